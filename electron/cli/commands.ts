@@ -1,0 +1,25 @@
+/** Takes the arguments after its name; the result is the exit code. */
+export type Run = (args: string[]) => Promise<number>
+
+export interface Command {
+  name: string
+  summary: string
+  options: readonly (readonly [name: string, summary: string])[]
+  /** What a command needs is loaded when it runs. */
+  load: () => Promise<Run>
+}
+
+export const commands: readonly Command[] = [
+  {
+    name: 'demo',
+    summary: 'Run the whole client-credentials flow against the built-in sandbox and show each step',
+    options: [],
+    load: async () => (await import('./demo/demo.ts')).demo,
+  },
+  {
+    name: 'sandbox',
+    summary: 'Keep the built-in authorization server and API running; print their endpoints and credentials',
+    options: [['--json', 'Print them as one line of JSON']],
+    load: async () => (await import('./sandbox.ts')).sandbox,
+  },
+]

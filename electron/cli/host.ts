@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto'
+import { arch, platform } from 'node:os'
+import type { Api } from '../contract/calls.ts'
+import { defaultPreferences, type Preferences } from '../contract/preferences.ts'
+import type { SandboxFacts } from '../contract/sandbox.ts'
+import { createApi } from '../core/api.ts'
+import { createTransport } from '../core/http/transport.ts'
+import { openWorkspace } from '../core/workspace/workspace.ts'
+import { version } from './version.ts'
+
+export interface Host {
+  api: Api<{ signal: AbortSignal }>
+  close: () => void
+}
+
+/** Makes the ports of the command line and the `Api` over them, with a workspace in memory. */
+export function openHost(sandbox: SandboxFacts): Host {
+  const workspace = openWorkspace(':memory:')
+  const transport = createTransport({ now: Date.now })
+  let preferences: Preferences = defaultPreferences
+  const api = createApi({
+    now: Date.now,
+    newId: randomUUID,
+    transport,
+    workspace,
+    copySecret: () => {
+      throw new Error('The command line does not use the clipboard.')
+    },
+    preferences: {
+      get: () => preferences,
+      set: (change) => (preferences = { ...preferences, ...change }),
+    },
+    sandbox: {
+      status: () => ({ kind: 'running', issuer: sandbox.issuer, api: sandbox.api }),
+      facts: () => sandbox,
+      restart: () => {
+        throw new Error('The command line starts its sandbox once.')
+      },
+    },
+    notify: () => {},
+    version: version(),
+    runtime: { node: process.versions.node, platform: `${platform()} ${arch()}` },
+  })
+  return {
+    api,
+    close: () => {
+      transport.close()
+      workspace.close()
+    },
+  }
+}

@@ -1,0 +1,12 @@
+import { z } from 'zod'
+
+/** Notices from main to the window. They say that something changed, not how: the window asks again. */
+export const noticeSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('environments_changed') }),
+  z.strictObject({ kind: z.literal('tokens_changed') }),
+  z.strictObject({ kind: z.literal('sandbox_changed') }),
+  z.strictObject({ kind: z.literal('exchange_recorded'), id: z.string() }),
+  /** Chosen in the menu. */
+  z.strictObject({ kind: z.literal('command'), command: z.enum(['new_environment', 'settings', 'search']) }),
+])
+export type Notice = z.infer<typeof noticeSchema>

@@ -1,0 +1,151 @@
+import { z } from 'zod'
+import { authMethodSchema, environmentIdSchema } from './environment.ts'
+
+/** Header fields in the order and case of the wire. */
+export const headersSchema = z.array(z.tuple([z.string(), z.string()])).readonly()
+export type Headers = z.infer<typeof headersSchema>
+
+export const purposeSchema = z.enum(['discovery', 'jwks', 'token', 'introspection', 'revocation', 'api'])
+export type Purpose = z.infer<typeof purposeSchema>
+
+/** The part of an exchange in which a failure happened. */
+export const phaseSchema = z.enum(['dns', 'connect', 'tls', 'send', 'wait', 'download'])
+export type Phase = z.infer<typeof phaseSchema>
+
+/** Why no complete answer came. `nodeCode` is the code of Node or OpenSSL (ECONNREFUSED, CERT_HAS_EXPIRED …). */
+export const transportFailureSchema = z.strictObject({
+  code: z.enum([
+    'name_not_found',
+    'refused',
+    'unreachable',
+    'timeout',
+    'reset',
+    'cancelled',
+    'incomplete',
+    'too_large',
+    'malformed_http',
+    'decompression',
+    'tls_expired',
+    'tls_not_yet_valid',
+    'tls_wrong_host',
+    'tls_self_signed',
+    'tls_unknown_ca',
+    'tls_other',
+    'other',
+  ]),
+  phase: phaseSchema,
+  host: z.string(),
+  port: z.number().int(),
+  nodeCode: z.string().nullable(),
+  detail: z.string(),
+})
+export type TransportFailure = z.infer<typeof transportFailureSchema>
+
+/** Milliseconds spent in each phase; null where the phase did not happen (a reused connection has no DNS). */
+export const timingsSchema = z.strictObject({
+  dns: z.number().nullable(),
+  connect: z.number().nullable(),
+  tls: z.number().nullable(),
+  send: z.number().nullable(),
+  wait: z.number().nullable(),
+  download: z.number().nullable(),
+  total: z.number(),
+})
+export type Timings = z.infer<typeof timingsSchema>
+
+/** One certificate of the chain, leaf first. Times are milliseconds since 1970. */
+export const certificateSchema = z.strictObject({
+  subject: z.string(),
+  issuer: z.string(),
+  subjectAltName: z.string().nullable(),
+  validFrom: z.number(),
+  validTo: z.number(),
+  serialNumber: z.string(),
+  fingerprint256: z.string(),
+})
+export type Certificate = z.infer<typeof certificateSchema>
+
+export const tlsFactsSchema = z.strictObject({
+  protocol: z.string().nullable(),
+  cipher: z.string().nullable(),
+  alpn: z.string().nullable(),
+  trusted: z.boolean(),
+  /** Node's code for why the chain is not trusted, or null. */
+  problem: z.string().nullable(),
+  chain: z.array(certificateSchema).readonly(),
+})
+export type TlsFacts = z.infer<typeof tlsFactsSchema>
+
+export const connectionSchema = z.strictObject({
+  reused: z.boolean(),
+  remoteAddress: z.string().nullable(),
+  remotePort: z.number().nullable(),
+  localAddress: z.string().nullable(),
+  localPort: z.number().nullable(),
+})
+export type Connection = z.infer<typeof connectionSchema>
+
+/**
+ * A body as text. `text` is the decoded body as UTF-8 (or base64 when it is not text); secrets in it are masked.
+ * `wireBytes` counts what crossed the network, `decodedBytes` what it unpacked to.
+ */
+export const bodySchema = z.strictObject({
+  text: z.string(),
+  encoding: z.enum(['utf-8', 'base64']),
+  wireBytes: z.number().int(),
+  decodedBytes: z.number().int(),
+  /** True when the body was cut: by the size cap, or because the connection ended early. */
+  truncated: z.boolean(),
+})
+export type Body = z.infer<typeof bodySchema>
+
+export const exchangeRequestSchema = z.strictObject({
+  method: z.string(),
+  url: z.string(),
+  headers: headersSchema,
+  body: bodySchema.nullable(),
+  /** How the client authenticated, when it did; says what a masked header holds. */
+  clientAuthentication: z.strictObject({ method: authMethodSchema, client_id: z.string() }).nullable(),
+})
+export type ExchangeRequest = z.infer<typeof exchangeRequestSchema>
+
+export const exchangeResponseSchema = z.strictObject({
+  status: z.number().int(),
+  statusText: z.string(),
+  httpVersion: z.string(),
+  headers: headersSchema,
+  body: bodySchema,
+})
+export type ExchangeResponse = z.infer<typeof exchangeResponseSchema>
+
+/** One HTTP request with its answer or failure, secrets and tokens masked. Every screen, test and export reads this. */
+export const exchangeSchema = z.strictObject({
+  id: z.string(),
+  environmentId: environmentIdSchema.nullable(),
+  purpose: purposeSchema,
+  /** Milliseconds since 1970. */
+  startedAt: z.number(),
+  request: exchangeRequestSchema,
+  response: exchangeResponseSchema.nullable(),
+  failure: transportFailureSchema.nullable(),
+  timings: timingsSchema,
+  connection: connectionSchema.nullable(),
+  tls: tlsFactsSchema.nullable(),
+  /** The exchange whose redirect led here, or null. */
+  redirectedFrom: z.string().nullable(),
+})
+export type Exchange = z.infer<typeof exchangeSchema>
+
+/** An exchange as a list shows it. */
+export const exchangeSummarySchema = z.strictObject({
+  id: z.string(),
+  environmentId: environmentIdSchema.nullable(),
+  purpose: purposeSchema,
+  startedAt: z.number(),
+  method: z.string(),
+  url: z.string(),
+  status: z.number().int().nullable(),
+  failure: transportFailureSchema.shape.code.nullable(),
+  totalMs: z.number(),
+})
+export type ExchangeSummary = z.infer<typeof exchangeSummarySchema>

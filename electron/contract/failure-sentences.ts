@@ -1,0 +1,44 @@
+import type { Phase, TransportFailure } from './exchange.ts'
+
+const phases: Readonly<Record<Phase, string>> = {
+  dns: 'while looking up the name',
+  connect: 'while connecting',
+  tls: 'during the TLS handshake',
+  send: 'while sending the request',
+  wait: 'while waiting for the answer',
+  download: 'while receiving the answer',
+}
+
+const causes: Readonly<Record<TransportFailure['code'], readonly [title: string, advice: string]>> = {
+  name_not_found: ['Name not found', 'Check the host name, and whether a VPN or an internal DNS is needed.'],
+  refused: ['Connection refused', 'Nothing listens there. Is the server running, and is the port right?'],
+  unreachable: ['Host unreachable', 'There is no way to this host from here. Check network and VPN.'],
+  timeout: ['Time limit reached', 'The server did not go on in time.'],
+  reset: ['Connection closed by the server', 'The server or something in between closed the connection.'],
+  cancelled: ['Cancelled', 'You cancelled the request. What the server did with it until then is unknown.'],
+  incomplete: ['Incomplete answer', 'The connection ended before the answer was complete.'],
+  too_large: ['Answer too large', 'Reading stopped at the size limit.'],
+  malformed_http: ['Not HTTP', 'What came back is not a valid HTTP answer.'],
+  decompression: ['Broken compression', 'The answer says it is compressed, but it cannot be unpacked.'],
+  tls_expired: ['Certificate expired', 'The server has to renew its certificate.'],
+  tls_not_yet_valid: ['Certificate not valid yet', 'Check the clocks of this computer and of the server.'],
+  tls_wrong_host: ['Certificate is for another host', 'Use the name that is in the certificate, or have it reissued.'],
+  tls_self_signed: ['Self-signed certificate', 'Nobody vouches for this certificate. It is not trusted.'],
+  tls_unknown_ca: [
+    'Certificate from an unknown authority',
+    'The issuing authority is unknown here, or the server does not send the intermediate certificate.',
+  ],
+  tls_other: ['TLS failed', 'Both sides could not agree on a secure connection.'],
+  other: ['Failed', 'The request could not be completed.'],
+}
+
+/** What a person reads of a transport failure: title, where and when it happened, what to do. */
+export function failureText({ code, phase, host, port, nodeCode, detail }: TransportFailure): {
+  title: string
+  sentence: string
+  advice: string
+} {
+  const [title, advice] = causes[code]
+  const sentence = [`${host}:${port}, ${phases[phase]}`, nodeCode, detail].filter(Boolean).join(' · ')
+  return { title, sentence, advice }
+}

@@ -1,0 +1,50 @@
+import type { Api } from '../contract/calls.ts'
+import { apiCallCalls } from './calls/api-calls.ts'
+import { type CallContext, createDesk } from './calls/desk.ts'
+import { discoveryCalls } from './calls/discovery.ts'
+import { addBuiltInEnvironments, environmentCalls } from './calls/environments.ts'
+import { judgingCalls } from './calls/judging.ts'
+import { tokenCalls } from './calls/tokens.ts'
+import type { Ports } from './ports.ts'
+
+/** The whole of the core behind one contract; every host binds this and nothing else. */
+export function createApi(ports: Ports): Api<CallContext> {
+  const desk = createDesk(ports)
+  const { workspace, preferences, sandbox } = ports
+  const { drafts } = desk.session
+  addBuiltInEnvironments(desk)
+
+  return {
+    ...environmentCalls(desk),
+    ...discoveryCalls(desk),
+    ...tokenCalls(desk),
+    ...judgingCalls(desk),
+    ...apiCallCalls(desk),
+
+    listExchanges: async ({ environmentId, limit }) => workspace.exchanges.list(environmentId, limit),
+    getExchange: async ({ id }) => workspace.exchanges.get(id),
+
+    getPreferences: async () => preferences.get(),
+    setPreferences: async (change) => preferences.set(change),
+
+    listDrafts: async () => [...drafts].map(([key, value]) => ({ key, value })),
+    saveDraft: async ({ key, value }) => {
+      if (value === '') drafts.delete(key)
+      else drafts.set(key, value)
+      return undefined
+    },
+
+    sandboxStatus: async () => sandbox.status(),
+    restartSandbox: async () => {
+      sandbox.restart()
+      return sandbox.status()
+    },
+
+    about: async () => ({
+      version: ports.version,
+      runtime: ports.runtime,
+      workspacePath: workspace.path,
+      secretStorage: 'session',
+    }),
+  }
+}

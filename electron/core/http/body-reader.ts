@@ -1,0 +1,119 @@
+import type { IncomingMessage } from 'node:http'
+import type { Transform } from 'node:stream'
+import { decodersFor } from './decoders.ts'
+import { codeOf } from './failure.ts'
+
+/** How reading ended. `incomplete` means that the connection broke before the body's end. */
+export type BodyEnd =
+  | { kind: 'complete' }
+  | { kind: 'incomplete' }
+  | { kind: 'too_large' }
+  | { kind: 'decompression'; nodeCode: string | null; reason: string }
+
+/** Reads and unpacks a body as it arrives, never more than `maxBytes` of it. What it has is there at any time. */
+export class BodyReader {
+  /** Bytes as they crossed the network, before unpacking and after the chunks were joined. */
+  wireBytes = 0
+  readonly #response: IncomingMessage
+  readonly #maxBytes: number
+  readonly #onEnd: (end: BodyEnd) => void
+  #decoders: Transform[] | null = null
+  #decoded: Buffer[] = []
+  #decodedBytes = 0
+  /** Packed bytes, kept until something comes out: a body that only claims to be packed is evidence. */
+  #packed: Buffer[] = []
+  #arrived: 'not_yet' | 'complete' | 'incomplete' = 'not_yet'
+  #unpacked = false
+  #ended = false
+
+  constructor(response: IncomingMessage, maxBytes: number, onEnd: (end: BodyEnd) => void) {
+    this.#response = response
+    this.#maxBytes = maxBytes
+    this.#onEnd = onEnd
+    response.on('data', (chunk: Buffer) => this.#arrive(chunk))
+    response.once('end', () => this.#arrivedWhole(response.complete))
+    response.once('close', () => this.#arrivedWhole(response.complete))
+    response.on('error', () => this.#arrivedWhole(false))
+  }
+
+  get body(): Buffer {
+    return Buffer.concat(this.#decodedBytes === 0 ? this.#packed : this.#decoded)
+  }
+
+  /** Takes what has arrived and was not read yet, before the connection's end discards it. */
+  takeRest(): void {
+    while (this.#response.read() !== null);
+  }
+
+  /** Stops reading; `onEnd` is not called any more. */
+  stop(): void {
+    this.#ended = true
+    for (const decoder of this.#decoders ?? []) decoder.destroy()
+  }
+
+  #arrive(chunk: Buffer): void {
+    if (this.#ended) return
+    this.wireBytes += chunk.length
+    const first = (this.#decoders ??= this.#start(chunk))[0]
+    if (this.#ended) return
+    if (first === undefined) this.#keep(chunk)
+    else if (this.wireBytes > this.#maxBytes) this.#end({ kind: 'too_large' })
+    else this.#unpack(chunk, first)
+  }
+
+  #unpack(chunk: Buffer, first: Transform): void {
+    if (this.#decodedBytes === 0) this.#packed.push(chunk)
+    if (this.#unpacked || first.write(chunk)) return
+    this.#response.pause()
+    first.once('drain', () => this.#response.resume())
+  }
+
+  #start(chunk: Buffer): Transform[] {
+    const decoders = decodersFor(this.#response.headers['content-encoding'], chunk[0] ?? 0)
+    if (decoders === null) {
+      this.#packed.push(chunk)
+      this.#end({ kind: 'decompression', nodeCode: null, reason: 'The answer is packed too many times over.' })
+      return []
+    }
+    decoders.reduce<Transform | null>((before, decoder) => before?.pipe(decoder) ?? decoder, null)
+    for (const decoder of decoders) decoder.on('error', (error) => this.#cannotUnpack(error))
+    decoders.at(-1)?.on('data', (part: Buffer) => this.#keep(part))
+    decoders.at(-1)?.once('end', () => this.#unpackedWhole())
+    return decoders
+  }
+
+  #keep(part: Buffer): void {
+    if (this.#ended) return
+    const room = this.#maxBytes - this.#decodedBytes
+    this.#decoded.push(part.length > room ? part.subarray(0, room) : part)
+    this.#decodedBytes += Math.min(part.length, room)
+    this.#packed = []
+    if (part.length > room) this.#end({ kind: 'too_large' })
+  }
+
+  #arrivedWhole(complete: boolean): void {
+    if (this.#ended || this.#arrived !== 'not_yet') return
+    this.#arrived = complete ? 'complete' : 'incomplete'
+    const first = this.#decoders?.[0]
+    if (first === undefined || this.#unpacked) this.#end({ kind: this.#arrived })
+    else first.end()
+  }
+
+  /** A decoder is done at the end of its stream, whatever junk still follows; that junk is only counted. */
+  #unpackedWhole(): void {
+    this.#unpacked = true
+    if (this.#arrived === 'not_yet') this.#response.resume()
+    else this.#end({ kind: this.#arrived })
+  }
+
+  #cannotUnpack(error: Error): void {
+    if (this.#arrived === 'incomplete') this.#end({ kind: 'incomplete' })
+    else this.#end({ kind: 'decompression', nodeCode: codeOf(error), reason: error.message })
+  }
+
+  #end(end: BodyEnd): void {
+    if (this.#ended) return
+    this.stop()
+    this.#onEnd(end)
+  }
+}

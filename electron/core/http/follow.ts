@@ -1,0 +1,71 @@
+import type { Headers } from '../../contract/exchange.ts'
+import { parseTarget } from './target.ts'
+import type { HttpRequest, ReceivedResponse, SendOptions, Transcript, Transport } from './transcript.ts'
+
+const credentials = new Set(['authorization', 'proxy-authorization', 'cookie', 'dpop'])
+
+/**
+ * Sends a request to a protected API and follows what redirects it, at most `maxHops` times. All transcripts in order;
+ * when the last is a redirect still, it was one that must not be followed. Protocol endpoints never come here.
+ * @see RFC 9110 §15.4
+ */
+export async function sendFollowing(
+  transport: Transport,
+  request: HttpRequest,
+  options: SendOptions,
+  maxHops: number,
+): Promise<readonly [Transcript, ...Transcript[]]> {
+  const first = await transport(request, options)
+  const followed: Transcript[] = []
+  let next = nextRequest(request, first)
+  while (next !== null && followed.length < maxHops) {
+    const transcript = await transport(next, options)
+    followed.push(transcript)
+    next = nextRequest(next, transcript)
+  }
+  return [first, ...followed]
+}
+
+/**
+ * Null when there is nothing to follow, or nothing that may be: from https to http, to something that is not HTTP, or
+ * with a body to another origin, which its author did not mean to send there.
+ */
+function nextRequest(request: HttpRequest, { response, failure }: Transcript): HttpRequest | null {
+  const target = response === null || failure !== null ? null : redirectTarget(request.url, response)
+  if (target === null || response === null) return null
+  const from = new URL(request.url)
+  if (from.protocol === 'https:' && target.protocol === 'http:') return null
+  const rewritten = rewrite(request, response.status)
+  if (target.origin === from.origin) return { ...rewritten, url: target.href }
+  if (rewritten.body !== null) return null
+  return { ...rewritten, url: target.href, headers: without(rewritten.headers, (name) => credentials.has(name)) }
+}
+
+function redirectTarget(base: string, response: ReceivedResponse): URL | null {
+  if (![301, 302, 303, 307, 308].includes(response.status)) return null
+  const location = response.headers.find(([name]) => name.toLowerCase() === 'location')?.[1]
+  if (location === undefined) return null
+  try {
+    const url = new URL(location, base)
+    url.hash = ''
+    return parseTarget(url.href)?.url ?? null
+  } catch {
+    return null
+  }
+}
+
+/** 303 asks for a GET, and so in practice do 301 and 302 after a POST; what described the body goes with it. */
+function rewrite(request: HttpRequest, status: number): HttpRequest {
+  const toGet =
+    (status === 303 && request.method !== 'HEAD') || ((status === 301 || status === 302) && request.method === 'POST')
+  if (!toGet) return request
+  return {
+    ...request,
+    method: 'GET',
+    body: null,
+    headers: without(request.headers, (name) => name.startsWith('content-')),
+  }
+}
+
+const without = (headers: Headers, unwanted: (name: string) => boolean): Headers =>
+  headers.filter(([name]) => !unwanted(name.toLowerCase()))

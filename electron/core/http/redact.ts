@@ -1,0 +1,84 @@
+import { Buffer, isUtf8 } from 'node:buffer'
+import type { Body, Exchange, ExchangeRequest, Headers } from '../../contract/exchange.ts'
+import { mark, maskJwts } from './mask.ts'
+import { maskFields } from './mask-fields.ts'
+import { maskHeader } from './mask-headers.ts'
+import { maskMembers } from './mask-members.ts'
+import { secretMasker } from './mask-secrets.ts'
+import type { Transcript } from './transcript.ts'
+
+export interface About extends Pick<Exchange, 'id' | 'environmentId' | 'purpose' | 'redirectedFrom'> {
+  /** Every secret and token that the app knows of and that this exchange might show. */
+  secrets: readonly string[]
+  clientAuthentication: ExchangeRequest['clientAuthentication']
+}
+
+type Mask = (text: string) => string
+
+/** The one place where a transcript becomes an exchange: what leaves here holds no secret and no usable token. */
+export function redact(transcript: Transcript, about: About): Exchange {
+  const known = secretMasker(about.secrets)
+  const mask: Mask = (text) => maskJwts(known(text))
+  const { request, response, failure } = transcript
+  const text: Mask = (value) => mask(maskMembers(maskFields(value, 'text')))
+  return {
+    id: about.id,
+    environmentId: about.environmentId,
+    purpose: about.purpose,
+    startedAt: transcript.startedAt,
+    request: {
+      method: request.method,
+      url: mask(maskFields(withoutPassword(request.url), 'url')),
+      headers: headers(request.headers, text),
+      body: request.body && body(request.body, request.body.byteLength, false, request.headers, mask),
+      clientAuthentication: about.clientAuthentication,
+    },
+    response: response && {
+      status: response.status,
+      statusText: text(response.statusText),
+      httpVersion: response.httpVersion,
+      headers: headers(response.headers, text),
+      body: body(response.body, response.wireBytes, response.truncated, response.headers, mask),
+    },
+    failure: failure && { ...failure, detail: text(failure.detail) },
+    timings: transcript.timings,
+    connection: transcript.connection,
+    tls: transcript.tls,
+    redirectedFrom: about.redirectedFrom,
+  }
+}
+
+/** For error messages and logs: masks these secrets in any encoding, and whatever looks like a JWT. */
+export function maskText(text: string, secrets: readonly string[]): string {
+  return maskJwts(secretMasker(secrets)(text))
+}
+
+const withoutPassword = (url: string) => url.replace(/^(https?:\/\/[^/?#:@]*:)[^/?#]*@/i, `$1${mark}@`)
+
+const headers = (fields: Headers, text: Mask): Headers =>
+  fields.map(([name, value]) => [text(name), text(maskHeader(name, value))])
+
+function body(bytes: Uint8Array, wireBytes: number, truncated: boolean, fields: Headers, mask: Mask): Body {
+  const contentType = fields.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? ''
+  const place = /x-www-form-urlencoded/i.test(contentType) ? 'form' : 'text'
+  const all: Mask = (text) => mask(maskMembers(maskFields(text, place)))
+  const facts = { wireBytes, decodedBytes: bytes.byteLength, truncated }
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const whole = truncated ? withoutCutCharacter(buffer) : buffer
+  const isText = isUtf8(whole)
+  const plain = whole.toString(isText ? 'utf-8' : 'latin1')
+  // UTF-16 puts a NUL beside every letter.
+  const letters = plain.includes('\0') ? plain.replaceAll('\0', '') : ''
+  if (all(letters) !== letters) return { ...facts, text: mark, encoding: 'utf-8' }
+  if (isText) return { ...facts, text: all(plain), encoding: 'utf-8' }
+  const secret = all(plain) !== plain
+  return secret
+    ? { ...facts, text: mark, encoding: 'utf-8' }
+    : { ...facts, text: buffer.toString('base64'), encoding: 'base64' }
+}
+
+/** A body that was cut may end within a character. */
+function withoutCutCharacter(bytes: Buffer): Buffer {
+  const cut = [1, 2, 3].find((count) => isUtf8(bytes.subarray(0, -count)))
+  return cut === undefined || isUtf8(bytes) ? bytes : bytes.subarray(0, -cut)
+}

@@ -1,0 +1,198 @@
+import http, { type ClientRequest, type IncomingMessage } from 'node:http'
+import https from 'node:https'
+import { assertNever } from '../../contract/assert-never.ts'
+import type { Connection, Headers, Phase, TransportFailure } from '../../contract/exchange.ts'
+import { type ConnectingOptions, noteKeepAlive } from './agents.ts'
+import { type BodyEnd, BodyReader } from './body-reader.ts'
+import { type ConnectionFacts, factsOf } from './connect.ts'
+import { codeOf, failureOf } from './failure.ts'
+import type { Target } from './target.ts'
+import { Timeline } from './timeline.ts'
+import type { HttpRequest, ReceivedResponse, SendOptions, Transcript } from './transcript.ts'
+
+/** One request on its way, from the first packet to the last. `start` resolves when there is nothing more to hear. */
+export class Sending {
+  /** The request as it goes out, with its final headers. */
+  readonly #request: HttpRequest
+  readonly #target: Target
+  readonly #options: SendOptions
+  readonly #wire: ConnectingOptions
+  readonly #startedAt: number
+  readonly #timeline = new Timeline()
+  #client: ClientRequest | null = null
+  #response: IncomingMessage | null = null
+  #body: BodyReader | null = null
+  #facts: ConnectionFacts | null = null
+  #totalTimer: NodeJS.Timeout | undefined
+  #phaseTimer: NodeJS.Timeout | undefined
+  #settled = false
+  #resolve: (transcript: Transcript) => void = () => {}
+
+  constructor(request: HttpRequest, target: Target, options: SendOptions, wire: ConnectingOptions, startedAt: number) {
+    this.#request = request
+    this.#target = target
+    this.#options = options
+    this.#wire = wire
+    this.#startedAt = startedAt
+  }
+
+  start(): Promise<Transcript> {
+    return new Promise((resolve) => {
+      this.#resolve = resolve
+      const { signal, limits } = this.#options
+      if (signal.aborted) {
+        this.#cancel()
+        return
+      }
+      signal.addEventListener('abort', this.#cancel)
+      this.#totalTimer = setTimeout(() => this.#timeOut('complete answer', limits.total), limits.total)
+      this.#phaseTimer = setTimeout(() => this.#timeOut('connection', limits.connect), limits.connect)
+      try {
+        this.#open()
+      } catch (error) {
+        this.#break(error instanceof Error ? error : new Error(String(error)))
+      }
+    })
+  }
+
+  #open(): void {
+    const client = (this.#target.secure ? https : http).request(this.#wire)
+    this.#client = client
+    // No limit: Node would drop the header fields past the 2,000th without a word.
+    client.maxHeadersCount = 0
+    client.once('socket', (socket) => {
+      this.#timeline.ready = performance.now()
+      this.#facts = factsOf(socket)
+      const limit = this.#options.limits.firstByte
+      clearTimeout(this.#phaseTimer)
+      this.#phaseTimer = setTimeout(() => this.#timeOut('answer', limit), limit)
+    })
+    client.once('finish', () => {
+      this.#timeline.sent = performance.now()
+    })
+    client.once('response', (response) => {
+      this.#receive(response)
+      noteKeepAlive(response.socket, response.headers['keep-alive'])
+      this.#body = new BodyReader(response, this.#options.maxBytes, (end) => this.#finish(end))
+    })
+    // Without this listener Node closes on a 101 with neither 'response' nor 'error'.
+    client.once('upgrade', (response, socket) => {
+      socket.destroy()
+      this.#receive(response)
+      this.#settle(this.#failure('malformed_http', 'The server switched protocols (101) though nothing asked it to.'))
+    })
+    client.on('error', (error) => this.#break(error))
+    client.once('close', () => {
+      if (this.#body === null) this.#settle(this.#failure('reset', 'The connection closed without an answer.'))
+    })
+    client.end(this.#request.body ?? undefined)
+  }
+
+  #receive(response: IncomingMessage): void {
+    this.#timeline.answered = performance.now()
+    this.#response = response
+    clearTimeout(this.#phaseTimer)
+  }
+
+  #finish(end: BodyEnd): void {
+    switch (end.kind) {
+      case 'complete':
+        return this.#settle(null)
+      case 'incomplete':
+        return this.#settle(this.#incomplete(null))
+      case 'too_large':
+        return this.#settle(this.#failure('too_large', `The answer is larger than ${this.#options.maxBytes} bytes.`))
+      case 'decompression':
+        return this.#settle({ ...this.#failure('decompression', end.reason), nodeCode: end.nodeCode })
+      default:
+        return assertNever(end)
+    }
+  }
+
+  #incomplete(nodeCode: string | null): TransportFailure {
+    const announced = this.#response?.headers['content-length'] ?? 'an unknown number of'
+    const detail = `The connection ended after ${this.#body?.wireBytes ?? 0} of ${announced} bytes of the body.`
+    return { ...this.#failure('incomplete', detail), nodeCode }
+  }
+
+  /** An error of Node's. One that breaks off an answer leaves what had come. */
+  #break(error: Error): void {
+    this.#body?.takeRest()
+    const failure = failureOf(error, this.#phase(), this.#target.host, this.#target.port)
+    if (failure.code === 'reset' && this.#body !== null) this.#settle(this.#incomplete(codeOf(error)))
+    else if (failure.code === 'reset' && this.#client?.reusedSocket === true)
+      this.#settle({
+        ...failure,
+        detail: `${failure.detail}: the server closed a connection that was being reused. It was not sent again.`,
+      })
+    else this.#settle(failure)
+  }
+
+  #timeOut(what: string, limit: number): void {
+    this.#settle(this.#failure('timeout', `No ${what} within ${limit} ms.`))
+  }
+
+  readonly #cancel = (): void => this.#settle(this.#failure('cancelled', 'Cancelled.'))
+
+  #phase(): Phase {
+    if (this.#timeline.answered !== null) return 'download'
+    if (this.#timeline.ready === null) return this.#wire.connecting.phase
+    return this.#timeline.sent === null ? 'send' : 'wait'
+  }
+
+  #failure(code: TransportFailure['code'], detail: string): TransportFailure {
+    return { code, phase: this.#phase(), host: this.#target.host, port: this.#target.port, nodeCode: null, detail }
+  }
+
+  /** Once: what comes after a failure is only its echo. */
+  #settle(failure: TransportFailure | null): void {
+    if (this.#settled) return
+    this.#settled = true
+    clearTimeout(this.#totalTimer)
+    clearTimeout(this.#phaseTimer)
+    this.#options.signal.removeEventListener('abort', this.#cancel)
+    const transcript = this.#transcript(failure)
+    this.#body?.stop()
+    if (failure !== null) {
+      this.#wire.connecting.cancel()
+      this.#client?.destroy()
+      this.#response?.destroy()
+    }
+    this.#resolve(transcript)
+  }
+
+  #transcript(failure: TransportFailure | null): Transcript {
+    const reused = this.#client?.reusedSocket ?? false
+    const connection: Connection | null = this.#facts === null ? null : { reused, ...this.#facts.endpoints }
+    return {
+      startedAt: this.#startedAt,
+      request: this.#request,
+      response: this.#response === null ? null : received(this.#response, this.#body, failure),
+      failure,
+      timings: this.#timeline.timings(reused ? null : this.#wire.connecting),
+      connection,
+      tls: this.#facts === null ? this.#wire.connecting.tls : this.#facts.tls,
+    }
+  }
+}
+
+function received(
+  response: IncomingMessage,
+  body: BodyReader | null,
+  failure: TransportFailure | null,
+): ReceivedResponse {
+  return {
+    status: response.statusCode ?? 0,
+    statusText: response.statusMessage ?? '',
+    httpVersion: response.httpVersion,
+    headers: headersOf(response),
+    body: body?.body ?? new Uint8Array(),
+    wireBytes: body?.wireBytes ?? 0,
+    truncated: failure !== null,
+  }
+}
+
+function headersOf(response: IncomingMessage): Headers {
+  const flat = response.rawHeaders
+  return Array.from({ length: flat.length / 2 }, (_, index) => [flat[2 * index] ?? '', flat[2 * index + 1] ?? ''])
+}

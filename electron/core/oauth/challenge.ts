@@ -1,0 +1,26 @@
+import type { Challenge } from '../../contract/outcome.ts'
+
+/**
+ * Reads the first challenge of a `WWW-Authenticate` header; null when it is not one. Parameters it does not know are
+ * skipped, a broken rest is ignored.
+ * @see RFC 9110 §11.6.1, RFC 6750 §3
+ */
+export function readChallenge(header: string | null): Challenge | null {
+  const scheme = /^\s*([!#$%&'*+.^_`|~0-9A-Za-z-]+)(?:\s+|$)/.exec(header ?? '')
+  if (header === null || scheme?.[1] === undefined) return null
+  const parameters = new Map<string, string>()
+  const parameter = /\s*,?\s*([!#$%&'*+.^_`|~0-9A-Za-z-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,"]+))/y
+  parameter.lastIndex = scheme[0].length
+  for (let match = parameter.exec(header); match !== null; match = parameter.exec(header)) {
+    const name = match[1]?.toLowerCase() ?? ''
+    const value = match[2]?.replace(/\\(.)/g, '$1') ?? match[3] ?? ''
+    if (!parameters.has(name)) parameters.set(name, value)
+  }
+  const value = (name: string) => parameters.get(name) ?? null
+  return {
+    scheme: scheme[1],
+    error: value('error'),
+    error_description: value('error_description'),
+    scope: value('scope'),
+  }
+}

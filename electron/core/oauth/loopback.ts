@@ -1,0 +1,10 @@
+/** True for URLs that need no TLS because they do not leave this computer. @see RFC 8252 §8.3 */
+export function isLoopback(url: string): boolean {
+  const { hostname } = new URL(url)
+  return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname)
+}
+
+/** True when what is sent to this URL can be read on the way. */
+export function isExposed(url: string): boolean {
+  return new URL(url).protocol === 'http:' && !isLoopback(url)
+}

@@ -1,0 +1,17 @@
+/** What is known here of a token, to explain what servers say about it. Times in milliseconds since 1970. */
+export interface TokenFacts {
+  now: number
+  expiresAt: number | null
+  revokedAt: number | null
+  isJwt: boolean
+  scope: string
+}
+
+/** Whole seconds between two times, as evidence. */
+export function secondsBetween(from: number, to: number): string {
+  return String(Math.max(0, Math.round((to - from) / 1000)))
+}
+
+export function isExpired({ now, expiresAt }: TokenFacts): boolean {
+  return expiresAt !== null && expiresAt <= now
+}

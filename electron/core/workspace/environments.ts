@@ -1,0 +1,58 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { type EnvironmentInput, environmentInputSchema } from '../../contract/environment.ts'
+
+/** An environment as it is stored: without its secret and its state. */
+export interface StoredEnvironment {
+  id: string
+  builtIn: boolean
+  value: EnvironmentInput
+}
+
+export type EnvironmentTable = ReturnType<typeof environmentTable>
+
+const columns = 'id, built_in, value'
+
+export function environmentTable(database: DatabaseSync) {
+  const list = database.prepare(
+    `SELECT ${columns} FROM environments WHERE deleted_at IS NULL ORDER BY built_in DESC, position`,
+  )
+  const one = database.prepare(`SELECT ${columns} FROM environments WHERE id = ? AND deleted_at IS NULL`)
+  const insert = database.prepare(
+    `INSERT INTO environments (id, position, built_in, value)
+     VALUES (?, (SELECT coalesce(max(position), 0) + 1 FROM environments), ?, ?)`,
+  )
+  const update = database.prepare('UPDATE environments SET value = ? WHERE id = ? AND deleted_at IS NULL')
+  const remove = database.prepare(
+    'UPDATE environments SET deleted_at = ? WHERE id = ? AND built_in = 0 AND deleted_at IS NULL',
+  )
+  const restore = database.prepare('UPDATE environments SET deleted_at = NULL WHERE id = ?')
+  const purge = database.prepare('DELETE FROM environments WHERE deleted_at IS NOT NULL')
+
+  return {
+    /** Built-in ones first, then in the order they were added. */
+    list: (): StoredEnvironment[] => list.all().map(fromRow),
+    get: (id: string): StoredEnvironment | null => {
+      const row = one.get(id)
+      return row === undefined ? null : fromRow(row)
+    },
+    add: ({ id, builtIn, value }: StoredEnvironment): void => {
+      insert.run(id, Number(builtIn), JSON.stringify(value))
+    },
+    /** False when it is not there. */
+    update: (id: string, value: EnvironmentInput): boolean => update.run(JSON.stringify(value), id).changes === 1,
+    /** Sets it aside so that it can be restored while the app runs. False when it is built in or not there. */
+    delete: (id: string, now: number): boolean => remove.run(now, id).changes === 1,
+    restore: (id: string): boolean => restore.run(id).changes === 1,
+    purgeDeleted: (): void => {
+      purge.run()
+    },
+  }
+}
+
+function fromRow(row: Record<string, unknown>): StoredEnvironment {
+  return {
+    id: String(row['id']),
+    builtIn: row['built_in'] === 1,
+    value: environmentInputSchema.parse(JSON.parse(String(row['value']))),
+  }
+}

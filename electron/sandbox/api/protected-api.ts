@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto'
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { bearerToken, challenge, type BearerError } from '../bearer.ts'
+import { hasMediaType, parseJsonObject, readBody, sendJson } from '../json-http.ts'
+import { ledger, orders } from './records.ts'
+import type { Validate } from './validation.ts'
+
+interface Operation {
+  validate: Validate
+  scope: string
+  answer: (request: IncomingMessage, response: ServerResponse) => Promise<void>
+}
+
+export const apiPaths = ['/api/orders', '/api/ledger']
+
+/** Orders are guarded offline, the ledger by introspection. */
+export function createProtectedApi(offline: Validate, byIntrospection: Validate): RequestListener {
+  const operations: Record<string, Record<string, Operation>> = {
+    '/api/orders': {
+      GET: { validate: offline, scope: 'api:read', answer: async (_, response) => sendJson(response, 200, { orders }) },
+      POST: { validate: offline, scope: 'api:write', answer: createOrder },
+    },
+    '/api/ledger': {
+      GET: {
+        validate: byIntrospection,
+        scope: 'api:read',
+        answer: async (_, response) => sendJson(response, 200, { ledger }),
+      },
+    },
+  }
+  return (request, response) => {
+    const methods = operations[request.url?.split('?', 1)[0] ?? ''] ?? {}
+    const operation = methods[request.method ?? '']
+    if (operation === undefined) {
+      const error_description = `This path takes ${Object.keys(methods).join(', ')}.`
+      sendJson(
+        response,
+        405,
+        { error: 'method_not_allowed', error_description },
+        { allow: Object.keys(methods).join(', ') },
+      )
+      return
+    }
+    guard(operation, request, response).catch((error: unknown) => {
+      const error_description = `The API could not do its work: ${error instanceof Error ? error.message : 'unknown'}`
+      if (response.headersSent) response.destroy()
+      else sendJson(response, 500, { error: 'server_error', error_description })
+    })
+  }
+}
+
+/** Lets a request with a valid token of enough scope through. @see RFC 6750 §3.1 */
+async function guard(operation: Operation, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const token = bearerToken(request)
+  if (token === null) {
+    const error_description = 'Send an access token: Authorization: Bearer …'
+    sendJson(response, 401, { error: 'unauthorized', error_description }, { 'www-authenticate': challenge(null) })
+    return
+  }
+  const validation = await operation.validate(token)
+  if (validation.kind === 'refused') {
+    refuse(response, 401, { error: 'invalid_token', error_description: validation.description })
+  } else if (!validation.scope.includes(operation.scope)) {
+    const error_description = `The access token lacks the scope ${operation.scope}.`
+    refuse(response, 403, { error: 'insufficient_scope', error_description, scope: operation.scope })
+  } else {
+    await operation.answer(request, response)
+  }
+}
+
+function refuse(response: ServerResponse, status: 401 | 403, error: BearerError): void {
+  sendJson(response, status, error, { 'www-authenticate': challenge(error) })
+}
+
+/** Gives the order back with an id; nothing is kept. */
+async function createOrder(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (!hasMediaType(request, 'application/json')) {
+    sendJson(response, 415, { error: 'unsupported_media_type', error_description: 'Send application/json.' })
+    return
+  }
+  const body = await readBody(request)
+  if (body === null) {
+    const error = { error: 'content_too_large', error_description: 'An order has at most 56 KiB.' }
+    sendJson(response, 413, error, { connection: 'close' })
+    return
+  }
+  const order = parseJsonObject(body)
+  if (order === null) {
+    sendJson(response, 400, { error: 'invalid_order', error_description: 'Send one JSON object.' })
+    return
+  }
+  sendJson(response, 201, { ...order, id: `ord_${randomUUID()}` })
+}

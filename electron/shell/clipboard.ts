@@ -1,0 +1,46 @@
+import type { Clipboard } from 'electron'
+
+/** How long a secret may stay on the clipboard, in milliseconds. */
+const secretStays = 60_000
+
+export interface SecretClipboard {
+  copy: (secret: string) => void
+  /** Clears the clipboard if it still holds the secret copied last. */
+  forget: () => Promise<void>
+  holdsSecret: () => boolean
+}
+
+/** Puts secrets on the clipboard and takes them off again, unless something else was copied since. */
+export function createSecretClipboard(
+  clipboard: Pick<Clipboard, 'readText' | 'writeText' | 'clear'>,
+  later: (run: () => void, milliseconds: number) => () => void,
+): SecretClipboard {
+  let copied: string | null = null
+  let cancelTimer = (): void => {}
+
+  async function write(secret: string): Promise<void> {
+    try {
+      await clipboard.writeText(secret)
+    } catch (error) {
+      console.error('The clipboard took nothing:', error)
+    }
+  }
+
+  async function forget(): Promise<void> {
+    const secret = copied
+    copied = null
+    cancelTimer()
+    if (secret !== null && (await clipboard.readText()) === secret) clipboard.clear()
+  }
+
+  return {
+    copy: (secret) => {
+      cancelTimer()
+      copied = secret
+      void write(secret)
+      cancelTimer = later(() => void forget(), secretStays)
+    },
+    forget,
+    holdsSecret: () => copied !== null,
+  }
+}

@@ -1,0 +1,55 @@
+import { app, type Event } from 'electron'
+import type { Notice } from '../contract/events.ts'
+import type { Host } from './host.ts'
+import type { WindowState } from './window-state.ts'
+import { giveUp } from './give-up.ts'
+
+export interface HostLoader {
+  /** Loads it with the first call, and gives the same one ever after. */
+  load: () => Promise<Host>
+  startSandbox: () => void
+  rememberWindow: (state: WindowState) => void
+}
+
+/** Holds back the larger part of the app until the window has its page. */
+export function createHostLoader(notify: (notice: Notice) => void): HostLoader {
+  let loading: Promise<Host> | null = null
+  let host: Host | null = null
+
+  async function open(): Promise<Host> {
+    const { openHost } = await import('./host.ts')
+    const opened = openHost(notify)
+    app.on('will-quit', (event) => leave(event, opened))
+    host = opened
+    return opened
+  }
+
+  function load(): Promise<Host> {
+    if (loading === null) {
+      loading = open()
+      loading.catch(giveUp)
+    }
+    return loading
+  }
+
+  return {
+    load,
+    startSandbox: () => {
+      load().then(
+        ({ sandbox }) => sandbox.start(),
+        () => {},
+      )
+    },
+    rememberWindow: (state) => host?.rememberWindow(state),
+  }
+}
+
+/** A secret on the clipboard does not outlast the app; taking it off needs a moment, and then the app quits again. */
+function leave(event: Event, { clipboard, close }: Host): void {
+  if (clipboard.holdsSecret()) {
+    event.preventDefault()
+    void clipboard.forget().finally(() => app.quit())
+  } else {
+    close()
+  }
+}

@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto'
+import { app, clipboard, nativeTheme } from 'electron'
+import Store from 'electron-store'
+import { calls } from '../contract/calls.ts'
+import type { Notice } from '../contract/events.ts'
+import { createApi } from '../core/api.ts'
+import { createTransport } from '../core/http/transport.ts'
+import type { Core } from './bind-api.ts'
+import { createSecretClipboard, type SecretClipboard } from './clipboard.ts'
+import { later } from './later.ts'
+import { preferencesName, sandboxFile, workspaceFile } from './paths.ts'
+import { createPreferences } from './preferences.ts'
+import { runtimeFacts } from './runtime.ts'
+import { createSandboxProcess } from './sandbox-process.ts'
+import type { SandboxSupervisor } from './sandbox-supervisor.ts'
+import type { WindowState } from './window-state.ts'
+import { openPrivateWorkspace } from './workspace.ts'
+
+export interface Host extends Core {
+  sandbox: SandboxSupervisor
+  clipboard: SecretClipboard
+  rememberWindow: (state: WindowState) => void
+  close: () => void
+}
+
+/** Makes the ports of this host and the `Api` over them. Loaded after the window: nothing before it needs any of this. */
+export function openHost(notify: (notice: Notice) => void): Host {
+  const workspace = openPrivateWorkspace(workspaceFile())
+  const store = new Store({ name: preferencesName, clearInvalidConfig: true })
+  const secretClipboard = createSecretClipboard(clipboard, later)
+  const sandbox = createSandboxProcess(sandboxFile(), () => notify({ kind: 'sandbox_changed' }))
+  const api = createApi({
+    now: Date.now,
+    newId: randomUUID,
+    transport: createTransport(),
+    workspace,
+    copySecret: secretClipboard.copy,
+    preferences: createPreferences(store, ({ theme }) => (nativeTheme.themeSource = theme)),
+    sandbox,
+    notify,
+    version: app.getVersion(),
+    runtime: runtimeFacts(),
+  })
+  return {
+    calls,
+    api,
+    sandbox,
+    clipboard: secretClipboard,
+    rememberWindow: (state) => store.set('window', state),
+    close: () => {
+      sandbox.stop()
+      workspace.close()
+    },
+  }
+}

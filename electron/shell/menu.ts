@@ -1,0 +1,68 @@
+import { app, Menu, type MenuItemConstructorOptions } from 'electron'
+import type { Notice } from '../contract/events.ts'
+
+type Item = MenuItemConstructorOptions
+
+/** The platform's usual menu, with the app's own commands, which the window carries out. */
+export function setMenu(notify: (notice: Notice) => void): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(notify, process.platform === 'darwin', app.isPackaged)))
+}
+
+function menuTemplate(notify: (notice: Notice) => void, isMac: boolean, isPackaged: boolean): Item[] {
+  const separator: Item = { type: 'separator' }
+  const newEnvironment: Item = {
+    label: 'New environment',
+    accelerator: 'CmdOrCtrl+N',
+    click: () => notify({ kind: 'command', command: 'new_environment' }),
+  }
+  const settings: Item = {
+    label: 'Settings',
+    accelerator: 'CmdOrCtrl+,',
+    click: () => notify({ kind: 'command', command: 'settings' }),
+  }
+  const search: Item = {
+    label: 'Search',
+    accelerator: 'CmdOrCtrl+K',
+    click: () => notify({ kind: 'command', command: 'search' }),
+  }
+  const ofMac: Item[] = [
+    { role: 'about' },
+    separator,
+    settings,
+    separator,
+    { role: 'services' },
+    separator,
+    { role: 'hide' },
+    { role: 'hideOthers' },
+    { role: 'unhide' },
+    separator,
+    { role: 'quit' },
+  ]
+  const ofDevelopers: Item[] = [{ role: 'reload' }, { role: 'toggleDevTools' }, separator]
+  const zoom: Item[] = [{ role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }]
+  return [
+    ...(isMac ? [{ label: app.name, submenu: ofMac }] : []),
+    {
+      label: 'File',
+      submenu: [
+        newEnvironment,
+        separator,
+        ...(isMac ? [{ role: 'close' } as const] : [settings, separator, { role: 'quit' } as const]),
+      ],
+    },
+    { role: 'editMenu' },
+    {
+      label: 'View',
+      submenu: [
+        search,
+        separator,
+        ...(isPackaged ? [] : ofDevelopers),
+        ...zoom,
+        separator,
+        { role: 'togglefullscreen' },
+      ],
+    },
+    { role: 'windowMenu' },
+    { role: 'help', submenu: isMac ? [] : [{ role: 'about' }] },
+  ]
+}

@@ -1,0 +1,25 @@
+import { app, type Session, type WebContents } from 'electron'
+import { isUiEntry } from './ui-scheme.ts'
+
+/** No page of this app goes anywhere, opens anything or embeds anything; it may only load itself again. */
+export function forbidNavigation(): void {
+  app.on('web-contents-created', (_event, contents) => confine(contents))
+}
+
+function confine(contents: WebContents): void {
+  contents.on('will-navigate', (event) => {
+    if (!isUiEntry(event.url)) event.preventDefault()
+  })
+  contents.on('will-frame-navigate', (event) => {
+    if (!event.isMainFrame || !isUiEntry(event.url)) event.preventDefault()
+  })
+  contents.on('will-redirect', (event) => event.preventDefault())
+  contents.on('will-attach-webview', (event) => event.preventDefault())
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+  // The CSP does not govern WebRTC: without this, a page can still gather a candidate and send UDP.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
+}
+
+export function forbidDownloads(session: Session): void {
+  session.on('will-download', (event) => event.preventDefault())
+}

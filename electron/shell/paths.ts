@@ -1,0 +1,13 @@
+import { join } from 'node:path'
+import { app } from 'electron'
+
+const built = (name: string): string => join(app.getAppPath(), 'dist', name)
+const ofProfile = (name: string): string => join(app.getPath('userData'), name)
+
+export const preferencesName = 'preferences'
+
+export const uiFolder = (): string => built('ui')
+export const preloadFile = (): string => built('preload.cjs')
+export const sandboxFile = (): string => built('sandbox.cjs')
+export const preferencesFile = (): string => ofProfile(`${preferencesName}.json`)
+export const workspaceFile = (): string => ofProfile(join('workspace', 'workspace.sqlite'))

@@ -1,0 +1,18 @@
+import { utilityProcess } from 'electron'
+import { later } from './later.ts'
+import { superviseSandbox, type SandboxSupervisor } from './sandbox-supervisor.ts'
+
+/** The built-in authorization server, in a process of its own: whatever it does, the window goes on. */
+export function createSandboxProcess(file: string, changed: () => void): SandboxSupervisor {
+  return superviseSandbox({
+    fork: (onMessage, onExit) => {
+      const child = utilityProcess.fork(file, [], { serviceName: 'Sandbox' })
+      child.on('message', onMessage)
+      child.on('exit', onExit)
+      return child
+    },
+    later,
+    now: Date.now,
+    changed,
+  })
+}

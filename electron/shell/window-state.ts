@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs'
+
+export interface Rectangle {
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+export interface WindowState {
+  bounds: Rectangle
+  maximized: boolean
+}
+
+/** What must be known before the window exists. */
+export interface FirstLook {
+  theme: 'system' | 'light' | 'dark'
+  window: WindowState | null
+}
+
+/**
+ * Reads what electron-store last wrote, without electron-store and the schemas: loading them first would delay the
+ * window. Whatever is missing or broken is forgotten; it is only how the window looked.
+ */
+export function readFirstLook(file: string): FirstLook {
+  const stored = members(parsed(file))
+  const theme = members(stored['preferences'])['theme']
+  return {
+    theme: theme === 'light' || theme === 'dark' ? theme : 'system',
+    window: windowState(stored['window']),
+  }
+}
+
+function parsed(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    return null
+  }
+}
+
+function members(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? { ...value } : {}
+}
+
+function windowState(value: unknown): WindowState | null {
+  const { bounds, maximized } = members(value)
+  const { x, y, width, height } = members(bounds)
+  if (!isLength(x) || !isLength(y) || !isLength(width) || !isLength(height)) return null
+  return { bounds: { x, y, width, height }, maximized: maximized === true }
+}
+
+function isLength(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && Math.abs(value) < 100_000
+}

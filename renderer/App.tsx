@@ -1,0 +1,48 @@
+import { useMantineColorScheme } from '@mantine/core'
+import { spotlight } from '@mantine/spotlight'
+import { useCallback, useEffect } from 'react'
+import { EnvironmentPage } from './EnvironmentPage.tsx'
+import { NewEnvironmentPage } from './features/environments/NewEnvironmentPage.tsx'
+import { Sidebar } from './features/environments/Sidebar.tsx'
+import { InspectorPage } from './features/inspector/InspectorPage.tsx'
+import { SettingsPage } from './features/settings/SettingsPage.tsx'
+import { go, hrefOf, usePlace } from './place.ts'
+import { usePreferences, useSetPreferences } from './queries/host-state.ts'
+import { useNotices } from './queries/notices.ts'
+import { Search } from './Search.tsx'
+
+export function App() {
+  const place = usePlace()
+  const href = hrefOf(place)
+  const { mutate: setPreferences } = useSetPreferences()
+  useNotices(
+    useCallback((command) => {
+      if (command === 'new_environment') go({ kind: 'new' })
+      else if (command === 'settings') go({ kind: 'settings' })
+      else spotlight.open()
+    }, []),
+  )
+  useEffect(() => setPreferences({ place: href.slice(0, 300) }), [href, setPreferences])
+  useThemePreference()
+
+  return (
+    <div className="shell">
+      <Sidebar place={place} />
+      <main className="main">
+        {place.kind === 'environment' ? <EnvironmentPage key={place.id} id={place.id} tab={place.tab} /> : null}
+        {place.kind === 'new' ? <NewEnvironmentPage /> : null}
+        {place.kind === 'inspector' ? <InspectorPage /> : null}
+        {place.kind === 'settings' ? <SettingsPage /> : null}
+      </main>
+      <Search />
+    </div>
+  )
+}
+
+function useThemePreference(): void {
+  const theme = usePreferences().data?.theme
+  const { setColorScheme } = useMantineColorScheme()
+  useEffect(() => {
+    if (theme !== undefined) setColorScheme(theme === 'system' ? 'auto' : theme)
+  }, [theme, setColorScheme])
+}

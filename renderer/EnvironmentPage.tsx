@@ -1,0 +1,130 @@
+import { Alert, Badge, Box, Button, Group, Skeleton, Tabs, Text, Title } from '@mantine/core'
+import { useHotkeys } from '@mantine/hooks'
+import { IconKey } from '@tabler/icons-react'
+import type { Environment } from '../electron/contract/environment.ts'
+import { ApiCallsTab } from './features/api-calls/ApiCallsTab.tsx'
+import { ConfigureTab } from './features/environments/ConfigureTab.tsx'
+import { ExchangeDrawer } from './features/exchange/ExchangeDrawer.tsx'
+import { IntrospectionTab } from './features/introspection/IntrospectionTab.tsx'
+import { TokenTab } from './features/token/TokenTab.tsx'
+import { go, hrefOf, type Tab, tabs } from './place.ts'
+import { useAction } from './queries/action.ts'
+import { useEnvironments } from './queries/environments.ts'
+import { useSandbox } from './queries/host-state.ts'
+import { useToken } from './queries/tokens.ts'
+import { StageBadge } from './ui/StageBadge.tsx'
+import { tabTitles } from './ui/tab-titles.ts'
+import { TokenState } from './ui/TokenState.tsx'
+import { Waiting } from './ui/Waiting.tsx'
+
+export function EnvironmentPage({ id, tab }: { id: string; tab: Tab }) {
+  const environments = useEnvironments()
+  if (environments.data === undefined) return <Skeleton h={40} m={12} />
+  const environment = environments.data.find((candidate) => candidate.id === id)
+  if (environment === undefined) return <Gone />
+  return <Present environment={environment} tab={tab} />
+}
+
+function Gone() {
+  return (
+    <Alert m={12} color="gray" title="This environment does not exist any more">
+      <a href={hrefOf({ kind: 'environment', id: 'sandbox', tab: 'token' })}>Go to the sandbox</a>
+    </Alert>
+  )
+}
+
+function Present({ environment, tab }: { environment: Environment; tab: Tab }) {
+  const { id, name, stage, issuer, provider } = environment
+  const sandboxStarts = useSandbox().data?.kind === 'starting' && provider === 'sandbox'
+  const token = useToken(id).data ?? null
+  const request = useAction('requestToken', id)
+  const verify = useAction('verifyToken', id)
+  const requestToken = () => {
+    verify.forget()
+    request.run({ environmentId: id })
+    if (tab === 'configure') go({ kind: 'environment', id, tab: 'token' })
+  }
+  useHotkeys([['mod+Enter', requestToken]], [])
+
+  return (
+    <div className="page">
+      <header className="page-header" style={stage === 'production' ? { borderTop: '3px solid var(--ccx-bad)' } : {}}>
+        <Title order={1} size="h3" className="ellipsis" title={name} style={{ minWidth: 80 }}>
+          {name}
+        </Title>
+        <StageBadge stage={stage} />
+        <Badge variant="default" tt="none" radius="sm" style={{ flexShrink: 0 }}>
+          <TokenState token={token} refused={request.outcome !== null && request.outcome.kind === 'refused'} />
+        </Badge>
+        <Text ff="monospace" size="xs" c="dimmed" className="ellipsis" flex={1} title={issuer}>
+          {issuer}
+        </Text>
+        {request.pendingSince === null ? (
+          <Button
+            leftSection={<IconKey size={14} />}
+            onClick={requestToken}
+            disabled={sandboxStarts}
+            style={{ flexShrink: 0 }}
+            title="Ctrl/Cmd + Enter"
+          >
+            Request token
+          </Button>
+        ) : (
+          <Waiting since={request.pendingSince} what="Requesting" onCancel={request.cancel} />
+        )}
+      </header>
+      <SandboxNotice environment={environment} />
+      <Tabs
+        value={tab}
+        onChange={(value) => {
+          const next = tabs.find((candidate) => candidate === value)
+          if (next !== undefined) go({ kind: 'environment', id, tab: next })
+        }}
+        display="contents"
+        keepMounted={false}
+      >
+        <Tabs.List px={12}>
+          {tabs.map((value) => (
+            <Tabs.Tab key={value} value={value}>
+              {tabTitles[value]}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <div className="page-body">
+          <Box className="work">
+            <Tabs.Panel value="configure">
+              <ConfigureTab environment={environment} />
+            </Tabs.Panel>
+            <Tabs.Panel value="token">
+              <TokenTab environment={environment} token={token} />
+            </Tabs.Panel>
+            <Tabs.Panel value="introspection">
+              <IntrospectionTab environment={environment} token={token} />
+            </Tabs.Panel>
+            <Tabs.Panel value="api-calls">
+              <ApiCallsTab environmentId={id} />
+            </Tabs.Panel>
+          </Box>
+          <ExchangeDrawer environmentId={id} />
+        </div>
+      </Tabs>
+    </div>
+  )
+}
+
+/** The sandbox's failure is told where it matters, and harms nothing else. */
+function SandboxNotice({ environment }: { environment: Environment }) {
+  const sandbox = useSandbox().data
+  if (environment.provider !== 'sandbox' || sandbox === undefined || sandbox.kind === 'running') return null
+  return (
+    <Group px={12} pb={6} role="status">
+      {sandbox.kind === 'starting' ? <Text size="sm">The sandbox is starting…</Text> : null}
+      {sandbox.kind === 'absent' ? <Text size="sm">This host brings no sandbox.</Text> : null}
+      {sandbox.kind === 'failed' ? (
+        <Alert color="red" p={6} title="The sandbox is not running">
+          {sandbox.reason} <a href={hrefOf({ kind: 'settings' })}>Start it in Settings</a>
+        </Alert>
+      ) : null}
+    </Group>
+  )
+}

@@ -1,0 +1,43 @@
+import { Spotlight, type SpotlightActionData } from '@mantine/spotlight'
+import { IconKey, IconPlus, IconScan, IconSearch, IconSettings } from '@tabler/icons-react'
+import { go, type Place, tabs } from './place.ts'
+import { useEnvironments } from './queries/environments.ts'
+import { tabTitles } from './ui/tab-titles.ts'
+
+/** Ctrl/Cmd+K: every place, by typing a part of its name. */
+export function Search() {
+  const environments = useEnvironments().data ?? []
+  const action = (id: string, label: string, description: string, place: Place, Icon: typeof IconKey) =>
+    ({
+      id,
+      label,
+      description,
+      onClick: () => go(place),
+      leftSection: <Icon size={16} />,
+    }) satisfies SpotlightActionData
+  const actions = [
+    ...environments.flatMap(({ id, name }) =>
+      tabs.map((tab) =>
+        action(`${id}/${tab}`, `${name} · ${tabTitles[tab]}`, '', { kind: 'environment', id, tab }, IconKey),
+      ),
+    ),
+    action('new', 'New environment', '', { kind: 'new' }, IconPlus),
+    action(
+      'inspector',
+      'Token inspector',
+      'Read a token from the clipboard or a ticket',
+      { kind: 'inspector' },
+      IconScan,
+    ),
+    action('settings', 'Settings', 'Theme, sandbox, versions', { kind: 'settings' }, IconSettings),
+  ]
+  return (
+    <Spotlight
+      actions={actions}
+      limit={12}
+      nothingFound="Nothing of that name."
+      searchProps={{ placeholder: 'Go to…', leftSection: <IconSearch size={16} />, 'aria-label': 'Go to' }}
+      shortcut="mod + K"
+    />
+  )
+}

@@ -1,0 +1,122 @@
+import { Button, Checkbox, Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { type ApiCall, type ApiRequest, apiRequestSchema, methodSchema } from '../../../electron/contract/api-call.ts'
+import { useAction } from '../../queries/action.ts'
+import { useSaveApiCall } from '../../queries/api-calls.ts'
+import { useDrafts, useKeepDraft } from '../../queries/drafts.ts'
+import { Waiting } from '../../ui/Waiting.tsx'
+import { ApiResponse } from './ApiResponse.tsx'
+
+const emptyRequest: ApiRequest = {
+  method: 'GET',
+  url: '',
+  body: '',
+  contentType: 'application/json',
+  followRedirects: false,
+}
+
+interface Props {
+  environmentId: string
+  call: ApiCall | null
+  onSaved: (id: string) => void
+}
+
+export function ApiCallForm({ environmentId, call, onSaved }: Props) {
+  const send = useAction('sendApiCall', environmentId)
+  const save = useSaveApiCall(environmentId)
+  const keepDraft = useKeepDraft()
+  const draftKey = `api-call ${environmentId} ${call?.id ?? 'new'}`
+  const draft = useDrafts().data?.get(draftKey)
+  const saved = call === null ? emptyRequest : requestOf(call)
+  const form = useForm<ApiRequest>({
+    initialValues: draftOf(draft) ?? saved,
+    validate: (values) => {
+      const parsed = apiRequestSchema.safeParse(values)
+      return parsed.success
+        ? {}
+        : Object.fromEntries(parsed.error.issues.map(({ path, message }) => [String(path[0]), message]))
+    },
+    onValuesChange: (values) => {
+      const text = JSON.stringify(values)
+      keepDraft(draftKey, text === JSON.stringify(saved) ? '' : text)
+    },
+  })
+  const withRequest = (act: (request: ApiRequest) => void) => {
+    if (!form.validate().hasErrors) act(apiRequestSchema.parse(form.values))
+  }
+  const hasBody = form.values.method !== 'GET' && form.values.method !== 'HEAD'
+
+  return (
+    <Stack gap={14}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          withRequest((request) => send.run({ environmentId, request }))
+        }}
+      >
+        <Stack gap={8}>
+          <Group align="flex-start" gap={8} wrap="nowrap">
+            <NativeSelect label="Method" data={[...methodSchema.options]} w={100} {...form.getInputProps('method')} />
+            <TextInput label="URL" placeholder="https://api.example/orders" flex={1} {...form.getInputProps('url')} />
+            <Group gap={6} pt={22} wrap="nowrap">
+              <Button type="submit" disabled={send.pendingSince !== null}>
+                Send
+              </Button>
+              <Button
+                variant="default"
+                onClick={() =>
+                  withRequest((request) =>
+                    save.mutate(
+                      { id: call?.id ?? null, request },
+                      {
+                        onSuccess: (stored) => {
+                          keepDraft(draftKey, '')
+                          if (stored !== null) onSaved(stored.id)
+                        },
+                      },
+                    ),
+                  )
+                }
+              >
+                Save call
+              </Button>
+            </Group>
+          </Group>
+          {hasBody ? (
+            <>
+              <TextInput label="Content type" {...form.getInputProps('contentType')} />
+              <Textarea
+                label="Body"
+                autosize
+                minRows={3}
+                maxRows={14}
+                styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
+                {...form.getInputProps('body')}
+              />
+            </>
+          ) : null}
+          <Checkbox
+            label="Follow redirects (the token stays behind when the origin changes)"
+            {...form.getInputProps('followRedirects', { type: 'checkbox' })}
+          />
+        </Stack>
+      </form>
+      {send.pendingSince === null ? null : (
+        <Waiting since={send.pendingSince} what="Calling the API" onCancel={send.cancel} />
+      )}
+      <ApiResponse environmentId={environmentId} outcome={send.outcome} error={send.error} />
+    </Stack>
+  )
+}
+
+function requestOf({ id: _id, environmentId: _environmentId, ...request }: ApiCall): ApiRequest {
+  return request
+}
+
+/** Half-typed text is allowed in a draft; only its shape has to be right. */
+function draftOf(draft: string | undefined): ApiRequest | null {
+  if (draft === undefined) return null
+  const parsed = apiRequestSchema.extend({ url: apiRequestSchema.shape.body }).safeParse(JSON.parse(draft))
+  return parsed.success ? parsed.data : null
+}

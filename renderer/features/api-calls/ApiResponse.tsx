@@ -1,0 +1,121 @@
+import { Badge, Button, Group, Stack, Text } from '@mantine/core'
+import { useState } from 'react'
+import type { ApiCallOutcome } from '../../../electron/contract/outcome.ts'
+import { hrefOf } from '../../place.ts'
+import { useExchange } from '../../queries/exchanges.ts'
+import { Bytes } from '../../ui/Bytes.tsx'
+import { Findings } from '../../ui/Findings.tsx'
+import { byteCount } from '../../ui/format.ts'
+import { CallFailed, NotSent, Unreachable } from '../../ui/Problem.tsx'
+import { Region } from '../../ui/Region.tsx'
+
+/** More than this is shown only when asked for, so that a large answer does not hold up the window. */
+const shownCharacters = 100_000
+
+interface Props {
+  environmentId: string
+  outcome: ApiCallOutcome | null
+  error: Error | null
+}
+
+export function ApiResponse({ environmentId, outcome, error }: Props) {
+  return (
+    <Region name="API response">
+      {error === null ? null : <CallFailed error={error} />}
+      {outcome === null ? (
+        <Text size="sm" c="dimmed">
+          “Send” calls the API with the token as Bearer, and obtains a token first when there is none.
+        </Text>
+      ) : (
+        <Answer outcome={outcome} href={hrefOf({ kind: 'environment', id: environmentId, tab: 'configure' })} />
+      )}
+    </Region>
+  )
+}
+
+function Answer({ outcome, href }: { outcome: ApiCallOutcome; href: string }) {
+  switch (outcome.kind) {
+    case 'answered': {
+      const { status, statusText, tokenUse, challenge, findings, exchangeId } = outcome
+      return (
+        <Stack gap={8}>
+          <Group gap={8} role="status">
+            <Badge color={status < 300 ? 'teal' : status < 400 ? 'gray.8' : 'red.9'} radius="sm">
+              {status} {statusText}
+            </Badge>
+            <Text size="sm" c="dimmed">
+              {tokenUse === 'held' ? 'with the token that is held' : 'with a token obtained for this call'}
+              {challenge?.error ? ` · ${challenge.scheme} ${challenge.error}` : ''}
+            </Text>
+          </Group>
+          <Findings findings={findings} />
+          <ResponseBody exchangeId={exchangeId} />
+        </Stack>
+      )
+    }
+    case 'unreachable':
+      return (
+        <Stack gap={8}>
+          <Unreachable failure={outcome.failure} />
+          <ResponseBody exchangeId={outcome.exchangeId} />
+        </Stack>
+      )
+    case 'not_sent':
+      return <NotSent problems={outcome.problems} href={href} />
+    case 'no_token':
+      return <NoToken outcome={outcome} href={href} />
+  }
+}
+
+function NoToken({
+  outcome: { token },
+  href,
+}: {
+  outcome: Extract<ApiCallOutcome, { kind: 'no_token' }>
+  href: string
+}) {
+  return (
+    <Stack gap={8}>
+      <Text size="sm" role="status">
+        <b>The call was not made:</b> it needs a token, and none could be had.
+      </Text>
+      {token.kind === 'not_sent' ? <NotSent problems={token.problems} href={href} /> : null}
+      {token.kind === 'unreachable' ? <Unreachable failure={token.failure} /> : null}
+      {token.kind === 'refused' || token.kind === 'nonconformant' ? <Findings findings={token.findings} /> : null}
+    </Stack>
+  )
+}
+
+function ResponseBody({ exchangeId }: { exchangeId: string }) {
+  const [whole, setWhole] = useState(false)
+  const body = useExchange(exchangeId).data?.response?.body
+  if (body === undefined || body.text === '') return null
+  const isText = body.encoding === 'utf-8'
+  const text = whole ? body.text : body.text.slice(0, shownCharacters)
+  return (
+    <Stack gap={4} className="panel">
+      <Text size="xs" c="dimmed">
+        {byteCount(body.decodedBytes)}
+        {isText ? '' : ' · binary, shown as base64'}
+        {body.truncated ? ' · incomplete' : ''}
+      </Text>
+      <Bytes text={isText ? pretty(text, whole || text === body.text) : text} />
+      {text === body.text ? null : (
+        <Button variant="default" w="fit-content" onClick={() => setWhole(true)}>
+          Show all of it
+        </Button>
+      )}
+    </Stack>
+  )
+}
+
+/** JSON indented for reading when that loses nothing; anything else as it came. The bytes themselves are in the exchange. */
+function pretty(text: string, complete: boolean): string {
+  if (!complete || !/^\s*[{[]/.test(text)) return text
+  try {
+    const value: unknown = JSON.parse(text)
+    return JSON.stringify(value) === text ? JSON.stringify(value, null, 2) : text
+  } catch {
+    return text
+  }
+}

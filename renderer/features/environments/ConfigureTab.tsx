@@ -1,0 +1,22 @@
+import { Skeleton } from '@mantine/core'
+import type { Environment } from '../../../electron/contract/environment.ts'
+import { useDrafts } from '../../queries/drafts.ts'
+import { EnvironmentForm } from './EnvironmentForm.tsx'
+import { draftValues, emptyValues, valuesOf } from './form-values.ts'
+
+/** The form of an environment (a new one when null), with the unsaved edits that were kept. */
+export function ConfigureTab({ environment }: { environment: Environment | null }) {
+  const drafts = useDrafts()
+  if (drafts.data === undefined) return <Skeleton h={300} />
+  const key = environment?.id ?? 'new'
+  const saved = environment === null ? emptyValues : valuesOf(environment)
+  return (
+    <EnvironmentForm
+      key={key}
+      environment={environment}
+      saved={saved}
+      draft={draftValues(drafts.data.get(key))}
+      draftKey={key}
+    />
+  )
+}

@@ -1,0 +1,108 @@
+import { Box, Button, Group, SegmentedControl, Stack, Text, Title } from '@mantine/core'
+import type { SandboxStatus } from '../../../electron/contract/sandbox.ts'
+import { preferencesSchema } from '../../../electron/contract/preferences.ts'
+import { useAbout, usePreferences, useRestartSandbox, useSandbox, useSetPreferences } from '../../queries/host-state.ts'
+import { Region } from '../../ui/Region.tsx'
+import { StateIcon } from '../../ui/StateIcon.tsx'
+
+export function SettingsPage() {
+  const preferences = usePreferences().data
+  const setPreferences = useSetPreferences()
+  return (
+    <div className="page">
+      <header className="page-header">
+        <Title order={1} size="h3">
+          Settings
+        </Title>
+      </header>
+      <Box className="work">
+        <Stack gap={18} maw={760}>
+          <Region name="Theme">
+            <SegmentedControl
+              aria-label="Theme"
+              data={[
+                { value: 'system', label: 'As the system' },
+                { value: 'light', label: 'Light' },
+                { value: 'dark', label: 'Dark' },
+              ]}
+              value={preferences?.theme ?? 'system'}
+              onChange={(value) => setPreferences.mutate({ theme: preferencesSchema.shape.theme.parse(value) })}
+            />
+          </Region>
+          <Sandbox />
+          <Region name="Secrets">
+            <Text size="sm">
+              Client secrets and tokens are kept in memory until the app ends. They are not written to disk, and
+              requests are recorded with secrets and tokens masked.
+            </Text>
+          </Region>
+          <About />
+        </Stack>
+      </Box>
+    </div>
+  )
+}
+
+function Sandbox() {
+  const status = useSandbox().data
+  const restart = useRestartSandbox()
+  return (
+    <Region name="Sandbox">
+      {status === undefined ? null : (
+        <Group>
+          <StateIcon
+            look={status.kind === 'running' ? 'good' : status.kind === 'starting' ? 'info' : 'bad'}
+            word={status.kind}
+          />
+          <Text size="sm" role="status">
+            {sandboxSentence(status)}
+          </Text>
+          {status.kind === 'absent' ? null : (
+            <Button variant="default" loading={restart.isPending} onClick={() => restart.mutate()}>
+              Restart the sandbox
+            </Button>
+          )}
+        </Group>
+      )}
+    </Region>
+  )
+}
+
+function sandboxSentence(status: SandboxStatus): string {
+  switch (status.kind) {
+    case 'running':
+      return `Running: ${status.issuer}, API ${status.api}`
+    case 'starting':
+      return 'Starting…'
+    case 'failed':
+      return `Not running: ${status.reason}`
+    case 'absent':
+      return 'This host brings no sandbox.'
+  }
+}
+
+function About() {
+  const about = useAbout().data
+  if (about === undefined) return null
+  const facts = [
+    ['Client Credentials Explorer', about.version],
+    ...Object.entries(about.runtime),
+    ['Workspace', about.workspacePath],
+  ]
+  return (
+    <Region name="About">
+      <table className="facts">
+        <tbody>
+          {facts.map(([name = '', value = '']) => (
+            <tr key={name}>
+              <th scope="row" style={{ width: 200 }}>
+                {name}
+              </th>
+              <td>{value}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Region>
+  )
+}

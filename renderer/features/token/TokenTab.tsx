@@ -1,0 +1,116 @@
+import { Stack, Text } from '@mantine/core'
+import { decodedSentence } from '../../../electron/contract/check-sentences.ts'
+import type { Environment } from '../../../electron/contract/environment.ts'
+import type { TokenOutcome } from '../../../electron/contract/outcome.ts'
+import type { HeldToken } from '../../../electron/contract/token.ts'
+import { hrefOf } from '../../place.ts'
+import { useAction } from '../../queries/action.ts'
+import { Findings } from '../../ui/Findings.tsx'
+import { MembersRegion } from '../../ui/Members.tsx'
+import { CallFailed, NotSent, Unreachable } from '../../ui/Problem.tsx'
+import { Region } from '../../ui/Region.tsx'
+import { Waiting } from '../../ui/Waiting.tsx'
+import { IssuedPanel } from './IssuedPanel.tsx'
+import { RevocationAnswer } from './RevocationAnswer.tsx'
+import { VerificationRegion } from './VerificationRegion.tsx'
+
+export function TokenTab({ environment, token }: { environment: Environment; token: HeldToken | null }) {
+  const { id } = environment
+  const request = useAction('requestToken', id)
+  const revoke = useAction('revokeToken', id)
+  const verify = useAction('verifyToken', id)
+  const { outcome } = request
+  const findings = outcome !== null && 'findings' in outcome ? outcome.findings : []
+
+  return (
+    <Stack gap={14}>
+      <Region name="Token response">
+        <Stack gap={8}>
+          {request.error === null ? null : <CallFailed error={request.error} />}
+          <RequestAnswer outcome={outcome} environmentId={id} hasToken={token !== null} />
+          {token === null ? null : (
+            <IssuedPanel
+              token={token}
+              isNewest={outcome?.kind === 'issued'}
+              onVerify={() => verify.run({ environmentId: id })}
+              onRevoke={() => revoke.run({ environmentId: id })}
+            />
+          )}
+          {revoke.pendingSince === null ? null : (
+            <Waiting since={revoke.pendingSince} what="Revoking" onCancel={revoke.cancel} />
+          )}
+          {token === null || revoke.pendingSince !== null ? null : (
+            <RevocationAnswer outcome={revoke.outcome} error={revoke.error} token={token} />
+          )}
+        </Stack>
+      </Region>
+      {findings.length === 0 ? null : (
+        <Region name="Diagnosis">
+          <Findings findings={findings} />
+        </Region>
+      )}
+      {token === null ? null : <Decoded token={token} />}
+      {token === null ? null : <VerificationRegion verify={verify} />}
+    </Stack>
+  )
+}
+
+function RequestAnswer({
+  outcome,
+  environmentId,
+  hasToken,
+}: {
+  outcome: TokenOutcome | null
+  environmentId: string
+  hasToken: boolean
+}) {
+  const earlier = hasToken ? ' The token below is an earlier one.' : ''
+  switch (outcome?.kind) {
+    case 'refused':
+      return (
+        <Text size="sm" role="status">
+          <b>Refused</b> with status {outcome.status}: {outcome.error.error}.{earlier}
+        </Text>
+      )
+    case 'nonconformant':
+      return (
+        <Text size="sm" role="status">
+          <b>Not a token response</b>, status {outcome.status}.{earlier}
+        </Text>
+      )
+    case 'unreachable':
+      return <Unreachable failure={outcome.failure} />
+    case 'not_sent':
+      return (
+        <NotSent
+          problems={outcome.problems}
+          href={hrefOf({ kind: 'environment', id: environmentId, tab: 'configure' })}
+        />
+      )
+    case 'issued':
+      return null
+    case undefined:
+      return hasToken ? null : (
+        <Text size="sm" c="dimmed">
+          No token yet. “Request token” asks the authorization server for one, and shows here what comes back.
+        </Text>
+      )
+  }
+}
+
+function Decoded({ token: { decoded } }: { token: HeldToken }) {
+  const sentence = decodedSentence(decoded)
+  return (
+    <>
+      {sentence === null ? null : (
+        <Text size="sm" role="note">
+          {sentence}
+        </Text>
+      )}
+      {decoded.kind === 'jws' ? <MembersRegion name="Claims" object={decoded.claims} /> : null}
+      {decoded.kind === 'jws' || decoded.kind === 'jwe' ? (
+        <MembersRegion name="Header" object={decoded.header} />
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,45 @@
+import { useSyncExternalStore } from 'react'
+
+export const tabs = ['configure', 'token', 'introspection', 'api-calls'] as const
+export type Tab = (typeof tabs)[number]
+
+/** Where a person is in the window; kept in the location's hash, so that back, forward and reload work. */
+export type Place =
+  | { kind: 'environment'; id: string; tab: Tab }
+  | { kind: 'new' }
+  | { kind: 'inspector' }
+  | { kind: 'settings' }
+
+export function placeOf(hash: string): Place {
+  const [, area, id, tab] = hash.replace(/^#/, '').split('/')
+  if (area === 'new' || area === 'inspector' || area === 'settings') return { kind: area }
+  const known = tabs.find((name) => name === tab)
+  return { kind: 'environment', id: decoded(id) || 'sandbox', tab: known ?? 'token' }
+}
+
+export function hrefOf(place: Place): string {
+  return place.kind === 'environment'
+    ? `#/environments/${encodeURIComponent(place.id)}/${place.tab}`
+    : `#/${place.kind}`
+}
+
+export function go(place: Place): void {
+  window.location.hash = hrefOf(place)
+}
+
+export function usePlace(): Place {
+  return placeOf(useSyncExternalStore(subscribe, () => window.location.hash))
+}
+
+function subscribe(callback: () => void): () => void {
+  window.addEventListener('hashchange', callback)
+  return () => window.removeEventListener('hashchange', callback)
+}
+
+function decoded(text = ''): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return ''
+  }
+}

@@ -1,0 +1,55 @@
+import { useMutation, useMutationState, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { CallInput, CallOutput } from '../../electron/contract/calls.ts'
+import { call } from '../host.ts'
+
+/** Calls that send requests: they take time, can be cancelled, and leave an outcome that stays on screen. */
+type ActionName = 'requestToken' | 'verifyToken' | 'introspectToken' | 'revokeToken' | 'sendApiCall' | 'discover'
+
+export interface Action<Name extends ActionName> {
+  run: (input: CallInput<Name>) => void
+  cancel: () => void
+  /** When the request in flight was started, in milliseconds since 1970; null when none is. */
+  pendingSince: number | null
+  outcome: CallOutput<Name> | null
+  error: Error | null
+  forget: () => void
+}
+
+const controllers = new Map<string, AbortController>()
+
+/** One action of one environment. Its state outlives the screen that shows it: going elsewhere and back loses nothing. */
+export function useAction<Name extends ActionName>(name: Name, environmentId: string): Action<Name> {
+  const client = useQueryClient()
+  const key = [name, environmentId]
+  const controllerKey = key.join(':')
+  const outcome = useQuery<CallOutput<Name> | null>({
+    queryKey: ['outcome', ...key],
+    queryFn: () => null,
+    enabled: false,
+    initialData: null,
+    gcTime: Number.POSITIVE_INFINITY,
+  })
+  const mutation = useMutation({
+    mutationKey: key,
+    mutationFn: (input: CallInput<Name>) => {
+      const controller = new AbortController()
+      controllers.set(controllerKey, controller)
+      return call(name, input, controller.signal)
+    },
+    onSuccess: (value) => client.setQueryData(['outcome', ...key], value),
+  })
+  const [pendingSince = null] = useMutationState({
+    filters: { mutationKey: key, status: 'pending' },
+    select: ({ state }) => state.submittedAt,
+  })
+  return {
+    run: (input) => {
+      if (pendingSince === null) mutation.mutate(input)
+    },
+    cancel: () => controllers.get(controllerKey)?.abort(),
+    pendingSince,
+    outcome: outcome.data,
+    error: mutation.error,
+    forget: () => client.setQueryData(['outcome', ...key], null),
+  }
+}

@@ -1,0 +1,33 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { assertNever } from '../../electron/contract/assert-never.ts'
+import type { Notice } from '../../electron/contract/events.ts'
+import { onNotice } from '../host.ts'
+
+type Command = Extract<Notice, { kind: 'command' }>['command']
+
+/** Asks again for what main says has changed, and hands on what was chosen in the menu. */
+export function useNotices(onCommand: (command: Command) => void): void {
+  const client = useQueryClient()
+  useEffect(() => {
+    const refresh = (...keys: string[]) => {
+      for (const key of keys) void client.invalidateQueries({ queryKey: [key] })
+    }
+    return onNotice((notice) => {
+      switch (notice.kind) {
+        case 'environments_changed':
+          return refresh('environments')
+        case 'tokens_changed':
+          return refresh('tokens')
+        case 'sandbox_changed':
+          return refresh('sandbox', 'environments', 'apiCalls')
+        case 'exchange_recorded':
+          return refresh('exchanges')
+        case 'command':
+          return onCommand(notice.command)
+        default:
+          return assertNever(notice)
+      }
+    })
+  }, [client, onCommand])
+}

@@ -1,0 +1,6 @@
+import { visible } from './format.ts'
+
+/** Text as it is, for reading: monospace, wrapped, everything hidden made visible, never markup. */
+export function Bytes({ text }: { text: string }) {
+  return <pre className="bytes">{visible(text)}</pre>
+}

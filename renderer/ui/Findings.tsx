@@ -1,0 +1,44 @@
+import { Box, Group, Stack, Text } from '@mantine/core'
+import { findingText } from '../../electron/contract/finding-sentences.ts'
+import type { Finding, Severity } from '../../electron/contract/finding.ts'
+import { visible } from './format.ts'
+import { type Look, StateIcon } from './StateIcon.tsx'
+
+const looks: Readonly<Record<Severity, Look>> = { error: 'bad', warning: 'warn', info: 'info' }
+const words: Readonly<Record<Severity, string>> = { error: 'Error', warning: 'Warning', info: 'Information' }
+
+/** What was noticed: what happened, what to do, and where it is written. */
+export function Findings({ findings }: { findings: readonly Finding[] }) {
+  return (
+    <Stack gap={6}>
+      {findings.map((finding, index) => {
+        const { title, sentence, advice } = findingText(finding)
+        return (
+          <Box className="panel" key={`${finding.code}-${index}`}>
+            <Group gap={8} wrap="nowrap" align="flex-start">
+              <StateIcon look={looks[finding.severity]} word={words[finding.severity]} />
+              <Box flex={1} miw={0}>
+                <Group justify="space-between" gap={8}>
+                  <Text fw={600} size="sm">
+                    {title}
+                  </Text>
+                  <Text c="dimmed" size="xs">
+                    {finding.section}
+                  </Text>
+                </Group>
+                <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+                  {visible(sentence)}
+                </Text>
+                {advice === null ? null : (
+                  <Text size="sm" c="dimmed">
+                    {advice}
+                  </Text>
+                )}
+              </Box>
+            </Group>
+          </Box>
+        )
+      })}
+    </Stack>
+  )
+}

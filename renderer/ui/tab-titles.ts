@@ -1,0 +1,6 @@
+export const tabTitles = {
+  configure: 'Configure',
+  token: 'Token',
+  introspection: 'Introspection',
+  'api-calls': 'API calls',
+} as const

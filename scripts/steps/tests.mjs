@@ -1,0 +1,62 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { inRoot } from '../support/paths.mjs'
+import { runTool } from '../support/processes.mjs'
+import { Remedy, step } from '../support/step.mjs'
+
+/** @typedef {{ passed: number, failed: number }} Counts */
+
+const vitestResults = '.cache/results/vitest.json'
+const playwrightResults = '.cache/results/playwright.json'
+
+/**
+ * Unit and integration tests, on the toolchain's Node.
+ *
+ * @returns {Promise<Counts>}
+ */
+export const unitTests = () =>
+  counted('Unit and integration tests', vitestResults, async () => {
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${vitestResults}`]
+    const code = await runTool('node_modules/vitest/vitest.mjs', ['run', ...reporters])
+    const { numPassedTests, numFailedTests } = resultsIn(vitestResults)
+    return { code, passed: numPassedTests, failed: numFailedTests }
+  })
+
+/**
+ * End-to-end tests, in the real app.
+ *
+ * @param {import('./electron.mjs').Electron} electron
+ * @param {readonly string[]} [args] for Playwright
+ * @returns {Promise<Counts>}
+ */
+export const endToEndTests = ({ executable }, args = []) =>
+  counted('End-to-end tests', playwrightResults, async () => {
+    const env = { ...process.env, CCX_ELECTRON: executable, PLAYWRIGHT_JSON_OUTPUT_FILE: inRoot(playwrightResults) }
+    const code = await runTool('node_modules/@playwright/test/cli.js', ['test', '--reporter=list,json', ...args], {
+      env,
+    })
+    const { expected, unexpected, flaky } = resultsIn(playwrightResults).stats
+    return { code, passed: expected, failed: unexpected + flaky }
+  })
+
+/**
+ * A runner that fails without naming a test, or that ran none, counts as one failure.
+ *
+ * @param {string} title
+ * @param {string} results
+ * @param {() => Promise<Counts & { code: number }>} runTests
+ */
+async function counted(title, results, runTests) {
+  rmSync(inRoot(results), { force: true })
+  return step(title, async (say) => {
+    const { code, passed, failed } = await runTests()
+    const counts = { passed, failed: failed === 0 && (code !== 0 || passed === 0) ? 1 : failed }
+    say(`${counts.passed} passed, ${counts.failed} failed`)
+    return counts
+  })
+}
+
+/** @param {string} file */
+function resultsIn(file) {
+  if (!existsSync(inRoot(file))) throw new Remedy('The test runner ended without results; its own message is above.')
+  return JSON.parse(readFileSync(inRoot(file), 'utf8'))
+}

@@ -1,0 +1,69 @@
+import { cpSync } from 'node:fs'
+import path from 'node:path'
+import { openDesktop } from '../support/desktop.ts'
+import { removeFolder, unprivilegedFolder } from '../support/unprivileged.ts'
+import { measureClicks, measureRequests, measureStarts } from './measure.ts'
+import type { Pair } from './pairs.ts'
+import { tableOf } from './rows.ts'
+import type { Start } from './start.ts'
+import type { Program } from './started-app.ts'
+
+const [electron = '', packaged = '', program = ''] = process.argv.slice(2)
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1))
+
+const desktop = await openDesktop()
+const folder = temporaryFolder('bench')
+
+/** Removed whenever this process ends. */
+function temporaryFolder(name: string): string {
+  const made = unprivilegedFolder(name)
+  process.once('exit', () => removeFolder(made))
+  return made
+}
+
+/** In a profile of its own, kept over all starts of the app. */
+const programOf = (...command: readonly string[]): Program => ({
+  command,
+  profile: temporaryFolder('profile'),
+  env: desktop.env,
+})
+
+/** The pairs; or why there are none, because one measurement that fails does not take the others with it. */
+const attempt = <Figure>(measuring: Promise<Pair<Figure>[]>): Promise<Pair<Figure>[] | string> =>
+  measuring.catch((error: unknown) => String(error))
+
+const ofStart = (starts: Pair<Start>[] | string, figure: keyof Start): Pair<number>[] | string =>
+  typeof starts === 'string' ? starts : starts.map(({ floor, ours }) => ({ floor: floor[figure], ours: ours[figure] }))
+
+try {
+  // Copies, because whom the apps run as may not read the tree, and because pages of the runtime that some other program
+  // shares would count less.
+  cpSync(path.join(import.meta.dirname, 'floors'), path.join(folder, 'floors'), { recursive: true })
+  cpSync(packaged, path.join(folder, 'packaged'), { recursive: true })
+  cpSync(path.dirname(electron), path.join(folder, 'runtime'), { recursive: true })
+  const runtime = path.join(folder, 'runtime', path.basename(electron))
+  const blank = programOf(runtime, path.join(folder, 'floors/blank'))
+  const minimal = programOf(runtime, path.join(folder, 'floors/minimal'))
+  const ours = programOf(path.join(folder, 'packaged', program))
+
+  console.log('  Token requests through core …')
+  const requests = await attempt(measureRequests())
+  console.log('  Starts …')
+  const starts = await attempt(measureStarts(blank, ours))
+  console.log('  Clicks …')
+  const clicks = await attempt(measureClicks(minimal, ours))
+  const table = tableOf([
+    { goal: 'G1', what: 'start to usable window', atMost: 1.5, unit: 'ms', measured: ofStart(starts, 'usable') },
+    { goal: 'G2', what: 'CPU until usable', atMost: 1.6, unit: 'ms', measured: ofStart(starts, 'cpu') },
+    { goal: 'G3', what: 'first window created', atMost: 1.25, unit: 'ms', measured: ofStart(starts, 'firstWindow') },
+    { goal: 'G5', what: 'idle memory', atMost: 1.25, unit: 'MB', measured: ofStart(starts, 'memory') },
+    { goal: 'G8', what: 'click to painted token', atMost: 2.5, unit: 'ms', measured: clicks },
+    { goal: 'G9', what: 'token request through core', atMost: 1.4, unit: 'ms', measured: requests },
+  ])
+  console.log(
+    `\n${table}\n\nMedians of interleaved pairs. Floors: a blank app, for G8 a minimal one, for G9 bare node:http.`,
+  )
+} finally {
+  await desktop.close()
+}

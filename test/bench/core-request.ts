@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { defaultPreferences } from '../../electron/contract/preferences.ts'
+import { createApi } from '../../electron/core/api.ts'
+import { createTransport } from '../../electron/core/http/transport.ts'
+import { openWorkspace } from '../../electron/core/workspace/workspace.ts'
+import { benchEnvironment } from './environment.ts'
+
+export interface Requester {
+  requestToken: () => Promise<void>
+  close: () => void
+}
+
+/** Token requests through core, as the app makes them: transcript, findings, and a record in a workspace on disk. */
+export async function openCore(tokenEndpoint: string): Promise<Requester> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'ccx-bench-'))
+  const workspace = openWorkspace(path.join(folder, 'workspace.sqlite'))
+  const transport = createTransport()
+  const api = createApi({
+    now: Date.now,
+    newId: randomUUID,
+    transport,
+    workspace,
+    copySecret: () => {},
+    preferences: { get: () => defaultPreferences, set: () => defaultPreferences },
+    sandbox: { status: () => ({ kind: 'absent' }), facts: () => null, restart: () => {} },
+    notify: () => {},
+    version: 'bench',
+    runtime: {},
+  })
+  const context = { signal: new AbortController().signal }
+  const { id: environmentId } = await api.createEnvironment(benchEnvironment(tokenEndpoint), context)
+  await api.setClientSecret({ environmentId, clientSecret: 'bench' }, context)
+  return {
+    requestToken: async () => {
+      const outcome = await api.requestToken({ environmentId }, context)
+      if (outcome.kind !== 'issued') throw new Error(`Core said ${outcome.kind}.`)
+    },
+    close: () => {
+      transport.close()
+      workspace.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}

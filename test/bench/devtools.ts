@@ -1,0 +1,67 @@
+import { setTimeout } from 'node:timers/promises'
+import { z } from 'zod'
+
+/** A page, driven through Chromium's own protocol: a package with its fuses set takes no other way. */
+export interface Page {
+  /** The value of an expression in the page, awaited; asked again when the page went elsewhere meanwhile. */
+  evaluate: (expression: string) => Promise<unknown>
+  /** Ends the app as its own menu does. */
+  quit: () => void
+}
+
+const messageSchema = z.object({
+  id: z.number().optional(),
+  method: z.string().optional(),
+  params: z.unknown().optional(),
+  result: z.unknown().optional(),
+  error: z.object({ message: z.string() }).optional(),
+})
+type Message = z.infer<typeof messageSchema>
+
+const attachedSchema = z.object({ sessionId: z.string(), targetInfo: z.object({ type: z.literal('page') }) })
+const evaluatedSchema = z.object({
+  result: z.object({ value: z.unknown().optional() }),
+  exceptionDetails: z.object({ text: z.string() }).optional(),
+})
+
+/** Attaches to the first page that the app opens. */
+export async function attach(url: string): Promise<Page> {
+  const socket = new WebSocket(url)
+  const waiting = new Map<number, (message: Message) => void>()
+  const attached = Promise.withResolvers<string>()
+  socket.addEventListener('message', ({ data }) => {
+    const message = messageSchema.parse(JSON.parse(String(data)))
+    if (message.id !== undefined) waiting.get(message.id)?.(message)
+    const page = message.method === 'Target.attachedToTarget' ? attachedSchema.safeParse(message.params) : null
+    if (page?.success) attached.resolve(page.data.sessionId)
+  })
+  await new Promise((resolve, reject) => {
+    socket.addEventListener('open', resolve)
+    socket.addEventListener('error', () => reject(new Error(`No DevTools at ${url}`)))
+  })
+
+  let sent = 0
+  const send = (method: string, params: object, sessionId?: string): Promise<Message> => {
+    const id = ++sent
+    socket.send(JSON.stringify({ id, method, params, sessionId }))
+    return new Promise((resolve) => waiting.set(id, resolve))
+  }
+  await send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false, flatten: true })
+  const sessionId = await attached.promise
+
+  return {
+    evaluate: async (expression) => {
+      for (;;) {
+        const asked = { expression, awaitPromise: true, returnByValue: true }
+        const { result, error } = await send('Runtime.evaluate', asked, sessionId)
+        if (error === undefined) {
+          const { result: value, exceptionDetails } = evaluatedSchema.parse(result)
+          if (exceptionDetails !== undefined) throw new Error(`In the page: ${exceptionDetails.text}`)
+          return value.value
+        }
+        await setTimeout(1)
+      }
+    },
+    quit: () => void send('Browser.close', {}),
+  }
+}

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { runCcx } from './run-ccx.ts'
+
+test('an unknown command, and an unknown option, exit with 2 and help on stderr', async () => {
+  const command = await runCcx(['frobnicate'])
+  expect(command).toMatchObject({ code: 2, stdout: '' })
+  expect(command.stderr).toMatch(/no command "frobnicate"[^]*ccx demo/)
+  const option = await runCcx(['sandbox', '--frobnicate'])
+  expect(option).toMatchObject({ code: 2, stdout: '' })
+  expect(option.stderr).toMatch(/--frobnicate[^]*ccx sandbox/)
+})
+
+test.each([[['help']], [['--help']], [['-h']], [[]], [['sandbox', '--help']]])(
+  '%j prints the commands',
+  async (args) => {
+    const { code, stdout, stderr } = await runCcx(args)
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    for (const command of ['ccx demo', 'ccx sandbox', '--json', 'ccx help', 'ccx --version'])
+      expect(stdout).toContain(command)
+  },
+)
+
+test('--version prints the version of the package', async () => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
+  expect(await runCcx(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' })
+})
+
+test('colours appear only where they are wanted', async () => {
+  const escape = '\u001B['
+  expect((await runCcx(['help'])).stdout).not.toContain(escape)
+  expect((await runCcx(['help'], { FORCE_COLOR: '1' })).stdout).toContain(escape)
+  expect((await runCcx(['help'], { FORCE_COLOR: '1', NO_COLOR: '1' })).stdout).not.toContain(escape)
+})

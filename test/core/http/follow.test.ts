@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest'
+import { sendFollowing } from '../../../electron/core/http/follow.ts'
+import type { HttpRequest, SendOptions, Transport } from '../../../electron/core/http/transcript.ts'
+
+const options: SendOptions = {
+  signal: new AbortController().signal,
+  limits: { connect: 1000, firstByte: 1000, total: 1000 },
+  maxBytes: 1000,
+}
+
+/** Answers each URL with the redirect given for it, else with 200, and remembers what was asked. */
+function redirecting(redirects: Record<string, [status: number, location: string]>) {
+  const sent: HttpRequest[] = []
+  const transport: Transport = async (request) => {
+    sent.push(request)
+    const [status, location] = redirects[request.url] ?? [200, null]
+    return {
+      startedAt: 0,
+      request,
+      response: {
+        status,
+        statusText: '',
+        httpVersion: '1.1',
+        headers: location === null ? [] : [['location', location]],
+        body: new Uint8Array(),
+        wireBytes: 0,
+        truncated: false,
+      },
+      failure: null,
+      timings: { dns: null, connect: null, tls: null, send: null, wait: null, download: null, total: 0 },
+      connection: null,
+      tls: null,
+    }
+  }
+  return { sent, transport }
+}
+
+const call = (method: string, url: string, body: string | null = null): HttpRequest => ({
+  method,
+  url,
+  headers: [
+    ['Authorization', 'Bearer abc'],
+    ['Cookie', 'a=b'],
+    ['Content-Type', 'text/plain'],
+    ['Accept', '*/*'],
+  ],
+  body: body === null ? null : Buffer.from(body),
+})
+
+const names = (request: HttpRequest | undefined) => request?.headers.map(([name]) => name)
+
+describe('sendFollowing', () => {
+  it.each([
+    ['from https to http', 'GET', 'http://a.example/next', null],
+    ['to something that is not HTTP', 'GET', 'file:///etc/passwd', null],
+    ['to what is not a URL', 'GET', 'https://[', null],
+    ['with a body to another origin', 'PUT', 'https://b.example/', 'text'],
+  ])('refuses a redirect %s', async (_, method, location, body) => {
+    const { sent, transport } = redirecting({ 'https://a.example/': [307, location] })
+    const transcripts = await sendFollowing(transport, call(method, 'https://a.example/', body), options, 5)
+    expect(sent).toHaveLength(1)
+    expect(transcripts.at(-1)?.response?.status).toBe(307)
+  })
+
+  it('stops a loop at the bound', async () => {
+    const { sent, transport } = redirecting({ 'https://a.example/': [302, '/'] })
+    const transcripts = await sendFollowing(transport, call('GET', 'https://a.example/'), options, 3)
+    expect(sent).toHaveLength(4)
+    expect(transcripts).toHaveLength(4)
+  })
+
+  it('carries credentials only within the origin', async () => {
+    const { sent, transport } = redirecting({
+      'https://a.example/': [307, '/next#top'],
+      'https://a.example/next': [307, 'https://a.example:8443/'],
+    })
+    await sendFollowing(transport, call('GET', 'https://a.example/'), options, 5)
+    expect(sent.map(({ url }) => url)).toEqual([
+      'https://a.example/',
+      'https://a.example/next',
+      'https://a.example:8443/',
+    ])
+    expect(names(sent[1])).toEqual(['Authorization', 'Cookie', 'Content-Type', 'Accept'])
+    expect(names(sent[2])).toEqual(['Content-Type', 'Accept'])
+  })
+
+  it.each([
+    [303, 'PUT', 'GET'],
+    [303, 'HEAD', 'HEAD'],
+    [302, 'POST', 'GET'],
+    [301, 'POST', 'GET'],
+    [301, 'PUT', 'PUT'],
+    [307, 'POST', 'POST'],
+    [308, 'POST', 'POST'],
+  ])('after a %i turns %s into %s', async (status, method, then) => {
+    const { sent, transport } = redirecting({ 'https://a.example/': [status, '/next'] })
+    await sendFollowing(transport, call(method, 'https://a.example/', method === 'HEAD' ? null : 'text'), options, 5)
+    expect(sent[1]?.method).toBe(then)
+    expect(sent[1]?.body === null).toBe(then === 'GET' || then === 'HEAD')
+    expect(names(sent[1])?.includes('Content-Type')).toBe(then !== 'GET')
+  })
+
+  it('follows nothing when no hop is allowed', async () => {
+    const { sent, transport } = redirecting({ 'https://a.example/': [302, '/next'] })
+    await sendFollowing(transport, call('GET', 'https://a.example/'), options, 0)
+    expect(sent).toHaveLength(1)
+  })
+})

@@ -1,0 +1,127 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from '../support/electron.ts'
+import { places } from '../support/places.ts'
+
+test('the first minute: request, read, verify, introspect, call, revoke, and see what revocation does', async ({
+  window,
+  explorer,
+}) => {
+  const { button, region, tab } = places(window)
+  await expect(window.getByRole('heading', { level: 1, name: 'Sandbox', exact: true })).toBeVisible()
+
+  await button('Request token').click()
+  await expect(region('Token response')).toContainText('scopes: asked 2, granted 2')
+  await expect(region('Claims')).toContainText('"sandbox-jwt"')
+  await expect(region('Header')).toContainText('at+jwt')
+  await expect(region('Exchange')).toContainText('POST /token')
+  await expect(region('Exchange')).toContainText('Authorization: Basic ••••')
+
+  await button('Verify').click()
+  await expect(window.getByRole('heading', { name: 'Verification: genuine', exact: true })).toBeVisible()
+
+  await tab('Introspection').click()
+  await button('Introspect').click()
+  await expect(region('Introspection response')).toContainText('The token is active')
+
+  await tab('API calls').click()
+  await button('Send').click()
+  await expect(region('API response')).toContainText('200 OK')
+  await expect(region('API response')).toContainText('ord_1041')
+
+  await tab('Token').click()
+  await button('Revoke').click()
+  await expect(region('Token response')).toContainText('Revocation accepted.')
+
+  await tab('Introspection').click()
+  await button('Introspect').click()
+  await expect(region('Introspection response')).toContainText('revoked here')
+
+  await tab('API calls').click()
+  await button('Send').click()
+  await expect(region('API response')).toContainText('This API validates offline')
+  await button('GET /api/ledger').click()
+  await button('Send').click()
+  await expect(region('API response')).toContainText('this API asks the authorization server')
+  expect(explorer.consoleErrors).toEqual([])
+})
+
+test('an opaque token says so, and can be introspected', async ({ window }) => {
+  const { button, region, tab, link } = places(window)
+  await link('Sandbox · opaque tokens').click()
+  await button('Request token').click()
+  await expect(window.getByText('Opaque token.')).toBeVisible()
+  await tab('Introspection').click()
+  await button('Introspect').click()
+  await expect(region('Introspection response')).toContainText('The token is active')
+})
+
+test('a JWT is introspected with itself as Bearer and a JSON body, as cidaas does it', async ({ window }) => {
+  const { button, region, tab } = places(window)
+  await button('Request token').click()
+  await tab('Introspection').click()
+  await window.getByLabel('Introspection authentication').selectOption('bearer_token_itself')
+  await window.getByLabel('Body format').selectOption('json')
+  await button('Introspect').click()
+  await expect(region('Introspection response')).toContainText('The token is active')
+})
+
+test('the token is masked until it is revealed, and can be hidden again', async ({ window }) => {
+  const { button, region } = places(window)
+  await button('Request token').click()
+  await expect(region('Token response')).not.toContainText(/eyJ[\w-]+\.[\w-]+/)
+  await button('Reveal for 20 s').click()
+  await expect(region('Token response')).toContainText(/eyJ[\w-]+\.[\w-]+\.[\w-]+/)
+  await button('Hide').click()
+  await expect(region('Token response')).not.toContainText(/eyJ[\w-]+\.[\w-]+/)
+})
+
+test('copying puts the token on the clipboard of the system', async ({ app, window }) => {
+  const { button } = places(window)
+  await button('Request token').click()
+  await button('Copy token').click()
+  await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toMatch(/^eyJ[\w-]+\.[\w-]+\.[\w-]+$/)
+})
+
+test('the token inspector reads a pasted token to the last digit, and says where a broken one breaks', async ({
+  window,
+}) => {
+  const { button, region, link, field } = places(window)
+  const segment = (text: string) => Buffer.from(text).toString('base64url')
+  await link('Token inspector').click()
+  await field('Token').fill(`Bearer ${segment('{"alg":"RS256"}')}.${segment('{"n":12345678901234567890,"n":1.10}')}.AA`)
+  await button('Inspect').click()
+  await expect(region('Claims')).toContainText('12345678901234567890')
+  await expect(region('Claims')).toContainText('duplicate')
+  await expect(region('Claims')).toContainText('1.10')
+  await field('Token').fill('eyJhbGciOiJSUzI1NiJ9.e!.AA')
+  await button('Inspect').click()
+  await expect(window.getByText('Malformed JWT: claims, character 23.')).toBeVisible()
+})
+
+for (const theme of ['Light', 'Dark']) {
+  test(`no screen has an accessibility violation, ${theme.toLowerCase()}`, async ({ window }) => {
+    const { button, tab, link } = places(window)
+    const violations: string[] = []
+    const look = async (place: string) => {
+      // The app forbids foreign script, so axe is brought in past the policy, as a person's screen reader would be.
+      const { violations: found } = await new AxeBuilder({ page: window }).setLegacyMode(true).analyze()
+      for (const { id, nodes } of found) violations.push(`${place}: ${id}: ${nodes[0]?.html ?? ''}`)
+    }
+    await link('Settings').click()
+    await window.getByRole('radiogroup', { name: 'Theme' }).getByText(theme, { exact: true }).click()
+    await look('Settings')
+    await link('Token inspector').click()
+    await look('Token inspector')
+    await link('Sandbox').click()
+    await button('Request token').click()
+    await button('Verify').click()
+    await window.getByRole('heading', { name: /^Verification: / }).waitFor()
+    for (const name of ['Configure', 'Token', 'Introspection', 'API calls']) {
+      await tab(name).click()
+      await look(name)
+    }
+    await button('New environment').click()
+    await look('New environment')
+    expect(violations).toEqual([])
+  })
+}

@@ -1,0 +1,17 @@
+// What Electron 45 has and the test runtime's Electron 25 has not, in the main process.
+const path = require('node:path')
+const { safeStorage, utilityProcess } = require('electron')
+
+Object.assign(safeStorage, {
+  isAsyncEncryptionAvailable: async () => safeStorage.isEncryptionAvailable(),
+  encryptStringAsync: async (/** @type {string} */ text) => safeStorage.encryptString(text),
+  decryptStringAsync: async (/** @type {Buffer} */ bytes) => ({
+    shouldReEncrypt: false,
+    result: safeStorage.decryptString(bytes),
+  }),
+})
+
+// A utility process does not inherit what was filled here, and ignores `-r`.
+const fork = utilityProcess.fork.bind(utilityProcess)
+utilityProcess.fork = (modulePath, args = [], options = {}) =>
+  fork(path.join(__dirname, 'child.cjs'), [modulePath, ...args], options)

@@ -1,0 +1,63 @@
+// What Node 24 has and the test runtime's Node 18 has not: no more than the app really uses.
+const Module = require('node:module')
+const { webcrypto } = require('node:crypto')
+
+/**
+ * @param {object} owner
+ * @param {string} name
+ * @param {unknown} value
+ */
+function fill(owner, name, value) {
+  if (!Reflect.has(owner, name)) Object.defineProperty(owner, name, { value, writable: true, configurable: true })
+}
+
+fill(globalThis, 'crypto', webcrypto)
+
+fill(URL, 'parse', (/** @type {string} */ url, /** @type {string | undefined} */ base) => {
+  try {
+    return new URL(url, base)
+  } catch {
+    return null
+  }
+})
+fill(
+  URL,
+  'canParse',
+  (/** @type {string} */ url, /** @type {string | undefined} */ base) => URL.parse(url, base) !== null,
+)
+
+fill(Promise, 'withResolvers', () => {
+  /** @type {((value: unknown) => void) | undefined} */
+  let resolve
+  /** @type {((reason: unknown) => void) | undefined} */
+  let reject
+  const promise = new Promise((...settle) => ([resolve, reject] = settle))
+  return { promise, resolve, reject }
+})
+
+fill(AbortSignal, 'any', (/** @type {Iterable<AbortSignal>} */ signals) => {
+  const controller = new AbortController()
+  for (const signal of signals) {
+    if (signal.aborted) controller.abort(signal.reason)
+    else signal.addEventListener('abort', () => controller.abort(signal.reason), { signal: controller.signal })
+  }
+  return controller.signal
+})
+
+fill(
+  Object,
+  'groupBy',
+  (/** @type {Iterable<unknown>} */ items, /** @type {(item: unknown, index: number) => PropertyKey} */ keyOf) => {
+    const groups = Object.create(null)
+    let index = 0
+    for (const item of items) (groups[keyOf(item, index++)] ??= []).push(item)
+    return groups
+  },
+)
+
+// The drop-in package answers for `node:sqlite`, which Node has since 22.
+const load = Reflect.get(Module, '_load')
+Reflect.set(Module, '_load', (/** @type {string} */ request, /** @type {unknown[]} */ ...rest) =>
+  request === 'node:sqlite' ? require('@photostructure/sqlite') : load(request, ...rest),
+)
+fill(process, 'getBuiltinModule', (/** @type {string} */ name) => require(name))

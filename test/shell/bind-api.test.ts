@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest'
+import { callNames } from '../../electron/contract/call-names.ts'
+import { calls } from '../../electron/contract/calls.ts'
+import { bindApi, type Core } from '../../electron/shell/bind-api.ts'
+
+type Listener = (event: boolean, ...envelope: unknown[]) => unknown
+
+const notExpected = (): Promise<never> => Promise.reject(new Error('not expected'))
+const silent: Core['api'] = {
+  listEnvironments: notExpected,
+  createEnvironment: notExpected,
+  updateEnvironment: notExpected,
+  deleteEnvironment: notExpected,
+  restoreEnvironment: notExpected,
+  duplicateEnvironment: notExpected,
+  setClientSecret: notExpected,
+  discover: notExpected,
+  requestToken: notExpected,
+  listTokens: notExpected,
+  revealToken: notExpected,
+  copyToken: notExpected,
+  verifyToken: notExpected,
+  introspectToken: notExpected,
+  revokeToken: notExpected,
+  decodeToken: notExpected,
+  listApiCalls: notExpected,
+  saveApiCall: notExpected,
+  deleteApiCall: notExpected,
+  sendApiCall: notExpected,
+  listExchanges: notExpected,
+  getExchange: notExpected,
+  getPreferences: notExpected,
+  setPreferences: notExpected,
+  listDrafts: notExpected,
+  saveDraft: notExpected,
+  sandboxStatus: notExpected,
+  restartSandbox: notExpected,
+  about: notExpected,
+}
+
+/** The binding over an IPC whose events say only whether they are trusted, and an `Api` of the given functions. */
+function bound(functions: Partial<Core['api']>, core?: () => Promise<Core>) {
+  const listeners = new Map<string, Listener>()
+  const register = (channel: string, listener: Listener): unknown => listeners.set(channel, listener)
+  const api = { ...silent, ...functions }
+  bindApi<boolean>({ handle: register, on: register }, (trusted) => trusted, core ?? (async () => ({ calls, api })))
+  return (channel: string, trusted: boolean, ...envelope: unknown[]) => listeners.get(channel)?.(trusted, ...envelope)
+}
+
+test('a stranger gets no answer to any call, and core is not even asked for', async () => {
+  const send = bound({}, () => Promise.reject(new Error('asked for')))
+  for (const name of callNames) {
+    expect(await send(`call:${name}`, false, 'r', undefined)).toMatchObject({ ok: false, code: 'forbidden' })
+  }
+})
+
+test.each([
+  ['no request id', []],
+  ['an empty request id', ['']],
+  ['a long request id', ['x'.repeat(65)]],
+  ['a request id that is no string', [{ toString: (): string => 'r' }]],
+  ['a third part', ['r', undefined, undefined]],
+])('refuses an envelope with %s', async (_name, envelope) => {
+  expect(await bound({})('call:about', true, ...envelope)).toMatchObject({ ok: false, code: 'invalid_input' })
+})
+
+test('refuses an input that is not of the schema, and names the place', async () => {
+  const reply = await bound({})('call:getExchange', true, 'r', { id: 7 })
+  expect(reply).toMatchObject({ ok: false, code: 'invalid_input', message: expect.stringMatching(/^id: /) })
+})
+
+test('an error keeps its message to itself, because it may quote a secret', async () => {
+  const send = bound({ listTokens: () => Promise.reject(new SyntaxError('Unexpected token in "hunter2"')) })
+  const reply = await send('call:listTokens', true, 'r', undefined)
+  expect(reply).toEqual({ ok: false, code: 'internal', message: 'Something went wrong inside the app (SyntaxError).' })
+})
+
+test('an error of the operating system names its path', async () => {
+  const full = Object.assign(new Error("ENOSPC: no space left on device, write '/data/x'"), { code: 'ENOSPC' })
+  const send = bound({ listTokens: () => Promise.reject(full) })
+  expect(await send('call:listTokens', true, 'r')).toMatchObject({ message: expect.stringContaining('/data/x') })
+})
+
+test('cancel reaches the call of that id, from the own window only', async () => {
+  const send = bound({
+    listTokens: (_input: undefined, { signal }: { signal: AbortSignal }) =>
+      new Promise<never[]>((resolve) => signal.addEventListener('abort', () => resolve([]))),
+  })
+  const reply = send('call:listTokens', true, 'r', undefined)
+  await Promise.resolve()
+  send('cancel', true, 'other')
+  send('cancel', false, 'r')
+  expect(await Promise.race([reply, new Promise((resolve) => setImmediate(resolve, 'running'))])).toBe('running')
+  send('cancel', true, 'r')
+  expect(await reply).toEqual({ ok: true, value: [] })
+})
+
+test('refuses a second call with a running id, and more calls than may run', async () => {
+  const send = bound({ listTokens: () => new Promise(() => {}) })
+  for (let index = 0; index < 64; index++) void send('call:listTokens', true, `r${index}`, undefined)
+  expect(await send('call:listTokens', true, 'r0', undefined)).toMatchObject({ code: 'invalid_input' })
+  expect(await send('call:listTokens', true, 'r64', undefined)).toMatchObject({ code: 'forbidden' })
+})

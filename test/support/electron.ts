@@ -1,0 +1,111 @@
+import { test as base, type ElectronApplication, type Page } from '@playwright/test'
+import { cpSync } from 'node:fs'
+import path from 'node:path'
+import { openDesktop, type Desktop } from './desktop.ts'
+import { launch, type RunningApp } from './running-app.ts'
+import { removeFolder, unprivilegedFolder } from './unprivileged.ts'
+
+export { expect } from '@playwright/test'
+
+const root = path.resolve(import.meta.dirname, '../..')
+
+/** The app of this test, over all of its starts; what it gives belongs to the latest one. */
+export interface Explorer extends Omit<RunningApp, 'close'> {
+  /** Its profile: workspace, preferences, everything that it keeps. */
+  readonly profile: string
+  /** Ends the app and starts it again on the same profile. */
+  restart: () => Promise<void>
+}
+
+interface Options {
+  /** More arguments of the app's command line. */
+  appArgs: string[]
+  /** More environment variables. */
+  appEnv: Record<string, string>
+}
+
+interface TestFixtures {
+  profile: string
+  explorer: Explorer
+  app: ElectronApplication
+  window: Page
+  /** Renews docs/images/<name>.png. */
+  renewPicture: (name: string) => Promise<void>
+}
+
+interface WorkerFixtures {
+  desktop: Desktop
+  builtApp: string
+}
+
+/** Playwright's test, in the real app: every test has a profile of its own, every worker a desktop of its own. */
+export const test = base.extend<Options & TestFixtures, WorkerFixtures>({
+  appArgs: [[], { option: true }],
+  appEnv: [{}, { option: true }],
+
+  desktop: [
+    async ({}, use) => {
+      const desktop = await openDesktop()
+      await use(desktop)
+      await desktop.close()
+    },
+    { scope: 'worker' },
+  ],
+
+  // A copy, because whom the app runs as may not read the tree.
+  builtApp: [
+    async ({}, use) => {
+      const folder = unprivilegedFolder('app')
+      for (const part of ['package.json', 'dist'])
+        cpSync(path.join(root, part), path.join(folder, part), { recursive: true })
+      await use(folder)
+      removeFolder(folder)
+    },
+    { scope: 'worker' },
+  ],
+
+  profile: async ({}, use) => {
+    const profile = unprivilegedFolder('profile')
+    await use(profile)
+    removeFolder(profile)
+  },
+
+  explorer: async ({ desktop, builtApp, profile, appArgs, appEnv }, use, testInfo) => {
+    const start = (): Promise<RunningApp> =>
+      launch({ folder: builtApp, profile, args: appArgs, env: { ...desktop.env, ...appEnv } })
+    let running = await start()
+    await use({
+      profile,
+      get app() {
+        return running.app
+      },
+      get window() {
+        return running.window
+      },
+      get consoleErrors() {
+        return running.consoleErrors
+      },
+      output: () => running.output(),
+      restart: async () => {
+        await running.close()
+        running = await start()
+      },
+    })
+    if (testInfo.status !== testInfo.expectedStatus) {
+      await testInfo.attach('window.png', { body: await pictureOf(running.window), contentType: 'image/png' })
+      const told = `Main wrote:\n${running.output()}\nThe window's console:\n${running.consoleErrors.join('\n')}`
+      await testInfo.attach('output.txt', { body: told, contentType: 'text/plain' })
+    }
+    await running.close()
+  },
+
+  app: async ({ explorer }, use) => use(explorer.app),
+  window: async ({ explorer }, use) => use(explorer.window),
+
+  renewPicture: async ({ window }, use) =>
+    use(async (name) => {
+      await window.screenshot({ path: path.join(root, 'docs/images', `${name}.png`), animations: 'disabled' })
+    }),
+})
+
+const pictureOf = (window: Page): Promise<Buffer> => window.screenshot({ timeout: 3000 }).catch(() => Buffer.alloc(0))

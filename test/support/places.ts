@@ -1,0 +1,22 @@
+import type { Locator, Page } from '@playwright/test'
+
+/** The places of the window by role and name, as PRODUCT.md has them. */
+export function places(window: Page) {
+  const button = (name: string): Locator => window.getByRole('button', { name, exact: true })
+  const region = (name: string): Locator => window.getByRole('region', { name, exact: true })
+  const field = (name: string): Locator => window.getByRole('textbox', { name, exact: true })
+  const tab = (name: string): Locator => window.getByRole('tab', { name, exact: true })
+  const link = (name: string): Locator => window.getByRole('link', { name, exact: true })
+  return { button, region, field, tab, link }
+}
+
+/** Makes and opens an environment through the window, as a person would. */
+export async function addEnvironment(window: Page, fields: Record<string, string>): Promise<void> {
+  const { button, field } = places(window)
+  await button('New environment').click()
+  for (const [name, value] of Object.entries(fields)) {
+    await (name === 'Client secret' ? window.getByLabel(name) : field(name)).fill(value)
+  }
+  await button('Save').click()
+  await window.getByRole('heading', { level: 1, name: fields['Name'] ?? '', exact: true }).waitFor()
+}

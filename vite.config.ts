@@ -1,0 +1,84 @@
+import { chmodSync } from 'node:fs'
+import { builtinModules } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import type { Plugin, UserConfig } from 'vite'
+
+const at = (place: string): string => fileURLToPath(new URL(place, import.meta.url))
+
+/** `node18` and `chrome114` are the oldest runtime that tests run on; see ARCHITECTURE.md. */
+const programs: Record<string, UserConfig> = {
+  main: forNode({ main: at('electron/shell/main.ts') }, 'cjs', 'node18'),
+  preload: forNode({ preload: at('electron/shell/preload.ts') }, 'cjs', 'node18'),
+  sandbox: forNode({ sandbox: at('electron/sandbox/main.ts') }, 'cjs', 'node18'),
+  cli: forNode({ ccx: at('electron/cli/ccx.ts') }, 'es', 'node24'),
+  renderer: {
+    root: at('renderer'),
+    base: './',
+    plugins: [react()],
+    build: {
+      outDir: at('dist/ui'),
+      emptyOutDir: true,
+      target: 'chrome114',
+      cssTarget: 'chrome114',
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 2000,
+    },
+  },
+}
+
+export default defineConfig(({ mode }) => {
+  const program = programs[mode]
+  // Tools such as knip read this file without building anything.
+  if (mode === 'development' || mode === 'production') return {}
+  if (program === undefined) throw new Error(`vite build --mode ${Object.keys(programs).join('|')}; not "${mode}"`)
+  return program
+})
+
+/** One file with everything in it but Electron and Node; what is imported by `import()` becomes a file of its own. */
+function forNode(input: Record<string, string>, format: 'cjs' | 'es', target: string): UserConfig {
+  const extension = format === 'cjs' ? 'cjs' : 'mjs'
+  return {
+    root: at('.'),
+    plugins: format === 'es' ? [executable()] : [],
+    publicDir: false,
+    define: { 'process.env.NODE_ENV': '"production"' },
+    ssr: { target: 'node', noExternal: true },
+    build: {
+      ssr: true,
+      outDir: at('dist'),
+      emptyOutDir: false,
+      target,
+      minify: true,
+      rolldownOptions: {
+        input,
+        external: ['electron', ...builtinModules, /^node:/],
+        // Koa's dependency depd names wrapped functions by `eval`, in code that never runs here.
+        onLog: (level, log, report) => {
+          if (log.code !== 'EVAL' || !log.id?.includes('node_modules')) report(level, log)
+        },
+        output: {
+          format,
+          // oidc-provider knows its models by the names of their classes.
+          keepNames: true,
+          entryFileNames: `[name].${extension}`,
+          chunkFileNames: `${Object.keys(input).join('')}-[name]-[hash].${extension}`,
+          ...(format === 'es' && { banner: '#!/usr/bin/env node' }),
+        },
+      },
+    },
+  }
+}
+
+function executable(): Plugin {
+  return {
+    name: 'executable',
+    writeBundle({ dir }, bundle) {
+      for (const [name, file] of Object.entries(bundle)) {
+        if (file.type === 'chunk' && file.isEntry) chmodSync(`${dir}/${name}`, 0o755)
+      }
+    },
+  }
+}
