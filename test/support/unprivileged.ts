@@ -1,4 +1,4 @@
-import { chownSync, mkdtempSync, rmSync } from 'node:fs'
+import { chownSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
@@ -18,5 +18,9 @@ export function unprivilegedFolder(name: string): string {
   return folder
 }
 
-/** The app may still be writing while it ends. */
-export const removeFolder = (folder: string): void => rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+/** The app may still be writing while it ends, and Node gives up in silence when a file vanishes under its hands. */
+export function removeFolder(folder: string): void {
+  for (let tries = 0; tries < 5 && existsSync(folder); tries += 1) {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+  }
+}
