@@ -55,7 +55,6 @@ const writers: Readonly<Record<FindingCode, Writer>> = {
     'Byte order mark',
     'The JSON begins with a byte order mark (byte 0), which many parsers refuse.',
   ],
-  body_truncated: () => ['Cut short', 'The body ended before it was complete.'],
   body_not_object: () => ['Not a JSON object', 'The body is JSON but not an object.'],
   body_too_deep: () => ['Nested too deeply', 'The JSON is nested more than 200 levels deep and was not read.'],
   content_type_not_json: (e) => [
@@ -196,7 +195,6 @@ const writers: Readonly<Record<FindingCode, Writer>> = {
     'Not published',
     `The document does not name: ${e('missing')}. What is configured stays.`,
   ],
-  connection_failed: (e) => ['No connection', e('detail')],
 }
 
 export function findingText({ code, evidence }: Finding): FindingText {
