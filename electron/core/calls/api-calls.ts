@@ -1,5 +1,6 @@
 import type { ApiRequest } from '../../contract/api-call.ts'
 import type { Api } from '../../contract/calls.ts'
+import type { Environment } from '../../contract/environment.ts'
 import type { ApiCallOutcome, TokenOutcome } from '../../contract/outcome.ts'
 import { sendFollowing } from '../http/follow.ts'
 import type { SendOptions } from '../http/transcript.ts'
@@ -43,9 +44,9 @@ export function apiCallCalls(desk: Desk): ApiCalls {
     sendApiCall: async ({ environmentId, request }, context) => {
       const environment = findEnvironment(desk, environmentId)
       if (environment === null) return { kind: 'not_sent', problems: [environmentGone] }
-      const present = await usableToken(desk, environmentId, context)
+      const present = await usableToken(desk, environment, context)
       if (present.kind === 'none') return { kind: 'no_token', token: present.outcome }
-      return send(desk, environmentId, request, present, context)
+      return send(desk, environment, request, present, context)
     },
   }
 }
@@ -55,17 +56,15 @@ type Usable = { kind: 'token'; token: SessionToken; use: 'held' | 'obtained' }
 /** The held token, a revoked one included (to see what the API says of it); a new one when there is none or it has expired. */
 async function usableToken(
   desk: Desk,
-  environmentId: string,
+  environment: Environment,
   context: CallContext,
 ): Promise<Usable | { kind: 'none'; outcome: TokenOutcome }> {
-  const held = desk.session.tokens.get(environmentId)
+  const held = desk.session.tokens.get(environment.id)
   const expiresAt = held?.held.lifetime.expiresAt ?? null
   if (held !== undefined && (expiresAt === null || expiresAt > desk.ports.now()))
     return { kind: 'token', token: held, use: 'held' }
-  const environment = findEnvironment(desk, environmentId)
-  if (environment === null) return { kind: 'none', outcome: { kind: 'not_sent', problems: [environmentGone] } }
   const outcome = await obtainToken(desk, environment, context)
-  const token = desk.session.tokens.get(environmentId)
+  const token = desk.session.tokens.get(environment.id)
   return outcome.kind === 'issued' && token !== undefined
     ? { kind: 'token', token, use: 'obtained' }
     : { kind: 'none', outcome }
@@ -73,12 +72,12 @@ async function usableToken(
 
 async function send(
   desk: Desk,
-  environmentId: string,
+  environment: Environment,
   request: ApiRequest,
   { token, use }: Usable,
   { signal }: CallContext,
 ): Promise<ApiCallOutcome> {
-  const about = { environment: findEnvironment(desk, environmentId), purpose: 'api' } as const
+  const about = { environment, purpose: 'api' } as const
   const built = withUserAgent(desk, buildApiRequest(request, token.accessToken))
   const hops = request.followRedirects ? maxRedirects : 0
   const transcripts = await sendFollowing(desk.ports.transport, built, { ...apiLimits, signal }, hops)
