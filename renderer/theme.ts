@@ -21,7 +21,8 @@ export const theme = createTheme({
     NativeSelect: { defaultProps: { size: 'xs' } },
     Checkbox: { defaultProps: { size: 'xs' } },
     SegmentedControl: { defaultProps: { size: 'xs' } },
-    Tooltip: { defaultProps: { withArrow: true, openDelay: 400 } },
+    // Within its landmark, for what floats at the end of the page is in none.
+    Tooltip: { defaultProps: { withArrow: true, openDelay: 400, withinPortal: false } },
   },
 })
 
