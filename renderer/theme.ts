@@ -26,12 +26,17 @@ export const theme = createTheme({
   },
 })
 
+/** Darker than the button, not lighter as Mantine's: its text must stay readable under the pointer. */
+const filledHover = { '--mantine-color-teal-filled-hover': '#066649' }
+
 /** Mantine's dimmed text has too little contrast (WCAG 2.2, 1.4.3) in both schemes. */
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: {
+    ...filledHover,
     '--mantine-color-dimmed': '#5c636a',
     '--mantine-color-placeholder': '#6b7278',
+    '--mantine-color-error': '#c92a2a',
     '--ccx-accent-text': 'var(--mantine-color-teal-9)',
     '--ccx-good': '#066649',
     '--ccx-bad': '#c92a2a',
@@ -40,8 +45,10 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--ccx-line': '#dee2e6',
   },
   dark: {
+    ...filledHover,
     '--mantine-color-dimmed': '#a9a9a9',
     '--mantine-color-placeholder': '#9a9a9a',
+    '--mantine-color-error': '#ff8787',
     '--ccx-accent-text': 'var(--mantine-color-teal-4)',
     '--ccx-good': '#38d9a9',
     '--ccx-bad': '#ff8787',

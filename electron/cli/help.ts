@@ -3,7 +3,7 @@ import { style } from './style.ts'
 
 export function help(): string {
   const lines = commands.map(({ name, summary, options }) => {
-    const details = options.map(([option, meaning]) => `\n    ${option.padEnd(16)}${meaning}`)
+    const details = options.map(([option, meaning]) => `\n    ${option.padEnd(20)}${meaning}`)
     return `  ${style('bold', `ccx ${name}`.padEnd(18))}${summary}${details.join('')}`
   })
   return `${style('bold', 'ccx')}: see the OAuth 2.0 client-credentials flow work, or see exactly why it does not.

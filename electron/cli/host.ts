@@ -6,6 +6,7 @@ import type { SandboxFacts } from '../contract/sandbox.ts'
 import { createApi } from '../core/api.ts'
 import { createTransport } from '../core/http/transport.ts'
 import { openWorkspace } from '../core/workspace/workspace.ts'
+import { systemProxy } from './system-proxy.ts'
 import { version } from './version.ts'
 
 export interface Host {
@@ -13,8 +14,8 @@ export interface Host {
   close: () => void
 }
 
-/** Makes the ports of the command line and the `Api` over them, with a workspace in memory. */
-export function openHost(sandbox: SandboxFacts): Host {
+/** Makes the ports of the command line and the `Api` over them, with a workspace in memory; `sandbox` is null without one. */
+export function openHost(sandbox: SandboxFacts | null): Host {
   const workspace = openWorkspace(':memory:')
   const transport = createTransport({ now: Date.now })
   let preferences: Preferences = defaultPreferences
@@ -26,12 +27,18 @@ export function openHost(sandbox: SandboxFacts): Host {
     copySecret: () => {
       throw new Error('The command line does not use the clipboard.')
     },
+    systemProxy,
+    chooseFile: async () => null,
+    saveFile: async () => {
+      throw new Error('The command line asks nobody for a file.')
+    },
     preferences: {
       get: () => preferences,
       set: (change) => (preferences = { ...preferences, ...change }),
     },
     sandbox: {
-      status: () => ({ kind: 'running', issuer: sandbox.issuer, api: sandbox.api }),
+      status: () =>
+        sandbox === null ? { kind: 'absent' } : { kind: 'running', issuer: sandbox.issuer, api: sandbox.api },
       facts: () => sandbox,
       restart: () => {
         throw new Error('The command line starts its sandbox once.')

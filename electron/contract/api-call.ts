@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { environmentIdSchema, httpUrlSchema } from './environment.ts'
+import { environmentIdSchema } from './environment.ts'
+import { httpUrlSchema } from './url.ts'
 
 export const methodSchema = z.enum(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 

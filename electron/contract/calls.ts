@@ -6,22 +6,33 @@ import {
   environmentInputSchema,
   environmentSchema,
   introspectionStyleSchema,
+  stageSchema,
 } from './environment.ts'
+import { networkPolicySchema } from './network-policy.ts'
 import { exchangeSchema, exchangeSummarySchema } from './exchange.ts'
 import {
   apiCallOutcomeSchema,
+  copyOutcomeSchema,
   discoveryOutcomeSchema,
   introspectionOutcomeSchema,
+  keysOutcomeSchema,
+  previewOutcomeSchema,
   revocationOutcomeSchema,
+  saveOutcomeSchema,
   tokenOutcomeSchema,
 } from './outcome.ts'
 import { preferencesChangeSchema, preferencesSchema } from './preferences.ts'
 import { sandboxStatusSchema } from './sandbox.ts'
+import { secretNameSchema, secretValueSchema, typedSecretsSchema } from './secret.ts'
 import { decodedTokenSchema, heldTokenSchema, verificationSchema } from './token.ts'
 
 const nothing = z.undefined()
 const ofEnvironment = z.strictObject({ environmentId: environmentIdSchema })
 const id = z.string().min(1).max(64)
+
+/** An environment as its form stands, with the secrets that are typed; `environmentId` is null for a new one. */
+const unsaved = z.strictObject({ environmentId: environmentIdSchema.nullable(), secrets: typedSecretsSchema })
+const typedUrl = z.string().max(2048)
 
 /** Unsaved edits of a form, kept in memory so that they outlive a crash of the window; never a secret. */
 const draftSchema = z.strictObject({ key: z.string().min(1).max(200), value: z.string().max(2_000_000) })
@@ -40,15 +51,28 @@ export const calls = {
   /** Undo of `deleteEnvironment`, at its old place, with its saved calls and secret. */
   restoreEnvironment: { input: ofEnvironment, output: environmentSchema.nullable() },
   duplicateEnvironment: { input: ofEnvironment, output: environmentSchema.nullable() },
-  /** Keeps the secret in memory until the app ends; an empty one is forgotten. Nothing gives it back. */
-  setClientSecret: {
-    input: z.strictObject({ environmentId: environmentIdSchema, clientSecret: z.string().max(100_000) }),
+  /** Keeps a secret in memory until the app ends; an empty one is forgotten. Nothing gives it back. */
+  setSecret: {
+    input: z.strictObject({ environmentId: environmentIdSchema, name: secretNameSchema, value: secretValueSchema }),
     output: environmentSchema.nullable(),
   },
-  /** Reads the metadata of an issuer, which may not be saved yet. */
+  /** Reads the metadata of an issuer. */
   discover: {
-    input: z.strictObject({ environmentId: environmentIdSchema.nullable(), issuer: z.string().max(2048) }),
+    input: unsaved.extend({ issuer: typedUrl, stage: stageSchema, network: networkPolicySchema }),
     output: discoveryOutcomeSchema,
+  },
+  /** Reads the key set at a JWKS URI. */
+  listKeys: {
+    input: unsaved.extend({ jwks_uri: typedUrl, stage: stageSchema, network: networkPolicySchema }),
+    output: keysOutcomeSchema,
+  },
+  /** Builds the token request, and sends nothing. */
+  previewTokenRequest: {
+    input: unsaved.extend({
+      value: environmentInputSchema.extend({ name: z.string().max(200) }),
+      reveal: z.boolean(),
+    }),
+    output: previewOutcomeSchema,
   },
   requestToken: { input: ofEnvironment, output: tokenOutcomeSchema },
   listTokens: { input: nothing, output: z.array(heldTokenSchema) },
@@ -81,6 +105,25 @@ export const calls = {
     output: z.array(exchangeSummarySchema),
   },
   getExchange: { input: z.strictObject({ id }), output: exchangeSchema.nullable() },
+  /**
+   * Puts a request on the clipboard as a curl command that works: with its secrets, for 60 s. Of an exchange that was
+   * recorded, whose secrets are not kept, as it is shown: masked.
+   */
+  copyAsCurl: {
+    input: z.discriminatedUnion('kind', [
+      ofEnvironment.extend({ kind: z.literal('token') }),
+      ofEnvironment.extend({ kind: z.literal('api'), request: apiRequestSchema }),
+      z.strictObject({ kind: z.literal('exchange'), id }),
+    ]),
+    output: copyOutcomeSchema,
+  },
+  /** Writes exchanges, masked, to a HAR 1.2 file that the person chooses. */
+  saveHar: {
+    input: z.strictObject({ exchangeIds: z.array(id).min(1).max(200) }),
+    output: saveOutcomeSchema,
+  },
+  /** Asks the person for a file; null when none is chosen. */
+  chooseFile: { input: z.strictObject({ title: z.string().max(200) }), output: z.string().nullable() },
   getPreferences: { input: nothing, output: preferencesSchema },
   setPreferences: { input: preferencesChangeSchema, output: preferencesSchema },
   listDrafts: { input: nothing, output: z.array(draftSchema) },

@@ -9,6 +9,7 @@ export const checkTitles: Readonly<Record<CheckName, string>> = {
   times: 'Times',
   scope: 'Scopes',
   rfc9068: 'RFC 9068',
+  binding: 'Binding',
 }
 
 const sentences: Readonly<Record<string, (evidence: (name: string) => string) => string>> = {
@@ -57,6 +58,12 @@ const sentences: Readonly<Record<string, (evidence: (name: string) => string) =>
   scope_as_asked: (e) => `${e('scope')}, as asked for`,
   scope_less: (e) => `asked for but not in the token: ${e('missing')}`,
   scope_missing: () => 'the token names no scopes',
+  binding_confirmed: (e) => `bound to the ${e('kind') === 'dpop' ? 'DPoP key' : 'client certificate'} in use`,
+  binding_mismatch: (e) =>
+    `bound to another ${e('kind') === 'dpop' ? 'DPoP key' : 'client certificate'}: cnf says ${e('actual')}, in use is ${e('expected')}`,
+  binding_missing: (e) =>
+    `the ${e('kind') === 'dpop' ? 'DPoP key' : 'client certificate'} was used, but the token is not bound to it`,
+  binding_unchecked: (e) => `bound by ${e('member')}, and nothing here to compare it with`,
   profile_met: () => 'header and claims are as the profile for JWT access tokens wants them',
   profile_not_met: (e) => `not met, missing: ${e('missing')}`,
 }

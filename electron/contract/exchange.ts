@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { authMethodSchema, environmentIdSchema } from './environment.ts'
+import { authMethodSchema, basicEncodingSchema } from './client-authentication.ts'
+import { environmentIdSchema } from './environment.ts'
 
 /** Header fields in the order and case of the wire. */
 export const headersSchema = z.array(z.tuple([z.string(), z.string()])).readonly()
@@ -9,7 +10,7 @@ export const purposeSchema = z.enum(['discovery', 'jwks', 'token', 'introspectio
 export type Purpose = z.infer<typeof purposeSchema>
 
 /** The part of an exchange in which a failure happened. */
-export const phaseSchema = z.enum(['dns', 'connect', 'tls', 'send', 'wait', 'download'])
+export const phaseSchema = z.enum(['dns', 'connect', 'proxy', 'tls', 'send', 'wait', 'download'])
 export type Phase = z.infer<typeof phaseSchema>
 
 /** Why no complete answer came. `nodeCode` is the code of Node or OpenSSL (ECONNREFUSED, CERT_HAS_EXPIRED …). */
@@ -30,7 +31,10 @@ export const transportFailureSchema = z.strictObject({
     'tls_wrong_host',
     'tls_self_signed',
     'tls_unknown_ca',
+    'tls_client_certificate',
     'tls_other',
+    'proxy_authentication',
+    'proxy_refused',
     'other',
   ]),
   phase: phaseSchema,
@@ -41,10 +45,14 @@ export const transportFailureSchema = z.strictObject({
 })
 export type TransportFailure = z.infer<typeof transportFailureSchema>
 
-/** Milliseconds spent in each phase; null where the phase did not happen (a reused connection has no DNS). */
+/**
+ * Milliseconds spent in each phase; null where the phase did not happen (a reused connection has no DNS). Through a
+ * proxy, `dns` and `connect` are those to the proxy, and `proxy` is its handshake (CONNECT or SOCKS, its own TLS included).
+ */
 export const timingsSchema = z.strictObject({
   dns: z.number().nullable(),
   connect: z.number().nullable(),
+  proxy: z.number().nullable(),
   tls: z.number().nullable(),
   send: z.number().nullable(),
   wait: z.number().nullable(),
@@ -62,6 +70,12 @@ export const certificateSchema = z.strictObject({
   validTo: z.number(),
   serialNumber: z.string(),
   fingerprint256: z.string(),
+  /** Such as `RSA 2048` or `EC P-256`; null when the runtime does not say. */
+  publicKey: z.string().nullable(),
+  /** What is wrong with this certificate by itself; whether the chain is trusted stands in `TlsFacts`. */
+  problems: z
+    .array(z.enum(['expired', 'not_yet_valid', 'weak_key', 'weak_signature', 'no_subject_alt_name']))
+    .readonly(),
 })
 export type Certificate = z.infer<typeof certificateSchema>
 
@@ -70,6 +84,10 @@ export const tlsFactsSchema = z.strictObject({
   cipher: z.string().nullable(),
   alpn: z.string().nullable(),
   trusted: z.boolean(),
+  /** True when the chain is not trusted but the environment accepts this very certificate, by its fingerprint. */
+  accepted: z.boolean(),
+  /** The client certificate that was presented, or null: none was configured, or the server did not ask for one. */
+  clientCertificate: z.strictObject({ subject: z.string(), fingerprint256: z.string() }).nullable(),
   /** Node's code for why the chain is not trusted, or null. */
   problem: z.string().nullable(),
   chain: z.array(certificateSchema).readonly(),
@@ -78,6 +96,8 @@ export type TlsFacts = z.infer<typeof tlsFactsSchema>
 
 export const connectionSchema = z.strictObject({
   reused: z.boolean(),
+  /** The proxy that was used, as a URL without credentials, or null. Remote address and port are then the proxy's. */
+  proxy: z.string().nullable(),
   remoteAddress: z.string().nullable(),
   remotePort: z.number().nullable(),
   localAddress: z.string().nullable(),
@@ -105,7 +125,9 @@ export const exchangeRequestSchema = z.strictObject({
   headers: headersSchema,
   body: bodySchema.nullable(),
   /** How the client authenticated, when it did; says what a masked header holds. */
-  clientAuthentication: z.strictObject({ method: authMethodSchema, client_id: z.string() }).nullable(),
+  clientAuthentication: z
+    .strictObject({ method: authMethodSchema, basicEncoding: basicEncodingSchema, client_id: z.string() })
+    .nullable(),
 })
 export type ExchangeRequest = z.infer<typeof exchangeRequestSchema>
 
@@ -131,8 +153,12 @@ export const exchangeSchema = z.strictObject({
   timings: timingsSchema,
   connection: connectionSchema.nullable(),
   tls: tlsFactsSchema.nullable(),
+  /** Milliseconds by which the server's clock is ahead of this computer's, by the `Date` header; null without one. */
+  clockOffset: z.number().nullable(),
   /** The exchange whose redirect led here, or null. */
   redirectedFrom: z.string().nullable(),
+  /** The exchange whose DPoP nonce this one answers, or null. @see RFC 9449 §8 */
+  retryOf: z.string().nullable(),
 })
 export type Exchange = z.infer<typeof exchangeSchema>
 

@@ -3,6 +3,7 @@ import type { Phase, TransportFailure } from './exchange.ts'
 const phases: Readonly<Record<Phase, string>> = {
   dns: 'while looking up the name',
   connect: 'while connecting',
+  proxy: 'at the proxy',
   tls: 'during the TLS handshake',
   send: 'while sending the request',
   wait: 'while waiting for the answer',
@@ -28,7 +29,19 @@ const causes: Readonly<Record<TransportFailure['code'], readonly [title: string,
     'Certificate from an unknown authority',
     'The issuing authority is unknown here, or the server does not send the intermediate certificate.',
   ],
+  tls_client_certificate: [
+    'Client certificate not accepted',
+    'The server wants a client certificate, or did not accept the one presented. Check it under Network.',
+  ],
   tls_other: ['TLS failed', 'Both sides could not agree on a secure connection.'],
+  proxy_authentication: [
+    'The proxy wants other credentials',
+    'Check user name and password of the proxy under Network.',
+  ],
+  proxy_refused: [
+    'The proxy refused',
+    'The proxy does not pass this request on. Check its address, and what it allows.',
+  ],
   other: ['Failed', 'The request could not be completed.'],
 }
 

@@ -1,4 +1,10 @@
 import type { Finding, FindingCode } from './finding.ts'
+import { introspectionWriters } from './finding-sentences/introspection.ts'
+import { metadataWriters } from './finding-sentences/metadata.ts'
+import { possessionWriters } from './finding-sentences/possession.ts'
+import { refusalWriters } from './finding-sentences/refusal.ts'
+import { described, type Writer } from './finding-sentences/writer.ts'
+import { providerName, providerNote } from './providers.ts'
 
 /** What a person reads of a finding: what it is called, what happened, and what to do about it. */
 export interface FindingText {
@@ -6,8 +12,6 @@ export interface FindingText {
   sentence: string
   advice: string | null
 }
-
-type Writer = (evidence: (name: string) => string) => [title: string, sentence: string, advice?: string]
 
 const writers: Readonly<Record<FindingCode, Writer>> = {
   token_type_missing: () => [
@@ -21,9 +25,11 @@ const writers: Readonly<Record<FindingCode, Writer>> = {
     'An API will probably not take this token as Bearer.',
   ],
   access_token_missing: () => ['access_token is missing', 'The answer is a success but holds no access_token.'],
-  access_token_not_string: () => [
+  access_token_not_string: (e) => [
     'access_token is not usable',
-    'access_token is empty or not a string, so there is nothing to call an API with.',
+    e('is') === 'unsendable'
+      ? 'access_token holds characters that do not fit into a header (only visible ASCII does), so no API can be called with it.'
+      : `access_token is ${e('is') || 'empty or not a string'}, so there is nothing to call an API with.`,
   ],
   expires_in_missing: () => [
     'Lifetime unknown',
@@ -44,13 +50,16 @@ const writers: Readonly<Record<FindingCode, Writer>> = {
   ],
   scope_widened: (e) => ['More scopes than asked for', `Granted without being asked for: ${e('extra')}.`],
   scope_omitted: () => ['Scope not said', 'No scope was asked for, and the answer does not say which were granted.'],
-  body_empty: () => ['Empty answer', 'The body is empty where JSON was expected.'],
+  body_empty: () => ['Empty answer', 'The body is empty (it ends at byte 0) where JSON was expected.'],
   body_not_json: (e) => [
     e('contentType').includes('html') ? 'A web page instead of JSON' : 'Not JSON',
-    `Not JSON: ${e('contentType') || 'no content type'}, byte ${e('offset')} (${e('reason')}). It begins: ${e('preview')}`,
+    `Not JSON: ${e('contentType') || 'no content type'}, byte ${e('offset')} (${e('reason')}).${e('page') ? ` The page is titled “${e('page')}”.` : ''} It begins: ${e('preview')}`,
     'Check the URL: a proxy, a login page or another service may have answered.',
   ],
-  body_not_utf8: () => ['Not UTF-8', 'The body is not UTF-8 text, so it cannot be read as JSON.'],
+  body_not_utf8: (e) => [
+    'Not UTF-8',
+    `The body is not UTF-8 text (byte ${e('offset') || '0'}), so it cannot be read as JSON.`,
+  ],
   body_has_bom: () => [
     'Byte order mark',
     'The JSON begins with a byte order mark (byte 0), which many parsers refuse.',
@@ -65,18 +74,6 @@ const writers: Readonly<Record<FindingCode, Writer>> = {
     'Duplicate member',
     `The answer has "${e('name')}" more than once; which one counts is up to the reader.`,
   ],
-  error_missing: () => [
-    'No error code',
-    'The answer is JSON without an error member, so it does not say what is wrong.',
-  ],
-  error_nested: () => [
-    'Nested error',
-    'The error stands inside another object. Standard clients look for it at the top level.',
-  ],
-  status_unexpected: (e) => [
-    'Unexpected status',
-    `The server answered with status ${e('status')}, which is not expected here.`,
-  ],
   redirect_refused: (e) => [
     'Redirect not followed',
     `The endpoint answered ${e('status')} and points to ${e('location') || 'nowhere'}. Nothing was sent there: credentials must not travel by redirect.`,
@@ -88,35 +85,6 @@ const writers: Readonly<Record<FindingCode, Writer>> = {
     `${e('url')} is plain http: everyone on the way can read the credentials and the token.`,
     'Use https.',
   ],
-  invalid_client: (e) => [
-    'The client was not accepted',
-    `invalid_client${described(e)}`,
-    'Check client ID and secret, and whether the server expects another authentication method.',
-  ],
-  invalid_scope: (e) => [
-    'A scope was not accepted',
-    `invalid_scope${described(e)}`,
-    'Ask only for scopes that exist and are allowed for this client.',
-  ],
-  unauthorized_client: (e) => [
-    'The client may not do this',
-    `unauthorized_client${described(e)}`,
-    'Allow the client credentials grant for this client at the authorization server.',
-  ],
-  unsupported_grant_type: (e) => [
-    'Grant type not supported',
-    `unsupported_grant_type${described(e)}`,
-    'The endpoint does not support client_credentials. Check that it is the token endpoint.',
-  ],
-  invalid_request: (e) => ['The request was not accepted', `invalid_request${described(e)}`],
-  invalid_grant: (e) => ['The grant was not accepted', `invalid_grant${described(e)}`],
-  invalid_target: (e) => [
-    'The resource was not accepted',
-    `invalid_target${described(e)}`,
-    'Check Resource: the server does not know it, or the client may not ask for it.',
-  ],
-  refused_other: (e) => ['Refused', `${e('error')}${described(e)}`],
-  retry_after: (e) => ['Asked to wait', `Retry-After: ${e('retryAfter')}. Nothing is sent again by itself.`],
   active_missing: () => ['active is missing', 'The answer has no member "active", so it says nothing about the token.'],
   active_not_boolean: (e) => [
     'active is not a boolean',
@@ -131,10 +99,12 @@ const writers: Readonly<Record<FindingCode, Writer>> = {
     'Revoked',
     `The token is inactive because it was revoked here ${seconds(e('secondsAgo'))} ago.`,
   ],
-  inactive_unexplained: () => [
+  inactive_unexplained: (e) => [
     'Inactive, and the server does not say why',
-    'Possible causes: revoked elsewhere, another issuer, or this client may not introspect this token.',
-    'Check that the token comes from this authorization server and that the client may introspect it.',
+    `Possible causes: revoked elsewhere, another issuer, or this client may not introspect this token.${e('token') === 'JWT' ? ' Some servers (oidc-provider 8) answer so for every JWT, valid ones included.' : ''}`,
+    e('token') === 'JWT'
+      ? 'Use Verify on the Token tab to see whether the JWT is genuine and within its times.'
+      : 'Check that the token comes from this authorization server and that the client may introspect it.',
   ],
   introspection_unsupported_token_type: (e) => [
     'This kind of token is not introspected here',
@@ -178,22 +148,25 @@ const writers: Readonly<Record<FindingCode, Writer>> = {
       ? 'The token is opaque: an API that validates offline needs a JWT. Check Resource and Audience.'
       : 'Compare issuer, audience and times of the token with what the API expects.',
   ],
-  challenge_missing: () => [
-    'No WWW-Authenticate',
-    'The API answered 401 without saying what it expects (WWW-Authenticate).',
+  ...refusalWriters,
+  ...metadataWriters,
+  ...possessionWriters,
+  ...introspectionWriters,
+  provider_note: (e) => {
+    const note = providerNote(e('provider'), e('note'))
+    const title = providerName(e('provider')) || 'Provider'
+    if (note === null) return [title, `Note ${e('note') || 'without a name'}: not known to this version.`]
+    return note.advice === null ? [title, note.sentence] : [title, note.sentence, note.advice]
+  },
+  client_secret_short: (e) => [
+    'A short client secret',
+    e('note'),
+    'Have a longer secret made, or use private_key_jwt.',
   ],
-  issuer_mismatch: (e) => [
-    'The issuer differs',
-    `Asked for ${e('configured')}, the document says ${e('published')}. They have to be equal to the letter.`,
-    'If the published one is right, enter it as issuer.',
-  ],
-  metadata_not_encrypted: (e) => [
-    'An endpoint that is not safe to use',
-    `${e('name')} is ${e('url')} under issuer ${e('issuer')}: not https. The document was refused.`,
-  ],
-  metadata_endpoint_missing: (e) => [
-    'Not published',
-    `The document does not name: ${e('missing')}. What is configured stays.`,
+  basic_encoding_differs: (e) => [
+    'Form-encoded and raw differ for this client',
+    `The client ID or secret holds reserved characters, so the Basic header depends on the encoding; it is sent ${e('encoding') === 'raw' ? 'raw' : 'form-encoded'}. Some servers form-decode what they get, as RFC 6749 says, and some do not.`,
+    `If the server answers invalid_client, switch to ${e('encoding') === 'raw' ? 'form-encoded' : 'raw'}, or use client_secret_post.`,
   ],
 }
 
@@ -205,11 +178,6 @@ export function findingText({ code, evidence }: Finding): FindingText {
 export function findingSentence(finding: Finding): string {
   const { title, sentence } = findingText(finding)
   return `${title}: ${sentence}`
-}
-
-function described(evidence: (name: string) => string): string {
-  const description = evidence('error_description')
-  return description === '' ? '.' : `: “${description.replace(/\.$/, '')}”.`
 }
 
 function until(evidence: (name: string) => string): string {

@@ -29,6 +29,8 @@ export const findingSchema = z.strictObject({
     'duplicate_member',
     'error_missing',
     'error_nested',
+    'error_in_challenge',
+    'challenge_misplaced',
     'status_unexpected',
     'redirect_refused',
     'cache_allowed',
@@ -59,6 +61,34 @@ export const findingSchema = z.strictObject({
     'issuer_mismatch',
     'metadata_not_encrypted',
     'metadata_endpoint_missing',
+    'metadata_other_origin',
+    'metadata_aliases',
+    'basic_encoding_differs',
+    'client_secret_short',
+    'client_certificate_validity',
+    'provider_note',
+    'dpop_nonce_supplied',
+    'dpop_nonce_repeated',
+    'dpop_downgraded',
+    'dpop_unasked',
+    'binding_confirmed',
+    'binding_mismatch',
+    'binding_missing',
+    'client_certificate_not_asked_for',
+    'client_certificate_required',
+    'https_expected',
+    'introspection_signature_valid',
+    'introspection_signature_invalid',
+    'introspection_signature_unchecked',
+    'introspection_not_signed',
+    'introspection_jwt_malformed',
+    'introspection_jwt_unexpected',
+    'introspection_member_odd',
+    'introspection_scope_less',
+    'jwks_empty',
+    'jwks_duplicate_kid',
+    'jwks_private_key',
+    'jwks_key_unusable',
   ]),
   severity: severitySchema,
   section: z.string().nullable(),
@@ -67,6 +97,9 @@ export const findingSchema = z.strictObject({
 export type Finding = z.infer<typeof findingSchema>
 export type FindingCode = Finding['code']
 
-/** A field that keeps a request from being sent. `field` is the name of an environment's member. */
+/**
+ * A field that keeps a request from being sent. `field` is the path of an environment's member (`assertion.keyFile`,
+ * `headers.0.name`) or the name of a secret.
+ */
 export const fieldProblemSchema = z.strictObject({ field: z.string(), message: z.string() })
 export type FieldProblem = z.infer<typeof fieldProblemSchema>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { transportFailureSchema } from './exchange.ts'
+import { exchangeRequestSchema, transportFailureSchema } from './exchange.ts'
 import { fieldProblemSchema, findingSchema } from './finding.ts'
 import { heldTokenSchema, jsonObjectSchema } from './token.ts'
 
@@ -69,27 +69,92 @@ export const revocationOutcomeSchema = z.discriminatedUnion('kind', [
 ])
 export type RevocationOutcome = z.infer<typeof revocationOutcomeSchema>
 
-/** The endpoints that a metadata document names; null where it names none. @see RFC 8414 §2, OpenID Connect Discovery §3 */
+const publishedList = z.array(z.string()).nullable()
+
+/** What a metadata document says of this flow; null where it says nothing. @see RFC 8414 §2, OpenID Connect Discovery §3, RFC 8705 §5, RFC 9449 §5.1 */
 export const metadataSchema = z.strictObject({
   issuer: z.string(),
   token_endpoint: z.string().nullable(),
   introspection_endpoint: z.string().nullable(),
   revocation_endpoint: z.string().nullable(),
   jwks_uri: z.string().nullable(),
-  token_endpoint_auth_methods_supported: z.array(z.string()).nullable(),
-  scopes_supported: z.array(z.string()).nullable(),
+  token_endpoint_auth_methods_supported: publishedList,
+  token_endpoint_auth_signing_alg_values_supported: publishedList,
+  introspection_endpoint_auth_methods_supported: publishedList,
+  scopes_supported: publishedList,
+  grant_types_supported: publishedList,
+  dpop_signing_alg_values_supported: publishedList,
+  tls_client_certificate_bound_access_tokens: z.boolean().nullable(),
+  mtls_endpoint_aliases: z
+    .strictObject({
+      token_endpoint: z.string().nullable(),
+      introspection_endpoint: z.string().nullable(),
+      revocation_endpoint: z.string().nullable(),
+    })
+    .nullable(),
 })
 export type Metadata = z.infer<typeof metadataSchema>
 
 export const discoveryOutcomeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('found'), url: z.string(), metadata: metadataSchema, findings, exchangeId }),
+  /** A normal case: the server publishes nothing at any of the usual addresses, so its endpoints are entered by hand. */
+  z.strictObject({
+    kind: z.literal('none'),
+    tried: z.array(z.strictObject({ url: z.string(), status: z.number() })).readonly(),
+    findings,
+    exchangeId,
+  }),
   nonconformant,
   unreachable,
   notSent,
 ])
 export type DiscoveryOutcome = z.infer<typeof discoveryOutcomeSchema>
 
-/** A `WWW-Authenticate: Bearer` challenge. @see RFC 6750 §3 */
+/** A public key of a JWKS. `thumbprint` is that of RFC 7638 with SHA-256; null when the key cannot be read. */
+export const publishedKeySchema = z.strictObject({
+  kid: z.string().nullable(),
+  kty: z.string(),
+  /** Curve, or size in bits. */
+  size: z.string().nullable(),
+  use: z.string().nullable(),
+  alg: z.string().nullable(),
+  thumbprint: z.string().nullable(),
+})
+export type PublishedKey = z.infer<typeof publishedKeySchema>
+
+export const keysOutcomeSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('keys'), keys: z.array(publishedKeySchema).readonly(), findings, exchangeId }),
+  nonconformant,
+  unreachable,
+  notSent,
+])
+export type KeysOutcome = z.infer<typeof keysOutcomeSchema>
+
+/** The token request as it would go out now, masked unless `revealed`; or what keeps it from being sent. */
+export const previewOutcomeSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('request'),
+    request: exchangeRequestSchema,
+    /** The proxy it would go through, without credentials; null is none. */
+    proxy: z.string().nullable(),
+    revealed: z.boolean(),
+    findings,
+  }),
+  notSent,
+])
+export type PreviewOutcome = z.infer<typeof previewOutcomeSchema>
+
+export const copyOutcomeSchema = z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('copied') }), notSent])
+export type CopyOutcome = z.infer<typeof copyOutcomeSchema>
+
+export const saveOutcomeSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('saved'), path: z.string() }),
+  z.strictObject({ kind: z.literal('cancelled') }),
+  z.strictObject({ kind: z.literal('failed'), message: z.string() }),
+])
+export type SaveOutcome = z.infer<typeof saveOutcomeSchema>
+
+/** A `WWW-Authenticate` challenge. @see RFC 6750 §3 */
 export const challengeSchema = z.strictObject({
   scheme: z.string(),
   error: z.string().nullable(),
@@ -104,8 +169,8 @@ export const apiCallOutcomeSchema = z.discriminatedUnion('kind', [
     status: z.number(),
     statusText: z.string(),
     challenge: challengeSchema.nullable(),
-    /** Whether the call used the token that was held, or obtained one first. */
-    tokenUse: z.enum(['held', 'obtained']),
+    /** Whether the call reused the token that was held, or a new one was obtained first. */
+    tokenUse: z.enum(['reused', 'new']),
     findings,
     exchangeId,
   }),

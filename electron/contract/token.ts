@@ -44,6 +44,10 @@ export type DecodedToken = z.infer<typeof decodedTokenSchema>
 export const lifetimeSchema = z.strictObject({ issuedAt: z.number(), expiresAt: z.number().nullable() })
 export type Lifetime = z.infer<typeof lifetimeSchema>
 
+/** The key that the app proved to hold: thumbprint of the DPoP key, or SHA-256 of the client certificate, base64url. */
+export const bindingSchema = z.strictObject({ kind: z.enum(['dpop', 'certificate']), thumbprint: z.string() })
+export type Binding = z.infer<typeof bindingSchema>
+
 /** An access token that the app holds, without the token itself. */
 export const heldTokenSchema = z.strictObject({
   environmentId: z.string(),
@@ -61,6 +65,10 @@ export const heldTokenSchema = z.strictObject({
   /** The token response as received, tokens masked. */
   response: jsonObjectSchema,
   decoded: decodedTokenSchema,
+  /** What the token is bound to, when the request proved possession of it. @see RFC 9449 §6, RFC 8705 §3 */
+  binding: bindingSchema.nullable(),
+  /** True when something that changes tokens (client, key, scopes …) was changed since; it is not reused then. */
+  stale: z.boolean(),
   exchangeId: z.string(),
 })
 export type HeldToken = z.infer<typeof heldTokenSchema>
@@ -74,6 +82,7 @@ export const checkNameSchema = z.enum([
   'times',
   'scope',
   'rfc9068',
+  'binding',
 ])
 export type CheckName = z.infer<typeof checkNameSchema>
 

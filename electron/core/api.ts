@@ -3,7 +3,9 @@ import { apiCallCalls } from './calls/api-calls.ts'
 import { type CallContext, createDesk } from './calls/desk.ts'
 import { discoveryCalls } from './calls/discovery.ts'
 import { addBuiltInEnvironments, environmentCalls } from './calls/environments.ts'
+import { exportCalls } from './calls/exports.ts'
 import { judgingCalls } from './calls/judging.ts'
+import { previewCalls } from './calls/preview.ts'
 import { tokenCalls } from './calls/tokens.ts'
 import type { Ports } from './ports.ts'
 
@@ -20,9 +22,13 @@ export function createApi(ports: Ports): Api<CallContext> {
     ...tokenCalls(desk),
     ...judgingCalls(desk),
     ...apiCallCalls(desk),
+    ...previewCalls(desk),
+    ...exportCalls(desk),
 
     listExchanges: async ({ environmentId, limit }) => workspace.exchanges.list(environmentId, limit),
     getExchange: async ({ id }) => workspace.exchanges.get(id),
+
+    chooseFile: async ({ title }) => ports.chooseFile(title),
 
     getPreferences: async () => preferences.get(),
     setPreferences: async (change) => preferences.set(change),

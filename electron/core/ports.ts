@@ -14,6 +14,12 @@ export interface Ports {
   workspace: Workspace
   /** Puts a secret text on the clipboard and sees to it that it does not stay there. */
   copySecret: (text: string) => void
+  /** The proxy that the system wants for this URL, as a URL without path; null is none. */
+  systemProxy: (url: string) => Promise<string | null>
+  /** Asks the person for a file; null when none is chosen, or where nobody can be asked. */
+  chooseFile: (title: string) => Promise<string | null>
+  /** Asks the person where to and writes a file there; null when nowhere. Errors are those of the file system. */
+  saveFile: (suggestedName: string, text: string) => Promise<string | null>
   preferences: PreferencesPort
   sandbox: SandboxPort
   notify: (notice: Notice) => void

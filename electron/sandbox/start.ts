@@ -1,12 +1,17 @@
 import type { SandboxFacts } from '../contract/sandbox.ts'
-import { apiPaths, createProtectedApi } from './api/protected-api.ts'
+import { createProofChecker } from './api/dpop-proof.ts'
+import { apiPaths, createProtectedApi, type Guards } from './api/protected-api.ts'
 import { validateByIntrospection } from './api/validate-by-introspection.ts'
 import { validateOffline } from './api/validate-offline.ts'
+import { generateAssertionKeys } from './authorization-server/assertion-keys.ts'
 import { takeCidaasIntrospection } from './authorization-server/cidaas-introspection.ts'
 import { registerClient } from './authorization-server/client.ts'
-import { createProvider, paths, resource } from './authorization-server/provider.ts'
+import { certificateNames, registerClients } from './authorization-server/clients.ts'
+import { endpointsAt, paths } from './authorization-server/paths.ts'
+import { createProvider, resource } from './authorization-server/provider.ts'
 import { generateSigningKey } from './authorization-server/signing-key.ts'
-import { openLoopbackServer } from './loopback-server.ts'
+import { makeCertificates } from './certificates/make.ts'
+import { openLoopbackServer, openLoopbackTlsServer } from './loopback-server.ts'
 
 export interface SandboxOptions {
   /** In seconds. */
@@ -18,51 +23,57 @@ export interface Sandbox {
   close: () => Promise<void>
 }
 
-/** Starts an authorization server and a protected API on loopback. Key and secrets live as long as they do. */
+/**
+ * Starts an authorization server and a protected API on loopback, each over plain HTTP and over TLS. Keys, certificates
+ * and secrets live as long as they do.
+ */
 export async function startSandbox({ accessTokenLifetime = 600 }: SandboxOptions = {}): Promise<Sandbox> {
-  const [key, authorizationServer, protectedApi] = await Promise.all([
+  const [key, assertionKeys, certificates] = await Promise.all([
     generateSigningKey(),
-    openLoopbackServer(),
-    openLoopbackServer(),
+    generateAssertionKeys(),
+    makeCertificates(certificateNames, Date.now()),
   ])
+  const servers = await Promise.all([
+    openLoopbackServer(),
+    openLoopbackServer(),
+    openLoopbackTlsServer(certificates),
+    openLoopbackTlsServer(certificates),
+  ])
+  const [authorizationServer, protectedApi, mtlsAuthorizationServer, mtlsProtectedApi] = servers
   const issuer = authorizationServer.origin
-  const jwtClient = registerClient('sandbox-jwt')
-  const opaqueClient = registerClient('sandbox-opaque')
+  const mtls_endpoint_aliases = endpointsAt(mtlsAuthorizationServer.origin)
+  const clients = registerClients(certificates, assertionKeys)
   const introspector = registerClient('sandbox-api')
   const facts: SandboxFacts = {
     issuer,
-    token_endpoint: issuer + paths.token,
-    introspection_endpoint: issuer + paths.introspection,
-    revocation_endpoint: issuer + paths.revocation,
+    ...endpointsAt(issuer),
     jwks_uri: issuer + paths.jwks,
+    mtls_endpoint_aliases,
     api: protectedApi.origin,
+    mtlsApi: mtlsProtectedApi.origin,
     resource,
-    clients: [
-      { ...jwtClient, accessToken: 'jwt' },
-      { ...opaqueClient, accessToken: 'opaque' },
-    ],
+    ca: certificates.ca,
+    privateKey: assertionKeys.rsa,
+    otherPrivateKeys: { ES256: assertionKeys.ec, EdDSA: assertionKeys.ed25519 },
+    clientCertificate: certificates.client,
+    selfSignedCertificate: certificates.selfSigned,
+    clients: clients.map((client) => client.facts),
   }
-  const provider = createProvider({ issuer, key, jwtClient, opaqueClient, introspector, accessTokenLifetime })
+  const provider = createProvider({ issuer, key, clients, introspector, mtls_endpoint_aliases, accessTokenLifetime })
   const answer = provider.callback()
-  authorizationServer.serve(
-    Object.values(paths),
-    takeCidaasIntrospection(
-      facts.introspection_endpoint,
-      introspector,
-      (request, response) => void answer(request, response),
-    ),
-  )
-  protectedApi.serve(
-    apiPaths,
-    createProtectedApi(
-      validateOffline(issuer, facts.jwks_uri, resource),
-      validateByIntrospection(facts.introspection_endpoint, introspector),
-    ),
-  )
+  const authorize = takeCidaasIntrospection(introspector, (request, response) => void answer(request, response))
+  authorizationServer.serve(Object.values(paths), authorize)
+  mtlsAuthorizationServer.serve([paths.token, paths.introspection, paths.revocation], authorize)
+  const guards: Guards = {
+    offline: validateOffline(issuer, facts.jwks_uri, resource),
+    byIntrospection: validateByIntrospection(facts.introspection_endpoint, introspector),
+    proofs: createProofChecker(Date.now),
+  }
+  for (const api of [protectedApi, mtlsProtectedApi]) api.serve(apiPaths, createProtectedApi(api.origin, guards))
   return {
     facts,
     close: async () => {
-      await Promise.all([authorizationServer.close(), protectedApi.close()])
+      await Promise.all(servers.map((server) => server.close()))
     },
   }
 }

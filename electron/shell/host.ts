@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { app, clipboard, nativeTheme } from 'electron'
+import { app, clipboard, nativeTheme, session } from 'electron'
 import Store from 'electron-store'
 import { calls } from '../contract/calls.ts'
 import type { Notice } from '../contract/events.ts'
@@ -7,7 +7,9 @@ import { createApi } from '../core/api.ts'
 import { createTransport } from '../core/http/transport.ts'
 import type { Core } from './bind-api.ts'
 import { createSecretClipboard, type SecretClipboard } from './clipboard.ts'
+import { chooseFile, saveFile } from './file-dialogs.ts'
 import { later } from './later.ts'
+import { proxyOfPac } from './pac.ts'
 import { preferencesName, sandboxFile, workspaceFile } from './paths.ts'
 import { createPreferences } from './preferences.ts'
 import { runtimeFacts } from './runtime.ts'
@@ -35,6 +37,9 @@ export function openHost(notify: (notice: Notice) => void): Host {
     transport: createTransport(),
     workspace,
     copySecret: secretClipboard.copy,
+    systemProxy: async (url) => proxyOfPac(await session.defaultSession.resolveProxy(url)),
+    chooseFile,
+    saveFile,
     preferences: createPreferences(store, ({ theme }) => (nativeTheme.themeSource = theme)),
     sandbox,
     notify,

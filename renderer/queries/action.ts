@@ -3,7 +3,14 @@ import type { CallInput, CallOutput } from '../../electron/contract/calls.ts'
 import { call } from '../host.ts'
 
 /** Calls that send requests: they take time, can be cancelled, and leave an outcome that stays on screen. */
-type ActionName = 'requestToken' | 'verifyToken' | 'introspectToken' | 'revokeToken' | 'sendApiCall' | 'discover'
+type ActionName =
+  | 'requestToken'
+  | 'verifyToken'
+  | 'introspectToken'
+  | 'revokeToken'
+  | 'sendApiCall'
+  | 'discover'
+  | 'listKeys'
 
 export interface Action<Name extends ActionName> {
   run: (input: CallInput<Name>) => void

@@ -2,8 +2,16 @@ import { Button } from '@mantine/core'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 
+interface Props {
+  children: string
+  disabled?: boolean
+  /** What else there is to know before it is pressed. */
+  title?: string
+  onCopy: () => Promise<boolean>
+}
+
 /** Copies by `onCopy` and says for a moment that it did. */
-export function CopyButton({ children, onCopy }: { children: string; onCopy: () => Promise<boolean> }) {
+export function CopyButton({ children, disabled = false, title, onCopy }: Props) {
   const [copied, setCopied] = useState(false)
   useEffect(() => {
     if (!copied) return undefined
@@ -13,8 +21,10 @@ export function CopyButton({ children, onCopy }: { children: string; onCopy: () 
   return (
     <Button
       variant="default"
+      title={title}
+      disabled={disabled}
       leftSection={copied ? <IconCheck size={14} /> : <IconCopy size={14} />}
-      onClick={() => void onCopy().then(setCopied)}
+      onClick={() => void onCopy().then(setCopied, () => setCopied(false))}
     >
       {children}
     </Button>

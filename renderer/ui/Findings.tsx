@@ -1,7 +1,9 @@
 import { Box, Group, Stack, Text } from '@mantine/core'
 import { findingText } from '../../electron/contract/finding-sentences.ts'
 import type { Finding, Severity } from '../../electron/contract/finding.ts'
+import { CopyText } from './CopyText.tsx'
 import { visible } from './format.ts'
+import { SendAgain } from './SendAgain.tsx'
 import { type Look, StateIcon } from './StateIcon.tsx'
 
 const looks: Readonly<Record<Severity, Look>> = { error: 'bad', warning: 'warn', info: 'info' }
@@ -34,11 +36,24 @@ export function Findings({ findings }: { findings: readonly Finding[] }) {
                     {advice}
                   </Text>
                 )}
+                <Evidence finding={finding} />
               </Box>
             </Group>
           </Box>
         )
       })}
     </Stack>
+  )
+}
+
+/** What of the evidence is more than a sentence: a time to wait for, a page to read. It is never opened from here. */
+function Evidence({ finding: { evidence } }: { finding: Finding }) {
+  const until = Number(evidence['until'] ?? Number.NaN)
+  const link = evidence['link'] ?? ''
+  return (
+    <>
+      {Number.isNaN(until) ? null : <SendAgain until={until} />}
+      {link.startsWith('https://') ? <CopyText text={link} what="link" /> : null}
+    </>
   )
 }

@@ -16,7 +16,18 @@ export const forWindow = [
 ]
 
 /** A display that nobody sees and a keyring that nobody else uses. */
-export const forTests = [...forWindow, 'xvfb', 'xauth', 'dbus', 'dbus-x11', 'gnome-keyring', 'openssl']
+export const forTests = [
+  ...forWindow,
+  'xvfb',
+  'xauth',
+  'dbus',
+  'dbus-x11',
+  'gnome-keyring',
+  'openssl',
+  'curl',
+  'tinyproxy-bin',
+  'microsocks',
+]
 
 /**
  * Installs what is missing on Debian when we may, and says the command when we may not. Other systems are left alone.

@@ -24,6 +24,9 @@ export async function openCore(tokenEndpoint: string): Promise<Requester> {
     transport,
     workspace,
     copySecret: () => {},
+    systemProxy: async () => null,
+    chooseFile: async () => null,
+    saveFile: async () => null,
     preferences: { get: () => defaultPreferences, set: () => defaultPreferences },
     sandbox: { status: () => ({ kind: 'absent' }), facts: () => null, restart: () => {} },
     notify: () => {},
@@ -32,7 +35,7 @@ export async function openCore(tokenEndpoint: string): Promise<Requester> {
   })
   const context = { signal: new AbortController().signal }
   const { id: environmentId } = await api.createEnvironment(benchEnvironment(tokenEndpoint), context)
-  await api.setClientSecret({ environmentId, clientSecret: 'bench' }, context)
+  await api.setSecret({ environmentId, name: 'client_secret', value: 'bench' }, context)
   return {
     requestToken: async () => {
       const outcome = await api.requestToken({ environmentId }, context)

@@ -37,8 +37,12 @@ test('ccx sandbox prints endpoints, credentials and an example for a person', as
       if (printed.includes('Ctrl+C')) break
     }
     expect(printed).toMatch(/Token endpoint +http:\/\/127\.0\.0\.1:\d+\/token\n/)
-    expect(printed).toMatch(/Client ID +sandbox-jwt\n +Client secret +\S{43}\n +Resource +urn:sandbox:orders/)
+    expect(printed).toMatch(/over TLS[^]*Token endpoint +https:\/\/127\.0\.0\.1:\d+\/token\n/)
+    expect(printed).toMatch(/Resource +urn:sandbox:orders/)
+    expect(printed).toMatch(/Client ID +sandbox-jwt\n +Client secret +\S{43}\n +Authentication +client_secret_basic/)
     expect(printed).toMatch(/Client ID +sandbox-opaque\n/)
+    expect(printed).toMatch(/Client ID +sandbox-tls\n +Authentication +tls_client_auth\n/)
+    expect(printed).not.toMatch(/-----BEGIN/)
     expect(printed).toMatch(/curl -u 'sandbox-jwt:\S+' .*grant_type=client_credentials/)
   } finally {
     child.kill('SIGKILL')

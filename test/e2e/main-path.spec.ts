@@ -10,7 +10,9 @@ test('the first minute: request, read, verify, introspect, call, revoke, and see
   await expect(window.getByRole('heading', { level: 1, name: 'Sandbox', exact: true })).toBeVisible()
 
   await button('Request token').click()
-  await expect(region('Token response')).toContainText('scopes: asked 2, granted 2')
+  const scopes = window.getByRole('group', { name: 'Scopes asked for and granted' })
+  await expect(scopes.getByTitle('api:read: granted')).toBeVisible()
+  await expect(scopes.getByTitle('api:write: granted')).toBeVisible()
   await expect(region('Claims')).toContainText('"sandbox-jwt"')
   await expect(region('Header')).toContainText('at+jwt')
   await expect(region('Exchange')).toContainText('POST /token')
@@ -100,7 +102,8 @@ test('the token inspector reads a pasted token to the last digit, and says where
 
 for (const theme of ['Light', 'Dark']) {
   test(`no screen has an accessibility violation, ${theme.toLowerCase()}`, async ({ window }) => {
-    const { button, tab, link } = places(window)
+    test.slow()
+    const { button, field, region, tab, link, openSection } = places(window)
     const violations: string[] = []
     const look = async (place: string) => {
       // The app forbids foreign script, so axe is brought in past the policy, as a person's screen reader would be.
@@ -118,10 +121,20 @@ for (const theme of ['Light', 'Dark']) {
     await window.getByRole('heading', { name: /^Verification: / }).waitFor()
     for (const name of ['Configure', 'Token', 'Introspection', 'API calls']) {
       await tab(name).click()
+      if (name === 'Configure') {
+        for (const section of ['Tokens', 'Network']) await openSection(section)
+        await button('Discover').click()
+        await region('Metadata').waitFor()
+        await button('Show keys').click()
+        await region('Published keys').waitFor()
+      }
       await look(name)
     }
     await button('New environment').click()
     await look('New environment')
+    await field('Scopes').fill('api:"read"')
+    await button('Save').click()
+    await look('New environment, with errors')
     expect(violations).toEqual([])
   })
 }

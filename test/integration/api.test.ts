@@ -1,59 +1,35 @@
-import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { callNames } from '../../electron/contract/call-names.ts'
 import { calls } from '../../electron/contract/calls.ts'
-import { defaultPreferences } from '../../electron/contract/preferences.ts'
-import { createApi } from '../../electron/core/api.ts'
-import { createTransport } from '../../electron/core/http/transport.ts'
-import { openWorkspace, type Workspace } from '../../electron/core/workspace/workspace.ts'
+import { newEnvironment } from '../../electron/contract/new-environment.ts'
 import { type Sandbox, startSandbox } from '../../electron/sandbox/start.ts'
+import { context, openTestApi, type TestApi } from './test-api.ts'
 
 let sandbox: Sandbox
-let workspace: Workspace
-let copied: string[]
-let api: ReturnType<typeof createApi>
-const transport = createTransport()
-const context = { signal: new AbortController().signal }
+let opened: TestApi
+let api: TestApi['api']
 const jwt = { environmentId: 'sandbox' }
+const style = { authentication: 'client', bodyFormat: 'form', responseFormat: 'json' } as const
 
 beforeAll(async () => {
   sandbox = await startSandbox()
 })
-afterAll(async () => {
-  transport.close()
-  await sandbox.close()
-})
+afterAll(() => sandbox.close())
 
 beforeEach(() => {
-  workspace = openWorkspace(':memory:')
-  copied = []
-  api = createApi({
-    now: Date.now,
-    newId: randomUUID,
-    transport,
-    workspace,
-    copySecret: (text) => copied.push(text),
-    preferences: { get: () => defaultPreferences, set: () => defaultPreferences },
-    sandbox: {
-      status: () => ({ kind: 'running', issuer: sandbox.facts.issuer, api: sandbox.facts.api }),
-      facts: () => sandbox.facts,
-      restart: () => {},
-    },
-    notify: () => {},
-    version: '0.0.0',
-    runtime: {},
-  })
+  opened = openTestApi(sandbox.facts)
+  api = opened.api
 })
+afterEach(() => opened.close())
 
 test('a wrong secret is refused, and no token is held', async () => {
-  await api.setClientSecret({ ...jwt, clientSecret: 'wrong' }, context)
+  await api.setSecret({ ...jwt, name: 'client_secret', value: 'wrong' }, context)
   expect(await api.requestToken(jwt, context)).toMatchObject({ kind: 'refused', status: 401 })
   expect(await api.listTokens(undefined, context)).toEqual([])
 })
 
 test('an environment that is gone gives an outcome for every call, never an error', async () => {
   const gone = { environmentId: 'gone' }
-  const style = { authentication: 'client', bodyFormat: 'form' } as const
   const request = {
     method: 'GET',
     url: 'https://api.example',
@@ -75,22 +51,7 @@ test('a call that is cancelled before it starts sends nothing and says so', asyn
   expect(outcome).toMatchObject({ kind: 'unreachable', failure: { code: 'cancelled' } })
 })
 
-test.each(['client_secret_basic', 'client_secret_post'] as const)(
-  '%s obtains a token that is genuine',
-  async (method) => {
-    const [environment] = await api.listEnvironments(undefined, context)
-    if (environment === undefined) throw new Error('no environment')
-    const { id, builtIn: _builtIn, clientSecret: _clientSecret, ...value } = environment
-    await api.updateEnvironment({ id, value: { ...value, token_endpoint_auth_method: method } }, context)
-    expect(await api.requestToken(jwt, context)).toMatchObject({ kind: 'issued', token: { decoded: { kind: 'jws' } } })
-    const verification = await api.verifyToken(jwt, context)
-    expect(verification?.verdict).toBe('genuine')
-    expect(verification?.checks.every(({ result }) => result === 'passed')).toBe(true)
-  },
-)
-
 test('revocation is seen by introspection and by the API that asks, not by the one that validates offline', async () => {
-  const style = { authentication: 'client', bodyFormat: 'form' } as const
   const saved = await api.listApiCalls(jwt, context)
   const send = async (path: string) => {
     const call = saved.find(({ url, method }) => method === 'GET' && url.endsWith(path))
@@ -98,7 +59,7 @@ test('revocation is seen by introspection and by the API that asks, not by the o
     const { id: _id, environmentId: _environmentId, ...request } = call
     return api.sendApiCall({ ...jwt, request }, context)
   }
-  expect(await send('/api/ledger')).toMatchObject({ kind: 'answered', status: 200, tokenUse: 'obtained' })
+  expect(await send('/api/ledger')).toMatchObject({ kind: 'answered', status: 200, tokenUse: 'new' })
   expect(await api.introspectToken({ ...jwt, style }, context)).toMatchObject({ kind: 'active' })
   expect(await api.revokeToken(jwt, context)).toMatchObject({ kind: 'accepted' })
   expect(await api.introspectToken({ ...jwt, style }, context)).toMatchObject({
@@ -110,13 +71,16 @@ test('revocation is seen by introspection and by the API that asks, not by the o
 
 test('every call answered once: the secret appears nowhere, the token in reveal only, and outputs fit the contract', async () => {
   const canary = 'canary-secret-7d2f19aa'
-  await api.setClientSecret({ environmentId: 'sandbox-opaque', clientSecret: canary }, context)
+  await api.setSecret({ environmentId: 'sandbox-opaque', name: 'client_secret', value: canary }, context)
   await api.requestToken({ environmentId: 'sandbox-opaque' }, context)
   const issued = await api.requestToken(jwt, context)
   const token = (await api.revealToken(jwt, context)) ?? ''
   expect(token.split('.')).toHaveLength(3)
-  const style = { authentication: 'client', bodyFormat: 'form' } as const
   const [exchange] = await api.listExchanges({ environmentId: 'sandbox-opaque', limit: 10 }, context)
+  const opaque = { environmentId: 'sandbox-opaque' }
+  const value = inputOf(opened, opaque.environmentId)
+  const { stage, network } = newEnvironment
+  const unsaved = { environmentId: null, secrets: {}, stage, network }
   const outputs: Partial<Record<(typeof callNames)[number], unknown>> = {
     requestToken: issued,
     listEnvironments: await api.listEnvironments(undefined, context),
@@ -124,7 +88,9 @@ test('every call answered once: the secret appears nowhere, the token in reveal 
     listTokens: await api.listTokens(undefined, context),
     verifyToken: await api.verifyToken(jwt, context),
     introspectToken: await api.introspectToken({ ...jwt, style }, context),
-    discover: await api.discover({ environmentId: null, issuer: sandbox.facts.issuer }, context),
+    discover: await api.discover({ ...unsaved, issuer: sandbox.facts.issuer }, context),
+    listKeys: await api.listKeys({ ...unsaved, jwks_uri: sandbox.facts.jwks_uri }, context),
+    previewTokenRequest: await api.previewTokenRequest({ ...opaque, value, secrets: {}, reveal: false }, context),
     listApiCalls: await api.listApiCalls(jwt, context),
     copyToken: await api.copyToken(jwt, context),
     revokeToken: await api.revokeToken(jwt, context),
@@ -144,11 +110,17 @@ test('every call answered once: the secret appears nowhere, the token in reveal 
     }
   }
   expect(misfits).toEqual([])
-  expect(copied).toEqual([token])
+  expect(opened.copied).toEqual([token])
 })
 
 test('saved calls of the sandbox are stored without its port', async () => {
   const [call] = await api.listApiCalls(jwt, context)
   expect(call?.url).toBe(`${sandbox.facts.api}/api/orders`)
-  expect(workspace.apiCalls.list('sandbox')[0]?.url).toBe('http://sandbox.invalid/api/orders')
+  expect(opened.workspace.apiCalls.list('sandbox')[0]?.url).toBe('http://sandbox.invalid/api/orders')
 })
+
+function inputOf({ workspace }: TestApi, id: string) {
+  const stored = workspace.environments.get(id)
+  if (stored === null) throw new Error(`no environment ${id}`)
+  return stored.value
+}

@@ -1,5 +1,6 @@
 import { networkInterfaces } from 'node:os'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { SandboxFacts } from '../../electron/contract/sandbox.ts'
 import { startSandbox, type Sandbox } from '../../electron/sandbox/start.ts'
 import { ask, post, rawGet } from './sandbox-client.ts'
 
@@ -8,6 +9,13 @@ beforeAll(async () => {
   sandbox = await startSandbox()
 })
 afterAll(() => sandbox.close())
+
+function madeFor({ clients, ca, privateKey, ...facts }: SandboxFacts): string[] {
+  const secrets = clients.map(({ client_secret }) => client_secret).filter((secret) => secret !== '')
+  const { otherPrivateKeys, clientCertificate, selfSignedCertificate } = facts
+  const others = [otherPrivateKeys, clientCertificate, selfSignedCertificate].flatMap((pair) => Object.values(pair))
+  return [...secrets, ca, privateKey, ...others]
+}
 
 describe('the doors of the sandbox', () => {
   test('another Host header is refused at both servers, so DNS rebinding gets nowhere', async () => {
@@ -66,14 +74,33 @@ describe('the doors of the sandbox', () => {
     const openid = await ask(`${facts.issuer}/.well-known/openid-configuration`)
     const oauth = await ask(`${facts.issuer}/.well-known/oauth-authorization-server`)
     expect(oauth.json).toEqual(openid.json)
+    const methods = [
+      'client_secret_basic',
+      'client_secret_post',
+      'client_secret_jwt',
+      'private_key_jwt',
+      'tls_client_auth',
+      'self_signed_tls_client_auth',
+      'none',
+    ]
+    const hmac = ['HS256', 'HS384', 'HS512']
+    const rsa = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512']
+    const algorithms = [...hmac, ...rsa, 'ES256', 'EdDSA']
     expect(openid.json).toEqual({
       issuer: facts.issuer,
       token_endpoint: facts.token_endpoint,
-      token_endpoint_auth_methods_supported: ['client_secret_basic', 'client_secret_post'],
+      token_endpoint_auth_methods_supported: methods,
+      token_endpoint_auth_signing_alg_values_supported: algorithms,
       introspection_endpoint: facts.introspection_endpoint,
-      introspection_endpoint_auth_methods_supported: ['client_secret_basic', 'client_secret_post'],
+      introspection_endpoint_auth_methods_supported: methods,
+      introspection_endpoint_auth_signing_alg_values_supported: algorithms,
+      introspection_signing_alg_values_supported: ['RS256'],
       revocation_endpoint: facts.revocation_endpoint,
-      revocation_endpoint_auth_methods_supported: ['client_secret_basic', 'client_secret_post'],
+      revocation_endpoint_auth_methods_supported: methods,
+      revocation_endpoint_auth_signing_alg_values_supported: algorithms,
+      mtls_endpoint_aliases: facts.mtls_endpoint_aliases,
+      tls_client_certificate_bound_access_tokens: true,
+      dpop_signing_alg_values_supported: [...rsa, 'ES256', 'ES384', 'ES512', 'EdDSA'],
       jwks_uri: facts.jwks_uri,
       scopes_supported: ['api:read', 'api:write'],
       grant_types_supported: ['client_credentials'],
@@ -88,11 +115,12 @@ describe('the doors of the sandbox', () => {
     })
   })
 
-  test('secrets and key differ from run to run', async () => {
+  test('secrets, keys and certificates differ from run to run, and from each other', async () => {
     const other = await startSandbox()
     try {
-      const secrets = [...sandbox.facts.clients, ...other.facts.clients].map(({ client_secret }) => client_secret)
-      expect(new Set(secrets).size).toBe(4)
+      const made = [...madeFor(sandbox.facts), ...madeFor(other.facts)]
+      expect(made).toHaveLength(2 * (3 + 1 + 1 + 2 + 2 + 2))
+      expect(new Set(made).size).toBe(made.length)
       expect((await ask(other.facts.jwks_uri)).text).not.toBe((await ask(sandbox.facts.jwks_uri)).text)
     } finally {
       await other.close()

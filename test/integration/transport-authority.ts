@@ -9,15 +9,34 @@ export interface Identity {
   cert: string
 }
 
-export interface Authority {
+/** How a certificate differs from a sound one for a server. */
+export interface Wish {
+  /** Valid from this day until that one; both count from today. */
+  from?: number
+  until?: number
+  key?: keyof typeof newKeys
+  digest?: 'sha1' | 'sha256'
+  usage?: 'clientAuth' | 'serverAuth'
+}
+
+interface Issuer {
   ca: string
-  /** A certificate for these names, valid from one day until another; both count from today. */
-  issue: (san: string, from?: number, until?: number) => Promise<Identity>
+  /** A certificate for these names; without subjectAltName when null. */
+  issue: (san: string | null, wish?: Wish) => Promise<Identity>
+}
+
+export interface Authority extends Issuer {
+  /** An authority that is vouched for by this one. */
+  intermediate: () => Promise<Issuer>
   selfSigned: () => Promise<Identity>
   remove: () => Promise<void>
 }
 
-const newKey = '-newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes'
+const newKeys = {
+  ec: '-newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes',
+  'rsa 1024': '-newkey rsa:1024 -nodes',
+  'rsa 2048': '-newkey rsa:2048 -nodes',
+}
 
 const configuration = `
 [ca]
@@ -26,7 +45,6 @@ default_ca = own
 database = index.txt
 serial = serial
 new_certs_dir = .
-default_md = sha256
 policy = any
 unique_subject = no
 [any]
@@ -35,7 +53,7 @@ organizationName = optional
 `
 
 /** A private certificate authority in a temporary folder, made with the openssl command. */
-export async function makeAuthority(): Promise<Authority> {
+export async function makeAuthority(commonName = 'Test CA'): Promise<Authority> {
   const folder = await mkdtemp(join(tmpdir(), 'ccx-pki-'))
   const file = (name: string) => join(folder, name)
   const openssl = (command: string, last: string) =>
@@ -44,24 +62,40 @@ export async function makeAuthority(): Promise<Authority> {
     key: await readFile(file(`${name}.key`), 'utf8'),
     cert: await readFile(file(`${name}.pem`), 'utf8'),
   })
-  await openssl(`req -x509 ${newKey} -keyout ca.key -out ca.pem -days 30 -subj`, '/CN=Test CA')
+  await openssl(`req -x509 ${newKeys.ec} -keyout ca.key -out ca.pem -days 30 -subj`, `/CN=${commonName}`)
   await writeFile(file('ca.cnf'), configuration)
   await writeFile(file('index.txt'), '')
   let count = 0
-  return {
-    ca: await readFile(file('ca.pem'), 'utf8'),
-    issue: async (san, from = -1, until = 30) => {
-      const name = `leaf${(count += 1)}`
-      await openssl(`req -new ${newKey} -keyout ${name}.key -out ${name}.csr -subj`, `/CN=${name}/O=Test`)
-      await writeFile(file(`${name}.ext`), `subjectAltName=${san}\n`)
-      const authority = 'ca -batch -notext -config ca.cnf -keyfile ca.key -cert ca.pem -create_serial'
-      const validity = `-startdate ${day(from)} -enddate ${day(until)}`
-      await openssl(`${authority} ${validity} -in ${name}.csr -out ${name}.pem -extfile`, `${name}.ext`)
-      return read(name)
+
+  async function issueBy(
+    issuer: string,
+    extensions: readonly string[],
+    { from = -1, until = 30, key = 'ec', digest = 'sha256' }: Wish,
+  ): Promise<string> {
+    const name = `issued${(count += 1)}`
+    await openssl(`req -new ${newKeys[key]} -keyout ${name}.key -out ${name}.csr -subj`, `/CN=${name}/O=Test`)
+    await writeFile(file(`${name}.ext`), `${extensions.join('\n')}\n`)
+    const authority = `ca -batch -notext -config ca.cnf -keyfile ${issuer}.key -cert ${issuer}.pem -create_serial`
+    const validity = `-md ${digest} -startdate ${day(from)} -enddate ${day(until)}`
+    await openssl(`${authority} ${validity} -in ${name}.csr -out ${name}.pem -extfile`, `${name}.ext`)
+    return name
+  }
+
+  const issuer = async (by: string): Promise<Issuer> => ({
+    ca: (await read(by)).cert,
+    issue: async (san, wish = {}) => {
+      const names = san === null ? [] : [`subjectAltName=${san}`]
+      const usage = wish.usage === undefined ? [] : [`extendedKeyUsage=${wish.usage}`]
+      return read(await issueBy(by, [...names, ...usage, 'basicConstraints=CA:false'], wish))
     },
+  })
+
+  return {
+    ...(await issuer('ca')),
+    intermediate: async () => issuer(await issueBy('ca', ['basicConstraints=critical,CA:true'], {})),
     selfSigned: async () => {
       const names = '-subj /CN=self -addext subjectAltName=IP:127.0.0.1'
-      await openssl(`req -x509 ${newKey} -keyout self.key -out self.pem ${names} -days`, '30')
+      await openssl(`req -x509 ${newKeys.ec} -keyout self.key -out self.pem ${names} -days`, '30')
       return read('self')
     },
     remove: () => rm(folder, { recursive: true, force: true }),

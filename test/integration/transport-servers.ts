@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import https from 'node:https'
 import { createServer, type Server, type Socket } from 'node:net'
 
 export interface Listening {
@@ -50,4 +51,19 @@ export async function open(server: Server, host = '127.0.0.1'): Promise<{ port: 
       await once(server, 'close')
     },
   }
+}
+
+/** An https server that says hello and counts the requests and connections which reach it. */
+export async function secureServer(options: https.ServerOptions, hello = 'hello') {
+  let requests = 0
+  let connections = 0
+  const server = https.createServer(options, (request, response) => {
+    requests += 1
+    request.resume()
+    response.end(hello)
+  })
+  server.on('connection', () => (connections += 1))
+  server.on('tlsClientError', () => {})
+  const { port, close } = await open(server)
+  return { port, url: `https://127.0.0.1:${port}/`, close, requests: () => requests, connections: () => connections }
 }

@@ -1,6 +1,6 @@
 // What Node 24 has and the test runtime's Node 18 has not: no more than the app really uses.
 const Module = require('node:module')
-const { webcrypto } = require('node:crypto')
+const crypto = require('node:crypto')
 
 /**
  * @param {object} owner
@@ -11,7 +11,20 @@ function fill(owner, name, value) {
   if (!Reflect.has(owner, name)) Object.defineProperty(owner, name, { value, writable: true, configurable: true })
 }
 
-fill(globalThis, 'crypto', webcrypto)
+fill(globalThis, 'crypto', crypto.webcrypto)
+
+fill(
+  crypto,
+  'hash',
+  (
+    /** @type {string} */ algorithm,
+    /** @type {string | Uint8Array} */ data,
+    /** @type {BufferEncoding | 'buffer'} */ encoding = 'hex',
+  ) => {
+    const digest = crypto.createHash(algorithm).update(data).digest()
+    return encoding === 'buffer' ? digest : digest.toString(encoding)
+  },
+)
 
 fill(URL, 'parse', (/** @type {string} */ url, /** @type {string | undefined} */ base) => {
   try {

@@ -7,8 +7,19 @@ const facts = {
   introspection_endpoint: 'http://127.0.0.1:1/introspect',
   revocation_endpoint: 'http://127.0.0.1:1/revoke',
   jwks_uri: 'http://127.0.0.1:1/jwks',
+  mtls_endpoint_aliases: {
+    token_endpoint: 'https://127.0.0.1:3/token',
+    introspection_endpoint: 'https://127.0.0.1:3/introspect',
+    revocation_endpoint: 'https://127.0.0.1:3/revoke',
+  },
   api: 'http://127.0.0.1:2',
+  mtlsApi: 'https://127.0.0.1:4',
   resource: 'urn:sandbox:orders',
+  ca: '',
+  privateKey: '',
+  otherPrivateKeys: { ES256: '', EdDSA: '' },
+  clientCertificate: { certificate: '', key: '' },
+  selfSignedCertificate: { certificate: '', key: '' },
   clients: [],
 }
 

@@ -7,7 +7,13 @@ export function places(window: Page) {
   const field = (name: string): Locator => window.getByRole('textbox', { name, exact: true })
   const tab = (name: string): Locator => window.getByRole('tab', { name, exact: true })
   const link = (name: string): Locator => window.getByRole('link', { name, exact: true })
-  return { button, region, field, tab, link }
+  /** Opens a section of Configure. */
+  const openSection = (name: string): Promise<void> =>
+    window
+      .getByRole('navigation', { name: 'Sections', exact: true })
+      .getByRole('button', { name: new RegExp(`^${name}(?:, |$)`) })
+      .click()
+  return { button, region, field, tab, link, openSection }
 }
 
 /** Makes and opens an environment through the window, as a person would. */

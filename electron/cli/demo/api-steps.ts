@@ -36,7 +36,7 @@ async function call(
 ): Promise<Report> {
   const request = { method: 'GET', url: facts.api + path, body: '', contentType: '', followRedirects: false } as const
   const outcome = await api.sendApiCall({ environmentId: environment.id, request }, context)
-  if (outcome.kind !== 'answered' || outcome.status !== status || outcome.tokenUse !== 'held')
+  if (outcome.kind !== 'answered' || outcome.status !== status || outcome.tokenUse !== 'reused')
     return notAsExpected(outcome)
   const { challenge, exchangeId, findings } = outcome
   const exchange = await api.getExchange({ id: exchangeId }, context)

@@ -38,6 +38,6 @@ function rowText({ name, value, mark }: Row): string {
 }
 
 /** A server's text cannot move the cursor, change colours or reorder what is read. */
-function visible(text: string): string {
+export function visible(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`)
 }

@@ -1,32 +1,35 @@
 import type { ApiRequest } from '../../contract/api-call.ts'
 import type { Api } from '../../contract/calls.ts'
-import type { Environment } from '../../contract/environment.ts'
-import type { ApiCallOutcome, TokenOutcome } from '../../contract/outcome.ts'
+import type { ApiCallOutcome } from '../../contract/outcome.ts'
 import { sendFollowing } from '../http/follow.ts'
-import type { SendOptions } from '../http/transcript.ts'
+import type { HttpRequest } from '../http/transcript.ts'
+import { hasClientCertificate } from '../oauth/endpoints.ts'
 import { buildApiRequest, judgeApiResponse } from '../oauth/protected-resource.ts'
 import { withoutSandboxApi, withSandboxApi } from '../sandbox-environment.ts'
-import type { SessionToken } from '../session.ts'
-import { type CallContext, type Desk, findEnvironment } from './desk.ts'
+import { type CallContext, type Desk, findSubject, type Subject } from './desk.ts'
 import { factsOf } from './judging.ts'
+import { type Usable, usableToken } from './obtain-token.ts'
+import { masked } from './masked.ts'
 import { environmentGone } from './problems.ts'
-import { record, withUserAgent } from './send.ts'
-import { obtainToken } from './tokens.ts'
+import { proofHeader, withNonce } from './proof.ts'
+import { record, secretsOf, sendOptions, withUserAgent } from './send.ts'
 
 type ApiCalls = Pick<Api<CallContext>, 'listApiCalls' | 'saveApiCall' | 'deleteApiCall' | 'sendApiCall'>
 
-const apiLimits: Omit<SendOptions, 'signal'> = {
-  limits: { connect: 10_000, firstByte: 60_000, total: 300_000 },
-  maxBytes: 10 << 20,
-}
+const apiMaxBytes = 10 << 20
 const maxRedirects = 10
 
 export function apiCallCalls(desk: Desk): ApiCalls {
   const { ports } = desk
   const { apiCalls, environments } = ports.workspace
+  const present = <Request extends ApiRequest>(request: Request, subject: Subject | null) =>
+    withSandboxApi(request, ports.sandbox.facts(), subject !== null && hasClientCertificate(subject.value))
+
   return {
-    listApiCalls: async ({ environmentId }) =>
-      apiCalls.list(environmentId).map((call) => withSandboxApi(call, ports.sandbox.facts())),
+    listApiCalls: async ({ environmentId }) => {
+      const subject = findSubject(desk, environmentId)
+      return apiCalls.list(environmentId).map((call) => present(call, subject))
+    },
 
     saveApiCall: async ({ environmentId, id, request }) => {
       if (environments.get(environmentId) === null) return null
@@ -38,59 +41,59 @@ export function apiCallCalls(desk: Desk): ApiCalls {
     deleteApiCall: async ({ id }) => {
       const call = apiCalls.get(id)
       apiCalls.delete(id)
-      return call === null ? null : withSandboxApi(call, ports.sandbox.facts())
+      return call === null ? null : present(call, findSubject(desk, call.environmentId))
     },
 
     sendApiCall: async ({ environmentId, request }, context) => {
-      const environment = findEnvironment(desk, environmentId)
-      if (environment === null) return { kind: 'not_sent', problems: [environmentGone] }
-      const present = await usableToken(desk, environment, context)
-      if (present.kind === 'none') return { kind: 'no_token', token: present.outcome }
-      return send(desk, environment, request, present, context)
+      const subject = findSubject(desk, environmentId)
+      if (subject === null) return { kind: 'not_sent', problems: [environmentGone] }
+      const usable = await usableToken(desk, subject, context)
+      if (usable.kind === 'none') return { kind: 'no_token', token: usable.outcome }
+      return send(desk, request, usable, context)
     },
   }
 }
 
-type Usable = { kind: 'token'; token: SessionToken; use: 'held' | 'obtained' }
+type WithToken = Extract<Usable, { kind: 'token' }>
 
-/** The held token, a revoked one included (to see what the API says of it); a new one when there is none or it has expired. */
-async function usableToken(
+/** The request as it is sent, with the token and, when it is bound to a DPoP key, a proof. @see RFC 6750 §2.1, RFC 9449 §7.1 */
+export async function apiRequestOf(
   desk: Desk,
-  environment: Environment,
-  context: CallContext,
-): Promise<Usable | { kind: 'none'; outcome: TokenOutcome }> {
-  const held = desk.session.tokens.get(environment.id)
-  const expiresAt = held?.held.lifetime.expiresAt ?? null
-  if (held !== undefined && (expiresAt === null || expiresAt > desk.ports.now()))
-    return { kind: 'token', token: held, use: 'held' }
-  const outcome = await obtainToken(desk, environment, context)
-  const token = desk.session.tokens.get(environment.id)
-  return outcome.kind === 'issued' && token !== undefined
-    ? { kind: 'token', token, use: 'obtained' }
-    : { kind: 'none', outcome }
+  request: ApiRequest,
+  { token, client }: WithToken,
+): Promise<HttpRequest> {
+  const scheme = client.dpop !== null && token.held.token_type.toLowerCase() === 'dpop' ? 'DPoP' : 'Bearer'
+  const built = buildApiRequest(request, token.accessToken, scheme)
+  if (client.dpop === null || scheme === 'Bearer') return built
+  return {
+    ...built,
+    headers: [...built.headers, await proofHeader(desk, client.subject, client.dpop, built, token.accessToken)],
+  }
 }
 
-async function send(
-  desk: Desk,
-  environment: Environment,
-  request: ApiRequest,
-  { token, use }: Usable,
-  { signal }: CallContext,
-): Promise<ApiCallOutcome> {
-  const about = { environment, purpose: 'api' } as const
-  const built = withUserAgent(desk, buildApiRequest(request, token.accessToken))
-  const hops = request.followRedirects ? maxRedirects : 0
-  const transcripts = await sendFollowing(desk.ports.transport, built, { ...apiLimits, signal }, hops)
-
-  let exchangeId: string | null = null
-  for (const transcript of transcripts) exchangeId = record(desk, transcript, about, exchangeId).id
-  const last = transcripts.at(-1)
-  if (last === undefined || exchangeId === null) throw new Error('A call left no transcript.')
-  if (last.failure !== null || last.response === null) {
-    if (last.failure === null) throw new Error('A transcript has neither answer nor failure.')
-    return { kind: 'unreachable', failure: last.failure, findings: [], exchangeId }
+async function send(desk: Desk, request: ApiRequest, usable: WithToken, context: CallContext): Promise<ApiCallOutcome> {
+  const { client, token, use } = usable
+  const { subject, route } = client
+  // A proof names one URL, so a request that carries one is not sent to another.
+  const hops = request.followRedirects && client.dpop === null ? maxRedirects : 0
+  const { transcript, exchange, proofFindings } = await withNonce(desk, client, async (retryOf) => {
+    const built = withUserAgent(desk, await apiRequestOf(desk, request, usable))
+    const options = sendOptions(route, context, apiMaxBytes)
+    const [first, ...followed] = await sendFollowing(desk.ports.transport, built, options, hops)
+    const about = { subject, purpose: 'api', authentication: null } as const
+    let last = { transcript: first, exchange: record(desk, first, { ...about, retryOf }) }
+    for (const transcript of followed) {
+      last = { transcript, exchange: record(desk, transcript, { ...about, redirectedFrom: last.exchange.id }) }
+    }
+    return last
+  })
+  const { response, failure } = transcript
+  if (failure !== null || response === null) {
+    if (failure === null) throw new Error('A transcript has neither answer nor failure.')
+    return { kind: 'unreachable', failure, findings: proofFindings, exchangeId: exchange.id }
   }
-  const { status, statusText } = last.response
-  const judged = judgeApiResponse(last.request.url, last.response, factsOf(desk, token))
-  return { kind: 'answered', status, statusText, tokenUse: use, ...judged, exchangeId }
+  const judged = judgeApiResponse(transcript, factsOf(desk, token))
+  const { status, statusText } = response
+  const told = masked({ ...judged, findings: [...judged.findings, ...proofFindings] }, secretsOf(desk, subject))
+  return { kind: 'answered', status, statusText, tokenUse: use, ...told, exchangeId: exchange.id }
 }

@@ -1,6 +1,8 @@
-import type { Environment } from '../../contract/environment.ts'
+import type { Environment, EnvironmentInput } from '../../contract/environment.ts'
+import type { TypedSecrets } from '../../contract/secret.ts'
 import type { Ports } from '../ports.ts'
-import { sandboxClientSecret, withSandboxEndpoints } from '../sandbox-environment.ts'
+import { sandboxSecrets, withSandbox } from '../sandbox-environment.ts'
+import { statesOf } from '../secrets.ts'
 import { createSession, type Session } from '../session.ts'
 import type { StoredEnvironment } from '../workspace/environments.ts'
 
@@ -15,24 +17,37 @@ export interface Desk {
   session: Session
 }
 
+/** An environment as a request needs it: as it is now, with its secrets. `id` is null while it was never saved. */
+export interface Subject {
+  id: string | null
+  value: EnvironmentInput
+  secrets: TypedSecrets
+}
+
 export function createDesk(ports: Ports): Desk {
   return { ports, session: createSession() }
 }
 
-/** The environment as it is now: with the sandbox's endpoints, and with the state of its secret. */
+/** The environment as it is now: with what the running sandbox lays over it, and with the state of its secrets. */
 export function presentEnvironment(desk: Desk, { id, builtIn, value }: StoredEnvironment): Environment {
-  const current = withSandboxEndpoints(value, desk.ports.sandbox.facts())
-  const clientSecret = clientSecretOf(desk, { id, ...current }) === '' ? 'none' : 'session'
-  return { id, builtIn, ...current, clientSecret }
+  const subject = subjectOf(desk, id, value)
+  return { id, builtIn, ...subject.value, secrets: statesOf(subject.secrets) }
 }
 
-export function findEnvironment(desk: Desk, environmentId: string): Environment | null {
+export function findSubject(desk: Desk, environmentId: string): Subject | null {
   const stored = desk.ports.workspace.environments.get(environmentId)
-  return stored === null ? null : presentEnvironment(desk, stored)
+  return stored === null ? null : subjectOf(desk, stored.id, stored.value)
 }
 
-/** The client secret, or an empty string: set in this session, or made by the running sandbox. */
-export function clientSecretOf(desk: Desk, environment: { id: string } & StoredEnvironment['value']): string {
-  const typed = desk.session.clientSecrets.get(environment.id)
-  return typed ?? sandboxClientSecret(environment, desk.ports.sandbox.facts()) ?? ''
+/** `typed` secrets win over those that were set, and those over what the running sandbox made. */
+export function subjectOf(
+  { ports, session }: Desk,
+  id: string | null,
+  value: EnvironmentInput,
+  typed: TypedSecrets = {},
+): Subject {
+  const facts = ports.sandbox.facts()
+  const current = withSandbox(value, facts)
+  const set = id === null ? {} : (session.secrets.get(id) ?? {})
+  return { id, value: current, secrets: { ...sandboxSecrets(current, facts), ...set, ...typed } }
 }

@@ -1,30 +1,64 @@
 import type { Api } from '../../contract/calls.ts'
-import { httpUrlSchema } from '../../contract/environment.ts'
+import { newEnvironment } from '../../contract/new-environment.ts'
 import type { DiscoveryOutcome } from '../../contract/outcome.ts'
-import { buildMetadataRequest, hasNoMetadata, issuerOf, judgeMetadata, metadataUrls } from '../oauth/metadata.ts'
-import { type CallContext, type Desk, findEnvironment } from './desk.ts'
+import { httpUrlSchema } from '../../contract/url.ts'
+import { judgeKeySet } from '../oauth/key-set.ts'
+import { buildMetadataRequest, chooseMetadata, hasNoMetadata, judgeMetadata } from '../oauth/metadata.ts'
+import { issuerOf, metadataUrls } from '../oauth/metadata-urls.ts'
+import { type CallContext, type Desk, subjectOf } from './desk.ts'
+import { missingEndpoint, notReady, type Ready } from './problems.ts'
+import { type Route, routeOf } from './route.ts'
 import { sendRecorded } from './send.ts'
 
-export function discoveryCalls(desk: Desk): Pick<Api<CallContext>, 'discover'> {
+type DiscoveryCalls = Pick<Api<CallContext>, 'discover' | 'listKeys'>
+type Read = Exclude<DiscoveryOutcome, { kind: 'not_sent' }>
+type Unsaved = Parameters<DiscoveryCalls['discover']>[0] | Parameters<DiscoveryCalls['listKeys']>[0]
+
+export function discoveryCalls(desk: Desk): DiscoveryCalls {
   return {
-    discover: async ({ environmentId, issuer: typed }, context) => {
-      const issuer = issuerOf(typed)
-      const parsed = httpUrlSchema.safeParse(issuer)
-      if (!parsed.success) {
-        const message = parsed.error.issues[0]?.message ?? 'Enter the issuer.'
-        return { kind: 'not_sent', problems: [{ field: 'issuer', message }] }
-      }
-      const environment = environmentId === null ? null : findEnvironment(desk, environmentId)
-      const readFrom = async (url: string): Promise<Exclude<DiscoveryOutcome, { kind: 'not_sent' }>> => {
-        const about = { environment, purpose: 'discovery' } as const
-        const { transcript, exchange } = await sendRecorded(desk, buildMetadataRequest(url), context, about)
+    discover: async (input, context) => {
+      const issuer = issuerOf(input.issuer)
+      const ready = await readyToRead(desk, input, issuer, 'issuer')
+      if (!ready.ok) return { kind: 'not_sent', problems: ready.problems }
+      const readFrom = async (url: string): Promise<Read> => {
+        const about = { subject: ready.value.subject, purpose: 'discovery', authentication: null } as const
+        const request = buildMetadataRequest(url)
+        const { transcript, exchange } = await sendRecorded(desk, request, ready.value.route, context, about)
         return { ...judgeMetadata(transcript, issuer), exchangeId: exchange.id }
       }
-      const [appended, inserted] = metadataUrls(issuer)
-      const first = await readFrom(appended)
-      if (!hasNoMetadata(first)) return first
-      const second = await readFrom(inserted)
-      return second.kind === 'found' || !hasNoMetadata(second) ? second : first
+      const [first, ...others] = metadataUrls(issuer)
+      const outcomes: [Read, ...Read[]] = [await readFrom(first)]
+      for (const url of others) {
+        const last = outcomes.at(-1)
+        if (last === undefined || !hasNoMetadata(last)) break
+        outcomes.push(await readFrom(url))
+      }
+      return chooseMetadata(outcomes)
+    },
+
+    listKeys: async (input, context) => {
+      const { jwks_uri } = input
+      if (jwks_uri === '') return { kind: 'not_sent', problems: [missingEndpoint(desk, newEnvironment, 'jwks_uri')] }
+      const ready = await readyToRead(desk, input, jwks_uri, 'jwks_uri')
+      if (!ready.ok) return { kind: 'not_sent', problems: ready.problems }
+      const about = { subject: ready.value.subject, purpose: 'jwks', authentication: null } as const
+      const request = buildMetadataRequest(jwks_uri)
+      const { transcript, exchange } = await sendRecorded(desk, request, ready.value.route, context, about)
+      return { ...(await judgeKeySet(transcript)), exchangeId: exchange.id }
     },
   }
+}
+
+/** What an environment that may not be saved needs to read public documents. */
+async function readyToRead(
+  desk: Desk,
+  { environmentId, secrets, stage, network }: Unsaved,
+  url: string,
+  field: 'issuer' | 'jwks_uri',
+): Promise<Ready<{ subject: ReturnType<typeof subjectOf>; route: Route }>> {
+  const parsed = httpUrlSchema.safeParse(url)
+  if (!parsed.success) return notReady({ field, message: parsed.error.issues[0]?.message ?? 'Enter a URL.' })
+  const subject = subjectOf(desk, environmentId, { ...newEnvironment, stage, network }, secrets)
+  const route = await routeOf(desk.ports, subject.value, subject.secrets)
+  return route.ok ? { ok: true, value: { subject, route: route.value } } : route
 }

@@ -1,6 +1,7 @@
 import type { Api } from '../../contract/calls.ts'
 import { builtInApiCalls, builtInEnvironments } from '../sandbox-environment.ts'
-import { type CallContext, type Desk, findEnvironment, presentEnvironment } from './desk.ts'
+import { withSecret } from '../secrets.ts'
+import { type CallContext, type Desk, presentEnvironment } from './desk.ts'
 
 type EnvironmentCalls = Pick<
   Api<CallContext>,
@@ -10,12 +11,16 @@ type EnvironmentCalls = Pick<
   | 'deleteEnvironment'
   | 'restoreEnvironment'
   | 'duplicateEnvironment'
-  | 'setClientSecret'
+  | 'setSecret'
 >
 
 export function environmentCalls(desk: Desk): EnvironmentCalls {
   const { ports, session } = desk
   const { environments, apiCalls } = ports.workspace
+  const find = (id: string) => {
+    const stored = environments.get(id)
+    return stored === null ? null : presentEnvironment(desk, stored)
+  }
   const changed = () => ports.notify({ kind: 'environments_changed' })
 
   return {
@@ -31,7 +36,7 @@ export function environmentCalls(desk: Desk): EnvironmentCalls {
     updateEnvironment: async ({ id, value }) => {
       environments.update(id, value)
       changed()
-      return findEnvironment(desk, id)
+      return find(id)
     },
 
     deleteEnvironment: async ({ environmentId }) => {
@@ -42,7 +47,7 @@ export function environmentCalls(desk: Desk): EnvironmentCalls {
 
     restoreEnvironment: async ({ environmentId }) => {
       if (environments.restore(environmentId)) changed()
-      return findEnvironment(desk, environmentId)
+      return find(environmentId)
     },
 
     duplicateEnvironment: async ({ environmentId }) => {
@@ -57,17 +62,16 @@ export function environmentCalls(desk: Desk): EnvironmentCalls {
       for (const call of apiCalls.list(environmentId)) {
         apiCalls.put({ ...call, id: ports.newId(), environmentId: copy.id })
       }
-      const clientSecret = session.clientSecrets.get(environmentId)
-      if (clientSecret !== undefined) session.clientSecrets.set(copy.id, clientSecret)
+      const secrets = session.secrets.get(environmentId)
+      if (secrets !== undefined) session.secrets.set(copy.id, secrets)
       changed()
       return presentEnvironment(desk, copy)
     },
 
-    setClientSecret: async ({ environmentId, clientSecret }) => {
-      if (clientSecret === '') session.clientSecrets.delete(environmentId)
-      else session.clientSecrets.set(environmentId, clientSecret)
+    setSecret: async ({ environmentId, name, value }) => {
+      session.secrets.set(environmentId, withSecret(session.secrets.get(environmentId) ?? {}, name, value))
       changed()
-      return findEnvironment(desk, environmentId)
+      return find(environmentId)
     },
   }
 }

@@ -1,17 +1,28 @@
-import type { JSONWebKeySet } from 'jose'
 import type { Api } from '../../contract/calls.ts'
-import type { Environment } from '../../contract/environment.ts'
-import { scopesOfClaims } from '../token/scope.ts'
+import { checkSentence } from '../../contract/check-sentences.ts'
+import type { AuthMethod } from '../../contract/client-authentication.ts'
+import type { IntrospectionStyle } from '../../contract/environment.ts'
+import type { Finding } from '../../contract/finding.ts'
+import type { Check } from '../../contract/token.ts'
+import type { ClientCredentials } from '../oauth/client-auth/client-authentication.ts'
+import { judgeConfirmation } from '../oauth/confirmation.ts'
+import { endpointOf } from '../oauth/endpoints.ts'
+import { finding } from '../oauth/finding.ts'
 import { buildIntrospectionRequest, judgeIntrospectionResponse } from '../oauth/introspection.ts'
-import { readAnswer } from '../oauth/answer.ts'
-import { buildMetadataRequest } from '../oauth/metadata.ts'
 import { buildRevocationRequest, judgeRevocationResponse } from '../oauth/revocation.ts'
+import type { SignedIntrospection } from '../oauth/signed-introspection.ts'
 import type { TokenFacts } from '../oauth/token-facts.ts'
 import type { SessionToken } from '../session.ts'
-import { type Keys, verifyToken } from '../token/verify.ts'
-import { type CallContext, type Desk, findEnvironment } from './desk.ts'
-import { credentialProblems, credentialsOf, endpointProblems, environmentGone, noToken } from './problems.ts'
-import { sendRecorded } from './send.ts'
+import { scopesOfClaims } from '../token/scope.ts'
+import { checkSignature } from '../token/signature.ts'
+import { verifyToken } from '../token/verify.ts'
+import { clientOf } from './client.ts'
+import { type CallContext, type Desk, findSubject, type Subject } from './desk.ts'
+import { fetchKeys } from './keys.ts'
+import { masked } from './masked.ts'
+import { endpointProblems, environmentGone, noToken, notReady, type Ready } from './problems.ts'
+import { type Route, routeOf } from './route.ts'
+import { secretsOf, sendRecorded } from './send.ts'
 
 type JudgingCalls = Pick<Api<CallContext>, 'verifyToken' | 'introspectToken' | 'revokeToken'>
 
@@ -20,62 +31,136 @@ export function judgingCalls(desk: Desk): JudgingCalls {
   const { ports, session } = desk
   return {
     verifyToken: async ({ environmentId }, context) => {
-      const environment = findEnvironment(desk, environmentId)
+      const subject = findSubject(desk, environmentId)
       const token = session.tokens.get(environmentId)
-      if (environment === null || token === undefined) return null
-      const { keys, exchangeId } = await fetchKeys(desk, environment, token, context)
+      if (subject === null || token === undefined) return null
+      const { value } = subject
+      const isJws = token.held.decoded.kind === 'jws'
+      const { keys, exchangeId } = isJws ? await fetchKeys(desk, subject, context) : noKeys
       const expected = {
-        issuer: environment.issuer,
-        audiences: [environment.audience, ...environment.resource].filter((audience) => audience !== ''),
-        client_id: environment.client_id,
+        issuer: value.issuer,
+        audiences: [value.audience, ...value.resource].filter((audience) => audience !== ''),
+        client_id: value.client_id,
         scopeAsked: token.held.scopeAsked,
         serverNow: ports.now() + token.clockOffset,
+        binding: token.held.binding,
       }
       return { ...(await verifyToken(token.accessToken, token.held.decoded, keys, expected)), exchangeId }
     },
 
     introspectToken: async ({ environmentId, style }, context) => {
-      const environment = findEnvironment(desk, environmentId)
-      if (environment === null) return { kind: 'not_sent', problems: [environmentGone] }
-      const token = session.tokens.get(environmentId)
-      const problems = [
-        ...(token === undefined ? [noToken] : []),
-        ...endpointProblems(desk, environment, 'introspection_endpoint'),
-        ...(style.authentication === 'client' ? credentialProblems(desk, environment) : []),
-      ]
-      if (problems.length > 0 || token === undefined) return { kind: 'not_sent', problems }
-      const { introspection_endpoint: endpoint, issuer } = environment
-      const credentials = credentialsOf(desk, environment)
-      const request = await buildIntrospectionRequest(endpoint, issuer, token.accessToken, style, credentials)
-      const authenticated = style.authentication === 'client'
-      const about = { environment, purpose: 'introspection', authenticated } as const
-      const { transcript, exchange } = await sendRecorded(desk, request, context, about)
-      return { ...judgeIntrospectionResponse(transcript, factsOf(desk, token)), exchangeId: exchange.id }
+      const ready = await readyToAsk(desk, environmentId, 'introspection_endpoint', methodOf(style))
+      if (!ready.ok) return { kind: 'not_sent', problems: ready.problems }
+      const { token, endpoint, asker } = ready.value
+      const { subject, route, credentials } = asker
+      const request = await buildIntrospectionRequest(endpoint, token.accessToken, style, credentials, ports)
+      const about = { subject, purpose: 'introspection', authentication: credentials?.method ?? null } as const
+      const { transcript, exchange } = await sendRecorded(desk, request, route, context, about)
+      const asked = { ...subject.value, responseFormat: style.responseFormat }
+      const { outcome, signed } = judgeIntrospectionResponse(transcript, factsOf(desk, token), asked)
+      const signature = signed === null ? [] : [await judgeSignature(desk, subject, signed, context)]
+      const confirmed = outcome.kind === 'active' ? judgeConfirmation(outcome.response, token.held.binding) : []
+      const findings = [...outcome.findings, ...signature, ...confirmed]
+      return { ...masked({ ...outcome, findings }, secretsOf(desk, subject)), exchangeId: exchange.id }
     },
 
     revokeToken: async ({ environmentId }, context) => {
-      const environment = findEnvironment(desk, environmentId)
-      if (environment === null) return { kind: 'not_sent', problems: [environmentGone] }
-      const token = session.tokens.get(environmentId)
-      const problems = [
-        ...(token === undefined ? [noToken] : []),
-        ...endpointProblems(desk, environment, 'revocation_endpoint'),
-        ...credentialProblems(desk, environment),
-      ]
-      if (problems.length > 0 || token === undefined) return { kind: 'not_sent', problems }
-      const { revocation_endpoint: endpoint, issuer } = environment
-      const credentials = credentialsOf(desk, environment)
-      const request = await buildRevocationRequest(endpoint, issuer, token.accessToken, credentials)
-      const about = { environment, purpose: 'revocation', authenticated: true } as const
-      const { transcript, exchange } = await sendRecorded(desk, request, context, about)
+      const ready = await readyToAsk(desk, environmentId, 'revocation_endpoint', 'own')
+      if (!ready.ok) return { kind: 'not_sent', problems: ready.problems }
+      const { token, endpoint, asker } = ready.value
+      const { subject, route, credentials } = asker
+      const request = await buildRevocationRequest(endpoint, token.accessToken, credentials, ports)
+      const about = { subject, purpose: 'revocation', authentication: credentials?.method ?? null } as const
+      const { transcript, exchange } = await sendRecorded(desk, request, route, context, about)
       const outcome = judgeRevocationResponse(transcript)
       if (outcome.kind === 'accepted' && session.tokens.get(environmentId) === token) {
         session.tokens.set(environmentId, { ...token, held: { ...token.held, revokedAt: ports.now() } })
         ports.notify({ kind: 'tokens_changed' })
       }
-      return { ...outcome, exchangeId: exchange.id }
+      return { ...masked(outcome, secretsOf(desk, subject)), exchangeId: exchange.id }
     },
   }
+}
+
+const noKeys = { keys: { kind: 'none', reason: 'jwks_uri_missing' }, exchangeId: null } as const
+
+/** @see RFC 9701 §5: signed by the authorization server, with a key of its set */
+async function judgeSignature(
+  desk: Desk,
+  subject: Subject,
+  { jwt, header }: SignedIntrospection,
+  context: CallContext,
+): Promise<Finding> {
+  const { keys } = await fetchKeys(desk, subject, context)
+  const section = 'RFC 9701 §5'
+  if (keys.kind === 'none') {
+    const check: Check = { name: 'signature', result: 'not_possible', reason: keys.reason, evidence: {} }
+    return finding('introspection_signature_unchecked', 'warning', section, { reason: checkSentence(check) })
+  }
+  const check = await checkSignature(jwt, header, keys.keys)
+  switch (check.result) {
+    case 'passed':
+      return finding('introspection_signature_valid', 'info', section, check.evidence)
+    case 'failed':
+      return finding('introspection_signature_invalid', 'error', section, { reason: checkSentence(check) })
+    case 'noted':
+    case 'not_possible':
+      return finding('introspection_signature_unchecked', 'warning', section, { reason: checkSentence(check) })
+  }
+}
+
+/** Who asks: the client by its own method or by one that is named, or nobody (`null`). */
+type Method = AuthMethod | 'own' | null
+
+interface Asker {
+  subject: Subject
+  route: Route
+  credentials: ClientCredentials | null
+}
+
+function methodOf({ authentication }: IntrospectionStyle): Method {
+  switch (authentication) {
+    case 'client':
+      return 'own'
+    case 'client_secret_basic':
+    case 'client_secret_post':
+      return authentication
+    case 'bearer_token_itself':
+    case 'none':
+      return null
+  }
+}
+
+async function readyToAsk(
+  desk: Desk,
+  environmentId: string,
+  name: 'introspection_endpoint' | 'revocation_endpoint',
+  method: Method,
+): Promise<Ready<{ token: SessionToken; endpoint: string; asker: Asker }>> {
+  const subject = findSubject(desk, environmentId)
+  if (subject === null) return notReady(environmentGone)
+  const token = desk.session.tokens.get(environmentId)
+  const asker = await askerOf(desk, subject, method)
+  const problems = [
+    ...(token === undefined ? [noToken] : []),
+    ...endpointProblems(desk, subject.value, name),
+    ...(asker.ok ? [] : asker.problems),
+  ]
+  if (token === undefined || !asker.ok || problems.length > 0) return { ok: false, problems }
+  return { ok: true, value: { token, endpoint: endpointOf(subject.value, name), asker: asker.value } }
+}
+
+async function askerOf(desk: Desk, subject: Subject, method: Method): Promise<Ready<Asker>> {
+  const route = await routeOf(desk.ports, subject.value, subject.secrets)
+  if (method === null) {
+    return route.ok ? { ok: true, value: { subject, route: route.value, credentials: null } } : route
+  }
+  const own = method === 'own' ? subject.value.token_endpoint_auth_method : method
+  const credentials = await clientOf(desk.ports, subject, own)
+  if (!route.ok || !credentials.ok) {
+    return { ok: false, problems: [credentials, route].flatMap((part) => (part.ok ? [] : part.problems)) }
+  }
+  return { ok: true, value: { subject, route: route.value, credentials: credentials.value } }
 }
 
 /** What is known of the held token, for judges. */
@@ -88,32 +173,4 @@ export function factsOf({ ports }: Desk, { held, clockOffset }: SessionToken): T
     isJwt: held.decoded.kind === 'jws',
     scope: claimed ?? held.scopeGranted ?? held.scopeAsked,
   }
-}
-
-async function fetchKeys(
-  desk: Desk,
-  environment: Environment,
-  { held }: SessionToken,
-  context: CallContext,
-): Promise<{ keys: Keys; exchangeId: string | null }> {
-  const none = (reason: Extract<Keys, { kind: 'none' }>['reason'], exchangeId: string | null = null) => ({
-    keys: { kind: 'none', reason } as const,
-    exchangeId,
-  })
-  if (environment.jwks_uri === '' || held.decoded.kind !== 'jws') return none('jwks_uri_missing')
-  const about = { environment, purpose: 'jwks' } as const
-  const { transcript, exchange } = await sendRecorded(desk, buildMetadataRequest(environment.jwks_uri), context, about)
-  const answer = readAnswer(transcript)
-  if (answer.kind === 'nonconformant') return none('keys_redirected', exchange.id)
-  if (answer.kind === 'unreachable') return none('keys_unreachable', exchange.id)
-  const keys = answer.status === 200 && answer.object !== null ? keySetOf(answer.object.source) : null
-  return keys === null ? none('keys_invalid', exchange.id) : { keys: { kind: 'keys', keys }, exchangeId: exchange.id }
-}
-
-/** @see RFC 7517 §5 */
-function keySetOf(source: string): JSONWebKeySet | null {
-  const parsed: unknown = JSON.parse(source)
-  const isSet = (value: unknown): value is JSONWebKeySet =>
-    typeof value === 'object' && value !== null && 'keys' in value && Array.isArray(value.keys)
-  return isSet(parsed) ? parsed : null
 }

@@ -1,11 +1,19 @@
-import type { Environment } from '../../contract/environment.ts'
+import type { EnvironmentInput } from '../../contract/environment.ts'
 import type { FieldProblem } from '../../contract/finding.ts'
-import type { ClientCredentials } from '../oauth/client-auth/client-authentication.ts'
-import { clientSecretOf, type Desk } from './desk.ts'
+import { endpointOf } from '../oauth/endpoints.ts'
+import type { Desk } from './desk.ts'
 
-type Endpoint = 'token_endpoint' | 'introspection_endpoint' | 'revocation_endpoint' | 'jwks_uri'
+/** What could be made ready, or every field that keeps it from being so. */
+export type Ready<Value> = { ok: true; value: Value } | { ok: false; problems: readonly FieldProblem[] }
 
-const labels: Readonly<Record<Endpoint, string>> = {
+export const notReady = (...problems: readonly FieldProblem[]): { ok: false; problems: readonly FieldProblem[] } => ({
+  ok: false,
+  problems,
+})
+
+type Endpoint = 'token_endpoint' | 'introspection_endpoint' | 'revocation_endpoint'
+
+const labels: Readonly<Record<Endpoint | 'jwks_uri', string>> = {
   token_endpoint: 'token endpoint',
   introspection_endpoint: 'introspection endpoint',
   revocation_endpoint: 'revocation endpoint',
@@ -13,27 +21,19 @@ const labels: Readonly<Record<Endpoint, string>> = {
 }
 
 /** The missing endpoint as a problem at its field, or nothing. */
-export function endpointProblems(desk: Desk, environment: Environment, field: Endpoint): FieldProblem[] {
-  if (environment[field] !== '') return []
-  if (environment.provider === 'sandbox' && desk.ports.sandbox.facts() === null) {
-    return [{ field, message: 'The sandbox is not running. Start it in Settings, or wait until it is up.' }]
-  }
-  return [{ field, message: `This environment has no ${labels[field]}. Enter it, or use "Discover".` }]
+export function endpointProblems(desk: Desk, value: EnvironmentInput, field: Endpoint): FieldProblem[] {
+  return endpointOf(value, field) === '' ? [missingEndpoint(desk, value, field)] : []
 }
 
-export function credentialProblems(desk: Desk, environment: Environment): FieldProblem[] {
-  const problems: FieldProblem[] = []
-  if (environment.client_id === '') problems.push({ field: 'client_id', message: 'Enter the client ID.' })
-  if (clientSecretOf(desk, environment) === '') {
-    const message = 'Enter the client secret. It is kept for this session only, so it is asked for after each start.'
-    problems.push({ field: 'client_secret', message })
+export function missingEndpoint(
+  desk: Desk,
+  { provider }: Pick<EnvironmentInput, 'provider'>,
+  field: Endpoint | 'jwks_uri',
+): FieldProblem {
+  if (provider === 'sandbox' && desk.ports.sandbox.facts() === null) {
+    return { field, message: 'The sandbox is not running. Start it in Settings, or wait until it is up.' }
   }
-  return problems
-}
-
-export function credentialsOf(desk: Desk, environment: Environment): ClientCredentials {
-  const { client_id, token_endpoint_auth_method: method } = environment
-  return { client_id, clientSecret: clientSecretOf(desk, environment), method }
+  return { field, message: `This environment has no ${labels[field]}. Enter it, or use "Discover".` }
 }
 
 export const environmentGone: FieldProblem = { field: 'name', message: 'This environment does not exist any more.' }

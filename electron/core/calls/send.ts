@@ -1,51 +1,57 @@
-import type { Environment } from '../../contract/environment.ts'
-import type { Exchange, Purpose } from '../../contract/exchange.ts'
+import type { EnvironmentInput } from '../../contract/environment.ts'
+import type { Exchange, ExchangeRequest, Purpose } from '../../contract/exchange.ts'
+import type { AuthMethod } from '../../contract/client-authentication.ts'
 import { redact } from '../http/redact.ts'
 import type { HttpRequest, SendOptions, Transcript } from '../http/transcript.ts'
-import { type CallContext, clientSecretOf, type Desk } from './desk.ts'
+import type { CallContext, Desk, Subject } from './desk.ts'
+import type { Route } from './route.ts'
 
-/** Connection 10 s, first byte 30 s, whole answer 120 s; an answer over 1 MiB is no protocol message. */
-export const protocolLimits: Omit<SendOptions, 'signal'> = {
-  limits: { connect: 10_000, firstByte: 30_000, total: 120_000 },
-  maxBytes: 1 << 20,
+/** An answer over 1 MiB is no protocol message. */
+const protocolMaxBytes = 1 << 20
+
+export interface About {
+  subject: Subject
+  purpose: Purpose
+  /** How the request authenticates as the client of the environment; null when it does not. */
+  authentication: AuthMethod | null
+  redirectedFrom?: string | null
+  retryOf?: string | null
 }
 
-export interface Purposeful {
-  environment: Environment | null
-  purpose: Purpose
-  /** True when the request authenticates as the client of the environment. */
-  authenticated?: boolean
+export interface Sent {
+  transcript: Transcript
+  exchange: Exchange
+}
+
+export function sendOptions({ network, timeLimits }: Route, { signal }: CallContext, maxBytes: number): SendOptions {
+  return { network, limits: timeLimits, signal, maxBytes }
 }
 
 /** Sends a request to a protocol endpoint and records the exchange. Redirects are not followed. */
 export async function sendRecorded(
   desk: Desk,
   request: HttpRequest,
-  { signal }: CallContext,
-  about: Purposeful,
-): Promise<{ transcript: Transcript; exchange: Exchange }> {
-  const transcript = await desk.ports.transport(withUserAgent(desk, request), { ...protocolLimits, signal })
-  return { transcript, exchange: record(desk, transcript, about, null) }
+  route: Route,
+  context: CallContext,
+  about: About,
+): Promise<Sent> {
+  const options = sendOptions(route, context, protocolMaxBytes)
+  const transcript = await desk.ports.transport(withUserAgent(desk, request), options)
+  return { transcript, exchange: record(desk, transcript, about) }
 }
 
 /** Masks what happened, stores it, and tells the window. The only way from a transcript to an exchange. */
-export function record(
-  { ports, session }: Desk,
-  transcript: Transcript,
-  { environment, purpose, authenticated = false }: Purposeful,
-  redirectedFrom: string | null,
-): Exchange {
-  const secrets = environment === null ? [] : secretsOf({ ports, session }, environment)
+export function record(desk: Desk, transcript: Transcript, about: About): Exchange {
+  const { subject, purpose, authentication, redirectedFrom = null, retryOf = null } = about
+  const { ports } = desk
   const exchange = redact(transcript, {
     id: ports.newId(),
-    environmentId: environment?.id ?? null,
+    environmentId: subject.id,
     purpose,
-    secrets,
-    clientAuthentication:
-      environment === null || !authenticated
-        ? null
-        : { method: environment.token_endpoint_auth_method, client_id: environment.client_id },
+    secrets: secretsOf(desk, subject),
+    clientAuthentication: describeAuthentication(subject.value, authentication),
     redirectedFrom,
+    retryOf,
   })
   ports.workspace.exchanges.add(exchange)
   ports.notify({ kind: 'exchange_recorded', id: exchange.id })
@@ -56,7 +62,15 @@ export function withUserAgent({ ports }: Desk, request: HttpRequest): HttpReques
   return { ...request, headers: [['User-Agent', `client-credentials-explorer/${ports.version}`], ...request.headers] }
 }
 
-function secretsOf(desk: Desk, environment: Environment): string[] {
-  const token = desk.session.tokens.get(environment.id)?.accessToken
-  return [clientSecretOf(desk, environment), token ?? ''].filter((secret) => secret !== '')
+export function describeAuthentication(
+  { client_id, basicEncoding }: EnvironmentInput,
+  method: AuthMethod | null,
+): ExchangeRequest['clientAuthentication'] {
+  return method === null ? null : { method, basicEncoding, client_id }
+}
+
+/** What may cross the network and must not be shown. Private keys never do. */
+export function secretsOf({ session }: Desk, { id, secrets }: Subject): string[] {
+  const token = id === null ? undefined : session.tokens.get(id)?.accessToken
+  return [secrets.client_secret, secrets.proxy_password, token].flatMap((secret) => (secret ? [secret] : []))
 }

@@ -1,14 +1,21 @@
+import { X509Certificate } from 'node:crypto'
 import { connect as openTcp, isIP, type Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
-import { connect as openTls, type SecureContext } from 'node:tls'
+import { connect as openTls, type SecureContext, type TLSSocket } from 'node:tls'
 import type { Connection, TlsFacts } from '../../contract/exchange.ts'
+import { CertificateTap } from './client-certificate-tap.ts'
+import { openTunnel } from './proxy-connect.ts'
+import { proxyLabel } from './proxy-url.ts'
 import { type Target, serverName } from './target.ts'
-import { tlsFacts } from './tls-facts.ts'
+import { tlsFacts, UntrustedCertificate } from './tls-facts.ts'
+import type { Network, Proxy } from './transcript.ts'
+import type { SecureContexts } from './trust.ts'
 
 /** Milliseconds; null where a phase did not happen. */
 interface Durations {
   dns: number | null
   connect: number | null
+  proxy: number | null
   tls: number | null
 }
 
@@ -18,6 +25,12 @@ export interface ConnectionFacts {
   tls: TlsFacts | null
 }
 
+/** How a connection is made: through what, and with what trust. */
+export interface Way extends Pick<Network, 'clientCertificate' | 'acceptedCertificate'> {
+  proxy: Proxy | null
+  contexts: SecureContexts
+}
+
 const factsBySocket = new WeakMap<Duplex, ConnectionFacts>()
 
 export const factsOf = (socket: Duplex): ConnectionFacts | null => factsBySocket.get(socket) ?? null
@@ -25,29 +38,45 @@ export const factsOf = (socket: Duplex): ConnectionFacts | null => factsBySocket
 type Opened = (error: Error | null, socket: Duplex) => void
 
 /**
- * One attempt to connect. Name lookup, TCP, TLS, and then our own look at the certificates: Node would destroy an
- * untrusted connection before its chain could be shown. `done` is given a socket only when the chain is trusted, so
- * that not one byte of a request reaches a server that is not.
+ * One attempt to connect. Name lookup, TCP, the proxy, TLS, and then our own look at the certificates: Node would destroy
+ * an untrusted connection before its chain could be shown. `done` is given a socket only when the chain is trusted, or
+ * its certificate accepted, so that not one byte of a request reaches a server that is not.
  */
 export class Connecting {
-  phase: 'dns' | 'connect' | 'tls'
-  readonly durations: Durations = { dns: null, connect: null, tls: null }
+  phase: keyof Durations
+  readonly durations: Durations = { dns: null, connect: null, proxy: null, tls: null }
   tls: TlsFacts | null = null
   readonly #target: Target
-  readonly #secureContext: SecureContext | null
+  readonly #way: Way
   #since = 0
-  #socket: Socket | null = null
+  #socket: Duplex | null = null
+  #tap: CertificateTap | null = null
+  #cipher: string | null = null
   #done = false
 
-  /** Without `secureContext` the connection is plain TCP. */
-  constructor(target: Target, secureContext: SecureContext | null) {
+  constructor(target: Target, way: Way) {
     this.#target = target
-    this.#secureContext = secureContext
-    this.phase = isIP(target.host) === 0 ? 'dns' : 'connect'
+    this.#way = way
+    this.phase = isIP(this.#first.host) === 0 ? 'dns' : 'connect'
+  }
+
+  /** Whom the phase concerns: the proxy until it has passed the connection on, then the target. */
+  get place(): { host: string; port: number } {
+    const { host, port } = this.phase === 'tls' ? this.#target : this.#first
+    return { host, port }
+  }
+
+  /** Whether the target asked for a client certificate, as far as is known. */
+  get asksForCertificate(): boolean {
+    return this.#tap?.isAsked(this.#cipher) ?? false
+  }
+
+  get #first(): { host: string; port: number } {
+    return this.#way.proxy ?? this.#target
   }
 
   open(done: Opened): void {
-    const { host, port } = this.#target
+    const { host, port } = this.#first
     this.#since = performance.now()
     // Node drops an address whose turn is over instead of letting it race on (RFC 8305), so turns are longer than 250 ms.
     const tcp = openTcp({ host, port, noDelay: true, autoSelectFamily: true, autoSelectFamilyAttemptTimeout: 1000 })
@@ -56,32 +85,67 @@ export class Connecting {
       if (this.phase === 'dns' && !error) this.#enter('connect')
     })
     tcp.once('connect', () => {
-      if (this.#secureContext === null) {
-        this.#stopClock()
-        this.#finish(null, tcp, tcp, done)
-      } else {
-        this.#enter('tls')
-        this.#secure(tcp, this.#secureContext, done)
-      }
+      this.#connected(tcp, done).catch((error: unknown) => {
+        this.#finish(error instanceof Error ? error : new Error(String(error)), tcp, tcp, done)
+      })
     })
   }
 
-  #secure(tcp: Socket, secureContext: SecureContext, done: Opened): void {
-    const servername = serverName(this.#target.host)
+  async #connected(tcp: Socket, done: Opened): Promise<void> {
+    const passed = await this.#throughProxy(tcp, done)
+    if (!this.#target.secure) {
+      this.#stopClock()
+      this.#finish(null, passed, tcp, done)
+      return
+    }
+    this.#enter('tls')
+    const { clientCertificate, acceptedCertificate } = this.#way
+    const tap = new CertificateTap(passed)
+    this.#tap = tap
+    const socket = await this.#secure(tap, this.#target.host, this.#way.contexts.target(), done)
+    this.#cipher = socket.getCipher().name
+    // The client's last flight is written when this turn has ended.
+    await new Promise((resolve) => setImmediate(resolve))
+    tap.stopWatching()
+    if (this.#done) return
+    this.#stopClock()
+    const isPresented =
+      clientCertificate !== null && tap.isPresented(new X509Certificate(clientCertificate.cert).raw.length)
+    this.tls = tlsFacts(socket, isPresented ? clientCertificate : null, acceptedCertificate)
+    this.#finish(this.tls.trusted || this.tls.accepted ? null : new UntrustedCertificate(this.tls), socket, tcp, done)
+  }
+
+  /** The connection as it reaches the target; a proxy is asked in the request itself for what is not encrypted. */
+  async #throughProxy(tcp: Socket, done: Opened): Promise<Socket> {
+    const { proxy, contexts } = this.#way
+    if (proxy === null) return tcp
+    this.#enter('proxy')
+    let connection = tcp
+    if (proxy.protocol === 'https') {
+      const secured = await this.#secure(tcp, proxy.host, contexts.proxy(), done)
+      const facts = tlsFacts(secured, null, null)
+      if (!facts.trusted) {
+        this.tls = facts
+        throw new UntrustedCertificate(facts)
+      }
+      connection = secured
+    }
+    const isHttpProxy = proxy.protocol === 'http' || proxy.protocol === 'https'
+    return isHttpProxy && !this.#target.secure ? connection : openTunnel(connection, proxy, this.#target)
+  }
+
+  #secure(under: Duplex, host: string, secureContext: SecureContext, done: Opened): Promise<TLSSocket> {
+    const servername = serverName(host)
     const socket = openTls({
-      socket: tcp,
-      host: this.#target.host,
+      socket: under,
+      host,
       ...(servername === null ? {} : { servername }),
       ALPNProtocols: ['http/1.1'],
       secureContext,
       rejectUnauthorized: false,
     })
     this.#watch(socket, done)
-    socket.once('secureConnect', () => {
-      this.#stopClock()
-      this.tls = tlsFacts(socket)
-      this.#finish(this.tls.trusted ? null : untrusted(this.tls), socket, tcp, done)
-    })
+    return new Promise((resolve) => socket.once('secureConnect', () => resolve(socket)))
   }
 
   /** Errors and early ends of `socket` until the attempt is over. */
@@ -99,12 +163,14 @@ export class Connecting {
       this.#destroy()
     } else {
       const { remoteAddress = null, remotePort = null, localAddress = null, localPort = null } = tcp
-      factsBySocket.set(socket, { endpoints: { remoteAddress, remotePort, localAddress, localPort }, tls: this.tls })
+      const proxy = this.#way.proxy === null ? null : proxyLabel(this.#way.proxy)
+      const endpoints = { proxy, remoteAddress, remotePort, localAddress, localPort }
+      factsBySocket.set(socket, { endpoints, tls: this.tls })
     }
     done(error, socket)
   }
 
-  #enter(phase: 'connect' | 'tls'): void {
+  #enter(phase: keyof Durations): void {
     this.#stopClock()
     this.phase = phase
   }
@@ -124,14 +190,6 @@ export class Connecting {
   #destroy(): void {
     this.#socket?.destroy()
   }
-}
-
-function untrusted(facts: TlsFacts): Error {
-  const [leaf] = facts.chain
-  const whose = leaf === undefined ? '' : ` It names ${leaf.subjectAltName ?? leaf.subject}, issued by ${leaf.issuer}.`
-  return Object.assign(new Error(`The certificate is not trusted (${facts.problem}); nothing was sent.${whose}`), {
-    code: facts.problem,
-  })
 }
 
 const connectionClosed = () =>

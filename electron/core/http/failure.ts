@@ -1,4 +1,5 @@
 import type { Phase, TransportFailure } from '../../contract/exchange.ts'
+import { UntrustedCertificate } from './tls-facts.ts'
 
 type Code = TransportFailure['code']
 
@@ -24,12 +25,27 @@ const codes: Readonly<Record<string, Code>> = {
   UNABLE_TO_GET_ISSUER_CERT: 'tls_unknown_ca',
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'tls_unknown_ca',
   CERT_UNTRUSTED: 'tls_unknown_ca',
+  PROXY_AUTHENTICATION: 'proxy_authentication',
+  PROXY_REFUSED: 'proxy_refused',
 }
 
 /** The failure that an error of Node or OpenSSL means, in the phase in which it came. */
-export function failureOf(error: Error, phase: Phase, host: string, port: number): TransportFailure {
+export function failureOf(error: Error, phase: Phase, place: { host: string; port: number }): TransportFailure {
   const nodeCode = codeOf(error)
-  return { code: mapped(nodeCode, phase), phase, host, port, nodeCode, detail: detailOf(error) }
+  const isAboutTls = phase === 'tls' || error instanceof UntrustedCertificate
+  return { code: mapped(nodeCode, isAboutTls), phase, ...place, nodeCode, detail: detailOf(error) }
+}
+
+/**
+ * The same of a server that asked for a client certificate and then answered nothing. What it thinks of the certificate
+ * it says in an alert, which a reset may hide (TLS 1.3), which may mean anything (TLS 1.2), or not at all.
+ * @see RFC 8446 §4.4.2.4, RFC 5246 §7.4.6
+ */
+export function failureAfterAsking(failure: TransportFailure): TransportFailure {
+  const isVague = failure.code === 'reset' || failure.nodeCode?.endsWith('_ALERT_HANDSHAKE_FAILURE') === true
+  if (!isVague) return failure
+  const detail = `${failure.detail.replace(/\.$/, '')}. The server had asked for a client certificate; it wants one, or another one.`
+  return { ...failure, code: 'tls_client_certificate', detail }
 }
 
 /** When every address of a name failed, Node throws them together; the first speaks for them. */
@@ -39,14 +55,19 @@ export function codeOf(error: Error): string | null {
   return first instanceof Error ? codeOf(first) : null
 }
 
-function mapped(nodeCode: string | null, phase: Phase): Code {
+function mapped(nodeCode: string | null, isAboutTls: boolean): Code {
   const known = nodeCode === null ? undefined : codes[nodeCode]
   if (known !== undefined) return known
   if (nodeCode?.startsWith('EAI_') === true) return 'name_not_found'
   if (nodeCode?.startsWith('HPE_') === true) return 'malformed_http'
-  if (phase === 'tls' || nodeCode?.startsWith('ERR_SSL_') === true || nodeCode === 'EPROTO') return 'tls_other'
+  if (nodeCode !== null && aboutClientCertificate.test(nodeCode)) return 'tls_client_certificate'
+  if (isAboutTls || nodeCode?.startsWith('ERR_SSL_') === true || nodeCode === 'EPROTO') return 'tls_other'
   return 'other'
 }
+
+/** Alerts of the server about the certificate of the client, as OpenSSL and BoringSSL name them. @see RFC 8446 §6.2 */
+const aboutClientCertificate =
+  /^ERR_SSL_.*(?:CERTIFICATE_REQUIRED|ALERT_(?:BAD|UNSUPPORTED|NO)_CERTIFICATE|CERTIFICATE_(?:EXPIRED|REVOKED|UNKNOWN)|ALERT_UNKNOWN_CA|ALERT_ACCESS_DENIED)$/
 
 /** OpenSSL's reason stands between colons: `…:SSL routines:ssl3_get_record:wrong version number:…`. */
 function detailOf(error: Error): string {

@@ -18,13 +18,23 @@ export async function sendFollowing(
   const first = await transport(request, options)
   const followed: Transcript[] = []
   let next = nextRequest(request, first)
+  const { origin } = new URL(request.url)
   while (next !== null && followed.length < maxHops) {
-    const transcript = await transport(next, options)
+    const transcript = await transport(
+      next,
+      new URL(next.url).origin === origin ? options : withoutCertificate(options),
+    )
     followed.push(transcript)
     next = nextRequest(next, transcript)
   }
   return [first, ...followed]
 }
+
+/** A client certificate was meant for the origin that was asked for, as the token was. */
+const withoutCertificate = (options: SendOptions): SendOptions => ({
+  ...options,
+  network: { ...options.network, clientCertificate: null },
+})
 
 /**
  * Null when there is nothing to follow, or nothing that may be: from https to http, to something that is not HTTP, or

@@ -5,9 +5,9 @@ import { maskFields } from './mask-fields.ts'
 import { maskHeader } from './mask-headers.ts'
 import { maskMembers } from './mask-members.ts'
 import { secretMasker } from './mask-secrets.ts'
-import type { Transcript } from './transcript.ts'
+import type { HttpRequest, Transcript } from './transcript.ts'
 
-export interface About extends Pick<Exchange, 'id' | 'environmentId' | 'purpose' | 'redirectedFrom'> {
+export interface About extends Pick<Exchange, 'id' | 'environmentId' | 'purpose' | 'redirectedFrom' | 'retryOf'> {
   /** Every secret and token that the app knows of and that this exchange might show. */
   secrets: readonly string[]
   clientAuthentication: ExchangeRequest['clientAuthentication']
@@ -15,24 +15,31 @@ export interface About extends Pick<Exchange, 'id' | 'environmentId' | 'purpose'
 
 type Mask = (text: string) => string
 
+/** A request for the window, before or instead of sending it; shown as it is when `secrets` is null. */
+export function describeRequest(
+  request: HttpRequest,
+  clientAuthentication: ExchangeRequest['clientAuthentication'],
+  secrets: readonly string[] | null,
+): ExchangeRequest {
+  if (secrets !== null) return maskedRequest(request, clientAuthentication, maskOf(secrets))
+  const { method, url, headers } = request
+  const text = request.body === null ? null : Buffer.from(request.body)
+  const facts = { wireBytes: text?.length ?? 0, decodedBytes: text?.length ?? 0, truncated: false }
+  const body: Body | null = text && { ...facts, text: text.toString('utf8'), encoding: 'utf-8' }
+  return { method, url, headers, body, clientAuthentication }
+}
+
 /** The one place where a transcript becomes an exchange: what leaves here holds no secret and no usable token. */
 export function redact(transcript: Transcript, about: About): Exchange {
-  const known = secretMasker(about.secrets)
-  const mask: Mask = (text) => maskJwts(known(text))
+  const mask = maskOf(about.secrets)
   const { request, response, failure } = transcript
-  const text: Mask = (value) => mask(maskMembers(maskFields(value, 'text')))
+  const text = textMask(mask)
   return {
     id: about.id,
     environmentId: about.environmentId,
     purpose: about.purpose,
     startedAt: transcript.startedAt,
-    request: {
-      method: request.method,
-      url: mask(maskFields(withoutPassword(request.url), 'url')),
-      headers: headers(request.headers, text),
-      body: request.body && body(request.body, request.body.byteLength, false, request.headers, mask),
-      clientAuthentication: about.clientAuthentication,
-    },
+    request: maskedRequest(request, about.clientAuthentication, mask),
     response: response && {
       status: response.status,
       statusText: text(response.statusText),
@@ -44,13 +51,47 @@ export function redact(transcript: Transcript, about: About): Exchange {
     timings: transcript.timings,
     connection: transcript.connection,
     tls: transcript.tls,
+    clockOffset: clockOffsetOf(transcript),
     redirectedFrom: about.redirectedFrom,
+    retryOf: about.retryOf,
   }
 }
 
+function maskedRequest(
+  request: HttpRequest,
+  clientAuthentication: ExchangeRequest['clientAuthentication'],
+  mask: Mask,
+): ExchangeRequest {
+  return {
+    method: request.method,
+    url: mask(maskFields(withoutPassword(request.url), 'url')),
+    headers: headers(request.headers, textMask(mask)),
+    body: request.body && body(request.body, request.body.byteLength, false, request.headers, mask),
+    clientAuthentication,
+  }
+}
+
+function maskOf(secrets: readonly string[]): Mask {
+  const known = secretMasker(secrets)
+  return (text) => maskJwts(known(text))
+}
+
+const textMask =
+  (mask: Mask): Mask =>
+  (value) =>
+    mask(maskMembers(maskFields(value, 'text')))
+
 /** For error messages and logs: masks these secrets in any encoding, and whatever looks like a JWT. */
 export function maskText(text: string, secrets: readonly string[]): string {
-  return maskJwts(secretMasker(secrets)(text))
+  return maskOf(secrets)(text)
+}
+
+/** By the `Date` header, which counts whole seconds: less than 2 s is no difference. @see RFC 9110 §6.6.1 */
+export function clockOffsetOf({ response, startedAt, timings }: Transcript): number | null {
+  const date = Date.parse(response?.headers.find(([name]) => name.toLowerCase() === 'date')?.[1] ?? '')
+  if (Number.isNaN(date)) return null
+  const offset = date - (startedAt + timings.total)
+  return Math.abs(offset) < 2000 ? 0 : Math.round(offset)
 }
 
 const withoutPassword = (url: string) => url.replace(/^(https?:\/\/[^/?#:@]*:)[^/?#]*@/i, `$1${mark}@`)

@@ -5,8 +5,7 @@ import type { Connection, Headers, Phase, TransportFailure } from '../../contrac
 import { type ConnectingOptions, noteKeepAlive } from './agents.ts'
 import { type BodyEnd, BodyReader } from './body-reader.ts'
 import { type ConnectionFacts, factsOf } from './connect.ts'
-import { codeOf, failureOf } from './failure.ts'
-import type { Target } from './target.ts'
+import { codeOf, failureAfterAsking, failureOf } from './failure.ts'
 import { Timeline } from './timeline.ts'
 import type { HttpRequest, ReceivedResponse, SendOptions, Transcript } from './transcript.ts'
 
@@ -14,7 +13,6 @@ import type { HttpRequest, ReceivedResponse, SendOptions, Transcript } from './t
 export class Sending {
   /** The request as it goes out, with its final headers. */
   readonly #request: HttpRequest
-  readonly #target: Target
   readonly #options: SendOptions
   readonly #wire: ConnectingOptions
   readonly #startedAt: number
@@ -28,9 +26,8 @@ export class Sending {
   #settled = false
   #resolve: (transcript: Transcript) => void = () => {}
 
-  constructor(request: HttpRequest, target: Target, options: SendOptions, wire: ConnectingOptions, startedAt: number) {
+  constructor(request: HttpRequest, options: SendOptions, wire: ConnectingOptions, startedAt: number) {
     this.#request = request
-    this.#target = target
     this.#options = options
     this.#wire = wire
     this.#startedAt = startedAt
@@ -56,7 +53,7 @@ export class Sending {
   }
 
   #open(): void {
-    const client = (this.#target.secure ? https : http).request(this.#wire)
+    const client = (this.#wire.agent instanceof https.Agent ? https : http).request(this.#wire)
     this.#client = client
     // No limit: Node would drop the header fields past the 2,000th without a word.
     client.maxHeadersCount = 0
@@ -118,13 +115,15 @@ export class Sending {
   /** An error of Node's. One that breaks off an answer leaves what had come. */
   #break(error: Error): void {
     this.#body?.takeRest()
-    const failure = failureOf(error, this.#phase(), this.#target.host, this.#target.port)
+    const failure = failureOf(error, this.#phase(), this.#place())
     if (failure.code === 'reset' && this.#body !== null) this.#settle(this.#incomplete(codeOf(error)))
     else if (failure.code === 'reset' && this.#client?.reusedSocket === true)
       this.#settle({
         ...failure,
         detail: `${failure.detail}: the server closed a connection that was being reused. It was not sent again.`,
       })
+    else if (this.#response === null && this.#wire.connecting.asksForCertificate)
+      this.#settle(failureAfterAsking(failure))
     else this.#settle(failure)
   }
 
@@ -141,7 +140,13 @@ export class Sending {
   }
 
   #failure(code: TransportFailure['code'], detail: string): TransportFailure {
-    return { code, phase: this.#phase(), host: this.#target.host, port: this.#target.port, nodeCode: null, detail }
+    return { code, phase: this.#phase(), ...this.#place(), nodeCode: null, detail }
+  }
+
+  /** Whom a failure concerns: the proxy while it is being asked, else the target. */
+  #place(): { host: string; port: number } {
+    if (this.#timeline.ready === null) return this.#wire.connecting.place
+    return { host: this.#wire.host ?? '', port: Number(this.#wire.port) }
   }
 
   /** Once: what comes after a failure is only its echo. */

@@ -17,6 +17,7 @@ export class Timeline {
     return {
       dns: connecting?.durations.dns ?? null,
       connect: connecting?.durations.connect ?? null,
+      proxy: connecting?.durations.proxy ?? null,
       tls: connecting?.durations.tls ?? null,
       send: this.ready === null ? null : Math.max(0, Math.min(sent ?? end, this.answered ?? end) - this.ready),
       wait: sent === null ? null : Math.max(0, (this.answered ?? end) - sent),

@@ -1,48 +1,36 @@
-import type { DetailedPeerCertificate, PeerCertificate, TLSSocket } from 'node:tls'
-import type { Certificate, TlsFacts } from '../../contract/exchange.ts'
+import type { TLSSocket } from 'node:tls'
+import type { TlsFacts } from '../../contract/exchange.ts'
+import { chainOf } from './certificate-facts.ts'
+import type { ClientCertificate } from './transcript.ts'
 
-const longestChain = 10
-
-export function tlsFacts(socket: TLSSocket): TlsFacts {
+/** What a handshake established. `accepted` is the fingerprint of a certificate that need not be trusted. */
+export function tlsFacts(socket: TLSSocket, presented: ClientCertificate | null, accepted: string | null): TlsFacts {
   // @types/node says Error; Node puts the error's code there.
   const problem: unknown = socket.authorizationError
   const alpn = socket.alpnProtocol
+  const chain = chainOf(socket.getPeerCertificate(true), Date.now())
+  const isAccepted = !socket.authorized && accepted !== null && chain[0]?.fingerprint256 === accepted
   return {
     protocol: socket.getProtocol(),
     cipher: socket.getCipher()?.name ?? null,
     alpn: typeof alpn === 'string' ? alpn : null,
     trusted: socket.authorized,
+    accepted: isAccepted,
+    clientCertificate: presented && { subject: presented.subject, fingerprint256: presented.fingerprint256 },
     problem: socket.authorized ? null : typeof problem === 'string' ? problem : 'UNKNOWN',
-    chain: chainOf(socket.getPeerCertificate(true)),
+    chain,
   }
 }
 
-/** Leaf first; a root is its own issuer, and the walk ends there. */
-function chainOf(leaf: DetailedPeerCertificate): Certificate[] {
-  const chain: Certificate[] = []
-  let next: DetailedPeerCertificate | undefined = leaf
-  while (next?.fingerprint256 !== undefined && chain.length < longestChain) {
-    if (next.fingerprint256 === chain.at(-1)?.fingerprint256) break
-    chain.push(certificate(next))
-    next = next.issuerCertificate
-  }
-  return chain
-}
+/** The chain is not trusted, and so nothing was sent. */
+export class UntrustedCertificate extends Error {
+  /** Node's code for why. */
+  readonly code: string | null
 
-function certificate(from: PeerCertificate): Certificate {
-  return {
-    subject: distinguishedName(from.subject),
-    issuer: distinguishedName(from.issuer),
-    subjectAltName: from.subjectaltname ?? null,
-    validFrom: Date.parse(from.valid_from) || 0,
-    validTo: Date.parse(from.valid_to) || 0,
-    serialNumber: from.serialNumber,
-    fingerprint256: from.fingerprint256,
+  constructor({ problem, chain: [leaf] }: TlsFacts) {
+    const whose =
+      leaf === undefined ? '' : ` It names ${leaf.subjectAltName ?? leaf.subject}, issued by ${leaf.issuer}.`
+    super(`The certificate is not trusted (${problem}); nothing was sent.${whose}`)
+    this.code = problem
   }
-}
-
-function distinguishedName(name: PeerCertificate['subject'] | undefined): string {
-  return Object.entries(name ?? {})
-    .flatMap(([type, value]) => [value ?? []].flat().map((part) => `${type}=${part}`))
-    .join(', ')
 }

@@ -1,3 +1,4 @@
+import type { TimeLimits } from '../../contract/network-policy.ts'
 import type { Connection, Headers, Timings, TlsFacts, TransportFailure } from '../../contract/exchange.ts'
 
 /** A request to be sent. The transport adds Host, Connection, Accept-Encoding and Content-Length, and records them. */
@@ -37,16 +38,47 @@ export interface Transcript {
   tls: TlsFacts | null
 }
 
-/** Time limits in milliseconds: for a connection including TLS, for the first byte of the answer, for its whole. */
-export interface TimeLimits {
-  connect: number
-  firstByte: number
-  total: number
+/** A proxy to go through. `host` is an IPv6 literal without brackets; without credentials both strings are empty. */
+export interface Proxy {
+  protocol: 'http' | 'https' | 'socks4' | 'socks5'
+  host: string
+  port: number
+  username: string
+  password: string
+}
+
+/** A TLS client certificate with its key, both PEM, the key in clear. */
+export interface ClientCertificate {
+  cert: string
+  key: string
+  subject: string
+  /** As `X509Certificate.fingerprint256`. */
+  fingerprint256: string
+}
+
+/** How requests travel. Connections are shared only by requests whose networks are alike. */
+export interface Network {
+  /** Null goes there directly. Errors are failures of the request. */
+  proxyFor: (url: string) => Promise<Proxy | null>
+  /** Certificates (PEM) of authorities trusted besides the runtime's own. */
+  ca: readonly string[]
+  /** Presented when a server asks for one. */
+  clientCertificate: ClientCertificate | null
+  /** SHA-256 fingerprint of a server certificate that is accepted though it is not trusted. */
+  acceptedCertificate: string | null
+}
+
+export const directNetwork: Network = {
+  proxyFor: async () => null,
+  ca: [],
+  clientCertificate: null,
+  acceptedCertificate: null,
 }
 
 export interface SendOptions {
   signal: AbortSignal
   limits: TimeLimits
+  network: Network
   /** Decoded bytes of the answer after which reading stops with `too_large`. */
   maxBytes: number
 }

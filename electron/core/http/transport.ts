@@ -1,65 +1,63 @@
-import { createSecureContext, rootCertificates, type SecureContext } from 'node:tls'
-import { PlainAgent, TlsAgent } from './agents.ts'
+import type { TransportFailure } from '../../contract/exchange.ts'
+import { chooseProxy } from './choose-proxy.ts'
 import { Connecting } from './connect.ts'
-import { completeHeaders } from './request-headers.ts'
+import { Connections } from './connections.ts'
+import { asksProxy, completeHeaders } from './request-headers.ts'
 import { Sending } from './sending.ts'
-import { parseTarget } from './target.ts'
+import { parseTarget, type Target } from './target.ts'
 import type { HttpRequest, Transcript, Transport } from './transcript.ts'
 
 export interface TransportConfig {
   /** Milliseconds since 1970; the system's clock when absent. */
   now?: () => number
-  /** Certificates (PEM) of authorities trusted besides the runtime's own. */
-  ca?: readonly string[]
 }
 
 /** The only opener of sockets. `close` ends the idle connections that are kept for reuse. */
-export function createTransport({ now = Date.now, ca = [] }: TransportConfig = {}): Transport & { close: () => void } {
-  const agents = { plain: new PlainAgent({ keepAlive: true }), tls: new TlsAgent({ keepAlive: true }) }
-  let trust: SecureContext | null = null
-  // Made once and late: reading all the root certificates takes some milliseconds.
-  const secureContext = () =>
-    (trust ??= createSecureContext({
-      minVersion: 'TLSv1.2',
-      ...(ca.length > 0 && { ca: [...rootCertificates, ...ca] }),
-    }))
+export function createTransport({ now = Date.now }: TransportConfig = {}): Transport & { close: () => void } {
+  const connections = new Connections()
 
   const send: Transport = async (request, options) => {
     const target = parseTarget(request.url)
-    if (target === null) return notHttp(request, now())
-    const sent = { ...request, headers: completeHeaders(request, target.url) }
+    const [startedAt, begun] = [now(), performance.now()]
+    if (target === null) return notSent(request, startedAt, null, notHttp, 0)
+    const choice = await chooseProxy(request.url, options)
+    if (choice.kind === 'failed') return notSent(request, startedAt, target, choice, performance.now() - begun)
+    const { network } = options
+    const { proxy } = choice
+    const pool = connections.poolOf(network, proxy)
+    const sent = { ...request, headers: completeHeaders(request, proxy) }
     const wire = {
-      agent: target.secure ? agents.tls : agents.plain,
+      agent: target.secure ? pool.tls : pool.plain,
       host: target.host,
       port: target.port,
       method: request.method,
-      path: target.url.pathname + target.url.search,
+      path: (asksProxy(request.url, proxy) ? target.url.origin : '') + target.url.pathname + target.url.search,
       headers: sent.headers.flat(),
-      connecting: new Connecting(target, target.secure ? secureContext() : null),
+      connecting: new Connecting(target, { ...network, proxy, contexts: pool.contexts }),
     }
-    return new Sending(sent, target, options, wire, now()).start()
+    return new Sending(sent, options, wire, now()).start()
   }
-  const close = () => {
-    agents.plain.destroy()
-    agents.tls.destroy()
-  }
-  return Object.assign(send, { close })
+  return Object.assign(send, { close: () => connections.close() })
 }
 
-function notHttp(request: HttpRequest, startedAt: number): Transcript {
+const notHttp = { code: 'other', detail: 'This is not an absolute http or https URL.' } as const
+
+/** Of what failed before a socket was opened. `total` is in milliseconds. */
+function notSent(
+  request: HttpRequest,
+  startedAt: number,
+  target: Target | null,
+  { code, detail }: Pick<TransportFailure, 'code' | 'detail'>,
+  total: number,
+): Transcript {
+  const { host, port } = target ?? { host: '', port: 0 }
+  const nodeCode = target === null ? 'ERR_INVALID_URL' : null
   return {
     startedAt,
     request,
     response: null,
-    failure: {
-      code: 'other',
-      phase: 'dns',
-      host: '',
-      port: 0,
-      nodeCode: 'ERR_INVALID_URL',
-      detail: 'This is not an absolute http or https URL.',
-    },
-    timings: { dns: null, connect: null, tls: null, send: null, wait: null, download: null, total: 0 },
+    failure: { code, phase: 'dns', host, port, nodeCode, detail },
+    timings: { dns: null, connect: null, proxy: null, tls: null, send: null, wait: null, download: null, total },
     connection: null,
     tls: null,
   }

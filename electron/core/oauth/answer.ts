@@ -4,32 +4,63 @@ import type { JsonObject } from '../../contract/token.ts'
 import type { ReceivedResponse, Transcript } from '../http/transcript.ts'
 import { finding } from './finding.ts'
 import { isExposed } from './loopback.ts'
-import { headerOf, readResponseBody } from './response-body.ts'
+import { type BodyReading, headerOf, readResponseBody } from './response-body.ts'
+import { retryAfterFindings } from './retry-after.ts'
+import { webServerFindings } from './web-server.ts'
 
 /** What a protocol endpoint answered, before its meaning is judged. `object` is null when the body is no JSON object. */
 export type Answer =
   | { kind: 'unreachable'; failure: TransportFailure; findings: Finding[] }
   | { kind: 'nonconformant'; status: number; findings: Finding[] }
-  | { kind: 'answered'; status: number; response: ReceivedResponse; object: JsonObject | null; findings: Finding[] }
+  | Answered
+
+export interface Answered {
+  kind: 'answered'
+  status: number
+  response: ReceivedResponse
+  object: JsonObject | null
+  findings: Finding[]
+}
 
 /** The part that is the same for every protocol endpoint: failures, refused redirects, JSON, waiting times. */
-export function readAnswer({ request, response, failure }: Transcript): Answer {
+export function readAnswer(
+  transcript: Transcript,
+  readBody: (response: ReceivedResponse) => BodyReading = readResponseBody,
+): Answer {
+  const { request, response, failure } = transcript
   const findings = isExposed(request.url)
     ? [finding('not_encrypted', 'warning', 'RFC 6749 §3.2', { url: request.url })]
     : []
   if (failure !== null || response === null) {
     return { kind: 'unreachable', failure: failure ?? noAnswer(request.url), findings }
   }
+  const refusedByProxy = proxyRefusal(transcript, response)
+  if (refusedByProxy !== null) return { kind: 'unreachable', failure: refusedByProxy, findings }
   const { status } = response
   if (status >= 300 && status < 400) {
     const location = headerOf(response, 'location') ?? ''
     findings.unshift(finding('redirect_refused', 'error', 'RFC 9700 §4.12', { status: String(status), location }))
     return { kind: 'nonconformant', status, findings }
   }
-  const retryAfter = headerOf(response, 'retry-after')
-  if (retryAfter !== null) findings.push(finding('retry_after', 'info', 'RFC 9110 §10.2.3', { retryAfter }))
-  const body = readResponseBody(response)
-  return { kind: 'answered', status, response, object: body.object, findings: [...body.findings, ...findings] }
+  const body = readBody(response)
+  const notes = [...webServerFindings(transcript, response), ...body.findings, ...findings]
+  const waiting = retryAfterFindings(transcript, response)
+  return { kind: 'answered', status, response, object: body.object, findings: [...notes, ...waiting] }
+}
+
+/** For plain http a proxy gets the whole request, so that its refusal looks like an answer of the server. @see RFC 9110 §15.5.8 */
+function proxyRefusal({ connection }: Transcript, { status, headers }: ReceivedResponse): TransportFailure | null {
+  if (status !== 407 || connection === null || connection.proxy === null) return null
+  const { hostname, port } = URL.canParse(connection.proxy) ? new URL(connection.proxy) : { hostname: '', port: '' }
+  const wanted = headerOf({ headers }, 'proxy-authenticate')
+  return {
+    code: 'proxy_authentication',
+    phase: 'proxy',
+    host: hostname === '' ? connection.proxy : hostname,
+    port: port === '' ? (connection.remotePort ?? 80) : Number(port),
+    nodeCode: null,
+    detail: `The proxy answered 407${wanted === null ? '' : `, Proxy-Authenticate: ${wanted}`}.`,
+  }
 }
 
 function noAnswer(url: string): TransportFailure {

@@ -1,4 +1,14 @@
+import type { Headers } from '../../contract/exchange.ts'
 import type { Challenge } from '../../contract/outcome.ts'
+
+/** The challenge that tells most: of several fields (DPoP and Bearer, say) the first that names an error, else the first. */
+export function challengeOf({ headers }: { headers: Headers }): Challenge | null {
+  const challenges = headers.flatMap(([name, value]) => {
+    const challenge = name.toLowerCase() === 'www-authenticate' ? readChallenge(value) : null
+    return challenge === null ? [] : [challenge]
+  })
+  return challenges.find(({ error }) => error !== null) ?? challenges[0] ?? null
+}
 
 /**
  * Reads the first challenge of a `WWW-Authenticate` header; null when it is not one. Parameters it does not know are

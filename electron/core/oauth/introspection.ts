@@ -1,29 +1,44 @@
 import type { IntrospectionStyle } from '../../contract/environment.ts'
-import { memberOf, numberOf } from '../../contract/json-source.ts'
+import { memberOf, numberOf, stringOf } from '../../contract/json-source.ts'
 import type { Finding } from '../../contract/finding.ts'
 import type { IntrospectionOutcome } from '../../contract/outcome.ts'
+import type { JsonObject } from '../../contract/token.ts'
 import type { HttpRequest, Transcript } from '../http/transcript.ts'
+import { scopesOf, scopesOfClaims } from '../token/scope.ts'
 import { readAnswer } from './answer.ts'
-import { authenticate, type ClientCredentials } from './client-auth/client-authentication.ts'
+import { authenticate, type ClientCredentials, type World } from './client-auth/client-authentication.ts'
 import { judgeRefusal } from './error-response.ts'
 import { finding } from './finding.ts'
 import type { Judged } from './judged.ts'
 import { protocolRequest } from './protocol-request.ts'
+import { readResponseBody } from './response-body.ts'
+import {
+  type IntrospectionParties,
+  readSignedIntrospection,
+  type SignedIntrospection,
+  signedIntrospectionType,
+} from './signed-introspection.ts'
 import { isExpired, secondsBetween, type TokenFacts } from './token-facts.ts'
 
-/** Builds an introspection request in the style the server wants. @see RFC 7662 §2.1 */
+/**
+ * Builds an introspection request in the style the server wants. `credentials` are those of the method that the style
+ * names, or null where the client does not authenticate.
+ * @see RFC 7662 §2.1, RFC 9701 §4
+ */
 export async function buildIntrospectionRequest(
   endpoint: string,
-  issuer: string,
   token: string,
   style: IntrospectionStyle,
-  credentials: ClientCredentials,
+  credentials: ClientCredentials | null,
+  world: World,
 ): Promise<HttpRequest> {
   const parameters = new URLSearchParams({ token, token_type_hint: 'access_token' })
   const headers = new Headers()
   switch (style.authentication) {
     case 'client':
-      await authenticate(credentials, issuer, parameters, headers)
+    case 'client_secret_basic':
+    case 'client_secret_post':
+      if (credentials !== null) await authenticate(credentials, world, parameters, headers)
       break
     case 'bearer_token_itself':
       headers.set('authorization', `Bearer ${token}`)
@@ -31,40 +46,92 @@ export async function buildIntrospectionRequest(
     case 'none':
       break
   }
-  return protocolRequest(endpoint, parameters, headers, style.bodyFormat)
+  const accept: [string, string][] = style.responseFormat === 'jwt' ? [['Accept', signedIntrospectionType]] : []
+  return protocolRequest(endpoint, parameters, headers, style.bodyFormat, accept)
 }
 
-/** Judges an introspection response; `active: false` is explained by what is known here. @see RFC 7662 §2.2 */
-export function judgeIntrospectionResponse(transcript: Transcript, facts: TokenFacts): Judged<IntrospectionOutcome> {
-  const answer = readAnswer(transcript)
-  if (answer.kind !== 'answered') return answer
+/** What was asked for, to compare the answer with. */
+export interface IntrospectionAsked extends IntrospectionParties {
+  responseFormat: IntrospectionStyle['responseFormat']
+}
+
+/** `signed` is the JWT that the answer came in, its signature not verified; null for a plain one. */
+export interface JudgedIntrospection {
+  outcome: Judged<IntrospectionOutcome>
+  signed: SignedIntrospection | null
+}
+
+/** Judges an introspection response; `active: false` is explained by what is known here. @see RFC 7662 §2.2, RFC 9701 §5 */
+export function judgeIntrospectionResponse(
+  transcript: Transcript,
+  facts: TokenFacts,
+  asked: IntrospectionAsked,
+): JudgedIntrospection {
+  const { response } = transcript
+  const jwt = response === null || response.status >= 300 ? null : readSignedIntrospection(response, asked)
+  const answer = readAnswer(transcript, jwt === null ? readResponseBody : () => jwt)
+  const signed = jwt === null ? null : jwt.signed
+  if (answer.kind !== 'answered') return { outcome: answer, signed: null }
   const { status, object, findings } = answer
-  if (status >= 400) return withTokenTypeFinding(judgeRefusal(status, object, findings), facts)
-  if (object === null) return { kind: 'nonconformant', status, findings }
+  if (status >= 400) return { outcome: withTokenTypeFinding(judgeRefusal(answer), facts), signed: null }
+  if (object === null) return { outcome: { kind: 'nonconformant', status, findings }, signed }
+  const isUnsigned = asked.responseFormat === 'jwt' && jwt === null
+  const unsigned = isUnsigned ? [finding('introspection_not_signed', 'warning', 'RFC 9701 §4')] : []
+  const outcome = judgeActive(object, status, facts)
+  return { outcome: { ...outcome, findings: [...outcome.findings, ...unsigned, ...findings] }, signed }
+}
+
+function judgeActive(
+  object: JsonObject,
+  status: number,
+  facts: TokenFacts,
+): Extract<Judged<IntrospectionOutcome>, { kind: 'active' | 'inactive' | 'nonconformant' }> {
   const active = memberOf(object, 'active')?.source
-  if (active === 'true') return { kind: 'active', response: object, findings }
-  if (active === 'false') {
-    const exp = numberOf(memberOf(object, 'exp')?.source)
-    return { kind: 'inactive', response: object, findings: [explainInactive(facts, exp), ...findings] }
-  }
+  if (active === 'true') return { kind: 'active', response: object, findings: judgeMembers(object, facts) }
+  if (active === 'false') return { kind: 'inactive', response: object, findings: [explainInactive(facts, object)] }
   const problem =
     active === undefined
       ? finding('active_missing', 'error', 'RFC 7662 §2.2')
       : finding('active_not_boolean', 'error', 'RFC 7662 §2.2', { active: active.slice(0, 100) })
-  return { kind: 'nonconformant', status, findings: [problem, ...findings] }
+  return { kind: 'nonconformant', status, findings: [problem] }
 }
 
-function explainInactive(facts: TokenFacts, exp: number | null): Finding {
+/** What real servers put into members where the standard means something else. */
+function judgeMembers(object: JsonObject, { scope }: TokenFacts): Finding[] {
+  const exp = memberOf(object, 'exp')?.source
+  const type = stringOf(memberOf(object, 'token_type')?.source)
+  const odd = (member: string, value: string) =>
+    finding('introspection_member_odd', 'info', 'RFC 7662 §2.2', { member, value })
+  const granted = scopesOfClaims(object)
+  const missing = granted === null ? [] : scopesOf(scope).filter((name) => !granted.includes(name))
+  return [
+    ...(numberOf(exp) === 0 ? [odd('exp', '0')] : []),
+    ...(type?.toLowerCase() === 'access_token' ? [odd('token_type', type)] : []),
+    ...(granted === null || missing.length === 0
+      ? []
+      : [
+          finding('introspection_scope_less', 'warning', 'RFC 7662 §2.2', {
+            held: scope,
+            granted: granted.join(' '),
+            missing: missing.join(' '),
+          }),
+        ]),
+  ]
+}
+
+function explainInactive(facts: TokenFacts, object: JsonObject): Finding {
   if (facts.revokedAt !== null) {
     const secondsAgo = secondsBetween(facts.revokedAt, facts.now)
     return finding('inactive_revoked_here', 'info', 'RFC 7662 §2.2', { secondsAgo })
   }
-  const expiresAt = exp === null ? facts.expiresAt : exp * 1000
+  const exp = numberOf(memberOf(object, 'exp')?.source)
+  // doorkeeper says exp: 0 for a token that never expires.
+  const expiresAt = exp === null || exp === 0 ? facts.expiresAt : exp * 1000
   if (isExpired({ ...facts, expiresAt })) {
     const secondsAgo = secondsBetween(expiresAt ?? facts.now, facts.now)
     return finding('inactive_expired', 'warning', 'RFC 7662 §2.2', { secondsAgo })
   }
-  return finding('inactive_unexplained', 'warning', 'RFC 7662 §2.2')
+  return finding('inactive_unexplained', 'warning', 'RFC 7662 §2.2', { token: facts.isJwt ? 'JWT' : 'opaque' })
 }
 
 function withTokenTypeFinding<Refusal extends ReturnType<typeof judgeRefusal>>(

@@ -1,20 +1,25 @@
 import type { ApiRequest } from '../../contract/api-call.ts'
 import type { Finding } from '../../contract/finding.ts'
 import type { Challenge } from '../../contract/outcome.ts'
-import type { HttpRequest, ReceivedResponse } from '../http/transcript.ts'
+import type { HttpRequest, Transcript } from '../http/transcript.ts'
 import { scopesOf } from '../token/scope.ts'
-import { readChallenge } from './challenge.ts'
+import { challengeOf } from './challenge.ts'
 import { finding } from './finding.ts'
 import { isExposed } from './loopback.ts'
-import { headerOf } from './response-body.ts'
+import { retryAfterFindings } from './retry-after.ts'
 import { isExpired, secondsBetween, type TokenFacts } from './token-facts.ts'
+import { webServerFindings } from './web-server.ts'
 
-/** Builds a call of a protected API with the access token as Bearer. @see RFC 6750 §2.1 */
-export function buildApiRequest({ method, url, body, contentType }: ApiRequest, accessToken: string): HttpRequest {
+/** Builds a call of a protected API with the access token. @see RFC 6750 §2.1, RFC 9449 §7.1 */
+export function buildApiRequest(
+  { method, url, body, contentType }: ApiRequest,
+  accessToken: string,
+  scheme: 'Bearer' | 'DPoP',
+): HttpRequest {
   const hasBody = body !== '' && method !== 'GET' && method !== 'HEAD'
   const headers: [string, string][] = [
     ['Accept', '*/*'],
-    ['Authorization', `Bearer ${accessToken}`],
+    ['Authorization', `${scheme} ${accessToken}`],
   ]
   if (hasBody && contentType !== '') headers.push(['Content-Type', contentType])
   return { method, url, headers, body: hasBody ? Buffer.from(body) : null }
@@ -22,18 +27,18 @@ export function buildApiRequest({ method, url, body, contentType }: ApiRequest, 
 
 /** Reads what a protected API said about the token: the challenge, and what it means together with what is known here. */
 export function judgeApiResponse(
-  url: string,
-  response: ReceivedResponse,
+  transcript: Transcript,
   facts: TokenFacts,
 ): { challenge: Challenge | null; findings: Finding[] } {
-  const header = headerOf(response, 'www-authenticate')
-  const challenge = readChallenge(header)
-  const findings = explain(response.status, challenge, facts)
+  const { request, response } = transcript
+  if (response === null) return { challenge: null, findings: [] }
+  const challenge = challengeOf(response)
+  const webServer = webServerFindings(transcript, response)
+  const findings = webServer.length > 0 ? webServer : explain(response.status, challenge, facts)
   if (response.status === 401 && challenge === null)
     findings.push(finding('challenge_missing', 'warning', 'RFC 6750 §3'))
-  const retryAfter = headerOf(response, 'retry-after')
-  if (retryAfter !== null) findings.push(finding('retry_after', 'info', 'RFC 9110 §10.2.3', { retryAfter }))
-  if (isExposed(url)) findings.push(finding('not_encrypted', 'warning', 'RFC 6750 §5.3', { url }))
+  findings.push(...retryAfterFindings(transcript, response))
+  if (isExposed(request.url)) findings.push(finding('not_encrypted', 'warning', 'RFC 6750 §5.3', { url: request.url }))
   return { challenge, findings }
 }
 

@@ -1,37 +1,49 @@
 import type { Finding } from '../../contract/finding.ts'
 import type { JsonObject } from '../../contract/token.ts'
+import { maskJwts } from '../http/mask.ts'
+import { maskMembers } from '../http/mask-members.ts'
 import type { ReceivedResponse } from '../http/transcript.ts'
 import { readJsonObject } from '../token/json.ts'
 import { finding } from './finding.ts'
 
-/** A response body read as a JSON object; `object` is null when it is none, and the findings say why, with the byte offset. */
-export function readResponseBody(response: ReceivedResponse): { object: JsonObject | null; findings: Finding[] } {
+/** A body as read: `object` is null when it is no JSON object, and the findings say why, with the byte offset. */
+export interface BodyReading {
+  object: JsonObject | null
+  findings: Finding[]
+}
+
+/** Reads a response body as a JSON object. */
+export function readResponseBody(response: ReceivedResponse): BodyReading {
   const { body } = response
   const contentType = headerOf(response, 'content-type') ?? ''
   const isJsonType = /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i.test(contentType)
   const none = (...findings: Finding[]) => ({ object: null, findings })
-  if (body.length === 0) return none(finding('body_empty', 'error', 'RFC 6749 §5.1'))
+  const empty = () => none(finding('body_empty', 'error', 'RFC 6749 §5.1', { offset: '0' }))
+  if (body.length === 0) return empty()
 
   const hasBom = body[0] === 0xef && body[1] === 0xbb && body[2] === 0xbf
-  const text = decodeUtf8(hasBom ? body.subarray(3) : body)
-  if (text === null) return none(finding('body_not_utf8', 'error', 'RFC 8259 §8.1', { contentType }))
+  const start = hasBom ? 3 : 0
+  const text = decodeUtf8(body.subarray(start))
+  if (text === null) {
+    const offset = String(start + firstBadByte(body.subarray(start)))
+    return none(finding('body_not_utf8', 'error', 'RFC 8259 §8.1', { contentType, offset }))
+  }
 
   const reading = readJsonObject(text)
   const findings: Finding[] = []
   if (hasBom) findings.push(finding('body_has_bom', 'warning', 'RFC 8259 §8.1', { offset: '0' }))
   switch (reading.kind) {
     case 'empty':
-      return none(finding('body_empty', 'error', 'RFC 6749 §5.1'))
+      return empty()
     case 'too_deep':
       return none(finding('body_too_deep', 'error', 'RFC 8259 §9'))
     case 'not_object':
       return none(finding('body_not_object', 'error', 'RFC 6749 §5.1'))
     case 'invalid': {
-      const offset = String(Buffer.byteLength(text.slice(0, reading.offset)) + (hasBom ? 3 : 0))
-      const preview = text.slice(0, 120)
-      return none(
-        finding('body_not_json', 'error', 'RFC 6749 §5.1', { offset, reason: reading.reason, contentType, preview }),
-      )
+      const offset = String(Buffer.byteLength(text.slice(0, reading.offset)) + start)
+      const page = titleOf(text)
+      const evidence = { offset, reason: reading.reason, contentType, preview: previewOf(text) }
+      return none(finding('body_not_json', 'error', 'RFC 6749 §5.1', { ...evidence, ...(page && { page }) }))
     }
     case 'object':
       break
@@ -47,10 +59,43 @@ export function headerOf({ headers }: Pick<ReceivedResponse, 'headers'>, name: s
   return headers.find(([field]) => field.toLowerCase() === name)?.[1] ?? null
 }
 
+/** True when the body is a web page, whatever its content type says. */
+export function isWebPage(response: ReceivedResponse): boolean {
+  const contentType = headerOf(response, 'content-type') ?? ''
+  const start = Buffer.from(response.body.subarray(0, 200)).toString('latin1')
+  return /^(?:text\/html|application\/xhtml\+xml)\b/i.test(contentType) || /^\s*<(?:!doctype|html)\b/i.test(start)
+}
+
+/** How the body begins: enough to recognise it by, without the token of an answer that was cut off. */
+function previewOf(text: string): string {
+  return maskJwts(maskMembers(text.slice(0, 10_000))).slice(0, 120)
+}
+
+/** What a web page calls itself; empty when it does not. */
+function titleOf(text: string): string {
+  const title = /<title[^<>]{0,100}>([^<]{1,200})/i.exec(text.slice(0, 10_000))?.[1] ?? ''
+  return title.replaceAll(/\s+/g, ' ').trim()
+}
+
 function decodeUtf8(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {
     return null
   }
+}
+
+/** Where bytes stop being UTF-8: at the first replacement character that does not stand there itself. */
+function firstBadByte(bytes: Uint8Array): number {
+  const buffer = Buffer.from(bytes)
+  const text = buffer.toString('utf8')
+  let offset = 0
+  let read = 0
+  for (let at = text.indexOf('\uFFFD'); at !== -1; at = text.indexOf('\uFFFD', read)) {
+    offset += Buffer.byteLength(text.slice(read, at))
+    if (buffer.toString('latin1', offset, offset + 3) !== '\xEF\xBF\xBD') return offset
+    offset += 3
+    read = at + 1
+  }
+  return offset
 }

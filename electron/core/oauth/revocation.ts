@@ -1,22 +1,22 @@
 import type { RevocationOutcome } from '../../contract/outcome.ts'
 import type { HttpRequest, Transcript } from '../http/transcript.ts'
 import { readAnswer } from './answer.ts'
-import { authenticate, type ClientCredentials } from './client-auth/client-authentication.ts'
+import { authenticate, type ClientCredentials, type World } from './client-auth/client-authentication.ts'
 import { judgeRefusal } from './error-response.ts'
 import { finding } from './finding.ts'
 import type { Judged } from './judged.ts'
 import { protocolRequest } from './protocol-request.ts'
 
-/** Builds a revocation request, authenticated as the client that got the token. @see RFC 7009 §2.1 */
+/** Builds a revocation request, authenticated as the client that got the token, or not at all. @see RFC 7009 §2.1 */
 export async function buildRevocationRequest(
   endpoint: string,
-  issuer: string,
   token: string,
-  credentials: ClientCredentials,
+  credentials: ClientCredentials | null,
+  world: World,
 ): Promise<HttpRequest> {
   const parameters = new URLSearchParams({ token, token_type_hint: 'access_token' })
   const headers = new Headers()
-  await authenticate(credentials, issuer, parameters, headers)
+  if (credentials !== null) await authenticate(credentials, world, parameters, headers)
   return protocolRequest(endpoint, parameters, headers, 'form')
 }
 
@@ -24,13 +24,12 @@ export async function buildRevocationRequest(
 export function judgeRevocationResponse(transcript: Transcript): Judged<RevocationOutcome> {
   const answer = readAnswer(transcript)
   if (answer.kind !== 'answered') return answer
-  const { status, object, findings } = answer
-  if (status < 300) {
+  if (answer.status < 300) {
     // The body of a success means nothing (RFC 7009 §2.2), so what was noticed about it does not matter either.
-    const notes = findings.filter(({ code }) => code === 'not_encrypted')
+    const notes = answer.findings.filter(({ code }) => code === 'not_encrypted')
     return { kind: 'accepted', findings: [finding('revocation_not_proof', 'info', 'RFC 7009 §2.2'), ...notes] }
   }
-  const refusal = judgeRefusal(status, object, findings)
+  const refusal = judgeRefusal(answer)
   if (refusal.kind !== 'refused' || refusal.error.error !== 'unsupported_token_type') return refusal
   const first = finding('revocation_unsupported_token_type', 'error', 'RFC 7009 §2.2.1')
   return { ...refusal, findings: [first, ...refusal.findings.slice(1)] }

@@ -3,8 +3,9 @@ import type { Finding } from '../../contract/finding.ts'
 import type { TokenOutcome } from '../../contract/outcome.ts'
 import type { JsonObject } from '../../contract/token.ts'
 import type { ReceivedResponse, Transcript } from '../http/transcript.ts'
-import { scopesOf } from '../token/scope.ts'
+import { scopesOf, scopesOfClaims } from '../token/scope.ts'
 import { readAnswer } from './answer.ts'
+import { readChallenge } from './challenge.ts'
 import { judgeRefusal } from './error-response.ts'
 import { finding } from './finding.ts'
 import type { Judged } from './judged.ts'
@@ -20,6 +21,7 @@ export interface IssuedToken {
   expires_in: string | null
   /** Lifetime in seconds, or null when it is unknown. */
   lifetime: number | null
+  /** Separated by spaces, from whatever member the server says it in; null when it does not say. */
   scopeGranted: string | null
   response: JsonObject
   findings: Finding[]
@@ -32,19 +34,23 @@ export function judgeTokenResponse(transcript: Transcript, scopeAsked: string): 
   const answer = readAnswer(transcript)
   if (answer.kind !== 'answered') return answer
   const { status, object, response, findings } = answer
-  if (status >= 400) return judgeRefusal(status, object, findings)
+  if (status >= 400) return withChallengeNote(judgeRefusal(answer), response)
   if (object === null) return { kind: 'nonconformant', status, findings }
 
   const token = memberOf(object, 'access_token')
   const access_token = stringOf(token?.source)
-  if (access_token === null || access_token === '') {
+  if (access_token === null || !isSendable(access_token)) {
     // cidaas and others answer 200 with an error inside.
-    if (token === undefined && memberOf(object, 'error')) return judgeRefusal(status, object, findings)
-    const code = token === undefined ? 'access_token_missing' : 'access_token_not_string'
-    return { kind: 'nonconformant', status, findings: [finding(code, 'error', 'RFC 6749 §5.1'), ...findings] }
+    if (token === undefined && memberOf(object, 'error')) return judgeRefusal(answer)
+    const problem =
+      token === undefined
+        ? finding('access_token_missing', 'error', 'RFC 6749 §5.1')
+        : finding('access_token_not_string', 'error', 'RFC 6749 §5.1', { is: kindOf(access_token, token.source) })
+    return { kind: 'nonconformant', status, findings: [problem, ...findings] }
   }
   const expiresIn = judgeExpiresIn(object)
-  const scopeGranted = stringOf(memberOf(object, 'scope')?.source)
+  // cidaas has an array `scopes`; authlib says `"scope": null`, which says nothing.
+  const scopeGranted = scopesOfClaims(object)?.join(' ') ?? null
   const notes = [
     ...judgeTokenType(object),
     ...expiresIn.findings,
@@ -64,13 +70,37 @@ export function judgeTokenResponse(transcript: Transcript, scopeAsked: string): 
   }
 }
 
+/** Visible ASCII: anything else does not fit into an Authorization header. @see RFC 6749 §A.12 */
+function isSendable(token: string): boolean {
+  return /^[\x20-\x7E]+$/.test(token)
+}
+
+/** What stands where the token should; its value may be one for somebody else, so it is not repeated. */
+function kindOf(token: string | null, source: string): string {
+  if (token !== null) return token === '' ? 'empty' : 'unsendable'
+  if (source.startsWith('{')) return 'an object'
+  if (source.startsWith('[')) return 'an array'
+  return /^-?\d/.test(source) ? 'a number' : source
+}
+
+/** A Bearer challenge is for APIs; here it says that the client was not accepted. @see RFC 6749 §5.2 */
+function withChallengeNote<Refusal extends ReturnType<typeof judgeRefusal>>(
+  refusal: Refusal,
+  response: ReceivedResponse,
+): Refusal {
+  const header = headerOf(response, 'www-authenticate')
+  if (header === null || readChallenge(header)?.scheme.toLowerCase() !== 'bearer') return refusal
+  const note = finding('challenge_misplaced', 'info', 'RFC 6749 §5.2', { header })
+  return { ...refusal, findings: [...refusal.findings, note] }
+}
+
 /** @see RFC 6749 §7.1 */
 function judgeTokenType(object: JsonObject): Finding[] {
   const source = memberOf(object, 'token_type')?.source
   if (source === undefined) return [finding('token_type_missing', 'error', 'RFC 6749 §5.1')]
   const type = stringOf(source)?.toLowerCase()
   if (type === 'bearer' || type === 'dpop') return []
-  return [finding('token_type_unknown', 'error', 'RFC 6749 §7.1', { token_type: source })]
+  return [finding('token_type_unknown', 'error', 'RFC 6749 §7.1', { token_type: source.slice(0, 100) })]
 }
 
 /** Unknown is not "for ever": a lifetime is a number of seconds, and whatever else stands there is shown as it is. */

@@ -1,5 +1,6 @@
 import { memberOf, numberOf, stringListOf, stringOf } from '../../contract/json-source.ts'
-import type { Check, JsonObject } from '../../contract/token.ts'
+import type { Binding, Check, JsonObject } from '../../contract/token.ts'
+import { checkBinding } from './binding.ts'
 import { scopesOf, scopesOfClaims } from './scope.ts'
 
 /** What the claims are compared with. */
@@ -12,6 +13,8 @@ export interface Expectations {
   scopeAsked: string
   /** The authorization server's clock, in milliseconds since 1970. */
   serverNow: number
+  /** What the app proved to hold when it got the token, or null. */
+  binding: Binding | null
 }
 
 /** Seconds by which clocks may differ before a time is called wrong. */
@@ -26,6 +29,7 @@ export function checkClaims(header: JsonObject, claims: JsonObject, expected: Ex
     checkTimes(claims, expected.serverNow),
     checkScope(claims, expected.scopeAsked),
     checkProfile(header, claims),
+    ...checkBinding(claims, expected.binding),
   ]
 }
 

@@ -1,3 +1,5 @@
+import { clientAuthenticationAndNetwork } from './migration-2.ts'
+
 /**
  * One step per schema version, in order; a step is never changed once it has shipped.
  * `value` columns hold JSON of the contract's nouns, columns beside them what lists sort and filter by.
@@ -30,4 +32,5 @@ export const migrations: readonly string[] = [
   CREATE INDEX exchanges_by_time ON exchanges (started_at DESC);
   CREATE INDEX exchanges_by_environment ON exchanges (environment_id, started_at DESC);
   `,
+  clientAuthenticationAndNetwork,
 ]

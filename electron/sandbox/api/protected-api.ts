@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import { bearerToken, challenge, type BearerError } from '../bearer.ts'
+import { challenge, presentedToken, type TokenError, type TokenScheme } from '../authorization.ts'
 import { hasMediaType, parseJsonObject, readBody, sendJson } from '../json-http.ts'
+import type { ProofChecker } from './dpop-proof.ts'
+import { provePossession } from './possession.ts'
 import { ledger, orders } from './records.ts'
 import type { Validate } from './validation.ts'
 
@@ -13,8 +15,15 @@ interface Operation {
 
 export const apiPaths = ['/api/orders', '/api/ledger']
 
-/** Orders are guarded offline, the ledger by introspection. */
-export function createProtectedApi(offline: Validate, byIntrospection: Validate): RequestListener {
+/** What the API judges a caller by. */
+export interface Guards {
+  offline: Validate
+  byIntrospection: Validate
+  proofs: ProofChecker
+}
+
+/** Orders are guarded offline, the ledger by introspection. `origin` is the address that it is served at. */
+export function createProtectedApi(origin: string, { offline, byIntrospection, proofs }: Guards): RequestListener {
   const operations: Record<string, Record<string, Operation>> = {
     '/api/orders': {
       GET: { validate: offline, scope: 'api:read', answer: async (_, response) => sendJson(response, 200, { orders }) },
@@ -47,29 +56,38 @@ export function createProtectedApi(offline: Validate, byIntrospection: Validate)
       else sendJson(response, 500, { error: 'server_error', error_description })
     })
   }
+
+  /** Lets a request through whose token is valid, is the caller's own and has enough scope. @see RFC 6750 §3.1 */
+  async function guard(operation: Operation, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const presented = presentedToken(request)
+    if (presented === null) {
+      const error_description = 'Send an access token: Authorization: Bearer …, or DPoP … with a proof'
+      const challenges = [challenge('Bearer', null), challenge('DPoP', null)]
+      sendJson(response, 401, { error: 'unauthorized', error_description }, { 'www-authenticate': challenges })
+      return
+    }
+    if (presented.scheme === 'DPoP') response.setHeader('dpop-nonce', proofs.nonce())
+    const validation = await operation.validate(presented.token)
+    if (validation.kind === 'refused') {
+      const { description: error_description } = validation
+      refuse(response, 401, presented.scheme, { error: 'invalid_token', error_description })
+      return
+    }
+    const notProven = await provePossession(request, origin, presented, validation.confirmation, proofs)
+    if (notProven !== null) {
+      refuse(response, 401, notProven.scheme, notProven.error)
+    } else if (!validation.scope.includes(operation.scope)) {
+      const error_description = `The access token lacks the scope ${operation.scope}.`
+      const error: TokenError = { error: 'insufficient_scope', error_description, scope: operation.scope }
+      refuse(response, 403, presented.scheme, error)
+    } else {
+      await operation.answer(request, response)
+    }
+  }
 }
 
-/** Lets a request with a valid token of enough scope through. @see RFC 6750 §3.1 */
-async function guard(operation: Operation, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const token = bearerToken(request)
-  if (token === null) {
-    const error_description = 'Send an access token: Authorization: Bearer …'
-    sendJson(response, 401, { error: 'unauthorized', error_description }, { 'www-authenticate': challenge(null) })
-    return
-  }
-  const validation = await operation.validate(token)
-  if (validation.kind === 'refused') {
-    refuse(response, 401, { error: 'invalid_token', error_description: validation.description })
-  } else if (!validation.scope.includes(operation.scope)) {
-    const error_description = `The access token lacks the scope ${operation.scope}.`
-    refuse(response, 403, { error: 'insufficient_scope', error_description, scope: operation.scope })
-  } else {
-    await operation.answer(request, response)
-  }
-}
-
-function refuse(response: ServerResponse, status: 401 | 403, error: BearerError): void {
-  sendJson(response, status, error, { 'www-authenticate': challenge(error) })
+function refuse(response: ServerResponse, status: 401 | 403, scheme: TokenScheme, error: TokenError): void {
+  sendJson(response, status, error, { 'www-authenticate': challenge(scheme, error) })
 }
 
 /** Gives the order back with an id; nothing is kept. */

@@ -1,13 +1,17 @@
 import type Provider from 'oidc-provider'
 import type { KoaContextWithOIDC } from 'oidc-provider'
+import { confirmationOf } from '../confirmation.ts'
 import { isRecord } from '../json-http.ts'
 import type { JwtAccessTokens } from './jwt-access-tokens.ts'
+import { mayIntrospect, notYours } from './policy.ts'
+import { signIfAsked } from './signed-introspection.ts'
+import type { SigningKey } from './signing-key.ts'
 
 /**
  * oidc-provider refuses to introspect or revoke a JWT with `unsupported_token_type`. It says so after it has
  * authenticated the client and read the parameters, so here that refusal is replaced by the answer.
  */
-export function answerForJwts(provider: Provider, tokens: JwtAccessTokens): void {
+export function answerForJwts(provider: Provider, tokens: JwtAccessTokens, key: SigningKey, now: () => number): void {
   provider.use(async (ctx, next) => {
     await next()
     if (!isRecord(ctx.body) || ctx.body['error'] !== 'unsupported_token_type') return
@@ -15,7 +19,8 @@ export function answerForJwts(provider: Provider, tokens: JwtAccessTokens): void
     const claims = await tokens.read(String(params?.['token']))
     if (route === 'introspection') {
       ctx.status = 200
-      ctx.body = claims === null ? { active: false } : { active: true, ...claims, token_type: 'Bearer' }
+      ctx.body = claims === null || !mayIntrospect(client, claims['client_id']) ? { active: false } : describe(claims)
+      await signIfAsked(ctx, { issuer: provider.issuer, audience: client?.clientId ?? '', key, now: now() })
     } else if (claims === null || claims['client_id'] === client?.clientId) {
       if (claims !== null) tokens.revoke(claims)
       ctx.remove('content-type')
@@ -27,5 +32,7 @@ export function answerForJwts(provider: Provider, tokens: JwtAccessTokens): void
   })
 }
 
-/** What oidc-provider says of an opaque token in the same case. @see RFC 7009 §2.1 */
-export const notYours = 'client is not authorized to revoke the presented token'
+/** @see RFC 7662 §2.2, RFC 9449 §6.2 */
+function describe(claims: Record<string, unknown>): object {
+  return { active: true, ...claims, token_type: confirmationOf(claims).jkt === null ? 'Bearer' : 'DPoP' }
+}

@@ -1,34 +1,30 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import { bearerToken, challenge, type BearerError } from '../bearer.ts'
+import { IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
+import { bearerToken, challenge, type TokenError } from '../authorization.ts'
 import { hasMediaType, parseJsonObject, readBody, sendJson } from '../json-http.ts'
 import { basicAuthorization, type Client } from './client.ts'
+import { paths } from './paths.ts'
 
 /**
  * Understands the introspection requests that cidaas takes beyond RFC 7662: a JSON body, and the token itself as Bearer
- * instead of client authentication. They are put in the standard's form and sent to the same endpoint once more;
- * whatever already has that form goes to `listener` untouched.
+ * instead of client authentication. They are put in the standard's form for `listener`; whatever already has that form
+ * goes to it untouched.
  */
-export function takeCidaasIntrospection(
-  endpoint: string,
-  introspector: Client,
-  listener: RequestListener,
-): RequestListener {
-  const { pathname } = new URL(endpoint)
+export function takeCidaasIntrospection(introspector: Client, listener: RequestListener): RequestListener {
   return (request, response) => {
-    const isOurs = request.method === 'POST' && request.url?.split('?', 1)[0] === pathname
+    const isOurs = request.method === 'POST' && request.url?.split('?', 1)[0] === paths.introspection
     if (!isOurs || (!hasMediaType(request, 'application/json') && bearerToken(request) === null)) {
       listener(request, response)
       return
     }
-    translate(request, response, endpoint, introspector).catch(() => response.destroy())
+    translate(request, response, introspector, listener).catch(() => response.destroy())
   }
 }
 
 async function translate(
   request: IncomingMessage,
   response: ServerResponse,
-  endpoint: string,
   introspector: Client,
+  listener: RequestListener,
 ): Promise<void> {
   const parameters = await readParameters(request)
   if (parameters === null) {
@@ -37,26 +33,36 @@ async function translate(
   }
   const bearer = bearerToken(request)
   if (bearer !== null && bearer !== parameters.get('token')) {
-    const error: BearerError = {
+    const error: TokenError = {
       error: 'invalid_token',
       error_description: 'the Bearer token is not the token to introspect',
     }
-    sendJson(response, 401, error, { 'www-authenticate': challenge(error) })
+    sendJson(response, 401, error, { 'www-authenticate': challenge('Bearer', error) })
     return
   }
   const authorization = bearer === null ? request.headers.authorization : basicAuthorization(introspector)
-  const answer = await fetch(endpoint, {
-    method: 'POST',
-    headers: authorization === undefined ? {} : { authorization },
-    body: parameters,
-  })
-  const wwwAuthenticate = answer.headers.get('www-authenticate')
-  response.writeHead(answer.status, {
-    'content-type': answer.headers.get('content-type') ?? 'application/json',
-    'cache-control': 'no-store',
-    ...(wwwAuthenticate === null ? {} : { 'www-authenticate': wwwAuthenticate }),
-  })
-  response.end(await answer.text())
+  listener(inStandardForm(request, parameters, authorization), response)
+}
+
+/** The same request with another body, on the same connection, so that its client certificate is still there. */
+function inStandardForm(
+  { socket, method, url, headers, httpVersion }: IncomingMessage,
+  parameters: URLSearchParams,
+  authorization: string | undefined,
+): IncomingMessage {
+  const body = Buffer.from(parameters.toString())
+  const { 'transfer-encoding': _encoding, authorization: _authorization, ...others } = headers
+  const request = new IncomingMessage(socket)
+  Object.assign(request, { method, url, httpVersion, complete: true })
+  request.headers = {
+    ...others,
+    ...(authorization === undefined ? {} : { authorization }),
+    'content-type': 'application/x-www-form-urlencoded',
+    'content-length': String(body.length),
+  }
+  request.push(body)
+  request.push(null)
+  return request
 }
 
 /** The parameters of a form or of a JSON object of strings; null when the body is neither. */

@@ -6,8 +6,9 @@ export interface Client {
   client_secret: string
 }
 
-export function registerClient(client_id: string): Client {
-  return { client_id, client_secret: randomBytes(32).toString('base64url') }
+/** A secret of 64 bytes has strength enough for HS512. @see RFC 7518 §3.2 */
+export function registerClient(client_id: string, bytes: 32 | 64 = 32): Client {
+  return { client_id, client_secret: randomBytes(bytes).toString('base64url') }
 }
 
 /** The value of `Authorization` for client_secret_basic. Ids and secrets here need no form-encoding. @see RFC 6749 §2.3.1 */

@@ -1,51 +1,57 @@
+import { randomBytes } from 'node:crypto'
 import Provider, { errors, type ResourceServer } from 'oidc-provider'
-import { answerForJwts, notYours } from './answer-for-jwts.ts'
+import { assertionAlgorithms, proofAlgorithms } from '../algorithms.ts'
+import { answerForJwts } from './answer-for-jwts.ts'
 import type { Client } from './client.ts'
+import { type RegisteredClient, scope } from './clients.ts'
 import { createJwtAccessTokens } from './jwt-access-tokens.ts'
-import { trimMetadata } from './metadata.ts'
+import { type AddedMetadata, trimMetadata } from './metadata.ts'
+import { mTLS } from './mutual-tls.ts'
+import { paths } from './paths.ts'
+import { mayIntrospect, mayRevoke } from './policy.ts'
 import type { SigningKey } from './signing-key.ts'
 import { createTokenStore } from './token-store.ts'
-
-export const scope = 'api:read api:write'
 
 /** Resource indicator and audience of the protected API. @see RFC 8707 §2 */
 export const resource = 'urn:sandbox:orders'
 
-export const paths = {
-  openidConfiguration: '/.well-known/openid-configuration',
-  serverMetadata: '/.well-known/oauth-authorization-server',
-  jwks: '/jwks',
-  token: '/token',
-  introspection: '/token/introspection',
-  revocation: '/token/revocation',
-}
-
 export interface ProviderOptions {
   issuer: string
   key: SigningKey
-  /** Gets JWT access tokens when it names the resource. */
-  jwtClient: Client
-  /** Gets opaque access tokens always. */
-  opaqueClient: Client
+  clients: readonly RegisteredClient[]
   /** The protected API itself: it gets no tokens, it introspects those of others. */
   introspector: Client
+  mtls_endpoint_aliases: AddedMetadata['mtls_endpoint_aliases']
   /** In seconds. */
   accessTokenLifetime: number
 }
 
 export function createProvider(options: ProviderOptions): Provider {
-  const { issuer, key, jwtClient, opaqueClient, introspector, accessTokenLifetime } = options
-  const grant_types = ['client_credentials']
-  const unused = { redirect_uris: [], response_types: [] }
+  const { issuer, key, clients, introspector, mtls_endpoint_aliases, accessTokenLifetime } = options
+  const withOpaqueTokens = new Set(
+    clients.filter(({ facts }) => facts.accessToken === 'opaque').map(({ facts }) => facts.client_id),
+  )
   const provider = new Provider(issuer, {
     adapter: createTokenStore(Date.now),
     jwks: { keys: [key.privateJwk] },
     clients: [
-      { ...jwtClient, ...unused, grant_types, scope },
-      { ...opaqueClient, ...unused, grant_types, scope },
-      { ...introspector, ...unused, grant_types: [] },
+      ...clients.map(({ metadata }) => metadata),
+      { ...introspector, redirect_uris: [], response_types: [], grant_types: [] },
     ],
-    clientAuthMethods: ['client_secret_basic', 'client_secret_post'],
+    clientAuthMethods: [
+      'client_secret_basic',
+      'client_secret_post',
+      'client_secret_jwt',
+      'private_key_jwt',
+      'tls_client_auth',
+      'self_signed_tls_client_auth',
+      'none',
+    ],
+    enabledJWA: {
+      clientAuthSigningAlgValues: assertionAlgorithms,
+      dPoPSigningAlgValues: proofAlgorithms,
+      introspectionSigningAlgValues: ['RS256'],
+    },
     scopes: scope.split(' '),
     claims: {},
     responseTypes: [],
@@ -57,30 +63,27 @@ export function createProvider(options: ProviderOptions): Provider {
     features: {
       clientCredentials: { enabled: true },
       devInteractions: { enabled: false },
-      dPoP: { enabled: false },
+      // Whoever sends a proof is asked for the server's nonce; nobody has to send one. RFC 9449 §8
+      dPoP: { enabled: true, nonceSecret: randomBytes(32), requireNonce: () => true },
+      mTLS,
       pushedAuthorizationRequests: { enabled: false },
       rpInitiatedLogout: { enabled: false },
       userinfo: { enabled: false },
-      introspection: { enabled: true, allowedPolicy: () => true },
-      revocation: {
-        enabled: true,
-        allowedPolicy: (_ctx, client, token) => {
-          if (token.clientId !== client.clientId) throw new errors.InvalidRequest(notYours)
-          return true
-        },
-      },
+      introspection: { enabled: true, allowedPolicy: (_ctx, client, token) => mayIntrospect(client, token.clientId) },
+      jwtIntrospection: { enabled: true },
+      revocation: { enabled: true, allowedPolicy: (_ctx, client, token) => mayRevoke(client, token.clientId) },
       resourceIndicators: {
         enabled: true,
         defaultResource: () => undefined,
         getResourceServerInfo: (_ctx, indicator, client): ResourceServer => {
           if (indicator !== resource) throw new errors.InvalidTarget(`the only resource here is ${resource}`)
-          const accessTokenFormat = client.clientId === opaqueClient.client_id ? 'opaque' : 'jwt'
+          const accessTokenFormat = withOpaqueTokens.has(client.clientId) ? 'opaque' : 'jwt'
           return { scope, audience: resource, accessTokenTTL: accessTokenLifetime, accessTokenFormat }
         },
       },
     },
   })
-  answerForJwts(provider, createJwtAccessTokens(issuer, key.publicKey, Date.now))
-  trimMetadata(provider, scope.split(' '))
+  answerForJwts(provider, createJwtAccessTokens(issuer, key.publicKey, Date.now), key, Date.now)
+  trimMetadata(provider, { scopes_supported: scope.split(' '), mtls_endpoint_aliases })
   return provider
 }

@@ -4,7 +4,8 @@ import type { JWK } from 'oidc-provider'
 
 /** The key that signs the access tokens of one run; it exists in memory only. */
 export interface SigningKey {
-  privateJwk: JWK
+  privateKey: KeyObject
+  privateJwk: JWK & { kid: string }
   publicKey: KeyObject
 }
 
@@ -12,5 +13,6 @@ export interface SigningKey {
 export async function generateSigningKey(): Promise<SigningKey> {
   const { privateKey, publicKey } = await promisify(generateKeyPair)('rsa', { modulusLength: 2048 })
   const kid = `sandbox-${randomBytes(6).toString('base64url')}`
-  return { privateJwk: { ...privateKey.export({ format: 'jwk' }), kid, alg: 'RS256', use: 'sig' }, publicKey }
+  const privateJwk = { ...privateKey.export({ format: 'jwk' }), kid, alg: 'RS256', use: 'sig' }
+  return { privateKey, privateJwk, publicKey }
 }

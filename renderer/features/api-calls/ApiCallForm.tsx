@@ -5,6 +5,7 @@ import { useAction } from '../../queries/action.ts'
 import { useSaveApiCall } from '../../queries/api-calls.ts'
 import { useDrafts, useKeepDraft } from '../../queries/drafts.ts'
 import { Waiting } from '../../ui/Waiting.tsx'
+import { ApiCurlButton } from './ApiCurlButton.tsx'
 import { ApiResponse } from './ApiResponse.tsx'
 
 const emptyRequest: ApiRequest = {
@@ -41,8 +42,10 @@ export function ApiCallForm({ environmentId, call, onSaved }: Props) {
       keepDraft(draftKey, text === JSON.stringify(saved) ? '' : text)
     },
   })
+  const composed = () => (form.validate().hasErrors ? null : apiRequestSchema.parse(form.values))
   const withRequest = (act: (request: ApiRequest) => void) => {
-    if (!form.validate().hasErrors) act(apiRequestSchema.parse(form.values))
+    const request = composed()
+    if (request !== null) act(request)
   }
   const hasBody = form.values.method !== 'GET' && form.values.method !== 'HEAD'
 
@@ -96,10 +99,13 @@ export function ApiCallForm({ environmentId, call, onSaved }: Props) {
               />
             </>
           ) : null}
-          <Checkbox
-            label="Follow redirects (the token stays behind when the origin changes)"
-            {...form.getInputProps('followRedirects', { type: 'checkbox' })}
-          />
+          <Group justify="space-between" gap={8}>
+            <Checkbox
+              label="Follow redirects (the token stays behind when the origin changes; never with DPoP)"
+              {...form.getInputProps('followRedirects', { type: 'checkbox' })}
+            />
+            <ApiCurlButton environmentId={environmentId} request={composed} />
+          </Group>
         </Stack>
       </form>
       {send.pendingSince === null ? null : (

@@ -44,7 +44,7 @@ function Answer({ outcome, href }: { outcome: ApiCallOutcome; href: string }) {
               {status} {statusText}
             </Badge>
             <Text size="sm" c="dimmed">
-              {tokenUse === 'held' ? 'with the token that is held' : 'with a token obtained for this call'}
+              Token: {tokenUse}
               {challenge?.error ? ` · ${challenge.scheme} ${challenge.error}` : ''}
             </Text>
           </Group>

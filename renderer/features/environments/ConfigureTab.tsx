@@ -1,4 +1,5 @@
 import { Skeleton } from '@mantine/core'
+import { useMemo } from 'react'
 import type { Environment } from '../../../electron/contract/environment.ts'
 import { useDrafts } from '../../queries/drafts.ts'
 import { EnvironmentForm } from './EnvironmentForm.tsx'
@@ -7,9 +8,9 @@ import { draftValues, emptyValues, valuesOf } from './form-values.ts'
 /** The form of an environment (a new one when null), with the unsaved edits that were kept. */
 export function ConfigureTab({ environment }: { environment: Environment | null }) {
   const drafts = useDrafts()
+  const saved = useMemo(() => (environment === null ? emptyValues : valuesOf(environment)), [environment])
   if (drafts.data === undefined) return <Skeleton h={300} />
   const key = environment?.id ?? 'new'
-  const saved = environment === null ? emptyValues : valuesOf(environment)
   return (
     <EnvironmentForm
       key={key}

@@ -1,16 +1,33 @@
-import { Button, Group, NativeSelect, PasswordInput, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
-import { useForm } from '@mantine/form'
+import './configure.css'
+import { Group, Stack, Text } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import type { Environment } from '../../../electron/contract/environment.ts'
+import { secretNameSchema } from '../../../electron/contract/secret.ts'
 import { go } from '../../place.ts'
-import { useKeepDraft } from '../../queries/drafts.ts'
-import { useForgetSecret, useSaveEnvironment } from '../../queries/environments.ts'
-import { withCidaasPreset } from './cidaas-preset.ts'
-import { Discovery } from './Discovery.tsx'
+import { useAction } from '../../queries/action.ts'
+import { useSaveEnvironment } from '../../queries/environments.ts'
+import { ClientSection } from './client/ClientSection.tsx'
 import { EnvironmentActions } from './EnvironmentActions.tsx'
-import { type FormValues, readValues, type UrlField, urlsOf } from './form-values.ts'
+import { firstField } from './first-field.ts'
+import { FormBar } from './FormBar.tsx'
+import { type FormScope, FormScopeProvider } from './form-scope.ts'
+import { FormSection } from './FormSection.tsx'
+import { type FormValues, valuesOf } from './form-values.ts'
+import { NetworkSection } from './network/NetworkSection.tsx'
+import { PreviewSection } from './preview/PreviewSection.tsx'
+import { useFormPreview } from './preview/use-form-preview.ts'
+import { problemCounts, problemsByField } from './problems.ts'
+import { readValues } from './read-values.ts'
+import { RequestSection } from './request/RequestSection.tsx'
+import { sectionNames, type SectionName, sectionOf } from './sections.ts'
+import { publishedFor } from './server/published-for.ts'
+import { ServerSection } from './server/ServerSection.tsx'
+import { summaryOf } from './summaries.ts'
+import { TokensSection } from './tokens/TokensSection.tsx'
+import { useEnvironmentForm } from './use-environment-form.ts'
+import { useSections } from './use-sections.ts'
 
 interface Props {
   environment: Environment | null
@@ -19,165 +36,103 @@ interface Props {
   draftKey: string
 }
 
+const parts: Readonly<Record<SectionName, () => React.ReactNode>> = {
+  server: ServerSection,
+  client: ClientSection,
+  request: RequestSection,
+  tokens: TokensSection,
+  network: NetworkSection,
+  preview: PreviewSection,
+}
+
 export function EnvironmentForm({ environment, saved, draft, draftKey }: Props) {
-  const keepDraft = useKeepDraft()
+  const managed = environment?.provider === 'sandbox'
   const save = useSaveEnvironment()
-  const [clientSecret, setClientSecret] = useState('')
-  const managed = saved.provider === 'sandbox'
-  // The sandbox's endpoints change while the form is open; they are shown as they are now, and never edited.
-  const current = (values: FormValues): FormValues => (managed ? { ...values, ...urlsOf(saved) } : values)
-  const form = useForm<FormValues>({
-    initialValues: draft ?? saved,
-    validate: (values) => {
-      const read = readValues(values)
-      return read.ok ? {} : read.errors
-    },
-    onValuesChange: (values) => {
-      const text = JSON.stringify(current(values))
-      keepDraft(draftKey, text === JSON.stringify(saved) ? '' : text)
-    },
-  })
-  const shown = current(form.values)
-  const dirty = clientSecret !== '' || JSON.stringify(shown) !== JSON.stringify(saved)
-  const url = (name: UrlField) => ({ ...form.getInputProps(name), value: shown[name], readOnly: managed })
+  const discover = useAction('discover', draftKey)
+  const { form, dirty, secrets, setSecret, reset } = useEnvironmentForm({ saved, draft, draftKey, managed })
+  const sections = useSections(['server', 'client', 'request', 'preview'])
+  const [tried, setTried] = useState(false)
+  const preview = useFormPreview(environment, form.values, secrets)
+
+  // What is merely missing in a new environment is not held against a person who has not come to it yet.
+  const previewed = preview.outcome?.kind === 'not_sent' ? preview.outcome.problems : []
+  const isTyped = (field: string) =>
+    secretNameSchema.options.some((name) => name === field && secrets[name] !== undefined) ||
+    (form.getInputProps(field).value ?? '') !== ''
+  const fair = previewed.filter(({ field }) => environment !== null || tried || form.isTouched(field) || isTyped(field))
+  const problems = problemsByField(form.errors, preview.current ? fair : [])
+  const counts = problemCounts(problems.keys())
+
+  const scope: FormScope = {
+    form,
+    environment,
+    managed,
+    dirty,
+    secrets,
+    setSecret,
+    problemAt: (path) => problems.get(path) ?? null,
+    preview,
+    metadata: publishedFor(form.values.issuer, discover.outcome),
+    sections,
+  }
 
   const submit = form.onSubmit(
     (values) => {
       const read = readValues(values)
       if (!read.ok) return form.setErrors(read.errors)
       return save.mutate(
-        { id: environment?.id ?? null, value: read.value, clientSecret },
+        { id: environment?.id ?? null, value: read.value, secrets },
         {
-          onSuccess: ({ id }) => {
-            keepDraft(draftKey, '')
-            setClientSecret('')
+          onSuccess: (stored) => {
+            reset(valuesOf(stored))
             notifications.show({ message: `Saved “${read.value.name}”.`, color: 'teal', autoClose: 2500 })
-            if (environment === null) go({ kind: 'environment', id, tab: 'token' })
+            if (environment !== null) return
+            discover.forget()
+            go({ kind: 'environment', id: stored.id, tab: 'token' })
           },
         },
       )
     },
     (errors) => {
-      const [first] = Object.keys(errors)
-      if (first !== undefined) form.getInputNode(first)?.focus()
+      setTried(true)
+      const fields = Object.keys(errors)
+      sections.open(fields.flatMap((field) => sectionOf(field) ?? []))
+      firstField(fields)?.focus()
     },
   )
 
   useHotkeys([['mod+S', () => submit()]], [])
 
   return (
-    <form onSubmit={submit} noValidate aria-label="Configure">
-      <Stack gap={10}>
-        <SimpleGrid cols={{ base: 1, sm: 3 }} spacing={10} verticalSpacing={8}>
-          <TextInput label="Name" {...form.getInputProps('name')} />
-          <NativeSelect
-            label="Provider"
-            disabled={managed}
-            data={[
-              { value: 'standard', label: 'Standard OAuth 2.0' },
-              { value: 'cidaas', label: 'cidaas' },
-              ...(managed ? [{ value: 'sandbox', label: 'Sandbox' }] : []),
-            ]}
-            {...form.getInputProps('provider')}
-            onChange={({ currentTarget: { value } }) =>
-              value === 'cidaas'
-                ? form.setValues(withCidaasPreset(form.values))
-                : form.setFieldValue('provider', 'standard')
-            }
-          />
-          <NativeSelect
-            label="Stage"
-            data={['development', 'staging', 'production', 'other']}
-            {...form.getInputProps('stage')}
-          />
-        </SimpleGrid>
-        <Discovery
-          environmentId={environment?.id ?? null}
-          issuer={shown.issuer}
-          onMetadata={(found) => form.setValues((values) => ({ ...values, ...found }))}
-        >
-          <TextInput label="Issuer or base URL" placeholder="https://as.example" flex={1} {...url('issuer')} />
-        </Discovery>
-        {managed ? (
-          <Text size="xs" c="dimmed">
-            Endpoints and secret of the sandbox are new for each run and kept in step here.
-          </Text>
-        ) : null}
-        <SimpleGrid cols={{ base: 1, sm: 2 }} spacing={10} verticalSpacing={8}>
-          <TextInput label="Token endpoint" {...url('token_endpoint')} />
-          <TextInput label="Introspection endpoint" {...url('introspection_endpoint')} />
-          <TextInput label="Revocation endpoint" {...url('revocation_endpoint')} />
-          <TextInput label="JWKS URI" {...url('jwks_uri')} />
-          <TextInput label="Client ID" {...form.getInputProps('client_id')} />
-          <NativeSelect
-            label="Authentication method"
-            data={['client_secret_basic', 'client_secret_post']}
-            {...form.getInputProps('token_endpoint_auth_method')}
-          />
-          <SecretField environment={environment} value={clientSecret} onChange={setClientSecret} />
-          <TextInput label="Scopes" placeholder="api:read api:write" {...form.getInputProps('scope')} />
-          <TextInput label="Audience" {...form.getInputProps('audience')} />
-          <TextInput label="Resource" placeholder="https://api.example" {...form.getInputProps('resource')} />
-        </SimpleGrid>
+    <FormScopeProvider value={scope}>
+      <form onSubmit={submit} noValidate aria-label="Configure">
+        <FormBar counts={counts} saving={save.isPending} onDiscard={() => reset(saved)} />
         {save.error === null ? null : (
-          <Text role="alert" size="sm" c="var(--ccx-bad)">
+          <Text role="alert" size="sm" c="var(--ccx-bad)" mt={8}>
             Not saved: {save.error.message} What you typed is kept.
           </Text>
         )}
-        <Group>
-          <Button type="submit" loading={save.isPending}>
-            Save
-          </Button>
-          <Button
-            variant="default"
-            disabled={!dirty}
-            onClick={() => {
-              form.setValues(saved)
-              form.clearErrors()
-              setClientSecret('')
-            }}
-          >
-            Discard changes
-          </Button>
-          <Text size="xs" c="dimmed" flex={1} role="status">
-            {dirty ? 'Unsaved changes. Requests use what is saved.' : ''}
-          </Text>
-          {environment === null ? null : <EnvironmentActions environment={environment} />}
-        </Group>
-      </Stack>
-    </form>
-  )
-}
-
-function SecretField({
-  environment,
-  value,
-  onChange,
-}: {
-  environment: Environment | null
-  value: string
-  onChange: (value: string) => void
-}) {
-  const forget = useForgetSecret()
-  const held = environment?.clientSecret === 'session'
-  const own = held && environment.provider !== 'sandbox'
-  return (
-    <PasswordInput
-      label="Client secret"
-      autoComplete="off"
-      placeholder={held ? 'Set for this session; type to replace it' : 'Not set'}
-      description={
-        <>
-          Kept in memory until the app ends, never written to disk.{' '}
-          {own ? (
-            <Button variant="transparent" size="compact-xs" p={0} onClick={() => forget.mutate(environment.id)}>
-              Forget it
-            </Button>
-          ) : null}
-        </>
-      }
-      value={value}
-      onChange={(event) => onChange(event.currentTarget.value)}
-    />
+        <Stack gap={0}>
+          {sectionNames.map((name) => {
+            const Part = parts[name]
+            return (
+              <FormSection
+                key={name}
+                name={name}
+                summary={summaryOf(name, form.values)}
+                problems={counts.get(name) ?? 0}
+              >
+                <Part />
+              </FormSection>
+            )
+          })}
+        </Stack>
+        {environment === null ? null : (
+          <Group justify="flex-end" pt={4}>
+            <EnvironmentActions environment={environment} />
+          </Group>
+        )}
+      </form>
+    </FormScopeProvider>
   )
 }

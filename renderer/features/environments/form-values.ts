@@ -3,81 +3,125 @@ import {
   type Environment,
   type EnvironmentInput,
   environmentInputSchema,
-  httpUrlSchema,
 } from '../../../electron/contract/environment.ts'
+import type { TimeLimits } from '../../../electron/contract/network-policy.ts'
+import { newEnvironment } from '../../../electron/contract/new-environment.ts'
 
-/** The form's values: as the environment, but everything that is typed is text. The secret is never in here. */
-export type FormValues = Omit<EnvironmentInput, 'resource'> & { resource: string }
-
-export const emptyValues: FormValues = {
-  name: '',
-  stage: 'development',
-  provider: 'standard',
-  issuer: '',
-  token_endpoint: '',
-  introspection_endpoint: '',
-  revocation_endpoint: '',
-  jwks_uri: '',
-  client_id: '',
-  token_endpoint_auth_method: 'client_secret_basic',
-  scope: '',
-  audience: '',
-  resource: '',
-  introspection: { authentication: 'client', bodyFormat: 'form' },
+/** A list that is typed as chips: those that are made, and the text that is not one yet. */
+export interface Chips {
+  chips: string[]
+  typed: string
 }
+
+type Listed = 'scope' | 'resource'
+
+/** The form's values: as the environment, but all that is typed is text. Secrets are never in here. */
+export type FormValues = Omit<EnvironmentInput, Listed | 'assertion' | 'network' | 'renewBefore'> &
+  Record<Listed, Chips> & {
+    assertion: Omit<EnvironmentInput['assertion'], 'lifetime'> & { lifetime: string }
+    /** Time limits in seconds. */
+    network: Omit<EnvironmentInput['network'], 'timeLimits'> & { timeLimits: Record<keyof TimeLimits, string> }
+    renewBefore: string
+  }
+
+type PathIn<Values> = {
+  [Key in keyof Values & string]: Values[Key] extends string
+    ? Key
+    : Values[Key] extends readonly (infer Item)[]
+      ? `${Key}.${number}.${PathIn<Item>}`
+      : `${Key}.${PathIn<Values[Key]>}`
+}[keyof Values & string]
+
+/** The path of a field that holds text, such as `assertion.keyFile` or `headers.0.name`. */
+export type TextPath = PathIn<Omit<FormValues, Listed | 'assertion' | 'dpop'>> | AssertionPath | DpopPath
+type AssertionPath = `assertion.${PathIn<Omit<FormValues['assertion'], 'thumbprints'>>}`
+type DpopPath = `dpop.${PathIn<Omit<FormValues['dpop'], 'enabled'>>}`
 
 export function valuesOf(environment: Environment): FormValues {
-  const { id: _id, builtIn: _builtIn, clientSecret: _clientSecret, ...value } = environment
-  return { ...value, resource: value.resource.join(' ') }
+  const { id: _id, builtIn: _builtIn, secrets: _secrets, ...value } = environment
+  return valuesFrom(value)
 }
 
-/** The environment that the form describes, or what is wrong, by field. */
-export function readValues(
-  values: FormValues,
-): { ok: true; value: EnvironmentInput } | { ok: false; errors: Record<string, string> } {
-  const parsed = environmentInputSchema.safeParse({ ...values, resource: values.resource.split(/\s+/).filter(Boolean) })
-  if (parsed.success) return { ok: true, value: parsed.data }
-  const errors: Record<string, string> = {}
-  for (const { path, message } of parsed.error.issues)
-    errors[String(path[0])] ??= urlMessage(String(path[0]), values) ?? message
-  return { ok: false, errors }
+export function valuesFrom(value: EnvironmentInput): FormValues {
+  const { connect, firstByte, total } = value.network.timeLimits
+  return {
+    ...value,
+    scope: { chips: value.scope.split(' ').filter(Boolean), typed: '' },
+    resource: { chips: value.resource, typed: '' },
+    assertion: { ...value.assertion, lifetime: String(value.assertion.lifetime) },
+    network: {
+      ...value.network,
+      timeLimits: { connect: seconds(connect), firstByte: seconds(firstByte), total: seconds(total) },
+    },
+    renewBefore: String(value.renewBefore),
+  }
 }
 
-const urlFields = ['issuer', 'token_endpoint', 'introspection_endpoint', 'revocation_endpoint', 'jwks_uri'] as const
-export type UrlField = (typeof urlFields)[number]
+const seconds = (milliseconds: number): string => String(milliseconds / 1000)
 
-export function urlsOf(values: FormValues): Pick<FormValues, UrlField> {
-  const { issuer, token_endpoint, introspection_endpoint, revocation_endpoint, jwks_uri } = values
-  return { issuer, token_endpoint, introspection_endpoint, revocation_endpoint, jwks_uri }
+export const emptyValues: FormValues = valuesFrom(newEnvironment)
+
+/** What the running sandbox fills in by itself, new for each run; shown as it is now, and never edited. */
+export function managedOf({
+  issuer,
+  token_endpoint,
+  introspection_endpoint,
+  revocation_endpoint,
+  jwks_uri,
+  mtls_endpoint_aliases,
+  network: { ca, clientCertificate },
+}: FormValues) {
+  const endpoints = { issuer, token_endpoint, introspection_endpoint, revocation_endpoint, jwks_uri }
+  return { ...endpoints, mtls_endpoint_aliases, network: { ca, clientCertificate } }
 }
 
-/** A union of "empty or a URL" reports only that neither fits; this says what is wrong with the URL. */
-function urlMessage(field: string, values: FormValues): string | null {
-  const name = urlFields.find((candidate) => candidate === field)
-  if (name === undefined) return null
-  const result = httpUrlSchema.safeParse(values[name])
-  return result.success ? null : (result.error.issues[0]?.message ?? null)
+export function withManaged(values: FormValues, managed: ReturnType<typeof managedOf>): FormValues {
+  return { ...values, ...managed, network: { ...values.network, ...managed.network } }
 }
 
 const text = z.string()
-const { stage, provider, token_endpoint_auth_method, introspection } = environmentInputSchema.shape
+const chips = z.strictObject({ chips: z.array(text), typed: text })
+const { shape } = environmentInputSchema
 
 /** Half-typed text is allowed: it is a draft. */
 const formValuesSchema = z.strictObject({
+  ...shape,
   name: text,
-  stage,
-  provider,
   issuer: text,
   token_endpoint: text,
   introspection_endpoint: text,
   revocation_endpoint: text,
   jwks_uri: text,
+  mtls_endpoint_aliases: z.strictObject({
+    token_endpoint: text,
+    introspection_endpoint: text,
+    revocation_endpoint: text,
+  }),
   client_id: text,
-  token_endpoint_auth_method,
-  scope: text,
+  assertion: shape.assertion.extend({
+    otherAudience: text,
+    lifetime: text,
+    kid: text,
+    keyFile: text,
+    certificate: text,
+    certificateFile: text,
+    assertionFile: text,
+  }),
+  dpop: shape.dpop.extend({ keyFile: text }),
+  scope: chips,
   audience: text,
-  resource: text,
-  introspection,
+  resource: chips,
+  parameters: z.array(z.strictObject({ name: text, value: text })),
+  headers: z.array(z.strictObject({ name: text, value: text })),
+  network: z.strictObject({
+    proxy: shape.network.shape.proxy.extend({ url: text, username: text, bypass: text }),
+    ca: text,
+    caFile: text,
+    clientCertificate: z.strictObject({ certificate: text, certificateFile: text, keyFile: text }),
+    timeLimits: z.strictObject({ connect: text, firstByte: text, total: text }),
+    acceptedCertificate: text,
+  }),
+  renewBefore: text,
 })
 
 /** A draft that was kept, or null when it is not one (another version wrote it). */

@@ -1,21 +1,30 @@
-import { Badge, Group, NativeSelect, Stack, Tabs, Text, Title } from '@mantine/core'
+import { Badge, Group, NativeSelect, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import type { Exchange, ExchangeSummary } from '../../../electron/contract/exchange.ts'
 import { useExchange, useExchanges } from '../../queries/exchanges.ts'
-import { clockTime, milliseconds } from '../../ui/format.ts'
+import { clockTime, milliseconds, visible } from '../../ui/format.ts'
 import { Unreachable } from '../../ui/Problem.tsx'
-import { RequestPanel, ResponsePanel } from './MessagePanels.tsx'
-import { TimingPanel } from './TimingPanel.tsx'
-import { TlsPanel } from './TlsPanel.tsx'
+import { ExchangeActions } from './ExchangeActions.tsx'
+import { ExchangePanels } from './ExchangePanels.tsx'
+import { Hops } from './Hops.tsx'
+import { pathOf } from './path-of.ts'
+
+/** A choice holds until something newer happens. `chain` is the end of the chain that it was chosen from. */
+interface Choice {
+  id: string
+  chain: string
+  whileNewest: string | null
+}
 
 /** The newest exchange of the environment, or an earlier one that is chosen. */
 export function ExchangeDrawer({ environmentId }: { environmentId: string }) {
   const summaries = useExchanges(environmentId).data ?? []
   const newest = summaries[0]?.id ?? null
-  // A choice holds until something newer happens.
-  const [chosen, setChosen] = useState<{ id: string; whileNewest: string | null } | null>(null)
-  const shown = chosen !== null && chosen.whileNewest === newest ? chosen.id : newest
+  const [choice, setChoice] = useState<Choice | null>(null)
+  const chosen = choice?.whileNewest === newest ? choice : null
+  const shown = chosen?.id ?? newest
   const exchange = useExchange(shown).data ?? null
+  const choose = (id: string, chain: string) => setChoice({ id, chain, whileNewest: newest })
   return (
     <section className="drawer" aria-label="Exchange">
       {exchange === null ? (
@@ -25,14 +34,19 @@ export function ExchangeDrawer({ environmentId }: { environmentId: string }) {
       ) : (
         <Stack gap={8}>
           <Heading exchange={exchange} />
-          <NativeSelect
-            aria-label="Which exchange"
-            value={shown ?? ''}
-            data={summaries.map((summary) => ({ value: summary.id, label: labelOf(summary) }))}
-            onChange={(event) => setChosen({ id: event.currentTarget.value, whileNewest: newest })}
-          />
+          <Group gap={6}>
+            <NativeSelect
+              aria-label="Which exchange"
+              flex="1 0 260px"
+              value={shown ?? ''}
+              data={choicesOf(summaries, exchange)}
+              onChange={({ currentTarget: { value } }) => choose(value, value)}
+            />
+            <ExchangeActions exchange={exchange} listed={summaries.map(({ id }) => id)} />
+          </Group>
+          <Hops last={chosen?.chain ?? exchange.id} shown={exchange.id} onChoose={choose} />
           {exchange.failure === null ? null : <Unreachable failure={exchange.failure} />}
-          <Panels exchange={exchange} />
+          <ExchangePanels exchange={exchange} environmentId={environmentId} />
         </Stack>
       )}
     </section>
@@ -40,7 +54,6 @@ export function ExchangeDrawer({ environmentId }: { environmentId: string }) {
 }
 
 function Heading({ exchange: { request, response, timings } }: { exchange: Exchange }) {
-  const { pathname, search } = new URL(request.url)
   const good = response !== null && response.status < 400
   return (
     <Group gap={8} wrap="nowrap" justify="space-between">
@@ -48,9 +61,8 @@ function Heading({ exchange: { request, response, timings } }: { exchange: Excha
         <Badge radius="sm" color={good ? 'teal' : 'red.9'} style={{ flexShrink: 0 }}>
           {response?.status ?? 'failed'}
         </Badge>
-        <Title order={2} size="sm" className="ellipsis" title={`${request.method} ${request.url}`}>
-          {request.method} {pathname}
-          {search}
+        <Title order={2} size="sm" className="ellipsis" title={visible(`${request.method} ${request.url}`)}>
+          {visible(`${request.method} ${pathOf(request.url)}`)}
         </Title>
       </Group>
       <Text size="xs" c="dimmed" style={{ flexShrink: 0 }}>
@@ -60,31 +72,22 @@ function Heading({ exchange: { request, response, timings } }: { exchange: Excha
   )
 }
 
-function Panels({ exchange }: { exchange: Exchange }) {
-  return (
-    <Tabs defaultValue="request" keepMounted={false}>
-      <Tabs.List mb={8}>
-        <Tabs.Tab value="request">Request</Tabs.Tab>
-        <Tabs.Tab value="response">Response</Tabs.Tab>
-        <Tabs.Tab value="timing">Timing</Tabs.Tab>
-        <Tabs.Tab value="tls">TLS</Tabs.Tab>
-      </Tabs.List>
-      <Tabs.Panel value="request">
-        <RequestPanel request={exchange.request} />
-      </Tabs.Panel>
-      <Tabs.Panel value="response">
-        <ResponsePanel response={exchange.response} />
-      </Tabs.Panel>
-      <Tabs.Panel value="timing">
-        <TimingPanel exchange={exchange} />
-      </Tabs.Panel>
-      <Tabs.Panel value="tls">
-        <TlsPanel tls={exchange.tls} url={exchange.request.url} />
-      </Tabs.Panel>
-    </Tabs>
-  )
+/** An exchange that led to a listed one may be too old to be listed itself. */
+function choicesOf(summaries: readonly ExchangeSummary[], { id, startedAt, request, response, failure }: Exchange) {
+  const listed = summaries.map((summary) => ({ value: summary.id, label: labelOf(summary) }))
+  if (summaries.some((summary) => summary.id === id)) return listed
+  const label = labelOf({
+    startedAt,
+    method: request.method,
+    url: request.url,
+    status: response?.status ?? null,
+    failure: failure?.code ?? null,
+  })
+  return [...listed, { value: id, label }]
 }
 
-function labelOf({ startedAt, method, url, status, failure }: ExchangeSummary): string {
-  return `${clockTime(startedAt)}  ${status ?? failure ?? ''}  ${method} ${new URL(url).pathname}`
+type Labelled = Pick<ExchangeSummary, 'startedAt' | 'method' | 'url' | 'status' | 'failure'>
+
+function labelOf({ startedAt, method, url, status, failure }: Labelled): string {
+  return visible(`${clockTime(startedAt)}  ${status ?? failure ?? ''}  ${method} ${pathOf(url).split('?', 1)[0]}`)
 }

@@ -1,26 +1,30 @@
-import { Stack, Text } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import type { Exchange, Timings } from '../../../electron/contract/exchange.ts'
 import { milliseconds } from '../../ui/format.ts'
+import { ConnectionFacts } from './ConnectionFacts.tsx'
 
 const phases: readonly (readonly [Exclude<keyof Timings, 'total'>, string])[] = [
   ['dns', 'DNS'],
   ['connect', 'Connect'],
+  ['proxy', 'Proxy'],
   ['tls', 'TLS'],
   ['send', 'Sent'],
   ['wait', 'Waiting'],
   ['download', 'Download'],
 ]
 
-/** The phases one after the other, as bars on one scale. */
-export function TimingPanel({ exchange: { timings, connection } }: { exchange: Exchange }) {
+/** The phases one after the other, as bars on one scale, and what they went over. */
+export function TimingPanel({ exchange }: { exchange: Exchange }) {
+  const { timings } = exchange
   const bars = phases.map(([phase, label], index) => {
     const before = phases.slice(0, index).reduce((sum, [earlier]) => sum + (timings[earlier] ?? 0), 0)
     return { label, ms: timings[phase], before }
   })
-  const scale = 100 / Math.max(timings.total, 0.001)
+  const whole = bars.reduce((sum, { ms }) => sum + (ms ?? 0), 0)
+  const scale = 100 / Math.max(timings.total, whole, 0.001)
   return (
-    <Stack gap={8}>
-      <table className="facts">
+    <Stack gap={12}>
+      <table className="facts timing" aria-label="Phases">
         <colgroup>
           <col style={{ width: 78 }} />
           <col />
@@ -30,13 +34,13 @@ export function TimingPanel({ exchange: { timings, connection } }: { exchange: E
           {bars.map(({ label, ms, before }) => (
             <tr key={label}>
               <th scope="row">{label}</th>
-              <td style={{ position: 'relative' }}>
+              <td>
                 {ms === null ? null : (
                   <span
                     className="bar"
                     style={{
-                      left: `${Math.min(98, before * scale)}%`,
-                      width: `${Math.max(1, Math.min(100, ms * scale))}%`,
+                      left: `${Math.min(99, before * scale)}%`,
+                      width: `${Math.max(1, Math.min(100 - before * scale, ms * scale))}%`,
                       top: 10,
                     }}
                   />
@@ -45,14 +49,15 @@ export function TimingPanel({ exchange: { timings, connection } }: { exchange: E
               <td style={{ textAlign: 'right' }}>{ms === null ? '–' : milliseconds(ms)}</td>
             </tr>
           ))}
+          <tr>
+            <th scope="row">Total</th>
+            <td colSpan={2} style={{ textAlign: 'right' }}>
+              {milliseconds(timings.total)}
+            </td>
+          </tr>
         </tbody>
       </table>
-      {connection === null ? null : (
-        <Text size="xs" c="dimmed">
-          {connection.reused ? 'Reused connection' : 'New connection'} · {connection.localAddress}:
-          {connection.localPort} → {connection.remoteAddress}:{connection.remotePort}
-        </Text>
-      )}
+      <ConnectionFacts exchange={exchange} />
     </Stack>
   )
 }

@@ -1,10 +1,21 @@
 import { Group, Stack, Text } from '@mantine/core'
 import type { TlsFacts } from '../../../electron/contract/exchange.ts'
-import { clockTime, relative, visible } from '../../ui/format.ts'
+import { visible } from '../../ui/format.ts'
 import { StateIcon } from '../../ui/StateIcon.tsx'
 import { useNow } from '../../ui/use-now.ts'
+import { AcceptCertificate } from './AcceptCertificate.tsx'
+import { CertificatePanel } from './CertificatePanel.tsx'
+import { FactsTable } from './FactsTable.tsx'
+import { untrustedSentence } from './tls-sentences.ts'
+import type { Acceptance } from './use-acceptance.tsx'
 
-export function TlsPanel({ tls, url }: { tls: TlsFacts | null; url: string }) {
+interface Props {
+  tls: TlsFacts | null
+  url: string
+  acceptance: Acceptance
+}
+
+export function TlsPanel({ tls, url, acceptance }: Props) {
   const now = useNow()
   if (tls === null) {
     return (
@@ -13,38 +24,55 @@ export function TlsPanel({ tls, url }: { tls: TlsFacts | null; url: string }) {
       </Text>
     )
   }
+  const [leaf] = tls.chain
+  const offered = !tls.trusted && !tls.accepted && leaf !== undefined
   return (
-    <Stack gap={8}>
-      <Group gap={8} wrap="nowrap">
-        <StateIcon look={tls.trusted ? 'good' : 'bad'} word={tls.trusted ? 'Trusted' : 'Not trusted'} />
-        <Text size="sm">
-          {tls.trusted ? 'Trusted' : `Not trusted: ${tls.problem ?? 'unknown'}`} · {tls.protocol} · {tls.cipher}
-          {tls.alpn ? ` · ${tls.alpn}` : ''}
-        </Text>
-      </Group>
-      {tls.chain.map((certificate) => (
-        <table className="facts" key={certificate.fingerprint256}>
-          <tbody>
-            {[
-              ['Subject', certificate.subject],
-              ['Issuer', certificate.issuer],
-              ['Names', certificate.subjectAltName ?? 'none'],
-              [
-                'Valid',
-                `${clockTime(certificate.validFrom)} to ${clockTime(certificate.validTo)}, ends ${relative(certificate.validTo, now)}`,
-              ],
-              ['SHA-256', certificate.fingerprint256],
-            ].map(([name, value = '']) => (
-              <tr key={name}>
-                <th scope="row" style={{ width: 70 }}>
-                  {name}
-                </th>
-                <td>{visible(value)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+    <Stack gap={10}>
+      <Trust tls={tls} />
+      {offered ? <AcceptCertificate fingerprint={leaf.fingerprint256} acceptance={acceptance} /> : null}
+      <FactsTable
+        name="Handshake"
+        facts={[
+          ['Version', tls.protocol ?? 'unknown'],
+          ['Cipher', tls.cipher ?? 'unknown'],
+          ['ALPN', tls.alpn ?? 'none agreed on'],
+          ['Client certificate', <ClientCertificate key="client" presented={tls.clientCertificate} />],
+        ]}
+      />
+      {tls.chain.map((certificate, index) => (
+        <CertificatePanel key={certificate.fingerprint256} certificate={certificate} position={index} now={now} />
       ))}
     </Stack>
+  )
+}
+
+function Trust({ tls: { trusted, accepted, problem } }: { tls: TlsFacts }) {
+  const [look, word] = trusted
+    ? (['good', 'Trusted'] as const)
+    : accepted
+      ? (['warn', 'Accepted'] as const)
+      : (['bad', 'Not trusted'] as const)
+  return (
+    <Group gap={8} wrap="nowrap" align="flex-start">
+      <StateIcon look={look} word={word} />
+      <Text size="sm">
+        {trusted
+          ? 'Trusted.'
+          : accepted
+            ? `Accepted by its fingerprint, though not trusted: ${untrustedSentence(problem)}`
+            : `Not trusted: ${untrustedSentence(problem)}`}
+      </Text>
+    </Group>
+  )
+}
+
+function ClientCertificate({ presented }: { presented: TlsFacts['clientCertificate'] }) {
+  if (presented === null) return 'none presented'
+  return (
+    <>
+      {visible(presented.subject)}
+      <br />
+      <span className="public-bytes">{presented.fingerprint256}</span>
+    </>
   )
 }

@@ -4,6 +4,7 @@ import {
   bodyFormatSchema,
   type Environment,
   introspectionAuthenticationSchema,
+  introspectionStyleSchema,
 } from '../../../electron/contract/environment.ts'
 import type { IntrospectionOutcome } from '../../../electron/contract/outcome.ts'
 import type { HeldToken } from '../../../electron/contract/token.ts'
@@ -15,6 +16,8 @@ import { CallFailed, NotSent, Unreachable } from '../../ui/Problem.tsx'
 import { Region } from '../../ui/Region.tsx'
 import { StateIcon } from '../../ui/StateIcon.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
+
+const { responseFormat } = introspectionStyleSchema.shape
 
 export function IntrospectionTab({ environment, token }: { environment: Environment; token: HeldToken | null }) {
   const { id } = environment
@@ -28,6 +31,8 @@ export function IntrospectionTab({ environment, token }: { environment: Environm
           label="Introspection authentication"
           data={[
             { value: 'client', label: 'As the client' },
+            { value: 'client_secret_basic', label: 'Basic (client_secret_basic)' },
+            { value: 'client_secret_post', label: 'Post (client_secret_post)' },
             { value: 'bearer_token_itself', label: 'Bearer: the token itself' },
             { value: 'none', label: 'None' },
           ]}
@@ -45,6 +50,15 @@ export function IntrospectionTab({ environment, token }: { environment: Environm
           ]}
           value={style.bodyFormat}
           onChange={(event) => setStyle({ ...style, bodyFormat: bodyFormatSchema.parse(event.currentTarget.value) })}
+        />
+        <NativeSelect
+          label="Response format"
+          data={[
+            { value: 'json', label: 'JSON' },
+            { value: 'jwt', label: 'Signed JWT (RFC 9701)' },
+          ]}
+          value={style.responseFormat}
+          onChange={(event) => setStyle({ ...style, responseFormat: responseFormat.parse(event.currentTarget.value) })}
         />
         <Button disabled={pendingSince !== null} onClick={() => introspect.run({ environmentId: id, style })}>
           Introspect

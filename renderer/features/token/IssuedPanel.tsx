@@ -5,8 +5,10 @@ import type { HeldToken } from '../../../electron/contract/token.ts'
 import { useCopyToken } from '../../queries/tokens.ts'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import { MembersTable } from '../../ui/Members.tsx'
+import { StateIcon } from '../../ui/StateIcon.tsx'
 import { LifetimeBar } from './LifetimeBar.tsx'
 import { Reveal } from './Reveal.tsx'
+import { ScopeDifference } from './ScopeDifference.tsx'
 
 interface Props {
   token: HeldToken
@@ -23,7 +25,7 @@ export function IssuedPanel({ token, isNewest, onVerify, onRevoke }: Props) {
       <Group justify="space-between" gap={6}>
         <Text size="sm">
           <b>{isNewest ? 'Issued' : 'Held'}</b> · {token.token_type || 'no token_type'} · expires_in{' '}
-          {token.expires_in ?? 'not said'} · <ScopeDifference token={token} />
+          {token.expires_in ?? 'not said'}
         </Text>
         <Group gap={6}>
           <CopyButton onCopy={() => copy.mutateAsync(token.environmentId)}>Copy token</CopyButton>
@@ -35,6 +37,8 @@ export function IssuedPanel({ token, isNewest, onVerify, onRevoke }: Props) {
           </Button>
         </Group>
       </Group>
+      <ScopeDifference token={token} />
+      <Standing token={token} />
       <LifetimeBar lifetime={token.lifetime} revokedAt={token.revokedAt} />
       <Reveal key={token.exchangeId} token={token} />
       <Button
@@ -54,15 +58,23 @@ export function IssuedPanel({ token, isNewest, onVerify, onRevoke }: Props) {
   )
 }
 
-/** Scopes asked and granted, always visible. */
-function ScopeDifference({ token: { scopeAsked, scopeGranted } }: { token: HeldToken }) {
-  const asked = scopeAsked.split(' ').filter(Boolean)
-  const granted = (scopeGranted ?? scopeAsked).split(' ').filter(Boolean)
-  const missing = asked.filter((scope) => !granted.includes(scope))
+const bindings = { dpop: 'DPoP key', certificate: 'client certificate' } as const
+
+/** What the token is bound to, and whether it is still the one that would be requested. */
+function Standing({ token: { binding, stale } }: { token: HeldToken }) {
   return (
-    <span style={{ color: missing.length > 0 ? 'var(--ccx-warn)' : 'inherit' }}>
-      scopes: asked {asked.length}, granted {granted.length}
-      {missing.length > 0 ? ` (not ${missing.join(' ')})` : ''}
-    </span>
+    <>
+      {binding === null ? null : (
+        <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+          Requested with the {bindings[binding.kind]} {binding.thumbprint}
+        </Text>
+      )}
+      {stale ? (
+        <Group gap={8} wrap="nowrap" role="note">
+          <StateIcon look="warn" />
+          <Text size="sm">The environment changed since; the next API call requests a new token.</Text>
+        </Group>
+      ) : null}
+    </>
   )
 }

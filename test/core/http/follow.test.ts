@@ -1,18 +1,26 @@
 import { describe, expect, it } from 'vitest'
 import { sendFollowing } from '../../../electron/core/http/follow.ts'
-import type { HttpRequest, SendOptions, Transport } from '../../../electron/core/http/transcript.ts'
+import {
+  directNetwork,
+  type HttpRequest,
+  type SendOptions,
+  type Transport,
+} from '../../../electron/core/http/transcript.ts'
 
 const options: SendOptions = {
   signal: new AbortController().signal,
   limits: { connect: 1000, firstByte: 1000, total: 1000 },
+  network: { ...directNetwork, clientCertificate: { cert: 'c', key: 'k', subject: 'CN=c', fingerprint256: 'AA' } },
   maxBytes: 1000,
 }
 
 /** Answers each URL with the redirect given for it, else with 200, and remembers what was asked. */
 function redirecting(redirects: Record<string, [status: number, location: string]>) {
   const sent: HttpRequest[] = []
-  const transport: Transport = async (request) => {
+  const presented: boolean[] = []
+  const transport: Transport = async (request, { network }) => {
     sent.push(request)
+    presented.push(network.clientCertificate !== null)
     const [status, location] = redirects[request.url] ?? [200, null]
     return {
       startedAt: 0,
@@ -27,12 +35,12 @@ function redirecting(redirects: Record<string, [status: number, location: string
         truncated: false,
       },
       failure: null,
-      timings: { dns: null, connect: null, tls: null, send: null, wait: null, download: null, total: 0 },
+      timings: { dns: null, connect: null, proxy: null, tls: null, send: null, wait: null, download: null, total: 0 },
       connection: null,
       tls: null,
     }
   }
-  return { sent, transport }
+  return { sent, presented, transport }
 }
 
 const call = (method: string, url: string, body: string | null = null): HttpRequest => ({
@@ -82,6 +90,18 @@ describe('sendFollowing', () => {
     ])
     expect(names(sent[1])).toEqual(['Authorization', 'Cookie', 'Content-Type', 'Accept'])
     expect(names(sent[2])).toEqual(['Content-Type', 'Accept'])
+  })
+
+  it('presents the client certificate within the origin only, and again when it is led back', async () => {
+    const { presented, transport } = redirecting({
+      'https://a.example/': [302, '/next'],
+      'https://a.example/next': [302, 'https://a.example:8443/'],
+      'https://a.example:8443/': [302, 'https://b.example/'],
+      'https://b.example/': [302, 'https://a.example/last'],
+    })
+    await sendFollowing(transport, call('GET', 'https://a.example/'), options, 5)
+    expect(presented).toEqual([true, true, false, false, true])
+    expect(options.network.clientCertificate).not.toBeNull()
   })
 
   it.each([

@@ -10,6 +10,7 @@ const about: About = {
   environmentId: null,
   purpose: 'token',
   redirectedFrom: null,
+  retryOf: null,
   secrets: [],
   clientAuthentication: null,
 }
@@ -46,7 +47,7 @@ function transcript(change: {
       change.detail === undefined
         ? null
         : { code: 'other', phase: 'wait', host: '', port: 0, nodeCode: null, detail: change.detail },
-    timings: { dns: null, connect: null, tls: null, send: null, wait: null, download: null, total: 0 },
+    timings: { dns: null, connect: null, proxy: null, tls: null, send: null, wait: null, download: null, total: 0 },
     connection: null,
     tls: null,
   }

@@ -1,7 +1,12 @@
 import type { Transcript } from '../../../electron/core/http/transcript.ts'
 
-/** A transcript of a POST that was answered so. */
-export function answered(status: number, body: string | Uint8Array, headers: [string, string][] = []): Transcript {
+/** A transcript of a POST that was answered so; JSON unless `headers` say otherwise. */
+export function answered(
+  status: number,
+  body: string | Uint8Array,
+  headers: [string, string][] = [],
+  beside: Partial<Transcript> = {},
+): Transcript {
   const bytes = typeof body === 'string' ? Buffer.from(body) : body
   const json: [string, string][] = [['Content-Type', 'application/json']]
   return {
@@ -17,8 +22,12 @@ export function answered(status: number, body: string | Uint8Array, headers: [st
       truncated: false,
     },
     failure: null,
-    timings: { dns: null, connect: null, tls: null, send: 0, wait: 0, download: 0, total: 0 },
+    timings: { dns: null, connect: null, proxy: null, tls: null, send: 0, wait: 0, download: 0, total: 0 },
     connection: null,
     tls: null,
+    ...beside,
   }
 }
+
+/** A web page instead of JSON. */
+export const html: [string, string][] = [['Content-Type', 'text/html; charset=utf-8']]

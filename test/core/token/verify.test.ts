@@ -1,6 +1,7 @@
 import { exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose'
 import { beforeAll, expect, test } from 'vitest'
 import { decodeToken } from '../../../electron/core/token/decode.ts'
+import type { Expectations } from '../../../electron/core/token/checks.ts'
 import { verifyToken } from '../../../electron/core/token/verify.ts'
 
 const now = 1_800_000_000
@@ -14,12 +15,13 @@ const claims = {
   jti: '1',
   scope: 'api:read',
 }
-const expected = {
+const expected: Expectations = {
   issuer: 'https://as.example',
   audiences: ['urn:api'],
   client_id: 'c',
   scopeAsked: 'api:read',
   serverNow: now * 1000,
+  binding: null,
 }
 let key: CryptoKey
 let jwk: JWK
@@ -32,7 +34,7 @@ beforeAll(async () => {
 
 const sign = (payload: object, header: object = {}) =>
   new SignJWT({ ...payload }).setProtectedHeader({ alg: 'ES256', kid: 'k1', typ: 'at+jwt', ...header }).sign(key)
-const verify = async (token: string, keys: JWK[] = [jwk], expectations = expected) =>
+const verify = async (token: string, keys: JWK[] = [jwk], expectations: Expectations = expected) =>
   verifyToken(token, decodeToken(token), { kind: 'keys', keys: { keys } }, expectations)
 const segment = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
 const reasonOf = ({ checks }: Awaited<ReturnType<typeof verify>>, name: string) =>
@@ -107,4 +109,28 @@ test('an access token as RFC 9068 wants it passes every check', async () => {
 
 test('an opaque token cannot be verified, and that is what is said', async () => {
   expect(await verify('opaque')).toMatchObject({ verdict: 'undetermined', checks: [{ reason: 'token_opaque' }] })
+})
+
+const thumbprint = '0ZcOCORZNYy-DWpqq30jZyJGHTN0d2HglBV3uiguA4I'
+
+test.each([
+  ['another key', { cnf: { jkt: 'other' } }, 'failed', 'binding_mismatch'],
+  ['nothing', {}, 'noted', 'binding_missing'],
+  ['something that is no thumbprint', { cnf: { jkt: 1 } }, 'noted', 'binding_missing'],
+  ['text where an object belongs', { cnf: thumbprint }, 'noted', 'binding_missing'],
+  ['the key in use', { cnf: { jkt: thumbprint } }, 'passed', 'binding_confirmed'],
+] as const)('a token bound to %s is compared with the DPoP key in use', async (_name, extra, result, reason) => {
+  const token = await sign({ ...claims, ...extra })
+  const { checks } = await verify(token, [jwk], { ...expected, binding: { kind: 'dpop', thumbprint } })
+  expect(checks.find(({ name }) => name === 'binding')).toMatchObject({ result, reason })
+})
+
+test('a token bound to a certificate is compared with the one in use, and cannot be without one', async () => {
+  const token = await sign({ ...claims, cnf: { 'x5t#S256': thumbprint } })
+  const bindingOf = async (binding: Expectations['binding']) =>
+    (await verify(token, [jwk], { ...expected, binding })).checks.find(({ name }) => name === 'binding')
+  expect(await bindingOf({ kind: 'certificate', thumbprint })).toMatchObject({ result: 'passed' })
+  expect(await bindingOf({ kind: 'certificate', thumbprint: 'other' })).toMatchObject({ result: 'failed' })
+  expect(await bindingOf(null)).toMatchObject({ result: 'not_possible', evidence: { member: 'cnf.x5t#S256' } })
+  expect((await verify(await sign(claims))).checks.map(({ name }) => name)).not.toContain('binding')
 })

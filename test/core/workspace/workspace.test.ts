@@ -1,8 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { newEnvironment } from '../../../electron/contract/new-environment.ts'
 import { builtInApiCalls, builtInEnvironments } from '../../../electron/core/sandbox-environment.ts'
 import { migrations } from '../../../electron/core/workspace/migrations.ts'
 import { openWorkspace } from '../../../electron/core/workspace/workspace.ts'
@@ -13,6 +14,43 @@ const [sandbox] = builtInEnvironments
 const [request] = builtInApiCalls
 if (sandbox === undefined || request === undefined) throw new Error('no built-in environment')
 const environment = (id: string) => ({ ...sandbox, id, builtIn: false })
+
+const exchangeOfBefore = {
+  id: 'e',
+  environmentId: 'a',
+  purpose: 'token',
+  startedAt: 0,
+  request: {
+    method: 'POST',
+    url: 'https://as.example/token',
+    headers: [],
+    body: null,
+    clientAuthentication: { method: 'client_secret_basic', client_id: 'c' },
+  },
+  response: null,
+  failure: null,
+  timings: { dns: 1, connect: 2, tls: 3, send: 0, wait: null, download: null, total: 6 },
+  connection: { reused: false, remoteAddress: '::1', remotePort: 1, localAddress: '::1', localPort: 2 },
+  tls: {
+    protocol: 'TLSv1.3',
+    cipher: 'x',
+    alpn: null,
+    trusted: true,
+    problem: null,
+    chain: [
+      {
+        subject: 'CN=a',
+        issuer: 'CN=b',
+        subjectAltName: null,
+        validFrom: 0,
+        validTo: 1,
+        serialNumber: '1',
+        fingerprint256: 'AA',
+      },
+    ],
+  },
+  redirectedFrom: null,
+}
 
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'ccx-workspace-'))
@@ -28,6 +66,40 @@ test('a workspace of a newer version is refused, both versions are named, and th
   const before = readFileSync(file)
   expect(() => openWorkspace(file)).toThrow(new RegExp(`version 99.*up to ${migrations.length}`))
   expect(readFileSync(file).equals(before)).toBe(true)
+})
+
+test('a workspace of before is brought up to date, and nothing in it is lost', () => {
+  const deep = path.dirname(file)
+  mkdirSync(deep)
+  const older = new DatabaseSync(file)
+  older.exec(`${migrations[0]}; PRAGMA user_version = 1`)
+  const { name, stage, provider, issuer, token_endpoint, introspection_endpoint, revocation_endpoint } = sandbox.value
+  const { jwks_uri, client_id, token_endpoint_auth_method, scope, audience, resource } = sandbox.value
+  const endpoints = { issuer, token_endpoint, introspection_endpoint, revocation_endpoint, jwks_uri }
+  const client = { client_id, token_endpoint_auth_method, scope, audience, resource }
+  const introspection = { authentication: 'none', bodyFormat: 'json' }
+  const value = JSON.stringify({ name, stage, provider, ...endpoints, ...client, introspection })
+  older.prepare(`INSERT INTO environments (id, position, value) VALUES ('a', 1, ?)`).run(value)
+  const exchange = JSON.stringify(exchangeOfBefore)
+  const insert = 'INSERT INTO exchanges (id, environment_id, started_at, summary, value) VALUES (?, ?, 0, ?, ?)'
+  older.prepare(insert).run('e', 'a', '{}', exchange)
+  older.close()
+  const opened = openWorkspace(file)
+  expect(opened.environments.get('a')?.value).toEqual({
+    ...sandbox.value,
+    introspection: { ...introspection, responseFormat: 'json' },
+    network: newEnvironment.network,
+  })
+  expect(opened.exchanges.get('e')).toMatchObject({
+    ...exchangeOfBefore,
+    clockOffset: null,
+    retryOf: null,
+    timings: { proxy: null },
+    connection: { proxy: null },
+    request: { clientAuthentication: { basicEncoding: 'form' } },
+    tls: { accepted: false, clientCertificate: null, chain: [{ subject: 'CN=a', publicKey: null, problems: [] }] },
+  })
+  opened.close()
 })
 
 test('a file that is no database is refused and kept', () => {

@@ -1,0 +1,44 @@
+import type { FindingCode } from '../finding.ts'
+import type { Writer } from './writer.ts'
+
+export const metadataWriters = {
+  issuer_mismatch: (e) => [
+    'The issuer differs',
+    `Asked for ${e('configured')}, the document says ${e('published')}. They have to be equal to the letter.`,
+    'If the published one is right, enter it as issuer.',
+  ],
+  metadata_not_encrypted: (e) => [
+    'An endpoint that is not safe to use',
+    `${e('name')} is ${e('url')} under issuer ${e('issuer')}: not https. The document was refused.`,
+  ],
+  metadata_endpoint_missing: (e) => [
+    'Not published',
+    `The document does not name: ${e('missing')}. What is configured stays.`,
+  ],
+  metadata_other_origin: (e) => [
+    'Endpoints on another origin',
+    `The issuer is ${e('issuer')}, but ${e('names')} ${e('names').includes(',') ? 'are' : 'is'} at ${e('origin')}. Some services are made so; behind a proxy it happens when a server takes its own address from the Host header.`,
+    'Use these endpoints only if you know that they belong to the issuer: the client’s secret goes there.',
+  ],
+  metadata_aliases: () => [
+    'Endpoints of their own for mutual TLS',
+    'The server publishes mtls_endpoint_aliases. They are used when the environment has a client certificate.',
+  ],
+  jwks_empty: (e) =>
+    e('keys') === 'missing'
+      ? ['Not a key set', 'The answer is JSON without an array "keys", so it is no key set.', 'Check the JWKS URI.']
+      : ['No keys', 'The key set is empty, so no signature can be verified with it.'],
+  jwks_duplicate_kid: (e) => [
+    'A kid that is not unique',
+    `Several keys have the kid "${e('kid')}": a token that names it does not say which one to use.`,
+  ],
+  jwks_private_key: (e) => [
+    'A private key is published',
+    `The key ${e('kid') || '(no kid)'} contains its private part. Everybody can sign with it.`,
+    'Replace this key at the authorization server at once. Tokens that it signed cannot be trusted.',
+  ],
+  jwks_key_unusable: (e) => [
+    'A key that cannot be used',
+    `Key ${e('position')}${e('kid') ? ` (kid ${e('kid')})` : ''} of the set: ${e('reason')}.`,
+  ],
+} satisfies Partial<Record<FindingCode, Writer>>

@@ -1,0 +1,19 @@
+import type { Api } from '../../contract/calls.ts'
+import { harOf } from '../sharing/har.ts'
+import type { CallContext, Desk } from './desk.ts'
+
+/** Writes what was recorded to files that the person chooses. */
+export function exportCalls({ ports }: Desk): Pick<Api<CallContext>, 'saveHar'> {
+  return {
+    saveHar: async ({ exchangeIds }) => {
+      const exchanges = exchangeIds.flatMap((id) => ports.workspace.exchanges.get(id) ?? [])
+      const text = harOf(exchanges, { name: 'Client Credentials Explorer', version: ports.version })
+      try {
+        const path = await ports.saveFile('exchanges.har', text)
+        return path === null ? { kind: 'cancelled' } : { kind: 'saved', path }
+      } catch (error) {
+        return { kind: 'failed', message: error instanceof Error ? error.message : String(error) }
+      }
+    },
+  }
+}

@@ -1,0 +1,53 @@
+import { memberOf, numberOf } from '../../contract/json-source.ts'
+import type { DecodedToken, HeldToken, JsonObject } from '../../contract/token.ts'
+import { maskToken } from '../http/mask.ts'
+import type { Transcript } from '../http/transcript.ts'
+import type { IssuedToken } from '../oauth/token-response.ts'
+import { decodeToken } from '../token/decode.ts'
+import { bindingOf, type ReadyClient } from './ready-client.ts'
+
+/** An issued token as the window may know it. */
+export function describeToken(
+  issued: IssuedToken,
+  client: ReadyClient,
+  exchangeId: string,
+  transcript: Transcript,
+): HeldToken {
+  const decoded = decodeToken(issued.access_token)
+  const issuedAt = transcript.startedAt + transcript.timings.total
+  return {
+    environmentId: client.subject.id ?? '',
+    masked: maskToken(issued.access_token),
+    token_type: issued.token_type,
+    expires_in: issued.expires_in,
+    scopeAsked: client.subject.value.scope,
+    scopeGranted: issued.scopeGranted,
+    lifetime: { issuedAt, expiresAt: expiryOf(issued, decoded, issuedAt) },
+    revokedAt: null,
+    response: withMaskedTokens(issued.response),
+    decoded,
+    binding: bindingOf(client),
+    stale: false,
+    exchangeId,
+  }
+}
+
+/** From `expires_in`, else from the claim `exp`; null when neither says. */
+function expiryOf({ lifetime }: IssuedToken, decoded: DecodedToken, issuedAt: number): number | null {
+  if (lifetime !== null) return issuedAt + lifetime * 1000
+  const exp = decoded.kind === 'jws' ? numberOf(memberOf(decoded.claims, 'exp')?.source) : null
+  return exp === null ? null : exp * 1000
+}
+
+const tokenMembers = new Set(['access_token', 'refresh_token', 'id_token'])
+
+/** The token response for the window: no usable token in it. The source text is left to the exchange. */
+function withMaskedTokens({ members }: JsonObject): JsonObject {
+  const masked = members.map((member) =>
+    tokenMembers.has(member.name)
+      ? { ...member, source: JSON.stringify(maskToken(String(JSON.parse(member.source)))) }
+      : member,
+  )
+  const lines = masked.map(({ name, source }) => `  ${JSON.stringify(name)}: ${source}`)
+  return { source: `{\n${lines.join(',\n')}\n}`, members: masked }
+}

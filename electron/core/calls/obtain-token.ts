@@ -1,0 +1,106 @@
+import type { TokenOutcome } from '../../contract/outcome.ts'
+import type { HeldToken } from '../../contract/token.ts'
+import { takeOff } from '../flight.ts'
+import type { HttpRequest } from '../http/transcript.ts'
+import { endpointOf } from '../oauth/endpoints.ts'
+import { judgePossession } from '../oauth/possession.ts'
+import { buildTokenRequest } from '../oauth/token-request.ts'
+import { judgeTokenResponse } from '../oauth/token-response.ts'
+import type { SessionToken } from '../session.ts'
+import { findingsOfClient } from './client-findings.ts'
+import type { CallContext, Desk, Subject } from './desk.ts'
+import { describeToken } from './held-token.ts'
+import { masked } from './masked.ts'
+import { proofHeader, withNonce } from './proof.ts'
+import { bindingOf, type ReadyClient, readyToRequestToken, reuseKeyOf } from './ready-client.ts'
+import { secretsOf, sendRecorded } from './send.ts'
+
+export type Usable =
+  | { kind: 'token'; token: SessionToken; client: ReadyClient; use: 'reused' | 'new' }
+  | { kind: 'none'; outcome: TokenOutcome }
+
+/**
+ * The held token while it may be reused: nothing that changes it was changed, and it is not within `renewBefore` of its
+ * end. A revoked one is used all the same, to see what the API says of it. Else a new one.
+ */
+export async function usableToken(desk: Desk, subject: Subject, context: CallContext): Promise<Usable> {
+  const client = await readyToRequestToken(desk, subject)
+  if (!client.ok) return { kind: 'none', outcome: { kind: 'not_sent', problems: client.problems } }
+  const held = heldToken(desk, subject)
+  if (held !== undefined && held.reuseKey === reuseKeyOf(client.value) && !isDue(desk, subject, held.held)) {
+    return { kind: 'token', token: held, client: client.value, use: 'reused' }
+  }
+  const outcome = await shared(desk, client.value, context)
+  const token = heldToken(desk, subject)
+  return outcome.kind === 'issued' && token !== undefined
+    ? { kind: 'token', token, client: client.value, use: 'new' }
+    : { kind: 'none', outcome }
+}
+
+/** Requests a token and holds it in memory as the environment's current one. */
+export async function obtainToken(desk: Desk, subject: Subject, context: CallContext): Promise<TokenOutcome> {
+  const client = await readyToRequestToken(desk, subject)
+  return client.ok ? shared(desk, client.value, context) : { kind: 'not_sent', problems: client.problems }
+}
+
+/** What the token endpoint is sent; the proof carries the newest nonce that is known. */
+export async function tokenRequestOf(desk: Desk, { subject, credentials, dpop }: ReadyClient): Promise<HttpRequest> {
+  const endpoint = endpointOf(subject.value, 'token_endpoint')
+  const request = await buildTokenRequest({ ...subject.value, token_endpoint: endpoint }, credentials, desk.ports)
+  if (dpop === null) return request
+  return { ...request, headers: [...request.headers, await proofHeader(desk, subject, dpop, request, null)] }
+}
+
+/** Two simultaneous needs of the same token make one request. */
+async function shared(desk: Desk, client: ReadyClient, { signal }: CallContext): Promise<TokenOutcome> {
+  const { flights } = desk.session
+  const key = reuseKeyOf(client)
+  const start = () => {
+    const flight = takeOff(
+      (signal) => request(desk, client, { signal }),
+      () => {
+        if (flights.get(key) === flight) flights.delete(key)
+      },
+    )
+    flights.set(key, flight)
+    return flight
+  }
+  const outcome = await (flights.get(key) ?? start()).join(signal)
+  if (outcome !== null) return outcome
+  const message = 'Cancelled. Another request is still waiting for the same token.'
+  return { kind: 'not_sent', problems: [{ field: 'access_token', message }] }
+}
+
+async function request(desk: Desk, client: ReadyClient, context: CallContext): Promise<TokenOutcome> {
+  const { subject } = client
+  const about = { subject, purpose: 'token', authentication: client.credentials.method } as const
+  const { transcript, exchange, proofFindings } = await withNonce(desk, client, async (retryOf) =>
+    sendRecorded(desk, await tokenRequestOf(desk, client), client.route, context, { ...about, retryOf }),
+  )
+  const judged = judgeTokenResponse(transcript, subject.value.scope)
+  if (judged.kind !== 'issued') {
+    const mayBeClient = judged.kind !== 'unreachable' && [400, 401, 403].includes(judged.status)
+    const clientFindings = mayBeClient ? findingsOfClient(client, desk.ports.now()) : []
+    const findings = [...judged.findings, ...clientFindings, ...proofFindings]
+    return { ...masked({ ...judged, findings }, secretsOf(desk, subject)), exchangeId: exchange.id }
+  }
+  const held = describeToken(judged, client, exchange.id, transcript)
+  if (subject.id !== null) {
+    const clockOffset = exchange.clockOffset ?? 0
+    const token = { accessToken: judged.access_token, held, clockOffset, reuseKey: reuseKeyOf(client) }
+    desk.session.tokens.set(subject.id, token)
+    desk.ports.notify({ kind: 'tokens_changed' })
+  }
+  const possession = judgePossession(held, bindingOf(client), transcript)
+  const findings = [...judged.findings, ...possession, ...proofFindings]
+  return { kind: 'issued', token: held, ...masked({ findings }, secretsOf(desk, subject)), exchangeId: exchange.id }
+}
+
+function heldToken({ session }: Desk, { id }: Subject): SessionToken | undefined {
+  return id === null ? undefined : session.tokens.get(id)
+}
+
+/** An unknown end is not taken as the past: the token is used until an API refuses it. */
+function isDue({ ports }: Desk, { value }: Subject, { lifetime: { expiresAt } }: HeldToken): boolean {
+  return expiresAt !== null && expiresAt - value.renewBefore * 1000 <= ports.now()
+}

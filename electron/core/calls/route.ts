@@ -1,0 +1,139 @@
+import type { EnvironmentInput } from '../../contract/environment.ts'
+import type { FieldProblem } from '../../contract/finding.ts'
+import type { NetworkPolicy, TimeLimits } from '../../contract/network-policy.ts'
+import type { TypedSecrets } from '../../contract/secret.ts'
+import { readAuthorities } from '../credentials/authority.ts'
+import { type ClientCertificateMaterial, readClientCertificate } from '../credentials/client-certificate.ts'
+import { readCredentialFile } from '../credentials/credential-file.ts'
+import { bypassesProxy } from '../http/proxy-bypass.ts'
+import { parseProxy } from '../http/proxy-url.ts'
+import type { Network, Proxy } from '../http/transcript.ts'
+import { hasClientCertificate } from '../oauth/endpoints.ts'
+import { isLoopback } from '../oauth/loopback.ts'
+import type { Ports } from '../ports.ts'
+import type { Ready } from './problems.ts'
+
+/** How the requests of an environment travel, whatever they are for. */
+export interface Route {
+  network: Network
+  timeLimits: TimeLimits
+  /** The client certificate in use, or null. */
+  certificate: ClientCertificateMaterial | null
+}
+
+/** Reads everything that a network policy names. Nothing is sent when any of it is not as it should be. */
+export async function routeOf(
+  { systemProxy }: Pick<Ports, 'systemProxy'>,
+  { stage, network }: Pick<EnvironmentInput, 'stage' | 'network'>,
+  secrets: TypedSecrets,
+): Promise<Ready<Route>> {
+  const proxy = explicitProxy(network, secrets)
+  const ca = await authorities(network)
+  const certificate = await clientCertificate(network, secrets)
+  const problems = [proxy, ca, certificate].flatMap((part) => (part.ok ? [] : part.problems))
+  if (stage === 'production' && network.acceptedCertificate !== '') problems.push(neverInProduction)
+  if (!proxy.ok || !ca.ok || !certificate.ok || problems.length > 0) return { ok: false, problems }
+  return {
+    ok: true,
+    value: {
+      network: {
+        proxyFor: async (url) => proxyFor(url, network, proxy.value, systemProxy),
+        ca: ca.value,
+        clientCertificate: certificate.value,
+        acceptedCertificate: network.acceptedCertificate === '' ? null : network.acceptedCertificate,
+      },
+      timeLimits: network.timeLimits,
+      certificate: certificate.value,
+    },
+  }
+}
+
+async function proxyFor(
+  url: string,
+  { proxy: { mode, bypass } }: NetworkPolicy,
+  explicit: Proxy | null,
+  systemProxy: Ports['systemProxy'],
+): Promise<Proxy | null> {
+  switch (mode) {
+    case 'none':
+      return null
+    case 'explicit':
+      return bypassesProxy(url, bypass) ? null : explicit
+    case 'system': {
+      // What does not leave this computer needs no proxy, and most cannot reach it.
+      const found = isLoopback(url) ? null : await systemProxy(url)
+      if (found === null) return null
+      const { username, password, origin } = withoutCredentials(found)
+      const parsed = parseProxy(origin, username, password)
+      if (parsed === null) throw new Error(`The system names a proxy that is not understood: ${origin}`)
+      return parsed
+    }
+  }
+}
+
+/** On the command line the proxy's URL may carry its credentials, percent-encoded. */
+function withoutCredentials(text: string): { origin: string; username: string; password: string } {
+  const [, scheme = '', user = '', , password = '', rest = ''] =
+    /^([a-z0-9]+:\/\/)(?:([^:@/]*)(:([^@/]*))?@)?(.*?)\/?$/i.exec(text) ?? []
+  return { origin: scheme + rest, username: decodeURIComponent(user), password: decodeURIComponent(password) }
+}
+
+function explicitProxy({ proxy }: NetworkPolicy, { proxy_password = '' }: TypedSecrets): Ready<Proxy | null> {
+  if (proxy.mode !== 'explicit') return { ok: true, value: null }
+  const parsed = parseProxy(proxy.url, proxy.username, proxy_password)
+  const message = 'Enter the proxy as http://, https://, socks5:// or socks4:// host:port.'
+  return parsed === null
+    ? { ok: false, problems: [{ field: 'network.proxy.url', message }] }
+    : { ok: true, value: parsed }
+}
+
+async function authorities({ ca, caFile }: NetworkPolicy): Promise<Ready<readonly string[]>> {
+  const inline = ca === '' ? [] : [{ field: 'network.ca', reading: readAuthorities(ca) }]
+  const file = caFile === '' ? null : await readCredentialFile(caFile, 'The CA file')
+  const stored =
+    file === null
+      ? []
+      : [{ field: 'network.caFile', reading: file.ok ? readAuthorities(file.value.toString('utf8')) : file }]
+  const found: string[] = []
+  const problems: FieldProblem[] = []
+  for (const { field, reading } of [...inline, ...stored]) {
+    if (reading.ok) found.push(...reading.value)
+    else problems.push({ field, message: reading.message })
+  }
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: found }
+}
+
+async function clientCertificate(
+  network: NetworkPolicy,
+  secrets: TypedSecrets,
+): Promise<Ready<ClientCertificateMaterial | null>> {
+  if (!hasClientCertificate({ network })) return { ok: true, value: null }
+  const { certificate, certificateFile, keyFile } = network.clientCertificate
+  const place = 'network.clientCertificate'
+  const fields = {
+    certificate: certificate === '' ? `${place}.certificateFile` : `${place}.certificate`,
+    key: keyFile === '' ? 'client_certificate_key' : `${place}.keyFile`,
+    passphrase: 'client_certificate_passphrase',
+  }
+  const file =
+    certificate === ''
+      ? await readCredentialFile(certificateFile, 'The client certificate')
+      : ({ ok: true, value: Buffer.from(certificate) } as const)
+  const pasted = secrets.client_certificate_key ?? ''
+  const key =
+    keyFile === ''
+      ? ({ ok: true, value: pasted === '' ? null : Buffer.from(pasted) } as const)
+      : await readCredentialFile(keyFile, 'The key of the client certificate')
+  const problems: FieldProblem[] = []
+  if (!file.ok) problems.push({ field: fields.certificate, message: file.message })
+  if (!key.ok) problems.push({ field: fields.key, message: key.message })
+  if (!file.ok || !key.ok) return { ok: false, problems }
+  const passphrase = secrets.client_certificate_passphrase ?? ''
+  const reading = await readClientCertificate({ certificate: file.value, key: key.value, passphrase })
+  return reading.ok ? reading : { ok: false, problems: [{ field: fields[reading.part], message: reading.message }] }
+}
+
+const neverInProduction: FieldProblem = {
+  field: 'network.acceptedCertificate',
+  message: 'In production no untrusted certificate is accepted. Add the authority that issued it (CA) instead.',
+}

@@ -1,0 +1,108 @@
+import type { KeyObject, X509Certificate } from 'node:crypto'
+import { chainOf, readCertificates, thumbprintsOf } from './certificate.ts'
+import { isPfx, readPfx } from './pfx.ts'
+import { holdsPrivateKey, readPrivateKey } from './private-key.ts'
+import type { Reading } from './reading.ts'
+
+/** A TLS client certificate that is ready to be presented. */
+export interface ClientCertificateMaterial {
+  /** PEM, the client's own certificate first, then those that vouch for it. */
+  cert: string
+  /** PEM (PKCS#8), in clear. */
+  key: string
+  subject: string
+  /** As `X509Certificate.fingerprint256`. */
+  fingerprint256: string
+  /** SHA-256 of the certificate, base64url, as tokens that are bound to it name it. @see RFC 8705 §3.1 */
+  thumbprint: string
+  /** Milliseconds since 1970. */
+  validFrom: number
+  validTo: number
+}
+
+/** `part` is the field that the sentence belongs to. */
+export type ClientCertificateReading =
+  | { ok: true; value: ClientCertificateMaterial }
+  | { ok: false; part: 'certificate' | 'key' | 'passphrase'; message: string }
+
+export interface ClientCertificateSources {
+  /** PEM, with the key inside or not, or PFX. */
+  certificate: Buffer
+  /** Null when it is in the same file. */
+  key: Buffer | null
+  passphrase: string
+}
+
+/**
+ * Reads a client certificate and makes sure that its key belongs to it: a runtime would present nothing, without a word,
+ * if it did not.
+ */
+export async function readClientCertificate(sources: ClientCertificateSources): Promise<ClientCertificateReading> {
+  const { certificate, key, passphrase } = sources
+  if (key === null && (isPfx(certificate) || holdsPrivateKey(certificate))) {
+    const both = await readPrivateKey(certificate, passphrase)
+    if (!both.ok) return both.part === 'key' ? { ...both, part: 'certificate' } : both
+    return joined(both.value.key, both.value.certificates, 'certificate')
+  }
+  const certificates = await certificatesIn(certificate, passphrase)
+  if (!certificates.ok) return { part: 'certificate', ...certificates }
+  if (key === null)
+    return failed('This certificate needs its private key: enter it, or use a file that holds both.', 'key')
+  const own = await readPrivateKey(key, passphrase)
+  return own.ok ? joined(own.value.key, certificates.value, 'key') : own
+}
+
+/** What is to be known about the validity of a certificate, as sentences. `now` is in milliseconds since 1970. */
+export function validityNotes(
+  { validFrom, validTo }: Pick<ClientCertificateMaterial, 'validFrom' | 'validTo'>,
+  now: number,
+): readonly string[] {
+  if (now > validTo) return [`The client certificate expired on ${dayOf(validTo)}. Servers refuse it.`]
+  if (now < validFrom)
+    return [`The client certificate is not valid before ${dayOf(validFrom)}. Servers refuse it until then.`]
+  return []
+}
+
+async function certificatesIn(
+  bytes: Buffer,
+  passphrase: string,
+): Promise<Reading<readonly X509Certificate[]> & { part?: 'certificate' | 'passphrase' }> {
+  if (!isPfx(bytes)) return readCertificates(bytes)
+  const content = await readPfx(bytes, passphrase)
+  if (content.ok) return { ok: true, value: content.value.certificates }
+  return { ...content, part: content.part === 'key' ? 'certificate' : content.part }
+}
+
+function joined(
+  key: KeyObject,
+  certificates: readonly X509Certificate[],
+  keyPart: 'certificate' | 'key',
+): ClientCertificateReading {
+  const chain = chainOf(key, certificates)
+  const own = chain?.[0]
+  if (chain !== null && own !== undefined) return { ok: true, value: materialOf(own, chain, key) }
+  if (certificates.length === 0) return failed('There is a private key here, and no certificate.', 'certificate')
+  return failed('This private key does not belong to the certificate.', keyPart)
+}
+
+function materialOf(
+  certificate: X509Certificate,
+  chain: readonly X509Certificate[],
+  key: KeyObject,
+): ClientCertificateMaterial {
+  return {
+    cert: chain.join(''),
+    key: key.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    subject: certificate.subject,
+    fingerprint256: certificate.fingerprint256,
+    thumbprint: thumbprintsOf(certificate)['x5t#S256'],
+    validFrom: Date.parse(certificate.validFrom),
+    validTo: Date.parse(certificate.validTo),
+  }
+}
+
+function failed(message: string, part: 'certificate' | 'key'): ClientCertificateReading {
+  return { ok: false, part, message }
+}
+
+const dayOf = (milliseconds: number) => new Date(milliseconds).toISOString().slice(0, 10)

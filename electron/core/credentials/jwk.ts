@@ -1,0 +1,81 @@
+import type { X509Certificate } from 'node:crypto'
+import { certificateOf } from './certificate.ts'
+import { failed, open, type Opening } from './opening.ts'
+
+/** A private key as JWK names it, with what comes along. */
+export type JwkReading =
+  | Extract<Opening, { ok: false }>
+  | { ok: true; opening: Opening; kid: string | null; certificates: readonly X509Certificate[] }
+
+type Members = Readonly<Record<string, unknown>>
+
+const parameterNames = ['kty', 'crv', 'x', 'y', 'd', 'n', 'e', 'p', 'q', 'dp', 'dq', 'qi'] as const
+
+/** Reads a JWK, or a JWK Set with exactly one private key. @see RFC 7517 §4, §5, RFC 7518 §6 */
+export function readJwk(text: string): JwkReading {
+  const value = parse(text)
+  if (value === null) return failed('This begins like a JWK and is not JSON. Copy it completely.')
+  const keys = value['keys']
+  if (!Array.isArray(keys)) return readOne(value)
+  const own = keys.filter((key): key is Members => isObject(key) && typeof key['d'] === 'string')
+  const [only] = own
+  if (only === undefined) return failed('This JWK Set holds no private key. It is the set for others to verify with.')
+  return own.length === 1
+    ? readOne(only)
+    : failed(`This JWK Set holds ${own.length} private keys. Enter the one that is to be used.`)
+}
+
+function readOne(jwk: Members): JwkReading {
+  const kty = jwk['kty']
+  if (typeof kty !== 'string') return failed('This JSON is no JWK: it has no "kty".')
+  if (kty === 'oct') return failed('This JWK is a symmetric key ("kty": "oct"), not a private key.')
+  if (kty !== 'RSA' && kty !== 'EC' && kty !== 'OKP') return failed('This runtime cannot use a JWK of this "kty".')
+  if (typeof jwk['d'] !== 'string') return failed('This JWK is a public key: it has no "d".')
+  if (kty === 'RSA' && typeof jwk['p'] !== 'string') {
+    return failed('This JWK lacks "p", "q", "dp", "dq" and "qi", without which this runtime cannot use an RSA key.')
+  }
+  const certificates = certificatesOf(jwk['x5c'])
+  if (certificates === null) return failed('The "x5c" of this JWK holds no readable certificates.')
+  const kid = jwk['kid']
+  return { ok: true, opening: openJwk(jwk), kid: typeof kid === 'string' && kid !== '' ? kid : null, certificates }
+}
+
+function openJwk(jwk: Members): Opening {
+  const key = Object.fromEntries(
+    parameterNames.flatMap((name) => {
+      const value = jwk[name]
+      return typeof value === 'string' ? [[name, value]] : []
+    }),
+  )
+  const opening = open({ key, format: 'jwk' }, Buffer.alloc(0))
+  if (!opening.ok && key['crv'] !== undefined && !/^(?:P-256|P-384|P-521|Ed25519)$/.test(key['crv'])) {
+    return failed('This runtime cannot use the curve ("crv") of this JWK.')
+  }
+  if (!opening.ok || key['kty'] !== 'OKP') return opening
+  // The runtime makes the public part anew and does not look at the one that is given.
+  return opening.value.export({ format: 'jwk' }).x === key['x']
+    ? opening
+    : failed('The parts of this JWK do not belong together: "x" is not the public part of "d".')
+}
+
+/** @see RFC 7517 §4.7 */
+function certificatesOf(x5c: unknown): X509Certificate[] | null {
+  if (x5c === undefined) return []
+  if (!Array.isArray(x5c)) return null
+  const read = x5c.map((item) => (typeof item === 'string' ? certificateOf(Buffer.from(item, 'base64')) : null))
+  const certificates = read.filter((certificate) => certificate !== null)
+  return certificates.length === read.length ? certificates : null
+}
+
+function parse(text: string): Members | null {
+  try {
+    const value: unknown = JSON.parse(text)
+    return isObject(value) ? value : null
+  } catch {
+    return null
+  }
+}
+
+function isObject(value: unknown): value is Members {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

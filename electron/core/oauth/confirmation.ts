@@ -1,0 +1,16 @@
+import type { Finding } from '../../contract/finding.ts'
+import type { Binding, JsonObject } from '../../contract/token.ts'
+import { confirmationOf } from '../token/binding.ts'
+import { finding } from './finding.ts'
+
+/** Compares what a token is bound to with what the app proved to hold. Nothing is said when it proved nothing. */
+export function judgeConfirmation(object: JsonObject, binding: Binding | null): Finding[] {
+  if (binding === null) return []
+  const { kind, thumbprint: expected } = binding
+  const section = kind === 'dpop' ? 'RFC 9449 §6.1' : 'RFC 8705 §3.1'
+  const actual = confirmationOf(object, kind)
+  if (actual === null) return [finding('binding_missing', 'warning', section, { kind })]
+  return actual === expected
+    ? [finding('binding_confirmed', 'info', section, { kind, thumbprint: expected })]
+    : [finding('binding_mismatch', 'error', section, { kind, expected, actual })]
+}

@@ -1,0 +1,69 @@
+import { Button, Group, SimpleGrid, Stack, Text } from '@mantine/core'
+import { useMemo } from 'react'
+import {
+  type BasicEncoding as Encoding,
+  basicEncodingSchema,
+} from '../../../../electron/contract/client-authentication.ts'
+import { useRevealedPreview } from '../../../queries/preview.ts'
+import { Bytes } from '../../../ui/Bytes.tsx'
+import { StateIcon } from '../../../ui/StateIcon.tsx'
+import { useRevealed } from '../../../ui/use-revealed.ts'
+import { SelectField } from '../fields/SelectField.tsx'
+import { useFormScope } from '../form-scope.ts'
+
+const labels: Readonly<Record<Encoding, string>> = { form: 'Form-encoded (RFC 6749)', raw: 'Raw' }
+
+/** How id and secret are written into the Basic header, and what either way comes to. @see RFC 6749 §2.3.1 */
+export function BasicEncoding() {
+  const { preview } = useFormScope()
+  const { input, outcome } = preview
+  const [revealed, toggle] = useRevealed(input)
+  const known = outcome?.kind === 'request'
+  const differs = known && outcome.findings.some(({ code }) => code === 'basic_encoding_differs')
+  return (
+    <Stack gap={6}>
+      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing={10} verticalSpacing={8}>
+        <SelectField
+          path="basicEncoding"
+          label="Encoding"
+          data={basicEncodingSchema.options.map((value) => ({ value, label: labels[value] }))}
+        />
+        <Group gap={8} wrap="nowrap" align="flex-start" pt={{ base: 0, sm: 20 }} mih={40} role="status">
+          {known ? <StateIcon look={differs ? 'warn' : 'info'} /> : null}
+          <Text size="xs" c={differs ? 'var(--ccx-warn)' : 'dimmed'}>
+            {differs
+              ? 'For this client the two give different headers: id or secret holds reserved characters. If the server answers invalid_client, try the other one.'
+              : known
+                ? 'For this client both give the same header.'
+                : 'Servers disagree: some decode what they get, as the standard says, and some do not.'}
+          </Text>
+        </Group>
+      </SimpleGrid>
+      {known ? (
+        <Button variant="subtle" size="compact-xs" w="fit-content" aria-expanded={revealed} onClick={toggle}>
+          {revealed ? 'Hide both headers' : 'Reveal both headers for 20 s'}
+        </Button>
+      ) : null}
+      {revealed ? basicEncodingSchema.options.map((encoding) => <Header key={encoding} encoding={encoding} />) : null}
+    </Stack>
+  )
+}
+
+function Header({ encoding }: { encoding: Encoding }) {
+  const { input } = useFormScope().preview
+  const other = useMemo(
+    () => (input === null ? null : { ...input, value: { ...input.value, basicEncoding: encoding } }),
+    [input, encoding],
+  )
+  const { data } = useRevealedPreview(other)
+  const headers = data?.kind === 'request' ? data.request.headers : []
+  const [, value = '…'] = headers.find(([name]) => name.toLowerCase() === 'authorization') ?? []
+  return (
+    <div className="panel">
+      <Text size="xs" c="dimmed">
+        {labels[encoding]}
+      </Text>
+      <Bytes text={`Authorization: ${value}`} />
+    </div>
+  )
+}

@@ -1,0 +1,35 @@
+import { NativeSelect, SimpleGrid, Stack } from '@mantine/core'
+import { authMethodSchema } from '../../../../electron/contract/client-authentication.ts'
+import { TextField } from '../fields/TextField.tsx'
+import { useFormScope, useTextField } from '../form-scope.ts'
+import { MethodFields } from './MethodFields.tsx'
+import { algorithmFor, methodOptions } from './method-options.ts'
+
+/** Who asks, and how it proves that it is the one. */
+export function ClientSection() {
+  return (
+    <Stack gap={10}>
+      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing={10} verticalSpacing={8}>
+        <TextField path="client_id" label="Client ID" spellCheck={false} />
+        <MethodSelect />
+      </SimpleGrid>
+      <MethodFields />
+    </Stack>
+  )
+}
+
+function MethodSelect() {
+  const { form, metadata } = useFormScope()
+  return (
+    <NativeSelect
+      label="Authentication method"
+      data={methodOptions(metadata)}
+      {...useTextField('token_endpoint_auth_method')}
+      onChange={({ currentTarget }) => {
+        const method = authMethodSchema.parse(currentTarget.value)
+        form.setFieldValue('token_endpoint_auth_method', method)
+        form.setFieldValue('assertion.alg', algorithmFor(method, form.values.assertion.alg))
+      }}
+    />
+  )
+}

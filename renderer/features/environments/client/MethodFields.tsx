@@ -1,0 +1,91 @@
+import { Button, SimpleGrid, Stack, Text } from '@mantine/core'
+import { assertNever } from '../../../../electron/contract/assert-never.ts'
+import { FileField } from '../fields/FileField.tsx'
+import { SecretField } from '../fields/SecretField.tsx'
+import { useFormScope } from '../form-scope.ts'
+import { AssertionFields } from './AssertionFields.tsx'
+import { BasicEncoding } from './BasicEncoding.tsx'
+import { PrivateKeyFields } from './PrivateKeyFields.tsx'
+
+/** The fields of the authentication method that is chosen, and no others. */
+export function MethodFields() {
+  const method = useFormScope().form.values.token_endpoint_auth_method
+  switch (method) {
+    case 'client_secret_basic':
+      return (
+        <>
+          <ClientSecret />
+          <BasicEncoding />
+        </>
+      )
+    case 'client_secret_post':
+      return <ClientSecret />
+    case 'client_secret_jwt':
+      return (
+        <>
+          <ClientSecret />
+          <AssertionFields />
+        </>
+      )
+    case 'private_key_jwt':
+      return (
+        <>
+          <PrivateKeyFields />
+          <AssertionFields />
+        </>
+      )
+    case 'client_assertion_file':
+      return (
+        <Stack gap={4}>
+          <FileField
+            path="assertion.assertionFile"
+            label="Assertion file"
+            placeholder="/var/run/secrets/tokens/assertion"
+          />
+          <Text size="xs" c="dimmed">
+            A JWT that something else writes (workload identity). It is read anew for each request.
+          </Text>
+        </Stack>
+      )
+    case 'tls_client_auth':
+    case 'self_signed_tls_client_auth':
+      return <ByCertificate selfSigned={method === 'self_signed_tls_client_auth'} />
+    case 'none':
+      return (
+        <Text size="sm" c="dimmed">
+          The client ID alone is sent. Servers allow that for public clients only, and rarely for this grant.
+        </Text>
+      )
+    default:
+      return assertNever(method)
+  }
+}
+
+function ClientSecret() {
+  return (
+    <SimpleGrid cols={{ base: 1, sm: 2 }} spacing={10} verticalSpacing={8}>
+      <SecretField
+        name="client_secret"
+        label="Client secret"
+        description="Kept in memory until the app ends, never written to disk."
+      />
+    </SimpleGrid>
+  )
+}
+
+function ByCertificate({ selfSigned }: { selfSigned: boolean }) {
+  const { sections, form } = useFormScope()
+  const { certificate, certificateFile } = form.values.network.clientCertificate
+  const configured = certificate.trim() !== '' || certificateFile.trim() !== ''
+  return (
+    <Text size="sm">
+      {configured
+        ? 'The client proves itself in the TLS handshake, by the client certificate under Network'
+        : 'The client proves itself in the TLS handshake, so a client certificate is required: enter it under Network'}
+      {selfSigned ? '; the server knows this very certificate. ' : '; the server knows its subject and who issued it. '}
+      <Button variant="transparent" size="compact-xs" px={0} onClick={() => sections.show('network')}>
+        Go to Network
+      </Button>
+    </Text>
+  )
+}

@@ -1,0 +1,28 @@
+import { Textarea } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useTextField } from '../form-scope.ts'
+import type { TextPath } from '../form-values.ts'
+
+interface Props {
+  path: TextPath
+  label: string
+  description?: ReactNode
+  readOnly?: boolean
+}
+
+/** Certificates as PEM text; they are public. */
+export function PemField(props: Props) {
+  const { path, ...rest } = props
+  return (
+    <Textarea
+      autosize
+      minRows={2}
+      maxRows={6}
+      spellCheck={false}
+      placeholder="-----BEGIN CERTIFICATE-----"
+      classNames={{ input: 'typed-bytes' }}
+      {...rest}
+      {...useTextField(path)}
+    />
+  )
+}

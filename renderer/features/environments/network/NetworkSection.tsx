@@ -1,0 +1,32 @@
+import { SimpleGrid, Stack, Text } from '@mantine/core'
+import { SecondsField } from '../fields/SecondsField.tsx'
+import { AcceptedCertificate } from './AcceptedCertificate.tsx'
+import { AuthorityFields } from './AuthorityFields.tsx'
+import { ClientCertificateFields } from './ClientCertificateFields.tsx'
+import { ProxyFields } from './ProxyFields.tsx'
+
+/** How every request of the environment travels: discovery, token, introspection, revocation, keys and API calls alike. */
+export function NetworkSection() {
+  return (
+    <Stack gap={14}>
+      <Text size="xs" c="dimmed">
+        Holds for every request of this environment: discovery, token, introspection, revocation, keys and API calls.
+      </Text>
+      <ProxyFields />
+      <AuthorityFields />
+      <ClientCertificateFields />
+      <TimeLimits />
+      <AcceptedCertificate />
+    </Stack>
+  )
+}
+
+function TimeLimits() {
+  return (
+    <SimpleGrid cols={3} spacing={10} verticalSpacing={8} role="group" aria-label="Time limits">
+      <SecondsField path="network.timeLimits.connect" label="Time to connect" />
+      <SecondsField path="network.timeLimits.firstByte" label="Time to the first byte" />
+      <SecondsField path="network.timeLimits.total" label="Time for all of it" />
+    </SimpleGrid>
+  )
+}

@@ -1,0 +1,46 @@
+import { SimpleGrid, Stack } from '@mantine/core'
+import { SecretField } from '../fields/SecretField.tsx'
+import { SelectField } from '../fields/SelectField.tsx'
+import { TextField } from '../fields/TextField.tsx'
+import { useFormScope } from '../form-scope.ts'
+
+export function ProxyFields() {
+  const explicit = useFormScope().form.values.network.proxy.mode === 'explicit'
+  return (
+    <Stack gap={8} role="group" aria-label="Proxy settings">
+      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing={10} verticalSpacing={8}>
+        <SelectField
+          path="network.proxy.mode"
+          label="Proxy"
+          data={[
+            { value: 'system', label: 'As the system says' },
+            { value: 'explicit', label: 'This one' },
+            { value: 'none', label: 'None' },
+          ]}
+        />
+        {explicit ? (
+          <TextField
+            path="network.proxy.url"
+            label="Proxy URL"
+            placeholder="http://proxy.example:3128"
+            spellCheck={false}
+          />
+        ) : null}
+      </SimpleGrid>
+      {explicit ? (
+        <>
+          <SimpleGrid cols={{ base: 1, sm: 2 }} spacing={10} verticalSpacing={8}>
+            <TextField path="network.proxy.username" label="Proxy user name" autoComplete="off" />
+            <SecretField name="proxy_password" label="Proxy password" />
+          </SimpleGrid>
+          <TextField
+            path="network.proxy.bypass"
+            label="Reached without the proxy"
+            placeholder="localhost, .corp.example, 10.0.0.0/8, [::1]:8443"
+            spellCheck={false}
+          />
+        </>
+      ) : null}
+    </Stack>
+  )
+}

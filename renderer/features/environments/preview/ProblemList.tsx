@@ -1,0 +1,41 @@
+import { Button, Group, Stack, Text } from '@mantine/core'
+import type { FieldProblem } from '../../../../electron/contract/finding.ts'
+import { StateIcon } from '../../../ui/StateIcon.tsx'
+import { useFormScope } from '../form-scope.ts'
+import { sectionOf, sectionTitles } from '../sections.ts'
+
+/** Everything that keeps the request from being sent, with the way to the section it is in. */
+export function ProblemList({ problems }: { problems: readonly FieldProblem[] }) {
+  const { sections } = useFormScope()
+  return (
+    <Stack gap={4} className="panel">
+      <Group gap={8} wrap="nowrap">
+        <StateIcon look="warn" word="Warning" />
+        <Text size="sm" fw={600}>
+          Not ready to be sent
+        </Text>
+      </Group>
+      {problems.map(({ field, message }) => {
+        const section = sectionOf(field)
+        return (
+          <Group key={field} gap={8} wrap="nowrap" align="baseline" pl={26}>
+            <Text size="sm" flex={1} style={{ overflowWrap: 'anywhere' }}>
+              {message}
+            </Text>
+            {section === null ? null : (
+              <Button
+                variant="transparent"
+                size="compact-xs"
+                px={0}
+                style={{ flexShrink: 0 }}
+                onClick={() => sections.show(section)}
+              >
+                {sectionTitles[section]}
+              </Button>
+            )}
+          </Group>
+        )
+      })}
+    </Stack>
+  )
+}

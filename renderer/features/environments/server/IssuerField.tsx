@@ -1,0 +1,46 @@
+import { Button, Group, Stack } from '@mantine/core'
+import { useAction } from '../../../queries/action.ts'
+import { CallFailed } from '../../../ui/Problem.tsx'
+import { Waiting } from '../../../ui/Waiting.tsx'
+import { TextField } from '../fields/TextField.tsx'
+import { useFormScope } from '../form-scope.ts'
+import { useReader } from '../use-reader.ts'
+import { MetadataAnswer } from './MetadataAnswer.tsx'
+
+/** The issuer with "Discover" beside it; what is found can be put into the form, to be looked at and saved. */
+export function IssuerField() {
+  const { form, environment, managed } = useFormScope()
+  const discover = useAction('discover', environment?.id ?? 'new')
+  const withReader = useReader()
+  const { outcome, error, pendingSince } = discover
+  return (
+    <Stack gap={6}>
+      <Group align="flex-start" gap={8} wrap="nowrap">
+        <TextField
+          path="issuer"
+          label="Issuer or base URL"
+          placeholder="https://as.example"
+          flex={1}
+          miw={0}
+          readOnly={managed}
+        />
+        <Button
+          variant="default"
+          mt={21}
+          style={{ flexShrink: 0 }}
+          disabled={pendingSince !== null}
+          onClick={() => withReader((unsaved) => discover.run({ ...unsaved, issuer: form.values.issuer }))}
+        >
+          Discover
+        </Button>
+      </Group>
+      {pendingSince === null ? null : (
+        <Waiting since={pendingSince} what="Reading metadata" onCancel={discover.cancel} />
+      )}
+      {error === null ? null : <CallFailed error={error} />}
+      {outcome === null || pendingSince !== null ? null : (
+        <MetadataAnswer outcome={outcome} onClose={discover.forget} />
+      )}
+    </Stack>
+  )
+}

@@ -1,0 +1,103 @@
+import { Button, Group, Stack, Text } from '@mantine/core'
+import { assertNever } from '../../../../electron/contract/assert-never.ts'
+import type { KeysOutcome, PublishedKey } from '../../../../electron/contract/outcome.ts'
+import { useAction } from '../../../queries/action.ts'
+import { Findings } from '../../../ui/Findings.tsx'
+import { visible } from '../../../ui/format.ts'
+import { CallFailed, NotSent, Unreachable } from '../../../ui/Problem.tsx'
+import { Waiting } from '../../../ui/Waiting.tsx'
+import { useFormScope } from '../form-scope.ts'
+import { CopyText } from '../../../ui/CopyText.tsx'
+
+/** The keys with which the server signs, as it publishes them now. */
+export function KeysPanel() {
+  const { environment } = useFormScope()
+  const { outcome, error, pendingSince, cancel, forget } = useAction('listKeys', environment?.id ?? 'new')
+  if (pendingSince !== null) return <Waiting since={pendingSince} what="Reading keys" onCancel={cancel} />
+  if (error !== null) return <CallFailed error={error} />
+  if (outcome === null) return null
+  return (
+    <section aria-label="Published keys">
+      <Stack gap={6}>
+        <Group justify="space-between">
+          <Text size="sm" fw={600}>
+            {outcome.kind === 'keys' ? `Published keys: ${outcome.keys.length}` : 'Published keys'}
+          </Text>
+          <Button variant="subtle" size="compact-xs" onClick={forget}>
+            Hide keys
+          </Button>
+        </Group>
+        <Answer outcome={outcome} />
+      </Stack>
+    </section>
+  )
+}
+
+function Answer({ outcome }: { outcome: KeysOutcome }) {
+  switch (outcome.kind) {
+    case 'keys':
+      return (
+        <Stack gap={6}>
+          {outcome.keys.length === 0 ? null : <KeyTable keys={outcome.keys} />}
+          <Findings findings={outcome.findings} />
+        </Stack>
+      )
+    case 'nonconformant':
+      return (
+        <Stack gap={6}>
+          <Text size="sm">
+            <b>Not a key set</b>, status {outcome.status}. Check the JWKS URI.
+          </Text>
+          <Findings findings={outcome.findings} />
+        </Stack>
+      )
+    case 'unreachable':
+      return <Unreachable failure={outcome.failure} />
+    case 'not_sent':
+      return <NotSent problems={outcome.problems} href={null} />
+    default:
+      return assertNever(outcome)
+  }
+}
+
+function KeyTable({ keys }: { keys: readonly PublishedKey[] }) {
+  return (
+    <div className="panel">
+      <table className="facts">
+        <colgroup>
+          <col style={{ width: '26%' }} />
+          <col style={{ width: '14%' }} />
+          <col style={{ width: '10%' }} />
+          <col style={{ width: '8%' }} />
+          <col />
+        </colgroup>
+        <thead>
+          <tr>
+            {['kid', 'Type', 'alg', 'use', 'Thumbprint (RFC 7638, SHA-256)'].map((title) => (
+              <th scope="col" key={title}>
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {keys.map(({ kid, kty, size, alg, use, thumbprint }, index) => (
+            <tr key={`${kid}-${index}`}>
+              <th scope="row">{kid === null ? 'none' : visible(kid)}</th>
+              <td>{visible(`${kty} ${size ?? ''}`)}</td>
+              <td>{visible(alg ?? '–')}</td>
+              <td>{visible(use ?? '–')}</td>
+              <td>
+                {thumbprint === null ? (
+                  'cannot be read'
+                ) : (
+                  <CopyText text={thumbprint} what={`the thumbprint of ${kid ?? 'this key'}`} />
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

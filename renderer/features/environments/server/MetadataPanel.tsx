@@ -1,0 +1,108 @@
+import { Button, Group, Stack, Text } from '@mantine/core'
+import { IconArrowsDiff, IconCheck, IconMinus, IconPlus } from '@tabler/icons-react'
+import type { DiscoveryOutcome } from '../../../../electron/contract/outcome.ts'
+import { Findings } from '../../../ui/Findings.tsx'
+import { visible } from '../../../ui/format.ts'
+import { useFormScope } from '../form-scope.ts'
+import { MetadataFacts } from './MetadataFacts.tsx'
+import { type MetadataRow, metadataRows } from './metadata-rows.ts'
+
+/** What the server publishes beside what is configured, and "Use this" where they differ. */
+export function MetadataPanel({
+  found: { url, metadata, findings },
+  onClose,
+}: {
+  found: Extract<DiscoveryOutcome, { kind: 'found' }>
+  onClose: () => void
+}) {
+  const { form, managed } = useFormScope()
+  const rows = metadataRows(form.values, metadata)
+  const use = (chosen: readonly MetadataRow[]) => {
+    for (const { path, published } of chosen) {
+      if (published !== null) form.setFieldValue(path, published)
+    }
+  }
+  const usable = rows.filter(({ comparison }) => comparison === 'new' || comparison === 'different')
+  const usableAliases = usable.filter(({ path }) => path.startsWith('mtls_endpoint_aliases'))
+  return (
+    <section className="panel" aria-label="Metadata">
+      <Stack gap={8}>
+        <Group justify="space-between" gap={8} wrap="nowrap">
+          <Text size="sm" className="ellipsis" flex={1} miw={0} title={url}>
+            Found at {url}
+          </Text>
+          {usableAliases.length > 0 && usableAliases.length < usable.length && !managed ? (
+            <Button variant="default" onClick={() => use(usableAliases)}>
+              Use these aliases
+            </Button>
+          ) : null}
+          {managed ? null : (
+            <Button disabled={usable.length === 0} onClick={() => use(usable)}>
+              Use all
+            </Button>
+          )}
+          <Button variant="default" onClick={onClose}>
+            Close
+          </Button>
+        </Group>
+        <table className="facts">
+          <colgroup>
+            <col style={{ width: '19%' }} />
+            <col style={{ width: '26%' }} />
+            <col style={{ width: '28%' }} />
+            <col style={{ width: 108 }} />
+            <col style={{ width: 84 }} />
+          </colgroup>
+          <thead>
+            <tr>
+              <th scope="col">Field</th>
+              <th scope="col">Configured</th>
+              <th scope="col">Published</th>
+              <th scope="col">Comparison</th>
+              <th scope="col">Change</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <Row key={row.path} row={row} onUse={managed ? null : () => use([row])} />
+            ))}
+          </tbody>
+        </table>
+        <MetadataFacts metadata={metadata} />
+        <Findings findings={findings} />
+      </Stack>
+    </section>
+  )
+}
+
+const looks = {
+  equal: { icon: IconCheck, word: 'equal', color: 'dimmed' },
+  different: { icon: IconArrowsDiff, word: 'different', color: 'var(--ccx-warn)' },
+  new: { icon: IconPlus, word: 'not set yet', color: 'var(--ccx-good)' },
+  'not published': { icon: IconMinus, word: 'not published', color: 'dimmed' },
+} as const
+
+function Row({ row, onUse }: { row: MetadataRow; onUse: (() => void) | null }) {
+  const { title, configured, published, comparison } = row
+  const { icon: Icon, word, color } = looks[comparison]
+  const quiet = comparison === 'equal' || comparison === 'not published'
+  return (
+    <tr>
+      <th scope="row">{title}</th>
+      <td>{configured === '' ? '–' : visible(configured)}</td>
+      <td>{published === null ? '–' : comparison === 'equal' ? 'the same' : visible(published)}</td>
+      <td>
+        <Text span size="xs" c={color} style={{ alignItems: 'center', display: 'inline-flex', gap: 4 }}>
+          <Icon size={13} aria-hidden /> {word}
+        </Text>
+      </td>
+      <td>
+        {quiet || onUse === null ? null : (
+          <Button variant="default" size="compact-xs" aria-label={`Use this (${title})`} onClick={onUse}>
+            Use this
+          </Button>
+        )}
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,55 @@
+import { Checkbox, SimpleGrid, Stack } from '@mantine/core'
+import { SecondsField } from '../fields/SecondsField.tsx'
+import { SelectField } from '../fields/SelectField.tsx'
+import { useFormScope } from '../form-scope.ts'
+import { DpopFields } from './DpopFields.tsx'
+
+/** What the tokens are bound to, how long they are reused, and how they are introspected at first. */
+export function TokensSection() {
+  const { form } = useFormScope()
+  return (
+    <Stack gap={10}>
+      <Checkbox
+        label="DPoP: bind tokens to a key of this environment"
+        description="Each request then carries a proof of possession (RFC 9449)."
+        {...form.getInputProps('dpop.enabled', { type: 'checkbox' })}
+      />
+      {form.values.dpop.enabled ? <DpopFields /> : null}
+      <SecondsField
+        path="renewBefore"
+        label="Renew before expiry"
+        description="A token this close to its end is not reused."
+        maw={320}
+      />
+      <SimpleGrid cols={{ base: 1, sm: 3 }} spacing={10} verticalSpacing={8}>
+        <SelectField
+          path="introspection.authentication"
+          label="Introspection authentication"
+          data={[
+            { value: 'client', label: 'As the client' },
+            { value: 'client_secret_basic', label: 'Basic (client_secret_basic)' },
+            { value: 'client_secret_post', label: 'Post (client_secret_post)' },
+            { value: 'bearer_token_itself', label: 'Bearer: the token itself' },
+            { value: 'none', label: 'None' },
+          ]}
+        />
+        <SelectField
+          path="introspection.bodyFormat"
+          label="Introspection body format"
+          data={[
+            { value: 'form', label: 'Form (standard)' },
+            { value: 'json', label: 'JSON' },
+          ]}
+        />
+        <SelectField
+          path="introspection.responseFormat"
+          label="Introspection response format"
+          data={[
+            { value: 'json', label: 'JSON' },
+            { value: 'jwt', label: 'Signed JWT (RFC 9701)' },
+          ]}
+        />
+      </SimpleGrid>
+    </Stack>
+  )
+}

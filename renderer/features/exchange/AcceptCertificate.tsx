@@ -1,0 +1,48 @@
+import { Button, Group, Popover, Stack, Text } from '@mantine/core'
+import { useState } from 'react'
+import type { Acceptance } from './use-acceptance.tsx'
+
+/** The last resort for a server whose certificate nobody vouches for; never where a mistake costs most. */
+export function AcceptCertificate({ fingerprint, acceptance }: { fingerprint: string; acceptance: Acceptance }) {
+  const [open, setOpen] = useState(false)
+  const { onAccept, refusal } = acceptance
+  if (onAccept === null) {
+    return (
+      <Text size="sm" c="dimmed">
+        {refusal}
+      </Text>
+    )
+  }
+  return (
+    <Popover opened={open} onChange={setOpen} width={360} position="bottom-start" withinPortal={false} trapFocus>
+      <Popover.Target>
+        <Button variant="default" w="fit-content" onClick={() => setOpen(!open)}>
+          Accept this one certificate…
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label="Accept this one certificate">
+        <Stack gap={8}>
+          <Text size="sm">
+            This environment will then send its secrets to whoever holds the key of this certificate, though no
+            authority vouches for them. No other certificate is accepted, and no other environment is affected.
+          </Text>
+          <Text size="sm">Compare the fingerprint with the one that the people who run the server give you:</Text>
+          <Text className="public-bytes">{fingerprint}</Text>
+          <Group gap={6}>
+            <Button
+              onClick={() => {
+                setOpen(false)
+                onAccept(fingerprint)
+              }}
+            >
+              Accept for this environment
+            </Button>
+            <Button variant="default" onClick={() => setOpen(false)}>
+              Cancel
+            </Button>
+          </Group>
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
+  )
+}

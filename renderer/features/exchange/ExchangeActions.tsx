@@ -1,0 +1,69 @@
+import { ActionIcon, Button, Group, Menu } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { IconChevronDown, IconFileExport } from '@tabler/icons-react'
+import type { Exchange } from '../../../electron/contract/exchange.ts'
+import type { SaveOutcome } from '../../../electron/contract/outcome.ts'
+import { useCopyAsCurl } from '../../queries/copy-as-curl.ts'
+import { useSaveHar } from '../../queries/exchanges.ts'
+import { CopyButton } from '../../ui/CopyButton.tsx'
+
+/** What can be taken along of an exchange; `listed` are the ids of all that can be chosen, newest first. */
+export function ExchangeActions({ exchange: { id }, listed }: { exchange: Exchange; listed: readonly string[] }) {
+  const copy = useCopyAsCurl()
+  const save = useSaveHar()
+  const saveThese = (ids: string[]) =>
+    save.mutate(ids, { onSuccess: tellSaved, onError: ({ message }) => tellFailed(message) })
+  return (
+    <Group gap={6}>
+      <CopyButton
+        title="Secrets and tokens are masked in it: they are not kept with exchanges."
+        onCopy={async () => {
+          const outcome = await copy.mutateAsync({ kind: 'exchange', id })
+          if (outcome.kind === 'not_sent') tellFailed(outcome.problems.map(({ message }) => message).join(' '))
+          return outcome.kind === 'copied'
+        }}
+      >
+        Copy as curl
+      </CopyButton>
+      <Group gap={0} wrap="nowrap">
+        <Button
+          variant="default"
+          leftSection={<IconFileExport size={14} aria-hidden />}
+          title="Saves this exchange as HAR 1.2. Secrets and tokens are masked in it."
+          onClick={() => saveThese([id])}
+          style={{ borderStartEndRadius: 0, borderEndEndRadius: 0, borderRight: 0 }}
+        >
+          Export HAR
+        </Button>
+        <Menu position="bottom-end" withinPortal={false}>
+          <Menu.Target>
+            <ActionIcon
+              variant="default"
+              size={30}
+              aria-label="More exports"
+              style={{ borderStartStartRadius: 0, borderEndStartRadius: 0 }}
+            >
+              <IconChevronDown size={14} aria-hidden />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item onClick={() => saveThese(listed.toReversed())}>
+              All {listed.length} exchanges of this environment
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      </Group>
+    </Group>
+  )
+}
+
+function tellSaved(outcome: SaveOutcome): void {
+  if (outcome.kind === 'failed') tellFailed(outcome.message)
+  if (outcome.kind === 'saved') {
+    notifications.show({ message: `Saved ${outcome.path}`, color: 'teal', autoClose: 5000 })
+  }
+}
+
+function tellFailed(message: string): void {
+  notifications.show({ title: 'Nothing was exported', message, color: 'red', autoClose: 15_000 })
+}

@@ -1,0 +1,28 @@
+import { Group, Text } from '@mantine/core'
+import type { RateLimit } from '../../../electron/contract/rate-limit.ts'
+import { duration } from '../../ui/format.ts'
+import { StateIcon } from '../../ui/StateIcon.tsx'
+import { useNow } from '../../ui/use-now.ts'
+
+/** How much the server lets through: `12 of 100 left, resets in 48 s`. */
+export function RateLimitLine({ limit }: { limit: RateLimit }) {
+  const now = useNow()
+  const waits = limit.remaining === 0 || limit.retryAt !== null
+  return (
+    <Group gap={8} wrap="nowrap" role="group" aria-label="Rate limit">
+      <StateIcon look={waits ? 'warn' : 'info'} word={waits ? 'Warning' : 'Information'} />
+      <Text size="sm">{sentenceOf(limit, now)}</Text>
+    </Group>
+  )
+}
+
+function sentenceOf({ limit, remaining, resetAt, retryAt }: RateLimit, now: number): string {
+  const when = (at: number) => (at > now ? `in ${duration(Math.max(1000, at - now))}` : 'by now')
+  const parts = [
+    ...(remaining === null ? [] : [limit === null ? `${remaining} left` : `${remaining} of ${limit} left`]),
+    ...(remaining === null && limit !== null ? [`limit ${limit}`] : []),
+    ...(resetAt === null ? [] : [`resets ${when(resetAt)}`]),
+    ...(retryAt === null ? [] : [`asks to wait: again ${when(retryAt)}`]),
+  ]
+  return `Requests: ${parts.join(', ')}`
+}

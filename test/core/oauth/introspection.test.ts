@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest'
+import { judgeIntrospectionResponse } from '../../../electron/core/oauth/introspection.ts'
+import { judgeRevocationResponse } from '../../../electron/core/oauth/revocation.ts'
+import { answered, html } from './transcript.ts'
+
+const facts = { now: 100_000, expiresAt: 700_000, revokedAt: null, isJwt: true, scope: 'api:read' }
+const parties = { issuer: 'https://as.example', client_id: 'rs' }
+const json = { ...parties, responseFormat: 'json' } as const
+const judged = (body: string, known: typeof facts | object = {}) =>
+  judgeIntrospectionResponse(answered(200, body), { ...facts, ...known }, json).outcome
+const codes = ({ findings }: { findings: readonly { code: string }[] }) => findings.map(({ code }) => code)
+
+test.each([
+  ['missing', '{}', 'active_missing'],
+  ['"true"', '{"active":"true"}', 'active_not_boolean'],
+  ['1', '{"active":1}', 'active_not_boolean'],
+  ['null', '{"active":null}', 'active_not_boolean'],
+])('A7: introspection `active` that is %s is invalid, not active', (_name, body, code) => {
+  expect(judged(body)).toMatchObject({ kind: 'nonconformant', findings: [{ code }] })
+})
+
+test('active: false is explained by revocation here, by expiry, or honestly not at all', () => {
+  const body = '{"active":false}'
+  expect(judged(body)).toMatchObject({ kind: 'inactive', findings: [{ code: 'inactive_unexplained' }] })
+  expect(judged(body, { expiresAt: 90_000 })).toMatchObject({ findings: [{ code: 'inactive_expired' }] })
+  expect(judged(body, { revokedAt: 97_000 })).toMatchObject({
+    findings: [{ code: 'inactive_revoked_here', evidence: { secondsAgo: '3' } }],
+  })
+})
+
+test('active: false for a valid JWT says that some servers answer so to every JWT (oidc-provider 8)', () => {
+  expect(judged('{"active":false}').findings).toMatchObject([{ evidence: { token: 'JWT' } }])
+  expect(judged('{"active":false}', { isJwt: false }).findings).toMatchObject([{ evidence: { token: 'opaque' } }])
+})
+
+test('exp: 0, as doorkeeper has it for a token that never expires, is not 1970', () => {
+  expect(judged('{"active":true,"exp":0}').findings).toMatchObject([
+    { code: 'introspection_member_odd', evidence: { member: 'exp', value: '0' } },
+  ])
+  const inactive = judged('{"active":false,"exp":0}', { expiresAt: null })
+  expect(codes(inactive)).toEqual(['inactive_unexplained'])
+})
+
+test('token_type "access_token", as jmondi has it, is told', () => {
+  expect(judged('{"active":true,"token_type":"access_token"}').findings).toMatchObject([
+    { code: 'introspection_member_odd', evidence: { member: 'token_type' } },
+  ])
+  expect(judged('{"active":true,"token_type":"bearer"}').findings).toEqual([])
+})
+
+test.each([
+  ['scope', '{"active":true,"scope":"api:read"}', []],
+  ['an array scopes (cidaas)', '{"active":true,"scopes":["api:read","x"]}', []],
+  ['fewer, in an array scopes', '{"active":true,"scopes":["x"]}', ['introspection_scope_less']],
+  ['fewer, in scope', '{"active":true,"scope":"x"}', ['introspection_scope_less']],
+  ['nothing', '{"active":true}', []],
+  ['null', '{"active":true,"scope":null}', []],
+])('scopes that the server names in %s are compared with those the token is held for', (_name, body, expected) => {
+  expect(codes(judged(body))).toEqual(expected)
+})
+
+test('unsupported_token_type is explained for introspection and revocation', () => {
+  const refusal = answered(400, '{"error":"unsupported_token_type"}')
+  expect(judgeIntrospectionResponse(refusal, facts, json).outcome).toMatchObject({
+    kind: 'refused',
+    findings: [{ code: 'introspection_unsupported_token_type', evidence: { token: 'JWT' } }],
+  })
+  expect(judgeRevocationResponse(refusal)).toMatchObject({ findings: [{ code: 'revocation_unsupported_token_type' }] })
+})
+
+test('403 with an empty body, as django answers without authentication, is no statement about the token', () => {
+  const { outcome } = judgeIntrospectionResponse(answered(403, ''), facts, json)
+  expect(outcome.kind).toBe('nonconformant')
+  expect(codes(outcome)).toEqual(['status_unexpected', 'error_missing'])
+})
+
+test.each([
+  ['an empty body', answered(200, '')],
+  ['{}', answered(200, '{}')],
+  ['text/html of length 0', answered(200, '', html)],
+  ['a word', answered(200, 'ok')],
+])('A8: revocation 200 with %s is “accepted”, never “was valid”', (_name, transcript) => {
+  expect(judgeRevocationResponse(transcript)).toMatchObject({
+    kind: 'accepted',
+    findings: [{ code: 'revocation_not_proof' }],
+  })
+})
+
+test('400 for an unknown token at revocation, as better-auth answers, is a refusal with the server’s words', () => {
+  const body = '{"error":"invalid_request","error_description":"token not found"}'
+  expect(judgeRevocationResponse(answered(400, body))).toMatchObject({
+    kind: 'refused',
+    findings: [{ code: 'invalid_request', evidence: { error_description: 'token not found' } }],
+  })
+})

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { retryAfterFindings } from '../../../electron/core/oauth/retry-after.ts'
+import { answered } from './transcript.ts'
+
+const at = (iso: string) => Date.parse(iso)
+const receivedAt = at('2026-11-24T12:00:00Z')
+const untilOf = (...headers: [string, string][]) => {
+  const { startedAt, timings } = answered(429, '', [], { startedAt: receivedAt - 250 })
+  const transcript = { startedAt, timings: { ...timings, total: 250 } }
+  return retryAfterFindings(transcript, { headers }).map(({ evidence }) => evidence['until'] ?? 'unknown')
+}
+
+test('seconds count from the moment the answer was received', () => {
+  expect(untilOf(['Retry-After', '120'])).toEqual([String(receivedAt + 120_000)])
+  expect(untilOf(['retry-after', '0'])).toEqual([String(receivedAt)])
+})
+
+test('an HTTP date is the moment, when the server does not say what time it has', () => {
+  expect(untilOf(['Retry-After', 'Tue, 24 Nov 2026 12:01:00 GMT'])).toEqual([String(at('2026-11-24T12:01:00Z'))])
+})
+
+test('an HTTP date is read by the clock of the server, which may be wrong', () => {
+  expect(untilOf(['Retry-After', 'Tue, 24 Nov 2026 13:01:00 GMT'], ['Date', 'Tue, 24 Nov 2026 13:00:00 GMT'])).toEqual([
+    String(at('2026-11-24T12:01:00Z')),
+  ])
+})
+
+test('Retry-After counts before X-Retry-After', () => {
+  expect(untilOf(['X-Retry-After', '9'], ['Retry-After', '1'])).toEqual([String(receivedAt + 1000)])
+})
+
+test.each(['soon', '-1', '1.5', '', '99999999999999999999', 'Tue, 99 Nov 2026 GMT'])(
+  'what is neither seconds nor a date is shown, without a moment: %s',
+  (value) => {
+    expect(untilOf(['Retry-After', value])).toEqual(['unknown'])
+  },
+)
+
+test('without the header nothing is said', () => {
+  expect(untilOf(['Date', 'Tue, 24 Nov 2026 13:00:00 GMT'])).toEqual([])
+})

@@ -1,0 +1,164 @@
+import AxeBuilder from '@axe-core/playwright'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import type { RequestListener } from 'node:http'
+import { createServer } from 'node:https'
+import path from 'node:path'
+import { makeAuthority } from '../integration/transport-authority.ts'
+import { expect, test } from '../support/electron.ts'
+import { serve } from '../support/fault-server.ts'
+import { addEnvironment, places } from '../support/places.ts'
+
+const client = { 'Client ID': 'orders', 'Client secret': 'canary-secret' }
+const issued = JSON.stringify({ access_token: 'opaque', token_type: 'Bearer', expires_in: 3600 })
+
+const answering =
+  (status: number, headers: Record<string, string>, body = issued): RequestListener =>
+  (_, response) => {
+    response
+      .writeHead(status, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store', ...headers })
+      .end(body)
+  }
+
+test('the drawer shows what is left of a rate limit and how wrong the clock of the server is', async ({ window }) => {
+  const { button, region, tab } = places(window)
+  const server = await serve((request, response) => {
+    const date = new Date(Date.now() + 182_000).toUTCString()
+    const limited = { RateLimit: '"a";r=12;t=48', 'RateLimit-Policy': '"a";q=100' }
+    answering(200, { Date: date, ...limited })(request, response)
+  })
+  await addEnvironment(window, { Name: 'Limited', 'Token endpoint': `${server.url}/token?tenant=a`, ...client })
+  await button('Request token').click()
+  const drawer = region('Exchange')
+  await expect(drawer).toContainText('POST /token?tenant=a HTTP/1.1')
+  await expect(drawer).toContainText('Authenticated as orders by client_secret_basic (ID and secret form-encoded')
+  await tab('Response').click()
+  await expect(drawer).toContainText('12 of 100 left, resets in')
+  await tab('Timing').click()
+  await expect(drawer.getByRole('table', { name: 'Phases' }).getByRole('rowheader')).toHaveText([
+    'DNS',
+    'Connect',
+    'Proxy',
+    'TLS',
+    'Sent',
+    'Waiting',
+    'Download',
+    'Total',
+  ])
+  await expect(drawer.getByRole('table', { name: 'Connection' })).toContainText(
+    /clock is (?:3 min|2 min 5\d s).* ahead of/,
+  )
+  await tab('TLS').click()
+  await expect(drawer).toContainText('this connection is not encrypted')
+  await server.close()
+})
+
+test('asked to wait, the person sees for how long, and nothing is sent again by itself', async ({ window }) => {
+  const { button, region } = places(window)
+  const server = await serve(answering(429, { 'Retry-After': '3' }, '{"error":"slow_down"}'))
+  await addEnvironment(window, { Name: 'Busy', 'Token endpoint': `${server.url}/token`, ...client })
+  await button('Request token').click()
+  await expect(region('Diagnosis')).toContainText(/Can be sent again in \d s/)
+  await expect(region('Diagnosis')).toContainText('Can be sent again now')
+  expect(server.requests()).toBe(1)
+  await server.close()
+})
+
+test('one certificate that is not trusted can be accepted, and that can be undone', async ({ window }) => {
+  const { button, region, tab } = places(window)
+  const authority = await makeAuthority()
+  const server = createServer(await authority.selfSigned(), answering(200, {}))
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  const url = `https://127.0.0.1:${typeof address === 'object' ? address?.port : 0}/token`
+  const drawer = region('Exchange')
+
+  await addEnvironment(window, { Name: 'Self-signed', 'Token endpoint': url, ...client })
+  await button('Request token').click()
+  await tab('TLS').click()
+  await expect(drawer).toContainText('Not trusted: the certificate is self-signed')
+  await expect(drawer.getByRole('region', { name: 'Certificate of the server' })).toContainText(/ends in \d+ days/)
+  await expect(drawer).toContainText('none presented')
+
+  await button('Accept this one certificate…').click()
+  await expect(window.getByRole('dialog')).toContainText('Compare the fingerprint')
+  await button('Accept for this environment').click()
+  await window.getByText('accepts this certificate from now on').waitFor()
+  await button('Request token').click()
+  await expect(drawer).toContainText('Accepted by its fingerprint, though not trusted')
+  await expect(drawer.getByRole('heading', { name: 'POST /token' })).toBeVisible()
+
+  await button('Undo').click()
+  await expect(window.getByText('accepts this certificate from now on')).toBeHidden()
+  await button('Request token').click()
+  await expect(drawer).toContainText('Not trusted')
+
+  await tab('Configure').click()
+  await window.getByRole('combobox', { name: 'Stage' }).selectOption('production')
+  await button('Save').click()
+  await window.getByText('Saved “Self-signed”.').last().waitFor()
+  await expect(drawer).toContainText('This is a production environment')
+  await expect(button('Accept this one certificate…')).toBeHidden()
+  server.closeAllConnections()
+  server.close()
+  await authority.remove()
+})
+
+test('a redirect is shown hop by hop, and each hop can be read', async ({ window }) => {
+  const { button, region, tab, field } = places(window)
+  const server = await serve((request, response) => {
+    if (request.url === '/token') answering(200, {})(request, response)
+    else if (request.url === '/old') answering(302, { Location: '/new' }, '')(request, response)
+    else answering(200, {}, '{"orders":[]}')(request, response)
+  })
+  await addEnvironment(window, { Name: 'Moved', 'Token endpoint': `${server.url}/token`, ...client })
+  await tab('API calls').click()
+  await field('URL').fill(`${server.url}/old`)
+  await window.getByRole('checkbox', { name: /^Follow redirects/ }).check()
+  await button('Send').click()
+  const hops = region('Exchange').getByRole('list', { name: 'Redirects and repeats' })
+  await expect(hops.getByRole('listitem')).toHaveText([/GET .*\/old302/, /GET .*\/new200/])
+  await hops.getByRole('button', { name: '/old' }).click()
+  await expect(region('Exchange').getByRole('heading', { name: 'GET /old' })).toBeVisible()
+  await expect(hops.getByRole('listitem')).toHaveCount(2)
+  await expect(hops.getByRole('button', { name: '/old' })).toHaveAttribute('aria-current', 'true')
+  await server.close()
+})
+
+test('exchanges are taken along as curl and as HAR, and no secret with them', async ({ window, app, profile }) => {
+  const { button, region } = places(window)
+  const server = await serve(answering(200, {}))
+  await addEnvironment(window, { Name: 'Taken', 'Token endpoint': `${server.url}/token`, ...client })
+  await button('Request token').click()
+  await button('Request token').click()
+  await expect(region('Exchange').getByRole('combobox').getByRole('option')).toHaveCount(2)
+  await region('Exchange').getByRole('button', { name: 'Copy as curl' }).click()
+  await expect
+    .poll(() => app.evaluate(({ clipboard }) => clipboard.readText()))
+    .toContain(`# Masked: Authorization. Put the real values in before you run this.`)
+
+  const file = path.join(profile, 'saved.har')
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+  }, file)
+  await button('More exports').click()
+  await window.getByRole('menuitem', { name: 'All 2 exchanges of this environment' }).click()
+  await window.getByText(`Saved ${file}`).waitFor()
+  const text = readFileSync(file, 'utf8')
+  const { log }: { log: { entries: { request: { url: string } }[] } } = JSON.parse(text)
+  expect(log.entries.map(({ request }) => request.url)).toEqual([`${server.url}/token`, `${server.url}/token`])
+  expect(text).not.toContain('canary')
+  await server.close()
+})
+
+test('the drawer has no barrier on any of its tabs', async ({ window }) => {
+  const { button, region, tab } = places(window)
+  await button('Request token').click()
+  await region('Exchange').getByRole('heading', { name: 'POST /token' }).waitFor()
+  for (const name of ['Request', 'Response', 'Timing', 'TLS']) {
+    await tab(name).click()
+    const { violations } = await new AxeBuilder({ page: window }).setLegacyMode().include('.drawer').analyze()
+    expect(violations.map(({ id, nodes }) => `${name}: ${id}: ${nodes[0]?.html}`)).toEqual([])
+  }
+})

@@ -1,0 +1,68 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { EnvironmentInput } from '../../electron/contract/environment.ts'
+import type { AuthMethod } from '../../electron/contract/client-authentication.ts'
+import { type Sandbox, startSandbox } from '../../electron/sandbox/start.ts'
+import { context, openTestApi, type TestApi } from './test-api.ts'
+
+let sandbox: Sandbox
+let opened: TestApi
+let api: TestApi['api']
+const jwt = { environmentId: 'sandbox' }
+
+beforeAll(async () => {
+  sandbox = await startSandbox()
+})
+afterAll(() => sandbox.close())
+beforeEach(() => {
+  opened = openTestApi(sandbox.facts)
+  api = opened.api
+})
+afterEach(() => opened.close())
+
+async function configure(change: (value: EnvironmentInput) => Partial<EnvironmentInput>): Promise<void> {
+  const stored = opened.workspace.environments.get('sandbox')
+  if (stored === null) throw new Error('no sandbox')
+  await api.updateEnvironment({ id: 'sandbox', value: { ...stored.value, ...change(stored.value) } }, context)
+}
+
+async function send(path: string) {
+  const saved = await api.listApiCalls(jwt, context)
+  const call = saved.find(({ url, method }) => method === 'GET' && url.endsWith(path))
+  if (call === undefined) throw new Error(`no call of ${path}`)
+  const { id: _id, environmentId: _environmentId, ...request } = call
+  return api.sendApiCall({ ...jwt, request }, context)
+}
+
+describe.each<[AuthMethod, Partial<EnvironmentInput['assertion']>]>([
+  ['client_secret_basic', {}],
+  ['client_secret_post', {}],
+  ['client_secret_jwt', { alg: 'HS256' }],
+  ['private_key_jwt', { alg: 'RS256' }],
+  ['private_key_jwt', { alg: 'PS256', audience: 'token_endpoint' }],
+  ['tls_client_auth', {}],
+  ['self_signed_tls_client_auth', {}],
+  ['none', {}],
+])('%s %j', (token_endpoint_auth_method, assertion) => {
+  beforeEach(() =>
+    configure((value) => ({ token_endpoint_auth_method, assertion: { ...value.assertion, ...assertion } })),
+  )
+
+  test('obtains a token that is genuine, and that both APIs accept', async () => {
+    expect(await api.requestToken(jwt, context)).toMatchObject({ kind: 'issued', token: { decoded: { kind: 'jws' } } })
+    const verification = await api.verifyToken(jwt, context)
+    expect(verification).toMatchObject({ verdict: 'genuine' })
+    expect(verification?.checks.filter(({ result }) => result !== 'passed')).toEqual([])
+    expect(await send('/api/orders')).toMatchObject({ kind: 'answered', status: 200, tokenUse: 'reused' })
+    expect(await send('/api/ledger')).toMatchObject({ kind: 'answered', status: 200, tokenUse: 'reused' })
+  })
+
+  test('sends what the preview shows', async () => {
+    const value = opened.workspace.environments.get('sandbox')?.value
+    if (value === undefined) throw new Error('no sandbox')
+    const preview = await api.previewTokenRequest({ ...jwt, value, secrets: {}, reveal: false }, context)
+    const outcome = await api.requestToken(jwt, context)
+    if (outcome.kind !== 'issued' || preview.kind !== 'request') throw new Error(JSON.stringify([outcome, preview]))
+    const exchange = await api.getExchange({ id: outcome.exchangeId }, context)
+    expect(preview.request).toEqual(exchange?.request)
+  })
+})

@@ -1,0 +1,165 @@
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { newEnvironment } from '../../electron/contract/new-environment.ts'
+import { codesOf, context, openTestApi, type TestApi } from './test-api.ts'
+
+/** Rows of SECURITY.md that only the whole of core can show, against servers that misbehave. */
+let opened: TestApi
+let api: TestApi['api']
+const closing: (() => Promise<void>)[] = []
+
+beforeEach(() => {
+  opened = openTestApi(null)
+  api = opened.api
+})
+afterEach(async () => {
+  opened.close()
+  for (const close of closing.splice(0)) await close()
+})
+
+type Answer = (request: IncomingMessage, response: ServerResponse, count: number) => void
+
+async function serve(answer: Answer): Promise<{ url: string; requests: IncomingMessage[] }> {
+  const requests: IncomingMessage[] = []
+  const server = createServer((request, response) => {
+    request.resume()
+    requests.push(request)
+    answer(request, response, requests.length)
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  closing.push(async () => {
+    server.closeAllConnections()
+    server.close()
+    await once(server, 'close')
+  })
+  const address = server.address()
+  return { url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`, requests }
+}
+
+const json = (response: ServerResponse, status: number, body: object, headers: Record<string, string> = {}) =>
+  response
+    .writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store', ...headers })
+    .end(JSON.stringify(body))
+const bearer = { access_token: 'opaque-token', token_type: 'Bearer', expires_in: 600 }
+const secrets = { client_secret: 'secret-of-the-client' }
+const style = { authentication: 'client', bodyFormat: 'form', responseFormat: 'json' } as const
+const { stage, network } = newEnvironment
+
+describe.each([301, 302, 307, 308])('N5: %i on a protocol endpoint', (status) => {
+  test('is refused, the target is shown, and nothing is forwarded', async () => {
+    const target = await serve((_, response) => response.end())
+    const moved = await serve((request, response) => {
+      if (request.url === '/token' && request.method === 'POST') return json(response, 200, bearer)
+      return response.writeHead(status, { location: `${target.url}/steal` }).end()
+    })
+    const environmentId = await opened.add(
+      {
+        issuer: moved.url,
+        token_endpoint: `${moved.url}/token`,
+        introspection_endpoint: `${moved.url}/introspect`,
+        revocation_endpoint: `${moved.url}/revoke`,
+        client_id: 'c',
+      },
+      secrets,
+    )
+    await api.requestToken({ environmentId }, context)
+    const redirected = await opened.add({ token_endpoint: `${moved.url}/moved`, client_id: 'c' }, secrets)
+    const unsaved = { environmentId: null, secrets: {}, stage, network }
+    const outcomes = [
+      await api.requestToken({ environmentId: redirected }, context),
+      await api.introspectToken({ environmentId, style }, context),
+      await api.revokeToken({ environmentId }, context),
+      await api.listKeys({ ...unsaved, jwks_uri: `${moved.url}/jwks` }, context),
+      await api.discover({ ...unsaved, issuer: moved.url }, context),
+    ]
+    for (const outcome of outcomes) {
+      expect(outcome).toMatchObject({
+        kind: 'nonconformant',
+        findings: [{ code: 'redirect_refused', evidence: { location: `${target.url}/steal` } }],
+      })
+    }
+    expect(target.requests).toEqual([])
+  })
+})
+
+test('N7: 429 and 503 with Retry-After are shown with the moment from which to go on, and nothing is re-sent by itself', async () => {
+  for (const status of [429, 503]) {
+    const busy = await serve((_, response) => json(response, status, { error: 'slow_down' }, { 'retry-after': '120' }))
+    const environmentId = await opened.add({ token_endpoint: busy.url, client_id: 'c' }, secrets)
+    const outcome = await api.requestToken({ environmentId }, context)
+    if (!('findings' in outcome)) throw new Error(outcome.kind)
+    const wait = outcome.findings.find(({ code }) => code === 'retry_after')
+    expect(Number(wait?.evidence['until'])).toBeGreaterThan(Date.now() + 100_000)
+    expect(busy.requests).toHaveLength(1)
+  }
+})
+
+describe('A9', () => {
+  const dpop = { enabled: true, alg: 'ES256', keyFile: '' } as const
+
+  test('a DPoP nonce for ever: one retry, and it is named', async () => {
+    const insatiable = await serve((_, response, count) =>
+      json(response, 400, { error: 'use_dpop_nonce' }, { 'dpop-nonce': `nonce-${count}` }),
+    )
+    const environmentId = await opened.add({ token_endpoint: insatiable.url, client_id: 'c', dpop }, secrets)
+    const outcome = await api.requestToken({ environmentId }, context)
+    expect(codesOf(outcome)).toContain('dpop_nonce_repeated')
+    expect(insatiable.requests).toHaveLength(2)
+  })
+
+  test('Bearer returned for DPoP: the downgrade is named, and calls send Bearer', async () => {
+    const server = await serve((request, response) =>
+      request.method === 'POST' ? json(response, 200, bearer) : json(response, 200, {}),
+    )
+    const environmentId = await opened.add({ token_endpoint: server.url, client_id: 'c', dpop }, secrets)
+    expect(codesOf(await api.requestToken({ environmentId }, context))).toContain('dpop_downgraded')
+    const request = {
+      method: 'GET',
+      url: `${server.url}/x`,
+      body: '',
+      contentType: '',
+      followRedirects: false,
+    } as const
+    await api.sendApiCall({ environmentId, request }, context)
+    expect(server.requests.at(-1)?.headers.authorization).toBe('Bearer opaque-token')
+    expect(server.requests.at(-1)?.headers['dpop']).toBeUndefined()
+  })
+
+  test('a nonce of the protected API is answered once as well, with the proof of the token', async () => {
+    const server = await serve((request, response) => {
+      if (request.method === 'POST') return json(response, 200, { ...bearer, token_type: 'DPoP' })
+      const proof = String(request.headers['dpop']).split('.')[1] ?? ''
+      const claims: unknown = JSON.parse(Buffer.from(proof, 'base64url').toString())
+      const hasNonce = typeof claims === 'object' && claims !== null && 'nonce' in claims && 'ath' in claims
+      const headers = { 'dpop-nonce': 'n1', 'www-authenticate': 'DPoP error="use_dpop_nonce"' }
+      return hasNonce ? json(response, 200, {}) : json(response, 401, {}, headers)
+    })
+    const environmentId = await opened.add({ token_endpoint: server.url, client_id: 'c', dpop }, secrets)
+    const request = {
+      method: 'GET',
+      url: `${server.url}/x?y`,
+      body: '',
+      contentType: '',
+      followRedirects: true,
+    } as const
+    const outcome = await api.sendApiCall({ environmentId, request }, context)
+    expect(outcome).toMatchObject({ kind: 'answered', status: 200 })
+    expect(codesOf(outcome)).toContain('dpop_nonce_supplied')
+    expect(server.requests.map(({ method }) => method)).toEqual(['POST', 'GET', 'GET'])
+    expect(server.requests.at(-1)?.headers.authorization).toBe('DPoP opaque-token')
+  })
+})
+
+test('a server that repeats the secret in what it says does not make the window show it', async () => {
+  const said = 'client secret-of-the-client is wrong'
+  const echo = await serve((_, response) => json(response, 401, { error: 'invalid_client', error_description: said }))
+  const environmentId = await opened.add({ token_endpoint: echo.url, client_id: 'c' }, secrets)
+  const outcome = await api.requestToken({ environmentId }, context)
+  expect(outcome).toMatchObject({
+    kind: 'refused',
+    error: { error_description: expect.stringContaining('client ••••') },
+  })
+  expect(JSON.stringify(outcome)).not.toContain(secrets.client_secret)
+})

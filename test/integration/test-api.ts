@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto'
+import type { EnvironmentInput } from '../../electron/contract/environment.ts'
+import { newEnvironment } from '../../electron/contract/new-environment.ts'
+import { defaultPreferences } from '../../electron/contract/preferences.ts'
+import type { SandboxFacts } from '../../electron/contract/sandbox.ts'
+import type { TypedSecrets } from '../../electron/contract/secret.ts'
+import { secretNameSchema } from '../../electron/contract/secret.ts'
+import { createApi } from '../../electron/core/api.ts'
+import { createTransport } from '../../electron/core/http/transport.ts'
+import type { Ports } from '../../electron/core/ports.ts'
+import { openWorkspace, type Workspace } from '../../electron/core/workspace/workspace.ts'
+
+/** A call that nobody cancels. */
+export const context = { signal: new AbortController().signal }
+
+export interface TestApi {
+  api: ReturnType<typeof createApi>
+  workspace: Workspace
+  /** What was put on the clipboard. */
+  copied: string[]
+  /** What was written to files, by name. */
+  saved: Map<string, string>
+  /** Saves an environment that differs from a new one in `change`, with its secrets; gives its id. */
+  add: (change: Partial<EnvironmentInput>, secrets?: TypedSecrets) => Promise<string>
+  close: () => void
+}
+
+/** The whole of core over the real transport and a workspace in memory; `change` replaces ports. */
+export function openTestApi(facts: SandboxFacts | null, change: Partial<Ports> = {}): TestApi {
+  const workspace = openWorkspace(':memory:')
+  const transport = createTransport({ now: () => change.now?.() ?? Date.now() })
+  const copied: string[] = []
+  const saved = new Map<string, string>()
+  const api = createApi({
+    now: Date.now,
+    newId: randomUUID,
+    transport,
+    workspace,
+    copySecret: (text) => copied.push(text),
+    systemProxy: async () => null,
+    chooseFile: async () => null,
+    saveFile: async (name, text) => {
+      saved.set(name, text)
+      return `/chosen/${name}`
+    },
+    preferences: { get: () => defaultPreferences, set: () => defaultPreferences },
+    sandbox: {
+      status: () => (facts === null ? { kind: 'absent' } : { kind: 'running', issuer: facts.issuer, api: facts.api }),
+      facts: () => facts,
+      restart: () => {},
+    },
+    notify: () => {},
+    version: '0.0.0',
+    runtime: {},
+    ...change,
+  })
+  return {
+    api,
+    workspace,
+    copied,
+    saved,
+    add: async (value, secrets = {}) => {
+      const { id } = await api.createEnvironment({ ...newEnvironment, name: 'Test', ...value }, context)
+      for (const name of secretNameSchema.options) {
+        const secret = secrets[name]
+        if (secret !== undefined) await api.setSecret({ environmentId: id, name, value: secret }, context)
+      }
+      return id
+    },
+    close: () => {
+      transport.close()
+      workspace.close()
+    },
+  }
+}
+
+/** The codes of an outcome's findings. */
+export function codesOf(outcome: object): string[] {
+  if (!('findings' in outcome) || !Array.isArray(outcome.findings)) return []
+  return outcome.findings.map((found: unknown) =>
+    typeof found === 'object' && found !== null && 'code' in found ? String(found.code) : '',
+  )
+}

@@ -1,0 +1,63 @@
+import { deflateSync, gzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { createTransport } from '../../electron/core/http/transport.ts'
+import { closing, get, options, text } from './transport-requests.ts'
+import { answering } from './transport-servers.ts'
+
+const { keep } = closing()
+const transport = createTransport()
+const ok = 'HTTP/1.1 200 OK\r\n'
+const at = (port: number) => get(`http://127.0.0.1:${port}/`)
+
+describe('an answer', () => {
+  it('larger than the cap stops there, packed or not', async () => {
+    const plain = keep(await answering(`${ok}Content-Length: 5000\r\n\r\n${'a'.repeat(5000)}`))
+    const first = await transport(at(plain.port), options({ maxBytes: 100 }))
+    expect(first.failure).toMatchObject({ code: 'too_large' })
+    expect(first.response).toMatchObject({ truncated: true })
+    expect(first.response?.body.byteLength).toBe(100)
+
+    const bomb = gzipSync(Buffer.alloc(50_000_000))
+    const head = Buffer.from(`${ok}Content-Encoding: gzip\r\nContent-Length: ${bomb.length}\r\n\r\n`)
+    const packed = keep(await answering(Buffer.concat([head, bomb])))
+    const second = await transport(at(packed.port), options({ maxBytes: 100_000 }))
+    expect(second.failure).toMatchObject({ code: 'too_large' })
+    expect(second.response?.body.byteLength).toBe(100_000)
+  })
+
+  it('that is not packed though it says so is shown as it came', async () => {
+    const { port } = keep(await answering(`${ok}Content-Encoding: gzip\r\nContent-Length: 7\r\n\r\n{"a":1}`))
+    const { failure, response } = await transport(at(port), options())
+    expect(failure).toMatchObject({ code: 'decompression', nodeCode: 'Z_DATA_ERROR' })
+    expect(text(response?.body)).toBe('{"a":1}')
+  })
+
+  it('packed over and over is not unpacked', async () => {
+    const codings = Array.from({ length: 50 }, () => 'gzip').join(', ')
+    const { port } = keep(await answering(`${ok}Content-Encoding: ${codings}\r\nContent-Length: 1\r\n\r\na`))
+    expect((await transport(at(port), options())).failure?.code).toBe('decompression')
+  })
+
+  it('packed and cut off keeps what could be unpacked', async () => {
+    const packed = gzipSync(Buffer.from(Array.from({ length: 50_000 }, (_, index) => `${index * 7919}`).join()))
+    const head = Buffer.from(`${ok}Content-Encoding: gzip\r\nContent-Length: ${packed.length}\r\n\r\n`)
+    const { port } = keep(await answering(Buffer.concat([head, packed.subarray(0, 50_000)]), 'end'))
+    const { failure, response } = await transport(at(port), options())
+    expect(failure?.code).toBe('incomplete')
+    expect(response?.wireBytes).toBe(50_000)
+    expect(text(response?.body).startsWith('0,7919,15838')).toBe(true)
+  })
+
+  it.each([
+    ['gzip', gzipSync('hello'), 0],
+    ['deflate', deflateSync('hello'), 7],
+  ])('packed with %s and followed by junk still ends', async (coding, packed, junk) => {
+    const body = Buffer.concat([packed, Buffer.alloc(200_000, junk)])
+    const head = Buffer.from(`${ok}Content-Encoding: ${coding}\r\nContent-Length: ${body.length}\r\n\r\n`)
+    const { port } = keep(await answering(Buffer.concat([head, body])))
+    const { response, failure } = await transport(at(port), options())
+    expect(failure).toBeNull()
+    expect(text(response?.body)).toBe('hello')
+    expect(response?.wireBytes).toBe(body.length)
+  })
+})
