@@ -17,6 +17,12 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./demo/demo.ts')).demo,
   },
   {
+    name: 'token',
+    summary: 'Request a token for an environment of the app; secrets come from CCX_CLIENT_SECRET and the like',
+    options: [['--workspace FILE', 'Another workspace than the app’s own']],
+    load: async () => (await import('./token.ts')).token,
+  },
+  {
     name: 'sandbox',
     summary: 'Keep the built-in authorization server and API running; print their endpoints and credentials',
     options: [['--json', 'Print them as one line of JSON']],
