@@ -158,4 +158,21 @@ describe('a server that asks and does not require', () => {
     expect(tls?.clientCertificate).toBeNull()
     expect(text(response?.body)).toBe('hello')
   })
+  it('and hangs up much later has other reasons', async () => {
+    const slow = createServer(wanting('TLSv1.3', { rejectUnauthorized: false }), (socket) => {
+      socket.on('error', () => {})
+      socket.once('data', () => setTimeout(() => socket.destroy(), 1200))
+    })
+    const { port, close } = await open(slow)
+    keep({ close })
+    const { failure } = await newTransport()(get(`https://127.0.0.1:${port}/`), presenting(clients.EC))
+    expect(failure).toMatchObject({ code: 'reset', phase: 'wait' })
+  })
+})
+
+it('a client certificate that cannot be read is a failure, not a crash', async () => {
+  const indifferent = keep(await secureServer(server))
+  const unreadable = { cert: 'garbage', key: 'garbage', subject: '', fingerprint256: '' }
+  expect((await newTransport()(get(indifferent.url), presenting(unreadable))).failure?.phase).toBe('tls')
+  expect(indifferent.requests()).toBe(0)
 })

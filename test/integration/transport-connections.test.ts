@@ -1,11 +1,14 @@
 import { once } from 'node:events'
+import http from 'node:http'
+import https from 'node:https'
 import { describe, expect, it } from 'vitest'
 import { createTransport } from '../../electron/core/http/transport.ts'
 import type { HttpRequest } from '../../electron/core/http/transcript.ts'
-import { closing, get, options, post } from './transport-requests.ts'
-import { answering, listen } from './transport-servers.ts'
+import { makeAuthority } from './transport-authority.ts'
+import { closing, get, options, over, post } from './transport-requests.ts'
+import { answering, listen, open } from './transport-servers.ts'
 
-const { keep } = closing()
+const { keep, newTransport } = closing()
 const transport = createTransport()
 const ok = 'HTTP/1.1 200 OK\r\n'
 const at = (port: number) => get(`http://127.0.0.1:${port}/`)
@@ -82,4 +85,25 @@ describe('a connection', () => {
     own.close()
     await expect(ended.promise).resolves.toBeUndefined()
   })
+  it('that is idle does not keep the process running, with TLS or without', async () => {
+    const authority = await makeAuthority()
+    const server = https.createServer(await authority.issue('IP:127.0.0.1'), (_, response) => response.end())
+    const plain = http.createServer((_, response) => response.end())
+    for (const one of [server, plain]) one.on('connection', (socket) => socket.unref())
+    const urls = [
+      `https://127.0.0.1:${keep(await open(server)).port}/`,
+      `http://127.0.0.1:${keep(await open(plain)).port}/`,
+    ]
+    const transport = newTransport()
+    const before = sockets()
+    for (const url of urls) expect((await transport(get(url), over({ ca: [authority.ca] }))).failure).toBeNull()
+    // The connections become idle when these turns have ended.
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(sockets()).toBe(before)
+    expect((await transport(get(urls[0] ?? ''), over({ ca: [authority.ca] }))).connection?.reused).toBe(true)
+    await authority.remove()
+  })
 })
+
+/** Sockets that keep this process running. */
+const sockets = () => process.getActiveResourcesInfo().filter((type) => type === 'TCPSocketWrap').length

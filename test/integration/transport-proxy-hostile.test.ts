@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { mark } from '../../electron/core/http/mask.ts'
+import { redact } from '../../electron/core/http/redact.ts'
 import { type Authority, makeAuthority } from './transport-authority.ts'
-import { connectProxy, proxyAt, socksProxy } from './transport-proxies.ts'
+import { connectProxy, proxyAt } from './transport-proxies.ts'
 import { closing, get, limits, over, post, text, through } from './transport-requests.ts'
 import { answering, listen, secureServer } from './transport-servers.ts'
 
@@ -56,6 +58,53 @@ describe('an http proxy', () => {
     expect(proxy.received()).not.toContain('client_secret')
   })
 
+  it('that answers at length, and with the credentials in it, is quoted shortly and without them', async () => {
+    const basic = Buffer.from('anna:proxy-password').toString('base64')
+    const answer = `HTTP/1.1 403 no ${basic} proxy-password ${'x'.repeat(5000)}\r\n\r\n`
+    const { port } = keep(await answering(answer))
+    const { failure } = await newTransport()(
+      get(target),
+      over(through(proxyAt('http', port, 'anna', 'proxy-password'))),
+    )
+    expect(failure?.code).toBe('proxy_refused')
+    expect(failure?.detail).toMatch(/403 no •+ •+ x+…$/)
+    expect(failure?.detail.length).toBeLessThan(250)
+  })
+
+  it('that answers 407 to the request itself has answered: not JSON: text/html, with a preview', async () => {
+    const page = '<html>Sign in to the proxy</html>'
+    const head = `HTTP/1.1 407 No\r\nContent-Type: text/html\r\nContent-Length: ${page.length}\r\n\r\n`
+    const { port } = keep(await answering(head + page))
+    const { failure, response } = await newTransport()(get('http://as.example/'), over(through(proxyAt('http', port))))
+    expect(failure).toBeNull()
+    expect(response).toMatchObject({ status: 407, truncated: false })
+    expect(response?.headers).toContainEqual(['Content-Type', 'text/html'])
+    expect(text(response?.body)).toBe(page)
+  })
+
+  it('that is asked in the request itself has no phase of its own', async () => {
+    const { port } = keep(await answering('HTTP/1.1 204 No\r\n\r\n'))
+    const { timings, connection } = await newTransport()(
+      get('http://as.example/'),
+      over(through(proxyAt('http', port))),
+    )
+    expect(timings).toMatchObject({ proxy: null, tls: null, connect: expect.any(Number) })
+    expect(connection?.proxy).toBe(`http://127.0.0.1:${port}`)
+  })
+
+  it('is sent what the record shows, and the stored exchange hides the credentials', async () => {
+    const { port, received } = keep(await answering('HTTP/1.1 204 No\r\n\r\n'))
+    const network = through(proxyAt('http', port, 'anna', 'proxy-password'))
+    const transcript = await newTransport()(get('http://as.example/token?x=1'), over(network))
+    const lines = transcript.request.headers.map(([name, value]) => `${name}: ${value}\r\n`).join('')
+    expect(received()).toBe(`GET http://as.example/token?x=1 HTTP/1.1\r\n${lines}\r\n`)
+    expect(lines).toContain('Proxy-Authorization: Basic ')
+    const about = { id: 'e', environmentId: null, purpose: 'api', redirectedFrom: null, retryOf: null } as const
+    const { request } = redact(transcript, { ...about, secrets: [], clientAuthentication: null })
+    expect(request.headers).toContainEqual(['Proxy-Authorization', `Basic ${mark}`])
+    expect(JSON.stringify(request)).not.toMatch(/proxy-password|YW5uYTpwcm94/)
+  })
+
   it('may answer any success, and speak first', async () => {
     const proxy = keep(await answering('HTTP/1.1 299 Go\r\n\r\nHTTP/1.1 400 this is no TLS\r\n\r\n'))
     const { failure } = await newTransport()(post(target), over(through(proxyAt('http', proxy.port))))
@@ -96,33 +145,6 @@ describe.each(['http', 'https', 'socks4', 'socks5'] as const)('a proxy of type %
     abort.abort()
     expect((await sent).failure).toMatchObject({ code: 'cancelled', phase: 'proxy' })
     await closed.promise
-  })
-})
-
-describe('a SOCKS proxy', () => {
-  it('is given the name of the target, not its address', async () => {
-    const proxy = keep(await socksProxy(0))
-    const network = through(proxyAt('socks5', proxy.port), { ca: [authority.ca] })
-    const { failure, response } = await newTransport()(get(named()), over(network))
-    expect(failure).toBeNull()
-    expect(text(response?.body)).toBe('hello')
-    expect(proxy.asked()).toEqual([`name as.example.invalid:${secure.port}`])
-  })
-
-  it.each([1, 2, 3, 4, 5, 6, 7, 8, 200])('that refuses with reply %i is named', async (reply) => {
-    const proxy = keep(await socksProxy(reply))
-    const { failure } = await newTransport()(post(target), over(through(proxyAt('socks5', proxy.port))))
-    expect(failure).toMatchObject({ code: 'proxy_refused', phase: 'proxy', host: '127.0.0.1', port: proxy.port })
-    expect(proxy.asked()).toEqual(['name as.example.invalid:443'])
-  })
-
-  it.each([
-    ['socks4', 'HTTP/1.1 400 Bad Request\r\n\r\n'],
-    ['socks5', 'HTTP/1.1 400 Bad Request\r\n\r\n'],
-  ] as const)('that is none (%s) is named', async (protocol, answer) => {
-    const proxy = keep(await answering(answer))
-    const { failure } = await newTransport()(post(target), over(through(proxyAt(protocol, proxy.port))))
-    expect(failure).toMatchObject({ code: 'proxy_refused', phase: 'proxy', port: proxy.port })
   })
 })
 

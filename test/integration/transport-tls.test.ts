@@ -152,6 +152,23 @@ describe('a handshake', () => {
     expect(failure).toMatchObject({ code: 'tls_other', phase: 'tls' })
   })
 
+  it('without a common cipher is not taken for one without a client certificate', async () => {
+    const other = { ciphers: 'ECDHE-RSA-AES128-GCM-SHA256', maxVersion: 'TLSv1.2' } as const
+    const { url } = keep(await secureServer({ ...(await authority.issue(local)), ...other }))
+    const { failure } = await newTransport()(get(url), over({ ca: [authority.ca] }))
+    expect(failure).toMatchObject({ code: 'tls_other', phase: 'tls' })
+    expect(failure?.detail).toContain('handshake failure')
+  })
+
+  it.each(['', 'garbage', '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----'])(
+    'is not disturbed by an authority that is no certificate (%j)',
+    async (ca) => {
+      const { url } = keep(await secureServer(await authority.issue(local)))
+      expect((await newTransport()(get(url), over({ ca: [ca, authority.ca] }))).failure).toBeNull()
+      expect((await newTransport()(get(url), over({ ca: [ca] }))).failure?.code).toBe('tls_unknown_ca')
+    },
+  )
+
   it('with what does not speak TLS says so', async () => {
     const { port } = keep(await answering('HTTP/1.1 400 Bad Request\r\n\r\n'))
     const { failure } = await newTransport()(get(`https://127.0.0.1:${port}/`), options())

@@ -2,7 +2,7 @@ import http from 'node:http'
 import https from 'node:https'
 import { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
-import type { Connecting } from './connect.ts'
+import { type Connecting, factsOf } from './connect.ts'
 
 /** A request's options, and the attempt that makes its connection when none can be reused. */
 export interface ConnectingOptions extends https.RequestOptions {
@@ -30,7 +30,7 @@ export function noteKeepAlive(socket: Duplex, keepAlive: string | string[] | und
 function keep(socket: Duplex): boolean {
   const limit = idleLimits.get(socket) ?? idleLimit
   if (limit <= 0 || !(socket instanceof Socket)) return false
-  socket.unref()
+  factsOf(socket)?.tcp.unref()
   socket.setTimeout(limit)
   return true
 }
@@ -43,6 +43,11 @@ export class PlainAgent extends http.Agent {
   override keepSocketAlive(socket: Duplex): boolean {
     return keep(socket)
   }
+
+  override reuseSocket(socket: Duplex, request: http.ClientRequest): void {
+    factsOf(socket)?.tcp.ref()
+    super.reuseSocket(socket, request)
+  }
 }
 
 export class TlsAgent extends https.Agent {
@@ -52,5 +57,10 @@ export class TlsAgent extends https.Agent {
 
   override keepSocketAlive(socket: Duplex): boolean {
     return keep(socket)
+  }
+
+  override reuseSocket(socket: Duplex, request: http.ClientRequest): void {
+    factsOf(socket)?.tcp.ref()
+    super.reuseSocket(socket, request)
   }
 }

@@ -1,19 +1,13 @@
 import { X509Certificate } from 'node:crypto'
 import type { DetailedPeerCertificate, PeerCertificate } from 'node:tls'
 import type { Certificate } from '../../contract/exchange.ts'
+import { isWeaklySigned } from './certificate-der.ts'
 
 const longestChain = 10
 const leastRsaBits = 2048
 const leastEcBits = 224
 
 const curves: Readonly<Record<string, string>> = { prime256v1: 'P-256', secp384r1: 'P-384', secp521r1: 'P-521' }
-
-/** Signature algorithms that are broken: object identifiers in DER. @see RFC 3279 §2.2, RFC 5758 §3.2 */
-const weakSignatures = [
-  '06092a864886f70d010104', // md5WithRSAEncryption
-  '06092a864886f70d010105', // sha1WithRSAEncryption
-  '06072a8648ce3d0401', // ecdsa-with-SHA1
-].map((der) => Buffer.from(der, 'hex'))
 
 /** Leaf first; a root is its own issuer, and the walk ends there. `now` is in milliseconds since 1970. */
 export function chainOf(leaf: DetailedPeerCertificate, now: number): Certificate[] {
@@ -60,7 +54,7 @@ function publicKeyOf({ bits, modulus, asn1Curve, nistCurve, raw }: PeerCertifica
   return type === undefined ? null : (types[type] ?? type)
 }
 
-const types: Readonly<Record<string, string>> = { ed25519: 'Ed25519', ed448: 'Ed448' }
+const types: Readonly<Record<string, string>> = { ed25519: 'Ed25519', ed448: 'Ed448', 'rsa-pss': 'RSA-PSS' }
 
 /** Undefined for what this runtime cannot read. */
 function typeOf(raw: Buffer): string | undefined {
@@ -69,11 +63,6 @@ function typeOf(raw: Buffer): string | undefined {
   } catch {
     return undefined
   }
-}
-
-/** The algorithm stands in front of the signature, at the end of the certificate, and once more within. @see RFC 5280 §4.1 */
-function isWeaklySigned(raw: Buffer): boolean {
-  return weakSignatures.some((oid) => raw.indexOf(oid) !== raw.lastIndexOf(oid))
 }
 
 export function distinguishedName(name: PeerCertificate['subject'] | undefined): string {

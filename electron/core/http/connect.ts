@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream'
 import { connect as openTls, type SecureContext, type TLSSocket } from 'node:tls'
 import type { Connection, TlsFacts } from '../../contract/exchange.ts'
 import { CertificateTap } from './client-certificate-tap.ts'
+import { connectionClosed } from './connection-closed.ts'
 import { openTunnel } from './proxy-connect.ts'
 import { proxyLabel } from './proxy-url.ts'
 import { type Target, serverName } from './target.ts'
@@ -23,12 +24,16 @@ interface Durations {
 export interface ConnectionFacts {
   endpoints: Omit<Connection, 'reused'>
   tls: TlsFacts | null
+  /** What keeps the process running, whatever lies on top. */
+  tcp: Socket
 }
 
 /** How a connection is made: through what, and with what trust. */
 export interface Way extends Pick<Network, 'clientCertificate' | 'acceptedCertificate'> {
   proxy: Proxy | null
   contexts: SecureContexts
+  /** Milliseconds after which the attempt is given up anyway. */
+  limit: number
 }
 
 const factsBySocket = new WeakMap<Duplex, ConnectionFacts>()
@@ -117,9 +122,11 @@ export class Connecting {
 
   /** The connection as it reaches the target; a proxy is asked in the request itself for what is not encrypted. */
   async #throughProxy(tcp: Socket, done: Opened): Promise<Socket> {
-    const { proxy, contexts } = this.#way
+    const { proxy, contexts, limit } = this.#way
     if (proxy === null) return tcp
-    this.#enter('proxy')
+    const isHttpProxy = proxy.protocol === 'http' || proxy.protocol === 'https'
+    const needsTunnel = this.#target.secure || !isHttpProxy
+    if (needsTunnel || proxy.protocol === 'https') this.#enter('proxy')
     let connection = tcp
     if (proxy.protocol === 'https') {
       const secured = await this.#secure(tcp, proxy.host, contexts.proxy(), done)
@@ -130,8 +137,7 @@ export class Connecting {
       }
       connection = secured
     }
-    const isHttpProxy = proxy.protocol === 'http' || proxy.protocol === 'https'
-    return isHttpProxy && !this.#target.secure ? connection : openTunnel(connection, proxy, this.#target)
+    return needsTunnel ? openTunnel(connection, proxy, this.#target, limit) : connection
   }
 
   #secure(under: Duplex, host: string, secureContext: SecureContext, done: Opened): Promise<TLSSocket> {
@@ -152,7 +158,7 @@ export class Connecting {
   #watch(socket: Socket, done: Opened): void {
     this.#socket = socket
     socket.on('error', (error) => this.#finish(error, socket, socket, done))
-    socket.once('close', () => this.#finish(connectionClosed(), socket, socket, done))
+    socket.once('close', () => this.#finish(connectionClosed(this.phase), socket, socket, done))
   }
 
   #finish(error: Error | null, socket: Socket, tcp: Socket, done: Opened): void {
@@ -165,7 +171,7 @@ export class Connecting {
       const { remoteAddress = null, remotePort = null, localAddress = null, localPort = null } = tcp
       const proxy = this.#way.proxy === null ? null : proxyLabel(this.#way.proxy)
       const endpoints = { proxy, remoteAddress, remotePort, localAddress, localPort }
-      factsBySocket.set(socket, { endpoints, tls: this.tls })
+      factsBySocket.set(socket, { endpoints, tls: this.tls, tcp })
     }
     done(error, socket)
   }
@@ -191,6 +197,3 @@ export class Connecting {
     this.#socket?.destroy()
   }
 }
-
-const connectionClosed = () =>
-  Object.assign(new Error('The server closed the connection before it was set up.'), { code: 'ECONNRESET' })

@@ -33,7 +33,7 @@ const codes: Readonly<Record<string, Code>> = {
 export function failureOf(error: Error, phase: Phase, place: { host: string; port: number }): TransportFailure {
   const nodeCode = codeOf(error)
   const isAboutTls = phase === 'tls' || error instanceof UntrustedCertificate
-  return { code: mapped(nodeCode, isAboutTls), phase, ...place, nodeCode, detail: detailOf(error) }
+  return { code: mapped(nodeCode, isAboutTls, error.message), phase, ...place, nodeCode, detail: detailOf(error) }
 }
 
 /**
@@ -55,25 +55,32 @@ export function codeOf(error: Error): string | null {
   return first instanceof Error ? codeOf(first) : null
 }
 
-function mapped(nodeCode: string | null, isAboutTls: boolean): Code {
+function mapped(nodeCode: string | null, isAboutTls: boolean, message: string): Code {
   const known = nodeCode === null ? undefined : codes[nodeCode]
   if (known !== undefined) return known
   if (nodeCode?.startsWith('EAI_') === true) return 'name_not_found'
   if (nodeCode?.startsWith('HPE_') === true) return 'malformed_http'
-  if (nodeCode !== null && aboutClientCertificate.test(nodeCode)) return 'tls_client_certificate'
+  if (aboutClientCertificate.test(reasonOf(message) ?? '')) return 'tls_client_certificate'
   if (isAboutTls || nodeCode?.startsWith('ERR_SSL_') === true || nodeCode === 'EPROTO') return 'tls_other'
   return 'other'
 }
 
-/** Alerts of the server about the certificate of the client, as OpenSSL and BoringSSL name them. @see RFC 8446 §6.2 */
+/**
+ * Alerts of the server about the certificate of the client. Where writing fails, Node's code is EPROTO, and the alert
+ * stands in the message alone.
+ * @see RFC 8446 §6.2
+ */
 const aboutClientCertificate =
-  /^ERR_SSL_.*(?:CERTIFICATE_REQUIRED|ALERT_(?:BAD|UNSUPPORTED|NO)_CERTIFICATE|CERTIFICATE_(?:EXPIRED|REVOKED|UNKNOWN)|ALERT_UNKNOWN_CA|ALERT_ACCESS_DENIED)$/
+  /certificate required$|alert (?:bad|unsupported|no) certificate$|alert certificate (?:expired|revoked|unknown)$|alert (?:unknown ca|access denied)$/
 
-/** OpenSSL's reason stands between colons: `…:SSL routines:ssl3_get_record:wrong version number:…`. */
 function detailOf(error: Error): string {
   const messages = error instanceof AggregateError ? error.errors.map(String).join('; ') : error.message
-  const reason = /:SSL routines:[^:]*:([^:]+)/.exec(messages)?.[1]
-  if (reason === undefined) return messages
-  const plain = reason.toLowerCase().replaceAll('_', ' ')
-  return plain === 'wrong version number' ? 'wrong version number: what answers there does not speak TLS' : plain
+  const reason = reasonOf(messages)
+  return reason === 'wrong version number'
+    ? 'wrong version number: what answers there does not speak TLS'
+    : (reason ?? messages)
 }
+
+/** OpenSSL's reason stands between colons: `…:SSL routines:ssl3_get_record:wrong version number:…`; BoringSSL's is in capitals. */
+const reasonOf = (message: string) =>
+  /:SSL routines:[^:]*:([^:]+)/.exec(message)?.[1]?.toLowerCase().replaceAll('_', ' ') ?? null

@@ -18,19 +18,21 @@ export async function sendFollowing(
   const first = await transport(request, options)
   const followed: Transcript[] = []
   let next = nextRequest(request, first)
-  const { origin } = new URL(request.url)
+  let last = request
+  let own = options
   while (next !== null && followed.length < maxHops) {
-    const transcript = await transport(
-      next,
-      new URL(next.url).origin === origin ? options : withoutCertificate(options),
-    )
+    if (originOf(next) !== originOf(last)) own = withoutCertificate(own)
+    const transcript = await transport(next, own)
     followed.push(transcript)
+    last = next
     next = nextRequest(next, transcript)
   }
   return [first, ...followed]
 }
 
-/** A client certificate was meant for the origin that was asked for, as the token was. */
+const originOf = ({ url }: HttpRequest) => new URL(url).origin
+
+/** A client certificate was meant for the origin that was asked for, as the token was; neither comes back later. */
 const withoutCertificate = (options: SendOptions): SendOptions => ({
   ...options,
   network: { ...options.network, clientCertificate: null },

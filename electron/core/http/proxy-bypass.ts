@@ -20,6 +20,8 @@ function matches(entry: string, host: string, port: number): boolean {
   if (!isAddress && wanted !== undefined && Number(wanted) !== port) return false
   if (name === '*') return true
   if (name.includes('/')) return isInNetwork(name, host)
+  // An address can be written in several ways.
+  if (isIP(name) !== 0) return isInNetwork(`${name}/${isIP(name) === 4 ? 32 : 128}`, host)
   const suffix = /^\*?(\..+)$/.exec(name)?.[1]
   if (suffix !== undefined) return host.endsWith(suffix) || host === suffix.slice(1)
   return host === name

@@ -1,3 +1,5 @@
+import { isIPv6 } from 'node:net'
+import { domainToASCII } from 'node:url'
 import type { Proxy } from './transcript.ts'
 
 const protocols: Readonly<Record<string, Proxy['protocol']>> = {
@@ -17,8 +19,8 @@ export function parseProxy(text: string, username: string, password: string): Pr
   const [, scheme = '', bracketed, plain, digits] =
     /^([a-z0-9]+):\/\/(?:\[([0-9a-f:.]+)\]|([^\s:/?#@[\]]+))(?::(\d{1,5}))?\/?$/i.exec(text.trim()) ?? []
   const protocol = protocols[scheme.toLowerCase()]
-  const host = bracketed ?? plain
-  if (protocol === undefined || host === undefined) return null
+  const host = bracketed ?? domainToASCII(plain ?? '')
+  if (protocol === undefined || host === '' || (bracketed !== undefined && !isIPv6(bracketed))) return null
   const port = digits === undefined ? usualPorts[protocol] : Number(digits)
   return port < 1 || port > 65_535 ? null : { protocol, host, port, username, password }
 }

@@ -1,13 +1,17 @@
 import http, { type ClientRequest, type IncomingMessage } from 'node:http'
 import https from 'node:https'
 import { assertNever } from '../../contract/assert-never.ts'
-import type { Connection, Headers, Phase, TransportFailure } from '../../contract/exchange.ts'
+import type { Connection, Phase, TransportFailure } from '../../contract/exchange.ts'
 import { type ConnectingOptions, noteKeepAlive } from './agents.ts'
 import { type BodyEnd, BodyReader } from './body-reader.ts'
 import { type ConnectionFacts, factsOf } from './connect.ts'
 import { codeOf, failureAfterAsking, failureOf } from './failure.ts'
+import { receivedResponse } from './received-response.ts'
 import { Timeline } from './timeline.ts'
-import type { HttpRequest, ReceivedResponse, SendOptions, Transcript } from './transcript.ts'
+import type { HttpRequest, SendOptions, Transcript } from './transcript.ts'
+
+/** In ms: a server that hangs up later than this after a handshake has other reasons than the client certificate. */
+const rightAfter = 1000
 
 /** One request on its way, from the first packet to the last. `start` resolves when there is nothing more to hear. */
 export class Sending {
@@ -122,7 +126,11 @@ export class Sending {
         ...failure,
         detail: `${failure.detail}: the server closed a connection that was being reused. It was not sent again.`,
       })
-    else if (this.#response === null && this.#wire.connecting.asksForCertificate)
+    else if (
+      this.#response === null &&
+      this.#timeline.sinceReady < rightAfter &&
+      this.#wire.connecting.asksForCertificate
+    )
       this.#settle(failureAfterAsking(failure))
     else this.#settle(failure)
   }
@@ -172,32 +180,11 @@ export class Sending {
     return {
       startedAt: this.#startedAt,
       request: this.#request,
-      response: this.#response === null ? null : received(this.#response, this.#body, failure),
+      response: this.#response && receivedResponse(this.#response, this.#body, failure !== null),
       failure,
       timings: this.#timeline.timings(reused ? null : this.#wire.connecting),
       connection,
       tls: this.#facts === null ? this.#wire.connecting.tls : this.#facts.tls,
     }
   }
-}
-
-function received(
-  response: IncomingMessage,
-  body: BodyReader | null,
-  failure: TransportFailure | null,
-): ReceivedResponse {
-  return {
-    status: response.statusCode ?? 0,
-    statusText: response.statusMessage ?? '',
-    httpVersion: response.httpVersion,
-    headers: headersOf(response),
-    body: body?.body ?? new Uint8Array(),
-    wireBytes: body?.wireBytes ?? 0,
-    truncated: failure !== null,
-  }
-}
-
-function headersOf(response: IncomingMessage): Headers {
-  const flat = response.rawHeaders
-  return Array.from({ length: flat.length / 2 }, (_, index) => [flat[2 * index] ?? '', flat[2 * index + 1] ?? ''])
 }

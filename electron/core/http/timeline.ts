@@ -9,6 +9,11 @@ export class Timeline {
   sent: number | null = null
   answered: number | null = null
 
+  /** Zero until the connection is there. */
+  get sinceReady(): number {
+    return this.ready === null ? 0 : performance.now() - this.ready
+  }
+
   /** Times until now. `connecting` is null when the connection was reused. */
   timings(connecting: Connecting | null): Timings {
     const end = performance.now()

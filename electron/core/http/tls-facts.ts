@@ -22,6 +22,13 @@ export function tlsFacts(socket: TLSSocket, presented: ClientCertificate | null,
   }
 }
 
+/** What Node's code leaves unsaid. */
+const meanings: Readonly<Record<string, string>> = {
+  INVALID_PURPOSE: ' It is not meant for servers (extended key usage).',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE:
+    ' Its issuer is unknown here, or the server does not send an intermediate certificate.',
+}
+
 /** The chain is not trusted, and so nothing was sent. */
 export class UntrustedCertificate extends Error {
   /** Node's code for why. */
@@ -30,7 +37,7 @@ export class UntrustedCertificate extends Error {
   constructor({ problem, chain: [leaf] }: TlsFacts) {
     const whose =
       leaf === undefined ? '' : ` It names ${leaf.subjectAltName ?? leaf.subject}, issued by ${leaf.issuer}.`
-    super(`The certificate is not trusted (${problem}); nothing was sent.${whose}`)
+    super(`The certificate is not trusted (${problem}); nothing was sent.${meanings[problem ?? ''] ?? ''}${whose}`)
     this.code = problem
   }
 }

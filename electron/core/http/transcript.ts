@@ -1,7 +1,7 @@
 import type { TimeLimits } from '../../contract/network-policy.ts'
 import type { Connection, Headers, Timings, TlsFacts, TransportFailure } from '../../contract/exchange.ts'
 
-/** A request to be sent. The transport adds Host, Connection, Accept-Encoding and Content-Length, and records them. */
+/** A request to be sent. What the transport adds (`completeHeaders`), it records. */
 export interface HttpRequest {
   method: string
   url: string

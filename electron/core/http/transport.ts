@@ -22,7 +22,7 @@ export function createTransport({ now = Date.now }: TransportConfig = {}): Trans
     if (target === null) return notSent(request, startedAt, null, notHttp, 0)
     const choice = await chooseProxy(request.url, options)
     if (choice.kind === 'failed') return notSent(request, startedAt, target, choice, performance.now() - begun)
-    const { network } = options
+    const { network, limits } = options
     const { proxy } = choice
     const pool = connections.poolOf(network, proxy)
     const sent = { ...request, headers: completeHeaders(request, proxy) }
@@ -33,7 +33,7 @@ export function createTransport({ now = Date.now }: TransportConfig = {}): Trans
       method: request.method,
       path: (asksProxy(request.url, proxy) ? target.url.origin : '') + target.url.pathname + target.url.search,
       headers: sent.headers.flat(),
-      connecting: new Connecting(target, { ...network, proxy, contexts: pool.contexts }),
+      connecting: new Connecting(target, { ...network, proxy, contexts: pool.contexts, limit: limits.connect }),
     }
     return new Sending(sent, options, wire, now()).start()
   }

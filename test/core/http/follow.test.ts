@@ -92,15 +92,16 @@ describe('sendFollowing', () => {
     expect(names(sent[2])).toEqual(['Content-Type', 'Accept'])
   })
 
-  it('presents the client certificate within the origin only, and again when it is led back', async () => {
-    const { presented, transport } = redirecting({
+  it('presents the client certificate within the origin only, and as the token not again when another origin leads back', async () => {
+    const { sent, presented, transport } = redirecting({
       'https://a.example/': [302, '/next'],
       'https://a.example/next': [302, 'https://a.example:8443/'],
       'https://a.example:8443/': [302, 'https://b.example/'],
       'https://b.example/': [302, 'https://a.example/last'],
     })
     await sendFollowing(transport, call('GET', 'https://a.example/'), options, 5)
-    expect(presented).toEqual([true, true, false, false, true])
+    expect(presented).toEqual([true, true, false, false, false])
+    expect(names(sent.at(-1))).not.toContain('Authorization')
     expect(options.network.clientCertificate).not.toBeNull()
   })
 

@@ -2,12 +2,21 @@ import { expect, test } from 'vitest'
 import { bypassesProxy } from '../../../electron/core/http/proxy-bypass.ts'
 import { parseProxy, proxyLabel } from '../../../electron/core/http/proxy-url.ts'
 
-test.each(['', 'proxy.example', 'ftp://p', 'http://', 'http://u:p@h', 'http://h/path', 'http://h:0', 'http://h:70000'])(
-  '%j is no proxy',
-  (text) => {
-    expect(parseProxy(text, '', '')).toBeNull()
-  },
-)
+test.each([
+  '',
+  'proxy.example',
+  'ftp://p',
+  'http://',
+  'http://u:p@h',
+  'http://h/path',
+  'http://h:0',
+  'http://h:70000',
+  'http://[10.0.0.1]:80',
+  'http://[::1',
+  'http://a b',
+])('%j is no proxy', (text) => {
+  expect(parseProxy(text, '', '')).toBeNull()
+})
 
 test.each([
   ['http://proxy.example', 'http://proxy.example:80'],
@@ -15,6 +24,8 @@ test.each([
   ['socks://127.0.0.1', 'socks5://127.0.0.1:1080'],
   ['socks5h://[::1]:9050', 'socks5://[::1]:9050'],
   ['socks4a://h:1', 'socks4://h:1'],
+  ['http://bücher.example:3128', 'http://xn--bcher-kva.example:3128'],
+  ['http://10.0.0.1:3128', 'http://10.0.0.1:3128'],
 ])('%s is %s', (text, label) => {
   const proxy = parseProxy(text, 'u', 'p')
   expect(proxy).toMatchObject({ username: 'u', password: 'p' })
@@ -36,6 +47,13 @@ test.each([
   ['https://[fd00::1]', 'fd00::/8', true],
   ['https://[::1]:8443', '[::1]:8443', true],
   ['https://[::1]:8443', '::1', true],
+  ['https://[::1]:8443', '0:0::1', true],
+  ['https://[::1]:8443', '[0:0::1]:8443', true],
+  ['https://[::1]:8443', '::2', false],
+  ['https://10.1.2.3', '10.1.2.3', true],
+  ['https://10.1.2.30', '10.1.2.3', false],
+  ['https://10.1.2.3', 'fd00::/8', false],
+  ['http://127.0.0.1', 'localhost', false],
   ['https://anything.example', 'a, *', true],
   ['https://as.example', 'other.example  as.example', true],
   ['https://as.example', '', false],
