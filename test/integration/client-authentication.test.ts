@@ -66,3 +66,14 @@ describe.each<[AuthMethod, Partial<EnvironmentInput['assertion']>]>([
     expect(preview.request).toEqual(exchange?.request)
   })
 })
+
+test('metadata and keys are read with the client certificate of the environment, whose key the window does not know', async () => {
+  await configure(() => ({ token_endpoint_auth_method: 'tls_client_auth' }))
+  const [environment] = await api.listEnvironments(undefined, context)
+  if (environment === undefined) throw new Error('no sandbox')
+  const { stage, network, issuer, jwks_uri } = environment
+  expect(network.clientCertificate.certificate).toContain('BEGIN CERTIFICATE')
+  const unsaved = { ...jwt, secrets: {}, stage, network }
+  expect(await api.discover({ ...unsaved, issuer }, context)).toMatchObject({ kind: 'found' })
+  expect(await api.listKeys({ ...unsaved, jwks_uri }, context)).toMatchObject({ kind: 'keys' })
+})

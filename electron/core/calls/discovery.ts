@@ -58,7 +58,9 @@ async function readyToRead(
 ): Promise<Ready<{ subject: ReturnType<typeof subjectOf>; route: Route }>> {
   const parsed = httpUrlSchema.safeParse(url)
   if (!parsed.success) return notReady({ field, message: parsed.error.issues[0]?.message ?? 'Enter a URL.' })
-  const subject = subjectOf(desk, environmentId, { ...newEnvironment, stage, network }, secrets)
+  // What the sandbox lays over an environment, secrets included, goes by what is saved of it.
+  const saved = environmentId === null ? null : desk.ports.workspace.environments.get(environmentId)
+  const subject = subjectOf(desk, environmentId, { ...(saved?.value ?? newEnvironment), stage, network }, secrets)
   const route = await routeOf(desk.ports, subject.value, subject.secrets)
   return route.ok ? { ok: true, value: { subject, route: route.value } } : route
 }
