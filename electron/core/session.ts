@@ -14,6 +14,12 @@ export interface SessionToken {
   clockOffset: number
 }
 
+/** How a token request ended; `token` is the one that it issued. */
+export interface Obtained {
+  outcome: TokenOutcome
+  token: SessionToken | null
+}
+
 /** What lives in memory only and is gone when the app ends: secrets, tokens and unsaved edits, by environment id or key. */
 export interface Session {
   secrets: Map<string, TypedSecrets>
@@ -24,7 +30,7 @@ export interface Session {
   /** The newest DPoP nonce of a server, by environment and origin. @see RFC 9449 §8.2 */
   nonces: Map<string, string>
   /** Token requests in flight, by reuse key. */
-  flights: Map<string, Flight<TokenOutcome>>
+  flights: Map<string, Flight<Obtained>>
 }
 
 export function createSession(): Session {

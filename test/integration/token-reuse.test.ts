@@ -1,5 +1,10 @@
+import { generateKeyPairSync } from 'node:crypto'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { EnvironmentInput } from '../../electron/contract/environment.ts'
+import { newEnvironment } from '../../electron/contract/new-environment.ts'
 import { type Sandbox, startSandbox } from '../../electron/sandbox/start.ts'
 import { context, openTestApi, type TestApi } from './test-api.ts'
 
@@ -109,4 +114,34 @@ test('“Request token” obtains a new one though the held one could be reused'
   expect(await api.requestToken(jwt, context)).toMatchObject({ kind: 'issued' })
   expect(await tokenRequests()).toBe(2)
   expect(await call()).toMatchObject({ tokenUse: 'reused' })
+})
+
+test('a held token is used though what a new one would need cannot be read any more', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'ccx-reuse-'))
+  const keyFile = path.join(folder, 'key.pem')
+  writeFileSync(keyFile, sandbox.facts.privateKey)
+  await change({
+    token_endpoint_auth_method: 'private_key_jwt',
+    assertion: { ...newEnvironment.assertion, keyFile },
+  })
+  expect(await call()).toMatchObject({ kind: 'answered', tokenUse: 'new' })
+  rmSync(folder, { recursive: true })
+  expect(await call()).toMatchObject({ kind: 'answered', tokenUse: 'reused' })
+  ahead = 600_000
+  expect(await call()).toMatchObject({ kind: 'no_token', token: { problems: [{ field: 'assertion.keyFile' }] } })
+})
+
+test('a key that was exchanged in its file makes the held token another one’s', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'ccx-reuse-'))
+  const keyFile = path.join(folder, 'key.pem')
+  writeFileSync(keyFile, sandbox.facts.privateKey)
+  await change({
+    token_endpoint_auth_method: 'private_key_jwt',
+    assertion: { ...newEnvironment.assertion, keyFile },
+  })
+  await call()
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+  writeFileSync(keyFile, privateKey.export({ type: 'pkcs8', format: 'pem' }))
+  expect(await call()).toMatchObject({ kind: 'no_token', token: { kind: 'refused' } })
+  rmSync(folder, { recursive: true })
 })

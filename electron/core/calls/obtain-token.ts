@@ -6,41 +6,51 @@ import { endpointOf } from '../oauth/endpoints.ts'
 import { judgePossession } from '../oauth/possession.ts'
 import { buildTokenRequest } from '../oauth/token-request.ts'
 import { judgeTokenResponse } from '../oauth/token-response.ts'
-import type { SessionToken } from '../session.ts'
+import type { Obtained, SessionToken } from '../session.ts'
 import { findingsOfClient } from './client-findings.ts'
 import type { CallContext, Desk, Subject } from './desk.ts'
 import { describeToken } from './held-token.ts'
 import { masked } from './masked.ts'
 import { proofHeader, withNonce } from './proof.ts'
-import { bindingOf, type ReadyClient, readyToRequestToken, reuseKeyOf } from './ready-client.ts'
+import {
+  bindingOf,
+  type ReadyCaller,
+  type ReadyClient,
+  readyToCall,
+  readyToRequestToken,
+  reuseKeyOf,
+} from './ready-client.ts'
+import { isOfSettings } from './reuse.ts'
 import { secretsOf, sendRecorded } from './send.ts'
 
 export type Usable =
-  | { kind: 'token'; token: SessionToken; client: ReadyClient; use: 'reused' | 'new' }
+  | { kind: 'token'; token: SessionToken; client: ReadyCaller; use: 'reused' | 'new' }
   | { kind: 'none'; outcome: TokenOutcome }
 
 /**
  * The held token while it may be reused: nothing that changes it was changed, and it is not within `renewBefore` of its
- * end. A revoked one is used all the same, to see what the API says of it. Else a new one.
+ * end. A revoked one is used all the same, to see what the API says of it. Else a new one. What a new one would need and
+ * cannot be read (an assertion that is stale) does not keep the held one from being used.
  */
 export async function usableToken(desk: Desk, subject: Subject, context: CallContext): Promise<Usable> {
-  const client = await readyToRequestToken(desk, subject)
-  if (!client.ok) return { kind: 'none', outcome: { kind: 'not_sent', problems: client.problems } }
-  const held = heldToken(desk, subject)
-  if (held !== undefined && held.reuseKey === reuseKeyOf(client.value) && !isDue(desk, subject, held.held)) {
-    return { kind: 'token', token: held, client: client.value, use: 'reused' }
+  const calling = readyToCall(desk, subject)
+  const [caller, client] = await Promise.all([calling, readyToRequestToken(desk, subject, calling)])
+  if (!caller.ok) return { kind: 'none', outcome: { kind: 'not_sent', problems: caller.problems } }
+  const held = subject.id === null ? undefined : desk.session.tokens.get(subject.id)
+  if (held !== undefined && !isDue(desk, subject, held.held)) {
+    const isSame = client.ok ? held.reuseKey === reuseKeyOf(client.value) : isOfSettings(held.reuseKey, subject)
+    if (isSame) return { kind: 'token', token: held, client: caller.value, use: 'reused' }
   }
-  const outcome = await shared(desk, client.value, context)
-  const token = heldToken(desk, subject)
-  return outcome.kind === 'issued' && token !== undefined
-    ? { kind: 'token', token, client: client.value, use: 'new' }
-    : { kind: 'none', outcome }
+  if (!client.ok) return { kind: 'none', outcome: { kind: 'not_sent', problems: client.problems } }
+  const { outcome, token } = await shared(desk, client.value, context)
+  return token === null ? { kind: 'none', outcome } : { kind: 'token', token, client: caller.value, use: 'new' }
 }
 
 /** Requests a token and holds it in memory as the environment's current one. */
 export async function obtainToken(desk: Desk, subject: Subject, context: CallContext): Promise<TokenOutcome> {
   const client = await readyToRequestToken(desk, subject)
-  return client.ok ? shared(desk, client.value, context) : { kind: 'not_sent', problems: client.problems }
+  if (!client.ok) return { kind: 'not_sent', problems: client.problems }
+  return (await shared(desk, client.value, context)).outcome
 }
 
 /** What the token endpoint is sent; the proof carries the newest nonce that is known. */
@@ -52,7 +62,7 @@ export async function tokenRequestOf(desk: Desk, { subject, credentials, dpop }:
 }
 
 /** Two simultaneous needs of the same token make one request. */
-async function shared(desk: Desk, client: ReadyClient, { signal }: CallContext): Promise<TokenOutcome> {
+async function shared(desk: Desk, client: ReadyClient, { signal }: CallContext): Promise<Obtained> {
   const { flights } = desk.session
   const key = reuseKeyOf(client)
   const start = () => {
@@ -65,13 +75,13 @@ async function shared(desk: Desk, client: ReadyClient, { signal }: CallContext):
     flights.set(key, flight)
     return flight
   }
-  const outcome = await (flights.get(key) ?? start()).join(signal)
-  if (outcome !== null) return outcome
+  const obtained = await (flights.get(key) ?? start()).join(signal)
+  if (obtained !== null) return obtained
   const message = 'Cancelled. Another request is still waiting for the same token.'
-  return { kind: 'not_sent', problems: [{ field: 'access_token', message }] }
+  return { outcome: { kind: 'not_sent', problems: [{ field: 'access_token', message }] }, token: null }
 }
 
-async function request(desk: Desk, client: ReadyClient, context: CallContext): Promise<TokenOutcome> {
+async function request(desk: Desk, client: ReadyClient, context: CallContext): Promise<Obtained> {
   const { subject } = client
   const about = { subject, purpose: 'token', authentication: client.credentials.method } as const
   const { transcript, exchange, proofFindings } = await withNonce(desk, client, async (retryOf) =>
@@ -82,22 +92,19 @@ async function request(desk: Desk, client: ReadyClient, context: CallContext): P
     const mayBeClient = judged.kind !== 'unreachable' && [400, 401, 403].includes(judged.status)
     const clientFindings = mayBeClient ? findingsOfClient(client, desk.ports.now()) : []
     const findings = [...judged.findings, ...clientFindings, ...proofFindings]
-    return { ...masked({ ...judged, findings }, secretsOf(desk, subject)), exchangeId: exchange.id }
+    const outcome = { ...masked({ ...judged, findings }, secretsOf(desk, subject)), exchangeId: exchange.id }
+    return { outcome, token: null }
   }
   const held = describeToken(judged, client, exchange.id, transcript)
+  const clockOffset = exchange.clockOffset ?? 0
+  const token = { accessToken: judged.access_token, held, clockOffset, reuseKey: reuseKeyOf(client) }
   if (subject.id !== null) {
-    const clockOffset = exchange.clockOffset ?? 0
-    const token = { accessToken: judged.access_token, held, clockOffset, reuseKey: reuseKeyOf(client) }
     desk.session.tokens.set(subject.id, token)
     desk.ports.notify({ kind: 'tokens_changed' })
   }
   const possession = judgePossession(held, bindingOf(client), transcript)
-  const findings = [...judged.findings, ...possession, ...proofFindings]
-  return { kind: 'issued', token: held, ...masked({ findings }, secretsOf(desk, subject)), exchangeId: exchange.id }
-}
-
-function heldToken({ session }: Desk, { id }: Subject): SessionToken | undefined {
-  return id === null ? undefined : session.tokens.get(id)
+  const told = masked({ findings: [...judged.findings, ...possession, ...proofFindings] }, secretsOf(desk, subject))
+  return { outcome: { kind: 'issued', token: held, ...told, exchangeId: exchange.id }, token }
 }
 
 /** An unknown end is not taken as the past: the token is used until an API refuses it. */

@@ -13,7 +13,7 @@ import { findingsOfClient } from './client-findings.ts'
 import { type CallContext, type Desk, findSubject, type Subject, subjectOf } from './desk.ts'
 import { tokenRequestOf, usableToken } from './obtain-token.ts'
 import { environmentGone, notReady, type Ready } from './problems.ts'
-import { type ReadyClient, readyToRequestToken } from './ready-client.ts'
+import { type ReadyCaller, type ReadyClient, readyToRequestToken } from './ready-client.ts'
 import { describeAuthentication, secretsOf, withUserAgent } from './send.ts'
 
 type PreviewCalls = Pick<Api<CallContext>, 'previewTokenRequest' | 'copyAsCurl'>
@@ -58,12 +58,12 @@ export function previewCalls(desk: Desk): PreviewCalls {
   }
 }
 
-interface Built {
-  client: ReadyClient
+interface Built<Caller extends ReadyCaller = ReadyCaller> {
+  client: Caller
   request: HttpRequest
 }
 
-async function buildTokenRequest(desk: Desk, subject: Subject): Promise<Ready<Built>> {
+async function buildTokenRequest(desk: Desk, subject: Subject): Promise<Ready<Built<ReadyClient>>> {
   const client = await readyToRequestToken(desk, subject)
   if (!client.ok) return client
   const request = withUserAgent(desk, await tokenRequestOf(desk, client.value))

@@ -3,7 +3,7 @@ import type { HttpRequest, Transcript } from '../http/transcript.ts'
 import { type DpopKey, dpopProof, nonceOf, wantsNonce } from '../oauth/dpop.ts'
 import { finding } from '../oauth/finding.ts'
 import type { Desk, Subject } from './desk.ts'
-import type { ReadyClient } from './ready-client.ts'
+import type { ReadyCaller } from './ready-client.ts'
 import type { Sent } from './send.ts'
 
 /** The DPoP header field for a request, with the newest nonce that its server supplied. @see RFC 9449 §4, §7 */
@@ -24,7 +24,7 @@ export async function proofHeader(
  */
 export async function withNonce<Result extends Sent>(
   desk: Desk,
-  { subject, dpop }: Pick<ReadyClient, 'subject' | 'dpop'>,
+  { subject, dpop }: ReadyCaller,
   send: (retryOf: string | null) => Promise<Result>,
 ): Promise<Result & { proofFindings: Finding[] }> {
   const first = await send(null)

@@ -10,31 +10,44 @@ import { endpointProblems, type Ready } from './problems.ts'
 import { reuseKey } from './reuse.ts'
 import { type Route, routeOf } from './route.ts'
 
-/** Everything that a client needs to ask the authorization server, read and checked. */
-export interface ReadyClient {
+/** What a request with a token needs: how it travels, and the key that the token is bound to. */
+export interface ReadyCaller {
   subject: Subject
-  credentials: ClientCredentials
   route: Route
   dpop: DpopKey | null
 }
 
-/** Makes a client ready to request a token, or names every field that keeps it from being so. */
-export async function readyToRequestToken(desk: Desk, subject: Subject): Promise<Ready<ReadyClient>> {
-  const { ports, session } = desk
-  const { value, secrets } = subject
-  const [credentials, route, dpop] = await Promise.all([
-    clientOf(ports, subject),
-    routeOf(ports, value, secrets),
+/** Everything that a client needs to ask the authorization server, read and checked. */
+export interface ReadyClient extends ReadyCaller {
+  credentials: ClientCredentials
+}
+
+export async function readyToCall({ ports, session }: Desk, subject: Subject): Promise<Ready<ReadyCaller>> {
+  const [route, dpop] = await Promise.all([
+    routeOf(ports, subject.value, subject.secrets),
     dpopKeyFor(session, subject),
   ])
+  return route.ok && dpop.ok
+    ? { ok: true, value: { subject, route: route.value, dpop: dpop.value } }
+    : { ok: false, problems: [route, dpop].flatMap((part) => (part.ok ? [] : part.problems)) }
+}
+
+/** Makes a caller ready to request a token as well, or names every field that keeps it from being so. */
+export async function readyToRequestToken(
+  desk: Desk,
+  subject: Subject,
+  caller: Promise<Ready<ReadyCaller>> = readyToCall(desk, subject),
+): Promise<Ready<ReadyClient>> {
+  const { value } = subject
+  const [credentials, called] = await Promise.all([clientOf(desk.ports, subject), caller])
   const problems = [
     ...endpointProblems(desk, value, 'token_endpoint'),
-    ...[credentials, route, dpop].flatMap((part) => (part.ok ? [] : part.problems)),
+    ...[credentials, called].flatMap((part) => (part.ok ? [] : part.problems)),
     ...parameterProblems(value.parameters),
     ...headerProblems(value.headers),
   ]
-  return credentials.ok && route.ok && dpop.ok && problems.length === 0
-    ? { ok: true, value: { subject, credentials: credentials.value, route: route.value, dpop: dpop.value } }
+  return credentials.ok && called.ok && problems.length === 0
+    ? { ok: true, value: { ...called.value, credentials: credentials.value } }
     : { ok: false, problems }
 }
 
@@ -45,7 +58,7 @@ export function reuseKeyOf({ subject, credentials, route, dpop }: ReadyClient): 
 }
 
 /** What a token that this client gets can be bound to: the DPoP key before the certificate. */
-export function bindingOf({ dpop, route }: Pick<ReadyClient, 'dpop' | 'route'>): Binding | null {
+export function bindingOf({ dpop, route }: ReadyCaller): Binding | null {
   if (dpop !== null) return { kind: 'dpop', thumbprint: dpop.thumbprint }
   return route.certificate === null ? null : { kind: 'certificate', thumbprint: route.certificate.thumbprint }
 }
