@@ -42,8 +42,15 @@ export type AssertionAlgorithm = z.infer<typeof assertionAlgorithmSchema>
 /** A path on this computer; `~/` is the home folder. Empty is none. */
 export const pathSchema = z.string().trim().max(4096, 'A path may have at most 4,096 characters.')
 
-/** PEM text. Certificates are public: they are stored with the environment. */
-export const pemSchema = z.string().trim().max(200_000, 'This is too long for a certificate.')
+/** PEM text. Certificates are public: they are stored with the environment, so that no private key may be among them. */
+export const pemSchema = z
+  .string()
+  .trim()
+  .max(200_000, 'This is too long for a certificate.')
+  .refine(
+    (text) => !/-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----/.test(text),
+    'There is a private key in this text, which would be stored in clear. Take it out, and enter it in its own field.',
+  )
 
 /** What goes into a client assertion and what signs it. @see RFC 7523 §3 */
 export const assertionSettingsSchema = z.strictObject({

@@ -86,3 +86,23 @@ test('the fingerprint of an accepted certificate is that of SHA-256, in upper ca
   const short = networkPolicySchema.safeParse({ ...policy, acceptedCertificate: 'AB:CD' })
   expect(short.error?.issues[0]?.message).toContain('32 pairs')
 })
+
+test.each(['PRIVATE KEY', 'RSA PRIVATE KEY', 'ENCRYPTED PRIVATE KEY'])(
+  'refuses a %s among certificates, which are stored in clear',
+  (label) => {
+    const text = `-----BEGIN CERTIFICATE-----\nAA==\n-----END CERTIFICATE-----\n-----BEGIN ${label}-----\nAA==\n-----END ${label}-----`
+    const { network, assertion } = newEnvironment
+    const value = {
+      ...newEnvironment,
+      name: 'Test',
+      assertion: { ...assertion, certificate: text },
+      network: { ...network, ca: text, clientCertificate: { ...network.clientCertificate, certificate: text } },
+    }
+    const { error } = environmentInputSchema.safeParse(value)
+    expect(error?.issues.map(({ path, message }) => [path.join('.'), message.includes('its own field')])).toEqual([
+      ['assertion.certificate', true],
+      ['network.ca', true],
+      ['network.clientCertificate.certificate', true],
+    ])
+  },
+)

@@ -19,8 +19,7 @@ export function curlNetwork(policy: NetworkPolicy, proxy: Proxy | null): CurlNet
   const caFile = policy.ca !== '' ? 'ca.pem' : policy.caFile === '' ? null : policy.caFile
   const { certificate, certificateFile, keyFile } = policy.clientCertificate
   const clientFile = certificate !== '' ? 'client-certificate.pem' : certificateFile === '' ? null : certificateFile
-  const keyInside = certificate.includes('PRIVATE KEY') || (certificate === '' && keyFile === '')
-  const clientKey = keyFile !== '' ? keyFile : keyInside ? null : 'client-key.pem'
+  const clientKey = keyFile !== '' ? keyFile : certificate === '' ? null : 'client-key.pem'
   return {
     proxy,
     caFile,
