@@ -150,6 +150,24 @@ describe('A9', () => {
     expect(server.requests.map(({ method }) => method)).toEqual(['POST', 'GET', 'GET'])
     expect(server.requests.at(-1)?.headers.authorization).toBe('DPoP opaque-token')
   })
+
+  test('of two calls at the same time each answers the nonce that both are supplied', async () => {
+    const waiting: (() => void)[] = []
+    const server = await serve((request, response) => {
+      if (request.method === 'POST') return json(response, 200, { ...bearer, token_type: 'DPoP' })
+      const proof = Buffer.from(String(request.headers['dpop']).split('.')[1] ?? '', 'base64url').toString()
+      if (proof.includes('"nonce":"n1"')) return json(response, 200, {})
+      const headers = { 'dpop-nonce': 'n1', 'www-authenticate': 'DPoP error="use_dpop_nonce"' }
+      waiting.push(() => json(response, 401, {}, headers))
+      if (waiting.length === 2) for (const answer of waiting.splice(0)) answer()
+    })
+    const environmentId = await opened.add({ token_endpoint: server.url, client_id: 'c', dpop }, secrets)
+    const request = { method: 'GET', url: server.url, body: '', contentType: '', followRedirects: false } as const
+    const call = () => api.sendApiCall({ environmentId, request }, context)
+    const outcomes = await Promise.all([call(), call()])
+    expect(outcomes.map(codesOf)).toEqual([['dpop_nonce_supplied'], ['dpop_nonce_supplied']])
+    expect(outcomes).toMatchObject([{ status: 200 }, { status: 200 }])
+  })
 })
 
 test('a server that repeats the secret in what it says does not make the window show it', async () => {

@@ -1,6 +1,6 @@
 import type { Finding } from '../../contract/finding.ts'
 import type { HttpRequest, Transcript } from '../http/transcript.ts'
-import { type DpopKey, dpopProof, nonceOf, wantsNonce } from '../oauth/dpop.ts'
+import { type DpopKey, dpopProof, nonceOf, nonceSent, wantsNonce } from '../oauth/dpop.ts'
 import { finding } from '../oauth/finding.ts'
 import type { Desk, Subject } from './desk.ts'
 import type { ReadyCaller } from './ready-client.ts'
@@ -29,11 +29,11 @@ export async function withNonce<Result extends Sent>(
 ): Promise<Result & { proofFindings: Finding[] }> {
   const first = await send(null)
   if (dpop === null) return { ...first, proofFindings: [] }
-  const { url } = first.transcript.request
-  const used = knownNonce(desk, subject, url)
+  const { url, headers } = first.transcript.request
   rememberNonce(desk, subject, first.transcript)
   if (!asksForNonce(first.transcript)) return { ...first, proofFindings: [] }
-  if (knownNonce(desk, subject, url) === used) return { ...first, proofFindings: [nonceRepeated] }
+  // Not the nonce that was known meanwhile: a request beside this one may have learned it.
+  if (knownNonce(desk, subject, url) === nonceSent(headers)) return { ...first, proofFindings: [nonceRepeated] }
   const second = await send(first.exchange.id)
   rememberNonce(desk, subject, second.transcript)
   return { ...second, proofFindings: [asksForNonce(second.transcript) ? nonceRepeated : nonceSupplied] }

@@ -1,6 +1,6 @@
 import { createHash, createPublicKey, generateKeyPair, type KeyObject } from 'node:crypto'
 import { promisify } from 'node:util'
-import { calculateJwkThumbprint, type JWK, SignJWT } from 'jose'
+import { calculateJwkThumbprint, decodeJwt, type JWK, SignJWT } from 'jose'
 import { assertNever } from '../../contract/assert-never.ts'
 import type { DpopSettings } from '../../contract/client-authentication.ts'
 import type { Headers } from '../../contract/exchange.ts'
@@ -88,6 +88,13 @@ const nonceWanted = 'use_dpop_nonce'
 export function nonceOf(headers: Headers): string | null {
   const nonces = fieldsOf(headers, 'dpop-nonce').filter((value) => /^[\x21\x23-\x5B\x5D-\x7E]+$/.test(value))
   return nonces.at(-1) ?? null
+}
+
+/** The nonce in the proof of a request of ours, or null. */
+export function nonceSent(headers: Headers): string | null {
+  const [proof] = fieldsOf(headers, 'dpop')
+  const nonce = proof === undefined ? null : decodeJwt(proof)['nonce']
+  return typeof nonce === 'string' ? nonce : null
 }
 
 /** True when an answer refuses a proof because it wants a nonce: authorization servers say so in the body, protected resources in a challenge. @see RFC 9449 §8, §9 */
