@@ -40,7 +40,7 @@ export const decodedTokenSchema = z.discriminatedUnion('kind', [
 ])
 export type DecodedToken = z.infer<typeof decodedTokenSchema>
 
-/** The times of a token in milliseconds since 1970, from the token response or its claims; null is unknown, never "for ever". */
+/** The times of a token by this computer's clock, in milliseconds since 1970, from the token response or its claims; null is unknown, never "for ever". */
 export const lifetimeSchema = z.strictObject({ issuedAt: z.number(), expiresAt: z.number().nullable() })
 export type Lifetime = z.infer<typeof lifetimeSchema>
 

@@ -181,3 +181,30 @@ test('a server that repeats the secret in what it says does not make the window 
   })
   expect(JSON.stringify(outcome)).not.toContain(secrets.client_secret)
 })
+
+describe('J7: a server whose clock is 10 minutes ahead', () => {
+  const date = () => ({ date: new Date(Date.now() + 600_000).toUTCString() })
+  const request = (url: string) => ({ method: 'GET', url, body: '', contentType: '', followRedirects: false }) as const
+
+  test('does not make a token of 5 minutes look expired', async () => {
+    const server = await serve((asked, response) =>
+      asked.method === 'POST'
+        ? json(response, 200, { ...bearer, expires_in: 300 }, date())
+        : json(response, 401, {}, date()),
+    )
+    const environmentId = await opened.add({ token_endpoint: server.url, client_id: 'c' }, secrets)
+    const outcome = await api.sendApiCall({ environmentId, request: request(server.url) }, context)
+    expect(codesOf(outcome)).toContain('token_refused')
+  })
+
+  test('does not make a token last longer whose end is known from its claim only', async () => {
+    const exp = Math.round(Date.now() / 1000) + 900
+    const token = [{ alg: 'none' }, { exp }].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
+    const answer = { access_token: `${token.join('.')}.`, token_type: 'Bearer' }
+    const server = await serve((_, response) => json(response, 200, answer, date()))
+    const environmentId = await opened.add({ token_endpoint: server.url, client_id: 'c' }, secrets)
+    const outcome = await api.requestToken({ environmentId }, context)
+    if (outcome.kind !== 'issued') throw new Error(outcome.kind)
+    expect(Math.abs(Number(outcome.token.lifetime.expiresAt) - (exp - 600) * 1000)).toBeLessThan(5000)
+  })
+})

@@ -1,18 +1,13 @@
 import { memberOf, numberOf } from '../../contract/json-source.ts'
 import type { DecodedToken, HeldToken, JsonObject } from '../../contract/token.ts'
 import { maskToken } from '../http/mask.ts'
-import type { Transcript } from '../http/transcript.ts'
 import type { IssuedToken } from '../oauth/token-response.ts'
 import { decodeToken } from '../token/decode.ts'
 import { bindingOf, type ReadyClient } from './ready-client.ts'
+import type { Sent } from './send.ts'
 
 /** An issued token as the window may know it. */
-export function describeToken(
-  issued: IssuedToken,
-  client: ReadyClient,
-  exchangeId: string,
-  transcript: Transcript,
-): HeldToken {
+export function describeToken(issued: IssuedToken, client: ReadyClient, { transcript, exchange }: Sent): HeldToken {
   const decoded = decodeToken(issued.access_token)
   const issuedAt = transcript.startedAt + transcript.timings.total
   return {
@@ -22,21 +17,26 @@ export function describeToken(
     expires_in: issued.expires_in,
     scopeAsked: client.subject.value.scope,
     scopeGranted: issued.scopeGranted,
-    lifetime: { issuedAt, expiresAt: expiryOf(issued, decoded, issuedAt) },
+    lifetime: { issuedAt, expiresAt: expiryOf(issued, decoded, issuedAt, exchange.clockOffset ?? 0) },
     revokedAt: null,
     response: withMaskedTokens(issued.response),
     decoded,
     binding: bindingOf(client),
     stale: false,
-    exchangeId,
+    exchangeId: exchange.id,
   }
 }
 
-/** From `expires_in`, else from the claim `exp`; null when neither says. */
-function expiryOf({ lifetime }: IssuedToken, decoded: DecodedToken, issuedAt: number): number | null {
+/** From `expires_in`, else from the claim `exp`, which goes by the server's clock; null when neither says. */
+function expiryOf(
+  { lifetime }: IssuedToken,
+  decoded: DecodedToken,
+  issuedAt: number,
+  clockOffset: number,
+): number | null {
   if (lifetime !== null) return issuedAt + lifetime * 1000
   const exp = decoded.kind === 'jws' ? numberOf(memberOf(decoded.claims, 'exp')?.source) : null
-  return exp === null ? null : exp * 1000
+  return exp === null ? null : exp * 1000 - clockOffset
 }
 
 const tokenMembers = new Set(['access_token', 'refresh_token', 'id_token'])

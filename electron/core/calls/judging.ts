@@ -165,11 +165,12 @@ async function askerOf(desk: Desk, subject: Subject, method: Method): Promise<Re
 
 /** What is known of the held token, for judges. */
 export function factsOf({ ports }: Desk, { held, clockOffset }: SessionToken): TokenFacts {
+  const byServer = (time: number | null) => (time === null ? null : time + clockOffset)
   const claimed = held.decoded.kind === 'jws' ? scopesOfClaims(held.decoded.claims)?.join(' ') : undefined
   return {
     now: ports.now() + clockOffset,
-    expiresAt: held.lifetime.expiresAt,
-    revokedAt: held.revokedAt,
+    expiresAt: byServer(held.lifetime.expiresAt),
+    revokedAt: byServer(held.revokedAt),
     isJwt: held.decoded.kind === 'jws',
     scope: claimed ?? held.scopeGranted ?? held.scopeAsked,
   }

@@ -95,7 +95,7 @@ async function request(desk: Desk, client: ReadyClient, context: CallContext): P
     const outcome = { ...masked({ ...judged, findings }, secretsOf(desk, subject)), exchangeId: exchange.id }
     return { outcome, token: null }
   }
-  const held = describeToken(judged, client, exchange.id, transcript)
+  const held = describeToken(judged, client, { transcript, exchange })
   const clockOffset = exchange.clockOffset ?? 0
   const token = { accessToken: judged.access_token, held, clockOffset, reuseKey: reuseKeyOf(client) }
   if (subject.id !== null) {

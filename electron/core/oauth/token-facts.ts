@@ -1,4 +1,4 @@
-/** What is known here of a token, to explain what servers say about it. Times in milliseconds since 1970. */
+/** What is known here of a token, to explain what servers say about it. Times by the server's clock, in milliseconds since 1970. */
 export interface TokenFacts {
   now: number
   expiresAt: number | null
