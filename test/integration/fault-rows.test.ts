@@ -159,7 +159,7 @@ describe('A9', () => {
       if (proof.includes('"nonce":"n1"')) return json(response, 200, {})
       const headers = { 'dpop-nonce': 'n1', 'www-authenticate': 'DPoP error="use_dpop_nonce"' }
       waiting.push(() => json(response, 401, {}, headers))
-      if (waiting.length === 2) for (const answer of waiting.splice(0)) answer()
+      return waiting.length === 2 ? waiting.splice(0).forEach((answer) => answer()) : undefined
     })
     const environmentId = await opened.add({ token_endpoint: server.url, client_id: 'c', dpop }, secrets)
     const request = { method: 'GET', url: server.url, body: '', contentType: '', followRedirects: false } as const
@@ -172,7 +172,12 @@ describe('A9', () => {
 
 test('a server that repeats the secret in what it says does not make the window show it', async () => {
   const said = 'client secret-of-the-client is wrong'
-  const echo = await serve((_, response) => json(response, 401, { error: 'invalid_client', error_description: said }))
+  const error = {
+    error: 'wrong: secret-of-the-client',
+    error_description: said,
+    error_uri: `https://as.example/${said}`,
+  }
+  const echo = await serve((_, response) => json(response, 401, error))
   const environmentId = await opened.add({ token_endpoint: echo.url, client_id: 'c' }, secrets)
   const outcome = await api.requestToken({ environmentId }, context)
   expect(outcome).toMatchObject({
@@ -180,6 +185,46 @@ test('a server that repeats the secret in what it says does not make the window 
     error: { error_description: expect.stringContaining('client ••••') },
   })
   expect(JSON.stringify(outcome)).not.toContain(secrets.client_secret)
+})
+
+test('an API that repeats the token, in its status line as in its challenge, does not make the window show it', async () => {
+  const api401 = (response: ServerResponse) => {
+    response.writeHead(401, 'no opaque-token', {
+      'www-authenticate': 'Bearer error="opaque-token", scope="opaque-token"',
+    })
+    response.end()
+  }
+  const server = await serve(({ method }, response) =>
+    method === 'POST' ? json(response, 200, bearer) : api401(response),
+  )
+  const environmentId = await opened.add({ token_endpoint: server.url, client_id: 'c' }, secrets)
+  const request = { method: 'GET', url: server.url, body: '', contentType: '', followRedirects: false } as const
+  const outcome = await api.sendApiCall({ environmentId, request }, context)
+  expect(outcome).toMatchObject({ kind: 'answered', status: 401 })
+  expect(JSON.stringify(outcome)).not.toContain(bearer.access_token)
+})
+
+test('a token that was replaced while its call was under way is masked in what was recorded', async () => {
+  let answerCall = () => {}
+  let isAsked = () => {}
+  const asked = new Promise<void>((resolve) => {
+    isAsked = resolve
+  })
+  const server = await serve(({ method }, response, count) => {
+    if (method === 'POST') return json(response, 200, { ...bearer, access_token: `opaque-token-${count}` })
+    answerCall = () => json(response, 200, { got: 'Bearer opaque-token-1' })
+    return isAsked()
+  })
+  const environmentId = await opened.add({ token_endpoint: server.url, client_id: 'c' }, secrets)
+  const request = { method: 'GET', url: server.url, body: '', contentType: '', followRedirects: false } as const
+  const call = api.sendApiCall({ environmentId, request }, context)
+  await asked
+  expect(await api.requestToken({ environmentId }, context)).toMatchObject({ kind: 'issued' })
+  answerCall()
+  const outcome = await call
+  const recorded = 'exchangeId' in outcome ? opened.workspace.exchanges.get(outcome.exchangeId) : null
+  expect(recorded?.response?.body.text).toContain('got')
+  expect(JSON.stringify(recorded)).not.toContain('opaque-token-1')
 })
 
 describe('J7: a server whose clock is 10 minutes ahead', () => {

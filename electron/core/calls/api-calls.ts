@@ -80,7 +80,7 @@ async function send(desk: Desk, request: ApiRequest, usable: WithToken, context:
     const built = withUserAgent(desk, await apiRequestOf(desk, request, usable))
     const options = sendOptions(route, context, apiMaxBytes)
     const [first, ...followed] = await sendFollowing(desk.ports.transport, built, options, hops)
-    const about = { subject, purpose: 'api', authentication: null } as const
+    const about = { subject, purpose: 'api', authentication: null, accessToken: token.accessToken } as const
     let last = { transcript: first, exchange: record(desk, first, { ...about, retryOf }) }
     for (const transcript of followed) {
       last = { transcript, exchange: record(desk, transcript, { ...about, redirectedFrom: last.exchange.id }) }
@@ -88,12 +88,13 @@ async function send(desk: Desk, request: ApiRequest, usable: WithToken, context:
     return last
   })
   const { response, failure } = transcript
+  const secrets = secretsOf(desk, subject, token.accessToken)
   if (failure !== null || response === null) {
     if (failure === null) throw new Error('A transcript has neither answer nor failure.')
-    return { kind: 'unreachable', failure, findings: proofFindings, exchangeId: exchange.id }
+    return { kind: 'unreachable', ...masked({ failure, findings: proofFindings }, secrets), exchangeId: exchange.id }
   }
   const judged = judgeApiResponse(transcript, factsOf(desk, token))
   const { status, statusText } = response
-  const told = masked({ ...judged, findings: [...judged.findings, ...proofFindings] }, secretsOf(desk, subject))
-  return { kind: 'answered', status, statusText, tokenUse: use, ...told, exchangeId: exchange.id }
+  const told = masked({ ...judged, statusText, findings: [...judged.findings, ...proofFindings] }, secrets)
+  return { kind: 'answered', status, tokenUse: use, ...told, exchangeId: exchange.id }
 }

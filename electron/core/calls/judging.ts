@@ -54,14 +54,17 @@ export function judgingCalls(desk: Desk): JudgingCalls {
       const { token, endpoint, asker } = ready.value
       const { subject, route, credentials } = asker
       const request = await buildIntrospectionRequest(endpoint, token.accessToken, style, credentials, ports)
-      const about = { subject, purpose: 'introspection', authentication: credentials?.method ?? null } as const
+      const about = { ...aboutOf(asker, token), purpose: 'introspection' } as const
       const { transcript, exchange } = await sendRecorded(desk, request, route, context, about)
       const asked = { ...subject.value, responseFormat: style.responseFormat }
       const { outcome, signed } = judgeIntrospectionResponse(transcript, factsOf(desk, token), asked)
       const signature = signed === null ? [] : [await judgeSignature(desk, subject, signed, context)]
       const confirmed = outcome.kind === 'active' ? judgeConfirmation(outcome.response, token.held.binding) : []
       const findings = [...outcome.findings, ...signature, ...confirmed]
-      return { ...masked({ ...outcome, findings }, secretsOf(desk, subject)), exchangeId: exchange.id }
+      return {
+        ...masked({ ...outcome, findings }, secretsOf(desk, subject, token.accessToken)),
+        exchangeId: exchange.id,
+      }
     },
 
     revokeToken: async ({ environmentId }, context) => {
@@ -70,14 +73,14 @@ export function judgingCalls(desk: Desk): JudgingCalls {
       const { token, endpoint, asker } = ready.value
       const { subject, route, credentials } = asker
       const request = await buildRevocationRequest(endpoint, token.accessToken, credentials, ports)
-      const about = { subject, purpose: 'revocation', authentication: credentials?.method ?? null } as const
+      const about = { ...aboutOf(asker, token), purpose: 'revocation' } as const
       const { transcript, exchange } = await sendRecorded(desk, request, route, context, about)
       const outcome = judgeRevocationResponse(transcript)
       if (outcome.kind === 'accepted' && session.tokens.get(environmentId) === token) {
         session.tokens.set(environmentId, { ...token, held: { ...token.held, revokedAt: ports.now() } })
         ports.notify({ kind: 'tokens_changed' })
       }
-      return { ...masked(outcome, secretsOf(desk, subject)), exchangeId: exchange.id }
+      return { ...masked(outcome, secretsOf(desk, subject, token.accessToken)), exchangeId: exchange.id }
     },
   }
 }
@@ -130,6 +133,12 @@ function methodOf({ authentication }: IntrospectionStyle): Method {
       return null
   }
 }
+
+const aboutOf = ({ subject, credentials }: Asker, { accessToken }: SessionToken) => ({
+  subject,
+  authentication: credentials?.method ?? null,
+  accessToken,
+})
 
 async function readyToAsk(
   desk: Desk,

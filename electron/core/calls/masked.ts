@@ -1,3 +1,4 @@
+import type { TransportFailure } from '../../contract/exchange.ts'
 import type { Finding } from '../../contract/finding.ts'
 import type { Challenge, OAuthError } from '../../contract/outcome.ts'
 import type { JsonObject } from '../../contract/token.ts'
@@ -8,21 +9,25 @@ interface Told {
   error?: OAuthError
   response?: JsonObject
   challenge?: Challenge | null
+  failure?: TransportFailure
+  statusText?: string
 }
 
 /**
- * What a server said, without the secrets that some repeat in it: the evidence of findings, the texts of an error and of a
- * challenge, an introspection response.
+ * What a server said, without the secrets that some repeat in it: the evidence of findings, the texts of an error, of a
+ * challenge, of a failure and of the status line, an introspection response.
  */
 export function masked<Outcome extends Told>(outcome: Outcome, secrets: readonly string[]): Outcome {
   const hide = (text: string) => maskText(text, secrets)
-  const { findings, error, response, challenge } = outcome
+  const { findings, error, response, challenge, failure, statusText } = outcome
   return {
     ...outcome,
     findings: findings.map((finding) => withEvidence(finding, hide)),
-    ...(error !== undefined && { error: { ...error, ...descriptionOf(error, hide) } }),
+    ...(error !== undefined && { error: hiddenError(error, hide) }),
     ...(response !== undefined && { response: hiddenObject(response, hide) }),
-    ...(challenge && { challenge: { ...challenge, ...descriptionOf(challenge, hide) } }),
+    ...(challenge && { challenge: hiddenChallenge(challenge, hide) }),
+    ...(failure !== undefined && { failure: { ...failure, detail: hide(failure.detail) } }),
+    ...(statusText !== undefined && { statusText: hide(statusText) }),
   }
 }
 
@@ -33,9 +38,24 @@ function withEvidence({ evidence, ...finding }: Finding, hide: Hide): Finding {
   return { ...finding, evidence: Object.fromEntries(hidden) }
 }
 
-const descriptionOf = ({ error_description }: { error_description: string | null }, hide: Hide) => ({
-  error_description: error_description === null ? null : hide(error_description),
-})
+const orNull = (text: string | null, hide: Hide) => (text === null ? null : hide(text))
+
+function hiddenError({ error, error_description, error_uri }: OAuthError, hide: Hide): OAuthError {
+  return {
+    error: hide(error),
+    error_description: orNull(error_description, hide),
+    error_uri: orNull(error_uri, hide),
+  }
+}
+
+function hiddenChallenge({ scheme, error, error_description, scope }: Challenge, hide: Hide): Challenge {
+  return {
+    scheme,
+    error: orNull(error, hide),
+    error_description: orNull(error_description, hide),
+    scope: orNull(scope, hide),
+  }
+}
 
 function hiddenObject({ source, members }: JsonObject, hide: Hide): JsonObject {
   return {

@@ -14,6 +14,8 @@ export interface About {
   purpose: Purpose
   /** How the request authenticates as the client of the environment; null when it does not. */
   authentication: AuthMethod | null
+  /** The token that the request carries; it may not be the environment's current one any more when the answer comes. */
+  accessToken?: string | null
   redirectedFrom?: string | null
   retryOf?: string | null
 }
@@ -42,13 +44,13 @@ export async function sendRecorded(
 
 /** Masks what happened, stores it, and tells the window. The only way from a transcript to an exchange. */
 export function record(desk: Desk, transcript: Transcript, about: About): Exchange {
-  const { subject, purpose, authentication, redirectedFrom = null, retryOf = null } = about
+  const { subject, purpose, authentication, accessToken = null, redirectedFrom = null, retryOf = null } = about
   const { ports } = desk
   const exchange = redact(transcript, {
     id: ports.newId(),
     environmentId: subject.id,
     purpose,
-    secrets: secretsOf(desk, subject),
+    secrets: secretsOf(desk, subject, accessToken),
     clientAuthentication: describeAuthentication(subject.value, authentication),
     redirectedFrom,
     retryOf,
@@ -69,8 +71,10 @@ export function describeAuthentication(
   return method === null ? null : { method, basicEncoding, client_id }
 }
 
-/** What may cross the network and must not be shown. Private keys never do. */
-export function secretsOf({ session }: Desk, { id, secrets }: Subject): string[] {
-  const token = id === null ? undefined : session.tokens.get(id)?.accessToken
-  return [secrets.client_secret, secrets.proxy_password, token].flatMap((secret) => (secret ? [secret] : []))
+/** What may cross the network and must not be shown; `accessToken` is one that need not be held. Private keys never do. */
+export function secretsOf({ session }: Desk, { id, secrets }: Subject, accessToken: string | null = null): string[] {
+  const held = id === null ? undefined : session.tokens.get(id)?.accessToken
+  return [secrets.client_secret, secrets.proxy_password, held, accessToken].flatMap((secret) =>
+    secret ? [secret] : [],
+  )
 }
