@@ -187,6 +187,21 @@ test('a server that repeats the secret in what it says does not make the window 
   expect(JSON.stringify(outcome)).not.toContain(secrets.client_secret)
 })
 
+test('a token response that repeats the secret or holds a token within does not make the window show it', async () => {
+  const inner = { access_token: 'inner-token', note: 'opaque-token' }
+  const answer = { ...bearer, client: secrets, echo: `Basic ${btoa(`c:${secrets.client_secret}`)}`, inner }
+  const server = await serve((_, response) => json(response, 200, answer))
+  const environmentId = await opened.add({ token_endpoint: server.url, client_id: 'c' }, secrets)
+  const shown = JSON.stringify([
+    await api.requestToken({ environmentId }, context),
+    await api.listTokens(undefined, context),
+  ])
+  expect(shown).toContain('expires_in')
+  for (const secret of [secrets.client_secret, answer.echo, 'opaque-token', 'inner-token']) {
+    expect(shown).not.toContain(secret)
+  }
+})
+
 test('an API that repeats the token, in its status line as in its challenge, does not make the window show it', async () => {
   const api401 = (response: ServerResponse) => {
     response.writeHead(401, 'no opaque-token', {

@@ -1,13 +1,20 @@
 import { memberOf, numberOf } from '../../contract/json-source.ts'
 import type { DecodedToken, HeldToken, JsonObject } from '../../contract/token.ts'
 import { maskToken } from '../http/mask.ts'
+import { maskMembers } from '../http/mask-members.ts'
+import { maskText } from '../http/redact.ts'
 import type { IssuedToken } from '../oauth/token-response.ts'
 import { decodeToken } from '../token/decode.ts'
 import { bindingOf, type ReadyClient } from './ready-client.ts'
 import type { Sent } from './send.ts'
 
-/** An issued token as the window may know it. */
-export function describeToken(issued: IssuedToken, client: ReadyClient, { transcript, exchange }: Sent): HeldToken {
+/** An issued token as the window may know it; `secrets` are those that a server may repeat. */
+export function describeToken(
+  issued: IssuedToken,
+  client: ReadyClient,
+  { transcript, exchange }: Sent,
+  secrets: readonly string[],
+): HeldToken {
   const decoded = decodeToken(issued.access_token)
   const issuedAt = transcript.startedAt + transcript.timings.total
   return {
@@ -19,7 +26,7 @@ export function describeToken(issued: IssuedToken, client: ReadyClient, { transc
     scopeGranted: issued.scopeGranted,
     lifetime: { issuedAt, expiresAt: expiryOf(issued, decoded, issuedAt, exchange.clockOffset ?? 0) },
     revokedAt: null,
-    response: withMaskedTokens(issued.response),
+    response: withoutSecrets(issued.response, secrets),
     decoded,
     binding: bindingOf(client),
     stale: false,
@@ -39,15 +46,12 @@ function expiryOf(
   return exp === null ? null : exp * 1000 - clockOffset
 }
 
-const tokenMembers = new Set(['access_token', 'refresh_token', 'id_token'])
-
-/** The token response for the window: no usable token in it. The source text is left to the exchange. */
-function withMaskedTokens({ members }: JsonObject): JsonObject {
-  const masked = members.map((member) =>
-    tokenMembers.has(member.name)
-      ? { ...member, source: JSON.stringify(maskToken(String(JSON.parse(member.source)))) }
-      : member,
-  )
+/** The token response for the window: no usable token and no secret in it. The source text is left to the exchange. */
+function withoutSecrets({ members }: JsonObject, secrets: readonly string[]): JsonObject {
+  const masked = members.map((member) => {
+    const name = `${JSON.stringify(member.name)}: `
+    return { ...member, source: maskText(maskMembers(name + member.source).slice(name.length), secrets) }
+  })
   const lines = masked.map(({ name, source }) => `  ${JSON.stringify(name)}: ${source}`)
   return { source: `{\n${lines.join(',\n')}\n}`, members: masked }
 }

@@ -95,7 +95,8 @@ async function request(desk: Desk, client: ReadyClient, context: CallContext): P
     const outcome = { ...masked({ ...judged, findings }, secretsOf(desk, subject)), exchangeId: exchange.id }
     return { outcome, token: null }
   }
-  const held = describeToken(judged, client, { transcript, exchange })
+  const secrets = secretsOf(desk, subject, judged.access_token)
+  const held = describeToken(judged, client, { transcript, exchange }, secrets)
   const clockOffset = exchange.clockOffset ?? 0
   const token = { accessToken: judged.access_token, held, clockOffset, reuseKey: reuseKeyOf(client) }
   if (subject.id !== null) {
@@ -103,8 +104,9 @@ async function request(desk: Desk, client: ReadyClient, context: CallContext): P
     desk.ports.notify({ kind: 'tokens_changed' })
   }
   const possession = judgePossession(held, bindingOf(client), transcript)
-  const told = masked({ findings: [...judged.findings, ...possession, ...proofFindings] }, secretsOf(desk, subject))
-  return { outcome: { kind: 'issued', token: held, ...told, exchangeId: exchange.id }, token }
+  const findings = [...judged.findings, ...possession, ...proofFindings]
+  const outcome = { kind: 'issued', token: held, ...masked({ findings }, secrets), exchangeId: exchange.id } as const
+  return { outcome, token }
 }
 
 /** An unknown end is not taken as the past: the token is used until an API refuses it. */
