@@ -202,6 +202,21 @@ test('a token response that repeats the secret or holds a token within does not 
   }
 })
 
+test('what a server says stays JSON where a secret in it is masked', async () => {
+  const pin = '1357911131'
+  const answer = { ...bearer, active: true, pin: Number(pin) }
+  const server = await serve((_, response) => json(response, 200, answer))
+  const change = { token_endpoint: server.url, introspection_endpoint: server.url, client_id: 'c' }
+  const environmentId = await opened.add(change, { client_secret: pin })
+  const issued = await api.requestToken({ environmentId }, context)
+  const introspected = await api.introspectToken({ environmentId, style }, context)
+  if (issued.kind !== 'issued' || introspected.kind !== 'active') throw new Error(introspected.kind)
+  for (const { source, members } of [issued.token.response, introspected.response]) {
+    expect(source).not.toContain(pin)
+    for (const text of [source, ...members.map((member) => member.source)]) JSON.parse(text)
+  }
+})
+
 test('an API that repeats the token, in its status line as in its challenge, does not make the window show it', async () => {
   const api401 = (response: ServerResponse) => {
     response.writeHead(401, 'no opaque-token', {

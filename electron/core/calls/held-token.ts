@@ -5,6 +5,7 @@ import { maskMembers } from '../http/mask-members.ts'
 import { maskText } from '../http/redact.ts'
 import type { IssuedToken } from '../oauth/token-response.ts'
 import { decodeToken } from '../token/decode.ts'
+import { hiddenSource } from './masked.ts'
 import { bindingOf, type ReadyClient } from './ready-client.ts'
 import type { Sent } from './send.ts'
 
@@ -50,7 +51,8 @@ function expiryOf(
 function withoutSecrets({ members }: JsonObject, secrets: readonly string[]): JsonObject {
   const masked = members.map((member) => {
     const name = `${JSON.stringify(member.name)}: `
-    return { ...member, source: maskText(maskMembers(name + member.source).slice(name.length), secrets) }
+    const hide = (source: string) => maskText(maskMembers(name + source).slice(name.length), secrets)
+    return { ...member, source: hiddenSource(member.source, hide) }
   })
   const lines = masked.map(({ name, source }) => `  ${JSON.stringify(name)}: ${source}`)
   return { source: `{\n${lines.join(',\n')}\n}`, members: masked }

@@ -2,6 +2,7 @@ import type { TransportFailure } from '../../contract/exchange.ts'
 import type { Finding } from '../../contract/finding.ts'
 import type { Challenge, OAuthError } from '../../contract/outcome.ts'
 import type { JsonObject } from '../../contract/token.ts'
+import { mark } from '../http/mask.ts'
 import { maskText } from '../http/redact.ts'
 
 interface Told {
@@ -59,7 +60,22 @@ function hiddenChallenge({ scheme, error, error_description, scope }: Challenge,
 
 function hiddenObject({ source, members }: JsonObject, hide: Hide): JsonObject {
   return {
-    source: hide(source),
-    members: members.map(({ name, source, duplicate }) => ({ name, source: hide(source), duplicate })),
+    source: hiddenSource(source, hide),
+    members: members.map((member) => ({ ...member, source: hiddenSource(member.source, hide) })),
+  }
+}
+
+/** The source of a JSON value stays one: a mask that stands where a number stood is put in quotes. */
+export function hiddenSource(source: string, hide: Hide): string {
+  const hidden = hide(source)
+  return hidden === source || isJson(hidden) ? hidden : JSON.stringify(mark)
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
   }
 }
