@@ -7,7 +7,7 @@ import { curlNetwork } from '../http/curl-network.ts'
 import { proxyLabel } from '../http/proxy-url.ts'
 import { describeRequest } from '../http/redact.ts'
 import { completeHeaders } from '../http/request-headers.ts'
-import type { HttpRequest } from '../http/transcript.ts'
+import type { HttpRequest, Proxy } from '../http/transcript.ts'
 import { apiRequestOf } from './api-calls.ts'
 import { findingsOfClient } from './client-findings.ts'
 import { type CallContext, type Desk, findSubject, type Subject, subjectOf } from './desk.ts'
@@ -26,7 +26,9 @@ export function previewCalls(desk: Desk): PreviewCalls {
       const built = await buildTokenRequest(desk, subject)
       if (!built.ok) return { kind: 'not_sent', problems: built.problems }
       const { client, request } = built.value
-      const proxy = await client.route.network.proxyFor(request.url)
+      const chosen = await proxyOf(client, request.url)
+      if (!chosen.ok) return { kind: 'not_sent', problems: chosen.problems }
+      const proxy = chosen.value
       const authentication = describeAuthentication(subject.value, client.credentials.method)
       const sent = { ...request, headers: completeHeaders(request, proxy) }
       return {
@@ -52,7 +54,10 @@ export function previewCalls(desk: Desk): PreviewCalls {
           ? await buildTokenRequest(desk, subject)
           : await buildApiCall(desk, subject, input.request, context)
       if (!built.ok) return { kind: 'not_sent', problems: built.problems }
-      desk.ports.copySecret(await curlOf(built.value))
+      const { client, request } = built.value
+      const proxy = await proxyOf(client, request.url)
+      if (!proxy.ok) return { kind: 'not_sent', problems: proxy.problems }
+      desk.ports.copySecret(curlCommand(request, curlNetwork(subject.value.network, proxy.value)))
       return { kind: 'copied' }
     },
   }
@@ -86,9 +91,14 @@ async function buildApiCall(
   return { ok: true, value: { client: usable.client, request: built } }
 }
 
-async function curlOf({ client, request }: Built): Promise<string> {
-  const proxy = await client.route.network.proxyFor(request.url)
-  return curlCommand(request, curlNetwork(client.subject.value.network, proxy))
+/** The proxy that a request would go through; the system may name what is none. */
+async function proxyOf({ route }: ReadyCaller, url: string): Promise<Ready<Proxy | null>> {
+  try {
+    return { ok: true, value: await route.network.proxyFor(url) }
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    return notReady({ field: 'network.proxy.mode', message })
+  }
 }
 
 const notSent = (problem: { field: string; message: string }): CopyOutcome => ({

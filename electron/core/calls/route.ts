@@ -71,11 +71,19 @@ async function proxyFor(
   }
 }
 
-/** On the command line the proxy's URL may carry its credentials, percent-encoded. */
+/** On the command line the proxy's URL may carry its credentials, percent-encoded, or as they are where that is forgotten. */
 function withoutCredentials(text: string): { origin: string; username: string; password: string } {
-  const [, scheme = '', user = '', , password = '', rest = ''] =
-    /^([a-z0-9]+:\/\/)(?:([^:@/]*)(:([^@/]*))?@)?(.*?)\/?$/i.exec(text) ?? []
-  return { origin: scheme + rest, username: decodeURIComponent(user), password: decodeURIComponent(password) }
+  const [, scheme = '', user = '', password = '', rest = ''] =
+    /^([a-z0-9]+:\/\/)(?:([^:@/]*)(?::(.*))?@)?([^@]*?)\/?$/i.exec(text) ?? []
+  return { origin: scheme + rest, username: percentDecoded(user), password: percentDecoded(password) }
+}
+
+function percentDecoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
 }
 
 function explicitProxy({ proxy }: NetworkPolicy, { proxy_password = '' }: TypedSecrets): Ready<Proxy | null> {
