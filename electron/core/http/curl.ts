@@ -54,7 +54,7 @@ function command({ method, url, headers, body }: HttpRequest, network: readonly 
     ...network,
     ...headersOf(headers, argument !== null),
     ...(argument === null ? [] : [argument]),
-    quoted(url),
+    wordOf(Buffer.from(url)),
   ]
   return `${[...notes.map(comment), words.join(' \\\n  ')].join('\n')}\n`
 }

@@ -47,7 +47,7 @@ function formatOf(byte: number): string {
 
 /** A path for a command: `~/` is the home folder, which no shell expands within quotes. */
 export function pathWord(path: string): string {
-  return path.startsWith('~/') ? `"$HOME"/${quoted(path.slice(2))}` : quoted(path)
+  return path.startsWith('~/') ? `"$HOME"/${wordOf(Buffer.from(path.slice(2)))}` : wordOf(Buffer.from(path))
 }
 
 /** A line that every shell skips, and that harms nothing in those that do not know comments (zsh, when pasted). */

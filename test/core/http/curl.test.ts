@@ -72,6 +72,15 @@ describe('a curl command', () => {
     expect(text).not.toContain('#')
   })
 
+  it('holds no control character of a path, which a terminal would act on when it is pasted', () => {
+    const text = command({
+      caFile: '~/a\u001B[201~b',
+      clientCertificate: { ...policy.clientCertificate, certificateFile: '/\u009Bc' },
+    })
+    expect(text).not.toMatch(/[^\P{Cc}\n]/u)
+    expect(text).toContain(`--cacert "$HOME"/"$(printf 'a\\033[201~b')"`)
+  })
+
   it.each([
     ['http', 'http://10.0.0.1:3128'],
     ['https', 'https://10.0.0.1:3128'],
@@ -124,6 +133,13 @@ describe('a curl command of an exchange', () => {
     expect(curlOfExchange({ ...exchange, connection: { ...connection, ...local } })).toContain(
       '--proxy socks5h://10.0.0.1:1080 ',
     )
+  })
+
+  it('holds no control character of the URL, which a terminal would act on when it is pasted', () => {
+    const url = 'https://as.example/\u001B[201~token'
+    const text = curlOfExchange({ ...exchange, request: { ...exchange.request, url } })
+    expect(text).not.toMatch(/[^\P{Cc}\n]/u)
+    expect(text).toContain(`"$(printf 'https://as.example/\\033[201~token')"`)
   })
 
   it('has no comment when nothing is missing', () => {
