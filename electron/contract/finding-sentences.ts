@@ -106,6 +106,13 @@ const writers: Readonly<Record<FindingCode, Writer>> = {
       ? 'Use Verify on the Token tab to see whether the JWT is genuine and within its times.'
       : 'Check that the token comes from this authorization server and that the client may introspect it.',
   ],
+  active_after_revocation: (e) => [
+    'Still active after its revocation',
+    `The server accepted the revocation ${seconds(e('secondsAgo'))} ago, and says that the token is active: it revoked nothing.`,
+    e('token') === 'JWT'
+      ? 'Some servers (oidc-provider 8) accept the revocation of a JWT and do nothing. Such a token ends when it expires; short lifetimes are the remedy.'
+      : 'Introspect again in a moment: several servers may not know of each other’s revocations at once.',
+  ],
   introspection_unsupported_token_type: (e) => [
     'This kind of token is not introspected here',
     `The server refuses to introspect ${e('token')} access tokens.`,

@@ -49,6 +49,7 @@ export const findingSchema = z.strictObject({
     'inactive_expired',
     'inactive_revoked_here',
     'inactive_unexplained',
+    'active_after_revocation',
     'introspection_unsupported_token_type',
     'revocation_unsupported_token_type',
     'revocation_not_proof',

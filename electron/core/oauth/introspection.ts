@@ -87,13 +87,22 @@ function judgeActive(
   facts: TokenFacts,
 ): Extract<Judged<IntrospectionOutcome>, { kind: 'active' | 'inactive' | 'nonconformant' }> {
   const active = memberOf(object, 'active')?.source
-  if (active === 'true') return { kind: 'active', response: object, findings: judgeMembers(object, facts) }
+  if (active === 'true') {
+    return { kind: 'active', response: object, findings: [...judgeRevoked(facts), ...judgeMembers(object, facts)] }
+  }
   if (active === 'false') return { kind: 'inactive', response: object, findings: [explainInactive(facts, object)] }
   const problem =
     active === undefined
       ? finding('active_missing', 'error', 'RFC 7662 §2.2')
       : finding('active_not_boolean', 'error', 'RFC 7662 §2.2', { active: active.slice(0, 100) })
   return { kind: 'nonconformant', status, findings: [problem] }
+}
+
+/** A revocation that was accepted and did nothing. @see RFC 7009 §2.2 */
+function judgeRevoked({ now, revokedAt, isJwt }: TokenFacts): Finding[] {
+  if (revokedAt === null) return []
+  const evidence = { secondsAgo: secondsBetween(revokedAt, now), token: isJwt ? 'JWT' : 'opaque' }
+  return [finding('active_after_revocation', 'error', 'RFC 7009 §2.1', evidence)]
 }
 
 /** What real servers put into members where the standard means something else. */

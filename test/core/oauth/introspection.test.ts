@@ -28,6 +28,17 @@ test('active: false is explained by revocation here, by expiry, or honestly not 
   })
 })
 
+test.each([
+  ['a JWT, as of oidc-provider 8', true, 'JWT'],
+  ['an opaque token', false, 'opaque'],
+])('active: true after an accepted revocation of %s names a revocation that did nothing', (_name, isJwt, token) => {
+  expect(judged('{"active":true}', { revokedAt: 97_000, isJwt })).toMatchObject({
+    kind: 'active',
+    findings: [{ code: 'active_after_revocation', severity: 'error', evidence: { secondsAgo: '3', token } }],
+  })
+  expect(judged('{"active":true}', { isJwt }).findings).toEqual([])
+})
+
 test('active: false for a valid JWT says that some servers answer so to every JWT (oidc-provider 8)', () => {
   expect(judged('{"active":false}').findings).toMatchObject([{ evidence: { token: 'JWT' } }])
   expect(judged('{"active":false}', { isJwt: false }).findings).toMatchObject([{ evidence: { token: 'opaque' } }])
