@@ -80,6 +80,13 @@ const writers: Readonly<Record<FindingCode, Writer>> = {
     'Enter the final URL as the endpoint if you trust it.',
   ],
   cache_allowed: () => ['May be cached', 'The answer holds a token but does not say Cache-Control: no-store.'],
+  token_repeated: (e) => [
+    'The same token again',
+    `The server answered with the very token that was held already: it hands tokens out again while they live, or makes those of one second alike, since they have no jti.${e('revoked') === 'yes' ? ' It was revoked here, and stays so.' : ''}`,
+    e('revoked') === 'yes'
+      ? 'Request another one in a moment.'
+      : 'Whoever else got it as well loses it, too, when it is revoked.',
+  ],
   not_encrypted: (e) => [
     'Not encrypted',
     `${e('url')} is plain http: everyone on the way can read the credentials and the token.`,

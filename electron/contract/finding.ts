@@ -34,6 +34,7 @@ export const findingSchema = z.strictObject({
     'status_unexpected',
     'redirect_refused',
     'cache_allowed',
+    'token_repeated',
     'not_encrypted',
     'invalid_client',
     'invalid_scope',

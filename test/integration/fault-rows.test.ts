@@ -170,6 +170,29 @@ describe('A9', () => {
   })
 })
 
+test('a token without jti that comes again within its second is named, and one that was revoked stays so', async () => {
+  const server = await serve((request, response) =>
+    request.url === '/revoke' ? response.end() : json(response, 200, bearer),
+  )
+  const endpoints = { token_endpoint: server.url, revocation_endpoint: `${server.url}/revoke` }
+  const environmentId = await opened.add({ ...endpoints, client_id: 'c' }, secrets)
+  const request = () => api.requestToken({ environmentId }, context)
+  expect(codesOf(await request())).not.toContain('token_repeated')
+  const again = await request()
+  expect(again).toMatchObject({ kind: 'issued', token: { revokedAt: null } })
+  expect(codesOf(again)).toContain('token_repeated')
+  await api.revokeToken({ environmentId }, context)
+  const [revoked] = await api.listTokens(undefined, context)
+  expect(revoked?.revokedAt).toBeGreaterThan(0)
+  expect(await request()).toMatchObject({
+    kind: 'issued',
+    token: { revokedAt: revoked?.revokedAt },
+    findings: expect.arrayContaining([
+      expect.objectContaining({ code: 'token_repeated', evidence: { revoked: 'yes' } }),
+    ]),
+  })
+})
+
 test('a server that repeats the secret in what it says does not make the window show it', async () => {
   const said = 'client secret-of-the-client is wrong'
   const error = {

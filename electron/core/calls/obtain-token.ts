@@ -1,8 +1,10 @@
+import type { Finding } from '../../contract/finding.ts'
 import type { TokenOutcome } from '../../contract/outcome.ts'
 import type { HeldToken } from '../../contract/token.ts'
 import { takeOff } from '../flight.ts'
 import type { HttpRequest } from '../http/transcript.ts'
 import { endpointOf } from '../oauth/endpoints.ts'
+import { finding } from '../oauth/finding.ts'
 import { judgePossession } from '../oauth/possession.ts'
 import { buildTokenRequest } from '../oauth/token-request.ts'
 import { judgeTokenResponse } from '../oauth/token-response.ts'
@@ -96,7 +98,10 @@ async function request(desk: Desk, client: ReadyClient, context: CallContext): P
     return { outcome, token: null }
   }
   const secrets = secretsOf(desk, subject, judged.access_token)
-  const held = describeToken(judged, client, { transcript, exchange }, secrets)
+  const before = subject.id === null ? undefined : desk.session.tokens.get(subject.id)
+  const repeated = before?.accessToken === judged.access_token ? before.held : null
+  const described = describeToken(judged, client, { transcript, exchange }, secrets)
+  const held = { ...described, revokedAt: repeated?.revokedAt ?? null }
   const clockOffset = exchange.clockOffset ?? 0
   const token = { accessToken: judged.access_token, held, clockOffset, reuseKey: reuseKeyOf(client) }
   if (subject.id !== null) {
@@ -104,9 +109,16 @@ async function request(desk: Desk, client: ReadyClient, context: CallContext): P
     desk.ports.notify({ kind: 'tokens_changed' })
   }
   const possession = judgePossession(held, bindingOf(client), transcript)
-  const findings = [...judged.findings, ...possession, ...proofFindings]
+  const findings = [...judged.findings, ...repetition(repeated), ...possession, ...proofFindings]
   const outcome = { kind: 'issued', token: held, ...masked({ findings }, secrets), exchangeId: exchange.id } as const
   return { outcome, token }
+}
+
+/** Without `jti` two tokens of one second are the same to the byte, and revoking one revokes both. @see RFC 7519 §4.1.7 */
+function repetition(repeated: HeldToken | null): Finding[] {
+  if (repeated === null) return []
+  const [severity, revoked] = repeated.revokedAt === null ? (['info', 'no'] as const) : (['warning', 'yes'] as const)
+  return [finding('token_repeated', severity, 'RFC 7519 §4.1.7', { revoked })]
 }
 
 /** An unknown end is not taken as the past: the token is used until an API refuses it. */
