@@ -45,13 +45,45 @@ const causes: Readonly<Record<TransportFailure['code'], readonly [title: string,
   other: ['Failed', 'The request could not be completed.'],
 }
 
+/** Faults of TLS that have no code of their own, by that of Node or OpenSSL, or by OpenSSL's words where the code says nothing. */
+const tlsCauses: readonly (readonly [about: RegExp, title: string, advice: string])[] = [
+  [
+    /^INVALID_PURPOSE$/,
+    'Certificate is not meant for servers',
+    'The server has to be given a certificate for server authentication.',
+  ],
+  [
+    /^(?:UNSPECIFIED|CA_MD_TOO_WEAK|EE_KEY_TOO_SMALL|CA_KEY_TOO_SMALL)$/,
+    'Certificate too weak',
+    'The chain has a signature by a broken hash such as SHA-1, or a key that is too short: it has to be issued anew.',
+  ],
+  [/^CERT_REVOKED$/, 'Certificate revoked', 'The server has to be given another certificate.'],
+  [
+    /UNSUPPORTED_PROTOCOL|ALERT_PROTOCOL_VERSION|alert protocol version|unsupported protocol/,
+    'No TLS version in common',
+    'The server speaks versions of TLS that are not safe any more (1.2 is the least here), or only newer ones.',
+  ],
+  [
+    /WRONG_VERSION_NUMBER|wrong version number/,
+    'Not TLS',
+    'The port speaks plain http or something else. Check scheme and port.',
+  ],
+]
+
+function causeOf({ code, nodeCode, detail }: TransportFailure): readonly [title: string, advice: string] {
+  if (code !== 'tls_other') return causes[code]
+  const known = tlsCauses.find(([about]) => about.test(nodeCode ?? '') || about.test(detail))
+  return known === undefined ? causes[code] : [known[1], known[2]]
+}
+
 /** What a person reads of a transport failure: title, where and when it happened, what to do. */
-export function failureText({ code, phase, host, port, nodeCode, detail }: TransportFailure): {
+export function failureText(failure: TransportFailure): {
   title: string
   sentence: string
   advice: string
 } {
-  const [title, advice] = causes[code]
+  const { phase, host, port, nodeCode, detail } = failure
+  const [title, advice] = causeOf(failure)
   const sentence = [`${host}:${port}, ${phases[phase]}`, nodeCode, detail].filter(Boolean).join(' · ')
   return { title, sentence, advice }
 }
