@@ -2,12 +2,17 @@ import type { Headers } from '../../contract/exchange.ts'
 import type { Challenge } from '../../contract/outcome.ts'
 
 /** The challenge that tells most: of several fields (DPoP and Bearer, say) the first that names an error, else the first. */
-export function challengeOf({ headers }: { headers: Headers }): Challenge | null {
-  const challenges = headers.flatMap(([name, value]) => {
-    const challenge = name.toLowerCase() === 'www-authenticate' ? readChallenge(value) : null
-    return challenge === null ? [] : [challenge]
+export function challengeOf(response: { headers: Headers }): Challenge | null {
+  const challenges = challengesOf(response)
+  return (challenges.find(({ challenge }) => challenge.error !== null) ?? challenges[0])?.challenge ?? null
+}
+
+/** Every challenge, with the field that it stands in. */
+export function challengesOf({ headers }: { headers: Headers }): { header: string; challenge: Challenge }[] {
+  return headers.flatMap(([name, header]) => {
+    const challenge = name.toLowerCase() === 'www-authenticate' ? readChallenge(header) : null
+    return challenge === null ? [] : [{ header, challenge }]
   })
-  return challenges.find(({ error }) => error !== null) ?? challenges[0] ?? null
 }
 
 /**

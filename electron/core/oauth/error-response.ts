@@ -4,9 +4,9 @@ import type { OAuthError } from '../../contract/outcome.ts'
 import type { JsonObject } from '../../contract/token.ts'
 import { readJsonObject } from '../token/json.ts'
 import type { Answered } from './answer.ts'
-import { readChallenge } from './challenge.ts'
+import { challengesOf } from './challenge.ts'
 import { finding } from './finding.ts'
-import { headerOf, isWebPage } from './response-body.ts'
+import { isWebPage } from './response-body.ts'
 import { isExplained } from './web-server.ts'
 
 type Refusal =
@@ -87,10 +87,11 @@ function errorOfBody(object: JsonObject): ReadError | null {
 
 /** Some servers say it in the header alone. */
 function errorOfChallenge({ response }: Answered): ReadError | null {
-  const header = headerOf(response, 'www-authenticate')
-  const challenge = readChallenge(header)
-  if (header === null || challenge === null || challenge.error === null || challenge.error === '') return null
-  const { error, error_description } = challenge
+  const told = challengesOf(response).find(({ challenge }) => challenge.error)
+  const error = told?.challenge.error
+  if (told === undefined || !error) return null
+  const { header } = told
+  const { error_description } = told.challenge
   const notes = [finding('error_in_challenge', 'info', 'RFC 6749 §5.2', { header })]
   return { error: { error, error_description, error_uri: null }, beside: {}, notes }
 }

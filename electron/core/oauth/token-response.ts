@@ -5,7 +5,7 @@ import type { JsonObject } from '../../contract/token.ts'
 import type { ReceivedResponse, Transcript } from '../http/transcript.ts'
 import { scopesOf, scopesOfClaims } from '../token/scope.ts'
 import { readAnswer } from './answer.ts'
-import { readChallenge } from './challenge.ts'
+import { challengesOf } from './challenge.ts'
 import { judgeRefusal } from './error-response.ts'
 import { finding } from './finding.ts'
 import type { Judged } from './judged.ts'
@@ -88,9 +88,9 @@ function withChallengeNote<Refusal extends ReturnType<typeof judgeRefusal>>(
   refusal: Refusal,
   response: ReceivedResponse,
 ): Refusal {
-  const header = headerOf(response, 'www-authenticate')
-  if (header === null || readChallenge(header)?.scheme.toLowerCase() !== 'bearer') return refusal
-  const note = finding('challenge_misplaced', 'info', 'RFC 6749 §5.2', { header })
+  const bearer = challengesOf(response).find(({ challenge }) => challenge.scheme.toLowerCase() === 'bearer')
+  if (bearer === undefined) return refusal
+  const note = finding('challenge_misplaced', 'info', 'RFC 6749 §5.2', { header: bearer.header })
   return { ...refusal, findings: [...refusal.findings, note] }
 }
 

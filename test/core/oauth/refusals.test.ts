@@ -125,6 +125,15 @@ test('an error that stands in WWW-Authenticate only is found there', () => {
   expect(codes(judged)).toEqual(['invalid_client', 'error_in_challenge'])
 })
 
+test('of several WWW-Authenticate fields the one with the error counts, and Bearer among them is told', () => {
+  const judged = judge(401, '', [
+    ['WWW-Authenticate', 'Basic realm="x"'],
+    ['WWW-Authenticate', 'Bearer error="invalid_client"'],
+  ])
+  expect(judged).toMatchObject({ kind: 'refused', error: { error: 'invalid_client' } })
+  expect(codes(judged)).toEqual(['invalid_client', 'error_in_challenge', 'challenge_misplaced'])
+})
+
 test.each([
   ['No required SSL certificate was sent', 'no', null],
   ['The SSL certificate error', 'yes', { subject: 'CN=client', fingerprint256: 'AA' }],
