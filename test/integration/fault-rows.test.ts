@@ -96,10 +96,10 @@ test('N7: 429 and 503 with Retry-After are shown with the moment from which to g
   }
 })
 
-describe('A9', () => {
+describe('DPoP', () => {
   const dpop = { enabled: true, alg: 'ES256', keyFile: '' } as const
 
-  test('a DPoP nonce for ever: one retry, and it is named', async () => {
+  test('A9: a DPoP nonce for ever: one retry, and it is named', async () => {
     const insatiable = await serve((_, response, count) =>
       json(response, 400, { error: 'use_dpop_nonce' }, { 'dpop-nonce': `nonce-${count}` }),
     )
@@ -109,7 +109,7 @@ describe('A9', () => {
     expect(insatiable.requests).toHaveLength(2)
   })
 
-  test('Bearer returned for DPoP: the downgrade is named, and calls send Bearer', async () => {
+  test('A9: Bearer returned for DPoP: the downgrade is named, and calls send Bearer', async () => {
     const server = await serve((request, response) =>
       request.method === 'POST' ? json(response, 200, bearer) : json(response, 200, {}),
     )

@@ -14,7 +14,7 @@ const ok = 'HTTP/1.1 200 OK\r\n'
 const at = (port: number) => get(`http://127.0.0.1:${port}/`)
 
 describe('a connection', () => {
-  it('DNS failure, refused: names host, port, phase; request kept', async () => {
+  it('N1: DNS failure, refused: names host, port, phase; request kept', async () => {
     const { port, close } = await listen(() => {})
     await close()
     const unknown = await transport(post('http://no-such-host.invalid:8080/token', 'a=b'), options())

@@ -19,7 +19,7 @@ const dripping = () =>
 
 describe('a server that does not get on', () => {
   it.runIf(process.platform === 'linux')(
-    'hang at connect, at headers; slow drip: names the phase; cancel works',
+    'N3: hang at connect, at headers; slow drip: names the phase; cancel works',
     async () => {
       const ports = {
         connect: keep(await hangingPort()).port,

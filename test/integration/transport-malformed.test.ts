@@ -17,6 +17,9 @@ describe('a hostile answer', () => {
     ['two lengths', `${ok}Content-Length: 1\r\nContent-Length: 2\r\n\r\nab`],
     ['a length and chunks', `${ok}Content-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n1\r\na\r\n0\r\n\r\n`],
     ['a NUL in a header', `${ok}X: a\0b\r\n\r\n`],
+    ['a line that ends in LF alone', 'HTTP/1.1 200 OK\nContent-Length: 0\n\n'],
+    ['a folded header', `${ok}X: a\r\n b\r\nContent-Length: 0\r\n\r\n`],
+    ['a space in a header name', `${ok}X Y: a\r\nContent-Length: 0\r\n\r\n`],
     ['a protocol switch', 'HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n'],
   ])('that is %s is malformed_http', async (_, answer) => {
     const { port } = keep(await answering(answer))
@@ -57,7 +60,7 @@ describe('a hostile answer', () => {
     expect(response?.truncated).toBe(true)
   })
 
-  it('reset mid-body, wrong Content-Length: incomplete: n of m bytes, partial body marked', async () => {
+  it('N4: reset mid-body, wrong Content-Length: incomplete: n of m bytes, partial body marked', async () => {
     for (const then of ['reset', 'end'] as const) {
       const { port } = keep(await answering(`${ok}Content-Length: 10\r\n\r\nabc`, then))
       const transcript = await transport(at(port), options())

@@ -20,7 +20,7 @@ afterAll(() => Promise.all([authority.remove(), secure.close()]))
 const named = () => `https://as.example.invalid:${secure.port}/`
 
 describe('an http proxy', () => {
-  it('proxy 407: says that it wants credentials, and how, and nothing of the request reaches it', async () => {
+  it('N6: proxy 407: says that it wants credentials, and how, and nothing of the request reaches it', async () => {
     const answer =
       'HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Negotiate\r\nContent-Length: 0\r\n\r\n'
     const proxy = keep(await answering(answer))

@@ -24,7 +24,7 @@ const started = async (wish: Wish = {}, san: string | null = local) =>
 const old = { ciphers: 'DEFAULT@SECLEVEL=0' }
 
 describe('a certificate', () => {
-  it('TLS expired, wrong host, self-signed, unknown CA: names the fault and shows the chain', async () => {
+  it('N2: TLS expired, wrong host, self-signed, unknown CA: names the fault and shows the chain', async () => {
     const stranger = await makeAuthority('Stranger')
     keep({ close: stranger.remove })
     const faults = [
