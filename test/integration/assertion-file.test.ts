@@ -1,0 +1,68 @@
+import { once } from 'node:events'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { text } from 'node:stream/consumers'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { newEnvironment } from '../../electron/contract/new-environment.ts'
+import { context, openTestApi, type TestApi } from './test-api.ts'
+
+/** Workload identity: something else writes the assertion, and replaces it before it ends. */
+let folder: string
+let assertionFile: string
+let server: Server
+let url: string
+let opened: TestApi
+const bodies: URLSearchParams[] = []
+
+const assertion = (jti: string, exp: number) =>
+  [{ alg: 'RS256' }, { iss: 'c', sub: 'c', aud: 'a', jti, exp }]
+    .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
+    .join('.') + '.c2ln'
+
+async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  bodies.push(new URLSearchParams(await text(request)))
+  const token = { access_token: `token-${bodies.length}`, token_type: 'Bearer', expires_in: 600 }
+  response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' })
+  response.end(JSON.stringify(token))
+}
+
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'ccx-assertion-'))
+  assertionFile = path.join(folder, 'token')
+  server = createServer((request, response) => {
+    answer(request, response).catch(() => response.destroy())
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`
+})
+afterAll(async () => {
+  rmSync(folder, { recursive: true })
+  server.closeAllConnections()
+  server.close()
+  await once(server, 'close')
+})
+beforeEach(() => {
+  bodies.length = 0
+  opened = openTestApi(null)
+})
+afterEach(() => opened.close())
+
+test('a ready-made assertion is read from its file at each request', async () => {
+  const environmentId = await opened.add({
+    token_endpoint: `${url}/token`,
+    client_id: 'c',
+    token_endpoint_auth_method: 'client_assertion_file',
+    assertion: { ...newEnvironment.assertion, assertionFile },
+  })
+  const exp = Math.floor(Date.now() / 1000) + 3600
+  for (const jti of ['first', 'second']) {
+    writeFileSync(assertionFile, `${assertion(jti, exp)}\n`)
+    expect(await opened.api.requestToken({ environmentId }, context)).toMatchObject({ kind: 'issued' })
+    expect(bodies.at(-1)?.get('client_assertion')).toBe(assertion(jti, exp))
+    expect(bodies.at(-1)?.get('client_assertion_type')).toBe('urn:ietf:params:oauth:client-assertion-type:jwt-bearer')
+  }
+})
