@@ -41,6 +41,7 @@ test('the first minute: request, read, verify, introspect, call, revoke, and see
   await tab('API calls').click()
   await button('Send').click()
   await expect(region('API response')).toContainText('This API validates offline')
+  await expect(region('API response')).toContainText('Token: reused')
   await button('GET /api/ledger').click()
   await button('Send').click()
   await expect(region('API response')).toContainText('this API asks the authorization server')
