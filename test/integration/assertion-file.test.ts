@@ -51,13 +51,16 @@ beforeEach(() => {
 })
 afterEach(() => opened.close())
 
-test('a ready-made assertion is read from its file at each request', async () => {
-  const environmentId = await opened.add({
+const add = () =>
+  opened.add({
     token_endpoint: `${url}/token`,
     client_id: 'c',
     token_endpoint_auth_method: 'client_assertion_file',
     assertion: { ...newEnvironment.assertion, assertionFile },
   })
+
+test('a ready-made assertion is read from its file at each request', async () => {
+  const environmentId = await add()
   const exp = Math.floor(Date.now() / 1000) + 3600
   for (const jti of ['first', 'second']) {
     writeFileSync(assertionFile, `${assertion(jti, exp)}\n`)
@@ -65,4 +68,25 @@ test('a ready-made assertion is read from its file at each request', async () =>
     expect(bodies.at(-1)?.get('client_assertion')).toBe(assertion(jti, exp))
     expect(bodies.at(-1)?.get('client_assertion_type')).toBe('urn:ietf:params:oauth:client-assertion-type:jwt-bearer')
   }
+})
+
+test('a token that is held is used though the assertion that got it is stale by now; a new one is not asked for', async () => {
+  const environmentId = await add()
+  const now = Math.floor(Date.now() / 1000)
+  writeFileSync(assertionFile, assertion('fresh', now + 3600))
+  await opened.api.requestToken({ environmentId }, context)
+  writeFileSync(assertionFile, assertion('stale', now - 3600))
+  const request = { method: 'GET', url: `${url}/api`, body: '', contentType: '', followRedirects: false } as const
+  const call = await opened.api.sendApiCall({ environmentId, request }, context)
+  expect(call).toMatchObject({ kind: 'answered', tokenUse: 'reused' })
+  expect(await opened.api.requestToken({ environmentId }, context)).toMatchObject({
+    kind: 'not_sent',
+    problems: [{ field: 'assertion.assertionFile' }],
+  })
+  const other = await opened.api.duplicateEnvironment({ environmentId }, context)
+  expect(await opened.api.sendApiCall({ environmentId: other?.id ?? '', request }, context)).toMatchObject({
+    kind: 'no_token',
+    token: { kind: 'not_sent' },
+  })
+  expect(bodies).toHaveLength(2)
 })
