@@ -3,7 +3,7 @@ import { introspectionWriters } from './finding-sentences/introspection.ts'
 import { metadataWriters } from './finding-sentences/metadata.ts'
 import { possessionWriters } from './finding-sentences/possession.ts'
 import { refusalWriters } from './finding-sentences/refusal.ts'
-import { described, type Writer } from './finding-sentences/writer.ts'
+import { described, seconds, type Writer } from './finding-sentences/writer.ts'
 import { providerName, providerNote } from './providers.ts'
 
 /** What a person reads of a finding: what it is called, what happened, and what to do about it. */
@@ -113,13 +113,6 @@ const writers: Readonly<Record<FindingCode, Writer>> = {
       ? 'Use Verify on the Token tab to see whether the JWT is genuine and within its times.'
       : 'Check that the token comes from this authorization server and that the client may introspect it.',
   ],
-  active_after_revocation: (e) => [
-    'Still active after its revocation',
-    `The server accepted the revocation ${seconds(e('secondsAgo'))} ago, and says that the token is active: it revoked nothing.`,
-    e('token') === 'JWT'
-      ? 'Some servers (oidc-provider 8) accept the revocation of a JWT and do nothing. Such a token ends when it expires; short lifetimes are the remedy.'
-      : 'Introspect again in a moment: several servers may not know of each other’s revocations at once.',
-  ],
   introspection_unsupported_token_type: (e) => [
     'This kind of token is not introspected here',
     `The server refuses to introspect ${e('token')} access tokens.`,
@@ -197,12 +190,4 @@ export function findingSentence(finding: Finding): string {
 function until(evidence: (name: string) => string): string {
   const left = evidence('expiresIn')
   return left === '' ? '' : ` It ends by itself in ${seconds(left)}.`
-}
-
-function seconds(text: string): string {
-  const count = Number(text)
-  if (count === 0) return 'less than a second'
-  if (count < 120) return `${count} s`
-  if (count < 7200) return `${Math.round(count / 60)} min`
-  return `${Math.round(count / 3600)} h`
 }
