@@ -56,8 +56,8 @@ export async function decrypt(
   if (own === undefined) throw unknownEncryption(oid)
   const salt = octetsOf(at(algorithm, 1, 0))
   const rounds = roundsOf(at(algorithm, 1, 1))
-  const key = deriveForPkcs12('sha1', password.pkcs12, salt, 'key', rounds, own.bytes)
-  const iv = deriveForPkcs12('sha1', password.pkcs12, salt, 'iv', rounds, 8)
+  const key = await deriveForPkcs12('sha1', password.pkcs12, salt, 'key', rounds, own.bytes)
+  const iv = await deriveForPkcs12('sha1', password.pkcs12, salt, 'iv', rounds, 8)
   if (own.cipher === 'rc2') return decryptRc2(forge, key, iv, ciphertext)
   // With two keys the first serves again as the third.
   return decipher('des-ede3-cbc', Buffer.concat([key, key]).subarray(0, 24), iv, ciphertext)

@@ -16,7 +16,11 @@ const hashes: Readonly<Record<string, Hash>> = {
  * or with one of another kind (PBMAC1), takes the first: decrypting will show whether it is right.
  * @see RFC 7292 §4 and appendix A
  */
-export function passwordByMac(mac: Asn1 | undefined, content: Buffer, forms: readonly Buffer[]): Buffer | null {
+export async function passwordByMac(
+  mac: Asn1 | undefined,
+  content: Buffer,
+  forms: readonly Buffer[],
+): Promise<Buffer | null> {
   const first = forms[0] ?? null
   if (mac === undefined) return first
   const hash = hashes[oidOf(at(mac, 0, 0, 0))]
@@ -25,11 +29,11 @@ export function passwordByMac(mac: Asn1 | undefined, content: Buffer, forms: rea
   const salt = octetsOf(at(mac, 1))
   const [, , roundsNode] = childrenOf(mac)
   const rounds = roundsNode === undefined ? 1 : roundsOf(roundsNode)
-  const made = (form: Buffer) => {
-    const key = deriveForPkcs12(hash, form, salt, 'mac', rounds, expected.length)
-    return createHmac(hash, key).update(content).digest()
+  for (const form of forms) {
+    const key = await deriveForPkcs12(hash, form, salt, 'mac', rounds, expected.length)
+    if (isEqual(createHmac(hash, key).update(content).digest(), expected)) return form
   }
-  return forms.find((form) => isEqual(made(form), expected)) ?? null
+  return null
 }
 
 function isEqual(left: Buffer, right: Buffer): boolean {

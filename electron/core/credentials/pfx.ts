@@ -46,7 +46,7 @@ async function readContent(forge: Forge, bytes: Buffer, passphrase: string): Pro
   if (kind === signedData)
     throw new Unusable('This PFX is signed instead of protected by a passphrase. Export it again.')
   const content = octetsOf(at(pfx, 1, 1, 0))
-  const pkcs12 = passwordByMac(childrenOf(pfx)[2], content, passwordForms(passphrase))
+  const pkcs12 = await passwordByMac(childrenOf(pfx)[2], content, passwordForms(passphrase))
   if (pkcs12 === null) return wrong(passphrase)
   const password = { pkcs12, text: passphrase }
   const keys: Buffer[] = []

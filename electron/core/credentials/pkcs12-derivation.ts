@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 
 /** Hash functions by the size of their input block, in bytes. */
 const blockBytes = { sha1: 64, sha224: 64, sha256: 64, sha384: 128, sha512: 128 } as const
@@ -7,15 +8,18 @@ export type Hash = keyof typeof blockBytes
 /** What the derived bytes are for. @see RFC 7292 appendix B.3 */
 export const purposes = { key: 1, iv: 2, mac: 3 } as const
 
+/** Rounds after which other work has its turn: some files want hundreds of thousands, and no runtime does these by itself. */
+const roundsAtOnce = 1000
+
 /** Derives bytes as PKCS#12 does; `password` is as `passwordForms` has it. @see RFC 7292 appendix B.2 */
-export function deriveForPkcs12(
+export async function deriveForPkcs12(
   hash: Hash,
   password: Buffer,
   salt: Buffer,
   purpose: keyof typeof purposes,
   rounds: number,
   length: number,
-): Buffer {
+): Promise<Buffer> {
   const block = blockBytes[hash]
   const digest = (bytes: Buffer) => createHash(hash).update(bytes).digest()
   const diversifier = Buffer.alloc(block, purposes[purpose])
@@ -23,7 +27,10 @@ export function deriveForPkcs12(
   const parts: Buffer[] = []
   for (let have = 0; have < length;) {
     let part = digest(Buffer.concat([diversifier, input]))
-    for (let round = 1; round < rounds; round++) part = digest(part)
+    for (let round = 1; round < rounds; round++) {
+      if (round % roundsAtOnce === 0) await setImmediate()
+      part = digest(part)
+    }
     parts.push(part)
     have += part.length
     addToBlocks(input, Buffer.alloc(block, part))

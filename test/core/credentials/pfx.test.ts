@@ -56,6 +56,23 @@ test('a PFX that was cut short is damaged, not wrongly protected', async () => {
   expect(cut).toMatchObject({ ok: false, part: 'key' })
 })
 
+test('a PFX of many rounds lets other work go on while it is read', async () => {
+  const rounds = 20_000
+  await make(`-legacy -iter ${rounds} -inkey rsa.p8 -in rsa.crt -passout pass:geheim`)
+  const bytes = await folder.read('made.pfx')
+  let turns = 0
+  let next: NodeJS.Immediate | undefined
+  const turn = () => {
+    turns += 1
+    next = setImmediate(turn)
+  }
+  turn()
+  const result = await readPrivateKey(bytes, 'geheim')
+  clearImmediate(next)
+  expect(result).toMatchObject({ ok: true })
+  expect(turns).toBeGreaterThan(rounds / 1000)
+})
+
 test('billions of rounds are refused at once', async () => {
   const bytes = await folder.read('rsa.pfx')
   const mac = bytes.lastIndexOf(Buffer.from('02020800', 'hex'))
