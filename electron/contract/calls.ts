@@ -51,7 +51,7 @@ export const calls = {
   /** Undo of `deleteEnvironment`, at its old place, with its saved calls and secret. */
   restoreEnvironment: { input: ofEnvironment, output: environmentSchema.nullable() },
   duplicateEnvironment: { input: ofEnvironment, output: environmentSchema.nullable() },
-  /** Keeps a secret in memory until the app ends; an empty one is forgotten. Nothing gives it back. */
+  /** Keeps a secret in memory until the app ends; an empty one is forgotten. No call gives it back as such. */
   setSecret: {
     input: z.strictObject({ environmentId: environmentIdSchema, name: secretNameSchema, value: secretValueSchema }),
     output: environmentSchema.nullable(),
@@ -66,7 +66,7 @@ export const calls = {
     input: unsaved.extend({ jwks_uri: typedUrl, stage: stageSchema, network: networkPolicySchema }),
     output: keysOutcomeSchema,
   },
-  /** Builds the token request, and sends nothing. */
+  /** Builds the token request, and sends nothing. With `reveal` it is not masked: for the eyes of the person who asked. */
   previewTokenRequest: {
     input: unsaved.extend({
       value: environmentInputSchema.extend({ name: z.string().max(200) }),

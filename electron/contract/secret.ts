@@ -1,6 +1,9 @@
 import { z } from 'zod'
 
-/** Every secret of an environment, by the name of its field. The window can set one and never read it back. */
+/**
+ * Every secret of an environment, by the name of its field. The window can set one and not read it back; it sees what a
+ * request would carry of it when a person asks for that (`previewTokenRequest` with `reveal`).
+ */
 export const secretNameSchema = z.enum([
   'client_secret',
   /** PEM or JWK, for private_key_jwt. */

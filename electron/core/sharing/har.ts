@@ -3,8 +3,8 @@ import { failureText } from '../../contract/failure-sentences.ts'
 
 /**
  * Exchanges as an HTTP archive, oldest first, those of one moment in the order given; the same exchanges give the same
- * text. Secrets are masked as they are in
- * the exchanges, so sizes are those of what was sent, not of the text. Fields of our own begin with an underscore.
+ * text. Secrets are masked as they are in the exchanges, so sizes are those of what was sent, not of the text. Fields of
+ * our own begin with an underscore.
  * @see HAR 1.2 (http://www.softwareishard.com/blog/har-12-spec/)
  */
 export function harOf(exchanges: readonly Exchange[], creator: { name: string; version: string }): string {
