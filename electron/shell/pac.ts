@@ -7,9 +7,13 @@ const schemes: Readonly<Record<string, string>> = {
   SOCKS5: 'socks5',
 }
 
-/** The first proxy of a list such as `PROXY proxy.example:3128; DIRECT` as a URL; null is none. */
+/** The first way of a list such as `PROXY proxy.example:3128; DIRECT` that can be gone, as a URL; null is none. */
 export function proxyOfPac(list: string): string | null {
-  const [kind = '', address = ''] = (list.split(';')[0] ?? '').trim().split(/\s+/)
-  const scheme = schemes[kind.toUpperCase()]
-  return scheme === undefined || address === '' ? null : `${scheme}://${address}`
+  for (const way of list.split(';')) {
+    const [kind = '', address = ''] = way.trim().split(/\s+/)
+    const scheme = schemes[kind.toUpperCase()]
+    if (scheme !== undefined && address !== '') return `${scheme}://${address}`
+    if (kind.toUpperCase() === 'DIRECT') return null
+  }
+  return null
 }
