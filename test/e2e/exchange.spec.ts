@@ -64,14 +64,25 @@ test('asked to wait, the person sees for how long, and nothing is sent again by 
   await server.close()
 })
 
-test('one certificate that is not trusted can be accepted, and that can be undone', async ({ window }) => {
-  const { button, region, tab } = places(window)
+async function serveSelfSigned(): Promise<{ url: string; close: () => Promise<void> }> {
   const authority = await makeAuthority()
   const server = createServer(await authority.selfSigned(), answering(200, {}))
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()
-  const url = `https://127.0.0.1:${typeof address === 'object' ? address?.port : 0}/token`
+  return {
+    url: `https://127.0.0.1:${typeof address === 'object' ? address?.port : 0}/token`,
+    close: async () => {
+      server.closeAllConnections()
+      server.close()
+      await authority.remove()
+    },
+  }
+}
+
+test('one certificate that is not trusted can be accepted, and that can be undone', async ({ window }) => {
+  const { button, region, tab } = places(window)
+  const { url, close } = await serveSelfSigned()
   const drawer = region('Exchange')
 
   await addEnvironment(window, { Name: 'Self-signed', 'Token endpoint': url, ...client })
@@ -100,9 +111,31 @@ test('one certificate that is not trusted can be accepted, and that can be undon
   await window.getByText('Saved “Self-signed”.').last().waitFor()
   await expect(drawer).toContainText('This is a production environment')
   await expect(button('Accept this one certificate…')).toBeHidden()
-  server.closeAllConnections()
-  server.close()
-  await authority.remove()
+  await close()
+})
+
+test('a certificate that was accepted stands in the open form, whose unsaved edits stay', async ({ window }) => {
+  const { button, field, region, tab, openSection } = places(window)
+  const { url, close } = await serveSelfSigned()
+  await addEnvironment(window, { Name: 'Edited', 'Token endpoint': url, ...client })
+  await button('Request token').click()
+  await tab('TLS').click()
+  await tab('Configure').click()
+  await openSection('Network')
+  const fingerprint = field('Accepted certificate (SHA-256 fingerprint)')
+  await expect(fingerprint).toHaveValue('')
+  await field('Audience').fill('https://api.example')
+  await button('Accept this one certificate…').click()
+  await button('Accept for this environment').click()
+  await expect(region('Exchange')).toContainText('accepts this certificate by now')
+  await expect(fingerprint).toHaveValue(/^(?:[0-9A-F]{2}:){31}[0-9A-F]{2}$/)
+  await expect(field('Audience')).toHaveValue('https://api.example')
+  await button('Save').click()
+  await window.getByText('Saved “Edited”.').last().waitFor()
+  await button('Request token').click()
+  await expect(region('Exchange')).toContainText('Accepted by its fingerprint, though not trusted')
+  await expect(region('Exchange')).not.toContainText('by now')
+  await close()
 })
 
 test('a redirect is shown hop by hop, and each hop can be read', async ({ window }) => {

@@ -49,6 +49,15 @@ test('a duplicate has its own name and its own life', async ({ window }) => {
   await expect(places(window).region('Claims')).toContainText('sandbox-jwt')
 })
 
+test('the form for a new environment is empty again once one was saved', async ({ window }) => {
+  const { button, field } = places(window)
+  await addEnvironment(window, { Name: 'First', 'Token endpoint': 'https://as.example/token' })
+  await button('New environment').click()
+  await expect(field('Name')).toHaveValue('')
+  await expect(field('Token endpoint')).toHaveValue('')
+  await expect(button('Discard changes')).toBeDisabled()
+})
+
 test('unsaved edits outlive a crash of the window', async ({ app, window }) => {
   const { tab, field } = places(window)
   await tab('Configure').click()

@@ -3,7 +3,8 @@ import { useMemo } from 'react'
 import type { Environment } from '../../../electron/contract/environment.ts'
 import { useDrafts } from '../../queries/drafts.ts'
 import { EnvironmentForm } from './EnvironmentForm.tsx'
-import { draftValues, emptyValues, valuesOf } from './form-values.ts'
+import { draftValues } from './form-draft.ts'
+import { emptyValues, valuesOf } from './form-values.ts'
 
 /** The form of an environment (a new one when null), with the unsaved edits that were kept. */
 export function ConfigureTab({ environment }: { environment: Environment | null }) {
@@ -16,7 +17,7 @@ export function ConfigureTab({ environment }: { environment: Environment | null 
       key={key}
       environment={environment}
       saved={saved}
-      draft={draftValues(drafts.data.get(key))}
+      draft={draftValues(drafts.data.get(key), saved)}
       draftKey={key}
     />
   )

@@ -49,7 +49,8 @@ export function EnvironmentForm({ environment, saved, draft, draftKey }: Props) 
   const managed = environment?.provider === 'sandbox'
   const save = useSaveEnvironment()
   const discover = useAction('discover', draftKey)
-  const { form, dirty, secrets, setSecret, reset } = useEnvironmentForm({ saved, draft, draftKey, managed })
+  const keys = useAction('listKeys', draftKey)
+  const { form, dirty, secrets, setSecret, reset, settle } = useEnvironmentForm({ saved, draft, draftKey })
   const sections = useSections(['server', 'client', 'request', 'preview'])
   const [tried, setTried] = useState(false)
   const preview = useFormPreview(environment, form.values, secrets)
@@ -78,16 +79,19 @@ export function EnvironmentForm({ environment, saved, draft, draftKey }: Props) 
 
   const submit = form.onSubmit(
     (values) => {
+      // Ctrl/Cmd+S once more must not make a second environment.
+      if (save.isPending) return undefined
       const read = readValues(values)
       if (!read.ok) return form.setErrors(read.errors)
       return save.mutate(
         { id: environment?.id ?? null, value: read.value, secrets },
         {
           onSuccess: (stored) => {
-            reset(valuesOf(stored))
             notifications.show({ message: `Saved “${read.value.name}”.`, color: 'teal', autoClose: 2500 })
-            if (environment !== null) return
+            if (environment !== null) return settle({ values, secrets }, valuesOf(stored))
+            reset()
             discover.forget()
+            keys.forget()
             go({ kind: 'environment', id: stored.id, tab: 'token' })
           },
         },
@@ -106,7 +110,7 @@ export function EnvironmentForm({ environment, saved, draft, draftKey }: Props) 
   return (
     <FormScopeProvider value={scope}>
       <form onSubmit={submit} noValidate aria-label="Configure">
-        <FormBar counts={counts} saving={save.isPending} onDiscard={() => reset(saved)} />
+        <FormBar counts={counts} saving={save.isPending} onDiscard={reset} />
         {save.error === null ? null : (
           <Text role="alert" size="sm" c="var(--ccx-bad)" mt={8}>
             Not saved: {save.error.message} What you typed is kept.

@@ -1,15 +1,20 @@
 import { useForm, type UseFormReturnType } from '@mantine/form'
-import { useEffect, useRef, useState } from 'react'
-import type { SecretName, TypedSecrets } from '../../../electron/contract/secret.ts'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type SecretName, secretNameSchema, type TypedSecrets } from '../../../electron/contract/secret.ts'
 import { useKeepDraft } from '../../queries/drafts.ts'
-import { type FormValues, managedOf, withManaged } from './form-values.ts'
+import { draftText, rebase } from './form-draft.ts'
+import type { FormValues } from './form-values.ts'
 import { readValues } from './read-values.ts'
 
 interface Given {
   saved: FormValues
   draft: FormValues | null
   draftKey: string
-  managed: boolean
+}
+
+interface Typed {
+  values: FormValues
+  secrets: TypedSecrets
 }
 
 export interface EnvironmentFormState {
@@ -18,11 +23,13 @@ export interface EnvironmentFormState {
   secrets: TypedSecrets
   setSecret: (name: SecretName, value: string) => void
   /** Takes what is saved for what is typed. */
-  reset: (to: FormValues) => void
+  reset: () => void
+  /** After saving: what was typed meanwhile stays typed. */
+  settle: (sent: Typed, stored: FormValues) => void
 }
 
 /** What is typed: values, kept as a draft while they differ from what is saved, and secrets, kept nowhere. */
-export function useEnvironmentForm({ saved, draft, draftKey, managed }: Given): EnvironmentFormState {
+export function useEnvironmentForm({ saved, draft, draftKey }: Given): EnvironmentFormState {
   const keepDraft = useKeepDraft()
   const [secrets, setSecrets] = useState<TypedSecrets>({})
   const form = useForm<FormValues>({
@@ -34,22 +41,23 @@ export function useEnvironmentForm({ saved, draft, draftKey, managed }: Given): 
   })
   const { values, setValues, getValues, clearErrors } = form
 
-  // The sandbox may start again while its form is open.
-  useEffect(() => {
+  // What is saved may change while its form is open: the sandbox starts again, a certificate is accepted elsewhere.
+  const base = useRef(saved)
+  useLayoutEffect(() => {
     const current = getValues()
-    const next = managed ? withManaged(current, managedOf(saved)) : current
+    const next = rebase(current, base.current, saved)
+    base.current = saved
     if (JSON.stringify(next) !== JSON.stringify(current)) setValues(next)
-  }, [managed, saved, getValues, setValues])
+  }, [saved, getValues, setValues])
 
-  const text = JSON.stringify(values)
-  const changed = text !== JSON.stringify(saved)
-  const kept = useRef(draft === null ? '' : JSON.stringify(draft))
+  const changed = JSON.stringify(values) !== JSON.stringify(saved)
+  const text = changed ? draftText(saved, values) : ''
+  const kept = useRef(draft === null ? '' : draftText(saved, draft))
   useEffect(() => {
-    const next = changed ? text : ''
-    if (next === kept.current) return
-    kept.current = next
-    keepDraft(draftKey, next)
-  }, [keepDraft, draftKey, changed, text])
+    if (text === kept.current) return
+    kept.current = text
+    keepDraft(draftKey, text)
+  }, [keepDraft, draftKey, text])
 
   const setSecret = (name: SecretName, value: string) =>
     setSecrets(({ [name]: _before, ...others }) => (value === '' ? others : { ...others, [name]: value }))
@@ -58,10 +66,21 @@ export function useEnvironmentForm({ saved, draft, draftKey, managed }: Given): 
     dirty: changed || Object.keys(secrets).length > 0,
     secrets,
     setSecret,
-    reset: (to) => {
-      setValues(to)
+    reset: () => {
+      setValues(saved)
       clearErrors()
       setSecrets({})
+    },
+    settle: (sent, stored) => {
+      setValues(rebase(getValues(), sent.values, stored))
+      base.current = stored
+      setSecrets((current) =>
+        Object.fromEntries(
+          secretNameSchema.options.flatMap((name) =>
+            current[name] === undefined || current[name] === sent.secrets[name] ? [] : [[name, current[name]]],
+          ),
+        ),
+      )
     },
   }
 }

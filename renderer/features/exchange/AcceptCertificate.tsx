@@ -5,13 +5,16 @@ import type { Acceptance } from './use-acceptance.tsx'
 /** The last resort for a server whose certificate nobody vouches for; never where a mistake costs most. */
 export function AcceptCertificate({ fingerprint, acceptance }: { fingerprint: string; acceptance: Acceptance }) {
   const [open, setOpen] = useState(false)
-  const { onAccept, refusal } = acceptance
+  const { onAccept, refusal, accepted } = acceptance
   if (onAccept === null) {
     return (
       <Text size="sm" c="dimmed">
         {refusal}
       </Text>
     )
+  }
+  if (accepted === fingerprint) {
+    return <Text size="sm">This environment accepts this certificate by now. Send the request again.</Text>
   }
   return (
     <Popover opened={open} onChange={setOpen} width={360} position="bottom-start" withinPortal={false} trapFocus>

@@ -7,6 +7,8 @@ import { useEnvironments } from '../../queries/environments.ts'
 export interface Acceptance {
   onAccept: ((fingerprint: string) => void) | null
   refusal: string
+  /** Fingerprint of the certificate that is accepted by now; empty when none is. */
+  accepted: string
 }
 
 export function useAcceptance(environmentId: string): Acceptance {
@@ -15,12 +17,14 @@ export function useAcceptance(environmentId: string): Acceptance {
   const onError = ({ message }: Error) =>
     notifications.show({ title: 'Nothing was changed', message, color: 'red', autoClose: 15_000 })
 
-  if (environment === undefined) return { onAccept: null, refusal: 'This environment does not exist any more.' }
+  if (environment === undefined)
+    return { onAccept: null, refusal: 'This environment does not exist any more.', accepted: '' }
   if (environment.stage === 'production') {
     return {
       onAccept: null,
       refusal:
         'This is a production environment: a certificate that is not trusted is never accepted there. Have it reissued, or add the authority that issued it under Configure, Network.',
+      accepted: '',
     }
   }
   const set = (fingerprint: string, onSuccess: (before: string) => void) =>
@@ -48,5 +52,9 @@ export function useAcceptance(environmentId: string): Acceptance {
       ),
     })
   }
-  return { onAccept: (fingerprint) => set(fingerprint, tell), refusal: '' }
+  return {
+    onAccept: (fingerprint) => set(fingerprint, tell),
+    refusal: '',
+    accepted: environment.network.acceptedCertificate,
+  }
 }

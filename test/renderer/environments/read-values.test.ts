@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { newEnvironment } from '../../../electron/contract/new-environment.ts'
-import {
-  draftValues,
-  emptyValues,
-  type FormValues,
-  valuesFrom,
-} from '../../../renderer/features/environments/form-values.ts'
+import { emptyValues, type FormValues, valuesFrom } from '../../../renderer/features/environments/form-values.ts'
 import { readNameless, readNetwork, readValues } from '../../../renderer/features/environments/read-values.ts'
 
 const named: FormValues = { ...emptyValues, name: 'Orders' }
@@ -107,12 +102,5 @@ describe('values and environment', () => {
 
   test('the network policy can be read while the rest is wrong', () => {
     expect(readNetwork({ ...emptyValues, token_endpoint: 'x' }).ok).toBe(true)
-  })
-
-  test('a draft keeps what is half typed; one of another version is none', () => {
-    const half = { ...named, token_endpoint: 'htt', renewBefore: '3x' }
-    expect(draftValues(JSON.stringify(half))).toEqual(half)
-    expect(draftValues(JSON.stringify({ ...half, client_secret: 'x' }))).toBeNull()
-    expect(draftValues('{"name":"old"}')).toBeNull()
   })
 })
