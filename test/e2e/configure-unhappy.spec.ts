@@ -123,3 +123,17 @@ test('a server without metadata is a normal case, and one that is down says wher
   await button('Show keys').click()
   await expect(region('Published keys')).toContainText('Connection refused')
 })
+
+test('the preview says what is not complete yet, and leads to its field', async ({ window }) => {
+  const { field, region } = places(window)
+  await newEnvironment(window, 'htt', 'none')
+  const preview = region('Request preview')
+  await expect(preview).toContainText('The request is shown once nothing keeps it from being sent.')
+  await preview.getByRole('button', { name: 'Server' }).click()
+  await expect(field('Token endpoint')).toBeFocused()
+  await field('Token endpoint').fill('https://as.example/token')
+  await expect(preview).toContainText('As it would be sent now')
+  await field('Token endpoint').fill('https:')
+  await expect(preview).toContainText('Not up to date')
+  await expect(preview.locator('pre')).toContainText('Host: as.example')
+})

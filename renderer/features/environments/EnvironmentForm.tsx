@@ -10,7 +10,7 @@ import { useAction } from '../../queries/action.ts'
 import { useSaveEnvironment } from '../../queries/environments.ts'
 import { ClientSection } from './client/ClientSection.tsx'
 import { EnvironmentActions } from './EnvironmentActions.tsx'
-import { firstField } from './first-field.ts'
+import { goToFields } from './first-field.ts'
 import { FormBar } from './FormBar.tsx'
 import { type FormScope, FormScopeProvider } from './form-scope.ts'
 import { FormSection } from './FormSection.tsx'
@@ -21,7 +21,7 @@ import { useFormPreview } from './preview/use-form-preview.ts'
 import { problemCounts, problemsByField } from './problems.ts'
 import { readValues } from './read-values.ts'
 import { RequestSection } from './request/RequestSection.tsx'
-import { sectionNames, type SectionName, sectionOf } from './sections.ts'
+import { sectionNames, type SectionName } from './sections.ts'
 import { publishedFor } from './server/published-for.ts'
 import { ServerSection } from './server/ServerSection.tsx'
 import { summaryOf } from './summaries.ts'
@@ -61,7 +61,7 @@ export function EnvironmentForm({ environment, saved, draft, draftKey }: Props) 
     secretNameSchema.options.some((name) => name === field && secrets[name] !== undefined) ||
     (form.getInputProps(field).value ?? '') !== ''
   const fair = previewed.filter(({ field }) => environment !== null || tried || form.isTouched(field) || isTyped(field))
-  const problems = problemsByField(form.errors, preview.current ? fair : [])
+  const problems = problemsByField(form.errors, preview.invalid.length === 0 ? fair : [])
   const counts = problemCounts(problems.keys())
 
   const scope: FormScope = {
@@ -99,9 +99,7 @@ export function EnvironmentForm({ environment, saved, draft, draftKey }: Props) 
     },
     (errors) => {
       setTried(true)
-      const fields = Object.keys(errors)
-      sections.open(fields.flatMap((field) => sectionOf(field) ?? []))
-      firstField(fields)?.focus()
+      goToFields(Object.keys(errors), sections)
     },
   )
 

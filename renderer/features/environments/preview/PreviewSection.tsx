@@ -4,20 +4,22 @@ import { CallFailed } from '../../../ui/Problem.tsx'
 import { useRevealed } from '../../../ui/use-revealed.ts'
 import { useFormScope } from '../form-scope.ts'
 import { CurlButton } from './CurlButton.tsx'
+import type { FormPreview } from './use-form-preview.ts'
 import { PreviewedRequest, RevealedRequest } from './PreviewedRequest.tsx'
-import { ProblemList } from './ProblemList.tsx'
+import { ProblemList } from '../ProblemList.tsx'
 
 /** The token request of the values as they stand in the form, byte for byte; nothing is sent. */
 export function PreviewSection() {
   const { preview } = useFormScope()
-  const { input, outcome, error, current, updating } = preview
+  const { input, outcome, error, invalid } = preview
+  const problems = invalid.length > 0 ? invalid : outcome?.kind === 'not_sent' ? outcome.problems : []
   const [revealed, toggle] = useRevealed(input)
   const request = outcome?.kind === 'request' ? outcome : null
   return (
     <Stack gap={8}>
       <Group gap={8} mih={30}>
         <Text size="xs" c="dimmed" flex={1} role="status">
-          {status(current, updating, outcome === null)}
+          {status(preview)}
         </Text>
         {request === null ? null : (
           <Button variant="subtle" size="compact-xs" onClick={toggle}>
@@ -27,19 +29,22 @@ export function PreviewSection() {
         <CurlButton />
       </Group>
       {error === null ? null : <CallFailed error={error} />}
+      {problems.length === 0 ? null : <ProblemList title="Not ready to be sent" problems={problems} />}
       {request === null ? null : revealed ? (
         <RevealedRequest input={input} masked={request} />
       ) : (
         <PreviewedRequest outcome={request} />
       )}
-      {outcome?.kind === 'not_sent' ? <ProblemList problems={outcome.problems} /> : null}
       {request === null || request.findings.length === 0 ? null : <Findings findings={request.findings} />}
     </Stack>
   )
 }
 
-function status(current: boolean, updating: boolean, empty: boolean): string {
-  if (!current)
-    return empty ? 'Mend the marked fields to see the request.' : 'Not up to date: mend the marked fields first.'
-  return updating ? 'Updating…' : 'As it would be sent now, with what stands in this form.'
+function status({ invalid, updating, outcome }: FormPreview): string {
+  const request = outcome?.kind === 'request'
+  if (invalid.length > 0 && request) return 'Not up to date: this is of the last values that could be sent.'
+  if (updating) return 'Updating…'
+  return request
+    ? 'As it would be sent now, with what stands in this form.'
+    : 'The request is shown once nothing keeps it from being sent.'
 }

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { CallInput } from '../../../../electron/contract/calls.ts'
 import type { Environment } from '../../../../electron/contract/environment.ts'
+import type { FieldProblem } from '../../../../electron/contract/finding.ts'
 import type { PreviewOutcome } from '../../../../electron/contract/outcome.ts'
 import type { TypedSecrets } from '../../../../electron/contract/secret.ts'
 import { usePreview } from '../../../queries/preview.ts'
@@ -14,8 +15,8 @@ export interface FormPreview {
   input: PreviewInput | null
   outcome: PreviewOutcome | null
   error: Error | null
-  /** False when the form has errors; the outcome is then of the last values that had none. */
-  current: boolean
+  /** What makes the values no environment; the outcome is then of the last values that were one. */
+  invalid: readonly FieldProblem[]
   updating: boolean
 }
 
@@ -28,10 +29,11 @@ export function useFormPreview(
   secrets: TypedSecrets,
 ): FormPreview {
   const environmentId = environment?.id ?? null
-  const next = useMemo(() => {
-    const read = readNameless(values)
-    return read.ok ? { environmentId, value: read.value, secrets } : null
-  }, [environmentId, values, secrets])
+  const read = useMemo(() => readNameless(values), [values])
+  const next = useMemo(
+    () => (read.ok ? { environmentId, value: read.value, secrets } : null),
+    [environmentId, read, secrets],
+  )
   const [input, setInput] = useState(next)
   useEffect(() => {
     if (next === null) return undefined
@@ -43,7 +45,7 @@ export function useFormPreview(
     input,
     outcome: data,
     error,
-    current: next !== null,
+    invalid: read.ok ? [] : Object.entries(read.errors).map(([field, message]) => ({ field, message })),
     updating: isFetching || (next !== null && next !== input),
   }
 }

@@ -1,18 +1,19 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
-import type { FieldProblem } from '../../../../electron/contract/finding.ts'
-import { StateIcon } from '../../../ui/StateIcon.tsx'
-import { useFormScope } from '../form-scope.ts'
-import { sectionOf, sectionTitles } from '../sections.ts'
+import type { FieldProblem } from '../../../electron/contract/finding.ts'
+import { StateIcon } from '../../ui/StateIcon.tsx'
+import { useFormScope } from './form-scope.ts'
+import { goToFields } from './first-field.ts'
+import { sectionOf, sectionTitles } from './sections.ts'
 
-/** Everything that keeps the request from being sent, with the way to the section it is in. */
-export function ProblemList({ problems }: { problems: readonly FieldProblem[] }) {
+/** Everything that keeps a request from being sent, with the way to the field it is in. */
+export function ProblemList({ title, problems }: { title: string; problems: readonly FieldProblem[] }) {
   const { sections } = useFormScope()
   return (
-    <Stack gap={4} className="panel">
+    <Stack gap={4} className="panel" role="status">
       <Group gap={8} wrap="nowrap">
         <StateIcon look="warn" word="Warning" />
         <Text size="sm" fw={600}>
-          Not ready to be sent
+          {title}
         </Text>
       </Group>
       {problems.map(({ field, message }) => {
@@ -28,7 +29,7 @@ export function ProblemList({ problems }: { problems: readonly FieldProblem[] })
                 size="compact-xs"
                 px={0}
                 style={{ flexShrink: 0 }}
-                onClick={() => sections.show(section)}
+                onClick={() => goToFields([field], sections)}
               >
                 {sectionTitles[section]}
               </Button>
