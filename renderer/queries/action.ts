@@ -13,7 +13,8 @@ type ActionName =
   | 'listKeys'
 
 export interface Action<Name extends ActionName> {
-  run: (input: CallInput<Name>) => void
+  /** `onOutcome` is not called when the screen has gone by then. */
+  run: (input: CallInput<Name>, onOutcome?: (outcome: CallOutput<Name>) => void) => void
   cancel: () => void
   /** When the request in flight was started, in milliseconds since 1970; null when none is. */
   pendingSince: number | null
@@ -50,8 +51,8 @@ export function useAction<Name extends ActionName>(name: Name, environmentId: st
     select: ({ state }) => state.submittedAt,
   })
   return {
-    run: (input) => {
-      if (pendingSince === null) mutation.mutate(input)
+    run: (input, onOutcome) => {
+      if (pendingSince === null) mutation.mutate(input, { onSuccess: (value) => onOutcome?.(value) })
     },
     cancel: () => controllers.get(controllerKey)?.abort(),
     pendingSince,

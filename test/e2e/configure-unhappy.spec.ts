@@ -137,3 +137,26 @@ test('the preview says what is not complete yet, and leads to its field', async 
   await expect(preview).toContainText('Not up to date')
   await expect(preview.locator('pre')).toContainText('Host: as.example')
 })
+
+test('what keeps Discover and Show keys from asking stands at its field until that is edited', async ({ window }) => {
+  const { button, field, region } = places(window)
+  const server = await serve((_, response) => response.writeHead(404).end())
+  await button('New environment').click()
+  // Half typed, so that there is no preview that could say it.
+  await field('Token endpoint').fill('htt')
+  await field('Issuer or base URL').fill(server.url)
+  await field('JWKS URI').fill(`${server.url}/jwks`)
+  await places(window).openSection('Network')
+  const file = field('Trusted authorities file')
+  for (const name of ['Discover', 'Show keys']) {
+    await file.fill('/nowhere/ca.pem')
+    await expect(file).not.toHaveAccessibleDescription(/cannot be read/)
+    await button(name).click()
+    await expect(file).toHaveAccessibleDescription(/\/nowhere\/ca\.pem/)
+    await file.fill('')
+  }
+  await region('Published keys').getByRole('button', { name: 'Network' }).click()
+  await expect(file).toBeFocused()
+  expect(server.requests()).toBe(0)
+  await server.close()
+})

@@ -39,7 +39,7 @@ export function useEnvironmentForm({ saved, draft, draftKey }: Given): Environme
       return read.ok ? {} : read.errors
     },
   })
-  const { values, setValues, getValues, clearErrors } = form
+  const { values, setValues, getValues, clearErrors, clearFieldError } = form
 
   // What is saved may change while its form is open: the sandbox starts again, a certificate is accepted elsewhere.
   const base = useRef(saved)
@@ -59,8 +59,10 @@ export function useEnvironmentForm({ saved, draft, draftKey }: Given): Environme
     keepDraft(draftKey, text)
   }, [keepDraft, draftKey, text])
 
-  const setSecret = (name: SecretName, value: string) =>
+  const setSecret = (name: SecretName, value: string) => {
+    clearFieldError(name)
     setSecrets(({ [name]: _before, ...others }) => (value === '' ? others : { ...others, [name]: value }))
+  }
   return {
     form,
     dirty: changed || Object.keys(secrets).length > 0,

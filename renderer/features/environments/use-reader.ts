@@ -1,22 +1,34 @@
 import type { CallInput } from '../../../electron/contract/calls.ts'
+import type { DiscoveryOutcome, KeysOutcome } from '../../../electron/contract/outcome.ts'
 import { useFormScope } from './form-scope.ts'
+import { goToFields } from './first-field.ts'
 import { readNetwork } from './read-values.ts'
 import { sectionOf } from './sections.ts'
 
 type Unsaved = Omit<CallInput<'discover'>, 'issuer'>
+type Tell = (outcome: DiscoveryOutcome | KeysOutcome) => void
 
-/** Runs `act` with how public documents are read for this form, or shows what is wrong with its network policy. */
-export function useReader(): (act: (unsaved: Unsaved) => void) => void {
+/**
+ * Runs `act` with how public documents are read for this form, or shows what is wrong with its network policy. What
+ * `act` learns it tells, so that what kept a request from being sent stands at its field, until that is edited.
+ */
+export function useReader(): (act: (unsaved: Unsaved, tell: Tell) => void) => void {
   const { form, environment, secrets, sections } = useFormScope()
+  const tell: Tell = (outcome) => {
+    if (outcome.kind !== 'not_sent') return
+    for (const { field, message } of outcome.problems) form.setFieldError(field, message)
+  }
   return (act) => {
+    for (const field of Object.keys(form.errors)) {
+      if (sectionOf(field) === 'network') form.clearFieldError(field)
+    }
     const read = readNetwork(form.values)
     if (read.ok) {
-      act({ environmentId: environment?.id ?? null, secrets, stage: form.values.stage, network: read.value.network })
+      const { network } = read.value
+      act({ environmentId: environment?.id ?? null, secrets, stage: form.values.stage, network }, tell)
       return
     }
     form.setErrors(read.errors)
-    sections.open(Object.keys(read.errors).flatMap((field) => sectionOf(field) ?? []))
-    const [first] = Object.keys(read.errors)
-    if (first !== undefined) form.getInputNode(first)?.focus()
+    goToFields(Object.keys(read.errors), sections)
   }
 }

@@ -29,7 +29,7 @@ export function IssuerField() {
           mt={21}
           style={{ flexShrink: 0 }}
           disabled={pendingSince !== null}
-          onClick={() => withReader((unsaved) => discover.run({ ...unsaved, issuer: form.values.issuer }))}
+          onClick={() => withReader((unsaved, tell) => discover.run({ ...unsaved, issuer: form.values.issuer }, tell))}
         >
           Discover
         </Button>

@@ -1,18 +1,17 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { assertNever } from '../../../../electron/contract/assert-never.ts'
 import type { KeysOutcome, PublishedKey } from '../../../../electron/contract/outcome.ts'
-import { useAction } from '../../../queries/action.ts'
+import type { Action } from '../../../queries/action.ts'
+import { CopyText } from '../../../ui/CopyText.tsx'
 import { Findings } from '../../../ui/Findings.tsx'
 import { visible } from '../../../ui/format.ts'
-import { CallFailed, NotSent, Unreachable } from '../../../ui/Problem.tsx'
+import { CallFailed, Unreachable } from '../../../ui/Problem.tsx'
 import { Waiting } from '../../../ui/Waiting.tsx'
-import { useFormScope } from '../form-scope.ts'
-import { CopyText } from '../../../ui/CopyText.tsx'
+import { ProblemList } from '../ProblemList.tsx'
 
 /** The keys with which the server signs, as it publishes them now. */
-export function KeysPanel() {
-  const { environment } = useFormScope()
-  const { outcome, error, pendingSince, cancel, forget } = useAction('listKeys', environment?.id ?? 'new')
+export function KeysPanel({ keys }: { keys: Action<'listKeys'> }) {
+  const { outcome, error, pendingSince, cancel, forget } = keys
   if (pendingSince !== null) return <Waiting since={pendingSince} what="Reading keys" onCancel={cancel} />
   if (error !== null) return <CallFailed error={error} />
   if (outcome === null) return null
@@ -54,7 +53,7 @@ function Answer({ outcome }: { outcome: KeysOutcome }) {
     case 'unreachable':
       return <Unreachable failure={outcome.failure} />
     case 'not_sent':
-      return <NotSent problems={outcome.problems} href={null} />
+      return <ProblemList title="Nothing was sent" problems={outcome.problems} />
     default:
       return assertNever(outcome)
   }

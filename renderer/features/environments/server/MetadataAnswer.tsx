@@ -4,10 +4,11 @@ import type { Finding } from '../../../../electron/contract/finding.ts'
 import type { DiscoveryOutcome } from '../../../../electron/contract/outcome.ts'
 import { Findings } from '../../../ui/Findings.tsx'
 import { visible } from '../../../ui/format.ts'
-import { NotSent, Unreachable } from '../../../ui/Problem.tsx'
+import { Unreachable } from '../../../ui/Problem.tsx'
 import { StateIcon } from '../../../ui/StateIcon.tsx'
 import { Disclosure } from '../fields/Disclosure.tsx'
 import { useFormScope } from '../form-scope.ts'
+import { ProblemList } from '../ProblemList.tsx'
 import { MetadataPanel } from './MetadataPanel.tsx'
 
 type NoneFound = Extract<DiscoveryOutcome, { kind: 'none' }>
@@ -24,7 +25,7 @@ export function MetadataAnswer({ outcome, onClose }: { outcome: DiscoveryOutcome
     case 'unreachable':
       return <Unreachable failure={outcome.failure} />
     case 'not_sent':
-      return <NotSent problems={outcome.problems} href={null} />
+      return <ProblemList title="Nothing was sent" problems={outcome.problems} />
     default:
       return assertNever(outcome)
   }

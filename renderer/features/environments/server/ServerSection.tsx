@@ -1,4 +1,5 @@
 import { Group, SimpleGrid, Stack, Text } from '@mantine/core'
+import { useAction } from '../../../queries/action.ts'
 import { SelectField } from '../fields/SelectField.tsx'
 import { TextField } from '../fields/TextField.tsx'
 import { useFormScope } from '../form-scope.ts'
@@ -11,7 +12,8 @@ import { ProviderHelp } from './ProviderHelp.tsx'
 
 /** Which server, and where its endpoints are. */
 export function ServerSection() {
-  const { managed } = useFormScope()
+  const { environment, managed } = useFormScope()
+  const keys = useAction('listKeys', environment?.id ?? 'new')
   return (
     <Stack gap={10}>
       <SimpleGrid cols={{ base: 1, sm: 3 }} spacing={10} verticalSpacing={8}>
@@ -32,10 +34,10 @@ export function ServerSection() {
         <TextField path="revocation_endpoint" label="Revocation endpoint" readOnly={managed} />
         <Group gap={8} wrap="nowrap" align="flex-start">
           <TextField path="jwks_uri" label="JWKS URI" readOnly={managed} flex={1} miw={0} />
-          <KeysButton />
+          <KeysButton keys={keys} />
         </Group>
       </SimpleGrid>
-      <KeysPanel />
+      <KeysPanel keys={keys} />
       <AliasFields />
     </Stack>
   )
