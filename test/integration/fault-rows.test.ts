@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -305,4 +306,33 @@ describe('J7: a server whose clock is 10 minutes ahead', () => {
     if (outcome.kind !== 'issued') throw new Error(outcome.kind)
     expect(Math.abs(Number(outcome.token.lifetime.expiresAt) - (exp - 600) * 1000)).toBeLessThan(5000)
   })
+})
+
+test('A7: a signed introspection response whose signature does not fit is invalid, not active', async () => {
+  const segment = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
+  const { publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+  const forger = await serve((request, response) => {
+    if (request.url === '/token') return json(response, 200, bearer)
+    if (request.url === '/jwks') {
+      return json(response, 200, {
+        keys: [{ ...publicKey.export({ format: 'jwk' }), kid: 'k', alg: 'RS256', use: 'sig' }],
+      })
+    }
+    const header = segment({ alg: 'RS256', kid: 'k', typ: 'token-introspection+jwt' })
+    const claims = segment({ iss: `http://${request.headers.host}`, aud: 'c', token_introspection: { active: true } })
+    const signature = Buffer.alloc(256, 1).toString('base64url')
+    response.writeHead(200, { 'content-type': 'application/token-introspection+jwt' })
+    return response.end(`${header}.${claims}.${signature}`)
+  })
+  const { url } = forger
+  const endpoints = {
+    token_endpoint: `${url}/token`,
+    introspection_endpoint: `${url}/introspect`,
+    jwks_uri: `${url}/jwks`,
+  }
+  const environmentId = await opened.add({ issuer: url, ...endpoints, client_id: 'c' }, secrets)
+  await api.requestToken({ environmentId }, context)
+  const outcome = await api.introspectToken({ environmentId, style: { ...style, responseFormat: 'jwt' } }, context)
+  expect(outcome).toMatchObject({ kind: 'nonconformant', status: 200 })
+  expect(codesOf(outcome)).toContain('introspection_signature_invalid')
 })

@@ -6,9 +6,11 @@ import type { Finding } from '../../contract/finding.ts'
 import type { Check } from '../../contract/token.ts'
 import type { ClientCredentials } from '../oauth/client-auth/client-authentication.ts'
 import { judgeConfirmation } from '../oauth/confirmation.ts'
+import type { IntrospectionOutcome } from '../../contract/outcome.ts'
 import { endpointOf } from '../oauth/endpoints.ts'
 import { finding } from '../oauth/finding.ts'
 import { buildIntrospectionRequest, judgeIntrospectionResponse } from '../oauth/introspection.ts'
+import type { Judged } from '../oauth/judged.ts'
 import { buildRevocationRequest, judgeRevocationResponse } from '../oauth/revocation.ts'
 import type { SignedIntrospection } from '../oauth/signed-introspection.ts'
 import type { TokenFacts } from '../oauth/token-facts.ts'
@@ -57,8 +59,11 @@ export function judgingCalls(desk: Desk): JudgingCalls {
       const about = { ...aboutOf(asker, token), purpose: 'introspection' } as const
       const { transcript, exchange } = await sendRecorded(desk, request, route, context, about)
       const asked = { ...subject.value, responseFormat: style.responseFormat }
-      const { outcome, signed } = judgeIntrospectionResponse(transcript, factsOf(desk, token), asked)
+      const { outcome: read, signed } = judgeIntrospectionResponse(transcript, factsOf(desk, token), asked)
       const signature = signed === null ? [] : [await judgeSignature(desk, subject, signed, context)]
+      const outcome = signature.some(({ code }) => code === 'introspection_signature_invalid')
+        ? notBelieved(read)
+        : read
       const confirmed = outcome.kind === 'active' ? judgeConfirmation(outcome.response, token.held.binding) : []
       const findings = [...outcome.findings, ...signature, ...confirmed]
       return {
@@ -83,6 +88,12 @@ export function judgingCalls(desk: Desk): JudgingCalls {
       return { ...masked(outcome, secretsOf(desk, subject, token.accessToken)), exchangeId: exchange.id }
     },
   }
+}
+
+/** What somebody else may have written says nothing about the token. @see RFC 9701 §5 */
+function notBelieved(outcome: Judged<IntrospectionOutcome>): Judged<IntrospectionOutcome> {
+  if (outcome.kind !== 'active' && outcome.kind !== 'inactive') return outcome
+  return { kind: 'nonconformant', status: 200, findings: outcome.findings }
 }
 
 const noKeys = { keys: { kind: 'none', reason: 'jwks_uri_missing' }, exchangeId: null } as const
