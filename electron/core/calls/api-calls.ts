@@ -3,6 +3,7 @@ import type { Api } from '../../contract/calls.ts'
 import type { ApiCallOutcome } from '../../contract/outcome.ts'
 import { sendFollowing } from '../http/follow.ts'
 import type { HttpRequest } from '../http/transcript.ts'
+import type { DpopKey } from '../oauth/dpop.ts'
 import { hasClientCertificate } from '../oauth/endpoints.ts'
 import { buildApiRequest, judgeApiResponse } from '../oauth/protected-resource.ts'
 import { withoutSandboxApi, withSandboxApi } from '../sandbox-environment.ts'
@@ -62,20 +63,23 @@ export async function apiRequestOf(
   request: ApiRequest,
   { token, client }: WithToken,
 ): Promise<HttpRequest> {
-  const scheme = client.dpop !== null && token.held.token_type.toLowerCase() === 'dpop' ? 'DPoP' : 'Bearer'
-  const built = buildApiRequest(request, token.accessToken, scheme)
-  if (client.dpop === null || scheme === 'Bearer') return built
-  return {
-    ...built,
-    headers: [...built.headers, await proofHeader(desk, client.subject, client.dpop, built, token.accessToken)],
-  }
+  const key = proofKeyOf(token, client)
+  const built = buildApiRequest(request, token.accessToken, key === null ? 'Bearer' : 'DPoP')
+  if (key === null) return built
+  const proof = await proofHeader(desk, client.subject, key, built, token.accessToken)
+  return { ...built, headers: [...built.headers, proof] }
+}
+
+/** The key whose proof goes along; null for a Bearer token, also when a server gave one to a request with a proof. */
+function proofKeyOf({ held }: WithToken['token'], { dpop }: WithToken['client']): DpopKey | null {
+  return held.token_type.toLowerCase() === 'dpop' ? dpop : null
 }
 
 async function send(desk: Desk, request: ApiRequest, usable: WithToken, context: CallContext): Promise<ApiCallOutcome> {
   const { client, token, use } = usable
   const { subject, route } = client
   // A proof names one URL, so a request that carries one is not sent to another.
-  const hops = request.followRedirects && client.dpop === null ? maxRedirects : 0
+  const hops = request.followRedirects && proofKeyOf(token, client) === null ? maxRedirects : 0
   const { transcript, exchange, proofFindings } = await withNonce(desk, client, async (retryOf) => {
     const built = withUserAgent(desk, await apiRequestOf(desk, request, usable))
     const options = sendOptions(route, context, apiMaxBytes)
