@@ -12,7 +12,7 @@ const phases: Readonly<Record<Phase, string>> = {
 
 const causes: Readonly<Record<TransportFailure['code'], readonly [title: string, advice: string]>> = {
   name_not_found: ['Name not found', 'Check the host name, and whether a VPN or an internal DNS is needed.'],
-  refused: ['Connection refused', 'Nothing listens there. Is the server running, and is the port right?'],
+  refused: ['Connection refused', 'Nothing listens there. Is it running, and is the port right?'],
   unreachable: ['Host unreachable', 'There is no way to this host from here. Check network and VPN.'],
   timeout: ['Time limit reached', 'The server did not go on in time.'],
   reset: ['Connection closed by the server', 'The server or something in between closed the connection.'],
@@ -24,10 +24,13 @@ const causes: Readonly<Record<TransportFailure['code'], readonly [title: string,
   tls_expired: ['Certificate expired', 'The server has to renew its certificate.'],
   tls_not_yet_valid: ['Certificate not valid yet', 'Check the clocks of this computer and of the server.'],
   tls_wrong_host: ['Certificate is for another host', 'Use the name that is in the certificate, or have it reissued.'],
-  tls_self_signed: ['Self-signed certificate', 'Nobody vouches for this certificate. It is not trusted.'],
+  tls_self_signed: [
+    'Self-signed certificate',
+    'Nobody vouches for this certificate. If you know it to be right, add it to the trusted authorities under Network.',
+  ],
   tls_unknown_ca: [
     'Certificate from an unknown authority',
-    'The issuing authority is unknown here, or the server does not send the intermediate certificate.',
+    'The server does not send the intermediate certificate, or the authority is one of your own: add that under Network.',
   ],
   tls_client_certificate: [
     'Client certificate not accepted',

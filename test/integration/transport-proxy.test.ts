@@ -222,6 +222,7 @@ describe('a proxy that is down', () => {
     for (const url of [plain.url, secure.url]) {
       const { failure, connection, timings } = await newTransport()(get(url), over(through(proxyAt(protocol, port))))
       expect(failure).toMatchObject({ code: 'refused', phase: 'connect', host: '127.0.0.1', port })
+      expect(failure?.detail).toMatch(/: this is the proxy$/)
       expect(connection).toBeNull()
       expect(timings.proxy).toBeNull()
     }

@@ -71,6 +71,11 @@ export class Connecting {
     return { host, port }
   }
 
+  /** Whether nothing is asked of the target yet, because the proxy comes first. */
+  get isBeforeProxy(): boolean {
+    return this.#way.proxy !== null && (this.phase === 'dns' || this.phase === 'connect')
+  }
+
   /** Whether the target asked for a client certificate, as far as is known. */
   get asksForCertificate(): boolean {
     return this.#tap?.isAsked(this.#cipher) ?? false

@@ -120,7 +120,8 @@ export class Sending {
   #break(error: Error): void {
     this.#body?.takeRest()
     const failure = failureOf(error, this.#phase(), this.#place())
-    if (failure.code === 'reset' && this.#body !== null) this.#settle(this.#incomplete(codeOf(error)))
+    if (this.#isBeforeProxy()) this.#settle({ ...failure, detail: `${failure.detail}: this is the proxy` })
+    else if (failure.code === 'reset' && this.#body !== null) this.#settle(this.#incomplete(codeOf(error)))
     else if (failure.code === 'reset' && this.#client?.reusedSocket === true)
       this.#settle({
         ...failure,
@@ -136,7 +137,8 @@ export class Sending {
   }
 
   #timeOut(what: string, limit: number): void {
-    this.#settle(this.#failure('timeout', `No ${what} within ${limit} ms.`))
+    const where = this.#isBeforeProxy() ? ' The proxy was not reached.' : ''
+    this.#settle(this.#failure('timeout', `No ${what} within ${limit} ms.${where}`))
   }
 
   readonly #cancel = (): void => this.#settle(this.#failure('cancelled', 'Cancelled.'))
@@ -149,6 +151,10 @@ export class Sending {
 
   #failure(code: TransportFailure['code'], detail: string): TransportFailure {
     return { code, phase: this.#phase(), ...this.#place(), nodeCode: null, detail }
+  }
+
+  #isBeforeProxy(): boolean {
+    return this.#timeline.ready === null && this.#wire.connecting.isBeforeProxy
   }
 
   /** Whom a failure concerns: the proxy while it is being asked, else the target. */
