@@ -7,7 +7,7 @@ import { visible } from './format.ts'
 import { type Look, StateIcon } from './StateIcon.tsx'
 
 /** The request did not leave this computer: what is missing, and the way to it. */
-export function NotSent({ problems, href }: { problems: readonly FieldProblem[]; href: string | null }) {
+export function NotSent({ problems, href }: { problems: readonly FieldProblem[]; href: string }) {
   return (
     <Problem look="warn" word="Warning" title="Nothing was sent">
       <List size="sm">
@@ -15,11 +15,9 @@ export function NotSent({ problems, href }: { problems: readonly FieldProblem[];
           <List.Item key={field}>{message}</List.Item>
         ))}
       </List>
-      {href === null ? null : (
-        <Text size="sm" mt={6}>
-          <a href={href}>Open Configure</a>
-        </Text>
-      )}
+      <Text size="sm" mt={6}>
+        <a href={href}>Open Configure</a>
+      </Text>
     </Problem>
   )
 }

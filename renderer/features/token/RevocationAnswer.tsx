@@ -1,6 +1,7 @@
 import { Stack, Text } from '@mantine/core'
 import type { RevocationOutcome } from '../../../electron/contract/outcome.ts'
 import type { HeldToken } from '../../../electron/contract/token.ts'
+import { hrefOf } from '../../place.ts'
 import { Findings } from '../../ui/Findings.tsx'
 import { CallFailed, NotSent, Unreachable } from '../../ui/Problem.tsx'
 
@@ -38,7 +39,12 @@ export function RevocationAnswer({
     case 'unreachable':
       return <Unreachable failure={outcome.failure} />
     case 'not_sent':
-      return <NotSent problems={outcome.problems} href={null} />
+      return (
+        <NotSent
+          problems={outcome.problems}
+          href={hrefOf({ kind: 'environment', id: token.environmentId, tab: 'configure' })}
+        />
+      )
     case undefined:
       return null
   }
