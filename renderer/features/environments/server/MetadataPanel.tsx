@@ -92,7 +92,7 @@ function Row({ row, onUse }: { row: MetadataRow; onUse: (() => void) | null }) {
       <td>{configured === '' ? '–' : visible(configured)}</td>
       <td>{published === null ? '–' : comparison === 'equal' ? 'the same' : visible(published)}</td>
       <td>
-        <Text span size="xs" c={color} style={{ alignItems: 'center', display: 'inline-flex', gap: 4 }}>
+        <Text span inherit c={color} style={{ alignItems: 'center', display: 'inline-flex', gap: 4 }}>
           <Icon size={13} aria-hidden /> {word}
         </Text>
       </td>
