@@ -185,6 +185,16 @@ test('exchanges are taken along as curl and as HAR, and no secret with them', as
   await server.close()
 })
 
+test('a call that cannot be copied as curl says why', async ({ window }) => {
+  const { button, field, tab } = places(window)
+  await addEnvironment(window, { Name: 'Half' })
+  await tab('API calls').click()
+  await field('URL').fill('https://api.example/orders')
+  await button('Copy as curl').click()
+  const notice = window.getByRole('alert').filter({ hasText: 'Not copied' })
+  await expect(notice).toContainText('token endpoint')
+})
+
 test('the drawer has no barrier on any of its tabs', async ({ window }) => {
   const { button, region, tab } = places(window)
   await button('Request token').click()

@@ -3,9 +3,10 @@ import { useForm } from '@mantine/form'
 import { type ApiCall, type ApiRequest, apiRequestSchema, methodSchema } from '../../../electron/contract/api-call.ts'
 import { useAction } from '../../queries/action.ts'
 import { useSaveApiCall } from '../../queries/api-calls.ts'
+import { useCopyAsCurl } from '../../queries/copy-as-curl.ts'
 import { useDrafts, useKeepDraft } from '../../queries/drafts.ts'
+import { CurlButton } from '../../ui/CurlButton.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
-import { ApiCurlButton } from './ApiCurlButton.tsx'
 import { ApiResponse } from './ApiResponse.tsx'
 
 const emptyRequest: ApiRequest = {
@@ -25,6 +26,7 @@ interface Props {
 export function ApiCallForm({ environmentId, call, onSaved }: Props) {
   const send = useAction('sendApiCall', environmentId)
   const save = useSaveApiCall(environmentId)
+  const copy = useCopyAsCurl()
   const keepDraft = useKeepDraft()
   const draftKey = `api-call ${environmentId} ${call?.id ?? 'new'}`
   const draft = useDrafts().data?.get(draftKey)
@@ -104,7 +106,13 @@ export function ApiCallForm({ environmentId, call, onSaved }: Props) {
               label="Follow redirects (the token stays behind when the origin changes; never with DPoP)"
               {...form.getInputProps('followRedirects', { type: 'checkbox' })}
             />
-            <ApiCurlButton environmentId={environmentId} request={composed} />
+            <CurlButton
+              title="With the access token, which is obtained when none is held; ready to be pasted into a shell. The clipboard is cleared after 60 s."
+              copy={() => {
+                const request = composed()
+                return request === null ? null : copy.mutateAsync({ kind: 'api', environmentId, request })
+              }}
+            />
           </Group>
         </Stack>
       </form>

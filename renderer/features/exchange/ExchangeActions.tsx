@@ -5,7 +5,7 @@ import type { Exchange } from '../../../electron/contract/exchange.ts'
 import type { SaveOutcome } from '../../../electron/contract/outcome.ts'
 import { useCopyAsCurl } from '../../queries/copy-as-curl.ts'
 import { useSaveHar } from '../../queries/exchanges.ts'
-import { CopyButton } from '../../ui/CopyButton.tsx'
+import { CurlButton } from '../../ui/CurlButton.tsx'
 
 /** What can be taken along of an exchange; `listed` are the ids of all that can be chosen, newest first. */
 export function ExchangeActions({ exchange: { id }, listed }: { exchange: Exchange; listed: readonly string[] }) {
@@ -15,16 +15,10 @@ export function ExchangeActions({ exchange: { id }, listed }: { exchange: Exchan
     save.mutate(ids, { onSuccess: tellSaved, onError: ({ message }) => tellFailed(message) })
   return (
     <Group gap={6}>
-      <CopyButton
+      <CurlButton
         title="Secrets and tokens are masked in it: they are not kept with exchanges."
-        onCopy={async () => {
-          const outcome = await copy.mutateAsync({ kind: 'exchange', id })
-          if (outcome.kind === 'not_sent') tellFailed(outcome.problems.map(({ message }) => message).join(' '))
-          return outcome.kind === 'copied'
-        }}
-      >
-        Copy as curl
-      </CopyButton>
+        copy={() => copy.mutateAsync({ kind: 'exchange', id })}
+      />
       <Group gap={0} wrap="nowrap">
         <Button
           variant="default"

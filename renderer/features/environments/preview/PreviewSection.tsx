@@ -3,7 +3,7 @@ import { Findings } from '../../../ui/Findings.tsx'
 import { CallFailed } from '../../../ui/Problem.tsx'
 import { useRevealed } from '../../../ui/use-revealed.ts'
 import { useFormScope } from '../form-scope.ts'
-import { CurlButton } from './CurlButton.tsx'
+import { SavedCurl } from './SavedCurl.tsx'
 import type { FormPreview } from './use-form-preview.ts'
 import { PreviewedRequest, RevealedRequest } from './PreviewedRequest.tsx'
 import { ProblemList } from '../ProblemList.tsx'
@@ -26,7 +26,7 @@ export function PreviewSection() {
             {revealed ? 'Hide' : 'Reveal for 20 s'}
           </Button>
         )}
-        <CurlButton />
+        <SavedCurl />
       </Group>
       {error === null ? null : <CallFailed error={error} />}
       {problems.length === 0 ? null : <ProblemList title="Not ready to be sent" problems={problems} />}
