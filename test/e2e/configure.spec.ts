@@ -96,6 +96,8 @@ test('metadata offers what it has: methods first, scopes one by one, differences
   const { button, field, region, tab } = places(window)
   await expect(button('Request token')).toBeEnabled()
   await tab('Configure').click()
+  // The sandbox may still be starting; the open form then follows it.
+  await expect(field('Issuer or base URL')).not.toHaveValue('')
   const issuer = await field('Issuer or base URL').inputValue()
   await button('New environment').click()
   await field('Issuer or base URL').fill(issuer)
