@@ -35,7 +35,8 @@ function Gone() {
 
 function Present({ environment, tab }: { environment: Environment; tab: Tab }) {
   const { id, name, stage, issuer, provider } = environment
-  const sandboxStarts = useSandbox().data?.kind === 'starting' && provider === 'sandbox'
+  const sandbox = useSandbox().data
+  const sandboxStarts = provider === 'sandbox' && (sandbox === undefined || sandbox.kind === 'starting')
   const token = useToken(id).data ?? null
   const request = useAction('requestToken', id)
   const verify = useAction('verifyToken', id)
