@@ -47,7 +47,7 @@ export async function measureClicks(minimal: Program, ours: Program): Promise<Pa
 async function openEnvironment(app: StartedApp, tokenEndpoint: string): Promise<void> {
   const made = await app.page.evaluate(`(async () => {
     const { value } = await ccx.createEnvironment('bench-1', ${JSON.stringify(benchEnvironment(tokenEndpoint))})
-    await ccx.setClientSecret('bench-2', { environmentId: value.id, clientSecret: 'bench' })
+    await ccx.setSecret('bench-2', { environmentId: value.id, name: 'client_secret', value: 'bench' })
     return value.id
   })()`)
   const id = z.string().parse(made)

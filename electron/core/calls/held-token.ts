@@ -2,7 +2,7 @@ import { memberOf, numberOf } from '../../contract/json-source.ts'
 import type { DecodedToken, HeldToken, JsonObject } from '../../contract/token.ts'
 import { maskToken } from '../http/mask.ts'
 import { maskMembers } from '../http/mask-members.ts'
-import { maskText } from '../http/redact.ts'
+import { maskOf } from '../http/redact.ts'
 import type { IssuedToken } from '../oauth/token-response.ts'
 import { decodeToken } from '../token/decode.ts'
 import { hiddenSource } from './masked.ts'
@@ -49,9 +49,10 @@ function expiryOf(
 
 /** The token response for the window: no usable token and no secret in it. The source text is left to the exchange. */
 function withoutSecrets({ members }: JsonObject, secrets: readonly string[]): JsonObject {
+  const mask = maskOf(secrets)
   const masked = members.map((member) => {
     const name = `${JSON.stringify(member.name)}: `
-    const hide = (source: string) => maskText(maskMembers(name + source).slice(name.length), secrets)
+    const hide = (source: string) => mask(maskMembers(name + source).slice(name.length))
     return { ...member, source: hiddenSource(member.source, hide) }
   })
   const lines = masked.map(({ name, source }) => `  ${JSON.stringify(name)}: ${source}`)

@@ -3,7 +3,7 @@ import type { Finding } from '../../contract/finding.ts'
 import type { Challenge, OAuthError } from '../../contract/outcome.ts'
 import type { JsonObject } from '../../contract/token.ts'
 import { mark } from '../http/mask.ts'
-import { maskText } from '../http/redact.ts'
+import { maskOf } from '../http/redact.ts'
 
 interface Told {
   findings: readonly Finding[]
@@ -19,7 +19,7 @@ interface Told {
  * challenge, of a failure and of the status line, an introspection response.
  */
 export function masked<Outcome extends Told>(outcome: Outcome, secrets: readonly string[]): Outcome {
-  const hide = (text: string) => maskText(text, secrets)
+  const hide = maskOf(secrets)
   const { findings, error, response, challenge, failure, statusText } = outcome
   return {
     ...outcome,

@@ -71,7 +71,8 @@ function maskedRequest(
   }
 }
 
-function maskOf(secrets: readonly string[]): Mask {
+/** Makes what masks these secrets in a text, in any encoding, and whatever looks like a JWT. Making it is the dear part. */
+export function maskOf(secrets: readonly string[]): Mask {
   const known = secretMasker(secrets)
   return (text) => maskJwts(known(text))
 }
@@ -80,11 +81,6 @@ const textMask =
   (mask: Mask): Mask =>
   (value) =>
     mask(maskMembers(maskFields(value, 'text')))
-
-/** For error messages and logs: masks these secrets in any encoding, and whatever looks like a JWT. */
-export function maskText(text: string, secrets: readonly string[]): string {
-  return maskOf(secrets)(text)
-}
 
 /** By the `Date` header, which counts whole seconds: less than 2 s is no difference. @see RFC 9110 §6.6.1 */
 export function clockOffsetOf({ response, startedAt, timings }: Transcript): number | null {

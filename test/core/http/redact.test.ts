@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { mark, maskToken } from '../../../electron/core/http/mask.ts'
-import { type About, maskText, redact } from '../../../electron/core/http/redact.ts'
+import { type About, maskOf, redact } from '../../../electron/core/http/redact.ts'
 import type { Transcript } from '../../../electron/core/http/transcript.ts'
 
 const about: About = {
@@ -166,12 +166,12 @@ describe('redact', () => {
   })
 
   it('leaves short secrets to the places that are known to hold one', () => {
-    expect(maskText('a banana', ['a', 'ban'])).toBe('a banana')
-    expect(maskText('client_secret: wrong secret given', ['secret'])).toBe(`client_secret: wrong ${mark} given`)
+    expect(maskOf(['a', 'ban'])('a banana')).toBe('a banana')
+    expect(maskOf(['secret'])('client_secret: wrong secret given')).toBe(`client_secret: wrong ${mark} given`)
   })
 
   it('masks the longer of two secrets of which one is part of the other', () => {
-    expect(maskText('it is abcdefgh12345678.', ['abcdefgh', 'abcdefgh12345678'])).toBe(`it is ${mark}.`)
+    expect(maskOf(['abcdefgh', 'abcdefgh12345678'])('it is abcdefgh12345678.')).toBe(`it is ${mark}.`)
   })
 
   it('keeps the text of a body that was cut within a character', () => {
@@ -192,13 +192,13 @@ describe('redact', () => {
   })
 })
 
-describe('maskText', () => {
+describe('maskOf', () => {
   it('masks whatever looks like a JWT and keeps the start of it', () => {
     const token = `eyJhbGciOiJub25lIn0.${'a'.repeat(30)}.`
-    expect(maskText(`got "${token}" back`, [])).toBe(`got "eyJhbG… (${token.length} characters)" back`)
-    expect(maskText(`x=%22${token}%22`, [])).toBe(`x=%22eyJhbG… (${token.length} characters)%22`)
-    expect(maskText('a JWT begins with eyJ…', [])).toBe('a JWT begins with eyJ…')
-    expect(maskText('file eyJhbGciOiJ.txt', [])).toBe('file eyJhbGciOiJ.txt')
+    expect(maskOf([])(`got "${token}" back`)).toBe(`got "eyJhbG… (${token.length} characters)" back`)
+    expect(maskOf([])(`x=%22${token}%22`)).toBe(`x=%22eyJhbG… (${token.length} characters)%22`)
+    expect(maskOf([])('a JWT begins with eyJ…')).toBe('a JWT begins with eyJ…')
+    expect(maskOf([])('file eyJhbGciOiJ.txt')).toBe('file eyJhbGciOiJ.txt')
   })
 
   it('never lets a canary through, whatever surrounds it and however it is encoded', () => {
@@ -211,7 +211,7 @@ describe('maskText', () => {
         fc.constantFrom(...Object.values(encodings)),
         (own, before, after, encode) => {
           const shown = encode(own)
-          const masked = maskText(`${before} ${shown} ${after}`, [own])
+          const masked = maskOf([own])(`${before} ${shown} ${after}`)
           expect(masked).toContain(mark)
           // A canary such as eight spaces or dots may well come from its surroundings.
           expect(/^[\w-]{8,}$/.test(own) && masked.includes(shown)).toBe(false)
@@ -225,7 +225,7 @@ describe('maskText', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
         fc.pre(!text.includes('eyJ'))
-        expect(maskText(text, ['correct-horse-battery-staple'])).toBe(text)
+        expect(maskOf(['correct-horse-battery-staple'])(text)).toBe(text)
       }),
     )
     const page = '<p>100% of "scope" &amp; \\u0041 is free: a=b&c=d, [1, 2]</p>\r\n'.repeat(50)
