@@ -9,7 +9,7 @@ import {
 import type { Metadata } from '../../../../electron/contract/outcome.ts'
 
 const words: Readonly<Record<AuthMethod, string>> = {
-  client_secret_basic: 'id and secret in a Basic header',
+  client_secret_basic: 'id and secret in a header',
   client_secret_post: 'id and secret in the body',
   client_secret_jwt: 'assertion signed with the secret',
   private_key_jwt: 'assertion signed with a private key',
