@@ -7,7 +7,7 @@ import { isThere, type SharedServer, startShared } from '../support/shared-serve
 import { codesOf, context, openTestApi, type TestApi } from './test-api.ts'
 
 /** glewlwyd 2.7.5 (C, Debian): form-decodes nothing, answers 403 with empty bodies, wants the token endpoint as audience. */
-describe.runIf(isThere('glewlwyd'))('glewlwyd', () => {
+describe.runIf(isThere('glewlwyd', 'glewlwyd'))('glewlwyd', () => {
   let server: SharedServer
   let opened: TestApi
   let api: TestApi['api']

@@ -8,7 +8,7 @@ import { isThere, type SharedServer, startShared } from '../support/shared-serve
 import { codesOf, context, openTestApi, type TestApi } from './test-api.ts'
 
 /** nginx before a token endpoint, with one listener for each fault of TLS. */
-describe.runIf(isThere('nginx-tls'))('nginx', () => {
+describe.runIf(isThere('nginx-tls', 'nginx'))('nginx', () => {
   let server: SharedServer
   let opened: TestApi
   let base: number

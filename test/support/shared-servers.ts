@@ -1,7 +1,8 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
+import { isRoot } from './unprivileged.ts'
 
 /** Authorization servers that we did not write lie beside the repository, where they lie at all. */
 const shared = path.resolve(import.meta.dirname, '../../../shared/servers')
@@ -16,11 +17,15 @@ export interface SharedServer {
   stop: () => Promise<void>
 }
 
-/** Says so where the server is absent, since its tests do not run then. */
-export function isThere(name: string): boolean {
-  const there = process.platform === 'linux' && existsSync(path.join(shared, name, 'start.sh'))
-  if (!there) console.warn(`${name} is not in ../shared/servers: the tests against it do not run here.`)
-  return there
+/** Says so where the server is absent, or the Debian program that it runs, since its tests do not run then. */
+export function isThere(name: string, program: string | null = null): boolean {
+  if (process.platform !== 'linux' || !existsSync(path.join(shared, name, 'start.sh'))) {
+    console.warn(`${name} is not in ../shared/servers: the tests against it do not run here.`)
+    return false
+  }
+  if (program === null || isRoot || spawnSync('which', [program]).status === 0) return true
+  console.warn(`There is no ${program} here, and only root may install it: the tests against ${name} do not run.`)
+  return false
 }
 
 /** Starts the server by its own script, which installs what it needs, on ports that `env` names. */
