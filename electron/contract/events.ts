@@ -6,6 +6,8 @@ export const noticeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('tokens_changed') }),
   z.strictObject({ kind: z.literal('sandbox_changed') }),
   z.strictObject({ kind: z.literal('exchange_recorded'), id: z.string() }),
+  /** Something in the background did not work; the app goes on. */
+  z.strictObject({ kind: z.literal('warning'), title: z.string(), message: z.string() }),
   /** Chosen in the menu. */
   z.strictObject({ kind: z.literal('command'), command: z.enum(['new_environment', 'settings', 'search']) }),
 ])

@@ -1,4 +1,5 @@
 import type { ZodError } from 'zod'
+import { WorkspaceFault } from '../core/workspace/workspace-fault.ts'
 
 /** A failure told in words that are meant for a person and hold no secret. */
 export class ToldFailure extends Error {}
@@ -12,7 +13,7 @@ const tellingCode = /^(?:E[A-Z]+|ERR_SQLITE_ERROR)$/
  */
 export function describeFault(error: unknown): string {
   if (!(error instanceof Error)) return 'Something went wrong inside the app.'
-  if (error instanceof ToldFailure) return error.message
+  if (error instanceof ToldFailure || error instanceof WorkspaceFault) return error.message
   const code = 'code' in error && typeof error.code === 'string' ? error.code : null
   if (code !== null && tellingCode.test(code)) return `${code}: ${error.message}`
   return `Something went wrong inside the app (${code ?? error.name}).`

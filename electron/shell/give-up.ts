@@ -1,13 +1,14 @@
-import { app, dialog } from 'electron'
+import { NewerWorkspaceError, WorkspaceFault } from '../core/workspace/workspace-fault.ts'
+import type { Question } from './ask.ts'
 import { describeFault } from './fault.ts'
 
-/** Says why the app cannot go on, and ends it. */
-export async function giveUp(error: unknown): Promise<void> {
-  await dialog.showMessageBox({
-    type: 'error',
-    message: `${app.getName()} cannot go on.`,
+/** Says why the app cannot go on; true when the person wants it to try again. */
+export async function wantsAnotherTry(error: unknown, name: string, ask: (question: Question) => Promise<string>): Promise<boolean> {
+  const canChange = error instanceof WorkspaceFault && !(error instanceof NewerWorkspaceError)
+  const chosen = await ask({
+    message: `${name} cannot go on.`,
     detail: describeFault(error),
-    buttons: ['Quit'],
+    buttons: canChange ? ['Try again', 'Quit'] : ['Quit'],
   })
-  app.quit()
+  return chosen === 'Try again'
 }

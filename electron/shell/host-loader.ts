@@ -2,7 +2,8 @@ import { app, type Event } from 'electron'
 import type { Notice } from '../contract/events.ts'
 import type { Host } from './host.ts'
 import type { WindowState } from './window-state.ts'
-import { giveUp } from './give-up.ts'
+import { openWithHelp } from './open-with-help.ts'
+import { startBackups } from './start-backups.ts'
 
 export interface HostLoader {
   /** Loads it with the first call, and gives the same one ever after. */
@@ -18,8 +19,10 @@ export function createHostLoader(notify: (notice: Notice) => void): HostLoader {
 
   async function open(): Promise<Host> {
     const { openHost } = await import('./host.ts')
-    const opened = openHost(notify)
+    const opened = await openWithHelp(() => openHost(notify))
+    const endBackups = startBackups(notify)
     app.on('will-quit', (event) => leave(event, opened))
+    app.on('quit', endBackups)
     host = opened
     return opened
   }
@@ -27,7 +30,7 @@ export function createHostLoader(notify: (notice: Notice) => void): HostLoader {
   function load(): Promise<Host> {
     if (loading === null) {
       loading = open()
-      loading.catch(giveUp)
+      loading.catch(() => app.quit())
     }
     return loading
   }

@@ -9,5 +9,6 @@ export const preferencesName = 'preferences'
 export const uiFolder = (): string => built('ui')
 export const preloadFile = (): string => built('preload.cjs')
 export const sandboxFile = (): string => built('sandbox.cjs')
+export const backupProgram = (): string => built('backup.cjs')
 export const preferencesFile = (): string => ofProfile(`${preferencesName}.json`)
 export const workspaceFile = (): string => ofProfile(join('workspace', 'workspace.sqlite'))

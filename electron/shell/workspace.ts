@@ -1,19 +1,35 @@
 import { chmodSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { dialog } from 'electron'
+import { describeFailure } from '../core/workspace/describe-failure.ts'
 import { openWorkspace, type Workspace } from '../core/workspace/workspace.ts'
-import { ToldFailure } from './fault.ts'
 
-/** Opens the workspace in a folder that nobody else can look into. A failure names the file and leaves it as it is. */
+/**
+ * Opens the workspace in a folder that nobody else can look into.
+ * @throws WorkspaceFault, and the file is then as it was
+ */
 export function openPrivateWorkspace(file: string): Workspace {
+  makePrivate(dirname(file), file)
+  const workspace = openWorkspace(file)
+  if (workspace.repair !== null) {
+    const { rows, keptAs } = workspace.repair
+    void dialog.showMessageBox({
+      type: 'warning',
+      message: rows === 1 ? 'One entry of the workspace could not be read.' : `${rows} entries could not be read.`,
+      detail:
+        `What could be read of them in ${file} is there, with “(repaired)” after the name of an environment. ` +
+        `As they were, they are kept in ${keptAs}. Look through them before you use them; their secrets are untouched.`,
+      buttons: ['OK'],
+    })
+  }
+  return workspace
+}
+
+function makePrivate(folder: string, file: string): void {
   try {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
-    chmodSync(dirname(file), 0o700)
-    return openWorkspace(file)
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    chmodSync(folder, 0o700)
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new ToldFailure(
-      `The workspace ${file} could not be opened, and was left as it is.\n\n${reason}\n\n` +
-        'Check that its folder can be written to and that the disk is not full, then start the app again.',
-    )
+    throw describeFailure(error, file)
   }
 }

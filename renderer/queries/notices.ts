@@ -1,3 +1,4 @@
+import { notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { assertNever } from '../../electron/contract/assert-never.ts'
@@ -23,6 +24,9 @@ export function useNotices(onCommand: (command: Command) => void): void {
           return refresh('sandbox', 'environments', 'apiCalls')
         case 'exchange_recorded':
           return refresh('exchanges')
+        case 'warning':
+          notifications.show({ title: notice.title, message: notice.message, color: 'yellow', autoClose: false })
+          return
         case 'command':
           return onCommand(notice.command)
         default:

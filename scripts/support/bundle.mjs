@@ -9,6 +9,7 @@ const programs = {
   main: 'electron/shell/main.ts',
   preload: 'electron/shell/preload.ts',
   sandbox: 'electron/sandbox/main.ts',
+  backup: 'electron/shell/back-up.ts',
   cli: 'electron/cli/ccx.ts',
   renderer: 'renderer/index.html',
 }

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
+import type { ZodType } from 'zod'
 import { type Exchange, type ExchangeSummary, exchangeSchema, exchangeSummarySchema } from '../../contract/exchange.ts'
 
 export type ExchangeTable = ReturnType<typeof exchangeTable>
@@ -19,15 +20,24 @@ export function exchangeTable(database: DatabaseSync) {
       const { id, environmentId, startedAt } = exchange
       insert.run(id, environmentId, startedAt, JSON.stringify(summaryOf(exchange)), JSON.stringify(exchange))
     },
-    /** Newest first; of all environments when `environmentId` is null. */
+    /** Newest first; of all environments when `environmentId` is null. A row that cannot be read stays, and is left out. */
     list: (environmentId: string | null, limit: number): ExchangeSummary[] => {
       const rows = environmentId === null ? all.all(limit) : ofEnvironment.all(environmentId, limit)
-      return rows.map((row) => exchangeSummarySchema.parse(JSON.parse(String(row['summary']))))
+      return rows.flatMap((row) => read(exchangeSummarySchema, row['summary']) ?? [])
     },
+    /** Null when it is not there or cannot be read. */
     get: (id: string): Exchange | null => {
       const row = one.get(id)
-      return row === undefined ? null : exchangeSchema.parse(JSON.parse(String(row['value'])))
+      return row === undefined ? null : read(exchangeSchema, row['value'])
     },
+  }
+}
+
+function read<Value>(schema: ZodType<Value>, text: unknown): Value | null {
+  try {
+    return schema.safeParse(JSON.parse(String(text))).data ?? null
+  } catch {
+    return null
   }
 }
 

@@ -1,35 +1,44 @@
-import { chmodSync, mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
+import { chmodSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
+import path from 'node:path'
+import type { DatabaseSync } from 'node:sqlite'
+import { connect } from './connect.ts'
+import { createDatabase, createWorkspaceFile } from './create.ts'
+import { describeFailure } from './describe-failure.ts'
+import { backupFolder, companions } from './files.ts'
+import { problemsOfTyped, problemsOfWhole } from './integrity.ts'
+import { migrate, schemaVersion } from './migrate.ts'
 import { migrations } from './migrations.ts'
+import { sqlite, sqliteCodeOf } from './sqlite-error.ts'
+import { clearSuspicion, isSuspect } from './suspicion.ts'
+import { DamagedWorkspaceError, NewerWorkspaceError } from './workspace-fault.ts'
 
-/** The workspace on disk was written by a newer version of the app; it is left as it is. */
-export class NewerWorkspaceError extends Error {
-  readonly found: number
-  readonly known: number
-
-  constructor(path: string, found: number, known: number) {
-    super(
-      `The workspace ${path} has schema version ${found}; this version of the app knows versions up to ${known}. ` +
-        'Nothing was changed. Install the newer version of the app to open it.',
-    )
-    this.found = found
-    this.known = known
+/**
+ * Opens the database file, or creates it where none has ever been, and brings its schema up to date. A file that cannot be
+ * trusted is left as it is.
+ * @throws WorkspaceFault
+ */
+export function openDatabase(file: string): DatabaseSync {
+  if (file === ':memory:') return createDatabase(file)
+  try {
+    mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
+    const size = statSync(file, { throwIfNoEntry: false })?.size
+    if (size === 0) throw new DamagedWorkspaceError(file, 'empty')
+    if (size === undefined) {
+      if (wasUsed(file)) throw new DamagedWorkspaceError(file, 'missing')
+      createWorkspaceFile(file)
+    }
+    chmodSync(file, 0o600)
+    return openExisting(file)
+  } catch (error) {
+    throw describeFailure(describeDamage(error, file), file)
   }
 }
 
-/**
- * Opens (or creates) the database file and brings its schema up to date in one transaction; `:memory:` lives as long as it
- * is open. `synchronous` FULL survives a power cut with every commit, NORMAL may lose the last ones.
- */
-export function openDatabase(path: string, synchronous: 'FULL' | 'NORMAL'): DatabaseSync {
-  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
-  const database = new DatabaseSync(path)
+function openExisting(file: string): DatabaseSync {
+  const database = connect(file, 'FULL', (database) => refuseOthers(database, file))
   try {
-    if (path !== ':memory:') chmodSync(path, 0o600)
-    database.exec('PRAGMA busy_timeout = 2000; PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON')
-    database.exec(`PRAGMA synchronous = ${synchronous}`)
-    migrate(database, path)
+    refuseDamaged(database, file)
+    migrate(database, file)
     return database
   } catch (error) {
     database.close()
@@ -37,16 +46,38 @@ export function openDatabase(path: string, synchronous: 'FULL' | 'NORMAL'): Data
   }
 }
 
-function migrate(database: DatabaseSync, path: string): void {
-  const version = Number(database.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0)
-  if (version > migrations.length) throw new NewerWorkspaceError(path, version, migrations.length)
-  if (version === migrations.length) return
-  database.exec('BEGIN IMMEDIATE')
-  try {
-    for (const step of migrations.slice(version)) database.exec(step)
-    database.exec(`PRAGMA user_version = ${migrations.length}; COMMIT`)
-  } catch (error) {
-    database.exec('ROLLBACK')
-    throw error
-  }
+/** Whether there has been a workspace: something of it, or of an earlier one, is left. */
+function wasUsed(file: string): boolean {
+  const setAside = (name: string): boolean => name.endsWith(' damaged.sqlite')
+  const backups = backupFolder(file)
+  return (
+    companions.some((suffix) => existsSync(`${file}${suffix}`)) ||
+    readdirSync(path.dirname(file)).some(setAside) ||
+    (existsSync(backups) && readdirSync(backups).some((name) => name.endsWith('.sqlite')))
+  )
+}
+
+function refuseOthers(database: DatabaseSync, file: string): void {
+  const version = schemaVersion(database)
+  if (version > migrations.length) throw new NewerWorkspaceError(file, version, migrations.length)
+  if (version === 0) throw new DamagedWorkspaceError(file, 'no_workspace')
+}
+
+/** Everything is looked at when something was noticed, and before a migration, which rewrites it; else what was typed. */
+function refuseDamaged(database: DatabaseSync, file: string): void {
+  const [problem] = problemsOfTyped(database)
+  if (problem !== undefined) throw new DamagedWorkspaceError(file, 'malformed', problem)
+  if (!isSuspect(file) && schemaVersion(database) === migrations.length) return
+  const [elsewhere] = problemsOfWhole(database)
+  if (elsewhere !== undefined) throw new DamagedWorkspaceError(file, 'history_malformed', elsewhere)
+  clearSuspicion(file)
+}
+
+/** The same for what SQLite says by an error. A table that is missing from an intact schema is damage, too. */
+export function describeDamage(error: unknown, file: string): unknown {
+  const code = sqliteCodeOf(error)
+  const detail = error instanceof Error ? error.message : ''
+  if (code === sqlite.noDatabase) return new DamagedWorkspaceError(file, 'no_database', detail)
+  if (code === sqlite.corrupt || code === sqlite.error) return new DamagedWorkspaceError(file, 'malformed', detail)
+  return error
 }

@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite'
 import { environmentTable, type StoredEnvironment } from './environments.ts'
 import { migrations } from './migrations.ts'
-import { NewerWorkspaceError } from './open.ts'
+import { NewerWorkspaceError } from './workspace-fault.ts'
 
 /**
  * The environments of a workspace that another program may have open; nothing is written.

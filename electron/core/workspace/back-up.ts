@@ -1,0 +1,80 @@
+import { mkdirSync, statfsSync, statSync } from 'node:fs'
+import { backup, DatabaseSync } from 'node:sqlite'
+import { listBackups, removeOldBackups, removeUnfinished } from './backups.ts'
+import { backupFolder, beginFile, dated, finishFile, freeName, removeDatabase } from './files.ts'
+import { sameContent } from './same-content.ts'
+import { sealCopy } from './seal-copy.ts'
+import { sqlite, sqliteCodeOf } from './sqlite-error.ts'
+import { suspect } from './suspicion.ts'
+
+export type BackupOutcome =
+  | { kind: 'made'; file: string }
+  | { kind: 'unchanged' }
+  /** The workspace itself is: what SQLite says about it. The backups of before are kept, the next start looks closer. */
+  | { kind: 'damaged'; problem: string }
+  /** In bytes; a backup must not be what fills the disk. */
+  | { kind: 'no_room'; needed: number; free: number }
+
+/** Whether anything may have been written since the newest backup. */
+export function mayHaveChanged(workspace: string): boolean {
+  const [newest] = listBackups(workspace).filter(({ kind }) => kind === 'rolling')
+  return newest === undefined || lastWritten(workspace) >= newest.at
+}
+
+/**
+ * Copies the workspace, all of it, while the app goes on using it. The copy gets its name when it is whole, good and on the
+ * disk; when anything fails there is none, and the earlier ones stay.
+ * @throws Node's or SQLite's error
+ */
+export async function backUp(workspace: string, now: number): Promise<BackupOutcome> {
+  const folder = backupFolder(workspace)
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  removeUnfinished(workspace)
+  const needed = 2 * statSync(workspace).size
+  const { bavail, bsize } = statfsSync(folder)
+  if (bavail * bsize < needed) return { kind: 'no_room', needed, free: bavail * bsize }
+  const file = freeName(folder, `workspace ${dated(now)}`)
+  const partial = `${file}.partial`
+  try {
+    beginFile(partial)
+    await copy(workspace, partial)
+    const [problem] = sealCopy(partial)
+    if (problem !== undefined) return damaged(workspace, problem)
+    const [newest] = listBackups(workspace).filter(({ kind }) => kind === 'rolling')
+    if (newest !== undefined && sameContent(newest.file, partial)) return { kind: 'unchanged' }
+    finishFile(partial, file)
+  } catch (error) {
+    const code = sqliteCodeOf(error)
+    if (error instanceof Error && (code === sqlite.corrupt || code === sqlite.noDatabase)) {
+      return damaged(workspace, error.message)
+    }
+    throw error
+  } finally {
+    removeDatabase(partial)
+  }
+  removeOldBackups(workspace)
+  return { kind: 'made', file }
+}
+
+function damaged(workspace: string, problem: string): BackupOutcome {
+  suspect(workspace)
+  return { kind: 'damaged', problem }
+}
+
+/** On a connection of its own and in one step: writers neither wait for it nor make it begin anew. */
+async function copy(workspace: string, to: string): Promise<void> {
+  const database = new DatabaseSync(workspace, { readOnly: true })
+  try {
+    await backup(database, to, { rate: 2_147_483_647 })
+  } finally {
+    database.close()
+  }
+}
+
+function lastWritten(workspace: string): number {
+  const times = ['', '-wal'].map((suffix) => {
+    const facts = statSync(`${workspace}${suffix}`, { throwIfNoEntry: false })
+    return facts === undefined || facts.size === 0 ? 0 : facts.mtimeMs
+  })
+  return Math.max(...times)
+}

@@ -1,0 +1,50 @@
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import path from 'node:path'
+
+/** What SQLite keeps beside a database in WAL mode; without them it may lack its latest changes. */
+export const companions = ['-wal', '-shm'] as const
+
+export const backupFolder = (workspace: string): string => path.join(path.dirname(workspace), 'backups')
+
+/** A time as it stands in the names of files: local, and without the colons that Windows refuses. */
+export function dated(time: number): string {
+  const at = new Date(time)
+  const two = (value: number): string => String(value).padStart(2, '0')
+  const day = [at.getFullYear(), two(at.getMonth() + 1), two(at.getDate())].join('-')
+  return `${day} ${[at.getHours(), at.getMinutes(), at.getSeconds()].map(two).join('.')}`
+}
+
+/** The first of `name.sqlite`, `name 2.sqlite`, … that is free in the folder. */
+export function freeName(folder: string, name: string): string {
+  for (let number = 1; ; number += 1) {
+    const file = path.join(folder, number === 1 ? `${name}.sqlite` : `${name} ${number}.sqlite`)
+    if (!existsSync(file)) return file
+  }
+}
+
+/** An empty file that only its owner may read, in place of what was left there by a run that was cut off. */
+export function beginFile(file: string): void {
+  removeDatabase(file)
+  closeSync(openSync(file, 'wx', 0o600))
+}
+
+/** Gives a finished file its name, so that a power cut leaves either none or all of it. */
+export function finishFile(from: string, to: string): void {
+  flush(from, 'r+')
+  renameSync(from, to)
+  // Windows can neither open nor flush a folder, and needs no such thing.
+  if (process.platform !== 'win32') flush(path.dirname(to), 'r')
+}
+
+export function removeDatabase(file: string): void {
+  for (const suffix of ['', '-journal', ...companions]) rmSync(`${file}${suffix}`, { force: true })
+}
+
+function flush(file: string, flags: 'r' | 'r+'): void {
+  const descriptor = openSync(file, flags)
+  try {
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+}

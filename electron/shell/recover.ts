@@ -1,0 +1,82 @@
+import { createWorkspaceFile } from '../core/workspace/create.ts'
+import { type Backup, listBackups } from '../core/workspace/backups.ts'
+import { problemOfBackup, restoreBackup } from '../core/workspace/restore.ts'
+import { setAside } from '../core/workspace/set-aside.ts'
+import { clearSuspicion, isSuspect } from '../core/workspace/suspicion.ts'
+import type { DamagedWorkspaceError } from '../core/workspace/workspace-fault.ts'
+import type { Question } from './ask.ts'
+import { describeFault } from './fault.ts'
+
+export interface RecoveryHost {
+  ask: (question: Question) => Promise<string>
+  /** Milliseconds since 1970. */
+  now: () => number
+}
+
+const older = 'Choose an older backup…'
+const keep = 'Go on without repairing it'
+const empty = 'Start with an empty workspace'
+const quit = 'Quit'
+const back = 'Back'
+
+/**
+ * Lets the person decide what becomes of a damaged workspace. Its file is set aside and never deleted; nothing else takes
+ * its place by itself. False when the app is to end.
+ * @throws Node's error when it cannot be set aside
+ */
+export async function recover(error: DamagedWorkspaceError, { ask, now }: RecoveryHost): Promise<boolean> {
+  const { path: workspace } = error
+  // What was typed can be read in such a file, so it may stay in use.
+  const mayStay = error.damage === 'history_malformed' && isSuspect(workspace)
+  let kept = mayStay ? 'If you choose something else than to go on, it is set aside.' : tellAside(setAside(workspace, now()))
+  let problem = ''
+  for (;;) {
+    const backups = listBackups(workspace)
+    const newest = backups.find(({ file }) => problemOfBackup(file) === null)
+    const restoreNewest = newest === undefined ? [] : [`Restore the backup of ${dateOf(newest)}`]
+    const choice = await ask({
+      message: 'The workspace cannot be used as it is.',
+      detail: [error.message, kept, describeBackups(backups, newest), problem].filter(Boolean).join('\n\n'),
+      buttons: [...restoreNewest, ...(backups.length > 1 ? [older] : []), ...(mayStay ? [keep] : []), empty, quit],
+    })
+    if (choice === quit || choice === '') return false
+    if (choice === keep) {
+      clearSuspicion(workspace)
+      return true
+    }
+    const chosen = choice === empty ? null : choice === older ? await chooseBackup(backups, ask) : newest
+    if (chosen === undefined) continue
+    try {
+      const aside = setAside(workspace, now())
+      if (aside !== null) kept = tellAside(aside)
+      if (chosen === null) createWorkspaceFile(workspace)
+      else restoreBackup(chosen.file, workspace)
+      return true
+    } catch (failure) {
+      problem = `That did not work: ${describeFault(failure)}`
+    }
+  }
+}
+
+async function chooseBackup(backups: readonly Backup[], ask: RecoveryHost['ask']): Promise<Backup | undefined> {
+  const names = backups.map((backup, index) => `${index + 1}: ${dateOf(backup)}`)
+  const choice = await ask({
+    message: 'Which backup shall be restored?',
+    detail: backups.map(({ file }, index) => `${index + 1}: ${file}`).join('\n'),
+    buttons: [...names, back],
+  })
+  return backups[names.indexOf(choice)]
+}
+
+const tellAside = (file: string | null): string => (file === null ? '' : `The file was set aside as ${file} and is kept.`)
+
+function describeBackups(backups: readonly Backup[], newest: Backup | undefined): string {
+  if (backups.length === 0) return 'There is no backup of it.'
+  if (newest === undefined) return `None of its ${backups.length} backups is good.`
+  return `The newest good backup of it is ${newest.file}. What was changed after it was made is not in it.`
+}
+
+function dateOf({ at, kind }: Backup): string {
+  const date = new Date(at).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })
+  return kind === 'rolling' ? date : `${date} (before an update)`
+}
