@@ -3,7 +3,11 @@ import type { Question } from './ask.ts'
 import { describeFault } from './fault.ts'
 
 /** Says why the app cannot go on; true when the person wants it to try again. */
-export async function wantsAnotherTry(error: unknown, name: string, ask: (question: Question) => Promise<string>): Promise<boolean> {
+export async function wantsAnotherTry(
+  error: unknown,
+  name: string,
+  ask: (question: Question) => Promise<string>,
+): Promise<boolean> {
   const canChange = error instanceof WorkspaceFault && !(error instanceof NewerWorkspaceError)
   const chosen = await ask({
     message: `${name} cannot go on.`,

@@ -28,7 +28,9 @@ export async function recover(error: DamagedWorkspaceError, { ask, now }: Recove
   const { path: workspace } = error
   // What was typed can be read in such a file, so it may stay in use.
   const mayStay = error.damage === 'history_malformed' && isSuspect(workspace)
-  let kept = mayStay ? 'If you choose something else than to go on, it is set aside.' : tellAside(setAside(workspace, now()))
+  let kept = mayStay
+    ? 'If you choose something else than to go on, it is set aside.'
+    : tellAside(setAside(workspace, now()))
   let problem = ''
   for (;;) {
     const backups = listBackups(workspace)
@@ -68,7 +70,8 @@ async function chooseBackup(backups: readonly Backup[], ask: RecoveryHost['ask']
   return backups[names.indexOf(choice)]
 }
 
-const tellAside = (file: string | null): string => (file === null ? '' : `The file was set aside as ${file} and is kept.`)
+const tellAside = (file: string | null): string =>
+  file === null ? '' : `The file was set aside as ${file} and is kept.`
 
 function describeBackups(backups: readonly Backup[], newest: Backup | undefined): string {
   if (backups.length === 0) return 'There is no backup of it.'

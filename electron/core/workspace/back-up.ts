@@ -61,9 +61,9 @@ function damaged(workspace: string, problem: string): BackupOutcome {
   return { kind: 'damaged', problem }
 }
 
-/** On a connection of its own and in one step: writers neither wait for it nor make it begin anew. */
+/** On a connection of its own and in one step: writers neither wait for it nor make it begin anew. Not read-only: such a one, were it the last, left a log behind. */
 async function copy(workspace: string, to: string): Promise<void> {
-  const database = new DatabaseSync(workspace, { readOnly: true })
+  const database = new DatabaseSync(workspace)
   try {
     await backup(database, to, { rate: 2_147_483_647 })
   } finally {

@@ -39,19 +39,31 @@ export function migrate(database: DatabaseSync, workspace: string, steps: readon
 /** One copy for each schema version is kept; the rolling backups do not push it out. */
 function copyBefore(database: DatabaseSync, workspace: string, from: number, to: number): string {
   const copy = path.join(backupFolder(workspace), `before version ${to}.sqlite`)
-  const partial = `${copy}.partial`
   try {
     mkdirSync(path.dirname(copy), { recursive: true, mode: 0o700 })
-    beginFile(partial)
+    writeCopy(database, copy)
+    return copy
+  } catch (error) {
+    const next = `Nothing was changed, because the copy ${copy}, which is made before, could not be written. `
+    throw fault(
+      workspace,
+      [from, to],
+      error,
+      `${next}Make room on the disk, or make the folder writable; then try again.`,
+    )
+  }
+}
+
+function writeCopy(database: DatabaseSync, copy: string): void {
+  const partial = `${copy}.partial`
+  beginFile(partial)
+  try {
     database.prepare('VACUUM INTO ?').run(partial)
     const [problem] = sealCopy(partial)
     if (problem !== undefined) throw new Error(problem)
     finishFile(partial, copy)
-    return copy
-  } catch (error) {
+  } finally {
     removeDatabase(partial)
-    const next = `Nothing was changed, because the copy ${copy}, which is made before, could not be written. `
-    throw fault(workspace, [from, to], error, `${next}Make room on the disk, or make the folder writable; then try again.`)
   }
 }
 

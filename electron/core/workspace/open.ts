@@ -1,10 +1,11 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { connect } from './connect.ts'
 import { createDatabase, createWorkspaceFile } from './create.ts'
 import { describeFailure } from './describe-failure.ts'
 import { backupFolder, companions } from './files.ts'
+import { damageOfFile } from './header.ts'
 import { problemsOfTyped, problemsOfWhole } from './integrity.ts'
 import { migrate, schemaVersion } from './migrate.ts'
 import { migrations } from './migrations.ts'
@@ -21,9 +22,10 @@ export function openDatabase(file: string): DatabaseSync {
   if (file === ':memory:') return createDatabase(file)
   try {
     mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
-    const size = statSync(file, { throwIfNoEntry: false })?.size
-    if (size === 0) throw new DamagedWorkspaceError(file, 'empty')
-    if (size === undefined) {
+    if (existsSync(file)) {
+      const damage = damageOfFile(file)
+      if (damage !== null) throw new DamagedWorkspaceError(file, damage)
+    } else {
       if (wasUsed(file)) throw new DamagedWorkspaceError(file, 'missing')
       createWorkspaceFile(file)
     }
@@ -35,9 +37,11 @@ export function openDatabase(file: string): DatabaseSync {
 }
 
 function openExisting(file: string): DatabaseSync {
-  const database = connect(file, 'FULL', (database) => refuseOthers(database, file))
-  try {
+  const database = connect(file, 'FULL', (database) => {
+    refuseOthers(database, file)
     refuseDamaged(database, file)
+  })
+  try {
     migrate(database, file)
     return database
   } catch (error) {
@@ -60,7 +64,8 @@ function wasUsed(file: string): boolean {
 function refuseOthers(database: DatabaseSync, file: string): void {
   const version = schemaVersion(database)
   if (version > migrations.length) throw new NewerWorkspaceError(file, version, migrations.length)
-  if (version === 0) throw new DamagedWorkspaceError(file, 'no_workspace')
+  const ours = database.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'environments'").get()
+  if (version === 0 || ours === undefined) throw new DamagedWorkspaceError(file, 'no_workspace')
 }
 
 /** Everything is looked at when something was noticed, and before a migration, which rewrites it; else what was typed. */
@@ -68,9 +73,18 @@ function refuseDamaged(database: DatabaseSync, file: string): void {
   const [problem] = problemsOfTyped(database)
   if (problem !== undefined) throw new DamagedWorkspaceError(file, 'malformed', problem)
   if (!isSuspect(file) && schemaVersion(database) === migrations.length) return
-  const [elsewhere] = problemsOfWhole(database)
-  if (elsewhere !== undefined) throw new DamagedWorkspaceError(file, 'history_malformed', elsewhere)
+  const elsewhere = firstProblem(database)
+  if (elsewhere !== null) throw new DamagedWorkspaceError(file, 'history_malformed', elsewhere)
   clearSuspicion(file)
+}
+
+function firstProblem(database: DatabaseSync): string | null {
+  try {
+    return problemsOfWhole(database)[0] ?? null
+  } catch (error) {
+    if (error instanceof Error && sqliteCodeOf(error) === sqlite.corrupt) return error.message
+    throw error
+  }
 }
 
 /** The same for what SQLite says by an error. A table that is missing from an intact schema is damage, too. */

@@ -40,7 +40,8 @@ export function repairRows(
   if (rows.length === 0) return null
   const keptAs = path.join(path.dirname(workspace), `unreadable rows ${dated(now)}.json`)
   const found = rows.map(({ table, id, text }) => ({ table, id, value: text }))
-  if (workspace !== ':memory:') writeFileSync(keptAs, `${JSON.stringify(found, null, 2)}\n`, { mode: 0o600, flush: true })
+  if (workspace !== ':memory:')
+    writeFileSync(keptAs, `${JSON.stringify(found, null, 2)}\n`, { mode: 0o600, flush: true })
   database.exec('BEGIN IMMEDIATE')
   for (const { table, id, repaired } of rows) {
     database.prepare(`UPDATE ${table} SET value = ? WHERE id = ?`).run(repaired, id)
@@ -66,8 +67,8 @@ function unreadableEnvironments(database: DatabaseSync): Row[] {
     .flatMap(({ id, value }) => {
       const text = String(value)
       if (environmentInputSchema.safeParse(parse(text)).success) return []
-      const { name, ...rest } = salvage(environmentInputSchema, parse(text), newEnvironment)
-      const repaired = { ...rest, name: `${name === '' ? 'Environment' : name.slice(0, 180)} (repaired)` }
+      const { name, ...rest } = salvage(environmentInputSchema, parse(text), { ...newEnvironment, name: 'Environment' })
+      const repaired = { ...rest, name: `${name.slice(0, 180)} (repaired)` }
       return [{ table: 'environments', id: String(id), text, repaired: JSON.stringify(repaired) }]
     })
 }
@@ -80,7 +81,13 @@ function unreadableApiCalls(database: DatabaseSync): Row[] {
       const text = String(row['value'])
       if (apiCallSchema.safeParse(parse(text)).success) return []
       const owner = { id: String(row['id']), environmentId: String(row['environment_id']) }
-      const request = { method: 'GET', url: 'https://repaired.invalid/', body: '', contentType: '', followRedirects: false }
+      const request = {
+        method: 'GET',
+        url: 'https://repaired.invalid/',
+        body: '',
+        contentType: '',
+        followRedirects: false,
+      }
       const call = salvage(apiCallSchema, parse(text), apiCallSchema.parse({ ...request, ...owner }))
       return [{ table: 'api_calls', id: owner.id, text, repaired: JSON.stringify({ ...call, ...owner }) }]
     })

@@ -8,5 +8,5 @@ export function salvage<Value extends Record<string, unknown>>(
 ): Value {
   const fields = typeof value === 'object' && value !== null ? Object.entries(value) : []
   const valid = fields.filter(([name, field]) => schema.shape[name]?.safeParse(field).success)
-  return schema.parse({ ...defaults, ...Object.fromEntries(valid) })
+  return schema.safeParse({ ...defaults, ...Object.fromEntries(valid) }).data ?? defaults
 }

@@ -1,5 +1,9 @@
 export type WorkspaceFaultCode =
-  'WORKSPACE_DAMAGED' | 'WORKSPACE_NEWER' | 'WORKSPACE_MIGRATION' | 'WORKSPACE_FULL' | 'WORKSPACE_UNAVAILABLE'
+  | 'WORKSPACE_DAMAGED'
+  | 'WORKSPACE_NEWER'
+  | 'WORKSPACE_MIGRATION'
+  | 'WORKSPACE_FULL'
+  | 'WORKSPACE_UNAVAILABLE'
 
 /** Something is wrong with the workspace's file. The message is for a person: it names code, file, what was kept, next step. */
 export class WorkspaceFault extends Error {
@@ -48,7 +52,7 @@ export class DamagedWorkspaceError extends WorkspaceFault {
 const says: Record<Damage, string> = {
   missing: 'is not there, although this profile has been used',
   empty: 'is empty',
-  no_database: 'is no database any more',
+  no_database: 'is not a database',
   no_workspace: 'is a database, but holds no workspace',
   malformed: 'is damaged',
   history_malformed: 'is damaged where it keeps the recorded exchanges',

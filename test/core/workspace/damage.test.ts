@@ -1,0 +1,210 @@
+import {
+  closeSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { backUp } from '../../../electron/core/workspace/back-up.ts'
+import { openWorkspace } from '../../../electron/core/workspace/workspace.ts'
+import { DamagedWorkspaceError } from '../../../electron/core/workspace/workspace-fault.ts'
+import { fillWorkspace, idsIn } from './fill.ts'
+
+const page = 4096
+let folder: string
+let file: string
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'ccx-damage-'))
+  file = path.join(folder, 'workspace.sqlite')
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+/** What opening it says; the file must be untouched by that. */
+function damageOf(): DamagedWorkspaceError | null {
+  const before = readFileSync(file)
+  try {
+    openWorkspace(file).close()
+    return null
+  } catch (error) {
+    expect(readFileSync(file).equals(before)).toBe(true)
+    if (error instanceof DamagedWorkspaceError) return error
+    throw error
+  }
+}
+
+function overwrite(from: number, length: number): void {
+  const descriptor = openSync(file, 'r+')
+  writeSync(descriptor, Buffer.alloc(length), 0, length, from)
+  closeSync(descriptor)
+}
+
+test('S3: an emptied file is refused and named, not taken for a new one', () => {
+  fillWorkspace(file)
+  truncateSync(file, 0)
+  const damage = damageOf()
+  expect(damage?.damage).toBe('empty')
+  expect(damage?.message).toContain(`WORKSPACE_DAMAGED: The workspace ${file} is empty`)
+})
+
+test('S3: a file cut at any length is refused', () => {
+  fillWorkspace(file)
+  const whole = readFileSync(file)
+  const lengths = [
+    1,
+    15,
+    16,
+    50,
+    99,
+    100,
+    511,
+    512,
+    1000,
+    page - 1,
+    page,
+    page + 1,
+    whole.length / 2,
+    whole.length - page,
+    whole.length - 1,
+  ]
+  for (const length of lengths) {
+    writeFileSync(file, whole.subarray(0, length))
+    expect([length, damageOf()?.code]).toEqual([length, 'WORKSPACE_DAMAGED'])
+  }
+})
+
+test('S3: a file of NULs only is refused, at any length', () => {
+  fillWorkspace(file)
+  for (const length of [1, 100, page, statSync(file).size]) {
+    writeFileSync(file, Buffer.alloc(length))
+    expect([length, damageOf()?.damage]).toEqual([length, 'no_database'])
+  }
+})
+
+test('S3: a first page of NULs is refused', () => {
+  fillWorkspace(file)
+  overwrite(0, page)
+  expect(damageOf()?.damage).toBe('no_database')
+})
+
+test('S3: any other page overwritten with NULs is refused, or nothing that was typed was in it', async () => {
+  const ids = fillWorkspace(file, 60)
+  const whole = readFileSync(file)
+  const unnoticed: number[] = []
+  for (let at = page; at < whole.length; at += page) {
+    writeFileSync(file, whole)
+    overwrite(at, page)
+    if (damageOf() !== null) continue
+    unnoticed.push(at / page)
+    expect(idsIn(file)).toEqual(ids)
+    // The closer look that a backup takes finds it, and no backup is made of it.
+    expect((await backUp(file, Date.now())).kind).toBe('damaged')
+    expect(damageOf()?.damage).toBe('history_malformed')
+    rmSync(`${file}-check`)
+  }
+  // The empty table of exchanges and its indexes.
+  expect(unnoticed.length).toBeLessThanOrEqual(4)
+  expect(whole.length / page).toBeGreaterThan(20)
+})
+
+test('S3: a log of NULs costs what was in it, and nothing else', () => {
+  const ids = fillWorkspace(file)
+  writeFileSync(`${file}-wal`, Buffer.alloc(3 * page))
+  expect(idsIn(file)).toEqual(ids)
+})
+
+test('S3: a missing file is no new profile when something of a workspace is left', async () => {
+  fillWorkspace(file)
+  await backUp(file, Date.now())
+  rmSync(file)
+  expect(() => openWorkspace(file)).toThrow(`The workspace ${file} is not there, although this profile has been used`)
+})
+
+test('S3: a missing file is no new profile when its log is left', () => {
+  fillWorkspace(file)
+  rmSync(file)
+  writeFileSync(`${file}-wal`, Buffer.alloc(page))
+  expect(() => openWorkspace(file)).toThrow(DamagedWorkspaceError)
+})
+
+test('S3: a database of another program is refused and left alone', () => {
+  const other = new DatabaseSync(file)
+  other.exec('CREATE TABLE notes (text); PRAGMA user_version = 2')
+  other.close()
+  expect(damageOf()?.code).toBe('WORKSPACE_DAMAGED')
+  const again = new DatabaseSync(file)
+  again.exec('PRAGMA user_version = 0')
+  again.close()
+  expect(damageOf()?.damage).toBe('no_workspace')
+})
+
+test('a run that was cut off while it created the workspace leaves nothing in the way', () => {
+  writeFileSync(`${file}.partial`, 'half')
+  const ids = fillWorkspace(file, 1)
+  expect(idsIn(file)).toEqual(ids)
+})
+
+test('an environment whose row cannot be read keeps what can be, says so, and takes no other along', () => {
+  const ids = fillWorkspace(file, 3)
+  const broken = new DatabaseSync(file)
+  const value = String(broken.prepare(`SELECT value FROM environments WHERE id = 'a0'`).get()?.['value'])
+  const partly = JSON.stringify({ ...JSON.parse(value), stage: 'moon', audience: 'https://kept' })
+  broken.prepare(`UPDATE environments SET value = ? WHERE id = 'a0'`).run(partly)
+  broken.prepare(`UPDATE environments SET value = '{"name": "cut of' WHERE id = 'a1'`).run()
+  broken.prepare(`UPDATE api_calls SET value = '' WHERE id = 'c-a2'`).run()
+  broken.close()
+  const workspace = openWorkspace(file, 0)
+  expect(workspace.environments.list().map(({ id, value }) => [id, value.name])).toEqual([
+    ['a0', 'Environment a0 (repaired)'],
+    ['a1', 'Environment (repaired)'],
+    ['a2', 'Environment a2'],
+  ])
+  expect(workspace.environments.get('a0')?.value).toMatchObject({ stage: 'development', audience: 'https://kept' })
+  expect(workspace.apiCalls.list('a2')).toMatchObject([{ id: 'c-a2', method: 'GET' }])
+  expect(workspace.repair?.rows).toBe(3)
+  const kept = readFileSync(workspace.repair?.keptAs ?? '', 'utf8')
+  expect(JSON.parse(kept)).toMatchObject([
+    { id: 'a0', value: partly },
+    { id: 'a1', value: '{"name": "cut of' },
+    { id: 'c-a2', value: '' },
+  ])
+  workspace.close()
+  const again = openWorkspace(file)
+  expect(again.repair).toBeNull()
+  expect(again.environments.list()).toHaveLength(ids.length)
+  again.close()
+})
+
+test('a recorded exchange that cannot be read is left out, and takes no other along', () => {
+  fillWorkspace(file, 1)
+  const database = new DatabaseSync(file)
+  const insert = database.prepare(
+    'INSERT INTO exchanges (id, environment_id, started_at, summary, value) VALUES (?, ?, ?, ?, ?)',
+  )
+  const summary = {
+    id: 'good',
+    environmentId: 'a0',
+    purpose: 'token',
+    startedAt: 1,
+    method: 'POST',
+    url: 'https://as.example/token',
+    status: 200,
+    failure: null,
+    totalMs: 5,
+  }
+  insert.run('good', 'a0', 1, JSON.stringify(summary), '{}')
+  insert.run('bad', 'a0', 2, '{"id":', 'nothing')
+  database.close()
+  const workspace = openWorkspace(file)
+  expect(workspace.exchanges.list(null, 10)).toEqual([summary])
+  expect(workspace.exchanges.get('bad')).toBeNull()
+  workspace.close()
+})
