@@ -17,14 +17,14 @@ export interface Explorer extends Omit<RunningApp, 'close'> {
   restart: () => Promise<void>
 }
 
-interface Options {
+export interface Options {
   /** More arguments of the app's command line. */
   appArgs: string[]
   /** More environment variables. */
   appEnv: Record<string, string>
 }
 
-interface TestFixtures {
+export interface TestFixtures {
   profile: string
   explorer: Explorer
   app: ElectronApplication
@@ -33,7 +33,7 @@ interface TestFixtures {
   renewPicture: (name: string) => Promise<void>
 }
 
-interface WorkerFixtures {
+export interface WorkerFixtures {
   desktop: Desktop
   builtApp: string
 }

@@ -1,7 +1,7 @@
-import { mkdirSync, statfsSync, statSync } from 'node:fs'
+import { statfsSync, statSync } from 'node:fs'
 import { backup, DatabaseSync } from 'node:sqlite'
 import { listBackups, removeOldBackups, removeUnfinished } from './backups.ts'
-import { backupFolder, beginFile, dated, finishFile, freeName, removeDatabase } from './files.ts'
+import { beginFile, dated, finishFile, freeName, makeBackupFolder, removeDatabase } from './files.ts'
 import { sameContent } from './same-content.ts'
 import { sealCopy } from './seal-copy.ts'
 import { sqlite, sqliteCodeOf } from './sqlite-error.ts'
@@ -17,7 +17,7 @@ export type BackupOutcome =
 
 /** Whether anything may have been written since the newest backup. */
 export function mayHaveChanged(workspace: string): boolean {
-  const [newest] = listBackups(workspace).filter(({ kind }) => kind === 'rolling')
+  const newest = listBackups(workspace).find(({ kind }) => kind === 'rolling')
   return newest === undefined || lastWritten(workspace) >= newest.at
 }
 
@@ -27,8 +27,7 @@ export function mayHaveChanged(workspace: string): boolean {
  * @throws Node's or SQLite's error
  */
 export async function backUp(workspace: string, now: number): Promise<BackupOutcome> {
-  const folder = backupFolder(workspace)
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const folder = makeBackupFolder(workspace)
   removeUnfinished(workspace)
   const needed = 2 * statSync(workspace).size
   const { bavail, bsize } = statfsSync(folder)
@@ -40,7 +39,7 @@ export async function backUp(workspace: string, now: number): Promise<BackupOutc
     await copy(workspace, partial)
     const [problem] = sealCopy(partial)
     if (problem !== undefined) return damaged(workspace, problem)
-    const [newest] = listBackups(workspace).filter(({ kind }) => kind === 'rolling')
+    const newest = listBackups(workspace).find(({ kind }) => kind === 'rolling')
     if (newest !== undefined && sameContent(newest.file, partial)) return { kind: 'unchanged' }
     finishFile(partial, file)
   } catch (error) {

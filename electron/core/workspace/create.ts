@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite'
-import { beginFile, finishFile } from './files.ts'
+import { beginFile, finishFile, removeDatabase } from './files.ts'
 import { migrate } from './migrate.ts'
 
 /** A new database with the newest schema and nothing in it. */
@@ -13,7 +13,11 @@ export function createDatabase(file: string): DatabaseSync {
 /** Under its final name a workspace is never empty, not even for a moment: one that is was emptied. */
 export function createWorkspaceFile(workspace: string): void {
   const partial = `${workspace}.partial`
-  beginFile(partial)
-  createDatabase(partial).close()
-  finishFile(partial, workspace)
+  try {
+    beginFile(partial)
+    createDatabase(partial).close()
+    finishFile(partial, workspace)
+  } finally {
+    removeDatabase(partial)
+  }
 }

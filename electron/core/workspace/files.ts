@@ -1,10 +1,17 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 
 /** What SQLite keeps beside a database in WAL mode; without them it may lack its latest changes. */
 export const companions = ['-wal', '-shm'] as const
 
 export const backupFolder = (workspace: string): string => path.join(path.dirname(workspace), 'backups')
+
+/** Makes it where it is missing. Not `recursive`: on a read-only disk that says that there is no such folder. */
+export function makeBackupFolder(workspace: string): string {
+  const folder = backupFolder(workspace)
+  if (!existsSync(folder)) mkdirSync(folder, { mode: 0o700 })
+  return folder
+}
 
 /** A time as it stands in the names of files: local, and without the colons that Windows refuses. */
 export function dated(time: number): string {

@@ -1,7 +1,6 @@
-import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
-import { backupFolder, beginFile, finishFile, removeDatabase } from './files.ts'
+import { backupFolder, beginFile, finishFile, makeBackupFolder, removeDatabase } from './files.ts'
 import { migrations } from './migrations.ts'
 import { sealCopy } from './seal-copy.ts'
 import { NewerWorkspaceError, WorkspaceFault } from './workspace-fault.ts'
@@ -40,7 +39,7 @@ export function migrate(database: DatabaseSync, workspace: string, steps: readon
 function copyBefore(database: DatabaseSync, workspace: string, from: number, to: number): string {
   const copy = path.join(backupFolder(workspace), `before version ${to}.sqlite`)
   try {
-    mkdirSync(path.dirname(copy), { recursive: true, mode: 0o700 })
+    makeBackupFolder(workspace)
     writeCopy(database, copy)
     return copy
   } catch (error) {

@@ -1,9 +1,11 @@
 import { copyFileSync, existsSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
+import { describeFailure } from './describe-failure.ts'
 import { beginFile, finishFile, removeDatabase } from './files.ts'
 import { problemsOfWhole } from './integrity.ts'
 import { schemaVersion } from './migrate.ts'
 import { migrations } from './migrations.ts'
+import { DamagedBackupError } from './workspace-fault.ts'
 
 /** What speaks against restoring a backup, in SQLite's words or ours; null when it is good. */
 export function problemOfBackup(file: string): string | null {
@@ -24,7 +26,7 @@ export function problemOfBackup(file: string): string | null {
 
 /**
  * Puts a copy of a backup in the place of a workspace that was set aside. The backup stays.
- * @throws Node's error, or when there is a workspace
+ * @throws WorkspaceFault, and then there is no workspace as before
  */
 export function restoreBackup(backup: string, workspace: string): void {
   if (existsSync(workspace)) throw new Error(`${workspace} is still there.`)
@@ -33,8 +35,10 @@ export function restoreBackup(backup: string, workspace: string): void {
     beginFile(partial)
     copyFileSync(backup, partial)
     const problem = problemOfBackup(partial)
-    if (problem !== null) throw new Error(`${backup}: ${problem}`)
+    if (problem !== null) throw new DamagedBackupError(backup, problem)
     finishFile(partial, workspace)
+  } catch (error) {
+    throw describeFailure(error, workspace)
   } finally {
     removeDatabase(partial)
   }

@@ -1,5 +1,6 @@
 export type WorkspaceFaultCode =
   | 'WORKSPACE_DAMAGED'
+  | 'WORKSPACE_BACKUP_DAMAGED'
   | 'WORKSPACE_NEWER'
   | 'WORKSPACE_MIGRATION'
   | 'WORKSPACE_FULL'
@@ -28,6 +29,15 @@ export class NewerWorkspaceError extends WorkspaceFault {
     )
     this.found = found
     this.known = known
+  }
+}
+
+export class DamagedBackupError extends WorkspaceFault {
+  constructor(backup: string, problem: string) {
+    super(
+      'WORKSPACE_BACKUP_DAMAGED',
+      `The backup ${backup} cannot be restored: ${problem} It is kept. Choose another one.`,
+    )
   }
 }
 

@@ -35,7 +35,7 @@ function damageOf(): DamagedWorkspaceError | null {
     openWorkspace(file).close()
     return null
   } catch (error) {
-    expect(readFileSync(file).equals(before)).toBe(true)
+    if (!readFileSync(file).equals(before)) throw new Error('The file was changed.', { cause: error })
     if (error instanceof DamagedWorkspaceError) return error
     throw error
   }

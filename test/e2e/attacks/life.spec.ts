@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { isRoot } from '../../support/unprivileged.ts'
 import { expect, test } from '../../support/electron.ts'
 
-test('a second instance brings the first to the front, and ends', async ({ app, desktop, builtApp, profile }) => {
+test('S6: a second instance brings the first to the front, and ends', async ({ app, desktop, builtApp, profile }) => {
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide())
   const electron = process.env['CCX_ELECTRON'] ?? ''
   const program = isRoot ? join(import.meta.dirname, '../../support/electron-as-nobody.sh') : electron

@@ -1,0 +1,155 @@
+import { spawnSync } from 'node:child_process'
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { backUp } from '../../electron/core/workspace/back-up.ts'
+import { openWorkspace } from '../../electron/core/workspace/workspace.ts'
+import { WorkspaceFault } from '../../electron/core/workspace/workspace-fault.ts'
+import { fillWorkspace, idsIn } from '../core/workspace/fill.ts'
+import { mayMount, mountSmallDisk, type SmallDisk } from '../support/small-disk.ts'
+import { isRoot } from '../support/unprivileged.ts'
+
+const saver = path.resolve(import.meta.dirname, '../core/workspace/saver.ts')
+const mountable = mayMount()
+
+/** Saves until it fails; gives the last acknowledged number and what was said. */
+function saveUntilItFails(command: string, args: string[]): { acknowledged: number; said: string } {
+  const { stdout, stderr, status } = spawnSync(command, args, { encoding: 'utf8', timeout: 30_000 })
+  expect(status).toBe(1)
+  return { acknowledged: Number(stdout.trim().split('\n').at(-1)), said: stderr }
+}
+
+function expectSaved(file: string, acknowledged: number): void {
+  expect(acknowledged).toBeGreaterThan(0)
+  const workspace = openWorkspace(file)
+  const rows = workspace.environments.list().filter(({ id }) => id.startsWith('saved-'))
+  expect(rows.length).toBe(acknowledged)
+  const saved = Number(workspace.environments.get('saved')?.value.name.replace('save ', ''))
+  expect([acknowledged, acknowledged + 1]).toContain(saved)
+  workspace.close()
+}
+
+function faultOf(run: () => unknown): WorkspaceFault | null {
+  try {
+    run()
+    return null
+  } catch (error) {
+    if (error instanceof WorkspaceFault) return error
+    throw error
+  }
+}
+
+describe.runIf(mountable)('on a disk in memory that the test mounts', () => {
+  function onDisk(size: string, run: (disk: SmallDisk, file: string) => void | Promise<void>): () => Promise<void> {
+    return async () => {
+      const disk = mountSmallDisk(size)
+      try {
+        await run(disk, path.join(disk.folder, 'workspace.sqlite'))
+      } finally {
+        disk.close()
+      }
+    }
+  }
+
+  test(
+    'S2: a save on a full disk fails with the path, and what was acknowledged before is there',
+    onDisk('1m', (disk, file) => {
+      const { acknowledged, said } = saveUntilItFails(process.execPath, [saver, file, '5000'])
+      expect(said).toContain(`WORKSPACE_FULL: The disk is full, and the workspace ${file} could not be written.`)
+      expect(said).toContain('What was stored before is intact. Free some space, then try again.')
+      disk.change('size=8m')
+      expectSaved(file, acknowledged)
+    }),
+  )
+
+  test(
+    'S2: a start on a full disk shows what is there, or names the path and changes nothing',
+    onDisk('1m', (disk, file) => {
+      const ids = fillWorkspace(file, 5)
+      fillUp(disk.folder)
+      const fault = faultOf(() => expect(idsIn(file)).toEqual(ids))
+      if (fault !== null) expect(fault.message).toMatch(new RegExp(`^WORKSPACE_(?:FULL|UNAVAILABLE): .*${file}`))
+      rmSync(path.join(disk.folder, 'filling'))
+      expect(idsIn(file)).toEqual(ids)
+    }),
+  )
+
+  test(
+    'S2: a first start on a full disk names the path and leaves no half workspace',
+    onDisk('64k', (disk, file) => {
+      fillUp(disk.folder)
+      expect(faultOf(() => openWorkspace(file))?.message).toContain(file)
+      expect(readdirSync(disk.folder)).toEqual(['filling'])
+      rmSync(path.join(disk.folder, 'filling'))
+      disk.change('size=1m')
+      expect(idsIn(file)).toEqual([])
+    }),
+  )
+
+  test(
+    'S2: no backup is made where there is no room, no half one is left, and the earlier ones stay',
+    onDisk('1m', async (disk, file) => {
+      fillWorkspace(file, 5)
+      expect((await backUp(file, Date.UTC(2026, 10, 1))).kind).toBe('made')
+      const before = readdirSync(path.join(disk.folder, 'backups'))
+      fillUp(disk.folder)
+      expect(await backUp(file, Date.UTC(2026, 10, 2))).toMatchObject({ kind: 'no_room' })
+      expect(readdirSync(path.join(disk.folder, 'backups'))).toEqual(before)
+    }),
+  )
+
+  test(
+    'S2: a read-only folder is named, at the start and by a backup, and nothing in it changes',
+    onDisk('1m', async (disk, file) => {
+      const ids = fillWorkspace(file, 5)
+      const before = readFileSync(file)
+      disk.change('ro')
+      const fault = faultOf(() => openWorkspace(file))
+      expect(fault?.message).toContain(`WORKSPACE_UNAVAILABLE: The workspace ${file} could not be used: EROFS`)
+      expect(fault?.message).toContain('can be written to, then try again')
+      await expect(backUp(file, Date.now())).rejects.toThrow('EROFS')
+      expect(readFileSync(file).equals(before)).toBe(true)
+      expect(readdirSync(disk.folder)).toEqual(['workspace.sqlite'])
+      disk.change('rw')
+      expect(idsIn(file)).toEqual(ids)
+    }),
+  )
+})
+
+describe.skipIf(process.platform === 'win32')('without a disk of its own', () => {
+  test('S2: a save beyond a file-size limit fails with the path, and what was acknowledged before is there', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'ccx-limit-'))
+    const file = path.join(folder, 'workspace.sqlite')
+    // The signal for a file that grows too large would end the program; ignored, the write itself fails.
+    const limited = `trap '' XFSZ; ulimit -f 1024; exec "$@"`
+    const { acknowledged, said } = saveUntilItFails('sh', ['-c', limited, 'sh', process.execPath, saver, file, '5000'])
+    expect(said).toMatch(new RegExp(`^WORKSPACE_(?:FULL|UNAVAILABLE): .*${file}.* What was stored before is intact.`))
+    expectSaved(file, acknowledged)
+    rmSync(folder, { recursive: true })
+  })
+
+  test.skipIf(isRoot)('S2: a folder without the right to write is named (permissions do not bind root)', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'ccx-folder-'))
+    const file = path.join(folder, 'workspace.sqlite')
+    const ids = fillWorkspace(file, 2)
+    chmodSync(folder, 0o500)
+    expect(faultOf(() => openWorkspace(file))?.message).toContain(file)
+    chmodSync(folder, 0o700)
+    expect(idsIn(file)).toEqual(ids)
+    rmSync(folder, { recursive: true })
+  })
+})
+
+/** Leaves no block free. */
+function fillUp(folder: string): void {
+  const filling = path.join(folder, 'filling')
+  for (let size = 4096; size <= 4 << 20; size += 4096) {
+    try {
+      writeFileSync(filling, Buffer.alloc(4096), { flag: 'a' })
+    } catch {
+      break
+    }
+  }
+  expect(existsSync(filling) && statSync(filling).size).toBeGreaterThan(0)
+}

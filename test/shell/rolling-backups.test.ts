@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest'
+import type { BackupMessage } from '../../electron/shell/backup-process.ts'
+import { keepBackups } from '../../electron/shell/rolling-backups.ts'
+
+/** A clock that goes on when it is told to, and backups that end when they are told to. */
+function start(changed: () => boolean = () => true) {
+  const waiting = new Map<() => void, number>()
+  const running: ((message: BackupMessage) => void)[] = []
+  const told: string[] = []
+  let ended = 0
+  const end = keepBackups({
+    workspace: '/profile/workspace.sqlite',
+    mayHaveChanged: changed,
+    run: (heard) => {
+      running.push(heard)
+      return () => (ended += 1)
+    },
+    later: (run, milliseconds) => {
+      waiting.set(run, milliseconds)
+      return () => waiting.delete(run)
+    },
+    tell: (message) => told.push(message),
+  })
+  const turn = (): void => {
+    const due = [...waiting.keys()]
+    waiting.clear()
+    for (const run of due) run()
+  }
+  return { end, turn, told, running, waits: () => [...waiting.values()], ended: () => ended }
+}
+
+test('the first backup is made some seconds after the start, the next a day later', () => {
+  const { turn, running, waits, told } = start()
+  expect(waits()).toEqual([10_000])
+  turn()
+  expect(running).toHaveLength(1)
+  running[0]?.({ kind: 'made', file: 'x' })
+  expect(waits()).toEqual([86_400_000])
+  turn()
+  expect(running).toHaveLength(2)
+  expect(told).toEqual([])
+})
+
+test('nothing runs when nothing changed, and it is looked at again a day later', () => {
+  const { turn, running, waits } = start(() => false)
+  turn()
+  expect(running).toEqual([])
+  expect(waits()).toEqual([86_400_000])
+})
+
+test.for<[BackupMessage, RegExp]>([
+  [{ kind: 'no_room', needed: 900_000_000, free: 100_000_000 }, /no room .*100 MB are free, and 900 MB should be/],
+  [{ kind: 'failed', reason: 'ENOSPC: no space left.' }, /could be made: ENOSPC.*earlier backups are as they were/],
+  [{ kind: 'damaged', problem: 'row 1 is missing' }, /damaged.*row 1 is missing.*start the app again/],
+])('S2: a backup that is not made is told with the path and the next step: %o', ([message, said]) => {
+  const { turn, running, told, waits } = start()
+  turn()
+  running[0]?.(message)
+  expect(told).toEqual([expect.stringMatching(said)])
+  expect(told[0]).toContain('/profile/workspace.sqlite')
+  expect(waits()).toEqual([86_400_000])
+})
+
+test('S2: a workspace that cannot even be looked at is told, too', () => {
+  const { turn, told } = start(() => {
+    throw new Error('EACCES: permission denied')
+  })
+  turn()
+  expect(told).toEqual([expect.stringContaining('EACCES')])
+})
+
+test('when the app ends, what waits is called off and what runs is ended', () => {
+  const first = start()
+  first.end()
+  expect(first.waits()).toEqual([])
+  const second = start()
+  second.turn()
+  second.end()
+  expect(second.ended()).toBe(1)
+})
