@@ -115,6 +115,18 @@ test('S3: any other page overwritten with NULs is refused, or nothing that was t
   expect(whole.length / page).toBeGreaterThan(20)
 })
 
+test('S3: damage that is met while the app runs is named, and the next start looks at the whole file', () => {
+  fillWorkspace(file)
+  const database = new DatabaseSync(file)
+  const root = database.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'exchanges_by_time'").get()
+  database.close()
+  overwrite((Number(root?.['rootpage']) - 1) * page, page)
+  const workspace = openWorkspace(file)
+  expect(() => workspace.exchanges.list(null, 10)).toThrow(`WORKSPACE_DAMAGED: The workspace ${file} is damaged`)
+  workspace.close()
+  expect(damageOf()?.damage).toBe('history_malformed')
+})
+
 test('S3: a log of NULs costs what was in it, and nothing else', () => {
   const ids = fillWorkspace(file)
   writeFileSync(`${file}-wal`, Buffer.alloc(3 * page))
