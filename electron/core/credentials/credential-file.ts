@@ -12,6 +12,7 @@ const maxBytes = 1024 * 1024
  * "The private key". Never waits for a pipe or device.
  */
 export async function readCredentialFile(file: string, what: string): Promise<Reading<Buffer>> {
+  if (isNetworkShare(file, process.platform)) return fail(`${what} cannot be read: ${onNetworkShare}`)
   const place = absolute(file)
   if (place === null)
     return fail(`${what} needs an absolute path. Enter an absolute path, or one in your home folder: ~/…`)
@@ -36,6 +37,13 @@ export async function readCredentialFile(file: string, what: string): Promise<Re
 const fail = (message: string): Reading<never> => ({ ok: false, message })
 
 const tooLarge = 'is larger than 1 MiB. Choose the file that holds the credential alone.'
+
+/** Windows logs in at whatever server a path names, so a path that came with a shared file could give a login away. */
+export const isNetworkShare = (file: string, platform: NodeJS.Platform): boolean =>
+  platform === 'win32' && /^[\\/]{2}/.test(file)
+
+const onNetworkShare =
+  'a path of a network share is not opened. Copy the file to this computer, or map the share to a drive.'
 
 function absolute(file: string): string | null {
   if (/^~[/\\]/.test(file)) return path.join(homedir(), file.slice(2))

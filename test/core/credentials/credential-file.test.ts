@@ -4,7 +4,7 @@ import { createServer } from 'node:net'
 import { homedir, tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { readCredentialFile } from '../../../electron/core/credentials/credential-file.ts'
+import { isNetworkShare, readCredentialFile } from '../../../electron/core/credentials/credential-file.ts'
 
 let folder: string
 const at = (name: string) => path.join(folder, name)
@@ -73,4 +73,13 @@ test('~/ is the home folder', async () => {
   expect(homedir()).toBe(folder)
   await writeFile(at('key.pem'), 'the key')
   expect(await read('~/key.pem')).toEqual({ ok: true, value: Buffer.from('the key') })
+})
+
+test.each([
+  ['\\\\server.example\\share\\key.pem', 'win32', true],
+  ['//server.example/share/key.pem', 'win32', true],
+  ['C:\\keys\\key.pem', 'win32', false],
+  ['//keys/key.pem', 'linux', false],
+] as const)('%s on %s is a path of a network share: %s', (file, platform, expected) => {
+  expect(isNetworkShare(file, platform)).toBe(expected)
 })
