@@ -6,6 +6,9 @@ import { NewEnvironmentPage } from './features/environments/NewEnvironmentPage.t
 import { Sidebar } from './features/environments/Sidebar.tsx'
 import { InspectorPage } from './features/inspector/InspectorPage.tsx'
 import { SettingsPage } from './features/settings/SettingsPage.tsx'
+import { ExportPage } from './features/sharing/export/ExportPage.tsx'
+import { ImportPage } from './features/sharing/import/ImportPage.tsx'
+import { SharingKeys } from './features/sharing/SharingKeys.tsx'
 import { go, hrefOf, usePlace } from './place.ts'
 import { usePreferences, useSetPreferences } from './queries/host-state.ts'
 import { useNotices } from './queries/notices.ts'
@@ -17,9 +20,8 @@ export function App() {
   const { mutate: setPreferences } = useSetPreferences()
   useNotices(
     useCallback((command) => {
-      if (command === 'new_environment') go({ kind: 'new' })
-      else if (command === 'settings') go({ kind: 'settings' })
-      else spotlight.open()
+      if (command === 'search') spotlight.open()
+      else go({ kind: command === 'new_environment' ? 'new' : command })
     }, []),
   )
   useEffect(() => setPreferences({ place: href.slice(0, 300) }), [href, setPreferences])
@@ -32,7 +34,13 @@ export function App() {
         {place.kind === 'environment' ? <EnvironmentPage key={place.id} id={place.id} tab={place.tab} /> : null}
         {place.kind === 'new' ? <NewEnvironmentPage /> : null}
         {place.kind === 'inspector' ? <InspectorPage /> : null}
-        {place.kind === 'settings' ? <SettingsPage /> : null}
+        {place.kind === 'import' ? <ImportPage /> : null}
+        {place.kind === 'export' ? <ExportPage /> : null}
+        {place.kind === 'settings' ? (
+          <SettingsPage>
+            <SharingKeys />
+          </SettingsPage>
+        ) : null}
       </main>
       <Search />
     </div>

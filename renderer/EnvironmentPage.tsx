@@ -4,6 +4,7 @@ import { IconKey } from '@tabler/icons-react'
 import type { Environment } from '../electron/contract/environment.ts'
 import { ApiCallsTab } from './features/api-calls/ApiCallsTab.tsx'
 import { ConfigureTab } from './features/environments/ConfigureTab.tsx'
+import { OldSecrets } from './features/environments/secrets/OldSecrets.tsx'
 import { ExchangeDrawer } from './features/exchange/ExchangeDrawer.tsx'
 import { IntrospectionTab } from './features/introspection/IntrospectionTab.tsx'
 import { TokenTab } from './features/token/TokenTab.tsx'
@@ -75,6 +76,7 @@ function Present({ environment, tab }: { environment: Environment; tab: Tab }) {
         )}
       </header>
       <SandboxNotice environment={environment} />
+      {tab === 'configure' ? null : <OldSecrets environment={environment} />}
       <Tabs
         value={tab}
         onChange={(value) => {

@@ -1,5 +1,13 @@
 import { Spotlight, type SpotlightActionData } from '@mantine/spotlight'
-import { IconKey, IconPlus, IconScan, IconSearch, IconSettings } from '@tabler/icons-react'
+import {
+  IconFileExport,
+  IconFileImport,
+  IconKey,
+  IconPlus,
+  IconScan,
+  IconSearch,
+  IconSettings,
+} from '@tabler/icons-react'
 import { go, type Place, tabs } from './place.ts'
 import { useEnvironments } from './queries/environments.ts'
 import { tabTitles } from './ui/tab-titles.ts'
@@ -22,6 +30,8 @@ export function Search() {
       ),
     ),
     action('new', 'New environment', '', { kind: 'new' }, IconPlus),
+    action('import', 'Import', 'Environments from a file, or from text', { kind: 'import' }, IconFileImport),
+    action('export', 'Export', 'Environments to a file, for others', { kind: 'export' }, IconFileExport),
     action(
       'inspector',
       'Token inspector',
@@ -29,7 +39,7 @@ export function Search() {
       { kind: 'inspector' },
       IconScan,
     ),
-    action('settings', 'Settings', 'Theme, sandbox, versions', { kind: 'settings' }, IconSettings),
+    action('settings', 'Settings', 'Theme, sandbox, secrets, versions', { kind: 'settings' }, IconSettings),
   ]
   return (
     <Spotlight

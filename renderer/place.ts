@@ -8,11 +8,17 @@ export type Place =
   | { kind: 'environment'; id: string; tab: Tab }
   | { kind: 'new' }
   | { kind: 'inspector' }
+  | { kind: 'import' }
+  | { kind: 'export' }
   | { kind: 'settings' }
+
+/** The places that belong to no environment. */
+const pages = ['new', 'inspector', 'import', 'export', 'settings'] as const
 
 export function placeOf(hash: string): Place {
   const [, area, id, tab] = hash.replace(/^#/, '').split('/')
-  if (area === 'new' || area === 'inspector' || area === 'settings') return { kind: area }
+  const page = pages.find((name) => name === area)
+  if (page !== undefined) return { kind: page }
   const known = tabs.find((name) => name === tab)
   return { kind: 'environment', id: decoded(id) || 'sandbox', tab: known ?? 'token' }
 }

@@ -21,6 +21,7 @@ export const theme = createTheme({
     NativeSelect: { defaultProps: { size: 'xs' } },
     Checkbox: { defaultProps: { size: 'xs' } },
     SegmentedControl: { defaultProps: { size: 'xs' } },
+    Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Dismiss' } } },
     // Within its landmark, for what floats at the end of the page is in none.
     Tooltip: { defaultProps: { withArrow: true, openDelay: 400, withinPortal: false } },
   },

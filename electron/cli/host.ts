@@ -1,16 +1,18 @@
 import { randomUUID } from 'node:crypto'
-import { arch, platform } from 'node:os'
+import { arch, homedir, platform } from 'node:os'
 import type { Api } from '../contract/calls.ts'
 import { defaultPreferences, type Preferences } from '../contract/preferences.ts'
 import type { SandboxFacts } from '../contract/sandbox.ts'
 import { createApi } from '../core/api.ts'
 import { createTransport } from '../core/http/transport.ts'
-import { openWorkspace } from '../core/workspace/workspace.ts'
+import { noKeyring } from '../core/secrets/no-keyring.ts'
+import { openWorkspace, type Workspace } from '../core/workspace/workspace.ts'
 import { systemProxy } from './system-proxy.ts'
 import { version } from './version.ts'
 
 export interface Host {
   api: Api<{ signal: AbortSignal }>
+  workspace: Workspace
   close: () => void
 }
 
@@ -29,6 +31,10 @@ export function openHost(sandbox: SandboxFacts | null): Host {
     },
     systemProxy,
     chooseFile: async () => null,
+    openFile: async () => null,
+    keyring: noKeyring,
+    variables: process.env,
+    homeFolder: homedir(),
     saveFile: async () => {
       throw new Error('The command line asks nobody for a file.')
     },
@@ -50,6 +56,7 @@ export function openHost(sandbox: SandboxFacts | null): Host {
   })
   return {
     api,
+    workspace,
     close: () => {
       transport.close()
       workspace.close()

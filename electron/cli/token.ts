@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util'
+import type { EnvironmentInput } from '../contract/environment.ts'
 import { findingSentence } from '../contract/finding-sentences.ts'
 import { failureText } from '../contract/failure-sentences.ts'
 import type { TokenOutcome } from '../contract/outcome.ts'
-import { secretNameSchema } from '../contract/secret.ts'
-import { readEnvironments } from '../core/workspace/read-environments.ts'
+import { secretNameSchema, type TypedSecrets } from '../contract/secret.ts'
+import { type ReadWorkspace, readWorkspace } from '../core/workspace/read-workspace.ts'
+import type { Workspace } from '../core/workspace/workspace.ts'
 import { visible } from './demo/print.ts'
 import { openHost } from './host.ts'
 import { interruptSignal } from './interrupt.ts'
@@ -22,7 +24,8 @@ export async function token(args: string[]): Promise<number> {
     say('Name one environment: ccx token "My environment"')
     return 2
   }
-  const environments = readEnvironments(values.workspace ?? workspaceFile())
+  const read = readWorkspace(values.workspace ?? workspaceFile())
+  const { environments } = read
   const found = environments.filter(({ id, value }) => id === name || value.name === name)
   const [environment] = found
   if (environment === undefined || found.length > 1) {
@@ -30,13 +33,20 @@ export async function token(args: string[]): Promise<number> {
     for (const { id, value } of found.length > 1 ? found : environments) say(`  ${id}  ${value.name}`)
     return 1
   }
-  const { api, close } = openHost(null)
+  const { api, workspace, close } = openHost(null)
   const context = { signal: interruptSignal() }
-  const { id: environmentId } = await api.createEnvironment(environment.value, context)
+  const { id: environmentId } = environment
   const secrets = secretsOf(process.env)
+  workspace.environments.add({ ...environment, value: withGiven(environment.value, secrets) })
+  copySecrets(read, workspace, environmentId)
+  const passphrase = process.env['CCX_PASSPHRASE']
+  if (passphrase !== undefined) {
+    const change = await api.unlockSecretStorage({ passphrase }, context)
+    if (change.kind === 'refused') say(`CCX_PASSPHRASE: ${change.message}`)
+  }
   for (const each of secretNameSchema.options) {
     const value = secrets[each]
-    if (value !== undefined) await api.setSecret({ environmentId, name: each, value }, context)
+    if (value !== undefined) await api.setSecret({ environmentId, name: each, value, keepOld: false }, context)
   }
   const outcome = await api.requestToken({ environmentId }, context)
   if ('findings' in outcome)
@@ -47,6 +57,19 @@ export async function token(args: string[]): Promise<number> {
   if (obtained === null) return 1
   process.stdout.write(`${obtained}\n`)
   return 0
+}
+
+/** Sealed as they are, and bound to where they may go: a workspace that a passphrase protects can be opened here as well. */
+function copySecrets(from: ReadWorkspace, to: Workspace, environmentId: string): void {
+  if (from.dataKey !== null) to.dataKey.put(from.dataKey)
+  for (const secret of from.secrets) if (secret.environmentId === environmentId) to.secrets.put(secret)
+  for (const { name, origin } of from.originsOf(environmentId)) to.origins.add(environmentId, name, origin)
+}
+
+/** What is given on the command line is used whatever the environment says of where it comes from. */
+function withGiven(value: EnvironmentInput, given: TypedSecrets): EnvironmentInput {
+  const session = Object.keys(given).map((name) => [name, { kind: 'session' }])
+  return { ...value, secretSources: { ...value.secretSources, ...Object.fromEntries(session) } }
 }
 
 function problemsOf(outcome: TokenOutcome): string[] {
@@ -62,12 +85,19 @@ function problemsOf(outcome: TokenOutcome): string[] {
       return [`${title}: ${sentence}`, advice]
     }
     case 'not_sent':
-      return outcome.problems.map(({ field, message }) =>
-        secretNameSchema.options.some((secret) => secret === field)
-          ? `${variableOf(field)}: ${message}`
-          : `${field}: ${message}`,
-      )
+      return outcome.problems.map(({ field, message, remedy }) => {
+        const isSecret = secretNameSchema.options.some((secret) => secret === field)
+        const wayOut = remedy === undefined ? '' : ` ${waysOut[remedy.kind]}`
+        return `${isSecret ? variableOf(field) : field}: ${message}${wayOut}`
+      })
   }
 }
+
+const waysOut = {
+  allow_origin: 'Allow it in the app, or give the secret itself in this variable.',
+  answer: 'Give it in this variable.',
+  unlock:
+    'Give the passphrase in CCX_PASSPHRASE; what the keyring protects only the app can open, so give the secret itself.',
+} as const
 
 const say = (line: string) => process.stderr.write(`${visible(line)}\n`)

@@ -17,22 +17,42 @@ import {
   introspectionOutcomeSchema,
   keysOutcomeSchema,
   previewOutcomeSchema,
+  revealOutcomeSchema,
   revocationOutcomeSchema,
   saveOutcomeSchema,
+  setSecretOutcomeSchema,
   tokenOutcomeSchema,
 } from './outcome.ts'
 import { preferencesChangeSchema, preferencesSchema } from './preferences.ts'
 import { sandboxStatusSchema } from './sandbox.ts'
-import { secretNameSchema, secretValueSchema, typedSecretsSchema } from './secret.ts'
+import { originBoundSchema, secretNameSchema, secretValueSchema, typedSecretsSchema } from './secret.ts'
+import { secretSourceSchema, sourceTestSchema } from './secret-source.ts'
+import { auditEventSchema, passphraseSchema, secretStorageSchema, storageChangeSchema } from './secret-storage.ts'
+import {
+  contactNameSchema,
+  exportOptionsSchema,
+  exportPreviewSchema,
+  importChoiceSchema,
+  importReadingSchema,
+  importResultSchema,
+  recipientSchema,
+  sharingKeysChangeSchema,
+  sharingKeysSchema,
+  undoResultSchema,
+} from './sharing.ts'
 import { decodedTokenSchema, heldTokenSchema, verificationSchema } from './token.ts'
 
 const nothing = z.undefined()
 const ofEnvironment = z.strictObject({ environmentId: environmentIdSchema })
+const ofSecret = z.strictObject({ environmentId: environmentIdSchema, name: secretNameSchema })
 const id = z.string().min(1).max(64)
 
 /** An environment as its form stands, with the secrets that are typed; `environmentId` is null for a new one. */
 const unsaved = z.strictObject({ environmentId: environmentIdSchema.nullable(), secrets: typedSecretsSchema })
 const typedUrl = z.string().max(2048)
+
+/** Far above what 10,000 environments take. */
+export const importMaxCharacters = 64 << 20
 
 /** Unsaved edits of a form, kept in memory so that they outlive a crash of the window; never a secret. */
 const draftSchema = z.strictObject({ key: z.string().min(1).max(200), value: z.string().max(2_000_000) })
@@ -51,10 +71,52 @@ export const calls = {
   /** Undo of `deleteEnvironment`, at its old place, with its saved calls and secret. */
   restoreEnvironment: { input: ofEnvironment, output: environmentSchema.nullable() },
   duplicateEnvironment: { input: ofEnvironment, output: environmentSchema.nullable() },
-  /** Keeps a secret in memory until the app ends; an empty one is forgotten. No call gives it back as such. */
+  /**
+   * Stores a secret, or keeps it for the session, as its source says; an empty one is forgotten. It may then be sent to the
+   * origins that the environment names now. With `keepOld` a stored one is kept until the new one has obtained a token.
+   */
   setSecret: {
-    input: z.strictObject({ environmentId: environmentIdSchema, name: secretNameSchema, value: secretValueSchema }),
-    output: environmentSchema.nullable(),
+    input: ofSecret.extend({ value: secretValueSchema, keepOld: z.boolean() }),
+    output: setSecretOutcomeSchema,
+  },
+  /** Goes back to the secret that was kept. */
+  discardNewSecret: { input: ofSecret, output: environmentSchema.nullable() },
+  /** The secret itself, for the eyes of the person who asked; recorded. The window hides it again after 20 s. */
+  revealSecret: { input: ofSecret, output: revealOutcomeSchema },
+  /** Puts it on the clipboard, which is cleared after 60 s if it still holds it; recorded. Null is done, else why not. */
+  copySecret: { input: ofSecret, output: z.string().nullable() },
+  /** Gives a secret that is asked for each time, for the next request alone. */
+  answerSecret: { input: ofSecret.extend({ value: secretValueSchema }), output: nothing },
+  /** Lets a secret be sent to an origin as well; recorded. */
+  allowOrigin: {
+    input: z.strictObject({
+      environmentId: environmentIdSchema,
+      secret: originBoundSchema,
+      origin: z.string().min(1).max(300),
+    }),
+    output: nothing,
+  },
+  /** Asks a source as the form stands, past what is kept in memory. */
+  testSecretSource: {
+    input: unsaved.extend({ name: secretNameSchema, source: secretSourceSchema }),
+    output: sourceTestSchema,
+  },
+  secretStorage: { input: nothing, output: secretStorageSchema },
+  /** Asks the keyring again, or tries a passphrase. */
+  unlockSecretStorage: {
+    input: z.strictObject({ passphrase: z.string().max(1000).nullable() }),
+    output: storageChangeSchema,
+  },
+  /** Makes the key of the stored secrets, or wraps the one there is anew: by the keyring when `passphrase` is null. */
+  protectSecrets: { input: z.strictObject({ passphrase: passphraseSchema.nullable() }), output: storageChangeSchema },
+  /** Makes a new key and seals every stored secret with it, in one transaction. */
+  rotateDataKey: { input: nothing, output: storageChangeSchema },
+  /** Deletes stored secrets that cannot be opened any more, and the key with them, so that new ones can be stored. */
+  forgetStoredSecrets: { input: nothing, output: storageChangeSchema },
+  /** Newest first. */
+  listAuditEvents: {
+    input: z.strictObject({ limit: z.number().int().min(1).max(200) }),
+    output: z.array(auditEventSchema),
   },
   /** Reads the metadata of an issuer. */
   discover: {
@@ -122,6 +184,43 @@ export const calls = {
     input: z.strictObject({ exchangeIds: z.array(id).min(1).max(200) }),
     output: saveOutcomeSchema,
   },
+  previewExport: { input: exportOptionsSchema, output: exportPreviewSchema },
+  /** Writes environments to a file that the person chooses; recorded. */
+  saveExport: { input: exportOptionsSchema, output: saveOutcomeSchema },
+  /** Puts the same text on the clipboard. Null is done, else why not. */
+  copyExport: { input: exportOptionsSchema, output: z.string().nullable() },
+  /** Six words that nobody can guess. */
+  newPassphrase: { input: nothing, output: z.string() },
+  /** Puts it on the clipboard, which is cleared after 60 s if it still holds it. */
+  copyPassphrase: { input: z.strictObject({ passphrase: passphraseSchema }), output: nothing },
+  /** Reads a text that was dropped or pasted, or a file that the person chooses when `text` is null. Changes nothing. */
+  readImport: {
+    input: z.strictObject({ text: z.string().max(importMaxCharacters).nullable(), fileName: z.string().max(500) }),
+    output: importReadingSchema,
+  },
+  /** Tries a passphrase on what was read; null reads it without what is encrypted. */
+  openImport: {
+    input: z.strictObject({ importId: id, passphrase: z.string().max(1000).nullable() }),
+    output: importReadingSchema,
+  },
+  /** Applies what was read, in one transaction. Conflicts without a choice are kept as they are; recorded. */
+  applyImport: {
+    input: z.strictObject({ importId: id, choices: z.array(importChoiceSchema).max(10_000) }),
+    output: importResultSchema,
+  },
+  /** Puts everything back that an import changed, while the app runs. */
+  undoImport: { input: z.strictObject({ importId: id }), output: undoResultSchema },
+  sharingKeys: { input: nothing, output: sharingKeysSchema },
+  /** Makes one's own age identity and Ed25519 key, kept with the stored secrets. */
+  createSharingKeys: { input: z.strictObject({ name: contactNameSchema }), output: sharingKeysChangeSchema },
+  saveRecipient: {
+    input: z.strictObject({ name: contactNameSchema, recipient: recipientSchema }),
+    output: sharingKeysChangeSchema,
+  },
+  deleteRecipient: { input: z.strictObject({ recipient: recipientSchema }), output: sharingKeysChangeSchema },
+  deleteAuthor: { input: z.strictObject({ publicKey: z.string().max(200) }), output: sharingKeysChangeSchema },
+  /** Undo of `deleteAuthor`, while the app runs. */
+  restoreAuthor: { input: z.strictObject({ publicKey: z.string().max(200) }), output: sharingKeysChangeSchema },
   /** Asks the person for a file; null when none is chosen. */
   chooseFile: { input: z.strictObject({ title: z.string().max(200) }), output: z.string().nullable() },
   getPreferences: { input: nothing, output: preferencesSchema },
@@ -137,7 +236,6 @@ export const calls = {
       version: z.string(),
       runtime: z.record(z.string(), z.string()),
       workspacePath: z.string(),
-      secretStorage: z.enum(['session']),
     }),
   },
 } satisfies Record<CallName, { input: z.ZodType; output: z.ZodType }>

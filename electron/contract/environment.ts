@@ -6,7 +6,7 @@ import {
   dpopSettingsSchema,
 } from './client-authentication.ts'
 import { networkPolicySchema } from './network-policy.ts'
-import { secretStatesSchema } from './secret.ts'
+import { secretSourcesSchema, secretStatesSchema } from './secret.ts'
 import { optionalHttpUrlSchema } from './url.ts'
 
 /** How much harm a mistake does there; production looks different on screen. */
@@ -128,6 +128,9 @@ export const environmentInputSchema = z.strictObject({
   network: networkPolicySchema,
   /** Seconds before its expiry from which a token is not reused any more. */
   renewBefore: z.number().int().min(0, 'At least 0 seconds.').max(86_400, 'At most 86,400 seconds.'),
+  secretSources: secretSourcesSchema,
+  /** For people; shown, searched and shared, and never sent to a server. */
+  notes: z.string().max(20_000, 'Notes may have at most 20,000 characters.'),
 })
 export type EnvironmentInput = z.infer<typeof environmentInputSchema>
 

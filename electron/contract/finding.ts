@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { originBoundSchema, secretNameSchema } from './secret.ts'
 
 export const severitySchema = z.enum(['error', 'warning', 'info'])
 export type Severity = z.infer<typeof severitySchema>
@@ -44,6 +45,7 @@ export const findingSchema = z.strictObject({
     'invalid_grant',
     'invalid_target',
     'refused_other',
+    'new_secret_refused',
     'retry_after',
     'active_missing',
     'active_not_boolean',
@@ -100,8 +102,30 @@ export type Finding = z.infer<typeof findingSchema>
 export type FindingCode = Finding['code']
 
 /**
+ * Allow a secret to go to an origin that it was not set for; give the value that is asked for each time; unlock the stored
+ * secrets. `boundTo` are the origins that the secret may go to so far, `source` is where it comes from, in words.
+ */
+export const remedySchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('allow_origin'),
+    secret: originBoundSchema,
+    origin: z.string(),
+    boundTo: z.array(z.string()).readonly(),
+    source: z.string(),
+  }),
+  z.strictObject({ kind: z.literal('answer'), secret: secretNameSchema }),
+  z.strictObject({ kind: z.literal('unlock') }),
+])
+export type Remedy = z.infer<typeof remedySchema>
+
+/**
  * A field that keeps a request from being sent. `field` is the path of an environment's member (`assertion.keyFile`,
  * `headers.0.name`) or the name of a secret.
  */
-export const fieldProblemSchema = z.strictObject({ field: z.string(), message: z.string() })
+export const fieldProblemSchema = z.strictObject({
+  field: z.string(),
+  message: z.string(),
+  /** What a person can settle on the spot, after which the same request can go out. */
+  remedy: remedySchema.exactOptional(),
+})
 export type FieldProblem = z.infer<typeof fieldProblemSchema>

@@ -43,4 +43,6 @@ export const newEnvironment: EnvironmentInput = {
     acceptedCertificate: '',
   },
   renewBefore: 30,
+  secretSources: {},
+  notes: '',
 }

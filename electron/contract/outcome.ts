@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { exchangeRequestSchema, transportFailureSchema } from './exchange.ts'
 import { fieldProblemSchema, findingSchema } from './finding.ts'
+import { environmentSchema } from './environment.ts'
+import { secretStorageSchema } from './secret-storage.ts'
 import { heldTokenSchema, jsonObjectSchema } from './token.ts'
 
 const findings = z.array(findingSchema).readonly()
@@ -180,3 +182,17 @@ export const apiCallOutcomeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('no_token'), token: tokenOutcomeSchema }),
 ])
 export type ApiCallOutcome = z.infer<typeof apiCallOutcomeSchema>
+
+/** `not_kept` leaves everything as it was: the storage is not ready, and says why. */
+export const setSecretOutcomeSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('set'), environment: environmentSchema }),
+  z.strictObject({ kind: z.literal('not_kept'), storage: secretStorageSchema }),
+  z.strictObject({ kind: z.literal('gone') }),
+])
+export type SetSecretOutcome = z.infer<typeof setSecretOutcomeSchema>
+
+export const revealOutcomeSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('revealed'), value: z.string() }),
+  z.strictObject({ kind: z.literal('not_there'), message: z.string() }),
+])
+export type RevealOutcome = z.infer<typeof revealOutcomeSchema>

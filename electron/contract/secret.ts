@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { secretSourceSchema } from './secret-source.ts'
 
 /**
- * Every secret of an environment, by the name of its field. The window can set one and not read it back; it sees what a
- * request would carry of it when a person asks for that (`previewTokenRequest` with `reveal`).
+ * Every secret of an environment, by the name of its field. The window can set one and not read it back, except by a
+ * reveal that a person asks for and that is recorded.
  */
 export const secretNameSchema = z.enum([
   'client_secret',
@@ -15,13 +16,41 @@ export const secretNameSchema = z.enum([
   /** PEM or JWK; without one, a key is generated for the session. */
   'dpop_key',
   'proxy_password',
+  /** What the app logs in with where a secret's source is HashiCorp Vault; always stored or of the session. */
+  'vault_token',
+  'vault_secret_id',
 ])
 export type SecretName = z.infer<typeof secretNameSchema>
 
+/** What is bound to the origins that it may be sent to: the secrets, and the assertion that a file holds. */
+export const originBoundSchema = z.enum([...secretNameSchema.options, 'client_assertion'])
+export type OriginBound = z.infer<typeof originBoundSchema>
+
 export const secretValueSchema = z.string().max(100_000)
 
-/** Where a secret is: nowhere, or in memory until the app ends. */
-export const secretStateSchema = z.enum(['none', 'session'])
+/** What the app logs in with at a source cannot itself come from one. */
+export const loginSecrets: ReadonlySet<SecretName> = new Set(['vault_token', 'vault_secret_id'])
+
+/** Where each secret comes from; one that is not named is stored. */
+export const secretSourcesSchema = z
+  .partialRecord(secretNameSchema, secretSourceSchema)
+  .refine(
+    (sources) => [...loginSecrets].every((name) => /^(?:stored|session)$/.test(sources[name]?.kind ?? 'stored')),
+    'What logs in at Vault is stored or of the session; it cannot come from another source.',
+  )
+export type SecretSources = z.infer<typeof secretSourcesSchema>
+
+/**
+ * Where a secret is: nowhere, encrypted in the workspace, in memory until the app ends, or with its source, which is asked
+ * when it is needed. `setAt` is when a stored one was set, in milliseconds since 1970. `replacing` is true while a new
+ * value waits to prove itself and the old one is kept.
+ */
+export const secretStateSchema = z.strictObject({
+  kind: z.enum(['none', 'stored', 'session', 'source']),
+  setAt: z.number().nullable(),
+  replacing: z.boolean(),
+})
+export type SecretState = z.infer<typeof secretStateSchema>
 
 /** The state of each secret. */
 export const secretStatesSchema = z.record(secretNameSchema, secretStateSchema)

@@ -1,11 +1,17 @@
 import type { Api } from '../contract/calls.ts'
 import { apiCallCalls } from './calls/api-calls.ts'
+import { auditCalls } from './calls/audit.ts'
 import { type CallContext, createDesk } from './calls/desk.ts'
 import { discoveryCalls } from './calls/discovery.ts'
 import { addBuiltInEnvironments, environmentCalls } from './calls/environments.ts'
+import { exportEnvironmentCalls } from './calls/export-environments.ts'
 import { exportCalls } from './calls/exports.ts'
+import { importCalls } from './calls/import-environments.ts'
 import { judgingCalls } from './calls/judging.ts'
 import { previewCalls } from './calls/preview.ts'
+import { secretCalls } from './calls/secrets.ts'
+import { secretStorageCalls } from './calls/secret-storage.ts'
+import { sharingKeyCalls } from './calls/sharing-keys.ts'
 import { tokenCalls } from './calls/tokens.ts'
 import type { Ports } from './ports.ts'
 
@@ -18,12 +24,18 @@ export function createApi(ports: Ports): Api<CallContext> {
 
   return {
     ...environmentCalls(desk),
+    ...secretCalls(desk),
+    ...secretStorageCalls(desk),
+    ...auditCalls(desk),
     ...discoveryCalls(desk),
     ...tokenCalls(desk),
     ...judgingCalls(desk),
     ...apiCallCalls(desk),
     ...previewCalls(desk),
     ...exportCalls(desk),
+    ...exportEnvironmentCalls(desk),
+    ...importCalls(desk),
+    ...sharingKeyCalls(desk),
 
     listExchanges: async ({ environmentId, limit }) => workspace.exchanges.list(environmentId, limit),
     getExchange: async ({ id }) => workspace.exchanges.get(id),
@@ -50,7 +62,6 @@ export function createApi(ports: Ports): Api<CallContext> {
       version: ports.version,
       runtime: ports.runtime,
       workspacePath: workspace.path,
-      secretStorage: 'session',
     }),
   }
 }

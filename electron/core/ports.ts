@@ -21,11 +21,27 @@ export interface Ports {
   /** Asks the person where to and writes a file there; null when nowhere. Errors are those of the file system. */
   saveFile: (suggestedName: string, text: string) => Promise<string | null>
   preferences: PreferencesPort
+  keyring: Keyring
+  /** The variables of this process, for secrets that come from there. */
+  variables: Readonly<Record<string, string | undefined>>
+  homeFolder: string
+  /** Reads a text file that the person chooses; null when none is chosen. Errors are those of the file system. */
+  openFile: (title: string, maxBytes: number) => Promise<{ name: string; text: string } | null>
   sandbox: SandboxPort
   notify: (notice: Notice) => void
   version: string
   /** Names and versions of what the app runs on, for "about" and evidence. */
   runtime: Record<string, string>
+}
+
+/** The system's own store for the key that seals secrets. */
+export interface Keyring {
+  /** The name of what keeps it, such as gnome_libsecret; null where there is none that may be used. */
+  backend: () => Promise<string | null>
+  /** @throws when the keyring does not answer, or would protect nothing */
+  wrap: (text: string) => Promise<Uint8Array>
+  /** @throws when it cannot be opened; what another key opens may come out as garbage */
+  unwrap: (wrapped: Uint8Array) => Promise<string>
 }
 
 export interface PreferencesPort {

@@ -3,6 +3,7 @@ import type { TypedSecrets } from '../contract/secret.ts'
 import type { HeldToken } from '../contract/token.ts'
 import type { Flight } from './flight.ts'
 import type { DpopKey } from './oauth/dpop.ts'
+import type { OutsideSource } from './secrets/source.ts'
 
 /** An access token together with what the window may know of it. */
 export interface SessionToken {
@@ -23,6 +24,10 @@ export interface Obtained {
 /** What lives in memory only and is gone when the app ends: secrets, tokens and unsaved edits, by environment id or key. */
 export interface Session {
   secrets: Map<string, TypedSecrets>
+  /** What was asked for and is for the next request alone. */
+  answers: Map<string, TypedSecrets>
+  /** Secrets of outside sources, by environment and name; `until` is in milliseconds since 1970. */
+  fetched: Map<string, { source: OutsideSource; value: string; until: number }>
   tokens: Map<string, SessionToken>
   drafts: Map<string, string>
   /** Generated DPoP keys, by environment and algorithm. */
@@ -36,6 +41,8 @@ export interface Session {
 export function createSession(): Session {
   return {
     secrets: new Map(),
+    answers: new Map(),
+    fetched: new Map(),
     tokens: new Map(),
     drafts: new Map(),
     dpopKeys: new Map(),

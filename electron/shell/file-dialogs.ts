@@ -1,17 +1,23 @@
 import { writeFile } from 'node:fs/promises'
 import { BrowserWindow, dialog } from 'electron'
+import { readTextFile } from './read-text-file.ts'
 
 /** Asks for one file; null when none is chosen. Keys and certificates often have hidden names. */
 export async function chooseFile(title: string): Promise<string | null> {
-  const options = {
+  return ask({ title, properties: ['openFile', 'showHiddenFiles', 'dontAddToRecent'] })
+}
+
+/** Asks for one file and reads it as text; null when none is chosen. Errors are those of the file system, or its size. */
+export async function openFile(title: string, maxBytes: number): Promise<{ name: string; text: string } | null> {
+  const file = await ask({
     title,
-    properties: ['openFile', 'showHiddenFiles', 'dontAddToRecent'],
-  } satisfies Electron.OpenDialogOptions
-  const window = BrowserWindow.getFocusedWindow()
-  const { filePaths } = await (window === null
-    ? dialog.showOpenDialog(options)
-    : dialog.showOpenDialog(window, options))
-  return filePaths[0] ?? null
+    properties: ['openFile', 'dontAddToRecent'],
+    filters: [
+      { name: 'Environments (*.ccx.json)', extensions: ['ccx.json'] },
+      { name: 'All files', extensions: ['*'] },
+    ],
+  })
+  return file === null ? null : readTextFile(file, maxBytes)
 }
 
 /** Asks where to and writes there; null when nowhere. Errors are those of the file system. */
@@ -24,4 +30,12 @@ export async function saveFile(suggestedName: string, text: string): Promise<str
   if (canceled || filePath === undefined || filePath === '') return null
   await writeFile(filePath, text, { mode: 0o600 })
   return filePath
+}
+
+async function ask(options: Electron.OpenDialogOptions): Promise<string | null> {
+  const window = BrowserWindow.getFocusedWindow()
+  const { filePaths } = await (window === null
+    ? dialog.showOpenDialog(options)
+    : dialog.showOpenDialog(window, options))
+  return filePaths[0] ?? null
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { app, clipboard, nativeTheme, session } from 'electron'
+import { homedir } from 'node:os'
+import { app, clipboard, nativeTheme, safeStorage, session } from 'electron'
 import Store from 'electron-store'
 import { calls } from '../contract/calls.ts'
 import type { Notice } from '../contract/events.ts'
@@ -7,7 +8,8 @@ import { createApi } from '../core/api.ts'
 import { createTransport } from '../core/http/transport.ts'
 import type { Core } from './bind-api.ts'
 import { createSecretClipboard, type SecretClipboard } from './clipboard.ts'
-import { chooseFile, saveFile } from './file-dialogs.ts'
+import { chooseFile, openFile, saveFile } from './file-dialogs.ts'
+import { createKeyring } from './keyring.ts'
 import { later } from './later.ts'
 import { proxyOfPac } from './pac.ts'
 import { preferencesName, sandboxFile, workspaceFile } from './paths.ts'
@@ -39,7 +41,11 @@ export function openHost(notify: (notice: Notice) => void): Host {
     copySecret: secretClipboard.copy,
     systemProxy: async (url) => proxyOfPac(await session.defaultSession.resolveProxy(url)),
     chooseFile,
+    openFile,
     saveFile,
+    keyring: createKeyring(safeStorage, process.platform),
+    variables: process.env,
+    homeFolder: homedir(),
     preferences: createPreferences(store, ({ theme }) => (nativeTheme.themeSource = theme)),
     sandbox,
     notify,

@@ -2,6 +2,7 @@ import { app, Menu, type MenuItemConstructorOptions } from 'electron'
 import type { Notice } from '../contract/events.ts'
 
 type Item = MenuItemConstructorOptions
+type Command = Extract<Notice, { kind: 'command' }>['command']
 
 /** The platform's usual menu, with the app's own commands, which the window carries out. */
 export function setMenu(notify: (notice: Notice) => void): void {
@@ -10,21 +11,12 @@ export function setMenu(notify: (notice: Notice) => void): void {
 
 function menuTemplate(notify: (notice: Notice) => void, isMac: boolean, isPackaged: boolean): Item[] {
   const separator: Item = { type: 'separator' }
-  const newEnvironment: Item = {
-    label: 'New environment',
-    accelerator: 'CmdOrCtrl+N',
-    click: () => notify({ kind: 'command', command: 'new_environment' }),
-  }
-  const settings: Item = {
-    label: 'Settings',
-    accelerator: 'CmdOrCtrl+,',
-    click: () => notify({ kind: 'command', command: 'settings' }),
-  }
-  const search: Item = {
-    label: 'Search',
-    accelerator: 'CmdOrCtrl+K',
-    click: () => notify({ kind: 'command', command: 'search' }),
-  }
+  const item = (label: string, accelerator: string, command: Command): Item => ({
+    label,
+    accelerator,
+    click: () => notify({ kind: 'command', command }),
+  })
+  const settings = item('Settings', 'CmdOrCtrl+,', 'settings')
   const ofMac: Item[] = [
     { role: 'about' },
     separator,
@@ -45,7 +37,10 @@ function menuTemplate(notify: (notice: Notice) => void, isMac: boolean, isPackag
     {
       label: 'File',
       submenu: [
-        newEnvironment,
+        item('New environment', 'CmdOrCtrl+N', 'new_environment'),
+        separator,
+        item('Import…', 'CmdOrCtrl+O', 'import'),
+        item('Export…', 'CmdOrCtrl+Shift+E', 'export'),
         separator,
         ...(isMac ? [{ role: 'close' } as const] : [settings, separator, { role: 'quit' } as const]),
       ],
@@ -54,7 +49,7 @@ function menuTemplate(notify: (notice: Notice) => void, isMac: boolean, isPackag
     {
       label: 'View',
       submenu: [
-        search,
+        item('Search', 'CmdOrCtrl+K', 'search'),
         separator,
         ...(isPackaged ? [] : ofDevelopers),
         ...zoom,

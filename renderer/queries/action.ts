@@ -11,16 +11,26 @@ type ActionName =
   | 'sendApiCall'
   | 'discover'
   | 'listKeys'
+  | 'testSecretSource'
 
 export interface Action<Name extends ActionName> {
   /** `onOutcome` is not called when the screen has gone by then. */
   run: (input: CallInput<Name>, onOutcome?: (outcome: CallOutput<Name>) => void) => void
+  /** Does again what led to the outcome. */
+  again: () => void
   cancel: () => void
   /** When the request in flight was started, in milliseconds since 1970; null when none is. */
   pendingSince: number | null
   outcome: CallOutput<Name> | null
+  /** What the outcome is of. */
+  input: CallInput<Name> | null
   error: Error | null
   forget: () => void
+}
+
+interface Done<Name extends ActionName> {
+  input: CallInput<Name>
+  outcome: CallOutput<Name>
 }
 
 const controllers = new Map<string, AbortController>()
@@ -30,7 +40,7 @@ export function useAction<Name extends ActionName>(name: Name, environmentId: st
   const client = useQueryClient()
   const key = [name, environmentId]
   const controllerKey = key.join(':')
-  const outcome = useQuery<CallOutput<Name> | null>({
+  const { data: done } = useQuery<Done<Name> | null>({
     queryKey: ['outcome', ...key],
     queryFn: () => null,
     enabled: false,
@@ -44,19 +54,24 @@ export function useAction<Name extends ActionName>(name: Name, environmentId: st
       controllers.set(controllerKey, controller)
       return call(name, input, controller.signal)
     },
-    onSuccess: (value) => client.setQueryData(['outcome', ...key], value),
+    onSuccess: (outcome, input) => client.setQueryData(['outcome', ...key], { input, outcome }),
   })
   const [pendingSince = null] = useMutationState({
     filters: { mutationKey: key, status: 'pending' },
     select: ({ state }) => state.submittedAt,
   })
+  const run: Action<Name>['run'] = (input, onOutcome) => {
+    if (pendingSince === null) mutation.mutate(input, { onSuccess: (value) => onOutcome?.(value) })
+  }
   return {
-    run: (input, onOutcome) => {
-      if (pendingSince === null) mutation.mutate(input, { onSuccess: (value) => onOutcome?.(value) })
+    run,
+    again: () => {
+      if (done !== null) run(done.input)
     },
     cancel: () => controllers.get(controllerKey)?.abort(),
     pendingSince,
-    outcome: outcome.data,
+    outcome: done?.outcome ?? null,
+    input: done?.input ?? null,
     error: mutation.error,
     forget: () => client.setQueryData(['outcome', ...key], null),
   }

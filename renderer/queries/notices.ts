@@ -20,6 +20,10 @@ export function useNotices(onCommand: (command: Command) => void): void {
           return refresh('environments')
         case 'tokens_changed':
           return refresh('tokens')
+        case 'secret_storage_changed':
+          return refresh('secretStorage', 'environments', 'auditEvents', 'preview')
+        case 'sharing_keys_changed':
+          return refresh('sharingKeys')
         case 'sandbox_changed':
           return refresh('sandbox', 'environments', 'apiCalls')
         case 'exchange_recorded':

@@ -1,26 +1,9 @@
-import { Box, Group, List, Text } from '@mantine/core'
+import { Box, Group, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { TransportFailure } from '../../electron/contract/exchange.ts'
 import { failureText } from '../../electron/contract/failure-sentences.ts'
-import type { FieldProblem } from '../../electron/contract/finding.ts'
 import { visible } from './format.ts'
 import { type Look, StateIcon } from './StateIcon.tsx'
-
-/** The request did not leave this computer: what is missing, and the way to it. */
-export function NotSent({ problems, href }: { problems: readonly FieldProblem[]; href: string }) {
-  return (
-    <Problem look="warn" word="Warning" title="Nothing was sent">
-      <List size="sm">
-        {problems.map(({ field, message }) => (
-          <List.Item key={field}>{message}</List.Item>
-        ))}
-      </List>
-      <Text size="sm" mt={6}>
-        <a href={href}>Open Configure</a>
-      </Text>
-    </Problem>
-  )
-}
 
 /** No complete answer came. */
 export function Unreachable({ failure }: { failure: TransportFailure }) {
@@ -47,7 +30,18 @@ export function CallFailed({ error }: { error: Error }) {
   )
 }
 
-function Problem({ look, word, title, children }: { look: Look; word: string; title: string; children: ReactNode }) {
+/** Something that is wrong, in a panel of its own. */
+export function Problem({
+  look,
+  word,
+  title,
+  children,
+}: {
+  look: Look
+  word: string
+  title: string
+  children: ReactNode
+}) {
   return (
     <Group className="panel" gap={8} wrap="nowrap" align="flex-start" role="status">
       <StateIcon look={look} word={word} />

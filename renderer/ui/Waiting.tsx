@@ -2,8 +2,8 @@ import { Button, Group, Loader, Text } from '@mantine/core'
 import { milliseconds } from './format.ts'
 import { useNow } from './use-now.ts'
 
-/** A request in flight: since when, and a way to stop it. */
-export function Waiting({ since, what, onCancel }: { since: number; what: string; onCancel: () => void }) {
+/** Something that takes its time: since when, and a way to stop it if there is one. */
+export function Waiting({ since, what, onCancel }: { since: number; what: string; onCancel: (() => void) | null }) {
   const elapsed = useNow() - since
   return (
     <Group gap={8} role="status" mih={30}>
@@ -12,9 +12,11 @@ export function Waiting({ since, what, onCancel }: { since: number; what: string
         {what}
         {elapsed >= 1000 ? ` · ${milliseconds(elapsed)}` : ''}
       </Text>
-      <Button variant="default" onClick={onCancel}>
-        Cancel
-      </Button>
+      {onCancel === null ? null : (
+        <Button variant="default" onClick={onCancel}>
+          Cancel
+        </Button>
+      )}
     </Group>
   )
 }

@@ -13,3 +13,17 @@ export function useRevealed(thing: unknown): [revealed: boolean, toggle: () => v
   const revealed = asked !== null && asked.thing === thing
   return [revealed, () => setAsked(revealed ? null : { thing })]
 }
+
+/** Hides a secret that is shown: after 20 s, and at once when the window is left or shows another place. */
+export function useHideAgain(shown: boolean, hide: () => void): void {
+  useEffect(() => {
+    if (!shown) return undefined
+    const timer = setTimeout(hide, revealedFor)
+    const leaving = ['blur', 'hashchange', 'pagehide'] as const
+    for (const event of leaving) window.addEventListener(event, hide)
+    return () => {
+      clearTimeout(timer)
+      for (const event of leaving) window.removeEventListener(event, hide)
+    }
+  }, [shown, hide])
+}

@@ -27,6 +27,7 @@ export const forTests = [
   'curl',
   'tinyproxy-bin',
   'microsocks',
+  'age',
 ]
 
 /**

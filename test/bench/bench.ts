@@ -2,7 +2,8 @@ import { cpSync } from 'node:fs'
 import path from 'node:path'
 import { openDesktop } from '../support/desktop.ts'
 import { removeFolder, unprivilegedFolder } from '../support/unprivileged.ts'
-import { measureClicks, measureRequests, measureStarts } from './measure.ts'
+import { measureImports } from './import-environments.ts'
+import { measureClicks, measureFullStarts, measureRequests, measureStarts } from './measure.ts'
 import type { Pair } from './pairs.ts'
 import { tableOf } from './rows.ts'
 import type { Start } from './start.ts'
@@ -49,20 +50,34 @@ try {
 
   console.log('  Token requests through core …')
   const requests = await attempt(measureRequests())
+  console.log('  Imports …')
+  const imports = await attempt(measureImports())
   console.log('  Starts …')
   const starts = await attempt(measureStarts(blank, ours))
+  console.log('  Starts with a full workspace …')
+  const full = programOf(path.join(folder, 'packaged', program))
+  const fullStarts = await attempt(measureFullStarts(ours, full))
   console.log('  Clicks …')
   const clicks = await attempt(measureClicks(minimal, ours))
   const table = tableOf([
     { goal: 'G1', what: 'start to usable window', atMost: 1.5, unit: 'ms', measured: ofStart(starts, 'usable') },
     { goal: 'G2', what: 'CPU until usable', atMost: 1.6, unit: 'ms', measured: ofStart(starts, 'cpu') },
     { goal: 'G3', what: 'first window created', atMost: 1.25, unit: 'ms', measured: ofStart(starts, 'firstWindow') },
+    {
+      goal: 'G4',
+      what: '100,000 exchanges, 1,000 environments',
+      atMost: 1.1,
+      unit: 'ms',
+      measured: ofStart(fullStarts, 'usable'),
+    },
     { goal: 'G5', what: 'idle memory', atMost: 1.25, unit: 'MB', measured: ofStart(starts, 'memory') },
     { goal: 'G8', what: 'click to painted token', atMost: 2.5, unit: 'ms', measured: clicks },
     { goal: 'G9', what: 'token request through core', atMost: 1.4, unit: 'ms', measured: requests },
+    // At most 2,000 ms, which the column of our own figure shows.
+    { goal: '–', what: 'import of 1,000 environments', atMost: 12, unit: 'ms', measured: imports },
   ])
   console.log(
-    `\n${table}\n\nMedians of interleaved pairs. Floors: a blank app, for G8 a minimal one, for G9 bare node:http.`,
+    `\n${table}\n\nMedians of interleaved pairs. Floors: a blank app, for G4 the app on an empty workspace, for G8 a minimal one, for G9 bare node:http, for the import JSON.parse and inserts.`,
   )
 } finally {
   await desktop.close()

@@ -6,6 +6,7 @@ import { defaultPreferences } from '../../electron/contract/preferences.ts'
 import { createApi } from '../../electron/core/api.ts'
 import { createTransport } from '../../electron/core/http/transport.ts'
 import { openWorkspace } from '../../electron/core/workspace/workspace.ts'
+import { memoryKeyring } from '../support/memory-keyring.ts'
 import { benchEnvironment } from './environment.ts'
 
 export interface Requester {
@@ -26,6 +27,10 @@ export async function openCore(tokenEndpoint: string): Promise<Requester> {
     copySecret: () => {},
     systemProxy: async () => null,
     chooseFile: async () => null,
+    openFile: async () => null,
+    keyring: memoryKeyring(),
+    variables: {},
+    homeFolder: folder,
     saveFile: async () => null,
     preferences: { get: () => defaultPreferences, set: () => defaultPreferences },
     sandbox: { status: () => ({ kind: 'absent' }), facts: () => null, restart: () => {} },
@@ -35,7 +40,7 @@ export async function openCore(tokenEndpoint: string): Promise<Requester> {
   })
   const context = { signal: new AbortController().signal }
   const { id: environmentId } = await api.createEnvironment(benchEnvironment(tokenEndpoint), context)
-  await api.setSecret({ environmentId, name: 'client_secret', value: 'bench' }, context)
+  await api.setSecret({ environmentId, name: 'client_secret', value: 'bench', keepOld: false }, context)
   return {
     requestToken: async () => {
       const outcome = await api.requestToken({ environmentId }, context)

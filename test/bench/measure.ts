@@ -4,6 +4,7 @@ import { openBare } from './bare-request.ts'
 import { clickUntil } from './click.ts'
 import { openCore, type Requester } from './core-request.ts'
 import { benchEnvironment } from './environment.ts'
+import { fillWorkspace } from './full-workspace.ts'
 import { jtiOf } from './jti.ts'
 import { interleaved, type Pair } from './pairs.ts'
 import { measureStart, usableIn, type Start } from './start.ts'
@@ -17,6 +18,18 @@ export async function measureStarts(blank: Program, ours: Program): Promise<Pair
     7,
     () => measureStart(blank),
     () => measureStart(ours),
+  )
+}
+
+/** G4; `empty` and `full` are the same app on two profiles that it was started on before. */
+export async function measureFullStarts(empty: Program, full: Program): Promise<Pair<Start>[]> {
+  await measureStart(full)
+  fillWorkspace(full.profile)
+  await measureStart(full)
+  return interleaved(
+    7,
+    () => measureStart(empty),
+    () => measureStart(full),
   )
 }
 
@@ -47,7 +60,7 @@ export async function measureClicks(minimal: Program, ours: Program): Promise<Pa
 async function openEnvironment(app: StartedApp, tokenEndpoint: string): Promise<void> {
   const made = await app.page.evaluate(`(async () => {
     const { value } = await ccx.createEnvironment('bench-1', ${JSON.stringify(benchEnvironment(tokenEndpoint))})
-    await ccx.setSecret('bench-2', { environmentId: value.id, name: 'client_secret', value: 'bench' })
+    await ccx.setSecret('bench-2', { environmentId: value.id, name: 'client_secret', value: 'bench', keepOld: false })
     return value.id
   })()`)
   const id = z.string().parse(made)

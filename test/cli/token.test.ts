@@ -64,7 +64,7 @@ test('a missing secret is named by its variable, and nothing is sent', async () 
   const before = seen.length
   const { code, stdout, stderr } = await token('Billing')
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
-  expect(stderr).toContain('CCX_CLIENT_SECRET: Enter the client secret.')
+  expect(stderr).toContain('CCX_CLIENT_SECRET: Enter the client secret')
   expect(seen.length).toBe(before)
 })
 

@@ -36,9 +36,9 @@ test('a key that cannot be used is named at its field, before anything is sent',
     privateKeyEncoding: { type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase: 'right' },
   })
   await pasted.fill(privateKey)
-  await window.getByLabel('Private key passphrase').fill('wrong')
-  await expect(window.getByLabel('Private key passphrase')).toHaveAccessibleDescription(/passphrase/)
-  await window.getByLabel('Private key passphrase').fill('right')
+  await window.getByLabel('Private key passphrase', { exact: true }).fill('wrong')
+  await expect(window.getByLabel('Private key passphrase', { exact: true })).toHaveAccessibleDescription(/passphrase/)
+  await window.getByLabel('Private key passphrase', { exact: true }).fill('right')
   await expect(window.getByLabel('Assertion algorithm')).toHaveAccessibleDescription(/ES256/)
   await window.getByLabel('Assertion algorithm').selectOption('ES256')
   await expect(region('Request preview')).toContainText('client_assertion=')

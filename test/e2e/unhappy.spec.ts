@@ -14,7 +14,7 @@ test('a wrong secret is refused with the reason and the way out', async ({ windo
   const { button, region, tab } = places(window)
   await button('Request token').waitFor()
   await tab('Configure').click()
-  await window.getByLabel('Client secret').fill('wrong')
+  await window.getByLabel('Client secret', { exact: true }).fill('wrong')
   await button('Save').click()
   await window.getByText('Saved “Sandbox”.').waitFor()
   await button('Request token').click()

@@ -89,7 +89,10 @@ test.describe('on a small disk', () => {
     await expect(field('Audience')).toHaveValue('https://billing.example')
     rmSync(filling)
     await button('Save').click()
-    await expect(window.getByText('Saved “Billing”.')).toBeVisible()
+    await expect(window.getByText('Unsaved changes.')).toBeHidden()
+    const again = places((await answered.start()).window)
+    await again.tab('Configure').click()
+    await expect(again.field('Audience')).toHaveValue('https://billing.example')
   })
 })
 

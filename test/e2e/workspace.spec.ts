@@ -5,14 +5,14 @@ import path from 'node:path'
 
 const longName = 'Billing service of the northern region, staging, second tenant'
 
-test('environments are there after a restart, at the place that was left; the secret is not', async ({ explorer }) => {
+test('environments are there after a restart, at the place that was left, with its secret', async ({ explorer }) => {
   await addEnvironment(explorer.window, { Name: longName, 'Client ID': 'billing', 'Client secret': 'canary-5f0c2d' })
   await explorer.restart()
   const { tab, field } = places(explorer.window)
   await expect(explorer.window.getByRole('heading', { level: 1, name: longName })).toBeVisible()
   await tab('Configure').click()
   await expect(field('Client ID')).toHaveValue('billing')
-  await expect(explorer.window.getByLabel('Client secret')).toHaveAttribute('placeholder', 'Not set')
+  await expect(explorer.window.getByLabel('Client secret', { exact: true })).toHaveAttribute('placeholder', /^Stored/)
 })
 
 test('no secret and no token is in any file of the profile', async ({ explorer, window }) => {
@@ -137,10 +137,10 @@ test('what is typed stays when the sandbox starts again underneath', async ({ wi
   await expect(field('Token endpoint')).toHaveValue(/^http/)
   const before = await field('Token endpoint').inputValue()
   await field('Audience').fill('https://typed')
-  await window.getByLabel('Client secret').fill('typed')
+  await window.getByLabel('Client secret', { exact: true }).fill('typed')
   await window.evaluate(() => Reflect.get(globalThis, 'ccx').restartSandbox('again', undefined))
   await expect(field('Token endpoint')).not.toHaveValue(before)
   await expect(field('Token endpoint')).toHaveValue(/^http/)
   await expect(field('Audience')).toHaveValue('https://typed')
-  await expect(window.getByLabel('Client secret')).toHaveValue('typed')
+  await expect(window.getByLabel('Client secret', { exact: true })).toHaveValue('typed')
 })

@@ -23,7 +23,7 @@ beforeEach(() => {
 afterEach(() => opened.close())
 
 test('a wrong secret is refused, and no token is held', async () => {
-  await api.setSecret({ ...jwt, name: 'client_secret', value: 'wrong' }, context)
+  await api.setSecret({ ...jwt, name: 'client_secret', value: 'wrong', keepOld: false }, context)
   expect(await api.requestToken(jwt, context)).toMatchObject({ kind: 'refused', status: 401 })
   expect(await api.listTokens(undefined, context)).toEqual([])
 })
@@ -71,7 +71,10 @@ test('revocation is seen by introspection and by the API that asks, not by the o
 
 test('every call answered once: the secret appears nowhere, the token in reveal only, and outputs fit the contract', async () => {
   const canary = 'canary-secret-7d2f19aa'
-  await api.setSecret({ environmentId: 'sandbox-opaque', name: 'client_secret', value: canary }, context)
+  await api.setSecret(
+    { environmentId: 'sandbox-opaque', name: 'client_secret', value: canary, keepOld: false },
+    context,
+  )
   await api.requestToken({ environmentId: 'sandbox-opaque' }, context)
   const issued = await api.requestToken(jwt, context)
   const token = (await api.revealToken(jwt, context)) ?? ''

@@ -71,7 +71,7 @@ const certified = (certificateFile: string, keyFile = ''): Partial<EnvironmentIn
 test.each<[string, () => Partial<EnvironmentInput>, TypedSecrets, field: string, message: RegExp]>([
   ['an unreadable key', () => keyed(file('garbage.key')), {}, 'assertion.keyFile', /key/i],
   ['a key file that is not there', () => keyed(file('none.key')), {}, 'assertion.keyFile', /none\.key/],
-  ['a key that was not pasted', () => keyed(''), {}, 'private_key', /Paste the private key/],
+  ['a key that was not pasted', () => keyed(''), {}, 'private_key', /Enter the private key/],
   ['a pasted text that is no key', () => keyed(''), { private_key: 'hello' }, 'private_key', /./],
   ['a key that does not fit the algorithm', () => keyed(file('ec.key'), { alg: 'RS256' }), {}, 'assertion.alg', /RSA/],
   ['a symmetric algorithm with a key', () => keyed(file('ec.key'), { alg: 'HS256' }), {}, 'assertion.alg', /HS256/],

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { EnvironmentInput } from '../../electron/contract/environment.ts'
 import { newEnvironment } from '../../electron/contract/new-environment.ts'
-import { defaultPreferences } from '../../electron/contract/preferences.ts'
+import { defaultPreferences, type Preferences } from '../../electron/contract/preferences.ts'
 import type { SandboxFacts } from '../../electron/contract/sandbox.ts'
 import type { TypedSecrets } from '../../electron/contract/secret.ts'
 import { secretNameSchema } from '../../electron/contract/secret.ts'
@@ -9,6 +9,7 @@ import { createApi } from '../../electron/core/api.ts'
 import { createTransport } from '../../electron/core/http/transport.ts'
 import type { Ports } from '../../electron/core/ports.ts'
 import { openWorkspace, type Workspace } from '../../electron/core/workspace/workspace.ts'
+import { memoryKeyring } from '../support/memory-keyring.ts'
 
 /** A call that nobody cancels. */
 export const context = { signal: new AbortController().signal }
@@ -27,10 +28,11 @@ export interface TestApi {
 
 /** The whole of core over the real transport and a workspace in memory; `change` replaces ports. */
 export function openTestApi(facts: SandboxFacts | null, change: Partial<Ports> = {}): TestApi {
-  const workspace = openWorkspace(':memory:')
+  const workspace = change.workspace ?? openWorkspace(':memory:')
   const transport = createTransport({ now: () => change.now?.() ?? Date.now() })
   const copied: string[] = []
   const saved = new Map<string, string>()
+  let preferences: Preferences = defaultPreferences
   const api = createApi({
     now: Date.now,
     newId: randomUUID,
@@ -39,11 +41,18 @@ export function openTestApi(facts: SandboxFacts | null, change: Partial<Ports> =
     copySecret: (text) => copied.push(text),
     systemProxy: async () => null,
     chooseFile: async () => null,
+    openFile: async () => null,
+    keyring: memoryKeyring(),
+    variables: {},
+    homeFolder: '/nonexistent',
     saveFile: async (name, text) => {
       saved.set(name, text)
       return `/chosen/${name}`
     },
-    preferences: { get: () => defaultPreferences, set: () => defaultPreferences },
+    preferences: {
+      get: () => preferences,
+      set: (changed) => (preferences = { ...preferences, ...changed }),
+    },
     sandbox: {
       status: () => (facts === null ? { kind: 'absent' } : { kind: 'running', issuer: facts.issuer, api: facts.api }),
       facts: () => facts,
@@ -63,7 +72,8 @@ export function openTestApi(facts: SandboxFacts | null, change: Partial<Ports> =
       const { id } = await api.createEnvironment({ ...newEnvironment, name: 'Test', ...value }, context)
       for (const name of secretNameSchema.options) {
         const secret = secrets[name]
-        if (secret !== undefined) await api.setSecret({ environmentId: id, name, value: secret }, context)
+        if (secret !== undefined)
+          await api.setSecret({ environmentId: id, name, value: secret, keepOld: false }, context)
       }
       return id
     },

@@ -64,7 +64,7 @@ test.each<[string, () => Promise<unknown>]>([
 
 test('another secret makes the held token stale: it is the token of another client authentication', async () => {
   await call()
-  await api.setSecret({ ...jwt, name: 'client_secret', value: 'another' }, context)
+  await api.setSecret({ ...jwt, name: 'client_secret', value: 'another', keepOld: false }, context)
   expect(await api.listTokens(undefined, context)).toMatchObject([{ stale: true }])
   expect(await call()).toMatchObject({ kind: 'no_token', token: { kind: 'refused', status: 401 } })
 })

@@ -37,7 +37,7 @@ export const post = (url: string, body = 'client_secret=hidden'): HttpRequest =>
 
 export const text = (body: Uint8Array | undefined) => Buffer.from(body ?? []).toString()
 
-interface Closable {
+export interface Closable {
   close: () => unknown
 }
 

@@ -3,6 +3,9 @@ const path = require('node:path')
 const { safeStorage, utilityProcess } = require('electron')
 
 Object.assign(safeStorage, {
+  // What a keyring's key encrypts begins with v11; v10 is the constant key of a system without one.
+  getSelectedStorageBackend: () =>
+    safeStorage.encryptString('?').toString('latin1').startsWith('v11') ? 'gnome_libsecret' : 'basic_text',
   isAsyncEncryptionAvailable: async () => safeStorage.isEncryptionAvailable(),
   encryptStringAsync: async (/** @type {string} */ text) => safeStorage.encryptString(text),
   decryptStringAsync: async (/** @type {Buffer} */ bytes) => ({

@@ -1,7 +1,7 @@
 import { test as base, type ElectronApplication, type Page } from '@playwright/test'
 import { cpSync } from 'node:fs'
 import path from 'node:path'
-import { openDesktop, type Desktop } from './desktop.ts'
+import { openDesktop, type Desktop, type KeyringState } from './desktop.ts'
 import { launch, type RunningApp } from './running-app.ts'
 import { removeFolder, unprivilegedFolder } from './unprivileged.ts'
 
@@ -22,10 +22,14 @@ export interface Options {
   appArgs: string[]
   /** More environment variables. */
   appEnv: Record<string, string>
+  /** The keyring that the app finds at its first start. */
+  keyring: KeyringState
 }
 
 export interface TestFixtures {
   profile: string
+  /** Changes the keyring for what is started from now on; it is unlocked again after the test. */
+  setKeyring: Desktop['setKeyring']
   explorer: Explorer
   app: ElectronApplication
   window: Page
@@ -42,6 +46,7 @@ export interface WorkerFixtures {
 export const test = base.extend<Options & TestFixtures, WorkerFixtures>({
   appArgs: [[], { option: true }],
   appEnv: [{}, { option: true }],
+  keyring: ['unlocked', { option: true }],
 
   desktop: [
     async ({}, use) => {
@@ -69,6 +74,21 @@ export const test = base.extend<Options & TestFixtures, WorkerFixtures>({
     await use(profile)
     removeFolder(profile)
   },
+
+  // Before the app starts, and until it has ended.
+  setKeyring: [
+    async ({ desktop, keyring }, use) => {
+      let current: KeyringState = 'unlocked'
+      const setKeyring = async (state: KeyringState): Promise<void> => {
+        if (state !== current) await desktop.setKeyring(state)
+        current = state
+      }
+      await setKeyring(keyring)
+      await use(setKeyring)
+      await setKeyring('unlocked')
+    },
+    { auto: true },
+  ],
 
   explorer: async ({ desktop, builtApp, profile, appArgs, appEnv }, use, testInfo) => {
     const start = (): Promise<RunningApp> =>

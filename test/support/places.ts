@@ -21,7 +21,7 @@ export async function addEnvironment(window: Page, fields: Record<string, string
   const { button, field } = places(window)
   await button('New environment').click()
   for (const [name, value] of Object.entries(fields)) {
-    await (name === 'Client secret' ? window.getByLabel(name) : field(name)).fill(value)
+    await (name === 'Client secret' ? window.getByLabel(name, { exact: true }) : field(name)).fill(value)
   }
   await button('Save').click()
   await window.getByRole('heading', { level: 1, name: fields['Name'] ?? '', exact: true }).waitFor()

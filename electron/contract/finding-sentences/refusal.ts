@@ -26,6 +26,11 @@ export const refusalWriters = {
     'A challenge for APIs at the token endpoint',
     `The answer says WWW-Authenticate: ${e('header')}. Bearer is how an API asks for a token; here it only means that the request was refused.`,
   ],
+  new_secret_refused: (e) => [
+    'The new secret was refused',
+    `It was tried first (${e('secret')}). The old one is kept, and is used for everything else.`,
+    'Check that the server knows the new one already. Request a token to try again, or go back to the old one under Configure.',
+  ],
   challenge_missing: () => [
     'No WWW-Authenticate',
     'The API answered 401 without saying what it expects (WWW-Authenticate).',

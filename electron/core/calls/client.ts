@@ -159,11 +159,13 @@ async function assertionOf({ assertionFile }: AssertionSettings, now: number): P
   return read.ok ? read : notReady({ field, message: read.message })
 }
 
-const forSession = 'It is kept for this session only, so it is asked for after each start.'
-const noSecret: FieldProblem = { field: 'client_secret', message: `Enter the client secret. ${forSession}` }
+const noSecret: FieldProblem = {
+  field: 'client_secret',
+  message: 'Enter the client secret, or choose where it comes from.',
+}
 const noKey: FieldProblem = {
   field: 'private_key',
-  message: `Paste the private key, or name its file. ${forSession}`,
+  message: 'Enter the private key, or choose where it comes from.',
 }
 const noCertificate: FieldProblem = {
   field: 'network.clientCertificate.certificateFile',

@@ -7,7 +7,7 @@ import { buildMetadataRequest, chooseMetadata, hasNoMetadata, judgeMetadata } fr
 import { issuerOf, metadataUrls } from '../oauth/metadata-urls.ts'
 import { type CallContext, type Desk, subjectOf } from './desk.ts'
 import { missingEndpoint, notReady, type Ready } from './problems.ts'
-import { type Route, routeOf } from './route.ts'
+import { type Routed, routeOf } from './route.ts'
 import { sendRecorded } from './send.ts'
 
 type DiscoveryCalls = Pick<Api<CallContext>, 'discover' | 'listKeys'>
@@ -18,7 +18,7 @@ export function discoveryCalls(desk: Desk): DiscoveryCalls {
   return {
     discover: async (input, context) => {
       const issuer = issuerOf(input.issuer)
-      const ready = await readyToRead(desk, input, issuer, 'issuer')
+      const ready = await readyToRead(desk, input, issuer, 'issuer', context)
       if (!ready.ok) return { kind: 'not_sent', problems: ready.problems }
       const readFrom = async (url: string): Promise<Read> => {
         const about = { subject: ready.value.subject, purpose: 'discovery', authentication: null } as const
@@ -39,7 +39,7 @@ export function discoveryCalls(desk: Desk): DiscoveryCalls {
     listKeys: async (input, context) => {
       const { jwks_uri } = input
       if (jwks_uri === '') return { kind: 'not_sent', problems: [missingEndpoint(desk, newEnvironment, 'jwks_uri')] }
-      const ready = await readyToRead(desk, input, jwks_uri, 'jwks_uri')
+      const ready = await readyToRead(desk, input, jwks_uri, 'jwks_uri', context)
       if (!ready.ok) return { kind: 'not_sent', problems: ready.problems }
       const about = { subject: ready.value.subject, purpose: 'jwks', authentication: null } as const
       const request = buildMetadataRequest(jwks_uri)
@@ -55,12 +55,17 @@ async function readyToRead(
   { environmentId, secrets, stage, network }: Unsaved,
   url: string,
   field: 'issuer' | 'jwks_uri',
-): Promise<Ready<{ subject: ReturnType<typeof subjectOf>; route: Route }>> {
+  { signal }: CallContext,
+): Promise<Ready<Routed>> {
   const parsed = httpUrlSchema.safeParse(url)
   if (!parsed.success) return notReady({ field, message: parsed.error.issues[0]?.message ?? 'Enter a URL.' })
   // What the sandbox lays over an environment, secrets included, goes by what is saved of it.
   const saved = environmentId === null ? null : desk.ports.workspace.environments.get(environmentId)
-  const subject = subjectOf(desk, environmentId, { ...(saved?.value ?? newEnvironment), stage, network }, secrets)
-  const route = await routeOf(desk.ports, subject.value, subject.secrets)
-  return route.ok ? { ok: true, value: { subject, route: route.value } } : route
+  const subject = subjectOf(
+    desk,
+    environmentId,
+    { ...(saved?.value ?? newEnvironment), stage, network },
+    { typed: secrets },
+  )
+  return routeOf(desk, subject, signal)
 }

@@ -1,7 +1,8 @@
 import type { Api } from '../../contract/calls.ts'
+import { secretNameSchema } from '../../contract/secret.ts'
 import { builtInApiCalls, builtInEnvironments } from '../sandbox-environment.ts'
-import { withSecret } from '../secrets.ts'
 import { type CallContext, type Desk, presentEnvironment } from './desk.ts'
+import { bindChangedSources } from './origins.ts'
 
 type EnvironmentCalls = Pick<
   Api<CallContext>,
@@ -11,12 +12,12 @@ type EnvironmentCalls = Pick<
   | 'deleteEnvironment'
   | 'restoreEnvironment'
   | 'duplicateEnvironment'
-  | 'setSecret'
 >
 
 export function environmentCalls(desk: Desk): EnvironmentCalls {
-  const { ports, session } = desk
-  const { environments, apiCalls } = ports.workspace
+  const { ports, session, secretStore } = desk
+  const { workspace } = ports
+  const { environments, apiCalls } = workspace
   const find = (id: string) => {
     const stored = environments.get(id)
     return stored === null ? null : presentEnvironment(desk, stored)
@@ -28,13 +29,21 @@ export function environmentCalls(desk: Desk): EnvironmentCalls {
 
     createEnvironment: async (value) => {
       const stored = { id: ports.newId(), builtIn: false, value }
-      environments.add(stored)
+      workspace.transaction(() => {
+        environments.add(stored)
+        bindChangedSources(workspace, stored.id, null, value)
+      })
       changed()
       return presentEnvironment(desk, stored)
     },
 
     updateEnvironment: async ({ id, value }) => {
-      environments.update(id, value)
+      const before = environments.get(id)
+      if (before === null) return null
+      workspace.transaction(() => {
+        environments.update(id, value)
+        bindChangedSources(workspace, id, before.value, value)
+      })
       changed()
       return find(id)
     },
@@ -58,20 +67,24 @@ export function environmentCalls(desk: Desk): EnvironmentCalls {
         environments.list().map(({ value }) => value.name),
       )
       const copy = { id: ports.newId(), builtIn: false, value: { ...original.value, name } }
-      environments.add(copy)
-      for (const call of apiCalls.list(environmentId)) {
-        apiCalls.put({ ...call, id: ports.newId(), environmentId: copy.id })
+      workspace.transaction(() => {
+        environments.add(copy)
+        for (const call of apiCalls.list(environmentId)) {
+          apiCalls.put({ ...call, id: ports.newId(), environmentId: copy.id })
+        }
+        for (const { name, origin } of workspace.origins.all(environmentId)) {
+          workspace.origins.add(copy.id, name, origin)
+        }
+      })
+      // Sealed for the original, each has to be opened; while that cannot be, the copy goes without.
+      for (const name of secretNameSchema.options) {
+        const opened = await secretStore.get(environmentId, name, 'current')
+        if (opened?.ok === true) await secretStore.set(copy.id, name, opened.value, 'current')
       }
       const secrets = session.secrets.get(environmentId)
       if (secrets !== undefined) session.secrets.set(copy.id, secrets)
       changed()
       return presentEnvironment(desk, copy)
-    },
-
-    setSecret: async ({ environmentId, name, value }) => {
-      session.secrets.set(environmentId, withSecret(session.secrets.get(environmentId) ?? {}, name, value))
-      changed()
-      return find(environmentId)
     },
   }
 }

@@ -1,6 +1,7 @@
 import type { Api } from '../../contract/calls.ts'
 import { harOf } from '../sharing/har.ts'
 import type { CallContext, Desk } from './desk.ts'
+import { wordsOf } from '../words-of.ts'
 
 /** Writes what was recorded to files that the person chooses. */
 export function exportCalls({ ports }: Desk): Pick<Api<CallContext>, 'saveHar'> {
@@ -12,7 +13,7 @@ export function exportCalls({ ports }: Desk): Pick<Api<CallContext>, 'saveHar'> 
         const path = await ports.saveFile('exchanges.har', text)
         return path === null ? { kind: 'cancelled' } : { kind: 'saved', path }
       } catch (error) {
-        return { kind: 'failed', message: error instanceof Error ? error.message : String(error) }
+        return { kind: 'failed', message: wordsOf(error) }
       }
     },
   }

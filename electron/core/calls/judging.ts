@@ -18,12 +18,13 @@ import type { SessionToken } from '../session.ts'
 import { scopesOfClaims } from '../token/scope.ts'
 import { checkSignature } from '../token/signature.ts'
 import { verifyToken } from '../token/verify.ts'
-import { clientOf } from './client.ts'
 import { type CallContext, type Desk, findSubject, type Subject } from './desk.ts'
 import { fetchKeys } from './keys.ts'
 import { masked } from './masked.ts'
+import { clientProblems } from './origins.ts'
 import { endpointProblems, environmentGone, noToken, notReady, type Ready } from './problems.ts'
-import { type Route, routeOf } from './route.ts'
+import { credentialsOf, withClient } from './ready-client.ts'
+import { type Routed, routeOf } from './route.ts'
 import { secretsOf, sendRecorded } from './send.ts'
 
 type JudgingCalls = Pick<Api<CallContext>, 'verifyToken' | 'introspectToken' | 'revokeToken'>
@@ -51,7 +52,7 @@ export function judgingCalls(desk: Desk): JudgingCalls {
     },
 
     introspectToken: async ({ environmentId, style }, context) => {
-      const ready = await readyToAsk(desk, environmentId, 'introspection_endpoint', methodOf(style))
+      const ready = await readyToAsk(desk, environmentId, 'introspection_endpoint', methodOf(style), context)
       if (!ready.ok) return { kind: 'not_sent', problems: ready.problems }
       const { token, endpoint, asker } = ready.value
       const { subject, route, credentials } = asker
@@ -73,7 +74,7 @@ export function judgingCalls(desk: Desk): JudgingCalls {
     },
 
     revokeToken: async ({ environmentId }, context) => {
-      const ready = await readyToAsk(desk, environmentId, 'revocation_endpoint', 'own')
+      const ready = await readyToAsk(desk, environmentId, 'revocation_endpoint', 'own', context)
       if (!ready.ok) return { kind: 'not_sent', problems: ready.problems }
       const { token, endpoint, asker } = ready.value
       const { subject, route, credentials } = asker
@@ -126,9 +127,7 @@ async function judgeSignature(
 /** Who asks: the client by its own method or by one that is named, or nobody (`null`). */
 type Method = AuthMethod | 'own' | null
 
-interface Asker {
-  subject: Subject
-  route: Route
+interface Asker extends Routed {
   credentials: ClientCredentials | null
 }
 
@@ -156,32 +155,35 @@ async function readyToAsk(
   environmentId: string,
   name: 'introspection_endpoint' | 'revocation_endpoint',
   method: Method,
+  { signal }: CallContext,
 ): Promise<Ready<{ token: SessionToken; endpoint: string; asker: Asker }>> {
   const subject = findSubject(desk, environmentId)
   if (subject === null) return notReady(environmentGone)
   const token = desk.session.tokens.get(environmentId)
-  const asker = await askerOf(desk, subject, method)
+  const asker = await askerOf(desk, subject, method, signal)
   const problems = [
     ...(token === undefined ? [noToken] : []),
     ...endpointProblems(desk, subject.value, name),
     ...(asker.ok ? [] : asker.problems),
+    ...(asker.ok ? mayGo(desk, asker.value, endpointOf(subject.value, name)) : []),
   ]
   if (token === undefined || !asker.ok || problems.length > 0) return { ok: false, problems }
   return { ok: true, value: { token, endpoint: endpointOf(subject.value, name), asker: asker.value } }
 }
 
-async function askerOf(desk: Desk, subject: Subject, method: Method): Promise<Ready<Asker>> {
-  const route = await routeOf(desk.ports, subject.value, subject.secrets)
-  if (method === null) {
-    return route.ok ? { ok: true, value: { subject, route: route.value, credentials: null } } : route
-  }
+async function askerOf(desk: Desk, subject: Subject, method: Method, signal: AbortSignal): Promise<Ready<Asker>> {
+  const routed = await routeOf(desk, subject, signal)
+  if (method === null) return routed.ok ? { ok: true, value: { ...routed.value, credentials: null } } : routed
   const own = method === 'own' ? subject.value.token_endpoint_auth_method : method
-  const credentials = await clientOf(desk.ports, subject, own)
-  if (!route.ok || !credentials.ok) {
-    return { ok: false, problems: [credentials, route].flatMap((part) => (part.ok ? [] : part.problems)) }
+  const credentials = await credentialsOf(desk, subject, signal, own)
+  if (!routed.ok || !credentials.ok) {
+    return { ok: false, problems: [credentials, routed].flatMap((part) => (part.ok ? [] : part.problems)) }
   }
-  return { ok: true, value: { subject, route: route.value, credentials: credentials.value } }
+  return { ok: true, value: withClient(routed.value, credentials.value) }
 }
+
+const mayGo = (desk: Desk, { subject, credentials }: Asker, url: string) =>
+  credentials === null ? [] : clientProblems(desk, subject, credentials.method, url)
 
 /** What is known of the held token, for judges. */
 export function factsOf({ ports }: Desk, { held, clockOffset }: SessionToken): TokenFacts {

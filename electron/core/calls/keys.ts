@@ -18,10 +18,11 @@ export async function fetchKeys(
   })
   const { jwks_uri } = subject.value
   if (jwks_uri === '') return none('jwks_uri_missing')
-  const route = await routeOf(desk.ports, subject.value, subject.secrets)
-  if (!route.ok) return none('keys_unreachable')
-  const about = { subject, purpose: 'jwks', authentication: null } as const
-  const { transcript, exchange } = await sendRecorded(desk, buildMetadataRequest(jwks_uri), route.value, context, about)
+  const routed = await routeOf(desk, subject, context.signal)
+  if (!routed.ok) return none('keys_unreachable')
+  const { route } = routed.value
+  const about = { subject: routed.value.subject, purpose: 'jwks', authentication: null } as const
+  const { transcript, exchange } = await sendRecorded(desk, buildMetadataRequest(jwks_uri), route, context, about)
   const answer = readAnswer(transcript)
   if (answer.kind === 'nonconformant') return none('keys_redirected', exchange.id)
   if (answer.kind === 'unreachable') return none('keys_unreachable', exchange.id)

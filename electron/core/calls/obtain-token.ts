@@ -13,6 +13,7 @@ import { findingsOfClient } from './client-findings.ts'
 import type { CallContext, Desk, Subject } from './desk.ts'
 import { describeToken } from './held-token.ts'
 import { masked } from './masked.ts'
+import { clientProblems } from './origins.ts'
 import { proofHeader, withNonce } from './proof.ts'
 import {
   bindingOf,
@@ -23,6 +24,7 @@ import {
   reuseKeyOf,
 } from './ready-client.ts'
 import { isOfSettings } from './reuse.ts'
+import { forgetFetched, proveSecrets, refusedTrial } from './trial.ts'
 import { secretsOf, sendRecorded } from './send.ts'
 
 export type Usable =
@@ -35,37 +37,42 @@ export type Usable =
  * cannot be read (an assertion that is stale) does not keep the held one from being used.
  */
 export async function usableToken(desk: Desk, subject: Subject, context: CallContext): Promise<Usable> {
-  const calling = readyToCall(desk, subject)
-  const [caller, client] = await Promise.all([calling, readyToRequestToken(desk, subject, calling)])
+  const { signal } = context
+  const calling = readyToCall(desk, subject, signal)
+  const [caller, client] = await Promise.all([calling, readyToRequestToken(desk, subject, signal, calling)])
   if (!caller.ok) return { kind: 'none', outcome: { kind: 'not_sent', problems: caller.problems } }
   const held = subject.id === null ? undefined : desk.session.tokens.get(subject.id)
   if (held !== undefined && !isDue(desk, subject, held.held)) {
     const isSame = client.ok ? held.reuseKey === reuseKeyOf(client.value) : isOfSettings(held.reuseKey, subject)
-    if (isSame) return { kind: 'token', token: held, client: caller.value, use: 'reused' }
+    if (isSame) return { kind: 'token', token: held, client: client.ok ? client.value : caller.value, use: 'reused' }
   }
   if (!client.ok) return { kind: 'none', outcome: { kind: 'not_sent', problems: client.problems } }
   const { outcome, token } = await shared(desk, client.value, context)
-  return token === null ? { kind: 'none', outcome } : { kind: 'token', token, client: caller.value, use: 'new' }
+  return token === null ? { kind: 'none', outcome } : { kind: 'token', token, client: client.value, use: 'new' }
 }
 
 /** Requests a token and holds it in memory as the environment's current one. */
 export async function obtainToken(desk: Desk, subject: Subject, context: CallContext): Promise<TokenOutcome> {
-  const client = await readyToRequestToken(desk, subject)
+  const client = await readyToRequestToken(desk, subject, context.signal)
   if (!client.ok) return { kind: 'not_sent', problems: client.problems }
   return (await shared(desk, client.value, context)).outcome
 }
 
 /** What the token endpoint is sent; the proof carries the newest nonce that is known. */
 export async function tokenRequestOf(desk: Desk, { subject, credentials, dpop }: ReadyClient): Promise<HttpRequest> {
-  const endpoint = endpointOf(subject.value, 'token_endpoint')
+  const endpoint = tokenEndpoint({ subject })
   const request = await buildTokenRequest({ ...subject.value, token_endpoint: endpoint }, credentials, desk.ports)
   if (dpop === null) return request
   return { ...request, headers: [...request.headers, await proofHeader(desk, subject, dpop, request, null)] }
 }
 
+const tokenEndpoint = ({ subject }: Pick<ReadyClient, 'subject'>) => endpointOf(subject.value, 'token_endpoint')
+
 /** Two simultaneous needs of the same token make one request. */
 async function shared(desk: Desk, client: ReadyClient, { signal }: CallContext): Promise<Obtained> {
   const { flights } = desk.session
+  const problems = clientProblems(desk, client.subject, client.credentials.method, tokenEndpoint(client))
+  if (problems.length > 0) return { outcome: { kind: 'not_sent', problems }, token: null }
   const key = reuseKeyOf(client)
   const start = () => {
     const flight = takeOff(
@@ -93,7 +100,10 @@ async function request(desk: Desk, client: ReadyClient, context: CallContext): P
   if (judged.kind !== 'issued') {
     const mayBeClient = judged.kind !== 'unreachable' && [400, 401, 403].includes(judged.status)
     const clientFindings = mayBeClient ? findingsOfClient(client, desk.ports.now()) : []
-    const findings = [...judged.findings, ...clientFindings, ...proofFindings]
+    const trialFindings = judged.kind === 'refused' ? refusedTrial(desk, subject) : []
+    const findings = [...judged.findings, ...clientFindings, ...trialFindings, ...proofFindings]
+    // What a source gave may be what it gave before a rotation.
+    if (judged.kind === 'refused') forgetFetched(desk, subject.id)
     const outcome = { ...masked({ ...judged, findings }, secretsOf(desk, subject)), exchangeId: exchange.id }
     return { outcome, token: null }
   }
@@ -105,6 +115,7 @@ async function request(desk: Desk, client: ReadyClient, context: CallContext): P
   const clockOffset = exchange.clockOffset ?? 0
   const token = { accessToken: judged.access_token, held, clockOffset, reuseKey: reuseKeyOf(client) }
   if (subject.id !== null) {
+    proveSecrets(desk, subject)
     desk.session.tokens.set(subject.id, token)
     desk.ports.notify({ kind: 'tokens_changed' })
   }

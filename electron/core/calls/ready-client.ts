@@ -1,19 +1,20 @@
 import { createHash, createPublicKey } from 'node:crypto'
+import type { AuthMethod } from '../../contract/client-authentication.ts'
 import type { Binding } from '../../contract/token.ts'
 import type { ClientCredentials } from '../oauth/client-auth/client-authentication.ts'
 import type { DpopKey } from '../oauth/dpop.ts'
 import { headerProblems, parameterProblems } from '../oauth/request-problems.ts'
+import { neededToAuthenticate, neededToProve } from '../secrets/needed.ts'
 import { clientOf } from './client.ts'
 import type { Desk, Subject } from './desk.ts'
 import { dpopKeyFor } from './dpop.ts'
 import { endpointProblems, type Ready } from './problems.ts'
 import { reuseKey } from './reuse.ts'
-import { type Route, routeOf } from './route.ts'
+import { withSecrets } from './reading-secrets.ts'
+import { type Routed, routeOf } from './route.ts'
 
 /** What a request with a token needs: how it travels, and the key that the token is bound to. */
-export interface ReadyCaller {
-  subject: Subject
-  route: Route
+export interface ReadyCaller extends Routed {
   dpop: DpopKey | null
 }
 
@@ -22,24 +23,24 @@ export interface ReadyClient extends ReadyCaller {
   credentials: ClientCredentials
 }
 
-export async function readyToCall({ ports, session }: Desk, subject: Subject): Promise<Ready<ReadyCaller>> {
-  const [route, dpop] = await Promise.all([
-    routeOf(ports, subject.value, subject.secrets),
-    dpopKeyFor(session, subject),
-  ])
-  return route.ok && dpop.ok
-    ? { ok: true, value: { subject, route: route.value, dpop: dpop.value } }
-    : { ok: false, problems: [route, dpop].flatMap((part) => (part.ok ? [] : part.problems)) }
+export async function readyToCall(desk: Desk, unread: Subject, signal: AbortSignal): Promise<Ready<ReadyCaller>> {
+  const read = await withSecrets(desk, unread, neededToProve(unread.value), signal)
+  if (!read.ok) return read
+  const [routed, dpop] = await Promise.all([routeOf(desk, read.value, signal), dpopKeyFor(desk.session, read.value)])
+  return routed.ok && dpop.ok
+    ? { ok: true, value: { ...routed.value, dpop: dpop.value } }
+    : { ok: false, problems: [routed, dpop].flatMap((part) => (part.ok ? [] : part.problems)) }
 }
 
 /** Makes a caller ready to request a token as well, or names every field that keeps it from being so. */
 export async function readyToRequestToken(
   desk: Desk,
-  subject: Subject,
-  caller: Promise<Ready<ReadyCaller>> = readyToCall(desk, subject),
+  unread: Subject,
+  signal: AbortSignal,
+  caller: Promise<Ready<ReadyCaller>> = readyToCall(desk, unread, signal),
 ): Promise<Ready<ReadyClient>> {
-  const { value } = subject
-  const [credentials, called] = await Promise.all([clientOf(desk.ports, subject), caller])
+  const { value } = unread
+  const [credentials, called] = await Promise.all([credentialsOf(desk, unread, signal), caller])
   const problems = [
     ...endpointProblems(desk, value, 'token_endpoint'),
     ...[credentials, called].flatMap((part) => (part.ok ? [] : part.problems)),
@@ -47,8 +48,35 @@ export async function readyToRequestToken(
     ...headerProblems(value.headers),
   ]
   return credentials.ok && called.ok && problems.length === 0
-    ? { ok: true, value: { ...called.value, credentials: credentials.value } }
+    ? { ok: true, value: withClient(called.value, credentials.value) }
     : { ok: false, problems }
+}
+
+interface WithCredentials {
+  subject: Subject
+  credentials: ClientCredentials
+}
+
+/** What a client proves itself with, and the subject with the secrets that were read for it. */
+export async function credentialsOf(
+  desk: Desk,
+  unread: Subject,
+  signal: AbortSignal,
+  method: AuthMethod = unread.value.token_endpoint_auth_method,
+): Promise<Ready<WithCredentials>> {
+  const read = await withSecrets(desk, unread, neededToAuthenticate(unread.value, method), signal)
+  if (!read.ok) return read
+  const credentials = await clientOf(desk.ports, read.value, method)
+  return credentials.ok ? { ok: true, value: { subject: read.value, credentials: credentials.value } } : credentials
+}
+
+/** Together they know every secret that was read. */
+export function withClient<Caller extends Routed>(
+  caller: Caller,
+  { subject, credentials }: WithCredentials,
+): Caller & { credentials: ClientCredentials } {
+  const secrets = { ...caller.subject.secrets, ...subject.secrets }
+  return { ...caller, subject: { ...caller.subject, secrets }, credentials }
 }
 
 /** Names everything that changes the tokens of this client. */

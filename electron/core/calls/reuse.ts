@@ -3,15 +3,15 @@ import type { Subject } from './desk.ts'
 
 /**
  * Names everything that changes a token and can be told without reading a file: environment, server, client, method,
- * secrets, scopes, audience, resources, parameters. The secrets go in as a digest.
+ * secrets, scopes, audience, resources, parameters. The secrets go in by what tells them apart (`marks`).
  */
-export function settingsKey({ id, value, secrets }: Subject): string {
+export function settingsKey({ id, value, marks }: Subject): string {
   const { issuer, token_endpoint, mtls_endpoint_aliases, client_id, token_endpoint_auth_method } = value
   const { basicEncoding, assertion, dpop, scope, audience, resource, parameters, headers, tokenBodyFormat } = value
   const server = [issuer, token_endpoint, mtls_endpoint_aliases.token_endpoint]
   const client = [client_id, token_endpoint_auth_method, basicEncoding, assertion, value.network.clientCertificate]
   const request = [scope, audience, resource, parameters, headers, tokenBodyFormat]
-  const proof = [secrets.client_secret, secrets.private_key, secrets.client_certificate_key, secrets.dpop_key, dpop]
+  const proof = [marks.client_secret, marks.private_key, marks.client_certificate_key, marks.dpop_key, dpop]
   return digest([id, server, client, request, proof])
 }
 

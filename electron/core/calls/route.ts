@@ -1,4 +1,3 @@
-import type { EnvironmentInput } from '../../contract/environment.ts'
 import type { FieldProblem } from '../../contract/finding.ts'
 import type { NetworkPolicy, TimeLimits } from '../../contract/network-policy.ts'
 import type { TypedSecrets } from '../../contract/secret.ts'
@@ -7,11 +6,16 @@ import { type ClientCertificateMaterial, readClientCertificate } from '../creden
 import { readCredentialFile } from '../credentials/credential-file.ts'
 import { bypassesProxy } from '../http/proxy-bypass.ts'
 import { parseProxy } from '../http/proxy-url.ts'
+import { parseSystemProxy } from '../http/system-proxy.ts'
 import type { Network, Proxy } from '../http/transcript.ts'
 import { hasClientCertificate } from '../oauth/endpoints.ts'
 import { isLoopback } from '../oauth/loopback.ts'
 import type { Ports } from '../ports.ts'
+import { neededToTravel } from '../secrets/needed.ts'
+import type { Desk, Subject } from './desk.ts'
+import { proxyProblems } from './origins.ts'
 import type { Ready } from './problems.ts'
+import { withSecrets } from './reading-secrets.ts'
 
 /** How the requests of an environment travel, whatever they are for. */
 export interface Route {
@@ -21,31 +25,37 @@ export interface Route {
   certificate: ClientCertificateMaterial | null
 }
 
+/** A subject with the secrets that its route needs. */
+export interface Routed {
+  subject: Subject
+  route: Route
+}
+
 /** Reads everything that a network policy names. Nothing is sent when any of it is not as it should be. */
-export async function routeOf(
-  { systemProxy }: Pick<Ports, 'systemProxy'>,
-  { stage, network }: Pick<EnvironmentInput, 'stage' | 'network'>,
-  secrets: TypedSecrets,
-): Promise<Ready<Route>> {
+export async function routeOf(desk: Desk, unread: Subject, signal: AbortSignal): Promise<Ready<Routed>> {
+  const read = await withSecrets(desk, unread, neededToTravel(unread.value), signal)
+  if (!read.ok) return read
+  const subject = read.value
+  const { stage, network } = subject.value
+  const { secrets } = subject
   const proxy = explicitProxy(network, secrets)
   const ca = await authorities(network)
   const certificate = await clientCertificate(network, secrets)
   const problems = [proxy, ca, certificate].flatMap((part) => (part.ok ? [] : part.problems))
+  problems.push(...proxyProblems(desk, subject))
   if (stage === 'production' && network.acceptedCertificate !== '') problems.push(neverInProduction)
   if (!proxy.ok || !ca.ok || !certificate.ok || problems.length > 0) return { ok: false, problems }
-  return {
-    ok: true,
-    value: {
-      network: {
-        proxyFor: async (url) => proxyFor(url, network, proxy.value, systemProxy),
-        ca: ca.value,
-        clientCertificate: certificate.value,
-        acceptedCertificate: network.acceptedCertificate === '' ? null : network.acceptedCertificate,
-      },
-      timeLimits: network.timeLimits,
-      certificate: certificate.value,
+  const route: Route = {
+    network: {
+      proxyFor: async (url) => proxyFor(url, network, proxy.value, desk.ports.systemProxy),
+      ca: ca.value,
+      clientCertificate: certificate.value,
+      acceptedCertificate: network.acceptedCertificate === '' ? null : network.acceptedCertificate,
     },
+    timeLimits: network.timeLimits,
+    certificate: certificate.value,
   }
+  return { ok: true, value: { subject, route } }
 }
 
 async function proxyFor(
@@ -62,27 +72,8 @@ async function proxyFor(
     case 'system': {
       // What does not leave this computer needs no proxy, and most cannot reach it.
       const found = isLoopback(url) ? null : await systemProxy(url)
-      if (found === null) return null
-      const { username, password, origin } = withoutCredentials(found)
-      const parsed = parseProxy(origin, username, password)
-      if (parsed === null) throw new Error(`The system names a proxy that is not understood: ${origin}`)
-      return parsed
+      return found === null ? null : parseSystemProxy(found)
     }
-  }
-}
-
-/** On the command line the proxy's URL may carry its credentials, percent-encoded, or as they are where that is forgotten. */
-function withoutCredentials(text: string): { origin: string; username: string; password: string } {
-  const [, scheme = '', user = '', password = '', rest = ''] =
-    /^([a-z0-9]+:\/\/)(?:([^:@/]*)(?::(.*))?@)?([^@]*?)\/?$/i.exec(text) ?? []
-  return { origin: scheme + rest, username: percentDecoded(user), password: percentDecoded(password) }
-}
-
-function percentDecoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
   }
 }
 

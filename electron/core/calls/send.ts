@@ -5,6 +5,7 @@ import { redact } from '../http/redact.ts'
 import type { HttpRequest, SendOptions, Transcript } from '../http/transcript.ts'
 import type { CallContext, Desk, Subject } from './desk.ts'
 import type { Route } from './route.ts'
+import { wordsOf } from '../words-of.ts'
 
 /** An answer over 1 MiB is no protocol message. */
 const protocolMaxBytes = 1 << 20
@@ -55,9 +56,21 @@ export function record(desk: Desk, transcript: Transcript, about: About): Exchan
     redirectedFrom,
     retryOf,
   })
-  ports.workspace.exchanges.add(exchange)
+  keep(ports, exchange)
+  // What was asked for was for one request.
+  if (subject.id !== null) desk.session.answers.delete(subject.id)
   ports.notify({ kind: 'exchange_recorded', id: exchange.id })
   return exchange
+}
+
+/** A full disk does not cost a person the answer that came: it is shown all the same, and what was not kept is told. */
+function keep({ workspace, notify }: Desk['ports'], exchange: Exchange): void {
+  try {
+    workspace.exchanges.add(exchange)
+  } catch (error) {
+    const message = wordsOf(error)
+    notify({ kind: 'warning', title: 'This request is not recorded', message })
+  }
 }
 
 export function withUserAgent({ ports }: Desk, request: HttpRequest): HttpRequest {

@@ -2,7 +2,7 @@ import type { Api } from '../../contract/calls.ts'
 import type { HeldToken } from '../../contract/token.ts'
 import type { SessionToken } from '../session.ts'
 import { decodeToken } from '../token/decode.ts'
-import { type CallContext, type Desk, findSubject } from './desk.ts'
+import { type CallContext, type Desk, findSubject, onTrial } from './desk.ts'
 import { obtainToken } from './obtain-token.ts'
 import { environmentGone } from './problems.ts'
 import { isOfSettings } from './reuse.ts'
@@ -19,7 +19,7 @@ export function tokenCalls(desk: Desk): TokenCalls {
     requestToken: async ({ environmentId }, context) => {
       const subject = findSubject(desk, environmentId)
       if (subject === null) return { kind: 'not_sent', problems: [environmentGone] }
-      return obtainToken(desk, subject, context)
+      return obtainToken(desk, onTrial(desk, subject), context)
     },
     listTokens: async () => Array.from(session.tokens, present),
     revealToken: async ({ environmentId }) => session.tokens.get(environmentId)?.accessToken ?? null,

@@ -1,5 +1,6 @@
 import type { TransportFailure } from '../../contract/exchange.ts'
 import type { Proxy, SendOptions } from './transcript.ts'
+import { wordsOf } from '../words-of.ts'
 
 export type ProxyChoice =
   | { kind: 'chosen'; proxy: Proxy | null }
@@ -22,9 +23,8 @@ export function chooseProxy(url: string, { network, signal, limits }: SendOption
     if (signal.aborted) return cancel()
     network.proxyFor(url).then(
       (proxy) => settle({ kind: 'chosen', proxy }),
-      (error: unknown) => settle({ kind: 'failed', code: 'other', detail: `No proxy could be chosen: ${said(error)}` }),
+      (error: unknown) =>
+        settle({ kind: 'failed', code: 'other', detail: `No proxy could be chosen: ${wordsOf(error)}` }),
     )
   })
 }
-
-const said = (error: unknown) => (error instanceof Error ? error.message : String(error))

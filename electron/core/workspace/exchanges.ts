@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { ZodType } from 'zod'
 import { type Exchange, type ExchangeSummary, exchangeSchema, exchangeSummarySchema } from '../../contract/exchange.ts'
+import { readJson } from './read-json.ts'
 
 export type ExchangeTable = ReturnType<typeof exchangeTable>
 
@@ -23,21 +23,13 @@ export function exchangeTable(database: DatabaseSync) {
     /** Newest first; of all environments when `environmentId` is null. A row that cannot be read stays, and is left out. */
     list: (environmentId: string | null, limit: number): ExchangeSummary[] => {
       const rows = environmentId === null ? all.all(limit) : ofEnvironment.all(environmentId, limit)
-      return rows.flatMap((row) => read(exchangeSummarySchema, row['summary']) ?? [])
+      return rows.flatMap((row) => readJson(exchangeSummarySchema, row['summary']) ?? [])
     },
     /** Null when it is not there or cannot be read. */
     get: (id: string): Exchange | null => {
       const row = one.get(id)
-      return row === undefined ? null : read(exchangeSchema, row['value'])
+      return row === undefined ? null : readJson(exchangeSchema, row['value'])
     },
-  }
-}
-
-function read<Value>(schema: ZodType<Value>, text: unknown): Value | null {
-  try {
-    return schema.safeParse(JSON.parse(String(text))).data ?? null
-  } catch {
-    return null
   }
 }
 

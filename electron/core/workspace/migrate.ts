@@ -4,6 +4,7 @@ import { backupFolder, beginFile, finishFile, makeBackupFolder, removeDatabase }
 import { migrations } from './migrations.ts'
 import { sealCopy } from './seal-copy.ts'
 import { NewerWorkspaceError, WorkspaceFault } from './workspace-fault.ts'
+import { wordsOf } from '../words-of.ts'
 
 export function schemaVersion(database: DatabaseSync): number {
   return Number(database.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0)
@@ -67,7 +68,7 @@ function writeCopy(database: DatabaseSync, copy: string): void {
 }
 
 function fault(workspace: string, [from, to]: [number, number], error: unknown, then: string): WorkspaceFault {
-  const because = error instanceof Error ? error.message : String(error)
+  const because = wordsOf(error)
   return new WorkspaceFault(
     'WORKSPACE_MIGRATION',
     `The workspace ${workspace} could not be brought from schema version ${from} to ${to}: ${because}. ${then}`,

@@ -1,4 +1,5 @@
 import { clientAuthenticationAndNetwork } from './migration-2.ts'
+import { secretsAndSharing } from './migration-3.ts'
 
 /**
  * One step per schema version, in order; a step is never changed once it has shipped.
@@ -33,4 +34,5 @@ export const migrations: readonly string[] = [
   CREATE INDEX exchanges_by_environment ON exchanges (environment_id, started_at DESC);
   `,
   clientAuthenticationAndNetwork,
+  secretsAndSharing,
 ]

@@ -6,6 +6,7 @@ import { problemsOfWhole } from './integrity.ts'
 import { schemaVersion } from './migrate.ts'
 import { migrations } from './migrations.ts'
 import { DamagedBackupError } from './workspace-fault.ts'
+import { wordsOf } from '../words-of.ts'
 
 /** What speaks against restoring a backup, in SQLite's words or ours; null when it is good. */
 export function problemOfBackup(file: string): string | null {
@@ -20,7 +21,7 @@ export function problemOfBackup(file: string): string | null {
       database.close()
     }
   } catch (error) {
-    return error instanceof Error ? error.message : String(error)
+    return wordsOf(error)
   }
 }
 

@@ -1,13 +1,20 @@
 import { type ApiCallTable, apiCallTable } from './api-calls.ts'
+import { type AuditTable, auditTable } from './audit.ts'
 import { connect } from './connect.ts'
+import { type ContactTable, contactTable } from './contacts.ts'
+import { type DataKeyTable, dataKeyTable } from './data-key.ts'
 import { describeFailure } from './describe-failure.ts'
 import { type EnvironmentTable, environmentTable } from './environments.ts'
 import { type ExchangeTable, exchangeTable } from './exchanges.ts'
 import { guard } from './guard.ts'
 import { describeDamage, openDatabase } from './open.ts'
+import { type OriginTable, originTable } from './origins.ts'
 import { type Repair, repairRows } from './repair-rows.ts'
+import { type SealedTable, sealedTable } from './sealed.ts'
+import { type SecretTable, secretTable } from './secrets.ts'
+import { transactionOf } from './transaction.ts'
 
-/** Everything that is kept between runs, in one SQLite file. No secret is ever given to it. */
+/** Everything that is kept between runs, in one SQLite file. Secrets are given to it sealed. */
 export interface Workspace {
   path: string
   /** What had to be done to be able to open it. */
@@ -15,6 +22,14 @@ export interface Workspace {
   environments: EnvironmentTable
   apiCalls: ApiCallTable
   exchanges: ExchangeTable
+  dataKey: DataKeyTable
+  secrets: SecretTable
+  origins: OriginTable
+  sealed: SealedTable
+  contacts: ContactTable
+  audit: AuditTable
+  /** Runs synchronous work on everything but exchanges in one transaction: all of it, or, when it throws, nothing. */
+  transaction: <Result>(work: () => Result) => Result
   close: () => void
 }
 
@@ -37,6 +52,13 @@ export function openWorkspace(path: string, now: number = Date.now()): Workspace
       environments: guard(environments, path),
       apiCalls: guard(apiCallTable(typed), path),
       exchanges: guard(exchangeTable(recorded), path),
+      dataKey: guard(dataKeyTable(typed), path),
+      secrets: guard(secretTable(typed), path),
+      origins: guard(originTable(typed), path),
+      sealed: guard(sealedTable(typed), path),
+      contacts: guard(contactTable(typed), path),
+      audit: guard(auditTable(typed), path),
+      ...guard({ transaction: transactionOf(typed) }, path),
       close,
     }
   } catch (error) {

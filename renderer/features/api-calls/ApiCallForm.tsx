@@ -26,7 +26,7 @@ interface Props {
 export function ApiCallForm({ environmentId, call, onSaved }: Props) {
   const send = useAction('sendApiCall', environmentId)
   const save = useSaveApiCall(environmentId)
-  const copy = useCopyAsCurl()
+  const { copy, ...copied } = useCopyAsCurl(environmentId)
   const keepDraft = useKeepDraft()
   const draftKey = `api-call ${environmentId} ${call?.id ?? 'new'}`
   const draft = useDrafts().data?.get(draftKey)
@@ -107,10 +107,11 @@ export function ApiCallForm({ environmentId, call, onSaved }: Props) {
               {...form.getInputProps('followRedirects', { type: 'checkbox' })}
             />
             <CurlButton
+              {...copied}
               title="With the access token, which is obtained when none is held; ready to be pasted into a shell. The clipboard is cleared after 60 s."
               copy={() => {
                 const request = composed()
-                return request === null ? null : copy.mutateAsync({ kind: 'api', environmentId, request })
+                return request === null ? null : copy({ kind: 'api', environmentId, request })
               }}
             />
           </Group>
@@ -119,7 +120,7 @@ export function ApiCallForm({ environmentId, call, onSaved }: Props) {
       {send.pendingSince === null ? null : (
         <Waiting since={send.pendingSince} what="Calling the API" onCancel={send.cancel} />
       )}
-      <ApiResponse environmentId={environmentId} outcome={send.outcome} error={send.error} />
+      <ApiResponse environmentId={environmentId} send={send} />
     </Stack>
   )
 }

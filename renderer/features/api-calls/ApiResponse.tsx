@@ -2,23 +2,23 @@ import { Badge, Button, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { ApiCallOutcome } from '../../../electron/contract/outcome.ts'
 import { hrefOf } from '../../place.ts'
+import type { Action } from '../../queries/action.ts'
 import { useExchange } from '../../queries/exchanges.ts'
+import { useRemedies } from '../../queries/remedies.ts'
 import { Bytes } from '../../ui/Bytes.tsx'
 import { Findings } from '../../ui/Findings.tsx'
 import { byteCount } from '../../ui/format.ts'
-import { CallFailed, NotSent, Unreachable } from '../../ui/Problem.tsx'
+import { NotSent } from '../../ui/NotSent.tsx'
+import { CallFailed, Unreachable } from '../../ui/Problem.tsx'
 import { Region } from '../../ui/Region.tsx'
+import type { Remedies } from '../../ui/remedies.ts'
 
 /** More than this is shown only when asked for, so that a large answer does not hold up the window. */
 const shownCharacters = 100_000
 
-interface Props {
-  environmentId: string
-  outcome: ApiCallOutcome | null
-  error: Error | null
-}
-
-export function ApiResponse({ environmentId, outcome, error }: Props) {
+export function ApiResponse({ environmentId, send }: { environmentId: string; send: Action<'sendApiCall'> }) {
+  const { outcome, error, again, forget } = send
+  const remedies = useRemedies({ environmentId, verb: 'send', again, dismiss: forget })
   return (
     <Region name="API response">
       {error === null ? null : <CallFailed error={error} />}
@@ -27,13 +27,23 @@ export function ApiResponse({ environmentId, outcome, error }: Props) {
           “Send” calls the API with the token as Bearer, and obtains a token first when there is none.
         </Text>
       ) : (
-        <Answer outcome={outcome} href={hrefOf({ kind: 'environment', id: environmentId, tab: 'configure' })} />
+        <Answer
+          outcome={outcome}
+          href={hrefOf({ kind: 'environment', id: environmentId, tab: 'configure' })}
+          remedies={remedies}
+        />
       )}
     </Region>
   )
 }
 
-function Answer({ outcome, href }: { outcome: ApiCallOutcome; href: string }) {
+interface AnswerProps<Outcome> {
+  outcome: Outcome
+  href: string
+  remedies: Remedies
+}
+
+function Answer({ outcome, href, remedies }: AnswerProps<ApiCallOutcome>) {
   switch (outcome.kind) {
     case 'answered': {
       const { status, statusText, tokenUse, challenge, findings, exchangeId } = outcome
@@ -61,25 +71,19 @@ function Answer({ outcome, href }: { outcome: ApiCallOutcome; href: string }) {
         </Stack>
       )
     case 'not_sent':
-      return <NotSent problems={outcome.problems} href={href} />
+      return <NotSent problems={outcome.problems} href={href} remedies={remedies} />
     case 'no_token':
-      return <NoToken outcome={outcome} href={href} />
+      return <NoToken outcome={outcome} href={href} remedies={remedies} />
   }
 }
 
-function NoToken({
-  outcome: { token },
-  href,
-}: {
-  outcome: Extract<ApiCallOutcome, { kind: 'no_token' }>
-  href: string
-}) {
+function NoToken({ outcome: { token }, href, remedies }: AnswerProps<Extract<ApiCallOutcome, { kind: 'no_token' }>>) {
   return (
     <Stack gap={8}>
       <Text size="sm" role="status">
         <b>The call was not made:</b> it needs a token, and none could be had.
       </Text>
-      {token.kind === 'not_sent' ? <NotSent problems={token.problems} href={href} /> : null}
+      {token.kind === 'not_sent' ? <NotSent problems={token.problems} href={href} remedies={remedies} /> : null}
       {token.kind === 'unreachable' ? <Unreachable failure={token.failure} /> : null}
       {token.kind === 'refused' || token.kind === 'nonconformant' ? <Findings findings={token.findings} /> : null}
     </Stack>

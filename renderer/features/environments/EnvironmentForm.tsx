@@ -4,7 +4,8 @@ import { useHotkeys } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import type { Environment } from '../../../electron/contract/environment.ts'
-import { secretNameSchema } from '../../../electron/contract/secret.ts'
+import { type SecretName, secretNameSchema, type TypedSecrets } from '../../../electron/contract/secret.ts'
+import type { SecretStorage } from '../../../electron/contract/secret-storage.ts'
 import { go } from '../../place.ts'
 import { useAction } from '../../queries/action.ts'
 import { useSaveEnvironment } from '../../queries/environments.ts'
@@ -18,9 +19,11 @@ import { type FormValues, valuesOf } from './form-values.ts'
 import { NetworkSection } from './network/NetworkSection.tsx'
 import { PreviewSection } from './preview/PreviewSection.tsx'
 import { useFormPreview } from './preview/use-form-preview.ts'
-import { problemCounts, problemsByField } from './problems.ts'
+import { faultsOfForm, problemCounts, problemsByField } from './problems.ts'
 import { readValues } from './read-values.ts'
 import { RequestSection } from './request/RequestSection.tsx'
+import { NotKept } from './secrets/NotKept.tsx'
+import { secretsToSet, secretsToStore } from './secrets/shown-secrets.ts'
 import { sectionNames, type SectionName } from './sections.ts'
 import { publishedFor } from './server/published-for.ts'
 import { ServerSection } from './server/ServerSection.tsx'
@@ -50,9 +53,14 @@ export function EnvironmentForm({ environment, saved, draft, draftKey }: Props) 
   const save = useSaveEnvironment()
   const discover = useAction('discover', draftKey)
   const keys = useAction('listKeys', draftKey)
-  const { form, dirty, secrets, setSecret, reset, settle } = useEnvironmentForm({ saved, draft, draftKey })
+  const { form, dirty, secrets, setSecret, keepOld, setKeepOld, reset, settle } = useEnvironmentForm({
+    saved,
+    draft,
+    draftKey,
+  })
   const sections = useSections(['server', 'client', 'request', 'preview'])
   const [tried, setTried] = useState(false)
+  const [notKept, setNotKept] = useState<{ storage: SecretStorage; rest: boolean } | null>(null)
   const preview = useFormPreview(environment, form.values, secrets)
 
   // What is merely missing in a new environment is not held against a person who has not come to it yet.
@@ -60,7 +68,9 @@ export function EnvironmentForm({ environment, saved, draft, draftKey }: Props) 
   const isTyped = (field: string) =>
     secretNameSchema.options.some((name) => name === field && secrets[name] !== undefined) ||
     (form.getInputProps(field).value ?? '') !== ''
-  const fair = previewed.filter(({ field }) => environment !== null || tried || form.isTouched(field) || isTyped(field))
+  const fair = faultsOfForm(previewed, form.values.secretSources).filter(
+    ({ field }) => environment !== null || tried || form.isTouched(field) || isTyped(field),
+  )
   const problems = problemsByField(form.errors, preview.invalid.length === 0 ? fair : [])
   const counts = problemCounts(problems.keys())
 
@@ -71,6 +81,8 @@ export function EnvironmentForm({ environment, saved, draft, draftKey }: Props) 
     dirty,
     secrets,
     setSecret,
+    keepOld,
+    setKeepOld,
     problemAt: (path) => problems.get(path) ?? null,
     preview,
     metadata: publishedFor(form.values.issuer, discover.outcome),
@@ -83,16 +95,24 @@ export function EnvironmentForm({ environment, saved, draft, draftKey }: Props) 
       if (save.isPending) return undefined
       const read = readValues(values)
       if (!read.ok) return form.setErrors(read.errors)
+      const toSet = secretsToSet(secrets, values)
       return save.mutate(
-        { id: environment?.id ?? null, value: read.value, secrets },
+        { id: environment?.id ?? null, value: read.value, secrets: toSet, keepOld },
         {
-          onSuccess: (stored) => {
+          onSuccess: (result) => {
+            const { environment: stored } = result
+            if (result.kind === 'not_kept') {
+              setNotKept({ storage: result.storage, rest: stored !== null })
+              if (stored !== null) settle({ values, secrets: without(toSet, result.notKept) }, valuesOf(stored))
+              return
+            }
+            setNotKept(null)
             notifications.show({ message: `Saved “${read.value.name}”.`, color: 'teal', autoClose: 2500 })
-            if (environment !== null) return settle({ values, secrets }, valuesOf(stored))
+            if (environment !== null) return settle({ values, secrets }, valuesOf(result.environment))
             reset()
             discover.forget()
             keys.forget()
-            go({ kind: 'environment', id: stored.id, tab: 'token' })
+            go({ kind: 'environment', id: result.environment.id, tab: 'token' })
           },
         },
       )
@@ -103,16 +123,34 @@ export function EnvironmentForm({ environment, saved, draft, draftKey }: Props) 
     },
   )
 
+  const discard = () => {
+    setNotKept(null)
+    reset()
+  }
+
   useHotkeys([['mod+S', () => submit()]], [])
 
   return (
     <FormScopeProvider value={scope}>
       <form onSubmit={submit} noValidate aria-label="Configure">
-        <FormBar counts={counts} saving={save.isPending} onDiscard={reset} />
+        <FormBar counts={counts} saving={save.isPending} onDiscard={discard} />
         {save.error === null ? null : (
           <Text role="alert" size="sm" c="var(--ccx-bad)" mt={8}>
             Not saved: {save.error.message} What you typed is kept.
           </Text>
+        )}
+        {notKept === null ? null : (
+          <NotKept
+            {...notKept}
+            onSave={submit}
+            onSession={() => {
+              for (const name of secretsToStore(secrets, form.values)) {
+                form.setFieldValue(`secretSources.${name}`, { kind: 'session' })
+              }
+              submit()
+            }}
+            onCancel={() => setNotKept(null)}
+          />
         )}
         <Stack gap={0}>
           {sectionNames.map((name) => {
@@ -136,5 +174,13 @@ export function EnvironmentForm({ environment, saved, draft, draftKey }: Props) 
         )}
       </form>
     </FormScopeProvider>
+  )
+}
+
+function without(secrets: TypedSecrets, names: readonly SecretName[]): TypedSecrets {
+  return Object.fromEntries(
+    secretNameSchema.options.flatMap((name) =>
+      secrets[name] === undefined || names.includes(name) ? [] : [[name, secrets[name]]],
+    ),
   )
 }

@@ -4,9 +4,15 @@ import { StateIcon } from '../../ui/StateIcon.tsx'
 import { useFormScope } from './form-scope.ts'
 import { goToFields } from './first-field.ts'
 import { sectionOf, sectionTitles } from './sections.ts'
+import { UnlockHere } from './secrets/UnlockHere.tsx'
+
+interface Props {
+  title: string
+  problems: readonly FieldProblem[]
+}
 
 /** Everything that keeps a request from being sent, with the way to the field it is in. */
-export function ProblemList({ title, problems }: { title: string; problems: readonly FieldProblem[] }) {
+export function ProblemList({ title, problems }: Props) {
   const { sections } = useFormScope()
   return (
     <Stack gap={4} className="panel" role="status">
@@ -16,25 +22,28 @@ export function ProblemList({ title, problems }: { title: string; problems: read
           {title}
         </Text>
       </Group>
-      {problems.map(({ field, message }) => {
+      {problems.map(({ field, message, remedy }) => {
         const section = sectionOf(field)
         return (
-          <Group key={field} gap={8} wrap="nowrap" align="baseline" pl={26}>
-            <Text size="sm" flex={1} style={{ overflowWrap: 'anywhere' }}>
-              {message}
-            </Text>
-            {section === null ? null : (
-              <Button
-                variant="transparent"
-                size="compact-xs"
-                px={0}
-                style={{ flexShrink: 0 }}
-                onClick={() => goToFields([field], sections)}
-              >
-                {sectionTitles[section]}
-              </Button>
-            )}
-          </Group>
+          <Stack key={field} gap={6} pl={26}>
+            <Group gap={8} wrap="nowrap" align="baseline">
+              <Text size="sm" flex={1} style={{ overflowWrap: 'anywhere' }}>
+                {message}
+              </Text>
+              {section === null ? null : (
+                <Button
+                  variant="transparent"
+                  size="compact-xs"
+                  px={0}
+                  style={{ flexShrink: 0 }}
+                  onClick={() => goToFields([field], sections)}
+                >
+                  {sectionTitles[section]}
+                </Button>
+              )}
+            </Group>
+            {remedy?.kind === 'unlock' ? <UnlockHere /> : null}
+          </Stack>
         )
       })}
     </Stack>

@@ -1,6 +1,6 @@
 import { ActionIcon, Divider, Group, NavLink, Text, TextInput, Tooltip } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
-import { IconPlus, IconScan, IconSearch, IconSettings } from '@tabler/icons-react'
+import { IconFileExport, IconFileImport, IconPlus, IconScan, IconSearch, IconSettings } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import type { Environment } from '../../../electron/contract/environment.ts'
 import type { HeldToken } from '../../../electron/contract/token.ts'
@@ -9,6 +9,7 @@ import { useEnvironments } from '../../queries/environments.ts'
 import { useTokens } from '../../queries/tokens.ts'
 import { stageColor } from '../../ui/StageBadge.tsx'
 import { TokenState } from '../../ui/TokenState.tsx'
+import { VirtualList } from '../../ui/VirtualList.tsx'
 
 export function Sidebar({ place }: { place: Place }) {
   const environments = useEnvironments().data ?? []
@@ -24,11 +25,11 @@ export function Sidebar({ place }: { place: Place }) {
         <Text size="xs" fw={700} c="dimmed" tt="uppercase">
           Environments
         </Text>
-        <Tooltip label="New environment">
-          <ActionIcon variant="subtle" color="teal" aria-label="New environment" onClick={() => go({ kind: 'new' })}>
-            <IconPlus size={16} />
-          </ActionIcon>
-        </Tooltip>
+        <Group gap={2} wrap="nowrap">
+          <PlaceButton place={{ kind: 'import' }} current={place} label="Import" icon={<IconFileImport size={16} />} />
+          <PlaceButton place={{ kind: 'export' }} current={place} label="Export" icon={<IconFileExport size={16} />} />
+          <PlaceButton place={{ kind: 'new' }} current={place} label="New environment" icon={<IconPlus size={16} />} />
+        </Group>
       </Group>
       <TextInput
         ref={filterBox}
@@ -41,24 +42,30 @@ export function Sidebar({ place }: { place: Place }) {
         onChange={(event) => setFilter(event.currentTarget.value)}
         onKeyDown={(event) => event.key === 'Escape' && setFilter('')}
       />
-      <ul className="sidebar-list">
-        {shown.map((environment) => (
-          <li key={environment.id}>
+      {shown.length === 0 && filter !== '' ? (
+        <Text size="sm" c="dimmed" p={12} flex={1}>
+          No environment of that name.
+        </Text>
+      ) : (
+        <VirtualList
+          label="Environments"
+          items={shown}
+          estimate={48}
+          as="list"
+          current={place.kind === 'environment' ? place.id : null}
+          tabStop={false}
+          className="sidebar-list"
+          keyOf={({ id }) => id}
+        >
+          {(environment) => (
             <EnvironmentLink
               environment={environment}
               token={tokens.find(({ environmentId }) => environmentId === environment.id) ?? null}
               place={place}
             />
-          </li>
-        ))}
-        {shown.length === 0 && filter !== '' ? (
-          <li>
-            <Text size="sm" c="dimmed" p={6}>
-              No environment of that name.
-            </Text>
-          </li>
-        ) : null}
-      </ul>
+          )}
+        </VirtualList>
+      )}
       <Divider />
       <PlaceLink place={{ kind: 'inspector' }} current={place} label="Token inspector" icon={<IconScan size={16} />} />
       <PlaceLink place={{ kind: 'settings' }} current={place} label="Settings" icon={<IconSettings size={16} />} />
@@ -104,17 +111,31 @@ function EnvironmentLink({
   )
 }
 
-function PlaceLink({
-  place,
-  current,
-  label,
-  icon,
-}: {
+interface PlaceProps {
   place: Place
   current: Place
   label: string
   icon: React.ReactNode
-}) {
+}
+
+function PlaceButton({ place, current, label, icon }: PlaceProps) {
+  const active = place.kind === current.kind
+  return (
+    <Tooltip label={label}>
+      <ActionIcon
+        variant={active ? 'light' : 'subtle'}
+        color="teal"
+        aria-label={label}
+        aria-current={active ? 'page' : undefined}
+        onClick={() => go(place)}
+      >
+        {icon}
+      </ActionIcon>
+    </Tooltip>
+  )
+}
+
+function PlaceLink({ place, current, label, icon }: PlaceProps) {
   const active = place.kind === current.kind
   return (
     <NavLink
@@ -123,6 +144,7 @@ function PlaceLink({
       leftSection={icon}
       active={active}
       aria-current={active ? 'page' : undefined}
+      className="sidebar-place"
       px={6}
       py={7}
       variant="subtle"

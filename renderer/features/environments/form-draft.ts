@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { environmentInputSchema } from '../../../electron/contract/environment.ts'
 import type { FormValues } from './form-values.ts'
+import { sourcesValuesSchema } from './secrets/source-values.ts'
 
 const text = z.string()
 const chips = z.strictObject({ chips: z.array(text), typed: text })
@@ -45,6 +46,8 @@ const formValuesSchema = z.strictObject({
     acceptedCertificate: text,
   }),
   renewBefore: text,
+  secretSources: sourcesValuesSchema,
+  notes: text,
 })
 
 const draftSchema = z.strictObject({ base: formValuesSchema, values: formValuesSchema })
@@ -61,7 +64,7 @@ export function draftValues(draft: string | undefined, saved: FormValues): FormV
 
 /**
  * The edits that made `edited` of `before`, made to `after` instead: what a person did not touch is as it is saved now,
- * so that an old value is never written back. A list is one value.
+ * so that an old value is never written back. A list is one value, and so is what has other members than before.
  */
 export function rebase(edited: FormValues, before: FormValues, after: FormValues): FormValues {
   const merged = rebased(edited, before, after)
@@ -71,12 +74,16 @@ export function rebase(edited: FormValues, before: FormValues, after: FormValues
 function rebased(edited: unknown, before: unknown, after: unknown): unknown {
   if (isSame(edited, before)) return after
   if (!isMembers(edited) || !isMembers(before) || !isMembers(after)) return edited
+  if (!hasSameMembers(edited, before) || !hasSameMembers(edited, after)) return edited
   return Object.fromEntries(
     Object.entries(after).map(([name, value]) => [name, rebased(edited[name], before[name], value)]),
   )
 }
 
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
+
+const hasSameMembers = (one: object, other: object): boolean =>
+  isSame(Object.keys(one).toSorted(), Object.keys(other).toSorted())
 
 const isMembers = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

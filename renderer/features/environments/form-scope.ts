@@ -18,6 +18,9 @@ export interface FormScope {
   /** Secrets that are typed and not set yet. */
   secrets: TypedSecrets
   setSecret: (name: SecretName, value: string) => void
+  /** Those of which the old one is kept until the one that is typed has obtained a token. */
+  keepOld: ReadonlySet<SecretName>
+  setKeepOld: (name: SecretName, keep: boolean) => void
   /** What is wrong with a field, or null. */
   problemAt: (path: string) => string | null
   preview: FormPreview

@@ -1,6 +1,8 @@
 import type { Environment, EnvironmentInput } from '../../../electron/contract/environment.ts'
 import type { TimeLimits } from '../../../electron/contract/network-policy.ts'
 import { newEnvironment } from '../../../electron/contract/new-environment.ts'
+import type { SecretName } from '../../../electron/contract/secret.ts'
+import { type SourcesValues, sourcesValuesOf } from './secrets/source-values.ts'
 
 /** A list that is typed as chips: those that are made, and the text that is not one yet. */
 export interface Chips {
@@ -11,12 +13,13 @@ export interface Chips {
 type Listed = 'scope' | 'resource'
 
 /** The form's values: as the environment, but all that is typed is text. Secrets are never in here. */
-export type FormValues = Omit<EnvironmentInput, Listed | 'assertion' | 'network' | 'renewBefore'> &
+export type FormValues = Omit<EnvironmentInput, Listed | 'assertion' | 'network' | 'renewBefore' | 'secretSources'> &
   Record<Listed, Chips> & {
     assertion: Omit<EnvironmentInput['assertion'], 'lifetime'> & { lifetime: string }
     /** Time limits in seconds. */
     network: Omit<EnvironmentInput['network'], 'timeLimits'> & { timeLimits: Record<keyof TimeLimits, string> }
     renewBefore: string
+    secretSources: SourcesValues
   }
 
 type PathIn<Values> = {
@@ -28,9 +31,16 @@ type PathIn<Values> = {
 }[keyof Values & string]
 
 /** The path of a field that holds text, such as `assertion.keyFile` or `headers.0.name`. */
-export type TextPath = PathIn<Omit<FormValues, Listed | 'assertion' | 'dpop'>> | AssertionPath | DpopPath
+export type TextPath =
+  | PathIn<Omit<FormValues, Listed | 'assertion' | 'dpop' | 'secretSources'>>
+  | AssertionPath
+  | DpopPath
+  | `${SourcePath}.${string}`
 type AssertionPath = `assertion.${PathIn<Omit<FormValues['assertion'], 'thumbprints'>>}`
 type DpopPath = `dpop.${PathIn<Omit<FormValues['dpop'], 'enabled'>>}`
+
+/** The path of a secret's source. */
+export type SourcePath = `secretSources.${SecretName}`
 
 export function valuesOf(environment: Environment): FormValues {
   const { id: _id, builtIn: _builtIn, secrets: _secrets, ...value } = environment
@@ -49,6 +59,7 @@ export function valuesFrom(value: EnvironmentInput): FormValues {
       timeLimits: { connect: seconds(connect), firstByte: seconds(firstByte), total: seconds(total) },
     },
     renewBefore: String(value.renewBefore),
+    secretSources: sourcesValuesOf(value.secretSources),
   }
 }
 

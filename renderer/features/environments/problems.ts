@@ -1,5 +1,6 @@
 import type { FieldProblem } from '../../../electron/contract/finding.ts'
 import { sectionOf, type SectionName } from './sections.ts'
+import type { SourcesValues } from './secrets/source-values.ts'
 
 /** What is wrong, by the path of the field: what the form itself finds comes before what the preview says. */
 export function problemsByField(
@@ -12,6 +13,24 @@ export function problemsByField(
   }
   return found
 }
+
+/**
+ * What of a preview is a fault of the form. That a secret is asked for each time is none, and neither is that a source on
+ * the network is asked only when a token is requested.
+ */
+export function faultsOfForm(
+  previewed: readonly FieldProblem[],
+  sources: Readonly<SourcesValues>,
+): readonly FieldProblem[] {
+  const onNetwork = new Set(
+    Object.entries(sources).flatMap(([name, { kind }]) => (askedOverNetwork.has(kind) ? [name] : [])),
+  )
+  return previewed.filter(({ field, remedy }) =>
+    remedy === undefined ? !onNetwork.has(field) : remedy.kind !== 'answer',
+  )
+}
+
+const askedOverNetwork: ReadonlySet<string> = new Set(['vault', 'aws_secrets_manager', 'azure_key_vault'])
 
 /** How many fields of each section have a problem. */
 export function problemCounts(fields: Iterable<string>): ReadonlyMap<SectionName, number> {

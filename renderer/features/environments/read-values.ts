@@ -1,6 +1,10 @@
 import { z } from 'zod'
 import { type EnvironmentInput, environmentInputSchema } from '../../../electron/contract/environment.ts'
-import type { FormValues } from './form-values.ts'
+import { type SecretSource, secretSourceSchema } from '../../../electron/contract/secret-source.ts'
+import type { SecretName } from '../../../electron/contract/secret.ts'
+import type { FormValues, SourcePath } from './form-values.ts'
+import { shownSecrets } from './secrets/shown-secrets.ts'
+import { asSource, asSources } from './secrets/source-values.ts'
 
 /** What the form describes, or what is wrong with it, by the path of the field. */
 export type Read<Value> = { ok: true; value: Value } | { ok: false; errors: Record<string, string> }
@@ -20,6 +24,17 @@ export const readNetwork = (values: FormValues): Read<Pick<EnvironmentInput, 'ne
   return parse(networkSchema, { network })
 }
 
+/** The source of one secret alone, for trying it. */
+export function readSource(values: FormValues, name: SecretName): Read<SecretSource> {
+  const path: SourcePath = `secretSources.${name}`
+  const read = parse(secretSourceSchema, asSource(values.secretSources[name]))
+  if (read.ok) return read
+  return {
+    ok: false,
+    errors: Object.fromEntries(Object.entries(read.errors).map(([field, message]) => [`${path}.${field}`, message])),
+  }
+}
+
 function read(schema: z.ZodType<EnvironmentInput>, values: FormValues): Read<EnvironmentInput> {
   return parse(schema, asInput(values))
 }
@@ -37,7 +52,11 @@ function parse<Value>(schema: z.ZodType<Value>, input: unknown): Read<Value> {
 }
 
 const numberMessage = (field: string): string =>
-  field.startsWith('network') ? 'Enter a number of seconds.' : 'Enter a whole number of seconds.'
+  field.endsWith('version')
+    ? 'Enter the number of a version, or leave it empty.'
+    : field.startsWith('network')
+      ? 'Enter a number of seconds.'
+      : 'Enter a whole number of seconds.'
 
 /** The values in the shape of an environment, not checked yet; what the form does not show cannot be in its way. */
 export function asInput(values: FormValues): EnvironmentInput {
@@ -62,6 +81,7 @@ export function asInput(values: FormValues): EnvironmentInput {
       },
     },
     renewBefore: numberOf(renewBefore),
+    secretSources: asSources(values.secretSources, shownSecrets(values)),
   }
 }
 

@@ -15,6 +15,7 @@ export const sectionTitles: Readonly<Record<SectionName, string>> = {
 
 const sections: Readonly<Record<keyof EnvironmentInput | SecretName, SectionName>> = {
   name: 'server',
+  notes: 'server',
   stage: 'server',
   provider: 'server',
   issuer: 'server',
@@ -30,6 +31,9 @@ const sections: Readonly<Record<keyof EnvironmentInput | SecretName, SectionName
   client_secret: 'client',
   private_key: 'client',
   private_key_passphrase: 'client',
+  vault_token: 'client',
+  vault_secret_id: 'client',
+  secretSources: 'client',
   scope: 'request',
   audience: 'request',
   resource: 'request',
@@ -48,6 +52,8 @@ const sections: Readonly<Record<keyof EnvironmentInput | SecretName, SectionName
 
 /** The section that holds a field, by the field's path; null when the form has no such field. */
 export function sectionOf(path: string): SectionName | null {
-  const [first = ''] = path.split('.')
+  const [first = '', second = ''] = path.split('.')
+  // The source of a secret stands where the secret does.
+  if (first === 'secretSources' && second !== '') return sectionOf(second)
   return Object.entries(sections).find(([name]) => name === first)?.[1] ?? null
 }

@@ -5,6 +5,7 @@ import { useKeepDraft } from '../../queries/drafts.ts'
 import { draftText, rebase } from './form-draft.ts'
 import type { FormValues } from './form-values.ts'
 import { readValues } from './read-values.ts'
+import { secretsToSet } from './secrets/shown-secrets.ts'
 
 interface Given {
   saved: FormValues
@@ -22,6 +23,9 @@ export interface EnvironmentFormState {
   dirty: boolean
   secrets: TypedSecrets
   setSecret: (name: SecretName, value: string) => void
+  /** Those of which the old one is kept until the one that is typed has obtained a token. */
+  keepOld: ReadonlySet<SecretName>
+  setKeepOld: (name: SecretName, keep: boolean) => void
   /** Takes what is saved for what is typed. */
   reset: () => void
   /** After saving: what was typed meanwhile stays typed. */
@@ -32,6 +36,7 @@ export interface EnvironmentFormState {
 export function useEnvironmentForm({ saved, draft, draftKey }: Given): EnvironmentFormState {
   const keepDraft = useKeepDraft()
   const [secrets, setSecrets] = useState<TypedSecrets>({})
+  const [keepOld, setKept] = useState<ReadonlySet<SecretName>>(new Set())
   const form = useForm<FormValues>({
     initialValues: draft ?? saved,
     validate: (values) => {
@@ -63,15 +68,20 @@ export function useEnvironmentForm({ saved, draft, draftKey }: Given): Environme
     clearFieldError(name)
     setSecrets(({ [name]: _before, ...others }) => (value === '' ? others : { ...others, [name]: value }))
   }
+  const setKeepOld = (name: SecretName, keep: boolean) =>
+    setKept((before) => new Set([...before].filter((one) => one !== name).concat(keep ? [name] : [])))
   return {
     form,
-    dirty: changed || Object.keys(secrets).length > 0,
+    dirty: changed || Object.keys(secretsToSet(secrets, values)).length > 0,
     secrets,
     setSecret,
+    keepOld,
+    setKeepOld,
     reset: () => {
       setValues(saved)
       clearErrors()
       setSecrets({})
+      setKept(new Set())
     },
     settle: (sent, stored) => {
       setValues(rebase(getValues(), sent.values, stored))
@@ -83,6 +93,7 @@ export function useEnvironmentForm({ saved, draft, draftKey }: Given): Environme
           ),
         ),
       )
+      setKept(new Set())
     },
   }
 }

@@ -8,16 +8,23 @@ import { useSaveHar } from '../../queries/exchanges.ts'
 import { CurlButton } from '../../ui/CurlButton.tsx'
 
 /** What can be taken along of an exchange; `listed` are the ids of all that can be chosen, newest first. */
-export function ExchangeActions({ exchange: { id }, listed }: { exchange: Exchange; listed: readonly string[] }) {
-  const copy = useCopyAsCurl()
+export function ExchangeActions({
+  exchange: { id, environmentId },
+  listed,
+}: {
+  exchange: Exchange
+  listed: readonly string[]
+}) {
+  const { copy, ...copied } = useCopyAsCurl(environmentId ?? '')
   const save = useSaveHar()
   const saveThese = (ids: string[]) =>
     save.mutate(ids, { onSuccess: tellSaved, onError: ({ message }) => tellFailed(message) })
   return (
     <Group gap={6}>
       <CurlButton
+        {...copied}
         title="Secrets and tokens are masked in it: they are not kept with exchanges."
-        copy={() => copy.mutateAsync({ kind: 'exchange', id })}
+        copy={() => copy({ kind: 'exchange', id })}
       />
       <Group gap={0} wrap="nowrap">
         <Button

@@ -10,10 +10,13 @@ import type { IntrospectionOutcome } from '../../../electron/contract/outcome.ts
 import type { HeldToken } from '../../../electron/contract/token.ts'
 import { hrefOf } from '../../place.ts'
 import { useAction } from '../../queries/action.ts'
+import { useRemedies } from '../../queries/remedies.ts'
 import { Findings } from '../../ui/Findings.tsx'
 import { MembersTable } from '../../ui/Members.tsx'
-import { CallFailed, NotSent, Unreachable } from '../../ui/Problem.tsx'
+import { NotSent } from '../../ui/NotSent.tsx'
+import { CallFailed, Unreachable } from '../../ui/Problem.tsx'
 import { Region } from '../../ui/Region.tsx'
+import type { Remedies } from '../../ui/remedies.ts'
 import { StateIcon } from '../../ui/StateIcon.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 
@@ -23,7 +26,8 @@ export function IntrospectionTab({ environment, token }: { environment: Environm
   const { id } = environment
   const introspect = useAction('introspectToken', id)
   const [style, setStyle] = useState(environment.introspection)
-  const { pendingSince, outcome, error } = introspect
+  const { pendingSince, outcome, error, again, forget } = introspect
+  const remedies = useRemedies({ environmentId: id, verb: 'send', again, dismiss: forget })
   return (
     <Stack gap={14}>
       <Group align="flex-end" gap={8}>
@@ -74,14 +78,14 @@ export function IntrospectionTab({ environment, token }: { environment: Environm
               : 'Introspection asks the authorization server whether the token is active, and what it stands for.'}
           </Text>
         ) : (
-          <Answer outcome={outcome} href={hrefOf({ kind: 'environment', id, tab: 'configure' })} />
+          <Answer outcome={outcome} href={hrefOf({ kind: 'environment', id, tab: 'configure' })} remedies={remedies} />
         )}
       </Region>
     </Stack>
   )
 }
 
-function Answer({ outcome, href }: { outcome: IntrospectionOutcome; href: string }) {
+function Answer({ outcome, href, remedies }: { outcome: IntrospectionOutcome; href: string; remedies: Remedies }) {
   switch (outcome.kind) {
     case 'active':
     case 'inactive': {
@@ -114,6 +118,6 @@ function Answer({ outcome, href }: { outcome: IntrospectionOutcome; href: string
     case 'unreachable':
       return <Unreachable failure={outcome.failure} />
     case 'not_sent':
-      return <NotSent problems={outcome.problems} href={href} />
+      return <NotSent problems={outcome.problems} href={href} remedies={remedies} />
   }
 }

@@ -1,11 +1,15 @@
 import { Box, Button, Group, SegmentedControl, Stack, Text, Title } from '@mantine/core'
+import type { ReactNode } from 'react'
 import type { SandboxStatus } from '../../../electron/contract/sandbox.ts'
 import { preferencesSchema } from '../../../electron/contract/preferences.ts'
 import { useAbout, usePreferences, useRestartSandbox, useSandbox, useSetPreferences } from '../../queries/host-state.ts'
 import { Region } from '../../ui/Region.tsx'
 import { StateIcon } from '../../ui/StateIcon.tsx'
+import { EventsRegion } from './EventsRegion.tsx'
+import { SecretsRegion } from './SecretsRegion.tsx'
 
-export function SettingsPage() {
+/** `children` are regions of other features, such as the keys for sharing. */
+export function SettingsPage({ children }: { children: ReactNode }) {
   const preferences = usePreferences().data
   const setPreferences = useSetPreferences()
   return (
@@ -30,12 +34,9 @@ export function SettingsPage() {
             />
           </Region>
           <Sandbox />
-          <Region name="Secrets">
-            <Text size="sm">
-              Client secrets and tokens are kept in memory until the app ends. They are not written to disk, and
-              requests are recorded with secrets and tokens masked.
-            </Text>
-          </Region>
+          <SecretsRegion />
+          {children}
+          <EventsRegion />
           <About />
         </Stack>
       </Box>

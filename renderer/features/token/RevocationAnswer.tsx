@@ -1,20 +1,17 @@
 import { Stack, Text } from '@mantine/core'
-import type { RevocationOutcome } from '../../../electron/contract/outcome.ts'
 import type { HeldToken } from '../../../electron/contract/token.ts'
 import { hrefOf } from '../../place.ts'
+import type { Action } from '../../queries/action.ts'
+import { useRemedies } from '../../queries/remedies.ts'
 import { Findings } from '../../ui/Findings.tsx'
-import { CallFailed, NotSent, Unreachable } from '../../ui/Problem.tsx'
+import { NotSent } from '../../ui/NotSent.tsx'
+import { CallFailed, Unreachable } from '../../ui/Problem.tsx'
 
 /** What the revocation endpoint answered. A success is shown only while the revoked token is the one held. */
-export function RevocationAnswer({
-  outcome,
-  error,
-  token,
-}: {
-  outcome: RevocationOutcome | null
-  error: Error | null
-  token: HeldToken
-}) {
+export function RevocationAnswer({ revoke, token }: { revoke: Action<'revokeToken'>; token: HeldToken }) {
+  const { outcome, error, again, forget } = revoke
+  const { environmentId } = token
+  const remedies = useRemedies({ environmentId, verb: 'send', again, dismiss: forget })
   if (error !== null) return <CallFailed error={error} />
   switch (outcome?.kind) {
     case 'accepted':
@@ -42,7 +39,8 @@ export function RevocationAnswer({
       return (
         <NotSent
           problems={outcome.problems}
-          href={hrefOf({ kind: 'environment', id: token.environmentId, tab: 'configure' })}
+          remedies={remedies}
+          href={hrefOf({ kind: 'environment', id: environmentId, tab: 'configure' })}
         />
       )
     case undefined:

@@ -1,13 +1,14 @@
 import { Stack, Text } from '@mantine/core'
 import { decodedSentence } from '../../../electron/contract/check-sentences.ts'
 import type { Environment } from '../../../electron/contract/environment.ts'
-import type { TokenOutcome } from '../../../electron/contract/outcome.ts'
 import type { HeldToken } from '../../../electron/contract/token.ts'
 import { hrefOf } from '../../place.ts'
-import { useAction } from '../../queries/action.ts'
+import { type Action, useAction } from '../../queries/action.ts'
+import { useRemedies } from '../../queries/remedies.ts'
 import { Findings } from '../../ui/Findings.tsx'
 import { MembersRegion } from '../../ui/Members.tsx'
-import { CallFailed, NotSent, Unreachable } from '../../ui/Problem.tsx'
+import { NotSent } from '../../ui/NotSent.tsx'
+import { CallFailed, Unreachable } from '../../ui/Problem.tsx'
 import { Region } from '../../ui/Region.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { IssuedPanel } from './IssuedPanel.tsx'
@@ -27,7 +28,7 @@ export function TokenTab({ environment, token }: { environment: Environment; tok
       <Region name="Token response">
         <Stack gap={8}>
           {request.error === null ? null : <CallFailed error={request.error} />}
-          <RequestAnswer outcome={outcome} environmentId={id} hasToken={token !== null} />
+          <RequestAnswer request={request} environmentId={id} hasToken={token !== null} />
           {token === null ? null : (
             <IssuedPanel
               token={token}
@@ -39,9 +40,7 @@ export function TokenTab({ environment, token }: { environment: Environment; tok
           {revoke.pendingSince === null ? null : (
             <Waiting since={revoke.pendingSince} what="Revoking" onCancel={revoke.cancel} />
           )}
-          {token === null || revoke.pendingSince !== null ? null : (
-            <RevocationAnswer outcome={revoke.outcome} error={revoke.error} token={token} />
-          )}
+          {token === null || revoke.pendingSince !== null ? null : <RevocationAnswer revoke={revoke} token={token} />}
         </Stack>
       </Region>
       {findings.length === 0 ? null : (
@@ -56,14 +55,16 @@ export function TokenTab({ environment, token }: { environment: Environment; tok
 }
 
 function RequestAnswer({
-  outcome,
+  request,
   environmentId,
   hasToken,
 }: {
-  outcome: TokenOutcome | null
+  request: Action<'requestToken'>
   environmentId: string
   hasToken: boolean
 }) {
+  const { outcome, again, forget } = request
+  const remedies = useRemedies({ environmentId, verb: 'send', again, dismiss: forget })
   const earlier = hasToken ? ' The token below is an earlier one.' : ''
   switch (outcome?.kind) {
     case 'refused':
@@ -84,6 +85,7 @@ function RequestAnswer({
       return (
         <NotSent
           problems={outcome.problems}
+          remedies={remedies}
           href={hrefOf({ kind: 'environment', id: environmentId, tab: 'configure' })}
         />
       )

@@ -195,6 +195,20 @@ test('an environment whose row cannot be read keeps what can be, says so, and ta
   again.close()
 })
 
+test('what an environment keeps of a file, and an event, that cannot be read take nothing else along', () => {
+  const ids = fillWorkspace(file, 2)
+  const broken = new DatabaseSync(file)
+  broken.prepare(`UPDATE environments SET unknown = 'cut of' WHERE id = 'a0'`).run()
+  broken.prepare(`INSERT INTO audit_events (id, at, value) VALUES ('e', 1, '{"kind": "of another version"}')`).run()
+  broken.close()
+  const workspace = openWorkspace(file)
+  workspace.audit.add({ id: 'f', at: 2, kind: 'imported', environmentId: null, detail: {} })
+  expect(workspace.environments.list()).toHaveLength(ids.length)
+  expect(workspace.environments.get('a0')?.unknown).toEqual({})
+  expect(workspace.audit.list(10).map(({ id }) => id)).toEqual(['f'])
+  workspace.close()
+})
+
 test('a recorded exchange that cannot be read is left out, and takes no other along', () => {
   fillWorkspace(file, 1)
   const database = new DatabaseSync(file)

@@ -78,6 +78,17 @@ test.for(earlier)('S7: a file of version %i is brought up to date, and a copy of
   copy.close()
 })
 
+test('S7: an environment of version 2 that is no JSON does not keep the file from being brought up to date', () => {
+  makeOld(2)
+  const old = new DatabaseSync(file)
+  old.prepare(`INSERT INTO environments (id, position, value) VALUES ('b', 2, '{"name": "cut of')`).run()
+  old.close()
+  const workspace = openWorkspace(file)
+  expect(workspace.repair?.rows).toBe(1)
+  expect(workspace.environments.list().map(({ value }) => value.name)).toEqual(['Billing', 'Environment (repaired)'])
+  workspace.close()
+})
+
 test('S7: a migration that fails leaves the file as it was, and says where the copy is', () => {
   makeOld(1)
   const before = contentOf()

@@ -1,8 +1,8 @@
 import { Button, SimpleGrid, Stack, Text } from '@mantine/core'
 import { assertNever } from '../../../../electron/contract/assert-never.ts'
 import { FileField } from '../fields/FileField.tsx'
-import { SecretField } from '../fields/SecretField.tsx'
 import { useFormScope } from '../form-scope.ts'
+import { SecretField } from '../secrets/SecretField.tsx'
 import { AssertionFields } from './AssertionFields.tsx'
 import { BasicEncoding } from './BasicEncoding.tsx'
 import { PrivateKeyFields } from './PrivateKeyFields.tsx'
@@ -64,11 +64,7 @@ export function MethodFields() {
 function ClientSecret() {
   return (
     <SimpleGrid cols={{ base: 1, sm: 2 }} spacing={10} verticalSpacing={8}>
-      <SecretField
-        name="client_secret"
-        label="Client secret"
-        description="Kept in memory until the app ends, never written to disk."
-      />
+      <SecretField name="client_secret" label="Client secret" />
     </SimpleGrid>
   )
 }

@@ -1,7 +1,7 @@
 import { Checkbox, Group, SimpleGrid, Stack, Text } from '@mantine/core'
-import { PastedSecret } from '../fields/PastedSecret.tsx'
+import { PastedSecret } from '../secrets/PastedSecret.tsx'
 import { PemField } from '../fields/PemField.tsx'
-import { SecretField } from '../fields/SecretField.tsx'
+import { SecretField } from '../secrets/SecretField.tsx'
 import { SourceField } from '../fields/SourceField.tsx'
 import { TextField } from '../fields/TextField.tsx'
 import { useFormScope } from '../form-scope.ts'
@@ -15,11 +15,11 @@ export function PrivateKeyFields() {
         filePath="assertion.keyFile"
         fileLabel="Private key file"
         filePlaceholder="~/keys/client.pem (PEM, JWK or PFX)"
-        other="Paste"
+        other="Secret"
         otherPath="private_key"
         others={[
           {
-            name: 'Paste',
+            name: 'Secret',
             field: (
               <PastedSecret
                 name="private_key"

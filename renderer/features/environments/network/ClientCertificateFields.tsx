@@ -1,7 +1,7 @@
 import { SimpleGrid, Stack, Text } from '@mantine/core'
-import { PastedSecret } from '../fields/PastedSecret.tsx'
+import { PastedSecret } from '../secrets/PastedSecret.tsx'
 import { PemField } from '../fields/PemField.tsx'
-import { SecretField } from '../fields/SecretField.tsx'
+import { SecretField } from '../secrets/SecretField.tsx'
 import { SourceField } from '../fields/SourceField.tsx'
 import { useFormScope } from '../form-scope.ts'
 
@@ -40,11 +40,11 @@ export function ClientCertificateFields() {
         filePath="network.clientCertificate.keyFile"
         fileLabel="Client certificate key file"
         filePlaceholder="~/certificates/client.key; empty when it is in the file of the certificate"
-        other="Paste"
+        other="Secret"
         otherPath="client_certificate_key"
         others={[
           {
-            name: 'Paste',
+            name: 'Secret',
             field: (
               <PastedSecret
                 name="client_certificate_key"

@@ -1,5 +1,5 @@
 import { SimpleGrid, Stack } from '@mantine/core'
-import { SecretField } from '../fields/SecretField.tsx'
+import { SecretField } from '../secrets/SecretField.tsx'
 import { SelectField } from '../fields/SelectField.tsx'
 import { TextField } from '../fields/TextField.tsx'
 import { useFormScope } from '../form-scope.ts'

@@ -6,7 +6,7 @@ import { useFormScope } from '../form-scope.ts'
 /** Copies the request of what is saved, as a command that works when it is pasted. */
 export function SavedCurl() {
   const { environment, dirty } = useFormScope()
-  const copy = useCopyAsCurl()
+  const { copy, ...copied } = useCopyAsCurl(environment?.id ?? '')
   const unsaved = environment === null || dirty
   return (
     <Tooltip
@@ -20,10 +20,9 @@ export function SavedCurl() {
     >
       <span>
         <CurlButton
+          {...copied}
           disabled={unsaved}
-          copy={() =>
-            environment === null ? null : copy.mutateAsync({ kind: 'token', environmentId: environment.id })
-          }
+          copy={() => (environment === null ? null : copy({ kind: 'token', environmentId: environment.id }))}
         />
       </span>
     </Tooltip>

@@ -7,6 +7,7 @@ import type { TypedSecrets } from '../../../../electron/contract/secret.ts'
 import { usePreview } from '../../../queries/preview.ts'
 import type { FormValues } from '../form-values.ts'
 import { readNameless } from '../read-values.ts'
+import { secretsToSet } from '../secrets/shown-secrets.ts'
 
 export type PreviewInput = Omit<CallInput<'previewTokenRequest'>, 'reveal'>
 
@@ -31,8 +32,8 @@ export function useFormPreview(
   const environmentId = environment?.id ?? null
   const read = useMemo(() => readNameless(values), [values])
   const next = useMemo(
-    () => (read.ok ? { environmentId, value: read.value, secrets } : null),
-    [environmentId, read, secrets],
+    () => (read.ok ? { environmentId, value: read.value, secrets: secretsToSet(secrets, values) } : null),
+    [environmentId, read, secrets, values],
   )
   const [input, setInput] = useState(next)
   useEffect(() => {

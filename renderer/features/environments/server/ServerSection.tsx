@@ -7,6 +7,7 @@ import { AliasFields } from './AliasFields.tsx'
 import { IssuerField } from './IssuerField.tsx'
 import { KeysButton } from './KeysButton.tsx'
 import { KeysPanel } from './KeysPanel.tsx'
+import { NotesField } from './NotesField.tsx'
 import { ProviderField } from './ProviderField.tsx'
 import { ProviderHelp } from './ProviderHelp.tsx'
 
@@ -39,6 +40,7 @@ export function ServerSection() {
       </SimpleGrid>
       <KeysPanel keys={keys} />
       <AliasFields />
+      <NotesField />
     </Stack>
   )
 }

@@ -15,5 +15,6 @@ export function withPreset(values: FormValues, preset: ProviderPreset, entered: 
     assertion: { ...filled.assertion, lifetime: values.assertion.lifetime },
     network: values.network,
     renewBefore: values.renewBefore,
+    secretSources: values.secretSources,
   }
 }

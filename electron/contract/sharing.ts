@@ -1,0 +1,165 @@
+import { z } from 'zod'
+import { environmentIdSchema } from './environment.ts'
+import { secretNameSchema } from './secret.ts'
+import { passphraseSchema } from './secret-storage.ts'
+
+/** An age recipient, X25519. @see https://age-encryption.org/v1 */
+export const recipientSchema = z
+  .string()
+  .trim()
+  .regex(/^age1[02-9ac-hj-np-z]{58}$/, 'A recipient begins with age1 and has 62 characters.')
+
+/** How secrets travel in an export: not at all, encrypted to recipients, or encrypted to a passphrase. */
+export const carriedSecretsSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('none') }),
+  z.strictObject({
+    kind: z.literal('recipients'),
+    recipients: z.array(recipientSchema).min(1, 'Choose a recipient.').max(20),
+  }),
+  z.strictObject({ kind: z.literal('passphrase'), passphrase: passphraseSchema }),
+])
+export type CarriedSecrets = z.infer<typeof carriedSecretsSchema>
+
+export const exportOptionsSchema = z.strictObject({
+  environmentIds: z.array(environmentIdSchema).min(1, 'Choose an environment.').max(10_000),
+  secrets: carriedSecretsSchema,
+  sign: z.boolean(),
+})
+export type ExportOptions = z.infer<typeof exportOptionsSchema>
+
+/** Something in what would be written that looks like a secret. `excerpt` is masked. */
+export const leakSchema = z.strictObject({
+  environmentId: z.string(),
+  environmentName: z.string(),
+  /** A path such as `headers.0.value` or `apiCalls.2.url`. */
+  place: z.string(),
+  kind: z.enum(['known_secret', 'jwt', 'private_key', 'certificate', 'url_credentials', 'high_entropy']),
+  excerpt: z.string(),
+})
+export type Leak = z.infer<typeof leakSchema>
+
+export const exportPreviewSchema = z.strictObject({
+  leaks: z.array(leakSchema).readonly(),
+  environments: z.number(),
+  apiCalls: z.number(),
+  /** Stored or session secrets that are replaced by a marker, or carried encrypted. */
+  secrets: z.number(),
+  /** Secrets that should be carried and cannot be read, with the reason. */
+  unreadable: z
+    .array(z.strictObject({ environmentName: z.string(), name: secretNameSchema, reason: z.string() }))
+    .readonly(),
+  bytes: z.number(),
+})
+export type ExportPreview = z.infer<typeof exportPreviewSchema>
+
+/** One environment of a file, against what the workspace has. */
+export const importItemSchema = z.strictObject({
+  /** The id in the file; choices name it. */
+  id: z.string(),
+  name: z.string(),
+  stage: z.string(),
+  /** What would become of it: new; the same as what is there; or in conflict with one by id or by name. */
+  standing: z.enum(['added', 'unchanged', 'same_id', 'same_name']),
+  /** The environment in the workspace that it meets, if any. */
+  existing: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
+  /** What differs from `existing`, as text. */
+  changes: z.array(z.strictObject({ field: z.string(), before: z.string(), after: z.string() })).readonly(),
+  apiCalls: z.number(),
+  /** Every server that would receive a secret, and from where that would come. */
+  receivers: z
+    .array(z.strictObject({ secret: z.string(), source: z.string(), origin: z.string(), known: z.boolean() }))
+    .readonly(),
+  /** Secrets that the file carries, and those that its reader has to supply. */
+  carried: z.array(secretNameSchema).readonly(),
+  missing: z.array(secretNameSchema).readonly(),
+})
+export type ImportItem = z.infer<typeof importItemSchema>
+
+/** Who signed a file, by the fingerprint of the Ed25519 key. */
+export const signatureStandingSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('unsigned') }),
+  /** `name` is the pinned author's; an unknown one is pinned when the file is imported. */
+  z.strictObject({ kind: z.literal('known_author'), name: z.string(), fingerprint: z.string() }),
+  z.strictObject({ kind: z.literal('new_author'), name: z.string(), fingerprint: z.string() }),
+  /** Another key claims the name of an author that is pinned. */
+  z.strictObject({ kind: z.literal('other_key'), name: z.string(), fingerprint: z.string(), pinned: z.string() }),
+  z.strictObject({ kind: z.literal('invalid'), reason: z.string() }),
+])
+export type SignatureStanding = z.infer<typeof signatureStandingSchema>
+
+export const importReadingSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('preview'),
+    importId: z.string(),
+    fileName: z.string(),
+    items: z.array(importItemSchema).readonly(),
+    signature: signatureStandingSchema,
+    /** Members that this version does not know and keeps, by path. */
+    unknown: z.array(z.string()).readonly(),
+  }),
+  /** Its secrets, or all of it, are encrypted: to a passphrase, or to a recipient whose key is not here. */
+  z.strictObject({
+    kind: z.literal('encrypted'),
+    importId: z.string(),
+    fileName: z.string(),
+    to: z.enum(['passphrase', 'recipient']),
+    /** True when the environments can be imported without what is encrypted. */
+    partly: z.boolean(),
+    /** Why the passphrase or the key that was tried did not open it; empty at first. */
+    message: z.string(),
+  }),
+  z.strictObject({ kind: z.literal('refused'), fileName: z.string(), message: z.string() }),
+  z.strictObject({ kind: z.literal('cancelled') }),
+])
+export type ImportReading = z.infer<typeof importReadingSchema>
+
+export const importChoiceSchema = z.strictObject({
+  id: z.string().max(200),
+  choice: z.enum(['keep', 'replace', 'both']),
+})
+export type ImportChoice = z.infer<typeof importChoiceSchema>
+
+export const importResultSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('applied'),
+    importId: z.string(),
+    added: z.array(environmentIdSchema).readonly(),
+    replaced: z.array(environmentIdSchema).readonly(),
+    kept: z.number(),
+    /** Carried secrets that could not be stored, with the reason. */
+    notStored: z
+      .array(z.strictObject({ environmentName: z.string(), name: secretNameSchema, reason: z.string() }))
+      .readonly(),
+  }),
+  z.strictObject({ kind: z.literal('refused'), message: z.string() }),
+])
+export type ImportResult = z.infer<typeof importResultSchema>
+
+export const undoResultSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('undone') }),
+  z.strictObject({ kind: z.literal('refused'), message: z.string() }),
+])
+
+/** Keys for sharing: one's own, those that files are encrypted to, those whose signatures are believed. */
+export const sharingKeysSchema = z.strictObject({
+  /** Null until made. `fingerprint` is that of the public key: what others see of one's signatures. */
+  own: z
+    .strictObject({
+      name: z.string(),
+      recipient: z.string(),
+      recipientFingerprint: z.string(),
+      publicKey: z.string(),
+      fingerprint: z.string(),
+    })
+    .nullable(),
+  recipients: z.array(z.strictObject({ name: z.string(), recipient: z.string(), fingerprint: z.string() })).readonly(),
+  authors: z.array(z.strictObject({ name: z.string(), publicKey: z.string(), fingerprint: z.string() })).readonly(),
+})
+export type SharingKeys = z.infer<typeof sharingKeysSchema>
+
+export const contactNameSchema = z.string().trim().min(1, 'Give it a name.').max(200)
+
+export const sharingKeysChangeSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('done'), keys: sharingKeysSchema }),
+  z.strictObject({ kind: z.literal('refused'), message: z.string() }),
+])

@@ -1,0 +1,195 @@
+import { setImmediate as pause } from 'node:timers/promises'
+import { importMaxCharacters, type Api } from '../../contract/calls.ts'
+import type { ImportChoice, ImportReading, ImportResult } from '../../contract/sharing.ts'
+import { secretNameSchema } from '../../contract/secret.ts'
+import type { ReadFile } from '../sharing/read-environments.ts'
+import type { CarriedByEnvironment } from '../sharing/shared-file.ts'
+import { recordEvent } from './audit.ts'
+import type { CallContext, Desk } from './desk.ts'
+import { storeCarried } from './import-carried.ts'
+import { idOf, type Step, stepsOf, take } from './import-apply.ts'
+import { type Progress, readText, sealedReading, standingOf, unseal } from './import-reading.ts'
+import { itemOf, meetings } from './import-standing.ts'
+import {
+  type Applied,
+  beforeOf,
+  dataKeyOf,
+  forgetSession,
+  obstacleOf,
+  putBack,
+  putBackSession,
+  stateOf,
+} from './import-undo.ts'
+import { wordsOf } from '../words-of.ts'
+
+type ImportCalls = Pick<Api<CallContext>, 'readImport' | 'openImport' | 'applyImport' | 'undoImport'>
+
+interface Pending {
+  fileName: string
+  progress: Exclude<Progress, { kind: 'refused' }>
+}
+
+/** Files that are read and not applied, and imports that can be undone, that are remembered. */
+const most = { pending: 5, applied: 20 }
+
+/** Environments that are compared between two breaths. */
+const atOnce = 20
+
+/** Takes environments from files of others. Reading changes nothing; applying is one transaction that can be undone. */
+export function importCalls(desk: Desk): ImportCalls {
+  const { ports } = desk
+  const pending = new Map<string, Pending>()
+  const applied = new Map<string, Applied>()
+  const gone = 'It is not there any more. Read the file again.'
+
+  /** Tells the window how far a file could be read, and remembers it under its id. */
+  const tell = async (importId: string, fileName: string, progress: Progress): Promise<ImportReading> => {
+    if (progress.kind === 'refused') return { kind: 'refused', fileName, message: progress.message }
+    remember(pending, importId, { fileName, progress }, most.pending)
+    if (progress.kind === 'sealed') return sealedReading(importId, fileName, progress)
+    return preview(desk, importId, fileName, progress.file, progress.carried)
+  }
+
+  return {
+    readImport: async ({ text, fileName }) => {
+      try {
+        const title = 'Import environments'
+        const given = text === null ? await ports.openFile(title, importMaxCharacters) : { name: fileName, text }
+        if (given === null) return { kind: 'cancelled' }
+        return await tell(ports.newId(), given.name, await readText(desk, given.text))
+      } catch (error) {
+        return { kind: 'refused', fileName, message: `${wordsOf(error)}. Nothing was imported.` }
+      }
+    },
+
+    openImport: async ({ importId, passphrase }) => {
+      const found = pending.get(importId)
+      if (found === undefined) return { kind: 'refused', fileName: '', message: gone }
+      const { fileName, progress } = found
+      if (progress.kind === 'open') return tell(importId, fileName, progress)
+      const { file, armor } = progress
+      if (passphrase === null && file !== null) return preview(desk, importId, fileName, file, {})
+      const opened = await unseal(desk, file, armor, passphrase)
+      // What does not open leaves what was read, so that another passphrase can be tried.
+      return tell(importId, fileName, opened)
+    },
+
+    applyImport: async ({ importId, choices }) => {
+      const found = pending.get(importId)
+      const { progress } = found ?? {}
+      if (found === undefined || progress === undefined) return { kind: 'refused', message: gone }
+      const { file } = progress
+      if (file === null) return { kind: 'refused', message: 'It is encrypted: open it with its passphrase first.' }
+      const carried = progress.kind === 'open' ? progress.carried : {}
+      // Nobody applies it twice.
+      pending.delete(importId)
+      const { result, undo } = await apply(desk, importId, found.fileName, file, carried, choices)
+      if (undo === null) remember(pending, importId, found, most.pending)
+      else remember(applied, importId, undo, most.applied)
+      return result
+    },
+
+    undoImport: async ({ importId }) => {
+      const undo = applied.get(importId)
+      if (undo === undefined) return { kind: 'refused', message: 'This import cannot be undone any more.' }
+      const obstacle = obstacleOf(desk, undo)
+      if (obstacle !== null) return { kind: 'refused', message: obstacle }
+      try {
+        ports.workspace.transaction(() => {
+          putBack(desk, undo)
+          recordEvent(ports, 'import_undone', null, {
+            added: String(undo.added.length),
+            replaced: String(undo.replaced.length),
+          })
+        })
+      } catch (error) {
+        return { kind: 'refused', message: `${wordsOf(error)}. Nothing was undone.` }
+      }
+      putBackSession(desk, undo)
+      applied.delete(importId)
+      notify(desk)
+      if (undo.pinned !== null) ports.notify({ kind: 'sharing_keys_changed' })
+      return { kind: 'undone' }
+    },
+  }
+}
+
+function remember<Value>(map: Map<string, Value>, id: string, value: Value, most: number): void {
+  map.delete(id)
+  map.set(id, value)
+  const [oldest] = map.keys()
+  if (map.size > most && oldest !== undefined) map.delete(oldest)
+}
+
+async function preview(
+  desk: Desk,
+  importId: string,
+  fileName: string,
+  file: ReadFile,
+  carried: CarriedByEnvironment,
+): Promise<ImportReading> {
+  const meet = meetings(desk, carried)
+  const items = []
+  for (const [index, read] of file.environments.entries()) {
+    if (index % atOnce === atOnce - 1) await pause()
+    items.push(itemOf(desk, read, meet(read), carried))
+  }
+  const signature = standingOf(desk, file)
+  return { kind: 'preview', importId, fileName, items, signature, unknown: file.unknown }
+}
+
+async function apply(
+  desk: Desk,
+  importId: string,
+  fileName: string,
+  file: ReadFile,
+  carried: CarriedByEnvironment,
+  choices: readonly ImportChoice[],
+): Promise<{ result: ImportResult; undo: Applied | null }> {
+  const refused = (message: string) => ({ result: { kind: 'refused', message } as const, undo: null })
+  const signature = standingOf(desk, file)
+  if (signature.kind === 'invalid') return refused(`${signature.reason} Nothing was imported. Ask for the file again.`)
+  const planned = stepsOf(desk, file.environments, meetings(desk, carried), choices)
+  if (!planned.ok) return refused(`${planned.message} Nothing was imported.`)
+  const steps = planned.steps.filter((step): step is Exclude<Step, { kind: 'keep' }> => step.kind !== 'keep')
+  const namesOf = (id: string) => secretNameSchema.options.filter((name) => carried[id]?.[name] !== undefined)
+  const replaced = steps.flatMap((step) =>
+    step.kind === 'replace' ? [beforeOf(desk, step.existing, namesOf(step.read.id))] : [],
+  )
+  const added = steps.flatMap((step) => (step.kind === 'add' ? [step.id] : []))
+  const pinned = signature.kind === 'new_author' ? (file.signature?.publicKey ?? null) : null
+  const dataKey = dataKeyOf(desk)
+  try {
+    desk.ports.workspace.transaction(() => {
+      for (const step of steps) take(desk, step)
+      if (pinned !== null && signature.kind === 'new_author')
+        desk.ports.workspace.contacts.put('author', { key: pinned, name: signature.name })
+      const counts = { added: String(added.length), replaced: String(replaced.length) }
+      recordEvent(desk.ports, 'imported', null, { file: fileName, ...counts, signature: signature.kind })
+    })
+  } catch (error) {
+    return refused(`${wordsOf(error)}. Nothing was imported.`)
+  }
+  for (const id of added) forgetSession(desk, id)
+  const notStored = await storeCarried(desk, steps, carried)
+  const after = new Map<string, string>()
+  for (const [index, step] of steps.entries()) {
+    if (index % atOnce === atOnce - 1) await pause()
+    after.set(idOf(step), stateOf(desk, idOf(step)) ?? '')
+  }
+  notify(desk)
+  if (pinned !== null) desk.ports.notify({ kind: 'sharing_keys_changed' })
+  return {
+    result: {
+      kind: 'applied',
+      importId,
+      added,
+      replaced: replaced.map(({ environment }) => environment.id),
+      kept: planned.steps.length - steps.length,
+      notStored,
+    },
+    undo: { added, replaced, pinned, after, dataKey },
+  }
+}
+
+const notify = ({ ports }: Desk) => ports.notify({ kind: 'environments_changed' })

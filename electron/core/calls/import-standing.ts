@@ -1,0 +1,128 @@
+import type { EnvironmentInput } from '../../contract/environment.ts'
+import { originBoundSchema, type SecretName, secretNameSchema } from '../../contract/secret.ts'
+import type { ImportItem } from '../../contract/sharing.ts'
+import { canonicalJson } from '../sharing/canonical-json.ts'
+import { changesBetween, type Changes } from '../sharing/changes.ts'
+import { type Receiver, receiversOf } from '../sharing/receivers.ts'
+import type { ReadEnvironment } from '../sharing/read-environments.ts'
+import type { CarriedByEnvironment } from '../sharing/shared-file.ts'
+import { contentOf, isSupplied } from '../sharing/write-environments.ts'
+import { treeOf } from '../sharing/kept.ts'
+import type { StoredEnvironment } from '../workspace/environments.ts'
+import { isFromElsewhere } from './origins.ts'
+import { presentSecrets } from './shared-secrets.ts'
+import type { Desk } from './desk.ts'
+
+/** What an environment of a file meets in the workspace. */
+export interface Meeting {
+  standing: ImportItem['standing']
+  existing: StoredEnvironment | null
+}
+
+/** Finds what environments of a file meet. Made anew whenever the workspace may have changed. */
+export function meetings(desk: Desk, carried: CarriedByEnvironment): (read: ReadEnvironment) => Meeting {
+  const all = desk.ports.workspace.environments.list()
+  const byId = new Map(all.map((stored) => [stored.id, stored]))
+  const byName = new Map<string, StoredEnvironment>()
+  for (const stored of all) if (!byName.has(stored.value.name)) byName.set(stored.value.name, stored)
+  return (read) => {
+    const same = byId.get(read.id)
+    if (same !== undefined) {
+      const brings = Object.keys(carried[read.id] ?? {}).length > 0
+      return { standing: !brings && isSame(desk, same, read) ? 'unchanged' : 'same_id', existing: same }
+    }
+    const named = byName.get(read.value.name)
+    return named === undefined ? { standing: 'added', existing: null } : { standing: 'same_name', existing: named }
+  }
+}
+
+/** Whether it would be written alike, but for which secrets there are. */
+function isSame({ ports }: Desk, { id, value, unknown = {} }: StoredEnvironment, read: ReadEnvironment): boolean {
+  const calls = ports.workspace.apiCalls.list(id)
+  const untold = { ...read.kept, told: [] }
+  const none = { secrets: [], encrypted: [] }
+  const existing = contentOf({ id, value, unknown: { ...unknown, told: [] }, calls, ...none })
+  const given = contentOf({ ...read, unknown: treeOf(untold), calls: callsOf(read, id), ...none })
+  return canonicalJson(existing) === canonicalJson(given)
+}
+
+const callsOf = ({ calls }: ReadEnvironment, environmentId: string) => calls.map((call) => ({ ...call, environmentId }))
+
+export function itemOf(
+  desk: Desk,
+  read: ReadEnvironment,
+  { standing, existing }: Meeting,
+  carriedByEnvironment: CarriedByEnvironment,
+): ImportItem {
+  const { id, value, calls } = read
+  const carried = secretNameSchema.options.filter((name) => carriedByEnvironment[id]?.[name] !== undefined)
+  const present = existing === null ? [] : presentSecrets(desk, existing.id)
+  const missing = read.kept.told.filter(
+    (name) =>
+      isSupplied(value, name) &&
+      value.secretSources[name]?.kind !== 'ask' &&
+      !carried.includes(name) &&
+      !present.includes(name),
+  )
+  const receivers = receiversOf(
+    value,
+    calls.map(({ url }) => url),
+  )
+  const isKnown = knownReceivers(desk, existing, value)
+  return {
+    id,
+    name: value.name,
+    stage: value.stage,
+    standing,
+    existing: existing === null ? null : { id: existing.id, name: existing.value.name },
+    changes: existing === null || standing === 'unchanged' ? [] : changesOf(desk, existing, read, carried, present),
+    apiCalls: calls.length,
+    receivers: receivers.map(({ secret, source, origin }) => ({
+      secret,
+      source,
+      origin,
+      known: isKnown({ secret, origin }),
+    })),
+    carried,
+    missing,
+  }
+}
+
+function changesOf(
+  { ports }: Desk,
+  existing: StoredEnvironment,
+  { value, calls }: ReadEnvironment,
+  carried: readonly SecretName[],
+  present: readonly SecretName[],
+): Changes {
+  const before = { value: existing.value, calls: ports.workspace.apiCalls.list(existing.id) }
+  const secrets = carried.map((name) => ({
+    field: `secrets.${name}`,
+    before: present.includes(name) ? 'the one that is there' : '',
+    after: 'the one in the file',
+  }))
+  return [...changesBetween(before, { value, calls }), ...secrets]
+}
+
+/**
+ * What is bound to origins is known at those that were allowed, unless it comes from somewhere else now; the rest where the
+ * environment names the server already.
+ */
+function knownReceivers(
+  { ports }: Desk,
+  existing: StoredEnvironment | null,
+  value: EnvironmentInput,
+): (receiver: Pick<Receiver, 'secret' | 'origin'>) => boolean {
+  if (existing === null) return () => false
+  const { origins, apiCalls } = ports.workspace
+  const named = receiversOf(
+    existing.value,
+    apiCalls.list(existing.id).map(({ url }) => url),
+  )
+  return ({ secret, origin }) => {
+    const isSigned = secret === 'client_assertion' && value.token_endpoint_auth_method === 'private_key_jwt'
+    const { data: bound } = originBoundSchema.safeParse(isSigned ? 'private_key' : secret)
+    if (bound === undefined) return named.some((one) => one.secret === secret && one.origin === origin)
+    return origins.list(existing.id, bound).includes(origin) && !isFromElsewhere(existing.value, value, bound)
+  }
+}

@@ -1,0 +1,36 @@
+import type { Api } from '../../contract/calls.ts'
+import type { AuditEvent, StorageChange } from '../../contract/secret-storage.ts'
+import { recordDone } from './audit.ts'
+import type { CallContext, Desk } from './desk.ts'
+
+type StorageCalls = Pick<
+  Api<CallContext>,
+  'secretStorage' | 'unlockSecretStorage' | 'protectSecrets' | 'rotateDataKey' | 'forgetStoredSecrets'
+>
+
+/** The state of the stored secrets as a whole, and what can be done about it. */
+export function secretStorageCalls({ ports, secretStore }: Desk): StorageCalls {
+  const tell = (change: StorageChange, kind: AuditEvent['kind'] | null, detail: Record<string, string> = {}) => {
+    if (change.kind === 'done') {
+      if (kind !== null) recordDone(ports, kind, null, detail)
+      ports.notify({ kind: 'secret_storage_changed' })
+      ports.notify({ kind: 'environments_changed' })
+    }
+    return change
+  }
+  return {
+    secretStorage: () => secretStore.storage(),
+    unlockSecretStorage: async ({ passphrase }) => tell(await secretStore.unlock(passphrase), null),
+    protectSecrets: async ({ passphrase }) => {
+      const protection = passphrase === null ? 'keyring' : 'passphrase'
+      return tell(await secretStore.protect(passphrase), 'protection_changed', { protection })
+    },
+    rotateDataKey: async () => tell(await secretStore.rotate(), 'data_key_rotated'),
+    forgetStoredSecrets: async () => {
+      const stored = String(ports.workspace.secrets.count())
+      const change = tell(await secretStore.forget(), 'stored_secrets_forgotten', { stored })
+      ports.notify({ kind: 'sharing_keys_changed' })
+      return change
+    },
+  }
+}

@@ -1,0 +1,124 @@
+import type { Api } from '../../contract/calls.ts'
+import { newEnvironment } from '../../contract/new-environment.ts'
+import type { SetSecretOutcome } from '../../contract/outcome.ts'
+import type { SecretName } from '../../contract/secret.ts'
+import { sourceOf } from '../secrets/source-of.ts'
+import { withSecret } from '../secrets/states.ts'
+import { recordEvent } from './audit.ts'
+import { type CallContext, type Desk, findSubject, presentEnvironment, subjectOf } from './desk.ts'
+import { bindToOrigins, loginProblems } from './origins.ts'
+import { readSecret, readSource } from './reading-secrets.ts'
+import { forgetFetched } from './trial.ts'
+
+type SecretCalls = Pick<
+  Api<CallContext>,
+  'setSecret' | 'discardNewSecret' | 'revealSecret' | 'copySecret' | 'answerSecret' | 'allowOrigin' | 'testSecretSource'
+>
+
+export function secretCalls(desk: Desk): SecretCalls {
+  const { ports, session, secretStore } = desk
+  const { workspace } = ports
+  const { environments } = workspace
+  const changed = () => ports.notify({ kind: 'environments_changed' })
+  const present = (id: string) => {
+    const stored = environments.get(id)
+    return stored === null ? null : presentEnvironment(desk, stored)
+  }
+
+  /** The secret itself for a person, or why there is none. */
+  async function readForPerson(environmentId: string, name: SecretName, { signal }: CallContext) {
+    const subject = findSubject(desk, environmentId)
+    if (subject === null) return { ok: false, message: 'This environment does not exist any more.' } as const
+    const reading = await readSecret(desk, subject, name, signal)
+    if (!reading.ok) return { ok: false, message: reading.problem.message } as const
+    return reading.value === '' ? ({ ok: false, message: 'It is not set.' } as const) : reading
+  }
+
+  return {
+    setSecret: async ({ environmentId, name, value, keepOld }): Promise<SetSecretOutcome> => {
+      const stored = environments.get(environmentId)
+      if (stored === null) return { kind: 'gone' }
+      const { kind } = sourceOf(stored.value, name)
+      if (kind === 'stored' || value === '') {
+        const keeps = keepOld && value !== '' && workspace.secrets.get(environmentId, name, 'current') !== null
+        if (!(await secretStore.set(environmentId, name, value, keeps ? 'next' : 'current'))) {
+          return { kind: 'not_kept', storage: await secretStore.storage() }
+        }
+        if (!keeps) workspace.secrets.delete(environmentId, name, 'next')
+      }
+      if (kind === 'session' || value === '') {
+        session.secrets.set(environmentId, withSecret(session.secrets.get(environmentId) ?? {}, name, value))
+      }
+      // What another login fetched says nothing of this one.
+      forgetFetched(desk, environmentId)
+      const current = environments.get(environmentId)
+      if (current === null) return { kind: 'gone' }
+      // What is forgotten says nothing of where the next one, or a login of this computer, may go.
+      if (value === '') workspace.origins.clear(environmentId, name)
+      else bindToOrigins(workspace, environmentId, stored.value, name)
+      changed()
+      ports.notify({ kind: 'secret_storage_changed' })
+      return { kind: 'set', environment: presentEnvironment(desk, current) }
+    },
+
+    discardNewSecret: async ({ environmentId, name }) => {
+      workspace.secrets.delete(environmentId, name, 'next')
+      changed()
+      return present(environmentId)
+    },
+
+    revealSecret: async ({ environmentId, name }, context) => {
+      const reading = await readForPerson(environmentId, name, context)
+      if (!reading.ok) return { kind: 'not_there', message: reading.message }
+      recordEvent(ports, 'secret_revealed', environmentId, { secret: name })
+      return { kind: 'revealed', value: reading.value }
+    },
+
+    copySecret: async ({ environmentId, name }, context) => {
+      const reading = await readForPerson(environmentId, name, context)
+      if (!reading.ok) return reading.message
+      recordEvent(ports, 'secret_copied', environmentId, { secret: name })
+      ports.copySecret(reading.value)
+      return null
+    },
+
+    answerSecret: async ({ environmentId, name, value }) => {
+      session.answers.set(environmentId, withSecret(session.answers.get(environmentId) ?? {}, name, value))
+      return undefined
+    },
+
+    allowOrigin: async ({ environmentId, secret, origin }) => {
+      if (environments.get(environmentId) === null) return undefined
+      workspace.transaction(() => {
+        workspace.origins.add(environmentId, secret, origin)
+        recordEvent(ports, 'origin_allowed', environmentId, { secret, origin })
+      })
+      return undefined
+    },
+
+    testSecretSource: async ({ environmentId, secrets, name, source }, { signal }) => {
+      if (source.kind === 'session' || source.kind === 'ask') {
+        return { kind: 'failed', message: 'There is nothing to test: a person gives this secret.' }
+      }
+      const stored = environmentId === null ? null : environments.get(environmentId)
+      if (source.kind === 'stored') {
+        const opened = environmentId === null ? null : await secretStore.get(environmentId, name, 'current')
+        if (opened === null) return { kind: 'failed', message: 'It is not set.' }
+        if (!opened.ok) return { kind: 'failed', message: opened.message }
+        return { kind: 'found', facts: [{ name: 'Length', value: `${opened.value.length} characters` }] }
+      }
+      const value = { ...(stored?.value ?? newEnvironment), secretSources: { [name]: source } }
+      const subject = subjectOf(desk, environmentId, value, { typed: secrets })
+      // What a person has just typed is their own word; an address that came with a file is not.
+      const isNamed = Object.values(stored?.value.secretSources ?? {}).some(
+        (saved) => saved.kind === 'vault' && source.kind === 'vault' && saved.address === source.address,
+      )
+      const [unbound] = isNamed ? loginProblems(desk, subject, source) : []
+      if (unbound !== undefined) {
+        return { kind: 'failed', message: `${unbound.message} Request a token to be asked whether it may.` }
+      }
+      const reading = await readSource(desk, subject, name, source, signal)
+      return reading.ok ? { kind: 'found', facts: reading.facts } : { kind: 'failed', message: reading.message }
+    },
+  }
+}

@@ -1,0 +1,275 @@
+import type { SecretName } from '../../contract/secret.ts'
+import type { SecretStorage, StorageChange } from '../../contract/secret-storage.ts'
+import type { Ports } from '../ports.ts'
+import type { SealedSecret } from '../workspace/secrets.ts'
+import {
+  type DataKeyRecord,
+  dataKeyRecordSchema,
+  newDataKey,
+  passphraseWrapping,
+  unwrapByKeyring,
+  unwrapByPassphrase,
+  wrapDataKey,
+  type Wrapping,
+} from './data-key.ts'
+import { type Context, seal, unseal } from './envelope.ts'
+import type { Opened, SecretStore } from './secret-store.ts'
+import { wordsOf } from '../words-of.ts'
+
+type World = Pick<Ports, 'keyring' | 'now'> & {
+  workspace: Pick<Ports['workspace'], 'dataKey' | 'secrets' | 'sealed' | 'contacts' | 'transaction'>
+}
+
+/** The data key while it is in memory, and what wraps it. */
+interface Unlocked {
+  key: Buffer
+  wrapping: Wrapping
+}
+
+type Standing =
+  | { kind: 'unlocked'; unlocked: Unlocked }
+  | { kind: 'empty' }
+  | { kind: 'locked'; record: DataKeyRecord }
+  | { kind: 'changed'; record: DataKeyRecord; found: string }
+
+/** Over the tables of a workspace and a keyring. The keyring is asked when it is needed, and after a failure only on demand. */
+export function createSealedStore({ workspace, keyring, now }: World): SecretStore {
+  const { dataKey, secrets, sealed, contacts, transaction } = workspace
+  let standing: Promise<Standing> | null = null
+  let last: Promise<unknown> = Promise.resolve()
+
+  /** One change at a time: two must not each make a key. */
+  function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const result = last.then(work, work)
+    last = result.catch(() => {})
+    return result
+  }
+
+  function current(): Promise<Standing> {
+    if (standing === null) {
+      const asked = stand()
+      standing = asked
+      // What went wrong once, such as a disk that did not answer, may not go wrong again.
+      asked.catch(() => {
+        if (standing === asked) standing = null
+      })
+    }
+    return standing
+  }
+
+  async function stand(): Promise<Standing> {
+    const stored = dataKey.get()
+    if (stored === null) return { kind: 'empty' }
+    const parsed = dataKeyRecordSchema.safeParse(stored)
+    if (!parsed.success) throw new Error('The workspace holds a key for its secrets that this version cannot read.')
+    const record = parsed.data
+    if (record.protection === 'passphrase') return { kind: 'locked', record }
+    const unwrapped = await unwrapByKeyring(record, keyring)
+    switch (unwrapped.kind) {
+      case 'locked':
+        return { kind: 'locked', record }
+      case 'changed':
+        return { kind: 'changed', record, found: unwrapped.found }
+      case 'key': {
+        const { backend } = record
+        return {
+          kind: 'unlocked',
+          unlocked: { key: unwrapped.key, wrapping: { protection: 'keyring', keyring, backend } },
+        }
+      }
+    }
+  }
+
+  function unlock(key: Buffer, wrapping: Wrapping): Unlocked {
+    const unlocked = { key, wrapping }
+    standing = Promise.resolve({ kind: 'unlocked', unlocked })
+    return unlocked
+  }
+
+  async function storage(): Promise<SecretStorage> {
+    const stands = await current()
+    const stored = secrets.count()
+    switch (stands.kind) {
+      case 'unlocked': {
+        const { wrapping } = stands.unlocked
+        return { kind: 'ready', protection: wrapping.protection, backend: backendOf(wrapping), stored }
+      }
+      case 'empty': {
+        const backend = await keyring.backend()
+        return backend === null ? { kind: 'unavailable', reason: noKeyring } : { kind: 'new', backend }
+      }
+      case 'locked': {
+        const { record } = stands
+        return { kind: 'locked', protection: record.protection, backend: backendOf(record), stored }
+      }
+      case 'changed':
+        return { kind: 'changed', backend: backendOf(stands.record), found: stands.found, stored }
+    }
+  }
+
+  const done = async (): Promise<StorageChange> => ({ kind: 'done', storage: await storage() })
+  const refused = async (message: string): Promise<StorageChange> => ({
+    kind: 'refused',
+    message,
+    storage: await storage(),
+  })
+
+  /** The key, made where there is none and the keyring can wrap it; null when there is no way to it now. */
+  async function readyKey(): Promise<Buffer | null> {
+    const stands = await current()
+    if (stands.kind === 'unlocked') return stands.unlocked.key
+    if (stands.kind !== 'empty') return null
+    const backend = await keyring.backend()
+    if (backend === null) return null
+    const key = newDataKey()
+    try {
+      return (await keep(key, { protection: 'keyring', keyring, backend })).key
+    } catch {
+      return null
+    }
+  }
+
+  async function keep(key: Buffer, wrapping: Wrapping): Promise<Unlocked> {
+    dataKey.put(await wrapDataKey(key, wrapping))
+    return unlock(key, wrapping)
+  }
+
+  async function open(bytes: Uint8Array, context: Context): Promise<Opened> {
+    const stands = await current()
+    if (stands.kind === 'empty') return { ok: false, locked: false, message: damaged }
+    if (stands.kind !== 'unlocked') return { ok: false, locked: true, message: lockedMessage(stands) }
+    const value = unseal(stands.unlocked.key, bytes, context)
+    return value === null ? { ok: false, locked: false, message: damaged } : { ok: true, value }
+  }
+
+  return {
+    storage,
+
+    get: async (environmentId, name, slot) => {
+      const row = secrets.get(environmentId, name, slot)
+      return row === null ? null : open(row.sealed, contextOf(row))
+    },
+
+    set: (environmentId, name, value, slot) =>
+      inTurn(async () => {
+        if (value === '') {
+          secrets.delete(environmentId, name, slot)
+          return true
+        }
+        const key = await readyKey()
+        if (key === null) return false
+        const version = secrets.nextVersion(environmentId, name)
+        const facts = { environmentId, name, slot, version, setAt: now() }
+        secrets.put({ ...facts, sealed: seal(key, value, contextOf(facts)) })
+        return true
+      }),
+
+    getValue: async (name) => {
+      const bytes = sealed.get(name)
+      return bytes === null ? null : open(bytes, valueContext(name))
+    },
+
+    setValue: (name, value) =>
+      inTurn(async () => {
+        const key = await readyKey()
+        if (key !== null) sealed.put(name, seal(key, value, valueContext(name)))
+        return key !== null
+      }),
+
+    unlock: (passphrase) =>
+      inTurn(async () => {
+        const stands = await current()
+        if (stands.kind === 'unlocked') return done()
+        if (stands.kind === 'locked' && stands.record.protection === 'passphrase') {
+          const opened = await unwrapByPassphrase(stands.record, passphrase ?? '')
+          if (opened === null) return refused('This is not the passphrase.')
+          unlock(opened.key, opened.wrapping)
+          return done()
+        }
+        standing = null
+        const again = await current()
+        return again.kind === 'unlocked' || again.kind === 'empty' ? done() : refused(lockedMessage(again))
+      }),
+
+    protect: (passphrase) =>
+      inTurn(async () => {
+        const stands = await current()
+        if (stands.kind !== 'unlocked' && stands.kind !== 'empty') return refused(lockedMessage(stands))
+        const key = stands.kind === 'unlocked' ? stands.unlocked.key : newDataKey()
+        const backend = passphrase === null ? await keyring.backend() : null
+        if (passphrase === null && backend === null) return refused(noKeyring)
+        try {
+          const wrapping =
+            passphrase === null
+              ? ({ protection: 'keyring', keyring, backend: backend ?? '' } as const)
+              : await passphraseWrapping(passphrase)
+          await keep(key, wrapping)
+        } catch (error) {
+          return refused(tookNothing(error))
+        }
+        return done()
+      }),
+
+    rotate: () =>
+      inTurn(async () => {
+        const stands = await current()
+        if (stands.kind === 'empty') return refused('Nothing is stored yet.')
+        if (stands.kind !== 'unlocked') return refused(lockedMessage(stands))
+        const { key, wrapping } = stands.unlocked
+        const next = newDataKey()
+        const record = await wrapDataKey(next, wrapping).catch((error: unknown) => tookNothing(error))
+        if (typeof record === 'string') return refused(record)
+        const opened = [
+          ...secrets.all().map((row) => {
+            const context = contextOf(row)
+            const put = (bytes: Uint8Array<ArrayBuffer>) => secrets.put({ ...row, sealed: bytes })
+            return { name: row.name, text: unseal(key, row.sealed, context), context, put }
+          }),
+          ...sealed.all().map(({ name, sealed: bytes }) => {
+            const context = valueContext(name)
+            const put = (again: Uint8Array<ArrayBuffer>) => sealed.put(name, again)
+            return { name, text: unseal(key, bytes, context), context, put }
+          }),
+        ]
+        const unreadable = opened.find(({ text }) => text === null)
+        if (unreadable !== undefined) return refused(`${unreadable.name}: ${damaged}`)
+        transaction(() => {
+          for (const { text, context, put } of opened) put(seal(next, text ?? '', context))
+          dataKey.put(record)
+        })
+        unlock(next, wrapping)
+        return done()
+      }),
+
+    forget: () =>
+      inTurn(async () => {
+        transaction(() => {
+          secrets.clear()
+          sealed.clear()
+          contacts.clear('own')
+          dataKey.delete()
+        })
+        standing = null
+        return done()
+      }),
+  }
+}
+
+const contextOf = ({ environmentId, name, version }: Pick<SealedSecret, 'environmentId' | 'name' | 'version'>) =>
+  ['secret', environmentId, name satisfies SecretName, version] as const
+const valueContext = (name: string) => ['value', name] as const
+
+const backendOf = (wrapping: Wrapping | DataKeyRecord) => (wrapping.protection === 'keyring' ? wrapping.backend : '')
+
+const tookNothing = (error: unknown) => `The key could not be protected: ${wordsOf(error)} Nothing was changed.`
+const noKeyring = 'This system offers no keyring that protects anything.'
+const damaged = 'What is stored cannot be opened: it was changed on disk. Set it anew.'
+
+function lockedMessage(stands: Exclude<Standing, { kind: 'unlocked' | 'empty' }>): string {
+  if (stands.kind === 'changed') {
+    return `The secrets were stored with ${backendOf(stands.record)}; the system now offers ${stands.found}.`
+  }
+  return stands.record.protection === 'passphrase'
+    ? 'The stored secrets are locked. Enter the passphrase.'
+    : 'The keyring is locked or does not run. Unlock it, then try again. If it stays locked, start the app anew.'
+}

@@ -1,0 +1,23 @@
+import type { SecretName } from '../../contract/secret.ts'
+import type { SecretStorage, StorageChange } from '../../contract/secret-storage.ts'
+import type { Slot } from '../workspace/secrets.ts'
+
+/** What was stored, opened; or why it cannot be. `locked` says that unlocking would help. */
+export type Opened = { ok: true; value: string } | { ok: false; locked: boolean; message: string }
+
+/** Secrets on disk: sealed with AES-256-GCM under one random key, which the keyring or a passphrase wraps. */
+export interface SecretStore {
+  storage: () => Promise<SecretStorage>
+  /** Null when there is none. */
+  get: (environmentId: string, name: SecretName, slot: Slot) => Promise<Opened | null>
+  /** False when the storage is not ready; nothing is changed then. An empty value deletes the secret. */
+  set: (environmentId: string, name: SecretName, value: string, slot: Slot) => Promise<boolean>
+  /** A sealed text that belongs to no environment. */
+  getValue: (name: string) => Promise<Opened | null>
+  setValue: (name: string, value: string) => Promise<boolean>
+  unlock: (passphrase: string | null) => Promise<StorageChange>
+  /** Wraps the key by the keyring when `passphrase` is null, else by the passphrase; makes the key if there is none. */
+  protect: (passphrase: string | null) => Promise<StorageChange>
+  rotate: () => Promise<StorageChange>
+  forget: () => Promise<StorageChange>
+}

@@ -1,0 +1,55 @@
+import type { VaultSource } from '../../../contract/secret-source.ts'
+import { readAuthorities } from '../../credentials/authority.ts'
+import { readCredentialFile } from '../../credentials/credential-file.ts'
+import type { Reading } from '../../credentials/reading.ts'
+import type { ReadSource } from '../source.ts'
+import { notFound } from './found.ts'
+import { makeSender } from './sender.ts'
+import { teller } from './told.ts'
+import { vaultAddress } from './vault-address.ts'
+import { findProof, logIn } from './vault-login.ts'
+import { encodedPath } from './vault-path.ts'
+import type { Vault } from './vault-request.ts'
+import { readVaultSecret } from './vault-secret.ts'
+
+/**
+ * Reads a key of a secret in HashiCorp Vault (or OpenBao), key-value engine version 1 or 2, logging in first where the
+ * login is not a token.
+ * @see https://developer.hashicorp.com/vault/api-docs/secret/kv
+ */
+export const readVault: ReadSource<VaultSource> = async (source, name, access, signal) => {
+  const address = vaultAddress(source.address, access.variables['VAULT_ADDR'])
+  if (!address.ok) return address
+  const mount = encodedPath(source.mount, 'The mount of the engine')
+  if (!mount.ok) return mount
+  const path = encodedPath(source.path, 'The path of the secret')
+  if (!path.ok) return path
+  const { namespace } = source
+  if (!/^[\x21-\x7e]*$/.test(namespace))
+    return notFound('A namespace of Vault has neither spaces nor accents. Correct it.')
+  const ca = await authorities(source.caFile)
+  if (!ca.ok) return ca
+  const proof = await findProof(source.login, access)
+  if (!proof.ok) return proof
+  const send = makeSender(access, ca.value, signal)
+  const vault: Vault = { address: address.value, namespace, send, tell: teller([proof.value.secret]) }
+  const token = await logIn(vault, source.login, proof.value)
+  if (!token.ok) return token
+  const place = { ...source, encodedMount: mount.value, encodedPath: path.value }
+  const withToken = { ...vault, tell: teller([proof.value.secret, token.value]) }
+  const reading = await readVaultSecret(withToken, token.value, place, name)
+  if (!reading.ok) return reading
+  return { ...reading, facts: [...reading.facts, { name: proofNames[source.login.method], value: proof.value.from }] }
+}
+
+const proofNames: Readonly<Record<VaultSource['login']['method'], string>> = {
+  token: 'Token',
+  approle: 'Secret ID',
+  kubernetes: 'Service account',
+}
+
+async function authorities(caFile: string): Promise<Reading<readonly string[]>> {
+  if (caFile === '') return { ok: true, value: [] }
+  const file = await readCredentialFile(caFile, 'The CA file')
+  return file.ok ? readAuthorities(file.value.toString('utf8')) : file
+}

@@ -1,0 +1,44 @@
+import { DatabaseSync } from 'node:sqlite'
+import { dataKeyTable } from './data-key.ts'
+import { environmentTable, type StoredEnvironment } from './environments.ts'
+import { migrations } from './migrations.ts'
+import { NewerWorkspaceError } from './workspace-fault.ts'
+import { type Bound, originTable } from './origins.ts'
+import { type SealedSecret, secretTable } from './secrets.ts'
+
+/** What a request needs of a workspace, as it is at one moment. */
+export interface ReadWorkspace {
+  environments: readonly StoredEnvironment[]
+  secrets: readonly SealedSecret[]
+  /** Null while nothing was stored. */
+  dataKey: object | null
+  /** Where each secret of an environment may go. */
+  originsOf: (environmentId: string) => Bound[]
+}
+
+/**
+ * Reads a workspace that another program may have open; nothing is written.
+ * @throws when the file is not there, is no workspace, or is of another version
+ */
+export function readWorkspace(path: string): ReadWorkspace {
+  const database = new DatabaseSync(path, { readOnly: true })
+  try {
+    const version = Number(database.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0)
+    if (version > migrations.length) throw new NewerWorkspaceError(path, version, migrations.length)
+    if (version < migrations.length) {
+      throw new Error(`The workspace ${path} is of an older version. Open it in the app once to bring it up to date.`)
+    }
+    const origins = originTable(database)
+    const environments = environmentTable(database).list()
+    const found = new Map(environments.map(({ id }) => [id, origins.all(id)]))
+    const dataKey = dataKeyTable(database).get()
+    return {
+      environments,
+      secrets: secretTable(database).all(),
+      dataKey: typeof dataKey === 'object' ? dataKey : null,
+      originsOf: (id) => found.get(id) ?? [],
+    }
+  } finally {
+    database.close()
+  }
+}

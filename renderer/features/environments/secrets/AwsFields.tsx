@@ -1,0 +1,34 @@
+import { SimpleGrid, Stack } from '@mantine/core'
+import { Disclosure } from '../fields/Disclosure.tsx'
+import { useFormScope } from '../form-scope.ts'
+import type { SourcePath } from '../form-values.ts'
+import { SourceText } from './SourceText.tsx'
+import type { SourceValues } from './source-values.ts'
+
+interface Props {
+  path: SourcePath
+  of: string
+  source: Extract<SourceValues, { kind: 'aws_secrets_manager' }>
+}
+
+/** A secret in AWS Secrets Manager; the SDK finds its own credentials. */
+export function AwsFields({ path, of, source }: Props) {
+  const { problemAt } = useFormScope()
+  const rare = ['versionStage', 'endpoint'] as const
+  const open = rare.some((name) => source[name] !== '' || problemAt(`${path}.${name}`) !== null)
+  return (
+    <Stack gap={8}>
+      <SimpleGrid cols={{ base: 1, sm: 3 }} spacing={10} verticalSpacing={8}>
+        <SourceText path={`${path}.secretId`} label="Name or ARN" of={of} placeholder="orders/oauth" />
+        <SourceText path={`${path}.key`} label="JSON key" of={of} placeholder="none: the whole of it" />
+        <SourceText path={`${path}.region`} label="Region" of={of} placeholder="as the AWS settings say" />
+      </SimpleGrid>
+      <Disclosure title="Version stage, endpoint" open={open}>
+        <SimpleGrid cols={{ base: 1, sm: 2 }} spacing={10} verticalSpacing={8}>
+          <SourceText path={`${path}.versionStage`} label="Version stage" of={of} placeholder="AWSCURRENT" />
+          <SourceText path={`${path}.endpoint`} label="Endpoint" of={of} placeholder="that of the region" />
+        </SimpleGrid>
+      </Disclosure>
+    </Stack>
+  )
+}

@@ -1,0 +1,76 @@
+import { Button } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import type { SecretName } from '../../../../electron/contract/secret.ts'
+import { useCopySecret, useRevealSecret } from '../../../queries/secrets.ts'
+import { Bytes } from '../../../ui/Bytes.tsx'
+import { useHideAgain } from '../../../ui/use-revealed.ts'
+import { ForgetSecret } from './ForgetSecret.tsx'
+
+interface Props {
+  environmentId: string
+  name: SecretName
+  label: string
+  /** Null where there is nothing to keep meanwhile. */
+  onRotate: (() => void) | null
+}
+
+/** What can be done with a secret that is held. Revealing and copying are recorded. */
+export function HeldActions({ environmentId, name, label, onRotate }: Props) {
+  const reveal = useRevealSecret()
+  const copy = useCopySecret()
+  const shown = reveal.data?.kind === 'revealed' ? reveal.data.value : null
+  useHideAgain(shown !== null, reveal.reset)
+  const action = (text: string, onClick: () => void, title?: string) => (
+    <Button
+      variant="transparent"
+      size="compact-xs"
+      px={0}
+      h="auto"
+      aria-label={`${text} (${label})`}
+      title={title}
+      onClick={onClick}
+    >
+      {text}
+    </Button>
+  )
+  const onReveal = () =>
+    reveal.mutate(
+      { environmentId, name },
+      {
+        onSuccess: (outcome) => {
+          if (outcome.kind === 'not_there') tell('Not revealed', outcome.message)
+        },
+        onError: ({ message }) => tell('Not revealed', message),
+      },
+    )
+  const onCopy = () =>
+    copy.mutate(
+      { environmentId, name },
+      {
+        onSuccess: (problem) => {
+          if (problem !== null) return tell('Not copied', problem)
+          notifications.show({ message: `${label}: copied. The clipboard is cleared after 60 s.`, color: 'teal' })
+        },
+        onError: ({ message }) => tell('Not copied', message),
+      },
+    )
+  return (
+    <>
+      {shown === null
+        ? action('Reveal for 20 s', onReveal, 'That it was revealed is recorded.')
+        : action('Hide', reveal.reset)}
+      {action('Copy', onCopy, 'That it was copied is recorded. The clipboard is cleared after 60 s.')}
+      {onRotate === null ? null : action('Rotate…', onRotate, 'Enter a new one, and keep this one until it is proven.')}
+      <ForgetSecret environmentId={environmentId} name={name} label={label} />
+      {shown === null ? null : (
+        <div className="panel revealed">
+          <Bytes text={shown} />
+        </div>
+      )}
+    </>
+  )
+}
+
+function tell(title: string, message: string): void {
+  notifications.show({ title, message, color: 'red', autoClose: 15_000 })
+}

@@ -1,0 +1,28 @@
+import { Group, Text } from '@mantine/core'
+import type { Environment } from '../../../../electron/contract/environment.ts'
+import { secretNameSchema } from '../../../../electron/contract/secret.ts'
+import { secretLabels } from '../../../../electron/contract/secret-labels.ts'
+import { hrefOf } from '../../../place.ts'
+import { usePreferences } from '../../../queries/host-state.ts'
+import { StateIcon } from '../../../ui/StateIcon.tsx'
+import { useNow } from '../../../ui/use-now.ts'
+import { daysTooOld } from './secret-state.ts'
+
+/** The reminder that a stored secret should be replaced, where a person works with it. */
+export function OldSecrets({ environment: { id, secrets } }: { environment: Environment }) {
+  const reminder = usePreferences().data?.secretReminderDays ?? 0
+  const now = useNow()
+  const old = secretNameSchema.options.flatMap((name) => {
+    const days = daysTooOld(secrets[name], reminder, now)
+    return days === null ? [] : [`${secretLabels[name]}: set ${days} days ago.`]
+  })
+  if (old.length === 0) return null
+  return (
+    <Group px={12} pb={6} gap={8} wrap="nowrap" role="status">
+      <StateIcon look="warn" word="Warning" />
+      <Text size="sm">
+        {old.join(' ')} <a href={hrefOf({ kind: 'environment', id, tab: 'configure' })}>Rotate it under Configure</a>
+      </Text>
+    </Group>
+  )
+}

@@ -1,0 +1,52 @@
+import { Button, Group, Stack, Text } from '@mantine/core'
+import type { SecretName } from '../../../../electron/contract/secret.ts'
+import { go } from '../../../place.ts'
+import { useAction } from '../../../queries/action.ts'
+import { useDiscardNewSecret } from '../../../queries/secrets.ts'
+import { StateIcon } from '../../../ui/StateIcon.tsx'
+
+interface Props {
+  environmentId: string
+  name: SecretName
+  label: string
+}
+
+/** A new secret that has not obtained a token yet, and the old one that is kept until it has. */
+export function Replacing({ environmentId, name, label }: Props) {
+  const discard = useDiscardNewSecret()
+  const request = useAction('requestToken', environmentId)
+  return (
+    <Group className="panel" gap={8} wrap="nowrap" align="flex-start" role="status">
+      <StateIcon look="info" word="Waiting" />
+      <Stack gap={6} flex={1} miw={0}>
+        <Text size="sm">A new secret waits for its first token. The old one is kept.</Text>
+        {discard.error === null ? null : (
+          <Text size="sm" c="var(--ccx-bad)" role="alert">
+            {discard.error.message}
+          </Text>
+        )}
+        <Group gap={6}>
+          <Button
+            variant="default"
+            size="compact-xs"
+            aria-label={`Request token (${label})`}
+            onClick={() => {
+              request.run({ environmentId })
+              go({ kind: 'environment', id: environmentId, tab: 'token' })
+            }}
+          >
+            Request token
+          </Button>
+          <Button
+            variant="default"
+            size="compact-xs"
+            loading={discard.isPending}
+            onClick={() => discard.mutate({ environmentId, name })}
+          >
+            Go back to the old one
+          </Button>
+        </Group>
+      </Stack>
+    </Group>
+  )
+}

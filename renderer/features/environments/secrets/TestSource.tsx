@@ -1,0 +1,76 @@
+import { Button, Group, Text } from '@mantine/core'
+import type { SecretName } from '../../../../electron/contract/secret.ts'
+import type { SourceTest } from '../../../../electron/contract/secret-source.ts'
+import { useAction } from '../../../queries/action.ts'
+import { visible } from '../../../ui/format.ts'
+import { StateIcon } from '../../../ui/StateIcon.tsx'
+import { Waiting } from '../../../ui/Waiting.tsx'
+import { goToFields } from '../first-field.ts'
+import { useFormScope } from '../form-scope.ts'
+import { readSource } from '../read-values.ts'
+import { secretsToSet } from './shown-secrets.ts'
+
+/** Asks the source as it stands in the form, and says what it found without showing it. */
+export function TestSource({ name, label }: { name: SecretName; label: string }) {
+  const { form, environment, secrets, sections } = useFormScope()
+  const environmentId = environment?.id ?? null
+  const test = useAction('testSecretSource', `${environmentId ?? 'new'} ${name}`)
+  const read = readSource(form.values, name)
+  const isOfThis = read.ok && JSON.stringify(test.input?.source) === JSON.stringify(read.value)
+  const run = () => {
+    if (read.ok) {
+      test.run({ environmentId, secrets: secretsToSet(secrets, form.values), name, source: read.value })
+      return
+    }
+    for (const [field, message] of Object.entries(read.errors)) form.setFieldError(field, message)
+    goToFields(Object.keys(read.errors), sections)
+  }
+  return (
+    <Group gap={10} align="flex-start">
+      {test.pendingSince === null ? (
+        <Button variant="default" aria-label={`Test (${label})`} onClick={run}>
+          Test
+        </Button>
+      ) : (
+        <Waiting since={test.pendingSince} what="Asking the source" onCancel={test.cancel} />
+      )}
+      {test.error === null ? null : (
+        <Text size="sm" c="var(--ccx-bad)" role="alert">
+          {visible(test.error.message)}
+        </Text>
+      )}
+      {isOfThis && test.outcome !== null && test.pendingSince === null ? <Answer outcome={test.outcome} /> : null}
+    </Group>
+  )
+}
+
+function Answer({ outcome }: { outcome: SourceTest }) {
+  const found = outcome.kind === 'found'
+  return (
+    <Group gap={8} wrap="nowrap" align="flex-start" flex={1} miw={0} pt={5} role="status">
+      <StateIcon look={found ? 'good' : 'bad'} word={found ? 'Found' : 'Failed'} />
+      {found ? (
+        <dl className="fact-list">
+          <dt>Found</dt>
+          <dd>It is there, and is not shown.</dd>
+          {outcome.facts.map(({ name, value }) => (
+            <Fact key={name} name={name} value={value} />
+          ))}
+        </dl>
+      ) : (
+        <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+          {visible(outcome.message)}
+        </Text>
+      )}
+    </Group>
+  )
+}
+
+function Fact({ name, value }: { name: string; value: string }) {
+  return (
+    <>
+      <dt>{visible(name)}</dt>
+      <dd>{visible(value)}</dd>
+    </>
+  )
+}

@@ -1,0 +1,85 @@
+import { NativeSelect, SimpleGrid } from '@mantine/core'
+import { vaultLoginSchema } from '../../../../electron/contract/secret-source.ts'
+import { useFormScope } from '../form-scope.ts'
+import type { SourcePath } from '../form-values.ts'
+import { SecretField } from './SecretField.tsx'
+import { SourceText } from './SourceText.tsx'
+import type { SourceValues } from './source-values.ts'
+
+type Login = Extract<SourceValues, { kind: 'vault' }>['login']
+
+interface Props {
+  path: SourcePath
+  of: string
+  login: Login
+}
+
+const empty: Readonly<Record<Login['method'], Login>> = {
+  token: { method: 'token' },
+  approle: { method: 'approle', mount: '', roleId: '' },
+  kubernetes: { method: 'kubernetes', mount: '', role: '', tokenFile: '' },
+}
+
+/** How the app logs in at Vault. Token and secret ID are secrets of the environment, the same for all its sources. */
+export function VaultLogin({ path, of, login }: Props) {
+  const { form } = useFormScope()
+  return (
+    <SimpleGrid cols={{ base: 1, sm: 2 }} spacing={10} verticalSpacing={8} className="vault-login">
+      <NativeSelect
+        label="Login"
+        aria-label={`Login (${of})`}
+        data={[
+          { value: 'token', label: 'Token' },
+          { value: 'approle', label: 'AppRole' },
+          { value: 'kubernetes', label: 'Kubernetes' },
+        ]}
+        value={login.method}
+        onChange={({ currentTarget }) => {
+          const method = vaultLoginSchema.options
+            .map(({ shape }) => shape.method.value)
+            .find((one) => one === currentTarget.value)
+          if (method !== undefined) form.setFieldValue(`${path}.login`, empty[method])
+        }}
+      />
+      <LoginFields path={path} of={of} login={login} />
+    </SimpleGrid>
+  )
+}
+
+function LoginFields({ path, of, login }: Props) {
+  switch (login.method) {
+    case 'token':
+      return (
+        <SecretField
+          name="vault_token"
+          label="Vault token"
+          description="Where it is not set: VAULT_TOKEN, else ~/.vault-token."
+        />
+      )
+    case 'approle':
+      return (
+        <>
+          <SourceText path={`${path}.login.roleId`} label="Role ID" of={of} />
+          <SecretField
+            name="vault_secret_id"
+            label="Vault secret ID"
+            description="Where it is not set: VAULT_SECRET_ID."
+          />
+          <SourceText path={`${path}.login.mount`} label="Login mount" of={of} placeholder="approle" />
+        </>
+      )
+    case 'kubernetes':
+      return (
+        <>
+          <SourceText path={`${path}.login.role`} label="Role" of={of} />
+          <SourceText
+            path={`${path}.login.tokenFile`}
+            label="Service account token file"
+            of={of}
+            placeholder="/var/run/secrets/kubernetes.io/serviceaccount/token"
+          />
+          <SourceText path={`${path}.login.mount`} label="Login mount" of={of} placeholder="kubernetes" />
+        </>
+      )
+  }
+}

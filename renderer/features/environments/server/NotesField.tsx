@@ -1,0 +1,16 @@
+import { Textarea } from '@mantine/core'
+import { useTextField } from '../form-scope.ts'
+
+/** For people: whom to ask, what is special. Never sent to a server. */
+export function NotesField() {
+  return (
+    <Textarea
+      label="Notes"
+      autosize
+      minRows={1}
+      maxRows={10}
+      placeholder="For people: whom to ask, what is special. Never sent to a server, and no place for secrets."
+      {...useTextField('notes')}
+    />
+  )
+}

@@ -1,0 +1,41 @@
+import { assertNever } from '../../../electron/contract/assert-never.ts'
+import { originBoundSchema } from '../../../electron/contract/secret.ts'
+import type { AuditEvent } from '../../../electron/contract/secret-storage.ts'
+import { secretLabels } from '../../../electron/contract/secret-labels.ts'
+
+/** What was done, as a sentence. `environment` is the name by now; null when it is gone, or where none is meant. */
+export function eventSentence({ kind, environmentId, detail }: AuditEvent, environment: string | null): string {
+  const secret = originBoundSchema.safeParse(detail['secret'])
+  const what = secret.success ? secretLabels[secret.data] : 'A secret'
+  const of = environmentId === null ? '' : environment === null ? ' of a deleted environment' : ` of “${environment}”`
+  switch (kind) {
+    case 'secret_revealed':
+      return `${what}${of} was revealed.`
+    case 'secret_copied':
+      return `${what}${of} was copied to the clipboard.`
+    case 'origin_allowed':
+      return `${what}${of} was allowed to go to ${detail['origin'] ?? 'another origin'}.`
+    case 'data_key_rotated':
+      return 'The data key was rotated: every stored secret was sealed anew.'
+    case 'protection_changed':
+      return detail['protection'] === 'passphrase'
+        ? 'The stored secrets are protected by a passphrase from then on.'
+        : 'The stored secrets are protected by the keyring from then on.'
+    case 'stored_secrets_forgotten':
+      return `The stored secrets were forgotten${detail['stored'] === undefined ? '' : `: ${detail['stored']}`}.`
+    case 'exported':
+      return `Environments were exported${told(detail)}.`
+    case 'imported':
+      return `Environments were imported${told(detail)}.`
+    case 'import_undone':
+      return `An import was undone${told(detail)}.`
+    default:
+      return assertNever(kind)
+  }
+}
+
+/** What was recorded with it, by name, in its order. */
+function told(detail: AuditEvent['detail']): string {
+  const parts = Object.entries(detail).map(([name, value]) => `${name} ${value}`)
+  return parts.length === 0 ? '' : ` (${parts.join(', ')})`
+}

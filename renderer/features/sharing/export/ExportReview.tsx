@@ -1,0 +1,49 @@
+import { Group, List, Stack, Text } from '@mantine/core'
+import { secretLabels } from '../../../../electron/contract/secret-labels.ts'
+import type { ExportPreview } from '../../../../electron/contract/sharing.ts'
+import { byteCount, visible } from '../../../ui/format.ts'
+import { Problem } from '../../../ui/Problem.tsx'
+import { StateIcon } from '../../../ui/StateIcon.tsx'
+import { count } from '../count.ts'
+import { LeakList } from './LeakList.tsx'
+
+/** What the file will hold. `carried` says that secrets go along, encrypted. */
+export function ExportReview({ preview, carried }: { preview: ExportPreview; carried: boolean }) {
+  const { leaks, environments, apiCalls, secrets, unreadable, bytes } = preview
+  const stored = count(secrets, 'secret')
+  return (
+    <Stack gap={10}>
+      <Text size="sm">
+        {count(environments, 'environment')} with {count(apiCalls, 'saved call')}, {byteCount(bytes)}.{' '}
+        {secrets === 0
+          ? 'No secret is held for them.'
+          : carried
+            ? `${stored}, encrypted.`
+            : `${stored} replaced by a marker.`}
+      </Text>
+      {leaks.length === 0 ? (
+        <Group gap={8} wrap="nowrap">
+          <StateIcon look="good" />
+          <Text size="sm">Nothing else in it looks like a secret.</Text>
+        </Group>
+      ) : (
+        <LeakList leaks={leaks} />
+      )}
+      {unreadable.length === 0 ? null : (
+        <Problem
+          look="warn"
+          word="Warning"
+          title={`${count(unreadable.length, 'secret')} ${carried ? 'cannot be carried' : 'could not be looked for'}`}
+        >
+          <List size="sm">
+            {unreadable.map(({ environmentName, name, reason }) => (
+              <List.Item key={`${environmentName}/${name}`}>
+                {visible(environmentName)}, {secretLabels[name]}: {visible(reason)}
+              </List.Item>
+            ))}
+          </List>
+        </Problem>
+      )}
+    </Stack>
+  )
+}

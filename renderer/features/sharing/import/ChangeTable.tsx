@@ -1,0 +1,31 @@
+import type { ImportItem } from '../../../../electron/contract/sharing.ts'
+import { visible } from '../../../ui/format.ts'
+
+/** What differs, field by field. */
+export function ChangeTable({ name, changes }: Pick<ImportItem, 'name' | 'changes'>) {
+  return (
+    <table className="facts" aria-label={`Differences of ${name}`}>
+      <colgroup>
+        <col style={{ width: '26%' }} />
+        <col style={{ width: '37%' }} />
+        <col style={{ width: '37%' }} />
+      </colgroup>
+      <thead>
+        <tr>
+          <th scope="col">Field</th>
+          <th scope="col">Here now</th>
+          <th scope="col">In the file</th>
+        </tr>
+      </thead>
+      <tbody>
+        {changes.map(({ field, before, after }) => (
+          <tr key={field}>
+            <th scope="row">{visible(field)}</th>
+            <td>{before === '' ? '–' : visible(before)}</td>
+            <td>{after === '' ? '–' : visible(after)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

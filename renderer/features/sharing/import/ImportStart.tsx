@@ -1,0 +1,61 @@
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
+import { IconFileImport } from '@tabler/icons-react'
+import { useEffect, useEffectEvent, useState } from 'react'
+import type { Importing } from '../../../queries/importing.ts'
+import { dropped, typed } from './read-dropped.ts'
+
+/** The three ways in: a file, something dropped, something pasted. */
+export function ImportStart({ importing: { chooseFile, read, pending } }: { importing: Importing }) {
+  const [text, setText] = useState('')
+  const busy = pending !== null
+  const onPaste = useEffectEvent((event: ClipboardEvent) => {
+    const found = event.clipboardData === null ? null : dropped(event.clipboardData)
+    if (found === null || busy || !isForThisPage(event.target)) return
+    event.preventDefault()
+    void read(found.fileName, found.text)
+  })
+  useEffect(() => {
+    const listen = (event: ClipboardEvent) => onPaste(event)
+    window.addEventListener('paste', listen)
+    return () => window.removeEventListener('paste', listen)
+  }, [])
+  const readTyped = () => {
+    const { fileName, text: given } = typed(text)
+    if (text.trim() !== '') void read(fileName, given)
+  }
+  return (
+    <Stack gap={14} maw={760}>
+      <div className="drop-place">
+        <IconFileImport size={28} aria-hidden />
+        <Text size="sm">Drop a *.ccx.json file here, or</Text>
+        <Button disabled={busy} onClick={() => void chooseFile()}>
+          Choose file…
+        </Button>
+      </div>
+      <Textarea
+        label="Or paste its text"
+        description="Ctrl+V (⌘V) anywhere on this page does the same. Nothing changes before you have seen what would."
+        minRows={5}
+        rows={5}
+        spellCheck={false}
+        data-import-text
+        styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        onKeyDown={(event) => (event.ctrlKey || event.metaKey) && event.key === 'Enter' && readTyped()}
+      />
+      <Group>
+        <Button variant="default" disabled={busy || text.trim() === ''} onClick={readTyped}>
+          Read text
+        </Button>
+      </Group>
+    </Stack>
+  )
+}
+
+/** Not what is pasted into another field, such as the filter of the sidebar. */
+function isForThisPage(target: EventTarget | null): boolean {
+  if (!(target instanceof Element)) return true
+  const field = target.closest('input, textarea, [contenteditable]')
+  return field === null || field.hasAttribute('data-import-text')
+}

@@ -1,0 +1,92 @@
+import { Button, SegmentedControl, Text } from '@mantine/core'
+import { IconArrowsDiff, IconChevronDown, IconChevronRight, IconEqual, IconPlus } from '@tabler/icons-react'
+import { importChoiceSchema, type ImportItem } from '../../../../electron/contract/sharing.ts'
+import type { Choice } from '../../../queries/importing.ts'
+import { visible } from '../../../ui/format.ts'
+import { StageMark } from '../StageMark.tsx'
+import { count } from '../count.ts'
+import { ChangeTable } from './ChangeTable.tsx'
+import { choiceLabels, isConflict } from './choices.ts'
+
+const standings = {
+  added: { icon: IconPlus, word: 'new', color: 'var(--ccx-good)' },
+  unchanged: { icon: IconEqual, word: 'unchanged', color: 'dimmed' },
+  same_id: { icon: IconArrowsDiff, word: 'there already', color: 'var(--ccx-warn)' },
+  same_name: { icon: IconArrowsDiff, word: 'name is taken', color: 'var(--ccx-warn)' },
+} as const
+
+interface Props {
+  item: ImportItem
+  choice: Choice
+  opened: boolean
+  onToggle: () => void
+  onChoose: (choice: Choice) => void
+}
+
+/** The cells of one environment, and beneath them what differs. */
+export function ItemRow({ item, choice, opened, onToggle, onChoose }: Props) {
+  const { name, stage, standing, existing, changes, apiCalls, carried } = item
+  const { icon: Icon, word, color } = standings[standing]
+  const Chevron = opened ? IconChevronDown : IconChevronRight
+  return (
+    <>
+      <div role="cell">
+        <Text size="sm" className="ellipsis" title={name}>
+          {visible(name)}
+        </Text>
+        <StageMark stage={stage} />
+      </div>
+      <div role="cell">
+        <Text span size="sm" c={color} style={{ alignItems: 'center', display: 'inline-flex', gap: 4 }}>
+          <Icon size={14} aria-hidden /> {word}
+        </Text>
+        {existing === null || existing.name === name ? null : (
+          <Text size="xs" c="dimmed" className="ellipsis" title={existing.name}>
+            as {visible(existing.name)}
+          </Text>
+        )}
+      </div>
+      <Text role="cell" size="xs" c="dimmed">
+        {holds(apiCalls, carried.length)}
+      </Text>
+      <div role="cell">
+        {isConflict(item) ? (
+          <SegmentedControl
+            aria-label={`What to do with ${name}`}
+            data={importChoiceSchema.shape.choice.options.map((value) => ({ value, label: choiceLabels[value] }))}
+            value={choice}
+            onChange={(value) => onChoose(importChoiceSchema.shape.choice.parse(value))}
+          />
+        ) : (
+          <Text size="xs" c="dimmed">
+            {standing === 'added' ? 'is added' : 'stays as it is'}
+          </Text>
+        )}
+      </div>
+      {changes.length === 0 ? null : (
+        <div role="cell" className="import-detail">
+          <Button
+            variant="transparent"
+            size="compact-xs"
+            px={0}
+            leftSection={<Chevron size={14} aria-hidden />}
+            aria-expanded={opened}
+            aria-label={`${count(changes.length, 'difference')} of ${name}`}
+            onClick={onToggle}
+          >
+            {count(changes.length, 'difference')}
+          </Button>
+          {opened ? <ChangeTable name={name} changes={changes} /> : null}
+        </div>
+      )}
+    </>
+  )
+}
+
+function holds(apiCalls: number, secrets: number): string {
+  const parts = [
+    ...(apiCalls === 0 ? [] : [count(apiCalls, 'saved call')]),
+    ...(secrets === 0 ? [] : [count(secrets, 'secret')]),
+  ]
+  return parts.length === 0 ? '–' : parts.join(' · ')
+}

@@ -1,0 +1,75 @@
+import { Group, Text } from '@mantine/core'
+import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
+import { useMemo } from 'react'
+import type { ImportItem } from '../../../../electron/contract/sharing.ts'
+import { visible } from '../../../ui/format.ts'
+import { Region } from '../../../ui/Region.tsx'
+import { VirtualList } from '../../../ui/VirtualList.tsx'
+import { count } from '../count.ts'
+import { type Receiver, receiversOf } from './receivers.ts'
+
+/** Which servers would receive which secret, once a token is requested. */
+export function Receivers({ items }: { items: readonly ImportItem[] }) {
+  const receivers = useMemo(() => receiversOf(items), [items])
+  if (receivers.length === 0) return null
+  const unknown = receivers.filter(({ known }) => !known).length
+  return (
+    <Region
+      name="Servers that would receive a secret"
+      title={`${count(receivers.length, 'server')} would receive a secret${newOnes(unknown, receivers.length)}`}
+    >
+      <VirtualList
+        label="Servers that would receive a secret"
+        as="list"
+        items={receivers}
+        estimate={48}
+        maxHeight="min(40vh, 360px)"
+        keyOf={({ origin }) => origin}
+      >
+        {(receiver) => <ReceiverLine receiver={receiver} />}
+      </VirtualList>
+      <Text size="sm" c="dimmed" mt={4}>
+        Nothing is sent by importing. A secret that is here already is not sent to a new server before you are asked.
+      </Text>
+    </Region>
+  )
+}
+
+function newOnes(unknown: number, all: number): string {
+  if (unknown === 0) return ''
+  if (unknown < all) return `, ${unknown} of them new`
+  return all === 1 ? ', and it is new' : ', all of them new'
+}
+
+const namesShown = 3
+
+function ReceiverLine({ receiver: { origin, known, secrets } }: { receiver: Receiver }) {
+  return (
+    <div style={{ borderBottom: '1px solid var(--ccx-line)', padding: '5px 8px' }}>
+      <Group gap={8} justify="space-between" wrap="nowrap">
+        <Text className="public-bytes" fw={600}>
+          {visible(origin)}
+        </Text>
+        <Text
+          size="xs"
+          c={known ? 'dimmed' : 'var(--ccx-warn)'}
+          style={{ alignItems: 'center', display: 'inline-flex', flexShrink: 0, gap: 4 }}
+        >
+          {known ? <IconCheck size={13} aria-hidden /> : <IconAlertTriangle size={13} aria-hidden />}
+          {known ? 'known' : 'new server'}
+        </Text>
+      </Group>
+      {secrets.map(({ secret, source, environments }) => (
+        <Text
+          size="sm"
+          key={`${secret}\n${source}`}
+          style={{ overflowWrap: 'anywhere' }}
+          title={environments.join(', ')}
+        >
+          {visible(secret)} ({visible(source)}) of {environments.slice(0, namesShown).map(visible).join(', ')}
+          {environments.length > namesShown ? ` and ${environments.length - namesShown} more` : ''}
+        </Text>
+      ))}
+    </div>
+  )
+}

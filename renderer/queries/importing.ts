@@ -1,0 +1,144 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import type { CallOutput } from '../../electron/contract/calls.ts'
+import type { ImportChoice, ImportReading, ImportResult } from '../../electron/contract/sharing.ts'
+import { call } from '../host.ts'
+import { type Kept, keptValue, useKept } from './kept.ts'
+
+export type Choice = ImportChoice['choice']
+/** What was chosen for environments that are there already, by their id in the file. */
+export type Choices = Readonly<Record<string, Choice>>
+export type Preview = Extract<ImportReading, { kind: 'preview' }>
+export type Applied = Extract<ImportResult, { kind: 'applied' }>
+
+export type ImportStage =
+  | { kind: 'start' }
+  | Extract<ImportReading, { kind: 'refused' | 'encrypted' }>
+  /** `asOf` is when it was compared with the workspace, in milliseconds since 1970. */
+  | (Preview & { choices: Choices; asOf: number })
+  | { kind: 'applied'; result: Applied; preview: Preview }
+  | { kind: 'undone' }
+
+interface State {
+  stage: ImportStage
+  /** What runs, and since when in milliseconds since 1970. */
+  pending: { what: 'reading' | 'opening' | 'applying' | 'undoing'; since: number } | null
+  /** Why the last step was not done; the stage is as it was. */
+  message: string | null
+}
+
+const kept: Kept<State> = {
+  key: ['kept', 'import'],
+  initial: { stage: { kind: 'start' }, pending: null, message: null },
+}
+
+/** One import at a time, in the same state wherever the person goes meanwhile. */
+export function useImporting() {
+  const [state] = useKept(kept)
+  const client = useQueryClient()
+  const steps = useMemo(() => stepsOf(client), [client])
+  return { ...state, ...steps }
+}
+export type Importing = ReturnType<typeof useImporting>
+
+let running: AbortController | null = null
+
+function stepsOf(client: QueryClient) {
+  const state = (): State => keptValue(client, kept)
+  const set = (change: Partial<State>): void => {
+    client.setQueryData<State>(kept.key, { ...state(), ...change })
+  }
+  /** Does a step, unless one is done already. What comes after a person cancelled is not looked at. */
+  const step = async <T>(
+    what: NonNullable<State['pending']>['what'],
+    work: (signal: AbortSignal) => Promise<T>,
+    onDone: (outcome: T) => Partial<State>,
+    onError: (message: string) => Partial<State>,
+  ): Promise<void> => {
+    if (state().pending !== null) return
+    const controller = new AbortController()
+    running = controller
+    set({ pending: { what, since: Date.now() }, message: null })
+    const change = await work(controller.signal).then(onDone, (error: unknown) =>
+      onError(error instanceof Error ? error.message : String(error)),
+    )
+    if (!controller.signal.aborted) set({ ...change, pending: null })
+  }
+  const onMessage = (message: string) => ({ message })
+
+  const read = (fileName: string, text: () => Promise<string | null>): Promise<void> =>
+    step(
+      'reading',
+      async (signal) => call('readImport', { text: await text(), fileName: fileName.slice(0, 500) }, signal),
+      (reading) => stageOf(reading),
+      (message) => ({ stage: { kind: 'refused', fileName, message } }),
+    )
+
+  return {
+    /** Asks for a file. */
+    chooseFile: () => read('', async () => null),
+    /** Reads what was dropped or pasted; what `text` throws is why it is refused. */
+    read,
+    open: (importId: string, passphrase: string | null) =>
+      step('opening', (signal) => call('openImport', { importId, passphrase }, signal), stageOf, onMessage),
+    /** Compares what was read with the workspace again, which changed meanwhile; choices stay. */
+    compareAgain: async () => {
+      const before = state().stage
+      if (before.kind !== 'preview' || state().pending !== null) return
+      const reading = await call('openImport', { importId: before.importId, passphrase: null })
+      const { stage } = state()
+      if (reading.kind === 'preview' && stage.kind === 'preview' && stage.importId === reading.importId) {
+        set({ stage: { ...reading, choices: stage.choices, asOf: Date.now() } })
+      }
+    },
+    choose: (change: Choices) => {
+      const { stage } = state()
+      if (stage.kind === 'preview') set({ stage: { ...stage, choices: { ...stage.choices, ...change } } })
+    },
+    apply: (preview: Preview, choices: readonly ImportChoice[], onApplied: (result: Applied) => void) =>
+      step(
+        'applying',
+        () => call('applyImport', { importId: preview.importId, choices: [...choices] }),
+        (result) => {
+          if (result.kind === 'refused') return { message: result.message }
+          refresh(client)
+          onApplied(result)
+          return { stage: { kind: 'applied', result, preview } }
+        },
+        onMessage,
+      ),
+    undo: (importId: string) =>
+      step(
+        'undoing',
+        () => call('undoImport', { importId }),
+        (outcome: CallOutput<'undoImport'>) => {
+          if (outcome.kind === 'refused') return { message: outcome.message }
+          refresh(client)
+          return { stage: { kind: 'undone' } }
+        },
+        onMessage,
+      ),
+    cancel: () => {
+      running?.abort()
+      set({ pending: null })
+    },
+    restart: () => set({ stage: { kind: 'start' }, message: null }),
+  }
+}
+
+function stageOf(reading: ImportReading): Partial<State> {
+  switch (reading.kind) {
+    case 'cancelled':
+      return {}
+    case 'preview':
+      return { stage: { ...reading, choices: {}, asOf: Date.now() } }
+    case 'encrypted':
+    case 'refused':
+      return { stage: reading }
+  }
+}
+
+/** An import changes saved calls and known authors as well. */
+function refresh(client: QueryClient): void {
+  for (const key of ['environments', 'apiCalls', 'sharingKeys']) void client.invalidateQueries({ queryKey: [key] })
+}

@@ -1,0 +1,83 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type ReactNode, useEffect, useRef } from 'react'
+
+interface Props<T> {
+  label: string
+  items: readonly T[]
+  /** A guess at the height of one in pixels; each is measured when it is seen. */
+  estimate: number
+  /** None where it fills what is left beside its neighbours. */
+  maxHeight?: string
+  /** Rows of a table that stands around this, or a list of its own. */
+  as: 'rows' | 'list'
+  /** How many rows of the table come before, for assistive technology. */
+  before?: number
+  /** The key of the item to bring into sight. */
+  current?: string | null
+  /** False where every item has a stop for the Tab key of its own. */
+  tabStop?: boolean
+  className?: string
+  keyOf: (item: T) => string
+  children: (item: T) => ReactNode
+}
+
+/** A long list, of which only what is seen is on the page. */
+export function VirtualList<T>({
+  label,
+  items,
+  estimate,
+  maxHeight,
+  as,
+  before = 0,
+  current = null,
+  tabStop = true,
+  className = 'virtual-list',
+  keyOf,
+  children,
+}: Props<T>) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const virtualizer = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => estimate,
+    getItemKey: (index) => {
+      const item = items[index]
+      return item === undefined ? index : keyOf(item)
+    },
+    overscan: 8,
+  })
+  const currentIndex = current === null ? -1 : items.findIndex((item) => keyOf(item) === current)
+  useEffect(() => {
+    if (currentIndex >= 0) virtualizer.scrollToIndex(currentIndex, { align: 'auto' })
+  }, [virtualizer, current, currentIndex])
+  return (
+    <div
+      ref={scroller}
+      role={as === 'rows' ? 'rowgroup' : 'list'}
+      aria-label={label}
+      tabIndex={tabStop ? 0 : undefined}
+      className={className}
+      style={{ maxHeight }}
+    >
+      <div role="presentation" style={{ height: virtualizer.getTotalSize(), position: 'relative' }}>
+        {virtualizer.getVirtualItems().map(({ index, key, start }) => {
+          const item = items[index]
+          return item === undefined ? null : (
+            <div
+              key={key}
+              data-index={index}
+              ref={virtualizer.measureElement}
+              className="virtual-item"
+              style={{ transform: `translateY(${start}px)` }}
+              {...(as === 'rows'
+                ? { role: 'row', 'aria-rowindex': before + index + 1 }
+                : { role: 'listitem', 'aria-posinset': index + 1, 'aria-setsize': items.length })}
+            >
+              {children(item)}
+            </div>
+          )
+        })}
+      </div>
+    </div>
+  )
+}

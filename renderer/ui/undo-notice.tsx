@@ -1,0 +1,26 @@
+import { Button, Group } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+
+/** Says what was done, with a way back. `id` is given once, so that the notice can be taken away. */
+export function showUndo(id: string, message: string, onUndo: () => void): void {
+  notifications.show({
+    id,
+    autoClose: 15_000,
+    color: 'gray',
+    message: (
+      <Group justify="space-between" wrap="nowrap">
+        <span style={{ minWidth: 0, overflowWrap: 'anywhere' }}>{message}</span>
+        <Button
+          variant="default"
+          style={{ flexShrink: 0 }}
+          onClick={() => {
+            notifications.hide(id)
+            onUndo()
+          }}
+        >
+          Undo
+        </Button>
+      </Group>
+    ),
+  })
+}

@@ -1,0 +1,122 @@
+import type { Page } from '@playwright/test'
+import { newEnvironment } from '../../electron/contract/new-environment.ts'
+import type { SetSecretOutcome } from '../../electron/contract/outcome.ts'
+import { call } from '../support/bridge.ts'
+import { expect, test } from '../support/electron.ts'
+import { filesHolding } from '../support/profile-scan.ts'
+
+const secret = 'canary-of-the-keyring-7d1f'
+const passphrase = 'six words that nobody guesses'
+
+async function addClient(window: Page): Promise<string> {
+  const { id } = await call(window, 'createEnvironment', { ...newEnvironment, name: 'Orders', client_id: 'orders' })
+  return id
+}
+const set = (window: Page, environmentId: string, value = secret): Promise<SetSecretOutcome> =>
+  call(window, 'setSecret', { environmentId, name: 'client_secret', value, keepOld: false })
+const reveal = (window: Page, environmentId: string) =>
+  call(window, 'revealSecret', { environmentId, name: 'client_secret' })
+const storage = (window: Page) => call(window, 'secretStorage', undefined)
+const tryAgain = (window: Page) => call(window, 'unlockSecretStorage', { passphrase: null })
+
+test.describe('S4: no keyring', () => {
+  test.use({ keyring: 'absent' })
+
+  test('nothing is stored, it says so, and no file holds the secret', async ({ explorer }) => {
+    const { window } = explorer
+    const id = await addClient(window)
+    expect(await storage(window)).toMatchObject({ kind: 'unavailable' })
+    expect(await set(window, id)).toMatchObject({ kind: 'not_kept', storage: { kind: 'unavailable' } })
+    expect(await reveal(window, id)).toMatchObject({ kind: 'not_there' })
+    expect(filesHolding(explorer.profile, [secret])).toEqual([])
+    await explorer.restart()
+    expect(await storage(explorer.window)).toMatchObject({ kind: 'unavailable' })
+    expect(filesHolding(explorer.profile, [secret])).toEqual([])
+  })
+
+  test('a passphrase protects what is stored: after a restart another one is refused, and the right one opens', async ({
+    explorer,
+  }) => {
+    test.slow()
+    const id = await addClient(explorer.window)
+    const ready = { kind: 'ready', protection: 'passphrase' }
+    expect(await call(explorer.window, 'protectSecrets', { passphrase })).toMatchObject({
+      kind: 'done',
+      storage: ready,
+    })
+    expect(await set(explorer.window, id)).toMatchObject({ kind: 'set' })
+    await explorer.restart()
+    const { window } = explorer
+    const locked = { kind: 'locked', protection: 'passphrase', stored: 1 }
+    expect(await storage(window)).toMatchObject(locked)
+    expect(await reveal(window, id)).toMatchObject({ kind: 'not_there' })
+    const other = await call(window, 'unlockSecretStorage', { passphrase: `${passphrase}!` })
+    expect(other).toMatchObject({ kind: 'refused', storage: locked })
+    expect(await call(window, 'unlockSecretStorage', { passphrase })).toMatchObject({ kind: 'done', storage: ready })
+    expect(await reveal(window, id)).toEqual({ kind: 'revealed', value: secret })
+    expect(filesHolding(explorer.profile, [secret, passphrase])).toEqual([])
+  })
+})
+
+for (const gone of ['locked', 'absent'] as const) {
+  test(`S4: while the keyring is ${gone} the stored secret is kept, and no second key is made; unlocked it is there again`, async ({
+    explorer,
+    setKeyring,
+  }) => {
+    const id = await addClient(explorer.window)
+    expect(await storage(explorer.window)).toEqual({ kind: 'new', backend: 'gnome_libsecret' })
+    expect(await set(explorer.window, id)).toMatchObject({ kind: 'set' })
+
+    await setKeyring(gone)
+    await explorer.restart()
+    const locked = { kind: 'locked', protection: 'keyring', backend: 'gnome_libsecret', stored: 1 }
+    expect(await storage(explorer.window)).toEqual(locked)
+    expect(await reveal(explorer.window, id)).toMatchObject({
+      kind: 'not_there',
+      message: expect.stringMatching(/locked/),
+    })
+    expect(await set(explorer.window, id, 'second')).toMatchObject({ kind: 'not_kept', storage: locked })
+    expect(await call(explorer.window, 'protectSecrets', { passphrase })).toMatchObject({ kind: 'refused' })
+    expect(await tryAgain(explorer.window)).toMatchObject({ kind: 'refused', storage: locked })
+
+    await setKeyring('unlocked')
+    await explorer.restart()
+    expect(await tryAgain(explorer.window)).toMatchObject({ kind: 'done', storage: { kind: 'ready', stored: 1 } })
+    expect(await reveal(explorer.window, id)).toEqual({ kind: 'revealed', value: secret })
+  })
+}
+
+test('S5: another keyring is refused and the stored secret kept; the one before opens it again', async ({
+  explorer,
+  setKeyring,
+}) => {
+  const id = await addClient(explorer.window)
+  expect(await set(explorer.window, id)).toMatchObject({ kind: 'set' })
+
+  await setKeyring('another')
+  await explorer.restart()
+  const changed = { kind: 'changed', backend: 'gnome_libsecret', found: 'gnome_libsecret, with another key', stored: 1 }
+  expect(await storage(explorer.window)).toEqual(changed)
+  expect(await reveal(explorer.window, id)).toMatchObject({ kind: 'not_there' })
+  expect(await set(explorer.window, id, 'second')).toMatchObject({ kind: 'not_kept', storage: changed })
+  expect(await tryAgain(explorer.window)).toMatchObject({ kind: 'refused', storage: changed })
+
+  await setKeyring('unlocked')
+  await explorer.restart()
+  expect(await reveal(explorer.window, id)).toEqual({ kind: 'revealed', value: secret })
+})
+
+test('S5: secrets that a lost keyring protected can be forgotten, and new ones stored with the keyring there is', async ({
+  explorer,
+  setKeyring,
+}) => {
+  const id = await addClient(explorer.window)
+  await set(explorer.window, id)
+  await setKeyring('another')
+  await explorer.restart()
+  const forgotten = await call(explorer.window, 'forgetStoredSecrets', undefined)
+  expect(forgotten).toMatchObject({ kind: 'done', storage: { kind: 'new' } })
+  expect(await set(explorer.window, id, 'second')).toMatchObject({ kind: 'set' })
+  await explorer.restart()
+  expect(await reveal(explorer.window, id)).toEqual({ kind: 'revealed', value: 'second' })
+})

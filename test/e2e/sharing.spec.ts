@@ -1,0 +1,286 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from '../support/electron.ts'
+import { addEnvironment, places } from '../support/places.ts'
+import { chooseInDialogs, dropFile, pasteText, sharedFile } from '../support/shared-file.ts'
+
+/** For what a key is made of a passphrase, which takes seconds on purpose. */
+const slowly = { timeout: 40_000 }
+const team = { id: 'team-billing', name: 'Team billing', token_endpoint: 'https://as.example/token', client_id: 'b' }
+
+test('what was exported is unchanged here, is added where it is missing, and undo takes it away again', async ({
+  app,
+  window,
+  profile,
+}) => {
+  const { button, link, field, tab } = places(window)
+  const row = window.getByRole('row').filter({ hasText: 'Orders' })
+  const file = path.join(profile, 'orders.ccx.json')
+  await chooseInDialogs(app, file)
+  await addEnvironment(window, { Name: 'Orders', 'Client ID': 'orders', 'Token endpoint': 'https://as.example/token' })
+  await addEnvironment(window, { Name: 'Not this one' })
+
+  await button('Export').click()
+  await window.getByRole('checkbox', { name: 'Orders' }).check()
+  await button('Save file…').click()
+  await expect(window.getByText(file)).toBeVisible()
+  const text = readFileSync(file, 'utf8')
+  expect(text).toContain('"Orders"')
+  expect(text).not.toContain('Not this one')
+
+  await button('Import').click()
+  await button('Choose file…').click()
+  await expect(row).toContainText('unchanged')
+  await expect(button('Import 0 environments')).toBeDisabled()
+
+  await link('Orders').click()
+  await tab('Configure').click()
+  await button('Delete').click()
+  await expect(link('Orders')).toBeHidden()
+  await button('Import').click()
+  // What was read is compared again with the workspace, which has changed.
+  await expect(row).toContainText('new')
+  await button('Import 1 environment').click()
+  await expect(window.getByText('1 environment added, 0 replaced, 0 kept as they are')).toBeVisible()
+  await places(window).region('Added').getByRole('link', { name: 'Orders' }).click()
+  await tab('Configure').click()
+  await expect(field('Client ID')).toHaveValue('orders')
+
+  await window
+    .getByRole('alert')
+    .filter({ hasText: 'Imported 1 environment.' })
+    .getByRole('button', { name: 'Undo' })
+    .click()
+  await expect(link('Orders')).toBeHidden()
+  await button('Import').click()
+  await expect(window.getByText('The import was undone')).toBeVisible()
+})
+
+test('an environment that is there already is kept, replaced or taken beside it, as chosen', async ({ window }) => {
+  const { button, link, field, tab } = places(window)
+  await button('Import').click()
+  await pasteText(window, sharedFile([team]))
+  await button('Import 1 environment').click()
+  const changed = sharedFile([{ ...team, client_id: 'billing-2', token_endpoint: 'https://new.example/token' }])
+  await button('Import something else').click()
+  await pasteText(window, changed)
+
+  const row = window.getByRole('row').filter({ hasText: 'Team billing' })
+  await expect(row).toContainText('there already')
+  await expect(button('Import 0 environments')).toBeDisabled()
+  await button('2 differences of Team billing').click()
+  await expect(window.getByRole('table', { name: 'Differences of Team billing' })).toContainText('billing-2')
+  const choice = window.getByRole('radiogroup', { name: 'What to do with Team billing' })
+  await choice.getByText('Replace').click()
+  await expect(places(window).region('Servers that would receive a secret')).toContainText('https://new.example')
+  await expect(places(window).region('Servers that would receive a secret')).toContainText('new server')
+  await button('Import 1 environment').click()
+  await link('Team billing').first().click()
+  await tab('Configure').click()
+  await expect(field('Client ID')).toHaveValue('billing-2')
+
+  await button('Import').click()
+  await button('Undo the import').click()
+  await expect(window.getByText('The import was undone')).toBeVisible()
+  await link('Team billing').click()
+  await tab('Configure').click()
+  await expect(field('Client ID')).toHaveValue('b')
+
+  await button('Import').click()
+  await pasteText(window, changed)
+  await choice.getByText('Both').click()
+  await button('Import 1 environment').click()
+  await expect(link('Team billing (imported)').first()).toBeVisible()
+})
+
+test('a dropped file is read, and one of a newer version is refused with both versions named', async ({ window }) => {
+  const { button } = places(window)
+  await button('Import').click()
+  await dropFile(window, 'from-the-future.ccx.json', sharedFile([team], 2))
+  const refusal = window.getByRole('status').filter({ hasText: 'This cannot be imported' })
+  await expect(refusal).toContainText('version 2')
+  await expect(refusal).toContainText('up to 1')
+  await dropFile(window, 'team.ccx.json', sharedFile([team]))
+  await expect(window.getByRole('row').filter({ hasText: 'Team billing' })).toContainText('new')
+  await expect(window.getByText('team.ccx.json')).toBeVisible()
+})
+
+test('what is held over the page is welcomed, and a second file beside it is not', async ({ window }) => {
+  const { button } = places(window)
+  await button('Import').click()
+  const transfer = await window.evaluateHandle(() => {
+    const made = new DataTransfer()
+    for (const name of ['a.json', 'b.json']) made.items.add(new File(['{}'], name))
+    return made
+  })
+  await window.dispatchEvent('main', 'dragenter', { dataTransfer: transfer })
+  await expect(window.getByText('Drop it to look through it')).toBeVisible()
+  await window.dispatchEvent('main', 'drop', { dataTransfer: transfer })
+  await expect(window.getByText('Drop it to look through it')).toBeHidden()
+  await expect(window.getByText('Drop one file at a time.')).toBeVisible()
+})
+
+test('damaged text is refused with the line of the damage', async ({ window }) => {
+  const { button, field } = places(window)
+  await button('Import').click()
+  await field('Or paste its text').fill(sharedFile([team]).replace('"Team billing"', '"Team billing'))
+  await button('Read text').click()
+  await expect(window.getByRole('status').filter({ hasText: 'This cannot be imported' })).toContainText(/line 7/)
+})
+
+test('what looks like a secret is shown before anything is written, with the way to it', async ({ window }) => {
+  const { button, field, tab, openSection } = places(window)
+  const token = `eyJhbGciOiJSUzI1NiJ9.${'e'.repeat(40)}.${'s'.repeat(60)}`
+  await button('Import').click()
+  await pasteText(window, sharedFile([{ ...team, notes: `Ask Kim. ${token}` }]))
+  await button('Import 1 environment').click()
+  await button('Export').click()
+  await window.getByRole('checkbox', { name: 'Team billing' }).check()
+  const leaks = window.getByRole('list', { name: 'What looks like a secret' })
+  await expect(leaks).toContainText('A token (JWT) · Notes')
+  await expect(leaks).not.toContainText('ssssssssssssssssssss')
+  await leaks.getByRole('link', { name: 'Configure Team billing' }).click()
+  await expect(tab('Configure')).toHaveAttribute('aria-selected', 'true')
+  await openSection('Notes').catch(() => undefined)
+  await field('Notes').fill('Ask Kim.')
+  await button('Save').click()
+  await button('Export').click()
+  await expect(window.getByRole('checkbox', { name: 'Team billing' })).toBeChecked()
+  await expect(window.getByText('Nothing else in it looks like a secret.')).toBeVisible()
+})
+
+test('secrets travel encrypted to a passphrase, and come back with it or not at all', async ({
+  app,
+  window,
+  profile,
+}) => {
+  test.slow()
+  const { button, field, link } = places(window)
+  const file = path.join(profile, 'sealed.ccx.json')
+  await chooseInDialogs(app, file)
+  await addEnvironment(window, {
+    Name: 'Sealed',
+    'Client ID': 'c',
+    'Client secret': 'canary-77d1-secret',
+    'Token endpoint': 'https://as.example/token',
+  })
+  await button('Export').click()
+  await window.getByRole('checkbox', { name: 'Sealed' }).check()
+  await window.getByRole('radio', { name: 'Encrypted to a passphrase' }).check()
+  await expect(button('Save file…')).toBeDisabled()
+  await button('New passphrase').click()
+  await expect(window.getByLabel('Passphrase', { exact: true })).toHaveValue(/^\S+(?:[ -]\S+){5}$/)
+  const passphrase = await window.getByLabel('Passphrase', { exact: true }).inputValue()
+  await button('Copy passphrase').click()
+  await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toBe(passphrase)
+  await button('Save file…').click()
+  await expect(window.getByText(file)).toBeVisible(slowly)
+  expect(readFileSync(file, 'utf8')).not.toContain('canary-77d1-secret')
+
+  await link('Sealed').click()
+  await places(window).tab('Configure').click()
+  await button('Delete').click()
+  await button('Import').click()
+  await button('Choose file…').click()
+  await expect(window.getByText('The secrets in it are encrypted to a passphrase')).toBeVisible()
+  await window.getByLabel('Passphrase', { exact: true }).fill('not this one at all')
+  await button('Open').click()
+  await expect(window.getByText('It was not opened')).toBeVisible(slowly)
+  await window.getByLabel('Passphrase', { exact: true }).fill(passphrase)
+  await button('Open').click()
+  await expect(window.getByRole('row').filter({ hasText: 'Sealed' })).toContainText('1 secret', slowly)
+  await button('Import 1 environment').click()
+  await expect(window.getByText('1 environment added')).toBeVisible()
+  await expect(places(window).region('Secrets to supply')).toBeHidden()
+
+  await button('Undo the import').click()
+  await button('Choose file…').click()
+  await button('Continue without the secrets').click()
+  await expect(places(window).region('Secrets to supply')).toContainText('Sealed: Client secret')
+  await button('Import 1 environment').click()
+  await places(window).region('Secrets to supply').getByRole('link', { name: 'Configure Sealed' }).click()
+  await expect(field('Client ID')).toHaveValue('c')
+})
+
+test('a signature is recognised, and one that does not fit keeps the file out', async ({ app, window, profile }) => {
+  const { button, field } = places(window)
+  const file = path.join(profile, 'signed.ccx.json')
+  await chooseInDialogs(app, file)
+  await addEnvironment(window, { Name: 'Signed', 'Client ID': 'c', 'Token endpoint': 'https://as.example/token' })
+  await button('Export').click()
+  await window.getByRole('checkbox', { name: 'Signed' }).check()
+  await window.getByRole('checkbox', { name: 'Sign with my key' }).check()
+  await field('Your name').fill('Kim')
+  await button('Create keys').click()
+  await expect(window.getByText('As Kim,')).toBeVisible()
+  await button('Save file…').click()
+  await expect(window.getByText(file)).toBeVisible()
+
+  await button('Import').click()
+  await button('Choose file…').click()
+  await expect(window.getByText('Signed by Kim, whom you know')).toBeVisible()
+  writeFileSync(file, readFileSync(file, 'utf8').replace('as.example', 'evil.example'))
+  await button('Import something else').click()
+  await button('Choose file…').click()
+  await expect(window.getByRole('alert').filter({ hasText: 'The signature is not valid' })).toBeVisible()
+  await window.getByRole('radiogroup', { name: 'What to do with Signed' }).getByText('Both').click()
+  await expect(button('Import 1 environment')).toBeDisabled()
+})
+
+test('a recipient is added, deleted, and brought back', async ({ window }) => {
+  const { button, link, field, region } = places(window)
+  const recipient = 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p'
+  await link('Settings').click()
+  await field('Name').fill('Kim')
+  await field('Recipient').fill('age1nonsense')
+  await button('Add').click()
+  await expect(field('Recipient')).toHaveAccessibleDescription(/begins with age1/)
+  await field('Recipient').fill(recipient)
+  await button('Add').click()
+  const table = region('Sharing keys').getByRole('table', { name: 'Recipients' })
+  await expect(table).toContainText('Kim')
+  await button('Delete Kim').click()
+  await expect(table).toBeHidden()
+  await button('Undo').click()
+  await expect(table).toContainText('Kim')
+  await addEnvironment(window, { Name: 'For Kim' })
+  await button('Export').click()
+  await window.getByRole('radio', { name: 'Encrypted to recipients' }).check()
+  await expect(window.getByRole('checkbox', { name: /^Kim, / })).toBeVisible()
+})
+
+test('a thousand environments are looked through and taken in while the window stays light', async ({ window }) => {
+  const { button } = places(window)
+  const many = Array.from({ length: 1000 }, (_, index) => ({
+    id: `many-${index}`,
+    name: `Service ${String(index).padStart(4, '0')}`,
+    token_endpoint: `https://as-${index}.example/token`,
+  }))
+  await button('Import').click()
+  await dropFile(window, 'many.ccx.json', sharedFile(many))
+  await expect(window.getByRole('heading', { name: /^1,000 new / })).toBeVisible()
+  expect(await window.getByRole('row').count()).toBeLessThan(60)
+  await window.getByRole('rowgroup', { name: 'Rows' }).press('End')
+  await expect(window.getByRole('row').filter({ hasText: 'Service 0999' })).toBeVisible()
+  await button('Import 1,000 environments').click()
+  await expect(window.getByText('1,000 environments added, 0 replaced, 0 kept as they are')).toBeVisible()
+})
+
+test('the menu and the search lead to import and export', async ({ app, window }) => {
+  const choose = (label: string) =>
+    app.evaluate(({ Menu, BrowserWindow }, wanted) => {
+      const file = Menu.getApplicationMenu()?.items.find((item) => item.label === 'File')
+      const item = file?.submenu?.items.find((each) => each.label === wanted)
+      item?.click(undefined, BrowserWindow.getAllWindows()[0], undefined)
+    }, label)
+  await places(window).link('Sandbox').waitFor()
+  await choose('Import…')
+  await expect(window.getByRole('heading', { level: 1, name: 'Import', exact: true })).toBeVisible()
+  await choose('Export…')
+  await expect(window.getByRole('heading', { level: 1, name: 'Export', exact: true })).toBeVisible()
+  await expect(window.getByText('There is nothing to export yet')).toBeVisible()
+  await window.keyboard.press('Control+K')
+  await window.getByRole('textbox', { name: 'Go to' }).fill('Import')
+  await window.keyboard.press('Enter')
+  await expect(window.getByRole('heading', { level: 1, name: 'Import', exact: true })).toBeVisible()
+})

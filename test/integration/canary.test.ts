@@ -1,0 +1,99 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { CallInput } from '../../electron/contract/calls.ts'
+import { callNames, type CallName } from '../../electron/contract/call-names.ts'
+import type { Notice } from '../../electron/contract/events.ts'
+import { openWorkspace } from '../../electron/core/workspace/workspace.ts'
+import { encodingsIn } from '../support/canary.ts'
+import { type Call, runWithCanaries } from '../support/canary-run.ts'
+import { type CanarySecrets, makeCanarySecrets } from '../support/canary-secrets.ts'
+import { repeatSecrets } from '../support/canary-server.ts'
+import { filesBelow, filesHolding } from '../support/profile-scan.ts'
+import { context, openTestApi, type TestApi } from './test-api.ts'
+
+/** Calls that show a secret because a person asked to see it. */
+const isReveal = (name: CallName, input: unknown): boolean =>
+  name === 'revealSecret' ||
+  name === 'revealToken' ||
+  (name === 'previewTokenRequest' &&
+    typeof input === 'object' &&
+    input !== null &&
+    Reflect.get(input, 'reveal') === true)
+
+const answers: { name: CallName; reveals: boolean; text: string }[] = []
+const notices: Notice[] = []
+const folder = mkdtempSync(path.join(tmpdir(), 'ccx-canary-'))
+let canaries: CanarySecrets
+let opened: TestApi
+let found: string[]
+let received: string
+
+beforeAll(async () => {
+  canaries = await makeCanarySecrets()
+  const server = await repeatSecrets(canaries.accessToken)
+  opened = openTestApi(null, {
+    workspace: openWorkspace(path.join(folder, 'workspace.sqlite')),
+    notify: (notice) => notices.push(notice),
+    openFile: async () => ({ name: 'shared.ccx.json', text: [...opened.saved.values()].at(-1) ?? '' }),
+  })
+  const { api } = opened
+  const call: Call = async <Name extends CallName>(name: Name, input: CallInput<Name>) => {
+    const answer = await api[name](input, context)
+    answers.push({ name, reveals: isReveal(name, input), text: JSON.stringify(answer) ?? '' })
+    return answer
+  }
+  await runWithCanaries({ call, canaries, server: server.url })
+  await call('restartSandbox', undefined)
+  found = filesHolding(folder, canaries.texts)
+  await call('forgetStoredSecrets', undefined)
+  received = server.received()
+  await server.close()
+}, 120_000)
+
+afterAll(() => {
+  opened.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+test('every call of the contract was made', () => {
+  expect([...new Set(answers.map(({ name }) => name))].toSorted()).toEqual([...callNames].toSorted())
+})
+
+test('no answer but that of a reveal holds a secret in any encoding', () => {
+  const telling = answers.flatMap(({ name, reveals, text }) => {
+    const encodings = reveals ? [] : encodingsIn(Buffer.from(text), canaries.texts)
+    return encodings.length === 0 ? [] : [{ name, encodings, text: text.slice(0, 3000) }]
+  })
+  expect(telling).toEqual([])
+})
+
+test('every secret was there: reveals show it, and servers that need it got it', () => {
+  const shown = answers.flatMap(({ reveals, text }) => (reveals ? [text] : [])).join('\n')
+  const { secrets, typed, rotated, answered, accessToken } = canaries
+  const { client_secret, proxy_password, vault_token, vault_secret_id } = secrets
+  const missing = (text: string, wanted: readonly string[]): string[] =>
+    wanted.filter((secret) => encodingsIn(Buffer.from(text), [secret]).length === 0)
+  expect(missing(shown, [...Object.values(secrets), typed, rotated, answered, accessToken])).toEqual([])
+  const sent = [client_secret, proxy_password, vault_token, vault_secret_id, rotated, answered, accessToken]
+  expect(missing(received, sent)).toEqual([])
+})
+
+test('no notice to the window holds one', () => {
+  expect(notices.length).toBeGreaterThan(0)
+  expect(encodingsIn(Buffer.from(JSON.stringify(notices)), canaries.texts)).toEqual([])
+})
+
+test('no file of the workspace holds one, while it is open', () => {
+  expect(filesBelow(folder).map((file) => path.basename(file))).toContain('workspace.sqlite-wal')
+  expect(found).toEqual([])
+})
+
+test('no HAR and no export holds one, with secrets carried or without', () => {
+  expect([...opened.saved.keys()].toSorted()).toEqual(['environments.ccx.json', 'exchanges.har'])
+  for (const text of opened.saved.values()) expect(encodingsIn(Buffer.from(text), canaries.texts)).toEqual([])
+  const shared = opened.copied.filter((text) => text.includes('client-credentials-explorer/environments'))
+  expect(shared).toHaveLength(3)
+  for (const text of shared) expect(encodingsIn(Buffer.from(text), canaries.texts)).toEqual([])
+})

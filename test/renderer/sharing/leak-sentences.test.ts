@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest'
+import { placeInWords } from '../../../renderer/features/sharing/export/leak-sentences.ts'
+
+describe('a place where something was found', () => {
+  it.each([
+    ['apiCalls.2.headers.0.value', 'Saved call 3 › header 1 › value'],
+    ['headers.0.value', 'Header 1 › value'],
+    ['notes', 'Notes'],
+    ['token_endpoint', 'token_endpoint'],
+    ['network.proxy.url', 'network › proxy › url'],
+    ['0', '0'],
+  ])('%s is told in words, and wire names stay', (place, words) => {
+    expect(placeInWords(place)).toBe(words)
+  })
+})

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest'
+import type { SecretStorage } from '../../../electron/contract/secret-storage.ts'
+import { allowText } from '../../../renderer/ui/remedy-sentences.ts'
+import { passphraseHint, storageText } from '../../../renderer/ui/storage-sentences.ts'
+
+describe('the storage of secrets', () => {
+  test('a changed keyring is told with both, and with the number of secrets that are kept', () => {
+    const changed: SecretStorage = { kind: 'changed', backend: 'kwallet6', found: 'gnome_libsecret', stored: 3 }
+    const { sentence } = storageText(changed)
+    for (const part of ['3 secrets are stored and kept', '“kwallet6”', '“gnome_libsecret”']) {
+      expect(sentence).toContain(part)
+    }
+  })
+
+  test('a locked keyring is not told as an empty one', () => {
+    const locked: SecretStorage = { kind: 'locked', protection: 'keyring', backend: 'gnome_libsecret', stored: 1 }
+    expect(storageText(locked).sentence).toContain('1 secret is stored and kept')
+    expect(storageText({ ...locked, protection: 'passphrase' }).sentence).toContain('your passphrase')
+  })
+
+  test('no keyring: the reason is told, and that nothing is stored in clear', () => {
+    const { sentence } = storageText({ kind: 'unavailable', reason: 'No libsecret.' })
+    expect(sentence).toContain('No libsecret.')
+    expect(sentence).toContain('Nothing is ever stored in clear')
+  })
+})
+
+describe('a passphrase while it is typed', () => {
+  test('says how much is missing', () => {
+    expect(passphraseHint('')).toContain('At least 12')
+    expect(passphraseHint('12345678901')).toBe('1 more character.')
+    expect(passphraseHint('1234567890')).toBe('2 more characters.')
+  })
+
+  test('is not called good when it repeats a few characters', () => {
+    expect(passphraseHint('aaaaaaaaaaaaaaaaaaaaaaaa')).toContain('easily guessed')
+    expect(passphraseHint('correct horse battery staple')).toBe('Long enough.')
+  })
+})
+
+describe('a new origin', () => {
+  const remedy = {
+    kind: 'allow_origin',
+    secret: 'client_secret',
+    origin: 'https://new.example',
+    boundTo: ['https://old.example', 'https://older.example'],
+    source: 'stored in the workspace',
+  } as const
+
+  test('is told with the secret, its source and where it may go so far', () => {
+    const { would, soFar } = allowText(remedy)
+    expect(would).toBe('The client secret (stored in the workspace) would be used at https://new.example.')
+    expect(soFar).toBe('So far it is allowed to go to https://old.example, https://older.example only.')
+    expect(allowText({ ...remedy, boundTo: [] }).soFar).toBe('It was not allowed to go anywhere so far.')
+  })
+})

@@ -1,0 +1,206 @@
+import type { CallInput, CallOutput } from '../../electron/contract/calls.ts'
+import type { CallName } from '../../electron/contract/call-names.ts'
+import type { EnvironmentInput } from '../../electron/contract/environment.ts'
+import { newEnvironment } from '../../electron/contract/new-environment.ts'
+import { secretNameSchema } from '../../electron/contract/secret.ts'
+import type { SecretSource, VaultSource } from '../../electron/contract/secret-source.ts'
+import type { CarriedSecrets } from '../../electron/contract/sharing.ts'
+import type { CanarySecrets } from './canary-secrets.ts'
+
+export type Call = <Name extends CallName>(name: Name, input: CallInput<Name>) => Promise<CallOutput<Name>>
+
+interface Run {
+  call: Call
+  canaries: CanarySecrets
+  /** The server that repeats what it is sent. */
+  server: string
+}
+
+const assertion = { ...newEnvironment.assertion, alg: 'ES256', audience: 'token_endpoint' } as const
+const style = { authentication: 'client', bodyFormat: 'form', responseFormat: 'json' } as const
+const source: VaultSource = {
+  kind: 'vault',
+  address: '',
+  namespace: '',
+  engine: 'kv2',
+  mount: 'secret',
+  path: 'orders',
+  key: 'client_secret',
+  version: 0,
+  login: { method: 'token' },
+  caFile: '',
+}
+
+/** Environments that between them send every secret: to the server that repeats them, and to one that is not there. */
+function clientsOf({ server, canaries }: Run): Partial<EnvironmentInput>[] {
+  const { network, dpop } = newEnvironment
+  const to = (path: string): Partial<EnvironmentInput> => ({ token_endpoint: `${server}${path}` })
+  const vault = (login: VaultSource['login']): SecretSource => ({ ...source, address: server, login })
+  const clientCertificate = { ...network.clientCertificate, certificate: canaries.certificate }
+  const proxy = { mode: 'explicit', url: server, username: 'someone', bypass: '' } as const
+  return [
+    { ...to('/token'), introspection_endpoint: `${server}/introspect`, revocation_endpoint: `${server}/revoke` },
+    { ...to('/refused'), basicEncoding: 'raw' },
+    { ...to('/token'), token_endpoint_auth_method: 'client_secret_post', tokenBodyFormat: 'json' },
+    { ...to('/broken'), token_endpoint_auth_method: 'client_secret_post' },
+    { token_endpoint: 'http://127.0.0.1:1/token' },
+    { ...to('/refused'), token_endpoint_auth_method: 'client_secret_jwt', assertion: { ...assertion, alg: 'HS256' } },
+    { ...to('/refused'), token_endpoint_auth_method: 'private_key_jwt', assertion },
+    { ...to('/token'), dpop: { ...dpop, enabled: true } },
+    { token_endpoint: 'http://as.example/token', network: { ...network, proxy } },
+    { token_endpoint: 'https://as.example/token', network: { ...network, proxy } },
+    {
+      token_endpoint: `${server.replace('http:', 'https:')}/token`,
+      token_endpoint_auth_method: 'self_signed_tls_client_auth',
+      network: { ...network, clientCertificate },
+    },
+    { ...to('/token'), secretSources: { client_secret: vault({ method: 'token' }) } },
+    { ...to('/token'), secretSources: { client_secret: vault({ method: 'approle', mount: '', roleId: 'orders' }) } },
+    { ...to('/token'), secretSources: { client_secret: { kind: 'ask' } } },
+  ]
+}
+
+/** Sets a canary in every place where a secret can be, makes every call of the contract with it, and gives the ids. */
+export async function runWithCanaries(run: Run): Promise<string[]> {
+  const { call, canaries, server } = run
+  const { secrets, typed, rotated, answered } = canaries
+  const setAll = async (environmentId: string): Promise<void> => {
+    for (const name of secretNameSchema.options) {
+      await call('setSecret', { environmentId, name, value: secrets[name], keepOld: false })
+    }
+  }
+  const ids: string[] = []
+  const session = Object.fromEntries(secretNameSchema.options.map((name) => [name, { kind: 'session' } as const]))
+  for (const [index, change] of clientsOf(run).entries()) {
+    for (const sources of [{}, session]) {
+      const kept = { ...sources, ...change.secretSources }
+      const value = { ...newEnvironment, client_id: 'orders', ...change, name: `Orders ${index}`, secretSources: kept }
+      const { id } = await call('createEnvironment', value)
+      ids.push(id)
+      await setAll(id)
+      await call('answerSecret', { environmentId: id, name: 'client_secret', value: answered })
+      await previewAndSend(run, id, value)
+    }
+  }
+  await setAll('sandbox')
+  await call('requestToken', { environmentId: 'sandbox' })
+
+  const [first = ''] = ids
+  await withToken(run, first)
+  await withSecret(run, first)
+  await call('testSecretSource', {
+    environmentId: first,
+    secrets: { vault_token: typed },
+    name: 'client_secret',
+    source: { ...source, address: server },
+  })
+  await call('setSecret', { environmentId: first, name: 'client_secret', value: rotated, keepOld: true })
+  await call('discardNewSecret', { environmentId: first, name: 'client_secret' })
+  await call('setSecret', { environmentId: first, name: 'client_secret', value: rotated, keepOld: true })
+  await call('requestToken', { environmentId: first })
+  await call('revealSecret', { environmentId: first, name: 'client_secret' })
+  await withWorkspace(run, first)
+  await share(run, ids)
+  return ids
+}
+
+async function previewAndSend({ call, canaries }: Run, environmentId: string, value: EnvironmentInput): Promise<void> {
+  const typed = { client_secret: canaries.typed }
+  for (const secrets of [{}, typed]) {
+    await call('previewTokenRequest', { environmentId, value, secrets, reveal: false })
+    await call('previewTokenRequest', { environmentId, value, secrets, reveal: true })
+  }
+  await call('requestToken', { environmentId })
+  await call('copyAsCurl', { kind: 'token', environmentId })
+}
+
+async function withToken({ call, server, canaries }: Run, environmentId: string): Promise<void> {
+  await call('requestToken', { environmentId })
+  await call('listTokens', undefined)
+  await call('revealToken', { environmentId })
+  await call('copyToken', { environmentId })
+  await call('verifyToken', { environmentId })
+  for (const authentication of ['client', 'client_secret_post', 'bearer_token_itself'] as const) {
+    await call('introspectToken', { environmentId, style: { ...style, authentication } })
+  }
+  await call('introspectToken', { environmentId, style: { ...style, bodyFormat: 'json' } })
+  const request = { method: 'GET', url: `${server}/orders`, body: '', contentType: '', followRedirects: false } as const
+  await call('sendApiCall', { environmentId, request })
+  await call('copyAsCurl', { kind: 'api', environmentId, request })
+  const saved = await call('saveApiCall', { environmentId, id: null, request })
+  await call('listApiCalls', { environmentId })
+  await call('deleteApiCall', { id: saved?.id ?? '' })
+  await call('revokeToken', { environmentId })
+  await call('decodeToken', { text: canaries.accessToken })
+}
+
+async function withSecret({ call, server }: Run, environmentId: string): Promise<void> {
+  for (const name of secretNameSchema.options) {
+    await call('revealSecret', { environmentId, name })
+    await call('copySecret', { environmentId, name })
+  }
+  await call('testSecretSource', { environmentId, secrets: {}, name: 'client_secret', source: { kind: 'stored' } })
+  await call('allowOrigin', { environmentId, secret: 'client_secret', origin: server })
+  await call('secretStorage', undefined)
+  await call('unlockSecretStorage', { passphrase: null })
+  await call('protectSecrets', { passphrase: null })
+  await call('rotateDataKey', undefined)
+}
+
+async function withWorkspace({ call, server, canaries }: Run, environmentId: string): Promise<void> {
+  const { issuer, network, stage } = { ...newEnvironment, issuer: server }
+  const unsaved = { environmentId, secrets: { proxy_password: canaries.typed }, network, stage }
+  await call('discover', { ...unsaved, issuer })
+  await call('listKeys', { ...unsaved, jwks_uri: `${server}/jwks` })
+  const copy = await call('duplicateEnvironment', { environmentId })
+  const value = { ...newEnvironment, name: 'Copy', token_endpoint: `${server}/refused` }
+  await call('updateEnvironment', { id: copy?.id ?? '', value })
+  await call('deleteEnvironment', { environmentId: copy?.id ?? '' })
+  await call('restoreEnvironment', { environmentId: copy?.id ?? '' })
+  await call('listEnvironments', undefined)
+  const exchanges = await call('listExchanges', { environmentId: null, limit: 200 })
+  for (const { id } of exchanges) await call('getExchange', { id })
+  await call('copyAsCurl', { kind: 'exchange', id: exchanges[0]?.id ?? '' })
+  await call('saveHar', { exchangeIds: exchanges.map(({ id }) => id) })
+  await call('listAuditEvents', { limit: 200 })
+  await call('saveDraft', { key: 'new', value: JSON.stringify({ name: 'half typed' }) })
+  await call('listDrafts', undefined)
+  await call('chooseFile', { title: 'Any' })
+  await call('setPreferences', { theme: 'dark' })
+  await call('getPreferences', undefined)
+  await call('sandboxStatus', undefined)
+  await call('about', undefined)
+}
+
+async function share({ call, canaries }: Run, environmentIds: string[]): Promise<void> {
+  await call('newPassphrase', undefined)
+  await call('copyPassphrase', { passphrase: canaries.exportPassphrase })
+  await call('sharingKeys', undefined)
+  const made = await call('createSharingKeys', { name: 'Someone' })
+  const recipient = made.kind === 'done' ? (made.keys.own?.recipient ?? '') : ''
+  await call('saveRecipient', { name: 'Someone', recipient })
+  const passphrase = canaries.exportPassphrase
+  const ways: CarriedSecrets[] = [
+    { kind: 'none' },
+    { kind: 'recipients', recipients: [recipient] },
+    { kind: 'passphrase', passphrase },
+  ]
+  for (const secrets of ways) {
+    const options = { environmentIds, secrets, sign: true }
+    await call('previewExport', options)
+    await call('saveExport', options)
+    await call('copyExport', options)
+  }
+  const read = await call('readImport', { text: null, fileName: '' })
+  const importId = 'importId' in read ? read.importId : ''
+  await call('openImport', { importId, passphrase: 'not this one at all' })
+  const opened = await call('openImport', { importId, passphrase })
+  const items = opened.kind === 'preview' ? opened.items : []
+  await call('applyImport', { importId, choices: items.map(({ id }) => ({ id, choice: 'both' })) })
+  await call('undoImport', { importId })
+  await call('deleteRecipient', { recipient })
+  const { authors } = await call('sharingKeys', undefined)
+  const publicKey = authors[0]?.publicKey ?? ''
+  await call('deleteAuthor', { publicKey })
+  await call('restoreAuthor', { publicKey })
+}

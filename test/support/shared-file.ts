@@ -1,0 +1,38 @@
+import type { ElectronApplication, Page } from '@playwright/test'
+
+/** The text of a file of environments; what is not named is as in a new environment. */
+export function sharedFile(environments: readonly object[], version = 1): string {
+  return JSON.stringify({ format: 'client-credentials-explorer/environments', version, environments }, null, 2)
+}
+
+/** The next dialogs answer with this file, as if a person had chosen it. */
+export async function chooseInDialogs(app: ElectronApplication, filePath: string): Promise<void> {
+  await app.evaluate(({ dialog }, file) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: file })
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [file] })
+  }, filePath)
+}
+
+/** Drops a file on the window, as far as a page can tell. */
+export async function dropFile(window: Page, name: string, text: string): Promise<void> {
+  const transfer = await window.evaluateHandle(
+    ([fileName, content]) => {
+      const made = new DataTransfer()
+      made.items.add(new File([content], fileName))
+      return made
+    },
+    [name, text] as const,
+  )
+  for (const type of ['dragenter', 'dragover', 'drop']) {
+    await window.dispatchEvent('main', type, { dataTransfer: transfer })
+  }
+}
+
+/** Pastes text onto the page itself. */
+export async function pasteText(window: Page, text: string): Promise<void> {
+  await window.evaluate((content) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', content)
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  }, text)
+}
