@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '../support/electron.ts'
+import { barriersIn } from '../support/barriers.ts'
 import { places } from '../support/places.ts'
 
 test('the first minute: request, read, verify, introspect, call, revoke, and see what revocation does', async ({
@@ -101,16 +101,12 @@ test('the token inspector reads a pasted token to the last digit, and says where
   await expect(window.getByText('Malformed JWT: claims, character 23.')).toBeVisible()
 })
 
-for (const theme of ['Light', 'Dark']) {
+for (const theme of ['Light', 'Dark'] as const) {
   test(`no screen has an accessibility violation, ${theme.toLowerCase()}`, async ({ window }) => {
     test.slow()
     const { button, field, region, tab, link, openSection } = places(window)
     const violations: string[] = []
-    const look = async (place: string) => {
-      // The app forbids foreign script, so axe is brought in past the policy, as a person's screen reader would be.
-      const { violations: found } = await new AxeBuilder({ page: window }).setLegacyMode(true).analyze()
-      for (const { id, nodes } of found) violations.push(`${place}: ${id}: ${nodes[0]?.html ?? ''}`)
-    }
+    const look = async (place: string) => violations.push(...(await barriersIn(window, place, theme)))
     await link('Settings').click()
     await window.getByRole('radiogroup', { name: 'Theme' }).getByText(theme, { exact: true }).click()
     await look('Settings')

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '../support/electron.ts'
+import { barriersIn } from '../support/barriers.ts'
 import { places } from '../support/places.ts'
 import { pasteText, sharedFile } from '../support/shared-file.ts'
 
@@ -25,15 +25,12 @@ const files = {
   ]),
 }
 
-for (const theme of ['Light', 'Dark']) {
+for (const theme of ['Light', 'Dark'] as const) {
   test(`sharing has no barrier, ${theme.toLowerCase()}`, async ({ window }) => {
     test.slow()
     const { button, link, field } = places(window)
     const violations: string[] = []
-    const look = async (place: string) => {
-      const { violations: found } = await new AxeBuilder({ page: window }).setLegacyMode().include('.main').analyze()
-      for (const { id, nodes } of found) violations.push(`${place}: ${id}: ${nodes[0]?.html ?? ''}`)
-    }
+    const look = async (place: string) => violations.push(...(await barriersIn(window, place, theme, '.main')))
     await link('Settings').click()
     await window.getByRole('radiogroup', { name: 'Theme' }).getByText(theme, { exact: true }).click()
     await look('Settings')

@@ -29,7 +29,14 @@ export async function launch({ folder, profile, args, env }: Launch): Promise<Ru
   const app = await attached(() =>
     _electron.launch({
       executablePath: isRoot ? path.join(import.meta.dirname, 'electron-as-nobody.sh') : electron,
-      args: [folder, `--user-data-dir=${profile}`, '--password-store=gnome-libsecret', '--lang=en-US', ...args],
+      args: [
+        folder,
+        `--user-data-dir=${profile}`,
+        '--password-store=gnome-libsecret',
+        '--lang=en-US',
+        '--disable-gpu',
+        ...args,
+      ],
       chromiumSandbox: true,
       env: { ...env, CCX_ELECTRON: electron },
       cwd: folder,
