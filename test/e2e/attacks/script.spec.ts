@@ -3,6 +3,8 @@ import { expect, test } from '../../support/electron.ts'
 // The attempts run from a timer: what Playwright evaluates itself is exempt from the page's policy.
 
 test('text does not become script', async ({ window }) => {
+  // Its one policy is made with the page's first script.
+  await window.getByRole('heading', { level: 1 }).waitFor()
   const refused = await window.evaluate(
     () =>
       new Promise<Record<string, boolean>>((resolve) => {
