@@ -51,7 +51,8 @@ export function createHostLoader(notify: (notice: Notice) => void): HostLoader {
 function leave(event: Event, { clipboard, close }: Host): void {
   if (clipboard.holdsSecret()) {
     event.preventDefault()
-    void clipboard.forget().finally(() => app.quit())
+    // While Electron still asks whether to quit, another `quit` is not heard.
+    void clipboard.forget().finally(() => setImmediate(() => app.quit()))
   } else {
     close()
   }

@@ -80,7 +80,7 @@ function errorsOf(window: Page): readonly string[] {
   return told
 }
 
-/** By its own quit; by force when that takes longer than a person would wait. Its profile is free afterwards. */
+/** By its own quit. One that takes longer than a person would wait is ended by force, which is a failure. Its profile is free afterwards. */
 async function closeApp(app: ElectronApplication): Promise<void> {
   const child = app.process()
   const ended = new Promise<void>((resolve) => {
@@ -92,7 +92,11 @@ async function closeApp(app: ElectronApplication): Promise<void> {
     () => child.kill('SIGKILL'),
     () => false,
   )
-  await Promise.all([app.close().catch(() => undefined), Promise.race([ended, tooLong])])
+  const [, forced] = await Promise.all([
+    app.close().catch(() => undefined),
+    Promise.race([ended.then(() => false), tooLong]),
+  ])
   waited.abort()
   await ended
+  if (forced) throw new Error('The app did not quit by itself.')
 }
