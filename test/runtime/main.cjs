@@ -3,12 +3,15 @@ const path = require('node:path')
 const { app } = require('electron')
 require('./fill-node.cjs')
 require('./fill-electron.cjs')
+const { awaitDriver } = require('./await-driver.cjs')
 
 const folder = process.argv.slice(1).find((argument) => !argument.startsWith('-'))
 if (folder === undefined) {
   console.error('Name the folder of the app to run.')
   process.exit(1)
 }
+
+if (process.env.CCX_DRIVEN === 'yes') awaitDriver()
 
 const appPath = path.resolve(folder)
 const facts = require(path.join(appPath, 'package.json'))

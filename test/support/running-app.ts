@@ -38,7 +38,7 @@ export async function launch({ folder, profile, args, env }: Launch): Promise<Ru
         ...args,
       ],
       chromiumSandbox: true,
-      env: { ...env, CCX_ELECTRON: electron },
+      env: { ...env, CCX_ELECTRON: electron, CCX_DRIVEN: 'yes' },
       cwd: folder,
       timeout: 12_000,
     }),
