@@ -2,6 +2,7 @@ import { useMantineColorScheme } from '@mantine/core'
 import { spotlight } from '@mantine/spotlight'
 import { useCallback, useEffect } from 'react'
 import { EnvironmentPage } from './EnvironmentPage.tsx'
+import { ComparePage } from './features/compare/ComparePage.tsx'
 import { NewEnvironmentPage } from './features/environments/NewEnvironmentPage.tsx'
 import { Sidebar } from './features/environments/Sidebar.tsx'
 import { InspectorPage } from './features/inspector/InspectorPage.tsx'
@@ -34,6 +35,7 @@ export function App() {
         {place.kind === 'environment' ? <EnvironmentPage key={place.id} id={place.id} tab={place.tab} /> : null}
         {place.kind === 'new' ? <NewEnvironmentPage /> : null}
         {place.kind === 'inspector' ? <InspectorPage /> : null}
+        {place.kind === 'compare' ? <ComparePage /> : null}
         {place.kind === 'import' ? <ImportPage /> : null}
         {place.kind === 'export' ? <ExportPage /> : null}
         {place.kind === 'settings' ? (

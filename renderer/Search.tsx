@@ -1,5 +1,6 @@
 import { Spotlight, type SpotlightActionData } from '@mantine/spotlight'
 import {
+  IconArrowsDiff,
   IconFileExport,
   IconFileImport,
   IconKey,
@@ -24,11 +25,7 @@ export function Search() {
       leftSection: <Icon size={16} />,
     }) satisfies SpotlightActionData
   const actions = [
-    ...environments.flatMap(({ id, name }) =>
-      tabs.map((tab) =>
-        action(`${id}/${tab}`, `${name} · ${tabTitles[tab]}`, '', { kind: 'environment', id, tab }, IconKey),
-      ),
-    ),
+    // Before the environments, whose tabs would otherwise push them out of what is shown.
     action('new', 'New environment', '', { kind: 'new' }, IconPlus),
     action('import', 'Import', 'Environments from a file, or from text', { kind: 'import' }, IconFileImport),
     action('export', 'Export', 'Environments to a file, for others', { kind: 'export' }, IconFileExport),
@@ -39,7 +36,19 @@ export function Search() {
       { kind: 'inspector' },
       IconScan,
     ),
+    action(
+      'compare',
+      'Compare tokens',
+      'Two environments, before and after, asked and granted',
+      { kind: 'compare' },
+      IconArrowsDiff,
+    ),
     action('settings', 'Settings', 'Theme, sandbox, secrets, versions', { kind: 'settings' }, IconSettings),
+    ...environments.flatMap(({ id, name }) =>
+      tabs.map((tab) =>
+        action(`${id}/${tab}`, `${name} · ${tabTitles[tab]}`, '', { kind: 'environment', id, tab }, IconKey),
+      ),
+    ),
   ]
   return (
     <Spotlight
@@ -48,6 +57,9 @@ export function Search() {
       nothingFound="Nothing of that name."
       searchProps={{ placeholder: 'Go to…', leftSection: <IconSearch size={16} />, 'aria-label': 'Go to' }}
       shortcut="mod + K"
+      tagsToIgnore={[]}
+      // The page never scrolls, and the lock would put a style on it that the content security policy refuses.
+      lockScroll={false}
     />
   )
 }

@@ -8,12 +8,13 @@ export type Place =
   | { kind: 'environment'; id: string; tab: Tab }
   | { kind: 'new' }
   | { kind: 'inspector' }
+  | { kind: 'compare' }
   | { kind: 'import' }
   | { kind: 'export' }
   | { kind: 'settings' }
 
 /** The places that belong to no environment. */
-const pages = ['new', 'inspector', 'import', 'export', 'settings'] as const
+const pages = ['new', 'inspector', 'compare', 'import', 'export', 'settings'] as const
 
 export function placeOf(hash: string): Place {
   const [, area, id, tab] = hash.replace(/^#/, '').split('/')

@@ -43,6 +43,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--ccx-bad': '#c92a2a',
     '--ccx-warn': '#a04c00',
     '--ccx-selected': '#d5f5e8',
+    '--ccx-different': '#fff9ec',
     '--ccx-line': '#dee2e6',
   },
   dark: {
@@ -55,6 +56,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--ccx-bad': '#ff8787',
     '--ccx-warn': '#ffc078',
     '--ccx-selected': '#073d2c',
+    '--ccx-different': '#2c2820',
     '--ccx-line': '#3b3b3b',
   },
 })

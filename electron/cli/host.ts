@@ -26,9 +26,8 @@ export function openHost(sandbox: SandboxFacts | null): Host {
     newId: randomUUID,
     transport,
     workspace,
-    copySecret: () => {
-      throw new Error('The command line does not use the clipboard.')
-    },
+    copySecret: noClipboard,
+    copyText: noClipboard,
     systemProxy,
     chooseFile: async () => null,
     openFile: async () => null,
@@ -62,4 +61,8 @@ export function openHost(sandbox: SandboxFacts | null): Host {
       workspace.close()
     },
   }
+}
+
+function noClipboard(): never {
+  throw new Error('The command line does not use the clipboard.')
 }

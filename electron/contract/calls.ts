@@ -40,7 +40,12 @@ import {
   sharingKeysSchema,
   undoResultSchema,
 } from './sharing.ts'
-import { decodedTokenSchema, heldTokenSchema, verificationSchema } from './token.ts'
+import { comparisonSchema, comparisonSideSchema } from './comparison.ts'
+import { inspectionSchema, inspectMaxCharacters } from './decoded-token.ts'
+import { evidenceInputSchema } from './evidence.ts'
+import { openedTokenSchema, openingKeySchema } from './opened-token.ts'
+import { heldTokenSchema } from './token.ts'
+import { keySourceSchema, tokenReferenceSchema, verificationOutcomeSchema } from './verification.ts'
 
 const nothing = z.undefined()
 const ofEnvironment = z.strictObject({ environmentId: environmentIdSchema })
@@ -142,13 +147,42 @@ export const calls = {
   revealToken: { input: ofEnvironment, output: z.string().nullable() },
   /** Puts the token on the clipboard, which is cleared after 60 s if it still holds it. False when there is none. */
   copyToken: { input: ofEnvironment, output: z.boolean() },
-  verifyToken: { input: ofEnvironment, output: verificationSchema.nullable() },
+  /** Checks a token against what `environmentId` names; null compares with nothing. A JWE is opened first, where a key of the environment fits. */
+  verifyToken: {
+    input: z.strictObject({
+      token: tokenReferenceSchema,
+      environmentId: environmentIdSchema.nullable(),
+      keys: keySourceSchema,
+    }),
+    output: verificationOutcomeSchema,
+  },
+  /** Decrypts a JWE. */
+  openToken: {
+    input: z.strictObject({
+      token: tokenReferenceSchema,
+      environmentId: environmentIdSchema.nullable(),
+      key: openingKeySchema,
+    }),
+    output: openedTokenSchema,
+  },
   introspectToken: {
     input: z.strictObject({ environmentId: environmentIdSchema, style: introspectionStyleSchema }),
     output: introspectionOutcomeSchema,
   },
   revokeToken: { input: ofEnvironment, output: revocationOutcomeSchema },
-  decodeToken: { input: z.strictObject({ text: z.string().max(2_000_000) }), output: decodedTokenSchema },
+  /** Finds the tokens in a text and decodes one; nothing is sent, nothing is kept. */
+  inspectText: {
+    input: z.strictObject({ text: z.string().max(inspectMaxCharacters), pick: z.number().int().min(0) }),
+    output: inspectionSchema,
+  },
+  compareTokens: {
+    input: z.strictObject({ left: comparisonSideSchema, right: comparisonSideSchema }),
+    output: comparisonSchema,
+  },
+  /** Puts a redacted summary on the clipboard. Null is done, else why not. */
+  copyEvidence: { input: evidenceInputSchema, output: z.string().nullable() },
+  /** Writes it to a file that the person chooses. */
+  saveEvidence: { input: evidenceInputSchema, output: saveOutcomeSchema },
   listApiCalls: { input: ofEnvironment, output: z.array(apiCallSchema) },
   /** Saves over the call with this id, or adds one when `id` is null. Null when the environment is gone. */
   saveApiCall: {

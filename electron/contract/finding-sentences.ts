@@ -1,4 +1,5 @@
 import type { Finding, FindingCode } from './finding.ts'
+import { inactiveWriters } from './finding-sentences/inactive.ts'
 import { introspectionWriters } from './finding-sentences/introspection.ts'
 import { metadataWriters } from './finding-sentences/metadata.ts'
 import { possessionWriters } from './finding-sentences/possession.ts'
@@ -97,22 +98,6 @@ const writers: Readonly<Record<FindingCode, Writer>> = {
     'active is not a boolean',
     `The answer says active: ${e('active')}. Only true and false mean something; this is not taken as active.`,
   ],
-  inactive_expired: (e) => [
-    'Expired',
-    `The token is inactive because it expired ${seconds(e('secondsAgo'))} ago.`,
-    'Request a new one.',
-  ],
-  inactive_revoked_here: (e) => [
-    'Revoked',
-    `The token is inactive because it was revoked here ${seconds(e('secondsAgo'))} ago.`,
-  ],
-  inactive_unexplained: (e) => [
-    'Inactive, and the server does not say why',
-    `Possible causes: revoked elsewhere, another issuer, or this client may not introspect this token.${e('token') === 'JWT' ? ' Some servers (oidc-provider 8) answer so for every JWT, valid ones included.' : ''}`,
-    e('token') === 'JWT'
-      ? 'Use Verify on the Token tab to see whether the JWT is genuine and within its times.'
-      : 'Check that the token comes from this authorization server and that the client may introspect it.',
-  ],
   introspection_unsupported_token_type: (e) => [
     'This kind of token is not introspected here',
     `The server refuses to introspect ${e('token')} access tokens.`,
@@ -158,6 +143,7 @@ const writers: Readonly<Record<FindingCode, Writer>> = {
   ...refusalWriters,
   ...metadataWriters,
   ...possessionWriters,
+  ...inactiveWriters,
   ...introspectionWriters,
   provider_note: (e) => {
     const note = providerNote(e('provider'), e('note'))

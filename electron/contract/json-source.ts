@@ -1,4 +1,4 @@
-import type { JsonObject, Member } from './token.ts'
+import type { JsonObject, Member } from './json-object.ts'
 
 /** The member of this name; of duplicates the last, as JSON.parse takes it. */
 export function memberOf(object: JsonObject, name: string): Member | undefined {
@@ -24,6 +24,12 @@ export function stringListOf(source: string | undefined): string[] | null {
   return Array.isArray(value) && value.every((item) => typeof item === 'string') ? value : null
 }
 
+/** Undefined for text that is no JSON: masking can leave such. */
 function valueOf(source: string | undefined): unknown {
-  return source === undefined ? undefined : JSON.parse(source)
+  if (source === undefined) return undefined
+  try {
+    return JSON.parse(source)
+  } catch {
+    return undefined
+  }
 }

@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import { comparisonRowSchema } from './comparison.ts'
 import { exchangeRequestSchema, transportFailureSchema } from './exchange.ts'
 import { fieldProblemSchema, findingSchema } from './finding.ts'
 import { environmentSchema } from './environment.ts'
 import { secretStorageSchema } from './secret-storage.ts'
-import { heldTokenSchema, jsonObjectSchema } from './token.ts'
+import { heldTokenSchema } from './token.ts'
+import { jsonObjectSchema } from './json-object.ts'
 
 const findings = z.array(findingSchema).readonly()
 const exchangeId = z.string()
@@ -50,10 +52,13 @@ export const tokenOutcomeSchema = z.discriminatedUnion('kind', [
 ])
 export type TokenOutcome = z.infer<typeof tokenOutcomeSchema>
 
+/** The claims of the token (left) beside the members of the answer (right); null where the token's claims cannot be read. */
+const comparison = z.array(comparisonRowSchema).readonly().nullable()
+
 /** @see RFC 7662 §2.2 */
 export const introspectionOutcomeSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('active'), response: jsonObjectSchema, findings, exchangeId }),
-  z.strictObject({ kind: z.literal('inactive'), response: jsonObjectSchema, findings, exchangeId }),
+  z.strictObject({ kind: z.literal('active'), response: jsonObjectSchema, comparison, findings, exchangeId }),
+  z.strictObject({ kind: z.literal('inactive'), response: jsonObjectSchema, comparison, findings, exchangeId }),
   refused,
   nonconformant,
   unreachable,

@@ -1,4 +1,8 @@
 import type { Api } from '../contract/calls.ts'
+import { comparingCalls } from './calls/comparing.ts'
+import { evidenceCalls } from './calls/evidence.ts'
+import { inspectingCalls } from './calls/inspecting.ts'
+import { verifyingCalls } from './calls/verifying.ts'
 import { apiCallCalls } from './calls/api-calls.ts'
 import { auditCalls } from './calls/audit.ts'
 import { type CallContext, createDesk } from './calls/desk.ts'
@@ -30,6 +34,10 @@ export function createApi(ports: Ports): Api<CallContext> {
     ...discoveryCalls(desk),
     ...tokenCalls(desk),
     ...judgingCalls(desk),
+    ...inspectingCalls,
+    ...verifyingCalls(desk),
+    ...comparingCalls(desk),
+    ...evidenceCalls(desk),
     ...apiCallCalls(desk),
     ...previewCalls(desk),
     ...exportCalls(desk),

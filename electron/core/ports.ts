@@ -14,6 +14,8 @@ export interface Ports {
   workspace: Workspace
   /** Puts a secret text on the clipboard and sees to it that it does not stay there. */
   copySecret: (text: string) => void
+  /** Puts a text without secrets on the clipboard, to stay there. */
+  copyText: (text: string) => void
   /** The proxy that the system wants for this URL, as a URL without path; null is none. */
   systemProxy: (url: string) => Promise<string | null>
   /** Asks the person for a file; null when none is chosen, or where nobody can be asked. */

@@ -1,3 +1,5 @@
+import type { JSONWebKeySet } from 'jose'
+import type { FieldProblem, Finding } from '../contract/finding.ts'
 import type { TokenOutcome } from '../contract/outcome.ts'
 import type { TypedSecrets } from '../contract/secret.ts'
 import type { HeldToken } from '../contract/token.ts'
@@ -11,8 +13,6 @@ export interface SessionToken {
   held: HeldToken
   /** Everything that changes a token, as it was when this one was requested; another one's is not reused. */
   reuseKey: string
-  /** Milliseconds by which the authorization server's clock is ahead of this computer's. */
-  clockOffset: number
 }
 
 /** How a token request ended; `token` is the one that it issued. */
@@ -20,6 +20,19 @@ export interface Obtained {
   outcome: TokenOutcome
   token: SessionToken | null
 }
+
+/** The keys that a server published. `fetchedAt` is in milliseconds since 1970. */
+export interface KeySet {
+  keys: JSONWebKeySet
+  findings: readonly Finding[]
+  fetchedAt: number
+}
+
+/** What a fetch of a key set gave, and the exchange that it was; or what kept it from being sent. */
+export type FetchedKeySet =
+  | { kind: 'set'; set: KeySet; exchangeId: string }
+  | { kind: 'failed'; reason: string; findings: readonly Finding[]; exchangeId: string }
+  | { kind: 'not_sent'; problems: readonly FieldProblem[] }
 
 /** What lives in memory only and is gone when the app ends: secrets, tokens and unsaved edits, by environment id or key. */
 export interface Session {
@@ -29,6 +42,8 @@ export interface Session {
   /** Secrets of outside sources, by environment and name; `until` is in milliseconds since 1970. */
   fetched: Map<string, { source: OutsideSource; value: string; until: number }>
   tokens: Map<string, SessionToken>
+  /** The token that an environment held before, by environment id. */
+  previousTokens: Map<string, SessionToken>
   drafts: Map<string, string>
   /** Generated DPoP keys, by environment and algorithm. */
   dpopKeys: Map<string, Promise<DpopKey>>
@@ -36,6 +51,10 @@ export interface Session {
   nonces: Map<string, string>
   /** Token requests in flight, by reuse key. */
   flights: Map<string, Flight<Obtained>>
+  /** Key sets, by where they are and the way there; `refetchedAt` is when one was last fetched because it did not fit. */
+  keySets: Map<string, { set: KeySet; refetchedAt: number | null }>
+  /** Fetches of key sets that are under way, by the same names. */
+  keySetFlights: Map<string, Flight<FetchedKeySet>>
 }
 
 export function createSession(): Session {
@@ -44,9 +63,12 @@ export function createSession(): Session {
     answers: new Map(),
     fetched: new Map(),
     tokens: new Map(),
+    previousTokens: new Map(),
     drafts: new Map(),
     dpopKeys: new Map(),
     nonces: new Map(),
     flights: new Map(),
+    keySets: new Map(),
+    keySetFlights: new Map(),
   }
 }

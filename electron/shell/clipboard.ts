@@ -5,6 +5,8 @@ const secretStays = 60_000
 
 export interface SecretClipboard {
   copy: (secret: string) => void
+  /** Puts a text there that is no secret, and leaves it there. */
+  copyText: (text: string) => void
   /** Clears the clipboard if it still holds the secret copied last. */
   forget: () => Promise<void>
   holdsSecret: () => boolean
@@ -18,9 +20,9 @@ export function createSecretClipboard(
   let copied: string | null = null
   let cancelTimer = (): void => {}
 
-  async function write(secret: string): Promise<void> {
+  async function write(text: string): Promise<void> {
     try {
-      await clipboard.writeText(secret)
+      await clipboard.writeText(text)
     } catch (error) {
       console.error('The clipboard took nothing:', error)
     }
@@ -39,6 +41,11 @@ export function createSecretClipboard(
       copied = secret
       void write(secret)
       cancelTimer = later(() => void forget(), secretStays)
+    },
+    copyText: (text) => {
+      cancelTimer()
+      copied = null
+      void write(text)
     },
     forget,
     holdsSecret: () => copied !== null,

@@ -39,6 +39,7 @@ export function openHost(notify: (notice: Notice) => void): Host {
     transport: createTransport(),
     workspace,
     copySecret: secretClipboard.copy,
+    copyText: secretClipboard.copyText,
     systemProxy: async (url) => proxyOfPac(await session.defaultSession.resolveProxy(url)),
     chooseFile,
     openFile,

@@ -6,6 +6,7 @@ import { call } from '../host.ts'
 type ActionName =
   | 'requestToken'
   | 'verifyToken'
+  | 'openToken'
   | 'introspectToken'
   | 'revokeToken'
   | 'sendApiCall'
@@ -35,8 +36,15 @@ interface Done<Name extends ActionName> {
 
 const controllers = new Map<string, AbortController>()
 
-/** One action of one environment. Its state outlives the screen that shows it: going elsewhere and back loses nothing. */
-export function useAction<Name extends ActionName>(name: Name, environmentId: string): Action<Name> {
+/**
+ * One action of one environment. Its state outlives the screen that shows it: going elsewhere and back loses nothing.
+ * Of the input it keeps what `kept` leaves of it.
+ */
+export function useAction<Name extends ActionName>(
+  name: Name,
+  environmentId: string,
+  kept: (input: CallInput<Name>) => CallInput<Name> = (input) => input,
+): Action<Name> {
   const client = useQueryClient()
   const key = [name, environmentId]
   const controllerKey = key.join(':')
@@ -54,7 +62,9 @@ export function useAction<Name extends ActionName>(name: Name, environmentId: st
       controllers.set(controllerKey, controller)
       return call(name, input, controller.signal)
     },
-    onSuccess: (outcome, input) => client.setQueryData(['outcome', ...key], { input, outcome }),
+    onSuccess: (outcome, input) => client.setQueryData(['outcome', ...key], { input: kept(input), outcome }),
+    // What was typed is in there.
+    gcTime: 1000,
   })
   const [pendingSince = null] = useMutationState({
     filters: { mutationKey: key, status: 'pending' },

@@ -22,6 +22,7 @@ export function useRevealToken() {
   return useMutation({ mutationFn: (environmentId: string) => call('revealToken', { environmentId }), gcTime: 0 })
 }
 
-export function useDecodedToken(text: string) {
-  return useQuery({ queryKey: ['decode', text], queryFn: () => call('decodeToken', { text }), gcTime: 0 })
+/** What a pasted text holds; forgotten as soon as no screen shows it. */
+export function useInspection(text: string) {
+  return useQuery({ queryKey: ['inspection', text], queryFn: () => call('inspectText', { text, pick: 0 }), gcTime: 0 })
 }

@@ -7,11 +7,13 @@ interface Props {
   disabled?: boolean
   /** What else there is to know before it is pressed. */
   title?: string
+  /** Where another button continues it without a gap. */
+  attached?: 'end'
   onCopy: () => Promise<boolean>
 }
 
 /** Copies by `onCopy` and says for a moment that it did. */
-export function CopyButton({ children, disabled = false, title, onCopy }: Props) {
+export function CopyButton({ children, disabled = false, title, attached, onCopy }: Props) {
   const [copied, setCopied] = useState(false)
   useEffect(() => {
     if (!copied) return undefined
@@ -23,6 +25,7 @@ export function CopyButton({ children, disabled = false, title, onCopy }: Props)
       variant="default"
       title={title}
       disabled={disabled}
+      style={attached === 'end' ? { borderStartEndRadius: 0, borderEndEndRadius: 0, borderRight: 0 } : {}}
       leftSection={copied ? <IconCheck size={14} /> : <IconCopy size={14} />}
       onClick={() => void onCopy().then(setCopied, () => setCopied(false))}
     >

@@ -9,8 +9,8 @@ import { type Look, StateIcon } from './StateIcon.tsx'
 const looks: Readonly<Record<Severity, Look>> = { error: 'bad', warning: 'warn', info: 'info' }
 const words: Readonly<Record<Severity, string>> = { error: 'Error', warning: 'Warning', info: 'Information' }
 
-/** What was noticed: what happened, what to do, and where it is written. */
-export function Findings({ findings }: { findings: readonly Finding[] }) {
+/** What was noticed: what happened, what to do, and where it is written. Numbered where their order says something. */
+export function Findings({ findings, numbered = false }: { findings: readonly Finding[]; numbered?: boolean }) {
   return (
     <Stack gap={6}>
       {findings.map((finding, index) => {
@@ -22,7 +22,7 @@ export function Findings({ findings }: { findings: readonly Finding[] }) {
               <Box flex={1} miw={0}>
                 <Group justify="space-between" gap={8}>
                   <Text fw={600} size="sm">
-                    {title}
+                    {numbered ? `${index + 1}. ${title}` : title}
                   </Text>
                   <Text c="dimmed" size="xs">
                     {finding.section}

@@ -1,11 +1,27 @@
 import { useEffect, useState } from 'react'
 
-/** The time in milliseconds since 1970, once a second. */
+const watchers = new Set<(now: number) => void>()
+let ticking: ReturnType<typeof setInterval> | undefined
+
+/** The time in milliseconds since 1970, once a second, at the same moment for all who ask. */
 export function useNow(): number {
   const [now, setNow] = useState(() => Date.now())
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 1000)
-    return () => clearInterval(timer)
-  }, [])
+  useEffect(() => watch(setNow), [])
   return now
+}
+
+function watch(watcher: (now: number) => void): () => void {
+  watchers.add(watcher)
+  ticking ??= setInterval(tick, 1000)
+  return () => {
+    watchers.delete(watcher)
+    if (watchers.size > 0) return
+    clearInterval(ticking)
+    ticking = undefined
+  }
+}
+
+function tick(): void {
+  const now = Date.now()
+  for (const watcher of watchers) watcher(now)
 }

@@ -25,6 +25,7 @@ export async function openCore(tokenEndpoint: string): Promise<Requester> {
     transport,
     workspace,
     copySecret: () => {},
+    copyText: () => {},
     systemProxy: async () => null,
     chooseFile: async () => null,
     openFile: async () => null,

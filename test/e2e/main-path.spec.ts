@@ -24,6 +24,8 @@ test('the first minute: request, read, verify, introspect, call, revoke, and see
   await tab('Introspection').click()
   await button('Introspect').click()
   await expect(region('Introspection response')).toContainText('The token is active')
+  const beside = window.getByRole('table', { name: 'Introspection beside claims', exact: true })
+  await expect(beside.getByRole('row', { name: /^scope/ })).toContainText('Same')
 
   await tab('API calls').click()
   await button('Send').click()
@@ -98,7 +100,7 @@ test('the token inspector reads a pasted token to the last digit, and says where
   await expect(region('Claims')).toContainText('1.10')
   await field('Token').fill('eyJhbGciOiJSUzI1NiJ9.e!.AA')
   await button('Inspect').click()
-  await expect(window.getByText('Malformed JWT: claims, character 23.')).toBeVisible()
+  await expect(window.getByText('Malformed token: claims, character 23.')).toBeVisible()
 })
 
 for (const theme of ['Light', 'Dark'] as const) {

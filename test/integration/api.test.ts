@@ -3,7 +3,9 @@ import { callNames } from '../../electron/contract/call-names.ts'
 import { calls } from '../../electron/contract/calls.ts'
 import { newEnvironment } from '../../electron/contract/new-environment.ts'
 import { type Sandbox, startSandbox } from '../../electron/sandbox/start.ts'
+import { madeToken } from '../support/made-token.ts'
 import { context, openTestApi, type TestApi } from './test-api.ts'
+import { ofHeldToken } from './held-token.ts'
 
 let sandbox: Sandbox
 let opened: TestApi
@@ -42,7 +44,7 @@ test('an environment that is gone gives an outcome for every call, never an erro
   expect(await api.revokeToken(gone, context)).toMatchObject({ kind: 'not_sent' })
   expect(await api.sendApiCall({ ...gone, request }, context)).toMatchObject({ kind: 'not_sent' })
   expect(await api.saveApiCall({ ...gone, id: null, request }, context)).toBeNull()
-  expect(await api.verifyToken(gone, context)).toBeNull()
+  expect(await api.verifyToken(ofHeldToken(gone.environmentId), context)).toMatchObject({ kind: 'not_sent' })
   expect(await api.copyToken(gone, context)).toBe(false)
 })
 
@@ -69,6 +71,15 @@ test('revocation is seen by introspection and by the API that asks, not by the o
   expect(await send('/api/ledger')).toMatchObject({ status: 401, findings: [{ code: 'revoked_token_refused' }] })
 })
 
+test('the secret that the sandbox made for its client is masked in evidence', async () => {
+  const told = sandbox.facts.clients[0]?.client_secret ?? ''
+  const token = { kind: 'pasted', token: madeToken({ told }) } as const
+  const about = { environmentId: 'sandbox', format: 'markdown', verification: null, introspection: null } as const
+  expect(await api.copyEvidence({ token, ...about }, context)).toBeNull()
+  expect(told.length).toBeGreaterThan(20)
+  expect(opened.copied.at(-1)).toContain('"told": "••••••••"')
+})
+
 test('every call answered once: the secret appears nowhere, the token in reveal only, and outputs fit the contract', async () => {
   const canary = 'canary-secret-7d2f19aa'
   await api.setSecret(
@@ -89,7 +100,7 @@ test('every call answered once: the secret appears nowhere, the token in reveal 
     listEnvironments: await api.listEnvironments(undefined, context),
     duplicateEnvironment: await api.duplicateEnvironment({ environmentId: 'sandbox-opaque' }, context),
     listTokens: await api.listTokens(undefined, context),
-    verifyToken: await api.verifyToken(jwt, context),
+    verifyToken: await api.verifyToken(ofHeldToken(jwt.environmentId), context),
     introspectToken: await api.introspectToken({ ...jwt, style }, context),
     discover: await api.discover({ ...unsaved, issuer: sandbox.facts.issuer }, context),
     listKeys: await api.listKeys({ ...unsaved, jwks_uri: sandbox.facts.jwks_uri }, context),

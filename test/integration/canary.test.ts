@@ -13,8 +13,9 @@ import { repeatSecrets } from '../support/canary-server.ts'
 import { filesBelow, filesHolding } from '../support/profile-scan.ts'
 import { context, openTestApi, type TestApi } from './test-api.ts'
 
-/** Calls that show a secret because a person asked to see it. */
+/** Calls that show a secret because a person asked to see it, or that give back the text that was pasted. */
 const isReveal = (name: CallName, input: unknown): boolean =>
+  name === 'inspectText' ||
   name === 'revealSecret' ||
   name === 'revealToken' ||
   (name === 'previewTokenRequest' &&
@@ -71,11 +72,11 @@ test('no answer but that of a reveal holds a secret in any encoding', () => {
 
 test('every secret was there: reveals show it, and servers that need it got it', () => {
   const shown = answers.flatMap(({ reveals, text }) => (reveals ? [text] : [])).join('\n')
-  const { secrets, typed, rotated, answered, accessToken } = canaries
+  const { secrets, typed, rotated, answered, accessToken, pasted } = canaries
   const { client_secret, proxy_password, vault_token, vault_secret_id } = secrets
   const missing = (text: string, wanted: readonly string[]): string[] =>
     wanted.filter((secret) => encodingsIn(Buffer.from(text), [secret]).length === 0)
-  expect(missing(shown, [...Object.values(secrets), typed, rotated, answered, accessToken])).toEqual([])
+  expect(missing(shown, [...Object.values(secrets), typed, rotated, answered, accessToken, pasted])).toEqual([])
   const sent = [client_secret, proxy_password, vault_token, vault_secret_id, rotated, answered, accessToken]
   expect(missing(received, sent)).toEqual([])
 })
@@ -90,9 +91,16 @@ test('no file of the workspace holds one, while it is open', () => {
   expect(found).toEqual([])
 })
 
-test('no HAR and no export holds one, with secrets carried or without', () => {
-  expect([...opened.saved.keys()].toSorted()).toEqual(['environments.ccx.json', 'exchanges.har'])
+test('no HAR, no evidence and no export holds one, with secrets carried or without', () => {
+  expect([...opened.saved.keys()].toSorted()).toEqual([
+    'environments.ccx.json',
+    'exchanges.har',
+    expect.stringMatching(/^token-evidence-Orders-0-.*\.html$/),
+  ])
   for (const text of opened.saved.values()) expect(encodingsIn(Buffer.from(text), canaries.texts)).toEqual([])
+  const evidence = opened.copied.filter((text) => text.startsWith('# Token evidence'))
+  expect(evidence).toHaveLength(1)
+  expect(encodingsIn(Buffer.from(evidence.join()), canaries.texts)).toEqual([])
   const shared = opened.copied.filter((text) => text.includes('client-credentials-explorer/environments'))
   expect(shared).toHaveLength(3)
   for (const text of shared) expect(encodingsIn(Buffer.from(text), canaries.texts)).toEqual([])

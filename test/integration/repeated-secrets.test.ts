@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { madeToken } from '../support/made-token.ts'
 import { bearer, json, misbehavingServers, secrets, style } from './misbehaving-servers.ts'
 import { codesOf, context, openTestApi, type TestApi } from './test-api.ts'
 
@@ -85,6 +86,22 @@ test('what a server says stays JSON where a secret in it is masked', async () =>
     expect(source).not.toContain(pin)
     for (const text of [source, ...members.map((member) => member.source)]) JSON.parse(text)
   }
+})
+
+test('what stands beside the claims does not show a secret either that the server repeats', async () => {
+  const { client_secret } = secrets
+  const access_token = madeToken({ aud: ['a'], sub: 'me' })
+  const server = await serve((request, response) =>
+    request.url === '/introspect'
+      ? json(response, 200, { active: true, aud: ['a', client_secret], sub: access_token, x: client_secret })
+      : json(response, 200, { ...bearer, access_token }),
+  )
+  const endpoints = { token_endpoint: server.url, introspection_endpoint: `${server.url}/introspect` }
+  const environmentId = await opened.add({ ...endpoints, client_id: 'c' }, secrets)
+  await api.requestToken({ environmentId }, context)
+  const outcome = await api.introspectToken({ environmentId, style }, context)
+  expect(outcome).toMatchObject({ kind: 'active', comparison: [{ name: 'aud' }, { name: 'sub' }, {}, { name: 'x' }] })
+  for (const secret of [client_secret, access_token]) expect(JSON.stringify(outcome)).not.toContain(secret)
 })
 
 test('an API that repeats the token, in its status line as in its challenge, does not make the window show it', async () => {

@@ -5,6 +5,7 @@ import { presetOf, providerNotes } from '../../electron/contract/providers.ts'
 import { applyPreset } from '../../electron/contract/providers/apply-preset.ts'
 import { type CidaasServer, startCidaasServer } from './cidaas-server.ts'
 import { codesOf, context, openTestApi, type TestApi } from './test-api.ts'
+import { ofHeldToken } from './held-token.ts'
 
 /** An environment as the preset makes it, against a server written from cidaas's documentation. */
 describe('cidaas, by its documentation', () => {
@@ -73,8 +74,9 @@ describe('cidaas, by its documentation', () => {
       })
       expect(codesOf(outcome).filter((code) => code.startsWith('scope_') || code.startsWith('expires_'))).toEqual([])
       expect(server.seen).toMatchObject([{ contentType: expect.stringContaining(contentType), authorization }])
-      const verification = await api.verifyToken({ environmentId }, context)
-      expect(verification?.verdict).toBe('genuine')
+      expect(await api.verifyToken(ofHeldToken(environmentId), context)).toMatchObject({
+        verification: { verdict: 'genuine' },
+      })
     },
   )
 
@@ -123,9 +125,14 @@ describe('cidaas, by its documentation', () => {
   test('an encrypted token says so, cannot be verified here, and is introspected', async () => {
     const { environmentId, outcome } = await request({ client_id: server.encrypting })
     expect(outcome).toMatchObject({ kind: 'issued', token: { decoded: { kind: 'jwe' }, scopeGranted: scope } })
-    expect(await api.verifyToken({ environmentId }, context)).toMatchObject({
-      verdict: 'undetermined',
-      checks: [{ result: 'not_possible', reason: 'token_jwe' }],
+    expect(await api.verifyToken(ofHeldToken(environmentId), context)).toMatchObject({
+      verification: {
+        verdict: 'undetermined',
+        checks: [
+          { name: 'encryption', result: 'not_possible', reason: 'no_key' },
+          { name: 'signature', result: 'not_possible', reason: 'token_jwe' },
+        ],
+      },
     })
     const { introspection: style } = environment()
     expect(await api.introspectToken({ environmentId, style }, context)).toMatchObject({ kind: 'active' })

@@ -6,6 +6,7 @@ import type { TypedSecrets } from '../../electron/contract/secret.ts'
 import { freePorts } from '../support/free-ports.ts'
 import { isThere, type SharedServer, startShared } from '../support/shared-servers.ts'
 import { codesOf, context, openTestApi, type TestApi } from './test-api.ts'
+import { ofHeldToken } from './held-token.ts'
 
 /** oidc-provider 9 (certified) as a server of its own, with everything that matters to client credentials switched on. */
 describe.runIf(isThere('oidc-provider'))('oidc-provider', () => {
@@ -110,8 +111,9 @@ describe.runIf(isThere('oidc-provider'))('oidc-provider', () => {
     const { outcome, environmentId } = await request({ ...method, ...withCertificate(...files()) }, secrets)
     expect(outcome).toMatchObject({ kind: 'issued', token: { binding: { kind: 'certificate' } } })
     expect(codesOf(outcome)).toContain('binding_confirmed')
-    const verification = await api.verifyToken({ environmentId }, context)
-    expect(verification?.checks.find(({ name }) => name === 'binding')?.result).toBe('passed')
+    const verified = await api.verifyToken(ofHeldToken(environmentId), context)
+    const checks = verified.kind === 'verified' ? verified.verification.checks : []
+    expect(checks.find(({ name }) => name === 'binding')?.result).toBe('passed')
   })
 
   test('tls_client_auth with the certificate of somebody else is refused', async () => {

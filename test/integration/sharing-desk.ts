@@ -64,6 +64,7 @@ export function openSharing(workspace = openWorkspace(':memory:')) {
     transport,
     workspace,
     copySecret: (text) => copied.push(text),
+    copyText: (text) => copied.push(text),
     systemProxy: async () => null,
     chooseFile: async () => null,
     saveFile: async (name, text) => {

@@ -39,6 +39,7 @@ export function openTestApi(facts: SandboxFacts | null, change: Partial<Ports> =
     transport,
     workspace,
     copySecret: (text) => copied.push(text),
+    copyText: (text) => copied.push(text),
     systemProxy: async () => null,
     chooseFile: async () => null,
     openFile: async () => null,

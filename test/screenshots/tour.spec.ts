@@ -1,29 +1,55 @@
 import { expect, test } from '../support/electron.ts'
+import { places, revealedToken } from '../support/places.ts'
+import { unsignedToken } from '../support/signed-token.ts'
 
 for (const theme of ['light', 'dark'] as const) {
   test(`pictures of the main path, ${theme}`, async ({ window, renewPicture }) => {
-    await window.getByRole('link', { name: 'Settings' }).click()
+    const { button, field, link, region, tab } = places(window)
+    await link('Settings').click()
     await window
       .getByRole('radiogroup', { name: 'Theme' })
       .getByText(theme === 'light' ? 'Light' : 'Dark')
       .click()
-    await window.getByRole('link', { name: 'Sandbox', exact: true }).click()
-    await window.getByRole('button', { name: 'Request token' }).click()
-    await window.getByRole('button', { name: 'Verify' }).click()
-    await expect(window.getByRole('region', { name: 'Verification' })).toContainText('genuine')
+    await link('Sandbox').click()
+    await button('Request token').click()
+    await button('Verify').click()
+    await expect(region('Verification')).toContainText('genuine')
     await renewPicture(`token-${theme}`)
-    await window.getByRole('tab', { name: 'Introspection' }).click()
-    await window.getByRole('button', { name: 'Introspect' }).click()
-    await expect(window.getByText('The token is active')).toBeVisible()
+    await tab('Introspection').click()
+    await button('Introspect').click()
+    await expect(region('Introspection response')).toContainText('The token is active')
     await renewPicture(`introspection-${theme}`)
-    await window.getByRole('tab', { name: 'Token' }).click()
-    await window.getByRole('button', { name: 'Revoke' }).click()
+    await tab('Token').click()
+    const token = await revealedToken(window)
+    await button('Revoke').click()
     await expect(window.getByText('Revocation accepted.')).toBeVisible()
-    await window.getByRole('tab', { name: 'API calls' }).click()
-    await window.getByRole('button', { name: 'Send' }).click()
-    await expect(window.getByRole('region', { name: 'API response' })).toContainText('validates offline')
+    await tab('API calls').click()
+    await button('Send').click()
+    await expect(region('API response')).toContainText('validates offline')
     await renewPicture(`api-call-${theme}`)
-    await window.getByRole('tab', { name: 'Configure' }).click()
+    await tab('Configure').click()
     await renewPicture(`configure-${theme}`)
+    await link('Token inspector').click()
+    await field('Token').fill(`curl -H 'Authorization: Bearer ${token}' https://api.example/orders`)
+    await button('Inspect').click()
+    await button('Verify with it').click()
+    await expect(window.getByRole('heading', { name: /^Verification: genuine/ })).toBeVisible()
+    await renewPicture(`inspector-${theme}`)
+    await button('Compare…').click()
+    await window.getByRole('combobox', { name: 'Right' }).fill('pasted')
+    await window.getByRole('option', { name: 'A pasted token' }).click()
+    await field('Right: pasted token').fill(laterToken(token))
+    await window.getByRole('row', { name: /^tenant/ }).scrollIntoViewIfNeeded()
+    await renewPicture(`compare-${theme}`)
   })
+}
+
+/** As if it was issued an hour later, with its scopes in another order, for another API and with a claim more. */
+function laterToken(token: string): string {
+  const claims: { iat: number; exp: number; scope: string } = JSON.parse(
+    Buffer.from(token.split('.')[1] ?? '', 'base64url').toString(),
+  )
+  const { iat, exp, scope } = claims
+  const later = { iat: iat + 3600, exp: exp + 3600, scope: scope.split(' ').toReversed().join(' ') }
+  return unsignedToken(JSON.stringify({ ...claims, ...later, aud: 'https://api.example', tenant: 'north' }))
 }

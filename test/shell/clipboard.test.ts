@@ -42,3 +42,14 @@ test('a secret is cleared when its time is over, and on quit', async () => {
   await secrets.forget()
   expect([text(), secrets.holdsSecret()]).toEqual(['', false])
 })
+
+test('a text that is no secret stays, whatever was copied before it', async () => {
+  const { secrets, settled, text, ring } = fake()
+  secrets.copy('secret')
+  secrets.copyText('evidence')
+  await settled()
+  expect(secrets.holdsSecret()).toBe(false)
+  ring()
+  await secrets.forget()
+  expect(text()).toBe('evidence')
+})

@@ -119,11 +119,20 @@ async function withToken({ call, server, canaries }: Run, environmentId: string)
   await call('listTokens', undefined)
   await call('revealToken', { environmentId })
   await call('copyToken', { environmentId })
-  await call('verifyToken', { environmentId })
+  await call('verifyToken', {
+    token: { kind: 'held', environmentId },
+    environmentId,
+    keys: { kind: 'jwks', fresh: false },
+  })
   for (const authentication of ['client', 'client_secret_post', 'bearer_token_itself'] as const) {
     await call('introspectToken', { environmentId, style: { ...style, authentication } })
   }
-  await call('introspectToken', { environmentId, style: { ...style, bodyFormat: 'json' } })
+  const introspection = await call('introspectToken', { environmentId, style: { ...style, bodyFormat: 'json' } })
+  const held = { kind: 'held', environmentId } as const
+  await call('compareTokens', { left: held, right: { kind: 'pasted', token: canaries.accessToken } })
+  const evidence = { token: held, environmentId, verification: null, introspection }
+  await call('copyEvidence', { ...evidence, format: 'markdown' })
+  await call('saveEvidence', { ...evidence, format: 'html' })
   const request = { method: 'GET', url: `${server}/orders`, body: '', contentType: '', followRedirects: false } as const
   await call('sendApiCall', { environmentId, request })
   await call('copyAsCurl', { kind: 'api', environmentId, request })
@@ -131,7 +140,31 @@ async function withToken({ call, server, canaries }: Run, environmentId: string)
   await call('listApiCalls', { environmentId })
   await call('deleteApiCall', { id: saved?.id ?? '' })
   await call('revokeToken', { environmentId })
-  await call('decodeToken', { text: canaries.accessToken })
+  await withPasted({ call, server, canaries }, environmentId)
+}
+
+/** Pasted tokens: read, verified with every source of keys and opened, with and without an environment. */
+async function withPasted({ call, server, canaries }: Run, environmentId: string): Promise<void> {
+  const { secrets, typed } = canaries
+  for (const token of [canaries.pasted, canaries.pastedJwt]) {
+    await call('inspectText', { text: `curl -H 'Authorization: Bearer ${token}' ${server}`, pick: 0 })
+    const reference = { kind: 'pasted', token } as const
+    for (const id of [environmentId, null]) {
+      for (const keys of [
+        { kind: 'jwks', fresh: true },
+        { kind: 'url', url: `${server}/jwks`, fresh: false },
+        { kind: 'key', text: secrets.dpop_key },
+        { kind: 'key', text: typed },
+        { kind: 'secret', text: typed, encoding: 'utf-8' },
+        { kind: 'secret', text: typed, encoding: 'hex' },
+        { kind: 'client_secret' },
+      ] as const) {
+        await call('verifyToken', { token: reference, environmentId: id, keys })
+      }
+      await call('openToken', { token: reference, environmentId: id, key: { kind: 'environment' } })
+      await call('openToken', { token: reference, environmentId: id, key: { kind: 'key', text: typed } })
+    }
+  }
 }
 
 async function withSecret({ call, server }: Run, environmentId: string): Promise<void> {

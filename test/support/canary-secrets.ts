@@ -14,6 +14,9 @@ export interface CanarySecrets {
   rotated: string
   answered: string
   accessToken: string
+  /** A token that is pasted, as one word and as a JWT. */
+  pasted: string
+  pastedJwt: string
   exportPassphrase: string
   /** What must be nowhere: all of these, and of the keys each line and the private number. */
   texts: readonly string[]
@@ -46,6 +49,8 @@ export async function makeCanarySecrets(): Promise<CanarySecrets> {
     rotated: makeCanary('rotated'),
     answered: makeCanary('answered'),
     accessToken: visible('access_token'),
+    pasted: visible('pasted').replaceAll(/[^\w-]/g, ''),
+    pastedJwt: jwtOf(makeCanary('pasted_jwt')),
     exportPassphrase: makeCanary('export'),
   }
   const keys = [signing, proof, certificate]
@@ -60,6 +65,12 @@ export async function makeCanarySecrets(): Promise<CanarySecrets> {
     texts: [...lines, ...numbers, ...Object.values(others)],
   }
 }
+
+/** A JWT that holds the text in its signature, which nothing shows. */
+const jwtOf = (text: string): string =>
+  [{ alg: 'RS256', kid: 'none' }, { iss: 'https://as.example' }, text]
+    .map((part) => Buffer.from(typeof part === 'string' ? part : JSON.stringify(part)).toString('base64url'))
+    .join('.')
 
 /** Without the white space and the accents that tokens do not have. */
 const visible = (name: string): string => makeCanary(name).replaceAll(/[^!-~]|"|\\/g, '')

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import type { ElectronApplication, Locator, Page } from '@playwright/test'
 
 /** The places of the window by role and name, as PRODUCT.md has them. */
 export function places(window: Page) {
@@ -25,4 +25,18 @@ export async function addEnvironment(window: Page, fields: Record<string, string
   }
   await button('Save').click()
   await window.getByRole('heading', { level: 1, name: fields['Name'] ?? '', exact: true }).waitFor()
+}
+
+/** Pastes into the field that has the focus, from the clipboard of the system. */
+export async function pasteFromClipboard(app: ElectronApplication, window: Page, text: string): Promise<void> {
+  await app.evaluate(({ clipboard }, content) => clipboard.writeText(content), text)
+  await window.keyboard.press('ControlOrMeta+V')
+}
+
+/** The token that the environment at hand holds, as "Reveal" shows it. */
+export async function revealedToken(window: Page): Promise<string> {
+  const { button, region } = places(window)
+  await button('Reveal for 20 s').click()
+  const token = region('Token response').getByText(/^eyJ[\w-]+\.[\w-]+\.[\w-]+$/)
+  return (await token.textContent()) ?? ''
 }

@@ -1,6 +1,6 @@
 import { memberOf, numberOf, stringOf } from '../../contract/json-source.ts'
 import { checkSentence } from '../../contract/check-sentences.ts'
-import type { Member } from '../../contract/token.ts'
+import type { Member } from '../../contract/json-object.ts'
 import { notAsExpected } from './outcome.ts'
 import type { Row, Step } from './tour.ts'
 
@@ -66,7 +66,10 @@ export const verifyToken: Step = {
   title: 'Verify it',
   purpose: 'Signature and claims are checked with the public keys of the authorization server.',
   run: async ({ api, context, environment }) => {
-    const verification = await api.verifyToken({ environmentId: environment.id }, context)
+    const { id: environmentId } = environment
+    const token = { kind: 'held', environmentId } as const
+    const outcome = await api.verifyToken({ token, environmentId, keys: { kind: 'jwks', fresh: false } }, context)
+    const verification = outcome.kind === 'verified' ? outcome.verification : null
     const genuine = verification?.verdict === 'genuine'
     const checks = verification?.checks ?? []
     return {

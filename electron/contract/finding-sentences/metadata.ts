@@ -41,4 +41,14 @@ export const metadataWriters = {
     'A key that cannot be used',
     `Key ${e('position')}${e('kid') ? ` (kid ${e('kid')})` : ''} of the set: ${e('reason')}.`,
   ],
+  jwks_mixed: (e) => [
+    'Shared secrets beside public keys',
+    `${e('shared')} of the ${e('count')} keys are shared secrets (oct). A set is either public or secret: nothing is verified with one that is both.`,
+    'Take the shared secrets out of the set. If it was published, replace them.',
+  ],
+  private_key_given: (e) => [
+    'This is a private key',
+    `The key ${e('kid') || '(no kid)'} contains its private part. Only its public half was used, which is all that verifying needs.`,
+    'Enter the public key or the certificate instead; a private key should not leave its owner.',
+  ],
 } satisfies Partial<Record<FindingCode, Writer>>

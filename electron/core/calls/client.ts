@@ -11,12 +11,12 @@ import { readAssertion } from '../credentials/assertion-file.ts'
 import { belongsTo, readCertificates, thumbprintsOf } from '../credentials/certificate.ts'
 import { readCredentialFile } from '../credentials/credential-file.ts'
 import { algorithmProblem } from '../credentials/key-fit.ts'
-import { readPrivateKey } from '../credentials/private-key.ts'
 import type { AssertionTerms, ClientCredentials } from '../oauth/client-auth/client-authentication.ts'
 import { endpointOf, hasClientCertificate } from '../oauth/endpoints.ts'
 import type { Ports } from '../ports.ts'
 import type { Subject } from './desk.ts'
-import { notReady, type Ready } from './problems.ts'
+import { ownPrivateKey } from './own-private-key.ts'
+import { noClientSecret, notReady, type Ready } from './problems.ts'
 
 /** Reads what the client proves itself with, by `method`, which is the environment's own unless something else is asked for. */
 export async function clientOf(
@@ -32,14 +32,14 @@ export async function clientOf(
   switch (method) {
     case 'client_secret_basic':
     case 'client_secret_post':
-      if (clientSecret === '') problems.push(noSecret)
+      if (clientSecret === '') problems.push(noClientSecret)
       return ready(
         method === 'client_secret_basic'
           ? { client_id, method, clientSecret, basicEncoding: value.basicEncoding }
           : { client_id, method, clientSecret },
       )
     case 'client_secret_jwt': {
-      if (clientSecret === '') problems.push(noSecret)
+      if (clientSecret === '') problems.push(noClientSecret)
       problems.push(...assertionProblems(value, method))
       return ready({ client_id, method, clientSecret, assertion: termsOf(value, {}) })
     }
@@ -101,19 +101,10 @@ async function signerOf(
   settings: AssertionSettings,
   secrets: Subject['secrets'],
 ): Promise<Ready<{ key: KeyObject; header: AssertionTerms['header'] }>> {
-  const field = settings.keyFile === '' ? 'private_key' : 'assertion.keyFile'
-  const pasted = secrets.private_key ?? ''
-  if (settings.keyFile === '' && pasted === '') return notReady(noKey)
-  const file =
-    settings.keyFile === ''
-      ? ({ ok: true, value: Buffer.from(pasted) } as const)
-      : await readCredentialFile(settings.keyFile, 'The private key')
-  if (!file.ok) return notReady({ field, message: file.message })
-  const read = await readPrivateKey(file.value, secrets.private_key_passphrase ?? '')
-  if (!read.ok) {
-    return notReady({ field: read.part === 'passphrase' ? 'private_key_passphrase' : field, message: read.message })
-  }
-  const { key, kid, certificates } = read.value
+  const own = await ownPrivateKey(settings, secrets)
+  if (!own.ok) return own
+  if (own.value === null) return notReady(noKey)
+  const { key, kid, certificates } = own.value
   const unfit = isSymmetric(settings.alg) ? null : algorithmProblem(key, settings.alg)
   if (unfit !== null) return notReady({ field: 'assertion.alg', message: unfit })
   const thumbprints = await thumbprintHeader(settings, key, certificates)
@@ -159,10 +150,6 @@ async function assertionOf({ assertionFile }: AssertionSettings, now: number): P
   return read.ok ? read : notReady({ field, message: read.message })
 }
 
-const noSecret: FieldProblem = {
-  field: 'client_secret',
-  message: 'Enter the client secret, or choose where it comes from.',
-}
 const noKey: FieldProblem = {
   field: 'private_key',
   message: 'Enter the private key, or choose where it comes from.',

@@ -1,10 +1,10 @@
 import type { Api } from '../../contract/calls.ts'
+import { issuerOf, metadataUrls } from '../../contract/metadata-urls.ts'
 import { newEnvironment } from '../../contract/new-environment.ts'
 import type { DiscoveryOutcome } from '../../contract/outcome.ts'
 import { httpUrlSchema } from '../../contract/url.ts'
 import { judgeKeySet } from '../oauth/key-set.ts'
 import { buildMetadataRequest, chooseMetadata, hasNoMetadata, judgeMetadata } from '../oauth/metadata.ts'
-import { issuerOf, metadataUrls } from '../oauth/metadata-urls.ts'
 import { type CallContext, type Desk, subjectOf } from './desk.ts'
 import { missingEndpoint, notReady, type Ready } from './problems.ts'
 import { type Routed, routeOf } from './route.ts'
@@ -26,7 +26,7 @@ export function discoveryCalls(desk: Desk): DiscoveryCalls {
         const { transcript, exchange } = await sendRecorded(desk, request, ready.value.route, context, about)
         return { ...judgeMetadata(transcript, issuer), exchangeId: exchange.id }
       }
-      const [first, ...others] = metadataUrls(issuer)
+      const [first, ...others] = metadataUrls(new URL(issuer))
       const outcomes: [Read, ...Read[]] = [await readFrom(first)]
       for (const url of others) {
         const last = outcomes.at(-1)

@@ -1,5 +1,7 @@
 import { memberOf, numberOf } from '../../contract/json-source.ts'
-import type { DecodedToken, HeldToken, JsonObject } from '../../contract/token.ts'
+import type { DecodedToken } from '../../contract/decoded-token.ts'
+import type { HeldToken } from '../../contract/token.ts'
+import type { JsonObject } from '../../contract/json-object.ts'
 import { maskToken } from '../http/mask.ts'
 import { maskMembers } from '../http/mask-members.ts'
 import { maskOf } from '../http/redact.ts'
@@ -26,11 +28,13 @@ export function describeToken(
     scopeAsked: client.subject.value.scope,
     scopeGranted: issued.scopeGranted,
     lifetime: { issuedAt, expiresAt: expiryOf(issued, decoded, issuedAt, exchange.clockOffset ?? 0) },
+    clockOffset: exchange.clockOffset ?? 0,
     revokedAt: null,
     response: withoutSecrets(issued.response, secrets),
     decoded,
     binding: bindingOf(client),
     stale: false,
+    previousIssuedAt: null,
     exchangeId: exchange.id,
   }
 }

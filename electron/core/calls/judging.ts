@@ -3,7 +3,6 @@ import { checkSentence } from '../../contract/check-sentences.ts'
 import type { AuthMethod } from '../../contract/client-authentication.ts'
 import type { IntrospectionStyle } from '../../contract/environment.ts'
 import type { Finding } from '../../contract/finding.ts'
-import type { Check } from '../../contract/token.ts'
 import type { ClientCredentials } from '../oauth/client-auth/client-authentication.ts'
 import { judgeConfirmation } from '../oauth/confirmation.ts'
 import type { IntrospectionOutcome } from '../../contract/outcome.ts'
@@ -13,13 +12,15 @@ import { buildIntrospectionRequest, judgeIntrospectionResponse } from '../oauth/
 import type { Judged } from '../oauth/judged.ts'
 import { buildRevocationRequest, judgeRevocationResponse } from '../oauth/revocation.ts'
 import type { SignedIntrospection } from '../oauth/signed-introspection.ts'
-import type { TokenFacts } from '../oauth/token-facts.ts'
+import type { HeldFacts } from '../oauth/token-facts.ts'
 import type { SessionToken } from '../session.ts'
+import { decodeToken } from '../token/decode.ts'
+import { readableClaims } from '../../contract/readable.ts'
 import { scopesOfClaims } from '../token/scope.ts'
-import { checkSignature } from '../token/signature.ts'
 import { verifyToken } from '../token/verify.ts'
 import { type CallContext, type Desk, findSubject, type Subject } from './desk.ts'
-import { fetchKeys } from './keys.ts'
+import { keysOfServer } from './given-keys.ts'
+import { judgeWithKeys } from './keys.ts'
 import { masked } from './masked.ts'
 import { clientProblems } from './origins.ts'
 import { endpointProblems, environmentGone, noToken, notReady, type Ready } from './problems.ts'
@@ -27,30 +28,12 @@ import { credentialsOf, withClient } from './ready-client.ts'
 import { type Routed, routeOf } from './route.ts'
 import { secretsOf, sendRecorded } from './send.ts'
 
-type JudgingCalls = Pick<Api<CallContext>, 'verifyToken' | 'introspectToken' | 'revokeToken'>
+type JudgingCalls = Pick<Api<CallContext>, 'introspectToken' | 'revokeToken'>
 
 /** Calls about the token that an environment holds. */
 export function judgingCalls(desk: Desk): JudgingCalls {
   const { ports, session } = desk
   return {
-    verifyToken: async ({ environmentId }, context) => {
-      const subject = findSubject(desk, environmentId)
-      const token = session.tokens.get(environmentId)
-      if (subject === null || token === undefined) return null
-      const { value } = subject
-      const isJws = token.held.decoded.kind === 'jws'
-      const { keys, exchangeId } = isJws ? await fetchKeys(desk, subject, context) : noKeys
-      const expected = {
-        issuer: value.issuer,
-        audiences: [value.audience, ...value.resource].filter((audience) => audience !== ''),
-        client_id: value.client_id,
-        scopeAsked: token.held.scopeAsked,
-        serverNow: ports.now() + token.clockOffset,
-        binding: token.held.binding,
-      }
-      return { ...(await verifyToken(token.accessToken, token.held.decoded, keys, expected)), exchangeId }
-    },
-
     introspectToken: async ({ environmentId, style }, context) => {
       const ready = await readyToAsk(desk, environmentId, 'introspection_endpoint', methodOf(style), context)
       if (!ready.ok) return { kind: 'not_sent', problems: ready.problems }
@@ -59,7 +42,13 @@ export function judgingCalls(desk: Desk): JudgingCalls {
       const request = await buildIntrospectionRequest(endpoint, token.accessToken, style, credentials, ports)
       const about = { ...aboutOf(asker, token), purpose: 'introspection' } as const
       const { transcript, exchange } = await sendRecorded(desk, request, route, context, about)
-      const asked = { ...subject.value, responseFormat: style.responseFormat }
+      const asked = {
+        ...subject.value,
+        responseFormat: style.responseFormat,
+        caller: credentials === null ? null : subject.value.client_id,
+        introspection_endpoint: endpoint,
+        clockOffset: exchange.clockOffset ?? token.held.clockOffset,
+      }
       const { outcome: read, signed } = judgeIntrospectionResponse(transcript, factsOf(desk, token), asked)
       const signature = signed === null ? [] : [await judgeSignature(desk, subject, signed, context)]
       const outcome = signature.some(({ code }) => code === 'introspection_signature_invalid')
@@ -97,30 +86,32 @@ function notBelieved(outcome: Judged<IntrospectionOutcome>): Judged<Introspectio
   return { kind: 'nonconformant', status: 200, findings: outcome.findings }
 }
 
-const noKeys = { keys: { kind: 'none', reason: 'jwks_uri_missing' }, exchangeId: null } as const
-
 /** @see RFC 9701 §5: signed by the authorization server, with a key of its set */
 async function judgeSignature(
   desk: Desk,
   subject: Subject,
-  { jwt, header }: SignedIntrospection,
+  { jwt }: SignedIntrospection,
   context: CallContext,
 ): Promise<Finding> {
-  const { keys } = await fetchKeys(desk, subject, context)
   const section = 'RFC 9701 §5'
-  if (keys.kind === 'none') {
-    const check: Check = { name: 'signature', result: 'not_possible', reason: keys.reason, evidence: {} }
-    return finding('introspection_signature_unchecked', 'warning', section, { reason: checkSentence(check) })
-  }
-  const check = await checkSignature(jwt, header, keys.keys)
-  switch (check.result) {
+  const decoded = decodeToken(jwt)
+  const judged = await judgeWithKeys(desk, keysOfServer(subject), context, async (keys) => {
+    const { checks } = await verifyToken(jwt, decoded, keys, null, desk.ports.now())
+    const signature = checks.find(({ name }) => name === 'signature')
+    return { judgement: signature, signature }
+  })
+  const check = judged.ok ? judged.value.judgement : undefined
+  const problems = judged.ok ? [] : judged.problems
+  const reason = check === undefined ? problems.map(({ message }) => message).join(' ') : checkSentence(check)
+  switch (check?.result) {
     case 'passed':
       return finding('introspection_signature_valid', 'info', section, check.evidence)
     case 'failed':
-      return finding('introspection_signature_invalid', 'error', section, { reason: checkSentence(check) })
+      return finding('introspection_signature_invalid', 'error', section, { reason })
     case 'noted':
     case 'not_possible':
-      return finding('introspection_signature_unchecked', 'warning', section, { reason: checkSentence(check) })
+    case undefined:
+      return finding('introspection_signature_unchecked', 'warning', section, { reason })
   }
 }
 
@@ -186,14 +177,18 @@ const mayGo = (desk: Desk, { subject, credentials }: Asker, url: string) =>
   credentials === null ? [] : clientProblems(desk, subject, credentials.method, url)
 
 /** What is known of the held token, for judges. */
-export function factsOf({ ports }: Desk, { held, clockOffset }: SessionToken): TokenFacts {
+export function factsOf({ ports }: Desk, { held }: SessionToken): HeldFacts {
+  const { clockOffset } = held
   const byServer = (time: number | null) => (time === null ? null : time + clockOffset)
-  const claimed = held.decoded.kind === 'jws' ? scopesOfClaims(held.decoded.claims)?.join(' ') : undefined
+  const claims = readableClaims(held.decoded)
+  const claimed = claims && scopesOfClaims(claims)?.join(' ')
   return {
     now: ports.now() + clockOffset,
+    issuedAt: held.lifetime.issuedAt + clockOffset,
     expiresAt: byServer(held.lifetime.expiresAt),
     revokedAt: byServer(held.revokedAt),
     isJwt: held.decoded.kind === 'jws',
+    claims,
     scope: claimed ?? held.scopeGranted ?? held.scopeAsked,
   }
 }

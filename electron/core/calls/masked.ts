@@ -1,7 +1,8 @@
 import type { TransportFailure } from '../../contract/exchange.ts'
 import type { Finding } from '../../contract/finding.ts'
+import type { ComparisonRow } from '../../contract/comparison.ts'
 import type { Challenge, OAuthError } from '../../contract/outcome.ts'
-import type { JsonObject } from '../../contract/token.ts'
+import type { JsonObject } from '../../contract/json-object.ts'
 import { mark } from '../http/mask.ts'
 import { maskOf } from '../http/redact.ts'
 
@@ -9,6 +10,7 @@ interface Told {
   findings: readonly Finding[]
   error?: OAuthError
   response?: JsonObject
+  comparison?: readonly ComparisonRow[] | null
   challenge?: Challenge | null
   failure?: TransportFailure
   statusText?: string
@@ -16,16 +18,17 @@ interface Told {
 
 /**
  * What a server said, without the secrets that some repeat in it: the evidence of findings, the texts of an error, of a
- * challenge, of a failure and of the status line, an introspection response.
+ * challenge, of a failure and of the status line, an introspection response and what it was compared with.
  */
 export function masked<Outcome extends Told>(outcome: Outcome, secrets: readonly string[]): Outcome {
   const hide = maskOf(secrets)
-  const { findings, error, response, challenge, failure, statusText } = outcome
+  const { findings, error, response, comparison, challenge, failure, statusText } = outcome
   return {
     ...outcome,
     findings: findings.map((finding) => withEvidence(finding, hide)),
     ...(error !== undefined && { error: hiddenError(error, hide) }),
     ...(response !== undefined && { response: hiddenObject(response, hide) }),
+    ...(comparison && { comparison: comparison.map((row) => hiddenRow(row, hide)) }),
     ...(challenge && { challenge: hiddenChallenge(challenge, hide) }),
     ...(failure !== undefined && { failure: { ...failure, detail: hide(failure.detail) } }),
     ...(statusText !== undefined && { statusText: hide(statusText) }),
@@ -61,7 +64,25 @@ function hiddenChallenge({ scheme, error, error_description, scope }: Challenge,
 function hiddenObject({ source, members }: JsonObject, hide: Hide): JsonObject {
   return {
     source: hiddenSource(source, hide),
-    members: members.map((member) => ({ ...member, source: hiddenSource(member.source, hide) })),
+    members: members.map((member) => ({
+      ...member,
+      name: hide(member.name),
+      source: hiddenSource(member.source, hide),
+    })),
+  }
+}
+
+function hiddenRow(row: ComparisonRow, hide: Hide): ComparisonRow {
+  const { left, right, meaning } = row
+  return {
+    ...row,
+    name: hide(row.name),
+    left: left === null ? null : hiddenSource(left, hide),
+    right: right === null ? null : hiddenSource(right, hide),
+    meaning:
+      meaning?.kind === 'set'
+        ? { kind: 'set', onlyLeft: meaning.onlyLeft.map(hide), onlyRight: meaning.onlyRight.map(hide) }
+        : meaning,
   }
 }
 

@@ -111,11 +111,16 @@ async function request(desk: Desk, client: ReadyClient, context: CallContext): P
   const before = subject.id === null ? undefined : desk.session.tokens.get(subject.id)
   const repeated = before?.accessToken === judged.access_token ? before.held : null
   const described = describeToken(judged, client, { transcript, exchange }, secrets)
-  const held = { ...described, revokedAt: repeated?.revokedAt ?? null }
-  const clockOffset = exchange.clockOffset ?? 0
-  const token = { accessToken: judged.access_token, held, clockOffset, reuseKey: reuseKeyOf(client) }
+  const earlier = repeated === null ? before : desk.session.previousTokens.get(before?.held.environmentId ?? '')
+  const held = {
+    ...described,
+    revokedAt: repeated?.revokedAt ?? null,
+    previousIssuedAt: earlier?.held.lifetime.issuedAt ?? null,
+  }
+  const token = { accessToken: judged.access_token, held, reuseKey: reuseKeyOf(client) }
   if (subject.id !== null) {
     proveSecrets(desk, subject)
+    if (earlier !== undefined) desk.session.previousTokens.set(subject.id, earlier)
     desk.session.tokens.set(subject.id, token)
     desk.ports.notify({ kind: 'tokens_changed' })
   }

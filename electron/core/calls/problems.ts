@@ -38,3 +38,11 @@ export function missingEndpoint(
 
 export const environmentGone: FieldProblem = { field: 'name', message: 'This environment does not exist any more.' }
 export const noToken: FieldProblem = { field: 'access_token', message: 'There is no token yet. Request one first.' }
+export const noEarlierToken: FieldProblem = {
+  field: 'access_token',
+  message: 'This environment held no token before the one it holds now.',
+}
+export const noClientSecret: FieldProblem = {
+  field: 'client_secret',
+  message: 'Enter the client secret, or choose where it comes from.',
+}

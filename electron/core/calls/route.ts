@@ -102,7 +102,8 @@ async function authorities({ ca, caFile }: NetworkPolicy): Promise<Ready<readonl
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: found }
 }
 
-async function clientCertificate(
+/** The certificate that is presented where a server asks for one, with its key; null when there is none. */
+export async function clientCertificate(
   network: NetworkPolicy,
   secrets: TypedSecrets,
 ): Promise<Ready<ClientCertificateMaterial | null>> {

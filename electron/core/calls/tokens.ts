@@ -1,13 +1,12 @@
 import type { Api } from '../../contract/calls.ts'
 import type { HeldToken } from '../../contract/token.ts'
 import type { SessionToken } from '../session.ts'
-import { decodeToken } from '../token/decode.ts'
 import { type CallContext, type Desk, findSubject, onTrial } from './desk.ts'
 import { obtainToken } from './obtain-token.ts'
 import { environmentGone } from './problems.ts'
 import { isOfSettings } from './reuse.ts'
 
-type TokenCalls = Pick<Api<CallContext>, 'requestToken' | 'listTokens' | 'revealToken' | 'copyToken' | 'decodeToken'>
+type TokenCalls = Pick<Api<CallContext>, 'requestToken' | 'listTokens' | 'revealToken' | 'copyToken'>
 
 export function tokenCalls(desk: Desk): TokenCalls {
   const { ports, session } = desk
@@ -28,6 +27,5 @@ export function tokenCalls(desk: Desk): TokenCalls {
       if (token !== undefined) ports.copySecret(token.accessToken)
       return token !== undefined
     },
-    decodeToken: async ({ text }) => decodeToken(text),
   }
 }

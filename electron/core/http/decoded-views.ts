@@ -38,8 +38,7 @@ function unescaped(escape: string): string {
   const known = named[escape]
   if (known !== undefined) return known
   if (escape.startsWith('\\u')) {
-    const units = escape.match(/[0-9A-Fa-f]{4}/g) ?? []
-    return bytesOf(String.fromCharCode(...units.map((hex) => Number.parseInt(hex, 16))))
+    return bytesOf(escape.replaceAll(/\\u(.{4})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))))
   }
   if (escape.startsWith('\\')) return escape.slice(1)
   const digits = escape.slice(2, -1)

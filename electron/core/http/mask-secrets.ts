@@ -15,7 +15,7 @@ export function secretMasker(secrets: readonly string[]): (text: string) => stri
   const unique = [...new Set(secrets)]
   unique.sort((one, other) => other.length - one.length)
   const hunted = unique.flatMap(needlesOf).map((needle) => ({ needle, looks: looksOf(needle) }))
-  const shortest = Math.min(...hunted.map(({ needle }) => needle.text.length))
+  const shortest = hunted.reduce((least, { needle }) => Math.min(least, needle.text.length), Number.POSITIVE_INFINITY)
   return (text) => (text.length < shortest ? text : maskIn(text, hunted))
 }
 

@@ -1,6 +1,6 @@
 import type { TransportFailure } from '../../contract/exchange.ts'
 import type { Finding } from '../../contract/finding.ts'
-import type { JsonObject } from '../../contract/token.ts'
+import type { JsonObject } from '../../contract/json-object.ts'
 import type { ReceivedResponse, Transcript } from '../http/transcript.ts'
 import { finding } from './finding.ts'
 import { isExposed } from './loopback.ts'

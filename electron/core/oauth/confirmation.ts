@@ -1,5 +1,6 @@
 import type { Finding } from '../../contract/finding.ts'
-import type { Binding, JsonObject } from '../../contract/token.ts'
+import type { Binding } from '../../contract/token.ts'
+import type { JsonObject } from '../../contract/json-object.ts'
 import { confirmationOf } from '../token/binding.ts'
 import { finding } from './finding.ts'
 

@@ -1,7 +1,7 @@
 import { memberOf, stringOf } from '../../contract/json-source.ts'
 import type { Finding, FindingCode } from '../../contract/finding.ts'
 import type { OAuthError } from '../../contract/outcome.ts'
-import type { JsonObject } from '../../contract/token.ts'
+import type { JsonObject } from '../../contract/json-object.ts'
 import { readJsonObject } from '../token/json.ts'
 import type { Answered } from './answer.ts'
 import { challengesOf } from './challenge.ts'

@@ -2,8 +2,10 @@ import type { IntrospectionStyle } from '../../contract/environment.ts'
 import { memberOf, numberOf, stringOf } from '../../contract/json-source.ts'
 import type { Finding } from '../../contract/finding.ts'
 import type { IntrospectionOutcome } from '../../contract/outcome.ts'
-import type { JsonObject } from '../../contract/token.ts'
+import type { JsonObject } from '../../contract/json-object.ts'
+import { explainInactive } from '../diagnosis/inactive/explain.ts'
 import type { HttpRequest, Transcript } from '../http/transcript.ts'
+import { compareWithAnswer } from '../token/compare.ts'
 import { scopesOf, scopesOfClaims } from '../token/scope.ts'
 import { readAnswer } from './answer.ts'
 import { authenticate, type ClientCredentials, type World } from './client-auth/client-authentication.ts'
@@ -18,7 +20,7 @@ import {
   type SignedIntrospection,
   signedIntrospectionType,
 } from './signed-introspection.ts'
-import { isExpired, secondsBetween, type TokenFacts } from './token-facts.ts'
+import { type HeldFacts, secondsBetween, type TokenFacts } from './token-facts.ts'
 
 /**
  * Builds an introspection request in the style the server wants. `credentials` are those of the method that the style
@@ -50,9 +52,15 @@ export async function buildIntrospectionRequest(
   return protocolRequest(endpoint, parameters, headers, style.bodyFormat, accept)
 }
 
-/** What was asked for, to compare the answer with. */
+/** Who was asked what by whom, to compare the answer with. */
 export interface IntrospectionAsked extends IntrospectionParties {
   responseFormat: IntrospectionStyle['responseFormat']
+  /** The client that asked; null where none authenticated. */
+  caller: string | null
+  token_endpoint: string
+  introspection_endpoint: string
+  /** Milliseconds by which the clock of the server that answered is ahead of this computer's. */
+  clockOffset: number
 }
 
 /** `signed` is the JWT that the answer came in, its signature not verified; null for a plain one. */
@@ -64,7 +72,7 @@ export interface JudgedIntrospection {
 /** Judges an introspection response; `active: false` is explained by what is known here. @see RFC 7662 §2.2, RFC 9701 §5 */
 export function judgeIntrospectionResponse(
   transcript: Transcript,
-  facts: TokenFacts,
+  facts: HeldFacts,
   asked: IntrospectionAsked,
 ): JudgedIntrospection {
   const { response } = transcript
@@ -77,20 +85,24 @@ export function judgeIntrospectionResponse(
   if (object === null) return { outcome: { kind: 'nonconformant', status, findings }, signed }
   const isUnsigned = asked.responseFormat === 'jwt' && jwt === null
   const unsigned = isUnsigned ? [finding('introspection_not_signed', 'warning', 'RFC 9701 §4')] : []
-  const outcome = judgeActive(object, status, facts)
+  const outcome = judgeActive(object, status, facts, asked)
   return { outcome: { ...outcome, findings: [...outcome.findings, ...unsigned, ...findings] }, signed }
 }
 
 function judgeActive(
   object: JsonObject,
   status: number,
-  facts: TokenFacts,
+  facts: HeldFacts,
+  asked: IntrospectionAsked,
 ): Extract<Judged<IntrospectionOutcome>, { kind: 'active' | 'inactive' | 'nonconformant' }> {
   const active = memberOf(object, 'active')?.source
+  const answer = { response: object, comparison: facts.claims && compareWithAnswer(facts.claims, object) }
   if (active === 'true') {
-    return { kind: 'active', response: object, findings: [...judgeRevoked(facts), ...judgeMembers(object, facts)] }
+    return { kind: 'active', ...answer, findings: [...judgeRevoked(facts), ...judgeMembers(object, facts)] }
   }
-  if (active === 'false') return { kind: 'inactive', response: object, findings: [explainInactive(facts, object)] }
+  if (active === 'false') {
+    return { kind: 'inactive', ...answer, findings: explainInactive({ ...facts, ...asked, response: object }) }
+  }
   const problem =
     active === undefined
       ? finding('active_missing', 'error', 'RFC 7662 §2.2')
@@ -126,21 +138,6 @@ function judgeMembers(object: JsonObject, { scope }: TokenFacts): Finding[] {
           }),
         ]),
   ]
-}
-
-function explainInactive(facts: TokenFacts, object: JsonObject): Finding {
-  if (facts.revokedAt !== null) {
-    const secondsAgo = secondsBetween(facts.revokedAt, facts.now)
-    return finding('inactive_revoked_here', 'info', 'RFC 7662 §2.2', { secondsAgo })
-  }
-  const exp = numberOf(memberOf(object, 'exp')?.source)
-  // doorkeeper says exp: 0 for a token that never expires.
-  const expiresAt = exp === null || exp === 0 ? facts.expiresAt : exp * 1000
-  if (isExpired({ ...facts, expiresAt })) {
-    const secondsAgo = secondsBetween(expiresAt ?? facts.now, facts.now)
-    return finding('inactive_expired', 'warning', 'RFC 7662 §2.2', { secondsAgo })
-  }
-  return finding('inactive_unexplained', 'warning', 'RFC 7662 §2.2', { token: facts.isJwt ? 'JWT' : 'opaque' })
 }
 
 function withTokenTypeFinding<Refusal extends ReturnType<typeof judgeRefusal>>(

@@ -1,7 +1,8 @@
+import { isLoopbackHost } from '../../contract/loopback.ts'
+
 /** True for URLs that need no TLS because they do not leave this computer. @see RFC 8252 §8.3 */
 export function isLoopback(url: string): boolean {
-  const { hostname } = new URL(url)
-  return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname)
+  return isLoopbackHost(new URL(url).hostname)
 }
 
 /** True when what is sent to this URL can be read on the way. */

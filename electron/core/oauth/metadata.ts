@@ -1,7 +1,7 @@
 import { memberOf, stringListOf, stringOf } from '../../contract/json-source.ts'
 import type { Finding } from '../../contract/finding.ts'
 import type { DiscoveryOutcome, Metadata } from '../../contract/outcome.ts'
-import type { JsonObject } from '../../contract/token.ts'
+import type { JsonObject } from '../../contract/json-object.ts'
 import type { HttpRequest, Transcript } from '../http/transcript.ts'
 import { readJsonObject } from '../token/json.ts'
 import { type Answered, readAnswer } from './answer.ts'

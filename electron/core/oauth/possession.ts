@@ -1,5 +1,6 @@
 import type { Finding } from '../../contract/finding.ts'
-import type { Binding, DecodedToken } from '../../contract/token.ts'
+import type { Binding } from '../../contract/token.ts'
+import type { DecodedToken } from '../../contract/decoded-token.ts'
 import type { Transcript } from '../http/transcript.ts'
 import { judgeConfirmation } from './confirmation.ts'
 import { finding } from './finding.ts'

@@ -1,9 +1,10 @@
 import type { Finding } from '../../contract/finding.ts'
-import type { JsonObject } from '../../contract/token.ts'
+import type { JsonObject } from '../../contract/json-object.ts'
 import { maskJwts } from '../http/mask.ts'
 import { maskMembers } from '../http/mask-members.ts'
 import type { ReceivedResponse } from '../http/transcript.ts'
 import { readJsonObject } from '../token/json.ts'
+import { decodeUtf8, firstBadByte } from '../token/utf8.ts'
 import { finding } from './finding.ts'
 
 /** A body as read: `object` is null when it is no JSON object, and the findings say why, with the byte offset. */
@@ -75,27 +76,4 @@ function previewOf(text: string): string {
 function titleOf(text: string): string {
   const title = /<title[^<>]{0,100}>([^<]{1,200})/i.exec(text.slice(0, 10_000))?.[1] ?? ''
   return title.replaceAll(/\s+/g, ' ').trim()
-}
-
-function decodeUtf8(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch {
-    return null
-  }
-}
-
-/** Where bytes stop being UTF-8: at the first replacement character that does not stand there itself. */
-function firstBadByte(bytes: Uint8Array): number {
-  const buffer = Buffer.from(bytes)
-  const text = buffer.toString('utf8')
-  let offset = 0
-  let read = 0
-  for (let at = text.indexOf('\uFFFD'); at !== -1; at = text.indexOf('\uFFFD', read)) {
-    offset += Buffer.byteLength(text.slice(read, at))
-    if (buffer.toString('latin1', offset, offset + 3) !== '\xEF\xBF\xBD') return offset
-    offset += 3
-    read = at + 1
-  }
-  return offset
 }

@@ -1,6 +1,6 @@
 import { memberOf, stringListOf, stringOf } from '../../contract/json-source.ts'
 import type { Finding } from '../../contract/finding.ts'
-import type { JsonObject } from '../../contract/token.ts'
+import type { JsonObject } from '../../contract/json-object.ts'
 import type { ReceivedResponse } from '../http/transcript.ts'
 import { decodeToken } from '../token/decode.ts'
 import { readJsonObject } from '../token/json.ts'

@@ -1,3 +1,5 @@
+import type { JsonObject } from '../../contract/json-object.ts'
+
 /** What is known here of a token, to explain what servers say about it. Times by the server's clock, in milliseconds since 1970. */
 export interface TokenFacts {
   now: number
@@ -5,6 +7,13 @@ export interface TokenFacts {
   revokedAt: number | null
   isJwt: boolean
   scope: string
+}
+
+/** What is known of a token that an environment holds. */
+export interface HeldFacts extends TokenFacts {
+  issuedAt: number
+  /** Null where they cannot be read. */
+  claims: JsonObject | null
 }
 
 /** Whole seconds between two times, as evidence. */

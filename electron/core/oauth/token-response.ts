@@ -1,7 +1,7 @@
 import { memberOf, numberOf, stringOf } from '../../contract/json-source.ts'
 import type { Finding } from '../../contract/finding.ts'
 import type { TokenOutcome } from '../../contract/outcome.ts'
-import type { JsonObject } from '../../contract/token.ts'
+import type { JsonObject } from '../../contract/json-object.ts'
 import type { ReceivedResponse, Transcript } from '../http/transcript.ts'
 import { scopesOf, scopesOfClaims } from '../token/scope.ts'
 import { readAnswer } from './answer.ts'

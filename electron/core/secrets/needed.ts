@@ -6,11 +6,19 @@ import { hasClientCertificate } from '../oauth/endpoints.ts'
 
 /** The secrets without which nothing of an environment can travel. */
 export function neededToTravel({ network }: Pick<EnvironmentInput, 'network'>): SecretName[] {
-  const needed: SecretName[] = network.proxy.mode === 'explicit' ? ['proxy_password'] : []
-  if (!hasClientCertificate({ network })) return needed
-  if (network.clientCertificate.keyFile === '') needed.push('client_certificate_key')
-  return [...needed, 'client_certificate_passphrase']
+  return [...(network.proxy.mode === 'explicit' ? ['proxy_password' as const] : []), ...neededToPresent({ network })]
 }
+
+/** The secrets of the client certificate. */
+export function neededToPresent({ network }: Pick<EnvironmentInput, 'network'>): SecretName[] {
+  if (!hasClientCertificate({ network })) return []
+  const key = network.clientCertificate.keyFile === '' ? (['client_certificate_key'] as const) : []
+  return [...key, 'client_certificate_passphrase']
+}
+
+/** The secrets of the client's private key. */
+export const neededToSign = ({ assertion }: Pick<EnvironmentInput, 'assertion'>): SecretName[] =>
+  assertion.keyFile === '' ? ['private_key', 'private_key_passphrase'] : ['private_key_passphrase']
 
 /** The secrets that prove possession of a token. */
 export const neededToProve = ({ dpop }: Pick<EnvironmentInput, 'dpop'>): SecretName[] =>
@@ -27,7 +35,7 @@ export function neededToAuthenticate(
     case 'client_secret_jwt':
       return ['client_secret']
     case 'private_key_jwt':
-      return assertion.keyFile === '' ? ['private_key', 'private_key_passphrase'] : ['private_key_passphrase']
+      return neededToSign({ assertion })
     case 'client_assertion_file':
     case 'tls_client_auth':
     case 'self_signed_tls_client_auth':

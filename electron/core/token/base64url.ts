@@ -5,9 +5,10 @@ export type Base64UrlReading =
 
 /** Decodes strictly: alphabet of base64url only, no padding, no stray bits. @see RFC 7515 §2, RFC 4648 §5 */
 export function readBase64Url(text: string): Base64UrlReading {
-  const offset = text.search(/[^A-Za-z0-9_-]/)
-  if (offset !== -1) return { ok: false, offset, reason: 'character' }
   const bytes = Buffer.from(text, 'base64url')
-  if (bytes.toString('base64url') !== text) return { ok: false, offset: text.length, reason: 'length' }
-  return { ok: true, bytes }
+  if (bytes.toString('base64url') === text) return { ok: true, bytes }
+  const offset = text.search(/[^A-Za-z0-9_-]/)
+  return offset === -1
+    ? { ok: false, offset: text.length, reason: 'length' }
+    : { ok: false, offset, reason: 'character' }
 }

@@ -1,5 +1,7 @@
 import { memberOf, stringOf } from '../../contract/json-source.ts'
-import type { Binding, Check, JsonObject } from '../../contract/token.ts'
+import type { Binding } from '../../contract/token.ts'
+import type { Check } from '../../contract/verification.ts'
+import type { JsonObject } from '../../contract/json-object.ts'
 import { readJsonObject } from './json.ts'
 
 /** Members of `cnf`, by what they confirm. @see RFC 9449 §6.1, RFC 8705 §3.1 */

@@ -1,16 +1,17 @@
-import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
-import type { JsonObject } from '../../contract/token.ts'
+import type { JsonObject } from '../../contract/json-object.ts'
+import { cutJson } from './json-cut.ts'
+import { jsonErrorOf } from './json-error.ts'
 
 /** Deeper nesting than this is refused: nobody reads it, and recursive code would overflow. */
 export const maxDepth = 200
 
-export type JsonReading =
-  | { kind: 'object'; object: JsonObject }
-  | { kind: 'not_object' }
+export type JsonFault =
   | { kind: 'too_deep' }
   | { kind: 'empty' }
   /** `offset` counts UTF-16 units from the start of the text. */
   | { kind: 'invalid'; offset: number; reason: string }
+
+export type JsonReading = JsonFault | { kind: 'object'; object: JsonObject } | { kind: 'not_object' }
 
 /**
  * Reads a JSON object without losing anything: members stay in order, with the exact source of their values, duplicates
@@ -18,30 +19,32 @@ export type JsonReading =
  * @see RFC 8259 §4
  */
 export function readJsonObject(text: string): JsonReading {
-  if (text.trim() === '') return { kind: 'empty' }
-  if (isDeeperThan(text, maxDepth)) return { kind: 'too_deep' }
-  const errors: ParseError[] = []
-  const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false })
-  const [error] = errors
-  if (error !== undefined) return { kind: 'invalid', offset: error.offset, reason: printParseErrorCode(error.error) }
-  if (root === undefined || root.type !== 'object') return { kind: 'not_object' }
-  return { kind: 'object', object: { source: text, members: membersOf(root, text) } }
+  const fault = faultOf(text)
+  if (fault !== null) return fault
+  const members = cutJson(text, maxDepth)
+  if (members === null) return { kind: 'too_deep' }
+  if (!/^\s*\{/.test(text)) return { kind: 'not_object' }
+  return { kind: 'object', object: { source: text, members } }
 }
 
-function membersOf(root: Node, text: string): JsonObject['members'] {
-  const properties = (root.children ?? []).flatMap((property) => {
-    const [name, value] = property.children ?? []
-    return name === undefined || value === undefined ? [] : [{ name: String(name.value), value }]
-  })
-  const counts = new Map<string, number>()
-  for (const { name } of properties) counts.set(name, (counts.get(name) ?? 0) + 1)
-  return properties.map(({ name, value }) => ({
-    name,
-    source: text.slice(value.offset, value.offset + value.length),
-    duplicate: counts.get(name) !== 1,
-  }))
+/** The sources of the elements of a JSON array; null when it is none. */
+export function readJsonArray(text: string): string[] | null {
+  if (!/^\s*\[/.test(text) || faultOf(text) !== null) return null
+  return cutJson(text, maxDepth)?.map(({ source }) => source) ?? null
 }
 
+/** JSON.parse judges, because it is by far the fastest that does; what it made is not looked at. */
+function faultOf(text: string): JsonFault | null {
+  try {
+    JSON.parse(text)
+    return null
+  } catch {
+    if (text.trim() === '') return { kind: 'empty' }
+    return isDeeperThan(text, maxDepth) ? { kind: 'too_deep' } : { kind: 'invalid', ...jsonErrorOf(text) }
+  }
+}
+
+/** Counts in text that need not be JSON. */
 function isDeeperThan(text: string, limit: number): boolean {
   let depth = 0
   let inString = false

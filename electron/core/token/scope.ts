@@ -1,5 +1,5 @@
 import { memberOf, stringListOf } from '../../contract/json-source.ts'
-import type { JsonObject } from '../../contract/token.ts'
+import type { JsonObject } from '../../contract/json-object.ts'
 
 /** Scope tokens of a space-separated list. @see RFC 6749 §3.3 */
 export function scopesOf(scope: string): string[] {

@@ -1,44 +1,113 @@
-import { compactVerify, createLocalJWKSet, errors, type JSONWebKeySet } from 'jose'
-import { asymmetricAlgorithms } from '../../contract/client-authentication.ts'
-import { memberOf, stringOf } from '../../contract/json-source.ts'
-import type { Check, JsonObject } from '../../contract/token.ts'
+import { calculateJwkThumbprint } from 'jose'
+import type { JsonObject } from '../../contract/json-object.ts'
+import { memberOf } from '../../contract/json-source.ts'
+import type { Check } from '../../contract/verification.ts'
+import { signingAlgorithms } from './algorithms.ts'
+import type { Keys } from './verify.ts'
+import { type Candidate, type Selection, selectKeys } from './keys/select.ts'
+import { bytesOf } from './keys/shape.ts'
+import { lintJws } from './lint/jws.ts'
+import { type Lint, shown } from './lint/lint.ts'
+import { lintSecretLength } from './lint/secret-length.ts'
+import { type Trial, tryKey, trySecret } from './try-key.ts'
 
-/** Algorithms that a published key set can verify. HS* is absent on purpose: a public key is no shared secret. */
-const published: readonly string[] = [...asymmetricAlgorithms, 'Ed25519']
+type Verdict = Pick<Check, 'result' | 'reason' | 'evidence'>
 
-/** The algorithm is acceptable by itself. @see RFC 8725 §3.1 */
-export function checkAlgorithm(header: JsonObject): Check {
-  const alg = stringOf(memberOf(header, 'alg')?.source)
-  const check = (result: Check['result'], reason: string): Check => ({
-    name: 'algorithm',
-    result,
-    reason,
-    evidence: alg === null ? {} : { alg },
-  })
-  if (alg === null) return check('failed', 'algorithm_missing')
-  if (alg.toLowerCase() === 'none') return check('failed', 'algorithm_none')
-  if (/^HS/i.test(alg)) return check('not_possible', 'algorithm_symmetric')
-  return published.includes(alg) ? check('passed', 'algorithm_asymmetric') : check('not_possible', 'algorithm_unknown')
+/** Header parameters that offer a key: whoever wrote the token chose it, so that it proves nothing. @see RFC 7515 §10.1, RFC 8725 §3.10 */
+const offered = ['jwk', 'jku', 'x5u', 'x5c']
+
+/** Verifies a JWS in compact form with these keys only; what its own header offers is named and not followed. */
+export async function checkSignature(token: string, keys: Keys): Promise<Check> {
+  const linting = lintJws(token)
+  const { result, reason, evidence } = linting.ok
+    ? await verifyWith(token, linting, keys)
+    : { result: 'failed' as const, ...linting.lint }
+  return { name: 'signature', result, reason, evidence: { ...evidence, ...ignoredOf(linting.header) } }
 }
 
-/** Verifies with a key of this set only; `jku`, `x5u`, `x5c` and `jwk` of the token's header are never followed. */
-export async function checkSignature(token: string, header: JsonObject, keys: JSONWebKeySet): Promise<Check> {
-  const alg = stringOf(memberOf(header, 'alg')?.source)
-  const kid = stringOf(memberOf(header, 'kid')?.source)
-  const evidence = { ...(alg === null ? {} : { alg }), ...(kid === null ? {} : { kid }) }
-  const check = (result: Check['result'], reason: string): Check => ({ name: 'signature', result, reason, evidence })
-  if (alg === null || alg.toLowerCase() === 'none') return check('failed', 'signature_none')
-  if (!published.includes(alg)) return check('not_possible', 'signature_algorithm')
-  if (memberOf(header, 'b64')) return check('failed', 'signature_unencoded_payload')
-  try {
-    await compactVerify(token, createLocalJWKSet(keys), { algorithms: [...published] })
-    return check('passed', 'signature_valid')
-  } catch (error) {
-    if (error instanceof errors.JWSSignatureVerificationFailed) return check('failed', 'signature_invalid')
-    if (error instanceof errors.JWKSNoMatchingKey) return check('not_possible', 'key_not_found')
-    if (error instanceof errors.JWKSMultipleMatchingKeys) return check('not_possible', 'key_ambiguous')
-    if (error instanceof errors.JWKSInvalid) return check('not_possible', 'keys_invalid')
-    if (error instanceof errors.JOSENotSupported) return check('not_possible', 'signature_unsupported')
-    return check('failed', 'signature_malformed')
+/** The offers in a header that were passed over. */
+export function ignoredOf(header: JsonObject | null): { ignored?: string } {
+  const names = header === null ? [] : offered.filter((name) => memberOf(header, name) !== undefined)
+  return names.length === 0 ? {} : { ignored: names.join(', ') }
+}
+
+async function verifyWith(token: string, named: { alg: string; kid: string | null }, keys: Keys): Promise<Verdict> {
+  const { alg, kid } = named
+  switch (keys.kind) {
+    case 'none':
+      return notPossible({ reason: keys.reason, evidence: keys.evidence ?? {} })
+    case 'secret': {
+      const algorithm = signingAlgorithms.get(alg)
+      if (algorithm === undefined) return unsupported(alg)
+      const least = algorithm.hmacBytes
+      return least === null
+        ? notPossible({ reason: 'public_key_needed', evidence: { alg } })
+        : verifyHmac(token, { alg, ...(kid !== null && { kid: shown(kid) }) }, keys.secret, least)
+    }
+    case 'shared_secrets':
+    case 'keys': {
+      const selection = selectKeys(keys.keys.keys, named, keys.kind === 'shared_secrets')
+      return selection.kind === 'none' ? selection : verifyWithAny(token, named, selection)
+    }
   }
 }
+
+async function verifyWithAny(
+  token: string,
+  { alg, kid }: { alg: string; kid: string | null },
+  { candidates, count, passedOver }: Extract<Selection, { kind: 'keys' }>,
+): Promise<Verdict> {
+  const tried = candidates.length > 1 ? { tried: String(candidates.length) } : {}
+  const trials: Verdict[] = []
+  for (const candidate of candidates) {
+    const verdict = await verifyWithOne(token, alg, candidate)
+    if (verdict.result === 'passed' || verdict.reason === 'secret_short') {
+      return { ...verdict, evidence: { ...verdict.evidence, ...tried } }
+    }
+    trials.push(verdict)
+  }
+  if (count > candidates.length) {
+    return notPossible({ reason: 'key_too_many', evidence: { alg, ...tried, count: String(count) } })
+  }
+  const odd = trials.find(({ reason }) => reason !== 'signature_invalid') ?? (passedOver && notPossible(passedOver))
+  const named = kid === null ? {} : { kid: shown(kid) }
+  return odd ?? { result: 'failed', reason: 'signature_invalid', evidence: { alg, ...named, ...tried } }
+}
+
+async function verifyWithOne(token: string, alg: string, candidate: Candidate): Promise<Verdict> {
+  const { kid, kty, members } = candidate
+  const least = signingAlgorithms.get(alg)?.hmacBytes ?? null
+  const named = { alg, ...(kid !== null && { kid: shown(kid) }) }
+  if (least !== null) return verifyHmac(token, named, bytesOf(members['k'] ?? '') ?? new Uint8Array(), least)
+  const evidence = kid === null ? { ...named, thumbprint: await calculateJwkThumbprint({ kty, ...members }) } : named
+  return verdictOf(await tryKey(token, alg, candidate), evidence)
+}
+
+/** What fits a secret that is too short proves little: whoever has one token can guess such a secret. */
+async function verifyHmac(
+  token: string,
+  evidence: { alg: string; kid?: string },
+  secret: Uint8Array,
+  least: number,
+): Promise<Verdict> {
+  const verdict = verdictOf(await trySecret(token, evidence.alg, secret), evidence)
+  const lint = verdict.result === 'passed' ? lintSecretLength(secret.length, least) : null
+  return lint === null ? verdict : notPossible({ ...lint, evidence: { ...evidence, ...lint.evidence } })
+}
+
+function verdictOf(trial: Trial, evidence: { alg: string; kid?: string; thumbprint?: string }): Verdict {
+  switch (trial) {
+    case 'valid':
+      return { result: 'passed', reason: 'signature_valid', evidence }
+    case 'invalid':
+      return { result: 'failed', reason: 'signature_invalid', evidence }
+    case 'damaged':
+      return notPossible({ reason: 'key_damaged', evidence })
+    case 'unsupported':
+      return unsupported(evidence.alg)
+  }
+}
+
+const notPossible = (lint: Lint): Verdict => ({ result: 'not_possible', ...lint })
+const unsupported = (alg: string): Verdict =>
+  notPossible({ reason: 'signature_unsupported', evidence: { alg: shown(alg) } })

@@ -1,30 +1,114 @@
 import type { JSONWebKeySet } from 'jose'
-import type { Check, DecodedToken, Verification } from '../../contract/token.ts'
+import type { DecodedToken } from '../../contract/decoded-token.ts'
+import type { Finding } from '../../contract/finding.ts'
+import type { Check, CheckName, Verification } from '../../contract/verification.ts'
 import { checkClaims, type Expectations } from './checks.ts'
-import { checkAlgorithm, checkSignature } from './signature.ts'
+import { checkAlgorithm } from './checks/algorithm.ts'
+import type { Clock } from './checks/clock.ts'
+import { checkDisclosures } from './checks/disclosures.ts'
+import { checkEncryption } from './checks/encryption.ts'
+import { withoutBearer } from './decode.ts'
+import { judgeKeys } from './keys/judge.ts'
+import { checkProfile } from './profile.ts'
+import { checkSignature } from './signature.ts'
 
-/** The keys to verify with, or why there are none. */
+/**
+ * What to verify with, or why there is nothing. `keys` verify asymmetric algorithms only, the others HS* only: a public key
+ * is never taken for a secret. `shared_secrets` is a typed set of JWKs of the kind "oct". `findings` are there when the
+ * set was judged already.
+ * @see RFC 8725 §3.1
+ */
 export type Keys =
-  | { kind: 'keys'; keys: JSONWebKeySet }
-  | { kind: 'none'; reason: 'jwks_uri_missing' | 'keys_unreachable' | 'keys_invalid' | 'keys_redirected' }
+  | { kind: 'keys'; keys: JSONWebKeySet; findings?: readonly Finding[] }
+  | { kind: 'shared_secrets'; keys: JSONWebKeySet; findings?: readonly Finding[] }
+  | { kind: 'secret'; secret: Uint8Array }
+  | { kind: 'none'; reason: string; evidence?: Record<string, string> }
 
-/** Runs every check and sums them up. Only authenticity decides the verdict: an expired token can be genuine. */
+/** What can be told from the token and the keys alone; where the keys came from is added by the caller, who got them. */
+export type Verified = Omit<Verification, 'keys' | 'checkedAt' | 'exchangeId'>
+
+/**
+ * Runs every check and sums them up. Only authenticity decides the verdict: an expired token can be genuine. Without
+ * expectations nothing of the claims is compared but the times, with `now` (this computer's clock).
+ */
 export async function verifyToken(
   token: string,
   decoded: DecodedToken,
   keys: Keys,
-  expected: Expectations,
-): Promise<Omit<Verification, 'exchangeId'>> {
-  if (decoded.kind !== 'jws') {
-    const check: Check = { name: 'signature', result: 'not_possible', reason: `token_${decoded.kind}`, evidence: {} }
-    return { verdict: 'undetermined', checks: [check] }
+  expected: Expectations | null,
+  now: number,
+): Promise<Verified> {
+  const bare = withoutBearer(token)
+  const findings = await findingsOf(keys)
+  const summed = (checks: readonly Check[], profile: Verified['profile'] = []): Verified => ({
+    verdict: verdictOf(checks),
+    checks,
+    profile,
+    findings,
+  })
+  switch (decoded.kind) {
+    case 'jws':
+    case 'sd_jwt': {
+      const { header, claims } = decoded
+      const signature = await checkSignature(issuerSigned(bare), keys)
+      const ofClaims = checkClaims(header, claims, expected, clockOf(expected, now))
+      return summed(
+        [
+          decoded.kind === 'jws' ? signature : checkDisclosures(signature, decoded),
+          checkAlgorithm(header, keys),
+          ...ofClaims,
+          ...(isBound(decoded) && !ofClaims.some(({ name }) => name === 'binding')
+            ? [notPossible('binding', 'key_binding_unchecked')]
+            : []),
+        ],
+        checkProfile(header, claims, expected),
+      )
+    }
+    case 'signed_content':
+      return summed([
+        await checkSignature(bare, keys),
+        checkAlgorithm(decoded.header, keys),
+        ...claimChecks.map((name) => notPossible(name, 'no_claims')),
+      ])
+    case 'jwe':
+      return summed([checkEncryption(bare), notPossible('signature', 'token_jwe')])
+    case 'paseto':
+    case 'opaque':
+    case 'malformed':
+    case 'empty':
+      return summed([notPossible('signature', `token_${decoded.kind}`)])
   }
-  const signature: Check =
-    keys.kind === 'keys'
-      ? await checkSignature(token, decoded.header, keys.keys)
-      : { name: 'signature', result: 'not_possible', reason: keys.reason, evidence: {} }
-  const checks = [signature, checkAlgorithm(decoded.header), ...checkClaims(decoded.header, decoded.claims, expected)]
-  return { verdict: verdictOf(checks), checks }
+}
+
+/** Whether somebody proves to hold a key with it. @see RFC 9901 §4.3 */
+const isBound = (decoded: DecodedToken) => decoded.kind === 'sd_jwt' && decoded.keyBinding !== null
+
+const claimChecks = ['type', 'issuer', 'audience', 'times', 'scope'] as const
+
+/** The JWT of an SD-JWT; disclosures and key binding follow it. @see RFC 9901 §4 */
+function issuerSigned(token: string): string {
+  const end = token.indexOf('~')
+  return end === -1 ? token : token.slice(0, end)
+}
+
+function clockOf(expected: Expectations | null, now: number): Clock {
+  return expected === null ? { now, offset: null } : { now: expected.serverNow, offset: expected.clockOffset ?? null }
+}
+
+async function findingsOf(keys: Keys): Promise<readonly Finding[]> {
+  switch (keys.kind) {
+    case 'keys':
+      return keys.findings ?? (await judgeKeys(keys.keys.keys)).findings
+    case 'shared_secrets':
+      return keys.findings ?? []
+    case 'secret':
+    case 'none':
+      return []
+  }
+}
+
+function notPossible(name: CheckName, reason: string): Check {
+  return { name, result: 'not_possible', reason, evidence: {} }
 }
 
 function verdictOf(checks: readonly Check[]): Verification['verdict'] {

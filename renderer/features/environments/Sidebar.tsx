@@ -1,6 +1,14 @@
 import { ActionIcon, Divider, Group, NavLink, Text, TextInput, Tooltip } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
-import { IconFileExport, IconFileImport, IconPlus, IconScan, IconSearch, IconSettings } from '@tabler/icons-react'
+import {
+  IconArrowsDiff,
+  IconFileExport,
+  IconFileImport,
+  IconPlus,
+  IconScan,
+  IconSearch,
+  IconSettings,
+} from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import type { Environment } from '../../../electron/contract/environment.ts'
 import type { HeldToken } from '../../../electron/contract/token.ts'
@@ -68,6 +76,12 @@ export function Sidebar({ place }: { place: Place }) {
       )}
       <Divider />
       <PlaceLink place={{ kind: 'inspector' }} current={place} label="Token inspector" icon={<IconScan size={16} />} />
+      <PlaceLink
+        place={{ kind: 'compare' }}
+        current={place}
+        label="Compare tokens"
+        icon={<IconArrowsDiff size={16} />}
+      />
       <PlaceLink place={{ kind: 'settings' }} current={place} label="Settings" icon={<IconSettings size={16} />} />
     </nav>
   )

@@ -1,11 +1,10 @@
 import { ActionIcon, Button, Group, Menu } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { IconChevronDown, IconFileExport } from '@tabler/icons-react'
 import type { Exchange } from '../../../electron/contract/exchange.ts'
-import type { SaveOutcome } from '../../../electron/contract/outcome.ts'
 import { useCopyAsCurl } from '../../queries/copy-as-curl.ts'
 import { useSaveHar } from '../../queries/exchanges.ts'
 import { CurlButton } from '../../ui/CurlButton.tsx'
+import { tellFailed, tellSaved } from '../../ui/tell.ts'
 
 /** What can be taken along of an exchange; `listed` are the ids of all that can be chosen, newest first. */
 export function ExchangeActions({
@@ -56,15 +55,4 @@ export function ExchangeActions({
       </Group>
     </Group>
   )
-}
-
-function tellSaved(outcome: SaveOutcome): void {
-  if (outcome.kind === 'failed') tellFailed(outcome.message)
-  if (outcome.kind === 'saved') {
-    notifications.show({ message: `Saved ${outcome.path}`, color: 'teal', autoClose: 5000 })
-  }
-}
-
-function tellFailed(message: string): void {
-  notifications.show({ title: 'Nothing was exported', message, color: 'red', autoClose: 15_000 })
 }

@@ -6,19 +6,16 @@ import {
   introspectionAuthenticationSchema,
   introspectionStyleSchema,
 } from '../../../electron/contract/environment.ts'
-import type { IntrospectionOutcome } from '../../../electron/contract/outcome.ts'
 import type { HeldToken } from '../../../electron/contract/token.ts'
 import { hrefOf } from '../../place.ts'
 import { useAction } from '../../queries/action.ts'
+import { useIntrospectedAt } from '../../queries/evidence.ts'
 import { useRemedies } from '../../queries/remedies.ts'
-import { Findings } from '../../ui/Findings.tsx'
-import { MembersTable } from '../../ui/Members.tsx'
-import { NotSent } from '../../ui/NotSent.tsx'
-import { CallFailed, Unreachable } from '../../ui/Problem.tsx'
+import { CallFailed } from '../../ui/Problem.tsx'
 import { Region } from '../../ui/Region.tsx'
-import type { Remedies } from '../../ui/remedies.ts'
-import { StateIcon } from '../../ui/StateIcon.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
+import { HeldEvidence } from './HeldEvidence.tsx'
+import { IntrospectionAnswer } from './IntrospectionAnswer.tsx'
 
 const { responseFormat } = introspectionStyleSchema.shape
 
@@ -27,6 +24,7 @@ export function IntrospectionTab({ environment, token }: { environment: Environm
   const introspect = useAction('introspectToken', id)
   const [style, setStyle] = useState(environment.introspection)
   const { pendingSince, outcome, error, again, forget } = introspect
+  const answeredAt = useIntrospectedAt(id)
   const remedies = useRemedies({ environmentId: id, verb: 'send', again, dismiss: forget })
   return (
     <Stack gap={14}>
@@ -69,7 +67,7 @@ export function IntrospectionTab({ environment, token }: { environment: Environm
         </Button>
         {pendingSince === null ? null : <Waiting since={pendingSince} what="Asking" onCancel={introspect.cancel} />}
       </Group>
-      <Region name="Introspection response">
+      <Region name="Introspection response" actions={token === null ? null : <HeldEvidence token={token} />}>
         {error === null ? null : <CallFailed error={error} />}
         {outcome === null ? (
           <Text size="sm" c="dimmed">
@@ -78,46 +76,20 @@ export function IntrospectionTab({ environment, token }: { environment: Environm
               : 'Introspection asks the authorization server whether the token is active, and what it stands for.'}
           </Text>
         ) : (
-          <Answer outcome={outcome} href={hrefOf({ kind: 'environment', id, tab: 'configure' })} remedies={remedies} />
+          <Stack gap={8}>
+            {token !== null && answeredAt < token.lifetime.issuedAt ? (
+              <Text size="sm" role="note">
+                This answer is about an earlier token. Introspect again to ask about the one that is held now.
+              </Text>
+            ) : null}
+            <IntrospectionAnswer
+              outcome={outcome}
+              href={hrefOf({ kind: 'environment', id, tab: 'configure' })}
+              remedies={remedies}
+            />
+          </Stack>
         )}
       </Region>
     </Stack>
   )
-}
-
-function Answer({ outcome, href, remedies }: { outcome: IntrospectionOutcome; href: string; remedies: Remedies }) {
-  switch (outcome.kind) {
-    case 'active':
-    case 'inactive': {
-      const active = outcome.kind === 'active'
-      return (
-        <Stack gap={8}>
-          <Group gap={8} role="status">
-            <StateIcon look={active ? 'good' : 'bad'} word={active ? 'Active' : 'Inactive'} />
-            <Text size="sm" fw={600}>
-              {active ? 'The token is active' : 'The token is not active'}
-            </Text>
-          </Group>
-          <Findings findings={outcome.findings} />
-          <div className="panel">
-            <MembersTable {...outcome.response} />
-          </div>
-        </Stack>
-      )
-    }
-    case 'refused':
-    case 'nonconformant':
-      return (
-        <Stack gap={8}>
-          <Text size="sm" role="status">
-            <b>{outcome.kind === 'refused' ? 'Refused' : 'Not an introspection response'}</b>, status {outcome.status}.
-          </Text>
-          <Findings findings={outcome.findings} />
-        </Stack>
-      )
-    case 'unreachable':
-      return <Unreachable failure={outcome.failure} />
-    case 'not_sent':
-      return <NotSent problems={outcome.problems} href={href} remedies={remedies} />
-  }
 }

@@ -1,12 +1,13 @@
-import { Button, Collapse, Group, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { IconShieldCheck } from '@tabler/icons-react'
-import { useState } from 'react'
 import type { HeldToken } from '../../../electron/contract/token.ts'
 import { useCopyToken } from '../../queries/tokens.ts'
 import { CopyButton } from '../../ui/CopyButton.tsx'
-import { MembersTable } from '../../ui/Members.tsx'
+import { Disclosure } from '../../ui/Disclosure.tsx'
 import { StateIcon } from '../../ui/StateIcon.tsx'
-import { LifetimeBar } from './LifetimeBar.tsx'
+import { lifespanOfHeld } from '../../ui/token/lifespan.ts'
+import { LifetimeLine } from '../../ui/token/LifetimeLine.tsx'
+import { MembersTable } from '../../ui/token/MembersTable.tsx'
 import { Reveal } from './Reveal.tsx'
 import { ScopeDifference } from './ScopeDifference.tsx'
 
@@ -19,7 +20,7 @@ interface Props {
 
 export function IssuedPanel({ token, isNewest, onVerify, onRevoke }: Props) {
   const copy = useCopyToken()
-  const [open, setOpen] = useState(true)
+  const saysMore = token.response.members.some(({ name, duplicate }) => duplicate || !toldAbove.has(name))
   return (
     <Stack className="panel" gap={6}>
       <Group justify="space-between" gap={6}>
@@ -39,24 +40,16 @@ export function IssuedPanel({ token, isNewest, onVerify, onRevoke }: Props) {
       </Group>
       <ScopeDifference token={token} />
       <Standing token={token} />
-      <LifetimeBar lifetime={token.lifetime} revokedAt={token.revokedAt} />
+      <LifetimeLine lifespan={lifespanOfHeld(token)} />
       <Reveal key={token.exchangeId} token={token} />
-      <Button
-        variant="transparent"
-        size="compact-xs"
-        p={0}
-        w="fit-content"
-        aria-expanded={open}
-        onClick={() => setOpen(!open)}
-      >
-        {open ? 'Hide the answer' : 'Show the answer'}
-      </Button>
-      <Collapse expanded={open} transitionDuration={0}>
-        <MembersTable {...token.response} />
-      </Collapse>
+      <Disclosure key={`${token.exchangeId} answer`} title="The answer, member by member" open={saysMore}>
+        <MembersTable members={token.response.members} place="token_response" what="members" />
+      </Disclosure>
     </Stack>
   )
 }
+
+const toldAbove = new Set(['access_token', 'token_type', 'expires_in', 'scope'])
 
 const bindings = { dpop: 'DPoP key', certificate: 'client certificate' } as const
 

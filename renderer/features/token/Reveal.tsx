@@ -20,7 +20,13 @@ export function Reveal({ token: { environmentId, masked } }: { token: HeldToken 
       <div style={{ flex: 1, minWidth: 0 }}>
         <Bytes text={shown ?? masked} />
       </div>
-      <Button variant="subtle" size="compact-xs" onClick={() => (shown === null ? mutate(environmentId) : reset())}>
+      <Button
+        variant="transparent"
+        size="compact-xs"
+        px={0}
+        style={{ flexShrink: 0 }}
+        onClick={() => (shown === null ? mutate(environmentId) : reset())}
+      >
         {shown === null ? 'Reveal for 20 s' : 'Hide'}
       </Button>
     </Group>

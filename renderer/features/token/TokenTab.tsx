@@ -1,31 +1,36 @@
 import { Stack, Text } from '@mantine/core'
-import { decodedSentence } from '../../../electron/contract/check-sentences.ts'
+import { Fragment } from 'react'
 import type { Environment } from '../../../electron/contract/environment.ts'
 import type { HeldToken } from '../../../electron/contract/token.ts'
 import { hrefOf } from '../../place.ts'
 import { type Action, useAction } from '../../queries/action.ts'
 import { useRemedies } from '../../queries/remedies.ts'
+import { useOpenHeld, useVerifyHeld } from '../../queries/verify.ts'
 import { Findings } from '../../ui/Findings.tsx'
-import { MembersRegion } from '../../ui/Members.tsx'
 import { NotSent } from '../../ui/NotSent.tsx'
 import { CallFailed, Unreachable } from '../../ui/Problem.tsx'
 import { Region } from '../../ui/Region.tsx'
+import { DecodedView } from '../../ui/token/DecodedView.tsx'
+import { OpenedView } from '../../ui/token/OpenedView.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
+import { HeldActions } from './HeldActions.tsx'
+import { HeldEncrypted } from './HeldEncrypted.tsx'
+import { HeldVerification } from './HeldVerification.tsx'
 import { IssuedPanel } from './IssuedPanel.tsx'
 import { RevocationAnswer } from './RevocationAnswer.tsx'
-import { VerificationRegion } from './VerificationRegion.tsx'
 
 export function TokenTab({ environment, token }: { environment: Environment; token: HeldToken | null }) {
   const { id } = environment
   const request = useAction('requestToken', id)
   const revoke = useAction('revokeToken', id)
-  const verify = useAction('verifyToken', id)
+  const verify = useVerifyHeld(id, token)
+  const open = useOpenHeld(id, token)
   const { outcome } = request
   const findings = outcome !== null && 'findings' in outcome ? outcome.findings : []
 
   return (
     <Stack gap={14}>
-      <Region name="Token response">
+      <Region name="Token response" actions={token === null ? null : <HeldActions token={token} />}>
         <Stack gap={8}>
           {request.error === null ? null : <CallFailed error={request.error} />}
           <RequestAnswer request={request} environmentId={id} hasToken={token !== null} />
@@ -33,7 +38,13 @@ export function TokenTab({ environment, token }: { environment: Environment; tok
             <IssuedPanel
               token={token}
               isNewest={outcome?.kind === 'issued'}
-              onVerify={() => verify.run({ environmentId: id })}
+              onVerify={() =>
+                verify.run({
+                  token: { kind: 'held', environmentId: id },
+                  environmentId: id,
+                  keys: { kind: 'jwks', fresh: false },
+                })
+              }
               onRevoke={() => revoke.run({ environmentId: id })}
             />
           )}
@@ -48,8 +59,19 @@ export function TokenTab({ environment, token }: { environment: Environment; tok
           <Findings findings={findings} />
         </Region>
       )}
-      {token === null ? null : <Decoded token={token} />}
-      {token === null ? null : <VerificationRegion verify={verify} />}
+      {token === null ? null : (
+        <Fragment key={token.exchangeId}>
+          <HeldVerification environment={environment} decoded={token.decoded} verify={verify} />
+          {token.decoded.kind === 'jwe' ? (
+            <HeldEncrypted environment={environment} jwe={token.decoded} open={open} />
+          ) : null}
+          {open.outcome?.kind === 'opened' ? (
+            <OpenedView opened={open.outcome} clockOffset={token.clockOffset} />
+          ) : (
+            <DecodedView decoded={token.decoded} clockOffset={token.clockOffset} showsLifetime={false} />
+          )}
+        </Fragment>
+      )}
     </Stack>
   )
 }
@@ -98,21 +120,4 @@ function RequestAnswer({
         </Text>
       )
   }
-}
-
-function Decoded({ token: { decoded } }: { token: HeldToken }) {
-  const sentence = decodedSentence(decoded)
-  return (
-    <>
-      {sentence === null ? null : (
-        <Text size="sm" role="note">
-          {sentence}
-        </Text>
-      )}
-      {decoded.kind === 'jws' ? <MembersRegion name="Claims" object={decoded.claims} /> : null}
-      {decoded.kind === 'jws' || decoded.kind === 'jwe' ? (
-        <MembersRegion name="Header" object={decoded.header} />
-      ) : null}
-    </>
-  )
 }

@@ -269,3 +269,13 @@ describe('maskToken', () => {
     expect(maskToken('abcdefgh'.repeat(4))).toBe('abcdef… (32 characters)')
   })
 })
+
+it('masks a text of a million escapes like any other', () => {
+  const escaped = Array.from('a-secret-of-some-length', (one) => `\\u00${(one.codePointAt(0) ?? 0).toString(16)}`).join(
+    '',
+  )
+  const text = '\\u0041'.repeat(500_000)
+  const masked = maskOf(['a-secret-of-some-length'])(`${text}${escaped}${text}`)
+  expect(masked.includes(escaped)).toBe(false)
+  expect(maskOf(['a-secret-of-some-length'])(text)).toBe(text)
+})

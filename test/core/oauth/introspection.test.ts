@@ -3,9 +3,24 @@ import { judgeIntrospectionResponse } from '../../../electron/core/oauth/introsp
 import { judgeRevocationResponse } from '../../../electron/core/oauth/revocation.ts'
 import { answered, html } from './transcript.ts'
 
-const facts = { now: 100_000, expiresAt: 700_000, revokedAt: null, isJwt: true, scope: 'api:read' }
-const parties = { issuer: 'https://as.example', client_id: 'rs' }
-const json = { ...parties, responseFormat: 'json' } as const
+const facts = {
+  now: 100_000,
+  issuedAt: 40_000,
+  expiresAt: 700_000,
+  revokedAt: null,
+  isJwt: true,
+  scope: 'api:read',
+  claims: null,
+}
+const json = {
+  issuer: 'https://as.example',
+  client_id: 'rs',
+  responseFormat: 'json',
+  caller: 'rs',
+  token_endpoint: 'https://as.example/token',
+  introspection_endpoint: 'https://as.example/introspect',
+  clockOffset: 0,
+} as const
 const judged = (body: string, known: typeof facts | object = {}) =>
   judgeIntrospectionResponse(answered(200, body), { ...facts, ...known }, json).outcome
 const codes = ({ findings }: { findings: readonly { code: string }[] }) => findings.map(({ code }) => code)
@@ -24,7 +39,7 @@ test('active: false is explained by revocation here, by expiry, or honestly not 
   expect(judged(body)).toMatchObject({ kind: 'inactive', findings: [{ code: 'inactive_unexplained' }] })
   expect(judged(body, { expiresAt: 90_000 })).toMatchObject({ findings: [{ code: 'inactive_expired' }] })
   expect(judged(body, { revokedAt: 97_000 })).toMatchObject({
-    findings: [{ code: 'inactive_revoked_here', evidence: { secondsAgo: '3' } }],
+    findings: [{ code: 'inactive_revoked_here', evidence: { secondsAgo: '3', at: '1970-01-01T00:01:37Z' } }],
   })
 })
 
@@ -42,6 +57,29 @@ test.each([
 test('active: false for a valid JWT says that some servers answer so to every JWT (oidc-provider 8)', () => {
   expect(judged('{"active":false}').findings).toMatchObject([{ evidence: { token: 'JWT' } }])
   expect(judged('{"active":false}', { isJwt: false }).findings).toMatchObject([{ evidence: { token: 'opaque' } }])
+})
+
+test('the claims stand beside the answer, active or not, where they can be read', () => {
+  const source = '{"scope":"api:read","exp":700}'
+  const claims = {
+    source,
+    members: [
+      { name: 'scope', source: '"api:read"', duplicate: false },
+      { name: 'exp', source: '700', duplicate: false },
+    ],
+  }
+  expect(judged('{"active":true}')).toMatchObject({ comparison: null })
+  expect(judged('{"active":true,"scope":["api:read"],"exp":760}', { claims })).toMatchObject({
+    comparison: [
+      { name: 'scope', change: 'equivalent' },
+      { name: 'exp', change: 'changed', meaning: { kind: 'later', seconds: 60 } },
+      { name: 'active', change: 'added' },
+    ],
+  })
+  expect(judged('{"active":false}', { claims })).toMatchObject({
+    kind: 'inactive',
+    comparison: [{ change: 'removed' }, { change: 'removed' }, { name: 'active', change: 'added' }],
+  })
 })
 
 test('exp: 0, as doorkeeper has it for a token that never expires, is not 1970', () => {

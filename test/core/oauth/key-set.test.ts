@@ -55,6 +55,7 @@ test('A10: a mixed set is named: a shared secret has no place beside public keys
   expect(judged.findings).toMatchObject([
     { code: 'jwks_private_key', evidence: { kid: 'shared', position: '2' } },
     { code: 'jwks_key_unusable', evidence: { kid: 'shared' } },
+    { code: 'jwks_mixed', evidence: { shared: '1', count: '2' } },
   ])
   expect(judged).toMatchObject({ keys: [{}, { kty: 'oct', thumbprint: null }] })
   expect(JSON.stringify(judged)).not.toContain('c2VjcmV0')

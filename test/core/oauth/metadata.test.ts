@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { chooseMetadata, hasNoMetadata, judgeMetadata } from '../../../electron/core/oauth/metadata.ts'
-import { issuerOf, metadataUrls } from '../../../electron/core/oauth/metadata-urls.ts'
 import { answered, html } from './transcript.ts'
 
 const issuer = 'https://as.example'
@@ -155,32 +154,4 @@ test('of several answers a document counts first, then a document that is wrong,
     findings: [],
     exchangeId: '1',
   })
-})
-
-test('metadata is looked for as OpenID Connect Discovery §4 and RFC 8414 §3.1 say, then as Okta and django have it', () => {
-  expect(metadataUrls('https://example.com/issuer1')).toEqual([
-    'https://example.com/issuer1/.well-known/openid-configuration',
-    'https://example.com/.well-known/oauth-authorization-server/issuer1',
-    'https://example.com/issuer1/.well-known/oauth-authorization-server',
-    'https://example.com/issuer1/.well-known/openid-configuration/',
-  ])
-})
-
-test('a slash at the end of the issuer is not doubled', () => {
-  expect(metadataUrls('https://example.com/')).toEqual([
-    'https://example.com/.well-known/openid-configuration',
-    'https://example.com/.well-known/oauth-authorization-server',
-    'https://example.com/.well-known/openid-configuration/',
-  ])
-})
-
-test.each([
-  [' https://example.com/a/.well-known/openid-configuration ', 'https://example.com/a'],
-  ['https://example.com/o/.well-known/openid-configuration/', 'https://example.com/o'],
-  ['https://example.com/.well-known/oauth-authorization-server/a', 'https://example.com/a'],
-  ['https://example.com/.well-known/oauth-authorization-server', 'https://example.com'],
-  ['https://x.okta.com/oauth2/default/.well-known/oauth-authorization-server', 'https://x.okta.com/oauth2/default'],
-  ['https://example.com/a/', 'https://example.com/a/'],
-])('the issuer meant by %s is %s', (typed, meant) => {
-  expect(issuerOf(typed)).toBe(meant)
 })

@@ -2,8 +2,24 @@ import { expect, test } from 'vitest'
 import { judgeIntrospectionResponse } from '../../../electron/core/oauth/introspection.ts'
 import { answered, html } from './transcript.ts'
 
-const facts = { now: 100_000, expiresAt: 700_000, revokedAt: null, isJwt: true, scope: 'api:read' }
-const asked = { issuer: 'https://as.example', client_id: 'rs', responseFormat: 'jwt' } as const
+const facts = {
+  now: 100_000,
+  issuedAt: 40_000,
+  expiresAt: 700_000,
+  revokedAt: null,
+  isJwt: true,
+  scope: 'api:read',
+  claims: null,
+}
+const asked = {
+  issuer: 'https://as.example',
+  client_id: 'rs',
+  responseFormat: 'jwt',
+  caller: 'rs',
+  token_endpoint: 'https://as.example/token',
+  introspection_endpoint: 'https://as.example/introspect',
+  clockOffset: 0,
+} as const
 const jwtType: [string, string][] = [['Content-Type', 'application/token-introspection+jwt']]
 const segment = (source: string) => Buffer.from(source).toString('base64url')
 const header = '{"alg":"RS256","typ":"token-introspection+jwt","kid":"1"}'

@@ -1,5 +1,5 @@
 import { SimpleGrid, Stack } from '@mantine/core'
-import { Disclosure } from '../fields/Disclosure.tsx'
+import { Disclosure } from '../../../ui/Disclosure.tsx'
 import { useFormScope } from '../form-scope.ts'
 import type { SourcePath } from '../form-values.ts'
 import { SourceText } from './SourceText.tsx'

@@ -1,5 +1,5 @@
 import { SimpleGrid, Text } from '@mantine/core'
-import { Disclosure } from '../fields/Disclosure.tsx'
+import { Disclosure } from '../../../ui/Disclosure.tsx'
 import { TextField } from '../fields/TextField.tsx'
 import { useFormScope } from '../form-scope.ts'
 

@@ -1,0 +1,52 @@
+import { type CheckWriters, keyName } from './writer.ts'
+
+export const signatureSentences: CheckWriters = {
+  signature_valid: (e) =>
+    `${e('alg')}, made with ${keyName(e)}${e('tried') ? `, which of ${e('tried')} that could be meant is the one that fits` : ''}${ignored(e)}`,
+  signature_invalid: (e) =>
+    e('tried')
+      ? `does not fit any of the ${e('tried')} keys that could be meant: the token was changed, or signed with another key${ignored(e)}`
+      : `does not fit ${keyName(e)}: the token was changed, or signed with another key${ignored(e)}`,
+  signature_none: (e) =>
+    e('alg') === ''
+      ? 'the token is not signed at all'
+      : `the header says "${e('alg')}": the token is not signed at all`,
+  signature_algorithm: (e) => `${e('alg')} needs the shared secret; a published key set cannot verify it`,
+  signature_unsupported: (e) => `this runtime cannot check ${e('alg')}`,
+  algorithm_confusion: (e) =>
+    `the header says ${e('alg')} and names ${keyName(e)}, which is a public ${e('kty')} key: so a forger would make a public key pass for a shared secret`,
+  lint_segments: (e) => `has ${e('count')} parts between dots where ${e('expected')} belong`,
+  lint_base64url: (e) =>
+    `is not base64url throughout (${(e('segment') || 'a segment').replace('_', ' ')}, character ${e('character')}); others may read another text here`,
+  lint_header: () => 'the header is not a JSON object, so nothing can be said of the signature',
+  lint_duplicate_name: (e) => `the header has "${e('name')}" more than once, which readers resolve differently`,
+  lint_not_string: (e) => `"${e('name')}" in the header is not a text`,
+  lint_crit: (e) =>
+    `the header calls "${e('name')}" critical: whoever does not know it, as nobody here does, has to refuse the token`,
+  lint_crit_form: (e) =>
+    `"crit" in the header is ${e('crit') || 'odd'}, not a list of names: the token has to be refused`,
+  lint_b64: (e) => `the header says b64: ${e('b64') || 'false'}; a JWT may not have an unencoded payload`,
+  lint_no_signature: () => 'is empty',
+  disclosure_unsigned: (e) =>
+    `the claims that are signed do not hold the digest of ${e('name') ? `the disclosure of "${e('name')}"` : 'a disclosure'}${Number(e('count')) > 1 ? ` and of ${Number(e('count')) - 1} more` : ''}: anybody could have added it`,
+  disclosure_unreadable: (e) =>
+    `${e('count') === '1' ? 'one part between tildes is' : `${e('count')} parts between tildes are`} no disclosure, so the token has to be refused`,
+  disclosure_hash: () =>
+    'the signature is good, but this app does not know the hash that "_sd_alg" names: whether the disclosures are signed as well cannot be told',
+  algorithm_missing: () => 'the header names no algorithm',
+  algorithm_none: () => 'the header says "none": anyone could have made this token',
+  algorithm_symmetric: (e) => `${e('alg')} needs a shared secret; a published key set cannot verify it`,
+  algorithm_shared: (e) => `${e('alg')}, with a shared secret: whoever can verify can also sign`,
+  algorithm_asymmetric: (e) => `${e('alg')}, asymmetric`,
+  algorithm_unsupported: (e) => `${e('alg')}, which this runtime cannot check`,
+  algorithm_unknown: (e) => `${e('alg')} is not known here`,
+  token_opaque: () => 'the token is opaque: only the authorization server can say what it means. Use Introspection',
+  token_paseto: () => 'the token is a PASETO, which is not verified here',
+  token_malformed: () => 'the token looks like a JWT but is malformed',
+  token_empty: () => 'the token is empty',
+}
+
+/** Keys that the token itself offers prove nothing. */
+function ignored(evidence: (name: string) => string): string {
+  return evidence('ignored') === '' ? '' : `. What the header offers as key (${evidence('ignored')}) was not used`
+}

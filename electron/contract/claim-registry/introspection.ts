@@ -1,0 +1,30 @@
+import { registry } from './entry.ts'
+
+/** @see https://www.iana.org/assignments/oauth-parameters/oauth-parameters.xhtml#token-introspection-response */
+export const introspectionResponse = registry([
+  ['active', 'Whether the token is active now', 'RFC 7662 §2.2'],
+  ['scope', 'Scopes', 'RFC 7662 §2.2'],
+  ['client_id', 'Client that requested the token', 'RFC 7662 §2.2'],
+  ['username', 'User who authorized the token', 'RFC 7662 §2.2'],
+  ['token_type', 'How the token is used', 'RFC 7662 §2.2'],
+  ['exp', 'Expires', 'RFC 7662 §2.2', 'date'],
+  ['iat', 'Issued at', 'RFC 7662 §2.2', 'date'],
+  ['nbf', 'Not before', 'RFC 7662 §2.2', 'date'],
+  ['sub', 'Subject', 'RFC 7662 §2.2'],
+  ['aud', 'Audience: who may accept it', 'RFC 7662 §2.2'],
+  ['iss', 'Issuer', 'RFC 7662 §2.2'],
+  ['jti', 'Token ID', 'RFC 7662 §2.2'],
+  ['permissions', 'Permissions on resources', 'UMA 2.0 Federated Authorization §5.1.1'],
+  ['vot', 'Vector of trust', 'RFC 8485'],
+  ['vtm', 'URL of the trustmark of the vector of trust', 'RFC 8485'],
+  ['act', 'Actor: who acts for the subject', 'RFC 8693 §4.1'],
+  ['may_act', 'Who may become the actor', 'RFC 8693 §4.4'],
+  ['cnf', 'Confirmation: the key the token is bound to', 'RFC 8705 §3.2'],
+  ['ace_profile', 'ACE profile to use the token with', 'RFC 9200 §5.9.2'],
+  ['cnonce', 'Client nonce, for freshness without a clock', 'RFC 9200 §5.9.2'],
+  ['cti', 'Token ID of a CWT', 'RFC 9200 §5.9.2'],
+  ['exi', 'Lifetime from when the API first sees it', 'RFC 9200 §5.9.2', 'seconds'],
+  ['authorization_details', 'Fine-grained rights of the token', 'RFC 9396 §9.2'],
+  ['acr', 'Authentication context class', 'RFC 9470 §6.2'],
+  ['auth_time', 'When the user authenticated', 'RFC 9470 §6.2', 'date'],
+])

@@ -1,0 +1,111 @@
+import type { Api } from '../../contract/calls.ts'
+import type { Comparison, ComparisonSide } from '../../contract/comparison.ts'
+import type { JsonObject } from '../../contract/json-object.ts'
+import { memberOf } from '../../contract/json-source.ts'
+import { compareObjects } from '../token/compare.ts'
+import { answering, askedObject } from '../token/compare-asked.ts'
+import { readableClaims, readableHeader } from '../../contract/readable.ts'
+import { type CallContext, type Desk, findSubject } from './desk.ts'
+import { tokenOf } from './token-of.ts'
+
+type Parts = Extract<Comparison, { kind: 'compared' }>['parts']
+
+/** A side as far as it can be read. */
+type Read = { kind: 'asked'; object: JsonObject } | ReadToken
+interface ReadToken {
+  kind: 'token'
+  form: string
+  header: JsonObject | null
+  claims: JsonObject | null
+  /** The token response of one that an environment holds or held. */
+  response: JsonObject | null
+}
+
+/** Compares two tokens, or a token with what an environment asks for. */
+export function comparingCalls(desk: Desk): Pick<Api<CallContext>, 'compareTokens'> {
+  return {
+    compareTokens: async (sides) => {
+      const [left, right] = [readSide(desk, sides.left), readSide(desk, sides.right)]
+      if (left === null) return { kind: 'not_comparable', side: 'left', reason: 'missing' }
+      if (right === null) return { kind: 'not_comparable', side: 'right', reason: 'missing' }
+      const parts = partsOf(left, right)
+      return parts.length > 0 ? { kind: 'compared', parts } : notComparable(left, right)
+    },
+  }
+}
+
+function readSide(desk: Desk, side: ComparisonSide): Read | null {
+  if (side.kind === 'asked') {
+    const subject = findSubject(desk, side.environmentId)
+    if (subject === null) return null
+    const { scope, audience, resource, client_id, issuer } = subject.value
+    const audiences = [audience, ...resource].filter((one) => one !== '')
+    const object = askedObject({ scope, audiences, client_id, issuer })
+    return object.members.length === 0 ? null : { kind: 'asked', object }
+  }
+  const token = tokenOf(desk, side)
+  if (token === null) return null
+  const { decoded, held } = token
+  const [header, claims] = [readableHeader(decoded), readableClaims(decoded)]
+  return {
+    kind: 'token',
+    form: decoded.kind,
+    header,
+    claims,
+    response: held === null ? null : withoutTokens(held.response),
+  }
+}
+
+/** Tokens are masked there: two masks that are alike say nothing of what is behind them. */
+function withoutTokens({ source, members }: JsonObject): JsonObject {
+  return { source, members: members.filter(({ name }) => !/^(?:access|refresh|id)_token$/.test(name)) }
+}
+
+function partsOf(left: Read, right: Read): Parts {
+  if (left.kind === 'token') {
+    if (right.kind === 'token') return partsOfTokens(left, right)
+    const answer = answerTo(right.object, left)
+    return answer === null ? [] : part(answer.name, answer.said, answer.asked)
+  }
+  if (right.kind === 'asked') return part('claims', left.object, right.object)
+  const answer = answerTo(left.object, right)
+  return answer === null ? [] : part(answer.name, answer.asked, answer.said)
+}
+
+interface Answer {
+  name: 'claims' | 'response'
+  asked: JsonObject
+  said: JsonObject
+}
+
+/** What a token says to what was asked for: by its claims, else by the scope of its response. @see RFC 6749 §5.1 */
+function answerTo(asked: JsonObject, { claims, response }: ReadToken): Answer | null {
+  if (claims !== null) return { name: 'claims', asked, said: answering(claims, asked) }
+  const [scope, granted] = [asked, response].map((object) => object && onlyScope(object))
+  return scope && granted ? { name: 'response', asked: scope, said: granted } : null
+}
+
+function onlyScope(object: JsonObject): JsonObject | null {
+  const scope = memberOf(object, 'scope')
+  return scope === undefined ? null : { source: `{"scope":${scope.source}}`, members: [scope] }
+}
+
+function partsOfTokens(left: ReadToken, right: ReadToken): Parts {
+  const header = part('header', left.header, right.header)
+  const claims = part('claims', left.claims, right.claims)
+  if (claims.length > 0) return [...header, ...claims]
+  const response = part('response', left.response, right.response)
+  // Of one that can be read and one that cannot, headers alone say nothing.
+  return left.claims === null && right.claims === null ? [...header, ...response] : response
+}
+
+function part(name: Parts[number]['name'], left: JsonObject | null, right: JsonObject | null): Parts {
+  return left === null || right === null ? [] : [{ name, rows: compareObjects(left, right) }]
+}
+
+/** The side that cannot be read is to blame, the left one first. */
+function notComparable(left: Read, right: Read): Comparison {
+  if (left.kind === 'token' && left.claims === null) return { kind: 'not_comparable', side: 'left', reason: left.form }
+  const reason = right.kind === 'token' ? right.form : 'missing'
+  return { kind: 'not_comparable', side: 'right', reason }
+}

@@ -1,0 +1,20 @@
+import type { Finding } from '../../../contract/finding.ts'
+import { memberOf, numberOf } from '../../../contract/json-source.ts'
+import type { JsonObject } from '../../../contract/json-object.ts'
+import { utc } from '../../utc.ts'
+import { type InactiveFacts, secondsFrom } from './facts.ts'
+
+/** By `exp` of the response, else of the claims, else by what the token response said. @see RFC 7519 §4.1.4 */
+export function expired({ response, claims, expiresAt, now }: InactiveFacts): Finding | null {
+  const told = expOf(response) ?? (claims && expOf(claims))
+  const end = told ?? expiresAt
+  if (end === null || end > now) return null
+  const evidence = { secondsAgo: secondsFrom(end, now), at: utc(end), by: told === null ? 'expires_in' : 'exp' }
+  return { code: 'inactive_expired', severity: 'warning', section: 'RFC 7662 §2.2', evidence }
+}
+
+function expOf(object: JsonObject): number | null {
+  const exp = numberOf(memberOf(object, 'exp')?.source)
+  // doorkeeper says exp: 0 for a token that never expires.
+  return exp === null || exp === 0 ? null : exp * 1000
+}

@@ -1,0 +1,10 @@
+import type { Finding } from '../../../contract/finding.ts'
+import { memberOf, stringOf } from '../../../contract/json-source.ts'
+import type { InactiveFacts } from './facts.ts'
+
+/** A server knows its own tokens only. @see RFC 7662 §4 */
+export function otherIssuer({ claims, issuer }: InactiveFacts): Finding | null {
+  const iss = claims && stringOf(memberOf(claims, 'iss')?.source)
+  if (iss === null || issuer === '' || iss === issuer) return null
+  return { code: 'inactive_other_issuer', severity: 'warning', section: 'RFC 7662 §4', evidence: { iss, issuer } }
+}

@@ -1,0 +1,50 @@
+import { printParseErrorCode, visit } from 'jsonc-parser'
+
+/** `offset` counts UTF-16 units from the start of the text. */
+export interface JsonError {
+  offset: number
+  reason: string
+}
+
+/** Leaves the parser at the first error, so that a hostile text does not make millions of them. */
+class FirstError extends Error {
+  readonly found: JsonError
+  constructor(found: JsonError) {
+    super(found.reason)
+    this.found = found
+  }
+}
+
+/** Where a text that JSON.parse refuses stops being JSON. The text must not be nested too deeply for recursion. */
+export function jsonErrorOf(text: string): JsonError {
+  try {
+    const onError = (error: number, offset: number): never => {
+      throw new FirstError({ offset, reason: printParseErrorCode(error) })
+    }
+    visit(text, { onError }, { disallowComments: true, allowTrailingComma: false })
+  } catch (error) {
+    if (!(error instanceof FirstError)) throw error
+    const { offset, reason } = error.found
+    return { offset: text[offset] === '"' ? placeInString(text, offset) : offset, reason }
+  }
+  return { offset: text.length, reason: 'InvalidSymbol' }
+}
+
+/** Where the string that begins here goes wrong; its start when it does not, so that it is what should not stand here. */
+function placeInString(text: string, start: number): number {
+  for (let at = start + 1; at < text.length; at += 1) {
+    const character = text.charAt(at)
+    if (character === '"') return start
+    if (character < ' ') return at
+    if (character === '\\') {
+      if (!isEscape(text, at)) return at
+      at += 1
+    }
+  }
+  return text.length
+}
+
+function isEscape(text: string, at: number): boolean {
+  const next = text.charAt(at + 1)
+  return next === 'u' ? /^[0-9a-f]{4}$/i.test(text.slice(at + 2, at + 6)) : next !== '' && '"\\/bfnrt'.includes(next)
+}

@@ -1,0 +1,9 @@
+import type { Lint } from '../lint/lint.ts'
+
+/** The keys that a text holds, as they are, or why it holds none. */
+export type Entries = { ok: true; entries: readonly unknown[] } | { ok: false; lint: Lint }
+
+export const noEntries = (reason: string, evidence: Lint['evidence'] = {}): Entries => ({
+  ok: false,
+  lint: { reason, evidence },
+})

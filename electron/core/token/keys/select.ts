@@ -1,0 +1,126 @@
+import { type SigningAlgorithm, signingAlgorithms } from '../algorithms.ts'
+import { lintKeyAgreement } from '../lint/key-agreement.ts'
+import { type Lint, shown } from '../lint/lint.ts'
+import { lintRsa } from '../lint/rsa.ts'
+import { maxKeys } from './judge.ts'
+import { hasPrivatePart, textMember } from './members.ts'
+import { shapeOf } from './shape.ts'
+
+/** A key to try: `members` are those that verifying needs, and no others. */
+export interface Candidate {
+  kty: string
+  members: Record<string, string>
+  kid: string | null
+}
+
+export type Selection =
+  /**
+   * `count` is how many there are; no more than 20 of them are candidates. `passedOver` is why another key that may have
+   * made the signature is none, or null.
+   */
+  | { kind: 'keys'; candidates: readonly Candidate[]; count: number; passedOver: Lint | null }
+  | ({ kind: 'none'; result: 'failed' | 'not_possible' } & Lint)
+
+interface Header {
+  alg: string
+  kid: string | null
+}
+
+/** More keys than this are not tried for one token. */
+const mostTried = 20
+
+/**
+ * The keys of a set that may have made a signature: those with the `kid` of the token (or any, when it names none) that
+ * are of the right kind, for this use, and strong enough. The algorithm never chooses the kind of key: an RSA key is no
+ * shared secret, and a shared secret counts in a set of such only, which nobody publishes.
+ * @see RFC 7515 §6, Appendix D, RFC 8725 §3.1
+ */
+export function selectKeys(set: readonly unknown[], header: Header, areShared: boolean): Selection {
+  const { alg, kid } = header
+  const algorithm = signingAlgorithms.get(alg)
+  if (algorithm === undefined) return none({ reason: 'signature_unsupported', evidence: { alg: shown(alg) } })
+  const named = namedBy(kid, set.slice(0, maxKeys))
+  if (isMixed(set)) return none({ reason: 'keys_mixed', evidence: { alg } })
+  if ((algorithm.kty === 'oct') !== areShared) return noneOfSort(set, named, header)
+  const ofKind = named.filter((entry) => textMember(entry, 'kty') === algorithm.kty)
+  const own = named.find((entry) => kid !== null && textMember(entry, 'kid') === kid)
+  if (ofKind.length === 0) return none(own === undefined ? notFound(header) : otherKind(own, header))
+  const judged = ofKind.map((entry) => ({ entry, lint: lintKey(entry, alg, algorithm) }))
+  const candidates = distinct(judged.flatMap(({ entry, lint }) => (lint === null ? [candidateOf(entry)] : [])))
+  const lints = judged.flatMap(({ lint }) => lint ?? [])
+  const passedOver = lints.find(({ reason }) => reason !== 'key_unfit') ?? null
+  if (candidates.length === 0) return none((own === undefined ? passedOver : lints[0]) ?? notFound(header))
+  if (own !== undefined && candidates.length > 1) {
+    return none({ reason: 'key_duplicate_kid', evidence: { kid: shown(kid ?? '') } })
+  }
+  return { kind: 'keys', candidates: candidates.slice(0, mostTried), count: candidates.length, passedOver }
+}
+
+/** Keys without a kid may be meant by any, unless another one has the name. */
+function namedBy(kid: string | null, entries: readonly unknown[]): readonly unknown[] {
+  if (kid === null) return entries
+  const named = entries.filter((entry) => textMember(entry, 'kid') === kid)
+  return named.length > 0 ? named : entries.filter((entry) => textMember(entry, 'kid') === null)
+}
+
+/** A shared secret is wanted and there are public keys, or the other way round. */
+function noneOfSort(set: readonly unknown[], named: readonly unknown[], header: Header): Selection {
+  const { alg, kid } = header
+  if (signingAlgorithms.get(alg)?.kty !== 'oct') return none({ reason: 'public_key_needed', evidence: { alg } })
+  const own = named.find((entry) => kid !== null && textMember(entry, 'kid') === kid)
+  // The key is public, and the token wants it taken for a secret.
+  if (own !== undefined && textMember(own, 'kty') !== 'oct') {
+    return { kind: 'none', result: 'failed', ...otherKind(own, header), reason: 'algorithm_confusion' }
+  }
+  return none({ reason: set.some(isSecret) ? 'secret_published' : 'signature_algorithm', evidence: { alg } })
+}
+
+const isSecret = (entry: unknown): boolean => textMember(entry, 'kty') === 'oct'
+
+/** Whoever publishes secrets beside public keys cannot be trusted to keep either apart. */
+function isMixed(set: readonly unknown[]): boolean {
+  return set.some(isSecret) && !set.every(isSecret)
+}
+
+function otherKind(own: unknown, { alg, kid }: Header): Lint {
+  const kty = textMember(own, 'kty') ?? 'no kty'
+  return { reason: 'key_kind', evidence: { alg, kid: shown(kid ?? ''), kty: shown(kty) } }
+}
+
+function notFound({ alg, kid }: Header): Lint {
+  return { reason: 'key_not_found', evidence: kid === null ? { alg } : { alg, kid: shown(kid) } }
+}
+
+function lintKey(entry: unknown, alg: string, { kty, crv }: SigningAlgorithm): Lint | null {
+  const kid = textMember(entry, 'kid')
+  const lint = lintOwn(entry, alg, kty, crv)
+  return lint === null || kid === null ? lint : { ...lint, evidence: { kid: shown(kid), ...lint.evidence } }
+}
+
+function lintOwn(entry: unknown, alg: string, kty: string, crv: string | null): Lint | null {
+  const curve = textMember(entry, 'crv')
+  if (alg === 'EdDSA' && curve === 'Ed448')
+    return { reason: 'signature_unsupported', evidence: { alg: 'EdDSA with Ed448' } }
+  if (crv !== null && curve !== crv)
+    return { reason: 'key_unfit', evidence: { member: 'crv', says: shown(curve ?? 'nothing'), wants: crv } }
+  const algorithms = alg === 'EdDSA' || alg === 'Ed25519' ? ['EdDSA', 'Ed25519'] : [alg]
+  const disagreement = lintKeyAgreement(entry, { use: 'sig', operations: ['verify'], algorithms })
+  if (disagreement !== null) return disagreement
+  const { problem } = shapeOf(kty, entry)
+  if (kty !== 'oct' && problem !== null) return { reason: 'key_damaged', evidence: { problem } }
+  return kty !== 'oct' && hasPrivatePart(entry) ? { reason: 'key_private', evidence: {} } : lintRsa(entry)
+}
+
+function candidateOf(entry: unknown): Candidate {
+  const kty = textMember(entry, 'kty') ?? ''
+  const members = kty === 'oct' ? { k: textMember(entry, 'k') ?? '' } : shapeOf(kty, entry).hashed
+  return { kty, members: members ?? {}, kid: textMember(entry, 'kid') }
+}
+
+/** The same key twice is no choice. */
+function distinct(candidates: readonly Candidate[]): Candidate[] {
+  const known = new Map(candidates.map((candidate) => [JSON.stringify(candidate.members), candidate]))
+  return [...known.values()]
+}
+
+const none = (lint: Lint): Selection => ({ kind: 'none', result: 'not_possible', ...lint })

@@ -1,0 +1,87 @@
+import { Text } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { decodedSentence } from '../../../electron/contract/decoded-sentences.ts'
+import type { DecodedToken } from '../../../electron/contract/decoded-token.ts'
+import type { Environment } from '../../../electron/contract/environment.ts'
+import { memberOf, stringOf } from '../../../electron/contract/json-source.ts'
+import { readableClaims } from '../../../electron/contract/readable.ts'
+import type { HeldToken } from '../../../electron/contract/token.ts'
+import { hrefOf } from '../../place.ts'
+import { clockTime, visible } from '../../ui/format.ts'
+import { TokenState } from '../../ui/TokenState.tsx'
+import type { Side } from './use-side.ts'
+
+interface Props {
+  side: Side
+  environments: readonly Environment[]
+  tokens: readonly HeldToken[]
+}
+
+/** What is known of a side, or what is missing and the way to it. */
+export function SideDetail(props: Props) {
+  return (
+    <Text size="xs" c="dimmed" component="div" mih={19} role="status" style={{ overflowWrap: 'anywhere' }}>
+      {detailOf(props)}
+    </Text>
+  )
+}
+
+function detailOf({ side: { choice, pasted, error }, environments, tokens }: Props): ReactNode {
+  if (choice === null) return 'A token of an environment, what was asked for, or a pasted one.'
+  if (choice.kind === 'pasted') {
+    if (error !== null) return visible(error.message)
+    if (pasted === null) return choice.text.trim() === '' ? 'Nothing is pasted yet.' : 'Reading…'
+    if (pasted.found.length === 0) return 'No token was found in this text.'
+    const more = pasted.found.length > 1 ? ` The text holds ${pasted.found.length} tokens; this is the first.` : ''
+    return (decodedSentence(pasted.decoded) ?? readableSentence(pasted.decoded)) + more
+  }
+  const environment = environments.find(({ id }) => id === choice.environmentId)
+  if (environment === undefined) return 'This environment does not exist any more.'
+  const token = tokens.find(({ environmentId }) => environmentId === choice.environmentId)
+  switch (choice.kind) {
+    case 'asked':
+      return askedOf(environment)
+    case 'held':
+      if (token === undefined) return <Missing id={environment.id}>It holds no token yet.</Missing>
+      return (
+        <>
+          Issued {clockTime(token.lifetime.issuedAt)} · <TokenState token={token} />
+        </>
+      )
+    case 'previous':
+      if (token?.previousIssuedAt === undefined || token.previousIssuedAt === null) {
+        return (
+          <Missing id={environment.id}>
+            It has held {token === undefined ? 'no token' : 'one token only'} so far.
+          </Missing>
+        )
+      }
+      return `Issued ${clockTime(token.previousIssuedAt)}`
+  }
+}
+
+const readable: Readonly<Partial<Record<DecodedToken['kind'], string>>> = {
+  jws: 'Signed JWT',
+  sd_jwt: 'SD-JWT',
+  signed_content: 'Signed content',
+  paseto: 'PASETO',
+}
+
+function readableSentence(decoded: DecodedToken): string {
+  const claims = readableClaims(decoded)
+  const issuer = claims === null ? null : stringOf(memberOf(claims, 'iss')?.source)
+  return visible(`${readable[decoded.kind] ?? 'Token'}${issuer === null ? '' : `, iss ${issuer}`}`)
+}
+
+function askedOf({ scope, audience, resource }: Environment): string {
+  const audiences = [audience, ...resource].filter((one) => one !== '').join(', ')
+  return visible(`Scopes: ${scope || 'none'} · audience: ${audiences || 'none'}`)
+}
+
+function Missing({ id, children }: { id: string; children: ReactNode }) {
+  return (
+    <>
+      {children} <a href={hrefOf({ kind: 'environment', id, tab: 'token' })}>Request a token</a>
+    </>
+  )
+}

@@ -1,0 +1,34 @@
+import { Group, NativeSelect, Text } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import type { Inspecting } from '../../queries/inspecting.ts'
+import { foundLabels, foundSentence } from './found-sentence.ts'
+
+/** What was found in the text; and which of them is shown, when there are several. */
+export function FoundLine({ inspecting: { shown, pending, typed, pick } }: { inspecting: Inspecting }) {
+  const [slow] = useDebouncedValue(pending, 150)
+  const found = shown?.inspection.found ?? []
+  return (
+    <Group gap={8} flex="1 1 300px" wrap="nowrap">
+      {found.length < 2 || shown === null ? null : (
+        <NativeSelect
+          aria-label="Which token"
+          maw={200}
+          style={{ flexShrink: 0 }}
+          value={shown.pick}
+          data={foundLabels(found).map((label, index) => ({ value: String(index), label }))}
+          onChange={({ currentTarget: { value } }) => void pick(Number(value))}
+        />
+      )}
+      <Text size="sm" role="status" style={{ overflowWrap: 'anywhere' }}>
+        {pending && slow ? 'Reading…' : shown === null ? '' : sentence(shown)}
+        {shown !== null && shown.text !== typed ? ' The text was changed since; “Inspect” reads it anew.' : ''}
+      </Text>
+    </Group>
+  )
+}
+
+function sentence({ pick, inspection: { found, decoded } }: NonNullable<Inspecting['shown']>): string {
+  const token = found[pick]
+  if (token === undefined) return 'No token was found in this text.'
+  return foundSentence(token, decoded)
+}

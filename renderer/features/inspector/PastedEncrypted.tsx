@@ -1,0 +1,49 @@
+import type { DecodedToken } from '../../../electron/contract/decoded-token.ts'
+import type { Environment } from '../../../electron/contract/environment.ts'
+import type { OpeningKey } from '../../../electron/contract/opened-token.ts'
+import { hrefOf } from '../../place.ts'
+import type { Action } from '../../queries/action.ts'
+import { useRemedies } from '../../queries/remedies.ts'
+import { EncryptedPanel } from '../../ui/token/EncryptedPanel.tsx'
+import { NotDone } from '../../ui/token/NotDone.tsx'
+import { JudgeSelect } from './JudgeSelect.tsx'
+
+interface Props {
+  token: string
+  jwe: Extract<DecodedToken, { kind: 'jwe' }>
+  environment: Environment | null
+  environments: readonly Environment[]
+  open: Action<'openToken'>
+  onJudgeBy: (environmentId: string | null) => void
+}
+
+/** A pasted token that is encrypted. */
+export function PastedEncrypted({ token, jwe, environment, environments, open, onJudgeBy }: Props) {
+  const environmentId = environment?.id ?? null
+  const { outcome, pendingSince, error, cancel, forget } = open
+  const run = (key: OpeningKey) => open.run({ token: { kind: 'pasted', token }, environmentId, key })
+  // Only what the environment has can be missing.
+  const again = () => run({ kind: 'environment' })
+  const remedies = useRemedies({ environmentId: environmentId ?? '', verb: 'open', again, dismiss: forget })
+  return (
+    <EncryptedPanel
+      jwe={jwe}
+      choice={<JudgeSelect decoded={jwe} environments={environments} value={environmentId} onChange={onJudgeBy} />}
+      opened={outcome}
+      environment={environment?.name ?? null}
+      onOpen={run}
+      pendingSince={pendingSince}
+      onCancel={cancel}
+      error={error}
+      notSent={
+        outcome?.kind === 'not_sent' ? (
+          <NotDone
+            problems={outcome.problems}
+            remedies={remedies}
+            href={environmentId === null ? null : hrefOf({ kind: 'environment', id: environmentId, tab: 'configure' })}
+          />
+        ) : null
+      }
+    />
+  )
+}

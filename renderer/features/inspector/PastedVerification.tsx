@@ -1,0 +1,91 @@
+import { useState } from 'react'
+import type { DecodedToken } from '../../../electron/contract/decoded-token.ts'
+import type { Environment } from '../../../electron/contract/environment.ts'
+import type { KeySource } from '../../../electron/contract/verification.ts'
+import { hrefOf } from '../../place.ts'
+import { useRemedies } from '../../queries/remedies.ts'
+import { useVerifyPasted } from '../../queries/verify.ts'
+import { Disclosure } from '../../ui/Disclosure.tsx'
+import { emptyKeyDraft, keyKindOf, keyKinds, keySourceOf } from '../../ui/token/key-choice.ts'
+import { VerificationRegion } from '../../ui/token/VerificationRegion.tsx'
+import { VerifyWith } from '../../ui/token/VerifyWith.tsx'
+import { NotDone } from '../../ui/token/NotDone.tsx'
+import { typedKeyProblem } from '../../ui/token/typed-key-problem.ts'
+import { JudgeSelect } from './JudgeSelect.tsx'
+import { IssuerOffer } from './IssuerOffer.tsx'
+
+interface Props {
+  token: string
+  decoded: DecodedToken
+  environments: readonly Environment[]
+  /** The one that is chosen to compare with, or null. */
+  environment: Environment | null
+  onJudgeBy: (environmentId: string | null) => void
+}
+
+/** Verification of a pasted token: by an environment that has its issuer, or with keys that the person brings or agrees to fetch. */
+export function PastedVerification({ token, decoded, environments, environment, onJudgeBy }: Props) {
+  const [draft, setDraft] = useState(emptyKeyDraft)
+  const verify = useVerifyPasted(token)
+  const { outcome, input, pendingSince, error, cancel, forget } = verify
+  const environmentId = environment?.id ?? null
+  const kinds = keyKinds(decoded, environment !== null)
+  const run = (keys: KeySource, by: string | null) =>
+    verify.run({ token: { kind: 'pasted', token }, environmentId: by, keys })
+  const again = () => {
+    const keys = keySourceOf(draft, keyKindOf(draft, kinds))
+    if (keys !== null) run(keys, environmentId)
+  }
+  const remedies = useRemedies({ environmentId: environmentId ?? '', verb: 'verify', again, dismiss: forget })
+  const verifyBy = (id: string) => {
+    onJudgeBy(id)
+    setDraft({ ...draft, kind: 'jwks' })
+    run({ kind: 'jwks', fresh: false }, id)
+  }
+  return (
+    <VerificationRegion
+      verification={outcome?.kind === 'verified' ? outcome.verification : null}
+      comparedWith={environments.find(({ id }) => id === input?.environmentId)?.name ?? null}
+      pendingSince={pendingSince}
+      onCancel={cancel}
+      error={error}
+      onFetchKeysAgain={() => {
+        if (input !== null)
+          run('fresh' in input.keys ? { ...input.keys, fresh: true } : input.keys, input.environmentId)
+      }}
+      notSent={
+        outcome?.kind === 'not_sent' ? (
+          <NotDone
+            problems={outcome.problems}
+            remedies={remedies}
+            href={environmentId === null ? null : hrefOf({ kind: 'environment', id: environmentId, tab: 'configure' })}
+          />
+        ) : null
+      }
+    >
+      <IssuerOffer
+        decoded={decoded}
+        environments={environments}
+        environmentId={environmentId}
+        isPending={pendingSince !== null}
+        onVerifyBy={verifyBy}
+        onVerifyWithKeysOf={(url) => run({ kind: 'url', url, fresh: false }, null)}
+      />
+      <Disclosure
+        title={environment === null ? 'Another environment, or a key of your own' : 'Environment and keys'}
+        open={environment !== null}
+      >
+        <VerifyWith
+          draft={draft}
+          onChange={setDraft}
+          kinds={kinds}
+          isPending={pendingSince !== null}
+          problem={typedKeyProblem(outcome)}
+          onVerify={(keys) => run(keys, environmentId)}
+        >
+          <JudgeSelect decoded={decoded} environments={environments} value={environmentId} onChange={onJudgeBy} />
+        </VerifyWith>
+      </Disclosure>
+    </VerificationRegion>
+  )
+}

@@ -1,0 +1,59 @@
+import { useState } from 'react'
+import type { DecodedToken } from '../../../electron/contract/decoded-token.ts'
+import type { Environment } from '../../../electron/contract/environment.ts'
+import type { KeySource } from '../../../electron/contract/verification.ts'
+import { hrefOf } from '../../place.ts'
+import type { Action } from '../../queries/action.ts'
+import { useRemedies } from '../../queries/remedies.ts'
+import { emptyKeyDraft, keyKindOf, keyKinds, keySourceOf } from '../../ui/token/key-choice.ts'
+import { VerificationRegion } from '../../ui/token/VerificationRegion.tsx'
+import { VerifyWith } from '../../ui/token/VerifyWith.tsx'
+import { NotDone } from '../../ui/token/NotDone.tsx'
+import { typedKeyProblem } from '../../ui/token/typed-key-problem.ts'
+
+interface Props {
+  environment: Environment
+  decoded: DecodedToken
+  verify: Action<'verifyToken'>
+}
+
+/** Verification of the token that the environment holds, by what the environment says. */
+export function HeldVerification({ environment: { id, name }, decoded, verify }: Props) {
+  const [draft, setDraft] = useState(emptyKeyDraft)
+  const { outcome, pendingSince, error, cancel, forget } = verify
+  const kinds = keyKinds(decoded, true)
+  const run = (keys: KeySource) => verify.run({ token: { kind: 'held', environmentId: id }, environmentId: id, keys })
+  const again = () => {
+    const keys = keySourceOf(draft, keyKindOf(draft, kinds))
+    if (keys !== null) run(keys)
+  }
+  const remedies = useRemedies({ environmentId: id, verb: 'verify', again, dismiss: forget })
+  return (
+    <VerificationRegion
+      verification={outcome?.kind === 'verified' ? outcome.verification : null}
+      comparedWith={name}
+      pendingSince={pendingSince}
+      onCancel={cancel}
+      error={error}
+      onFetchKeysAgain={() => run({ kind: 'jwks', fresh: true })}
+      notSent={
+        outcome?.kind === 'not_sent' ? (
+          <NotDone
+            problems={outcome.problems}
+            remedies={remedies}
+            href={hrefOf({ kind: 'environment', id, tab: 'configure' })}
+          />
+        ) : null
+      }
+    >
+      <VerifyWith
+        draft={draft}
+        onChange={setDraft}
+        kinds={kinds}
+        isPending={pendingSince !== null}
+        problem={typedKeyProblem(outcome)}
+        onVerify={run}
+      />
+    </VerificationRegion>
+  )
+}

@@ -1,0 +1,21 @@
+import { IconEqual, IconEqualNot, IconMinus, IconPlus, IconTilde } from '@tabler/icons-react'
+import type { Change } from '../../electron/contract/comparison-vocabulary.ts'
+
+const looks = {
+  same: { icon: IconEqual, color: 'var(--mantine-color-dimmed)' },
+  equivalent: { icon: IconTilde, color: 'var(--mantine-color-dimmed)' },
+  changed: { icon: IconEqualNot, color: 'var(--ccx-warn)' },
+  added: { icon: IconPlus, color: 'var(--ccx-good)' },
+  removed: { icon: IconMinus, color: 'var(--ccx-bad)' },
+} as const satisfies Record<Change, object>
+
+/** How two values differ, by sign and word. */
+export function ChangeMark({ change, word, isMarked }: { change: Change; word: string; isMarked: boolean }) {
+  const { icon: Icon, color } = looks[change]
+  return (
+    <span className="change-mark" style={{ color: isMarked ? color : 'var(--mantine-color-dimmed)' }}>
+      <Icon size={14} stroke={2.5} aria-hidden />
+      {word}
+    </span>
+  )
+}

@@ -1,0 +1,56 @@
+import { ActionIcon, Group, Menu } from '@mantine/core'
+import { IconChevronDown } from '@tabler/icons-react'
+import type { EvidenceFormat } from '../../electron/contract/evidence.ts'
+import type { SaveOutcome } from '../../electron/contract/outcome.ts'
+import { CopyButton } from './CopyButton.tsx'
+import { tellDone, tellFailed, tellSaved } from './tell.ts'
+
+interface Props {
+  /** Null when it is on the clipboard, else why not. */
+  copy: (format: EvidenceFormat) => Promise<string | null>
+  save: (format: EvidenceFormat) => Promise<SaveOutcome>
+}
+
+const leftOut = 'The token with its signature and all secrets are left out of it; its claims are in it.'
+
+/** Takes a summary along that can be put into a ticket. */
+export function EvidenceButton({ copy, save }: Props) {
+  const onCopy = async (format: EvidenceFormat): Promise<boolean> => {
+    const refusal = await copy(format).catch(messageOf)
+    if (refusal === null) tellDone(`Copied. ${leftOut}`)
+    else tellFailed(refusal)
+    return refusal === null
+  }
+  const onSave = (format: EvidenceFormat) =>
+    void save(format).then(tellSaved, (error: unknown) => tellFailed(messageOf(error)))
+  return (
+    <Group gap={0} wrap="nowrap">
+      <CopyButton
+        title={`Copies a summary for a ticket, as Markdown: what the token says, and what was found out about it. ${leftOut}`}
+        attached="end"
+        onCopy={() => onCopy('markdown')}
+      >
+        Copy evidence
+      </CopyButton>
+      <Menu position="bottom-end" withinPortal={false}>
+        <Menu.Target>
+          <ActionIcon
+            variant="default"
+            size={30}
+            aria-label="More evidence"
+            style={{ borderStartStartRadius: 0, borderEndStartRadius: 0 }}
+          >
+            <IconChevronDown size={14} aria-hidden />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={() => void onCopy('html')}>Copy as HTML</Menu.Item>
+          <Menu.Item onClick={() => onSave('markdown')}>Save as Markdown…</Menu.Item>
+          <Menu.Item onClick={() => onSave('html')}>Save as HTML…</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </Group>
+  )
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
