@@ -6,9 +6,11 @@ import { openCore, type Requester } from './core-request.ts'
 import { benchEnvironment } from './environment.ts'
 import { fillWorkspace } from './full-workspace.ts'
 import { jtiOf } from './jti.ts'
+import { pasteUntil } from './paste.ts'
 import { interleaved, type Pair } from './pairs.ts'
 import { measureStart, usableIn, type Start } from './start.ts'
 import { startApp, type Program, type StartedApp } from './started-app.ts'
+import { tokenOfSize } from './token-of-size.ts'
 
 /** G1, G2, G3 and G5; each app was started once before, so that both are warm. */
 export async function measureStarts(blank: Program, ours: Program): Promise<Pair<Start>[]> {
@@ -56,6 +58,31 @@ export async function measureClicks(minimal: Program, ours: Program): Promise<Pa
   }
 }
 
+/** A token of 100 KB, pasted into two apps that stay open, until its claims are painted. The first pastes are not counted. */
+export async function measurePastes(minimal: Program, ours: Program): Promise<Pair<number>[]> {
+  const opened: StartedApp[] = []
+  try {
+    const floor = await startApp(minimal)
+    opened.push(floor)
+    await usableIn(floor)
+    const app = await startApp(ours)
+    opened.push(app)
+    await usableIn(app)
+    await app.page.evaluate(`location.hash = '#/inspector'`)
+    await there(app, 'Token inspector')
+
+    let pasted = 0
+    const paste = (one: StartedApp) => async (): Promise<number> => {
+      const jti = jtiOf(++pasted)
+      return pasteUntil(one.page, tokenOfSize({ jti }).token, jti)
+    }
+    const pairs = await interleaved(26, paste(floor), paste(app))
+    return pairs.slice(5)
+  } finally {
+    for (const app of opened) await app.close()
+  }
+}
+
 /** Through the window's own calls, and then by a reload, since the window was not told of it. */
 async function openEnvironment(app: StartedApp, tokenEndpoint: string): Promise<void> {
   const made = await app.page.evaluate(`(async () => {
@@ -65,8 +92,13 @@ async function openEnvironment(app: StartedApp, tokenEndpoint: string): Promise<
   })()`)
   const id = z.string().parse(made)
   await app.page.evaluate(`location.hash = '#/environments/${id}/token'; isLeaving = true; location.reload()`)
+  await there(app, 'Bench')
+}
+
+/** Until the page with this heading is shown. */
+async function there(app: StartedApp, heading: string): Promise<void> {
   await app.page.evaluate(`new Promise((done) => {
-    const isThere = () => !('isLeaving' in globalThis) && document.querySelector('h1')?.textContent === 'Bench'
+    const isThere = () => !('isLeaving' in globalThis) && document.querySelector('h1')?.textContent === '${heading}'
     const look = () => isThere() ? done(true) : setTimeout(look, 20)
     look()
   })`)

@@ -1,4 +1,5 @@
-// The least that can request a token on a click and show it: one IPC call, bare `node:http`, one text painted.
+// The least that can request a token on a click and show it: one IPC call, bare `node:http`, one text painted. And the
+// least that can show the claims of a pasted one: one IPC call, JSON.parse, as much text painted as can be seen.
 const http = require('node:http')
 const path = require('node:path')
 const { app, BrowserWindow, ipcMain } = require('electron')
@@ -27,6 +28,12 @@ const requestToken = () =>
     request.end(body)
   })
 
+/** @param {string} token */
+const inspectToken = (token) => {
+  const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'))
+  return JSON.stringify(claims).slice(0, 4000)
+}
+
 async function start() {
   await app.whenReady()
   const webPreferences = { preload: path.join(__dirname, 'preload.cjs') }
@@ -36,4 +43,5 @@ async function start() {
 app.enableSandbox()
 app.on('window-all-closed', () => app.quit())
 ipcMain.handle('request-token', requestToken)
+ipcMain.handle('inspect-token', (_event, token) => inspectToken(token))
 void start()
