@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { useCopied } from './use-copied.ts'
 
 interface Props {
   children: string
@@ -14,12 +14,7 @@ interface Props {
 
 /** Copies by `onCopy` and says for a moment that it did. */
 export function CopyButton({ children, disabled = false, title, attached, onCopy }: Props) {
-  const [copied, setCopied] = useState(false)
-  useEffect(() => {
-    if (!copied) return undefined
-    const timer = setTimeout(() => setCopied(false), 1500)
-    return () => clearTimeout(timer)
-  }, [copied])
+  const [copied, setCopied] = useCopied()
   return (
     <Button
       variant="default"

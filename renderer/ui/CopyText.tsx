@@ -1,16 +1,12 @@
 import { ActionIcon, Code, Group, Tooltip } from '@mantine/core'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
-import { useEffect, useRef, useState } from 'react'
+import { useRef } from 'react'
+import { useCopied } from './use-copied.ts'
 
 /** Text that is not secret, with a button that copies it; it is left selected, so that the keyboard can do the same. */
 export function CopyText({ text, what }: { text: string; what: string }) {
   const code = useRef<HTMLElement>(null)
-  const [copied, setCopied] = useState(false)
-  useEffect(() => {
-    if (!copied) return undefined
-    const timer = setTimeout(() => setCopied(false), 1500)
-    return () => clearTimeout(timer)
-  }, [copied])
+  const [copied, setCopied] = useCopied()
   const copy = () => {
     if (code.current === null) return
     window.getSelection()?.selectAllChildren(code.current)

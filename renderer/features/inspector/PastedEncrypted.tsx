@@ -36,13 +36,11 @@ export function PastedEncrypted({ token, jwe, environment, environments, open, o
       onCancel={cancel}
       error={error}
       notSent={
-        outcome?.kind === 'not_sent' ? (
-          <NotDone
-            problems={outcome.problems}
-            remedies={remedies}
-            href={environmentId === null ? null : hrefOf({ kind: 'environment', id: environmentId, tab: 'configure' })}
-          />
-        ) : null
+        <NotDone
+          outcome={outcome}
+          remedies={remedies}
+          href={environmentId === null ? null : hrefOf({ kind: 'environment', id: environmentId, tab: 'configure' })}
+        />
       }
     />
   )

@@ -54,13 +54,11 @@ export function PastedVerification({ token, decoded, environments, environment, 
           run('fresh' in input.keys ? { ...input.keys, fresh: true } : input.keys, input.environmentId)
       }}
       notSent={
-        outcome?.kind === 'not_sent' ? (
-          <NotDone
-            problems={outcome.problems}
-            remedies={remedies}
-            href={environmentId === null ? null : hrefOf({ kind: 'environment', id: environmentId, tab: 'configure' })}
-          />
-        ) : null
+        <NotDone
+          outcome={outcome}
+          remedies={remedies}
+          href={environmentId === null ? null : hrefOf({ kind: 'environment', id: environmentId, tab: 'configure' })}
+        />
       }
     >
       <IssuerOffer

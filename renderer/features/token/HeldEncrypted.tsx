@@ -34,13 +34,7 @@ export function HeldEncrypted({ environment: { id, name }, jwe, open }: Props) {
       onCancel={cancel}
       error={error}
       notSent={
-        outcome?.kind === 'not_sent' ? (
-          <NotDone
-            problems={outcome.problems}
-            remedies={remedies}
-            href={hrefOf({ kind: 'environment', id, tab: 'configure' })}
-          />
-        ) : null
+        <NotDone outcome={outcome} remedies={remedies} href={hrefOf({ kind: 'environment', id, tab: 'configure' })} />
       }
     />
   )

@@ -37,13 +37,7 @@ export function HeldVerification({ environment: { id, name }, decoded, verify }:
       error={error}
       onFetchKeysAgain={() => run({ kind: 'jwks', fresh: true })}
       notSent={
-        outcome?.kind === 'not_sent' ? (
-          <NotDone
-            problems={outcome.problems}
-            remedies={remedies}
-            href={hrefOf({ kind: 'environment', id, tab: 'configure' })}
-          />
-        ) : null
+        <NotDone outcome={outcome} remedies={remedies} href={hrefOf({ kind: 'environment', id, tab: 'configure' })} />
       }
     >
       <VerifyWith

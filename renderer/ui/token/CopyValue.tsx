@@ -1,6 +1,7 @@
 import { IconCheck, IconCopy } from '@tabler/icons-react'
-import { type RefObject, useEffect, useState } from 'react'
+import type { RefObject } from 'react'
 import { copyExactly } from '../copy-exactly.ts'
+import { useCopied } from '../use-copied.ts'
 
 interface Props {
   text: string
@@ -11,12 +12,7 @@ interface Props {
 
 /** A small button that copies a value as it was sent; seen under the pointer and with the keyboard. */
 export function CopyValue({ text, what, shown }: Props) {
-  const [copied, setCopied] = useState(false)
-  useEffect(() => {
-    if (!copied) return undefined
-    const timer = setTimeout(() => setCopied(false), 1500)
-    return () => clearTimeout(timer)
-  }, [copied])
+  const [copied, setCopied] = useCopied()
   const label = copied ? 'Copied' : `Copy ${what}`
   return (
     <button

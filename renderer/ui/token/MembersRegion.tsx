@@ -1,5 +1,5 @@
 import { SegmentedControl } from '@mantine/core'
-import { type ReactNode, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { Place } from '../../../electron/contract/claim-registry/meaning-of.ts'
 import type { JsonObject } from '../../../electron/contract/json-object.ts'
 import { Region } from '../Region.tsx'
@@ -12,17 +12,7 @@ const lineWidth = 90
 const views = ['Table', 'Source', 'Pretty'] as const
 
 /** A JSON object: as a table with explanations, as its exact source, or that source indented. */
-export function MembersRegion({
-  name,
-  object,
-  place,
-  actions = null,
-}: {
-  name: string
-  object: JsonObject
-  place: Place
-  actions?: ReactNode
-}) {
+export function MembersRegion({ name, object, place }: { name: string; object: JsonObject; place: Place }) {
   const [view, setView] = useState('Table')
   const shown = useRef<HTMLDivElement>(null)
   return (
@@ -30,7 +20,6 @@ export function MembersRegion({
       name={name}
       actions={
         <>
-          {actions}
           <CopyValue text={object.source} what={`${name.toLowerCase()} as JSON`} shown={shown} />
           <SegmentedControl data={[...views]} value={view} onChange={setView} aria-label={`${name} view`} />
         </>

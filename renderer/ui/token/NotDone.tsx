@@ -1,19 +1,21 @@
-import type { FieldProblem } from '../../../electron/contract/finding.ts'
+import type { OpenedToken } from '../../../electron/contract/opened-token.ts'
+import type { VerificationOutcome } from '../../../electron/contract/verification.ts'
 import { NotSent, Problems } from '../NotSent.tsx'
 import { Problem } from '../Problem.tsx'
 import type { Remedies } from '../remedies.ts'
 import { isOfTypedKey } from './typed-key-problem.ts'
 
 interface Props {
-  problems: readonly FieldProblem[]
+  outcome: VerificationOutcome | OpenedToken | null
   remedies: Remedies
   /** The configuration of the environment, or null when none is chosen. */
   href: string | null
 }
 
-/** Why a token was not verified or not opened, beside what is wrong with a typed key, which its field says. */
-export function NotDone({ problems, remedies, href }: Props) {
-  const others = problems.filter((problem) => !isOfTypedKey(problem))
+/** Why a token was not verified or not opened, if it was not, beside what is wrong with a typed key, which its field says. */
+export function NotDone({ outcome, remedies, href }: Props) {
+  if (outcome?.kind !== 'not_sent') return null
+  const others = outcome.problems.filter((problem) => !isOfTypedKey(problem))
   if (others.length === 0) return null
   if (href !== null) return <NotSent problems={others} remedies={remedies} href={href} />
   return (

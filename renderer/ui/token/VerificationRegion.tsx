@@ -23,18 +23,17 @@ interface Props {
   /** What kept it from being verified, with the way out. */
   notSent: ReactNode
   onFetchKeysAgain: () => void
-  actions?: ReactNode
   /** With what to verify. */
   children: ReactNode
 }
 
 /** Whether a token can be trusted: the verdict, why, and each check. */
 export function VerificationRegion(props: Props) {
-  const { verification, pendingSince, onCancel, error, notSent, actions, children } = props
+  const { verification, pendingSince, onCancel, error, notSent, children } = props
   const title = verification === null ? 'Verification' : `Verification: ${verdictSentence(verification)}`
   const box = useSeenWhenDone(pendingSince)
   return (
-    <Region name="Verification" title={title} actions={actions}>
+    <Region name="Verification" title={title}>
       <Stack gap={8} ref={box} style={{ scrollMarginTop: 44 }}>
         {verification === null ? (
           <Text size="sm" c="dimmed">

@@ -3,26 +3,8 @@ import { beforeAll, expect, test } from 'vitest'
 import { decodeToken } from '../../../electron/core/token/decode.ts'
 import type { Expectations } from '../../../electron/core/token/checks.ts'
 import { verifyToken } from '../../../electron/core/token/verify.ts'
+import { claims, expected, now, segment } from '../../support/signed-tokens.ts'
 
-const now = 1_800_000_000
-const claims = {
-  iss: 'https://as.example',
-  aud: 'urn:api',
-  sub: 'c',
-  client_id: 'c',
-  iat: now,
-  exp: now + 600,
-  jti: '1',
-  scope: 'api:read',
-}
-const expected: Expectations = {
-  issuer: 'https://as.example',
-  audiences: ['urn:api'],
-  client_id: 'c',
-  scopeAsked: 'api:read',
-  serverNow: now * 1000,
-  binding: null,
-}
 let key: CryptoKey
 let jwk: JWK
 
@@ -36,7 +18,6 @@ const sign = (payload: object, header: object = {}) =>
   new SignJWT({ ...payload }).setProtectedHeader({ alg: 'ES256', kid: 'k1', typ: 'at+jwt', ...header }).sign(key)
 const verify = async (token: string, keys: JWK[] = [jwk], expectations: Expectations = expected) =>
   verifyToken(token, decodeToken(token), { kind: 'keys', keys: { keys } }, expectations, now * 1000)
-const segment = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
 const reasonOf = ({ checks }: Awaited<ReturnType<typeof verify>>, name: string) =>
   checks.find((check) => check.name === name)?.reason
 
