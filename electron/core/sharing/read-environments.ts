@@ -6,6 +6,7 @@ import { canonicalJsonOfMany } from './canonical-json.ts'
 import { isMembers, memberNamed } from './json-members.ts'
 import { lineAt, type Path, pathText, quotedName } from './json-place.ts'
 import type { Kept } from './kept.ts'
+import { foreignAdvice, foreignObject, foreignText } from './foreign-file.ts'
 import { otherFileKind } from './not-ours.ts'
 import {
   envelopeSchema,
@@ -49,6 +50,8 @@ export async function readEnvironments(text: string): Promise<FileReading> {
   if (plain.trim() === '') return { ok: false, message: 'It is empty.' }
   const other = otherFileKind(plain)
   if (other !== null) return { ok: false, message: `It is ${other}. ${wanted}` }
+  const foreign = /^\s*[{[]/.test(plain) ? null : foreignText(plain)
+  if (foreign !== null) return { ok: false, message: `It is ${foreign}. ${foreignAdvice(foreign)}` }
   const reading = await readStrictJson(plain)
   if (!reading.ok) return { ok: false, message: `${reading.message} Nothing was imported.` }
   const stranger = strangerOf(reading.value)
@@ -63,6 +66,8 @@ function strangerOf(value: unknown): string | null {
   if (!isMembers(value)) return `It is JSON, but not a JSON object. ${wanted}`
   const format = memberNamed(value, 'format')
   if (format !== formatName) {
+    const foreign = foreignObject(value)
+    if (foreign !== null) return `It is ${foreign}. ${foreignAdvice(foreign, value)}`
     const found = typeof format === 'string' ? `its format is ${quotedName(format)}` : 'it does not say its format'
     return `It is not a file of Client Credentials Explorer: ${found}, and not "${formatName}". ${wanted}`
   }
