@@ -50,6 +50,11 @@ export function isRecognized(text: string): boolean {
   return beginsLikeJson(text) && joseHeaderAt(text, 0) !== null
 }
 
+/** No word of a sentence, and no parameter of a challenge. */
+export function isLikely(token: string): boolean {
+  return isRecognized(token) || (token.length >= minUnnamed && /\d/.test(token) && /^[\w.~+/-]+=*$/.test(token))
+}
+
 /** A named value when it is a token. */
 export function candidateOf(as: FoundToken['as'], name: string, value: string): Candidate | null {
   const plainName = name.toLowerCase().replaceAll(/[-_. ]/g, '')
@@ -64,6 +69,17 @@ export function candidateOf(as: FoundToken['as'], name: string, value: string): 
 
 /** The token that an Authorization header presents; no other scheme presents one. @see RFC 6750 §2.1, RFC 9449 §7.1 */
 function authorizationOf(as: FoundToken['as'], name: string, value: string): Candidate | null {
-  const token = /^\s*(?:bearer|dpop)\s+(\S+)\s*$/i.exec(value)?.[1]
-  return token === undefined ? null : { as, name, token, rank: ranks.access }
+  const presented = /^\s*(?:(?:bearer|dpop)\s+){1,4}(\S+)\s*$/i.exec(value)?.[1]
+  const token = presented === undefined ? null : withoutBrackets(presented)
+  return token === null ? null : { as, name, token, rank: ranks.access }
+}
+
+/**
+ * A token without the brackets of a template that its value was put into, such as `{eyJ…}`; null for a placeholder, which
+ * is all else that stands in brackets.
+ */
+export function withoutBrackets(presented: string): string | null {
+  const bracketed = /^[{<([$]{1,3}([^{}<>()[\]$]+)[}>)\]]{1,3}$/.exec(presented)?.[1]
+  if (bracketed === undefined) return presented
+  return isLikely(bracketed) ? bracketed : null
 }

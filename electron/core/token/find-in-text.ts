@@ -1,5 +1,14 @@
 import { beginsLikeJson } from './begins-like-json.ts'
-import { candidateOf, type Candidate, isRecognized, isSecretName, minUnnamed, ranks } from './candidate.ts'
+import {
+  candidateOf,
+  type Candidate,
+  isLikely,
+  isRecognized,
+  isSecretName,
+  minUnnamed,
+  ranks,
+  withoutBrackets,
+} from './candidate.ts'
 import { isJwe } from './decode-jwe.ts'
 import { pasetoPrefix } from './decode-paseto.ts'
 import { joseHeaderAt } from './jose-header.ts'
@@ -7,25 +16,21 @@ import { joseHeaderAt } from './jose-header.ts'
 /** Shorter than this, what stands in free text behind a name without quotation marks is a word and no token. */
 const minNamed = 16
 
-/** What `Bearer` or `DPoP` stands before, in a header or without one. @see RFC 6750 §2.1 */
+/** What `Bearer` or `DPoP` stands before, once or by mistake twice, in a header or without one. @see RFC 6750 §2.1 */
 export function findInHeaders(text: string): Candidate[] {
   const header =
-    /(\b(?:proxy-)?authorization["']?[ \t]{0,9}[:=][ \t]{0,9}["']?)?\b(?:bearer|dpop)[ \t]{1,9}([^\s"'<>,;\\]+)/gi
-  return [...text.matchAll(header)].flatMap(([, name, token = '']) => {
-    if (name === undefined && !isLikely(token)) return []
+    /(\b(?:proxy-)?authorization["']?[ \t]{0,9}[:=][ \t]{0,9}["']?)?\b(?:(?:bearer|dpop)[ \t]{1,9}){1,4}(<[^\s"'<>]+>|[^\s"'`<>,;\\]+)/gi
+  return [...text.matchAll(header)].flatMap(([, name, presented = '']) => {
+    const token = withoutBrackets(presented)
+    if (token === null || (name === undefined && !isLikely(token))) return []
     return [{ as: 'authorization_header', name: name === undefined ? '' : 'Authorization', token, rank: ranks.access }]
   })
-}
-
-/** No word of a sentence, and no parameter of a challenge. */
-function isLikely(token: string): boolean {
-  return isRecognized(token) || (token.length >= minUnnamed && /\d/.test(token) && /^[\w.~+/-]+=*$/.test(token))
 }
 
 /** What stands behind the name of a token, as in a log line or in JSON that is cut off. */
 export function findNamed(text: string): Candidate[] {
   const named =
-    /(?<![\w-])((?:access|id|refresh)[_-]?token|token|assertion|jwt)(["'\\]{0,2})[ \t]{0,9}[:=][ \t]{0,9}["'\\]{0,2}([^\s"'\\&,;<>{}()#]+)/gi
+    /(?<![\w-])((?:access|id|refresh)[_-]?token|token|assertion|jwt)(["'`\\]{0,2})[ \t]{0,9}[:=][ \t]{0,9}["'`\\]{0,2}([^\s"'`\\&,;<>{}()#]+)/gi
   return [...text.matchAll(named)].flatMap(([, name = '', quotes = '', value = '']) =>
     quotes === '' && value.length < minNamed ? [] : (candidateOf('text', name, value) ?? []),
   )

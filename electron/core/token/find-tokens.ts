@@ -8,6 +8,7 @@ import { findInParameters } from './find-in-parameters.ts'
 import { findInHeaders, findNamed, findRecognized } from './find-in-text.ts'
 import { joinLines } from './join-lines.ts'
 import { parsed } from './parsed.ts'
+import { percentDecoded } from './percent-decoded.ts'
 
 /** More tokens than these nobody looks through. */
 const maxFound = 50
@@ -61,11 +62,14 @@ function bareToken(text: string): FoundToken | null {
 function candidatesIn(text: string): Candidate[] {
   const json = parsed(text)
   if (json !== undefined) return findInJson(json)
-  const recognized = findRecognized(text, maxFound)
+  const plain = percentDecoded(text)
+  const recognized = [...findRecognized(text, maxFound), ...findRecognized(plain, maxFound)]
   const curl = findInCurl(text)
   if (curl.length > 0) return [...curl, ...recognized]
-  return [...parametersOf(text), ...findInHeaders(text), ...findNamed(text), ...recognized]
+  return [...parametersOf(text), ...inText(text), ...inText(plain), ...recognized]
 }
+
+const inText = (text: string): Candidate[] => [...findInHeaders(text), ...findNamed(text)]
 
 /** When the whole text is a URL or a form body. */
 function parametersOf(text: string): Candidate[] {

@@ -86,6 +86,38 @@ test.each([
   expect(findTokens(text)).toEqual([{ as: 'authorization_header', name, token }])
 })
 
+/** Commands as browsers, consoles and the documentation of other tools write them. */
+const commands: readonly (readonly [string, (token: string) => string])[] = [
+  ['braces of a template left', (token) => `curl -H "Authorization: Bearer {${token}}" https://api.example/`],
+  ['angle brackets left', (token) => `curl -H "Authorization: Bearer <${token}>" https://api.example/`],
+  ['brackets left in a header', (token) => `Authorization: Bearer <${token}>`],
+  ['Bearer twice', (token) => `curl -H 'Authorization: Bearer Bearer ${token}' https://api.example/`],
+  ['Bearer twice in a header', (token) => `GET / HTTP/1.1\nAuthorization: Bearer bearer ${token}`],
+  ['a cookie in percent-encoding', (token) => `Cookie: auth=${encodeURIComponent(`{"access_token":"${token}"}`)}; a=b`],
+  [
+    'an address in a log, in percent-encoding',
+    (token) => `302 to https://app.example/cb?state=${encodeURIComponent(`{"a":1,"access_token":"${token}"}`)} in 3 ms`,
+  ],
+  ['JSON with the escapes of PowerShell', (token) => `irm $url -Body "{\`"access_token\`": \`"${token}\`"}"`],
+  ['wget', (token) => `wget --header="Authorization: Bearer ${token}" https://api.example/`],
+  ['httpie', (token) => `http GET https://api.example 'Authorization:Bearer ${token}'`],
+  ['fetch', (token) => `fetch("https://api.example/", { headers: { "authorization": "Bearer ${token}" } });`],
+  ['carets', (token) => `curl ^"https://api.example/^" ^\r\n  -H ^"authorization: Bearer ${token}^"`],
+]
+
+test.each(
+  commands.flatMap(([name, write]) =>
+    [rsa, ec, '2YotnFZFEjr1zCsicMWpAA'].map((token) => [name, write, token] as const),
+  ),
+)('finds the token, and nothing else with it: %s', (_name, write, token) => {
+  expect(tokensIn(write(token))).toEqual([token])
+})
+
+test.each(['{token}', '<access_token>', '${TOKEN}', '[token]'])('the placeholder %s is no token', (placeholder) => {
+  const text = `curl -H "Authorization: Bearer ${placeholder}" https://api.example/`
+  expect(findTokens(text)).toEqual([{ as: 'token', name: '', token: text }])
+})
+
 test('the proof of a DPoP request is found behind the token', () => {
   expect(findTokens(`DPoP: ${ec}\nAuthorization: DPoP ${hmac}`)).toEqual([
     { as: 'authorization_header', name: 'Authorization', token: hmac },
@@ -253,6 +285,8 @@ test.each([
   ['quotation marks', `'"`, 'curl '],
   ['tildes', '~', `${jsonHeader}.e30.`],
   ['Bearer and spaces', '          ', 'Bearer '],
+  ['percent-encoding', '%7B%22', 'access_token='],
+  ['percent signs', '%a'],
 ])('a hostile text of 4 MB is read all the same: %s', (_name, piece, start = '') => {
   const text = start + piece.repeat(Math.ceil(size / piece.length)).slice(0, size)
   const [first] = findTokens(text)
