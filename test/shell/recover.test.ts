@@ -4,6 +4,7 @@ import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { backUp } from '../../electron/core/workspace/back-up.ts'
+import { listBackups } from '../../electron/core/workspace/backups.ts'
 import { suspect } from '../../electron/core/workspace/suspicion.ts'
 import { openWorkspace } from '../../electron/core/workspace/workspace.ts'
 import { DamagedWorkspaceError } from '../../electron/core/workspace/workspace-fault.ts'
@@ -13,9 +14,9 @@ import { fillWorkspace, idsIn } from '../core/workspace/fill.ts'
 
 let folder: string
 let file: string
-const at = (day: number): number => new Date(2026, 10, day, 21, 30, 0).getTime()
-const backup = (day: string): string => path.join(folder, 'backups', `workspace 2026-11-${day} 21.30.00.sqlite`)
-const aside = (): string => path.join(folder, 'workspace 2026-11-24 21.30.00 damaged.sqlite')
+const at = (day: number): number => Date.UTC(2026, 10, day, 21, 30, 0)
+const backup = (day: string): string => listBackups(file).find((each) => each.at === at(Number(day)))?.file ?? ''
+const aside = (): string => path.join(folder, 'workspace 2026-11-24 21.30.00 UTC damaged.sqlite')
 
 beforeEach(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'ccx-recover-'))

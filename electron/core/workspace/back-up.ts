@@ -1,8 +1,9 @@
 import { statfsSync, statSync } from 'node:fs'
+import path from 'node:path'
 import { backup, DatabaseSync } from 'node:sqlite'
-import { listBackups, removeOldBackups, removeUnfinished } from './backups.ts'
-import { beginFile, dated, finishFile, freeName, makeBackupFolder, removeDatabase } from './files.ts'
-import { sameContent } from './same-content.ts'
+import { backupName, newestBackup, removeOldBackups, removeUnfinished } from './backups.ts'
+import { changeCountOf } from './change-count.ts'
+import { beginFile, finishFile, makeBackupFolder, removeDatabase } from './files.ts'
 import { sealCopy } from './seal-copy.ts'
 import { sqlite, sqliteCodeOf } from './sqlite-error.ts'
 import { suspect } from './suspicion.ts'
@@ -15,10 +16,10 @@ export type BackupOutcome =
   /** In bytes; a backup must not be what fills the disk. */
   | { kind: 'no_room'; needed: number; free: number }
 
-/** Whether anything may have been written since the newest backup. */
+/** Whether anything was written since the newest backup, by the workspace's own count: no clock and no name decides it. */
 export function mayHaveChanged(workspace: string): boolean {
-  const newest = listBackups(workspace).find(({ kind }) => kind === 'rolling')
-  return newest === undefined || lastWritten(workspace) >= newest.at
+  const newest = newestBackup(workspace)?.change ?? null
+  return newest === null || changeCountOf(workspace) !== newest
 }
 
 /**
@@ -32,16 +33,21 @@ export async function backUp(workspace: string, now: number): Promise<BackupOutc
   const needed = 2 * statSync(workspace).size
   const { bavail, bsize } = statfsSync(folder)
   if (bavail * bsize < needed) return { kind: 'no_room', needed, free: bavail * bsize }
-  const file = freeName(folder, `workspace ${dated(now)}`)
-  const partial = `${file}.partial`
+  const partial = path.join(folder, 'workspace.sqlite.partial')
   try {
     beginFile(partial)
     await copy(workspace, partial)
     const [problem] = sealCopy(partial)
     if (problem !== undefined) return damaged(workspace, problem)
-    const newest = listBackups(workspace).find(({ kind }) => kind === 'rolling')
-    if (newest !== undefined && sameContent(newest.file, partial)) return { kind: 'unchanged' }
+    const newest = newestBackup(workspace)?.change ?? null
+    const count = changeCountOf(partial)
+    if (count === null) return damaged(workspace, 'it does not say how often it was changed.')
+    if (count === newest) return { kind: 'unchanged' }
+    // One that counts fewer changes would be taken for older than those it follows.
+    const file = backupName(folder, now, Math.max(count, (newest ?? 0) + 1))
     finishFile(partial, file)
+    removeOldBackups(workspace)
+    return { kind: 'made', file }
   } catch (error) {
     const code = sqliteCodeOf(error)
     if (error instanceof Error && (code === sqlite.corrupt || code === sqlite.noDatabase)) {
@@ -51,8 +57,6 @@ export async function backUp(workspace: string, now: number): Promise<BackupOutc
   } finally {
     removeDatabase(partial)
   }
-  removeOldBackups(workspace)
-  return { kind: 'made', file }
 }
 
 function damaged(workspace: string, problem: string): BackupOutcome {
@@ -68,12 +72,4 @@ async function copy(workspace: string, to: string): Promise<void> {
   } finally {
     database.close()
   }
-}
-
-function lastWritten(workspace: string): number {
-  const times = ['', '-wal'].map((suffix) => {
-    const facts = statSync(`${workspace}${suffix}`, { throwIfNoEntry: false })
-    return facts === undefined || facts.size === 0 ? 0 : facts.mtimeMs
-  })
-  return Math.max(...times)
 }

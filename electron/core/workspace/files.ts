@@ -13,12 +13,10 @@ export function makeBackupFolder(workspace: string): string {
   return folder
 }
 
-/** A time as it stands in the names of files: local, and without the colons that Windows refuses. */
+/** A time for the names of files: UTC, which no move and no summer changes, and without the colons that Windows refuses. */
 export function dated(time: number): string {
-  const at = new Date(time)
-  const two = (value: number): string => String(value).padStart(2, '0')
-  const day = [at.getFullYear(), two(at.getMonth() + 1), two(at.getDate())].join('-')
-  return `${day} ${[at.getHours(), at.getMinutes(), at.getSeconds()].map(two).join('.')}`
+  const [day, clock = ''] = new Date(time).toISOString().split('T')
+  return `${day} ${clock.slice(0, 8).replaceAll(':', '.')} UTC`
 }
 
 /** The first of `name.sqlite`, `name 2.sqlite`, … that is free in the folder. */

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { changeCountProblem } from './change-count.ts'
 
 /**
  * What grows with every request. Reading all of it takes half a second at 100,000 exchanges, the rest 4 ms: so a start
@@ -14,7 +15,7 @@ export function problemsOfTyped(database: DatabaseSync): string[] {
     .map(({ name }) => String(name))
     .filter((name) => !recorded.test(name))
     .flatMap((name) => complaints(check.all(name)))
-  return [...problems, ...brokenReferences(database)]
+  return [...problems, ...brokenReferences(database), ...changeCountProblem(database)]
 }
 
 /** The same about the whole file. */

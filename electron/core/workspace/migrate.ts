@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
+import { changeCount, countChanges } from './change-count.ts'
 import { backupFolder, beginFile, finishFile, makeBackupFolder, removeDatabase } from './files.ts'
 import { migrations } from './migrations.ts'
 import { sealCopy } from './seal-copy.ts'
@@ -22,6 +23,7 @@ export function migrate(database: DatabaseSync, workspace: string, steps: readon
   try {
     database.exec('BEGIN IMMEDIATE')
     for (const step of steps.slice(version)) database.exec(step)
+    if (changeCount(database) !== null) countChanges(database)
     database.exec(`PRAGMA user_version = ${steps.length}; COMMIT`)
   } catch (error) {
     rollBack(database)

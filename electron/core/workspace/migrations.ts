@@ -1,5 +1,6 @@
 import { clientAuthenticationAndNetwork } from './migration-2.ts'
 import { secretsAndSharing } from './migration-3.ts'
+import { changeCounter } from './migration-4.ts'
 
 /**
  * One step per schema version, in order; a step is never changed once it has shipped.
@@ -35,4 +36,5 @@ export const migrations: readonly string[] = [
   `,
   clientAuthenticationAndNetwork,
   secretsAndSharing,
+  changeCounter,
 ]

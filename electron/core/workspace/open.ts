@@ -1,6 +1,8 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
+import { newestBackup } from './backups.ts'
+import { countAbove } from './change-count.ts'
 import { connect } from './connect.ts'
 import { createDatabase, createWorkspaceFile } from './create.ts'
 import { describeFailure } from './describe-failure.ts'
@@ -43,6 +45,8 @@ function openExisting(file: string): DatabaseSync {
   })
   try {
     migrate(database, file)
+    // A backup that was restored, or an empty workspace, comes after all that there was.
+    countAbove(database, newestBackup(file)?.change ?? 0)
     return database
   } catch (error) {
     database.close()

@@ -1,9 +1,19 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { backUp, mayHaveChanged } from '../../../electron/core/workspace/back-up.ts'
 import { listBackups } from '../../../electron/core/workspace/backups.ts'
+import { createWorkspaceFile } from '../../../electron/core/workspace/create.ts'
 import { problemOfBackup, restoreBackup } from '../../../electron/core/workspace/restore.ts'
 import { setAside } from '../../../electron/core/workspace/set-aside.ts'
 import { openWorkspace, type Workspace } from '../../../electron/core/workspace/workspace.ts'
@@ -11,8 +21,12 @@ import { fillWorkspace, idsIn } from './fill.ts'
 
 let folder: string
 let file: string
-const at = (day: number): number => new Date(2026, 10, day, 21, 30, 0).getTime()
-const names = (): string[] => readdirSync(path.join(folder, 'backups')).toSorted()
+const at = (day: number): number => Date.UTC(2026, 10, day, 21, 30, 0)
+/** Without the count of changes, which is how they are ordered. */
+const names = (): string[] =>
+  readdirSync(path.join(folder, 'backups'))
+    .map((name) => name.replace(/, change \d+/, ''))
+    .toSorted()
 
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'ccx-backup-'))
@@ -32,10 +46,10 @@ test('a backup is one dated file that only its owner may read, made while the wo
   rename(workspace, 'Not in the file itself yet, but in its log')
   expect(await backUp(file, at(24))).toEqual({
     kind: 'made',
-    file: path.join(folder, 'backups', 'workspace 2026-11-24 21.30.00.sqlite'),
+    file: expect.stringMatching(/backups\/workspace 2026-11-24 21\.30\.00 UTC, change \d+\.sqlite$/),
   })
   workspace.close()
-  expect(names()).toEqual(['workspace 2026-11-24 21.30.00.sqlite'])
+  expect(names()).toEqual(['workspace 2026-11-24 21.30.00 UTC.sqlite'])
   expect(statSync(path.join(folder, 'backups')).mode & 0o777).toBe(0o700)
   const [backup] = listBackups(file)
   expect(statSync(backup?.file ?? '').mode & 0o777).toBe(0o600)
@@ -59,7 +73,7 @@ test('the seven newest are kept, and the copy from before a migration beside the
     expect((await backUp(file, at(day))).kind).toBe('made')
   }
   const days = ['04', '05', '06', '07', '08', '09', '10']
-  expect(names()).toEqual([path.basename(copy), ...days.map((day) => `workspace 2026-11-${day} 21.30.00.sqlite`)])
+  expect(names()).toEqual([path.basename(copy), ...days.map((day) => `workspace 2026-11-${day} 21.30.00 UTC.sqlite`)])
 })
 
 test('nothing is kept twice when nothing changed', async () => {
@@ -71,13 +85,81 @@ test('nothing is kept twice when nothing changed', async () => {
   expect(names()).toHaveLength(1)
 })
 
-test('whether a backup is needed is known from the times of the files', async () => {
+test('whether a backup is needed is known from the changes that were made, whatever the times of the files', async () => {
   fillWorkspace(file, 1)
-  await backUp(file, Date.now() + 60_000)
+  await backUp(file, Date.now())
+  const [future, past] = [new Date(Date.now() + 86_400_000), new Date(2001, 0, 1)]
+  utimesSync(file, future, future)
   expect(mayHaveChanged(file)).toBe(false)
-  rmSync(path.join(folder, 'backups'), { recursive: true })
-  await backUp(file, Date.now() - 60_000)
+  const workspace = openWorkspace(file)
+  rename(workspace, 'Changed')
+  workspace.close()
+  utimesSync(file, past, past)
   expect(mayHaveChanged(file)).toBe(true)
+})
+
+test('backups go on when the clock goes back or ahead, and the newest is the one that was made last', async () => {
+  fillWorkspace(file, 1)
+  const clocks = [
+    at(24),
+    Date.UTC(2031, 0, 1),
+    at(2),
+    Date.UTC(2001, 0, 1),
+    at(3),
+    at(3),
+    at(1),
+    Date.UTC(1999, 0, 1),
+    at(24),
+  ]
+  const made: string[] = []
+  for (const [number, clock] of clocks.entries()) {
+    const workspace = openWorkspace(file)
+    rename(workspace, `Change ${number}`)
+    workspace.close()
+    expect(mayHaveChanged(file)).toBe(true)
+    const outcome = await backUp(file, clock)
+    if (outcome.kind !== 'made') throw new Error(outcome.kind)
+    made.push(outcome.file)
+    expect(mayHaveChanged(file)).toBe(false)
+  }
+  expect(listBackups(file).map((backup) => backup.file)).toEqual(made.toReversed().slice(0, 7))
+})
+
+test('after an older backup was restored, or all was begun again, the next backup is the newest', async () => {
+  fillWorkspace(file, 1)
+  await backUp(file, at(1))
+  const [first] = listBackups(file)
+  const workspace = openWorkspace(file)
+  for (let number = 0; number < 5; number += 1) rename(workspace, `Change ${number}`)
+  workspace.close()
+  await backUp(file, at(2))
+  for (const begin of [() => restoreBackup(first?.file ?? '', file), () => createWorkspaceFile(file)]) {
+    setAside(file, at(3))
+    begin()
+    openWorkspace(file).close()
+    expect(mayHaveChanged(file)).toBe(true)
+    const outcome = await backUp(file, at(1))
+    expect(outcome).toEqual({ kind: 'made', file: listBackups(file)[0]?.file })
+  }
+})
+
+test('backups that have a local time for a name are listed after the newer ones, and can be restored', async () => {
+  const ids = fillWorkspace(file, 2)
+  await backUp(file, at(1))
+  const folderOfBackups = path.join(folder, 'backups')
+  const [counted] = listBackups(file)
+  for (const name of ['workspace 2026-12-24 21.30.00', 'workspace 2026-12-25 09.00.00 2'])
+    copyFileSync(counted?.file ?? '', path.join(folderOfBackups, `${name}.sqlite`))
+  expect(listBackups(file).map((backup) => path.basename(backup.file))).toEqual([
+    path.basename(counted?.file ?? ''),
+    'workspace 2026-12-25 09.00.00 2.sqlite',
+    'workspace 2026-12-24 21.30.00.sqlite',
+  ])
+  const old = listBackups(file).find(({ change }) => change === null)
+  expect(old?.at).toBe(new Date(2026, 11, 25, 9, 0, 0).getTime())
+  setAside(file, at(3))
+  restoreBackup(old?.file ?? '', file)
+  expect(idsIn(file)).toEqual(ids)
 })
 
 test('what was left half written is removed, and never offered', async () => {
@@ -87,7 +169,7 @@ test('what was left half written is removed, and never offered', async () => {
   for (const left of [partial, `${partial}-journal`]) writeFileSync(left, 'half')
   expect(listBackups(file)).toHaveLength(1)
   await backUp(file, at(3))
-  expect(names()).toEqual(['workspace 2026-11-01 21.30.00.sqlite'])
+  expect(names()).toEqual(['workspace 2026-11-01 21.30.00 UTC.sqlite'])
 })
 
 test('a backup of a damaged workspace is not made, and the earlier ones stay', async () => {
@@ -96,7 +178,7 @@ test('a backup of a damaged workspace is not made, and the earlier ones stay', a
   const bytes = readFileSync(file)
   writeFileSync(file, bytes.fill(0, 8192, 12_288))
   expect((await backUp(file, at(2))).kind).toBe('damaged')
-  expect(names()).toEqual(['workspace 2026-11-01 21.30.00.sqlite'])
+  expect(names()).toEqual(['workspace 2026-11-01 21.30.00 UTC.sqlite'])
 })
 
 test('a backup that was damaged itself is not restored, and says why', async () => {
@@ -108,7 +190,7 @@ test('a backup that was damaged itself is not restored, and says why', async () 
   expect(problemOfBackup(name)).toMatch(/malformed/)
   setAside(file, at(2))
   expect(() => restoreBackup(name, file)).toThrow(name)
-  expect(readdirSync(folder).toSorted()).toEqual(['backups', 'workspace 2026-11-02 21.30.00 damaged.sqlite'])
+  expect(readdirSync(folder).toSorted()).toEqual(['backups', 'workspace 2026-11-02 21.30.00 UTC damaged.sqlite'])
 })
 
 test('a workspace that is there is never overwritten by a backup', async () => {
@@ -122,7 +204,7 @@ test('what is set aside has a dated name with its log, and a second one does not
     for (const suffix of ['', '-wal', '-shm']) writeFileSync(`${file}${suffix}`, content)
     setAside(file, at(24))
   }
-  const aside = path.join(folder, 'workspace 2026-11-24 21.30.00 damaged')
+  const aside = path.join(folder, 'workspace 2026-11-24 21.30.00 UTC damaged')
   const kept = ['.sqlite', '.sqlite-wal', '.sqlite-shm'].map((end) => readFileSync(`${aside}${end}`, 'utf8'))
   expect(kept).toEqual(['first', 'first', 'first'])
   expect(readFileSync(`${aside} 2.sqlite`, 'utf8')).toBe('second')
