@@ -32,10 +32,14 @@ export const keySentences: CheckWriters = {
   key_empty: () => 'no key was entered',
   key_not_json: (e) =>
     `the key begins like JSON and is none${e('character') ? ` (character ${e('character')})` : ''}. Copy it completely`,
-  key_not_jwk: () => 'the key is JSON and neither a JWK ("kty") nor a JWKS ("keys")',
+  key_not_jwk: () => 'the key is JSON and neither a JWK ("kty") nor a JWKS ("keys"), and no member of it holds a key',
   key_cut: () => 'the key begins like PEM and has no end. Copy it from BEGIN to END',
   key_encrypted: () => 'the key is encrypted. Its public key is enough to verify with',
   key_unreadable: (e) => `the ${e('label') || 'key'} is damaged, or of a kind that this runtime cannot read`,
+  key_pfx: () =>
+    'this is a PFX, which holds a private key behind a passphrase. Its certificate is enough to verify with: export it as PEM',
+  key_java_store: () =>
+    'this is a key store of Java. The certificate in it is enough to verify with: keytool -exportcert -rfc -keystore <file> -alias <name>',
   key_unknown: () =>
-    'the key is none that is known here. Accepted are JWKS and JWK, which begin with {, and PEM, which begins with -----BEGIN',
+    'the key format is not recognized. Accepted are JWKS and JWK, which begin with {, and PEM, which begins with -----BEGIN',
 }

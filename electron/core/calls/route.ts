@@ -4,17 +4,19 @@ import type { TypedSecrets } from '../../contract/secret.ts'
 import { readAuthorities } from '../credentials/authority.ts'
 import { type ClientCertificateMaterial, readClientCertificate } from '../credentials/client-certificate.ts'
 import { readCredentialFile } from '../credentials/credential-file.ts'
+import { holdsPrivateKey } from '../credentials/private-key.ts'
 import { bypassesProxy } from '../http/proxy-bypass.ts'
 import { parseProxy } from '../http/proxy-url.ts'
 import { parseSystemProxy } from '../http/system-proxy.ts'
 import type { Network, Proxy } from '../http/transcript.ts'
+import { readMaterial } from '../key-files/material.ts'
 import { hasClientCertificate } from '../oauth/endpoints.ts'
 import { isLoopback } from '../oauth/loopback.ts'
 import type { Ports } from '../ports.ts'
 import { neededToTravel } from '../secrets/needed.ts'
 import type { Desk, Subject } from './desk.ts'
 import { proxyProblems } from './origins.ts'
-import type { Ready } from './problems.ts'
+import { notReady, type Ready } from './problems.ts'
 import { withSecrets } from './reading-secrets.ts'
 
 /** How the requests of an environment travel, whatever they are for. */
@@ -87,12 +89,10 @@ function explicitProxy({ proxy }: NetworkPolicy, { proxy_password = '' }: TypedS
 }
 
 async function authorities({ ca, caFile }: NetworkPolicy): Promise<Ready<readonly string[]>> {
-  const inline = ca === '' ? [] : [{ field: 'network.ca', reading: readAuthorities(ca) }]
+  const inline = ca === '' ? [] : [{ field: 'network.ca', reading: readAuthorities(Buffer.from(ca)) }]
   const file = caFile === '' ? null : await readCredentialFile(caFile, 'The CA file')
   const stored =
-    file === null
-      ? []
-      : [{ field: 'network.caFile', reading: file.ok ? readAuthorities(file.value.toString('utf8')) : file }]
+    file === null ? [] : [{ field: 'network.caFile', reading: file.ok ? readAuthorities(file.value) : file }]
   const found: string[] = []
   const problems: FieldProblem[] = []
   for (const { field, reading } of [...inline, ...stored]) {
@@ -125,6 +125,10 @@ export async function clientCertificate(
       ? ({ ok: true, value: pasted === '' ? null : Buffer.from(pasted) } as const)
       : await readCredentialFile(keyFile, 'The key of the client certificate')
   const problems: FieldProblem[] = []
+  // The schema knows PEM only, and a certificate is stored as it is.
+  if (certificate !== '' && holdsPrivateKey(readMaterial(Buffer.from(certificate)))) {
+    return notReady({ field: fields.certificate, message: keyInCertificate })
+  }
   if (!file.ok) problems.push({ field: fields.certificate, message: file.message })
   if (!key.ok) problems.push({ field: fields.key, message: key.message })
   if (!file.ok || !key.ok) return { ok: false, problems }
@@ -132,6 +136,9 @@ export async function clientCertificate(
   const reading = await readClientCertificate({ certificate: file.value, key: key.value, passphrase })
   return reading.ok ? reading : { ok: false, problems: [{ field: fields[reading.part], message: reading.message }] }
 }
+
+const keyInCertificate =
+  'There is a private key in this text, which is stored in clear. Take it out, and name the file that holds both instead.'
 
 const neverInProduction: FieldProblem = {
   field: 'network.acceptedCertificate',

@@ -1,6 +1,6 @@
 import { decodeJwt, decodeProtectedHeader, type JWTPayload } from 'jose'
 import type { Reading } from './reading.ts'
-import { textOf } from './text.ts'
+import { textOf } from '../key-files/text.ts'
 
 /** Clocks of two computers differ by a little; `nbf` is often the very second. */
 const clockTolerance = 60

@@ -1,24 +1,75 @@
 import { createHash, type KeyObject, X509Certificate } from 'node:crypto'
-import { type PemBlock, pemBlocks } from './pem.ts'
+import { isPfx, tagsInside } from '../key-files/der.ts'
+import { credentialsInJson } from '../key-files/json-credentials.ts'
+import { javaKeyStore, type Material, readMaterial } from '../key-files/material.ts'
+import type { PemBlock } from '../key-files/pem.ts'
 import type { Reading } from './reading.ts'
-import { textOf } from './text.ts'
 
 const labels = new Set(['CERTIFICATE', 'X509 CERTIFICATE', 'TRUSTED CERTIFICATE'])
 
 export const isCertificateBlock = ({ label }: PemBlock): boolean => labels.has(label)
 
-/** Reads one or more certificates: PEM, or a single one as DER. */
+export const isCertificateLabel = (label: string): boolean => labels.has(label)
+
+/** Reads one or more certificates: PEM, a single one as DER, or JSON with these in members (also `x5c`). */
 export function readCertificates(bytes: Buffer): Reading<readonly X509Certificate[]> {
-  const blocks = pemBlocks(textOf(bytes))
-  if (blocks.length === 0) {
-    const certificate = certificateOf(bytes)
-    return certificate === null ? fail(notACertificate) : { ok: true, value: [certificate] }
-  }
-  const own = blocks.filter(isCertificateBlock)
-  const [first] = blocks
-  if (own.length === 0) return fail(`This holds "${first?.label ?? ''}", and no certificate.`)
-  return certificatesOf(own)
+  return certificatesOfMaterial(readMaterial(bytes))
 }
+
+export function certificatesOfMaterial(material: Material): Reading<readonly X509Certificate[]> {
+  switch (material.kind) {
+    case 'der': {
+      const certificate = certificateOf(material.bytes)
+      return certificate === null ? fail(otherDer(material.bytes)) : { ok: true, value: [certificate] }
+    }
+    case 'pem': {
+      const own = material.blocks.filter(isCertificateBlock)
+      const label = material.blocks[0]?.label ?? ''
+      if (own.length > 0) return certificatesOf(own)
+      return fail(pkcs7Labels.has(label) ? pkcs7 : `This holds "${label}", and no certificate.`)
+    }
+    case 'json':
+      return certificatesInJson(material.value)
+    case 'java_key_store':
+      return fail(javaKeyStore)
+    case 'broken_json':
+    case 'empty':
+    case 'unknown':
+      return fail(notACertificate)
+  }
+}
+
+function certificatesInJson(value: object): Reading<readonly X509Certificate[]> {
+  const found: X509Certificate[] = []
+  for (const { material } of credentialsInJson(value)) {
+    const read = material.kind === 'json' ? certificatesOfJwk(material.value) : certificatesOfMaterial(material)
+    if (read.ok) found.push(...read.value)
+  }
+  return found.length === 0 ? fail('This JSON holds no certificate.') : { ok: true, value: found }
+}
+
+/** @see RFC 7517 §4.7 */
+function certificatesOfJwk(jwk: object): Reading<readonly X509Certificate[]> {
+  const found = certificatesOfX5c('x5c' in jwk ? jwk.x5c : [])
+  return found === null ? fail('The "x5c" of this JWK holds no readable certificates.') : { ok: true, value: found }
+}
+
+/** The certificates in `x5c` of a JWK; null when one of them cannot be read. @see RFC 7517 §4.7 */
+export function certificatesOfX5c(x5c: unknown): X509Certificate[] | null {
+  if (x5c === undefined) return []
+  if (!Array.isArray(x5c)) return null
+  const read = x5c.map((item) => (typeof item === 'string' ? certificateOf(Buffer.from(item, 'base64')) : null))
+  const certificates = read.filter((certificate) => certificate !== null)
+  return certificates.length === read.length ? certificates : null
+}
+
+/** PKCS#7 has an object identifier first, and what it identifies. @see RFC 5652 §3 */
+function otherDer(der: Buffer): string {
+  if (isPfx(der)) return 'This is a PFX. Here a certificate alone is needed: export it as PEM or DER.'
+  return tagsInside(der)[0] === 0x06 ? pkcs7 : notACertificate
+}
+
+const pkcs7Labels = new Set(['PKCS7', 'CMS', 'PKCS #7 SIGNED DATA'])
 
 /** The certificates of these blocks, or the first that cannot be read. */
 export function certificatesOf(blocks: readonly PemBlock[]): Reading<readonly X509Certificate[]> {
@@ -80,3 +131,5 @@ const fail = (message: string): Reading<never> => ({ ok: false, message })
 const damaged = (what: string) => `${what} is damaged: it cannot be read.`
 const notACertificate =
   'This is not a certificate. Accepted is PEM, which begins with -----BEGIN CERTIFICATE-----, or DER.'
+const pkcs7 =
+  'This is a bundle of certificates in PKCS#7 (.p7b). Convert it to PEM with: openssl pkcs7 -print_certs -in <file> -out <new file>.pem'

@@ -1,6 +1,8 @@
 import type { KeyObject, X509Certificate } from 'node:crypto'
-import { chainOf, readCertificates, thumbprintsOf } from './certificate.ts'
-import { isPfx, readPfx } from './pfx.ts'
+import { certificatesOfMaterial, chainOf, thumbprintsOf } from './certificate.ts'
+import { isPfx } from '../key-files/der.ts'
+import { type Material, readMaterial } from '../key-files/material.ts'
+import { readPfx } from './pfx.ts'
 import { holdsPrivateKey, readPrivateKey } from './private-key.ts'
 import type { Reading } from './reading.ts'
 
@@ -26,7 +28,7 @@ export type ClientCertificateReading =
   | { ok: false; part: 'certificate' | 'key' | 'passphrase'; message: string }
 
 export interface ClientCertificateSources {
-  /** PEM, with the key inside or not, or PFX. */
+  /** PEM or JSON, with the key inside or not, or PFX. */
   certificate: Buffer
   /** Null when it is in the same file. */
   key: Buffer | null
@@ -39,12 +41,13 @@ export interface ClientCertificateSources {
  */
 export async function readClientCertificate(sources: ClientCertificateSources): Promise<ClientCertificateReading> {
   const { certificate, key, passphrase } = sources
-  if (key === null && (isPfx(certificate) || holdsPrivateKey(certificate))) {
+  const material = readMaterial(certificate)
+  if (key === null && holdsPrivateKey(material)) {
     const both = await readPrivateKey(certificate, passphrase)
     if (!both.ok) return both.part === 'key' ? { ...both, part: 'certificate' } : both
     return joined(both.value.key, both.value.certificates, 'certificate')
   }
-  const certificates = await certificatesIn(certificate, passphrase)
+  const certificates = await certificatesIn(material, passphrase)
   if (!certificates.ok) return { part: 'certificate', ...certificates }
   if (key === null)
     return failed('This certificate needs its private key: enter it, or use a file that holds both.', 'key')
@@ -64,11 +67,11 @@ export function validityNotes(
 }
 
 async function certificatesIn(
-  bytes: Buffer,
+  material: Material,
   passphrase: string,
 ): Promise<Reading<readonly X509Certificate[]> & { part?: 'certificate' | 'passphrase' }> {
-  if (!isPfx(bytes)) return readCertificates(bytes)
-  const content = await readPfx(bytes, passphrase)
+  if (material.kind !== 'der' || !isPfx(material.bytes)) return certificatesOfMaterial(material)
+  const content = await readPfx(material.bytes, passphrase)
   if (content.ok) return { ok: true, value: content.value.certificates }
   return { ...content, part: content.part === 'key' ? 'certificate' : content.part }
 }

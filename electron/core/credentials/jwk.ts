@@ -1,5 +1,5 @@
 import type { X509Certificate } from 'node:crypto'
-import { certificateOf } from './certificate.ts'
+import { certificatesOfX5c } from './certificate.ts'
 import { failed, open, type Opening } from './opening.ts'
 
 /** A private key as JWK names it, with what comes along. */
@@ -11,18 +11,29 @@ type Members = Readonly<Record<string, unknown>>
 
 const parameterNames = ['kty', 'crv', 'x', 'y', 'd', 'n', 'e', 'p', 'q', 'dp', 'dq', 'qi'] as const
 
+/** True for JSON that is a JWK or a JWK Set. */
+export function isJwkOrSet(value: object): value is Members {
+  return 'kty' in value || ('keys' in value && Array.isArray(value.keys))
+}
+
+export function holdsPrivateJwk(value: Members): boolean {
+  return [value, ...privateKeysOf(value['keys'])].some((key) => typeof key['d'] === 'string')
+}
+
 /** Reads a JWK, or a JWK Set with exactly one private key. @see RFC 7517 §4, §5, RFC 7518 §6 */
-export function readJwk(text: string): JwkReading {
-  const value = parse(text)
-  if (value === null) return failed('This begins like a JWK and is not JSON. Copy it completely.')
+export function readJwk(value: Members): JwkReading {
   const keys = value['keys']
   if (!Array.isArray(keys)) return readOne(value)
-  const own = keys.filter((key): key is Members => isObject(key) && typeof key['d'] === 'string')
+  const own = privateKeysOf(keys)
   const [only] = own
   if (only === undefined) return failed('This JWK Set holds no private key. It is the set for others to verify with.')
   return own.length === 1
     ? readOne(only)
     : failed(`This JWK Set holds ${own.length} private keys. Enter the one that is to be used.`)
+}
+
+function privateKeysOf(keys: unknown): Members[] {
+  return Array.isArray(keys) ? keys.filter((key): key is Members => isObject(key) && typeof key['d'] === 'string') : []
 }
 
 function readOne(jwk: Members): JwkReading {
@@ -34,7 +45,7 @@ function readOne(jwk: Members): JwkReading {
   if (kty === 'RSA' && typeof jwk['p'] !== 'string') {
     return failed('This JWK lacks "p", "q", "dp", "dq" and "qi", without which this runtime cannot use an RSA key.')
   }
-  const certificates = certificatesOf(jwk['x5c'])
+  const certificates = certificatesOfX5c(jwk['x5c'])
   if (certificates === null) return failed('The "x5c" of this JWK holds no readable certificates.')
   const kid = jwk['kid']
   return { ok: true, opening: openJwk(jwk), kid: typeof kid === 'string' && kid !== '' ? kid : null, certificates }
@@ -56,24 +67,6 @@ function openJwk(jwk: Members): Opening {
   return opening.value.export({ format: 'jwk' }).x === key['x']
     ? opening
     : failed('The parts of this JWK do not belong together: "x" is not the public part of "d".')
-}
-
-/** @see RFC 7517 §4.7 */
-function certificatesOf(x5c: unknown): X509Certificate[] | null {
-  if (x5c === undefined) return []
-  if (!Array.isArray(x5c)) return null
-  const read = x5c.map((item) => (typeof item === 'string' ? certificateOf(Buffer.from(item, 'base64')) : null))
-  const certificates = read.filter((certificate) => certificate !== null)
-  return certificates.length === read.length ? certificates : null
-}
-
-function parse(text: string): Members | null {
-  try {
-    const value: unknown = JSON.parse(text)
-    return isObject(value) ? value : null
-  } catch {
-    return null
-  }
 }
 
 function isObject(value: unknown): value is Members {

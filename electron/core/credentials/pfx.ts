@@ -1,7 +1,6 @@
 import type { X509Certificate } from 'node:crypto'
 import { type Asn1, at, childrenOf, integerOf, octetsOf, oidOf, UnexpectedShape } from './asn1.ts'
 import { certificateOf } from './certificate.ts'
-import { smallIntegers, tagsInside } from './der.ts'
 import { decrypt, type Forge, type Password, Unusable } from './pfx-encryption.ts'
 import { passwordByMac } from './pfx-mac.ts'
 import { passwordForms } from './pkcs12-derivation.ts'
@@ -19,14 +18,6 @@ const signedData = '1.2.840.113549.1.7.2'
 const encryptedData = '1.2.840.113549.1.7.6'
 const bags = '1.2.840.113549.1.12.10.1'
 const x509 = '1.2.840.113549.1.9.22.1'
-
-/** True for what begins as PKCS#12 does: a SEQUENCE of the version 3 and a SEQUENCE. @see RFC 7292 §4 */
-export function isPfx(bytes: Buffer): boolean {
-  const [version, content] = tagsInside(bytes)
-  if (version === 0x02 && content === 0x30) return smallIntegers(bytes, 1)[0] === 3
-  // BER leaves the length open.
-  return bytes.subarray(0, 6).equals(Buffer.from('308002010330', 'hex'))
-}
 
 /** Opens a PKCS#12 file (PFX). Its encryption may be modern (PBES2) or old (3DES, RC2). @see RFC 7292 */
 export async function readPfx(bytes: Buffer, passphrase: string): Promise<PfxReading> {

@@ -1,12 +1,19 @@
 import { createPublicKey, type KeyObject, type X509Certificate } from 'node:crypto'
-import { certificateOf, certificatesOf, isCertificateBlock } from './certificate.ts'
-import { tagsInside } from './der.ts'
-import { readJwk } from './jwk.ts'
+import {
+  certificateOf,
+  certificatesOf,
+  certificatesOfMaterial,
+  isCertificateBlock,
+  isCertificateLabel,
+} from './certificate.ts'
+import { isPfx, tagsInside } from '../key-files/der.ts'
+import { credentialsInJson, type JsonCredential } from '../key-files/json-credentials.ts'
+import { holdsPrivateJwk, isJwkOrSet, readJwk } from './jwk.ts'
+import { javaKeyStore, type Material, readMaterial } from '../key-files/material.ts'
 import { failed, open, openEncrypted, type Opening, unreadable } from './opening.ts'
-import { type PemBlock, pemBlocks, pemText } from './pem.ts'
-import { isPfx, readPfx } from './pfx.ts'
+import { type PemBlock, pemText } from '../key-files/pem.ts'
+import { readPfx } from './pfx.ts'
 import { roundsProblem } from './rounds.ts'
-import { textOf } from './text.ts'
 
 /** A private key and what its file says about it. */
 export interface PrivateKey {
@@ -26,24 +33,90 @@ const encryptedLabel = 'ENCRYPTED PRIVATE KEY'
 const formats = { 'PRIVATE KEY': 'pkcs8', 'RSA PRIVATE KEY': 'pkcs1', 'EC PRIVATE KEY': 'sec1' } as const
 const isFormat = (label: string): label is keyof typeof formats => Object.hasOwn(formats, label)
 
-/** Reads a private key: PEM (PKCS#8, PKCS#1, SEC1, encrypted or not), JWK, JWK Set with one private key, PFX, or DER. */
-export async function readPrivateKey(bytes: Buffer, passphrase: string): Promise<PrivateKeyReading> {
-  if (bytes[0] === 0x30) return isPfx(bytes) ? readFromPfx(bytes, passphrase) : bare(openDer(bytes, passphrase))
-  const text = textOf(bytes).trim()
-  if (text === '') return failed('There is no private key here: it is empty.')
-  if (text.startsWith('{')) {
-    const jwk = readJwk(text)
+/**
+ * Reads a private key: PEM (PKCS#8, PKCS#1, SEC1, encrypted or not), JWK, JWK Set with one private key, PFX, DER, or JSON
+ * with one of these in a member.
+ */
+export function readPrivateKey(bytes: Buffer, passphrase: string): Promise<PrivateKeyReading> {
+  return readFrom(readMaterial(bytes), passphrase)
+}
+
+async function readFrom(material: Material, passphrase: string): Promise<PrivateKeyReading> {
+  switch (material.kind) {
+    case 'der': {
+      const { bytes } = material
+      return isPfx(bytes) ? readFromPfx(bytes, passphrase) : bare(openDer(bytes, passphrase))
+    }
+    case 'pem':
+      return readFromPem(material.blocks, passphrase)
+    case 'json':
+      return readFromJson(material.value, passphrase)
+    case 'java_key_store':
+      return failed(javaKeyStore)
+    case 'broken_json':
+      return failed('This begins like a JWK and is not JSON. Copy it completely.')
+    case 'empty':
+      return failed('There is no private key here: it is empty.')
+    case 'unknown':
+      return failed(notAKey)
+  }
+}
+
+/** True for what has a private key in it, readable or not. */
+export function holdsPrivateKey(material: Material): boolean {
+  switch (material.kind) {
+    case 'der':
+      return isPfx(material.bytes) || (certificateOf(material.bytes) === null && !isPublicKey(material.bytes))
+    case 'pem':
+      return material.blocks.some(isKeyBlock)
+    case 'json':
+      return isJwkOrSet(material.value) ? holdsPrivateJwk(material.value) : privateKeysIn(material.value).length > 0
+    case 'java_key_store':
+      return true
+    case 'broken_json':
+    case 'empty':
+    case 'unknown':
+      return false
+  }
+}
+
+const privateKeysIn = (value: object): JsonCredential[] =>
+  credentialsInJson(value).filter(({ material }) => holdsPrivateKey(material))
+
+async function readFromJson(value: object, passphrase: string): Promise<PrivateKeyReading> {
+  if (isJwkOrSet(value)) {
+    const jwk = readJwk(value)
     return jwk.ok ? withParts(jwk.opening, jwk.kid, jwk.certificates) : jwk
   }
-  const blocks = pemBlocks(text)
-  return blocks.length === 0 ? failed(notAKey) : readFromPem(blocks, passphrase)
+  const credentials = credentialsInJson(value)
+  const keys = credentials.filter(({ material }) => holdsPrivateKey(material))
+  const [own, ...others] = keys
+  if (own === undefined) return failed(noKeyInJson(credentials))
+  if (others.length > 0) {
+    const places = keys.slice(0, 5).map(({ path }) => `"${path}"`)
+    return failed(`This JSON holds ${keys.length} private keys, in ${places.join(', ')}. Enter the one to be used.`)
+  }
+  const read = await readFrom(own.material, passphrase === '' ? (own.passphrase ?? '') : passphrase)
+  if (!read.ok) return { ...read, message: `In the member "${own.path}": ${read.message}` }
+  const certificates = credentials.flatMap(({ material }) => certificatesIn(material))
+  const { key, kid } = read.value
+  return { ok: true, value: { key, kid: kid ?? own.kid, certificates: [...read.value.certificates, ...certificates] } }
 }
 
-/** True for a PEM text with a private key in it, readable or not. */
-export function holdsPrivateKey(bytes: Buffer): boolean {
-  return pemBlocks(textOf(bytes)).some(isKeyBlock)
+function noKeyInJson(credentials: readonly JsonCredential[]): string {
+  const [first] = credentials
+  const other = first === undefined ? '' : ` Its member "${first.path}" holds a certificate or a public key.`
+  return `This JSON is no JWK: it has no "kty". No member of it holds a private key.${other}`
 }
 
+/** Certificates beside a key, in members of their own. */
+function certificatesIn(material: Material): readonly X509Certificate[] {
+  if (holdsPrivateKey(material)) return []
+  const read = certificatesOfMaterial(material)
+  return read.ok ? read.value : []
+}
+
+const isParameters = (label: string): boolean => label.endsWith(' PARAMETERS')
 const isKeyBlock = ({ label }: PemBlock): boolean => label.endsWith('PRIVATE KEY')
 const bare = (opening: Opening): PrivateKeyReading => withParts(opening, null, [])
 
@@ -64,7 +137,7 @@ async function readFromPfx(bytes: Buffer, passphrase: string): Promise<PrivateKe
 function readFromPem(blocks: readonly PemBlock[], passphrase: string): PrivateKeyReading {
   const keys = blocks.filter(isKeyBlock)
   const [block] = keys
-  if (block === undefined) return failed(otherKind(blocks[0]?.label ?? ''))
+  if (block === undefined) return failed(otherKind(blocks.find(({ label }) => !isParameters(label))?.label ?? ''))
   if (keys.length > 1) return failed(`This text holds ${keys.length} private keys. Enter the one that is to be used.`)
   const certificates = certificatesOf(blocks.filter(isCertificateBlock))
   if (!certificates.ok) return failed(certificates.message)
@@ -114,12 +187,12 @@ function otherKind(label: string): string {
   if (label === 'CERTIFICATE REQUEST' || label === 'NEW CERTIFICATE REQUEST') {
     return 'This is a certificate request, not the private key it was made with.'
   }
-  return isCertificateBlock({ label, headers: '', bytes: null }) ? certificateOnly : notAKey
+  return isCertificateLabel(label) ? certificateOnly : notAKey
 }
 
 const publicOnly = 'This is a public key, not its private key.'
 const certificateOnly = 'This is a certificate, not its private key.'
 const notAKey =
-  'This is not a private key. Accepted are PEM, which begins with -----BEGIN …, JWK, which begins with {, and PFX files.'
+  'This is not a private key. Accepted are PEM, which begins with -----BEGIN …, JWK or a key file in JSON, which begin with {, and PFX files, also in base64.'
 const openSsh =
   'This is a key in the format of OpenSSH. Convert a copy of it with: ssh-keygen -p -m PKCS8 -f <file of the copy>'

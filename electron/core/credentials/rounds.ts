@@ -1,4 +1,4 @@
-import { smallIntegers } from './der.ts'
+import { smallIntegers } from '../key-files/der.ts'
 
 /** More rounds than anyone asks for in earnest would stop the app for minutes. */
 export const mostRounds = 2_000_000

@@ -9,6 +9,7 @@ import {
   useRef,
 } from 'react'
 import { inspectMaxCharacters } from '../../../electron/contract/decoded-token.ts'
+import { textEncodingOf } from '../../../electron/contract/text-encoding.ts'
 import { type Inspecting, tooLong } from '../../queries/inspecting.ts'
 
 /** Takes what is pasted, dropped or typed. What is pasted or dropped is inspected at once. */
@@ -90,9 +91,10 @@ export function TokenBox({ inspecting, children }: { inspecting: Inspecting; chi
   )
 }
 
-/** What is no UTF-8 becomes U+FFFD, which no token has. */
+/** What is neither UTF-8 nor UTF-16 becomes U+FFFD, which no token has. */
 async function textOf(file: File): Promise<string> {
   // A character has at most three bytes for each that counts.
   if (file.size > inspectMaxCharacters * 3) throw new Error(tooLong(file.size))
-  return file.text()
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  return new TextDecoder(textEncodingOf(bytes)).decode(bytes)
 }

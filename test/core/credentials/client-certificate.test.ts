@@ -137,7 +137,7 @@ test('thumbprints are the digests that openssl computes', async () => {
 
 test('a bundle of authorities becomes a list, comments around them skipped', async () => {
   const bundle = `# first\n${(await file('rsa.crt')).toString()}\n\n# second\r\n${(await file('p256.crt')).toString()}`
-  const reading = readAuthorities(bundle)
+  const reading = readAuthorities(Buffer.from(bundle))
   expect(reading.ok && reading.value.map((pem) => new X509Certificate(pem).subject)).toEqual(['CN=rsa', 'CN=p256'])
 })
 
@@ -150,12 +150,12 @@ test.each([
     'This holds "RSA PRIVATE KEY", and no certificate.',
   ],
 ])('as authority %j is refused with a sentence', (text, message) => {
-  expect(readAuthorities(text)).toEqual({ ok: false, message: expect.stringMatching(message) })
+  expect(readAuthorities(Buffer.from(text))).toEqual({ ok: false, message: expect.stringMatching(message) })
 })
 
 test('of a bundle the certificate that is damaged is named by its place', async () => {
   const bundle = `${(await file('rsa.crt')).toString()}-----BEGIN CERTIFICATE-----\nMAAA\n-----END CERTIFICATE-----`
-  expect(readAuthorities(bundle)).toEqual({
+  expect(readAuthorities(Buffer.from(bundle))).toEqual({
     ok: false,
     message: 'Certificate 2 of this text is damaged: it cannot be read.',
   })

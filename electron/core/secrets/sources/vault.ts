@@ -51,5 +51,5 @@ const proofNames: Readonly<Record<VaultSource['login']['method'], string>> = {
 async function authorities(caFile: string): Promise<Reading<readonly string[]>> {
   if (caFile === '') return { ok: true, value: [] }
   const file = await readCredentialFile(caFile, 'The CA file')
-  return file.ok ? readAuthorities(file.value.toString('utf8')) : file
+  return file.ok ? readAuthorities(file.value) : file
 }

@@ -1,23 +1,56 @@
+import { credentialsInJson } from '../../key-files/json-credentials.ts'
+import { type Material, readMaterial } from '../../key-files/material.ts'
 import { readJsonObject } from '../json.ts'
+import { entriesOfDer, entriesOfPem } from './der-entries.ts'
 import { type Entries, noEntries } from './entries.ts'
 import { isJwk, memberValue } from './members.ts'
-import { readPem } from './pem.ts'
 
-/** The keys in a typed text: a JWKS, a JWK, PEM (keys and certificates), or the base64 of either without its PEM lines. */
+/**
+ * The keys in a typed text: a JWKS, a JWK, PEM (keys and certificates), DER in base64, or JSON with these in members. Of a
+ * certificate its public key, of a private key all of it.
+ */
 export function parseKeys(text: string): Entries {
-  const trimmed = text.replace(/^\uFEFF/, '').trim()
-  if (trimmed === '') return noEntries('key_empty')
-  return trimmed.startsWith('{') ? parseJson(trimmed) : readPem(trimmed)
+  return entriesIn(readMaterial(Buffer.from(text)), text)
+}
+
+function entriesIn(material: Material, text: string): Entries {
+  switch (material.kind) {
+    case 'empty':
+      return noEntries('key_empty')
+    case 'broken_json':
+      return notJson(text.replace(/^\uFEFF/, '').trim())
+    case 'json':
+      return parseJson(material.text, material.value)
+    case 'pem':
+      return entriesOfPem(material.blocks)
+    case 'der':
+      return entriesOfDer(material.bytes)
+    case 'java_key_store':
+      return noEntries('key_java_store')
+    case 'unknown':
+      return noEntries('key_unknown')
+  }
 }
 
 /** @see RFC 7517 §4, §5 */
-function parseJson(text: string): Entries {
-  const reading = readJsonObject(text)
-  if (reading.kind !== 'object') {
-    return noEntries('key_not_json', reading.kind === 'invalid' ? { character: String(reading.offset + 1) } : {})
-  }
-  const value: unknown = JSON.parse(text)
+function parseJson(text: string, value: object): Entries {
+  if (text.startsWith('{') && readJsonObject(text).kind !== 'object') return notJson(text)
   const keys = memberValue(value, 'keys')
   if (Array.isArray(keys)) return { ok: true, entries: keys }
-  return isJwk(value) ? { ok: true, entries: [value] } : noEntries('key_not_jwk')
+  return isJwk(value) ? { ok: true, entries: [value] } : withinJson(value)
+}
+
+function notJson(text: string): Entries {
+  const reading = readJsonObject(text)
+  return noEntries('key_not_json', reading.kind === 'invalid' ? { character: String(reading.offset + 1) } : {})
+}
+
+/** Every key and certificate in the members of JSON, or why the first of them is none. */
+function withinJson(value: object): Entries {
+  const found = credentialsInJson(value).map(({ material }) =>
+    material.kind === 'json' ? { ok: true as const, entries: [material.value] } : entriesIn(material, ''),
+  )
+  const entries = found.flatMap((reading) => (reading.ok ? reading.entries : []))
+  if (entries.length > 0) return { ok: true, entries }
+  return found[0] ?? noEntries('key_not_jwk')
 }

@@ -38,6 +38,14 @@ export function tagsInside(bytes: Buffer): number[] {
   return tags
 }
 
+/** True for what begins as PKCS#12 does: a SEQUENCE of the version 3 and a SEQUENCE. @see RFC 7292 §4 */
+export function isPfx(bytes: Buffer): boolean {
+  const [version, content] = tagsInside(bytes)
+  if (version === 0x02 && content === 0x30) return smallIntegers(bytes, 1)[0] === 3
+  // BER leaves the length open.
+  return bytes.subarray(0, 6).equals(Buffer.from('308002010330', 'hex'))
+}
+
 function elementAt(bytes: Buffer, offset: number, limit: number): Element | null {
   const tag = bytes[offset]
   const first = bytes[offset + 1]
