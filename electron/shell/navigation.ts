@@ -1,5 +1,5 @@
-import { app, type Session, type WebContents } from 'electron'
-import { isUiEntry } from './ui-scheme.ts'
+import { app, type BrowserWindow, type Session, type WebContents } from 'electron'
+import { isUiEntry, uiEntry } from './ui-scheme.ts'
 
 /** No page of this app goes anywhere, opens anything or embeds anything; it may only load itself again. */
 export function forbidNavigation(): void {
@@ -18,6 +18,13 @@ function confine(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
   // The CSP does not govern WebRTC: without this, a page can still gather a candidate and send UDP.
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
+}
+
+/** Chromium asks nobody before it goes to `about:blank`, so the window is brought back from there. */
+export function returnFromElsewhere({ webContents }: BrowserWindow): void {
+  webContents.on('did-navigate', (_event, url) => {
+    if (!isUiEntry(url)) void webContents.loadURL(uiEntry)
+  })
 }
 
 export function forbidDownloads(session: Session): void {

@@ -1,8 +1,7 @@
 import { protocol } from 'electron'
 
-/** The one origin whose top frame may call main. */
-export const uiOrigin = 'app://ui'
-export const uiEntry = `${uiOrigin}/`
+/** The one page of the app, whose top frame may call main. */
+export const uiEntry = 'app://ui/'
 
 /** Must run before the app is ready. No `bypassCSP`: the window's policy holds for its own files too. */
 export function registerUiScheme(): void {
