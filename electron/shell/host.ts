@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { homedir } from 'node:os'
-import { app, clipboard, nativeTheme, safeStorage, session } from 'electron'
+import { app, clipboard, nativeTheme, safeStorage } from 'electron'
 import Store from 'electron-store'
 import { calls } from '../contract/calls.ts'
 import type { Notice } from '../contract/events.ts'
@@ -11,13 +11,13 @@ import { createSecretClipboard, type SecretClipboard } from './clipboard.ts'
 import { chooseFile, openFile, saveFile } from './file-dialogs.ts'
 import { createKeyring } from './keyring.ts'
 import { later } from './later.ts'
-import { proxyOfPac } from './pac.ts'
 import { preferencesName, sandboxFile, workspaceFile } from './paths.ts'
 import { createPreferences } from './preferences.ts'
 import { runtimeFacts } from './runtime.ts'
 import { createSandboxProcess } from './sandbox-process.ts'
 import type { SandboxSupervisor } from './sandbox-supervisor.ts'
 import type { WindowState } from './window-state.ts'
+import { systemProxy } from './system-proxy.ts'
 import { openPrivateWorkspace } from './workspace.ts'
 
 export interface Host extends Core {
@@ -40,7 +40,7 @@ export function openHost(notify: (notice: Notice) => void): Host {
     workspace,
     copySecret: secretClipboard.copy,
     copyText: secretClipboard.copyText,
-    systemProxy: async (url) => proxyOfPac(await session.defaultSession.resolveProxy(url)),
+    systemProxy,
     chooseFile,
     openFile,
     saveFile,

@@ -5,40 +5,44 @@ import { devServer, proxyUi } from './dev-server.ts'
 import { createHostLoader } from './host-loader.ts'
 import { keepWindow } from './kept-window.ts'
 import { setMenu } from './menu.ts'
-import { forbidDownloads, forbidNavigation } from './navigation.ts'
-import { forbidNetwork } from './no-network.ts'
+import { forbidDownloads, forbidNavigation, returnFromElsewhere } from './navigation.ts'
+import { forbidDictionaries, forbidNetwork, forbidPrefetchedNames } from './no-network.ts'
 import { preferencesFile, preloadFile, uiFolder } from './paths.ts'
 import { denyPermissions } from './permissions.ts'
 import { enableProcessSandbox } from './process-sandbox.ts'
 import { serveUi } from './serve-ui.ts'
 import { becomeOnlyInstance } from './single-instance.ts'
-import { registerUiScheme, uiOrigin } from './ui-scheme.ts'
+import { registerUiScheme } from './ui-scheme.ts'
 import { readFirstLook } from './window-state.ts'
 import { openWindow, windowState } from './window.ts'
 
 const host = createHostLoader((notice) => window.notify(notice))
-const window = keepWindow(uiOrigin, () => {
+const window = keepWindow(() => {
   const opened = openWindow(preloadFile(), readFirstLook(preferencesFile()).window)
   reviveAfterCrash(opened)
+  returnFromElsewhere(opened)
   opened.webContents.once('dom-ready', () => void host.load())
   opened.once('show', () => host.startSandbox())
   opened.on('close', () => host.rememberWindow(windowState(opened)))
   return opened
 })
 
-function start(): void {
+async function start(): Promise<void> {
   nativeTheme.themeSource = readFirstLook(preferencesFile()).theme
   const server = devServer()
   denyPermissions(session.defaultSession)
   forbidDownloads(session.defaultSession)
-  forbidNetwork(session.defaultSession, server)
+  const networkForbidden = forbidNetwork(session.defaultSession, server)
   protocol.handle('app', server === null ? serveUi(uiFolder()) : proxyUi(server))
   bindApi(ipcMain, window.sent, host.load)
-  window.show()
+  await networkForbidden
+  window.start()
   setMenu(window.notify)
 }
 
 enableProcessSandbox()
 registerUiScheme()
 forbidNavigation()
+forbidPrefetchedNames()
+forbidDictionaries()
 if (becomeOnlyInstance(window.show)) void app.whenReady().then(start)

@@ -34,12 +34,22 @@ test('the window reaches no server, by any of the ways a page has', async ({ win
     const requested = answers(request)
     request.send()
     navigator.sendBeacon(`http://${host}/beacon`)
+    const link = document.createElement('a')
+    link.href = `http://${host}/download`
+    link.ping = `http://${host}/ping`
+    link.download = 'x'
+    link.click()
     return {
       fetch: await fails(fetch(`http://${host}/fetch`)),
       ownOrigin: await fails(fetch('app://ui/')),
       request: await fails(requested),
       socket: await fails(answers(new WebSocket(`ws://${host}/socket`))),
       events: await fails(answers(new EventSource(`http://${host}/events`))),
+      transport: await fails(new WebTransport(`https://${host}/transport`).ready),
+      preconnect: await element('link', (made) => {
+        made.setAttribute('rel', 'preconnect')
+        made.setAttribute('href', `http://${host}`)
+      }),
       image: await element('img', (image) => image.setAttribute('src', `http://${host}/image.png`)),
       style: await element('link', (link) => {
         link.setAttribute('rel', 'stylesheet')
