@@ -23,6 +23,7 @@ export function openHost(sandbox: SandboxFacts | null): Host {
   let preferences: Preferences = defaultPreferences
   const api = createApi({
     now: Date.now,
+    uptime: () => performance.now(),
     newId: randomUUID,
     transport,
     workspace,

@@ -8,6 +8,8 @@ import type { Workspace } from './workspace/workspace.ts'
 export interface Ports {
   /** Milliseconds since 1970. */
   now: () => number
+  /** Milliseconds since any moment before the start; no change of the time of day moves it. For what lasts, see `elapsed.ts`. */
+  uptime: () => number
   /** A new unguessable id. */
   newId: () => string
   transport: Transport

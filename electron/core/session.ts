@@ -3,6 +3,7 @@ import type { FieldProblem, Finding } from '../contract/finding.ts'
 import type { TokenOutcome } from '../contract/outcome.ts'
 import type { TypedSecrets } from '../contract/secret.ts'
 import type { HeldToken } from '../contract/token.ts'
+import type { Moment } from './elapsed.ts'
 import type { Flight } from './flight.ts'
 import type { DpopKey } from './oauth/dpop.ts'
 import type { OutsideSource } from './secrets/source.ts'
@@ -11,6 +12,8 @@ import type { OutsideSource } from './secrets/source.ts'
 export interface SessionToken {
   accessToken: string
   held: HeldToken
+  /** When the answer with it came. */
+  obtained: Moment
   /** Everything that changes a token, as it was when this one was requested; another one's is not reused. */
   reuseKey: string
 }
@@ -21,11 +24,12 @@ export interface Obtained {
   token: SessionToken | null
 }
 
-/** The keys that a server published. `fetchedAt` is in milliseconds since 1970. */
+/** The keys that a server published. `fetchedAt` is in milliseconds since 1970, `fetched` is the same moment. */
 export interface KeySet {
   keys: JSONWebKeySet
   findings: readonly Finding[]
   fetchedAt: number
+  fetched: Moment
 }
 
 /** What a fetch of a key set gave, and the exchange that it was; or what kept it from being sent. */
@@ -39,8 +43,8 @@ export interface Session {
   secrets: Map<string, TypedSecrets>
   /** What was asked for and is for the next request alone. */
   answers: Map<string, TypedSecrets>
-  /** Secrets of outside sources, by environment and name; `until` is in milliseconds since 1970. */
-  fetched: Map<string, { source: OutsideSource; value: string; until: number }>
+  /** Secrets of outside sources, by environment and name, to be kept for some milliseconds. */
+  fetched: Map<string, { source: OutsideSource; value: string; fetched: Moment; keptFor: number }>
   tokens: Map<string, SessionToken>
   /** The token that an environment held before, by environment id. */
   previousTokens: Map<string, SessionToken>
@@ -51,8 +55,8 @@ export interface Session {
   nonces: Map<string, string>
   /** Token requests in flight, by reuse key. */
   flights: Map<string, Flight<Obtained>>
-  /** Key sets, by where they are and the way there; `refetchedAt` is when one was last fetched because it did not fit. */
-  keySets: Map<string, { set: KeySet; refetchedAt: number | null }>
+  /** Key sets, by where they are and the way there; `refetched` is when one was last fetched because it did not fit. */
+  keySets: Map<string, { set: KeySet; refetched: Moment | null }>
   /** Fetches of key sets that are under way, by the same names. */
   keySetFlights: Map<string, Flight<FetchedKeySet>>
 }

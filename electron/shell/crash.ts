@@ -6,13 +6,13 @@ import { createBudget } from './budget.ts'
  * running calls are kept in main, so they are there afterwards.
  */
 export function reviveAfterCrash(window: BrowserWindow): void {
-  let mayReload = createBudget(3, 60_000, Date.now)
+  let mayReload = createBudget(3, 60_000, () => performance.now())
 
   async function revive(reason: string): Promise<void> {
     if (window.isDestroyed()) return
     if (mayReload() === null) {
       if (!(await wantsAnotherTry(window, reason))) return app.quit()
-      mayReload = createBudget(3, 60_000, Date.now)
+      mayReload = createBudget(3, 60_000, () => performance.now())
     }
     window.webContents.reload()
   }

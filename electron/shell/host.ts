@@ -35,6 +35,7 @@ export function openHost(notify: (notice: Notice) => void): Host {
   const sandbox = createSandboxProcess(sandboxFile(), () => notify({ kind: 'sandbox_changed' }))
   const api = createApi({
     now: Date.now,
+    uptime: () => performance.now(),
     newId: randomUUID,
     transport: createTransport(),
     workspace,

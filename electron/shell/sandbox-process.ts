@@ -12,7 +12,7 @@ export function createSandboxProcess(file: string, changed: () => void): Sandbox
       return child
     },
     later,
-    now: Date.now,
+    now: () => performance.now(),
     changed,
   })
 }

@@ -21,6 +21,7 @@ export async function openCore(tokenEndpoint: string): Promise<Requester> {
   const transport = createTransport()
   const api = createApi({
     now: Date.now,
+    uptime: () => performance.now(),
     newId: randomUUID,
     transport,
     workspace,

@@ -28,10 +28,12 @@ export function plainSecretStore({ secrets, sealed }: Workspace) {
       const row = secrets.get(environmentId, name, slot)
       return row === null ? null : opened(row.sealed)
     },
-    set: async (environmentId, name, value, slot) => {
+    set: async (environmentId, name, value, slot, beside = () => {}) => {
       if (isLocked) return false
+      if (slot === 'current') secrets.delete(environmentId, name, 'next')
       const version = secrets.nextVersion(environmentId, name)
       secrets.put({ environmentId, name, slot, version, setAt: Date.now(), sealed: Buffer.from(value) })
+      beside()
       return true
     },
     getValue: async (name) => {
@@ -60,6 +62,7 @@ export function openSharing(workspace = openWorkspace(':memory:')) {
   const notices: string[] = []
   const ports: Ports = {
     now: Date.now,
+    uptime: () => performance.now(),
     newId: randomUUID,
     transport,
     workspace,

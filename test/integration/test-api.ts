@@ -35,6 +35,7 @@ export function openTestApi(facts: SandboxFacts | null, change: Partial<Ports> =
   let preferences: Preferences = defaultPreferences
   const api = createApi({
     now: Date.now,
+    uptime: change.now ?? (() => performance.now()),
     newId: randomUUID,
     transport,
     workspace,

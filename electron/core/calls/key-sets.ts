@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Finding } from '../../contract/finding.ts'
 import type { KeysUsed } from '../../contract/verification.ts'
+import { elapsedSince, momentOf } from '../elapsed.ts'
 import { takeOff } from '../flight.ts'
 import { buildMetadataRequest } from '../oauth/metadata.ts'
 import { readKeySet } from '../oauth/read-key-set.ts'
@@ -48,14 +49,14 @@ export async function findKeySet(
   const { keySets, keySetFlights } = desk.session
   const name = nameOf(place)
   const kept = keySets.get(name)
-  const now = desk.ports.now()
-  const isKept = kept !== undefined && isWithin(kept.set.fetchedAt, maxAge, now)
+  const asked = momentOf(desk.ports)
+  const isKept = kept !== undefined && isFresh(desk, kept.set)
   const running = keySetFlights.get(name)
   if (isKept && wanted.kind === 'kept') return inMemory(kept.set, 'cached')
   if (isKept && wanted.kind === 'other_than') {
     // Another verification brought a newer one meanwhile.
     if (kept.set !== wanted.set) return inMemory(kept.set, 'cached')
-    const isCooling = kept.refetchedAt !== null && isWithin(kept.refetchedAt, coolDown, now)
+    const isCooling = kept.refetched !== null && elapsedSince(kept.refetched, desk.ports) < coolDown
     if (running === undefined && isCooling) return inMemory(kept.set, 'cooling_down')
   }
   const fetched = await (running ?? start(desk, place, name)).join(signal)
@@ -63,7 +64,7 @@ export async function findKeySet(
   // One that was cancelled begins no cool-down.
   if (wanted.kind === 'other_than' && fetched.kind !== 'not_sent' && !signal.aborted) {
     const newest = keySets.get(name)
-    if (newest !== undefined) keySets.set(name, { ...newest, refetchedAt: now })
+    if (newest !== undefined) keySets.set(name, { ...newest, refetched: asked })
   }
   switch (fetched.kind) {
     case 'not_sent':
@@ -86,8 +87,9 @@ function inMemory(set: KeySet, fetch: KeysUsed['fetch']): Ready<KeySetFound> {
   return { ok: true, value: { ...nothing(''), set, findings: set.findings, fetch } }
 }
 
-function isWithin(since: number, most: number, now: number): boolean {
-  return since <= now && now - since < most
+/** One from the future, by a clock that was set back, would have an age that nobody understands. */
+function isFresh({ ports }: Desk, { fetched }: KeySet): boolean {
+  return fetched.now <= ports.now() && elapsedSince(fetched, ports) < maxAge
 }
 
 function start(desk: Desk, place: KeySetPlace, name: string) {
@@ -118,16 +120,17 @@ async function fetchKeySet(
   // A set that was good stays: this failure may pass.
   if (reading.kind === 'failed') return { ...reading, exchangeId }
   const { keys, findings } = reading
-  const set = { keys, findings, fetchedAt: desk.ports.now() }
+  const fetched = momentOf(desk.ports)
+  const set = { keys, findings, fetchedAt: fetched.now, fetched }
   keep(desk, name, set)
   return { kind: 'set', set, exchangeId }
 }
 
 /** The set that was kept the longest makes room. */
 function keep({ session: { keySets } }: Desk, name: string, set: KeySet): void {
-  const refetchedAt = keySets.get(name)?.refetchedAt ?? null
+  const refetched = keySets.get(name)?.refetched ?? null
   keySets.delete(name)
-  keySets.set(name, { set, refetchedAt })
+  keySets.set(name, { set, refetched })
   for (const oldest of keySets.keys()) if (keySets.size > maxSets) keySets.delete(oldest)
 }
 

@@ -1,6 +1,7 @@
 import type { Finding } from '../../contract/finding.ts'
 import type { TokenOutcome } from '../../contract/outcome.ts'
 import type { HeldToken } from '../../contract/token.ts'
+import { elapsedSince, momentOf } from '../elapsed.ts'
 import { takeOff } from '../flight.ts'
 import type { HttpRequest } from '../http/transcript.ts'
 import { endpointOf } from '../oauth/endpoints.ts'
@@ -42,7 +43,7 @@ export async function usableToken(desk: Desk, subject: Subject, context: CallCon
   const [caller, client] = await Promise.all([calling, readyToRequestToken(desk, subject, signal, calling)])
   if (!caller.ok) return { kind: 'none', outcome: { kind: 'not_sent', problems: caller.problems } }
   const held = subject.id === null ? undefined : desk.session.tokens.get(subject.id)
-  if (held !== undefined && !isDue(desk, subject, held.held)) {
+  if (held !== undefined && !isDue(desk, subject, held)) {
     const isSame = client.ok ? held.reuseKey === reuseKeyOf(client.value) : isOfSettings(held.reuseKey, subject)
     if (isSame) return { kind: 'token', token: held, client: client.ok ? client.value : caller.value, use: 'reused' }
   }
@@ -117,7 +118,8 @@ async function request(desk: Desk, client: ReadyClient, context: CallContext): P
     revokedAt: repeated?.revokedAt ?? null,
     previousIssuedAt: earlier?.held.lifetime.issuedAt ?? null,
   }
-  const token = { accessToken: judged.access_token, held, reuseKey: reuseKeyOf(client) }
+  const obtained = { ...momentOf(desk.ports), now: held.lifetime.issuedAt }
+  const token = { accessToken: judged.access_token, held, obtained, reuseKey: reuseKeyOf(client) }
   if (subject.id !== null) {
     proveSecrets(desk, subject)
     if (earlier !== undefined) desk.session.previousTokens.set(subject.id, earlier)
@@ -138,6 +140,8 @@ function repetition(repeated: HeldToken | null): Finding[] {
 }
 
 /** An unknown end is not taken as the past: the token is used until an API refuses it. */
-function isDue({ ports }: Desk, { value }: Subject, { lifetime: { expiresAt } }: HeldToken): boolean {
-  return expiresAt !== null && expiresAt - value.renewBefore * 1000 <= ports.now()
+function isDue({ ports }: Desk, { value }: Subject, { held: { lifetime }, obtained }: SessionToken): boolean {
+  const { issuedAt, expiresAt } = lifetime
+  // By what went by since: a clock that was set back does not make a token last longer.
+  return expiresAt !== null && expiresAt - issuedAt - value.renewBefore * 1000 <= elapsedSince(obtained, ports)
 }

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { FieldProblem } from '../../contract/finding.ts'
 import type { SecretName } from '../../contract/secret.ts'
+import { elapsedSince, momentOf } from '../elapsed.ts'
 import { loginOf } from '../secrets/needed.ts'
 import { readOutside } from '../secrets/outside-sources.ts'
 import type { OutsideSource, SourceAccess, SourceReading } from '../secrets/source.ts'
@@ -81,9 +82,8 @@ async function readFetched(
   const { ports, session } = desk
   const place = `${subject.id} ${name}`
   const fetched = session.fetched.get(place)
-  if (fetched !== undefined && fetched.until > ports.now() && isDeepStrictEqual(fetched.source, source)) {
-    return { ok: true, value: fetched.value }
-  }
+  const isFresh = fetched !== undefined && elapsedSince(fetched.fetched, ports) < fetched.keptFor
+  if (isFresh && isDeepStrictEqual(fetched.source, source)) return { ok: true, value: fetched.value }
   if (subject.offline && isOnNetwork(source)) {
     const message = `${secretLabels[name]}: it comes from ${sourceLabel(source)}, which is asked when a token is requested.`
     return { ok: false, problem: { field: name, message } }
@@ -94,8 +94,10 @@ async function readFetched(
   const reading = await readSource(desk, subject, name, source, signal)
   if (!reading.ok) return { ok: false, problem: { field: name, message: `${secretLabels[name]}: ${reading.message}` } }
   const { secretCacheSeconds } = ports.preferences.get()
-  const until = ports.now() + secretCacheSeconds * 1000
-  if (subject.id !== null && secretCacheSeconds > 0) session.fetched.set(place, { source, value: reading.value, until })
+  if (subject.id !== null && secretCacheSeconds > 0) {
+    const keptFor = secretCacheSeconds * 1000
+    session.fetched.set(place, { source, value: reading.value, fetched: momentOf(ports), keptFor })
+  }
   return reading
 }
 

@@ -150,17 +150,20 @@ export function createSealedStore({ workspace, keyring, now }: World): SecretSto
       return row === null ? null : open(row.sealed, contextOf(row))
     },
 
-    set: (environmentId, name, value, slot) =>
+    set: (environmentId, name, value, slot, beside = () => {}) =>
       inTurn(async () => {
-        if (value === '') {
-          secrets.delete(environmentId, name, slot)
-          return true
-        }
-        const key = await readyKey()
-        if (key === null) return false
-        const version = secrets.nextVersion(environmentId, name)
-        const facts = { environmentId, name, slot, version, setAt: now() }
-        secrets.put({ ...facts, sealed: seal(key, value, contextOf(facts)) })
+        const key = value === '' ? null : await readyKey()
+        if (value !== '' && key === null) return false
+        transaction(() => {
+          if (slot === 'current') secrets.delete(environmentId, name, 'next')
+          if (key === null) secrets.delete(environmentId, name, slot)
+          else {
+            const version = secrets.nextVersion(environmentId, name)
+            const facts = { environmentId, name, slot, version, setAt: now() }
+            secrets.put({ ...facts, sealed: seal(key, value, contextOf(facts)) })
+          }
+          beside()
+        })
         return true
       }),
 

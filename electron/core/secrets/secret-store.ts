@@ -10,8 +10,12 @@ export interface SecretStore {
   storage: () => Promise<SecretStorage>
   /** Null when there is none. */
   get: (environmentId: string, name: SecretName, slot: Slot) => Promise<Opened | null>
-  /** False when the storage is not ready; nothing is changed then. An empty value deletes the secret. */
-  set: (environmentId: string, name: SecretName, value: string, slot: Slot) => Promise<boolean>
+  /**
+   * False when the storage is not ready; nothing is changed then. An empty value deletes the secret. One that is current
+   * from now on ends what waited to follow the one before. What is done `beside` is done in the same transaction: a disk
+   * that is full keeps all of it or nothing.
+   */
+  set: (environmentId: string, name: SecretName, value: string, slot: Slot, beside?: () => void) => Promise<boolean>
   /** A sealed text that belongs to no environment. */
   getValue: (name: string) => Promise<Opened | null>
   setValue: (name: string, value: string) => Promise<boolean>
