@@ -48,3 +48,46 @@ test('S2: what was done with secrets is not told as failed when it cannot be rec
   await expect(api.revealSecret({ environmentId, name: 'client_secret' }, context)).rejects.toThrow('FULL')
   close()
 })
+
+test.for(['a first secret', 'another secret', 'one beside the old', 'none'] as const)(
+  'S2: a secret that is said to have failed was not stored, whichever write the disk was full for: %s',
+  async (kind) => {
+    const workspace = openWorkspace(':memory:')
+    let room = Infinity
+    const write = <Args extends unknown[]>(run: (...args: Args) => void) => {
+      return (...args: Args): void => {
+        if (room === 0) throw new Error('WORKSPACE_FULL: the disk is full.')
+        room -= 1
+        run(...args)
+      }
+    }
+    const { secrets, origins } = workspace
+    const small = {
+      ...workspace,
+      secrets: { ...secrets, put: write(secrets.put), delete: write(secrets.delete) },
+      origins: { ...origins, add: write(origins.add), clear: write(origins.clear) },
+    }
+    const { api, add, close } = openTestApi(null, { workspace: small })
+    const keepOld = kind === 'one beside the old'
+    const value = kind === 'none' ? '' : 'new'
+    const outcomes: string[] = []
+    for (let writes = 0; outcomes.at(-1) !== 'set' && writes < 20; writes += 1) {
+      room = Infinity
+      const before = kind === 'a first secret' ? {} : { client_secret: 'old' }
+      const environmentId = await add({ client_id: 'c', token_endpoint: 'https://as.example/token' }, before)
+      const state = (): unknown => [secrets.list(environmentId), origins.all(environmentId)]
+      const intact = state()
+      room = writes
+      const setting = api.setSecret({ environmentId, name: 'client_secret', value, keepOld }, context)
+      outcomes.push(
+        await setting.then(
+          (outcome) => outcome.kind,
+          () => 'failed',
+        ),
+      )
+      if (outcomes.at(-1) === 'failed') expect([writes, state()]).toEqual([writes, intact])
+    }
+    expect(outcomes.length).toBeGreaterThan(2)
+    close()
+  },
+)

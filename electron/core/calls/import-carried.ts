@@ -34,7 +34,7 @@ export async function storeCarried(
 
 /** Null when it was, else why not. */
 async function store(
-  { ports, session, secretStore }: Desk,
+  { session, secretStore }: Desk,
   step: Exclude<Step, { kind: 'keep' }>,
   name: SecretName,
   value: string,
@@ -47,10 +47,7 @@ async function store(
   }
   if (kind !== 'stored') return 'Its source in the file is another one.'
   try {
-    if (!(await secretStore.set(id, name, value, 'current'))) return reasonOf(await secretStore.storage())
-    // One that waited was to follow the one that was there.
-    ports.workspace.secrets.delete(id, name, 'next')
-    return null
+    return (await secretStore.set(id, name, value, 'current')) ? null : reasonOf(await secretStore.storage())
   } catch (error) {
     return wordsOf(error)
   }

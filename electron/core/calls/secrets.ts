@@ -39,13 +39,17 @@ export function secretCalls(desk: Desk): SecretCalls {
       const stored = environments.get(environmentId)
       if (stored === null) return { kind: 'gone' }
       const { kind } = sourceOf(stored.value, name)
+      const bind = () => {
+        // What is forgotten says nothing of where the next one, or a login of this computer, may go.
+        if (value === '') workspace.origins.clear(environmentId, name)
+        else bindToOrigins(workspace, environmentId, stored.value, name)
+      }
       if (kind === 'stored' || value === '') {
         const keeps = keepOld && value !== '' && workspace.secrets.get(environmentId, name, 'current') !== null
-        if (!(await secretStore.set(environmentId, name, value, keeps ? 'next' : 'current'))) {
+        if (!(await secretStore.set(environmentId, name, value, keeps ? 'next' : 'current', bind))) {
           return { kind: 'not_kept', storage: await secretStore.storage() }
         }
-        if (!keeps) workspace.secrets.delete(environmentId, name, 'next')
-      }
+      } else workspace.transaction(bind)
       if (kind === 'session' || value === '') {
         session.secrets.set(environmentId, withSecret(session.secrets.get(environmentId) ?? {}, name, value))
       }
@@ -53,9 +57,6 @@ export function secretCalls(desk: Desk): SecretCalls {
       forgetFetched(desk, environmentId)
       const current = environments.get(environmentId)
       if (current === null) return { kind: 'gone' }
-      // What is forgotten says nothing of where the next one, or a login of this computer, may go.
-      if (value === '') workspace.origins.clear(environmentId, name)
-      else bindToOrigins(workspace, environmentId, stored.value, name)
       changed()
       ports.notify({ kind: 'secret_storage_changed' })
       return { kind: 'set', environment: presentEnvironment(desk, current) }
