@@ -134,7 +134,12 @@ test('secrets of the session, and those of other environments, are looked for to
 test('what was fetched from a source outside is looked for too', async () => {
   await add(mine, 'a', { notes: 'it is f3tched-Fr0m-elsewhere' })
   const source = { kind: 'environment_variable', variable: 'X' } as const
-  mine.session.fetched.set('b client_secret', { source, value: 'f3tched-Fr0m-elsewhere', until: 0 })
+  mine.session.fetched.set('b client_secret', {
+    source,
+    value: 'f3tched-Fr0m-elsewhere',
+    fetched: { now: 0, uptime: 0 },
+    keptFor: 0,
+  })
   expect(await mine.api.previewExport({ environmentIds: ['a'], secrets: none, sign: false }, context)).toMatchObject({
     leaks: [{ place: 'notes', kind: 'known_secret' }],
   })
@@ -271,8 +276,8 @@ test('what was typed for an environment that was deleted is not for one that is 
   await add(theirs, 'a')
   theirs.session.secrets.set('a', { client_secret: 'typed for the other' })
   theirs.workspace.environments.delete('a', 1)
-  await take(theirs, await exported(mine, ['a']))
-  expect(theirs.session.secrets.get('a')).toBeUndefined()
+  const [id = ''] = (await take(theirs, await exported(mine, ['a']))).added
+  expect(theirs.session.secrets.get(id)).toBeUndefined()
 })
 
 test('taking both gives a new id and a free name, and leaves the calls of the one that is there', async () => {
@@ -304,12 +309,20 @@ test('a call of another environment is not taken away by an id in a file', async
   expect(theirs.workspace.apiCalls.list('a').map(({ url }) => url)).toEqual(['https://evil.example/orders'])
 })
 
-test('an environment that was deleted and is imported is there again', async () => {
+test('an environment that was deleted and is imported takes no secret over, and the deleted one can be restored with its own', async () => {
   await add(mine, 'a')
-  await add(theirs, 'a')
+  await add(theirs, 'a', { notes: 'deleted' })
   theirs.workspace.environments.delete('a', 1)
-  expect(await take(theirs, await exported(mine, ['a']))).toMatchObject({ added: ['a'] })
-  expect(await theirs.store.get('a', 'client_secret', 'current')).toBeNull()
+  const [id = ''] = (await take(theirs, await exported(mine, ['a']))).added
+  expect(one(theirs, id)?.value.name).toBe('Orders')
+  expect(theirs.workspace.apiCalls.list(id)).toHaveLength(1)
+  expect(await theirs.store.get(id, 'client_secret', 'current')).toBeNull()
+  expect(theirs.workspace.origins.all(id)).toEqual([])
+  expect(theirs.workspace.environments.restore('a')).toBe(true)
+  expect(one(theirs, 'a')?.value.notes).toBe('deleted')
+  expect(await theirs.store.get('a', 'client_secret', 'current')).toEqual({ ok: true, value: secret })
+  expect(theirs.workspace.origins.all('a')).toEqual([{ name: 'client_secret', origin: 'https://as.example' }])
+  expect(theirs.workspace.apiCalls.list('a')).toHaveLength(1)
 })
 
 test('undoing is refused when what was imported was changed since, and changes nothing', async () => {

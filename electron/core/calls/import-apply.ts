@@ -26,16 +26,18 @@ export function stepsOf(
   const names = new Set(desk.ports.workspace.environments.list().map(({ value }) => value.name))
   const ordered = [...environments]
   ordered.sort((one, other) => byName.compare(one.value.name, other.value.name) || (one.id < other.id ? -1 : 1))
+  // One that was deleted can still be restored, with its secrets.
+  const freeId = (id: string) => (desk.ports.workspace.environments.isTaken(id) ? desk.ports.newId() : id)
   const steps: Step[] = []
   for (const read of ordered) {
     const { standing, existing } = meet(read)
     const choice = existing === null ? 'both' : standing === 'unchanged' ? 'keep' : (choiceOf.get(read.id) ?? 'keep')
     if (choice === 'keep') steps.push({ kind: 'keep' })
-    else if (existing === null) steps.push({ kind: 'add', read, id: read.id, name: read.value.name })
+    else if (existing === null) steps.push({ kind: 'add', read, id: freeId(read.id), name: read.value.name })
     else if (choice === 'both') {
       const name = freeName(read.value.name, names)
       names.add(name)
-      steps.push({ kind: 'add', read, id: standing === 'same_id' ? desk.ports.newId() : read.id, name })
+      steps.push({ kind: 'add', read, id: freeId(read.id), name })
     } else if (existing.builtIn) {
       return {
         ok: false,
@@ -63,8 +65,6 @@ export function take(desk: Desk, step: Step): void {
       return
     case 'add': {
       const { read, id, name } = step
-      // One with this id may have been deleted and wait to be restored, which ends here.
-      environments.erase(id)
       const value = { ...read.value, name }
       environments.add({ id, builtIn: false, value, unknown: treeOf(read.kept) })
       break

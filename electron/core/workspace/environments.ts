@@ -39,6 +39,7 @@ export function environmentTable(database: DatabaseSync) {
     `SELECT ${columns} FROM environments WHERE deleted_at IS NULL ORDER BY built_in DESC, position`,
   )
   const one = database.prepare(`SELECT ${columns} FROM environments WHERE id = ? AND deleted_at IS NULL`)
+  const taken = database.prepare('SELECT 1 FROM environments WHERE id = ?')
   const insert = database.prepare(
     `INSERT INTO environments (id, position, built_in, value, unknown)
      VALUES (?, (SELECT coalesce(max(position), 0) + 1 FROM environments), ?, ?, ?)`,
@@ -65,6 +66,8 @@ export function environmentTable(database: DatabaseSync) {
     keepUnknown: (id: string, unknown: JsonTree): void => {
       keepUnknown.run(JSON.stringify(unknown), id)
     },
+    /** Whether an environment has this id, or had it and can be restored. */
+    isTaken: (id: string): boolean => taken.get(id) !== undefined,
     /** For good, with all that belongs to it. */
     erase: (id: string): void => {
       erase.run(id)
