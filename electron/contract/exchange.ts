@@ -140,6 +140,10 @@ export const exchangeResponseSchema = z.strictObject({
 })
 export type ExchangeResponse = z.infer<typeof exchangeResponseSchema>
 
+/** Whether the request was written to the connection: not one byte, some of it at most, or all. */
+export const sentSchema = z.enum(['no', 'partly', 'yes'])
+export type Sent = z.infer<typeof sentSchema>
+
 /** One HTTP request with its answer or failure, secrets and tokens masked. Every screen, test and export reads this. */
 export const exchangeSchema = z.strictObject({
   id: z.string(),
@@ -148,6 +152,8 @@ export const exchangeSchema = z.strictObject({
   /** Milliseconds since 1970. */
   startedAt: z.number(),
   request: exchangeRequestSchema,
+  /** Absent in exchanges that were recorded before it was noted: `sentOf` knows it then. */
+  sent: sentSchema.optional(),
   response: exchangeResponseSchema.nullable(),
   failure: transportFailureSchema.nullable(),
   timings: timingsSchema,

@@ -1,4 +1,5 @@
 import type { Phase, TransportFailure } from './exchange.ts'
+import { sentBefore } from './sent.ts'
 
 const phases: Readonly<Record<Phase, string>> = {
   dns: 'while looking up the name',
@@ -73,7 +74,10 @@ const tlsCauses: readonly (readonly [about: RegExp, title: string, advice: strin
   ],
 ]
 
-function causeOf({ code, nodeCode, detail }: TransportFailure): readonly [title: string, advice: string] {
+function causeOf({ code, phase, nodeCode, detail }: TransportFailure): readonly [title: string, advice: string] {
+  if (code === 'cancelled' && sentBefore(phase) === 'no') {
+    return ['Cancelled', 'You cancelled before the request was sent.']
+  }
   if (code !== 'tls_other') return causes[code]
   const known = tlsCauses.find(([about]) => about.test(nodeCode ?? '') || about.test(detail))
   return known === undefined ? causes[code] : [known[1], known[2]]

@@ -1,4 +1,5 @@
 import type { Exchange } from '../../contract/exchange.ts'
+import { sentOf } from '../../contract/sent.ts'
 import type { Finding } from '../../contract/finding.ts'
 import { findingSentence } from '../../contract/finding-sentences.ts'
 import { style } from '../style.ts'
@@ -26,8 +27,11 @@ function findingText(finding: Finding): string {
   return `${indent}${marks[finding.severity]}${visible(findingSentence(finding))}`
 }
 
-function exchangeText({ request, response, failure, timings }: Exchange): string {
-  const answer = response === null ? (failure?.code ?? 'no answer') : `${response.status} ${response.statusText}`
+function exchangeText(exchange: Exchange): string {
+  const { request, response, failure, timings } = exchange
+  const unsent = sentOf(exchange) === 'no' ? ', not sent' : ''
+  const answer =
+    response === null ? `${failure?.code ?? 'no answer'}${unsent}` : `${response.status} ${response.statusText}`
   const ms = style('dim', `${timings.total.toFixed(1)} ms`)
   return `${style('cyan', `${request.method} ${request.url}`)}  ${answer}  ${ms}`
 }

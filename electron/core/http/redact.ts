@@ -40,6 +40,7 @@ export function redact(transcript: Transcript, about: About): Exchange {
     purpose: about.purpose,
     startedAt: transcript.startedAt,
     request: maskedRequest(request, about.clientAuthentication, mask),
+    sent: transcript.sent,
     response: response && {
       status: response.status,
       statusText: text(response.statusText),

@@ -186,6 +186,7 @@ export class Sending {
     return {
       startedAt: this.#startedAt,
       request: this.#request,
+      sent: this.#timeline.written,
       response: this.#response && receivedResponse(this.#response, this.#body, failure !== null),
       failure,
       timings: this.#timeline.timings(reused ? null : this.#wire.connecting),

@@ -1,4 +1,4 @@
-import type { Timings } from '../../contract/exchange.ts'
+import type { Sent, Timings } from '../../contract/exchange.ts'
 import type { Connecting } from './connect.ts'
 
 /** Moments of one exchange on the monotonic clock, in ms; null until they come. */
@@ -12,6 +12,12 @@ export class Timeline {
   /** Zero until the connection is there. */
   get sinceReady(): number {
     return this.ready === null ? 0 : performance.now() - this.ready
+  }
+
+  /** How much of the request was written to the connection. */
+  get written(): Sent {
+    if (this.ready === null) return 'no'
+    return this.sent === null ? 'partly' : 'yes'
   }
 
   /** Times until now. `connecting` is null when the connection was reused. */

@@ -1,5 +1,5 @@
 import type { TimeLimits } from '../../contract/network-policy.ts'
-import type { Connection, Headers, Timings, TlsFacts, TransportFailure } from '../../contract/exchange.ts'
+import type { Connection, Headers, Sent, Timings, TlsFacts, TransportFailure } from '../../contract/exchange.ts'
 
 /** A request to be sent. What the transport adds (`completeHeaders`), it records. */
 export interface HttpRequest {
@@ -30,6 +30,7 @@ export interface Transcript {
   startedAt: number
   /** `headers` as sent, in order, with those the transport added. */
   request: HttpRequest
+  sent: Sent
   /** Present with a `failure` when the answer broke off half-way. */
   response: ReceivedResponse | null
   failure: TransportFailure | null

@@ -55,6 +55,7 @@ function notSent(
   return {
     startedAt,
     request,
+    sent: 'no',
     response: null,
     failure: { code, phase: 'dns', host, port, nodeCode, detail },
     timings: { dns: null, connect: null, proxy: null, tls: null, send: null, wait: null, download: null, total },

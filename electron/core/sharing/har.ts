@@ -1,5 +1,6 @@
 import type { Body, Exchange, ExchangeRequest, ExchangeResponse, Headers, Timings } from '../../contract/exchange.ts'
 import { failureText } from '../../contract/failure-sentences.ts'
+import { sentOf, sentSentence } from '../../contract/sent.ts'
 
 /**
  * Exchanges as an HTTP archive, oldest first, those of one moment in the order given; the same exchanges give the same
@@ -42,6 +43,7 @@ function entryOf(exchange: Exchange) {
     _id: exchange.id,
     _purpose: exchange.purpose,
     _total: timings.total,
+    ...(sentOf(exchange) === 'yes' ? {} : { _sent: sentOf(exchange) }),
     ...(redirectedFrom === null ? {} : { _redirectedFrom: redirectedFrom }),
     ...(retryOf === null ? {} : { _retryOf: retryOf }),
     ...(connection === null ? {} : { _connection: connection }),
@@ -50,12 +52,19 @@ function entryOf(exchange: Exchange) {
   }
 }
 
-function commentOf({ purpose, request: { clientAuthentication }, failure }: Exchange): string {
+function commentOf(exchange: Exchange): string {
+  const { purpose, failure } = exchange
+  const { clientAuthentication } = exchange.request
+  const sent = sentOf(exchange)
+  const unsent = sentSentence(sent)
   const sentences = [
+    ...(unsent === null ? [] : [unsent]),
     `Purpose: ${purpose}.`,
     ...(clientAuthentication === null
       ? []
-      : [`Authenticated as ${clientAuthentication.client_id} by ${clientAuthentication.method}.`]),
+      : [
+          `${sent === 'yes' ? 'Authenticated' : 'To be authenticated'} as ${clientAuthentication.client_id} by ${clientAuthentication.method}.`,
+        ]),
     ...(failure === null ? [] : [`${failureText(failure).title}: ${failureText(failure).sentence}`]),
   ]
   return sentences.join(' ')

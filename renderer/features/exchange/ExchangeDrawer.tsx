@@ -1,6 +1,7 @@
 import { Badge, Group, NativeSelect, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import type { Exchange, ExchangeSummary } from '../../../electron/contract/exchange.ts'
+import { sentOf } from '../../../electron/contract/sent.ts'
 import { useExchange, useExchanges } from '../../queries/exchanges.ts'
 import { clockTime, milliseconds, visible } from '../../ui/format.ts'
 import { Unreachable } from '../../ui/Problem.tsx'
@@ -53,13 +54,14 @@ export function ExchangeDrawer({ environmentId }: { environmentId: string }) {
   )
 }
 
-function Heading({ exchange: { request, response, timings } }: { exchange: Exchange }) {
+function Heading({ exchange }: { exchange: Exchange }) {
+  const { request, response, timings } = exchange
   const good = response !== null && response.status < 400
   return (
     <Group gap={8} wrap="nowrap" justify="space-between">
       <Group gap={8} wrap="nowrap" miw={0}>
         <Badge radius="sm" color={good ? 'teal' : 'red.9'} style={{ flexShrink: 0 }}>
-          {response?.status ?? 'failed'}
+          {response?.status ?? (sentOf(exchange) === 'no' ? 'not sent' : 'failed')}
         </Badge>
         <Title order={2} size="sm" className="ellipsis" title={visible(`${request.method} ${request.url}`)}>
           {visible(`${request.method} ${pathOf(request.url)}`)}

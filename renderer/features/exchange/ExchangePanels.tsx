@@ -18,7 +18,7 @@ export function ExchangePanels({ exchange, environmentId }: { exchange: Exchange
         <Tabs.Tab value="tls">TLS</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="request">
-        <RequestPanel request={exchange.request} />
+        <RequestPanel exchange={exchange} />
       </Tabs.Panel>
       <Tabs.Panel value="response">
         <ResponsePanel exchange={exchange} />

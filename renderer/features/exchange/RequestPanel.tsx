@@ -1,19 +1,32 @@
-import { Stack, Text } from '@mantine/core'
+import { Group, Stack, Text } from '@mantine/core'
 import { assertNever } from '../../../electron/contract/assert-never.ts'
-import type { ExchangeRequest } from '../../../electron/contract/exchange.ts'
+import type { Exchange, ExchangeRequest } from '../../../electron/contract/exchange.ts'
+import { sentOf, sentSentence } from '../../../electron/contract/sent.ts'
 import { Bytes } from '../../ui/Bytes.tsx'
 import { byteCount, visible } from '../../ui/format.ts'
+import { StateIcon } from '../../ui/StateIcon.tsx'
 import { messageText } from './message.ts'
 import { pathOf } from './path-of.ts'
 
-export function RequestPanel({ request }: { request: ExchangeRequest }) {
-  const { method, url, headers, body, clientAuthentication } = request
+export function RequestPanel({ exchange }: { exchange: Exchange }) {
+  const { method, url, headers, body, clientAuthentication } = exchange.request
+  const sent = sentOf(exchange)
+  const unsent = sentSentence(sent)
   return (
     <Stack gap={8}>
-      <Bytes text={messageText(`${method} ${pathOf(url)} HTTP/1.1`, headers, body)} />
+      {unsent === null ? null : (
+        <Group gap={8} wrap="nowrap" align="flex-start" role="note">
+          <StateIcon look="warn" word="Warning" />
+          <Text size="sm">{unsent}</Text>
+        </Group>
+      )}
+      <div {...(sent === 'no' && { className: 'unsent' })}>
+        <Bytes text={messageText(`${method} ${pathOf(url)} HTTP/1.1`, headers, body)} />
+      </div>
       {clientAuthentication === null ? null : (
         <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-          Authenticated as <b>{visible(clientAuthentication.client_id)}</b> by {clientAuthentication.method}
+          {sent === 'yes' ? 'Authenticated' : 'To be authenticated'} as <b>{visible(clientAuthentication.client_id)}</b>{' '}
+          by {clientAuthentication.method}
           {howOf(clientAuthentication)}. Secrets and tokens are masked.
         </Text>
       )}

@@ -25,6 +25,7 @@ function redirecting(redirects: Record<string, [status: number, location: string
     return {
       startedAt: 0,
       request,
+      sent: 'yes',
       response: {
         status,
         statusText: '',

@@ -34,6 +34,7 @@ function transcript(change: {
       headers: change.sent ?? [],
       body: change.requestBody ?? null,
     },
+    sent: 'yes',
     response: {
       status: 200,
       statusText: 'OK',

@@ -12,6 +12,7 @@ export function answered(
   return {
     startedAt: 0,
     request: { method: 'POST', url: 'https://as.example/token', headers: [], body: null },
+    sent: 'yes',
     response: {
       status,
       statusText: '',

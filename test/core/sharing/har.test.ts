@@ -190,6 +190,17 @@ describe('an HTTP archive', () => {
     expect(entryOf(exchange).response).toMatchObject({ bodySize: 20, content: { size: 23, compression: 3 } })
   })
 
+  it('does not pass off as sent what was never sent', () => {
+    const authenticated = { method: 'client_secret_basic', basicEncoding: 'form', client_id: 'orders' } as const
+    const request = { ...failed.request, clientAuthentication: authenticated }
+    const entry = entryOf({ ...failed, request })
+    expect(entry).toMatchObject({ _sent: 'no' })
+    expect(entry.comment).toMatch(/^Not sent\. This is what would have been sent\./)
+    expect(entry.comment).not.toContain('Authenticated as')
+    expect(entryOf({ ...exchange, sent: 'partly' })).toMatchObject({ _sent: 'partly' })
+    expect(entryOf(exchange)).not.toHaveProperty('_sent')
+  })
+
   it('holds no secret and no token, wherever they stood in the exchange', () => {
     const secret = 'canary+/ sécret%41'
     const token = `eyJhbGciOiJub25lIn0.${'a'.repeat(40)}.${'b'.repeat(40)}`
@@ -206,6 +217,7 @@ describe('an HTTP archive', () => {
         ],
         body: Buffer.from(form),
       },
+      sent: 'yes',
       response: {
         status: 302,
         statusText: 'Found',

@@ -1,5 +1,7 @@
-import type { Exchange, Timings, TlsFacts } from '../../../contract/exchange.ts'
+import { assertNever } from '../../../contract/assert-never.ts'
+import type { Exchange, Sent, Timings, TlsFacts } from '../../../contract/exchange.ts'
 import { failureText } from '../../../contract/failure-sentences.ts'
+import { sentOf } from '../../../contract/sent.ts'
 import { utc } from '../../utc.ts'
 import { factsOf, type Section, sectionOf } from './document.ts'
 import type { EvidenceSubject } from './subject.ts'
@@ -14,14 +16,28 @@ export function exchangeSection({ exchange }: EvidenceSubject): Section[] {
 }
 
 /** Who was asked, when, and how it ended. */
-export function askedFacts({ request, response, failure, startedAt }: Exchange): [string, string | null][] {
+export function askedFacts(exchange: Exchange): [string, string | null][] {
+  const { request, response, failure, startedAt } = exchange
   return [
     ['Request', `${request.method} ${request.url}`],
-    ['Sent', utc(startedAt)],
+    sentFact(sentOf(exchange), utc(startedAt)),
     ['Client authentication', request.clientAuthentication && request.clientAuthentication.method],
     ['Answer', response && `HTTP/${response.httpVersion} ${`${response.status} ${response.statusText}`.trim()}`],
     ['Failure', failure && failureText(failure).sentence],
   ]
+}
+
+function sentFact(sent: Sent, at: string): [string, string] {
+  switch (sent) {
+    case 'no':
+      return ['Not sent', `tried at ${at}`]
+    case 'partly':
+      return ['Sent', `perhaps not completely, at ${at}`]
+    case 'yes':
+      return ['Sent', at]
+    default:
+      return assertNever(sent)
+  }
 }
 
 function connectionFacts({ timings, connection }: Exchange): [string, string | null][] {
