@@ -9,8 +9,8 @@ import { ExchangeDrawer } from './features/exchange/ExchangeDrawer.tsx'
 import { IntrospectionTab } from './features/introspection/IntrospectionTab.tsx'
 import { TokenTab } from './features/token/TokenTab.tsx'
 import { go, hrefOf, type Tab, tabs } from './place.ts'
-import { useAction } from './queries/action.ts'
 import { useEnvironments } from './queries/environments.ts'
+import { useIsRefused, useTokenRequest } from './queries/held-action.ts'
 import { useSandbox } from './queries/host-state.ts'
 import { useToken } from './queries/tokens.ts'
 import { StageBadge } from './ui/StageBadge.tsx'
@@ -39,10 +39,9 @@ function Present({ environment, tab }: { environment: Environment; tab: Tab }) {
   const sandbox = useSandbox().data
   const sandboxStarts = provider === 'sandbox' && (sandbox === undefined || sandbox.kind === 'starting')
   const token = useToken(id).data ?? null
-  const request = useAction('requestToken', id)
-  const verify = useAction('verifyToken', id)
+  const request = useTokenRequest(id)
+  const refused = useIsRefused(id, token)
   const requestToken = () => {
-    verify.forget()
     request.run({ environmentId: id })
     if (tab === 'configure') go({ kind: 'environment', id, tab: 'token' })
   }
@@ -56,7 +55,7 @@ function Present({ environment, tab }: { environment: Environment; tab: Tab }) {
         </Title>
         <StageBadge stage={stage} />
         <Badge variant="default" tt="none" radius="sm" style={{ flexShrink: 0 }}>
-          <TokenState token={token} refused={request.outcome !== null && request.outcome.kind === 'refused'} />
+          <TokenState token={token} refused={refused} />
         </Badge>
         <Text ff="monospace" size="xs" c="dimmed" className="ellipsis" flex={1} title={issuer}>
           {issuer}

@@ -1,18 +1,6 @@
-import { useMutation, useMutationState, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useMutationState, useQueryClient } from '@tanstack/react-query'
 import type { CallInput, CallOutput } from '../../electron/contract/calls.ts'
-import { call } from '../host.ts'
-
-/** Calls that send requests: they take time, can be cancelled, and leave an outcome that stays on screen. */
-type ActionName =
-  | 'requestToken'
-  | 'verifyToken'
-  | 'openToken'
-  | 'introspectToken'
-  | 'revokeToken'
-  | 'sendApiCall'
-  | 'discover'
-  | 'listKeys'
-  | 'testSecretSource'
+import { type ActionName, cancelRun, forgetOutcome, perform, useDone } from './outcomes.ts'
 
 export interface Action<Name extends ActionName> {
   /** `onOutcome` is not called when the screen has gone by then. */
@@ -25,44 +13,36 @@ export interface Action<Name extends ActionName> {
   outcome: CallOutput<Name> | null
   /** What the outcome is of. */
   input: CallInput<Name> | null
+  /** The exchange of the token that was held when it was started, as `Options.of` named it. */
+  of: string
+  /** When the outcome came, in milliseconds since 1970; 0 without one. */
+  at: number
   error: Error | null
   forget: () => void
 }
 
-interface Done<Name extends ActionName> {
-  input: CallInput<Name>
-  outcome: CallOutput<Name>
+interface Options<Name extends ActionName> {
+  /** Of the input it keeps what this leaves of it. */
+  kept?: (input: CallInput<Name>) => CallInput<Name>
+  /** The exchange of the token that is held now, where the answer is about that token. */
+  of?: string
 }
 
-const controllers = new Map<string, AbortController>()
-
 /**
- * One action of one environment. Its state outlives the screen that shows it: going elsewhere and back loses nothing.
- * Of the input it keeps what `kept` leaves of it.
+ * One action of one subject: an environment, or one call of it. Its state outlives the screen that shows it: going
+ * elsewhere and back loses nothing, and no other subject shows it.
  */
 export function useAction<Name extends ActionName>(
   name: Name,
-  environmentId: string,
-  kept: (input: CallInput<Name>) => CallInput<Name> = (input) => input,
+  subject: string,
+  { kept = (input) => input, of = '' }: Options<Name> = {},
 ): Action<Name> {
   const client = useQueryClient()
-  const key = [name, environmentId]
-  const controllerKey = key.join(':')
-  const { data: done } = useQuery<Done<Name> | null>({
-    queryKey: ['outcome', ...key],
-    queryFn: () => null,
-    enabled: false,
-    initialData: null,
-    gcTime: Number.POSITIVE_INFINITY,
-  })
+  const key = [name, subject]
+  const done = useDone(name, subject)
   const mutation = useMutation({
     mutationKey: key,
-    mutationFn: (input: CallInput<Name>) => {
-      const controller = new AbortController()
-      controllers.set(controllerKey, controller)
-      return call(name, input, controller.signal)
-    },
-    onSuccess: (outcome, input) => client.setQueryData(['outcome', ...key], { input: kept(input), outcome }),
+    mutationFn: (input: CallInput<Name>) => perform(client, { name, subject, input, of, kept }),
     // What was typed is in there.
     gcTime: 1000,
   })
@@ -78,11 +58,13 @@ export function useAction<Name extends ActionName>(
     again: () => {
       if (done !== null) run(done.input)
     },
-    cancel: () => controllers.get(controllerKey)?.abort(),
+    cancel: () => cancelRun(name, subject),
     pendingSince,
     outcome: done?.outcome ?? null,
     input: done?.input ?? null,
-    error: mutation.error,
-    forget: () => client.setQueryData(['outcome', ...key], null),
+    of: done?.of ?? '',
+    at: done?.at ?? 0,
+    error: pendingSince === null ? (done?.error ?? null) : null,
+    forget: () => forgetOutcome(client, name, subject),
   }
 }

@@ -1,9 +1,10 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import type { EvidenceFormat, EvidenceInput } from '../../electron/contract/evidence.ts'
 import type { SaveOutcome } from '../../electron/contract/outcome.ts'
 import type { HeldToken } from '../../electron/contract/token.ts'
 import { call } from '../host.ts'
-import { useAction } from './action.ts'
+import { exchangeOf } from './held-action.ts'
+import { useDone } from './outcomes.ts'
 
 export interface TakeEvidence {
   /** Null when it is on the clipboard, else why not. */
@@ -22,20 +23,16 @@ export function useEvidence(about: Omit<EvidenceInput, 'format'>): TakeEvidence 
 }
 
 /** Of the token that an environment holds. What was found out about an earlier one is not said of it. */
-export function useHeldEvidence({ environmentId, lifetime: { issuedAt } }: HeldToken): TakeEvidence {
-  const { outcome: verified } = useAction('verifyToken', environmentId)
-  const { outcome: introspected } = useAction('introspectToken', environmentId)
-  const introspectedAt = useIntrospectedAt(environmentId)
-  const verification = verified?.kind === 'verified' ? verified.verification : null
+export function useHeldEvidence(token: HeldToken): TakeEvidence {
+  const { environmentId } = token
+  const verified = useDone('verifyToken', environmentId)
+  const introspected = useDone('introspectToken', environmentId)
+  const current = exchangeOf(token)
   return useEvidence({
     token: { kind: 'held', environmentId },
     environmentId,
-    verification: verification !== null && verification.checkedAt >= issuedAt ? verification : null,
-    introspection: introspectedAt >= issuedAt ? introspected : null,
+    verification:
+      verified?.of === current && verified.outcome?.kind === 'verified' ? verified.outcome.verification : null,
+    introspection: introspected?.of === current ? introspected.outcome : null,
   })
-}
-
-/** When the introspection that is on screen was answered, in milliseconds since 1970. */
-export function useIntrospectedAt(environmentId: string): number {
-  return useQueryClient().getQueryState(['outcome', 'introspectToken', environmentId])?.dataUpdatedAt ?? 0
 }

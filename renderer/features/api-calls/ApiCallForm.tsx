@@ -19,12 +19,15 @@ const emptyRequest: ApiRequest = {
 
 interface Props {
   environmentId: string
+  /** Null for one that is not saved yet. */
   call: ApiCall | null
+  /** The id that it has, or will have. */
+  id: string
   onSaved: (id: string) => void
 }
 
-export function ApiCallForm({ environmentId, call, onSaved }: Props) {
-  const send = useAction('sendApiCall', environmentId)
+export function ApiCallForm({ environmentId, call, id, onSaved }: Props) {
+  const send = useAction('sendApiCall', `${environmentId} ${id}`)
   const save = useSaveApiCall(environmentId)
   const { copy, ...copied } = useCopyAsCurl(environmentId)
   const keepDraft = useKeepDraft()
@@ -73,7 +76,7 @@ export function ApiCallForm({ environmentId, call, onSaved }: Props) {
                 onClick={() =>
                   withRequest((request) =>
                     save.mutate(
-                      { id: call?.id ?? null, request },
+                      { id, request },
                       {
                         onSuccess: (stored) => {
                           keepDraft(draftKey, '')
@@ -120,7 +123,7 @@ export function ApiCallForm({ environmentId, call, onSaved }: Props) {
       {send.pendingSince === null ? null : (
         <Waiting since={send.pendingSince} what="Calling the API" onCancel={send.cancel} />
       )}
-      <ApiResponse environmentId={environmentId} send={send} />
+      <ApiResponse environmentId={environmentId} send={send} composed={form.values} />
     </Stack>
   )
 }

@@ -1,5 +1,6 @@
 import { Badge, Button, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
+import type { ApiRequest } from '../../../electron/contract/api-call.ts'
 import type { ApiCallOutcome } from '../../../electron/contract/outcome.ts'
 import { hrefOf } from '../../place.ts'
 import type { Action } from '../../queries/action.ts'
@@ -7,7 +8,7 @@ import { useExchange } from '../../queries/exchanges.ts'
 import { useRemedies } from '../../queries/remedies.ts'
 import { Bytes } from '../../ui/Bytes.tsx'
 import { Findings } from '../../ui/Findings.tsx'
-import { byteCount } from '../../ui/format.ts'
+import { byteCount, clockTime, visible } from '../../ui/format.ts'
 import { NotSent } from '../../ui/NotSent.tsx'
 import { CallFailed, Unreachable } from '../../ui/Problem.tsx'
 import { Region } from '../../ui/Region.tsx'
@@ -16,12 +17,20 @@ import type { Remedies } from '../../ui/remedies.ts'
 /** More than this is shown only when asked for, so that a large answer does not hold up the window. */
 const shownCharacters = 100_000
 
-export function ApiResponse({ environmentId, send }: { environmentId: string; send: Action<'sendApiCall'> }) {
+interface Props {
+  environmentId: string
+  send: Action<'sendApiCall'>
+  /** The request as the form has it now. */
+  composed: ApiRequest
+}
+
+export function ApiResponse({ environmentId, send, composed }: Props) {
   const { outcome, error, again, forget } = send
   const remedies = useRemedies({ environmentId, verb: 'send', again, dismiss: forget })
   return (
     <Region name="API response">
       {error === null ? null : <CallFailed error={error} />}
+      <AnsweredRequest send={send} composed={composed} />
       {outcome === null ? (
         <Text size="sm" c="dimmed">
           “Send” calls the API with the token as Bearer, and obtains a token first when there is none.
@@ -34,6 +43,19 @@ export function ApiResponse({ environmentId, send }: { environmentId: string; se
         />
       )}
     </Region>
+  )
+}
+
+/** Which request the answer is of; the form may say something else by now. */
+function AnsweredRequest({ send: { input, at }, composed }: Omit<Props, 'environmentId'>) {
+  if (input === null) return null
+  const { request } = input
+  const isOther = JSON.stringify(request) !== JSON.stringify(composed)
+  return (
+    <Text size="xs" c="dimmed" mb={6} style={{ overflowWrap: 'anywhere' }}>
+      {visible(`${request.method} ${request.url}`)} · {clockTime(at)}
+      {isOther ? ' · The form has changed since.' : ''}
+    </Text>
   )
 }
 

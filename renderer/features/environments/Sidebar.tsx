@@ -14,6 +14,7 @@ import type { Environment } from '../../../electron/contract/environment.ts'
 import type { HeldToken } from '../../../electron/contract/token.ts'
 import { go, hrefOf, type Place } from '../../place.ts'
 import { useEnvironments } from '../../queries/environments.ts'
+import { useIsRefused } from '../../queries/held-action.ts'
 import { useTokens } from '../../queries/tokens.ts'
 import { stageColor } from '../../ui/StageBadge.tsx'
 import { TokenState } from '../../ui/TokenState.tsx'
@@ -99,6 +100,7 @@ function EnvironmentLink({
   const { id, name, stage, builtIn } = environment
   const current = place.kind === 'environment' && place.id === id
   const tab = place.kind === 'environment' ? place.tab : 'token'
+  const refused = useIsRefused(id, token)
   return (
     <a
       className="sidebar-link"
@@ -118,7 +120,7 @@ function EnvironmentLink({
           </Text>
         </Group>
         <Text size="xs" component="span" className="ellipsis">
-          <TokenState token={token} />
+          <TokenState token={token} refused={refused} />
         </Text>
       </Group>
     </a>

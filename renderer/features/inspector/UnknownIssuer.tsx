@@ -19,8 +19,8 @@ interface Props {
 /** An issuer that no environment has. Nothing is fetched before the person agrees to the addresses shown. */
 export function UnknownIssuer({ issuer, isPending, onVerifyWithKeysOf }: Props) {
   const discover = useAction('discover', 'inspector')
-  const { pendingSince, cancel, error } = discover
-  const outcome = discover.input?.issuer === issuer ? discover.outcome : null
+  const { pendingSince, cancel } = discover
+  const { outcome, error } = discover.input?.issuer === issuer ? discover : { outcome: null, error: null }
   const addresses = issuerAddresses(issuer)
   const ask = () => {
     const { stage, network } = newEnvironment

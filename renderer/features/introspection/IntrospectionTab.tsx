@@ -9,7 +9,7 @@ import {
 import type { HeldToken } from '../../../electron/contract/token.ts'
 import { hrefOf } from '../../place.ts'
 import { useAction } from '../../queries/action.ts'
-import { useIntrospectedAt } from '../../queries/evidence.ts'
+import { exchangeOf } from '../../queries/held-action.ts'
 import { useRemedies } from '../../queries/remedies.ts'
 import { CallFailed } from '../../ui/Problem.tsx'
 import { Region } from '../../ui/Region.tsx'
@@ -21,10 +21,10 @@ const { responseFormat } = introspectionStyleSchema.shape
 
 export function IntrospectionTab({ environment, token }: { environment: Environment; token: HeldToken | null }) {
   const { id } = environment
-  const introspect = useAction('introspectToken', id)
+  const introspect = useAction('introspectToken', id, { of: exchangeOf(token) })
   const [style, setStyle] = useState(environment.introspection)
   const { pendingSince, outcome, error, again, forget } = introspect
-  const answeredAt = useIntrospectedAt(id)
+  const isOfEarlier = token !== null && introspect.of !== '' && introspect.of !== exchangeOf(token)
   const remedies = useRemedies({ environmentId: id, verb: 'send', again, dismiss: forget })
   return (
     <Stack gap={14}>
@@ -77,7 +77,7 @@ export function IntrospectionTab({ environment, token }: { environment: Environm
           </Text>
         ) : (
           <Stack gap={8}>
-            {token !== null && answeredAt < token.lifetime.issuedAt ? (
+            {isOfEarlier ? (
               <Text size="sm" role="note">
                 This answer is about an earlier token. Introspect again to ask about the one that is held now.
               </Text>

@@ -3,7 +3,8 @@ import { Fragment } from 'react'
 import type { Environment } from '../../../electron/contract/environment.ts'
 import type { HeldToken } from '../../../electron/contract/token.ts'
 import { hrefOf } from '../../place.ts'
-import { type Action, useAction } from '../../queries/action.ts'
+import type { Action } from '../../queries/action.ts'
+import { useHeldAction, useTokenRequest } from '../../queries/held-action.ts'
 import { useRemedies } from '../../queries/remedies.ts'
 import { useOpenHeld, useVerifyHeld } from '../../queries/verify.ts'
 import { Findings } from '../../ui/Findings.tsx'
@@ -21,8 +22,8 @@ import { RevocationAnswer } from './RevocationAnswer.tsx'
 
 export function TokenTab({ environment, token }: { environment: Environment; token: HeldToken | null }) {
   const { id } = environment
-  const request = useAction('requestToken', id)
-  const revoke = useAction('revokeToken', id)
+  const request = useTokenRequest(id)
+  const revoke = useHeldAction('revokeToken', id, token)
   const verify = useVerifyHeld(id, token)
   const open = useOpenHeld(id, token)
   const { outcome } = request

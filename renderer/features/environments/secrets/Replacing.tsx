@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import type { SecretName } from '../../../../electron/contract/secret.ts'
 import { go } from '../../../place.ts'
-import { useAction } from '../../../queries/action.ts'
+import { useTokenRequest } from '../../../queries/held-action.ts'
 import { useDiscardNewSecret } from '../../../queries/secrets.ts'
 import { StateIcon } from '../../../ui/StateIcon.tsx'
 
@@ -14,7 +14,7 @@ interface Props {
 /** A new secret that has not obtained a token yet, and the old one that is kept until it has. */
 export function Replacing({ environmentId, name, label }: Props) {
   const discard = useDiscardNewSecret()
-  const request = useAction('requestToken', environmentId)
+  const request = useTokenRequest(environmentId)
   return (
     <Group className="panel" gap={8} wrap="nowrap" align="flex-start" role="status">
       <StateIcon look="info" word="Waiting" />

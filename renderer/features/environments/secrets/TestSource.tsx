@@ -34,7 +34,7 @@ export function TestSource({ name, label }: { name: SecretName; label: string })
       ) : (
         <Waiting since={test.pendingSince} what="Asking the source" onCancel={test.cancel} />
       )}
-      {test.error === null ? null : (
+      {!isOfThis || test.error === null ? null : (
         <Text size="sm" c="var(--ccx-bad)" role="alert">
           {visible(test.error.message)}
         </Text>

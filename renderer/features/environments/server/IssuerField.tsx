@@ -5,6 +5,7 @@ import { Waiting } from '../../../ui/Waiting.tsx'
 import { TextField } from '../fields/TextField.tsx'
 import { useFormScope } from '../form-scope.ts'
 import { useReader } from '../use-reader.ts'
+import { publishedFor } from './published-for.ts'
 import { MetadataAnswer } from './MetadataAnswer.tsx'
 
 /** The issuer with "Discover" beside it; what is found can be put into the form, to be looked at and saved. */
@@ -12,7 +13,10 @@ export function IssuerField() {
   const { form, environment, managed } = useFormScope()
   const discover = useAction('discover', environment?.id ?? 'new')
   const withReader = useReader()
-  const { outcome, error, pendingSince } = discover
+  const { pendingSince } = discover
+  const { issuer } = form.values
+  const isOfThis = discover.input?.issuer === issuer || publishedFor(issuer, discover.outcome) !== null
+  const { outcome, error } = isOfThis ? discover : { outcome: null, error: null }
   return (
     <Stack gap={6}>
       <Group align="flex-start" gap={8} wrap="nowrap">

@@ -13,8 +13,9 @@ import { ProviderHelp } from './ProviderHelp.tsx'
 
 /** Which server, and where its endpoints are. */
 export function ServerSection() {
-  const { environment, managed } = useFormScope()
+  const { form, environment, managed } = useFormScope()
   const keys = useAction('listKeys', environment?.id ?? 'new')
+  const areOfThis = keys.input === null || keys.input.jwks_uri === form.values.jwks_uri.trim()
   return (
     <Stack gap={10}>
       <SimpleGrid cols={{ base: 1, sm: 3 }} spacing={10} verticalSpacing={8}>
@@ -38,7 +39,7 @@ export function ServerSection() {
           <KeysButton keys={keys} />
         </Group>
       </SimpleGrid>
-      <KeysPanel keys={keys} />
+      {areOfThis || keys.pendingSince !== null ? <KeysPanel keys={keys} /> : null}
       <AliasFields />
       <NotesField />
     </Stack>

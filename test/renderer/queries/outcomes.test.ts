@@ -1,0 +1,87 @@
+import { QueryClient } from '@tanstack/react-query'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { ApiRequest } from '../../../electron/contract/api-call.ts'
+import { cancelRun, perform } from '../../../renderer/queries/outcomes.ts'
+
+const request = (url: string): ApiRequest => ({
+  method: 'GET',
+  url,
+  body: '',
+  contentType: 'application/json',
+  followRedirects: false,
+})
+
+type Answer = (value: unknown) => void
+let answers: Map<string, Answer>
+let cancelled: string[]
+
+beforeEach(() => {
+  answers = new Map()
+  cancelled = []
+  const ids = new Map<string, string>()
+  const sendApiCall = (id: string, input: { request: ApiRequest }) => {
+    ids.set(id, input.request.url)
+    return new Promise((resolve) => answers.set(input.request.url, resolve))
+  }
+  vi.stubGlobal('window', { ccx: { sendApiCall, cancel: (id: string) => cancelled.push(ids.get(id) ?? '') } })
+})
+
+afterEach(() => vi.unstubAllGlobals())
+
+const kept = <Input>(input: Input): Input => input
+
+const send = (client: QueryClient, subject: string, url: string) =>
+  perform(client, {
+    name: 'sendApiCall',
+    subject,
+    input: { environmentId: 'orders', request: request(url) },
+    of: 'ex-1',
+    kept,
+  })
+
+const landed = (client: QueryClient, subject: string) => client.getQueryData(['outcome', 'sendApiCall', subject])
+
+const notSent = { kind: 'not_sent', problems: [] }
+
+test('an answer that comes late lands at its own call, not at the one that was sent since', async () => {
+  const client = new QueryClient()
+  const first = send(client, 'orders a', 'https://api.example/a')
+  const second = send(client, 'orders b', 'https://api.example/b')
+  answers.get('https://api.example/b')?.({ ok: true, value: notSent })
+  await second
+  expect(landed(client, 'orders a')).toBeUndefined()
+  answers.get('https://api.example/a')?.({
+    ok: true,
+    value: { ...notSent, problems: [{ field: 'url', message: 'a' }] },
+  })
+  await first
+  expect(landed(client, 'orders a')).toMatchObject({
+    input: { request: { url: 'https://api.example/a' } },
+    outcome: { problems: [{ message: 'a' }] },
+    of: 'ex-1',
+  })
+  expect(landed(client, 'orders b')).toMatchObject({ outcome: notSent })
+})
+
+test('a call that the app could not make replaces the answer before it, and says of which input it is', async () => {
+  const client = new QueryClient()
+  const first = send(client, 'orders a', 'https://api.example/a')
+  answers.get('https://api.example/a')?.({ ok: true, value: notSent })
+  await first
+  const second = send(client, 'orders a', 'https://api.example/2')
+  answers.get('https://api.example/2')?.({ ok: false, code: 'failed', message: 'It broke.' })
+  await expect(second).rejects.toThrow('It broke.')
+  expect(landed(client, 'orders a')).toMatchObject({
+    input: { request: { url: 'https://api.example/2' } },
+    outcome: null,
+    error: { message: 'It broke.' },
+  })
+})
+
+test('cancelling one call leaves the others of its environment alone', () => {
+  const client = new QueryClient()
+  void send(client, 'orders a', 'https://api.example/a')
+  void send(client, 'orders b', 'https://api.example/b')
+  cancelRun('sendApiCall', 'orders a')
+  expect(cancelled).toEqual(['https://api.example/a'])
+})
