@@ -1,0 +1,106 @@
+import type { RequestListener } from 'node:http'
+import { expect, test } from '../support/electron.ts'
+import { serve } from '../support/fault-server.ts'
+import { addEnvironment, places } from '../support/places.ts'
+
+const client = { 'Client ID': 'orders', 'Client secret': 'a secret' }
+
+const json =
+  (body: string, status = 200): RequestListener =>
+  (_, response) => {
+    response.writeHead(status, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' }).end(body)
+  }
+
+test('each saved API call shows its own last answer, or none', async ({ window }) => {
+  const { button, region, tab } = places(window)
+  await tab('API calls').click()
+  await button('GET /api/orders').click()
+  await button('Send').click()
+  const answer = region('API response')
+  await expect(answer).toContainText('200 OK')
+  await expect(answer).toContainText(/GET http:\/\/\S+\/api\/orders · \d\d:\d\d:\d\d/)
+
+  await button('GET /api/ledger').click()
+  await expect(answer).toContainText('“Send” calls the API')
+  await expect(answer).not.toContainText('200 OK')
+  await button('New call').click()
+  await expect(answer).toContainText('“Send” calls the API')
+  await button('GET /api/orders').click()
+  await expect(answer).toContainText('200 OK')
+
+  await window.getByRole('textbox', { name: 'URL', exact: true }).fill('http://127.0.0.1:9/other')
+  await expect(answer).toContainText('The form has changed since.')
+  await tab('Token').click()
+  await tab('API calls').click()
+  await expect(button('GET /api/orders')).toHaveAttribute('aria-pressed', 'true')
+  await expect(answer).toContainText('200 OK')
+})
+
+test('an answer that comes late lands at the call it is of, and stays with it when that is saved', async ({
+  window,
+}) => {
+  const { button, field, region, tab } = places(window)
+  let answerSlow = (): void => {}
+  const server = await serve((request, response) => {
+    if (request.url === '/slow') answerSlow = () => json('"slow"')(request, response)
+    else if (request.url === '/quick') json('"quick"')(request, response)
+    else json('{"access_token":"opaque","token_type":"Bearer","expires_in":3600}')(request, response)
+  })
+  await addEnvironment(window, { Name: 'Late', 'Token endpoint': `${server.url}/token`, ...client })
+  await tab('API calls').click()
+  await field('URL').fill(`${server.url}/quick`)
+  await button('Save call').click()
+  await button('GET /quick').waitFor()
+  await button('New call').click()
+  await field('URL').fill(`${server.url}/slow`)
+  await button('Send').click()
+  await window.getByText('Calling the API').waitFor()
+  await button('Save call').click()
+  await button('GET /slow').waitFor()
+  await button('GET /quick').click()
+  await button('Send').click()
+  await expect(region('API response')).toContainText('"quick"')
+  answerSlow()
+  await expect(region('Exchange').getByRole('combobox')).toContainText('GET /slow')
+  await expect(region('API response')).toContainText('"quick"')
+  await button('GET /slow').click()
+  await expect(region('API response')).toContainText('"slow"')
+  await server.close()
+})
+
+test('a refusal and its diagnosis do not stay beside a token that an API call obtained later', async ({ window }) => {
+  const { button, field, link, region, tab } = places(window)
+  let refuses = true
+  const server = await serve((request, response) => {
+    if (request.url !== '/token') json('{"orders":[]}')(request, response)
+    else if (refuses) json('{"error":"invalid_client"}', 401)(request, response)
+    else json('{"access_token":"opaque","token_type":"Bearer","expires_in":3600}')(request, response)
+  })
+  await addEnvironment(window, { Name: 'Mended', 'Token endpoint': `${server.url}/token`, ...client })
+  await button('Request token').click()
+  await expect(region('Diagnosis')).toContainText('Check client ID and secret')
+  await expect(link('Mended')).toContainText('refused')
+  refuses = false
+  await tab('API calls').click()
+  await field('URL').fill(`${server.url}/orders`)
+  await button('Send').click()
+  await expect(region('API response')).toContainText('200 OK')
+  await expect(link('Mended')).toContainText('valid')
+  await tab('Token').click()
+  await expect(region('Token response')).toContainText('Held')
+  await expect(region('Token response')).not.toContainText('Refused')
+  await expect(window.getByText('Check client ID and secret')).toHaveCount(0)
+  await server.close()
+})
+
+test('a request that never left is not shown as if it had', async ({ window }) => {
+  const { button, region } = places(window)
+  const gone = await serve(() => {})
+  await gone.close()
+  await addEnvironment(window, { Name: 'Down', 'Token endpoint': `${gone.url}/token`, ...client })
+  await button('Request token').click()
+  const drawer = region('Exchange')
+  await expect(drawer).toContainText('Not sent. This is what would have been sent.')
+  await expect(drawer).not.toContainText('Authenticated as')
+  await expect(drawer.getByText('POST /token HTTP/1.1')).toHaveCSS('text-decoration-line', 'line-through')
+})
