@@ -1,10 +1,12 @@
+import { withoutEnding } from './without-ending.ts'
+
 /**
  * Where an issuer's metadata may be, in the order to try. OpenID Connect Discovery §4 appends and RFC 8414 §3.1 inserts
  * before the path. Not standard and seen: Okta appends the RFC 8414 name too, and django-oauth-toolkit answers only with
  * a slash at the end. Takes the issuer as `URL` reads it, which the contract does not have.
  */
 export function metadataUrls({ origin, pathname }: { origin: string; pathname: string }): [string, ...string[]] {
-  const path = pathname.replace(/\/+$/, '')
+  const path = withoutEnding(pathname, '/')
   return [
     `${origin}${path}/.well-known/openid-configuration`,
     `${origin}/.well-known/oauth-authorization-server${path}`,

@@ -8,7 +8,7 @@ const optional = z.string().trim().max(500)
 export const jsonPointerSchema = z
   .string()
   .max(500)
-  .regex(/^(?:\/(?:[^~]|~[01])*)*$/, 'A JSON pointer begins with "/", such as /oauth/client_secret.')
+  .regex(/^(?:\/(?:[^~/]|~[01])*)*$/, 'A JSON pointer begins with "/", such as /oauth/client_secret.')
 
 /**
  * How the app logs in at Vault. `token` takes the stored `vault_token`, else VAULT_TOKEN, else ~/.vault-token, as Vault's

@@ -20,7 +20,7 @@ const hosts: readonly (readonly [ending: string, provider: Provider])[] = [
   ['salesforce.com', 'Salesforce'],
 ]
 
-const address = /^https?:\/\/(?<host>[^/?#:@]+)(?::\d+)?(?<path>[^?#]*)/
+const address = /^https?:\/\/(?<host>[^/?#:@]+)(?::\d+)?(?<path>\/[^?#]*)?(?:[?#]|$)/
 
 /** Whose product an issuer is, by the address alone; null when the address does not tell. */
 export function providerOf(issuer: string | null): Provider | null {

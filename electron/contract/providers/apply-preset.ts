@@ -2,6 +2,7 @@ import type { EnvironmentInput } from '../environment.ts'
 import { newEnvironment } from '../new-environment.ts'
 import { presetOf } from '../providers.ts'
 import type { ProviderPreset, TemplatedField } from './preset.ts'
+import { withoutEnding } from '../without-ending.ts'
 
 const templatedFields: readonly TemplatedField[] = [
   'issuer',
@@ -158,7 +159,7 @@ function groupOf(name: string): string {
 }
 
 const isUrl = (name: string) => name === 'base' || name === 'admin'
-const withoutSlash = (url: string) => url.trim().replace(/\/+$/, '')
+const withoutSlash = (url: string) => withoutEnding(url.trim(), '/')
 const clean = (name: string, text: string) => (isUrl(name) ? withoutSlash(text) : text.trim())
 const withoutEmpty = (values: PlaceholderValues): PlaceholderValues =>
   Object.fromEntries(Object.entries(values).filter(([, text]) => text.trim() !== ''))

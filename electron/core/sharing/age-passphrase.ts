@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { chacha20poly1305 } from '@noble/ciphers/chacha.js'
 import { type Identity, type Recipient, Stanza } from 'age-encryption'
 import { scryptInThread } from '../scrypt-thread.ts'
+import { withoutEnding } from '../../contract/without-ending.ts'
 
 /** The logarithm of the work that one guess costs: 18 is what the age tool writes; 256 MiB and about a second. */
 const writtenWorkFactor = 18
@@ -68,5 +69,5 @@ async function derive(passphrase: string, salt: Uint8Array, workFactor: number):
 }
 
 function withoutPadding(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString('base64').replace(/=+$/, '')
+  return withoutEnding(Buffer.from(bytes).toString('base64'), '=')
 }

@@ -36,7 +36,7 @@ function entryOf(exchange: Exchange) {
     cache: {},
     timings: phases,
     ...(connection?.proxy === null && connection.remoteAddress !== null
-      ? { serverIPAddress: connection.remoteAddress.replace(/%.*$/, '') }
+      ? { serverIPAddress: connection.remoteAddress.split('%', 1)[0] ?? '' }
       : {}),
     ...(connection?.localPort ? { connection: String(connection.localPort) } : {}),
     comment: commentOf(exchange),

@@ -1,3 +1,5 @@
+import { withoutEnding } from '../../contract/without-ending.ts'
+
 /** Tokens that issuers begin with something of their own so that they are recognized. */
 const issued =
   /^(?:gh[pousr]_[A-Za-z0-9]{20,}|github_pat_[A-Za-z0-9_]{20,}|glpat-[A-Za-z0-9_-]{16,}|(?:AKIA|ASIA)[A-Z0-9]{16}$|xox[abeoprs]-[A-Za-z0-9-]{10,}|xapp-[A-Za-z0-9-]{10,}|[rs]k_(?:live|test)_[A-Za-z0-9]{10,}|whsec_[A-Za-z0-9+/=]{10,}|AIza[A-Za-z0-9_-]{30,}|GOCSPX-[A-Za-z0-9_-]{20,}|ya29\.[A-Za-z0-9_-]{20,}|npm_[A-Za-z0-9]{30,}|SG\.[A-Za-z0-9_-]{16,}\.|hv[sbr]\.[A-Za-z0-9_-]{20,}|dop_v1_[a-f0-9]{40,}|pypi-[A-Za-z0-9_-]{20,}|age-plugin-|[A-Za-z0-9_~.]{3}\dQ~[A-Za-z0-9_~.-]{31,34}$)/
@@ -34,7 +36,7 @@ function unlabelled(text: string): string[] {
 }
 
 function looksSecret(found: string, least: number): boolean {
-  const trimmed = found.replace(/^[./=_-]+|[.]+$/g, '')
+  const trimmed = withoutEnding(found.replace(/^[./=_-]+/, ''), '.')
   // An age recipient is public.
   if (/^age1[02-9ac-hj-np-z]{58}$/.test(trimmed)) return false
   return issued.test(trimmed) || isRandom(trimmed, least)

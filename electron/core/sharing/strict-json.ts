@@ -1,5 +1,6 @@
 import { setImmediate as pause } from 'node:timers/promises'
 import { lineAt, type Path, pathText } from './json-place.ts'
+import { withoutEnding } from '../../contract/without-ending.ts'
 
 /** A value that can be written again as it was; or the first thing that is wrong, in words that quote no value. */
 export type StrictReading = { ok: true; value: unknown } | { ok: false; message: string }
@@ -195,7 +196,8 @@ function parsed(source: string): unknown {
 function isKept(source: string): boolean {
   if (/^[tfn]/.test(source)) return true
   const value = Number(source)
-  const digits = (/^-?([\d.]*)/.exec(source)?.[1] ?? '').replace('.', '').replace(/^0+/, '').replace(/0+$/, '')
+  const written = (/^-?([\d.]*)/.exec(source)?.[1] ?? '').replace('.', '').replace(/^0+/, '')
+  const digits = withoutEnding(written, '0')
   if (!Number.isFinite(value) || (value === 0 && digits !== '')) return false
   return digits.length <= 15 || Number.isSafeInteger(value)
 }

@@ -124,6 +124,6 @@ function pieceOf(line: string, isAfterFull: boolean): { text: string; rest: stri
   if (end === start) return null
   const text = line.slice(start, end)
   const rest = line.slice(end)
-  if (/^=?[ \t]*[\\^]?[ \t]*$/.test(rest)) return { text, rest: '' }
+  if (/^=?[ \t]*(?:[\\^][ \t]*)?$/.test(rest)) return { text, rest: '' }
   return isAfterFull && /^["'&,;}\\]/.test(rest) ? { text, rest } : null
 }

@@ -2,6 +2,7 @@ import type { DecodedToken } from '../../../electron/contract/decoded-token.ts'
 import type { Environment } from '../../../electron/contract/environment.ts'
 import { memberOf, stringOf } from '../../../electron/contract/json-source.ts'
 import { readableClaims } from '../../../electron/contract/readable.ts'
+import { withoutEnding } from '../../../electron/contract/without-ending.ts'
 
 /** The issuer that a token names; null when it names none or cannot be read. */
 export function issuerOfToken(decoded: DecodedToken): string | null {
@@ -33,7 +34,7 @@ export function issuerMatches<Configured extends Pick<Environment, 'issuer'>>(
 function likenessOf(issuer: string): string {
   try {
     const { host, pathname } = new URL(issuer)
-    return `${host}${pathname.replace(/\/+$/, '')}`.toLowerCase()
+    return `${host}${withoutEnding(pathname, '/')}`.toLowerCase()
   } catch {
     return issuer.trim().toLowerCase()
   }

@@ -103,11 +103,11 @@ describe('redact', () => {
       { ...about, secrets: [secret] },
     )
     expect(JSON.stringify(exchange)).not.toContain(json(shown))
-    expect(exchange.request.headers[0]?.[1]).toMatch(/^before \S*•+ after$/)
+    expect(exchange.request.headers[0]?.[1]).toMatch(/^before \S*• after$/)
     expect(exchange.request.url).toContain(mark)
     expect(exchange.request.url).not.toContain(encodeURIComponent(secret))
-    expect(exchange.response?.body.text).toMatch(/^You sent \S*•+, which is wrong\.$/)
-    expect(exchange.failure?.detail).toMatch(/^failed with \S*•+$/)
+    expect(exchange.response?.body.text).toMatch(/^You sent \S*•, which is wrong\.$/)
+    expect(exchange.failure?.detail).toMatch(/^failed with \S*•$/)
   })
 
   it('masks what it cannot take apart as a whole', () => {

@@ -1,6 +1,7 @@
 import { optionalHttpUrlSchema } from '../../../contract/url.ts'
 import type { Reading } from '../../credentials/reading.ts'
 import { isExposed } from '../../oauth/loopback.ts'
+import { withoutEnding } from '../../../contract/without-ending.ts'
 
 /** Where Vault is, without a slash at the end; `typed` empty is VAULT_ADDR, as for Vault's own command line. */
 export function vaultAddress(typed: string, variable: string | undefined): Reading<string> {
@@ -15,7 +16,7 @@ export function vaultAddress(typed: string, variable: string | undefined): Readi
       `${place} is http, where everybody on the way could read the token and the secret. Use https; http is for this computer alone.`,
     )
   }
-  return { ok: true, value: parsed.data.replace(/\/+$/, '') }
+  return { ok: true, value: withoutEnding(parsed.data, '/') }
 }
 
 const fail = (message: string): Reading<never> => ({ ok: false, message })

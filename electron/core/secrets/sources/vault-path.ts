@@ -1,8 +1,9 @@
 import type { Reading } from '../../credentials/reading.ts'
+import { withoutEnding } from '../../../contract/without-ending.ts'
 
 /** A mount or path for a URL, each segment percent-encoded. `what` begins the sentence of an error: "The path". */
 export function encodedPath(text: string, what: string): Reading<string> {
-  const segments = text.replaceAll(/^\/+|\/+$/g, '').split('/')
+  const segments = withoutEnding(text.replace(/^\/+/, ''), '/').split('/')
   if (segments.some((segment) => segment === '')) return fail(`${what} has nothing between two slashes. Correct it.`)
   // The URL would be shortened by them, to an endpoint that was not meant.
   if (segments.some((segment) => segment === '.' || segment === '..')) {

@@ -71,7 +71,7 @@ const locationOf = (headers: Headers) => headers.find(([name]) => name.toLowerCa
 
 /** A standby does so when it cannot pass requests on. Following it would hand the token to whoever is named there. */
 function redirected({ address, tell }: Vault, status: number, location: string): string {
-  const target = tell(location.replace(/[?#].*$/s, ''))
+  const target = tell(location.split(/[?#]/, 1)[0] ?? '')
   const where = target === '' ? 'elsewhere' : `to ${target}`
   return `${address} redirects (${status}) ${where}. That is not followed, for the token would go there. If that is the active Vault, enter its address.`
 }
