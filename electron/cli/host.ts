@@ -7,7 +7,7 @@ import { createApi } from '../core/api.ts'
 import { createTransport } from '../core/http/transport.ts'
 import { noKeyring } from '../core/secrets/no-keyring.ts'
 import { openWorkspace, type Workspace } from '../core/workspace/workspace.ts'
-import { systemProxy } from './system-proxy.ts'
+import { proxyOfVariables } from './system-proxy.ts'
 import { version } from './version.ts'
 
 export interface Host {
@@ -29,7 +29,7 @@ export function openHost(sandbox: SandboxFacts | null): Host {
     workspace,
     copySecret: noClipboard,
     copyText: noClipboard,
-    systemProxy,
+    systemProxy: async (url) => proxyOfVariables(url, process.env),
     chooseFile: async () => null,
     openFile: async () => null,
     keyring: noKeyring,

@@ -1,7 +1,14 @@
-import { getProxyForUrl } from 'proxy-from-env'
+import { bypassesProxy } from '../core/http/proxy-bypass.ts'
 
-/** What HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY say, in upper or lower case; null is none. */
-export async function systemProxy(url: string): Promise<string | null> {
-  const proxy = getProxyForUrl(url)
-  return proxy === '' ? null : proxy
+type Variables = Readonly<Record<string, string | undefined>>
+
+/**
+ * The proxy that HTTPS_PROXY, HTTP_PROXY and ALL_PROXY name for this URL unless NO_PROXY has its host, in lower or upper
+ * case; null is none. One without a scheme is an HTTP proxy.
+ */
+export function proxyOfVariables(url: string, variables: Variables): string | null {
+  const value = (name: string): string => variables[name] || variables[name.toUpperCase()] || ''
+  const proxy = (value(/^https:/i.test(url) ? 'https_proxy' : 'http_proxy') || value('all_proxy')).trim()
+  if (proxy === '' || bypassesProxy(url, value('no_proxy'))) return null
+  return proxy.includes('://') ? proxy : `http://${proxy}`
 }
