@@ -98,6 +98,7 @@ export const findingSchema = z.strictObject({
     'jwks_duplicate_kid',
     'jwks_private_key',
     'jwks_key_unusable',
+    'jwks_key_odd',
     'jwks_mixed',
     'private_key_given',
   ]),

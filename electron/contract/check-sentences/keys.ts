@@ -5,7 +5,11 @@ export const keySentences: CheckWriters = {
   key_duplicate_kid: (e) => `several keys are called ${e('kid')}, and the token does not say which one is meant`,
   key_too_many: (e) =>
     `the token names no key and ${e('count')} could be meant; the first ${e('tried')} do not fit, and more are not tried`,
-  key_unfit: (e) => `${keyName(e)} is for something else: its ${e('member')} is ${e('says')}, not ${e('wants')}`,
+  keys_other_kind: (e) => `${e('alg')} needs a key of the kind ${e('wants')}, and there is only ${e('has')}`,
+  key_unfit: (e) =>
+    e('member') === 'crv' && e('alg') !== ''
+      ? `${e('alg')} needs a key on the curve ${e('wants')}, and ${keyName(e)} ${e('says') === 'nothing' ? 'names none' : `is on ${e('says')}`}`
+      : `${keyName(e)} is for something else: its ${e('member')} is ${e('says')}, not ${e('wants')}`,
   key_kind: (e) =>
     `the token names ${keyName(e)}, which is of the kind ${e('kty')} and cannot be used with ${e('alg')}`,
   key_damaged: (e) =>

@@ -7,6 +7,14 @@ export const signatureSentences: CheckWriters = {
     e('tried')
       ? `does not fit any of the ${e('tried')} keys that could be meant: the token was changed, or signed with another key${ignored(e)}`
       : `does not fit ${keyName(e)}: the token was changed, or signed with another key${ignored(e)}`,
+  signature_length: (e) =>
+    `has ${e('actual')} bytes, where ${e('alg')} ${e('kid') ? `with ${keyName(e)} ` : ''}has ${e('expected')}: ${
+      e('written')
+        ? `its bytes are ${e('written')} text, so it was encoded twice`
+        : 'it was changed or cut off, or made with another key or algorithm'
+    }${ignored(e)}`,
+  signature_der: (e) =>
+    `is in DER, with ${e('actual')} bytes, where ${e('alg')} has the ${e('expected')} bytes of r and s (RFC 7518 §3.4). Whoever signs the token has to convert it${ignored(e)}`,
   signature_none: (e) =>
     e('alg') === ''
       ? 'the token is not signed at all'
@@ -46,7 +54,20 @@ export const signatureSentences: CheckWriters = {
   token_empty: () => 'the token is empty',
 }
 
-/** Keys that the token itself offers prove nothing. */
+/** What is to be said of the header besides: keys that the token itself offers prove nothing, and a thumbprint may be none. */
 function ignored(evidence: (name: string) => string): string {
-  return evidence('ignored') === '' ? '' : `. What the header offers as key (${evidence('ignored')}) was not used`
+  const offered = evidence('ignored')
+  return `${offered === '' ? '' : `. What the header offers as key (${offered}) was not used`}${thumbprint(evidence)}`
+}
+
+function thumbprint(evidence: (name: string) => string): string {
+  const name = evidence('odd_thumbprint')
+  if (name === '') return ''
+  const form = thumbprintForms[evidence('odd_form')] ?? 'is no digest'
+  return `. ${name} in the header ${form}, where the ${evidence('digest_bytes')} bytes of the digest belong in base64url: libraries that look for the key by it do not find it`
+}
+
+const thumbprintForms: Readonly<Record<string, string>> = {
+  hex_inside: 'is base64url of hexadecimal text',
+  hex: 'is hexadecimal',
 }

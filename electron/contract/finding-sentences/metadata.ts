@@ -41,6 +41,11 @@ export const metadataWriters = {
     'A key that cannot be used',
     `Key ${e('position')}${e('kid') ? ` (kid ${e('kid')})` : ''} of the set: ${e('reason')}.`,
   ],
+  jwks_key_odd: (e) => [
+    'A key that is not written as the standard says',
+    `Key ${e('position')}${e('kid') ? ` (kid ${e('kid')})` : ''} of the set: ${e('reason')}. It was read all the same; some libraries refuse it.`,
+    'Have the authorization server publish the key as RFC 7518 §6 says.',
+  ],
   jwks_mixed: (e) => [
     'Shared secrets beside public keys',
     `${e('shared')} of the ${e('count')} keys are shared secrets (oct). A set is either public or secret: nothing is verified with one that is both.`,

@@ -61,7 +61,8 @@ function keysIn({ set, reason }: KeySetFound): Keys {
 
 /** A key that is not there was added since, one was replaced under the same name, or what was wrong with the set was mended. */
 function mayHaveChanged(signature: Check | undefined): boolean {
-  return signature?.reason === 'signature_invalid' || /^keys?_/.test(signature?.reason ?? '')
+  const { reason = '' } = signature ?? {}
+  return reason === 'signature_invalid' || reason === 'signature_length' || /^keys?_/.test(reason)
 }
 
 function summary<Judgement>(

@@ -8,6 +8,8 @@ import { type Candidate, type Selection, selectKeys } from './keys/select.ts'
 import { bytesOf } from './keys/shape.ts'
 import { lintJws } from './lint/jws.ts'
 import { type Lint, shown } from './lint/lint.ts'
+import { wrongLength } from './lint/signature-length.ts'
+import { oddThumbprint } from './lint/thumbprint.ts'
 import { lintSecretLength } from './lint/secret-length.ts'
 import { type Trial, tryKey, trySecret } from './try-key.ts'
 
@@ -22,7 +24,12 @@ export async function checkSignature(token: string, keys: Keys): Promise<Check> 
   const { result, reason, evidence } = linting.ok
     ? await verifyWith(token, linting, keys)
     : { result: 'failed' as const, ...linting.lint }
-  return { name: 'signature', result, reason, evidence: { ...evidence, ...ignoredOf(linting.header) } }
+  return {
+    name: 'signature',
+    result,
+    reason,
+    evidence: { ...evidence, ...ignoredOf(linting.header), ...oddThumbprint(linting.header) },
+  }
 }
 
 /** The offers in a header that were passed over. */
@@ -71,7 +78,18 @@ async function verifyWithAny(
   }
   const odd = trials.find(({ reason }) => reason !== 'signature_invalid') ?? (passedOver && notPossible(passedOver))
   const named = kid === null ? {} : { kid: shown(kid) }
-  return odd ?? { result: 'failed', reason: 'signature_invalid', evidence: { alg, ...named, ...tried } }
+  if (odd !== undefined && odd !== null) return odd
+  const length = ofAnotherLength(token, alg, candidates)
+  const { reason, evidence } = length ?? { reason: 'signature_invalid', evidence: { alg } }
+  return { result: 'failed', reason, evidence: { ...evidence, ...named, ...tried } }
+}
+
+/** Of RSA, every signature is as long as the modulus of its key. @see RFC 8017 §8.1.1, §8.2.1 */
+function ofAnotherLength(token: string, alg: string, candidates: readonly Candidate[]): Lint | null {
+  const lengths = [...new Set(candidates.map(({ members }) => bytesOf(members['n'] ?? null)?.length ?? 0))]
+  const signature = Buffer.from(token.slice(token.lastIndexOf('.') + 1), 'base64url')
+  const isRsa = candidates.every(({ kty }) => kty === 'RSA')
+  return isRsa && !lengths.includes(signature.length) ? wrongLength(alg, signature, lengths) : null
 }
 
 async function verifyWithOne(token: string, alg: string, candidate: Candidate): Promise<Verdict> {

@@ -74,7 +74,7 @@ test.each([
   ['an object without kty', { kid: 'a' }, 'no kty'],
   ['an unknown kty', { kty: 'AKP' }, 'not known here'],
   ['RSA without n', { kty: 'RSA', e: 'AQAB' }, 'missing'],
-  ['RSA in base64 with padding', { kty: 'RSA', n: `${bytes(256)}==`, e: 'AQAB' }, 'base64url'],
+  ['RSA in base64 that was cut', { kty: 'RSA', n: `${bytes(256)}=A=`, e: 'AQAB' }, 'base64url'],
   ['RSA of 1024 bits', { kty: 'RSA', n: bytes(128), e: 'AQAB' }, 'too few'],
   ['an unknown curve', { kty: 'EC', crv: 'P-999', x: bytes(32), y: bytes(32) }, 'curve'],
   [

@@ -4,6 +4,7 @@ import type { PublishedKey } from '../../../contract/outcome.ts'
 import { type Lint, shown } from '../lint/lint.ts'
 import { lintRsa } from '../lint/rsa.ts'
 import { hasPrivatePart, textMember } from './members.ts'
+import { normalKey } from './normal.ts'
 import { shapeOf } from './shape.ts'
 
 /** More keys than this are not read. */
@@ -24,10 +25,11 @@ export async function judgeKeys(entries: readonly unknown[]): Promise<JudgedKeys
 
 /** @see RFC 7517 §4, RFC 7638 §3 */
 async function judgeKey(
-  entry: unknown,
+  given: unknown,
   index: number,
 ): Promise<{ key: PublishedKey | null; findings: readonly Finding[] }> {
   const position = String(index + 1)
+  const { entry, oddities } = normalKey(given)
   const text = (name: string) => textMember(entry, name)
   const kty = text('kty')
   if (kty === null) {
@@ -43,6 +45,7 @@ async function judgeKey(
     key: { kid, kty, size, use: text('use'), alg: text('alg'), thumbprint },
     findings: [
       ...(hasPrivatePart(entry) ? [finding('jwks_private_key', 'error', 'RFC 7517 §9.2', named)] : []),
+      ...oddities.map((oddity) => finding('jwks_key_odd', 'warning', 'RFC 7518 §6', { ...named, reason: oddity })),
       ...(reason === null ? [] : [finding('jwks_key_unusable', 'warning', 'RFC 7517 §4', { ...named, reason })]),
     ],
   }

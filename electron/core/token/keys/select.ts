@@ -4,6 +4,7 @@ import { type Lint, shown } from '../lint/lint.ts'
 import { lintRsa } from '../lint/rsa.ts'
 import { maxKeys } from './judge.ts'
 import { hasPrivatePart, textMember } from './members.ts'
+import { normalKey } from './normal.ts'
 import { shapeOf } from './shape.ts'
 
 /** A key to try: `members` are those that verifying needs, and no others. */
@@ -26,6 +27,9 @@ interface Header {
   kid: string | null
 }
 
+/** More kinds than these are not named. */
+const mostShown = 5
+
 /** More keys than this are not tried for one token. */
 const mostTried = 20
 
@@ -39,17 +43,18 @@ export function selectKeys(set: readonly unknown[], header: Header, areShared: b
   const { alg, kid } = header
   const algorithm = signingAlgorithms.get(alg)
   if (algorithm === undefined) return none({ reason: 'signature_unsupported', evidence: { alg: shown(alg) } })
-  const named = namedBy(kid, set.slice(0, maxKeys))
+  const entries = set.slice(0, maxKeys).map((entry) => normalKey(entry).entry)
+  const named = namedBy(kid, entries)
   if (isMixed(set)) return none({ reason: 'keys_mixed', evidence: { alg } })
   if ((algorithm.kty === 'oct') !== areShared) return noneOfSort(set, named, header)
   const ofKind = named.filter((entry) => textMember(entry, 'kty') === algorithm.kty)
   const own = named.find((entry) => kid !== null && textMember(entry, 'kid') === kid)
-  if (ofKind.length === 0) return none(own === undefined ? notFound(header) : otherKind(own, header))
+  if (ofKind.length === 0) return none(own === undefined ? noneFits(named, header) : otherKind(own, header))
   const judged = ofKind.map((entry) => ({ entry, lint: lintKey(entry, alg, algorithm) }))
   const candidates = distinct(judged.flatMap(({ entry, lint }) => (lint === null ? [candidateOf(entry)] : [])))
   const lints = judged.flatMap(({ lint }) => lint ?? [])
   const passedOver = lints.find(({ reason }) => reason !== 'key_unfit') ?? null
-  if (candidates.length === 0) return none((own === undefined ? passedOver : lints[0]) ?? notFound(header))
+  if (candidates.length === 0) return none((own === undefined ? passedOver : lints[0]) ?? noneFits(named, header))
   if (own !== undefined && candidates.length > 1) {
     return none({ reason: 'key_duplicate_kid', evidence: { kid: shown(kid ?? '') } })
   }
@@ -87,6 +92,29 @@ function otherKind(own: unknown, { alg, kid }: Header): Lint {
   return { reason: 'key_kind', evidence: { alg, kid: shown(kid ?? ''), kty: shown(kty) } }
 }
 
+/** Why none of the keys that may be meant is one: they are of another kind or curve, where there are any. */
+function noneFits(named: readonly unknown[], header: Header): Lint {
+  const algorithm = signingAlgorithms.get(header.alg)
+  const isOther = (entry: unknown) =>
+    textMember(entry, 'kty') !== algorithm?.kty || (algorithm?.crv ?? null) !== textMember(entry, 'crv')
+  const kinds = named.filter((entry) => textMember(entry, 'kty') !== null)
+  if (kinds.length === 0 || !kinds.every(isOther)) return notFound(header)
+  const has = [...new Set(kinds.map(kindOf))].slice(0, mostShown).join(', ')
+  return { reason: 'keys_other_kind', evidence: { alg: header.alg, wants: kindFor(header.alg), has: shown(has) } }
+}
+
+/** What an algorithm needs, such as `EC P-256`. */
+function kindFor(alg: string): string {
+  const { kty = '', crv = null } = signingAlgorithms.get(alg) ?? {}
+  return crv === null ? kty : `${kty} ${crv}`
+}
+
+function kindOf(entry: unknown): string {
+  const kty = textMember(entry, 'kty') ?? ''
+  const { size } = shapeOf(kty, entry)
+  return size === null ? kty : `${kty} ${size}${kty === 'RSA' ? ' bits' : ''}`
+}
+
 function notFound({ alg, kid }: Header): Lint {
   return { reason: 'key_not_found', evidence: kid === null ? { alg } : { alg, kid: shown(kid) } }
 }
@@ -102,7 +130,7 @@ function lintOwn(entry: unknown, alg: string, kty: string, crv: string | null): 
   if (alg === 'EdDSA' && curve === 'Ed448')
     return { reason: 'signature_unsupported', evidence: { alg: 'EdDSA with Ed448' } }
   if (crv !== null && curve !== crv)
-    return { reason: 'key_unfit', evidence: { member: 'crv', says: shown(curve ?? 'nothing'), wants: crv } }
+    return { reason: 'key_unfit', evidence: { alg, member: 'crv', says: shown(curve ?? 'nothing'), wants: crv } }
   const algorithms = alg === 'EdDSA' || alg === 'Ed25519' ? ['EdDSA', 'Ed25519'] : [alg]
   const disagreement = lintKeyAgreement(entry, { use: 'sig', operations: ['verify'], algorithms })
   if (disagreement !== null) return disagreement

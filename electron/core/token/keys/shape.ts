@@ -11,7 +11,7 @@ export interface Shape {
 }
 
 /** Bytes of a coordinate, by curve. @see RFC 7518 §6.2.1.2, RFC 8037 §2 */
-const coordinateBytes: ReadonlyMap<string, number> = new Map([
+export const coordinateBytes: ReadonlyMap<string, number> = new Map([
   ['P-256', 32],
   ['P-384', 48],
   ['P-521', 66],

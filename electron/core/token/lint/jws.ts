@@ -4,6 +4,7 @@ import { lintCritical } from './critical.ts'
 import { readHeader } from './header.ts'
 import type { Lint } from './lint.ts'
 import { lintSegments } from './segments.ts'
+import { lintSignatureLength } from './signature-length.ts'
 import { lintUnencodedPayload } from './unencoded-payload.ts'
 
 export type JwsLinting =
@@ -19,6 +20,9 @@ export function lintJws(token: string): JwsLinting {
   const lint = lintAlgorithm(alg) ?? lintSegments(token, 3) ?? lintCritical(header) ?? lintUnencodedPayload(header)
   if (lint !== null) return { ok: false, lint, header }
   if (token.endsWith('.')) return { ok: false, lint: { reason: 'lint_no_signature', evidence: {} }, header }
+  const signature = Buffer.from(token.slice(token.lastIndexOf('.') + 1), 'base64url')
+  const length = lintSignatureLength(alg ?? '', signature)
+  if (length !== null) return { ok: false, lint: length, header }
   return { ok: true, header, alg: alg ?? '', kid: stringOf(memberOf(header, 'kid')?.source) }
 }
 
