@@ -13,7 +13,7 @@ await main(async () => {
   await systemLibraries(forTests)
   const runtime = await electron()
   await build()
-  const { folder, program } = await packageApp(runtime)
+  const { folder, program } = await packageApp(runtime, true)
   console.log(`→ The packaged app against its floors, all on Electron ${runtime.version}`)
   return runTool('test/bench/bench.ts', [runtime.executable, folder, program])
 })

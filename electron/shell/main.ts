@@ -1,6 +1,7 @@
 import { app, ipcMain, nativeTheme, protocol, session } from 'electron'
 import { bindApi } from './bind-api.ts'
 import { reviveAfterCrash } from './crash.ts'
+import { refuseDebuggingSwitches } from './debugging-switches.ts'
 import { devServer, proxyUi } from './dev-server.ts'
 import { createHostLoader } from './host-loader.ts'
 import { keepWindow } from './kept-window.ts'
@@ -15,6 +16,8 @@ import { becomeOnlyInstance } from './single-instance.ts'
 import { registerUiScheme } from './ui-scheme.ts'
 import { readFirstLook } from './window-state.ts'
 import { openWindow, windowState } from './window.ts'
+
+refuseDebuggingSwitches()
 
 const host = createHostLoader((notice) => window.notify(notice))
 const window = keepWindow(() => {

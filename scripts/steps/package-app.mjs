@@ -9,20 +9,24 @@ import { copyLauncher } from './test-runtime-launcher.mjs'
 const ofCommandLine = /\/(ccx[^/]*|\.sources)$/
 
 /**
- * Packs dist/ on this Electron into release/, unpacked as it would be installed.
+ * Packs dist/ on this Electron, unpacked as it would be installed: into release/, or, when a benchmark is to drive it and it
+ * therefore is open to every program of this computer, elsewhere.
  *
  * @param {import('./electron.mjs').Electron} electron
+ * @param {boolean} [driven]
  * @returns {Promise<{ folder: string, program: string }>} where it is on Linux, and its program's name there
  */
-export const packageApp = ({ folder, version, isTestRuntime }) =>
+export const packageApp = ({ folder, version, isTestRuntime }, driven = false) =>
   step('Package', async (say) => {
+    const output = driven ? '.cache/driven-package' : 'release'
     mkdirSync(inRoot('.cache'), { recursive: true })
     const stage = mkdtempSync(inRoot('.cache', 'package-'))
     try {
-      fill(stage, isTestRuntime)
+      fill(stage, isTestRuntime, driven)
       say('electron-builder …')
       const settings = {
         'directories.app': path.relative(inRoot(), stage),
+        'directories.output': output,
         electronDist: folder,
         electronVersion: version,
       }
@@ -40,10 +44,10 @@ export const packageApp = ({ folder, version, isTestRuntime }) =>
     }
     say(
       isTestRuntime
-        ? `release/, on the test runtime (Electron ${version}): for tests and benchmarks only, never to be given to people`
-        : `release/, on Electron ${version}`,
+        ? `${output}/, on the test runtime (Electron ${version}): for tests and benchmarks only, never to be given to people`
+        : `${output}/, on Electron ${version}`,
     )
-    return { folder: inRoot('release/linux-unpacked'), program: 'client-credentials-explorer' }
+    return { folder: inRoot(output, 'linux-unpacked'), program: 'client-credentials-explorer' }
   })
 
 /**
@@ -51,8 +55,9 @@ export const packageApp = ({ folder, version, isTestRuntime }) =>
  *
  * @param {string} stage
  * @param {boolean} isTestRuntime
+ * @param {boolean} driven
  */
-function fill(stage, isTestRuntime) {
+function fill(stage, isTestRuntime, driven) {
   cpSync(inRoot('dist'), path.join(stage, 'dist'), { recursive: true, filter: (from) => !ofCommandLine.test(from) })
   const { name, productName, version, description, license, author, main } = JSON.parse(
     readFileSync(inRoot('package.json'), 'utf8'),
@@ -61,6 +66,10 @@ function fill(stage, isTestRuntime) {
   if (isTestRuntime) {
     copyLauncher(path.join(stage, 'test-runtime'))
     facts.main = 'test-runtime/packaged.cjs'
+  }
+  if (driven) {
+    cpSync(inRoot('test/runtime/driven.cjs'), path.join(stage, 'driven.cjs'))
+    Object.assign(facts, { main: 'driven.cjs', driven: facts.main })
   }
   writeFileSync(path.join(stage, 'package.json'), JSON.stringify(facts, null, 2))
 }

@@ -45,8 +45,10 @@ try {
   cpSync(packaged, path.join(folder, 'packaged'), { recursive: true })
   cpSync(path.dirname(electron), path.join(folder, 'runtime'), { recursive: true })
   const runtime = path.join(folder, 'runtime', path.basename(electron))
-  const blank = programOf(runtime, path.join(folder, 'floors/blank'))
-  const minimal = programOf(runtime, path.join(folder, 'floors/minimal'))
+  const floor = (name: string): Program =>
+    programOf(runtime, path.join(folder, 'floors', name), '--remote-debugging-port=0')
+  const blank = floor('blank')
+  const minimal = floor('minimal')
   const ours = programOf(path.join(folder, 'packaged', program))
 
   console.log('  Token requests through core …')

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { z } from 'zod'
 
-/** A page, driven through Chromium's own protocol: a package with its fuses set takes no other way. */
+/** A page, driven through Chromium's own protocol: a package with its fuses set takes no other way, and this one only when it is made for it. */
 export interface Page {
   /** The value of an expression in the page, awaited; asked again when the page went elsewhere meanwhile. */
   evaluate: (expression: string) => Promise<unknown>

@@ -5,7 +5,7 @@ import { setTimeout } from 'node:timers/promises'
 import { unprivileged } from '../support/unprivileged.ts'
 import { attach, type Page } from './devtools.ts'
 
-/** An app as it can be started, again and again on the same profile. */
+/** An app as it can be started, again and again on the same profile. It must open DevTools: by its command line, or by itself. */
 export interface Program {
   command: readonly string[]
   profile: string
@@ -28,7 +28,6 @@ export async function startApp({ command, profile, env }: Program): Promise<Star
     `--user-data-dir=${profile}`,
     '--password-store=gnome-libsecret',
     '--lang=en-US',
-    '--remote-debugging-port=0',
     '--remote-allow-origins=*',
     '--disable-backgrounding-occluded-windows',
     '--disable-renderer-backgrounding',
