@@ -71,6 +71,18 @@ describe('DPoP', () => {
     expect(server.requests.at(-1)?.headers.authorization).toBe('DPoP opaque-token')
   })
 
+  test('a Bearer token’s call is sent once, though the client has DPoP on and the API asks for a nonce', async () => {
+    const headers = { 'dpop-nonce': 'n1', 'www-authenticate': 'DPoP error="use_dpop_nonce"' }
+    const server = await serve((request, response) =>
+      request.method === 'POST' ? json(response, 200, bearer) : json(response, 401, {}, headers),
+    )
+    const environmentId = await opened.add({ token_endpoint: server.url, client_id: 'c', dpop }, secrets)
+    const request = { method: 'GET', url: server.url, body: '', contentType: '', followRedirects: false } as const
+    const outcome = await api.sendApiCall({ environmentId, request }, context)
+    expect(server.requests.map(({ method }) => method)).toEqual(['POST', 'GET'])
+    expect(codesOf(outcome).filter((code) => code.startsWith('dpop'))).toEqual([])
+  })
+
   test('of two calls at the same time each answers the nonce that both are supplied', async () => {
     const waiting: (() => void)[] = []
     const server = await serve((request, response) => {

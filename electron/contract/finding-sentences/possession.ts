@@ -9,10 +9,15 @@ export const possessionWriters = {
     'Sent again with the nonce of the server',
     'The server asked for a DPoP nonce. The request was sent once more with it, with a new proof and new client authentication.',
   ],
-  dpop_nonce_repeated: () => [
+  dpop_nonce_repeated: (e) => [
     'The server asks for a nonce again and again',
-    'The request carried the nonce that the server had supplied, and the server asked for another one. It was not sent a third time.',
+    `The proof carried a nonce that this server had supplied, and the server asked for a nonce again${e('supplied') === 'yes' ? '' : ' without supplying one'}. The request was not sent ${e('sent') === 'twice' ? 'a third time' : 'again'}.`,
     'The server’s nonces may end too soon, or be made by several servers that do not know each other’s.',
+  ],
+  dpop_nonce_missing: () => [
+    'The server asks for a nonce and supplies none',
+    'The server refused the DPoP proof because it has no nonce (use_dpop_nonce), but the answer has no DPoP-Nonce field to take one from. The request was not sent again.',
+    'The server has to send DPoP-Nonce with this error. A proxy in between may have removed the field.',
   ],
   dpop_downgraded: (e) => [
     'Not bound to the DPoP key',
@@ -30,7 +35,7 @@ export const possessionWriters = {
   ],
   binding_mismatch: (e) => [
     `Bound to another ${kinds[e('kind')] ?? 'key'}`,
-    `cnf says ${e('actual')}, the ${kinds[e('kind')] ?? 'key'} in use is ${e('expected')}. An API will refuse the token.`,
+    `cnf says ${e('actual') || 'an empty value'}, the ${kinds[e('kind')] ?? 'key'} in use is ${e('expected')}. An API will refuse the token.`,
     'Request a new token with the key or certificate that is configured now.',
   ],
   binding_missing: (e) => [

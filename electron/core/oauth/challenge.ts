@@ -1,41 +1,54 @@
 import type { Headers } from '../../contract/exchange.ts'
 import type { Challenge } from '../../contract/outcome.ts'
+import { HeaderReader } from './header-reader.ts'
 
-/** The challenge that tells most: of several fields (DPoP and Bearer, say) the first that names an error, else the first. */
+/** The challenge that tells most: of several (DPoP and Bearer, say) the first that names an error, else the first. */
 export function challengeOf(response: { headers: Headers }): Challenge | null {
   const challenges = challengesOf(response)
   return (challenges.find(({ challenge }) => challenge.error !== null) ?? challenges[0])?.challenge ?? null
 }
 
-/** Every challenge, with the field that it stands in. */
+/** Every challenge of every field, with the field that it is in. */
 export function challengesOf({ headers }: { headers: Headers }): { header: string; challenge: Challenge }[] {
-  return headers.flatMap(([name, header]) => {
-    const challenge = name.toLowerCase() === 'www-authenticate' ? readChallenge(header) : null
-    return challenge === null ? [] : [{ header, challenge }]
-  })
+  return headers
+    .filter(([name]) => name.toLowerCase() === 'www-authenticate')
+    .flatMap(([, header]) => readChallenges(header).map((challenge) => ({ header, challenge })))
 }
 
+const token = /[!#$%&'*+.^_`|~0-9A-Za-z-]+/y
+const separators = /[\s,]*/y
+const equals = /\s*=\s*/y
+const blanks = /\s*/y
+const token68 = /[0-9A-Za-z._~+/-]+=*(?=\s*(?:,|$))/y
+const bareValue = /[^\s,"]*/y
+
 /**
- * Reads the first challenge of a `WWW-Authenticate` header; null when it is not one. Parameters it does not know are
- * skipped, a broken rest is ignored.
+ * Reads all challenges of one `WWW-Authenticate` field. What is broken is skipped up to the next comma. The time is linear
+ * in the length of the field, whatever is in it.
  * @see RFC 9110 §11.6.1, RFC 6750 §3
  */
-export function readChallenge(header: string | null): Challenge | null {
-  const scheme = /^\s*([!#$%&'*+.^_`|~0-9A-Za-z-]+)(?:\s+|$)/.exec(header ?? '')
-  if (header === null || scheme?.[1] === undefined) return null
-  const parameters = new Map<string, string>()
-  const parameter = /\s*,?\s*([!#$%&'*+.^_`|~0-9A-Za-z-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,"]+))/y
-  parameter.lastIndex = scheme[0].length
-  for (let match = parameter.exec(header); match !== null; match = parameter.exec(header)) {
-    const name = match[1]?.toLowerCase() ?? ''
-    const value = match[2]?.replace(/\\(.)/g, '$1') ?? match[3] ?? ''
-    if (!parameters.has(name)) parameters.set(name, value)
+export function readChallenges(header: string): Challenge[] {
+  const reader = new HeaderReader(header)
+  const challenges: { scheme: string; parameters: Map<string, string> }[] = []
+  let startsItem = true
+  for (;;) {
+    startsItem = reader.take(separators).includes(',') || startsItem
+    if (reader.atEnd) break
+    const name = reader.take(token)
+    const current = challenges.at(-1)
+    if (name !== '' && current !== undefined && reader.take(equals) !== '') {
+      const value = reader.takeQuoted() ?? reader.take(bareValue)
+      if (!current.parameters.has(name.toLowerCase())) current.parameters.set(name.toLowerCase(), value)
+    } else if (name !== '' && startsItem && (reader.take(blanks) !== '' || reader.atItemEnd)) {
+      challenges.push({ scheme: name, parameters: new Map() })
+      reader.take(token68)
+    } else {
+      reader.skipItem()
+    }
+    startsItem = false
   }
-  const value = (name: string) => parameters.get(name) ?? null
-  return {
-    scheme: scheme[1],
-    error: value('error'),
-    error_description: value('error_description'),
-    scope: value('scope'),
-  }
+  return challenges.map(({ scheme, parameters }) => {
+    const value = (name: string) => parameters.get(name) ?? null
+    return { scheme, error: value('error'), error_description: value('error_description'), scope: value('scope') }
+  })
 }

@@ -7,7 +7,7 @@ import type { Headers } from '../../contract/exchange.ts'
 import { memberOf, stringOf } from '../../contract/json-source.ts'
 import type { ReceivedResponse } from '../http/transcript.ts'
 import { readJsonObject } from '../token/json.ts'
-import { readChallenge } from './challenge.ts'
+import { challengesOf } from './challenge.ts'
 import type { World } from './client-auth/client-authentication.ts'
 
 /** A key that the client proves to hold, and the algorithm it signs with. */
@@ -90,11 +90,12 @@ export function nonceOf(headers: Headers): string | null {
   return nonces.at(-1) ?? null
 }
 
-/** The nonce in the proof of a request of ours, or null. */
-export function nonceSent(headers: Headers): string | null {
+/** The proof that a request of ours carried, with its nonce; null when it carried none. */
+export function proofSent(headers: Headers): { nonce: string | null } | null {
   const [proof] = fieldsOf(headers, 'dpop')
-  const nonce = proof === undefined ? null : decodeJwt(proof)['nonce']
-  return typeof nonce === 'string' ? nonce : null
+  if (proof === undefined) return null
+  const { nonce } = decodeJwt(proof)
+  return { nonce: typeof nonce === 'string' ? nonce : null }
 }
 
 /** True when an answer refuses a proof because it wants a nonce: authorization servers say so in the body, protected resources in a challenge. @see RFC 9449 §8, §9 */
@@ -104,16 +105,8 @@ export function wantsNonce({ status, headers, body }: Pick<ReceivedResponse, 'st
 }
 
 function challenges(headers: Headers): boolean {
-  return fieldsOf(headers, 'www-authenticate').some((field) =>
-    dpopChallengesIn(field).some((error) => error === nonceWanted),
-  )
-}
-
-/** The `error` of each DPoP challenge in a field, which may hold others before and after it. */
-function dpopChallengesIn(field: string): (string | null)[] {
-  // What is quoted is passed over as a whole.
-  return [...field.matchAll(/"(?:[^"\\]|\\.)*"|(?:^|,)\s*(DPoP\s.*)/gis)].flatMap(([, challenge]) =>
-    challenge === undefined ? [] : [readChallenge(challenge)?.error ?? null],
+  return challengesOf({ headers }).some(
+    ({ challenge }) => challenge.scheme.toLowerCase() === 'dpop' && challenge.error === nonceWanted,
   )
 }
 

@@ -1,34 +1,9 @@
 import { expect, test } from 'vitest'
-import { challengeOf, readChallenge } from '../../../electron/core/oauth/challenge.ts'
+import { findingText } from '../../../electron/contract/finding-sentences.ts'
 import { judgeApiResponse } from '../../../electron/core/oauth/protected-resource.ts'
 import { answered, html } from './transcript.ts'
 
 const facts = { now: 100_000, expiresAt: 700_000, revokedAt: null, isJwt: true, scope: 'api:read' }
-
-test.each([
-  [null, null],
-  ['', null],
-  ['Bearer', { scheme: 'Bearer', error: null, error_description: null, scope: null }],
-  [
-    'Bearer realm="example", error="invalid_token", error_description="The access token \\"x\\" expired"',
-    { scheme: 'Bearer', error: 'invalid_token', error_description: 'The access token "x" expired', scope: null },
-  ],
-  [
-    'DPoP algs="ES256", error=insufficient_scope, scope="a b"',
-    { scheme: 'DPoP', error: 'insufficient_scope', error_description: null, scope: 'a b' },
-  ],
-])('reads the challenge of RFC 6750 §3: %s', (header, expected) => {
-  expect(readChallenge(header)).toEqual(expected)
-})
-
-test('of several challenges the one that names an error counts', () => {
-  const headers: [string, string][] = [
-    ['WWW-Authenticate', 'DPoP algs="ES256"'],
-    ['www-authenticate', 'Bearer error="invalid_token"'],
-  ]
-  expect(challengeOf({ headers })).toMatchObject({ scheme: 'Bearer', error: 'invalid_token' })
-  expect(challengeOf({ headers: headers.slice(0, 1) })).toMatchObject({ scheme: 'DPoP' })
-})
 
 const api = (status: number, known: object, challenge?: string) => {
   const headers: [string, string][] = challenge === undefined ? [] : [['WWW-Authenticate', challenge]]
@@ -54,4 +29,49 @@ test('N7: 429 of an API with Retry-After is shown, with the moment until which t
 test('an API behind nginx that wants a client certificate is not taken for one that refuses the token', () => {
   const transcript = answered(400, '<center>No required SSL certificate was sent</center>', html)
   expect(judgeApiResponse(transcript, facts).findings).toMatchObject([{ code: 'client_certificate_required' }])
+})
+
+const judged = (status: number, body: string, headers: [string, string][] = []) =>
+  judgeApiResponse(answered(status, body, headers), facts).findings
+const told = (findings: ReturnType<typeof judged>) => findings.map(findingText).map(({ sentence }) => sentence)
+
+test.each([
+  ['nothing', '', []],
+  ['the page of a firewall', '<html><title>Request blocked</title></html>', html],
+  ['a reason of its own', '{"message":"Your address is not on the list"}', []],
+  ['a Basic challenge', '', [['WWW-Authenticate', 'Basic realm="x"']]],
+] as [string, string, [string, string][]][])('403 with %s is not called a missing scope', (_, body, headers) => {
+  const [first, ...rest] = judged(403, body, headers)
+  expect(first?.code).toBe('api_forbidden')
+  expect(rest).toEqual([])
+})
+
+test('the page of a firewall is named as a page, with its title, and the words of an API as its words, with their place', () => {
+  expect(told(judged(403, '<html><title>Request blocked</title></html>', html))[0]).toMatch(
+    /web page titled “Request blocked”.*firewall or gateway/,
+  )
+  expect(told(judged(403, '{"errors":[{"detail":"Your address is not on the list"}]}'))[0]).toContain(
+    '“Your address is not on the list” (at /errors/0/detail)',
+  )
+  expect(told(judged(401, '<html><title>Sign in</title></html>', html))[0]).toContain('web page titled “Sign in”')
+})
+
+test.each([
+  ['in the second challenge of a field', '', 'Basic realm="x", Bearer error="insufficient_scope", scope="api:write"'],
+  ['in the body', '{"error":"insufficient_scope","scope":"api:write"}', 'Bearer'],
+])('a missing scope is one when the API says so %s', (_, body, challenge) => {
+  expect(judged(403, body, [['WWW-Authenticate', challenge]])).toMatchObject([
+    { code: 'insufficient_scope', evidence: { needed: 'api:write' } },
+  ])
+})
+
+test.each([0, 99, 600, 999])('the status %i is none of HTTP, and is said to be none', (status) => {
+  expect(judged(status, '')).toMatchObject([{ code: 'status_invalid' }])
+})
+
+test('a body that is packed in an unknown way is named', () => {
+  expect(judged(200, 'x', [['Content-Encoding', 'gzip, snappy']])).toMatchObject([
+    { code: 'content_coding_unknown', evidence: { codings: 'snappy' } },
+  ])
+  expect(judged(200, 'x', [['Content-Encoding', 'gzip, br, identity']])).toEqual([])
 })
