@@ -25,6 +25,7 @@ export const transportFailureSchema = z.strictObject({
     'incomplete',
     'too_large',
     'malformed_http',
+    'headers_too_large',
     'decompression',
     'tls_expired',
     'tls_not_yet_valid',

@@ -21,6 +21,10 @@ const causes: Readonly<Record<TransportFailure['code'], readonly [title: string,
   incomplete: ['Incomplete answer', 'The connection ended before the answer was complete.'],
   too_large: ['Answer too large', 'Reading stopped at the size limit.'],
   malformed_http: ['Not HTTP', 'What came back is not a valid HTTP answer.'],
+  headers_too_large: [
+    'Header fields too large',
+    'The answer’s header fields are larger than 16 KB together, so reading stopped. The server, or a proxy in between, has to send fewer or shorter ones: often it is cookies.',
+  ],
   decompression: ['Broken compression', 'The answer says it is compressed, but it cannot be unpacked.'],
   tls_expired: ['Certificate expired', 'The server has to renew its certificate.'],
   tls_not_yet_valid: ['Certificate not valid yet', 'Check the clocks of this computer and of the server.'],
@@ -66,6 +70,11 @@ const tlsCauses: readonly (readonly [about: RegExp, title: string, advice: strin
     /UNSUPPORTED_PROTOCOL|ALERT_PROTOCOL_VERSION|alert protocol version|unsupported protocol/,
     'No TLS version in common',
     'The server speaks versions of TLS that are not safe any more (1.2 is the least here), or only newer ones.',
+  ],
+  [
+    /UNSAFE_LEGACY_RENEGOTIATION|unsafe legacy renegotiation/i,
+    'No secure renegotiation',
+    'The server does not support secure renegotiation (RFC 5746), without which a connection could be taken over. Often it is an old firewall or load balancer in between. Its operator has to update it, or switch secure renegotiation on.',
   ],
   [
     /WRONG_VERSION_NUMBER|wrong version number/,

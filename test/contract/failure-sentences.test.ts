@@ -8,6 +8,8 @@ test.each<[string | null, string, RegExp]>([
   ['UNSPECIFIED', 'The certificate is not trusted (UNSPECIFIED); nothing was sent.', /too weak/],
   ['CERT_REVOKED', 'The certificate is not trusted (CERT_REVOKED); nothing was sent.', /revoked/],
   ['ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION', 'tlsv1 alert protocol version', /No TLS version in common/],
+  ['ERR_SSL_UNSAFE_LEGACY_RENEGOTIATION_DISABLED', 'unsafe legacy renegotiation disabled', /^No secure renegotiation/],
+  ['EPROTO', 'unsafe legacy renegotiation disabled', /^No secure renegotiation/],
   ['EPROTO', 'tlsv1 alert protocol version', /No TLS version in common/],
   ['EPROTO', 'wrong version number: what answers there does not speak TLS', /^Not TLS/],
   ['ERR_SSL_SOMETHING_NEW', 'something new', /^TLS failed/],

@@ -13,7 +13,6 @@ const at = (port: number) => get(`http://127.0.0.1:${port}/`)
 describe('a hostile answer', () => {
   it.each([
     ['garbage', 'SSH-2.0-OpenSSH_9.2\r\n'],
-    ['a header section without end', `${ok}X: ${'a'.repeat(200_000)}`],
     ['two lengths', `${ok}Content-Length: 1\r\nContent-Length: 2\r\n\r\nab`],
     ['a length and chunks', `${ok}Content-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n1\r\na\r\n0\r\n\r\n`],
     ['a NUL in a header', `${ok}X: a\0b\r\n\r\n`],
@@ -25,6 +24,13 @@ describe('a hostile answer', () => {
     const { port } = keep(await answering(answer))
     const { failure } = await transport(at(port), options())
     expect(failure).toMatchObject({ code: 'malformed_http', host: '127.0.0.1', port })
+  })
+
+  it('whose header fields are larger than 16 KB is still HTTP, and is named for what it is', async () => {
+    for (const end of ['', '\r\nContent-Length: 0\r\n\r\n']) {
+      const { port } = keep(await answering(`${ok}X: ${'a'.repeat(200_000)}${end}`))
+      expect((await transport(at(port), options())).failure).toMatchObject({ code: 'headers_too_large', port })
+    }
   })
 
   it.each([

@@ -1,4 +1,4 @@
-import { deflateSync, gzipSync } from 'node:zlib'
+import zlib, { deflateSync, gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { createTransport } from '../../electron/core/http/transport.ts'
 import { closing, get, options, text } from './transport-requests.ts'
@@ -29,7 +29,15 @@ describe('an answer', () => {
     const { port } = keep(await answering(`${ok}Content-Encoding: gzip\r\nContent-Length: 7\r\n\r\n{"a":1}`))
     const { failure, response } = await transport(at(port), options())
     expect(failure).toMatchObject({ code: 'decompression', nodeCode: 'Z_DATA_ERROR' })
+    expect(failure?.detail).toContain('plain text and not packed')
     expect(text(response?.body)).toBe('{"a":1}')
+  })
+
+  it.runIf(typeof zlib.zstdCompressSync === 'function')('packed with zstd is read where the runtime can', async () => {
+    const packed = zlib.zstdCompressSync('hello')
+    const head = Buffer.from(`${ok}Content-Encoding: zstd\r\nContent-Length: ${packed.length}\r\n\r\n`)
+    const { port } = keep(await answering(Buffer.concat([head, packed])))
+    expect(text((await transport(at(port), options())).response?.body)).toBe('hello')
   })
 
   it('packed over and over is not unpacked', async () => {

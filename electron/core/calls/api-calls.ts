@@ -3,6 +3,7 @@ import type { Api } from '../../contract/calls.ts'
 import type { ApiCallOutcome } from '../../contract/outcome.ts'
 import { sendFollowing } from '../http/follow.ts'
 import type { HttpRequest } from '../http/transcript.ts'
+import { judgeApiRedirect } from '../oauth/api-redirect.ts'
 import type { DpopKey } from '../oauth/dpop.ts'
 import { hasClientCertificate } from '../oauth/endpoints.ts'
 import { buildApiRequest, judgeApiResponse } from '../oauth/protected-resource.ts'
@@ -79,7 +80,8 @@ async function send(desk: Desk, request: ApiRequest, usable: WithToken, context:
   const { client, token, use } = usable
   const { subject, route } = client
   // A proof names one URL, so a request that carries one is not sent to another.
-  const hops = request.followRedirects && proofKeyOf(token, client) === null ? maxRedirects : 0
+  const limit = { isWanted: request.followRedirects, hasProof: proofKeyOf(token, client) !== null }
+  const hops = limit.isWanted && !limit.hasProof ? maxRedirects : 0
   const { transcript, exchange, proofFindings } = await withNonce(desk, client, async (retryOf) => {
     const built = withUserAgent(desk, await apiRequestOf(desk, request, usable))
     const options = sendOptions(route, context, apiMaxBytes)
@@ -98,7 +100,8 @@ async function send(desk: Desk, request: ApiRequest, usable: WithToken, context:
     return { kind: 'unreachable', ...masked({ failure, findings: proofFindings }, secrets), exchangeId: exchange.id }
   }
   const judged = judgeApiResponse(transcript, factsOf(desk, token))
+  const redirect = judgeApiRedirect(transcript.request, response, { ...limit, maxRedirects })
   const { status, statusText } = response
-  const told = masked({ ...judged, statusText, findings: [...judged.findings, ...proofFindings] }, secrets)
+  const told = masked({ ...judged, statusText, findings: [...redirect, ...judged.findings, ...proofFindings] }, secrets)
   return { kind: 'answered', status, tokenUse: use, ...told, exchangeId: exchange.id }
 }

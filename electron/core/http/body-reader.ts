@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import type { IncomingMessage } from 'node:http'
 import type { Transform } from 'node:stream'
 import { decodersFor } from './decoders.ts'
@@ -9,6 +10,8 @@ export type BodyEnd =
   | { kind: 'incomplete' }
   | { kind: 'too_large' }
   | { kind: 'decompression'; nodeCode: string | null; reason: string }
+
+const notPacked = 'The body is plain text and not packed, though Content-Encoding says so. It is kept as it came.'
 
 /** Reads and unpacks a body as it arrives, never more than `maxBytes` of it. What it has is there at any time. */
 export class BodyReader {
@@ -108,7 +111,15 @@ export class BodyReader {
 
   #cannotUnpack(error: Error): void {
     if (this.#arrived === 'incomplete') this.#end({ kind: 'incomplete' })
-    else this.#end({ kind: 'decompression', nodeCode: codeOf(error), reason: error.message })
+    else
+      this.#end({ kind: 'decompression', nodeCode: codeOf(error), reason: this.#isText() ? notPacked : error.message })
+  }
+
+  /** True when what came is plain text: its Content-Encoding is wrong, and not its packing. */
+  #isText(): boolean {
+    if (this.#decodedBytes > 0) return false
+    const { body } = this
+    return isUtf8(body) && !body.some((byte) => byte < 9 || (byte > 13 && byte < 32))
   }
 
   #end(end: BodyEnd): void {

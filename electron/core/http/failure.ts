@@ -59,6 +59,7 @@ function mapped(nodeCode: string | null, isAboutTls: boolean, message: string): 
   const known = nodeCode === null ? undefined : codes[nodeCode]
   if (known !== undefined) return known
   if (nodeCode?.startsWith('EAI_') === true) return 'name_not_found'
+  if (nodeCode === 'HPE_HEADER_OVERFLOW') return 'headers_too_large'
   if (nodeCode?.startsWith('HPE_') === true) return 'malformed_http'
   if (aboutClientCertificate.test(reasonOf(message) ?? '')) return 'tls_client_certificate'
   if (isAboutTls || nodeCode?.startsWith('ERR_SSL_') === true || nodeCode === 'EPROTO') return 'tls_other'

@@ -38,24 +38,40 @@ const withoutCertificate = (options: SendOptions): SendOptions => ({
   network: { ...options.network, clientCertificate: null },
 })
 
-/**
- * Null when there is nothing to follow, or nothing that may be: from https to http, to something that is not HTTP, or
- * with a body to another origin, which its author did not mean to send there.
- */
+/** Null when there is nothing to follow, or nothing that may be. */
 function nextRequest(request: HttpRequest, { response, failure }: Transcript): HttpRequest | null {
-  const target = response === null || failure !== null ? null : redirectTarget(request.url, response)
-  if (target === null || response === null) return null
-  const from = new URL(request.url)
-  if (from.protocol === 'https:' && target.protocol === 'http:') return null
+  if (response === null || failure !== null || refusedRedirect(request, response) !== null) return null
+  const target = redirectTarget(request.url, response)
+  if (target === null) return null
   const rewritten = rewrite(request, response.status)
-  if (target.origin === from.origin) return { ...rewritten, url: target.href }
-  if (rewritten.body !== null) return null
+  if (target.origin === new URL(request.url).origin) return { ...rewritten, url: target.href }
   return { ...rewritten, url: target.href, headers: without(rewritten.headers, (name) => credentials.has(name)) }
 }
 
+/**
+ * Why a redirect must not be followed: it says nowhere or nothing to go to by HTTP, leads from https to http, or would
+ * send a body to another origin, which its author did not mean to send there. Null for one that may be, and for an answer
+ * that is no redirect.
+ */
+export function refusedRedirect(
+  request: HttpRequest,
+  response: ReceivedResponse,
+): 'no_location' | 'not_http' | 'not_encrypted' | 'body' | null {
+  if (!isRedirect(response.status)) return null
+  if (!locationOf(response)) return 'no_location'
+  const target = redirectTarget(request.url, response)
+  if (target === null) return 'not_http'
+  const from = new URL(request.url)
+  if (from.protocol === 'https:' && target.protocol === 'http:') return 'not_encrypted'
+  return target.origin !== from.origin && rewrite(request, response.status).body !== null ? 'body' : null
+}
+
+const locationOf = ({ headers }: ReceivedResponse) =>
+  headers.find(([name]) => name.toLowerCase() === 'location')?.[1].trim()
+
 function redirectTarget(base: string, response: ReceivedResponse): URL | null {
-  if (![301, 302, 303, 307, 308].includes(response.status)) return null
-  const location = response.headers.find(([name]) => name.toLowerCase() === 'location')?.[1]
+  if (!isRedirect(response.status)) return null
+  const location = locationOf(response)
   if (location === undefined) return null
   try {
     const url = new URL(location, base)
@@ -64,6 +80,11 @@ function redirectTarget(base: string, response: ReceivedResponse): URL | null {
   } catch {
     return null
   }
+}
+
+/** True for a status that sends the client somewhere else; 304 and others of the 3xx do not. @see RFC 9110 §15.4 */
+export function isRedirect(status: number): boolean {
+  return [301, 302, 303, 307, 308].includes(status)
 }
 
 /** 303 asks for a GET, and so in practice do 301 and 302 after a POST; what described the body goes with it. */

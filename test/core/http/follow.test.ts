@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sendFollowing } from '../../../electron/core/http/follow.ts'
+import { refusedRedirect, sendFollowing } from '../../../electron/core/http/follow.ts'
 import {
   directNetwork,
   type HttpRequest,
@@ -69,6 +69,23 @@ describe('sendFollowing', () => {
     const transcripts = await sendFollowing(transport, call(method, 'https://a.example/', body), options, 5)
     expect(sent).toHaveLength(1)
     expect(transcripts.at(-1)?.response?.status).toBe(307)
+  })
+
+  it.each([
+    ['no_location', 302, null, null],
+    ['no_location', 302, '  ', null],
+    ['not_http', 302, 'ftp://a.example/', null],
+    ['not_http', 302, 'https://[', null],
+    ['not_encrypted', 302, 'http://a.example/', null],
+    ['body', 307, 'https://b.example/', 'text'],
+    [null, 307, 'https://a.example/next', 'text'],
+    [null, 302, 'https://b.example/', 'text'],
+    [null, 304, 'https://b.example/', null],
+  ])('says why a redirect must not be followed: %s', (reason, status, location, body) => {
+    const headers: [string, string][] = location === null ? [] : [['Location', location]]
+    const response = { status, statusText: '', httpVersion: '1.1', headers, body: new Uint8Array(), wireBytes: 0 }
+    const request = call(body === null ? 'GET' : 'POST', 'https://a.example/', body)
+    expect(refusedRedirect(request, { ...response, truncated: false })).toBe(reason)
   })
 
   it('stops a loop at the bound', async () => {
