@@ -21,18 +21,60 @@ const longestValue = 2000
  * @see draft-ietf-httpapi-ratelimit-headers-10
  */
 export function rateLimitOf(headers: Headers, receivedAt: number): RateLimit | null {
+  const fields = fieldsOf(headers)
+  const at = clockOf(fields, receivedAt)
+  const counted = structured(fields, at) ?? plain(fields, at)
+  const retryAt = retryAfterOf(headers, receivedAt)?.at ?? null
+  return counted === null && retryAt === null
+    ? null
+    : { limit: null, remaining: null, resetAt: null, ...counted, retryAt }
+}
+
+/** Fields in which servers say when to ask again, by the length of a plain number in them, in milliseconds. */
+const retryFields: readonly (readonly [name: string, unit: number])[] = [
+  ['Retry-After', 1000],
+  // better-auth sends this one only.
+  ['X-Retry-After', 1000],
+  ['Retry-After-Ms', 1],
+  ['X-Ms-Retry-After-Ms', 1],
+]
+
+/**
+ * The field that asks to wait, as it came, and the moment it means: null where that cannot be read. The first field that
+ * can be read counts, else the first there is; null when there is none. The only reader of these fields.
+ * @see RFC 9110 §10.2.3
+ */
+export function retryAfterOf(
+  headers: Headers,
+  receivedAt: number,
+): { name: string; value: string; at: number | null } | null {
+  const fields = fieldsOf(headers)
+  const clock = clockOf(fields, receivedAt)
+  const found = retryFields.flatMap(([name, unit]) => {
+    const value = fields.get(name.toLowerCase())
+    return value === undefined
+      ? []
+      : [{ name, value, at: unit === 1 ? millisecondsFrom(value, receivedAt) : clock(value) }]
+  })
+  return found.find(({ at }) => at !== null) ?? found[0] ?? null
+}
+
+const millisecondsFrom = (text: string, receivedAt: number) =>
+  /^\s*\d{1,12}(?:\.\d+)?\s*$/.test(text) ? receivedAt + Number.parseFloat(text) : null
+
+function fieldsOf(headers: Headers): Fields {
   const fields = new Map<string, string>()
   for (const [name, value] of headers) {
     const key = name.toLowerCase()
     if (value.length <= longestValue) fields.set(key, fields.has(key) ? `${fields.get(key)}, ${value}` : value)
   }
+  return fields
+}
+
+/** Reads moments; those that the server gives by its own clock count from its `Date`. */
+function clockOf(fields: Fields, receivedAt: number): At {
   const serverTime = Date.parse(fields.get('date') ?? '')
-  const at: At = (text) => momentOf(text, Number.isNaN(serverTime) ? receivedAt : serverTime, receivedAt)
-  const counted = structured(fields, at) ?? plain(fields, at)
-  const retryAt = at(fields.get('retry-after')) ?? at(fields.get('x-retry-after'))
-  return counted === null && retryAt === null
-    ? null
-    : { limit: null, remaining: null, resetAt: null, ...counted, retryAt }
+  return (text) => momentOf(text, Number.isNaN(serverTime) ? receivedAt : serverTime, receivedAt)
 }
 
 type Fields = ReadonlyMap<string, string>

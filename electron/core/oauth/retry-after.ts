@@ -1,31 +1,18 @@
 import type { Finding } from '../../contract/finding.ts'
+import { retryAfterOf } from '../../contract/rate-limit.ts'
 import type { ReceivedResponse, Transcript } from '../http/transcript.ts'
 import { finding } from './finding.ts'
-import { headerOf } from './response-body.ts'
 
 /** When the server asks to be left alone until: with the moment it ends, when that can be told. @see RFC 9110 §10.2.3 */
 export function retryAfterFindings(
   { startedAt, timings }: Pick<Transcript, 'startedAt' | 'timings'>,
-  response: Pick<ReceivedResponse, 'headers'>,
+  { headers }: Pick<ReceivedResponse, 'headers'>,
 ): Finding[] {
-  // better-auth sends X-Retry-After only.
-  const header = ['Retry-After', 'X-Retry-After'].find((name) => headerOf(response, name.toLowerCase()) !== null)
-  if (header === undefined) return []
-  const retryAfter = headerOf(response, header.toLowerCase()) ?? ''
-  const until = endOf(retryAfter, Math.round(startedAt + timings.total), headerOf(response, 'date'))
-  const evidence = { header, retryAfter, ...(until === null ? {} : { until: String(until) }) }
-  return [finding('retry_after', 'info', 'RFC 9110 §10.2.3', evidence)]
-}
-
-/** Milliseconds since 1970 by the clock of this computer; a date is read by the server's, if it says what time it has. */
-function endOf(retryAfter: string, receivedAt: number, date: string | null): number | null {
-  if (/^\d{1,9}$/.test(retryAfter)) return receivedAt + Number(retryAfter) * 1000
-  const until = timeOf(retryAfter)
-  if (until === null) return null
-  return receivedAt + until - (timeOf(date) ?? receivedAt)
-}
-
-function timeOf(date: string | null): number | null {
-  const time = date !== null && /^[A-Z][a-z]{2}.* GMT$/.test(date) ? Date.parse(date) : Number.NaN
-  return Number.isNaN(time) ? null : time
+  const receivedAt = Math.round(startedAt + timings.total)
+  const asked = retryAfterOf(headers, receivedAt)
+  if (asked === null) return []
+  const { name: header, value: retryAfter, at } = asked
+  const until =
+    at === null ? {} : { until: String(at), wait: String(Math.max(0, Math.round((at - receivedAt) / 1000))) }
+  return [finding('retry_after', 'info', 'RFC 9110 §10.2.3', { header, retryAfter, ...until })]
 }
