@@ -2,14 +2,36 @@ import type { FindingCode } from '../finding.ts'
 import type { Writer } from './writer.ts'
 
 export const metadataWriters = {
-  issuer_mismatch: (e) => [
-    'The issuer differs',
-    `Asked for ${e('configured')}, the document says ${e('published')}. They have to be equal to the letter.`,
-    'If the published one is right, enter it as issuer.',
+  issuer_mismatch: (e) =>
+    e('template') === ''
+      ? [
+          'The issuer differs',
+          `Asked for ${e('configured')}, the document says ${e('published')}. They have to be equal to the letter.`,
+          'If the published one is right, enter it as issuer.',
+        ]
+      : [
+          'The issuer is a template',
+          `Asked for ${e('configured')}, the document says ${e('published')}. ${e('template')} stands for a tenant, and tokens name that tenant in its place.`,
+          `Enter the issuer of your tenant: the published one with the tenant’s ID in the place of ${e('template')}.`,
+        ],
+  issuer_missing: (e) => [
+    'The document has no issuer',
+    `The document’s issuer is ${e('is')}; ${e('configured')} was expected. Without it nothing shows that the document belongs to this issuer.`,
+    'Check the URL. The authorization server has to publish its issuer.',
   ],
   metadata_not_encrypted: (e) => [
     'An endpoint that is not safe to use',
-    `${e('name')} is ${e('url')} under issuer ${e('issuer')}: not https. The document was refused.`,
+    `${e('name')} is ${e('url')} under issuer ${e('issuer')}: plain http. The document was refused.`,
+    e('issuer').startsWith('https:')
+      ? 'The issuer is https, so the server probably sits behind a proxy and does not know that it is reached by https. Its operator has to set its public URL, or have it trust X-Forwarded-Proto.'
+      : 'The authorization server has to publish https endpoints.',
+  ],
+  metadata_endpoint_invalid: (e) => [
+    'An endpoint that is no URL',
+    e('refused') === 'yes'
+      ? `${e('name')} is ${e('url')}: ${e('is')}. The document was refused.`
+      : `${e('name')} is ${e('is')} where a URL belongs. It is taken as not published.`,
+    'The authorization server has to publish an absolute https URL.',
   ],
   metadata_endpoint_missing: (e) => [
     'Not published',
@@ -30,7 +52,7 @@ export const metadataWriters = {
       : ['No keys', 'The key set is empty, so no signature can be verified with it.'],
   jwks_duplicate_kid: (e) => [
     'A kid that is not unique',
-    `Several keys have the kid "${e('kid')}": a token that names it does not say which one to use.`,
+    `Several keys have ${e('kid') ? `the kid “${e('kid')}”` : 'an empty kid'}: a token that names it does not say which one to use.`,
   ],
   jwks_private_key: (e) => [
     'A private key is published',

@@ -1,5 +1,5 @@
 import { memberOf, stringListOf, stringOf } from '../../contract/json-source.ts'
-import type { Finding } from '../../contract/finding.ts'
+import type { Finding, FindingCode } from '../../contract/finding.ts'
 import type { DiscoveryOutcome, Metadata } from '../../contract/outcome.ts'
 import type { JsonObject } from '../../contract/json-object.ts'
 import type { HttpRequest, Transcript } from '../http/transcript.ts'
@@ -8,7 +8,7 @@ import { type Answered, readAnswer } from './answer.ts'
 import { finding } from './finding.ts'
 import type { Judged } from './judged.ts'
 import { isExposed } from './loopback.ts'
-import { isWebPage } from './response-body.ts'
+import { isWebPage, kindOfJson } from './response-body.ts'
 import { isExplained } from './web-server.ts'
 
 const endpointNames = ['token_endpoint', 'introspection_endpoint', 'revocation_endpoint', 'jwks_uri'] as const
@@ -41,23 +41,38 @@ export function judgeMetadata(transcript: Transcript, issuer: string): JudgedMet
   }
   if (object === null) return nonconformant()
   const metadata = metadataOf(object)
+  const published = memberOf(object, 'issuer')?.source
+  if (metadata.issuer === '') {
+    const is = published === undefined ? 'missing' : published === '""' ? 'empty' : kindOfJson(published)
+    return nonconformant(finding('issuer_missing', 'error', 'RFC 8414 §2', { configured: issuer, is }))
+  }
   if (metadata.issuer !== issuer) {
-    const evidence = { configured: issuer, published: metadata.issuer || 'none' }
+    const template = /\{[^{}/]{1,60}\}/.exec(metadata.issuer)?.[0]
+    const evidence = { configured: issuer, published: metadata.issuer, ...(template !== undefined && { template }) }
     return nonconformant(finding('issuer_mismatch', 'error', 'RFC 8414 §3.3', evidence))
   }
-  const unsafe = endpointsOf(metadata).find(([, address]) => !isSafe(address))
-  if (unsafe !== undefined) {
-    const [name, address] = unsafe
+  const faults = endpointFaults(object)
+  const unusable = faults.find(({ evidence }) => evidence['refused'] === 'yes')
+  if (unusable !== undefined) return nonconformant(unusable)
+  const exposed = endpointsOf(metadata).find(([, address]) => isExposed(address))
+  if (exposed !== undefined) {
+    const [name, address] = exposed
     return nonconformant(finding('metadata_not_encrypted', 'error', 'RFC 8414 §2', { name, url: address, issuer }))
   }
-  return { kind: 'found', url, metadata, findings: [...findings, ...judgeEndpoints(metadata)] }
+  const notes = judgeEndpoints(
+    metadata,
+    faults.map(({ evidence }) => evidence['name'] ?? ''),
+  )
+  return { kind: 'found', url, metadata, findings: [...findings, ...faults, ...notes] }
 }
+
+/** What only a metadata document can be faulted for. */
+const ofDocuments = new Set<FindingCode>(['issuer_mismatch', 'metadata_endpoint_invalid', 'metadata_not_encrypted'])
 
 /** True when what this address answered leaves the next one worth a try. */
 export function hasNoMetadata(outcome: JudgedMetadata): boolean {
   if (outcome.kind === 'none') return true
-  const isDocument = (code: string) => code === 'issuer_mismatch' || code === 'metadata_not_encrypted'
-  return outcome.kind === 'nonconformant' && !outcome.findings.some(({ code }) => isDocument(code))
+  return outcome.kind === 'nonconformant' && !outcome.findings.some(({ code }) => ofDocuments.has(code))
 }
 
 /**
@@ -82,10 +97,10 @@ function isNoDocument({ status, response, object, findings }: Answered): boolean
 }
 
 function metadataOf(object: JsonObject): Metadata {
-  const text = (name: string) => stringOf(memberOf(object, name)?.source)
+  const text = (name: string) => stringOf(memberOf(object, name)?.source)?.trim() || null
   const list = (name: string) => stringListOf(memberOf(object, name)?.source)
   return {
-    issuer: text('issuer') ?? '',
+    issuer: stringOf(memberOf(object, 'issuer')?.source) ?? '',
     token_endpoint: text('token_endpoint'),
     introspection_endpoint: text('introspection_endpoint'),
     revocation_endpoint: text('revocation_endpoint'),
@@ -106,7 +121,7 @@ function aliasesOf(source: string | undefined): Metadata['mtls_endpoint_aliases'
   const reading = source === undefined ? null : readJsonObject(source)
   if (reading?.kind !== 'object') return null
   const { object } = reading
-  const text = (name: string) => stringOf(memberOf(object, name)?.source)
+  const text = (name: string) => stringOf(memberOf(object, name)?.source)?.trim() || null
   return {
     token_endpoint: text('token_endpoint'),
     introspection_endpoint: text('introspection_endpoint'),
@@ -129,13 +144,39 @@ function endpointsOf(metadata: Metadata): [name: string, url: string][] {
   return named.flatMap(([name, url]): [string, string][] => (url === null ? [] : [[name, url]]))
 }
 
-function isSafe(url: string): boolean {
-  return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) && !isExposed(url)
+/**
+ * Endpoints that are no absolute http or https URL. A text refuses the document: it was meant as an address; anything else
+ * is as good as not there.
+ */
+function endpointFaults(object: JsonObject): Finding[] {
+  const aliases = memberOf(object, 'mtls_endpoint_aliases')?.source
+  const reading = aliases === undefined ? null : readJsonObject(aliases)
+  const ofAliases = reading?.kind === 'object' ? reading.object : null
+  return [
+    ...endpointNames.flatMap((name) => endpointFault(name, memberOf(object, name)?.source) ?? []),
+    ...aliasNames.flatMap((name) => {
+      const source = ofAliases === null ? undefined : memberOf(ofAliases, name)?.source
+      return endpointFault(`mtls_endpoint_aliases.${name}`, source) ?? []
+    }),
+  ]
 }
 
-function judgeEndpoints(metadata: Metadata): Finding[] {
+function endpointFault(name: string, source: string | undefined): Finding | null {
+  if (source === undefined || source === 'null') return null
+  const url = stringOf(source)
+  const fault = (is: string, refused: 'yes' | 'no') => {
+    const evidence = { name, is, refused, ...(refused === 'yes' && { url: url ?? '' }) }
+    return finding('metadata_endpoint_invalid', refused === 'yes' ? 'error' : 'warning', 'RFC 8414 §2', evidence)
+  }
+  if (url === null) return fault(kindOfJson(source), 'no')
+  if (url.trim() === '') return fault('empty', 'no')
+  if (!URL.canParse(url)) return fault('no absolute URL', 'yes')
+  return /^https?:$/.test(new URL(url).protocol) ? null : fault('no http or https URL', 'yes')
+}
+
+function judgeEndpoints(metadata: Metadata, faulty: readonly string[]): Finding[] {
   const { issuer, mtls_endpoint_aliases: aliases } = metadata
-  const missing = endpointNames.filter((name) => metadata[name] === null)
+  const missing = endpointNames.filter((name) => metadata[name] === null && !faulty.includes(name))
   const { origin } = new URL(issuer)
   // Aliases are at another host or port by nature.
   const elsewhere = endpointNames.flatMap((name) => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { findingText } from '../../../electron/contract/finding-sentences.ts'
 import { chooseMetadata, hasNoMetadata, judgeMetadata } from '../../../electron/core/oauth/metadata.ts'
 import { answered, html } from './transcript.ts'
 
@@ -20,15 +21,59 @@ test('A6: a metadata issuer that differs is refused, both are named', () => {
   expect(judged).toMatchObject({ kind: 'nonconformant', findings: [{ code: 'issuer_mismatch', evidence }] })
 })
 
-test.each(['http://as.example/token', 'javascript:alert(1)', 'nonsense', 'file:///etc/passwd'])(
-  'A6: an endpoint that is no https URL is refused, it and the issuer are named: %s',
-  (url) => {
-    expect(document({ token_endpoint: url })).toMatchObject({
-      kind: 'nonconformant',
-      findings: [{ code: 'metadata_not_encrypted', evidence: { name: 'token_endpoint', url, issuer } }],
-    })
+test('A6: an endpoint that is plain http is refused, it and the issuer are named', () => {
+  const url = 'http://as.example/token'
+  expect(document({ token_endpoint: url })).toMatchObject({
+    kind: 'nonconformant',
+    findings: [{ code: 'metadata_not_encrypted', evidence: { name: 'token_endpoint', url, issuer } }],
+  })
+})
+
+test.each([
+  ['javascript:alert(1)', 'no http or https URL'],
+  ['file:///etc/passwd', 'no http or https URL'],
+  ['nonsense', 'no absolute URL'],
+  ['/oauth2/token', 'no absolute URL'],
+])('A6: an endpoint that is no absolute http URL is refused for that, not for its encryption: %s', (url, is) => {
+  const judged = document({ token_endpoint: url })
+  expect(judged).toMatchObject({
+    kind: 'nonconformant',
+    findings: [{ code: 'metadata_endpoint_invalid', evidence: { name: 'token_endpoint', url, is, refused: 'yes' } }],
+  })
+  expect(hasNoMetadata(judged)).toBe(false)
+})
+
+test.each([
+  ['{"token_endpoint":"https://as.example/token"}', 'missing'],
+  ['{"issuer":""}', 'empty'],
+  ['{"issuer":null}', 'null'],
+  ['{"issuer":["https://as.example"]}', 'an array'],
+])('a document without an issuer is not one whose issuer differs: %s', (body, is) => {
+  const judged = judgeMetadata(answered(200, body), issuer)
+  expect(judged).toMatchObject({
+    kind: 'nonconformant',
+    findings: [{ code: 'issuer_missing', evidence: { configured: issuer, is } }],
+  })
+  expect(JSON.stringify(judged.findings.map(findingText))).not.toMatch(/enter it/)
+})
+
+test.each(['{tenantid}', '{tenant}', '{realm-name}'])(
+  'an issuer that is a template says what belongs there: %s',
+  (template) => {
+    const judged = judgeMetadata(answered(200, JSON.stringify({ issuer: `${issuer}/${template}/v2.0` })), issuer)
+    expect(judged).toMatchObject({ findings: [{ code: 'issuer_mismatch', evidence: { template } }] })
+    expect(judged.findings.map(findingText)).toMatchObject([
+      { advice: expect.stringMatching(/tenant’s ID in the place of/) as unknown },
+    ])
   },
 )
+
+test('http endpoints under an https issuer say whose setting is wrong', () => {
+  const judged = document({ token_endpoint: 'http://as.internal:8080/token' })
+  expect(judged.findings.map(findingText)).toMatchObject([
+    { advice: expect.stringMatching(/behind a proxy/) as unknown },
+  ])
+})
 
 test('A6: an alias for mutual TLS that is no https URL is refused as well', () => {
   const aliases = { mtls_endpoint_aliases: { revocation_endpoint: 'http://mtls.as.example/revoke' } }
@@ -57,7 +102,10 @@ test('what is published is found, and what is missing or of another type is null
       mtls_endpoint_aliases: null,
     },
   })
-  expect(judged.findings).toMatchObject([{ code: 'metadata_endpoint_missing' }])
+  expect(judged.findings).toMatchObject([
+    { code: 'metadata_endpoint_invalid', evidence: { name: 'jwks_uri', is: 'a number', refused: 'no' } },
+    { code: 'metadata_endpoint_missing', evidence: { missing: 'introspection_endpoint, revocation_endpoint' } },
+  ])
 })
 
 test('aliases for mutual TLS are found and told, and their own host is no surprise', () => {
