@@ -2,9 +2,11 @@ import type { Finding, FindingCode } from './finding.ts'
 import { inactiveWriters } from './finding-sentences/inactive.ts'
 import { introspectionWriters } from './finding-sentences/introspection.ts'
 import { metadataWriters } from './finding-sentences/metadata.ts'
+import { oddityWriters } from './finding-sentences/oddities.ts'
 import { possessionWriters } from './finding-sentences/possession.ts'
 import { refusalWriters } from './finding-sentences/refusal.ts'
-import { described, seconds, type Writer } from './finding-sentences/writer.ts'
+import { tokenAnswerWriters } from './finding-sentences/token-answer.ts'
+import { described, quoted, seconds, shortened, type Writer } from './finding-sentences/writer.ts'
 import { providerName, providerNote } from './providers.ts'
 
 /** What a person reads of a finding: what it is called, what happened, and what to do about it. */
@@ -15,42 +17,8 @@ export interface FindingText {
 }
 
 const writers: Readonly<Record<FindingCode, Writer>> = {
-  token_type_missing: () => [
-    'token_type is missing',
-    'The answer does not say what kind of token it is. It is used as Bearer here.',
-    'The authorization server has to send token_type.',
-  ],
-  token_type_unknown: (e) => [
-    'Unknown token_type',
-    `The answer says token_type ${e('token_type')}; Bearer was expected.`,
-    'An API will probably not take this token as Bearer.',
-  ],
-  access_token_missing: () => ['access_token is missing', 'The answer is a success but holds no access_token.'],
-  access_token_not_string: (e) => [
-    'access_token is not usable',
-    e('is') === 'unsendable'
-      ? 'access_token holds characters that do not fit into a header (only visible ASCII does), so no API can be called with it.'
-      : `access_token is ${e('is') || 'empty or not a string'}, so there is nothing to call an API with.`,
-  ],
-  expires_in_missing: () => [
-    'Lifetime unknown',
-    'The answer has no expires_in. Unknown does not mean for ever: the token may end at any time.',
-  ],
-  expires_in_not_number: (e) => [
-    'expires_in is a string',
-    `The answer says ${e('expires_in')} where a number belongs. It is read as a number of seconds here; strict clients refuse it.`,
-  ],
-  expires_in_out_of_range: (e) => [
-    'expires_in makes no sense',
-    `The answer says expires_in ${e('expires_in')}. The lifetime is taken as unknown.`,
-  ],
-  scope_narrowed: (e) => [
-    'Fewer scopes than asked for',
-    `Asked for "${e('asked')}", granted "${e('granted')}": ${e('missing')} is missing.`,
-    'Allow the scope for this client at the authorization server, or stop asking for it.',
-  ],
-  scope_widened: (e) => ['More scopes than asked for', `Granted without being asked for: ${e('extra')}.`],
-  scope_omitted: () => ['Scope not said', 'No scope was asked for, and the answer does not say which were granted.'],
+  ...tokenAnswerWriters,
+  ...oddityWriters,
   body_empty: () => ['Empty answer', 'The body is empty (it ends at byte 0) where JSON was expected.'],
   body_not_json: (e) => [
     e('contentType').includes('html') ? 'A web page instead of JSON' : 'Not JSON',
@@ -65,7 +33,7 @@ const writers: Readonly<Record<FindingCode, Writer>> = {
     'Byte order mark',
     'The JSON begins with a byte order mark (byte 0), which many parsers refuse.',
   ],
-  body_not_object: () => ['Not a JSON object', 'The body is JSON but not an object.'],
+  body_not_object: (e) => ['Not a JSON object', `The body is JSON, but ${e('is')} and not an object.`],
   body_too_deep: () => ['Nested too deeply', 'The JSON is nested more than 200 levels deep and was not read.'],
   content_type_not_json: (e) => [
     'Content type is not JSON',
@@ -75,11 +43,18 @@ const writers: Readonly<Record<FindingCode, Writer>> = {
     'Duplicate member',
     `The answer has "${e('name')}" more than once; which one counts is up to the reader.`,
   ],
-  redirect_refused: (e) => [
-    'Redirect not followed',
-    `The endpoint answered ${e('status')} and points to ${e('location') || 'nowhere'}. Nothing was sent there: credentials must not travel by redirect.`,
-    'Enter the final URL as the endpoint if you trust it.',
-  ],
+  redirect_refused: (e) =>
+    e('location') === ''
+      ? [
+          'Redirect without a target',
+          `The endpoint answered ${e('status')}, a redirect, without saying where to (Location is missing).`,
+          'Check the URL: a proxy, a gateway or another service may have answered.',
+        ]
+      : [
+          'Redirect not followed',
+          `The endpoint answered ${e('status')} and points to ${e('location')}. Nothing was sent there: credentials must not travel by redirect.`,
+          'Enter the final URL as the endpoint if you trust it.',
+        ],
   cache_allowed: () => ['May be cached', 'The answer holds a token but does not say Cache-Control: no-store.'],
   token_repeated: (e) => [
     'The same token again',
@@ -93,10 +68,16 @@ const writers: Readonly<Record<FindingCode, Writer>> = {
     `${e('url')} is plain http: everyone on the way can read the credentials and the token.`,
     'Use https.',
   ],
-  active_missing: () => ['active is missing', 'The answer has no member "active", so it says nothing about the token.'],
+  active_missing: (e) => [
+    'active is missing',
+    `The answer has no member “active”, so it does not say whether the token is valid${described(e)}`,
+  ],
   active_not_boolean: (e) => [
     'active is not a boolean',
-    `The answer says active: ${e('active')}. Only true and false mean something; this is not taken as active.`,
+    e('as') === 'nothing'
+      ? `The answer says active: ${e('active')}. Only true and false mean something; this is not taken as active.`
+      : `The answer says active: ${e('active')}, a text where a boolean belongs. It is read as ${e('as')} here; a strict API refuses the token.`,
+    'The authorization server has to send true or false without quotes.',
   ],
   introspection_unsupported_token_type: (e) => [
     'This kind of token is not introspected here',
@@ -108,9 +89,9 @@ const writers: Readonly<Record<FindingCode, Writer>> = {
     'The server refuses to revoke access tokens of this kind.',
     'Such a token ends when it expires; short lifetimes are the remedy.',
   ],
-  revocation_not_proof: () => [
+  revocation_not_proof: (e) => [
     'Accepted is not proof',
-    'A server answers 200 to tokens it does not know as well. Introspect the token and call the API again to see the effect.',
+    `A server answers 200 to tokens it does not know as well.${e('message') ? ` This one says ${quoted(e('message'))} (at ${e('place') || 'the top'}).` : ''} Introspect the token and call the API again to see the effect.`,
   ],
   revoked_token_refused: (e) => [
     'Refused because it was revoked',
@@ -130,12 +111,12 @@ const writers: Readonly<Record<FindingCode, Writer>> = {
   ],
   insufficient_scope: (e) => [
     'The token lacks a scope',
-    `The API answered ${e('status')}${described(e)} The token holds "${e('held')}"${e('needed') ? `; missing: ${e('needed')}.` : '.'}`,
+    `The API answered ${e('status')}${described(e)} ${e('held') ? `The token holds “${e('held')}”` : 'Which scopes the token holds is unknown'}${e('needed') ? `; missing: ${e('needed')}.` : '.'}`,
     'Add the missing scope to the environment and request a new token.',
   ],
   token_refused: (e) => [
     'The API refused the token',
-    `${e('status')}${e('error') ? ` ${e('error')}` : ''}${described(e)}`,
+    `The API answered ${e('status')}${e('error') ? ` ${e('error')}` : ''}${reasonOf(e)}`,
     e('token') === 'opaque'
       ? 'The token is opaque: an API that validates offline needs a JWT. Check Resource and Audience.'
       : 'Compare issuer, audience and times of the token with what the API expects.',
@@ -164,13 +145,23 @@ const writers: Readonly<Record<FindingCode, Writer>> = {
 }
 
 export function findingText({ code, evidence }: Finding): FindingText {
-  const [title, sentence, advice = null] = writers[code]((name) => evidence[name] ?? '')
+  const [title, sentence, advice = null] = writers[code]((name) => shortened(evidence[name] ?? ''))
   return { title, sentence, advice }
 }
 
 export function findingSentence(finding: Finding): string {
   const { title, sentence } = findingText(finding)
   return `${title}: ${sentence}`
+}
+
+/** Why a token was refused, as far as the answer says so. */
+function reasonOf(evidence: (name: string) => string): string {
+  if (evidence('answer') === 'page') {
+    const title = evidence('page') === '' ? '' : ` titled ${quoted(evidence('page'))}`
+    return ` with a web page${title}, so it may come from something in front of the API.`
+  }
+  const isSaid = ['error', 'error_description', 'message'].some((name) => evidence(name) !== '')
+  return isSaid ? described(evidence) : ' and gave no reason.'
 }
 
 function until(evidence: (name: string) => string): string {

@@ -11,12 +11,12 @@ export const claimSentences: CheckWriters = {
   issuer_missing: (e) => `the token names no issuer${e('expected') ? `; configured is ${e('expected')}` : ''}`,
   issuer_not_configured: (e) => `${e('iss') || 'none'}; no issuer is configured to compare with`,
   audience_asked: (e) => `${e('aud')}, as asked for`,
-  audience_other: (e) => `is ${e('actual')}, asked for was ${e('expected')}`,
+  audience_other: (e) => `is ${e('actual') || 'empty'}, asked for was ${e('expected')}`,
   audience_form: (e) => `is ${e('actual')}, where a text or a list of texts belongs`,
   audience_missing: (e) =>
     `the token names no audience${e('expected') ? `, asked for was ${e('expected')}` : ''}: any API that trusts this issuer may accept it`,
   audience_is_client: () => 'is the client itself, no API is named: any API that trusts this issuer may accept it',
-  audience_not_configured: (e) => `${e('aud')}; no audience is configured to compare with`,
+  audience_not_configured: (e) => `${e('aud') || 'empty'}; no audience is configured to compare with`,
   within_times: (e) => `valid for ${duration(e('seconds'))} more ${byClock(e)}`,
   expired: (e) =>
     `expired ${duration(e('seconds'))} ago ${byClock(e)}${e('clocksDisagree') ? '. By this computer’s clock it has not expired yet' : ''}`,

@@ -28,7 +28,7 @@ export const inactiveWriters = {
   ],
   inactive_caller_not_in_audience: (e) => [
     'Perhaps asked by a client that the token is not for',
-    `${e('client_id')} asked, and the token is meant for ${e('aud')}. Some servers (Keycloak) tell only those about a token that its aud names.`,
+    `${e('client_id')} asked, and ${e('aud') ? `the token is meant for ${e('aud')}` : 'the token’s aud is empty, so it is meant for nobody'}. Some servers (Keycloak) tell only those about a token that its aud names.`,
     'Introspect as the API that the token is for, or let the server put this client into aud (in Keycloak by an audience mapper).',
   ],
   inactive_opaque_elsewhere: (e) => [

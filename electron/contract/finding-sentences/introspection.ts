@@ -43,7 +43,7 @@ export const introspectionWriters = {
   ],
   introspection_scope_less: (e) => [
     'The server knows fewer scopes',
-    `The token was taken for one with "${e('held')}"; the server says "${e('granted')}". Missing: ${e('missing')}.`,
+    `The token was taken for one with “${e('held')}”; the server says ${e('granted') ? `“${e('granted')}”` : 'that it has none'}. Missing: ${e('missing')}.`,
     'What the server says counts: an API that introspects will refuse what needs the missing scope.',
   ],
 } satisfies Partial<Record<FindingCode, Writer>>

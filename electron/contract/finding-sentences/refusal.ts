@@ -1,6 +1,6 @@
 import type { FindingCode } from '../finding.ts'
 import { statusAdvice, statusMeaning } from './status.ts'
-import { described, type Writer } from './writer.ts'
+import { described, quoted, seconds, type Writer } from './writer.ts'
 
 /** Findings about answers that are no success, by the standard or in a way of their own. */
 export const refusalWriters = {
@@ -10,7 +10,11 @@ export const refusalWriters = {
     return withAdvice('Unexpected status', sentence, statusAdvice(e('status')))
   },
   error_missing: (e) => {
-    const sentence = `The answer does not say what is wrong: ${bodies[e('body')] ?? bodies['json']}.${e('message') ? ` It says: “${e('message')}”.` : ''}`
+    const why =
+      e('error') === ''
+        ? (bodies[e('body')] ?? bodies['json'])
+        : `its member error is ${e('error')}, which is no error code`
+    const sentence = `The answer has no error code: ${why}.${e('message') ? ` It says: ${quoted(e('message'))} (at ${e('place') || 'the top'}).` : ''}`
     const isAboutClient = ['400', '401', '403'].includes(e('status'))
     return withAdvice('No error code', sentence, isAboutClient ? clientAdvice : undefined)
   },
@@ -78,7 +82,7 @@ export const refusalWriters = {
   refused_other: (e) => ['Refused', `${e('error')}${described(e)}${hinted(e)}`],
   retry_after: (e) => [
     'Asked to wait',
-    `${e('header') || 'Retry-After'}: ${e('retryAfter')}. Nothing is sent again by itself.`,
+    `${e('header') || 'Retry-After'}: ${e('retryAfter') || '(empty)'}${e('until') === '' ? '' : `, which is in ${seconds(e('wait'))}, at ${clockTime(e('until'))}`}. Nothing is sent again by itself.`,
   ],
 } satisfies Partial<Record<FindingCode, Writer>>
 
@@ -90,6 +94,17 @@ const bodies: Readonly<Record<string, string>> = {
 
 const clientAdvice =
   'Check client ID, secret, authentication method and scopes: some servers (glewlwyd, django) say no more when one of them is wrong.'
+
+/** A moment of milliseconds since 1970, in UTC. */
+function clockTime(at: string): string {
+  const date = new Date(Number(at))
+  return Number.isNaN(date.getTime())
+    ? at
+    : date
+        .toISOString()
+        .replace('T', ' ')
+        .replace(/\.\d+Z$/, ' UTC')
+}
 
 /** The error code as sent, and the registered one when the server has a word of its own for it. */
 function named(evidence: (name: string) => string, registered: string): string {

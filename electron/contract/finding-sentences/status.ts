@@ -1,6 +1,8 @@
 const meanings: Readonly<Record<string, string>> = {
   201: 'Created. 200 was expected',
   204: 'No content. 200 with a body was expected',
+  300: 'several addresses to choose from, and none of them was chosen',
+  304: 'not modified. Nothing was asked that could have been unchanged, so a cache in between may have answered',
   400: 'the request was not accepted',
   401: 'the client was not accepted, or did not say who it is',
   403: 'the server understood and refuses',

@@ -1,11 +1,17 @@
 /** Writes title, sentence and advice of a finding; its evidence comes by name, empty where there is none. */
 export type Writer = (evidence: (name: string) => string) => [title: string, sentence: string, advice?: string]
 
-/** The server's own words, after an error code. */
+/**
+ * The server's own words, after an error code: those of the member that the standard has for them, else those that were
+ * found in another member, with its place.
+ */
 export function described(evidence: (name: string) => string): string {
-  const description = evidence('error_description')
-  return description === '' ? '.' : `: “${description.replace(/\.$/, '')}”.`
+  const [description, message, place] = ['error_description', 'message', 'place'].map((name) => evidence(name).trim())
+  if (description) return `: ${quoted(description)}.`
+  return message ? `: ${quoted(message)} (at ${place || 'the top'}).` : '.'
 }
+
+export const quoted = (words: string) => `“${words.replace(/\.$/, '')}”`
 
 /** A number of seconds in words. */
 export function seconds(text: string): string {
@@ -13,5 +19,19 @@ export function seconds(text: string): string {
   if (count === 0) return 'less than a second'
   if (count < 120) return `${count} s`
   if (count < 7200) return `${Math.round(count / 60)} min`
-  return `${Math.round(count / 3600)} h`
+  return count < 172_800 ? `${Math.round(count / 3600)} h` : `${Math.round(count / 86_400)} days`
+}
+
+const longest = 600
+
+/** Evidence as a sentence can hold it: a list of names loses its end, and says how many; other text says its length. */
+export function shortened(text: string): string {
+  if (text.length <= longest) return text
+  const start = text.slice(0, longest)
+  const names = text.split(' ')
+  if (names.length < 10 || names.some((name) => name.length > 120)) {
+    return `${start.replace(/[\uD800-\uDBFF]$/, '')}… (${text.length} characters)`
+  }
+  const shown = start.split(' ').slice(0, -1)
+  return `${shown.join(' ')} … and ${names.length - shown.length} more`
 }

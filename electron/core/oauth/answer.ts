@@ -1,9 +1,11 @@
 import type { TransportFailure } from '../../contract/exchange.ts'
 import type { Finding } from '../../contract/finding.ts'
 import type { JsonObject } from '../../contract/json-object.ts'
+import { isRedirect } from '../http/follow.ts'
 import type { ReceivedResponse, Transcript } from '../http/transcript.ts'
 import { finding } from './finding.ts'
 import { isExposed } from './loopback.ts'
+import { codingFindings, statusFindings } from './http-oddities.ts'
 import { type BodyReading, headerOf, readResponseBody } from './response-body.ts'
 import { retryAfterFindings } from './retry-after.ts'
 import { webServerFindings } from './web-server.ts'
@@ -38,14 +40,29 @@ export function readAnswer(
   if (refusedByProxy !== null) return { kind: 'unreachable', failure: refusedByProxy, findings }
   const { status } = response
   if (status >= 300 && status < 400) {
-    const location = headerOf(response, 'location') ?? ''
-    findings.unshift(finding('redirect_refused', 'error', 'RFC 9700 §4.12', { status: String(status), location }))
-    return { kind: 'nonconformant', status, findings }
+    return { kind: 'nonconformant', status, findings: [judgeRedirection(response), ...findings] }
   }
   const body = readBody(response)
-  const notes = [...webServerFindings(transcript, response), ...body.findings, ...findings]
+  const unread = codingFindings(response)
+  // What is still packed is no text, and nobody needs to be told so.
+  const ofBody = unread.length === 0 ? body.findings : []
+  const web = webServerFindings(transcript, response)
+  const notes = [...statusFindings(response), ...web, ...unread, ...ofBody, ...findings]
   const waiting = retryAfterFindings(transcript, response)
   return { kind: 'answered', status, response, object: body.object, findings: [...notes, ...waiting] }
+}
+
+/** True for what is no success: an error, or a status that HTTP does not have. Redirects never come here. @see RFC 9110 §15 */
+export function isRefusal(status: number): boolean {
+  return status < 200 || status >= 300
+}
+
+/** Not every 3xx asks to go somewhere else. @see RFC 9110 §15.4 */
+function judgeRedirection(response: ReceivedResponse): Finding {
+  const status = String(response.status)
+  const location = headerOf(response, 'location')?.trim()
+  if (!isRedirect(response.status)) return finding('status_unexpected', 'error', 'RFC 9110 §15.4', { status })
+  return finding('redirect_refused', 'error', 'RFC 9700 §4.12', { status, ...(location && { location }) })
 }
 
 /** For plain http a proxy gets the whole request, so that its refusal looks like an answer of the server. @see RFC 9110 §15.5.8 */

@@ -2,18 +2,22 @@ import { memberOf, stringOf } from '../../contract/json-source.ts'
 import type { Finding, FindingCode } from '../../contract/finding.ts'
 import type { OAuthError } from '../../contract/outcome.ts'
 import type { JsonObject } from '../../contract/json-object.ts'
+import type { ReceivedResponse } from '../http/transcript.ts'
 import { readJsonObject } from '../token/json.ts'
-import type { Answered } from './answer.ts'
+import { decodeUtf8 } from '../token/utf8.ts'
+import { type Answered, isRefusal } from './answer.ts'
 import { challengesOf } from './challenge.ts'
 import { finding } from './finding.ts'
-import { isWebPage } from './response-body.ts'
+import { formOf } from './form-body.ts'
+import { isWebPage, kindOfJson } from './response-body.ts'
+import { wordsOfServer } from './server-words.ts'
 import { isExplained } from './web-server.ts'
 
 type Refusal =
   | { kind: 'refused'; status: number; error: OAuthError; findings: Finding[] }
   | { kind: 'nonconformant'; status: number; findings: Finding[] }
 
-interface ReadError {
+export interface ReadError {
   error: OAuthError
   /** Names of the finding's evidence beside the error's own members. */
   beside: Record<string, string>
@@ -33,34 +37,52 @@ const knownErrors: ReadonlyMap<string, FindingCode> = new Map([
   ['unsupported_grant_type', 'unsupported_grant_type'],
 ])
 
+/** Where an error is defined, when it is not where the others are. */
+const sections: ReadonlyMap<FindingCode, string> = new Map([['invalid_target', 'RFC 8707 §2']])
+
 /** Judges an answer that is not a success. @see RFC 6749 §5.2 */
 export function judgeRefusal(answer: Answered): Refusal {
-  const { status, object, response, findings } = answer
-  const read = (object === null ? null : errorOfBody(object)) ?? errorOfChallenge(answer)
+  const { status, response, findings } = answer
+  const read = errorOfAnswer(answer)
   if (read === null) return { kind: 'nonconformant', status, findings: unexplained(answer) }
   const { error, beside, notes } = read
+  const described = error.error_description?.trim() ? error.error_description : null
+  const words = described === null ? wordsOfServer(response, [error.error, beside['hint'] ?? null]) : null
   const evidence = {
     status: String(status),
     error: error.error,
-    ...(error.error_description === null ? {} : { error_description: error.error_description }),
+    ...(described === null ? {} : { error_description: described }),
+    ...words,
     ...beside,
   }
-  const main = finding(knownErrors.get(error.error) ?? 'refused_other', 'error', 'RFC 6749 §5.2', evidence)
+  const code = knownErrors.get(error.error) ?? 'refused_other'
+  const main = finding(code, 'error', sections.get(code) ?? 'RFC 6749 §5.2', evidence)
+  const inSuccess = isRefusal(status)
+    ? []
+    : [finding('error_in_success', 'warning', 'RFC 6749 §5.2', { status: String(status) })]
   const rest = isWebPage(response) || response.body.length === 0 ? findings.filter(isNoBodyProblem) : findings
-  return { kind: 'refused', status, error, findings: [main, ...notes, ...rest] }
+  return { kind: 'refused', status, error, findings: [main, ...inSuccess, ...notes, ...rest] }
+}
+
+/** The error that an answer names in its body, as JSON or as a form, or else in a challenge; null when it names none. */
+export function errorOfAnswer(answer: Answered): ReadError | null {
+  const { object, response } = answer
+  const ofBody = object === null ? errorOfForm(response) : errorOfBody(object)
+  return ofBody ?? errorOfChallenge(answer)
 }
 
 /** What can be said when a server does not say what is wrong; whatever its web server said comes first. */
 function unexplained({ status, object, response, findings }: Answered): Finding[] {
   if (isExplained(findings)) return findings.filter(isNoBodyProblem)
-  const said = object === null ? null : messageOf(object)
   const body = response.body.length === 0 ? 'empty' : object === null ? 'other' : 'json'
+  const error = object === null ? undefined : memberOf(object, 'error')?.source
   return [
     finding('status_unexpected', 'error', 'RFC 6749 §5.2', { status: String(status) }),
     finding('error_missing', 'error', 'RFC 6749 §5.2', {
       status: String(status),
       body,
-      ...(said && { message: said }),
+      ...(error !== undefined && { error: /^[{[]/.test(error) ? kindOfJson(error) : error }),
+      ...wordsOfServer(response),
     }),
     ...findings.filter(({ code }) => code !== 'body_empty'),
   ]
@@ -71,23 +93,37 @@ function isNoBodyProblem({ code }: Finding): boolean {
   return code !== 'body_empty' && code !== 'body_not_json'
 }
 
-function errorOfBody(object: JsonObject): ReadError | null {
+export function errorOfBody(object: JsonObject): ReadError | null {
   const source = memberOf(object, 'error')?.source
   const code = stringOf(source)
-  if (code !== null && code !== '') return { error: errorOf(code, object), beside: scopeBeside(object), notes: [] }
+  if (code !== null && code.trim() !== '')
+    return { error: errorOf(code, object), beside: scopeBeside(object), notes: [] }
   // cidaas answers { "error": { "error": "invalid_client", "error_description": … } }.
   const inner = source === undefined ? null : readJsonObject(source)
   if (inner?.kind !== 'object') return null
   const innerCode = stringOf(memberOf(inner.object, 'error')?.source) ?? codeOf(memberOf(inner.object, 'code')?.source)
-  if (innerCode === null || innerCode === '') return null
+  if (innerCode === null || innerCode.trim() === '') return null
   const error = errorOf(innerCode, inner.object)
   const notes = [finding('error_nested', 'info', 'RFC 6749 §5.2')]
   return { error, beside: scopeBeside(inner.object), notes }
 }
 
+/** GitHub answers so unless it is asked for JSON. */
+function errorOfForm({ body }: Pick<ReceivedResponse, 'body'>): ReadError | null {
+  const form = formOf(decodeUtf8(body) ?? '')
+  const error = form?.get('error')?.trim()
+  if (!form || !error) return null
+  const text = (name: string) => form.get(name) ?? null
+  return {
+    error: { error, error_description: text('error_description'), error_uri: text('error_uri') },
+    beside: {},
+    notes: [],
+  }
+}
+
 /** Some servers say it in the header alone. */
 function errorOfChallenge({ response }: Answered): ReadError | null {
-  const told = challengesOf(response).find(({ challenge }) => challenge.error)
+  const told = challengesOf(response).find(({ challenge }) => challenge.error?.trim())
   const error = told?.challenge.error
   if (told === undefined || !error) return null
   const { header } = told
@@ -116,13 +152,4 @@ function scopeBeside(object: JsonObject): Record<string, string> {
 /** An error code, or a number that stands for one (cidaas). */
 function codeOf(source: string | undefined): string | null {
   return stringOf(source) ?? (source !== undefined && /^\d+$/.test(source) ? source : null)
-}
-
-/** What a JSON answer without `error` says in words. @see RFC 9457 §3.1 */
-function messageOf(object: JsonObject): string | null {
-  for (const name of ['message', 'error_description', 'detail', 'title', 'code']) {
-    const text = stringOf(memberOf(object, name)?.source)
-    if (text !== null && text !== '') return text
-  }
-  return null
 }

@@ -4,16 +4,17 @@ import type { Finding } from '../../contract/finding.ts'
 import type { IntrospectionOutcome } from '../../contract/outcome.ts'
 import type { JsonObject } from '../../contract/json-object.ts'
 import { explainInactive } from '../diagnosis/inactive/explain.ts'
-import type { HttpRequest, Transcript } from '../http/transcript.ts'
+import type { HttpRequest, ReceivedResponse, Transcript } from '../http/transcript.ts'
 import { compareWithAnswer } from '../token/compare.ts'
-import { scopesOf, scopesOfClaims } from '../token/scope.ts'
-import { readAnswer } from './answer.ts'
+import { isRefusal, readAnswer } from './answer.ts'
 import { authenticate, type ClientCredentials, type World } from './client-auth/client-authentication.ts'
-import { judgeRefusal } from './error-response.ts'
+import { errorOfBody, judgeRefusal } from './error-response.ts'
 import { finding } from './finding.ts'
+import { readGrantedScope } from './granted-scope.ts'
 import type { Judged } from './judged.ts'
 import { protocolRequest } from './protocol-request.ts'
 import { readResponseBody } from './response-body.ts'
+import { wordsOfServer } from './server-words.ts'
 import {
   type IntrospectionParties,
   readSignedIntrospection,
@@ -81,33 +82,45 @@ export function judgeIntrospectionResponse(
   const signed = jwt === null ? null : jwt.signed
   if (answer.kind !== 'answered') return { outcome: answer, signed: null }
   const { status, object, findings } = answer
-  if (status >= 400) return { outcome: withTokenTypeFinding(judgeRefusal(answer), facts), signed: null }
+  const isError = object !== null && !memberOf(object, 'active') && errorOfBody(object) !== null
+  if (isRefusal(status) || isError) return { outcome: withTokenTypeFinding(judgeRefusal(answer), facts), signed: null }
   if (object === null) return { outcome: { kind: 'nonconformant', status, findings }, signed }
   const isUnsigned = asked.responseFormat === 'jwt' && jwt === null
   const unsigned = isUnsigned ? [finding('introspection_not_signed', 'warning', 'RFC 9701 §4')] : []
-  const outcome = judgeActive(object, status, facts, asked)
+  const outcome = judgeActive(object, answer.response, facts, asked)
   return { outcome: { ...outcome, findings: [...outcome.findings, ...unsigned, ...findings] }, signed }
 }
 
 function judgeActive(
   object: JsonObject,
-  status: number,
+  response: ReceivedResponse,
   facts: HeldFacts,
   asked: IntrospectionAsked,
 ): Extract<Judged<IntrospectionOutcome>, { kind: 'active' | 'inactive' | 'nonconformant' }> {
-  const active = memberOf(object, 'active')?.source
+  const source = memberOf(object, 'active')?.source
+  const text = stringOf(source)?.trim().toLowerCase()
+  const isText = text === 'true' || text === 'false'
+  const active = isText ? text : source
+  const odd = isText ? [notBoolean(text, source ?? '')] : []
   const answer = { response: object, comparison: facts.claims && compareWithAnswer(facts.claims, object) }
   if (active === 'true') {
-    return { kind: 'active', ...answer, findings: [...judgeRevoked(facts), ...judgeMembers(object, facts)] }
+    return { kind: 'active', ...answer, findings: [...odd, ...judgeRevoked(facts), ...judgeMembers(object, facts)] }
   }
   if (active === 'false') {
-    return { kind: 'inactive', ...answer, findings: explainInactive({ ...facts, ...asked, response: object }) }
+    const causes = explainInactive({ ...facts, ...asked, response: object })
+    return { kind: 'inactive', ...answer, findings: [...odd, ...causes] }
   }
+  const said = wordsOfServer(response)
   const problem =
     active === undefined
-      ? finding('active_missing', 'error', 'RFC 7662 §2.2')
-      : finding('active_not_boolean', 'error', 'RFC 7662 §2.2', { active: active.slice(0, 100) })
-  return { kind: 'nonconformant', status, findings: [problem] }
+      ? finding('active_missing', 'error', 'RFC 7662 §2.2', { ...said })
+      : notBoolean('nothing', active)
+  return { kind: 'nonconformant', status: response.status, findings: [problem] }
+}
+
+/** `as` is what it is read as. A text is read, as by many clients, and those that are strict take it for neither. */
+function notBoolean(as: 'true' | 'false' | 'nothing', source: string): Finding {
+  return finding('active_not_boolean', 'error', 'RFC 7662 §2.2', { active: source, as })
 }
 
 /** A revocation that was accepted and did nothing. @see RFC 7009 §2.2 */
@@ -123,9 +136,10 @@ function judgeMembers(object: JsonObject, { scope }: TokenFacts): Finding[] {
   const type = stringOf(memberOf(object, 'token_type')?.source)
   const odd = (member: string, value: string) =>
     finding('introspection_member_odd', 'info', 'RFC 7662 §2.2', { member, value })
-  const granted = scopesOfClaims(object)
-  const missing = granted === null ? [] : scopesOf(scope).filter((name) => !granted.includes(name))
+  const { granted, wanted, findings } = readGrantedScope(object, scope)
+  const missing = granted === null ? [] : wanted.filter((name) => !granted.includes(name))
   return [
+    ...findings,
     ...(numberOf(exp) === 0 ? [odd('exp', '0')] : []),
     ...(type?.toLowerCase() === 'access_token' ? [odd('token_type', type)] : []),
     ...(granted === null || missing.length === 0

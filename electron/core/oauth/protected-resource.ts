@@ -1,12 +1,18 @@
 import type { ApiRequest } from '../../contract/api-call.ts'
 import type { Finding } from '../../contract/finding.ts'
+import { memberOf, stringOf } from '../../contract/json-source.ts'
 import type { Challenge } from '../../contract/outcome.ts'
-import type { HttpRequest, Transcript } from '../http/transcript.ts'
+import type { HttpRequest, ReceivedResponse, Transcript } from '../http/transcript.ts'
+import { readJsonObject } from '../token/json.ts'
 import { scopesOf } from '../token/scope.ts'
-import { challengeOf } from './challenge.ts'
+import { decodeUtf8 } from '../token/utf8.ts'
+import { challengeOf, challengesOf } from './challenge.ts'
 import { finding } from './finding.ts'
+import { codingFindings, statusFindings } from './http-oddities.ts'
 import { isExposed } from './loopback.ts'
+import { isWebPage, titleOf } from './response-body.ts'
 import { retryAfterFindings } from './retry-after.ts'
+import { wordsOfServer } from './server-words.ts'
 import { isExpired, secondsBetween, type TokenFacts } from './token-facts.ts'
 import { webServerFindings } from './web-server.ts'
 
@@ -34,7 +40,11 @@ export function judgeApiResponse(
   if (response === null) return { challenge: null, findings: [] }
   const challenge = challengeOf(response)
   const webServer = webServerFindings(transcript, response)
-  const findings = webServer.length > 0 ? webServer : explain(response.status, challenge, facts)
+  const findings = [
+    ...(webServer.length > 0 ? webServer : explain(response, facts)),
+    ...statusFindings(response),
+    ...codingFindings(response),
+  ]
   if (response.status === 401 && challenge === null)
     findings.push(finding('challenge_missing', 'warning', 'RFC 6750 §3'))
   findings.push(...retryAfterFindings(transcript, response))
@@ -42,19 +52,20 @@ export function judgeApiResponse(
   return { challenge, findings }
 }
 
-function explain(status: number, challenge: Challenge | null, facts: TokenFacts): Finding[] {
-  const said = {
-    status: String(status),
-    ...(challenge?.error ? { error: challenge.error } : {}),
-    ...(challenge?.error_description ? { error_description: challenge.error_description } : {}),
-  }
-  if (status < 300 && facts.revokedAt !== null) return [acceptedAfterRevocation(facts, facts.revokedAt)]
-  if (status === 403 || challenge?.error === 'insufficient_scope') {
+function explain(response: ReceivedResponse, facts: TokenFacts): Finding[] {
+  const { status } = response
+  if (status >= 200 && status < 300 && facts.revokedAt !== null)
+    return [acceptedAfterRevocation(facts, facts.revokedAt)]
+  const said = saidBy(response)
+  const lacking = scopeWanted(response)
+  if (lacking !== null) {
     const held = scopesOf(facts.scope)
-    const needed = scopesOf(challenge?.scope ?? '').filter((scope) => !held.includes(scope))
+    const needed = scopesOf(lacking).filter((scope) => !held.includes(scope))
     const evidence = { ...said, held: facts.scope, ...(needed.length > 0 ? { needed: needed.join(' ') } : {}) }
     return [finding('insufficient_scope', 'error', 'RFC 6750 §3.1', evidence)]
   }
+  // A firewall, a gateway or the API itself may refuse for reasons that have nothing to do with scopes.
+  if (status === 403) return [finding('api_forbidden', 'error', 'RFC 9110 §15.5.4', said)]
   if (status !== 401) return []
   if (facts.revokedAt !== null) {
     const secondsAgo = secondsBetween(facts.revokedAt, facts.now)
@@ -73,4 +84,31 @@ function acceptedAfterRevocation({ now, expiresAt, isJwt }: TokenFacts, revokedA
     token: isJwt ? 'JWT' : 'opaque',
     ...(expiresAt === null ? {} : { expiresIn: secondsBetween(now, expiresAt) }),
   })
+}
+
+/** What the answer says of its reasons: the challenge, else the words of the body or the title of a web page. */
+function saidBy(response: ReceivedResponse): Record<string, string> {
+  const challenge = challengeOf(response)
+  const described = challenge?.error_description?.trim() ? challenge.error_description : null
+  const isPage = isWebPage(response)
+  const page = isPage ? titleOf(Buffer.from(response.body.subarray(0, 10_000)).toString('utf8')) : ''
+  return {
+    status: String(response.status),
+    ...(challenge?.error?.trim() ? { error: challenge.error } : {}),
+    ...(described === null ? wordsOfServer(response, [challenge?.error ?? null]) : { error_description: described }),
+    ...(isPage && { answer: 'page' }),
+    ...(page !== '' && { page }),
+  }
+}
+
+/** The scope that the API says it wants, or nothing where it only says that the token's is not enough; null when it does not say so. @see RFC 6750 §3.1 */
+function scopeWanted(response: ReceivedResponse): string | null {
+  const named = challengesOf(response).find(({ challenge }) => challenge.error === 'insufficient_scope')
+  if (named !== undefined) return named.challenge.scope ?? ''
+  if (response.status !== 401 && response.status !== 403) return null
+  // Spring and others say it in the body as well, or only there.
+  const reading = readJsonObject(decodeUtf8(response.body.subarray(0, 100_000)) ?? '')
+  if (reading.kind !== 'object') return null
+  const text = (name: string) => stringOf(memberOf(reading.object, name)?.source)
+  return text('error') === 'insufficient_scope' ? (text('scope') ?? '') : null
 }

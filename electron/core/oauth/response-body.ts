@@ -6,6 +6,7 @@ import type { ReceivedResponse } from '../http/transcript.ts'
 import { readJsonObject } from '../token/json.ts'
 import { decodeUtf8, firstBadByte } from '../token/utf8.ts'
 import { finding } from './finding.ts'
+import { formOf } from './form-body.ts'
 
 /** A body as read: `object` is null when it is no JSON object, and the findings say why, with the byte offset. */
 export interface BodyReading {
@@ -39,8 +40,13 @@ export function readResponseBody(response: ReceivedResponse): BodyReading {
     case 'too_deep':
       return none(finding('body_too_deep', 'error', 'RFC 8259 §9'))
     case 'not_object':
-      return none(finding('body_not_object', 'error', 'RFC 6749 §5.1'))
+      return none(finding('body_not_object', 'error', 'RFC 6749 §5.1', { is: kindOfJson(text.trim()) }))
     case 'invalid': {
+      const form = formOf(text)
+      if (form !== null) {
+        const names = [...form.keys()].join(', ')
+        return none(finding('body_form_encoded', 'error', 'RFC 6749 §5.1', { contentType, names }))
+      }
       const offset = String(Buffer.byteLength(text.slice(0, reading.offset)) + start)
       const page = titleOf(text)
       const evidence = { offset, reason: reading.reason, contentType, preview: previewOf(text) }
@@ -55,13 +61,21 @@ export function readResponseBody(response: ReceivedResponse): BodyReading {
   return { object: reading.object, findings }
 }
 
+/** What a JSON value is, from its source. */
+export function kindOfJson(source: string): string {
+  if (source.startsWith('{')) return 'an object'
+  if (source.startsWith('[')) return 'an array'
+  if (source.startsWith('"')) return 'a string'
+  return /^-?\d/.test(source) ? 'a number' : source
+}
+
 /** The first header field of this name (lower case). */
 export function headerOf({ headers }: Pick<ReceivedResponse, 'headers'>, name: string): string | null {
   return headers.find(([field]) => field.toLowerCase() === name)?.[1] ?? null
 }
 
 /** True when the body is a web page, whatever its content type says. */
-export function isWebPage(response: ReceivedResponse): boolean {
+export function isWebPage(response: Pick<ReceivedResponse, 'headers' | 'body'>): boolean {
   const contentType = headerOf(response, 'content-type') ?? ''
   const start = Buffer.from(response.body.subarray(0, 200)).toString('latin1')
   return /^(?:text\/html|application\/xhtml\+xml)\b/i.test(contentType) || /^\s*<(?:!doctype|html)\b/i.test(start)
@@ -73,7 +87,7 @@ function previewOf(text: string): string {
 }
 
 /** What a web page calls itself; empty when it does not. */
-function titleOf(text: string): string {
+export function titleOf(text: string): string {
   const title = /<title[^<>]{0,100}>([^<]{1,200})/i.exec(text.slice(0, 10_000))?.[1] ?? ''
   return title.replaceAll(/\s+/g, ' ').trim()
 }

@@ -1,11 +1,12 @@
 import type { RevocationOutcome } from '../../contract/outcome.ts'
 import type { HttpRequest, Transcript } from '../http/transcript.ts'
-import { readAnswer } from './answer.ts'
+import { isRefusal, readAnswer } from './answer.ts'
 import { authenticate, type ClientCredentials, type World } from './client-auth/client-authentication.ts'
-import { judgeRefusal } from './error-response.ts'
+import { errorOfAnswer, judgeRefusal } from './error-response.ts'
 import { finding } from './finding.ts'
 import type { Judged } from './judged.ts'
 import { protocolRequest } from './protocol-request.ts'
+import { wordsOfServer } from './server-words.ts'
 
 /** Builds a revocation request, authenticated as the client that got the token, or not at all. @see RFC 7009 §2.1 */
 export async function buildRevocationRequest(
@@ -20,14 +21,17 @@ export async function buildRevocationRequest(
   return protocolRequest(endpoint, parameters, headers, 'form')
 }
 
-/** Judges a revocation response: 200 means accepted, also for a token the server does not know. @see RFC 7009 §2.2 */
+/** Judges a revocation response: 200 means accepted, also for a token the server does not know, unless it names an error. @see RFC 7009 §2.2 */
 export function judgeRevocationResponse(transcript: Transcript): Judged<RevocationOutcome> {
   const answer = readAnswer(transcript)
   if (answer.kind !== 'answered') return answer
-  if (answer.status < 300) {
+  const error = errorOfAnswer(answer)
+  if (!isRefusal(answer.status) && error === null) {
     // The body of a success means nothing (RFC 7009 §2.2), so what was noticed about it does not matter either.
     const notes = answer.findings.filter(({ code }) => code === 'not_encrypted')
-    return { kind: 'accepted', findings: [finding('revocation_not_proof', 'info', 'RFC 7009 §2.2'), ...notes] }
+    const words = wordsOfServer(answer.response)
+    const first = finding('revocation_not_proof', 'info', 'RFC 7009 §2.2', { ...words })
+    return { kind: 'accepted', findings: [first, ...notes] }
   }
   const refusal = judgeRefusal(answer)
   if (refusal.kind !== 'refused' || refusal.error.error !== 'unsupported_token_type') return refusal

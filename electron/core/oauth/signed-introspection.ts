@@ -59,13 +59,15 @@ function judgeParties({ header, claims }: SignedIntrospection, { issuer, client_
   const aud = stringListOf(memberOf(claims, 'aud')?.source) ?? []
   const typ = text(header, 'typ')
   return [
-    ...(issuer === '' || iss === issuer ? [] : [unexpected('iss', issuer, iss ?? 'none')]),
-    ...(client_id === '' || aud.includes(client_id) ? [] : [unexpected('aud', client_id, aud.join(', ') || 'none')]),
+    ...(issuer === '' || iss === issuer ? [] : [unexpected('iss', issuer, named(iss === null ? [] : [iss]))]),
+    ...(client_id === '' || aud.includes(client_id) ? [] : [unexpected('aud', client_id, named(aud))]),
     ...(typ?.toLowerCase().replace(/^application\//, '') === 'token-introspection+jwt'
       ? []
-      : [unexpected('typ', 'token-introspection+jwt', typ ?? 'none')]),
+      : [unexpected('typ', 'token-introspection+jwt', named(typ === null ? [] : [typ]))]),
   ]
 }
+
+const named = (values: readonly string[]) => values.filter((value) => value.trim() !== '').join(', ') || 'none'
 
 const unexpected = (name: string, expected: string, actual: string): Finding =>
   finding('introspection_jwt_unexpected', 'warning', 'RFC 9701 §5', { name, expected, actual })

@@ -1,15 +1,20 @@
-import { memberOf, numberOf, stringOf } from '../../contract/json-source.ts'
+import { memberOf, stringOf } from '../../contract/json-source.ts'
 import type { Finding } from '../../contract/finding.ts'
 import type { TokenOutcome } from '../../contract/outcome.ts'
 import type { JsonObject } from '../../contract/json-object.ts'
 import type { ReceivedResponse, Transcript } from '../http/transcript.ts'
-import { scopesOf, scopesOfClaims } from '../token/scope.ts'
-import { readAnswer } from './answer.ts'
+import { isRefusal, readAnswer } from './answer.ts'
+import { answeredAt } from './answered-at.ts'
 import { challengesOf } from './challenge.ts'
-import { judgeRefusal } from './error-response.ts'
+import { errorOfAnswer, judgeRefusal, type ReadError } from './error-response.ts'
 import { finding } from './finding.ts'
+import { type GrantedScope, readGrantedScope } from './granted-scope.ts'
+import { readToken } from './issued-text.ts'
 import type { Judged } from './judged.ts'
 import { headerOf } from './response-body.ts'
+import { wordsOfServer } from './server-words.ts'
+import { judgeExpiresIn, judgeTimes } from './token-lifetime.ts'
+import { tokenElsewhere } from './token-places.ts'
 
 /** A usable token response, the token included. */
 export interface IssuedToken {
@@ -34,53 +39,52 @@ export function judgeTokenResponse(transcript: Transcript, scopeAsked: string): 
   const answer = readAnswer(transcript)
   if (answer.kind !== 'answered') return answer
   const { status, object, response, findings } = answer
-  if (status >= 400) return withChallengeNote(judgeRefusal(answer), response)
-  if (object === null) return { kind: 'nonconformant', status, findings }
-
-  const token = memberOf(object, 'access_token')
-  const access_token = stringOf(token?.source)
-  if (access_token === null || !isSendable(access_token)) {
-    // cidaas and others answer 200 with an error inside.
-    if (token === undefined && memberOf(object, 'error')) return judgeRefusal(answer)
-    const problem =
-      token === undefined
-        ? finding('access_token_missing', 'error', 'RFC 6749 §5.1')
-        : finding('access_token_not_string', 'error', 'RFC 6749 §5.1', { is: kindOf(access_token, token.source) })
-    return { kind: 'nonconformant', status, findings: [problem, ...findings] }
+  const error = errorOfAnswer(answer)
+  if (isRefusal(status)) return withTokenPlace(withChallengeNote(judgeRefusal(answer), response), response)
+  const token = object === null ? undefined : memberOf(object, 'access_token')
+  // cidaas and others answer 200 with an error inside.
+  if (token === undefined && error !== null) return withTokenPlace(judgeRefusal(answer), response)
+  if (object === null) return withTokenPlace({ kind: 'nonconformant', status, findings }, response)
+  const read = readToken(token?.source)
+  if (!read.ok) {
+    const evidence = { ...read.evidence, ...(read.code === 'access_token_missing' && wordsOfServer(response)) }
+    const problem = finding(read.code, 'error', 'RFC 6749 §5.1', evidence)
+    return withTokenPlace({ kind: 'nonconformant', status, findings: [problem, ...findings] }, response)
   }
-  const expiresIn = judgeExpiresIn(object)
-  // cidaas has an array `scopes`; authlib says `"scope": null`, which says nothing.
-  const scopeGranted = scopesOfClaims(object)?.join(' ') ?? null
+  const expiresIn = judgeExpiresIn(object, answeredAt(transcript))
+  const scope = readGrantedScope(object, scopeAsked)
   const notes = [
+    ...read.findings,
+    ...(error === null ? [] : [errorBeside(error)]),
     ...judgeTokenType(object),
     ...expiresIn.findings,
-    ...judgeScope(scopeAsked, scopeGranted),
+    ...judgeTimes(read.token, expiresIn.lifetime, answeredAt(transcript)),
+    ...scope.findings,
+    ...judgeScope(scopeAsked, scope),
     ...judgeCaching(response),
     ...(status === 200 ? [] : [finding('status_unexpected', 'warning', 'RFC 6749 §5.1', { status: String(status) })]),
   ]
   return {
     kind: 'issued',
-    access_token,
+    access_token: read.token,
     token_type: stringOf(memberOf(object, 'token_type')?.source) ?? '',
     expires_in: expiresIn.source,
     lifetime: expiresIn.lifetime,
-    scopeGranted,
+    scopeGranted: scope.granted?.join(' ') ?? null,
     response: object,
     findings: [...notes, ...findings],
   }
 }
 
-/** Visible ASCII: anything else does not fit into an Authorization header. @see RFC 6749 §A.12 */
-function isSendable(token: string): boolean {
-  return /^[\x20-\x7E]+$/.test(token)
+/** A token is issued, and the same answer names an error: which of both holds, only the server knows. @see RFC 6749 §5.2 */
+function errorBeside({ error: { error, error_description } }: ReadError): Finding {
+  const described = error_description?.trim() ? { error_description } : {}
+  return finding('error_beside_token', 'warning', 'RFC 6749 §5.2', { error, ...described })
 }
 
-/** What stands where the token should; its value may be one for somebody else, so it is not repeated. */
-function kindOf(token: string | null, source: string): string {
-  if (token !== null) return token === '' ? 'empty' : 'unsendable'
-  if (source.startsWith('{')) return 'an object'
-  if (source.startsWith('[')) return 'an array'
-  return /^-?\d/.test(source) ? 'a number' : source
+/** Of an answer that issued nothing: where a token is in it all the same. */
+function withTokenPlace(outcome: ReturnType<typeof judgeRefusal>, response: ReceivedResponse): NotIssued {
+  return { ...outcome, findings: [...outcome.findings, ...tokenElsewhere(response)] }
 }
 
 /** A Bearer challenge is for APIs; here it says that the client was not accepted. @see RFC 6749 §5.2 */
@@ -103,31 +107,18 @@ function judgeTokenType(object: JsonObject): Finding[] {
   return [finding('token_type_unknown', 'error', 'RFC 6749 §7.1', { token_type: source.slice(0, 100) })]
 }
 
-/** Unknown is not "for ever": a lifetime is a number of seconds, and whatever else stands there is shown as it is. */
-function judgeExpiresIn(object: JsonObject): { source: string | null; lifetime: number | null; findings: Finding[] } {
-  const source = memberOf(object, 'expires_in')?.source ?? null
-  if (source === null || source === 'null') {
-    return { source: null, lifetime: null, findings: [finding('expires_in_missing', 'warning', 'RFC 6749 §5.1')] }
-  }
-  const text = stringOf(source)
-  const quoted = text !== null && /^\d+$/.test(text)
-  const seconds = quoted ? Number(text) : numberOf(source)
-  const findings = quoted ? [finding('expires_in_not_number', 'warning', 'RFC 6749 §5.1', { expires_in: source })] : []
-  if (seconds !== null && seconds > 0 && seconds < 1e10) return { source, lifetime: seconds, findings }
-  const problem = finding('expires_in_out_of_range', 'error', 'RFC 6749 §5.1', { expires_in: source.slice(0, 100) })
-  return { source, lifetime: null, findings: [problem] }
-}
-
 /** @see RFC 6749 §3.3: the scope in the answer may be left out only when it equals the one asked for */
-function judgeScope(asked: string, granted: string | null): Finding[] {
-  const wanted = scopesOf(asked)
-  if (granted === null) return wanted.length === 0 ? [finding('scope_omitted', 'info', 'RFC 6749 §5.1')] : []
-  const given = scopesOf(granted)
-  const missing = wanted.filter((scope) => !given.includes(scope)).join(' ')
-  const extra = given.filter((scope) => !wanted.includes(scope)).join(' ')
+function judgeScope(asked: string, { granted, wanted, findings }: GrantedScope): Finding[] {
+  if (granted === null) {
+    const isOmitted = wanted.length === 0 && findings.length === 0
+    return isOmitted ? [finding('scope_omitted', 'info', 'RFC 6749 §5.1')] : []
+  }
+  const missing = wanted.filter((scope) => !granted.includes(scope)).join(' ')
+  const extra = granted.filter((scope) => !wanted.includes(scope)).join(' ')
+  const both = { asked, granted: granted.join(' ') }
   return [
-    ...(missing === '' ? [] : [finding('scope_narrowed', 'warning', 'RFC 6749 §3.3', { asked, granted, missing })]),
-    ...(extra === '' ? [] : [finding('scope_widened', 'info', 'RFC 6749 §3.3', { asked, granted, extra })]),
+    ...(missing === '' ? [] : [finding('scope_narrowed', 'warning', 'RFC 6749 §3.3', { ...both, missing })]),
+    ...(extra === '' ? [] : [finding('scope_widened', 'info', 'RFC 6749 §3.3', { ...both, extra })]),
   ]
 }
 

@@ -27,11 +27,48 @@ const codes = ({ findings }: { findings: readonly { code: string }[] }) => findi
 
 test.each([
   ['missing', '{}', 'active_missing'],
-  ['"true"', '{"active":"true"}', 'active_not_boolean'],
   ['1', '{"active":1}', 'active_not_boolean'],
   ['null', '{"active":null}', 'active_not_boolean'],
 ])('A7: introspection `active` that is %s is invalid, not active', (_name, body, code) => {
   expect(judged(body)).toMatchObject({ kind: 'nonconformant', findings: [{ code }] })
+})
+
+test.each([
+  ['"true"', 'active', 'true'],
+  ['"TRUE"', 'active', 'true'],
+  ['"false"', 'inactive', 'false'],
+])(
+  '`active` as the text %s is read, the answer is shown, and it is said that a strict API takes it for nothing',
+  (source, kind, as) => {
+    const outcome = judged(`{"active":${source},"client_id":"c"}`)
+    expect(outcome).toMatchObject({ kind, response: { members: [{ name: 'active' }, { name: 'client_id' }] } })
+    expect(outcome.findings[0]).toMatchObject({
+      code: 'active_not_boolean',
+      severity: 'error',
+      evidence: { active: source, as },
+    })
+  },
+)
+
+test('an answer without active that names an error is a refusal, whatever its status says', () => {
+  expect(judged('{"error":"invalid_token"}')).toMatchObject({ kind: 'refused', error: { error: 'invalid_token' } })
+})
+
+test('scopes that are written as a list with commas are not missing', () => {
+  expect(codes(judged('{"active":true,"scope":"api:write,api:read"}'))).toEqual(['scope_form'])
+})
+
+test('a revocation that is answered 200 with an error is refused: nothing shows that the token is revoked', () => {
+  const outcome = judgeRevocationResponse(answered(200, '{"error":"invalid_client","error_description":"who?"}'))
+  expect(outcome).toMatchObject({ kind: 'refused', status: 200, error: { error: 'invalid_client' } })
+  expect(codes(outcome)).toEqual(['invalid_client', 'error_in_success'])
+})
+
+test('words of an accepted revocation are shown beside the warning that accepted is not proof', () => {
+  expect(judgeRevocationResponse(answered(200, '{"success":false,"msg":"No such token"}'))).toMatchObject({
+    kind: 'accepted',
+    findings: [{ code: 'revocation_not_proof', evidence: { message: 'No such token', place: '/msg' } }],
+  })
 })
 
 test('active: false is explained by revocation here, by expiry, or honestly not at all', () => {

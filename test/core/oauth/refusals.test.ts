@@ -91,7 +91,7 @@ test('N7: 429 of better-auth (text/plain that holds JSON, X-Retry-After) is show
   expect(judged.kind).toBe('nonconformant')
   expect(codes(judged)).toEqual(['status_unexpected', 'error_missing', 'content_type_not_json', 'retry_after'])
   expect(judged.findings).toContainEqual(
-    expect.objectContaining({ evidence: { header: 'X-Retry-After', retryAfter: '60', until: '60000' } }),
+    expect.objectContaining({ evidence: { header: 'X-Retry-After', retryAfter: '60', until: '60000', wait: '60' } }),
   )
 })
 
@@ -100,7 +100,7 @@ test('N7: 503 with Retry-After is shown with the moment until which to wait', ()
   expect(judged.findings).toContainEqual(
     expect.objectContaining({
       code: 'retry_after',
-      evidence: { header: 'Retry-After', retryAfter: '120', until: '120000' },
+      evidence: { header: 'Retry-After', retryAfter: '120', until: '120000', wait: '120' },
     }),
   )
 })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { findingSentence } from '../../../electron/contract/finding-sentences.ts'
+import { findingSentence, findingText } from '../../../electron/contract/finding-sentences.ts'
+import type { Finding } from '../../../electron/contract/finding.ts'
 import { judgeTokenResponse } from '../../../electron/core/oauth/token-response.ts'
 import { answered, html } from './transcript.ts'
 
@@ -189,4 +190,220 @@ test('the example of RFC 6749 §5.1 is issued without an error', () => {
   const judged = judge(body.replace('"example",', '"Bearer",'), '', 200, [['Cache-Control', 'no-store']])
   expect(judged).toMatchObject({ kind: 'issued', access_token: '2YotnFZFEjr1zCsicMWpAA', lifetime: 3600 })
   expect(judged.findings.filter(({ severity }) => severity !== 'info')).toEqual([])
+})
+
+const noon = Date.parse('2026-11-28T12:00:00Z')
+const dated: [string, string][] = [['Date', new Date(noon).toUTCString()]]
+const issuedAt = (members: object, headers = dated, asked = '') =>
+  judgeTokenResponse(answered(200, token(members), headers, { startedAt: noon }), asked)
+const evidenceOf = (judged: { findings: readonly Finding[] }, code: string) =>
+  judged.findings.find((found) => found.code === code)?.evidence
+const segment = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
+const jwt = (claims: object) => `${segment({ alg: 'RS256' })}.${segment(claims)}.AA`
+
+test.each([
+  ['blanks only', '   ', 'blank'],
+  ['a no-break space only', '\u00a0', 'blank'],
+  ['a tab', 'a\tb', 'unsendable'],
+  ['an umlaut', 'ä', 'unsendable'],
+])('C1: a token that is %s is not issued', (_, access_token, is) => {
+  expect(judge(token({ access_token }))).toMatchObject({
+    kind: 'nonconformant',
+    findings: [{ code: 'access_token_not_string', evidence: { is } }],
+  })
+})
+
+test.each([
+  ['a space', 'abc def', 'space', '4'],
+  ['a space at its end', 'abc ', 'space', '4'],
+  ['an angle bracket', '<token>', '<', '1'],
+  ['an equals sign in the middle', 'ab=cd', '=', '3'],
+  ['quotes around it', '"abc"', '"', '1'],
+  ['nothing but padding', '==', '=', '1'],
+])('C1: a token with %s is issued, and the character is named', (_, access_token, character, position) => {
+  const judged = judge(token({ access_token }))
+  expect(judged).toMatchObject({ kind: 'issued', access_token })
+  expect(evidenceOf(judged, 'token_characters')).toEqual({ character, position })
+})
+
+test.each(['2YotnFZFEjr1zCsicMWpAA', 'a.b-c_d~e+f/g==', jwt({ iss: 'x' })])(
+  'C1: %s is a Bearer token as it should be',
+  (access_token) => {
+    expect(codes(judge(token({ access_token })))).not.toContain('token_characters')
+  },
+)
+
+test.each(['Bearer eyJ.e30.x', 'bearer  eyJ.e30.x', 'DPoP eyJ.e30.x', 'Bearer Bearer eyJ.e30.x'])(
+  'C1: the scheme before the token (%s) is named and left out, so that no header has it twice',
+  (access_token) => {
+    const judged = judge(token({ access_token }))
+    expect(judged).toMatchObject({ kind: 'issued', access_token: 'eyJ.e30.x' })
+    expect(codes(judged)[0]).toBe('token_has_scheme')
+  },
+)
+
+test.each([
+  ['later', 7200, 3600, { left: '7200', is: 'ahead', expires_in: '3600' }],
+  ['earlier', 60, 3600, { left: '60', is: 'ahead' }],
+  ['in the past', -5, 3600, { left: '5', is: 'past' }],
+])('C2: an exp that is %s than expires_in says is a contradiction', (_, seconds, expires_in, evidence) => {
+  const access_token = jwt({ exp: noon / 1000 + seconds })
+  expect(evidenceOf(issuedAt({ access_token, expires_in }), 'times_contradict')).toMatchObject(evidence)
+})
+
+test('C2: a few seconds are no contradiction, and neither is the clock of a server that does not say its time', () => {
+  const at = (exp: number, claims = {}) => jwt({ exp: noon / 1000 + exp, ...claims })
+  expect(codes(issuedAt({ access_token: at(3590), expires_in: 3600 }))).not.toContain('times_contradict')
+  const token = at(7200, { iat: noon / 1000 + 3600 })
+  expect(codes(issuedAt({ access_token: token, expires_in: 3600 }, []))).not.toContain('times_contradict')
+  expect(codes(issuedAt({ access_token: token, expires_in: 3600 }))).toContain('times_contradict')
+})
+
+test.each([
+  noon / 1000 + 3600,
+  noon + 3_600_000,
+  '2026-11-28T13:00:00Z',
+  'Sat, 28 Nov 2026 13:00:00 GMT',
+  `${noon / 1000 + 3600}`,
+])('C2: an expires_in that is a date (%s) is no lifetime of decades', (expires_in) => {
+  const judged = issuedAt({ expires_in })
+  expect(judged).toMatchObject({ kind: 'issued', lifetime: null })
+  expect(evidenceOf(judged, 'expires_in_out_of_range')).toMatchObject({ date: '2026-11-28T13:00:00Z' })
+})
+
+test.each([1e-7, 0.5, 0])('C2: an expires_in of %d makes no sense', (expires_in) => {
+  expect(issuedAt({ expires_in })).toMatchObject({ kind: 'issued', lifetime: null })
+})
+
+test.each([86_400, 315_360_000, 2_147_483_647, 3599.5])('C2: a long lifetime is one: %d', (expires_in) => {
+  expect(issuedAt({ expires_in })).toMatchObject({ kind: 'issued', lifetime: expires_in })
+})
+
+test.each([
+  ['commas', 'a,b', 'commas'],
+  ['commas and spaces', 'a, b', 'commas'],
+  ['line breaks', 'a\nb', 'lines'],
+  ['an array', ['a', 'b'], 'array'],
+])('C3: scopes that are written with %s are read, and nothing is missing', (_, scope, form) => {
+  const judged = issuedAt({ scope }, dated, 'a b')
+  expect(judged).toMatchObject({ kind: 'issued', scopeGranted: 'a b' })
+  expect(evidenceOf(judged, 'scope_form')).toMatchObject({ form })
+  expect(codes(judged).filter((code) => /^scope_(?:narrowed|widened)/.test(code))).toEqual([])
+})
+
+test('C3: a scope with a comma in its name that was asked for stays one', () => {
+  const judged = issuedAt({ scope: 'a,b c' }, dated, 'a,b c')
+  expect(judged).toMatchObject({ scopeGranted: 'a,b c' })
+  expect(codes(judged).filter((code) => code.startsWith('scope'))).toEqual([])
+})
+
+test.each([7, {}, true, [1]])('C3: a scope that is %j is not "as asked"', (scope) => {
+  const judged = issuedAt({ scope }, dated, 'a')
+  expect(judged).toMatchObject({ kind: 'issued', scopeGranted: null })
+  expect(evidenceOf(judged, 'scope_form')).toMatchObject({ form: 'unreadable' })
+})
+
+test('C3: a scope of 100 KB makes sentences that can be read, and they say how much is left out', () => {
+  const scope = Array.from({ length: 10_000 }, (_, index) => `scope:${index}`).join(' ')
+  const sentences = issuedAt({ scope }, dated, 'a').findings.map(findingSentence)
+  expect(Math.max(...sentences.map(({ length }) => length))).toBeLessThan(2000)
+  expect(sentences.join('\n')).toMatch(/… and 99\d\d more/)
+})
+
+test.each([0, 400, 500, 999])('C4: a token inside of an answer with status %i is named, and not used', (status) => {
+  const judged = judge(token({}), '', status)
+  expect(judged.kind).toBe('nonconformant')
+  expect(evidenceOf(judged, 'token_elsewhere')).toMatchObject({ as: 'refusal', place: '/access_token' })
+  expect(JSON.stringify(judged)).not.toContain('mF_9')
+  expect(codes(judged).includes('status_invalid')).toBe(status === 0 || status === 999)
+})
+
+test('C4: an error beside a token is named; an empty one is none', () => {
+  const judged = judge(token({ error: 'server_error', error_description: 'try later' }))
+  expect(judged.kind).toBe('issued')
+  expect(evidenceOf(judged, 'error_beside_token')).toEqual({ error: 'server_error', error_description: 'try later' })
+  for (const error of [null, '', {}]) expect(codes(judge(token({ error })))).not.toContain('error_beside_token')
+})
+
+test.each([
+  [{ data: { access_token: 'abc-def' } }, '/data/access_token'],
+  [{ result: [{ 'access/token': 'x', accessToken: 'abc' }] }, '/result/0/access~1token'],
+  [{ id_token: jwt({}) }, '/id_token'],
+  [{ anything: jwt({}) }, '/anything'],
+  [[{ access_token: 'abc' }], '/0/access_token'],
+  [jwt({}), 'the body'],
+])('C5: a token in another place is found, and only the place is said: %j', (body, place) => {
+  const judged = judge(JSON.stringify(body))
+  expect(judged.kind).toBe('nonconformant')
+  expect(evidenceOf(judged, 'token_elsewhere')).toMatchObject({ as: 'success', place })
+  expect(JSON.stringify(judged.findings)).not.toMatch(/abc|eyJ/)
+})
+
+test.each([
+  [{ status: 'error', msg: 'invalid client_secret', data: null }, 'invalid client_secret', '/msg'],
+  [{ success: false, errors: [{ code: 1010, message: 'Client disabled' }] }, 'Client disabled', '/errors/0/message'],
+  [{ type: 'https://x.example/p', title: 'Forbidden', detail: 'No such client.' }, 'No such client.', '/detail'],
+  [
+    { fault: { faultstring: 'Failed to resolve', detail: { errorcode: 'a.b' } } },
+    'Failed to resolve',
+    '/fault/faultstring',
+  ],
+  [{ meta: { anything: 'The client is not known here' } }, 'The client is not known here', '/meta/anything'],
+  [{ scope: 'read write', Message: 'Forbidden' }, 'Forbidden', '/Message'],
+  [{ error: 42, message: `The token ${jwt({})} is bad` }, expect.not.stringContaining('.AA') as unknown, '/message'],
+])('C5: the words of a server are found wherever they are: %j', (body, message, place) => {
+  expect(evidenceOf(judge(JSON.stringify(body)), 'access_token_missing')).toMatchObject({ message, place })
+  expect(evidenceOf(judge(JSON.stringify(body), '', 500), 'error_missing')).toMatchObject({ message, place })
+})
+
+test('C5: answers without words are given none, however large they are', () => {
+  for (const body of [
+    '{}',
+    '{"scope":"read write","token_type":"Bearer"}',
+    '{"access_tokens":"a b c"}',
+    '[[[]]]',
+    '{"a":7}',
+  ]) {
+    expect(evidenceOf(judge(body, '', 500), 'error_missing')?.['message']).toBeUndefined()
+  }
+  const large = JSON.stringify({
+    list: Array.from({ length: 50_000 }, () => ({ x: 'y' })),
+    message: 'Too late to be seen',
+  })
+  expect(judge(large, '', 500).kind).toBe('nonconformant')
+})
+
+test('C5: a form-encoded answer is named for what it is, and its error is the answer’s error', () => {
+  const form: [string, string][] = [['Content-Type', 'application/x-www-form-urlencoded']]
+  expect(judge('access_token=abcdef&token_type=bearer', '', 200, form)).toMatchObject({
+    kind: 'nonconformant',
+    findings: [
+      { code: 'body_form_encoded', evidence: { names: 'access_token, token_type' } },
+      { code: 'token_elsewhere' },
+    ],
+  })
+  expect(judge('error=bad_client&error_description=No+such+client', '', 200, form)).toMatchObject({
+    kind: 'refused',
+    error: { error: 'bad_client', error_description: 'No such client' },
+  })
+})
+
+test.each(['42', 'null', '" "', '""', '[1]', '{}', 'true'])('B2: an error that is %s is not called absent', (error) => {
+  const judged = judge(`{"error":${error}}`, '', 400)
+  const [sentence] = judged.findings.filter(({ code }) => code === 'error_missing').map(findingSentence)
+  expect(sentence).toContain('its member error is')
+})
+
+test.each([301, 302, 303, 307, 308])('B4: %i without Location does not point to nowhere', (status) => {
+  const [found] = judge('', '', status).findings
+  expect(found).toMatchObject({ code: 'redirect_refused', evidence: { status: String(status) } })
+  expect(found === undefined ? '' : JSON.stringify(findingText(found))).not.toMatch(/nowhere|final URL/)
+})
+
+test.each([300, 304, 305])('B4: %i is no redirect', (status) => {
+  expect(judge('', '', status)).toMatchObject({ kind: 'nonconformant', findings: [{ code: 'status_unexpected' }] })
+})
+
+test('invalid_target is cited from the standard that defines it', () => {
+  expect(judge('{"error":"invalid_target"}', '', 400).findings[0]?.section).toBe('RFC 8707 §2')
 })

@@ -6,6 +6,6 @@ import type { InactiveFacts } from './facts.ts'
 export function callerNotInAudience({ claims, caller }: InactiveFacts): Finding | null {
   const aud = claims && stringListOf(memberOf(claims, 'aud')?.source)
   if (aud === null || caller === null || caller === '' || aud.includes(caller)) return null
-  const evidence = { client_id: caller, aud: aud.join(', ') }
+  const evidence = { client_id: caller, aud: aud.filter((name) => name.trim() !== '').join(', ') }
   return { code: 'inactive_caller_not_in_audience', severity: 'warning', section: 'RFC 7662 §2.2', evidence }
 }

@@ -5,6 +5,6 @@ import type { InactiveFacts } from './facts.ts'
 /** A server knows its own tokens only. @see RFC 7662 §4 */
 export function otherIssuer({ claims, issuer }: InactiveFacts): Finding | null {
   const iss = claims && stringOf(memberOf(claims, 'iss')?.source)
-  if (iss === null || issuer === '' || iss === issuer) return null
+  if (iss === null || iss.trim() === '' || issuer === '' || iss === issuer) return null
   return { code: 'inactive_other_issuer', severity: 'warning', section: 'RFC 7662 §4', evidence: { iss, issuer } }
 }

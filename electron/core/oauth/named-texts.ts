@@ -1,0 +1,64 @@
+import type { ReceivedResponse } from '../http/transcript.ts'
+import { decodeUtf8 } from '../token/utf8.ts'
+import { formOf } from './form-body.ts'
+
+/** A text in an answer, and where it is: a JSON Pointer (RFC 6901), or the name of a form's parameter or an XML element. */
+export interface NamedText {
+  place: string
+  /** The name of the member; of an array's element that of the array. Empty for the answer itself. */
+  name: string
+  value: string
+  depth: number
+}
+
+/** Answers are outside text: deeper, more or larger than this is not looked through. */
+const limits = { depth: 12, texts: 2000, bytes: 1 << 20 }
+
+/** All texts of a JSON, form-encoded or XML answer, in their order; none of a web page or of anything else. */
+export function namedTextsOf({ body }: Pick<ReceivedResponse, 'body'>): NamedText[] {
+  const text =
+    body.length > limits.bytes
+      ? null
+      : decodeUtf8(body)
+          ?.replace(/^\uFEFF/, '')
+          .trim()
+  if (!text) return []
+  const json = parsed(text)
+  if (json !== undefined) return textsOfJson(json)
+  const form = formOf(text)
+  if (form !== null) return [...form].map(([name, value]) => ({ place: name, name, value, depth: 1 }))
+  return text.startsWith('<') ? textsOfXml(text.slice(0, 20_000)) : [{ place: '', name: '', value: text, depth: 0 }]
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function textsOfJson(json: unknown): NamedText[] {
+  const found: NamedText[] = []
+  const visit = (value: unknown, place: string, name: string, depth: number): void => {
+    if (found.length >= limits.texts || depth > limits.depth) return
+    if (typeof value === 'string') found.push({ place, name, value, depth })
+    else if (Array.isArray(value)) value.forEach((item, index) => visit(item, `${place}/${index}`, name, depth + 1))
+    else if (typeof value === 'object' && value !== null) {
+      for (const [key, member] of Object.entries(value)) visit(member, `${place}/${escaped(key)}`, key, depth + 1)
+    }
+  }
+  visit(json, '', '', 0)
+  return found
+}
+
+/** @see RFC 6901 §3 */
+const escaped = (key: string) => key.replaceAll('~', '~0').replaceAll('/', '~1')
+
+/** Elements that hold text only. */
+function textsOfXml(text: string): NamedText[] {
+  const element = /<(?:[\w.-]{1,60}:)?([A-Za-z][\w.-]{0,60})(?:\s[^<>]{0,300})?>([^<]{1,1000})<\//g
+  return [...text.matchAll(element)]
+    .slice(0, limits.texts)
+    .map(([, name = '', value = '']) => ({ place: name, name, value, depth: 1 }))
+}
