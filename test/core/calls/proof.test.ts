@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Headers } from '../../../electron/contract/exchange.ts'
+import type { Finding } from '../../../electron/contract/finding.ts'
 import { newEnvironment } from '../../../electron/contract/new-environment.ts'
 import { withNonce } from '../../../electron/core/calls/proof.ts'
 import { createSession } from '../../../electron/core/session.ts'
@@ -21,6 +22,8 @@ interface Sending {
   learnedMeanwhile?: string
 }
 
+const said = ({ code, evidence }: Finding) => ({ code, ...evidence })
+
 async function sending(...sendings: Sending[]) {
   const session = createSession()
   const retries: (string | null)[] = []
@@ -34,7 +37,7 @@ async function sending(...sendings: Sending[]) {
     const request = { method: 'POST', url, headers: sent.carried, body: null }
     return { transcript: answered(sent.isAccepted === true ? 200 : 400, body, fields, { request }), exchange }
   })
-  return { sent: retries.length, said: proofFindings.map(({ code, evidence }) => ({ code, ...evidence })) }
+  return { sent: retries.length, said: proofFindings.map(said) }
 }
 
 test('a request without a proof is never sent again, whatever the server asks for', async () => {
