@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { damagedEntriesList } from '../contract/damaged-entry-sentences.ts'
 import type { EnvironmentInput } from '../contract/environment.ts'
 import { findingSentence } from '../contract/finding-sentences.ts'
 import { failureText } from '../contract/failure-sentences.ts'
@@ -25,7 +26,9 @@ export async function token(args: string[]): Promise<number> {
     return 2
   }
   const read = readWorkspace(values.workspace ?? workspaceFile())
-  const { environments } = read
+  const { environments, damaged } = read
+  if (damaged.length > 0)
+    say(`Changed on the disk, and not by the app: ${damagedEntriesList(damaged)}. Open the app to restore a backup.`)
   const found = environments.filter(({ id, value }) => id === name || value.name === name)
   const [environment] = found
   if (environment === undefined || found.length > 1) {

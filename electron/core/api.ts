@@ -1,4 +1,5 @@
 import type { Api } from '../contract/calls.ts'
+import { damageSentence } from '../contract/damaged-entry-sentences.ts'
 import { comparingCalls } from './calls/comparing.ts'
 import { evidenceCalls } from './calls/evidence.ts'
 import { inspectingCalls } from './calls/inspecting.ts'
@@ -25,6 +26,9 @@ export function createApi(ports: Ports): Api<CallContext> {
   const { workspace, preferences, sandbox } = ports
   const { drafts } = desk.session
   addBuiltInEnvironments(desk)
+  workspace.onDamage((entries) =>
+    ports.notify({ kind: 'warning', title: 'Damaged entries', message: damageSentence(entries) }),
+  )
 
   return {
     ...environmentCalls(desk),

@@ -1,5 +1,6 @@
 import { createWorkspaceFile } from '../core/workspace/create.ts'
 import { type Backup, listBackups } from '../core/workspace/backups.ts'
+import { keepReadableRows } from '../core/workspace/repair-rows.ts'
 import { problemOfBackup, restoreBackup } from '../core/workspace/restore.ts'
 import { setAside } from '../core/workspace/set-aside.ts'
 import { clearSuspicion, isSuspect } from '../core/workspace/suspicion.ts'
@@ -15,6 +16,7 @@ export interface RecoveryHost {
 
 const older = 'Choose an older backup…'
 const keep = 'Go on without repairing it'
+const keepReadable = 'Go on with what can be read'
 const empty = 'Start with an empty workspace'
 const quit = 'Quit'
 const back = 'Back'
@@ -26,10 +28,12 @@ const back = 'Back'
  */
 export async function recover(error: DamagedWorkspaceError, { ask, now }: RecoveryHost): Promise<boolean> {
   const { path: workspace } = error
-  // What was typed can be read in such a file, so it may stay in use.
-  const mayStay = error.damage === 'history_malformed' && isSuspect(workspace)
+  // Such a file can be read, so it may stay in use.
+  const isReadable = error.damage === 'rows_changed'
+  const mayStay = isReadable || (error.damage === 'history_malformed' && isSuspect(workspace))
+  const goOn = isReadable ? keepReadable : keep
   let kept = mayStay
-    ? 'If you choose something else than to go on, it is set aside.'
+    ? `If you choose something else than to go on, it is set aside.${isReadable ? keptAsFound : ''}`
     : tellAside(setAside(workspace, now()))
   let problem = ''
   for (;;) {
@@ -39,16 +43,15 @@ export async function recover(error: DamagedWorkspaceError, { ask, now }: Recove
     const choice = await ask({
       message: 'The workspace cannot be used as it is.',
       detail: [error.message, kept, describeBackups(backups, newest), problem].filter(Boolean).join('\n\n'),
-      buttons: [...restoreNewest, ...(backups.length > 1 ? [older] : []), ...(mayStay ? [keep] : []), empty, quit],
+      buttons: [...restoreNewest, ...(backups.length > 1 ? [older] : []), ...(mayStay ? [goOn] : []), empty, quit],
     })
     if (choice === quit || choice === '') return false
-    if (choice === keep) {
-      clearSuspicion(workspace)
-      return true
-    }
-    const chosen = choice === empty ? null : choice === older ? await chooseBackup(backups, ask) : newest
-    if (chosen === undefined) continue
     try {
+      if (choice === keep) clearSuspicion(workspace)
+      if (choice === keepReadable) keepReadableRows(workspace, now())
+      if (choice === goOn) return true
+      const chosen = choice === empty ? null : choice === older ? await chooseBackup(backups, ask) : newest
+      if (chosen === undefined) continue
       const aside = setAside(workspace, now())
       if (aside !== null) kept = tellAside(aside)
       if (chosen === null) createWorkspaceFile(workspace)
@@ -69,6 +72,9 @@ async function chooseBackup(backups: readonly Backup[], ask: RecoveryHost['ask']
   })
   return backups[names.indexOf(choice)]
 }
+
+const keptAsFound =
+  ' If you go on, the entries above are kept as they were found in a file beside it, and damaged requests are taken out.'
 
 const tellAside = (file: string | null): string =>
   file === null ? '' : `The file was set aside as ${file} and is kept.`

@@ -62,7 +62,7 @@ export function problemOf(message: BackupMessage, workspace: string): string | n
       )
     case 'damaged':
       return (
-        `The workspace ${workspace} is damaged where it keeps recorded exchanges: ${message.problem} ` +
+        `The workspace ${workspace} is damaged: ${message.problem}. ` +
         'Its earlier backups are kept, and no new one is made. Quit and start the app again: it then offers them.'
       )
     default:

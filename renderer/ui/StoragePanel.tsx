@@ -130,6 +130,8 @@ function Ways({ storage, pending, compact, onMake, onAsk }: WaysProps) {
           {way('Forget the stored secrets…', () => onAsk('forget'))}
         </>
       )
+    case 'damaged':
+      return way('Forget the stored secrets…', () => onAsk('forget'))
     case 'new':
       return compact ? null : way('Use a passphrase instead', () => onAsk('passphrase'))
     case 'ready': {

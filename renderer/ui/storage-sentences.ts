@@ -58,6 +58,13 @@ export function storageText(storage: SecretStorage): StorageText {
         title: 'The keyring is not the one that the secrets were stored with',
         sentence: `${counted(storage.stored)} stored and kept. They were stored with the keyring “${storage.backend}”; what answers now is “${storage.found}”. Bring the old one back and try again. If it is gone for good, forget them, and enter them again.`,
       }
+    case 'damaged':
+      return {
+        look: 'bad',
+        word: 'Damaged',
+        title: 'The key of the stored secrets was changed on the disk',
+        sentence: `${counted(storage.stored)} stored and kept, but cannot be opened without that key. A backup of the workspace may still hold it, and can be restored by hand. Or forget them, and enter them again.`,
+      }
     default:
       return assertNever(storage)
   }

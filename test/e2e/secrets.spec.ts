@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import path from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
+import { openWorkspace } from '../../electron/core/workspace/workspace.ts'
 import { expect, test } from '../support/electron.ts'
 import { addEnvironment, places } from '../support/places.ts'
 import { issueTokens } from '../support/token-server.ts'
@@ -27,8 +27,10 @@ test('a stored secret is there after a restart and obtains a token; an old one i
   const server = await issueTokens(['canary-5f0c'])
   await addClient(explorer.window, server.url, 'canary-5f0c', longName)
   await expect(places(explorer.window).region('Client')).toContainText('Stored, set just now')
-  const workspace = new DatabaseSync(path.join(explorer.profile, 'workspace', 'workspace.sqlite'))
-  workspace.exec('UPDATE secrets SET set_at = set_at - 120 * 86400000.0')
+  const workspace = openWorkspace(path.join(explorer.profile, 'workspace', 'workspace.sqlite'))
+  for (const row of workspace.secrets.all()) {
+    workspace.secrets.put({ ...row, setAt: row.setAt - 120 * 86_400_000 })
+  }
   workspace.close()
   await explorer.restart()
   const { button, region } = places(explorer.window)

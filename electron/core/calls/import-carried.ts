@@ -65,6 +65,8 @@ function reasonOf(storage: SecretStorage): string {
       return 'The stored secrets are locked: unlock them in the settings, and import again.'
     case 'changed':
       return 'The keyring is not the one that secrets were stored with.'
+    case 'damaged':
+      return 'The key of the stored secrets was changed on the disk: restore a backup, or forget them in the settings, and import again.'
     default:
       return assertNever(storage)
   }

@@ -171,4 +171,6 @@ const waysOut: Record<Exclude<SecretStorage['kind'], 'ready' | 'new'>, string> =
   locked: 'The stored secrets are locked. Unlock them first, in the settings: your own keys are stored with them.',
   changed:
     'The keyring is not the one that secrets were stored with. Go back to that one, or forget the stored secrets, in the settings.',
+  damaged:
+    'The key of the stored secrets was changed on the disk. Restore a backup, or forget the stored secrets, in the settings.',
 }

@@ -31,6 +31,7 @@ type Standing =
   | { kind: 'empty' }
   | { kind: 'locked'; record: DataKeyRecord }
   | { kind: 'changed'; record: DataKeyRecord; found: string }
+  | { kind: 'damaged' }
 
 /** Over the tables of a workspace and a keyring. The keyring is asked when it is needed, and after a failure only on demand. */
 export function createSealedStore({ workspace, keyring, now }: World): SecretStore {
@@ -61,7 +62,7 @@ export function createSealedStore({ workspace, keyring, now }: World): SecretSto
     const stored = dataKey.get()
     if (stored === null) return { kind: 'empty' }
     const parsed = dataKeyRecordSchema.safeParse(stored)
-    if (!parsed.success) throw new Error('The workspace holds a key for its secrets that this version cannot read.')
+    if (!parsed.success) return { kind: 'damaged' }
     const record = parsed.data
     if (record.protection === 'passphrase') return { kind: 'locked', record }
     const unwrapped = await unwrapByKeyring(record, keyring)
@@ -104,6 +105,8 @@ export function createSealedStore({ workspace, keyring, now }: World): SecretSto
       }
       case 'changed':
         return { kind: 'changed', backend: backendOf(stands.record), found: stands.found, stored }
+      case 'damaged':
+        return { kind: 'damaged', stored }
     }
   }
 
@@ -268,7 +271,11 @@ const tookNothing = (error: unknown) => `The key could not be protected: ${words
 const noKeyring = 'This system offers no keyring that protects anything.'
 const damaged = 'What is stored cannot be opened: it was changed on disk. Set it anew.'
 
+const keyDamaged =
+  'The key of the stored secrets was changed on the disk, so they cannot be opened. Restore a backup, or forget them in the settings and enter them again.'
+
 function lockedMessage(stands: Exclude<Standing, { kind: 'unlocked' | 'empty' }>): string {
+  if (stands.kind === 'damaged') return keyDamaged
   if (stands.kind === 'changed') {
     return `The secrets were stored with ${backendOf(stands.record)}; the system now offers ${stands.found}.`
   }

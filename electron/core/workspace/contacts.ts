@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { checkedTable, type DamageListener } from './checked-table.ts'
 
 export type ContactKind = 'own' | 'recipient' | 'author'
 
@@ -11,19 +12,17 @@ export interface Contact {
 
 export type ContactTable = ReturnType<typeof contactTable>
 
-export function contactTable(database: DatabaseSync) {
-  const list = database.prepare('SELECT key, value FROM sharing_contacts WHERE kind = ? ORDER BY value, key')
-  const put = database.prepare(
-    'INSERT INTO sharing_contacts (kind, key, value) VALUES (?, ?, ?) ON CONFLICT (kind, key) DO UPDATE SET value = excluded.value',
-  )
+export function contactTable(database: DatabaseSync, noticed: DamageListener = () => {}) {
+  const rows = checkedTable(database, 'sharing_contacts', ['kind', 'key'], noticed)
+  const list = rows.select('WHERE kind = ? ORDER BY value, key')
   const remove = database.prepare('DELETE FROM sharing_contacts WHERE kind = ? AND key = ?')
   const clear = database.prepare('DELETE FROM sharing_contacts WHERE kind = ?')
 
   return {
     list: (kind: ContactKind): Contact[] =>
-      list.all(kind).map((row) => ({ key: String(row['key']), name: String(row['value']) })),
+      list(kind).map((row) => ({ key: String(row['key']), name: String(row['value']) })),
     put: (kind: ContactKind, { key, name }: Contact): void => {
-      put.run(kind, key, name)
+      rows.put({ kind, key, value: name })
     },
     delete: (kind: ContactKind, key: string): void => {
       remove.run(kind, key)

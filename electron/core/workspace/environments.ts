@@ -1,7 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
 import { type EnvironmentInput, environmentInputSchema } from '../../contract/environment.ts'
+import { checkedTable, type DamageListener } from './checked-table.ts'
+import type { Row } from './checksum.ts'
 import { readJson } from './read-json.ts'
+import { transactionOf } from './transaction.ts'
 
 /** An environment as it is stored: without its secret and its state. */
 export interface StoredEnvironment {
@@ -18,53 +21,56 @@ export type JsonTree = z.infer<typeof jsonTreeSchema>
 
 export type EnvironmentTable = ReturnType<typeof environmentTable>
 
-const columns = 'id, built_in, value, unknown'
-
-export function environmentTable(database: DatabaseSync) {
+export function environmentTable(database: DatabaseSync, noticed: DamageListener = () => {}) {
   // By source text: parsing a row anew for every request is a tenth of what core adds to one.
   const parsed = new Map<string, { text: string; value: EnvironmentInput }>()
-  const fromRow = (row: Record<string, unknown>): StoredEnvironment => {
+  const fromRow = (row: Row): StoredEnvironment[] => {
     const id = String(row['id'])
     const text = String(row['value'])
     let known = parsed.get(id)
     if (known?.text !== text) {
-      known = { text, value: environmentInputSchema.parse(JSON.parse(text)) }
+      const value = readJson(environmentInputSchema, text)
+      if (value === null) {
+        noticed('environments', row)
+        return []
+      }
+      known = { text, value }
       parsed.set(id, known)
     }
     // What a file held beside is not worth an environment.
     const unknown = readJson(jsonTreeSchema, row['unknown']) ?? {}
-    return { id, builtIn: row['built_in'] === 1, value: known.value, unknown }
+    return [{ id, builtIn: row['built_in'] === 1, value: known.value, unknown }]
   }
-  const list = database.prepare(
-    `SELECT ${columns} FROM environments WHERE deleted_at IS NULL ORDER BY built_in DESC, position`,
-  )
-  const one = database.prepare(`SELECT ${columns} FROM environments WHERE id = ? AND deleted_at IS NULL`)
+  const rows = checkedTable(database, 'environments', ['id'], noticed)
+  const transaction = transactionOf(database)
+  const list = rows.select('WHERE deleted_at IS NULL ORDER BY built_in DESC, position')
+  const present = rows.select('WHERE id = ? AND deleted_at IS NULL')
+  const any = rows.select('WHERE id = ?')
   const taken = database.prepare('SELECT 1 FROM environments WHERE id = ?')
-  const insert = database.prepare(
-    `INSERT INTO environments (id, position, built_in, value, unknown)
-     VALUES (?, (SELECT coalesce(max(position), 0) + 1 FROM environments), ?, ?, ?)`,
-  )
-  const update = database.prepare('UPDATE environments SET value = ? WHERE id = ? AND deleted_at IS NULL')
-  const keepUnknown = database.prepare('UPDATE environments SET unknown = ? WHERE id = ?')
+  const last = database.prepare('SELECT coalesce(max(position), 0) AS position FROM environments')
   const erase = database.prepare('DELETE FROM environments WHERE id = ? AND built_in = 0')
-  const remove = database.prepare(
-    'UPDATE environments SET deleted_at = ? WHERE id = ? AND built_in = 0 AND deleted_at IS NULL',
-  )
-  const restore = database.prepare('UPDATE environments SET deleted_at = NULL WHERE id = ?')
   const purge = database.prepare('DELETE FROM environments WHERE deleted_at IS NOT NULL')
 
+  /** Writes a row that was read, with something other in it; false when there was none. */
+  function change([row]: readonly Row[], changed: Row): boolean {
+    if (row !== undefined) rows.put({ ...row, ...changed })
+    return row !== undefined
+  }
+
   return {
-    /** Built-in ones first, then in the order they were added. */
-    list: (): StoredEnvironment[] => list.all().map(fromRow),
-    get: (id: string): StoredEnvironment | null => {
-      const row = one.get(id)
-      return row === undefined ? null : fromRow(row)
-    },
+    /** Built-in ones first, then in the order they were added. A row that cannot be read, or is not as it was written, stays, and is left out. */
+    list: (): StoredEnvironment[] => list().flatMap(fromRow),
+    get: (id: string): StoredEnvironment | null => present(id).flatMap(fromRow)[0] ?? null,
     add: ({ id, builtIn, value, unknown = {} }: StoredEnvironment): void => {
-      insert.run(id, Number(builtIn), JSON.stringify(value), JSON.stringify(unknown))
+      transaction(() => {
+        if (taken.get(id) !== undefined) throw new Error(`There is an environment with the id ${id}.`)
+        const position = Number(last.get()?.['position'] ?? 0) + 1
+        const own = { id, position, built_in: Number(builtIn), deleted_at: null }
+        rows.put({ ...own, value: JSON.stringify(value), unknown: JSON.stringify(unknown) })
+      })
     },
     keepUnknown: (id: string, unknown: JsonTree): void => {
-      keepUnknown.run(JSON.stringify(unknown), id)
+      transaction(() => change(any(id), { unknown: JSON.stringify(unknown) }))
     },
     /** Whether an environment has this id, or had it and can be restored. */
     isTaken: (id: string): boolean => taken.get(id) !== undefined,
@@ -73,10 +79,17 @@ export function environmentTable(database: DatabaseSync) {
       erase.run(id)
     },
     /** False when it is not there. */
-    update: (id: string, value: EnvironmentInput): boolean => update.run(JSON.stringify(value), id).changes === 1,
+    update: (id: string, value: EnvironmentInput): boolean =>
+      transaction(() => change(present(id), { value: JSON.stringify(value) })),
     /** Sets it aside so that it can be restored while the app runs. False when it is built in or not there. */
-    delete: (id: string, now: number): boolean => remove.run(now, id).changes === 1,
-    restore: (id: string): boolean => restore.run(id).changes === 1,
+    delete: (id: string, now: number): boolean =>
+      transaction(() =>
+        change(
+          present(id).filter((row) => row['built_in'] === 0),
+          { deleted_at: now },
+        ),
+      ),
+    restore: (id: string): boolean => transaction(() => change(any(id), { deleted_at: null })),
     purgeDeleted: (): void => {
       purge.run()
     },

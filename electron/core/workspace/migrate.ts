@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { changeCount, countChanges } from './change-count.ts'
+import { checkedTables, damagedRows, sealRows } from './damaged-rows.ts'
 import { backupFolder, beginFile, finishFile, makeBackupFolder, removeDatabase } from './files.ts'
 import { migrations } from './migrations.ts'
 import { sealCopy } from './seal-copy.ts'
@@ -12,19 +13,23 @@ export function schemaVersion(database: DatabaseSync): number {
 }
 
 /**
- * Brings the schema up to date in one transaction, from a copy of the file as it was: a step that fails leaves both.
+ * Brings the schema up to date in one transaction, from a copy of the file as it was: a step that fails leaves both. False
+ * when it is up to date.
  * @throws NewerWorkspaceError, or a WorkspaceFault that names the copy
  */
-export function migrate(database: DatabaseSync, workspace: string, steps: readonly string[] = migrations): void {
+export function migrate(database: DatabaseSync, workspace: string, steps: readonly string[] = migrations): boolean {
   const version = schemaVersion(database)
   if (version > steps.length) throw new NewerWorkspaceError(workspace, version, steps.length)
-  if (version === steps.length) return
+  if (version === steps.length) return false
+  const damaged = damagedRows(database, checkedTables(database))
   const copy = version === 0 ? null : copyBefore(database, workspace, version, steps.length)
   try {
     database.exec('BEGIN IMMEDIATE')
     for (const step of steps.slice(version)) database.exec(step)
+    sealRows(database, damaged)
     if (changeCount(database) !== null) countChanges(database)
     database.exec(`PRAGMA user_version = ${steps.length}; COMMIT`)
+    return true
   } catch (error) {
     rollBack(database)
     if (copy === null) throw error

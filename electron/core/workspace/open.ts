@@ -4,24 +4,33 @@ import type { DatabaseSync } from 'node:sqlite'
 import { newestBackup } from './backups.ts'
 import { countAbove } from './change-count.ts'
 import { connect } from './connect.ts'
+import { damagedEntriesList } from '../../contract/damaged-entry-sentences.ts'
+import { damagedEntry } from './damaged-entry.ts'
+import { checkedTables, type DamagedRow, damagedRows, typedTables } from './damaged-rows.ts'
 import { createDatabase, createWorkspaceFile } from './create.ts'
 import { describeFailure } from './describe-failure.ts'
 import { backupFolder, companions } from './files.ts'
 import { damageOfFile } from './header.ts'
-import { problemsOfTyped, problemsOfWhole } from './integrity.ts'
+import { structureOfTyped, structureOfWhole } from './integrity.ts'
 import { migrate, schemaVersion } from './migrate.ts'
 import { migrations } from './migrations.ts'
 import { sqlite, sqliteCodeOf } from './sqlite-error.ts'
 import { clearSuspicion, isSuspect } from './suspicion.ts'
 import { DamagedWorkspaceError, NewerWorkspaceError } from './workspace-fault.ts'
 
+export interface OpenedDatabase {
+  database: DatabaseSync
+  /** Whether its rows were rewritten for a newer version. */
+  isMigrated: boolean
+}
+
 /**
  * Opens the database file, or creates it where none has ever been, and brings its schema up to date. A file that cannot be
  * trusted is left as it is.
  * @throws WorkspaceFault
  */
-export function openDatabase(file: string): DatabaseSync {
-  if (file === ':memory:') return createDatabase(file)
+export function openDatabase(file: string): OpenedDatabase {
+  if (file === ':memory:') return { database: createDatabase(file), isMigrated: false }
   try {
     mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
     if (existsSync(file)) {
@@ -38,16 +47,16 @@ export function openDatabase(file: string): DatabaseSync {
   }
 }
 
-function openExisting(file: string): DatabaseSync {
+function openExisting(file: string): OpenedDatabase {
   const database = connect(file, 'FULL', (database) => {
     refuseOthers(database, file)
     refuseDamaged(database, file)
   })
   try {
-    migrate(database, file)
+    const isMigrated = migrate(database, file)
     // A backup that was restored, or an empty workspace, comes after all that there was.
     countAbove(database, newestBackup(file)?.change ?? 0)
-    return database
+    return { database, isMigrated }
   } catch (error) {
     database.close()
     throw error
@@ -74,17 +83,23 @@ function refuseOthers(database: DatabaseSync, file: string): void {
 
 /** Everything is looked at when something was noticed, and before a migration, which rewrites it; else what was typed. */
 function refuseDamaged(database: DatabaseSync, file: string): void {
-  const [problem] = problemsOfTyped(database)
+  const [problem] = structureOfTyped(database)
   if (problem !== undefined) throw new DamagedWorkspaceError(file, 'malformed', problem)
-  if (!isSuspect(file) && schemaVersion(database) === migrations.length) return
-  const elsewhere = firstProblem(database)
+  const isWhole = isSuspect(file) || schemaVersion(database) < migrations.length
+  const elsewhere = isWhole ? firstProblem(database) : null
   if (elsewhere !== null) throw new DamagedWorkspaceError(file, 'history_malformed', elsewhere)
-  clearSuspicion(file)
+  const rows = damagedRows(database, isWhole ? checkedTables(database) : typedTables(database))
+  if (rows.length > 0) throw new DamagedWorkspaceError(file, 'rows_changed', describeRows(database, rows))
+  if (isWhole) clearSuspicion(file)
+}
+
+function describeRows(database: DatabaseSync, rows: readonly DamagedRow[]): string {
+  return `These are: ${damagedEntriesList(rows.map(({ table, row }) => damagedEntry(database, table, row)))}.`
 }
 
 function firstProblem(database: DatabaseSync): string | null {
   try {
-    return problemsOfWhole(database)[0] ?? null
+    return structureOfWhole(database)[0] ?? null
   } catch (error) {
     if (error instanceof Error && sqliteCodeOf(error) === sqlite.corrupt) return error.message
     throw error

@@ -1,4 +1,7 @@
 import { DatabaseSync } from 'node:sqlite'
+import type { DamagedEntry } from '../../contract/damaged-entry.ts'
+import type { Row } from './checksum.ts'
+import { damagedEntry } from './damaged-entry.ts'
 import { dataKeyTable } from './data-key.ts'
 import { environmentTable, type StoredEnvironment } from './environments.ts'
 import { migrations } from './migrations.ts'
@@ -14,6 +17,8 @@ export interface ReadWorkspace {
   dataKey: object | null
   /** Where each secret of an environment may go. */
   originsOf: (environmentId: string) => Bound[]
+  /** What is not as it was written; of these environments and origins, it is left out. */
+  damaged: readonly DamagedEntry[]
 }
 
 /**
@@ -28,15 +33,18 @@ export function readWorkspace(path: string): ReadWorkspace {
     if (version < migrations.length) {
       throw new Error(`The workspace ${path} is of an older version. Open it in the app once to bring it up to date.`)
     }
-    const origins = originTable(database)
-    const environments = environmentTable(database).list()
+    const damaged: DamagedEntry[] = []
+    const noticed = (table: string, row: Row): void => void damaged.push(damagedEntry(database, table, row))
+    const origins = originTable(database, noticed)
+    const environments = environmentTable(database, noticed).list()
     const found = new Map(environments.map(({ id }) => [id, origins.all(id)]))
-    const dataKey = dataKeyTable(database).get()
+    const dataKey = dataKeyTable(database, noticed).get()
     return {
       environments,
-      secrets: secretTable(database).all(),
+      secrets: secretTable(database, noticed).all(),
       dataKey: typeof dataKey === 'object' ? dataKey : null,
       originsOf: (id) => found.get(id) ?? [],
+      damaged,
     }
   } finally {
     database.close()

@@ -1,25 +1,26 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { checkedTable, type DamageListener } from './checked-table.ts'
+import type { Row } from './checksum.ts'
 
 export type SealedTable = ReturnType<typeof sealedTable>
 
-/** Sealed texts that belong to no environment, by name: one's own keys for sharing. */
-export function sealedTable(database: DatabaseSync) {
-  const all = database.prepare('SELECT name, sealed FROM sealed_values')
-  const one = database.prepare('SELECT sealed FROM sealed_values WHERE name = ?')
-  const put = database.prepare(
-    'INSERT INTO sealed_values (name, sealed) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET sealed = excluded.sealed',
-  )
+interface SealedValue {
+  name: string
+  sealed: Uint8Array
+}
+
+/** Sealed texts that belong to no environment, by name: one's own keys for sharing. What seals them notices damage itself. */
+export function sealedTable(database: DatabaseSync, noticed: DamageListener = () => {}) {
+  const rows = checkedTable(database, 'sealed_values', ['name'], noticed)
+  const all = rows.selectAll('')
+  const one = rows.selectAll('WHERE name = ?')
   const clear = database.prepare('DELETE FROM sealed_values')
 
   return {
-    all: (): { name: string; sealed: Uint8Array }[] =>
-      all.all().map((row) => ({ name: String(row['name']), sealed: bytesOf(row['sealed']) })),
-    get: (name: string): Uint8Array | null => {
-      const row = one.get(name)
-      return row === undefined ? null : bytesOf(row['sealed'])
-    },
+    all: (): SealedValue[] => all().map(fromRow),
+    get: (name: string): Uint8Array | null => one(name).map(fromRow)[0]?.sealed ?? null,
     put: (name: string, sealed: Uint8Array): void => {
-      put.run(name, sealed)
+      rows.put({ name, sealed: Uint8Array.from(sealed) })
     },
     clear: (): void => {
       clear.run()
@@ -27,7 +28,7 @@ export function sealedTable(database: DatabaseSync) {
   }
 }
 
-function bytesOf(value: unknown): Uint8Array {
-  if (!(value instanceof Uint8Array)) throw new Error('A sealed value is no blob.')
-  return value
+/** What is no blob cannot be opened, as any other damage. */
+function fromRow({ name, sealed }: Row): SealedValue {
+  return { name: String(name), sealed: sealed instanceof Uint8Array ? sealed : new Uint8Array() }
 }

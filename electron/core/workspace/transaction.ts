@@ -1,12 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite'
 
-/** Work within work joins the transaction that is under way. */
+/** Work within a transaction of its connection joins it. */
 export function transactionOf(database: DatabaseSync) {
-  let depth = 0
   return <Result>(work: () => Result): Result => {
-    if (depth > 0) return work()
+    if (database.isTransaction) return work()
     database.exec('BEGIN IMMEDIATE')
-    depth += 1
     try {
       const result = work()
       database.exec('COMMIT')
@@ -15,8 +13,6 @@ export function transactionOf(database: DatabaseSync) {
       // A full disk may have rolled back already.
       if (database.isTransaction) database.exec('ROLLBACK')
       throw error
-    } finally {
-      depth -= 1
     }
   }
 }

@@ -42,13 +42,20 @@ export class DamagedBackupError extends WorkspaceFault {
 }
 
 /** What is wrong with a file that cannot be trusted any more. */
-export type Damage = 'missing' | 'empty' | 'no_database' | 'no_workspace' | 'malformed' | 'history_malformed'
+export type Damage =
+  | 'missing'
+  | 'empty'
+  | 'no_database'
+  | 'no_workspace'
+  | 'malformed'
+  | 'history_malformed'
+  | 'rows_changed'
 
-/** The file was left as it is. With `history_malformed` all that a person typed can still be read. */
+/** The file was left as it is. With `history_malformed` and `rows_changed` it can be used all the same. */
 export class DamagedWorkspaceError extends WorkspaceFault {
   readonly path: string
   readonly damage: Damage
-  /** SQLite's own words, or the empty string. */
+  /** SQLite's own words, the entries that are affected, or the empty string. */
   readonly detail: string
 
   constructor(path: string, damage: Damage, detail = '') {
@@ -66,4 +73,5 @@ const says: Record<Damage, string> = {
   no_workspace: 'is a database, but holds no workspace',
   malformed: 'is damaged',
   history_malformed: 'is damaged where it keeps the recorded exchanges',
+  rows_changed: 'has entries that were changed on the disk, and not by this app',
 }

@@ -2,6 +2,7 @@ import { type ApiCallTable, apiCallTable } from './api-calls.ts'
 import { type AuditTable, auditTable } from './audit.ts'
 import { connect } from './connect.ts'
 import { type ContactTable, contactTable } from './contacts.ts'
+import { damageNotices, type DamageNotices } from './damage-notices.ts'
 import { type DataKeyTable, dataKeyTable } from './data-key.ts'
 import { describeFailure } from './describe-failure.ts'
 import { type EnvironmentTable, environmentTable } from './environments.ts'
@@ -9,7 +10,7 @@ import { type ExchangeTable, exchangeTable } from './exchanges.ts'
 import { guard } from './guard.ts'
 import { describeDamage, openDatabase } from './open.ts'
 import { type OriginTable, originTable } from './origins.ts'
-import { type Repair, repairRows } from './repair-rows.ts'
+import { type Repair, repairUnreadable } from './repair-rows.ts'
 import { type SealedTable, sealedTable } from './sealed.ts'
 import { type SecretTable, secretTable } from './secrets.ts'
 import { transactionOf } from './transaction.ts'
@@ -19,6 +20,8 @@ export interface Workspace {
   path: string
   /** What had to be done to be able to open it. */
   repair: Repair | null
+  /** Has somebody hear of entries that reading found to be not as they were written. */
+  onDamage: DamageNotices['listen']
   environments: EnvironmentTable
   apiCalls: ApiCallTable
   exchanges: ExchangeTable
@@ -35,7 +38,7 @@ export interface Workspace {
 
 /** @throws WorkspaceFault; the file is then as it was */
 export function openWorkspace(path: string, now: number = Date.now()): Workspace {
-  const typed = openDatabase(path)
+  const { database: typed, isMigrated } = openDatabase(path)
   const databases = new Set([typed])
   const close = (): void => {
     for (const database of databases) database.close()
@@ -44,20 +47,22 @@ export function openWorkspace(path: string, now: number = Date.now()): Workspace
     // What a person typed must survive a power cut; the record of a request is not worth a disk flush while it is waited for.
     const recorded = path === ':memory:' ? typed : connect(path, 'NORMAL')
     databases.add(recorded)
-    const environments = environmentTable(typed)
+    const { noticed, listen } = damageNotices(typed, path)
+    const environments = environmentTable(typed, noticed)
     environments.purgeDeleted()
     return {
       path,
-      repair: repairRows(typed, environments, path, now),
+      repair: isMigrated ? repairUnreadable(typed, path, now) : null,
+      onDamage: listen,
       environments: guard(environments, path),
-      apiCalls: guard(apiCallTable(typed), path),
-      exchanges: guard(exchangeTable(recorded), path),
-      dataKey: guard(dataKeyTable(typed), path),
-      secrets: guard(secretTable(typed), path),
-      origins: guard(originTable(typed), path),
-      sealed: guard(sealedTable(typed), path),
-      contacts: guard(contactTable(typed), path),
-      audit: guard(auditTable(typed), path),
+      apiCalls: guard(apiCallTable(typed, noticed), path),
+      exchanges: guard(exchangeTable(recorded, noticed), path),
+      dataKey: guard(dataKeyTable(typed, noticed), path),
+      secrets: guard(secretTable(typed, noticed), path),
+      origins: guard(originTable(typed, noticed), path),
+      sealed: guard(sealedTable(typed, noticed), path),
+      contacts: guard(contactTable(typed, noticed), path),
+      audit: guard(auditTable(typed, noticed), path),
       ...guard({ transaction: transactionOf(typed) }, path),
       close,
     }

@@ -1,3 +1,7 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createSealedStore } from '../../../electron/core/secrets/sealed-store.ts'
 import { builtInEnvironments } from '../../../electron/core/sandbox-environment.ts'
@@ -160,7 +164,31 @@ test('a file that asks for more memory than allowed is refused before any work',
   const record = workspace.dataKey.get()
   if (typeof record !== 'object' || record === null) throw new Error('no record')
   workspace.dataKey.put({ ...record, cost: { salt: 'a'.repeat(24), N: 2 ** 40, r: 8, p: 1 } })
-  await expect(start().unlock(passphrase)).rejects.toThrow('cannot read')
+  expect(await start().unlock(passphrase)).toMatchObject({ kind: 'refused', storage: { kind: 'damaged' } })
+})
+
+test('a key that is no JSON any more is told as damaged, opens nothing, is not replaced, and can be forgotten', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'ccx-data-key-'))
+  const file = path.join(folder, 'workspace.sqlite')
+  const onDisk = openWorkspace(file)
+  for (const environment of builtInEnvironments) onDisk.environments.add(environment)
+  const begin = () => createSealedStore({ workspace: onDisk, keyring, now: () => 1000 })
+  await begin().set('sandbox', 'client_secret', secret, 'current')
+  const other = new DatabaseSync(file)
+  other.exec(`UPDATE data_key SET value = '{"cut'`)
+  other.close()
+  expect(await begin().storage()).toEqual({ kind: 'damaged', stored: 1 })
+  expect(await begin().get('sandbox', 'client_secret', 'current')).toMatchObject({ ok: false, locked: true })
+  expect(await begin().set('sandbox', 'client_secret', 'another', 'current')).toBe(false)
+  expect(await begin().rotate()).toMatchObject({
+    kind: 'refused',
+    message: expect.stringContaining('changed on the disk'),
+  })
+  expect(onDisk.secrets.count()).toBe(1)
+  expect(await begin().forget()).toMatchObject({ kind: 'done' })
+  expect(await begin().set('sandbox', 'client_secret', 'another', 'current')).toBe(true)
+  onDisk.close()
+  rmSync(folder, { recursive: true })
 })
 
 test('changing from the keyring to a passphrase and back keeps every secret', async () => {

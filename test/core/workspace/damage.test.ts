@@ -14,6 +14,7 @@ import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { backUp } from '../../../electron/core/workspace/back-up.ts'
+import { keepReadableRows } from '../../../electron/core/workspace/repair-rows.ts'
 import { openWorkspace } from '../../../electron/core/workspace/workspace.ts'
 import { DamagedWorkspaceError } from '../../../electron/core/workspace/workspace-fault.ts'
 import { fillWorkspace, idsIn } from './fill.ts'
@@ -173,7 +174,11 @@ test('an environment whose row cannot be read keeps what can be, says so, and ta
   broken.prepare(`UPDATE environments SET value = '{"name": "cut of' WHERE id = 'a1'`).run()
   broken.prepare(`UPDATE api_calls SET value = '' WHERE id = 'c-a2'`).run()
   broken.close()
-  const workspace = openWorkspace(file, 0)
+  const damage = damageOf()
+  expect(damage?.damage).toBe('rows_changed')
+  expect(damage?.message).toContain('environment "Environment a0", environment "a1"')
+  keepReadableRows(file, 0)
+  const workspace = openWorkspace(file)
   expect(workspace.environments.list().map(({ id, value }) => [id, value.name])).toEqual([
     ['a0', 'Environment a0 (repaired)'],
     ['a1', 'Environment (repaired)'],
@@ -181,13 +186,11 @@ test('an environment whose row cannot be read keeps what can be, says so, and ta
   ])
   expect(workspace.environments.get('a0')?.value).toMatchObject({ stage: 'development', audience: 'https://kept' })
   expect(workspace.apiCalls.list('a2')).toMatchObject([{ id: 'c-a2', method: 'GET' }])
-  expect(workspace.repair?.rows).toBe(3)
-  const kept = readFileSync(workspace.repair?.keptAs ?? '', 'utf8')
-  expect(JSON.parse(kept)).toMatchObject([
-    { id: 'a0', value: partly },
-    { id: 'a1', value: '{"name": "cut of' },
-    { id: 'c-a2', value: '' },
-  ])
+  const kept = JSON.parse(readFileSync(path.join(folder, 'unreadable rows 1970-01-01 00.00.00 UTC.json'), 'utf8'))
+  expect(kept).toHaveLength(3)
+  expect(kept).toContainEqual(expect.objectContaining({ id: 'a0', value: partly }))
+  expect(kept).toContainEqual(expect.objectContaining({ id: 'a1', value: '{"name": "cut of' }))
+  expect(kept).toContainEqual(expect.objectContaining({ id: 'c-a2', value: '' }))
   workspace.close()
   const again = openWorkspace(file)
   expect(again.repair).toBeNull()
@@ -201,36 +204,12 @@ test('what an environment keeps of a file, and an event, that cannot be read tak
   broken.prepare(`UPDATE environments SET unknown = 'cut of' WHERE id = 'a0'`).run()
   broken.prepare(`INSERT INTO audit_events (id, at, value) VALUES ('e', 1, '{"kind": "of another version"}')`).run()
   broken.close()
+  expect(damageOf()?.message).toContain('environment "Environment a0"')
+  keepReadableRows(file, 0)
   const workspace = openWorkspace(file)
   workspace.audit.add({ id: 'f', at: 2, kind: 'imported', environmentId: null, detail: {} })
   expect(workspace.environments.list()).toHaveLength(ids.length)
   expect(workspace.environments.get('a0')?.unknown).toEqual({})
   expect(workspace.audit.list(10).map(({ id }) => id)).toEqual(['f'])
-  workspace.close()
-})
-
-test('a recorded exchange that cannot be read is left out, and takes no other along', () => {
-  fillWorkspace(file, 1)
-  const database = new DatabaseSync(file)
-  const insert = database.prepare(
-    'INSERT INTO exchanges (id, environment_id, started_at, summary, value) VALUES (?, ?, ?, ?, ?)',
-  )
-  const summary = {
-    id: 'good',
-    environmentId: 'a0',
-    purpose: 'token',
-    startedAt: 1,
-    method: 'POST',
-    url: 'https://as.example/token',
-    status: 200,
-    failure: null,
-    totalMs: 5,
-  }
-  insert.run('good', 'a0', 1, JSON.stringify(summary), '{}')
-  insert.run('bad', 'a0', 2, '{"id":', 'nothing')
-  database.close()
-  const workspace = openWorkspace(file)
-  expect(workspace.exchanges.list(null, 10)).toEqual([summary])
-  expect(workspace.exchanges.get('bad')).toBeNull()
   workspace.close()
 })

@@ -1,0 +1,33 @@
+import { DatabaseSync } from 'node:sqlite'
+import { openWorkspace } from '../../../electron/core/workspace/workspace.ts'
+import { exchange } from '../sharing/exchange.ts'
+import { fillWorkspace } from './fill.ts'
+
+/** A workspace with something in every table: three environments, and what belongs to each of them. */
+export function fillTables(file: string): void {
+  const ids = fillWorkspace(file, 3)
+  const workspace = openWorkspace(file)
+  const sealed = Buffer.alloc(60, 7)
+  for (const [number, id] of ids.entries()) {
+    const secret = { environmentId: id, name: 'client_secret', slot: 'current', version: 1, setAt: 5 } as const
+    workspace.secrets.put({ ...secret, sealed })
+    workspace.exchanges.add({ ...exchange, id: `e-${id}`, environmentId: id, startedAt: number })
+  }
+  const stored = workspace.environments.get('a1')
+  if (stored !== null) workspace.environments.update('a1', { ...stored.value, issuer: 'https://as.example' })
+  workspace.origins.add('a0', 'client_secret', 'https://as.example')
+  workspace.dataKey.put({ protection: 'passphrase', wrapped: 'AAAA' })
+  workspace.sealed.put('age_identity', sealed)
+  workspace.contacts.put('recipient', { key: 'age1', name: 'Ann' })
+  workspace.audit.add({ id: 'f', at: 2, kind: 'imported', environmentId: null, detail: {} })
+  workspace.close()
+}
+
+/** All rows of all tables. */
+export function contentOf(file: string): unknown[] {
+  const database = new DatabaseSync(file)
+  const tables = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").all()
+  const rows = tables.map(({ name }) => database.prepare(`SELECT * FROM ${String(name)}`).all())
+  database.close()
+  return rows
+}

@@ -1,0 +1,186 @@
+import {
+  closeSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { DamagedEntry } from '../../../electron/contract/damaged-entry.ts'
+import { backUp } from '../../../electron/core/workspace/back-up.ts'
+import { listBackups } from '../../../electron/core/workspace/backups.ts'
+import { keepReadableRows } from '../../../electron/core/workspace/repair-rows.ts'
+import { problemOfBackup } from '../../../electron/core/workspace/restore.ts'
+import { openWorkspace, type Workspace } from '../../../electron/core/workspace/workspace.ts'
+import { DamagedWorkspaceError } from '../../../electron/core/workspace/workspace-fault.ts'
+import { contentOf, fillTables } from './fill-tables.ts'
+import { randomOf, seedOf } from './random.ts'
+
+let folder: string
+let file: string
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'ccx-rows-'))
+  file = path.join(folder, 'workspace.sqlite')
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+function change(sql: string): void {
+  const database = new DatabaseSync(file)
+  database.exec(sql)
+  database.close()
+}
+
+function damageOf(): DamagedWorkspaceError | null {
+  try {
+    openWorkspace(file).close()
+    return null
+  } catch (error) {
+    if (error instanceof DamagedWorkspaceError) return error
+    throw error
+  }
+}
+
+test.for([
+  [
+    `UPDATE environments SET value = replace(value, 'as.example', 'as.exbmple') WHERE id = 'a1'`,
+    'environment "Environment a1"',
+  ],
+  [`UPDATE environments SET position = 99 WHERE id = 'a1'`, 'environment "Environment a1"'],
+  [`UPDATE environments SET deleted_at = 5 WHERE id = 'a1'`, 'environment "Environment a1"'],
+  [`UPDATE api_calls SET value = json_set(value, '$.followRedirects', 'no') WHERE id = 'c-a1'`, 'API call'],
+  [`UPDATE api_calls SET value = replace(value, 'GET', 'PUT') WHERE id = 'c-a1'`, 'API call PUT'],
+  [`UPDATE secrets SET set_at = 1 WHERE environment_id = 'a1'`, 'stored secret Client secret of "Environment a1"'],
+  [
+    `UPDATE secret_origins SET origin = 'https://evil.example'`,
+    'an approved server for Client secret of "Environment a0"',
+  ],
+  [`UPDATE data_key SET value = '{"cut'`, 'the key of the stored secrets'],
+  [`UPDATE sealed_values SET sealed = x'00'`, 'one of your sharing keys'],
+  [`UPDATE sharing_contacts SET value = 'Eve'`, 'sharing contact "Eve"'],
+] as const)('an entry that was typed and changed on the disk is named at the start: %s', ([sql, name]) => {
+  fillTables(file)
+  change(sql)
+  const damage = damageOf()
+  expect(damage?.damage).toBe('rows_changed')
+  expect(damage?.message).toContain(name)
+  expect(damage?.message).toContain('Nothing in it was changed')
+  keepReadableRows(file, 0)
+  const workspace = openWorkspace(file)
+  expect(workspace.environments.list()).toHaveLength(3)
+  for (const { id } of workspace.environments.list()) workspace.apiCalls.list(id)
+  workspace.close()
+  expect(readdirSync(folder)).toContain('unreadable rows 1970-01-01 00.00.00 UTC.json')
+})
+
+test.for(['summary', 'value', 'started_at', 'environment_id'])(
+  'a recorded exchange whose %s was changed is told when it is read, is left out, and no backup replaces the last good one',
+  async (column) => {
+    fillTables(file)
+    expect((await backUp(file, 0)).kind).toBe('made')
+    const good = listBackups(file)
+    change(
+      `UPDATE exchanges SET ${column} = ${column === 'started_at' ? '77' : `replace(${column}, 'a1', 'a0')`} WHERE id = 'e-a1'`,
+    )
+    const workspace = openWorkspace(file)
+    const told = listen(workspace)
+    const listed = workspace.exchanges.list(null, 50)
+    expect(workspace.exchanges.get('e-a1')).toBeNull()
+    expect(workspace.exchanges.get('e-a2')?.id).toBe('e-a2')
+    expect(listed.map(({ id }) => id)).toEqual(expect.arrayContaining(['e-a0', 'e-a2']))
+    await new Promise((resolve) => setImmediate(resolve))
+    expect(told).toMatchObject([{ kind: 'exchange' }])
+    workspace.close()
+    for (let day = 1; day <= 8; day += 1) expect((await backUp(file, day * 86_400_000)).kind).toBe('damaged')
+    expect(listBackups(file)).toEqual(good)
+    expect(problemOfBackup(good[0]?.file ?? '')).toBeNull()
+    expect(damageOf()?.damage).toBe('rows_changed')
+    keepReadableRows(file, 0)
+    openWorkspace(file).close()
+    expect((await backUp(file, 9 * 86_400_000)).kind).toBe('made')
+  },
+)
+
+test('a backup that was changed on the disk is not offered as a good one', async () => {
+  fillTables(file)
+  await backUp(file, 0)
+  const [backup] = listBackups(file)
+  const name = backup?.file ?? ''
+  const bytes = readFileSync(name)
+  const at = bytes.indexOf('https://as.example')
+  bytes.write('b', at + 8)
+  writeFileSync(name, bytes)
+  expect(problemOfBackup(name)).toContain('changed on the disk')
+})
+
+test('a number too large for JavaScript is damage, and not a failure of the list', () => {
+  fillTables(file)
+  const workspace = openWorkspace(file)
+  const told = listen(workspace)
+  change(`UPDATE environments SET position = 9223372036854775807 WHERE id = 'a1'`)
+  expect(workspace.environments.list().map(({ id }) => id)).toEqual(['a0', 'a2'])
+  workspace.close()
+  expect(told).toEqual([])
+  expect(damageOf()?.message).toContain('environment "Environment a1"')
+  keepReadableRows(file, 0)
+  expect(damageOf()).toBeNull()
+})
+
+test('every table of the schema has a checksum for its rows, but the one that counts changes', () => {
+  openWorkspace(file).close()
+  const database = new DatabaseSync(file)
+  const without = database
+    .prepare(
+      `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'
+       AND NOT EXISTS (SELECT 1 FROM pragma_table_info(sqlite_schema.name) AS info WHERE info.name = 'checksum')`,
+    )
+    .all()
+  database.close()
+  expect(without).toEqual([{ name: 'changes' }])
+})
+
+test(
+  'bytes that are flipped anywhere in the file change nothing without being noticed',
+  { timeout: 60_000 },
+  async () => {
+    fillTables(file)
+    const before = contentOf(file)
+    const whole = readFileSync(file)
+    const seed = seedOf(process.env['CCX_SEED'])
+    const random = randomOf(seed)
+    const unnoticed: unknown[] = []
+    for (let round = 0; round < 40; round += 1) {
+      rmSync(path.join(folder, 'backups'), { recursive: true, force: true })
+      for (const suffix of ['-wal', '-shm', '-check']) rmSync(`${file}${suffix}`, { force: true })
+      writeFileSync(file, whole)
+      const at = Math.floor(random() * whole.length)
+      flip(at, 1 + Math.floor(random() * 255))
+      if (damageOf() !== null) continue
+      const outcome = (await backUp(file, 0)).kind
+      if (outcome === 'damaged') continue
+      if (JSON.stringify(contentOf(file)) !== JSON.stringify(before)) unnoticed.push({ seed, round, at, outcome })
+    }
+    expect(unnoticed).toEqual([])
+  },
+)
+
+function flip(at: number, by: number): void {
+  const descriptor = openSync(file, 'r+')
+  const [byte = 0] = readFileSync(file).subarray(at, at + 1)
+  writeSync(descriptor, Buffer.from([byte ^ by]), 0, 1, at)
+  closeSync(descriptor)
+  expect(statSync(file).size).toBeGreaterThan(at)
+}
+
+function listen(workspace: Workspace): DamagedEntry[] {
+  const told: DamagedEntry[] = []
+  workspace.onDamage((entries) => told.push(...entries))
+  return told
+}
