@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { dialog } from 'electron'
 import { describeFailure } from '../core/workspace/describe-failure.ts'
+import { describeLostLog } from '../core/workspace/keep-log.ts'
 import { openWorkspace, type Workspace } from '../core/workspace/workspace.ts'
 
 /**
@@ -19,6 +20,14 @@ export function openPrivateWorkspace(file: string): Workspace {
       detail:
         `What could be read of them in ${file} is there, with “(repaired)” after the name of an environment. ` +
         `As they were, they are kept in ${keptAs}. Look through them before you use them; their secrets are untouched.`,
+      buttons: ['OK'],
+    })
+  }
+  if (workspace.lostLog !== null) {
+    void dialog.showMessageBox({
+      type: 'warning',
+      message: 'Some of the last changes could not be read.',
+      detail: `${describeLostLog(workspace.lostLog)} Look through what you changed last, and enter again what is missing.`,
       buttons: ['OK'],
     })
   }

@@ -25,6 +25,7 @@ test.for([1, 2, 37, 101, 199])(
     const acknowledged = await saveUntil(killAfter)
     expect(acknowledged).toBeGreaterThanOrEqual(killAfter)
     const workspace = openWorkspace(file)
+    expect(workspace.lostLog).toBeNull()
     const saved = workspace.environments.get('saved')?.value
     const number = Number(saved?.name.replace('save ', ''))
     expect(number).toBeGreaterThanOrEqual(acknowledged)

@@ -15,11 +15,26 @@ export function damageOfFile(file: string): 'empty' | 'no_database' | 'malformed
     if (size === 0) return 'empty'
     const read = readSync(descriptor, header)
     if (read < least || header.toString('latin1', 0, 16) !== 'SQLite format 3\0') return 'no_database'
-    const stored = header.readUInt16BE(16)
-    const pageSize = stored === 1 ? 65_536 : stored
     // A log that is still there may hold the page that was being written.
-    return size % pageSize === 0 || existsSync(`${file}-wal`) ? null : 'malformed'
+    return size % pageSizeIn(header) === 0 || existsSync(`${file}-wal`) ? null : 'malformed'
   } finally {
     closeSync(descriptor)
   }
+}
+
+/** The length of the pages of a database, in bytes. */
+export function pageSizeOf(file: string): number {
+  const header = Buffer.alloc(least)
+  const descriptor = openSync(file, 'r')
+  try {
+    readSync(descriptor, header)
+    return pageSizeIn(header)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+function pageSizeIn(header: Buffer): number {
+  const stored = header.readUInt16BE(16)
+  return stored === 1 ? 65_536 : stored
 }

@@ -12,6 +12,7 @@ import { describeFailure } from './describe-failure.ts'
 import { backupFolder, companions } from './files.ts'
 import { damageOfFile } from './header.ts'
 import { structureOfTyped, structureOfWhole } from './integrity.ts'
+import { describeLostLog, keepDamagedLog, type LostLog } from './keep-log.ts'
 import { migrate, schemaVersion } from './migrate.ts'
 import { migrations } from './migrations.ts'
 import { sqlite, sqliteCodeOf } from './sqlite-error.ts'
@@ -22,6 +23,8 @@ export interface OpenedDatabase {
   database: DatabaseSync
   /** Whether its rows were rewritten for a newer version. */
   isMigrated: boolean
+  /** What its log has lost, if anything. */
+  lostLog: LostLog | null
 }
 
 /**
@@ -29,8 +32,8 @@ export interface OpenedDatabase {
  * trusted is left as it is.
  * @throws WorkspaceFault
  */
-export function openDatabase(file: string): OpenedDatabase {
-  if (file === ':memory:') return { database: createDatabase(file), isMigrated: false }
+export function openDatabase(file: string, now: number): OpenedDatabase {
+  if (file === ':memory:') return { database: createDatabase(file), isMigrated: false, lostLog: null }
   try {
     mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
     if (existsSync(file)) {
@@ -41,13 +44,23 @@ export function openDatabase(file: string): OpenedDatabase {
       createWorkspaceFile(file)
     }
     chmodSync(file, 0o600)
-    return openExisting(file)
+    return openAfterLog(file, keepDamagedLog(file, now))
   } catch (error) {
     throw describeFailure(describeDamage(error, file), file)
   }
 }
 
-function openExisting(file: string): OpenedDatabase {
+/** A log that was damaged is told also when the file cannot be used any more without what it held. */
+function openAfterLog(file: string, lostLog: LostLog | null): OpenedDatabase {
+  try {
+    return { ...openExisting(file), lostLog }
+  } catch (error) {
+    if (lostLog === null || !(error instanceof DamagedWorkspaceError)) throw error
+    throw new DamagedWorkspaceError(file, error.damage, `${error.detail} ${describeLostLog(lostLog)}`)
+  }
+}
+
+function openExisting(file: string): Omit<OpenedDatabase, 'lostLog'> {
   const database = connect(file, 'FULL', (database) => {
     refuseOthers(database, file)
     refuseDamaged(database, file)

@@ -8,6 +8,7 @@ import { describeFailure } from './describe-failure.ts'
 import { type EnvironmentTable, environmentTable } from './environments.ts'
 import { type ExchangeTable, exchangeTable } from './exchanges.ts'
 import { guard } from './guard.ts'
+import type { LostLog } from './keep-log.ts'
 import { describeDamage, openDatabase } from './open.ts'
 import { type OriginTable, originTable } from './origins.ts'
 import { type Repair, repairUnreadable } from './repair-rows.ts'
@@ -20,6 +21,8 @@ export interface Workspace {
   path: string
   /** What had to be done to be able to open it. */
   repair: Repair | null
+  /** What the last run had stored and a damaged log has lost. */
+  lostLog: LostLog | null
   /** Has somebody hear of entries that reading found to be not as they were written. */
   onDamage: DamageNotices['listen']
   environments: EnvironmentTable
@@ -38,7 +41,7 @@ export interface Workspace {
 
 /** @throws WorkspaceFault; the file is then as it was */
 export function openWorkspace(path: string, now: number = Date.now()): Workspace {
-  const { database: typed, isMigrated } = openDatabase(path)
+  const { database: typed, isMigrated, lostLog } = openDatabase(path, now)
   const databases = new Set([typed])
   const close = (): void => {
     for (const database of databases) database.close()
@@ -53,6 +56,7 @@ export function openWorkspace(path: string, now: number = Date.now()): Workspace
     return {
       path,
       repair: isMigrated ? repairUnreadable(typed, path, now) : null,
+      lostLog,
       onDamage: listen,
       environments: guard(environments, path),
       apiCalls: guard(apiCallTable(typed, noticed), path),
