@@ -40,12 +40,19 @@ export function verdictSentence({ verdict, checks }: Pick<Verification, 'verdict
   switch (verdict) {
     case 'genuine':
       return and.length === 0 ? 'genuine' : `genuine, with ${and.join(' and ')}`
+    case 'other_issuer':
+      return isSigned(checks)
+        ? 'signature valid, issuer does not match'
+        : 'issuer does not match, signature not checked'
     case 'not_genuine':
       return 'not genuine'
     case 'undetermined':
       return 'cannot be checked here'
   }
 }
+
+const isSigned = (checks: readonly Check[]): boolean =>
+  checks.some(({ name, result }) => name === 'signature' && result === 'passed')
 
 function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`
@@ -57,8 +64,17 @@ export function verdictReason({ verdict, checks, keys }: Pick<Verification, 'ver
   switch (verdict) {
     case 'genuine':
       return `Genuine: ${signedWith(signature, keys)}${issuerOf(checks)}.`
+    case 'other_issuer': {
+      const issuer = told(
+        checks.find(({ name }) => name === 'issuer'),
+        keys,
+      )
+      return isSigned(checks)
+        ? `Signature valid, but the issuer does not match: ${signedWith(signature, keys)}, and ${issuer}.`
+        : `Issuer does not match, and the signature was not checked: ${issuer}. ${capital(told(signature, keys))}.`
+    }
     case 'not_genuine': {
-      const failed = ['signature', 'algorithm', 'issuer'].flatMap((name) =>
+      const failed = ['signature', 'algorithm'].flatMap((name) =>
         checks.filter((check) => check.name === name && check.result === 'failed'),
       )
       return `Not genuine: ${told(failed[0], keys)}.`
@@ -67,6 +83,8 @@ export function verdictReason({ verdict, checks, keys }: Pick<Verification, 'ver
       return `Cannot be checked here: ${told(signature, keys)}.`
   }
 }
+
+const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`
 
 function signedWith(signature: Check | undefined, keys: KeysUsed | null): string {
   const { kid, thumbprint } = signature?.evidence ?? {}
@@ -96,6 +114,8 @@ function ofKeys(keys: KeysUsed | null): string {
 
 function issuerOf(checks: readonly Check[]): string {
   const issuer = checks.find(({ name }) => name === 'issuer')
+  if (issuer?.reason === 'issuer_of_access_tokens')
+    return ', and the issuer is the one of access tokens by the metadata'
   return issuer?.result === 'passed' ? ', and the issuer is the configured one' : '; the issuer was not compared'
 }
 

@@ -81,6 +81,8 @@ const publishedList = z.array(z.string()).nullable()
 /** What a metadata document says of this flow; null where it says nothing. @see RFC 8414 §2, OpenID Connect Discovery §3, RFC 8705 §5, RFC 9449 §5.1 */
 export const metadataSchema = z.strictObject({
   issuer: z.string(),
+  /** The issuer that the server's access tokens name when it is another one (AD FS). */
+  access_token_issuer: z.string().nullable(),
   token_endpoint: z.string().nullable(),
   introspection_endpoint: z.string().nullable(),
   revocation_endpoint: z.string().nullable(),

@@ -83,9 +83,12 @@ export const keysUsedSchema = z.strictObject({
 })
 export type KeysUsed = z.infer<typeof keysUsedSchema>
 
-/** What was checked of a token, and how it ended. Only authenticity decides the verdict: an expired token can be genuine. */
+/**
+ * What was checked of a token, and how it ended. Only authenticity decides the verdict: an expired token can be genuine.
+ * `other_issuer`: the issuer is not the configured one, and nothing else speaks against the token.
+ */
 export const verificationSchema = z.strictObject({
-  verdict: z.enum(['genuine', 'not_genuine', 'undetermined']),
+  verdict: z.enum(['genuine', 'other_issuer', 'not_genuine', 'undetermined']),
   checks: z.array(checkSchema).readonly(),
   profile: z.array(profileCheckSchema).readonly(),
   keys: keysUsedSchema.nullable(),

@@ -49,6 +49,8 @@ export interface Session {
   /** The token that an environment held before, by environment id. */
   previousTokens: Map<string, SessionToken>
   drafts: Map<string, string>
+  /** The issuer that access tokens name, by the issuer whose metadata says so. */
+  accessTokenIssuers: Map<string, string>
   /** Generated DPoP keys, by environment and algorithm. */
   dpopKeys: Map<string, Promise<DpopKey>>
   /** The newest DPoP nonce of a server, by environment and origin. @see RFC 9449 §8.2 */
@@ -69,6 +71,7 @@ export function createSession(): Session {
     tokens: new Map(),
     previousTokens: new Map(),
     drafts: new Map(),
+    accessTokenIssuers: new Map(),
     dpopKeys: new Map(),
     nonces: new Map(),
     flights: new Map(),

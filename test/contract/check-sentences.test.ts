@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { checkSentence, verdictReason, verdictSentence } from '../../electron/contract/check-sentences.ts'
+import { profileSentence } from '../../electron/contract/profile-sentence.ts'
 import type { Check, KeysUsed, Verification } from '../../electron/contract/verification.ts'
 
 const keys: KeysUsed = { source: 'jwks', url: 'https://as.example/jwks', fetchedAt: 0, fetch: 'cached', count: 2 }
@@ -33,9 +34,26 @@ test('what is not genuine is told with the reason, and what it was checked again
     actual: 'https://a/',
     near: 'slash',
   })
-  expect(reasonOf('not_genuine', [signed, other])).toBe(
-    'Not genuine: the issuer is https://a/, configured is https://a. They differ in the slash at the end only.',
+  expect(reasonOf('other_issuer', [signed, other])).toBe(
+    'Signature valid, but the issuer does not match: signed with key 3f9a of the key set at https://as.example/jwks, and the issuer is https://a/, configured is https://a. They differ in the slash at the end only.',
   )
+  const absent = check('signature', 'not_possible', 'key_not_found', { alg: 'ES256', kid: '3f9a' })
+  expect(reasonOf('other_issuer', [absent, other])).toBe(
+    'Issuer does not match, and the signature was not checked: the issuer is https://a/, configured is https://a. They differ in the slash at the end only. No key 3f9a in the key set at https://as.example/jwks.',
+  )
+})
+
+test.each([
+  ['genuine', 'Header and claims have the form that RFC 9068 wants.'],
+  ['other_issuer', /form only: APIs that expect the configured issuer refuse/],
+  ['not_genuine', /form only: the token is not genuine, so no API may rely on its claims/],
+  ['undetermined', /form only: nothing here shows that the claims are true/],
+] as const)('what the profile says depends on the verdict %s', (verdict, words) => {
+  const met = { name: 'iss', result: 'passed', reason: 'profile_as_wanted', evidence: {} } as const
+  const missing = { name: 'jti', result: 'failed', reason: 'profile_missing', evidence: {} } as const
+  expect(profileSentence({ verdict, profile: [met] })).toMatch(words)
+  expect(profileSentence({ verdict, profile: [met, missing] })).toMatch(/^Look at jti\./)
+  expect(profileSentence({ verdict, profile: [met] })).not.toMatch(/every claim/)
 })
 
 test('what cannot be checked is told with the reason', () => {

@@ -7,6 +7,8 @@ export const claimSentences: CheckWriters = {
   type_missing: () => 'the header has no typ',
   type_other: (e) => `"${e('typ')}" is not an access token, whose typ is "at+jwt"`,
   issuer_equal: () => 'equals the configured issuer',
+  issuer_of_access_tokens: (e) =>
+    `${e('iss')}, which the metadata of ${e('issuer')} names for access tokens (access_token_issuer)`,
   issuer_other: (e) => `is ${e('actual')}, configured is ${e('expected')}${near(e('near'))}`,
   issuer_missing: (e) => `the token names no issuer${e('expected') ? `; configured is ${e('expected')}` : ''}`,
   issuer_not_configured: (e) => `${e('iss') || 'none'}; no issuer is configured to compare with`,
@@ -48,6 +50,8 @@ const nearMisses: Readonly<Record<string, string>> = {
   scheme: '. They differ in http and https only',
   case: '. They differ in capital letters only',
   space: '. They differ in white space only',
+  adfs: '. AD FS names its access_token_issuer in access tokens: read the metadata to compare with it',
+  entra: '. Entra ID names this issuer in tokens of version 1.0 of the same tenant',
 }
 
 function near(kind: string): string {

@@ -1,7 +1,7 @@
 import type { Api } from '../../contract/calls.ts'
 import { issuerOf, metadataUrls } from '../../contract/metadata-urls.ts'
 import { newEnvironment } from '../../contract/new-environment.ts'
-import type { DiscoveryOutcome } from '../../contract/outcome.ts'
+import type { DiscoveryOutcome, Metadata } from '../../contract/outcome.ts'
 import { httpUrlSchema } from '../../contract/url.ts'
 import { judgeKeySet } from '../oauth/key-set.ts'
 import { buildMetadataRequest, chooseMetadata, hasNoMetadata, judgeMetadata } from '../oauth/metadata.ts'
@@ -33,7 +33,9 @@ export function discoveryCalls(desk: Desk): DiscoveryCalls {
         if (last === undefined || !hasNoMetadata(last)) break
         outcomes.push(await readFrom(url))
       }
-      return chooseMetadata(outcomes)
+      const outcome = chooseMetadata(outcomes)
+      if (outcome.kind === 'found') remember(desk, outcome.metadata)
+      return outcome
     },
 
     listKeys: async (input, context) => {
@@ -47,6 +49,12 @@ export function discoveryCalls(desk: Desk): DiscoveryCalls {
       return { ...(await judgeKeySet(transcript)), exchangeId: exchange.id }
     },
   }
+}
+
+/** For tokens that are verified later: what the newest metadata of an issuer says counts. */
+function remember({ session }: Desk, { issuer, access_token_issuer }: Metadata): void {
+  if (access_token_issuer === null) session.accessTokenIssuers.delete(issuer)
+  else session.accessTokenIssuers.set(issuer, access_token_issuer)
 }
 
 /** What an environment that may not be saved needs to read public documents. */

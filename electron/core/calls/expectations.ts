@@ -15,6 +15,7 @@ export async function expectationsOf(
   const own = held ?? (subject.id === null ? undefined : desk.session.tokens.get(subject.id)?.held)
   return {
     issuer: value.issuer,
+    accessTokenIssuer: desk.session.accessTokenIssuers.get(value.issuer) ?? null,
     audiences: [value.audience, ...value.resource].filter((audience) => audience !== ''),
     client_id: value.client_id,
     scopeAsked: held?.scopeAsked ?? value.scope,

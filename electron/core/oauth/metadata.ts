@@ -101,6 +101,7 @@ function metadataOf(object: JsonObject): Metadata {
   const list = (name: string) => stringListOf(memberOf(object, name)?.source)
   return {
     issuer: stringOf(memberOf(object, 'issuer')?.source) ?? '',
+    access_token_issuer: stringOf(memberOf(object, 'access_token_issuer')?.source),
     token_endpoint: text('token_endpoint'),
     introspection_endpoint: text('introspection_endpoint'),
     revocation_endpoint: text('revocation_endpoint'),

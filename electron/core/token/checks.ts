@@ -13,6 +13,8 @@ import { checkType } from './checks/type.ts'
 export interface Expectations {
   /** Configured issuer, empty when none is. */
   issuer: string
+  /** The other issuer that the server's metadata names for access tokens, where it is known. */
+  accessTokenIssuer?: string | null
   /** Audience and resources of the environment. */
   audiences: readonly string[]
   client_id: string
@@ -34,7 +36,7 @@ export function checkClaims(
 ): Check[] {
   return [
     checkType(header),
-    checkIssuer(claims, expected?.issuer ?? ''),
+    checkIssuer(claims, expected?.issuer ?? '', expected?.accessTokenIssuer ?? null),
     checkAudience(claims, expected),
     checkTimes(claims, clock),
     checkScope(claims, expected?.scopeAsked ?? null),

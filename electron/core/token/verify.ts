@@ -112,8 +112,9 @@ function notPossible(name: CheckName, reason: string): Check {
 }
 
 function verdictOf(checks: readonly Check[]): Verification['verdict'] {
-  const authenticity = checks.filter(({ name }) => name === 'signature' || name === 'algorithm' || name === 'issuer')
-  if (authenticity.some(({ result }) => result === 'failed')) return 'not_genuine'
+  const hasFailed = (wanted: CheckName) => checks.some(({ name, result }) => name === wanted && result === 'failed')
+  if (hasFailed('signature') || hasFailed('algorithm')) return 'not_genuine'
+  if (hasFailed('issuer')) return 'other_issuer'
   const signature = checks.find(({ name }) => name === 'signature')
   return signature?.result === 'passed' ? 'genuine' : 'undetermined'
 }

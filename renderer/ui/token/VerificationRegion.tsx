@@ -64,6 +64,7 @@ function useSeenWhenDone(pendingSince: number | null) {
 
 const looks: Readonly<Record<Verification['verdict'], readonly [Look, string]>> = {
   genuine: ['good', 'Genuine'],
+  other_issuer: ['warn', 'Issuer does not match'],
   not_genuine: ['bad', 'Not genuine'],
   undetermined: ['info', 'Cannot be checked here'],
 }
@@ -89,7 +90,7 @@ function Result({
           checks={verification.checks.map((check) => ({ ...check, title: checkTitles[check.name] }))}
         />
       </div>
-      <ProfileChecks checks={verification.profile} />
+      <ProfileChecks verification={verification} />
       <KeysLine
         verification={verification}
         comparedWith={comparedWith}

@@ -9,6 +9,7 @@ const document = (members: object) =>
   judgeMetadata(answered(200, JSON.stringify({ issuer, ...members }), [], { request }), issuer)
 const codes = ({ findings }: { findings: readonly { code: string }[] }) => findings.map(({ code }) => code)
 const complete = {
+  access_token_issuer: null,
   token_endpoint: `${issuer}/token`,
   introspection_endpoint: `${issuer}/introspect`,
   revocation_endpoint: `${issuer}/revoke`,

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
-import { checkSentence } from '../../../electron/contract/check-sentences.ts'
+import { checkSentence, verdictReason } from '../../../electron/contract/check-sentences.ts'
+import type { Expectations } from '../../../electron/core/token/checks.ts'
 import { decodeToken } from '../../../electron/core/token/decode.ts'
 import { verifyToken } from '../../../electron/core/token/verify.ts'
 import { checkOf, claims, expected, keysOf, now, type Signer, signer, verify } from '../../support/signed-tokens.ts'
@@ -17,14 +18,17 @@ test.each([
   ['http', 'http://as.example', 'scheme'],
   ['capital letters', 'https://AS.example', 'case'],
   ['another host', 'https://as2.example', undefined],
-])('J9: an issuer that differs by %s is not genuine, with both and what differs', async (_name, iss, near) => {
-  const verified = await judged({ ...claims, iss })
-  expect(verified.verdict).toBe('not_genuine')
-  const { result, evidence } = checkOf(verified, 'issuer')
-  expect(result).toBe('failed')
-  expect(evidence).toEqual({ expected: expected.issuer, actual: iss, ...(near && { near }) })
-  expect(checkSentence(checkOf(verified, 'issuer'))).toContain(`is ${iss}, configured is https://as.example`)
-})
+])(
+  'J9: an issuer that differs by %s is told with both and what differs, and is no forgery by that alone',
+  async (_name, iss, near) => {
+    const verified = await judged({ ...claims, iss })
+    expect(verified.verdict).toBe('other_issuer')
+    const { result, evidence } = checkOf(verified, 'issuer')
+    expect(result).toBe('failed')
+    expect(evidence).toEqual({ expected: expected.issuer, actual: iss, ...(near && { near }) })
+    expect(checkSentence(checkOf(verified, 'issuer'))).toContain(`is ${iss}, configured is https://as.example`)
+  },
+)
 
 test.each([
   ['missing', undefined, 'issuer_missing'],
@@ -37,7 +41,53 @@ test.each([
     reason,
     evidence: { expected: expected.issuer },
   })
-  expect(verified.verdict).toBe('not_genuine')
+  expect(verified.verdict).toBe('other_issuer')
+})
+
+const adfs = 'http://adfs.example/adfs/services/trust'
+
+test('J9: the issuer that the metadata names for access tokens is theirs, to the letter', async () => {
+  const known = { ...expected, issuer: 'https://adfs.example/adfs', accessTokenIssuer: adfs }
+  const verdictOf = async (iss: string, expectations: Expectations) =>
+    (await verify(await ec.sign({ ...claims, iss }), keysOf(ec.jwk), expectations)).verdict
+  expect(await verdictOf(adfs, known)).toBe('genuine')
+  expect(await verdictOf('https://adfs.example/adfs', known)).toBe('genuine')
+  expect(await verdictOf(`${adfs}/`, known)).toBe('other_issuer')
+  expect(await verdictOf(adfs, { ...known, accessTokenIssuer: null })).toBe('other_issuer')
+  expect(await verdictOf(adfs, { ...known, issuer: '' })).toBe('genuine')
+})
+
+test('J9: a forged signature stays not genuine, whatever the issuer', async () => {
+  const forger = await signer('ES256')
+  for (const iss of [adfs, 'https://as2.example', expected.issuer]) {
+    const forged = await forger.sign({ ...claims, iss })
+    const known = { ...expected, accessTokenIssuer: adfs }
+    expect((await verify(forged, keysOf(ec.jwk), known)).verdict).toBe('not_genuine')
+  }
+})
+
+test('J9: another issuer beside a signature that was not checked is no more than that', async () => {
+  const verified = await verify(await ec.sign({ ...claims, iss: 'https://as2.example' }), keysOf())
+  expect(verified.verdict).toBe('other_issuer')
+  expect(verdictReason({ ...verified, keys: null })).toMatch(
+    /^Issuer does not match, and the signature was not checked/,
+  )
+})
+
+test.each([
+  ['AD FS', 'https://adfs.example/adfs', adfs, 'access_token_issuer'],
+  ['Entra ID', 'https://login.microsoftonline.com/a-b/v2.0', 'https://sts.windows.net/a-b/', 'version 1.0'],
+])('J9: the two issuers of %s are named as such', async (_name, issuer, iss, words) => {
+  const verified = await verify(await ec.sign({ ...claims, iss }), keysOf(ec.jwk), { ...expected, issuer })
+  expect(verified.verdict).toBe('other_issuer')
+  expect(checkSentence(checkOf(verified, 'issuer'))).toContain(words)
+})
+
+test('the tenant of another issuer of Entra ID is not taken for the same', async () => {
+  const issuer = 'https://login.microsoftonline.com/a-b/v2.0'
+  const iss = 'https://sts.windows.net/c-d/'
+  const verified = await verify(await ec.sign({ ...claims, iss }), keysOf(ec.jwk), { ...expected, issuer })
+  expect(checkOf(verified, 'issuer').evidence).not.toHaveProperty('near')
 })
 
 test('J9: a wrong audience is told with the one that was asked for, and a token of it can be genuine', async () => {

@@ -67,7 +67,7 @@ test('without a fitting key nothing is claimed', async () => {
 })
 
 test.each([
-  ['issuer', { ...claims, iss: 'https://as.example/' }, 'issuer_other', 'not_genuine'],
+  ['issuer', { ...claims, iss: 'https://as.example/' }, 'issuer_other', 'other_issuer'],
   ['audience', { ...claims, aud: 'urn:other' }, 'audience_other', 'genuine'],
   ['times', { ...claims, exp: now - 1 }, 'expired', 'genuine'],
   ['times', { ...claims, exp: now }, 'expired', 'genuine'],

@@ -11,6 +11,7 @@ test('each endpoint says how what is configured stands to what is published', ()
   }
   const rows = metadataRows(values, {
     issuer: 'https://as.example',
+    access_token_issuer: null,
     token_endpoint: 'https://as.example/token',
     introspection_endpoint: 'https://as.example/introspect',
     revocation_endpoint: null,

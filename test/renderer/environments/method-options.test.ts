@@ -4,6 +4,7 @@ import { algorithmFor, methodOptions } from '../../../renderer/features/environm
 
 const metadata: Metadata = {
   issuer: 'https://as.example',
+  access_token_issuer: null,
   token_endpoint: null,
   introspection_endpoint: null,
   revocation_endpoint: null,

@@ -1,4 +1,5 @@
 import { checkSentence, checkTitles, verdictSentence } from '../../../contract/check-sentences.ts'
+import { profileSentence } from '../../../contract/profile-sentence.ts'
 import type { Check, KeysUsed, ProfileCheck } from '../../../contract/verification.ts'
 import { utc } from '../../utc.ts'
 import { type Block, factsOf, type Section, sectionOf } from './document.ts'
@@ -19,7 +20,12 @@ export function verificationSections({ verification }: EvidenceSubject): Section
       checksTable(checks.map((check) => [checkTitles[check.name], check])),
       findingsBlock(findings),
     ]),
-    ...sectionOf('Profile for access tokens, RFC 9068', [checksTable(profile.map((check) => [check.name, check]))]),
+    ...(profile.length === 0
+      ? []
+      : sectionOf('Profile for access tokens, RFC 9068', [
+          factsOf([['In short', profileSentence(verification)]]),
+          checksTable(profile.map((check) => [check.name, check])),
+        ])),
   ]
 }
 

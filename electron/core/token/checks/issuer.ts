@@ -3,8 +3,12 @@ import { memberOf, stringOf } from '../../../contract/json-source.ts'
 import type { Check } from '../../../contract/verification.ts'
 import { shown } from '../lint/lint.ts'
 
-/** Compared character by character; empty is none to compare with. @see RFC 8414 §3.3, RFC 9068 §4 */
-export function checkIssuer(claims: JsonObject, issuer: string): Check {
+/**
+ * Compared character by character; empty is none to compare with. `ofAccessTokens` is what the metadata of that issuer says
+ * that access tokens name instead.
+ * @see RFC 8414 §3.3, RFC 9068 §4
+ */
+export function checkIssuer(claims: JsonObject, issuer: string, ofAccessTokens: string | null): Check {
   const check = (result: Check['result'], reason: string, evidence: Check['evidence']): Check => ({
     name: 'issuer',
     result,
@@ -16,6 +20,7 @@ export function checkIssuer(claims: JsonObject, issuer: string): Check {
   if (issuer === '') return check('not_possible', 'issuer_not_configured', iss === null ? {} : { iss: shown(iss) })
   if (source === undefined) return check('failed', 'issuer_missing', { expected: issuer })
   if (iss === issuer) return check('passed', 'issuer_equal', { iss })
+  if (iss !== null && iss === ofAccessTokens) return check('passed', 'issuer_of_access_tokens', { iss, issuer })
   const near = iss === null ? null : nearMiss(issuer, iss)
   const evidence = { expected: issuer, actual: shown(iss ?? source), ...(near !== null && { near }) }
   return check('failed', 'issuer_other', evidence)
@@ -28,5 +33,8 @@ function nearMiss(expected: string, actual: string): string | null {
   if (withoutSlash(expected) === withoutSlash(actual)) return 'slash'
   if (withoutScheme(expected) === withoutScheme(actual)) return 'scheme'
   if (expected.toLowerCase() === actual.toLowerCase()) return 'case'
-  return expected.trim() === actual.trim() ? 'space' : null
+  if (expected.trim() === actual.trim()) return 'space'
+  if (expected.endsWith('/adfs') && actual.endsWith('/adfs/services/trust')) return 'adfs'
+  const tenant = /^https:\/\/login\.microsoftonline\.com\/([^/]+)\/v2\.0$/.exec(expected)?.[1]
+  return tenant !== undefined && actual === `https://sts.windows.net/${tenant}/` ? 'entra' : null
 }

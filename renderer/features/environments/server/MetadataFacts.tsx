@@ -8,7 +8,11 @@ const most = 40
 /** What the metadata says besides endpoints, for this flow. */
 export function MetadataFacts({ metadata }: { metadata: Metadata }) {
   const bound = metadata.tls_client_certificate_bound_access_tokens
+  const { issuer, access_token_issuer: other } = metadata
+  const ofAccessTokens: [string, ReactNode][] =
+    other === null || other === issuer ? [] : [['Issuer of access tokens', visible(other)]]
   const facts: [string, ReactNode][] = [
+    ...ofAccessTokens,
     ['Grant types', grantTypes(metadata.grant_types_supported)],
     ['Authentication methods', <List key="methods" values={metadata.token_endpoint_auth_methods_supported} />],
     ['Assertion algorithms', <List key="algs" values={metadata.token_endpoint_auth_signing_alg_values_supported} />],
