@@ -13,7 +13,9 @@ import { SharingKeys } from './features/sharing/SharingKeys.tsx'
 import { go, hrefOf, usePlace } from './place.ts'
 import { usePreferences, useSetPreferences } from './queries/host-state.ts'
 import { useNotices } from './queries/notices.ts'
+import { useIsAnythingUnsaved } from './queries/unsaved.ts'
 import { Search } from './Search.tsx'
+import { useAskBeforeClosing } from './use-ask-before-closing.ts'
 
 export function App() {
   const place = usePlace()
@@ -27,6 +29,7 @@ export function App() {
   )
   useEffect(() => setPreferences({ place: href.slice(0, 300) }), [href, setPreferences])
   useThemePreference()
+  useAskBeforeClosing(useIsAnythingUnsaved())
 
   return (
     <div className="shell">

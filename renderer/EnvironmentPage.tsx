@@ -5,6 +5,8 @@ import type { Environment } from '../electron/contract/environment.ts'
 import { ApiCallsTab } from './features/api-calls/ApiCallsTab.tsx'
 import { ConfigureTab } from './features/environments/ConfigureTab.tsx'
 import { OldSecrets } from './features/environments/secrets/OldSecrets.tsx'
+import { UnsavedGuard } from './features/environments/unsaved/UnsavedGuard.tsx'
+import { UnsavedMark } from './features/environments/unsaved/UnsavedMark.tsx'
 import { ExchangeDrawer } from './features/exchange/ExchangeDrawer.tsx'
 import { IntrospectionTab } from './features/introspection/IntrospectionTab.tsx'
 import { TokenTab } from './features/token/TokenTab.tsx'
@@ -13,6 +15,8 @@ import { useEnvironments } from './queries/environments.ts'
 import { useIsRefused, useTokenRequest } from './queries/held-action.ts'
 import { useSandbox } from './queries/host-state.ts'
 import { useToken } from './queries/tokens.ts'
+import { useIsUnsaved } from './queries/unsaved.ts'
+import { useBeforeSending } from './ui/before-sending.ts'
 import { StageBadge } from './ui/StageBadge.tsx'
 import { tabTitles } from './ui/tab-titles.ts'
 import { TokenState } from './ui/TokenState.tsx'
@@ -23,7 +27,11 @@ export function EnvironmentPage({ id, tab }: { id: string; tab: Tab }) {
   if (environments.data === undefined) return <Skeleton h={40} m={12} />
   const environment = environments.data.find((candidate) => candidate.id === id)
   if (environment === undefined) return <Gone />
-  return <Present environment={environment} tab={tab} />
+  return (
+    <UnsavedGuard environment={environment}>
+      <Present environment={environment} tab={tab} />
+    </UnsavedGuard>
+  )
 }
 
 function Gone() {
@@ -41,9 +49,18 @@ function Present({ environment, tab }: { environment: Environment; tab: Tab }) {
   const token = useToken(id).data ?? null
   const request = useTokenRequest(id)
   const refused = useIsRefused(id, token)
+  const isUnsaved = useIsUnsaved(id)
+  const beforeSending = useBeforeSending()
+  const canRequest = !sandboxStarts && request.pendingSince === null
   const requestToken = () => {
-    request.run({ environmentId: id })
-    if (tab === 'configure') go({ kind: 'environment', id, tab: 'token' })
+    if (!canRequest) return
+    beforeSending({
+      verb: 'request',
+      act: () => {
+        request.run({ environmentId: id })
+        if (tab === 'configure') go({ kind: 'environment', id, tab: 'token' })
+      },
+    })
   }
   useHotkeys([['mod+Enter', requestToken]], [])
 
@@ -57,6 +74,7 @@ function Present({ environment, tab }: { environment: Environment; tab: Tab }) {
         <Badge variant="default" tt="none" radius="sm" style={{ flexShrink: 0 }}>
           <TokenState token={token} refused={refused} />
         </Badge>
+        {isUnsaved ? <UnsavedMark id={id} /> : null}
         <Text ff="monospace" size="xs" c="dimmed" className="ellipsis" flex={1} title={issuer}>
           {issuer}
         </Text>
@@ -64,7 +82,7 @@ function Present({ environment, tab }: { environment: Environment; tab: Tab }) {
           <Button
             leftSection={<IconKey size={14} />}
             onClick={requestToken}
-            disabled={sandboxStarts}
+            disabled={!canRequest}
             style={{ flexShrink: 0 }}
             title="Ctrl/Cmd + Enter"
           >
@@ -87,7 +105,12 @@ function Present({ environment, tab }: { environment: Environment; tab: Tab }) {
       >
         <Tabs.List px={12}>
           {tabs.map((value) => (
-            <Tabs.Tab key={value} value={value}>
+            <Tabs.Tab
+              key={value}
+              value={value}
+              {...(value === 'configure' &&
+                isUnsaved && { rightSection: <span className="unsaved-dot" />, title: 'Unsaved changes' })}
+            >
               {tabTitles[value]}
             </Tabs.Tab>
           ))}

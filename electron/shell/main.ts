@@ -1,4 +1,5 @@
 import { app, ipcMain, nativeTheme, protocol, session } from 'electron'
+import { askBeforeClosing, closeAnyway } from './ask-before-closing.ts'
 import { bindApi } from './bind-api.ts'
 import { reviveAfterCrash } from './crash.ts'
 import { refuseDebuggingSwitches } from './debugging-switches.ts'
@@ -23,6 +24,7 @@ const host = createHostLoader((notice) => window.notify(notice))
 const window = keepWindow(() => {
   const opened = openWindow(preloadFile(), readFirstLook(preferencesFile()).window)
   reviveAfterCrash(opened)
+  askBeforeClosing(opened.webContents, closeAnyway(opened))
   returnFromElsewhere(opened)
   opened.webContents.once('dom-ready', () => void host.load())
   opened.once('show', () => host.startSandbox())

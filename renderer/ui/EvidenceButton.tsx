@@ -18,11 +18,14 @@ export function EvidenceButton({ copy, save }: Props) {
   const onCopy = async (format: EvidenceFormat): Promise<boolean> => {
     const refusal = await copy(format).catch(messageOf)
     if (refusal === null) tellDone(`Copied. ${leftOut}`)
-    else tellFailed(refusal)
+    else tellFailed('Evidence: not copied', refusal)
     return refusal === null
   }
   const onSave = (format: EvidenceFormat) =>
-    void save(format).then(tellSaved, (error: unknown) => tellFailed(messageOf(error)))
+    void save(format).then(
+      (outcome) => tellSaved('Evidence', outcome),
+      (error: unknown) => tellFailed('Evidence: not saved', messageOf(error)),
+    )
   return (
     <Group gap={0} wrap="nowrap">
       <CopyButton

@@ -1,9 +1,9 @@
 import { notifications } from '@mantine/notifications'
 import type { SaveOutcome } from '../../electron/contract/outcome.ts'
 
-/** Says where a file was saved, or why it was not; a person who changed their mind is told nothing. */
-export function tellSaved(outcome: SaveOutcome): void {
-  if (outcome.kind === 'failed') tellFailed(outcome.message)
+/** Says where a file was saved, or that `what` was not, and why; a person who changed their mind is told nothing. */
+export function tellSaved(what: string, outcome: SaveOutcome): void {
+  if (outcome.kind === 'failed') tellFailed(`${what}: not saved`, outcome.message)
   if (outcome.kind === 'saved') tellDone(`Saved ${outcome.path}`)
 }
 
@@ -12,6 +12,7 @@ export function tellDone(message: string): void {
   notifications.show({ id: message, message, color: 'teal', autoClose: 5000 })
 }
 
-export function tellFailed(message: string): void {
-  notifications.show({ title: 'Nothing was exported', message, color: 'red', autoClose: 15_000 })
+/** The title names what failed, the message why. */
+export function tellFailed(title: string, message: string): void {
+  notifications.show({ title, message, color: 'red', autoClose: 15_000 })
 }

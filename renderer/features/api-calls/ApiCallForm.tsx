@@ -5,6 +5,7 @@ import { useAction } from '../../queries/action.ts'
 import { useSaveApiCall } from '../../queries/api-calls.ts'
 import { useCopyAsCurl } from '../../queries/copy-as-curl.ts'
 import { useDrafts, useKeepDraft } from '../../queries/drafts.ts'
+import { useBeforeSending } from '../../ui/before-sending.ts'
 import { CurlButton } from '../../ui/CurlButton.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { ApiResponse } from './ApiResponse.tsx'
@@ -28,6 +29,7 @@ interface Props {
 
 export function ApiCallForm({ environmentId, call, id, onSaved }: Props) {
   const send = useAction('sendApiCall', `${environmentId} ${id}`)
+  const beforeSending = useBeforeSending()
   const save = useSaveApiCall(environmentId)
   const { copy, ...copied } = useCopyAsCurl(environmentId)
   const keepDraft = useKeepDraft()
@@ -60,7 +62,7 @@ export function ApiCallForm({ environmentId, call, id, onSaved }: Props) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          withRequest((request) => send.run({ environmentId, request }))
+          withRequest((request) => beforeSending({ verb: 'send', act: () => send.run({ environmentId, request }) }))
         }}
       >
         <Stack gap={8}>

@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import type { Environment } from '../../../electron/contract/environment.ts'
 import { go } from '../../place.ts'
+import { forgetTypedSecrets } from '../../queries/typed-secrets.ts'
 import { useDeleteEnvironment, useDuplicateEnvironment, useRestoreEnvironment } from '../../queries/environments.ts'
 
 export function EnvironmentActions({ environment: { id, name, builtIn } }: { environment: Environment }) {
@@ -11,6 +12,7 @@ export function EnvironmentActions({ environment: { id, name, builtIn } }: { env
 
   const undo = () => restore.mutate(id, { onSuccess: () => go({ kind: 'environment', id, tab: 'configure' }) })
   const onDeleted = () => {
+    forgetTypedSecrets(id)
     go({ kind: 'environment', id: 'sandbox', tab: 'token' })
     const notice = `deleted-${id}`
     notifications.show({

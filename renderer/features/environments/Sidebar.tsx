@@ -15,6 +15,7 @@ import type { HeldToken } from '../../../electron/contract/token.ts'
 import { go, hrefOf, type Place } from '../../place.ts'
 import { useEnvironments } from '../../queries/environments.ts'
 import { useIsRefused } from '../../queries/held-action.ts'
+import { useIsUnsaved } from '../../queries/unsaved.ts'
 import { useTokens } from '../../queries/tokens.ts'
 import { stageColor } from '../../ui/StageBadge.tsx'
 import { TokenState } from '../../ui/TokenState.tsx'
@@ -101,12 +102,14 @@ function EnvironmentLink({
   const current = place.kind === 'environment' && place.id === id
   const tab = place.kind === 'environment' ? place.tab : 'token'
   const refused = useIsRefused(id, token)
+  const isUnsaved = useIsUnsaved(id)
   return (
     <a
       className="sidebar-link"
       href={hrefOf({ kind: 'environment', id, tab })}
       aria-current={current ? 'page' : undefined}
       aria-label={name}
+      aria-description={isUnsaved ? 'unsaved changes' : undefined}
       title={name}
     >
       <Text size="sm" className="ellipsis">
@@ -118,6 +121,12 @@ function EnvironmentLink({
           <Text size="xs" c="dimmed">
             {builtIn ? 'built in' : stage}
           </Text>
+          {isUnsaved ? (
+            <Text size="xs" component="span" className="unsaved-word">
+              <span className="unsaved-dot" aria-hidden />
+              unsaved
+            </Text>
+          ) : null}
         </Group>
         <Text size="xs" component="span" className="ellipsis">
           <TokenState token={token} refused={refused} />

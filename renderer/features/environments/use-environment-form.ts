@@ -1,7 +1,8 @@
 import { useForm, type UseFormReturnType } from '@mantine/form'
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { type SecretName, secretNameSchema, type TypedSecrets } from '../../../electron/contract/secret.ts'
+import { useEffect, useLayoutEffect, useRef } from 'react'
+import type { SecretName, TypedSecrets } from '../../../electron/contract/secret.ts'
 import { useKeepDraft } from '../../queries/drafts.ts'
+import { forgetTypedSecrets, settleTypedSecrets, useTypedSecrets } from '../../queries/typed-secrets.ts'
 import { draftText, rebase } from './form-draft.ts'
 import type { FormValues } from './form-values.ts'
 import { readValues } from './read-values.ts'
@@ -32,11 +33,10 @@ export interface EnvironmentFormState {
   settle: (sent: Typed, stored: FormValues) => void
 }
 
-/** What is typed: values, kept as a draft while they differ from what is saved, and secrets, kept nowhere. */
+/** What is typed: values, kept by main as a draft while they differ from what is saved, and secrets, kept in this window's memory alone. */
 export function useEnvironmentForm({ saved, draft, draftKey }: Given): EnvironmentFormState {
   const keepDraft = useKeepDraft()
-  const [secrets, setSecrets] = useState<TypedSecrets>({})
-  const [keepOld, setKept] = useState<ReadonlySet<SecretName>>(new Set())
+  const [{ secrets, keepOld }, changeTyped] = useTypedSecrets(draftKey)
   const form = useForm<FormValues>({
     initialValues: draft ?? saved,
     validate: (values) => {
@@ -66,10 +66,16 @@ export function useEnvironmentForm({ saved, draft, draftKey }: Given): Environme
 
   const setSecret = (name: SecretName, value: string) => {
     clearFieldError(name)
-    setSecrets(({ [name]: _before, ...others }) => (value === '' ? others : { ...others, [name]: value }))
+    changeTyped(({ secrets: { [name]: _before, ...others }, ...rest }) => ({
+      ...rest,
+      secrets: value === '' ? others : { ...others, [name]: value },
+    }))
   }
   const setKeepOld = (name: SecretName, keep: boolean) =>
-    setKept((before) => new Set([...before].filter((one) => one !== name).concat(keep ? [name] : [])))
+    changeTyped((now) => ({
+      ...now,
+      keepOld: new Set([...now.keepOld].filter((one) => one !== name).concat(keep ? [name] : [])),
+    }))
   return {
     form,
     dirty: changed || Object.keys(secretsToSet(secrets, values)).length > 0,
@@ -80,20 +86,12 @@ export function useEnvironmentForm({ saved, draft, draftKey }: Given): Environme
     reset: () => {
       setValues(saved)
       clearErrors()
-      setSecrets({})
-      setKept(new Set())
+      forgetTypedSecrets(draftKey)
     },
     settle: (sent, stored) => {
       setValues(rebase(getValues(), sent.values, stored))
       base.current = stored
-      setSecrets((current) =>
-        Object.fromEntries(
-          secretNameSchema.options.flatMap((name) =>
-            current[name] === undefined || current[name] === sent.secrets[name] ? [] : [[name, current[name]]],
-          ),
-        ),
-      )
-      setKept(new Set())
+      settleTypedSecrets(draftKey, sent.secrets)
     },
   }
 }

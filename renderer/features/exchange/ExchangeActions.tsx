@@ -17,7 +17,10 @@ export function ExchangeActions({
   const { copy, ...copied } = useCopyAsCurl(environmentId ?? '')
   const save = useSaveHar()
   const saveThese = (ids: string[]) =>
-    save.mutate(ids, { onSuccess: tellSaved, onError: ({ message }) => tellFailed(message) })
+    save.mutate(ids, {
+      onSuccess: (outcome) => tellSaved('HAR file', outcome),
+      onError: ({ message }) => tellFailed('HAR file: not saved', message),
+    })
   return (
     <Group gap={6}>
       <CurlButton

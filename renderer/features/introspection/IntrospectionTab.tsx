@@ -11,6 +11,7 @@ import { hrefOf } from '../../place.ts'
 import { useAction } from '../../queries/action.ts'
 import { exchangeOf } from '../../queries/held-action.ts'
 import { useRemedies } from '../../queries/remedies.ts'
+import { useBeforeSending } from '../../ui/before-sending.ts'
 import { CallFailed } from '../../ui/Problem.tsx'
 import { Region } from '../../ui/Region.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
@@ -22,6 +23,7 @@ const { responseFormat } = introspectionStyleSchema.shape
 export function IntrospectionTab({ environment, token }: { environment: Environment; token: HeldToken | null }) {
   const { id } = environment
   const introspect = useAction('introspectToken', id, { of: exchangeOf(token) })
+  const beforeSending = useBeforeSending()
   const [style, setStyle] = useState(environment.introspection)
   const { pendingSince, outcome, error, again, forget } = introspect
   const isOfEarlier = token !== null && introspect.of !== '' && introspect.of !== exchangeOf(token)
@@ -62,7 +64,10 @@ export function IntrospectionTab({ environment, token }: { environment: Environm
           value={style.responseFormat}
           onChange={(event) => setStyle({ ...style, responseFormat: responseFormat.parse(event.currentTarget.value) })}
         />
-        <Button disabled={pendingSince !== null} onClick={() => introspect.run({ environmentId: id, style })}>
+        <Button
+          disabled={pendingSince !== null}
+          onClick={() => beforeSending({ verb: 'introspect', act: () => introspect.run({ environmentId: id, style }) })}
+        >
           Introspect
         </Button>
         {pendingSince === null ? null : <Waiting since={pendingSince} what="Asking" onCancel={introspect.cancel} />}

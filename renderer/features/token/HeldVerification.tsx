@@ -5,6 +5,7 @@ import type { KeySource } from '../../../electron/contract/verification.ts'
 import { hrefOf } from '../../place.ts'
 import type { Action } from '../../queries/action.ts'
 import { useRemedies } from '../../queries/remedies.ts'
+import { useBeforeSending } from '../../ui/before-sending.ts'
 import { emptyKeyDraft, keyKindOf, keyKinds, keySourceOf } from '../../ui/token/key-choice.ts'
 import { VerificationRegion } from '../../ui/token/VerificationRegion.tsx'
 import { VerifyWith } from '../../ui/token/VerifyWith.tsx'
@@ -22,7 +23,9 @@ export function HeldVerification({ environment: { id, name }, decoded, verify }:
   const [draft, setDraft] = useState(emptyKeyDraft)
   const { outcome, pendingSince, error, cancel, forget } = verify
   const kinds = keyKinds(decoded, true)
+  const beforeSending = useBeforeSending()
   const run = (keys: KeySource) => verify.run({ token: { kind: 'held', environmentId: id }, environmentId: id, keys })
+  const start = (keys: KeySource) => beforeSending({ verb: 'verify', act: () => run(keys) })
   const again = () => {
     const keys = keySourceOf(draft, keyKindOf(draft, kinds))
     if (keys !== null) run(keys)
@@ -35,7 +38,7 @@ export function HeldVerification({ environment: { id, name }, decoded, verify }:
       pendingSince={pendingSince}
       onCancel={cancel}
       error={error}
-      onFetchKeysAgain={() => run({ kind: 'jwks', fresh: true })}
+      onFetchKeysAgain={() => start({ kind: 'jwks', fresh: true })}
       notSent={
         <NotDone outcome={outcome} remedies={remedies} href={hrefOf({ kind: 'environment', id, tab: 'configure' })} />
       }
@@ -46,7 +49,7 @@ export function HeldVerification({ environment: { id, name }, decoded, verify }:
         kinds={kinds}
         isPending={pendingSince !== null}
         problem={typedKeyProblem(outcome)}
-        onVerify={run}
+        onVerify={start}
       />
     </VerificationRegion>
   )

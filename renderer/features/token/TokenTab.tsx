@@ -7,6 +7,7 @@ import type { Action } from '../../queries/action.ts'
 import { useHeldAction, useTokenRequest } from '../../queries/held-action.ts'
 import { useRemedies } from '../../queries/remedies.ts'
 import { useOpenHeld, useVerifyHeld } from '../../queries/verify.ts'
+import { useBeforeSending } from '../../ui/before-sending.ts'
 import { Findings } from '../../ui/Findings.tsx'
 import { NotSent } from '../../ui/NotSent.tsx'
 import { CallFailed, Unreachable } from '../../ui/Problem.tsx'
@@ -26,6 +27,7 @@ export function TokenTab({ environment, token }: { environment: Environment; tok
   const revoke = useHeldAction('revokeToken', id, token)
   const verify = useVerifyHeld(id, token)
   const open = useOpenHeld(id, token)
+  const beforeSending = useBeforeSending()
   const { outcome } = request
   const findings = outcome !== null && 'findings' in outcome ? outcome.findings : []
 
@@ -40,13 +42,17 @@ export function TokenTab({ environment, token }: { environment: Environment; tok
               token={token}
               isNewest={outcome?.kind === 'issued'}
               onVerify={() =>
-                verify.run({
-                  token: { kind: 'held', environmentId: id },
-                  environmentId: id,
-                  keys: { kind: 'jwks', fresh: false },
+                beforeSending({
+                  verb: 'verify',
+                  act: () =>
+                    verify.run({
+                      token: { kind: 'held', environmentId: id },
+                      environmentId: id,
+                      keys: { kind: 'jwks', fresh: false },
+                    }),
                 })
               }
-              onRevoke={() => revoke.run({ environmentId: id })}
+              onRevoke={() => beforeSending({ verb: 'revoke', act: () => revoke.run({ environmentId: id }) })}
             />
           )}
           {revoke.pendingSince === null ? null : (

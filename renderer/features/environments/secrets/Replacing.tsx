@@ -3,6 +3,7 @@ import type { SecretName } from '../../../../electron/contract/secret.ts'
 import { go } from '../../../place.ts'
 import { useTokenRequest } from '../../../queries/held-action.ts'
 import { useDiscardNewSecret } from '../../../queries/secrets.ts'
+import { useBeforeSending } from '../../../ui/before-sending.ts'
 import { StateIcon } from '../../../ui/StateIcon.tsx'
 
 interface Props {
@@ -15,6 +16,7 @@ interface Props {
 export function Replacing({ environmentId, name, label }: Props) {
   const discard = useDiscardNewSecret()
   const request = useTokenRequest(environmentId)
+  const beforeSending = useBeforeSending()
   return (
     <Group className="panel" gap={8} wrap="nowrap" align="flex-start" role="status">
       <StateIcon look="info" word="Waiting" />
@@ -31,8 +33,13 @@ export function Replacing({ environmentId, name, label }: Props) {
             size="compact-xs"
             aria-label={`Request token (${label})`}
             onClick={() => {
-              request.run({ environmentId })
-              go({ kind: 'environment', id: environmentId, tab: 'token' })
+              beforeSending({
+                verb: 'request',
+                act: () => {
+                  request.run({ environmentId })
+                  go({ kind: 'environment', id: environmentId, tab: 'token' })
+                },
+              })
             }}
           >
             Request token

@@ -1,0 +1,55 @@
+import { useCallback, useSyncExternalStore } from 'react'
+import { type SecretName, secretNameSchema, type TypedSecrets } from '../../electron/contract/secret.ts'
+
+/** Secrets that are typed in Configure and not saved yet. They are in this window's memory and nowhere else. */
+export interface Typed {
+  secrets: TypedSecrets
+  /** Those of which the old one is kept until the one that is typed has obtained a token. */
+  keepOld: ReadonlySet<SecretName>
+}
+
+const nothing: Typed = { secrets: {}, keepOld: new Set() }
+
+let all: ReadonlyMap<string, Typed> = new Map()
+const listeners = new Set<() => void>()
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** By the key of the form's draft. */
+export const typedSecrets = (draftKey: string): Typed => all.get(draftKey) ?? nothing
+
+export function changeTypedSecrets(draftKey: string, next: (now: Typed) => Typed): void {
+  const changed = new Map(all)
+  const { secrets, keepOld } = next(typedSecrets(draftKey))
+  if (Object.keys(secrets).length === 0 && keepOld.size === 0) changed.delete(draftKey)
+  else changed.set(draftKey, { secrets, keepOld })
+  all = changed
+  for (const listener of listeners) listener()
+}
+
+export const forgetTypedSecrets = (draftKey: string): void => changeTypedSecrets(draftKey, () => nothing)
+
+/** After these were saved: what was typed since stays typed. */
+export function settleTypedSecrets(draftKey: string, saved: TypedSecrets): void {
+  changeTypedSecrets(draftKey, ({ secrets }) => ({
+    secrets: Object.fromEntries(
+      secretNameSchema.options.flatMap((name) =>
+        secrets[name] === undefined || secrets[name] === saved[name] ? [] : [[name, secrets[name]]],
+      ),
+    ),
+    keepOld: new Set(),
+  }))
+}
+
+/** What is typed survives that its form is left: nothing that was typed is dropped without a word. */
+export function useTypedSecrets(draftKey: string): [typed: Typed, change: (next: (now: Typed) => Typed) => void] {
+  const typed = useSyncExternalStore(subscribe, () => typedSecrets(draftKey))
+  const change = useCallback((next: (now: Typed) => Typed) => changeTypedSecrets(draftKey, next), [draftKey])
+  return [typed, change]
+}
+
+/** The keys of the forms in which a secret is typed. */
+export const useFormsWithSecrets = (): ReadonlyMap<string, Typed> => useSyncExternalStore(subscribe, () => all)

@@ -1,0 +1,21 @@
+import { notifications, notificationsStore } from '@mantine/notifications'
+import { afterEach, expect, test } from 'vitest'
+import { tellFailed, tellSaved } from '../../../renderer/ui/tell.ts'
+
+afterEach(() => notifications.clean())
+
+const titles = () => notificationsStore.getState().notifications.map(({ title, message }) => [title, message])
+
+test('a failure is titled by what failed, not by what another one was', () => {
+  tellFailed('Evidence: not copied', 'The clipboard is busy.')
+  tellSaved('HAR file', { kind: 'failed', message: 'The disk is full.' })
+  expect(titles()).toEqual([
+    ['Evidence: not copied', 'The clipboard is busy.'],
+    ['HAR file: not saved', 'The disk is full.'],
+  ])
+})
+
+test('nothing is said when the person changed their mind', () => {
+  tellSaved('HAR file', { kind: 'cancelled' })
+  expect(titles()).toEqual([])
+})
