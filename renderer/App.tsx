@@ -15,6 +15,7 @@ import { usePreferences, useSetPreferences } from './queries/host-state.ts'
 import { useNotices } from './queries/notices.ts'
 import { useIsAnythingUnsaved } from './queries/unsaved.ts'
 import { Search } from './Search.tsx'
+import { useKeepFocus } from './use-keep-focus.ts'
 import { useAskBeforeClosing } from './use-ask-before-closing.ts'
 
 export function App() {
@@ -29,12 +30,13 @@ export function App() {
   )
   useEffect(() => setPreferences({ place: href.slice(0, 300) }), [href, setPreferences])
   useThemePreference()
+  useKeepFocus()
   useAskBeforeClosing(useIsAnythingUnsaved())
 
   return (
     <div className="shell">
       <Sidebar place={place} />
-      <main className="main">
+      <main className="main" tabIndex={-1}>
         {place.kind === 'environment' ? <EnvironmentPage key={place.id} id={place.id} tab={place.tab} /> : null}
         {place.kind === 'new' ? <NewEnvironmentPage /> : null}
         {place.kind === 'inspector' ? <InspectorPage /> : null}

@@ -1,5 +1,5 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
+import { type ReactNode, useCallback, useEffect, useRef } from 'react'
 
 interface Props<T> {
   label: string
@@ -12,9 +12,9 @@ interface Props<T> {
   as: 'rows' | 'list'
   /** How many rows of the table come before, for assistive technology. */
   before?: number
-  /** The key of the item to bring into sight. */
+  /** The key of the item to bring into sight; it stays on the page when it is scrolled away, for it may have the focus. */
   current?: string | null
-  /** False where every item has a stop for the Tab key of its own. */
+  /** False where one of the items is the stop for the Tab key. */
   tabStop?: boolean
   className?: string
   keyOf: (item: T) => string
@@ -36,6 +36,7 @@ export function VirtualList<T>({
   children,
 }: Props<T>) {
   const scroller = useRef<HTMLDivElement>(null)
+  const currentIndex = current === null ? -1 : items.findIndex((item) => keyOf(item) === current)
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
@@ -45,8 +46,11 @@ export function VirtualList<T>({
       return item === undefined ? index : keyOf(item)
     },
     overscan: 8,
+    rangeExtractor: useCallback(
+      (range: Range) => withIndex(defaultRangeExtractor(range), currentIndex),
+      [currentIndex],
+    ),
   })
-  const currentIndex = current === null ? -1 : items.findIndex((item) => keyOf(item) === current)
   useEffect(() => {
     if (currentIndex >= 0) virtualizer.scrollToIndex(currentIndex, { align: 'auto' })
   }, [virtualizer, current, currentIndex])
@@ -80,4 +84,9 @@ export function VirtualList<T>({
       </div>
     </div>
   )
+}
+
+/** In order, for the order on the page is the one of the Tab key and of screen readers. */
+function withIndex(indexes: readonly number[], index: number): number[] {
+  return index < 0 || indexes.includes(index) ? [...indexes] : [...indexes, index].toSorted((one, other) => one - other)
 }

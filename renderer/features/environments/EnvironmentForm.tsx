@@ -132,8 +132,9 @@ export function EnvironmentForm({ environment, saved, draft, draftKey }: Props) 
 
   return (
     <FormScopeProvider value={scope}>
-      <form onSubmit={submit} noValidate aria-label="Configure">
-        <FormBar counts={counts} saving={save.isPending} onDiscard={discard} />
+      {/* Without a button that submits it: half an environment is not saved by Enter in one of its fields. */}
+      <form aria-label="Configure">
+        <FormBar counts={counts} saving={save.isPending} onSave={() => submit()} onDiscard={discard} />
         {save.error === null ? null : (
           <Text role="alert" size="sm" c="var(--ccx-bad)" mt={8}>
             Not saved: {save.error.message} What you typed is kept.

@@ -6,11 +6,12 @@ import { sectionNames, type SectionName, sectionTitles } from './sections.ts'
 interface Props {
   counts: ReadonlyMap<SectionName, number>
   saving: boolean
+  onSave: () => void
   onDiscard: () => void
 }
 
 /** Always in view: the way to each section, and what to do with what was typed. */
-export function FormBar({ counts, saving, onDiscard }: Props) {
+export function FormBar({ counts, saving, onSave, onDiscard }: Props) {
   const { sections, dirty } = useFormScope()
   return (
     <div className="form-bar">
@@ -38,7 +39,7 @@ export function FormBar({ counts, saving, onDiscard }: Props) {
       <Button variant="default" disabled={!dirty} onClick={onDiscard}>
         Discard changes
       </Button>
-      <Button type="submit" loading={saving}>
+      <Button loading={saving} onClick={onSave}>
         Save
       </Button>
     </div>

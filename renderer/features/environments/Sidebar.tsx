@@ -9,7 +9,7 @@ import {
   IconSearch,
   IconSettings,
 } from '@tabler/icons-react'
-import { useRef, useState } from 'react'
+import { type KeyboardEventHandler, useRef, useState } from 'react'
 import type { Environment } from '../../../electron/contract/environment.ts'
 import type { HeldToken } from '../../../electron/contract/token.ts'
 import { go, hrefOf, type Place } from '../../place.ts'
@@ -19,6 +19,7 @@ import { useIsUnsaved } from '../../queries/unsaved.ts'
 import { useTokens } from '../../queries/tokens.ts'
 import { stageColor } from '../../ui/StageBadge.tsx'
 import { TokenState } from '../../ui/TokenState.tsx'
+import { useRovingStop } from '../../ui/use-roving-stop.ts'
 import { VirtualList } from '../../ui/VirtualList.tsx'
 
 export function Sidebar({ place }: { place: Place }) {
@@ -28,9 +29,13 @@ export function Sidebar({ place }: { place: Place }) {
   const filterBox = useRef<HTMLInputElement>(null)
   useHotkeys([['/', () => filterBox.current?.focus()]])
   const shown = environments.filter(({ name }) => name.toLowerCase().includes(filter.trim().toLowerCase()))
+  const { list, stop, stand, enter, onKeyDown } = useRovingStop(
+    shown.map(({ id }) => id),
+    place.kind === 'environment' ? place.id : null,
+  )
 
   return (
-    <nav className="sidebar" aria-label="Environments">
+    <nav className="sidebar" aria-label="Environments" ref={list} tabIndex={-1}>
       <Group justify="space-between" px={6} pt={8} pb={6}>
         <Text size="xs" fw={700} c="dimmed" tt="uppercase">
           Environments
@@ -50,7 +55,10 @@ export function Sidebar({ place }: { place: Place }) {
         pb={6}
         value={filter}
         onChange={(event) => setFilter(event.currentTarget.value)}
-        onKeyDown={(event) => event.key === 'Escape' && setFilter('')}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') setFilter('')
+          if (event.key === 'ArrowDown') enter(event)
+        }}
       />
       {shown.length === 0 && filter !== '' ? (
         <Text size="sm" c="dimmed" p={12} flex={1}>
@@ -62,7 +70,7 @@ export function Sidebar({ place }: { place: Place }) {
           items={shown}
           estimate={48}
           as="list"
-          current={place.kind === 'environment' ? place.id : null}
+          current={stop}
           tabStop={false}
           className="sidebar-list"
           keyOf={({ id }) => id}
@@ -72,6 +80,9 @@ export function Sidebar({ place }: { place: Place }) {
               environment={environment}
               token={tokens.find(({ environmentId }) => environmentId === environment.id) ?? null}
               place={place}
+              isStop={environment.id === stop}
+              onFocus={() => stand(environment.id)}
+              onKeyDown={onKeyDown}
             />
           )}
         </VirtualList>
@@ -89,15 +100,17 @@ export function Sidebar({ place }: { place: Place }) {
   )
 }
 
-function EnvironmentLink({
-  environment,
-  token,
-  place,
-}: {
+interface LinkProps {
   environment: Environment
   token: HeldToken | null
   place: Place
-}) {
+  /** Whether the Tab key comes to it; the arrow keys come to all. */
+  isStop: boolean
+  onFocus: () => void
+  onKeyDown: KeyboardEventHandler
+}
+
+function EnvironmentLink({ environment, token, place, isStop, onFocus, onKeyDown }: LinkProps) {
   const { id, name, stage, builtIn } = environment
   const current = place.kind === 'environment' && place.id === id
   const tab = place.kind === 'environment' ? place.tab : 'token'
@@ -109,16 +122,21 @@ function EnvironmentLink({
       href={hrefOf({ kind: 'environment', id, tab })}
       aria-current={current ? 'page' : undefined}
       aria-label={name}
-      aria-description={isUnsaved ? 'unsaved changes' : undefined}
-      title={name}
+      tabIndex={isStop ? 0 : -1}
+      onFocus={onFocus}
+      onKeyDown={onKeyDown}
+      title={isUnsaved ? `${name} (unsaved changes)` : name}
     >
       <Text size="sm" className="ellipsis">
         {name}
       </Text>
       <Group justify="space-between" wrap="nowrap" gap={6}>
-        <Group gap={6} wrap="nowrap">
-          <span aria-hidden style={{ background: stageColor(stage), borderRadius: 8, height: 8, width: 8 }} />
-          <Text size="xs" c="dimmed">
+        <Group gap={6} wrap="nowrap" miw={0}>
+          <span
+            aria-hidden
+            style={{ background: stageColor(stage), borderRadius: 8, flexShrink: 0, height: 8, width: 8 }}
+          />
+          <Text size="xs" c="dimmed" className="ellipsis">
             {builtIn ? 'built in' : stage}
           </Text>
           {isUnsaved ? (
@@ -128,7 +146,7 @@ function EnvironmentLink({
             </Text>
           ) : null}
         </Group>
-        <Text size="xs" component="span" className="ellipsis">
+        <Text size="xs" component="span" style={{ flexShrink: 0 }}>
           <TokenState token={token} refused={refused} />
         </Text>
       </Group>

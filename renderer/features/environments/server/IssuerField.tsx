@@ -17,6 +17,7 @@ export function IssuerField() {
   const { issuer } = form.values
   const isOfThis = discover.input?.issuer === issuer || publishedFor(issuer, discover.outcome) !== null
   const { outcome, error } = isOfThis ? discover : { outcome: null, error: null }
+  const ask = () => withReader((unsaved, tell) => discover.run({ ...unsaved, issuer }, tell))
   return (
     <Stack gap={6}>
       <Group align="flex-start" gap={8} wrap="nowrap">
@@ -27,14 +28,9 @@ export function IssuerField() {
           flex={1}
           miw={0}
           readOnly={managed}
+          onKeyDown={(event) => event.key === 'Enter' && ask()}
         />
-        <Button
-          variant="default"
-          mt={21}
-          style={{ flexShrink: 0 }}
-          disabled={pendingSince !== null}
-          onClick={() => withReader((unsaved, tell) => discover.run({ ...unsaved, issuer: form.values.issuer }, tell))}
-        >
+        <Button variant="default" mt={21} style={{ flexShrink: 0 }} disabled={pendingSince !== null} onClick={ask}>
           Discover
         </Button>
       </Group>

@@ -1,0 +1,120 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '../support/electron.ts'
+import { serve } from '../support/fault-server.ts'
+import { addMany } from '../support/many-environments.ts'
+import { addEnvironment, places } from '../support/places.ts'
+
+/** The name of what has the focus, as far as this needs it. */
+const focused = (window: Page): Promise<string> =>
+  window.evaluate(() => {
+    const element = document.activeElement
+    if (element === null || element === document.body) return 'nothing'
+    return element.getAttribute('aria-label') ?? element.textContent
+  })
+
+test('200 environments cost one Tab stop, and arrows, Home and End lead to each', async ({ window }) => {
+  test.slow()
+  const { field, link } = places(window)
+  await addMany(window, 200)
+  await link('Environment 003').waitFor()
+  await field('Filter environments').focus()
+  await window.keyboard.press('Tab')
+  expect(await focused(window)).toBe('Sandbox')
+  await window.keyboard.press('Tab')
+  expect(await focused(window)).toBe('Token inspector')
+  await window.keyboard.press('Shift+Tab')
+  expect(await focused(window)).toBe('Sandbox')
+  await window.keyboard.press('End')
+  await expect.poll(() => focused(window)).toBe('Environment 200')
+  await window.keyboard.press('ArrowUp')
+  await expect.poll(() => focused(window)).toBe('Environment 199')
+  await window.keyboard.press('Enter')
+  await expect(window.getByRole('heading', { level: 1, name: 'Environment 199', exact: true })).toBeVisible()
+  expect(await focused(window)).toBe('Environment 199')
+  await window.keyboard.press('Home')
+  await expect.poll(() => focused(window)).toBe('Sandbox')
+  await field('Filter environments').fill('Environment 15')
+  await window.keyboard.press('ArrowDown')
+  await expect.poll(() => focused(window)).toMatch(/^Environment 15/)
+})
+
+test('after Ctrl/Cmd+K the focus is where it was, or at the heading of the chosen place', async ({ window }) => {
+  const { button } = places(window)
+  await expect(button('Request token')).toBeEnabled()
+  await button('Request token').focus()
+  await window.keyboard.press('ControlOrMeta+k')
+  await expect(window.getByRole('textbox', { name: 'Go to' })).toBeFocused()
+  await window.keyboard.press('Escape')
+  await expect(button('Request token')).toBeFocused()
+  await window.keyboard.press('ControlOrMeta+k')
+  await window.getByRole('textbox', { name: 'Go to' }).fill('Settings')
+  await window.keyboard.press('Enter')
+  await expect(window.getByRole('textbox', { name: 'Go to' })).toBeHidden()
+  await expect(window.getByRole('heading', { level: 1, name: 'Settings', exact: true })).toBeFocused()
+})
+
+test('a button that goes away while its request runs has the focus again when it is back', async ({ window }) => {
+  const { button, region } = places(window)
+  await expect(button('Request token')).toBeEnabled()
+  await button('Request token').focus()
+  await window.keyboard.press('Enter')
+  await expect(region('Claims')).toBeVisible()
+  await expect(button('Request token')).toBeFocused()
+  await button('New environment').click()
+  await window.getByRole('textbox', { name: 'Name', exact: true }).fill('Saved')
+  await button('Save').focus()
+  await window.keyboard.press('Enter')
+  await expect(window.getByRole('heading', { level: 1, name: 'Saved', exact: true })).toBeVisible()
+  await expect.poll(() => focused(window)).not.toBe('nothing')
+})
+
+test('Enter saves no half environment; in Issuer it discovers', async ({ window }) => {
+  const { button, field, link } = places(window)
+  const server = await serve((_, response) => response.writeHead(404).end())
+  await button('New environment').click()
+  await field('Name').fill('Half')
+  await field('Name').press('Enter')
+  await field('Issuer or base URL').fill(server.url)
+  await field('Issuer or base URL').press('Enter')
+  await expect.poll(() => server.requests()).toBeGreaterThan(0)
+  await expect(window.getByRole('heading', { level: 1, name: 'New environment', exact: true })).toBeVisible()
+  await expect(link('Half')).toBeHidden()
+  await server.close()
+})
+
+test('no text is smaller than 12 pixels, and no button cuts its own', async ({ window }) => {
+  const { button, tab, openSection } = places(window)
+  await addEnvironment(window, { Name: 'Looked at', 'Client secret': 'a secret' })
+  const faults: string[] = []
+  const look = async () => faults.push(...(await window.evaluate(smallOrCut)))
+  await look()
+  await tab('Configure').click()
+  for (const section of ['Tokens', 'Network']) await openSection(section)
+  await look()
+  await window.getByRole('link', { name: 'Sandbox', exact: true }).click()
+  await button('Request token').click()
+  await button('Reveal for 20 s').waitFor()
+  await tab('Token').click()
+  await look()
+  expect([...new Set(faults)]).toEqual([])
+})
+
+function smallOrCut(): string[] {
+  const faults: string[] = []
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const element = node.parentElement
+    if (element === null || node.textContent?.trim() === '' || !element.checkVisibility()) continue
+    if (element.closest('style, script') !== null) continue
+    const size = Number.parseFloat(getComputedStyle(element).fontSize)
+    if (size < 12) faults.push(`${size} px: ${node.textContent}`)
+  }
+  for (const label of document.querySelectorAll<HTMLElement>('.mantine-Button-label')) {
+    if (!label.checkVisibility() || label.querySelector('.ellipsis') !== null) continue
+    const text = document.createRange()
+    text.selectNodeContents(label)
+    const [wanted, given] = [text.getBoundingClientRect(), label.getBoundingClientRect()]
+    if (wanted.height > given.height + 0.5 || wanted.width > given.width + 0.5) faults.push(`cut: ${label.textContent}`)
+  }
+  return faults
+}
