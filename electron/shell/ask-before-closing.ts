@@ -1,23 +1,12 @@
-import { app, type BrowserWindow, dialog, type WebContents } from 'electron'
+/** What is heard of a page. */
+interface Page {
+  on: (event: 'will-prevent-unload', listener: (event: { preventDefault: () => void }) => void) => unknown
+}
 
 /** The page holds something that is not saved, and stays unless the person wants it closed anyway. */
-export function askBeforeClosing(page: Pick<WebContents, 'on'>, isCloseAnyway: () => boolean): void {
+export function askBeforeClosing(page: Page, isCloseAnyway: () => boolean): void {
   page.on('will-prevent-unload', (event) => {
     // Preventing the event lets the page go.
     if (isCloseAnyway()) event.preventDefault()
   })
-}
-
-export const closeAnyway = (window: BrowserWindow) => (): boolean => {
-  // A program that drives the app cannot answer a dialog of the system. A package cannot be driven.
-  if (app.commandLine.hasSwitch('remote-debugging-port')) return true
-  const choice = dialog.showMessageBoxSync(window, {
-    type: 'warning',
-    message: 'There are unsaved changes in Configure.',
-    detail: 'They are lost when the app ends; a secret that was typed, as soon as the window closes.',
-    buttons: ['Close anyway', 'Keep editing'],
-    defaultId: 1,
-    cancelId: 1,
-  })
-  return choice === 0
 }

@@ -1,6 +1,7 @@
 import { app, ipcMain, nativeTheme, protocol, session } from 'electron'
-import { askBeforeClosing, closeAnyway } from './ask-before-closing.ts'
+import { askBeforeClosing } from './ask-before-closing.ts'
 import { bindApi } from './bind-api.ts'
+import { closeAnyway } from './close-anyway.ts'
 import { reviveAfterCrash } from './crash.ts'
 import { refuseDebuggingSwitches } from './debugging-switches.ts'
 import { devServer, proxyUi } from './dev-server.ts'
