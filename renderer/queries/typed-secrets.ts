@@ -52,4 +52,9 @@ export function useTypedSecrets(draftKey: string): [typed: Typed, change: (next:
 }
 
 /** The keys of the forms in which a secret is typed. */
-export const useFormsWithSecrets = (): ReadonlyMap<string, Typed> => useSyncExternalStore(subscribe, () => all)
+export const formsWithSecrets = (): readonly string[] =>
+  [...all].flatMap(([key, { secrets }]) => (Object.keys(secrets).length > 0 ? [key] : []))
+
+/** Whether a secret is typed in any of these forms. Typing on in it draws nothing again. */
+export const useHasTypedSecrets = (isMeant: (draftKey: string) => boolean): boolean =>
+  useSyncExternalStore(subscribe, () => formsWithSecrets().some(isMeant))

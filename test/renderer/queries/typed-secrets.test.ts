@@ -2,10 +2,10 @@ import { afterEach, expect, test } from 'vitest'
 import {
   changeTypedSecrets,
   forgetTypedSecrets,
+  formsWithSecrets,
   settleTypedSecrets,
   typedSecrets,
 } from '../../../renderer/queries/typed-secrets.ts'
-import { unsavedKeys } from '../../../renderer/queries/unsaved.ts'
 
 const type = (draftKey: string, secrets: Record<string, string>) =>
   changeTypedSecrets(draftKey, (now) => ({ ...now, secrets: { ...now.secrets, ...secrets } }))
@@ -28,10 +28,9 @@ test('what is typed while saving goes on stays typed', () => {
   expect(typedSecrets('orders').secrets).toEqual({ client_secret: 'typed since' })
 })
 
-test('an environment is unsaved by a draft, and by a typed secret alone', () => {
+test('a form has typed secrets until they are saved or forgotten', () => {
   type('orders', { client_secret: 'typed' })
-  const forms = new Map([['orders', typedSecrets('orders')]])
-  expect([...unsavedKeys(new Map([['billing', '{}']]), forms)]).toEqual(['billing', 'orders'])
-  forgetTypedSecrets('orders')
-  expect([...unsavedKeys(undefined, new Map([['orders', typedSecrets('orders')]]))]).toEqual([])
+  expect(formsWithSecrets()).toEqual(['orders'])
+  settleTypedSecrets('orders', { client_secret: 'typed' })
+  expect(formsWithSecrets()).toEqual([])
 })
