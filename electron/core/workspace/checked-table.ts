@@ -19,26 +19,23 @@ export function checkedTable(
   )
   const isGood = (row: Row): boolean => isChecksum(row['checksum'], checksumOf(columns.map((name) => row[name])))
 
-  /** Gives the rows with all columns, damaged ones too. */
-  function selectAll(which: string): (...parameters: SQLInputValue[]) => Row[] {
+  function select(which: string, keep: 'good' | 'all'): (...parameters: SQLInputValue[]) => Row[] {
     const statement = database.prepare(`SELECT * FROM ${table} ${which}`)
     // A number that damage made too large for JavaScript is no reason to fail.
     statement.setReadBigInts(true)
-    return (...parameters) => {
-      const rows = statement.all(...parameters).map(withNumbers)
-      for (const row of rows) if (!isGood(row)) noticed(table, row)
-      return rows
-    }
+    return (...parameters) =>
+      statement.all(...parameters).filter((row) => {
+        const isAsWritten = isGood(withNumbers(row))
+        if (!isAsWritten) noticed(table, row)
+        return isAsWritten || keep === 'all'
+      })
   }
 
   return {
-    isGood,
-    selectAll,
+    /** Gives the rows with all columns, damaged ones too. */
+    selectAll: (which: string) => select(which, 'all'),
     /** Gives the rows that are as they were written. */
-    select: (which: string) => {
-      const all = selectAll(which)
-      return (...parameters: SQLInputValue[]): Row[] => all(...parameters).filter(isGood)
-    },
+    select: (which: string) => select(which, 'good'),
     /** Adds the row, or replaces all of the one with its key. */
     put: (row: Row): void => {
       const cells = columns.map((name) => row[name] ?? null)
@@ -56,7 +53,8 @@ export function checkedColumns(database: DatabaseSync, table: string): string[] 
 
 /** Whole numbers as numbers; those that are none of ours stay what they are, and are damage. */
 export function withNumbers(row: Row): Row {
-  for (const [name, cell] of Object.entries(row)) {
+  for (const name of Object.keys(row)) {
+    const cell = row[name]
     if (typeof cell === 'bigint' && BigInt.asIntN(53, cell) === cell) row[name] = Number(cell)
   }
   return row

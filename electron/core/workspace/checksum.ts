@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { SQLOutputValue } from 'node:sqlite'
 
 export type Cell = SQLOutputValue
@@ -7,7 +7,7 @@ export type Row = Record<string, Cell>
 
 /** 16 bytes over cells in a fixed order. Each goes in with its kind and length, so that no two rows look alike. */
 export function checksumOf(cells: readonly (Cell | undefined)[]): Uint8Array {
-  return createHash('sha256').update(cells.map(textOf).join('')).digest().subarray(0, 16)
+  return hash('sha256', cells.map(textOf).join(''), 'buffer').subarray(0, 16)
 }
 
 export function isChecksum(stored: Cell | undefined, expected: Uint8Array): boolean {
