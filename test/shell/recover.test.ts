@@ -147,3 +147,24 @@ function rootOfExchanges(): number {
   for (const suffix of ['-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true })
   return Number(row?.['rootpage'])
 }
+
+test('a workspace with changed entries stays in use when that is chosen, and its last good backup can be restored', async () => {
+  const damage = (): void => {
+    const database = new DatabaseSync(file)
+    database.exec(`UPDATE environments SET position = position + 1 WHERE id = 'a0'`)
+    database.close()
+  }
+  damage()
+  const { goesOn, asked } = await answer('Go on with what can be read')
+  expect(goesOn).toBe(true)
+  expect(asked[0]?.detail).toContain('environment "Environment a0"')
+  expect(asked[0]?.buttons[0]).toContain('23 November')
+  const workspace = openWorkspace(file)
+  expect(workspace.environments.list().map(({ value }) => value.name)).toEqual(['Environment a0 (damaged)'])
+  workspace.close()
+  expect(readdirSync(folder)).toContain('unreadable rows 2026-11-24 21.30.00 UTC.json')
+  damage()
+  expect((await answer('Restore the backup of 23')).goesOn).toBe(true)
+  expect(idsIn(file)).toEqual(['a0'])
+  expect(readdirSync(folder)).toContain(path.basename(aside()))
+})
