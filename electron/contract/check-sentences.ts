@@ -29,7 +29,8 @@ const sentences: Readonly<Record<string, (evidence: (name: string) => string) =>
 
 /** What a person reads of a check, without its title. */
 export function checkSentence({ reason, evidence }: Pick<Check, 'reason' | 'evidence'>): string {
-  return sentences[reason]?.((name) => evidence[name] ?? '') ?? reason
+  // What is blank is written as what is empty: it shows nothing either.
+  return sentences[reason]?.((name) => (evidence[name]?.trim() ? evidence[name] : '')) ?? reason
 }
 
 /** The verdict in short; an expired token can be genuine, so what failed beside it is counted. */

@@ -6,6 +6,7 @@ import { findingText, type FindingText } from '../../electron/contract/finding-s
 import { type Finding, findingSchema } from '../../electron/contract/finding.ts'
 import { bearer, json, misbehavingServers, secrets } from '../integration/misbehaving-servers.ts'
 import { context, openTestApi } from '../integration/test-api.ts'
+import { emptyPlacesOf } from './empty-places.ts'
 import { producedFindings } from './produced/findings.ts'
 
 const { serve, closeAll } = misbehavingServers()
@@ -91,32 +92,5 @@ test('evidence of any length makes a sentence that can be read', () => {
 
 const partsOf = ({ title, sentence, advice }: FindingText) => [title, sentence, advice ?? '']
 
-const filling = '⟦filling⟧'
-
-/**
- * Texts with a place that shows an empty value. A finding is written once as it is, and once for each value that it lacks
- * with a filling in that place: where taking the filling out again gives the same text, nothing was written instead.
- */
-function emptyPlaces(finding: Finding): string[] {
-  const known = Object.entries(finding.evidence).filter(([, value]) => value.trim() !== '')
-  const asked = new Set<string>()
-  const writing = (filled: string | null) => {
-    const evidence = new Proxy<Record<string, string>>(Object.fromEntries(known), {
-      get: (target, name) => {
-        asked.add(String(name))
-        return name === filled ? filling : (target[String(name)] ?? '')
-      },
-    })
-    return partsOf(findingText({ ...finding, evidence }))
-  }
-  const asIs = writing(null)
-  const lacking = [...asked].filter((name) => !known.some(([given]) => given === name))
-  return lacking.flatMap((name) => {
-    const withFilling = writing(name)
-    return asIs.filter((text, index) => {
-      const other = withFilling[index] ?? ''
-      const without = other.replaceAll(filling, '').replaceAll('NaN days', 'less than a second')
-      return without !== other && without === text
-    })
-  })
-}
+const emptyPlaces = (finding: Finding) =>
+  emptyPlacesOf(finding.evidence, (evidence) => partsOf(findingText({ ...finding, evidence })))

@@ -5,11 +5,11 @@ export const claimSentences: CheckWriters = {
   type_access_token: (e) => `${e('typ')}: an access token`,
   type_generic: (e) => `"${e('typ')}", not "at+jwt": nothing tells it from other JWTs of this issuer`,
   type_missing: () => 'the header has no typ',
-  type_other: (e) => `"${e('typ')}" is not an access token, whose typ is "at+jwt"`,
+  type_other: (e) => `${e('typ') ? `"${e('typ')}"` : 'an empty typ'} is not an access token, whose typ is "at+jwt"`,
   issuer_equal: () => 'equals the configured issuer',
   issuer_of_access_tokens: (e) =>
     `${e('iss')}, which the metadata of ${e('issuer')} names for access tokens (access_token_issuer)`,
-  issuer_other: (e) => `is ${e('actual')}, configured is ${e('expected')}${near(e('near'))}`,
+  issuer_other: (e) => `is ${e('actual') || 'empty'}, configured is ${e('expected')}${near(e('near'))}`,
   issuer_missing: (e) => `the token names no issuer${e('expected') ? `; configured is ${e('expected')}` : ''}`,
   issuer_not_configured: (e) => `${e('iss') || 'none'}; no issuer is configured to compare with`,
   audience_asked: (e) => `${e('aud')}, as asked for`,
@@ -32,13 +32,13 @@ export const claimSentences: CheckWriters = {
   time_negative: (e) => `${e('name')} is ${e('source')}, a time before 1970`,
   time_fractional: (e) =>
     `${e('name')} is ${e('source')}: fractions are allowed, and some libraries refuse them. Valid for ${duration(e('seconds'))} more ${byClock(e)}`,
-  scope_as_asked: (e) => `${e('scope')}, as asked for`,
+  scope_as_asked: (e) => `${e('scope') || 'none'}, as asked for`,
   scope_less: (e) => `asked for but not in the token: ${e('missing')}`,
   scope_missing: () => 'the token names no scopes',
   scope_not_configured: (e) => `${e('scope') || 'none'}; it is not known what was asked for`,
   binding_confirmed: (e) => `bound to the ${e('kind') === 'dpop' ? 'DPoP key' : 'client certificate'} in use`,
   binding_mismatch: (e) =>
-    `bound to another ${e('kind') === 'dpop' ? 'DPoP key' : 'client certificate'}: cnf says ${e('actual')}, in use is ${e('expected')}`,
+    `bound to another ${e('kind') === 'dpop' ? 'DPoP key' : 'client certificate'}: cnf says ${e('actual') || 'an empty value'}, in use is ${e('expected')}`,
   binding_missing: (e) =>
     `the ${e('kind') === 'dpop' ? 'DPoP key' : 'client certificate'} was used, but the token is not bound to it`,
   key_binding_unchecked: () => 'the token ends with a key binding JWT, whose signature is not checked here',

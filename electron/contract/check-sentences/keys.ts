@@ -11,7 +11,7 @@ export const keySentences: CheckWriters = {
       ? `${e('alg')} needs a key on the curve ${e('wants')}, and ${keyName(e)} ${e('says') === 'nothing' ? 'names none' : `is on ${e('says')}`}`
       : `${keyName(e)} is for something else: its ${e('member')} is ${e('says')}, not ${e('wants')}`,
   key_kind: (e) =>
-    `the token names ${keyName(e)}, which is of the kind ${e('kty')} and cannot be used with ${e('alg')}`,
+    `the token names ${keyName(e)}, which is of the kind ${e('kty') || '(none)'} and cannot be used with ${e('alg')}`,
   key_damaged: (e) =>
     `${keyName(e)} cannot be used${e('problem') ? `: ${e('problem')}` : ', it is damaged or of a kind that this runtime does not know'}`,
   key_private: (e) =>

@@ -20,7 +20,7 @@ export const signatureSentences: CheckWriters = {
       ? 'the token is not signed at all'
       : `the header says "${e('alg')}": the token is not signed at all`,
   signature_algorithm: (e) => `${e('alg')} needs the shared secret; a published key set cannot verify it`,
-  signature_unsupported: (e) => `this runtime cannot check ${e('alg')}`,
+  signature_unsupported: (e) => `this runtime cannot check ${e('alg') || 'an empty alg'}`,
   algorithm_confusion: (e) =>
     `the header says ${e('alg')} and names ${keyName(e)}, which is a public ${e('kty')} key: so a forger would make a public key pass for a shared secret`,
   lint_segments: (e) => `has ${e('count')} parts between dots where ${e('expected')} belong`,
@@ -30,7 +30,7 @@ export const signatureSentences: CheckWriters = {
   lint_duplicate_name: (e) => `the header has "${e('name')}" more than once, which readers resolve differently`,
   lint_not_string: (e) => `"${e('name')}" in the header is not a text`,
   lint_crit: (e) =>
-    `the header calls "${e('name')}" critical: whoever does not know it, as nobody here does, has to refuse the token`,
+    `the header calls ${e('name') ? `"${e('name')}"` : 'an empty name'} critical: whoever does not know it, as nobody here does, has to refuse the token`,
   lint_crit_form: (e) =>
     `"crit" in the header is ${e('crit') || 'odd'}, not a list of names: the token has to be refused`,
   lint_b64: (e) => `the header says b64: ${e('b64') || 'false'}; a JWT may not have an unencoded payload`,
@@ -47,7 +47,7 @@ export const signatureSentences: CheckWriters = {
   algorithm_shared: (e) => `${e('alg')}, with a shared secret: whoever can verify can also sign`,
   algorithm_asymmetric: (e) => `${e('alg')}, asymmetric`,
   algorithm_unsupported: (e) => `${e('alg')}, which this runtime cannot check`,
-  algorithm_unknown: (e) => `${e('alg')} is not known here`,
+  algorithm_unknown: (e) => `${e('alg') || 'an empty alg'} is not known here`,
   token_opaque: () => 'the token is opaque: only the authorization server can say what it means. Use Introspection',
   token_paseto: () => 'the token is a PASETO, which is not verified here',
   token_malformed: () => 'the token looks like a JWT but is malformed',

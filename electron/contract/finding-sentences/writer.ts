@@ -24,9 +24,9 @@ export function seconds(text: string): string {
 
 const longest = 600
 
-/** Evidence as a sentence can hold it: a list of names loses its end, and says how many; other text says its length. */
+/** Evidence as a sentence can hold it: what is blank is empty, a list of names loses its end, and says how many; other text says its length. */
 export function shortened(text: string): string {
-  if (text.length <= longest) return text
+  if (text.length <= longest) return text.trim() === '' ? '' : text
   const start = text.slice(0, longest)
   const names = text.split(' ')
   if (names.length < 10 || names.some((name) => name.length > 120)) {

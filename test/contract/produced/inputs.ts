@@ -116,8 +116,17 @@ export const documents: readonly object[] = [
   { issuer, jwks_uri: 'https://elsewhere.example/j', mtls_endpoint_aliases: { token_endpoint: 'https://m.example/t' } },
 ]
 
+/** Its x is ordinary base64. */
+const oddKey = {
+  kty: 'EC',
+  crv: 'P-256',
+  x: 'f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU=',
+  y: 'x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0',
+}
+
 export const keySets: readonly unknown[] = [
   {},
+  { keys: [oddKey] },
   { keys: [] },
   { keys: [7, {}, { kty: 'RSA' }, { kty: 'RSA', kid: '' }, { kty: 'x' }] },
   { keys: [{ kty: 'oct', k: 'AA' }, ...['', 'a'].map((kid) => ({ kty: 'EC', crv: 'P-256', kid, d: 'AA' }))] },
