@@ -105,8 +105,8 @@ const writers: Readonly<Record<FindingCode, Writer>> = {
     'Where that is not acceptable, let the API introspect, or keep lifetimes short.',
   ],
   expired_token_refused: (e) => [
-    'Refused because it expired',
-    `The token expired ${seconds(e('secondsAgo'))} ago.`,
+    'Refused after it expired',
+    `The API answered ${e('status')}${described(e)} The token expired ${seconds(e('secondsAgo'))} ago.`,
     'Request a new one.',
   ],
   insufficient_scope: (e) => [

@@ -24,7 +24,7 @@ export const refusalWriters = {
   ],
   error_in_challenge: (e) => [
     'The error is in a header only',
-    `The body does not say what is wrong; WWW-Authenticate does: ${e('header')}.`,
+    `The body has no error code; WWW-Authenticate has one: ${e('header')}.`,
   ],
   challenge_misplaced: (e) => [
     'A challenge for APIs at the token endpoint',

@@ -12,7 +12,7 @@ export interface NamedText {
 }
 
 /** Answers are outside text: deeper, more or larger than this is not looked through. */
-const limits = { depth: 12, texts: 2000, bytes: 1 << 20 }
+const limits = { depth: 12, texts: 2000, values: 20_000, bytes: 1 << 20 }
 
 /** All texts of a JSON, form-encoded or XML answer, in their order; none of a web page or of anything else. */
 export function namedTextsOf({ body }: Pick<ReceivedResponse, 'body'>): NamedText[] {
@@ -38,14 +38,27 @@ function parsed(text: string): unknown {
   }
 }
 
+/** JSON within a text of JSON, as gateways wrap the answers of functions, is looked through as well. */
 function textsOfJson(json: unknown): NamedText[] {
   const found: NamedText[] = []
+  let left = limits.values
   const visit = (value: unknown, place: string, name: string, depth: number): void => {
-    if (found.length >= limits.texts || depth > limits.depth) return
-    if (typeof value === 'string') found.push({ place, name, value, depth })
-    else if (Array.isArray(value)) value.forEach((item, index) => visit(item, `${place}/${index}`, name, depth + 1))
-    else if (typeof value === 'object' && value !== null) {
-      for (const [key, member] of Object.entries(value)) visit(member, `${place}/${escaped(key)}`, key, depth + 1)
+    left -= 1
+    if (found.length >= limits.texts || depth > limits.depth || left < 0) return
+    if (typeof value === 'string') {
+      const inner = /^\s*[[{]/.test(value) ? parsed(value) : undefined
+      if (inner === undefined) found.push({ place, name, value, depth })
+      else visit(inner, `${place} (JSON in a string) `, name, depth + 1)
+    } else if (Array.isArray(value)) {
+      for (const [index, item] of value.entries()) {
+        if (left < 0) return
+        visit(item, `${place}/${index}`, name, depth + 1)
+      }
+    } else if (typeof value === 'object' && value !== null) {
+      for (const [key, member] of Object.entries(value)) {
+        if (left < 0) return
+        visit(member, `${place}/${escaped(key)}`, key, depth + 1)
+      }
     }
   }
   visit(json, '', '', 0)

@@ -1,8 +1,10 @@
-import { maskJwts } from '../http/mask.ts'
+import { mark, maskJwts } from '../http/mask.ts'
+import { maskMembers } from '../http/mask-members.ts'
 import { maskingOf } from '../http/sensitive-names.ts'
 import type { ReceivedResponse } from '../http/transcript.ts'
 import { type NamedText, namedTextsOf } from './named-texts.ts'
 import { isWebPage } from './response-body.ts'
+import { isToken } from './token-places.ts'
 
 /** What members are called that say what is wrong, the most telling first. */
 const telling = [
@@ -28,15 +30,27 @@ export function wordsOfServer(
   known: readonly (string | null)[] = [],
 ): { message: string; place: string } | null {
   if (isWebPage(response)) return null
+  const texts = namedTextsOf(response)
   let best: { rank: number; text: NamedText } | null = null
-  for (const text of namedTextsOf(response)) {
+  for (const text of texts) {
     const rank = known.includes(text.value) ? null : rankOf(text)
     if (rank !== null && (best === null || rank < best.rank)) best = { rank, text }
   }
   if (best === null) return null
   const { value, place } = best.text
-  const message = maskJwts(value.slice(0, longest)).replaceAll(/\s+/g, ' ').trim()
+  const tokens = texts.filter(isToken).map((text) => text.value)
+  const message = withoutTokens(value.slice(0, longest), tokens).replaceAll(/\s+/g, ' ').trim()
   return { message, place }
+}
+
+/** A shorter text is a part of words by chance. */
+const shortestToken = 8
+
+/** Some servers repeat in words what they hold elsewhere in the answer. */
+function withoutTokens(words: string, tokens: readonly string[]): string {
+  const masked = maskJwts(maskMembers(words))
+  const repeated = tokens.filter((token) => token.length >= shortestToken && masked.includes(token))
+  return repeated.reduce((text, token) => text.replaceAll(token, mark), masked)
 }
 
 /** The lower, the likelier; null for what is no sentence. Sentences count before single words, telling names before others. */
@@ -46,7 +60,14 @@ function rankOf({ name, value, depth }: NamedText): number | null {
     .toLowerCase()
     .replaceAll(/[^a-z]/g, '')
   const start = value.slice(0, longest)
-  if (depth === 0 || maskingOf(name, false) !== null || neverWords.test(plain) || URL.canParse(start)) return null
+  if (
+    depth === 0 ||
+    isToken({ name, value: start, place: '', depth }) ||
+    maskingOf(name, false) !== null ||
+    neverWords.test(plain) ||
+    URL.canParse(start)
+  )
+    return null
   const index = telling.findIndex((names) => names.test(plain))
   const byName = index === -1 ? telling.length : index
   if (sentence.test(start)) return byName * 100 + depth

@@ -21,7 +21,8 @@ export function tokenElsewhere({ status, ...response }: Pick<ReceivedResponse, '
 
 const plain = ({ name }: NamedText) => name.toLowerCase().replaceAll(/[^a-z]/g, '')
 
-function isToken(text: NamedText): boolean {
+/** True for a text that is a token by its name or by its look. */
+export function isToken(text: NamedText): boolean {
   const { value } = text
   if (/^(?:Bearer )?eyJ[\w-]{5,}\.[\w-]+\.[\w.-]*$/.test(value)) return true
   const least = plain(text) === 'accesstoken' ? 1 : 10

@@ -331,6 +331,8 @@ test.each([
   [{ id_token: jwt({}) }, '/id_token'],
   [{ anything: jwt({}) }, '/anything'],
   [[{ access_token: 'abc' }], '/0/access_token'],
+  [{ statusCode: 200, body: JSON.stringify({ access_token: 'abc-def' }) }, '/body (JSON in a string) /access_token'],
+  [{ access_token: { token: 'abc-def-ghi' } }, '/access_token/token'],
   [jwt({}), 'the body'],
 ])('C5: a token in another place is found, and only the place is said: %j', (body, place) => {
   const judged = judge(JSON.stringify(body))
@@ -354,6 +356,16 @@ test.each([
 ])('C5: the words of a server are found wherever they are: %j', (body, message, place) => {
   expect(evidenceOf(judge(JSON.stringify(body)), 'access_token_missing')).toMatchObject({ message, place })
   expect(evidenceOf(judge(JSON.stringify(body), '', 500), 'error_missing')).toMatchObject({ message, place })
+})
+
+test('C5: words that repeat a token or a secret are shown without it', () => {
+  const said = [
+    { message: 'The token tYGB6-nested-token was issued', data: { access_token: 'tYGB6-nested-token' } },
+    { message: '{"access_token": "tYGB6-nested-token"}' },
+    { message: 'Got {"client_secret": "tYGB6-nested-token"} and refused it' },
+    { body: '{"token": "tYGB6-nested-token"}' },
+  ]
+  for (const body of said) expect(JSON.stringify(judge(JSON.stringify(body)).findings)).not.toContain('tYGB6')
 })
 
 test('C5: answers without words are given none, however large they are', () => {
