@@ -48,7 +48,7 @@ describe('an http proxy', () => {
     ],
     ['a redirect to a login', 'HTTP/1.1 302 Found\r\nLocation: http://login.example/\r\n\r\n', 'proxy_refused', '302'],
     ['garbage', 'SSH-2.0-OpenSSH_9.2\r\n', 'malformed_http', ''],
-    ['a header section without end', `HTTP/1.1 200 OK\r\nX: ${'a'.repeat(200_000)}`, 'malformed_http', ''],
+    ['a header section without end', `HTTP/1.1 200 OK\r\nX: ${'a'.repeat(200_000)}`, 'headers_too_large', ''],
   ])('that answers %s is named as the one at fault', async (_, answer, code, detail) => {
     const proxy = keep(await answering(answer))
     const { failure, response } = await newTransport()(post(target), over(through(proxyAt('http', proxy.port))))
