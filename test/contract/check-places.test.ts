@@ -66,6 +66,7 @@ const expectations: readonly (Expectations | null)[] = [
     scopeAsked: 'a b',
     clockOffset: 90_000,
   },
+  { ...none, issuer: 'https://as.example', accessTokenIssuer: 'x' },
   { ...none, scopeAsked: 'x', binding: { kind: 'dpop', thumbprint: 'key' } },
 ]
 const keySets: readonly object[] = [
