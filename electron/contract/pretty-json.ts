@@ -1,9 +1,13 @@
 const token = /"[^"\\]*(?:\\[^][^"\\]*)*(?:"|\\?)|[{}[\],:]|[^\s{}[\],:"]+/g
 
+/** Characters of line breaks and indentation, which hostile nesting would let grow with the square of the text. */
+const mostSpace = (source: string) => 10_000 + 4 * source.length
+
 /**
  * JSON text, indented: every literal stays as it was sent, digits, escapes and duplicates included, for nothing is parsed.
  * Only white space between tokens changes. Text that is not JSON is printed the same way, and never refused.
- * Arrays and objects that fit into `width` characters stay on one line.
+ * Arrays and objects that fit into `width` characters stay on one line. Linear: text so nested that it would be white space
+ * for the most part goes on in one line.
  */
 export function prettyJson(source: string, width: number): string {
   const tokens = source.match(token) ?? []
@@ -15,7 +19,10 @@ export function prettyJson(source: string, width: number): string {
     out.push(text)
     column += text.length
   }
+  let space = mostSpace(source)
   const newLine = () => {
+    space -= 1 + 2 * depth
+    if (space < 0) return
     column = 0
     put(`\n${'  '.repeat(depth)}`)
   }

@@ -79,3 +79,13 @@ test('what fits on a line stays on one, what does not is indented by two', () =>
 test('brackets within strings are text', () => {
   expect(prettyJson('["{[,:"]')).toBe('["{[,:"]')
 })
+
+test.each(['[', '{"a":', '[1,', '[[],', '{"a":[', ']', '{', ','])(
+  'what is printed of many %s grows with the text and not with its square',
+  (part) => {
+    const source = part.repeat(20_000)
+    const printed = prettyJson(source)
+    expect(printed.length).toBeLessThan(10_000 + 6 * source.length)
+    expect(printed.replace(/\s/g, '')).toBe(source)
+  },
+)

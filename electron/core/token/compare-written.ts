@@ -2,7 +2,7 @@ import { type Node, parseTree } from 'jsonc-parser'
 
 /** How a JSON text is written, but for white space and for escapes in strings: two texts of one form say the same alike. */
 export function writtenForm(source: string): string {
-  return formOf(source, { number: (text) => text, members: (members) => members })
+  return formOf(source, written)
 }
 
 /**
@@ -11,7 +11,7 @@ export function writtenForm(source: string): string {
  * @see RFC 8259 §4, §6
  */
 export function meantForm(source: string): string {
-  return formOf(source, { number: exactNumber, members: lastOfEach })
+  return formOf(source, meant)
 }
 
 /** The elements of a JSON array, or the thing itself as a list of one: what each means, and how it reads. */
@@ -20,7 +20,7 @@ export function elementsOf(source: string): { meant: string; text: string }[] {
   const nodes = root?.type === 'array' ? (root.children ?? []) : root === undefined ? [] : [root]
   return nodes.map((node) => {
     const text = source.slice(node.offset, node.offset + node.length)
-    return { meant: meantForm(text), text: node.type === 'string' ? String(node.value) : text }
+    return { meant: formOfNode(source, node, meant), text: node.type === 'string' ? String(node.value) : text }
   })
 }
 
@@ -31,7 +31,16 @@ interface Style {
   members: (members: readonly MemberForm[]) => readonly MemberForm[]
 }
 
+const written: Style = { number: (text) => text, members: (members) => members }
+const meant: Style = { number: exactNumber, members: lastOfEach }
+
 function formOf(source: string, style: Style): string {
+  const root = parseTree(source)
+  return root === undefined ? source : formOfNode(source, root, style)
+}
+
+/** Of a node of the tree of this text, which is parsed once whatever is asked of its parts. */
+function formOfNode(source: string, root: Node, style: Style): string {
   const form = (node: Node): string => {
     switch (node.type) {
       case 'object': {
@@ -54,8 +63,7 @@ function formOf(source: string, style: Style): string {
         return JSON.stringify(node.value)
     }
   }
-  const root = parseTree(source)
-  return root === undefined ? source : form(root)
+  return form(root)
 }
 
 function lastOfEach(members: readonly MemberForm[]): readonly MemberForm[] {
