@@ -20,12 +20,16 @@ export interface FoundLeak {
   fatal: boolean
 }
 
+/** Characters of a text that is looked at in a turn of its own: looking must not hold up the window. */
+const longText = 10_000
+
 /** Looks at every text of what would be written: names, values, URLs, notes, bodies, paths. */
 export async function scan(parts: readonly Scanned[], known: KnownSecrets): Promise<FoundLeak[]> {
   const found: FoundLeak[] = []
   for (const { id, name, content } of parts) {
     await pause()
     for (const text of textsOf(content, [], false)) {
+      if (text.text.length > longText) await pause()
       for (const { kind, excerpt, fatal } of findingsOf(text, known)) {
         const leak = { environmentId: id, environmentName: name, place: text.path.join('.'), kind, excerpt }
         found.push({ leak, fatal })

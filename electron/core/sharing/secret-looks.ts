@@ -56,23 +56,36 @@ function isRandom(text: string, least: number): boolean {
 
 /** The share of neighbours that are of different kinds. A separator is no change, and neither is a capital that begins a word. */
 function changes(text: string): number {
-  const kinds = Array.from(text, (character) => {
-    if (/[a-z]/.test(character)) return 'a'
-    if (/[A-Z]/.test(character)) return 'A'
-    return /\d/.test(character) ? '0' : ''
-  })
   let count = 0
-  for (const [index, kind] of kinds.entries()) {
-    const before = kinds[index - 1] ?? ''
-    const beginsWord = before === 'A' && kind === 'a'
-    if (kind !== '' && before !== '' && kind !== before && !beginsWord) count++
+  let known = 0
+  let before: Kind = 'other'
+  for (let at = 0; at < text.length; at += 1) {
+    const kind = kindOf(text.charCodeAt(at))
+    const beginsWord = before === 'capital' && kind === 'small'
+    if (kind !== 'other') known += 1
+    if (kind !== 'other' && before !== 'other' && kind !== before && !beginsWord) count += 1
+    before = kind
   }
-  return count / (kinds.filter((kind) => kind !== '').length - 1)
+  return count / (known - 1)
 }
 
-/** Bits a character. @see Shannon, A Mathematical Theory of Communication §6 */
+type Kind = 'small' | 'capital' | 'digit' | 'other'
+
+function kindOf(code: number): Kind {
+  if (code >= 0x61 && code <= 0x7a) return 'small'
+  if (code >= 0x41 && code <= 0x5a) return 'capital'
+  return code >= 0x30 && code <= 0x39 ? 'digit' : 'other'
+}
+
+/** Bits a character, of ASCII. @see Shannon, A Mathematical Theory of Communication §6 */
 function entropyOf(text: string): number {
-  const counts = new Map<string, number>()
-  for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1)
-  return [...counts.values()].reduce((sum, count) => sum - (count / text.length) * Math.log2(count / text.length), 0)
+  const counts = new Uint32Array(128)
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    counts[code] = (counts[code] ?? 0) + 1
+  }
+  return counts.reduce(
+    (sum, count) => (count === 0 ? sum : sum - (count / text.length) * Math.log2(count / text.length)),
+    0,
+  )
 }
