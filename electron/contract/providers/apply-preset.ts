@@ -145,12 +145,17 @@ function settings(value: EnvironmentInput, before: ProviderPreset | null, preset
 /** What stands in a value where a template has placeholders. A template that is nothing but its base would fit any URL. */
 function readBack(text: string, template: string | undefined): PlaceholderValues {
   if (template === undefined || text === '' || template.replaceAll(placeholder, '').length <= 1) return {}
+  return { ...templatePattern(template).exec(text)?.groups }
+}
+
+/** What a value looks like that was made of this template; a group for each placeholder. */
+export function templatePattern(template: string): RegExp {
   const parts = template.split(placeholder)
   // Every second part is the name of a placeholder.
   const pattern = parts
     .map((part, index) => (index % 2 === 0 ? part.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`) : groupOf(part)))
     .join('')
-  return { ...new RegExp(`^${pattern}$`, 'i').exec(text)?.groups }
+  return new RegExp(`^${pattern}$`, 'i')
 }
 
 function groupOf(name: string): string {

@@ -63,4 +63,4 @@ function endOfString(text: string, start: number, depth: number): number {
 }
 
 const unescapeName = (name: string) =>
-  name.replaceAll(/\\+u([0-9A-Fa-f]{4})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+  name.replaceAll(/\\{1,3}u([0-9A-Fa-f]{4})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))

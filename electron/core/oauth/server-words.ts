@@ -16,7 +16,6 @@ const telling = [
 /** Lists of names, not words about what happened. */
 const neverWords = /scope|^scp$|granttype|tokentype|timestamp|^path$/
 
-const sentence = /\p{L}{2}\S*\s+\S*\p{L}/u
 const word = /\p{L}{3}/u
 const longest = 1000
 
@@ -70,6 +69,12 @@ function rankOf({ name, value, depth }: NamedText): number | null {
     return null
   const index = telling.findIndex((names) => names.test(plain))
   const byName = index === -1 ? telling.length : index
-  if (sentence.test(start)) return byName * 100 + depth
+  if (isSentence(start)) return byName * 100 + depth
   return index === -1 || !word.test(start) ? null : 1000 + byName * 100 + depth
+}
+
+/** Two words beside each other, the first of them more than a letter. */
+function isSentence(text: string): boolean {
+  const words = text.split(/\s+/)
+  return words.some((first, index) => /\p{L}{2}/u.test(first) && /\p{L}/u.test(words[index + 1] ?? ''))
 }
