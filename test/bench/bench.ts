@@ -3,6 +3,7 @@ import path from 'node:path'
 import { openDesktop } from '../support/desktop.ts'
 import { removeFolder, unprivilegedFolder } from '../support/unprivileged.ts'
 import { measureDecoding } from './decode-token.ts'
+import { measureDoubledInput } from './double-input.ts'
 import { measureImports } from './import-environments.ts'
 import { measureClicks, measureFullStarts, measurePastes, measureRequests, measureStarts } from './measure.ts'
 import type { Pair } from './pairs.ts'
@@ -32,7 +33,7 @@ const programOf = (...command: readonly string[]): Program => ({
 })
 
 /** The pairs; or why there are none, because one measurement that fails does not take the others with it. */
-const attempt = <Figure>(measuring: Promise<Pair<Figure>[]>): Promise<Pair<Figure>[] | string> =>
+const attempt = <Measured>(measuring: Promise<Measured[]>): Promise<Measured[] | string> =>
   measuring.catch((error: unknown) => String(error))
 
 const ofStart = (starts: Pair<Start>[] | string, figure: keyof Start): Pair<number>[] | string =>
@@ -57,6 +58,8 @@ try {
   const decoding = await attempt(measureDecoding())
   console.log('  Imports …')
   const imports = await attempt(measureImports())
+  console.log('  Doubled input …')
+  const doubled = await attempt(measureDoubledInput())
   console.log('  Starts …')
   const starts = await attempt(measureStarts(blank, ours))
   console.log('  Starts with a full workspace …')
@@ -83,9 +86,18 @@ try {
     { goal: 'G11', what: 'decoding a token of 100 KB', atMost: 5, unit: 'ms', measured: decoding },
     { goal: '–', what: 'paste of 100 KB to painted claims', atMost: 2.5, unit: 'ms', within: 50, measured: pastes },
     { goal: '–', what: 'import of 1,000 environments', atMost: 12, unit: 'ms', within: 2000, measured: imports },
+    ...(typeof doubled === 'string'
+      ? [{ goal: '–', what: 'doubled input', atMost: 3, unit: 'ms', measured: doubled }]
+      : doubled.map((pair) => ({
+          goal: '–',
+          what: `${pair.reader}: ${pair.length} and twice as much of ${JSON.stringify(pair.seed)}`,
+          atMost: 3,
+          unit: 'ms',
+          measured: [pair],
+        }))),
   ])
   console.log(
-    `\n${table}\n\nMedians of interleaved pairs. Floors: a blank app, for G4 the app on an empty workspace, for G8 and the paste a minimal one, for G9 bare node:http, for G11 JSON.parse of the claims, for the import JSON.parse and inserts.`,
+    `\n${table}\n\nMedians of interleaved pairs. Floors: a blank app, for G4 the app on an empty workspace, for G8 and the paste a minimal one, for G9 bare node:http, for G11 JSON.parse of the claims, for the import JSON.parse and inserts. Of each function that reads text from outside, the hostile text that suffers most from being doubled: the floor is its time before.`,
   )
 } finally {
   await desktop.close()
