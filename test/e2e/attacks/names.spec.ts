@@ -28,5 +28,7 @@ test('no link of the window has a name looked up', async ({ app, window, profile
   // What main asks for comes after all that the window asked for, and shows that the log would have had it.
   await app.evaluate(({ session }) => session.defaultSession.resolveHost('control.localhost'))
   await app.evaluate(({ session }) => session.defaultSession.netLog.stopLogging())
-  expect(new Set(readFileSync(file, 'utf8').match(/(?<![\w-])[\w-]+\.localhost/g))).toEqual(new Set(['control.localhost']))
+  expect(new Set(readFileSync(file, 'utf8').match(/(?<![\w-])[\w-]+\.localhost/g))).toEqual(
+    new Set(['control.localhost']),
+  )
 })
