@@ -6,6 +6,7 @@ import { ComparePage } from './features/compare/ComparePage.tsx'
 import { NewEnvironmentPage } from './features/environments/NewEnvironmentPage.tsx'
 import { Sidebar } from './features/environments/Sidebar.tsx'
 import { InspectorPage } from './features/inspector/InspectorPage.tsx'
+import { OutdatedRuntime } from './features/settings/OutdatedRuntime.tsx'
 import { SettingsPage } from './features/settings/SettingsPage.tsx'
 import { ExportPage } from './features/sharing/export/ExportPage.tsx'
 import { ImportPage } from './features/sharing/import/ImportPage.tsx'
@@ -36,6 +37,7 @@ export function App() {
   return (
     <div className="shell">
       <Sidebar place={place} />
+      <OutdatedRuntime />
       <main className="main" tabIndex={-1}>
         {place.kind === 'environment' ? <EnvironmentPage key={place.id} id={place.id} tab={place.tab} /> : null}
         {place.kind === 'new' ? <NewEnvironmentPage /> : null}

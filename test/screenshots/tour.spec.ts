@@ -5,6 +5,9 @@ import { unsignedToken } from '../support/signed-token.ts'
 for (const theme of ['light', 'dark'] as const) {
   test(`pictures of the main path, ${theme}`, async ({ window, renewPicture }) => {
     const { button, field, link, region, tab } = places(window)
+    // Said of the runtime that the pictures are taken on, not of the app.
+    const hide = button('Hide until you quit')
+    if (await hide.isVisible()) await hide.click()
     await link('Settings').click()
     await window
       .getByRole('radiogroup', { name: 'Theme' })

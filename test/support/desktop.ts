@@ -60,7 +60,15 @@ const session = `
 
 export async function openDesktop(): Promise<Desktop> {
   const home = unprivilegedFolder('home')
-  const env = { PATH: process.env['PATH'] ?? '', HOME: home, XDG_RUNTIME_DIR: home, LANG: 'C.UTF-8', NO_AT_BRIDGE: '1' }
+  const env = {
+    PATH: process.env['PATH'] ?? '',
+    HOME: home,
+    XDG_RUNTIME_DIR: home,
+    LANG: 'C.UTF-8',
+    NO_AT_BRIDGE: '1',
+    // The test runtime uses a keyring only when it is told that it is one of tests.
+    CCX_TEST_KEYRING: 'yes',
+  }
   const [command = '', ...args] = unprivileged('sh', '-c', session, desktop)
   const running = spawn(command, args, { env, stdio: ['pipe', 'pipe', 'pipe'] })
   const ended = once(running, 'close')
