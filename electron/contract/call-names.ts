@@ -18,6 +18,8 @@ export const callNames = [
   'protectSecrets',
   'rotateDataKey',
   'forgetStoredSecrets',
+  'listBackups',
+  'removeBackups',
   'listAuditEvents',
   'discover',
   'listKeys',

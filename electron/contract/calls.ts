@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { apiCallSchema, apiRequestSchema } from './api-call.ts'
+import { backupSchema, removedBackupsSchema } from './backup.ts'
 import type { CallName } from './call-names.ts'
 import {
   environmentIdSchema,
@@ -118,6 +119,16 @@ export const calls = {
   rotateDataKey: { input: nothing, output: storageChangeSchema },
   /** Deletes stored secrets that cannot be opened any more, and the key with them, so that new ones can be stored. */
   forgetStoredSecrets: { input: nothing, output: storageChangeSchema },
+  /** Newest first. */
+  listBackups: { input: nothing, output: z.array(backupSchema) },
+  /**
+   * Removes backups for good, after a new one of the workspace as it is now; recorded. What was forgotten, and keys and
+   * passphrases that were replaced, live on in older ones. The newest is never removed.
+   */
+  removeBackups: {
+    input: z.strictObject({ names: z.array(z.string().min(1).max(200)).min(1).max(1000) }),
+    output: removedBackupsSchema,
+  },
   /** Newest first. */
   listAuditEvents: {
     input: z.strictObject({ limit: z.number().int().min(1).max(200) }),

@@ -6,6 +6,7 @@ export const noticeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('tokens_changed') }),
   z.strictObject({ kind: z.literal('secret_storage_changed') }),
   z.strictObject({ kind: z.literal('sharing_keys_changed') }),
+  z.strictObject({ kind: z.literal('backups_changed') }),
   z.strictObject({ kind: z.literal('sandbox_changed') }),
   z.strictObject({ kind: z.literal('exchange_recorded'), id: z.string() }),
   /** Something in the background did not work; the app goes on. */

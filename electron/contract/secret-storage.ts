@@ -50,6 +50,7 @@ export const auditEventSchema = z.strictObject({
     'data_key_rotated',
     'protection_changed',
     'stored_secrets_forgotten',
+    'backups_removed',
     'exported',
     'imported',
     'import_undone',

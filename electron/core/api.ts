@@ -6,6 +6,7 @@ import { inspectingCalls } from './calls/inspecting.ts'
 import { verifyingCalls } from './calls/verifying.ts'
 import { apiCallCalls } from './calls/api-calls.ts'
 import { auditCalls } from './calls/audit.ts'
+import { backupCalls } from './calls/backups.ts'
 import { type CallContext, createDesk } from './calls/desk.ts'
 import { discoveryCalls } from './calls/discovery.ts'
 import { addBuiltInEnvironments, environmentCalls } from './calls/environments.ts'
@@ -35,6 +36,7 @@ export function createApi(ports: Ports): Api<CallContext> {
     ...secretCalls(desk),
     ...secretStorageCalls(desk),
     ...auditCalls(desk),
+    ...backupCalls(desk),
     ...discoveryCalls(desk),
     ...tokenCalls(desk),
     ...judgingCalls(desk),

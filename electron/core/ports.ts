@@ -2,6 +2,7 @@ import type { Notice } from '../contract/events.ts'
 import type { Preferences } from '../contract/preferences.ts'
 import type { SandboxFacts, SandboxStatus } from '../contract/sandbox.ts'
 import type { Transport } from './http/transcript.ts'
+import type { BackupOutcome } from './workspace/back-up.ts'
 import type { Workspace } from './workspace/workspace.ts'
 
 /** What core needs of the world. Every host (the shell, the command line, a test) makes its own. */
@@ -14,6 +15,8 @@ export interface Ports {
   newId: () => string
   transport: Transport
   workspace: Workspace
+  /** Makes a backup of the workspace as it is now. */
+  backUp: () => Promise<BackupResult>
   /** Puts a secret text on the clipboard and sees to it that it does not stay there. */
   copySecret: (text: string) => void
   /** Puts a text without secrets on the clipboard, to stay there. */
@@ -37,6 +40,9 @@ export interface Ports {
   /** Names and versions of what the app runs on, for "about" and evidence. */
   runtime: Record<string, string>
 }
+
+/** How a backup went that a host makes elsewhere than in this thread. */
+export type BackupResult = BackupOutcome | { kind: 'failed'; reason: string }
 
 /** The system's own store for the key that seals secrets. */
 export interface Keyring {

@@ -8,7 +8,7 @@ const backupMessageSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('no_room'), needed: z.number(), free: z.number() }),
   z.strictObject({ kind: z.literal('failed'), reason: z.string() }),
 ])
-/** What the process says, once. */
+/** Says how a backup went. */
 export type BackupMessage = z.infer<typeof backupMessageSchema>
 
 /** Makes a backup in a process of its own, which reads the whole workspace without holding anything else up. */

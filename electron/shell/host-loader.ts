@@ -1,8 +1,10 @@
 import { app, type Event } from 'electron'
 import type { Notice } from '../contract/events.ts'
+import { createBackupQueue } from './backup-queue.ts'
 import type { Host } from './host.ts'
 import type { WindowState } from './window-state.ts'
 import { openWithHelp } from './open-with-help.ts'
+import { backupProgram, workspaceFile } from './paths.ts'
 import { startBackups } from './start-backups.ts'
 
 export interface HostLoader {
@@ -19,8 +21,9 @@ export function createHostLoader(notify: (notice: Notice) => void): HostLoader {
 
   async function open(): Promise<Host> {
     const { openHost } = await import('./host.ts')
-    const opened = await openWithHelp(() => openHost(notify))
-    const endBackups = startBackups(notify)
+    const backUp = createBackupQueue(backupProgram(), workspaceFile())
+    const opened = await openWithHelp(() => openHost(backUp, notify))
+    const endBackups = startBackups(backUp, notify)
     app.on('will-quit', (event) => leave(event, opened))
     app.on('quit', endBackups)
     host = opened

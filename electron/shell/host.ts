@@ -6,6 +6,7 @@ import { calls } from '../contract/calls.ts'
 import type { Notice } from '../contract/events.ts'
 import { createApi } from '../core/api.ts'
 import { createTransport } from '../core/http/transport.ts'
+import type { BackupQueue } from './backup-queue.ts'
 import type { Core } from './bind-api.ts'
 import { createSecretClipboard, type SecretClipboard } from './clipboard.ts'
 import { chooseFile, openFile, saveFile } from './file-dialogs.ts'
@@ -28,7 +29,7 @@ export interface Host extends Core {
 }
 
 /** Makes the ports of this host and the `Api` over them. Loaded after the window: nothing before it needs any of this. */
-export function openHost(notify: (notice: Notice) => void): Host {
+export function openHost(backUp: BackupQueue, notify: (notice: Notice) => void): Host {
   const workspace = openPrivateWorkspace(workspaceFile())
   const store = new Store({ name: preferencesName, clearInvalidConfig: true })
   const secretClipboard = createSecretClipboard(clipboard, later)
@@ -39,6 +40,7 @@ export function openHost(notify: (notice: Notice) => void): Host {
     newId: randomUUID,
     transport: createTransport(),
     workspace,
+    backUp,
     copySecret: secretClipboard.copy,
     copyText: secretClipboard.copyText,
     systemProxy,

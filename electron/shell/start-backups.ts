@@ -1,17 +1,26 @@
 import type { Notice } from '../contract/events.ts'
 import { mayHaveChanged } from '../core/workspace/back-up.ts'
-import { runBackup } from './backup-process.ts'
+import type { BackupQueue } from './backup-queue.ts'
 import { later } from './later.ts'
-import { backupProgram, workspaceFile } from './paths.ts'
+import { workspaceFile } from './paths.ts'
 import { keepBackups } from './rolling-backups.ts'
 
 /** Keeps backups of the workspace while the app runs; gives the function that ends this. */
-export function startBackups(notify: (notice: Notice) => void): () => void {
+export function startBackups(backUp: BackupQueue, notify: (notice: Notice) => void): () => void {
   const workspace = workspaceFile()
   return keepBackups({
     workspace,
     mayHaveChanged: () => mayHaveChanged(workspace),
-    run: (heard) => runBackup(backupProgram(), workspace, heard),
+    run: (heard) => {
+      let current = true
+      void backUp().then((message) => {
+        if (current) heard(message)
+        notify({ kind: 'backups_changed' })
+      })
+      return () => {
+        current = false
+      }
+    },
     later,
     tell: (message) => {
       console.error(message)

@@ -24,6 +24,8 @@ export function useNotices(onCommand: (command: Command) => void): void {
           return refresh('secretStorage', 'environments', 'auditEvents', 'preview')
         case 'sharing_keys_changed':
           return refresh('sharingKeys')
+        case 'backups_changed':
+          return refresh('backups', 'auditEvents')
         case 'sandbox_changed':
           return refresh('sandbox', 'environments', 'apiCalls')
         case 'exchange_recorded':

@@ -4,6 +4,7 @@ import type { SecretStorage } from '../../electron/contract/secret-storage.ts'
 import { EnterSecret } from './EnterSecret.tsx'
 import { visible } from './format.ts'
 import { NewPassphrase } from './NewPassphrase.tsx'
+import { OlderBackups } from './OlderBackups.tsx'
 import { StateIcon } from './StateIcon.tsx'
 import type { StorageAct, StorageChanges } from './storage-changes.ts'
 import { counted, storageText } from './storage-sentences.ts'
@@ -45,9 +46,12 @@ export function StoragePanel({ storage, changes, compact = false, focused = fals
               <Text size="sm">Working. A key from a passphrase takes a few seconds to make, on purpose.</Text>
             </Group>
           ) : changes.done === null ? null : (
-            <Text size="sm" c="var(--ccx-good)">
-              {doneText[changes.done]}
-            </Text>
+            <>
+              <Text size="sm" c="var(--ccx-good)">
+                {doneText[changes.done]}
+              </Text>
+              {outlived[changes.done] === null ? null : <OlderBackups what={outlived[changes.done] ?? ''} />}
+            </>
           )}
         </Box>
         {byPassphrase ? (
@@ -91,6 +95,14 @@ const doneText: Readonly<Record<StorageAct['kind'], string>> = {
   protect: 'Done: the key of the stored secrets is protected this way from now on.',
   rotate: 'Done: every stored secret is sealed with a new key.',
   forget: 'Forgotten. Secrets can be stored again.',
+}
+
+/** What older backups still hold afterwards. */
+const outlived: Readonly<Record<StorageAct['kind'], string | null>> = {
+  unlock: null,
+  protect: 'the key protected as it was before: the earlier passphrase or keyring still opens them',
+  rotate: 'the secrets sealed with the earlier key',
+  forget: 'the stored secrets, encrypted',
 }
 
 interface WaysProps {

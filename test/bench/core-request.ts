@@ -25,6 +25,7 @@ export async function openCore(tokenEndpoint: string): Promise<Requester> {
     newId: randomUUID,
     transport,
     workspace,
+    backUp: async () => ({ kind: 'unchanged' }),
     copySecret: () => {},
     copyText: () => {},
     systemProxy: async () => null,

@@ -66,6 +66,7 @@ export function openSharing(workspace = openWorkspace(':memory:')) {
     newId: randomUUID,
     transport,
     workspace,
+    backUp: async () => ({ kind: 'unchanged' }),
     copySecret: (text) => copied.push(text),
     copyText: (text) => copied.push(text),
     systemProxy: async () => null,

@@ -8,6 +8,7 @@ import { secretNameSchema } from '../../electron/contract/secret.ts'
 import { createApi } from '../../electron/core/api.ts'
 import { createTransport } from '../../electron/core/http/transport.ts'
 import type { Ports } from '../../electron/core/ports.ts'
+import { backUp } from '../../electron/core/workspace/back-up.ts'
 import { openWorkspace, type Workspace } from '../../electron/core/workspace/workspace.ts'
 import { memoryKeyring } from '../support/memory-keyring.ts'
 
@@ -39,6 +40,7 @@ export function openTestApi(facts: SandboxFacts | null, change: Partial<Ports> =
     newId: randomUUID,
     transport,
     workspace,
+    backUp: async () => backUp(workspace.path, change.now?.() ?? Date.now()),
     copySecret: (text) => copied.push(text),
     copyText: (text) => copied.push(text),
     systemProxy: async () => null,

@@ -26,6 +26,8 @@ const silent: Core['api'] = {
   rotateDataKey: notExpected,
   forgetStoredSecrets: notExpected,
   listAuditEvents: notExpected,
+  listBackups: notExpected,
+  removeBackups: notExpected,
   discover: notExpected,
   listKeys: notExpected,
   previewTokenRequest: notExpected,

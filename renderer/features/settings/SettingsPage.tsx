@@ -5,6 +5,7 @@ import { preferencesSchema } from '../../../electron/contract/preferences.ts'
 import { useAbout, usePreferences, useRestartSandbox, useSandbox, useSetPreferences } from '../../queries/host-state.ts'
 import { Region } from '../../ui/Region.tsx'
 import { StateIcon } from '../../ui/StateIcon.tsx'
+import { BackupsRegion } from './BackupsRegion.tsx'
 import { EventsRegion } from './EventsRegion.tsx'
 import { SecretsRegion } from './SecretsRegion.tsx'
 
@@ -35,6 +36,7 @@ export function SettingsPage({ children }: { children: ReactNode }) {
           </Region>
           <Sandbox />
           <SecretsRegion />
+          <BackupsRegion />
           {children}
           <EventsRegion />
           <About />

@@ -23,6 +23,8 @@ export function eventSentence({ kind, environmentId, detail }: AuditEvent, envir
         : 'The stored secrets are protected by the keyring from then on.'
     case 'stored_secrets_forgotten':
       return `The stored secrets were forgotten${detail['stored'] === undefined ? '' : `: ${detail['stored']}`}.`
+    case 'backups_removed':
+      return `Backups of the workspace were removed${detail['count'] === undefined ? '' : `: ${detail['count']}`}.`
     case 'exported':
       return `Environments were exported${told(detail)}.`
     case 'imported':

@@ -1,6 +1,7 @@
 import { Button, Group, Popover, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { SecretName } from '../../../../electron/contract/secret.ts'
+import { OlderBackups } from '../../../ui/OlderBackups.tsx'
 import { useForgetSecret } from '../../../queries/secrets.ts'
 
 interface Props {
@@ -30,6 +31,7 @@ export function ForgetSecret({ environmentId, name, label }: Props) {
       <Popover.Dropdown aria-label={`Forget it (${label})`}>
         <Stack gap={8}>
           <Text size="sm">It is deleted at once, and cannot be brought back from here.</Text>
+          <OlderBackups what="it, encrypted" />
           {forget.error === null ? null : (
             <Text size="sm" c="var(--ccx-bad)" role="alert">
               {forget.error.message}
