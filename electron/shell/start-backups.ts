@@ -13,10 +13,12 @@ export function startBackups(backUp: BackupQueue, notify: (notice: Notice) => vo
     mayHaveChanged: () => mayHaveChanged(workspace),
     run: (heard) => {
       let current = true
-      void backUp().then((message) => {
+      const make = async (): Promise<void> => {
+        const message = await backUp()
         if (current) heard(message)
         notify({ kind: 'backups_changed' })
-      })
+      }
+      void make()
       return () => {
         current = false
       }

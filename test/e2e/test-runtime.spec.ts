@@ -24,12 +24,12 @@ for (const { theme, width, height } of [
     const version = await app.evaluate(() => process.versions.electron)
     test.skip(Number.parseInt(version, 10) >= electronMajor, 'This Electron is not outdated.')
     await app.evaluate(
-      ({ BrowserWindow, nativeTheme }, place) => {
-        nativeTheme.themeSource = place.theme
+      ({ BrowserWindow }, place) => {
         BrowserWindow.getAllWindows()[0]?.setContentSize(place.width, place.height)
       },
-      { theme, width, height },
+      { width, height },
     )
+    await window.emulateMedia({ colorScheme: theme })
     const notice = window.getByRole('complementary', { name: 'Outdated Electron' })
     await expect(notice).toContainText(`Outdated Electron ${Number.parseInt(version, 10)}`)
     const { violations } = await new AxeBuilder({ page: window }).setLegacyMode().include('.outdated-runtime').analyze()
