@@ -19,7 +19,10 @@ export const commands: readonly Command[] = [
   {
     name: 'token',
     summary: 'Request a token for an environment of the app; secrets come from CCX_CLIENT_SECRET and the like',
-    options: [['--workspace FILE', 'Another workspace than the app’s own']],
+    options: [
+      ['--workspace FILE', 'Another workspace than the app’s own'],
+      ['--allow ORIGIN', 'Where secrets may go in this run besides what the app allows; can be repeated'],
+    ],
     load: async () => (await import('./token.ts')).token,
   },
   {

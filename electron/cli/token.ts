@@ -4,11 +4,13 @@ import type { EnvironmentInput } from '../contract/environment.ts'
 import { findingSentence } from '../contract/finding-sentences.ts'
 import { failureText } from '../contract/failure-sentences.ts'
 import type { TokenOutcome } from '../contract/outcome.ts'
-import { secretNameSchema, type TypedSecrets } from '../contract/secret.ts'
+import type { Remedy } from '../contract/finding.ts'
+import { type SecretName, secretNameSchema, type TypedSecrets } from '../contract/secret.ts'
+import { bindGiven } from '../core/calls/binding.ts'
 import { type ReadWorkspace, readWorkspace } from '../core/workspace/read-workspace.ts'
 import type { Workspace } from '../core/workspace/workspace.ts'
 import { visible } from './demo/print.ts'
-import { openHost } from './host.ts'
+import { type Host, openHost } from './host.ts'
 import { interruptSignal } from './interrupt.ts'
 import { secretsOf, variableOf } from './secrets.ts'
 import { workspaceFile } from './workspace-file.ts'
@@ -18,7 +20,7 @@ import { workspaceFile } from './workspace-file.ts'
  * policy. The token alone goes to stdout, everything else to stderr.
  */
 export async function token(args: string[]): Promise<number> {
-  const options = { workspace: { type: 'string' } } as const
+  const options = { workspace: { type: 'string' }, allow: { type: 'string', multiple: true } } as const
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
   const [name, ...more] = positionals
   if (name === undefined || more.length > 0) {
@@ -40,7 +42,8 @@ export async function token(args: string[]): Promise<number> {
   const context = { signal: interruptSignal() }
   const { id: environmentId } = environment
   const secrets = secretsOf(process.env)
-  workspace.environments.add({ ...environment, value: withGiven(environment.value, secrets) })
+  const value = withGiven(environment.value, secrets)
+  workspace.environments.add({ ...environment, value })
   copySecrets(read, workspace, environmentId)
   const passphrase = process.env['CCX_PASSPHRASE']
   if (passphrase !== undefined) {
@@ -48,10 +51,18 @@ export async function token(args: string[]): Promise<number> {
     if (change.kind === 'refused') say(`CCX_PASSPHRASE: ${change.message}`)
   }
   for (const each of secretNameSchema.options) {
-    const value = secrets[each]
-    if (value !== undefined) await api.setSecret({ environmentId, name: each, value, keepOld: false }, context)
+    const secret = secrets[each]
+    if (secret === undefined) continue
+    await api.setSecret({ environmentId, name: each, value: secret, keepOld: false }, context)
+    // Setting it binds it to all that the environment names; what came with a file has to be allowed here as well.
+    workspace.origins.clear(environmentId, each)
+    copyBindings(read, workspace, environmentId, each)
+    bindGiven(workspace, environmentId, value, each)
   }
-  const outcome = await api.requestToken({ environmentId }, context)
+  const allowed = new Set(
+    values.allow?.map((url) => (URL.canParse(url) && new URL(url).origin !== 'null' ? new URL(url).origin : url)),
+  )
+  const outcome = await requestAllowing(api, environmentId, allowed, context)
   if ('findings' in outcome)
     for (const finding of outcome.findings) say(`${finding.severity}: ${findingSentence(finding)}`)
   for (const line of problemsOf(outcome)) say(line)
@@ -66,7 +77,32 @@ export async function token(args: string[]): Promise<number> {
 function copySecrets(from: ReadWorkspace, to: Workspace, environmentId: string): void {
   if (from.dataKey !== null) to.dataKey.put(from.dataKey)
   for (const secret of from.secrets) if (secret.environmentId === environmentId) to.secrets.put(secret)
-  for (const { name, origin } of from.originsOf(environmentId)) to.origins.add(environmentId, name, origin)
+  for (const setting of from.fromFilesOf(environmentId)) to.fromFiles.add(environmentId, setting)
+  copyBindings(from, to, environmentId, null)
+}
+
+/** Of one secret, or of all. */
+function copyBindings(from: ReadWorkspace, to: Workspace, environmentId: string, name: SecretName | null): void {
+  for (const bound of from.originsOf(environmentId)) {
+    if (name === null || bound.name === name) to.origins.add(environmentId, bound)
+  }
+}
+
+/** Allows, for this run, what is asked about the origins that were named; each question comes once. */
+async function requestAllowing(
+  api: Host['api'],
+  environmentId: string,
+  allowed: ReadonlySet<string>,
+  context: { signal: AbortSignal },
+): Promise<TokenOutcome> {
+  const outcome = await api.requestToken({ environmentId }, context)
+  const asked = outcome.kind === 'not_sent' ? outcome.problems.flatMap(({ remedy }) => remedy ?? []) : []
+  const granted = asked.flatMap((remedy) =>
+    remedy.kind === 'allow_origin' && allowed.has(remedy.origin) ? remedy : [],
+  )
+  if (granted.length === 0) return outcome
+  for (const { secret, origin, way } of granted) await api.allowOrigin({ environmentId, secret, origin, way }, context)
+  return requestAllowing(api, environmentId, allowed, context)
 }
 
 /** What is given on the command line is used whatever the environment says of where it comes from. */
@@ -90,17 +126,18 @@ function problemsOf(outcome: TokenOutcome): string[] {
     case 'not_sent':
       return outcome.problems.map(({ field, message, remedy }) => {
         const isSecret = secretNameSchema.options.some((secret) => secret === field)
-        const wayOut = remedy === undefined ? '' : ` ${waysOut[remedy.kind]}`
+        const wayOut =
+          remedy === undefined ? '' : ` ${waysOut[remedy.kind](remedy.kind === 'allow_origin' ? remedy.origin : '')}`
         return `${isSecret ? variableOf(field) : field}: ${message}${wayOut}`
       })
   }
 }
 
 const waysOut = {
-  allow_origin: 'Allow it in the app, or give the secret itself in this variable.',
-  answer: 'Give it in this variable.',
-  unlock:
+  allow_origin: (origin) => `Allow it in the app, or for this run with --allow ${origin}.`,
+  answer: () => 'Give it in this variable.',
+  unlock: () =>
     'Give the passphrase in CCX_PASSPHRASE; what the keyring protects only the app can open, so give the secret itself.',
-} as const
+} as const satisfies Record<Remedy['kind'], (origin: string) => string>
 
 const say = (line: string) => process.stderr.write(`${visible(line)}\n`)

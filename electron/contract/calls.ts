@@ -46,6 +46,7 @@ import { inspectionSchema, inspectMaxCharacters } from './decoded-token.ts'
 import { evidenceInputSchema } from './evidence.ts'
 import { openedTokenSchema, openingKeySchema } from './opened-token.ts'
 import { heldTokenSchema } from './token.ts'
+import { waySchema } from './way.ts'
 import { keySourceSchema, tokenReferenceSchema, verificationOutcomeSchema } from './verification.ts'
 
 const nothing = z.undefined()
@@ -93,12 +94,13 @@ export const calls = {
   copySecret: { input: ofSecret, output: z.string().nullable() },
   /** Gives a secret that is asked for each time, for the next request alone. */
   answerSecret: { input: ofSecret.extend({ value: secretValueSchema }), output: nothing },
-  /** Lets a secret be sent to an origin as well; recorded. */
+  /** Lets a secret be sent to an origin as well, by the way that was shown; recorded. */
   allowOrigin: {
     input: z.strictObject({
       environmentId: environmentIdSchema,
       secret: originBoundSchema,
       origin: z.string().min(1).max(300),
+      way: waySchema,
     }),
     output: nothing,
   },

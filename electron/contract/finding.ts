@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { waySchema } from './way.ts'
 import { originBoundSchema, secretNameSchema } from './secret.ts'
 
 export const severitySchema = z.enum(['error', 'warning', 'info'])
@@ -125,8 +126,9 @@ export type Finding = z.infer<typeof findingSchema>
 export type FindingCode = Finding['code']
 
 /**
- * Allow a secret to go to an origin that it was not set for; give the value that is asked for each time; unlock the stored
- * secrets. `boundTo` are the origins that the secret may go to so far, `source` is where it comes from, in words.
+ * Allow a secret to go to an origin by a way that it was not set for; give the value that is asked for each time; unlock the stored
+ * secrets. `boundTo` are the origins that the secret may go to so far; `boundWay` is how it may go to this one, where it
+ * may by another way; `source` is where it comes from, in words.
  */
 export const remedySchema = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -134,6 +136,8 @@ export const remedySchema = z.discriminatedUnion('kind', [
     secret: originBoundSchema,
     origin: z.string(),
     boundTo: z.array(z.string()).readonly(),
+    way: waySchema,
+    boundWay: waySchema.nullable(),
     source: z.string(),
   }),
   z.strictObject({ kind: z.literal('answer'), secret: secretNameSchema }),

@@ -12,4 +12,7 @@ export const secretLabels: Readonly<Record<OriginBound, string>> = {
   vault_token: 'Vault token',
   vault_secret_id: 'Vault secret ID',
   client_assertion: 'Client assertion',
+  aws_login: 'AWS-signed request',
+  azure_login: 'Azure access token',
+  access_token: 'Access token',
 }

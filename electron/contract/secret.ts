@@ -22,8 +22,17 @@ export const secretNameSchema = z.enum([
 ])
 export type SecretName = z.infer<typeof secretNameSchema>
 
-/** What is bound to the origins that it may be sent to: the secrets, and the assertion that a file holds. */
-export const originBoundSchema = z.enum([...secretNameSchema.options, 'client_assertion'])
+/**
+ * What is bound to the origins that it may be sent to, and to the way there: the secrets; the assertion that a file holds;
+ * what the SDKs of AWS and Azure find to log in with; the access token.
+ */
+export const originBoundSchema = z.enum([
+  ...secretNameSchema.options,
+  'client_assertion',
+  'aws_login',
+  'azure_login',
+  'access_token',
+])
 export type OriginBound = z.infer<typeof originBoundSchema>
 
 export const secretValueSchema = z.string().max(100_000)

@@ -65,9 +65,20 @@ export const importItemSchema = z.strictObject({
   /** What differs from `existing`, as text. */
   changes: z.array(z.strictObject({ field: z.string(), before: z.string(), after: z.string() })).readonly(),
   apiCalls: z.number(),
-  /** Every server that would receive a secret, and from where that would come. */
+  /**
+   * Every server that would receive a secret, and from where that would come; the proxy that all would go through; and the
+   * authorities and the certificate that would be trusted besides the runtime's own, with their names as `origin`.
+   */
   receivers: z
-    .array(z.strictObject({ secret: z.string(), source: z.string(), origin: z.string(), known: z.boolean() }))
+    .array(
+      z.strictObject({
+        kind: z.enum(['server', 'proxy', 'authority']),
+        secret: z.string(),
+        source: z.string(),
+        origin: z.string(),
+        known: z.boolean(),
+      }),
+    )
     .readonly(),
   /** Secrets that the file carries, and those that its reader has to supply. */
   carried: z.array(secretNameSchema).readonly(),

@@ -4,6 +4,7 @@ import { comparingCalls } from './calls/comparing.ts'
 import { evidenceCalls } from './calls/evidence.ts'
 import { inspectingCalls } from './calls/inspecting.ts'
 import { verifyingCalls } from './calls/verifying.ts'
+import { adoptWays } from './calls/adopt-ways.ts'
 import { apiCallCalls } from './calls/api-calls.ts'
 import { auditCalls } from './calls/audit.ts'
 import { backupCalls } from './calls/backups.ts'
@@ -27,6 +28,7 @@ export function createApi(ports: Ports): Api<CallContext> {
   const { workspace, preferences, sandbox } = ports
   const { drafts } = desk.session
   addBuiltInEnvironments(desk)
+  adoptWays(workspace)
   workspace.onDamage((entries) =>
     ports.notify({ kind: 'warning', title: 'Damaged entries', message: damageSentence(entries) }),
   )

@@ -16,7 +16,7 @@ export function useRemedies({ environmentId, verb, again, dismiss }: What): Reme
   const storage = useSecretStorage().data ?? null
   const changes = useStorageChanges(again)
   const allow = useMutation({
-    mutationFn: ({ secret, origin }: AllowOrigin) => call('allowOrigin', { environmentId, secret, origin }),
+    mutationFn: ({ secret, origin, way }: AllowOrigin) => call('allowOrigin', { environmentId, secret, origin, way }),
     onSuccess: again,
   })
   const answer = useMutation({

@@ -5,7 +5,7 @@ import type { Remedy } from '../../electron/contract/finding.ts'
 import { EnterSecret } from './EnterSecret.tsx'
 import { visible } from './format.ts'
 import type { AllowOrigin, Remedies } from './remedies.ts'
-import { allowText } from './remedy-sentences.ts'
+import { allowText } from '../../electron/contract/allow-sentences.ts'
 import { secretLabels } from '../../electron/contract/secret-labels.ts'
 import { StoragePanel } from './StoragePanel.tsx'
 

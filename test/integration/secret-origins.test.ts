@@ -5,6 +5,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type EnvironmentInput, environmentInputSchema } from '../../electron/contract/environment.ts'
 import { newEnvironment } from '../../electron/contract/new-environment.ts'
+import { plainWay } from '../../electron/core/secrets/way.ts'
 import { context, openTestApi, type TestApi } from './test-api.ts'
 import { tokenEndpoint } from './token-endpoint.ts'
 
@@ -60,7 +61,10 @@ test('a token endpoint that was moved to another origin gets nothing until a per
   })
   expect(other.received).toEqual([])
 
-  await running.api.allowOrigin({ environmentId: id, secret: 'client_secret', origin: other.origin }, context)
+  await running.api.allowOrigin(
+    { environmentId: id, secret: 'client_secret', origin: other.origin, way: plainWay },
+    context,
+  )
   expect(await request(id)).toMatchObject({ kind: 'issued' })
   expect(other.received).toEqual(['secret'])
   expect(await running.api.listAuditEvents({ limit: 1 }, context)).toMatchObject([
@@ -187,7 +191,10 @@ test('a Vault token does not go to a Vault that came with an imported environmen
   } as const
   const id = imported({ token_endpoint: mine.url, secretSources: { client_secret: source } })
   expect(await request(id)).toMatchObject({
-    problems: [{ field: 'vault_token', remedy: { secret: 'vault_token', origin: other.origin } }],
+    problems: [
+      { field: 'client_secret' },
+      { field: 'vault_token', remedy: { secret: 'vault_token', origin: other.origin } },
+    ],
   })
   const test = { environmentId: id, name: 'client_secret', source, secrets: {} } as const
   expect(await running.api.testSecretSource(test, context)).toMatchObject({ kind: 'failed' })
@@ -212,7 +219,7 @@ test('choosing a Vault for one secret lets nothing go to the Vault that a file n
   const change = { token_endpoint: mine.url, secretSources: { client_secret: at(other.origin) } }
   const id = imported(change)
   await update(id, { ...change, secretSources: { ...change.secretSources, proxy_password: at(mine.origin) } })
-  expect(running.workspace.origins.list(id, 'vault_token')).toEqual([mine.origin])
+  expect(running.workspace.origins.list(id, 'vault_token')).toMatchObject([{ origin: mine.origin }])
   const typed = { ...at(other.origin), key: 'another' }
   const test = { environmentId: id, name: 'client_secret', source: typed, secrets: {} } as const
   expect(await running.api.testSecretSource(test, context)).toMatchObject({ kind: 'failed' })

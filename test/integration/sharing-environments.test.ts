@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { EnvironmentInput } from '../../electron/contract/environment.ts'
 import { newEnvironment } from '../../electron/contract/new-environment.ts'
 import type { ImportChoice, ImportReading } from '../../electron/contract/sharing.ts'
+import { plainWay } from '../../electron/core/secrets/way.ts'
 import { publishedSchema } from '../../electron/core/sharing/shared-file.ts'
 import { encryptTo } from '../../electron/core/sharing/age.ts'
 import { openSharing, type Sharing } from './sharing-desk.ts'
@@ -41,7 +42,7 @@ async function add(app: Sharing, id: string, change: Partial<EnvironmentInput> =
   } as const
   app.workspace.apiCalls.put({ ...call, id: `${id}-call`, environmentId: id })
   await app.store.set(id, 'client_secret', secret, 'current')
-  app.workspace.origins.add(id, 'client_secret', 'https://as.example')
+  app.workspace.origins.add(id, { name: 'client_secret', origin: 'https://as.example', way: plainWay })
   return id
 }
 
@@ -173,8 +174,20 @@ test('an imported environment has its calls, no secret, and no origin that one m
     missing: ['client_secret'],
   })
   expect(item?.receivers).toEqual([
-    { secret: 'client_secret', source: 'stored in the workspace', origin: 'https://as.example', known: false },
-    { secret: 'access_token', source: 'the token endpoint', origin: 'https://api.example', known: false },
+    {
+      kind: 'server',
+      secret: 'client_secret',
+      source: 'stored in the workspace',
+      origin: 'https://as.example',
+      known: false,
+    },
+    {
+      kind: 'server',
+      secret: 'access_token',
+      source: 'the token endpoint',
+      origin: 'https://api.example',
+      known: false,
+    },
   ])
   expect(theirs.state()).toBe(before)
   await take(theirs, text)
@@ -216,7 +229,7 @@ test('replacing keeps secrets and origins as they are, and undoing restores all 
   expect(result).toMatchObject({ added: [], replaced: ['a'] })
   expect(one(theirs, 'a')?.value.notes).toBe('new')
   expect(theirs.workspace.apiCalls.list('a')).toEqual([])
-  expect(theirs.workspace.origins.list('a', 'client_secret')).toEqual(['https://as.example'])
+  expect(theirs.workspace.origins.list('a', 'client_secret')).toMatchObject([{ origin: 'https://as.example' }])
   expect(await theirs.store.get('a', 'client_secret', 'current')).toEqual({ ok: true, value: secret })
   expect(await theirs.api.undoImport({ importId: result.importId }, context)).toEqual({ kind: 'undone' })
   expect(theirs.state()).toBe(before)
@@ -234,7 +247,7 @@ test('a replaced environment that takes a secret from somewhere else has to be a
   const { importId } = reading
   await theirs.api.applyImport({ importId, choices: [{ id: 'a', choice: 'replace' }] }, context)
   expect(theirs.workspace.origins.all('a')).toEqual([])
-  theirs.workspace.origins.add('a', 'client_secret', 'https://elsewhere.example')
+  theirs.workspace.origins.add('a', { name: 'client_secret', origin: 'https://elsewhere.example', way: plainWay })
   await theirs.api.undoImport({ importId }, context)
   expect(theirs.state()).toBe(before)
 })
@@ -242,7 +255,7 @@ test('a replaced environment that takes a secret from somewhere else has to be a
 test('where a key was allowed to sign for is known', async () => {
   await add(mine, 'a', { token_endpoint_auth_method: 'private_key_jwt' })
   await add(theirs, 'a', { token_endpoint_auth_method: 'private_key_jwt', client_id: 'other' })
-  theirs.workspace.origins.add('a', 'private_key', 'https://as.example')
+  theirs.workspace.origins.add('a', { name: 'private_key', origin: 'https://as.example', way: plainWay })
   const { items } = previewOf(await read(theirs, await exported(mine, ['a'])))
   expect(items[0]?.receivers).toContainEqual(expect.objectContaining({ secret: 'client_assertion', known: true }))
 })
@@ -321,7 +334,7 @@ test('an environment that was deleted and is imported takes no secret over, and 
   expect(theirs.workspace.environments.restore('a')).toBe(true)
   expect(one(theirs, 'a')?.value.notes).toBe('deleted')
   expect(await theirs.store.get('a', 'client_secret', 'current')).toEqual({ ok: true, value: secret })
-  expect(theirs.workspace.origins.all('a')).toEqual([{ name: 'client_secret', origin: 'https://as.example' }])
+  expect(theirs.workspace.origins.all('a')).toMatchObject([{ name: 'client_secret', origin: 'https://as.example' }])
   expect(theirs.workspace.apiCalls.list('a')).toHaveLength(1)
 })
 

@@ -5,6 +5,7 @@ import { newEnvironment } from '../../electron/contract/new-environment.ts'
 import { secretNameSchema } from '../../electron/contract/secret.ts'
 import type { SecretSource, VaultSource } from '../../electron/contract/secret-source.ts'
 import type { CarriedSecrets } from '../../electron/contract/sharing.ts'
+import { plainWay } from '../../electron/core/secrets/way.ts'
 import type { CanarySecrets } from './canary-secrets.ts'
 
 export type Call = <Name extends CallName>(name: Name, input: CallInput<Name>) => Promise<CallOutput<Name>>
@@ -173,7 +174,7 @@ async function withSecret({ call, server }: Run, environmentId: string): Promise
     await call('copySecret', { environmentId, name })
   }
   await call('testSecretSource', { environmentId, secrets: {}, name: 'client_secret', source: { kind: 'stored' } })
-  await call('allowOrigin', { environmentId, secret: 'client_secret', origin: server })
+  await call('allowOrigin', { environmentId, secret: 'client_secret', origin: server, way: plainWay })
   await call('secretStorage', undefined)
   await call('unlockSecretStorage', { passphrase: null })
   await call('protectSecrets', { passphrase: null })

@@ -1,4 +1,4 @@
-import type { ApiRequest } from '../../contract/api-call.ts'
+import type { ApiCall, ApiRequest } from '../../contract/api-call.ts'
 import type { Api } from '../../contract/calls.ts'
 import type { ApiCallOutcome } from '../../contract/outcome.ts'
 import { sendFollowing } from '../http/follow.ts'
@@ -7,11 +7,13 @@ import { judgeApiRedirect } from '../oauth/api-redirect.ts'
 import type { DpopKey } from '../oauth/dpop.ts'
 import { hasClientCertificate } from '../oauth/endpoints.ts'
 import { buildApiRequest, judgeApiResponse } from '../oauth/protected-resource.ts'
+import { originOf } from '../secrets/destinations.ts'
 import { withoutSandboxApi, withSandboxApi } from '../sandbox-environment.ts'
 import { type CallContext, type Desk, findSubject, type Subject } from './desk.ts'
 import { factsOf } from './judging.ts'
 import { type Usable, usableToken } from './obtain-token.ts'
 import { masked } from './masked.ts'
+import { tokenProblems } from './origins.ts'
 import { environmentGone } from './problems.ts'
 import { proofHeader, withNonce } from './proof.ts'
 import { record, secretsOf, sendOptions, withUserAgent } from './send.ts'
@@ -36,7 +38,10 @@ export function apiCallCalls(desk: Desk): ApiCalls {
     saveApiCall: async ({ environmentId, id, request }) => {
       if (environments.get(environmentId) === null) return null
       const call = { ...request, id: id ?? ports.newId(), environmentId }
-      apiCalls.put(withoutSandboxApi(call, ports.sandbox.facts()))
+      ports.workspace.transaction(() => {
+        settleTypedUrl(desk, call)
+        apiCalls.put(withoutSandboxApi(call, ports.sandbox.facts()))
+      })
       return call
     },
 
@@ -49,11 +54,22 @@ export function apiCallCalls(desk: Desk): ApiCalls {
     sendApiCall: async ({ environmentId, request }, context) => {
       const subject = findSubject(desk, environmentId)
       if (subject === null) return { kind: 'not_sent', problems: [environmentGone] }
+      const problems = tokenProblems(desk, subject, request.url)
+      if (problems.length > 0) return { kind: 'not_sent', problems }
       const usable = await usableToken(desk, subject, context)
       if (usable.kind === 'none') return { kind: 'no_token', token: usable.outcome }
       return send(desk, request, usable, context)
     },
   }
+}
+
+/** The URL that a person gives a saved call is no longer one of a file's. A call that is new may be a copy of such a one. */
+function settleTypedUrl({ ports }: Desk, { id, environmentId, url }: ApiCall): void {
+  const { apiCalls, fromFiles } = ports.workspace
+  const before = apiCalls.get(id)
+  const origin = originOf(url)
+  const isTyped = before !== null && before.environmentId === environmentId && originOf(before.url) !== origin
+  if (isTyped && origin !== null) fromFiles.remove(environmentId, { part: 'origin', value: origin })
 }
 
 type WithToken = Extract<Usable, { kind: 'token' }>

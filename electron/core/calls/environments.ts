@@ -1,8 +1,9 @@
 import type { Api } from '../../contract/calls.ts'
 import { secretNameSchema } from '../../contract/secret.ts'
 import { builtInApiCalls, builtInEnvironments } from '../sandbox-environment.ts'
+import { forgetObtained } from './forget.ts'
 import { type CallContext, type Desk, presentEnvironment } from './desk.ts'
-import { bindChangedSources } from './origins.ts'
+import { bindOwnEdit } from './binding.ts'
 
 type EnvironmentCalls = Pick<
   Api<CallContext>,
@@ -31,7 +32,7 @@ export function environmentCalls(desk: Desk): EnvironmentCalls {
       const stored = { id: ports.newId(), builtIn: false, value }
       workspace.transaction(() => {
         environments.add(stored)
-        bindChangedSources(workspace, stored.id, null, value)
+        bindOwnEdit(workspace, stored.id, null, value)
       })
       changed()
       return presentEnvironment(desk, stored)
@@ -42,7 +43,7 @@ export function environmentCalls(desk: Desk): EnvironmentCalls {
       if (before === null) return null
       workspace.transaction(() => {
         environments.update(id, value)
-        bindChangedSources(workspace, id, before.value, value)
+        bindOwnEdit(workspace, id, before.value, value)
       })
       changed()
       return find(id)
@@ -50,6 +51,11 @@ export function environmentCalls(desk: Desk): EnvironmentCalls {
 
     deleteEnvironment: async ({ environmentId }) => {
       const deleted = environments.delete(environmentId, ports.now())
+      // What was typed for the session is kept, out of reach, for the deletion to be undone.
+      if (deleted) {
+        forgetObtained(session, environmentId)
+        ports.notify({ kind: 'tokens_changed' })
+      }
       if (deleted) changed()
       return deleted
     },
@@ -72,9 +78,8 @@ export function environmentCalls(desk: Desk): EnvironmentCalls {
         for (const call of apiCalls.list(environmentId)) {
           apiCalls.put({ ...call, id: ports.newId(), environmentId: copy.id })
         }
-        for (const { name, origin } of workspace.origins.all(environmentId)) {
-          workspace.origins.add(copy.id, name, origin)
-        }
+        for (const bound of workspace.origins.all(environmentId)) workspace.origins.add(copy.id, bound)
+        for (const setting of workspace.fromFiles.list(environmentId)) workspace.fromFiles.add(copy.id, setting)
       })
       // Sealed for the original, each has to be opened; while that cannot be, the copy goes without.
       for (const name of secretNameSchema.options) {

@@ -4,7 +4,7 @@ import { keptOf, treeOf } from '../sharing/kept.ts'
 import type { ReadEnvironment } from '../sharing/read-environments.ts'
 import type { StoredEnvironment } from '../workspace/environments.ts'
 import type { Meeting } from './import-standing.ts'
-import { unbindChangedSources } from './origins.ts'
+import { bindImport } from './binding.ts'
 import type { Desk } from './desk.ts'
 
 /** What becomes of one environment of a file. */
@@ -54,8 +54,8 @@ export function stepsOf(
 }
 
 /**
- * Does it, within a transaction that is under way. Secrets are left as they are, and so is where they may be sent, but for
- * those that come from somewhere else now.
+ * Does it, within a transaction that is under way. Secrets are left as they are, and so is where and how they may be sent,
+ * but for those that come from somewhere else now.
  */
 export function take(desk: Desk, step: Step): void {
   const { ports } = desk
@@ -67,13 +67,15 @@ export function take(desk: Desk, step: Step): void {
       const { read, id, name } = step
       const value = { ...read.value, name }
       environments.add({ id, builtIn: false, value, unknown: treeOf(read.kept) })
+      bindImport(ports.workspace, id, null, { value, callUrls: urlsOf(read.calls) })
       break
     }
     case 'replace': {
       const { read, existing } = step
       const told = new Set([...keptOf(existing.unknown).told, ...read.kept.told])
       environments.update(existing.id, read.value)
-      unbindChangedSources(ports.workspace, existing.id, existing.value, read.value)
+      const before = { value: existing.value, callUrls: urlsOf(apiCalls.list(existing.id)) }
+      bindImport(ports.workspace, existing.id, before, { value: read.value, callUrls: urlsOf(read.calls) })
       environments.keepUnknown(existing.id, treeOf({ ...read.kept, told: [...told] }))
       for (const { id } of apiCalls.list(existing.id)) apiCalls.delete(id)
     }
@@ -83,6 +85,8 @@ export function take(desk: Desk, step: Step): void {
     putCall(desk, { ...call, environmentId })
   }
 }
+
+const urlsOf = (calls: readonly Pick<ApiCall, 'url'>[]) => calls.map(({ url }) => url)
 
 /** A call of another environment may have the id, which is then not taken away from it. */
 export function putCall({ ports }: Desk, call: ApiCall): void {

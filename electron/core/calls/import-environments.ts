@@ -4,22 +4,14 @@ import type { ImportChoice, ImportReading, ImportResult } from '../../contract/s
 import { secretNameSchema } from '../../contract/secret.ts'
 import type { ReadFile } from '../sharing/read-environments.ts'
 import type { CarriedByEnvironment } from '../sharing/shared-file.ts'
+import { forgetSession } from './forget.ts'
 import { recordEvent } from './audit.ts'
 import type { CallContext, Desk } from './desk.ts'
 import { storeCarried } from './import-carried.ts'
 import { idOf, type Step, stepsOf, take } from './import-apply.ts'
 import { type Progress, readText, sealedReading, standingOf, unseal } from './import-reading.ts'
 import { itemOf, meetings } from './import-standing.ts'
-import {
-  type Applied,
-  beforeOf,
-  dataKeyOf,
-  forgetSession,
-  obstacleOf,
-  putBack,
-  putBackSession,
-  stateOf,
-} from './import-undo.ts'
+import { type Applied, beforeOf, dataKeyOf, obstacleOf, putBack, putBackSession, stateOf } from './import-undo.ts'
 import { wordsOf } from '../words-of.ts'
 
 type ImportCalls = Pick<Api<CallContext>, 'readImport' | 'openImport' | 'applyImport' | 'undoImport'>
@@ -170,7 +162,7 @@ async function apply(
   } catch (error) {
     return refused(`${wordsOf(error)}. Nothing was imported.`)
   }
-  for (const id of added) forgetSession(desk, id)
+  for (const id of added) forgetSession(desk.session, id)
   const notStored = await storeCarried(desk, steps, carried)
   const after = new Map<string, string>()
   for (const [index, step] of steps.entries()) {

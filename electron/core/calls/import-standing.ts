@@ -1,6 +1,9 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { EnvironmentInput } from '../../contract/environment.ts'
-import { originBoundSchema, type SecretName, secretNameSchema } from '../../contract/secret.ts'
+import { type OriginBound, type SecretName, secretNameSchema } from '../../contract/secret.ts'
 import type { ImportItem } from '../../contract/sharing.ts'
+import type { Way } from '../../contract/way.ts'
+import { isSameWay, partsOf, wayOf } from '../secrets/way.ts'
 import { canonicalJson } from '../sharing/canonical-json.ts'
 import { changesBetween, type Changes } from '../sharing/changes.ts'
 import { type Receiver, receiversOf } from '../sharing/receivers.ts'
@@ -9,7 +12,8 @@ import type { CarriedByEnvironment } from '../sharing/shared-file.ts'
 import { contentOf, isSupplied } from '../sharing/write-environments.ts'
 import { treeOf } from '../sharing/kept.ts'
 import type { StoredEnvironment } from '../workspace/environments.ts'
-import { isFromElsewhere } from './origins.ts'
+import { isFromElsewhere } from './binding.ts'
+import { isGiven } from './origins.ts'
 import { presentSecrets } from './shared-secrets.ts'
 import type { Desk } from './desk.ts'
 
@@ -77,12 +81,10 @@ export function itemOf(
     existing: existing === null ? null : { id: existing.id, name: existing.value.name },
     changes: existing === null || standing === 'unchanged' ? [] : changesOf(desk, existing, read, carried, present),
     apiCalls: calls.length,
-    receivers: receivers.map(({ secret, source, origin }) => ({
-      secret,
-      source,
-      origin,
-      known: isKnown({ secret, origin }),
-    })),
+    receivers: receivers.map((receiver) => {
+      const { kind, secret, source, origin } = receiver
+      return { kind, secret, source, origin, known: isKnown(receiver) }
+    }),
     carried,
     missing,
   }
@@ -105,24 +107,38 @@ function changesOf(
 }
 
 /**
- * What is bound to origins is known at those that were allowed, unless it comes from somewhere else now; the rest where the
- * environment names the server already.
+ * What is bound is known where it was allowed to go that way, unless it comes from somewhere else now; a token where the
+ * environment named the server already and nothing of the way is new; a proxy or an authority where it was set already.
  */
 function knownReceivers(
   { ports }: Desk,
   existing: StoredEnvironment | null,
   value: EnvironmentInput,
-): (receiver: Pick<Receiver, 'secret' | 'origin'>) => boolean {
+): (receiver: Receiver) => boolean {
   if (existing === null) return () => false
-  const { origins, apiCalls } = ports.workspace
+  const { origins, apiCalls, fromFiles } = ports.workspace
+  const { id, value: before } = existing
+  const bound = origins.all(id)
+  const given = fromFiles.list(id)
+  const settings = partsOf(wayOf(before.network))
   const named = receiversOf(
-    existing.value,
-    apiCalls.list(existing.id).map(({ url }) => url),
+    before,
+    apiCalls.list(id).map(({ url }) => url),
   )
-  return ({ secret, origin }) => {
-    const isSigned = secret === 'client_assertion' && value.token_endpoint_auth_method === 'private_key_jwt'
-    const { data: bound } = originBoundSchema.safeParse(isSigned ? 'private_key' : secret)
-    if (bound === undefined) return named.some((one) => one.secret === secret && one.origin === origin)
-    return origins.list(existing.id, bound).includes(origin) && !isFromElsewhere(existing.value, value, bound)
+  const isBound = (name: OriginBound, origin: string, way: Way) =>
+    bound.some((one) => one.name === name && one.origin === origin && isSameWay(one.way, way))
+  return ({ by, secret, origin }) => {
+    switch (by.kind) {
+      case 'bound':
+        return isBound(by.name, origin, by.way) && !isFromElsewhere(before, value, by.name)
+      case 'token': {
+        if (isBound('access_token', origin, by.way)) return true
+        const isNamed = named.some((one) => one.secret === secret && one.origin === origin)
+        const isOwn = !isGiven(given, [{ part: 'origin', value: origin }, ...settings])
+        return isNamed && isOwn && isSameWay(by.way, wayOf(before.network))
+      }
+      case 'setting':
+        return !isGiven(given, [by.setting]) && settings.some((one) => isDeepStrictEqual(one, by.setting))
+    }
   }
 }

@@ -1,9 +1,11 @@
 import type { ApiCall } from '../../contract/api-call.ts'
 import type { SecretName, TypedSecrets } from '../../contract/secret.ts'
 import { canonicalJson } from '../sharing/canonical-json.ts'
+import type { WaySetting } from '../../contract/way.ts'
 import type { Bound } from '../workspace/origins.ts'
 import type { StoredEnvironment } from '../workspace/environments.ts'
 import type { SealedSecret } from '../workspace/secrets.ts'
+import { forgetSession } from './forget.ts'
 import { putCall } from './import-apply.ts'
 import type { Desk } from './desk.ts'
 
@@ -13,6 +15,7 @@ export interface Before {
   calls: readonly ApiCall[]
   /** Where its secrets might go. */
   origins: readonly Bound[]
+  fromFiles: readonly WaySetting[]
   ofSession: TypedSecrets | undefined
   /** Sealed, of those that the file carries: the one in use, and one that waited. */
   secrets: ReadonlyMap<SecretName, readonly SealedSecret[]>
@@ -33,12 +36,13 @@ export interface Applied {
 const slots = ['current', 'next'] as const
 
 export function beforeOf(desk: Desk, environment: StoredEnvironment, carried: readonly SecretName[]): Before {
-  const { apiCalls, secrets, origins } = desk.ports.workspace
+  const { apiCalls, secrets, origins, fromFiles } = desk.ports.workspace
   const { id } = environment
   return {
     environment,
     calls: apiCalls.list(id),
     origins: origins.all(id),
+    fromFiles: fromFiles.list(id),
     ofSession: desk.session.secrets.get(id),
     secrets: new Map(carried.map((name) => [name, slots.flatMap((slot) => secrets.get(id, name, slot) ?? [])])),
   }
@@ -71,16 +75,18 @@ export function obstacleOf(desk: Desk, { added, replaced, after, dataKey }: Appl
 
 /** Puts everything back, within a transaction that is under way. */
 export function putBack(desk: Desk, { added, replaced, pinned }: Applied): void {
-  const { environments, apiCalls, secrets, contacts, origins } = desk.ports.workspace
+  const { environments, apiCalls, secrets, contacts, origins, fromFiles } = desk.ports.workspace
   for (const id of added) environments.erase(id)
-  for (const { environment, calls, origins: bound, secrets: sealed } of replaced) {
+  for (const { environment, calls, origins: bound, fromFiles: given, secrets: sealed } of replaced) {
     const { id, value, unknown } = environment
     environments.update(id, value)
     environments.keepUnknown(id, unknown ?? {})
     for (const call of apiCalls.list(id)) apiCalls.delete(call.id)
     for (const call of calls) putCall(desk, call)
-    for (const { name } of origins.all(id)) origins.clear(id, name)
-    for (const { name, origin } of bound) origins.add(id, name, origin)
+    origins.clearAll(id)
+    for (const each of bound) origins.add(id, each)
+    fromFiles.clear(id)
+    for (const setting of given) fromFiles.add(id, setting)
     for (const [name, rows] of sealed) {
       for (const slot of slots) secrets.delete(id, name, slot)
       for (const row of rows) secrets.put(row)
@@ -91,15 +97,10 @@ export function putBack(desk: Desk, { added, replaced, pinned }: Applied): void 
 
 /** What lives in memory only. */
 export function putBackSession(desk: Desk, { added, replaced }: Applied): void {
-  for (const id of added) forgetSession(desk, id)
+  for (const id of added) forgetSession(desk.session, id)
   const { secrets } = desk.session
   for (const { environment, ofSession } of replaced) {
     if (ofSession === undefined) secrets.delete(environment.id)
     else secrets.set(environment.id, ofSession)
   }
-}
-
-/** What was there under an id is not for another environment that has it. */
-export function forgetSession({ session }: Desk, id: string): void {
-  for (const byId of [session.secrets, session.answers, session.tokens]) byId.delete(id)
 }

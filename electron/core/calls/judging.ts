@@ -2,7 +2,7 @@ import type { Api } from '../../contract/calls.ts'
 import { checkSentence } from '../../contract/check-sentences.ts'
 import type { AuthMethod } from '../../contract/client-authentication.ts'
 import type { IntrospectionStyle } from '../../contract/environment.ts'
-import type { Finding } from '../../contract/finding.ts'
+import type { FieldProblem, Finding } from '../../contract/finding.ts'
 import type { ClientCredentials } from '../oauth/client-auth/client-authentication.ts'
 import { judgeConfirmation } from '../oauth/confirmation.ts'
 import type { IntrospectionOutcome } from '../../contract/outcome.ts'
@@ -13,6 +13,7 @@ import type { Judged } from '../oauth/judged.ts'
 import { buildRevocationRequest, judgeRevocationResponse } from '../oauth/revocation.ts'
 import type { SignedIntrospection } from '../oauth/signed-introspection.ts'
 import type { HeldFacts } from '../oauth/token-facts.ts'
+import { ofClient } from '../secrets/destinations.ts'
 import type { SessionToken } from '../session.ts'
 import { decodeToken } from '../token/decode.ts'
 import { readableClaims } from '../../contract/readable.ts'
@@ -22,9 +23,9 @@ import { type CallContext, type Desk, findSubject, type Subject } from './desk.t
 import { keysOfServer } from './given-keys.ts'
 import { judgeWithKeys } from './keys.ts'
 import { masked } from './masked.ts'
-import { clientProblems } from './origins.ts'
+import { bindingProblems, clientProblems, tokenProblems } from './origins.ts'
 import { endpointProblems, environmentGone, noToken, notReady, type Ready } from './problems.ts'
-import { credentialsOf, withClient } from './ready-client.ts'
+import { credentialsOf, neededToAsk, withClient } from './ready-client.ts'
 import { type Routed, routeOf } from './route.ts'
 import { secretsOf, sendRecorded } from './send.ts'
 
@@ -151,15 +152,23 @@ async function readyToAsk(
   const subject = findSubject(desk, environmentId)
   if (subject === null) return notReady(environmentGone)
   const token = desk.session.tokens.get(environmentId)
+  const endpoint = endpointOf(subject.value, name)
+  const missing = [...(token === undefined ? [noToken] : []), ...endpointProblems(desk, subject.value, name)]
+  const unbound = mayNotGo(desk, subject, method, endpoint)
+  if (token === undefined || unbound.length > 0) return { ok: false, problems: [...missing, ...unbound] }
   const asker = await askerOf(desk, subject, method, signal)
-  const problems = [
-    ...(token === undefined ? [noToken] : []),
-    ...endpointProblems(desk, subject.value, name),
-    ...(asker.ok ? [] : asker.problems),
-    ...(asker.ok ? mayGo(desk, asker.value, endpointOf(subject.value, name)) : []),
-  ]
-  if (token === undefined || !asker.ok || problems.length > 0) return { ok: false, problems }
-  return { ok: true, value: { token, endpoint: endpointOf(subject.value, name), asker: asker.value } }
+  const problems = [...missing, ...(asker.ok ? mayGo(desk, asker.value, endpoint) : asker.problems)]
+  if (!asker.ok || problems.length > 0) return { ok: false, problems }
+  return { ok: true, value: { token, endpoint, asker: asker.value } }
+}
+
+/** Everything that may not go to this endpoint yet, before any of it is read: where the credential may go, the token may. */
+function mayNotGo(desk: Desk, subject: Subject, method: Method, url: string): FieldProblem[] {
+  const own = method === 'own' ? subject.value.token_endpoint_auth_method : method
+  const client = own === null ? null : { method: own, url }
+  const unbound = bindingProblems(desk, subject, neededToAsk(subject.value, own), client)
+  const isAsked = unbound.some(({ remedy }) => remedy?.kind === 'allow_origin' && ofClient.has(remedy.secret))
+  return isAsked ? unbound : [...unbound, ...tokenProblems(desk, subject, url)]
 }
 
 async function askerOf(desk: Desk, subject: Subject, method: Method, signal: AbortSignal): Promise<Ready<Asker>> {
@@ -174,7 +183,7 @@ async function askerOf(desk: Desk, subject: Subject, method: Method, signal: Abo
 }
 
 const mayGo = (desk: Desk, { subject, credentials }: Asker, url: string) =>
-  credentials === null ? [] : clientProblems(desk, subject, credentials.method, url)
+  credentials === null ? [] : clientProblems(desk, subject, { method: credentials.method, url })
 
 /** What is known of the held token, for judges. */
 export function factsOf({ ports }: Desk, { held }: SessionToken): HeldFacts {

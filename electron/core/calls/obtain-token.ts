@@ -15,6 +15,7 @@ import type { CallContext, Desk, Subject } from './desk.ts'
 import { describeToken } from './held-token.ts'
 import { masked } from './masked.ts'
 import { clientProblems } from './origins.ts'
+import type { Ready } from './problems.ts'
 import { proofHeader, withNonce } from './proof.ts'
 import {
   bindingOf,
@@ -39,14 +40,19 @@ export type Usable =
  */
 export async function usableToken(desk: Desk, subject: Subject, context: CallContext): Promise<Usable> {
   const { signal } = context
+  const held = subject.id === null ? undefined : desk.session.tokens.get(subject.id)
+  if (held === undefined || isDue(desk, subject, held) || !isOfSettings(held.reuseKey, subject)) {
+    return newToken(desk, await readyToRequestToken(desk, subject, signal), context)
+  }
   const calling = readyToCall(desk, subject, signal)
   const [caller, client] = await Promise.all([calling, readyToRequestToken(desk, subject, signal, calling)])
   if (!caller.ok) return { kind: 'none', outcome: { kind: 'not_sent', problems: caller.problems } }
-  const held = subject.id === null ? undefined : desk.session.tokens.get(subject.id)
-  if (held !== undefined && !isDue(desk, subject, held)) {
-    const isSame = client.ok ? held.reuseKey === reuseKeyOf(client.value) : isOfSettings(held.reuseKey, subject)
-    if (isSame) return { kind: 'token', token: held, client: client.ok ? client.value : caller.value, use: 'reused' }
-  }
+  const isSame = !client.ok || held.reuseKey === reuseKeyOf(client.value)
+  if (!isSame) return newToken(desk, client, context)
+  return { kind: 'token', token: held, client: client.ok ? client.value : caller.value, use: 'reused' }
+}
+
+async function newToken(desk: Desk, client: Ready<ReadyClient>, context: CallContext): Promise<Usable> {
   if (!client.ok) return { kind: 'none', outcome: { kind: 'not_sent', problems: client.problems } }
   const { outcome, token } = await shared(desk, client.value, context)
   return token === null ? { kind: 'none', outcome } : { kind: 'token', token, client: client.value, use: 'new' }
@@ -72,7 +78,8 @@ const tokenEndpoint = ({ subject }: Pick<ReadyClient, 'subject'>) => endpointOf(
 /** Two simultaneous needs of the same token make one request. */
 async function shared(desk: Desk, client: ReadyClient, { signal }: CallContext): Promise<Obtained> {
   const { flights } = desk.session
-  const problems = clientProblems(desk, client.subject, client.credentials.method, tokenEndpoint(client))
+  const at = { method: client.credentials.method, url: tokenEndpoint(client) }
+  const problems = clientProblems(desk, client.subject, at)
   if (problems.length > 0) return { outcome: { kind: 'not_sent', problems }, token: null }
   const key = reuseKeyOf(client)
   const start = () => {
@@ -120,7 +127,8 @@ async function request(desk: Desk, client: ReadyClient, context: CallContext): P
   }
   const obtained = { ...momentOf(desk.ports), now: held.lifetime.issuedAt }
   const token = { accessToken: judged.access_token, held, obtained, reuseKey: reuseKeyOf(client) }
-  if (subject.id !== null) {
+  // It may have been deleted meanwhile, and then nothing of it is held.
+  if (subject.id !== null && desk.ports.workspace.environments.get(subject.id) !== null) {
     proveSecrets(desk, subject)
     if (earlier !== undefined) desk.session.previousTokens.set(subject.id, earlier)
     desk.session.tokens.set(subject.id, token)

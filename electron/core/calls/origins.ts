@@ -1,143 +1,136 @@
 import { isDeepStrictEqual } from 'node:util'
+import { allowText } from '../../contract/allow-sentences.ts'
 import type { EnvironmentInput } from '../../contract/environment.ts'
 import type { FieldProblem } from '../../contract/finding.ts'
-import { type OriginBound, originBoundSchema } from '../../contract/secret.ts'
-import { secretLabels } from '../../contract/secret-labels.ts'
-import type { SecretSource, VaultSource } from '../../contract/secret-source.ts'
+import type { OriginBound, SecretName } from '../../contract/secret.ts'
+import type { SecretSource } from '../../contract/secret-source.ts'
 import { sourceLabel } from '../../contract/source-label.ts'
-import { loginOf } from '../secrets/needed.ts'
-import { parseProxy, proxyLabel } from '../http/proxy-url.ts'
-import type { Workspace } from '../workspace/workspace.ts'
+import { type Destination, isLogin, loginAt, ofClient, originOf, proxyOrigin } from '../secrets/destinations.ts'
+import { sourceOf } from '../secrets/source-of.ts'
+import { isSameWay, partsOf, wayOf } from '../secrets/way.ts'
+import type { Way, WaySetting } from '../../contract/way.ts'
 import type { Desk, Subject } from './desk.ts'
 
-/** What authenticates a client, and is therefore meant for its authorization server alone. */
-const ofClient: ReadonlySet<OriginBound> = new Set(['client_secret', 'private_key', 'client_assertion'])
-
-/** Every origin that an environment, as it stands, would send this secret to. */
-export function originsOf(value: EnvironmentInput, name: OriginBound): string[] {
-  const { token_endpoint, introspection_endpoint, revocation_endpoint, mtls_endpoint_aliases: aliases } = value
-  if (ofClient.has(name)) {
-    const endpoints = [value.issuer, token_endpoint, introspection_endpoint, revocation_endpoint]
-    return distinctOrigins([...endpoints, ...Object.values(aliases)])
-  }
-  switch (name) {
-    case 'proxy_password': {
-      const origin = proxyOrigin(value)
-      return origin === null ? [] : [origin]
-    }
-    case 'vault_token':
-    case 'vault_secret_id':
-      return distinctOrigins(Object.values(value.secretSources).map(vaultAddress))
-    default:
-      return []
-  }
+/** How a client proves itself, and where. */
+export interface ClientAt {
+  method: string
+  url: string
 }
 
-/** What a person set for an environment may go to the servers that it names at that moment. */
-export function bindToOrigins({ origins }: Workspace, id: string, value: EnvironmentInput, name: OriginBound): void {
-  origins.clear(id, name)
-  for (const origin of originsOf(value, name)) origins.add(id, name, origin)
+/**
+ * Everything that a request needs and may not send yet, found without reading any of it: the password of the proxy, what
+ * the client proves itself with, and the logins at the sources of `names`. A preview sends nothing.
+ */
+export function bindingProblems(
+  desk: Desk,
+  subject: Subject,
+  names: readonly SecretName[],
+  client: ClientAt | null,
+): FieldProblem[] {
+  if (subject.offline) return []
+  const ofCredential =
+    client !== null && hasCredential(subject, client.method) ? clientProblems(desk, subject, client) : []
+  const problems = [...proxyProblems(desk, subject), ...ofCredential, ...sourceProblems(desk, subject, names)]
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()]
 }
 
-/** Binds what a person changed the source of; `before` is null for a new environment. */
-export function bindChangedSources(
-  workspace: Workspace,
-  id: string,
-  before: EnvironmentInput | null,
-  value: EnvironmentInput,
-): void {
-  for (const name of originBoundSchema.options) {
-    const now = comesFrom(value, name)
-    if (!isLogin(name) && now !== null && (before === null || !isDeepStrictEqual(comesFrom(before, name), now))) {
-      bindToOrigins(workspace, id, value, name)
-    }
-  }
-  const sourcesBefore = new Map(Object.entries(before?.secretSources ?? {}))
-  // A login goes where the source that was changed is, and not to a Vault that another one names.
-  for (const [name, source] of Object.entries(value.secretSources)) {
-    if (source.kind !== 'vault' || isDeepStrictEqual(sourcesBefore.get(name), source)) continue
-    const origin = originOf(source.address)
-    if (origin !== null) workspace.origins.add(id, loginBoundAs(source), origin)
-  }
+/** The logins at the sources of these secrets that may not go there yet. */
+export function sourceProblems(desk: Desk, subject: Subject, names: readonly SecretName[]): FieldProblem[] {
+  if (subject.offline) return []
+  const unread = names.filter((name) => (subject.secrets[name] ?? '') === '')
+  return unread.flatMap((name) => loginProblems(desk, subject, sourceOf(subject.value, name)))
 }
 
-/** Unbinds what somebody else's file takes from another source: who allowed the old one has not seen the new. */
-export function unbindChangedSources(
-  { origins }: Workspace,
-  id: string,
-  before: EnvironmentInput,
-  value: EnvironmentInput,
-): void {
-  for (const name of originBoundSchema.options) if (isFromElsewhere(before, value, name)) origins.clear(id, name)
+/** The client's credential, if it may not go to this endpoint yet. */
+export function clientProblems(desk: Desk, subject: Subject, { method, url }: ClientAt): FieldProblem[] {
+  const { id, value } = subject
+  const secret = credentialOf(method)
+  if (id === null || secret === null || url === '' || staysInSandbox(desk, subject)) return []
+  const origin = originOf(url) ?? url
+  return unbound(desk, id, { secret, origin, way: wayOf(value.network), source: labelOf(value, secret) })
 }
 
-export function isFromElsewhere(before: EnvironmentInput, value: EnvironmentInput, name: OriginBound): boolean {
-  return !isDeepStrictEqual(comesFrom(before, name), comesFrom(value, name))
-}
-
-/** Where it is said to come from; null for what is typed and bound when it is set. */
-function comesFrom(value: EnvironmentInput, name: OriginBound): SecretSource | string | null {
-  const { keyFile, assertionFile } = value.assertion
-  switch (name) {
-    case 'client_assertion':
-      return assertionFile === '' ? null : assertionFile
-    case 'private_key':
-      return keyFile === '' ? outside(value, name) : keyFile
-    case 'vault_token': {
-      // A login by Kubernetes sends a file of its own instead.
-      const logins = Object.values(value.secretSources).flatMap((source) =>
-        source.kind === 'vault' && source.login.method === 'kubernetes' ? [source.login.tokenFile] : [],
-      )
-      return logins.length === 0 ? null : JSON.stringify(logins)
-    }
-    default:
-      return outside(value, name)
-  }
-}
-
-const isLogin = (name: OriginBound) => name === 'vault_token' || name === 'vault_secret_id'
-
-const loginBoundAs = (source: VaultSource): OriginBound => loginOf(source) ?? 'vault_token'
-
-function outside({ secretSources }: EnvironmentInput, name: Exclude<OriginBound, 'client_assertion'>) {
-  const source = secretSources[name] ?? null
-  return source?.kind === 'stored' || source?.kind === 'session' ? null : source
-}
-
-/** The client's credential, if it may not go to this endpoint yet. The sandbox's own stay within it. */
-export function clientProblems({ ports }: Desk, { id, value }: Subject, method: string, url: string): FieldProblem[] {
-  const name = credentialOf(method)
-  if (id === null || name === null || value.provider === 'sandbox') return []
-  return unbound(ports.workspace, id, name, url, labelOf(value, name))
+/** The sandbox's own stay within it; what a file leads through somebody else's proxy leaves it. */
+function staysInSandbox({ ports }: Desk, { id, value }: Subject): boolean {
+  return (
+    value.provider === 'sandbox' &&
+    (id === null || !isGiven(ports.workspace.fromFiles.list(id), partsOf(wayOf(value.network))))
+  )
 }
 
 /** The proxy's password, if it may not go to this proxy yet. */
-export function proxyProblems({ ports }: Desk, { id, value, secrets }: Subject): FieldProblem[] {
+export function proxyProblems(desk: Desk, { id, value, marks }: Subject): FieldProblem[] {
   const origin = proxyOrigin(value)
-  if (id === null || origin === null || (secrets.proxy_password ?? '') === '') return []
-  return unbound(ports.workspace, id, 'proxy_password', origin, labelOf(value, 'proxy_password'))
+  if (id === null || origin === null || marks.proxy_password === undefined) return []
+  const source = labelOf(value, 'proxy_password')
+  return unbound(desk, id, { secret: 'proxy_password', origin, way: wayOf(value.network), source })
 }
 
-/** What the app would log in with at a secret's source, if it may not go there yet. VAULT_ADDR is the person's own word. */
-export function loginProblems({ ports }: Desk, { id, value }: Subject, source: SecretSource): FieldProblem[] {
-  if (id === null || source.kind !== 'vault' || source.address === '') return []
-  const name = loginBoundAs(source)
-  return unbound(ports.workspace, id, name, source.address, labelOf(value, name))
+/** What the app would log in with at a secret's source, if it may not go there yet. */
+export function loginProblems(desk: Desk, { id, value }: Subject, source: SecretSource): FieldProblem[] {
+  const target = loginAt(source)
+  if (id === null || target === null) return []
+  const { name, origin, way } = target
+  return unbound(desk, id, { secret: name, origin, way, source: loginLabel(value, source, name) })
 }
 
-function unbound({ origins }: Workspace, id: string, secret: OriginBound, url: string, source: string): FieldProblem[] {
-  const origin = originOf(url) ?? url
-  const boundTo = origins.list(id, secret)
-  if (url === '' || boundTo.includes(origin)) return []
-  const label = secretLabels[secret]
-  const message =
-    boundTo.length === 0
-      ? `${label}: it would go to ${origin} for the first time.`
-      : `${label}: it would go to ${origin}, and was meant for ${boundTo.join(', ')}.`
-  return [{ field: secret, message, remedy: { kind: 'allow_origin', secret, origin, boundTo, source } }]
+/**
+ * The access token, if it may not go to this URL yet: the server, or the way there, came with a file and nobody has
+ * allowed it. Where the client's own credential may go, the token may.
+ */
+export function tokenProblems(desk: Desk, { id, value }: Subject, url: string): FieldProblem[] {
+  const origin = originOf(url)
+  if (id === null || origin === null) return []
+  const { fromFiles, origins } = desk.ports.workspace
+  const way = wayOf(value.network)
+  if (!isGiven(fromFiles.list(id), [{ part: 'origin', value: origin }, ...partsOf(way)])) return []
+  const mayGo = origins
+    .all(id)
+    .some((bound) => ofClient.has(bound.name) && bound.origin === origin && isSameWay(bound.way, way))
+  return mayGo ? [] : unbound(desk, id, { secret: 'access_token', origin, way, source: 'held for this environment' })
 }
 
-function credentialOf(method: string): OriginBound | null {
+export const isGiven = (given: readonly WaySetting[], settings: readonly WaySetting[]): boolean =>
+  settings.some((setting) => given.some((one) => isDeepStrictEqual(one, setting)))
+
+interface Sending extends Destination {
+  secret: OriginBound
+  /** Where it comes from, in words. */
+  source: string
+}
+
+function unbound({ ports }: Desk, id: string, { secret, origin, way, source }: Sending): FieldProblem[] {
+  const { origins, environments } = ports.workspace
+  const bound = origins.list(id, secret)
+  const atOrigin = bound.filter((one) => one.origin === origin)
+  const saved = environments.get(id)
+  // What a form changes of the way is the person's own edit, which binds when it is saved.
+  const isAllowed = (by: Way) =>
+    isSameWay(by, way) || (!isLogin(secret) && saved !== null && isSameWay(by, wayOf(saved.value.network)))
+  if (atOrigin.some((one) => isAllowed(one.way))) return []
+  const boundTo = [...new Set(bound.map((one) => one.origin))]
+  const boundWay = atOrigin[0]?.way ?? null
+  const remedy = { kind: 'allow_origin', secret, origin, boundTo, way, boundWay, source } as const
+  const { would, soFar } = allowText(remedy)
+  return [{ field: secret, message: `${would} ${soFar}`, remedy }]
+}
+
+/** False where there is nothing to send: what is missing is another problem. */
+function hasCredential({ value, marks }: Subject, method: string): boolean {
+  const name = credentialOf(method)
+  switch (name) {
+    case 'client_secret':
+      return marks.client_secret !== undefined
+    case 'private_key':
+      return marks.private_key !== undefined || value.assertion.keyFile !== ''
+    case 'client_assertion':
+      return value.assertion.assertionFile !== ''
+    case null:
+      return false
+  }
+}
+
+function credentialOf(method: string): 'client_secret' | 'private_key' | 'client_assertion' | null {
   switch (method) {
     case 'client_secret_basic':
     case 'client_secret_post':
@@ -152,21 +145,17 @@ function credentialOf(method: string): OriginBound | null {
   }
 }
 
-function labelOf(value: EnvironmentInput, name: OriginBound): string {
+function labelOf(value: EnvironmentInput, name: SecretName | 'client_assertion'): string {
   if (name === 'client_assertion') return `file ${value.assertion.assertionFile}`
   if (name === 'private_key' && value.assertion.keyFile !== '') return `file ${value.assertion.keyFile}`
   return sourceLabel(value.secretSources[name] ?? { kind: 'stored' })
 }
 
-const vaultAddress = (source: SecretSource) => (source.kind === 'vault' ? source.address : '')
-
-function proxyOrigin({ network: { proxy } }: EnvironmentInput): string | null {
-  const parsed = proxy.mode === 'explicit' ? parseProxy(proxy.url, '', '') : null
-  return parsed === null ? null : proxyLabel(parsed)
+function loginLabel(value: EnvironmentInput, source: SecretSource, name: OriginBound): string {
+  if (name === 'aws_login') return 'with the credentials that the AWS SDK finds'
+  if (name === 'azure_login') return 'requested by the Azure SDK'
+  if (source.kind === 'vault' && source.login.method === 'kubernetes') {
+    return `file ${source.login.tokenFile || 'of the service account'}`
+  }
+  return labelOf(value, name === 'vault_secret_id' ? name : 'vault_token')
 }
-
-function originOf(url: string): string | null {
-  return /^https?:/i.test(url) && URL.canParse(url) ? new URL(url).origin : null
-}
-
-const distinctOrigins = (urls: readonly string[]) => [...new Set(urls.flatMap((url) => originOf(url) ?? []))]

@@ -15,7 +15,7 @@ import { recordEvent } from './audit.ts'
 import { findingsOfClient } from './client-findings.ts'
 import { type CallContext, type Desk, findSubject, type Subject, subjectOf } from './desk.ts'
 import { tokenRequestOf, usableToken } from './obtain-token.ts'
-import { clientProblems } from './origins.ts'
+import { clientProblems, tokenProblems } from './origins.ts'
 import { environmentGone, notReady, type Ready } from './problems.ts'
 import { type ReadyCaller, type ReadyClient, readyToRequestToken } from './ready-client.ts'
 import { describeAuthentication, secretsOf, withUserAgent } from './send.ts'
@@ -67,7 +67,7 @@ export function previewCalls(desk: Desk): PreviewCalls {
       const proxy = chosen.value
       const method = input.kind === 'token' ? subject.value.token_endpoint_auth_method : 'none'
       // Whoever runs the command sends what is in it.
-      const problems = clientProblems(desk, subject, method, request.url)
+      const problems = clientProblems(desk, subject, { method, url: request.url })
       if (problems.length > 0) return { kind: 'not_sent', problems }
       recordSecrets(desk, 'secret_copied', client, { method, proxy, typed: {} })
       desk.ports.copySecret(curlCommand(request, curlNetwork(subject.value.network, proxy)))
@@ -98,6 +98,8 @@ async function buildApiCall(
   request: ApiRequest,
   context: CallContext,
 ): Promise<Ready<Built>> {
+  const problems = tokenProblems(desk, subject, request.url)
+  if (problems.length > 0) return { ok: false, problems }
   const usable = await usableToken(desk, subject, context)
   if (usable.kind === 'none') {
     const { outcome } = usable

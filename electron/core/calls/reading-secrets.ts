@@ -9,7 +9,7 @@ import { sourceOf } from '../secrets/source-of.ts'
 import { secretLabels } from '../../contract/secret-labels.ts'
 import { sourceLabel } from '../../contract/source-label.ts'
 import type { Desk, Subject } from './desk.ts'
-import { loginProblems } from './origins.ts'
+import { loginProblems, sourceProblems } from './origins.ts'
 import type { Ready } from './problems.ts'
 
 type Reading = { ok: true; value: string } | { ok: false; problem: FieldProblem }
@@ -21,6 +21,8 @@ export async function withSecrets(
   names: readonly SecretName[],
   signal: AbortSignal,
 ): Promise<Ready<Subject>> {
+  const unbound = sourceProblems(desk, subject, names)
+  if (unbound.length > 0) return { ok: false, problems: unbound }
   const missing = names.filter((name) => (subject.secrets[name] ?? '') === '')
   const readings = await Promise.all(
     missing.map(async (name) => ({ name, reading: await readSecret(desk, subject, name, signal) })),

@@ -1,13 +1,17 @@
 import { createHash, createPublicKey } from 'node:crypto'
 import type { AuthMethod } from '../../contract/client-authentication.ts'
+import type { EnvironmentInput } from '../../contract/environment.ts'
+import type { SecretName } from '../../contract/secret.ts'
 import type { Binding } from '../../contract/token.ts'
 import type { ClientCredentials } from '../oauth/client-auth/client-authentication.ts'
 import type { DpopKey } from '../oauth/dpop.ts'
 import { headerProblems, parameterProblems } from '../oauth/request-problems.ts'
-import { neededToAuthenticate, neededToProve } from '../secrets/needed.ts'
+import { endpointOf } from '../oauth/endpoints.ts'
+import { neededToAuthenticate, neededToProve, neededToTravel } from '../secrets/needed.ts'
 import { clientOf } from './client.ts'
 import type { Desk, Subject } from './desk.ts'
 import { dpopKeyFor } from './dpop.ts'
+import { bindingProblems } from './origins.ts'
 import { endpointProblems, type Ready } from './problems.ts'
 import { reuseKey } from './reuse.ts'
 import { withSecrets } from './reading-secrets.ts'
@@ -32,15 +36,25 @@ export async function readyToCall(desk: Desk, unread: Subject, signal: AbortSign
     : { ok: false, problems: [routed, dpop].flatMap((part) => (part.ok ? [] : part.problems)) }
 }
 
-/** Makes a caller ready to request a token as well, or names every field that keeps it from being so. */
+/**
+ * Makes a caller ready to request a token as well, or names every field that keeps it from being so. Nothing is read while
+ * any of it may not go where it would go.
+ */
 export async function readyToRequestToken(
   desk: Desk,
   unread: Subject,
   signal: AbortSignal,
-  caller: Promise<Ready<ReadyCaller>> = readyToCall(desk, unread, signal),
+  caller: Promise<Ready<ReadyCaller>> | null = null,
 ): Promise<Ready<ReadyClient>> {
   const { value } = unread
-  const [credentials, called] = await Promise.all([credentialsOf(desk, unread, signal), caller])
+  const client = { method: value.token_endpoint_auth_method, url: endpointOf(value, 'token_endpoint') }
+  const unbound = bindingProblems(desk, unread, neededToAsk(value, client.method), client)
+  if (unbound.length > 0)
+    return { ok: false, problems: [...endpointProblems(desk, value, 'token_endpoint'), ...unbound] }
+  const [credentials, called] = await Promise.all([
+    credentialsOf(desk, unread, signal),
+    caller ?? readyToCall(desk, unread, signal),
+  ])
   const problems = [
     ...endpointProblems(desk, value, 'token_endpoint'),
     ...[credentials, called].flatMap((part) => (part.ok ? [] : part.problems)),
@@ -51,6 +65,13 @@ export async function readyToRequestToken(
     ? { ok: true, value: withClient(called.value, credentials.value) }
     : { ok: false, problems }
 }
+
+/** Every secret that a request to the authorization server may need. */
+export const neededToAsk = (value: EnvironmentInput, method: AuthMethod | null): SecretName[] => [
+  ...neededToTravel(value),
+  ...neededToProve(value),
+  ...(method === null ? [] : neededToAuthenticate(value, method)),
+]
 
 interface WithCredentials {
   subject: Subject

@@ -15,7 +15,7 @@ import { isLoopback } from '../oauth/loopback.ts'
 import type { Ports } from '../ports.ts'
 import { neededToTravel } from '../secrets/needed.ts'
 import type { Desk, Subject } from './desk.ts'
-import { proxyProblems } from './origins.ts'
+import { bindingProblems } from './origins.ts'
 import { notReady, type Ready } from './problems.ts'
 import { withSecrets } from './reading-secrets.ts'
 
@@ -35,7 +35,10 @@ export interface Routed {
 
 /** Reads everything that a network policy names. Nothing is sent when any of it is not as it should be. */
 export async function routeOf(desk: Desk, unread: Subject, signal: AbortSignal): Promise<Ready<Routed>> {
-  const read = await withSecrets(desk, unread, neededToTravel(unread.value), signal)
+  const needed = neededToTravel(unread.value)
+  const unbound = bindingProblems(desk, unread, needed, null)
+  if (unbound.length > 0) return { ok: false, problems: unbound }
+  const read = await withSecrets(desk, unread, needed, signal)
   if (!read.ok) return read
   const subject = read.value
   const { stage, network } = subject.value
@@ -44,7 +47,6 @@ export async function routeOf(desk: Desk, unread: Subject, signal: AbortSignal):
   const ca = await authorities(network)
   const certificate = await clientCertificate(network, secrets)
   const problems = [proxy, ca, certificate].flatMap((part) => (part.ok ? [] : part.problems))
-  problems.push(...proxyProblems(desk, subject))
   if (stage === 'production' && network.acceptedCertificate !== '') problems.push(neverInProduction)
   if (!proxy.ok || !ca.ok || !certificate.ok || problems.length > 0) return { ok: false, problems }
   const route: Route = {

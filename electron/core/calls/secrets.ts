@@ -2,11 +2,14 @@ import type { Api } from '../../contract/calls.ts'
 import { newEnvironment } from '../../contract/new-environment.ts'
 import type { SetSecretOutcome } from '../../contract/outcome.ts'
 import type { SecretName } from '../../contract/secret.ts'
+import { describeWay } from '../../contract/allow-sentences.ts'
+import { loginAt } from '../secrets/destinations.ts'
 import { sourceOf } from '../secrets/source-of.ts'
 import { withSecret } from '../secrets/states.ts'
 import { recordEvent } from './audit.ts'
 import { type CallContext, type Desk, findSubject, presentEnvironment, subjectOf } from './desk.ts'
-import { bindToOrigins, loginProblems } from './origins.ts'
+import { bindToOrigins } from './binding.ts'
+import { loginProblems } from './origins.ts'
 import { readSecret, readSource } from './reading-secrets.ts'
 import { forgetFetched } from './trial.ts'
 
@@ -88,11 +91,12 @@ export function secretCalls(desk: Desk): SecretCalls {
       return undefined
     },
 
-    allowOrigin: async ({ environmentId, secret, origin }) => {
+    allowOrigin: async ({ environmentId, secret, origin, way }) => {
       if (environments.get(environmentId) === null) return undefined
       workspace.transaction(() => {
-        workspace.origins.add(environmentId, secret, origin)
-        recordEvent(ports, 'origin_allowed', environmentId, { secret, origin })
+        workspace.origins.add(environmentId, { name: secret, origin, way })
+        const how = describeWay(way).join(', ')
+        recordEvent(ports, 'origin_allowed', environmentId, { secret, origin, ...(how !== '' && { how }) })
       })
       return undefined
     },
@@ -111,10 +115,10 @@ export function secretCalls(desk: Desk): SecretCalls {
       const value = { ...(stored?.value ?? newEnvironment), secretSources: { [name]: source } }
       const subject = subjectOf(desk, environmentId, value, { typed: secrets })
       // What a person has just typed is their own word; an address that came with a file is not.
-      const isNamed = Object.values(stored?.value.secretSources ?? {}).some(
-        (saved) => saved.kind === 'vault' && source.kind === 'vault' && saved.address === source.address,
-      )
-      const [unbound] = isNamed ? loginProblems(desk, subject, source) : []
+      const saved = Object.values(stored?.value.secretSources ?? {})
+      const named = saved.filter((one) => loginAt(one)?.origin === loginAt(source)?.origin && loginAt(one) !== null)
+      const isBound = named.some((one) => loginProblems(desk, subject, one).length === 0)
+      const [unbound] = named.length === 0 || isBound ? [] : loginProblems(desk, subject, source)
       if (unbound !== undefined) {
         return { kind: 'failed', message: `${unbound.message} Request a token to be asked whether it may.` }
       }

@@ -1,12 +1,25 @@
 import { assertNever } from '../../contract/assert-never.ts'
 import type { EnvironmentInput } from '../../contract/environment.ts'
-import type { SecretName } from '../../contract/secret.ts'
+import type { OriginBound, SecretName } from '../../contract/secret.ts'
 import type { SecretSource } from '../../contract/secret-source.ts'
 import { sourceLabel } from '../../contract/source-label.ts'
 import type { ImportItem } from '../../contract/sharing.ts'
+import type { Way, WaySetting } from '../../contract/way.ts'
+import { loginAt, proxyOrigin } from '../secrets/destinations.ts'
+import { wayOf } from '../secrets/way.ts'
+import { wayReceiversOf } from './way-receivers.ts'
 
-/** A server that would receive a secret, or what is made with one, and where that would come from. */
-export type Receiver = Omit<ImportItem['receivers'][number], 'known'>
+/**
+ * A server that would receive a secret, or what is made with one, and where that would come from. `by` is what has to be
+ * known for it to be: the binding of a secret, the way of a setting, or that the environment named it for tokens already.
+ */
+export type Receiver = Omit<ImportItem['receivers'][number], 'known'> & {
+  by:
+    | { kind: 'bound'; name: OriginBound; way: Way }
+    | { kind: 'token'; way: Way }
+    | { kind: 'setting'; setting: WaySetting }
+}
+type Sent = Pick<Receiver, 'secret' | 'source' | 'by'>
 
 /** Every server that an environment names and that would receive something secret, whichever of its settings are in use now. */
 export function receiversOf(value: EnvironmentInput, callUrls: readonly string[]): Receiver[] {
@@ -21,33 +34,43 @@ export function receiversOf(value: EnvironmentInput, callUrls: readonly string[]
   ]
   const client = clientSecretOf(value)
   const tokenPlaces = [...callUrls, value.introspection_endpoint, aliases.introspection_endpoint]
+  const way = wayOf(network)
+  const token = { secret: 'access_token', source: 'the token endpoint', by: { kind: 'token', way } } as const
+  const password = {
+    secret: 'proxy_password',
+    source: sourceText(secretSources.proxy_password),
+    by: { kind: 'bound', name: 'proxy_password', way },
+  } as const
   const receivers = [
-    ...(client === null ? [] : endpoints.flatMap((url) => receiverOf(client.secret, client.source, url))),
-    ...tokenPlaces.flatMap((url) => receiverOf('access_token', 'the token endpoint', url)),
+    ...(client === null ? [] : endpoints.flatMap((url) => receiverOf(client, url))),
+    ...tokenPlaces.flatMap((url) => receiverOf(token, url)),
     ...(network.proxy.mode === 'explicit' && network.proxy.username !== ''
-      ? receiverOf('proxy_password', sourceText(secretSources.proxy_password), network.proxy.url)
+      ? receiverOf(password, proxyOrigin(value) ?? '')
       : []),
     ...Object.values(secretSources).flatMap((source) => askedServers(source, value)),
+    ...wayReceiversOf(value),
   ]
   return [...new Map(receivers.map((one) => [JSON.stringify(one), one])).values()]
 }
 
 /** What the client proves itself with. A key is not sent, but what is signed with it is. */
-function clientSecretOf(value: EnvironmentInput): { secret: string; source: string } | null {
+function clientSecretOf(value: EnvironmentInput): Sent | null {
   const { assertion, secretSources } = value
   const source = (name: SecretName) => sourceText(secretSources[name])
+  const by = (name: OriginBound) => ({ kind: 'bound', name, way: wayOf(value.network) }) as const
   switch (value.token_endpoint_auth_method) {
     case 'client_secret_basic':
     case 'client_secret_post':
     case 'client_secret_jwt':
-      return { secret: 'client_secret', source: source('client_secret') }
+      return { secret: 'client_secret', source: source('client_secret'), by: by('client_secret') }
     case 'private_key_jwt':
       return {
         secret: 'client_assertion',
         source: `signed with the key: ${assertion.keyFile === '' ? source('private_key') : `file ${assertion.keyFile}`}`,
+        by: by('private_key'),
       }
     case 'client_assertion_file':
-      return { secret: 'client_assertion', source: `file ${assertion.assertionFile}` }
+      return { secret: 'client_assertion', source: `file ${assertion.assertionFile}`, by: by('client_assertion') }
     case 'tls_client_auth':
     case 'self_signed_tls_client_auth':
     case 'none':
@@ -60,38 +83,29 @@ function clientSecretOf(value: EnvironmentInput): { secret: string; source: stri
 
 /** The server that a source asks, which receives what the app logs in with. */
 function askedServers(source: SecretSource | undefined, { secretSources }: EnvironmentInput): Receiver[] {
-  switch (source?.kind) {
-    case 'vault': {
-      const { method } = source.login
-      const address = source.address
-      if (method === 'token') return receiverOf('vault_token', sourceText(secretSources.vault_token), address)
-      if (method === 'approle') return receiverOf('vault_secret_id', sourceText(secretSources.vault_secret_id), address)
-      return receiverOf(
-        'Kubernetes service account token',
-        `file ${source.login.tokenFile || '(the usual one)'}`,
-        address,
-      )
-    }
-    case 'aws_secrets_manager':
-      return receiverOf('a request signed with AWS credentials', "AWS's default credential chain", source.endpoint)
-    case 'azure_key_vault':
-      return receiverOf('an Azure access token', "Azure's default credential", source.vaultUrl)
-    case 'stored':
-    case 'session':
-    case 'ask':
-    case 'environment_variable':
-    case 'file':
-    case undefined:
-      return []
-    default:
-      return assertNever(source)
+  const login = loginAt(source)
+  if (source === undefined || login === null) return []
+  const { name, origin, way } = login
+  const by = { kind: 'bound', name, way } as const
+  if (source.kind === 'vault' && source.login.method === 'kubernetes') {
+    const file = `file ${source.login.tokenFile || '(the usual one)'}`
+    return receiverOf({ secret: 'Kubernetes service account token', source: file, by }, origin)
   }
+  return receiverOf({ secret: name, source: loginText(name, secretSources), by }, origin)
 }
 
-function receiverOf(secret: string, source: string, url: string): Receiver[] {
+function loginText(name: OriginBound, secretSources: EnvironmentInput['secretSources']): string {
+  if (name === 'aws_login') return "AWS's default credential chain"
+  if (name === 'azure_login') return "Azure's default credential"
+  return sourceText(secretSources[name === 'vault_secret_id' ? name : 'vault_token'])
+}
+
+function receiverOf(sent: Sent, url: string): Receiver[] {
   if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(url)) return []
   const { protocol, host } = new URL(url)
-  return host === '' ? [] : [{ secret, source, origin: `${protocol}//${host}` }]
+  // Proxies are named with their port, as they are bound.
+  const origin = sent.secret === 'proxy_password' ? url : `${protocol}//${host}`
+  return host === '' ? [] : [{ kind: 'server', ...sent, origin }]
 }
 
 const sourceText = (source: SecretSource | undefined) => sourceLabel(source ?? { kind: 'stored' })

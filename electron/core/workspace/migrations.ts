@@ -2,6 +2,7 @@ import { clientAuthenticationAndNetwork } from './migration-2.ts'
 import { secretsAndSharing } from './migration-3.ts'
 import { changeCounter } from './migration-4.ts'
 import { rowChecksums } from './migration-5.ts'
+import { waysOfSecrets } from './migration-6.ts'
 
 /**
  * One step per schema version, in order; a step is never changed once it has shipped.
@@ -39,4 +40,5 @@ export const migrations: readonly string[] = [
   secretsAndSharing,
   changeCounter,
   rowChecksums,
+  waysOfSecrets,
 ]

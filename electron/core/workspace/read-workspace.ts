@@ -6,6 +6,8 @@ import { dataKeyTable } from './data-key.ts'
 import { environmentTable, type StoredEnvironment } from './environments.ts'
 import { migrations } from './migrations.ts'
 import { NewerWorkspaceError } from './workspace-fault.ts'
+import type { WaySetting } from '../../contract/way.ts'
+import { fromFileTable } from './from-files.ts'
 import { type Bound, originTable } from './origins.ts'
 import { type SealedSecret, secretTable } from './secrets.ts'
 
@@ -15,8 +17,10 @@ export interface ReadWorkspace {
   secrets: readonly SealedSecret[]
   /** Null while nothing was stored. */
   dataKey: object | null
-  /** Where each secret of an environment may go. */
-  originsOf: (environmentId: string) => Bound[]
+  /** Where each secret of an environment may go, and the way there. */
+  originsOf: (environmentId: string) => readonly Bound[]
+  /** What came to an environment with a file. */
+  fromFilesOf: (environmentId: string) => readonly WaySetting[]
   /** What is not as it was written; of these environments and origins, it is left out. */
   damaged: readonly DamagedEntry[]
 }
@@ -36,14 +40,16 @@ export function readWorkspace(path: string): ReadWorkspace {
     const damaged: DamagedEntry[] = []
     const noticed = (table: string, row: Row): void => void damaged.push(damagedEntry(database, table, row))
     const origins = originTable(database, noticed)
+    const fromFiles = fromFileTable(database, noticed)
     const environments = environmentTable(database, noticed).list()
-    const found = new Map(environments.map(({ id }) => [id, origins.all(id)]))
+    const found = new Map(environments.map(({ id }) => [id, { bound: origins.all(id), given: fromFiles.list(id) }]))
     const dataKey = dataKeyTable(database, noticed).get()
     return {
       environments,
       secrets: secretTable(database, noticed).all(),
       dataKey: typeof dataKey === 'object' ? dataKey : null,
-      originsOf: (id) => found.get(id) ?? [],
+      originsOf: (id) => found.get(id)?.bound ?? [],
+      fromFilesOf: (id) => found.get(id)?.given ?? [],
       damaged,
     }
   } finally {

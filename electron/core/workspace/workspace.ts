@@ -7,6 +7,7 @@ import { type DataKeyTable, dataKeyTable } from './data-key.ts'
 import { describeFailure } from './describe-failure.ts'
 import { type EnvironmentTable, environmentTable } from './environments.ts'
 import { type ExchangeTable, exchangeTable } from './exchanges.ts'
+import { type FromFileTable, fromFileTable } from './from-files.ts'
 import { guard } from './guard.ts'
 import type { LostLog } from './keep-log.ts'
 import { describeDamage, openDatabase } from './open.ts'
@@ -31,6 +32,7 @@ export interface Workspace {
   dataKey: DataKeyTable
   secrets: SecretTable
   origins: OriginTable
+  fromFiles: FromFileTable
   sealed: SealedTable
   contacts: ContactTable
   audit: AuditTable
@@ -64,6 +66,7 @@ export function openWorkspace(path: string, now: number = Date.now()): Workspace
       dataKey: guard(dataKeyTable(typed, noticed), path),
       secrets: guard(secretTable(typed, noticed), path),
       origins: guard(originTable(typed, noticed), path),
+      fromFiles: guard(fromFileTable(typed, noticed), path),
       sealed: guard(sealedTable(typed, noticed), path),
       contacts: guard(contactTable(typed, noticed), path),
       audit: guard(auditTable(typed, noticed), path),

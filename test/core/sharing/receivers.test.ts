@@ -28,12 +28,12 @@ test('what is signed with a key, or read from a file, goes to the endpoints and 
       { ...newEnvironment, token_endpoint, token_endpoint_auth_method: 'client_assertion_file', assertion },
       [],
     ),
-  ).toEqual([{ secret: 'client_assertion', source: 'file /etc/shadow', origin: 'https://as.example' }])
+  ).toMatchObject([{ secret: 'client_assertion', source: 'file /etc/shadow', origin: 'https://as.example' }])
 })
 
 test('a variable of this computer that a file names is shown with the server that would receive it', () => {
   const secretSources = { client_secret: { kind: 'environment_variable', variable: 'AWS_SECRET_ACCESS_KEY' } } as const
-  expect(receiversOf({ ...newEnvironment, token_endpoint: 'https://evil.example/', secretSources }, [])).toEqual([
+  expect(receiversOf({ ...newEnvironment, token_endpoint: 'https://evil.example/', secretSources }, [])).toMatchObject([
     { secret: 'client_secret', source: 'environment variable AWS_SECRET_ACCESS_KEY', origin: 'https://evil.example' },
   ])
 })
@@ -73,7 +73,8 @@ test('proxies, Vault, AWS and Azure receive what the app logs in with, and prote
     'access_token https://api.example',
     'proxy_password socks5://proxy.example:1080',
     'vault_token https://vault.example:8200',
-    'a request signed with AWS credentials https://aws.example',
-    'an Azure access token https://azure.example',
+    'aws_login https://aws.example',
+    'azure_login https://azure.example',
+    'Every request socks5://proxy.example:1080',
   ])
 })

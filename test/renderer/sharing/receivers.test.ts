@@ -3,6 +3,7 @@ import { receiversOf } from '../../../renderer/features/sharing/import/receivers
 import { importItem } from './import-item.ts'
 
 const receiver = (origin: string, known: boolean, secret = 'client_secret') => ({
+  kind: 'server' as const,
   secret,
   source: 'stored in the workspace',
   origin,
@@ -21,11 +22,13 @@ describe('servers that would receive a secret', () => {
     ]
     expect(receiversOf(items)).toEqual([
       {
+        kind: 'server',
         origin: 'https://z.example',
         known: false,
         secrets: [{ secret: 'Client secret', source: 'stored in the workspace', environments: ['a'] }],
       },
       {
+        kind: 'server',
         origin: 'https://a.example',
         known: true,
         secrets: [{ secret: 'Client secret', source: 'stored in the workspace', environments: ['a', 'b'] }],

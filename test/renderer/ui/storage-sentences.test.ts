@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import type { SecretStorage } from '../../../electron/contract/secret-storage.ts'
-import { allowText } from '../../../renderer/ui/remedy-sentences.ts'
 import { passphraseHint, storageText } from '../../../renderer/ui/storage-sentences.ts'
 
 describe('the storage of secrets', () => {
@@ -35,22 +34,5 @@ describe('a passphrase while it is typed', () => {
   test('is not called good when it repeats a few characters', () => {
     expect(passphraseHint('aaaaaaaaaaaaaaaaaaaaaaaa')).toContain('easily guessed')
     expect(passphraseHint('correct horse battery staple')).toBe('Long enough.')
-  })
-})
-
-describe('a new origin', () => {
-  const remedy = {
-    kind: 'allow_origin',
-    secret: 'client_secret',
-    origin: 'https://new.example',
-    boundTo: ['https://old.example', 'https://older.example'],
-    source: 'stored in the workspace',
-  } as const
-
-  test('is told with the secret, its source and where it may go so far', () => {
-    const { would, soFar } = allowText(remedy)
-    expect(would).toBe('The client secret (stored in the workspace) would be used at https://new.example.')
-    expect(soFar).toBe('So far it is allowed to go to https://old.example, https://older.example only.')
-    expect(allowText({ ...remedy, boundTo: [] }).soFar).toBe('It was not allowed to go anywhere so far.')
   })
 })

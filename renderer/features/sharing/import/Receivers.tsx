@@ -8,16 +8,12 @@ import { VirtualList } from '../../../ui/VirtualList.tsx'
 import { count } from '../count.ts'
 import { type Receiver, receiversOf } from './receivers.ts'
 
-/** Which servers would receive which secret, once a token is requested. */
+/** Which servers would receive which secret once a token is requested, through which proxy, and who could pass for them. */
 export function Receivers({ items }: { items: readonly ImportItem[] }) {
   const receivers = useMemo(() => receiversOf(items), [items])
   if (receivers.length === 0) return null
-  const unknown = receivers.filter(({ known }) => !known).length
   return (
-    <Region
-      name="Servers that would receive a secret"
-      title={`${count(receivers.length, 'server')} would receive a secret${newOnes(unknown, receivers.length)}`}
-    >
+    <Region name="Servers that would receive a secret" title={titleOf(receivers)}>
       <VirtualList
         label="Servers that would receive a secret"
         as="list"
@@ -29,21 +25,37 @@ export function Receivers({ items }: { items: readonly ImportItem[] }) {
         {(receiver) => <ReceiverLine receiver={receiver} />}
       </VirtualList>
       <Text size="sm" c="dimmed" mt={4}>
-        Nothing is sent by importing. A secret that is here already is not sent to a new server before you are asked.
+        Nothing is sent by importing. A secret or token that is here already is not sent to a new server, through a new
+        proxy or trusting a new authority before you are asked.
       </Text>
     </Region>
   )
 }
 
-function newOnes(unknown: number, all: number): string {
+function titleOf(receivers: readonly Receiver[]): string {
+  const servers = receivers.filter(({ kind }) => kind === 'server')
+  const ways = receivers.filter(({ kind }) => kind !== 'server')
+  const part = (some: readonly Receiver[], what: string) => `${what}${newOnes(some)}`
+  return [
+    ...(servers.length === 0 ? [] : [part(servers, `${count(servers.length, 'server')} would receive a secret`)]),
+    ...(ways.length === 0
+      ? []
+      : [part(ways, `${count(ways.length, 'proxy or authority', 'proxies or authorities')} on the way`)]),
+  ].join('; ')
+}
+
+function newOnes(some: readonly Receiver[]): string {
+  const all = some.length
+  const unknown = some.filter(({ known }) => !known).length
   if (unknown === 0) return ''
   if (unknown < all) return `, ${unknown} of them new`
   return all === 1 ? ', and it is new' : ', all of them new'
 }
 
 const namesShown = 3
+const newWords = { server: 'new server', proxy: 'new proxy', authority: 'new trust' } as const
 
-function ReceiverLine({ receiver: { origin, known, secrets } }: { receiver: Receiver }) {
+function ReceiverLine({ receiver: { kind, origin, known, secrets } }: { receiver: Receiver }) {
   return (
     <div style={{ borderBottom: '1px solid var(--ccx-line)', padding: '5px 8px' }}>
       <Group gap={8} justify="space-between" wrap="nowrap">
@@ -56,7 +68,7 @@ function ReceiverLine({ receiver: { origin, known, secrets } }: { receiver: Rece
           style={{ alignItems: 'center', display: 'inline-flex', flexShrink: 0, gap: 4 }}
         >
           {known ? <IconCheck size={13} aria-hidden /> : <IconAlertTriangle size={13} aria-hidden />}
-          {known ? 'known' : 'new server'}
+          {known ? 'known' : newWords[kind]}
         </Text>
       </Group>
       {secrets.map(({ secret, source, environments }) => (

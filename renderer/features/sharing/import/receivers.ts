@@ -3,6 +3,8 @@ import { originBoundSchema } from '../../../../electron/contract/secret.ts'
 import type { ImportItem } from '../../../../electron/contract/sharing.ts'
 
 export interface Receiver {
+  kind: ImportItem['receivers'][number]['kind']
+  /** The server, or the name of an authority or certificate. */
   origin: string
   /** Whether every secret that it would receive may go there already. */
   known: boolean
@@ -10,20 +12,23 @@ export interface Receiver {
   secrets: readonly { secret: string; source: string; environments: readonly string[] }[]
 }
 
-/** Every server that would receive a secret, by origin, those that are new first. */
+/** Every server that would receive a secret, with proxies and authorities, by origin, those that are new first. */
 export function receiversOf(items: readonly ImportItem[]): Receiver[] {
-  const origins = new Map<string, { known: boolean; secrets: Map<string, Receiver['secrets'][number]> }>()
+  const origins = new Map<
+    string,
+    Omit<Receiver, 'origin' | 'secrets'> & { secrets: Map<string, Receiver['secrets'][number]> }
+  >()
   for (const { name, receivers } of items) {
-    for (const { origin, secret, source, known } of receivers) {
-      const receiver = origins.get(origin) ?? { known: true, secrets: new Map() }
+    for (const { kind, origin, secret, source, known } of receivers) {
+      const receiver = origins.get(origin) ?? { kind, known: true, secrets: new Map() }
       const key = JSON.stringify([secret, source])
       const environments = receiver.secrets.get(key)?.environments ?? []
       receiver.secrets.set(key, { secret: secretLabel(secret), source, environments: [...environments, name] })
-      origins.set(origin, { known: receiver.known && known, secrets: receiver.secrets })
+      origins.set(origin, { ...receiver, known: receiver.known && known })
     }
   }
   return [...origins]
-    .map(([origin, { known, secrets }]) => ({ origin, known, secrets: [...secrets.values()] }))
+    .map(([origin, { kind, known, secrets }]) => ({ kind, origin, known, secrets: [...secrets.values()] }))
     .toSorted((a, b) => Number(a.known) - Number(b.known) || a.origin.localeCompare(b.origin))
 }
 

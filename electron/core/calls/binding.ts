@@ -1,0 +1,143 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { EnvironmentInput } from '../../contract/environment.ts'
+import { type OriginBound, originBoundSchema } from '../../contract/secret.ts'
+import type { SecretSource } from '../../contract/secret-source.ts'
+import type { Way, WaySetting } from '../../contract/way.ts'
+import { clientOrigins, destinationsOf, distinctOrigins, isLogin, loginAt } from '../secrets/destinations.ts'
+import { isSameWay, partsOf, plainWay, wayOf } from '../secrets/way.ts'
+import type { Workspace } from '../workspace/workspace.ts'
+
+/** What a person set for an environment may go to the servers that it names at that moment, by the way that it names. */
+export function bindToOrigins({ origins }: Workspace, id: string, value: EnvironmentInput, name: OriginBound): void {
+  origins.clear(id, name)
+  for (const destination of destinationsOf(value, name)) origins.add(id, { name, ...destination })
+}
+
+/** Binds what a person changed: the way of everything, the source of a secret; `before` is null for a new environment. */
+export function bindOwnEdit(
+  workspace: Workspace,
+  id: string,
+  before: EnvironmentInput | null,
+  value: EnvironmentInput,
+): void {
+  if (before !== null) {
+    moveWay(workspace, id, wayOf(before.network), wayOf(value.network))
+    for (const setting of typedSettings(before, value)) workspace.fromFiles.remove(id, setting)
+  }
+  for (const name of originBoundSchema.options) {
+    const now = comesFrom(value, name)
+    if (!isLogin(name) && now !== null && (before === null || !isDeepStrictEqual(comesFrom(before, name), now))) {
+      bindToOrigins(workspace, id, value, name)
+    }
+  }
+  const sourcesBefore = new Map(Object.entries(before?.secretSources ?? {}))
+  for (const [name, source] of Object.entries(value.secretSources)) {
+    bindLogin(workspace, id, sourcesBefore.get(name), source)
+  }
+}
+
+/** What might go by the way of before may go by the new one. What another way was allowed for is left. */
+function moveWay({ origins }: Workspace, id: string, before: Way, way: Way): void {
+  if (isSameWay(before, way)) return
+  for (const bound of origins.all(id)) {
+    if (isLogin(bound.name) || !isSameWay(bound.way, before)) continue
+    origins.remove(id, bound)
+    origins.add(id, { ...bound, way })
+  }
+}
+
+/** A login goes where the source that was changed is, and not to a server that another source, or a file, names. */
+function bindLogin({ origins }: Workspace, id: string, before: SecretSource | undefined, source: SecretSource): void {
+  const target = loginAt(source)
+  if (target === null || isDeepStrictEqual(before, source)) return
+  const was = loginAt(before)
+  const isTyped = was?.origin !== target.origin
+  const isAllowed = origins.all(id).some((bound) => isDeepStrictEqual(bound, was))
+  if (isTyped || isAllowed) origins.add(id, target)
+}
+
+/**
+ * Takes in what somebody else's file says: what comes from another source is unbound, since who allowed the old one has not
+ * seen the new; origins and ways that are new are remembered as those of a file.
+ */
+export function bindImport(
+  workspace: Workspace,
+  id: string,
+  before: { value: EnvironmentInput; callUrls: readonly string[] } | null,
+  after: { value: EnvironmentInput; callUrls: readonly string[] },
+): void {
+  const known = before === null ? [] : settingsOf(before)
+  for (const setting of settingsOf(after)) {
+    if (!isPlain(setting) && !known.some((one) => isDeepStrictEqual(one, setting))) workspace.fromFiles.add(id, setting)
+  }
+  if (before === null) return
+  for (const name of originBoundSchema.options) {
+    if (isFromElsewhere(before.value, after.value, name)) workspace.origins.clear(id, name)
+  }
+}
+
+/** Binds a secret that a program was given to what a person set up; what came with a file has to be allowed. */
+export function bindGiven(workspace: Workspace, id: string, value: EnvironmentInput, name: OriginBound): void {
+  const given = workspace.fromFiles.list(id)
+  for (const destination of destinationsOf(value, name)) {
+    const settings = [{ part: 'origin' as const, value: destination.origin }, ...partsOf(destination.way)]
+    const isFromFile = settings.some((setting) => given.some((one) => isDeepStrictEqual(one, setting)))
+    if (!isFromFile) workspace.origins.add(id, { name, ...destination })
+  }
+}
+
+/** Everything that says where an environment sends what is secret, and how. */
+function settingsOf({ value, callUrls }: { value: EnvironmentInput; callUrls: readonly string[] }): WaySetting[] {
+  const logins = Object.values(value.secretSources).flatMap((source) => loginAt(source) ?? [])
+  const proxies = destinationsOf(value, 'proxy_password')
+  const others = [...logins, ...proxies].map(({ origin }) => origin)
+  const origins = new Set([...clientOrigins(value), ...distinctOrigins(callUrls), ...others])
+  const ways = [wayOf(value.network), ...logins.map(({ way }) => way)]
+  return [...[...origins].map((origin) => ({ part: 'origin' as const, value: origin })), ...ways.flatMap(partsOf)]
+}
+
+/** The way of a computer where nothing is set takes nothing anywhere else, whoever chose it. */
+const isPlain = ({ part, value }: WaySetting) =>
+  part !== 'origin' && (value === plainWay[part] || (part === 'proxy' && value === 'none'))
+
+function typedSettings(before: EnvironmentInput, value: EnvironmentInput): WaySetting[] {
+  const known = settingsOf({ value: before, callUrls: [] })
+  const now = settingsOf({ value, callUrls: [] })
+  return now.filter((setting) => !known.some((one) => isDeepStrictEqual(one, setting)))
+}
+
+export function isFromElsewhere(before: EnvironmentInput, value: EnvironmentInput, name: OriginBound): boolean {
+  return !isDeepStrictEqual(comesFrom(before, name), comesFrom(value, name))
+}
+
+/** Where it is said to come from; null for what is typed and bound when it is set. */
+function comesFrom(value: EnvironmentInput, name: OriginBound): SecretSource | string | null {
+  const { keyFile, assertionFile } = value.assertion
+  switch (name) {
+    case 'client_assertion':
+      return assertionFile === '' ? null : assertionFile
+    case 'private_key':
+      return keyFile === '' ? outside(value, name) : keyFile
+    case 'vault_token': {
+      // A login by Kubernetes sends a file of its own instead.
+      const logins = Object.values(value.secretSources).flatMap((source) =>
+        source.kind === 'vault' && source.login.method === 'kubernetes' ? [source.login.tokenFile] : [],
+      )
+      return logins.length === 0 ? null : JSON.stringify(logins)
+    }
+    case 'aws_login':
+    case 'azure_login':
+    case 'access_token':
+      return null
+    default:
+      return outside(value, name)
+  }
+}
+
+function outside(
+  { secretSources }: EnvironmentInput,
+  name: Exclude<OriginBound, 'client_assertion' | 'aws_login' | 'azure_login' | 'access_token'>,
+) {
+  const source = secretSources[name] ?? null
+  return source?.kind === 'stored' || source?.kind === 'session' ? null : source
+}

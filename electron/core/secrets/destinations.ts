@@ -1,0 +1,86 @@
+import { assertNever } from '../../contract/assert-never.ts'
+import type { EnvironmentInput } from '../../contract/environment.ts'
+import type { OriginBound } from '../../contract/secret.ts'
+import type { SecretSource } from '../../contract/secret-source.ts'
+import type { Way } from '../../contract/way.ts'
+import { parseProxy, proxyLabel } from '../http/proxy-url.ts'
+import { loginOf } from './needed.ts'
+import { plainWay, wayOf } from './way.ts'
+
+/** Where something may be sent, and how. */
+export interface Destination {
+  origin: string
+  way: Way
+}
+
+/** What authenticates a client, and is therefore meant for its authorization server alone. */
+export const ofClient: ReadonlySet<OriginBound> = new Set(['client_secret', 'private_key', 'client_assertion'])
+
+/** What the app logs in with where secrets lie: each goes to the server that a source names, by the way of that source. */
+const logins: ReadonlySet<OriginBound> = new Set(['vault_token', 'vault_secret_id', 'aws_login', 'azure_login'])
+
+export const isLogin = (name: OriginBound): boolean => logins.has(name)
+
+/** Every destination that an environment, as it stands, would send this to. */
+export function destinationsOf(value: EnvironmentInput, name: OriginBound): Destination[] {
+  if (isLogin(name)) {
+    const targets = Object.values(value.secretSources).flatMap((source) => loginAt(source) ?? [])
+    return targets.filter((target) => target.name === name).map(({ origin, way }) => ({ origin, way }))
+  }
+  const way = wayOf(value.network)
+  if (ofClient.has(name)) return clientOrigins(value).map((origin) => ({ origin, way }))
+  const proxy = name === 'proxy_password' ? proxyOrigin(value) : null
+  return proxy === null ? [] : [{ origin: proxy, way }]
+}
+
+/** The origins of the endpoints that the client of an environment authenticates at. */
+export function clientOrigins(value: EnvironmentInput): string[] {
+  const { issuer, token_endpoint, introspection_endpoint, revocation_endpoint, mtls_endpoint_aliases: aliases } = value
+  const endpoints = [issuer, token_endpoint, introspection_endpoint, revocation_endpoint]
+  return distinctOrigins([...endpoints, ...Object.values(aliases)])
+}
+
+/**
+ * What a source is logged in at with, and where; null where it names no server. What the variables and files of this
+ * computer name (VAULT_ADDR, a profile of AWS) is the person's own word.
+ */
+export function loginAt(source: SecretSource | undefined): (Destination & { name: OriginBound }) | null {
+  switch (source?.kind) {
+    case 'vault': {
+      const way = { ...plainWay, caFile: source.caFile }
+      // A login by Kubernetes sends a token of its own, which is bound as Vault's.
+      return at(loginOf(source) ?? 'vault_token', source.address, way)
+    }
+    case 'aws_secrets_manager':
+      return at('aws_login', source.endpoint, plainWay)
+    case 'azure_key_vault':
+      return at('azure_login', source.vaultUrl, plainWay)
+    case 'stored':
+    case 'session':
+    case 'ask':
+    case 'environment_variable':
+    case 'file':
+    case undefined:
+      return null
+    default:
+      return assertNever(source)
+  }
+}
+
+function at(name: OriginBound, url: string, way: Way) {
+  const origin = originOf(url)
+  return origin === null ? null : { name, origin, way }
+}
+
+export function proxyOrigin({ network: { proxy } }: EnvironmentInput): string | null {
+  const parsed = proxy.mode === 'explicit' ? parseProxy(proxy.url, '', '') : null
+  return parsed === null ? null : proxyLabel(parsed)
+}
+
+export function originOf(url: string): string | null {
+  return /^https?:/i.test(url) && URL.canParse(url) ? new URL(url).origin : null
+}
+
+export const distinctOrigins = (urls: readonly string[]): string[] => [
+  ...new Set(urls.flatMap((url) => originOf(url) ?? [])),
+]
