@@ -33,10 +33,13 @@ type Standing =
   | { kind: 'changed'; record: DataKeyRecord; found: string }
   | { kind: 'damaged' }
 
+/** Another process that changes the key again and again is not waited for. */
+const mostAttempts = 3
+
 /** Over the tables of a workspace and a keyring. The keyring is asked when it is needed, and after a failure only on demand. */
 export function createSealedStore({ workspace, keyring, now }: World): SecretStore {
   const { dataKey, secrets, sealed, contacts, transaction } = workspace
-  let standing: Promise<Standing> | null = null
+  let standing: { asked: Promise<Standing>; of: string } | null = null
   let last: Promise<unknown> = Promise.resolve()
 
   /** One change at a time: two must not each make a key. */
@@ -46,16 +49,20 @@ export function createSealedStore({ workspace, keyring, now }: World): SecretSto
     return result
   }
 
-  function current(): Promise<Standing> {
-    if (standing === null) {
+  /** The record as it lies there now: another process may have changed it, and then nothing in memory holds. */
+  const keptRecord = () => JSON.stringify(dataKey.get())
+
+  async function current(): Promise<Standing> {
+    const of = keptRecord()
+    if (standing?.of !== of) {
       const asked = stand()
-      standing = asked
+      standing = { asked, of }
       // What went wrong once, such as a disk that did not answer, may not go wrong again.
       asked.catch(() => {
-        if (standing === asked) standing = null
+        if (standing?.asked === asked) standing = null
       })
     }
-    return standing
+    return standing.asked
   }
 
   async function stand(): Promise<Standing> {
@@ -81,11 +88,18 @@ export function createSealedStore({ workspace, keyring, now }: World): SecretSto
     }
   }
 
-  function unlock(key: Buffer, wrapping: Wrapping): Unlocked {
-    const unlocked = { key, wrapping }
-    standing = Promise.resolve({ kind: 'unlocked', unlocked })
-    return unlocked
+  /** Takes the key for that of the record `of`. */
+  function unlock(key: Buffer, wrapping: Wrapping, of: string): void {
+    standing = { asked: Promise.resolve({ kind: 'unlocked', unlocked: { key, wrapping } }), of }
   }
+
+  /** Does the work in a transaction, while the record there is still `of`; false when it is another one by then. */
+  const whileKept = (of: string, work: () => void): boolean =>
+    transaction(() => {
+      if (keptRecord() !== of) return false
+      work()
+      return true
+    })
 
   async function storage(): Promise<SecretStorage> {
     const stands = await current()
@@ -118,23 +132,39 @@ export function createSealedStore({ workspace, keyring, now }: World): SecretSto
   })
 
   /** The key, made where there is none and the keyring can wrap it; null when there is no way to it now. */
-  async function readyKey(): Promise<Buffer | null> {
+  async function readyKey(): Promise<{ key: Buffer; of: string } | null> {
+    const of = keptRecord()
     const stands = await current()
-    if (stands.kind === 'unlocked') return stands.unlocked.key
+    if (stands.kind === 'unlocked') return { key: stands.unlocked.key, of }
     if (stands.kind !== 'empty') return null
     const backend = await keyring.backend()
     if (backend === null) return null
-    const key = newDataKey()
     try {
-      return (await keep(key, { protection: 'keyring', keyring, backend })).key
+      await keep(newDataKey(), { protection: 'keyring', keyring, backend }, of)
     } catch {
       return null
     }
+    const made = keptRecord()
+    const now = await current()
+    return now.kind === 'unlocked' ? { key: now.unlocked.key, of: made } : null
   }
 
-  async function keep(key: Buffer, wrapping: Wrapping): Promise<Unlocked> {
-    dataKey.put(await wrapDataKey(key, wrapping))
-    return unlock(key, wrapping)
+  /** False when another process changed the record `of` first, whose key is then the one that counts. */
+  async function keep(key: Buffer, wrapping: Wrapping, of: string): Promise<boolean> {
+    const record = await wrapDataKey(key, wrapping)
+    const isKept = whileKept(of, () => dataKey.put(record))
+    if (isKept) unlock(key, wrapping, JSON.stringify(record))
+    return isKept
+  }
+
+  /** Writes what is sealed with the key that is kept at that moment; false when there is none that can be used. */
+  async function writeSealed(write: (key: Buffer) => void): Promise<boolean> {
+    for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
+      const ready = await readyKey()
+      if (ready === null) return false
+      if (whileKept(ready.of, () => write(ready.key))) return true
+    }
+    return false
   }
 
   async function open(bytes: Uint8Array, context: Context): Promise<Opened> {
@@ -155,9 +185,7 @@ export function createSealedStore({ workspace, keyring, now }: World): SecretSto
 
     set: (environmentId, name, value, slot, beside = () => {}) =>
       inTurn(async () => {
-        const key = value === '' ? null : await readyKey()
-        if (value !== '' && key === null) return false
-        transaction(() => {
+        const write = (key: Buffer | null) => {
           if (slot === 'current') secrets.delete(environmentId, name, 'next')
           if (key === null) secrets.delete(environmentId, name, slot)
           else {
@@ -166,7 +194,9 @@ export function createSealedStore({ workspace, keyring, now }: World): SecretSto
             secrets.put({ ...facts, sealed: seal(key, value, contextOf(facts)) })
           }
           beside()
-        })
+        }
+        if (value !== '') return writeSealed(write)
+        transaction(() => write(null))
         return true
       }),
 
@@ -176,20 +206,17 @@ export function createSealedStore({ workspace, keyring, now }: World): SecretSto
     },
 
     setValue: (name, value) =>
-      inTurn(async () => {
-        const key = await readyKey()
-        if (key !== null) sealed.put(name, seal(key, value, valueContext(name)))
-        return key !== null
-      }),
+      inTurn(() => writeSealed((key) => sealed.put(name, seal(key, value, valueContext(name))))),
 
     unlock: (passphrase) =>
       inTurn(async () => {
+        const of = keptRecord()
         const stands = await current()
         if (stands.kind === 'unlocked') return done()
         if (stands.kind === 'locked' && stands.record.protection === 'passphrase') {
           const opened = await unwrapByPassphrase(stands.record, passphrase ?? '')
           if (opened === null) return refused('This is not the passphrase.')
-          unlock(opened.key, opened.wrapping)
+          unlock(opened.key, opened.wrapping, of)
           return done()
         }
         standing = null
@@ -199,6 +226,7 @@ export function createSealedStore({ workspace, keyring, now }: World): SecretSto
 
     protect: (passphrase) =>
       inTurn(async () => {
+        const of = keptRecord()
         const stands = await current()
         if (stands.kind !== 'unlocked' && stands.kind !== 'empty') return refused(lockedMessage(stands))
         const key = stands.kind === 'unlocked' ? stands.unlocked.key : newDataKey()
@@ -209,7 +237,7 @@ export function createSealedStore({ workspace, keyring, now }: World): SecretSto
             passphrase === null
               ? ({ protection: 'keyring', keyring, backend: backend ?? '' } as const)
               : await passphraseWrapping(passphrase)
-          await keep(key, wrapping)
+          if (!(await keep(key, wrapping, of))) return refused(otherProcess)
         } catch (error) {
           return refused(tookNothing(error))
         }
@@ -218,6 +246,7 @@ export function createSealedStore({ workspace, keyring, now }: World): SecretSto
 
     rotate: () =>
       inTurn(async () => {
+        const of = keptRecord()
         const stands = await current()
         if (stands.kind === 'empty') return refused('Nothing is stored yet.')
         if (stands.kind !== 'unlocked') return refused(lockedMessage(stands))
@@ -225,25 +254,28 @@ export function createSealedStore({ workspace, keyring, now }: World): SecretSto
         const next = newDataKey()
         const record = await wrapDataKey(next, wrapping).catch((error: unknown) => tookNothing(error))
         if (typeof record === 'string') return refused(record)
-        const opened = [
-          ...secrets.all().map((row) => {
-            const context = contextOf(row)
-            const put = (bytes: Uint8Array<ArrayBuffer>) => secrets.put({ ...row, sealed: bytes })
-            return { name: row.name, text: unseal(key, row.sealed, context), context, put }
-          }),
-          ...sealed.all().map(({ name, sealed: bytes }) => {
-            const context = valueContext(name)
-            const put = (again: Uint8Array<ArrayBuffer>) => sealed.put(name, again)
-            return { name, text: unseal(key, bytes, context), context, put }
-          }),
-        ]
-        const unreadable = opened.find(({ text }) => text === null)
-        if (unreadable !== undefined) return refused(`${unreadable.name}: ${damaged}`)
-        transaction(() => {
+        let problem = otherProcess
+        const isKept = whileKept(of, () => {
+          const opened = [
+            ...secrets.all().map((row) => {
+              const context = contextOf(row)
+              const put = (bytes: Uint8Array<ArrayBuffer>) => secrets.put({ ...row, sealed: bytes })
+              return { name: row.name, text: unseal(key, row.sealed, context), context, put }
+            }),
+            ...sealed.all().map(({ name, sealed: bytes }) => {
+              const context = valueContext(name)
+              const put = (again: Uint8Array<ArrayBuffer>) => sealed.put(name, again)
+              return { name, text: unseal(key, bytes, context), context, put }
+            }),
+          ]
+          const unreadable = opened.find(({ text }) => text === null)
+          problem = unreadable === undefined ? '' : `${unreadable.name}: ${damaged}`
+          if (unreadable !== undefined) return
           for (const { text, context, put } of opened) put(seal(next, text ?? '', context))
           dataKey.put(record)
         })
-        unlock(next, wrapping)
+        if (!isKept || problem !== '') return refused(problem)
+        unlock(next, wrapping, JSON.stringify(record))
         return done()
       }),
 
@@ -269,6 +301,8 @@ const backendOf = (wrapping: Wrapping | DataKeyRecord) => (wrapping.protection =
 
 const tookNothing = (error: unknown) => `The key could not be protected: ${wordsOf(error)} Nothing was changed.`
 const noKeyring = 'This system offers no keyring that protects anything.'
+const otherProcess =
+  'Another process changed the key of the stored secrets meanwhile. Nothing was changed here; try again.'
 const damaged = 'What is stored cannot be opened: it was changed on disk. Set it anew.'
 
 const keyDamaged =

@@ -250,3 +250,40 @@ test('many secrets set at once make one key', async () => {
     expect(await start().get('sandbox', name, 'current')).toEqual({ ok: true, value: name })
   }
 })
+
+test('two processes: what one stores after the other rotated the key is sealed with the key that is kept', async () => {
+  await store()
+  const [one, other] = [start(), start()]
+  await other.storage()
+  expect(await one.rotate()).toMatchObject({ kind: 'done' })
+  expect(await other.set('sandbox', 'proxy_password', 'password', 'current')).toBe(true)
+  expect(await other.get('sandbox', 'client_secret', 'current')).toEqual({ ok: true, value: secret })
+  expect(await other.rotate()).toMatchObject({ kind: 'done' })
+  for (const each of [start(), one, other]) {
+    expect(await each.get('sandbox', 'client_secret', 'current')).toEqual({ ok: true, value: secret })
+    expect(await each.get('sandbox', 'proxy_password', 'current')).toEqual({ ok: true, value: 'password' })
+  }
+})
+
+test('two processes that both store a first secret share one key', async () => {
+  const [one, other] = [start(), start()]
+  await Promise.all([one.storage(), other.storage()])
+  const stored = await Promise.all([
+    one.set('sandbox', 'client_secret', secret, 'current'),
+    other.set('sandbox', 'proxy_password', 'password', 'current'),
+  ])
+  expect(stored).toEqual([true, true])
+  expect(await start().get('sandbox', 'client_secret', 'current')).toEqual({ ok: true, value: secret })
+  expect(await start().get('sandbox', 'proxy_password', 'current')).toEqual({ ok: true, value: 'password' })
+})
+
+test('two processes: one does not wrap the key of before over the one that the other made', async () => {
+  await store()
+  const [one, other] = [start(), start()]
+  await other.storage()
+  await one.rotate()
+  expect(await other.protect(passphrase)).toMatchObject({ kind: 'done' })
+  const again = start()
+  expect(await again.unlock(passphrase)).toMatchObject({ kind: 'done' })
+  expect(await again.get('sandbox', 'client_secret', 'current')).toEqual({ ok: true, value: secret })
+})
