@@ -155,10 +155,10 @@ async function readyToAsk(
   const endpoint = endpointOf(subject.value, name)
   const missing = [...(token === undefined ? [noToken] : []), ...endpointProblems(desk, subject.value, name)]
   const unbound = mayNotGo(desk, subject, method, endpoint)
-  if (token === undefined || unbound.length > 0) return { ok: false, problems: [...missing, ...unbound] }
+  if (unbound.length > 0) return { ok: false, problems: [...missing, ...unbound] }
   const asker = await askerOf(desk, subject, method, signal)
   const problems = [...missing, ...(asker.ok ? mayGo(desk, asker.value, endpoint) : asker.problems)]
-  if (!asker.ok || problems.length > 0) return { ok: false, problems }
+  if (token === undefined || !asker.ok || problems.length > 0) return { ok: false, problems }
   return { ok: true, value: { token, endpoint, asker: asker.value } }
 }
 
