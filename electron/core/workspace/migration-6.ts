@@ -13,8 +13,9 @@ export const waysOfSecrets = `
     checksum BLOB,
     PRIMARY KEY (environment_id, name, origin, way)
   ) STRICT;
-  INSERT INTO secret_origins (environment_id, name, origin, way)
-    SELECT environment_id, name, origin, '' FROM secret_origins_before;
+  -- A row that was damaged is known by its rowid afterwards.
+  INSERT INTO secret_origins (rowid, environment_id, name, origin, way)
+    SELECT rowid, environment_id, name, origin, '' FROM secret_origins_before;
   DROP TABLE secret_origins_before;
 
   -- Origins and ways that came with a file, until a person types the same.

@@ -1,3 +1,4 @@
+import { plainWay } from '../../../electron/core/secrets/way.ts'
 import { DatabaseSync } from 'node:sqlite'
 import { openWorkspace } from '../../../electron/core/workspace/workspace.ts'
 import { exchange } from '../sharing/exchange.ts'
@@ -15,7 +16,7 @@ export function fillTables(file: string): void {
   }
   const stored = workspace.environments.get('a1')
   if (stored !== null) workspace.environments.update('a1', { ...stored.value, issuer: 'https://as.example' })
-  workspace.origins.add('a0', 'client_secret', 'https://as.example')
+  workspace.origins.add('a0', { name: 'client_secret', origin: 'https://as.example', way: plainWay })
   workspace.dataKey.put({ protection: 'passphrase', wrapped: 'AAAA' })
   workspace.sealed.put('age_identity', sealed)
   workspace.contacts.put('recipient', { key: 'age1', name: 'Ann' })

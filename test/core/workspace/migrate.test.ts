@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { newEnvironment } from '../../../electron/contract/new-environment.ts'
 import { connect } from '../../../electron/core/workspace/connect.ts'
+import { sealRows } from '../../../electron/core/workspace/damaged-rows.ts'
 import { migrate } from '../../../electron/core/workspace/migrate.ts'
 import { migrations } from '../../../electron/core/workspace/migrations.ts'
 import { openWorkspace } from '../../../electron/core/workspace/workspace.ts'
@@ -58,6 +59,7 @@ function makeOld(version: number): void {
   database
     .prepare(`INSERT INTO api_calls (id, environment_id, position, value) VALUES ('c', 'a', 1, ?)`)
     .run(JSON.stringify(call))
+  sealRows(database, [])
   database.close()
 }
 
