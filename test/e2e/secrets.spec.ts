@@ -124,7 +124,7 @@ test('a secret that would go to another origin asks first, and goes when that is
   await button('Request token').click()
   await tab('Token').click()
   const asks = region('Token response').getByRole('group', { name: 'Allow a new origin' })
-  await expect(asks).toContainText(`The client secret (stored in the workspace) would be used at ${after.url}.`)
+  await expect(asks).toContainText(`The client secret (stored in the workspace) would be sent to ${after.url}.`)
   await expect(asks).toContainText(before.url)
   // The question has the focus, no button has: Enter alone allows nothing.
   await window.keyboard.press('Enter')
