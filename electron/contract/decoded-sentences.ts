@@ -50,6 +50,9 @@ export function decodedSentence(decoded: DecodedToken): string | null {
     case 'sd_jwt':
       return null
     case 'signed_content':
+      if (decoded.nested !== undefined) {
+        return `Nested JWT: what is signed is itself ${decoded.nested === 'jws' ? 'a signed' : 'an encrypted'} JWT (RFC 7519 §5.2). Its claims are in there. Inspect the content by itself to read it, and verify both.`
+      }
       return decoded.content.bytes === 0
         ? 'Signed content (JWS) whose content does not stand in it: it is detached, and whoever has it can check the signature. It is no JWT.'
         : 'Signed content (JWS), but no JWT: what is signed is not a JSON object with claims.'
@@ -62,12 +65,27 @@ export function decodedSentence(decoded: DecodedToken): string | null {
     case 'opaque':
       return opaqueSentence(decoded)
     case 'malformed':
-      return `Malformed token: ${segments[decoded.segment]}, ${placeOf(decoded)}. ${malformedReasons[decoded.reason]}`
+      return malformedSentence(decoded)
     case 'empty':
       return 'There is nothing here yet.'
     default:
       return assertNever(decoded)
   }
+}
+
+/** Of a PASETO, what is said otherwise than of a JWT. */
+const pasetoReasons: Partial<Record<Malformed['reason'], string>> = {
+  segments:
+    'A PASETO has three parts between dots, or four with a footer. Was it copied whole, and nothing else with it?',
+  not_object: 'It is JSON, but not an object, as a PASETO needs it.',
+}
+
+function malformedSentence(decoded: Malformed): string {
+  const { segment, reason, format, claims } = decoded
+  const what = format === 'paseto' ? 'Damaged PASETO' : 'Malformed token'
+  const why = (format === 'paseto' ? pasetoReasons[reason] : undefined) ?? malformedReasons[reason]
+  const readable = claims === undefined ? '' : ' The claims can be read all the same; nothing shows that they are true.'
+  return `${what}: ${segments[segment]}, ${placeOf(decoded)}. ${why}${readable}`
 }
 
 function opaqueSentence({ form, maker, length }: Extract<DecodedToken, { kind: 'opaque' }>): string {

@@ -29,8 +29,13 @@ const signed = { header: jsonObjectSchema, signatureBytes: z.number().int() }
 export const decodedTokenSchema = z.discriminatedUnion('kind', [
   /** A signed JWT. */
   z.strictObject({ kind: z.literal('jws'), ...signed, claims: jsonObjectSchema }),
-  /** A JWS whose payload is something else than a JSON object. */
-  z.strictObject({ kind: z.literal('signed_content'), ...signed, content: contentSchema }),
+  /** A JWS whose payload is something else than a JSON object; `nested` when it is a JWT in compact form. @see RFC 7519 §5.2 */
+  z.strictObject({
+    kind: z.literal('signed_content'),
+    ...signed,
+    content: contentSchema,
+    nested: z.enum(['jws', 'jwe']).exactOptional(),
+  }),
   z.strictObject({
     kind: z.literal('jwe'),
     header: jsonObjectSchema,
@@ -63,7 +68,7 @@ export const decodedTokenSchema = z.discriminatedUnion('kind', [
     length: z.number().int(),
   }),
   /**
-   * Looks like a JWT and is not one, or can be no token at all (`no_token`). `offset` counts characters from the start of the token, `byteOffset` bytes of the
+   * Looks like a JWT, or with `format` like a PASETO, and is not one, or can be no token at all (`no_token`). `offset` counts characters from the start of the token, `byteOffset` bytes of the
    * decoded segment where it could be decoded; `near` is what stands around that place.
    */
   z.strictObject({
@@ -83,6 +88,10 @@ export const decodedTokenSchema = z.discriminatedUnion('kind', [
     ]),
     offset: z.number().int(),
     byteOffset: z.number().int().nullable(),
+    /** Present when it begins as a PASETO does. */
+    format: z.literal('paseto').exactOptional(),
+    /** Those of a JWT that is broken elsewhere. */
+    claims: jsonObjectSchema.exactOptional(),
     near: z.string(),
     /** Where that place stands in `near`, in UTF-16 units; its length when something is missing at its end. */
     nearAt: z.number().int().exactOptional(),

@@ -1,6 +1,7 @@
 import { type CheckWriters, duration } from './writer.ts'
 
 export const claimSentences: CheckWriters = {
+  nested_claims: () => 'the claims are in the JWT inside, which is not checked with this',
   no_claims: () => 'the content is not a set of claims',
   type_access_token: (e) => `${e('typ')}: an access token`,
   type_generic: (e) => `"${e('typ')}", not "at+jwt": nothing tells it from other JWTs of this issuer`,

@@ -50,6 +50,8 @@ export const signatureSentences: CheckWriters = {
   algorithm_unknown: (e) => `${e('alg') || 'an empty alg'} is not known here`,
   token_opaque: () => 'the token is opaque: only the authorization server can say what it means. Use Introspection',
   token_paseto: () => 'the token is a PASETO, which is not verified here',
+  token_paseto_damaged: () => 'the token is a damaged PASETO',
+  token_none: () => 'this is no token',
   token_malformed: () => 'the token looks like a JWT but is malformed',
   token_empty: () => 'the token is empty',
 }

@@ -1,6 +1,7 @@
 import type { DecodedToken } from '../../contract/decoded-token.ts'
 import type { JsonObject } from '../../contract/json-object.ts'
 import { memberOf } from '../../contract/json-source.ts'
+import { joseHeaderAt } from './jose-header.ts'
 import type { Malformed } from './malformed.ts'
 import { bytesOf, contentOf, isMalformed, objectOf, objectOfBytes, type Part } from './segment.ts'
 
@@ -16,9 +17,21 @@ export function decodeJws(token: string, [first, second, third]: readonly Part[]
   const signature = bytesOf(token, third)
   if (isMalformed(signature)) return signature
   const signed = { header, signatureBytes: signature.length }
-  if (!beginsLikeObject(payload)) return { kind: 'signed_content', ...signed, content: contentOf(payload) }
+  if (!beginsLikeObject(payload)) {
+    const content = contentOf(payload)
+    const nested = nestedIn(content.text)
+    return { kind: 'signed_content', ...signed, content, ...(nested !== null && { nested }) }
+  }
   const claims = objectOfBytes(payload, second)
   return isMalformed(claims) ? claims : { kind: 'jws', ...signed, claims }
+}
+
+/** Which kind of JWT in compact form the content is, as it is or as a string of JSON; null when it is none. @see RFC 7519 §5.2 */
+function nestedIn(content: string): 'jws' | 'jwe' | null {
+  const token = content.replace(/^"/, '').replace(/"$/, '')
+  if (!/^[\w.-]+$/.test(token) || joseHeaderAt(token, 0) === null) return null
+  const parts = token.split('.', 6).length
+  return parts === 3 ? 'jws' : parts === 5 ? 'jwe' : null
 }
 
 /** A payload may stand in a JWS as it is; one that could be base64url is read as that. @see RFC 7797 §3 */

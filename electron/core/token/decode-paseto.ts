@@ -12,6 +12,11 @@ const signatureBytes: Readonly<Record<Paseto['version'], number>> = { v1: 256, v
 
 /** Decodes what begins as a PASETO does: the claims when they are only signed, and the footer. */
 export function decodePaseto(token: string): Paseto | Malformed {
+  const decoded = decodeParts(token)
+  return decoded.kind === 'malformed' ? { ...decoded, format: 'paseto' } : decoded
+}
+
+function decodeParts(token: string): Paseto | Malformed {
   const [prefix = ''] = pasetoPrefix.exec(token) ?? []
   const version = versions.find((name) => prefix.startsWith(name)) ?? 'v4'
   const purpose = prefix.includes('local') ? 'local' : 'public'

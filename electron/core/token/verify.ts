@@ -68,13 +68,16 @@ export async function verifyToken(
       return summed([
         await checkSignature(bare, keys),
         checkAlgorithm(decoded.header, keys),
-        ...claimChecks.map((name) => notPossible(name, 'no_claims')),
+        ...claimChecks.map((name) => notPossible(name, decoded.nested === undefined ? 'no_claims' : 'nested_claims')),
       ])
     case 'jwe':
       return summed([checkEncryption(bare), notPossible('signature', 'token_jwe')])
+    case 'malformed': {
+      const reason = decoded.reason === 'no_token' ? 'token_none' : 'token_malformed'
+      return summed([notPossible('signature', decoded.format === undefined ? reason : 'token_paseto_damaged')])
+    }
     case 'paseto':
     case 'opaque':
-    case 'malformed':
     case 'empty':
       return summed([notPossible('signature', `token_${decoded.kind}`)])
   }

@@ -36,7 +36,7 @@ function kindOfToken(decoded: DecodedToken): string {
     case 'jws':
       return 'JWS (signed JWT)'
     case 'signed_content':
-      return 'JWS of something else than claims'
+      return decoded.nested === undefined ? 'JWS of something else than claims' : 'Nested JWT (a JWT in a signed JWT)'
     case 'jwe':
       return 'JWE (encrypted JWT)'
     case 'sd_jwt':
@@ -46,7 +46,7 @@ function kindOfToken(decoded: DecodedToken): string {
     case 'opaque':
       return decoded.maker === '' ? 'Opaque token' : `Opaque token (${visible(decoded.maker)})`
     case 'malformed':
-      return 'Malformed token'
+      return decoded.format === 'paseto' ? 'Damaged PASETO' : 'Malformed token'
     case 'empty':
       return 'Nothing'
     default:

@@ -85,7 +85,12 @@ function Parts({ decoded }: { decoded: DecodedToken }) {
     case 'jwe':
       return <MembersRegion name="Header" object={decoded.header} place="header" />
     case 'malformed':
-      return <MalformedPlace malformed={decoded} />
+      return (
+        <>
+          <MalformedPlace malformed={decoded} />
+          {decoded.claims === undefined ? null : <MembersRegion name="Claims" object={decoded.claims} place="claims" />}
+        </>
+      )
     case 'opaque':
     case 'empty':
       return null

@@ -131,5 +131,6 @@ export const keySets: readonly unknown[] = [
   { keys: [7, {}, { kty: 'RSA' }, { kty: 'RSA', kid: '' }, { kty: 'x' }] },
   { keys: [{ kty: 'oct', k: 'AA' }, ...['', 'a'].map((kid) => ({ kty: 'EC', crv: 'P-256', kid, d: 'AA' }))] },
   { keys: ['', ''].map((kid) => ({ kty: 'EC', kid })) },
+  { keys: ['', 'a'].map((kid) => ({ kty: 'RSA', kid, n: `${'/'.repeat(85)}w==`, e: 'AAEAAQ' })) },
   { keys: Array.from({ length: 201 }, () => ({ kty: 'EC', kid: 'a' })) },
 ]

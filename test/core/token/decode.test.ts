@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { decodedSentence } from '../../../electron/contract/decoded-sentences.ts'
 import { decodeToken } from '../../../electron/core/token/decode.ts'
 
 const segment = (text: string | Uint8Array) => Buffer.from(text).toString('base64url')
@@ -203,4 +204,54 @@ test('decoding and then encoding again gives the same bytes', () => {
   const isHeader = (head: string) => /^e(?:y|w|30)/.test(segment(head))
   const property = fc.property(text.filter(isHeader), text, fc.uint8Array(), isSame)
   expect(fc.check(property, { numRuns: 1000 }).counterexample).toBeNull()
+})
+
+test.each([
+  ['a signed JWT', jwt, 'jws'],
+  ['a signed JWT as a string of JSON', JSON.stringify(jwt), 'jws'],
+  ['an encrypted JWT', `${jweHeader}..AAAA.AAAA.AAAA`, 'jwe'],
+])('a JWS of %s is named as nested', (_name, payload, nested) => {
+  const decoded = decodeToken(`${header}.${segment(payload)}.AA`)
+  expect(decoded).toMatchObject({ kind: 'signed_content', nested, content: { text: payload } })
+  expect(decodedSentence(decoded)).toMatch(/^Nested JWT: what is signed is itself an? (?:signed|encrypted) JWT/)
+})
+
+test.each([
+  ['is a string', segment('"JWT"')],
+  ['is a list', segment('["RS256"]')],
+  ['is no JSON', segment('alg')],
+  ['is no base64url', '!!!'],
+  ['is no text', segment(Buffer.from([0xff, 0xfe]))],
+  ['is empty', ''],
+  ['is cut off', header.slice(0, 9)],
+  ['has a character too many', `${header.slice(0, 9)}!${header.slice(9)}`],
+])('three parts whose header %s are a broken JWT with its claims', (_name, broken) => {
+  const decoded = decodeToken(`${broken}.${segment('{"sub":"a"}')}.AA`)
+  expect(decoded).toMatchObject({ kind: 'malformed', segment: 'header', claims: { source: '{"sub":"a"}' } })
+  expect(decodedSentence(decoded)).toMatch(/^Malformed token: header.* The claims can be read all the same/)
+})
+
+test.each([
+  ['the signature', `${header}.${segment('{"sub":"a"}')}.!`],
+  ['its end', `${header}.${segment('{"sub":"a"}')}`],
+])('a JWT whose claims can be read shows them though %s is broken', (_name, token) => {
+  expect(decodeToken(token)).toMatchObject({ kind: 'malformed', claims: { source: '{"sub":"a"}' } })
+})
+
+test.each(['a.b.c', 'abc.e30.def', 'abc', 'SG.x.y', '2YotnFZFEjr1zCsicMWpAA.x.y'])('%s stays opaque', (token) => {
+  expect(decodeToken(token)).toMatchObject({ kind: 'opaque' })
+})
+
+test.each([
+  'v4.public.',
+  'v4.public.eyJkYXRh',
+  'v4.local.AAAA.!',
+  'v4.local.AAAA.AAAA.AAAA',
+  'v1.public.!',
+  'v2.local.A',
+])('%s is a damaged PASETO, and no JWT', (token) => {
+  const decoded = decodeToken(token)
+  expect(decoded).toMatchObject({ kind: 'malformed', format: 'paseto' })
+  expect(decodedSentence(decoded)).toMatch(/^Damaged PASETO: /)
+  expect(decodedSentence(decoded)).not.toContain('JWT')
 })

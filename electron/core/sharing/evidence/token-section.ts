@@ -35,7 +35,7 @@ export function kindOf(decoded: DecodedToken): string {
     case 'jws':
       return 'signed JWT (JWS)'
     case 'signed_content':
-      return 'signed content (JWS) that is no JWT'
+      return decoded.nested === undefined ? 'signed content (JWS) that is no JWT' : 'nested JWT, in a signed JWT (JWS)'
     case 'jwe':
       return 'encrypted JWT (JWE)'
     case 'sd_jwt':
@@ -45,7 +45,7 @@ export function kindOf(decoded: DecodedToken): string {
     case 'opaque':
       return decoded.maker === '' ? `opaque, ${decoded.form}` : `opaque, ${decoded.form}, made by ${decoded.maker}`
     case 'malformed':
-      return 'malformed'
+      return decoded.format === 'paseto' ? 'damaged PASETO' : 'malformed'
     case 'empty':
       return 'empty'
   }
