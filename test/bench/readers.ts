@@ -6,7 +6,7 @@ import { readAuthorities } from '../../electron/core/credentials/authority.ts'
 import { readPrivateKey } from '../../electron/core/credentials/private-key.ts'
 import { decodedViews } from '../../electron/core/http/decoded-views.ts'
 import { bypassesProxy } from '../../electron/core/http/proxy-bypass.ts'
-import { type About, redact } from '../../electron/core/http/redact.ts'
+import { type About, maskOfExchange, redact } from '../../electron/core/http/redact.ts'
 import type { ReceivedResponse, Transcript } from '../../electron/core/http/transcript.ts'
 import { challengesOf } from '../../electron/core/oauth/challenge.ts'
 import { wantsNonce } from '../../electron/core/oauth/dpop.ts'
@@ -57,8 +57,12 @@ const about: About = {
   purpose: 'token',
   redirectedFrom: null,
   retryOf: null,
-  secrets: ['a-secret-that-is-long-enough', 'p@ss "word"'],
   clientAuthentication: null,
+}
+
+function recorded(text: string) {
+  const happened = transcript(text, 'x-trace')
+  return redact(happened, about, maskOfExchange(happened, ['a-secret-that-is-long-enough', 'p@ss "word"']))
 }
 
 /** What reads text from outside: pasted, answered, imported or found in a file. */
@@ -77,7 +81,7 @@ export const readers: Readonly<Record<string, Read>> = {
   'read an answer': (text) => readResponseBody(answer(text, 'content-type')),
   'read a challenge': (text) => challengesOf(answer(text, 'www-authenticate')),
   'look for a nonce': (text) => wantsNonce(answer(`DPoP ${text}`, 'www-authenticate')),
-  'record an answer': (text) => redact(transcript(text, 'x-trace'), about),
+  'record an answer': recorded,
   'undo encodings': decodedViews,
   'look for known secrets': known,
   'look for secrets': (text) => scan([{ id: '', name: '', content: { notes: text } }], known),

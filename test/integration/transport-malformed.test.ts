@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { redact } from '../../electron/core/http/redact.ts'
+import { maskOfExchange, redact } from '../../electron/core/http/redact.ts'
 import { createTransport } from '../../electron/core/http/transport.ts'
 import { closing, get, options, text } from './transport-requests.ts'
 import { answering, listen } from './transport-servers.ts'
@@ -71,7 +71,11 @@ describe('a hostile answer', () => {
       const { port } = keep(await answering(`${ok}Content-Length: 10\r\n\r\nabc`, then))
       const transcript = await transport(at(port), options())
       const about = { id: '1', environmentId: null, purpose: 'token', redirectedFrom: null, retryOf: null } as const
-      const { failure, response } = redact(transcript, { ...about, secrets: [], clientAuthentication: null })
+      const { failure, response } = redact(
+        transcript,
+        { ...about, clientAuthentication: null },
+        maskOfExchange(transcript, []),
+      )
       expect(failure).toMatchObject({ code: 'incomplete', phase: 'download' })
       expect(failure?.detail).toBe('The connection ended after 3 of 10 bytes of the body.')
       expect(response?.body).toMatchObject({ text: 'abc', truncated: true })

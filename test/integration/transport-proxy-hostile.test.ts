@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { mark } from '../../electron/core/http/mask.ts'
-import { redact } from '../../electron/core/http/redact.ts'
+import { maskOfExchange, redact } from '../../electron/core/http/redact.ts'
 import { type Authority, makeAuthority } from './transport-authority.ts'
 import { connectProxy, proxyAt } from './transport-proxies.ts'
 import { closing, get, limits, over, post, text, through } from './transport-requests.ts'
@@ -100,7 +100,7 @@ describe('an http proxy', () => {
     expect(received()).toBe(`GET http://as.example/token?x=1 HTTP/1.1\r\n${lines}\r\n`)
     expect(lines).toContain('Proxy-Authorization: Basic ')
     const about = { id: 'e', environmentId: null, purpose: 'api', redirectedFrom: null, retryOf: null } as const
-    const { request } = redact(transcript, { ...about, secrets: [], clientAuthentication: null })
+    const { request } = redact(transcript, { ...about, clientAuthentication: null }, maskOfExchange(transcript, []))
     expect(request.headers).toContainEqual(['Proxy-Authorization', `Basic ${mark}`])
     expect(JSON.stringify(request)).not.toMatch(/proxy-password|YW5uYTpwcm94/)
   })

@@ -1,6 +1,6 @@
 import http from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { redact } from '../../electron/core/http/redact.ts'
+import { maskOfExchange, redact } from '../../electron/core/http/redact.ts'
 import { bypassesProxy } from '../../electron/core/http/proxy-bypass.ts'
 import type { Transcript } from '../../electron/core/http/transcript.ts'
 import { isInstalled, type ProxyProgram, startMicrosocks, startTinyproxy } from '../support/proxy-programs.ts'
@@ -40,15 +40,18 @@ async function deadPort(): Promise<number> {
 }
 
 const masked = (transcript: Transcript) =>
-  redact(transcript, {
-    id: '1',
-    environmentId: null,
-    purpose: 'token',
-    redirectedFrom: null,
-    retryOf: null,
-    secrets: [password],
-    clientAuthentication: null,
-  })
+  redact(
+    transcript,
+    {
+      id: '1',
+      environmentId: null,
+      purpose: 'token',
+      redirectedFrom: null,
+      retryOf: null,
+      clientAuthentication: null,
+    },
+    maskOfExchange(transcript, [password]),
+  )
 
 describe.runIf(isInstalled('tinyproxy'))('tinyproxy', () => {
   let free: ProxyProgram

@@ -16,7 +16,7 @@ import { masked } from './masked.ts'
 import { tokenProblems } from './origins.ts'
 import { environmentGone } from './problems.ts'
 import { proofHeader, withNonce } from './proof.ts'
-import { record, secretsOf, sendOptions, withUserAgent } from './send.ts'
+import { record, sendOptions, withUserAgent } from './send.ts'
 
 type ApiCalls = Pick<Api<CallContext>, 'listApiCalls' | 'saveApiCall' | 'deleteApiCall' | 'sendApiCall'>
 
@@ -98,26 +98,25 @@ async function send(desk: Desk, request: ApiRequest, usable: WithToken, context:
   // A proof names one URL, so a request that carries one is not sent to another.
   const limit = { isWanted: request.followRedirects, hasProof: proofKeyOf(token, client) !== null }
   const hops = limit.isWanted && !limit.hasProof ? maxRedirects : 0
-  const { transcript, exchange, proofFindings } = await withNonce(desk, client, async (retryOf) => {
+  const { transcript, exchange, mask, proofFindings } = await withNonce(desk, client, async (retryOf) => {
     const built = withUserAgent(desk, await apiRequestOf(desk, request, usable))
     const options = sendOptions(route, context, apiMaxBytes)
     const [first, ...followed] = await sendFollowing(desk.ports.transport, built, options, hops)
     const about = { subject, purpose: 'api', authentication: null, accessToken: token.accessToken } as const
-    let last = { transcript: first, exchange: record(desk, first, { ...about, retryOf }) }
+    let last = record(desk, first, { ...about, retryOf })
     for (const transcript of followed) {
-      last = { transcript, exchange: record(desk, transcript, { ...about, redirectedFrom: last.exchange.id }) }
+      last = record(desk, transcript, { ...about, redirectedFrom: last.exchange.id })
     }
     return last
   })
   const { response, failure } = transcript
-  const secrets = secretsOf(desk, subject, token.accessToken)
   if (failure !== null || response === null) {
     if (failure === null) throw new Error('A transcript has neither answer nor failure.')
-    return { kind: 'unreachable', ...masked({ failure, findings: proofFindings }, secrets), exchangeId: exchange.id }
+    return { kind: 'unreachable', ...masked({ failure, findings: proofFindings }, mask), exchangeId: exchange.id }
   }
   const judged = judgeApiResponse(transcript, factsOf(desk, token))
   const redirect = judgeApiRedirect(transcript.request, response, { ...limit, maxRedirects })
   const { status, statusText } = response
-  const told = masked({ ...judged, statusText, findings: [...redirect, ...judged.findings, ...proofFindings] }, secrets)
+  const told = masked({ ...judged, statusText, findings: [...redirect, ...judged.findings, ...proofFindings] }, mask)
   return { kind: 'answered', status, tokenUse: use, ...told, exchangeId: exchange.id }
 }

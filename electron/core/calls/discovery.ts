@@ -6,6 +6,7 @@ import { httpUrlSchema } from '../../contract/url.ts'
 import { judgeKeySet } from '../oauth/key-set.ts'
 import { buildMetadataRequest, chooseMetadata, hasNoMetadata, judgeMetadata } from '../oauth/metadata.ts'
 import { type CallContext, type Desk, subjectOf } from './desk.ts'
+import { masked } from './masked.ts'
 import { missingEndpoint, notReady, type Ready } from './problems.ts'
 import { type Routed, routeOf } from './route.ts'
 import { sendRecorded } from './send.ts'
@@ -23,8 +24,8 @@ export function discoveryCalls(desk: Desk): DiscoveryCalls {
       const readFrom = async (url: string): Promise<Read> => {
         const about = { subject: ready.value.subject, purpose: 'discovery', authentication: null } as const
         const request = buildMetadataRequest(url)
-        const { transcript, exchange } = await sendRecorded(desk, request, ready.value.route, context, about)
-        return { ...judgeMetadata(transcript, issuer), exchangeId: exchange.id }
+        const { transcript, exchange, mask } = await sendRecorded(desk, request, ready.value.route, context, about)
+        return { ...masked(judgeMetadata(transcript, issuer), mask), exchangeId: exchange.id }
       }
       const [first, ...others] = metadataUrls(new URL(issuer))
       const outcomes: [Read, ...Read[]] = [await readFrom(first)]
@@ -45,8 +46,8 @@ export function discoveryCalls(desk: Desk): DiscoveryCalls {
       if (!ready.ok) return { kind: 'not_sent', problems: ready.problems }
       const about = { subject: ready.value.subject, purpose: 'jwks', authentication: null } as const
       const request = buildMetadataRequest(jwks_uri)
-      const { transcript, exchange } = await sendRecorded(desk, request, ready.value.route, context, about)
-      return { ...(await judgeKeySet(transcript)), exchangeId: exchange.id }
+      const { transcript, exchange, mask } = await sendRecorded(desk, request, ready.value.route, context, about)
+      return { ...masked(await judgeKeySet(transcript), mask), exchangeId: exchange.id }
     },
   }
 }

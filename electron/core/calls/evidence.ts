@@ -1,6 +1,5 @@
 import type { Api } from '../../contract/calls.ts'
 import type { EvidenceInput } from '../../contract/evidence.ts'
-import { maskMembers } from '../http/mask-members.ts'
 import { maskOf } from '../http/redact.ts'
 import { evidenceText } from '../sharing/evidence/evidence.ts'
 import { evidenceFileName } from '../sharing/evidence/file-name.ts'
@@ -41,8 +40,7 @@ async function make(desk: Desk, input: EvidenceInput): Promise<{ text: string; f
   const subject = subjectOf(desk, input)
   if (subject === null) return null
   const { values, unreadable } = await allSecrets(desk)
-  const known = maskOf([...values, ...secretsInMemory(desk, input)])
-  const mask = (text: string) => known(maskMembers(text))
+  const mask = maskOf([...values, ...secretsInMemory(desk, input)])
   const text = evidenceText(subject, input.format, { mask, unreadable: unreadable.length })
   const fileName = evidenceFileName(subject.environment && subject.environment.name, subject.madeAt, input.format)
   return { text, fileName }

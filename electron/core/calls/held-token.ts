@@ -3,20 +3,18 @@ import type { DecodedToken } from '../../contract/decoded-token.ts'
 import type { HeldToken } from '../../contract/token.ts'
 import type { JsonObject } from '../../contract/json-object.ts'
 import { maskToken } from '../http/mask.ts'
-import { maskMembers } from '../http/mask-members.ts'
-import { maskOf } from '../http/redact.ts'
+import type { Mask } from '../http/redact.ts'
 import type { IssuedToken } from '../oauth/token-response.ts'
 import { decodeToken } from '../token/decode.ts'
-import { hiddenSource } from './masked.ts'
+import { hiddenMember } from './masked.ts'
 import { bindingOf, type ReadyClient } from './ready-client.ts'
 import type { Sent } from './send.ts'
 
-/** An issued token as the window may know it; `secrets` are those that a server may repeat. */
+/** An issued token as the window may know it. */
 export function describeToken(
   issued: IssuedToken,
   client: ReadyClient,
-  { transcript, exchange }: Sent,
-  secrets: readonly string[],
+  { transcript, exchange, mask }: Sent,
 ): HeldToken {
   const decoded = decodeToken(issued.access_token)
   const issuedAt = transcript.startedAt + transcript.timings.total
@@ -30,7 +28,7 @@ export function describeToken(
     lifetime: { issuedAt, expiresAt: expiryOf(issued, decoded, issuedAt, exchange.clockOffset ?? 0) },
     clockOffset: exchange.clockOffset ?? 0,
     revokedAt: null,
-    response: withoutSecrets(issued.response, secrets),
+    response: withoutSecrets(issued.response, mask),
     decoded,
     binding: bindingOf(client),
     stale: false,
@@ -52,13 +50,8 @@ function expiryOf(
 }
 
 /** The token response for the window: no usable token and no secret in it. The source text is left to the exchange. */
-function withoutSecrets({ members }: JsonObject, secrets: readonly string[]): JsonObject {
-  const mask = maskOf(secrets)
-  const masked = members.map((member) => {
-    const name = `${JSON.stringify(member.name)}: `
-    const hide = (source: string) => mask(maskMembers(name + source).slice(name.length))
-    return { ...member, source: hiddenSource(member.source, hide) }
-  })
+function withoutSecrets({ members }: JsonObject, mask: Mask): JsonObject {
+  const masked = members.map((member) => hiddenMember(member, mask))
   const lines = masked.map(({ name, source }) => `  ${JSON.stringify(name)}: ${source}`)
   return { source: `{\n${lines.join(',\n')}\n}`, members: masked }
 }

@@ -27,7 +27,7 @@ import { bindingProblems, clientProblems, tokenProblems } from './origins.ts'
 import { endpointProblems, environmentGone, noToken, notReady, type Ready } from './problems.ts'
 import { credentialsOf, neededToAsk, withClient } from './ready-client.ts'
 import { type Routed, routeOf } from './route.ts'
-import { secretsOf, sendRecorded } from './send.ts'
+import { sendRecorded } from './send.ts'
 
 type JudgingCalls = Pick<Api<CallContext>, 'introspectToken' | 'revokeToken'>
 
@@ -42,7 +42,7 @@ export function judgingCalls(desk: Desk): JudgingCalls {
       const { subject, route, credentials } = asker
       const request = await buildIntrospectionRequest(endpoint, token.accessToken, style, credentials, ports)
       const about = { ...aboutOf(asker, token), purpose: 'introspection' } as const
-      const { transcript, exchange } = await sendRecorded(desk, request, route, context, about)
+      const { transcript, exchange, mask } = await sendRecorded(desk, request, route, context, about)
       const asked = {
         ...subject.value,
         responseFormat: style.responseFormat,
@@ -58,7 +58,7 @@ export function judgingCalls(desk: Desk): JudgingCalls {
       const confirmed = outcome.kind === 'active' ? judgeConfirmation(outcome.response, token.held.binding) : []
       const findings = [...outcome.findings, ...signature, ...confirmed]
       return {
-        ...masked({ ...outcome, findings }, secretsOf(desk, subject, token.accessToken)),
+        ...masked({ ...outcome, findings }, mask),
         exchangeId: exchange.id,
       }
     },
@@ -67,16 +67,16 @@ export function judgingCalls(desk: Desk): JudgingCalls {
       const ready = await readyToAsk(desk, environmentId, 'revocation_endpoint', 'own', context)
       if (!ready.ok) return { kind: 'not_sent', problems: ready.problems }
       const { token, endpoint, asker } = ready.value
-      const { subject, route, credentials } = asker
+      const { route, credentials } = asker
       const request = await buildRevocationRequest(endpoint, token.accessToken, credentials, ports)
       const about = { ...aboutOf(asker, token), purpose: 'revocation' } as const
-      const { transcript, exchange } = await sendRecorded(desk, request, route, context, about)
+      const { transcript, exchange, mask } = await sendRecorded(desk, request, route, context, about)
       const outcome = judgeRevocationResponse(transcript)
       if (outcome.kind === 'accepted' && session.tokens.get(environmentId) === token) {
         session.tokens.set(environmentId, { ...token, held: { ...token.held, revokedAt: ports.now() } })
         ports.notify({ kind: 'tokens_changed' })
       }
-      return { ...masked(outcome, secretsOf(desk, subject, token.accessToken)), exchangeId: exchange.id }
+      return { ...masked(outcome, mask), exchangeId: exchange.id }
     },
   }
 }

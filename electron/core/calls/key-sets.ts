@@ -11,7 +11,7 @@ import type { CallContext, Desk, Subject } from './desk.ts'
 import { masked } from './masked.ts'
 import { notReady, type Ready } from './problems.ts'
 import { routeOf } from './route.ts'
-import { secretsOf, sendRecorded } from './send.ts'
+import { sendRecorded } from './send.ts'
 
 /** The two figures of jose's `createRemoteJWKSet`. Milliseconds. */
 const maxAge = 600_000
@@ -114,8 +114,8 @@ async function fetchKeySet(
   if (!routed.ok) return { kind: 'not_sent', problems: routed.problems }
   const { subject, route } = routed.value
   const about = { subject, purpose: 'jwks', authentication: null } as const
-  const { transcript, exchange } = await sendRecorded(desk, buildMetadataRequest(url), route, context, about)
-  const reading = masked(await readKeySet(transcript), secretsOf(desk, subject))
+  const { transcript, exchange, mask } = await sendRecorded(desk, buildMetadataRequest(url), route, context, about)
+  const reading = masked(await readKeySet(transcript), mask)
   const exchangeId = exchange.id
   // A set that was good stays: this failure may pass.
   if (reading.kind === 'failed') return { ...reading, exchangeId }

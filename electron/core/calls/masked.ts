@@ -2,9 +2,9 @@ import type { TransportFailure } from '../../contract/exchange.ts'
 import type { Finding } from '../../contract/finding.ts'
 import type { ComparisonRow } from '../../contract/comparison.ts'
 import type { Challenge, OAuthError } from '../../contract/outcome.ts'
-import type { JsonObject } from '../../contract/json-object.ts'
+import type { JsonObject, Member } from '../../contract/json-object.ts'
 import { mark } from '../http/mask.ts'
-import { maskOf } from '../http/redact.ts'
+import type { Mask } from '../http/redact.ts'
 
 interface Told {
   findings: readonly Finding[]
@@ -20,8 +20,7 @@ interface Told {
  * What a server said, without the secrets that some repeat in it: the evidence of findings, the texts of an error, of a
  * challenge, of a failure and of the status line, an introspection response and what it was compared with.
  */
-export function masked<Outcome extends Told>(outcome: Outcome, secrets: readonly string[]): Outcome {
-  const hide = maskOf(secrets)
+export function masked<Outcome extends Told>(outcome: Outcome, hide: Mask): Outcome {
   const { findings, error, response, comparison, challenge, failure, statusText } = outcome
   return {
     ...outcome,
@@ -35,16 +34,14 @@ export function masked<Outcome extends Told>(outcome: Outcome, secrets: readonly
   }
 }
 
-type Hide = (text: string) => string
-
-function withEvidence({ evidence, ...finding }: Finding, hide: Hide): Finding {
+function withEvidence({ evidence, ...finding }: Finding, hide: Mask): Finding {
   const hidden = Object.entries(evidence).map(([name, value]): [string, string] => [name, hide(value)])
   return { ...finding, evidence: Object.fromEntries(hidden) }
 }
 
-const orNull = (text: string | null, hide: Hide) => (text === null ? null : hide(text))
+const orNull = (text: string | null, hide: Mask) => (text === null ? null : hide(text))
 
-function hiddenError({ error, error_description, error_uri }: OAuthError, hide: Hide): OAuthError {
+function hiddenError({ error, error_description, error_uri }: OAuthError, hide: Mask): OAuthError {
   return {
     error: hide(error),
     error_description: orNull(error_description, hide),
@@ -52,7 +49,7 @@ function hiddenError({ error, error_description, error_uri }: OAuthError, hide: 
   }
 }
 
-function hiddenChallenge({ scheme, error, error_description, scope }: Challenge, hide: Hide): Challenge {
+function hiddenChallenge({ scheme, error, error_description, scope }: Challenge, hide: Mask): Challenge {
   return {
     scheme,
     error: orNull(error, hide),
@@ -61,18 +58,14 @@ function hiddenChallenge({ scheme, error, error_description, scope }: Challenge,
   }
 }
 
-function hiddenObject({ source, members }: JsonObject, hide: Hide): JsonObject {
+function hiddenObject({ source, members }: JsonObject, hide: Mask): JsonObject {
   return {
     source: hiddenSource(source, hide),
-    members: members.map((member) => ({
-      ...member,
-      name: hide(member.name),
-      source: hiddenSource(member.source, hide),
-    })),
+    members: members.map((member) => ({ ...hiddenMember(member, hide), name: hide(member.name) })),
   }
 }
 
-function hiddenRow(row: ComparisonRow, hide: Hide): ComparisonRow {
+function hiddenRow(row: ComparisonRow, hide: Mask): ComparisonRow {
   const { left, right, meaning } = row
   return {
     ...row,
@@ -86,8 +79,14 @@ function hiddenRow(row: ComparisonRow, hide: Hide): ComparisonRow {
   }
 }
 
+/** A member whose name may say that its value must not be shown. */
+export function hiddenMember(member: Member, hide: Mask): Member {
+  const before = `${JSON.stringify(member.name)}: `
+  return { ...member, source: hiddenSource(member.source, (source) => hide(before + source).slice(before.length)) }
+}
+
 /** The source of a JSON value stays one: a mask that stands where a number stood is put in quotes. */
-export function hiddenSource(source: string, hide: Hide): string {
+export function hiddenSource(source: string, hide: Mask): string {
   const hidden = hide(source)
   return hidden === source || isJson(hidden) ? hidden : JSON.stringify(mark)
 }

@@ -27,7 +27,7 @@ import {
 } from './ready-client.ts'
 import { isOfSettings } from './reuse.ts'
 import { forgetFetched, proveSecrets, refusedTrial } from './trial.ts'
-import { secretsOf, sendRecorded } from './send.ts'
+import { sendRecorded } from './send.ts'
 
 export type Usable =
   | { kind: 'token'; token: SessionToken; client: ReadyCaller; use: 'reused' | 'new' }
@@ -101,9 +101,10 @@ async function shared(desk: Desk, client: ReadyClient, { signal }: CallContext):
 async function request(desk: Desk, client: ReadyClient, context: CallContext): Promise<Obtained> {
   const { subject } = client
   const about = { subject, purpose: 'token', authentication: client.credentials.method } as const
-  const { transcript, exchange, proofFindings } = await withNonce(desk, client, async (retryOf) =>
+  const { proofFindings, ...sent } = await withNonce(desk, client, async (retryOf) =>
     sendRecorded(desk, await tokenRequestOf(desk, client), client.route, context, { ...about, retryOf }),
   )
+  const { transcript, exchange, mask } = sent
   const judged = judgeTokenResponse(transcript, subject.value.scope)
   if (judged.kind !== 'issued') {
     const mayBeClient = judged.kind !== 'unreachable' && [400, 401, 403].includes(judged.status)
@@ -112,13 +113,12 @@ async function request(desk: Desk, client: ReadyClient, context: CallContext): P
     const findings = [...judged.findings, ...clientFindings, ...trialFindings, ...proofFindings]
     // What a source gave may be what it gave before a rotation.
     if (judged.kind === 'refused') forgetFetched(desk, subject.id)
-    const outcome = { ...masked({ ...judged, findings }, secretsOf(desk, subject)), exchangeId: exchange.id }
+    const outcome = { ...masked({ ...judged, findings }, mask), exchangeId: exchange.id }
     return { outcome, token: null }
   }
-  const secrets = secretsOf(desk, subject, judged.access_token)
   const before = subject.id === null ? undefined : desk.session.tokens.get(subject.id)
   const repeated = before?.accessToken === judged.access_token ? before.held : null
-  const described = describeToken(judged, client, { transcript, exchange }, secrets)
+  const described = describeToken(judged, client, sent)
   const earlier = repeated === null ? before : desk.session.previousTokens.get(before?.held.environmentId ?? '')
   const held = {
     ...described,
@@ -136,7 +136,7 @@ async function request(desk: Desk, client: ReadyClient, context: CallContext): P
   }
   const possession = judgePossession(held, bindingOf(client), transcript)
   const findings = [...judged.findings, ...repetition(repeated), ...possession, ...proofFindings]
-  const outcome = { kind: 'issued', token: held, ...masked({ findings }, secrets), exchangeId: exchange.id } as const
+  const outcome = { kind: 'issued', token: held, ...masked({ findings }, mask), exchangeId: exchange.id } as const
   return { outcome, token }
 }
 

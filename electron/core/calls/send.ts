@@ -1,7 +1,7 @@
 import type { EnvironmentInput } from '../../contract/environment.ts'
 import type { Exchange, ExchangeRequest, Purpose } from '../../contract/exchange.ts'
 import type { AuthMethod } from '../../contract/client-authentication.ts'
-import { redact } from '../http/redact.ts'
+import { type Mask, maskOfExchange, redact } from '../http/redact.ts'
 import type { HttpRequest, SendOptions, Transcript } from '../http/transcript.ts'
 import type { CallContext, Desk, Subject } from './desk.ts'
 import type { Route } from './route.ts'
@@ -24,6 +24,8 @@ export interface About {
 export interface Sent {
   transcript: Transcript
   exchange: Exchange
+  /** Hides in an outcome what the exchange must not show: nothing that was answered is passed on without it. */
+  mask: Mask
 }
 
 export function sendOptions({ network, timeLimits }: Route, { signal }: CallContext, maxBytes: number): SendOptions {
@@ -40,27 +42,28 @@ export async function sendRecorded(
 ): Promise<Sent> {
   const options = sendOptions(route, context, protocolMaxBytes)
   const transcript = await desk.ports.transport(withUserAgent(desk, request), options)
-  return { transcript, exchange: record(desk, transcript, about) }
+  return record(desk, transcript, about)
 }
 
 /** Masks what happened, stores it, and tells the window. The only way from a transcript to an exchange. */
-export function record(desk: Desk, transcript: Transcript, about: About): Exchange {
+export function record(desk: Desk, transcript: Transcript, about: About): Sent {
   const { subject, purpose, authentication, accessToken = null, redirectedFrom = null, retryOf = null } = about
   const { ports } = desk
-  const exchange = redact(transcript, {
+  const mask = maskOfExchange(transcript, secretsOf(desk, subject, accessToken))
+  const facts = {
     id: ports.newId(),
     environmentId: subject.id,
     purpose,
-    secrets: secretsOf(desk, subject, accessToken),
     clientAuthentication: describeAuthentication(subject.value, authentication),
     redirectedFrom,
     retryOf,
-  })
+  }
+  const exchange = redact(transcript, facts, mask)
   keep(ports, exchange)
   // What was asked for was for one request.
   if (subject.id !== null) desk.session.answers.delete(subject.id)
   ports.notify({ kind: 'exchange_recorded', id: exchange.id })
-  return exchange
+  return { transcript, exchange, mask }
 }
 
 /** A full disk does not cost a person the answer that came: it is shown all the same, and what was not kept is told. */

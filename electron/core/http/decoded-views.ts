@@ -1,7 +1,8 @@
 import { Buffer } from 'node:buffer'
 
+/** Escapes of JSON in runs that do not end within a pair of surrogates; longer ones overflow the stack of the matcher. */
 const escapes =
-  /%[0-9A-Fa-f]{2}|(?:\\u[0-9A-Fa-f]{4})+|\\["'\\/bfnrt]|&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|amp|lt|gt|quot|apos);/g
+  /%[0-9A-Fa-f]{2}|(?:\\u[dD][89ABab][0-9A-Fa-f]{2}\\u[dD][C-Fc-f][0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}){1,500}|\\["'\\/bfnrt]|&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|amp|lt|gt|quot|apos);/g
 
 const named: Readonly<Record<string, string>> = {
   '&amp;': '&',
@@ -19,19 +20,43 @@ const named: Readonly<Record<string, string>> = {
 const deepest = 3
 
 /**
- * A text as it stands and with one, two, three layers of percent, JSON and HTML escapes undone, one character a UTF-8
- * byte, so that a secret is found in whatever mixture of encodings a server echoes it. `+` counts as a space.
+ * A text as it is and with one, two, three layers of percent, JSON and HTML escapes undone, one character a UTF-8 byte, so
+ * that a secret is found in whatever mixture of encodings a server echoes it. `+` counts as a space.
  */
-export function decodedViews(text: string): string[] {
-  const views = [bytesOf(text)]
-  for (let view = views[0] ?? ''; views.length <= deepest;) {
-    const next = view.replace(escapes, unescaped)
-    if (next === view) break
-    views.push(next)
-    view = next
-  }
-  return views.map((view) => view.replaceAll('+', ' '))
+export const decodedViews = (text: string): string[] => layersOf(text).map(withSpaces)
+
+/** Where each form of a needle is looked for. */
+export interface SearchViews {
+  plain: readonly string[]
+  /** Also without the line breaks of MIME and PEM. @see RFC 2045 §6.8 */
+  base64: readonly string[]
+  /** In lower case, without what people put between bytes: `:`, `-`, a blank, a comma, `0x`, `\x`. */
+  hex: readonly string[]
 }
+
+export function searchViews(text: string): SearchViews {
+  const layers = layersOf(text)
+  const plain = layers.map(withSpaces)
+  const folded = layers.filter((layer) => /[\r\n]/.test(layer))
+  const unfolded = folded.map((layer) => withSpaces(layer.replaceAll(/[\r\n][ \t\r\n]{0,99}/g, '')))
+  const hex = layers.map((layer) => layer.toLowerCase().replaceAll(betweenBytes, ''))
+  return { plain, base64: [...plain, ...unfolded], hex }
+}
+
+const betweenBytes = /(?<=[\da-f]{2})(?:[:\-, \r\n]{1,3}(?:0x|\\x)?|\\x)(?=[\da-f]{2})/g
+
+function layersOf(text: string): string[] {
+  const layers = [bytesOf(text)]
+  for (let layer = layers[0] ?? ''; layers.length <= deepest;) {
+    const next = layer.replace(escapes, unescaped)
+    if (next === layer) break
+    layers.push(next)
+    layer = next
+  }
+  return layers
+}
+
+const withSpaces = (layer: string): string => layer.replaceAll('+', ' ')
 
 function unescaped(escape: string): string {
   if (escape.startsWith('%')) return String.fromCharCode(Number.parseInt(escape.slice(1), 16))

@@ -10,11 +10,23 @@ const startsWord = '(?:(?<![A-Za-z0-9_])|(?<=%[0-9A-Fa-f]{2})|(?<=\\\\[bfnrt]))'
 const base64Edge = '[A-Za-z0-9+/_-]{0,2}'
 
 /** Finds the needle with each of its characters bare, percent-encoded (once or twice) or escaped as in JSON or HTML. */
-export function encodedPattern({ text, bounded, base64 }: Needle): RegExp {
-  const body = Array.from(text, anyForm).join('')
-  if (base64) return new RegExp(`${base64Edge}${body}${base64Edge}(?:=|%3[dD]){0,2}`, 'g')
-  return new RegExp(bounded ? `${startsWord}${body}(?![A-Za-z0-9_])` : body, 'g')
+export function encodedPattern({ text, bounded, form }: Needle): RegExp {
+  const characters = Array.from(text, anyForm)
+  switch (form) {
+    case 'plain':
+      return new RegExp(bounded ? `${startsWord}${characters.join('')}(?![A-Za-z0-9_])` : characters.join(''), 'g')
+    case 'base64':
+      return new RegExp(`${base64Edge}${characters.join(fold)}${base64Edge}(?:=|%3[dD]){0,2}`, 'g')
+    case 'hex':
+      return new RegExp((text.match(/../g) ?? []).join(separator), 'gi')
+  }
 }
+
+/** A line break of MIME within base64, and its escapes. */
+const fold = String.raw`(?:[ \t\r\n]|\\{1,3}[rnt]|%0[AaDd])*`
+
+/** What people put between the bytes of hex. */
+const separator = String.raw`(?:[:\-, \r\n]|0x|\\{1,3}x)*`
 
 function anyForm(character: string): string {
   const bytes = [...Buffer.from(character)]

@@ -1,10 +1,9 @@
 import { maskingOf } from './sensitive-names.ts'
 
-/** Where parameters may stand: in a form body nothing but `&` ends a value, in a URL also `#`, in a text much more. */
+/** In a form body nothing but `&` ends a value, in a URL also `#`. */
 const patterns = {
   form: /(^|&)((?:[A-Za-z_-]|%[0-9A-Fa-f]{2}){1,80})=([^&]+)/g,
   url: /([?&#])((?:[A-Za-z_-]|%[0-9A-Fa-f]{2}){1,80})=([^&#]+)/g,
-  text: /(^|[?&#;,\s"'(>])((?:[A-Za-z_-]|%[0-9A-Fa-f]{2}){1,80})=([^&#;,\s"'<>()\\]+)/g,
 }
 
 /** Masks the values of sensitive parameters (`client_secret=…`), whose names may be percent-encoded. */

@@ -1,6 +1,6 @@
 import { mark, maskToken } from './mask.ts'
 
-const sensitiveName = /(?:^|-)(?:token|secret|password|api-?key)$/i
+const sensitiveName = /(?:^|[-_])(?:token|secret|password|assertion|jwt|api-?key)$/i
 
 /** Masks the value of a field that carries credentials; the scheme, the names of cookies and their attributes stay. */
 export function maskHeader(name: string, value: string): string {
@@ -17,12 +17,12 @@ export function maskHeader(name: string, value: string): string {
       return [maskCookie(cookie), ...attributes].join(';')
     }
     default:
-      return sensitiveName.test(name) ? mark : value
+      return sensitiveName.test(name) && value !== '' ? mark : value
   }
 }
 
 /** @see RFC 9110 §11.4 */
-function maskCredentials(value: string): string {
+export function maskCredentials(value: string): string {
   const [, scheme, credentials] = /^([^\s=,]+)\s+(\S.*)$/s.exec(value) ?? []
   if (scheme === undefined || credentials === undefined) return value === '' ? value : mark
   return `${scheme} ${/^(?:bearer|dpop)$/i.test(scheme) ? maskToken(credentials) : mark}`

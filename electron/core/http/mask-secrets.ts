@@ -1,4 +1,4 @@
-import { decodedViews } from './decoded-views.ts'
+import { decodedViews, searchViews } from './decoded-views.ts'
 import { encodedPattern, longestPattern } from './encoded-pattern.ts'
 import { mark } from './mask.ts'
 import { type Needle, needlesOf } from './secret-needles.ts'
@@ -9,7 +9,7 @@ interface Hunted {
   looks: readonly string[]
 }
 
-/** Makes what masks these secrets in a text, in any of their encodings. Every other text stays byte for byte. */
+/** Makes what masks these secrets in a text, in any of the encodings of `needlesOf`. Every other text stays byte for byte. */
 export function secretMasker(secrets: readonly string[]): (text: string) => string {
   // The longest first: one secret may be part of another.
   const unique = [...new Set(secrets)]
@@ -31,14 +31,14 @@ function maskIn(text: string, hunted: readonly Hunted[]): string {
     if (needle.text.length <= longestPattern) masked = masked.replace(encodedPattern(needle), mark)
     else masked = masked.replaceAll(needle.text, mark)
   }
-  // Still there in a disguise that no pattern knows: rather nothing is shown than a secret.
+  // Still there in a disguise that no pattern knows: nothing is shown rather than a secret.
   return presentIn(masked, found).length > 0 ? mark : masked
 }
 
 function presentIn(text: string, hunted: readonly Hunted[]): readonly Hunted[] {
-  const views = decodedViews(text)
-  return hunted.filter(({ needle, looks }) =>
-    looks.some((look) => views.some((view) => (needle.bounded ? hasWord(view, look) : view.includes(look)))),
+  const views = searchViews(text)
+  return hunted.filter(({ needle: { form, bounded }, looks }) =>
+    looks.some((look) => views[form].some((view) => (bounded ? hasWord(view, look) : view.includes(look)))),
   )
 }
 

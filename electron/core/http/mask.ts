@@ -9,7 +9,8 @@ export function maskToken(token: string): string {
 const run = /[A-Za-z0-9_.-]*/y
 
 /**
- * Masks whatever looks like a JWT: three or more base64url segments, the first beginning `eyJ` (`{"` in base64url).
+ * Masks whatever looks like a JWT: three or more base64url segments, the first beginning `eyJ` (`{"` in base64url); or
+ * the beginning of one, where the text was cut off.
  * Every run of characters is looked at once, so that hostile text of any length takes linear time.
  * @see RFC 7515 §7.1
  */
@@ -20,7 +21,9 @@ export function maskJwts(text: string): string {
     run.lastIndex = start
     const found = run.exec(text)?.[0] ?? ''
     const [header = '', payload, signature] = found.split('.', 3)
-    const isJwt = header.length >= 8 && payload !== undefined && signature !== undefined
+    const isWhole = payload !== undefined && signature !== undefined
+    const isCut = start + found.length === text.length && found.length >= 64
+    const isJwt = header.length >= 8 && (isWhole || isCut)
     masked += text.slice(done, start) + (isJwt ? maskToken(found) : found)
     done = start + found.length
     start = done

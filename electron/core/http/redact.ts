@@ -1,19 +1,20 @@
 import { Buffer, isUtf8 } from 'node:buffer'
 import type { Body, Exchange, ExchangeRequest, Headers } from '../../contract/exchange.ts'
+import { maskBareToken } from './bare-token.ts'
+import { learnedValues } from './learned-values.ts'
 import { mark, maskJwts } from './mask.ts'
 import { maskFields } from './mask-fields.ts'
 import { maskHeader } from './mask-headers.ts'
-import { maskMembers } from './mask-members.ts'
 import { secretMasker } from './mask-secrets.ts'
+import { maskSensitive } from './sensitive-values.ts'
 import type { HttpRequest, Transcript } from './transcript.ts'
 
 export interface About extends Pick<Exchange, 'id' | 'environmentId' | 'purpose' | 'redirectedFrom' | 'retryOf'> {
-  /** Every secret and token that the app knows of and that this exchange might show. */
-  secrets: readonly string[]
   clientAuthentication: ExchangeRequest['clientAuthentication']
 }
 
-type Mask = (text: string) => string
+/** Hides what must not be shown in a text. */
+export type Mask = (text: string) => string
 
 /** A request for the window, before or instead of sending it; shown as it is when `secrets` is null. */
 export function describeRequest(
@@ -30,10 +31,10 @@ export function describeRequest(
 }
 
 /** The one place where a transcript becomes an exchange: what leaves here holds no secret and no usable token. */
-export function redact(transcript: Transcript, about: About): Exchange {
-  const mask = maskOf(about.secrets)
+export function redact(transcript: Transcript, about: About, mask: Mask): Exchange {
   const { request, response, failure } = transcript
-  const text = textMask(mask)
+  // A token endpoint may answer with the token and nothing else.
+  const inBody: Mask = about.purpose === 'token' ? (text) => mask(maskBareToken(text)) : mask
   return {
     id: about.id,
     environmentId: about.environmentId,
@@ -43,12 +44,12 @@ export function redact(transcript: Transcript, about: About): Exchange {
     sent: transcript.sent,
     response: response && {
       status: response.status,
-      statusText: text(response.statusText),
+      statusText: mask(response.statusText),
       httpVersion: response.httpVersion,
-      headers: headers(response.headers, text),
-      body: body(response.body, response.wireBytes, response.truncated, response.headers, mask),
+      headers: headers(response.headers, mask),
+      body: body(response.body, response.wireBytes, response.truncated, response.headers, inBody),
     },
-    failure: failure && { ...failure, detail: text(failure.detail) },
+    failure: failure && { ...failure, detail: mask(failure.detail) },
     timings: transcript.timings,
     connection: transcript.connection,
     tls: transcript.tls,
@@ -66,22 +67,32 @@ function maskedRequest(
   return {
     method: request.method,
     url: mask(maskFields(withoutPassword(request.url), 'url')),
-    headers: headers(request.headers, textMask(mask)),
+    headers: headers(request.headers, mask),
     body: request.body && body(request.body, request.body.byteLength, false, request.headers, mask),
     clientAuthentication,
   }
 }
 
-/** Makes what masks these secrets in a text, in any encoding, and whatever looks like a JWT. Making it is the dear part. */
+/**
+ * Makes what masks these secrets in a text, in any encoding, every value that its name calls sensitive, and whatever looks
+ * like a JWT. Making it is the dear part: once for a request.
+ */
 export function maskOf(secrets: readonly string[]): Mask {
   const known = secretMasker(secrets)
-  return (text) => maskJwts(known(text))
+  return (text) => {
+    try {
+      return maskJwts(known(maskSensitive(text)))
+    } catch {
+      // A text that no mask can take is hidden whole, and what it belongs to is kept.
+      return mark
+    }
+  }
 }
 
-const textMask =
-  (mask: Mask): Mask =>
-  (value) =>
-    mask(maskMembers(maskFields(value, 'text')))
+/** The same for what happened with a request: also what the request and its answer themselves call a secret. */
+export function maskOfExchange(transcript: Transcript, secrets: readonly string[]): Mask {
+  return maskOf([...secrets, ...learnedValues(transcript)])
+}
 
 /** By the `Date` header, which counts whole seconds: less than 2 s is no difference. @see RFC 9110 §6.6.1 */
 export function clockOffsetOf({ response, startedAt, timings }: Transcript): number | null {
@@ -98,8 +109,8 @@ const headers = (fields: Headers, text: Mask): Headers =>
 
 function body(bytes: Uint8Array, wireBytes: number, truncated: boolean, fields: Headers, mask: Mask): Body {
   const contentType = fields.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? ''
-  const place = /x-www-form-urlencoded/i.test(contentType) ? 'form' : 'text'
-  const all: Mask = (text) => mask(maskMembers(maskFields(text, place)))
+  const isForm = /x-www-form-urlencoded/i.test(contentType)
+  const all: Mask = (text) => mask(isForm ? maskFields(text, 'form') : text)
   const facts = { wireBytes, decodedBytes: bytes.byteLength, truncated }
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const whole = truncated ? withoutCutCharacter(buffer) : buffer

@@ -1,28 +1,21 @@
 import { mark, maskToken } from './mask.ts'
+import { maskCredentials } from './mask-headers.ts'
 
-const secrets = new Set(['clientsecret', 'clientassertion', 'assertion', 'password', 'devicesecret'])
-
-const tokens = new Set([
-  'accesstoken',
-  'refreshtoken',
-  'idtoken',
-  'token',
-  'subjecttoken',
-  'actortoken',
-  'registrationaccesstoken',
-])
+/** The last word of a name decides: `slack_bot_token` is a token, `token_type` is none. */
+const tokens = /(?:token|tokenhint|jwt|bearer|samlresponse)$/
+const secrets = /(?:secret|password|passwd|passphrase|assertion|apikey|privatekey|codeverifier)$/
 
 /** The private parts of a JWK. @see RFC 7518 §6.2.2, §6.3.2, §6.4.1 */
 const privateKeyParts = new Set(['d', 'p', 'q', 'dp', 'dq', 'qi', 'k'])
 
 export type Masking = (value: string) => string
 
-const hide: Masking = () => mark
+export const hide: Masking = () => mark
 
 /** How to mask the value of a parameter or member of this name; null leaves it. `access_token` and `accessToken` are one. */
 export function maskingOf(name: string, inKey: boolean): Masking | null {
-  const plain = name.toLowerCase().replaceAll(/[_-]/g, '')
-  if (tokens.has(plain)) return maskToken
-  if (secrets.has(plain) || (inKey && privateKeyParts.has(plain))) return hide
-  return null
+  const plain = name.toLowerCase().replaceAll(/[-_. ]/g, '')
+  if (tokens.test(plain)) return maskToken
+  if (secrets.test(plain) || (inKey && privateKeyParts.has(plain))) return hide
+  return plain === 'authorization' || plain === 'proxyauthorization' ? maskCredentials : null
 }

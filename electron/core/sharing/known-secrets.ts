@@ -1,12 +1,11 @@
-import { decodedViews } from '../http/decoded-views.ts'
-import { needlesOf } from '../http/secret-needles.ts'
+import { decodedViews, searchViews } from '../http/decoded-views.ts'
+import { type Needle, needlesOf } from '../http/secret-needles.ts'
 
 /** Says whether a text holds a secret that is known, in any of its encodings. `certain` is false for a short one, which may be a word. */
 export type KnownSecrets = (text: string) => { found: boolean; certain: boolean }
 
-interface Look {
+interface Look extends Pick<Needle, 'bounded' | 'form'> {
   text: string
-  bounded: boolean
 }
 
 const keyLength = 4
@@ -15,25 +14,27 @@ const keyLength = 4
 export function knownSecrets(secrets: Iterable<string>): KnownSecrets {
   const byStart = new Map<string, Look[]>()
   for (const secret of new Set([...secrets].flatMap(partsOf))) {
-    for (const { text: needle, bounded } of needlesOf(secret)) {
+    for (const { text: needle, bounded, form } of needlesOf(secret)) {
       for (const text of decodedViews(needle)) {
         if (text.length < keyLength) continue
         const start = text.slice(0, keyLength)
         const looks = byStart.get(start)
-        if (looks === undefined) byStart.set(start, [{ text, bounded }])
-        else looks.push({ text, bounded })
+        if (looks === undefined) byStart.set(start, [{ text, bounded, form }])
+        else looks.push({ text, bounded, form })
       }
     }
   }
   return (text) => {
     const result = { found: false, certain: false }
     if (byStart.size === 0) return result
-    for (const view of decodedViews(text)) {
+    const { plain, base64, hex } = searchViews(text)
+    for (const view of new Set([...plain, ...base64, ...hex])) {
       for (let at = 0; at + keyLength <= view.length; at++) {
-        for (const look of byStart.get(view.slice(at, at + keyLength)) ?? []) {
-          if (!view.startsWith(look.text, at) || (look.bounded && !isWord(view, at, look.text.length))) continue
+        for (const { text: look, bounded, form } of byStart.get(view.slice(at, at + keyLength)) ?? []) {
+          const isLook = view.startsWith(look, at) && (form !== 'plain' || plain.includes(view))
+          if (!isLook || (bounded && !isWord(view, at, look.length))) continue
           result.found = true
-          if (!look.bounded) return { found: true, certain: true }
+          if (!bounded) return { found: true, certain: true }
         }
       }
     }

@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { mark, maskToken } from '../../../electron/core/http/mask.ts'
-import { type About, maskOf, redact } from '../../../electron/core/http/redact.ts'
+import { type About, maskOf, maskOfExchange, redact } from '../../../electron/core/http/redact.ts'
 import type { Transcript } from '../../../electron/core/http/transcript.ts'
 
 const about: About = {
@@ -11,11 +11,13 @@ const about: About = {
   purpose: 'token',
   redirectedFrom: null,
   retryOf: null,
-  secrets: [],
   clientAuthentication: null,
 }
 
 const bytes = (text: string) => Buffer.from(text)
+
+const redacted = (happened: Transcript, secrets: readonly string[] = []) =>
+  redact(happened, about, maskOfExchange(happened, secrets))
 
 function transcript(change: {
   url?: string
@@ -55,8 +57,8 @@ function transcript(change: {
 }
 
 const answerText = (body: string | Uint8Array, secrets: string[] = [], contentType = 'application/json') =>
-  redact(transcript({ body: Buffer.from(body), received: [['Content-Type', contentType]] }), { ...about, secrets })
-    .response?.body.text
+  redacted(transcript({ body: Buffer.from(body), received: [['Content-Type', contentType]] }), secrets).response?.body
+    .text
 
 const secret = 'S3cr%t+/ "v\\alue&é<ü>'
 const json = (text: string) => JSON.stringify(text).slice(1, -1)
@@ -91,7 +93,7 @@ const encodings: Record<string, (text: string) => string> = {
 describe('redact', () => {
   it.each(Object.entries(encodings))('masks a known secret that is encoded as %s, wherever it stands', (_, encode) => {
     const shown = encode(secret)
-    const exchange = redact(
+    const exchange = redacted(
       transcript({
         url: `https://server.example/a/${encodeURIComponent(secret)}?x=${encodeURIComponent(shown)}`,
         sent: [['X-Trace', `before ${shown} after`]],
@@ -100,7 +102,7 @@ describe('redact', () => {
         body: bytes(`You sent ${shown}, which is wrong.`),
         detail: `failed with ${shown}`,
       }),
-      { ...about, secrets: [secret] },
+      [secret],
     )
     expect(JSON.stringify(exchange)).not.toContain(json(shown))
     expect(exchange.request.headers[0]?.[1]).toMatch(/^before \S*• after$/)
@@ -130,7 +132,7 @@ describe('redact', () => {
     ['Location', 'https://a.example/?access_token=abc&b=c', `https://a.example/?access_token=${mark}&b=c`],
     ['WWW-Authenticate', 'Bearer error="invalid_token"', 'Bearer error="invalid_token"'],
   ])('shows %s: %s as it may be shown', (name, value, shown) => {
-    expect(redact(transcript({ sent: [[name, value]] }), about).request.headers).toEqual([[name, shown]])
+    expect(redacted(transcript({ sent: [[name, value]] })).request.headers).toEqual([[name, shown]])
   })
 
   it.each([
@@ -154,14 +156,14 @@ describe('redact', () => {
   it('masks form fields up to the next ampersand, whatever they hold', () => {
     const body = bytes('grant_type=client_credentials&client_secret=a b"c;d&client%5Fassertion=x&scope=a')
     const sent = [['Content-Type', 'application/x-www-form-urlencoded']] satisfies [string, string][]
-    expect(redact(transcript({ sent, requestBody: body }), about).request.body?.text).toBe(
+    expect(redacted(transcript({ sent, requestBody: body })).request.body?.text).toBe(
       `grant_type=client_credentials&client_secret=${mark}&client%5Fassertion=${mark}&scope=a`,
     )
   })
 
   it('masks the password and the token parameters of a URL', () => {
     const url = 'https://me:pass@server.example/x?token=abc&b=1#access_token=def'
-    expect(redact(transcript({ url }), about).request.url).toBe(
+    expect(redacted(transcript({ url })).request.url).toBe(
       `https://me:${mark}@server.example/x?token=${mark}&b=1#access_token=${mark}`,
     )
   })
@@ -177,7 +179,7 @@ describe('redact', () => {
 
   it('keeps the text of a body that was cut within a character', () => {
     const cut = bytes('{"name":"Zoë"}').subarray(0, -3)
-    expect(redact(transcript({ body: cut, truncated: true }), about).response?.body).toMatchObject({
+    expect(redacted(transcript({ body: cut, truncated: true })).response?.body).toMatchObject({
       text: '{"name":"Zo',
       encoding: 'utf-8',
       decodedBytes: cut.length,
@@ -186,7 +188,7 @@ describe('redact', () => {
 
   it('shows what is not text as base64', () => {
     const binary = Buffer.from([0xff, 0xd8, 0xff, 0x01])
-    expect(redact(transcript({ body: binary }), about).response?.body).toMatchObject({
+    expect(redacted(transcript({ body: binary })).response?.body).toMatchObject({
       text: binary.toString('base64'),
       encoding: 'base64',
     })
@@ -236,7 +238,7 @@ describe('maskOf', () => {
   it('never throws, whatever the bytes', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 300 }), fc.array(fc.string({ unit: 'binary' })), (body, secrets) => {
-        expect(redact(transcript({ body, requestBody: body }), { ...about, secrets }).id).toBe(about.id)
+        expect(redacted(transcript({ body, requestBody: body }), secrets).id).toBe(about.id)
       }),
     )
   })

@@ -7,7 +7,7 @@ import type { Har } from 'har-format'
 import { type HarEntry, HTTPSnippet } from 'httpsnippet'
 import { describe, expect, it } from 'vitest'
 import type { Exchange } from '../../../electron/contract/exchange.ts'
-import { redact } from '../../../electron/core/http/redact.ts'
+import { maskOfExchange, redact } from '../../../electron/core/http/redact.ts'
 import type { Transcript } from '../../../electron/core/http/transcript.ts'
 import { harOf } from '../../../electron/core/sharing/har.ts'
 import { exchange } from './exchange.ts'
@@ -237,15 +237,18 @@ describe('an HTTP archive', () => {
     }
     const text = harOf(
       [
-        redact(transcript, {
-          id: '1',
-          environmentId: null,
-          purpose: 'token',
-          redirectedFrom: null,
-          retryOf: null,
-          secrets: [secret, token],
-          clientAuthentication: null,
-        }),
+        redact(
+          transcript,
+          {
+            id: '1',
+            environmentId: null,
+            purpose: 'token',
+            redirectedFrom: null,
+            retryOf: null,
+            clientAuthentication: null,
+          },
+          maskOfExchange(transcript, [secret, token]),
+        ),
       ],
       creator,
     )

@@ -1,0 +1,103 @@
+import { markupValue } from './sensitive-markup.ts'
+import { type Masking, maskingOf } from './sensitive-names.ts'
+import { type Place, valueAt } from './value-at.ts'
+
+/** A value whose name says that it must not be shown, and how it may be shown. */
+export interface SensitiveValue {
+  name: string
+  start: number
+  end: number
+  /** As in the text, with its escapes. */
+  raw: string
+  shown: string
+}
+
+/** A word of every sensitive name; what is around it says whether it is the name of something. */
+const words =
+  /token|secret|assertion|passw|passphrase|jwt|bearer|samlresponse|api[-_. ]?key|private[-_. ]?key|verifier|authorization/gi
+const privateParts = /(?<=["'])(?:d|p|q|dp|dq|qi|k)(?=\\{0,7}["'])/
+const wordsOfKeys = new RegExp(`${words.source}|${privateParts.source}`, 'gi')
+const isMasked = /•|… \(\d{1,9} characters\)/
+
+const longestName = 80
+
+/**
+ * Every value of a sensitive name, in whatever way a text puts names to values: JSON, also within a string, cut off or with
+ * other quotation marks; parameters; `name: value` lines and YAML; elements and attributes; tables. It looks for names, not
+ * for a format, in one pass.
+ */
+export function* sensitiveValues(text: string): Generator<SensitiveValue, void> {
+  const inKey = text.includes('kty')
+  let done = 0
+  for (const { start, end } of namesIn(text, inKey)) {
+    if (start < done) continue
+    const name = decodedName(text.slice(start, end))
+    const masking = maskingOf(name, inKey)
+    const place = masking && (valueAt(text, start, end) ?? markupValue(text, start, end))
+    if (masking === null || place === null) continue
+    done = place.end
+    if (isMasked.test(text.slice(place.start, Math.min(place.end, place.start + 40)))) continue
+    yield { name, start: place.start, end: place.end, ...partsOf(text, place, masking) }
+  }
+}
+
+/** The text with the values of sensitive names masked. */
+export function maskSensitive(text: string): string {
+  let masked = ''
+  let done = 0
+  for (const { start, end, shown } of sensitiveValues(text)) {
+    masked += text.slice(done, start) + shown
+    done = end
+  }
+  return done === 0 ? text : masked + text.slice(done)
+}
+
+function partsOf(text: string, { start, end, quote }: Place, masking: Masking): Pick<SensitiveValue, 'raw' | 'shown'> {
+  const raw = text.slice(start, end)
+  // What is left of an escape is no part of a token that anybody could recognise.
+  const shown = masking(raw.includes('\\') || raw.includes('&') ? '' : raw)
+  return { raw, shown: `${quote}${shown === '' ? masking(' ') : shown}${quote}` }
+}
+
+function* namesIn(text: string, inKey: boolean): Generator<{ start: number; end: number }, void> {
+  for (const { 0: word, index } of text.matchAll(inKey ? wordsOfKeys : words)) {
+    const start = nameStart(text, index)
+    const end = nameEnd(text, index + word.length)
+    if (end - start <= longestName) yield { start, end }
+  }
+}
+
+function nameStart(text: string, from: number): number {
+  let at = from
+  while (from - at <= longestName && at > 0 && isNameCharacter(text.charCodeAt(at - 1))) at -= 1
+  // A JSON escape before: its `u` and digits were taken for letters.
+  return at > 0 && text[at - 1] === '\\' && text[at] === 'u' && text[at - 2] !== '\\' ? nameStart(text, at - 1) : at
+}
+
+function nameEnd(text: string, from: number): number {
+  let at = from
+  while (at - from <= longestName) {
+    if (isNameCharacter(text.charCodeAt(at))) at += 1
+    else if (text.startsWith('\\u', at) && text[at + 2] !== undefined) at += 2
+    else break
+  }
+  return at
+}
+
+/** Letters, digits, `_`, `-`, `.` and `%`. */
+function isNameCharacter(code: number): boolean {
+  return (
+    (code >= 0x61 && code <= 0x7a) ||
+    (code >= 0x41 && code <= 0x5a) ||
+    (code >= 0x30 && code <= 0x39) ||
+    code === 0x5f ||
+    code === 0x2d ||
+    code === 0x2e ||
+    code === 0x25
+  )
+}
+
+const decodedName = (name: string): string =>
+  name.replaceAll(/%([0-9A-Fa-f]{2})|\\u([0-9A-Fa-f]{4})/g, (_, byte: string | undefined, unit: string | undefined) =>
+    String.fromCharCode(Number.parseInt(byte ?? unit ?? '0', 16)),
+  )
