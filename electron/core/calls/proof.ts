@@ -23,7 +23,7 @@ export async function proofHeader(
  * a proof is sent twice: what counts is the request itself, not what the client is set to. `send` builds anew each time,
  * for the proof and the client assertion carry ids that the server has seen. @see RFC 9449 §8, §9
  */
-export async function withNonce<Result extends Sent>(
+export async function withNonce<Result extends Pick<Sent, 'transcript' | 'exchange'>>(
   desk: Pick<Desk, 'session'>,
   { subject }: Pick<ReadyCaller, 'subject'>,
   send: (retryOf: string | null) => Promise<Result>,
