@@ -89,6 +89,9 @@ export function maskOf(secrets: readonly string[]): Mask {
   }
 }
 
+/** Masks by names and looks alone, where no secret is known. */
+export const maskByShape: Mask = maskOf([])
+
 /** The same for what happened with a request: also what the request and its answer themselves call a secret. */
 export function maskOfExchange(transcript: Transcript, secrets: readonly string[]): Mask {
   return maskOf([...secrets, ...learnedValues(transcript)])

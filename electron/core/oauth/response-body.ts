@@ -1,7 +1,7 @@
 import type { Finding } from '../../contract/finding.ts'
 import type { JsonObject } from '../../contract/json-object.ts'
 import { maskBareToken } from '../http/bare-token.ts'
-import { maskOf } from '../http/redact.ts'
+import { maskByShape } from '../http/redact.ts'
 import type { ReceivedResponse } from '../http/transcript.ts'
 import { readJsonObject } from '../token/json.ts'
 import { decodeUtf8, firstBadByte } from '../token/utf8.ts'
@@ -81,11 +81,9 @@ export function isWebPage(response: Pick<ReceivedResponse, 'headers' | 'body'>):
   return /^(?:text\/html|application\/xhtml\+xml)\b/i.test(contentType) || /^\s*<(?:!doctype|html)\b/i.test(start)
 }
 
-const hide = maskOf([])
-
 /** How the body begins: enough to recognise it by, without the token of an answer that was cut off. */
 function previewOf(text: string): string {
-  return hide(maskBareToken(text.slice(0, 10_000))).slice(0, 120)
+  return maskByShape(maskBareToken(text.slice(0, 10_000))).slice(0, 120)
 }
 
 /** What a web page calls itself; empty when it does not. */

@@ -1,5 +1,5 @@
-import { mark, maskJwts } from '../http/mask.ts'
-import { maskMembers } from '../http/mask-members.ts'
+import { mark } from '../http/mask.ts'
+import { maskByShape } from '../http/redact.ts'
 import { maskingOf } from '../http/sensitive-names.ts'
 import type { ReceivedResponse } from '../http/transcript.ts'
 import { type NamedText, namedTextsOf } from './named-texts.ts'
@@ -47,7 +47,7 @@ const shortestToken = 8
 
 /** Some servers repeat in words what they hold elsewhere in the answer. */
 function withoutTokens(words: string, tokens: readonly string[]): string {
-  const masked = maskJwts(maskMembers(words))
+  const masked = maskByShape(words)
   const repeated = tokens.filter((token) => token.length >= shortestToken && masked.includes(token))
   return repeated.reduce((text, token) => text.replaceAll(token, mark), masked)
 }
