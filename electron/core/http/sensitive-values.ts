@@ -12,11 +12,9 @@ export interface SensitiveValue {
   shown: string
 }
 
-/** A word of every sensitive name; what is around it says whether it is the name of something. */
+/** A word of every sensitive name, or the whole of one of a private key; what is around it says whether it is a name. */
 const words =
-  /token|secret|assertion|passw|passphrase|jwt|bearer|samlresponse|api[-_. ]?key|private[-_. ]?key|verifier|authorization/gi
-const privateParts = /(?<=["'])(?:d|p|q|dp|dq|qi|k)(?=\\{0,7}["'])/
-const wordsOfKeys = new RegExp(`${words.source}|${privateParts.source}`, 'gi')
+  /token|secret|assertion|passw|passphrase|jwt|bearer|samlresponse|api[-_. ]?key|private[-_. ]?key|verifier|authorization|(?<=["'])(?:d|p|q|dp|dq|qi|k)(?=\\{0,7}["'])/gi
 const isMasked = /•|… \(\d{1,9} characters\)/
 
 const longestName = 80
@@ -29,7 +27,7 @@ const longestName = 80
 export function* sensitiveValues(text: string): Generator<SensitiveValue, void> {
   const inKey = text.includes('kty')
   let done = 0
-  for (const { start, end } of namesIn(text, inKey)) {
+  for (const { start, end } of namesIn(text)) {
     if (start < done) continue
     const name = decodedName(text.slice(start, end))
     const masking = maskingOf(name, inKey)
@@ -59,8 +57,8 @@ function partsOf(text: string, { start, end, quote }: Place, masking: Masking): 
   return { raw, shown: `${quote}${shown === '' ? masking(' ') : shown}${quote}` }
 }
 
-function* namesIn(text: string, inKey: boolean): Generator<{ start: number; end: number }, void> {
-  for (const { 0: word, index } of text.matchAll(inKey ? wordsOfKeys : words)) {
+function* namesIn(text: string): Generator<{ start: number; end: number }, void> {
+  for (const { 0: word, index } of text.matchAll(words)) {
     const start = nameStart(text, index)
     const end = nameEnd(text, index + word.length)
     if (end - start <= longestName) yield { start, end }
