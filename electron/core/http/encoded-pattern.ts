@@ -7,7 +7,8 @@ export const longestPattern = 4096
 const entities: Readonly<Record<string, string>> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": 'apos' }
 
 const startsWord = '(?:(?<![A-Za-z0-9_])|(?<=%[0-9A-Fa-f]{2})|(?<=\\\\[bfnrt]))'
-const base64Edge = '[A-Za-z0-9+/_-]{0,2}'
+/** Up to two characters on each side also hold bits of the secret, of base64 of base64 up to six. */
+const base64Edge = '[A-Za-z0-9+/_-]{0,6}'
 
 /** Finds the needle with each of its characters bare, percent-encoded (once or twice) or escaped as in JSON or HTML. */
 export function encodedPattern({ text, bounded, form }: Needle): RegExp {

@@ -88,7 +88,21 @@ const encodings: Record<string, (text: string) => string> = {
   'percent-encoded base64': (text) => encodeURIComponent(bytes(`x:${text}`).toString('base64')),
   hex: (text) => bytes(text).toString('hex'),
   'hex in capitals': (text) => bytes(text).toString('hex').toUpperCase(),
+  'hex with colons': (text) => (bytes(text).toString('hex').match(/../g) ?? []).join(':'),
+  'hex as C writes it': (text) => (bytes(text).toString('hex').match(/../g) ?? []).map((pair) => `\\x${pair}`).join(''),
+  'base64 of base64': (text) => bytes(bytes(text).toString('base64')).toString('base64'),
+  'base64 of a Basic pair': (text) => bytes(bytes(`client:${text}`).toString('base64')).toString('base64'),
+  'base64 of UTF-16': (text) => Buffer.from(text, 'utf16le').toString('base64'),
+  'base64 of UTF-16, high byte first': (text) => Buffer.from(text, 'utf16le').swap16().toString('base64'),
 }
+
+/** As MIME folds it; what is around it would be within the line. @see RFC 2045 §6.8 */
+const folded = (text: string) =>
+  (
+    bytes(`user:${text}`)
+      .toString('base64')
+      .match(/.{1,12}/g) ?? []
+  ).join('\r\n')
 
 describe('redact', () => {
   it.each(Object.entries(encodings))('masks a known secret that is encoded as %s, wherever it stands', (_, encode) => {
@@ -110,6 +124,18 @@ describe('redact', () => {
     expect(exchange.request.url).not.toContain(encodeURIComponent(secret))
     expect(exchange.response?.body.text).toMatch(/^You sent \S*•, which is wrong\.$/)
     expect(exchange.failure?.detail).toMatch(/^failed with \S*•$/)
+  })
+
+  it('masks base64 that is folded into lines, also within a JSON string', () => {
+    const shown = [folded(secret), json(folded(secret))].map((text) => answerText(`got ${text} back`, [secret]))
+    for (const text of shown) expect(text).toMatch(/^got [\w+/\r\n\\]{0,30}•+ back$/)
+  })
+
+  it('keeps the record of an answer that no mask can take, and hides all of its text', () => {
+    const deep = String.raw`\u0061`.repeat(1_400_000)
+    expect(answerText(deep, ['correct-horse-battery-staple'])).toBe(deep)
+    const failing = redact(transcript({ body: bytes('{"a":1}') }), about, () => mark)
+    expect(failing.response?.body.text).toBe(mark)
   })
 
   it('masks what it cannot take apart as a whole', () => {
