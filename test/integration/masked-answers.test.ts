@@ -43,7 +43,7 @@ async function shownOf(environmentId: string): Promise<string> {
 
 /** Tokens of every shape: opaque and short, of every character that a header field may carry, like a JWT, like base64. */
 const tokens = fc.oneof(
-  fc.string({ minLength: 8, maxLength: 60, unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGH') }),
+  fc.string({ minLength: 8, maxLength: 60, unit: fc.integer({ min: 0, max: 35 }).map((digit) => digit.toString(36)) }),
   fc.string({
     minLength: 10,
     maxLength: 60,
