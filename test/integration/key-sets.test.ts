@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events'
 import type { ServerResponse } from 'node:http'
 import { SignJWT } from 'jose'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -153,6 +154,28 @@ describe('who shares a set', () => {
     const again = await Promise.all([verifyOf(young), verifyOf(young), verifyOf(young)])
     expect(again.map(({ verdict }) => verdict)).toEqual(['genuine', 'genuine', 'genuine'])
     expect(fetches()).toBe(2)
+  })
+
+  test('in the cool-down a set that is being fetched for somebody else is waited for, though none would be fetched', async () => {
+    await verifyOf(old)
+    await verifyOf(young)
+    let release = () => {}
+    const arrived = new Promise<void>((resolve) => {
+      answer = (response) => {
+        release = () => json(response, 200, { keys: [young.published] })
+        resolve()
+      }
+    })
+    const forced = verifyOf(young, fresh)
+    await arrived
+    const { signal } = new AbortController()
+    const waiting = verify(opened, pasted(await young.sign()), environmentId, jwks, signal)
+    // Who waits for a fetch listens for its own Cancel.
+    await expect.poll(() => getEventListeners(signal, 'abort').length).toBe(1)
+    release()
+    expect(told(await waiting)).toMatchObject({ verdict: 'genuine', fetch: 'refetched' })
+    expect(await forced).toMatchObject({ verdict: 'genuine', fetch: 'fetched' })
+    expect(fetches()).toBe(3)
   })
 
   test('another JWKS URI, another way there and another environment have sets of their own', async () => {

@@ -226,6 +226,29 @@ test('choosing a Vault for one secret lets nothing go to the Vault that a file n
   expect(other.received).toEqual([])
 })
 
+test('a login at Vault does not go by the proxy of the environment, so that another proxy does not unbind it', async () => {
+  const source = {
+    kind: 'vault',
+    address: other.origin,
+    namespace: '',
+    engine: 'kv2',
+    mount: 'secret',
+    path: 'app',
+    key: 'k',
+    version: 0,
+    login: { method: 'token' },
+    caFile: '',
+  } as const
+  const change = { token_endpoint: mine.url, secretSources: { client_secret: source } }
+  const id = await running.add(configured(change))
+  const boundTo = { name: 'vault_token', origin: other.origin, way: plainWay }
+  expect(running.workspace.origins.list(id, 'vault_token')).toMatchObject([boundTo])
+  const { network } = newEnvironment
+  await update(id, { ...change, network: { ...network, proxy: { ...network.proxy, mode: 'none' } } })
+  expect(running.workspace.origins.list(id, 'vault_token')).toMatchObject([boundTo])
+  expect(running.workspace.origins.list(id, 'client_secret')).toMatchObject([{ way: { ...plainWay, proxy: 'none' } }])
+})
+
 test('a Vault token that would come from Vault is not looked for without end', async () => {
   running = openTestApi(null, { variables: { VAULT_ADDR: other.origin } })
   const source = {
