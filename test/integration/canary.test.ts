@@ -47,6 +47,8 @@ beforeAll(async () => {
   }
   await runWithCanaries({ call, canaries, server: server.url })
   await call('restartSandbox', undefined)
+  await call('listBackups', undefined)
+  await call('removeBackups', { names: ['workspace of another.sqlite'] })
   found = filesHolding(folder, canaries.texts)
   await call('forgetStoredSecrets', undefined)
   received = server.received()

@@ -1,12 +1,14 @@
 import { maskToken } from './mask.ts'
 
 /** A text that is one run of characters and nothing else, with or without quotation marks, and no word of a language. */
-const bareToken = /^\s{0,99}(["']?)([!#-&(-;=?-Z\\^-z|~]{4,16384})\1\s{0,99}$/
+const bareToken =
+  /^\s{0,99}(?:"((?:[!#-[\]-~]|\\.){4,16384})"|'([!-&(-~]{4,16384})'|([!#-&(-;=?-Z\\^-z|~]{4,16384}))\s{0,99}$/
 const parameter = /^[\w.%-]{1,80}=[^=]/
 
 /** What a server answered where JSON belongs, when it may be the token itself; null for anything else. */
 export function bareTokenOf(text: string): string | null {
-  const value = text.length > 20_000 ? undefined : bareToken.exec(text)?.[2]
+  const [, inDouble, inSingle, plain] = (text.length > 20_000 ? null : bareToken.exec(text)) ?? []
+  const value = inDouble ?? inSingle ?? plain
   return value === undefined || parameter.test(value) || (/^[A-Za-z]+$/.test(value) && value.length < 20) ? null : value
 }
 

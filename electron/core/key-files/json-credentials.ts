@@ -26,7 +26,8 @@ export function credentialsInJson(root: object): JsonCredential[] {
     const [path, value, siblings] = next
     if (typeof value === 'string') {
       const material = value.length < leastCharacters ? null : readMaterial(Buffer.from(value))
-      if (material !== null && isCredential(material)) {
+      if (material?.kind === 'json' && !isJwk(material.value)) waiting.push([path, material.value, siblings])
+      else if (material !== null && isCredential(material)) {
         found.push({ path, material, kid: kidIn(siblings), passphrase: passphraseIn(siblings) })
       }
     } else if (isJwk(value)) {
