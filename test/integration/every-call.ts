@@ -1,0 +1,170 @@
+import { expect } from 'vitest'
+import type { CallInput, CallOutput } from '../../electron/contract/calls.ts'
+import type { CallName } from '../../electron/contract/call-names.ts'
+import type { ApiRequest } from '../../electron/contract/api-call.ts'
+import { newEnvironment } from '../../electron/contract/new-environment.ts'
+import type { SandboxFacts } from '../../electron/contract/sandbox.ts'
+import { plainWay } from '../../electron/core/secrets/way.ts'
+
+/** What inputs are made of: a running sandbox, a client of it with its secret set, and what the calls before answered. */
+export interface World {
+  sandbox: SandboxFacts
+  /** An environment of the sandbox's client for JWT access tokens, and that client's secret. */
+  environmentId: string
+  secret: string
+  /** A secret that is typed and not set, and the passphrase of exports. */
+  typed: string
+  passphrase: string
+  /** Somebody else's recipient, and a file with a secret that they signed and encrypted to the passphrase. */
+  other: { recipient: string; file: string }
+  answers: { [Name in CallName]?: CallOutput<Name> }
+}
+
+/** What a call is asked, and at least what it answers: an answer that says less was a call that did nothing. */
+type Asked<Name extends CallName> = [input: (world: World) => CallInput<Name>, answer: unknown]
+
+const nothing = () => undefined
+const ofEnvironment = ({ environmentId }: World) => ({ environmentId })
+const ofSecret = ({ environmentId }: World) => ({ environmentId, name: 'client_secret' }) as const
+const ofToken = ({ environmentId }: World) => ({ kind: 'held', environmentId }) as const
+const newest = ({ answers }: World) => answers.listExchanges?.[0]?.id ?? ''
+const copy = ({ answers }: World) => answers.duplicateEnvironment?.id ?? ''
+const author = ({ answers }: World) => ({ publicKey: answers.sharingKeys?.authors[0]?.publicKey ?? '' })
+const importId = ({ answers }: World) => {
+  const reading = answers.readImport
+  return reading !== undefined && 'importId' in reading ? reading.importId : ''
+}
+const unsaved = ({ environmentId, typed }: World) => {
+  const { stage, network } = newEnvironment
+  return { environmentId, secrets: { client_secret: typed, proxy_password: typed }, stage, network }
+}
+const orders = ({ sandbox }: World): ApiRequest => ({
+  method: 'GET',
+  url: `${sandbox.api}/api/orders`,
+  body: '',
+  contentType: '',
+  followRedirects: false,
+})
+const exporting = ({ environmentId, passphrase }: World) => ({
+  environmentIds: [environmentId],
+  secrets: { kind: 'passphrase' as const, passphrase },
+  sign: true,
+})
+const evidence = (world: World) => {
+  const { verifyToken, introspectToken = null } = world.answers
+  const verification = verifyToken?.kind === 'verified' ? verifyToken.verification : null
+  return { token: ofToken(world), ...ofEnvironment(world), verification, introspection: introspectToken }
+}
+const style = { authentication: 'client', bodyFormat: 'form', responseFormat: 'json' } as const
+const listOf = (...parts: object[]) => expect.arrayContaining(parts.map((part) => expect.objectContaining(part)))
+const ready = { kind: 'done', storage: { kind: 'ready' } }
+
+/**
+ * Every call of the contract, in the order in which they are made. A new call without an entry does not compile, and fails
+ * the test.
+ */
+export const everyCall: { readonly [Name in CallName]: Asked<Name> } = {
+  about: [nothing, { version: '0.0.0' }],
+  sandboxStatus: [nothing, { kind: 'running' }],
+  restartSandbox: [nothing, { kind: 'running' }],
+  setPreferences: [() => ({ theme: 'dark' }), { theme: 'dark' }],
+  getPreferences: [nothing, { theme: 'dark' }],
+  saveDraft: [() => ({ key: 'new', value: 'half typed' }), undefined],
+  listDrafts: [nothing, [{ value: 'half typed' }]],
+  chooseFile: [() => ({ title: 'Any' }), '/chosen'],
+
+  listEnvironments: [nothing, [{ id: 'sandbox' }, { id: 'sandbox-opaque' }, { name: 'Test' }]],
+  createEnvironment: [() => ({ ...newEnvironment, name: 'Another' }), { name: 'Another' }],
+  duplicateEnvironment: [ofEnvironment, { builtIn: false }],
+  updateEnvironment: [(world) => ({ id: copy(world), value: { ...newEnvironment, name: 'Copy' } }), { name: 'Copy' }],
+  deleteEnvironment: [(world) => ({ environmentId: copy(world) }), true],
+  restoreEnvironment: [(world) => ({ environmentId: copy(world) }), { name: 'Copy' }],
+
+  secretStorage: [nothing, { kind: 'ready' }],
+  unlockSecretStorage: [() => ({ passphrase: null }), ready],
+  protectSecrets: [({ passphrase }) => ({ passphrase }), ready],
+  rotateDataKey: [nothing, ready],
+  setSecret: [(world) => ({ ...ofSecret(world), value: world.typed, keepOld: true }), { kind: 'set' }],
+  discardNewSecret: [ofSecret, { name: 'Test' }],
+  revealSecret: [ofSecret, { kind: 'revealed' }],
+  copySecret: [ofSecret, null],
+  answerSecret: [(world) => ({ ...ofSecret(world), value: world.secret }), undefined],
+  allowOrigin: [
+    (world) => ({ ...ofEnvironment(world), secret: 'client_secret', origin: world.sandbox.api, way: plainWay }),
+    undefined,
+  ],
+  testSecretSource: [
+    ({ environmentId, typed }) => ({
+      environmentId,
+      secrets: { client_secret: typed },
+      name: 'client_secret',
+      source: { kind: 'stored' },
+    }),
+    { kind: 'found' },
+  ],
+
+  discover: [(world) => ({ ...unsaved(world), issuer: world.sandbox.issuer }), { kind: 'found' }],
+  listKeys: [(world) => ({ ...unsaved(world), jwks_uri: world.sandbox.jwks_uri }), { kind: 'keys' }],
+  previewTokenRequest: [
+    ({ environmentId, typed, sandbox: { token_endpoint } }) => ({
+      environmentId,
+      value: { ...newEnvironment, name: 'Test', client_id: 'c', token_endpoint },
+      secrets: { client_secret: typed },
+      reveal: false,
+    }),
+    { kind: 'request', revealed: false },
+  ],
+  requestToken: [ofEnvironment, { kind: 'issued' }],
+  listTokens: [nothing, [{ token_type: 'Bearer' }]],
+  revealToken: [ofEnvironment, expect.stringContaining('.')],
+  copyToken: [ofEnvironment, true],
+  verifyToken: [
+    (world) => ({ token: ofToken(world), ...ofEnvironment(world), keys: { kind: 'jwks', fresh: false } }),
+    { kind: 'verified', verification: { verdict: 'genuine' } },
+  ],
+  openToken: [
+    (world) => ({ token: ofToken(world), ...ofEnvironment(world), key: { kind: 'environment' } }),
+    { kind: 'closed' },
+  ],
+  inspectText: [({ answers }) => ({ text: answers.revealToken ?? '', pick: 0 }), { decoded: { kind: 'jws' } }],
+  compareTokens: [
+    (world) => ({ left: ofToken(world), right: { kind: 'asked', ...ofEnvironment(world) } }),
+    { kind: 'compared' },
+  ],
+  introspectToken: [(world) => ({ ...ofEnvironment(world), style }), { kind: 'active' }],
+  sendApiCall: [(world) => ({ ...ofEnvironment(world), request: orders(world) }), { kind: 'answered', status: 200 }],
+  saveApiCall: [(world) => ({ ...ofEnvironment(world), id: null, request: orders(world) }), { method: 'GET' }],
+  listApiCalls: [ofEnvironment, [{ method: 'GET' }]],
+  deleteApiCall: [({ answers }) => ({ id: answers.saveApiCall?.id ?? '' }), { method: 'GET' }],
+  copyEvidence: [(world) => ({ ...evidence(world), format: 'markdown' }), null],
+  saveEvidence: [(world) => ({ ...evidence(world), format: 'html' }), { kind: 'saved' }],
+  revokeToken: [ofEnvironment, { kind: 'accepted' }],
+  listExchanges: [() => ({ environmentId: null, limit: 50 }), listOf({ purpose: 'revocation' }, { purpose: 'token' })],
+  getExchange: [(world) => ({ id: newest(world) }), { purpose: 'revocation' }],
+  copyAsCurl: [(world) => ({ kind: 'token', ...ofEnvironment(world) }), { kind: 'copied' }],
+  saveHar: [({ answers }) => ({ exchangeIds: (answers.listExchanges ?? []).map(({ id }) => id) }), { kind: 'saved' }],
+
+  newPassphrase: [nothing, expect.stringMatching(/^(?:[a-z]+-){5}[a-z]+$/)],
+  copyPassphrase: [({ passphrase }) => ({ passphrase }), undefined],
+  createSharingKeys: [() => ({ name: 'Someone' }), { kind: 'done' }],
+  saveRecipient: [({ other: { recipient } }) => ({ name: 'Other', recipient }), { kind: 'done' }],
+  previewExport: [exporting, { environments: 1, secrets: 1 }],
+  copyExport: [exporting, null],
+  saveExport: [exporting, { kind: 'saved' }],
+  readImport: [({ other }) => ({ text: other.file, fileName: 'Theirs.ccx.json' }), { kind: 'encrypted' }],
+  openImport: [(world) => ({ importId: importId(world), passphrase: world.passphrase }), { kind: 'preview' }],
+  applyImport: [(world) => ({ importId: importId(world), choices: [] }), { kind: 'applied', notStored: [] }],
+  sharingKeys: [nothing, { own: { name: 'Someone' }, recipients: [{ name: 'Other' }] }],
+  deleteRecipient: [({ other: { recipient } }) => ({ recipient }), { kind: 'done', keys: { recipients: [] } }],
+  deleteAuthor: [author, { kind: 'done' }],
+  restoreAuthor: [author, { kind: 'done' }],
+  undoImport: [(world) => ({ importId: importId(world) }), { kind: 'undone' }],
+
+  listBackups: [nothing, [{ kind: 'rolling' }]],
+  removeBackups: [
+    ({ answers }) => ({ names: (answers.listBackups ?? []).map(({ name }) => name) }),
+    { kind: 'removed', count: 1 },
+  ],
+  listAuditEvents: [() => ({ limit: 200 }), listOf({ kind: 'secret_revealed' }, { kind: 'imported' })],
+  forgetStoredSecrets: [nothing, { kind: 'done' }],
+}
