@@ -33,6 +33,8 @@ function entryName({ kind, name, environment }: DamagedEntry): string {
       return 'the key of the stored secrets'
     case 'secret_origin':
       return `an approved server for ${name}${of}`
+    case 'from_file':
+      return `an imported server or network setting${of}`
     case 'sharing_key':
       return 'one of your sharing keys'
     case 'sharing_contact':

@@ -7,6 +7,7 @@ export interface DamagedEntry {
     | 'secret'
     | 'data_key'
     | 'secret_origin'
+    | 'from_file'
     | 'sharing_key'
     | 'sharing_contact'
     | 'audit_event'

@@ -40,5 +40,8 @@ export function damageNotices(database: DatabaseSync, workspace: string): Damage
   }
 }
 
-const placeOf = (table: string, { id, environment_id, name, slot, kind, key, origin }: Row): string =>
-  [table, id, environment_id, name, slot, kind, key, origin].map(String).join(' ')
+/** By the columns that are keys; `value` is one only where there is a `part`. */
+function placeOf(table: string, { id, environment_id, name, slot, kind, key, origin, way, part, value }: Row): string {
+  const ofPart = part === undefined ? '' : value
+  return [table, id, environment_id, name, slot, kind, key, origin, way, part, ofPart].map(String).join(' ')
+}

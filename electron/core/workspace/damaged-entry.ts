@@ -13,6 +13,7 @@ const kinds: Readonly<Record<string, DamagedEntry['kind']>> = {
   secrets: 'secret',
   data_key: 'data_key',
   secret_origins: 'secret_origin',
+  from_files: 'from_file',
   sealed_values: 'sharing_key',
   sharing_contacts: 'sharing_contact',
   audit_events: 'audit_event',
@@ -36,6 +37,8 @@ export function damagedEntry(database: DatabaseSync, table: string, row: Row): D
       return { kind, name: labelOf(String(row['name'])), environment }
     case 'sharing_contact':
       return { kind, name: String(row['value']), environment: '' }
+    case 'from_file':
+      return { kind, name: '', environment }
     case 'data_key':
     case 'sharing_key':
     case 'audit_event':

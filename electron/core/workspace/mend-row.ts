@@ -17,6 +17,8 @@ const keys: Readonly<Record<string, readonly string[]>> = {
   data_key: ['id'],
   secrets: ['environment_id', 'name', 'slot'],
   sealed_values: ['name'],
+  // Without it, what came with a file would pass for what a person typed, and nobody would be asked.
+  from_files: ['environment_id', 'part', 'value'],
 }
 
 /** Makes a damaged row one that can be read, or removes it. */

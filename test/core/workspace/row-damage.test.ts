@@ -62,6 +62,7 @@ test.for([
     `UPDATE secret_origins SET origin = 'https://evil.example'`,
     'an approved server for Client secret of "Environment a0"',
   ],
+  [`UPDATE from_files SET checksum = x'00'`, 'an imported server or network setting of "Environment a0"'],
   [`UPDATE data_key SET value = '{"cut'`, 'the key of the stored secrets'],
   [`UPDATE sealed_values SET sealed = x'00'`, 'one of your sharing keys'],
   [`UPDATE sharing_contacts SET value = 'Eve'`, 'sharing contact "Eve"'],
@@ -78,6 +79,33 @@ test.for([
   for (const { id } of workspace.environments.list()) workspace.apiCalls.list(id)
   workspace.close()
   expect(readdirSync(folder)).toContain('unreadable rows 1970-01-01 00.00.00 UTC.json')
+})
+
+test('what came with a file is still asked about after damaged entries were repaired', () => {
+  fillTables(file)
+  const fromFiles = () => {
+    const workspace = openWorkspace(file)
+    const found = workspace.fromFiles.list('a0')
+    workspace.close()
+    return found
+  }
+  const before = fromFiles()
+  expect(before).toHaveLength(2)
+  change(`UPDATE from_files SET checksum = x'00'`)
+  keepReadableRows(file, 0)
+  expect(damageOf()).toBeNull()
+  expect(fromFiles()).toEqual(before)
+})
+
+test('each damaged entry of an environment is noticed, also where their keys differ in the last column only', async () => {
+  fillTables(file)
+  const workspace = openWorkspace(file)
+  const heard = listen(workspace)
+  change(`UPDATE from_files SET checksum = x'00'`)
+  workspace.fromFiles.list('a0')
+  await new Promise((resolve) => setImmediate(resolve))
+  workspace.close()
+  expect(heard).toMatchObject([{ kind: 'from_file' }, { kind: 'from_file' }])
 })
 
 test.for(['summary', 'value', 'started_at', 'environment_id'])(
