@@ -13,7 +13,7 @@ export type BackupFile = z.infer<typeof backupSchema>
 
 export const removedBackupsSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('removed'), count: z.number() }),
-  /** None was removed. */
+  /** Not all of them were removed, or none; `message` says why. */
   z.strictObject({ kind: z.literal('refused'), message: z.string() }),
 ])
 export type RemovedBackups = z.infer<typeof removedBackupsSchema>

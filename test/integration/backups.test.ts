@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -52,6 +52,22 @@ test('the newest stays, even when it is asked for, and a name that is no backup 
   expect(await opened.api.removeBackups({ names }, context)).toEqual({ kind: 'removed', count: 0 })
   expect(inFolder()).toEqual([newest?.name])
   expect(readFileSync(file).length).toBeGreaterThan(0)
+})
+
+test('one that cannot be removed does not keep the others, and those that were removed are recorded', async () => {
+  await backUp(file, 0)
+  const [old] = await list()
+  // A folder of that name, which is listed first, cannot be removed as a file.
+  const stuck = 'workspace 1970-01-01 00.00.05 UTC, change 900.sqlite'
+  mkdirSync(path.join(folder, 'backups', stuck))
+  expect(await opened.api.removeBackups({ names: [stuck, old?.name ?? ''] }, context)).toMatchObject({
+    kind: 'refused',
+    message: expect.stringContaining('(1 removed)'),
+  })
+  expect(inFolder()).toContain(stuck)
+  expect(inFolder()).not.toContain(old?.name)
+  const events = await opened.api.listAuditEvents({ limit: 1 }, context)
+  expect(events).toMatchObject([{ kind: 'backups_removed', detail: { count: '1' } }])
 })
 
 test('a deleted secret lives on in an older backup until that is removed, and in no newer one', async () => {

@@ -6,7 +6,6 @@ import type { Api } from '../../contract/calls.ts'
 import type { BackupResult } from '../ports.ts'
 import { listBackups } from '../workspace/backups.ts'
 import { removeBackups } from '../workspace/remove-backups.ts'
-import { wordsOf } from '../words-of.ts'
 import { recordDone } from './audit.ts'
 import type { CallContext, Desk } from './desk.ts'
 
@@ -27,15 +26,11 @@ export function backupCalls({ ports }: Desk): Pick<Api<CallContext>, 'listBackup
         const message = `No backup of the workspace as it is now could be made: ${problem} The older ones are kept.`
         return { kind: 'refused', message }
       }
-      try {
-        const count = removeBackups(workspace, names)
-        recordDone(ports, 'backups_removed', null, { count: String(count) })
-        ports.notify({ kind: 'backups_changed' })
-        return { kind: 'removed', count }
-      } catch (error) {
-        ports.notify({ kind: 'backups_changed' })
-        return { kind: 'refused', message: `Not every backup could be removed: ${wordsOf(error)}` }
-      }
+      const { count, problem: notRemoved } = removeBackups(workspace, names)
+      if (count > 0) recordDone(ports, 'backups_removed', null, { count: String(count) })
+      ports.notify({ kind: 'backups_changed' })
+      if (notRemoved === null) return { kind: 'removed', count }
+      return { kind: 'refused', message: `Not every backup could be removed (${count} removed): ${notRemoved}` }
     },
   }
 }
