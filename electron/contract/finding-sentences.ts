@@ -6,7 +6,15 @@ import { oddityWriters } from './finding-sentences/oddities.ts'
 import { possessionWriters } from './finding-sentences/possession.ts'
 import { refusalWriters } from './finding-sentences/refusal.ts'
 import { tokenAnswerWriters } from './finding-sentences/token-answer.ts'
-import { described, quoted, seconds, shortened, type Writer } from './finding-sentences/writer.ts'
+import {
+  described,
+  messageAt,
+  reasonGiven,
+  seconds,
+  shortened,
+  type Writer,
+  withPage,
+} from './finding-sentences/writer.ts'
 import { providerName, providerNote } from './providers.ts'
 
 /** What a person reads of a finding: what it is called, what happened, and what to do about it. */
@@ -91,7 +99,7 @@ const writers: Readonly<Record<FindingCode, Writer>> = {
   ],
   revocation_not_proof: (e) => [
     'Accepted is not proof',
-    `A server answers 200 to tokens it does not know as well.${e('message') ? ` This one says ${quoted(e('message'))} (at ${e('place') || 'the top'}).` : ''} Introspect the token and call the API again to see the effect.`,
+    `A server answers 200 to tokens it does not know as well.${e('message') ? ` This one says ${messageAt(e)}.` : ''} Introspect the token and call the API again to see the effect.`,
   ],
   revoked_token_refused: (e) => [
     'Refused because it was revoked',
@@ -157,11 +165,9 @@ export function findingSentence(finding: Finding): string {
 /** Why a token was refused, as far as the answer says so. */
 function reasonOf(evidence: (name: string) => string): string {
   if (evidence('answer') === 'page') {
-    const title = evidence('page') === '' ? '' : ` titled ${quoted(evidence('page'))}`
-    return ` with a web page${title}, so it may come from something in front of the API.`
+    return `${withPage(evidence)}, so it may come from something in front of the API.`
   }
-  const isSaid = ['error', 'error_description', 'message'].some((name) => evidence(name) !== '')
-  return isSaid ? described(evidence) : ' and gave no reason.'
+  return reasonGiven(evidence)
 }
 
 function until(evidence: (name: string) => string): string {

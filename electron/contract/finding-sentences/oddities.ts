@@ -1,5 +1,5 @@
 import type { FindingCode } from '../finding.ts'
-import { described, type Writer } from './writer.ts'
+import { reasonGiven, type Writer, withPage } from './writer.ts'
 
 /** Findings about answers as HTTP messages, and about redirects and refusals of APIs. */
 export const oddityWriters = {
@@ -52,9 +52,7 @@ const redirectReasons: Readonly<Record<string, string>> = {
 function forbidden(e: (name: string) => string): string {
   if (e('answer') !== 'page') {
     const status = `The API answered ${e('status')}${e('error') === '' ? '' : ` ${e('error')}`}`
-    const isSaid = e('error_description') !== '' || e('message') !== ''
-    return isSaid ? `${status}${described(e)}` : `${status} and gave no reason.`
+    return `${status}${reasonGiven(e)}`
   }
-  const title = e('page') === '' ? '' : ` titled “${e('page')}”`
-  return `The answer is ${e('status')} with a web page${title}, so it may come from a firewall or gateway in front of the API.`
+  return `The answer is ${e('status')}${withPage(e)}, so it may come from a firewall or gateway in front of the API.`
 }

@@ -1,6 +1,6 @@
 import type { FindingCode } from '../finding.ts'
 import { statusAdvice, statusMeaning } from './status.ts'
-import { described, quoted, seconds, type Writer } from './writer.ts'
+import { described, messageAt, seconds, type Writer } from './writer.ts'
 
 /** Findings about answers that are no success, by the standard or in a way of their own. */
 export const refusalWriters = {
@@ -14,7 +14,7 @@ export const refusalWriters = {
       e('error') === ''
         ? (bodies[e('body')] ?? bodies['json'])
         : `its member error is ${e('error')}, which is no error code`
-    const sentence = `The answer has no error code: ${why}.${e('message') ? ` It says: ${quoted(e('message'))} (at ${e('place') || 'the top'}).` : ''}`
+    const sentence = `The answer has no error code: ${why}.${e('message') ? ` It says: ${messageAt(e)}.` : ''}`
     const isAboutClient = ['400', '401', '403'].includes(e('status'))
     return withAdvice('No error code', sentence, isAboutClient ? clientAdvice : undefined)
   },

@@ -1,5 +1,5 @@
 import type { FindingCode } from '../finding.ts'
-import { described, quoted, seconds, type Writer } from './writer.ts'
+import { described, messageAt, seconds, type Writer } from './writer.ts'
 
 /** Findings about what a token answer says of the token. */
 export const tokenAnswerWriters = {
@@ -15,7 +15,7 @@ export const tokenAnswerWriters = {
   ],
   access_token_missing: (e) => [
     'access_token is missing',
-    `The answer is a success but holds no access_token.${e('message') ? ` It says: ${quoted(e('message'))} (at ${e('place') || 'the top'}).` : ''}`,
+    `The answer is a success but holds no access_token.${e('message') ? ` It says: ${messageAt(e)}.` : ''}`,
   ],
   access_token_not_string: (e) => [
     'access_token is not usable',

@@ -6,10 +6,24 @@ export type Writer = (evidence: (name: string) => string) => [title: string, sen
  * found in another member, with its place.
  */
 export function described(evidence: (name: string) => string): string {
-  const [description, message, place] = ['error_description', 'message', 'place'].map((name) => evidence(name).trim())
+  const [description, message] = ['error_description', 'message'].map((name) => evidence(name).trim())
   if (description) return `: ${quoted(description)}.`
-  return message ? `: ${quoted(message)} (at ${place || 'the top'}).` : '.'
+  return message ? `: ${messageAt(evidence)}.` : '.'
 }
+
+/** What was found in a member that the standard does not have for words, with its place. */
+export const messageAt = (evidence: (name: string) => string) =>
+  `${quoted(evidence('message'))} (at ${evidence('place') || 'the top'})`
+
+/** The server's own words, or that it gave no reason, after a status and the error code, if there is one. */
+export function reasonGiven(evidence: (name: string) => string): string {
+  const isGiven = ['error', 'error_description', 'message'].some((name) => evidence(name) !== '')
+  return isGiven ? described(evidence) : ' and gave no reason.'
+}
+
+/** That the answer is a web page, and what it calls itself, after a status. */
+export const withPage = (evidence: (name: string) => string) =>
+  ` with a web page${evidence('page') === '' ? '' : ` titled ${quoted(evidence('page'))}`}`
 
 export const quoted = (words: string) => `“${words.replace(/\.$/, '')}”`
 
