@@ -66,7 +66,8 @@ export function refusedRedirect(
   return target.origin !== from.origin && rewrite(request, response.status).body !== null ? 'body' : null
 }
 
-const locationOf = ({ headers }: ReceivedResponse) =>
+/** Where a redirect points to; undefined where it does not say, and empty where it says nothing. */
+export const locationOf = ({ headers }: Pick<ReceivedResponse, 'headers'>): string | undefined =>
   headers.find(([name]) => name.toLowerCase() === 'location')?.[1].trim()
 
 function redirectTarget(base: string, response: ReceivedResponse): URL | null {

@@ -1,7 +1,7 @@
 import type { TransportFailure } from '../../contract/exchange.ts'
 import type { Finding } from '../../contract/finding.ts'
 import type { JsonObject } from '../../contract/json-object.ts'
-import { isRedirect } from '../http/follow.ts'
+import { isRedirect, locationOf } from '../http/follow.ts'
 import type { ReceivedResponse, Transcript } from '../http/transcript.ts'
 import { finding } from './finding.ts'
 import { isExposed } from './loopback.ts'
@@ -60,7 +60,7 @@ export function isRefusal(status: number): boolean {
 /** Not every 3xx asks to go somewhere else. @see RFC 9110 §15.4 */
 function judgeRedirection(response: ReceivedResponse): Finding {
   const status = String(response.status)
-  const location = headerOf(response, 'location')?.trim()
+  const location = locationOf(response)
   if (!isRedirect(response.status)) return finding('status_unexpected', 'error', 'RFC 9110 §15.4', { status })
   return finding('redirect_refused', 'error', 'RFC 9700 §4.12', { status, ...(location && { location }) })
 }

@@ -1,8 +1,7 @@
 import type { Finding } from '../../contract/finding.ts'
-import { isRedirect, refusedRedirect } from '../http/follow.ts'
+import { isRedirect, locationOf, refusedRedirect } from '../http/follow.ts'
 import type { HttpRequest, ReceivedResponse } from '../http/transcript.ts'
 import { finding } from './finding.ts'
-import { headerOf } from './response-body.ts'
 
 /** How far redirects of an API call may be followed. */
 export interface RedirectLimit {
@@ -21,7 +20,7 @@ export function judgeApiRedirect(
 ): Finding[] {
   if (!isRedirect(response.status)) return []
   const reason = refusedRedirect(request, response) ?? (isWanted ? (hasProof ? 'proof' : 'limit') : 'off')
-  const location = headerOf(response, 'location')?.trim()
+  const location = locationOf(response)
   const evidence = {
     status: String(response.status),
     reason,
