@@ -58,9 +58,10 @@ function kidIn(siblings: object): string | null {
 }
 
 function passphraseIn(siblings: object): string | null {
-  return memberNamed(siblings, /^(?:private_?key)?pass(?:phrase|word)$/)
+  return memberNamed(siblings, /^(?:privatekey)?pass(?:phrase|word)$/)
 }
 
+/** `pattern` is for names in lower case without `_` and `-`. */
 function memberNamed(siblings: object, pattern: RegExp): string | null {
   const value = Object.entries(siblings).find(
     ([name, member]) => pattern.test(name.toLowerCase().replaceAll(/[_-]/g, '')) && member !== '',
