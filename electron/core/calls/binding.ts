@@ -6,6 +6,7 @@ import type { Way, WaySetting } from '../../contract/way.ts'
 import { clientOrigins, destinationsOf, distinctOrigins, isLogin, loginAt } from '../secrets/destinations.ts'
 import { isSameWay, partsOf, plainWay, wayOf } from '../secrets/way.ts'
 import type { Workspace } from '../workspace/workspace.ts'
+import { isFromFile } from './origins.ts'
 
 /** What a person set for an environment may go to the servers that it names at that moment, by the way that it names. */
 export function bindToOrigins({ origins }: Workspace, id: string, value: EnvironmentInput, name: OriginBound): void {
@@ -78,11 +79,10 @@ export function bindImport(
 
 /** Binds a secret that a program was given to what a person set up; what came with a file has to be allowed. */
 export function bindGiven(workspace: Workspace, id: string, value: EnvironmentInput, name: OriginBound): void {
-  const given = workspace.fromFiles.list(id)
+  const fromFile = workspace.fromFiles.list(id)
   for (const destination of destinationsOf(value, name)) {
     const settings = [{ part: 'origin' as const, value: destination.origin }, ...partsOf(destination.way)]
-    const isFromFile = settings.some((setting) => given.some((one) => isDeepStrictEqual(one, setting)))
-    if (!isFromFile) workspace.origins.add(id, { name, ...destination })
+    if (!isFromFile(fromFile, settings)) workspace.origins.add(id, { name, ...destination })
   }
 }
 

@@ -51,13 +51,12 @@ export function environmentCalls(desk: Desk): EnvironmentCalls {
 
     deleteEnvironment: async ({ environmentId }) => {
       const deleted = environments.delete(environmentId, ports.now())
+      if (!deleted) return false
       // What was typed for the session is kept, out of reach, for the deletion to be undone.
-      if (deleted) {
-        forgetObtained(session, environmentId)
-        ports.notify({ kind: 'tokens_changed' })
-      }
-      if (deleted) changed()
-      return deleted
+      forgetObtained(session, environmentId)
+      ports.notify({ kind: 'tokens_changed' })
+      changed()
+      return true
     },
 
     restoreEnvironment: async ({ environmentId }) => {

@@ -13,7 +13,7 @@ import { contentOf, isSupplied } from '../sharing/write-environments.ts'
 import { treeOf } from '../sharing/kept.ts'
 import type { StoredEnvironment } from '../workspace/environments.ts'
 import { isFromElsewhere } from './binding.ts'
-import { isGiven } from './origins.ts'
+import { isFromFile } from './origins.ts'
 import { presentSecrets } from './shared-secrets.ts'
 import type { Desk } from './desk.ts'
 
@@ -119,7 +119,7 @@ function knownReceivers(
   const { origins, apiCalls, fromFiles } = ports.workspace
   const { id, value: before } = existing
   const bound = origins.all(id)
-  const given = fromFiles.list(id)
+  const fromFile = fromFiles.list(id)
   const settings = partsOf(wayOf(before.network))
   const named = receiversOf(
     before,
@@ -134,11 +134,11 @@ function knownReceivers(
       case 'token': {
         if (isBound('access_token', origin, by.way)) return true
         const isNamed = named.some((one) => one.secret === secret && one.origin === origin)
-        const isOwn = !isGiven(given, [{ part: 'origin', value: origin }, ...settings])
+        const isOwn = !isFromFile(fromFile, [{ part: 'origin', value: origin }, ...settings])
         return isNamed && isOwn && isSameWay(by.way, wayOf(before.network))
       }
       case 'setting':
-        return !isGiven(given, [by.setting]) && settings.some((one) => isDeepStrictEqual(one, by.setting))
+        return !isFromFile(fromFile, [by.setting]) && settings.some((one) => isDeepStrictEqual(one, by.setting))
     }
   }
 }

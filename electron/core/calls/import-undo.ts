@@ -77,7 +77,7 @@ export function obstacleOf(desk: Desk, { added, replaced, after, dataKey }: Appl
 export function putBack(desk: Desk, { added, replaced, pinned }: Applied): void {
   const { environments, apiCalls, secrets, contacts, origins, fromFiles } = desk.ports.workspace
   for (const id of added) environments.erase(id)
-  for (const { environment, calls, origins: bound, fromFiles: given, secrets: sealed } of replaced) {
+  for (const { environment, calls, origins: bound, fromFiles: fromFile, secrets: sealed } of replaced) {
     const { id, value, unknown } = environment
     environments.update(id, value)
     environments.keepUnknown(id, unknown ?? {})
@@ -86,7 +86,7 @@ export function putBack(desk: Desk, { added, replaced, pinned }: Applied): void 
     origins.clearAll(id)
     for (const each of bound) origins.add(id, each)
     fromFiles.clear(id)
-    for (const setting of given) fromFiles.add(id, setting)
+    for (const setting of fromFile) fromFiles.add(id, setting)
     for (const [name, rows] of sealed) {
       for (const slot of slots) secrets.delete(id, name, slot)
       for (const row of rows) secrets.put(row)

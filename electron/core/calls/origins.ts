@@ -54,7 +54,7 @@ export function clientProblems(desk: Desk, subject: Subject, { method, url }: Cl
 function staysInSandbox({ ports }: Desk, { id, value }: Subject): boolean {
   return (
     value.provider === 'sandbox' &&
-    (id === null || !isGiven(ports.workspace.fromFiles.list(id), partsOf(wayOf(value.network))))
+    (id === null || !isFromFile(ports.workspace.fromFiles.list(id), partsOf(wayOf(value.network))))
   )
 }
 
@@ -83,15 +83,16 @@ export function tokenProblems(desk: Desk, { id, value }: Subject, url: string): 
   if (id === null || origin === null) return []
   const { fromFiles, origins } = desk.ports.workspace
   const way = wayOf(value.network)
-  if (!isGiven(fromFiles.list(id), [{ part: 'origin', value: origin }, ...partsOf(way)])) return []
+  if (!isFromFile(fromFiles.list(id), [{ part: 'origin', value: origin }, ...partsOf(way)])) return []
   const mayGo = origins
     .all(id)
     .some((bound) => ofClient.has(bound.name) && bound.origin === origin && isSameWay(bound.way, way))
   return mayGo ? [] : unbound(desk, id, { secret: 'access_token', origin, way, source: 'held for this environment' })
 }
 
-export const isGiven = (given: readonly WaySetting[], settings: readonly WaySetting[]): boolean =>
-  settings.some((setting) => given.some((one) => isDeepStrictEqual(one, setting)))
+/** Whether one of these settings came with a file. */
+export const isFromFile = (fromFile: readonly WaySetting[], settings: readonly WaySetting[]): boolean =>
+  settings.some((setting) => fromFile.some((one) => isDeepStrictEqual(one, setting)))
 
 interface Sending extends Destination {
   secret: OriginBound

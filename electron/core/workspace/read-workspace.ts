@@ -42,14 +42,14 @@ export function readWorkspace(path: string): ReadWorkspace {
     const origins = originTable(database, noticed)
     const fromFiles = fromFileTable(database, noticed)
     const environments = environmentTable(database, noticed).list()
-    const found = new Map(environments.map(({ id }) => [id, { bound: origins.all(id), given: fromFiles.list(id) }]))
+    const found = new Map(environments.map(({ id }) => [id, { bound: origins.all(id), fromFile: fromFiles.list(id) }]))
     const dataKey = dataKeyTable(database, noticed).get()
     return {
       environments,
       secrets: secretTable(database, noticed).all(),
       dataKey: typeof dataKey === 'object' ? dataKey : null,
       originsOf: (id) => found.get(id)?.bound ?? [],
-      fromFilesOf: (id) => found.get(id)?.given ?? [],
+      fromFilesOf: (id) => found.get(id)?.fromFile ?? [],
       damaged,
     }
   } finally {
