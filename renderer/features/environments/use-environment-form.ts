@@ -87,6 +87,9 @@ export function useEnvironmentForm({ saved, draft, draftKey }: Given): Environme
       setValues(saved)
       clearErrors()
       forgetTypedSecrets(draftKey)
+      // At once: where the form goes away with this, no effect of it runs any more.
+      kept.current = ''
+      keepDraft(draftKey, '')
     },
     settle: (sent, stored) => {
       setValues(rebase(getValues(), sent.values, stored))
