@@ -4,6 +4,7 @@ import { check } from './steps/check.mjs'
 import { dependencies } from './steps/dependencies.mjs'
 import { electron } from './steps/electron.mjs'
 import { forTests, systemLibraries } from './steps/system-libraries.mjs'
+import { skippedLines } from './steps/skipped.mjs'
 import { endToEndTests, unitTests } from './steps/tests.mjs'
 
 await main(async () => {
@@ -17,6 +18,9 @@ await main(async () => {
 
   const failed = failedChecks + unit.failed + endToEnd.failed
   if (failedChecks > 0) console.log(`${failedChecks} of the failures are checks of types, lint, format or dead code.`)
-  console.log(`${unit.passed + endToEnd.passed} passed, ${failed} failed`)
+  const skipped = [...unit.skipped, ...endToEnd.skipped]
+  for (const line of skippedLines(skipped)) console.log(line)
+  const count = skipped.reduce((sum, { tests }) => sum + tests, 0)
+  console.log(`${unit.passed + endToEnd.passed} passed, ${failed} failed${count === 0 ? '' : `, ${count} skipped`}`)
   return failed === 0 ? 0 : 1
 })

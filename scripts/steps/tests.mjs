@@ -2,8 +2,9 @@ import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { inRoot } from '../support/paths.mjs'
 import { runTool } from '../support/processes.mjs'
 import { Remedy, step } from '../support/step.mjs'
+import { skippedByPlaywright, skippedByVitest } from './skipped.mjs'
 
-/** @typedef {{ passed: number, failed: number }} Counts */
+/** @typedef {{ passed: number, failed: number, skipped: import('./skipped.mjs').Skipped[] }} Counts */
 
 const vitestResults = '.cache/results/vitest.json'
 const playwrightResults = '.cache/results/playwright.json'
@@ -17,8 +18,9 @@ export const unitTests = () =>
   counted('Unit and integration tests', vitestResults, async () => {
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${vitestResults}`]
     const code = await runTool('node_modules/vitest/vitest.mjs', ['run', ...reporters])
-    const { numPassedTests, numFailedTests } = resultsIn(vitestResults)
-    return { code, passed: numPassedTests, failed: numFailedTests }
+    const results = resultsIn(vitestResults)
+    const { numPassedTests, numFailedTests } = results
+    return { code, passed: numPassedTests, failed: numFailedTests, skipped: skippedByVitest(results) }
   })
 
 /**
@@ -34,8 +36,9 @@ export const endToEndTests = ({ executable }, args = []) =>
     const code = await runTool('node_modules/@playwright/test/cli.js', ['test', '--reporter=list,json', ...args], {
       env,
     })
-    const { expected, unexpected, flaky } = resultsIn(playwrightResults).stats
-    return { code, passed: expected, failed: unexpected + flaky }
+    const results = resultsIn(playwrightResults)
+    const { expected, unexpected, flaky } = results.stats
+    return { code, passed: expected, failed: unexpected + flaky, skipped: skippedByPlaywright(results) }
   })
 
 /**
@@ -48,8 +51,8 @@ export const endToEndTests = ({ executable }, args = []) =>
 async function counted(title, results, runTests) {
   rmSync(inRoot(results), { force: true })
   return step(title, async (say) => {
-    const { code, passed, failed } = await runTests()
-    const counts = { passed, failed: failed === 0 && (code !== 0 || passed === 0) ? 1 : failed }
+    const { code, passed, failed, skipped } = await runTests()
+    const counts = { passed, failed: failed === 0 && (code !== 0 || passed === 0) ? 1 : failed, skipped }
     say(`${counts.passed} passed, ${counts.failed} failed`)
     return counts
   })

@@ -2,14 +2,12 @@ import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 
-/** Says so where Debian's age tool is absent, since its tests do not run then. `script` gives it the terminal it asks for. */
-export function ageIsInstalled(): boolean {
+/** What the tests with Debian's age tool miss; null when nothing. `script` gives it the terminal it asks for. */
+export function missingAge(): string | null {
   const missing = ['age', 'age-keygen', 'script'].filter(
     (program) => spawnSync(program, ['--version']).error !== undefined,
   )
-  if (missing.length > 0)
-    console.warn(`There is no ${missing.join(', ')} here: the tests with the age tool do not run.`)
-  return missing.length === 0
+  return missing.length === 0 ? null : `There is no ${missing.join(', ')} here.`
 }
 
 /** Runs a program of age to its end; gives what it wrote, and what it complained of. */

@@ -6,11 +6,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { armorOf } from '../../electron/core/sharing/age-armor.ts'
 import { ageKindOf, decryptWith, encryptTo } from '../../electron/core/sharing/age.ts'
 import { newPassphraseWords } from '../../electron/core/sharing/passphrase-words.ts'
-import { ageInTerminal, ageIsInstalled, runAge } from './age-programs.ts'
+import { because } from '../support/skipped.ts'
+import { ageInTerminal, missingAge, runAge } from './age-programs.ts'
 
 const secret = 'client_secret: Ünïcödé 🌍\n'.repeat(4000)
 
-describe.runIf(ageIsInstalled())('the age tool', { timeout: 60_000 }, () => {
+const missing = missingAge()
+
+describe.skipIf(missing !== null)(`the age tool${because(missing)}`, { timeout: 60_000 }, () => {
   let folder = ''
   let keyFile = ''
   let identity = ''

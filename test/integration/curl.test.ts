@@ -9,19 +9,19 @@ import type { Headers } from '../../electron/contract/exchange.ts'
 import type { CurlNetwork } from '../../electron/core/http/curl-network.ts'
 import { curlCommand } from '../../electron/core/http/curl.ts'
 import type { HttpRequest } from '../../electron/core/http/transcript.ts'
+import { because } from '../support/skipped.ts'
 import { makeAuthority } from './transport-authority.ts'
 import { type Recorder, recorder, run, type Shell, shells } from './curl-recorder.ts'
 
 const direct: CurlNetwork = { proxy: null, caFile: null, clientCertificate: null, notes: [] }
 const nasty = `it's "quoted" $HOME $(id) \`id\` !! !id \\ \\n %s %d %% @file ~ # é ü 漢 🙂 & ; | < > * ? [a-z] {1,2}`
-const hasCurl = spawnSync('curl', ['--version']).status === 0
-if (!hasCurl) console.warn('No curl here: whether its commands work is not tried.')
+const missing = spawnSync('curl', ['--version']).status === 0 ? null : 'There is no curl here.'
 
 /** Set by the connection; curl makes its own. */
 const ofConnection = new Set(['host', 'connection', 'accept-encoding', 'content-length'])
 const own = (headers: Headers) => headers.filter(([name]) => !ofConnection.has(name.toLowerCase()))
 
-describe.runIf(hasCurl)('a curl command that is run', () => {
+describe.skipIf(missing !== null)(`a curl command that is run${because(missing)}`, () => {
   let server: Recorder
   beforeAll(async () => {
     server = await recorder()

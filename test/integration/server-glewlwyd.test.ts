@@ -3,12 +3,15 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { EnvironmentInput } from '../../electron/contract/environment.ts'
 import { newEnvironment } from '../../electron/contract/new-environment.ts'
 import { freePorts } from '../support/free-ports.ts'
-import { isThere, type SharedServer, startShared } from '../support/shared-servers.ts'
+import { missingServer, type SharedServer, startShared } from '../support/shared-servers.ts'
+import { because } from '../support/skipped.ts'
 import { codesOf, context, openTestApi, type TestApi } from './test-api.ts'
 import { ofHeldToken } from './held-token.ts'
 
+const missing = missingServer('glewlwyd', 'glewlwyd')
+
 /** glewlwyd 2.7.5 (C, Debian): form-decodes nothing, answers 403 with empty bodies, wants the token endpoint as audience. */
-describe.runIf(isThere('glewlwyd', 'glewlwyd'))('glewlwyd', () => {
+describe.skipIf(missing !== null)(`glewlwyd${because(missing)}`, () => {
   let server: SharedServer
   let opened: TestApi
   let api: TestApi['api']

@@ -4,11 +4,14 @@ import { failureText } from '../../electron/contract/failure-sentences.ts'
 import { newEnvironment } from '../../electron/contract/new-environment.ts'
 import type { TypedSecrets } from '../../electron/contract/secret.ts'
 import { freePortsAfter } from '../support/free-ports.ts'
-import { isThere, type SharedServer, startShared } from '../support/shared-servers.ts'
+import { missingServer, type SharedServer, startShared } from '../support/shared-servers.ts'
+import { because } from '../support/skipped.ts'
 import { codesOf, context, openTestApi, type TestApi } from './test-api.ts'
 
+const missing = missingServer('nginx-tls', 'nginx')
+
 /** nginx before a token endpoint, with one listener for each fault of TLS. */
-describe.runIf(isThere('nginx-tls', 'nginx'))('nginx', () => {
+describe.skipIf(missing !== null)(`nginx${because(missing)}`, () => {
   let server: SharedServer
   let opened: TestApi
   let base: number

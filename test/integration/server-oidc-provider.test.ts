@@ -4,12 +4,15 @@ import type { EnvironmentInput } from '../../electron/contract/environment.ts'
 import { newEnvironment } from '../../electron/contract/new-environment.ts'
 import type { TypedSecrets } from '../../electron/contract/secret.ts'
 import { freePorts } from '../support/free-ports.ts'
-import { isThere, type SharedServer, startShared } from '../support/shared-servers.ts'
+import { missingServer, type SharedServer, startShared } from '../support/shared-servers.ts'
+import { because } from '../support/skipped.ts'
 import { codesOf, context, openTestApi, type TestApi } from './test-api.ts'
 import { ofHeldToken } from './held-token.ts'
 
+const missing = missingServer('oidc-provider')
+
 /** oidc-provider 9 (certified) as a server of its own, with everything that matters to client credentials switched on. */
-describe.runIf(isThere('oidc-provider'))('oidc-provider', () => {
+describe.skipIf(missing !== null)(`oidc-provider${because(missing)}`, () => {
   let server: SharedServer
   let opened: TestApi
   let api: TestApi['api']

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { maskOfExchange, redact } from '../../electron/core/http/redact.ts'
 import { bypassesProxy } from '../../electron/core/http/proxy-bypass.ts'
 import type { Transcript } from '../../electron/core/http/transcript.ts'
-import { isInstalled, type ProxyProgram, startMicrosocks, startTinyproxy } from '../support/proxy-programs.ts'
+import { missingProxy, type ProxyProgram, startMicrosocks, startTinyproxy } from '../support/proxy-programs.ts'
+import { because } from '../support/skipped.ts'
 import { type Authority, makeAuthority } from './transport-authority.ts'
 import { proxyAt } from './transport-proxies.ts'
 import { closing, get, over, post, text, through } from './transport-requests.ts'
@@ -53,7 +54,8 @@ const masked = (transcript: Transcript) =>
     maskOfExchange(transcript, [password]),
   )
 
-describe.runIf(isInstalled('tinyproxy'))('tinyproxy', () => {
+const missingTinyproxy = missingProxy('tinyproxy')
+describe.skipIf(missingTinyproxy !== null)(`tinyproxy${because(missingTinyproxy)}`, () => {
   let free: ProxyProgram
   let guarded: ProxyProgram
   beforeAll(async () => {
@@ -168,7 +170,8 @@ describe.runIf(isInstalled('tinyproxy'))('tinyproxy', () => {
   })
 })
 
-describe.runIf(isInstalled('microsocks'))('microsocks', () => {
+const missingMicrosocks = missingProxy('microsocks')
+describe.skipIf(missingMicrosocks !== null)(`microsocks${because(missingMicrosocks)}`, () => {
   let free: ProxyProgram
   let guarded: ProxyProgram
   beforeAll(async () => {

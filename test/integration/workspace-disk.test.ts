@@ -8,10 +8,13 @@ import { openWorkspace } from '../../electron/core/workspace/workspace.ts'
 import { WorkspaceFault } from '../../electron/core/workspace/workspace-fault.ts'
 import { fillWorkspace, idsIn } from '../core/workspace/fill.ts'
 import { mayMount, mountSmallDisk, type SmallDisk } from '../support/small-disk.ts'
+import { because } from '../support/skipped.ts'
 import { isRoot } from '../support/unprivileged.ts'
 
 const saver = path.resolve(import.meta.dirname, '../core/workspace/saver.ts')
-const mountable = mayMount()
+const missingDisk = mayMount() ? null : 'Only root may mount a disk in memory.'
+const missingShell = process.platform === 'win32' ? 'There is no shell with limits on Windows.' : null
+const missingPermissions = isRoot ? 'Permissions do not bind root.' : null
 
 /** Saves until it fails; gives the last acknowledged number and what was said. */
 function saveUntilItFails(command: string, args: string[]): { acknowledged: number; said: string } {
@@ -40,7 +43,7 @@ function faultOf(run: () => unknown): WorkspaceFault | null {
   }
 }
 
-describe.runIf(mountable)('on a disk in memory that the test mounts', () => {
+describe.skipIf(missingDisk !== null)(`on a disk in memory that the test mounts${because(missingDisk)}`, () => {
   function onDisk(size: string, run: (disk: SmallDisk, file: string) => void | Promise<void>): () => Promise<void> {
     return async () => {
       const disk = mountSmallDisk(size)
@@ -119,7 +122,7 @@ describe.runIf(mountable)('on a disk in memory that the test mounts', () => {
   )
 })
 
-describe.skipIf(process.platform === 'win32')('without a disk of its own', () => {
+describe.skipIf(missingShell !== null)(`without a disk of its own${because(missingShell)}`, () => {
   test('S2: a save beyond a file-size limit fails with the path, and what was acknowledged before is there', () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'ccx-limit-'))
     const file = path.join(folder, 'workspace.sqlite')
@@ -131,16 +134,19 @@ describe.skipIf(process.platform === 'win32')('without a disk of its own', () =>
     rmSync(folder, { recursive: true })
   })
 
-  test.skipIf(isRoot)('S2: a folder without the right to write is named (permissions do not bind root)', () => {
-    const folder = mkdtempSync(path.join(tmpdir(), 'ccx-folder-'))
-    const file = path.join(folder, 'workspace.sqlite')
-    const ids = fillWorkspace(file, 2)
-    chmodSync(folder, 0o500)
-    expect(faultOf(() => openWorkspace(file))?.message).toContain(file)
-    chmodSync(folder, 0o700)
-    expect(idsIn(file)).toEqual(ids)
-    rmSync(folder, { recursive: true })
-  })
+  test.skipIf(missingPermissions !== null)(
+    `S2: a folder without the right to write is named${because(missingPermissions)}`,
+    () => {
+      const folder = mkdtempSync(path.join(tmpdir(), 'ccx-folder-'))
+      const file = path.join(folder, 'workspace.sqlite')
+      const ids = fillWorkspace(file, 2)
+      chmodSync(folder, 0o500)
+      expect(faultOf(() => openWorkspace(file))?.message).toContain(file)
+      chmodSync(folder, 0o700)
+      expect(idsIn(file)).toEqual(ids)
+      rmSync(folder, { recursive: true })
+    },
+  )
 })
 
 /** Leaves no block free. */

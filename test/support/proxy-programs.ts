@@ -12,11 +12,9 @@ export interface ProxyProgram {
   close: () => Promise<void>
 }
 
-/** Says so where a proxy of Debian's is absent, since its tests do not run then. */
-export function isInstalled(program: 'tinyproxy' | 'microsocks'): boolean {
-  const there = spawnSync(program, ['-h']).error === undefined
-  if (!there) console.warn(`There is no ${program} here: the tests through it do not run.`)
-  return there
+/** What the tests through a proxy of Debian's miss; null when it is installed. */
+export function missingProxy(program: 'tinyproxy' | 'microsocks'): string | null {
+  return spawnSync(program, ['-h']).error === undefined ? null : `There is no ${program} here.`
 }
 
 /** An http proxy; `settings` are further lines of its configuration. */

@@ -17,15 +17,13 @@ export interface SharedServer {
   stop: () => Promise<void>
 }
 
-/** Says so where the server is absent, or the Debian program that it runs, since its tests do not run then. */
-export function isThere(name: string, program: string | null = null): boolean {
+/** What the tests against a server miss: the server itself, or the Debian program that it runs; null when nothing. */
+export function missingServer(name: string, program: string | null = null): string | null {
   if (process.platform !== 'linux' || !existsSync(path.join(shared, name, 'start.sh'))) {
-    console.warn(`${name} is not in ../shared/servers: the tests against it do not run here.`)
-    return false
+    return `${name} is not in ../shared/servers.`
   }
-  if (program === null || isRoot || spawnSync('which', [program]).status === 0) return true
-  console.warn(`There is no ${program} here, and only root may install it: the tests against ${name} do not run.`)
-  return false
+  if (program === null || isRoot || spawnSync('which', [program]).status === 0) return null
+  return `There is no ${program} here, and only root may install it.`
 }
 
 /** Starts the server by its own script, which installs what it needs, on ports that `env` names. */

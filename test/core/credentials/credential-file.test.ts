@@ -5,6 +5,10 @@ import { homedir, tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { isNetworkShare, readCredentialFile } from '../../../electron/core/credentials/credential-file.ts'
+import { because } from '../../support/skipped.ts'
+import { isRoot } from '../../support/unprivileged.ts'
+
+const missingPermissions = isRoot ? 'Permissions do not bind root.' : null
 
 let folder: string
 const at = (name: string) => path.join(folder, name)
@@ -55,11 +59,14 @@ test('a file of more than 1 MiB is refused, one of exactly that much is read', a
   expect(await read(at('large'))).toMatchObject({ message: expect.stringContaining('larger than 1 MiB') })
 })
 
-test.skipIf(process.getuid?.() === 0)('a file without permission says so', async () => {
-  await writeFile(at('secret'), 'x')
-  await chmod(at('secret'), 0)
-  expect(await read(at('secret'))).toMatchObject({ message: expect.stringContaining('may not be read by you') })
-})
+test.skipIf(missingPermissions !== null)(
+  `a file without permission says so${because(missingPermissions)}`,
+  async () => {
+    await writeFile(at('secret'), 'x')
+    await chmod(at('secret'), 0)
+    expect(await read(at('secret'))).toMatchObject({ message: expect.stringContaining('may not be read by you') })
+  },
+)
 
 test('a file whose size is not told beforehand is read whole', async () => {
   expect(await read('/proc/self/status')).toMatchObject({

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { readKeyMaterial } from '../../../electron/core/token/keys/read-key-material.ts'
 import { openJwe, readOpeningKeys } from '../../../electron/core/token/open.ts'
 import { checkSignature } from '../../../electron/core/token/signature.ts'
-import { areVectorsThere, type Vector, wycheproofVectors } from '../../support/shared-vectors.ts'
+import { missingVectors, type Vector, wycheproofVectors } from '../../support/shared-vectors.ts'
+import { because } from '../../support/skipped.ts'
 
 /** Vectors that we judge otherwise than Wycheproof does, each with the reason. */
 const waivers: Readonly<Record<string, string>> = {
@@ -35,8 +36,8 @@ async function isAccepted(vector: Vector): Promise<boolean> {
   return vector.plaintext === null || Buffer.from(opened.content).toString('hex') === vector.plaintext
 }
 
-test.skipIf(!areVectorsThere())(
-  'of the 649 JOSE vectors of Wycheproof exactly 633 are judged as it says, and the 16 others have a named reason',
+test.skipIf(missingVectors !== null)(
+  `of the 649 JOSE vectors of Wycheproof exactly 633 are judged as it says, and the 16 others have a named reason${because(missingVectors)}`,
   { timeout: 120_000 },
   async () => {
     const vectors = wycheproofVectors()
