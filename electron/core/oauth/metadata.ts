@@ -52,18 +52,16 @@ export function judgeMetadata(transcript: Transcript, issuer: string): JudgedMet
     return nonconformant(finding('issuer_mismatch', 'error', 'RFC 8414 §3.3', evidence))
   }
   const faults = endpointFaults(object)
-  const unusable = faults.find(({ evidence }) => evidence['refused'] === 'yes')
-  if (unusable !== undefined) return nonconformant(unusable)
+  const unusable = faults.find(({ isRefused }) => isRefused)
+  if (unusable !== undefined) return nonconformant(unusable.finding)
   const exposed = endpointsOf(metadata).find(([, address]) => isExposed(address))
   if (exposed !== undefined) {
     const [name, address] = exposed
     return nonconformant(finding('metadata_not_encrypted', 'error', 'RFC 8414 §2', { name, url: address, issuer }))
   }
-  const notes = judgeEndpoints(
-    metadata,
-    faults.map(({ evidence }) => evidence['name'] ?? ''),
-  )
-  return { kind: 'found', url, metadata, findings: [...findings, ...faults, ...notes] }
+  const faulty = faults.map(({ name }) => name)
+  const ofEndpoints = [...faults.map((fault) => fault.finding), ...judgeEndpoints(metadata, faulty)]
+  return { kind: 'found', url, metadata, findings: [...findings, ...ofEndpoints] }
 }
 
 /** What only a metadata document can be faulted for. */
@@ -145,11 +143,18 @@ function endpointsOf(metadata: Metadata): [name: string, url: string][] {
   return named.flatMap(([name, url]): [string, string][] => (url === null ? [] : [[name, url]]))
 }
 
+interface EndpointFault {
+  name: string
+  /** Whether the document is refused for it. */
+  isRefused: boolean
+  finding: Finding
+}
+
 /**
  * Endpoints that are no absolute http or https URL. A text refuses the document: it was meant as an address; anything else
  * is as good as not there.
  */
-function endpointFaults(object: JsonObject): Finding[] {
+function endpointFaults(object: JsonObject): EndpointFault[] {
   const aliases = memberOf(object, 'mtls_endpoint_aliases')?.source
   const reading = aliases === undefined ? null : readJsonObject(aliases)
   const ofAliases = reading?.kind === 'object' ? reading.object : null
@@ -162,17 +167,23 @@ function endpointFaults(object: JsonObject): Finding[] {
   ]
 }
 
-function endpointFault(name: string, source: string | undefined): Finding | null {
+function endpointFault(name: string, source: string | undefined): EndpointFault | null {
   if (source === undefined || source === 'null') return null
   const url = stringOf(source)
-  const fault = (is: string, refused: 'yes' | 'no') => {
-    const evidence = { name, is, refused, ...(refused === 'yes' && { url: url ?? '' }) }
-    return finding('metadata_endpoint_invalid', refused === 'yes' ? 'error' : 'warning', 'RFC 8414 §2', evidence)
-  }
-  if (url === null) return fault(kindOfJson(source), 'no')
-  if (url.trim() === '') return fault('empty', 'no')
-  if (!URL.canParse(url)) return fault('no absolute URL', 'yes')
-  return /^https?:$/.test(new URL(url).protocol) ? null : fault('no http or https URL', 'yes')
+  if (url === null) return ignored(name, kindOfJson(source))
+  if (url.trim() === '') return ignored(name, 'empty')
+  if (!URL.canParse(url)) return refused(name, 'no absolute URL', url)
+  return /^https?:$/.test(new URL(url).protocol) ? null : refused(name, 'no http or https URL', url)
+}
+
+function ignored(name: string, is: string): EndpointFault {
+  const evidence = { name, is, refused: 'no' }
+  return { name, isRefused: false, finding: finding('metadata_endpoint_invalid', 'warning', 'RFC 8414 §2', evidence) }
+}
+
+function refused(name: string, is: string, url: string): EndpointFault {
+  const evidence = { name, is, refused: 'yes', url }
+  return { name, isRefused: true, finding: finding('metadata_endpoint_invalid', 'error', 'RFC 8414 §2', evidence) }
 }
 
 function judgeEndpoints(metadata: Metadata, faulty: readonly string[]): Finding[] {
