@@ -74,7 +74,7 @@ async function chooseBackup(backups: readonly Backup[], ask: RecoveryHost['ask']
 }
 
 const keptAsFound =
-  ' If you go on, the entries above are kept as they were found in a file beside it, and damaged requests are taken out.'
+  ' If you go on, the entries above are kept as they were found in a file beside it, and damaged requests, approvals and contacts are taken out.'
 
 const tellAside = (file: string | null): string =>
   file === null ? '' : `The file was set aside as ${file} and is kept.`
