@@ -303,7 +303,7 @@ const tookNothing = (error: unknown) => `The key could not be protected: ${words
 const noKeyring = 'This system offers no keyring that protects anything.'
 const otherProcess =
   'Another process changed the key of the stored secrets meanwhile. Nothing was changed here; try again.'
-const damaged = 'What is stored cannot be opened: it was changed on disk. Set it anew.'
+const damaged = 'What is stored cannot be opened: it was changed on the disk. Enter it again.'
 
 const keyDamaged =
   'The key of the stored secrets was changed on the disk, so they cannot be opened. Restore a backup, or forget them in the settings and enter them again.'
@@ -315,5 +315,5 @@ function lockedMessage(stands: Exclude<Standing, { kind: 'unlocked' | 'empty' }>
   }
   return stands.record.protection === 'passphrase'
     ? 'The stored secrets are locked. Enter the passphrase.'
-    : 'The keyring is locked or does not run. Unlock it, then try again. If it stays locked, start the app anew.'
+    : 'The keyring is locked or does not run. Unlock it, then try again. If it stays locked, restart the app.'
 }
