@@ -67,9 +67,13 @@ function* namesIn(text: string): Generator<{ start: number; end: number }, void>
 
 function nameStart(text: string, from: number): number {
   let at = from
-  while (from - at <= longestName && at > 0 && isNameCharacter(text.charCodeAt(at - 1))) at -= 1
-  // A JSON escape before: its `u` and digits were taken for letters.
-  return at > 0 && text[at - 1] === '\\' && text[at] === 'u' && text[at - 2] !== '\\' ? nameStart(text, at - 1) : at
+  while (from - at <= longestName && at > 0) {
+    if (isNameCharacter(text.charCodeAt(at - 1))) at -= 1
+    // A JSON escape before: its `u` and digits were taken for letters.
+    else if (text[at - 1] === '\\' && text[at] === 'u' && text[at - 2] !== '\\') at -= 1
+    else break
+  }
+  return at
 }
 
 function nameEnd(text: string, from: number): number {

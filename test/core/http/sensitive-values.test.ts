@@ -37,6 +37,10 @@ describe('maskSensitive', () => {
     'https://as.example/token',
   ])('leaves %s', (text) => expect(maskSensitive(text)).toBe(text))
 
+  it('masks behind a great many escapes', () => {
+    expect(maskSensitive(`${'\\u'.repeat(100_000)}token=x "token":"abc"`)).not.toContain('abc')
+  })
+
   it('gives back every character around the values, and each value once', () => {
     const piece = fc.constantFrom(
       ...'"\'\\:=<>&;{}[]( )\n'.split(''),
