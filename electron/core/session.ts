@@ -49,7 +49,7 @@ export interface Session {
   /** The token that an environment held before, by environment id. */
   previousTokens: Map<string, SessionToken>
   drafts: Map<string, string>
-  /** The issuer that access tokens name, by the issuer whose metadata says so. */
+  /** The issuer that access tokens name, by the issuer whose metadata says so and the way there. */
   accessTokenIssuers: Map<string, string>
   /** Generated DPoP keys, by environment and algorithm. */
   dpopKeys: Map<string, Promise<DpopKey>>

@@ -40,8 +40,8 @@ async function verdictOf(token: string) {
   return outcome.kind === 'verified' ? outcome.verification.verdict : outcome.kind
 }
 
-const discover = () => {
-  const { stage, network } = newEnvironment
+const discover = (network = newEnvironment.network) => {
+  const { stage } = newEnvironment
   return opened.api.discover({ environmentId: null, secrets: {}, issuer, stage, network }, context)
 }
 
@@ -58,5 +58,12 @@ test('what newer metadata no longer names is no issuer of access tokens', async 
   await discover()
   published = {}
   await discover()
+  expect(await verdictOf(await keys.sign({ iss: ofTokens }))).toBe('other_issuer')
+})
+
+test('what metadata says that came by another way, such as a proxy of a file, is not believed by an environment', async () => {
+  const { network } = newEnvironment
+  const otherWay = { ...network, proxy: { ...network.proxy, mode: 'none' } } as const
+  expect(await discover(otherWay)).toMatchObject({ kind: 'found', metadata: { access_token_issuer: ofTokens } })
   expect(await verdictOf(await keys.sign({ iss: ofTokens }))).toBe('other_issuer')
 })

@@ -1,10 +1,11 @@
 import type { Api } from '../../contract/calls.ts'
 import { issuerOf, metadataUrls } from '../../contract/metadata-urls.ts'
 import { newEnvironment } from '../../contract/new-environment.ts'
-import type { DiscoveryOutcome, Metadata } from '../../contract/outcome.ts'
+import type { DiscoveryOutcome } from '../../contract/outcome.ts'
 import { httpUrlSchema } from '../../contract/url.ts'
 import { judgeKeySet } from '../oauth/key-set.ts'
 import { buildMetadataRequest, chooseMetadata, hasNoMetadata, judgeMetadata } from '../oauth/metadata.ts'
+import { rememberAccessTokenIssuer } from './access-token-issuers.ts'
 import { type CallContext, type Desk, subjectOf } from './desk.ts'
 import { masked } from './masked.ts'
 import { missingEndpoint, notReady, type Ready } from './problems.ts'
@@ -35,7 +36,7 @@ export function discoveryCalls(desk: Desk): DiscoveryCalls {
         outcomes.push(await readFrom(url))
       }
       const outcome = chooseMetadata(outcomes)
-      if (outcome.kind === 'found') remember(desk, outcome.metadata)
+      if (outcome.kind === 'found') rememberAccessTokenIssuer(desk, ready.value.subject.value, outcome.metadata)
       return outcome
     },
 
@@ -50,12 +51,6 @@ export function discoveryCalls(desk: Desk): DiscoveryCalls {
       return { ...masked(await judgeKeySet(transcript), mask), exchangeId: exchange.id }
     },
   }
-}
-
-/** For tokens that are verified later: what the newest metadata of an issuer says counts. */
-function remember({ session }: Desk, { issuer, access_token_issuer }: Metadata): void {
-  if (access_token_issuer === null) session.accessTokenIssuers.delete(issuer)
-  else session.accessTokenIssuers.set(issuer, access_token_issuer)
 }
 
 /** What an environment that may not be saved needs to read public documents. */

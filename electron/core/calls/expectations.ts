@@ -1,5 +1,6 @@
 import type { Binding } from '../../contract/token.ts'
 import type { Expectations } from '../token/checks.ts'
+import { accessTokenIssuerOf } from './access-token-issuers.ts'
 import type { Desk, Subject } from './desk.ts'
 import { bindingOf, readyToCall } from './ready-client.ts'
 import type { ReferredToken } from './token-of.ts'
@@ -15,7 +16,7 @@ export async function expectationsOf(
   const own = held ?? (subject.id === null ? undefined : desk.session.tokens.get(subject.id)?.held)
   return {
     issuer: value.issuer,
-    accessTokenIssuer: desk.session.accessTokenIssuers.get(value.issuer) ?? null,
+    accessTokenIssuer: accessTokenIssuerOf(desk, value),
     audiences: [value.audience, ...value.resource].filter((audience) => audience !== ''),
     client_id: value.client_id,
     scopeAsked: held?.scopeAsked ?? value.scope,
