@@ -64,6 +64,8 @@ test.each(Object.keys(bodyFormats))(
       fc.asyncProperty(tokens.filter(isDistinct), async (token) => {
         answer = answeredAs(format, token)
         const shown = await shownOf(environmentId)
+        expect(shown).toContain('"status":200')
+        expect(shown).toContain('••••')
         expect(shown).not.toContain(token)
         expect(shown).not.toContain(JSON.stringify(token).slice(1, -1))
         expect(shown).not.toContain(encodeURIComponent(token))

@@ -32,11 +32,15 @@ test.each([
     secrets: { proxy_password: password },
   } as const
   const { api } = opened
-  const shown = JSON.stringify([
+  const outcomes = [
     await api.discover({ ...unsaved, issuer: 'http://127.0.0.9' }, context),
     await api.listKeys({ ...unsaved, jwks_uri: 'http://127.0.0.9/jwks' }, context),
-  ])
-  expect(shown).toContain('exchangeId')
+  ]
+  const exchanges = await api.listExchanges({ environmentId: null, limit: 10 }, context)
+  const recorded = await Promise.all(exchanges.map(({ id }) => api.getExchange({ id }, context)))
+  const shown = JSON.stringify([outcomes, recorded])
+  expect(proxy.requests.map(({ url }) => url)).toContain('http://127.0.0.9/jwks')
+  expect(shown).toContain('••••')
   for (const secret of [password, btoa(`anna:${password}`), encodeURIComponent(password)])
     expect(shown).not.toContain(secret)
 })

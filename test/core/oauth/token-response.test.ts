@@ -365,7 +365,11 @@ test('C5: words that repeat a token or a secret are shown without it', () => {
     { message: 'Got {"client_secret": "tYGB6-nested-token"} and refused it' },
     { body: '{"token": "tYGB6-nested-token"}' },
   ]
-  for (const body of said) expect(JSON.stringify(judge(JSON.stringify(body)).findings)).not.toContain('tYGB6')
+  for (const body of said) {
+    const found = JSON.stringify(judge(JSON.stringify(body)).findings)
+    expect(found).toContain('access_token_missing')
+    expect(found).not.toContain('tYGB6')
+  }
 })
 
 test('C5: answers without words are given none, however large they are', () => {

@@ -33,6 +33,7 @@ test('no claim text becomes markup, and nothing in it hides or reorders what is 
       )
       // No text holds an angle bracket by itself, so that these are all tags there are.
       const tags = (markup.match(/<[^<>]*>/g) ?? []).map((tag) => tag.replaceAll(/"[^"]*"/g, ''))
+      expect(tags.length).toBeGreaterThan(10)
       expect(tags.filter((tag) => !ofTheApp.test(tag) || /\s(?:on\w+|href|src)=/.test(tag))).toEqual([])
       expect(markup).not.toMatch(/[^\P{Cc}\n\t]|\p{Cf}/u)
     }),
