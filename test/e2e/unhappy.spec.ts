@@ -30,7 +30,7 @@ test('a scope that is not granted is named', async ({ window }) => {
   await button('Save').click()
   await window.getByText('Saved “Sandbox”.').waitFor()
   await button('Request token').click()
-  await expect(region('Diagnosis')).toContainText('api:admin is missing')
+  await expect(region('Diagnosis')).toContainText('Missing: api:admin')
 })
 
 test('a server that is down is named with host, port and phase, and what was typed is kept', async ({ window }) => {
