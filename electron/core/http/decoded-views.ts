@@ -43,7 +43,8 @@ export function searchViews(text: string): SearchViews {
   return { plain, base64: [...plain, ...unfolded], hex }
 }
 
-const betweenBytes = /(?<=[\da-f]{2})(?:[:\-, \r\n]{1,3}(?:0x|\\x)?|\\x)(?=[\da-f]{2})/g
+// The first of its characters is looked for first: a look back at every place would be dear.
+const betweenBytes = /(?=[:\-, \r\n\\])(?<=[\da-f]{2})(?:[:\-, \r\n]{1,3}(?:0x|\\x)?|\\x)(?=[\da-f]{2})/g
 
 function layersOf(text: string): string[] {
   const layers = [bytesOf(text)]

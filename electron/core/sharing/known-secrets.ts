@@ -1,45 +1,36 @@
 import { decodedViews, searchViews } from '../http/decoded-views.ts'
+import { type Look, lookFinder, shortestLook } from '../http/look-finder.ts'
 import { type Needle, needlesOf } from '../http/secret-needles.ts'
 
 /** Says whether a text holds a secret that is known, in any of its encodings. `certain` is false for a short one, which may be a word. */
 export type KnownSecrets = (text: string) => { found: boolean; certain: boolean }
 
-interface Look extends Pick<Needle, 'bounded' | 'form'> {
-  text: string
-}
-
-const keyLength = 4
+interface SecretLook extends Look, Pick<Needle, 'bounded' | 'form'> {}
 
 /** Made once for all texts, so that each takes time by its own length and not by the number of secrets. */
 export function knownSecrets(secrets: Iterable<string>): KnownSecrets {
-  const byStart = new Map<string, Look[]>()
-  for (const secret of new Set([...secrets].flatMap(partsOf))) {
-    for (const { text: needle, bounded, form } of needlesOf(secret)) {
-      for (const text of decodedViews(needle)) {
-        if (text.length < keyLength) continue
-        const start = text.slice(0, keyLength)
-        const looks = byStart.get(start)
-        if (looks === undefined) byStart.set(start, [{ text, bounded, form }])
-        else looks.push({ text, bounded, form })
-      }
-    }
-  }
+  const looks = [...new Set([...secrets].flatMap(partsOf))].flatMap(looksOf)
+  const find = lookFinder(looks)
   return (text) => {
     const result = { found: false, certain: false }
-    if (byStart.size === 0) return result
+    if (looks.length === 0) return result
     const { plain, base64, hex } = searchViews(text)
     for (const view of new Set([...plain, ...base64, ...hex])) {
-      for (let at = 0; at + keyLength <= view.length; at++) {
-        for (const { text: look, bounded, form } of byStart.get(view.slice(at, at + keyLength)) ?? []) {
-          const isLook = view.startsWith(look, at) && (form !== 'plain' || plain.includes(view))
-          if (!isLook || (bounded && !isWord(view, at, look.length))) continue
-          result.found = true
-          if (!bounded) return { found: true, certain: true }
-        }
-      }
+      const isPlain = plain.includes(view)
+      find(view, ({ text: look, bounded, form }, at) => {
+        if ((form === 'plain' && !isPlain) || (bounded && !isWord(view, at, look.length))) return
+        result.found = true
+        if (!bounded) result.certain = true
+      })
     }
     return result
   }
+}
+
+function looksOf(secret: string): SecretLook[] {
+  return needlesOf(secret).flatMap(({ text: needle, bounded, form }) =>
+    decodedViews(needle).flatMap((text) => (text.length < shortestLook ? [] : { text, bounded, form })),
+  )
 }
 
 const part = /[A-Za-z0-9_]/
