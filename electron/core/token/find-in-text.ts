@@ -36,29 +36,30 @@ export function findNamed(text: string): Candidate[] {
   )
 }
 
-/** So often a header is looked for in vain, since hostile text may look like one everywhere. */
+/** So often a header is read without a new find, since hostile text may look like one everywhere. */
 const maxMisses = 2000
 
 /**
- * Tokens that are recognized by themselves, wherever they stand: every run of their characters is looked at once. `limit`
- * is how many different ones.
+ * Tokens that are recognized by themselves, wherever they stand, each once: every run of their characters is looked at
+ * once. `limit` is how many.
  */
 export function findRecognized(text: string, limit: number): Candidate[] {
   const found: Candidate[] = []
   const different = new Set<string>()
   let misses = 0
   for (const { 0: run, index } of text.matchAll(/[\w.~-]+/g)) {
-    if (run.length < minUnnamed) continue
+    if (run.length < minUnnamed || different.has(run)) continue
     for (const { start, token } of tokensIn(run)) {
-      if (token === null) {
-        if (beginsLikeJson(run.slice(start, start + 3)) && ++misses === maxMisses) return found
-        continue
+      if (token !== null && !different.has(token)) {
+        const before = text.slice(Math.max(0, index + start - 90), index + start)
+        const name = nameAtEnd(before)
+        if (!isSecretName(name) && !password.test(before)) {
+          found.push({ as: 'text', name, token, rank: ranks.unnamed })
+          if (different.add(token).size === limit) return found
+          continue
+        }
       }
-      const before = text.slice(Math.max(0, index + start - 90), index + start)
-      const name = nameAtEnd(before)
-      if (isSecretName(name) || password.test(before)) continue
-      found.push({ as: 'text', name, token, rank: ranks.unnamed })
-      if (different.add(token).size === limit) return found
+      if (beginsLikeJson(run.slice(start, start + 3)) && ++misses === maxMisses) return found
     }
   }
   return found

@@ -56,7 +56,12 @@ function bareToken(text: string): FoundToken | null {
   const token = unquoted(text)
   if (/\s/.test(token) || !(beginsLikeJson(token) || isRecognized(token))) return null
   const isPlain = /^[\w.~+/!=-]+$/.test(token)
-  return isPlain || findRecognized(token, 2).length < 2 ? { as: 'token', name: '', token } : null
+  return isPlain || isOnlyOne(token) ? { as: 'token', name: '', token } : null
+}
+
+function isOnlyOne(text: string): boolean {
+  const [one, other] = findRecognized(text, 2)
+  return other === undefined && (one === undefined || text.indexOf(one.token) === text.lastIndexOf(one.token))
 }
 
 function candidatesIn(text: string): Candidate[] {

@@ -5,12 +5,18 @@ import { type WholeLength, wholeLengthOf } from './whole-length.ts'
 /** So often a token is looked for in vain over several lines, since hostile text may look broken on every line. */
 const maxAttempts = 100
 
+const lineEnd = /\r\n|[\n\r\u2028\u2029]/g
+
+/** What looks like the beginning of a token, anywhere: without one there is nothing to join. */
+const beginning = /e(?:y[A-DI-L]|w[k-r0-3]|30)/
+
 /**
  * The text with JWTs in one piece that a mail client, a terminal or a person broke over lines. What belongs to one is told
  * by the length that its header asks for, and by lines of equal length.
  */
 export function joinLines(text: string): string {
-  const lines = text.split(/\r\n|[\n\r\u2028\u2029]/)
+  if (!beginning.test(text)) return text.replaceAll(lineEnd, '\n')
+  const lines = text.split(lineEnd)
   if (lines.length === 1) return text
   const widths = lines.map(({ length }) => length)
   const joined: string[] = []

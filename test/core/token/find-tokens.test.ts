@@ -352,3 +352,12 @@ test('one token 140,000 times in one text of a JSON is one find', () => {
   const log = 'eyJhbGciOiJIUzI1NiJ9.e30.x '.repeat(140_000)
   expect(findTokens(JSON.stringify({ log }))).toHaveLength(1)
 })
+
+test('a token that stands twice without white space is no bare token', () => {
+  expect(findTokens(`${rsa},${rsa}`).map(({ token }) => token)).toEqual([rsa])
+})
+
+test('thousands of repeats of one token do not hide another behind them', () => {
+  const other = rsa.replace(/.{4}$/, 'AAAA')
+  expect(findTokens(`${`${rsa} `.repeat(3000)}${other}`).map(({ token }) => token)).toEqual([rsa, other])
+})
