@@ -1,4 +1,5 @@
 import { type Node, parseTree } from 'jsonc-parser'
+import { stringOf } from '../../contract/json-source.ts'
 
 /** How a JSON text is written, but for white space and for escapes in strings: two texts of one form say the same alike. */
 export function writtenForm(source: string): string {
@@ -35,6 +36,8 @@ const written: Style = { number: (text) => text, members: (members) => members }
 const meant: Style = { number: exactNumber, members: lastOfEach }
 
 function formOf(source: string, style: Style): string {
+  const text = source.startsWith('"') ? stringOf(source) : null
+  if (text !== null) return JSON.stringify(text)
   const root = parseTree(source)
   return root === undefined ? source : formOfNode(source, root, style)
 }
