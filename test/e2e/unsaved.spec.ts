@@ -55,6 +55,17 @@ test('a typed secret survives leaving Configure, is seen to be unsaved, and is a
   await server.close()
 })
 
+test('once a new environment is saved, the form for the next one is empty', async ({ window }) => {
+  const { button, field } = places(window)
+  const fields = { 'Token endpoint': 'http://127.0.0.1:9/token', 'Client ID': 'orders', 'Client secret': 'first' }
+  for (const name of ['One', 'Two']) {
+    await addEnvironment(window, { Name: name, ...fields })
+    await button('New environment').click()
+    for (const each of ['Name', 'Token endpoint', 'Client ID']) await expect(field(each)).toHaveValue('')
+    await expect(button('Discard changes')).toBeDisabled()
+  }
+})
+
 test('what cannot be saved is not requested either, and the way to it is offered', async ({ window }) => {
   const { button, field, link, tab } = places(window)
   const server = await tokenServer()

@@ -1,5 +1,5 @@
 import { useForm, type UseFormReturnType } from '@mantine/form'
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef } from 'react'
 import type { SecretName, TypedSecrets } from '../../../electron/contract/secret.ts'
 import { useKeepDraft } from '../../queries/drafts.ts'
 import { forgetTypedSecrets, settleTypedSecrets, useTypedSecrets } from '../../queries/typed-secrets.ts'
@@ -58,11 +58,15 @@ export function useEnvironmentForm({ saved, draft, draftKey }: Given): Environme
   const changed = JSON.stringify(values) !== JSON.stringify(saved)
   const text = changed ? draftText(saved, values) : ''
   const kept = useRef(draft === null ? '' : draftText(saved, draft))
-  useEffect(() => {
-    if (text === kept.current) return
-    kept.current = text
-    keepDraft(draftKey, text)
-  }, [keepDraft, draftKey, text])
+  const keep = useCallback(
+    (next: string) => {
+      if (next === kept.current) return
+      kept.current = next
+      keepDraft(draftKey, next)
+    },
+    [keepDraft, draftKey],
+  )
+  useEffect(() => keep(text), [keep, text])
 
   const setSecret = (name: SecretName, value: string) => {
     clearFieldError(name)
@@ -85,6 +89,8 @@ export function useEnvironmentForm({ saved, draft, draftKey }: Given): Environme
     setKeepOld,
     reset: () => {
       setValues(saved)
+      // At once: saving a new environment leads away from the form, which may be gone before its next effect.
+      keep('')
       clearErrors()
       forgetTypedSecrets(draftKey)
       // At once: where the form goes away with this, no effect of it runs any more.
