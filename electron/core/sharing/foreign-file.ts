@@ -51,5 +51,5 @@ export function foreignAdvice(kind: string, value: unknown = null): string {
   const issuer = isMembers(value) ? memberNamed(value, 'issuer') : undefined
   if (kind === 'a discovery document' && typeof issuer === 'string')
     return 'Create an environment, enter the issuer it names, and click Discover.'
-  return 'This app imports its own files (*.ccx.json). Create an environment and enter the token endpoint, client ID and scopes from this file.'
+  return 'This app imports its own files (*.ccx.json). Create an environment and enter the token endpoint, client ID and scopes from it.'
 }
