@@ -4,7 +4,9 @@ import { visible } from '../../ui/format.ts'
 
 /** What was found, where, and what it is, in one line. */
 export function foundSentence(found: FoundToken, decoded: DecodedToken): string {
-  return `${whereFound(found)} ${kindOfToken(decoded)}, ${found.token.length.toLocaleString('en')} characters.`
+  // Text in which no token was found is read as if it were one.
+  const where = found.as === 'token' && decoded.kind === 'malformed' ? '' : `${whereFound(found)} `
+  return `${where}${kindOfToken(decoded)}, ${found.token.length.toLocaleString('en')} characters.`
 }
 
 function whereFound({ as, name }: FoundToken): string {

@@ -24,6 +24,18 @@ test.each([
   expect(foundSentence(token, jws)).toBe(`${where} JWS (signed JWT), 1,812 characters.`)
 })
 
+test('text in which no token was found is not called one', () => {
+  const malformed: DecodedToken = {
+    kind: 'malformed',
+    segment: 'token',
+    offset: 7,
+    byteOffset: null,
+    near: '',
+    reason: 'no_token',
+  }
+  expect(foundSentence(found({ token: 'x'.repeat(29) }), malformed)).toBe('Malformed token, 29 characters.')
+})
+
 test('what a text calls its token cannot hide or reorder anything', () => {
   expect(foundSentence(found({ as: 'form', name: '\u202Etoken\u0007' }), jws)).toContain('\\u{202e}token\\u{7}')
 })
