@@ -105,5 +105,8 @@ function problemOf({ issues: [issue] }: z.core.$ZodError): { ok: false; path: Pa
   if (issue === undefined) return { ok: false, path: [], problem: 'It cannot be read.' }
   // Of an empty text or something else, what is wrong with the something else.
   const [inner] = issue.code === 'invalid_union' ? (issue.errors.at(-1) ?? []) : []
-  return { ok: false, path: issue.path.map(stepOf), problem: (inner ?? issue).message }
+  return { ok: false, path: issue.path.map(stepOf), problem: sentence((inner ?? issue).message) }
 }
+
+/** The schema's own messages, unlike ours, end without a full stop. */
+const sentence = (message: string): string => (/[.?!]$/.test(message) ? message : `${message}.`)

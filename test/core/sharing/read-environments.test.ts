@@ -49,6 +49,11 @@ test.each([
   ['I1 JSON that is no object is refused', '[1]', 'not a JSON object'],
   ['I1 a newer version is refused with both versions', textOf({ ...withOne({}), version: 7 }), /version 7 .* up to 1/],
   ['I1 a version that is none is refused', textOf({ ...withOne({}), version: '1' }), 'no version'],
+  [
+    'I1 what the schema says of a value ends its sentence',
+    textOf(withOne({ stage: 'somewhere' })),
+    /At environments\[0\]\.stage, line \d+: [^.]+\. Nothing was imported\.$/,
+  ],
   ['I1 nothing is refused', ' \n', 'empty'],
   ['I1 a web page is refused', '<!doctype html>', 'HTML'],
   ['I5 a file that was cut short is refused', textOf(withOne({})).slice(0, 120), /cut short.*line \d/],
