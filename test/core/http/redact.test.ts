@@ -131,6 +131,13 @@ describe('redact', () => {
     for (const text of shown) expect(text).toMatch(/^got [\w+/\r\n\\]{0,30}•+ back$/)
   })
 
+  it('masks a token whose name in JSON is written with escapes, in the body and where a header field repeats it', () => {
+    const body = bytes('{"\\u0061ccess_tok\\u0065n":"s7Kq-Zx81_pQ","token_type":"Bearer"}')
+    const shown = JSON.stringify(redacted(transcript({ body, received: [['X-Trace', 'of s7Kq-Zx81_pQ']] })))
+    expect(shown).not.toContain('s7Kq-Zx81_pQ')
+    expect(shown).toContain('Bearer')
+  })
+
   it('keeps the record of an answer that no mask can take, and hides all of its text', () => {
     const deep = String.raw`\u0061`.repeat(1_400_000)
     expect(answerText(deep, ['correct-horse-battery-staple'])).toBe(deep)
