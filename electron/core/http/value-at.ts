@@ -97,7 +97,9 @@ function lineValue(text: string, nameStart: number, nameEnd: number, start: numb
   // A YAML block begins on the next line. @see YAML 1.2 §8.1
   const block = at(text, /[>|][-+]?[ \t]{0,99}\r?\n[ \t]{1,99}/y, start)
   const from = block?.end ?? start
-  const bare = at(text, /[^\s,}\]"'<>]+/y, from)
+  const isLine =
+    block !== null || /(?:^|[\r\n])[ \t]{0,40}(?:- )?$/.test(text.slice(Math.max(0, nameStart - 45), nameStart))
+  const bare = at(text, isLine ? /\S+/y : /[^\s,}\]"'<>]+/y, from)
   if (bare === null || harmless.test(bare.text)) return null
   const isAlone = at(text, /[ \t]{0,99}(?:[\r\n,;}\]<]|#|$)/y, bare.end) !== null
   const isWord = /^[A-Za-z]+$/.test(text.slice(nameStart, nameEnd))
