@@ -73,7 +73,7 @@ test('an environment that is there already is kept, replaced or taken beside it,
   const choice = window.getByRole('radiogroup', { name: 'What to do with Team billing' })
   await choice.getByText('Replace').click()
   await expect(places(window).region('Servers that would receive a secret')).toContainText('https://new.example')
-  await expect(places(window).region('Servers that would receive a secret')).toContainText('new server')
+  await expect(places(window).region('Servers that would receive a secret')).toContainText('not approved yet')
   await button('Import 1 environment').click()
   await link('Team billing').first().click()
   await tab('Configure').click()
@@ -91,6 +91,20 @@ test('an environment that is there already is kept, replaced or taken beside it,
   await choice.getByText('Both').click()
   await button('Import 1 environment').click()
   await expect(link('Team billing (imported)').first()).toBeVisible()
+})
+
+test('a file that changes only the proxy does not call the server new', async ({ window }) => {
+  const { button, region } = places(window)
+  const server = { 'Token endpoint': 'https://as.example/token', 'Client ID': 'b', 'Client secret': 'a secret' }
+  await addEnvironment(window, { Name: team.name, ...server })
+  await button('Import').click()
+  const proxy = { mode: 'explicit', url: 'http://127.0.0.1:9', username: '', bypass: '' }
+  await pasteText(window, sharedFile([{ ...team, network: { proxy } }]))
+  const choice = window.getByRole('radiogroup', { name: `What to do with ${team.name}` })
+  await choice.getByText('Replace').click()
+  const receivers = region('Servers that would receive a secret')
+  await expect(receivers).toContainText('1 server would receive a secret, not approved yet')
+  await expect(receivers).toContainText('new proxy')
 })
 
 test('a dropped file is read, and one of a newer version is refused with both versions named', async ({ window }) => {

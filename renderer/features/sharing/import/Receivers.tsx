@@ -35,13 +35,20 @@ export function Receivers({ items }: { items: readonly ImportItem[] }) {
 function titleOf(receivers: readonly Receiver[]): string {
   const servers = receivers.filter(({ kind }) => kind === 'server')
   const ways = receivers.filter(({ kind }) => kind !== 'server')
-  const part = (some: readonly Receiver[], what: string) => `${what}${newOnes(some)}`
   return [
-    ...(servers.length === 0 ? [] : [part(servers, `${count(servers.length, 'server')} would receive a secret`)]),
+    ...(servers.length === 0
+      ? []
+      : [`${count(servers.length, 'server')} would receive a secret${unapproved(servers)}`]),
     ...(ways.length === 0
       ? []
-      : [part(ways, `${count(ways.length, 'proxy or authority', 'proxies or authorities')} on the way`)]),
+      : [`${count(ways.length, 'proxy or authority', 'proxies or authorities')} on the way${newOnes(ways)}`]),
   ].join('; ')
+}
+
+function unapproved(servers: readonly Receiver[]): string {
+  const some = servers.filter(({ known }) => !known).length
+  if (some === 0) return ''
+  return some === servers.length ? ', not approved yet' : `, ${some} of them not approved yet`
 }
 
 function newOnes(some: readonly Receiver[]): string {
@@ -53,7 +60,8 @@ function newOnes(some: readonly Receiver[]): string {
 }
 
 const namesShown = 3
-const newWords = { server: 'new server', proxy: 'new proxy', authority: 'new trust' } as const
+// A server may be unapproved because the way to it is new.
+const newWords = { server: 'not approved yet', proxy: 'new proxy', authority: 'new trust' } as const
 
 function ReceiverLine({ receiver: { kind, origin, known, secrets } }: { receiver: Receiver }) {
   return (
