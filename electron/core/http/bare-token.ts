@@ -9,7 +9,11 @@ const parameter = /^[\w.%-]{1,80}=[^=]/
 export function bareTokenOf(text: string): string | null {
   const [, inDouble, inSingle, plain] = (text.length > 20_000 ? null : bareToken.exec(text)) ?? []
   const value = inDouble ?? inSingle ?? plain
-  return value === undefined || parameter.test(value) || (/^[A-Za-z]+$/.test(value) && value.length < 20) ? null : value
+  return value === undefined ||
+    (plain !== undefined && parameter.test(plain)) ||
+    (/^[A-Za-z]+$/.test(value) && value.length < 20)
+    ? null
+    : value
 }
 
 /** The text with the token that it is masked. */

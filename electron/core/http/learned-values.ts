@@ -1,11 +1,11 @@
 import { Buffer } from 'node:buffer'
+import { namedInJson } from './learned-json.ts'
 import { maskHeader } from './mask-headers.ts'
-import { maskingOf } from './sensitive-names.ts'
 import { sensitiveValues } from './sensitive-values.ts'
 import type { Transcript } from './transcript.ts'
 
 /** More would be no answer of an authorization server, and each of them is looked for everywhere. */
-const mostValues = 50
+const mostValues = 12
 const longestBody = 1 << 20
 
 /**
@@ -22,26 +22,11 @@ export function learnedValues({ request, response }: Transcript): string[] {
       for (const value of spellingsOf(raw)) if (issued.test(name) || isTelling(value)) values.add(value)
     }
   }
-  for (const { name, value } of texts.flatMap(jsonMembers)) {
+  for (const { name, value } of texts.flatMap(namedInJson)) {
     if (values.size >= mostValues) break
     if (issued.test(name) || isTelling(value)) values.add(value)
   }
   return [...values]
-}
-
-/** The sensitive members of a JSON text as a parser reads them: an escape in a name may hide it from who looks for words. */
-function jsonMembers(text: string): { name: string; value: string }[] {
-  if (!text.includes('\\u')) return []
-  const found: { name: string; value: string }[] = []
-  try {
-    JSON.parse(text, (name, value: unknown) => {
-      if (typeof value === 'string' && maskingOf(name, false) !== null) found.push({ name, value })
-      return value
-    })
-  } catch {
-    return []
-  }
-  return found
 }
 
 const textOf = (bytes: Uint8Array | null): string =>

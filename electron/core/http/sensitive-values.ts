@@ -15,7 +15,8 @@ export interface SensitiveValue {
 /** A word of every sensitive name, or the whole of one of a private key; what is around it says whether it is a name. */
 const words =
   /token|secret|assertion|passw|passphrase|jwt|bearer|samlresponse|api[-_. ]?key|private[-_. ]?key|verifier|authorization|(?<=["'])(?:d|p|q|dp|dq|qi|k)(?=\\{0,7}["'])/gi
-const isMasked = /•|… \(\d{1,9} characters\)/
+/** A value that was masked before, with its scheme. */
+const masked = /^(?:[A-Za-z]{1,20} )?(?:•{8}|\S{6}…(?: \(\d|$))/
 
 const longestName = 80
 
@@ -34,20 +35,20 @@ export function* sensitiveValues(text: string): Generator<SensitiveValue, void> 
     const place = masking && (valueAt(text, start, end) ?? markupValue(text, start, end))
     if (masking === null || place === null) continue
     done = place.end
-    if (isMasked.test(text.slice(place.start, Math.min(place.end, place.start + 40)))) continue
+    if (masked.test(text.slice(place.start, Math.min(place.end, place.start + 40)))) continue
     yield { name, start: place.start, end: place.end, ...partsOf(text, place, masking) }
   }
 }
 
 /** The text with the values of sensitive names masked. */
 export function maskSensitive(text: string): string {
-  let masked = ''
+  let hidden = ''
   let done = 0
   for (const { start, end, shown } of sensitiveValues(text)) {
-    masked += text.slice(done, start) + shown
+    hidden += text.slice(done, start) + shown
     done = end
   }
-  return done === 0 ? text : masked + text.slice(done)
+  return done === 0 ? text : hidden + text.slice(done)
 }
 
 function partsOf(text: string, { start, end, quote }: Place, masking: Masking): Pick<SensitiveValue, 'raw' | 'shown'> {
