@@ -12,7 +12,10 @@ const base64Edge = '[A-Za-z0-9+/_-]{0,6}'
 
 /** Finds the needle with each of its characters bare, percent-encoded (once or twice) or escaped as in JSON or HTML. */
 export function encodedPattern({ text, bounded, form }: Needle): RegExp {
-  const characters = Array.from(text, anyForm)
+  // A run of backslashes at once: each may be doubled, and where one ends and the next begins cannot be seen.
+  const characters = (text.match(/\\+|[^\\]/gu) ?? []).map((part) =>
+    part.startsWith('\\') ? backslashes(part.length) : anyForm(part),
+  )
   switch (form) {
     case 'plain':
       return new RegExp(bounded ? `${startsWord}${characters.join('')}(?![A-Za-z0-9_])` : characters.join(''), 'g')
@@ -42,10 +45,14 @@ function anyForm(character: string): string {
   ]
   const entity = entities[character]
   if (entity !== undefined) forms.push(`&(?:amp;)?${entity};`)
-  if ('"\'\\/'.includes(character)) forms.push(`\\\\{1,3}${literal(character)}`)
+  if ('"\'/'.includes(character)) forms.push(`\\\\{1,3}${literal(character)}`)
   if (character === ' ') forms.push('\\+')
   return `(?:${forms.join('|')})`
 }
+
+/** This many, bare, doubled once or twice as within JSON strings, or each encoded. */
+const backslashes = (count: number): string =>
+  String.raw`(?:\\{${count},${count * 4}}|(?:%(?:25){0,2}5[cC]|\\{1,3}u005[cC]|&(?:amp;)?#(?:0*92|[xX]0*5[cC]);){${count}})`
 
 const literal = (character: string) => character.replace(/[\\^$.*+?()[\]{}|/-]/, String.raw`\$&`)
 

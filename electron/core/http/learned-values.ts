@@ -6,7 +6,7 @@ import type { Transcript } from './transcript.ts'
 
 /** More would be no answer of an authorization server, and each of them is looked for everywhere. */
 const mostValues = 12
-const longestBody = 1 << 20
+const longestBody = 1 << 18
 
 /**
  * What a request and its answer themselves call a token or a secret, as a value by itself. A server that repeats it at a

@@ -315,3 +315,12 @@ it('masks a text of a million escapes like any other', () => {
   expect(masked.includes(escaped)).toBe(false)
   expect(maskOf(['a-secret-of-some-length'])(text)).toBe(text)
 })
+
+it('masks a secret of many backslashes, also in text that is made to be slow for it', () => {
+  for (const secret of ['\\'.repeat(20), `${'\\'.repeat(20)}end`, 'a\\b\\\\c"d', String.raw`\\server\share`]) {
+    for (const text of [secret, json(secret), json(json(secret)), encodeURIComponent(secret)])
+      expect(maskOf([secret])(`before ${text} after`)).toMatch(/^(?:before )?\\?•{8}\\*(?: after)?$/)
+    const slow = `${'\\'.repeat(19)}x`.repeat(5000)
+    expect(maskOf([secret])(`${slow}${secret}`)).not.toContain(secret)
+  }
+})
