@@ -47,15 +47,17 @@ export function sealRows(database: DatabaseSync, damaged: readonly DamagedRow[])
     const seal = database.prepare(`UPDATE ${table} SET checksum = ? WHERE rowid = ?`)
     const sealSummary =
       table === 'exchanges' ? database.prepare('UPDATE exchanges SET summary_checksum = ? WHERE rowid = ?') : null
-    for (const { rowid } of database.prepare(`SELECT rowid FROM ${table}`).all()) {
-      const row = one.get(Number(rowid))
-      if (row === undefined || left.has(Number(rowid))) continue
+    // Where a table has an integer key, SQLite calls its rowid by the name of that key.
+    for (const { place_of_row } of database.prepare(`SELECT rowid AS place_of_row FROM ${table}`).all()) {
+      const rowid = Number(place_of_row)
+      const row = one.get(rowid)
+      if (row === undefined || left.has(rowid)) continue
       withNumbers(row)
       if (sealSummary !== null) {
         row['summary_checksum'] = summaryChecksum(row)
-        sealSummary.run(row['summary_checksum'], Number(rowid))
+        sealSummary.run(row['summary_checksum'], rowid)
       }
-      seal.run(checksumOf(columns.map((name) => row[name])), Number(rowid))
+      seal.run(checksumOf(columns.map((name) => row[name])), rowid)
     }
   }
 }

@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { newEnvironment } from '../../../electron/contract/new-environment.ts'
 import { connect } from '../../../electron/core/workspace/connect.ts'
-import { sealRows } from '../../../electron/core/workspace/damaged-rows.ts'
+import { checkedTables, damagedRows, sealRows } from '../../../electron/core/workspace/damaged-rows.ts'
 import { migrate } from '../../../electron/core/workspace/migrate.ts'
 import { migrations } from '../../../electron/core/workspace/migrations.ts'
 import { openWorkspace } from '../../../electron/core/workspace/workspace.ts'
@@ -79,6 +79,33 @@ test.for(earlier)('S7: a file of version %i is brought up to date, and a copy of
   expect(copy.prepare('SELECT count(*) AS rows FROM environments').get()).toEqual({ rows: 1 })
   copy.close()
 })
+
+test.for(earlier.filter((version) => version >= 3))(
+  'S7: what an app of version %i stored in every table is nowhere taken for damaged, and a second start changes nothing',
+  (version) => {
+    makeOld(version)
+    const old = new DatabaseSync(file)
+    old.exec(`
+      INSERT INTO exchanges (id, environment_id, started_at, summary, value) VALUES ('e', 'a', 1, '{}', '{}');
+      INSERT INTO data_key (id, value) VALUES (1, '{"protection":"passphrase"}');
+      INSERT INTO secrets (environment_id, name, slot, version, set_at, sealed)
+        VALUES ('a', 'client_secret', 'current', 1, 1, x'07');
+      INSERT INTO secret_origins (environment_id, name, origin${version < 6 ? '' : ', way'})
+        VALUES ('a', 'client_secret', 'https://as.example'${version < 6 ? '' : ", ''"});
+      INSERT INTO sealed_values (name, sealed) VALUES ('age_identity', x'07');
+      INSERT INTO sharing_contacts (kind, key, value) VALUES ('author', 'key', 'Ann');
+      INSERT INTO audit_events (id, at, value) VALUES ('f', 1, '{}');`)
+    sealRows(old, [])
+    old.close()
+    openWorkspace(file).close()
+    const database = new DatabaseSync(file)
+    expect(damagedRows(database, checkedTables(database))).toEqual([])
+    database.close()
+    const before = readFileSync(file)
+    openWorkspace(file).close()
+    expect(readFileSync(file).equals(before)).toBe(true)
+  },
+)
 
 test('S7: an environment of version 2 that is no JSON does not keep the file from being brought up to date', () => {
   makeOld(2)
