@@ -41,9 +41,11 @@ test('what was allowed before ways were bound stays allowed by the way in force,
     add.run(id, JSON.stringify({ ...newEnvironment, name: id, network, ...change }))
   put('typed', { secretSources: { client_secret: azure, proxy_password: vault } })
   put('imported', { secretSources: { client_secret: azure } })
+  put('by variable', { secretSources: { client_secret: { ...vault, address: '' } } })
   const bind = older.prepare('INSERT INTO secret_origins (environment_id, name, origin) VALUES (?, ?, ?)')
   bind.run('typed', 'client_secret', 'https://as.example')
   bind.run('typed', 'vault_token', 'https://vault.example')
+  bind.run('by variable', 'client_secret', 'https://as.example')
   older.close()
 
   const workspace = openWorkspace(file)
@@ -53,6 +55,9 @@ test('what was allowed before ways were bound stays allowed by the way in force,
     { name: 'azure_login', origin: 'https://vault.example', way: plainWay },
     { name: 'client_secret', origin: 'https://as.example', way: wayOf(network) },
     { name: 'vault_token', origin: 'https://vault.example', way: { ...plainWay, caFile: '/ca.pem' } },
+  ])
+  expect(workspace.origins.list('by variable', 'vault_token')).toEqual([
+    { name: 'vault_token', origin: 'VAULT_ADDR', way: { ...plainWay, caFile: '/ca.pem' } },
   ])
   expect(workspace.origins.all('imported')).toEqual([])
   expect(workspace.fromFiles.list('typed')).toEqual([])

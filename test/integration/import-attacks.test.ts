@@ -357,6 +357,33 @@ describe('a source that came with a file', () => {
     expect(sentence(asked)).toContain('/etc/other.pem')
   })
 
+  test('authorities for the Vault of VAULT_ADDR that came with a file are shown, and asked about before anybody logs in', async () => {
+    running = openTestApi(null, { variables: { VAULT_TOKEN: 'root', VAULT_ADDR: stranger.url } })
+    const source = vault('', { caFile: '/etc/other.pem' })
+    const { id, item } = await importing(configured({ secretSources: { client_secret: source } }))
+    expect(item?.receivers).toContainEqual(
+      expect.objectContaining({ secret: 'vault_token', origin: 'VAULT_ADDR', known: false }),
+    )
+    const asked = await request(id)
+    expect(sentence(asked)).toContain('"secret":"vault_token","origin":"VAULT_ADDR"')
+    expect(sentence(asked)).toContain('/etc/other.pem')
+    const path = { client_secret: vault('', { caFile: '/etc/other.pem', path: 'other' }) }
+    await running.api.updateEnvironment({ id, value: configured({ secretSources: path }) }, context)
+    expect(sentence(await request(id))).toContain('"secret":"vault_token"')
+    await allowAll(id, await request(id))
+    expect(sentence(await request(id))).toContain('/etc/other.pem does not exist')
+    expect(stranger.requests).toEqual([])
+  })
+
+  test('the Vault of VAULT_ADDR is not asked about where a person set its authorities, or none are named', async () => {
+    running = openTestApi(null, { variables: { VAULT_TOKEN: 'root', VAULT_ADDR: stranger.url } })
+    const source = vault('', { caFile: '/etc/own.pem' })
+    const id = await running.add(configured({ secretSources: { client_secret: source } }))
+    expect(sentence(await request(id))).toContain('/etc/own.pem does not exist')
+    await importing(configured({ secretSources: { client_secret: vault('') } }))
+    expect(sentence(await request(id))).not.toContain('"secret":"vault_token"')
+  })
+
   test('an edit of the path alone does not allow the address', async () => {
     running = openTestApi(null, { variables: { VAULT_TOKEN: 'root' } })
     const { id } = await importing(configured({ secretSources: { client_secret: vault(stranger.url) } }))

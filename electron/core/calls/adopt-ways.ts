@@ -1,12 +1,13 @@
 import type { EnvironmentInput } from '../../contract/environment.ts'
-import { isLogin, loginAt } from '../secrets/destinations.ts'
+import { isLogin, loginAt, ofVariable } from '../secrets/destinations.ts'
 import { plainWay, wayOf } from '../secrets/way.ts'
 import type { Bound } from '../workspace/origins.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 
 /**
  * Gives what was allowed before ways were bound the way that is in force now, once: nobody is asked again, and no other
- * way is allowed. A login at AWS or Azure, which was not bound then, is allowed where what it fetches is.
+ * way is allowed. A login at AWS, at Azure or at the Vault of VAULT_ADDR, which was not bound then, is allowed where what it
+ * fetches is.
  */
 export function adoptWays({ origins, environments, transaction }: Workspace): void {
   const waiting = origins.withoutWay()
@@ -30,6 +31,9 @@ function boundBy({ network, secretSources }: EnvironmentInput, own: readonly Omi
     const ways = targets.flatMap(({ target }) => (target.name === name && target.origin === origin ? [target.way] : []))
     return (ways.length === 0 ? [plainWay] : ways).map((way) => ({ name, origin, way }))
   })
-  const added = targets.filter(({ target, isAllowed }) => isAllowed && /^(?:aws|azure)_login$/.test(target.name))
+  const added = targets.filter(
+    ({ target: { name, origin }, isAllowed }) =>
+      isAllowed && (name === 'aws_login' || name === 'azure_login' || origin === ofVariable),
+  )
   return [...kept, ...added.map(({ target }) => target)]
 }

@@ -40,16 +40,21 @@ export function clientOrigins(value: EnvironmentInput): string[] {
   return distinctOrigins([...endpoints, ...Object.values(aliases)])
 }
 
+/** In the place of the origin of a Vault that a source does not name. */
+export const ofVariable = 'VAULT_ADDR'
+
 /**
  * What a source is logged in at with, and where; null where it names no server. What the variables and files of this
- * computer name (VAULT_ADDR, a profile of AWS) is the person's own word.
+ * computer name (VAULT_ADDR, a profile of AWS) is the person's own word. Authorities that a source names for it are not.
  */
 export function loginAt(source: SecretSource | undefined): (Destination & { name: OriginBound }) | null {
   switch (source?.kind) {
     case 'vault': {
       const way = { ...plainWay, caFile: source.caFile }
       // A login by Kubernetes sends a token of its own, which is bound as Vault's.
-      return at(loginOf(source) ?? 'vault_token', source.address, way)
+      const name = loginOf(source) ?? 'vault_token'
+      if (source.address === '') return source.caFile === '' ? null : { name, origin: ofVariable, way }
+      return at(name, source.address, way)
     }
     case 'aws_secrets_manager':
       return at('aws_login', source.endpoint, plainWay)

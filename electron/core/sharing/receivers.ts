@@ -5,7 +5,7 @@ import type { SecretSource } from '../../contract/secret-source.ts'
 import { sourceLabel } from '../../contract/source-label.ts'
 import type { ImportItem } from '../../contract/sharing.ts'
 import type { Way, WaySetting } from '../../contract/way.ts'
-import { loginAt, proxyOrigin } from '../secrets/destinations.ts'
+import { loginAt, ofVariable, proxyOrigin } from '../secrets/destinations.ts'
 import { wayOf } from '../secrets/way.ts'
 import { wayReceiversOf } from './way-receivers.ts'
 
@@ -101,6 +101,7 @@ function loginText(name: OriginBound, secretSources: EnvironmentInput['secretSou
 }
 
 function receiverOf(sent: Sent, url: string): Receiver[] {
+  if (url === ofVariable) return [{ kind: 'server', ...sent, origin: url }]
   if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(url)) return []
   const { protocol, host } = new URL(url)
   // Proxies are named with their port, as they are bound.
