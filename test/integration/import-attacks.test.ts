@@ -384,6 +384,18 @@ describe('a source that came with a file', () => {
     expect(sentence(await request(id))).not.toContain('"secret":"vault_token"')
   })
 
+  test('a test of a source with authorities that came with a file logs in nowhere, also where another source may', async () => {
+    running = openTestApi(null, { variables: { VAULT_TOKEN: 'root' } })
+    const own = { client_secret: vault(stranger.url) }
+    const id = await running.add(configured({ secretSources: own }))
+    const source = vault(stranger.url, { caFile: '/etc/other.pem' })
+    await importing(configured({ secretSources: { ...own, dpop_key: source } }))
+    const tested = { environmentId: id, name: 'dpop_key', source, secrets: {} } as const
+    const said = await running.api.testSecretSource(tested, context)
+    expect(said).toMatchObject({ kind: 'failed', message: expect.stringContaining('would be sent to') })
+    expect(stranger.requests).toEqual([])
+  })
+
   test('an edit of the path alone does not allow the address', async () => {
     running = openTestApi(null, { variables: { VAULT_TOKEN: 'root' } })
     const { id } = await importing(configured({ secretSources: { client_secret: vault(stranger.url) } }))

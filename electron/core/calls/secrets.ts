@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Api } from '../../contract/calls.ts'
 import { newEnvironment } from '../../contract/new-environment.ts'
 import type { SetSecretOutcome } from '../../contract/outcome.ts'
@@ -114,10 +115,12 @@ export function secretCalls(desk: Desk): SecretCalls {
       }
       const value = { ...(stored?.value ?? newEnvironment), secretSources: { [name]: source } }
       const subject = subjectOf(desk, environmentId, value, { typed: secrets })
-      // What a person has just typed is their own word; an address that came with a file is not.
+      // What a person has just typed is their own word; an address, or authorities, that came with a file are not.
+      const target = loginAt(source)
       const saved = Object.values(stored?.value.secretSources ?? {})
-      const named = saved.filter((one) => loginAt(one)?.origin === loginAt(source)?.origin && loginAt(one) !== null)
-      const isBound = named.some((one) => loginProblems(desk, subject, one).length === 0)
+      const named = saved.filter((one) => loginAt(one)?.origin === target?.origin && loginAt(one) !== null)
+      const isTyped = !named.some((one) => isDeepStrictEqual(loginAt(one), target))
+      const isBound = isTyped && named.some((one) => loginProblems(desk, subject, one).length === 0)
       const [unbound] = named.length === 0 || isBound ? [] : loginProblems(desk, subject, source)
       if (unbound !== undefined) {
         return { kind: 'failed', message: `${unbound.message} Request a token to be asked whether it may.` }
