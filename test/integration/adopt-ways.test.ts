@@ -41,10 +41,12 @@ test('what was allowed before ways were bound stays allowed by the way in force,
     add.run(id, JSON.stringify({ ...newEnvironment, name: id, network, ...change }))
   put('typed', { secretSources: { client_secret: azure, proxy_password: vault } })
   put('imported', { secretSources: { client_secret: azure } })
+  put('passphrase', { secretSources: { private_key_passphrase: azure, dpop_key: { ...vault, address: '' } } })
   put('by variable', { secretSources: { client_secret: { ...vault, address: '' } } })
   const bind = older.prepare('INSERT INTO secret_origins (environment_id, name, origin) VALUES (?, ?, ?)')
   bind.run('typed', 'client_secret', 'https://as.example')
   bind.run('typed', 'vault_token', 'https://vault.example')
+  bind.run('passphrase', 'private_key', 'https://as.example')
   bind.run('by variable', 'client_secret', 'https://as.example')
   older.close()
 
@@ -55,6 +57,11 @@ test('what was allowed before ways were bound stays allowed by the way in force,
     { name: 'azure_login', origin: 'https://vault.example', way: plainWay },
     { name: 'client_secret', origin: 'https://as.example', way: wayOf(network) },
     { name: 'vault_token', origin: 'https://vault.example', way: { ...plainWay, caFile: '/ca.pem' } },
+  ])
+  // What the DPoP key is fetched with went nowhere that was allowed: it is asked about.
+  expect(workspace.origins.all('passphrase')).toEqual([
+    { name: 'azure_login', origin: 'https://vault.example', way: plainWay },
+    { name: 'private_key', origin: 'https://as.example', way: wayOf(network) },
   ])
   expect(workspace.origins.list('by variable', 'vault_token')).toEqual([
     { name: 'vault_token', origin: 'VAULT_ADDR', way: { ...plainWay, caFile: '/ca.pem' } },

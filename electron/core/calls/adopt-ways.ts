@@ -7,7 +7,7 @@ import type { Workspace } from '../workspace/workspace.ts'
 /**
  * Gives what was allowed before ways were bound the way that is in force now, once: nobody is asked again, and no other
  * way is allowed. A login at AWS, at Azure or at the Vault of VAULT_ADDR, which was not bound then, is allowed where what it
- * fetches is.
+ * fetches is; where that was bound to nothing, as keys for DPoP and client certificates are, it is asked about once.
  */
 export function adoptWays({ origins, environments, transaction }: Workspace): void {
   const waiting = origins.withoutWay()
@@ -24,7 +24,9 @@ export function adoptWays({ origins, environments, transaction }: Workspace): vo
 function boundBy({ network, secretSources }: EnvironmentInput, own: readonly Omit<Bound, 'way'>[]): Bound[] {
   const targets = Object.entries(secretSources).flatMap(([name, source]) => {
     const target = loginAt(source)
-    return target === null ? [] : [{ target, isAllowed: own.some((bound) => bound.name === name) }]
+    // A passphrase goes nowhere itself: it serves the key.
+    const used = name === 'private_key_passphrase' ? 'private_key' : name
+    return target === null ? [] : [{ target, isAllowed: own.some((bound) => bound.name === used) }]
   })
   const kept = own.flatMap(({ name, origin }): Bound[] => {
     if (!isLogin(name)) return [{ name, origin, way: wayOf(network) }]
