@@ -64,8 +64,11 @@ const specsOf = ({ specs = [], suites = [] }) => [...specs, ...suites.flatMap(sp
  * @returns {Skipped[]}
  */
 function grouped(skipped) {
-  const groups = Map.groupBy(skipped, ({ name, reason }) => `${name}\n${reason}`)
-  return [...groups.values()].flatMap(([first, ...others]) =>
-    first === undefined ? [] : [{ ...first, tests: 1 + others.length }],
-  )
+  /** @type {Map<string, Skipped>} */
+  const groups = new Map()
+  for (const one of skipped) {
+    const key = `${one.name}\n${one.reason}`
+    groups.set(key, { ...one, tests: (groups.get(key)?.tests ?? 0) + 1 })
+  }
+  return [...groups.values()]
 }
