@@ -55,7 +55,7 @@ test('the drawer shows what is left of a rate limit and how wrong the clock of t
 
 test('asked to wait, the person sees for how long, and nothing is sent again by itself', async ({ window }) => {
   const { button, region } = places(window)
-  const server = await serve(answering(429, { 'Retry-After': '3' }, '{"error":"slow_down"}'))
+  const server = await serve(answering(429, { 'Retry-After': '6' }, '{"error":"slow_down"}'))
   await addEnvironment(window, { Name: 'Busy', 'Token endpoint': `${server.url}/token`, ...client })
   await button('Request token').click()
   await expect(region('Diagnosis')).toContainText(/Can be sent again in \d s/)

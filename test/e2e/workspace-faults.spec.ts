@@ -15,7 +15,7 @@ test('S3: an emptied workspace is set aside, and the backup of before brings eve
   await addEnvironment(window, { Name: 'Billing', 'Client ID': 'billing' })
   const backups = path.join(path.dirname(workspace), 'backups')
   await expect
-    .poll(() => namesIn(backups).filter((name) => name.endsWith('.sqlite')), { timeout: 30_000 })
+    .poll(() => namesIn(backups).filter((name) => name.endsWith('.sqlite')), { timeout: 60_000 })
     .toHaveLength(1)
   await end()
   truncateSync(workspace, 0)

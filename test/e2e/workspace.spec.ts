@@ -127,7 +127,7 @@ test('the sandbox comes back when its process dies', async ({ app, window }) => 
     await button('Request token').click()
     await expect(region('Exchange')).toContainText('200', { timeout: 1000 })
     await expect(region('Token response')).toContainText('Issued', { timeout: 1000 })
-  }).toPass({ timeout: 20_000 })
+  }).toPass({ timeout: 60_000 })
 })
 
 test('what is typed stays when the sandbox starts again underneath', async ({ window }) => {

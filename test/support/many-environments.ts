@@ -1,19 +1,25 @@
 import type { Page } from '@playwright/test'
-import { newEnvironment } from '../../electron/contract/new-environment.ts'
 import { call } from './bridge.ts'
+import { sharedFile } from './shared-file.ts'
 
 const stages = ['development', 'staging', 'production', 'other'] as const
 const longName = ' of a rather long-winded department'.repeat(4)
 
-/** Makes `count` environments, "Environment 001" and so on; every tenth has a long name. */
+/**
+ * Makes `count` environments, "Environment 001" and so on; every tenth has a long name. By one import, because the window
+ * asks for the whole list again after each change.
+ */
 export async function addMany(window: Page, count: number): Promise<void> {
-  await Promise.all(
-    Array.from({ length: count }, (_, index) =>
-      call(window, 'createEnvironment', {
-        ...newEnvironment,
-        name: `Environment ${String(index + 1).padStart(3, '0')}${index % 10 === 0 ? longName : ''}`,
-        stage: stages[index % stages.length] ?? 'other',
-      }),
-    ),
-  )
+  const environments = Array.from({ length: count }, (_, index) => {
+    const number = String(index + 1).padStart(3, '0')
+    return {
+      id: `environment-${number}`,
+      name: `Environment ${number}${index % 10 === 0 ? longName : ''}`,
+      stage: stages[index % stages.length] ?? 'other',
+    }
+  })
+  const reading = await call(window, 'readImport', { text: sharedFile(environments), fileName: '' })
+  if (reading.kind !== 'preview') throw new Error(`Not read as a file of environments: ${JSON.stringify(reading)}`)
+  const result = await call(window, 'applyImport', { importId: reading.importId, choices: [] })
+  if (result.kind !== 'applied') throw new Error(`Not imported: ${result.message}`)
 }

@@ -49,8 +49,8 @@ export async function launch({ folder, profile, args, env }: Launch): Promise<Ru
   }
   const close = (): Promise<void> => closeApp(app)
   try {
-    const window = await app.firstWindow({ timeout: 20_000 })
-    window.setDefaultTimeout(10_000)
+    const window = await app.firstWindow({ timeout: 40_000 })
+    window.setDefaultTimeout(30_000)
     return { app, window, output: () => output, consoleErrors: errorsOf(window), close }
   } catch (error) {
     await close()
@@ -88,7 +88,7 @@ async function closeApp(app: ElectronApplication): Promise<void> {
     else child.once('exit', () => resolve())
   })
   const waited = new AbortController()
-  const tooLong = setTimeout(8000, undefined, { signal: waited.signal }).then(
+  const tooLong = setTimeout(20_000, undefined, { signal: waited.signal }).then(
     () => child.kill('SIGKILL'),
     () => false,
   )

@@ -11,7 +11,7 @@ test('S6: a second instance brings the first to the front, and ends', async ({ a
   const second = spawn(program, [builtApp, `--user-data-dir=${profile}`], {
     env: { ...desktop.env, CCX_ELECTRON: electron },
     stdio: 'ignore',
-    timeout: 20_000,
+    timeout: 60_000,
   })
   const [code] = await once(second, 'exit')
   expect(code).toBe(0)

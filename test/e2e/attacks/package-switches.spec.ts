@@ -47,7 +47,7 @@ const workspaceOf = (profile: string): string => path.join(profile, 'workspace/w
 
 test('a package runs', async ({ packaged }) => {
   const { profile } = packaged.start()
-  await expect.poll(() => existsSync(workspaceOf(profile)), { timeout: 20_000 }).toBe(true)
+  await expect.poll(() => existsSync(workspaceOf(profile)), { timeout: 60_000 }).toBe(true)
 })
 
 for (const attack of [
