@@ -1,4 +1,4 @@
-import { bypassesProxy } from '../core/http/proxy-bypass.ts'
+import { bypassesProxy } from '../core/proxy/proxy-bypass.ts'
 
 type Variables = Readonly<Record<string, string | undefined>>
 

@@ -2,7 +2,7 @@ import type { Notice } from '../contract/events.ts'
 import type { Preferences } from '../contract/preferences.ts'
 import type { SandboxFacts, SandboxStatus } from '../contract/sandbox.ts'
 import type { Transport } from './http/transcript.ts'
-import type { BackupOutcome } from './workspace/back-up.ts'
+import type { BackupOutcome } from './workspace/recovery/back-up.ts'
 import type { Workspace } from './workspace/workspace.ts'
 
 /** What core needs of the world. Every host (the shell, the command line, a test) makes its own. */

@@ -1,4 +1,4 @@
-import { backUp } from '../core/workspace/back-up.ts'
+import { backUp } from '../core/workspace/recovery/back-up.ts'
 
 /** Entry of the utility process that makes one backup of the workspace named by its argument, says how it went, and ends. */
 const workspace = process.argv[2] ?? ''

@@ -1,5 +1,5 @@
 import type { ZodError } from 'zod'
-import { WorkspaceFault } from '../core/workspace/workspace-fault.ts'
+import { WorkspaceFault } from '../core/workspace/recovery/workspace-fault.ts'
 
 /** A failure told in words that are meant for a person and hold no secret. */
 export class ToldFailure extends Error {}

@@ -1,4 +1,4 @@
-import { NewerWorkspaceError, WorkspaceFault } from '../core/workspace/workspace-fault.ts'
+import { NewerWorkspaceError, WorkspaceFault } from '../core/workspace/recovery/workspace-fault.ts'
 import type { Question } from './ask.ts'
 import { describeFault } from './fault.ts'
 

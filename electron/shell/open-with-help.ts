@@ -1,5 +1,5 @@
 import { app } from 'electron'
-import { DamagedWorkspaceError } from '../core/workspace/workspace-fault.ts'
+import { DamagedWorkspaceError } from '../core/workspace/recovery/workspace-fault.ts'
 import { ask } from './ask.ts'
 import { wantsAnotherTry } from './give-up.ts'
 import { recover } from './recover.ts'

@@ -1,4 +1,4 @@
-import { assertNever } from '../contract/assert-never.ts'
+import { assertNever } from '../common/assert-never.ts'
 import type { BackupMessage } from './backup-process.ts'
 
 const afterStart = 10_000

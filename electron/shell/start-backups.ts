@@ -1,5 +1,5 @@
 import type { Notice } from '../contract/events.ts'
-import { mayHaveChanged } from '../core/workspace/back-up.ts'
+import { mayHaveChanged } from '../core/workspace/recovery/back-up.ts'
 import type { BackupQueue } from './backup-queue.ts'
 import { later } from './later.ts'
 import { workspaceFile } from './paths.ts'

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { dialog } from 'electron'
 import { describeFailure } from '../core/workspace/describe-failure.ts'
-import { describeLostLog } from '../core/workspace/keep-log.ts'
+import { describeLostLog } from '../core/workspace/recovery/keep-log.ts'
 import { openWorkspace, type Workspace } from '../core/workspace/workspace.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { assertNever } from '../../electron/contract/assert-never.ts'
+import { assertNever } from '../../electron/common/assert-never.ts'
 import type { Notice } from '../../electron/contract/events.ts'
 import { onNotice } from '../host.ts'
 

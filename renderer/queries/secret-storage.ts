@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { assertNever } from '../../electron/contract/assert-never.ts'
+import { assertNever } from '../../electron/common/assert-never.ts'
 import type { SecretStorage, StorageChange } from '../../electron/contract/secret-storage.ts'
 import { call } from '../host.ts'
 import type { StorageAct, StorageChanges } from '../ui/storage-changes.ts'

@@ -1,5 +1,5 @@
 import { IconEqual, IconEqualNot, IconMinus, IconPlus, IconTilde } from '@tabler/icons-react'
-import type { Change } from '../../electron/contract/comparison-vocabulary.ts'
+import type { Change } from '../../electron/common/comparison-vocabulary.ts'
 
 const looks = {
   same: { icon: IconEqual, color: 'var(--mantine-color-dimmed)' },

@@ -1,14 +1,14 @@
 import { Button, Text } from '@mantine/core'
 import { useState } from 'react'
-import { type Meaning, meaningOf, type Place } from '../../electron/contract/claim-registry/meaning-of.ts'
-import { meaningSentence } from '../../electron/contract/comparison-sentences.ts'
-import { isTelling, type Vocabulary } from '../../electron/contract/comparison-vocabulary.ts'
+import { type Meaning, meaningOf, type Place } from '../../electron/catalogue/claims/meaning-of.ts'
+import { meaningSentence } from '../../electron/wording/comparison.ts'
+import { isTelling, type Vocabulary } from '../../electron/common/comparison-vocabulary.ts'
 import type { ComparisonRow } from '../../electron/contract/comparison.ts'
 import { ChangeMark } from './ChangeMark.tsx'
 import { clockTime, visible } from './format.ts'
-import { MemberName, shortName } from './token/MemberName.tsx'
-import { SourceText } from './token/SourceText.tsx'
-import { meantTime, timeClaim } from './token/time-claim.ts'
+import { MemberName, shortName } from '../token-view/MemberName.tsx'
+import { SourceText } from '../token-view/SourceText.tsx'
+import { meantTime, timeClaim } from '../token-view/time-claim.ts'
 
 /** Rows that are put on the page at a time. */
 const step = 300

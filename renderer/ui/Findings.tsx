@@ -1,5 +1,5 @@
 import { Box, Group, Stack, Text } from '@mantine/core'
-import { findingText } from '../../electron/contract/finding-sentences.ts'
+import { findingText } from '../../electron/wording/findings.ts'
 import type { Finding, Severity } from '../../electron/contract/finding.ts'
 import { CopyText } from './CopyText.tsx'
 import { visible } from './format.ts'

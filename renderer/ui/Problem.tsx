@@ -1,7 +1,7 @@
 import { Box, Group, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { TransportFailure } from '../../electron/contract/exchange.ts'
-import { failureText } from '../../electron/contract/failure-sentences.ts'
+import { failureText } from '../../electron/wording/failures.ts'
 import { visible } from './format.ts'
 import { type Look, StateIcon } from './StateIcon.tsx'
 

@@ -1,12 +1,12 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { useEffect, useRef } from 'react'
-import { assertNever } from '../../electron/contract/assert-never.ts'
+import { assertNever } from '../../electron/common/assert-never.ts'
 import type { Remedy } from '../../electron/contract/finding.ts'
 import { EnterSecret } from './EnterSecret.tsx'
 import { visible } from './format.ts'
 import type { AllowOrigin, Remedies } from './remedies.ts'
-import { allowText } from '../../electron/contract/allow-sentences.ts'
-import { secretLabels } from '../../electron/contract/secret-labels.ts'
+import { allowText } from '../../electron/wording/allow.ts'
+import { secretLabels } from '../../electron/wording/secret-names.ts'
 import { StoragePanel } from './StoragePanel.tsx'
 
 /** What a person can settle on the spot, so that the request can go out. */

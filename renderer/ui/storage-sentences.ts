@@ -1,4 +1,4 @@
-import { assertNever } from '../../electron/contract/assert-never.ts'
+import { assertNever } from '../../electron/common/assert-never.ts'
 import type { SecretStorage } from '../../electron/contract/secret-storage.ts'
 import type { Look } from './StateIcon.tsx'
 

@@ -1,4 +1,4 @@
-import { decodeToken } from '../../electron/core/token/decode.ts'
+import { decodeToken } from '../../electron/core/token/decode/decode.ts'
 import { interleaved, type Pair } from './pairs.ts'
 import { tokenOfSize } from './token-of-size.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { proxyOfVariables } from '../../electron/cli/system-proxy.ts'
-import { bypassesProxy } from '../../electron/core/http/proxy-bypass.ts'
+import { bypassesProxy } from '../../electron/core/proxy/proxy-bypass.ts'
 
 const proxy = 'http://proxy.example:3128'
 

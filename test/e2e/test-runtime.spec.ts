@@ -1,6 +1,6 @@
 import path from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
-import { electronMajor } from '../../electron/contract/electron-major.ts'
+import { electronMajor } from '../../electron/common/electron-major.ts'
 import { expect, test } from '../support/electron.ts'
 import { places } from '../support/places.ts'
 

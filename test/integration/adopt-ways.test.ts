@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { newEnvironment } from '../../electron/contract/new-environment.ts'
 import { plainWay, wayOf } from '../../electron/core/secrets/way.ts'
-import { migrations } from '../../electron/core/workspace/migrations.ts'
+import { migrations } from '../../electron/core/workspace/migrations/migrations.ts'
 import { openWorkspace } from '../../electron/core/workspace/workspace.ts'
 import { openTestApi } from './test-api.ts'
 

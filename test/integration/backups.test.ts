@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { backUp } from '../../electron/core/workspace/back-up.ts'
+import { backUp } from '../../electron/core/workspace/recovery/back-up.ts'
 import { openWorkspace } from '../../electron/core/workspace/workspace.ts'
 import { context, openTestApi, type TestApi } from './test-api.ts'
 

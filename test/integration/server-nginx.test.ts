@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { failureText } from '../../electron/contract/failure-sentences.ts'
+import { failureText } from '../../electron/wording/failures.ts'
 import { newEnvironment } from '../../electron/contract/new-environment.ts'
 import type { TypedSecrets } from '../../electron/contract/secret.ts'
 import { freePortsAfter } from '../support/free-ports.ts'

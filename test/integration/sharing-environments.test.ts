@@ -4,8 +4,8 @@ import type { EnvironmentInput } from '../../electron/contract/environment.ts'
 import { newEnvironment } from '../../electron/contract/new-environment.ts'
 import type { ImportChoice, ImportReading } from '../../electron/contract/sharing.ts'
 import { plainWay } from '../../electron/core/secrets/way.ts'
-import { publishedSchema } from '../../electron/core/sharing/shared-file.ts'
-import { encryptTo } from '../../electron/core/sharing/age.ts'
+import { publishedSchema } from '../../electron/core/shared-file/shared-file.ts'
+import { encryptTo } from '../../electron/core/shared-file/age.ts'
 import { openSharing, type Sharing } from './sharing-desk.ts'
 
 const context = { signal: new AbortController().signal }

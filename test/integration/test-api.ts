@@ -8,7 +8,7 @@ import { secretNameSchema } from '../../electron/contract/secret.ts'
 import { createApi } from '../../electron/core/api.ts'
 import { createTransport } from '../../electron/core/http/transport.ts'
 import type { Ports } from '../../electron/core/ports.ts'
-import { backUp } from '../../electron/core/workspace/back-up.ts'
+import { backUp } from '../../electron/core/workspace/recovery/back-up.ts'
 import { openWorkspace, type Workspace } from '../../electron/core/workspace/workspace.ts'
 import { memoryKeyring } from '../support/memory-keyring.ts'
 

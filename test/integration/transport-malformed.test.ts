@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { maskOfExchange, redact } from '../../electron/core/http/redact.ts'
+import { maskOfExchange, redact } from '../../electron/core/redaction/redact.ts'
 import { createTransport } from '../../electron/core/http/transport.ts'
 import { closing, get, options, text } from './transport-requests.ts'
 import { answering, listen } from './transport-servers.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { mark } from '../../electron/core/http/mask.ts'
-import { maskOfExchange, redact } from '../../electron/core/http/redact.ts'
+import { mark } from '../../electron/core/redaction/mask.ts'
+import { maskOfExchange, redact } from '../../electron/core/redaction/redact.ts'
 import { type Authority, makeAuthority } from './transport-authority.ts'
 import { connectProxy, proxyAt } from './transport-proxies.ts'
 import { closing, get, limits, over, post, text, through } from './transport-requests.ts'

@@ -6,7 +6,7 @@ import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { problemsOfWhole } from '../../electron/core/workspace/integrity.ts'
+import { problemsOfWhole } from '../../electron/core/workspace/recovery/integrity.ts'
 import { openWorkspace } from '../../electron/core/workspace/workspace.ts'
 
 const saver = path.resolve(import.meta.dirname, '../core/workspace/saver.ts')

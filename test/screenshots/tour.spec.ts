@@ -1,4 +1,4 @@
-import { outdatedMajor } from '../../electron/contract/electron-major.ts'
+import { outdatedMajor } from '../../electron/common/electron-major.ts'
 import { expect, test } from '../support/electron.ts'
 import { places, revealedToken } from '../support/places.ts'
 import { unsignedToken } from '../support/signed-token.ts'

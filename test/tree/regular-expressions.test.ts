@@ -1,9 +1,9 @@
 import { analyse } from 'scslre'
 import { expect, test } from 'vitest'
-import { providers } from '../../electron/contract/providers.ts'
-import { templatePattern } from '../../electron/contract/providers/apply-preset.ts'
-import { encodedPattern } from '../../electron/core/http/encoded-pattern.ts'
-import { needlesOf } from '../../electron/core/http/secret-needles.ts'
+import { providers } from '../../electron/catalogue/providers.ts'
+import { templatePattern } from '../../electron/catalogue/providers/apply-preset.ts'
+import { encodedPattern } from '../../electron/core/redaction/encoded-pattern.ts'
+import { needlesOf } from '../../electron/core/redaction/secret-needles.ts'
 import { patternsIn } from '../support/regular-expressions.ts'
 
 const { written, built } = patternsIn('{electron,renderer,scripts,test}/**/*.{ts,tsx,mjs,cjs}')
@@ -39,7 +39,7 @@ test('no regular expression of the tree takes more than linear time', () => {
 test('patterns are put together in these places only, whose makers are tested below', () => {
   const files = built.map((place) => place.split(':')[0]).filter((file) => !file?.startsWith('test/'))
   expect(new Set(files)).toEqual(
-    new Set(['electron/contract/providers/apply-preset.ts', 'electron/core/http/encoded-pattern.ts']),
+    new Set(['electron/catalogue/providers/apply-preset.ts', 'electron/core/redaction/encoded-pattern.ts']),
   )
 })
 

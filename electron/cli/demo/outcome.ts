@@ -1,4 +1,4 @@
-import { assertNever } from '../../contract/assert-never.ts'
+import { assertNever } from '../../common/assert-never.ts'
 import type { ApiCallOutcome, IntrospectionOutcome, RevocationOutcome, TokenOutcome } from '../../contract/outcome.ts'
 import type { Report } from './tour.ts'
 

@@ -1,7 +1,7 @@
 import type { Exchange } from '../../contract/exchange.ts'
-import { sentOf } from '../../contract/sent.ts'
+import { sentOf } from '../../wording/sent.ts'
 import type { Finding } from '../../contract/finding.ts'
-import { findingSentence } from '../../contract/finding-sentences.ts'
+import { findingSentence } from '../../wording/findings.ts'
 import { style } from '../style.ts'
 import type { Report, Row, Step } from './tour.ts'
 

@@ -1,8 +1,8 @@
 import type { Api } from '../../contract/calls.ts'
 import type { AuditEvent } from '../../contract/secret-storage.ts'
 import type { Ports } from '../ports.ts'
-import type { CallContext, Desk } from './desk.ts'
-import { wordsOf } from '../words-of.ts'
+import type { CallContext, Desk } from '../environment/desk.ts'
+import { wordsOf } from '../error-message.ts'
 
 /** Records what is done with secrets, before it is done. @throws when it cannot be recorded; it is not done then */
 export function recordEvent(

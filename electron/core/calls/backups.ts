@@ -1,13 +1,13 @@
 import { statSync } from 'node:fs'
 import path from 'node:path'
-import { assertNever } from '../../contract/assert-never.ts'
+import { assertNever } from '../../common/assert-never.ts'
 import type { BackupFile } from '../../contract/backup.ts'
 import type { Api } from '../../contract/calls.ts'
 import type { BackupResult } from '../ports.ts'
-import { listBackups } from '../workspace/backups.ts'
-import { removeBackups } from '../workspace/remove-backups.ts'
+import { listBackups } from '../workspace/recovery/backups.ts'
+import { removeBackups } from '../workspace/recovery/remove-backups.ts'
 import { recordDone } from './audit.ts'
-import type { CallContext, Desk } from './desk.ts'
+import type { CallContext, Desk } from '../environment/desk.ts'
 
 /** Backups keep what was in the workspace when they were made, secrets under the keys of that time too. */
 export function backupCalls({ ports }: Desk): Pick<Api<CallContext>, 'listBackups' | 'removeBackups'> {

@@ -1,12 +1,12 @@
 import type { Api } from '../../contract/calls.ts'
 import type { Comparison, ComparisonSide } from '../../contract/comparison.ts'
 import type { JsonObject } from '../../contract/json-object.ts'
-import { memberOf } from '../../contract/json-source.ts'
-import { compareObjects } from '../token/compare.ts'
-import { answering, askedObject } from '../token/compare-asked.ts'
-import { readableClaims, readableHeader } from '../../contract/readable.ts'
-import { type CallContext, type Desk, findSubject } from './desk.ts'
-import { tokenOf } from './token-of.ts'
+import { memberOf } from '../../common/json-source.ts'
+import { compareObjects } from '../token/compare/compare.ts'
+import { answering, askedObject } from '../token/compare/compare-asked.ts'
+import { readableClaims, readableHeader } from '../../common/readable.ts'
+import { type CallContext, type Desk, findSubject } from '../environment/desk.ts'
+import { tokenOf } from '../flow/resolve-token.ts'
 
 type Parts = Extract<Comparison, { kind: 'compared' }>['parts']
 

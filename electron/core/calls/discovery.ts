@@ -1,16 +1,16 @@
 import type { Api } from '../../contract/calls.ts'
-import { issuerOf, metadataUrls } from '../../contract/metadata-urls.ts'
+import { issuerOf, metadataUrls } from '../../common/metadata-urls.ts'
 import { newEnvironment } from '../../contract/new-environment.ts'
 import type { DiscoveryOutcome } from '../../contract/outcome.ts'
 import { httpUrlSchema } from '../../contract/url.ts'
 import { judgeKeySet } from '../oauth/key-set.ts'
 import { buildMetadataRequest, chooseMetadata, hasNoMetadata, judgeMetadata } from '../oauth/metadata.ts'
-import { rememberAccessTokenIssuer } from './access-token-issuers.ts'
-import { type CallContext, type Desk, subjectOf } from './desk.ts'
-import { masked } from './masked.ts'
-import { missingEndpoint, notReady, type Ready } from './problems.ts'
-import { type Routed, routeOf } from './route.ts'
-import { sendRecorded } from './send.ts'
+import { rememberAccessTokenIssuer } from '../flow/access-token-issuers.ts'
+import { type CallContext, type Desk, subjectOf } from '../environment/desk.ts'
+import { masked } from '../flow/masked.ts'
+import { missingEndpoint, notReady, type Ready } from '../environment/problems.ts'
+import { type Routed, routeOf } from '../client/route.ts'
+import { sendRecorded } from '../flow/send.ts'
 
 type DiscoveryCalls = Pick<Api<CallContext>, 'discover' | 'listKeys'>
 type Read = Exclude<DiscoveryOutcome, { kind: 'not_sent' }>

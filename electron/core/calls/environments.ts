@@ -1,9 +1,9 @@
 import type { Api } from '../../contract/calls.ts'
 import { secretNameSchema } from '../../contract/secret.ts'
-import { builtInApiCalls, builtInEnvironments } from '../sandbox-environment.ts'
-import { forgetObtained } from './forget.ts'
-import { type CallContext, type Desk, presentEnvironment } from './desk.ts'
-import { bindOwnEdit } from './binding.ts'
+import { builtInApiCalls, builtInEnvironments } from '../environment/sandbox-overlay.ts'
+import { forgetObtained } from '../environment/forget.ts'
+import { type CallContext, type Desk, presentEnvironment } from '../environment/desk.ts'
+import { bindOwnEdit } from '../environment/binding.ts'
 
 type EnvironmentCalls = Pick<
   Api<CallContext>,

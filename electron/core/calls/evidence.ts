@@ -1,14 +1,14 @@
 import type { Api } from '../../contract/calls.ts'
 import type { EvidenceInput } from '../../contract/evidence.ts'
-import { maskOf } from '../http/redact.ts'
-import { evidenceText } from '../sharing/evidence/evidence.ts'
-import { evidenceFileName } from '../sharing/evidence/file-name.ts'
-import type { EvidenceSubject } from '../sharing/evidence/subject.ts'
-import { withoutBearer } from '../token/decode.ts'
-import { wordsOf } from '../words-of.ts'
-import { type CallContext, type Desk, findSubject } from './desk.ts'
-import { allSecrets } from './shared-secrets.ts'
-import { tokenOf } from './token-of.ts'
+import { maskOf } from '../redaction/redact.ts'
+import { evidenceText } from '../evidence/evidence.ts'
+import { evidenceFileName } from '../evidence/file-name.ts'
+import type { EvidenceSubject } from '../evidence/subject.ts'
+import { withoutBearer } from '../token/decode/decode.ts'
+import { wordsOf } from '../error-message.ts'
+import { type CallContext, type Desk, findSubject } from '../environment/desk.ts'
+import { allSecrets } from '../flow/shared-secrets.ts'
+import { tokenOf } from '../flow/resolve-token.ts'
 
 /** Makes a summary of a token for a ticket. */
 export function evidenceCalls(desk: Desk): Pick<Api<CallContext>, 'copyEvidence' | 'saveEvidence'> {

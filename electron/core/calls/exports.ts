@@ -1,7 +1,7 @@
 import type { Api } from '../../contract/calls.ts'
-import { harOf } from '../sharing/har.ts'
-import type { CallContext, Desk } from './desk.ts'
-import { wordsOf } from '../words-of.ts'
+import { harOf } from '../exporting/har.ts'
+import type { CallContext, Desk } from '../environment/desk.ts'
+import { wordsOf } from '../error-message.ts'
 
 /** Writes what was recorded to files that the person chooses. */
 export function exportCalls({ ports }: Desk): Pick<Api<CallContext>, 'saveHar'> {

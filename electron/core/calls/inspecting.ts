@@ -1,7 +1,7 @@
 import type { Api } from '../../contract/calls.ts'
-import { decodeToken } from '../token/decode.ts'
-import { findTokens } from '../token/find-tokens.ts'
-import type { CallContext } from './desk.ts'
+import { decodeToken } from '../token/decode/decode.ts'
+import { findTokens } from '../token/find/find-tokens.ts'
+import type { CallContext } from '../environment/desk.ts'
 
 /** Reads pasted text. It needs nothing of the desk: nothing is sent, nothing is kept. */
 export const inspectingCalls: Pick<Api<CallContext>, 'inspectText'> = {

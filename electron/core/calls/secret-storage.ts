@@ -1,7 +1,7 @@
 import type { Api } from '../../contract/calls.ts'
 import type { AuditEvent, StorageChange } from '../../contract/secret-storage.ts'
 import { recordDone } from './audit.ts'
-import type { CallContext, Desk } from './desk.ts'
+import type { CallContext, Desk } from '../environment/desk.ts'
 
 type StorageCalls = Pick<
   Api<CallContext>,

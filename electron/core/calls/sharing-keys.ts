@@ -3,10 +3,10 @@ import type { Api } from '../../contract/calls.ts'
 import type { SecretStorage } from '../../contract/secret-storage.ts'
 import type { SharingKeys } from '../../contract/sharing.ts'
 import type { SecretStore } from '../secrets/secret-store.ts'
-import { isUsableRecipient } from '../sharing/age.ts'
-import { fingerprintOf } from '../sharing/fingerprint.ts'
-import type { OwnSigningKey } from '../sharing/signature.ts'
-import type { CallContext, Desk } from './desk.ts'
+import { isUsableRecipient } from '../shared-file/age.ts'
+import { fingerprintOf } from '../shared-file/fingerprint.ts'
+import type { OwnSigningKey } from '../shared-file/signature.ts'
+import type { CallContext, Desk } from '../environment/desk.ts'
 
 /** What the keys need of the desk. */
 export interface KeyDesk {
@@ -94,7 +94,7 @@ export function sharingKeyCalls(desk: KeyDesk): SharingKeyCalls {
       return changed()
     },
 
-    newPassphrase: async () => (await import('../sharing/passphrase-words.ts')).newPassphraseWords(),
+    newPassphrase: async () => (await import('../shared-file/passphrase-words.ts')).newPassphraseWords(),
 
     copyPassphrase: async ({ passphrase }) => {
       desk.ports.copySecret(passphrase)

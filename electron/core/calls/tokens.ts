@@ -1,10 +1,10 @@
 import type { Api } from '../../contract/calls.ts'
 import type { HeldToken } from '../../contract/token.ts'
-import type { SessionToken } from '../session.ts'
-import { type CallContext, type Desk, findSubject, onTrial } from './desk.ts'
-import { obtainToken } from './obtain-token.ts'
-import { environmentGone } from './problems.ts'
-import { isOfSettings } from './reuse.ts'
+import type { SessionToken } from '../flow/session.ts'
+import { type CallContext, type Desk, findSubject, onTrial } from '../environment/desk.ts'
+import { obtainToken } from '../flow/obtain-token.ts'
+import { environmentGone } from '../environment/problems.ts'
+import { isOfSettings } from '../flow/token-cache.ts'
 
 type TokenCalls = Pick<Api<CallContext>, 'requestToken' | 'listTokens' | 'revealToken' | 'copyToken'>
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { PlainAgent, TlsAgent } from './agents.ts'
-import { proxyLabel } from './proxy-url.ts'
+import { proxyLabel } from '../proxy/proxy-url.ts'
 import type { Network, Proxy } from './transcript.ts'
 import { type SecureContexts, secureContextsOf } from './trust.ts'
 

@@ -1,5 +1,5 @@
 import type { Headers } from '../../contract/exchange.ts'
-import { proxyAuthorization } from './proxy-refusal.ts'
+import { proxyAuthorization } from '../proxy/proxy-refusal.ts'
 import { parseTarget } from './target.ts'
 import type { HttpRequest, Proxy } from './transcript.ts'
 

@@ -1,6 +1,6 @@
 import http, { type ClientRequest, type IncomingMessage } from 'node:http'
 import https from 'node:https'
-import { assertNever } from '../../contract/assert-never.ts'
+import { assertNever } from '../../common/assert-never.ts'
 import type { Connection, Phase, TransportFailure } from '../../contract/exchange.ts'
 import { type ConnectingOptions, noteKeepAlive } from './agents.ts'
 import { type BodyEnd, BodyReader } from './body-reader.ts'

@@ -1,5 +1,5 @@
 import type { TransportFailure } from '../../contract/exchange.ts'
-import { chooseProxy } from './choose-proxy.ts'
+import { chooseProxy } from '../proxy/choose-proxy.ts'
 import { Connecting } from './connect.ts'
 import { Connections } from './connections.ts'
 import { asksProxy, completeHeaders } from './request-headers.ts'

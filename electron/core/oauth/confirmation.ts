@@ -1,7 +1,7 @@
 import type { Finding } from '../../contract/finding.ts'
 import type { Binding } from '../../contract/token.ts'
 import type { JsonObject } from '../../contract/json-object.ts'
-import { confirmationOf } from '../token/binding.ts'
+import { confirmationOf } from '../token/verify/binding.ts'
 import { finding } from './finding.ts'
 
 /** Compares what a token is bound to with what the app proved to hold. Nothing is said when it proved nothing. */

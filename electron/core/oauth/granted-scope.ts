@@ -1,4 +1,4 @@
-import { memberOf, stringListOf, stringOf } from '../../contract/json-source.ts'
+import { memberOf, stringListOf, stringOf } from '../../common/json-source.ts'
 import type { Finding } from '../../contract/finding.ts'
 import type { JsonObject } from '../../contract/json-object.ts'
 import { finding } from './finding.ts'

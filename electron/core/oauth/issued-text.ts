@@ -1,4 +1,4 @@
-import { stringOf } from '../../contract/json-source.ts'
+import { stringOf } from '../../common/json-source.ts'
 import type { Finding } from '../../contract/finding.ts'
 import { finding } from './finding.ts'
 import { kindOfJson } from './response-body.ts'

@@ -1,4 +1,4 @@
-import { memberOf } from '../../contract/json-source.ts'
+import { memberOf } from '../../common/json-source.ts'
 import type { KeysOutcome } from '../../contract/outcome.ts'
 import type { JsonObject } from '../../contract/json-object.ts'
 import type { Transcript } from '../http/transcript.ts'

@@ -1,5 +1,5 @@
 import type { JSONWebKeySet, JWK } from 'jose'
-import { memberOf } from '../../contract/json-source.ts'
+import { memberOf } from '../../common/json-source.ts'
 import type { Finding } from '../../contract/finding.ts'
 import type { Transcript } from '../http/transcript.ts'
 import { readAnswer } from './answer.ts'

@@ -1,5 +1,5 @@
 import type { Finding } from '../../contract/finding.ts'
-import { retryAfterOf } from '../../contract/rate-limit.ts'
+import { retryAfterOf } from '../../common/rate-limit.ts'
 import type { ReceivedResponse, Transcript } from '../http/transcript.ts'
 import { finding } from './finding.ts'
 

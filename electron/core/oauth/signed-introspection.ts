@@ -1,9 +1,9 @@
-import { memberOf, stringListOf, stringOf } from '../../contract/json-source.ts'
+import { memberOf, stringListOf, stringOf } from '../../common/json-source.ts'
 import type { Finding } from '../../contract/finding.ts'
 import type { JsonObject } from '../../contract/json-object.ts'
 import type { ReceivedResponse } from '../http/transcript.ts'
-import { decodeToken } from '../token/decode.ts'
-import { readJsonObject } from '../token/json.ts'
+import { decodeToken } from '../token/decode/decode.ts'
+import { readJsonObject } from '../json/json.ts'
 import { finding } from './finding.ts'
 import { type BodyReading, headerOf } from './response-body.ts'
 

@@ -1,4 +1,4 @@
-import { memberOf, stringOf } from '../../contract/json-source.ts'
+import { memberOf, stringOf } from '../../common/json-source.ts'
 import type { Finding } from '../../contract/finding.ts'
 import type { TokenOutcome } from '../../contract/outcome.ts'
 import type { JsonObject } from '../../contract/json-object.ts'

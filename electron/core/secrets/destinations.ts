@@ -1,9 +1,9 @@
-import { assertNever } from '../../contract/assert-never.ts'
+import { assertNever } from '../../common/assert-never.ts'
 import type { EnvironmentInput } from '../../contract/environment.ts'
 import type { OriginBound } from '../../contract/secret.ts'
 import type { SecretSource } from '../../contract/secret-source.ts'
 import type { Way } from '../../contract/way.ts'
-import { parseProxy, proxyLabel } from '../http/proxy-url.ts'
+import { parseProxy, proxyLabel } from '../proxy/proxy-url.ts'
 import { loginOf } from './needed.ts'
 import { plainWay, wayOf } from './way.ts'
 

@@ -1,5 +1,5 @@
 import type { SecretName } from '../../contract/secret.ts'
-import { assertNever } from '../../contract/assert-never.ts'
+import { assertNever } from '../../common/assert-never.ts'
 import type { OutsideSource, SourceAccess, SourceReading } from './source.ts'
 
 /** Reads a secret from where it is kept. The code of a source, with its SDK, is loaded when the source is used. */

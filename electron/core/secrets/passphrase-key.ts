@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
-import { scryptInThread } from '../scrypt-thread.ts'
+import { scryptInThread } from './scrypt-thread.ts'
 
 /** Capped, so that a file cannot ask for more memory than this computer has: 128 · N · r bytes. */
 export const scryptCostSchema = z.strictObject({

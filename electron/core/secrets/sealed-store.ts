@@ -1,7 +1,7 @@
 import type { SecretName } from '../../contract/secret.ts'
 import type { SecretStorage, StorageChange } from '../../contract/secret-storage.ts'
 import type { Ports } from '../ports.ts'
-import type { SealedSecret } from '../workspace/secrets.ts'
+import type { SealedSecret } from '../workspace/tables/secrets.ts'
 import {
   type DataKeyRecord,
   dataKeyRecordSchema,
@@ -14,7 +14,7 @@ import {
 } from './data-key.ts'
 import { type Context, seal, unseal } from './envelope.ts'
 import type { Opened, SecretStore } from './secret-store.ts'
-import { wordsOf } from '../words-of.ts'
+import { wordsOf } from '../error-message.ts'
 
 type World = Pick<Ports, 'keyring' | 'now'> & {
   workspace: Pick<Ports['workspace'], 'dataKey' | 'secrets' | 'sealed' | 'contacts' | 'transaction'>

@@ -1,6 +1,6 @@
 import type { SecretName } from '../../contract/secret.ts'
 import type { SecretStorage, StorageChange } from '../../contract/secret-storage.ts'
-import type { Slot } from '../workspace/secrets.ts'
+import type { Slot } from '../workspace/tables/secrets.ts'
 
 /** What was stored, opened; or why it cannot be. `locked` says that unlocking would help. */
 export type Opened = { ok: true; value: string } | { ok: false; locked: boolean; message: string }

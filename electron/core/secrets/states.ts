@@ -6,7 +6,7 @@ import {
   type SecretStates,
   type TypedSecrets,
 } from '../../contract/secret.ts'
-import type { SecretFacts } from '../workspace/secrets.ts'
+import type { SecretFacts } from '../workspace/tables/secrets.ts'
 import { sourceOf } from './source-of.ts'
 
 interface Known {

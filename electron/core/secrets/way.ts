@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import type { NetworkPolicy } from '../../contract/network-policy.ts'
 import type { Way, WaySetting } from '../../contract/way.ts'
-import { parseProxy, proxyLabel } from '../http/proxy-url.ts'
+import { parseProxy, proxyLabel } from '../proxy/proxy-url.ts'
 
 /** Where nothing is set. */
 export const plainWay: Way = { proxy: 'system', bypass: '', ca: '', caFile: '', acceptedCertificate: '' }

@@ -1,4 +1,4 @@
-import { memberOf, stringListOf } from '../../contract/json-source.ts'
+import { memberOf, stringListOf } from '../../common/json-source.ts'
 import type { JsonObject } from '../../contract/json-object.ts'
 
 /** Scope tokens of a space-separated list. @see RFC 6749 §3.3 */

@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite'
 import { beginFile, finishFile, removeDatabase } from './files.ts'
-import { migrate } from './migrate.ts'
+import { migrate } from './migrations/migrate.ts'
 
 /** A new database with the newest schema and nothing in it. */
 export function createDatabase(file: string): DatabaseSync {

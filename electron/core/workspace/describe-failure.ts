@@ -1,5 +1,5 @@
 import { sqlite, sqliteCodeOf } from './sqlite-error.ts'
-import { WorkspaceFault } from './workspace-fault.ts'
+import { WorkspaceFault } from './recovery/workspace-fault.ts'
 
 const advice: Record<number, string> = {
   [sqlite.permission]: 'Make sure that you may write to this file and to its folder, then try again.',

@@ -1,6 +1,6 @@
 import { describeFailure } from './describe-failure.ts'
-import { suspect } from './suspicion.ts'
-import { WorkspaceFault } from './workspace-fault.ts'
+import { suspect } from './recovery/suspicion.ts'
+import { WorkspaceFault } from './recovery/workspace-fault.ts'
 
 /** The same functions, except that a failing disk is told in words that name the file and the next step. */
 export function guard<Table extends object>(table: Table, file: string): Table {

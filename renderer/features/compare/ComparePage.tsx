@@ -1,6 +1,6 @@
 import { Box, SimpleGrid, Stack, Text, Title } from '@mantine/core'
-import { notComparableSentence } from '../../../electron/contract/comparison-sentences.ts'
-import { askedVocabulary, swapped, tokenVocabulary } from '../../../electron/contract/comparison-vocabulary.ts'
+import { notComparableSentence } from '../../../electron/wording/comparison.ts'
+import { askedVocabulary, swapped, tokenVocabulary } from '../../../electron/common/comparison-vocabulary.ts'
 import type { Comparison } from '../../../electron/contract/comparison.ts'
 import { type SideChoice, type Sides, useComparison, useSides } from '../../queries/comparison.ts'
 import { useEnvironments } from '../../queries/environments.ts'

@@ -1,5 +1,5 @@
-import { comparisonSummary, meaningSentence, partTitles } from '../../../electron/contract/comparison-sentences.ts'
-import type { Vocabulary } from '../../../electron/contract/comparison-vocabulary.ts'
+import { comparisonSummary, meaningSentence, partTitles } from '../../../electron/wording/comparison.ts'
+import type { Vocabulary } from '../../../electron/common/comparison-vocabulary.ts'
 import type { Comparison, ComparisonRow } from '../../../electron/contract/comparison.ts'
 import { visible } from '../../ui/format.ts'
 

@@ -1,7 +1,7 @@
 import { Badge, Group, NativeSelect, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import type { Exchange, ExchangeSummary } from '../../../electron/contract/exchange.ts'
-import { sentOf } from '../../../electron/contract/sent.ts'
+import { sentOf } from '../../../electron/wording/sent.ts'
 import { useExchange, useExchanges } from '../../queries/exchanges.ts'
 import { clockTime, milliseconds, visible } from '../../ui/format.ts'
 import { Unreachable } from '../../ui/Problem.tsx'

@@ -1,5 +1,5 @@
 import { Group, Text } from '@mantine/core'
-import type { RateLimit } from '../../../electron/contract/rate-limit.ts'
+import type { RateLimit } from '../../../electron/common/rate-limit.ts'
 import { duration } from '../../ui/format.ts'
 import { StateIcon } from '../../ui/StateIcon.tsx'
 import { useNow } from '../../ui/use-now.ts'

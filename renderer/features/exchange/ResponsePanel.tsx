@@ -1,6 +1,6 @@
 import { Stack, Text } from '@mantine/core'
 import type { Exchange } from '../../../electron/contract/exchange.ts'
-import { rateLimitOf } from '../../../electron/contract/rate-limit.ts'
+import { rateLimitOf } from '../../../electron/common/rate-limit.ts'
 import { Bytes } from '../../ui/Bytes.tsx'
 import { byteCount } from '../../ui/format.ts'
 import { messageText, shownCharacters } from './message.ts'

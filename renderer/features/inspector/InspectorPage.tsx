@@ -1,7 +1,7 @@
 import { Box, Group, Stack, Title } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { useInspecting } from '../../queries/inspecting.ts'
-import { DecodedView } from '../../ui/token/DecodedView.tsx'
+import { DecodedView } from '../../token-view/DecodedView.tsx'
 import { EmptyInspector } from './EmptyInspector.tsx'
 import { FoundLine } from './FoundLine.tsx'
 import { PastedActions } from './PastedActions.tsx'

@@ -9,7 +9,7 @@ import {
   useRef,
 } from 'react'
 import { inspectMaxCharacters } from '../../../electron/contract/decoded-token.ts'
-import { textEncodingOf } from '../../../electron/contract/text-encoding.ts'
+import { textEncodingOf } from '../../../electron/common/text-encoding.ts'
 import { type Inspecting, tooLong } from '../../queries/inspecting.ts'
 
 /** Takes what is pasted, dropped or typed. What is pasted or dropped is inspected at once. */

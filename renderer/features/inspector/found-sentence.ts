@@ -1,4 +1,4 @@
-import { assertNever } from '../../../electron/contract/assert-never.ts'
+import { assertNever } from '../../../electron/common/assert-never.ts'
 import type { DecodedToken, FoundToken } from '../../../electron/contract/decoded-token.ts'
 import { visible } from '../../ui/format.ts'
 

@@ -1,5 +1,5 @@
-import { isLoopbackHost } from '../../../electron/contract/loopback.ts'
-import { issuerOf, metadataUrls } from '../../../electron/contract/metadata-urls.ts'
+import { isLoopbackHost } from '../../../electron/common/loopback.ts'
+import { issuerOf, metadataUrls } from '../../../electron/common/metadata-urls.ts'
 import { httpUrlSchema } from '../../../electron/contract/url.ts'
 
 /** The addresses that would be asked for an issuer's metadata, in this order; or why none is. */

@@ -1,10 +1,10 @@
 import { Group, SegmentedControl, Text, Title } from '@mantine/core'
 import { useState } from 'react'
-import { comparisonSummary } from '../../../electron/contract/comparison-sentences.ts'
-import { introspectionVocabulary } from '../../../electron/contract/comparison-vocabulary.ts'
+import { comparisonSummary } from '../../../electron/wording/comparison.ts'
+import { introspectionVocabulary } from '../../../electron/common/comparison-vocabulary.ts'
 import type { IntrospectionOutcome } from '../../../electron/contract/outcome.ts'
 import { ComparisonTable } from '../../ui/ComparisonTable.tsx'
-import { MembersTable } from '../../ui/token/MembersTable.tsx'
+import { MembersTable } from '../../token-view/MembersTable.tsx'
 
 /** What the answer says of the token, beside what the token says of itself where that can be read, or as it came. */
 export function SaidOfToken({

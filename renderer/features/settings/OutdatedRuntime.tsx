@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
-import { outdatedMajor } from '../../../electron/contract/electron-major.ts'
+import { outdatedMajor } from '../../../electron/common/electron-major.ts'
 import { useAbout } from '../../queries/host-state.ts'
 import { StateIcon } from '../../ui/StateIcon.tsx'
 

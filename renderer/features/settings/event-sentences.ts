@@ -1,7 +1,7 @@
-import { assertNever } from '../../../electron/contract/assert-never.ts'
+import { assertNever } from '../../../electron/common/assert-never.ts'
 import { originBoundSchema } from '../../../electron/contract/secret.ts'
 import type { AuditEvent } from '../../../electron/contract/secret-storage.ts'
-import { secretLabels } from '../../../electron/contract/secret-labels.ts'
+import { secretLabels } from '../../../electron/wording/secret-names.ts'
 
 /** What was done, as a sentence. `environment` is the name by now; null when it is gone, or where none is meant. */
 export function eventSentence({ kind, environmentId, detail }: AuditEvent, environment: string | null): string {

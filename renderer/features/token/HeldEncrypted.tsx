@@ -4,8 +4,8 @@ import type { OpeningKey } from '../../../electron/contract/opened-token.ts'
 import { hrefOf } from '../../place.ts'
 import type { Action } from '../../queries/action.ts'
 import { useRemedies } from '../../queries/remedies.ts'
-import { EncryptedPanel } from '../../ui/token/EncryptedPanel.tsx'
-import { NotDone } from '../../ui/token/NotDone.tsx'
+import { EncryptedPanel } from '../../token-view/EncryptedPanel.tsx'
+import { NotDone } from '../../token-view/NotDone.tsx'
 
 interface Props {
   environment: Environment

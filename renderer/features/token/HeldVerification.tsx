@@ -6,11 +6,11 @@ import { hrefOf } from '../../place.ts'
 import type { Action } from '../../queries/action.ts'
 import { useRemedies } from '../../queries/remedies.ts'
 import { useBeforeSending } from '../../ui/before-sending.ts'
-import { emptyKeyDraft, keyKindOf, keyKinds, keySourceOf } from '../../ui/token/key-choice.ts'
-import { VerificationRegion } from '../../ui/token/VerificationRegion.tsx'
-import { VerifyWith } from '../../ui/token/VerifyWith.tsx'
-import { NotDone } from '../../ui/token/NotDone.tsx'
-import { typedKeyProblem } from '../../ui/token/typed-key-problem.ts'
+import { emptyKeyDraft, keyKindOf, keyKinds, keySourceOf } from '../../token-view/key-choice.ts'
+import { VerificationRegion } from '../../token-view/VerificationRegion.tsx'
+import { VerifyWith } from '../../token-view/VerifyWith.tsx'
+import { NotDone } from '../../token-view/NotDone.tsx'
+import { typedKeyProblem } from '../../token-view/typed-key-problem.ts'
 
 interface Props {
   environment: Environment

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { explainInactive } from '../../../electron/core/diagnosis/inactive/explain.ts'
 import type { InactiveFacts } from '../../../electron/core/diagnosis/inactive/facts.ts'
-import { readJsonObject } from '../../../electron/core/token/json.ts'
+import { readJsonObject } from '../../../electron/core/json/json.ts'
 
 function object(value: object) {
   const reading = readJsonObject(JSON.stringify(value))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findingText } from '../../../electron/contract/finding-sentences.ts'
+import { findingText } from '../../../electron/wording/findings.ts'
 import { chooseMetadata, hasNoMetadata, judgeMetadata } from '../../../electron/core/oauth/metadata.ts'
 import { answered, html } from './transcript.ts'
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Binding } from '../../../electron/contract/token.ts'
 import type { TlsFacts } from '../../../electron/contract/exchange.ts'
 import { judgePossession } from '../../../electron/core/oauth/possession.ts'
-import { decodeToken } from '../../../electron/core/token/decode.ts'
+import { decodeToken } from '../../../electron/core/token/decode/decode.ts'
 
 const dpop: Binding = { kind: 'dpop', thumbprint: 'key' }
 const certificate: Binding = { kind: 'certificate', thumbprint: 'cert' }

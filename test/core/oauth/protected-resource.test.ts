@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findingText } from '../../../electron/contract/finding-sentences.ts'
+import { findingText } from '../../../electron/wording/findings.ts'
 import { judgeApiResponse } from '../../../electron/core/oauth/protected-resource.ts'
 import { answered, html } from './transcript.ts'
 

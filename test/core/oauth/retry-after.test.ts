@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findingSentence } from '../../../electron/contract/finding-sentences.ts'
+import { findingSentence } from '../../../electron/wording/findings.ts'
 import { retryAfterFindings } from '../../../electron/core/oauth/retry-after.ts'
 import { answered } from './transcript.ts'
 

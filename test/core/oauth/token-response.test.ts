@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findingSentence, findingText } from '../../../electron/contract/finding-sentences.ts'
+import { findingSentence, findingText } from '../../../electron/wording/findings.ts'
 import type { Finding } from '../../../electron/contract/finding.ts'
 import { judgeTokenResponse } from '../../../electron/core/oauth/token-response.ts'
 import { answered, html } from './transcript.ts'

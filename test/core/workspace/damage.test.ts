@@ -13,10 +13,10 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { backUp } from '../../../electron/core/workspace/back-up.ts'
-import { keepReadableRows } from '../../../electron/core/workspace/repair-rows.ts'
+import { backUp } from '../../../electron/core/workspace/recovery/back-up.ts'
+import { keepReadableRows } from '../../../electron/core/workspace/recovery/repair-rows.ts'
 import { openWorkspace } from '../../../electron/core/workspace/workspace.ts'
-import { DamagedWorkspaceError } from '../../../electron/core/workspace/workspace-fault.ts'
+import { DamagedWorkspaceError } from '../../../electron/core/workspace/recovery/workspace-fault.ts'
 import { fillWorkspace, idsIn } from './fill.ts'
 
 const page = 4096

@@ -1,7 +1,7 @@
 import { plainWay } from '../../../electron/core/secrets/way.ts'
 import { DatabaseSync } from 'node:sqlite'
 import { openWorkspace } from '../../../electron/core/workspace/workspace.ts'
-import { exchange } from '../sharing/exchange.ts'
+import { exchange } from '../evidence/exchange.ts'
 import { fillWorkspace } from './fill.ts'
 
 /** A workspace with something in every table: three environments, and what belongs to each of them. */

@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs'
-import { builtInEnvironments } from '../../../electron/core/sandbox-environment.ts'
+import { builtInEnvironments } from '../../../electron/core/environment/sandbox-overlay.ts'
 import { openWorkspace } from '../../../electron/core/workspace/workspace.ts'
 
 /** A program that saves one environment again and again, and says each number only when it is saved. */

@@ -4,8 +4,8 @@ import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { newEnvironment } from '../../../electron/contract/new-environment.ts'
-import { builtInApiCalls, builtInEnvironments } from '../../../electron/core/sandbox-environment.ts'
-import { migrations } from '../../../electron/core/workspace/migrations.ts'
+import { builtInApiCalls, builtInEnvironments } from '../../../electron/core/environment/sandbox-overlay.ts'
+import { migrations } from '../../../electron/core/workspace/migrations/migrations.ts'
 import { openWorkspace } from '../../../electron/core/workspace/workspace.ts'
 
 let folder: string

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { tokenVocabulary } from '../../../electron/contract/comparison-vocabulary.ts'
+import { tokenVocabulary } from '../../../electron/common/comparison-vocabulary.ts'
 import { comparisonText, type Parts } from '../../../renderer/features/compare/comparison-text.ts'
 
 const parts: Parts = [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { presetOf } from '../../../electron/contract/providers.ts'
+import { presetOf } from '../../../electron/catalogue/providers.ts'
 import { emptyValues } from '../../../renderer/features/environments/form-values.ts'
 import { withPreset } from '../../../renderer/features/environments/server/with-preset.ts'
 

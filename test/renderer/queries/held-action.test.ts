@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { HeldToken } from '../../../electron/contract/token.ts'
 import type { TokenOutcome } from '../../../electron/contract/outcome.ts'
 import { isOfToken } from '../../../renderer/queries/held-action.ts'
-import { decodeToken } from '../../../electron/core/token/decode.ts'
+import { decodeToken } from '../../../electron/core/token/decode/decode.ts'
 
 const held = (exchangeId: string): HeldToken => ({
   environmentId: 'orders',

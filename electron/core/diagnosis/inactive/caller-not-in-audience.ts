@@ -1,5 +1,5 @@
 import type { Finding } from '../../../contract/finding.ts'
-import { memberOf, stringListOf } from '../../../contract/json-source.ts'
+import { memberOf, stringListOf } from '../../../common/json-source.ts'
 import type { InactiveFacts } from './facts.ts'
 
 /** Some servers, Keycloak among them, tell only those about a token that it is meant for. @see RFC 7662 §2.2 */

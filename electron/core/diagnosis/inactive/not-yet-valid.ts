@@ -1,5 +1,5 @@
 import type { Finding } from '../../../contract/finding.ts'
-import { memberOf, numberOf } from '../../../contract/json-source.ts'
+import { memberOf, numberOf } from '../../../common/json-source.ts'
 import { utc } from '../../utc.ts'
 import { type InactiveFacts, secondsFrom } from './facts.ts'
 

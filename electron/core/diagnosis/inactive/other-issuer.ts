@@ -1,5 +1,5 @@
 import type { Finding } from '../../../contract/finding.ts'
-import { memberOf, stringOf } from '../../../contract/json-source.ts'
+import { memberOf, stringOf } from '../../../common/json-source.ts'
 import type { InactiveFacts } from './facts.ts'
 
 /** A server knows its own tokens only. @see RFC 7662 §4 */

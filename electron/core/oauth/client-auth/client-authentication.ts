@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto'
 import type { ClientAuth } from 'oauth4webapi'
-import { assertNever } from '../../../contract/assert-never.ts'
+import { assertNever } from '../../../common/assert-never.ts'
 import type { AssertionAlgorithm, BasicEncoding } from '../../../contract/client-authentication.ts'
 import { clientAssertionFile } from './client-assertion-file.ts'
 import { clientIdOnly } from './client-id-only.ts'

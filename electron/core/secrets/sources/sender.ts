@@ -1,6 +1,6 @@
-import { failureText } from '../../../contract/failure-sentences.ts'
+import { failureText } from '../../../wording/failures.ts'
 import type { TransportFailure } from '../../../contract/exchange.ts'
-import { parseSystemProxy } from '../../http/system-proxy.ts'
+import { parseSystemProxy } from '../../proxy/system-proxy.ts'
 import { directNetwork, type HttpRequest, type Network, type ReceivedResponse } from '../../http/transcript.ts'
 import { isExposed, isLoopback } from '../../oauth/loopback.ts'
 import type { SourceAccess } from '../source.ts'

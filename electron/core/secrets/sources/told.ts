@@ -1,4 +1,4 @@
-import { secretMasker } from '../../http/mask-secrets.ts'
+import { secretMasker } from '../../redaction/mask-secrets.ts'
 
 const mostCharacters = 300
 

@@ -1,7 +1,7 @@
 import { optionalHttpUrlSchema } from '../../../contract/url.ts'
 import type { Reading } from '../../credentials/reading.ts'
 import { isExposed } from '../../oauth/loopback.ts'
-import { withoutEnding } from '../../../contract/without-ending.ts'
+import { withoutEnding } from '../../../common/without-ending.ts'
 
 /** Where Vault is, without a slash at the end; `typed` empty is VAULT_ADDR, as for Vault's own command line. */
 export function vaultAddress(typed: string, variable: string | undefined): Reading<string> {

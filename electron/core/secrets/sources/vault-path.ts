@@ -1,5 +1,5 @@
 import type { Reading } from '../../credentials/reading.ts'
-import { withoutEnding } from '../../../contract/without-ending.ts'
+import { withoutEnding } from '../../../common/without-ending.ts'
 
 /** A mount or path for a URL, each segment percent-encoded. `what` begins the sentence of an error: "The path". */
 export function encodedPath(text: string, what: string): Reading<string> {

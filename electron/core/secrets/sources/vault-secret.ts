@@ -1,4 +1,4 @@
-import { assertNever } from '../../../contract/assert-never.ts'
+import { assertNever } from '../../../common/assert-never.ts'
 import type { SecretName } from '../../../contract/secret.ts'
 import type { SourceReading } from '../source.ts'
 import { dateFact, found, notFound } from './found.ts'

@@ -1,4 +1,4 @@
-import type { Lint } from '../lint/lint.ts'
+import type { Lint } from '../rejections/lint.ts'
 
 /** The keys that a text holds, as they are, or why it holds none. */
 export type Entries = { ok: true; entries: readonly unknown[] } | { ok: false; lint: Lint }

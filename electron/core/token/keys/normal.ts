@@ -1,5 +1,5 @@
 import { createPublicKey, X509Certificate } from 'node:crypto'
-import { readBase64Url } from '../base64url.ts'
+import { readBase64Url } from '../decode/base64url.ts'
 import { hasMember, memberValue, textMember } from './members.ts'
 import { coordinateBytes } from './shape.ts'
 

@@ -1,6 +1,6 @@
 import { credentialsInJson } from '../../key-files/json-credentials.ts'
 import { type Material, readMaterial } from '../../key-files/material.ts'
-import { readJsonObject } from '../json.ts'
+import { readJsonObject } from '../../json/json.ts'
 import { entriesOfDer, entriesOfPem } from './der-entries.ts'
 import { type Entries, noEntries } from './entries.ts'
 import { isJwk, memberValue } from './members.ts'

@@ -1,7 +1,7 @@
 import type { JWK } from 'jose'
 import type { Finding } from '../../../contract/finding.ts'
 import { judgeKeys } from './judge.ts'
-import type { Keys } from '../verify.ts'
+import type { Keys } from '../verify/verify.ts'
 import { hasPrivatePart, isJwk, publicHalf, textMember } from './members.ts'
 import { parseKeys } from './parse.ts'
 

@@ -1,5 +1,5 @@
 import type { KeySource } from '../../../contract/verification.ts'
-import { readBase64Url } from '../base64url.ts'
+import { readBase64Url } from '../decode/base64url.ts'
 
 /** The octets, or a sentence that says what is wrong; it never quotes the secret. */
 type Reading = { ok: true; value: Uint8Array } | { ok: false; message: string }

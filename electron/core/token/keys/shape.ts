@@ -1,4 +1,4 @@
-import { readBase64Url } from '../base64url.ts'
+import { readBase64Url } from '../decode/base64url.ts'
 import { textMember } from './members.ts'
 
 /** A key as far as it can be shown. */

@@ -1,5 +1,5 @@
 import { Button, SimpleGrid, Stack, Text } from '@mantine/core'
-import { assertNever } from '../../../../electron/contract/assert-never.ts'
+import { assertNever } from '../../../../electron/common/assert-never.ts'
 import { FileField } from '../fields/FileField.tsx'
 import { useFormScope } from '../form-scope.ts'
 import { SecretField } from '../secrets/SecretField.tsx'

@@ -1,7 +1,7 @@
 import { Group, Text } from '@mantine/core'
 import type { Environment } from '../../../../electron/contract/environment.ts'
 import { secretNameSchema } from '../../../../electron/contract/secret.ts'
-import { secretLabels } from '../../../../electron/contract/secret-labels.ts'
+import { secretLabels } from '../../../../electron/wording/secret-names.ts'
 import { hrefOf } from '../../../place.ts'
 import { usePreferences } from '../../../queries/host-state.ts'
 import { StateIcon } from '../../../ui/StateIcon.tsx'

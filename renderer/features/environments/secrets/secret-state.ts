@@ -1,4 +1,4 @@
-import { assertNever } from '../../../../electron/contract/assert-never.ts'
+import { assertNever } from '../../../../electron/common/assert-never.ts'
 import type { SecretState } from '../../../../electron/contract/secret.ts'
 import type { SecretSourceKind } from '../../../../electron/contract/secret-source.ts'
 import { relative } from '../../../ui/format.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { assertNever } from '../../../../electron/contract/assert-never.ts'
+import { assertNever } from '../../../../electron/common/assert-never.ts'
 import {
   loginSecrets,
   type SecretName,

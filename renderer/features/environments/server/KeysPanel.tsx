@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
-import { assertNever } from '../../../../electron/contract/assert-never.ts'
+import { assertNever } from '../../../../electron/common/assert-never.ts'
 import type { KeysOutcome, PublishedKey } from '../../../../electron/contract/outcome.ts'
 import type { Action } from '../../../queries/action.ts'
 import { CopyText } from '../../../ui/CopyText.tsx'

@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
-import { assertNever } from '../../../../electron/contract/assert-never.ts'
+import { assertNever } from '../../../../electron/common/assert-never.ts'
 import type { Finding } from '../../../../electron/contract/finding.ts'
 import type { DiscoveryOutcome } from '../../../../electron/contract/outcome.ts'
 import { Findings } from '../../../ui/Findings.tsx'

@@ -1,5 +1,5 @@
 import { Group, Stack, Text } from '@mantine/core'
-import type { ProviderNote } from '../../../../electron/contract/providers/preset.ts'
+import type { ProviderNote } from '../../../../electron/catalogue/providers/preset.ts'
 import { StateIcon } from '../../../ui/StateIcon.tsx'
 
 /** Quirks of a provider that matter as the form stands. The window opens no links: the address is there to be copied. */

@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core'
-import { presetOf, providers } from '../../../../electron/contract/providers.ts'
+import { presetOf, providers } from '../../../../electron/catalogue/providers.ts'
 import { useFormScope, useTextField } from '../form-scope.ts'
 import { withPreset } from './with-preset.ts'
 

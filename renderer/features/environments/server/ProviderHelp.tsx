@@ -1,5 +1,5 @@
 import { Stack } from '@mantine/core'
-import { presetOf } from '../../../../electron/contract/providers.ts'
+import { presetOf } from '../../../../electron/catalogue/providers.ts'
 import { useFormScope } from '../form-scope.ts'
 import { asInput } from '../read-values.ts'
 import { PresetPlaceholders } from './PresetPlaceholders.tsx'

@@ -1,5 +1,5 @@
-import { applyPreset, type PlaceholderValues } from '../../../../electron/contract/providers/apply-preset.ts'
-import type { ProviderPreset } from '../../../../electron/contract/providers/preset.ts'
+import { applyPreset, type PlaceholderValues } from '../../../../electron/catalogue/providers/apply-preset.ts'
+import type { ProviderPreset } from '../../../../electron/catalogue/providers/preset.ts'
 import { type FormValues, valuesFrom } from '../form-values.ts'
 import { asInput } from '../read-values.ts'
 

@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import type { Environment } from '../../../../electron/contract/environment.ts'
 import { secretNameSchema } from '../../../../electron/contract/secret.ts'
-import { secretLabels } from '../../../../electron/contract/secret-labels.ts'
+import { secretLabels } from '../../../../electron/wording/secret-names.ts'
 import { go } from '../../../place.ts'
 import { useTypedSecrets } from '../../../queries/typed-secrets.ts'
 import type { ToSend } from '../../../ui/before-sending.ts'

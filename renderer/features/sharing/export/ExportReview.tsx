@@ -1,5 +1,5 @@
 import { Group, List, Stack, Text } from '@mantine/core'
-import { secretLabels } from '../../../../electron/contract/secret-labels.ts'
+import { secretLabels } from '../../../../electron/wording/secret-names.ts'
 import type { ExportPreview } from '../../../../electron/contract/sharing.ts'
 import { byteCount, visible } from '../../../ui/format.ts'
 import { Problem } from '../../../ui/Problem.tsx'

@@ -1,6 +1,6 @@
 import { Button, Group, List, Stack, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { secretLabels } from '../../../../electron/contract/secret-labels.ts'
+import { secretLabels } from '../../../../electron/wording/secret-names.ts'
 import { hrefOf } from '../../../place.ts'
 import { useEnvironments } from '../../../queries/environments.ts'
 import type { Applied, Importing, Preview } from '../../../queries/importing.ts'

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core'
-import { secretLabels } from '../../../../electron/contract/secret-labels.ts'
+import { secretLabels } from '../../../../electron/wording/secret-names.ts'
 import type { ImportItem } from '../../../../electron/contract/sharing.ts'
 import { visible } from '../../../ui/format.ts'
 import { Region } from '../../../ui/Region.tsx'

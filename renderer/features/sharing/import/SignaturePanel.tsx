@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core'
-import { assertNever } from '../../../../electron/contract/assert-never.ts'
+import { assertNever } from '../../../../electron/common/assert-never.ts'
 import type { SignatureStanding } from '../../../../electron/contract/sharing.ts'
 import { visible } from '../../../ui/format.ts'
 import { Problem } from '../../../ui/Problem.tsx'

@@ -1,4 +1,4 @@
-import { secretLabels } from '../../../../electron/contract/secret-labels.ts'
+import { secretLabels } from '../../../../electron/wording/secret-names.ts'
 import { originBoundSchema } from '../../../../electron/contract/secret.ts'
 import type { ImportItem } from '../../../../electron/contract/sharing.ts'
 

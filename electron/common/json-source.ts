@@ -1,0 +1,35 @@
+import type { JsonObject, Member } from '../contract/json-object.ts'
+
+/** The member of this name; of duplicates the last, as JSON.parse takes it. */
+export function memberOf(object: JsonObject, name: string): Member | undefined {
+  return object.members.findLast((member) => member.name === name)
+}
+
+/** The text of a JSON string's source; null when it is not a string. */
+export function stringOf(source: string | undefined): string | null {
+  const value = valueOf(source)
+  return typeof value === 'string' ? value : null
+}
+
+/** The number of a JSON number's source, digits beyond 2⁵³ lost: for arithmetic, never for display. */
+export function numberOf(source: string | undefined): number | null {
+  const value = valueOf(source)
+  return typeof value === 'number' && Number.isFinite(value) ? value : null
+}
+
+/** The strings of a JSON array's source, or a single string as a list of one; null for anything else. */
+export function stringListOf(source: string | undefined): string[] | null {
+  const value = valueOf(source)
+  if (typeof value === 'string') return [value]
+  return Array.isArray(value) && value.every((item) => typeof item === 'string') ? value : null
+}
+
+/** Undefined for text that is no JSON: masking can leave such. */
+function valueOf(source: string | undefined): unknown {
+  if (source === undefined) return undefined
+  try {
+    return JSON.parse(source)
+  } catch {
+    return undefined
+  }
+}

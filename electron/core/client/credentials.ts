@@ -1,0 +1,160 @@
+import type { KeyObject, X509Certificate } from 'node:crypto'
+import {
+  type AssertionAlgorithm,
+  type AssertionSettings,
+  type AuthMethod,
+  symmetricAlgorithms,
+} from '../../contract/client-authentication.ts'
+import type { EnvironmentInput } from '../../contract/environment.ts'
+import type { FieldProblem } from '../../contract/finding.ts'
+import { readAssertion } from '../credentials/assertion-file.ts'
+import { belongsTo, readCertificates, thumbprintsOf } from '../credentials/certificate.ts'
+import { readCredentialFile } from '../credentials/credential-file.ts'
+import { algorithmProblem } from '../credentials/key-fit.ts'
+import type { AssertionTerms, ClientCredentials } from '../oauth/client-auth/client-authentication.ts'
+import { endpointOf, hasClientCertificate } from '../oauth/endpoints.ts'
+import type { Ports } from '../ports.ts'
+import type { Subject } from '../environment/desk.ts'
+import { ownPrivateKey } from './own-private-key.ts'
+import { noClientSecret, notReady, type Ready } from '../environment/problems.ts'
+
+/** Reads what the client proves itself with, by `method`, which is the environment's own unless something else is asked for. */
+export async function clientOf(
+  { now }: Pick<Ports, 'now'>,
+  { value, secrets }: Subject,
+  method: AuthMethod = value.token_endpoint_auth_method,
+): Promise<Ready<ClientCredentials>> {
+  const { client_id } = value
+  const problems: FieldProblem[] = client_id === '' ? [{ field: 'client_id', message: 'Enter the client ID.' }] : []
+  const clientSecret = secrets.client_secret ?? ''
+  const ready = (credentials: ClientCredentials): Ready<ClientCredentials> =>
+    problems.length > 0 ? notReady(...problems) : { ok: true, value: credentials }
+  switch (method) {
+    case 'client_secret_basic':
+    case 'client_secret_post':
+      if (clientSecret === '') problems.push(noClientSecret)
+      return ready(
+        method === 'client_secret_basic'
+          ? { client_id, method, clientSecret, basicEncoding: value.basicEncoding }
+          : { client_id, method, clientSecret },
+      )
+    case 'client_secret_jwt': {
+      if (clientSecret === '') problems.push(noClientSecret)
+      problems.push(...assertionProblems(value, method))
+      return ready({ client_id, method, clientSecret, assertion: termsOf(value, {}) })
+    }
+    case 'private_key_jwt': {
+      problems.push(...assertionProblems(value, method))
+      const signer = await signerOf(value.assertion, secrets)
+      if (!signer.ok) return notReady(...problems, ...signer.problems)
+      return ready({ client_id, method, key: signer.value.key, assertion: termsOf(value, signer.value.header) })
+    }
+    case 'client_assertion_file': {
+      const assertion = await assertionOf(value.assertion, now())
+      return assertion.ok
+        ? ready({ client_id, method, clientAssertion: assertion.value })
+        : notReady(...problems, ...assertion.problems)
+    }
+    case 'tls_client_auth':
+    case 'self_signed_tls_client_auth':
+      if (!hasClientCertificate(value)) problems.push(noCertificate)
+      return ready({ client_id, method })
+    case 'none':
+      return ready({ client_id, method })
+  }
+}
+
+function termsOf(value: EnvironmentInput, header: AssertionTerms['header']): AssertionTerms {
+  const { alg, lifetime } = value.assertion
+  return { alg, lifetime, audience: audienceOf(value), header }
+}
+
+function audienceOf(value: EnvironmentInput): string {
+  switch (value.assertion.audience) {
+    case 'issuer':
+      return value.issuer
+    case 'token_endpoint':
+      return endpointOf(value, 'token_endpoint')
+    case 'other':
+      return value.assertion.otherAudience
+  }
+}
+
+function assertionProblems(value: EnvironmentInput, method: 'client_secret_jwt' | 'private_key_jwt'): FieldProblem[] {
+  const { alg, audience } = value.assertion
+  const problems: FieldProblem[] = []
+  if (isSymmetric(alg) !== (method === 'client_secret_jwt')) {
+    const fits = method === 'client_secret_jwt' ? 'HS256, HS384 or HS512' : 'RS…, PS…, ES… or EdDSA'
+    problems.push({ field: 'assertion.alg', message: `${method} does not use ${alg}. Choose ${fits}.` })
+  }
+  if (audienceOf(value) === '') {
+    const field = audience === 'other' ? 'assertion.otherAudience' : audience
+    problems.push({ field, message: 'This is the audience of the client assertion, and it is empty.' })
+  }
+  return problems
+}
+
+const isSymmetric = (alg: AssertionAlgorithm) => symmetricAlgorithms.some((symmetric) => symmetric === alg)
+
+/** The key that signs, and the header parameters that name it. */
+async function signerOf(
+  settings: AssertionSettings,
+  secrets: Subject['secrets'],
+): Promise<Ready<{ key: KeyObject; header: AssertionTerms['header'] }>> {
+  const own = await ownPrivateKey(settings, secrets)
+  if (!own.ok) return own
+  if (own.value === null) return notReady(noKey)
+  const { key, kid, certificates } = own.value
+  const unfit = isSymmetric(settings.alg) ? null : algorithmProblem(key, settings.alg)
+  if (unfit !== null) return notReady({ field: 'assertion.alg', message: unfit })
+  const thumbprints = await thumbprintHeader(settings, key, certificates)
+  if (!thumbprints.ok) return thumbprints
+  const named = settings.kid === '' ? kid : settings.kid
+  return { ok: true, value: { key, header: { ...(named !== null && { kid: named }), ...thumbprints.value } } }
+}
+
+async function thumbprintHeader(
+  { thumbprints, certificate, certificateFile }: AssertionSettings,
+  key: KeyObject,
+  ofKey: readonly X509Certificate[],
+): Promise<Ready<Record<string, string>>> {
+  if (thumbprints.length === 0) return { ok: true, value: {} }
+  const field = certificate === '' && certificateFile !== '' ? 'assertion.certificateFile' : 'assertion.certificate'
+  let certificates = ofKey
+  if (certificate !== '' || certificateFile !== '') {
+    const bytes =
+      certificate === ''
+        ? await readCredentialFile(certificateFile, 'The certificate')
+        : ({ ok: true, value: Buffer.from(certificate) } as const)
+    const read = bytes.ok ? readCertificates(bytes.value) : bytes
+    if (!read.ok) return notReady({ field, message: read.message })
+    certificates = read.value
+  }
+  const own = certificates.find((candidate) => belongsTo(candidate, key))
+  if (own === undefined) {
+    const message =
+      certificates.length === 0
+        ? 'x5t and x5t#S256 name the certificate of the key: enter it, or use a file that holds both.'
+        : 'This certificate does not belong to the private key.'
+    return notReady({ field, message })
+  }
+  const all = thumbprintsOf(own)
+  return { ok: true, value: Object.fromEntries(thumbprints.map((name) => [name, all[name]])) }
+}
+
+async function assertionOf({ assertionFile }: AssertionSettings, now: number): Promise<Ready<string>> {
+  const field = 'assertion.assertionFile'
+  if (assertionFile === '') return notReady({ field, message: 'Enter the file that holds the assertion.' })
+  const file = await readCredentialFile(assertionFile, 'The assertion')
+  const read = file.ok ? readAssertion(file.value, now) : file
+  return read.ok ? read : notReady({ field, message: read.message })
+}
+
+const noKey: FieldProblem = {
+  field: 'private_key',
+  message: 'Enter the private key, or choose where it comes from.',
+}
+const noCertificate: FieldProblem = {
+  field: 'network.clientCertificate.certificateFile',
+  message: 'This authentication method needs a client certificate: enter it under Network.',
+}

@@ -1,0 +1,34 @@
+import { readCredentialFile } from '../credentials/credential-file.ts'
+import { algorithmProblem } from '../credentials/key-fit.ts'
+import { readPrivateKey } from '../credentials/private-key.ts'
+import { type DpopKey, dpopKeyOf, generateDpopKey } from '../oauth/dpop.ts'
+import type { Session } from '../flow/session.ts'
+import type { Subject } from '../environment/desk.ts'
+import { notReady, type Ready } from '../environment/problems.ts'
+
+/** The DPoP key of an environment, null when it does not use one: from its file, as pasted, or made for this session. */
+export async function dpopKeyFor(session: Session, { id, value, secrets }: Subject): Promise<Ready<DpopKey | null>> {
+  const { enabled, alg, keyFile } = value.dpop
+  if (!enabled) return { ok: true, value: null }
+  const pasted = secrets.dpop_key ?? ''
+  if (keyFile === '' && pasted === '') return { ok: true, value: await generatedKey(session, `${id} ${alg}`, alg) }
+  const field = keyFile === '' ? 'dpop_key' : 'dpop.keyFile'
+  const file =
+    keyFile === ''
+      ? ({ ok: true, value: Buffer.from(pasted) } as const)
+      : await readCredentialFile(keyFile, 'The DPoP key')
+  const read = file.ok ? await readPrivateKey(file.value, '') : file
+  if (!read.ok) return notReady({ field, message: read.message })
+  const unfit = algorithmProblem(read.value.key, alg)
+  if (unfit !== null) return notReady({ field: 'dpop.alg', message: unfit })
+  return { ok: true, value: await dpopKeyOf(read.value.key, alg) }
+}
+
+/** One for each environment and algorithm, for as long as the app runs. */
+function generatedKey({ dpopKeys }: Session, name: string, alg: DpopKey['alg']): Promise<DpopKey> {
+  const known = dpopKeys.get(name)
+  if (known !== undefined) return known
+  const made = generateDpopKey(alg)
+  dpopKeys.set(name, made)
+  return made
+}

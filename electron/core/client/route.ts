@@ -1,0 +1,148 @@
+import type { FieldProblem } from '../../contract/finding.ts'
+import type { NetworkPolicy, TimeLimits } from '../../contract/network-policy.ts'
+import type { TypedSecrets } from '../../contract/secret.ts'
+import { readAuthorities } from '../credentials/authority.ts'
+import { type ClientCertificateMaterial, readClientCertificate } from '../credentials/client-certificate.ts'
+import { readCredentialFile } from '../credentials/credential-file.ts'
+import { holdsPrivateKey } from '../credentials/private-key.ts'
+import { bypassesProxy } from '../proxy/proxy-bypass.ts'
+import { parseProxy } from '../proxy/proxy-url.ts'
+import { parseSystemProxy } from '../proxy/system-proxy.ts'
+import type { Network, Proxy } from '../http/transcript.ts'
+import { readMaterial } from '../key-files/material.ts'
+import { hasClientCertificate } from '../oauth/endpoints.ts'
+import { isLoopback } from '../oauth/loopback.ts'
+import type { Ports } from '../ports.ts'
+import { neededToTravel } from '../secrets/needed.ts'
+import type { Desk, Subject } from '../environment/desk.ts'
+import { bindingProblems } from '../environment/origins.ts'
+import { notReady, type Ready } from '../environment/problems.ts'
+import { withSecrets } from '../environment/reading-secrets.ts'
+
+/** How the requests of an environment travel, whatever they are for. */
+export interface Route {
+  network: Network
+  timeLimits: TimeLimits
+  /** The client certificate in use, or null. */
+  certificate: ClientCertificateMaterial | null
+}
+
+/** A subject with the secrets that its route needs. */
+export interface Routed {
+  subject: Subject
+  route: Route
+}
+
+/** Reads everything that a network policy names. Nothing is sent when any of it is not as it should be. */
+export async function routeOf(desk: Desk, unread: Subject, signal: AbortSignal): Promise<Ready<Routed>> {
+  const needed = neededToTravel(unread.value)
+  const unbound = bindingProblems(desk, unread, needed, null)
+  if (unbound.length > 0) return { ok: false, problems: unbound }
+  const read = await withSecrets(desk, unread, needed, signal)
+  if (!read.ok) return read
+  const subject = read.value
+  const { stage, network } = subject.value
+  const { secrets } = subject
+  const proxy = explicitProxy(network, secrets)
+  const ca = await authorities(network)
+  const certificate = await clientCertificate(network, secrets)
+  const problems = [proxy, ca, certificate].flatMap((part) => (part.ok ? [] : part.problems))
+  if (stage === 'production' && network.acceptedCertificate !== '') problems.push(neverInProduction)
+  if (!proxy.ok || !ca.ok || !certificate.ok || problems.length > 0) return { ok: false, problems }
+  const route: Route = {
+    network: {
+      proxyFor: async (url) => proxyFor(url, network, proxy.value, desk.ports.systemProxy),
+      ca: ca.value,
+      clientCertificate: certificate.value,
+      acceptedCertificate: network.acceptedCertificate === '' ? null : network.acceptedCertificate,
+    },
+    timeLimits: network.timeLimits,
+    certificate: certificate.value,
+  }
+  return { ok: true, value: { subject, route } }
+}
+
+async function proxyFor(
+  url: string,
+  { proxy: { mode, bypass } }: NetworkPolicy,
+  explicit: Proxy | null,
+  systemProxy: Ports['systemProxy'],
+): Promise<Proxy | null> {
+  switch (mode) {
+    case 'none':
+      return null
+    case 'explicit':
+      return bypassesProxy(url, bypass) ? null : explicit
+    case 'system': {
+      // What does not leave this computer needs no proxy, and most cannot reach it.
+      const found = isLoopback(url) ? null : await systemProxy(url)
+      return found === null ? null : parseSystemProxy(found)
+    }
+  }
+}
+
+function explicitProxy({ proxy }: NetworkPolicy, { proxy_password = '' }: TypedSecrets): Ready<Proxy | null> {
+  if (proxy.mode !== 'explicit') return { ok: true, value: null }
+  const parsed = parseProxy(proxy.url, proxy.username, proxy_password)
+  const message = 'Enter the proxy as http://, https://, socks5:// or socks4:// host:port.'
+  return parsed === null
+    ? { ok: false, problems: [{ field: 'network.proxy.url', message }] }
+    : { ok: true, value: parsed }
+}
+
+async function authorities({ ca, caFile }: NetworkPolicy): Promise<Ready<readonly string[]>> {
+  const inline = ca === '' ? [] : [{ field: 'network.ca', reading: readAuthorities(Buffer.from(ca)) }]
+  const file = caFile === '' ? null : await readCredentialFile(caFile, 'The CA file')
+  const stored =
+    file === null ? [] : [{ field: 'network.caFile', reading: file.ok ? readAuthorities(file.value) : file }]
+  const found: string[] = []
+  const problems: FieldProblem[] = []
+  for (const { field, reading } of [...inline, ...stored]) {
+    if (reading.ok) found.push(...reading.value)
+    else problems.push({ field, message: reading.message })
+  }
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: found }
+}
+
+/** The certificate that is presented where a server asks for one, with its key; null when there is none. */
+export async function clientCertificate(
+  network: NetworkPolicy,
+  secrets: TypedSecrets,
+): Promise<Ready<ClientCertificateMaterial | null>> {
+  if (!hasClientCertificate({ network })) return { ok: true, value: null }
+  const { certificate, certificateFile, keyFile } = network.clientCertificate
+  const place = 'network.clientCertificate'
+  const fields = {
+    certificate: certificate === '' ? `${place}.certificateFile` : `${place}.certificate`,
+    key: keyFile === '' ? 'client_certificate_key' : `${place}.keyFile`,
+    passphrase: 'client_certificate_passphrase',
+  }
+  const file =
+    certificate === ''
+      ? await readCredentialFile(certificateFile, 'The client certificate')
+      : ({ ok: true, value: Buffer.from(certificate) } as const)
+  const pasted = secrets.client_certificate_key ?? ''
+  const key =
+    keyFile === ''
+      ? ({ ok: true, value: pasted === '' ? null : Buffer.from(pasted) } as const)
+      : await readCredentialFile(keyFile, 'The key of the client certificate')
+  const problems: FieldProblem[] = []
+  // The schema knows PEM only, and a certificate is stored as it is.
+  if (certificate !== '' && holdsPrivateKey(readMaterial(Buffer.from(certificate)))) {
+    return notReady({ field: fields.certificate, message: keyInCertificate })
+  }
+  if (!file.ok) problems.push({ field: fields.certificate, message: file.message })
+  if (!key.ok) problems.push({ field: fields.key, message: key.message })
+  if (!file.ok || !key.ok) return { ok: false, problems }
+  const passphrase = secrets.client_certificate_passphrase ?? ''
+  const reading = await readClientCertificate({ certificate: file.value, key: key.value, passphrase })
+  return reading.ok ? reading : { ok: false, problems: [{ field: fields[reading.part], message: reading.message }] }
+}
+
+const keyInCertificate =
+  'There is a private key in this text, which is stored in clear. Take it out, and name the file that holds both instead.'
+
+const neverInProduction: FieldProblem = {
+  field: 'network.acceptedCertificate',
+  message: 'In production no untrusted certificate is accepted. Add the authority that issued it (CA) instead.',
+}

@@ -1,0 +1,15 @@
+import type { Session } from '../flow/session.ts'
+
+/** What servers and sources gave for an environment, and what was made for it: it can be had again. */
+export function forgetObtained(session: Session, id: string): void {
+  for (const byId of [session.answers, session.tokens, session.previousTokens]) byId.delete(id)
+  for (const byPlace of [session.fetched, session.dpopKeys, session.nonces]) {
+    for (const place of byPlace.keys()) if (place.startsWith(`${id} `)) byPlace.delete(place)
+  }
+}
+
+/** What was there under an id is not for another environment that has it. */
+export function forgetSession(session: Session, id: string): void {
+  forgetObtained(session, id)
+  session.secrets.delete(id)
+}

@@ -1,0 +1,162 @@
+import { isDeepStrictEqual } from 'node:util'
+import { allowText } from '../../wording/allow.ts'
+import type { EnvironmentInput } from '../../contract/environment.ts'
+import type { FieldProblem } from '../../contract/finding.ts'
+import type { OriginBound, SecretName } from '../../contract/secret.ts'
+import type { SecretSource } from '../../contract/secret-source.ts'
+import { sourceLabel } from '../../wording/secret-source.ts'
+import { type Destination, isLogin, loginAt, ofClient, originOf, proxyOrigin } from '../secrets/destinations.ts'
+import { sourceOf } from '../secrets/source-of.ts'
+import { isSameWay, partsOf, wayOf } from '../secrets/way.ts'
+import type { Way, WaySetting } from '../../contract/way.ts'
+import type { Desk, Subject } from './desk.ts'
+
+/** How a client proves itself, and where. */
+export interface ClientAt {
+  method: string
+  url: string
+}
+
+/**
+ * Everything that a request needs and may not send yet, found without reading any of it: the password of the proxy, what
+ * the client proves itself with, and the logins at the sources of `names`. A preview sends nothing.
+ */
+export function bindingProblems(
+  desk: Desk,
+  subject: Subject,
+  names: readonly SecretName[],
+  client: ClientAt | null,
+): FieldProblem[] {
+  if (subject.offline) return []
+  const ofCredential =
+    client !== null && hasCredential(subject, client.method) ? clientProblems(desk, subject, client) : []
+  const problems = [...proxyProblems(desk, subject), ...ofCredential, ...sourceProblems(desk, subject, names)]
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()]
+}
+
+/** The logins at the sources of these secrets that may not go there yet. */
+export function sourceProblems(desk: Desk, subject: Subject, names: readonly SecretName[]): FieldProblem[] {
+  if (subject.offline) return []
+  const unread = names.filter((name) => (subject.secrets[name] ?? '') === '')
+  return unread.flatMap((name) => loginProblems(desk, subject, sourceOf(subject.value, name)))
+}
+
+/** The client's credential, if it may not go to this endpoint yet. */
+export function clientProblems(desk: Desk, subject: Subject, { method, url }: ClientAt): FieldProblem[] {
+  const { id, value } = subject
+  const secret = credentialOf(method)
+  if (id === null || secret === null || url === '' || staysInSandbox(desk, subject)) return []
+  const origin = originOf(url) ?? url
+  return unbound(desk, id, { secret, origin, way: wayOf(value.network), source: labelOf(value, secret) })
+}
+
+/** The sandbox's own stay within it; what a file leads through somebody else's proxy leaves it. */
+function staysInSandbox({ ports }: Desk, { id, value }: Subject): boolean {
+  return (
+    value.provider === 'sandbox' &&
+    (id === null || !isFromFile(ports.workspace.fromFiles.list(id), partsOf(wayOf(value.network))))
+  )
+}
+
+/** The proxy's password, if it may not go to this proxy yet. */
+export function proxyProblems(desk: Desk, { id, value, marks }: Subject): FieldProblem[] {
+  const origin = proxyOrigin(value)
+  if (id === null || origin === null || marks.proxy_password === undefined) return []
+  const source = labelOf(value, 'proxy_password')
+  return unbound(desk, id, { secret: 'proxy_password', origin, way: wayOf(value.network), source })
+}
+
+/** What the app would log in with at a secret's source, if it may not go there yet. */
+export function loginProblems(desk: Desk, { id, value }: Subject, source: SecretSource): FieldProblem[] {
+  const target = loginAt(source)
+  if (id === null || target === null) return []
+  const { name, origin, way } = target
+  return unbound(desk, id, { secret: name, origin, way, source: loginLabel(value, source, name) })
+}
+
+/**
+ * The access token, if it may not go to this URL yet: the server, or the way there, came with a file and nobody has
+ * allowed it. Where the client's own credential may go, the token may.
+ */
+export function tokenProblems(desk: Desk, { id, value }: Subject, url: string): FieldProblem[] {
+  const origin = originOf(url)
+  if (id === null || origin === null) return []
+  const { fromFiles, origins } = desk.ports.workspace
+  const way = wayOf(value.network)
+  if (!isFromFile(fromFiles.list(id), [{ part: 'origin', value: origin }, ...partsOf(way)])) return []
+  const mayGo = origins
+    .all(id)
+    .some((bound) => ofClient.has(bound.name) && bound.origin === origin && isSameWay(bound.way, way))
+  return mayGo ? [] : unbound(desk, id, { secret: 'access_token', origin, way, source: 'held for this environment' })
+}
+
+/** Whether one of these settings came with a file. */
+export const isFromFile = (fromFile: readonly WaySetting[], settings: readonly WaySetting[]): boolean =>
+  settings.some((setting) => fromFile.some((one) => isDeepStrictEqual(one, setting)))
+
+interface Sending extends Destination {
+  secret: OriginBound
+  /** Where it comes from, in words. */
+  source: string
+}
+
+function unbound({ ports }: Desk, id: string, { secret, origin, way, source }: Sending): FieldProblem[] {
+  const { origins, environments } = ports.workspace
+  const bound = origins.list(id, secret)
+  const atOrigin = bound.filter((one) => one.origin === origin)
+  const saved = environments.get(id)
+  // What a form changes of the way is the person's own edit, which binds when it is saved.
+  const isAllowed = (by: Way) =>
+    isSameWay(by, way) || (!isLogin(secret) && saved !== null && isSameWay(by, wayOf(saved.value.network)))
+  if (atOrigin.some((one) => isAllowed(one.way))) return []
+  const boundTo = [...new Set(bound.map((one) => one.origin))]
+  const boundWay = atOrigin[0]?.way ?? null
+  const remedy = { kind: 'allow_origin', secret, origin, boundTo, way, boundWay, source } as const
+  const { would, soFar } = allowText(remedy)
+  return [{ field: secret, message: `${would} ${soFar}`, remedy }]
+}
+
+/** False where there is nothing to send: what is missing is another problem. */
+function hasCredential({ value, marks }: Subject, method: string): boolean {
+  const name = credentialOf(method)
+  switch (name) {
+    case 'client_secret':
+      return marks.client_secret !== undefined
+    case 'private_key':
+      return marks.private_key !== undefined || value.assertion.keyFile !== ''
+    case 'client_assertion':
+      return value.assertion.assertionFile !== ''
+    case null:
+      return false
+  }
+}
+
+function credentialOf(method: string): 'client_secret' | 'private_key' | 'client_assertion' | null {
+  switch (method) {
+    case 'client_secret_basic':
+    case 'client_secret_post':
+    case 'client_secret_jwt':
+      return 'client_secret'
+    case 'private_key_jwt':
+      return 'private_key'
+    case 'client_assertion_file':
+      return 'client_assertion'
+    default:
+      return null
+  }
+}
+
+function labelOf(value: EnvironmentInput, name: SecretName | 'client_assertion'): string {
+  if (name === 'client_assertion') return `file ${value.assertion.assertionFile}`
+  if (name === 'private_key' && value.assertion.keyFile !== '') return `file ${value.assertion.keyFile}`
+  return sourceLabel(value.secretSources[name] ?? { kind: 'stored' })
+}
+
+function loginLabel(value: EnvironmentInput, source: SecretSource, name: OriginBound): string {
+  if (name === 'aws_login') return 'with the credentials that the AWS SDK finds'
+  if (name === 'azure_login') return 'requested by the Azure SDK'
+  if (source.kind === 'vault' && source.login.method === 'kubernetes') {
+    return `file ${source.login.tokenFile || 'of the service account'}`
+  }
+  return labelOf(value, name === 'vault_secret_id' ? name : 'vault_token')
+}

@@ -1,0 +1,26 @@
+import { verdictSentence } from '../../wording/checks.ts'
+import type { IntrospectionOutcome } from '../../contract/outcome.ts'
+import { factsOf, type Section, sectionOf } from './document.ts'
+import { standing } from './lifetime-section.ts'
+import type { EvidenceSubject } from './subject.ts'
+
+/** What a person wants to know first. */
+export function shortSection(subject: EvidenceSubject): Section[] {
+  const { verification, introspection } = subject
+  return sectionOf('In short', [
+    factsOf([
+      ['Lifetime', standing(subject)],
+      ['Verification', verification === null ? 'not done' : verdictSentence(verification)],
+      ['Introspection', introspection === null ? 'not done' : answers[introspection.kind]],
+    ]),
+  ])
+}
+
+const answers: Readonly<Record<IntrospectionOutcome['kind'], string>> = {
+  active: 'active',
+  inactive: 'not active',
+  refused: 'refused',
+  nonconformant: 'answered as no standard allows',
+  unreachable: 'no answer',
+  not_sent: 'not sent',
+}

@@ -1,0 +1,142 @@
+import { createHash } from 'node:crypto'
+import type { Finding } from '../../contract/finding.ts'
+import type { KeysUsed } from '../../contract/verification.ts'
+import { elapsedSince, momentOf } from '../elapsed.ts'
+import { takeOff } from './single-flight.ts'
+import { buildMetadataRequest } from '../oauth/metadata.ts'
+import { readKeySet } from '../oauth/read-key-set.ts'
+import { neededToTravel } from '../secrets/needed.ts'
+import type { FetchedKeySet, KeySet } from './session.ts'
+import type { CallContext, Desk, Subject } from '../environment/desk.ts'
+import { masked } from './masked.ts'
+import { notReady, type Ready } from '../environment/problems.ts'
+import { routeOf } from '../client/route.ts'
+import { sendRecorded } from './send.ts'
+
+/** The two figures of jose's `createRemoteJWKSet`. Milliseconds. */
+const maxAge = 600_000
+const coolDown = 30_000
+const maxSets = 50
+
+/** Where a key set is, and whose requests go there. */
+export interface KeySetPlace {
+  subject: Subject
+  url: string
+}
+
+/**
+ * A kept set will do; one that is fetched now; or another one than a kept set that did not fit, which is fetched once and
+ * then not again before the cool-down is over, whatever tokens come.
+ */
+export type Wanted = { kind: 'kept' } | { kind: 'fresh' } | { kind: 'other_than'; set: KeySet }
+
+/** `set` is null when there is none, and `reason` says why. `exchangeId` is that of the fetch that happened now. */
+export interface KeySetFound {
+  set: KeySet | null
+  reason: string
+  findings: readonly Finding[]
+  fetch: KeysUsed['fetch']
+  exchangeId: string | null
+}
+
+/** The key set at a place, from memory or fetched. Who needs the same one at the same time shares one fetch. */
+export async function findKeySet(
+  desk: Desk,
+  place: KeySetPlace,
+  wanted: Wanted,
+  { signal }: CallContext,
+): Promise<Ready<KeySetFound>> {
+  const { keySets, keySetFlights } = desk.session
+  const name = nameOf(place)
+  const kept = keySets.get(name)
+  const asked = momentOf(desk.ports)
+  const isKept = kept !== undefined && isFresh(desk, kept.set)
+  const running = keySetFlights.get(name)
+  if (isKept && wanted.kind === 'kept') return inMemory(kept.set, 'cached')
+  if (isKept && wanted.kind === 'other_than') {
+    // Another verification brought a newer one meanwhile.
+    if (kept.set !== wanted.set) return inMemory(kept.set, 'cached')
+    const isCooling = kept.refetched !== null && elapsedSince(kept.refetched, desk.ports) < coolDown
+    if (running === undefined && isCooling) return inMemory(kept.set, 'cooling_down')
+  }
+  const fetched = await (running ?? start(desk, place, name)).join(signal)
+  if (fetched === null) return { ok: true, value: nothing('keys_unreachable') }
+  // One that was cancelled begins no cool-down.
+  if (wanted.kind === 'other_than' && fetched.kind !== 'not_sent' && !signal.aborted) {
+    const newest = keySets.get(name)
+    if (newest !== undefined) keySets.set(name, { ...newest, refetched: asked })
+  }
+  switch (fetched.kind) {
+    case 'not_sent':
+      return notReady(...fetched.problems)
+    case 'failed': {
+      const { reason, findings, exchangeId } = fetched
+      return { ok: true, value: { ...nothing(reason), findings, exchangeId } }
+    }
+    case 'set': {
+      const { set, exchangeId } = fetched
+      const fetch = wanted.kind === 'other_than' ? 'refetched' : 'fetched'
+      return { ok: true, value: { set, reason: '', findings: set.findings, fetch, exchangeId } }
+    }
+  }
+}
+
+const nothing = (reason: string): KeySetFound => ({ set: null, reason, findings: [], fetch: 'none', exchangeId: null })
+
+function inMemory(set: KeySet, fetch: KeysUsed['fetch']): Ready<KeySetFound> {
+  return { ok: true, value: { ...nothing(''), set, findings: set.findings, fetch } }
+}
+
+/** One from the future, by a clock that was set back, would have an age that nobody understands. */
+function isFresh({ ports }: Desk, { fetched }: KeySet): boolean {
+  return fetched.now <= ports.now() && elapsedSince(fetched, ports) < maxAge
+}
+
+function start(desk: Desk, place: KeySetPlace, name: string) {
+  const { keySetFlights } = desk.session
+  const flight = takeOff(
+    (signal) => fetchKeySet(desk, place, name, { signal }),
+    () => {
+      if (keySetFlights.get(name) === flight) keySetFlights.delete(name)
+    },
+  )
+  keySetFlights.set(name, flight)
+  return flight
+}
+
+async function fetchKeySet(
+  desk: Desk,
+  { subject: unread, url }: KeySetPlace,
+  name: string,
+  context: CallContext,
+): Promise<FetchedKeySet> {
+  const routed = await routeOf(desk, unread, context.signal)
+  if (!routed.ok) return { kind: 'not_sent', problems: routed.problems }
+  const { subject, route } = routed.value
+  const about = { subject, purpose: 'jwks', authentication: null } as const
+  const { transcript, exchange, mask } = await sendRecorded(desk, buildMetadataRequest(url), route, context, about)
+  const reading = masked(await readKeySet(transcript), mask)
+  const exchangeId = exchange.id
+  // A set that was good stays: this failure may pass.
+  if (reading.kind === 'failed') return { ...reading, exchangeId }
+  const { keys, findings } = reading
+  const fetched = momentOf(desk.ports)
+  const set = { keys, findings, fetchedAt: fetched.now, fetched }
+  keep(desk, name, set)
+  return { kind: 'set', set, exchangeId }
+}
+
+/** The set that was kept the longest makes room. */
+function keep({ session: { keySets } }: Desk, name: string, set: KeySet): void {
+  const refetched = keySets.get(name)?.refetched ?? null
+  keySets.delete(name)
+  keySets.set(name, { set, refetched })
+  for (const oldest of keySets.keys()) if (keySets.size > maxSets) keySets.delete(oldest)
+}
+
+/** Names the place, and everything that can be told of the way there without reading a file. */
+function nameOf({ subject: { id, value, marks }, url }: KeySetPlace): string {
+  const secrets = neededToTravel(value).map((name) => marks[name] ?? null)
+  const way = JSON.stringify([id, url, value.stage, value.network, secrets])
+  return createHash('sha256').update(way).digest('base64url')
+}

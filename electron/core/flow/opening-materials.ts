@@ -1,0 +1,73 @@
+import { createPrivateKey, type KeyObject } from 'node:crypto'
+import type { JWK } from 'jose'
+import type { FieldProblem } from '../../contract/finding.ts'
+import type { JsonObject } from '../../contract/json-object.ts'
+import { memberOf, stringOf } from '../../common/json-source.ts'
+import { hasClientCertificate } from '../oauth/endpoints.ts'
+import { neededToPresent, neededToSign } from '../secrets/needed.ts'
+import type { OpeningMaterial } from '../token/decrypt/open.ts'
+import type { Desk, Subject } from '../environment/desk.ts'
+import { ownPrivateKey } from '../client/own-private-key.ts'
+import type { Ready } from '../environment/problems.ts'
+import { withSecrets } from '../environment/reading-secrets.ts'
+import { clientCertificate } from '../client/route.ts'
+
+/** What there is to open a JWE with, and why there is not more. */
+export interface Materials {
+  materials: readonly OpeningMaterial[]
+  problems: readonly FieldProblem[]
+}
+
+export const nothingToOpenWith: Materials = { materials: [], problems: [] }
+
+/**
+ * Reads what can open a JWE with this header, and no other secret: its private keys for a key that was encrypted or agreed
+ * on with a public one, else its client secret. @see RFC 7518 §4.1
+ */
+export async function environmentMaterials(
+  desk: Desk,
+  subject: Subject,
+  header: JsonObject,
+  signal: AbortSignal,
+): Promise<Materials> {
+  const alg = stringOf(memberOf(header, 'alg')?.source) ?? ''
+  const readings = /^(?:RSA|ECDH)/.test(alg)
+    ? await Promise.all([privateKey(desk, subject, signal), certificateKey(desk, subject, signal)])
+    : [await clientSecret(desk, subject, signal)]
+  return {
+    materials: readings.flatMap((reading) => (reading.ok && reading.value !== null ? [reading.value] : [])),
+    problems: readings.flatMap((reading) => (reading.ok ? [] : reading.problems)),
+  }
+}
+
+type MaterialReading = Promise<Ready<OpeningMaterial | null>>
+
+async function privateKey(desk: Desk, unread: Subject, signal: AbortSignal): MaterialReading {
+  const read = await withSecrets(desk, unread, neededToSign(unread.value), signal)
+  if (!read.ok) return read
+  const own = await ownPrivateKey(unread.value.assertion, read.value.secrets)
+  if (!own.ok || own.value === null) return own.ok ? { ok: true, value: null } : own
+  const { key, kid } = own.value
+  return { ok: true, value: { by: 'private_key', jwk: { ...jwkOf(key), ...(kid !== null && { kid }) } } }
+}
+
+async function certificateKey(desk: Desk, unread: Subject, signal: AbortSignal): MaterialReading {
+  if (!hasClientCertificate(unread.value)) return { ok: true, value: null }
+  const read = await withSecrets(desk, unread, neededToPresent(unread.value), signal)
+  if (!read.ok) return read
+  const certificate = await clientCertificate(unread.value.network, read.value.secrets)
+  if (!certificate.ok || certificate.value === null) return certificate.ok ? { ok: true, value: null } : certificate
+  return { ok: true, value: { by: 'private_key', jwk: jwkOf(createPrivateKey(certificate.value.key)) } }
+}
+
+async function clientSecret(desk: Desk, unread: Subject, signal: AbortSignal): MaterialReading {
+  const read = await withSecrets(desk, unread, ['client_secret'], signal)
+  if (!read.ok) return read
+  const { client_secret: secret = '' } = read.value.secrets
+  return { ok: true, value: secret === '' ? null : { by: 'client_secret', secret } }
+}
+
+function jwkOf(key: KeyObject): JWK {
+  const { kty = '', ...members } = key.export({ format: 'jwk' })
+  return { kty, ...members }
+}

@@ -1,0 +1,63 @@
+import type { DecodedToken } from '../../contract/decoded-token.ts'
+import type { JsonObject } from '../../contract/json-object.ts'
+import { memberOf, stringOf } from '../../common/json-source.ts'
+import { decodeToken } from '../token/decode/decode.ts'
+import { readJsonObject } from '../json/json.ts'
+import { openJwe, type OpeningMaterial } from '../token/decrypt/open.ts'
+import type { Materials } from './opening-materials.ts'
+import { notReady, type Ready } from '../environment/problems.ts'
+
+/** What was inside a JWE. `evidence` says by what each layer was opened. */
+export interface Opened {
+  kind: 'opened'
+  by: OpeningMaterial['by']
+  /** The text inside, a token as a rule. */
+  text: string
+  decoded: DecodedToken
+  /** The claims of a JWE that holds them without a signature; null for one that holds a token. @see RFC 7519 §7.1 */
+  claims: JsonObject | null
+  layers: 1 | 2
+  evidence: Record<string, string>
+}
+
+export type Opening = Opened | { kind: 'closed'; reason: string; evidence: Record<string, string> }
+
+/** Gives what there is to open a JWE with this header with. */
+export type MaterialsFor = (header: JsonObject) => Promise<Materials>
+
+/** Opens a JWE, and one within it; a third stays closed. */
+export async function openLayers(
+  token: string,
+  header: JsonObject,
+  materialsFor: MaterialsFor,
+): Promise<Ready<Opening>> {
+  const outer = await openLayer(token, header, materialsFor)
+  if (!outer.ok || outer.value.kind === 'closed' || outer.value.decoded.kind !== 'jwe') return outer
+  const { text, decoded, evidence } = outer.value
+  const inner = await openLayer(text, decoded.header, materialsFor)
+  if (!inner.ok) return inner
+  if (inner.value.kind === 'closed') return outer
+  const { by = '', alg = '', enc = '' } = evidence
+  const both = { ...inner.value.evidence, outer_by: by, outer_alg: alg, outer_enc: enc }
+  return { ok: true, value: { ...inner.value, layers: 2, evidence: both } }
+}
+
+async function openLayer(token: string, header: JsonObject, materialsFor: MaterialsFor): Promise<Ready<Opening>> {
+  // What the header condemns by itself is refused before any secret is read.
+  const unopened = await openJwe(token, [])
+  if (unopened.kind === 'closed' && unopened.reason !== 'no_key') return { ok: true, value: unopened }
+  const { materials, problems } = await materialsFor(header)
+  const opened = await openJwe(token, materials)
+  // What could not be read is a problem only when nothing else opens it.
+  if (opened.kind === 'closed') return problems.length > 0 ? notReady(...problems) : { ok: true, value: opened }
+  const { by, content } = opened
+  const text = Buffer.from(content).toString('utf8').trim()
+  const reading = text.startsWith('{') ? readJsonObject(text) : null
+  const named = (name: string) => {
+    const value = stringOf(memberOf(header, name)?.source)
+    return value === null ? {} : { [name]: value }
+  }
+  const claims = reading?.kind === 'object' ? reading.object : null
+  const evidence = { by, ...named('alg'), ...named('enc') }
+  return { ok: true, value: { kind: 'opened', by, text, decoded: decodeToken(text), claims, layers: 1, evidence } }
+}

@@ -1,0 +1,81 @@
+import type { JSONWebKeySet } from 'jose'
+import type { FieldProblem, Finding } from '../../contract/finding.ts'
+import type { TokenOutcome } from '../../contract/outcome.ts'
+import type { TypedSecrets } from '../../contract/secret.ts'
+import type { HeldToken } from '../../contract/token.ts'
+import type { Moment } from '../elapsed.ts'
+import type { Flight } from './single-flight.ts'
+import type { DpopKey } from '../oauth/dpop.ts'
+import type { OutsideSource } from '../secrets/source.ts'
+
+/** An access token together with what the window may know of it. */
+export interface SessionToken {
+  accessToken: string
+  held: HeldToken
+  /** When the answer with it came. */
+  obtained: Moment
+  /** Everything that changes a token, as it was when this one was requested; another one's is not reused. */
+  reuseKey: string
+}
+
+/** How a token request ended; `token` is the one that it issued. */
+export interface Obtained {
+  outcome: TokenOutcome
+  token: SessionToken | null
+}
+
+/** The keys that a server published. `fetchedAt` is in milliseconds since 1970, `fetched` is the same moment. */
+export interface KeySet {
+  keys: JSONWebKeySet
+  findings: readonly Finding[]
+  fetchedAt: number
+  fetched: Moment
+}
+
+/** What a fetch of a key set gave, and the exchange that it was; or what kept it from being sent. */
+export type FetchedKeySet =
+  | { kind: 'set'; set: KeySet; exchangeId: string }
+  | { kind: 'failed'; reason: string; findings: readonly Finding[]; exchangeId: string }
+  | { kind: 'not_sent'; problems: readonly FieldProblem[] }
+
+/** What lives in memory only and is gone when the app ends: secrets, tokens and unsaved edits, by environment id or key. */
+export interface Session {
+  secrets: Map<string, TypedSecrets>
+  /** What was asked for and is for the next request alone. */
+  answers: Map<string, TypedSecrets>
+  /** Secrets of outside sources, by environment and name, to be kept for some milliseconds. */
+  fetched: Map<string, { source: OutsideSource; value: string; fetched: Moment; keptFor: number }>
+  tokens: Map<string, SessionToken>
+  /** The token that an environment held before, by environment id. */
+  previousTokens: Map<string, SessionToken>
+  drafts: Map<string, string>
+  /** The issuer that access tokens name, by the issuer whose metadata says so and the way there. */
+  accessTokenIssuers: Map<string, string>
+  /** Generated DPoP keys, by environment and algorithm. */
+  dpopKeys: Map<string, Promise<DpopKey>>
+  /** The newest DPoP nonce of a server, by environment and origin. @see RFC 9449 §8.2 */
+  nonces: Map<string, string>
+  /** Token requests in flight, by reuse key. */
+  flights: Map<string, Flight<Obtained>>
+  /** Key sets, by where they are and the way there; `refetched` is when one was last fetched because it did not fit. */
+  keySets: Map<string, { set: KeySet; refetched: Moment | null }>
+  /** Fetches of key sets that are under way, by the same names. */
+  keySetFlights: Map<string, Flight<FetchedKeySet>>
+}
+
+export function createSession(): Session {
+  return {
+    secrets: new Map(),
+    answers: new Map(),
+    fetched: new Map(),
+    tokens: new Map(),
+    previousTokens: new Map(),
+    drafts: new Map(),
+    accessTokenIssuers: new Map(),
+    dpopKeys: new Map(),
+    nonces: new Map(),
+    flights: new Map(),
+    keySets: new Map(),
+    keySetFlights: new Map(),
+  }
+}

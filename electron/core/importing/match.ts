@@ -1,0 +1,144 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { EnvironmentInput } from '../../contract/environment.ts'
+import { type OriginBound, type SecretName, secretNameSchema } from '../../contract/secret.ts'
+import type { ImportItem } from '../../contract/sharing.ts'
+import type { Way } from '../../contract/way.ts'
+import { isSameWay, partsOf, wayOf } from '../secrets/way.ts'
+import { canonicalJson } from '../json/canonical-json.ts'
+import { changesBetween, type Changes } from './changes.ts'
+import { type Receiver, receiversOf } from './receivers.ts'
+import type { ReadEnvironment } from './read-environments.ts'
+import type { CarriedByEnvironment } from '../shared-file/shared-file.ts'
+import { contentOf, isSupplied } from '../exporting/write-environments.ts'
+import { treeOf } from '../shared-file/preserved-members.ts'
+import type { StoredEnvironment } from '../workspace/tables/environments.ts'
+import { isFromElsewhere } from '../environment/binding.ts'
+import { isFromFile } from '../environment/origins.ts'
+import { presentSecrets } from '../flow/shared-secrets.ts'
+import type { Desk } from '../environment/desk.ts'
+
+/** What an environment of a file meets in the workspace. */
+export interface Meeting {
+  standing: ImportItem['standing']
+  existing: StoredEnvironment | null
+}
+
+/** Finds what environments of a file meet. Made anew whenever the workspace may have changed. */
+export function meetings(desk: Desk, carried: CarriedByEnvironment): (read: ReadEnvironment) => Meeting {
+  const all = desk.ports.workspace.environments.list()
+  const byId = new Map(all.map((stored) => [stored.id, stored]))
+  const byName = new Map<string, StoredEnvironment>()
+  for (const stored of all) if (!byName.has(stored.value.name)) byName.set(stored.value.name, stored)
+  return (read) => {
+    const same = byId.get(read.id)
+    if (same !== undefined) {
+      const brings = Object.keys(carried[read.id] ?? {}).length > 0
+      return { standing: !brings && isSame(desk, same, read) ? 'unchanged' : 'same_id', existing: same }
+    }
+    const named = byName.get(read.value.name)
+    return named === undefined ? { standing: 'added', existing: null } : { standing: 'same_name', existing: named }
+  }
+}
+
+/** Whether it would be written alike, but for which secrets there are. */
+function isSame({ ports }: Desk, { id, value, unknown = {} }: StoredEnvironment, read: ReadEnvironment): boolean {
+  const calls = ports.workspace.apiCalls.list(id)
+  const untold = { ...read.kept, told: [] }
+  const none = { secrets: [], encrypted: [] }
+  const existing = contentOf({ id, value, unknown: { ...unknown, told: [] }, calls, ...none })
+  const given = contentOf({ ...read, unknown: treeOf(untold), calls: callsOf(read, id), ...none })
+  return canonicalJson(existing) === canonicalJson(given)
+}
+
+const callsOf = ({ calls }: ReadEnvironment, environmentId: string) => calls.map((call) => ({ ...call, environmentId }))
+
+export function itemOf(
+  desk: Desk,
+  read: ReadEnvironment,
+  { standing, existing }: Meeting,
+  carriedByEnvironment: CarriedByEnvironment,
+): ImportItem {
+  const { id, value, calls } = read
+  const carried = secretNameSchema.options.filter((name) => carriedByEnvironment[id]?.[name] !== undefined)
+  const present = existing === null ? [] : presentSecrets(desk, existing.id)
+  const missing = read.kept.told.filter(
+    (name) =>
+      isSupplied(value, name) &&
+      value.secretSources[name]?.kind !== 'ask' &&
+      !carried.includes(name) &&
+      !present.includes(name),
+  )
+  const receivers = receiversOf(
+    value,
+    calls.map(({ url }) => url),
+  )
+  const isKnown = knownReceivers(desk, existing, value)
+  return {
+    id,
+    name: value.name,
+    stage: value.stage,
+    standing,
+    existing: existing === null ? null : { id: existing.id, name: existing.value.name },
+    changes: existing === null || standing === 'unchanged' ? [] : changesOf(desk, existing, read, carried, present),
+    apiCalls: calls.length,
+    receivers: receivers.map((receiver) => {
+      const { kind, secret, source, origin } = receiver
+      return { kind, secret, source, origin, known: isKnown(receiver) }
+    }),
+    carried,
+    missing,
+  }
+}
+
+function changesOf(
+  { ports }: Desk,
+  existing: StoredEnvironment,
+  { value, calls }: ReadEnvironment,
+  carried: readonly SecretName[],
+  present: readonly SecretName[],
+): Changes {
+  const before = { value: existing.value, calls: ports.workspace.apiCalls.list(existing.id) }
+  const secrets = carried.map((name) => ({
+    field: `secrets.${name}`,
+    before: present.includes(name) ? 'the one that is there' : '',
+    after: 'the one in the file',
+  }))
+  return [...changesBetween(before, { value, calls }), ...secrets]
+}
+
+/**
+ * What is bound is known where it was allowed to go that way, unless it comes from somewhere else now; a token where the
+ * environment named the server already and nothing of the way is new; a proxy or an authority where it was set already.
+ */
+function knownReceivers(
+  { ports }: Desk,
+  existing: StoredEnvironment | null,
+  value: EnvironmentInput,
+): (receiver: Receiver) => boolean {
+  if (existing === null) return () => false
+  const { origins, apiCalls, fromFiles } = ports.workspace
+  const { id, value: before } = existing
+  const bound = origins.all(id)
+  const fromFile = fromFiles.list(id)
+  const settings = partsOf(wayOf(before.network))
+  const named = receiversOf(
+    before,
+    apiCalls.list(id).map(({ url }) => url),
+  )
+  const isBound = (name: OriginBound, origin: string, way: Way) =>
+    bound.some((one) => one.name === name && one.origin === origin && isSameWay(one.way, way))
+  return ({ by, secret, origin }) => {
+    switch (by.kind) {
+      case 'bound':
+        return isBound(by.name, origin, by.way) && !isFromElsewhere(before, value, by.name)
+      case 'token': {
+        if (isBound('access_token', origin, by.way)) return true
+        const isNamed = named.some((one) => one.secret === secret && one.origin === origin)
+        const isOwn = !isFromFile(fromFile, [{ part: 'origin', value: origin }, ...settings])
+        return isNamed && isOwn && isSameWay(by.way, wayOf(before.network))
+      }
+      case 'setting':
+        return !isFromFile(fromFile, [by.setting]) && settings.some((one) => isDeepStrictEqual(one, by.setting))
+    }
+  }
+}

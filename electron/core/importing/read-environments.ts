@@ -1,0 +1,144 @@
+import { setImmediate as pause } from 'node:timers/promises'
+import type { EnvironmentInput } from '../../contract/environment.ts'
+import { newEnvironment } from '../../contract/new-environment.ts'
+import { type SecretName, secretNameSchema } from '../../contract/secret.ts'
+import { canonicalJsonOfMany } from '../json/canonical-json.ts'
+import { isMembers, memberNamed } from '../json/json-members.ts'
+import { lineAt, type Path, pathText, quotedName } from '../json/json-place.ts'
+import type { Kept } from '../shared-file/preserved-members.ts'
+import { foreignAdvice, foreignObject, foreignText } from './foreign-file.ts'
+import { otherFileKind } from './not-ours.ts'
+import {
+  envelopeSchema,
+  formatName,
+  formatVersion,
+  type SharedEnvironment,
+  sharedEnvironmentSchema,
+} from '../shared-file/shared-file.ts'
+import type { FileSignature } from '../shared-file/signature.ts'
+import { offsetOf, readStrictJson } from '../json/strict-json.ts'
+import { takeUnknown } from '../shared-file/unknown-members.ts'
+
+export interface ReadEnvironment {
+  id: string
+  value: EnvironmentInput
+  calls: SharedEnvironment['apiCalls']
+  kept: Kept
+  encrypted: readonly SecretName[]
+}
+
+/** A file that was read whole; its encrypted secrets were not opened, its signature was not checked. */
+export interface ReadFile {
+  environments: readonly ReadEnvironment[]
+  /** In ASCII armor; null when no secret is carried. */
+  armor: string | null
+  signature: FileSignature | null
+  /** What a signature is of; empty without one. */
+  signedText: string
+  /** Members that this version does not know, for people. */
+  unknown: readonly string[]
+}
+
+export type FileReading = { ok: true; file: ReadFile } | { ok: false; message: string }
+
+/** Environments that are parsed between two breaths. */
+const atOnce = 10
+
+/** Reads the text of a file. Whatever it says, nothing of it is run, no path or URL in it is followed. */
+export async function readEnvironments(text: string): Promise<FileReading> {
+  const plain = text.replace(/^\uFEFF/, '')
+  if (plain.trim() === '') return { ok: false, message: 'It is empty.' }
+  const other = otherFileKind(plain)
+  if (other !== null) return { ok: false, message: `It is ${other}. ${wanted}` }
+  const foreign = /^\s*[{[]/.test(plain) ? null : foreignText(plain)
+  if (foreign !== null) return { ok: false, message: `It is ${foreign}. ${foreignAdvice(foreign)}` }
+  const reading = await readStrictJson(plain)
+  if (!reading.ok) return { ok: false, message: `${reading.message} Nothing was imported.` }
+  const stranger = strangerOf(reading.value)
+  if (stranger !== null) return { ok: false, message: stranger }
+  return readFile(reading.value, plain)
+}
+
+const wanted = 'What can be imported is a file that was exported as *.ccx.json.'
+
+/** Why this is not a file of ours, or not one that this version reads; null when it is. */
+function strangerOf(value: unknown): string | null {
+  if (!isMembers(value)) return `It is JSON, but not a JSON object. ${wanted}`
+  const format = memberNamed(value, 'format')
+  if (format !== formatName) {
+    const foreign = foreignObject(value)
+    if (foreign !== null) return `It is ${foreign}. ${foreignAdvice(foreign, value)}`
+    const found = typeof format === 'string' ? `its format is ${quotedName(format)}` : 'it does not say its format'
+    return `It is not a file of Client Credentials Explorer: ${found}, and not "${formatName}". ${wanted}`
+  }
+  const version = memberNamed(value, 'version')
+  if (version === formatVersion) return null
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1)
+    return `Its member "version" is no version. This version of the app reads version ${formatVersion}.`
+  return `It has version ${version} of the format; this version of the app reads versions up to ${formatVersion}. Nothing was changed. Install the newer version of the app to import it.`
+}
+
+async function readFile(whole: unknown, text: string): Promise<FileReading> {
+  const refused = async (path: Path, problem: string): Promise<FileReading> => {
+    const line = lineAt(text, await offsetOf(text, path))
+    return { ok: false, message: `At ${pathText(path)}, line ${line}: ${problem} Nothing was imported.` }
+  }
+  const envelope = takeUnknown(envelopeSchema, whole)
+  if (!envelope.ok) return refused(envelope.path, envelope.problem)
+  const { signature, secrets } = envelope.value
+  const paths = [...envelope.paths]
+  const { members } = envelope.unknown
+  const file = members === undefined ? {} : { members }
+  const environments: ReadEnvironment[] = []
+  const ids = new Map<string, number>()
+  const callIds = new Set<string>()
+  for (const [index, given] of envelope.value.environments.entries()) {
+    if (index % atOnce === atOnce - 1) await pause()
+    const at = (...path: Path): Path => ['environments', index, ...path]
+    const taken = takeUnknown(sharedEnvironmentSchema, withDefaults(given, defaults))
+    if (!taken.ok) return refused(at(...taken.path), taken.problem)
+    const { id, apiCalls, secrets: markers, ...value } = taken.value
+    const before = ids.get(id)
+    if (before !== undefined) return refused(at('id'), `environments[${before}] has the same id.`)
+    ids.set(id, index)
+    for (const [place, call] of apiCalls.entries()) {
+      if (callIds.has(call.id)) return refused(at('apiCalls', place, 'id'), 'Another saved call has the same id.')
+      callIds.add(call.id)
+    }
+    const told = secretNameSchema.options.filter((name) => markers[name] !== undefined)
+    const encrypted = told.filter((name) => markers[name]?.kind === 'encrypted')
+    if (encrypted.length > 0 && secrets === undefined)
+      return refused(at('secrets'), 'It says that a secret is encrypted, and the file holds no encrypted secrets.')
+    paths.push(...taken.paths.map((path) => at(...path)))
+    environments.push({ id, value, calls: apiCalls, kept: { environment: taken.unknown, file, told }, encrypted })
+  }
+  return {
+    ok: true,
+    file: {
+      environments,
+      armor: secrets === undefined ? null : `${secrets.age.join('\n')}\n`,
+      signature: signature ?? null,
+      signedText: signature === undefined ? '' : await signedTextOf(whole),
+      unknown: paths.map(pathText),
+    },
+  }
+}
+
+/** The canonical text of a file without its signature. */
+function signedTextOf(file: unknown): Promise<string> {
+  const members = isMembers(file) ? Object.entries(file) : []
+  return canonicalJsonOfMany(Object.fromEntries(members.filter(([name]) => name !== 'signature')))
+}
+
+const { name: _, ...optional } = newEnvironment
+const defaults = { ...optional, apiCalls: [], secrets: {} }
+
+/** Members that a file leaves out are as in a new environment. */
+function withDefaults(given: unknown, defaults: unknown): unknown {
+  if (!isMembers(given) || !isMembers(defaults)) return given
+  const filled = Object.entries(defaults).map(([name, value]): [string, unknown] => [
+    name,
+    Object.hasOwn(given, name) ? withDefaults(given[name], value) : value,
+  ])
+  return Object.fromEntries([...Object.entries(given), ...filled])
+}

@@ -1,0 +1,97 @@
+import type { ImportReading, SignatureStanding } from '../../contract/sharing.ts'
+import { importMaxCharacters } from '../../contract/calls.ts'
+import { ageKindOf, decryptWith } from '../shared-file/age.ts'
+import { fingerprintOf } from '../shared-file/fingerprint.ts'
+import { type ReadFile, readEnvironments } from './read-environments.ts'
+import { type CarriedByEnvironment, carriedSecretsSchema } from '../shared-file/shared-file.ts'
+import { type FileSignature, verify } from '../shared-file/signature.ts'
+import { readStrictJson } from '../json/strict-json.ts'
+import { ownIdentity } from '../calls/sharing-keys.ts'
+import type { Desk } from '../environment/desk.ts'
+
+/** How far the reading of a file came. `open` has all of it; `sealed` lacks what is encrypted: all, when `file` is null. */
+export type Progress =
+  | { kind: 'open'; file: ReadFile; carried: CarriedByEnvironment }
+  | { kind: 'sealed'; file: ReadFile | null; armor: string; to: 'passphrase' | 'recipient'; message: string }
+  | { kind: 'refused'; message: string }
+
+const refused = (message: string): Progress => ({ kind: 'refused', message })
+
+/** Reads a text as far as one's own keys go. */
+export async function readText(desk: Desk, text: string): Promise<Progress> {
+  if (text.length > importMaxCharacters)
+    return refused(`It has more than ${importMaxCharacters.toLocaleString('en-US')} characters, which is the most.`)
+  if (!/^\uFEFF?\s*-----BEGIN AGE ENCRYPTED FILE-----/.test(text)) return readFile(desk, text)
+  return unseal(desk, null, text.replace(/^\uFEFF/, ''), null)
+}
+
+async function readFile(desk: Desk, text: string): Promise<Progress> {
+  const reading = await readEnvironments(text)
+  if (!reading.ok) return refused(reading.message)
+  const { file } = reading
+  return file.armor === null ? { kind: 'open', file, carried: {} } : unseal(desk, file, file.armor, null)
+}
+
+/** Opens what is encrypted, all of it or nothing: with the passphrase, or with one's own identity. */
+export async function unseal(
+  desk: Desk,
+  file: ReadFile | null,
+  armor: string,
+  passphrase: string | null,
+): Promise<Progress> {
+  const to = ageKindOf(armor)
+  if (to === null) return refused('Its encrypted part is no age file, or was cut short. Nothing was imported.')
+  const sealed = (message: string): Progress => ({ kind: 'sealed', file, armor, to, message })
+  const identity = to === 'recipient' ? await ownIdentity(desk) : null
+  if (to === 'recipient' ? identity === null : passphrase === null) return sealed('')
+  const decrypted = await decryptWith(armor, identity === null ? { passphrase: passphrase ?? '' } : { identity })
+  if (!decrypted.ok) return decrypted.reason === 'wrong_key' ? sealed(decrypted.message) : refused(decrypted.message)
+  if (file === null) return readFile(desk, decrypted.text)
+  const carried = await carriedOf(decrypted.text, file)
+  return carried === null
+    ? refused('What is encrypted in it does not fit its environments. Nothing was imported.')
+    : { kind: 'open', file, carried }
+}
+
+/** The secrets, when they are just those that the environments say are encrypted. */
+async function carriedOf(text: string, { environments }: ReadFile): Promise<CarriedByEnvironment | null> {
+  const reading = await readStrictJson(text)
+  const parsed = carriedSecretsSchema.safeParse(reading.ok ? reading.value : null)
+  if (!parsed.success) return null
+  const said = environments.flatMap(({ id, encrypted }) => encrypted.map((name) => `${id} ${name}`))
+  const found = Object.entries(parsed.data).flatMap(([id, secrets]) =>
+    Object.keys(secrets).map((name) => `${id} ${name}`),
+  )
+  return said.toString() === '' || new Set([...said, ...found]).size !== said.length || said.length !== found.length
+    ? null
+    : parsed.data
+}
+
+export function standingOf(desk: Desk, { signature, signedText }: ReadFile): SignatureStanding {
+  if (signature === null) return { kind: 'unsigned' }
+  if (!verify(signedText, signature)) {
+    const reason = 'Its signature does not fit: it was changed after it was signed, or signed wrongly.'
+    return { kind: 'invalid', reason }
+  }
+  return authorOf(desk, signature)
+}
+
+function authorOf({ ports }: Desk, { author, publicKey }: FileSignature): SignatureStanding {
+  const authors = ports.workspace.contacts.list('author')
+  const fingerprint = fingerprintOf(publicKey)
+  const known = [...authors, ...ports.workspace.contacts.list('own')].find(({ key }) => key === publicKey)
+  if (known !== undefined) return { kind: 'known_author', name: known.name, fingerprint }
+  const other = authors.find(({ name }) => name === author)
+  return other === undefined
+    ? { kind: 'new_author', name: author, fingerprint }
+    : { kind: 'other_key', name: author, fingerprint, pinned: fingerprintOf(other.key) }
+}
+
+/** What the window is told while something is encrypted. */
+export function sealedReading(
+  importId: string,
+  fileName: string,
+  { to, file, message }: Extract<Progress, { kind: 'sealed' }>,
+): ImportReading {
+  return { kind: 'encrypted', importId, fileName, to, partly: file !== null, message }
+}

@@ -1,0 +1,106 @@
+import type { ApiCall } from '../../contract/api-call.ts'
+import type { SecretName, TypedSecrets } from '../../contract/secret.ts'
+import { canonicalJson } from '../json/canonical-json.ts'
+import type { WaySetting } from '../../contract/way.ts'
+import type { Bound } from '../workspace/tables/origins.ts'
+import type { StoredEnvironment } from '../workspace/tables/environments.ts'
+import type { SealedSecret } from '../workspace/tables/secrets.ts'
+import { forgetSession } from '../environment/forget.ts'
+import { putCall } from './apply.ts'
+import type { Desk } from '../environment/desk.ts'
+
+/** What an environment was before an import changed it. */
+export interface Before {
+  environment: StoredEnvironment
+  calls: readonly ApiCall[]
+  /** Where its secrets might go. */
+  origins: readonly Bound[]
+  fromFiles: readonly WaySetting[]
+  ofSession: TypedSecrets | undefined
+  /** Sealed, of those that the file carries: the one in use, and one that waited. */
+  secrets: ReadonlyMap<SecretName, readonly SealedSecret[]>
+}
+
+/** What an import did, so that it can be taken back. */
+export interface Applied {
+  added: readonly string[]
+  replaced: readonly Before[]
+  /** The author who was not known before. */
+  pinned: string | null
+  /** What stood there right after it, by environment. */
+  after: ReadonlyMap<string, string>
+  /** What the sealed secrets of before were sealed with. */
+  dataKey: string
+}
+
+const slots = ['current', 'next'] as const
+
+export function beforeOf(desk: Desk, environment: StoredEnvironment, carried: readonly SecretName[]): Before {
+  const { apiCalls, secrets, origins, fromFiles } = desk.ports.workspace
+  const { id } = environment
+  return {
+    environment,
+    calls: apiCalls.list(id),
+    origins: origins.all(id),
+    fromFiles: fromFiles.list(id),
+    ofSession: desk.session.secrets.get(id),
+    secrets: new Map(carried.map((name) => [name, slots.flatMap((slot) => secrets.get(id, name, slot) ?? [])])),
+  }
+}
+
+export const dataKeyOf = ({ ports }: Desk): string => canonicalJson(ports.workspace.dataKey.get())
+
+/** All that a person can change of an environment, as text to compare; null when it is gone. */
+export function stateOf({ ports, session }: Desk, id: string): string | null {
+  const { environments, apiCalls, secrets } = ports.workspace
+  const stored = environments.get(id)
+  if (stored === null) return null
+  return JSON.stringify([stored, apiCalls.list(id), secrets.list(id), session.secrets.get(id) ?? {}])
+}
+
+/** Why an import cannot be taken back any more; null when it can. */
+export function obstacleOf(desk: Desk, { added, replaced, after, dataKey }: Applied): string | null {
+  for (const [id, state] of after) {
+    const now = stateOf(desk, id)
+    if (now === state) continue
+    const name = desk.ports.workspace.environments.get(id)?.value.name
+    if (name === undefined) return 'An environment of this import was deleted since. Nothing was undone.'
+    return `"${name}" was changed since it was imported, and undoing would lose that. Nothing was undone.`
+  }
+  const overwrote = replaced.some(({ secrets }) => [...secrets.values()].some((sealed) => sealed.length > 0))
+  if (overwrote && dataKeyOf(desk) !== dataKey)
+    return 'The key of the stored secrets was changed since, so that the secrets of before cannot be put back. Nothing was undone.'
+  return added.length + replaced.length === 0 ? 'This import changed nothing.' : null
+}
+
+/** Puts everything back, within a transaction that is under way. */
+export function putBack(desk: Desk, { added, replaced, pinned }: Applied): void {
+  const { environments, apiCalls, secrets, contacts, origins, fromFiles } = desk.ports.workspace
+  for (const id of added) environments.erase(id)
+  for (const { environment, calls, origins: bound, fromFiles: fromFile, secrets: sealed } of replaced) {
+    const { id, value, unknown } = environment
+    environments.update(id, value)
+    environments.keepUnknown(id, unknown ?? {})
+    for (const call of apiCalls.list(id)) apiCalls.delete(call.id)
+    for (const call of calls) putCall(desk, call)
+    origins.clearAll(id)
+    for (const each of bound) origins.add(id, each)
+    fromFiles.clear(id)
+    for (const setting of fromFile) fromFiles.add(id, setting)
+    for (const [name, rows] of sealed) {
+      for (const slot of slots) secrets.delete(id, name, slot)
+      for (const row of rows) secrets.put(row)
+    }
+  }
+  if (pinned !== null) contacts.delete('author', pinned)
+}
+
+/** What lives in memory only. */
+export function putBackSession(desk: Desk, { added, replaced }: Applied): void {
+  for (const id of added) forgetSession(desk.session, id)
+  const { secrets } = desk.session
+  for (const { environment, ofSession } of replaced) {
+    if (ofSession === undefined) secrets.delete(environment.id)
+    else secrets.set(environment.id, ofSession)
+  }
+}

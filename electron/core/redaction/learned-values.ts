@@ -1,0 +1,70 @@
+import { Buffer } from 'node:buffer'
+import { namedInJson } from './learned-json.ts'
+import { maskHeader } from './mask-headers.ts'
+import { sensitiveValues } from './sensitive-values.ts'
+import type { Transcript } from '../http/transcript.ts'
+
+/** More would be no answer of an authorization server, and each of them is looked for everywhere. */
+const mostValues = 12
+const longestBody = 1 << 18
+
+/**
+ * What a request and its answer themselves call a token or a secret, as a value by itself. A server that repeats it at a
+ * place that no name gives away (a sentence, a header field, another format) does not get it shown.
+ */
+export function learnedValues({ request, response }: Transcript): string[] {
+  const texts = [request.body, response?.body ?? null].map(textOf)
+  const headers = [...request.headers, ...(response?.headers ?? [])]
+  const values = new Set(headers.flatMap(([name, value]) => credentialsOf(name, value)))
+  for (const text of [request.url, ...texts]) {
+    for (const { name, raw } of sensitiveValues(text)) {
+      if (values.size >= mostValues) return [...values]
+      for (const value of spellingsOf(raw)) if (issued.test(name) || isTelling(value)) values.add(value)
+    }
+  }
+  for (const { name, value } of texts.flatMap(namedInJson)) {
+    if (values.size >= mostValues) break
+    if (issued.test(name) || isTelling(value)) values.add(value)
+  }
+  return [...values]
+}
+
+const textOf = (bytes: Uint8Array | null): string =>
+  bytes === null ? '' : Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, longestBody)).toString()
+
+/** The value of a field that is masked, without its scheme. */
+function credentialsOf(name: string, value: string): string[] {
+  if (maskHeader(name, value) === value || /^(?:set-)?cookie$/i.test(name)) return []
+  return [value.replace(/^[A-Za-z]{1,20} +/, '')].filter(isTelling)
+}
+
+/** Under these names of RFC 6749 §5.1 a value is a token, whatever it looks like. */
+const issued = /^(?:access|refresh|id)_?token$/i
+
+/** A word of a language would be hidden in every sentence that has it: `"password": "required"`. */
+const isTelling = (value: string): boolean => value.length >= 4 && (value.length >= 20 || !/^[A-Za-z_ ]+$/.test(value))
+
+/** As it is in the text, and without the escapes of JSON, of a form and of XML. */
+function spellingsOf(raw: string): string[] {
+  const value = raw.replaceAll(/^["']|["']$/g, '')
+  return [value, fromJson(value), fromForm(value), fromXml(value)]
+}
+
+function fromJson(raw: string): string {
+  if (!raw.includes('\\')) return raw
+  try {
+    return String(JSON.parse(`"${raw}"`))
+  } catch {
+    return raw.replaceAll('\\', '')
+  }
+}
+
+function fromForm(raw: string): string {
+  if (!/[%+]/.test(raw)) return raw
+  return new URLSearchParams(`v=${raw.replaceAll('&', '%26')}`).get('v') ?? raw
+}
+
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+
+const fromXml = (raw: string): string =>
+  raw.replaceAll(/&(amp|lt|gt|quot|apos);/g, (whole, name: string) => entities[name] ?? whole)

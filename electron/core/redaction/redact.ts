@@ -1,0 +1,136 @@
+import { Buffer, isUtf8 } from 'node:buffer'
+import type { Body, Exchange, ExchangeRequest, Headers } from '../../contract/exchange.ts'
+import { maskBareToken } from './bare-token.ts'
+import { learnedValues } from './learned-values.ts'
+import { mark, maskJwts } from './mask.ts'
+import { maskFields } from './mask-fields.ts'
+import { maskHeader } from './mask-headers.ts'
+import { secretMasker } from './mask-secrets.ts'
+import { maskSensitive } from './sensitive-values.ts'
+import type { HttpRequest, Transcript } from '../http/transcript.ts'
+
+export interface About extends Pick<Exchange, 'id' | 'environmentId' | 'purpose' | 'redirectedFrom' | 'retryOf'> {
+  clientAuthentication: ExchangeRequest['clientAuthentication']
+}
+
+/** Hides what must not be shown in a text. */
+export type Mask = (text: string) => string
+
+/** A request for the window, before or instead of sending it; shown as it is when `secrets` is null. */
+export function describeRequest(
+  request: HttpRequest,
+  clientAuthentication: ExchangeRequest['clientAuthentication'],
+  secrets: readonly string[] | null,
+): ExchangeRequest {
+  if (secrets !== null) return maskedRequest(request, clientAuthentication, maskOf(secrets))
+  const { method, url, headers } = request
+  const text = request.body === null ? null : Buffer.from(request.body)
+  const facts = { wireBytes: text?.length ?? 0, decodedBytes: text?.length ?? 0, truncated: false }
+  const body: Body | null = text && { ...facts, text: text.toString('utf8'), encoding: 'utf-8' }
+  return { method, url, headers, body, clientAuthentication }
+}
+
+/** The one place where a transcript becomes an exchange: what leaves here holds no secret and no usable token. */
+export function redact(transcript: Transcript, about: About, mask: Mask): Exchange {
+  const { request, response, failure } = transcript
+  // A token endpoint may answer with the token and nothing else.
+  const inBody: Mask = about.purpose === 'token' ? (text) => mask(maskBareToken(text)) : mask
+  return {
+    id: about.id,
+    environmentId: about.environmentId,
+    purpose: about.purpose,
+    startedAt: transcript.startedAt,
+    request: maskedRequest(request, about.clientAuthentication, mask),
+    sent: transcript.sent,
+    response: response && {
+      status: response.status,
+      statusText: mask(response.statusText),
+      httpVersion: response.httpVersion,
+      headers: headers(response.headers, mask),
+      body: body(response.body, response.wireBytes, response.truncated, response.headers, inBody),
+    },
+    failure: failure && { ...failure, detail: mask(failure.detail) },
+    timings: transcript.timings,
+    connection: transcript.connection,
+    tls: transcript.tls,
+    clockOffset: clockOffsetOf(transcript),
+    redirectedFrom: about.redirectedFrom,
+    retryOf: about.retryOf,
+  }
+}
+
+function maskedRequest(
+  request: HttpRequest,
+  clientAuthentication: ExchangeRequest['clientAuthentication'],
+  mask: Mask,
+): ExchangeRequest {
+  return {
+    method: request.method,
+    url: mask(maskFields(withoutPassword(request.url), 'url')),
+    headers: headers(request.headers, mask),
+    body: request.body && body(request.body, request.body.byteLength, false, request.headers, mask),
+    clientAuthentication,
+  }
+}
+
+/**
+ * Makes what masks these secrets in a text, in any encoding, every value that its name calls sensitive, and whatever looks
+ * like a JWT. Making it is the dear part: once for a request.
+ */
+export function maskOf(secrets: readonly string[]): Mask {
+  const known = secretMasker(secrets)
+  return (text) => {
+    try {
+      return maskJwts(known(maskSensitive(text)))
+    } catch {
+      // A text that no mask can take is hidden whole, and what it belongs to is kept.
+      return mark
+    }
+  }
+}
+
+/** Masks by names and looks alone, where no secret is known. */
+export const maskByShape: Mask = maskOf([])
+
+/** The same for what happened with a request: also what the request and its answer themselves call a secret. */
+export function maskOfExchange(transcript: Transcript, secrets: readonly string[]): Mask {
+  return maskOf([...secrets, ...learnedValues(transcript)])
+}
+
+/** By the `Date` header, which counts whole seconds: less than 2 s is no difference. @see RFC 9110 §6.6.1 */
+export function clockOffsetOf({ response, startedAt, timings }: Transcript): number | null {
+  const date = Date.parse(response?.headers.find(([name]) => name.toLowerCase() === 'date')?.[1] ?? '')
+  if (Number.isNaN(date)) return null
+  const offset = date - (startedAt + timings.total)
+  return Math.abs(offset) < 2000 ? 0 : Math.round(offset)
+}
+
+const withoutPassword = (url: string) => url.replace(/^(https?:\/\/[^/?#:@]*:)[^/?#]*@/i, `$1${mark}@`)
+
+const headers = (fields: Headers, text: Mask): Headers =>
+  fields.map(([name, value]) => [text(name), text(maskHeader(name, value))])
+
+function body(bytes: Uint8Array, wireBytes: number, truncated: boolean, fields: Headers, mask: Mask): Body {
+  const contentType = fields.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? ''
+  const isForm = /x-www-form-urlencoded/i.test(contentType)
+  const all: Mask = (text) => mask(isForm ? maskFields(text, 'form') : text)
+  const facts = { wireBytes, decodedBytes: bytes.byteLength, truncated }
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const whole = truncated ? withoutCutCharacter(buffer) : buffer
+  const isText = isUtf8(whole)
+  const plain = whole.toString(isText ? 'utf-8' : 'latin1')
+  // UTF-16 puts a NUL beside every letter.
+  const letters = plain.includes('\0') ? plain.replaceAll('\0', '') : ''
+  if (all(letters) !== letters) return { ...facts, text: mark, encoding: 'utf-8' }
+  if (isText) return { ...facts, text: all(plain), encoding: 'utf-8' }
+  const secret = all(plain) !== plain
+  return secret
+    ? { ...facts, text: mark, encoding: 'utf-8' }
+    : { ...facts, text: buffer.toString('base64'), encoding: 'base64' }
+}
+
+/** A body that was cut may end within a character. */
+function withoutCutCharacter(bytes: Buffer): Buffer {
+  const cut = [1, 2, 3].find((count) => isUtf8(bytes.subarray(0, -count)))
+  return cut === undefined || isUtf8(bytes) ? bytes : bytes.subarray(0, -cut)
+}

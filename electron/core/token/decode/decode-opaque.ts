@@ -1,0 +1,32 @@
+import type { DecodedToken } from '../../../contract/decoded-token.ts'
+import { makerOf } from './opaque-token-issuers.ts'
+import { malformedAt, type Malformed } from './malformed.ts'
+
+type Opaque = Extract<DecodedToken, { kind: 'opaque' }>
+
+/** Names what a token looks like that holds nothing to be read. What cannot be sent as a token is none. */
+export function decodeOpaque(token: string): Opaque | Malformed {
+  const maker = makerOf(token) ?? ''
+  const form = formOf(token, maker)
+  const noToken = form === 'saml' ? -1 : token.search(noTokenCharacter)
+  return noToken === -1
+    ? { kind: 'opaque', form, maker, length: token.length }
+    : malformedAt(token, 'token', noToken, 'no_token')
+}
+
+/** What is no visible ASCII, or begins something else: JSON, markup, a quotation. @see RFC 6749 appendix A.12, RFC 6750 §2.1 */
+const noTokenCharacter = /^[{[<"']|[^\x21-\x7e]/
+
+function formOf(token: string, maker: string): Opaque['form'] {
+  if (maker !== '') return 'prefixed'
+  if (/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(token)) return 'uuid'
+  if (/^(?:[0-9a-f]{2}){8,}$/i.test(token)) return 'hex'
+  return isSaml(token) ? 'saml' : 'reference'
+}
+
+/** XML of a SAML assertion or response, as it is or in base64. @see RFC 7522 §2.1 */
+function isSaml(token: string): boolean {
+  const xml = /^\s*<(?:\?xml\b|(?:[\w-]+:)?(?:Encrypted)?(?:Assertion|Response)\b)/
+  const start = token.slice(0, 400)
+  return xml.test(start) || xml.test(Buffer.from(start, 'base64').toString('utf8'))
+}

@@ -1,0 +1,14 @@
+import type { JsonObject } from '../../../contract/json-object.ts'
+import { memberOf, stringOf } from '../../../common/json-source.ts'
+import { type Lint, shown } from './lint.ts'
+
+/** Bytes that compressed content may become; inflating stops there. */
+export const mostInflated = 1 << 20
+
+/** @see RFC 7516 §4.1.3 */
+export function lintCompression(header: JsonObject): Lint | null {
+  const source = memberOf(header, 'zip')?.source
+  return source === undefined || stringOf(source) === 'DEF'
+    ? null
+    : { reason: 'lint_zip', evidence: { zip: shown(source) } }
+}

@@ -1,0 +1,18 @@
+import type { JsonObject } from '../../../contract/json-object.ts'
+import { memberOf } from '../../../common/json-source.ts'
+import { type Lint, shown } from './lint.ts'
+
+/** The only extension that is known here. @see RFC 7797 §3 */
+const known: ReadonlySet<string> = new Set(['b64'])
+
+/** What a header calls critical has to be understood, or the token is refused. @see RFC 7515 §4.1.11 */
+export function lintCritical(header: JsonObject): Lint | null {
+  const source = memberOf(header, 'crit')?.source
+  if (source === undefined) return null
+  const names: unknown = JSON.parse(source)
+  if (!Array.isArray(names) || names.length === 0 || !names.every((name) => typeof name === 'string')) {
+    return { reason: 'lint_crit_form', evidence: { crit: shown(source) } }
+  }
+  const unknown = names.find((name) => !known.has(name) || memberOf(header, name) === undefined)
+  return unknown === undefined ? null : { reason: 'lint_crit', evidence: { name: shown(unknown) } }
+}

@@ -1,0 +1,15 @@
+import type { JsonObject } from '../../../contract/json-object.ts'
+import { memberOf } from '../../../common/json-source.ts'
+import { type Lint, shown } from './lint.ts'
+
+/** Rounds that are still done, in about a second; whoever writes the token asks for them. @see RFC 7518 §8.1, RFC 8725 §3.12 */
+export const mostRounds = 1_000_000
+
+/** @see RFC 7518 §4.8.1.2 */
+export function lintPasswordRounds(header: JsonObject, alg: string): Lint | null {
+  if (!alg.startsWith('PBES2-')) return null
+  const source = memberOf(header, 'p2c')?.source ?? 'nothing'
+  const rounds = /^[1-9]\d{0,15}$/.test(source) ? Number(source) : null
+  if (rounds !== null && rounds <= mostRounds) return null
+  return { reason: 'lint_p2c', evidence: { p2c: shown(source), most: String(mostRounds) } }
+}

@@ -1,0 +1,40 @@
+import type { JsonObject } from '../../../../contract/json-object.ts'
+import { memberOf, stringOf } from '../../../../common/json-source.ts'
+import type { Check } from '../../../../contract/verification.ts'
+import { shown } from '../../rejections/lint.ts'
+
+/**
+ * Compared character by character; empty is none to compare with. `ofAccessTokens` is what the metadata of that issuer says
+ * that access tokens name instead.
+ * @see RFC 8414 §3.3, RFC 9068 §4
+ */
+export function checkIssuer(claims: JsonObject, issuer: string, ofAccessTokens: string | null): Check {
+  const check = (result: Check['result'], reason: string, evidence: Check['evidence']): Check => ({
+    name: 'issuer',
+    result,
+    reason,
+    evidence,
+  })
+  const source = memberOf(claims, 'iss')?.source
+  const iss = stringOf(source)
+  if (issuer === '') return check('not_possible', 'issuer_not_configured', iss === null ? {} : { iss: shown(iss) })
+  if (source === undefined) return check('failed', 'issuer_missing', { expected: issuer })
+  if (iss === issuer) return check('passed', 'issuer_equal', { iss })
+  if (iss !== null && iss === ofAccessTokens) return check('passed', 'issuer_of_access_tokens', { iss, issuer })
+  const near = iss === null ? null : nearMiss(issuer, iss)
+  const evidence = { expected: issuer, actual: shown(iss ?? source), ...(near !== null && { near }) }
+  return check('failed', 'issuer_other', evidence)
+}
+
+/** What alone tells two issuers apart, when it is little: one of them is probably written wrongly. */
+function nearMiss(expected: string, actual: string): string | null {
+  const withoutSlash = (text: string) => text.replace(/\/$/, '')
+  const withoutScheme = (text: string) => text.replace(/^https?:/i, '')
+  if (withoutSlash(expected) === withoutSlash(actual)) return 'slash'
+  if (withoutScheme(expected) === withoutScheme(actual)) return 'scheme'
+  if (expected.toLowerCase() === actual.toLowerCase()) return 'case'
+  if (expected.trim() === actual.trim()) return 'space'
+  if (expected.endsWith('/adfs') && actual.endsWith('/adfs/services/trust')) return 'adfs'
+  const tenant = /^https:\/\/login\.microsoftonline\.com\/([^/]+)\/v2\.0$/.exec(expected)?.[1]
+  return tenant !== undefined && actual === `https://sts.windows.net/${tenant}/` ? 'entra' : null
+}

@@ -1,0 +1,123 @@
+import type { JSONWebKeySet } from 'jose'
+import type { DecodedToken } from '../../../contract/decoded-token.ts'
+import type { Finding } from '../../../contract/finding.ts'
+import type { Check, CheckName, Verification } from '../../../contract/verification.ts'
+import { checkClaims, type Expectations } from './checks.ts'
+import { checkAlgorithm } from './checks/algorithm.ts'
+import type { Clock } from './checks/clock.ts'
+import { checkDisclosures } from './checks/disclosures.ts'
+import { checkEncryption } from './checks/encryption.ts'
+import { withoutBearer } from '../decode/decode.ts'
+import { judgeKeys } from '../keys/judge.ts'
+import { checkProfile } from './profile.ts'
+import { checkSignature } from './signature.ts'
+
+/**
+ * What to verify with, or why there is nothing. `keys` verify asymmetric algorithms only, the others HS* only: a public key
+ * is never taken for a secret. `shared_secrets` is a typed set of JWKs of the kind "oct". `findings` are there when the
+ * set was judged already.
+ * @see RFC 8725 §3.1
+ */
+export type Keys =
+  | { kind: 'keys'; keys: JSONWebKeySet; findings?: readonly Finding[] }
+  | { kind: 'shared_secrets'; keys: JSONWebKeySet; findings?: readonly Finding[] }
+  | { kind: 'secret'; secret: Uint8Array }
+  | { kind: 'none'; reason: string; evidence?: Record<string, string> }
+
+/** What can be told from the token and the keys alone; where the keys came from is added by the caller, who got them. */
+export type Verified = Omit<Verification, 'keys' | 'checkedAt' | 'exchangeId'>
+
+/**
+ * Runs every check and sums them up. Only authenticity decides the verdict: an expired token can be genuine. Without
+ * expectations nothing of the claims is compared but the times, with `now` (this computer's clock).
+ */
+export async function verifyToken(
+  token: string,
+  decoded: DecodedToken,
+  keys: Keys,
+  expected: Expectations | null,
+  now: number,
+): Promise<Verified> {
+  const bare = withoutBearer(token)
+  const findings = await findingsOf(keys)
+  const summed = (checks: readonly Check[], profile: Verified['profile'] = []): Verified => ({
+    verdict: verdictOf(checks),
+    checks,
+    profile,
+    findings,
+  })
+  switch (decoded.kind) {
+    case 'jws':
+    case 'sd_jwt': {
+      const { header, claims } = decoded
+      const signature = await checkSignature(issuerSigned(bare), keys)
+      const ofClaims = checkClaims(header, claims, expected, clockOf(expected, now))
+      return summed(
+        [
+          decoded.kind === 'jws' ? signature : checkDisclosures(signature, decoded),
+          checkAlgorithm(header, keys),
+          ...ofClaims,
+          ...(isBound(decoded) && !ofClaims.some(({ name }) => name === 'binding')
+            ? [notPossible('binding', 'key_binding_unchecked')]
+            : []),
+        ],
+        checkProfile(header, claims, expected),
+      )
+    }
+    case 'signed_content':
+      return summed([
+        await checkSignature(bare, keys),
+        checkAlgorithm(decoded.header, keys),
+        ...claimChecks.map((name) => notPossible(name, decoded.nested === undefined ? 'no_claims' : 'nested_claims')),
+      ])
+    case 'jwe':
+      return summed([checkEncryption(bare), notPossible('signature', 'token_jwe')])
+    case 'malformed': {
+      const reason = decoded.reason === 'no_token' ? 'token_none' : 'token_malformed'
+      return summed([notPossible('signature', decoded.format === undefined ? reason : 'token_paseto_damaged')])
+    }
+    case 'paseto':
+    case 'opaque':
+    case 'empty':
+      return summed([notPossible('signature', `token_${decoded.kind}`)])
+  }
+}
+
+/** Whether somebody proves to hold a key with it. @see RFC 9901 §4.3 */
+const isBound = (decoded: DecodedToken) => decoded.kind === 'sd_jwt' && decoded.keyBinding !== null
+
+const claimChecks = ['type', 'issuer', 'audience', 'times', 'scope'] as const
+
+/** The JWT of an SD-JWT; disclosures and key binding follow it. @see RFC 9901 §4 */
+function issuerSigned(token: string): string {
+  const end = token.indexOf('~')
+  return end === -1 ? token : token.slice(0, end)
+}
+
+function clockOf(expected: Expectations | null, now: number): Clock {
+  return expected === null ? { now, offset: null } : { now: expected.serverNow, offset: expected.clockOffset ?? null }
+}
+
+async function findingsOf(keys: Keys): Promise<readonly Finding[]> {
+  switch (keys.kind) {
+    case 'keys':
+      return keys.findings ?? (await judgeKeys(keys.keys.keys)).findings
+    case 'shared_secrets':
+      return keys.findings ?? []
+    case 'secret':
+    case 'none':
+      return []
+  }
+}
+
+function notPossible(name: CheckName, reason: string): Check {
+  return { name, result: 'not_possible', reason, evidence: {} }
+}
+
+function verdictOf(checks: readonly Check[]): Verification['verdict'] {
+  const hasFailed = (wanted: CheckName) => checks.some(({ name, result }) => name === wanted && result === 'failed')
+  if (hasFailed('signature') || hasFailed('algorithm')) return 'not_genuine'
+  if (hasFailed('issuer')) return 'other_issuer'
+  const signature = checks.find(({ name }) => name === 'signature')
+  return signature?.result === 'passed' ? 'genuine' : 'undetermined'
+}

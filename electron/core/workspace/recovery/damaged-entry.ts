@@ -1,0 +1,65 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { z } from 'zod'
+import type { DamagedEntry } from '../../../contract/damaged-entry.ts'
+import { secretLabels } from '../../../wording/secret-names.ts'
+import { utc } from '../../utc.ts'
+import type { Row } from '../tables/checksum.ts'
+import { readJson } from '../tables/read-json.ts'
+
+const kinds: Readonly<Record<string, DamagedEntry['kind']>> = {
+  environments: 'environment',
+  api_calls: 'api_call',
+  exchanges: 'exchange',
+  secrets: 'secret',
+  data_key: 'data_key',
+  secret_origins: 'secret_origin',
+  from_files: 'from_file',
+  sealed_values: 'sharing_key',
+  sharing_contacts: 'sharing_contact',
+  audit_events: 'audit_event',
+}
+
+/** Names a damaged row for a person, by what can still be read. */
+export function damagedEntry(database: DatabaseSync, table: string, row: Row): DamagedEntry {
+  const kind = kinds[table] ?? 'other'
+  const environment = environmentName(database, row['environment_id'])
+  switch (kind) {
+    case 'environment':
+      return { kind, name: nameIn(row['value']) ?? String(row['id']), environment: '' }
+    case 'api_call': {
+      const call = readJson(z.looseObject({ method: z.string(), url: z.string() }), row['value'])
+      return { kind, name: call === null ? '' : `${call.method} ${call.url}`, environment }
+    }
+    case 'exchange':
+      return { kind, name: `of ${timeOf(row['started_at'])}`, environment }
+    case 'secret':
+    case 'secret_origin':
+      return { kind, name: labelOf(String(row['name'])), environment }
+    case 'sharing_contact':
+      return { kind, name: String(row['value']), environment: '' }
+    case 'from_file':
+      return { kind, name: '', environment }
+    case 'data_key':
+    case 'sharing_key':
+    case 'audit_event':
+      return { kind, name: '', environment: '' }
+    case 'other':
+      return { kind, name: table, environment }
+  }
+}
+
+const nameIn = (value: unknown): string | null => readJson(z.looseObject({ name: z.string() }), value)?.name ?? null
+
+function environmentName(database: DatabaseSync, id: unknown): string {
+  if (typeof id !== 'string') return ''
+  const value = database.prepare('SELECT value FROM environments WHERE id = ?').get(id)?.['value']
+  return nameIn(value) ?? id
+}
+
+function labelOf(name: string): string {
+  return Object.entries(secretLabels).find(([secret]) => secret === name)?.[1] ?? name
+}
+
+function timeOf(at: unknown): string {
+  return typeof at === 'number' ? utc(at) : 'an unknown time'
+}

@@ -1,0 +1,47 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { damagedEntriesList } from '../../../wording/damaged-entry.ts'
+import { changeCountProblem } from '../tables/change-count.ts'
+import { damagedEntry } from './damaged-entry.ts'
+import { checkedTables, damagedRows } from './damaged-rows.ts'
+
+/**
+ * What grows with every request. Reading all of it takes half a second at 100,000 exchanges, the rest 4 ms: so a start
+ * looks at what was typed, and a backup at everything.
+ */
+const recorded = /^(?:exchanges|sqlite_)/
+
+/** SQLite's complaints about what a person typed, its indexes and references; none is a good sign. */
+export function structureOfTyped(database: DatabaseSync): string[] {
+  const names = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all()
+  const check = database.prepare('SELECT integrity_check AS said FROM pragma_integrity_check(?)')
+  const problems = names
+    .map(({ name }) => String(name))
+    .filter((name) => !recorded.test(name))
+    .flatMap((name) => complaints(check.all(name)))
+  return [...problems, ...brokenReferences(database), ...changeCountProblem(database)]
+}
+
+/** The same about the whole file, and every index against its table. */
+export function structureOfWhole(database: DatabaseSync): string[] {
+  const said = database.prepare('SELECT integrity_check AS said FROM pragma_integrity_check').all()
+  return [...complaints(said), ...brokenReferences(database), ...changeCountProblem(database)]
+}
+
+/** Everything that is wrong with the file: its structure, and the rows that are not as they were written. */
+export function problemsOfWhole(database: DatabaseSync): string[] {
+  const structure = structureOfWhole(database)
+  if (structure.length > 0) return structure
+  const entries = damagedRows(database, checkedTables(database)).map(({ table, row }) =>
+    damagedEntry(database, table, row),
+  )
+  return entries.length === 0 ? [] : [`changed on the disk, and not by this app: ${damagedEntriesList(entries)}`]
+}
+
+function complaints(rows: Record<string, unknown>[]): string[] {
+  return rows.map(({ said }) => String(said)).filter((said) => said !== 'ok')
+}
+
+function brokenReferences(database: DatabaseSync): string[] {
+  const rows = database.prepare('SELECT DISTINCT "table" AS child, parent FROM pragma_foreign_key_check').all()
+  return rows.map(({ child, parent }) => `${String(child)} refers to rows that ${String(parent)} lacks`)
+}

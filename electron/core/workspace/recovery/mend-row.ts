@@ -1,0 +1,72 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { apiCallSchema } from '../../../contract/api-call.ts'
+import { environmentInputSchema } from '../../../contract/environment.ts'
+import { newEnvironment } from '../../../contract/new-environment.ts'
+import { builtInEnvironments } from '../../environment/sandbox-overlay.ts'
+import { checkedTable } from '../tables/checked-table.ts'
+import type { Row } from '../tables/checksum.ts'
+import type { DamagedRow } from './damaged-rows.ts'
+import { readJson } from '../tables/read-json.ts'
+import { salvage } from './salvage.ts'
+
+/** What can be mended, by its key. The rest cannot be told from what was never there, and is kept outside the workspace only. */
+const keys: Readonly<Record<string, readonly string[]>> = {
+  environments: ['id'],
+  api_calls: ['id'],
+  // What seals these notices damage to them itself, so they may stay as they are.
+  data_key: ['id'],
+  secrets: ['environment_id', 'name', 'slot'],
+  sealed_values: ['name'],
+  // Without it, what came with a file would pass for what a person typed, and nobody would be asked.
+  from_files: ['environment_id', 'part', 'value'],
+}
+
+/** Makes a damaged row one that can be read, or removes it. */
+export function mendRow(database: DatabaseSync, { table, rowid, row }: DamagedRow): void {
+  const remove = database.prepare(`DELETE FROM ${table} WHERE rowid = ?`)
+  const key = keys[table]
+  if (key === undefined) remove.run(rowid)
+  else if (key.every((name) => row[name] !== null)) checkedTable(database, table, key).put(mended(table, row))
+  else remove.run(rowid)
+}
+
+function mended(table: string, row: Row): Row {
+  switch (table) {
+    case 'environments':
+      return { ...row, ...mendedEnvironment(row) }
+    case 'api_calls':
+      return { ...row, position: row['position'] ?? 0, value: mendedCall(row) }
+    default:
+      return row
+  }
+}
+
+/** What can be read stays, the rest becomes the default, and the name says what happened. It is not taken for a deleted one. */
+function mendedEnvironment({ id, value, position, unknown }: Row): Row {
+  const parsed = readJson(environmentInputSchema, value)
+  const { name, ...rest } =
+    parsed ?? salvage(environmentInputSchema, parse(value), { ...newEnvironment, name: 'Environment' })
+  const marked = { ...rest, name: `${name.slice(0, 180)} (${parsed === null ? 'repaired' : 'damaged'})` }
+  return {
+    position: position ?? 0,
+    built_in: Number(builtInEnvironments.some((builtIn) => builtIn.id === id)),
+    deleted_at: null,
+    value: JSON.stringify(marked),
+    unknown: parse(unknown) === null ? '{}' : (unknown ?? '{}'),
+  }
+}
+
+function mendedCall({ id, environment_id, value }: Row): string {
+  const owner = { id: String(id), environmentId: String(environment_id) }
+  const request = { method: 'GET', url: 'https://repaired.invalid/', body: '', contentType: '', followRedirects: false }
+  const call = salvage(apiCallSchema, parse(value), apiCallSchema.parse({ ...request, ...owner }))
+  return JSON.stringify({ ...call, ...owner })
+}
+
+function parse(text: unknown): unknown {
+  try {
+    return JSON.parse(String(text))
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,68 @@
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+import type { DatabaseSync } from 'node:sqlite'
+import { apiCallSchema } from '../../../contract/api-call.ts'
+import { environmentInputSchema } from '../../../contract/environment.ts'
+import { checkedTables, type DamagedRow, damagedRows } from './damaged-rows.ts'
+import { connect } from '../connect.ts'
+import { describeFailure } from '../describe-failure.ts'
+import { dated } from '../files.ts'
+import { mendRow } from './mend-row.ts'
+import { readJson } from '../tables/read-json.ts'
+import { clearSuspicion } from './suspicion.ts'
+import { transactionOf } from '../tables/transaction.ts'
+
+/** What was done about rows that could not be read. */
+export interface Repair {
+  rows: number
+  /** Where the rows are kept as they were found. */
+  keptAs: string
+}
+
+/**
+ * Makes a workspace whose rows are damaged usable with what can be read of them; all of them are kept as they were found.
+ * @throws WorkspaceFault, and then nothing was changed
+ */
+export function keepReadableRows(workspace: string, now: number): void {
+  try {
+    const database = connect(workspace, 'FULL')
+    try {
+      repair(database, damagedRows(database, checkedTables(database)), workspace, now)
+    } finally {
+      database.close()
+    }
+    clearSuspicion(workspace)
+  } catch (error) {
+    throw describeFailure(error, workspace)
+  }
+}
+
+/** Repairs what an earlier version stored and this one cannot read, with the schema of the contract. Null when all is well. */
+export function repairUnreadable(database: DatabaseSync, workspace: string, now: number): Repair | null {
+  const schemas = { environments: environmentInputSchema, api_calls: apiCallSchema }
+  const rows = Object.entries(schemas).flatMap(([table, schema]) =>
+    database
+      .prepare(`SELECT rowid AS place_of_row, * FROM ${table}`)
+      .all()
+      .filter(({ value }) => readJson<unknown>(schema, value) === null)
+      .map(({ place_of_row: rowid, ...row }): DamagedRow => ({ table, rowid: Number(rowid), row })),
+  )
+  return rows.length === 0 ? null : repair(database, rows, workspace, now)
+}
+
+function repair(database: DatabaseSync, rows: readonly DamagedRow[], workspace: string, now: number): Repair {
+  const keptAs = path.join(path.dirname(workspace), `unreadable rows ${dated(now)}.json`)
+  const found = rows.map(({ table, row }) => ({ table, ...row }))
+  if (workspace !== ':memory:')
+    writeFileSync(keptAs, `${JSON.stringify(found, asText, 2)}\n`, { mode: 0o600, flush: true })
+  transactionOf(database)(() => {
+    for (const each of rows) mendRow(database, each)
+  })
+  return { rows: rows.length, keptAs }
+}
+
+/** Bytes as base64, and numbers that JSON has none for as their digits. */
+function asText(_name: string, value: unknown): unknown {
+  if (typeof value === 'bigint') return String(value)
+  return value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value
+}

@@ -1,0 +1,78 @@
+import type { DatabaseSync } from 'node:sqlite'
+import {
+  type Exchange,
+  type ExchangeSummary,
+  exchangeSchema,
+  exchangeSummarySchema,
+} from '../../../contract/exchange.ts'
+import { checkedTable, type DamageListener } from './checked-table.ts'
+import { checksumOf, isChecksum, type Row } from './checksum.ts'
+import { readJson } from './read-json.ts'
+
+export type ExchangeTable = ReturnType<typeof exchangeTable>
+
+export function exchangeTable(database: DatabaseSync, noticed: DamageListener = () => {}) {
+  const rows = checkedTable(database, 'exchanges', ['id'], noticed)
+  const listed = 'SELECT id, environment_id, started_at, summary, summary_checksum FROM exchanges'
+  const all = database.prepare(`${listed} ORDER BY started_at DESC LIMIT ?`)
+  const ofEnvironment = database.prepare(`${listed} WHERE environment_id = ? ORDER BY started_at DESC LIMIT ?`)
+  const one = rows.select('WHERE id = ?')
+
+  function summaryIn(row: Row): ExchangeSummary[] {
+    const isGood = isChecksum(row['summary_checksum'], summaryChecksum(row))
+    const summary = isGood ? readJson(exchangeSummarySchema, row['summary']) : null
+    if (summary === null) noticed('exchanges', row)
+    return summary === null ? [] : [summary]
+  }
+
+  return {
+    /** Takes an exchange that is masked already. */
+    add: (exchange: Exchange): void => {
+      const { id, environmentId, startedAt } = exchange
+      const summary = JSON.stringify(summaryOf(exchange))
+      const row = { id, environment_id: environmentId, started_at: startedAt, summary }
+      rows.put({ ...row, summary_checksum: summaryChecksum(row), value: JSON.stringify(exchange) })
+    },
+    /**
+     * Newest first; of all environments when `environmentId` is null. A row that cannot be read, or is not as it was
+     * written, stays, and is left out.
+     */
+    list: (environmentId: string | null, limit: number): ExchangeSummary[] => {
+      const found = environmentId === null ? all.all(limit) : ofEnvironment.all(environmentId, limit)
+      return found.flatMap(summaryIn)
+    },
+    /** Null when it is not there, cannot be read, or is not as it was written. */
+    get: (id: string): Exchange | null => {
+      const [row] = one(id)
+      return row === undefined ? null : readJson(exchangeSchema, row['value'])
+    },
+  }
+}
+
+/** Of what lists show, so that they need not read whole exchanges to check it. */
+export function summaryChecksum(row: Row): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(checksumOf([row['id'], row['environment_id'], row['started_at'], row['summary']]))
+}
+
+export function summaryOf({
+  id,
+  environmentId,
+  purpose,
+  startedAt,
+  request,
+  response,
+  failure,
+  timings,
+}: Exchange): ExchangeSummary {
+  return {
+    id,
+    environmentId,
+    purpose,
+    startedAt,
+    method: request.method,
+    url: request.url,
+    status: response?.status ?? null,
+    failure: failure?.code ?? null,
+    totalMs: timings.total,
+  }
+}

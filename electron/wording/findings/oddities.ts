@@ -1,0 +1,58 @@
+import type { FindingCode } from '../../contract/finding.ts'
+import { reasonGiven, type Writer, withPage } from './writer.ts'
+
+/** Findings about answers as HTTP messages, and about redirects and refusals of APIs. */
+export const oddityWriters = {
+  body_form_encoded: (e) => [
+    'Form-encoded instead of JSON',
+    `The body is form-encoded (${e('contentType') || 'no content type'}), not JSON. Its parameters: ${e('names')}.`,
+    'Some servers answer so unless the request has Accept: application/json, which this app sends. Check that no proxy removes it, and whether the server has a setting for JSON.',
+  ],
+  content_coding_unknown: (e) => [
+    'Content-Encoding cannot be undone',
+    `The body is packed with ${e('codings')}, which cannot be read here. It is kept as it came.`,
+    'The server has to pack with gzip, deflate or br, or not at all: that is what the request asks for.',
+  ],
+  status_invalid: (e) => [
+    'No status of HTTP',
+    `The server answered with status ${e('status')}. HTTP has 100 to 599 only; clients take it for an error, or break off.`,
+    'What answered may be a gateway or a mock with a wrong setting. Check it.',
+  ],
+  error_in_success: (e) => [
+    'An error with the status of a success',
+    `The server answered with status ${e('status')} and an error in the body. Clients that look at the status only take it for a success.`,
+  ],
+  api_forbidden: (e) => [
+    'The API refused the call',
+    `${forbidden(e)} It does not say that the token lacks a scope.`,
+    e('answer') === 'page'
+      ? 'Ask the operator whether a firewall or gateway blocks this address, client or network.'
+      : 'Check roles, permissions and network rules for this client at the API.',
+  ],
+  api_redirect_not_followed: (e) => {
+    const target = e('location') === '' ? '' : ` to ${e('location')}`
+    const reason = redirectReasons[e('reason')] ?? ''
+    const limit = `${e('hops')} redirects were followed already, so this may be a loop.`
+    return [
+      'Redirect not followed',
+      `The API answered ${e('status')}, a redirect${target}. ${e('reason') === 'limit' ? limit : reason}`,
+    ]
+  },
+} satisfies Partial<Record<FindingCode, Writer>>
+
+const redirectReasons: Readonly<Record<string, string>> = {
+  off: 'This call does not follow redirects.',
+  proof: 'Its DPoP proof is for one URL, so the request was not sent to another.',
+  no_location: 'It does not say where to (Location is missing).',
+  not_http: 'That is no http or https URL.',
+  not_encrypted: 'That leads from https to http, where everyone on the way could read the request.',
+  body: 'That would send the body to another server.',
+}
+
+function forbidden(e: (name: string) => string): string {
+  if (e('answer') !== 'page') {
+    const status = `The API answered ${e('status')}${e('error') === '' ? '' : ` ${e('error')}`}`
+    return `${status}${reasonGiven(e)}`
+  }
+  return `The answer is ${e('status')}${withPage(e)}, so it may come from a firewall or gateway in front of the API.`
+}

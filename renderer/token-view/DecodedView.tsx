@@ -1,0 +1,98 @@
+import { Group, Stack, Text } from '@mantine/core'
+import { decodedSentence } from '../../electron/wording/decoded.ts'
+import type { DecodedToken } from '../../electron/contract/decoded-token.ts'
+import { StateIcon } from '../ui/StateIcon.tsx'
+import { ClockOffset } from './clock-offset.ts'
+import { ContentRegion } from './ContentRegion.tsx'
+import { Disclosures } from './Disclosures.tsx'
+import { LifetimeLine } from './LifetimeLine.tsx'
+import { lifespanOf } from './lifespan.ts'
+import { MalformedPlace } from './MalformedPlace.tsx'
+import { MembersRegion } from './MembersRegion.tsx'
+
+interface Props {
+  decoded: DecodedToken
+  /** Milliseconds by which the issuer's clock is ahead of this computer's; null when unknown. */
+  clockOffset: number | null
+  /** False where the lifetime is told elsewhere. */
+  showsLifetime?: boolean
+}
+
+/** What a token says of itself, whatever kind it is. Nothing here judges whether it is true. */
+export function DecodedView({ decoded, clockOffset, showsLifetime = true }: Props) {
+  // What is encrypted has a panel that says so, with the ways to open it.
+  const sentence = decoded.kind === 'jwe' ? null : decodedSentence(decoded)
+  const lifespan = showsLifetime ? lifespanOf(decoded, clockOffset) : null
+  return (
+    <Stack gap={14}>
+      {sentence === null ? null : (
+        <Group gap={8} wrap="nowrap" align="flex-start" role="note">
+          {decoded.kind === 'malformed' ? <StateIcon look="bad" word="Error" /> : null}
+          <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+            {sentence}
+          </Text>
+        </Group>
+      )}
+      {lifespan === null ? null : (
+        <div className="panel">
+          <LifetimeLine lifespan={lifespan} />
+        </div>
+      )}
+      <ClockOffset value={clockOffset ?? 0}>
+        <Parts decoded={decoded} />
+      </ClockOffset>
+    </Stack>
+  )
+}
+
+function Parts({ decoded }: { decoded: DecodedToken }) {
+  switch (decoded.kind) {
+    case 'jws':
+      return (
+        <>
+          <MembersRegion name="Claims" object={decoded.claims} place="claims" />
+          <MembersRegion name="Header" object={decoded.header} place="header" />
+        </>
+      )
+    case 'sd_jwt':
+      return (
+        <>
+          <MembersRegion name="Claims" object={decoded.claims} place="claims" />
+          <Disclosures disclosures={decoded.disclosures} unreadable={decoded.unreadable} />
+          <MembersRegion name="Header" object={decoded.header} place="header" />
+          {decoded.keyBinding === null ? null : (
+            <>
+              <MembersRegion name="Key binding claims" object={decoded.keyBinding.claims} place="claims" />
+              <MembersRegion name="Key binding header" object={decoded.keyBinding.header} place="header" />
+            </>
+          )}
+        </>
+      )
+    case 'paseto':
+      return (
+        <>
+          {decoded.claims === null ? null : <MembersRegion name="Claims" object={decoded.claims} place="paseto" />}
+          {decoded.footer === null ? null : <ContentRegion content={decoded.footer} what="Footer" />}
+        </>
+      )
+    case 'signed_content':
+      return (
+        <>
+          <ContentRegion content={decoded.content} what="Signed content" />
+          <MembersRegion name="Header" object={decoded.header} place="header" />
+        </>
+      )
+    case 'jwe':
+      return <MembersRegion name="Header" object={decoded.header} place="header" />
+    case 'malformed':
+      return (
+        <>
+          <MalformedPlace malformed={decoded} />
+          {decoded.claims === undefined ? null : <MembersRegion name="Claims" object={decoded.claims} place="claims" />}
+        </>
+      )
+    case 'opaque':
+    case 'empty':
+      return null
+  }
+}

@@ -1,0 +1,40 @@
+import { memo, useRef } from 'react'
+import type { Place } from '../../electron/catalogue/claims/meaning-of.ts'
+import type { Provider } from '../../electron/catalogue/claims/provider-claims.ts'
+import type { Member } from '../../electron/contract/json-object.ts'
+import { visible } from '../ui/format.ts'
+import { ClaimValue } from './ClaimValue.tsx'
+import { CopyValue } from './CopyValue.tsx'
+import { MeaningText } from './MeaningText.tsx'
+import { MemberName, shortName } from './MemberName.tsx'
+
+/** One member of an object. It is drawn once: only what ticks within it is drawn again. */
+export const MemberRow = memo(function MemberRow({
+  member: { name, source, duplicate, duplicatesWithin },
+  place,
+  provider,
+}: {
+  member: Member
+  place: Place
+  provider: Provider | null
+}) {
+  const shown = useRef<HTMLDivElement>(null)
+  return (
+    <tr>
+      <th scope="row">
+        <MemberName name={name} />
+        {duplicate ? <span className="claim-badge">duplicate</span> : null}
+        {(duplicatesWithin?.length ?? 0) > 0 ? <span className="claim-badge">duplicates within</span> : null}
+      </th>
+      <td className="claim-value">
+        <div ref={shown}>
+          <ClaimValue name={name} source={source} />
+        </div>
+        <CopyValue text={source} what={`value of ${visible(shortName(name))}`} shown={shown} />
+      </td>
+      <td>
+        <MeaningText place={place} name={name} source={source} provider={provider} />
+      </td>
+    </tr>
+  )
+})

@@ -1,0 +1,103 @@
+import { Group, Stack, Text } from '@mantine/core'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { checkTitles, verdictReason, verdictSentence } from '../../electron/wording/checks.ts'
+import type { Verification } from '../../electron/contract/verification.ts'
+import { Findings } from '../ui/Findings.tsx'
+import { visible } from '../ui/format.ts'
+import { CallFailed } from '../ui/Problem.tsx'
+import { Region } from '../ui/Region.tsx'
+import { type Look, StateIcon } from '../ui/StateIcon.tsx'
+import { Waiting } from '../ui/Waiting.tsx'
+import { CheckTable } from './CheckTable.tsx'
+import { KeysLine } from './KeysLine.tsx'
+import { ProfileChecks } from './ProfileChecks.tsx'
+
+interface Props {
+  /** Null while nothing was verified. */
+  verification: Verification | null
+  /** The environment that it was compared with, or null. */
+  comparedWith: string | null
+  pendingSince: number | null
+  onCancel: () => void
+  error: Error | null
+  /** What kept it from being verified, with the way out. */
+  notSent: ReactNode
+  onFetchKeysAgain: () => void
+  /** With what to verify. */
+  children: ReactNode
+}
+
+/** Whether a token can be trusted: the verdict, why, and each check. */
+export function VerificationRegion(props: Props) {
+  const { verification, pendingSince, onCancel, error, notSent, children } = props
+  const title = verification === null ? 'Verification' : `Verification: ${verdictSentence(verification)}`
+  const box = useSeenWhenDone(pendingSince)
+  return (
+    <Region name="Verification" title={title}>
+      <Stack gap={8} ref={box} style={{ scrollMarginTop: 44 }}>
+        {verification === null ? (
+          <Text size="sm" c="dimmed">
+            Reading claims is not trusting them: anyone could have written them. Verifying checks signature, issuer,
+            audience and times.
+          </Text>
+        ) : null}
+        {children}
+        {error === null ? null : <CallFailed error={error} />}
+        {notSent}
+        {pendingSince === null ? null : <Waiting since={pendingSince} what="Verifying" onCancel={onCancel} />}
+        {verification === null ? null : <Result {...props} verification={verification} />}
+      </Stack>
+    </Region>
+  )
+}
+
+/** Brings the result into sight, for it may have been asked for from further up. */
+function useSeenWhenDone(pendingSince: number | null) {
+  const box = useRef<HTMLDivElement>(null)
+  const wasPending = useRef(false)
+  useEffect(() => {
+    if (wasPending.current && pendingSince === null) box.current?.scrollIntoView({ block: 'nearest' })
+    wasPending.current = pendingSince !== null
+  }, [pendingSince])
+  return box
+}
+
+const looks: Readonly<Record<Verification['verdict'], readonly [Look, string]>> = {
+  genuine: ['good', 'Genuine'],
+  other_issuer: ['warn', 'Issuer does not match'],
+  not_genuine: ['bad', 'Not genuine'],
+  undetermined: ['info', 'Cannot be checked here'],
+}
+
+function Result({
+  verification,
+  comparedWith,
+  pendingSince,
+  onFetchKeysAgain,
+}: Props & { verification: Verification }) {
+  const [look, word] = looks[verification.verdict]
+  return (
+    <>
+      <Group className="panel" gap={8} wrap="nowrap" align="flex-start" role="status">
+        <StateIcon look={look} word={word} />
+        <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+          {visible(verdictReason(verification))}
+        </Text>
+      </Group>
+      <div className="panel">
+        <CheckTable
+          label="Checks"
+          checks={verification.checks.map((check) => ({ ...check, title: checkTitles[check.name] }))}
+        />
+      </div>
+      <ProfileChecks verification={verification} />
+      <KeysLine
+        verification={verification}
+        comparedWith={comparedWith}
+        isPending={pendingSince !== null}
+        onFetchAgain={onFetchKeysAgain}
+      />
+      <Findings findings={verification.findings} />
+    </>
+  )
+}

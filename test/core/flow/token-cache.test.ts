@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest'
+import type { EnvironmentInput } from '../../../electron/contract/environment.ts'
+import { newEnvironment } from '../../../electron/contract/new-environment.ts'
+import type { Subject } from '../../../electron/core/environment/desk.ts'
+import { isOfSettings, reuseKey, settingsKey } from '../../../electron/core/flow/token-cache.ts'
+
+const subject: Subject = {
+  id: 'one',
+  value: newEnvironment,
+  secrets: {},
+  trial: false,
+  offline: false,
+  marks: { client_secret: 'stored 1' },
+}
+const { assertion, dpop, network } = newEnvironment
+const keyOf = (value: Partial<EnvironmentInput>) => settingsKey({ ...subject, value: { ...newEnvironment, ...value } })
+
+test.each<[string, Partial<EnvironmentInput>]>([
+  ['the server', { issuer: 'https://other.example' }],
+  ['the token endpoint', { token_endpoint: 'https://other.example/token' }],
+  [
+    'its alias for mutual TLS',
+    {
+      mtls_endpoint_aliases: { ...newEnvironment.mtls_endpoint_aliases, token_endpoint: 'https://mtls.example/token' },
+    },
+  ],
+  ['the client', { client_id: 'other' }],
+  ['the method', { token_endpoint_auth_method: 'private_key_jwt' }],
+  ['the key file', { assertion: { ...assertion, keyFile: '/other.pem' } }],
+  ['the kid', { assertion: { ...assertion, kid: 'other' } }],
+  [
+    'the certificate',
+    { network: { ...network, clientCertificate: { ...network.clientCertificate, certificate: 'x' } } },
+  ],
+  ['the scopes', { scope: 'a' }],
+  ['the audience', { audience: 'a' }],
+  ['the resources', { resource: ['https://api.example'] }],
+  ['an extra parameter', { parameters: [{ name: 'x', value: '1' }] }],
+  ['an extra header', { headers: [{ name: 'X', value: '1' }] }],
+  ['DPoP', { dpop: { ...dpop, enabled: true } }],
+  ['the DPoP key file', { dpop: { ...dpop, keyFile: '/other.pem' } }],
+])('another token is needed when %s changes', (_name, change) => {
+  expect(keyOf(change)).not.toBe(keyOf({}))
+})
+
+test.each<[string, Partial<EnvironmentInput>]>([
+  ['name and stage', { name: 'x', stage: 'production' }],
+  ['the introspection endpoint', { introspection_endpoint: 'https://other.example' }],
+  ['a time limit', { network: { ...network, timeLimits: { ...network.timeLimits, connect: 1000 } } }],
+  ['the margin of renewal', { renewBefore: 60 }],
+])('the same token serves when %s changes', (_name, change) => {
+  expect(keyOf(change)).toBe(keyOf({}))
+})
+
+test.each(['client_secret', 'private_key', 'client_certificate_key', 'dpop_key'])(
+  'another token is needed when %s is another one',
+  (name) => {
+    const marks = { ...subject.marks, [name]: 'stored 2' }
+    expect(settingsKey({ ...subject, marks })).not.toBe(settingsKey(subject))
+  },
+)
+
+test('an environment that is alike in everything has a key of its own', () => {
+  expect(settingsKey({ ...subject, id: 'two' })).not.toBe(settingsKey(subject))
+})
+
+test('another token is needed when what a file holds changes, though its path does not', () => {
+  const keys = [
+    [null, null, null],
+    ['key', null, null],
+    [null, 'certificate', null],
+    [null, null, 'dpop'],
+  ].map((thumbprints) => reuseKey(subject, thumbprints))
+  expect(new Set(keys).size).toBe(keys.length)
+  for (const key of keys) expect(isOfSettings(key, subject)).toBe(true)
+})

@@ -1,0 +1,92 @@
+import type { Finding } from '../../../electron/contract/finding.ts'
+import { newEnvironment } from '../../../electron/contract/new-environment.ts'
+import { providerNotes, providers } from '../../../electron/catalogue/providers.ts'
+import type { Transcript } from '../../../electron/core/http/transcript.ts'
+import { judgeApiRedirect } from '../../../electron/core/oauth/api-redirect.ts'
+import { judgeIntrospectionResponse } from '../../../electron/core/oauth/introspection.ts'
+import { judgeKeySet } from '../../../electron/core/oauth/key-set.ts'
+import { judgeMetadata } from '../../../electron/core/oauth/metadata.ts'
+import { judgeApiResponse } from '../../../electron/core/oauth/protected-resource.ts'
+import { judgeRevocationResponse } from '../../../electron/core/oauth/revocation.ts'
+import { judgeTokenResponse } from '../../../electron/core/oauth/token-response.ts'
+import { readKeyMaterial } from '../../../electron/core/token/keys/read-key-material.ts'
+import { answered } from '../../core/oauth/transcript.ts'
+import { asked, held } from './facts.ts'
+import { answers, at, documents, introspections, issued, issuer, keySets, noon, text, type } from './inputs.ts'
+import { inactive, nonces, ofClients, possession } from './without-answer.ts'
+
+const ofAnyEndpoint = (transcript: Transcript): Finding[] => [
+  ...['', 'a b', 'a,b'].flatMap((scope) => judgeTokenResponse(transcript, scope).findings),
+  ...judgeRevocationResponse(transcript).findings,
+  ...judgeMetadata(transcript, issuer).findings,
+  ...held.flatMap((known) => judgeApiResponse(transcript, known).findings),
+]
+
+/** What the judges of core say of a table of inputs, each with the evidence that it makes itself. */
+export async function producedFindings(): Promise<Finding[]> {
+  const all = answers.map(([status, body, headers = []]) => answered(status, text(body), headers, at))
+  const exposed = all.map((transcript) => ({
+    ...transcript,
+    request: { ...transcript.request, url: 'http://as.example/' },
+  }))
+  const post = { method: 'POST', url: `${issuer}/x`, headers: [], body: Buffer.from('b') }
+  const tokenAnswers = [
+    ...issued.map((body) => answered(200, text(body), [], at)),
+    ...issued.map((body) => answered(201, text(body), [['Date', new Date(noon).toUTCString()]], at)),
+  ]
+  const ofIntrospection = introspections.map(([body, contentType]) =>
+    answered(200, text(body), contentType === undefined ? [] : [type(contentType)], at),
+  )
+  const sync = [
+    ...[...all, ...exposed, ...tokenAnswers].flatMap(ofAnyEndpoint),
+    ...[...all, ...ofIntrospection].flatMap((transcript) =>
+      held.flatMap((known) =>
+        (['json', 'jwt'] as const).flatMap(
+          (format) => judgeIntrospectionResponse(transcript, known, asked(format)).outcome.findings,
+        ),
+      ),
+    ),
+    ...documents.flatMap((body) => judgeMetadata(answered(200, text(body), [], at), issuer).findings),
+    ...[
+      [],
+      ['Location', '/x'],
+      ['Location', ' '],
+      ['Location', 'ftp://x'],
+      ['Location', 'http://a.example'],
+      ['Location', 'https://b.example'],
+    ].flatMap(([name, value]) => {
+      const transcript = answered(307, '', name === undefined ? [] : [[name, value ?? '']])
+      return [true, false].flatMap((isWanted) =>
+        [true, false].flatMap((hasProof) =>
+          transcript.response === null
+            ? []
+            : judgeApiRedirect(post, transcript.response, { isWanted, hasProof, maxRedirects: 10 }),
+        ),
+      )
+    }),
+    ...inactive(),
+    ...possession(),
+    ...ofClients(),
+    ...providers.flatMap(({ id }) => providerNotes({ ...newEnvironment, provider: id, scope: 'a', issuer })),
+  ]
+  const sets = await Promise.all(keySets.map((body) => judgeKeySet(answered(200, text(body)))))
+  const typed = await Promise.all(
+    [
+      { kty: 'EC', crv: 'P-256', d: 'AA' },
+      { kty: 'EC', crv: 'P-256', d: 'AA', kid: '' },
+    ].map((jwk) => readKeyMaterial(JSON.stringify(jwk))),
+  )
+  const proofs = await Promise.all([
+    nonces([null], [null]),
+    nonces([null, 'n'], ['n']),
+    nonces([null, 'n'], ['n', 'm']),
+    nonces([null, 'n'], ['n', null]),
+    nonces(['n'], ['n']),
+  ])
+  return [
+    ...sync,
+    ...sets.flatMap(({ findings }) => findings),
+    ...typed.flatMap((material) => (material.kind === 'none' ? [] : material.findings)),
+    ...proofs.flat(),
+  ]
+}
