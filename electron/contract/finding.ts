@@ -6,7 +6,7 @@ export const severitySchema = z.enum(['error', 'warning', 'info'])
 export type Severity = z.infer<typeof severitySchema>
 
 /**
- * Something noticed, as data: the sentence is written where it is shown (`finding-sentences.ts`).
+ * Something noticed, as data: the sentence is written where it is shown (`wording/findings.ts`).
  * `section` names the standard that says so; `evidence` holds what was seen, by name, as plain text.
  */
 export const findingSchema = z.strictObject({

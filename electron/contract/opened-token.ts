@@ -27,7 +27,7 @@ export const openedTokenSchema = z.discriminatedUnion('kind', [
     /** The claims when they were inside without a signature; `inner` is then no token. Else null. @see RFC 7519 §7.1 */
     claims: jsonObjectSchema.nullable(),
   }),
-  /** `reason` is a code for `check-sentences.ts`. */
+  /** `reason` is a code for `wording/checks.ts`. */
   z.strictObject({
     kind: z.literal('closed'),
     reason: z.string(),

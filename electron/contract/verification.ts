@@ -20,7 +20,7 @@ export type CheckName = z.infer<typeof checkNameSchema>
 export const profileNameSchema = z.enum(['typ', 'alg', 'iss', 'exp', 'aud', 'sub', 'client_id', 'iat', 'jti', 'scope'])
 export type ProfileName = z.infer<typeof profileNameSchema>
 
-/** How a check ended. `reason` is a code for `check-sentences.ts`, `evidence` what was compared. */
+/** How a check ended. `reason` is a code for `wording/checks.ts`, `evidence` what was compared. */
 const judged = {
   result: z.enum(['passed', 'failed', 'noted', 'not_possible']),
   reason: z.string(),

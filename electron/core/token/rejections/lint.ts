@@ -1,4 +1,4 @@
-/** Why a token or a key is refused before any cryptography is done: `reason` is a code for `check-sentences.ts`. */
+/** Why a token or a key is refused before any cryptography is done: `reason` is a code for `wording/checks.ts`. */
 export interface Lint {
   reason: string
   evidence: Record<string, string>
