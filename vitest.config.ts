@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['test/{tree,contract,core,cli,sandbox,shell,renderer,runtime,integration}/**/*.test.{ts,tsx}'],
+    include: ['test/**/*.test.{ts,tsx}'],
     // By default one core of two stays idle, and many tests only wait.
     maxWorkers: '100%',
     testTimeout: 15_000,
