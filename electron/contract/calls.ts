@@ -68,7 +68,7 @@ const draftSchema = z.strictObject({ key: z.string().min(1).max(200), value: z.s
 export const calls = {
   listEnvironments: { input: nothing, output: z.array(environmentSchema) },
   createEnvironment: { input: environmentInputSchema, output: environmentSchema },
-  /** Null when there is no such environment any more. */
+  /** Null when there is no such environment any longer. */
   updateEnvironment: {
     input: z.strictObject({ id: environmentIdSchema, value: environmentInputSchema }),
     output: environmentSchema.nullable(),
@@ -115,11 +115,11 @@ export const calls = {
     input: z.strictObject({ passphrase: z.string().max(1000).nullable() }),
     output: storageChangeSchema,
   },
-  /** Makes the key of the stored secrets, or wraps the one there is anew: by the keyring when `passphrase` is null. */
+  /** Makes the key of the stored secrets, or wraps the existing one again: by the keyring when `passphrase` is null. */
   protectSecrets: { input: z.strictObject({ passphrase: passphraseSchema.nullable() }), output: storageChangeSchema },
   /** Makes a new key and seals every stored secret with it, in one transaction. */
   rotateDataKey: { input: nothing, output: storageChangeSchema },
-  /** Deletes stored secrets that cannot be opened any more, and the key with them, so that new ones can be stored. */
+  /** Deletes stored secrets that cannot be opened any longer, and the key with them, so that new ones can be stored. */
   forgetStoredSecrets: { input: nothing, output: storageChangeSchema },
   /** Newest first. */
   listBackups: { input: nothing, output: z.array(backupSchema) },

@@ -69,7 +69,7 @@ export const assertionSettingsSchema = z.strictObject({
   /** Certificate of the key, for the thumbprints, when the key's own file does not hold it. */
   certificate: pemSchema,
   certificateFile: pathSchema,
-  /** The ready-made assertion, read anew for each request. */
+  /** The ready-made assertion, read again for each request. */
   assertionFile: pathSchema,
 })
 export type AssertionSettings = z.infer<typeof assertionSettingsSchema>

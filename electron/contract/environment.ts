@@ -126,7 +126,7 @@ export const environmentInputSchema = z.strictObject({
   tokenBodyFormat: bodyFormatSchema,
   introspection: introspectionStyleSchema,
   network: networkPolicySchema,
-  /** Seconds before its expiry from which a token is not reused any more. */
+  /** Seconds before its expiry from which a token is not reused any longer. */
   renewBefore: z.number().int().min(0, 'At least 0 seconds.').max(86_400, 'At most 86,400 seconds.'),
   secretSources: secretSourcesSchema,
   /** For people; shown, searched and shared, and never sent to a server. */

@@ -7,7 +7,7 @@ export const memberSchema = z.strictObject({
   source: z.string(),
   /** True when the object has this name more than once. */
   duplicate: z.boolean(),
-  /** JSON Pointers, within the value, of names that stand there more than once. @see RFC 6901 */
+  /** JSON Pointers, within the value, of names that occur there more than once. @see RFC 6901 */
   duplicatesWithin: z.array(z.string()).readonly().exactOptional(),
 })
 export type Member = z.infer<typeof memberSchema>

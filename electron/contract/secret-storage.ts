@@ -24,7 +24,7 @@ export const secretStorageSchema = z.discriminatedUnion('kind', [
     found: z.string(),
     stored: z.number(),
   }),
-  /** The key that the secrets were stored with cannot be read any more: it was changed on the disk. */
+  /** The key that the secrets were stored with cannot be read any longer: it was changed on the disk. */
   z.strictObject({ kind: z.literal('damaged'), stored: z.number() }),
 ])
 export type SecretStorage = z.infer<typeof secretStorageSchema>

@@ -11,7 +11,7 @@ const backupMessageSchema = z.discriminatedUnion('kind', [
 /** Says how a backup went. */
 export type BackupMessage = z.infer<typeof backupMessageSchema>
 
-/** Makes a backup in a process of its own, which reads the whole workspace without holding anything else up. */
+/** Makes a backup in a separate process, which reads the whole workspace without holding anything else up. */
 export function runBackup(program: string, workspace: string, heard: (message: BackupMessage) => void): () => void {
   const child = utilityProcess.fork(program, [workspace], { serviceName: 'Backup' })
   let current = true

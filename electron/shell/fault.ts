@@ -8,7 +8,7 @@ export class ToldFailure extends Error {}
 const tellingCode = /^(?:E[A-Z]+|ERR_SQLITE_ERROR)$/
 
 /**
- * What the window is told of a bug or a failing disk. An error's own message may quote the text that was being parsed,
+ * What the window learns of a bug or a failing disk. An error's own message may quote the text that was being parsed,
  * and with it a secret, so only those of the operating system and of SQLite are passed on.
  */
 export function describeFault(error: unknown): string {

@@ -12,7 +12,7 @@ const patience = 60_000
 /**
  * The system's keyring behind Electron's safeStorage. On Linux only the Secret Service and KWallet count: without one,
  * safeStorage calls itself available and encrypts with a constant key, which protects nothing and is marked by `v10`.
- * A keyring that was found locked or missing stays so until the app is started anew: Chromium asks once per process.
+ * A keyring that was found locked or missing stays so until the app is started again: Chromium asks once per process.
  */
 export function createKeyring(storage: Storage, platform: NodeJS.Platform, milliseconds: number = patience): Keyring {
   const inTime = <Result>(asked: Promise<Result>): Promise<Result> => answeredWithin(milliseconds, asked)

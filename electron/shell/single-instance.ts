@@ -1,6 +1,6 @@
 import { app } from 'electron'
 
-/** False when another instance already uses this profile; that one is told to come to the front. */
+/** False when another instance already uses this profile; that one is asked to come to the front. */
 export function becomeOnlyInstance(onSecondInstance: () => void): boolean {
   if (!app.requestSingleInstanceLock()) {
     app.quit()

@@ -8,7 +8,7 @@ import { toolchainNode } from '../support/processes.mjs'
 const patience = 15_000
 
 /**
- * Lets the package `electron` fetch its own binary. It writes below TMPDIR as bytes arrive, so a slow download is told
+ * Lets the package `electron` fetch its own binary. It writes below TMPDIR as bytes arrive, so a slow download is reported
  * from one that hangs: it is given up when nothing has arrived for 15 s.
  *
  * @returns {Promise<string | undefined>} why not; undefined when it is there

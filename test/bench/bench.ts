@@ -25,7 +25,7 @@ function temporaryFolder(name: string): string {
   return made
 }
 
-/** In a profile of its own, kept over all starts of the app. */
+/** In its own profile, kept over all starts of the app. */
 const programOf = (...command: readonly string[]): Program => ({
   command,
   profile: temporaryFolder('profile'),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Page } from './devtools.ts'
 
-/** As a paste does it: the text is in the box, and then the page is told so. What the clipboard itself takes is not counted. */
+/** As a paste does it: the text is in the box, and then the page is notified. What the clipboard itself takes is not counted. */
 const pasted = (text: string, claim: string): string => `new Promise((done) => {
   const box = document.querySelector('textarea')
   const setValue = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value').set

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import { jtiOf } from './jti.ts'
 
-/** A process of its own, so that the server's work is in no figure: every POST is answered with the next token. */
+/** A separate process, so that the server's work is in no figure: every POST is answered with the next token. */
 const encoded = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url')
 const header = encoded({ alg: 'RS256', typ: 'at+jwt', kid: 'bench' })
 const signature = Buffer.alloc(256, 1).toString('base64url')

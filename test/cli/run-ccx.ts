@@ -8,7 +8,7 @@ export interface Finished {
   stderr: string
 }
 
-/** The command line as a process of its own, from source, without colours unless `environment` asks for them. */
+/** The command line as its own process, from source, without colours unless `environment` asks for them. */
 export function startCcx(
   args: string[],
   environment: Record<string, string> = {},

@@ -15,7 +15,7 @@ test('a preference that is not stored yet has its default', () => {
   expect(over({ theme: 'dark' }).get()).toEqual({ ...defaultPreferences, theme: 'dark' })
 })
 
-test('a change counts and is told even when the disk refuses it', () => {
+test('a change counts and is reported even when the disk refuses it', () => {
   const told: string[] = []
   const refusing = () => {
     throw new Error('ENOSPC')

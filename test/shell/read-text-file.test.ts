@@ -21,7 +21,7 @@ describe('a text file that a person chose', () => {
     await expect(readTextFile(place, 2_097_152)).rejects.toThrow('large.json is larger than 2 MiB')
   })
 
-  it('is refused at the limit also where its size is not told beforehand', async () => {
+  it('is refused at the limit also where its size is not known beforehand', async () => {
     await expect(readTextFile('/proc/self/status', 16)).rejects.toThrow('is larger than')
   })
 

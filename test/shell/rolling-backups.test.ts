@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { BackupMessage } from '../../electron/shell/backup-process.ts'
 import { keepBackups } from '../../electron/shell/rolling-backups.ts'
 
-/** A clock that goes on when it is told to, and backups that end when they are told to. */
+/** A clock that goes on when it is asked to, and backups that end when they are asked to. */
 function start(changed: () => boolean = () => true) {
   const waiting = new Map<() => void, number>()
   const running: ((message: BackupMessage) => void)[] = []
@@ -52,7 +52,7 @@ test.for<[BackupMessage, RegExp]>([
   [{ kind: 'no_room', needed: 900_000_000, free: 100_000_000 }, /no room .*100 MB are free, and 900 MB should be/],
   [{ kind: 'failed', reason: 'ENOSPC: no space left.' }, /could be made: ENOSPC.*earlier backups are as they were/],
   [{ kind: 'damaged', problem: 'row 1 is missing' }, /damaged.*row 1 is missing.*start the app again/],
-])('S2: a backup that is not made is told with the path and the next step: %o', ([message, said]) => {
+])('S2: a backup that is not made is reported with the path and the next step: %o', ([message, said]) => {
   const { turn, running, told, waits } = start()
   turn()
   running[0]?.(message)
@@ -61,7 +61,7 @@ test.for<[BackupMessage, RegExp]>([
   expect(waits()).toEqual([86_400_000])
 })
 
-test('S2: a workspace that cannot even be looked at is told, too', () => {
+test('S2: a workspace that cannot even be looked at is reported, too', () => {
   const { turn, told } = start(() => {
     throw new Error('EACCES: permission denied')
   })

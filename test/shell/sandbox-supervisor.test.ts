@@ -86,7 +86,7 @@ test.each([null, 'running', { kind: 'running' }, { kind: 'running', facts: { ...
   },
 )
 
-test('its own failure is told in its own words', () => {
+test('its own failure is reported in its own words', () => {
   const { sandbox, last } = supervised()
   sandbox.start()
   last()?.say({ kind: 'failed', reason: 'no free port' })

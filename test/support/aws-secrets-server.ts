@@ -22,7 +22,7 @@ export interface AwsState {
 
 /**
  * A server with GetSecretValue of AWS Secrets Manager, and AssumeRoleWithWebIdentity of STS, written from AWS's API
- * documentation. It calculates the signature of every request anew and refuses one that is not the same.
+ * documentation. It calculates the signature of every request again and refuses one that is not the same.
  * @see https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_GetSecretValue.html
  */
 export async function startAwsSecretsServer(change: Partial<AwsState> = {}) {

@@ -6,7 +6,7 @@ import { removeFolder, unprivileged, unprivilegedFolder } from './unprivileged.t
 /** What a program that asks for the keyring finds. `another` is unlocked too, and knows nothing of what the first one holds. */
 export type KeyringState = 'unlocked' | 'locked' | 'another' | 'absent'
 
-/** A display that nobody sees and, on a bus of its own, a keyring that nobody else uses. */
+/** A display that nobody sees and, on its own bus, a keyring that nobody else uses. */
 export interface Desktop {
   /** All that a program needs to live there, and nothing of ours but PATH. */
   env: Record<string, string>
@@ -66,7 +66,7 @@ export async function openDesktop(): Promise<Desktop> {
     XDG_RUNTIME_DIR: home,
     LANG: 'C.UTF-8',
     NO_AT_BRIDGE: '1',
-    // The test runtime uses a keyring only when it is told that it is one of tests.
+    // The test runtime uses a keyring only when it is marked as one of tests.
     CCX_TEST_KEYRING: 'yes',
   }
   const [command = '', ...args] = unprivileged('sh', '-c', session, desktop)

@@ -42,7 +42,7 @@ export interface WorkerFixtures {
   builtApp: string
 }
 
-/** Playwright's test, in the real app: every test has a profile of its own, every worker a desktop of its own. */
+/** Playwright's test, in the real app: every test has its own profile, every worker its own desktop. */
 export const test = base.extend<Options & TestFixtures, WorkerFixtures>({
   appArgs: [[], { option: true }],
   appEnv: [{}, { option: true }],

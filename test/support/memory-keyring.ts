@@ -4,7 +4,7 @@ import type { Keyring } from '../../electron/core/ports.ts'
 export interface MemoryKeyring extends Keyring {
   /** What it does from now on; null is locked or missing, which look alike. */
   named: string | null
-  /** Takes another key, as a keyring does that was made anew. */
+  /** Takes another key, as a keyring does that was made again. */
   replaceKey: () => Buffer
   useKey: (key: Buffer) => void
 }

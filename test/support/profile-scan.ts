@@ -11,7 +11,7 @@ export const filesBelow = (folder: string): string[] =>
 /** The files below a folder that hold one of the texts in any encoding, each with its encodings. */
 export function filesHolding(folder: string, texts: readonly string[]): string[] {
   return filesBelow(folder).flatMap((file) => {
-    // The running app deletes files of its own.
+    // The running app deletes its files.
     const encodings = existsSync(file) ? encodingsIn(readFileSync(file), texts) : []
     return encodings.length === 0 ? [] : [`${path.relative(folder, file)}: ${[...new Set(encodings)].join(', ')}`]
   })

@@ -7,7 +7,7 @@ export function unsignedToken(payload: string, header: object = { alg: 'RS256', 
   return `${segment(JSON.stringify(header))}.${segment(payload)}.${segment('no signature')}`
 }
 
-/** Signs claims with a key of its own, and gives the key set to check them with. */
+/** Signs claims with its own key, and gives the key set to check them with. */
 export function signer(): { sign: (claims: object) => string; jwks: { keys: JsonWebKey[] } } {
   const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
   const header = segment(JSON.stringify({ alg: 'RS256', typ: 'at+jwt', kid: 'test' }))

@@ -16,7 +16,7 @@ export const providers = [
 ] as const
 export type Provider = (typeof providers)[number]
 
-/** What a provider means by a name of its own, or by a registered one. Names that end in `*` stand for all that begin so. */
+/** What a provider means by a private name, or by a registered one. Names that end in `*` stand for all that begin so. */
 export interface ProviderEntry {
   provider: Provider
   meaning: string

@@ -55,7 +55,7 @@ function baseOf(value: EnvironmentInput, preset: ProviderPreset): PlaceholderVal
   return isFormer ? {} : withoutEmpty({ base: withoutSlash(value.issuer) })
 }
 
-/** True when every customer has a base URL of its own. */
+/** True when every customer has its own base URL. */
 function hasOwnBase({ placeholders }: ProviderPreset): boolean {
   return placeholders.some(({ name, usual }) => name === 'base' && usual === '')
 }

@@ -17,7 +17,7 @@ export type TemplatedField =
   | 'jwks_uri'
   | 'scope'
 
-/** A quirk that is told before something is sent. `warning`: it will fail, or not do what is meant. */
+/** A quirk that is reported before something is sent. `warning`: it will fail, or not do what is meant. */
 export interface ProviderNote {
   id: string
   severity: 'warning' | 'info'

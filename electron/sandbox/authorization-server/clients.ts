@@ -9,7 +9,7 @@ import { type Client, registerClient } from './client.ts'
 /** What every client may ask for. */
 export const scope = 'api:read api:write'
 
-/** What people are told of a client, and what oidc-provider is told of how it authenticates. */
+/** What people read of a client, and how oidc-provider is configured for it. */
 export interface RegisteredClient {
   facts: SandboxFacts['clients'][number]
   metadata: ClientMetadata
@@ -53,7 +53,7 @@ function ofSecret(client_id: string, accessToken: 'jwt' | 'opaque'): RegisteredC
   return register({ ...registerClient(client_id), methods, accessToken })
 }
 
-/** The first of the methods is the one that oidc-provider is told. */
+/** The first of the methods is the one that oidc-provider is configured with. */
 function register(
   { accessToken = 'jwt', ...client }: Client & { methods: AuthMethod[]; accessToken?: 'jwt' | 'opaque' },
   more: Partial<ClientMetadata> = {},
