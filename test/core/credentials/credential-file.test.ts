@@ -68,7 +68,7 @@ test.skipIf(missingPermissions !== null)(
   },
 )
 
-test('a file whose size is not told beforehand is read whole', async () => {
+test('a file whose size is not known beforehand is read whole', async () => {
   expect(await read('/proc/self/status')).toMatchObject({
     ok: true,
     value: expect.toSatisfy((bytes: Buffer) => bytes.length > 100),

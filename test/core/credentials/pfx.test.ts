@@ -28,7 +28,7 @@ const contentOf = async (kind: string) => ({
   certificates: [`CN=${kind}`],
 })
 
-test('a wrong passphrase and a missing one are told apart, and the passphrase is not quoted', async () => {
+test('a wrong passphrase and a missing one are distinguished, and the passphrase is not quoted', async () => {
   const wrong = { ok: false, part: 'passphrase', message: 'The passphrase does not open this PFX.' }
   expect(await read('falsch', 'rsa.pfx')).toEqual(wrong)
   const missing = { ok: false, part: 'passphrase', message: 'This PFX is protected by a passphrase. Enter it.' }

@@ -49,7 +49,7 @@ test.each([
   expect(await readText(text)).toEqual({ ok: false, part: 'key', message: expect.stringMatching(message) })
 })
 
-test('a certificate is told from its private key, as PEM and as DER', async () => {
+test('a certificate is distinguished from its private key, as PEM and as DER', async () => {
   await folder.openssl('x509 -in rsa.crt -outform DER -out rsa.crt.der')
   await folder.openssl('pkey -in rsa.p8 -pubout -outform DER -out rsa.pub.der')
   const certificate = { ok: false, message: 'This is a certificate, not its private key.' }

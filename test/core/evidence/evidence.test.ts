@@ -153,7 +153,7 @@ describe('whether a token lives', () => {
     expect(markdown(claims, { held: held(change) })).toContain(`| Lifetime | ${standing} |`)
   })
 
-  test('an exp that is another than the response says is told beside it', () => {
+  test('an exp that is another than the response says is reported beside it', () => {
     expect(markdown(exp(-420), { held: held() })).toContain('| Expires by its exp | 2026-11-24T11:53:00Z |')
     expect(markdown(exp(3601), { held: held() })).not.toContain('by its exp')
   })
@@ -248,7 +248,7 @@ test('the file name is one that every system takes', () => {
   )
 })
 
-describe('whatever the claims', () => {
+describe('for any claims', () => {
   const nasty = fc.constantFrom(
     '</pre><script>alert(1)</script>',
     '```\n# out',

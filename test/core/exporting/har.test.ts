@@ -88,7 +88,7 @@ describe('an HTTP archive', () => {
     const ajv = new Ajv({ strict: false, allErrors: true })
     ajv.addMetaSchema(draft6)
     formats.default(ajv)
-    // It has no types of its own.
+    // It has no types.
     const schemas: Record<string, AnySchemaObject> = require('har-schema')
     ajv.addSchema(Object.values(schemas))
     const validate = ajv.compile({ $ref: 'har.json#' })

@@ -146,7 +146,7 @@ test.each(Object.entries(encodings))(
   },
 )
 
-test('a short secret is found as a word of its own only, and may be a word', async () => {
+test('a short secret is found as its own word only, and may be a word', async () => {
   const found = await scan(
     [{ id: 'e', name: 'n', content: { a: 'a test here', b: 'testing' } }],
     knownSecrets(['test', 'abc']),

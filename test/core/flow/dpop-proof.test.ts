@@ -44,7 +44,7 @@ test('a request without a proof is never sent again, whatever the server asks fo
   expect(await sending({ carried: [], supplied: 'n' })).toEqual({ sent: 1, said: [] })
 })
 
-test('a server that asks for a nonce and supplies none is told apart from one that refuses its own', async () => {
+test('a server that asks for a nonce and supplies none is distinguished from one that refuses its own', async () => {
   expect(await sending({ carried: proofWith(null) })).toEqual({ sent: 1, said: [{ code: 'dpop_nonce_missing' }] })
 })
 

@@ -2,7 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { takeOff } from '../../../electron/core/flow/single-flight.ts'
 
-/** Work that ends when it is told to, or when it is aborted. */
+/** Work that ends when it is asked to, or when it is aborted. */
 function controlled() {
   let finish: (value: string) => void = () => {}
   let aborted = false

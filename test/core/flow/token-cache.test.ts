@@ -60,7 +60,7 @@ test.each(['client_secret', 'private_key', 'client_certificate_key', 'dpop_key']
   },
 )
 
-test('an environment that is alike in everything has a key of its own', () => {
+test('an environment that is alike in everything has its own key', () => {
   expect(settingsKey({ ...subject, id: 'two' })).not.toBe(settingsKey(subject))
 })
 

@@ -145,7 +145,7 @@ test('members that are left out are as in a new environment', async () => {
   })
 })
 
-test('unknown members are told, and come back at their place, at any depth, whatever their names', async () => {
+test('unknown members are reported, and come back at their place, at any depth, whatever their names', async () => {
   const file = {
     ...withOne({
       future: { deep: [1, { x: null }] },

@@ -37,7 +37,7 @@ test('200 levels are read', () => {
   expect(readJsonObject(`{"a":${'['.repeat(199)}${']'.repeat(199)}}`)).toMatchObject({ kind: 'object' })
 })
 
-test('keeps sources as they stand, without the white space around them', () => {
+test('keeps sources as they are, without the white space around them', () => {
   expect(membersOf(' { "a" : 1.10 , "b":\t-0\n,"c" : [ 1 , 2 ] ,"d":"}\\",{" , "e":{ } , "f" : null } ')).toEqual([
     { name: 'a', source: '1.10', duplicate: false },
     { name: 'b', source: '-0', duplicate: false },
@@ -64,11 +64,11 @@ test.each([
   ['{"a":{"":1,"":2}}', ['/']],
   ['{"a":{"a":{"a":1},"b":{"a":1}}}', undefined],
   ['{"a":[["a","a"],{"a":"a"},{"a":"a"}]}', undefined],
-])('names that stand twice further down are pointed at: %s', (text, pointers) => {
+])('names that occur twice further down are pointed at: %s', (text, pointers) => {
   expect(membersOf(text)?.map(({ duplicatesWithin }) => duplicatesWithin)).toEqual([pointers])
 })
 
-test('of a hostile number of names that stand twice, some are told', () => {
+test('of a hostile number of names that occur twice, some are reported', () => {
   const twice = Array.from({ length: 1000 }, (_, index) => `"${index}":1,"${index}":2`).join()
   expect(
     membersOf(`{"a":{${twice}},"b":{"c":1,"c":2}}`)?.map(({ duplicatesWithin }) => duplicatesWithin?.length),
@@ -116,7 +116,7 @@ test('reads what JSON.parse reads and nothing else, and every member says what J
   expect(details.counterexample).toBeNull()
 })
 
-test('the place told is where the text stops being the beginning of JSON', () => {
+test('the reported place is where the text stops being the beginning of JSON', () => {
   const objects = fc
     .dictionary(fc.string({ unit: 'grapheme-ascii' }), fc.jsonValue(), { minKeys: 1 })
     .map((value) => JSON.stringify(value))

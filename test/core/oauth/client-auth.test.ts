@@ -117,7 +117,7 @@ test('an assertion has the claims of RFC 7523 §3, and client_id goes along', as
   })
 })
 
-test('each request gets an assertion with an id of its own', async () => {
+test('each request gets an assertion with its own id', async () => {
   const world = countingWorld()
   const credentials = {
     client_id,

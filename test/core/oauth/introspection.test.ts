@@ -50,7 +50,7 @@ test.each([
   },
 )
 
-test('an answer without active that names an error is a refusal, whatever its status says', () => {
+test('an answer without active that names an error is a refusal, regardless of its status', () => {
   expect(judged('{"error":"invalid_token"}')).toMatchObject({ kind: 'refused', error: { error: 'invalid_token' } })
 })
 
@@ -96,7 +96,7 @@ test('active: false for a valid JWT says that some servers answer so to every JW
   expect(judged('{"active":false}', { isJwt: false }).findings).toMatchObject([{ evidence: { token: 'opaque' } }])
 })
 
-test('the claims stand beside the answer, active or not, where they can be read', () => {
+test('the claims are beside the answer, active or not, where they can be read', () => {
   const source = '{"scope":"api:read","exp":700}'
   const claims = {
     source,
@@ -127,7 +127,7 @@ test('exp: 0, as doorkeeper has it for a token that never expires, is not 1970',
   expect(codes(inactive)).toEqual(['inactive_unexplained'])
 })
 
-test('token_type "access_token", as jmondi has it, is told', () => {
+test('token_type "access_token", as jmondi has it, is reported', () => {
   expect(judged('{"active":true,"token_type":"access_token"}').findings).toMatchObject([
     { code: 'introspection_member_odd', evidence: { member: 'token_type' } },
   ])

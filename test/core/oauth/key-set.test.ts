@@ -83,7 +83,7 @@ test.each([
     'x is missing or does not fit',
   ],
   ['a prototype for a member', { kty: 'EC', ['__proto__']: { crv: 'P-256' } }, 'curve'],
-])('%s is no key that can be used, and the reason is told', async (_name, key, reason) => {
+])('%s is no key that can be used, and the reason is reported', async (_name, key, reason) => {
   const { findings } = await judge([key])
   expect(findings).toMatchObject([
     { code: 'jwks_key_unusable', evidence: { position: '1', reason: expect.stringContaining(reason) } },
@@ -95,7 +95,7 @@ test('the size of an RSA key counts bits, not bytes', async () => {
   expect(await judge([{ ...rsa, n }])).toMatchObject({ keys: [{ size: '2049' }] })
 })
 
-test('of more than 200 keys the first 200 are read, and that is told', async () => {
+test('of more than 200 keys the first 200 are read, and that is reported', async () => {
   const judged = await judge(Array.from({ length: 201 }, () => ed25519))
   expect(judged).toMatchObject({ keys: { length: 200 }, findings: [{ code: 'jwks_key_unusable' }] })
 })

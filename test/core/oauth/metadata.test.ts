@@ -109,7 +109,7 @@ test('what is published is found, and what is missing or of another type is null
   ])
 })
 
-test('aliases for mutual TLS are found and told, and their own host is no surprise', () => {
+test('aliases for mutual TLS are found and reported, and their own host is no surprise', () => {
   const mtls_endpoint_aliases = { token_endpoint: 'https://mtls.as.example/token', other_endpoint: 'x' }
   const judged = document({ ...complete, mtls_endpoint_aliases })
   expect(judged).toMatchObject({
@@ -125,7 +125,7 @@ test('aliases for mutual TLS are found and told, and their own host is no surpri
   expect(codes(judged)).toEqual(['metadata_aliases'])
 })
 
-test('endpoints taken from the Host header, as oidc-provider does behind a proxy, are told in one finding', () => {
+test('endpoints taken from the Host header, as oidc-provider does behind a proxy, are reported in one finding', () => {
   const local = 'http://127.0.0.1:19100'
   const elsewhere = 'https://proxy.example.test'
   const body = { issuer: local, ...complete, token_endpoint: `${elsewhere}/token`, jwks_uri: `${elsewhere}/jwks` }
@@ -142,7 +142,7 @@ test('endpoints taken from the Host header, as oidc-provider does behind a proxy
   ])
 })
 
-test('https endpoints under an http issuer on loopback, as doorkeeper lists in production mode, are found and told', () => {
+test('https endpoints under an http issuer on loopback, as doorkeeper lists in production mode, are found and reported', () => {
   const local = 'http://127.0.0.1:3000'
   const body = { issuer: local, token_endpoint: 'https://127.0.0.1:3000/token' }
   const judged = judgeMetadata(answered(200, JSON.stringify(body)), local)
@@ -160,7 +160,7 @@ test.each([
   ],
   ['200 and a page without content type', answered(200, '  <html>', [['Content-Type', '']], { request })],
   ['200 and nothing', answered(200, '', [], { request })],
-])('an address that answers %s has no document, which is told without alarm', (_name, transcript) => {
+])('an address that answers %s has no document, which is reported without alarm', (_name, transcript) => {
   const { status } = transcript.response ?? { status: 0 }
   const judged = judgeMetadata(transcript, issuer)
   expect(judged).toEqual({ kind: 'none', tried: [{ url: request.url, status }], findings: [] })

@@ -31,7 +31,7 @@ test.each([
   expect(codes(judged)[0]).toBe(code)
 })
 
-test('an error with a word of its own is told as sent, and the registered one beside it', () => {
+test('an error with its own word is reported as sent, and the registered one beside it', () => {
   expect(said(judge(400, '{"error":"scope_invalid"}'))[0]).toContain('scope_invalid (registered is invalid_scope)')
 })
 
@@ -39,11 +39,11 @@ test('invalid_grant says what is at fault when there is no grant', () => {
   expect(said(judge(400, '{"error":"invalid_grant"}'))[0]).toContain('DPoP proof')
 })
 
-test('the scope that oidc-provider names beside invalid_scope is told', () => {
+test('the scope that oidc-provider names beside invalid_scope is reported', () => {
   expect(said(judge(400, '{"error":"invalid_scope","scope":"a"}'))[0]).toContain('Named by the server: a.')
 })
 
-test('the hint of Ory Hydra and the message of jmondi are told', () => {
+test('the hint of Ory Hydra and the message of jmondi are reported', () => {
   expect(said(judge(400, '{"error":"invalid_target","error_hint":"Not whitelisted."}'))[0]).toContain(
     'Not whitelisted.',
   )
@@ -111,7 +111,7 @@ test('text/plain with JSON inside is a refusal, its content type is named', () =
   expect(codes(judged)).toEqual(['invalid_client', 'content_type_not_json'])
 })
 
-test('WWW-Authenticate: Bearer at the token endpoint, as doorkeeper and django send, is told for what it is', () => {
+test('WWW-Authenticate: Bearer at the token endpoint, as doorkeeper and django send, is named for what it is', () => {
   const judged = judge(401, '{"error":"invalid_client"}', [['WWW-Authenticate', 'Bearer realm="Doorkeeper"']])
   expect(codes(judged)).toEqual(['invalid_client', 'challenge_misplaced'])
   expect(codes(judge(401, '{"error":"invalid_client"}', [['WWW-Authenticate', 'Basic']]))).toEqual(['invalid_client'])
@@ -125,7 +125,7 @@ test('an error that stands in WWW-Authenticate only is found there', () => {
   expect(codes(judged)).toEqual(['invalid_client', 'error_in_challenge'])
 })
 
-test('of several WWW-Authenticate fields the one with the error counts, and Bearer among them is told', () => {
+test('of several WWW-Authenticate fields the one with the error counts, and Bearer among them is reported', () => {
   const judged = judge(401, '', [
     ['WWW-Authenticate', 'Basic realm="x"'],
     ['WWW-Authenticate', 'Bearer error="invalid_client"'],

@@ -45,7 +45,7 @@ test('an inactive token in a JWT is inactive', () => {
   expect(signed).not.toBeNull()
 })
 
-test('a JWT under another content type is recognised all the same, and told', () => {
+test('a JWT under another content type is recognised all the same, and reported', () => {
   const judged = judge(`${jwt('{"active":true}')}\n`, [['Content-Type', 'application/jwt']])
   expect(judged.outcome.kind).toBe('active')
   expect(judged.outcome.findings).toMatchObject([

@@ -105,7 +105,7 @@ const folded = (text: string) =>
   ).join('\r\n')
 
 describe('redact', () => {
-  it.each(Object.entries(encodings))('masks a known secret that is encoded as %s, wherever it stands', (_, encode) => {
+  it.each(Object.entries(encodings))('masks a known secret that is encoded as %s, wherever it occurs', (_, encode) => {
     const shown = encode(secret)
     const exchange = redacted(
       transcript({
@@ -268,7 +268,7 @@ describe('maskOf', () => {
     expect(answerText(page, ['correct-horse-battery-staple'], 'text/html')).toBe(page)
   })
 
-  it('never throws, whatever the bytes', () => {
+  it('throws for no bytes', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 300 }), fc.array(fc.string({ unit: 'binary' })), (body, secrets) => {
         expect(redacted(transcript({ body, requestBody: body }), secrets).id).toBe(about.id)

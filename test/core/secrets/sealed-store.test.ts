@@ -167,7 +167,7 @@ test('a file that asks for more memory than allowed is refused before any work',
   expect(await start().unlock(passphrase)).toMatchObject({ kind: 'refused', storage: { kind: 'damaged' } })
 })
 
-test('a key that is no JSON any more is told as damaged, opens nothing, is not replaced, and can be forgotten', async () => {
+test('a key that is no JSON any longer is reported as damaged, opens nothing, is not replaced, and can be forgotten', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'ccx-data-key-'))
   const file = path.join(folder, 'workspace.sqlite')
   const onDisk = openWorkspace(file)
@@ -201,7 +201,7 @@ test('changing from the keyring to a passphrase and back keeps every secret', as
   expect(await start().get('sandbox', 'client_secret', 'current')).toEqual({ ok: true, value: secret })
 })
 
-test('rotating the data key seals every secret and value anew; the old ciphertext does not open any more', async () => {
+test('rotating the data key encrypts every secret and value again; the old ciphertext does not open any longer', async () => {
   const sealed = start()
   await sealed.set('sandbox', 'client_secret', secret, 'current')
   await sealed.set('sandbox', 'client_secret', 'next', 'next')

@@ -215,7 +215,7 @@ describe('encrypting', { timeout: 60_000 }, () => {
 })
 
 describe('the kind of an age file', () => {
-  it('is told by its header', async () => {
+  it('is reported by its header', async () => {
     expect(ageKindOf(armor)).toBe('recipient')
     expect(ageKindOf(passphraseArmor)).toBe('passphrase')
     expect(ageKindOf(withHeader('-> ssh-ed25519 abcd', body))).toBe('recipient')

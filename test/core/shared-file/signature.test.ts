@@ -64,7 +64,7 @@ describe('a signature of a file', () => {
   })
 })
 
-describe('a signature that is written in a way of its own', () => {
+describe('a signature that is written in its own way', () => {
   const changes: [string, Partial<FileSignature>][] = [
     ['the value is padded', { value: `${signature.value}==` }],
     ['the value has a line feed', { value: `${signature.value}\n` }],

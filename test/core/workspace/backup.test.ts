@@ -85,7 +85,7 @@ test('nothing is kept twice when nothing changed', async () => {
   expect(names()).toHaveLength(1)
 })
 
-test('whether a backup is needed is known from the changes that were made, whatever the times of the files', async () => {
+test('whether a backup is needed is known from the changes that were made, not from the times of the files', async () => {
   fillWorkspace(file, 1)
   await backUp(file, Date.now())
   const [future, past] = [new Date(Date.now() + 86_400_000), new Date(2001, 0, 1)]

@@ -109,7 +109,7 @@ test('each damaged entry of an environment is noticed, also where their keys dif
 })
 
 test.for(['summary', 'value', 'started_at', 'environment_id'])(
-  'a recorded exchange whose %s was changed is told when it is read, is left out, and no backup replaces the last good one',
+  'a recorded exchange whose %s was changed is reported when it is read, is left out, and no backup replaces the last good one',
   async (column) => {
     fillTables(file)
     expect((await backUp(file, 0)).kind).toBe('made')

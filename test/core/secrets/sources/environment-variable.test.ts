@@ -40,7 +40,7 @@ test('one that is too long for a secret is refused by its length', async () => {
   expect(messageOf(await read('APP_SECRET', variables))).toContain('has 100001 characters')
 })
 
-test('the value is taken as it is, and white space around it is told', async () => {
+test('the value is taken as it is, and white space around it is reported', async () => {
   const plain = await read('APP_SECRET', { APP_SECRET: 'pässwörd🔑' })
   expect(plain).toMatchObject({ ok: true, value: 'pässwörd🔑' })
   expect(factsOf(plain)).toEqual({ Length: '9 characters' })
@@ -49,7 +49,7 @@ test('the value is taken as it is, and white space around it is told', async () 
   expect(factsOf(spaced)).toMatchObject({ Note: expect.stringContaining('white space') })
 })
 
-test('of a key the number of its lines is told, and the line break at its end is nothing special', async () => {
+test('of a key the number of its lines is reported, and the line break at its end is nothing special', async () => {
   const key = '-----BEGIN PRIVATE KEY-----\nMIG\n-----END PRIVATE KEY-----\n'
   expect(factsOf(await read('KEY', { KEY: key }, 'private_key'))).toEqual({
     Length: `${key.length} characters`,

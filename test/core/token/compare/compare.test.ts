@@ -142,13 +142,13 @@ test('of duplicates the last counts; where both sides have several, all of them'
   expect(rows('{"a":1,"a":2}', '{"a":1, "a":2}')).toMatchObject([{ change: 'same' }])
 })
 
-describe('whatever the claims', () => {
+describe('for any claims', () => {
   const value = fc.oneof(fc.jsonValue({ maxDepth: 2 }), fc.constantFrom(0, 1, 1.5, 'a b', ['b', 'a'], 1_700_000_000))
   const name = fc.oneof(
     fc.string({ maxLength: 3 }),
     fc.constantFrom('scope', 'aud', 'iat', 'exp', 'nbf', 'jti', '__proto__', 'constructor'),
   )
-  // Written by hand: names may stand twice.
+  // Written by hand: names may occur twice.
   const object = fc
     .array(fc.tuple(name, value), { maxLength: 12 })
     .map((members) =>

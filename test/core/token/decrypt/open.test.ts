@@ -74,7 +74,7 @@ test.each([
   ['an unknown alg', broken({ alg: 'XX', enc: 'A256GCM' }), 'encryption_unsupported'],
   ['an unknown enc', broken({ alg: 'dir', enc: 'XX' }), 'encryption_unsupported'],
   ['RSA1_5', broken({ alg: 'RSA1_5', enc: 'A256GCM' }), 'encryption_rsa1_5'],
-])('a JWE with %s stays closed, and the reason is told', async (_name, token, reason) => {
+])('a JWE with %s stays closed, and the reason is reported', async (_name, token, reason) => {
   const closed = await openWith(token, { kty: 'oct', k: Buffer.alloc(32).toString('base64url') })
   expect(closed).toMatchObject({ kind: 'closed', reason })
   expect(closed.kind === 'closed' && checkSentence(closed)).not.toBe(reason)
@@ -170,7 +170,7 @@ test.each([
   expect(closed).toMatchObject({ reason: 'key_unfit', evidence: { member } })
 })
 
-test('a secret of another length is told with both lengths', async () => {
+test('a secret of another length is reported with both lengths', async () => {
   const token = await encrypt({ alg: 'dir', enc: 'A256GCM' }, Buffer.alloc(32, 3))
   const jwk = { kty: 'oct', alg: 'A256GCM', k: Buffer.alloc(16).toString('base64url') }
   expect(await openWith(token, jwk)).toMatchObject({

@@ -55,7 +55,7 @@ test.each([
   expect(tokensIn(text)).toEqual(tokens)
 })
 
-test('two tokens without a line break between them are told by the decoder', () => {
+test('two tokens without a line break between them are reported by the decoder', () => {
   expect(tokensIn(`${rsa}${ec}`)).toEqual([`${rsa}${ec}`])
   expect(decodeToken(`${rsa}${ec}`)).toMatchObject({ reason: 'two_tokens' })
   expect(tokensIn(`${rsa},${ec}`)).toEqual([rsa, ec])
@@ -293,7 +293,7 @@ test.each([
   expect(typeof decodeToken(first?.token ?? '').kind).toBe('string')
 })
 
-test('never throws, whatever the text, and never finds what is not there', () => {
+test('throws for no text, and never finds what is not there', () => {
   const word = fc.constantFrom(
     hmac,
     ec,
@@ -353,7 +353,7 @@ test('one token 140,000 times in one text of a JSON is one find', () => {
   expect(findTokens(JSON.stringify({ log }))).toHaveLength(1)
 })
 
-test('a token that stands twice without white space is no bare token', () => {
+test('a token that occurs twice without white space is no bare token', () => {
   expect(findTokens(`${rsa},${rsa}`).map(({ token }) => token)).toEqual([rsa])
 })
 

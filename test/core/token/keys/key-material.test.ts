@@ -126,7 +126,7 @@ test.each([
   ],
   ['words', 'a password', 'key_unknown'],
   ['base64 of something else', 'M'.repeat(100), 'key_unknown'],
-])('%s is no key, and the reason is told', async (_name, text, reason) => {
+])('%s is no key, and the reason is reported', async (_name, text, reason) => {
   const read = await readKeyMaterial(text)
   expect(read).toMatchObject({ kind: 'none', reason })
   expect(read.kind === 'none' && checkSentence(read)).not.toBe(reason)

@@ -95,7 +95,7 @@ test.each<[string, string, { actual: string; expected: string; written?: string 
     made('RS256', (bytes) => Buffer.from(bytes.toString('hex'))),
     { actual: '512', expected: '256', written: 'hexadecimal' },
   ],
-])('%s is not genuine, and both lengths are told', async (_name, token, evidence) => {
+])('%s is not genuine, and both lengths are reported', async (_name, token, evidence) => {
   const alg = JSON.parse(Buffer.from(token.split('.')[0] ?? '', 'base64url').toString()).alg
   const keys =
     alg === 'HS256' ? ({ kind: 'secret', secret: hmac } as const) : keysOf(jwkOf(alg === 'RS256' ? rsa : p256))

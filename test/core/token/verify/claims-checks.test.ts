@@ -19,7 +19,7 @@ test.each([
   ['capital letters', 'https://AS.example', 'case'],
   ['another host', 'https://as2.example', undefined],
 ])(
-  'J9: an issuer that differs by %s is told with both and what differs, and is no forgery by that alone',
+  'J9: an issuer that differs by %s is reported with both and what differs, and is no forgery by that alone',
   async (_name, iss, near) => {
     const verified = await judged({ ...claims, iss })
     expect(verified.verdict).toBe('other_issuer')
@@ -46,7 +46,7 @@ test.each([
 
 const adfs = 'http://adfs.example/adfs/services/trust'
 
-test('J9: the issuer that the metadata names for access tokens is theirs, to the letter', async () => {
+test('J9: the issuer that the metadata names for access tokens is theirs, exactly', async () => {
   const known = { ...expected, issuer: 'https://adfs.example/adfs', accessTokenIssuer: adfs }
   const verdictOf = async (iss: string, expectations: Expectations) =>
     (await verify(await ec.sign({ ...claims, iss }), keysOf(ec.jwk), expectations)).verdict
@@ -90,7 +90,7 @@ test('the tenant of another issuer of Entra ID is not taken for the same', async
   expect(checkOf(verified, 'issuer').evidence).not.toHaveProperty('near')
 })
 
-test('J9: a wrong audience is told with the one that was asked for, and a token of it can be genuine', async () => {
+test('J9: a wrong audience is reported with the one that was asked for, and a token of it can be genuine', async () => {
   const verified = await judged({ ...claims, aud: ['urn:a', 'urn:b'] })
   expect(verified.verdict).toBe('genuine')
   expect(checkOf(verified, 'audience')).toMatchObject({

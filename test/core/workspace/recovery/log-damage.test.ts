@@ -114,7 +114,7 @@ test('frames of an earlier round of the log, and of a transaction that was given
 })
 
 test(
-  'one bit that is flipped anywhere in the log is told with what it cost, and the log is kept',
+  'one bit that is flipped anywhere in the log is reported with what it cost, and the log is kept',
   { timeout: 60_000 },
   () => {
     save(25)
@@ -145,7 +145,7 @@ test(
   },
 )
 
-test('a flipped bit is told also when the index beside the log is gone, as long as a complete transaction follows', () => {
+test('a flipped bit is reported also when the index beside the log is gone, as long as a complete transaction follows', () => {
   save(10)
   kill()
   rmSync(`${left}-shm`)
@@ -162,7 +162,7 @@ test.for([
   ['emptied', (log: string) => truncateSync(log, 0)],
   ['removed', (log: string) => rmSync(log)],
   ['overwritten with NULs', (log: string) => writeFileSync(log, Buffer.alloc(readFileSync(log).length))],
-] as const)('a log that was %s is told, and what is in the file stays', ([, damage]) => {
+] as const)('a log that was %s is reported, and what is in the file stays', ([, damage]) => {
   save(10)
   kill()
   damage(`${left}-wal`)
