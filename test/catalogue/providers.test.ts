@@ -123,7 +123,7 @@ test('what the former preset filled in is replaced, and what the new one does no
   })
 })
 
-test('a provider without endpoints of its own (standard, Apigee) empties nothing', () => {
+test('a provider without endpoints (standard, Apigee) empties nothing', () => {
   const cidaas = apply({}, 'cidaas', { base: 'https://c' })
   for (const id of ['standard', 'apigee']) {
     expect(applyPreset(cidaas, preset(id), {})).toMatchObject({ token_endpoint: 'https://c/token-srv/token' })
@@ -249,7 +249,7 @@ test('a note is a finding that can be read, with its link', () => {
   })
 })
 
-test('a provider or note of another version is told by its name', () => {
+test('a provider or note of another version is reported by its name', () => {
   expect(providerName('future')).toBe('future')
   expect(providerNote('future', 'x')).toBeNull()
   const evidence = { provider: 'future', note: 'x' }

@@ -34,7 +34,7 @@ test('older backups are named where a secret is deleted, and removed in Settings
   const list = region('Backups')
   await list.getByRole('checkbox').first().waitFor()
   await button('Select all but the newest').click()
-  // The app may have made one of its own meanwhile.
+  // The app may have made one meanwhile.
   const remove = list.getByRole('button', { name: /^Remove \d+ backups?…$/ })
   await remove.click()
   await expect(list).toContainText("This can't be undone")

@@ -21,7 +21,7 @@ test('with a canary in every secret, no file, log, export or clipboard of the re
   const { app } = explorer
   const readClipboard = (): Promise<string> => app.evaluate(({ clipboard }) => clipboard.readText())
 
-  // Every file that is saved is kept under a name of its own.
+  // Every file that is saved is kept under its own name.
   let saved = 0
   await runWithCanaries({
     canaries,

@@ -53,7 +53,7 @@ test('of 10,000 claims the first are shown, more on demand, and any of them by t
   await expect(region('Claims')).toContainText('1 of 10,000')
 })
 
-test('each claim of a name that stands twice is shown, with what parsers make of it', async ({ window }) => {
+test('each claim of a name that occurs twice is shown, with what parsers make of it', async ({ window }) => {
   await inspect(window, '{"aud":"one","exp":1795392012000,"aud":"two","n":-0}')
   const claims = places(window).region('Claims')
   await expect(claims).toContainText('“aud” stands 2 times. Most parsers take the last')
@@ -63,7 +63,7 @@ test('each claim of a name that stands twice is shown, with what parsers make of
   await expect(claims).toContainText('minus zero')
 })
 
-test('the lifetime of a held token is told in words, before and after its revocation', async ({ window }) => {
+test('the lifetime of a held token is reported in words, before and after its revocation', async ({ window }) => {
   const { button, region } = places(window)
   await button('Request token').click()
   const line = region('Token response').getByRole('img', { name: /^Lifetime: / })

@@ -4,7 +4,7 @@ import { barriersIn } from '../support/barriers.ts'
 import { expect, test } from '../support/electron.ts'
 import { places } from '../support/places.ts'
 
-test('a token is laid beside the one before: what changed is told, and only that on demand', async ({
+test('a token is laid beside the one before: what changed is reported, and only that on demand', async ({
   window,
   explorer,
 }) => {
@@ -32,7 +32,7 @@ test('a token is laid beside the one before: what changed is told, and only that
   ]).toEqual([])
 })
 
-test('a side that is not there or cannot be read says so, and asked stands beside granted', async ({ window }) => {
+test('a side that is not there or cannot be read says so, and asked is beside granted', async ({ window }) => {
   const { button, region, link, field } = places(window)
   await link('Compare tokens').click()
   await button('Asked and granted').click()

@@ -19,7 +19,7 @@ test('scopes are chips: a space, a comma or Enter makes one, Backspace takes the
   await expect(region('Request preview')).toContainText(/scope=api%3Aread(?:\+|%20)orders%3Aread/)
 })
 
-test('the two encodings of Basic are told apart when they differ, and shown when asked for', async ({ window }) => {
+test('the two encodings of Basic are distinguished when they differ, and shown when asked for', async ({ window }) => {
   const { button, field, region } = places(window)
   await button('New environment').click()
   await field('Token endpoint').fill('https://as.example/token')

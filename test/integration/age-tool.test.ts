@@ -29,7 +29,7 @@ describe.skipIf(missing !== null)(`the age tool${because(missing)}`, { timeout: 
   })
   afterAll(() => rm(folder, { recursive: true, force: true }))
 
-  it('opens what is encrypted to a recipient of its own', async () => {
+  it('opens what is encrypted to its own recipient', async () => {
     const other = await identityToRecipient(await generateX25519Identity())
     const lines = await encryptTo(secret, { kind: 'recipients', recipients: [other, recipient] })
     const opened = runAge('age', ['-d', '-i', keyFile], `${lines.join('\n')}\n`)

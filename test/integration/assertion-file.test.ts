@@ -70,7 +70,7 @@ test('a ready-made assertion is read from its file at each request', async () =>
   }
 })
 
-test('a token that is held is used though the assertion that got it is stale by now; a new one is not asked for', async () => {
+test('a token that is held is used though the assertion that got it is now stale; a new one is not asked for', async () => {
   const environmentId = await add()
   const now = Math.floor(Date.now() / 1000)
   writeFileSync(assertionFile, assertion('fresh', now + 3600))

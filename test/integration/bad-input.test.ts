@@ -11,7 +11,7 @@ import { newEnvironment } from '../../electron/contract/new-environment.ts'
 import type { TypedSecrets } from '../../electron/contract/secret.ts'
 import { context, openTestApi, type TestApi } from './test-api.ts'
 
-/** Everything that is wrong with what was entered is told at its field, and nothing reaches the server. */
+/** Everything that is wrong with what was entered is reported at its field, and nothing reaches the server. */
 let folder: string
 let server: Server
 let connections = 0
@@ -178,7 +178,7 @@ test.each<[string, () => Partial<EnvironmentInput>, TypedSecrets, field: string,
     'headers.0.name',
     /Authorization/,
   ],
-])('%s is told at its field, before anything is sent', async (_name, change, secrets, field, message) => {
+])('%s is reported at its field, before anything is sent', async (_name, change, secrets, field, message) => {
   const { api, add } = opened
   const environmentId = await add({ token_endpoint: endpoint, client_id: 'c', ...change() }, secrets)
   const value = opened.workspace.environments.get(environmentId)?.value

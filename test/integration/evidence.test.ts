@@ -57,7 +57,7 @@ test('of a token that is gone nothing is made, and that is said', async () => {
   expect(await world.api.saveEvidence(input, context)).toMatchObject({ kind: 'failed' })
 })
 
-test('a file that cannot be written is told in the words of the system', async () => {
+test('a file that cannot be written is reported in the words of the system', async () => {
   const failing = openTestApi(null, {
     saveFile: async () => {
       throw new Error('EACCES: permission denied')
@@ -96,7 +96,7 @@ test('of a held token: whose it is, what was checked and answered, how it was go
   for (const secret of [secrets.client_secret, accessToken ?? '', signature]) expect(text).not.toContain(secret)
 })
 
-test('held tokens are masked wherever they stand, those that were held before too', async () => {
+test('held tokens are masked wherever they occur, those that were held before too', async () => {
   const environmentId = await holding()
   const before = (await world.api.revealToken({ environmentId }, context)) ?? ''
   await world.api.requestToken({ environmentId }, context)

@@ -4,7 +4,7 @@ import { openWorkspace } from '../../electron/core/workspace/workspace.ts'
 import { context, openTestApi } from './test-api.ts'
 import { tokenEndpoint } from './token-endpoint.ts'
 
-test('S2: a token that was obtained is not lost when its exchange cannot be recorded, and that is told', async () => {
+test('S2: a token that was obtained is not lost when its exchange cannot be recorded, and that is reported', async () => {
   const server = await tokenEndpoint(new Set(['secret']))
   const workspace = openWorkspace(':memory:')
   const full = (): never => {
@@ -27,7 +27,7 @@ test('S2: a token that was obtained is not lost when its exchange cannot be reco
   await server.close()
 })
 
-test('S2: what was done with secrets is not told as failed when it cannot be recorded; a secret is not shown then', async () => {
+test('S2: what was done with secrets is not reported as failed when it cannot be recorded; a secret is not shown then', async () => {
   const workspace = openWorkspace(':memory:')
   const full = (): never => {
     throw new Error('WORKSPACE_FULL: the disk is full.')

@@ -416,7 +416,7 @@ describe('a source that came with a file', () => {
 })
 
 describe('a deleted environment', () => {
-  test('holds no token any more: nothing reveals, copies or lists it, and undoing the deletion brings none back', async () => {
+  test('holds no token any longer: nothing reveals, copies or lists it, and undoing the deletion brings none back', async () => {
     const id = await running.add(configured(), { client_secret: 'secret' })
     await request(id)
     await running.api.deleteEnvironment({ environmentId: id }, context)

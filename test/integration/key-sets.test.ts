@@ -91,7 +91,7 @@ describe('A11: keys that rotate', () => {
     expect(fetches()).toBe(1)
   })
 
-  test('what is asked for anew is fetched, in the cool-down as well', async () => {
+  test('what is asked for again is fetched, in the cool-down as well', async () => {
     await verifyOf(old)
     await verifyOf(young)
     publish(young.published)

@@ -58,7 +58,7 @@ test.each([
   ['ftp://as.example/jwks', 'https://'],
   ['https://user:password@as.example/jwks', 'user name and password'],
   ['/jwks', 'absolute URL'],
-])('an address such as %s is not fetched, and the problem is told at its field', async (url, message) => {
+])('an address such as %s is not fetched, and the problem is reported at its field', async (url, message) => {
   const problems = await problemsOf(await signer.sign(), null, { kind: 'url', url, fresh: false })
   expect(problems).toMatchObject([{ field: 'keys.url', message: expect.stringContaining(message) }])
   expect(server.requests).toHaveLength(0)
@@ -115,7 +115,7 @@ test('a typed certificate verifies with the key in it', async () => {
   )
 })
 
-test('what is no key is told at its field, and never quoted', async () => {
+test('what is no key is reported at its field, and never quoted', async () => {
   const text = 'certainly-no-key'
   const problems = await problemsOf(await signer.sign(), null, { kind: 'key', text })
   expect(problems).toMatchObject([{ field: 'keys.text', message: expect.stringMatching(/^[A-Z].*\.$/) }])
@@ -243,7 +243,7 @@ test('a pasted token is compared with the DPoP key in use now, if it can be read
   expect(await bindingOf()).toBe('binding_unchecked')
 })
 
-test('an environment that is gone is told', async () => {
+test('an environment that is gone is reported', async () => {
   const outcome = await opened.api.verifyToken({ token: pasted('x'), environmentId: 'gone', keys: jwks }, context)
   expect(outcome).toMatchObject({ kind: 'not_sent', problems: [{ field: 'name' }] })
 })

@@ -97,7 +97,7 @@ test('discovery, JWKS, token, introspection, API call and revocation all go thro
   }
 })
 
-test('a fault in the policy keeps every one of them from being sent, and is told at its field', async () => {
+test('a fault in the policy keeps every one of them from being sent, and is reported at its field', async () => {
   const outcomes = await everyCall({ ...policy(), caFile: '/nowhere/ca.pem' })
   expect(seen).toEqual([])
   const told = outcomes.flatMap((outcome) => (outcome !== null && 'kind' in outcome ? [outcome] : []))

@@ -130,14 +130,14 @@ describe('openToken', () => {
     expect(await open(await forUs(), null, { kind: 'key', text: pemOf(other) })).toMatchObject({ kind: 'closed' })
   })
 
-  test('what is no key is told at its field and not quoted', async () => {
+  test('what is no key is reported at its field and not quoted', async () => {
     const text = '{"kty":"RSA","d":"certainly-no-key'
     const opening = await open(await forUs(), null, { kind: 'key', text })
     expect(opening).toMatchObject({ kind: 'not_sent', problems: [{ field: 'key.text' }] })
     expect(JSON.stringify(opening)).not.toContain('certainly-no-key')
   })
 
-  test('what is not encrypted, and an environment that is not named, are told', async () => {
+  test('what is not encrypted, and an environment that is not named, are reported', async () => {
     const closed = { kind: 'closed', reason: 'token_not_encrypted' }
     expect(await open(await signer.sign(), await withKey())).toMatchObject(closed)
     expect(await open(await forUs(), null)).toMatchObject({ kind: 'not_sent', problems: [{ field: 'environmentId' }] })

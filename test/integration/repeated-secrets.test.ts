@@ -88,7 +88,7 @@ test('what a server says stays JSON where a secret in it is masked', async () =>
   }
 })
 
-test('what stands beside the claims does not show a secret either that the server repeats', async () => {
+test('what is beside the claims does not show a secret either that the server repeats', async () => {
   const { client_secret } = secrets
   const access_token = madeToken({ aud: ['a'], sub: 'me' })
   const server = await serve((request, response) =>

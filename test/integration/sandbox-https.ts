@@ -26,7 +26,7 @@ export interface Received {
   json: unknown
 }
 
-/** One request on a connection of its own, with Node's own client: certificates are really presented, Host is really sent. */
+/** One request on its own connection, with Node's own client: certificates are really presented, Host is really sent. */
 export function send(url: string, { ca, identity, version, ...request }: Sent): Promise<Received> {
   const { headers, body } = contentOf(request)
   const options = { method: request.method ?? (body === '' ? 'GET' : 'POST'), headers, agent: false }

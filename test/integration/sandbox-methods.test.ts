@@ -42,7 +42,7 @@ describe.each(wayNames)('a client of the sandbox that authenticates by %s', (nam
 })
 
 describe('which client may ask about which token', () => {
-  test.each(kinds)('the public client is told nothing of the token of another client, if it is %s', async (kind) => {
+  test.each(kinds)('the public client learns nothing of the token of another client, if it is %s', async (kind) => {
     const token = await accessToken(sandbox.facts, way(sandbox.facts, 'client_secret_basic'), kind)
     const proof = await way(sandbox.facts, 'none').prove()
     expect((await post(sandbox.facts, 'introspection_endpoint', proof, { token })).json).toEqual({ active: false })

@@ -11,7 +11,7 @@ export interface Proof {
   identity?: Identity
 }
 
-/** One way to authenticate: `prove` makes the proof anew for each request, because assertions serve once. */
+/** One way to authenticate: `prove` makes the proof again for each request, because assertions serve once. */
 export interface Way {
   client_id: string
   prove: () => Promise<Proof>

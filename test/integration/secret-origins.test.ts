@@ -132,7 +132,7 @@ test('a new path at the same origin asks nothing', async () => {
   expect(await request(id)).toMatchObject({ kind: 'issued' })
 })
 
-test('a secret typed anew is meant for the servers that are named now', async () => {
+test('a secret typed again is meant for the servers that are named now', async () => {
   const id = await running.add(configured({ token_endpoint: mine.url }), { client_secret: 'secret' })
   await update(id, { token_endpoint: other.url })
   const typed = { environmentId: id, name: 'client_secret', value: 'secret', keepOld: false } as const

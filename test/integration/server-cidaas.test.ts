@@ -101,7 +101,7 @@ describe('cidaas, by its documentation', () => {
     }
   })
 
-  test('a nested error is read like a flat one, and told to be nested', async () => {
+  test('a nested error is read like a flat one, and reported as nested', async () => {
     const { outcome } = await request({}, 'wrong')
     expect(outcome).toMatchObject({
       kind: 'refused',

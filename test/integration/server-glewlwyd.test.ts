@@ -46,7 +46,7 @@ describe.skipIf(missing !== null)(`glewlwyd${because(missing)}`, () => {
     return { environmentId, outcome: await api.requestToken({ environmentId }, context) }
   }
 
-  test('its empty 403 for a wrong secret is told as what it is', async () => {
+  test('its empty 403 for a wrong secret is named for what it is', async () => {
     const { outcome } = await request({}, 'wrong')
     expect(outcome).toMatchObject({ kind: 'nonconformant', status: 403 })
     expect(codesOf(outcome)).toContain('error_missing')

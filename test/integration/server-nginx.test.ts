@@ -90,7 +90,7 @@ describe.skipIf(missing !== null)(`nginx${because(missing)}`, () => {
     ['one of another authority', 'client-rogue', 'yes'],
     ['a self-signed one', 'client-self', 'yes'],
   ] as const)(
-    'a required client certificate that is answered with %s is told from its 400 web page',
+    'a required client certificate that is answered with %s is distinguished from its 400 web page',
     async (_name, name, presented) => {
       const { outcome } = await request(at(5), name === '' ? {} : certificate(`${name}.crt`, `${name}.key`))
       expect(outcome).toMatchObject({ kind: 'nonconformant', status: 400 })
@@ -132,7 +132,7 @@ describe.skipIf(missing !== null)(`nginx${because(missing)}`, () => {
     })
   })
 
-  test('502, 413 and 503 as web pages are told by their status, and the wait that 503 asks for is shown', async () => {
+  test('502, 413 and 503 as web pages are reported by their status, and the wait that 503 asks for is shown', async () => {
     for (const status of ['502', '413', '503']) {
       const { outcome } = await request(at(1, status))
       expect(outcome).toMatchObject({ kind: 'nonconformant', status: Number(status) })
@@ -147,7 +147,7 @@ describe.skipIf(missing !== null)(`nginx${because(missing)}`, () => {
     expect(await opened.api.listExchanges({ environmentId: null, limit: 10 }, context)).toHaveLength(1)
   })
 
-  test('a rate limit (429 as a web page) is told as what it is', async () => {
+  test('a rate limit (429 as a web page) is named for what it is', async () => {
     const outcomes = await Promise.all([1, 2, 3].map(() => request(at(1, '429'))))
     const limited = outcomes.filter(({ outcome }) => outcome.kind === 'nonconformant')
     expect(limited.length).toBeGreaterThan(0)

@@ -11,7 +11,7 @@ import { ofHeldToken } from './held-token.ts'
 
 const missing = missingServer('oidc-provider')
 
-/** oidc-provider 9 (certified) as a server of its own, with everything that matters to client credentials switched on. */
+/** oidc-provider 9 (certified) as its own server, with everything that matters to client credentials switched on. */
 describe.skipIf(missing !== null)(`oidc-provider${because(missing)}`, () => {
   let server: SharedServer
   let opened: TestApi

@@ -146,7 +146,7 @@ test('what was fetched from a source outside is looked for too', async () => {
   })
 })
 
-test('stored secrets that are locked are told, because what is written cannot be searched for them', async () => {
+test('stored secrets that are locked are reported, because what is written cannot be searched for them', async () => {
   await add(mine, 'a')
   mine.lock(true)
   const { unreadable } = await mine.api.previewExport({ environmentIds: ['a'], secrets: none, sign: false }, context)
@@ -452,7 +452,7 @@ test('a file that was changed after it was signed is shown as such and not impor
   expect(one(theirs, 'a')).toBeNull()
 })
 
-test('a carried secret that cannot be stored is told of, and its environment is there', async () => {
+test('a carried secret that cannot be stored is reported, and its environment is there', async () => {
   await add(mine, 'a')
   const { importId } = previewOf(await read(theirs, await exportedToThem()))
   theirs.lock(true)

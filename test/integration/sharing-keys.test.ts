@@ -136,7 +136,7 @@ describe('one’s own keys for sharing', () => {
     const identity = (await ownIdentity(desk)) ?? ''
     expect((await keys()).own).toMatchObject({ name: 'Ada', recipient: await identityToRecipient(identity) })
   })
-  it('are gone when the stored secrets were forgotten, and can be made anew', async () => {
+  it('are gone when the stored secrets were forgotten, and can be made again', async () => {
     await create('Ada')
     const before = (await keys()).own
     store.values.clear()
@@ -190,7 +190,7 @@ describe('recipients', () => {
 })
 
 describe('authors', () => {
-  it('are shown with their fingerprints, and not believed any more once they are deleted', async () => {
+  it('are shown with their fingerprints, and not believed any longer once they are deleted', async () => {
     workspace.contacts.put('author', { key: 'key-of-bob', name: 'Bob' })
     workspace.contacts.put('author', { key: 'key-of-carol', name: 'Carol' })
     const { authors } = await keys()

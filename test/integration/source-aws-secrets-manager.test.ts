@@ -248,7 +248,7 @@ describe('what is no AWS', () => {
 })
 
 describe('readings of a server written from AWS’s API documentation, which checks each signature', () => {
-  test('a secret comes with version, stage, date and region, over a signature that was calculated anew', async () => {
+  test('a secret comes with version, stage, date and region, over a signature that was calculated again', async () => {
     const aws = await start()
     const reading = await read(aws.endpoint)
     expect(reading).toMatchObject({ ok: true, value: secret })

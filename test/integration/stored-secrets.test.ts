@@ -241,7 +241,7 @@ test('a proxy password that is asked for is forgotten after any request', async 
   expect(await running.api.listKeys(input, context)).toMatchObject(asks)
 })
 
-test('a secret of an environment variable is read when it is needed, kept for a while, and read anew after a refusal', async () => {
+test('a secret of an environment variable is read when it is needed, kept for a while, and read again after a refusal', async () => {
   const variables: Record<string, string> = { SECRET: 'old' }
   running = openTestApi(null, { workspace, keyring, now: () => now, variables })
   const source = { kind: 'environment_variable', variable: 'SECRET' } as const

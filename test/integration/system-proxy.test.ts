@@ -34,7 +34,7 @@ test.each([
   expect(Buffer.from(given.replace(/^Basic /, ''), 'base64').toString()).toBe(meant)
 })
 
-test('that is not understood is told without its password, by the preview, by curl and by the request', async () => {
+test('that is not understood is reported without its password, by the preview, by curl and by the request', async () => {
   const { api, add, copied } = openBehind('quic://user:password-of-it@x@proxy.example:443')
   const environmentId = await add({ token_endpoint, client_id: 'c' }, secrets)
   const value = { ...newEnvironment, name: 'Test', token_endpoint, client_id: 'c' }

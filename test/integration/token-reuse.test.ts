@@ -116,7 +116,7 @@ test('“Request token” obtains a new one though the held one could be reused'
   expect(await call()).toMatchObject({ tokenUse: 'reused' })
 })
 
-test('a held token is used though what a new one would need cannot be read any more', async () => {
+test('a held token is used though what a new one would need cannot be read any longer', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'ccx-reuse-'))
   const keyFile = path.join(folder, 'key.pem')
   writeFileSync(keyFile, sandbox.facts.privateKey)

@@ -82,7 +82,7 @@ describe('an http proxy', () => {
     expect(text(response?.body)).toBe(page)
   })
 
-  it('that is asked in the request itself has no phase of its own', async () => {
+  it('that is asked in the request itself has no phase', async () => {
     const { port } = keep(await answering('HTTP/1.1 204 No\r\n\r\n'))
     const { timings, connection } = await newTransport()(
       get('http://as.example/'),

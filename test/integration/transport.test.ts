@@ -89,7 +89,7 @@ describe('an answer', () => {
     ['HEAD', 200],
     ['GET', 204],
     ['GET', 304],
-  ])('to %s with status %i has no body, whatever its headers say', async (method, status) => {
+  ])('to %s with status %i has no body, regardless of its headers', async (method, status) => {
     const server = await open(
       http.createServer((_, response) => response.writeHead(status, { 'Content-Encoding': 'gzip' }).end()),
     )

@@ -122,7 +122,7 @@ describe.skipIf(missingDisk !== null)(`on a disk in memory that the test mounts$
   )
 })
 
-describe.skipIf(missingShell !== null)(`without a disk of its own${because(missingShell)}`, () => {
+describe.skipIf(missingShell !== null)(`without its own disk${because(missingShell)}`, () => {
   test('S2: a save beyond a file-size limit fails with the path, and what was acknowledged before is there', () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'ccx-limit-'))
     const file = path.join(folder, 'workspace.sqlite')

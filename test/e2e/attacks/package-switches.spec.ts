@@ -7,7 +7,7 @@ import { removeFolder, unprivileged, unprivilegedFolder } from '../../support/un
 import { expect, test as base } from '../../support/electron.ts'
 
 interface Package {
-  /** Starts it on a profile of its own; it is ended after the test. */
+  /** Starts it on its own profile; it is ended after the test. */
   start: (...switches: readonly string[]) => { profile: string; complaint: () => string; exit: Promise<number | null> }
 }
 

@@ -29,7 +29,7 @@ describe('a draft', () => {
   })
 })
 
-describe('edits over what is saved anew', () => {
+describe('edits over what is saved later', () => {
   test('a value that nobody touched is never the old one', () => {
     const edited = { ...saved, network: { ...saved.network, caFile: '/ca.pem' } }
     expect(rebase(edited, saved, accepting('12:34')).network).toMatchObject({

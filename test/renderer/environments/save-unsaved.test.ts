@@ -43,7 +43,7 @@ test('a secret that is typed alone is saved with the values as they are', () => 
   })
 })
 
-test('a secret that comes from elsewhere by now is not set', () => {
+test('a secret that now comes from elsewhere is not set', () => {
   const elsewhere = {
     ...saved,
     secretSources: { ...saved.secretSources, client_secret: { ...saved.secretSources.client_secret, kind: 'ask' } },

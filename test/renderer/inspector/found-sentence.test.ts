@@ -40,7 +40,7 @@ test('what a text calls its token cannot hide or reorder anything', () => {
   expect(foundSentence(found({ as: 'form', name: '\u202Etoken\u0007' }), jws)).toContain('\\u{202e}token\\u{7}')
 })
 
-test('tokens of the same name are told apart by number', () => {
+test('tokens of the same name are distinguished by number', () => {
   expect(foundLabels([found({ name: 'access_token' }), found({ name: 'access_token' }), found({})])).toEqual([
     '1: access_token',
     '2: access_token',

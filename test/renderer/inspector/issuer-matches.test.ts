@@ -10,7 +10,7 @@ const matches = (issuer: string, ...configured: string[]) => {
   return [exact, almost].map((list) => list.map((environment) => environment.issuer))
 }
 
-test('an issuer is compared to the letter: what is almost the same is only almost the same', () => {
+test('an issuer is compared exactly: what is almost the same is only almost the same', () => {
   expect(
     matches(
       'https://as.example/a',

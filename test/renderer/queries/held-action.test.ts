@@ -36,12 +36,12 @@ const issued = (exchangeId: string): TokenOutcome => ({
   exchangeId,
 })
 
-test('a refusal does not stand beside a token that was obtained after it', () => {
+test('a refusal is not shown beside a token that was obtained after it', () => {
   expect(isOfToken({ outcome: refused, of: 'ex-1' }, held('ex-3'))).toBe(false)
   expect(isOfToken({ outcome: refused, of: '' }, held('ex-3'))).toBe(false)
 })
 
-test('a refusal stands beside the earlier token, and where there is none', () => {
+test('a refusal is shown beside the earlier token, and where there is none', () => {
   expect(isOfToken({ outcome: refused, of: 'ex-1' }, held('ex-1'))).toBe(true)
   expect(isOfToken({ outcome: refused, of: '' }, null)).toBe(true)
 })

@@ -20,7 +20,7 @@ test('a new origin is named', () => {
   )
 })
 
-test('a detail that this version does not know is told as it was recorded', () => {
+test('a detail that this version does not know is reported as it was recorded', () => {
   expect(eventSentence({ ...event, environmentId: null, kind: 'imported', detail: { added: '3' } }, null)).toBe(
     'Environments were imported (added 3).',
   )

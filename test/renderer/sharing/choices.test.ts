@@ -25,7 +25,7 @@ describe('what becomes of an environment of a file', () => {
     expect(fateOf(same, { same: 'replace' })).toBe('unchanged')
   })
 
-  it('is told to the importer for every conflict', () => {
+  it('is reported to the importer for every conflict', () => {
     expect(importChoices(items, { 'by-id': 'replace' })).toEqual([
       { id: 'by-id', choice: 'replace' },
       { id: 'by-name', choice: 'keep' },

@@ -9,7 +9,7 @@ describe('a place where something was found', () => {
     ['token_endpoint', 'token_endpoint'],
     ['network.proxy.url', 'network › proxy › url'],
     ['0', '0'],
-  ])('%s is told in words, and wire names stay', (place, words) => {
+  ])('%s is reported in words, and wire names stay', (place, words) => {
     expect(placeInWords(place)).toBe(words)
   })
 })

@@ -31,7 +31,7 @@ describe('secrets that an import still needs', () => {
     expect(told([met], ['here'], [environment('here', 'A', 'none')])).toEqual([['here', ['client_secret']]])
   })
 
-  it('are those of the original for one that stands beside it', () => {
+  it('are those of the original for one that is beside it', () => {
     const met = { ...item, missing: [], existing: { id: 'a', name: 'A' } }
     const environments = [environment('a', 'A', 'stored'), environment('copy', 'A (imported)', 'none')]
     expect(told([met], ['copy'], environments)).toEqual([['copy', ['client_secret']]])

@@ -26,7 +26,7 @@ test('a key that was not typed yet cannot be verified with', () => {
   expect(keySourceOf(emptyKeyDraft, 'secret')).toBeNull()
 })
 
-test('a shared secret is taken to the letter, spaces included', () => {
+test('a shared secret is taken exactly, spaces included', () => {
   expect(keySourceOf({ ...emptyKeyDraft, secret: ' a ', encoding: 'hex' }, 'secret')).toEqual({
     kind: 'secret',
     text: ' a ',

@@ -13,7 +13,7 @@ test.each([
   expect(keysSentence({ ...set, fetch }, now)).toBe(`Key set of https://as.example/jwks, 3 keys, ${told}`)
 })
 
-test('keys that a person brought are told from those of a server', () => {
+test('keys that a person brought are distinguished from those of a server', () => {
   const brought = { url: null, fetchedAt: null, fetch: 'none', count: 1 } as const
   expect(keysSentence({ ...brought, source: 'key' }, now)).toBe('Pasted key, 1 key')
   expect(keysSentence({ ...brought, source: 'secret' }, now)).toBe('Typed shared secret')

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { scopeStates } from '../../../renderer/features/token/scope-difference.ts'
 
-test('a scope that was not granted and one that was not asked for are told from the others', () => {
+test('a scope that was not granted and one that was not asked for are distinguished from the others', () => {
   expect(scopeStates({ scopeAsked: 'read admin', scopeGranted: 'read  profile' })).toEqual([
     { scope: 'read', state: 'granted' },
     { scope: 'admin', state: 'not granted' },

@@ -3,7 +3,7 @@ import type { SecretStorage } from '../../../electron/contract/secret-storage.ts
 import { passphraseHint, storageText } from '../../../renderer/ui/storage-sentences.ts'
 
 describe('the storage of secrets', () => {
-  test('a changed keyring is told with both, and with the number of secrets that are kept', () => {
+  test('a changed keyring is reported with both, and with the number of secrets that are kept', () => {
     const changed: SecretStorage = { kind: 'changed', backend: 'kwallet6', found: 'gnome_libsecret', stored: 3 }
     const { sentence } = storageText(changed)
     for (const part of ['3 secrets are stored and kept', '“kwallet6”', '“gnome_libsecret”']) {
@@ -11,13 +11,13 @@ describe('the storage of secrets', () => {
     }
   })
 
-  test('a locked keyring is not told as an empty one', () => {
+  test('a locked keyring is not reported as an empty one', () => {
     const locked: SecretStorage = { kind: 'locked', protection: 'keyring', backend: 'gnome_libsecret', stored: 1 }
     expect(storageText(locked).sentence).toContain('1 secret is stored and kept')
     expect(storageText({ ...locked, protection: 'passphrase' }).sentence).toContain('your passphrase')
   })
 
-  test('no keyring: the reason is told, and that nothing is stored in clear', () => {
+  test('no keyring: the reason is reported, and that nothing is stored in clear', () => {
     const { sentence } = storageText({ kind: 'unavailable', reason: 'No libsecret.' })
     expect(sentence).toContain('No libsecret.')
     expect(sentence).toContain('Nothing is ever stored in clear')
