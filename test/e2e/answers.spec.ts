@@ -3,7 +3,7 @@ import { expect, test } from '../support/electron.ts'
 import { serve } from '../support/fault-server.ts'
 import { addEnvironment, places } from '../support/places.ts'
 
-const client = { 'Client ID': 'orders', 'Client secret': 'a secret' }
+const client = { client_id: 'orders', client_secret: 'a secret' }
 
 const json =
   (body: string, status = 200): RequestListener =>
@@ -46,7 +46,7 @@ test('an answer that comes late lands at the call it is of, and stays with it wh
     else if (request.url === '/quick') json('"quick"')(request, response)
     else json('{"access_token":"opaque","token_type":"Bearer","expires_in":3600}')(request, response)
   })
-  await addEnvironment(window, { Name: 'Late', 'Token endpoint': `${server.url}/token`, ...client })
+  await addEnvironment(window, { name: 'Late', token_endpoint: `${server.url}/token`, ...client })
   await tab('API calls').click()
   await field('URL').fill(`${server.url}/quick`)
   await button('Save call').click()
@@ -76,7 +76,7 @@ test('a refusal and its diagnosis do not stay beside a token that an API call ob
     else if (refuses) json('{"error":"invalid_client"}', 401)(request, response)
     else json('{"access_token":"opaque","token_type":"Bearer","expires_in":3600}')(request, response)
   })
-  await addEnvironment(window, { Name: 'Mended', 'Token endpoint': `${server.url}/token`, ...client })
+  await addEnvironment(window, { name: 'Mended', token_endpoint: `${server.url}/token`, ...client })
   await button('Request token').click()
   await expect(region('Diagnosis')).toContainText('Check client ID and secret')
   await expect(link('Mended')).toContainText('refused')
@@ -97,7 +97,7 @@ test('a request that never left is not shown as if it had', async ({ window }) =
   const { button, region } = places(window)
   const gone = await serve(() => {})
   await gone.close()
-  await addEnvironment(window, { Name: 'Down', 'Token endpoint': `${gone.url}/token`, ...client })
+  await addEnvironment(window, { name: 'Down', token_endpoint: `${gone.url}/token`, ...client })
   await button('Request token').click()
   const drawer = region('Exchange')
   await expect(drawer).toContainText('Not sent. This is what would have been sent.')

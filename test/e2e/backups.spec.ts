@@ -25,10 +25,10 @@ test('older backups are named where a secret is deleted, and removed in Settings
 }) => {
   const { button, region, link } = places(window)
   await addEnvironment(window, {
-    Name: 'Orders',
-    'Token endpoint': 'https://as.example/token',
-    'Client ID': 'orders',
-    'Client secret': 'secret',
+    name: 'Orders',
+    token_endpoint: 'https://as.example/token',
+    client_id: 'orders',
+    client_secret: 'secret',
   })
   await link('Settings').click()
   const list = region('Backups')

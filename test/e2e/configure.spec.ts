@@ -60,7 +60,7 @@ test('a secret is revealed in the preview for a moment, is kept in no draft, and
   window,
 }) => {
   const { button, region, tab } = places(window)
-  await addEnvironment(window, { Name: 'Secretive', 'Token endpoint': 'https://as.example/token', 'Client ID': 'c' })
+  await addEnvironment(window, { name: 'Secretive', token_endpoint: 'https://as.example/token', client_id: 'c' })
   await tab('Configure').click()
   await window.getByLabel('Authentication method').selectOption('client_secret_post')
   await window.getByLabel('Client secret', { exact: true }).fill('canary-77')

@@ -9,7 +9,7 @@ import { expect, test } from '../support/electron.ts'
 import { serve } from '../support/fault-server.ts'
 import { addEnvironment, places } from '../support/places.ts'
 
-const client = { 'Client ID': 'orders', 'Client secret': 'canary-secret' }
+const client = { client_id: 'orders', client_secret: 'canary-secret' }
 const issued = JSON.stringify({ access_token: 'opaque', token_type: 'Bearer', expires_in: 3600 })
 
 const answering =
@@ -27,7 +27,7 @@ test('the drawer shows what is left of a rate limit and how wrong the clock of t
     const limited = { RateLimit: '"a";r=12;t=48', 'RateLimit-Policy': '"a";q=100' }
     answering(200, { Date: date, ...limited })(request, response)
   })
-  await addEnvironment(window, { Name: 'Limited', 'Token endpoint': `${server.url}/token?tenant=a`, ...client })
+  await addEnvironment(window, { name: 'Limited', token_endpoint: `${server.url}/token?tenant=a`, ...client })
   await button('Request token').click()
   const drawer = region('Exchange')
   await expect(drawer).toContainText('POST /token?tenant=a HTTP/1.1')
@@ -56,7 +56,7 @@ test('the drawer shows what is left of a rate limit and how wrong the clock of t
 test('asked to wait, the person sees for how long, and nothing is sent again by itself', async ({ window }) => {
   const { button, region } = places(window)
   const server = await serve(answering(429, { 'Retry-After': '6' }, '{"error":"slow_down"}'))
-  await addEnvironment(window, { Name: 'Busy', 'Token endpoint': `${server.url}/token`, ...client })
+  await addEnvironment(window, { name: 'Busy', token_endpoint: `${server.url}/token`, ...client })
   await button('Request token').click()
   await expect(region('Diagnosis')).toContainText(/Can be sent again in \d s/)
   await expect(region('Diagnosis')).toContainText('Can be sent again now')
@@ -85,7 +85,7 @@ test('one certificate that is not trusted can be accepted, and that can be undon
   const { url, close } = await serveSelfSigned()
   const drawer = region('Exchange')
 
-  await addEnvironment(window, { Name: 'Self-signed', 'Token endpoint': url, ...client })
+  await addEnvironment(window, { name: 'Self-signed', token_endpoint: url, ...client })
   await button('Request token').click()
   await tab('TLS').click()
   await expect(drawer).toContainText('Not trusted: the certificate is self-signed')
@@ -117,7 +117,7 @@ test('one certificate that is not trusted can be accepted, and that can be undon
 test('a certificate that was accepted stands in the open form, whose unsaved edits stay', async ({ window }) => {
   const { button, field, region, tab, openSection } = places(window)
   const { url, close } = await serveSelfSigned()
-  await addEnvironment(window, { Name: 'Edited', 'Token endpoint': url, ...client })
+  await addEnvironment(window, { name: 'Edited', token_endpoint: url, ...client })
   await button('Request token').click()
   await tab('TLS').click()
   await tab('Configure').click()
@@ -145,7 +145,7 @@ test('a redirect is shown hop by hop, and each hop can be read', async ({ window
     else if (request.url === '/old') answering(302, { Location: '/new' }, '')(request, response)
     else answering(200, {}, '{"orders":[]}')(request, response)
   })
-  await addEnvironment(window, { Name: 'Moved', 'Token endpoint': `${server.url}/token`, ...client })
+  await addEnvironment(window, { name: 'Moved', token_endpoint: `${server.url}/token`, ...client })
   await tab('API calls').click()
   await field('URL').fill(`${server.url}/old`)
   await window.getByRole('checkbox', { name: /^Follow redirects/ }).check()
@@ -162,7 +162,7 @@ test('a redirect is shown hop by hop, and each hop can be read', async ({ window
 test('exchanges are taken along as curl and as HAR, and no secret with them', async ({ window, app, profile }) => {
   const { button, region } = places(window)
   const server = await serve(answering(200, {}))
-  await addEnvironment(window, { Name: 'Taken', 'Token endpoint': `${server.url}/token`, ...client })
+  await addEnvironment(window, { name: 'Taken', token_endpoint: `${server.url}/token`, ...client })
   await button('Request token').click()
   await button('Request token').click()
   await expect(region('Exchange').getByRole('combobox').getByRole('option')).toHaveCount(2)
@@ -187,7 +187,7 @@ test('exchanges are taken along as curl and as HAR, and no secret with them', as
 
 test('a call that cannot be copied as curl says why', async ({ window }) => {
   const { button, field, tab } = places(window)
-  await addEnvironment(window, { Name: 'Half' })
+  await addEnvironment(window, { name: 'Half' })
   await tab('API calls').click()
   await field('URL').fill('https://api.example/orders')
   await button('Copy as curl').click()

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from '../support/electron.ts'
 import { serve } from '../support/fault-server.ts'
 import { addMany } from '../support/many-environments.ts'
-import { addEnvironment, places } from '../support/places.ts'
+import { places, typeEnvironment } from '../support/places.ts'
 
 /** The name of what has the focus, as far as this needs it. */
 const focused = (window: Page): Promise<string> =>
@@ -84,7 +84,7 @@ test('Enter saves no half environment; in Issuer it discovers', async ({ window 
 
 test('no text is smaller than 12 pixels, and no button cuts its own', async ({ window }) => {
   const { button, tab, openSection } = places(window)
-  await addEnvironment(window, { Name: 'Looked at', 'Client secret': 'a secret' })
+  await typeEnvironment(window, { Name: 'Looked at', 'Client secret': 'a secret' })
   const faults: string[] = []
   const look = async () => faults.push(...(await window.evaluate(smallOrCut)))
   await look()

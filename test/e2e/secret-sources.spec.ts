@@ -9,10 +9,13 @@ import { serve } from '../support/fault-server.ts'
 const test = base.extend({ appEnv: { ORDERS_SECRET: 'canary-of-a-variable' } })
 
 async function addClient(window: Page, url: string, source: string): Promise<void> {
-  const { tab } = places(window)
-  await addEnvironment(window, { Name: 'Orders', 'Token endpoint': `${url}/token`, 'Client ID': 'orders' })
-  await tab('Configure').click()
-  await window.getByLabel('Authentication method').selectOption('client_secret_post')
+  await addEnvironment(window, {
+    name: 'Orders',
+    token_endpoint: `${url}/token`,
+    client_id: 'orders',
+    token_endpoint_auth_method: 'client_secret_post',
+  })
+  await places(window).tab('Configure').click()
   await window.getByLabel('Client secret source').selectOption(source)
 }
 

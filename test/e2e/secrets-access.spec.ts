@@ -10,10 +10,10 @@ test('secrets have no barrier, light and dark', async ({ window }) => {
   const source = window.getByLabel('Client secret source')
   const violations: string[] = []
   await addEnvironment(window, {
-    Name: 'Orders',
-    'Token endpoint': 'http://127.0.0.1:1/token',
-    'Client ID': 'orders',
-    'Client secret': 'canary-8',
+    name: 'Orders',
+    token_endpoint: 'http://127.0.0.1:1/token',
+    client_id: 'orders',
+    client_secret: 'canary-8',
   })
   await tab('Configure').click()
   await field('Token endpoint').fill('http://127.0.0.1:2/token')

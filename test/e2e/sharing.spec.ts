@@ -17,8 +17,8 @@ test('what was exported is unchanged here, is added where it is missing, and und
   const row = window.getByRole('row').filter({ hasText: 'Orders' })
   const file = path.join(profile, 'orders.ccx.json')
   await chooseInDialogs(app, file)
-  await addEnvironment(window, { Name: 'Orders', 'Client ID': 'orders', 'Token endpoint': 'https://as.example/token' })
-  await addEnvironment(window, { Name: 'Not this one' })
+  await addEnvironment(window, { name: 'Orders', client_id: 'orders', token_endpoint: 'https://as.example/token' })
+  await addEnvironment(window, { name: 'Not this one' })
 
   await button('Export').click()
   await window.getByRole('checkbox', { name: 'Orders' }).check()
@@ -95,8 +95,12 @@ test('an environment that is there already is kept, replaced or taken beside it,
 
 test('a file that changes only the proxy does not call the server new', async ({ window }) => {
   const { button, region } = places(window)
-  const server = { 'Token endpoint': 'https://as.example/token', 'Client ID': 'b', 'Client secret': 'a secret' }
-  await addEnvironment(window, { Name: team.name, ...server })
+  await addEnvironment(window, {
+    name: team.name,
+    token_endpoint: 'https://as.example/token',
+    client_id: 'b',
+    client_secret: 'a secret',
+  })
   await button('Import').click()
   const proxy = { mode: 'explicit', url: 'http://127.0.0.1:9', username: '', bypass: '' }
   await pasteText(window, sharedFile([{ ...team, network: { proxy } }]))
@@ -172,10 +176,10 @@ test('secrets travel encrypted to a passphrase, and come back with it or not at 
   const file = path.join(profile, 'sealed.ccx.json')
   await chooseInDialogs(app, file)
   await addEnvironment(window, {
-    Name: 'Sealed',
-    'Client ID': 'c',
-    'Client secret': 'canary-77d1-secret',
-    'Token endpoint': 'https://as.example/token',
+    name: 'Sealed',
+    client_id: 'c',
+    client_secret: 'canary-77d1-secret',
+    token_endpoint: 'https://as.example/token',
   })
   await button('Export').click()
   await window.getByRole('checkbox', { name: 'Sealed' }).check()
@@ -219,7 +223,7 @@ test('a signature is recognised, and one that does not fit keeps the file out', 
   const { button, field } = places(window)
   const file = path.join(profile, 'signed.ccx.json')
   await chooseInDialogs(app, file)
-  await addEnvironment(window, { Name: 'Signed', 'Client ID': 'c', 'Token endpoint': 'https://as.example/token' })
+  await addEnvironment(window, { name: 'Signed', client_id: 'c', token_endpoint: 'https://as.example/token' })
   await button('Export').click()
   await window.getByRole('checkbox', { name: 'Signed' }).check()
   await window.getByRole('checkbox', { name: 'Sign with my key' }).check()
@@ -256,7 +260,7 @@ test('a recipient is added, deleted, and brought back', async ({ window }) => {
   await expect(table).toBeHidden()
   await button('Undo').click()
   await expect(table).toContainText('Kim')
-  await addEnvironment(window, { Name: 'For Kim' })
+  await addEnvironment(window, { name: 'For Kim' })
   await button('Export').click()
   await window.getByRole('radio', { name: 'Encrypted to recipients' }).check()
   await expect(window.getByRole('checkbox', { name: /^Kim, / })).toBeVisible()

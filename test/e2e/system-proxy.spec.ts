@@ -25,10 +25,10 @@ const test = base.extend<{ relay: { port: number; asked: string[] } }>({
 
 test("requests use the system's proxy, though the window has one that leads nowhere", async ({ window, relay }) => {
   await addEnvironment(window, {
-    Name: 'Behind a proxy',
-    'Token endpoint': 'https://as.invalid/token',
-    'Client ID': 'client',
-    'Client secret': 'secret',
+    name: 'Behind a proxy',
+    token_endpoint: 'https://as.invalid/token',
+    client_id: 'client',
+    client_secret: 'secret',
   })
   await places(window).button('Request token').click()
   await expect.poll(() => relay.asked).toEqual(['CONNECT as.invalid:443 HTTP/1.1'])

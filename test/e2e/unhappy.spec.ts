@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from '../support/electron.ts'
 import { serve } from '../support/fault-server.ts'
-import { addEnvironment, places } from '../support/places.ts'
+import { addEnvironment, places, typeEnvironment } from '../support/places.ts'
 
-const client = { 'Client ID': 'orders', 'Client secret': 'a secret' }
+const client = { client_id: 'orders', client_secret: 'a secret' }
 
 test('a wrong secret is refused with the reason and the way out', async ({ window }) => {
   const { button, region, tab } = places(window)
@@ -37,7 +37,8 @@ test('a server that is down is named with host, port and phase, and what was typ
   const { button, region, tab, field } = places(window)
   const gone = await serve(() => {})
   await gone.close()
-  await addEnvironment(window, { Name: 'Down', 'Token endpoint': `${gone.url}/token`, ...client })
+  const typed = { 'Client ID': 'orders', 'Client secret': 'a secret' }
+  await typeEnvironment(window, { Name: 'Down', 'Token endpoint': `${gone.url}/token`, ...typed })
   await button('Request token').click()
   await expect(region('Token response')).toContainText('Connection refused')
   await expect(region('Token response')).toContainText(gone.url.replace('http://', ''))
@@ -59,7 +60,7 @@ test('an untrusted certificate is refused before anything is sent, and its chain
   const address = server.address()
   const port = typeof address === 'object' ? address?.port : 0
 
-  await addEnvironment(window, { Name: 'Untrusted', 'Token endpoint': `https://127.0.0.1:${port}/token`, ...client })
+  await addEnvironment(window, { name: 'Untrusted', token_endpoint: `https://127.0.0.1:${port}/token`, ...client })
   await button('Request token').click()
   await expect(region('Token response')).toContainText('Self-signed certificate')
   await tab('TLS').click()
@@ -76,7 +77,7 @@ test('a malformed answer is shown as what it is, with the byte where it breaks, 
   const { button, region } = places(window)
   const html = '<html><img src=x onerror="document.title=1"><script>document.title=1</script></html>'
   const portal = await serve((_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end(html))
-  await addEnvironment(window, { Name: 'Portal', 'Token endpoint': `${portal.url}/token`, ...client })
+  await addEnvironment(window, { name: 'Portal', token_endpoint: `${portal.url}/token`, ...client })
   await button('Request token').click()
   await expect(region('Diagnosis')).toContainText('Not JSON: text/html, byte 0')
   await expect(region('Diagnosis')).toContainText('<img src=x')
@@ -88,7 +89,7 @@ test('a redirect of the token endpoint is refused, and nothing arrives at its ta
   const { button, region } = places(window)
   const target = await serve((_, response) => response.end())
   const moved = await serve((_, response) => response.writeHead(307, { location: `${target.url}/steal` }).end())
-  await addEnvironment(window, { Name: 'Moved', 'Token endpoint': `${moved.url}/token`, ...client })
+  await addEnvironment(window, { name: 'Moved', token_endpoint: `${moved.url}/token`, ...client })
   await button('Request token').click()
   await expect(region('Diagnosis')).toContainText(`points to ${target.url}/steal`)
   expect(target.requests()).toBe(0)
@@ -99,7 +100,7 @@ test('a redirect of the token endpoint is refused, and nothing arrives at its ta
 test('a request that hangs can be cancelled, and says so', async ({ window }) => {
   const { button, region } = places(window)
   const silent = await serve(() => {})
-  await addEnvironment(window, { Name: 'Silent', 'Token endpoint': `${silent.url}/token`, ...client })
+  await addEnvironment(window, { name: 'Silent', token_endpoint: `${silent.url}/token`, ...client })
   await button('Request token').click()
   await button('Cancel').click()
   await expect(region('Token response')).toContainText('Cancelled')
@@ -109,7 +110,7 @@ test('a request that hangs can be cancelled, and says so', async ({ window }) =>
 
 test('a request that lacks something is not sent, and every missing thing is named', async ({ window }) => {
   const { button, region } = places(window)
-  await addEnvironment(window, { Name: 'Empty' })
+  await addEnvironment(window, { name: 'Empty' })
   await button('Request token').click()
   for (const text of ['no token endpoint', 'Enter the client ID', 'Enter the client secret']) {
     await expect(region('Token response')).toContainText(text)

@@ -1,6 +1,6 @@
 import { expect, test } from '../support/electron.ts'
 import { serve } from '../support/fault-server.ts'
-import { addEnvironment, places } from '../support/places.ts'
+import { addEnvironment, places, typeEnvironment } from '../support/places.ts'
 
 /** Remembers the Authorization header of each token request. */
 async function tokenServer() {
@@ -19,8 +19,8 @@ test('a typed secret survives leaving Configure, is seen to be unsaved, and is a
 }) => {
   const { button, link, tab } = places(window)
   const server = await tokenServer()
-  const client = { 'Client ID': 'orders', 'Client secret': 'first' }
-  await addEnvironment(window, { Name: 'Orders', 'Token endpoint': `${server.url}/token`, ...client })
+  const client = { client_id: 'orders', client_secret: 'first' }
+  await addEnvironment(window, { name: 'Orders', token_endpoint: `${server.url}/token`, ...client })
   await tab('Configure').click()
   const secret = window.getByLabel('Client secret', { exact: true })
   await secret.fill('second')
@@ -59,7 +59,7 @@ test('once a new environment is saved, the form for the next one is empty', asyn
   const { button, field } = places(window)
   const fields = { 'Token endpoint': 'http://127.0.0.1:9/token', 'Client ID': 'orders', 'Client secret': 'first' }
   for (const name of ['One', 'Two']) {
-    await addEnvironment(window, { Name: name, ...fields })
+    await typeEnvironment(window, { Name: name, ...fields })
     await button('New environment').click()
     for (const each of ['Name', 'Token endpoint', 'Client ID']) await expect(field(each)).toHaveValue('')
     await expect(button('Discard changes')).toBeDisabled()
@@ -69,7 +69,7 @@ test('once a new environment is saved, the form for the next one is empty', asyn
 test('what cannot be saved is not requested either, and the way to it is offered', async ({ window }) => {
   const { button, field, link, tab } = places(window)
   const server = await tokenServer()
-  await addEnvironment(window, { Name: 'Half', 'Token endpoint': `${server.url}/token` })
+  await addEnvironment(window, { name: 'Half', token_endpoint: `${server.url}/token` })
   await tab('Configure').click()
   await field('Token endpoint').fill('ftp://127.0.0.1/token')
   await button('Request token').click()

@@ -12,7 +12,7 @@ const setAside = (workspace: string): string[] =>
 test('S3: an emptied workspace is set aside, and the backup of before brings everything back', async ({ answered }) => {
   const { start, end, shown, workspace } = answered
   const { window } = await start()
-  await addEnvironment(window, { Name: 'Billing', 'Client ID': 'billing' })
+  await addEnvironment(window, { name: 'Billing', client_id: 'billing' })
   const backups = path.join(path.dirname(workspace), 'backups')
   await expect
     .poll(() => namesIn(backups).filter((name) => name.endsWith('.sqlite')), { timeout: 60_000 })
@@ -78,7 +78,7 @@ test.describe('on a small disk', () => {
   }) => {
     const { window } = await answered.start()
     const { button, tab, field } = places(window)
-    await addEnvironment(window, { Name: 'Billing' })
+    await addEnvironment(window, { name: 'Billing' })
     await tab('Configure').click()
     await field('Audience').fill('https://billing.example')
     const filling = path.join(profile, 'filling')

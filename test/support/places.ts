@@ -1,4 +1,7 @@
 import type { ElectronApplication, Locator, Page } from '@playwright/test'
+import type { EnvironmentInput } from '../../electron/contract/environment.ts'
+import { newEnvironment } from '../../electron/contract/new-environment.ts'
+import { call } from './bridge.ts'
 
 /** The places of the window by role and name, as PRODUCT.md has them. */
 export function places(window: Page) {
@@ -6,6 +9,7 @@ export function places(window: Page) {
   const region = (name: string): Locator => window.getByRole('region', { name, exact: true })
   const field = (name: string): Locator => window.getByRole('textbox', { name, exact: true })
   const tab = (name: string): Locator => window.getByRole('tab', { name, exact: true })
+  const heading = (name: string): Locator => window.getByRole('heading', { level: 1, name, exact: true })
   const link = (name: string): Locator => window.getByRole('link', { name, exact: true })
   /** Opens a section of Configure. */
   const openSection = (name: string): Promise<void> =>
@@ -13,18 +17,35 @@ export function places(window: Page) {
       .getByRole('navigation', { name: 'Sections', exact: true })
       .getByRole('button', { name: new RegExp(`^${name}(?:, |$)`) })
       .click()
-  return { button, region, field, tab, link, openSection }
+  return { button, region, field, tab, link, heading, openSection }
 }
 
-/** Makes and opens an environment through the window, as a person would. */
-export async function addEnvironment(window: Page, fields: Record<string, string>): Promise<void> {
+/** What differs from a new environment, and the client secret to store. */
+type Given = Partial<EnvironmentInput> & { name: string; client_secret?: string }
+
+/** Makes an environment and opens it. Filling in the form costs more than starting the app, and is for tests of the form. */
+export async function addEnvironment(window: Page, { client_secret: value = '', ...settings }: Given): Promise<void> {
+  const { id } = await call(window, 'createEnvironment', { ...newEnvironment, ...settings })
+  if (value !== '') {
+    const outcome = await call(window, 'setSecret', { environmentId: id, name: 'client_secret', value, keepOld: false })
+    if (outcome.kind !== 'set') throw new Error(`The client secret was not stored: ${JSON.stringify(outcome)}`)
+  }
+  const { heading, link } = places(window)
+  await link(settings.name).click()
+  await heading(settings.name).waitFor()
+}
+
+/** Makes and opens an environment through the form, as a person would. */
+export async function typeEnvironment(window: Page, fields: Record<string, string>): Promise<void> {
   const { button, field } = places(window)
   await button('New environment').click()
   for (const [name, value] of Object.entries(fields)) {
     await (name === 'Client secret' ? window.getByLabel(name, { exact: true }) : field(name)).fill(value)
   }
   await button('Save').click()
-  await window.getByRole('heading', { level: 1, name: fields['Name'] ?? '', exact: true }).waitFor()
+  await places(window)
+    .heading(fields['Name'] ?? '')
+    .waitFor()
 }
 
 /** Pastes into the field that has the focus, from the clipboard of the system. */
