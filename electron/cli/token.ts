@@ -6,7 +6,7 @@ import { failureText } from '../wording/failures.ts'
 import type { TokenOutcome } from '../contract/outcome.ts'
 import type { Remedy } from '../contract/finding.ts'
 import { type SecretName, secretNameSchema, type TypedSecrets } from '../contract/secret.ts'
-import { bindGiven } from '../core/environment/binding.ts'
+import { bindGiven } from '../core/environment/bind-secrets.ts'
 import { type ReadWorkspace, readWorkspace } from '../core/workspace/read-workspace.ts'
 import type { Workspace } from '../core/workspace/workspace.ts'
 import { visible } from './demo/print.ts'
@@ -55,7 +55,7 @@ export async function token(args: string[]): Promise<number> {
     if (secret === undefined) continue
     await api.setSecret({ environmentId, name: each, value: secret, keepOld: false }, context)
     // Setting it binds it to all that the environment names; what came with a file has to be allowed here as well.
-    workspace.origins.clear(environmentId, each)
+    workspace.secretBindings.clear(environmentId, each)
     copyBindings(read, workspace, environmentId, each)
     bindGiven(workspace, environmentId, value, each)
   }
@@ -84,7 +84,7 @@ function copySecrets(from: ReadWorkspace, to: Workspace, environmentId: string):
 /** Of one secret, or of all. */
 function copyBindings(from: ReadWorkspace, to: Workspace, environmentId: string, name: SecretName | null): void {
   for (const bound of from.originsOf(environmentId)) {
-    if (name === null || bound.name === name) to.origins.add(environmentId, bound)
+    if (name === null || bound.name === name) to.secretBindings.add(environmentId, bound)
   }
 }
 

@@ -8,7 +8,7 @@ import { adoptWays } from './environment/adopt-ways.ts'
 import { apiCallCalls } from './calls/api-calls.ts'
 import { auditCalls } from './calls/audit.ts'
 import { backupCalls } from './calls/backups.ts'
-import { type CallContext, createDesk } from './environment/desk.ts'
+import { type CallContext, createCoreContext } from './environment/current-environment.ts'
 import { discoveryCalls } from './calls/discovery.ts'
 import { addBuiltInEnvironments, environmentCalls } from './calls/environments.ts'
 import { exportEnvironmentCalls } from './calls/export-environments.ts'
@@ -24,34 +24,34 @@ import type { Ports } from './ports.ts'
 
 /** The whole of the core behind one contract; every host binds this and nothing else. */
 export function createApi(ports: Ports): Api<CallContext> {
-  const desk = createDesk(ports)
+  const core = createCoreContext(ports)
   const { workspace, preferences, sandbox } = ports
-  const { drafts } = desk.session
-  addBuiltInEnvironments(desk)
+  const { drafts } = core.session
+  addBuiltInEnvironments(core)
   adoptWays(workspace)
   workspace.onDamage((entries) =>
     ports.notify({ kind: 'warning', title: 'Damaged entries', message: damageSentence(entries) }),
   )
 
   return {
-    ...environmentCalls(desk),
-    ...secretCalls(desk),
-    ...secretStorageCalls(desk),
-    ...auditCalls(desk),
-    ...backupCalls(desk),
-    ...discoveryCalls(desk),
-    ...tokenCalls(desk),
-    ...judgingCalls(desk),
+    ...environmentCalls(core),
+    ...secretCalls(core),
+    ...secretStorageCalls(core),
+    ...auditCalls(core),
+    ...backupCalls(core),
+    ...discoveryCalls(core),
+    ...tokenCalls(core),
+    ...judgingCalls(core),
     ...inspectingCalls,
-    ...verifyingCalls(desk),
-    ...comparingCalls(desk),
-    ...evidenceCalls(desk),
-    ...apiCallCalls(desk),
-    ...previewCalls(desk),
-    ...exportCalls(desk),
-    ...exportEnvironmentCalls(desk),
-    ...importCalls(desk),
-    ...sharingKeyCalls(desk),
+    ...verifyingCalls(core),
+    ...comparingCalls(core),
+    ...evidenceCalls(core),
+    ...apiCallCalls(core),
+    ...previewCalls(core),
+    ...exportCalls(core),
+    ...exportEnvironmentCalls(core),
+    ...importCalls(core),
+    ...sharingKeyCalls(core),
 
     listExchanges: async ({ environmentId, limit }) => workspace.exchanges.list(environmentId, limit),
     getExchange: async ({ id }) => workspace.exchanges.get(id),

@@ -1,2 +1,2 @@
 /** What was thrown, in its own words. */
-export const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+export const errorMessage = (error: unknown): string => (error instanceof Error ? error.message : String(error))

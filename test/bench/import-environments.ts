@@ -4,7 +4,7 @@ import path from 'node:path'
 import { newEnvironment } from '../../electron/contract/new-environment.ts'
 import { canonicalJson } from '../../electron/core/json/canonical-json.ts'
 import { openWorkspace, type Workspace } from '../../electron/core/workspace/workspace.ts'
-import { openSharing } from '../integration/sharing-desk.ts'
+import { openSharing } from '../integration/sharing-app.ts'
 import { interleaved, type Pair } from './pairs.ts'
 
 const count = 1000

@@ -51,23 +51,23 @@ test('what was allowed before ways were bound stays allowed by the way in force,
   older.close()
 
   const workspace = openWorkspace(file)
-  expect(workspace.origins.all('typed')).toEqual([])
+  expect(workspace.secretBindings.all('typed')).toEqual([])
   const { close } = openTestApi(null, { workspace })
-  expect(workspace.origins.all('typed')).toEqual([
+  expect(workspace.secretBindings.all('typed')).toEqual([
     { name: 'azure_login', origin: 'https://vault.example', way: plainWay },
     { name: 'client_secret', origin: 'https://as.example', way: wayOf(network) },
     { name: 'vault_token', origin: 'https://vault.example', way: { ...plainWay, caFile: '/ca.pem' } },
   ])
   // What the DPoP key is fetched with went nowhere that was allowed: it is asked about.
-  expect(workspace.origins.all('passphrase')).toEqual([
+  expect(workspace.secretBindings.all('passphrase')).toEqual([
     { name: 'azure_login', origin: 'https://vault.example', way: plainWay },
     { name: 'private_key', origin: 'https://as.example', way: wayOf(network) },
   ])
-  expect(workspace.origins.list('by variable', 'vault_token')).toEqual([
+  expect(workspace.secretBindings.list('by variable', 'vault_token')).toEqual([
     { name: 'vault_token', origin: 'VAULT_ADDR', way: { ...plainWay, caFile: '/ca.pem' } },
   ])
-  expect(workspace.origins.all('imported')).toEqual([])
+  expect(workspace.secretBindings.all('imported')).toEqual([])
   expect(workspace.fromFiles.list('typed')).toEqual([])
-  expect(workspace.origins.withoutWay()).toEqual([])
+  expect(workspace.secretBindings.withoutWay()).toEqual([])
   close()
 })

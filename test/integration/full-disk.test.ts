@@ -61,11 +61,11 @@ test.for(['a first secret', 'another secret', 'one beside the old', 'none'] as c
         run(...args)
       }
     }
-    const { secrets, origins } = workspace
+    const { secrets, secretBindings } = workspace
     const small = {
       ...workspace,
       secrets: { ...secrets, put: write(secrets.put), delete: write(secrets.delete) },
-      origins: { ...origins, add: write(origins.add), clear: write(origins.clear) },
+      secretBindings: { ...secretBindings, add: write(secretBindings.add), clear: write(secretBindings.clear) },
     }
     const { api, add, close } = openTestApi(null, { workspace: small })
     const keepOld = kind === 'one beside the old'
@@ -76,7 +76,7 @@ test.for(['a first secret', 'another secret', 'one beside the old', 'none'] as c
       room = Infinity
       const before = kind === 'a first secret' ? {} : { client_secret: 'old' }
       const environmentId = await add({ client_id: 'c', token_endpoint: 'https://as.example/token' }, before)
-      const state = (): unknown => [secrets.list(environmentId), origins.all(environmentId)]
+      const state = (): unknown => [secrets.list(environmentId), secretBindings.all(environmentId)]
       const intact = state()
       room = writes
       const setting = api.setSecret({ environmentId, name: 'client_secret', value, keepOld }, context)

@@ -219,7 +219,7 @@ test('choosing a Vault for one secret lets nothing go to the Vault that a file n
   const change = { token_endpoint: mine.url, secretSources: { client_secret: at(other.origin) } }
   const id = imported(change)
   await update(id, { ...change, secretSources: { ...change.secretSources, proxy_password: at(mine.origin) } })
-  expect(running.workspace.origins.list(id, 'vault_token')).toMatchObject([{ origin: mine.origin }])
+  expect(running.workspace.secretBindings.list(id, 'vault_token')).toMatchObject([{ origin: mine.origin }])
   const typed = { ...at(other.origin), key: 'another' }
   const test = { environmentId: id, name: 'client_secret', source: typed, secrets: {} } as const
   expect(await running.api.testSecretSource(test, context)).toMatchObject({ kind: 'failed' })
@@ -242,11 +242,13 @@ test('a login at Vault does not go by the proxy of the environment, so that anot
   const change = { token_endpoint: mine.url, secretSources: { client_secret: source } }
   const id = await running.add(configured(change))
   const boundTo = { name: 'vault_token', origin: other.origin, way: plainWay }
-  expect(running.workspace.origins.list(id, 'vault_token')).toMatchObject([boundTo])
+  expect(running.workspace.secretBindings.list(id, 'vault_token')).toMatchObject([boundTo])
   const { network } = newEnvironment
   await update(id, { ...change, network: { ...network, proxy: { ...network.proxy, mode: 'none' } } })
-  expect(running.workspace.origins.list(id, 'vault_token')).toMatchObject([boundTo])
-  expect(running.workspace.origins.list(id, 'client_secret')).toMatchObject([{ way: { ...plainWay, proxy: 'none' } }])
+  expect(running.workspace.secretBindings.list(id, 'vault_token')).toMatchObject([boundTo])
+  expect(running.workspace.secretBindings.list(id, 'client_secret')).toMatchObject([
+    { way: { ...plainWay, proxy: 'none' } },
+  ])
 })
 
 test('a Vault token that would come from Vault is not looked for without end', async () => {

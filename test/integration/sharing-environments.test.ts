@@ -6,7 +6,7 @@ import type { ImportChoice, ImportReading } from '../../electron/contract/sharin
 import { plainWay } from '../../electron/core/secrets/way.ts'
 import { publishedSchema } from '../../electron/core/shared-file/shared-file.ts'
 import { encryptTo } from '../../electron/core/shared-file/age.ts'
-import { openSharing, type Sharing } from './sharing-desk.ts'
+import { openSharing, type Sharing } from './sharing-app.ts'
 
 const context = { signal: new AbortController().signal }
 const secret = 'c4nary-S3cret-value'
@@ -42,7 +42,7 @@ async function add(app: Sharing, id: string, change: Partial<EnvironmentInput> =
   } as const
   app.workspace.apiCalls.put({ ...call, id: `${id}-call`, environmentId: id })
   await app.store.set(id, 'client_secret', secret, 'current')
-  app.workspace.origins.add(id, { name: 'client_secret', origin: 'https://as.example', way: plainWay })
+  app.workspace.secretBindings.add(id, { name: 'client_secret', origin: 'https://as.example', way: plainWay })
   return id
 }
 
@@ -135,7 +135,7 @@ test('secrets of the session, and those of other environments, are looked for to
 test('what was fetched from a source outside is looked for too', async () => {
   await add(mine, 'a', { notes: 'it is f3tched-Fr0m-elsewhere' })
   const source = { kind: 'environment_variable', variable: 'X' } as const
-  mine.session.fetched.set('b client_secret', {
+  mine.session.secretCache.set('b client_secret', {
     source,
     value: 'f3tched-Fr0m-elsewhere',
     fetched: { now: 0, uptime: 0 },
@@ -193,7 +193,7 @@ test('an imported environment has its calls, no secret, and no origin that one m
   await take(theirs, text)
   expect(one(theirs, 'a')?.value).toEqual(orders)
   expect(theirs.workspace.apiCalls.list('a')).toHaveLength(1)
-  expect(theirs.workspace.origins.list('a', 'client_secret')).toEqual([])
+  expect(theirs.workspace.secretBindings.list('a', 'client_secret')).toEqual([])
   expect(theirs.workspace.audit.list(5).map(({ kind }) => kind)).toEqual(['imported'])
   expect(theirs.notices).toContain('environments_changed')
 })
@@ -229,7 +229,7 @@ test('replacing keeps secrets and origins as they are, and undoing restores all 
   expect(result).toMatchObject({ added: [], replaced: ['a'] })
   expect(one(theirs, 'a')?.value.notes).toBe('new')
   expect(theirs.workspace.apiCalls.list('a')).toEqual([])
-  expect(theirs.workspace.origins.list('a', 'client_secret')).toMatchObject([{ origin: 'https://as.example' }])
+  expect(theirs.workspace.secretBindings.list('a', 'client_secret')).toMatchObject([{ origin: 'https://as.example' }])
   expect(await theirs.store.get('a', 'client_secret', 'current')).toEqual({ ok: true, value: secret })
   expect(await theirs.api.undoImport({ importId: result.importId }, context)).toEqual({ kind: 'undone' })
   expect(theirs.state()).toBe(before)
@@ -246,8 +246,12 @@ test('a replaced environment that takes a secret from somewhere else has to be a
   const before = theirs.state()
   const { importId } = reading
   await theirs.api.applyImport({ importId, choices: [{ id: 'a', choice: 'replace' }] }, context)
-  expect(theirs.workspace.origins.all('a')).toEqual([])
-  theirs.workspace.origins.add('a', { name: 'client_secret', origin: 'https://elsewhere.example', way: plainWay })
+  expect(theirs.workspace.secretBindings.all('a')).toEqual([])
+  theirs.workspace.secretBindings.add('a', {
+    name: 'client_secret',
+    origin: 'https://elsewhere.example',
+    way: plainWay,
+  })
   await theirs.api.undoImport({ importId }, context)
   expect(theirs.state()).toBe(before)
 })
@@ -255,7 +259,7 @@ test('a replaced environment that takes a secret from somewhere else has to be a
 test('where a key was allowed to sign for is known', async () => {
   await add(mine, 'a', { token_endpoint_auth_method: 'private_key_jwt' })
   await add(theirs, 'a', { token_endpoint_auth_method: 'private_key_jwt', client_id: 'other' })
-  theirs.workspace.origins.add('a', { name: 'private_key', origin: 'https://as.example', way: plainWay })
+  theirs.workspace.secretBindings.add('a', { name: 'private_key', origin: 'https://as.example', way: plainWay })
   const { items } = previewOf(await read(theirs, await exported(mine, ['a'])))
   expect(items[0]?.receivers).toContainEqual(expect.objectContaining({ secret: 'client_assertion', known: true }))
 })
@@ -330,11 +334,13 @@ test('an environment that was deleted and is imported takes no secret over, and 
   expect(one(theirs, id)?.value.name).toBe('Orders')
   expect(theirs.workspace.apiCalls.list(id)).toHaveLength(1)
   expect(await theirs.store.get(id, 'client_secret', 'current')).toBeNull()
-  expect(theirs.workspace.origins.all(id)).toEqual([])
+  expect(theirs.workspace.secretBindings.all(id)).toEqual([])
   expect(theirs.workspace.environments.restore('a')).toBe(true)
   expect(one(theirs, 'a')?.value.notes).toBe('deleted')
   expect(await theirs.store.get('a', 'client_secret', 'current')).toEqual({ ok: true, value: secret })
-  expect(theirs.workspace.origins.all('a')).toMatchObject([{ name: 'client_secret', origin: 'https://as.example' }])
+  expect(theirs.workspace.secretBindings.all('a')).toMatchObject([
+    { name: 'client_secret', origin: 'https://as.example' },
+  ])
   expect(theirs.workspace.apiCalls.list('a')).toHaveLength(1)
 })
 
@@ -379,7 +385,7 @@ test(
       notStored: [],
     })
     expect(await theirs.store.get('a', 'client_secret', 'current')).toEqual({ ok: true, value: secret })
-    expect(theirs.workspace.origins.list('a', 'client_secret')).toEqual([])
+    expect(theirs.workspace.secretBindings.list('a', 'client_secret')).toEqual([])
   },
   slow,
 )

@@ -4,7 +4,7 @@ import type { Notice } from '../../electron/contract/events.ts'
 import type { SecretStorage } from '../../electron/contract/secret-storage.ts'
 import { passphraseSchema } from '../../electron/contract/secret-storage.ts'
 import { recipientSchema, sharingKeysChangeSchema, sharingKeysSchema } from '../../electron/contract/sharing.ts'
-import { type KeyDesk, ownIdentity, ownSigningKey, sharingKeyCalls } from '../../electron/core/calls/sharing-keys.ts'
+import { type KeyDeps, ownIdentity, ownSigningKey, sharingKeyCalls } from '../../electron/core/calls/sharing-keys.ts'
 import type { Opened } from '../../electron/core/secrets/secret-store.ts'
 import { decryptWith, encryptTo } from '../../electron/core/shared-file/age.ts'
 import { fingerprintOf } from '../../electron/core/shared-file/fingerprint.ts'
@@ -38,7 +38,7 @@ let workspace: Workspace
 let store: MemoryStore
 let notices: Notice[]
 let copied: string[]
-let desk: KeyDesk
+let core: KeyDeps
 let calls: ReturnType<typeof sharingKeyCalls>
 
 beforeEach(() => {
@@ -46,11 +46,11 @@ beforeEach(() => {
   store = new MemoryStore()
   notices = []
   copied = []
-  desk = {
+  core = {
     ports: { workspace, notify: (notice) => notices.push(notice), copySecret: (text) => copied.push(text) },
     secretStore: store,
   }
-  calls = sharingKeyCalls(desk)
+  calls = sharingKeyCalls(core)
 })
 afterEach(() => workspace.close())
 
@@ -77,7 +77,7 @@ describe('one’s own keys for sharing', () => {
     store.failsAt = 'signing_key'
     expect(await create('Ada')).toMatchObject({ kind: 'refused' })
     expect((await keys()).own).toBeNull()
-    expect(await ownSigningKey(desk)).toBeNull()
+    expect(await ownSigningKey(core)).toBeNull()
     store.failsAt = ''
     expect(await create('Ada')).toMatchObject({ kind: 'done', keys: { own: { name: 'Ada' } } })
   })
@@ -87,8 +87,8 @@ describe('one’s own keys for sharing', () => {
   })
   it('are none at first', async () => {
     expect(await keys()).toStrictEqual({ own: null, recipients: [], authors: [] })
-    expect(await ownIdentity(desk)).toBeNull()
-    expect(await ownSigningKey(desk)).toBeNull()
+    expect(await ownIdentity(core)).toBeNull()
+    expect(await ownSigningKey(core)).toBeNull()
   })
   it('open what is encrypted to them, and sign what others believe', async () => {
     const result = await create('Ada')
@@ -96,9 +96,9 @@ describe('one’s own keys for sharing', () => {
     expect(sharingKeysChangeSchema.parse(result)).toMatchObject({ kind: 'done', keys: { own } })
     expect(notices).toStrictEqual([changed])
     const armor = await encryptTo('text', { kind: 'recipients', recipients: [own?.recipient ?? ''] })
-    const identity = (await ownIdentity(desk)) ?? ''
+    const identity = (await ownIdentity(core)) ?? ''
     expect(await decryptWith(armor.join('\n'), { identity })).toStrictEqual({ ok: true, text: 'text' })
-    const signingKey = await ownSigningKey(desk)
+    const signingKey = await ownSigningKey(core)
     const signature = signingKey === null ? null : sign('text', signingKey)
     expect(signature).toMatchObject({ author: 'Ada', publicKey: own?.publicKey })
     expect(signature !== null && verify('text', signature)).toBe(true)
@@ -119,8 +119,8 @@ describe('one’s own keys for sharing', () => {
     const { own } = await keys()
     store.state = locked
     expect((await keys()).own).toStrictEqual(own)
-    expect(await ownIdentity(desk)).toBeNull()
-    expect(await ownSigningKey(desk)).toBeNull()
+    expect(await ownIdentity(core)).toBeNull()
+    expect(await ownSigningKey(core)).toBeNull()
   })
   it('are not replaced, since others have them', async () => {
     await create('Ada')
@@ -133,7 +133,7 @@ describe('one’s own keys for sharing', () => {
   it('are made once when they are asked for twice at once', async () => {
     const results = await Promise.all([create('Ada'), create('Eve')])
     expect(results.map(({ kind }) => kind)).toStrictEqual(['done', 'refused'])
-    const identity = (await ownIdentity(desk)) ?? ''
+    const identity = (await ownIdentity(core)) ?? ''
     expect((await keys()).own).toMatchObject({ name: 'Ada', recipient: await identityToRecipient(identity) })
   })
   it('are gone when the stored secrets were forgotten, and can be made again', async () => {

@@ -9,11 +9,16 @@ import { hasClientCertificate } from '../oauth/endpoints.ts'
 import { buildApiRequest, judgeApiResponse } from '../oauth/protected-resource.ts'
 import { originOf } from '../secrets/destinations.ts'
 import { withoutSandboxApi, withSandboxApi } from '../environment/sandbox-overlay.ts'
-import { type CallContext, type Desk, findSubject, type Subject } from '../environment/desk.ts'
+import {
+  type CallContext,
+  type CoreContext,
+  findEnvironment,
+  type CurrentEnvironment,
+} from '../environment/current-environment.ts'
 import { factsOf } from './judging.ts'
 import { type Usable, usableToken } from '../flow/obtain-token.ts'
-import { masked } from '../flow/masked.ts'
-import { tokenProblems } from '../environment/origins.ts'
+import { redactOutcome } from '../flow/redact-outcome.ts'
+import { tokenProblems } from '../environment/binding-problems.ts'
 import { environmentGone } from '../environment/problems.ts'
 import { proofHeader, withNonce } from '../flow/dpop-proof.ts'
 import { record, sendOptions, withUserAgent } from '../flow/send.ts'
@@ -23,23 +28,23 @@ type ApiCalls = Pick<Api<CallContext>, 'listApiCalls' | 'saveApiCall' | 'deleteA
 const apiMaxBytes = 10 << 20
 const maxRedirects = 10
 
-export function apiCallCalls(desk: Desk): ApiCalls {
-  const { ports } = desk
+export function apiCallCalls(core: CoreContext): ApiCalls {
+  const { ports } = core
   const { apiCalls, environments } = ports.workspace
-  const present = <Request extends ApiRequest>(request: Request, subject: Subject | null) =>
-    withSandboxApi(request, ports.sandbox.facts(), subject !== null && hasClientCertificate(subject.value))
+  const present = <Request extends ApiRequest>(request: Request, environment: CurrentEnvironment | null) =>
+    withSandboxApi(request, ports.sandbox.facts(), environment !== null && hasClientCertificate(environment.value))
 
   return {
     listApiCalls: async ({ environmentId }) => {
-      const subject = findSubject(desk, environmentId)
-      return apiCalls.list(environmentId).map((call) => present(call, subject))
+      const environment = findEnvironment(core, environmentId)
+      return apiCalls.list(environmentId).map((call) => present(call, environment))
     },
 
     saveApiCall: async ({ environmentId, id, request }) => {
       if (environments.get(environmentId) === null) return null
       const call = { ...request, id: id ?? ports.newId(), environmentId }
       ports.workspace.transaction(() => {
-        settleTypedUrl(desk, call)
+        settleTypedUrl(core, call)
         apiCalls.put(withoutSandboxApi(call, ports.sandbox.facts()))
       })
       return call
@@ -48,23 +53,23 @@ export function apiCallCalls(desk: Desk): ApiCalls {
     deleteApiCall: async ({ id }) => {
       const call = apiCalls.get(id)
       apiCalls.delete(id)
-      return call === null ? null : present(call, findSubject(desk, call.environmentId))
+      return call === null ? null : present(call, findEnvironment(core, call.environmentId))
     },
 
     sendApiCall: async ({ environmentId, request }, context) => {
-      const subject = findSubject(desk, environmentId)
-      if (subject === null) return { kind: 'not_sent', problems: [environmentGone] }
-      const problems = tokenProblems(desk, subject, request.url)
+      const environment = findEnvironment(core, environmentId)
+      if (environment === null) return { kind: 'not_sent', problems: [environmentGone] }
+      const problems = tokenProblems(core, environment, request.url)
       if (problems.length > 0) return { kind: 'not_sent', problems }
-      const usable = await usableToken(desk, subject, context)
+      const usable = await usableToken(core, environment, context)
       if (usable.kind === 'none') return { kind: 'no_token', token: usable.outcome }
-      return send(desk, request, usable, context)
+      return send(core, request, usable, context)
     },
   }
 }
 
 /** The URL that a person gives a saved call is no longer one of a file's. A call that is new may be a copy of such a one. */
-function settleTypedUrl({ ports }: Desk, { id, environmentId, url }: ApiCall): void {
+function settleTypedUrl({ ports }: CoreContext, { id, environmentId, url }: ApiCall): void {
   const { apiCalls, fromFiles } = ports.workspace
   const before = apiCalls.get(id)
   const origin = originOf(url)
@@ -76,14 +81,14 @@ type WithToken = Extract<Usable, { kind: 'token' }>
 
 /** The request as it is sent, with the token and, when it is bound to a DPoP key, a proof. @see RFC 6750 §2.1, RFC 9449 §7.1 */
 export async function apiRequestOf(
-  desk: Desk,
+  core: CoreContext,
   request: ApiRequest,
   { token, client }: WithToken,
 ): Promise<HttpRequest> {
   const key = proofKeyOf(token, client)
   const built = buildApiRequest(request, token.accessToken, key === null ? 'Bearer' : 'DPoP')
   if (key === null) return built
-  const proof = await proofHeader(desk, client.subject, key, built, token.accessToken)
+  const proof = await proofHeader(core, client.environment, key, built, token.accessToken)
   return { ...built, headers: [...built.headers, proof] }
 }
 
@@ -92,31 +97,43 @@ function proofKeyOf({ held }: WithToken['token'], { dpop }: WithToken['client'])
   return held.token_type.toLowerCase() === 'dpop' ? dpop : null
 }
 
-async function send(desk: Desk, request: ApiRequest, usable: WithToken, context: CallContext): Promise<ApiCallOutcome> {
+async function send(
+  core: CoreContext,
+  request: ApiRequest,
+  usable: WithToken,
+  context: CallContext,
+): Promise<ApiCallOutcome> {
   const { client, token, use } = usable
-  const { subject, route } = client
+  const { environment, connection } = client
   // A proof names one URL, so a request that carries one is not sent to another.
   const limit = { isWanted: request.followRedirects, hasProof: proofKeyOf(token, client) !== null }
   const hops = limit.isWanted && !limit.hasProof ? maxRedirects : 0
-  const { transcript, exchange, mask, proofFindings } = await withNonce(desk, client, async (retryOf) => {
-    const built = withUserAgent(desk, await apiRequestOf(desk, request, usable))
-    const options = sendOptions(route, context, apiMaxBytes)
-    const [first, ...followed] = await sendFollowing(desk.ports.transport, built, options, hops)
-    const about = { subject, purpose: 'api', authentication: null, accessToken: token.accessToken } as const
-    let last = record(desk, first, { ...about, retryOf })
+  const { transcript, exchange, mask, proofFindings } = await withNonce(core, client, async (retryOf) => {
+    const built = withUserAgent(core, await apiRequestOf(core, request, usable))
+    const options = sendOptions(connection, context, apiMaxBytes)
+    const [first, ...followed] = await sendFollowing(core.ports.transport, built, options, hops)
+    const about = { environment, purpose: 'api', authentication: null, accessToken: token.accessToken } as const
+    let last = record(core, first, { ...about, retryOf })
     for (const transcript of followed) {
-      last = record(desk, transcript, { ...about, redirectedFrom: last.exchange.id })
+      last = record(core, transcript, { ...about, redirectedFrom: last.exchange.id })
     }
     return last
   })
   const { response, failure } = transcript
   if (failure !== null || response === null) {
     if (failure === null) throw new Error('A transcript has neither answer nor failure.')
-    return { kind: 'unreachable', ...masked({ failure, findings: proofFindings }, mask), exchangeId: exchange.id }
+    return {
+      kind: 'unreachable',
+      ...redactOutcome({ failure, findings: proofFindings }, mask),
+      exchangeId: exchange.id,
+    }
   }
-  const judged = judgeApiResponse(transcript, factsOf(desk, token))
+  const judged = judgeApiResponse(transcript, factsOf(core, token))
   const redirect = judgeApiRedirect(transcript.request, response, { ...limit, maxRedirects })
   const { status, statusText } = response
-  const told = masked({ ...judged, statusText, findings: [...redirect, ...judged.findings, ...proofFindings] }, mask)
+  const told = redactOutcome(
+    { ...judged, statusText, findings: [...redirect, ...judged.findings, ...proofFindings] },
+    mask,
+  )
   return { kind: 'answered', status, tokenUse: use, ...told, exchangeId: exchange.id }
 }

@@ -1,8 +1,8 @@
 import type { Api } from '../../contract/calls.ts'
 import type { AuditEvent } from '../../contract/secret-storage.ts'
 import type { Ports } from '../ports.ts'
-import type { CallContext, Desk } from '../environment/desk.ts'
-import { wordsOf } from '../error-message.ts'
+import type { CallContext, CoreContext } from '../environment/current-environment.ts'
+import { errorMessage } from '../error-message.ts'
 
 /** Records what is done with secrets, before it is done. @throws when it cannot be recorded; it is not done then */
 export function recordEvent(
@@ -24,11 +24,11 @@ export function recordDone(
   try {
     recordEvent(ports, kind, environmentId, detail)
   } catch (error) {
-    const message = wordsOf(error)
+    const message = errorMessage(error)
     ports.notify({ kind: 'warning', title: 'What was done with secrets is not recorded', message })
   }
 }
 
-export function auditCalls({ ports }: Desk): Pick<Api<CallContext>, 'listAuditEvents'> {
+export function auditCalls({ ports }: CoreContext): Pick<Api<CallContext>, 'listAuditEvents'> {
   return { listAuditEvents: async ({ limit }) => ports.workspace.audit.list(limit) }
 }

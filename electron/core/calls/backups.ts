@@ -7,10 +7,10 @@ import type { BackupResult } from '../ports.ts'
 import { listBackups } from '../workspace/recovery/backups.ts'
 import { removeBackups } from '../workspace/recovery/remove-backups.ts'
 import { recordDone } from './audit.ts'
-import type { CallContext, Desk } from '../environment/desk.ts'
+import type { CallContext, CoreContext } from '../environment/current-environment.ts'
 
 /** Backups keep what was in the workspace when they were made, secrets under the keys of that time too. */
-export function backupCalls({ ports }: Desk): Pick<Api<CallContext>, 'listBackups' | 'removeBackups'> {
+export function backupCalls({ ports }: CoreContext): Pick<Api<CallContext>, 'listBackups' | 'removeBackups'> {
   const { path: workspace } = ports.workspace
   return {
     listBackups: async () =>

@@ -5,8 +5,8 @@ import { memberOf } from '../../common/json-source.ts'
 import { compareObjects } from '../token/compare/compare.ts'
 import { answering, askedObject } from '../token/compare/compare-asked.ts'
 import { readableClaims, readableHeader } from '../../common/readable.ts'
-import { type CallContext, type Desk, findSubject } from '../environment/desk.ts'
-import { tokenOf } from '../flow/resolve-token.ts'
+import { type CallContext, type CoreContext, findEnvironment } from '../environment/current-environment.ts'
+import { resolveToken } from '../flow/resolve-token.ts'
 
 type Parts = Extract<Comparison, { kind: 'compared' }>['parts']
 
@@ -22,10 +22,10 @@ interface ReadToken {
 }
 
 /** Compares two tokens, or a token with what an environment asks for. */
-export function comparingCalls(desk: Desk): Pick<Api<CallContext>, 'compareTokens'> {
+export function comparingCalls(core: CoreContext): Pick<Api<CallContext>, 'compareTokens'> {
   return {
     compareTokens: async (sides) => {
-      const [left, right] = [readSide(desk, sides.left), readSide(desk, sides.right)]
+      const [left, right] = [readSide(core, sides.left), readSide(core, sides.right)]
       if (left === null) return { kind: 'not_comparable', side: 'left', reason: 'missing' }
       if (right === null) return { kind: 'not_comparable', side: 'right', reason: 'missing' }
       const parts = partsOf(left, right)
@@ -34,16 +34,16 @@ export function comparingCalls(desk: Desk): Pick<Api<CallContext>, 'compareToken
   }
 }
 
-function readSide(desk: Desk, side: ComparisonSide): Read | null {
+function readSide(core: CoreContext, side: ComparisonSide): Read | null {
   if (side.kind === 'asked') {
-    const subject = findSubject(desk, side.environmentId)
-    if (subject === null) return null
-    const { scope, audience, resource, client_id, issuer } = subject.value
+    const environment = findEnvironment(core, side.environmentId)
+    if (environment === null) return null
+    const { scope, audience, resource, client_id, issuer } = environment.value
     const audiences = [audience, ...resource].filter((one) => one !== '')
     const object = askedObject({ scope, audiences, client_id, issuer })
     return object.members.length === 0 ? null : { kind: 'asked', object }
   }
-  const token = tokenOf(desk, side)
+  const token = resolveToken(core, side)
   if (token === null) return null
   const { decoded, held } = token
   const [header, claims] = [readableHeader(decoded), readableClaims(decoded)]

@@ -6,27 +6,27 @@ import { httpUrlSchema } from '../../contract/url.ts'
 import { judgeKeySet } from '../oauth/key-set.ts'
 import { buildMetadataRequest, chooseMetadata, hasNoMetadata, judgeMetadata } from '../oauth/metadata.ts'
 import { rememberAccessTokenIssuer } from '../flow/access-token-issuers.ts'
-import { type CallContext, type Desk, subjectOf } from '../environment/desk.ts'
-import { masked } from '../flow/masked.ts'
-import { missingEndpoint, notReady, type Ready } from '../environment/problems.ts'
-import { type Routed, routeOf } from '../client/route.ts'
+import { type CallContext, type CoreContext, currentEnvironment } from '../environment/current-environment.ts'
+import { redactOutcome } from '../flow/redact-outcome.ts'
+import { missingEndpoint, notPrepared, type Prepared } from '../environment/problems.ts'
+import { type Routed, connectionOptionsOf } from '../client/connection-options.ts'
 import { sendRecorded } from '../flow/send.ts'
 
 type DiscoveryCalls = Pick<Api<CallContext>, 'discover' | 'listKeys'>
 type Read = Exclude<DiscoveryOutcome, { kind: 'not_sent' }>
 type Unsaved = Parameters<DiscoveryCalls['discover']>[0] | Parameters<DiscoveryCalls['listKeys']>[0]
 
-export function discoveryCalls(desk: Desk): DiscoveryCalls {
+export function discoveryCalls(core: CoreContext): DiscoveryCalls {
   return {
     discover: async (input, context) => {
       const issuer = issuerOf(input.issuer)
-      const ready = await readyToRead(desk, input, issuer, 'issuer', context)
+      const ready = await readyToRead(core, input, issuer, 'issuer', context)
       if (!ready.ok) return { kind: 'not_sent', problems: ready.problems }
       const readFrom = async (url: string): Promise<Read> => {
-        const about = { subject: ready.value.subject, purpose: 'discovery', authentication: null } as const
+        const about = { environment: ready.value.environment, purpose: 'discovery', authentication: null } as const
         const request = buildMetadataRequest(url)
-        const { transcript, exchange, mask } = await sendRecorded(desk, request, ready.value.route, context, about)
-        return { ...masked(judgeMetadata(transcript, issuer), mask), exchangeId: exchange.id }
+        const { transcript, exchange, mask } = await sendRecorded(core, request, ready.value.connection, context, about)
+        return { ...redactOutcome(judgeMetadata(transcript, issuer), mask), exchangeId: exchange.id }
       }
       const [first, ...others] = metadataUrls(new URL(issuer))
       const outcomes: [Read, ...Read[]] = [await readFrom(first)]
@@ -36,40 +36,40 @@ export function discoveryCalls(desk: Desk): DiscoveryCalls {
         outcomes.push(await readFrom(url))
       }
       const outcome = chooseMetadata(outcomes)
-      if (outcome.kind === 'found') rememberAccessTokenIssuer(desk, ready.value.subject.value, outcome.metadata)
+      if (outcome.kind === 'found') rememberAccessTokenIssuer(core, ready.value.environment.value, outcome.metadata)
       return outcome
     },
 
     listKeys: async (input, context) => {
       const { jwks_uri } = input
-      if (jwks_uri === '') return { kind: 'not_sent', problems: [missingEndpoint(desk, newEnvironment, 'jwks_uri')] }
-      const ready = await readyToRead(desk, input, jwks_uri, 'jwks_uri', context)
+      if (jwks_uri === '') return { kind: 'not_sent', problems: [missingEndpoint(core, newEnvironment, 'jwks_uri')] }
+      const ready = await readyToRead(core, input, jwks_uri, 'jwks_uri', context)
       if (!ready.ok) return { kind: 'not_sent', problems: ready.problems }
-      const about = { subject: ready.value.subject, purpose: 'jwks', authentication: null } as const
+      const about = { environment: ready.value.environment, purpose: 'jwks', authentication: null } as const
       const request = buildMetadataRequest(jwks_uri)
-      const { transcript, exchange, mask } = await sendRecorded(desk, request, ready.value.route, context, about)
-      return { ...masked(await judgeKeySet(transcript), mask), exchangeId: exchange.id }
+      const { transcript, exchange, mask } = await sendRecorded(core, request, ready.value.connection, context, about)
+      return { ...redactOutcome(await judgeKeySet(transcript), mask), exchangeId: exchange.id }
     },
   }
 }
 
 /** What an environment that may not be saved needs to read public documents. */
 async function readyToRead(
-  desk: Desk,
+  core: CoreContext,
   { environmentId, secrets, stage, network }: Unsaved,
   url: string,
   field: 'issuer' | 'jwks_uri',
   { signal }: CallContext,
-): Promise<Ready<Routed>> {
+): Promise<Prepared<Routed>> {
   const parsed = httpUrlSchema.safeParse(url)
-  if (!parsed.success) return notReady({ field, message: parsed.error.issues[0]?.message ?? 'Enter a URL.' })
+  if (!parsed.success) return notPrepared({ field, message: parsed.error.issues[0]?.message ?? 'Enter a URL.' })
   // What the sandbox lays over an environment, secrets included, goes by what is saved of it.
-  const saved = environmentId === null ? null : desk.ports.workspace.environments.get(environmentId)
-  const subject = subjectOf(
-    desk,
+  const saved = environmentId === null ? null : core.ports.workspace.environments.get(environmentId)
+  const environment = currentEnvironment(
+    core,
     environmentId,
     { ...(saved?.value ?? newEnvironment), stage, network },
     { typed: secrets },
   )
-  return routeOf(desk, subject, signal)
+  return connectionOptionsOf(core, environment, signal)
 }

@@ -2,8 +2,8 @@ import type { Api } from '../../contract/calls.ts'
 import { secretNameSchema } from '../../contract/secret.ts'
 import { builtInApiCalls, builtInEnvironments } from '../environment/sandbox-overlay.ts'
 import { forgetObtained } from '../environment/forget.ts'
-import { type CallContext, type Desk, presentEnvironment } from '../environment/desk.ts'
-import { bindOwnEdit } from '../environment/binding.ts'
+import { type CallContext, type CoreContext, presentEnvironment } from '../environment/current-environment.ts'
+import { bindOwnEdit } from '../environment/bind-secrets.ts'
 
 type EnvironmentCalls = Pick<
   Api<CallContext>,
@@ -15,18 +15,18 @@ type EnvironmentCalls = Pick<
   | 'duplicateEnvironment'
 >
 
-export function environmentCalls(desk: Desk): EnvironmentCalls {
-  const { ports, session, secretStore } = desk
+export function environmentCalls(core: CoreContext): EnvironmentCalls {
+  const { ports, session, secretStore } = core
   const { workspace } = ports
   const { environments, apiCalls } = workspace
   const find = (id: string) => {
     const stored = environments.get(id)
-    return stored === null ? null : presentEnvironment(desk, stored)
+    return stored === null ? null : presentEnvironment(core, stored)
   }
   const changed = () => ports.notify({ kind: 'environments_changed' })
 
   return {
-    listEnvironments: async () => environments.list().map((stored) => presentEnvironment(desk, stored)),
+    listEnvironments: async () => environments.list().map((stored) => presentEnvironment(core, stored)),
 
     createEnvironment: async (value) => {
       const stored = { id: ports.newId(), builtIn: false, value }
@@ -35,7 +35,7 @@ export function environmentCalls(desk: Desk): EnvironmentCalls {
         bindOwnEdit(workspace, stored.id, null, value)
       })
       changed()
-      return presentEnvironment(desk, stored)
+      return presentEnvironment(core, stored)
     },
 
     updateEnvironment: async ({ id, value }) => {
@@ -77,7 +77,7 @@ export function environmentCalls(desk: Desk): EnvironmentCalls {
         for (const call of apiCalls.list(environmentId)) {
           apiCalls.put({ ...call, id: ports.newId(), environmentId: copy.id })
         }
-        for (const bound of workspace.origins.all(environmentId)) workspace.origins.add(copy.id, bound)
+        for (const bound of workspace.secretBindings.all(environmentId)) workspace.secretBindings.add(copy.id, bound)
         for (const setting of workspace.fromFiles.list(environmentId)) workspace.fromFiles.add(copy.id, setting)
       })
       // Sealed for the original, each has to be opened; while that cannot be, the copy goes without.
@@ -88,13 +88,13 @@ export function environmentCalls(desk: Desk): EnvironmentCalls {
       const secrets = session.secrets.get(environmentId)
       if (secrets !== undefined) session.secrets.set(copy.id, secrets)
       changed()
-      return presentEnvironment(desk, copy)
+      return presentEnvironment(core, copy)
     },
   }
 }
 
 /** Gives a new workspace the sandbox's environments and their calls. */
-export function addBuiltInEnvironments({ ports }: Desk): void {
+export function addBuiltInEnvironments({ ports }: CoreContext): void {
   const { environments, apiCalls } = ports.workspace
   for (const environment of builtInEnvironments) {
     if (environments.get(environment.id) !== null) continue

@@ -5,30 +5,30 @@ import { evidenceText } from '../evidence/evidence.ts'
 import { evidenceFileName } from '../evidence/file-name.ts'
 import type { EvidenceSubject } from '../evidence/subject.ts'
 import { withoutBearer } from '../token/decode/decode.ts'
-import { wordsOf } from '../error-message.ts'
-import { type CallContext, type Desk, findSubject } from '../environment/desk.ts'
+import { errorMessage } from '../error-message.ts'
+import { type CallContext, type CoreContext, findEnvironment } from '../environment/current-environment.ts'
 import { allSecrets } from '../flow/shared-secrets.ts'
-import { tokenOf } from '../flow/resolve-token.ts'
+import { resolveToken } from '../flow/resolve-token.ts'
 
 /** Makes a summary of a token for a ticket. */
-export function evidenceCalls(desk: Desk): Pick<Api<CallContext>, 'copyEvidence' | 'saveEvidence'> {
-  const { ports } = desk
+export function evidenceCalls(core: CoreContext): Pick<Api<CallContext>, 'copyEvidence' | 'saveEvidence'> {
+  const { ports } = core
   return {
     copyEvidence: async (input) => {
-      const made = await make(desk, input)
+      const made = await make(core, input)
       if (made === null) return gone
       ports.copyText(made.text)
       return null
     },
 
     saveEvidence: async (input) => {
-      const made = await make(desk, input)
+      const made = await make(core, input)
       if (made === null) return { kind: 'failed', message: gone }
       try {
         const path = await ports.saveFile(made.fileName, made.text)
         return path === null ? { kind: 'cancelled' } : { kind: 'saved', path }
       } catch (error) {
-        return { kind: 'failed', message: wordsOf(error) }
+        return { kind: 'failed', message: errorMessage(error) }
       }
     },
   }
@@ -36,22 +36,22 @@ export function evidenceCalls(desk: Desk): Pick<Api<CallContext>, 'copyEvidence'
 
 const gone = 'The token is not there any more.'
 
-async function make(desk: Desk, input: EvidenceInput): Promise<{ text: string; fileName: string } | null> {
-  const subject = subjectOf(desk, input)
+async function make(core: CoreContext, input: EvidenceInput): Promise<{ text: string; fileName: string } | null> {
+  const subject = subjectOf(core, input)
   if (subject === null) return null
-  const { values, unreadable } = await allSecrets(desk)
-  const mask = maskOf([...values, ...secretsInMemory(desk, input)])
+  const { values, unreadable } = await allSecrets(core)
+  const mask = maskOf([...values, ...secretsInMemory(core, input)])
   const text = evidenceText(subject, input.format, { mask, unreadable: unreadable.length })
   const fileName = evidenceFileName(subject.environment && subject.environment.name, subject.madeAt, input.format)
   return { text, fileName }
 }
 
 function subjectOf(
-  desk: Desk,
+  core: CoreContext,
   { token, environmentId, verification, introspection }: EvidenceInput,
 ): EvidenceSubject | null {
-  const { ports } = desk
-  const referred = tokenOf(desk, token)
+  const { ports } = core
+  const referred = resolveToken(core, token)
   if (referred === null) return null
   const { accessToken, decoded, held } = referred
   const judgedBy = environmentId ?? held?.environmentId ?? null
@@ -61,7 +61,7 @@ function subjectOf(
     decoded,
     origin: token.kind,
     held,
-    environment: judgedBy === null ? null : (findSubject(desk, judgedBy)?.value ?? null),
+    environment: judgedBy === null ? null : (findEnvironment(core, judgedBy)?.value ?? null),
     verification,
     introspection,
     exchange: exchangeOf(held && held.exchangeId),
@@ -75,10 +75,10 @@ function subjectOf(
 }
 
 /** Those of the sandbox, and the tokens that were held before. */
-function secretsInMemory(desk: Desk, { token, environmentId }: EvidenceInput): string[] {
+function secretsInMemory(core: CoreContext, { token, environmentId }: EvidenceInput): string[] {
   const ids = [environmentId, token.kind === 'pasted' ? null : token.environmentId].filter((id) => id !== null)
   return [
-    ...ids.flatMap((id) => Object.values(findSubject(desk, id)?.secrets ?? {})),
-    ...Array.from(desk.session.previousTokens.values(), ({ accessToken }) => accessToken),
+    ...ids.flatMap((id) => Object.values(findEnvironment(core, id)?.secrets ?? {})),
+    ...Array.from(core.session.previousTokens.values(), ({ accessToken }) => accessToken),
   ].filter((secret) => secret !== '')
 }

@@ -9,21 +9,21 @@ import { type CarriedByEnvironment, fileExtension } from '../shared-file/shared-
 import { sign } from '../shared-file/signature.ts'
 import { fileOf, type Shareable, type Shared, sharedOf } from '../exporting/write-environments.ts'
 import { recordDone } from './audit.ts'
-import type { CallContext, Desk } from '../environment/desk.ts'
+import type { CallContext, CoreContext } from '../environment/current-environment.ts'
 import { allSecrets, presentSecrets, readSecrets } from '../flow/shared-secrets.ts'
 import { ownSigningKey } from './sharing-keys.ts'
-import { wordsOf } from '../error-message.ts'
+import { errorMessage } from '../error-message.ts'
 
 type ExportCalls = Pick<Api<CallContext>, 'previewExport' | 'saveExport' | 'copyExport'>
 
 /** Writes environments for others. Secrets travel encrypted or not at all, and what looks like one is shown before. */
-export function exportEnvironmentCalls(desk: Desk): ExportCalls {
-  const { ports } = desk
+export function exportEnvironmentCalls(core: CoreContext): ExportCalls {
+  const { ports } = core
 
   return {
     previewExport: async (options) => {
-      const gathered = await gather(desk, options)
-      const leaks = await search(desk, gathered)
+      const gathered = await gather(core, options)
+      const leaks = await search(core, gathered)
       return {
         leaks: leaks.found.map(({ leak }) => leak),
         environments: gathered.shareables.length,
@@ -35,25 +35,25 @@ export function exportEnvironmentCalls(desk: Desk): ExportCalls {
     },
 
     saveExport: async (options) => {
-      const gathered = await gather(desk, options)
-      const made = await textOf(desk, gathered, options)
+      const gathered = await gather(core, options)
+      const made = await textOf(core, gathered, options)
       if (!made.ok) return { kind: 'failed', message: made.message }
       try {
         const path = await ports.saveFile(fileNameOf(gathered.shareables), made.text)
         if (path === null) return { kind: 'cancelled' }
-        record(desk, gathered, options, path)
+        record(core, gathered, options, path)
         return { kind: 'saved', path }
       } catch (error) {
-        return { kind: 'failed', message: `${wordsOf(error)}. The environments are as they were.` }
+        return { kind: 'failed', message: `${errorMessage(error)}. The environments are as they were.` }
       }
     },
 
     copyExport: async (options) => {
-      const gathered = await gather(desk, options)
-      const made = await textOf(desk, gathered, options)
+      const gathered = await gather(core, options)
+      const made = await textOf(core, gathered, options)
       if (!made.ok) return made.message
       ports.copySecret(made.text)
-      record(desk, gathered, options, 'the clipboard')
+      record(core, gathered, options, 'the clipboard')
       return null
     },
   }
@@ -68,15 +68,15 @@ interface Gathered {
 }
 
 /** Built-in environments are left out: every copy of the app has its own, with what its own sandbox made. */
-async function gather(desk: Desk, { environmentIds, secrets }: ExportOptions): Promise<Gathered> {
-  const { environments, apiCalls } = desk.ports.workspace
+async function gather(core: CoreContext, { environmentIds, secrets }: ExportOptions): Promise<Gathered> {
+  const { environments, apiCalls } = core.ports.workspace
   const carried: Record<string, Partial<Record<SecretName, string>>> = {}
   const unreadable: ExportPreview['unreadable'][number][] = []
   const shareables: Shareable[] = []
   for (const id of new Set(environmentIds)) {
     const stored = environments.get(id)
     if (stored === null || stored.builtIn) continue
-    const read = secrets.kind === 'none' ? null : await readSecrets(desk, stored)
+    const read = secrets.kind === 'none' ? null : await readSecrets(core, stored)
     const encrypted = [...(read?.values.keys() ?? [])]
     if (read !== null && encrypted.length > 0) carried[id] = Object.fromEntries(read.values)
     unreadable.push(...(read?.unreadable ?? []))
@@ -85,7 +85,7 @@ async function gather(desk: Desk, { environmentIds, secrets }: ExportOptions): P
       value: stored.value,
       unknown: stored.unknown ?? {},
       calls: apiCalls.list(id),
-      secrets: presentSecrets(desk, id),
+      secrets: presentSecrets(core, id),
       encrypted,
     })
   }
@@ -93,10 +93,10 @@ async function gather(desk: Desk, { environmentIds, secrets }: ExportOptions): P
 }
 
 async function search(
-  desk: Desk,
+  core: CoreContext,
   { shared }: Gathered,
 ): Promise<{ found: FoundLeak[]; unreadable: ExportPreview['unreadable'] }> {
-  const { values, unreadable } = await allSecrets(desk)
+  const { values, unreadable } = await allSecrets(core)
   const whole = { id: '', name: 'The file itself', content: shared.members }
   return { found: await scan([...shared.environments, whole], knownSecrets(values)), unreadable }
 }
@@ -104,13 +104,13 @@ async function search(
 type Made = { ok: true; text: string } | { ok: false; message: string }
 const failed = (message: string): Made => ({ ok: false, message })
 
-async function textOf(desk: Desk, gathered: Gathered, options: ExportOptions): Promise<Made> {
+async function textOf(core: CoreContext, gathered: Gathered, options: ExportOptions): Promise<Made> {
   if (gathered.shareables.length === 0)
     return failed('There is nothing to export. Built-in environments are not: duplicate one to share what you changed.')
-  const { found } = await search(desk, gathered)
+  const { found } = await search(core, gathered)
   const fatal = found.filter((one) => one.fatal)
   if (fatal.length > 0) return failed(refusalOf(fatal))
-  const key = options.sign ? await ownSigningKey(desk) : null
+  const key = options.sign ? await ownSigningKey(core) : null
   if (options.sign && key === null)
     return failed(
       'It cannot be signed: there is no key of yours, or the stored secrets are locked. Nothing was written.',
@@ -120,7 +120,7 @@ async function textOf(desk: Desk, gathered: Gathered, options: ExportOptions): P
     const text = await canonicalJsonOfMany(file)
     return { ok: true, text: key === null ? text : await canonicalJsonOfMany({ ...file, signature: sign(text, key) }) }
   } catch (error) {
-    return failed(`The secrets could not be encrypted: ${wordsOf(error)}. Nothing was written.`)
+    return failed(`The secrets could not be encrypted: ${errorMessage(error)}. Nothing was written.`)
   }
 }
 
@@ -156,7 +156,7 @@ function fileNameOf([first, ...others]: readonly Shareable[]): string {
   return (others.length > 0 || name === '' ? 'environments' : name) + fileExtension
 }
 
-function record({ ports }: Desk, { shareables, carried }: Gathered, options: ExportOptions, to: string): void {
+function record({ ports }: CoreContext, { shareables, carried }: Gathered, options: ExportOptions, to: string): void {
   const [first] = shareables
   recordDone(ports, 'exported', shareables.length === 1 && first !== undefined ? first.id : null, {
     environments: String(shareables.length),

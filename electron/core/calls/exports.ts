@@ -1,10 +1,10 @@
 import type { Api } from '../../contract/calls.ts'
 import { harOf } from '../exporting/har.ts'
-import type { CallContext, Desk } from '../environment/desk.ts'
-import { wordsOf } from '../error-message.ts'
+import type { CallContext, CoreContext } from '../environment/current-environment.ts'
+import { errorMessage } from '../error-message.ts'
 
 /** Writes what was recorded to files that the person chooses. */
-export function exportCalls({ ports }: Desk): Pick<Api<CallContext>, 'saveHar'> {
+export function exportCalls({ ports }: CoreContext): Pick<Api<CallContext>, 'saveHar'> {
   return {
     saveHar: async ({ exchangeIds }) => {
       const exchanges = exchangeIds.flatMap((id) => ports.workspace.exchanges.get(id) ?? [])
@@ -13,7 +13,7 @@ export function exportCalls({ ports }: Desk): Pick<Api<CallContext>, 'saveHar'> 
         const path = await ports.saveFile('exchanges.har', text)
         return path === null ? { kind: 'cancelled' } : { kind: 'saved', path }
       } catch (error) {
-        return { kind: 'failed', message: wordsOf(error) }
+        return { kind: 'failed', message: errorMessage(error) }
       }
     },
   }

@@ -1,9 +1,9 @@
 import type { Api } from '../../contract/calls.ts'
 import { decodeToken } from '../token/decode/decode.ts'
 import { findTokens } from '../token/find/find-tokens.ts'
-import type { CallContext } from '../environment/desk.ts'
+import type { CallContext } from '../environment/current-environment.ts'
 
-/** Reads pasted text. It needs nothing of the desk: nothing is sent, nothing is kept. */
+/** Reads pasted text. It needs no context: nothing is sent, nothing is kept. */
 export const inspectingCalls: Pick<Api<CallContext>, 'inspectText'> = {
   inspectText: async ({ text, pick }) => {
     const found = findTokens(text)

@@ -19,64 +19,69 @@ import { decodeToken } from '../token/decode/decode.ts'
 import { readableClaims } from '../../common/readable.ts'
 import { scopesOfClaims } from '../token/scope.ts'
 import { verifyToken } from '../token/verify/verify.ts'
-import { type CallContext, type Desk, findSubject, type Subject } from '../environment/desk.ts'
+import {
+  type CallContext,
+  type CoreContext,
+  findEnvironment,
+  type CurrentEnvironment,
+} from '../environment/current-environment.ts'
 import { keysOfServer } from '../flow/verification-keys.ts'
 import { judgeWithKeys } from '../flow/verify-with-refetch.ts'
-import { masked } from '../flow/masked.ts'
-import { bindingProblems, clientProblems, tokenProblems } from '../environment/origins.ts'
-import { endpointProblems, environmentGone, noToken, notReady, type Ready } from '../environment/problems.ts'
-import { credentialsOf, neededToAsk, withClient } from '../client/ready-client.ts'
-import { type Routed, routeOf } from '../client/route.ts'
+import { redactOutcome } from '../flow/redact-outcome.ts'
+import { bindingProblems, clientProblems, tokenProblems } from '../environment/binding-problems.ts'
+import { endpointProblems, environmentGone, noToken, notPrepared, type Prepared } from '../environment/problems.ts'
+import { credentialsOf, neededToAsk, withClient } from '../client/prepared-client.ts'
+import { type Routed, connectionOptionsOf } from '../client/connection-options.ts'
 import { sendRecorded } from '../flow/send.ts'
 
 type JudgingCalls = Pick<Api<CallContext>, 'introspectToken' | 'revokeToken'>
 
 /** Calls about the token that an environment holds. */
-export function judgingCalls(desk: Desk): JudgingCalls {
-  const { ports, session } = desk
+export function judgingCalls(core: CoreContext): JudgingCalls {
+  const { ports, session } = core
   return {
     introspectToken: async ({ environmentId, style }, context) => {
-      const ready = await readyToAsk(desk, environmentId, 'introspection_endpoint', methodOf(style), context)
+      const ready = await readyToAsk(core, environmentId, 'introspection_endpoint', methodOf(style), context)
       if (!ready.ok) return { kind: 'not_sent', problems: ready.problems }
       const { token, endpoint, asker } = ready.value
-      const { subject, route, credentials } = asker
+      const { environment, connection, credentials } = asker
       const request = await buildIntrospectionRequest(endpoint, token.accessToken, style, credentials, ports)
       const about = { ...aboutOf(asker, token), purpose: 'introspection' } as const
-      const { transcript, exchange, mask } = await sendRecorded(desk, request, route, context, about)
+      const { transcript, exchange, mask } = await sendRecorded(core, request, connection, context, about)
       const asked = {
-        ...subject.value,
+        ...environment.value,
         responseFormat: style.responseFormat,
-        caller: credentials === null ? null : subject.value.client_id,
+        caller: credentials === null ? null : environment.value.client_id,
         introspection_endpoint: endpoint,
         clockOffset: exchange.clockOffset ?? token.held.clockOffset,
       }
-      const { outcome: read, signed } = judgeIntrospectionResponse(transcript, factsOf(desk, token), asked)
-      const signature = signed === null ? [] : [await judgeSignature(desk, subject, signed, context)]
+      const { outcome: read, signed } = judgeIntrospectionResponse(transcript, factsOf(core, token), asked)
+      const signature = signed === null ? [] : [await judgeSignature(core, environment, signed, context)]
       const outcome = signature.some(({ code }) => code === 'introspection_signature_invalid')
         ? notBelieved(read)
         : read
       const confirmed = outcome.kind === 'active' ? judgeConfirmation(outcome.response, token.held.binding) : []
       const findings = [...outcome.findings, ...signature, ...confirmed]
       return {
-        ...masked({ ...outcome, findings }, mask),
+        ...redactOutcome({ ...outcome, findings }, mask),
         exchangeId: exchange.id,
       }
     },
 
     revokeToken: async ({ environmentId }, context) => {
-      const ready = await readyToAsk(desk, environmentId, 'revocation_endpoint', 'own', context)
+      const ready = await readyToAsk(core, environmentId, 'revocation_endpoint', 'own', context)
       if (!ready.ok) return { kind: 'not_sent', problems: ready.problems }
       const { token, endpoint, asker } = ready.value
-      const { route, credentials } = asker
+      const { connection, credentials } = asker
       const request = await buildRevocationRequest(endpoint, token.accessToken, credentials, ports)
       const about = { ...aboutOf(asker, token), purpose: 'revocation' } as const
-      const { transcript, exchange, mask } = await sendRecorded(desk, request, route, context, about)
+      const { transcript, exchange, mask } = await sendRecorded(core, request, connection, context, about)
       const outcome = judgeRevocationResponse(transcript)
       if (outcome.kind === 'accepted' && session.tokens.get(environmentId) === token) {
         session.tokens.set(environmentId, { ...token, held: { ...token.held, revokedAt: ports.now() } })
         ports.notify({ kind: 'tokens_changed' })
       }
-      return { ...masked(outcome, mask), exchangeId: exchange.id }
+      return { ...redactOutcome(outcome, mask), exchangeId: exchange.id }
     },
   }
 }
@@ -89,15 +94,15 @@ function notBelieved(outcome: Judged<IntrospectionOutcome>): Judged<Introspectio
 
 /** @see RFC 9701 §5: signed by the authorization server, with a key of its set */
 async function judgeSignature(
-  desk: Desk,
-  subject: Subject,
+  core: CoreContext,
+  environment: CurrentEnvironment,
   { jwt }: SignedIntrospection,
   context: CallContext,
 ): Promise<Finding> {
   const section = 'RFC 9701 §5'
   const decoded = decodeToken(jwt)
-  const judged = await judgeWithKeys(desk, keysOfServer(subject), context, async (keys) => {
-    const { checks } = await verifyToken(jwt, decoded, keys, null, desk.ports.now())
+  const judged = await judgeWithKeys(core, keysOfServer(environment), context, async (keys) => {
+    const { checks } = await verifyToken(jwt, decoded, keys, null, core.ports.now())
     const signature = checks.find(({ name }) => name === 'signature')
     return { judgement: signature, signature }
   })
@@ -136,57 +141,62 @@ function methodOf({ authentication }: IntrospectionStyle): Method {
   }
 }
 
-const aboutOf = ({ subject, credentials }: Asker, { accessToken }: SessionToken) => ({
-  subject,
+const aboutOf = ({ environment, credentials }: Asker, { accessToken }: SessionToken) => ({
+  environment,
   authentication: credentials?.method ?? null,
   accessToken,
 })
 
 async function readyToAsk(
-  desk: Desk,
+  core: CoreContext,
   environmentId: string,
   name: 'introspection_endpoint' | 'revocation_endpoint',
   method: Method,
   { signal }: CallContext,
-): Promise<Ready<{ token: SessionToken; endpoint: string; asker: Asker }>> {
-  const subject = findSubject(desk, environmentId)
-  if (subject === null) return notReady(environmentGone)
-  const token = desk.session.tokens.get(environmentId)
-  const endpoint = endpointOf(subject.value, name)
-  const missing = [...(token === undefined ? [noToken] : []), ...endpointProblems(desk, subject.value, name)]
-  const unbound = mayNotGo(desk, subject, method, endpoint)
+): Promise<Prepared<{ token: SessionToken; endpoint: string; asker: Asker }>> {
+  const environment = findEnvironment(core, environmentId)
+  if (environment === null) return notPrepared(environmentGone)
+  const token = core.session.tokens.get(environmentId)
+  const endpoint = endpointOf(environment.value, name)
+  const missing = [...(token === undefined ? [noToken] : []), ...endpointProblems(core, environment.value, name)]
+  const unbound = mayNotGo(core, environment, method, endpoint)
   if (unbound.length > 0) return { ok: false, problems: [...missing, ...unbound] }
-  const asker = await askerOf(desk, subject, method, signal)
-  const problems = [...missing, ...(asker.ok ? mayGo(desk, asker.value, endpoint) : asker.problems)]
+  const asker = await askerOf(core, environment, method, signal)
+  const problems = [...missing, ...(asker.ok ? isOriginAllowed(core, asker.value, endpoint) : asker.problems)]
   if (token === undefined || !asker.ok || problems.length > 0) return { ok: false, problems }
   return { ok: true, value: { token, endpoint, asker: asker.value } }
 }
 
 /** Everything that may not go to this endpoint yet, before any of it is read: where the credential may go, the token may. */
-function mayNotGo(desk: Desk, subject: Subject, method: Method, url: string): FieldProblem[] {
-  const own = method === 'own' ? subject.value.token_endpoint_auth_method : method
+function mayNotGo(core: CoreContext, environment: CurrentEnvironment, method: Method, url: string): FieldProblem[] {
+  const own = method === 'own' ? environment.value.token_endpoint_auth_method : method
   const client = own === null ? null : { method: own, url }
-  const unbound = bindingProblems(desk, subject, neededToAsk(subject.value, own), client)
+  const unbound = bindingProblems(core, environment, neededToAsk(environment.value, own), client)
   const isAsked = unbound.some(({ remedy }) => remedy?.kind === 'allow_origin' && ofClient.has(remedy.secret))
-  return isAsked ? unbound : [...unbound, ...tokenProblems(desk, subject, url)]
+  return isAsked ? unbound : [...unbound, ...tokenProblems(core, environment, url)]
 }
 
-async function askerOf(desk: Desk, subject: Subject, method: Method, signal: AbortSignal): Promise<Ready<Asker>> {
-  const routed = await routeOf(desk, subject, signal)
+async function askerOf(
+  core: CoreContext,
+  environment: CurrentEnvironment,
+  method: Method,
+  signal: AbortSignal,
+): Promise<Prepared<Asker>> {
+  const routed = await connectionOptionsOf(core, environment, signal)
   if (method === null) return routed.ok ? { ok: true, value: { ...routed.value, credentials: null } } : routed
-  const own = method === 'own' ? subject.value.token_endpoint_auth_method : method
-  const credentials = await credentialsOf(desk, subject, signal, own)
+  const own = method === 'own' ? environment.value.token_endpoint_auth_method : method
+  const credentials = await credentialsOf(core, environment, signal, own)
   if (!routed.ok || !credentials.ok) {
     return { ok: false, problems: [credentials, routed].flatMap((part) => (part.ok ? [] : part.problems)) }
   }
   return { ok: true, value: withClient(routed.value, credentials.value) }
 }
 
-const mayGo = (desk: Desk, { subject, credentials }: Asker, url: string) =>
-  credentials === null ? [] : clientProblems(desk, subject, { method: credentials.method, url })
+const isOriginAllowed = (core: CoreContext, { environment, credentials }: Asker, url: string) =>
+  credentials === null ? [] : clientProblems(core, environment, { method: credentials.method, url })
 
 /** What is known of the held token, for judges. */
-export function factsOf({ ports }: Desk, { held }: SessionToken): HeldFacts {
+export function factsOf({ ports }: CoreContext, { held }: SessionToken): HeldFacts {
   const { clockOffset } = held
   const byServer = (time: number | null) => (time === null ? null : time + clockOffset)
   const claims = readableClaims(held.decoded)

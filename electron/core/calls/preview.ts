@@ -13,110 +13,119 @@ import type { HttpRequest, Proxy } from '../http/transcript.ts'
 import { apiRequestOf } from './api-calls.ts'
 import { recordEvent } from './audit.ts'
 import { findingsOfClient } from '../client/client-findings.ts'
-import { type CallContext, type Desk, findSubject, type Subject, subjectOf } from '../environment/desk.ts'
+import {
+  type CallContext,
+  type CoreContext,
+  findEnvironment,
+  type CurrentEnvironment,
+  currentEnvironment,
+} from '../environment/current-environment.ts'
 import { tokenRequestOf, usableToken } from '../flow/obtain-token.ts'
-import { clientProblems, tokenProblems } from '../environment/origins.ts'
-import { environmentGone, notReady, type Ready } from '../environment/problems.ts'
-import { type ReadyCaller, type ReadyClient, readyToRequestToken } from '../client/ready-client.ts'
+import { clientProblems, tokenProblems } from '../environment/binding-problems.ts'
+import { environmentGone, notPrepared, type Prepared } from '../environment/problems.ts'
+import { type PreparedApiCall, type PreparedClient, prepareTokenRequest } from '../client/prepared-client.ts'
 import { describeAuthentication, secretsOf, withUserAgent } from '../flow/send.ts'
-import { wordsOf } from '../error-message.ts'
+import { errorMessage } from '../error-message.ts'
 
 type PreviewCalls = Pick<Api<CallContext>, 'previewTokenRequest' | 'copyAsCurl'>
 
 /** Requests that are shown or copied, and not sent. They are built by the same functions as those that are sent. */
-export function previewCalls(desk: Desk): PreviewCalls {
+export function previewCalls(core: CoreContext): PreviewCalls {
   return {
     previewTokenRequest: async ({ environmentId, value, secrets, reveal }, context) => {
-      const subject = subjectOf(desk, environmentId, value, { typed: secrets, offline: true })
-      const built = await buildTokenRequest(desk, subject, context)
+      const environment = currentEnvironment(core, environmentId, value, { typed: secrets, offline: true })
+      const built = await buildTokenRequest(core, environment, context)
       if (!built.ok) return { kind: 'not_sent', problems: built.problems }
       const { client, request } = built.value
       const chosen = await proxyOf(client, request.url)
       if (!chosen.ok) return { kind: 'not_sent', problems: chosen.problems }
       const proxy = chosen.value
       if (reveal)
-        recordSecrets(desk, 'secret_revealed', client, { method: client.credentials.method, proxy, typed: secrets })
-      const authentication = describeAuthentication(subject.value, client.credentials.method)
+        recordSecrets(core, 'secret_revealed', client, { method: client.credentials.method, proxy, typed: secrets })
+      const authentication = describeAuthentication(environment.value, client.credentials.method)
       const sent = { ...request, headers: completeHeaders(request, proxy) }
       return {
         kind: 'request',
-        request: describeRequest(sent, authentication, reveal ? null : secretsOf(desk, client.subject)),
+        request: describeRequest(sent, authentication, reveal ? null : secretsOf(core, client.environment)),
         proxy: proxy === null ? null : proxyLabel(proxy),
         revealed: reveal,
-        findings: [...findingsOfClient(client, desk.ports.now()), ...providerNotes(subject.value)],
+        findings: [...findingsOfClient(client, core.ports.now()), ...providerNotes(environment.value)],
       }
     },
 
     copyAsCurl: async (input, context) => {
       if (input.kind === 'exchange') {
-        const exchange = desk.ports.workspace.exchanges.get(input.id)
+        const exchange = core.ports.workspace.exchanges.get(input.id)
         if (exchange === null) return notSent({ field: 'id', message: 'This exchange does not exist any more.' })
-        desk.ports.copySecret(curlOfExchange(exchange))
+        core.ports.copySecret(curlOfExchange(exchange))
         return { kind: 'copied' }
       }
-      const subject = findSubject(desk, input.environmentId)
-      if (subject === null) return notSent(environmentGone)
+      const environment = findEnvironment(core, input.environmentId)
+      if (environment === null) return notSent(environmentGone)
       const built =
         input.kind === 'token'
-          ? await buildTokenRequest(desk, subject, context)
-          : await buildApiCall(desk, subject, input.request, context)
+          ? await buildTokenRequest(core, environment, context)
+          : await buildApiCall(core, environment, input.request, context)
       if (!built.ok) return { kind: 'not_sent', problems: built.problems }
       const { client, request } = built.value
       const chosen = await proxyOf(client, request.url)
       if (!chosen.ok) return { kind: 'not_sent', problems: chosen.problems }
       const proxy = chosen.value
-      const method = input.kind === 'token' ? subject.value.token_endpoint_auth_method : 'none'
+      const method = input.kind === 'token' ? environment.value.token_endpoint_auth_method : 'none'
       // Whoever runs the command sends what is in it.
-      const problems = clientProblems(desk, subject, { method, url: request.url })
+      const problems = clientProblems(core, environment, { method, url: request.url })
       if (problems.length > 0) return { kind: 'not_sent', problems }
-      recordSecrets(desk, 'secret_copied', client, { method, proxy, typed: {} })
-      desk.ports.copySecret(curlCommand(request, curlNetwork(subject.value.network, proxy)))
+      recordSecrets(core, 'secret_copied', client, { method, proxy, typed: {} })
+      core.ports.copySecret(curlCommand(request, curlNetwork(environment.value.network, proxy)))
       return { kind: 'copied' }
     },
   }
 }
 
-interface Built<Caller extends ReadyCaller = ReadyCaller> {
+interface Built<Caller extends PreparedApiCall = PreparedApiCall> {
   client: Caller
   request: HttpRequest
 }
 
 async function buildTokenRequest(
-  desk: Desk,
-  subject: Subject,
+  core: CoreContext,
+  environment: CurrentEnvironment,
   { signal }: CallContext,
-): Promise<Ready<Built<ReadyClient>>> {
-  const client = await readyToRequestToken(desk, subject, signal)
+): Promise<Prepared<Built<PreparedClient>>> {
+  const client = await prepareTokenRequest(core, environment, signal)
   if (!client.ok) return client
-  const request = withUserAgent(desk, await tokenRequestOf(desk, client.value))
+  const request = withUserAgent(core, await tokenRequestOf(core, client.value))
   return { ok: true, value: { client: client.value, request } }
 }
 
 async function buildApiCall(
-  desk: Desk,
-  subject: Subject,
+  core: CoreContext,
+  environment: CurrentEnvironment,
   request: ApiRequest,
   context: CallContext,
-): Promise<Ready<Built>> {
-  const problems = tokenProblems(desk, subject, request.url)
+): Promise<Prepared<Built>> {
+  const problems = tokenProblems(core, environment, request.url)
   if (problems.length > 0) return { ok: false, problems }
-  const usable = await usableToken(desk, subject, context)
+  const usable = await usableToken(core, environment, context)
   if (usable.kind === 'none') {
     const { outcome } = usable
     if (outcome.kind === 'not_sent') return { ok: false, problems: outcome.problems }
-    return notReady({ field: 'access_token', message: 'No token could be obtained for this call. See the Token tab.' })
+    return notPrepared({
+      field: 'access_token',
+      message: 'No token could be obtained for this call. See the Token tab.',
+    })
   }
-  const built = withUserAgent(desk, await apiRequestOf(desk, request, usable))
+  const built = withUserAgent(core, await apiRequestOf(core, request, usable))
   return { ok: true, value: { client: usable.client, request: built } }
 }
 
 /** The proxy that a request would go through; the system may name what is none. */
-async function proxyOf({ route }: ReadyCaller, url: string): Promise<Ready<Proxy | null>> {
+async function proxyOf({ connection }: PreparedApiCall, url: string): Promise<Prepared<Proxy | null>> {
   try {
-    return { ok: true, value: await route.network.proxyFor(url) }
+    return { ok: true, value: await connection.network.proxyFor(url) }
   } catch (error) {
-    const message = wordsOf(error)
-    return notReady({ field: 'network.proxy.mode', message })
+    const message = errorMessage(error)
+    return notPrepared({ field: 'network.proxy.mode', message })
   }
 }
 
@@ -129,9 +138,9 @@ interface Shown {
 
 /** Records which secrets a request holds as they are. */
 function recordSecrets(
-  { ports }: Desk,
+  { ports }: CoreContext,
   kind: 'secret_revealed' | 'secret_copied',
-  { subject: { id, secrets } }: ReadyCaller,
+  { environment: { id, secrets } }: PreparedApiCall,
   { method, proxy, typed }: Shown,
 ): void {
   const held: SecretName[] =

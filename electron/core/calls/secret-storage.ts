@@ -1,7 +1,7 @@
 import type { Api } from '../../contract/calls.ts'
 import type { AuditEvent, StorageChange } from '../../contract/secret-storage.ts'
 import { recordDone } from './audit.ts'
-import type { CallContext, Desk } from '../environment/desk.ts'
+import type { CallContext, CoreContext } from '../environment/current-environment.ts'
 
 type StorageCalls = Pick<
   Api<CallContext>,
@@ -9,7 +9,7 @@ type StorageCalls = Pick<
 >
 
 /** The state of the stored secrets as a whole, and what can be done about it. */
-export function secretStorageCalls({ ports, secretStore }: Desk): StorageCalls {
+export function secretStorageCalls({ ports, secretStore }: CoreContext): StorageCalls {
   const tell = (change: StorageChange, kind: AuditEvent['kind'] | null, detail: Record<string, string> = {}) => {
     if (change.kind === 'done') {
       if (kind !== null) recordDone(ports, kind, null, detail)

@@ -8,32 +8,38 @@ import { loginAt } from '../secrets/destinations.ts'
 import { sourceOf } from '../secrets/source-of.ts'
 import { withSecret } from '../secrets/states.ts'
 import { recordEvent } from './audit.ts'
-import { type CallContext, type Desk, findSubject, presentEnvironment, subjectOf } from '../environment/desk.ts'
-import { bindToOrigins } from '../environment/binding.ts'
-import { loginProblems } from '../environment/origins.ts'
+import {
+  type CallContext,
+  type CoreContext,
+  findEnvironment,
+  presentEnvironment,
+  currentEnvironment,
+} from '../environment/current-environment.ts'
+import { bindToOrigins } from '../environment/bind-secrets.ts'
+import { loginProblems } from '../environment/binding-problems.ts'
 import { readSecret, readSource } from '../environment/reading-secrets.ts'
-import { forgetFetched } from '../environment/pending-secret.ts'
+import { forgetCachedSecrets } from '../environment/pending-secret.ts'
 
 type SecretCalls = Pick<
   Api<CallContext>,
   'setSecret' | 'discardNewSecret' | 'revealSecret' | 'copySecret' | 'answerSecret' | 'allowOrigin' | 'testSecretSource'
 >
 
-export function secretCalls(desk: Desk): SecretCalls {
-  const { ports, session, secretStore } = desk
+export function secretCalls(core: CoreContext): SecretCalls {
+  const { ports, session, secretStore } = core
   const { workspace } = ports
   const { environments } = workspace
   const changed = () => ports.notify({ kind: 'environments_changed' })
   const present = (id: string) => {
     const stored = environments.get(id)
-    return stored === null ? null : presentEnvironment(desk, stored)
+    return stored === null ? null : presentEnvironment(core, stored)
   }
 
   /** The secret itself for a person, or why there is none. */
   async function readForPerson(environmentId: string, name: SecretName, { signal }: CallContext) {
-    const subject = findSubject(desk, environmentId)
-    if (subject === null) return { ok: false, message: 'This environment does not exist any more.' } as const
-    const reading = await readSecret(desk, subject, name, signal)
+    const environment = findEnvironment(core, environmentId)
+    if (environment === null) return { ok: false, message: 'This environment does not exist any more.' } as const
+    const reading = await readSecret(core, environment, name, signal)
     if (!reading.ok) return { ok: false, message: reading.problem.message } as const
     return reading.value === '' ? ({ ok: false, message: 'It is not set.' } as const) : reading
   }
@@ -45,7 +51,7 @@ export function secretCalls(desk: Desk): SecretCalls {
       const { kind } = sourceOf(stored.value, name)
       const bind = () => {
         // What is forgotten says nothing of where the next one, or a login of this computer, may go.
-        if (value === '') workspace.origins.clear(environmentId, name)
+        if (value === '') workspace.secretBindings.clear(environmentId, name)
         else bindToOrigins(workspace, environmentId, stored.value, name)
       }
       if (kind === 'stored' || value === '') {
@@ -58,12 +64,12 @@ export function secretCalls(desk: Desk): SecretCalls {
         session.secrets.set(environmentId, withSecret(session.secrets.get(environmentId) ?? {}, name, value))
       }
       // What another login fetched says nothing of this one.
-      forgetFetched(desk, environmentId)
+      forgetCachedSecrets(core, environmentId)
       const current = environments.get(environmentId)
       if (current === null) return { kind: 'gone' }
       changed()
       ports.notify({ kind: 'secret_storage_changed' })
-      return { kind: 'set', environment: presentEnvironment(desk, current) }
+      return { kind: 'set', environment: presentEnvironment(core, current) }
     },
 
     discardNewSecret: async ({ environmentId, name }) => {
@@ -88,14 +94,17 @@ export function secretCalls(desk: Desk): SecretCalls {
     },
 
     answerSecret: async ({ environmentId, name, value }) => {
-      session.answers.set(environmentId, withSecret(session.answers.get(environmentId) ?? {}, name, value))
+      session.oneTimeSecrets.set(
+        environmentId,
+        withSecret(session.oneTimeSecrets.get(environmentId) ?? {}, name, value),
+      )
       return undefined
     },
 
     allowOrigin: async ({ environmentId, secret, origin, way }) => {
       if (environments.get(environmentId) === null) return undefined
       workspace.transaction(() => {
-        workspace.origins.add(environmentId, { name: secret, origin, way })
+        workspace.secretBindings.add(environmentId, { name: secret, origin, way })
         const how = describeWay(way).join(', ')
         recordEvent(ports, 'origin_allowed', environmentId, { secret, origin, ...(how !== '' && { how }) })
       })
@@ -114,18 +123,18 @@ export function secretCalls(desk: Desk): SecretCalls {
         return { kind: 'found', facts: [{ name: 'Length', value: `${opened.value.length} characters` }] }
       }
       const value = { ...(stored?.value ?? newEnvironment), secretSources: { [name]: source } }
-      const subject = subjectOf(desk, environmentId, value, { typed: secrets })
+      const environment = currentEnvironment(core, environmentId, value, { typed: secrets })
       // What a person has just typed is their own word; an address, or authorities, that came with a file are not.
       const target = loginAt(source)
       const saved = Object.values(stored?.value.secretSources ?? {})
       const named = saved.filter((one) => loginAt(one)?.origin === target?.origin && loginAt(one) !== null)
       const isTyped = !named.some((one) => isDeepStrictEqual(loginAt(one), target))
-      const isBound = isTyped && named.some((one) => loginProblems(desk, subject, one).length === 0)
-      const [unbound] = named.length === 0 || isBound ? [] : loginProblems(desk, subject, source)
+      const isBound = isTyped && named.some((one) => loginProblems(core, environment, one).length === 0)
+      const [unbound] = named.length === 0 || isBound ? [] : loginProblems(core, environment, source)
       if (unbound !== undefined) {
         return { kind: 'failed', message: `${unbound.message} Request a token to be asked whether it may.` }
       }
-      const reading = await readSource(desk, subject, name, source, signal)
+      const reading = await readSource(core, environment, name, source, signal)
       return reading.ok ? { kind: 'found', facts: reading.facts } : { kind: 'failed', message: reading.message }
     },
   }

@@ -6,12 +6,12 @@ import type { SecretStore } from '../secrets/secret-store.ts'
 import { isUsableRecipient } from '../shared-file/age.ts'
 import { fingerprintOf } from '../shared-file/fingerprint.ts'
 import type { OwnSigningKey } from '../shared-file/signature.ts'
-import type { CallContext, Desk } from '../environment/desk.ts'
+import type { CallContext, CoreContext } from '../environment/current-environment.ts'
 
-/** What the keys need of the desk. */
-export interface KeyDesk {
-  ports: Pick<Desk['ports'], 'notify' | 'copySecret'> & {
-    workspace: Pick<Desk['ports']['workspace'], 'contacts' | 'transaction'>
+/** What the keys need. */
+export interface KeyDeps {
+  ports: Pick<CoreContext['ports'], 'notify' | 'copySecret'> & {
+    workspace: Pick<CoreContext['ports']['workspace'], 'contacts' | 'transaction'>
   }
   secretStore: Pick<SecretStore, 'storage' | 'getValue' | 'setValue'>
 }
@@ -28,31 +28,31 @@ type SharingKeyCalls = Pick<
   | 'copyPassphrase'
 >
 
-export function sharingKeyCalls(desk: KeyDesk): SharingKeyCalls {
-  const { contacts, transaction } = desk.ports.workspace
+export function sharingKeyCalls(core: KeyDeps): SharingKeyCalls {
+  const { contacts, transaction } = core.ports.workspace
   let making = false
   const forgotten = new Map<string, string>()
   const refused = (message: string) => ({ kind: 'refused', message }) as const
-  const done = async () => ({ kind: 'done', keys: await sharingKeysOf(desk) }) as const
+  const done = async () => ({ kind: 'done', keys: await sharingKeysOf(core) }) as const
   const changed = () => {
-    desk.ports.notify({ kind: 'sharing_keys_changed' })
+    core.ports.notify({ kind: 'sharing_keys_changed' })
     return done()
   }
 
   return {
-    sharingKeys: () => sharingKeysOf(desk),
+    sharingKeys: () => sharingKeysOf(core),
 
     createSharingKeys: async ({ name }) => {
       if (making) return refused('The keys are being made. Wait a moment.')
       making = true
       try {
-        const { kind } = await desk.secretStore.storage()
+        const { kind } = await core.secretStore.storage()
         if (kind !== 'ready' && kind !== 'new') return refused(waysOut[kind])
-        if ((await ownKeysOf(desk)) !== null)
+        if ((await ownKeysOf(core)) !== null)
           return refused('There are keys already. Others have them, so they are not replaced.')
         const made = await newKeys()
         for (const [secret, value] of made.secrets)
-          if (!(await desk.secretStore.setValue(secret, value)))
+          if (!(await core.secretStore.setValue(secret, value)))
             return refused('The keys could not be stored. Look at the storage of secrets in the settings.')
         transaction(() => {
           contacts.clear('own')
@@ -97,30 +97,30 @@ export function sharingKeyCalls(desk: KeyDesk): SharingKeyCalls {
     newPassphrase: async () => (await import('../shared-file/passphrase-words.ts')).newPassphraseWords(),
 
     copyPassphrase: async ({ passphrase }) => {
-      desk.ports.copySecret(passphrase)
+      core.ports.copySecret(passphrase)
       return undefined
     },
   }
 }
 
 /** One's own age identity; null when there is none, or while the stored secrets cannot be read. */
-export async function ownIdentity({ secretStore }: KeyDesk): Promise<string | null> {
+export async function ownIdentity({ secretStore }: KeyDeps): Promise<string | null> {
   const opened = await secretStore.getValue('age_identity')
   return opened?.ok === true ? opened.value : null
 }
 
 /** Null when there is none, or while the stored secrets cannot be read. */
-export async function ownSigningKey(desk: KeyDesk): Promise<OwnSigningKey | null> {
-  const opened = await desk.secretStore.getValue('signing_key')
-  const own = await ownKeysOf(desk)
+export async function ownSigningKey(core: KeyDeps): Promise<OwnSigningKey | null> {
+  const opened = await core.secretStore.getValue('signing_key')
+  const own = await ownKeysOf(core)
   if (opened?.ok !== true || own === null) return null
   return { name: own.name, privateKey: createPrivateKey(opened.value), publicKey: own.publicKey }
 }
 
-async function sharingKeysOf(desk: KeyDesk): Promise<SharingKeys> {
-  const { contacts } = desk.ports.workspace
+async function sharingKeysOf(core: KeyDeps): Promise<SharingKeys> {
+  const { contacts } = core.ports.workspace
   return {
-    own: await ownKeysOf(desk),
+    own: await ownKeysOf(core),
     recipients: contacts
       .list('recipient')
       .map(({ key, name }) => ({ name, recipient: key, fingerprint: fingerprintOf(key) })),
@@ -131,7 +131,7 @@ async function sharingKeysOf(desk: KeyDesk): Promise<SharingKeys> {
 }
 
 /** The public parts, which are there while the private ones are locked; null when those were forgotten. */
-async function ownKeysOf({ ports, secretStore }: KeyDesk): Promise<SharingKeys['own']> {
+async function ownKeysOf({ ports, secretStore }: KeyDeps): Promise<SharingKeys['own']> {
   const own = ports.workspace.contacts.list('own')
   const recipient = own.find(({ key }) => key.startsWith('age1'))
   const signing = own.find(({ key }) => key !== recipient?.key)

@@ -1,24 +1,29 @@
 import type { Api } from '../../contract/calls.ts'
 import type { HeldToken } from '../../contract/token.ts'
 import type { SessionToken } from '../flow/session.ts'
-import { type CallContext, type Desk, findSubject, onTrial } from '../environment/desk.ts'
+import {
+  type CallContext,
+  type CoreContext,
+  findEnvironment,
+  usePendingSecrets,
+} from '../environment/current-environment.ts'
 import { obtainToken } from '../flow/obtain-token.ts'
 import { environmentGone } from '../environment/problems.ts'
-import { isOfSettings } from '../flow/token-cache.ts'
+import { matchesSettings } from '../flow/token-cache.ts'
 
 type TokenCalls = Pick<Api<CallContext>, 'requestToken' | 'listTokens' | 'revealToken' | 'copyToken'>
 
-export function tokenCalls(desk: Desk): TokenCalls {
-  const { ports, session } = desk
-  const present = ([environmentId, { held, reuseKey }]: [string, SessionToken]): HeldToken => {
-    const subject = findSubject(desk, environmentId)
-    return { ...held, stale: subject === null || !isOfSettings(reuseKey, subject) }
+export function tokenCalls(core: CoreContext): TokenCalls {
+  const { ports, session } = core
+  const present = ([environmentId, { held, tokenCacheKey }]: [string, SessionToken]): HeldToken => {
+    const environment = findEnvironment(core, environmentId)
+    return { ...held, stale: environment === null || !matchesSettings(tokenCacheKey, environment) }
   }
   return {
     requestToken: async ({ environmentId }, context) => {
-      const subject = findSubject(desk, environmentId)
-      if (subject === null) return { kind: 'not_sent', problems: [environmentGone] }
-      return obtainToken(desk, onTrial(desk, subject), context)
+      const environment = findEnvironment(core, environmentId)
+      if (environment === null) return { kind: 'not_sent', problems: [environmentGone] }
+      return obtainToken(core, usePendingSecrets(core, environment), context)
     },
     listTokens: async () => Array.from(session.tokens, present),
     revealToken: async ({ environmentId }) => session.tokens.get(environmentId)?.accessToken ?? null,

@@ -4,48 +4,53 @@ import type { FieldProblem } from '../../contract/finding.ts'
 import type { TokenReference, Verification } from '../../contract/verification.ts'
 import { readOpeningKeys } from '../token/decrypt/open.ts'
 import { type Keys, verifyToken } from '../token/verify/verify.ts'
-import { type CallContext, type Desk, findSubject, type Subject } from '../environment/desk.ts'
+import {
+  type CallContext,
+  type CoreContext,
+  findEnvironment,
+  type CurrentEnvironment,
+} from '../environment/current-environment.ts'
 import { expectationsOf } from '../flow/expectations.ts'
-import { type Inside, insideOf } from '../flow/nested-jwt.ts'
+import { type UnwrappedJwt, unwrapNestedJwt } from '../flow/nested-jwt.ts'
 import { type GivenKeys, givenKeys, noKeys } from '../flow/verification-keys.ts'
 import { judgeWithKeys } from '../flow/verify-with-refetch.ts'
 import { type MaterialsFor, openLayers } from '../flow/opening.ts'
 import { environmentMaterials } from '../flow/opening-materials.ts'
-import { environmentGone, noEarlierToken, notReady, noToken, type Ready } from '../environment/problems.ts'
-import { type ReferredToken, tokenOf } from '../flow/resolve-token.ts'
+import { environmentGone, noEarlierToken, notPrepared, noToken, type Prepared } from '../environment/problems.ts'
+import { type ReferredToken, resolveToken } from '../flow/resolve-token.ts'
 
 type VerifyingCalls = Pick<Api<CallContext>, 'verifyToken' | 'openToken'>
 
 /** Checks and opens tokens: those that environments hold, and pasted ones. They are sent nowhere. */
-export function verifyingCalls(desk: Desk): VerifyingCalls {
+export function verifyingCalls(core: CoreContext): VerifyingCalls {
   return {
     verifyToken: async ({ token: reference, environmentId, keys: source }, context) => {
-      const about = aboutOf(desk, reference, environmentId)
+      const about = aboutOf(core, reference, environmentId)
       if (!about.ok) return notSent(about.problems)
-      const { token, subject } = about.value
-      const [given, inside] = await Promise.all([
-        givenKeys(desk, subject, source, context.signal),
-        insideOf(desk, subject, token, context.signal),
+      const { token, environment } = about.value
+      const [given, unwrapped] = await Promise.all([
+        givenKeys(core, environment, source, context.signal),
+        unwrapNestedJwt(core, environment, token, context.signal),
       ])
-      if (!given.ok || !inside.ok) {
-        return notSent(distinct([given, inside].flatMap((part) => (part.ok ? [] : part.problems))))
+      if (!given.ok || !unwrapped.ok) {
+        return notSent(distinct([given, unwrapped].flatMap((part) => (part.ok ? [] : part.problems))))
       }
-      const verification = await verified(desk, about.value, inside.value, given.value, context)
+      const verification = await verified(core, about.value, unwrapped.value, given.value, context)
       if (!verification.ok) return notSent(verification.problems)
-      if (source.kind === 'client_secret' || token.decoded.kind === 'jwe') forgetAnswers(desk, subject)
+      if (source.kind === 'client_secret' || token.decoded.kind === 'jwe') forgetOneTimeSecrets(core, environment)
       return { kind: 'verified', verification: verification.value }
     },
 
     openToken: async ({ token: reference, environmentId, key }, { signal }) => {
-      const about = aboutOf(desk, reference, environmentId)
+      const about = aboutOf(core, reference, environmentId)
       if (!about.ok) return notSent(about.problems)
-      const { token, subject } = about.value
+      const { token, environment } = about.value
       const { accessToken, decoded } = token
       if (decoded.kind !== 'jwe') return { kind: 'closed', reason: 'token_not_encrypted', evidence: {} }
-      const materials = key.kind === 'key' ? typedMaterials(key.text) : ownMaterials(desk, subject, signal)
+      const materials = key.kind === 'key' ? typedMaterials(key.text) : ownMaterials(core, environment, signal)
       const opening = materials.ok ? await openLayers(accessToken, decoded.header, materials.value) : materials
       if (!opening.ok) return notSent(opening.problems)
-      if (key.kind === 'environment') forgetAnswers(desk, subject)
+      if (key.kind === 'environment') forgetOneTimeSecrets(core, environment)
       if (opening.value.kind === 'closed') return opening.value
       const { by, text, decoded: inner, claims } = opening.value
       return { kind: 'opened', by, inner, innerToken: reference.kind === 'pasted' ? text : null, claims }
@@ -55,45 +60,45 @@ export function verifyingCalls(desk: Desk): VerifyingCalls {
 
 interface About {
   token: ReferredToken
-  subject: Subject | null
+  environment: CurrentEnvironment | null
 }
 
-function aboutOf(desk: Desk, reference: TokenReference, environmentId: string | null): Ready<About> {
-  const token = tokenOf(desk, reference)
-  if (token === null) return notReady(reference.kind === 'previous' ? noEarlierToken : noToken)
-  const subject = environmentId === null ? null : findSubject(desk, environmentId)
-  if (environmentId !== null && subject === null) return notReady(environmentGone)
-  return { ok: true, value: { token, subject } }
+function aboutOf(core: CoreContext, reference: TokenReference, environmentId: string | null): Prepared<About> {
+  const token = resolveToken(core, reference)
+  if (token === null) return notPrepared(reference.kind === 'previous' ? noEarlierToken : noToken)
+  const environment = environmentId === null ? null : findEnvironment(core, environmentId)
+  if (environmentId !== null && environment === null) return notPrepared(environmentGone)
+  return { ok: true, value: { token, environment } }
 }
 
 async function verified(
-  desk: Desk,
-  { token, subject }: About,
-  inside: Inside,
+  core: CoreContext,
+  { token, environment }: About,
+  unwrapped: UnwrappedJwt,
   given: GivenKeys,
   context: CallContext,
-): Promise<Ready<Verification>> {
-  if (inside.kind === 'nothing_to_verify') {
-    const { checks } = inside
+): Promise<Prepared<Verification>> {
+  if (unwrapped.kind === 'nothing_to_verify') {
+    const { checks } = unwrapped
     const nothing = { verdict: 'undetermined', profile: [], keys: null, findings: [], exchangeId: null } as const
-    return { ok: true, value: { ...nothing, checks, checkedAt: desk.ports.now() } }
+    return { ok: true, value: { ...nothing, checks, checkedAt: core.ports.now() } }
   }
-  const expected = subject === null ? null : await expectationsOf(desk, subject, token, context.signal)
+  const expected = environment === null ? null : await expectationsOf(core, environment, token, context.signal)
   const judge = async (keys: Keys) => {
-    const judgement = await verifyToken(inside.token, inside.decoded, keys, expected, desk.ports.now())
+    const judgement = await verifyToken(unwrapped.token, unwrapped.decoded, keys, expected, core.ports.now())
     return { judgement, signature: judgement.checks.find(({ name }) => name === 'signature') }
   }
-  const judged = await judgeWithKeys(desk, isSigned(inside.decoded) ? given : noKeys, context, judge)
+  const judged = await judgeWithKeys(core, isSigned(unwrapped.decoded) ? given : noKeys, context, judge)
   if (!judged.ok) return judged
   const { judgement, used, findings, exchangeId } = judged.value
   return {
     ok: true,
     value: {
       ...judgement,
-      checks: [...inside.checks, ...judgement.checks],
+      checks: [...unwrapped.checks, ...judgement.checks],
       keys: used,
       findings: [...findings, ...judgement.findings],
-      checkedAt: desk.ports.now(),
+      checkedAt: core.ports.now(),
       exchangeId,
     },
   }
@@ -102,22 +107,26 @@ async function verified(
 /** What a key of JOSE can verify. */
 const isSigned = ({ kind }: DecodedToken): boolean => kind === 'jws' || kind === 'signed_content' || kind === 'sd_jwt'
 
-function typedMaterials(text: string): Ready<MaterialsFor> {
+function typedMaterials(text: string): Prepared<MaterialsFor> {
   const materials = readOpeningKeys(text)
   return materials.length === 0
-    ? notReady({ field: 'key.text', message: noOpeningKey })
+    ? notPrepared({ field: 'key.text', message: noOpeningKey })
     : { ok: true, value: async () => ({ materials, problems: [] }) }
 }
 
-function ownMaterials(desk: Desk, subject: Subject | null, signal: AbortSignal): Ready<MaterialsFor> {
-  return subject === null
-    ? notReady({ field: 'environmentId', message: 'Choose the environment whose key opens it.' })
-    : { ok: true, value: (header) => environmentMaterials(desk, subject, header, signal) }
+function ownMaterials(
+  core: CoreContext,
+  environment: CurrentEnvironment | null,
+  signal: AbortSignal,
+): Prepared<MaterialsFor> {
+  return environment === null
+    ? notPrepared({ field: 'environmentId', message: 'Choose the environment whose key opens it.' })
+    : { ok: true, value: (header) => environmentMaterials(core, environment, header, signal) }
 }
 
 /** What was asked for was for this once, though no request went out. */
-function forgetAnswers({ session }: Desk, subject: Subject | null): void {
-  if (subject !== null && subject.id !== null) session.answers.delete(subject.id)
+function forgetOneTimeSecrets({ session }: CoreContext, environment: CurrentEnvironment | null): void {
+  if (environment !== null && environment.id !== null) session.oneTimeSecrets.delete(environment.id)
 }
 
 /** The client secret may be missing to verify with and to open with. */

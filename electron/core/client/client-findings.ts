@@ -4,11 +4,11 @@ import { secretProblem } from '../credentials/key-fit.ts'
 import { encodingsDiffer } from '../oauth/client-auth/basic-encodings.ts'
 import type { ClientCredentials } from '../oauth/client-auth/client-authentication.ts'
 import { finding } from '../oauth/finding.ts'
-import type { ReadyClient } from './ready-client.ts'
+import type { PreparedClient } from './prepared-client.ts'
 
 /** What is known here to make servers refuse a client, though it can be sent. `now` is in milliseconds since 1970. */
-export function findingsOfClient({ credentials, route }: ReadyClient, now: number): Finding[] {
-  const notes = route.certificate === null ? [] : validityNotes(route.certificate, now)
+export function findingsOfClient({ credentials, connection }: PreparedClient, now: number): Finding[] {
+  const notes = connection.certificate === null ? [] : validityNotes(connection.certificate, now)
   return [
     ...ofSecret(credentials),
     ...notes.map((note) => finding('client_certificate_validity', 'warning', 'RFC 5280 §4.1.2.5', { note })),

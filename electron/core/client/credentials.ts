@@ -14,21 +14,21 @@ import { algorithmProblem } from '../credentials/key-fit.ts'
 import type { AssertionTerms, ClientCredentials } from '../oauth/client-auth/client-authentication.ts'
 import { endpointOf, hasClientCertificate } from '../oauth/endpoints.ts'
 import type { Ports } from '../ports.ts'
-import type { Subject } from '../environment/desk.ts'
+import type { CurrentEnvironment } from '../environment/current-environment.ts'
 import { ownPrivateKey } from './own-private-key.ts'
-import { noClientSecret, notReady, type Ready } from '../environment/problems.ts'
+import { noClientSecret, notPrepared, type Prepared } from '../environment/problems.ts'
 
 /** Reads what the client proves itself with, by `method`, which is the environment's own unless something else is asked for. */
 export async function clientOf(
   { now }: Pick<Ports, 'now'>,
-  { value, secrets }: Subject,
+  { value, secrets }: CurrentEnvironment,
   method: AuthMethod = value.token_endpoint_auth_method,
-): Promise<Ready<ClientCredentials>> {
+): Promise<Prepared<ClientCredentials>> {
   const { client_id } = value
   const problems: FieldProblem[] = client_id === '' ? [{ field: 'client_id', message: 'Enter the client ID.' }] : []
   const clientSecret = secrets.client_secret ?? ''
-  const ready = (credentials: ClientCredentials): Ready<ClientCredentials> =>
-    problems.length > 0 ? notReady(...problems) : { ok: true, value: credentials }
+  const ready = (credentials: ClientCredentials): Prepared<ClientCredentials> =>
+    problems.length > 0 ? notPrepared(...problems) : { ok: true, value: credentials }
   switch (method) {
     case 'client_secret_basic':
     case 'client_secret_post':
@@ -46,14 +46,14 @@ export async function clientOf(
     case 'private_key_jwt': {
       problems.push(...assertionProblems(value, method))
       const signer = await signerOf(value.assertion, secrets)
-      if (!signer.ok) return notReady(...problems, ...signer.problems)
+      if (!signer.ok) return notPrepared(...problems, ...signer.problems)
       return ready({ client_id, method, key: signer.value.key, assertion: termsOf(value, signer.value.header) })
     }
     case 'client_assertion_file': {
       const assertion = await assertionOf(value.assertion, now())
       return assertion.ok
         ? ready({ client_id, method, clientAssertion: assertion.value })
-        : notReady(...problems, ...assertion.problems)
+        : notPrepared(...problems, ...assertion.problems)
     }
     case 'tls_client_auth':
     case 'self_signed_tls_client_auth':
@@ -99,14 +99,14 @@ const isSymmetric = (alg: AssertionAlgorithm) => symmetricAlgorithms.some((symme
 /** The key that signs, and the header parameters that name it. */
 async function signerOf(
   settings: AssertionSettings,
-  secrets: Subject['secrets'],
-): Promise<Ready<{ key: KeyObject; header: AssertionTerms['header'] }>> {
+  secrets: CurrentEnvironment['secrets'],
+): Promise<Prepared<{ key: KeyObject; header: AssertionTerms['header'] }>> {
   const own = await ownPrivateKey(settings, secrets)
   if (!own.ok) return own
-  if (own.value === null) return notReady(noKey)
+  if (own.value === null) return notPrepared(noKey)
   const { key, kid, certificates } = own.value
   const unfit = isSymmetric(settings.alg) ? null : algorithmProblem(key, settings.alg)
-  if (unfit !== null) return notReady({ field: 'assertion.alg', message: unfit })
+  if (unfit !== null) return notPrepared({ field: 'assertion.alg', message: unfit })
   const thumbprints = await thumbprintHeader(settings, key, certificates)
   if (!thumbprints.ok) return thumbprints
   const named = settings.kid === '' ? kid : settings.kid
@@ -117,7 +117,7 @@ async function thumbprintHeader(
   { thumbprints, certificate, certificateFile }: AssertionSettings,
   key: KeyObject,
   ofKey: readonly X509Certificate[],
-): Promise<Ready<Record<string, string>>> {
+): Promise<Prepared<Record<string, string>>> {
   if (thumbprints.length === 0) return { ok: true, value: {} }
   const field = certificate === '' && certificateFile !== '' ? 'assertion.certificateFile' : 'assertion.certificate'
   let certificates = ofKey
@@ -127,7 +127,7 @@ async function thumbprintHeader(
         ? await readCredentialFile(certificateFile, 'The certificate')
         : ({ ok: true, value: Buffer.from(certificate) } as const)
     const read = bytes.ok ? readCertificates(bytes.value) : bytes
-    if (!read.ok) return notReady({ field, message: read.message })
+    if (!read.ok) return notPrepared({ field, message: read.message })
     certificates = read.value
   }
   const own = certificates.find((candidate) => belongsTo(candidate, key))
@@ -136,18 +136,18 @@ async function thumbprintHeader(
       certificates.length === 0
         ? 'x5t and x5t#S256 name the certificate of the key: enter it, or use a file that holds both.'
         : 'This certificate does not belong to the private key.'
-    return notReady({ field, message })
+    return notPrepared({ field, message })
   }
   const all = thumbprintsOf(own)
   return { ok: true, value: Object.fromEntries(thumbprints.map((name) => [name, all[name]])) }
 }
 
-async function assertionOf({ assertionFile }: AssertionSettings, now: number): Promise<Ready<string>> {
+async function assertionOf({ assertionFile }: AssertionSettings, now: number): Promise<Prepared<string>> {
   const field = 'assertion.assertionFile'
-  if (assertionFile === '') return notReady({ field, message: 'Enter the file that holds the assertion.' })
+  if (assertionFile === '') return notPrepared({ field, message: 'Enter the file that holds the assertion.' })
   const file = await readCredentialFile(assertionFile, 'The assertion')
   const read = file.ok ? readAssertion(file.value, now) : file
-  return read.ok ? read : notReady({ field, message: read.message })
+  return read.ok ? read : notPrepared({ field, message: read.message })
 }
 
 const noKey: FieldProblem = {

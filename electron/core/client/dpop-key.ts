@@ -3,11 +3,14 @@ import { algorithmProblem } from '../credentials/key-fit.ts'
 import { readPrivateKey } from '../credentials/private-key.ts'
 import { type DpopKey, dpopKeyOf, generateDpopKey } from '../oauth/dpop.ts'
 import type { Session } from '../flow/session.ts'
-import type { Subject } from '../environment/desk.ts'
-import { notReady, type Ready } from '../environment/problems.ts'
+import type { CurrentEnvironment } from '../environment/current-environment.ts'
+import { notPrepared, type Prepared } from '../environment/problems.ts'
 
 /** The DPoP key of an environment, null when it does not use one: from its file, as pasted, or made for this session. */
-export async function dpopKeyFor(session: Session, { id, value, secrets }: Subject): Promise<Ready<DpopKey | null>> {
+export async function dpopKeyFor(
+  session: Session,
+  { id, value, secrets }: CurrentEnvironment,
+): Promise<Prepared<DpopKey | null>> {
   const { enabled, alg, keyFile } = value.dpop
   if (!enabled) return { ok: true, value: null }
   const pasted = secrets.dpop_key ?? ''
@@ -18,9 +21,9 @@ export async function dpopKeyFor(session: Session, { id, value, secrets }: Subje
       ? ({ ok: true, value: Buffer.from(pasted) } as const)
       : await readCredentialFile(keyFile, 'The DPoP key')
   const read = file.ok ? await readPrivateKey(file.value, '') : file
-  if (!read.ok) return notReady({ field, message: read.message })
+  if (!read.ok) return notPrepared({ field, message: read.message })
   const unfit = algorithmProblem(read.value.key, alg)
-  if (unfit !== null) return notReady({ field: 'dpop.alg', message: unfit })
+  if (unfit !== null) return notPrepared({ field: 'dpop.alg', message: unfit })
   return { ok: true, value: await dpopKeyOf(read.value.key, alg) }
 }
 

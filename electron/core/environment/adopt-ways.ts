@@ -1,7 +1,7 @@
 import type { EnvironmentInput } from '../../contract/environment.ts'
 import { isLogin, loginAt, ofVariable } from '../secrets/destinations.ts'
 import { plainWay, wayOf } from '../secrets/way.ts'
-import type { Bound } from '../workspace/tables/origins.ts'
+import type { Bound } from '../workspace/tables/secret-bindings.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 
 /**
@@ -9,15 +9,15 @@ import type { Workspace } from '../workspace/workspace.ts'
  * way is allowed. A login at AWS, at Azure or at the Vault of VAULT_ADDR, which was not bound then, is allowed where what it
  * fetches is; where that was bound to nothing, as keys for DPoP and client certificates are, it is asked about once.
  */
-export function adoptWays({ origins, environments, transaction }: Workspace): void {
-  const waiting = origins.withoutWay()
+export function adoptWays({ secretBindings, environments, transaction }: Workspace): void {
+  const waiting = secretBindings.withoutWay()
   if (waiting.length === 0) return
   transaction(() => {
     for (const { id, value } of environments.list()) {
       const own = waiting.filter(({ environmentId }) => environmentId === id)
-      for (const bound of boundBy(value, own)) origins.add(id, bound)
+      for (const bound of boundBy(value, own)) secretBindings.add(id, bound)
     }
-    origins.clearWithoutWay()
+    secretBindings.clearWithoutWay()
   })
 }
 

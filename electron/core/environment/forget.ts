@@ -2,8 +2,8 @@ import type { Session } from '../flow/session.ts'
 
 /** What servers and sources gave for an environment, and what was made for it: it can be had again. */
 export function forgetObtained(session: Session, id: string): void {
-  for (const byId of [session.answers, session.tokens, session.previousTokens]) byId.delete(id)
-  for (const byPlace of [session.fetched, session.dpopKeys, session.nonces]) {
+  for (const byId of [session.oneTimeSecrets, session.tokens, session.previousTokens]) byId.delete(id)
+  for (const byPlace of [session.secretCache, session.dpopKeys, session.nonces]) {
     for (const place of byPlace.keys()) if (place.startsWith(`${id} `)) byPlace.delete(place)
   }
 }

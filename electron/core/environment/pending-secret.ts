@@ -2,14 +2,14 @@ import type { Finding } from '../../contract/finding.ts'
 import type { SecretName } from '../../contract/secret.ts'
 import { finding } from '../oauth/finding.ts'
 import { loginOf, neededToAuthenticate, neededToProve, neededToTravel } from '../secrets/needed.ts'
-import type { Desk, Subject } from './desk.ts'
+import type { CoreContext, CurrentEnvironment } from './current-environment.ts'
 
 /** The secrets that waited have obtained a token: from now on they are the ones in use. */
-export function proveSecrets(desk: Desk, subject: Subject): void {
-  const { ports } = desk
+export function promotePendingSecrets(core: CoreContext, environment: CurrentEnvironment): void {
+  const { ports } = core
   const { secrets, transaction } = ports.workspace
-  const { id } = subject
-  const waiting = tried(desk, subject)
+  const { id } = environment
+  const waiting = tried(core, environment)
   if (id === null || waiting.length === 0) return
   transaction(() => {
     for (const name of waiting) secrets.promote(id, name)
@@ -18,13 +18,13 @@ export function proveSecrets(desk: Desk, subject: Subject): void {
 }
 
 /** Says that a new secret was refused, and that the old one is still there. */
-export function refusedTrial(desk: Desk, subject: Subject): Finding[] {
-  return tried(desk, subject).map((name) => finding('new_secret_refused', 'warning', null, { secret: name }))
+export function pendingSecretRefused(core: CoreContext, environment: CurrentEnvironment): Finding[] {
+  return tried(core, environment).map((name) => finding('new_secret_refused', 'warning', null, { secret: name }))
 }
 
 /** The new secrets that a token request used; one that waits and was of no use to it, or was set since, has not been tried. */
-function tried({ ports }: Desk, { id, value, trial, marks }: Subject): SecretName[] {
-  if (!trial || id === null) return []
+function tried({ ports }: CoreContext, { id, value, usesPending, secretVersions }: CurrentEnvironment): SecretName[] {
+  if (!usesPending || id === null) return []
   const used = [
     ...neededToTravel(value),
     ...neededToProve(value),
@@ -33,11 +33,11 @@ function tried({ ports }: Desk, { id, value, trial, marks }: Subject): SecretNam
   const logins = used.flatMap((name) => loginOf(value.secretSources[name]) ?? [])
   const waiting = ports.workspace.secrets
     .list(id)
-    .filter(({ name, slot, version }) => slot === 'next' && marks[name] === `stored ${version}`)
+    .filter(({ name, slot, version }) => slot === 'next' && secretVersions[name] === `stored ${version}`)
   return waiting.map(({ name }) => name).filter((name) => [...used, ...logins].includes(name))
 }
 
 /** Has the sources of an environment asked again. */
-export function forgetFetched({ session }: Desk, id: string | null): void {
-  for (const place of session.fetched.keys()) if (place.startsWith(`${id} `)) session.fetched.delete(place)
+export function forgetCachedSecrets({ session }: CoreContext, id: string | null): void {
+  for (const place of session.secretCache.keys()) if (place.startsWith(`${id} `)) session.secretCache.delete(place)
 }

@@ -1,12 +1,14 @@
 import type { EnvironmentInput } from '../../contract/environment.ts'
 import type { FieldProblem } from '../../contract/finding.ts'
 import { endpointOf } from '../oauth/endpoints.ts'
-import type { Desk } from './desk.ts'
+import type { CoreContext } from './current-environment.ts'
 
 /** What could be made ready, or every field that keeps it from being so. */
-export type Ready<Value> = { ok: true; value: Value } | { ok: false; problems: readonly FieldProblem[] }
+export type Prepared<Value> = { ok: true; value: Value } | { ok: false; problems: readonly FieldProblem[] }
 
-export const notReady = (...problems: readonly FieldProblem[]): { ok: false; problems: readonly FieldProblem[] } => ({
+export const notPrepared = (
+  ...problems: readonly FieldProblem[]
+): { ok: false; problems: readonly FieldProblem[] } => ({
   ok: false,
   problems,
 })
@@ -21,16 +23,16 @@ const labels: Readonly<Record<Endpoint | 'jwks_uri', string>> = {
 }
 
 /** The missing endpoint as a problem at its field, or nothing. */
-export function endpointProblems(desk: Desk, value: EnvironmentInput, field: Endpoint): FieldProblem[] {
-  return endpointOf(value, field) === '' ? [missingEndpoint(desk, value, field)] : []
+export function endpointProblems(core: CoreContext, value: EnvironmentInput, field: Endpoint): FieldProblem[] {
+  return endpointOf(value, field) === '' ? [missingEndpoint(core, value, field)] : []
 }
 
 export function missingEndpoint(
-  desk: Desk,
+  core: CoreContext,
   { provider }: Pick<EnvironmentInput, 'provider'>,
   field: Endpoint | 'jwks_uri',
 ): FieldProblem {
-  if (provider === 'sandbox' && desk.ports.sandbox.facts() === null) {
+  if (provider === 'sandbox' && core.ports.sandbox.facts() === null) {
     return { field, message: 'The sandbox is not running. Start it in Settings, or wait until it is up.' }
   }
   return { field, message: `This environment has no ${labels[field]}. Enter it, or use "Discover".` }

@@ -8,65 +8,69 @@ import type { OutsideSource, SourceAccess, SourceReading } from '../secrets/sour
 import { sourceOf } from '../secrets/source-of.ts'
 import { secretLabels } from '../../wording/secret-names.ts'
 import { sourceLabel } from '../../wording/secret-source.ts'
-import type { Desk, Subject } from './desk.ts'
-import { loginProblems, sourceProblems } from './origins.ts'
-import type { Ready } from './problems.ts'
+import type { CoreContext, CurrentEnvironment } from './current-environment.ts'
+import { loginProblems, sourceProblems } from './binding-problems.ts'
+import type { Prepared } from './problems.ts'
 
 type Reading = { ok: true; value: string } | { ok: false; problem: FieldProblem }
 
-/** The subject with these secrets, each read from where it comes from; one that is set nowhere stays missing. */
+/** The environment with these secrets, each read from where it comes from; one that is set nowhere stays missing. */
 export async function withSecrets(
-  desk: Desk,
-  subject: Subject,
+  core: CoreContext,
+  environment: CurrentEnvironment,
   names: readonly SecretName[],
   signal: AbortSignal,
-): Promise<Ready<Subject>> {
-  const unbound = sourceProblems(desk, subject, names)
+): Promise<Prepared<CurrentEnvironment>> {
+  const unbound = sourceProblems(core, environment, names)
   if (unbound.length > 0) return { ok: false, problems: unbound }
-  const missing = names.filter((name) => (subject.secrets[name] ?? '') === '')
+  const missing = names.filter((name) => (environment.secrets[name] ?? '') === '')
   const readings = await Promise.all(
-    missing.map(async (name) => ({ name, reading: await readSecret(desk, subject, name, signal) })),
+    missing.map(async (name) => ({ name, reading: await readSecret(core, environment, name, signal) })),
   )
-  const secrets = { ...subject.secrets }
+  const secrets = { ...environment.secrets }
   const problems: FieldProblem[] = []
   for (const { name, reading } of readings) {
     if (!reading.ok) problems.push(reading.problem)
     else if (reading.value !== '') secrets[name] = reading.value
   }
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: { ...subject, secrets } }
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: { ...environment, secrets } }
 }
 
 /** One secret, from its source; empty when it is set nowhere. */
 export async function readSecret(
-  desk: Desk,
-  subject: Subject,
+  core: CoreContext,
+  environment: CurrentEnvironment,
   name: SecretName,
   signal: AbortSignal,
 ): Promise<Reading> {
-  const known = subject.secrets[name] ?? ''
+  const known = environment.secrets[name] ?? ''
   if (known !== '') return { ok: true, value: known }
-  const source = sourceOf(subject.value, name)
+  const source = sourceOf(environment.value, name)
   switch (source.kind) {
     case 'session':
       return { ok: true, value: '' }
     case 'stored':
-      return readStored(desk, subject, name)
+      return readStored(core, environment, name)
     case 'ask': {
-      const answer = subject.id === null ? undefined : desk.session.answers.get(subject.id)?.[name]
+      const answer = environment.id === null ? undefined : core.session.oneTimeSecrets.get(environment.id)?.[name]
       if (answer !== undefined) return { ok: true, value: answer }
       const message = `${secretLabels[name]}: asked for each time.`
       return { ok: false, problem: { field: name, message, remedy: { kind: 'answer', secret: name } } }
     }
     default:
-      return readFetched(desk, subject, name, source, signal)
+      return readFetched(core, environment, name, source, signal)
   }
 }
 
-async function readStored(desk: Desk, { id, trial }: Subject, name: SecretName): Promise<Reading> {
+async function readStored(
+  core: CoreContext,
+  { id, usesPending }: CurrentEnvironment,
+  name: SecretName,
+): Promise<Reading> {
   if (id === null) return { ok: true, value: '' }
-  const { secretStore } = desk
+  const { secretStore } = core
   const opened =
-    (trial ? await secretStore.get(id, name, 'next') : null) ?? (await secretStore.get(id, name, 'current'))
+    (usesPending ? await secretStore.get(id, name, 'next') : null) ?? (await secretStore.get(id, name, 'current'))
   if (opened === null) return { ok: true, value: '' }
   if (opened.ok) return opened
   const problem = { field: name, message: `${secretLabels[name]}: ${opened.message}` }
@@ -75,46 +79,46 @@ async function readStored(desk: Desk, { id, trial }: Subject, name: SecretName):
 
 /** From memory while it is fresh enough, else from the source. */
 async function readFetched(
-  desk: Desk,
-  subject: Subject,
+  core: CoreContext,
+  environment: CurrentEnvironment,
   name: SecretName,
   source: OutsideSource,
   signal: AbortSignal,
 ): Promise<Reading> {
-  const { ports, session } = desk
-  const place = `${subject.id} ${name}`
-  const fetched = session.fetched.get(place)
+  const { ports, session } = core
+  const place = `${environment.id} ${name}`
+  const fetched = session.secretCache.get(place)
   const isFresh = fetched !== undefined && elapsedSince(fetched.fetched, ports) < fetched.keptFor
   if (isFresh && isDeepStrictEqual(fetched.source, source)) return { ok: true, value: fetched.value }
-  if (subject.offline && isOnNetwork(source)) {
+  if (environment.offline && isOnNetwork(source)) {
     const message = `${secretLabels[name]}: it comes from ${sourceLabel(source)}, which is asked when a token is requested.`
     return { ok: false, problem: { field: name, message } }
   }
-  const unbound = loginProblems(desk, subject, source)
+  const unbound = loginProblems(core, environment, source)
   const [first] = unbound
   if (first !== undefined) return { ok: false, problem: first }
-  const reading = await readSource(desk, subject, name, source, signal)
+  const reading = await readSource(core, environment, name, source, signal)
   if (!reading.ok) return { ok: false, problem: { field: name, message: `${secretLabels[name]}: ${reading.message}` } }
   const { secretCacheSeconds } = ports.preferences.get()
-  if (subject.id !== null && secretCacheSeconds > 0) {
+  if (environment.id !== null && secretCacheSeconds > 0) {
     const keptFor = secretCacheSeconds * 1000
-    session.fetched.set(place, { source, value: reading.value, fetched: momentOf(ports), keptFor })
+    session.secretCache.set(place, { source, value: reading.value, fetched: momentOf(ports), keptFor })
   }
   return reading
 }
 
 /** Asks an outside source, past what is kept in memory. */
 export async function readSource(
-  desk: Desk,
-  subject: Subject,
+  core: CoreContext,
+  environment: CurrentEnvironment,
   name: SecretName,
   source: OutsideSource,
   signal: AbortSignal,
 ): Promise<SourceReading> {
   const loginName = loginOf(source)
-  const login = await withSecrets(desk, subject, loginName === null ? [] : [loginName], signal)
+  const login = await withSecrets(core, environment, loginName === null ? [] : [loginName], signal)
   if (!login.ok) return { ok: false, message: login.problems.map(({ message }) => message).join(' ') }
-  const { now, transport, systemProxy, variables, homeFolder } = desk.ports
+  const { now, transport, systemProxy, variables, homeFolder } = core.ports
   const access: SourceAccess = {
     now,
     transport,

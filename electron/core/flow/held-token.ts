@@ -6,24 +6,24 @@ import { maskToken } from '../redaction/mask.ts'
 import type { Mask } from '../redaction/redact.ts'
 import type { IssuedToken } from '../oauth/token-response.ts'
 import { decodeToken } from '../token/decode/decode.ts'
-import { hiddenMember } from './masked.ts'
-import { bindingOf, type ReadyClient } from '../client/ready-client.ts'
+import { redactMember } from './redact-outcome.ts'
+import { bindingOf, type PreparedClient } from '../client/prepared-client.ts'
 import type { Sent } from './send.ts'
 
 /** An issued token as the window may know it. */
 export function describeToken(
   issued: IssuedToken,
-  client: ReadyClient,
+  client: PreparedClient,
   { transcript, exchange, mask }: Sent,
 ): HeldToken {
   const decoded = decodeToken(issued.access_token)
   const issuedAt = transcript.startedAt + transcript.timings.total
   return {
-    environmentId: client.subject.id ?? '',
+    environmentId: client.environment.id ?? '',
     masked: maskToken(issued.access_token),
     token_type: issued.token_type,
     expires_in: issued.expires_in,
-    scopeAsked: client.subject.value.scope,
+    scopeAsked: client.environment.value.scope,
     scopeGranted: issued.scopeGranted,
     lifetime: { issuedAt, expiresAt: expiryOf(issued, decoded, issuedAt, exchange.clockOffset ?? 0) },
     clockOffset: exchange.clockOffset ?? 0,
@@ -51,7 +51,7 @@ function expiryOf(
 
 /** The token response for the window: no usable token and no secret in it. The source text is left to the exchange. */
 function withoutSecrets({ members }: JsonObject, mask: Mask): JsonObject {
-  const masked = members.map((member) => hiddenMember(member, mask))
+  const masked = members.map((member) => redactMember(member, mask))
   const lines = masked.map(({ name, source }) => `  ${JSON.stringify(name)}: ${source}`)
   return { source: `{\n${lines.join(',\n')}\n}`, members: masked }
 }

@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto'
 import type { Finding } from '../../contract/finding.ts'
 import type { KeysUsed } from '../../contract/verification.ts'
 import { elapsedSince, momentOf } from '../elapsed.ts'
-import { takeOff } from './single-flight.ts'
+import { singleFlight } from './single-flight.ts'
 import { buildMetadataRequest } from '../oauth/metadata.ts'
 import { readKeySet } from '../oauth/read-key-set.ts'
 import { neededToTravel } from '../secrets/needed.ts'
 import type { FetchedKeySet, KeySet } from './session.ts'
-import type { CallContext, Desk, Subject } from '../environment/desk.ts'
-import { masked } from './masked.ts'
-import { notReady, type Ready } from '../environment/problems.ts'
-import { routeOf } from '../client/route.ts'
+import type { CallContext, CoreContext, CurrentEnvironment } from '../environment/current-environment.ts'
+import { redactOutcome } from './redact-outcome.ts'
+import { notPrepared, type Prepared } from '../environment/problems.ts'
+import { connectionOptionsOf } from '../client/connection-options.ts'
 import { sendRecorded } from './send.ts'
 
 /** The two figures of jose's `createRemoteJWKSet`. Milliseconds. */
@@ -20,7 +20,7 @@ const maxSets = 50
 
 /** Where a key set is, and whose requests go there. */
 export interface KeySetPlace {
-  subject: Subject
+  environment: CurrentEnvironment
   url: string
 }
 
@@ -41,25 +41,25 @@ export interface KeySetFound {
 
 /** The key set at a place, from memory or fetched. Who needs the same one at the same time shares one fetch. */
 export async function findKeySet(
-  desk: Desk,
+  core: CoreContext,
   place: KeySetPlace,
   wanted: Wanted,
   { signal }: CallContext,
-): Promise<Ready<KeySetFound>> {
-  const { keySets, keySetFlights } = desk.session
+): Promise<Prepared<KeySetFound>> {
+  const { keySets, keySetFlights } = core.session
   const name = nameOf(place)
   const kept = keySets.get(name)
-  const asked = momentOf(desk.ports)
-  const isKept = kept !== undefined && isFresh(desk, kept.set)
+  const asked = momentOf(core.ports)
+  const isKept = kept !== undefined && isFresh(core, kept.set)
   const running = keySetFlights.get(name)
   if (isKept && wanted.kind === 'kept') return inMemory(kept.set, 'cached')
   if (isKept && wanted.kind === 'other_than') {
     // Another verification brought a newer one meanwhile.
     if (kept.set !== wanted.set) return inMemory(kept.set, 'cached')
-    const isCooling = kept.refetched !== null && elapsedSince(kept.refetched, desk.ports) < coolDown
+    const isCooling = kept.refetched !== null && elapsedSince(kept.refetched, core.ports) < coolDown
     if (running === undefined && isCooling) return inMemory(kept.set, 'cooling_down')
   }
-  const fetched = await (running ?? start(desk, place, name)).join(signal)
+  const fetched = await (running ?? start(core, place, name)).join(signal)
   if (fetched === null) return { ok: true, value: nothing('keys_unreachable') }
   // One that was cancelled begins no cool-down.
   if (wanted.kind === 'other_than' && fetched.kind !== 'not_sent' && !signal.aborted) {
@@ -68,7 +68,7 @@ export async function findKeySet(
   }
   switch (fetched.kind) {
     case 'not_sent':
-      return notReady(...fetched.problems)
+      return notPrepared(...fetched.problems)
     case 'failed': {
       const { reason, findings, exchangeId } = fetched
       return { ok: true, value: { ...nothing(reason), findings, exchangeId } }
@@ -83,19 +83,19 @@ export async function findKeySet(
 
 const nothing = (reason: string): KeySetFound => ({ set: null, reason, findings: [], fetch: 'none', exchangeId: null })
 
-function inMemory(set: KeySet, fetch: KeysUsed['fetch']): Ready<KeySetFound> {
+function inMemory(set: KeySet, fetch: KeysUsed['fetch']): Prepared<KeySetFound> {
   return { ok: true, value: { ...nothing(''), set, findings: set.findings, fetch } }
 }
 
 /** One from the future, by a clock that was set back, would have an age that nobody understands. */
-function isFresh({ ports }: Desk, { fetched }: KeySet): boolean {
+function isFresh({ ports }: CoreContext, { fetched }: KeySet): boolean {
   return fetched.now <= ports.now() && elapsedSince(fetched, ports) < maxAge
 }
 
-function start(desk: Desk, place: KeySetPlace, name: string) {
-  const { keySetFlights } = desk.session
-  const flight = takeOff(
-    (signal) => fetchKeySet(desk, place, name, { signal }),
+function start(core: CoreContext, place: KeySetPlace, name: string) {
+  const { keySetFlights } = core.session
+  const flight = singleFlight(
+    (signal) => fetchKeySet(core, place, name, { signal }),
     () => {
       if (keySetFlights.get(name) === flight) keySetFlights.delete(name)
     },
@@ -105,29 +105,29 @@ function start(desk: Desk, place: KeySetPlace, name: string) {
 }
 
 async function fetchKeySet(
-  desk: Desk,
-  { subject: unread, url }: KeySetPlace,
+  core: CoreContext,
+  { environment: unread, url }: KeySetPlace,
   name: string,
   context: CallContext,
 ): Promise<FetchedKeySet> {
-  const routed = await routeOf(desk, unread, context.signal)
+  const routed = await connectionOptionsOf(core, unread, context.signal)
   if (!routed.ok) return { kind: 'not_sent', problems: routed.problems }
-  const { subject, route } = routed.value
-  const about = { subject, purpose: 'jwks', authentication: null } as const
-  const { transcript, exchange, mask } = await sendRecorded(desk, buildMetadataRequest(url), route, context, about)
-  const reading = masked(await readKeySet(transcript), mask)
+  const { environment, connection } = routed.value
+  const about = { environment, purpose: 'jwks', authentication: null } as const
+  const { transcript, exchange, mask } = await sendRecorded(core, buildMetadataRequest(url), connection, context, about)
+  const reading = redactOutcome(await readKeySet(transcript), mask)
   const exchangeId = exchange.id
   // A set that was good stays: this failure may pass.
   if (reading.kind === 'failed') return { ...reading, exchangeId }
   const { keys, findings } = reading
-  const fetched = momentOf(desk.ports)
+  const fetched = momentOf(core.ports)
   const set = { keys, findings, fetchedAt: fetched.now, fetched }
-  keep(desk, name, set)
+  keep(core, name, set)
   return { kind: 'set', set, exchangeId }
 }
 
 /** The set that was kept the longest makes room. */
-function keep({ session: { keySets } }: Desk, name: string, set: KeySet): void {
+function keep({ session: { keySets } }: CoreContext, name: string, set: KeySet): void {
   const refetched = keySets.get(name)?.refetched ?? null
   keySets.delete(name)
   keySets.set(name, { set, refetched })
@@ -135,8 +135,8 @@ function keep({ session: { keySets } }: Desk, name: string, set: KeySet): void {
 }
 
 /** Names the place, and everything that can be told of the way there without reading a file. */
-function nameOf({ subject: { id, value, marks }, url }: KeySetPlace): string {
-  const secrets = neededToTravel(value).map((name) => marks[name] ?? null)
+function nameOf({ environment: { id, value, secretVersions }, url }: KeySetPlace): string {
+  const secrets = neededToTravel(value).map((name) => secretVersions[name] ?? null)
   const way = JSON.stringify([id, url, value.stage, value.network, secrets])
   return createHash('sha256').update(way).digest('base64url')
 }

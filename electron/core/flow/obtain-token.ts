@@ -2,7 +2,7 @@ import type { Finding } from '../../contract/finding.ts'
 import type { TokenOutcome } from '../../contract/outcome.ts'
 import type { HeldToken } from '../../contract/token.ts'
 import { elapsedSince, momentOf } from '../elapsed.ts'
-import { takeOff } from './single-flight.ts'
+import { singleFlight } from './single-flight.ts'
 import type { HttpRequest } from '../http/transcript.ts'
 import { endpointOf } from '../oauth/endpoints.ts'
 import { finding } from '../oauth/finding.ts'
@@ -11,26 +11,26 @@ import { buildTokenRequest } from '../oauth/token-request.ts'
 import { judgeTokenResponse } from '../oauth/token-response.ts'
 import type { Obtained, SessionToken } from './session.ts'
 import { findingsOfClient } from '../client/client-findings.ts'
-import type { CallContext, Desk, Subject } from '../environment/desk.ts'
+import type { CallContext, CoreContext, CurrentEnvironment } from '../environment/current-environment.ts'
 import { describeToken } from './held-token.ts'
-import { masked } from './masked.ts'
-import { clientProblems } from '../environment/origins.ts'
-import type { Ready } from '../environment/problems.ts'
+import { redactOutcome } from './redact-outcome.ts'
+import { clientProblems } from '../environment/binding-problems.ts'
+import type { Prepared } from '../environment/problems.ts'
 import { proofHeader, withNonce } from './dpop-proof.ts'
 import {
   bindingOf,
-  type ReadyCaller,
-  type ReadyClient,
-  readyToCall,
-  readyToRequestToken,
-  reuseKeyOf,
-} from '../client/ready-client.ts'
-import { isOfSettings } from './token-cache.ts'
-import { forgetFetched, proveSecrets, refusedTrial } from '../environment/pending-secret.ts'
+  type PreparedApiCall,
+  type PreparedClient,
+  prepareApiCall,
+  prepareTokenRequest,
+  tokenCacheKeyOf,
+} from '../client/prepared-client.ts'
+import { matchesSettings } from './token-cache.ts'
+import { forgetCachedSecrets, promotePendingSecrets, pendingSecretRefused } from '../environment/pending-secret.ts'
 import { sendRecorded } from './send.ts'
 
 export type Usable =
-  | { kind: 'token'; token: SessionToken; client: ReadyCaller; use: 'reused' | 'new' }
+  | { kind: 'token'; token: SessionToken; client: PreparedApiCall; use: 'reused' | 'new' }
   | { kind: 'none'; outcome: TokenOutcome }
 
 /**
@@ -38,53 +38,65 @@ export type Usable =
  * end. A revoked one is used all the same, to see what the API says of it. Else a new one. What a new one would need and
  * cannot be read (an assertion that is stale) does not keep the held one from being used.
  */
-export async function usableToken(desk: Desk, subject: Subject, context: CallContext): Promise<Usable> {
+export async function usableToken(
+  core: CoreContext,
+  environment: CurrentEnvironment,
+  context: CallContext,
+): Promise<Usable> {
   const { signal } = context
-  const held = subject.id === null ? undefined : desk.session.tokens.get(subject.id)
-  if (held === undefined || isDue(desk, subject, held) || !isOfSettings(held.reuseKey, subject)) {
-    return newToken(desk, await readyToRequestToken(desk, subject, signal), context)
+  const held = environment.id === null ? undefined : core.session.tokens.get(environment.id)
+  if (held === undefined || isDue(core, environment, held) || !matchesSettings(held.tokenCacheKey, environment)) {
+    return newToken(core, await prepareTokenRequest(core, environment, signal), context)
   }
-  const calling = readyToCall(desk, subject, signal)
-  const [caller, client] = await Promise.all([calling, readyToRequestToken(desk, subject, signal, calling)])
+  const calling = prepareApiCall(core, environment, signal)
+  const [caller, client] = await Promise.all([calling, prepareTokenRequest(core, environment, signal, calling)])
   if (!caller.ok) return { kind: 'none', outcome: { kind: 'not_sent', problems: caller.problems } }
-  const isSame = !client.ok || held.reuseKey === reuseKeyOf(client.value)
-  if (!isSame) return newToken(desk, client, context)
+  const isSame = !client.ok || held.tokenCacheKey === tokenCacheKeyOf(client.value)
+  if (!isSame) return newToken(core, client, context)
   return { kind: 'token', token: held, client: client.ok ? client.value : caller.value, use: 'reused' }
 }
 
-async function newToken(desk: Desk, client: Ready<ReadyClient>, context: CallContext): Promise<Usable> {
+async function newToken(core: CoreContext, client: Prepared<PreparedClient>, context: CallContext): Promise<Usable> {
   if (!client.ok) return { kind: 'none', outcome: { kind: 'not_sent', problems: client.problems } }
-  const { outcome, token } = await shared(desk, client.value, context)
+  const { outcome, token } = await shared(core, client.value, context)
   return token === null ? { kind: 'none', outcome } : { kind: 'token', token, client: client.value, use: 'new' }
 }
 
 /** Requests a token and holds it in memory as the environment's current one. */
-export async function obtainToken(desk: Desk, subject: Subject, context: CallContext): Promise<TokenOutcome> {
-  const client = await readyToRequestToken(desk, subject, context.signal)
+export async function obtainToken(
+  core: CoreContext,
+  environment: CurrentEnvironment,
+  context: CallContext,
+): Promise<TokenOutcome> {
+  const client = await prepareTokenRequest(core, environment, context.signal)
   if (!client.ok) return { kind: 'not_sent', problems: client.problems }
-  return (await shared(desk, client.value, context)).outcome
+  return (await shared(core, client.value, context)).outcome
 }
 
 /** What the token endpoint is sent; the proof carries the newest nonce that is known. */
-export async function tokenRequestOf(desk: Desk, { subject, credentials, dpop }: ReadyClient): Promise<HttpRequest> {
-  const endpoint = tokenEndpoint({ subject })
-  const request = await buildTokenRequest({ ...subject.value, token_endpoint: endpoint }, credentials, desk.ports)
+export async function tokenRequestOf(
+  core: CoreContext,
+  { environment, credentials, dpop }: PreparedClient,
+): Promise<HttpRequest> {
+  const endpoint = tokenEndpoint({ environment })
+  const request = await buildTokenRequest({ ...environment.value, token_endpoint: endpoint }, credentials, core.ports)
   if (dpop === null) return request
-  return { ...request, headers: [...request.headers, await proofHeader(desk, subject, dpop, request, null)] }
+  return { ...request, headers: [...request.headers, await proofHeader(core, environment, dpop, request, null)] }
 }
 
-const tokenEndpoint = ({ subject }: Pick<ReadyClient, 'subject'>) => endpointOf(subject.value, 'token_endpoint')
+const tokenEndpoint = ({ environment }: Pick<PreparedClient, 'environment'>) =>
+  endpointOf(environment.value, 'token_endpoint')
 
 /** Two simultaneous needs of the same token make one request. */
-async function shared(desk: Desk, client: ReadyClient, { signal }: CallContext): Promise<Obtained> {
-  const { flights } = desk.session
+async function shared(core: CoreContext, client: PreparedClient, { signal }: CallContext): Promise<Obtained> {
+  const { flights } = core.session
   const at = { method: client.credentials.method, url: tokenEndpoint(client) }
-  const problems = clientProblems(desk, client.subject, at)
+  const problems = clientProblems(core, client.environment, at)
   if (problems.length > 0) return { outcome: { kind: 'not_sent', problems }, token: null }
-  const key = reuseKeyOf(client)
+  const key = tokenCacheKeyOf(client)
   const start = () => {
-    const flight = takeOff(
-      (signal) => request(desk, client, { signal }),
+    const flight = singleFlight(
+      (signal) => request(core, client, { signal }),
       () => {
         if (flights.get(key) === flight) flights.delete(key)
       },
@@ -98,45 +110,50 @@ async function shared(desk: Desk, client: ReadyClient, { signal }: CallContext):
   return { outcome: { kind: 'not_sent', problems: [{ field: 'access_token', message }] }, token: null }
 }
 
-async function request(desk: Desk, client: ReadyClient, context: CallContext): Promise<Obtained> {
-  const { subject } = client
-  const about = { subject, purpose: 'token', authentication: client.credentials.method } as const
-  const { proofFindings, ...sent } = await withNonce(desk, client, async (retryOf) =>
-    sendRecorded(desk, await tokenRequestOf(desk, client), client.route, context, { ...about, retryOf }),
+async function request(core: CoreContext, client: PreparedClient, context: CallContext): Promise<Obtained> {
+  const { environment } = client
+  const about = { environment, purpose: 'token', authentication: client.credentials.method } as const
+  const { proofFindings, ...sent } = await withNonce(core, client, async (retryOf) =>
+    sendRecorded(core, await tokenRequestOf(core, client), client.connection, context, { ...about, retryOf }),
   )
   const { transcript, exchange, mask } = sent
-  const judged = judgeTokenResponse(transcript, subject.value.scope)
+  const judged = judgeTokenResponse(transcript, environment.value.scope)
   if (judged.kind !== 'issued') {
     const mayBeClient = judged.kind !== 'unreachable' && [400, 401, 403].includes(judged.status)
-    const clientFindings = mayBeClient ? findingsOfClient(client, desk.ports.now()) : []
-    const trialFindings = judged.kind === 'refused' ? refusedTrial(desk, subject) : []
-    const findings = [...judged.findings, ...clientFindings, ...trialFindings, ...proofFindings]
+    const clientFindings = mayBeClient ? findingsOfClient(client, core.ports.now()) : []
+    const pendingFindings = judged.kind === 'refused' ? pendingSecretRefused(core, environment) : []
+    const findings = [...judged.findings, ...clientFindings, ...pendingFindings, ...proofFindings]
     // What a source gave may be what it gave before a rotation.
-    if (judged.kind === 'refused') forgetFetched(desk, subject.id)
-    const outcome = { ...masked({ ...judged, findings }, mask), exchangeId: exchange.id }
+    if (judged.kind === 'refused') forgetCachedSecrets(core, environment.id)
+    const outcome = { ...redactOutcome({ ...judged, findings }, mask), exchangeId: exchange.id }
     return { outcome, token: null }
   }
-  const before = subject.id === null ? undefined : desk.session.tokens.get(subject.id)
+  const before = environment.id === null ? undefined : core.session.tokens.get(environment.id)
   const repeated = before?.accessToken === judged.access_token ? before.held : null
   const described = describeToken(judged, client, sent)
-  const earlier = repeated === null ? before : desk.session.previousTokens.get(before?.held.environmentId ?? '')
+  const earlier = repeated === null ? before : core.session.previousTokens.get(before?.held.environmentId ?? '')
   const held = {
     ...described,
     revokedAt: repeated?.revokedAt ?? null,
     previousIssuedAt: earlier?.held.lifetime.issuedAt ?? null,
   }
-  const obtained = { ...momentOf(desk.ports), now: held.lifetime.issuedAt }
-  const token = { accessToken: judged.access_token, held, obtained, reuseKey: reuseKeyOf(client) }
+  const obtained = { ...momentOf(core.ports), now: held.lifetime.issuedAt }
+  const token = { accessToken: judged.access_token, held, obtained, tokenCacheKey: tokenCacheKeyOf(client) }
   // It may have been deleted meanwhile, and then nothing of it is held.
-  if (subject.id !== null && desk.ports.workspace.environments.get(subject.id) !== null) {
-    proveSecrets(desk, subject)
-    if (earlier !== undefined) desk.session.previousTokens.set(subject.id, earlier)
-    desk.session.tokens.set(subject.id, token)
-    desk.ports.notify({ kind: 'tokens_changed' })
+  if (environment.id !== null && core.ports.workspace.environments.get(environment.id) !== null) {
+    promotePendingSecrets(core, environment)
+    if (earlier !== undefined) core.session.previousTokens.set(environment.id, earlier)
+    core.session.tokens.set(environment.id, token)
+    core.ports.notify({ kind: 'tokens_changed' })
   }
   const possession = judgePossession(held, bindingOf(client), transcript)
   const findings = [...judged.findings, ...repetition(repeated), ...possession, ...proofFindings]
-  const outcome = { kind: 'issued', token: held, ...masked({ findings }, mask), exchangeId: exchange.id } as const
+  const outcome = {
+    kind: 'issued',
+    token: held,
+    ...redactOutcome({ findings }, mask),
+    exchangeId: exchange.id,
+  } as const
   return { outcome, token }
 }
 
@@ -148,7 +165,11 @@ function repetition(repeated: HeldToken | null): Finding[] {
 }
 
 /** An unknown end is not taken as the past: the token is used until an API refuses it. */
-function isDue({ ports }: Desk, { value }: Subject, { held: { lifetime }, obtained }: SessionToken): boolean {
+function isDue(
+  { ports }: CoreContext,
+  { value }: CurrentEnvironment,
+  { held: { lifetime }, obtained }: SessionToken,
+): boolean {
   const { issuedAt, expiresAt } = lifetime
   // By what went by since: a clock that was set back does not make a token last longer.
   return expiresAt !== null && expiresAt - issuedAt - value.renewBefore * 1000 <= elapsedSince(obtained, ports)

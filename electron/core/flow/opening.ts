@@ -5,7 +5,7 @@ import { decodeToken } from '../token/decode/decode.ts'
 import { readJsonObject } from '../json/json.ts'
 import { openJwe, type OpeningMaterial } from '../token/decrypt/open.ts'
 import type { Materials } from './opening-materials.ts'
-import { notReady, type Ready } from '../environment/problems.ts'
+import { notPrepared, type Prepared } from '../environment/problems.ts'
 
 /** What was inside a JWE. `evidence` says by what each layer was opened. */
 export interface Opened {
@@ -30,7 +30,7 @@ export async function openLayers(
   token: string,
   header: JsonObject,
   materialsFor: MaterialsFor,
-): Promise<Ready<Opening>> {
+): Promise<Prepared<Opening>> {
   const outer = await openLayer(token, header, materialsFor)
   if (!outer.ok || outer.value.kind === 'closed' || outer.value.decoded.kind !== 'jwe') return outer
   const { text, decoded, evidence } = outer.value
@@ -42,14 +42,14 @@ export async function openLayers(
   return { ok: true, value: { ...inner.value, layers: 2, evidence: both } }
 }
 
-async function openLayer(token: string, header: JsonObject, materialsFor: MaterialsFor): Promise<Ready<Opening>> {
+async function openLayer(token: string, header: JsonObject, materialsFor: MaterialsFor): Promise<Prepared<Opening>> {
   // What the header condemns by itself is refused before any secret is read.
   const unopened = await openJwe(token, [])
   if (unopened.kind === 'closed' && unopened.reason !== 'no_key') return { ok: true, value: unopened }
   const { materials, problems } = await materialsFor(header)
   const opened = await openJwe(token, materials)
   // What could not be read is a problem only when nothing else opens it.
-  if (opened.kind === 'closed') return problems.length > 0 ? notReady(...problems) : { ok: true, value: opened }
+  if (opened.kind === 'closed') return problems.length > 0 ? notPrepared(...problems) : { ok: true, value: opened }
   const { by, content } = opened
   const text = Buffer.from(content).toString('utf8').trim()
   const reading = text.startsWith('{') ? readJsonObject(text) : null

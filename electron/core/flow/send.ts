@@ -3,15 +3,15 @@ import type { Exchange, ExchangeRequest, Purpose } from '../../contract/exchange
 import type { AuthMethod } from '../../contract/client-authentication.ts'
 import { type Mask, maskOfExchange, redact } from '../redaction/redact.ts'
 import type { HttpRequest, SendOptions, Transcript } from '../http/transcript.ts'
-import type { CallContext, Desk, Subject } from '../environment/desk.ts'
-import type { Route } from '../client/route.ts'
-import { wordsOf } from '../error-message.ts'
+import type { CallContext, CoreContext, CurrentEnvironment } from '../environment/current-environment.ts'
+import type { ConnectionOptions } from '../client/connection-options.ts'
+import { errorMessage } from '../error-message.ts'
 
 /** An answer over 1 MiB is no protocol message. */
 const protocolMaxBytes = 1 << 20
 
 export interface About {
-  subject: Subject
+  environment: CurrentEnvironment
   purpose: Purpose
   /** How the request authenticates as the client of the environment; null when it does not. */
   authentication: AuthMethod | null
@@ -28,55 +28,59 @@ export interface Sent {
   mask: Mask
 }
 
-export function sendOptions({ network, timeLimits }: Route, { signal }: CallContext, maxBytes: number): SendOptions {
+export function sendOptions(
+  { network, timeLimits }: ConnectionOptions,
+  { signal }: CallContext,
+  maxBytes: number,
+): SendOptions {
   return { network, limits: timeLimits, signal, maxBytes }
 }
 
 /** Sends a request to a protocol endpoint and records the exchange. Redirects are not followed. */
 export async function sendRecorded(
-  desk: Desk,
+  core: CoreContext,
   request: HttpRequest,
-  route: Route,
+  connection: ConnectionOptions,
   context: CallContext,
   about: About,
 ): Promise<Sent> {
-  const options = sendOptions(route, context, protocolMaxBytes)
-  const transcript = await desk.ports.transport(withUserAgent(desk, request), options)
-  return record(desk, transcript, about)
+  const options = sendOptions(connection, context, protocolMaxBytes)
+  const transcript = await core.ports.transport(withUserAgent(core, request), options)
+  return record(core, transcript, about)
 }
 
 /** Masks what happened, stores it, and tells the window. The only way from a transcript to an exchange. */
-export function record(desk: Desk, transcript: Transcript, about: About): Sent {
-  const { subject, purpose, authentication, accessToken = null, redirectedFrom = null, retryOf = null } = about
-  const { ports } = desk
-  const mask = maskOfExchange(transcript, secretsOf(desk, subject, accessToken))
+export function record(core: CoreContext, transcript: Transcript, about: About): Sent {
+  const { environment, purpose, authentication, accessToken = null, redirectedFrom = null, retryOf = null } = about
+  const { ports } = core
+  const mask = maskOfExchange(transcript, secretsOf(core, environment, accessToken))
   const facts = {
     id: ports.newId(),
-    environmentId: subject.id,
+    environmentId: environment.id,
     purpose,
-    clientAuthentication: describeAuthentication(subject.value, authentication),
+    clientAuthentication: describeAuthentication(environment.value, authentication),
     redirectedFrom,
     retryOf,
   }
   const exchange = redact(transcript, facts, mask)
   keep(ports, exchange)
   // What was asked for was for one request.
-  if (subject.id !== null) desk.session.answers.delete(subject.id)
+  if (environment.id !== null) core.session.oneTimeSecrets.delete(environment.id)
   ports.notify({ kind: 'exchange_recorded', id: exchange.id })
   return { transcript, exchange, mask }
 }
 
 /** A full disk does not cost a person the answer that came: it is shown all the same, and what was not kept is told. */
-function keep({ workspace, notify }: Desk['ports'], exchange: Exchange): void {
+function keep({ workspace, notify }: CoreContext['ports'], exchange: Exchange): void {
   try {
     workspace.exchanges.add(exchange)
   } catch (error) {
-    const message = wordsOf(error)
+    const message = errorMessage(error)
     notify({ kind: 'warning', title: 'This request is not recorded', message })
   }
 }
 
-export function withUserAgent({ ports }: Desk, request: HttpRequest): HttpRequest {
+export function withUserAgent({ ports }: CoreContext, request: HttpRequest): HttpRequest {
   return { ...request, headers: [['User-Agent', `client-credentials-explorer/${ports.version}`], ...request.headers] }
 }
 
@@ -88,7 +92,11 @@ export function describeAuthentication(
 }
 
 /** What may cross the network and must not be shown; `accessToken` is one that need not be held. Private keys never do. */
-export function secretsOf({ session }: Desk, { id, secrets }: Subject, accessToken: string | null = null): string[] {
+export function secretsOf(
+  { session }: CoreContext,
+  { id, secrets }: CurrentEnvironment,
+  accessToken: string | null = null,
+): string[] {
   const held = id === null ? undefined : session.tokens.get(id)?.accessToken
   return [secrets.client_secret, secrets.proxy_password, held, accessToken].flatMap((secret) =>
     secret ? [secret] : [],

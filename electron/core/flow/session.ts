@@ -4,7 +4,7 @@ import type { TokenOutcome } from '../../contract/outcome.ts'
 import type { TypedSecrets } from '../../contract/secret.ts'
 import type { HeldToken } from '../../contract/token.ts'
 import type { Moment } from '../elapsed.ts'
-import type { Flight } from './single-flight.ts'
+import type { SingleFlight } from './single-flight.ts'
 import type { DpopKey } from '../oauth/dpop.ts'
 import type { OutsideSource } from '../secrets/source.ts'
 
@@ -15,7 +15,7 @@ export interface SessionToken {
   /** When the answer with it came. */
   obtained: Moment
   /** Everything that changes a token, as it was when this one was requested; another one's is not reused. */
-  reuseKey: string
+  tokenCacheKey: string
 }
 
 /** How a token request ended; `token` is the one that it issued. */
@@ -42,9 +42,9 @@ export type FetchedKeySet =
 export interface Session {
   secrets: Map<string, TypedSecrets>
   /** What was asked for and is for the next request alone. */
-  answers: Map<string, TypedSecrets>
+  oneTimeSecrets: Map<string, TypedSecrets>
   /** Secrets of outside sources, by environment and name, to be kept for some milliseconds. */
-  fetched: Map<string, { source: OutsideSource; value: string; fetched: Moment; keptFor: number }>
+  secretCache: Map<string, { source: OutsideSource; value: string; fetched: Moment; keptFor: number }>
   tokens: Map<string, SessionToken>
   /** The token that an environment held before, by environment id. */
   previousTokens: Map<string, SessionToken>
@@ -56,18 +56,18 @@ export interface Session {
   /** The newest DPoP nonce of a server, by environment and origin. @see RFC 9449 §8.2 */
   nonces: Map<string, string>
   /** Token requests in flight, by reuse key. */
-  flights: Map<string, Flight<Obtained>>
+  flights: Map<string, SingleFlight<Obtained>>
   /** Key sets, by where they are and the way there; `refetched` is when one was last fetched because it did not fit. */
   keySets: Map<string, { set: KeySet; refetched: Moment | null }>
   /** Fetches of key sets that are under way, by the same names. */
-  keySetFlights: Map<string, Flight<FetchedKeySet>>
+  keySetFlights: Map<string, SingleFlight<FetchedKeySet>>
 }
 
 export function createSession(): Session {
   return {
     secrets: new Map(),
-    answers: new Map(),
-    fetched: new Map(),
+    oneTimeSecrets: new Map(),
+    secretCache: new Map(),
     tokens: new Map(),
     previousTokens: new Map(),
     drafts: new Map(),

@@ -2,26 +2,26 @@ import { type SecretName, secretNameSchema } from '../../contract/secret.ts'
 import type { ExportPreview } from '../../contract/sharing.ts'
 import { isSupplied } from '../exporting/write-environments.ts'
 import type { StoredEnvironment } from '../workspace/tables/environments.ts'
-import type { Desk } from '../environment/desk.ts'
+import type { CoreContext } from '../environment/current-environment.ts'
 
 type Unreadable = ExportPreview['unreadable'][number]
 
 /** The secrets that an environment has, stored or of the session, by name. */
-export function presentSecrets({ ports, session }: Desk, id: string): SecretName[] {
+export function presentSecrets({ ports, session }: CoreContext, id: string): SecretName[] {
   const stored = new Set(ports.workspace.secrets.list(id).map(({ name }) => name))
   const ofSession = session.secrets.get(id) ?? {}
   return secretNameSchema.options.filter((name) => stored.has(name) || (ofSession[name] ?? '') !== '')
 }
 
 /** The values that an export carries, by name; those that are asked for each time are nobody's to give away. */
-export async function readSecrets(desk: Desk, { id, value }: StoredEnvironment) {
+export async function readSecrets(core: CoreContext, { id, value }: StoredEnvironment) {
   const values = new Map<SecretName, string>()
   const unreadable: Unreadable[] = []
-  for (const name of presentSecrets(desk, id)) {
+  for (const name of presentSecrets(core, id)) {
     if (!isSupplied(value, name) || value.secretSources[name]?.kind === 'ask') continue
-    const ofSession = desk.session.secrets.get(id)?.[name] ?? ''
+    const ofSession = core.session.secrets.get(id)?.[name] ?? ''
     const opened =
-      ofSession === '' ? await desk.secretStore.get(id, name, 'current') : ({ ok: true, value: ofSession } as const)
+      ofSession === '' ? await core.secretStore.get(id, name, 'current') : ({ ok: true, value: ofSession } as const)
     if (opened === null) continue
     if (opened.ok) values.set(name, opened.value)
     else unreadable.push({ environmentName: value.name, name, reason: opened.message })
@@ -30,7 +30,7 @@ export async function readSecrets(desk: Desk, { id, value }: StoredEnvironment) 
 }
 
 /** Every secret that the app knows of, whatever it belongs to, and those that cannot be read to be looked for. */
-export async function allSecrets({ ports, session, secretStore }: Desk) {
+export async function allSecrets({ ports, session, secretStore }: CoreContext) {
   const { workspace } = ports
   const names = new Map(workspace.environments.list().map(({ id, value }) => [id, value.name]))
   const values: string[] = []
@@ -47,9 +47,9 @@ export async function allSecrets({ ports, session, secretStore }: Desk) {
     const opened = await secretStore.getValue(name)
     if (opened?.ok === true) values.push(opened.value)
   }
-  for (const secrets of [...session.secrets.values(), ...session.answers.values()])
+  for (const secrets of [...session.secrets.values(), ...session.oneTimeSecrets.values()])
     values.push(...Object.values(secrets))
-  for (const { value } of session.fetched.values()) values.push(value)
+  for (const { value } of session.secretCache.values()) values.push(value)
   for (const { accessToken } of session.tokens.values()) values.push(accessToken)
   return { values: values.filter((value) => value !== ''), unreadable }
 }

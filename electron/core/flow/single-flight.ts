@@ -1,11 +1,14 @@
 /** Work that several callers wait for. It is aborted when the last of them gives up. */
-export interface Flight<Result> {
+export interface SingleFlight<Result> {
   /** Resolves with the result, or with null at once when `signal` aborts while others still wait. */
   join: (signal: AbortSignal) => Promise<Result | null>
 }
 
 /** Starts the work; `done` is called when there is nothing more to join: it has ended, or was aborted. */
-export function takeOff<Result>(work: (signal: AbortSignal) => Promise<Result>, done: () => void): Flight<Result> {
+export function singleFlight<Result>(
+  work: (signal: AbortSignal) => Promise<Result>,
+  done: () => void,
+): SingleFlight<Result> {
   const controller = new AbortController()
   const result = work(controller.signal).finally(done)
   let waiting = 0

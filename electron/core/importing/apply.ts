@@ -4,8 +4,8 @@ import { keptOf, treeOf } from '../shared-file/preserved-members.ts'
 import type { ReadEnvironment } from './read-environments.ts'
 import type { StoredEnvironment } from '../workspace/tables/environments.ts'
 import type { Meeting } from './match.ts'
-import { bindImport } from '../environment/binding.ts'
-import type { Desk } from '../environment/desk.ts'
+import { bindImport } from '../environment/bind-secrets.ts'
+import type { CoreContext } from '../environment/current-environment.ts'
 
 /** What becomes of one environment of a file. */
 export type Step =
@@ -17,17 +17,17 @@ const byName = new Intl.Collator('en')
 
 /** What to do, before anything is done; or why it cannot be. New ones come in the order of their names. */
 export function stepsOf(
-  desk: Desk,
+  core: CoreContext,
   environments: readonly ReadEnvironment[],
   meet: (read: ReadEnvironment) => Meeting,
   choices: readonly ImportChoice[],
 ): { ok: true; steps: readonly Step[] } | { ok: false; message: string } {
   const choiceOf = new Map(choices.map(({ id, choice }) => [id, choice]))
-  const names = new Set(desk.ports.workspace.environments.list().map(({ value }) => value.name))
+  const names = new Set(core.ports.workspace.environments.list().map(({ value }) => value.name))
   const ordered = [...environments]
   ordered.sort((one, other) => byName.compare(one.value.name, other.value.name) || (one.id < other.id ? -1 : 1))
   // One that was deleted can still be restored, with its secrets.
-  const freeId = (id: string) => (desk.ports.workspace.environments.isTaken(id) ? desk.ports.newId() : id)
+  const freeId = (id: string) => (core.ports.workspace.environments.isTaken(id) ? core.ports.newId() : id)
   const steps: Step[] = []
   for (const read of ordered) {
     const { standing, existing } = meet(read)
@@ -57,8 +57,8 @@ export function stepsOf(
  * Does it, within a transaction that is under way. Secrets are left as they are, and so is where and how they may be sent,
  * but for those that come from somewhere else now.
  */
-export function take(desk: Desk, step: Step): void {
-  const { ports } = desk
+export function take(core: CoreContext, step: Step): void {
+  const { ports } = core
   const { environments, apiCalls } = ports.workspace
   switch (step.kind) {
     case 'keep':
@@ -82,14 +82,14 @@ export function take(desk: Desk, step: Step): void {
   }
   const environmentId = idOf(step)
   for (const call of step.read.calls) {
-    putCall(desk, { ...call, environmentId })
+    putCall(core, { ...call, environmentId })
   }
 }
 
 const urlsOf = (calls: readonly Pick<ApiCall, 'url'>[]) => calls.map(({ url }) => url)
 
 /** A call of another environment may have the id, which is then not taken away from it. */
-export function putCall({ ports }: Desk, call: ApiCall): void {
+export function putCall({ ports }: CoreContext, call: ApiCall): void {
   const { apiCalls } = ports.workspace
   apiCalls.put({ ...call, id: apiCalls.get(call.id) === null ? call.id : ports.newId() })
 }

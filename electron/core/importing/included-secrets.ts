@@ -5,8 +5,8 @@ import { assertNever } from '../../common/assert-never.ts'
 import { withSecret } from '../secrets/states.ts'
 import type { CarriedByEnvironment } from '../shared-file/shared-file.ts'
 import { idOf, type Step } from './apply.ts'
-import type { Desk } from '../environment/desk.ts'
-import { wordsOf } from '../error-message.ts'
+import type { CoreContext } from '../environment/current-environment.ts'
+import { errorMessage } from '../error-message.ts'
 
 type NotStored = Extract<ImportResult, { kind: 'applied' }>['notStored']
 
@@ -15,7 +15,7 @@ type NotStored = Extract<ImportResult, { kind: 'applied' }>['notStored']
  * still in the file. It may go where the one that it replaces might, and nowhere else before a person allows it.
  */
 export async function storeCarried(
-  desk: Desk,
+  core: CoreContext,
   steps: readonly Exclude<Step, { kind: 'keep' }>[],
   carried: CarriedByEnvironment,
 ): Promise<NotStored> {
@@ -25,7 +25,7 @@ export async function storeCarried(
     for (const name of secretNameSchema.options) {
       const value = secrets[name]
       if (value === undefined) continue
-      const reason = await store(desk, step, name, value)
+      const reason = await store(core, step, name, value)
       if (reason !== null) notStored.push({ environmentName: step.read.value.name, name, reason })
     }
   }
@@ -34,7 +34,7 @@ export async function storeCarried(
 
 /** Null when it was, else why not. */
 async function store(
-  { session, secretStore }: Desk,
+  { session, secretStore }: CoreContext,
   step: Exclude<Step, { kind: 'keep' }>,
   name: SecretName,
   value: string,
@@ -49,7 +49,7 @@ async function store(
   try {
     return (await secretStore.set(id, name, value, 'current')) ? null : reasonOf(await secretStore.storage())
   } catch (error) {
-    return wordsOf(error)
+    return errorMessage(error)
   }
 }
 

@@ -12,10 +12,10 @@ import type { CarriedByEnvironment } from '../shared-file/shared-file.ts'
 import { contentOf, isSupplied } from '../exporting/write-environments.ts'
 import { treeOf } from '../shared-file/preserved-members.ts'
 import type { StoredEnvironment } from '../workspace/tables/environments.ts'
-import { isFromElsewhere } from '../environment/binding.ts'
-import { isFromFile } from '../environment/origins.ts'
+import { isFromElsewhere } from '../environment/bind-secrets.ts'
+import { isFromFile } from '../environment/binding-problems.ts'
 import { presentSecrets } from '../flow/shared-secrets.ts'
-import type { Desk } from '../environment/desk.ts'
+import type { CoreContext } from '../environment/current-environment.ts'
 
 /** What an environment of a file meets in the workspace. */
 export interface Meeting {
@@ -24,8 +24,8 @@ export interface Meeting {
 }
 
 /** Finds what environments of a file meet. Made anew whenever the workspace may have changed. */
-export function meetings(desk: Desk, carried: CarriedByEnvironment): (read: ReadEnvironment) => Meeting {
-  const all = desk.ports.workspace.environments.list()
+export function meetings(core: CoreContext, carried: CarriedByEnvironment): (read: ReadEnvironment) => Meeting {
+  const all = core.ports.workspace.environments.list()
   const byId = new Map(all.map((stored) => [stored.id, stored]))
   const byName = new Map<string, StoredEnvironment>()
   for (const stored of all) if (!byName.has(stored.value.name)) byName.set(stored.value.name, stored)
@@ -33,7 +33,7 @@ export function meetings(desk: Desk, carried: CarriedByEnvironment): (read: Read
     const same = byId.get(read.id)
     if (same !== undefined) {
       const brings = Object.keys(carried[read.id] ?? {}).length > 0
-      return { standing: !brings && isSame(desk, same, read) ? 'unchanged' : 'same_id', existing: same }
+      return { standing: !brings && isSame(core, same, read) ? 'unchanged' : 'same_id', existing: same }
     }
     const named = byName.get(read.value.name)
     return named === undefined ? { standing: 'added', existing: null } : { standing: 'same_name', existing: named }
@@ -41,7 +41,11 @@ export function meetings(desk: Desk, carried: CarriedByEnvironment): (read: Read
 }
 
 /** Whether it would be written alike, but for which secrets there are. */
-function isSame({ ports }: Desk, { id, value, unknown = {} }: StoredEnvironment, read: ReadEnvironment): boolean {
+function isSame(
+  { ports }: CoreContext,
+  { id, value, unknown = {} }: StoredEnvironment,
+  read: ReadEnvironment,
+): boolean {
   const calls = ports.workspace.apiCalls.list(id)
   const untold = { ...read.kept, told: [] }
   const none = { secrets: [], encrypted: [] }
@@ -53,14 +57,14 @@ function isSame({ ports }: Desk, { id, value, unknown = {} }: StoredEnvironment,
 const callsOf = ({ calls }: ReadEnvironment, environmentId: string) => calls.map((call) => ({ ...call, environmentId }))
 
 export function itemOf(
-  desk: Desk,
+  core: CoreContext,
   read: ReadEnvironment,
   { standing, existing }: Meeting,
   carriedByEnvironment: CarriedByEnvironment,
 ): ImportItem {
   const { id, value, calls } = read
   const carried = secretNameSchema.options.filter((name) => carriedByEnvironment[id]?.[name] !== undefined)
-  const present = existing === null ? [] : presentSecrets(desk, existing.id)
+  const present = existing === null ? [] : presentSecrets(core, existing.id)
   const missing = read.kept.told.filter(
     (name) =>
       isSupplied(value, name) &&
@@ -72,14 +76,14 @@ export function itemOf(
     value,
     calls.map(({ url }) => url),
   )
-  const isKnown = knownReceivers(desk, existing, value)
+  const isKnown = knownReceivers(core, existing, value)
   return {
     id,
     name: value.name,
     stage: value.stage,
     standing,
     existing: existing === null ? null : { id: existing.id, name: existing.value.name },
-    changes: existing === null || standing === 'unchanged' ? [] : changesOf(desk, existing, read, carried, present),
+    changes: existing === null || standing === 'unchanged' ? [] : changesOf(core, existing, read, carried, present),
     apiCalls: calls.length,
     receivers: receivers.map((receiver) => {
       const { kind, secret, source, origin } = receiver
@@ -91,7 +95,7 @@ export function itemOf(
 }
 
 function changesOf(
-  { ports }: Desk,
+  { ports }: CoreContext,
   existing: StoredEnvironment,
   { value, calls }: ReadEnvironment,
   carried: readonly SecretName[],
@@ -111,14 +115,14 @@ function changesOf(
  * environment named the server already and nothing of the way is new; a proxy or an authority where it was set already.
  */
 function knownReceivers(
-  { ports }: Desk,
+  { ports }: CoreContext,
   existing: StoredEnvironment | null,
   value: EnvironmentInput,
 ): (receiver: Receiver) => boolean {
   if (existing === null) return () => false
-  const { origins, apiCalls, fromFiles } = ports.workspace
+  const { secretBindings, apiCalls, fromFiles } = ports.workspace
   const { id, value: before } = existing
-  const bound = origins.all(id)
+  const bound = secretBindings.all(id)
   const fromFile = fromFiles.list(id)
   const settings = partsOf(wayOf(before.network))
   const named = receiversOf(

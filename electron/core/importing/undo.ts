@@ -2,12 +2,12 @@ import type { ApiCall } from '../../contract/api-call.ts'
 import type { SecretName, TypedSecrets } from '../../contract/secret.ts'
 import { canonicalJson } from '../json/canonical-json.ts'
 import type { WaySetting } from '../../contract/way.ts'
-import type { Bound } from '../workspace/tables/origins.ts'
+import type { Bound } from '../workspace/tables/secret-bindings.ts'
 import type { StoredEnvironment } from '../workspace/tables/environments.ts'
 import type { SealedSecret } from '../workspace/tables/secrets.ts'
 import { forgetSession } from '../environment/forget.ts'
 import { putCall } from './apply.ts'
-import type { Desk } from '../environment/desk.ts'
+import type { CoreContext } from '../environment/current-environment.ts'
 
 /** What an environment was before an import changed it. */
 export interface Before {
@@ -35,23 +35,23 @@ export interface Applied {
 
 const slots = ['current', 'next'] as const
 
-export function beforeOf(desk: Desk, environment: StoredEnvironment, carried: readonly SecretName[]): Before {
-  const { apiCalls, secrets, origins, fromFiles } = desk.ports.workspace
+export function beforeOf(core: CoreContext, environment: StoredEnvironment, carried: readonly SecretName[]): Before {
+  const { apiCalls, secrets, secretBindings, fromFiles } = core.ports.workspace
   const { id } = environment
   return {
     environment,
     calls: apiCalls.list(id),
-    origins: origins.all(id),
+    origins: secretBindings.all(id),
     fromFiles: fromFiles.list(id),
-    ofSession: desk.session.secrets.get(id),
+    ofSession: core.session.secrets.get(id),
     secrets: new Map(carried.map((name) => [name, slots.flatMap((slot) => secrets.get(id, name, slot) ?? [])])),
   }
 }
 
-export const dataKeyOf = ({ ports }: Desk): string => canonicalJson(ports.workspace.dataKey.get())
+export const dataKeyOf = ({ ports }: CoreContext): string => canonicalJson(ports.workspace.dataKey.get())
 
 /** All that a person can change of an environment, as text to compare; null when it is gone. */
-export function stateOf({ ports, session }: Desk, id: string): string | null {
+export function stateOf({ ports, session }: CoreContext, id: string): string | null {
   const { environments, apiCalls, secrets } = ports.workspace
   const stored = environments.get(id)
   if (stored === null) return null
@@ -59,32 +59,32 @@ export function stateOf({ ports, session }: Desk, id: string): string | null {
 }
 
 /** Why an import cannot be taken back any more; null when it can. */
-export function obstacleOf(desk: Desk, { added, replaced, after, dataKey }: Applied): string | null {
+export function obstacleOf(core: CoreContext, { added, replaced, after, dataKey }: Applied): string | null {
   for (const [id, state] of after) {
-    const now = stateOf(desk, id)
+    const now = stateOf(core, id)
     if (now === state) continue
-    const name = desk.ports.workspace.environments.get(id)?.value.name
+    const name = core.ports.workspace.environments.get(id)?.value.name
     if (name === undefined) return 'An environment of this import was deleted since. Nothing was undone.'
     return `"${name}" was changed since it was imported, and undoing would lose that. Nothing was undone.`
   }
   const overwrote = replaced.some(({ secrets }) => [...secrets.values()].some((sealed) => sealed.length > 0))
-  if (overwrote && dataKeyOf(desk) !== dataKey)
+  if (overwrote && dataKeyOf(core) !== dataKey)
     return 'The key of the stored secrets was changed since, so that the secrets of before cannot be put back. Nothing was undone.'
   return added.length + replaced.length === 0 ? 'This import changed nothing.' : null
 }
 
 /** Puts everything back, within a transaction that is under way. */
-export function putBack(desk: Desk, { added, replaced, pinned }: Applied): void {
-  const { environments, apiCalls, secrets, contacts, origins, fromFiles } = desk.ports.workspace
+export function putBack(core: CoreContext, { added, replaced, pinned }: Applied): void {
+  const { environments, apiCalls, secrets, contacts, secretBindings, fromFiles } = core.ports.workspace
   for (const id of added) environments.erase(id)
   for (const { environment, calls, origins: bound, fromFiles: fromFile, secrets: sealed } of replaced) {
     const { id, value, unknown } = environment
     environments.update(id, value)
     environments.keepUnknown(id, unknown ?? {})
     for (const call of apiCalls.list(id)) apiCalls.delete(call.id)
-    for (const call of calls) putCall(desk, call)
-    origins.clearAll(id)
-    for (const each of bound) origins.add(id, each)
+    for (const call of calls) putCall(core, call)
+    secretBindings.clearAll(id)
+    for (const each of bound) secretBindings.add(id, each)
     fromFiles.clear(id)
     for (const setting of fromFile) fromFiles.add(id, setting)
     for (const [name, rows] of sealed) {
@@ -96,9 +96,9 @@ export function putBack(desk: Desk, { added, replaced, pinned }: Applied): void 
 }
 
 /** What lives in memory only. */
-export function putBackSession(desk: Desk, { added, replaced }: Applied): void {
-  for (const id of added) forgetSession(desk.session, id)
-  const { secrets } = desk.session
+export function putBackSession(core: CoreContext, { added, replaced }: Applied): void {
+  for (const id of added) forgetSession(core.session, id)
+  const { secrets } = core.session
   for (const { environment, ofSession } of replaced) {
     if (ofSession === undefined) secrets.delete(environment.id)
     else secrets.set(environment.id, ofSession)

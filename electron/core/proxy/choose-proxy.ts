@@ -1,6 +1,6 @@
 import type { TransportFailure } from '../../contract/exchange.ts'
 import type { Proxy, SendOptions } from '../http/transcript.ts'
-import { wordsOf } from '../error-message.ts'
+import { errorMessage } from '../error-message.ts'
 
 export type ProxyChoice =
   | { kind: 'chosen'; proxy: Proxy | null }
@@ -24,7 +24,7 @@ export function chooseProxy(url: string, { network, signal, limits }: SendOption
     network.proxyFor(url).then(
       (proxy) => settle({ kind: 'chosen', proxy }),
       (error: unknown) =>
-        settle({ kind: 'failed', code: 'other', detail: `No proxy could be chosen: ${wordsOf(error)}` }),
+        settle({ kind: 'failed', code: 'other', detail: `No proxy could be chosen: ${errorMessage(error)}` }),
     )
   })
 }

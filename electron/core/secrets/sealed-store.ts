@@ -14,7 +14,7 @@ import {
 } from './data-key.ts'
 import { type Context, seal, unseal } from './envelope.ts'
 import type { Opened, SecretStore } from './secret-store.ts'
-import { wordsOf } from '../error-message.ts'
+import { errorMessage } from '../error-message.ts'
 
 type World = Pick<Ports, 'keyring' | 'now'> & {
   workspace: Pick<Ports['workspace'], 'dataKey' | 'secrets' | 'sealed' | 'contacts' | 'transaction'>
@@ -299,7 +299,7 @@ const valueContext = (name: string) => ['value', name] as const
 
 const backendOf = (wrapping: Wrapping | DataKeyRecord) => (wrapping.protection === 'keyring' ? wrapping.backend : '')
 
-const tookNothing = (error: unknown) => `The key could not be protected: ${wordsOf(error)} Nothing was changed.`
+const tookNothing = (error: unknown) => `The key could not be protected: ${errorMessage(error)} Nothing was changed.`
 const noKeyring = 'This system offers no keyring that protects anything.'
 const otherProcess =
   'Another process changed the key of the stored secrets meanwhile. Nothing was changed here; try again.'

@@ -8,7 +8,7 @@ import { migrations } from './migrations/migrations.ts'
 import { NewerWorkspaceError } from './recovery/workspace-fault.ts'
 import type { WaySetting } from '../../contract/way.ts'
 import { fromFileTable } from './tables/from-files.ts'
-import { type Bound, originTable } from './tables/origins.ts'
+import { type Bound, originTable } from './tables/secret-bindings.ts'
 import { type SealedSecret, secretTable } from './tables/secrets.ts'
 
 /** What a request needs of a workspace, as it is at one moment. */
@@ -39,10 +39,12 @@ export function readWorkspace(path: string): ReadWorkspace {
     }
     const damaged: DamagedEntry[] = []
     const noticed = (table: string, row: Row): void => void damaged.push(damagedEntry(database, table, row))
-    const origins = originTable(database, noticed)
+    const secretBindings = originTable(database, noticed)
     const fromFiles = fromFileTable(database, noticed)
     const environments = environmentTable(database, noticed).list()
-    const found = new Map(environments.map(({ id }) => [id, { bound: origins.all(id), fromFile: fromFiles.list(id) }]))
+    const found = new Map(
+      environments.map(({ id }) => [id, { bound: secretBindings.all(id), fromFile: fromFiles.list(id) }]),
+    )
     const dataKey = dataKeyTable(database, noticed).get()
     return {
       environments,

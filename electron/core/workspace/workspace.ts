@@ -11,7 +11,7 @@ import { type FromFileTable, fromFileTable } from './tables/from-files.ts'
 import { guard } from './guard.ts'
 import type { LostLog } from './recovery/keep-log.ts'
 import { describeDamage, openDatabase } from './open.ts'
-import { type OriginTable, originTable } from './tables/origins.ts'
+import { type OriginTable, originTable } from './tables/secret-bindings.ts'
 import { type Repair, repairUnreadable } from './recovery/repair-rows.ts'
 import { type SealedTable, sealedTable } from './tables/sealed.ts'
 import { type SecretTable, secretTable } from './tables/secrets.ts'
@@ -31,7 +31,7 @@ export interface Workspace {
   exchanges: ExchangeTable
   dataKey: DataKeyTable
   secrets: SecretTable
-  origins: OriginTable
+  secretBindings: OriginTable
   fromFiles: FromFileTable
   sealed: SealedTable
   contacts: ContactTable
@@ -65,7 +65,7 @@ export function openWorkspace(path: string, now: number = Date.now()): Workspace
       exchanges: guard(exchangeTable(recorded, noticed), path),
       dataKey: guard(dataKeyTable(typed, noticed), path),
       secrets: guard(secretTable(typed, noticed), path),
-      origins: guard(originTable(typed, noticed), path),
+      secretBindings: guard(originTable(typed, noticed), path),
       fromFiles: guard(fromFileTable(typed, noticed), path),
       sealed: guard(sealedTable(typed, noticed), path),
       contacts: guard(contactTable(typed, noticed), path),

@@ -7,7 +7,14 @@ import { createSession } from '../../../electron/core/flow/session.ts'
 import { answered } from '../oauth/transcript.ts'
 import { exchange } from '../evidence/exchange.ts'
 
-const subject = { id: '1', value: newEnvironment, secrets: {}, trial: false, offline: true, marks: {} }
+const environment = {
+  id: '1',
+  value: newEnvironment,
+  secrets: {},
+  usesPending: false,
+  offline: true,
+  secretVersions: {},
+}
 const url = 'https://as.example/token'
 const segment = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
 const proofWith = (nonce: string | null): Headers => [['DPoP', `${segment({})}.${segment(nonce ? { nonce } : {})}.AA`]]
@@ -27,7 +34,7 @@ const said = ({ code, evidence }: Finding) => ({ code, ...evidence })
 async function sending(...sendings: Sending[]) {
   const session = createSession()
   const retries: (string | null)[] = []
-  const { proofFindings } = await withNonce({ session }, { subject }, async (retryOf) => {
+  const { proofFindings } = await withNonce({ session }, { environment }, async (retryOf) => {
     const sent = sendings[retries.length]
     if (sent === undefined) throw new Error('Sent too often.')
     retries.push(retryOf)

@@ -1,13 +1,13 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { takeOff } from '../../../electron/core/flow/single-flight.ts'
+import { singleFlight } from '../../../electron/core/flow/single-flight.ts'
 
 /** Work that ends when it is asked to, or when it is aborted. */
 function controlled() {
   let finish: (value: string) => void = () => {}
   let aborted = false
   let done = 0
-  const flight = takeOff(
+  const flight = singleFlight(
     (signal) =>
       new Promise<string>((resolve) => {
         finish = resolve
@@ -54,7 +54,7 @@ test('one who had given up before joining is a wait that ended, not one that goe
 
 test('an error reaches everyone who waits, and the flight is over', async () => {
   let done = 0
-  const flight = takeOff(
+  const flight = singleFlight(
     async () => {
       await turn()
       throw new Error('bug')

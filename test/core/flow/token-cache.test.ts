@@ -1,19 +1,20 @@
 import { expect, test } from 'vitest'
 import type { EnvironmentInput } from '../../../electron/contract/environment.ts'
 import { newEnvironment } from '../../../electron/contract/new-environment.ts'
-import type { Subject } from '../../../electron/core/environment/desk.ts'
-import { isOfSettings, reuseKey, settingsKey } from '../../../electron/core/flow/token-cache.ts'
+import type { CurrentEnvironment } from '../../../electron/core/environment/current-environment.ts'
+import { matchesSettings, tokenCacheKey, settingsKey } from '../../../electron/core/flow/token-cache.ts'
 
-const subject: Subject = {
+const environment: CurrentEnvironment = {
   id: 'one',
   value: newEnvironment,
   secrets: {},
-  trial: false,
+  usesPending: false,
   offline: false,
-  marks: { client_secret: 'stored 1' },
+  secretVersions: { client_secret: 'stored 1' },
 }
 const { assertion, dpop, network } = newEnvironment
-const keyOf = (value: Partial<EnvironmentInput>) => settingsKey({ ...subject, value: { ...newEnvironment, ...value } })
+const keyOf = (value: Partial<EnvironmentInput>) =>
+  settingsKey({ ...environment, value: { ...newEnvironment, ...value } })
 
 test.each<[string, Partial<EnvironmentInput>]>([
   ['the server', { issuer: 'https://other.example' }],
@@ -55,13 +56,13 @@ test.each<[string, Partial<EnvironmentInput>]>([
 test.each(['client_secret', 'private_key', 'client_certificate_key', 'dpop_key'])(
   'another token is needed when %s is another one',
   (name) => {
-    const marks = { ...subject.marks, [name]: 'stored 2' }
-    expect(settingsKey({ ...subject, marks })).not.toBe(settingsKey(subject))
+    const secretVersions = { ...environment.secretVersions, [name]: 'stored 2' }
+    expect(settingsKey({ ...environment, secretVersions })).not.toBe(settingsKey(environment))
   },
 )
 
 test('an environment that is alike in everything has its own key', () => {
-  expect(settingsKey({ ...subject, id: 'two' })).not.toBe(settingsKey(subject))
+  expect(settingsKey({ ...environment, id: 'two' })).not.toBe(settingsKey(environment))
 })
 
 test('another token is needed when what a file holds changes, though its path does not', () => {
@@ -70,7 +71,7 @@ test('another token is needed when what a file holds changes, though its path do
     ['key', null, null],
     [null, 'certificate', null],
     [null, null, 'dpop'],
-  ].map((thumbprints) => reuseKey(subject, thumbprints))
+  ].map((thumbprints) => tokenCacheKey(environment, thumbprints))
   expect(new Set(keys).size).toBe(keys.length)
-  for (const key of keys) expect(isOfSettings(key, subject)).toBe(true)
+  for (const key of keys) expect(matchesSettings(key, environment)).toBe(true)
 })

@@ -16,7 +16,7 @@ export function fillTables(file: string): void {
   }
   const stored = workspace.environments.get('a1')
   if (stored !== null) workspace.environments.update('a1', { ...stored.value, issuer: 'https://as.example' })
-  workspace.origins.add('a0', { name: 'client_secret', origin: 'https://as.example', way: plainWay })
+  workspace.secretBindings.add('a0', { name: 'client_secret', origin: 'https://as.example', way: plainWay })
   workspace.fromFiles.add('a0', { part: 'origin', value: 'https://api.example' })
   workspace.fromFiles.add('a0', { part: 'proxy', value: 'http://proxy.example:3128' })
   workspace.dataKey.put({ protection: 'passphrase', wrapped: 'AAAA' })

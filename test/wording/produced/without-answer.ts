@@ -76,7 +76,14 @@ export function possession(): Finding[] {
   )
 }
 
-const subject = { id: '1', value: newEnvironment, secrets: {}, trial: false, offline: true, marks: {} }
+const environment = {
+  id: '1',
+  value: newEnvironment,
+  secrets: {},
+  usesPending: false,
+  offline: true,
+  secretVersions: {},
+}
 
 /** A proof with the nonce given, and a server that answers each time with the nonces given. */
 export async function nonces(
@@ -84,7 +91,7 @@ export async function nonces(
   supplied: readonly (string | null)[],
 ): Promise<Finding[]> {
   let count = -1
-  const { proofFindings } = await withNonce({ session: createSession() }, { subject }, async () => {
+  const { proofFindings } = await withNonce({ session: createSession() }, { environment }, async () => {
     count += 1
     const nonce = supplied[count]
     const sent = carried[count]
@@ -100,7 +107,7 @@ export async function nonces(
 const sentOf = (transcript: Transcript) => ({ transcript, exchange })
 
 export function ofClients(): Finding[] {
-  const route = { network: directNetwork, timeLimits: newEnvironment.network.timeLimits, certificate: null }
+  const connection = { network: directNetwork, timeLimits: newEnvironment.network.timeLimits, certificate: null }
   const certificate = {
     cert: '',
     key: '',
@@ -113,12 +120,15 @@ export function ofClients(): Finding[] {
   const basic = { method: 'client_secret_basic', client_id: 'a b', clientSecret: 's', basicEncoding: 'raw' } as const
   const assertion = { alg: 'HS256', audience: issuer, lifetime: 60, header: {} } as const
   const signing = { method: 'client_secret_jwt', client_id: 'c', clientSecret: 's', assertion } as const
-  const client = { subject, dpop: null, route, credentials: basic }
+  const client = { environment, dpop: null, connection, credentials: basic }
   return [
     client,
     { ...client, credentials: { ...basic, basicEncoding: 'form' as const } },
     { ...client, credentials: signing },
-    { ...client, route: { ...route, certificate } },
-    { ...client, route: { ...route, certificate: { ...certificate, validFrom: noon * 2, validTo: noon * 2 } } },
+    { ...client, connection: { ...connection, certificate } },
+    {
+      ...client,
+      connection: { ...connection, certificate: { ...certificate, validFrom: noon * 2, validTo: noon * 2 } },
+    },
   ].flatMap((each) => findingsOfClient(each, noon))
 }

@@ -11,7 +11,7 @@ export function azureProblem(error: unknown, source: AzureSource, journal: Journ
   // Of a login that failed the library tells no more than "network error".
   const cause = error.name === 'AuthenticationError' ? journal.noAnswer : noAnswerIn(error)
   if (cause !== null) return cause.message
-  return `${causeOf(error, source)} Azure says: ${tell(wordsOf(error))}`
+  return `${causeOf(error, source)} Azure says: ${tell(errorMessage(error))}`
 }
 
 function causeOf(error: Error, source: AzureSource): string {
@@ -81,7 +81,7 @@ function noAnswerIn(error: Error, depth = 0): NoAnswer | null {
   return error.cause instanceof Error && depth < 5 ? noAnswerIn(error.cause, depth + 1) : null
 }
 
-function wordsOf(error: Error): string {
+function errorMessage(error: Error): string {
   return error.message.split('\n').slice(0, 4).join(' ')
 }
 

@@ -47,7 +47,12 @@ export async function askVault(vault: Vault, { path, token, body }: VaultRequest
   if (!isObject(json)) return fail(notVault(vault, status, bytes.length))
   return {
     ok: true,
-    value: { status, json, errors: wordsOf(vault, json['errors']), warnings: wordsOf(vault, json['warnings']) },
+    value: {
+      status,
+      json,
+      errors: errorMessage(vault, json['errors']),
+      warnings: errorMessage(vault, json['warnings']),
+    },
   }
 }
 
@@ -81,7 +86,7 @@ function notVault({ address }: Vault, status: number, length: number): string {
   return `${address} answered ${status} with ${what}; Vault answers with JSON. Check the address, and whether a proxy or login page stands before it.`
 }
 
-function wordsOf({ tell }: Vault, list: unknown): string[] {
+function errorMessage({ tell }: Vault, list: unknown): string[] {
   if (!Array.isArray(list)) return []
   return list.slice(0, 5).flatMap((item: unknown) => (typeof item === 'string' ? [tell(item)] : []))
 }

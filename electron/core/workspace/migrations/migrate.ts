@@ -6,7 +6,7 @@ import { backupFolder, beginFile, finishFile, makeBackupFolder, removeDatabase }
 import { migrations } from './migrations.ts'
 import { sealCopy } from '../recovery/seal-copy.ts'
 import { NewerWorkspaceError, WorkspaceFault } from '../recovery/workspace-fault.ts'
-import { wordsOf } from '../../error-message.ts'
+import { errorMessage } from '../../error-message.ts'
 
 export function schemaVersion(database: DatabaseSync): number {
   return Number(database.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0)
@@ -75,7 +75,7 @@ function writeCopy(database: DatabaseSync, copy: string): void {
 }
 
 function fault(workspace: string, [from, to]: [number, number], error: unknown, then: string): WorkspaceFault {
-  const because = wordsOf(error)
+  const because = errorMessage(error)
   return new WorkspaceFault(
     'WORKSPACE_MIGRATION',
     `The workspace ${workspace} could not be brought from schema version ${from} to ${to}: ${because}. ${then}`,

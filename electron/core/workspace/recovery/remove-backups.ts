@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import path from 'node:path'
-import { wordsOf } from '../../error-message.ts'
+import { errorMessage } from '../../error-message.ts'
 import { listBackups, newestBackup } from './backups.ts'
 
 /** What was removed, and what kept the first of the others; null when nothing did. */
@@ -22,6 +22,6 @@ function problemOfRemoving(file: string): string | null {
     rmSync(file)
     return null
   } catch (error) {
-    return wordsOf(error)
+    return errorMessage(error)
   }
 }

@@ -6,7 +6,7 @@ import { problemsOfWhole } from './integrity.ts'
 import { schemaVersion } from '../migrations/migrate.ts'
 import { migrations } from '../migrations/migrations.ts'
 import { DamagedBackupError } from './workspace-fault.ts'
-import { wordsOf } from '../../error-message.ts'
+import { errorMessage } from '../../error-message.ts'
 
 /** What speaks against restoring a backup, in SQLite's words or ours; null when it is good. */
 export function problemOfBackup(file: string): string | null {
@@ -21,7 +21,7 @@ export function problemOfBackup(file: string): string | null {
       database.close()
     }
   } catch (error) {
-    return wordsOf(error)
+    return errorMessage(error)
   }
 }
 

@@ -6,12 +6,17 @@ import type { Way, WaySetting } from '../../contract/way.ts'
 import { clientOrigins, destinationsOf, distinctOrigins, isLogin, loginAt } from '../secrets/destinations.ts'
 import { isSameWay, partsOf, plainWay, wayOf } from '../secrets/way.ts'
 import type { Workspace } from '../workspace/workspace.ts'
-import { isFromFile } from './origins.ts'
+import { isFromFile } from './binding-problems.ts'
 
 /** What a person set for an environment may go to the servers that it names at that moment, by the way that it names. */
-export function bindToOrigins({ origins }: Workspace, id: string, value: EnvironmentInput, name: OriginBound): void {
-  origins.clear(id, name)
-  for (const destination of destinationsOf(value, name)) origins.add(id, { name, ...destination })
+export function bindToOrigins(
+  { secretBindings }: Workspace,
+  id: string,
+  value: EnvironmentInput,
+  name: OriginBound,
+): void {
+  secretBindings.clear(id, name)
+  for (const destination of destinationsOf(value, name)) secretBindings.add(id, { name, ...destination })
 }
 
 /** Binds what a person changed: the way of everything, the source of a secret; `before` is null for a new environment. */
@@ -38,23 +43,28 @@ export function bindOwnEdit(
 }
 
 /** What might go by the way of before may go by the new one. What another way was allowed for is left. */
-function moveWay({ origins }: Workspace, id: string, before: Way, way: Way): void {
+function moveWay({ secretBindings }: Workspace, id: string, before: Way, way: Way): void {
   if (isSameWay(before, way)) return
-  for (const bound of origins.all(id)) {
+  for (const bound of secretBindings.all(id)) {
     if (isLogin(bound.name) || !isSameWay(bound.way, before)) continue
-    origins.remove(id, bound)
-    origins.add(id, { ...bound, way })
+    secretBindings.remove(id, bound)
+    secretBindings.add(id, { ...bound, way })
   }
 }
 
 /** A login goes where the source that was changed is, and not to a server that another source, or a file, names. */
-function bindLogin({ origins }: Workspace, id: string, before: SecretSource | undefined, source: SecretSource): void {
+function bindLogin(
+  { secretBindings }: Workspace,
+  id: string,
+  before: SecretSource | undefined,
+  source: SecretSource,
+): void {
   const target = loginAt(source)
   if (target === null || isDeepStrictEqual(before, source)) return
   const was = loginAt(before)
   const isTyped = was?.origin !== target.origin
-  const isAllowed = origins.all(id).some((bound) => isDeepStrictEqual(bound, was))
-  if (isTyped || isAllowed) origins.add(id, target)
+  const isAllowed = secretBindings.all(id).some((bound) => isDeepStrictEqual(bound, was))
+  if (isTyped || isAllowed) secretBindings.add(id, target)
 }
 
 /**
@@ -73,7 +83,7 @@ export function bindImport(
   }
   if (before === null) return
   for (const name of originBoundSchema.options) {
-    if (isFromElsewhere(before.value, after.value, name)) workspace.origins.clear(id, name)
+    if (isFromElsewhere(before.value, after.value, name)) workspace.secretBindings.clear(id, name)
   }
 }
 
@@ -82,7 +92,7 @@ export function bindGiven(workspace: Workspace, id: string, value: EnvironmentIn
   const fromFile = workspace.fromFiles.list(id)
   for (const destination of destinationsOf(value, name)) {
     const settings = [{ part: 'origin' as const, value: destination.origin }, ...partsOf(destination.way)]
-    if (!isFromFile(fromFile, settings)) workspace.origins.add(id, { name, ...destination })
+    if (!isFromFile(fromFile, settings)) workspace.secretBindings.add(id, { name, ...destination })
   }
 }
 

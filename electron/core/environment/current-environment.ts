@@ -16,65 +16,72 @@ export interface CallContext {
 }
 
 /** What all calls share: the ports, what lives in memory, and the stored secrets. */
-export interface Desk {
+export interface CoreContext {
   ports: Ports
   session: Session
   secretStore: SecretStore
 }
 
 /** An environment as a request needs it: as it is now, with those of its secrets that were read. */
-export interface Subject {
+export interface CurrentEnvironment {
   /** Null while it was never saved. */
   id: string | null
   value: EnvironmentInput
   /** What is in memory; what is stored or lies outside is read when it is needed (`withSecrets`). */
   secrets: TypedSecrets
   /** True when a new secret that waits to prove itself is tried. */
-  trial: boolean
+  usesPending: boolean
   /** True for a preview, for which nothing leaves this computer: no source on a network is asked. */
   offline: boolean
   /** Tells one secret from the next without reading it, by name. */
-  marks: Readonly<Partial<Record<SecretName, string>>>
+  secretVersions: Readonly<Partial<Record<SecretName, string>>>
 }
 
-export function createDesk(ports: Ports): Desk {
+export function createCoreContext(ports: Ports): CoreContext {
   return { ports, session: createSession(), secretStore: createSealedStore(ports) }
 }
 
 /** The environment as it is now: with what the running sandbox lays over it, and with the state of its secrets. */
-export function presentEnvironment(desk: Desk, { id, builtIn, value }: StoredEnvironment): Environment {
-  const { value: current, secrets } = subjectOf(desk, id, value)
-  const stored = desk.ports.workspace.secrets.list(id)
+export function presentEnvironment(core: CoreContext, { id, builtIn, value }: StoredEnvironment): Environment {
+  const { value: current, secrets } = currentEnvironment(core, id, value)
+  const stored = core.ports.workspace.secrets.list(id)
   const states = statesOf({ value: current, session: secrets, stored })
   return { id, builtIn, ...current, secrets: states }
 }
 
-export function findSubject(desk: Desk, environmentId: string): Subject | null {
-  const stored = desk.ports.workspace.environments.get(environmentId)
-  return stored === null ? null : subjectOf(desk, stored.id, stored.value)
+export function findEnvironment(core: CoreContext, environmentId: string): CurrentEnvironment | null {
+  const stored = core.ports.workspace.environments.get(environmentId)
+  return stored === null ? null : currentEnvironment(core, stored.id, stored.value)
 }
 
-/** The subject with the secrets that wait to prove themselves in the place of those in use. */
-export function onTrial(desk: Desk, { id, value }: Subject): Subject {
-  return subjectOf(desk, id, value, { trial: true })
+/** The environment with the secrets that wait to prove themselves in the place of those in use. */
+export function usePendingSecrets(core: CoreContext, { id, value }: CurrentEnvironment): CurrentEnvironment {
+  return currentEnvironment(core, id, value, { usesPending: true })
 }
 
-interface SubjectOptions extends Partial<Pick<Subject, 'trial' | 'offline'>> {
+interface CurrentOptions extends Partial<Pick<CurrentEnvironment, 'usesPending' | 'offline'>> {
   typed?: TypedSecrets
 }
 
 /** `typed` secrets win over those that were set, and those over what the running sandbox made. */
-export function subjectOf(
-  desk: Desk,
+export function currentEnvironment(
+  core: CoreContext,
   id: string | null,
   value: EnvironmentInput,
-  { typed = {}, trial = false, offline = false }: SubjectOptions = {},
-): Subject {
-  const facts = desk.ports.sandbox.facts()
+  { typed = {}, usesPending = false, offline = false }: CurrentOptions = {},
+): CurrentEnvironment {
+  const facts = core.ports.sandbox.facts()
   const current = withSandbox(value, facts)
-  const set = id === null ? {} : (desk.session.secrets.get(id) ?? {})
+  const set = id === null ? {} : (core.session.secrets.get(id) ?? {})
   const secrets = { ...sandboxSecrets(current, facts), ...ofSession(set, current), ...typed }
-  return { id, value: current, secrets, trial, offline, marks: marksOf(desk, { id, value: current, secrets, trial }) }
+  return {
+    id,
+    value: current,
+    secrets,
+    usesPending,
+    offline,
+    secretVersions: secretVersionsOf(core, { id, value: current, secrets, usesPending }),
+  }
 }
 
 /** A secret whose source was changed since does not count, and is there again when it is changed back. */
@@ -87,16 +94,16 @@ function ofSession(set: TypedSecrets, value: EnvironmentInput): TypedSecrets {
   )
 }
 
-function marksOf(
-  { ports }: Desk,
-  { id, value, secrets, trial }: Pick<Subject, 'id' | 'value' | 'secrets' | 'trial'>,
-): Subject['marks'] {
+function secretVersionsOf(
+  { ports }: CoreContext,
+  { id, value, secrets, usesPending }: Pick<CurrentEnvironment, 'id' | 'value' | 'secrets' | 'usesPending'>,
+): CurrentEnvironment['secretVersions'] {
   const rows = id === null ? [] : ports.workspace.secrets.list(id)
   const versionOf = (name: SecretName) => {
     const [current, next] = ['current', 'next'].map((slot) =>
       rows.find((row) => row.name === name && row.slot === slot),
     )
-    return ((trial ? next : undefined) ?? current)?.version
+    return ((usesPending ? next : undefined) ?? current)?.version
   }
   return Object.fromEntries(
     secretNameSchema.options.flatMap((name) => {

@@ -9,28 +9,35 @@ import { headerProblems, parameterProblems } from '../oauth/request-problems.ts'
 import { endpointOf } from '../oauth/endpoints.ts'
 import { neededToAuthenticate, neededToProve, neededToTravel } from '../secrets/needed.ts'
 import { clientOf } from './credentials.ts'
-import type { Desk, Subject } from '../environment/desk.ts'
+import type { CoreContext, CurrentEnvironment } from '../environment/current-environment.ts'
 import { dpopKeyFor } from './dpop-key.ts'
-import { bindingProblems } from '../environment/origins.ts'
-import { endpointProblems, type Ready } from '../environment/problems.ts'
-import { reuseKey } from '../flow/token-cache.ts'
+import { bindingProblems } from '../environment/binding-problems.ts'
+import { endpointProblems, type Prepared } from '../environment/problems.ts'
+import { tokenCacheKey } from '../flow/token-cache.ts'
 import { withSecrets } from '../environment/reading-secrets.ts'
-import { type Routed, routeOf } from './route.ts'
+import { type Routed, connectionOptionsOf } from './connection-options.ts'
 
 /** What a request with a token needs: how it travels, and the key that the token is bound to. */
-export interface ReadyCaller extends Routed {
+export interface PreparedApiCall extends Routed {
   dpop: DpopKey | null
 }
 
 /** Everything that a client needs to ask the authorization server, read and checked. */
-export interface ReadyClient extends ReadyCaller {
+export interface PreparedClient extends PreparedApiCall {
   credentials: ClientCredentials
 }
 
-export async function readyToCall(desk: Desk, unread: Subject, signal: AbortSignal): Promise<Ready<ReadyCaller>> {
-  const read = await withSecrets(desk, unread, neededToProve(unread.value), signal)
+export async function prepareApiCall(
+  core: CoreContext,
+  unread: CurrentEnvironment,
+  signal: AbortSignal,
+): Promise<Prepared<PreparedApiCall>> {
+  const read = await withSecrets(core, unread, neededToProve(unread.value), signal)
   if (!read.ok) return read
-  const [routed, dpop] = await Promise.all([routeOf(desk, read.value, signal), dpopKeyFor(desk.session, read.value)])
+  const [routed, dpop] = await Promise.all([
+    connectionOptionsOf(core, read.value, signal),
+    dpopKeyFor(core.session, read.value),
+  ])
   return routed.ok && dpop.ok
     ? { ok: true, value: { ...routed.value, dpop: dpop.value } }
     : { ok: false, problems: [routed, dpop].flatMap((part) => (part.ok ? [] : part.problems)) }
@@ -40,23 +47,23 @@ export async function readyToCall(desk: Desk, unread: Subject, signal: AbortSign
  * Makes a caller ready to request a token as well, or names every field that keeps it from being so. Nothing is read while
  * any of it may not go where it would go.
  */
-export async function readyToRequestToken(
-  desk: Desk,
-  unread: Subject,
+export async function prepareTokenRequest(
+  core: CoreContext,
+  unread: CurrentEnvironment,
   signal: AbortSignal,
-  caller: Promise<Ready<ReadyCaller>> | null = null,
-): Promise<Ready<ReadyClient>> {
+  caller: Promise<Prepared<PreparedApiCall>> | null = null,
+): Promise<Prepared<PreparedClient>> {
   const { value } = unread
   const client = { method: value.token_endpoint_auth_method, url: endpointOf(value, 'token_endpoint') }
-  const unbound = bindingProblems(desk, unread, neededToAsk(value, client.method), client)
+  const unbound = bindingProblems(core, unread, neededToAsk(value, client.method), client)
   if (unbound.length > 0)
-    return { ok: false, problems: [...endpointProblems(desk, value, 'token_endpoint'), ...unbound] }
+    return { ok: false, problems: [...endpointProblems(core, value, 'token_endpoint'), ...unbound] }
   const [credentials, called] = await Promise.all([
-    credentialsOf(desk, unread, signal),
-    caller ?? readyToCall(desk, unread, signal),
+    credentialsOf(core, unread, signal),
+    caller ?? prepareApiCall(core, unread, signal),
   ])
   const problems = [
-    ...endpointProblems(desk, value, 'token_endpoint'),
+    ...endpointProblems(core, value, 'token_endpoint'),
     ...[credentials, called].flatMap((part) => (part.ok ? [] : part.problems)),
     ...parameterProblems(value.parameters),
     ...headerProblems(value.headers),
@@ -74,42 +81,42 @@ export const neededToAsk = (value: EnvironmentInput, method: AuthMethod | null):
 ]
 
 interface WithCredentials {
-  subject: Subject
+  environment: CurrentEnvironment
   credentials: ClientCredentials
 }
 
-/** What a client proves itself with, and the subject with the secrets that were read for it. */
+/** What a client proves itself with, and the environment with the secrets that were read for it. */
 export async function credentialsOf(
-  desk: Desk,
-  unread: Subject,
+  core: CoreContext,
+  unread: CurrentEnvironment,
   signal: AbortSignal,
   method: AuthMethod = unread.value.token_endpoint_auth_method,
-): Promise<Ready<WithCredentials>> {
-  const read = await withSecrets(desk, unread, neededToAuthenticate(unread.value, method), signal)
+): Promise<Prepared<WithCredentials>> {
+  const read = await withSecrets(core, unread, neededToAuthenticate(unread.value, method), signal)
   if (!read.ok) return read
-  const credentials = await clientOf(desk.ports, read.value, method)
-  return credentials.ok ? { ok: true, value: { subject: read.value, credentials: credentials.value } } : credentials
+  const credentials = await clientOf(core.ports, read.value, method)
+  return credentials.ok ? { ok: true, value: { environment: read.value, credentials: credentials.value } } : credentials
 }
 
 /** Together they know every secret that was read. */
 export function withClient<Caller extends Routed>(
   caller: Caller,
-  { subject, credentials }: WithCredentials,
+  { environment, credentials }: WithCredentials,
 ): Caller & { credentials: ClientCredentials } {
-  const secrets = { ...caller.subject.secrets, ...subject.secrets }
-  return { ...caller, subject: { ...caller.subject, secrets }, credentials }
+  const secrets = { ...caller.environment.secrets, ...environment.secrets }
+  return { ...caller, environment: { ...caller.environment, secrets }, credentials }
 }
 
 /** Names everything that changes the tokens of this client. */
-export function reuseKeyOf({ subject, credentials, route, dpop }: ReadyClient): string {
+export function tokenCacheKeyOf({ environment, credentials, connection, dpop }: PreparedClient): string {
   const key = credentials.method === 'private_key_jwt' ? keyDigest(credentials.key) : null
-  return reuseKey(subject, [key, route.certificate?.thumbprint ?? null, dpop?.thumbprint ?? null])
+  return tokenCacheKey(environment, [key, connection.certificate?.thumbprint ?? null, dpop?.thumbprint ?? null])
 }
 
 /** What a token that this client gets can be bound to: the DPoP key before the certificate. */
-export function bindingOf({ dpop, route }: ReadyCaller): Binding | null {
+export function bindingOf({ dpop, connection }: PreparedApiCall): Binding | null {
   if (dpop !== null) return { kind: 'dpop', thumbprint: dpop.thumbprint }
-  return route.certificate === null ? null : { kind: 'certificate', thumbprint: route.certificate.thumbprint }
+  return connection.certificate === null ? null : { kind: 'certificate', thumbprint: connection.certificate.thumbprint }
 }
 
 function keyDigest(key: Parameters<typeof createPublicKey>[0]): string {

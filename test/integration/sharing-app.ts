@@ -89,9 +89,9 @@ export function openSharing(workspace = openWorkspace(':memory:')) {
     version: '0.0.0',
     runtime: {},
   }
-  const desk = { ports, session, secretStore: store }
+  const core = { ports, session, secretStore: store }
   return {
-    desk,
+    core,
     workspace,
     session,
     store,
@@ -99,7 +99,7 @@ export function openSharing(workspace = openWorkspace(':memory:')) {
     saved,
     copied,
     notices,
-    api: { ...exportEnvironmentCalls(desk), ...importCalls(desk), ...sharingKeyCalls(desk) },
+    api: { ...exportEnvironmentCalls(core), ...importCalls(core), ...sharingKeyCalls(core) },
     /** Everything that an import can change, to compare. */
     state: () =>
       JSON.stringify([
@@ -109,7 +109,7 @@ export function openSharing(workspace = openWorkspace(':memory:')) {
             stored,
             workspace.apiCalls.list(stored.id),
             workspace.secrets.list(stored.id),
-            workspace.origins.list(stored.id, 'client_secret'),
+            workspace.secretBindings.list(stored.id, 'client_secret'),
             session.secrets.get(stored.id),
           ]),
         workspace.contacts.list('author'),

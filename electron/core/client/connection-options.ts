@@ -14,44 +14,48 @@ import { hasClientCertificate } from '../oauth/endpoints.ts'
 import { isLoopback } from '../oauth/loopback.ts'
 import type { Ports } from '../ports.ts'
 import { neededToTravel } from '../secrets/needed.ts'
-import type { Desk, Subject } from '../environment/desk.ts'
-import { bindingProblems } from '../environment/origins.ts'
-import { notReady, type Ready } from '../environment/problems.ts'
+import type { CoreContext, CurrentEnvironment } from '../environment/current-environment.ts'
+import { bindingProblems } from '../environment/binding-problems.ts'
+import { notPrepared, type Prepared } from '../environment/problems.ts'
 import { withSecrets } from '../environment/reading-secrets.ts'
 
 /** How the requests of an environment travel, whatever they are for. */
-export interface Route {
+export interface ConnectionOptions {
   network: Network
   timeLimits: TimeLimits
   /** The client certificate in use, or null. */
   certificate: ClientCertificateMaterial | null
 }
 
-/** A subject with the secrets that its route needs. */
+/** An environment with the secrets that its connection needs. */
 export interface Routed {
-  subject: Subject
-  route: Route
+  environment: CurrentEnvironment
+  connection: ConnectionOptions
 }
 
 /** Reads everything that a network policy names. Nothing is sent when any of it is not as it should be. */
-export async function routeOf(desk: Desk, unread: Subject, signal: AbortSignal): Promise<Ready<Routed>> {
+export async function connectionOptionsOf(
+  core: CoreContext,
+  unread: CurrentEnvironment,
+  signal: AbortSignal,
+): Promise<Prepared<Routed>> {
   const needed = neededToTravel(unread.value)
-  const unbound = bindingProblems(desk, unread, needed, null)
+  const unbound = bindingProblems(core, unread, needed, null)
   if (unbound.length > 0) return { ok: false, problems: unbound }
-  const read = await withSecrets(desk, unread, needed, signal)
+  const read = await withSecrets(core, unread, needed, signal)
   if (!read.ok) return read
-  const subject = read.value
-  const { stage, network } = subject.value
-  const { secrets } = subject
+  const environment = read.value
+  const { stage, network } = environment.value
+  const { secrets } = environment
   const proxy = explicitProxy(network, secrets)
   const ca = await authorities(network)
   const certificate = await clientCertificate(network, secrets)
   const problems = [proxy, ca, certificate].flatMap((part) => (part.ok ? [] : part.problems))
   if (stage === 'production' && network.acceptedCertificate !== '') problems.push(neverInProduction)
   if (!proxy.ok || !ca.ok || !certificate.ok || problems.length > 0) return { ok: false, problems }
-  const route: Route = {
+  const connection: ConnectionOptions = {
     network: {
-      proxyFor: async (url) => proxyFor(url, network, proxy.value, desk.ports.systemProxy),
+      proxyFor: async (url) => proxyFor(url, network, proxy.value, core.ports.systemProxy),
       ca: ca.value,
       clientCertificate: certificate.value,
       acceptedCertificate: network.acceptedCertificate === '' ? null : network.acceptedCertificate,
@@ -59,7 +63,7 @@ export async function routeOf(desk: Desk, unread: Subject, signal: AbortSignal):
     timeLimits: network.timeLimits,
     certificate: certificate.value,
   }
-  return { ok: true, value: { subject, route } }
+  return { ok: true, value: { environment, connection } }
 }
 
 async function proxyFor(
@@ -81,7 +85,7 @@ async function proxyFor(
   }
 }
 
-function explicitProxy({ proxy }: NetworkPolicy, { proxy_password = '' }: TypedSecrets): Ready<Proxy | null> {
+function explicitProxy({ proxy }: NetworkPolicy, { proxy_password = '' }: TypedSecrets): Prepared<Proxy | null> {
   if (proxy.mode !== 'explicit') return { ok: true, value: null }
   const parsed = parseProxy(proxy.url, proxy.username, proxy_password)
   const message = 'Enter the proxy as http://, https://, socks5:// or socks4:// host:port.'
@@ -90,7 +94,7 @@ function explicitProxy({ proxy }: NetworkPolicy, { proxy_password = '' }: TypedS
     : { ok: true, value: parsed }
 }
 
-async function authorities({ ca, caFile }: NetworkPolicy): Promise<Ready<readonly string[]>> {
+async function authorities({ ca, caFile }: NetworkPolicy): Promise<Prepared<readonly string[]>> {
   const inline = ca === '' ? [] : [{ field: 'network.ca', reading: readAuthorities(Buffer.from(ca)) }]
   const file = caFile === '' ? null : await readCredentialFile(caFile, 'The CA file')
   const stored =
@@ -108,7 +112,7 @@ async function authorities({ ca, caFile }: NetworkPolicy): Promise<Ready<readonl
 export async function clientCertificate(
   network: NetworkPolicy,
   secrets: TypedSecrets,
-): Promise<Ready<ClientCertificateMaterial | null>> {
+): Promise<Prepared<ClientCertificateMaterial | null>> {
   if (!hasClientCertificate({ network })) return { ok: true, value: null }
   const { certificate, certificateFile, keyFile } = network.clientCertificate
   const place = 'network.clientCertificate'
@@ -129,7 +133,7 @@ export async function clientCertificate(
   const problems: FieldProblem[] = []
   // The schema knows PEM only, and a certificate is stored as it is.
   if (certificate !== '' && holdsPrivateKey(readMaterial(Buffer.from(certificate)))) {
-    return notReady({ field: fields.certificate, message: keyInCertificate })
+    return notPrepared({ field: fields.certificate, message: keyInCertificate })
   }
   if (!file.ok) problems.push({ field: fields.certificate, message: file.message })
   if (!key.ok) problems.push({ field: fields.key, message: key.message })

@@ -6,7 +6,7 @@ import type { JsonObject, Member } from '../../contract/json-object.ts'
 import { mark } from '../redaction/mask.ts'
 import type { Mask } from '../redaction/redact.ts'
 
-interface Told {
+interface Redactable {
   findings: readonly Finding[]
   error?: OAuthError
   response?: JsonObject
@@ -20,7 +20,7 @@ interface Told {
  * What a server said, without the secrets that some repeat in it: the evidence of findings, the texts of an error, of a
  * challenge, of a failure and of the status line, an introspection response and what it was compared with.
  */
-export function masked<Outcome extends Told>(outcome: Outcome, hide: Mask): Outcome {
+export function redactOutcome<Outcome extends Redactable>(outcome: Outcome, hide: Mask): Outcome {
   const { findings, error, response, comparison, challenge, failure, statusText } = outcome
   return {
     ...outcome,
@@ -60,8 +60,8 @@ function hiddenChallenge({ scheme, error, error_description, scope }: Challenge,
 
 function hiddenObject({ source, members }: JsonObject, hide: Mask): JsonObject {
   return {
-    source: hiddenSource(source, hide),
-    members: members.map((member) => ({ ...hiddenMember(member, hide), name: hide(member.name) })),
+    source: redactJson(source, hide),
+    members: members.map((member) => ({ ...redactMember(member, hide), name: hide(member.name) })),
   }
 }
 
@@ -70,8 +70,8 @@ function hiddenRow(row: ComparisonRow, hide: Mask): ComparisonRow {
   return {
     ...row,
     name: hide(row.name),
-    left: left === null ? null : hiddenSource(left, hide),
-    right: right === null ? null : hiddenSource(right, hide),
+    left: left === null ? null : redactJson(left, hide),
+    right: right === null ? null : redactJson(right, hide),
     meaning:
       meaning?.kind === 'set'
         ? { kind: 'set', onlyLeft: meaning.onlyLeft.map(hide), onlyRight: meaning.onlyRight.map(hide) }
@@ -80,13 +80,13 @@ function hiddenRow(row: ComparisonRow, hide: Mask): ComparisonRow {
 }
 
 /** A member whose name may say that its value must not be shown. */
-export function hiddenMember(member: Member, hide: Mask): Member {
+export function redactMember(member: Member, hide: Mask): Member {
   const before = `${JSON.stringify(member.name)}: `
-  return { ...member, source: hiddenSource(member.source, (source) => hide(before + source).slice(before.length)) }
+  return { ...member, source: redactJson(member.source, (source) => hide(before + source).slice(before.length)) }
 }
 
 /** The source of a JSON value stays one: a mask that stands where a number stood is put in quotes. */
-export function hiddenSource(source: string, hide: Mask): string {
+export function redactJson(source: string, hide: Mask): string {
   const hidden = hide(source)
   return hidden === source || isJson(hidden) ? hidden : JSON.stringify(mark)
 }

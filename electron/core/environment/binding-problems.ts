@@ -9,7 +9,7 @@ import { type Destination, isLogin, loginAt, ofClient, originOf, proxyOrigin } f
 import { sourceOf } from '../secrets/source-of.ts'
 import { isSameWay, partsOf, wayOf } from '../secrets/way.ts'
 import type { Way, WaySetting } from '../../contract/way.ts'
-import type { Desk, Subject } from './desk.ts'
+import type { CoreContext, CurrentEnvironment } from './current-environment.ts'
 
 /** How a client proves itself, and where. */
 export interface ClientAt {
@@ -22,36 +22,44 @@ export interface ClientAt {
  * the client proves itself with, and the logins at the sources of `names`. A preview sends nothing.
  */
 export function bindingProblems(
-  desk: Desk,
-  subject: Subject,
+  core: CoreContext,
+  environment: CurrentEnvironment,
   names: readonly SecretName[],
   client: ClientAt | null,
 ): FieldProblem[] {
-  if (subject.offline) return []
+  if (environment.offline) return []
   const ofCredential =
-    client !== null && hasCredential(subject, client.method) ? clientProblems(desk, subject, client) : []
-  const problems = [...proxyProblems(desk, subject), ...ofCredential, ...sourceProblems(desk, subject, names)]
+    client !== null && hasCredential(environment, client.method) ? clientProblems(core, environment, client) : []
+  const problems = [...proxyProblems(core, environment), ...ofCredential, ...sourceProblems(core, environment, names)]
   return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()]
 }
 
 /** The logins at the sources of these secrets that may not go there yet. */
-export function sourceProblems(desk: Desk, subject: Subject, names: readonly SecretName[]): FieldProblem[] {
-  if (subject.offline) return []
-  const unread = names.filter((name) => (subject.secrets[name] ?? '') === '')
-  return unread.flatMap((name) => loginProblems(desk, subject, sourceOf(subject.value, name)))
+export function sourceProblems(
+  core: CoreContext,
+  environment: CurrentEnvironment,
+  names: readonly SecretName[],
+): FieldProblem[] {
+  if (environment.offline) return []
+  const unread = names.filter((name) => (environment.secrets[name] ?? '') === '')
+  return unread.flatMap((name) => loginProblems(core, environment, sourceOf(environment.value, name)))
 }
 
 /** The client's credential, if it may not go to this endpoint yet. */
-export function clientProblems(desk: Desk, subject: Subject, { method, url }: ClientAt): FieldProblem[] {
-  const { id, value } = subject
+export function clientProblems(
+  core: CoreContext,
+  environment: CurrentEnvironment,
+  { method, url }: ClientAt,
+): FieldProblem[] {
+  const { id, value } = environment
   const secret = credentialOf(method)
-  if (id === null || secret === null || url === '' || staysInSandbox(desk, subject)) return []
+  if (id === null || secret === null || url === '' || staysInSandbox(core, environment)) return []
   const origin = originOf(url) ?? url
-  return unbound(desk, id, { secret, origin, way: wayOf(value.network), source: labelOf(value, secret) })
+  return unbound(core, id, { secret, origin, way: wayOf(value.network), source: labelOf(value, secret) })
 }
 
 /** The sandbox's own stay within it; what a file leads through somebody else's proxy leaves it. */
-function staysInSandbox({ ports }: Desk, { id, value }: Subject): boolean {
+function staysInSandbox({ ports }: CoreContext, { id, value }: CurrentEnvironment): boolean {
   return (
     value.provider === 'sandbox' &&
     (id === null || !isFromFile(ports.workspace.fromFiles.list(id), partsOf(wayOf(value.network))))
@@ -59,35 +67,41 @@ function staysInSandbox({ ports }: Desk, { id, value }: Subject): boolean {
 }
 
 /** The proxy's password, if it may not go to this proxy yet. */
-export function proxyProblems(desk: Desk, { id, value, marks }: Subject): FieldProblem[] {
+export function proxyProblems(core: CoreContext, { id, value, secretVersions }: CurrentEnvironment): FieldProblem[] {
   const origin = proxyOrigin(value)
-  if (id === null || origin === null || marks.proxy_password === undefined) return []
+  if (id === null || origin === null || secretVersions.proxy_password === undefined) return []
   const source = labelOf(value, 'proxy_password')
-  return unbound(desk, id, { secret: 'proxy_password', origin, way: wayOf(value.network), source })
+  return unbound(core, id, { secret: 'proxy_password', origin, way: wayOf(value.network), source })
 }
 
 /** What the app would log in with at a secret's source, if it may not go there yet. */
-export function loginProblems(desk: Desk, { id, value }: Subject, source: SecretSource): FieldProblem[] {
+export function loginProblems(
+  core: CoreContext,
+  { id, value }: CurrentEnvironment,
+  source: SecretSource,
+): FieldProblem[] {
   const target = loginAt(source)
   if (id === null || target === null) return []
   const { name, origin, way } = target
-  return unbound(desk, id, { secret: name, origin, way, source: loginLabel(value, source, name) })
+  return unbound(core, id, { secret: name, origin, way, source: loginLabel(value, source, name) })
 }
 
 /**
  * The access token, if it may not go to this URL yet: the server, or the way there, came with a file and nobody has
  * allowed it. Where the client's own credential may go, the token may.
  */
-export function tokenProblems(desk: Desk, { id, value }: Subject, url: string): FieldProblem[] {
+export function tokenProblems(core: CoreContext, { id, value }: CurrentEnvironment, url: string): FieldProblem[] {
   const origin = originOf(url)
   if (id === null || origin === null) return []
-  const { fromFiles, origins } = desk.ports.workspace
+  const { fromFiles, secretBindings } = core.ports.workspace
   const way = wayOf(value.network)
   if (!isFromFile(fromFiles.list(id), [{ part: 'origin', value: origin }, ...partsOf(way)])) return []
-  const mayGo = origins
+  const isOriginAllowed = secretBindings
     .all(id)
     .some((bound) => ofClient.has(bound.name) && bound.origin === origin && isSameWay(bound.way, way))
-  return mayGo ? [] : unbound(desk, id, { secret: 'access_token', origin, way, source: 'held for this environment' })
+  return isOriginAllowed
+    ? []
+    : unbound(core, id, { secret: 'access_token', origin, way, source: 'held for this environment' })
 }
 
 /** Whether one of these settings came with a file. */
@@ -100,9 +114,9 @@ interface Sending extends Destination {
   source: string
 }
 
-function unbound({ ports }: Desk, id: string, { secret, origin, way, source }: Sending): FieldProblem[] {
-  const { origins, environments } = ports.workspace
-  const bound = origins.list(id, secret)
+function unbound({ ports }: CoreContext, id: string, { secret, origin, way, source }: Sending): FieldProblem[] {
+  const { secretBindings, environments } = ports.workspace
+  const bound = secretBindings.list(id, secret)
   const atOrigin = bound.filter((one) => one.origin === origin)
   const saved = environments.get(id)
   // What a form changes of the way is the person's own edit, which binds when it is saved.
@@ -117,13 +131,13 @@ function unbound({ ports }: Desk, id: string, { secret, origin, way, source }: S
 }
 
 /** False where there is nothing to send: what is missing is another problem. */
-function hasCredential({ value, marks }: Subject, method: string): boolean {
+function hasCredential({ value, secretVersions }: CurrentEnvironment, method: string): boolean {
   const name = credentialOf(method)
   switch (name) {
     case 'client_secret':
-      return marks.client_secret !== undefined
+      return secretVersions.client_secret !== undefined
     case 'private_key':
-      return marks.private_key !== undefined || value.assertion.keyFile !== ''
+      return secretVersions.private_key !== undefined || value.assertion.keyFile !== ''
     case 'client_assertion':
       return value.assertion.assertionFile !== ''
     case null:
