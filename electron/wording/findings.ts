@@ -6,7 +6,8 @@ import { oddityWriters } from './findings/oddities.ts'
 import { possessionWriters } from './findings/possession.ts'
 import { refusalWriters } from './findings/refusal.ts'
 import { tokenAnswerWriters } from './findings/token-answer.ts'
-import { described, messageAt, reasonGiven, seconds, shortened, type Writer, withPage } from './findings/writer.ts'
+import { described, messageAt, reasonGiven, shortened, type Writer, withPage } from './findings/writer.ts'
+import { duration } from './duration.ts'
 import { providerName, providerNote } from '../catalogue/providers.ts'
 
 /** What a person reads of a finding: what it is called, what happened, and what to do about it. */
@@ -95,18 +96,18 @@ const writers: Readonly<Record<FindingCode, Writer>> = {
   ],
   revoked_token_refused: (e) => [
     'Refused because it was revoked',
-    `The token was revoked here ${seconds(e('secondsAgo'))} ago and is otherwise valid, so this API asks the authorization server (introspection)${described(e)}`,
+    `The token was revoked here ${duration(e('secondsAgo'))} ago and is otherwise valid, so this API asks the authorization server (introspection)${described(e)}`,
   ],
   revoked_token_accepted: (e) => [
     'Accepted although it was revoked',
     e('token') === 'JWT'
-      ? `The token was revoked here ${seconds(e('secondsAgo'))} ago. This API validates offline: signature and expiry are still right, and it does not ask the authorization server, so it cannot know.${until(e)}`
-      : `The token was revoked here ${seconds(e('secondsAgo'))} ago. An opaque token cannot be validated offline, so this API probably remembers an earlier introspection.${until(e)}`,
+      ? `The token was revoked here ${duration(e('secondsAgo'))} ago. This API validates offline: signature and expiry are still right, and it does not ask the authorization server, so it cannot know.${until(e)}`
+      : `The token was revoked here ${duration(e('secondsAgo'))} ago. An opaque token cannot be validated offline, so this API probably remembers an earlier introspection.${until(e)}`,
     'Where that is not acceptable, let the API introspect, or keep lifetimes short.',
   ],
   expired_token_refused: (e) => [
     'Refused after it expired',
-    `The API answered ${e('status')}${described(e)} The token expired ${seconds(e('secondsAgo'))} ago.`,
+    `The API answered ${e('status')}${described(e)} The token expired ${duration(e('secondsAgo'))} ago.`,
     'Request a new one.',
   ],
   insufficient_scope: (e) => [
@@ -164,5 +165,5 @@ function reasonOf(evidence: (name: string) => string): string {
 
 function until(evidence: (name: string) => string): string {
   const left = evidence('expiresIn')
-  return left === '' ? '' : ` It ends by itself in ${seconds(left)}.`
+  return left === '' ? '' : ` It ends by itself in ${duration(left)}.`
 }

@@ -1,5 +1,5 @@
 import { memberOf } from '../../common/json-source.ts'
-import { seconds } from '../../wording/findings/writer.ts'
+import { duration } from '../../wording/duration.ts'
 import { timeOf as timeOfClaim } from '../token/compare/compare-times.ts'
 import { readableClaims } from '../../common/readable.ts'
 import { utc } from '../utc.ts'
@@ -42,7 +42,7 @@ export function standing(subject: EvidenceSubject): string {
   const ends = [byThisClock(subject, 'exp'), held && held.lifetime.expiresAt].filter((at) => at !== null)
   if (ends.length === 0) return 'unknown'
   const end = Math.min(...ends)
-  const span = seconds(String(Math.round(Math.abs(end - madeAt) / 1000)))
+  const span = duration(String(Math.round(Math.abs(end - madeAt) / 1000)))
   return end <= madeAt ? `expired ${span} ago` : `valid for ${span} more`
 }
 
@@ -69,5 +69,5 @@ const timeOf = (at: number | null) => (at === null ? null : utc(at))
 
 function clockOf(offset: number): string {
   if (offset === 0) return 'no difference seen'
-  return `${seconds(String(Math.round(Math.abs(offset) / 1000)))} ${offset > 0 ? 'ahead' : 'behind'}`
+  return `${duration(String(Math.round(Math.abs(offset) / 1000)))} ${offset > 0 ? 'ahead' : 'behind'}`
 }

@@ -1,4 +1,5 @@
-import { type CheckWriters, duration } from './writer.ts'
+import { duration } from '../duration.ts'
+import type { CheckWriters } from './writer.ts'
 
 export const claimSentences: CheckWriters = {
   nested_claims: () => 'the claims are in the JWT inside, which is not checked with this',

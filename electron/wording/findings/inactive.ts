@@ -1,22 +1,23 @@
 import type { FindingCode } from '../../contract/finding.ts'
-import { seconds, type Writer } from './writer.ts'
+import type { Writer } from './writer.ts'
+import { duration } from '../duration.ts'
 
 /** Why a server says `active: false`. */
 export const inactiveWriters = {
   inactive_expired: (e) => [
     'Expired',
-    `The token is inactive because it expired ${seconds(e('secondsAgo'))} ago${byClock(e('at'))}${e('by') === 'expires_in' ? ', as the token response said' : ''}.`,
+    `The token is inactive because it expired ${duration(e('secondsAgo'))} ago${byClock(e('at'))}${e('by') === 'expires_in' ? ', as the token response said' : ''}.`,
     'Request a new one.',
   ],
   inactive_revoked_here: (e) => [
     'Revoked',
-    `The token is inactive because it was revoked here ${seconds(e('secondsAgo'))} ago${byClock(e('at'))}.`,
+    `The token is inactive because it was revoked here ${duration(e('secondsAgo'))} ago${byClock(e('at'))}.`,
   ],
   inactive_not_yet_valid: (e) => [
     'Not valid yet',
     Number(e('nbf')) > 1e11
       ? `The token says nbf ${e('nbf')}, which is no count of seconds: its issuer seems to count milliseconds. To every server it lies far in the future.`
-      : `The token is valid in ${seconds(e('secondsToGo'))} only, by its nbf${byClock(e('at'))}.`,
+      : `The token is valid in ${duration(e('secondsToGo'))} only, by its nbf${byClock(e('at'))}.`,
     Number(e('nbf')) > 1e11
       ? 'The authorization server has to send nbf in seconds.'
       : 'Ask again then. If you did not expect this, compare the clocks of the authorization server’s machines.',
@@ -38,7 +39,7 @@ export const inactiveWriters = {
   ],
   inactive_clocks_differ: (e) => [
     'Perhaps the clocks',
-    `The server’s clock is ${seconds(e('seconds'))} ${e('server') || 'apart from'} ${e('server') === 'ahead' ? 'of ' : ''}this computer’s, and the token is ${e('token') || 'at an edge of its times'}: by one clock it may be within its times and by another not.`,
+    `The server’s clock is ${duration(e('seconds'))} ${e('server') || 'apart from'} ${e('server') === 'ahead' ? 'of ' : ''}this computer’s, and the token is ${e('token') || 'at an edge of its times'}: by one clock it may be within its times and by another not.`,
     'Set the clocks by a time server (NTP), those of all machines of the authorization server included.',
   ],
   inactive_unexplained: (e) => [

@@ -1,10 +1,11 @@
 import type { FindingCode } from '../../contract/finding.ts'
-import { seconds, type Writer } from './writer.ts'
+import type { Writer } from './writer.ts'
+import { duration } from '../duration.ts'
 
 export const introspectionWriters = {
   active_after_revocation: (e) => [
     'Still active after its revocation',
-    `The server accepted the revocation ${seconds(e('secondsAgo'))} ago, and says that the token is active: it revoked nothing.`,
+    `The server accepted the revocation ${duration(e('secondsAgo'))} ago, and says that the token is active: it revoked nothing.`,
     e('token') === 'JWT'
       ? 'Some servers (oidc-provider 8) accept the revocation of a JWT and do nothing. Such a token ends when it expires; short lifetimes are the remedy.'
       : 'Introspect again in a moment: several servers may not know of each other’s revocations at once.',

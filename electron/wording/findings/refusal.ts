@@ -1,6 +1,7 @@
 import type { FindingCode } from '../../contract/finding.ts'
 import { statusAdvice, statusMeaning } from './status.ts'
-import { described, messageAt, seconds, type Writer } from './writer.ts'
+import { described, messageAt, type Writer } from './writer.ts'
+import { duration } from '../duration.ts'
 
 /** Findings about answers that are no success, by the standard or in a way of their own. */
 export const refusalWriters = {
@@ -82,7 +83,7 @@ export const refusalWriters = {
   refused_other: (e) => ['Refused', `${e('error')}${described(e)}${hinted(e)}`],
   retry_after: (e) => [
     'Asked to wait',
-    `${e('header') || 'Retry-After'}: ${e('retryAfter') || '(empty)'}${e('until') === '' ? '' : `, which is in ${seconds(e('wait'))}, at ${clockTime(e('until'))}`}. Nothing is sent again by itself.`,
+    `${e('header') || 'Retry-After'}: ${e('retryAfter') || '(empty)'}${e('until') === '' ? '' : `, which is in ${duration(e('wait'))}, at ${clockTime(e('until'))}`}. Nothing is sent again by itself.`,
   ],
 } satisfies Partial<Record<FindingCode, Writer>>
 

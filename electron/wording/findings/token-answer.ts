@@ -1,5 +1,6 @@
 import type { FindingCode } from '../../contract/finding.ts'
-import { described, messageAt, seconds, type Writer } from './writer.ts'
+import { described, messageAt, type Writer } from './writer.ts'
+import { duration } from '../duration.ts'
 
 /** Findings about what a token answer says of the token. */
 export const tokenAnswerWriters = {
@@ -68,7 +69,7 @@ export const tokenAnswerWriters = {
         ],
   times_contradict: (e) => [
     'exp and expires_in contradict each other',
-    `By its claim exp (${e('exp')}) the token ${e('is') === 'past' ? `ended ${seconds(e('left'))} before the answer came` : `ends ${seconds(e('left'))} after the answer came`}; expires_in says ${seconds(e('expires_in'))}. This app goes by expires_in, an API that reads the token by exp.`,
+    `By its claim exp (${e('exp')}) the token ${e('is') === 'past' ? `ended ${duration(e('left'))} before the answer came` : `ends ${duration(e('left'))} after the answer came`}; expires_in says ${duration(e('expires_in'))}. This app goes by expires_in, an API that reads the token by exp.`,
     'The authorization server has to make both alike. It may have sent a token that it issued earlier, or its machines may have different clocks.',
   ],
   scope_narrowed: (e) => [

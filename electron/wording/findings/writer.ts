@@ -27,15 +27,6 @@ export const withPage = (evidence: (name: string) => string) =>
 
 export const quoted = (words: string) => `“${words.replace(/\.$/, '')}”`
 
-/** A number of seconds in words. */
-export function seconds(text: string): string {
-  const count = Number(text)
-  if (count === 0) return 'less than a second'
-  if (count < 120) return `${count} s`
-  if (count < 7200) return `${Math.round(count / 60)} min`
-  return count < 172_800 ? `${Math.round(count / 3600)} h` : `${Math.round(count / 86_400)} days`
-}
-
 const longest = 600
 
 /** Evidence as a sentence can hold it: what is blank is empty, a list of names loses its end, and says how many; other text says its length. */
