@@ -14,8 +14,14 @@ export interface Requester {
   close: () => void
 }
 
+/** Core behind a requester. */
+export interface CoreRequester extends Requester {
+  /** The newest exchange as the workspace keeps it. */
+  record: () => Promise<string>
+}
+
 /** Token requests through core, as the app makes them: transcript, findings, and a record in a workspace on disk. */
-export async function openCore(tokenEndpoint: string): Promise<Requester> {
+export async function openCore(tokenEndpoint: string): Promise<CoreRequester> {
   const folder = mkdtempSync(path.join(tmpdir(), 'ccx-bench-'))
   const workspace = openWorkspace(path.join(folder, 'workspace.sqlite'))
   const transport = createTransport()
@@ -48,6 +54,10 @@ export async function openCore(tokenEndpoint: string): Promise<Requester> {
     requestToken: async () => {
       const outcome = await api.requestToken({ environmentId }, context)
       if (outcome.kind !== 'issued') throw new Error(`Core said ${outcome.kind}.`)
+    },
+    record: async () => {
+      const [newest] = await api.listExchanges({ environmentId, limit: 1 }, context)
+      return JSON.stringify(newest && (await api.getExchange({ id: newest.id }, context)))
     },
     close: () => {
       transport.close()

@@ -107,11 +107,11 @@ async function there(app: StartedApp, heading: string): Promise<void> {
 /** G9: milliseconds of one request, of batches large enough to be timed. */
 export async function measureRequests(): Promise<Pair<number>[]> {
   const server = await openAuthorizationServer()
-  const bare = openBare(server.tokenEndpoint)
   const core = await openCore(server.tokenEndpoint)
+  await batch(core, 300)
+  const bare = openBare(server.tokenEndpoint, await core.record())
   try {
     await batch(bare, 300)
-    await batch(core, 300)
     return await interleaved(
       11,
       () => batch(bare, 150),
