@@ -1,3 +1,4 @@
+import { problemSentence } from '../wording/problems.ts'
 import { parseArgs } from 'node:util'
 import { damagedEntriesList } from '../wording/damaged-entry.ts'
 import type { EnvironmentInput } from '../contract/environment.ts'
@@ -124,11 +125,12 @@ function problemsOf(outcome: TokenOutcome): string[] {
       return [`${title}: ${sentence}`, advice]
     }
     case 'not_sent':
-      return outcome.problems.map(({ field, message, remedy }) => {
+      return outcome.problems.map((problem) => {
+        const { field, remedy } = problem
         const isSecret = secretNameSchema.options.some((secret) => secret === field)
         const wayOut =
           remedy === undefined ? '' : ` ${waysOut[remedy.kind](remedy.kind === 'allow_origin' ? remedy.origin : '')}`
-        return `${isSecret ? variableOf(field) : field}: ${message}${wayOut}`
+        return `${isSecret ? variableOf(field) : field}: ${problemSentence(problem)}${wayOut}`
       })
   }
 }

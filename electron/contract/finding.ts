@@ -144,15 +144,3 @@ export const remedySchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('unlock') }),
 ])
 export type Remedy = z.infer<typeof remedySchema>
-
-/**
- * A field that keeps a request from being sent. `field` is the path of an environment's member (`assertion.keyFile`,
- * `headers.0.name`) or the name of a secret.
- */
-export const fieldProblemSchema = z.strictObject({
-  field: z.string(),
-  message: z.string(),
-  /** What a person can settle on the spot, after which the same request can go out. */
-  remedy: remedySchema.exactOptional(),
-})
-export type FieldProblem = z.infer<typeof fieldProblemSchema>

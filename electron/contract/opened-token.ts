@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { decodedTokenSchema } from './decoded-token.ts'
-import { fieldProblemSchema } from './finding.ts'
+import { fieldProblemSchema } from './problem.ts'
 import { jsonObjectSchema } from './json-object.ts'
 
 /** The key to open a JWE with: one that the environment has, or a typed private JWK, PEM or shared secret. */

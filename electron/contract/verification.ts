@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { environmentIdSchema } from './environment.ts'
-import { fieldProblemSchema, findingSchema } from './finding.ts'
+import { findingSchema } from './finding.ts'
+import { fieldProblemSchema } from './problem.ts'
 
 /** `encryption` is there for a JWE only, `binding` where something is bound or was proved. */
 export const checkNameSchema = z.enum([

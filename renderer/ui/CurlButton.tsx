@@ -1,3 +1,4 @@
+import { problemSentence } from '../../electron/wording/problems.ts'
 import { Popover, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
@@ -24,7 +25,7 @@ export function CurlButton({ copy, outcome, remedies, disabled = false, title = 
     const given = await copy()
     if (given?.kind === 'not_sent') {
       if (given.problems.some(({ remedy }) => remedy !== undefined)) setAsking(true)
-      else tell(given.problems.map(({ message }) => message).join(' '))
+      else tell(given.problems.map(problemSentence).join(' '))
     }
     return given?.kind === 'copied'
   }

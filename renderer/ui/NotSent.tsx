@@ -1,5 +1,6 @@
+import { problemSentence } from '../../electron/wording/problems.ts'
 import { Stack, Text } from '@mantine/core'
-import type { FieldProblem } from '../../electron/contract/finding.ts'
+import type { FieldProblem } from '../../electron/contract/problem.ts'
 import { visible } from './format.ts'
 import { Problem } from './Problem.tsx'
 import type { Remedies } from './remedies.ts'
@@ -30,15 +31,15 @@ export function NotSent({ problems, href, remedies }: Props) {
 export function Problems({ problems, remedies }: Omit<Props, 'href'>) {
   return (
     <Stack gap={6} component="ul" m={0} pl={18} fz="sm">
-      {problems.map(({ field, message, remedy }) => (
-        <li key={`${field} ${message}`}>
+      {problems.map((problem) => (
+        <li key={`${problem.field} ${problemSentence(problem)}`}>
           <Stack gap={6}>
-            {saysItself(remedy, remedies) ? null : (
+            {saysItself(problem.remedy, remedies) ? null : (
               <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-                {visible(message)}
+                {visible(problemSentence(problem))}
               </Text>
             )}
-            {remedy === undefined ? null : <RemedyPanel remedy={remedy} remedies={remedies} />}
+            {problem.remedy === undefined ? null : <RemedyPanel remedy={problem.remedy} remedies={remedies} />}
           </Stack>
         </li>
       ))}

@@ -1,3 +1,4 @@
+import { problemSentence } from '../../wording/problems.ts'
 import { assertNever } from '../../common/assert-never.ts'
 import type { ApiCallOutcome, IntrospectionOutcome, RevocationOutcome, TokenOutcome } from '../../contract/outcome.ts'
 import type { Report } from './tour.ts'
@@ -11,7 +12,7 @@ export function notAsExpected(outcome: Outcome): Report {
     meaning: describe(outcome),
     rows:
       outcome.kind === 'not_sent'
-        ? outcome.problems.map(({ field, message }) => ({ name: field, value: message }))
+        ? outcome.problems.map((problem) => ({ name: problem.field, value: problemSentence(problem) }))
         : [],
     exchangeId: 'exchangeId' in outcome ? outcome.exchangeId : null,
     findings: 'findings' in outcome ? outcome.findings : [],

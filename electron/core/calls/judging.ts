@@ -1,8 +1,10 @@
+import { problemSentence } from '../../wording/problems.ts'
 import type { Api } from '../../contract/calls.ts'
 import { checkSentence } from '../../wording/checks.ts'
 import type { AuthMethod } from '../../contract/client-authentication.ts'
 import type { IntrospectionStyle } from '../../contract/environment.ts'
-import type { FieldProblem, Finding } from '../../contract/finding.ts'
+import type { Finding } from '../../contract/finding.ts'
+import type { FieldProblem } from '../../contract/problem.ts'
 import type { ClientCredentials } from '../oauth/client-auth/client-authentication.ts'
 import { judgeConfirmation } from '../oauth/confirmation.ts'
 import type { IntrospectionOutcome } from '../../contract/outcome.ts'
@@ -108,7 +110,7 @@ async function judgeSignature(
   })
   const check = judged.ok ? judged.value.judgement : undefined
   const problems = judged.ok ? [] : judged.problems
-  const reason = check === undefined ? problems.map(({ message }) => message).join(' ') : checkSentence(check)
+  const reason = check === undefined ? problems.map(problemSentence).join(' ') : checkSentence(check)
   switch (check?.result) {
     case 'passed':
       return finding('introspection_signature_valid', 'info', section, check.evidence)

@@ -1,6 +1,7 @@
 import type { ApiRequest } from '../../contract/api-call.ts'
 import type { Api } from '../../contract/calls.ts'
 import type { AuthMethod } from '../../contract/client-authentication.ts'
+import type { FieldProblem } from '../../contract/problem.ts'
 import type { CopyOutcome } from '../../contract/outcome.ts'
 import { providerNotes } from '../../catalogue/providers.ts'
 import type { SecretName, TypedSecrets } from '../../contract/secret.ts'
@@ -151,7 +152,7 @@ function recordSecrets(
   }
 }
 
-const notSent = (problem: { field: string; message: string }): CopyOutcome => ({
+const notSent = (problem: FieldProblem): CopyOutcome => ({
   kind: 'not_sent',
   problems: [problem],
 })

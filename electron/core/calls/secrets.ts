@@ -1,3 +1,4 @@
+import { problemSentence } from '../../wording/problems.ts'
 import { isDeepStrictEqual } from 'node:util'
 import type { Api } from '../../contract/calls.ts'
 import { newEnvironment } from '../../contract/new-environment.ts'
@@ -40,7 +41,7 @@ export function secretCalls(core: CoreContext): SecretCalls {
     const environment = findEnvironment(core, environmentId)
     if (environment === null) return { ok: false, message: 'This environment does not exist any more.' } as const
     const reading = await readSecret(core, environment, name, signal)
-    if (!reading.ok) return { ok: false, message: reading.problem.message } as const
+    if (!reading.ok) return { ok: false, message: problemSentence(reading.problem) } as const
     return reading.value === '' ? ({ ok: false, message: 'It is not set.' } as const) : reading
   }
 
@@ -132,7 +133,7 @@ export function secretCalls(core: CoreContext): SecretCalls {
       const isBound = isTyped && named.some((one) => loginProblems(core, environment, one).length === 0)
       const [unbound] = named.length === 0 || isBound ? [] : loginProblems(core, environment, source)
       if (unbound !== undefined) {
-        return { kind: 'failed', message: `${unbound.message} Request a token to be asked whether it may.` }
+        return { kind: 'failed', message: `${problemSentence(unbound)} Request a token to be asked whether it may.` }
       }
       const reading = await readSource(core, environment, name, source, signal)
       return reading.ok ? { kind: 'found', facts: reading.facts } : { kind: 'failed', message: reading.message }

@@ -1,6 +1,6 @@
 import type { Api } from '../../contract/calls.ts'
 import type { DecodedToken } from '../../contract/decoded-token.ts'
-import type { FieldProblem } from '../../contract/finding.ts'
+import type { FieldProblem } from '../../contract/problem.ts'
 import type { TokenReference, Verification } from '../../contract/verification.ts'
 import { readOpeningKeys } from '../token/decrypt/open.ts'
 import { type Keys, verifyToken } from '../token/verify/verify.ts'

@@ -1,4 +1,4 @@
-import type { FieldProblem } from '../../contract/finding.ts'
+import type { FieldProblem } from '../../contract/problem.ts'
 import type { NetworkPolicy, TimeLimits } from '../../contract/network-policy.ts'
 import type { TypedSecrets } from '../../contract/secret.ts'
 import { readAuthorities } from '../credentials/authority.ts'

@@ -6,7 +6,7 @@ import {
   symmetricAlgorithms,
 } from '../../contract/client-authentication.ts'
 import type { EnvironmentInput } from '../../contract/environment.ts'
-import type { FieldProblem } from '../../contract/finding.ts'
+import type { FieldProblem } from '../../contract/problem.ts'
 import { readAssertion } from '../credentials/assertion-file.ts'
 import { belongsTo, readCertificates, thumbprintsOf } from '../credentials/certificate.ts'
 import { readCredentialFile } from '../credentials/credential-file.ts'

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { allowText } from '../../wording/allow.ts'
 import type { EnvironmentInput } from '../../contract/environment.ts'
-import type { FieldProblem } from '../../contract/finding.ts'
+import type { FieldProblem } from '../../contract/problem.ts'
 import type { OriginBound, SecretName } from '../../contract/secret.ts'
 import type { SecretSource } from '../../contract/secret-source.ts'
 import { sourceLabel } from '../../wording/secret-source.ts'

@@ -1,5 +1,5 @@
 import type { EnvironmentInput } from '../../contract/environment.ts'
-import type { FieldProblem } from '../../contract/finding.ts'
+import type { FieldProblem } from '../../contract/problem.ts'
 import { endpointOf } from '../oauth/endpoints.ts'
 import type { CoreContext } from './current-environment.ts'
 

@@ -1,5 +1,6 @@
+import { problemSentence } from '../../wording/problems.ts'
 import { isDeepStrictEqual } from 'node:util'
-import type { FieldProblem } from '../../contract/finding.ts'
+import type { FieldProblem } from '../../contract/problem.ts'
 import type { SecretName } from '../../contract/secret.ts'
 import { elapsedSince, momentOf } from '../elapsed.ts'
 import { loginOf } from '../secrets/needed.ts'
@@ -117,7 +118,7 @@ export async function readSource(
 ): Promise<SourceReading> {
   const loginName = loginOf(source)
   const login = await withSecrets(core, environment, loginName === null ? [] : [loginName], signal)
-  if (!login.ok) return { ok: false, message: login.problems.map(({ message }) => message).join(' ') }
+  if (!login.ok) return { ok: false, message: login.problems.map(problemSentence).join(' ') }
   const { now, transport, systemProxy, variables, homeFolder } = core.ports
   const access: SourceAccess = {
     now,

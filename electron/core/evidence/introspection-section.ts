@@ -1,3 +1,4 @@
+import { problemSentence } from '../../wording/problems.ts'
 import type { ComparisonRow } from '../../contract/comparison.ts'
 import { failureText } from '../../wording/failures.ts'
 import type { IntrospectionOutcome } from '../../contract/outcome.ts'
@@ -54,10 +55,7 @@ function blocksOf(outcome: IntrospectionOutcome): Block[] {
       ]
     }
     case 'not_sent':
-      return [
-        prose('The request was not sent:'),
-        { kind: 'list', items: outcome.problems.map(({ message }) => message) },
-      ]
+      return [prose('The request was not sent:'), { kind: 'list', items: outcome.problems.map(problemSentence) }]
   }
 }
 

@@ -1,6 +1,6 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto'
 import type { JWK } from 'jose'
-import type { FieldProblem } from '../../contract/finding.ts'
+import type { FieldProblem } from '../../contract/problem.ts'
 import type { JsonObject } from '../../contract/json-object.ts'
 import { memberOf, stringOf } from '../../common/json-source.ts'
 import { hasClientCertificate } from '../oauth/endpoints.ts'

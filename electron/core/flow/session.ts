@@ -1,5 +1,6 @@
 import type { JSONWebKeySet } from 'jose'
-import type { FieldProblem, Finding } from '../../contract/finding.ts'
+import type { Finding } from '../../contract/finding.ts'
+import type { FieldProblem } from '../../contract/problem.ts'
 import type { TokenOutcome } from '../../contract/outcome.ts'
 import type { TypedSecrets } from '../../contract/secret.ts'
 import type { HeldToken } from '../../contract/token.ts'

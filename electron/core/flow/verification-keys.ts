@@ -1,6 +1,7 @@
 import { newEnvironment } from '../../contract/new-environment.ts'
 import { checkSentence } from '../../wording/checks.ts'
-import type { FieldProblem, Finding } from '../../contract/finding.ts'
+import type { Finding } from '../../contract/finding.ts'
+import type { FieldProblem } from '../../contract/problem.ts'
 import { httpUrlSchema } from '../../contract/url.ts'
 import type { Check, KeySource, KeysUsed } from '../../contract/verification.ts'
 import { isExposed } from '../oauth/loopback.ts'

@@ -1,42 +1,34 @@
 import type { EnvironmentInput } from '../../contract/environment.ts'
-import type { FieldProblem } from '../../contract/finding.ts'
+import type { FieldProblem } from '../../contract/problem.ts'
+import { problem, problemAt } from '../problem.ts'
 
-/** Where to enter what must not be an extra parameter: these are secrets, and parameters are stored in clear and exported. */
-const secretParameters: ReadonlyMap<string, string> = new Map([
-  ['client_secret', 'Enter it under Client secret.'],
-  ['client_assertion', 'Choose an authentication method with an assertion.'],
-  ['assertion', 'It belongs to another grant.'],
-  ['password', 'It belongs to another grant.'],
-  ['refresh_token', 'It belongs to another grant.'],
-  ['subject_token', 'It belongs to another grant.'],
-  ['actor_token', 'It belongs to another grant.'],
+const secretParameters: ReadonlySet<string> = new Set([
+  'client_secret',
+  'client_assertion',
+  'assertion',
+  'password',
+  'refresh_token',
+  'subject_token',
+  'actor_token',
 ])
 
-const unfitHeaders: ReadonlyMap<string, string> = new Map([
-  ['authorization', 'Authorization is a secret and would be stored in clear. Choose an authentication method instead.'],
-  ['proxy-authorization', 'Enter user name and password of the proxy under Network.'],
-  ['cookie', 'A cookie is a secret and would be stored in clear.'],
-  ['dpop', 'A proof is made anew for each request. Switch DPoP on instead.'],
-  ['origin', 'Origin makes servers take the request as one of a browser’s, and some refuse it for that.'],
-])
+const unfitHeaders: ReadonlySet<string> = new Set(['authorization', 'proxy-authorization', 'cookie', 'dpop', 'origin'])
 
 /**
  * Extra parameters that are not sent. Registered ones such as `scope`, `resource`, `client_id` or `grant_type` may be
- * repeated on purpose, to see what the server makes of it; a secret may not, since parameters are stored.
+ * repeated on purpose, to see what the server makes of it; a secret may not, since parameters are stored and exported.
  */
-export function parameterProblems(parameters: EnvironmentInput['parameters']): FieldProblem[] {
-  return parameters.flatMap(({ name }, index) => {
-    const where = secretParameters.get(name.trim().toLowerCase())
-    if (where === undefined) return []
-    const message = `${name.trim()} is a secret, and extra parameters are stored in clear. ${where}`
-    return [{ field: `parameters.${index}.name`, message }]
-  })
-}
+export const parameterProblems = (parameters: EnvironmentInput['parameters']): FieldProblem[] =>
+  parameters.flatMap(({ name }, index) =>
+    secretParameters.has(name.trim().toLowerCase())
+      ? [problemAt(`parameters.${index}.name`, problem('secret_parameter', { name: name.trim() }))]
+      : [],
+  )
 
 /** Extra header fields that are not sent. */
-export function headerProblems(headers: EnvironmentInput['headers']): FieldProblem[] {
-  return headers.flatMap(({ name }, index) => {
-    const message = unfitHeaders.get(name.trim().toLowerCase())
-    return message === undefined ? [] : [{ field: `headers.${index}.name`, message }]
-  })
-}
+export const headerProblems = (headers: EnvironmentInput['headers']): FieldProblem[] =>
+  headers.flatMap(({ name }, index) =>
+    unfitHeaders.has(name.trim().toLowerCase())
+      ? [problemAt(`headers.${index}.name`, problem('header_not_sent', { name: name.trim() }))]
+      : [],
+  )

@@ -1,5 +1,6 @@
+import { problemSentence } from '../../../electron/wording/problems.ts'
 import { Button, Group, Stack, Text } from '@mantine/core'
-import type { FieldProblem } from '../../../electron/contract/finding.ts'
+import type { FieldProblem } from '../../../electron/contract/problem.ts'
 import { StateIcon } from '../../ui/StateIcon.tsx'
 import { useFormScope } from './form-scope.ts'
 import { goToFields } from './first-field.ts'
@@ -22,13 +23,14 @@ export function ProblemList({ title, problems }: Props) {
           {title}
         </Text>
       </Group>
-      {problems.map(({ field, message, remedy }) => {
+      {problems.map((problem) => {
+        const { field, remedy } = problem
         const section = sectionOf(field)
         return (
           <Stack key={field} gap={6} pl={26}>
             <Group gap={8} wrap="nowrap" align="baseline">
               <Text size="sm" flex={1} style={{ overflowWrap: 'anywhere' }}>
-                {message}
+                {problemSentence(problem)}
               </Text>
               {section === null ? null : (
                 <Button

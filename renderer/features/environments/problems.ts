@@ -1,4 +1,5 @@
-import type { FieldProblem } from '../../../electron/contract/finding.ts'
+import { problemSentence } from '../../../electron/wording/problems.ts'
+import type { FieldProblem } from '../../../electron/contract/problem.ts'
 import { sectionOf, type SectionName } from './sections.ts'
 import type { SourcesValues } from './secrets/source-values.ts'
 
@@ -7,7 +8,7 @@ export function problemsByField(
   errors: Readonly<Record<string, unknown>>,
   previewed: readonly FieldProblem[],
 ): ReadonlyMap<string, string> {
-  const found = new Map(previewed.map(({ field, message }) => [field, message]))
+  const found = new Map(previewed.map((problem) => [problem.field, problemSentence(problem)]))
   for (const [field, error] of Object.entries(errors)) {
     if (typeof error === 'string') found.set(field, error)
   }

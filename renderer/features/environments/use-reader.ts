@@ -1,3 +1,4 @@
+import { problemSentence } from '../../../electron/wording/problems.ts'
 import type { CallInput } from '../../../electron/contract/calls.ts'
 import type { DiscoveryOutcome, KeysOutcome } from '../../../electron/contract/outcome.ts'
 import { useFormScope } from './form-scope.ts'
@@ -16,7 +17,7 @@ export function useReader(): (act: (unsaved: Unsaved, tell: Tell) => void) => vo
   const { form, environment, secrets, sections } = useFormScope()
   const tell: Tell = (outcome) => {
     if (outcome.kind !== 'not_sent') return
-    for (const { field, message } of outcome.problems) form.setFieldError(field, message)
+    for (const problem of outcome.problems) form.setFieldError(problem.field, problemSentence(problem))
   }
   return (act) => {
     for (const field of Object.keys(form.errors)) {

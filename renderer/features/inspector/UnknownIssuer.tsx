@@ -1,3 +1,4 @@
+import { problemSentence } from '../../../electron/wording/problems.ts'
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { assertNever } from '../../../electron/common/assert-never.ts'
 import { newEnvironment } from '../../../electron/contract/new-environment.ts'
@@ -80,7 +81,7 @@ function Answer({ outcome, issuer, isPending, onVerifyWithKeysOf }: Props & { ou
     case 'not_sent':
       return (
         <Problem look="warn" word="Warning" title="Nothing was sent">
-          <Text size="sm">{visible(outcome.problems.map(({ message }) => message).join(' '))}</Text>
+          <Text size="sm">{visible(outcome.problems.map(problemSentence).join(' '))}</Text>
         </Problem>
       )
     default:

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { CallInput } from '../../../../electron/contract/calls.ts'
 import type { Environment } from '../../../../electron/contract/environment.ts'
-import type { FieldProblem } from '../../../../electron/contract/finding.ts'
+import type { FieldProblem } from '../../../../electron/contract/problem.ts'
 import type { PreviewOutcome } from '../../../../electron/contract/outcome.ts'
 import type { TypedSecrets } from '../../../../electron/contract/secret.ts'
 import { usePreview } from '../../../queries/preview.ts'

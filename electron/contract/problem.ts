@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { remedySchema } from './finding.ts'
+import { requestProblemCodes } from './problem-codes/request.ts'
+
+/**
+ * Every code of a problem: the lists of `problem-codes/`, one file for each subject. A new code is a name there, an entry in
+ * `catalogue/problems/` and a sentence in `wording/problems/`; the compiler refuses one without the others.
+ */
+const problemCodeSchema = z.enum(requestProblemCodes)
+export type ProblemCode = z.infer<typeof problemCodeSchema>
+
+/**
+ * Why something could not be read or cannot be used, as data: the sentence is written where it is shown
+ * (`wording/problems.ts`). `evidence` holds what was seen, by the names of the catalogue, and never a secret.
+ */
+const problemSchema = z.strictObject({ code: problemCodeSchema, evidence: z.record(z.string(), z.string()) })
+export type Problem = z.infer<typeof problemSchema>
+
+/**
+ * A problem with a field, which keeps a request from being sent. `field` is the path of an environment's member
+ * (`assertion.keyFile`, `headers.0.name`) or the name of a secret.
+ */
+const problemAtFieldSchema = problemSchema.extend({
+  field: z.string(),
+  /** What a person can settle on the spot, after which the same request can go out. */
+  remedy: remedySchema.exactOptional(),
+})
+
+/** `message` is for what core does not say by a code yet. */
+export const fieldProblemSchema = z.union([
+  problemAtFieldSchema,
+  z.strictObject({ field: z.string(), message: z.string(), remedy: remedySchema.exactOptional() }),
+])
+export type FieldProblem = z.infer<typeof fieldProblemSchema>
