@@ -1,5 +1,5 @@
 import type { RequestListener } from 'node:http'
-import { expect, test } from '../support/electron.ts'
+import { expect, test } from '../support/shared-app.ts'
 import { serve } from '../support/fault-server.ts'
 import { addEnvironment, places } from '../support/places.ts'
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from '../support/electron.ts'
+import { expect, test } from '../support/shared-app.ts'
 import { places } from '../support/places.ts'
 
 const segment = (text: string) => Buffer.from(text).toString('base64url')

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { barriersIn } from '../support/barriers.ts'
-import { expect, test } from '../support/electron.ts'
+import { test as alone } from '../support/electron.ts'
+import { expect, test } from '../support/shared-app.ts'
 import { places } from '../support/places.ts'
 
 test('a token is laid beside the one before: what changed is reported, and only that on demand', async ({
@@ -32,7 +33,7 @@ test('a token is laid beside the one before: what changed is reported, and only 
   ]).toEqual([])
 })
 
-test('a side that is not there or cannot be read says so, and asked is beside granted', async ({ window }) => {
+alone('a side that is not there or cannot be read says so, and asked is beside granted', async ({ window }) => {
   const { button, region, link, field } = places(window)
   await link('Compare tokens').click()
   await button('Asked and granted').click()

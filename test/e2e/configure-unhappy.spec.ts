@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto'
 import type { Page } from '@playwright/test'
-import { expect, test } from '../support/electron.ts'
+import { expect, test } from '../support/shared-app.ts'
 import { serve } from '../support/fault-server.ts'
 import { places } from '../support/places.ts'
 

@@ -1,4 +1,5 @@
-import { expect, test } from '../support/electron.ts'
+import { test as alone } from '../support/electron.ts'
+import { expect, test } from '../support/shared-app.ts'
 import { addEnvironment, places } from '../support/places.ts'
 
 test('scopes are chips: a space, a comma or Enter makes one, Backspace takes the last back', async ({ window }) => {
@@ -35,7 +36,7 @@ test('the two encodings of Basic are distinguished when they differ, and shown w
   await expect(region('Client')).toContainText(basic('orders', 's%41 +'))
 })
 
-test('what is sent is what was shown', async ({ window }) => {
+alone('what is sent is what was shown', async ({ window }) => {
   const { button, region, tab, field } = places(window)
   await expect(button('Request token')).toBeEnabled()
   await tab('Configure').click()

@@ -5,7 +5,7 @@ import type { RequestListener } from 'node:http'
 import { createServer } from 'node:https'
 import path from 'node:path'
 import { makeAuthority } from '../integration/transport-authority.ts'
-import { expect, test } from '../support/electron.ts'
+import { expect, test } from '../support/shared-app.ts'
 import { serve } from '../support/fault-server.ts'
 import { addEnvironment, places } from '../support/places.ts'
 

@@ -1,6 +1,6 @@
 import { inspectMaxCharacters } from '../../electron/contract/decoded-token.ts'
 import { barriersIn } from '../support/barriers.ts'
-import { expect, test } from '../support/electron.ts'
+import { expect, test } from '../support/shared-app.ts'
 import { serve } from '../support/fault-server.ts'
 import { pasteFromClipboard, places, revealedToken } from '../support/places.ts'
 import { signer, unsignedToken, withChangedClaim } from '../support/signed-token.ts'

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from '../support/electron.ts'
+import { test as alone } from '../support/electron.ts'
+import { expect, test } from '../support/shared-app.ts'
 import { serve } from '../support/fault-server.ts'
 import { addMany } from '../support/many-environments.ts'
 import { places, typeEnvironment } from '../support/places.ts'
@@ -12,7 +13,7 @@ const focused = (window: Page): Promise<string> =>
     return element.getAttribute('aria-label') ?? element.textContent
   })
 
-test('200 environments cost one Tab stop, and arrows, Home and End lead to each', async ({ window }) => {
+alone('200 environments cost one Tab stop, and arrows, Home and End lead to each', async ({ window }) => {
   test.slow()
   const { field, link } = places(window)
   await addMany(window, 200)

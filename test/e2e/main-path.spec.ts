@@ -1,54 +1,55 @@
-import { expect, test } from '../support/electron.ts'
+import { test as alone } from '../support/electron.ts'
+import { expect, test } from '../support/shared-app.ts'
 import { barriersIn } from '../support/barriers.ts'
 import { places } from '../support/places.ts'
 
-test('the first minute: request, read, verify, introspect, call, revoke, and see what revocation does', async ({
-  window,
-  explorer,
-}) => {
-  const { button, region, tab } = places(window)
-  await expect(window.getByRole('heading', { level: 1, name: 'Sandbox', exact: true })).toBeVisible()
+alone(
+  'the first minute: request, read, verify, introspect, call, revoke, and see what revocation does',
+  async ({ window, explorer }) => {
+    const { button, region, tab } = places(window)
+    await expect(window.getByRole('heading', { level: 1, name: 'Sandbox', exact: true })).toBeVisible()
 
-  await button('Request token').click()
-  const scopes = window.getByRole('group', { name: 'Scopes asked for and granted' })
-  await expect(scopes.getByTitle('api:read: granted')).toBeVisible()
-  await expect(scopes.getByTitle('api:write: granted')).toBeVisible()
-  await expect(region('Claims')).toContainText('"sandbox-jwt"')
-  await expect(region('Header')).toContainText('at+jwt')
-  await expect(region('Exchange')).toContainText('POST /token')
-  await expect(region('Exchange')).toContainText('Authorization: Basic ••••')
+    await button('Request token').click()
+    const scopes = window.getByRole('group', { name: 'Scopes asked for and granted' })
+    await expect(scopes.getByTitle('api:read: granted')).toBeVisible()
+    await expect(scopes.getByTitle('api:write: granted')).toBeVisible()
+    await expect(region('Claims')).toContainText('"sandbox-jwt"')
+    await expect(region('Header')).toContainText('at+jwt')
+    await expect(region('Exchange')).toContainText('POST /token')
+    await expect(region('Exchange')).toContainText('Authorization: Basic ••••')
 
-  await button('Verify').click()
-  await expect(window.getByRole('heading', { name: 'Verification: genuine', exact: true })).toBeVisible()
+    await button('Verify').click()
+    await expect(window.getByRole('heading', { name: 'Verification: genuine', exact: true })).toBeVisible()
 
-  await tab('Introspection').click()
-  await button('Introspect').click()
-  await expect(region('Introspection response')).toContainText('The token is active')
-  const beside = window.getByRole('table', { name: 'Introspection beside claims', exact: true })
-  await expect(beside.getByRole('row', { name: /^scope/ })).toContainText('Same')
+    await tab('Introspection').click()
+    await button('Introspect').click()
+    await expect(region('Introspection response')).toContainText('The token is active')
+    const beside = window.getByRole('table', { name: 'Introspection beside claims', exact: true })
+    await expect(beside.getByRole('row', { name: /^scope/ })).toContainText('Same')
 
-  await tab('API calls').click()
-  await button('Send').click()
-  await expect(region('API response')).toContainText('200 OK')
-  await expect(region('API response')).toContainText('ord_1041')
+    await tab('API calls').click()
+    await button('Send').click()
+    await expect(region('API response')).toContainText('200 OK')
+    await expect(region('API response')).toContainText('ord_1041')
 
-  await tab('Token').click()
-  await button('Revoke').click()
-  await expect(region('Token response')).toContainText('Revocation accepted.')
+    await tab('Token').click()
+    await button('Revoke').click()
+    await expect(region('Token response')).toContainText('Revocation accepted.')
 
-  await tab('Introspection').click()
-  await button('Introspect').click()
-  await expect(region('Introspection response')).toContainText('revoked here')
+    await tab('Introspection').click()
+    await button('Introspect').click()
+    await expect(region('Introspection response')).toContainText('revoked here')
 
-  await tab('API calls').click()
-  await button('Send').click()
-  await expect(region('API response')).toContainText('This API validates offline')
-  await expect(region('API response')).toContainText('Token: reused')
-  await button('GET /api/ledger').click()
-  await button('Send').click()
-  await expect(region('API response')).toContainText('this API asks the authorization server')
-  expect(explorer.consoleErrors).toEqual([])
-})
+    await tab('API calls').click()
+    await button('Send').click()
+    await expect(region('API response')).toContainText('This API validates offline')
+    await expect(region('API response')).toContainText('Token: reused')
+    await button('GET /api/ledger').click()
+    await button('Send').click()
+    await expect(region('API response')).toContainText('this API asks the authorization server')
+    expect(explorer.consoleErrors).toEqual([])
+  },
+)
 
 test('an opaque token says so, and can be introspected', async ({ window }) => {
   const { button, region, tab, link } = places(window)
@@ -60,7 +61,7 @@ test('an opaque token says so, and can be introspected', async ({ window }) => {
   await expect(region('Introspection response')).toContainText('The token is active')
 })
 
-test('a JWT is introspected with itself as Bearer and a JSON body, as cidaas does it', async ({ window }) => {
+alone('a JWT is introspected with itself as Bearer and a JSON body, as cidaas does it', async ({ window }) => {
   const { button, region, tab } = places(window)
   await button('Request token').click()
   await tab('Introspection').click()
@@ -104,7 +105,7 @@ test('the token inspector reads a pasted token to the last digit, and says where
 })
 
 for (const theme of ['Light', 'Dark'] as const) {
-  test(`no screen has an accessibility violation, ${theme.toLowerCase()}`, async ({ window }) => {
+  alone(`no screen has an accessibility violation, ${theme.toLowerCase()}`, async ({ window }) => {
     test.slow()
     const { button, field, region, tab, link, openSection } = places(window)
     const violations: string[] = []

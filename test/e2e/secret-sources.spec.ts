@@ -1,12 +1,13 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
-import { expect, test as base } from '../support/electron.ts'
+import { test as base } from '../support/electron.ts'
+import { expect, test } from '../support/shared-app.ts'
 import { addEnvironment, places } from '../support/places.ts'
 import { issueTokens } from '../support/token-server.ts'
 import { serve } from '../support/fault-server.ts'
 
-const test = base.extend({ appEnv: { ORDERS_SECRET: 'canary-of-a-variable' } })
+const alone = base.extend({ appEnv: { ORDERS_SECRET: 'canary-of-a-variable' } })
 
 async function addClient(window: Page, url: string, source: string): Promise<void> {
   await addEnvironment(window, {
@@ -19,7 +20,7 @@ async function addClient(window: Page, url: string, source: string): Promise<voi
   await window.getByLabel('Client secret source').selectOption(source)
 }
 
-test('an environment variable is tried without being shown, and obtains a token', async ({ window }) => {
+alone('an environment variable is tried without being shown, and obtains a token', async ({ window }) => {
   const server = await issueTokens(['canary-of-a-variable'])
   const { button, field, region } = places(window)
   await addClient(window, server.url, 'environment_variable')

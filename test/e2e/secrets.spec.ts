@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
 import path from 'node:path'
 import { openWorkspace } from '../../electron/core/workspace/workspace.ts'
-import { expect, test } from '../support/electron.ts'
+import { test as alone } from '../support/electron.ts'
+import { expect, test } from '../support/shared-app.ts'
 import { addEnvironment, places } from '../support/places.ts'
 import { issueTokens } from '../support/token-server.ts'
 
@@ -22,29 +23,30 @@ async function addClient(window: Page, url: string, secret = '', name = 'Orders'
   await places(window).tab('Configure').click()
 }
 
-test('a stored secret is there after a restart and obtains a token; an old one is reminded of, and none is shown again', async ({
-  explorer,
-}) => {
-  const server = await issueTokens(['canary-5f0c'])
-  await addClient(explorer.window, server.url, 'canary-5f0c', longName)
-  await expect(places(explorer.window).region('Client')).toContainText('Stored, set just now')
-  const workspace = openWorkspace(path.join(explorer.profile, 'workspace', 'workspace.sqlite'))
-  for (const row of workspace.secrets.all()) {
-    workspace.secrets.put({ ...row, setAt: row.setAt - 120 * 86_400_000 })
-  }
-  workspace.close()
-  await explorer.restart()
-  const { button, region } = places(explorer.window)
-  await expect(region('Client')).toContainText('Stored, set 120 days ago')
-  await expect(secretField(explorer.window)).toHaveValue('')
-  await button('Request token').click()
-  await expect(region('Token response')).toContainText('Issued')
-  await expect(explorer.window.getByText('Client secret: set 120 days ago.')).toBeVisible()
-  expect(server.came()).toEqual(['canary-5f0c'])
-  await server.close()
-})
+alone(
+  'a stored secret is there after a restart and obtains a token; an old one is reminded of, and none is shown again',
+  async ({ explorer }) => {
+    const server = await issueTokens(['canary-5f0c'])
+    await addClient(explorer.window, server.url, 'canary-5f0c', longName)
+    await expect(places(explorer.window).region('Client')).toContainText('Stored, set just now')
+    const workspace = openWorkspace(path.join(explorer.profile, 'workspace', 'workspace.sqlite'))
+    for (const row of workspace.secrets.all()) {
+      workspace.secrets.put({ ...row, setAt: row.setAt - 120 * 86_400_000 })
+    }
+    workspace.close()
+    await explorer.restart()
+    const { button, region } = places(explorer.window)
+    await expect(region('Client')).toContainText('Stored, set 120 days ago')
+    await expect(secretField(explorer.window)).toHaveValue('')
+    await button('Request token').click()
+    await expect(region('Token response')).toContainText('Issued')
+    await expect(explorer.window.getByText('Client secret: set 120 days ago.')).toBeVisible()
+    expect(server.came()).toEqual(['canary-5f0c'])
+    await server.close()
+  },
+)
 
-test('a secret of the session is gone after a restart, and says so before', async ({ explorer }) => {
+alone('a secret of the session is gone after a restart, and says so before', async ({ explorer }) => {
   const { button, region } = places(explorer.window)
   await addClient(explorer.window, 'http://127.0.0.1:1')
   await explorer.window.getByLabel('Client secret source').selectOption('session')
@@ -145,7 +147,7 @@ test('a secret that would go to another origin asks first, and goes when that is
   await after.close()
 })
 
-test('notes are kept, and a passphrase takes the place of the keyring', async ({ explorer }) => {
+alone('notes are kept, and a passphrase takes the place of the keyring', async ({ explorer }) => {
   test.slow()
   const server = await issueTokens(['canary-4'])
   const first = places(explorer.window)

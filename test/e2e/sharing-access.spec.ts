@@ -1,4 +1,5 @@
-import { expect, test } from '../support/electron.ts'
+import { test as alone } from '../support/electron.ts'
+import { expect, test } from '../support/shared-app.ts'
 import { barriersIn } from '../support/barriers.ts'
 import { places } from '../support/places.ts'
 import { pasteText, sharedFile } from '../support/shared-file.ts'
@@ -26,7 +27,7 @@ const files = {
 }
 
 for (const theme of ['Light', 'Dark'] as const) {
-  test(`sharing has no barrier, ${theme.toLowerCase()}`, async ({ window }) => {
+  alone(`sharing has no barrier, ${theme.toLowerCase()}`, async ({ window }) => {
     test.slow()
     const { button, link, field } = places(window)
     const violations: string[] = []

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { expect, test } from '../support/electron.ts'
+import { test as alone } from '../support/electron.ts'
+import { expect, test } from '../support/shared-app.ts'
 import { addEnvironment, places } from '../support/places.ts'
 import { chooseInDialogs, dropFile, pasteText, sharedFile } from '../support/shared-file.ts'
 
@@ -58,10 +59,12 @@ test('what was exported is unchanged here, is added where it is missing, and und
 
 test('an environment that is there already is kept, replaced or taken beside it, as chosen', async ({ window }) => {
   const { button, link, field, tab } = places(window)
+  // No other test imports its id, which a deleted environment keeps.
+  const kept = { ...team, id: 'team-kept' }
   await button('Import').click()
-  await pasteText(window, sharedFile([team]))
+  await pasteText(window, sharedFile([kept]))
   await button('Import 1 environment').click()
-  const changed = sharedFile([{ ...team, client_id: 'billing-2', token_endpoint: 'https://new.example/token' }])
+  const changed = sharedFile([{ ...kept, client_id: 'billing-2', token_endpoint: 'https://new.example/token' }])
   await button('Import something else').click()
   await pasteText(window, changed)
 
@@ -219,7 +222,7 @@ test('secrets travel encrypted to a passphrase, and come back with it or not at 
   await expect(field('Client ID')).toHaveValue('c')
 })
 
-test('a signature is recognised, and one that does not fit keeps the file out', async ({ app, window, profile }) => {
+alone('a signature is recognised, and one that does not fit keeps the file out', async ({ app, window, profile }) => {
   const { button, field } = places(window)
   const file = path.join(profile, 'signed.ccx.json')
   await chooseInDialogs(app, file)
@@ -244,7 +247,7 @@ test('a signature is recognised, and one that does not fit keeps the file out', 
   await expect(button('Import 1 environment')).toBeDisabled()
 })
 
-test('a recipient is added, deleted, and brought back', async ({ window }) => {
+alone('a recipient is added, deleted, and brought back', async ({ window }) => {
   const { button, link, field, region } = places(window)
   const recipient = 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p'
   await link('Settings').click()
@@ -266,7 +269,7 @@ test('a recipient is added, deleted, and brought back', async ({ window }) => {
   await expect(window.getByRole('checkbox', { name: /^Kim, / })).toBeVisible()
 })
 
-test('a thousand environments are looked through and taken in while the window stays light', async ({ window }) => {
+alone('a thousand environments are looked through and taken in while the window stays light', async ({ window }) => {
   const { button } = places(window)
   const many = Array.from({ length: 1000 }, (_, index) => ({
     id: `many-${index}`,

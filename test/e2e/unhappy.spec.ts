@@ -4,13 +4,14 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { expect, test } from '../support/electron.ts'
+import { test as alone } from '../support/electron.ts'
+import { expect, test } from '../support/shared-app.ts'
 import { serve } from '../support/fault-server.ts'
 import { addEnvironment, places, typeEnvironment } from '../support/places.ts'
 
 const client = { client_id: 'orders', client_secret: 'a secret' }
 
-test('a wrong secret is refused with the reason and the way out', async ({ window }) => {
+alone('a wrong secret is refused with the reason and the way out', async ({ window }) => {
   const { button, region, tab } = places(window)
   await button('Request token').waitFor()
   await tab('Configure').click()
@@ -23,7 +24,7 @@ test('a wrong secret is refused with the reason and the way out', async ({ windo
   await expect(region('Exchange')).not.toContainText('wrong')
 })
 
-test('a scope that is not granted is named', async ({ window }) => {
+alone('a scope that is not granted is named', async ({ window }) => {
   const { button, region, tab, field } = places(window)
   await tab('Configure').click()
   await field('Scopes').fill('api:read  api:admin')

@@ -1,11 +1,12 @@
-import { expect, test } from '../support/electron.ts'
+import { test as alone } from '../support/electron.ts'
+import { expect, test } from '../support/shared-app.ts'
 import { addEnvironment, places, typeEnvironment } from '../support/places.ts'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
 const longName = 'Billing service of the northern region, staging, second tenant'
 
-test('environments are there after a restart, at the place that was left, with its secret', async ({ explorer }) => {
+alone('environments are there after a restart, at the place that was left, with its secret', async ({ explorer }) => {
   await typeEnvironment(explorer.window, { Name: longName, 'Client ID': 'billing', 'Client secret': 'canary-5f0c2d' })
   await explorer.restart()
   const { tab, field } = places(explorer.window)
@@ -15,7 +16,7 @@ test('environments are there after a restart, at the place that was left, with i
   await expect(explorer.window.getByLabel('Client secret', { exact: true })).toHaveAttribute('placeholder', /^Stored/)
 })
 
-test('no secret and no token is in any file of the profile', async ({ explorer, window }) => {
+alone('no secret and no token is in any file of the profile', async ({ explorer, window }) => {
   const { button, region } = places(window)
   await button('Request token').click()
   await button('Reveal for 20 s').click()
@@ -49,7 +50,7 @@ test('a duplicate has its own name and its own life', async ({ window }) => {
   await expect(places(window).region('Claims')).toContainText('sandbox-jwt')
 })
 
-test('unsaved edits outlive a crash of the window', async ({ app, window }) => {
+alone('unsaved edits outlive a crash of the window', async ({ app, window }) => {
   const { tab, field } = places(window)
   await tab('Configure').click()
   await field('Audience').fill('https://half.typed')
@@ -102,7 +103,7 @@ test('discovery puts the published endpoints into the form', async ({ window }) 
   await expect(field('JWKS URI')).toHaveValue(`${issuer}/jwks`)
 })
 
-test('the sandbox comes back when its process dies', async ({ app, window }) => {
+alone('the sandbox comes back when its process dies', async ({ app, window }) => {
   const { button, region } = places(window)
   await button('Request token').click()
   await expect(region('Claims')).toBeVisible()
@@ -121,7 +122,7 @@ test('the sandbox comes back when its process dies', async ({ app, window }) => 
   }).toPass({ timeout: 60_000 })
 })
 
-test('what is typed stays when the sandbox starts again underneath', async ({ window }) => {
+alone('what is typed stays when the sandbox starts again underneath', async ({ window }) => {
   const { button, tab, field } = places(window)
   await expect(button('Request token')).toBeEnabled()
   await tab('Configure').click()

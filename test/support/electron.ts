@@ -1,7 +1,8 @@
-import { test as base, type ElectronApplication, type Page } from '@playwright/test'
+import { test as base, type ElectronApplication, type Page, type TestInfo } from '@playwright/test'
 import { cpSync } from 'node:fs'
 import path from 'node:path'
 import { openDesktop, type Desktop, type KeyringState } from './desktop.ts'
+import { lentApp, type LentApp } from './lent-app.ts'
 import { launch, type RunningApp } from './running-app.ts'
 import { removeFolder, unprivilegedFolder } from './unprivileged.ts'
 
@@ -40,6 +41,8 @@ export interface TestFixtures {
 export interface WorkerFixtures {
   desktop: Desktop
   builtApp: string
+  /** For the tests of shared-app.ts. */
+  lentApp: LentApp
 }
 
 /** Playwright's test, in the real app: every test has its own profile, every worker its own desktop. */
@@ -65,6 +68,17 @@ export const test = base.extend<Options & TestFixtures, WorkerFixtures>({
         cpSync(path.join(root, part), path.join(folder, part), { recursive: true })
       await use(folder)
       removeFolder(folder)
+    },
+    { scope: 'worker' },
+  ],
+
+  lentApp: [
+    async ({ desktop, builtApp }, use) => {
+      const profile = unprivilegedFolder('profile')
+      const lent = lentApp(profile, () => launch({ folder: builtApp, profile, args: [], env: desktop.env }))
+      await use(lent)
+      await lent.close()
+      removeFolder(profile)
     },
     { scope: 'worker' },
   ],
@@ -111,11 +125,7 @@ export const test = base.extend<Options & TestFixtures, WorkerFixtures>({
         running = await start()
       },
     })
-    if (testInfo.status !== testInfo.expectedStatus) {
-      await testInfo.attach('window.png', { body: await pictureOf(running.window), contentType: 'image/png' })
-      const told = `Main wrote:\n${running.output()}\nThe window's console:\n${running.consoleErrors.join('\n')}`
-      await testInfo.attach('output.txt', { body: told, contentType: 'text/plain' })
-    }
+    await attachWhatWentWrong(testInfo, running)
     await running.close()
   },
 
@@ -127,5 +137,16 @@ export const test = base.extend<Options & TestFixtures, WorkerFixtures>({
       await window.screenshot({ path: path.join(root, 'docs/images', `${name}.png`), animations: 'disabled' })
     }),
 })
+
+/** Attaches to a test that failed how its window looks, and what the app said. */
+export async function attachWhatWentWrong(
+  testInfo: TestInfo,
+  { window, output, consoleErrors }: Pick<RunningApp, 'window' | 'output' | 'consoleErrors'>,
+): Promise<void> {
+  if (testInfo.status === testInfo.expectedStatus) return
+  await testInfo.attach('window.png', { body: await pictureOf(window), contentType: 'image/png' })
+  const said = `Main wrote:\n${output()}\nThe window's console:\n${consoleErrors.join('\n')}`
+  await testInfo.attach('output.txt', { body: said, contentType: 'text/plain' })
+}
 
 const pictureOf = (window: Page): Promise<Buffer> => window.screenshot({ timeout: 3000 }).catch(() => Buffer.alloc(0))

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { callNames } from '../../../electron/contract/call-names.ts'
-import { expect, test } from '../../support/electron.ts'
+import { test as alone } from '../../support/electron.ts'
+import { expect, test } from '../../support/shared-app.ts'
 
 for (const url of ['data:text/html,foreign', 'app://ui/']) {
   test(`another window is not answered, even with the same preload: ${url}`, async ({ app }) => {
@@ -21,7 +22,7 @@ for (const url of ['data:text/html,foreign', 'app://ui/']) {
   })
 }
 
-test('10,000 generated messages: each gets one well-formed reply, and the app lives', async ({ app, window }) => {
+alone('10,000 generated messages: each gets one well-formed reply, and the app lives', async ({ app, window }) => {
   test.slow()
   const key = fc.constantFrom(
     '__proto__',

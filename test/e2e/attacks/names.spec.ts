@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { expect, test } from '../../support/electron.ts'
+import { expect, test } from '../../support/shared-app.ts'
 
 // Names below localhost are known to Chromium: nobody is asked for them.
 test('no link of the window has a name looked up', async ({ app, window, profile }) => {

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import { expect, test } from '../../support/electron.ts'
+import { expect, test } from '../../support/shared-app.ts'
 import { openListener } from './listener.ts'
 
 test('the window goes nowhere', async ({ app, window }) => {

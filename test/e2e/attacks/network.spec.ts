@@ -1,4 +1,4 @@
-import { expect, test } from '../../support/electron.ts'
+import { expect, test } from '../../support/shared-app.ts'
 import { openListener } from './listener.ts'
 
 test('the window reaches no server, by any of the ways a page has', async ({ window }) => {

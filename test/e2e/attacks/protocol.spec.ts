@@ -1,4 +1,4 @@
-import { expect, test } from '../../support/electron.ts'
+import { expect, test } from '../../support/shared-app.ts'
 
 const outside = [
   'app://ui/..%2fmain.cjs',

@@ -1,4 +1,4 @@
-import { expect, test } from '../../support/electron.ts'
+import { expect, test } from '../../support/shared-app.ts'
 
 // The attempts run from a timer: what Playwright evaluates itself is exempt from the page's policy.
 

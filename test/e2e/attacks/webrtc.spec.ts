@@ -1,4 +1,4 @@
-import { expect, test } from '../../support/electron.ts'
+import { expect, test } from '../../support/shared-app.ts'
 import { openDatagramListener, openListener } from './listener.ts'
 
 const ways = ['turn:HOST?transport=tcp', 'turns:HOST?transport=tcp', 'turn:HOST?transport=udp', 'stun:HOST']

@@ -1,0 +1,43 @@
+import type { Page } from '@playwright/test'
+import { defaultPreferences } from '../../electron/contract/preferences.ts'
+import { call } from './bridge.ts'
+import type { RunningApp } from './running-app.ts'
+
+/** An app that is started when it is first asked for, and lent to one test after another. */
+export interface LentApp {
+  profile: string
+  /** The running app, with nothing in its window of the test before. */
+  lend: () => Promise<RunningApp>
+  close: () => Promise<void>
+}
+
+export function lentApp(profile: string, start: () => Promise<RunningApp>): LentApp {
+  let running: RunningApp | undefined
+  return {
+    profile,
+    lend: async () => {
+      if (running === undefined) running = await start()
+      else await renew(running.window)
+      return running
+    },
+    close: async () => running?.close(),
+  }
+}
+
+/** Takes away what a test added, and shows the window as at the first start. */
+async function renew(window: Page, attempts = 5): Promise<void> {
+  const environments = await call(window, 'listEnvironments', undefined)
+  for (const { id, builtIn } of environments) {
+    if (!builtIn) await call(window, 'deleteEnvironment', { environmentId: id })
+  }
+  for (const { key } of await call(window, 'listDrafts', undefined)) await call(window, 'saveDraft', { key, value: '' })
+  await call(window, 'setPreferences', defaultPreferences)
+  await window.emulateMedia({ colorScheme: null })
+  await window.evaluate(() => (location.hash = '#/environments/sandbox/token'))
+  await window.reload()
+  // The window of before may have kept a draft while it went away.
+  const drafts = await call(window, 'listDrafts', undefined)
+  if (drafts.length === 0) return
+  if (attempts === 1) throw new Error(`Drafts are still there: ${drafts.map(({ key }) => key).join(', ')}`)
+  await renew(window, attempts - 1)
+}
