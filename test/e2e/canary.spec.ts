@@ -13,7 +13,7 @@ import { removeFolder, unprivilegedFolder } from '../support/unprivileged.ts'
 test('with a canary in every secret, no file, log, export or clipboard of the real app holds one', async ({
   explorer,
 }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(600_000)
   const canaries = await makeCanarySecrets()
   const server = await repeatSecrets(canaries.accessToken)
   const exports = unprivilegedFolder('exports')

@@ -2,7 +2,7 @@ import type { CallInput, CallOutput } from '../../electron/contract/calls.ts'
 import type { CallName } from '../../electron/contract/call-names.ts'
 import type { EnvironmentInput } from '../../electron/contract/environment.ts'
 import { newEnvironment } from '../../electron/contract/new-environment.ts'
-import { secretNameSchema } from '../../electron/contract/secret.ts'
+import { type SecretName, secretNameSchema } from '../../electron/contract/secret.ts'
 import type { SecretSource, VaultSource } from '../../electron/contract/secret-source.ts'
 import type { CarriedSecrets } from '../../electron/contract/sharing.ts'
 import { plainWay } from '../../electron/core/secrets/way.ts'
@@ -66,9 +66,9 @@ export async function runWithCanaries(run: Run): Promise<string[]> {
   const { call, canaries, server } = run
   const { secrets, typed, rotated, answered } = canaries
   const setAll = async (environmentId: string): Promise<void> => {
-    for (const name of secretNameSchema.options) {
-      await call('setSecret', { environmentId, name, value: secrets[name], keepOld: false })
-    }
+    // At once, so that the window asks for what has changed and draws it once for all of them.
+    const set = (name: SecretName) => call('setSecret', { environmentId, name, value: secrets[name], keepOld: false })
+    await Promise.all(secretNameSchema.options.map(set))
   }
   const ids: string[] = []
   const session = Object.fromEntries(secretNameSchema.options.map((name) => [name, { kind: 'session' } as const]))
