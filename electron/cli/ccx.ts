@@ -1,3 +1,5 @@
+import { systemFailureOf } from '../core/system-failure.ts'
+import { systemFailureText } from '../wording/system-failure.ts'
 import { commands, type Command } from './commands.ts'
 import { help } from './help.ts'
 
@@ -27,7 +29,7 @@ async function runCommand(command: Command, args: string[]): Promise<number> {
   } catch (error) {
     const isUsage = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
     if (isUsage) return notUnderstood(error.message)
-    process.stderr.write(`ccx ${command.name}: ${error instanceof Error ? error.message : String(error)}\n`)
+    process.stderr.write(`ccx ${command.name}: ${systemFailureText(systemFailureOf(error))}\n`)
     return 1
   }
 }

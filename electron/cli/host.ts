@@ -27,7 +27,7 @@ export function openHost(sandbox: SandboxFacts | null): Host {
     newId: randomUUID,
     transport,
     workspace,
-    backUp: async () => ({ kind: 'failed', reason: 'the workspace of the command line is in memory.' }),
+    backUp: async () => ({ kind: 'not_made', reason: { code: 'not_on_disk', evidence: {} } }),
     copySecret: noClipboard,
     copyText: noClipboard,
     systemProxy: async (url) => proxyOfVariables(url, process.env),

@@ -1,4 +1,17 @@
 import { z } from 'zod'
+import { noBackupSchema } from './backup.ts'
+import { damagedEntrySchema } from './damaged-entry.ts'
+import { systemFailureSchema } from './workspace-fault.ts'
+
+/** Something in the background did not work; the app goes on. */
+export const warningSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('entries_damaged'), entries: z.array(damagedEntrySchema).readonly() }),
+  z.strictObject({ kind: z.literal('backup_not_made'), workspace: z.string(), reason: noBackupSchema }),
+  z.strictObject({ kind: z.literal('exchange_not_recorded'), failure: systemFailureSchema }),
+  /** Something was done with secrets, and the audit log lacks it. */
+  z.strictObject({ kind: z.literal('audit_not_recorded'), failure: systemFailureSchema }),
+])
+export type Warning = z.infer<typeof warningSchema>
 
 /** Notices from main to the window. They say that something changed, not how: the window asks again. */
 export const noticeSchema = z.discriminatedUnion('kind', [
@@ -9,8 +22,7 @@ export const noticeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('backups_changed') }),
   z.strictObject({ kind: z.literal('sandbox_changed') }),
   z.strictObject({ kind: z.literal('exchange_recorded'), id: z.string() }),
-  /** Something in the background did not work; the app goes on. */
-  z.strictObject({ kind: z.literal('warning'), title: z.string(), message: z.string() }),
+  ...warningSchema.options,
   /** Chosen in the menu. */
   z.strictObject({
     kind: z.literal('command'),

@@ -1,5 +1,4 @@
 import type { Api } from '../contract/calls.ts'
-import { damageSentence } from '../wording/damaged-entry.ts'
 import { comparingCalls } from './calls/comparing.ts'
 import { evidenceCalls } from './calls/evidence.ts'
 import { inspectingCalls } from './calls/inspecting.ts'
@@ -29,9 +28,7 @@ export function createApi(ports: Ports): Api<CallContext> {
   const { drafts } = core.session
   addBuiltInEnvironments(core)
   adoptWays(workspace)
-  workspace.onDamage((entries) =>
-    ports.notify({ kind: 'warning', title: 'Damaged entries', message: damageSentence(entries) }),
-  )
+  workspace.onDamage((entries) => ports.notify({ kind: 'entries_damaged', entries }))
 
   return {
     ...environmentCalls(core),

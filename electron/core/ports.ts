@@ -1,8 +1,8 @@
+import type { BackupResult } from '../contract/backup.ts'
 import type { Notice } from '../contract/events.ts'
 import type { Preferences } from '../contract/preferences.ts'
 import type { SandboxFacts, SandboxStatus } from '../contract/sandbox.ts'
 import type { Transport } from './http/transcript.ts'
-import type { BackupOutcome } from './workspace/recovery/back-up.ts'
 import type { Workspace } from './workspace/workspace.ts'
 
 /** What core needs of the world. Every host (the shell, the command line, a test) makes its own. */
@@ -40,9 +40,6 @@ export interface Ports {
   /** Names and versions of what the app runs on, for "about" and evidence. */
   runtime: Record<string, string>
 }
-
-/** How a backup went that a host makes elsewhere than in this thread. */
-export type BackupResult = BackupOutcome | { kind: 'failed'; reason: string }
 
 /** The system's own store for the key that seals secrets. */
 export interface Keyring {

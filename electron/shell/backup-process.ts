@@ -1,30 +1,22 @@
 import { utilityProcess } from 'electron'
-import { z } from 'zod'
+import { type BackupResult, backupResultSchema, type NoBackup } from '../contract/backup.ts'
 
-const backupMessageSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('made'), file: z.string() }),
-  z.strictObject({ kind: z.literal('unchanged') }),
-  z.strictObject({ kind: z.literal('damaged'), problem: z.string() }),
-  z.strictObject({ kind: z.literal('no_room'), needed: z.number(), free: z.number() }),
-  z.strictObject({ kind: z.literal('failed'), reason: z.string() }),
-])
-/** Says how a backup went. */
-export type BackupMessage = z.infer<typeof backupMessageSchema>
+const notMade = (reason: NoBackup): BackupResult => ({ kind: 'not_made', reason })
 
 /** Makes a backup in a separate process, which reads the whole workspace without holding anything else up. */
-export function runBackup(program: string, workspace: string, heard: (message: BackupMessage) => void): () => void {
+export function runBackup(program: string, workspace: string, heard: (message: BackupResult) => void): () => void {
   const child = utilityProcess.fork(program, [workspace], { serviceName: 'Backup' })
   let current = true
-  const end = (message: BackupMessage): void => {
+  const end = (message: BackupResult): void => {
     if (current) heard(message)
     current = false
     child.kill()
   }
   child.on('message', (message) => {
-    const parsed = backupMessageSchema.safeParse(message)
-    end(parsed.success ? parsed.data : { kind: 'failed', reason: 'Its process said something that is not understood.' })
+    const parsed = backupResultSchema.safeParse(message)
+    end(parsed.success ? parsed.data : notMade({ code: 'process_unclear', evidence: {} }))
   })
-  child.on('exit', (code) => end({ kind: 'failed', reason: `Its process ended with exit code ${code}.` }))
+  child.on('exit', (code) => end(notMade({ code: 'process_ended', evidence: { exitCode: code } })))
   return () => {
     current = false
     child.kill()

@@ -1,5 +1,6 @@
 import type { ZodError } from 'zod'
 import { WorkspaceFault } from '../core/workspace/recovery/workspace-fault.ts'
+import { workspaceFaultText } from '../wording/workspace-fault.ts'
 
 /** A failure told in words that are meant for a person and hold no secret. */
 export class ToldFailure extends Error {}
@@ -13,7 +14,8 @@ const tellingCode = /^(?:E[A-Z]+|ERR_SQLITE_ERROR)$/
  */
 export function describeFault(error: unknown): string {
   if (!(error instanceof Error)) return 'Something went wrong inside the app.'
-  if (error instanceof ToldFailure || error instanceof WorkspaceFault) return error.message
+  if (error instanceof ToldFailure) return error.message
+  if (error instanceof WorkspaceFault) return workspaceFaultText(error.fault)
   const code = 'code' in error && typeof error.code === 'string' ? error.code : null
   if (code !== null && tellingCode.test(code)) return `${code}: ${error.message}`
   return `Something went wrong inside the app (${code ?? error.name}).`

@@ -1,4 +1,4 @@
-import { NewerWorkspaceError, WorkspaceFault } from '../core/workspace/recovery/workspace-fault.ts'
+import { WorkspaceFault } from '../core/workspace/recovery/workspace-fault.ts'
 import type { Question } from './ask.ts'
 import { describeFault } from './fault.ts'
 
@@ -8,7 +8,7 @@ export async function wantsAnotherTry(
   name: string,
   ask: (question: Question) => Promise<string>,
 ): Promise<boolean> {
-  const canChange = error instanceof WorkspaceFault && !(error instanceof NewerWorkspaceError)
+  const canChange = error instanceof WorkspaceFault && error.fault.code !== 'workspace_newer'
   const chosen = await ask({
     message: `${name} cannot go on.`,
     detail: describeFault(error),

@@ -1,5 +1,5 @@
 import { app } from 'electron'
-import { DamagedWorkspaceError } from '../core/workspace/recovery/workspace-fault.ts'
+import { damageIn } from '../core/workspace/recovery/workspace-fault.ts'
 import { ask } from './ask.ts'
 import { wantsAnotherTry } from './give-up.ts'
 import { recover } from './recover.ts'
@@ -16,9 +16,10 @@ export async function openWithHelp<Opened>(open: () => Opened): Promise<Opened> 
 }
 
 async function mayGoOn(error: unknown): Promise<boolean> {
-  if (!(error instanceof DamagedWorkspaceError)) return wantsAnotherTry(error, app.getName(), ask)
+  const damage = damageIn(error)
+  if (damage === null) return wantsAnotherTry(error, app.getName(), ask)
   try {
-    return await recover(error, { ask, now: Date.now })
+    return await recover(damage, { ask, now: Date.now })
   } catch (failure) {
     return wantsAnotherTry(failure, app.getName(), ask)
   }

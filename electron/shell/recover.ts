@@ -4,7 +4,8 @@ import { keepReadableRows } from '../core/workspace/recovery/repair-rows.ts'
 import { problemOfBackup, restoreBackup } from '../core/workspace/recovery/restore.ts'
 import { setAside } from '../core/workspace/recovery/set-aside.ts'
 import { clearSuspicion, isSuspect } from '../core/workspace/recovery/suspicion.ts'
-import type { DamagedWorkspaceError } from '../core/workspace/recovery/workspace-fault.ts'
+import type { DamagedWorkspace } from '../contract/workspace-fault.ts'
+import { workspaceFaultText } from '../wording/workspace-fault.ts'
 import type { Question } from './ask.ts'
 import { describeFault } from './fault.ts'
 
@@ -26,11 +27,11 @@ const back = 'Back'
  * its place by itself. False when the app is to end.
  * @throws Node's error when it cannot be set aside
  */
-export async function recover(error: DamagedWorkspaceError, { ask, now }: RecoveryHost): Promise<boolean> {
-  const { path: workspace } = error
+export async function recover(damaged: DamagedWorkspace, { ask, now }: RecoveryHost): Promise<boolean> {
+  const { path: workspace, damage } = damaged.evidence
   // Such a file can be read, so it may stay in use.
-  const isReadable = error.damage === 'rows_changed'
-  const mayStay = isReadable || (error.damage === 'history_malformed' && isSuspect(workspace))
+  const isReadable = damage === 'rows_changed'
+  const mayStay = isReadable || (damage === 'history_malformed' && isSuspect(workspace))
   const goOn = isReadable ? keepReadable : keep
   let kept = mayStay
     ? `If you choose something else than to go on, it is set aside.${isReadable ? keptAsFound : ''}`
@@ -42,7 +43,9 @@ export async function recover(error: DamagedWorkspaceError, { ask, now }: Recove
     const restoreNewest = newest === undefined ? [] : [`Restore the backup of ${dateOf(newest)}`]
     const choice = await ask({
       message: 'The workspace cannot be used as it is.',
-      detail: [error.message, kept, describeBackups(backups, newest), problem].filter(Boolean).join('\n\n'),
+      detail: [workspaceFaultText(damaged), kept, describeBackups(backups, newest), problem]
+        .filter(Boolean)
+        .join('\n\n'),
       buttons: [...restoreNewest, ...(backups.length > 1 ? [older] : []), ...(mayStay ? [goOn] : []), empty, quit],
     })
     if (choice === quit || choice === '') return false

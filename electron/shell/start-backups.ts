@@ -1,5 +1,6 @@
 import type { Notice } from '../contract/events.ts'
 import { mayHaveChanged } from '../core/workspace/recovery/back-up.ts'
+import { noBackupText } from '../wording/backups.ts'
 import type { BackupQueue } from './backup-queue.ts'
 import { later } from './later.ts'
 import { workspaceFile } from './paths.ts'
@@ -9,7 +10,6 @@ import { keepBackups } from './rolling-backups.ts'
 export function startBackups(backUp: BackupQueue, notify: (notice: Notice) => void): () => void {
   const workspace = workspaceFile()
   return keepBackups({
-    workspace,
     mayHaveChanged: () => mayHaveChanged(workspace),
     run: (heard) => {
       let current = true
@@ -24,9 +24,9 @@ export function startBackups(backUp: BackupQueue, notify: (notice: Notice) => vo
       }
     },
     later,
-    tell: (message) => {
-      console.error(message)
-      notify({ kind: 'warning', title: 'No backup was made', message })
+    warn: (reason) => {
+      console.error(noBackupText(reason, workspace))
+      notify({ kind: 'backup_not_made', workspace, reason })
     },
   })
 }

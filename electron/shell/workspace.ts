@@ -1,8 +1,8 @@
 import { chmodSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { dialog } from 'electron'
-import { describeFailure } from '../core/workspace/describe-failure.ts'
-import { describeLostLog } from '../core/workspace/recovery/keep-log.ts'
+import { toWorkspaceFault } from '../core/workspace/to-workspace-fault.ts'
+import { lostLogText } from '../wording/workspace-fault.ts'
 import { openWorkspace, type Workspace } from '../core/workspace/workspace.ts'
 
 /**
@@ -27,7 +27,7 @@ export function openPrivateWorkspace(file: string): Workspace {
     void dialog.showMessageBox({
       type: 'warning',
       message: 'Some of the last changes could not be read.',
-      detail: `${describeLostLog(workspace.lostLog)} Look through what you changed last, and enter again what is missing.`,
+      detail: `${lostLogText(workspace.lostLog)} Look through what you changed last, and enter again what is missing.`,
       buttons: ['OK'],
     })
   }
@@ -39,6 +39,6 @@ function makePrivate(folder: string, file: string): void {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     chmodSync(folder, 0o700)
   } catch (error) {
-    throw describeFailure(error, file)
+    throw toWorkspaceFault(error, file)
   }
 }

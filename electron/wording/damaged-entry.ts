@@ -1,5 +1,6 @@
 import { assertNever } from '../common/assert-never.ts'
 import type { DamagedEntry } from '../contract/damaged-entry.ts'
+import { secretLabels } from './secret-names.ts'
 
 const most = 5
 
@@ -26,13 +27,13 @@ function entryName({ kind, name, environment }: DamagedEntry): string {
     case 'api_call':
       return `API call ${name}${of}`
     case 'exchange':
-      return `recorded request ${name}${of}`
+      return `recorded request of ${name === '' ? 'an unknown time' : name}${of}`
     case 'secret':
-      return `stored secret ${name}${of}`
+      return `stored secret ${labelOf(name)}${of}`
     case 'data_key':
       return 'the key of the stored secrets'
     case 'secret_origin':
-      return `an approved server for ${name}${of}`
+      return `an approved server for ${labelOf(name)}${of}`
     case 'from_file':
       return `an imported server or network setting${of}`
     case 'sharing_key':
@@ -46,4 +47,8 @@ function entryName({ kind, name, environment }: DamagedEntry): string {
     default:
       return assertNever(kind)
   }
+}
+
+function labelOf(name: string): string {
+  return Object.entries(secretLabels).find(([secret]) => secret === name)?.[1] ?? name
 }

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { assertNever } from '../../electron/common/assert-never.ts'
 import type { Notice } from '../../electron/contract/events.ts'
+import { warningText } from '../../electron/wording/warnings.ts'
 import { onNotice } from '../host.ts'
 
 type Command = Extract<Notice, { kind: 'command' }>['command']
@@ -30,8 +31,11 @@ export function useNotices(onCommand: (command: Command) => void): void {
           return refresh('sandbox', 'environments', 'apiCalls')
         case 'exchange_recorded':
           return refresh('exchanges')
-        case 'warning':
-          notifications.show({ title: notice.title, message: notice.message, color: 'yellow', autoClose: false })
+        case 'entries_damaged':
+        case 'backup_not_made':
+        case 'exchange_not_recorded':
+        case 'audit_not_recorded':
+          notifications.show({ ...warningText(notice), color: 'yellow', autoClose: false })
           return
         case 'command':
           return onCommand(notice.command)

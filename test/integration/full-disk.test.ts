@@ -8,7 +8,7 @@ test('S2: a token that was obtained is not lost when its exchange cannot be reco
   const server = await tokenEndpoint(new Set(['secret']))
   const workspace = openWorkspace(':memory:')
   const full = (): never => {
-    throw new Error('WORKSPACE_FULL: the disk is full.')
+    throw new Error('The disk is full.')
   }
   const notices: Notice[] = []
   const { api, add, close } = openTestApi(null, {
@@ -19,9 +19,8 @@ test('S2: a token that was obtained is not lost when its exchange cannot be reco
   expect(await api.requestToken({ environmentId }, context)).toMatchObject({ kind: 'issued' })
   expect(await api.revealToken({ environmentId }, context)).toBe('token-1')
   expect(notices).toContainEqual({
-    kind: 'warning',
-    title: 'This request is not recorded',
-    message: 'WORKSPACE_FULL: the disk is full.',
+    kind: 'exchange_not_recorded',
+    failure: { code: 'system', evidence: { message: 'The disk is full.' } },
   })
   close()
   await server.close()
@@ -30,7 +29,7 @@ test('S2: a token that was obtained is not lost when its exchange cannot be reco
 test('S2: what was done with secrets is not reported as failed when it cannot be recorded; a secret is not shown then', async () => {
   const workspace = openWorkspace(':memory:')
   const full = (): never => {
-    throw new Error('WORKSPACE_FULL: the disk is full.')
+    throw new Error('The disk is full.')
   }
   const notices: Notice[] = []
   const { api, add, saved, close } = openTestApi(null, {
@@ -44,8 +43,8 @@ test('S2: what was done with secrets is not reported as failed when it cannot be
     kind: 'saved',
   })
   expect(saved.size).toBe(1)
-  expect(notices.filter(({ kind }) => kind === 'warning')).toHaveLength(2)
-  await expect(api.revealSecret({ environmentId, name: 'client_secret' }, context)).rejects.toThrow('FULL')
+  expect(notices.filter(({ kind }) => kind === 'audit_not_recorded')).toHaveLength(2)
+  await expect(api.revealSecret({ environmentId, name: 'client_secret' }, context)).rejects.toThrow('full')
   close()
 })
 
@@ -56,7 +55,7 @@ test.for(['a first secret', 'another secret', 'one beside the old', 'none'] as c
     let room = Infinity
     const write = <Args extends unknown[]>(run: (...args: Args) => void) => {
       return (...args: Args): void => {
-        if (room === 0) throw new Error('WORKSPACE_FULL: the disk is full.')
+        if (room === 0) throw new Error('The disk is full.')
         room -= 1
         run(...args)
       }

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { backUp } from '../../electron/core/workspace/recovery/back-up.ts'
 import { openWorkspace } from '../../electron/core/workspace/workspace.ts'
+import { workspaceFaultText } from '../../electron/wording/workspace-fault.ts'
 import { WorkspaceFault } from '../../electron/core/workspace/recovery/workspace-fault.ts'
 import { fillWorkspace, idsIn } from '../core/workspace/fill.ts'
 import { mayMount, mountSmallDisk, type SmallDisk } from '../support/small-disk.ts'
@@ -33,12 +34,12 @@ function expectSaved(file: string, acknowledged: number): void {
   workspace.close()
 }
 
-function faultOf(run: () => unknown): WorkspaceFault | null {
+function textOf(run: () => unknown): string | null {
   try {
     run()
     return null
   } catch (error) {
-    if (error instanceof WorkspaceFault) return error
+    if (error instanceof WorkspaceFault) return workspaceFaultText(error.fault)
     throw error
   }
 }
@@ -71,10 +72,8 @@ describe.skipIf(missingDisk !== null)(`on a disk in memory that the test mounts$
     onDisk('1m', (disk, file) => {
       const ids = fillWorkspace(file, 5)
       fillUp(disk.folder)
-      const fault = faultOf(() => expect(idsIn(file)).toEqual(ids))
-      expect(fault?.message ?? 'All is there.').toMatch(
-        new RegExp(`^(?:All is there|WORKSPACE_(?:FULL|UNAVAILABLE): .*${file})`),
-      )
+      const text = textOf(() => expect(idsIn(file)).toEqual(ids))
+      expect(text ?? 'All is there.').toMatch(new RegExp(`^(?:All is there|WORKSPACE_(?:FULL|UNAVAILABLE): .*${file})`))
       rmSync(path.join(disk.folder, 'filling'))
       expect(idsIn(file)).toEqual(ids)
     }),
@@ -84,7 +83,7 @@ describe.skipIf(missingDisk !== null)(`on a disk in memory that the test mounts$
     'S2: a first start on a full disk names the path and leaves no half workspace',
     onDisk('64k', (disk, file) => {
       fillUp(disk.folder)
-      expect(faultOf(() => openWorkspace(file))?.message).toContain(file)
+      expect(textOf(() => openWorkspace(file))).toContain(file)
       expect(readdirSync(disk.folder)).toEqual(['filling'])
       rmSync(path.join(disk.folder, 'filling'))
       disk.change('size=1m')
@@ -99,7 +98,7 @@ describe.skipIf(missingDisk !== null)(`on a disk in memory that the test mounts$
       expect((await backUp(file, Date.UTC(2026, 10, 1))).kind).toBe('made')
       const before = readdirSync(path.join(disk.folder, 'backups'))
       fillUp(disk.folder)
-      expect(await backUp(file, Date.UTC(2026, 10, 2))).toMatchObject({ kind: 'no_room' })
+      expect(await backUp(file, Date.UTC(2026, 10, 2))).toMatchObject({ reason: { code: 'no_room' } })
       expect(readdirSync(path.join(disk.folder, 'backups'))).toEqual(before)
     }),
   )
@@ -110,9 +109,9 @@ describe.skipIf(missingDisk !== null)(`on a disk in memory that the test mounts$
       const ids = fillWorkspace(file, 5)
       const before = readFileSync(file)
       disk.change('ro')
-      const fault = faultOf(() => openWorkspace(file))
-      expect(fault?.message).toContain(`WORKSPACE_UNAVAILABLE: The workspace ${file} could not be used: EROFS`)
-      expect(fault?.message).toContain('can be written to, then try again')
+      const text = textOf(() => openWorkspace(file))
+      expect(text).toContain(`WORKSPACE_UNAVAILABLE: The workspace ${file} could not be used: EROFS`)
+      expect(text).toContain('can be written to, then try again')
       await expect(backUp(file, Date.now())).rejects.toThrow('EROFS')
       expect(readFileSync(file).equals(before)).toBe(true)
       expect(readdirSync(disk.folder)).toEqual(['workspace.sqlite'])
@@ -141,7 +140,7 @@ describe.skipIf(missingShell !== null)(`without its own disk${because(missingShe
       const file = path.join(folder, 'workspace.sqlite')
       const ids = fillWorkspace(file, 2)
       chmodSync(folder, 0o500)
-      expect(faultOf(() => openWorkspace(file))?.message).toContain(file)
+      expect(textOf(() => openWorkspace(file))).toContain(file)
       chmodSync(folder, 0o700)
       expect(idsIn(file)).toEqual(ids)
       rmSync(folder, { recursive: true })

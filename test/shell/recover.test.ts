@@ -7,7 +7,8 @@ import { backUp } from '../../electron/core/workspace/recovery/back-up.ts'
 import { listBackups } from '../../electron/core/workspace/recovery/backups.ts'
 import { suspect } from '../../electron/core/workspace/recovery/suspicion.ts'
 import { openWorkspace } from '../../electron/core/workspace/workspace.ts'
-import { DamagedWorkspaceError } from '../../electron/core/workspace/recovery/workspace-fault.ts'
+import { damageIn } from '../../electron/core/workspace/recovery/workspace-fault.ts'
+import type { DamagedWorkspace } from '../../electron/contract/workspace-fault.ts'
 import type { Question } from '../../electron/shell/ask.ts'
 import { recover } from '../../electron/shell/recover.ts'
 import { fillWorkspace, idsIn } from '../core/workspace/fill.ts'
@@ -47,11 +48,12 @@ async function answer(...answers: string[]): Promise<{ goesOn: boolean; asked: Q
   return { goesOn, asked }
 }
 
-function damageOf(): DamagedWorkspaceError {
+function damageOf(): DamagedWorkspace {
   try {
     openWorkspace(file).close()
   } catch (error) {
-    if (error instanceof DamagedWorkspaceError) return error
+    const damage = damageIn(error)
+    if (damage !== null) return damage
   }
   throw new Error('It is not damaged.')
 }

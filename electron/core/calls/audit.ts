@@ -2,7 +2,7 @@ import type { Api } from '../../contract/calls.ts'
 import type { AuditEvent } from '../../contract/secret-storage.ts'
 import type { Ports } from '../ports.ts'
 import type { CallContext, CoreContext } from '../environment/current-environment.ts'
-import { errorMessage } from '../error-message.ts'
+import { systemFailureOf } from '../system-failure.ts'
 
 /** Records what is done with secrets, before it is done. @throws when it cannot be recorded; it is not done then */
 export function recordEvent(
@@ -14,7 +14,7 @@ export function recordEvent(
   workspace.audit.add({ id: newId(), at: now(), kind, environmentId, detail })
 }
 
-/** Records what was done already: that it cannot be recorded is told, and does not make it look as if it had failed. */
+/** Records what was done already: where it cannot be, that is a warning, and not a failure of what was done. */
 export function recordDone(
   ports: Pick<Ports, 'workspace' | 'newId' | 'now' | 'notify'>,
   kind: AuditEvent['kind'],
@@ -24,8 +24,7 @@ export function recordDone(
   try {
     recordEvent(ports, kind, environmentId, detail)
   } catch (error) {
-    const message = errorMessage(error)
-    ports.notify({ kind: 'warning', title: 'What was done with secrets is not recorded', message })
+    ports.notify({ kind: 'audit_not_recorded', failure: systemFailureOf(error) })
   }
 }
 

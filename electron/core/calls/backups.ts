@@ -1,9 +1,7 @@
 import { statSync } from 'node:fs'
 import path from 'node:path'
-import { assertNever } from '../../common/assert-never.ts'
 import type { BackupFile } from '../../contract/backup.ts'
 import type { Api } from '../../contract/calls.ts'
-import type { BackupResult } from '../ports.ts'
 import { listBackups } from '../workspace/recovery/backups.ts'
 import { removeBackups } from '../workspace/recovery/remove-backups.ts'
 import { recordDone } from './audit.ts'
@@ -21,32 +19,16 @@ export function backupCalls({ ports }: CoreContext): Pick<Api<CallContext>, 'lis
       }),
 
     removeBackups: async ({ names }) => {
-      const problem = problemOf(await ports.backUp())
-      if (problem !== null) {
-        const message = `No backup of the workspace as it is now could be made: ${problem} The older ones are kept.`
-        return { kind: 'refused', message }
+      const made = await ports.backUp()
+      if (made.kind === 'not_made') {
+        return { kind: 'refused', reason: { code: 'no_new_backup', evidence: { because: made.reason } } }
       }
       const { count, problem: notRemoved } = removeBackups(workspace, names)
       if (count > 0) recordDone(ports, 'backups_removed', null, { count: String(count) })
       ports.notify({ kind: 'backups_changed' })
       if (notRemoved === null) return { kind: 'removed', count }
-      return { kind: 'refused', message: `Not every backup could be removed (${count} removed): ${notRemoved}` }
+      const evidence = { removed: count, message: notRemoved }
+      return { kind: 'refused', reason: { code: 'files_not_removed', evidence } }
     },
-  }
-}
-
-function problemOf(made: BackupResult): string | null {
-  switch (made.kind) {
-    case 'made':
-    case 'unchanged':
-      return null
-    case 'damaged':
-      return made.problem
-    case 'no_room':
-      return 'the disk is too full.'
-    case 'failed':
-      return made.reason
-    default:
-      return assertNever(made)
   }
 }

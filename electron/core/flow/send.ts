@@ -5,7 +5,7 @@ import { type Mask, maskOfExchange, redact } from '../redaction/redact.ts'
 import type { HttpRequest, SendOptions, Transcript } from '../http/transcript.ts'
 import type { CallContext, CoreContext, CurrentEnvironment } from '../environment/current-environment.ts'
 import type { ConnectionOptions } from '../client/connection-options.ts'
-import { errorMessage } from '../error-message.ts'
+import { systemFailureOf } from '../system-failure.ts'
 
 /** An answer over 1 MiB is no protocol message. */
 const protocolMaxBytes = 1 << 20
@@ -75,8 +75,7 @@ function keep({ workspace, notify }: CoreContext['ports'], exchange: Exchange): 
   try {
     workspace.exchanges.add(exchange)
   } catch (error) {
-    const message = errorMessage(error)
-    notify({ kind: 'warning', title: 'This request is not recorded', message })
+    notify({ kind: 'exchange_not_recorded', failure: systemFailureOf(error) })
   }
 }
 

@@ -1,17 +1,17 @@
-import { describeFailure } from './describe-failure.ts'
 import { suspect } from './recovery/suspicion.ts'
 import { WorkspaceFault } from './recovery/workspace-fault.ts'
+import { toWorkspaceFault } from './to-workspace-fault.ts'
 
-/** The same functions, except that a failing disk is told in words that name the file and the next step. */
+/** The same functions, except that a failing disk is a fault of the workspace. */
 export function guard<Table extends object>(table: Table, file: string): Table {
   const guarded = (run: (...args: unknown[]) => unknown) => {
     return (...args: unknown[]): unknown => {
       try {
         return run(...args)
       } catch (error) {
-        const described = describeFailure(error, file)
-        if (described instanceof WorkspaceFault && described.code === 'WORKSPACE_DAMAGED') suspect(file)
-        throw described
+        const fault = toWorkspaceFault(error, file)
+        if (fault instanceof WorkspaceFault && fault.fault.code === 'workspace_corrupt') suspect(file)
+        throw fault
       }
     }
   }

@@ -4,20 +4,20 @@ import type { DatabaseSync } from 'node:sqlite'
 import { newestBackup } from './recovery/backups.ts'
 import { countAbove } from './tables/change-count.ts'
 import { connect } from './connect.ts'
-import { damagedEntriesList } from '../../wording/damaged-entry.ts'
-import { damagedEntry } from './recovery/damaged-entry.ts'
-import { checkedTables, type DamagedRow, damagedRows, typedTables } from './recovery/damaged-rows.ts'
+import { checkedTables, damagedRows, typedTables } from './recovery/damaged-rows.ts'
+import type { FileProblem, LostLog } from '../../contract/workspace-fault.ts'
 import { createDatabase, createWorkspaceFile } from './create.ts'
-import { describeFailure } from './describe-failure.ts'
 import { backupFolder, companions } from './files.ts'
 import { damageOfFile } from './recovery/header.ts'
-import { structureOfTyped, structureOfWhole } from './recovery/integrity.ts'
-import { describeLostLog, keepDamagedLog, type LostLog } from './recovery/keep-log.ts'
+import { entriesChanged, reported, structureOfTyped, structureOfWhole } from './recovery/integrity.ts'
+import { errorMessage } from '../error-message.ts'
+import { keepDamagedLog } from './recovery/keep-log.ts'
 import { migrate, schemaVersion } from './migrations/migrate.ts'
 import { migrations } from './migrations/migrations.ts'
 import { sqlite, sqliteCodeOf } from './sqlite-error.ts'
 import { clearSuspicion, isSuspect } from './recovery/suspicion.ts'
-import { DamagedWorkspaceError, NewerWorkspaceError } from './recovery/workspace-fault.ts'
+import { damagedWorkspace, damageIn, newerWorkspace } from './recovery/workspace-fault.ts'
+import { toWorkspaceFault } from './to-workspace-fault.ts'
 
 export interface OpenedDatabase {
   database: DatabaseSync
@@ -38,25 +38,26 @@ export function openDatabase(file: string, now: number): OpenedDatabase {
     mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
     if (existsSync(file)) {
       const damage = damageOfFile(file)
-      if (damage !== null) throw new DamagedWorkspaceError(file, damage)
+      if (damage !== null) throw damagedWorkspace(file, damage)
     } else {
-      if (wasUsed(file)) throw new DamagedWorkspaceError(file, 'missing')
+      if (wasUsed(file)) throw damagedWorkspace(file, 'missing')
       createWorkspaceFile(file)
     }
     chmodSync(file, 0o600)
     return openAfterLog(file, keepDamagedLog(file, now))
   } catch (error) {
-    throw describeFailure(describeDamage(error, file), file)
+    throw toWorkspaceFault(damageBehind(error, file), file)
   }
 }
 
-/** A log that was damaged is told also when the file cannot be used any more without what it held. */
+/** What a damaged log has lost is said also when the file cannot be used without what it held. */
 function openAfterLog(file: string, lostLog: LostLog | null): OpenedDatabase {
   try {
     return { ...openExisting(file), lostLog }
   } catch (error) {
-    if (lostLog === null || !(error instanceof DamagedWorkspaceError)) throw error
-    throw new DamagedWorkspaceError(file, error.damage, `${error.detail} ${describeLostLog(lostLog)}`)
+    const damaged = damageIn(error)
+    if (lostLog === null || damaged === null) throw error
+    throw damagedWorkspace(file, damaged.evidence.damage, damaged.evidence.problem, lostLog)
   }
 }
 
@@ -89,41 +90,37 @@ function wasUsed(file: string): boolean {
 
 function refuseOthers(database: DatabaseSync, file: string): void {
   const version = schemaVersion(database)
-  if (version > migrations.length) throw new NewerWorkspaceError(file, version, migrations.length)
+  if (version > migrations.length) throw newerWorkspace(file, version, migrations.length)
   const ours = database.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'environments'").get()
-  if (version === 0 || ours === undefined) throw new DamagedWorkspaceError(file, 'no_workspace')
+  if (version === 0 || ours === undefined) throw damagedWorkspace(file, 'no_workspace')
 }
 
 /** Everything is looked at when something was noticed, and before a migration, which rewrites it; else what was typed. */
 function refuseDamaged(database: DatabaseSync, file: string): void {
   const [problem] = structureOfTyped(database)
-  if (problem !== undefined) throw new DamagedWorkspaceError(file, 'malformed', problem)
+  if (problem !== undefined) throw damagedWorkspace(file, 'malformed', problem)
   const isWhole = isSuspect(file) || schemaVersion(database) < migrations.length
   const elsewhere = isWhole ? firstProblem(database) : null
-  if (elsewhere !== null) throw new DamagedWorkspaceError(file, 'history_malformed', elsewhere)
+  if (elsewhere !== null) throw damagedWorkspace(file, 'history_malformed', elsewhere)
   const rows = damagedRows(database, isWhole ? checkedTables(database) : typedTables(database))
-  if (rows.length > 0) throw new DamagedWorkspaceError(file, 'rows_changed', describeRows(database, rows))
+  if (rows.length > 0) throw damagedWorkspace(file, 'rows_changed', entriesChanged(database, rows))
   if (isWhole) clearSuspicion(file)
 }
 
-function describeRows(database: DatabaseSync, rows: readonly DamagedRow[]): string {
-  return `These are: ${damagedEntriesList(rows.map(({ table, row }) => damagedEntry(database, table, row)))}.`
-}
-
-function firstProblem(database: DatabaseSync): string | null {
+function firstProblem(database: DatabaseSync): FileProblem | null {
   try {
     return structureOfWhole(database)[0] ?? null
   } catch (error) {
-    if (error instanceof Error && sqliteCodeOf(error) === sqlite.corrupt) return error.message
+    if (error instanceof Error && sqliteCodeOf(error) === sqlite.corrupt) return reported(error.message)
     throw error
   }
 }
 
 /** The same for what SQLite says by an error. A table that is missing from an intact schema is damage, too. */
-export function describeDamage(error: unknown, file: string): unknown {
+export function damageBehind(error: unknown, file: string): unknown {
   const code = sqliteCodeOf(error)
-  const detail = error instanceof Error ? error.message : ''
-  if (code === sqlite.noDatabase) return new DamagedWorkspaceError(file, 'no_database', detail)
-  if (code === sqlite.corrupt || code === sqlite.error) return new DamagedWorkspaceError(file, 'malformed', detail)
+  const problem = reported(errorMessage(error))
+  if (code === sqlite.noDatabase) return damagedWorkspace(file, 'no_database', problem)
+  if (code === sqlite.corrupt || code === sqlite.error) return damagedWorkspace(file, 'malformed', problem)
   return error
 }

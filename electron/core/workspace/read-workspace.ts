@@ -5,7 +5,7 @@ import { damagedEntry } from './recovery/damaged-entry.ts'
 import { dataKeyTable } from './tables/data-key.ts'
 import { environmentTable, type StoredEnvironment } from './tables/environments.ts'
 import { migrations } from './migrations/migrations.ts'
-import { NewerWorkspaceError } from './recovery/workspace-fault.ts'
+import { newerWorkspace, WorkspaceFault } from './recovery/workspace-fault.ts'
 import type { WaySetting } from '../../contract/way.ts'
 import { fromFileTable } from './tables/from-files.ts'
 import { type Bound, originTable } from './tables/secret-bindings.ts'
@@ -33,9 +33,9 @@ export function readWorkspace(path: string): ReadWorkspace {
   const database = new DatabaseSync(path, { readOnly: true })
   try {
     const version = Number(database.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0)
-    if (version > migrations.length) throw new NewerWorkspaceError(path, version, migrations.length)
+    if (version > migrations.length) throw newerWorkspace(path, version, migrations.length)
     if (version < migrations.length) {
-      throw new Error(`The workspace ${path} is of an older version. Open it in the app once to bring it up to date.`)
+      throw new WorkspaceFault({ code: 'workspace_older', evidence: { path } })
     }
     const damaged: DamagedEntry[] = []
     const noticed = (table: string, row: Row): void => void damaged.push(damagedEntry(database, table, row))

@@ -4,17 +4,17 @@ import { connect } from './connect.ts'
 import { type ContactTable, contactTable } from './tables/contacts.ts'
 import { damageNotices, type DamageNotices } from './recovery/damage-notices.ts'
 import { type DataKeyTable, dataKeyTable } from './tables/data-key.ts'
-import { describeFailure } from './describe-failure.ts'
 import { type EnvironmentTable, environmentTable } from './tables/environments.ts'
 import { type ExchangeTable, exchangeTable } from './tables/exchanges.ts'
 import { type FromFileTable, fromFileTable } from './tables/from-files.ts'
 import { guard } from './guard.ts'
-import type { LostLog } from './recovery/keep-log.ts'
-import { describeDamage, openDatabase } from './open.ts'
+import type { LostLog } from '../../contract/workspace-fault.ts'
+import { damageBehind, openDatabase } from './open.ts'
 import { type OriginTable, originTable } from './tables/secret-bindings.ts'
 import { type Repair, repairUnreadable } from './recovery/repair-rows.ts'
 import { type SealedTable, sealedTable } from './tables/sealed.ts'
 import { type SecretTable, secretTable } from './tables/secrets.ts'
+import { toWorkspaceFault } from './to-workspace-fault.ts'
 import { transactionOf } from './tables/transaction.ts'
 
 /** Everything that is kept between runs, in one SQLite file. Secrets are given to it sealed. */
@@ -75,6 +75,6 @@ export function openWorkspace(path: string, now: number = Date.now()): Workspace
     }
   } catch (error) {
     close()
-    throw describeFailure(describeDamage(error, path), path)
+    throw toWorkspaceFault(damageBehind(error, path), path)
   }
 }

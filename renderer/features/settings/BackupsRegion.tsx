@@ -1,5 +1,6 @@
 import { Button, Checkbox, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
+import { notRemovedText } from '../../../electron/wording/backups.ts'
 import { useBackups, useRemoveBackups } from '../../queries/backups.ts'
 import { byteCount, clockTime } from '../../ui/format.ts'
 import { CallFailed } from '../../ui/Problem.tsx'
@@ -71,7 +72,7 @@ export function BackupsRegion() {
         {remove.error === null ? null : <CallFailed error={remove.error} />}
         {remove.data === undefined ? null : remove.data.kind === 'refused' ? (
           <Text size="sm" c="var(--ccx-bad)" role="alert" style={{ overflowWrap: 'anywhere' }}>
-            {remove.data.message}
+            {notRemovedText(remove.data.reason)}
           </Text>
         ) : (
           <Text size="sm" c="var(--ccx-good)" role="status">

@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { faultText } from './fault-text.ts'
 import { backUp, mayHaveChanged } from '../../../electron/core/workspace/recovery/back-up.ts'
 import { listBackups } from '../../../electron/core/workspace/recovery/backups.ts'
 import { createWorkspaceFile } from '../../../electron/core/workspace/create.ts'
@@ -177,7 +178,7 @@ test('a backup of a damaged workspace is not made, and the earlier ones stay', a
   await backUp(file, at(1))
   const bytes = readFileSync(file)
   writeFileSync(file, bytes.fill(0, 8192, 12_288))
-  expect((await backUp(file, at(2))).kind).toBe('damaged')
+  expect(await backUp(file, at(2))).toMatchObject({ kind: 'not_made', reason: { code: 'damaged' } })
   expect(names()).toEqual(['workspace 2026-11-01 21.30.00 UTC.sqlite'])
 })
 
@@ -187,9 +188,12 @@ test('a backup that was damaged itself is not restored, and says why', async () 
   const [backup] = listBackups(file)
   const name = backup?.file ?? ''
   writeFileSync(name, readFileSync(name).subarray(0, 20_000))
-  expect(problemOfBackup(name)).toMatch(/malformed/)
+  expect(problemOfBackup(name)).toMatchObject({
+    code: 'reported',
+    evidence: { message: expect.stringMatching(/malformed/) },
+  })
   setAside(file, at(2))
-  expect(() => restoreBackup(name, file)).toThrow(name)
+  expect(faultText(() => restoreBackup(name, file))).toContain(name)
   expect(readdirSync(folder).toSorted()).toEqual(['backups', 'workspace 2026-11-02 21.30.00 UTC damaged.sqlite'])
 })
 

@@ -16,7 +16,10 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { backUp } from '../../../electron/core/workspace/recovery/back-up.ts'
 import { keepReadableRows } from '../../../electron/core/workspace/recovery/repair-rows.ts'
 import { openWorkspace } from '../../../electron/core/workspace/workspace.ts'
-import { DamagedWorkspaceError } from '../../../electron/core/workspace/recovery/workspace-fault.ts'
+import type { DamagedWorkspace } from '../../../electron/contract/workspace-fault.ts'
+import { workspaceFaultText } from '../../../electron/wording/workspace-fault.ts'
+import { faultText } from './fault-text.ts'
+import { damageIn } from '../../../electron/core/workspace/recovery/workspace-fault.ts'
 import { fillWorkspace, idsIn } from './fill.ts'
 
 const page = 4096
@@ -29,15 +32,18 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
+const textOf = (damage: DamagedWorkspace | null) => (damage === null ? '' : workspaceFaultText(damage))
+
 /** What opening it says; the file must be untouched by that. */
-function damageOf(): DamagedWorkspaceError | null {
+function damageOf(): DamagedWorkspace | null {
   const before = readFileSync(file)
   try {
     openWorkspace(file).close()
     return null
   } catch (error) {
     if (!readFileSync(file).equals(before)) throw new Error('The file was changed.', { cause: error })
-    if (error instanceof DamagedWorkspaceError) return error
+    const damage = damageIn(error)
+    if (damage !== null) return damage
     throw error
   }
 }
@@ -52,8 +58,8 @@ test('S3: an emptied file is refused and named, not taken for a new one', () => 
   fillWorkspace(file)
   truncateSync(file, 0)
   const damage = damageOf()
-  expect(damage?.damage).toBe('empty')
-  expect(damage?.message).toContain(`WORKSPACE_DAMAGED: The workspace ${file} is empty`)
+  expect(damage?.evidence.damage).toBe('empty')
+  expect(textOf(damage)).toContain(`WORKSPACE_DAMAGED: The workspace ${file} is empty`)
 })
 
 test('S3: a file cut at any length is refused', () => {
@@ -78,7 +84,7 @@ test('S3: a file cut at any length is refused', () => {
   ]
   for (const length of lengths) {
     writeFileSync(file, whole.subarray(0, length))
-    expect([length, damageOf()?.code]).toEqual([length, 'WORKSPACE_DAMAGED'])
+    expect([length, damageOf()?.code]).toEqual([length, 'workspace_damaged'])
   }
 })
 
@@ -86,14 +92,14 @@ test('S3: a file of NULs only is refused, at any length', () => {
   fillWorkspace(file)
   for (const length of [1, 100, page, statSync(file).size]) {
     writeFileSync(file, Buffer.alloc(length))
-    expect([length, damageOf()?.damage]).toEqual([length, 'no_database'])
+    expect([length, damageOf()?.evidence.damage]).toEqual([length, 'no_database'])
   }
 })
 
 test('S3: a first page of NULs is refused', () => {
   fillWorkspace(file)
   overwrite(0, page)
-  expect(damageOf()?.damage).toBe('no_database')
+  expect(damageOf()?.evidence.damage).toBe('no_database')
 })
 
 test('S3: any other page overwritten with NULs is refused, or nothing that was typed was in it', async () => {
@@ -107,8 +113,8 @@ test('S3: any other page overwritten with NULs is refused, or nothing that was t
     unnoticed.push(at / page)
     expect(idsIn(file)).toEqual(ids)
     // The closer look that a backup takes finds it, and no backup is made of it.
-    expect((await backUp(file, Date.now())).kind).toBe('damaged')
-    expect(damageOf()?.damage).toBe('history_malformed')
+    expect((await backUp(file, Date.now())).kind).toBe('not_made')
+    expect(damageOf()?.evidence.damage).toBe('history_malformed')
     rmSync(`${file}-check`)
   }
   // The empty table of exchanges and its indexes.
@@ -123,9 +129,11 @@ test('S3: damage that is met while the app runs is named, and the next start loo
   database.close()
   overwrite((Number(root?.['rootpage']) - 1) * page, page)
   const workspace = openWorkspace(file)
-  expect(() => workspace.exchanges.list(null, 10)).toThrow(`WORKSPACE_DAMAGED: The workspace ${file} is damaged`)
+  expect(faultText(() => workspace.exchanges.list(null, 10))).toContain(
+    `WORKSPACE_DAMAGED: The workspace ${file} is damaged`,
+  )
   workspace.close()
-  expect(damageOf()?.damage).toBe('history_malformed')
+  expect(damageOf()?.evidence.damage).toBe('history_malformed')
 })
 
 test('S3: a log of NULs costs what was in it, and nothing else', () => {
@@ -138,25 +146,27 @@ test('S3: a missing file is no new profile when something of a workspace is left
   fillWorkspace(file)
   await backUp(file, Date.now())
   rmSync(file)
-  expect(() => openWorkspace(file)).toThrow(`The workspace ${file} is not there, although this profile has been used`)
+  expect(faultText(() => openWorkspace(file))).toContain(
+    `The workspace ${file} is not there, although this profile has been used`,
+  )
 })
 
 test('S3: a missing file is no new profile when its log is left', () => {
   fillWorkspace(file)
   rmSync(file)
   writeFileSync(`${file}-wal`, Buffer.alloc(page))
-  expect(() => openWorkspace(file)).toThrow(DamagedWorkspaceError)
+  expect(() => openWorkspace(file)).toThrow('workspace_damaged')
 })
 
 test('S3: a database of another program is refused and left alone', () => {
   const other = new DatabaseSync(file)
   other.exec('CREATE TABLE notes (text); PRAGMA user_version = 2')
   other.close()
-  expect(damageOf()?.code).toBe('WORKSPACE_DAMAGED')
+  expect(damageOf()?.code).toBe('workspace_damaged')
   const again = new DatabaseSync(file)
   again.exec('PRAGMA user_version = 0')
   again.close()
-  expect(damageOf()?.damage).toBe('no_workspace')
+  expect(damageOf()?.evidence.damage).toBe('no_workspace')
 })
 
 test('a run that was cut off while it created the workspace leaves nothing in the way', () => {
@@ -175,8 +185,8 @@ test('an environment whose row cannot be read keeps what can be, says so, and ta
   broken.prepare(`UPDATE api_calls SET value = '' WHERE id = 'c-a2'`).run()
   broken.close()
   const damage = damageOf()
-  expect(damage?.damage).toBe('rows_changed')
-  expect(damage?.message).toContain('environment "Environment a0", environment "a1"')
+  expect(damage?.evidence.damage).toBe('rows_changed')
+  expect(textOf(damage)).toContain('environment "Environment a0", environment "a1"')
   keepReadableRows(file, 0)
   const workspace = openWorkspace(file)
   expect(workspace.environments.list().map(({ id, value }) => [id, value.name])).toEqual([
@@ -204,7 +214,7 @@ test('what an environment keeps of a file, and an event, that cannot be read tak
   broken.prepare(`UPDATE environments SET unknown = 'cut of' WHERE id = 'a0'`).run()
   broken.prepare(`INSERT INTO audit_events (id, at, value) VALUES ('e', 1, '{"kind": "of another version"}')`).run()
   broken.close()
-  expect(damageOf()?.message).toContain('environment "Environment a0"')
+  expect(textOf(damageOf())).toContain('environment "Environment a0"')
   keepReadableRows(file, 0)
   const workspace = openWorkspace(file)
   workspace.audit.add({ id: 'f', at: 2, kind: 'imported', environmentId: null, detail: {} })

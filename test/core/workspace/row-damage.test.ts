@@ -19,7 +19,9 @@ import { listBackups } from '../../../electron/core/workspace/recovery/backups.t
 import { keepReadableRows } from '../../../electron/core/workspace/recovery/repair-rows.ts'
 import { problemOfBackup } from '../../../electron/core/workspace/recovery/restore.ts'
 import { openWorkspace, type Workspace } from '../../../electron/core/workspace/workspace.ts'
-import { DamagedWorkspaceError } from '../../../electron/core/workspace/recovery/workspace-fault.ts'
+import type { DamagedWorkspace } from '../../../electron/contract/workspace-fault.ts'
+import { workspaceFaultText } from '../../../electron/wording/workspace-fault.ts'
+import { damageIn } from '../../../electron/core/workspace/recovery/workspace-fault.ts'
 import { contentOf, fillTables } from './fill-tables.ts'
 import { randomOf, seedOf } from './random.ts'
 
@@ -38,12 +40,15 @@ function change(sql: string): void {
   database.close()
 }
 
-function damageOf(): DamagedWorkspaceError | null {
+const textOf = (damage: DamagedWorkspace | null) => (damage === null ? '' : workspaceFaultText(damage))
+
+function damageOf(): DamagedWorkspace | null {
   try {
     openWorkspace(file).close()
     return null
   } catch (error) {
-    if (error instanceof DamagedWorkspaceError) return error
+    const damage = damageIn(error)
+    if (damage !== null) return damage
     throw error
   }
 }
@@ -70,9 +75,9 @@ test.for([
   fillTables(file)
   change(sql)
   const damage = damageOf()
-  expect(damage?.damage).toBe('rows_changed')
-  expect(damage?.message).toContain(name)
-  expect(damage?.message).toContain('Nothing in it was changed')
+  expect(damage?.evidence.damage).toBe('rows_changed')
+  expect(textOf(damage)).toContain(name)
+  expect(textOf(damage)).toContain('Nothing in it was changed')
   keepReadableRows(file, 0)
   const workspace = openWorkspace(file)
   expect(workspace.environments.list()).toHaveLength(3)
@@ -126,10 +131,11 @@ test.for(['summary', 'value', 'started_at', 'environment_id'])(
     await new Promise((resolve) => setImmediate(resolve))
     expect(told).toMatchObject([{ kind: 'exchange' }])
     workspace.close()
-    for (let day = 1; day <= 8; day += 1) expect((await backUp(file, day * 86_400_000)).kind).toBe('damaged')
+    for (let day = 1; day <= 8; day += 1)
+      expect(await backUp(file, day * 86_400_000)).toMatchObject({ kind: 'not_made', reason: { code: 'damaged' } })
     expect(listBackups(file)).toEqual(good)
     expect(problemOfBackup(good[0]?.file ?? '')).toBeNull()
-    expect(damageOf()?.damage).toBe('rows_changed')
+    expect(damageOf()?.evidence.damage).toBe('rows_changed')
     keepReadableRows(file, 0)
     openWorkspace(file).close()
     expect((await backUp(file, 9 * 86_400_000)).kind).toBe('made')
@@ -145,7 +151,7 @@ test('a backup that was changed on the disk is not offered as a good one', async
   const at = bytes.indexOf('https://as.example')
   bytes.write('b', at + 8)
   writeFileSync(name, bytes)
-  expect(problemOfBackup(name)).toContain('changed on the disk')
+  expect(problemOfBackup(name)?.code).toBe('entries_changed')
 })
 
 test('a number too large for JavaScript is damage, and not a failure of the list', async () => {
@@ -157,7 +163,7 @@ test('a number too large for JavaScript is damage, and not a failure of the list
   await new Promise((resolve) => setImmediate(resolve))
   workspace.close()
   expect(told).toMatchObject([{ kind: 'environment', name: 'Environment a1' }])
-  expect(damageOf()?.message).toContain('environment "Environment a1"')
+  expect(textOf(damageOf())).toContain('environment "Environment a1"')
   keepReadableRows(file, 0)
   expect(damageOf()).toBeNull()
 })
@@ -192,8 +198,8 @@ test(
       writeFileSync(file, whole)
       const at = Math.floor(random() * whole.length)
       flip(at, 1 + Math.floor(random() * 255))
-      const outcome = damageOf() === null ? (await backUp(file, 0)).kind : 'damaged'
-      if (outcome === 'damaged') noticed += 1
+      const outcome = damageOf() === null ? (await backUp(file, 0)).kind : 'not_made'
+      if (outcome === 'not_made') noticed += 1
       else if (JSON.stringify(contentOf(file)) !== JSON.stringify(before)) unnoticed.push({ seed, round, at, outcome })
     }
     expect(unnoticed).toEqual([])

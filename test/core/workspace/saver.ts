@@ -1,5 +1,7 @@
 import { writeSync } from 'node:fs'
 import { builtInEnvironments } from '../../../electron/core/environment/sandbox-overlay.ts'
+import { systemFailureOf } from '../../../electron/core/system-failure.ts'
+import { systemFailureText } from '../../../electron/wording/system-failure.ts'
 import { openWorkspace } from '../../../electron/core/workspace/workspace.ts'
 
 /** A program that saves one environment again and again, and says each number only when it is saved. */
@@ -18,6 +20,6 @@ try {
   }
   writeSync(1, 'done\n')
 } catch (error) {
-  writeSync(2, error instanceof Error ? error.message : String(error))
+  writeSync(2, systemFailureText(systemFailureOf(error)))
   process.exitCode = 1
 }

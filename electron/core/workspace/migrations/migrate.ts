@@ -3,9 +3,11 @@ import type { DatabaseSync } from 'node:sqlite'
 import { changeCount, countChanges } from '../tables/change-count.ts'
 import { checkedTables, damagedRows, sealRows } from '../recovery/damaged-rows.ts'
 import { backupFolder, beginFile, finishFile, makeBackupFolder, removeDatabase } from '../files.ts'
+import type { FileProblem } from '../../../contract/workspace-fault.ts'
+import { reported } from '../recovery/integrity.ts'
 import { migrations } from './migrations.ts'
 import { sealCopy } from '../recovery/seal-copy.ts'
-import { NewerWorkspaceError, WorkspaceFault } from '../recovery/workspace-fault.ts'
+import { newerWorkspace, WorkspaceFault } from '../recovery/workspace-fault.ts'
 import { errorMessage } from '../../error-message.ts'
 
 export function schemaVersion(database: DatabaseSync): number {
@@ -15,11 +17,11 @@ export function schemaVersion(database: DatabaseSync): number {
 /**
  * Brings the schema up to date in one transaction, from a copy of the file as it was: a step that fails leaves both. False
  * when it is up to date.
- * @throws NewerWorkspaceError, or a WorkspaceFault that names the copy
+ * @throws WorkspaceFault
  */
 export function migrate(database: DatabaseSync, workspace: string, steps: readonly string[] = migrations): boolean {
   const version = schemaVersion(database)
-  if (version > steps.length) throw new NewerWorkspaceError(workspace, version, steps.length)
+  if (version > steps.length) throw newerWorkspace(workspace, version, steps.length)
   if (version === steps.length) return false
   const damaged = damagedRows(database, checkedTables(database))
   const copy = version === 0 ? null : copyBefore(database, workspace, version, steps.length)
@@ -33,13 +35,8 @@ export function migrate(database: DatabaseSync, workspace: string, steps: readon
   } catch (error) {
     rollBack(database)
     if (copy === null) throw error
-    throw fault(
-      workspace,
-      [version, steps.length],
-      error,
-      `It was left as it is, and a copy is ${copy}. ` +
-        'Check that the disk is not full, then try again. If it fails again, use the earlier version of the app.',
-    )
+    const evidence = { path: workspace, from: version, to: steps.length, copy, message: errorMessage(error) }
+    throw new WorkspaceFault({ code: 'migration_failed', evidence }, { cause: error })
   }
 }
 
@@ -51,13 +48,18 @@ function copyBefore(database: DatabaseSync, workspace: string, from: number, to:
     writeCopy(database, copy)
     return copy
   } catch (error) {
-    const next = `Nothing was changed, because the copy ${copy}, which is made before, could not be written. `
-    throw fault(
-      workspace,
-      [from, to],
-      error,
-      `${next}Make room on the disk, or make the folder writable; then try again.`,
-    )
+    const problem = error instanceof DamagedCopy ? error.problem : reported(errorMessage(error))
+    const evidence = { path: workspace, from, to, copy, problem }
+    throw new WorkspaceFault({ code: 'migration_not_begun', evidence }, { cause: error })
+  }
+}
+
+class DamagedCopy extends Error {
+  readonly problem: FileProblem
+
+  constructor(problem: FileProblem) {
+    super(problem.code)
+    this.problem = problem
   }
 }
 
@@ -67,20 +69,11 @@ function writeCopy(database: DatabaseSync, copy: string): void {
   try {
     database.prepare('VACUUM INTO ?').run(partial)
     const [problem] = sealCopy(partial)
-    if (problem !== undefined) throw new Error(problem)
+    if (problem !== undefined) throw new DamagedCopy(problem)
     finishFile(partial, copy)
   } finally {
     removeDatabase(partial)
   }
-}
-
-function fault(workspace: string, [from, to]: [number, number], error: unknown, then: string): WorkspaceFault {
-  const because = errorMessage(error)
-  return new WorkspaceFault(
-    'WORKSPACE_MIGRATION',
-    `The workspace ${workspace} could not be brought from schema version ${from} to ${to}: ${because}. ${then}`,
-    { cause: error },
-  )
 }
 
 /** On a full disk SQLite has rolled back by itself, and complains that there is nothing left to do. */

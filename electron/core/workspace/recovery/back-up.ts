@@ -1,20 +1,15 @@
 import { statfsSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { backup, DatabaseSync } from 'node:sqlite'
+import type { BackupResult } from '../../../contract/backup.ts'
+import type { FileProblem } from '../../../contract/workspace-fault.ts'
 import { backupName, newestBackup, removeOldBackups, removeUnfinished } from './backups.ts'
 import { changeCountOf } from '../tables/change-count.ts'
 import { beginFile, finishFile, makeBackupFolder, removeDatabase } from '../files.ts'
+import { reported } from './integrity.ts'
 import { sealCopy } from './seal-copy.ts'
 import { sqlite, sqliteCodeOf } from '../sqlite-error.ts'
 import { suspect } from './suspicion.ts'
-
-export type BackupOutcome =
-  | { kind: 'made'; file: string }
-  | { kind: 'unchanged' }
-  /** The workspace itself is: what SQLite says about it. The backups of before are kept, the next start looks closer. */
-  | { kind: 'damaged'; problem: string }
-  /** In bytes; a backup must not be what fills the disk. */
-  | { kind: 'no_room'; needed: number; free: number }
 
 /** Whether anything was written since the newest backup, by the workspace's own count: no clock and no name decides it. */
 export function mayHaveChanged(workspace: string): boolean {
@@ -27,12 +22,13 @@ export function mayHaveChanged(workspace: string): boolean {
  * disk; when anything fails there is none, and the earlier ones stay.
  * @throws Node's or SQLite's error
  */
-export async function backUp(workspace: string, now: number): Promise<BackupOutcome> {
+export async function backUp(workspace: string, now: number): Promise<BackupResult> {
   const folder = makeBackupFolder(workspace)
   removeUnfinished(workspace)
   const needed = 2 * statSync(workspace).size
   const { bavail, bsize } = statfsSync(folder)
-  if (bavail * bsize < needed) return { kind: 'no_room', needed, free: bavail * bsize }
+  const free = bavail * bsize
+  if (free < needed) return { kind: 'not_made', reason: { code: 'no_room', evidence: { needed, free } } }
   const partial = path.join(folder, 'workspace.sqlite.partial')
   try {
     beginFile(partial)
@@ -41,7 +37,7 @@ export async function backUp(workspace: string, now: number): Promise<BackupOutc
     if (problem !== undefined) return damaged(workspace, problem)
     const newest = newestBackup(workspace)?.change ?? null
     const count = changeCountOf(partial)
-    if (count === null) return damaged(workspace, 'it does not say how often it was changed.')
+    if (count === null) return damaged(workspace, { code: 'changes_not_counted', evidence: {} })
     if (count === newest) return { kind: 'unchanged' }
     // One that counts fewer changes would be taken for older than those it follows.
     const file = backupName(folder, now, Math.max(count, (newest ?? 0) + 1))
@@ -51,7 +47,7 @@ export async function backUp(workspace: string, now: number): Promise<BackupOutc
   } catch (error) {
     const code = sqliteCodeOf(error)
     if (error instanceof Error && (code === sqlite.corrupt || code === sqlite.noDatabase)) {
-      return damaged(workspace, error.message)
+      return damaged(workspace, reported(error.message))
     }
     throw error
   } finally {
@@ -59,9 +55,9 @@ export async function backUp(workspace: string, now: number): Promise<BackupOutc
   }
 }
 
-function damaged(workspace: string, problem: string): BackupOutcome {
+function damaged(workspace: string, problem: FileProblem): BackupResult {
   suspect(workspace)
-  return { kind: 'damaged', problem }
+  return { kind: 'not_made', reason: { code: 'damaged', evidence: { problem } } }
 }
 
 /** On a connection of its own and in one step: writers neither wait for it nor make it begin anew. Not read-only: such a one, were it the last, left a log behind. */

@@ -1,7 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
 import type { DamagedEntry } from '../../../contract/damaged-entry.ts'
-import { secretLabels } from '../../../wording/secret-names.ts'
 import { utc } from '../../utc.ts'
 import type { Row } from '../tables/checksum.ts'
 import { readJson } from '../tables/read-json.ts'
@@ -31,10 +30,10 @@ export function damagedEntry(database: DatabaseSync, table: string, row: Row): D
       return { kind, name: call === null ? '' : `${call.method} ${call.url}`, environment }
     }
     case 'exchange':
-      return { kind, name: `of ${timeOf(row['started_at'])}`, environment }
+      return { kind, name: momentOf(row['started_at']), environment }
     case 'secret':
     case 'secret_origin':
-      return { kind, name: labelOf(String(row['name'])), environment }
+      return { kind, name: String(row['name']), environment }
     case 'sharing_contact':
       return { kind, name: String(row['value']), environment: '' }
     case 'from_file':
@@ -56,10 +55,4 @@ function environmentName(database: DatabaseSync, id: unknown): string {
   return nameIn(value) ?? id
 }
 
-function labelOf(name: string): string {
-  return Object.entries(secretLabels).find(([secret]) => secret === name)?.[1] ?? name
-}
-
-function timeOf(at: unknown): string {
-  return typeof at === 'number' ? utc(at) : 'an unknown time'
-}
+const momentOf = (at: unknown): string => (typeof at === 'number' ? utc(at) : '')

@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { damagedEntriesList } from '../../../wording/damaged-entry.ts'
+import type { FileProblem } from '../../../contract/workspace-fault.ts'
 import { changeCountProblem } from '../tables/change-count.ts'
 import { damagedEntry } from './damaged-entry.ts'
-import { checkedTables, damagedRows } from './damaged-rows.ts'
+import { checkedTables, type DamagedRow, damagedRows } from './damaged-rows.ts'
 
 /**
  * What grows with every request. Reading all of it takes half a second at 100,000 exchanges, the rest 4 ms: so a start
@@ -11,7 +11,7 @@ import { checkedTables, damagedRows } from './damaged-rows.ts'
 const recorded = /^(?:exchanges|sqlite_)/
 
 /** SQLite's complaints about what a person typed, its indexes and references; none is a good sign. */
-export function structureOfTyped(database: DatabaseSync): string[] {
+export function structureOfTyped(database: DatabaseSync): FileProblem[] {
   const names = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all()
   const check = database.prepare('SELECT integrity_check AS said FROM pragma_integrity_check(?)')
   const problems = names
@@ -22,26 +22,37 @@ export function structureOfTyped(database: DatabaseSync): string[] {
 }
 
 /** The same about the whole file, and every index against its table. */
-export function structureOfWhole(database: DatabaseSync): string[] {
+export function structureOfWhole(database: DatabaseSync): FileProblem[] {
   const said = database.prepare('SELECT integrity_check AS said FROM pragma_integrity_check').all()
   return [...complaints(said), ...brokenReferences(database), ...changeCountProblem(database)]
 }
 
 /** Everything that is wrong with the file: its structure, and the rows that are not as they were written. */
-export function problemsOfWhole(database: DatabaseSync): string[] {
+export function problemsOfWhole(database: DatabaseSync): FileProblem[] {
   const structure = structureOfWhole(database)
   if (structure.length > 0) return structure
-  const entries = damagedRows(database, checkedTables(database)).map(({ table, row }) =>
-    damagedEntry(database, table, row),
-  )
-  return entries.length === 0 ? [] : [`changed on the disk, and not by this app: ${damagedEntriesList(entries)}`]
+  const rows = damagedRows(database, checkedTables(database))
+  return rows.length === 0 ? [] : [entriesChanged(database, rows)]
 }
 
-function complaints(rows: Record<string, unknown>[]): string[] {
-  return rows.map(({ said }) => String(said)).filter((said) => said !== 'ok')
+export function entriesChanged(database: DatabaseSync, rows: readonly DamagedRow[]): FileProblem {
+  const entries = rows.map(({ table, row }) => damagedEntry(database, table, row))
+  return { code: 'entries_changed', evidence: { entries } }
 }
 
-function brokenReferences(database: DatabaseSync): string[] {
+export const reported = (message: string): FileProblem => ({ code: 'reported', evidence: { message } })
+
+function complaints(rows: Record<string, unknown>[]): FileProblem[] {
+  return rows
+    .map(({ said }) => String(said))
+    .filter((said) => said !== 'ok')
+    .map(reported)
+}
+
+function brokenReferences(database: DatabaseSync): FileProblem[] {
   const rows = database.prepare('SELECT DISTINCT "table" AS child, parent FROM pragma_foreign_key_check').all()
-  return rows.map(({ child, parent }) => `${String(child)} refers to rows that ${String(parent)} lacks`)
+  return rows.map(({ child, parent }) => ({
+    code: 'broken_reference',
+    evidence: { child: String(child), parent: String(parent) },
+  }))
 }

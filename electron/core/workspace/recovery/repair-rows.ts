@@ -5,7 +5,7 @@ import { apiCallSchema } from '../../../contract/api-call.ts'
 import { environmentInputSchema } from '../../../contract/environment.ts'
 import { checkedTables, type DamagedRow, damagedRows } from './damaged-rows.ts'
 import { connect } from '../connect.ts'
-import { describeFailure } from '../describe-failure.ts'
+import { toWorkspaceFault } from '../to-workspace-fault.ts'
 import { dated } from '../files.ts'
 import { mendRow } from './mend-row.ts'
 import { readJson } from '../tables/read-json.ts'
@@ -33,7 +33,7 @@ export function keepReadableRows(workspace: string, now: number): void {
     }
     clearSuspicion(workspace)
   } catch (error) {
-    throw describeFailure(error, workspace)
+    throw toWorkspaceFault(error, workspace)
   }
 }
 

@@ -1,27 +1,28 @@
 import { copyFileSync, existsSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
-import { describeFailure } from '../describe-failure.ts'
+import type { FileProblem } from '../../../contract/workspace-fault.ts'
+import { toWorkspaceFault } from '../to-workspace-fault.ts'
 import { beginFile, finishFile, removeDatabase } from '../files.ts'
-import { problemsOfWhole } from './integrity.ts'
+import { problemsOfWhole, reported } from './integrity.ts'
 import { schemaVersion } from '../migrations/migrate.ts'
 import { migrations } from '../migrations/migrations.ts'
-import { DamagedBackupError } from './workspace-fault.ts'
+import { WorkspaceFault } from './workspace-fault.ts'
 import { errorMessage } from '../../error-message.ts'
 
-/** What speaks against restoring a backup, in SQLite's words or ours; null when it is good. */
-export function problemOfBackup(file: string): string | null {
+/** What speaks against restoring a backup; null when it is good. */
+export function problemOfBackup(file: string): FileProblem | null {
   try {
     const database = new DatabaseSync(file, { readOnly: true })
     try {
       const version = schemaVersion(database)
-      if (version === 0) return 'It holds no workspace.'
-      if (version > migrations.length) return `It has schema version ${version}; this app knows ${migrations.length}.`
+      if (version === 0) return { code: 'no_workspace', evidence: {} }
+      if (version > migrations.length) return { code: 'newer', evidence: { found: version, known: migrations.length } }
       return problemsOfWhole(database)[0] ?? null
     } finally {
       database.close()
     }
   } catch (error) {
-    return errorMessage(error)
+    return reported(errorMessage(error))
   }
 }
 
@@ -36,10 +37,10 @@ export function restoreBackup(backup: string, workspace: string): void {
     beginFile(partial)
     copyFileSync(backup, partial)
     const problem = problemOfBackup(partial)
-    if (problem !== null) throw new DamagedBackupError(backup, problem)
+    if (problem !== null) throw new WorkspaceFault({ code: 'backup_damaged', evidence: { path: backup, problem } })
     finishFile(partial, workspace)
   } catch (error) {
-    throw describeFailure(error, workspace)
+    throw toWorkspaceFault(error, workspace)
   } finally {
     removeDatabase(partial)
   }

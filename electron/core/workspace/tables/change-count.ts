@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
+import type { FileProblem } from '../../../contract/workspace-fault.ts'
 
 /**
  * Has SQLite count every change of a row in the transaction that makes it, whoever makes it. Names and times of files depend
@@ -25,9 +26,9 @@ export function changeCount(database: DatabaseSync): number | null {
 }
 
 /** What is wrong with the count itself, if anything. */
-export function changeCountProblem(database: DatabaseSync): string[] {
+export function changeCountProblem(database: DatabaseSync): FileProblem[] {
   const isGood = !counts(database) || database.prepare(`SELECT count ${oneCount}`).get() !== undefined
-  return isGood ? [] : ['the count of its changes cannot be read']
+  return isGood ? [] : [{ code: 'changes_not_counted', evidence: {} }]
 }
 
 const counts = (database: DatabaseSync): boolean =>

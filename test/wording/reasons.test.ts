@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import type { z } from 'zod'
+import { noBackupSchema, notRemovedSchema } from '../../electron/contract/backup.ts'
+import { damagedEntrySchema } from '../../electron/contract/damaged-entry.ts'
+import { warningSchema } from '../../electron/contract/events.ts'
+import { fileProblemSchema, lostLogSchema, systemFailureSchema } from '../../electron/contract/workspace-fault.ts'
+import { noBackupText, notRemovedText } from '../../electron/wording/backups.ts'
+import { damagedEntriesList } from '../../electron/wording/damaged-entry.ts'
+import { systemFailureText } from '../../electron/wording/system-failure.ts'
+import { warningText } from '../../electron/wording/warnings.ts'
+import { fileProblemText, lostLogText } from '../../electron/wording/workspace-fault.ts'
+import { samplesOf } from './samples.ts'
+
+/** A closed list with the function that writes its sentences, for all that its schema allows. */
+const written = <Reason>(schema: z.ZodType<Reason>, write: (reason: Reason) => string): string[] =>
+  samplesOf(schema).map((sample) => write(schema.parse(sample)))
+
+const texts: Readonly<Record<string, () => string[]>> = {
+  'a file problem': () => written(fileProblemSchema, fileProblemText),
+  'a lost log': () => written(lostLogSchema, lostLogText),
+  'a damaged entry': () => written(damagedEntrySchema, (entry) => `${damagedEntriesList([entry])}.`),
+  'a system failure': () => written(systemFailureSchema, systemFailureText),
+  'a backup that was not made': () => written(noBackupSchema, (reason) => noBackupText(reason, '/workspace.sqlite')),
+  'a backup that was not removed': () => written(notRemovedSchema, notRemovedText),
+  'a warning': () => written(warningSchema, (warning) => Object.values(warningText(warning)).join(': ')),
+}
+
+test.for(Object.keys(texts))('every code of %s has a sentence without an empty place', (name) => {
+  const written = texts[name]?.() ?? []
+  expect(written.length).toBeGreaterThan(0)
+  const odd = /undefined|null|\[object|NaN|\s[,;.:]|[,:] ?[,.]|“\s*”|""| {2}|\bis [,.]|\.\.$|^$/
+  expect([...new Set(written.filter((text) => odd.test(text)))]).toEqual([])
+})
