@@ -4,10 +4,13 @@ export interface EvidenceNames {
   optional?: readonly string[]
 }
 
-type NamesAlways<Entry extends EvidenceNames> = Entry['evidence'][number]
+export type NamesAlways<Entry extends EvidenceNames> = Entry['evidence'][number]
 type NamesPossible<Entry extends EvidenceNames> = Entry extends { optional: readonly (infer Name extends string)[] }
   ? Name
   : never
+
+/** Every name that a code may have evidence by. */
+export type NamesOf<Entry extends EvidenceNames> = NamesAlways<Entry> | NamesPossible<Entry>
 
 /** The evidence of a code, as text, by exactly the names of its entry in a catalogue. */
 export type EvidenceOf<Entry extends EvidenceNames> = [NamesAlways<Entry> | NamesPossible<Entry>] extends [never]

@@ -1,5 +1,4 @@
 import type { EnvironmentInput } from '../contract/environment.ts'
-import type { Finding } from '../contract/finding.ts'
 import {
   always,
   anyScope,
@@ -541,15 +540,9 @@ export function providerNote(id: string, note: string): ProviderNote | null {
   return presetOf(id)?.notes.find((candidate) => candidate.id === note) ?? null
 }
 
-/** What is worth knowing of the provider before something is sent. */
-export function providerNotes(value: EnvironmentInput): Finding[] {
-  const notes = presetOf(value.provider)?.notes.filter(({ when }) => when(value)) ?? []
-  return notes.map(({ id, severity, link }) => ({
-    code: 'provider_note',
-    severity,
-    section: null,
-    evidence: { provider: value.provider, note: id, link },
-  }))
+/** The notes of the provider that hold for an environment. */
+export function notesAbout(value: EnvironmentInput): readonly ProviderNote[] {
+  return presetOf(value.provider)?.notes.filter(({ when }) => when(value)) ?? []
 }
 
 function isOktaOrgServer({ token_endpoint }: EnvironmentInput): boolean {

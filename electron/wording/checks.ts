@@ -27,10 +27,15 @@ const sentences: Readonly<Record<string, (evidence: (name: string) => string) =>
   ...openedSentences,
 }
 
+/** The sentence of a reason whose evidence comes by name. */
+export function checkWords(reason: string, evidence: (name: string) => string): string {
+  return sentences[reason]?.(evidence) ?? reason
+}
+
 /** What a person reads of a check, without its title. */
 export function checkSentence({ reason, evidence }: Pick<Check, 'reason' | 'evidence'>): string {
   // What is blank is written as what is empty: it shows nothing either.
-  return sentences[reason]?.((name) => (evidence[name]?.trim() ? evidence[name] : '')) ?? reason
+  return checkWords(reason, (name) => (evidence[name]?.trim() ? evidence[name] : ''))
 }
 
 /** The verdict in short; an expired token can be genuine, so what failed beside it is counted. */

@@ -3,7 +3,7 @@ import type { DecodedToken } from '../contract/decoded-token.ts'
 
 type Malformed = Extract<DecodedToken, { kind: 'malformed' }>
 
-const segments: Readonly<Record<Malformed['segment'], string>> = {
+const segments: Readonly<Record<string, string>> = {
   token: 'as a whole',
   header: 'header',
   claims: 'claims',
@@ -16,6 +16,9 @@ const segments: Readonly<Record<Malformed['segment'], string>> = {
   key_binding: 'key binding JWT',
   footer: 'footer',
 }
+
+/** What a part of a token is called. */
+export const malformedPart = (segment: string): string => segments[segment] ?? segment
 
 /** What is wrong, and what to try. */
 const malformedReasons: Readonly<Record<Malformed['reason'], string>> = {

@@ -1,4 +1,4 @@
-import type { Finding, FindingCode } from '../contract/finding.ts'
+import type { Finding } from '../contract/finding.ts'
 import { inactiveWriters } from './findings/inactive.ts'
 import { introspectionWriters } from './findings/introspection.ts'
 import { metadataWriters } from './findings/metadata.ts'
@@ -6,7 +6,17 @@ import { oddityWriters } from './findings/oddities.ts'
 import { possessionWriters } from './findings/possession.ts'
 import { refusalWriters } from './findings/refusal.ts'
 import { tokenAnswerWriters } from './findings/token-answer.ts'
-import { described, messageAt, reasonGiven, shortened, type Writer, withPage } from './findings/writer.ts'
+import { jsonExpected } from './json-expected.ts'
+import { jsonKind } from './json-kind.ts'
+import {
+  described,
+  messageAt,
+  reasonGiven,
+  shortened,
+  type FindingWriters,
+  type Lookup,
+  withPage,
+} from './findings/writer.ts'
 import { duration } from './duration.ts'
 import { providerName, providerNote } from '../catalogue/providers.ts'
 
@@ -17,13 +27,13 @@ export interface FindingText {
   advice: string | null
 }
 
-const writers: Readonly<Record<FindingCode, Writer>> = {
+const writers: FindingWriters = {
   ...tokenAnswerWriters,
   ...oddityWriters,
-  body_empty: () => ['Empty answer', 'The body is empty (it ends at byte 0) where JSON was expected.'],
+  body_empty: () => ['Empty answer', 'The body is empty (it ends at byte 0). JSON was expected.'],
   body_not_json: (e) => [
     e('contentType').includes('html') ? 'A web page instead of JSON' : 'Not JSON',
-    `Not JSON: ${e('contentType') || 'no content type'}, byte ${e('offset')} (${e('reason')}).${e('page') ? ` The page is titled “${e('page')}”.` : ''} It begins: ${e('preview')}`,
+    `The body (${e('contentType') || 'no content type'}) is not JSON: line ${e('line')}, column ${e('column')}, byte ${e('offset')} should be ${jsonExpected(e('expected'))}.${e('page') ? ` The page is titled “${e('page')}”.` : ''} It begins: ${e('preview')}`,
     'Check the URL: a proxy, a login page or another service may have answered.',
   ],
   body_not_utf8: (e) => [
@@ -34,7 +44,10 @@ const writers: Readonly<Record<FindingCode, Writer>> = {
     'Byte order mark',
     'The JSON begins with a byte order mark (byte 0), which many parsers refuse.',
   ],
-  body_not_object: (e) => ['Not a JSON object', `The body is JSON, but ${e('is')} and not an object.`],
+  body_not_object: (e) => [
+    'Not a JSON object',
+    `The body is JSON, but it is ${jsonKind(e('is'))}. An object was expected.`,
+  ],
   body_too_deep: () => ['Nested too deeply', 'The JSON is nested more than 200 levels deep and was not read.'],
   content_type_not_json: (e) => [
     'Content type is not JSON',
@@ -71,7 +84,7 @@ const writers: Readonly<Record<FindingCode, Writer>> = {
   ],
   active_missing: (e) => [
     'active is missing',
-    `The answer has no member “active”, so it does not say whether the token is valid${described(e)}`,
+    `The answer has no member “active”, so it does not say whether the token is valid.${e('message') ? ` It says: ${messageAt(e)}.` : ''}`,
   ],
   active_not_boolean: (e) => [
     'active is not a boolean',
@@ -135,7 +148,7 @@ const writers: Readonly<Record<FindingCode, Writer>> = {
   },
   client_secret_short: (e) => [
     'A short client secret',
-    e('note'),
+    `The client secret has ${e('bytes')} bytes; ${e('alg')} requires at least ${e('least')}. Some servers refuse it.`,
     'Have a longer secret made, or use private_key_jwt.',
   ],
   basic_encoding_differs: (e) => [
@@ -145,25 +158,25 @@ const writers: Readonly<Record<FindingCode, Writer>> = {
   ],
 }
 
-export function findingText({ code, evidence }: Finding): FindingText {
+export function findingText({ code, evidence }: Pick<Finding, 'code' | 'evidence'>): FindingText {
   const [title, sentence, advice = null] = writers[code]((name) => shortened(evidence[name] ?? ''))
   return { title, sentence, advice }
 }
 
-export function findingSentence(finding: Finding): string {
+export function findingSentence(finding: Pick<Finding, 'code' | 'evidence'>): string {
   const { title, sentence } = findingText(finding)
   return `${title}: ${sentence}`
 }
 
 /** Why a token was refused, as far as the answer says so. */
-function reasonOf(evidence: (name: string) => string): string {
+function reasonOf(evidence: Lookup<'answer' | 'page' | 'error' | 'error_description' | 'message' | 'place'>): string {
   if (evidence('answer') === 'page') {
     return `${withPage(evidence)}, so it may come from something in front of the API.`
   }
   return reasonGiven(evidence)
 }
 
-function until(evidence: (name: string) => string): string {
+function until(evidence: Lookup<'expiresIn'>): string {
   const left = evidence('expiresIn')
   return left === '' ? '' : ` It ends by itself in ${duration(left)}.`
 }

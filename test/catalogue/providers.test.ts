@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { type EnvironmentInput, environmentInputSchema, providerSchema } from '../../electron/contract/environment.ts'
 import { findingText } from '../../electron/wording/findings.ts'
 import { newEnvironment } from '../../electron/contract/new-environment.ts'
-import { presetOf, providerName, providerNote, providerNotes, providers } from '../../electron/catalogue/providers.ts'
+import { providerNotes } from '../../electron/core/client/provider-notes.ts'
+import { presetOf, providerName, providerNote, providers } from '../../electron/catalogue/providers.ts'
 import { applyPreset, placeholdersOf } from '../../electron/catalogue/providers/apply-preset.ts'
 
 const preset = (id: string) => {
@@ -253,5 +254,5 @@ test('a provider or note of another version is reported by its name', () => {
   expect(providerName('future')).toBe('future')
   expect(providerNote('future', 'x')).toBeNull()
   const evidence = { provider: 'future', note: 'x' }
-  expect(findingText({ code: 'provider_note', severity: 'info', section: null, evidence }).sentence).toContain('x')
+  expect(findingText({ code: 'provider_note', evidence }).sentence).toContain('x')
 })

@@ -2,6 +2,8 @@ import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:cryp
 import { exportJWK, SignJWT } from 'jose'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
+import { findings } from '../../electron/catalogue/findings.ts'
+import type { FindingEntry } from '../../electron/catalogue/findings/entry.ts'
 import { findingText, type FindingText } from '../../electron/wording/findings.ts'
 import { type Finding, findingSchema } from '../../electron/contract/finding.ts'
 import { bearer, json, misbehavingServers, secrets } from '../integration/misbehaving-servers.ts'
@@ -62,13 +64,24 @@ test('every code of the closed list is produced by the part of core that says it
   expect(findingSchema.shape.code.options.filter((code) => !codes.has(code))).toEqual([])
 })
 
+test('every finding has the severity, section and evidence that the catalogue allows for its code', () => {
+  const wrong = produced.filter(({ code, severity, section, evidence }) => {
+    const entry: FindingEntry = findings[code]
+    const names = new Set([...entry.evidence, ...(entry.optional ?? [])])
+    const isAllowed = [entry.severity].flat().includes(severity) && [entry.section].flat().includes(section)
+    const hasOwn = entry.evidence.every((name) => name in evidence)
+    return !isAllowed || !hasOwn || !(entry.open ?? Object.keys(evidence).every((name) => names.has(name)))
+  })
+  expect(wrong).toEqual([])
+})
+
 test('no sentence has an empty place, with the evidence that each of its producers makes', () => {
   const holes = produced.flatMap((finding) => emptyPlaces(finding).map((text) => `${finding.code}: ${text}`))
   expect([...new Set(holes)]).toEqual([])
 })
 
 test('the search for empty places finds one', () => {
-  const refused: Finding = { code: 'refused_other', severity: 'error', section: null, evidence: {} }
+  const refused = { code: 'refused_other', evidence: {} } as const
   expect(emptyPlaces(refused)).toHaveLength(1)
   expect(emptyPlaces({ ...refused, evidence: { error: '  ' } })).toHaveLength(1)
   expect(emptyPlaces({ ...refused, evidence: { error: 'x' } })).toEqual([])
@@ -84,7 +97,7 @@ test('evidence of any length makes a sentence that can be read', () => {
   for (const code of findingSchema.shape.code.options) {
     for (const long of ['scope:read '.repeat(20_000), 'x'.repeat(100_000)]) {
       const evidence = new Proxy<Record<string, string>>({}, { get: () => long })
-      const parts = partsOf(findingText({ code, severity: 'info', section: null, evidence }))
+      const parts = partsOf(findingText({ code, evidence }))
       expect(Math.max(...parts.map((part) => part.length))).toBeLessThan(4000)
     }
   }
@@ -92,5 +105,5 @@ test('evidence of any length makes a sentence that can be read', () => {
 
 const partsOf = ({ title, sentence, advice }: FindingText) => [title, sentence, advice ?? '']
 
-const emptyPlaces = (finding: Finding) =>
+const emptyPlaces = (finding: Pick<Finding, 'code' | 'evidence'>) =>
   emptyPlacesOf(finding.evidence, (evidence) => partsOf(findingText({ ...finding, evidence })))

@@ -1,6 +1,4 @@
-import { problemSentence } from '../../wording/problems.ts'
 import type { Api } from '../../contract/calls.ts'
-import { checkSentence } from '../../wording/checks.ts'
 import type { AuthMethod } from '../../contract/client-authentication.ts'
 import type { IntrospectionStyle } from '../../contract/environment.ts'
 import type { Finding } from '../../contract/finding.ts'
@@ -9,7 +7,7 @@ import type { ClientCredentials } from '../oauth/client-auth/client-authenticati
 import { judgeConfirmation } from '../oauth/confirmation.ts'
 import type { IntrospectionOutcome } from '../../contract/outcome.ts'
 import { endpointOf } from '../oauth/endpoints.ts'
-import { finding } from '../oauth/finding.ts'
+import { finding } from '../finding.ts'
 import { buildIntrospectionRequest, judgeIntrospectionResponse } from '../oauth/introspection.ts'
 import type { Judged } from '../oauth/judged.ts'
 import { buildRevocationRequest, judgeRevocationResponse } from '../oauth/revocation.ts'
@@ -101,7 +99,6 @@ async function judgeSignature(
   { jwt }: SignedIntrospection,
   context: CallContext,
 ): Promise<Finding> {
-  const section = 'RFC 9701 §5'
   const decoded = decodeToken(jwt)
   const judged = await judgeWithKeys(core, keysOfServer(environment), context, async (keys) => {
     const { checks } = await verifyToken(jwt, decoded, keys, null, core.ports.now())
@@ -109,17 +106,17 @@ async function judgeSignature(
     return { judgement: signature, signature }
   })
   const check = judged.ok ? judged.value.judgement : undefined
-  const problems = judged.ok ? [] : judged.problems
-  const reason = check === undefined ? problems.map(problemSentence).join(' ') : checkSentence(check)
+  const { reason = 'keys_unreachable' } = check ?? {}
+  const evidence = { ...check?.evidence, reason }
   switch (check?.result) {
     case 'passed':
-      return finding('introspection_signature_valid', 'info', section, check.evidence)
+      return finding('introspection_signature_valid', evidence)
     case 'failed':
-      return finding('introspection_signature_invalid', 'error', section, { reason })
+      return finding('introspection_signature_invalid', evidence)
     case 'noted':
     case 'not_possible':
     case undefined:
-      return finding('introspection_signature_unchecked', 'warning', section, { reason })
+      return finding('introspection_signature_unchecked', evidence, { severity: 'warning' })
   }
 }
 

@@ -1,17 +1,17 @@
 import type { Finding } from '../../contract/finding.ts'
-import { validityNotes } from '../credentials/client-certificate.ts'
-import { secretProblem } from '../credentials/key-fit.ts'
+import { invalidityOf } from '../credentials/client-certificate.ts'
+import { secretShortness } from '../credentials/key-fit.ts'
 import { encodingsDiffer } from '../oauth/client-auth/basic-encodings.ts'
 import type { ClientCredentials } from '../oauth/client-auth/client-authentication.ts'
-import { finding } from '../oauth/finding.ts'
+import { finding } from '../finding.ts'
 import type { PreparedClient } from './prepared-client.ts'
 
 /** What is known here to make servers refuse a client, though it can be sent. `now` is in milliseconds since 1970. */
 export function findingsOfClient({ credentials, connection }: PreparedClient, now: number): Finding[] {
-  const notes = connection.certificate === null ? [] : validityNotes(connection.certificate, now)
+  const invalidity = connection.certificate === null ? null : invalidityOf(connection.certificate, now)
   return [
     ...ofSecret(credentials),
-    ...notes.map((note) => finding('client_certificate_validity', 'warning', 'RFC 5280 §4.1.2.5', { note })),
+    ...(invalidity === null ? [] : [finding('client_certificate_validity', invalidity)]),
   ]
 }
 
@@ -21,13 +21,19 @@ function ofSecret(credentials: ClientCredentials): Finding[] {
       const { client_id, clientSecret, basicEncoding: encoding } = credentials
       // Reserved characters in id or secret: what is sent depends on the encoding, and servers disagree about it.
       if (!encodingsDiffer(client_id, clientSecret)) return []
-      return [finding('basic_encoding_differs', 'warning', 'RFC 6749 §2.3.1', { encoding })]
+      return [
+        finding(
+          'basic_encoding_differs',
+          { encoding },
+          { change: { field: 'basicEncoding', value: encoding === 'raw' ? 'form' : 'raw' } },
+        ),
+      ]
     }
     case 'client_secret_jwt': {
       const { clientSecret, assertion } = credentials
       const { alg } = assertion
-      const note = alg === 'HS256' || alg === 'HS384' || alg === 'HS512' ? secretProblem(clientSecret, alg) : null
-      return note === null ? [] : [finding('client_secret_short', 'warning', 'RFC 7518 §3.2', { note })]
+      const short = alg === 'HS256' || alg === 'HS384' || alg === 'HS512' ? secretShortness(clientSecret, alg) : null
+      return short === null ? [] : [finding('client_secret_short', short)]
     }
     case 'client_secret_post':
     case 'private_key_jwt':

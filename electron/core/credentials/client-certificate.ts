@@ -55,15 +55,13 @@ export async function readClientCertificate(sources: ClientCertificateSources): 
   return own.ok ? joined(own.value.key, certificates.value, 'key') : own
 }
 
-/** What is to be known about the validity of a certificate, as sentences. `now` is in milliseconds since 1970. */
-export function validityNotes(
+/** Where a certificate is out of its validity, from which day or since which; null within it. `now` is in milliseconds since 1970. */
+export function invalidityOf(
   { validFrom, validTo }: Pick<ClientCertificateMaterial, 'validFrom' | 'validTo'>,
   now: number,
-): readonly string[] {
-  if (now > validTo) return [`The client certificate expired on ${dayOf(validTo)}. Servers refuse it.`]
-  if (now < validFrom)
-    return [`The client certificate is not valid before ${dayOf(validFrom)}. Servers refuse it until then.`]
-  return []
+): { is: 'expired' | 'not_yet_valid'; at: string } | null {
+  if (now > validTo) return { is: 'expired', at: dayOf(validTo) }
+  return now < validFrom ? { is: 'not_yet_valid', at: dayOf(validFrom) } : null
 }
 
 async function certificatesIn(

@@ -40,12 +40,10 @@ export function algorithmProblem(key: KeyObject, alg: AssertionAlgorithm): strin
 }
 
 /** Why a client secret is weaker than an algorithm wants, or null. Many servers take it all the same. @see RFC 7518 §3.2 */
-export function secretProblem(secret: string, alg: 'HS256' | 'HS384' | 'HS512'): string | null {
+export function secretShortness(secret: string, alg: 'HS256' | 'HS384' | 'HS512') {
   const least = Number(alg.slice(2)) / 8
-  const length = Buffer.byteLength(secret)
-  return length >= least
-    ? null
-    : `${alg} wants a secret of at least ${least} bytes, and this one has ${length}. Some servers refuse it.`
+  const bytes = Buffer.byteLength(secret)
+  return bytes >= least ? null : { alg, bytes: String(bytes), least: String(least) }
 }
 
 function describe({ asymmetricKeyType, asymmetricKeyDetails }: KeyObject): string {

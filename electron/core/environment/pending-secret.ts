@@ -1,6 +1,6 @@
 import type { Finding } from '../../contract/finding.ts'
 import type { SecretName } from '../../contract/secret.ts'
-import { finding } from '../oauth/finding.ts'
+import { finding } from '../finding.ts'
 import { loginOf, neededToAuthenticate, neededToProve, neededToTravel } from '../secrets/needed.ts'
 import type { CoreContext, CurrentEnvironment } from './current-environment.ts'
 
@@ -19,7 +19,7 @@ export function promotePendingSecrets(core: CoreContext, environment: CurrentEnv
 
 /** Says that a new secret was refused, and that the old one is still there. */
 export function pendingSecretRefused(core: CoreContext, environment: CurrentEnvironment): Finding[] {
-  return tried(core, environment).map((name) => finding('new_secret_refused', 'warning', null, { secret: name }))
+  return tried(core, environment).map((name) => finding('new_secret_refused', { secret: name }))
 }
 
 /** The new secrets that a token request used; one that waits and was of no use to it, or was set since, has not been tried. */

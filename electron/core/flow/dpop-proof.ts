@@ -1,7 +1,7 @@
 import type { Finding } from '../../contract/finding.ts'
 import type { HttpRequest, Transcript } from '../http/transcript.ts'
 import { type DpopKey, dpopProof, nonceOf, proofSent, wantsNonce } from '../oauth/dpop.ts'
-import { finding } from '../oauth/finding.ts'
+import { finding } from '../finding.ts'
 import type { CoreContext, CurrentEnvironment } from '../environment/current-environment.ts'
 import type { PreparedApiCall } from '../client/prepared-client.ts'
 import type { Sent } from './send.ts'
@@ -44,13 +44,13 @@ export async function withNonce<Result extends Pick<Sent, 'transcript' | 'exchan
   return { ...second, proofFindings: [isRefused ? nonceRepeated(second.transcript, 'twice') : nonceSupplied] }
 }
 
-const nonceSupplied = finding('dpop_nonce_supplied', 'info', 'RFC 9449 §8')
-const nonceMissing = finding('dpop_nonce_missing', 'error', 'RFC 9449 §8')
+const nonceSupplied = finding('dpop_nonce_supplied')
+const nonceMissing = finding('dpop_nonce_missing')
 
 /** Of a request that carried the nonce. */
 function nonceRepeated({ response }: Transcript, sent: 'once' | 'twice'): Finding {
   const supplied = response === null || nonceOf(response.headers) === null ? 'no' : 'yes'
-  return finding('dpop_nonce_repeated', 'error', 'RFC 9449 §8', { sent, supplied })
+  return finding('dpop_nonce_repeated', { sent, supplied })
 }
 
 const asksForNonce = ({ response }: Transcript) => response !== null && wantsNonce(response)

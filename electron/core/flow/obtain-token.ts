@@ -5,7 +5,7 @@ import { elapsedSince, momentOf } from '../elapsed.ts'
 import { singleFlight } from './single-flight.ts'
 import type { HttpRequest } from '../http/transcript.ts'
 import { endpointOf } from '../oauth/endpoints.ts'
-import { finding } from '../oauth/finding.ts'
+import { finding } from '../finding.ts'
 import { judgePossession } from '../oauth/possession.ts'
 import { buildTokenRequest } from '../oauth/token-request.ts'
 import { judgeTokenResponse } from '../oauth/token-response.ts'
@@ -161,7 +161,7 @@ async function request(core: CoreContext, client: PreparedClient, context: CallC
 function repetition(repeated: HeldToken | null): Finding[] {
   if (repeated === null) return []
   const [severity, revoked] = repeated.revokedAt === null ? (['info', 'no'] as const) : (['warning', 'yes'] as const)
-  return [finding('token_repeated', severity, 'RFC 7519 §4.1.7', { revoked })]
+  return [finding('token_repeated', { revoked }, { severity })]
 }
 
 /** An unknown end is not taken as the past: the token is used until an API refuses it. */

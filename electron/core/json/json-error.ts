@@ -1,16 +1,48 @@
-import { printParseErrorCode, visit } from 'jsonc-parser'
+import { type ParseErrorCode, printParseErrorCode, visit } from 'jsonc-parser'
+
+/** What JSON would have there; `character` and `escape` are about strings, in which some must be escaped, and how. */
+export type JsonExpected =
+  | 'value'
+  | 'number'
+  | 'name'
+  | 'colon'
+  | 'comma'
+  | 'closing_brace'
+  | 'closing_bracket'
+  | 'end'
+  | 'string_end'
+  | 'character'
+  | 'escape'
 
 /** `offset` counts UTF-16 units from the start of the text. */
 export interface JsonError {
   offset: number
-  reason: string
+  expected: JsonExpected
 }
+
+/** By the parser's own names of its errors. */
+const expectations: Readonly<Record<string, JsonExpected>> = {
+  InvalidNumberFormat: 'number',
+  UnexpectedEndOfNumber: 'number',
+  PropertyNameExpected: 'name',
+  ColonExpected: 'colon',
+  CommaExpected: 'comma',
+  CloseBraceExpected: 'closing_brace',
+  CloseBracketExpected: 'closing_bracket',
+  EndOfFileExpected: 'end',
+  UnexpectedEndOfString: 'string_end',
+  InvalidCharacter: 'character',
+  InvalidUnicode: 'escape',
+  InvalidEscapeCharacter: 'escape',
+}
+
+const expectedBy = (code: ParseErrorCode): JsonExpected => expectations[printParseErrorCode(code)] ?? 'value'
 
 /** Leaves the parser at the first error, so that a hostile text does not make millions of them. */
 class FirstError extends Error {
   readonly found: JsonError
   constructor(found: JsonError) {
-    super(found.reason)
+    super(found.expected)
     this.found = found
   }
 }
@@ -18,16 +50,16 @@ class FirstError extends Error {
 /** Where a text that JSON.parse refuses stops being JSON. The text must not be nested too deeply for recursion. */
 export function jsonErrorOf(text: string): JsonError {
   try {
-    const onError = (error: number, offset: number): never => {
-      throw new FirstError({ offset, reason: printParseErrorCode(error) })
+    const onError = (code: ParseErrorCode, offset: number): never => {
+      throw new FirstError({ offset, expected: expectedBy(code) })
     }
     visit(text, { onError }, { disallowComments: true, allowTrailingComma: false })
   } catch (error) {
     if (!(error instanceof FirstError)) throw error
-    const { offset, reason } = error.found
-    return { offset: text[offset] === '"' ? placeInString(text, offset) : offset, reason }
+    const { offset, expected } = error.found
+    return { offset: text[offset] === '"' ? placeInString(text, offset) : offset, expected }
   }
-  return { offset: text.length, reason: 'InvalidSymbol' }
+  return { offset: text.length, expected: 'value' }
 }
 
 /** Where the string that begins here goes wrong; its start when it does not, so that it is what should not stand here. */

@@ -22,3 +22,8 @@ export function lineAt(text: string, offset: number): number {
   for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) line++
   return line
 }
+
+/** Line and column of a place, both counted from 1; columns in UTF-16 units. */
+export function placeIn(text: string, offset: number): { line: number; column: number } {
+  return { line: lineAt(text, offset), column: offset - text.lastIndexOf('\n', offset - 1) }
+}

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../contract/json-object.ts'
 import { cutJson } from './json-cut.ts'
-import { jsonErrorOf } from './json-error.ts'
+import { type JsonExpected, jsonErrorOf } from './json-error.ts'
 
 /** Deeper nesting than this is refused: nobody reads it, and recursive code would overflow. */
 export const maxDepth = 200
@@ -9,7 +9,7 @@ export type JsonFault =
   | { kind: 'too_deep' }
   | { kind: 'empty' }
   /** `offset` counts UTF-16 units from the start of the text. */
-  | { kind: 'invalid'; offset: number; reason: string }
+  | { kind: 'invalid'; offset: number; expected: JsonExpected }
 
 export type JsonReading = JsonFault | { kind: 'object'; object: JsonObject } | { kind: 'not_object' }
 

@@ -3,7 +3,7 @@ import type { Finding } from '../../contract/finding.ts'
 import type { JsonObject } from '../../contract/json-object.ts'
 import { isRedirect, locationOf } from '../http/follow.ts'
 import type { ReceivedResponse, Transcript } from '../http/transcript.ts'
-import { finding } from './finding.ts'
+import { finding } from '../finding.ts'
 import { isExposed } from './loopback.ts'
 import { codingFindings, statusFindings } from './http-oddities.ts'
 import { type BodyReading, headerOf, readResponseBody } from './response-body.ts'
@@ -31,7 +31,7 @@ export function readAnswer(
 ): Answer {
   const { request, response, failure } = transcript
   const findings = isExposed(request.url)
-    ? [finding('not_encrypted', 'warning', 'RFC 6749 §3.2', { url: request.url })]
+    ? [finding('not_encrypted', { url: request.url }, { section: 'RFC 6749 §3.2' })]
     : []
   if (failure !== null || response === null) {
     return { kind: 'unreachable', failure: failure ?? noAnswer(request.url), findings }
@@ -61,8 +61,9 @@ export function isRefusal(status: number): boolean {
 function judgeRedirection(response: ReceivedResponse): Finding {
   const status = String(response.status)
   const location = locationOf(response)
-  if (!isRedirect(response.status)) return finding('status_unexpected', 'error', 'RFC 9110 §15.4', { status })
-  return finding('redirect_refused', 'error', 'RFC 9700 §4.12', { status, ...(location && { location }) })
+  if (!isRedirect(response.status))
+    return finding('status_unexpected', { status }, { severity: 'error', section: 'RFC 9110 §15.4' })
+  return finding('redirect_refused', { status, ...(location && { location }) })
 }
 
 /** For plain http a proxy gets the whole request, so that its refusal looks like an answer of the server. @see RFC 9110 §15.5.8 */

@@ -1,7 +1,7 @@
 import type { Finding } from '../../contract/finding.ts'
 import { isRedirect, locationOf, refusedRedirect } from '../http/follow.ts'
 import type { HttpRequest, ReceivedResponse } from '../http/transcript.ts'
-import { finding } from './finding.ts'
+import { finding } from '../finding.ts'
 
 /** How far redirects of an API call may be followed. */
 export interface RedirectLimit {
@@ -28,5 +28,5 @@ export function judgeApiRedirect(
     ...(location && { location }),
   }
   const severity = reason === 'off' ? 'info' : 'warning'
-  return [finding('api_redirect_not_followed', severity, 'RFC 9110 §15.4', evidence)]
+  return [finding('api_redirect_not_followed', evidence, { severity })]
 }

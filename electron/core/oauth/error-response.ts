@@ -1,5 +1,5 @@
 import { memberOf, stringOf } from '../../common/json-source.ts'
-import type { Finding, FindingCode } from '../../contract/finding.ts'
+import type { Finding } from '../../contract/finding.ts'
 import type { OAuthError } from '../../contract/outcome.ts'
 import type { JsonObject } from '../../contract/json-object.ts'
 import type { ReceivedResponse } from '../http/transcript.ts'
@@ -7,7 +7,7 @@ import { readJsonObject } from '../json/json.ts'
 import { decodeUtf8 } from '../token/decode/utf8.ts'
 import { type Answered, isRefusal } from './answer.ts'
 import { challengesOf } from './challenge.ts'
-import { finding } from './finding.ts'
+import { finding } from '../finding.ts'
 import { formOf } from './form-body.ts'
 import { isWebPage, kindOfJson } from './response-body.ts'
 import { wordsOfServer } from './server-words.ts'
@@ -19,13 +19,22 @@ type Refusal =
 
 export interface ReadError {
   error: OAuthError
-  /** Names of the finding's evidence beside the error's own members. */
-  beside: Record<string, string>
+  /** Evidence beside the error's own members. */
+  beside: { scope?: string; hint?: string }
   notes: Finding[]
 }
 
+type RefusalCode =
+  | 'invalid_client'
+  | 'invalid_scope'
+  | 'invalid_grant'
+  | 'invalid_request'
+  | 'invalid_target'
+  | 'unauthorized_client'
+  | 'unsupported_grant_type'
+
 /** A map, since servers choose the key: an object would know `constructor`. */
-const knownErrors: ReadonlyMap<string, FindingCode> = new Map([
+const knownErrors = new Map<string, RefusalCode>([
   ['invalid_client', 'invalid_client'],
   ['invalid_scope', 'invalid_scope'],
   // glewlwyd's word for it.
@@ -37,9 +46,6 @@ const knownErrors: ReadonlyMap<string, FindingCode> = new Map([
   ['unsupported_grant_type', 'unsupported_grant_type'],
 ])
 
-/** Where an error is defined, when it is not where the others are. */
-const sections: ReadonlyMap<FindingCode, string> = new Map([['invalid_target', 'RFC 8707 §2']])
-
 /** Judges an answer that is not a success. @see RFC 6749 §5.2 */
 export function judgeRefusal(answer: Answered): Refusal {
   const { status, response, findings } = answer
@@ -47,7 +53,7 @@ export function judgeRefusal(answer: Answered): Refusal {
   if (read === null) return { kind: 'nonconformant', status, findings: unexplained(answer) }
   const { error, beside, notes } = read
   const described = error.error_description?.trim() ? error.error_description : null
-  const words = described === null ? wordsOfServer(response, [error.error, beside['hint'] ?? null]) : null
+  const words = described === null ? wordsOfServer(response, [error.error, beside.hint ?? null]) : null
   const evidence = {
     status: String(status),
     error: error.error,
@@ -56,10 +62,8 @@ export function judgeRefusal(answer: Answered): Refusal {
     ...beside,
   }
   const code = knownErrors.get(error.error) ?? 'refused_other'
-  const main = finding(code, 'error', sections.get(code) ?? 'RFC 6749 §5.2', evidence)
-  const inSuccess = isRefusal(status)
-    ? []
-    : [finding('error_in_success', 'warning', 'RFC 6749 §5.2', { status: String(status) })]
+  const main = finding(code, evidence)
+  const inSuccess = isRefusal(status) ? [] : [finding('error_in_success', { status: String(status) })]
   const rest = isWebPage(response) || response.body.length === 0 ? findings.filter(isNoBodyProblem) : findings
   return { kind: 'refused', status, error, findings: [main, ...inSuccess, ...notes, ...rest] }
 }
@@ -77,11 +81,11 @@ function unexplained({ status, object, response, findings }: Answered): Finding[
   const body = response.body.length === 0 ? 'empty' : object === null ? 'other' : 'json'
   const error = object === null ? undefined : memberOf(object, 'error')?.source
   return [
-    finding('status_unexpected', 'error', 'RFC 6749 §5.2', { status: String(status) }),
-    finding('error_missing', 'error', 'RFC 6749 §5.2', {
+    finding('status_unexpected', { status: String(status) }, { severity: 'error', section: 'RFC 6749 §5.2' }),
+    finding('error_missing', {
       status: String(status),
       body,
-      ...(error !== undefined && { error: /^[{[]/.test(error) ? kindOfJson(error) : error }),
+      ...(error !== undefined && (/^[{[]/.test(error) ? { errorIs: kindOfJson(error) } : { error })),
       ...wordsOfServer(response),
     }),
     ...findings.filter(({ code }) => code !== 'body_empty'),
@@ -104,7 +108,7 @@ export function errorOfBody(object: JsonObject): ReadError | null {
   const innerCode = stringOf(memberOf(inner.object, 'error')?.source) ?? codeOf(memberOf(inner.object, 'code')?.source)
   if (innerCode === null || innerCode.trim() === '') return null
   const error = errorOf(innerCode, inner.object)
-  const notes = [finding('error_nested', 'info', 'RFC 6749 §5.2')]
+  const notes = [finding('error_nested')]
   return { error, beside: scopeBeside(inner.object), notes }
 }
 
@@ -128,7 +132,7 @@ function errorOfChallenge({ response }: Answered): ReadError | null {
   if (told === undefined || !error) return null
   const { header } = told
   const { error_description } = told.challenge
-  const notes = [finding('error_in_challenge', 'info', 'RFC 6749 §5.2', { header })]
+  const notes = [finding('error_in_challenge', { header })]
   return { error: { error, error_description, error_uri: null }, beside: {}, notes }
 }
 
@@ -142,7 +146,7 @@ function errorOf(error: string, object: JsonObject): OAuthError {
 }
 
 /** oidc-provider names the scope that it refuses in a member of its own; Ory Hydra adds a hint. */
-function scopeBeside(object: JsonObject): Record<string, string> {
+function scopeBeside(object: JsonObject): ReadError['beside'] {
   const text = (name: string) => stringOf(memberOf(object, name)?.source)
   const scope = text('scope')
   const hint = text('error_hint')

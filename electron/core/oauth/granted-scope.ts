@@ -1,7 +1,7 @@
 import { memberOf, stringListOf, stringOf } from '../../common/json-source.ts'
 import type { Finding } from '../../contract/finding.ts'
 import type { JsonObject } from '../../contract/json-object.ts'
-import { finding } from './finding.ts'
+import { finding } from '../finding.ts'
 import { kindOfJson } from './response-body.ts'
 
 export interface GrantedScope {
@@ -50,5 +50,5 @@ function otherMember(object: JsonObject): string | null {
 function odd(form: 'unreadable' | 'array' | 'commas' | 'lines', source: string): Finding {
   const severity = form === 'unreadable' ? 'error' : form === 'array' ? 'info' : 'warning'
   const evidence = { form, is: kindOfJson(source), scope: source }
-  return finding('scope_form', severity, 'RFC 6749 §3.3', evidence)
+  return finding('scope_form', evidence, { severity })
 }

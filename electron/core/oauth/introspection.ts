@@ -9,7 +9,7 @@ import { compareWithAnswer } from '../token/compare/compare.ts'
 import { isRefusal, readAnswer } from './answer.ts'
 import { authenticate, type ClientCredentials, type World } from './client-auth/client-authentication.ts'
 import { errorOfBody, judgeRefusal } from './error-response.ts'
-import { finding } from './finding.ts'
+import { finding } from '../finding.ts'
 import { readGrantedScope } from './granted-scope.ts'
 import type { Judged } from './judged.ts'
 import { protocolRequest } from './protocol-request.ts'
@@ -86,7 +86,7 @@ export function judgeIntrospectionResponse(
   if (isRefusal(status) || isError) return { outcome: withTokenTypeFinding(judgeRefusal(answer), facts), signed: null }
   if (object === null) return { outcome: { kind: 'nonconformant', status, findings }, signed }
   const isUnsigned = asked.responseFormat === 'jwt' && jwt === null
-  const unsigned = isUnsigned ? [finding('introspection_not_signed', 'warning', 'RFC 9701 §4')] : []
+  const unsigned = isUnsigned ? [finding('introspection_not_signed')] : []
   const outcome = judgeActive(object, answer.response, facts, asked)
   return { outcome: { ...outcome, findings: [...outcome.findings, ...unsigned, ...findings] }, signed }
 }
@@ -111,31 +111,27 @@ function judgeActive(
     return { kind: 'inactive', ...answer, findings: [...odd, ...causes] }
   }
   const said = wordsOfServer(response)
-  const problem =
-    active === undefined
-      ? finding('active_missing', 'error', 'RFC 7662 §2.2', { ...said })
-      : notBoolean('nothing', active)
+  const problem = active === undefined ? finding('active_missing', { ...said }) : notBoolean('nothing', active)
   return { kind: 'nonconformant', status: response.status, findings: [problem] }
 }
 
 /** `as` is what it is read as. A text is read, as by many clients, and those that are strict take it for neither. */
 function notBoolean(as: 'true' | 'false' | 'nothing', source: string): Finding {
-  return finding('active_not_boolean', 'error', 'RFC 7662 §2.2', { active: source, as })
+  return finding('active_not_boolean', { active: source, as })
 }
 
 /** A revocation that was accepted and did nothing. @see RFC 7009 §2.2 */
 function judgeRevoked({ now, revokedAt, isJwt }: TokenFacts): Finding[] {
   if (revokedAt === null) return []
   const evidence = { secondsAgo: secondsBetween(revokedAt, now), token: isJwt ? 'JWT' : 'opaque' }
-  return [finding('active_after_revocation', 'error', 'RFC 7009 §2.1', evidence)]
+  return [finding('active_after_revocation', evidence)]
 }
 
 /** What real servers put into members where the standard means something else. */
 function judgeMembers(object: JsonObject, { scope }: TokenFacts): Finding[] {
   const exp = memberOf(object, 'exp')?.source
   const type = stringOf(memberOf(object, 'token_type')?.source)
-  const odd = (member: string, value: string) =>
-    finding('introspection_member_odd', 'info', 'RFC 7662 §2.2', { member, value })
+  const odd = (member: string, value: string) => finding('introspection_member_odd', { member, value })
   const { granted, wanted, findings } = readGrantedScope(object, scope)
   const missing = granted === null ? [] : wanted.filter((name) => !granted.includes(name))
   return [
@@ -145,7 +141,7 @@ function judgeMembers(object: JsonObject, { scope }: TokenFacts): Finding[] {
     ...(granted === null || missing.length === 0
       ? []
       : [
-          finding('introspection_scope_less', 'warning', 'RFC 7662 §2.2', {
+          finding('introspection_scope_less', {
             held: scope,
             granted: granted.join(' '),
             missing: missing.join(' '),
@@ -160,6 +156,6 @@ function withTokenTypeFinding<Refusal extends ReturnType<typeof judgeRefusal>>(
 ): Refusal {
   if (refusal.kind !== 'refused' || refusal.error.error !== 'unsupported_token_type') return refusal
   const evidence = { token: facts.isJwt ? 'JWT' : 'opaque' }
-  const first = finding('introspection_unsupported_token_type', 'error', 'RFC 7662 §2.3', evidence)
+  const first = finding('introspection_unsupported_token_type', evidence)
   return { ...refusal, findings: [first, ...refusal.findings.slice(1)] }
 }

@@ -1,11 +1,12 @@
 import { stringOf } from '../../common/json-source.ts'
 import type { Finding } from '../../contract/finding.ts'
-import { finding } from './finding.ts'
+import { finding } from '../finding.ts'
 import { kindOfJson } from './response-body.ts'
 
 type IssuedText =
   | { ok: true; token: string; findings: Finding[] }
-  | { ok: false; code: 'access_token_missing' | 'access_token_not_string'; evidence: Record<string, string> }
+  /** `is` says what it is instead; null where it is missing. */
+  | { ok: false; is: string | null }
 
 /**
  * The access token out of the source of its member. One that does not fit into a header is refused; one that has the
@@ -14,15 +15,14 @@ type IssuedText =
  * @see RFC 6749 §A.12, RFC 6750 §2.1
  */
 export function readToken(source: string | undefined): IssuedText {
-  if (source === undefined) return { ok: false, code: 'access_token_missing', evidence: {} }
+  if (source === undefined) return { ok: false, is: null }
   const text = stringOf(source)
   const is = text === null ? kindOfJson(source) : unsendable(text)
-  if (text === null || is !== null) return { ok: false, code: 'access_token_not_string', evidence: { is: is ?? '' } }
+  if (text === null || is !== null) return { ok: false, is: is ?? '' }
   const scheme = /^(Bearer|DPoP) +(?:(?:Bearer|DPoP) +)*(?=\S)/i.exec(text)
   const token = scheme === null ? text : text.slice(scheme[0].length)
   const prefix = scheme?.[1]
-  const findings =
-    prefix === undefined ? [] : [finding('token_has_scheme', 'error', 'RFC 6750 §2.1', { scheme: prefix })]
+  const findings = prefix === undefined ? [] : [finding('token_has_scheme', { scheme: prefix })]
   return { ok: true, token, findings: [...findings, ...judgeCharacters(token)] }
 }
 
@@ -41,5 +41,5 @@ function judgeCharacters(token: string): Finding[] {
   const position = Math.max(at, 0)
   const character = token[position] === ' ' ? 'space' : (token[position] ?? '')
   const evidence = { character, position: String(position + 1) }
-  return [finding('token_characters', 'warning', 'RFC 6750 §2.1', evidence)]
+  return [finding('token_characters', evidence)]
 }

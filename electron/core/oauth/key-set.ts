@@ -4,7 +4,7 @@ import type { JsonObject } from '../../contract/json-object.ts'
 import type { Transcript } from '../http/transcript.ts'
 import { judgeKeys } from '../token/keys/judge.ts'
 import { readAnswer } from './answer.ts'
-import { finding } from './finding.ts'
+import { finding } from '../finding.ts'
 import type { Judged } from './judged.ts'
 import { isExplained } from './web-server.ts'
 
@@ -14,13 +14,17 @@ export async function judgeKeySet(transcript: Transcript): Promise<Judged<Exclud
   if (answer.kind !== 'answered') return answer
   const { status, object, findings } = answer
   if (status !== 200) {
-    const unexpected = finding('status_unexpected', 'error', 'RFC 7517 §5', { status: String(status) })
+    const unexpected = finding(
+      'status_unexpected',
+      { status: String(status) },
+      { severity: 'error', section: 'RFC 7517 §5' },
+    )
     return { kind: 'nonconformant', status, findings: isExplained(findings) ? findings : [unexpected, ...findings] }
   }
   if (object === null) return { kind: 'nonconformant', status, findings }
   const entries = entriesOf(object)
   if (entries === null) {
-    const notSet = finding('jwks_empty', 'error', 'RFC 7517 §5.1', { keys: 'missing' })
+    const notSet = finding('jwks_empty', { keys: 'missing' })
     return { kind: 'nonconformant', status, findings: [notSet, ...findings] }
   }
   const judged = await judgeKeys(entries)

@@ -5,7 +5,7 @@ import type { JsonObject } from '../../contract/json-object.ts'
 import type { HttpRequest, Transcript } from '../http/transcript.ts'
 import { readJsonObject } from '../json/json.ts'
 import { type Answered, readAnswer } from './answer.ts'
-import { finding } from './finding.ts'
+import { finding } from '../finding.ts'
 import type { Judged } from './judged.ts'
 import { isExposed } from './loopback.ts'
 import { isWebPage, kindOfJson } from './response-body.ts'
@@ -21,7 +21,7 @@ export function buildMetadataRequest(url: string): HttpRequest {
   return { method: 'GET', url, headers: [['Accept', 'application/json']], body: null }
 }
 
-/** Judges a metadata document: its issuer must be the one asked for, to the letter. @see RFC 8414 §3.3 */
+/** Judges a metadata document: its issuer must match the one asked for exactly. @see RFC 8414 §3.3 */
 export function judgeMetadata(transcript: Transcript, issuer: string): JudgedMetadata {
   const answer = readAnswer(transcript)
   if (answer.kind !== 'answered') return answer
@@ -36,7 +36,11 @@ export function judgeMetadata(transcript: Transcript, issuer: string): JudgedMet
     findings: [...first, ...findings],
   })
   if (status !== 200) {
-    const unexpected = finding('status_unexpected', 'error', 'RFC 8414 §3.2', { status: String(status) })
+    const unexpected = finding(
+      'status_unexpected',
+      { status: String(status) },
+      { severity: 'error', section: 'RFC 8414 §3.2' },
+    )
     return isExplained(findings) ? nonconformant() : nonconformant(unexpected)
   }
   if (object === null) return nonconformant()
@@ -44,12 +48,14 @@ export function judgeMetadata(transcript: Transcript, issuer: string): JudgedMet
   const published = memberOf(object, 'issuer')?.source
   if (metadata.issuer === '') {
     const is = published === undefined ? 'missing' : published === '""' ? 'empty' : kindOfJson(published)
-    return nonconformant(finding('issuer_missing', 'error', 'RFC 8414 §2', { configured: issuer, is }))
+    return nonconformant(finding('issuer_missing', { configured: issuer, is }))
   }
   if (metadata.issuer !== issuer) {
     const template = /\{[^{}/]{1,60}\}/.exec(metadata.issuer)?.[0]
     const evidence = { configured: issuer, published: metadata.issuer, ...(template !== undefined && { template }) }
-    return nonconformant(finding('issuer_mismatch', 'error', 'RFC 8414 §3.3', evidence))
+    const isUsable = template === undefined && /^https?:\/\//.test(metadata.issuer)
+    const change = isUsable ? { change: { field: 'issuer', value: metadata.issuer } } : {}
+    return nonconformant(finding('issuer_mismatch', evidence, change))
   }
   const faults = endpointFaults(object)
   const unusable = faults.find(({ isRefused }) => isRefused)
@@ -57,7 +63,7 @@ export function judgeMetadata(transcript: Transcript, issuer: string): JudgedMet
   const exposed = endpointsOf(metadata).find(([, address]) => isExposed(address))
   if (exposed !== undefined) {
     const [name, address] = exposed
-    return nonconformant(finding('metadata_not_encrypted', 'error', 'RFC 8414 §2', { name, url: address, issuer }))
+    return nonconformant(finding('metadata_not_encrypted', { name, url: address, issuer }))
   }
   const faulty = faults.map(({ name }) => name)
   const ofEndpoints = [...faults.map((fault) => fault.finding), ...judgeEndpoints(metadata, faulty)]
@@ -172,18 +178,28 @@ function endpointFault(name: string, source: string | undefined): EndpointFault 
   const url = stringOf(source)
   if (url === null) return ignored(name, kindOfJson(source))
   if (url.trim() === '') return ignored(name, 'empty')
-  if (!URL.canParse(url)) return refused(name, 'no absolute URL', url)
-  return /^https?:$/.test(new URL(url).protocol) ? null : refused(name, 'no http or https URL', url)
+  if (!URL.canParse(url)) return refused(name, 'relative', url)
+  return /^https?:$/.test(new URL(url).protocol) ? null : refused(name, 'not_http', url)
 }
+
+const memberAt = (name: string) => ({ kind: 'response_member', name }) as const
 
 function ignored(name: string, is: string): EndpointFault {
   const evidence = { name, is, refused: 'no' }
-  return { name, isRefused: false, finding: finding('metadata_endpoint_invalid', 'warning', 'RFC 8414 §2', evidence) }
+  return {
+    name,
+    isRefused: false,
+    finding: finding('metadata_endpoint_invalid', evidence, { severity: 'warning', pointers: [memberAt(name)] }),
+  }
 }
 
 function refused(name: string, is: string, url: string): EndpointFault {
   const evidence = { name, is, refused: 'yes', url }
-  return { name, isRefused: true, finding: finding('metadata_endpoint_invalid', 'error', 'RFC 8414 §2', evidence) }
+  return {
+    name,
+    isRefused: true,
+    finding: finding('metadata_endpoint_invalid', evidence, { severity: 'error', pointers: [memberAt(name)] }),
+  }
 }
 
 function judgeEndpoints(metadata: Metadata, faulty: readonly string[]): Finding[] {
@@ -202,10 +218,8 @@ function judgeEndpoints(metadata: Metadata, faulty: readonly string[]): Finding[
   }
   const hasAliases = aliases !== null && aliasNames.some((name) => aliases[name] !== null)
   return [
-    ...(elsewhere.length === 0 ? [] : [finding('metadata_other_origin', 'warning', 'RFC 8414 §6.2', other)]),
-    ...(hasAliases ? [finding('metadata_aliases', 'info', 'RFC 8705 §5')] : []),
-    ...(missing.length === 0
-      ? []
-      : [finding('metadata_endpoint_missing', 'info', 'RFC 8414 §2', { missing: missing.join(', ') })]),
+    ...(elsewhere.length === 0 ? [] : [finding('metadata_other_origin', other)]),
+    ...(hasAliases ? [finding('metadata_aliases')] : []),
+    ...(missing.length === 0 ? [] : [finding('metadata_endpoint_missing', { missing: missing.join(', ') })]),
   ]
 }

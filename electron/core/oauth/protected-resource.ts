@@ -7,7 +7,7 @@ import { readJsonObject } from '../json/json.ts'
 import { scopesOf } from '../token/scope.ts'
 import { decodeUtf8 } from '../token/decode/utf8.ts'
 import { challengeOf, challengesOf } from './challenge.ts'
-import { finding } from './finding.ts'
+import { finding, type FindingEvidence } from '../finding.ts'
 import { codingFindings, statusFindings } from './http-oddities.ts'
 import { isExposed } from './loopback.ts'
 import { isWebPage, titleOf } from './response-body.ts'
@@ -45,10 +45,10 @@ export function judgeApiResponse(
     ...statusFindings(response),
     ...codingFindings(response),
   ]
-  if (response.status === 401 && challenge === null)
-    findings.push(finding('challenge_missing', 'warning', 'RFC 6750 §3'))
+  if (response.status === 401 && challenge === null) findings.push(finding('challenge_missing'))
   findings.push(...retryAfterFindings(transcript, response))
-  if (isExposed(request.url)) findings.push(finding('not_encrypted', 'warning', 'RFC 6750 §5.3', { url: request.url }))
+  if (isExposed(request.url))
+    findings.push(finding('not_encrypted', { url: request.url }, { section: 'RFC 6750 §5.3' }))
   return { challenge, findings }
 }
 
@@ -62,24 +62,24 @@ function explain(response: ReceivedResponse, facts: TokenFacts): Finding[] {
     const held = scopesOf(facts.scope)
     const needed = scopesOf(lacking).filter((scope) => !held.includes(scope))
     const evidence = { ...said, held: facts.scope, ...(needed.length > 0 ? { needed: needed.join(' ') } : {}) }
-    return [finding('insufficient_scope', 'error', 'RFC 6750 §3.1', evidence)]
+    return [finding('insufficient_scope', evidence)]
   }
   // A firewall, a gateway or the API itself may refuse for reasons that have nothing to do with scopes.
-  if (status === 403) return [finding('api_forbidden', 'error', 'RFC 9110 §15.5.4', said)]
+  if (status === 403) return [finding('api_forbidden', said)]
   if (status !== 401) return []
   if (facts.revokedAt !== null) {
     const secondsAgo = secondsBetween(facts.revokedAt, facts.now)
-    return [finding('revoked_token_refused', 'info', 'RFC 6750 §3.1', { ...said, secondsAgo })]
+    return [finding('revoked_token_refused', { ...said, secondsAgo })]
   }
   if (isExpired(facts)) {
     const secondsAgo = secondsBetween(facts.expiresAt ?? facts.now, facts.now)
-    return [finding('expired_token_refused', 'error', 'RFC 6750 §3.1', { ...said, secondsAgo })]
+    return [finding('expired_token_refused', { ...said, secondsAgo })]
   }
-  return [finding('token_refused', 'error', 'RFC 6750 §3.1', { ...said, token: facts.isJwt ? 'JWT' : 'opaque' })]
+  return [finding('token_refused', { ...said, token: facts.isJwt ? 'JWT' : 'opaque' })]
 }
 
 function acceptedAfterRevocation({ now, expiresAt, isJwt }: TokenFacts, revokedAt: number): Finding {
-  return finding('revoked_token_accepted', 'warning', 'RFC 7009 §3', {
+  return finding('revoked_token_accepted', {
     secondsAgo: secondsBetween(revokedAt, now),
     token: isJwt ? 'JWT' : 'opaque',
     ...(expiresAt === null ? {} : { expiresIn: secondsBetween(now, expiresAt) }),
@@ -87,7 +87,7 @@ function acceptedAfterRevocation({ now, expiresAt, isJwt }: TokenFacts, revokedA
 }
 
 /** What the answer says of its reasons: the challenge, else the words of the body or the title of a web page. */
-function saidBy(response: ReceivedResponse): Record<string, string> {
+function saidBy(response: ReceivedResponse): FindingEvidence<'api_forbidden'> {
   const challenge = challengeOf(response)
   const described = challenge?.error_description?.trim() ? challenge.error_description : null
   const isPage = isWebPage(response)

@@ -4,8 +4,9 @@ import { maskBareToken } from '../redaction/bare-token.ts'
 import { maskByShape } from '../redaction/redact.ts'
 import type { ReceivedResponse } from '../http/transcript.ts'
 import { readJsonObject } from '../json/json.ts'
+import { placeIn } from '../json/json-place.ts'
 import { decodeUtf8, firstBadByte } from '../token/decode/utf8.ts'
-import { finding } from './finding.ts'
+import { finding } from '../finding.ts'
 import { formOf } from './form-body.ts'
 
 /** A body as read: `object` is null when it is no JSON object, and the findings say why, with the byte offset. */
@@ -20,53 +21,58 @@ export function readResponseBody(response: ReceivedResponse): BodyReading {
   const contentType = headerOf(response, 'content-type') ?? ''
   const isJsonType = /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i.test(contentType)
   const none = (...findings: Finding[]) => ({ object: null, findings })
-  const empty = () => none(finding('body_empty', 'error', 'RFC 6749 §5.1', { offset: '0' }))
+  const empty = () => none(finding('body_empty', { offset: '0' }, { section: 'RFC 6749 §5.1' }))
   if (body.length === 0) return empty()
 
   const hasBom = body[0] === 0xef && body[1] === 0xbb && body[2] === 0xbf
   const start = hasBom ? 3 : 0
   const text = decodeUtf8(body.subarray(start))
   if (text === null) {
-    const offset = String(start + firstBadByte(body.subarray(start)))
-    return none(finding('body_not_utf8', 'error', 'RFC 8259 §8.1', { contentType, offset }))
+    const offset = start + firstBadByte(body.subarray(start))
+    return none(finding('body_not_utf8', { contentType, offset: String(offset) }, { pointers: [byteAt(offset)] }))
   }
 
   const reading = readJsonObject(text)
   const findings: Finding[] = []
-  if (hasBom) findings.push(finding('body_has_bom', 'warning', 'RFC 8259 §8.1', { offset: '0' }))
+  if (hasBom) findings.push(finding('body_has_bom', { offset: '0' }))
   switch (reading.kind) {
     case 'empty':
       return empty()
     case 'too_deep':
-      return none(finding('body_too_deep', 'error', 'RFC 8259 §9'))
+      return none(finding('body_too_deep'))
     case 'not_object':
-      return none(finding('body_not_object', 'error', 'RFC 6749 §5.1', { is: kindOfJson(text.trim()) }))
+      return none(finding('body_not_object', { is: kindOfJson(text.trim()) }))
     case 'invalid': {
       const form = formOf(text)
       if (form !== null) {
         const names = [...form.keys()].join(', ')
-        return none(finding('body_form_encoded', 'error', 'RFC 6749 §5.1', { contentType, names }))
+        return none(finding('body_form_encoded', { contentType, names }))
       }
-      const offset = String(Buffer.byteLength(text.slice(0, reading.offset)) + start)
+      const offset = Buffer.byteLength(text.slice(0, reading.offset)) + start
       const page = titleOf(text)
-      const evidence = { offset, reason: reading.reason, contentType, preview: previewOf(text) }
-      return none(finding('body_not_json', 'error', 'RFC 6749 §5.1', { ...evidence, ...(page && { page }) }))
+      const { line, column } = placeIn(text, reading.offset)
+      const place = { offset: String(offset), line: String(line), column: String(column) }
+      const evidence = { ...place, expected: reading.expected, contentType, preview: previewOf(text) }
+      return none(finding('body_not_json', { ...evidence, ...(page && { page }) }, { pointers: [byteAt(offset)] }))
     }
     case 'object':
       break
   }
-  if (!isJsonType) findings.push(finding('content_type_not_json', 'warning', 'RFC 6749 §5.1', { contentType }))
+  if (!isJsonType) findings.push(finding('content_type_not_json', { contentType }))
   const duplicates = new Set(reading.object.members.filter(({ duplicate }) => duplicate).map(({ name }) => name))
-  for (const name of duplicates) findings.push(finding('duplicate_member', 'warning', 'RFC 8259 §4', { name }))
+  for (const name of duplicates)
+    findings.push(finding('duplicate_member', { name }, { pointers: [{ kind: 'response_member', name }] }))
   return { object: reading.object, findings }
 }
 
-/** What a JSON value is, from its source. */
+const byteAt = (offset: number) => ({ kind: 'response_bytes', offset, length: 1 }) as const
+
+/** What a JSON value is, from its source: `object`, `array`, `string`, `number`, `true`, `false` or `null`. */
 export function kindOfJson(source: string): string {
-  if (source.startsWith('{')) return 'an object'
-  if (source.startsWith('[')) return 'an array'
-  if (source.startsWith('"')) return 'a string'
-  return /^-?\d/.test(source) ? 'a number' : source
+  if (source.startsWith('{')) return 'object'
+  if (source.startsWith('[')) return 'array'
+  if (source.startsWith('"')) return 'string'
+  return /^-?\d/.test(source) ? 'number' : source
 }
 
 /** The first header field of this name (lower case). */

@@ -3,7 +3,7 @@ import type { HttpRequest, Transcript } from '../http/transcript.ts'
 import { isRefusal, readAnswer } from './answer.ts'
 import { authenticate, type ClientCredentials, type World } from './client-auth/client-authentication.ts'
 import { errorOfAnswer, judgeRefusal } from './error-response.ts'
-import { finding } from './finding.ts'
+import { finding } from '../finding.ts'
 import type { Judged } from './judged.ts'
 import { protocolRequest } from './protocol-request.ts'
 import { wordsOfServer } from './server-words.ts'
@@ -30,11 +30,11 @@ export function judgeRevocationResponse(transcript: Transcript): Judged<Revocati
     // The body of a success means nothing (RFC 7009 §2.2), so what was noticed about it does not matter either.
     const notes = answer.findings.filter(({ code }) => code === 'not_encrypted')
     const words = wordsOfServer(answer.response)
-    const first = finding('revocation_not_proof', 'info', 'RFC 7009 §2.2', { ...words })
+    const first = finding('revocation_not_proof', { ...words })
     return { kind: 'accepted', findings: [first, ...notes] }
   }
   const refusal = judgeRefusal(answer)
   if (refusal.kind !== 'refused' || refusal.error.error !== 'unsupported_token_type') return refusal
-  const first = finding('revocation_unsupported_token_type', 'error', 'RFC 7009 §2.2.1')
+  const first = finding('revocation_unsupported_token_type')
   return { ...refusal, findings: [first, ...refusal.findings.slice(1)] }
 }

@@ -4,7 +4,7 @@ import type { JsonObject } from '../../contract/json-object.ts'
 import type { ReceivedResponse } from '../http/transcript.ts'
 import { decodeToken } from '../token/decode/decode.ts'
 import { readJsonObject } from '../json/json.ts'
-import { finding } from './finding.ts'
+import { finding } from '../finding.ts'
 import { type BodyReading, headerOf } from './response-body.ts'
 
 /** A signed introspection response, decoded and not verified. */
@@ -32,14 +32,14 @@ export function readSignedIntrospection(
   const isNamed = contentType.toLowerCase().startsWith(signedIntrospectionType)
   if (!isNamed && !/^eyJ[\w-]*\.[\w-]*\.[\w-]*(?:\.[\w-]*\.[\w-]*)?$/.test(jwt)) return null
   const decoded = decodeToken(jwt)
-  if (decoded.kind === 'jwe') return { object: null, signed: null, findings: [unchecked('it is encrypted (JWE)')] }
+  if (decoded.kind === 'jwe') return { object: null, signed: null, findings: [encrypted] }
   if (decoded.kind !== 'jws') {
     // Labelled as a JWT and none: JSON is still readable.
     return jwt.startsWith('{') ? null : { object: null, signed: null, findings: [notJwt(decoded, contentType)] }
   }
   const signed = { jwt, header: decoded.header, claims: decoded.claims }
   const { object, findings } = responseOf(decoded.claims)
-  const label = isNamed ? [] : [unexpected('Content-Type', signedIntrospectionType, contentType || 'none')]
+  const label = isNamed ? [] : [unexpected('Content-Type', signedIntrospectionType, contentType)]
   return { object, signed, findings: [...findings, ...label, ...judgeParties(signed, parties)] }
 }
 
@@ -47,7 +47,7 @@ function responseOf(claims: JsonObject): BodyReading {
   const member = memberOf(claims, 'token_introspection')?.source
   const inner = member === undefined ? null : readJsonObject(member)
   if (inner?.kind === 'object') return { object: inner.object, findings: [] }
-  const missing = unexpected('token_introspection', 'an object', member === undefined ? 'none' : member.slice(0, 100))
+  const missing = unexpected('token_introspection', '', member?.slice(0, 100) ?? '')
   // Drafts of RFC 9701 had the members at the top level.
   return { object: memberOf(claims, 'active') ? claims : null, findings: [missing] }
 }
@@ -67,20 +67,21 @@ function judgeParties({ header, claims }: SignedIntrospection, { issuer, client_
   ]
 }
 
-const named = (values: readonly string[]) => values.filter((value) => value.trim() !== '').join(', ') || 'none'
+const named = (values: readonly string[]) => values.filter((value) => value.trim() !== '').join(', ')
 
 const unexpected = (name: string, expected: string, actual: string): Finding =>
-  finding('introspection_jwt_unexpected', 'warning', 'RFC 9701 §5', { name, expected, actual })
+  finding('introspection_jwt_unexpected', { name, expected, actual })
 
-const unchecked = (reason: string): Finding =>
-  finding('introspection_signature_unchecked', 'error', 'RFC 9701 §5', { reason })
+const encrypted = finding('introspection_signature_unchecked', { reason: 'token_jwe' }, { severity: 'error' })
 
 function notJwt(
   decoded: Exclude<ReturnType<typeof decodeToken>, { kind: 'jws' | 'jwe' }>,
   contentType: string,
 ): Finding {
-  if (decoded.kind === 'empty') return finding('body_empty', 'error', 'RFC 9701 §5', { offset: '0' })
-  const offset = decoded.kind === 'malformed' ? decoded.offset : 0
-  const reason = decoded.kind === 'malformed' ? `${decoded.segment}: ${decoded.reason}` : 'not a JWT'
-  return finding('introspection_jwt_malformed', 'error', 'RFC 9701 §5', { offset: String(offset), reason, contentType })
+  if (decoded.kind === 'empty') return finding('body_empty', { offset: '0' }, { section: 'RFC 9701 §5' })
+  const { offset, ...where } =
+    decoded.kind === 'malformed'
+      ? { offset: decoded.offset, segment: decoded.segment, reason: decoded.reason }
+      : { offset: 0 }
+  return finding('introspection_jwt_malformed', { offset: String(offset), ...where, contentType })
 }

@@ -5,7 +5,7 @@ import { readableClaims } from '../../common/readable.ts'
 import { decodeToken } from '../token/decode/decode.ts'
 import { utc } from '../utc.ts'
 import type { AnsweredAt } from './answered-at.ts'
-import { finding } from './finding.ts'
+import { finding } from '../finding.ts'
 
 interface ExpiresIn {
   source: string | null
@@ -17,17 +17,17 @@ interface ExpiresIn {
 export function judgeExpiresIn(object: JsonObject, at: AnsweredAt): ExpiresIn {
   const source = memberOf(object, 'expires_in')?.source ?? null
   if (source === null || source === 'null') {
-    return { source: null, lifetime: null, findings: [finding('expires_in_missing', 'warning', 'RFC 6749 §5.1')] }
+    return { source: null, lifetime: null, findings: [finding('expires_in_missing')] }
   }
   const text = stringOf(source)
   const quoted = text !== null && /^\d+$/.test(text)
   const seconds = quoted ? Number(text) : numberOf(source)
-  const findings = quoted ? [finding('expires_in_not_number', 'warning', 'RFC 6749 §5.1', { expires_in: source })] : []
+  const findings = quoted ? [finding('expires_in_not_number', { expires_in: source })] : []
   const date = dateIn(seconds, text, at.there ?? at.here)
   const isLifetime = seconds !== null && seconds >= 1 && seconds < 1e10
   if (isLifetime && date === null) return { source, lifetime: seconds, findings }
   const evidence = { expires_in: source, ...(date !== null && { date: utc(date) }) }
-  return { source, lifetime: null, findings: [finding('expires_in_out_of_range', 'error', 'RFC 6749 §5.1', evidence)] }
+  return { source, lifetime: null, findings: [finding('expires_in_out_of_range', evidence)] }
 }
 
 const day = 86_400_000
@@ -65,5 +65,5 @@ export function judgeTimes(token: string, lifetime: number | null, { here, there
     is: left < 0 ? 'past' : 'ahead',
     expires_in: String(lifetime),
   }
-  return [finding('times_contradict', 'warning', 'RFC 6749 §5.1', evidence)]
+  return [finding('times_contradict', evidence)]
 }

@@ -1,6 +1,6 @@
 import type { Finding } from '../../contract/finding.ts'
 import type { ReceivedResponse } from '../http/transcript.ts'
-import { finding } from './finding.ts'
+import { finding } from '../finding.ts'
 import { type NamedText, namedTextsOf } from './named-texts.ts'
 
 /** What an access token is called where it is not called access_token at the top. */
@@ -15,8 +15,8 @@ export function tokenElsewhere({ status, ...response }: Pick<ReceivedResponse, '
   const found = texts.find((text) => plain(text) === 'accesstoken' && isToken(text)) ?? texts.find(isToken)
   if (found === undefined) return []
   const isRefusal = status < 200 || status > 299
-  const evidence = { status: String(status), as: isRefusal ? 'refusal' : 'success', place: found.place || 'the body' }
-  return [finding('token_elsewhere', isRefusal ? 'warning' : 'error', 'RFC 6749 §5.1', evidence)]
+  const evidence = { status: String(status), as: isRefusal ? 'refusal' : 'success', place: found.place }
+  return [finding('token_elsewhere', evidence, { severity: isRefusal ? 'warning' : 'error' })]
 }
 
 const plain = ({ name }: NamedText) => name.toLowerCase().replaceAll(/[^a-z]/g, '')

@@ -7,7 +7,7 @@ import { isRefusal, readAnswer } from './answer.ts'
 import { answeredAt } from './answered-at.ts'
 import { challengesOf } from './challenge.ts'
 import { errorOfAnswer, judgeRefusal, type ReadError } from './error-response.ts'
-import { finding } from './finding.ts'
+import { finding } from '../finding.ts'
 import { type GrantedScope, readGrantedScope } from './granted-scope.ts'
 import { readToken } from './issued-text.ts'
 import type { Judged } from './judged.ts'
@@ -47,8 +47,10 @@ export function judgeTokenResponse(transcript: Transcript, scopeAsked: string): 
   if (object === null) return withTokenPlace({ kind: 'nonconformant', status, findings }, response)
   const read = readToken(token?.source)
   if (!read.ok) {
-    const evidence = { ...read.evidence, ...(read.code === 'access_token_missing' && wordsOfServer(response)) }
-    const problem = finding(read.code, 'error', 'RFC 6749 §5.1', evidence)
+    const problem =
+      read.is === null
+        ? finding('access_token_missing', { ...wordsOfServer(response) })
+        : finding('access_token_not_string', { is: read.is })
     return withTokenPlace({ kind: 'nonconformant', status, findings: [problem, ...findings] }, response)
   }
   const expiresIn = judgeExpiresIn(object, answeredAt(transcript))
@@ -62,7 +64,9 @@ export function judgeTokenResponse(transcript: Transcript, scopeAsked: string): 
     ...scope.findings,
     ...judgeScope(scopeAsked, scope),
     ...judgeCaching(response),
-    ...(status === 200 ? [] : [finding('status_unexpected', 'warning', 'RFC 6749 §5.1', { status: String(status) })]),
+    ...(status === 200
+      ? []
+      : [finding('status_unexpected', { status: String(status) }, { severity: 'warning', section: 'RFC 6749 §5.1' })]),
   ]
   return {
     kind: 'issued',
@@ -79,7 +83,7 @@ export function judgeTokenResponse(transcript: Transcript, scopeAsked: string): 
 /** A token is issued, and the same answer names an error: which of both holds, only the server knows. @see RFC 6749 §5.2 */
 function errorBeside({ error: { error, error_description } }: ReadError): Finding {
   const described = error_description?.trim() ? { error_description } : {}
-  return finding('error_beside_token', 'warning', 'RFC 6749 §5.2', { error, ...described })
+  return finding('error_beside_token', { error, ...described })
 }
 
 /** Of an answer that issued nothing: where a token is in it all the same. */
@@ -94,37 +98,35 @@ function withChallengeNote<Refusal extends ReturnType<typeof judgeRefusal>>(
 ): Refusal {
   const bearer = challengesOf(response).find(({ challenge }) => challenge.scheme.toLowerCase() === 'bearer')
   if (bearer === undefined) return refusal
-  const note = finding('challenge_misplaced', 'info', 'RFC 6749 §5.2', { header: bearer.header })
+  const note = finding('challenge_misplaced', { header: bearer.header })
   return { ...refusal, findings: [...refusal.findings, note] }
 }
 
 /** @see RFC 6749 §7.1 */
 function judgeTokenType(object: JsonObject): Finding[] {
   const source = memberOf(object, 'token_type')?.source
-  if (source === undefined) return [finding('token_type_missing', 'error', 'RFC 6749 §5.1')]
+  if (source === undefined) return [finding('token_type_missing')]
   const type = stringOf(source)?.toLowerCase()
   if (type === 'bearer' || type === 'dpop') return []
-  return [finding('token_type_unknown', 'error', 'RFC 6749 §7.1', { token_type: source.slice(0, 100) })]
+  return [finding('token_type_unknown', { token_type: source.slice(0, 100) })]
 }
 
 /** @see RFC 6749 §3.3: the scope in the answer may be left out only when it equals the one asked for */
 function judgeScope(asked: string, { granted, wanted, findings }: GrantedScope): Finding[] {
   if (granted === null) {
     const isOmitted = wanted.length === 0 && findings.length === 0
-    return isOmitted ? [finding('scope_omitted', 'info', 'RFC 6749 §5.1')] : []
+    return isOmitted ? [finding('scope_omitted')] : []
   }
   const missing = wanted.filter((scope) => !granted.includes(scope)).join(' ')
   const extra = granted.filter((scope) => !wanted.includes(scope)).join(' ')
   const both = { asked, granted: granted.join(' ') }
   return [
-    ...(missing === '' ? [] : [finding('scope_narrowed', 'warning', 'RFC 6749 §3.3', { ...both, missing })]),
-    ...(extra === '' ? [] : [finding('scope_widened', 'info', 'RFC 6749 §3.3', { ...both, extra })]),
+    ...(missing === '' ? [] : [finding('scope_narrowed', { ...both, missing })]),
+    ...(extra === '' ? [] : [finding('scope_widened', { ...both, extra })]),
   ]
 }
 
 function judgeCaching(response: ReceivedResponse): Finding[] {
   const cacheControl = headerOf(response, 'cache-control') ?? ''
-  return /\bno-store\b/i.test(cacheControl)
-    ? []
-    : [finding('cache_allowed', 'info', 'RFC 6749 §5.1', { 'Cache-Control': cacheControl })]
+  return /\bno-store\b/i.test(cacheControl) ? [] : [finding('cache_allowed', { 'Cache-Control': cacheControl })]
 }

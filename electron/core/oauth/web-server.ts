@@ -1,6 +1,6 @@
 import type { Finding } from '../../contract/finding.ts'
 import type { ReceivedResponse, Transcript } from '../http/transcript.ts'
-import { finding } from './finding.ts'
+import { finding } from '../finding.ts'
 
 /** What nginx says of a client certificate with status 400 and a web page, without a TLS error. */
 const certificateRefusals = /No required SSL certificate was sent|The SSL certificate error/i
@@ -13,10 +13,10 @@ export function webServerFindings(
 ): Finding[] {
   if (status < 400 || status >= 500) return []
   const page = Buffer.from(body.subarray(0, 4000)).toString('latin1')
-  if (plainHttpRefusal.test(page)) return [finding('https_expected', 'error', null, { url: request.url })]
+  if (plainHttpRefusal.test(page)) return [finding('https_expected', { url: request.url })]
   if (!certificateRefusals.test(page)) return []
   const presented = tls !== null && tls.clientCertificate !== null ? 'yes' : 'no'
-  return [finding('client_certificate_required', 'error', 'RFC 8705 §2', { presented })]
+  return [finding('client_certificate_required', { presented })]
 }
 
 /** True when the web server said already why the endpoint did not answer. */

@@ -1,3 +1,4 @@
+import { keyFault } from '../key-fault.ts'
 import { type CheckWriters, keyName } from './writer.ts'
 
 export const keySentences: CheckWriters = {
@@ -13,7 +14,7 @@ export const keySentences: CheckWriters = {
   key_kind: (e) =>
     `the token names ${keyName(e)}, which is of the kind ${e('kty') || '(none)'} and cannot be used with ${e('alg')}`,
   key_damaged: (e) =>
-    `${keyName(e)} cannot be used${e('problem') ? `: ${e('problem')}` : ', it is damaged or of a kind that this runtime does not know'}`,
+    `${keyName(e)} cannot be used${e('problem') ? `: ${keyFault(e('problem'), e)}` : ', it is damaged or of a kind that this runtime does not know'}`,
   key_private: (e) =>
     `${keyName(e)} is published with its private part: everybody can sign with it, so its signature proves nothing`,
   key_weak: (e) => `${keyName(e)} has ${e('bits')} bits, at least ${e('least')} are needed: it can be broken`,

@@ -1,5 +1,4 @@
-import type { FindingCode } from '../../contract/finding.ts'
-import type { Writer } from './writer.ts'
+import type { FindingWriters } from './writer.ts'
 import { duration } from '../duration.ts'
 
 /** Why a server says `active: false`. */
@@ -49,6 +48,6 @@ export const inactiveWriters = {
       ? 'Use Verify on the Token tab to see whether the JWT is genuine and within its times.'
       : 'Check that the token comes from this authorization server and that the client may introspect it.',
   ],
-} satisfies Partial<Record<FindingCode, Writer>>
+} satisfies Partial<FindingWriters>
 
 const byClock = (at: string) => (at === '' ? '' : `, at ${at} by the server’s clock`)

@@ -1,5 +1,6 @@
-import type { FindingCode } from '../../contract/finding.ts'
-import type { Writer } from './writer.ts'
+import { checkWords } from '../checks.ts'
+import { malformedPart } from '../decoded.ts'
+import type { FindingWriters } from './writer.ts'
 import { duration } from '../duration.ts'
 
 export const introspectionWriters = {
@@ -16,11 +17,11 @@ export const introspectionWriters = {
   ],
   introspection_signature_invalid: (e) => [
     'Signed response, signature not valid',
-    `The answer is a JWT whose signature does not fit the keys of the authorization server (${e('reason')}). Do not rely on it.`,
+    `The answer is a JWT with an invalid signature: ${checkWords(e('reason'), e)}. Do not rely on it.`,
   ],
   introspection_signature_unchecked: (e) => [
     'Signed response, signature not checked',
-    `The answer is a JWT, and its signature cannot be checked here: ${e('reason')}.`,
+    `The answer is a JWT, and its signature cannot be checked here: ${checkWords(e('reason'), e)}.`,
   ],
   introspection_not_signed: () => [
     'Not signed',
@@ -29,11 +30,11 @@ export const introspectionWriters = {
   ],
   introspection_jwt_malformed: (e) => [
     'Not the JWT it is said to be',
-    `The answer is labelled ${e('contentType') || 'with no content type'}, but its body cannot be read as a JWT: ${e('reason')} at character ${e('offset')}.`,
+    `The answer is labelled ${e('contentType') || 'with no content type'}, but its body cannot be read as a JWT${e('segment') ? `: ${malformedPart(e('segment'))}, character ${Number(e('offset')) + 1}` : ''}.`,
   ],
   introspection_jwt_unexpected: (e) => [
     `${e('name') || 'A member'} of the signed response`,
-    `Expected was ${e('expected')}, the answer has ${e('actual')}.`,
+    `Expected ${e('expected') || 'an object'}; the answer has ${e('actual') || 'none'}.`,
     advices[e('name')] ?? 'Do not rely on the answer before you know why.',
   ],
   introspection_member_odd: (e) => [
@@ -47,7 +48,7 @@ export const introspectionWriters = {
     `The token was taken for one with “${e('held')}”; the server says ${e('granted') ? `“${e('granted')}”` : 'that it has none'}. Missing: ${e('missing')}.`,
     'What the server says counts: an API that introspects will refuse what needs the missing scope.',
   ],
-} satisfies Partial<Record<FindingCode, Writer>>
+} satisfies Partial<FindingWriters>
 
 const advices: Readonly<Record<string, string>> = {
   iss: 'The issuer of the environment may be wrong, or another server answered.',

@@ -1,12 +1,13 @@
-import type { FindingCode } from '../../contract/finding.ts'
-import type { Writer } from './writer.ts'
+import { keyFault } from '../key-fault.ts'
+import { jsonKind } from '../json-kind.ts'
+import type { FindingWriters, Lookup } from './writer.ts'
 
 export const metadataWriters = {
   issuer_mismatch: (e) =>
     e('template') === ''
       ? [
           'The issuer differs',
-          `Asked for ${e('configured')}, the document says ${e('published')}. They have to be equal to the letter.`,
+          `Asked for ${e('configured')}, the document says ${e('published')}. They must match exactly.`,
           'If the published one is right, enter it as issuer.',
         ]
       : [
@@ -16,7 +17,7 @@ export const metadataWriters = {
         ],
   issuer_missing: (e) => [
     'The document has no issuer',
-    `The document’s issuer is ${e('is')}; ${e('configured')} was expected. Without it nothing shows that the document belongs to this issuer.`,
+    `The document’s issuer is ${jsonKind(e('is'))}; ${e('configured')} was expected. Without it nothing shows that the document belongs to this issuer.`,
     'Check the URL. The authorization server has to publish its issuer.',
   ],
   metadata_not_encrypted: (e) => [
@@ -29,8 +30,8 @@ export const metadataWriters = {
   metadata_endpoint_invalid: (e) => [
     'An endpoint that is no URL',
     e('refused') === 'yes'
-      ? `${e('name')} is ${e('url')}: ${e('is')}. The document was refused.`
-      : `${e('name')} is ${e('is')} where a URL belongs. It is taken as not published.`,
+      ? `${e('name')} is ${e('url')}: ${jsonKind(e('is'))}. The document was refused.`
+      : `${e('name')} is ${jsonKind(e('is'))}; a URL was expected. It is taken as not published.`,
     'The authorization server has to publish an absolute https URL.',
   ],
   metadata_endpoint_missing: (e) => [
@@ -43,7 +44,7 @@ export const metadataWriters = {
     'Use these endpoints only if you know that they belong to the issuer: the client’s secret goes there.',
   ],
   metadata_aliases: () => [
-    'Endpoints of their own for mutual TLS',
+    'Separate mTLS endpoints',
     'The server publishes mtls_endpoint_aliases. They are used when the environment has a client certificate.',
   ],
   jwks_empty: (e) =>
@@ -61,11 +62,11 @@ export const metadataWriters = {
   ],
   jwks_key_unusable: (e) => [
     'A key that cannot be used',
-    `Key ${e('position')}${e('kid') ? ` (kid ${e('kid')})` : ''} of the set: ${e('reason')}.`,
+    `Key ${e('position')}${e('kid') ? ` (kid ${e('kid')})` : ''} of the set: ${keyFault(e('reason'), e)}.`,
   ],
   jwks_key_odd: (e) => [
     'A key that is not written as the standard says',
-    `Key ${e('position')}${e('kid') ? ` (kid ${e('kid')})` : ''} of the set: ${e('reason')}. It was read all the same; some libraries refuse it.`,
+    `Key ${e('position')}${e('kid') ? ` (kid ${e('kid')})` : ''} of the set: ${oddity(e)}. It was read all the same; some libraries refuse it.`,
     'Have the authorization server publish the key as RFC 7518 §6 says.',
   ],
   jwks_mixed: (e) => [
@@ -78,4 +79,19 @@ export const metadataWriters = {
     `The key ${e('kid') || '(no kid)'} contains its private part. Only its public half was used, which is all that verifying needs.`,
     'Enter the public key or the certificate instead; a private key should not leave its owner.',
   ],
-} satisfies Partial<Record<FindingCode, Writer>>
+} satisfies Partial<FindingWriters>
+
+/** How a key is written otherwise than it should be. */
+function oddity(e: Lookup<'reason' | 'member' | 'bytes' | 'wanted'>): string {
+  const length = `it has ${e('bytes')} bytes instead of ${e('wanted')}`
+  switch (e('reason')) {
+    case 'base64':
+      return `${e('member')} is ordinary base64 (with +, / or =) instead of base64url`
+    case 'zero_too_many':
+      return `${e('member')} begins with a zero byte: ${length}`
+    case 'zeros_missing':
+      return `${e('member')} lacks its leading zero bytes: ${length}`
+    default:
+      return `${e('member')} missing; the key is that of the certificate in x5c`
+  }
+}

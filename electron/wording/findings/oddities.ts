@@ -1,5 +1,4 @@
-import type { FindingCode } from '../../contract/finding.ts'
-import { reasonGiven, type Writer, withPage } from './writer.ts'
+import { reasonGiven, type FindingWriters, type Lookup, withPage } from './writer.ts'
 
 /** Findings about answers as HTTP messages, and about redirects and refusals of APIs. */
 export const oddityWriters = {
@@ -38,7 +37,7 @@ export const oddityWriters = {
       `The API answered ${e('status')}, a redirect${target}. ${e('reason') === 'limit' ? limit : reason}`,
     ]
   },
-} satisfies Partial<Record<FindingCode, Writer>>
+} satisfies Partial<FindingWriters>
 
 const redirectReasons: Readonly<Record<string, string>> = {
   off: 'This call does not follow redirects.',
@@ -49,7 +48,9 @@ const redirectReasons: Readonly<Record<string, string>> = {
   body: 'That would send the body to another server.',
 }
 
-function forbidden(e: (name: string) => string): string {
+function forbidden(
+  e: Lookup<'status' | 'answer' | 'page' | 'error' | 'error_description' | 'message' | 'place'>,
+): string {
   if (e('answer') !== 'page') {
     const status = `The API answered ${e('status')}${e('error') === '' ? '' : ` ${e('error')}`}`
     return `${status}${reasonGiven(e)}`

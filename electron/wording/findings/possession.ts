@@ -1,5 +1,4 @@
-import type { FindingCode } from '../../contract/finding.ts'
-import type { Writer } from './writer.ts'
+import type { FindingWriters } from './writer.ts'
 
 const kinds: Readonly<Record<string, string>> = { dpop: 'DPoP key', certificate: 'client certificate' }
 
@@ -21,7 +20,7 @@ export const possessionWriters = {
   ],
   dpop_downgraded: (e) => [
     'Not bound to the DPoP key',
-    `The request carried a DPoP proof, but the server answered token_type ${e('token_type')}: whoever gets hold of this token can use it.`,
+    `The request carried a DPoP proof, but the server answered token_type ${e('token_type') || '(none)'}: whoever gets hold of this token can use it.`,
     'Allow DPoP for this client at the authorization server (dpop_bound_access_tokens).',
   ],
   dpop_unasked: () => [
@@ -49,8 +48,10 @@ export const possessionWriters = {
     'Mutual TLS is often at another host or port: look for mtls_endpoint_aliases in the metadata.',
   ],
   client_certificate_validity: (e) => [
-    'Client certificate out of its time',
-    e('note'),
+    'Client certificate outside its validity',
+    e('is') === 'expired'
+      ? `The client certificate expired on ${e('at')}. Servers refuse it.`
+      : `The client certificate is not valid before ${e('at')}. Servers refuse it until then.`,
     'Renew the client certificate.',
   ],
   client_certificate_required: (e) => [
@@ -60,4 +61,4 @@ export const possessionWriters = {
       : 'The server answered that no client certificate was sent.',
     'Check the client certificate of this environment under Network.',
   ],
-} satisfies Partial<Record<FindingCode, Writer>>
+} satisfies Partial<FindingWriters>

@@ -1,6 +1,6 @@
-import type { FindingCode } from '../../contract/finding.ts'
+import { jsonKind } from '../json-kind.ts'
 import { statusAdvice, statusMeaning } from './status.ts'
-import { described, messageAt, type Writer } from './writer.ts'
+import { described, messageAt, type FindingWords, type FindingWriters, type Lookup } from './writer.ts'
 import { duration } from '../duration.ts'
 
 /** Findings about answers that are no success, by the standard or in a way of their own. */
@@ -11,17 +11,16 @@ export const refusalWriters = {
     return withAdvice('Unexpected status', sentence, statusAdvice(e('status')))
   },
   error_missing: (e) => {
+    const error = e('error') || jsonKind(e('errorIs'))
     const why =
-      e('error') === ''
-        ? (bodies[e('body')] ?? bodies['json'])
-        : `its member error is ${e('error')}, which is no error code`
+      error === '' ? (bodies[e('body')] ?? bodies['json']) : `its member error is ${error}, which is no error code`
     const sentence = `The answer has no error code: ${why}.${e('message') ? ` It says: ${messageAt(e)}.` : ''}`
     const isAboutClient = ['400', '401', '403'].includes(e('status'))
     return withAdvice('No error code', sentence, isAboutClient ? clientAdvice : undefined)
   },
   error_nested: () => [
     'Nested error',
-    'The error stands inside another object. Standard clients look for it at the top level.',
+    'The error is inside another object. Standard clients look for it at the top level.',
   ],
   error_in_challenge: (e) => [
     'The error is in a header only',
@@ -85,7 +84,7 @@ export const refusalWriters = {
     'Asked to wait',
     `${e('header') || 'Retry-After'}: ${e('retryAfter') || '(empty)'}${e('until') === '' ? '' : `, which is in ${duration(e('wait'))}, at ${clockTime(e('until'))}`}. Nothing is sent again by itself.`,
   ],
-} satisfies Partial<Record<FindingCode, Writer>>
+} satisfies Partial<FindingWriters>
 
 const bodies: Readonly<Record<string, string>> = {
   empty: 'its body is empty',
@@ -108,15 +107,15 @@ function clockTime(at: string): string {
 }
 
 /** The error code as sent, and the registered one when the server has a word of its own for it. */
-function named(evidence: (name: string) => string, registered: string): string {
+function named(evidence: Lookup<'error'>, registered: string): string {
   const sent = evidence('error')
   return sent === '' || sent === registered ? registered : `${sent} (registered is ${registered})`
 }
 
-function hinted(evidence: (name: string) => string): string {
+function hinted(evidence: Lookup<'hint'>): string {
   return evidence('hint') === '' ? '' : ` ${evidence('hint')}`
 }
 
-function withAdvice(title: string, sentence: string, advice: string | undefined): ReturnType<Writer> {
+function withAdvice(title: string, sentence: string, advice: string | undefined): FindingWords {
   return advice === undefined ? [title, sentence] : [title, sentence, advice]
 }

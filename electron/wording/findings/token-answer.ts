@@ -1,5 +1,5 @@
-import type { FindingCode } from '../../contract/finding.ts'
-import { described, messageAt, type Writer } from './writer.ts'
+import { jsonKind } from '../json-kind.ts'
+import { described, messageAt, type FindingWriters } from './writer.ts'
 import { duration } from '../duration.ts'
 
 /** Findings about what a token answer says of the token. */
@@ -22,7 +22,7 @@ export const tokenAnswerWriters = {
     'access_token is not usable',
     e('is') === 'unsendable'
       ? 'access_token holds characters that do not fit into a header (only visible ASCII does), so no API can be called with it.'
-      : `access_token is ${e('is') || 'not a string'}, so there is nothing to call an API with.`,
+      : `access_token is ${jsonKind(e('is')) || 'not a string'}, so there is nothing to call an API with.`,
   ],
   token_has_scheme: (e) => [
     'The scheme is part of access_token',
@@ -37,8 +37,8 @@ export const tokenAnswerWriters = {
   token_elsewhere: (e) => [
     'A token in another place',
     e('as') === 'refusal'
-      ? `The answer is an error (status ${e('status')}), and what looks like a token is in it, at ${e('place')}. It is not used.`
-      : `What looks like a token is at ${e('place')}. Clients look for access_token at the top of a JSON object only.`,
+      ? `The answer is an error (status ${e('status')}), and what looks like a token is in it, at ${e('place') || 'the top'}. It is not used.`
+      : `What looks like a token is at ${e('place') || 'the top'}. Clients look for access_token at the top of a JSON object only.`,
     e('as') === 'refusal'
       ? 'The authorization server has to answer 200 when it issues a token.'
       : 'The authorization server, or the gateway in front of it, has to send access_token where RFC 6749 §5.1 puts it.',
@@ -48,13 +48,10 @@ export const tokenAnswerWriters = {
     `The answer holds a token, and the error ${e('error')}${described(e)} The token is used here; it may not work.`,
     'Ask the operator of the authorization server which of both is meant.',
   ],
-  expires_in_missing: () => [
-    'Lifetime unknown',
-    'The answer has no expires_in. Unknown does not mean for ever: the token may end at any time.',
-  ],
+  expires_in_missing: () => ['Lifetime unknown', 'The answer has no expires_in. The token may expire at any time.'],
   expires_in_not_number: (e) => [
     'expires_in is a string',
-    `The answer says ${e('expires_in')} where a number belongs. It is read as a number of seconds here; strict clients refuse it.`,
+    `The answer says ${e('expires_in')} where a number was expected. It is read as a number of seconds here; strict clients refuse it.`,
   ],
   expires_in_out_of_range: (e) =>
     e('date') === ''
@@ -85,7 +82,7 @@ export const tokenAnswerWriters = {
       case 'array':
         return [
           title,
-          'scope is an array where a string with spaces belongs. It is read here; strict clients refuse it.',
+          'scope is an array; a string with spaces was expected. It is read here; strict clients refuse it.',
         ]
       case 'commas':
         return [
@@ -95,7 +92,10 @@ export const tokenAnswerWriters = {
       case 'lines':
         return [title, `scope separates names with line breaks or tabs: ${e('scope')}. They are read as a list here.`]
       default:
-        return [title, `scope is ${e('is')}: ${e('scope')}. A string belongs there, so it is unknown what was granted.`]
+        return [
+          title,
+          `scope is ${jsonKind(e('is'))}: ${e('scope')}. A string was expected, so it is unknown what was granted.`,
+        ]
     }
   },
-} satisfies Partial<Record<FindingCode, Writer>>
+} satisfies Partial<FindingWriters>

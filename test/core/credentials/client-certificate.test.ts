@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readAuthorities } from '../../../electron/core/credentials/authority.ts'
 import { readCertificates, thumbprintsOf } from '../../../electron/core/credentials/certificate.ts'
-import { readClientCertificate, validityNotes } from '../../../electron/core/credentials/client-certificate.ts'
+import { invalidityOf, readClientCertificate } from '../../../electron/core/credentials/client-certificate.ts'
 import { makeKeys, type OpensslFolder, opensslFolder } from './openssl.ts'
 
 let folder: OpensslFolder
@@ -117,12 +117,10 @@ test('an expired certificate is a note, and so is one that is not valid yet', as
   const reading = await read(await concat('leaf.crt', 'p384.p8'))
   if (!reading.ok) throw new Error(reading.message)
   const { validFrom, validTo } = reading.value
-  expect(validityNotes(reading.value, validFrom + 1)).toEqual([])
-  const day = new Date(validTo).toISOString().slice(0, 10)
-  expect(validityNotes(reading.value, validTo + 1)).toEqual([
-    `The client certificate expired on ${day}. Servers refuse it.`,
-  ])
-  expect(validityNotes(reading.value, validFrom - 1)[0]).toContain('is not valid before')
+  expect(invalidityOf(reading.value, validFrom + 1)).toBeNull()
+  const day = (at: number) => new Date(at).toISOString().slice(0, 10)
+  expect(invalidityOf(reading.value, validTo + 1)).toEqual({ is: 'expired', at: day(validTo) })
+  expect(invalidityOf(reading.value, validFrom - 1)).toEqual({ is: 'not_yet_valid', at: day(validFrom) })
 })
 
 test('thumbprints are the digests that openssl computes', async () => {

@@ -1,6 +1,7 @@
 import type { Finding } from '../../../electron/contract/finding.ts'
 import { newEnvironment } from '../../../electron/contract/new-environment.ts'
-import { providerNotes, providers } from '../../../electron/catalogue/providers.ts'
+import { providers } from '../../../electron/catalogue/providers.ts'
+import { providerNotes } from '../../../electron/core/client/provider-notes.ts'
 import type { Transcript } from '../../../electron/core/http/transcript.ts'
 import { judgeApiRedirect } from '../../../electron/core/oauth/api-redirect.ts'
 import { judgeIntrospectionResponse } from '../../../electron/core/oauth/introspection.ts'

@@ -1,5 +1,6 @@
 import type { Finding } from '../../../contract/finding.ts'
 import { type InactiveFacts, secondsFrom } from './facts.ts'
+import { finding } from '../../finding.ts'
 
 /** Milliseconds by which clocks may differ before it can matter. */
 const tolerance = 60_000
@@ -16,5 +17,5 @@ export function clocksDiffer({ clockOffset, now, issuedAt, expiresAt }: Inactive
     server: clockOffset > 0 ? 'ahead' : 'behind',
     token: isYoung ? 'young' : 'near its end',
   }
-  return { code: 'inactive_clocks_differ', severity: 'warning', section: 'RFC 7519 §4.1.4', evidence }
+  return finding('inactive_clocks_differ', evidence)
 }

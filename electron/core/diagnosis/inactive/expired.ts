@@ -3,6 +3,7 @@ import { memberOf, numberOf } from '../../../common/json-source.ts'
 import type { JsonObject } from '../../../contract/json-object.ts'
 import { utc } from '../../utc.ts'
 import { type InactiveFacts, secondsFrom } from './facts.ts'
+import { finding } from '../../finding.ts'
 
 /** By `exp` of the response, else of the claims, else by what the token response said. @see RFC 7519 §4.1.4 */
 export function expired({ response, claims, expiresAt, now }: InactiveFacts): Finding | null {
@@ -10,7 +11,7 @@ export function expired({ response, claims, expiresAt, now }: InactiveFacts): Fi
   const end = told ?? expiresAt
   if (end === null || end > now) return null
   const evidence = { secondsAgo: secondsFrom(end, now), at: utc(end), by: told === null ? 'expires_in' : 'exp' }
-  return { code: 'inactive_expired', severity: 'warning', section: 'RFC 7662 §2.2', evidence }
+  return finding('inactive_expired', evidence)
 }
 
 function expOf(object: JsonObject): number | null {

@@ -1,11 +1,12 @@
 import { calculateJwkThumbprint } from 'jose'
 import type { Finding } from '../../../contract/finding.ts'
 import type { PublishedKey } from '../../../contract/outcome.ts'
+import { finding } from '../../finding.ts'
 import { type Lint, shown } from '../rejections/lint.ts'
 import { lintRsa } from '../rejections/rsa.ts'
 import { hasPrivatePart, textMember } from './members.ts'
 import { normalKey } from './normal.ts'
-import { shapeOf } from './shape.ts'
+import { type KeyProblem, shapeOf } from './shape.ts'
 
 /** More keys than this are not read. */
 export const maxKeys = 200
@@ -33,60 +34,46 @@ async function judgeKey(
   const text = (name: string) => textMember(entry, name)
   const kty = text('kty')
   if (kty === null) {
-    const reason = typeof entry === 'object' && entry !== null ? 'it has no kty' : 'it is not a JSON object'
-    return { key: null, findings: [finding('jwks_key_unusable', 'warning', 'RFC 7517 §4.1', { position, reason })] }
+    const reason = typeof entry === 'object' && entry !== null ? 'kty_missing' : 'not_object'
+    return { key: null, findings: [finding('jwks_key_unusable', { position, reason }, { section: 'RFC 7517 §4.1' })] }
   }
   const { size, hashed, problem } = shapeOf(kty, entry)
   const kid = text('kid')
   const thumbprint = hashed === null ? null : await calculateJwkThumbprint({ kty, ...hashed })
   const named = { position, ...(kid !== null && { kid: shown(kid) }) }
-  const reason = problem ?? weakness(lintRsa(entry))
+  const fault = unusable(problem, lintRsa(entry))
   return {
     key: { kid, kty, size, use: text('use'), alg: text('alg'), thumbprint },
     findings: [
-      ...(hasPrivatePart(entry) ? [finding('jwks_private_key', 'error', 'RFC 7517 §9.2', named)] : []),
-      ...oddities.map((oddity) => finding('jwks_key_odd', 'warning', 'RFC 7518 §6', { ...named, reason: oddity })),
-      ...(reason === null ? [] : [finding('jwks_key_unusable', 'warning', 'RFC 7517 §4', { ...named, reason })]),
+      ...(hasPrivatePart(entry) ? [finding('jwks_private_key', named)] : []),
+      ...oddities.map((oddity) => finding('jwks_key_odd', { ...named, ...oddity })),
+      ...(fault === null ? [] : [finding('jwks_key_unusable', { ...named, ...fault }, { section: 'RFC 7517 §4' })]),
     ],
   }
 }
 
-function weakness(lint: Lint | null): string | null {
-  const { bits, least, most } = lint?.evidence ?? {}
-  switch (lint?.reason) {
-    case undefined:
-      return null
-    case 'key_weak':
-      return `${bits} bits are too few for RSA; at least ${least} are needed`
-    case 'key_large':
-      return `${bits} bits are more than the ${most} that are tried`
-    case 'key_exponent':
-      return 'its exponent e is not one that RSA may use'
-    default:
-      return 'its private part can be computed from it (ROCA, CVE-2017-15361)'
-  }
+/** What cannot be read is not called weak. */
+function unusable(problem: KeyProblem | null, weakness: Lint | null) {
+  if (problem !== null) return { reason: problem.problem, ...problem.evidence }
+  return weakness === null ? null : { reason: weakness.reason, ...weakness.evidence }
 }
 
 function judgeSet(count: number, keys: readonly PublishedKey[]): Finding[] {
   const kids = keys.flatMap(({ kid }) => (kid === null ? [] : [kid]))
   const repeated = new Set(kids.filter((kid, index) => kids.indexOf(kid) !== index))
   const shared = keys.filter(({ kty }) => kty === 'oct').length
-  const reason = `the set has ${count} keys, and only the first ${maxKeys} are read`
+  const unread = {
+    position: `${maxKeys + 1}…${count}`,
+    reason: 'too_many',
+    count: String(count),
+    most: String(maxKeys),
+  }
   return [
-    ...(count === 0 ? [finding('jwks_empty', 'error', 'RFC 7517 §5.1', { keys: 'none' })] : []),
-    ...[...repeated].map((kid) => finding('jwks_duplicate_kid', 'warning', 'RFC 7517 §4.5', { kid: shown(kid) })),
+    ...(count === 0 ? [finding('jwks_empty', { keys: 'none' })] : []),
+    ...[...repeated].map((kid) => finding('jwks_duplicate_kid', { kid: shown(kid) })),
     ...(shared > 0 && shared < keys.length
-      ? [finding('jwks_mixed', 'error', 'RFC 8725 §3.1', { shared: String(shared), count: String(keys.length) })]
+      ? [finding('jwks_mixed', { shared: String(shared), count: String(keys.length) })]
       : []),
-    ...(count > maxKeys
-      ? [finding('jwks_key_unusable', 'warning', 'RFC 7517 §5', { position: `${maxKeys + 1}…${count}`, reason })]
-      : []),
+    ...(count > maxKeys ? [finding('jwks_key_unusable', unread, { section: 'RFC 7517 §5' })] : []),
   ]
 }
-
-const finding = (
-  code: Finding['code'],
-  severity: Finding['severity'],
-  section: string,
-  evidence: Finding['evidence'],
-): Finding => ({ code, severity, section, evidence })

@@ -3,10 +3,18 @@ import { readBase64Url } from '../decode/base64url.ts'
 import { hasMember, memberValue, textMember } from './members.ts'
 import { coordinateBytes } from './shape.ts'
 
+/** How a key is written otherwise than it should be: in `member`, which has `bytes` where `wanted` belong. */
+export interface KeyOddity {
+  reason: 'base64' | 'zero_too_many' | 'zeros_missing' | 'certificate_only'
+  member: string
+  bytes?: string
+  wanted?: string
+}
+
 /** A key as it should have been written, and how it was written instead. */
 export interface NormalKey {
   entry: unknown
-  oddities: readonly string[]
+  oddities: readonly KeyOddity[]
 }
 
 /**
@@ -19,7 +27,7 @@ export function normalKey(entry: unknown): NormalKey {
   if (names.length === 0 || !hasMember(entry, 'kty')) return { entry, oddities: [] }
   if (names.every((name) => !hasMember(entry, name))) return fromCertificate(entry, names)
   const members: Record<string, string> = {}
-  const oddities: string[] = []
+  const oddities: KeyOddity[] = []
   for (const name of names) {
     const read = numberIn(entry, name)
     if (read === null) continue
@@ -55,24 +63,22 @@ function numbersOf(kty: string | null): readonly string[] {
   }
 }
 
-function numberIn(entry: object, name: string): { bytes: Buffer; oddities: readonly string[] } | null {
+function numberIn(entry: object, name: string): { bytes: Buffer; oddities: readonly KeyOddity[] } | null {
   const text = textMember(entry, name) ?? ''
   const strict = readBase64Url(text)
   const isBase64 = !strict.ok && /^[A-Za-z0-9+/_-]+={0,2}$/.test(text)
   const bytes = strict.ok ? strict.bytes : isBase64 ? Buffer.from(text, 'base64') : null
   if (bytes === null || bytes.length === 0) return null
-  const encoding = isBase64 ? [`${name} is ordinary base64 (with +, / or =), where base64url belongs`] : []
+  const encoding: KeyOddity[] = isBase64 ? [{ reason: 'base64', member: name }] : []
   const wanted = wantedLength(entry, bytes)
   if (wanted === null || wanted === bytes.length) return { bytes, oddities: encoding }
   const resized =
     wanted < bytes.length
       ? bytes.subarray(bytes.length - wanted)
       : Buffer.concat([Buffer.alloc(wanted - bytes.length), bytes])
-  const length = wanted < bytes.length ? 'begins with a zero byte' : 'lacks the zero bytes at its beginning'
-  return {
-    bytes: resized,
-    oddities: [...encoding, `${name} ${length}: it has ${bytes.length} bytes, where ${wanted} belong`],
-  }
+  const reason = wanted < bytes.length ? 'zero_too_many' : 'zeros_missing'
+  const length: KeyOddity = { reason, member: name, bytes: String(bytes.length), wanted: String(wanted) }
+  return { bytes: resized, oddities: [...encoding, length] }
 }
 
 /** How many bytes a number should have; null where it may not be known by its zero bytes. */
@@ -97,8 +103,7 @@ function fromCertificate(entry: object, names: readonly string[]): NormalKey {
   const first: unknown = Array.isArray(x5c) ? x5c[0] : undefined
   const jwk = typeof first === 'string' ? keyOf(Buffer.from(first, 'base64')) : null
   if (jwk === null || textMember(jwk, 'kty') !== textMember(entry, 'kty')) return { entry, oddities: [] }
-  const oddity = `${names.join(' and ')} ${names.length === 1 ? 'is' : 'are'} missing; the key is that of the certificate in x5c`
-  return { entry: { ...entry, ...jwk }, oddities: [oddity] }
+  return { entry: { ...entry, ...jwk }, oddities: [{ reason: 'certificate_only', member: names.join(' and ') }] }
 }
 
 function keyOf(certificate: Buffer): object | null {

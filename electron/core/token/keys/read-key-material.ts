@@ -1,5 +1,6 @@
 import type { JWK } from 'jose'
 import type { Finding } from '../../../contract/finding.ts'
+import { finding } from '../../finding.ts'
 import { judgeKeys } from './judge.ts'
 import type { Keys } from '../verify/verify.ts'
 import { hasPrivatePart, isJwk, publicHalf, textMember } from './members.ts'
@@ -33,11 +34,6 @@ function privateKeys(entries: readonly unknown[]): Finding[] {
   const isPrivate = (entry: unknown): entry is JWK => isJwk(entry) && entry.kty !== 'oct' && hasPrivatePart(entry)
   return entries.filter(isPrivate).map((entry) => {
     const kid = textMember(entry, 'kid')
-    return {
-      code: 'private_key_given',
-      severity: 'warning',
-      section: 'RFC 7517 §9.2',
-      evidence: kid === null ? {} : { kid },
-    }
+    return finding('private_key_given', kid === null ? {} : { kid })
   })
 }

@@ -135,7 +135,8 @@ function lintOwn(entry: unknown, alg: string, kty: string, crv: string | null): 
   const disagreement = lintKeyAgreement(entry, { use: 'sig', operations: ['verify'], algorithms })
   if (disagreement !== null) return disagreement
   const { problem } = shapeOf(kty, entry)
-  if (kty !== 'oct' && problem !== null) return { reason: 'key_damaged', evidence: { problem } }
+  if (kty !== 'oct' && problem !== null)
+    return { reason: 'key_damaged', evidence: { problem: problem.problem, ...problem.evidence } }
   return kty !== 'oct' && hasPrivatePart(entry) ? { reason: 'key_private', evidence: {} } : lintRsa(entry)
 }
 

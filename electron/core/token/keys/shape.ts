@@ -1,5 +1,12 @@
 import { readBase64Url } from '../decode/base64url.ts'
+import { shown } from '../rejections/lint.ts'
 import { textMember } from './members.ts'
+
+/** Why a public key cannot be used: a code, and the member or curve that it is about. */
+export interface KeyProblem {
+  problem: 'shared_secret' | 'kty_unknown' | 'curve_unknown' | 'rsa_members' | 'coordinate'
+  evidence: { member?: string; crv?: string; kty?: string }
+}
 
 /** A key as far as it can be shown. */
 export interface Shape {
@@ -7,7 +14,7 @@ export interface Shape {
   /** The members that RFC 7638 hashes, which are those that verifying needs; null when they are not as they should be. */
   hashed: Record<string, string> | null
   /** Why it cannot verify anything, or null. */
-  problem: string | null
+  problem: KeyProblem | null
 }
 
 /** Bytes of a coordinate, by curve. @see RFC 7518 §6.2.1.2, RFC 8037 §2 */
@@ -33,9 +40,9 @@ export function shapeOf(kty: string, entry: unknown): Shape {
     case 'OKP':
       return curveShape(text('crv'), { x: text('x') })
     case 'oct':
-      return { size: null, hashed: null, problem: 'it is a shared secret (oct), which has no place in a public set' }
+      return { size: null, hashed: null, problem: { problem: 'shared_secret', evidence: {} } }
     default:
-      return { size: null, hashed: null, problem: 'its kty is not known here' }
+      return { size: null, hashed: null, problem: { problem: 'kty_unknown', evidence: { kty: shown(kty) } } }
   }
 }
 
@@ -55,18 +62,21 @@ function rsaShape(n: string | null, e: string | null): Shape {
   const modulus = bytesOf(n)
   const exponent = bytesOf(e)
   if (n === null || e === null || modulus === null || exponent === null) {
-    return { size: null, hashed: null, problem: 'n or e is missing or not base64url' }
+    return { size: null, hashed: null, problem: { problem: 'rsa_members', evidence: {} } }
   }
   return { size: `${bitLength(modulus)}`, hashed: { n, e }, problem: null }
 }
 
 function curveShape(crv: string | null, coordinates: Record<string, string | null>): Shape {
   const length = crv === null ? undefined : coordinateBytes.get(crv)
-  if (crv === null || length === undefined) return { size: crv, hashed: null, problem: 'its curve is not known here' }
+  if (crv === null || length === undefined) {
+    const named = crv === null ? {} : { crv: shown(crv) }
+    return { size: crv, hashed: null, problem: { problem: 'curve_unknown', evidence: named } }
+  }
   const values: Record<string, string> = {}
   for (const [name, value] of Object.entries(coordinates)) {
     if (value === null || bytesOf(value)?.length !== length) {
-      return { size: crv, hashed: null, problem: `${name} is missing or does not fit ${crv}` }
+      return { size: crv, hashed: null, problem: { problem: 'coordinate', evidence: { member: name, crv } } }
     }
     values[name] = value
   }
