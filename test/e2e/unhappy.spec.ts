@@ -80,7 +80,7 @@ test('a malformed answer is shown as what it is, with the byte where it breaks, 
   const portal = await serve((_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end(html))
   await addEnvironment(window, { name: 'Portal', token_endpoint: `${portal.url}/token`, ...client })
   await button('Request token').click()
-  await expect(region('Diagnosis')).toContainText('Not JSON: text/html, byte 0')
+  await expect(region('Diagnosis')).toContainText('is not JSON: line 1, column 1, byte 0')
   await expect(region('Diagnosis')).toContainText('<img src=x')
   expect(await window.title()).toBe('Client Credentials Explorer')
   await portal.close()

@@ -42,7 +42,7 @@ export function IssuerOffer({
         <Group key={id} className="panel" gap={8} justify="space-between" wrap="nowrap">
           <Text size="sm" miw={0} style={{ overflowWrap: 'anywhere' }}>
             Almost the issuer of “{visible(name)}”: the token says {visible(issuer)}, configured is {configured}.
-            Issuers are compared to the letter.
+            Issuers must match exactly.
           </Text>
           <Button variant="default" style={{ flexShrink: 0 }} disabled={isPending} onClick={() => onVerifyBy(id)}>
             Verify with it

@@ -11,7 +11,7 @@ export function issuerOfToken(decoded: DecodedToken): string | null {
 }
 
 interface Matches<Configured> {
-  /** Environments with this issuer, to the letter. @see RFC 8414 §3.3 */
+  /** Environments with exactly this issuer. @see RFC 8414 §3.3 */
   exact: readonly Configured[]
   /** Those whose issuer differs in what people overlook: a slash at the end, upper case, a default port, http. */
   almost: readonly Configured[]
