@@ -5,11 +5,19 @@ import { removeFolder, unprivilegedFolder } from '../support/unprivileged.ts'
 import { measureDecoding } from './decode-token.ts'
 import { measureDoubledInput } from './double-input.ts'
 import { measureImports } from './import-environments.ts'
-import { measureClicks, measureFullStarts, measurePastes, measureRequests, measureStarts } from './measure.ts'
+import {
+  type Actions,
+  measureClicks,
+  measureFullStarts,
+  measurePastes,
+  measureRequests,
+  measureStarts,
+} from './measure.ts'
 import type { Pair } from './pairs.ts'
 import { tableOf } from './rows.ts'
 import type { Start } from './start.ts'
 import type { Program } from './started-app.ts'
+import { workSentence } from './work.ts'
 
 const [electron = '', packaged = '', program = ''] = process.argv.slice(2)
 
@@ -33,8 +41,13 @@ const programOf = (...command: readonly string[]): Program => ({
 })
 
 /** The pairs; or why there are none, because one measurement that fails does not take the others with it. */
-const attempt = <Measured>(measuring: Promise<Measured[]>): Promise<Measured[] | string> =>
+const attempt = <Measured>(measuring: Promise<Measured>): Promise<Measured | string> =>
   measuring.catch((error: unknown) => String(error))
+
+const pairsOf = (actions: Actions | string) => (typeof actions === 'string' ? actions : actions.pairs)
+
+const workOf = (what: string, actions: Actions | string): string =>
+  typeof actions === 'string' ? '' : `\nPer ${what}: ${workSentence(actions.work)}.`
 
 const ofStart = (starts: Pair<Start>[] | string, figure: keyof Start): Pair<number>[] | string =>
   typeof starts === 'string' ? starts : starts.map(({ floor, ours }) => ({ floor: floor[figure], ours: ours[figure] }))
@@ -81,10 +94,17 @@ try {
       measured: ofStart(fullStarts, 'usable'),
     },
     { goal: 'G5', what: 'idle memory', atMost: 1.25, unit: 'MB', measured: ofStart(starts, 'memory') },
-    { goal: 'G8', what: 'click to painted token', atMost: 2.5, unit: 'ms', measured: clicks },
+    { goal: 'G8', what: 'click to painted token', atMost: 4, above: 16.7, unit: 'ms', measured: pairsOf(clicks) },
     { goal: 'G9', what: 'recorded token request through core', atMost: 2, unit: 'ms', measured: requests },
     { goal: 'G11', what: 'decoding a token of 100 KB', atMost: 5, unit: 'ms', measured: decoding },
-    { goal: '–', what: 'paste of 100 KB to painted claims', atMost: 2.5, unit: 'ms', within: 50, measured: pastes },
+    {
+      goal: 'G16',
+      what: 'paste of 100 KB to painted claims',
+      atMost: 1.5,
+      unit: 'ms',
+      orWithin: 50,
+      measured: pairsOf(pastes),
+    },
     { goal: '–', what: 'import of 1,000 environments', atMost: 12, unit: 'ms', within: 2000, measured: imports },
     ...(typeof doubled === 'string'
       ? [{ goal: '–', what: 'doubled input', atMost: 3, unit: 'ms', measured: doubled }]
@@ -97,7 +117,7 @@ try {
         }))),
   ])
   console.log(
-    `\n${table}\n\nMedians of interleaved pairs. Floors: a blank app, for G4 the app on an empty workspace, for G8 and the paste a minimal one, for G9 bare node:http and one insert of the same record, for G11 JSON.parse of the claims, for the import JSON.parse and inserts. Of each function that reads text from outside, the hostile text that suffers most from being doubled: the floor is its time before.`,
+    `\n${table}\n\nMedians of interleaved pairs. Floors: a blank app, for G4 the app on an empty workspace, for G8 and G16 a minimal one, for G9 bare node:http and one insert of the same record, for G11 JSON.parse of the claims, for the import JSON.parse and inserts. Of each function that reads text from outside, the hostile text that suffers most from being doubled: the floor is its time before.\n${workOf('click', clicks)}${workOf('paste', pastes)}`,
   )
 } finally {
   await desktop.close()

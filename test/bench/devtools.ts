@@ -5,6 +5,10 @@ import { z } from 'zod'
 export interface Page {
   /** The value of an expression in the page, awaited; asked again when the page went elsewhere meanwhile. */
   evaluate: (expression: string) => Promise<unknown>
+  /** What Chromium itself counts of the page, by name, such as `LayoutCount`. Durations are in seconds. */
+  metrics: () => Promise<Readonly<Record<string, number>>>
+  /** Runs a script in every page that is loaded from now on, before its own. */
+  before: (script: string) => Promise<void>
   /** Ends the app as its own menu does. */
   quit: () => void
 }
@@ -23,6 +27,8 @@ const evaluatedSchema = z.object({
   result: z.object({ value: z.unknown().optional() }),
   exceptionDetails: z.object({ text: z.string() }).optional(),
 })
+
+const metricsSchema = z.object({ metrics: z.array(z.object({ name: z.string(), value: z.number() })) })
 
 /** Attaches to the first page that the app opens. */
 export async function attach(url: string): Promise<Page> {
@@ -61,6 +67,15 @@ export async function attach(url: string): Promise<Page> {
         }
         await setTimeout(1)
       }
+    },
+    metrics: async () => {
+      await send('Performance.enable', {}, sessionId)
+      const { result } = await send('Performance.getMetrics', {}, sessionId)
+      return Object.fromEntries(metricsSchema.parse(result).metrics.map(({ name, value }) => [name, value]))
+    },
+    before: async (source) => {
+      await send('Page.enable', {}, sessionId)
+      await send('Page.addScriptToEvaluateOnNewDocument', { source }, sessionId)
     },
     quit: () => void send('Browser.close', {}),
   }

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { z } from 'zod'
 import { openAuthorizationServer } from './authorization-server.ts'
 import { openBare } from './bare-request.ts'
@@ -11,6 +12,7 @@ import { interleaved, type Pair } from './pairs.ts'
 import { measureStart, usableIn, type Start } from './start.ts'
 import { startApp, type Program, type StartedApp } from './started-app.ts'
 import { tokenOfSize } from './token-of-size.ts'
+import { countReact, type Work, workPer } from './work.ts'
 
 /** G1, G2, G3 and G5; each app was started once before, so that both are warm. */
 export async function measureStarts(blank: Program, ours: Program): Promise<Pair<Start>[]> {
@@ -35,8 +37,32 @@ export async function measureFullStarts(empty: Program, full: Program): Promise<
   )
 }
 
-/** G8, in two apps that stay open, against one server. The first clicks are not counted. */
-export async function measureClicks(minimal: Program, ours: Program): Promise<Pair<number>[]> {
+/** Milliseconds between two actions: what an app does late must not slow the next action, its own or the floor's. */
+const gap = 120
+
+/** Pairs of milliseconds, and what ours does for one action. */
+export interface Actions {
+  pairs: Pair<number>[]
+  work: Work
+}
+
+/** The first actions are not counted. */
+async function measureActions(
+  floor: StartedApp,
+  ours: StartedApp,
+  act: (app: StartedApp) => Promise<number>,
+): Promise<Actions> {
+  const one = (app: StartedApp) => async (): Promise<number> => {
+    const took = await act(app)
+    await setTimeout(gap)
+    return took
+  }
+  const pairs = await interleaved(26, one(floor), one(ours))
+  return { pairs: pairs.slice(5), work: await workPer(ours.page, 10, one(ours)) }
+}
+
+/** G8, in two apps that stay open, against one server. */
+export async function measureClicks(minimal: Program, ours: Program): Promise<Actions> {
   const server = await openAuthorizationServer()
   const opened: StartedApp[] = []
   try {
@@ -46,20 +72,19 @@ export async function measureClicks(minimal: Program, ours: Program): Promise<Pa
     const app = await startApp(ours)
     opened.push(app)
     await usableIn(app)
+    await app.page.before(countReact)
     await openEnvironment(app, server.tokenEndpoint)
 
     let requested = 0
-    const click = (one: StartedApp) => async (): Promise<number> => clickUntil(one.page, jtiOf(++requested))
-    const pairs = await interleaved(26, click(floor), click(app))
-    return pairs.slice(5)
+    return await measureActions(floor, app, ({ page }) => clickUntil(page, jtiOf(++requested)))
   } finally {
     for (const app of opened) await app.close()
     await server.close()
   }
 }
 
-/** A token of 100 KB, pasted into two apps that stay open, until its claims are painted. The first pastes are not counted. */
-export async function measurePastes(minimal: Program, ours: Program): Promise<Pair<number>[]> {
+/** G16: a token of 100 KB, pasted into two apps that stay open, until its claims are painted. */
+export async function measurePastes(minimal: Program, ours: Program): Promise<Actions> {
   const opened: StartedApp[] = []
   try {
     const floor = await startApp(minimal)
@@ -68,16 +93,15 @@ export async function measurePastes(minimal: Program, ours: Program): Promise<Pa
     const app = await startApp(ours)
     opened.push(app)
     await usableIn(app)
-    await app.page.evaluate(`location.hash = '#/inspector'`)
+    await app.page.before(countReact)
+    await app.page.evaluate(`location.hash = '#/inspector'; isLeaving = true; location.reload()`)
     await there(app, 'Token inspector')
 
     let pasted = 0
-    const paste = (one: StartedApp) => async (): Promise<number> => {
+    return await measureActions(floor, app, ({ page }) => {
       const jti = jtiOf(++pasted)
-      return pasteUntil(one.page, tokenOfSize({ jti }).token, jti)
-    }
-    const pairs = await interleaved(26, paste(floor), paste(app))
-    return pairs.slice(5)
+      return pasteUntil(page, tokenOfSize({ jti }).token, jti)
+    })
   } finally {
     for (const app of opened) await app.close()
   }

@@ -8,12 +8,16 @@ export interface Row {
   unit: string
   /** What ours may be at most, where a time is promised and not only a ratio. */
   within?: number
+  /** What ours may be at most where that is enough, at any ratio. */
+  orWithin?: number
+  /** What ours may be above the floor at most. */
+  above?: number
   /** Of the pairs measured; or why there are none. */
   measured: readonly Pair<number>[] | string
 }
 
 export function tableOf(rows: readonly Row[]): string {
-  const cells = [['goal', 'what', 'floor', 'ours', 'figure', 'allowed', ''], ...rows.map(cellsOf)]
+  const cells = [['goal', 'what', 'floor', 'ours', 'figure', 'above', 'allowed', ''], ...rows.map(cellsOf)]
   const widths = cells[0]?.map((_cell, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0))) ?? []
   return cells
     .map((row) =>
@@ -25,22 +29,38 @@ export function tableOf(rows: readonly Row[]): string {
     .join('\n')
 }
 
-function cellsOf({ goal, what, atMost, unit, within = Number.POSITIVE_INFINITY, measured }: Row): string[] {
-  const allowed = `×${atMost.toFixed(2)}${Number.isFinite(within) ? `, ${within} ${unit}` : ''}`
-  if (typeof measured === 'string') return [goal, what, '', '', '', allowed, `not measured: ${measured}`]
+function cellsOf(row: Row): string[] {
+  const { goal, what, unit, measured } = row
+  if (typeof measured === 'string') return [goal, what, '', '', '', '', allowedBy(row), `not measured: ${measured}`]
   const floor = median(measured.map((pair) => pair.floor))
   const ours = median(measured.map((pair) => pair.ours))
-  const figure = ours / floor
-  const [shownFloor, shownOurs] = [floor, ours].map(
-    (value) => `${value < 10 ? value.toFixed(2) : value.toFixed(0)} ${unit}`,
-  )
+  const shown = (value: number) => `${Math.abs(value) < 10 ? value.toFixed(2) : value.toFixed(0)} ${unit}`
   return [
     goal,
     what,
-    shownFloor ?? '',
-    shownOurs ?? '',
-    `×${figure.toFixed(2)}`,
-    allowed,
-    figure <= atMost && ours <= within ? 'met' : 'not met',
+    shown(floor),
+    shown(ours),
+    `×${(ours / floor).toFixed(2)}`,
+    shown(ours - floor),
+    allowedBy(row),
+    isMet(row, floor, ours) ? 'met' : 'not met',
   ]
+}
+
+function isMet({ atMost, within, orWithin, above }: Row, floor: number, ours: number): boolean {
+  if (orWithin !== undefined && ours <= orWithin) return true
+  return (
+    ours / floor <= atMost &&
+    ours <= (within ?? Number.POSITIVE_INFINITY) &&
+    ours - floor <= (above ?? Number.POSITIVE_INFINITY)
+  )
+}
+
+/** `×4.00, 16.7 ms above` */
+function allowedBy({ atMost, within, orWithin, above, unit }: Row): string {
+  return [
+    `×${atMost.toFixed(2)}${orWithin === undefined ? '' : ` or ${orWithin} ${unit}`}`,
+    ...(within === undefined ? [] : [`${within} ${unit}`]),
+    ...(above === undefined ? [] : [`${above} ${unit} above`]),
+  ].join(', ')
 }
