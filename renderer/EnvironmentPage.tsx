@@ -1,6 +1,5 @@
-import { Alert, Badge, Box, Button, Group, Skeleton, Tabs, Text, Title } from '@mantine/core'
+import { Alert, Badge, Box, Group, Skeleton, Tabs, Text, Title } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
-import { IconKey } from '@tabler/icons-react'
 import type { Environment } from '../electron/contract/environment.ts'
 import { ApiCallsTab } from './features/api-calls/ApiCallsTab.tsx'
 import { ConfigureTab } from './features/environments/ConfigureTab.tsx'
@@ -9,18 +8,19 @@ import { UnsavedGuard } from './features/environments/unsaved/UnsavedGuard.tsx'
 import { UnsavedMark } from './features/environments/unsaved/UnsavedMark.tsx'
 import { ExchangeDrawer } from './features/exchange/ExchangeDrawer.tsx'
 import { IntrospectionTab } from './features/introspection/IntrospectionTab.tsx'
+import { RequestButton } from './features/token/RequestButton.tsx'
 import { TokenTab } from './features/token/TokenTab.tsx'
 import { go, hrefOf, type Tab, tabs } from './place.ts'
 import { useEnvironments } from './queries/environments.ts'
-import { useIsRefused, useTokenRequest } from './queries/held-action.ts'
+import { useSteps } from './queries/action.ts'
+import { ofHeldToken } from './queries/held-action.ts'
 import { useSandbox } from './queries/host-state.ts'
-import { useToken } from './queries/tokens.ts'
 import { useIsUnsaved } from './queries/unsaved.ts'
+import { isRunning } from './state/runs.ts'
+import { HeldTokenState } from './token-view/HeldTokenState.tsx'
 import { useBeforeSending } from './ui/before-sending.ts'
 import { StageBadge } from './ui/StageBadge.tsx'
 import { tabTitles } from './ui/tab-titles.ts'
-import { TokenState } from './ui/TokenState.tsx'
-import { Waiting } from './ui/Waiting.tsx'
 
 export function EnvironmentPage({ id, tab }: { id: string; tab: Tab }) {
   const environments = useEnvironments()
@@ -46,18 +46,15 @@ function Present({ environment, tab }: { environment: Environment; tab: Tab }) {
   const { id, name, stage, issuer, provider } = environment
   const sandbox = useSandbox().data
   const sandboxStarts = provider === 'sandbox' && (sandbox === undefined || sandbox.kind === 'starting')
-  const token = useToken(id).data ?? null
-  const request = useTokenRequest(id)
-  const refused = useIsRefused(id, token)
+  const { run } = useSteps('requestToken', id, ofHeldToken)
   const isUnsaved = useIsUnsaved(id)
   const beforeSending = useBeforeSending()
-  const canRequest = !sandboxStarts && request.pendingSince === null
   const requestToken = () => {
-    if (!canRequest) return
+    if (sandboxStarts || isRunning('requestToken', id)) return
     beforeSending({
       verb: 'request',
       act: () => {
-        request.run({ environmentId: id })
+        run({ environmentId: id })
         if (tab === 'configure') go({ kind: 'environment', id, tab: 'token' })
       },
     })
@@ -72,25 +69,13 @@ function Present({ environment, tab }: { environment: Environment; tab: Tab }) {
         </Title>
         <StageBadge stage={stage} />
         <Badge variant="default" tt="none" radius="sm" style={{ flexShrink: 0 }}>
-          <TokenState token={token} refused={refused} />
+          <HeldTokenState environmentId={id} />
         </Badge>
         {isUnsaved ? <UnsavedMark id={id} /> : null}
         <Text ff="monospace" size="xs" c="dimmed" className="ellipsis" flex={1} title={issuer}>
           {issuer}
         </Text>
-        {request.pendingSince === null ? (
-          <Button
-            leftSection={<IconKey size={14} />}
-            onClick={requestToken}
-            disabled={!canRequest}
-            style={{ flexShrink: 0 }}
-            title="Ctrl/Cmd + Enter"
-          >
-            Request token
-          </Button>
-        ) : (
-          <Waiting since={request.pendingSince} what="Requesting" onCancel={request.cancel} />
-        )}
+        <RequestButton environmentId={id} disabled={sandboxStarts} onRequest={requestToken} />
       </header>
       <SandboxNotice environment={environment} />
       {tab === 'configure' ? null : <OldSecrets environment={environment} />}
@@ -121,10 +106,10 @@ function Present({ environment, tab }: { environment: Environment; tab: Tab }) {
               <ConfigureTab environment={environment} />
             </Tabs.Panel>
             <Tabs.Panel value="token">
-              <TokenTab environment={environment} token={token} />
+              <TokenTab environment={environment} />
             </Tabs.Panel>
             <Tabs.Panel value="introspection">
-              <IntrospectionTab environment={environment} token={token} />
+              <IntrospectionTab environment={environment} />
             </Tabs.Panel>
             <Tabs.Panel value="api-calls">
               <ApiCallsTab environmentId={id} />

@@ -1,4 +1,7 @@
-import { QueryClient } from '@tanstack/react-query'
+import { notifyManager, QueryClient } from '@tanstack/react-query'
+
+// What an answer changes is drawn with it, not a timer later.
+notifyManager.setScheduler(queueMicrotask)
 
 /** Nothing is asked twice by itself: what changed is told by notices from main. */
 export const queryClient = new QueryClient({

@@ -4,7 +4,7 @@ import type { SaveOutcome } from '../../electron/contract/outcome.ts'
 import type { HeldToken } from '../../electron/contract/token.ts'
 import { call } from '../host.ts'
 import { exchangeOf } from './held-action.ts'
-import { useDone } from './outcomes.ts'
+import { useDone } from '../state/runs.ts'
 
 export interface TakeEvidence {
   /** Null when it is on the clipboard, else why not. */

@@ -1,29 +1,34 @@
+import type { QueryClient } from '@tanstack/react-query'
 import type { CallInput, CallOutput } from '../../electron/contract/calls.ts'
 import type { HeldToken } from '../../electron/contract/token.ts'
-import { type Action, useAction } from './action.ts'
-import { type ActionName, type Done, useDone } from './outcomes.ts'
-import { useToken } from './tokens.ts'
+import { type ActionName, type Done, useDone } from '../state/runs.ts'
+import { type Action, type Outcome, useAction, useOutcome } from './action.ts'
+import { heldToken, useToken } from './tokens.ts'
 
 /** The exchange that a token came by; empty without one. */
 export const exchangeOf = (token: HeldToken | null): string => token?.exchangeId ?? ''
+
+/** The answer is about the token that the environment holds at the start. */
+export const ofHeldToken = {
+  of: (client: QueryClient, environmentId: string): string => exchangeOf(heldToken(client, environmentId)),
+}
 
 /** An action about the token that an environment holds now. What came of it for an earlier token does not count any more. */
 export function useHeldAction<Name extends Exclude<ActionName, 'requestToken'>>(
   name: Name,
   environmentId: string,
   token: HeldToken | null,
-  kept: (input: CallInput<Name>) => CallInput<Name> = (input) => input,
+  kept?: (input: CallInput<Name>) => CallInput<Name>,
 ): Action<Name> {
-  const of = exchangeOf(token)
-  const action = useAction(name, environmentId, { kept, of })
-  return action.of === of ? action : withoutOutcome(action)
+  const action = useAction(name, environmentId, { ...ofHeldToken, ...(kept && { kept }) })
+  return action.of === exchangeOf(token) ? action : { ...action, ...nothing }
 }
 
 /** Requests of tokens. What came of the last one is shown until a newer token is held, however that was obtained. */
-export function useTokenRequest(environmentId: string): Action<'requestToken'> {
+export function useTokenRequest(environmentId: string): Outcome<'requestToken'> {
   const token = useToken(environmentId).data ?? null
-  const action = useAction('requestToken', environmentId, { of: exchangeOf(token) })
-  return isOfToken(action, token) ? action : withoutOutcome(action)
+  const request = useOutcome('requestToken', environmentId, ofHeldToken)
+  return isOfToken(request, token) ? request : { ...request, ...nothing }
 }
 
 /** Whether the last request was refused, and nothing newer was obtained since. */
@@ -40,9 +45,4 @@ export function isOfToken(
   return (outcome?.kind === 'issued' ? outcome.exchangeId : of) === exchangeOf(token)
 }
 
-const withoutOutcome = <Name extends ActionName>(action: Action<Name>): Action<Name> => ({
-  ...action,
-  outcome: null,
-  input: null,
-  error: null,
-})
+const nothing = { outcome: null, input: null, error: null } as const

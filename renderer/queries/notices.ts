@@ -5,6 +5,7 @@ import { assertNever } from '../../electron/common/assert-never.ts'
 import type { Notice } from '../../electron/contract/events.ts'
 import { warningText } from '../../electron/wording/warnings.ts'
 import { onNotice } from '../host.ts'
+import { refreshSoon } from './refresh-soon.ts'
 
 type Command = Extract<Notice, { kind: 'command' }>['command']
 
@@ -20,7 +21,7 @@ export function useNotices(onCommand: (command: Command) => void): void {
         case 'environments_changed':
           return refresh('environments')
         case 'tokens_changed':
-          return refresh('tokens')
+          return refreshSoon(client, 'tokens')
         case 'secret_storage_changed':
           return refresh('secretStorage', 'environments', 'auditEvents', 'preview')
         case 'sharing_keys_changed':
@@ -30,7 +31,7 @@ export function useNotices(onCommand: (command: Command) => void): void {
         case 'sandbox_changed':
           return refresh('sandbox', 'environments', 'apiCalls')
         case 'exchange_recorded':
-          return refresh('exchanges')
+          return refreshSoon(client, 'exchanges')
         case 'entries_damaged':
         case 'backup_not_made':
         case 'exchange_not_recorded':

@@ -1,15 +1,30 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { type QueryClient, useMutation, useQuery } from '@tanstack/react-query'
+import type { HeldToken } from '../../electron/contract/token.ts'
 import { call } from '../host.ts'
 
+const tokens = { queryKey: ['tokens'], queryFn: () => call('listTokens', undefined) }
+
 export function useTokens() {
-  return useQuery({ queryKey: ['tokens'], queryFn: () => call('listTokens', undefined) })
+  return useQuery(tokens)
 }
 
 export function useToken(environmentId: string) {
-  return useQuery({
-    queryKey: ['tokens'],
-    queryFn: () => call('listTokens', undefined),
-    select: (tokens) => tokens.find((token) => token.environmentId === environmentId) ?? null,
+  return useQuery({ ...tokens, select: (held) => tokenOf(held, environmentId) })
+}
+
+/** The token that an environment holds now, as far as the window knows. */
+export const heldToken = (client: QueryClient, environmentId: string): HeldToken | null =>
+  tokenOf(client.getQueryData<readonly HeldToken[]>(tokens.queryKey) ?? [], environmentId)
+
+const tokenOf = (held: readonly HeldToken[], environmentId: string): HeldToken | null =>
+  held.find((token) => token.environmentId === environmentId) ?? null
+
+/** Takes a token from the answer that issued it: the list that main is asked for comes after that was painted. */
+export function putToken(client: QueryClient, token: HeldToken): void {
+  client.setQueryData<HeldToken[]>(tokens.queryKey, (held) => {
+    if (held === undefined) return undefined
+    const isSame = ({ environmentId }: HeldToken) => environmentId === token.environmentId
+    return held.some(isSame) ? held.map((one) => (isSame(one) ? token : one)) : [...held, token]
   })
 }
 

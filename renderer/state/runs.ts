@@ -1,6 +1,6 @@
-import { type QueryClient, useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
 import type { CallInput, CallOutput } from '../../electron/contract/calls.ts'
-import { call } from '../host.ts'
+import { createKeyedStore, type KeyedStore, useKeyed } from './keyed-store.ts'
 
 /** Calls that send requests: they take time, can be cancelled, and leave an outcome that stays on screen. */
 export type ActionName =
@@ -26,56 +26,66 @@ export interface Done<Name extends ActionName> {
   at: number
 }
 
-/** One run of an action. `subject` is what the answer belongs to: an environment, or one of its calls. */
-export interface Run<Name extends ActionName> {
-  name: Name
-  subject: string
-  input: CallInput<Name>
-  of: string
-  kept: (input: CallInput<Name>) => CallInput<Name>
+/** A run that is under way. */
+interface Running {
+  /** In milliseconds since 1970. */
+  since: number
+  cancel: () => void
 }
 
-const controllers = new Map<string, AbortController>()
-
-const outcomeKey = (name: ActionName, subject: string) => ['outcome', name, subject] as const
-
-const controllerKey = (name: ActionName, subject: string) => `${name}:${subject}`
-
-/** Makes the call. What comes of it lands at its own subject, whichever is on screen by then. */
-export async function perform<Name extends ActionName>(
-  client: QueryClient,
-  { name, subject, input, of, kept }: Run<Name>,
-): Promise<CallOutput<Name>> {
-  const controller = new AbortController()
-  controllers.set(controllerKey(name, subject), controller)
-  const land = (end: Pick<Done<Name>, 'outcome' | 'error'>) =>
-    client.setQueryData<Done<Name>>(outcomeKey(name, subject), { input: kept(input), ...end, of, at: Date.now() })
-  try {
-    const outcome = await call(name, input, controller.signal)
-    land({ outcome, error: null })
-    return outcome
-  } catch (error) {
-    land({ outcome: null, error: error instanceof Error ? error : new Error(String(error)) })
-    throw error
-  }
+/** What came of the last run, by action and subject: what the answer belongs to, an environment or one of its calls. */
+export const done: { [Name in ActionName]: KeyedStore<Done<Name>> } = {
+  requestToken: createKeyedStore(),
+  verifyToken: createKeyedStore(),
+  openToken: createKeyedStore(),
+  introspectToken: createKeyedStore(),
+  revokeToken: createKeyedStore(),
+  sendApiCall: createKeyedStore(),
+  discover: createKeyedStore(),
+  listKeys: createKeyedStore(),
+  testSecretSource: createKeyedStore(),
 }
 
-export function cancelRun(name: ActionName, subject: string): void {
-  controllers.get(controllerKey(name, subject))?.abort()
-}
+const running = createKeyedStore<Running>()
 
-export function forgetOutcome(client: QueryClient, name: ActionName, subject: string): void {
-  client.setQueryData(outcomeKey(name, subject), null)
-}
+const runningKey = (name: ActionName, subject: string): string => `${name}:${subject}`
+
+export const isRunning = (name: ActionName, subject: string): boolean => running.get(runningKey(name, subject)) !== null
+
+export const setRunning = (name: ActionName, subject: string, run: Running | null): void =>
+  running.set(runningKey(name, subject), run)
+
+export const cancelRun = (name: ActionName, subject: string): void => running.get(runningKey(name, subject))?.cancel()
 
 /** What came of the last run for this subject, or null. It outlives the screen that shows it. */
-export function useDone<Name extends ActionName>(name: Name, subject: string): Done<Name> | null {
-  const { data } = useQuery<Done<Name> | null>({
-    queryKey: outcomeKey(name, subject),
-    queryFn: () => null,
-    enabled: false,
-    initialData: null,
-    gcTime: Number.POSITIVE_INFINITY,
-  })
-  return data ?? null
+export const useDone = <Name extends ActionName>(name: Name, subject: string): Done<Name> | null =>
+  useKeyed<Done<Name>>(done[name], subject)
+
+/** When the run that is under way was started, in milliseconds since 1970; null when none is. */
+export const usePendingSince = (name: ActionName, subject: string): number | null =>
+  useKeyed(running, runningKey(name, subject))?.since ?? null
+
+/** What takes less is over before anybody could read that it is under way, in milliseconds. */
+const noticeable = 150
+
+/** The same, once the run has taken long enough to be noticed. A shorter one draws nothing. */
+export function useNoticeablePendingSince(name: ActionName, subject: string): number | null {
+  const [shown, setShown] = useState<number | null>(null)
+  useEffect(() => {
+    const key = runningKey(name, subject)
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const look = () => {
+      clearTimeout(timer)
+      const run = running.get(key)
+      if (run === null) setShown(null)
+      else timer = setTimeout(() => setShown(run.since), Math.max(0, run.since + noticeable - Date.now()))
+    }
+    look()
+    const end = running.subscribe(look)
+    return () => {
+      clearTimeout(timer)
+      end()
+    }
+  }, [name, subject])
+  return shown
 }

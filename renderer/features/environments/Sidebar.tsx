@@ -11,20 +11,16 @@ import {
 } from '@tabler/icons-react'
 import { type KeyboardEventHandler, useRef, useState } from 'react'
 import type { Environment } from '../../../electron/contract/environment.ts'
-import type { HeldToken } from '../../../electron/contract/token.ts'
 import { go, hrefOf, type Place } from '../../place.ts'
 import { useEnvironments } from '../../queries/environments.ts'
-import { useIsRefused } from '../../queries/held-action.ts'
 import { useIsUnsaved } from '../../queries/unsaved.ts'
-import { useTokens } from '../../queries/tokens.ts'
+import { HeldTokenState } from '../../token-view/HeldTokenState.tsx'
 import { stageColor } from '../../ui/StageBadge.tsx'
-import { TokenState } from '../../ui/TokenState.tsx'
 import { useRovingStop } from '../../ui/use-roving-stop.ts'
 import { VirtualList } from '../../ui/VirtualList.tsx'
 
 export function Sidebar({ place }: { place: Place }) {
   const environments = useEnvironments().data ?? []
-  const tokens = useTokens().data ?? []
   const [filter, setFilter] = useState('')
   const filterBox = useRef<HTMLInputElement>(null)
   useHotkeys([['/', () => filterBox.current?.focus()]])
@@ -78,7 +74,6 @@ export function Sidebar({ place }: { place: Place }) {
           {(environment) => (
             <EnvironmentLink
               environment={environment}
-              token={tokens.find(({ environmentId }) => environmentId === environment.id) ?? null}
               place={place}
               isStop={environment.id === stop}
               onFocus={() => stand(environment.id)}
@@ -102,7 +97,6 @@ export function Sidebar({ place }: { place: Place }) {
 
 interface LinkProps {
   environment: Environment
-  token: HeldToken | null
   place: Place
   /** Whether the Tab key comes to it; the arrow keys come to all. */
   isStop: boolean
@@ -110,11 +104,10 @@ interface LinkProps {
   onKeyDown: KeyboardEventHandler
 }
 
-function EnvironmentLink({ environment, token, place, isStop, onFocus, onKeyDown }: LinkProps) {
+function EnvironmentLink({ environment, place, isStop, onFocus, onKeyDown }: LinkProps) {
   const { id, name, stage, builtIn } = environment
   const current = place.kind === 'environment' && place.id === id
   const tab = place.kind === 'environment' ? place.tab : 'token'
-  const refused = useIsRefused(id, token)
   const isUnsaved = useIsUnsaved(id)
   return (
     <a
@@ -147,7 +140,7 @@ function EnvironmentLink({ environment, token, place, isStop, onFocus, onKeyDown
           ) : null}
         </Group>
         <Text size="xs" component="span" style={{ flexShrink: 0 }}>
-          <TokenState token={token} refused={refused} />
+          <HeldTokenState environmentId={id} />
         </Text>
       </Group>
     </a>

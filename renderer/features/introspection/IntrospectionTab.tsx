@@ -6,11 +6,11 @@ import {
   introspectionAuthenticationSchema,
   introspectionStyleSchema,
 } from '../../../electron/contract/environment.ts'
-import type { HeldToken } from '../../../electron/contract/token.ts'
 import { hrefOf } from '../../place.ts'
 import { useAction } from '../../queries/action.ts'
-import { exchangeOf } from '../../queries/held-action.ts'
+import { exchangeOf, ofHeldToken } from '../../queries/held-action.ts'
 import { useRemedies } from '../../queries/remedies.ts'
+import { useToken } from '../../queries/tokens.ts'
 import { useBeforeSending } from '../../ui/before-sending.ts'
 import { CallFailed } from '../../ui/Problem.tsx'
 import { Region } from '../../ui/Region.tsx'
@@ -20,9 +20,10 @@ import { IntrospectionAnswer } from './IntrospectionAnswer.tsx'
 
 const { responseFormat } = introspectionStyleSchema.shape
 
-export function IntrospectionTab({ environment, token }: { environment: Environment; token: HeldToken | null }) {
+export function IntrospectionTab({ environment }: { environment: Environment }) {
   const { id } = environment
-  const introspect = useAction('introspectToken', id, { of: exchangeOf(token) })
+  const token = useToken(id).data ?? null
+  const introspect = useAction('introspectToken', id, ofHeldToken)
   const beforeSending = useBeforeSending()
   const [style, setStyle] = useState(environment.introspection)
   const { pendingSince, outcome, error, again, forget } = introspect

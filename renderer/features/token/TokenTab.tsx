@@ -1,11 +1,11 @@
 import { Stack, Text } from '@mantine/core'
 import { Fragment } from 'react'
 import type { Environment } from '../../../electron/contract/environment.ts'
-import type { HeldToken } from '../../../electron/contract/token.ts'
 import { hrefOf } from '../../place.ts'
-import type { Action } from '../../queries/action.ts'
+import type { Outcome } from '../../queries/action.ts'
 import { useHeldAction, useTokenRequest } from '../../queries/held-action.ts'
 import { useRemedies } from '../../queries/remedies.ts'
+import { useToken } from '../../queries/tokens.ts'
 import { useOpenHeld, useVerifyHeld } from '../../queries/verify.ts'
 import { useBeforeSending } from '../../ui/before-sending.ts'
 import { Findings } from '../../ui/Findings.tsx'
@@ -21,8 +21,9 @@ import { HeldVerification } from './HeldVerification.tsx'
 import { IssuedPanel } from './IssuedPanel.tsx'
 import { RevocationAnswer } from './RevocationAnswer.tsx'
 
-export function TokenTab({ environment, token }: { environment: Environment; token: HeldToken | null }) {
+export function TokenTab({ environment }: { environment: Environment }) {
   const { id } = environment
+  const token = useToken(id).data ?? null
   const request = useTokenRequest(id)
   const revoke = useHeldAction('revokeToken', id, token)
   const verify = useVerifyHeld(id, token)
@@ -88,7 +89,7 @@ function RequestAnswer({
   environmentId,
   hasToken,
 }: {
-  request: Action<'requestToken'>
+  request: Outcome<'requestToken'>
   environmentId: string
   hasToken: boolean
 }) {

@@ -1,7 +1,8 @@
 import { QueryClient } from '@tanstack/react-query'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { ApiRequest } from '../../../electron/contract/api-call.ts'
-import { cancelRun, perform } from '../../../renderer/queries/outcomes.ts'
+import { perform } from '../../../renderer/queries/perform.ts'
+import { cancelRun, done } from '../../../renderer/state/runs.ts'
 
 const request = (url: string): ApiRequest => ({
   method: 'GET',
@@ -26,7 +27,10 @@ beforeEach(() => {
   vi.stubGlobal('window', { ccx: { sendApiCall, cancel: (id: string) => cancelled.push(ids.get(id) ?? '') } })
 })
 
-afterEach(() => vi.unstubAllGlobals())
+afterEach(() => {
+  vi.unstubAllGlobals()
+  for (const subject of ['orders a', 'orders b']) done.sendApiCall.set(subject, null)
+})
 
 const kept = <Input>(input: Input): Input => input
 
@@ -39,7 +43,7 @@ const send = (client: QueryClient, subject: string, url: string) =>
     kept,
   })
 
-const landed = (client: QueryClient, subject: string) => client.getQueryData(['outcome', 'sendApiCall', subject])
+const landed = (subject: string) => done.sendApiCall.get(subject)
 
 const notSent = { kind: 'not_sent', problems: [] }
 
@@ -49,18 +53,18 @@ test('an answer that comes late lands at its own call, not at the one that was s
   const second = send(client, 'orders b', 'https://api.example/b')
   answers.get('https://api.example/b')?.({ ok: true, value: notSent })
   await second
-  expect(landed(client, 'orders a')).toBeUndefined()
+  expect(landed('orders a')).toBeNull()
   answers.get('https://api.example/a')?.({
     ok: true,
     value: { ...notSent, problems: [{ field: 'url', message: 'a' }] },
   })
   await first
-  expect(landed(client, 'orders a')).toMatchObject({
+  expect(landed('orders a')).toMatchObject({
     input: { request: { url: 'https://api.example/a' } },
     outcome: { problems: [{ message: 'a' }] },
     of: 'ex-1',
   })
-  expect(landed(client, 'orders b')).toMatchObject({ outcome: notSent })
+  expect(landed('orders b')).toMatchObject({ outcome: notSent })
 })
 
 test('a call that the app could not make replaces the answer before it, and says of which input it is', async () => {
@@ -71,7 +75,7 @@ test('a call that the app could not make replaces the answer before it, and says
   const second = send(client, 'orders a', 'https://api.example/2')
   answers.get('https://api.example/2')?.({ ok: false, code: 'failed', message: 'It broke.' })
   await expect(second).rejects.toThrow('It broke.')
-  expect(landed(client, 'orders a')).toMatchObject({
+  expect(landed('orders a')).toMatchObject({
     input: { request: { url: 'https://api.example/2' } },
     outcome: null,
     error: { message: 'It broke.' },

@@ -1,0 +1,50 @@
+import { notifyManager, type QueryClient } from '@tanstack/react-query'
+import type { CallInput, CallOutput } from '../../electron/contract/calls.ts'
+import { call } from '../host.ts'
+import { type ActionName, done, type Done, setRunning } from '../state/runs.ts'
+import { refreshSoon } from './refresh-soon.ts'
+import { putToken } from './tokens.ts'
+
+/** One run of an action. `subject` is what the answer belongs to: an environment, or one of its calls. */
+export interface Run<Name extends ActionName> {
+  name: Name
+  subject: string
+  input: CallInput<Name>
+  of: string
+  kept: (input: CallInput<Name>) => CallInput<Name>
+}
+
+/** Makes the call. What comes of it lands at its own subject, whatever is on screen then, in one update with its token. */
+export async function perform<Name extends ActionName>(
+  client: QueryClient,
+  { name, subject, input, of, kept }: Run<Name>,
+): Promise<CallOutput<Name>> {
+  const controller = new AbortController()
+  const store = done[name]
+  const last = store.get(subject)
+  const land = (end: Pick<Done<Name>, 'outcome' | 'error'>) =>
+    notifyManager.batch(() => {
+      takeToken(client, end.outcome)
+      store.set(subject, { input: kept(input), ...end, of, at: Date.now() })
+      setRunning(name, subject, null)
+    })
+  notifyManager.batch(() => {
+    setRunning(name, subject, { since: Date.now(), cancel: () => controller.abort() })
+    if (last !== null && last.error !== null) store.set(subject, { ...last, error: null })
+  })
+  try {
+    const outcome = await call(name, input, controller.signal)
+    land({ outcome, error: null })
+    return outcome
+  } catch (error) {
+    land({ outcome: null, error: error instanceof Error ? error : new Error(String(error)) })
+    throw error
+  }
+}
+
+/** An answer that issued a token holds all of it. Whether it is still held, main knows. */
+function takeToken(client: QueryClient, outcome: CallOutput<ActionName> | null): void {
+  if (outcome?.kind !== 'issued') return
+  putToken(client, outcome.token)
+  refreshSoon(client, 'tokens')
+}
