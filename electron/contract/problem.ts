@@ -1,19 +1,38 @@
 import { z } from 'zod'
 import { remedySchema } from './finding.ts'
+import { assertionProblemCodes } from './problem-codes/assertions.ts'
+import { certificateProblemCodes } from './problem-codes/certificates.ts'
+import { clientProblemCodes } from './problem-codes/client.ts'
+import { fileProblemCodes } from './problem-codes/files.ts'
+import { keyFitProblemCodes } from './problem-codes/key-fit.ts'
+import { privateKeyProblemCodes } from './problem-codes/private-keys.ts'
 import { requestProblemCodes } from './problem-codes/request.ts'
 
 /**
  * Every code of a problem: the lists of `problem-codes/`, one file for each subject. A new code is a name there, an entry in
  * `catalogue/problems/` and a sentence in `wording/problems/`; the compiler refuses one without the others.
  */
-const problemCodeSchema = z.enum(requestProblemCodes)
+const problemCodeSchema = z.enum([
+  ...assertionProblemCodes,
+  ...certificateProblemCodes,
+  ...clientProblemCodes,
+  ...fileProblemCodes,
+  ...keyFitProblemCodes,
+  ...privateKeyProblemCodes,
+  ...requestProblemCodes,
+])
 export type ProblemCode = z.infer<typeof problemCodeSchema>
 
 /**
  * Why something could not be read or cannot be used, as data: the sentence is written where it is shown
  * (`wording/problems.ts`). `evidence` holds what was seen, by the names of the catalogue, and never a secret.
  */
-const problemSchema = z.strictObject({ code: problemCodeSchema, evidence: z.record(z.string(), z.string()) })
+const problemSchema = z.strictObject({
+  code: problemCodeSchema,
+  evidence: z.record(z.string(), z.string()),
+  /** Of JSON that holds a credential: the path of its member, such as `appAuth.privateKey`. */
+  member: z.string().exactOptional(),
+})
 export type Problem = z.infer<typeof problemSchema>
 
 /**

@@ -12,4 +12,4 @@ export function problem(code: ProblemCode, evidence: Problem['evidence'] = {}): 
 }
 
 /** A problem at the field that it is about. */
-export const problemAt = (field: string, { code, evidence }: Problem): FieldProblem => ({ field, code, evidence })
+export const problemAt = (field: string, problem: Problem): FieldProblem => ({ field, ...problem })

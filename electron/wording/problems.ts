@@ -1,15 +1,30 @@
 import { evidenceFor, type Writers } from '../catalogue/evidence.ts'
 import { problems } from '../catalogue/problems.ts'
 import type { FieldProblem, Problem, ProblemCode } from '../contract/problem.ts'
+import { assertionProblemWriters } from './problems/assertions.ts'
+import { certificateProblemWriters } from './problems/certificates.ts'
+import { clientProblemWriters } from './problems/client.ts'
+import { fileProblemWriters } from './problems/files.ts'
+import { keyFitProblemWriters } from './problems/key-fit.ts'
+import { privateKeyProblemWriters } from './problems/private-keys.ts'
 import { requestProblemWriters } from './problems/request.ts'
 
 const writers: Writers<typeof problems, string> = {
+  ...assertionProblemWriters,
+  ...certificateProblemWriters,
+  ...clientProblemWriters,
+  ...fileProblemWriters,
+  ...keyFitProblemWriters,
+  ...privateKeyProblemWriters,
   ...requestProblemWriters,
 }
 
 /** What a person reads of a problem. */
 export function problemSentence(problem: Problem | FieldProblem): string {
-  return 'message' in problem ? problem.message : write(problem.code, problems[problem.code], problem.evidence)
+  if ('message' in problem) return problem.message
+  const { code, evidence, member } = problem
+  const sentence = write(code, problems[code], evidence)
+  return member === undefined ? sentence : `In the member "${member}": ${sentence}`
 }
 
 function write<Code extends ProblemCode>(

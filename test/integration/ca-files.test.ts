@@ -58,6 +58,6 @@ test('a private key that is pasted among certificates is refused, also in base64
   const clientCertificate = { ...newEnvironment.network.clientCertificate, certificate: pasted }
   expect(await request({ ca: authority(), clientCertificate })).toMatchObject({
     kind: 'not_sent',
-    problems: [{ field: 'network.clientCertificate.certificate', message: expect.stringContaining('stored in clear') }],
+    problems: [{ field: 'network.clientCertificate.certificate', code: 'private_key_beside_certificate' }],
   })
 })

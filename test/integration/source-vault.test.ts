@@ -86,7 +86,7 @@ describe('before anything is sent', () => {
     [{ path: 'a\u200bb' }, 'invisible character'],
     [{ mount: '..' }, 'The mount of the engine has a "." or ".." in it'],
     [{ namespace: 'a\r\nX-Evil: b' }, 'neither spaces nor accents'],
-    [{ caFile: '/nowhere/ca.pem' }, 'The CA file cannot be read: /nowhere/ca.pem does not exist'],
+    [{ caFile: '/nowhere/ca.pem' }, 'The file /nowhere/ca.pem does not exist'],
   ])('%j is refused', async (change, problem) => {
     const vault = await start()
     expect(messageOf(await read(vault.address, change))).toContain(problem)

@@ -13,6 +13,7 @@ import { readMaterial } from '../key-files/material.ts'
 import { hasClientCertificate } from '../oauth/endpoints.ts'
 import { isLoopback } from '../oauth/loopback.ts'
 import type { Ports } from '../ports.ts'
+import { problem, problemAt } from '../problem.ts'
 import { neededToTravel } from '../secrets/needed.ts'
 import type { CoreContext, CurrentEnvironment } from '../environment/current-environment.ts'
 import { bindingProblems } from '../environment/binding-problems.ts'
@@ -88,22 +89,21 @@ async function proxyFor(
 function explicitProxy({ proxy }: NetworkPolicy, { proxy_password = '' }: TypedSecrets): Prepared<Proxy | null> {
   if (proxy.mode !== 'explicit') return { ok: true, value: null }
   const parsed = parseProxy(proxy.url, proxy.username, proxy_password)
-  const message = 'Enter the proxy as http://, https://, socks5:// or socks4:// host:port.'
   return parsed === null
-    ? { ok: false, problems: [{ field: 'network.proxy.url', message }] }
+    ? notPrepared(problemAt('network.proxy.url', problem('proxy_unreadable')))
     : { ok: true, value: parsed }
 }
 
 async function authorities({ ca, caFile }: NetworkPolicy): Promise<Prepared<readonly string[]>> {
   const inline = ca === '' ? [] : [{ field: 'network.ca', reading: readAuthorities(Buffer.from(ca)) }]
-  const file = caFile === '' ? null : await readCredentialFile(caFile, 'The CA file')
+  const file = caFile === '' ? null : await readCredentialFile(caFile)
   const stored =
     file === null ? [] : [{ field: 'network.caFile', reading: file.ok ? readAuthorities(file.value) : file }]
   const found: string[] = []
   const problems: FieldProblem[] = []
   for (const { field, reading } of [...inline, ...stored]) {
     if (reading.ok) found.push(...reading.value)
-    else problems.push({ field, message: reading.message })
+    else problems.push(problemAt(field, reading.problem))
   }
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: found }
 }
@@ -123,30 +123,24 @@ export async function clientCertificate(
   }
   const file =
     certificate === ''
-      ? await readCredentialFile(certificateFile, 'The client certificate')
+      ? await readCredentialFile(certificateFile)
       : ({ ok: true, value: Buffer.from(certificate) } as const)
   const pasted = secrets.client_certificate_key ?? ''
   const key =
     keyFile === ''
       ? ({ ok: true, value: pasted === '' ? null : Buffer.from(pasted) } as const)
-      : await readCredentialFile(keyFile, 'The key of the client certificate')
+      : await readCredentialFile(keyFile)
   const problems: FieldProblem[] = []
   // The schema knows PEM only, and a certificate is stored as it is.
   if (certificate !== '' && holdsPrivateKey(readMaterial(Buffer.from(certificate)))) {
-    return notPrepared({ field: fields.certificate, message: keyInCertificate })
+    return notPrepared(problemAt(fields.certificate, problem('private_key_beside_certificate')))
   }
-  if (!file.ok) problems.push({ field: fields.certificate, message: file.message })
-  if (!key.ok) problems.push({ field: fields.key, message: key.message })
+  if (!file.ok) problems.push(problemAt(fields.certificate, file.problem))
+  if (!key.ok) problems.push(problemAt(fields.key, key.problem))
   if (!file.ok || !key.ok) return { ok: false, problems }
   const passphrase = secrets.client_certificate_passphrase ?? ''
   const reading = await readClientCertificate({ certificate: file.value, key: key.value, passphrase })
-  return reading.ok ? reading : { ok: false, problems: [{ field: fields[reading.part], message: reading.message }] }
+  return reading.ok ? reading : notPrepared(problemAt(fields[reading.part], reading.problem))
 }
 
-const keyInCertificate =
-  'There is a private key in this text, which is stored in clear. Take it out, and name the file that holds both instead.'
-
-const neverInProduction: FieldProblem = {
-  field: 'network.acceptedCertificate',
-  message: 'In production no untrusted certificate is accepted. Add the authority that issued it (CA) instead.',
-}
+const neverInProduction = problemAt('network.acceptedCertificate', problem('untrusted_certificate_in_production'))

@@ -15,6 +15,7 @@ import type { AssertionTerms, ClientCredentials } from '../oauth/client-auth/cli
 import { endpointOf, hasClientCertificate } from '../oauth/endpoints.ts'
 import type { Ports } from '../ports.ts'
 import type { CurrentEnvironment } from '../environment/current-environment.ts'
+import { problem, problemAt } from '../problem.ts'
 import { ownPrivateKey } from './own-private-key.ts'
 import { noClientSecret, notPrepared, type Prepared } from '../environment/problems.ts'
 
@@ -25,7 +26,7 @@ export async function clientOf(
   method: AuthMethod = value.token_endpoint_auth_method,
 ): Promise<Prepared<ClientCredentials>> {
   const { client_id } = value
-  const problems: FieldProblem[] = client_id === '' ? [{ field: 'client_id', message: 'Enter the client ID.' }] : []
+  const problems: FieldProblem[] = client_id === '' ? [problemAt('client_id', problem('client_id_missing'))] : []
   const clientSecret = secrets.client_secret ?? ''
   const ready = (credentials: ClientCredentials): Prepared<ClientCredentials> =>
     problems.length > 0 ? notPrepared(...problems) : { ok: true, value: credentials }
@@ -84,12 +85,11 @@ function assertionProblems(value: EnvironmentInput, method: 'client_secret_jwt' 
   const { alg, audience } = value.assertion
   const problems: FieldProblem[] = []
   if (isSymmetric(alg) !== (method === 'client_secret_jwt')) {
-    const fits = method === 'client_secret_jwt' ? 'HS256, HS384 or HS512' : 'RS…, PS…, ES… or EdDSA'
-    problems.push({ field: 'assertion.alg', message: `${method} does not use ${alg}. Choose ${fits}.` })
+    problems.push(problemAt('assertion.alg', problem('algorithm_of_other_method', { method, alg })))
   }
   if (audienceOf(value) === '') {
     const field = audience === 'other' ? 'assertion.otherAudience' : audience
-    problems.push({ field, message: 'This is the audience of the client assertion, and it is empty.' })
+    problems.push(problemAt(field, problem('assertion_audience_missing')))
   }
   return problems
 }
@@ -103,10 +103,10 @@ async function signerOf(
 ): Promise<Prepared<{ key: KeyObject; header: AssertionTerms['header'] }>> {
   const own = await ownPrivateKey(settings, secrets)
   if (!own.ok) return own
-  if (own.value === null) return notPrepared(noKey)
+  if (own.value === null) return notPrepared(problemAt('private_key', problem('private_key_missing')))
   const { key, kid, certificates } = own.value
   const unfit = isSymmetric(settings.alg) ? null : algorithmProblem(key, settings.alg)
-  if (unfit !== null) return notPrepared({ field: 'assertion.alg', message: unfit })
+  if (unfit !== null) return notPrepared(problemAt('assertion.alg', unfit))
   const thumbprints = await thumbprintHeader(settings, key, certificates)
   if (!thumbprints.ok) return thumbprints
   const named = settings.kid === '' ? kid : settings.kid
@@ -124,19 +124,16 @@ async function thumbprintHeader(
   if (certificate !== '' || certificateFile !== '') {
     const bytes =
       certificate === ''
-        ? await readCredentialFile(certificateFile, 'The certificate')
+        ? await readCredentialFile(certificateFile)
         : ({ ok: true, value: Buffer.from(certificate) } as const)
     const read = bytes.ok ? readCertificates(bytes.value) : bytes
-    if (!read.ok) return notPrepared({ field, message: read.message })
+    if (!read.ok) return notPrepared(problemAt(field, read.problem))
     certificates = read.value
   }
   const own = certificates.find((candidate) => belongsTo(candidate, key))
   if (own === undefined) {
-    const message =
-      certificates.length === 0
-        ? 'x5t and x5t#S256 name the certificate of the key: enter it, or use a file that holds both.'
-        : 'This certificate does not belong to the private key.'
-    return notPrepared({ field, message })
+    const code = certificates.length === 0 ? 'thumbprint_without_certificate' : 'certificate_of_other_key'
+    return notPrepared(problemAt(field, problem(code)))
   }
   const all = thumbprintsOf(own)
   return { ok: true, value: Object.fromEntries(thumbprints.map((name) => [name, all[name]])) }
@@ -144,17 +141,10 @@ async function thumbprintHeader(
 
 async function assertionOf({ assertionFile }: AssertionSettings, now: number): Promise<Prepared<string>> {
   const field = 'assertion.assertionFile'
-  if (assertionFile === '') return notPrepared({ field, message: 'Enter the file that holds the assertion.' })
-  const file = await readCredentialFile(assertionFile, 'The assertion')
+  if (assertionFile === '') return notPrepared(problemAt(field, problem('assertion_file_not_entered')))
+  const file = await readCredentialFile(assertionFile)
   const read = file.ok ? readAssertion(file.value, now) : file
-  return read.ok ? read : notPrepared({ field, message: read.message })
+  return read.ok ? read : notPrepared(problemAt(field, read.problem))
 }
 
-const noKey: FieldProblem = {
-  field: 'private_key',
-  message: 'Enter the private key, or choose where it comes from.',
-}
-const noCertificate: FieldProblem = {
-  field: 'network.clientCertificate.certificateFile',
-  message: 'This authentication method needs a client certificate: enter it under Network.',
-}
+const noCertificate = problemAt('network.clientCertificate.certificateFile', problem('client_certificate_missing'))

@@ -1,6 +1,7 @@
 import { readCredentialFile } from '../credentials/credential-file.ts'
 import { algorithmProblem } from '../credentials/key-fit.ts'
 import { readPrivateKey } from '../credentials/private-key.ts'
+import { problemAt } from '../problem.ts'
 import { type DpopKey, dpopKeyOf, generateDpopKey } from '../oauth/dpop.ts'
 import type { Session } from '../flow/session.ts'
 import type { CurrentEnvironment } from '../environment/current-environment.ts'
@@ -16,14 +17,11 @@ export async function dpopKeyFor(
   const pasted = secrets.dpop_key ?? ''
   if (keyFile === '' && pasted === '') return { ok: true, value: await generatedKey(session, `${id} ${alg}`, alg) }
   const field = keyFile === '' ? 'dpop_key' : 'dpop.keyFile'
-  const file =
-    keyFile === ''
-      ? ({ ok: true, value: Buffer.from(pasted) } as const)
-      : await readCredentialFile(keyFile, 'The DPoP key')
+  const file = keyFile === '' ? ({ ok: true, value: Buffer.from(pasted) } as const) : await readCredentialFile(keyFile)
   const read = file.ok ? await readPrivateKey(file.value, '') : file
-  if (!read.ok) return notPrepared({ field, message: read.message })
+  if (!read.ok) return notPrepared(problemAt(field, read.problem))
   const unfit = algorithmProblem(read.value.key, alg)
-  if (unfit !== null) return notPrepared({ field: 'dpop.alg', message: unfit })
+  if (unfit !== null) return notPrepared(problemAt('dpop.alg', unfit))
   return { ok: true, value: await dpopKeyOf(read.value.key, alg) }
 }
 

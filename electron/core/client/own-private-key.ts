@@ -1,5 +1,6 @@
 import type { AssertionSettings } from '../../contract/client-authentication.ts'
 import { readCredentialFile } from '../credentials/credential-file.ts'
+import { problemAt } from '../problem.ts'
 import { type PrivateKey, readPrivateKey } from '../credentials/private-key.ts'
 import type { CurrentEnvironment } from '../environment/current-environment.ts'
 import { notPrepared, type Prepared } from '../environment/problems.ts'
@@ -12,12 +13,9 @@ export async function ownPrivateKey(
   const field = keyFile === '' ? 'private_key' : 'assertion.keyFile'
   const set = secrets.private_key ?? ''
   if (keyFile === '' && set === '') return { ok: true, value: null }
-  const file =
-    keyFile === ''
-      ? ({ ok: true, value: Buffer.from(set) } as const)
-      : await readCredentialFile(keyFile, 'The private key')
-  if (!file.ok) return notPrepared({ field, message: file.message })
+  const file = keyFile === '' ? ({ ok: true, value: Buffer.from(set) } as const) : await readCredentialFile(keyFile)
+  if (!file.ok) return notPrepared(problemAt(field, file.problem))
   const read = await readPrivateKey(file.value, secrets.private_key_passphrase ?? '')
   if (read.ok) return read
-  return notPrepared({ field: read.part === 'passphrase' ? 'private_key_passphrase' : field, message: read.message })
+  return notPrepared(problemAt(read.part === 'passphrase' ? 'private_key_passphrase' : field, read.problem))
 }

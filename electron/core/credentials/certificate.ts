@@ -1,9 +1,9 @@
 import { createHash, type KeyObject, X509Certificate } from 'node:crypto'
 import { isPfx, tagsInside } from '../key-files/der.ts'
 import { credentialsInJson } from '../key-files/json-credentials.ts'
-import { javaKeyStore, type Material, readMaterial } from '../key-files/material.ts'
+import { type Material, readMaterial } from '../key-files/material.ts'
 import type { PemBlock } from '../key-files/pem.ts'
-import type { Reading } from './reading.ts'
+import { type Reading, unreadable, type Unreadable } from './reading.ts'
 
 const labels = new Set(['CERTIFICATE', 'X509 CERTIFICATE', 'TRUSTED CERTIFICATE'])
 
@@ -20,22 +20,24 @@ export function certificatesOfMaterial(material: Material): Reading<readonly X50
   switch (material.kind) {
     case 'der': {
       const certificate = certificateOf(material.bytes)
-      return certificate === null ? fail(otherDer(material.bytes)) : { ok: true, value: [certificate] }
+      return certificate === null ? otherDer(material.bytes) : { ok: true, value: [certificate] }
     }
     case 'pem': {
       const own = material.blocks.filter(isCertificateBlock)
       const label = material.blocks[0]?.label ?? ''
       if (own.length > 0) return certificatesOf(own)
-      return fail(pkcs7Labels.has(label) ? pkcs7 : `This holds "${label}", and no certificate.`)
+      return pkcs7Labels.has(label)
+        ? unreadable('certificates_in_pkcs7')
+        : unreadable('certificate_missing_in_pem', { label })
     }
     case 'json':
       return certificatesInJson(material.value)
     case 'java_key_store':
-      return fail(javaKeyStore)
+      return unreadable('java_key_store')
     case 'broken_json':
     case 'empty':
     case 'unknown':
-      return fail(notACertificate)
+      return unreadable('not_a_certificate')
   }
 }
 
@@ -45,13 +47,13 @@ function certificatesInJson(value: object): Reading<readonly X509Certificate[]> 
     const read = material.kind === 'json' ? certificatesOfJwk(material.value) : certificatesOfMaterial(material)
     if (read.ok) found.push(...read.value)
   }
-  return found.length === 0 ? fail('This JSON holds no certificate.') : { ok: true, value: found }
+  return found.length === 0 ? unreadable('certificate_missing_in_json') : { ok: true, value: found }
 }
 
 /** @see RFC 7517 §4.7 */
 function certificatesOfJwk(jwk: object): Reading<readonly X509Certificate[]> {
   const found = certificatesOfX5c('x5c' in jwk ? jwk.x5c : [])
-  return found === null ? fail('The "x5c" of this JWK holds no readable certificates.') : { ok: true, value: found }
+  return found === null ? unreadable('x5c_unreadable') : { ok: true, value: found }
 }
 
 /** The certificates in `x5c` of a JWK; null when one of them cannot be read. @see RFC 7517 §4.7 */
@@ -64,9 +66,9 @@ export function certificatesOfX5c(x5c: unknown): X509Certificate[] | null {
 }
 
 /** PKCS#7 has an object identifier first, and what it identifies. @see RFC 5652 §3 */
-function otherDer(der: Buffer): string {
-  if (isPfx(der)) return 'This is a PFX. Here a certificate alone is needed: export it as PEM or DER.'
-  return tagsInside(der)[0] === 0x06 ? pkcs7 : notACertificate
+function otherDer(der: Buffer): Unreadable {
+  if (isPfx(der)) return unreadable('pfx_for_certificate')
+  return unreadable(tagsInside(der)[0] === 0x06 ? 'certificates_in_pkcs7' : 'not_a_certificate')
 }
 
 const pkcs7Labels = new Set(['PKCS7', 'CMS', 'PKCS #7 SIGNED DATA'])
@@ -77,7 +79,7 @@ export function certificatesOf(blocks: readonly PemBlock[]): Reading<readonly X5
   for (const [index, { bytes }] of blocks.entries()) {
     const certificate = bytes === null ? null : certificateOf(bytes)
     if (certificate === null) {
-      return fail(blocks.length === 1 ? damaged('This certificate') : damaged(`Certificate ${index + 1} of this text`))
+      return unreadable('certificate_damaged', blocks.length === 1 ? {} : { position: String(index + 1) })
     }
     certificates.push(certificate)
   }
@@ -126,10 +128,3 @@ export function thumbprintsOf({ raw }: X509Certificate): { x5t: string; 'x5t#S25
   const digest = (hash: string) => createHash(hash).update(raw).digest('base64url')
   return { x5t: digest('sha1'), 'x5t#S256': digest('sha256') }
 }
-
-const fail = (message: string): Reading<never> => ({ ok: false, message })
-const damaged = (what: string) => `${what} is damaged: it cannot be read.`
-const notACertificate =
-  'This is not a certificate. Accepted is PEM, which begins with -----BEGIN CERTIFICATE-----, or DER.'
-const pkcs7 =
-  'This is a bundle of certificates in PKCS#7 (.p7b). Convert it to PEM with: openssl pkcs7 -print_certs -in <file> -out <new file>.pem'

@@ -4,7 +4,7 @@ import { isPfx } from '../key-files/der.ts'
 import { type Material, readMaterial } from '../key-files/material.ts'
 import { readPfx } from './pfx.ts'
 import { holdsPrivateKey, readPrivateKey } from './private-key.ts'
-import type { Reading } from './reading.ts'
+import { type Reading, unreadable, type Unreadable } from './reading.ts'
 
 /** A TLS client certificate that is ready to be presented. */
 export interface ClientCertificateMaterial {
@@ -22,10 +22,10 @@ export interface ClientCertificateMaterial {
   validTo: number
 }
 
-/** `part` is the field that the sentence belongs to. */
+/** `part` is the field that the problem belongs to. */
 export type ClientCertificateReading =
   | { ok: true; value: ClientCertificateMaterial }
-  | { ok: false; part: 'certificate' | 'key' | 'passphrase'; message: string }
+  | (Unreadable & { part: 'certificate' | 'key' | 'passphrase' })
 
 export interface ClientCertificateSources {
   /** PEM or JSON, with the key inside or not, or PFX. */
@@ -49,8 +49,7 @@ export async function readClientCertificate(sources: ClientCertificateSources): 
   }
   const certificates = await certificatesIn(material, passphrase)
   if (!certificates.ok) return { part: 'certificate', ...certificates }
-  if (key === null)
-    return failed('This certificate needs its private key: enter it, or use a file that holds both.', 'key')
+  if (key === null) return { part: 'key', ...unreadable('certificate_without_key') }
   const own = await readPrivateKey(key, passphrase)
   return own.ok ? joined(own.value.key, certificates.value, 'key') : own
 }
@@ -82,8 +81,9 @@ function joined(
   const chain = chainOf(key, certificates)
   const own = chain?.[0]
   if (chain !== null && own !== undefined) return { ok: true, value: materialOf(own, chain, key) }
-  if (certificates.length === 0) return failed('There is a private key here, and no certificate.', 'certificate')
-  return failed('This private key does not belong to the certificate.', keyPart)
+  return certificates.length === 0
+    ? { part: 'certificate', ...unreadable('key_without_certificate') }
+    : { part: keyPart, ...unreadable('key_of_other_certificate') }
 }
 
 function materialOf(
@@ -100,10 +100,6 @@ function materialOf(
     validFrom: Date.parse(certificate.validFrom),
     validTo: Date.parse(certificate.validTo),
   }
-}
-
-function failed(message: string, part: 'certificate' | 'key'): ClientCertificateReading {
-  return { ok: false, part, message }
 }
 
 const dayOf = (milliseconds: number) => new Date(milliseconds).toISOString().slice(0, 10)

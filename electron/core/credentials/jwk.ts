@@ -1,10 +1,10 @@
 import type { X509Certificate } from 'node:crypto'
 import { certificatesOfX5c } from './certificate.ts'
-import { failed, open, type Opening } from './opening.ts'
+import { failed, open, type Opening, type Unopened } from './opening.ts'
 
 /** A private key as JWK names it, with what comes along. */
 export type JwkReading =
-  | Extract<Opening, { ok: false }>
+  | Unopened
   | { ok: true; opening: Opening; kid: string | null; certificates: readonly X509Certificate[] }
 
 type Members = Readonly<Record<string, unknown>>
@@ -26,10 +26,8 @@ export function readJwk(value: Members): JwkReading {
   if (!Array.isArray(keys)) return readOne(value)
   const own = privateKeysOf(keys)
   const [only] = own
-  if (only === undefined) return failed('This JWK Set holds no private key. It is the set for others to verify with.')
-  return own.length === 1
-    ? readOne(only)
-    : failed(`This JWK Set holds ${own.length} private keys. Enter the one that is to be used.`)
+  if (only === undefined) return failed('jwk_set_without_private_key')
+  return own.length === 1 ? readOne(only) : failed('jwk_set_with_private_keys', { count: String(own.length) })
 }
 
 function privateKeysOf(keys: unknown): Members[] {
@@ -38,15 +36,15 @@ function privateKeysOf(keys: unknown): Members[] {
 
 function readOne(jwk: Members): JwkReading {
   const kty = jwk['kty']
-  if (typeof kty !== 'string') return failed('This JSON is no JWK: it has no "kty".')
-  if (kty === 'oct') return failed('This JWK is a symmetric key ("kty": "oct"), not a private key.')
-  if (kty !== 'RSA' && kty !== 'EC' && kty !== 'OKP') return failed('This runtime cannot use a JWK of this "kty".')
-  if (typeof jwk['d'] !== 'string') return failed('This JWK is a public key: it has no "d".')
+  if (typeof kty !== 'string') return failed('jwk_without_kty')
+  if (kty === 'oct') return failed('jwk_symmetric')
+  if (kty !== 'RSA' && kty !== 'EC' && kty !== 'OKP') return failed('jwk_kty_unsupported')
+  if (typeof jwk['d'] !== 'string') return failed('jwk_public')
   if (kty === 'RSA' && typeof jwk['p'] !== 'string') {
-    return failed('This JWK lacks "p", "q", "dp", "dq" and "qi", without which this runtime cannot use an RSA key.')
+    return failed('jwk_without_primes')
   }
   const certificates = certificatesOfX5c(jwk['x5c'])
-  if (certificates === null) return failed('The "x5c" of this JWK holds no readable certificates.')
+  if (certificates === null) return failed('x5c_unreadable')
   const kid = jwk['kid']
   return { ok: true, opening: openJwk(jwk), kid: typeof kid === 'string' && kid !== '' ? kid : null, certificates }
 }
@@ -60,13 +58,11 @@ function openJwk(jwk: Members): Opening {
   )
   const opening = open({ key, format: 'jwk' }, Buffer.alloc(0))
   if (!opening.ok && key['crv'] !== undefined && !/^(?:P-256|P-384|P-521|Ed25519)$/.test(key['crv'])) {
-    return failed('This runtime cannot use the curve ("crv") of this JWK.')
+    return failed('jwk_curve_unsupported')
   }
   if (!opening.ok || key['kty'] !== 'OKP') return opening
-  // The runtime makes the public part anew and does not look at the one that is given.
-  return opening.value.export({ format: 'jwk' }).x === key['x']
-    ? opening
-    : failed('The parts of this JWK do not belong together: "x" is not the public part of "d".')
+  // The runtime computes the public part itself and does not look at the one that is given.
+  return opening.value.export({ format: 'jwk' }).x === key['x'] ? opening : failed('jwk_parts_differ')
 }
 
 function isObject(value: unknown): value is Members {

@@ -1,7 +1,12 @@
 import { createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto'
+import type { EvidenceArguments } from '../../catalogue/evidence.ts'
+import type { problems } from '../../catalogue/problems.ts'
+import type { ProblemCode } from '../../contract/problem.ts'
+import { unreadable, type Unreadable } from './reading.ts'
 
-/** A private key, or a sentence that says what is wrong with it, and whether that is the passphrase. */
-export type Opening = { ok: true; value: KeyObject } | { ok: false; part: 'key' | 'passphrase'; message: string }
+/** A private key, or what is wrong with it, and whether that is the passphrase. */
+export type Opening = { ok: true; value: KeyObject } | Unopened
+export type Unopened = Unreadable & { part: 'key' | 'passphrase' }
 
 /** Larger RSA keys would take minutes for one signature. */
 const mostModulusBits = 16_384
@@ -22,55 +27,56 @@ export function open(input: Parameters<typeof createPrivateKey>[0], der: Buffer)
   try {
     return checked(createPrivateKey(input))
   } catch {
-    return unreadable(der)
+    return notOpened(der)
   }
 }
 
 /** Opens an encrypted key. */
 export function openEncrypted(input: Parameters<typeof createPrivateKey>[0], passphrase: string): Opening {
-  if (passphrase === '') return failed('This private key is encrypted. Enter its passphrase.', 'passphrase')
+  if (passphrase === '') return wrongPassphrase('private_key_encrypted')
   try {
     return checked(createPrivateKey(input))
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    if (code.includes('BAD_DECRYPT')) return failed('The passphrase does not open this private key.', 'passphrase')
+    if (code.includes('BAD_DECRYPT')) return wrongPassphrase('private_key_passphrase_wrong')
     if (/EVP_UNSUPPORTED$|UNSUPPORTED_(?:ENCRYPTION|KEY_DERIVATION|CIPHER|PRF)|UNKNOWN_/.test(code)) {
-      return failed(
-        'This runtime cannot use the encryption of this private key. Save it again, encrypted with AES-256.',
-      )
+      return failed('private_key_encryption_unsupported')
     }
     // Now and then a wrong passphrase yields bytes that look decrypted.
-    return failed('The passphrase is wrong, or this runtime cannot use the key that it opens.', 'passphrase')
+    return wrongPassphrase('private_key_passphrase_unlikely')
   }
 }
 
-export function failed(message: string, part: 'key' | 'passphrase' = 'key'): Opening & { ok: false } {
-  return { ok: false, part, message }
-}
+export const failed = <Code extends ProblemCode>(
+  code: Code,
+  ...evidence: EvidenceArguments<(typeof problems)[Code]>
+): Unopened => ({ part: 'key', ...unreadable(code, ...evidence) })
 
-/** Says why the runtime did not take these bytes. */
-export function unreadable(der: Buffer): Opening & { ok: false } {
+const wrongPassphrase = (
+  code: 'private_key_encrypted' | 'private_key_passphrase_wrong' | 'private_key_passphrase_unlikely',
+): Unopened => ({ part: 'passphrase', ...unreadable(code) })
+
+/** Why the runtime did not take these bytes. */
+function notOpened(der: Buffer): Unopened {
   const kind = kinds.find(([, oid]) => der.subarray(0, 200).includes(Buffer.from(oid, 'hex')))
-  return kind === undefined
-    ? failed('This private key is damaged: it cannot be read.')
-    : failed(`This runtime cannot use ${kind[0]}.`)
+  return kind === undefined ? failed('private_key_damaged') : failed('private_key_kind_unsupported', { kind: kind[0] })
 }
 
 function checked(key: KeyObject): Opening {
   const bits = key.asymmetricKeyDetails?.modulusLength ?? 0
-  if (bits > mostModulusBits) return failed(`This RSA key has ${bits} bits; more than ${mostModulusBits} are refused.`)
+  if (bits > mostModulusBits) return failed('rsa_key_too_large', { bits: String(bits), most: String(mostModulusBits) })
   switch (key.asymmetricKeyType) {
     case 'rsa':
     case 'ec':
-      return hasOwnPublicPart(key, 'sha256') ? { ok: true, value: key } : failed(partsDiffer)
+      return hasOwnPublicPart(key, 'sha256') ? { ok: true, value: key } : failed('private_key_parts_differ')
     case 'ed25519':
     case 'ed448':
-      return hasOwnPublicPart(key, null) ? { ok: true, value: key } : failed(partsDiffer)
+      return hasOwnPublicPart(key, null) ? { ok: true, value: key } : failed('private_key_parts_differ')
     // Its type may bind it to one hash, so that no signature can be tried.
     case 'rsa-pss':
       return { ok: true, value: key }
     default:
-      return failed(`This is a private key of the type ${key.asymmetricKeyType ?? 'unknown'}, which cannot sign here.`)
+      return failed('private_key_cannot_sign', { type: key.asymmetricKeyType ?? 'unknown' })
   }
 }
 
@@ -83,5 +89,3 @@ function hasOwnPublicPart(key: KeyObject, hash: string | null): boolean {
     return false
   }
 }
-
-const partsDiffer = 'The parts of this private key do not belong together: what it signs does not fit its public part.'

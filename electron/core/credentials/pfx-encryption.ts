@@ -1,12 +1,20 @@
 import { createDecipheriv, pbkdf2 } from 'node:crypto'
 import { promisify } from 'node:util'
 import type forge from 'node-forge'
+import type { Problem } from '../../contract/problem.ts'
 import { type Asn1, at, childrenOf, integerOf, octetsOf, oidOf } from './asn1.ts'
 import { deriveForPkcs12, type Hash } from './pkcs12-derivation.ts'
+import { unreadable, type Unreadable } from './reading.ts'
 import { mostRounds, tooManyRounds } from './rounds.ts'
 
-/** Thrown while a PFX is read, caught where its reading began: it asks for what cannot be done. The message is a sentence. */
-export class Unusable extends Error {}
+/** Thrown while a PFX is read, caught where its reading began: it asks for what cannot be done. */
+export class Unusable extends Error {
+  readonly problem: Problem
+  constructor({ problem }: Unreadable) {
+    super(problem.code)
+    this.problem = problem
+  }
+}
 
 /** A passphrase in both its forms: as PKCS#12 derives from it, and as PBES2 does. */
 export interface Password {
@@ -101,5 +109,4 @@ function decryptRc2({ rc2, util }: Forge, key: Buffer, iv: Buffer, ciphertext: B
   return open.finish() ? Buffer.from(open.output.getBytes(), 'latin1') : null
 }
 
-const unknownEncryption = (oid: string) =>
-  new Unusable(`This runtime cannot use the encryption of this PFX (${oid}). Export it again, with AES-256 or 3DES.`)
+const unknownEncryption = (oid: string) => new Unusable(unreadable('pfx_encryption_unsupported', { oid }))

@@ -2,8 +2,10 @@ import type { X509Certificate } from 'node:crypto'
 import { type Asn1, at, childrenOf, integerOf, octetsOf, oidOf, UnexpectedShape } from './asn1.ts'
 import { certificateOf } from './certificate.ts'
 import { decrypt, type Forge, type Password, Unusable } from './pfx-encryption.ts'
+import { failed, type Unopened } from './opening.ts'
 import { passwordByMac } from './pfx-mac.ts'
 import { passwordForms } from './pkcs12-derivation.ts'
+import { unreadable } from './reading.ts'
 
 /** What a PFX holds: keys as PKCS#8 (DER), and certificates. */
 export interface PfxContent {
@@ -11,7 +13,7 @@ export interface PfxContent {
   certificates: readonly X509Certificate[]
 }
 
-export type PfxReading = { ok: true; value: PfxContent } | { ok: false; part: 'key' | 'passphrase'; message: string }
+export type PfxReading = { ok: true; value: PfxContent } | Unopened
 
 const data = '1.2.840.113549.1.7.1'
 const signedData = '1.2.840.113549.1.7.2'
@@ -25,8 +27,7 @@ export async function readPfx(bytes: Buffer, passphrase: string): Promise<PfxRea
   try {
     return await readContent(forge, bytes, passphrase)
   } catch (error) {
-    if (error instanceof Unusable) return { ok: false, part: 'key', message: error.message }
-    return { ok: false, part: 'key', message: 'This PFX is damaged: it cannot be read to its end.' }
+    return error instanceof Unusable ? { ok: false, part: 'key', problem: error.problem } : failed('pfx_damaged')
   }
 }
 
@@ -34,8 +35,7 @@ async function readContent(forge: Forge, bytes: Buffer, passphrase: string): Pro
   const pfx = parse(forge, bytes)
   if (integerOf(at(pfx, 0)) !== 3) throw new UnexpectedShape('Not version 3.')
   const kind = oidOf(at(pfx, 1, 0))
-  if (kind === signedData)
-    throw new Unusable('This PFX is signed instead of protected by a passphrase. Export it again.')
+  if (kind === signedData) throw new Unusable(unreadable('pfx_signed'))
   const content = octetsOf(at(pfx, 1, 1, 0))
   const pkcs12 = await passwordByMac(childrenOf(pfx)[2], content, passwordForms(passphrase))
   if (pkcs12 === null) return wrong(passphrase)
@@ -72,9 +72,7 @@ async function readContent(forge: Forge, bytes: Buffer, passphrase: string): Pro
 async function openSafe(forge: Forge, safe: Asn1, password: Password): Promise<Buffer | null> {
   const kind = oidOf(at(safe, 0))
   if (kind === data) return octetsOf(at(safe, 1, 0))
-  if (kind !== encryptedData) {
-    throw new Unusable('A part of this PFX is encrypted for a certificate instead of by a passphrase. Export it again.')
-  }
+  if (kind !== encryptedData) throw new Unusable(unreadable('pfx_encrypted_for_certificate'))
   const info = at(safe, 1, 0, 1)
   return decrypt(forge, at(info, 1), octetsOf(at(info, 2)), password)
 }
@@ -95,7 +93,6 @@ function derOf({ asn1 }: Forge, node: Asn1): Buffer {
 }
 
 function wrong(passphrase: string): PfxReading {
-  const message =
-    passphrase === '' ? 'This PFX is protected by a passphrase. Enter it.' : 'The passphrase does not open this PFX.'
-  return { ok: false, part: 'passphrase', message }
+  const code = passphrase === '' ? 'pfx_passphrase_missing' : 'pfx_passphrase_wrong'
+  return { part: 'passphrase', ...unreadable(code) }
 }

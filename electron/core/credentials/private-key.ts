@@ -9,8 +9,8 @@ import {
 import { isPfx, tagsInside } from '../key-files/der.ts'
 import { credentialsInJson, type JsonCredential } from '../key-files/json-credentials.ts'
 import { holdsPrivateJwk, isJwkOrSet, readJwk } from './jwk.ts'
-import { javaKeyStore, type Material, readMaterial } from '../key-files/material.ts'
-import { failed, open, openEncrypted, type Opening, unreadable } from './opening.ts'
+import { type Material, readMaterial } from '../key-files/material.ts'
+import { failed, open, openEncrypted, type Opening, type Unopened } from './opening.ts'
 import { type PemBlock, pemText } from '../key-files/pem.ts'
 import { readPfx } from './pfx.ts'
 import { roundsProblem } from './rounds.ts'
@@ -24,10 +24,8 @@ export interface PrivateKey {
   certificates: readonly X509Certificate[]
 }
 
-/** `part` is the field that the sentence belongs to. */
-export type PrivateKeyReading =
-  | { ok: true; value: PrivateKey }
-  | { ok: false; part: 'key' | 'passphrase'; message: string }
+/** `part` is the field that the problem belongs to. */
+type PrivateKeyReading = { ok: true; value: PrivateKey } | Unopened
 
 const encryptedLabel = 'ENCRYPTED PRIVATE KEY'
 const formats = { 'PRIVATE KEY': 'pkcs8', 'RSA PRIVATE KEY': 'pkcs1', 'EC PRIVATE KEY': 'sec1' } as const
@@ -52,13 +50,13 @@ async function readFrom(material: Material, passphrase: string): Promise<Private
     case 'json':
       return readFromJson(material.value, passphrase)
     case 'java_key_store':
-      return failed(javaKeyStore)
+      return failed('java_key_store')
     case 'broken_json':
-      return failed('This begins like a JWK and is not JSON. Copy it completely.')
+      return failed('json_incomplete')
     case 'empty':
-      return failed('There is no private key here: it is empty.')
+      return failed('private_key_empty')
     case 'unknown':
-      return failed(notAKey)
+      return failed('not_a_private_key')
   }
 }
 
@@ -91,22 +89,21 @@ async function readFromJson(value: object, passphrase: string): Promise<PrivateK
   const credentials = credentialsInJson(value)
   const keys = credentials.filter(({ material }) => holdsPrivateKey(material))
   const [own, ...others] = keys
-  if (own === undefined) return failed(noKeyInJson(credentials))
+  if (own === undefined) return noKeyInJson(credentials)
   if (others.length > 0) {
-    const places = keys.slice(0, 5).map(({ path }) => `"${path}"`)
-    return failed(`This JSON holds ${keys.length} private keys, in ${places.join(', ')}. Enter the one to be used.`)
+    const members = keys.slice(0, 5).map(({ path }) => `"${path}"`)
+    return failed('private_keys_in_json', { count: String(keys.length), members: members.join(', ') })
   }
   const read = await readFrom(own.material, passphrase === '' ? (own.passphrase ?? '') : passphrase)
-  if (!read.ok) return { ...read, message: `In the member "${own.path}": ${read.message}` }
+  if (!read.ok) return { ...read, problem: { ...read.problem, member: own.path } }
   const certificates = credentials.flatMap(({ material }) => certificatesIn(material))
   const { key, kid } = read.value
   return { ok: true, value: { key, kid: kid ?? own.kid, certificates: [...read.value.certificates, ...certificates] } }
 }
 
-function noKeyInJson(credentials: readonly JsonCredential[]): string {
+function noKeyInJson(credentials: readonly JsonCredential[]): Unopened {
   const [first] = credentials
-  const other = first === undefined ? '' : ` Its member "${first.path}" holds a certificate or a public key.`
-  return `This JSON is no JWK: it has no "kty". No member of it holds a private key.${other}`
+  return failed('private_key_missing_in_json', first === undefined ? {} : { other: first.path })
 }
 
 /** Certificates beside a key, in members of their own. */
@@ -129,8 +126,8 @@ async function readFromPfx(bytes: Buffer, passphrase: string): Promise<PrivateKe
   if (!content.ok) return content
   const { keys, certificates } = content.value
   const [der] = keys
-  if (der === undefined) return failed('This PFX holds certificates only, and no private key. Export it with its key.')
-  if (keys.length > 1) return failed(`This PFX holds ${keys.length} private keys. Export the one that is to be used.`)
+  if (der === undefined) return failed('pfx_without_private_key')
+  if (keys.length > 1) return failed('pfx_with_private_keys', { count: String(keys.length) })
   return withParts(open({ key: der, format: 'der', type: 'pkcs8' }, der), null, certificates)
 }
 
@@ -138,25 +135,25 @@ function readFromPem(blocks: readonly PemBlock[], passphrase: string): PrivateKe
   const keys = blocks.filter(isKeyBlock)
   const [block] = keys
   if (block === undefined) return failed(otherKind(blocks.find(({ label }) => !isParameters(label))?.label ?? ''))
-  if (keys.length > 1) return failed(`This text holds ${keys.length} private keys. Enter the one that is to be used.`)
+  if (keys.length > 1) return failed('private_keys_in_pem', { count: String(keys.length) })
   const certificates = certificatesOf(blocks.filter(isCertificateBlock))
-  if (!certificates.ok) return failed(certificates.message)
+  if (!certificates.ok) return { part: 'key', ...certificates }
   return withParts(openPem(block, passphrase), null, certificates.value)
 }
 
 function openPem(block: PemBlock, passphrase: string): Opening {
   const { label, headers, bytes } = block
-  if (bytes === null) return failed('This private key is damaged or cut off. Copy it from BEGIN to END.')
+  if (bytes === null) return failed('private_key_cut_off')
   if (headers.includes('ENCRYPTED')) return openEncrypted({ key: pemText(block), passphrase }, passphrase)
   if (label === encryptedLabel) return openEncryptedDer(bytes, passphrase)
   if (isFormat(label)) return open({ key: bytes, format: 'der', type: formats[label] }, bytes)
-  if (label === 'OPENSSH PRIVATE KEY') return failed(openSsh)
-  return failed(`This runtime cannot use a key in the format ${label}. Save it as PKCS#8.`)
+  if (label === 'OPENSSH PRIVATE KEY') return failed('private_key_in_openssh_format')
+  return failed('private_key_format_unsupported', { label })
 }
 
 function openEncryptedDer(bytes: Buffer, passphrase: string): Opening {
   const tooMany = roundsProblem(bytes)
-  if (tooMany !== null) return failed(tooMany)
+  if (tooMany !== null) return { part: 'key', ...tooMany }
   return openEncrypted({ key: bytes, format: 'der', type: 'pkcs8', passphrase }, passphrase)
 }
 
@@ -164,14 +161,20 @@ function openDer(bytes: Buffer, passphrase: string): Opening {
   const [first, second, third] = tagsInside(bytes)
   const isSequence = first === 0x30
   if (isSequence && second === 0x04 && third === undefined) return openEncryptedDer(bytes, passphrase)
-  if (certificateOf(bytes) !== null) return failed(certificateOnly)
-  if (isSequence && isPublicKey(bytes)) return failed(publicOnly)
+  if (certificateOf(bytes) !== null) return failed('certificate_for_private_key')
+  if (isSequence && isPublicKey(bytes)) return failed('public_key_for_private_key')
+  let unopened: Unopened = failed('private_key_damaged')
   for (const type of Object.values(formats)) {
     const opening = open({ key: bytes, format: 'der', type }, bytes)
-    if (opening.ok || opening.message !== unreadable(bytes).message) return opening
+    if (opening.ok || !isForeign(opening)) return opening
+    unopened = opening
   }
-  return first === 0x02 ? unreadable(bytes) : failed(notAKey)
+  return first === 0x02 ? unopened : failed('not_a_private_key')
 }
+
+/** True where the runtime did not take the bytes, so that they may be in another format. */
+const isForeign = ({ problem: { code } }: Unopened): boolean =>
+  code === 'private_key_damaged' || code === 'private_key_kind_unsupported'
 
 function isPublicKey(der: Buffer): boolean {
   try {
@@ -182,17 +185,10 @@ function isPublicKey(der: Buffer): boolean {
   }
 }
 
-function otherKind(label: string): string {
-  if (label.endsWith('PUBLIC KEY')) return publicOnly
+function otherKind(label: string) {
+  if (label.endsWith('PUBLIC KEY')) return 'public_key_for_private_key'
   if (label === 'CERTIFICATE REQUEST' || label === 'NEW CERTIFICATE REQUEST') {
-    return 'This is a certificate request, not the private key it was made with.'
+    return 'certificate_request_for_private_key'
   }
-  return isCertificateLabel(label) ? certificateOnly : notAKey
+  return isCertificateLabel(label) ? 'certificate_for_private_key' : 'not_a_private_key'
 }
-
-const publicOnly = 'This is a public key, not its private key.'
-const certificateOnly = 'This is a certificate, not its private key.'
-const notAKey =
-  'This is not a private key. Accepted are PEM, which begins with -----BEGIN …, JWK or a key file in JSON, which begin with {, and PFX files, also in base64.'
-const openSsh =
-  'This is a key in the format of OpenSSH. Convert a copy of it with: ssh-keygen -p -m PKCS8 -f <file of the copy>'

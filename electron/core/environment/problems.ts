@@ -1,5 +1,6 @@
 import type { EnvironmentInput } from '../../contract/environment.ts'
 import type { FieldProblem } from '../../contract/problem.ts'
+import { problem, problemAt } from '../problem.ts'
 import { endpointOf } from '../oauth/endpoints.ts'
 import type { CoreContext } from './current-environment.ts'
 
@@ -44,7 +45,4 @@ export const noEarlierToken: FieldProblem = {
   field: 'access_token',
   message: 'This environment held no token before the one it holds now.',
 }
-export const noClientSecret: FieldProblem = {
-  field: 'client_secret',
-  message: 'Enter the client secret, or choose where it comes from.',
-}
+export const noClientSecret = problemAt('client_secret', problem('client_secret_missing'))

@@ -114,7 +114,3 @@ function hexDecoded(text: string): Buffer | null {
     ? Buffer.from(content.replace(/^0x/, ''), 'hex')
     : null
 }
-
-/** What to say of a key store of Java, which nothing but Java reads. */
-export const javaKeyStore =
-  'This is a key store of Java (JKS or JCEKS). Convert it to a PFX with: keytool -importkeystore -srckeystore <file> -destkeystore <new file>.p12 -deststoretype PKCS12'

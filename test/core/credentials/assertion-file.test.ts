@@ -2,9 +2,10 @@ import { SignJWT } from 'jose'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readAssertion } from '../../../electron/core/credentials/assertion-file.ts'
+import { worded } from './worded.ts'
 
 const now = 1_800_000_000
-const read = (text: string) => readAssertion(Buffer.from(text), now * 1000)
+const read = (text: string) => worded(readAssertion(Buffer.from(text), now * 1000))
 const sign = (claims: Record<string, unknown>) =>
   new SignJWT(claims).setProtectedHeader({ alg: 'HS256' }).sign(Buffer.alloc(32))
 const segment = (text: string) => Buffer.from(text).toString('base64url')
@@ -27,10 +28,13 @@ test.each([
   [{}, /no "exp"/],
   [{ exp: String(now) }, /not a number/],
   [{ exp: (now + 60) * 1000 }, /counts milliseconds/],
-  [{ exp: now - 200 }, 'The assertion expired 3 min ago; whatever writes this file has to renew it.'],
-  [{ exp: now }, /expired 0 s ago/],
+  [{ exp: now - 200 }, 'The assertion expired 3 min ago. The program that writes this file has to renew it.'],
+  [{ exp: now }, /expired less than a second ago/],
   [{ exp: now - 3 * 86_400 }, /expired 3 days ago/],
-  [{ exp: now + 600, nbf: now + 300 }, 'The assertion is not valid yet: it begins in 5 min. Compare the clocks.'],
+  [
+    { exp: now + 600, nbf: now + 300 },
+    'The assertion is not valid yet: it becomes valid in 5 min. Compare the clocks.',
+  ],
 ])('an assertion with %j is refused', async (claims, message) => {
   expect(read(await sign(claims))).toEqual({ ok: false, message: expect.stringMatching(message) })
 })

@@ -6,6 +6,7 @@ import { readAuthorities } from '../../../electron/core/credentials/authority.ts
 import { readCertificates, thumbprintsOf } from '../../../electron/core/credentials/certificate.ts'
 import { invalidityOf, readClientCertificate } from '../../../electron/core/credentials/client-certificate.ts'
 import { makeKeys, type OpensslFolder, opensslFolder } from './openssl.ts'
+import { worded } from './worded.ts'
 
 let folder: OpensslFolder
 let file: (name: string) => Promise<Buffer>
@@ -24,14 +25,14 @@ beforeAll(async () => {
 afterAll(() => folder.remove())
 
 const read = async (certificate: Buffer, key: Buffer | null = null, passphrase = '') =>
-  readClientCertificate({ certificate, key, passphrase })
+  worded(await readClientCertificate({ certificate, key, passphrase }))
 const concat = async (...names: string[]) => Buffer.concat(await Promise.all(names.map(file)))
 
 test('a certificate without its key asks for the key, at the field of the key', async () => {
   expect(await read(await file('leaf.crt'))).toEqual({
     ok: false,
     part: 'key',
-    message: 'This certificate needs its private key: enter it, or use a file that holds both.',
+    message: 'This certificate needs its private key: enter the key, or use a file that holds both.',
   })
 })
 
@@ -145,15 +146,15 @@ test.each([
   ['-----BEGIN CERTIFICATE-----\nMIIB', 'This certificate is damaged: it cannot be read.'],
   [
     '-----BEGIN RSA PRIVATE KEY-----\nMAAA\n-----END RSA PRIVATE KEY-----',
-    'This holds "RSA PRIVATE KEY", and no certificate.',
+    'This PEM holds "RSA PRIVATE KEY" and no certificate.',
   ],
 ])('as authority %j is refused with a sentence', (text, message) => {
-  expect(readAuthorities(Buffer.from(text))).toEqual({ ok: false, message: expect.stringMatching(message) })
+  expect(worded(readAuthorities(Buffer.from(text)))).toEqual({ ok: false, message: expect.stringMatching(message) })
 })
 
 test('of a bundle the certificate that is damaged is named by its place', async () => {
   const bundle = `${(await file('rsa.crt')).toString()}-----BEGIN CERTIFICATE-----\nMAAA\n-----END CERTIFICATE-----`
-  expect(readAuthorities(Buffer.from(bundle))).toEqual({
+  expect(worded(readAuthorities(Buffer.from(bundle)))).toEqual({
     ok: false,
     message: 'Certificate 2 of this text is damaged: it cannot be read.',
   })

@@ -7,12 +7,13 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { isNetworkShare, readCredentialFile } from '../../../electron/core/credentials/credential-file.ts'
 import { because } from '../../support/skipped.ts'
 import { isRoot } from '../../support/unprivileged.ts'
+import { worded } from './worded.ts'
 
 const missingPermissions = isRoot ? 'Permissions do not bind root.' : null
 
 let folder: string
 const at = (name: string) => path.join(folder, name)
-const read = (file: string) => readCredentialFile(file, 'The private key')
+const read = async (file: string) => worded(await readCredentialFile(file))
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'ccx-files-'))
@@ -22,12 +23,12 @@ afterAll(() => rm(folder, { recursive: true }))
 test.each(['', 'key.pem', './key.pem', '../key.pem', '~', '~root/key.pem', 'file:///key.pem'])(
   '%j is no absolute path',
   async (file) => {
-    expect(await read(file)).toEqual({ ok: false, message: expect.stringContaining('nter an absolute path') })
+    expect(await read(file)).toEqual({ ok: false, message: expect.stringContaining('Enter an absolute path') })
   },
 )
 
 test('a file that is missing is named by its path', async () => {
-  const message = `The private key cannot be read: ${at('no.pem')} does not exist.`
+  const message = `The file ${at('no.pem')} does not exist.`
   expect(await read(at('no.pem'))).toEqual({ ok: false, message })
   await writeFile(at('plain'), '')
   expect(await read(at('plain/below'))).toMatchObject({ message: expect.stringContaining('does not exist') })
@@ -46,7 +47,7 @@ test('a folder, a device, a socket and a pipe are refused, and nothing waits for
   await new Promise<void>((resolve) => server.listen(at('socket'), resolve))
   expect(await read(folder)).toMatchObject({ message: expect.stringContaining('is a folder') })
   for (const file of [at('pipe'), at('socket'), '/dev/zero']) {
-    expect(await read(file)).toMatchObject({ message: expect.stringContaining('no ordinary file') })
+    expect(await read(file)).toMatchObject({ message: expect.stringContaining('not an ordinary file') })
   }
   server.close()
 })
@@ -64,7 +65,7 @@ test.skipIf(missingPermissions !== null)(
   async () => {
     await writeFile(at('secret'), 'x')
     await chmod(at('secret'), 0)
-    expect(await read(at('secret'))).toMatchObject({ message: expect.stringContaining('may not be read by you') })
+    expect(await read(at('secret'))).toMatchObject({ message: expect.stringContaining('no permission to read') })
   },
 )
 

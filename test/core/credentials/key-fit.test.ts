@@ -2,6 +2,7 @@ import { createPrivateKey, createSecretKey, generateKeyPairSync, type KeyObject 
 import { SignJWT } from 'jose'
 import { expect, test } from 'vitest'
 import { asymmetricAlgorithms, symmetricAlgorithms } from '../../../electron/contract/client-authentication.ts'
+import { problemSentence } from '../../../electron/wording/problems.ts'
 import { algorithmProblem, secretShortness } from '../../../electron/core/credentials/key-fit.ts'
 
 const rsa = (modulusLength: number) => generateKeyPairSync('rsa', { modulusLength }).privateKey
@@ -56,7 +57,8 @@ test.each([
   ['ed448', 'EdDSA', 'EdDSA needs an Ed25519 key, and this is a key of the type ed448. Use another key.'],
   ['rsa', 'HS256', 'HS256 signs with the client secret, not with a private key. Choose RS… or PS…, or another key.'],
 ] as const)('a %s key for %s: the sentence says what is needed and what to choose', (name, alg, message) => {
-  expect(algorithmProblem(keyOf(name), alg)).toBe(message)
+  const problem = algorithmProblem(keyOf(name), alg)
+  expect(problem && problemSentence(problem)).toBe(message)
 })
 
 test('a key of RFC 8037 appendix A fits EdDSA', () => {

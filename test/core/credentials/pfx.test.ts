@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readPrivateKey } from '../../../electron/core/credentials/private-key.ts'
 import { keyKinds, makeKeys, type OpensslFolder, opensslFolder } from './openssl.ts'
+import { worded } from './worded.ts'
 
 let folder: OpensslFolder
 
@@ -14,7 +15,8 @@ beforeAll(async () => {
 afterAll(() => folder.remove())
 
 const spki = (key: KeyObject) => createPublicKey(key).export({ type: 'spki', format: 'pem' })
-const read = async (passphrase: string, name = 'made.pfx') => readPrivateKey(await folder.read(name), passphrase)
+const read = async (passphrase: string, name = 'made.pfx') =>
+  worded(await readPrivateKey(await folder.read(name), passphrase))
 const make = (options: string, ...last: string[]) => folder.openssl(`pkcs12 -export -out made.pfx ${options}`, ...last)
 
 /** The public part and the subjects of what was read, or why nothing was. */
@@ -46,7 +48,7 @@ test('a PFX without a key says so', async () => {
   expect(await read('geheim')).toMatchObject({
     ok: false,
     part: 'key',
-    message: expect.stringContaining('certificates only'),
+    message: expect.stringContaining('certificates and no private key'),
   })
 })
 
@@ -83,7 +85,7 @@ test('billions of rounds are refused at once', async () => {
   const outer = Number.parseInt(hex.slice(4, 8), 16) + 2
   const macLength = hex.lastIndexOf('3041')
   const slow = `3082${outer.toString(16).padStart(4, '0')}${hex.slice(8, macLength)}3043${hex.slice(macLength + 4).replace(/02020800$/, '02047fffffff')}`
-  expect(await readPrivateKey(Buffer.from(slow, 'hex'), 'geheim')).toMatchObject({
+  expect(worded(await readPrivateKey(Buffer.from(slow, 'hex'), 'geheim'))).toMatchObject({
     message: expect.stringContaining('2147483647 rounds'),
   })
 })
@@ -143,7 +145,7 @@ test('no damage makes it throw', async () => {
       async (seed, changes) => {
         const bytes = Buffer.from(seed)
         for (const [place, value] of changes) bytes[place % bytes.length] = value
-        const result = await readPrivateKey(bytes, 'geheim')
+        const result = worded(await readPrivateKey(bytes, 'geheim'))
         expect(result.ok || result.message.length > 10).toBe(true)
       },
     ),

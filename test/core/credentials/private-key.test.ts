@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readPrivateKey } from '../../../electron/core/credentials/private-key.ts'
 import { keyKinds, makeKeys, type OpensslFolder, opensslFolder } from './openssl.ts'
+import { worded } from './worded.ts'
 
 let folder: OpensslFolder
 
@@ -12,14 +13,14 @@ beforeAll(async () => {
 })
 afterAll(() => folder.remove())
 
-const read = async (name: string, passphrase = '') => readPrivateKey(await folder.read(name), passphrase)
-const readText = (text: string, passphrase = '') => readPrivateKey(Buffer.from(text), passphrase)
+const read = async (name: string, passphrase = '') => worded(await readPrivateKey(await folder.read(name), passphrase))
+const readText = async (text: string, passphrase = '') => worded(await readPrivateKey(Buffer.from(text), passphrase))
 const spki = (key: KeyObject) => createPublicKey(key).export({ type: 'spki', format: 'pem' }).toString()
 const keyOf = async (kind: string) => createPrivateKey(await folder.read(`${kind}.p8`))
 const jwkOf = async (kind: string) => (await keyOf(kind)).export({ format: 'jwk' })
 
 /** The public part of the key that was read, or why none was. */
-async function publicPart(reading: ReturnType<typeof readPrivateKey>): Promise<string> {
+async function publicPart(reading: ReturnType<typeof readText>): Promise<string> {
   const result = await reading
   return result.ok ? spki(result.value.key) : result.message
 }
@@ -41,10 +42,7 @@ test.each([
   ['{"kty":"EC","crv":"secp256k1","x":"a","y":"b","d":"c"}', /cannot use the curve/],
   ['{"kty":"RSA","n":"a","e":"AQAB","d":"c"}', /lacks "p"/],
   ['{"keys":[]}', /no private key/],
-  [
-    '{"keys":[{"kty":"EC","d":"a"},{"kty":"EC","d":"b"}]}',
-    'This JWK Set holds 2 private keys. Enter the one that is to be used.',
-  ],
+  ['{"keys":[{"kty":"EC","d":"a"},{"kty":"EC","d":"b"}]}', 'This JWK Set holds 2 private keys. Enter the one to use.'],
 ])('%j is not a key, and the sentence says what it is', async (text, message) => {
   expect(await readText(text)).toEqual({ ok: false, part: 'key', message: expect.stringMatching(message) })
 })
@@ -60,7 +58,7 @@ test('a certificate is distinguished from its private key, as PEM and as DER', a
 
 test('two keys in one text are refused: nobody can know which is meant', async () => {
   const both = Buffer.concat([await folder.read('rsa.p8'), await folder.read('p256.p8')])
-  expect(await readPrivateKey(both, '')).toMatchObject({ message: expect.stringContaining('2 private keys') })
+  expect(worded(await readPrivateKey(both, ''))).toMatchObject({ message: expect.stringContaining('2 private keys') })
 })
 
 test.each([
@@ -97,10 +95,10 @@ test('a key derivation of billions of rounds is refused at once', async () => {
   const slow = der
     .toString('hex')
     .replace('02020800300c06082a864886f70d02090500', '02047fffffff300a06082a864886f70d0209')
-  expect(await readPrivateKey(Buffer.from(slow, 'hex'), 'geheim')).toEqual({
+  expect(worded(await readPrivateKey(Buffer.from(slow, 'hex'), 'geheim'))).toEqual({
     ok: false,
     part: 'key',
-    message: 'This file asks for 2147483647 rounds of key derivation; more than 2000000 are refused.',
+    message: 'This file asks for 2147483647 rounds of key derivation. More than 2000000 are refused.',
   })
 })
 
@@ -149,7 +147,9 @@ test('line breaks that were lost, doubled, escaped or made by Windows are no har
   expect(await publicPart(readText(pem.replaceAll('\n', '\\n')))).toBe(await expected('rsa'))
   expect(await publicPart(readText(pem.replaceAll('\n', '\r\n')))).toBe(await expected('rsa'))
   expect(await publicPart(readText(`\uFEFF${pem.replaceAll('\n', '\n\n  ')}`))).toBe(await expected('rsa'))
-  expect(await publicPart(readPrivateKey(Buffer.from(`\uFEFF${pem}`, 'utf16le'), ''))).toBe(await expected('rsa'))
+  expect(await publicPart(readPrivateKey(Buffer.from(`\uFEFF${pem}`, 'utf16le'), '').then(worded))).toBe(
+    await expected('rsa'),
+  )
 })
 
 test.each(keyKinds)('a %s key is read as JWK, with its kid and the certificates of x5c', async (kind) => {
@@ -202,7 +202,7 @@ test('no bytes make it throw', async () => {
   const random = fc.uint8Array({ maxLength: 300 }).map((bytes) => Buffer.from(bytes))
   await fc.assert(
     fc.asyncProperty(fc.oneof(damaged, jwks, text, random), fc.string(), async (bytes, passphrase) => {
-      const result = await readPrivateKey(bytes, passphrase)
+      const result = worded(await readPrivateKey(bytes, passphrase))
       expect(result.ok || result.message.length > 10).toBe(true)
     }),
     { numRuns: 1000 },

@@ -7,6 +7,7 @@ import { readPrivateKey } from '../../../electron/core/credentials/private-key.t
 import { readMaterial } from '../../../electron/core/key-files/material.ts'
 import { readKeyMaterial } from '../../../electron/core/token/keys/read-key-material.ts'
 import { encodings, pemWrappings, textWrappings } from './wrappings.ts'
+import { worded } from '../credentials/worded.ts'
 
 const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 })
 const ec = generateKeyPairSync('ec', { namedCurve: 'P-256' })
@@ -38,7 +39,7 @@ I49wr5/CEfRCjKNo+N0y7KJIC65sy6ir/TUZhBE4FnhJ7n+XuIxno69J
 `
 
 async function signingKey(bytes: Buffer, passphrase = '') {
-  const read = await readPrivateKey(bytes, passphrase)
+  const read = worded(await readPrivateKey(bytes, passphrase))
   return read.ok ? publicJwk(read.value.key) : read.message
 }
 
@@ -48,7 +49,7 @@ async function verifyingKey(text: string) {
 }
 
 const certificatesIn = (bytes: Buffer) => {
-  const read = readAuthorities(bytes)
+  const read = worded(readAuthorities(bytes))
   return read.ok ? read.value.map((pem) => new X509Certificate(pem).subject) : read.message
 }
 
@@ -151,7 +152,7 @@ test.each([
 test('the passphrase in a key file opens its key, unless one was entered', async () => {
   const file = Buffer.from(JSON.stringify({ appAuth: { privateKey: encryptedPem('pkcs8'), passphrase: 'geheim' } }))
   expect(await signingKey(file)).toEqual(publicJwk(rsa.publicKey))
-  expect(await readPrivateKey(file, 'falsch')).toMatchObject({
+  expect(worded(await readPrivateKey(file, 'falsch'))).toMatchObject({
     part: 'passphrase',
     message: 'In the member "appAuth.privateKey": The passphrase does not open this private key.',
   })
@@ -174,7 +175,7 @@ test.each([
   for (const bytes of [store, Buffer.from(store.toString('base64'))]) {
     expect(await signingKey(bytes)).toContain('keytool -importkeystore')
     expect(certificatesIn(bytes)).toContain('keytool -importkeystore')
-    const presented = await readClientCertificate({ certificate: bytes, key: null, passphrase: '' })
+    const presented = worded(await readClientCertificate({ certificate: bytes, key: null, passphrase: '' }))
     expect(presented).toMatchObject({ ok: false, part: 'certificate', message: expect.stringContaining('keytool') })
   }
   expect(await verifyingKey(store.toString('base64'))).toMatchObject({ reason: 'key_java_store' })

@@ -1,6 +1,6 @@
 import type { SecretName } from '../../../contract/secret.ts'
 import { readCredentialFile } from '../../credentials/credential-file.ts'
-import type { Reading } from '../../credentials/reading.ts'
+import { inWords, type Reading } from './reading.ts'
 import type { OutsideSource, ReadSource, SourceReading } from '../source.ts'
 import { found, isDocument, notFound } from './found.ts'
 import { stringAt } from './json-pointer.ts'
@@ -11,7 +11,7 @@ type File = Extract<OutsideSource, { kind: 'file' }>
 
 /** Reads the file's first line, all of it where the secret is a document, or the string at a pointer of its JSON. */
 export const readFile: ReadSource<File> = async ({ path, pointer }, name) => {
-  const bytes = await readCredentialFile(path, 'The file')
+  const bytes = inWords(await readCredentialFile(path))
   if (!bytes.ok) return bytes
   const text = strictText(bytes.value)
   if (text === null) return notFound(`The file ${path} is not text in UTF-8. Save it as that.`)

@@ -1,4 +1,4 @@
-import type { Reading } from '../../credentials/reading.ts'
+import type { Reading } from './reading.ts'
 
 /** The string that a JSON pointer leads to. Errors name the pointer and where the way ends. @see RFC 6901 */
 export function stringAt(document: unknown, pointer: string): Reading<string> {

@@ -1,5 +1,5 @@
 import { optionalHttpUrlSchema } from '../../../contract/url.ts'
-import type { Reading } from '../../credentials/reading.ts'
+import type { Reading } from './reading.ts'
 import { isExposed } from '../../oauth/loopback.ts'
 import { withoutEnding } from '../../../common/without-ending.ts'
 

@@ -1,8 +1,9 @@
 import path from 'node:path'
 import type { VaultSource } from '../../../contract/secret-source.ts'
+import { problemSentence } from '../../../wording/problems.ts'
 import { readAssertion } from '../../credentials/assertion-file.ts'
 import { readCredentialFile } from '../../credentials/credential-file.ts'
-import type { Reading } from '../../credentials/reading.ts'
+import { inWords, type Reading } from './reading.ts'
 import type { SourceAccess } from '../source.ts'
 import { isObject } from './json-text.ts'
 import { strictText } from './strict-text.ts'
@@ -46,13 +47,13 @@ export async function logIn(vault: Vault, login: Login, { secret }: Proof): Prom
 async function findToken({ login, variables, homeFolder }: Access): Promise<Reading<Proof>> {
   if (login.vault_token) return proof(login.vault_token, 'entered for this environment')
   if (variables['VAULT_TOKEN']) return proof(variables['VAULT_TOKEN'], 'VAULT_TOKEN')
-  const file = await readCredentialFile(path.join(homeFolder, '.vault-token'), "Vault's token")
+  const file = await readCredentialFile(path.join(homeFolder, '.vault-token'))
   if (file.ok) return proof(strictText(file.value) ?? '', '~/.vault-token')
-  return file.message.endsWith(' does not exist.')
+  return file.problem.code === 'file_missing'
     ? fail(
         'There is no token for Vault. Enter one, set VAULT_TOKEN, or run `vault login`, which writes ~/.vault-token.',
       )
-    : file
+    : inWords(file)
 }
 
 async function findSecretId({ login, variables }: Access): Promise<Reading<Proof>> {
@@ -66,10 +67,12 @@ const usualTokenFile = '/var/run/secrets/kubernetes.io/serviceaccount/token'
 /** What is no signed JWT is not sent: a setting that came from somebody else could name any file. */
 async function findServiceAccount(tokenFile: string, { now }: Access): Promise<Reading<Proof>> {
   const place = tokenFile || usualTokenFile
-  const file = await readCredentialFile(place, 'The token of the service account')
-  if (!file.ok) return file
+  const file = await readCredentialFile(place)
+  if (!file.ok) return inWords(file)
   const assertion = readAssertion(file.value, now())
-  return assertion.ok ? proof(assertion.value, place) : fail(`The token of the service account: ${assertion.message}`)
+  return assertion.ok
+    ? proof(assertion.value, place)
+    : fail(`The token of the service account: ${problemSentence(assertion.problem)}`)
 }
 
 /** It goes into a header or JSON as it is, without the line break that editors and shells leave. */

@@ -1,4 +1,4 @@
-import type { Reading } from '../../credentials/reading.ts'
+import type { Reading } from './reading.ts'
 import { withoutEnding } from '../../../common/without-ending.ts'
 
 /** A mount or path for a URL, each segment percent-encoded. `what` begins the sentence of an error: "The path". */

@@ -1,5 +1,5 @@
 import type { Headers } from '../../../contract/exchange.ts'
-import type { Reading } from '../../credentials/reading.ts'
+import type { Reading } from './reading.ts'
 import { isObject, jsonOf } from './json-text.ts'
 import { failureMessage, type Send } from './sender.ts'
 import { strictText } from './strict-text.ts'

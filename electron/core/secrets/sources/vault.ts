@@ -1,7 +1,7 @@
 import type { VaultSource } from '../../../contract/secret-source.ts'
 import { readAuthorities } from '../../credentials/authority.ts'
 import { readCredentialFile } from '../../credentials/credential-file.ts'
-import type { Reading } from '../../credentials/reading.ts'
+import { inWords, type Reading } from './reading.ts'
 import type { ReadSource } from '../source.ts'
 import { notFound } from './found.ts'
 import { makeSender } from './sender.ts'
@@ -50,6 +50,6 @@ const proofNames: Readonly<Record<VaultSource['login']['method'], string>> = {
 
 async function authorities(caFile: string): Promise<Reading<readonly string[]>> {
   if (caFile === '') return { ok: true, value: [] }
-  const file = await readCredentialFile(caFile, 'The CA file')
-  return file.ok ? readAuthorities(file.value) : file
+  const file = await readCredentialFile(caFile)
+  return inWords(file.ok ? readAuthorities(file.value) : file)
 }

@@ -21,10 +21,10 @@ const readPath = async (file: string) =>
   readFile({ kind: 'file', path: file, pointer: '' }, 'client_secret', await newAccess(), uncancelled())
 
 test('a file that is missing, a folder, a device and a path from nowhere are named', async () => {
-  expect(messageOf(await readPath(place))).toBe(`The file cannot be read: ${place} does not exist.`)
-  expect(messageOf(await readPath(path.dirname(place)))).toContain('is a folder. Name the file inside it.')
-  expect(messageOf(await readPath('/dev/zero'))).toContain('no ordinary file')
-  expect(messageOf(await readPath('secret.txt'))).toContain('needs an absolute path')
+  expect(messageOf(await readPath(place))).toBe(`The file ${place} does not exist.`)
+  expect(messageOf(await readPath(path.dirname(place)))).toContain('is a folder. Enter the path of the file inside it.')
+  expect(messageOf(await readPath('/dev/zero'))).toContain('not an ordinary file')
+  expect(messageOf(await readPath('secret.txt'))).toContain('is not absolute')
 })
 
 test('a file of more than 1 MiB is no secret', async () => {
