@@ -6,6 +6,9 @@ import { clientProblems } from './problems/client.ts'
 import { fileProblems } from './problems/files.ts'
 import { keyFitProblems } from './problems/key-fit.ts'
 import { privateKeyProblems } from './problems/private-keys.ts'
+import { environmentProblems } from './problems/environment.ts'
+import { secretProblems } from './problems/secrets.ts'
+import { verificationProblems } from './problems/verification.ts'
 import { requestProblems } from './problems/request.ts'
 
 /** The evidence of every problem. */
@@ -16,5 +19,8 @@ export const problems = {
   ...fileProblems,
   ...keyFitProblems,
   ...privateKeyProblems,
+  ...environmentProblems,
+  ...secretProblems,
+  ...verificationProblems,
   ...requestProblems,
 } as const satisfies Record<ProblemCode, EvidenceNames>

@@ -6,6 +6,9 @@ import { clientProblemCodes } from './problem-codes/client.ts'
 import { fileProblemCodes } from './problem-codes/files.ts'
 import { keyFitProblemCodes } from './problem-codes/key-fit.ts'
 import { privateKeyProblemCodes } from './problem-codes/private-keys.ts'
+import { environmentProblemCodes } from './problem-codes/environment.ts'
+import { secretProblemCodes } from './problem-codes/secrets.ts'
+import { verificationProblemCodes } from './problem-codes/verification.ts'
 import { requestProblemCodes } from './problem-codes/request.ts'
 
 /**
@@ -19,6 +22,9 @@ const problemCodeSchema = z.enum([
   ...fileProblemCodes,
   ...keyFitProblemCodes,
   ...privateKeyProblemCodes,
+  ...environmentProblemCodes,
+  ...secretProblemCodes,
+  ...verificationProblemCodes,
   ...requestProblemCodes,
 ])
 export type ProblemCode = z.infer<typeof problemCodeSchema>
@@ -39,15 +45,9 @@ export type Problem = z.infer<typeof problemSchema>
  * A problem with a field, which keeps a request from being sent. `field` is the path of an environment's member
  * (`assertion.keyFile`, `headers.0.name`) or the name of a secret.
  */
-const problemAtFieldSchema = problemSchema.extend({
+export const fieldProblemSchema = problemSchema.extend({
   field: z.string(),
   /** What a person can settle on the spot, after which the same request can go out. */
   remedy: remedySchema.exactOptional(),
 })
-
-/** `message` is for what core does not say by a code yet. */
-export const fieldProblemSchema = z.union([
-  problemAtFieldSchema,
-  z.strictObject({ field: z.string(), message: z.string(), remedy: remedySchema.exactOptional() }),
-])
 export type FieldProblem = z.infer<typeof fieldProblemSchema>

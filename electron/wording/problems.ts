@@ -1,12 +1,16 @@
 import { evidenceFor, type Writers } from '../catalogue/evidence.ts'
 import { problems } from '../catalogue/problems.ts'
 import type { FieldProblem, Problem, ProblemCode } from '../contract/problem.ts'
+import { allowText } from './allow.ts'
 import { assertionProblemWriters } from './problems/assertions.ts'
 import { certificateProblemWriters } from './problems/certificates.ts'
 import { clientProblemWriters } from './problems/client.ts'
 import { fileProblemWriters } from './problems/files.ts'
 import { keyFitProblemWriters } from './problems/key-fit.ts'
 import { privateKeyProblemWriters } from './problems/private-keys.ts'
+import { environmentProblemWriters } from './problems/environment.ts'
+import { secretProblemWriters } from './problems/secrets.ts'
+import { verificationProblemWriters } from './problems/verification.ts'
 import { requestProblemWriters } from './problems/request.ts'
 
 const writers: Writers<typeof problems, string> = {
@@ -16,13 +20,16 @@ const writers: Writers<typeof problems, string> = {
   ...fileProblemWriters,
   ...keyFitProblemWriters,
   ...privateKeyProblemWriters,
+  ...environmentProblemWriters,
+  ...secretProblemWriters,
+  ...verificationProblemWriters,
   ...requestProblemWriters,
 }
 
 /** What a person reads of a problem. */
-export function problemSentence(problem: Problem | FieldProblem): string {
-  if ('message' in problem) return problem.message
-  const { code, evidence, member } = problem
+export function problemSentence(problem: Problem & Pick<FieldProblem, 'remedy'>): string {
+  const { code, evidence, member, remedy } = problem
+  if (remedy?.kind === 'allow_origin') return Object.values(allowText(remedy)).join(' ')
   const sentence = write(code, problems[code], evidence)
   return member === undefined ? sentence : `In the member "${member}": ${sentence}`
 }

@@ -45,8 +45,8 @@ test('that is not understood is reported without its password, by the preview, b
   ]
   const message = expect.stringContaining('not understood: quic://proxy.example:443')
   expect(outcomes).toMatchObject([
-    { kind: 'not_sent', problems: [{ field: 'network.proxy.mode', message }] },
-    { kind: 'not_sent', problems: [{ field: 'network.proxy.mode', message }] },
+    { kind: 'not_sent', problems: [{ field: 'network.proxy.mode', evidence: { reason: message } }] },
+    { kind: 'not_sent', problems: [{ field: 'network.proxy.mode', evidence: { reason: message } }] },
     { kind: 'unreachable', failure: { detail: message } },
   ])
   expect(JSON.stringify(outcomes)).not.toMatch(/password-of-it|x@/)

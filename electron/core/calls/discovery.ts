@@ -1,3 +1,5 @@
+import { problemAt } from '../problem.ts'
+import { urlProblem } from '../environment/url-problem.ts'
 import type { Api } from '../../contract/calls.ts'
 import { issuerOf, metadataUrls } from '../../common/metadata-urls.ts'
 import { newEnvironment } from '../../contract/new-environment.ts'
@@ -62,7 +64,7 @@ async function readyToRead(
   { signal }: CallContext,
 ): Promise<Prepared<Routed>> {
   const parsed = httpUrlSchema.safeParse(url)
-  if (!parsed.success) return notPrepared({ field, message: parsed.error.issues[0]?.message ?? 'Enter a URL.' })
+  if (!parsed.success) return notPrepared(problemAt(field, urlProblem(parsed.error)))
   // What the sandbox lays over an environment, secrets included, goes by what is saved of it.
   const saved = environmentId === null ? null : core.ports.workspace.environments.get(environmentId)
   const environment = currentEnvironment(

@@ -1,3 +1,4 @@
+import { problem, problemAt } from '../problem.ts'
 import type { ApiRequest } from '../../contract/api-call.ts'
 import type { Api } from '../../contract/calls.ts'
 import type { AuthMethod } from '../../contract/client-authentication.ts'
@@ -57,7 +58,7 @@ export function previewCalls(core: CoreContext): PreviewCalls {
     copyAsCurl: async (input, context) => {
       if (input.kind === 'exchange') {
         const exchange = core.ports.workspace.exchanges.get(input.id)
-        if (exchange === null) return notSent({ field: 'id', message: 'This exchange does not exist any more.' })
+        if (exchange === null) return notSent(problemAt('id', problem('exchange_gone')))
         core.ports.copySecret(curlOfExchange(exchange))
         return { kind: 'copied' }
       }
@@ -111,10 +112,7 @@ async function buildApiCall(
   if (usable.kind === 'none') {
     const { outcome } = usable
     if (outcome.kind === 'not_sent') return { ok: false, problems: outcome.problems }
-    return notPrepared({
-      field: 'access_token',
-      message: 'No token could be obtained for this call. See the Token tab.',
-    })
+    return notPrepared(problemAt('access_token', problem('token_not_obtained')))
   }
   const built = withUserAgent(core, await apiRequestOf(core, request, usable))
   return { ok: true, value: { client: usable.client, request: built } }
@@ -125,8 +123,8 @@ async function proxyOf({ connection }: PreparedApiCall, url: string): Promise<Pr
   try {
     return { ok: true, value: await connection.network.proxyFor(url) }
   } catch (error) {
-    const message = errorMessage(error)
-    return notPrepared({ field: 'network.proxy.mode', message })
+    const reason = errorMessage(error)
+    return notPrepared(problemAt('network.proxy.mode', problem('system_proxy_unusable', { reason })))
   }
 }
 

@@ -1,3 +1,4 @@
+import { problem, problemAt } from '../problem.ts'
 import type { Api } from '../../contract/calls.ts'
 import type { DecodedToken } from '../../contract/decoded-token.ts'
 import type { FieldProblem } from '../../contract/problem.ts'
@@ -16,7 +17,7 @@ import { type GivenKeys, givenKeys, noKeys } from '../flow/verification-keys.ts'
 import { judgeWithKeys } from '../flow/verify-with-refetch.ts'
 import { type MaterialsFor, openLayers } from '../flow/opening.ts'
 import { environmentMaterials } from '../flow/opening-materials.ts'
-import { environmentGone, noEarlierToken, notPrepared, noToken, type Prepared } from '../environment/problems.ts'
+import { environmentGone, noPreviousToken, notPrepared, noToken, type Prepared } from '../environment/problems.ts'
 import { type ReferredToken, resolveToken } from '../flow/resolve-token.ts'
 
 type VerifyingCalls = Pick<Api<CallContext>, 'verifyToken' | 'openToken'>
@@ -65,7 +66,7 @@ interface About {
 
 function aboutOf(core: CoreContext, reference: TokenReference, environmentId: string | null): Prepared<About> {
   const token = resolveToken(core, reference)
-  if (token === null) return notPrepared(reference.kind === 'previous' ? noEarlierToken : noToken)
+  if (token === null) return notPrepared(reference.kind === 'previous' ? noPreviousToken : noToken)
   const environment = environmentId === null ? null : findEnvironment(core, environmentId)
   if (environmentId !== null && environment === null) return notPrepared(environmentGone)
   return { ok: true, value: { token, environment } }
@@ -110,7 +111,7 @@ const isSigned = ({ kind }: DecodedToken): boolean => kind === 'jws' || kind ===
 function typedMaterials(text: string): Prepared<MaterialsFor> {
   const materials = readOpeningKeys(text)
   return materials.length === 0
-    ? notPrepared({ field: 'key.text', message: noOpeningKey })
+    ? notPrepared(problemAt('key.text', problem('opening_key_unreadable')))
     : { ok: true, value: async () => ({ materials, problems: [] }) }
 }
 
@@ -120,7 +121,7 @@ function ownMaterials(
   signal: AbortSignal,
 ): Prepared<MaterialsFor> {
   return environment === null
-    ? notPrepared({ field: 'environmentId', message: 'Choose the environment whose key opens it.' })
+    ? notPrepared(problemAt('environmentId', problem('environment_of_key_missing')))
     : { ok: true, value: (header) => environmentMaterials(core, environment, header, signal) }
 }
 
@@ -135,6 +136,3 @@ function distinct(problems: readonly FieldProblem[]): FieldProblem[] {
 }
 
 const notSent = (problems: readonly FieldProblem[]) => ({ kind: 'not_sent', problems }) as const
-
-const noOpeningKey =
-  'This is no key that can open a token. Accepted are a private key as PEM or JWK, whole and without a passphrase, and a shared secret.'

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { allowText } from '../../wording/allow.ts'
+import { problem, problemAt } from '../problem.ts'
 import type { EnvironmentInput } from '../../contract/environment.ts'
 import type { FieldProblem } from '../../contract/problem.ts'
 import type { OriginBound, SecretName } from '../../contract/secret.ts'
@@ -126,8 +126,7 @@ function unbound({ ports }: CoreContext, id: string, { secret, origin, way, sour
   const boundTo = [...new Set(bound.map((one) => one.origin))]
   const boundWay = atOrigin[0]?.way ?? null
   const remedy = { kind: 'allow_origin', secret, origin, boundTo, way, boundWay, source } as const
-  const { would, soFar } = allowText(remedy)
-  return [{ field: secret, message: `${would} ${soFar}`, remedy }]
+  return [{ ...problemAt(secret, problem('origin_not_approved', { origin })), remedy }]
 }
 
 /** False where there is nothing to send: what is missing is another problem. */

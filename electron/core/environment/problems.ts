@@ -16,13 +16,6 @@ export const notPrepared = (
 
 type Endpoint = 'token_endpoint' | 'introspection_endpoint' | 'revocation_endpoint'
 
-const labels: Readonly<Record<Endpoint | 'jwks_uri', string>> = {
-  token_endpoint: 'token endpoint',
-  introspection_endpoint: 'introspection endpoint',
-  revocation_endpoint: 'revocation endpoint',
-  jwks_uri: 'JWKS URI',
-}
-
 /** The missing endpoint as a problem at its field, or nothing. */
 export function endpointProblems(core: CoreContext, value: EnvironmentInput, field: Endpoint): FieldProblem[] {
   return endpointOf(value, field) === '' ? [missingEndpoint(core, value, field)] : []
@@ -33,16 +26,11 @@ export function missingEndpoint(
   { provider }: Pick<EnvironmentInput, 'provider'>,
   field: Endpoint | 'jwks_uri',
 ): FieldProblem {
-  if (provider === 'sandbox' && core.ports.sandbox.facts() === null) {
-    return { field, message: 'The sandbox is not running. Start it in Settings, or wait until it is up.' }
-  }
-  return { field, message: `This environment has no ${labels[field]}. Enter it, or use "Discover".` }
+  const isDown = provider === 'sandbox' && core.ports.sandbox.facts() === null
+  return problemAt(field, isDown ? problem('sandbox_not_running') : problem('endpoint_missing', { endpoint: field }))
 }
 
-export const environmentGone: FieldProblem = { field: 'name', message: 'This environment does not exist any more.' }
-export const noToken: FieldProblem = { field: 'access_token', message: 'There is no token yet. Request one first.' }
-export const noEarlierToken: FieldProblem = {
-  field: 'access_token',
-  message: 'This environment held no token before the one it holds now.',
-}
+export const environmentGone = problemAt('name', problem('environment_gone'))
+export const noToken = problemAt('access_token', problem('token_missing'))
+export const noPreviousToken = problemAt('access_token', problem('previous_token_missing'))
 export const noClientSecret = problemAt('client_secret', problem('client_secret_missing'))

@@ -7,8 +7,7 @@ import { loginOf } from '../secrets/needed.ts'
 import { readOutside } from '../secrets/outside-sources.ts'
 import type { OutsideSource, SourceAccess, SourceReading } from '../secrets/source.ts'
 import { sourceOf } from '../secrets/source-of.ts'
-import { secretLabels } from '../../wording/secret-names.ts'
-import { sourceLabel } from '../../wording/secret-source.ts'
+import { problem, problemAt } from '../problem.ts'
 import type { CoreContext, CurrentEnvironment } from './current-environment.ts'
 import { loginProblems, sourceProblems } from './binding-problems.ts'
 import type { Prepared } from './problems.ts'
@@ -55,8 +54,8 @@ export async function readSecret(
     case 'ask': {
       const answer = environment.id === null ? undefined : core.session.oneTimeSecrets.get(environment.id)?.[name]
       if (answer !== undefined) return { ok: true, value: answer }
-      const message = `${secretLabels[name]}: asked for each time.`
-      return { ok: false, problem: { field: name, message, remedy: { kind: 'answer', secret: name } } }
+      const asked = problemAt(name, problem('secret_asked_each_time', { secret: name }))
+      return { ok: false, problem: { ...asked, remedy: { kind: 'answer', secret: name } } }
     }
     default:
       return readFetched(core, environment, name, source, signal)
@@ -74,9 +73,14 @@ async function readStored(
     (usesPending ? await secretStore.get(id, name, 'next') : null) ?? (await secretStore.get(id, name, 'current'))
   if (opened === null) return { ok: true, value: '' }
   if (opened.ok) return opened
-  const problem = { field: name, message: `${secretLabels[name]}: ${opened.message}` }
-  return { ok: false, problem: opened.locked ? { ...problem, remedy: { kind: 'unlock' } } : problem }
+  const unreadable = problemAt(name, problem('stored_secret_unreadable', { secret: name, reason: opened.message }))
+  return { ok: false, problem: opened.locked ? { ...unreadable, remedy: { kind: 'unlock' } } : unreadable }
 }
+
+const failedAt = (secret: SecretName, reason: string): Reading => ({
+  ok: false,
+  problem: problemAt(secret, problem('secret_source_failed', { secret, reason })),
+})
 
 /** From memory while it is fresh enough, else from the source. */
 async function readFetched(
@@ -92,14 +96,14 @@ async function readFetched(
   const isFresh = fetched !== undefined && elapsedSince(fetched.fetched, ports) < fetched.keptFor
   if (isFresh && isDeepStrictEqual(fetched.source, source)) return { ok: true, value: fetched.value }
   if (environment.offline && isOnNetwork(source)) {
-    const message = `${secretLabels[name]}: it comes from ${sourceLabel(source)}, which is asked when a token is requested.`
-    return { ok: false, problem: { field: name, message } }
+    const evidence = { secret: name, source: source.kind }
+    return { ok: false, problem: problemAt(name, problem('secret_source_not_asked_yet', evidence)) }
   }
   const unbound = loginProblems(core, environment, source)
   const [first] = unbound
   if (first !== undefined) return { ok: false, problem: first }
   const reading = await readSource(core, environment, name, source, signal)
-  if (!reading.ok) return { ok: false, problem: { field: name, message: `${secretLabels[name]}: ${reading.message}` } }
+  if (!reading.ok) return failedAt(name, reading.message)
   const { secretCacheSeconds } = ports.preferences.get()
   if (environment.id !== null && secretCacheSeconds > 0) {
     const keptFor = secretCacheSeconds * 1000

@@ -1,3 +1,4 @@
+import { problem, problemAt } from '../problem.ts'
 import type { Finding } from '../../contract/finding.ts'
 import type { TokenOutcome } from '../../contract/outcome.ts'
 import type { HeldToken } from '../../contract/token.ts'
@@ -106,8 +107,8 @@ async function shared(core: CoreContext, client: PreparedClient, { signal }: Cal
   }
   const obtained = await (flights.get(key) ?? start()).join(signal)
   if (obtained !== null) return obtained
-  const message = 'Cancelled. Another request is still waiting for the same token.'
-  return { outcome: { kind: 'not_sent', problems: [{ field: 'access_token', message }] }, token: null }
+  const cancelled = problemAt('access_token', problem('token_request_cancelled'))
+  return { outcome: { kind: 'not_sent', problems: [cancelled] }, token: null }
 }
 
 async function request(core: CoreContext, client: PreparedClient, context: CallContext): Promise<Obtained> {

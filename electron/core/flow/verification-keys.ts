@@ -1,11 +1,12 @@
 import { newEnvironment } from '../../contract/new-environment.ts'
-import { checkSentence } from '../../wording/checks.ts'
+import { problem, problemAt } from '../problem.ts'
+import { urlProblem } from '../environment/url-problem.ts'
 import type { Finding } from '../../contract/finding.ts'
-import type { FieldProblem } from '../../contract/problem.ts'
+import type { Problem } from '../../contract/problem.ts'
 import { httpUrlSchema } from '../../contract/url.ts'
-import type { Check, KeySource, KeysUsed } from '../../contract/verification.ts'
+import type { KeySource, KeysUsed } from '../../contract/verification.ts'
 import { isExposed } from '../oauth/loopback.ts'
-import { readKeyMaterial } from '../token/keys/read-key-material.ts'
+import { type KeyMaterial, readKeyMaterial } from '../token/keys/read-key-material.ts'
 import { readSharedSecret } from '../token/keys/read-shared-secret.ts'
 import type { Keys } from '../token/verify/verify.ts'
 import { type CoreContext, type CurrentEnvironment, currentEnvironment } from '../environment/current-environment.ts'
@@ -32,17 +33,17 @@ export async function givenKeys(
       return placeOf(core, environment, source)
     case 'key': {
       const material = await readKeyMaterial(source.text)
-      if (material.kind === 'none') return notPrepared({ field: 'keys.text', message: sentenceOf(material) })
+      if (material.kind === 'none') return notPrepared(problemAt('keys.text', keyProblem(material)))
       const { findings } = material
       const used = locally('key', material.keys.keys.length)
       return { ok: true, value: { kind: 'at_hand', keys: { ...material, findings: [] }, used, findings } }
     }
     case 'secret': {
       const read = readSharedSecret(source.text, source.encoding)
-      return read.ok ? secretKey('secret', read.value) : notPrepared({ field: 'keys.text', message: read.message })
+      return read.ok ? secretKey('secret', read.value) : notPrepared(problemAt('keys.text', read.problem))
     }
     case 'client_secret': {
-      if (environment === null) return notPrepared(noEnvironment)
+      if (environment === null) return notPrepared(problemAt('environmentId', problem('environment_of_secret_missing')))
       const read = await withSecrets(core, environment, ['client_secret'], signal)
       if (!read.ok) return read
       const { client_secret = '' } = read.value.secrets
@@ -66,9 +67,9 @@ function placeOf(
 ): Prepared<GivenKeys> {
   const parsed = httpUrlSchema.safeParse(url)
   if (!parsed.success) {
-    return notPrepared({ field: 'keys.url', message: parsed.error.issues[0]?.message ?? 'Enter a URL.' })
+    return notPrepared(problemAt('keys.url', urlProblem(parsed.error)))
   }
-  if (isExposed(parsed.data)) return notPrepared({ field: 'keys.url', message: neverInClear })
+  if (isExposed(parsed.data)) return notPrepared(problemAt('keys.url', problem('key_url_in_clear')))
   const asker = environment === null ? currentEnvironment(core, null, newEnvironment) : withoutCertificate(environment)
   return { ok: true, value: { kind: 'set', source: 'url', place: { environment: asker, url: parsed.data }, fresh } }
 }
@@ -99,14 +100,5 @@ const locally = (source: KeysUsed['source'], count: number): KeysUsed => ({
   count,
 })
 
-function sentenceOf({ reason, evidence }: Pick<Check, 'reason' | 'evidence'>): string {
-  const check: Check = { name: 'signature', result: 'not_possible', reason, evidence }
-  const sentence = checkSentence(check)
-  return `${sentence.slice(0, 1).toUpperCase()}${sentence.slice(1)}.`.replace(/[.]{2}$/, '.')
-}
-
-const neverInClear = 'Keys that come over http could be anybody’s. Enter an https:// address, or one of this computer.'
-const noEnvironment: FieldProblem = {
-  field: 'environmentId',
-  message: 'Choose the environment whose client secret is meant.',
-}
+const keyProblem = ({ reason, evidence }: Extract<KeyMaterial, { kind: 'none' }>): Problem =>
+  problem('verification_key_unreadable', { reason, ...evidence })

@@ -1,6 +1,5 @@
-import { problemSentence } from '../../../electron/wording/problems.ts'
 import { Button, Group, Stack, Text } from '@mantine/core'
-import type { FieldProblem } from '../../../electron/contract/problem.ts'
+import type { FieldSentence } from './problems.ts'
 import { StateIcon } from '../../ui/StateIcon.tsx'
 import { useFormScope } from './form-scope.ts'
 import { goToFields } from './first-field.ts'
@@ -9,7 +8,7 @@ import { UnlockHere } from './secrets/UnlockHere.tsx'
 
 interface Props {
   title: string
-  problems: readonly FieldProblem[]
+  problems: readonly FieldSentence[]
 }
 
 /** Everything that keeps a request from being sent, with the way to the field it is in. */
@@ -23,14 +22,13 @@ export function ProblemList({ title, problems }: Props) {
           {title}
         </Text>
       </Group>
-      {problems.map((problem) => {
-        const { field, remedy } = problem
+      {problems.map(({ field, sentence, remedy }) => {
         const section = sectionOf(field)
         return (
           <Stack key={field} gap={6} pl={26}>
             <Group gap={8} wrap="nowrap" align="baseline">
               <Text size="sm" flex={1} style={{ overflowWrap: 'anywhere' }}>
-                {problemSentence(problem)}
+                {sentence}
               </Text>
               {section === null ? null : (
                 <Button

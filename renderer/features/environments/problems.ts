@@ -3,6 +3,19 @@ import type { FieldProblem } from '../../../electron/contract/problem.ts'
 import { sectionOf, type SectionName } from './sections.ts'
 import type { SourcesValues } from './secrets/source-values.ts'
 
+/** What is wrong at a field, in words: what a preview says of it, or the form itself. */
+export interface FieldSentence {
+  field: string
+  sentence: string
+  remedy?: FieldProblem['remedy']
+}
+
+export const inWords = (problem: FieldProblem): FieldSentence => ({
+  field: problem.field,
+  sentence: problemSentence(problem),
+  remedy: problem.remedy,
+})
+
 /** What is wrong, by the path of the field: what the form itself finds comes before what the preview says. */
 export function problemsByField(
   errors: Readonly<Record<string, unknown>>,

@@ -1,8 +1,10 @@
+import type { Problem } from '../../../contract/problem.ts'
 import type { KeySource } from '../../../contract/verification.ts'
+import { problem } from '../../problem.ts'
 import { readBase64Url } from '../decode/base64url.ts'
 
-/** The octets, or a sentence that says what is wrong; it never quotes the secret. */
-type Reading = { ok: true; value: Uint8Array } | { ok: false; message: string }
+/** The octets, or what is wrong with the text; never quotes the secret. */
+type Reading = { ok: true; value: Uint8Array } | { ok: false; problem: Problem }
 
 type Encoding = Extract<KeySource, { kind: 'secret' }>['encoding']
 
@@ -15,13 +17,13 @@ export function readSharedSecret(text: string, encoding: Encoding): Reading {
     case 'base64url': {
       const reading = readBase64Url(typed)
       if (reading.ok && reading.bytes.length > 0) return { ok: true, value: reading.bytes }
-      return fail(reading.ok ? empty : base64urlProblem(reading, typed))
+      return fail(reading.ok ? problem('shared_secret_missing') : base64urlProblem(reading, typed))
     }
     case 'hex': {
       const offset = typed.search(/[^0-9a-f]/i)
-      if (typed === '') return fail(empty)
-      if (offset !== -1) return fail(`Character ${offset + 1} is no hexadecimal digit (0–9, a–f).`)
-      if (typed.length % 2 === 1) return fail('Hexadecimal digits come in pairs, and there is one too many or too few.')
+      if (typed === '') return fail(problem('shared_secret_missing'))
+      if (offset !== -1) return fail(problem('shared_secret_not_hex', { character: String(offset + 1) }))
+      if (typed.length % 2 === 1) return fail(problem('shared_secret_odd_hex'))
       return { ok: true, value: Buffer.from(typed, 'hex') }
     }
   }
@@ -30,12 +32,11 @@ export function readSharedSecret(text: string, encoding: Encoding): Reading {
 function base64urlProblem(
   { reason, offset }: { reason: 'character' | 'length'; offset: number },
   text: string,
-): string {
-  if (reason === 'length') return 'This number of characters is impossible for base64url: was it copied whole?'
+): Problem {
+  if (reason === 'length') return problem('shared_secret_length')
   const isBase64 = /^[A-Za-z0-9+/]+={0,2}$/.test(text)
-  const hint = isBase64 ? ' This looks like base64: base64url has - and _ in the place of + and /, and no =.' : ''
-  return `Character ${offset + 1} does not belong to base64url.${hint}`
+  const character = String(offset + 1)
+  return problem('shared_secret_not_base64url', { character, ...(isBase64 && { looks_like: 'base64' }) })
 }
 
-const empty = 'Enter the shared secret.'
-const fail = (message: string): Reading => ({ ok: false, message })
+const fail = (problem: Problem): Reading => ({ ok: false, problem })

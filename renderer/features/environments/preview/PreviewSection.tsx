@@ -1,3 +1,4 @@
+import { inWords } from '../problems.ts'
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { Findings } from '../../../ui/Findings.tsx'
 import { CallFailed } from '../../../ui/Problem.tsx'
@@ -12,7 +13,7 @@ import { ProblemList } from '../ProblemList.tsx'
 export function PreviewSection() {
   const { preview } = useFormScope()
   const { input, outcome, error, invalid } = preview
-  const problems = invalid.length > 0 ? invalid : outcome?.kind === 'not_sent' ? outcome.problems : []
+  const problems = invalid.length > 0 ? invalid : outcome?.kind === 'not_sent' ? outcome.problems.map(inWords) : []
   const [revealed, toggle] = useRevealed(input)
   const request = outcome?.kind === 'request' ? outcome : null
   return (

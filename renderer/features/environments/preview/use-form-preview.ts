@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { CallInput } from '../../../../electron/contract/calls.ts'
 import type { Environment } from '../../../../electron/contract/environment.ts'
-import type { FieldProblem } from '../../../../electron/contract/problem.ts'
+import type { FieldSentence } from '../problems.ts'
 import type { PreviewOutcome } from '../../../../electron/contract/outcome.ts'
 import type { TypedSecrets } from '../../../../electron/contract/secret.ts'
 import { usePreview } from '../../../queries/preview.ts'
@@ -17,7 +17,7 @@ export interface FormPreview {
   outcome: PreviewOutcome | null
   error: Error | null
   /** What makes the values no environment; the outcome is then of the last values that were one. */
-  invalid: readonly FieldProblem[]
+  invalid: readonly FieldSentence[]
   updating: boolean
 }
 
@@ -46,7 +46,7 @@ export function useFormPreview(
     input,
     outcome: data,
     error,
-    invalid: read.ok ? [] : Object.entries(read.errors).map(([field, message]) => ({ field, message })),
+    invalid: read.ok ? [] : Object.entries(read.errors).map(([field, sentence]) => ({ field, sentence })),
     updating: isFetching || (next !== null && next !== input),
   }
 }

@@ -1,3 +1,4 @@
+import { inWords } from '../problems.ts'
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { assertNever } from '../../../../electron/common/assert-never.ts'
 import type { Finding } from '../../../../electron/contract/finding.ts'
@@ -25,7 +26,7 @@ export function MetadataAnswer({ outcome, onClose }: { outcome: DiscoveryOutcome
     case 'unreachable':
       return <Unreachable failure={outcome.failure} />
     case 'not_sent':
-      return <ProblemList title="Nothing was sent" problems={outcome.problems} />
+      return <ProblemList title="Nothing was sent" problems={outcome.problems.map(inWords)} />
     default:
       return assertNever(outcome)
   }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { worded } from '../../credentials/worded.ts'
 import { readSharedSecret } from '../../../../electron/core/token/keys/read-shared-secret.ts'
 
 test.each([
@@ -10,7 +11,7 @@ test.each([
   ['hex', 'abc', 'pairs'],
   ['hex', ' ', 'Enter the shared secret.'],
 ] as const)('%s: "%s" is refused, and the place is named', (encoding, text, message) => {
-  const reading = readSharedSecret(text, encoding)
+  const reading = worded(readSharedSecret(text, encoding))
   expect(reading).toEqual({ ok: false, message: expect.stringContaining(message) })
 })
 
