@@ -13,15 +13,15 @@ export const ofHeldToken = {
   of: (client: QueryClient, environmentId: string): string => exchangeOf(heldToken(client, environmentId)),
 }
 
-/** An action about the token that an environment holds now. What came of it for an earlier token does not count any more. */
+/** An action about the token that an environment holds now, which came by this exchange. What came of it for an earlier token does not count any more. */
 export function useHeldAction<Name extends Exclude<ActionName, 'requestToken'>>(
   name: Name,
   environmentId: string,
-  token: HeldToken | null,
+  exchangeId: string,
   kept?: (input: CallInput<Name>) => CallInput<Name>,
 ): Action<Name> {
   const action = useAction(name, environmentId, { ...ofHeldToken, ...(kept && { kept }) })
-  return action.of === exchangeOf(token) ? action : { ...action, ...nothing }
+  return action.of === exchangeId ? action : { ...action, ...nothing }
 }
 
 /** Requests of tokens. What came of the last one is shown until a newer token is held, however that was obtained. */

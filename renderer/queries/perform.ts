@@ -1,4 +1,4 @@
-import { notifyManager, type QueryClient } from '@tanstack/react-query'
+import { notifyManager, type QueryClient, replaceEqualDeep } from '@tanstack/react-query'
 import type { CallInput, CallOutput } from '../../electron/contract/calls.ts'
 import { call } from '../host.ts'
 import { type ActionName, done, type Done, setRunning } from '../state/runs.ts'
@@ -22,6 +22,8 @@ export async function perform<Name extends ActionName>(
   const controller = new AbortController()
   const store = done[name]
   const last = store.get(subject)
+  // What is as it was before keeps its identity, and is not drawn again.
+  const shared = (outcome: CallOutput<Name>) => replaceEqualDeep(last?.outcome, outcome)
   const land = (end: Pick<Done<Name>, 'outcome' | 'error'>) =>
     notifyManager.batch(() => {
       takeToken(client, end.outcome)
@@ -34,7 +36,7 @@ export async function perform<Name extends ActionName>(
   })
   try {
     const outcome = await call(name, input, controller.signal)
-    land({ outcome, error: null })
+    land({ outcome: shared(outcome), error: null })
     return outcome
   } catch (error) {
     land({ outcome: null, error: error instanceof Error ? error : new Error(String(error)) })

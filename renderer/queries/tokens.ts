@@ -1,4 +1,4 @@
-import { type QueryClient, useMutation, useQuery } from '@tanstack/react-query'
+import { type QueryClient, useQuery } from '@tanstack/react-query'
 import type { HeldToken } from '../../electron/contract/token.ts'
 import { call } from '../host.ts'
 
@@ -28,14 +28,10 @@ export function putToken(client: QueryClient, token: HeldToken): void {
   })
 }
 
-export function useCopyToken() {
-  return useMutation({ mutationFn: (environmentId: string) => call('copyToken', { environmentId }) })
-}
+export const copyToken = (environmentId: string): Promise<boolean> => call('copyToken', { environmentId })
 
-/** The token itself; the caller forgets it after 20 s by `reset`. */
-export function useRevealToken() {
-  return useMutation({ mutationFn: (environmentId: string) => call('revealToken', { environmentId }), gcTime: 0 })
-}
+/** The token itself; the caller forgets it after 20 s. */
+export const revealToken = (environmentId: string): Promise<string | null> => call('revealToken', { environmentId })
 
 /** What a pasted text holds; forgotten as soon as no screen shows it. */
 export function useInspection(text: string) {

@@ -1,19 +1,29 @@
+import { useCallback } from 'react'
 import type { CallInput } from '../../electron/contract/calls.ts'
-import type { HeldToken } from '../../electron/contract/token.ts'
-import { type Action, useAction } from './action.ts'
-import { useHeldAction } from './held-action.ts'
+import type { KeySource } from '../../electron/contract/verification.ts'
+import { type Action, useAction, useSteps } from './action.ts'
+import { ofHeldToken, useHeldAction } from './held-action.ts'
 
 /** The pasted token in the inspector stands where an environment's id would. */
 const inspector = 'inspector'
 
-/** Verification of the token that an environment holds now. */
-export function useVerifyHeld(environmentId: string, token: HeldToken | null): Action<'verifyToken'> {
-  return useHeldAction('verifyToken', environmentId, token, withoutTypedKeys)
+/** Verification of the token that an environment holds now: the one of this exchange. */
+export function useVerifyHeld(environmentId: string, exchangeId: string): Action<'verifyToken'> {
+  return useHeldAction('verifyToken', environmentId, exchangeId, withoutTypedKeys)
+}
+
+/** Starts it with these keys. */
+export function useStartVerifyHeld(environmentId: string): (keys: KeySource) => void {
+  const { run } = useSteps('verifyToken', environmentId, verifyingHeld)
+  return useCallback(
+    (keys) => run({ token: { kind: 'held', environmentId }, environmentId, keys }),
+    [run, environmentId],
+  )
 }
 
 /** Opens the JWE that an environment holds now. */
-export function useOpenHeld(environmentId: string, token: HeldToken | null): Action<'openToken'> {
-  return useHeldAction('openToken', environmentId, token, withoutTypedKey)
+export function useOpenHeld(environmentId: string, exchangeId: string): Action<'openToken'> {
+  return useHeldAction('openToken', environmentId, exchangeId, withoutTypedKey)
 }
 
 /** Verification of this pasted token. */
@@ -40,3 +50,5 @@ const withoutTypedKeys = (input: CallInput<'verifyToken'>): CallInput<'verifyTok
 
 const withoutTypedKey = (input: CallInput<'openToken'>): CallInput<'openToken'> =>
   'text' in input.key ? { ...input, key: { ...input.key, text: '' } } : input
+
+const verifyingHeld = { ...ofHeldToken, kept: withoutTypedKeys }

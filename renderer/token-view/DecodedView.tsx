@@ -1,4 +1,4 @@
-import { Group, Stack, Text } from '@mantine/core'
+import { memo } from 'react'
 import { decodedSentence } from '../../electron/wording/decoded.ts'
 import type { DecodedToken } from '../../electron/contract/decoded-token.ts'
 import { StateIcon } from '../ui/StateIcon.tsx'
@@ -19,19 +19,17 @@ interface Props {
 }
 
 /** What a token says of itself, whatever kind it is. Nothing here judges whether it is true. */
-export function DecodedView({ decoded, clockOffset, showsLifetime = true }: Props) {
+export const DecodedView = memo(function DecodedView({ decoded, clockOffset, showsLifetime = true }: Props) {
   // What is encrypted has a panel that says so, with the ways to open it.
   const sentence = decoded.kind === 'jwe' ? null : decodedSentence(decoded)
   const lifespan = showsLifetime ? lifespanOf(decoded, clockOffset) : null
   return (
-    <Stack gap={14}>
+    <div className="column" data-gap="large">
       {sentence === null ? null : (
-        <Group gap={8} wrap="nowrap" align="flex-start" role="note">
+        <div className="row" data-wrap="no" style={{ alignItems: 'flex-start' }} role="note">
           {decoded.kind === 'malformed' ? <StateIcon look="bad" word="Error" /> : null}
-          <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-            {sentence}
-          </Text>
-        </Group>
+          <p className="text anywhere">{sentence}</p>
+        </div>
       )}
       {lifespan === null ? null : (
         <div className="panel">
@@ -41,9 +39,9 @@ export function DecodedView({ decoded, clockOffset, showsLifetime = true }: Prop
       <ClockOffset value={clockOffset ?? 0}>
         <Parts decoded={decoded} />
       </ClockOffset>
-    </Stack>
+    </div>
   )
-}
+})
 
 function Parts({ decoded }: { decoded: DecodedToken }) {
   switch (decoded.kind) {

@@ -1,5 +1,6 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { Bytes } from '../ui/Bytes.tsx'
+import { useStateOf } from '../ui/use-state-of.ts'
 import { fold } from './fold.ts'
 import { LongText } from './LongText.tsx'
 
@@ -9,7 +10,7 @@ const tolerated = { lines: 15, characters: 500 }
 
 /** Text that shows its beginning when it is long, and all of it when asked. `what` names it, such as `value of jti`. */
 export function FoldedText({ text, what }: { text: string; what: string }) {
-  const [isOpen, setOpen] = useState(false)
+  const [isOpen, setOpen] = useStateOf(text, false)
   const folded = useMemo(() => (fold(text, tolerated).isWhole ? null : fold(text, limit)), [text])
   if (folded === null) return <Bytes text={text} />
   const { lines, characters } = folded

@@ -1,19 +1,26 @@
 import { SegmentedControl } from '@mantine/core'
-import { useMemo, useRef, useState } from 'react'
+import { memo, useMemo, useRef } from 'react'
 import type { Place } from '../../electron/catalogue/claims/meaning-of.ts'
 import type { JsonObject } from '../../electron/contract/json-object.ts'
 import { Region } from '../ui/Region.tsx'
+import { useStateOf } from '../ui/use-state-of.ts'
 import { CopyValue } from './CopyValue.tsx'
 import { LongText } from './LongText.tsx'
 import { MembersTable } from './MembersTable.tsx'
 import { prettyJson } from '../../electron/common/pretty-json.ts'
 
+interface Props {
+  name: string
+  object: JsonObject
+  place: Place
+}
+
 const lineWidth = 90
-const views = ['Table', 'Source', 'Pretty'] as const
+const views = ['Table', 'Source', 'Pretty']
 
 /** A JSON object: as a table with explanations, as its exact source, or that source indented. */
-export function MembersRegion({ name, object, place }: { name: string; object: JsonObject; place: Place }) {
-  const [view, setView] = useState('Table')
+export const MembersRegion = memo(function MembersRegion({ name, object, place }: Props) {
+  const [view, setView] = useStateOf(object, 'Table')
   const shown = useRef<HTMLDivElement>(null)
   return (
     <Region
@@ -21,7 +28,7 @@ export function MembersRegion({ name, object, place }: { name: string; object: J
       actions={
         <>
           <CopyValue text={object.source} what={`${name.toLowerCase()} as JSON`} shown={shown} />
-          <SegmentedControl data={[...views]} value={view} onChange={setView} aria-label={`${name} view`} />
+          <ViewChoice label={`${name} view`} view={view} onChange={setView} />
         </>
       }
     >
@@ -34,7 +41,12 @@ export function MembersRegion({ name, object, place }: { name: string; object: J
       </div>
     </Region>
   )
-}
+})
+
+const ViewChoice = memo(function ViewChoice(props: { label: string; view: string; onChange: (view: string) => void }) {
+  const { label, view, onChange } = props
+  return <SegmentedControl data={views} value={view} onChange={onChange} aria-label={label} />
+})
 
 function Source({ text, isPretty, label }: { text: string; isPretty: boolean; label: string }) {
   const shown = useMemo(() => (isPretty ? prettyJson(text, lineWidth) : text), [text, isPretty])

@@ -1,11 +1,12 @@
 import { Button, Group, Text, TextInput } from '@mantine/core'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { providerOf } from '../../electron/catalogue/claims/issuer-provider.ts'
 import type { Place } from '../../electron/catalogue/claims/meaning-of.ts'
 import type { Member } from '../../electron/contract/json-object.ts'
 import { memberOf, stringOf } from '../../electron/common/json-source.ts'
 import './claims.css'
 import { StateIcon } from '../ui/StateIcon.tsx'
+import { useStateOf } from '../ui/use-state-of.ts'
 import { duplicateNote } from './duplicate-note.ts'
 import { membersLike } from './members-like.ts'
 import { MemberRow } from './MemberRow.tsx'
@@ -18,11 +19,11 @@ const filteredFrom = 20
 
 /** The members of a JSON object: name, value as sent, and what it means in its `place`. */
 export function MembersTable({ members, place, what }: { members: readonly Member[]; place: Place; what: string }) {
-  const [limit, setLimit] = useState(firstRows)
-  const [wanted, setWanted] = useState('')
+  const [limit, setLimit] = useStateOf(members, firstRows)
+  const [wanted, setWanted] = useStateOf(members, '')
   const deferred = useDeferredValue(wanted)
   const found = useMemo(() => membersLike(members, deferred), [members, deferred])
-  const drawn = useDeferredValue(limit, rowsAtOnce)
+  const drawn = useDeferredValue(limit, members.length <= rowsAtOnce ? limit : rowsAtOnce)
   const provider = useMemo(() => providerOf(stringOf(memberOf({ source: '', members }, 'iss')?.source)), [members])
   const note = useMemo(() => duplicateNote(members), [members])
   const hidden = found.length - limit

@@ -1,26 +1,40 @@
+import type { FieldProblem } from '../../electron/contract/problem.ts'
 import type { OpenedToken } from '../../electron/contract/opened-token.ts'
 import type { VerificationOutcome } from '../../electron/contract/verification.ts'
+import { hrefOf } from '../place.ts'
+import { useRemedies } from '../queries/remedies.ts'
 import { NotSent, Problems } from '../ui/NotSent.tsx'
 import { Problem } from '../ui/Problem.tsx'
-import type { Remedies } from '../ui/remedies.ts'
 import { isOfTypedKey } from './typed-key-problem.ts'
 
 interface Props {
   outcome: VerificationOutcome | OpenedToken | null
-  remedies: Remedies
-  /** The configuration of the environment, or null when none is chosen. */
-  href: string | null
+  /** Null when no environment is chosen. */
+  environmentId: string | null
+  verb: string
+  /** Does it again. */
+  again: () => void
+  dismiss: () => void
 }
 
 /** Why a token was not verified or not opened, if it was not, beside what is wrong with a typed key, which its field says. */
-export function NotDone({ outcome, remedies, href }: Props) {
+export function NotDone({ outcome, ...rest }: Props) {
   if (outcome?.kind !== 'not_sent') return null
   const others = outcome.problems.filter((problem) => !isOfTypedKey(problem))
-  if (others.length === 0) return null
-  if (href !== null) return <NotSent problems={others} remedies={remedies} href={href} />
+  return others.length === 0 ? null : <Remedied problems={others} {...rest} />
+}
+
+type Remedied = Omit<Props, 'outcome'> & { problems: readonly FieldProblem[] }
+
+function Remedied({ problems, environmentId, verb, again, dismiss }: Remedied) {
+  const remedies = useRemedies({ environmentId: environmentId ?? '', verb, again, dismiss })
+  if (environmentId !== null) {
+    const href = hrefOf({ kind: 'environment', id: environmentId, tab: 'configure' })
+    return <NotSent problems={problems} remedies={remedies} href={href} />
+  }
   return (
     <Problem look="warn" word="Warning" title="Nothing was sent">
-      <Problems problems={others} remedies={remedies} />
+      <Problems problems={problems} remedies={remedies} />
     </Problem>
   )
 }

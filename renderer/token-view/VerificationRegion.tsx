@@ -1,4 +1,4 @@
-import { Group, Stack, Text } from '@mantine/core'
+import { Group, Text } from '@mantine/core'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { checkTitles, verdictReason, verdictSentence } from '../../electron/wording/checks.ts'
 import type { Verification } from '../../electron/contract/verification.ts'
@@ -34,19 +34,19 @@ export function VerificationRegion(props: Props) {
   const box = useSeenWhenDone(pendingSince)
   return (
     <Region name="Verification" title={title}>
-      <Stack gap={8} ref={box} style={{ scrollMarginTop: 44 }}>
+      <div className="column" ref={box} style={{ scrollMarginTop: 44 }}>
         {verification === null ? (
-          <Text size="sm" c="dimmed">
+          <p className="text dimmed">
             Reading claims is not trusting them: anyone could have written them. Verifying checks signature, issuer,
             audience and times.
-          </Text>
+          </p>
         ) : null}
         {children}
         {error === null ? null : <CallFailed error={error} />}
         {notSent}
         {pendingSince === null ? null : <Waiting since={pendingSince} what="Verifying" onCancel={onCancel} />}
         {verification === null ? null : <Result {...props} verification={verification} />}
-      </Stack>
+      </div>
     </Region>
   )
 }

@@ -1,13 +1,21 @@
 import { Button, Group, NativeSelect, PasswordInput, Stack, Textarea } from '@mantine/core'
 import { IconShieldCheck } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { KeySource } from '../../electron/contract/verification.ts'
-import { encodingLabels, keyLabels, keyKindOf, keySourceOf, type KeyDraft, verifyLabels } from './key-choice.ts'
+import {
+  encodingLabels,
+  keyLabels,
+  keyKindOf,
+  type KeyKinds,
+  keySourceOf,
+  type KeyDraft,
+  verifyLabels,
+} from './key-choice.ts'
 
 interface Props {
   draft: KeyDraft
   onChange: (draft: KeyDraft) => void
-  kinds: readonly [KeyDraft['kind'], ...KeyDraft['kind'][]]
+  kinds: KeyKinds
   isPending: boolean
   /** What is wrong with what was typed, or null. */
   problem: string | null
@@ -19,7 +27,15 @@ interface Props {
 const forgotten = 'It is forgotten when you leave this page, and never stored.'
 
 /** With which keys to verify, and the button that does it. */
-export function VerifyWith({ draft, onChange, kinds, isPending, problem, onVerify, children }: Props) {
+export const VerifyWith = memo(function VerifyWith({
+  draft,
+  onChange,
+  kinds,
+  isPending,
+  problem,
+  onVerify,
+  children,
+}: Props) {
   const kind = keyKindOf(draft, kinds)
   const source = keySourceOf(draft, kind)
   return (
@@ -84,6 +100,6 @@ export function VerifyWith({ draft, onChange, kinds, isPending, problem, onVerif
       ) : null}
     </Stack>
   )
-}
+})
 
 const encodings = ['utf-8', 'base64url', 'hex'] as const

@@ -36,14 +36,23 @@ export const encodingLabels: Readonly<Record<Encoding, string>> = {
   hex: 'Hexadecimal',
 }
 
-/** What may be chosen: what an environment has, when there is one, and what is typed. The client secret is a key for HS256 and its like only. */
-export function keyKinds(decoded: DecodedToken, hasEnvironment: boolean): readonly [Kind, ...Kind[]] {
-  if (!hasEnvironment) return ['key', 'secret']
-  return isSymmetric(decoded) ? ['jwks', 'client_secret', 'key', 'secret'] : ['jwks', 'key', 'secret']
+export type KeyKinds = readonly [Kind, ...Kind[]]
+
+const typedKinds: KeyKinds = ['key', 'secret']
+const kindsOfEnvironment: KeyKinds = ['jwks', 'key', 'secret']
+const symmetricKinds: KeyKinds = ['jwks', 'client_secret', 'key', 'secret']
+
+/**
+ * What may be chosen: what an environment has, when there is one, and what is typed. The client secret is a key for HS256
+ * and its like only. The same list for tokens of the same kind.
+ */
+export function keyKinds(decoded: DecodedToken, hasEnvironment: boolean): KeyKinds {
+  if (!hasEnvironment) return typedKinds
+  return isSymmetric(decoded) ? symmetricKinds : kindsOfEnvironment
 }
 
 /** The kind that counts: the chosen one while it may be chosen, else the first. */
-export function keyKindOf({ kind }: KeyDraft, kinds: readonly [Kind, ...Kind[]]): Kind {
+export function keyKindOf({ kind }: KeyDraft, kinds: KeyKinds): Kind {
   return kinds.includes(kind) ? kind : kinds[0]
 }
 

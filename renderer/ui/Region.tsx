@@ -1,5 +1,5 @@
-import { Group, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
+import './plain.css'
 
 /** A part of a page that assistive technology finds by its name. `title` may say more than the name. */
 export function Region({
@@ -15,14 +15,12 @@ export function Region({
 }) {
   return (
     <section aria-label={name}>
-      <Group justify="space-between" mb={6} wrap="nowrap" mih={26}>
-        <Title order={2} size="sm">
-          {title}
-        </Title>
-        <Group gap={6} wrap="nowrap">
+      <div className="region-head">
+        <h2 className="region-title">{title}</h2>
+        <div className="row" data-wrap="no" style={{ gap: 6 }}>
           {actions}
-        </Group>
-      </Group>
+        </div>
+      </div>
       {children}
     </section>
   )

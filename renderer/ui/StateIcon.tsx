@@ -1,21 +1,22 @@
-import { ThemeIcon } from '@mantine/core'
 import { IconAlertTriangle, IconCheck, IconInfoSmall, IconX } from '@tabler/icons-react'
+import { memo } from 'react'
+import './plain.css'
 
 const looks = {
-  good: { color: 'teal', icon: IconCheck, word: 'Passed' },
-  bad: { color: 'red.8', icon: IconX, word: 'Failed' },
-  warn: { color: 'orange.8', icon: IconAlertTriangle, word: 'Note' },
-  info: { color: 'gray.7', icon: IconInfoSmall, word: 'Information' },
+  good: { icon: IconCheck, word: 'Passed' },
+  bad: { icon: IconX, word: 'Failed' },
+  warn: { icon: IconAlertTriangle, word: 'Note' },
+  info: { icon: IconInfoSmall, word: 'Information' },
 } as const
 
 export type Look = keyof typeof looks
 
 /** State by shape and word, never by colour alone. */
-export function StateIcon({ look, word }: { look: Look; word?: string }) {
-  const { color, icon: Icon, word: usual } = looks[look]
+export const StateIcon = memo(function StateIcon({ look, word }: { look: Look; word?: string }) {
+  const { icon: Icon, word: usual } = looks[look]
   return (
-    <ThemeIcon color={color} size={18} radius="xl" role="img" aria-label={word ?? usual}>
+    <span className="state-icon" data-look={look} role="img" aria-label={word ?? usual}>
       <Icon size={12} stroke={2.5} aria-hidden />
-    </ThemeIcon>
+    </span>
   )
-}
+})

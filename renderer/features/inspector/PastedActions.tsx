@@ -1,5 +1,5 @@
 import { useOpenComparison } from '../../queries/comparison.ts'
-import { useEvidence } from '../../queries/evidence.ts'
+import { takeEvidence } from '../../queries/evidence.ts'
 import { useVerifyPasted } from '../../queries/verify.ts'
 import { CompareButton } from '../../ui/CompareButton.tsx'
 import { EvidenceButton } from '../../ui/EvidenceButton.tsx'
@@ -14,12 +14,12 @@ interface Props {
 export function PastedActions({ token, environmentId }: Props) {
   const { outcome } = useVerifyPasted(token)
   const compare = useOpenComparison()
-  const evidence = useEvidence({
+  const evidence = takeEvidence(() => ({
     token: { kind: 'pasted', token },
     environmentId,
     verification: outcome?.kind === 'verified' ? outcome.verification : null,
     introspection: null,
-  })
+  }))
   return (
     <>
       <CompareButton onCompare={() => compare({ left: { kind: 'pasted', text: token } })} />

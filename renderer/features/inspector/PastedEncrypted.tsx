@@ -1,9 +1,7 @@
 import type { DecodedToken } from '../../../electron/contract/decoded-token.ts'
 import type { Environment } from '../../../electron/contract/environment.ts'
 import type { OpeningKey } from '../../../electron/contract/opened-token.ts'
-import { hrefOf } from '../../place.ts'
 import type { Action } from '../../queries/action.ts'
-import { useRemedies } from '../../queries/remedies.ts'
 import { EncryptedPanel } from '../../token-view/EncryptedPanel.tsx'
 import { NotDone } from '../../token-view/NotDone.tsx'
 import { JudgeSelect } from './JudgeSelect.tsx'
@@ -24,7 +22,6 @@ export function PastedEncrypted({ token, jwe, environment, environments, open, o
   const run = (key: OpeningKey) => open.run({ token: { kind: 'pasted', token }, environmentId, key })
   // Only what the environment has can be missing.
   const again = () => run({ kind: 'environment' })
-  const remedies = useRemedies({ environmentId: environmentId ?? '', verb: 'open', again, dismiss: forget })
   return (
     <EncryptedPanel
       jwe={jwe}
@@ -35,13 +32,7 @@ export function PastedEncrypted({ token, jwe, environment, environments, open, o
       pendingSince={pendingSince}
       onCancel={cancel}
       error={error}
-      notSent={
-        <NotDone
-          outcome={outcome}
-          remedies={remedies}
-          href={environmentId === null ? null : hrefOf({ kind: 'environment', id: environmentId, tab: 'configure' })}
-        />
-      }
+      notSent={<NotDone outcome={outcome} environmentId={environmentId} verb="open" again={again} dismiss={forget} />}
     />
   )
 }

@@ -2,8 +2,6 @@ import { useState } from 'react'
 import type { DecodedToken } from '../../../electron/contract/decoded-token.ts'
 import type { Environment } from '../../../electron/contract/environment.ts'
 import type { KeySource } from '../../../electron/contract/verification.ts'
-import { hrefOf } from '../../place.ts'
-import { useRemedies } from '../../queries/remedies.ts'
 import { useVerifyPasted } from '../../queries/verify.ts'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import { emptyKeyDraft, keyKindOf, keyKinds, keySourceOf } from '../../token-view/key-choice.ts'
@@ -36,7 +34,6 @@ export function PastedVerification({ token, decoded, environments, environment, 
     const keys = keySourceOf(draft, keyKindOf(draft, kinds))
     if (keys !== null) run(keys, environmentId)
   }
-  const remedies = useRemedies({ environmentId: environmentId ?? '', verb: 'verify', again, dismiss: forget })
   const verifyBy = (id: string) => {
     onJudgeBy(id)
     setDraft({ ...draft, kind: 'jwks' })
@@ -53,13 +50,7 @@ export function PastedVerification({ token, decoded, environments, environment, 
         if (input !== null)
           run('fresh' in input.keys ? { ...input.keys, fresh: true } : input.keys, input.environmentId)
       }}
-      notSent={
-        <NotDone
-          outcome={outcome}
-          remedies={remedies}
-          href={environmentId === null ? null : hrefOf({ kind: 'environment', id: environmentId, tab: 'configure' })}
-        />
-      }
+      notSent={<NotDone outcome={outcome} environmentId={environmentId} verb="verify" again={again} dismiss={forget} />}
     >
       <IssuerOffer
         decoded={decoded}

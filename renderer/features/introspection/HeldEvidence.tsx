@@ -1,8 +1,9 @@
-import type { HeldToken } from '../../../electron/contract/token.ts'
-import { useHeldEvidence } from '../../queries/evidence.ts'
+import { useQueryClient } from '@tanstack/react-query'
+import { memo } from 'react'
+import { takeHeldEvidence } from '../../queries/evidence.ts'
 import { EvidenceButton } from '../../ui/EvidenceButton.tsx'
 
 /** Evidence of the token that is asked about, with the answer. */
-export function HeldEvidence({ token }: { token: HeldToken }) {
-  return <EvidenceButton {...useHeldEvidence(token)} />
-}
+export const HeldEvidence = memo(function HeldEvidence({ environmentId }: { environmentId: string }) {
+  return <EvidenceButton {...takeHeldEvidence(useQueryClient(), environmentId)} />
+})

@@ -73,7 +73,7 @@ export function IntrospectionTab({ environment }: { environment: Environment }) 
         </Button>
         {pendingSince === null ? null : <Waiting since={pendingSince} what="Asking" onCancel={introspect.cancel} />}
       </Group>
-      <Region name="Introspection response" actions={token === null ? null : <HeldEvidence token={token} />}>
+      <Region name="Introspection response" actions={token === null ? null : <HeldEvidence environmentId={id} />}>
         {error === null ? null : <CallFailed error={error} />}
         {outcome === null ? (
           <Text size="sm" c="dimmed">

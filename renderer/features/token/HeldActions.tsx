@@ -1,20 +1,27 @@
-import type { HeldToken } from '../../../electron/contract/token.ts'
+import { useQueryClient } from '@tanstack/react-query'
+import { memo, useMemo } from 'react'
 import { useOpenComparison } from '../../queries/comparison.ts'
-import { useHeldEvidence } from '../../queries/evidence.ts'
+import { takeHeldEvidence } from '../../queries/evidence.ts'
 import { CompareButton } from '../../ui/CompareButton.tsx'
 import { EvidenceButton } from '../../ui/EvidenceButton.tsx'
 
+interface Props {
+  environmentId: string
+  /** Whether the environment held another token before. */
+  hasPrevious: boolean
+}
+
 /** What can be done with the token that an environment holds, beside using it. */
-export function HeldActions({ token }: { token: HeldToken }) {
-  const { environmentId, previousIssuedAt } = token
+export const HeldActions = memo(function HeldActions({ environmentId, hasPrevious }: Props) {
   const compare = useOpenComparison()
-  const evidence = useHeldEvidence(token)
+  const client = useQueryClient()
+  const evidence = useMemo(() => takeHeldEvidence(client, environmentId), [client, environmentId])
   return (
     <>
       <CompareButton
         onCompare={() =>
           compare({
-            left: { kind: previousIssuedAt === null ? 'asked' : 'previous', environmentId },
+            left: { kind: hasPrevious ? 'previous' : 'asked', environmentId },
             right: { kind: 'held', environmentId },
           })
         }
@@ -22,4 +29,4 @@ export function HeldActions({ token }: { token: HeldToken }) {
       <EvidenceButton {...evidence} />
     </>
   )
-}
+})

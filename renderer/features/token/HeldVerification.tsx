@@ -1,47 +1,48 @@
-import { useState } from 'react'
-import type { DecodedToken } from '../../../electron/contract/decoded-token.ts'
-import type { Environment } from '../../../electron/contract/environment.ts'
-import type { KeySource } from '../../../electron/contract/verification.ts'
-import { hrefOf } from '../../place.ts'
-import type { Action } from '../../queries/action.ts'
-import { useRemedies } from '../../queries/remedies.ts'
+import { memo } from 'react'
+import { useStartVerifyHeld, useVerifyHeld } from '../../queries/verify.ts'
 import { useBeforeSending } from '../../ui/before-sending.ts'
-import { emptyKeyDraft, keyKindOf, keyKinds, keySourceOf } from '../../token-view/key-choice.ts'
+import { useStateOf } from '../../ui/use-state-of.ts'
+import { emptyKeyDraft, type KeyKinds, keyKindOf, keySourceOf } from '../../token-view/key-choice.ts'
 import { VerificationRegion } from '../../token-view/VerificationRegion.tsx'
 import { VerifyWith } from '../../token-view/VerifyWith.tsx'
 import { NotDone } from '../../token-view/NotDone.tsx'
 import { typedKeyProblem } from '../../token-view/typed-key-problem.ts'
+import { useCallback } from 'react'
+import type { KeySource } from '../../../electron/contract/verification.ts'
 
 interface Props {
-  environment: Environment
-  decoded: DecodedToken
-  verify: Action<'verifyToken'>
+  environmentId: string
+  environmentName: string
+  /** Of the token that is held now. */
+  exchangeId: string
+  kinds: KeyKinds
 }
 
 /** Verification of the token that the environment holds, by what the environment says. */
-export function HeldVerification({ environment: { id, name }, decoded, verify }: Props) {
-  const [draft, setDraft] = useState(emptyKeyDraft)
-  const { outcome, pendingSince, error, cancel, forget } = verify
-  const kinds = keyKinds(decoded, true)
+export const HeldVerification = memo(function HeldVerification(props: Props) {
+  const { environmentId, environmentName, exchangeId, kinds } = props
+  // A key that was typed for one token is not kept for the next.
+  const [draft, setDraft] = useStateOf(exchangeId, emptyKeyDraft)
+  const { outcome, pendingSince, error, cancel, forget } = useVerifyHeld(environmentId, exchangeId)
+  const run = useStartVerifyHeld(environmentId)
   const beforeSending = useBeforeSending()
-  const run = (keys: KeySource) => verify.run({ token: { kind: 'held', environmentId: id }, environmentId: id, keys })
-  const start = (keys: KeySource) => beforeSending({ verb: 'verify', act: () => run(keys) })
+  const start = useCallback(
+    (keys: KeySource) => beforeSending({ verb: 'verify', act: () => run(keys) }),
+    [beforeSending, run],
+  )
   const again = () => {
     const keys = keySourceOf(draft, keyKindOf(draft, kinds))
     if (keys !== null) run(keys)
   }
-  const remedies = useRemedies({ environmentId: id, verb: 'verify', again, dismiss: forget })
   return (
     <VerificationRegion
       verification={outcome?.kind === 'verified' ? outcome.verification : null}
-      comparedWith={name}
+      comparedWith={environmentName}
       pendingSince={pendingSince}
       onCancel={cancel}
       error={error}
       onFetchKeysAgain={() => start({ kind: 'jwks', fresh: true })}
-      notSent={
-        <NotDone outcome={outcome} remedies={remedies} href={hrefOf({ kind: 'environment', id, tab: 'configure' })} />
-      }
+      notSent={<NotDone outcome={outcome} environmentId={environmentId} verb="verify" again={again} dismiss={forget} />}
     >
       <VerifyWith
         draft={draft}
@@ -53,4 +54,4 @@ export function HeldVerification({ environment: { id, name }, decoded, verify }:
       />
     </VerificationRegion>
   )
-}
+})

@@ -1,73 +1,63 @@
-import { Button, Group, Stack, Text } from '@mantine/core'
-import { IconShieldCheck } from '@tabler/icons-react'
+import { memo } from 'react'
 import type { HeldToken } from '../../../electron/contract/token.ts'
-import { useCopyToken } from '../../queries/tokens.ts'
-import { CopyButton } from '../../ui/CopyButton.tsx'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import { StateIcon } from '../../ui/StateIcon.tsx'
 import { lifespanOfHeld } from '../../token-view/lifespan.ts'
 import { LifetimeLine } from '../../token-view/LifetimeLine.tsx'
 import { MembersTable } from '../../token-view/MembersTable.tsx'
+import { IssuedActions } from './IssuedActions.tsx'
 import { Reveal } from './Reveal.tsx'
 import { ScopeDifference } from './ScopeDifference.tsx'
 
-interface Props {
-  token: HeldToken
-  isNewest: boolean
-  onVerify: () => void
-  onRevoke: () => void
-}
-
-export function IssuedPanel({ token, isNewest, onVerify, onRevoke }: Props) {
-  const copy = useCopyToken()
-  const saysMore = token.response.members.some(({ name, duplicate }) => duplicate || !toldAbove.has(name))
+export function IssuedPanel({ token, isNewest }: { token: HeldToken; isNewest: boolean }) {
+  const { environmentId, exchangeId, masked, response, scopeAsked, scopeGranted, binding, stale } = token
   return (
-    <Stack className="panel" gap={6}>
-      <Group justify="space-between" gap={6}>
-        <Text size="sm">
+    <div className="panel column" data-gap="small">
+      <div className="row" data-spread>
+        <p className="text">
           <b>{isNewest ? 'Issued' : 'Held'}</b> · {token.token_type || 'no token_type'} · expires_in{' '}
           {token.expires_in ?? 'not said'}
-        </Text>
-        <Group gap={6}>
-          <CopyButton onCopy={() => copy.mutateAsync(token.environmentId)}>Copy token</CopyButton>
-          <Button variant="default" leftSection={<IconShieldCheck size={14} />} onClick={onVerify}>
-            Verify
-          </Button>
-          <Button variant="default" onClick={onRevoke}>
-            Revoke
-          </Button>
-        </Group>
-      </Group>
-      <ScopeDifference token={token} />
-      <Standing token={token} />
+        </p>
+        <IssuedActions environmentId={environmentId} />
+      </div>
+      <ScopeDifference scopeAsked={scopeAsked} scopeGranted={scopeGranted} />
+      <TokenNotes binding={binding} stale={stale} />
       <LifetimeLine lifespan={lifespanOfHeld(token)} />
-      <Reveal key={token.exchangeId} token={token} />
-      <Disclosure key={`${token.exchangeId} answer`} title="The answer, member by member" open={saysMore}>
-        <MembersTable members={token.response.members} place="token_response" what="members" />
-      </Disclosure>
-    </Stack>
+      <Reveal environmentId={environmentId} exchangeId={exchangeId} masked={masked} />
+      <Answer members={response.members} exchangeId={exchangeId} />
+    </div>
   )
 }
 
-const toldAbove = new Set(['access_token', 'token_type', 'expires_in', 'scope'])
+const saidAbove = new Set(['access_token', 'token_type', 'expires_in', 'scope'])
+
+/** All of the answer; open from the start where it holds more than what is said above. */
+function Answer({ members, exchangeId }: Pick<HeldToken['response'], 'members'> & Pick<HeldToken, 'exchangeId'>) {
+  const saysMore = members.some(({ name, duplicate }) => duplicate || !saidAbove.has(name))
+  return (
+    <Disclosure title="The answer, member by member" open={saysMore} about={exchangeId}>
+      <MembersTable members={members} place="token_response" what="members" />
+    </Disclosure>
+  )
+}
 
 const bindings = { dpop: 'DPoP key', certificate: 'client certificate' } as const
 
 /** What the token is bound to, and whether it is still the one that would be requested. */
-function Standing({ token: { binding, stale } }: { token: HeldToken }) {
+const TokenNotes = memo(function TokenNotes({ binding, stale }: Pick<HeldToken, 'binding' | 'stale'>) {
   return (
     <>
       {binding === null ? null : (
-        <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+        <p className="text-small dimmed anywhere">
           Requested with the {bindings[binding.kind]} {binding.thumbprint}
-        </Text>
+        </p>
       )}
       {stale ? (
-        <Group gap={8} wrap="nowrap" role="note">
+        <div className="row" data-wrap="no" role="note">
           <StateIcon look="warn" />
-          <Text size="sm">The environment changed since; the next API call requests a new token.</Text>
-        </Group>
+          <p className="text">The environment changed since; the next API call requests a new token.</p>
+        </div>
       ) : null}
     </>
   )
-}
+})

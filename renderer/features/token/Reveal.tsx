@@ -1,34 +1,44 @@
-import { Button, Group } from '@mantine/core'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import type { HeldToken } from '../../../electron/contract/token.ts'
-import { useRevealToken } from '../../queries/tokens.ts'
+import { revealToken } from '../../queries/tokens.ts'
 import { Bytes } from '../../ui/Bytes.tsx'
 
 const revealedFor = 20_000
 
-/** The token, masked until asked for, and masked again after 20 s. */
-export function Reveal({ token: { environmentId, masked } }: { token: HeldToken }) {
-  const { data, mutate, reset } = useRevealToken()
-  const shown = data ?? null
+interface Revealed {
+  /** The exchange of the token that was held when it was asked for. */
+  of: string
+  text: string
+}
+
+/** The token, masked until asked for, and masked again after 20 s, or when another one is held. */
+export function Reveal({
+  environmentId,
+  exchangeId,
+  masked,
+}: Pick<HeldToken, 'environmentId' | 'exchangeId' | 'masked'>) {
+  const [revealed, setRevealed] = useState<Revealed | null>(null)
+  const shown = revealed?.of === exchangeId ? revealed : null
   useEffect(() => {
     if (shown === null) return undefined
-    const timer = setTimeout(reset, revealedFor)
-    return () => clearTimeout(timer)
-  }, [shown, reset])
+    const hide = () => setRevealed(null)
+    const timer = setTimeout(hide, revealedFor)
+    return () => {
+      clearTimeout(timer)
+      hide()
+    }
+  }, [shown])
+  const reveal = () =>
+    void revealToken(environmentId).then(
+      (text) => (text === null ? undefined : setRevealed({ of: exchangeId, text })),
+      () => {},
+    )
   return (
-    <Group gap={8} wrap="nowrap" align="flex-start">
-      <div style={{ flex: 1, minWidth: 0 }}>
-        <Bytes text={shown ?? masked} />
-      </div>
-      <Button
-        variant="transparent"
-        size="compact-xs"
-        px={0}
-        style={{ flexShrink: 0 }}
-        onClick={() => (shown === null ? mutate(environmentId) : reset())}
-      >
+    <div className="reveal">
+      <Bytes text={shown?.text ?? masked} />
+      <button type="button" className="link-button" onClick={() => (shown === null ? reveal() : setRevealed(null))}>
         {shown === null ? 'Reveal for 20 s' : 'Hide'}
-      </Button>
-    </Group>
+      </button>
+    </div>
   )
 }

@@ -1,28 +1,28 @@
 import { Stack, Text } from '@mantine/core'
-import type { HeldToken } from '../../../electron/contract/token.ts'
-import { hrefOf } from '../../place.ts'
-import type { Action } from '../../queries/action.ts'
-import { useRemedies } from '../../queries/remedies.ts'
+import type { Outcome } from '../../queries/action.ts'
 import { Findings } from '../../ui/Findings.tsx'
-import { NotSent } from '../../ui/NotSent.tsx'
 import { CallFailed, Unreachable } from '../../ui/Problem.tsx'
+import { NothingSent } from './NothingSent.tsx'
+
+interface Props {
+  revoke: Outcome<'revokeToken'>
+  environmentId: string
+  isRevoked: boolean
+}
 
 /** What the revocation endpoint answered. A success is shown only while the revoked token is the one held. */
-export function RevocationAnswer({ revoke, token }: { revoke: Action<'revokeToken'>; token: HeldToken }) {
-  const { outcome, error, again, forget } = revoke
-  const { environmentId } = token
-  const remedies = useRemedies({ environmentId, verb: 'send', again, dismiss: forget })
+export function RevocationAnswer({ revoke: { outcome, error, again, forget }, environmentId, isRevoked }: Props) {
   if (error !== null) return <CallFailed error={error} />
   switch (outcome?.kind) {
     case 'accepted':
-      return token.revokedAt === null ? null : (
+      return isRevoked ? (
         <Stack gap={6} role="status">
           <Text size="sm">
             <b>Revocation accepted.</b>
           </Text>
           <Findings findings={outcome.findings} />
         </Stack>
-      )
+      ) : null
     case 'refused':
     case 'nonconformant':
       return (
@@ -36,13 +36,7 @@ export function RevocationAnswer({ revoke, token }: { revoke: Action<'revokeToke
     case 'unreachable':
       return <Unreachable failure={outcome.failure} />
     case 'not_sent':
-      return (
-        <NotSent
-          problems={outcome.problems}
-          remedies={remedies}
-          href={hrefOf({ kind: 'environment', id: environmentId, tab: 'configure' })}
-        />
-      )
+      return <NothingSent problems={outcome.problems} environmentId={environmentId} again={again} dismiss={forget} />
     case undefined:
       return null
   }

@@ -1,5 +1,5 @@
-import { Group, Text } from '@mantine/core'
 import { IconCheck, IconPlus, IconX } from '@tabler/icons-react'
+import { memo } from 'react'
 import type { HeldToken } from '../../../electron/contract/token.ts'
 import { visible } from '../../ui/format.ts'
 import { type ScopeState, scopeStates } from './scope-difference.ts'
@@ -11,25 +11,23 @@ const looks = {
 } as const
 
 /** The scopes asked for and granted, one by one, so that the difference cannot be missed. */
-export function ScopeDifference({ token }: { token: HeldToken }) {
-  const states = scopeStates(token)
-  const unsaid = token.scopeGranted === null && states.length > 0
+export const ScopeDifference = memo(function ScopeDifference(scopes: Pick<HeldToken, 'scopeAsked' | 'scopeGranted'>) {
+  const states = scopeStates(scopes)
+  const unsaid = scopes.scopeGranted === null && states.length > 0
   return (
-    <Group gap={4} role="group" aria-label="Scopes asked for and granted">
-      <Text size="xs" c="dimmed">
+    <div className="row" style={{ gap: 4 }} role="group" aria-label="Scopes asked for and granted">
+      <p className="text-small dimmed">
         {states.length === 0 ? 'No scope was asked for, and none is named in the answer.' : 'Scopes:'}
-      </Text>
+      </p>
       {states.map(({ scope, state }) => (
         <ScopeChip key={scope} scope={scope} state={state} />
       ))}
       {unsaid ? (
-        <Text size="xs" c="dimmed">
-          The answer names none: that means all that were asked for (RFC 6749 §5.1).
-        </Text>
+        <p className="text-small dimmed">The answer names none: that means all that were asked for (RFC 6749 §5.1).</p>
       ) : null}
-    </Group>
+    </div>
   )
-}
+})
 
 function ScopeChip({ scope, state }: ScopeState) {
   const { icon: Icon, color } = looks[state]
