@@ -1,7 +1,4 @@
-import { notifyManager, QueryClient } from '@tanstack/react-query'
-
-// What an answer changes is drawn with it, not a timer later.
-notifyManager.setScheduler(queueMicrotask)
+import { QueryClient } from '@tanstack/react-query'
 
 /** Nothing is asked twice by itself: what changed is told by notices from main. */
 export const queryClient = new QueryClient({
