@@ -1,19 +1,19 @@
 import type { Api } from '../contract/calls.ts'
-import { comparingCalls } from './calls/comparing.ts'
+import { comparisonCalls } from './calls/comparison.ts'
 import { evidenceCalls } from './calls/evidence.ts'
 import { inspectingCalls } from './calls/inspecting.ts'
-import { verifyingCalls } from './calls/verifying.ts'
+import { verificationCalls } from './calls/verification.ts'
 import { adoptWays } from './environment/adopt-ways.ts'
 import { apiCallCalls } from './calls/api-calls.ts'
-import { auditCalls } from './calls/audit.ts'
 import { backupCalls } from './calls/backups.ts'
-import { type CallContext, createCoreContext } from './environment/current-environment.ts'
+import { type CallContext, createCoreContext } from './core-context.ts'
 import { discoveryCalls } from './calls/discovery.ts'
 import { addBuiltInEnvironments, environmentCalls } from './calls/environments.ts'
 import { exportEnvironmentCalls } from './calls/export-environments.ts'
 import { exportCalls } from './calls/exports.ts'
 import { importCalls } from './calls/import-environments.ts'
-import { judgingCalls } from './calls/judging.ts'
+import { introspectionCalls } from './calls/introspection.ts'
+import { revocationCalls } from './calls/revocation.ts'
 import { previewCalls } from './calls/preview.ts'
 import { secretCalls } from './calls/secrets.ts'
 import { secretStorageCalls } from './calls/secret-storage.ts'
@@ -34,14 +34,14 @@ export function createApi(ports: Ports): Api<CallContext> {
     ...environmentCalls(core),
     ...secretCalls(core),
     ...secretStorageCalls(core),
-    ...auditCalls(core),
     ...backupCalls(core),
     ...discoveryCalls(core),
     ...tokenCalls(core),
-    ...judgingCalls(core),
+    ...introspectionCalls(core),
+    ...revocationCalls(core),
     ...inspectingCalls,
-    ...verifyingCalls(core),
-    ...comparingCalls(core),
+    ...verificationCalls(core),
+    ...comparisonCalls(core),
     ...evidenceCalls(core),
     ...apiCallCalls(core),
     ...previewCalls(core),
@@ -50,6 +50,7 @@ export function createApi(ports: Ports): Api<CallContext> {
     ...importCalls(core),
     ...sharingKeyCalls(core),
 
+    listAuditEvents: async ({ limit }) => workspace.audit.list(limit),
     listExchanges: async ({ environmentId, limit }) => workspace.exchanges.list(environmentId, limit),
     getExchange: async ({ id }) => workspace.exchanges.get(id),
 

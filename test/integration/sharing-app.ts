@@ -6,7 +6,7 @@ import { importCalls } from '../../electron/core/calls/import-environments.ts'
 import { sharingKeyCalls } from '../../electron/core/calls/sharing-keys.ts'
 import type { Ports } from '../../electron/core/ports.ts'
 import type { SecretStore } from '../../electron/core/secrets/secret-store.ts'
-import { createSession } from '../../electron/core/flow/session.ts'
+import { createSession } from '../../electron/core/session.ts'
 import type { Slot } from '../../electron/core/workspace/tables/secrets.ts'
 import { openWorkspace, type Workspace } from '../../electron/core/workspace/workspace.ts'
 import { createTransport } from '../../electron/core/http/transport.ts'
@@ -89,7 +89,7 @@ export function openSharing(workspace = openWorkspace(':memory:')) {
     version: '0.0.0',
     runtime: {},
   }
-  const core = { ports, session, secretStore: store }
+  const core = { ...ports, session, secretStore: store }
   return {
     core,
     workspace,

@@ -4,7 +4,8 @@ import type { Notice } from '../../electron/contract/events.ts'
 import type { SecretStorage } from '../../electron/contract/secret-storage.ts'
 import { passphraseSchema } from '../../electron/contract/secret-storage.ts'
 import { recipientSchema, sharingKeysChangeSchema, sharingKeysSchema } from '../../electron/contract/sharing.ts'
-import { type KeyDeps, ownIdentity, ownSigningKey, sharingKeyCalls } from '../../electron/core/calls/sharing-keys.ts'
+import { type SharingKeyDeps, sharingKeyCalls } from '../../electron/core/calls/sharing-keys.ts'
+import { ownIdentity, ownSigningKey } from '../../electron/core/shared-file/own-keys.ts'
 import type { Opened } from '../../electron/core/secrets/secret-store.ts'
 import { decryptWith, encryptTo } from '../../electron/core/shared-file/age.ts'
 import { fingerprintOf } from '../../electron/core/shared-file/fingerprint.ts'
@@ -38,7 +39,7 @@ let workspace: Workspace
 let store: MemoryStore
 let notices: Notice[]
 let copied: string[]
-let core: KeyDeps
+let core: SharingKeyDeps
 let calls: ReturnType<typeof sharingKeyCalls>
 
 beforeEach(() => {
@@ -47,7 +48,9 @@ beforeEach(() => {
   notices = []
   copied = []
   core = {
-    ports: { workspace, notify: (notice) => notices.push(notice), copySecret: (text) => copied.push(text) },
+    workspace,
+    notify: (notice) => notices.push(notice),
+    copySecret: (text) => copied.push(text),
     secretStore: store,
   }
   calls = sharingKeyCalls(core)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createSealedStore } from '../../electron/core/secrets/sealed-store.ts'
-import { builtInEnvironments } from '../../electron/core/environment/sandbox-overlay.ts'
+import { builtInEnvironments } from '../../electron/catalogue/built-in-environments.ts'
 import { openWorkspace } from '../../electron/core/workspace/workspace.ts'
 import { createKeyring } from '../../electron/shell/keyring.ts'
 

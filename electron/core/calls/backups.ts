@@ -4,12 +4,12 @@ import type { BackupFile } from '../../contract/backup.ts'
 import type { Api } from '../../contract/calls.ts'
 import { listBackups } from '../workspace/recovery/backups.ts'
 import { removeBackups } from '../workspace/recovery/remove-backups.ts'
-import { recordDone } from './audit.ts'
-import type { CallContext, CoreContext } from '../environment/current-environment.ts'
+import { recordDone } from '../audit.ts'
+import type { CallContext, CoreContext } from '../core-context.ts'
 
 /** Backups keep what was in the workspace when they were made, secrets under the keys of that time too. */
-export function backupCalls({ ports }: CoreContext): Pick<Api<CallContext>, 'listBackups' | 'removeBackups'> {
-  const { path: workspace } = ports.workspace
+export function backupCalls(core: CoreContext): Pick<Api<CallContext>, 'listBackups' | 'removeBackups'> {
+  const { path: workspace } = core.workspace
   return {
     listBackups: async () =>
       listBackups(workspace).flatMap(({ file, at, kind }): BackupFile[] => {
@@ -19,13 +19,13 @@ export function backupCalls({ ports }: CoreContext): Pick<Api<CallContext>, 'lis
       }),
 
     removeBackups: async ({ names }) => {
-      const made = await ports.backUp()
+      const made = await core.backUp()
       if (made.kind === 'not_made') {
         return { kind: 'refused', reason: { code: 'no_new_backup', evidence: { because: made.reason } } }
       }
       const { count, problem: notRemoved } = removeBackups(workspace, names)
-      if (count > 0) recordDone(ports, 'backups_removed', null, { count: String(count) })
-      ports.notify({ kind: 'backups_changed' })
+      if (count > 0) recordDone(core, 'backups_removed', null, { count: String(count) })
+      core.notify({ kind: 'backups_changed' })
       if (notRemoved === null) return { kind: 'removed', count }
       const evidence = { removed: count, message: notRemoved }
       return { kind: 'refused', reason: { code: 'files_not_removed', evidence } }

@@ -1,8 +1,9 @@
 import type { Api } from '../../contract/calls.ts'
 import { secretNameSchema } from '../../contract/secret.ts'
-import { builtInApiCalls, builtInEnvironments } from '../environment/sandbox-overlay.ts'
+import { builtInApiCalls, builtInEnvironments } from '../../catalogue/built-in-environments.ts'
 import { forgetObtained } from '../environment/forget.ts'
-import { type CallContext, type CoreContext, presentEnvironment } from '../environment/current-environment.ts'
+import type { CallContext, CoreContext } from '../core-context.ts'
+import { presentEnvironment } from '../environment/current-environment.ts'
 import { bindOwnEdit } from '../environment/bind-secrets.ts'
 
 type EnvironmentCalls = Pick<
@@ -16,20 +17,20 @@ type EnvironmentCalls = Pick<
 >
 
 export function environmentCalls(core: CoreContext): EnvironmentCalls {
-  const { ports, session, secretStore } = core
-  const { workspace } = ports
+  const { session, secretStore } = core
+  const { workspace } = core
   const { environments, apiCalls } = workspace
   const find = (id: string) => {
     const stored = environments.get(id)
     return stored === null ? null : presentEnvironment(core, stored)
   }
-  const changed = () => ports.notify({ kind: 'environments_changed' })
+  const changed = () => core.notify({ kind: 'environments_changed' })
 
   return {
     listEnvironments: async () => environments.list().map((stored) => presentEnvironment(core, stored)),
 
     createEnvironment: async (value) => {
-      const stored = { id: ports.newId(), builtIn: false, value }
+      const stored = { id: core.newId(), builtIn: false, value }
       workspace.transaction(() => {
         environments.add(stored)
         bindOwnEdit(workspace, stored.id, null, value)
@@ -50,11 +51,11 @@ export function environmentCalls(core: CoreContext): EnvironmentCalls {
     },
 
     deleteEnvironment: async ({ environmentId }) => {
-      const deleted = environments.delete(environmentId, ports.now())
+      const deleted = environments.delete(environmentId, core.now())
       if (!deleted) return false
       // What was typed for the session is kept, out of reach, for the deletion to be undone.
       forgetObtained(session, environmentId)
-      ports.notify({ kind: 'tokens_changed' })
+      core.notify({ kind: 'tokens_changed' })
       changed()
       return true
     },
@@ -71,11 +72,11 @@ export function environmentCalls(core: CoreContext): EnvironmentCalls {
         original.value.name,
         environments.list().map(({ value }) => value.name),
       )
-      const copy = { id: ports.newId(), builtIn: false, value: { ...original.value, name } }
+      const copy = { id: core.newId(), builtIn: false, value: { ...original.value, name } }
       workspace.transaction(() => {
         environments.add(copy)
         for (const call of apiCalls.list(environmentId)) {
-          apiCalls.put({ ...call, id: ports.newId(), environmentId: copy.id })
+          apiCalls.put({ ...call, id: core.newId(), environmentId: copy.id })
         }
         for (const bound of workspace.secretBindings.all(environmentId)) workspace.secretBindings.add(copy.id, bound)
         for (const setting of workspace.fromFiles.list(environmentId)) workspace.fromFiles.add(copy.id, setting)
@@ -94,13 +95,13 @@ export function environmentCalls(core: CoreContext): EnvironmentCalls {
 }
 
 /** Gives a new workspace the sandbox's environments and their calls. */
-export function addBuiltInEnvironments({ ports }: CoreContext): void {
-  const { environments, apiCalls } = ports.workspace
+export function addBuiltInEnvironments(core: CoreContext): void {
+  const { environments, apiCalls } = core.workspace
   for (const environment of builtInEnvironments) {
     if (environments.get(environment.id) !== null) continue
     environments.add(environment)
     for (const request of builtInApiCalls) {
-      apiCalls.put({ ...request, id: ports.newId(), environmentId: environment.id })
+      apiCalls.put({ ...request, id: core.newId(), environmentId: environment.id })
     }
   }
 }

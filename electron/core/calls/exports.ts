@@ -1,16 +1,16 @@
 import type { Api } from '../../contract/calls.ts'
 import { harOf } from '../exporting/har.ts'
-import type { CallContext, CoreContext } from '../environment/current-environment.ts'
+import type { CallContext, CoreContext } from '../core-context.ts'
 import { errorMessage } from '../error-message.ts'
 
 /** Writes what was recorded to files that the person chooses. */
-export function exportCalls({ ports }: CoreContext): Pick<Api<CallContext>, 'saveHar'> {
+export function exportCalls(core: CoreContext): Pick<Api<CallContext>, 'saveHar'> {
   return {
     saveHar: async ({ exchangeIds }) => {
-      const exchanges = exchangeIds.flatMap((id) => ports.workspace.exchanges.get(id) ?? [])
-      const text = harOf(exchanges, { name: 'Client Credentials Explorer', version: ports.version })
+      const exchanges = exchangeIds.flatMap((id) => core.workspace.exchanges.get(id) ?? [])
+      const text = harOf(exchanges, { name: 'Client Credentials Explorer', version: core.version })
       try {
-        const path = await ports.saveFile('exchanges.har', text)
+        const path = await core.saveFile('exchanges.har', text)
         return path === null ? { kind: 'cancelled' } : { kind: 'saved', path }
       } catch (error) {
         return { kind: 'failed', message: errorMessage(error) }

@@ -1,7 +1,7 @@
 import type { Api } from '../../contract/calls.ts'
 import { decodeToken } from '../token/decode/decode.ts'
 import { findTokens } from '../token/find/find-tokens.ts'
-import type { CallContext } from '../environment/current-environment.ts'
+import type { CallContext } from '../core-context.ts'
 
 /** Reads pasted text. It needs no context: nothing is sent, nothing is kept. */
 export const inspectingCalls: Pick<Api<CallContext>, 'inspectText'> = {

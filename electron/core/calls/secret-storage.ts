@@ -1,7 +1,7 @@
 import type { Api } from '../../contract/calls.ts'
 import type { AuditEvent, StorageChange } from '../../contract/secret-storage.ts'
-import { recordDone } from './audit.ts'
-import type { CallContext, CoreContext } from '../environment/current-environment.ts'
+import { recordDone } from '../audit.ts'
+import type { CallContext, CoreContext } from '../core-context.ts'
 
 type StorageCalls = Pick<
   Api<CallContext>,
@@ -9,12 +9,13 @@ type StorageCalls = Pick<
 >
 
 /** The state of the stored secrets as a whole, and what can be done about it. */
-export function secretStorageCalls({ ports, secretStore }: CoreContext): StorageCalls {
+export function secretStorageCalls(core: CoreContext): StorageCalls {
+  const { secretStore } = core
   const tell = (change: StorageChange, kind: AuditEvent['kind'] | null, detail: Record<string, string> = {}) => {
     if (change.kind === 'done') {
-      if (kind !== null) recordDone(ports, kind, null, detail)
-      ports.notify({ kind: 'secret_storage_changed' })
-      ports.notify({ kind: 'environments_changed' })
+      if (kind !== null) recordDone(core, kind, null, detail)
+      core.notify({ kind: 'secret_storage_changed' })
+      core.notify({ kind: 'environments_changed' })
     }
     return change
   }
@@ -27,9 +28,9 @@ export function secretStorageCalls({ ports, secretStore }: CoreContext): Storage
     },
     rotateDataKey: async () => tell(await secretStore.rotate(), 'data_key_rotated'),
     forgetStoredSecrets: async () => {
-      const stored = String(ports.workspace.secrets.count())
+      const stored = String(core.workspace.secrets.count())
       const change = tell(await secretStore.forget(), 'stored_secrets_forgotten', { stored })
-      ports.notify({ kind: 'sharing_keys_changed' })
+      core.notify({ kind: 'sharing_keys_changed' })
       return change
     },
   }

@@ -8,17 +8,12 @@ import { describeWay } from '../../wording/allow.ts'
 import { loginAt } from '../secrets/destinations.ts'
 import { sourceOf } from '../secrets/source-of.ts'
 import { withSecret } from '../secrets/states.ts'
-import { recordEvent } from './audit.ts'
-import {
-  type CallContext,
-  type CoreContext,
-  findEnvironment,
-  presentEnvironment,
-  currentEnvironment,
-} from '../environment/current-environment.ts'
+import { recordEvent } from '../audit.ts'
+import type { CallContext, CoreContext } from '../core-context.ts'
+import { findEnvironment, presentEnvironment, currentEnvironment } from '../environment/current-environment.ts'
 import { bindToOrigins } from '../environment/bind-secrets.ts'
 import { loginProblems } from '../environment/binding-problems.ts'
-import { readSecret, readSource } from '../environment/reading-secrets.ts'
+import { readSecret, readSource } from '../environment/resolve-environment.ts'
 import { forgetCachedSecrets } from '../environment/pending-secret.ts'
 
 type SecretCalls = Pick<
@@ -27,10 +22,10 @@ type SecretCalls = Pick<
 >
 
 export function secretCalls(core: CoreContext): SecretCalls {
-  const { ports, session, secretStore } = core
-  const { workspace } = ports
+  const { session, secretStore } = core
+  const { workspace } = core
   const { environments } = workspace
-  const changed = () => ports.notify({ kind: 'environments_changed' })
+  const changed = () => core.notify({ kind: 'environments_changed' })
   const present = (id: string) => {
     const stored = environments.get(id)
     return stored === null ? null : presentEnvironment(core, stored)
@@ -69,7 +64,7 @@ export function secretCalls(core: CoreContext): SecretCalls {
       const current = environments.get(environmentId)
       if (current === null) return { kind: 'gone' }
       changed()
-      ports.notify({ kind: 'secret_storage_changed' })
+      core.notify({ kind: 'secret_storage_changed' })
       return { kind: 'set', environment: presentEnvironment(core, current) }
     },
 
@@ -82,15 +77,15 @@ export function secretCalls(core: CoreContext): SecretCalls {
     revealSecret: async ({ environmentId, name }, context) => {
       const reading = await readForPerson(environmentId, name, context)
       if (!reading.ok) return { kind: 'not_there', message: reading.message }
-      recordEvent(ports, 'secret_revealed', environmentId, { secret: name })
+      recordEvent(core, 'secret_revealed', environmentId, { secret: name })
       return { kind: 'revealed', value: reading.value }
     },
 
     copySecret: async ({ environmentId, name }, context) => {
       const reading = await readForPerson(environmentId, name, context)
       if (!reading.ok) return reading.message
-      recordEvent(ports, 'secret_copied', environmentId, { secret: name })
-      ports.copySecret(reading.value)
+      recordEvent(core, 'secret_copied', environmentId, { secret: name })
+      core.copySecret(reading.value)
       return null
     },
 
@@ -107,7 +102,7 @@ export function secretCalls(core: CoreContext): SecretCalls {
       workspace.transaction(() => {
         workspace.secretBindings.add(environmentId, { name: secret, origin, way })
         const how = describeWay(way).join(', ')
-        recordEvent(ports, 'origin_allowed', environmentId, { secret, origin, ...(how !== '' && { how }) })
+        recordEvent(core, 'origin_allowed', environmentId, { secret, origin, ...(how !== '' && { how }) })
       })
       return undefined
     },

@@ -1,12 +1,8 @@
 import type { Api } from '../../contract/calls.ts'
 import type { HeldToken } from '../../contract/token.ts'
-import type { SessionToken } from '../flow/session.ts'
-import {
-  type CallContext,
-  type CoreContext,
-  findEnvironment,
-  usePendingSecrets,
-} from '../environment/current-environment.ts'
+import type { SessionToken } from '../session.ts'
+import type { CallContext, CoreContext } from '../core-context.ts'
+import { findEnvironment, usePendingSecrets } from '../environment/current-environment.ts'
 import { obtainToken } from '../flow/obtain-token.ts'
 import { environmentGone } from '../environment/problems.ts'
 import { matchesSettings } from '../flow/token-cache.ts'
@@ -14,22 +10,22 @@ import { matchesSettings } from '../flow/token-cache.ts'
 type TokenCalls = Pick<Api<CallContext>, 'requestToken' | 'listTokens' | 'revealToken' | 'copyToken'>
 
 export function tokenCalls(core: CoreContext): TokenCalls {
-  const { ports, session } = core
+  const { session } = core
   const present = ([environmentId, { held, tokenCacheKey }]: [string, SessionToken]): HeldToken => {
     const environment = findEnvironment(core, environmentId)
     return { ...held, stale: environment === null || !matchesSettings(tokenCacheKey, environment) }
   }
   return {
-    requestToken: async ({ environmentId }, context) => {
+    requestToken: async ({ environmentId }, { signal }) => {
       const environment = findEnvironment(core, environmentId)
       if (environment === null) return { kind: 'not_sent', problems: [environmentGone] }
-      return obtainToken(core, usePendingSecrets(core, environment), context)
+      return obtainToken(core, usePendingSecrets(core, environment), signal)
     },
     listTokens: async () => Array.from(session.tokens, present),
     revealToken: async ({ environmentId }) => session.tokens.get(environmentId)?.accessToken ?? null,
     copyToken: async ({ environmentId }) => {
       const token = session.tokens.get(environmentId)
-      if (token !== undefined) ports.copySecret(token.accessToken)
+      if (token !== undefined) core.copySecret(token.accessToken)
       return token !== undefined
     },
   }

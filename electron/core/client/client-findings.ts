@@ -2,7 +2,7 @@ import type { Finding } from '../../contract/finding.ts'
 import { invalidityOf } from '../credentials/client-certificate.ts'
 import { secretShortness } from '../credentials/key-fit.ts'
 import { encodingsDiffer } from '../oauth/client-auth/basic-encodings.ts'
-import type { ClientCredentials } from '../oauth/client-auth/client-authentication.ts'
+import type { ClientCredentials } from '../oauth/client-auth/credentials.ts'
 import { finding } from '../finding.ts'
 import type { PreparedClient } from './prepared-client.ts'
 

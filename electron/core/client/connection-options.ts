@@ -14,11 +14,9 @@ import { hasClientCertificate } from '../oauth/endpoints.ts'
 import { isLoopback } from '../oauth/loopback.ts'
 import type { Ports } from '../ports.ts'
 import { problem, problemAt } from '../problem.ts'
-import { neededToTravel } from '../secrets/needed.ts'
-import type { CoreContext, CurrentEnvironment } from '../environment/current-environment.ts'
-import { bindingProblems } from '../environment/binding-problems.ts'
+import { neededToTravel } from '../environment/needed-secrets.ts'
 import { notPrepared, type Prepared } from '../environment/problems.ts'
-import { withSecrets } from '../environment/reading-secrets.ts'
+import { type ResolvedEnvironment, unreadableProblems } from '../environment/resolve-environment.ts'
 
 /** How the requests of an environment travel, whatever they are for. */
 export interface ConnectionOptions {
@@ -28,26 +26,15 @@ export interface ConnectionOptions {
   certificate: ClientCertificateMaterial | null
 }
 
-/** An environment with the secrets that its connection needs. */
-export interface Routed {
-  environment: CurrentEnvironment
-  connection: ConnectionOptions
-}
-
 /** Reads everything that a network policy names. Nothing is sent when any of it is not as it should be. */
 export async function connectionOptionsOf(
-  core: CoreContext,
-  unread: CurrentEnvironment,
-  signal: AbortSignal,
-): Promise<Prepared<Routed>> {
-  const needed = neededToTravel(unread.value)
-  const unbound = bindingProblems(core, unread, needed, null)
-  if (unbound.length > 0) return { ok: false, problems: unbound }
-  const read = await withSecrets(core, unread, needed, signal)
-  if (!read.ok) return read
-  const environment = read.value
-  const { stage, network } = environment.value
-  const { secrets } = environment
+  { systemProxy }: Pick<Ports, 'systemProxy'>,
+  environment: ResolvedEnvironment,
+): Promise<Prepared<ConnectionOptions>> {
+  const { value, secrets } = environment
+  const { stage, network } = value
+  const unreadable = unreadableProblems(environment, neededToTravel(value))
+  if (unreadable.length > 0) return notPrepared(...unreadable)
   const proxy = explicitProxy(network, secrets)
   const ca = await authorities(network)
   const certificate = await clientCertificate(network, secrets)
@@ -56,7 +43,7 @@ export async function connectionOptionsOf(
   if (!proxy.ok || !ca.ok || !certificate.ok || problems.length > 0) return { ok: false, problems }
   const connection: ConnectionOptions = {
     network: {
-      proxyFor: async (url) => proxyFor(url, network, proxy.value, core.ports.systemProxy),
+      proxyFor: async (url) => proxyFor(url, network, proxy.value, systemProxy),
       ca: ca.value,
       clientCertificate: certificate.value,
       acceptedCertificate: network.acceptedCertificate === '' ? null : network.acceptedCertificate,
@@ -64,7 +51,7 @@ export async function connectionOptionsOf(
     timeLimits: network.timeLimits,
     certificate: certificate.value,
   }
-  return { ok: true, value: { environment, connection } }
+  return { ok: true, value: connection }
 }
 
 async function proxyFor(

@@ -11,20 +11,25 @@ import { readAssertion } from '../credentials/assertion-file.ts'
 import { belongsTo, readCertificates, thumbprintsOf } from '../credentials/certificate.ts'
 import { readCredentialFile } from '../credentials/credential-file.ts'
 import { algorithmProblem } from '../credentials/key-fit.ts'
-import type { AssertionTerms, ClientCredentials } from '../oauth/client-auth/client-authentication.ts'
+import type { AssertionTerms, ClientCredentials } from '../oauth/client-auth/credentials.ts'
 import { endpointOf, hasClientCertificate } from '../oauth/endpoints.ts'
 import type { Ports } from '../ports.ts'
-import type { CurrentEnvironment } from '../environment/current-environment.ts'
+import { type ResolvedEnvironment, unreadableProblems } from '../environment/resolve-environment.ts'
+import type { TypedSecrets } from '../../contract/secret.ts'
+import { neededToAuthenticate } from '../environment/needed-secrets.ts'
 import { problem, problemAt } from '../problem.ts'
 import { ownPrivateKey } from './own-private-key.ts'
 import { noClientSecret, notPrepared, type Prepared } from '../environment/problems.ts'
 
 /** Reads what the client proves itself with, by `method`, which is the environment's own unless something else is asked for. */
-export async function clientOf(
+export async function credentialsOf(
   { now }: Pick<Ports, 'now'>,
-  { value, secrets }: CurrentEnvironment,
-  method: AuthMethod = value.token_endpoint_auth_method,
+  environment: ResolvedEnvironment,
+  method: AuthMethod = environment.value.token_endpoint_auth_method,
 ): Promise<Prepared<ClientCredentials>> {
+  const { value, secrets } = environment
+  const unreadable = unreadableProblems(environment, neededToAuthenticate(value, method))
+  if (unreadable.length > 0) return notPrepared(...unreadable)
   const { client_id } = value
   const problems: FieldProblem[] = client_id === '' ? [problemAt('client_id', problem('client_id_missing'))] : []
   const clientSecret = secrets.client_secret ?? ''
@@ -99,7 +104,7 @@ const isSymmetric = (alg: AssertionAlgorithm) => symmetricAlgorithms.some((symme
 /** The key that signs, and the header parameters that name it. */
 async function signerOf(
   settings: AssertionSettings,
-  secrets: CurrentEnvironment['secrets'],
+  secrets: TypedSecrets,
 ): Promise<Prepared<{ key: KeyObject; header: AssertionTerms['header'] }>> {
   const own = await ownPrivateKey(settings, secrets)
   if (!own.ok) return own

@@ -3,17 +3,21 @@ import { algorithmProblem } from '../credentials/key-fit.ts'
 import { readPrivateKey } from '../credentials/private-key.ts'
 import { problemAt } from '../problem.ts'
 import { type DpopKey, dpopKeyOf, generateDpopKey } from '../oauth/dpop.ts'
-import type { Session } from '../flow/session.ts'
-import type { CurrentEnvironment } from '../environment/current-environment.ts'
+import type { WithSession } from '../core-context.ts'
 import { notPrepared, type Prepared } from '../environment/problems.ts'
+import { type ResolvedEnvironment, unreadableProblems } from '../environment/resolve-environment.ts'
+import { neededToProve } from '../environment/needed-secrets.ts'
 
 /** The DPoP key of an environment, null when it does not use one: from its file, as pasted, or made for this session. */
 export async function dpopKeyFor(
-  session: Session,
-  { id, value, secrets }: CurrentEnvironment,
+  { session }: WithSession<'dpopKeys'>,
+  environment: ResolvedEnvironment,
 ): Promise<Prepared<DpopKey | null>> {
+  const { id, value, secrets } = environment
   const { enabled, alg, keyFile } = value.dpop
   if (!enabled) return { ok: true, value: null }
+  const unreadable = unreadableProblems(environment, neededToProve(value))
+  if (unreadable.length > 0) return notPrepared(...unreadable)
   const pasted = secrets.dpop_key ?? ''
   if (keyFile === '' && pasted === '') return { ok: true, value: await generatedKey(session, `${id} ${alg}`, alg) }
   const field = keyFile === '' ? 'dpop_key' : 'dpop.keyFile'
@@ -26,7 +30,11 @@ export async function dpopKeyFor(
 }
 
 /** One for each environment and algorithm, for as long as the app runs. */
-function generatedKey({ dpopKeys }: Session, name: string, alg: DpopKey['alg']): Promise<DpopKey> {
+function generatedKey(
+  { dpopKeys }: WithSession<'dpopKeys'>['session'],
+  name: string,
+  alg: DpopKey['alg'],
+): Promise<DpopKey> {
   const known = dpopKeys.get(name)
   if (known !== undefined) return known
   const made = generateDpopKey(alg)

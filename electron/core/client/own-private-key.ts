@@ -2,13 +2,13 @@ import type { AssertionSettings } from '../../contract/client-authentication.ts'
 import { readCredentialFile } from '../credentials/credential-file.ts'
 import { problemAt } from '../problem.ts'
 import { type PrivateKey, readPrivateKey } from '../credentials/private-key.ts'
-import type { CurrentEnvironment } from '../environment/current-environment.ts'
+import type { TypedSecrets } from '../../contract/secret.ts'
 import { notPrepared, type Prepared } from '../environment/problems.ts'
 
 /** The private key of a client, from its file or as it was set; null when it has none. */
 export async function ownPrivateKey(
   { keyFile }: Pick<AssertionSettings, 'keyFile'>,
-  secrets: CurrentEnvironment['secrets'],
+  secrets: TypedSecrets,
 ): Promise<Prepared<PrivateKey | null>> {
   const field = keyFile === '' ? 'private_key' : 'assertion.keyFile'
   const set = secrets.private_key ?? ''

@@ -9,7 +9,11 @@ import type { Workspace } from '../workspace/workspace.ts'
  * way is allowed. A login at AWS, at Azure or at the Vault of VAULT_ADDR, which was not bound then, is allowed where what it
  * fetches is; where that was bound to nothing, as keys for DPoP and client certificates are, it is asked about once.
  */
-export function adoptWays({ secretBindings, environments, transaction }: Workspace): void {
+export function adoptWays({
+  secretBindings,
+  environments,
+  transaction,
+}: Pick<Workspace, 'secretBindings' | 'environments' | 'transaction'>): void {
   const waiting = secretBindings.withoutWay()
   if (waiting.length === 0) return
   transaction(() => {

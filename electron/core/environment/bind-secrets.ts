@@ -1,16 +1,19 @@
 import { isDeepStrictEqual } from 'node:util'
+import type { ApiCall } from '../../contract/api-call.ts'
 import type { EnvironmentInput } from '../../contract/environment.ts'
 import { type OriginBound, originBoundSchema } from '../../contract/secret.ts'
 import type { SecretSource } from '../../contract/secret-source.ts'
 import type { Way, WaySetting } from '../../contract/way.ts'
-import { clientOrigins, destinationsOf, distinctOrigins, isLogin, loginAt } from '../secrets/destinations.ts'
+import { clientOrigins, destinationsOf, distinctOrigins, isLogin, loginAt, originOf } from '../secrets/destinations.ts'
 import { isSameWay, partsOf, plainWay, wayOf } from '../secrets/way.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import { isFromFile } from './binding-problems.ts'
 
+type BindingTables = Pick<Workspace, 'secretBindings' | 'fromFiles'>
+
 /** What a person set for an environment may go to the servers that it names at that moment, by the way that it names. */
 export function bindToOrigins(
-  { secretBindings }: Workspace,
+  { secretBindings }: BindingTables,
   id: string,
   value: EnvironmentInput,
   name: OriginBound,
@@ -21,7 +24,7 @@ export function bindToOrigins(
 
 /** Binds what a person changed: the way of everything, the source of a secret; `before` is null for a new environment. */
 export function bindOwnEdit(
-  workspace: Workspace,
+  workspace: BindingTables,
   id: string,
   before: EnvironmentInput | null,
   value: EnvironmentInput,
@@ -43,7 +46,7 @@ export function bindOwnEdit(
 }
 
 /** What might go by the way of before may go by the new one. What another way was allowed for is left. */
-function moveWay({ secretBindings }: Workspace, id: string, before: Way, way: Way): void {
+function moveWay({ secretBindings }: BindingTables, id: string, before: Way, way: Way): void {
   if (isSameWay(before, way)) return
   for (const bound of secretBindings.all(id)) {
     if (isLogin(bound.name) || !isSameWay(bound.way, before)) continue
@@ -54,7 +57,7 @@ function moveWay({ secretBindings }: Workspace, id: string, before: Way, way: Wa
 
 /** A login goes where the source that was changed is, and not to a server that another source, or a file, names. */
 function bindLogin(
-  { secretBindings }: Workspace,
+  { secretBindings }: BindingTables,
   id: string,
   before: SecretSource | undefined,
   source: SecretSource,
@@ -72,7 +75,7 @@ function bindLogin(
  * seen the new; origins and ways that are new are remembered as those of a file.
  */
 export function bindImport(
-  workspace: Workspace,
+  workspace: BindingTables,
   id: string,
   before: { value: EnvironmentInput; callUrls: readonly string[] } | null,
   after: { value: EnvironmentInput; callUrls: readonly string[] },
@@ -88,7 +91,7 @@ export function bindImport(
 }
 
 /** Binds a secret that a program was given to what a person set up; what came with a file has to be allowed. */
-export function bindGiven(workspace: Workspace, id: string, value: EnvironmentInput, name: OriginBound): void {
+export function bindGiven(workspace: BindingTables, id: string, value: EnvironmentInput, name: OriginBound): void {
   const fromFile = workspace.fromFiles.list(id)
   for (const destination of destinationsOf(value, name)) {
     const settings = [{ part: 'origin' as const, value: destination.origin }, ...partsOf(destination.way)]
@@ -150,4 +153,15 @@ function outside(
 ) {
   const source = secretSources[name] ?? null
   return source?.kind === 'stored' || source?.kind === 'session' ? null : source
+}
+
+/** The URL that a person gives a saved call is no longer one of a file's. A call that is new may be a copy of such a one. */
+export function settleTypedUrl(
+  { apiCalls, fromFiles }: Pick<Workspace, 'apiCalls' | 'fromFiles'>,
+  { id, environmentId, url }: ApiCall,
+): void {
+  const before = apiCalls.get(id)
+  const origin = originOf(url)
+  const isTyped = before !== null && before.environmentId === environmentId && originOf(before.url) !== origin
+  if (isTyped && origin !== null) fromFiles.remove(environmentId, { part: 'origin', value: origin })
 }

@@ -1,19 +1,25 @@
-import { isDeepStrictEqual } from 'node:util'
 import { problem, problemAt } from '../problem.ts'
+import { isDeepStrictEqual } from 'node:util'
+import type { AuthMethod } from '../../contract/client-authentication.ts'
 import type { EnvironmentInput } from '../../contract/environment.ts'
 import type { FieldProblem } from '../../contract/problem.ts'
 import type { OriginBound, SecretName } from '../../contract/secret.ts'
 import type { SecretSource } from '../../contract/secret-source.ts'
 import { sourceLabel } from '../../wording/secret-source.ts'
+import { clientAuthMethods } from '../oauth/client-auth/credentials.ts'
 import { type Destination, isLogin, loginAt, ofClient, originOf, proxyOrigin } from '../secrets/destinations.ts'
 import { sourceOf } from '../secrets/source-of.ts'
 import { isSameWay, partsOf, wayOf } from '../secrets/way.ts'
 import type { Way, WaySetting } from '../../contract/way.ts'
-import type { CoreContext, CurrentEnvironment } from './current-environment.ts'
+import type { WithWorkspace } from '../core-context.ts'
+import type { CurrentEnvironment } from './current-environment.ts'
+
+/** Where the bindings of secrets are, and the settings that came with a file. */
+export type BindingDeps = WithWorkspace<'environments' | 'secretBindings' | 'fromFiles'>
 
 /** How a client proves itself, and where. */
 export interface ClientAt {
-  method: string
+  method: AuthMethod
   url: string
 }
 
@@ -22,78 +28,78 @@ export interface ClientAt {
  * the client proves itself with, and the logins at the sources of `names`. A preview sends nothing.
  */
 export function bindingProblems(
-  core: CoreContext,
+  deps: BindingDeps,
   environment: CurrentEnvironment,
   names: readonly SecretName[],
   client: ClientAt | null,
 ): FieldProblem[] {
   if (environment.offline) return []
   const ofCredential =
-    client !== null && hasCredential(environment, client.method) ? clientProblems(core, environment, client) : []
-  const problems = [...proxyProblems(core, environment), ...ofCredential, ...sourceProblems(core, environment, names)]
+    client !== null && hasCredential(environment, client.method) ? clientProblems(deps, environment, client) : []
+  const problems = [...proxyProblems(deps, environment), ...ofCredential, ...sourceProblems(deps, environment, names)]
   return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()]
 }
 
 /** The logins at the sources of these secrets that may not go there yet. */
 export function sourceProblems(
-  core: CoreContext,
+  deps: BindingDeps,
   environment: CurrentEnvironment,
   names: readonly SecretName[],
 ): FieldProblem[] {
   if (environment.offline) return []
   const unread = names.filter((name) => (environment.secrets[name] ?? '') === '')
-  return unread.flatMap((name) => loginProblems(core, environment, sourceOf(environment.value, name)))
+  return unread.flatMap((name) => loginProblems(deps, environment, sourceOf(environment.value, name)))
 }
 
 /** The client's credential, if it may not go to this endpoint yet. */
 export function clientProblems(
-  core: CoreContext,
+  deps: BindingDeps,
   environment: CurrentEnvironment,
   { method, url }: ClientAt,
 ): FieldProblem[] {
   const { id, value } = environment
-  const secret = credentialOf(method)
-  if (id === null || secret === null || url === '' || staysInSandbox(core, environment)) return []
+  const secret = clientAuthMethods[method].credential
+  if (id === null || secret === null || url === '' || staysInSandbox(deps, environment)) return []
   const origin = originOf(url) ?? url
-  return unbound(core, id, { secret, origin, way: wayOf(value.network), source: labelOf(value, secret) })
+  return unbound(deps, id, { secret, origin, way: wayOf(value.network), source: labelOf(value, secret) })
 }
 
 /** The sandbox's own stay within it; what a file leads through somebody else's proxy leaves it. */
-function staysInSandbox({ ports }: CoreContext, { id, value }: CurrentEnvironment): boolean {
+function staysInSandbox(deps: BindingDeps, { id, value }: CurrentEnvironment): boolean {
   return (
     value.provider === 'sandbox' &&
-    (id === null || !isFromFile(ports.workspace.fromFiles.list(id), partsOf(wayOf(value.network))))
+    (id === null || !isFromFile(deps.workspace.fromFiles.list(id), partsOf(wayOf(value.network))))
   )
 }
 
 /** The proxy's password, if it may not go to this proxy yet. */
-export function proxyProblems(core: CoreContext, { id, value, secretVersions }: CurrentEnvironment): FieldProblem[] {
+export function proxyProblems(deps: BindingDeps, { id, value, secretVersions }: CurrentEnvironment): FieldProblem[] {
   const origin = proxyOrigin(value)
   if (id === null || origin === null || secretVersions.proxy_password === undefined) return []
   const source = labelOf(value, 'proxy_password')
-  return unbound(core, id, { secret: 'proxy_password', origin, way: wayOf(value.network), source })
+  return unbound(deps, id, { secret: 'proxy_password', origin, way: wayOf(value.network), source })
 }
 
 /** What the app would log in with at a secret's source, if it may not go there yet. */
 export function loginProblems(
-  core: CoreContext,
+  deps: BindingDeps,
   { id, value }: CurrentEnvironment,
   source: SecretSource,
 ): FieldProblem[] {
   const target = loginAt(source)
   if (id === null || target === null) return []
   const { name, origin, way } = target
-  return unbound(core, id, { secret: name, origin, way, source: loginLabel(value, source, name) })
+  return unbound(deps, id, { secret: name, origin, way, source: loginLabel(value, source, name) })
 }
 
 /**
  * The access token, if it may not go to this URL yet: the server, or the way there, came with a file and nobody has
  * allowed it. Where the client's own credential may go, the token may.
  */
-export function tokenProblems(core: CoreContext, { id, value }: CurrentEnvironment, url: string): FieldProblem[] {
+export function tokenProblems(deps: BindingDeps, { id, value }: CurrentEnvironment, url: string): FieldProblem[] {
   const origin = originOf(url)
   if (id === null || origin === null) return []
-  const { fromFiles, secretBindings } = core.ports.workspace
+  const { fromFiles, secretBindings } = deps.workspace
   const way = wayOf(value.network)
   if (!isFromFile(fromFiles.list(id), [{ part: 'origin', value: origin }, ...partsOf(way)])) return []
   const isOriginAllowed = secretBindings
@@ -101,7 +107,7 @@ export function tokenProblems(core: CoreContext, { id, value }: CurrentEnvironme
     .some((bound) => ofClient.has(bound.name) && bound.origin === origin && isSameWay(bound.way, way))
   return isOriginAllowed
     ? []
-    : unbound(core, id, { secret: 'access_token', origin, way, source: 'held for this environment' })
+    : unbound(deps, id, { secret: 'access_token', origin, way, source: 'held for this environment' })
 }
 
 /** Whether one of these settings came with a file. */
@@ -114,8 +120,8 @@ interface Sending extends Destination {
   source: string
 }
 
-function unbound({ ports }: CoreContext, id: string, { secret, origin, way, source }: Sending): FieldProblem[] {
-  const { secretBindings, environments } = ports.workspace
+function unbound(deps: BindingDeps, id: string, { secret, origin, way, source }: Sending): FieldProblem[] {
+  const { secretBindings, environments } = deps.workspace
   const bound = secretBindings.list(id, secret)
   const atOrigin = bound.filter((one) => one.origin === origin)
   const saved = environments.get(id)
@@ -130,8 +136,8 @@ function unbound({ ports }: CoreContext, id: string, { secret, origin, way, sour
 }
 
 /** False where there is nothing to send: what is missing is another problem. */
-function hasCredential({ value, secretVersions }: CurrentEnvironment, method: string): boolean {
-  const name = credentialOf(method)
+function hasCredential({ value, secretVersions }: CurrentEnvironment, method: AuthMethod): boolean {
+  const name = clientAuthMethods[method].credential
   switch (name) {
     case 'client_secret':
       return secretVersions.client_secret !== undefined
@@ -141,21 +147,6 @@ function hasCredential({ value, secretVersions }: CurrentEnvironment, method: st
       return value.assertion.assertionFile !== ''
     case null:
       return false
-  }
-}
-
-function credentialOf(method: string): 'client_secret' | 'private_key' | 'client_assertion' | null {
-  switch (method) {
-    case 'client_secret_basic':
-    case 'client_secret_post':
-    case 'client_secret_jwt':
-      return 'client_secret'
-    case 'private_key_jwt':
-      return 'private_key'
-    case 'client_assertion_file':
-      return 'client_assertion'
-    default:
-      return null
   }
 }
 

@@ -3,31 +3,17 @@ import type { Environment, EnvironmentInput } from '../../contract/environment.t
 import { type SecretName, secretNameSchema, type TypedSecrets } from '../../contract/secret.ts'
 import type { Ports } from '../ports.ts'
 import { sandboxSecrets, withSandbox } from './sandbox-overlay.ts'
-import { createSealedStore } from '../secrets/sealed-store.ts'
-import type { SecretStore } from '../secrets/secret-store.ts'
 import { sourceOf } from '../secrets/source-of.ts'
 import { statesOf } from '../secrets/states.ts'
-import { createSession, type Session } from '../flow/session.ts'
+import type { WithSession, WithWorkspace } from '../core-context.ts'
 import type { StoredEnvironment } from '../workspace/tables/environments.ts'
 
-/** What a host adds to each call. */
-export interface CallContext {
-  signal: AbortSignal
-}
-
-/** What all calls share: the ports, what lives in memory, and the stored secrets. */
-export interface CoreContext {
-  ports: Ports
-  session: Session
-  secretStore: SecretStore
-}
-
-/** An environment as a request needs it: as it is now, with those of its secrets that were read. */
+/** An environment as it is now: with what the running sandbox lays over what is stored, and the secrets in memory. */
 export interface CurrentEnvironment {
   /** Null while it was never saved. */
   id: string | null
   value: EnvironmentInput
-  /** What is in memory; what is stored or lies outside is read when it is needed (`withSecrets`). */
+  /** What is in memory; what is stored or lies outside is read when it is needed (`resolveEnvironment`). */
   secrets: TypedSecrets
   /** True when a new secret that waits to prove itself is tried. */
   usesPending: boolean
@@ -37,26 +23,27 @@ export interface CurrentEnvironment {
   secretVersions: Readonly<Partial<Record<SecretName, string>>>
 }
 
-export function createCoreContext(ports: Ports): CoreContext {
-  return { ports, session: createSession(), secretStore: createSealedStore(ports) }
-}
+export type EnvironmentDeps = Pick<Ports, 'sandbox'> & WithWorkspace<'secrets'> & WithSession<'secrets'>
 
 /** The environment as it is now: with what the running sandbox lays over it, and with the state of its secrets. */
-export function presentEnvironment(core: CoreContext, { id, builtIn, value }: StoredEnvironment): Environment {
-  const { value: current, secrets } = currentEnvironment(core, id, value)
-  const stored = core.ports.workspace.secrets.list(id)
+export function presentEnvironment(deps: EnvironmentDeps, { id, builtIn, value }: StoredEnvironment): Environment {
+  const { value: current, secrets } = currentEnvironment(deps, id, value)
+  const stored = deps.workspace.secrets.list(id)
   const states = statesOf({ value: current, session: secrets, stored })
   return { id, builtIn, ...current, secrets: states }
 }
 
-export function findEnvironment(core: CoreContext, environmentId: string): CurrentEnvironment | null {
-  const stored = core.ports.workspace.environments.get(environmentId)
-  return stored === null ? null : currentEnvironment(core, stored.id, stored.value)
+export function findEnvironment(
+  deps: EnvironmentDeps & WithWorkspace<'environments'>,
+  environmentId: string,
+): CurrentEnvironment | null {
+  const stored = deps.workspace.environments.get(environmentId)
+  return stored === null ? null : currentEnvironment(deps, stored.id, stored.value)
 }
 
 /** The environment with the secrets that wait to prove themselves in the place of those in use. */
-export function usePendingSecrets(core: CoreContext, { id, value }: CurrentEnvironment): CurrentEnvironment {
-  return currentEnvironment(core, id, value, { usesPending: true })
+export function usePendingSecrets(deps: EnvironmentDeps, { id, value }: CurrentEnvironment): CurrentEnvironment {
+  return currentEnvironment(deps, id, value, { usesPending: true })
 }
 
 interface CurrentOptions extends Partial<Pick<CurrentEnvironment, 'usesPending' | 'offline'>> {
@@ -65,14 +52,14 @@ interface CurrentOptions extends Partial<Pick<CurrentEnvironment, 'usesPending' 
 
 /** `typed` secrets win over those that were set, and those over what the running sandbox made. */
 export function currentEnvironment(
-  core: CoreContext,
+  deps: EnvironmentDeps,
   id: string | null,
   value: EnvironmentInput,
   { typed = {}, usesPending = false, offline = false }: CurrentOptions = {},
 ): CurrentEnvironment {
-  const facts = core.ports.sandbox.facts()
+  const facts = deps.sandbox.facts()
   const current = withSandbox(value, facts)
-  const set = id === null ? {} : (core.session.secrets.get(id) ?? {})
+  const set = id === null ? {} : (deps.session.secrets.get(id) ?? {})
   const secrets = { ...sandboxSecrets(current, facts), ...ofSession(set, current), ...typed }
   return {
     id,
@@ -80,7 +67,7 @@ export function currentEnvironment(
     secrets,
     usesPending,
     offline,
-    secretVersions: secretVersionsOf(core, { id, value: current, secrets, usesPending }),
+    secretVersions: secretVersionsOf(deps, { id, value: current, secrets, usesPending }),
   }
 }
 
@@ -95,10 +82,10 @@ function ofSession(set: TypedSecrets, value: EnvironmentInput): TypedSecrets {
 }
 
 function secretVersionsOf(
-  { ports }: CoreContext,
+  deps: EnvironmentDeps,
   { id, value, secrets, usesPending }: Pick<CurrentEnvironment, 'id' | 'value' | 'secrets' | 'usesPending'>,
 ): CurrentEnvironment['secretVersions'] {
-  const rows = id === null ? [] : ports.workspace.secrets.list(id)
+  const rows = id === null ? [] : deps.workspace.secrets.list(id)
   const versionOf = (name: SecretName) => {
     const [current, next] = ['current', 'next'].map((slot) =>
       rows.find((row) => row.name === name && row.slot === slot),

@@ -1,4 +1,9 @@
-import type { Session } from '../flow/session.ts'
+import type { Session } from '../session.ts'
+
+/** What was asked for, and is for one use. */
+export function forgetOneTimeSecrets({ oneTimeSecrets }: Pick<Session, 'oneTimeSecrets'>, id: string | null): void {
+  if (id !== null) oneTimeSecrets.delete(id)
+}
 
 /** What servers and sources gave for an environment, and what was made for it: it can be had again. */
 export function forgetObtained(session: Session, id: string): void {

@@ -1,29 +1,37 @@
 import type { Finding } from '../../contract/finding.ts'
 import type { SecretName } from '../../contract/secret.ts'
 import { finding } from '../finding.ts'
-import { loginOf, neededToAuthenticate, neededToProve, neededToTravel } from '../secrets/needed.ts'
-import type { CoreContext, CurrentEnvironment } from './current-environment.ts'
+import { neededToAuthenticate, neededToProve, neededToTravel } from './needed-secrets.ts'
+import { loginOf } from '../secrets/destinations.ts'
+import type { WithSession, WithWorkspace } from '../core-context.ts'
+import type { Ports } from '../ports.ts'
+import type { CurrentEnvironment } from './current-environment.ts'
 
 /** The secrets that waited have obtained a token: from now on they are the ones in use. */
-export function promotePendingSecrets(core: CoreContext, environment: CurrentEnvironment): void {
-  const { ports } = core
-  const { secrets, transaction } = ports.workspace
+export function promotePendingSecrets(
+  deps: Pick<Ports, 'notify'> & WithWorkspace<'secrets' | 'transaction'>,
+  environment: CurrentEnvironment,
+): void {
+  const { secrets, transaction } = deps.workspace
   const { id } = environment
-  const waiting = tried(core, environment)
+  const waiting = tried(deps, environment)
   if (id === null || waiting.length === 0) return
   transaction(() => {
     for (const name of waiting) secrets.promote(id, name)
   })
-  ports.notify({ kind: 'environments_changed' })
+  deps.notify({ kind: 'environments_changed' })
 }
 
 /** Says that a new secret was refused, and that the old one is still there. */
-export function pendingSecretRefused(core: CoreContext, environment: CurrentEnvironment): Finding[] {
-  return tried(core, environment).map((name) => finding('new_secret_refused', { secret: name }))
+export function pendingSecretRefused(deps: WithWorkspace<'secrets'>, environment: CurrentEnvironment): Finding[] {
+  return tried(deps, environment).map((name) => finding('new_secret_refused', { secret: name }))
 }
 
 /** The new secrets that a token request used; one that waits and was of no use to it, or was set since, has not been tried. */
-function tried({ ports }: CoreContext, { id, value, usesPending, secretVersions }: CurrentEnvironment): SecretName[] {
+function tried(
+  deps: WithWorkspace<'secrets'>,
+  { id, value, usesPending, secretVersions }: CurrentEnvironment,
+): SecretName[] {
   if (!usesPending || id === null) return []
   const used = [
     ...neededToTravel(value),
@@ -31,13 +39,13 @@ function tried({ ports }: CoreContext, { id, value, usesPending, secretVersions 
     ...neededToAuthenticate(value, value.token_endpoint_auth_method),
   ]
   const logins = used.flatMap((name) => loginOf(value.secretSources[name]) ?? [])
-  const waiting = ports.workspace.secrets
+  const waiting = deps.workspace.secrets
     .list(id)
     .filter(({ name, slot, version }) => slot === 'next' && secretVersions[name] === `stored ${version}`)
   return waiting.map(({ name }) => name).filter((name) => [...used, ...logins].includes(name))
 }
 
 /** Has the sources of an environment asked again. */
-export function forgetCachedSecrets({ session }: CoreContext, id: string | null): void {
+export function forgetCachedSecrets({ session }: WithSession<'secretCache'>, id: string | null): void {
   for (const place of session.secretCache.keys()) if (place.startsWith(`${id} `)) session.secretCache.delete(place)
 }

@@ -2,7 +2,7 @@ import type { EnvironmentInput } from '../../contract/environment.ts'
 import type { FieldProblem } from '../../contract/problem.ts'
 import { problem, problemAt } from '../problem.ts'
 import { endpointOf } from '../oauth/endpoints.ts'
-import type { CoreContext } from './current-environment.ts'
+import type { Ports } from '../ports.ts'
 
 /** What could be made ready, or every field that keeps it from being so. */
 export type Prepared<Value> = { ok: true; value: Value } | { ok: false; problems: readonly FieldProblem[] }
@@ -17,16 +17,20 @@ export const notPrepared = (
 type Endpoint = 'token_endpoint' | 'introspection_endpoint' | 'revocation_endpoint'
 
 /** The missing endpoint as a problem at its field, or nothing. */
-export function endpointProblems(core: CoreContext, value: EnvironmentInput, field: Endpoint): FieldProblem[] {
-  return endpointOf(value, field) === '' ? [missingEndpoint(core, value, field)] : []
+export function endpointProblems(
+  deps: Pick<Ports, 'sandbox'>,
+  value: EnvironmentInput,
+  field: Endpoint,
+): FieldProblem[] {
+  return endpointOf(value, field) === '' ? [missingEndpoint(deps, value, field)] : []
 }
 
 export function missingEndpoint(
-  core: CoreContext,
+  deps: Pick<Ports, 'sandbox'>,
   { provider }: Pick<EnvironmentInput, 'provider'>,
   field: Endpoint | 'jwks_uri',
 ): FieldProblem {
-  const isDown = provider === 'sandbox' && core.ports.sandbox.facts() === null
+  const isDown = provider === 'sandbox' && deps.sandbox.facts() === null
   return problemAt(field, isDown ? problem('sandbox_not_running') : problem('endpoint_missing', { endpoint: field }))
 }
 

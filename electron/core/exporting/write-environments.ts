@@ -5,6 +5,7 @@ import type { EnvironmentInput } from '../../contract/environment.ts'
 import { byCodePoint } from '../json/canonical-json.ts'
 import type { Members } from '../json/json-members.ts'
 import { keptOf } from '../shared-file/preserved-members.ts'
+import { isSupplied } from '../secrets/source-of.ts'
 import { formatName, formatVersion } from '../shared-file/shared-file.ts'
 import { withUnknown } from '../shared-file/unknown-members.ts'
 
@@ -72,12 +73,6 @@ export function contentOf({ id, value, unknown, calls, secrets, encrypted }: Sha
     ),
   }
   return withUnknown(shared, kept.environment)
-}
-
-/** Whether a person supplies the secret, rather than a source outside, which is named in `secretSources`. */
-export function isSupplied({ secretSources }: Pick<EnvironmentInput, 'secretSources'>, name: SecretName): boolean {
-  const kind = secretSources[name]?.kind ?? 'stored'
-  return kind === 'stored' || kind === 'session' || kind === 'ask'
 }
 
 /** Of members with the same name, the first. */

@@ -1,13 +1,13 @@
 import type { EnvironmentInput } from '../../contract/environment.ts'
 import type { Metadata } from '../../contract/outcome.ts'
 import { wayOf } from '../secrets/way.ts'
-import type { CoreContext } from '../environment/current-environment.ts'
+import type { WithSession } from '../core-context.ts'
 
 type Network = Pick<EnvironmentInput, 'network'>
 
 /** For tokens that are verified later: what the newest metadata of an issuer says counts, where it came by the same way. */
 export function rememberAccessTokenIssuer(
-  { session }: CoreContext,
+  { session }: WithSession<'accessTokenIssuers'>,
   by: Network,
   { issuer, access_token_issuer }: Metadata,
 ): void {
@@ -16,7 +16,10 @@ export function rememberAccessTokenIssuer(
   else session.accessTokenIssuers.set(name, access_token_issuer)
 }
 
-export function accessTokenIssuerOf({ session }: CoreContext, value: Network & { issuer: string }): string | null {
+export function accessTokenIssuerOf(
+  { session }: WithSession<'accessTokenIssuers'>,
+  value: Network & { issuer: string },
+): string | null {
   return session.accessTokenIssuers.get(nameOf(value, value.issuer)) ?? null
 }
 

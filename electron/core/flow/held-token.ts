@@ -8,13 +8,13 @@ import type { IssuedToken } from '../oauth/token-response.ts'
 import { decodeToken } from '../token/decode/decode.ts'
 import { redactMember } from './redact-outcome.ts'
 import { bindingOf, type PreparedClient } from '../client/prepared-client.ts'
-import type { Sent } from './send.ts'
+import type { Performed } from './perform.ts'
 
 /** An issued token as the window may know it. */
 export function describeToken(
   issued: IssuedToken,
   client: PreparedClient,
-  { transcript, exchange, mask }: Sent,
+  { transcript, exchange, mask }: Performed,
 ): HeldToken {
   const decoded = decodeToken(issued.access_token)
   const issuedAt = transcript.startedAt + transcript.timings.total

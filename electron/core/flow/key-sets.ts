@@ -5,13 +5,16 @@ import { elapsedSince, momentOf } from '../elapsed.ts'
 import { singleFlight } from './single-flight.ts'
 import { buildMetadataRequest } from '../oauth/metadata.ts'
 import { readKeySet } from '../oauth/read-key-set.ts'
-import { neededToTravel } from '../secrets/needed.ts'
-import type { FetchedKeySet, KeySet } from './session.ts'
-import type { CallContext, CoreContext, CurrentEnvironment } from '../environment/current-environment.ts'
-import { redactOutcome } from './redact-outcome.ts'
+import { neededToTravel } from '../environment/needed-secrets.ts'
+import type { FetchedKeySet, KeySet } from '../session.ts'
+import type { WithSession } from '../core-context.ts'
+import type { CurrentEnvironment } from '../environment/current-environment.ts'
 import { notPrepared, type Prepared } from '../environment/problems.ts'
-import { connectionOptionsOf } from '../client/connection-options.ts'
-import { sendRecorded } from './send.ts'
+import type { ResolveDeps } from '../environment/resolve-environment.ts'
+import { type PerformDeps, perform } from './perform.ts'
+import { preparePublicRequest } from './public-request.ts'
+
+export type KeySetDeps = ResolveDeps & PerformDeps & WithSession<'keySets' | 'keySetFlights'>
 
 /** The two figures of jose's `createRemoteJWKSet`. Milliseconds. */
 const maxAge = 600_000
@@ -41,25 +44,25 @@ export interface KeySetFound {
 
 /** The key set at a place, from memory or fetched. Who needs the same one at the same time shares one fetch. */
 export async function findKeySet(
-  core: CoreContext,
+  deps: KeySetDeps,
   place: KeySetPlace,
   wanted: Wanted,
-  { signal }: CallContext,
+  signal: AbortSignal,
 ): Promise<Prepared<KeySetFound>> {
-  const { keySets, keySetFlights } = core.session
+  const { keySets, keySetFlights } = deps.session
   const name = nameOf(place)
   const kept = keySets.get(name)
-  const asked = momentOf(core.ports)
-  const isKept = kept !== undefined && isFresh(core, kept.set)
+  const asked = momentOf(deps)
+  const isKept = kept !== undefined && isFresh(deps, kept.set)
   const running = keySetFlights.get(name)
   if (isKept && wanted.kind === 'kept') return inMemory(kept.set, 'cached')
   if (isKept && wanted.kind === 'other_than') {
     // Another verification brought a newer one meanwhile.
     if (kept.set !== wanted.set) return inMemory(kept.set, 'cached')
-    const isCooling = kept.refetched !== null && elapsedSince(kept.refetched, core.ports) < coolDown
+    const isCooling = kept.refetched !== null && elapsedSince(kept.refetched, deps) < coolDown
     if (running === undefined && isCooling) return inMemory(kept.set, 'cooling_down')
   }
-  const fetched = await (running ?? start(core, place, name)).join(signal)
+  const fetched = await (running ?? start(deps, place, name)).join(signal)
   if (fetched === null) return { ok: true, value: nothing('keys_unreachable') }
   // One that was cancelled begins no cool-down.
   if (wanted.kind === 'other_than' && fetched.kind !== 'not_sent' && !signal.aborted) {
@@ -88,14 +91,14 @@ function inMemory(set: KeySet, fetch: KeysUsed['fetch']): Prepared<KeySetFound> 
 }
 
 /** One from the future, by a clock that was set back, would have an age that nobody understands. */
-function isFresh({ ports }: CoreContext, { fetched }: KeySet): boolean {
-  return fetched.now <= ports.now() && elapsedSince(fetched, ports) < maxAge
+function isFresh(deps: Pick<KeySetDeps, 'now' | 'uptime'>, { fetched }: KeySet): boolean {
+  return fetched.now <= deps.now() && elapsedSince(fetched, deps) < maxAge
 }
 
-function start(core: CoreContext, place: KeySetPlace, name: string) {
-  const { keySetFlights } = core.session
+function start(deps: KeySetDeps, place: KeySetPlace, name: string) {
+  const { keySetFlights } = deps.session
   const flight = singleFlight(
-    (signal) => fetchKeySet(core, place, name, { signal }),
+    (signal) => fetchKeySet(deps, place, name, signal),
     () => {
       if (keySetFlights.get(name) === flight) keySetFlights.delete(name)
     },
@@ -105,29 +108,27 @@ function start(core: CoreContext, place: KeySetPlace, name: string) {
 }
 
 async function fetchKeySet(
-  core: CoreContext,
-  { environment: unread, url }: KeySetPlace,
+  deps: KeySetDeps,
+  { environment, url }: KeySetPlace,
   name: string,
-  context: CallContext,
+  signal: AbortSignal,
 ): Promise<FetchedKeySet> {
-  const routed = await connectionOptionsOf(core, unread, context.signal)
-  if (!routed.ok) return { kind: 'not_sent', problems: routed.problems }
-  const { environment, connection } = routed.value
-  const about = { environment, purpose: 'jwks', authentication: null } as const
-  const { transcript, exchange, mask } = await sendRecorded(core, buildMetadataRequest(url), connection, context, about)
-  const reading = redactOutcome(await readKeySet(transcript), mask)
-  const exchangeId = exchange.id
+  const context = await preparePublicRequest(deps, environment, 'jwks', signal)
+  if (!context.ok) return { kind: 'not_sent', problems: context.problems }
+  const reading = await perform(deps, context.value, buildMetadataRequest(url), ({ transcript }) =>
+    readKeySet(transcript),
+  )
   // A set that was good stays: this failure may pass.
-  if (reading.kind === 'failed') return { ...reading, exchangeId }
-  const { keys, findings } = reading
-  const fetched = momentOf(core.ports)
+  if (reading.kind === 'failed') return reading
+  const { keys, findings, exchangeId } = reading
+  const fetched = momentOf(deps)
   const set = { keys, findings, fetchedAt: fetched.now, fetched }
-  keep(core, name, set)
+  keep(deps, name, set)
   return { kind: 'set', set, exchangeId }
 }
 
 /** The set that was kept the longest makes room. */
-function keep({ session: { keySets } }: CoreContext, name: string, set: KeySet): void {
+function keep({ session: { keySets } }: WithSession<'keySets'>, name: string, set: KeySet): void {
   const refetched = keySets.get(name)?.refetched ?? null
   keySets.delete(name)
   keySets.set(name, { set, refetched })

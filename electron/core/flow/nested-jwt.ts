@@ -1,9 +1,10 @@
 import type { DecodedToken } from '../../contract/decoded-token.ts'
 import type { Check } from '../../contract/verification.ts'
-import type { CoreContext, CurrentEnvironment } from '../environment/current-environment.ts'
+import type { CurrentEnvironment } from '../environment/current-environment.ts'
 import { type Opened, openLayers } from './opening.ts'
 import { environmentMaterials, nothingToOpenWith } from './opening-materials.ts'
 import type { Prepared } from '../environment/problems.ts'
+import type { ResolveDeps } from '../environment/resolve-environment.ts'
 import type { ReferredToken } from './resolve-token.ts'
 
 /** The token that can be verified: the one that is asked about, or the one within it. `checks` say how it was come by. */
@@ -13,7 +14,7 @@ export type UnwrappedJwt =
 
 /** Opens a JWE with what the environment has. A JWE by itself proves nothing: anyone can encrypt for a public key. */
 export async function unwrapNestedJwt(
-  core: CoreContext,
+  deps: ResolveDeps,
   environment: CurrentEnvironment | null,
   { accessToken, decoded }: ReferredToken,
   signal: AbortSignal,
@@ -21,7 +22,7 @@ export async function unwrapNestedJwt(
   if (decoded.kind !== 'jwe') return { ok: true, value: { kind: 'token', token: accessToken, decoded, checks: [] } }
   const { header } = decoded
   const opening = await openLayers(accessToken, header, async (ofLayer) =>
-    environment === null ? nothingToOpenWith : environmentMaterials(core, environment, ofLayer, signal),
+    environment === null ? nothingToOpenWith : environmentMaterials(deps, environment, ofLayer, signal),
   )
   if (!opening.ok) return opening
   if (opening.value.kind === 'opened') return { ok: true, value: unwrapOpened(opening.value) }

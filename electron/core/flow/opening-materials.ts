@@ -4,12 +4,12 @@ import type { FieldProblem } from '../../contract/problem.ts'
 import type { JsonObject } from '../../contract/json-object.ts'
 import { memberOf, stringOf } from '../../common/json-source.ts'
 import { hasClientCertificate } from '../oauth/endpoints.ts'
-import { neededToPresent, neededToSign } from '../secrets/needed.ts'
+import { neededToPresent, neededToSign } from '../environment/needed-secrets.ts'
 import type { OpeningMaterial } from '../token/decrypt/open.ts'
-import type { CoreContext, CurrentEnvironment } from '../environment/current-environment.ts'
+import type { CurrentEnvironment } from '../environment/current-environment.ts'
 import { ownPrivateKey } from '../client/own-private-key.ts'
 import type { Prepared } from '../environment/problems.ts'
-import { withSecrets } from '../environment/reading-secrets.ts'
+import { requireSecrets, type ResolveDeps } from '../environment/resolve-environment.ts'
 import { clientCertificate } from '../client/connection-options.ts'
 
 /** What there is to open a JWE with, and why there is not more. */
@@ -25,15 +25,15 @@ export const nothingToOpenWith: Materials = { materials: [], problems: [] }
  * on with a public one, else its client secret. @see RFC 7518 §4.1
  */
 export async function environmentMaterials(
-  core: CoreContext,
+  deps: ResolveDeps,
   environment: CurrentEnvironment,
   header: JsonObject,
   signal: AbortSignal,
 ): Promise<Materials> {
   const alg = stringOf(memberOf(header, 'alg')?.source) ?? ''
   const readings = /^(?:RSA|ECDH)/.test(alg)
-    ? await Promise.all([privateKey(core, environment, signal), certificateKey(core, environment, signal)])
-    : [await clientSecret(core, environment, signal)]
+    ? await Promise.all([privateKey(deps, environment, signal), certificateKey(deps, environment, signal)])
+    : [await clientSecret(deps, environment, signal)]
   return {
     materials: readings.flatMap((reading) => (reading.ok && reading.value !== null ? [reading.value] : [])),
     problems: readings.flatMap((reading) => (reading.ok ? [] : reading.problems)),
@@ -42,8 +42,8 @@ export async function environmentMaterials(
 
 type MaterialReading = Promise<Prepared<OpeningMaterial | null>>
 
-async function privateKey(core: CoreContext, unread: CurrentEnvironment, signal: AbortSignal): MaterialReading {
-  const read = await withSecrets(core, unread, neededToSign(unread.value), signal)
+async function privateKey(deps: ResolveDeps, unread: CurrentEnvironment, signal: AbortSignal): MaterialReading {
+  const read = await requireSecrets(deps, unread, neededToSign(unread.value), signal)
   if (!read.ok) return read
   const own = await ownPrivateKey(unread.value.assertion, read.value.secrets)
   if (!own.ok || own.value === null) return own.ok ? { ok: true, value: null } : own
@@ -51,17 +51,17 @@ async function privateKey(core: CoreContext, unread: CurrentEnvironment, signal:
   return { ok: true, value: { by: 'private_key', jwk: { ...jwkOf(key), ...(kid !== null && { kid }) } } }
 }
 
-async function certificateKey(core: CoreContext, unread: CurrentEnvironment, signal: AbortSignal): MaterialReading {
+async function certificateKey(deps: ResolveDeps, unread: CurrentEnvironment, signal: AbortSignal): MaterialReading {
   if (!hasClientCertificate(unread.value)) return { ok: true, value: null }
-  const read = await withSecrets(core, unread, neededToPresent(unread.value), signal)
+  const read = await requireSecrets(deps, unread, neededToPresent(unread.value), signal)
   if (!read.ok) return read
   const certificate = await clientCertificate(unread.value.network, read.value.secrets)
   if (!certificate.ok || certificate.value === null) return certificate.ok ? { ok: true, value: null } : certificate
   return { ok: true, value: { by: 'private_key', jwk: jwkOf(createPrivateKey(certificate.value.key)) } }
 }
 
-async function clientSecret(core: CoreContext, unread: CurrentEnvironment, signal: AbortSignal): MaterialReading {
-  const read = await withSecrets(core, unread, ['client_secret'], signal)
+async function clientSecret(deps: ResolveDeps, unread: CurrentEnvironment, signal: AbortSignal): MaterialReading {
+  const read = await requireSecrets(deps, unread, ['client_secret'], signal)
   if (!read.ok) return read
   const { client_secret: secret = '' } = read.value.secrets
   return { ok: true, value: secret === '' ? null : { by: 'client_secret', secret } }

@@ -6,7 +6,7 @@ import type { JsonObject, Member } from '../../contract/json-object.ts'
 import { mark } from '../redaction/mask.ts'
 import type { Mask } from '../redaction/redact.ts'
 
-interface Redactable {
+export interface Redactable {
   findings: readonly Finding[]
   error?: OAuthError
   response?: JsonObject

@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto'
+import { createHash, createPublicKey } from 'node:crypto'
+import type { PreparedClient } from '../client/prepared-client.ts'
 import type { CurrentEnvironment } from '../environment/current-environment.ts'
 
 /**
@@ -32,4 +33,15 @@ export const matchesSettings = (key: string, environment: CurrentEnvironment): b
 
 function digest(value: unknown): string {
   return createHash('sha256').update(JSON.stringify(value)).digest('base64url')
+}
+
+/** Names everything that changes the tokens of this client. */
+export function tokenCacheKeyOf({ environment, credentials, connection, dpop }: PreparedClient): string {
+  const key = credentials.method === 'private_key_jwt' ? keyDigest(credentials.key) : null
+  return tokenCacheKey(environment, [key, connection.certificate?.thumbprint ?? null, dpop?.thumbprint ?? null])
+}
+
+function keyDigest(key: Parameters<typeof createPublicKey>[0]): string {
+  const spki = createPublicKey(key).export({ type: 'spki', format: 'der' })
+  return createHash('sha256').update(spki).digest('base64url')
 }

@@ -9,10 +9,14 @@ import { isExposed } from '../oauth/loopback.ts'
 import { type KeyMaterial, readKeyMaterial } from '../token/keys/read-key-material.ts'
 import { readSharedSecret } from '../token/keys/read-shared-secret.ts'
 import type { Keys } from '../token/verify/verify.ts'
-import { type CoreContext, type CurrentEnvironment, currentEnvironment } from '../environment/current-environment.ts'
+import {
+  type CurrentEnvironment,
+  currentEnvironment,
+  type EnvironmentDeps,
+} from '../environment/current-environment.ts'
 import type { KeySetPlace } from './key-sets.ts'
 import { noClientSecret, notPrepared, type Prepared } from '../environment/problems.ts'
-import { withSecrets } from '../environment/reading-secrets.ts'
+import { requireSecrets, type ResolveDeps } from '../environment/resolve-environment.ts'
 
 /** Keys that are at hand, or the place of a set that has to be looked up. */
 export type GivenKeys =
@@ -21,7 +25,7 @@ export type GivenKeys =
 
 /** Reads what a person wants to verify with; fetches nothing yet. A token has no say in it. */
 export async function givenKeys(
-  core: CoreContext,
+  deps: EnvironmentDeps & ResolveDeps,
   environment: CurrentEnvironment | null,
   source: KeySource,
   signal: AbortSignal,
@@ -30,7 +34,7 @@ export async function givenKeys(
     case 'jwks':
       return { ok: true, value: environment === null ? noKeys : keysOfServer(environment, source.fresh) }
     case 'url':
-      return placeOf(core, environment, source)
+      return placeOf(deps, environment, source)
     case 'key': {
       const material = await readKeyMaterial(source.text)
       if (material.kind === 'none') return notPrepared(problemAt('keys.text', keyProblem(material)))
@@ -44,7 +48,7 @@ export async function givenKeys(
     }
     case 'client_secret': {
       if (environment === null) return notPrepared(problemAt('environmentId', problem('environment_of_secret_missing')))
-      const read = await withSecrets(core, environment, ['client_secret'], signal)
+      const read = await requireSecrets(deps, environment, ['client_secret'], signal)
       if (!read.ok) return read
       const { client_secret = '' } = read.value.secrets
       return client_secret === '' ? notPrepared(noClientSecret) : secretKey('client_secret', Buffer.from(client_secret))
@@ -61,7 +65,7 @@ export function keysOfServer(environment: CurrentEnvironment, fresh = false): Gi
 
 /** An address that a person agreed to. It is no server of the environment: its certificate is not presented there. */
 function placeOf(
-  core: CoreContext,
+  deps: EnvironmentDeps,
   environment: CurrentEnvironment | null,
   { url, fresh }: Extract<KeySource, { kind: 'url' }>,
 ): Prepared<GivenKeys> {
@@ -70,7 +74,7 @@ function placeOf(
     return notPrepared(problemAt('keys.url', urlProblem(parsed.error)))
   }
   if (isExposed(parsed.data)) return notPrepared(problemAt('keys.url', problem('key_url_in_clear')))
-  const asker = environment === null ? currentEnvironment(core, null, newEnvironment) : withoutCertificate(environment)
+  const asker = environment === null ? currentEnvironment(deps, null, newEnvironment) : withoutCertificate(environment)
   return { ok: true, value: { kind: 'set', source: 'url', place: { environment: asker, url: parsed.data }, fresh } }
 }
 

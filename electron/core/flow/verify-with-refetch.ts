@@ -1,9 +1,8 @@
 import type { Finding } from '../../contract/finding.ts'
 import type { Check, KeysUsed } from '../../contract/verification.ts'
 import type { Keys } from '../token/verify/verify.ts'
-import type { CallContext, CoreContext } from '../environment/current-environment.ts'
 import type { GivenKeys } from './verification-keys.ts'
-import { findKeySet, type KeySetFound } from './key-sets.ts'
+import { findKeySet, type KeySetDeps, type KeySetFound } from './key-sets.ts'
 import type { Prepared } from '../environment/problems.ts'
 
 /** What was judged, with the keys that it was judged with. */
@@ -19,9 +18,9 @@ interface JudgedWithKeys<Judgement> {
  * it says then counts.
  */
 export async function judgeWithKeys<Judgement>(
-  core: CoreContext,
+  deps: KeySetDeps,
   given: GivenKeys,
-  context: CallContext,
+  signal: AbortSignal,
   judge: (keys: Keys) => Promise<{ judgement: Judgement; signature: Check | undefined }>,
 ): Promise<Prepared<JudgedWithKeys<Judgement>>> {
   if (given.kind === 'at_hand') {
@@ -34,14 +33,14 @@ export async function judgeWithKeys<Judgement>(
     return { ok: true, value: { judgement: before.judgement, used: null, findings: [], exchangeId: null } }
   }
   const { place, fresh } = given
-  const found = await findKeySet(core, place, { kind: fresh ? 'fresh' : 'kept' }, context)
+  const found = await findKeySet(deps, place, { kind: fresh ? 'fresh' : 'kept' }, signal)
   if (!found.ok) return found
   const first = await judge(keysIn(found.value))
   const { set } = found.value
   if (set === null || found.value.fetch !== 'cached' || !mayHaveChanged(first.signature)) {
     return { ok: true, value: summary(given, found.value, first.judgement) }
   }
-  const other = await findKeySet(core, place, { kind: 'other_than', set }, context)
+  const other = await findKeySet(deps, place, { kind: 'other_than', set }, signal)
   if (!other.ok) return other
   if (other.value.set === null && first.signature?.result === 'failed') {
     const { exchangeId } = other.value

@@ -5,7 +5,8 @@ import type { ReadEnvironment } from './read-environments.ts'
 import type { StoredEnvironment } from '../workspace/tables/environments.ts'
 import type { Meeting } from './match.ts'
 import { bindImport } from '../environment/bind-secrets.ts'
-import type { CoreContext } from '../environment/current-environment.ts'
+import type { WithWorkspace } from '../core-context.ts'
+import type { Ports } from '../ports.ts'
 
 /** What becomes of one environment of a file. */
 export type Step =
@@ -13,21 +14,23 @@ export type Step =
   | { kind: 'add'; read: ReadEnvironment; id: string; name: string }
   | { kind: 'replace'; read: ReadEnvironment; existing: StoredEnvironment }
 
+type TakeDeps = Pick<Ports, 'newId'> & WithWorkspace<'environments' | 'apiCalls' | 'secretBindings' | 'fromFiles'>
+
 const byName = new Intl.Collator('en')
 
 /** What to do, before anything is done; or why it cannot be. New ones come in the order of their names. */
 export function stepsOf(
-  core: CoreContext,
+  deps: Pick<Ports, 'newId'> & WithWorkspace<'environments'>,
   environments: readonly ReadEnvironment[],
   meet: (read: ReadEnvironment) => Meeting,
   choices: readonly ImportChoice[],
 ): { ok: true; steps: readonly Step[] } | { ok: false; message: string } {
   const choiceOf = new Map(choices.map(({ id, choice }) => [id, choice]))
-  const names = new Set(core.ports.workspace.environments.list().map(({ value }) => value.name))
+  const names = new Set(deps.workspace.environments.list().map(({ value }) => value.name))
   const ordered = [...environments]
   ordered.sort((one, other) => byName.compare(one.value.name, other.value.name) || (one.id < other.id ? -1 : 1))
   // One that was deleted can still be restored, with its secrets.
-  const freeId = (id: string) => (core.ports.workspace.environments.isTaken(id) ? core.ports.newId() : id)
+  const freeId = (id: string) => (deps.workspace.environments.isTaken(id) ? deps.newId() : id)
   const steps: Step[] = []
   for (const read of ordered) {
     const { standing, existing } = meet(read)
@@ -57,9 +60,8 @@ export function stepsOf(
  * Does it, within a transaction that is under way. Secrets are left as they are, and so is where and how they may be sent,
  * but for those that come from somewhere else now.
  */
-export function take(core: CoreContext, step: Step): void {
-  const { ports } = core
-  const { environments, apiCalls } = ports.workspace
+export function take(deps: TakeDeps, step: Step): void {
+  const { environments, apiCalls } = deps.workspace
   switch (step.kind) {
     case 'keep':
       return
@@ -67,7 +69,7 @@ export function take(core: CoreContext, step: Step): void {
       const { read, id, name } = step
       const value = { ...read.value, name }
       environments.add({ id, builtIn: false, value, unknown: treeOf(read.kept) })
-      bindImport(ports.workspace, id, null, { value, callUrls: urlsOf(read.calls) })
+      bindImport(deps.workspace, id, null, { value, callUrls: urlsOf(read.calls) })
       break
     }
     case 'replace': {
@@ -75,23 +77,23 @@ export function take(core: CoreContext, step: Step): void {
       const told = new Set([...keptOf(existing.unknown).told, ...read.kept.told])
       environments.update(existing.id, read.value)
       const before = { value: existing.value, callUrls: urlsOf(apiCalls.list(existing.id)) }
-      bindImport(ports.workspace, existing.id, before, { value: read.value, callUrls: urlsOf(read.calls) })
+      bindImport(deps.workspace, existing.id, before, { value: read.value, callUrls: urlsOf(read.calls) })
       environments.keepUnknown(existing.id, treeOf({ ...read.kept, told: [...told] }))
       for (const { id } of apiCalls.list(existing.id)) apiCalls.delete(id)
     }
   }
   const environmentId = idOf(step)
   for (const call of step.read.calls) {
-    putCall(core, { ...call, environmentId })
+    putCall(deps, { ...call, environmentId })
   }
 }
 
 const urlsOf = (calls: readonly Pick<ApiCall, 'url'>[]) => calls.map(({ url }) => url)
 
 /** A call of another environment may have the id, which is then not taken away from it. */
-export function putCall({ ports }: CoreContext, call: ApiCall): void {
-  const { apiCalls } = ports.workspace
-  apiCalls.put({ ...call, id: apiCalls.get(call.id) === null ? call.id : ports.newId() })
+export function putCall(deps: Pick<Ports, 'newId'> & WithWorkspace<'apiCalls'>, call: ApiCall): void {
+  const { apiCalls } = deps.workspace
+  apiCalls.put({ ...call, id: apiCalls.get(call.id) === null ? call.id : deps.newId() })
 }
 
 /** The environment in the workspace that a step is about. */

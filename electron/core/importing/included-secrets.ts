@@ -5,9 +5,10 @@ import { assertNever } from '../../common/assert-never.ts'
 import { withSecret } from '../secrets/states.ts'
 import type { CarriedByEnvironment } from '../shared-file/shared-file.ts'
 import { idOf, type Step } from './apply.ts'
-import type { CoreContext } from '../environment/current-environment.ts'
+import type { WithSecretStore, WithSession } from '../core-context.ts'
 import { errorMessage } from '../error-message.ts'
 
+type StoreDeps = WithSession<'secrets'> & WithSecretStore<'set' | 'storage'>
 type NotStored = Extract<ImportResult, { kind: 'applied' }>['notStored']
 
 /**
@@ -15,7 +16,7 @@ type NotStored = Extract<ImportResult, { kind: 'applied' }>['notStored']
  * still in the file. It may go where the one that it replaces might, and nowhere else before a person allows it.
  */
 export async function storeCarried(
-  core: CoreContext,
+  deps: StoreDeps,
   steps: readonly Exclude<Step, { kind: 'keep' }>[],
   carried: CarriedByEnvironment,
 ): Promise<NotStored> {
@@ -25,7 +26,7 @@ export async function storeCarried(
     for (const name of secretNameSchema.options) {
       const value = secrets[name]
       if (value === undefined) continue
-      const reason = await store(core, step, name, value)
+      const reason = await store(deps, step, name, value)
       if (reason !== null) notStored.push({ environmentName: step.read.value.name, name, reason })
     }
   }
@@ -34,7 +35,7 @@ export async function storeCarried(
 
 /** Null when it was, else why not. */
 async function store(
-  { session, secretStore }: CoreContext,
+  { session, secretStore }: StoreDeps,
   step: Exclude<Step, { kind: 'keep' }>,
   name: SecretName,
   value: string,

@@ -9,13 +9,14 @@ import { changesBetween, type Changes } from './changes.ts'
 import { type Receiver, receiversOf } from './receivers.ts'
 import type { ReadEnvironment } from './read-environments.ts'
 import type { CarriedByEnvironment } from '../shared-file/shared-file.ts'
-import { contentOf, isSupplied } from '../exporting/write-environments.ts'
+import { contentOf } from '../exporting/write-environments.ts'
+import { isSupplied } from '../secrets/source-of.ts'
 import { treeOf } from '../shared-file/preserved-members.ts'
 import type { StoredEnvironment } from '../workspace/tables/environments.ts'
 import { isFromElsewhere } from '../environment/bind-secrets.ts'
 import { isFromFile } from '../environment/binding-problems.ts'
-import { presentSecrets } from '../flow/shared-secrets.ts'
-import type { CoreContext } from '../environment/current-environment.ts'
+import { presentSecrets } from '../environment/all-secrets.ts'
+import type { WithSession, WithWorkspace } from '../core-context.ts'
 
 /** What an environment of a file meets in the workspace. */
 export interface Meeting {
@@ -23,9 +24,14 @@ export interface Meeting {
   existing: StoredEnvironment | null
 }
 
+export type MatchDeps = WithWorkspace<'apiCalls' | 'secrets' | 'secretBindings' | 'fromFiles'> & WithSession<'secrets'>
+
 /** Finds what environments of a file meet. Made anew whenever the workspace may have changed. */
-export function meetings(core: CoreContext, carried: CarriedByEnvironment): (read: ReadEnvironment) => Meeting {
-  const all = core.ports.workspace.environments.list()
+export function meetings(
+  deps: WithWorkspace<'environments' | 'apiCalls'>,
+  carried: CarriedByEnvironment,
+): (read: ReadEnvironment) => Meeting {
+  const all = deps.workspace.environments.list()
   const byId = new Map(all.map((stored) => [stored.id, stored]))
   const byName = new Map<string, StoredEnvironment>()
   for (const stored of all) if (!byName.has(stored.value.name)) byName.set(stored.value.name, stored)
@@ -33,7 +39,7 @@ export function meetings(core: CoreContext, carried: CarriedByEnvironment): (rea
     const same = byId.get(read.id)
     if (same !== undefined) {
       const brings = Object.keys(carried[read.id] ?? {}).length > 0
-      return { standing: !brings && isSame(core, same, read) ? 'unchanged' : 'same_id', existing: same }
+      return { standing: !brings && isSame(deps, same, read) ? 'unchanged' : 'same_id', existing: same }
     }
     const named = byName.get(read.value.name)
     return named === undefined ? { standing: 'added', existing: null } : { standing: 'same_name', existing: named }
@@ -42,11 +48,11 @@ export function meetings(core: CoreContext, carried: CarriedByEnvironment): (rea
 
 /** Whether it would be written alike, but for which secrets there are. */
 function isSame(
-  { ports }: CoreContext,
+  deps: WithWorkspace<'apiCalls'>,
   { id, value, unknown = {} }: StoredEnvironment,
   read: ReadEnvironment,
 ): boolean {
-  const calls = ports.workspace.apiCalls.list(id)
+  const calls = deps.workspace.apiCalls.list(id)
   const untold = { ...read.kept, told: [] }
   const none = { secrets: [], encrypted: [] }
   const existing = contentOf({ id, value, unknown: { ...unknown, told: [] }, calls, ...none })
@@ -57,14 +63,14 @@ function isSame(
 const callsOf = ({ calls }: ReadEnvironment, environmentId: string) => calls.map((call) => ({ ...call, environmentId }))
 
 export function itemOf(
-  core: CoreContext,
+  deps: MatchDeps,
   read: ReadEnvironment,
   { standing, existing }: Meeting,
   carriedByEnvironment: CarriedByEnvironment,
 ): ImportItem {
   const { id, value, calls } = read
   const carried = secretNameSchema.options.filter((name) => carriedByEnvironment[id]?.[name] !== undefined)
-  const present = existing === null ? [] : presentSecrets(core, existing.id)
+  const present = existing === null ? [] : presentSecrets(deps, existing.id)
   const missing = read.kept.told.filter(
     (name) =>
       isSupplied(value, name) &&
@@ -76,14 +82,14 @@ export function itemOf(
     value,
     calls.map(({ url }) => url),
   )
-  const isKnown = knownReceivers(core, existing, value)
+  const isKnown = knownReceivers(deps, existing, value)
   return {
     id,
     name: value.name,
     stage: value.stage,
     standing,
     existing: existing === null ? null : { id: existing.id, name: existing.value.name },
-    changes: existing === null || standing === 'unchanged' ? [] : changesOf(core, existing, read, carried, present),
+    changes: existing === null || standing === 'unchanged' ? [] : changesOf(deps, existing, read, carried, present),
     apiCalls: calls.length,
     receivers: receivers.map((receiver) => {
       const { kind, secret, source, origin } = receiver
@@ -95,13 +101,13 @@ export function itemOf(
 }
 
 function changesOf(
-  { ports }: CoreContext,
+  deps: WithWorkspace<'apiCalls'>,
   existing: StoredEnvironment,
   { value, calls }: ReadEnvironment,
   carried: readonly SecretName[],
   present: readonly SecretName[],
 ): Changes {
-  const before = { value: existing.value, calls: ports.workspace.apiCalls.list(existing.id) }
+  const before = { value: existing.value, calls: deps.workspace.apiCalls.list(existing.id) }
   const secrets = carried.map((name) => ({
     field: `secrets.${name}`,
     before: present.includes(name) ? 'the one that is there' : '',
@@ -115,12 +121,12 @@ function changesOf(
  * environment named the server already and nothing of the way is new; a proxy or an authority where it was set already.
  */
 function knownReceivers(
-  { ports }: CoreContext,
+  deps: WithWorkspace<'secretBindings' | 'apiCalls' | 'fromFiles'>,
   existing: StoredEnvironment | null,
   value: EnvironmentInput,
 ): (receiver: Receiver) => boolean {
   if (existing === null) return () => false
-  const { secretBindings, apiCalls, fromFiles } = ports.workspace
+  const { secretBindings, apiCalls, fromFiles } = deps.workspace
   const { id, value: before } = existing
   const bound = secretBindings.all(id)
   const fromFile = fromFiles.list(id)

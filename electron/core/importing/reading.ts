@@ -6,8 +6,8 @@ import { type ReadFile, readEnvironments } from './read-environments.ts'
 import { type CarriedByEnvironment, carriedSecretsSchema } from '../shared-file/shared-file.ts'
 import { type FileSignature, verify } from '../shared-file/signature.ts'
 import { readStrictJson } from '../json/strict-json.ts'
-import { ownIdentity } from '../calls/sharing-keys.ts'
-import type { CoreContext } from '../environment/current-environment.ts'
+import { ownIdentity } from '../shared-file/own-keys.ts'
+import type { WithSecretStore, WithWorkspace } from '../core-context.ts'
 
 /** How far the reading of a file came. `open` has all of it; `sealed` lacks what is encrypted: all, when `file` is null. */
 export type Progress =
@@ -15,26 +15,28 @@ export type Progress =
   | { kind: 'sealed'; file: ReadFile | null; armor: string; to: 'passphrase' | 'recipient'; message: string }
   | { kind: 'refused'; message: string }
 
+type UnsealDeps = WithSecretStore<'getValue'>
+
 const refused = (message: string): Progress => ({ kind: 'refused', message })
 
 /** Reads a text as far as one's own keys go. */
-export async function readText(core: CoreContext, text: string): Promise<Progress> {
+export async function readText(deps: UnsealDeps, text: string): Promise<Progress> {
   if (text.length > importMaxCharacters)
     return refused(`It has more than ${importMaxCharacters.toLocaleString('en-US')} characters, which is the most.`)
-  if (!/^\uFEFF?\s*-----BEGIN AGE ENCRYPTED FILE-----/.test(text)) return readFile(core, text)
-  return unseal(core, null, text.replace(/^\uFEFF/, ''), null)
+  if (!/^\uFEFF?\s*-----BEGIN AGE ENCRYPTED FILE-----/.test(text)) return readFile(deps, text)
+  return unseal(deps, null, text.replace(/^\uFEFF/, ''), null)
 }
 
-async function readFile(core: CoreContext, text: string): Promise<Progress> {
+async function readFile(deps: UnsealDeps, text: string): Promise<Progress> {
   const reading = await readEnvironments(text)
   if (!reading.ok) return refused(reading.message)
   const { file } = reading
-  return file.armor === null ? { kind: 'open', file, carried: {} } : unseal(core, file, file.armor, null)
+  return file.armor === null ? { kind: 'open', file, carried: {} } : unseal(deps, file, file.armor, null)
 }
 
 /** Opens what is encrypted, all of it or nothing: with the passphrase, or with one's own identity. */
 export async function unseal(
-  core: CoreContext,
+  deps: UnsealDeps,
   file: ReadFile | null,
   armor: string,
   passphrase: string | null,
@@ -42,11 +44,11 @@ export async function unseal(
   const to = ageKindOf(armor)
   if (to === null) return refused('Its encrypted part is no age file, or was cut short. Nothing was imported.')
   const sealed = (message: string): Progress => ({ kind: 'sealed', file, armor, to, message })
-  const identity = to === 'recipient' ? await ownIdentity(core) : null
+  const identity = to === 'recipient' ? await ownIdentity(deps) : null
   if (to === 'recipient' ? identity === null : passphrase === null) return sealed('')
   const decrypted = await decryptWith(armor, identity === null ? { passphrase: passphrase ?? '' } : { identity })
   if (!decrypted.ok) return decrypted.reason === 'wrong_key' ? sealed(decrypted.message) : refused(decrypted.message)
-  if (file === null) return readFile(core, decrypted.text)
+  if (file === null) return readFile(deps, decrypted.text)
   const carried = await carriedOf(decrypted.text, file)
   return carried === null
     ? refused('What is encrypted in it does not fit its environments. Nothing was imported.')
@@ -67,19 +69,19 @@ async function carriedOf(text: string, { environments }: ReadFile): Promise<Carr
     : parsed.data
 }
 
-export function standingOf(core: CoreContext, { signature, signedText }: ReadFile): SignatureStanding {
+export function standingOf(deps: WithWorkspace<'contacts'>, { signature, signedText }: ReadFile): SignatureStanding {
   if (signature === null) return { kind: 'unsigned' }
   if (!verify(signedText, signature)) {
     const reason = 'Its signature does not fit: it was changed after it was signed, or signed wrongly.'
     return { kind: 'invalid', reason }
   }
-  return authorOf(core, signature)
+  return authorOf(deps, signature)
 }
 
-function authorOf({ ports }: CoreContext, { author, publicKey }: FileSignature): SignatureStanding {
-  const authors = ports.workspace.contacts.list('author')
+function authorOf(deps: WithWorkspace<'contacts'>, { author, publicKey }: FileSignature): SignatureStanding {
+  const authors = deps.workspace.contacts.list('author')
   const fingerprint = fingerprintOf(publicKey)
-  const known = [...authors, ...ports.workspace.contacts.list('own')].find(({ key }) => key === publicKey)
+  const known = [...authors, ...deps.workspace.contacts.list('own')].find(({ key }) => key === publicKey)
   if (known !== undefined) return { kind: 'known_author', name: known.name, fingerprint }
   const other = authors.find(({ name }) => name === author)
   return other === undefined

@@ -7,7 +7,9 @@ import type { StoredEnvironment } from '../workspace/tables/environments.ts'
 import type { SealedSecret } from '../workspace/tables/secrets.ts'
 import { forgetSession } from '../environment/forget.ts'
 import { putCall } from './apply.ts'
-import type { CoreContext } from '../environment/current-environment.ts'
+import type { WithSession, WithWorkspace } from '../core-context.ts'
+import type { Session } from '../session.ts'
+import type { Ports } from '../ports.ts'
 
 /** What an environment was before an import changed it. */
 export interface Before {
@@ -33,56 +35,66 @@ export interface Applied {
   dataKey: string
 }
 
+type StateDeps = WithWorkspace<'environments' | 'apiCalls' | 'secrets'> & WithSession<'secrets'>
+type PutBackDeps = WithWorkspace<'environments' | 'apiCalls' | 'secrets' | 'contacts' | 'secretBindings' | 'fromFiles'>
+
 const slots = ['current', 'next'] as const
 
-export function beforeOf(core: CoreContext, environment: StoredEnvironment, carried: readonly SecretName[]): Before {
-  const { apiCalls, secrets, secretBindings, fromFiles } = core.ports.workspace
+export function beforeOf(
+  deps: WithWorkspace<'apiCalls' | 'secrets' | 'secretBindings' | 'fromFiles'> & WithSession<'secrets'>,
+  environment: StoredEnvironment,
+  carried: readonly SecretName[],
+): Before {
+  const { apiCalls, secrets, secretBindings, fromFiles } = deps.workspace
   const { id } = environment
   return {
     environment,
     calls: apiCalls.list(id),
     origins: secretBindings.all(id),
     fromFiles: fromFiles.list(id),
-    ofSession: core.session.secrets.get(id),
+    ofSession: deps.session.secrets.get(id),
     secrets: new Map(carried.map((name) => [name, slots.flatMap((slot) => secrets.get(id, name, slot) ?? [])])),
   }
 }
 
-export const dataKeyOf = ({ ports }: CoreContext): string => canonicalJson(ports.workspace.dataKey.get())
+export const dataKeyOf = (deps: WithWorkspace<'dataKey'>): string => canonicalJson(deps.workspace.dataKey.get())
 
 /** All that a person can change of an environment, as text to compare; null when it is gone. */
-export function stateOf({ ports, session }: CoreContext, id: string): string | null {
-  const { environments, apiCalls, secrets } = ports.workspace
+export function stateOf({ workspace, session }: StateDeps, id: string): string | null {
+  const { environments, apiCalls, secrets } = workspace
   const stored = environments.get(id)
   if (stored === null) return null
   return JSON.stringify([stored, apiCalls.list(id), secrets.list(id), session.secrets.get(id) ?? {}])
 }
 
 /** Why an import cannot be taken back any more; null when it can. */
-export function obstacleOf(core: CoreContext, { added, replaced, after, dataKey }: Applied): string | null {
+export function obstacleOf(
+  deps: StateDeps & WithWorkspace<'dataKey'>,
+  { added, replaced, after, dataKey }: Applied,
+): string | null {
   for (const [id, state] of after) {
-    const now = stateOf(core, id)
+    const now = stateOf(deps, id)
     if (now === state) continue
-    const name = core.ports.workspace.environments.get(id)?.value.name
+    const name = deps.workspace.environments.get(id)?.value.name
     if (name === undefined) return 'An environment of this import was deleted since. Nothing was undone.'
     return `"${name}" was changed since it was imported, and undoing would lose that. Nothing was undone.`
   }
   const overwrote = replaced.some(({ secrets }) => [...secrets.values()].some((sealed) => sealed.length > 0))
-  if (overwrote && dataKeyOf(core) !== dataKey)
+  if (overwrote && dataKeyOf(deps) !== dataKey)
     return 'The key of the stored secrets was changed since, so that the secrets of before cannot be put back. Nothing was undone.'
   return added.length + replaced.length === 0 ? 'This import changed nothing.' : null
 }
 
 /** Puts everything back, within a transaction that is under way. */
-export function putBack(core: CoreContext, { added, replaced, pinned }: Applied): void {
-  const { environments, apiCalls, secrets, contacts, secretBindings, fromFiles } = core.ports.workspace
+export function putBack(deps: Pick<Ports, 'newId'> & PutBackDeps, { added, replaced, pinned }: Applied): void {
+  const { environments, apiCalls, secrets, contacts, secretBindings, fromFiles } = deps.workspace
   for (const id of added) environments.erase(id)
   for (const { environment, calls, origins: bound, fromFiles: fromFile, secrets: sealed } of replaced) {
     const { id, value, unknown } = environment
     environments.update(id, value)
     environments.keepUnknown(id, unknown ?? {})
     for (const call of apiCalls.list(id)) apiCalls.delete(call.id)
-    for (const call of calls) putCall(core, call)
+    for (const call of calls) putCall(deps, call)
     secretBindings.clearAll(id)
     for (const each of bound) secretBindings.add(id, each)
     fromFiles.clear(id)
@@ -96,9 +108,9 @@ export function putBack(core: CoreContext, { added, replaced, pinned }: Applied)
 }
 
 /** What lives in memory only. */
-export function putBackSession(core: CoreContext, { added, replaced }: Applied): void {
-  for (const id of added) forgetSession(core.session, id)
-  const { secrets } = core.session
+export function putBackSession(deps: { session: Session }, { added, replaced }: Applied): void {
+  for (const id of added) forgetSession(deps.session, id)
+  const { secrets } = deps.session
   for (const { environment, ofSession } of replaced) {
     if (ofSession === undefined) secrets.delete(environment.id)
     else secrets.set(environment.id, ofSession)

@@ -8,7 +8,7 @@ import { memberOf, stringOf } from '../../common/json-source.ts'
 import type { ReceivedResponse } from '../http/transcript.ts'
 import { readJsonObject } from '../json/json.ts'
 import { challengesOf } from './challenge.ts'
-import type { World } from './client-auth/client-authentication.ts'
+import type { AssertionDeps } from './client-auth/credentials.ts'
 
 /** A key that the client proves to hold, and the algorithm it signs with. */
 export interface DpopKey {
@@ -63,13 +63,13 @@ async function newKey(alg: DpopKey['alg']): Promise<KeyObject> {
 }
 
 /** Signs a proof, good for one request: its `jti` is used up by it. @see RFC 9449 §4.2, §7 */
-export function dpopProof({ key, publicJwk, alg }: DpopKey, terms: ProofTerms, world: World): Promise<string> {
+export function dpopProof({ key, publicJwk, alg }: DpopKey, terms: ProofTerms, deps: AssertionDeps): Promise<string> {
   const { method, nonce, accessToken } = terms
   const claims = {
-    jti: world.newId(),
+    jti: deps.newId(),
     htm: method,
     htu: targetOf(terms.url),
-    iat: Math.floor(world.now() / 1000),
+    iat: Math.floor(deps.now() / 1000),
     ...(nonce !== null && { nonce }),
     ...(accessToken !== null && { ath: createHash('sha256').update(accessToken).digest('base64url') }),
   }

@@ -7,7 +7,8 @@ import { explainInactive } from '../diagnosis/inactive/explain.ts'
 import type { HttpRequest, ReceivedResponse, Transcript } from '../http/transcript.ts'
 import { compareWithAnswer } from '../token/compare/compare.ts'
 import { isRefusal, readAnswer } from './answer.ts'
-import { authenticate, type ClientCredentials, type World } from './client-auth/client-authentication.ts'
+import { authenticate } from './client-auth/client-authentication.ts'
+import type { AssertionDeps, ClientCredentials } from './client-auth/credentials.ts'
 import { errorOfBody, judgeRefusal } from './error-response.ts'
 import { finding } from '../finding.ts'
 import { readGrantedScope } from './granted-scope.ts'
@@ -33,7 +34,7 @@ export async function buildIntrospectionRequest(
   token: string,
   style: IntrospectionStyle,
   credentials: ClientCredentials | null,
-  world: World,
+  deps: AssertionDeps,
 ): Promise<HttpRequest> {
   const parameters = new URLSearchParams({ token, token_type_hint: 'access_token' })
   const headers = new Headers()
@@ -41,7 +42,7 @@ export async function buildIntrospectionRequest(
     case 'client':
     case 'client_secret_basic':
     case 'client_secret_post':
-      if (credentials !== null) await authenticate(credentials, world, parameters, headers)
+      if (credentials !== null) await authenticate(credentials, deps, parameters, headers)
       break
     case 'bearer_token_itself':
       headers.set('authorization', `Bearer ${token}`)

@@ -1,7 +1,8 @@
 import type { RevocationOutcome } from '../../contract/outcome.ts'
 import type { HttpRequest, Transcript } from '../http/transcript.ts'
 import { isRefusal, readAnswer } from './answer.ts'
-import { authenticate, type ClientCredentials, type World } from './client-auth/client-authentication.ts'
+import { authenticate } from './client-auth/client-authentication.ts'
+import type { AssertionDeps, ClientCredentials } from './client-auth/credentials.ts'
 import { errorOfAnswer, judgeRefusal } from './error-response.ts'
 import { finding } from '../finding.ts'
 import type { Judged } from './judged.ts'
@@ -13,11 +14,11 @@ export async function buildRevocationRequest(
   endpoint: string,
   token: string,
   credentials: ClientCredentials | null,
-  world: World,
+  deps: AssertionDeps,
 ): Promise<HttpRequest> {
   const parameters = new URLSearchParams({ token, token_type_hint: 'access_token' })
   const headers = new Headers()
-  if (credentials !== null) await authenticate(credentials, world, parameters, headers)
+  if (credentials !== null) await authenticate(credentials, deps, parameters, headers)
   return protocolRequest(endpoint, parameters, headers, 'form')
 }
 

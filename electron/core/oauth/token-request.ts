@@ -1,6 +1,7 @@
 import type { EnvironmentInput } from '../../contract/environment.ts'
 import type { HttpRequest } from '../http/transcript.ts'
-import { authenticate, type ClientCredentials, type World } from './client-auth/client-authentication.ts'
+import { authenticate } from './client-auth/client-authentication.ts'
+import type { AssertionDeps, ClientCredentials } from './client-auth/credentials.ts'
 import { protocolRequest } from './protocol-request.ts'
 
 export type TokenRequestSettings = Pick<
@@ -16,14 +17,14 @@ export type TokenRequestSettings = Pick<
 export async function buildTokenRequest(
   settings: TokenRequestSettings,
   credentials: ClientCredentials,
-  world: World,
+  deps: AssertionDeps,
 ): Promise<HttpRequest> {
   const parameters = new URLSearchParams({ grant_type: 'client_credentials' })
   if (settings.scope !== '') parameters.set('scope', settings.scope)
   if (settings.audience !== '') parameters.set('audience', settings.audience)
   for (const resource of settings.resource) parameters.append('resource', resource)
   const authentication = new Headers()
-  await authenticate(credentials, world, parameters, authentication)
+  await authenticate(credentials, deps, parameters, authentication)
   for (const { name, value } of settings.parameters) parameters.append(name, value)
   const extra = settings.headers.map(({ name, value }): [string, string] => [name, value])
   return protocolRequest(settings.token_endpoint, parameters, authentication, settings.tokenBodyFormat, extra)

@@ -4,7 +4,6 @@ import type { OriginBound } from '../../contract/secret.ts'
 import type { SecretSource } from '../../contract/secret-source.ts'
 import type { Way } from '../../contract/way.ts'
 import { parseProxy, proxyLabel } from '../proxy/proxy-url.ts'
-import { loginOf } from './needed.ts'
 import { plainWay, wayOf } from './way.ts'
 
 /** Where something may be sent, and how. */
@@ -20,6 +19,19 @@ export const ofClient: ReadonlySet<OriginBound> = new Set(['client_secret', 'pri
 const logins: ReadonlySet<OriginBound> = new Set(['vault_token', 'vault_secret_id', 'aws_login', 'azure_login'])
 
 export const isLogin = (name: OriginBound): boolean => logins.has(name)
+
+/** The secret of an environment that logs in at a source; null when none does. */
+export function loginOf(source: SecretSource | undefined): 'vault_token' | 'vault_secret_id' | null {
+  if (source?.kind !== 'vault') return null
+  switch (source.login.method) {
+    case 'token':
+      return 'vault_token'
+    case 'approle':
+      return 'vault_secret_id'
+    case 'kubernetes':
+      return null
+  }
+}
 
 /** Every destination that an environment, as it stands, would send this to. */
 export function destinationsOf(value: EnvironmentInput, name: OriginBound): Destination[] {

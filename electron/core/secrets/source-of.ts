@@ -14,3 +14,9 @@ export function sourceOf(
   const source = secretSources[name] ?? { kind: 'stored' }
   return loginSecrets.has(name) && source.kind !== 'session' ? { kind: 'stored' } : source
 }
+
+/** Whether a person supplies the secret, rather than a source outside, which is named in `secretSources`. */
+export function isSupplied({ secretSources }: Pick<EnvironmentInput, 'secretSources'>, name: SecretName): boolean {
+  const kind = secretSources[name]?.kind ?? 'stored'
+  return kind === 'stored' || kind === 'session' || kind === 'ask'
+}

@@ -3,7 +3,7 @@ import type { Headers } from '../../../electron/contract/exchange.ts'
 import type { Finding } from '../../../electron/contract/finding.ts'
 import { newEnvironment } from '../../../electron/contract/new-environment.ts'
 import { withNonce } from '../../../electron/core/flow/dpop-proof.ts'
-import { createSession } from '../../../electron/core/flow/session.ts'
+import { createSession } from '../../../electron/core/session.ts'
 import { answered } from '../oauth/transcript.ts'
 import { exchange } from '../evidence/exchange.ts'
 
@@ -34,7 +34,7 @@ const said = ({ code, evidence }: Finding) => ({ code, ...evidence })
 async function sending(...sendings: Sending[]) {
   const session = createSession()
   const retries: (string | null)[] = []
-  const { proofFindings } = await withNonce({ session }, { environment }, async (retryOf) => {
+  const { proofFindings } = await withNonce({ session }, environment, async (retryOf) => {
     const sent = sendings[retries.length]
     if (sent === undefined) throw new Error('Sent too often.')
     retries.push(retryOf)

@@ -4,11 +4,8 @@ import { decodeJwt, decodeProtectedHeader, jwtVerify } from 'jose'
 import { expect, test } from 'vitest'
 import { asymmetricAlgorithms } from '../../../electron/contract/client-authentication.ts'
 import { basicHeader, encodingsDiffer } from '../../../electron/core/oauth/client-auth/basic-encodings.ts'
-import {
-  authenticate,
-  type AssertionTerms,
-  type ClientCredentials,
-} from '../../../electron/core/oauth/client-auth/client-authentication.ts'
+import { authenticate } from '../../../electron/core/oauth/client-auth/client-authentication.ts'
+import type { AssertionTerms, ClientCredentials } from '../../../electron/core/oauth/client-auth/credentials.ts'
 import { generateDpopKey } from '../../../electron/core/oauth/dpop.ts'
 
 const now = 1_800_000_000

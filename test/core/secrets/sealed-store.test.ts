@@ -4,7 +4,7 @@ import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createSealedStore } from '../../../electron/core/secrets/sealed-store.ts'
-import { builtInEnvironments } from '../../../electron/core/environment/sandbox-overlay.ts'
+import { builtInEnvironments } from '../../../electron/catalogue/built-in-environments.ts'
 import { openWorkspace, type Workspace } from '../../../electron/core/workspace/workspace.ts'
 import { memoryKeyring, type MemoryKeyring } from '../../support/memory-keyring.ts'
 

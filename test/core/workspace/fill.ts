@@ -1,4 +1,4 @@
-import { builtInApiCalls, builtInEnvironments } from '../../../electron/core/environment/sandbox-overlay.ts'
+import { builtInApiCalls, builtInEnvironments } from '../../../electron/catalogue/built-in-environments.ts'
 import { openWorkspace } from '../../../electron/core/workspace/workspace.ts'
 
 /** A workspace with environments `a0`, `a1`, … and a call each; gives their ids. */

@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs'
-import { builtInEnvironments } from '../../../electron/core/environment/sandbox-overlay.ts'
+import { builtInEnvironments } from '../../../electron/catalogue/built-in-environments.ts'
 import { systemFailureOf } from '../../../electron/core/system-failure.ts'
 import { systemFailureText } from '../../../electron/wording/system-failure.ts'
 import { openWorkspace } from '../../../electron/core/workspace/workspace.ts'

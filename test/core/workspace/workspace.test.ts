@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { faultText } from './fault-text.ts'
 import { newEnvironment } from '../../../electron/contract/new-environment.ts'
-import { builtInApiCalls, builtInEnvironments } from '../../../electron/core/environment/sandbox-overlay.ts'
+import { builtInApiCalls, builtInEnvironments } from '../../../electron/catalogue/built-in-environments.ts'
 import { migrations } from '../../../electron/core/workspace/migrations/migrations.ts'
 import { openWorkspace } from '../../../electron/core/workspace/workspace.ts'
 

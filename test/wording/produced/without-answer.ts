@@ -1,5 +1,7 @@
 import type { Headers, TlsFacts } from '../../../electron/contract/exchange.ts'
 import type { Finding } from '../../../electron/contract/finding.ts'
+import type { FieldProblem } from '../../../electron/contract/problem.ts'
+import type { SecretName } from '../../../electron/contract/secret.ts'
 import { newEnvironment } from '../../../electron/contract/new-environment.ts'
 import type { Binding } from '../../../electron/contract/token.ts'
 import { findingsOfClient } from '../../../electron/core/client/client-findings.ts'
@@ -7,7 +9,7 @@ import { withNonce } from '../../../electron/core/flow/dpop-proof.ts'
 import { explainInactive } from '../../../electron/core/diagnosis/inactive/explain.ts'
 import { directNetwork, type Transcript } from '../../../electron/core/http/transcript.ts'
 import { judgePossession } from '../../../electron/core/oauth/possession.ts'
-import { createSession } from '../../../electron/core/flow/session.ts'
+import { createSession } from '../../../electron/core/session.ts'
 import { decodeToken } from '../../../electron/core/token/decode/decode.ts'
 import { readJsonObject } from '../../../electron/core/json/json.ts'
 import { answered } from '../../core/oauth/transcript.ts'
@@ -83,6 +85,7 @@ const environment = {
   usesPending: false,
   offline: true,
   secretVersions: {},
+  unreadable: new Map<SecretName, FieldProblem>(),
 }
 
 /** A proof with the nonce given, and a server that answers each time with the nonces given. */
@@ -91,7 +94,7 @@ export async function nonces(
   supplied: readonly (string | null)[],
 ): Promise<Finding[]> {
   let count = -1
-  const { proofFindings } = await withNonce({ session: createSession() }, { environment }, async () => {
+  const { proofFindings } = await withNonce({ session: createSession() }, environment, async () => {
     count += 1
     const nonce = supplied[count]
     const sent = carried[count]

@@ -1,17 +1,17 @@
 import type { KeyObject } from 'node:crypto'
 import { SignJWT } from 'jose'
-import type { AssertionTerms, World } from './client-authentication.ts'
+import type { AssertionDeps, AssertionTerms } from './credentials.ts'
 
 /** Signs a client assertion, good for one request: its `jti` is used up by it. @see RFC 7523 §3, RFC 7521 §5 */
 export function clientAssertion(
   client_id: string,
   { alg, audience, lifetime, header }: AssertionTerms,
   key: KeyObject | Uint8Array,
-  world: World,
+  deps: AssertionDeps,
 ): Promise<string> {
-  const iat = Math.floor(world.now() / 1000)
+  const iat = Math.floor(deps.now() / 1000)
   // No `nbf`: a server whose clock is behind would refuse it.
-  const claims = { iss: client_id, sub: client_id, aud: audience, jti: world.newId(), iat, exp: iat + lifetime }
+  const claims = { iss: client_id, sub: client_id, aud: audience, jti: deps.newId(), iat, exp: iat + lifetime }
   return new SignJWT(claims).setProtectedHeader({ ...header, alg, typ: 'JWT' }).sign(key)
 }
 

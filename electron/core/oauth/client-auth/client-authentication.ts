@@ -1,71 +1,57 @@
 import type { KeyObject } from 'node:crypto'
-import type { ClientAuth } from 'oauth4webapi'
+import { type ClientAuth, ClientSecretPost, None } from 'oauth4webapi'
 import { assertNever } from '../../../common/assert-never.ts'
-import type { AssertionAlgorithm, BasicEncoding } from '../../../contract/client-authentication.ts'
-import { clientAssertionFile } from './client-assertion-file.ts'
-import { clientIdOnly } from './client-id-only.ts'
-import { clientSecretBasic } from './client-secret-basic.ts'
-import { clientSecretJwt } from './client-secret-jwt.ts'
-import { clientSecretPost } from './client-secret-post.ts'
-import { privateKeyJwt } from './private-key-jwt.ts'
+import { basicHeader } from './basic-encodings.ts'
+import { clientAssertion, putAssertion } from './client-assertion.ts'
+import type { AssertionDeps, AssertionTerms, ClientCredentials } from './credentials.ts'
 
-/** What goes into a client assertion. @see RFC 7523 §3 */
-export interface AssertionTerms {
-  alg: AssertionAlgorithm
-  audience: string
-  /** Seconds. */
-  lifetime: number
-  /** Header parameters that name the key: `kid`, `x5t`, `x5t#S256`. */
-  header: Readonly<Record<string, string>>
-}
-
-/** Who the client is and how it proves it: everything that is needed, read and checked. */
-export type ClientCredentials = { client_id: string } & (
-  | { method: 'client_secret_basic'; clientSecret: string; basicEncoding: BasicEncoding }
-  | { method: 'client_secret_post'; clientSecret: string }
-  | { method: 'client_secret_jwt'; clientSecret: string; assertion: AssertionTerms }
-  | { method: 'private_key_jwt'; key: KeyObject; assertion: AssertionTerms }
-  | { method: 'client_assertion_file'; clientAssertion: string }
-  | { method: 'tls_client_auth' | 'self_signed_tls_client_auth' | 'none' }
-)
-
-/** Where time and randomness of an assertion or a proof come from. */
-export interface World {
-  /** Milliseconds since 1970. */
-  now: () => number
-  /** A new unguessable id. */
-  newId: () => string
-}
-
-/** Adds to body and headers what proves the client, anew for each request. */
+/** Adds to body and headers what proves the client, new for each request. */
 export async function authenticate(
   credentials: ClientCredentials,
-  world: World,
+  deps: AssertionDeps,
   body: URLSearchParams,
   headers: Headers,
 ): Promise<void> {
   const { client_id } = credentials
-  // No method looks at the server: what an assertion is for stands in its terms.
-  await methodOf(credentials, world)({ issuer: '' }, { client_id }, body, headers)
+  // No method looks at the server: the terms of an assertion name its audience.
+  await methodOf(credentials, deps)({ issuer: '' }, { client_id }, body, headers)
 }
 
-function methodOf(credentials: ClientCredentials, world: World): ClientAuth {
+function methodOf(credentials: ClientCredentials, deps: AssertionDeps): ClientAuth {
   switch (credentials.method) {
-    case 'client_secret_basic':
-      return clientSecretBasic(credentials.clientSecret, credentials.basicEncoding)
+    // Id and secret in the Authorization header. RFC 6749 §2.3.1
+    case 'client_secret_basic': {
+      const { clientSecret, basicEncoding } = credentials
+      return (_server, { client_id }, _body, headers) => {
+        headers.set('authorization', basicHeader(client_id, clientSecret, basicEncoding))
+      }
+    }
+    // Id and secret in the body. RFC 6749 §2.3.1
     case 'client_secret_post':
-      return clientSecretPost(credentials.clientSecret)
+      return ClientSecretPost(credentials.clientSecret)
+    // An assertion signed with the UTF-8 bytes of the client secret. OpenID Connect Core §9, §10.1
     case 'client_secret_jwt':
-      return clientSecretJwt(credentials.clientSecret, credentials.assertion, world)
+      return signedAssertion(credentials.assertion, Buffer.from(credentials.clientSecret), deps)
+    // An assertion signed with a private key that fits the algorithm. OpenID Connect Core §9, RFC 7523 §2.2
     case 'private_key_jwt':
-      return privateKeyJwt(credentials.key, credentials.assertion, world)
-    case 'client_assertion_file':
-      return clientAssertionFile(credentials.clientAssertion)
+      return signedAssertion(credentials.assertion, credentials.key, deps)
+    // An assertion that something else made (workload identity), sent as it is. RFC 7523 §2.2
+    case 'client_assertion_file': {
+      const { clientAssertion: assertion } = credentials
+      return (_server, { client_id }, body) => putAssertion(body, client_id, assertion)
+    }
+    // `client_id` in the body: the client proves nothing, or proves itself by its TLS certificate. RFC 6749 §3.2.1, RFC 8705 §2
     case 'tls_client_auth':
     case 'self_signed_tls_client_auth':
     case 'none':
-      return clientIdOnly()
+      return None()
     default:
       return assertNever(credentials)
+  }
+}
+
+function signedAssertion(terms: AssertionTerms, key: KeyObject | Uint8Array, deps: AssertionDeps): ClientAuth {
+  return async (_server, { client_id }, body) => {
+    putAssertion(body, client_id, await clientAssertion(client_id, terms, key, deps))
   }
 }

@@ -1,12 +1,12 @@
-import type { Api } from '../../contract/calls.ts'
 import type { Comparison, ComparisonSide } from '../../contract/comparison.ts'
 import type { JsonObject } from '../../contract/json-object.ts'
 import { memberOf } from '../../common/json-source.ts'
 import { compareObjects } from '../token/compare/compare.ts'
 import { answering, askedObject } from '../token/compare/compare-asked.ts'
 import { readableClaims, readableHeader } from '../../common/readable.ts'
-import { type CallContext, type CoreContext, findEnvironment } from '../environment/current-environment.ts'
-import { resolveToken } from '../flow/resolve-token.ts'
+import type { WithSession, WithWorkspace } from '../core-context.ts'
+import { type EnvironmentDeps, findEnvironment } from '../environment/current-environment.ts'
+import { resolveToken } from './resolve-token.ts'
 
 type Parts = Extract<Comparison, { kind: 'compared' }>['parts']
 
@@ -21,29 +21,27 @@ interface ReadToken {
   response: JsonObject | null
 }
 
+type CompareDeps = EnvironmentDeps & WithWorkspace<'environments'> & WithSession<'tokens' | 'previousTokens'>
+
 /** Compares two tokens, or a token with what an environment asks for. */
-export function comparingCalls(core: CoreContext): Pick<Api<CallContext>, 'compareTokens'> {
-  return {
-    compareTokens: async (sides) => {
-      const [left, right] = [readSide(core, sides.left), readSide(core, sides.right)]
-      if (left === null) return { kind: 'not_comparable', side: 'left', reason: 'missing' }
-      if (right === null) return { kind: 'not_comparable', side: 'right', reason: 'missing' }
-      const parts = partsOf(left, right)
-      return parts.length > 0 ? { kind: 'compared', parts } : notComparable(left, right)
-    },
-  }
+export function compareTokens(deps: CompareDeps, sides: Record<'left' | 'right', ComparisonSide>): Comparison {
+  const [left, right] = [readSide(deps, sides.left), readSide(deps, sides.right)]
+  if (left === null) return { kind: 'not_comparable', side: 'left', reason: 'missing' }
+  if (right === null) return { kind: 'not_comparable', side: 'right', reason: 'missing' }
+  const parts = partsOf(left, right)
+  return parts.length > 0 ? { kind: 'compared', parts } : notComparable(left, right)
 }
 
-function readSide(core: CoreContext, side: ComparisonSide): Read | null {
+function readSide(deps: CompareDeps, side: ComparisonSide): Read | null {
   if (side.kind === 'asked') {
-    const environment = findEnvironment(core, side.environmentId)
+    const environment = findEnvironment(deps, side.environmentId)
     if (environment === null) return null
     const { scope, audience, resource, client_id, issuer } = environment.value
     const audiences = [audience, ...resource].filter((one) => one !== '')
     const object = askedObject({ scope, audiences, client_id, issuer })
     return object.members.length === 0 ? null : { kind: 'asked', object }
   }
-  const token = resolveToken(core, side)
+  const token = resolveToken(deps, side)
   if (token === null) return null
   const { decoded, held } = token
   const [header, claims] = [readableHeader(decoded), readableClaims(decoded)]

@@ -1,7 +1,7 @@
 import type { AuthMethod } from '../../contract/client-authentication.ts'
 import type { EnvironmentInput } from '../../contract/environment.ts'
 import type { SecretName } from '../../contract/secret.ts'
-import type { SecretSource } from '../../contract/secret-source.ts'
+import { clientAuthMethods } from '../oauth/client-auth/credentials.ts'
 import { hasClientCertificate } from '../oauth/endpoints.ts'
 
 /** The secrets without which nothing of an environment can travel. */
@@ -29,30 +29,13 @@ export function neededToAuthenticate(
   { assertion }: Pick<EnvironmentInput, 'assertion'>,
   method: AuthMethod,
 ): SecretName[] {
-  switch (method) {
-    case 'client_secret_basic':
-    case 'client_secret_post':
-    case 'client_secret_jwt':
+  switch (clientAuthMethods[method].credential) {
+    case 'client_secret':
       return ['client_secret']
-    case 'private_key_jwt':
+    case 'private_key':
       return neededToSign({ assertion })
-    case 'client_assertion_file':
-    case 'tls_client_auth':
-    case 'self_signed_tls_client_auth':
-    case 'none':
+    case 'client_assertion':
+    case null:
       return []
-  }
-}
-
-/** The secret of an environment that logs in at a source; null when none does. */
-export function loginOf(source: SecretSource | undefined): 'vault_token' | 'vault_secret_id' | null {
-  if (source?.kind !== 'vault') return null
-  switch (source.login.method) {
-    case 'token':
-      return 'vault_token'
-    case 'approle':
-      return 'vault_secret_id'
-    case 'kubernetes':
-      return null
   }
 }

@@ -1,13 +1,13 @@
 import type { JSONWebKeySet } from 'jose'
-import type { Finding } from '../../contract/finding.ts'
-import type { FieldProblem } from '../../contract/problem.ts'
-import type { TokenOutcome } from '../../contract/outcome.ts'
-import type { TypedSecrets } from '../../contract/secret.ts'
-import type { HeldToken } from '../../contract/token.ts'
-import type { Moment } from '../elapsed.ts'
-import type { SingleFlight } from './single-flight.ts'
-import type { DpopKey } from '../oauth/dpop.ts'
-import type { OutsideSource } from '../secrets/source.ts'
+import type { Finding } from '../contract/finding.ts'
+import type { FieldProblem } from '../contract/problem.ts'
+import type { TokenOutcome } from '../contract/outcome.ts'
+import type { TypedSecrets } from '../contract/secret.ts'
+import type { HeldToken } from '../contract/token.ts'
+import type { Moment } from './elapsed.ts'
+import type { SingleFlight } from './flow/single-flight.ts'
+import type { DpopKey } from './oauth/dpop.ts'
+import type { OutsideSource } from './secrets/source.ts'
 
 /** An access token together with what the window may know of it. */
 export interface SessionToken {

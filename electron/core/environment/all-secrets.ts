@@ -1,27 +1,32 @@
 import { type SecretName, secretNameSchema } from '../../contract/secret.ts'
 import type { ExportPreview } from '../../contract/sharing.ts'
-import { isSupplied } from '../exporting/write-environments.ts'
+import { isSupplied } from '../secrets/source-of.ts'
 import type { StoredEnvironment } from '../workspace/tables/environments.ts'
-import type { CoreContext } from '../environment/current-environment.ts'
+import type { WithSecretStore, WithSession, WithWorkspace } from '../core-context.ts'
 
 type Unreadable = ExportPreview['unreadable'][number]
 
+type PresentDeps = WithWorkspace<'secrets'> & WithSession<'secrets'>
+export type AllSecretsDeps = WithWorkspace<'environments' | 'secrets'> &
+  WithSession<'secrets' | 'oneTimeSecrets' | 'secretCache' | 'tokens'> &
+  WithSecretStore<'get' | 'getValue'>
+
 /** The secrets that an environment has, stored or of the session, by name. */
-export function presentSecrets({ ports, session }: CoreContext, id: string): SecretName[] {
-  const stored = new Set(ports.workspace.secrets.list(id).map(({ name }) => name))
+export function presentSecrets({ workspace, session }: PresentDeps, id: string): SecretName[] {
+  const stored = new Set(workspace.secrets.list(id).map(({ name }) => name))
   const ofSession = session.secrets.get(id) ?? {}
   return secretNameSchema.options.filter((name) => stored.has(name) || (ofSession[name] ?? '') !== '')
 }
 
 /** The values that an export carries, by name; those that are asked for each time are nobody's to give away. */
-export async function readSecrets(core: CoreContext, { id, value }: StoredEnvironment) {
+export async function readSecrets(deps: PresentDeps & WithSecretStore<'get'>, { id, value }: StoredEnvironment) {
   const values = new Map<SecretName, string>()
   const unreadable: Unreadable[] = []
-  for (const name of presentSecrets(core, id)) {
+  for (const name of presentSecrets(deps, id)) {
     if (!isSupplied(value, name) || value.secretSources[name]?.kind === 'ask') continue
-    const ofSession = core.session.secrets.get(id)?.[name] ?? ''
+    const ofSession = deps.session.secrets.get(id)?.[name] ?? ''
     const opened =
-      ofSession === '' ? await core.secretStore.get(id, name, 'current') : ({ ok: true, value: ofSession } as const)
+      ofSession === '' ? await deps.secretStore.get(id, name, 'current') : ({ ok: true, value: ofSession } as const)
     if (opened === null) continue
     if (opened.ok) values.set(name, opened.value)
     else unreadable.push({ environmentName: value.name, name, reason: opened.message })
@@ -30,8 +35,7 @@ export async function readSecrets(core: CoreContext, { id, value }: StoredEnviro
 }
 
 /** Every secret that the app knows of, whatever it belongs to, and those that cannot be read to be looked for. */
-export async function allSecrets({ ports, session, secretStore }: CoreContext) {
-  const { workspace } = ports
+export async function allSecrets({ workspace, session, secretStore }: AllSecretsDeps) {
   const names = new Map(workspace.environments.list().map(({ id, value }) => [id, value.name]))
   const values: string[] = []
   const unreadable: Unreadable[] = []

@@ -1,0 +1,15 @@
+import type { Api } from '../../contract/calls.ts'
+import type { CallContext, CoreContext } from '../core-context.ts'
+import { findEnvironment } from '../environment/current-environment.ts'
+import { environmentGone } from '../environment/problems.ts'
+import { introspect } from '../flow/introspect.ts'
+
+export function introspectionCalls(core: CoreContext): Pick<Api<CallContext>, 'introspectToken'> {
+  return {
+    introspectToken: async ({ environmentId, style }, { signal }) => {
+      const environment = findEnvironment(core, environmentId)
+      if (environment === null) return { kind: 'not_sent', problems: [environmentGone] }
+      return introspect(core, environment, style, signal)
+    },
+  }
+}

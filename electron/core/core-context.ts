@@ -1,0 +1,35 @@
+import { createSession, type Session } from './session.ts'
+import type { Ports } from './ports.ts'
+import { createSealedStore } from './secrets/sealed-store.ts'
+import type { SecretStore } from './secrets/secret-store.ts'
+import type { Workspace } from './workspace/workspace.ts'
+
+/** What a host adds to each call. */
+export interface CallContext {
+  signal: AbortSignal
+}
+
+/**
+ * All that core works with: the ports, what lives in memory, and the stored secrets. Only `api.ts` and the handlers in
+ * `calls/` take the whole; every other function takes the part that it needs, such as `Pick<Ports, 'now'> & WithSession<'tokens'>`.
+ */
+export interface CoreContext extends Ports {
+  session: Session
+  secretStore: SecretStore
+}
+
+export interface WithWorkspace<Part extends keyof Workspace> {
+  workspace: Pick<Workspace, Part>
+}
+
+export interface WithSession<Part extends keyof Session> {
+  session: Pick<Session, Part>
+}
+
+export interface WithSecretStore<Part extends keyof SecretStore> {
+  secretStore: Pick<SecretStore, Part>
+}
+
+export function createCoreContext(ports: Ports): CoreContext {
+  return { ...ports, session: createSession(), secretStore: createSealedStore(ports) }
+}

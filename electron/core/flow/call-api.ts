@@ -1,0 +1,86 @@
+import type { ApiRequest } from '../../contract/api-call.ts'
+import type { ApiCallOutcome } from '../../contract/outcome.ts'
+import type { BindingDeps } from '../environment/binding-problems.ts'
+import { tokenProblems } from '../environment/binding-problems.ts'
+import type { CurrentEnvironment } from '../environment/current-environment.ts'
+import { sendFollowing } from '../http/follow.ts'
+import type { HttpRequest } from '../http/transcript.ts'
+import { judgeApiRedirect } from '../oauth/api-redirect.ts'
+import type { DpopKey } from '../oauth/dpop.ts'
+import { buildApiRequest, judgeApiResponse } from '../oauth/protected-resource.ts'
+import { type ProofDeps, proofHeader, withNonce } from './dpop-proof.ts'
+import { type ObtainDeps, type Usable, usableToken } from './obtain-token.ts'
+import { outcomeOf, record, sendOptions, withUserAgent } from './perform.ts'
+import { factsOf } from './token-facts.ts'
+
+const apiMaxBytes = 10 << 20
+const maxRedirects = 10
+
+/** Calls a protected API with the held token, or with a new one where none may be reused. */
+export async function callApi(
+  deps: ObtainDeps & BindingDeps,
+  environment: CurrentEnvironment,
+  request: ApiRequest,
+  signal: AbortSignal,
+): Promise<ApiCallOutcome> {
+  const problems = tokenProblems(deps, environment, request.url)
+  if (problems.length > 0) return { kind: 'not_sent', problems }
+  const usable = await usableToken(deps, environment, signal)
+  if (usable.kind === 'none') return { kind: 'no_token', token: usable.outcome }
+  return send(deps, request, usable, signal)
+}
+
+type WithToken = Extract<Usable, { kind: 'token' }>
+
+/** The request as it is sent, with the token and, when it is bound to a DPoP key, a proof. @see RFC 6750 §2.1, RFC 9449 §7.1 */
+export async function apiRequestOf(
+  deps: ProofDeps,
+  request: ApiRequest,
+  { token, client }: WithToken,
+): Promise<HttpRequest> {
+  const key = proofKeyOf(token, client)
+  const built = buildApiRequest(request, token.accessToken, key === null ? 'Bearer' : 'DPoP')
+  if (key === null) return built
+  const proof = await proofHeader(deps, client.environment, key, built, token.accessToken)
+  return { ...built, headers: [...built.headers, proof] }
+}
+
+/** The key whose proof goes along; null for a Bearer token, also when a server gave one to a request with a proof. */
+function proofKeyOf({ held }: WithToken['token'], { dpop }: WithToken['client']): DpopKey | null {
+  return held.token_type.toLowerCase() === 'dpop' ? dpop : null
+}
+
+async function send(
+  deps: ObtainDeps,
+  request: ApiRequest,
+  usable: WithToken,
+  signal: AbortSignal,
+): Promise<ApiCallOutcome> {
+  const { client, token, use } = usable
+  const { environment, connection } = client
+  const { accessToken } = token
+  const context = { environment, connection, purpose: 'api', authentication: null, accessToken, signal } as const
+  // A proof names one URL, so a request that carries one is not sent to another.
+  const limit = { isWanted: request.followRedirects, hasProof: proofKeyOf(token, client) !== null }
+  const hops = limit.isWanted && !limit.hasProof ? maxRedirects : 0
+  const { proofFindings, ...performed } = await withNonce(deps, environment, async (retryOf) => {
+    const built = withUserAgent(deps, await apiRequestOf(deps, request, usable))
+    const [first, ...followed] = await sendFollowing(deps.transport, built, sendOptions(context, apiMaxBytes), hops)
+    let last = record(deps, context, first, { retryOf })
+    for (const transcript of followed) {
+      last = record(deps, context, transcript, { redirectedFrom: last.exchange.id })
+    }
+    return last
+  })
+  const { transcript } = performed
+  const { response, failure } = transcript
+  if (failure !== null || response === null) {
+    if (failure === null) throw new Error('A transcript has neither answer nor failure.')
+    return outcomeOf(performed, { kind: 'unreachable', failure, findings: proofFindings })
+  }
+  const judged = judgeApiResponse(transcript, factsOf(token, deps.now()))
+  const redirect = judgeApiRedirect(transcript.request, response, { ...limit, maxRedirects })
+  const { status, statusText } = response
+  const findings = [...redirect, ...judged.findings, ...proofFindings]
+  return outcomeOf(performed, { kind: 'answered', status, tokenUse: use, ...judged, statusText, findings })
+}

@@ -1,0 +1,74 @@
+import { problemAt } from '../problem.ts'
+import { urlProblem } from '../environment/url-problem.ts'
+import { issuerOf, metadataUrls } from '../../common/metadata-urls.ts'
+import type { CallInput } from '../../contract/calls.ts'
+import { newEnvironment } from '../../contract/new-environment.ts'
+import type { DiscoveryOutcome, KeysOutcome } from '../../contract/outcome.ts'
+import { httpUrlSchema } from '../../contract/url.ts'
+import type { WithSession, WithWorkspace } from '../core-context.ts'
+import { currentEnvironment, type EnvironmentDeps } from '../environment/current-environment.ts'
+import { missingEndpoint, notPrepared, type Prepared } from '../environment/problems.ts'
+import type { ResolveDeps } from '../environment/resolve-environment.ts'
+import { judgeKeySet } from '../oauth/key-set.ts'
+import { buildMetadataRequest, chooseMetadata, hasNoMetadata, judgeMetadata } from '../oauth/metadata.ts'
+import { rememberAccessTokenIssuer } from './access-token-issuers.ts'
+import { type PerformDeps, perform, type RequestContext } from './perform.ts'
+import { preparePublicRequest } from './public-request.ts'
+
+type DiscoverInput = CallInput<'discover'>
+type ListKeysInput = CallInput<'listKeys'>
+type Metadata = Exclude<DiscoveryOutcome, { kind: 'not_sent' }>
+type DiscoverDeps = EnvironmentDeps & ResolveDeps & PerformDeps & WithWorkspace<'environments'>
+
+/** Reads the metadata of an authorization server, from the first of its well-known addresses that has any. */
+export async function discover(
+  deps: DiscoverDeps & WithSession<'accessTokenIssuers'>,
+  input: DiscoverInput,
+  signal: AbortSignal,
+): Promise<DiscoveryOutcome> {
+  const issuer = issuerOf(input.issuer)
+  const context = await prepare(deps, input, { field: 'issuer', url: issuer, purpose: 'discovery' }, signal)
+  if (!context.ok) return { kind: 'not_sent', problems: context.problems }
+  const readFrom = (url: string): Promise<Metadata> =>
+    perform(deps, context.value, buildMetadataRequest(url), ({ transcript }) => judgeMetadata(transcript, issuer))
+  const [first, ...others] = metadataUrls(new URL(issuer))
+  const outcomes: [Metadata, ...Metadata[]] = [await readFrom(first)]
+  for (const url of others) {
+    const last = outcomes.at(-1)
+    if (last === undefined || !hasNoMetadata(last)) break
+    outcomes.push(await readFrom(url))
+  }
+  const outcome = chooseMetadata(outcomes)
+  if (outcome.kind === 'found') rememberAccessTokenIssuer(deps, context.value.environment.value, outcome.metadata)
+  return outcome
+}
+
+export async function listKeys(deps: DiscoverDeps, input: ListKeysInput, signal: AbortSignal): Promise<KeysOutcome> {
+  const { jwks_uri: url } = input
+  if (url === '') return { kind: 'not_sent', problems: [missingEndpoint(deps, newEnvironment, 'jwks_uri')] }
+  const context = await prepare(deps, input, { field: 'jwks_uri', url, purpose: 'jwks' }, signal)
+  if (!context.ok) return { kind: 'not_sent', problems: context.problems }
+  return perform(deps, context.value, buildMetadataRequest(url), ({ transcript }) => judgeKeySet(transcript))
+}
+
+interface PublicDocument {
+  field: 'issuer' | 'jwks_uri'
+  url: string
+  purpose: 'discovery' | 'jwks'
+}
+
+/** What an environment that may not be saved needs to read public documents. */
+async function prepare(
+  deps: DiscoverDeps,
+  { environmentId, secrets, stage, network }: DiscoverInput | ListKeysInput,
+  { field, url, purpose }: PublicDocument,
+  signal: AbortSignal,
+): Promise<Prepared<RequestContext>> {
+  const parsed = httpUrlSchema.safeParse(url)
+  if (!parsed.success) return notPrepared(problemAt(field, urlProblem(parsed.error)))
+  // What the sandbox lays over an environment, secrets included, goes by what is saved of it.
+  const saved = environmentId === null ? null : deps.workspace.environments.get(environmentId)
+  const value = { ...(saved?.value ?? newEnvironment), stage, network }
+  const environment = currentEnvironment(deps, environmentId, value, { typed: secrets })
+  return preparePublicRequest(deps, environment, purpose, signal)
+}

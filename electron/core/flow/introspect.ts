@@ -1,0 +1,95 @@
+import type { AuthMethod } from '../../contract/client-authentication.ts'
+import type { IntrospectionStyle } from '../../contract/environment.ts'
+import type { Finding } from '../../contract/finding.ts'
+import type { IntrospectionOutcome } from '../../contract/outcome.ts'
+import type { CurrentEnvironment } from '../environment/current-environment.ts'
+import { judgeConfirmation } from '../oauth/confirmation.ts'
+import { finding } from '../finding.ts'
+import { buildIntrospectionRequest, judgeIntrospectionResponse } from '../oauth/introspection.ts'
+import type { Judged } from '../oauth/judged.ts'
+import type { SignedIntrospection } from '../oauth/signed-introspection.ts'
+import { decodeToken } from '../token/decode/decode.ts'
+import { verifyToken } from '../token/verify/verify.ts'
+import type { KeySetDeps } from './key-sets.ts'
+import { type PerformDeps, perform } from './perform.ts'
+import { prepareTokenCall, type TokenCallDeps } from './prepare-token-call.ts'
+import { factsOf } from './token-facts.ts'
+import { keysOfServer } from './verification-keys.ts'
+import { judgeWithKeys } from './verify-with-refetch.ts'
+
+/** Asks the authorization server about the held token. @see RFC 7662 §2 */
+export async function introspect(
+  deps: TokenCallDeps & PerformDeps & KeySetDeps,
+  current: CurrentEnvironment,
+  style: IntrospectionStyle,
+  signal: AbortSignal,
+): Promise<IntrospectionOutcome> {
+  const asked = { purpose: 'introspection', method: methodOf(current, style) } as const
+  const prepared = await prepareTokenCall(deps, current, asked, signal)
+  if (!prepared.ok) return { kind: 'not_sent', problems: prepared.problems }
+  const { token, endpoint, credentials, context } = prepared.value
+  const { environment } = context
+  const request = await buildIntrospectionRequest(endpoint, token.accessToken, style, credentials, deps)
+  return perform(deps, context, request, async ({ transcript, exchange }): Promise<Judged<IntrospectionOutcome>> => {
+    const { outcome: read, signed } = judgeIntrospectionResponse(transcript, factsOf(token, deps.now()), {
+      ...environment.value,
+      responseFormat: style.responseFormat,
+      caller: credentials === null ? null : environment.value.client_id,
+      introspection_endpoint: endpoint,
+      clockOffset: exchange.clockOffset ?? token.held.clockOffset,
+    })
+    const signature = signed === null ? [] : [await judgeSignature(deps, environment, signed, signal)]
+    const isForged = signature.some(({ code }) => code === 'introspection_signature_invalid')
+    const outcome = isForged ? notBelieved(read) : read
+    const confirmed = outcome.kind === 'active' ? judgeConfirmation(outcome.response, token.held.binding) : []
+    return { ...outcome, findings: [...outcome.findings, ...signature, ...confirmed] }
+  })
+}
+
+/** Who asks: the client by its own method or by one that is named, or nobody (`null`). */
+function methodOf({ value }: CurrentEnvironment, { authentication }: IntrospectionStyle): AuthMethod | null {
+  switch (authentication) {
+    case 'client':
+      return value.token_endpoint_auth_method
+    case 'client_secret_basic':
+    case 'client_secret_post':
+      return authentication
+    case 'bearer_token_itself':
+    case 'none':
+      return null
+  }
+}
+
+/** What somebody else may have written says nothing about the token. @see RFC 9701 §5 */
+function notBelieved(outcome: Judged<IntrospectionOutcome>): Judged<IntrospectionOutcome> {
+  if (outcome.kind !== 'active' && outcome.kind !== 'inactive') return outcome
+  return { kind: 'nonconformant', status: 200, findings: outcome.findings }
+}
+
+/** @see RFC 9701 §5: signed by the authorization server, with a key of its set */
+async function judgeSignature(
+  deps: KeySetDeps,
+  environment: CurrentEnvironment,
+  { jwt }: SignedIntrospection,
+  signal: AbortSignal,
+): Promise<Finding> {
+  const decoded = decodeToken(jwt)
+  const judged = await judgeWithKeys(deps, keysOfServer(environment), signal, async (keys) => {
+    const { checks } = await verifyToken(jwt, decoded, keys, null, deps.now())
+    const signature = checks.find(({ name }) => name === 'signature')
+    return { judgement: signature, signature }
+  })
+  const check = judged.ok ? judged.value.judgement : undefined
+  const { reason = 'keys_unreachable' } = check ?? {}
+  const evidence = { ...check?.evidence, reason }
+  switch (check?.result) {
+    case 'passed':
+      return finding('introspection_signature_valid', evidence)
+    case 'failed':
+      return finding('introspection_signature_invalid', evidence)
+    case 'noted':
+    case 'not_possible':
+    case undefined:
+      return finding('introspection_signature_unchecked', evidence, { severity: 'warning' })
+  }
+}

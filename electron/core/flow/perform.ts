@@ -1,0 +1,127 @@
+import type { AuthMethod } from '../../contract/client-authentication.ts'
+import type { EnvironmentInput } from '../../contract/environment.ts'
+import type { Exchange, ExchangeRequest, Purpose } from '../../contract/exchange.ts'
+import type { ConnectionOptions } from '../client/connection-options.ts'
+import type { WithSession, WithWorkspace } from '../core-context.ts'
+import type { ResolvedEnvironment } from '../environment/resolve-environment.ts'
+import type { HttpRequest, SendOptions, Transcript } from '../http/transcript.ts'
+import type { Ports } from '../ports.ts'
+import { type Mask, maskOfExchange, redact } from '../redaction/redact.ts'
+import { systemFailureOf } from '../system-failure.ts'
+import { type Redactable, redactOutcome } from './redact-outcome.ts'
+
+export type RecordDeps = Pick<Ports, 'newId' | 'notify'> &
+  WithWorkspace<'exchanges'> &
+  WithSession<'tokens' | 'oneTimeSecrets'>
+export type PerformDeps = RecordDeps & Pick<Ports, 'transport' | 'version'>
+
+/** All that is known of a request beside the request itself, made once. */
+export interface RequestContext {
+  environment: ResolvedEnvironment
+  connection: ConnectionOptions
+  purpose: Purpose
+  /** How the request authenticates as the client of the environment; null when it does not. */
+  authentication: AuthMethod | null
+  /** The token that the request carries, which need not be the held one when the answer comes; null when it carries none. */
+  accessToken: string | null
+  signal: AbortSignal
+}
+
+/** The exchange that this one follows from. */
+export type Relation = Partial<Pick<Exchange, 'redirectedFrom' | 'retryOf'>>
+
+export interface Performed {
+  transcript: Transcript
+  exchange: Exchange
+  /** Hides in an outcome what the exchange must not show: nothing of an answer is passed on without it. */
+  mask: Mask
+}
+
+/** Sends a request to a protocol endpoint, records the exchange, and judges the answer. Redirects are not followed. */
+export async function perform<Outcome extends Redactable>(
+  deps: PerformDeps,
+  context: RequestContext,
+  request: HttpRequest,
+  judge: (performed: Performed) => Outcome | Promise<Outcome>,
+): Promise<Outcome & { exchangeId: string }> {
+  const performed = await sendRecorded(deps, context, request)
+  return outcomeOf(performed, await judge(performed))
+}
+
+/** The outcome as it may leave core: without secrets, and with the id of its exchange. */
+export function outcomeOf<const Outcome extends Redactable>({ exchange, mask }: Performed, outcome: Outcome) {
+  return { ...redactOutcome(outcome, mask), exchangeId: exchange.id }
+}
+
+/** An answer over 1 MiB is no protocol message. */
+const protocolMaxBytes = 1 << 20
+
+export async function sendRecorded(
+  deps: PerformDeps,
+  context: RequestContext,
+  request: HttpRequest,
+  relation: Relation = {},
+): Promise<Performed> {
+  const transcript = await deps.transport(withUserAgent(deps, request), sendOptions(context, protocolMaxBytes))
+  return record(deps, context, transcript, relation)
+}
+
+export function sendOptions({ connection, signal }: RequestContext, maxBytes: number): SendOptions {
+  return { network: connection.network, limits: connection.timeLimits, signal, maxBytes }
+}
+
+/** Masks what happened, stores it, and notifies the window. The only way from a transcript to an exchange. */
+export function record(
+  deps: RecordDeps,
+  { environment, purpose, authentication, accessToken }: RequestContext,
+  transcript: Transcript,
+  { redirectedFrom = null, retryOf = null }: Relation,
+): Performed {
+  const mask = maskOfExchange(transcript, secretsOf(deps, environment, accessToken))
+  const facts = {
+    id: deps.newId(),
+    environmentId: environment.id,
+    purpose,
+    clientAuthentication: describeAuthentication(environment.value, authentication),
+    redirectedFrom,
+    retryOf,
+  }
+  const exchange = redact(transcript, facts, mask)
+  keep(deps, exchange)
+  // What was asked for was for one request.
+  if (environment.id !== null) deps.session.oneTimeSecrets.delete(environment.id)
+  deps.notify({ kind: 'exchange_recorded', id: exchange.id })
+  return { transcript, exchange, mask }
+}
+
+/** A full disk does not cost a person the answer that came: it is shown all the same, with a warning. */
+function keep({ workspace, notify }: Pick<RecordDeps, 'workspace' | 'notify'>, exchange: Exchange): void {
+  try {
+    workspace.exchanges.add(exchange)
+  } catch (error) {
+    notify({ kind: 'exchange_not_recorded', failure: systemFailureOf(error) })
+  }
+}
+
+export function withUserAgent({ version }: Pick<Ports, 'version'>, request: HttpRequest): HttpRequest {
+  return { ...request, headers: [['User-Agent', `client-credentials-explorer/${version}`], ...request.headers] }
+}
+
+export function describeAuthentication(
+  { client_id, basicEncoding }: EnvironmentInput,
+  method: AuthMethod | null,
+): ExchangeRequest['clientAuthentication'] {
+  return method === null ? null : { method, basicEncoding, client_id }
+}
+
+/** What may cross the network and must not be shown; `accessToken` is one that need not be held. Private keys never do. */
+export function secretsOf(
+  { session }: WithSession<'tokens'>,
+  { id, secrets }: ResolvedEnvironment,
+  accessToken: string | null,
+): string[] {
+  const held = id === null ? undefined : session.tokens.get(id)?.accessToken
+  return [secrets.client_secret, secrets.proxy_password, held, accessToken].flatMap((secret) =>
+    secret ? [secret] : [],
+  )
+}

@@ -1,0 +1,137 @@
+import { problem, problemAt } from '../problem.ts'
+import { providerNotes } from '../client/provider-notes.ts'
+import type { ApiRequest } from '../../contract/api-call.ts'
+import type { CallInput } from '../../contract/calls.ts'
+import type { AuthMethod } from '../../contract/client-authentication.ts'
+import type { FieldProblem } from '../../contract/problem.ts'
+import type { PreviewOutcome } from '../../contract/outcome.ts'
+import type { SecretName, TypedSecrets } from '../../contract/secret.ts'
+import { type AuditDeps, recordEvent } from '../audit.ts'
+import { findingsOfClient } from '../client/client-findings.ts'
+import { type PreparedApiCall, type PreparedClient, prepareTokenRequest } from '../client/prepared-client.ts'
+import { curlCommand } from '../curl/curl.ts'
+import { curlNetwork } from '../curl/curl-network.ts'
+import { clientProblems, tokenProblems } from '../environment/binding-problems.ts'
+import type { CurrentEnvironment } from '../environment/current-environment.ts'
+import { notPrepared, type Prepared } from '../environment/problems.ts'
+import { errorMessage } from '../error-message.ts'
+import { completeHeaders } from '../http/request-headers.ts'
+import type { HttpRequest, Proxy } from '../http/transcript.ts'
+import { clientAuthMethods } from '../oauth/client-auth/credentials.ts'
+import { proxyLabel } from '../proxy/proxy-url.ts'
+import { describeRequest } from '../redaction/redact.ts'
+import { apiRequestOf } from './call-api.ts'
+import { type ObtainDeps, tokenRequestOf, usableToken } from './obtain-token.ts'
+import { describeAuthentication, secretsOf, withUserAgent } from './perform.ts'
+
+type PreviewDeps = ObtainDeps & AuditDeps
+
+/** The token request that would be sent. Its secrets are shown when they are asked for, which is recorded. */
+export async function previewTokenRequest(
+  deps: PreviewDeps,
+  environment: CurrentEnvironment,
+  { secrets: typed, reveal }: Pick<CallInput<'previewTokenRequest'>, 'secrets' | 'reveal'>,
+  signal: AbortSignal,
+): Promise<PreviewOutcome> {
+  const built = await buildTokenRequest(deps, environment, signal)
+  if (!built.ok) return { kind: 'not_sent', problems: built.problems }
+  const { client, request, proxy } = built.value
+  const { method } = client.credentials
+  if (reveal) recordSecrets(deps, 'secret_revealed', client, { method, proxy, typed })
+  const authentication = describeAuthentication(environment.value, method)
+  const sent = { ...request, headers: completeHeaders(request, proxy) }
+  return {
+    kind: 'request',
+    request: describeRequest(sent, authentication, reveal ? null : secretsOf(deps, client.environment, null)),
+    proxy: proxy === null ? null : proxyLabel(proxy),
+    revealed: reveal,
+    findings: [...findingsOfClient(client, deps.now()), ...providerNotes(environment.value)],
+  }
+}
+
+/** The curl command for the token request, or for an API call with a token, whose secrets it holds as they are. */
+export async function curlFor(
+  deps: PreviewDeps,
+  environment: CurrentEnvironment,
+  apiRequest: ApiRequest | null,
+  signal: AbortSignal,
+): Promise<Prepared<string>> {
+  const built =
+    apiRequest === null
+      ? await buildTokenRequest(deps, environment, signal)
+      : await buildApiCall(deps, environment, apiRequest, signal)
+  if (!built.ok) return built
+  const { client, request, proxy } = built.value
+  const method = apiRequest === null ? environment.value.token_endpoint_auth_method : 'none'
+  // Whoever runs the command sends what is in it.
+  const problems: FieldProblem[] = clientProblems(deps, environment, { method, url: request.url })
+  if (problems.length > 0) return notPrepared(...problems)
+  recordSecrets(deps, 'secret_copied', client, { method, proxy, typed: {} })
+  return { ok: true, value: curlCommand(request, curlNetwork(environment.value.network, proxy)) }
+}
+
+interface Built<Client extends PreparedApiCall = PreparedApiCall> {
+  client: Client
+  request: HttpRequest
+  proxy: Proxy | null
+}
+
+async function buildTokenRequest(
+  deps: PreviewDeps,
+  environment: CurrentEnvironment,
+  signal: AbortSignal,
+): Promise<Prepared<Built<PreparedClient>>> {
+  const client = await prepareTokenRequest(deps, environment, signal)
+  return client.ok ? withProxy(client.value, withUserAgent(deps, await tokenRequestOf(deps, client.value))) : client
+}
+
+async function buildApiCall(
+  deps: PreviewDeps,
+  environment: CurrentEnvironment,
+  request: ApiRequest,
+  signal: AbortSignal,
+): Promise<Prepared<Built>> {
+  const problems = tokenProblems(deps, environment, request.url)
+  if (problems.length > 0) return notPrepared(...problems)
+  const usable = await usableToken(deps, environment, signal)
+  if (usable.kind === 'none') {
+    const { outcome } = usable
+    if (outcome.kind === 'not_sent') return notPrepared(...outcome.problems)
+    return notPrepared(problemAt('access_token', problem('token_not_obtained')))
+  }
+  return withProxy(usable.client, withUserAgent(deps, await apiRequestOf(deps, request, usable)))
+}
+
+/** With the proxy that the request would go through; the system may name what is none. */
+async function withProxy<Client extends PreparedApiCall>(
+  client: Client,
+  request: HttpRequest,
+): Promise<Prepared<Built<Client>>> {
+  try {
+    return { ok: true, value: { client, request, proxy: await client.connection.network.proxyFor(request.url) } }
+  } catch (error) {
+    const reason = errorMessage(error)
+    return notPrepared(problemAt('network.proxy.mode', problem('system_proxy_unusable', { reason })))
+  }
+}
+
+interface Shown {
+  method: AuthMethod
+  proxy: Proxy | null
+  /** What a person has just typed is no secret to that person. */
+  typed: TypedSecrets
+}
+
+/** Records which secrets a request holds as they are. */
+function recordSecrets(
+  deps: AuditDeps,
+  kind: 'secret_revealed' | 'secret_copied',
+  { environment: { id, secrets } }: PreparedApiCall,
+  { method, proxy, typed }: Shown,
+): void {
+  const held: SecretName[] = clientAuthMethods[method].sendsSecret ? ['client_secret'] : []
+  if (proxy !== null && proxy.password !== '') held.push('proxy_password')
+  for (const secret of held) {
+    if ((secrets[secret] ?? '') !== '' && typed[secret] === undefined) recordEvent(deps, kind, id, { secret })
+  }
+}

@@ -1,0 +1,123 @@
+import { setImmediate as pause } from 'node:timers/promises'
+import type { ImportChoice, ImportReading, ImportResult } from '../../contract/sharing.ts'
+import { secretNameSchema } from '../../contract/secret.ts'
+import { type AuditDeps, recordEvent } from '../audit.ts'
+import type { WithSecretStore, WithWorkspace } from '../core-context.ts'
+import { forgetSession } from '../environment/forget.ts'
+import { errorMessage } from '../error-message.ts'
+import type { Session } from '../session.ts'
+import type { Ports } from '../ports.ts'
+import type { CarriedByEnvironment } from '../shared-file/shared-file.ts'
+import { idOf, type Step, stepsOf, take } from './apply.ts'
+import { storeCarried } from './included-secrets.ts'
+import { itemOf, type MatchDeps, meetings } from './match.ts'
+import type { ReadFile } from './read-environments.ts'
+import { standingOf } from './reading.ts'
+import { type Applied, beforeOf, dataKeyOf, obstacleOf, putBack, putBackSession, stateOf } from './undo.ts'
+
+type PreviewDeps = MatchDeps & WithWorkspace<'environments' | 'contacts'>
+type UndoDeps = PreviewDeps &
+  AuditDeps &
+  Pick<Ports, 'notify'> &
+  WithWorkspace<'transaction' | 'dataKey'> & { session: Session }
+type ApplyDeps = UndoDeps & WithSecretStore<'set' | 'storage'>
+
+/** Environments that are compared between two breaths. */
+const atOnce = 20
+
+/** What an import would do, for the window. Nothing is changed. */
+export async function previewImport(
+  deps: PreviewDeps,
+  importId: string,
+  fileName: string,
+  file: ReadFile,
+  carried: CarriedByEnvironment,
+): Promise<ImportReading> {
+  const meet = meetings(deps, carried)
+  const items = []
+  for (const [index, read] of file.environments.entries()) {
+    if (index % atOnce === atOnce - 1) await pause()
+    items.push(itemOf(deps, read, meet(read), carried))
+  }
+  const signature = standingOf(deps, file)
+  return { kind: 'preview', importId, fileName, items, signature, unknown: file.unknown }
+}
+
+/** Takes what was chosen from a file: environments in one transaction, and then their secrets. */
+export async function applyImport(
+  deps: ApplyDeps,
+  importId: string,
+  fileName: string,
+  file: ReadFile,
+  carried: CarriedByEnvironment,
+  choices: readonly ImportChoice[],
+): Promise<{ result: ImportResult; undo: Applied | null }> {
+  const refused = (message: string) => ({ result: { kind: 'refused', message } as const, undo: null })
+  const signature = standingOf(deps, file)
+  if (signature.kind === 'invalid') return refused(`${signature.reason} Nothing was imported. Ask for the file again.`)
+  const planned = stepsOf(deps, file.environments, meetings(deps, carried), choices)
+  if (!planned.ok) return refused(`${planned.message} Nothing was imported.`)
+  const steps = planned.steps.filter((step): step is Exclude<Step, { kind: 'keep' }> => step.kind !== 'keep')
+  const namesOf = (id: string) => secretNameSchema.options.filter((name) => carried[id]?.[name] !== undefined)
+  const replaced = steps.flatMap((step) =>
+    step.kind === 'replace' ? [beforeOf(deps, step.existing, namesOf(step.read.id))] : [],
+  )
+  const added = steps.flatMap((step) => (step.kind === 'add' ? [step.id] : []))
+  const pinned = signature.kind === 'new_author' ? (file.signature?.publicKey ?? null) : null
+  const dataKey = dataKeyOf(deps)
+  try {
+    deps.workspace.transaction(() => {
+      for (const step of steps) take(deps, step)
+      if (pinned !== null && signature.kind === 'new_author')
+        deps.workspace.contacts.put('author', { key: pinned, name: signature.name })
+      const counts = { added: String(added.length), replaced: String(replaced.length) }
+      recordEvent(deps, 'imported', null, { file: fileName, ...counts, signature: signature.kind })
+    })
+  } catch (error) {
+    return refused(`${errorMessage(error)}. Nothing was imported.`)
+  }
+  for (const id of added) forgetSession(deps.session, id)
+  const notStored = await storeCarried(deps, steps, carried)
+  const after = new Map<string, string>()
+  for (const [index, step] of steps.entries()) {
+    if (index % atOnce === atOnce - 1) await pause()
+    after.set(idOf(step), stateOf(deps, idOf(step)) ?? '')
+  }
+  notifyOf(deps, { pinned })
+  return {
+    result: {
+      kind: 'applied',
+      importId,
+      added,
+      replaced: replaced.map(({ environment }) => environment.id),
+      kept: planned.steps.length - steps.length,
+      notStored,
+    },
+    undo: { added, replaced, pinned, after, dataKey },
+  }
+}
+
+/** Takes an import back, in one transaction; gives why it could not be done, or null. */
+export function undoImport(deps: UndoDeps, undo: Applied): string | null {
+  const obstacle = obstacleOf(deps, undo)
+  if (obstacle !== null) return obstacle
+  try {
+    deps.workspace.transaction(() => {
+      putBack(deps, undo)
+      recordEvent(deps, 'import_undone', null, {
+        added: String(undo.added.length),
+        replaced: String(undo.replaced.length),
+      })
+    })
+  } catch (error) {
+    return `${errorMessage(error)}. Nothing was undone.`
+  }
+  putBackSession(deps, undo)
+  notifyOf(deps, undo)
+  return null
+}
+
+function notifyOf({ notify }: Pick<Ports, 'notify'>, { pinned }: Pick<Applied, 'pinned'>): void {
+  notify({ kind: 'environments_changed' })
+  if (pinned !== null) notify({ kind: 'sharing_keys_changed' })
+}
