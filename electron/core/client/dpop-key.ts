@@ -8,14 +8,13 @@ import { notPrepared, type Prepared } from '../environment/problems.ts'
 import { type ResolvedEnvironment, unreadableProblems } from '../environment/resolve-environment.ts'
 import { neededToProve } from '../environment/needed-secrets.ts'
 
-/** The DPoP key of an environment, null when it does not use one: from its file, as pasted, or made for this session. */
+/** The DPoP key of an environment that uses one: from its file, as pasted, or made for this session. */
 export async function dpopKeyFor(
   { session }: WithSession<'dpopKeys'>,
   environment: ResolvedEnvironment,
-): Promise<Prepared<DpopKey | null>> {
+): Promise<Prepared<DpopKey>> {
   const { id, value, secrets } = environment
-  const { enabled, alg, keyFile } = value.dpop
-  if (!enabled) return { ok: true, value: null }
+  const { alg, keyFile } = value.dpop
   const unreadable = unreadableProblems(environment, neededToProve(value))
   if (unreadable.length > 0) return notPrepared(...unreadable)
   const pasted = secrets.dpop_key ?? ''

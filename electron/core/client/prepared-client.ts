@@ -93,7 +93,11 @@ async function prepareBoth(deps: PrepareDeps, unread: CurrentEnvironment, signal
 }
 
 async function apiCallOf(deps: PrepareDeps, environment: ResolvedEnvironment): Promise<Prepared<PreparedApiCall>> {
-  const [connection, dpop] = await Promise.all([connectionOptionsOf(deps, environment), dpopKeyFor(deps, environment)])
+  const { enabled } = environment.value.dpop
+  const [connection, dpop] = await Promise.all([
+    connectionOptionsOf(deps, environment),
+    enabled ? dpopKeyFor(deps, environment) : ({ ok: true, value: null } as const),
+  ])
   return connection.ok && dpop.ok
     ? { ok: true, value: { environment, connection: connection.value, dpop: dpop.value } }
     : notPrepared(...[connection, dpop].flatMap((part) => (part.ok ? [] : part.problems)))

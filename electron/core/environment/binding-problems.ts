@@ -61,7 +61,7 @@ export function clientProblems(
   const secret = clientAuthMethods[method].credential
   if (id === null || secret === null || url === '' || staysInSandbox(deps, environment)) return []
   const origin = originOf(url) ?? url
-  return unbound(deps, id, { secret, origin, way: wayOf(value.network), source: labelOf(value, secret) })
+  return unbound(deps, id, { secret, origin, way: wayOf(value.network), source: () => labelOf(value, secret) })
 }
 
 /** The sandbox's own stay within it; what a file leads through somebody else's proxy leaves it. */
@@ -76,7 +76,7 @@ function staysInSandbox(deps: BindingDeps, { id, value }: CurrentEnvironment): b
 export function proxyProblems(deps: BindingDeps, { id, value, secretVersions }: CurrentEnvironment): FieldProblem[] {
   const origin = proxyOrigin(value)
   if (id === null || origin === null || secretVersions.proxy_password === undefined) return []
-  const source = labelOf(value, 'proxy_password')
+  const source = () => labelOf(value, 'proxy_password')
   return unbound(deps, id, { secret: 'proxy_password', origin, way: wayOf(value.network), source })
 }
 
@@ -89,7 +89,7 @@ export function loginProblems(
   const target = loginAt(source)
   if (id === null || target === null) return []
   const { name, origin, way } = target
-  return unbound(deps, id, { secret: name, origin, way, source: loginLabel(value, source, name) })
+  return unbound(deps, id, { secret: name, origin, way, source: () => loginLabel(value, source, name) })
 }
 
 /**
@@ -107,7 +107,7 @@ export function tokenProblems(deps: BindingDeps, { id, value }: CurrentEnvironme
     .some((bound) => ofClient.has(bound.name) && bound.origin === origin && isSameWay(bound.way, way))
   return isOriginAllowed
     ? []
-    : unbound(deps, id, { secret: 'access_token', origin, way, source: 'held for this environment' })
+    : unbound(deps, id, { secret: 'access_token', origin, way, source: () => 'held for this environment' })
 }
 
 /** Whether one of these settings came with a file. */
@@ -117,7 +117,7 @@ export const isFromFile = (fromFile: readonly WaySetting[], settings: readonly W
 interface Sending extends Destination {
   secret: OriginBound
   /** Where it comes from, in words. */
-  source: string
+  source: () => string
 }
 
 function unbound(deps: BindingDeps, id: string, { secret, origin, way, source }: Sending): FieldProblem[] {
@@ -131,7 +131,7 @@ function unbound(deps: BindingDeps, id: string, { secret, origin, way, source }:
   if (atOrigin.some((one) => isAllowed(one.way))) return []
   const boundTo = [...new Set(bound.map((one) => one.origin))]
   const boundWay = atOrigin[0]?.way ?? null
-  const remedy = { kind: 'allow_origin', secret, origin, boundTo, way, boundWay, source } as const
+  const remedy = { kind: 'allow_origin', secret, origin, boundTo, way, boundWay, source: source() } as const
   return [{ ...problemAt(secret, problem('origin_not_approved', { origin })), remedy }]
 }
 

@@ -41,9 +41,11 @@ export function findEnvironment(
   return stored === null ? null : currentEnvironment(deps, stored.id, stored.value)
 }
 
-/** The environment with the secrets that wait to prove themselves in the place of those in use. */
-export function usePendingSecrets(deps: EnvironmentDeps, { id, value }: CurrentEnvironment): CurrentEnvironment {
-  return currentEnvironment(deps, id, value, { usesPending: true })
+/** The environment with the secrets that wait to prove themselves, where there are any, in the place of those in use. */
+export function usePendingSecrets(deps: EnvironmentDeps, environment: CurrentEnvironment): CurrentEnvironment {
+  const { id, value } = environment
+  const waits = id !== null && deps.workspace.secrets.list(id).some(({ slot }) => slot === 'next')
+  return waits ? currentEnvironment(deps, id, value, { usesPending: true }) : environment
 }
 
 interface CurrentOptions extends Partial<Pick<CurrentEnvironment, 'usesPending' | 'offline'>> {
@@ -58,9 +60,11 @@ export function currentEnvironment(
   { typed = {}, usesPending = false, offline = false }: CurrentOptions = {},
 ): CurrentEnvironment {
   const facts = deps.sandbox.facts()
-  const current = withSandbox(value, facts)
+  const isSandbox = value.provider === 'sandbox'
+  const current = isSandbox ? withSandbox(value, facts) : value
+  const made = isSandbox ? sandboxSecrets(current, facts) : {}
   const set = id === null ? {} : (deps.session.secrets.get(id) ?? {})
-  const secrets = { ...sandboxSecrets(current, facts), ...ofSession(set, current), ...typed }
+  const secrets = { ...made, ...ofSession(set, current), ...typed }
   return {
     id,
     value: current,

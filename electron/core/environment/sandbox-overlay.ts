@@ -6,11 +6,10 @@ import type { SandboxFacts } from '../../contract/sandbox.ts'
 import type { TypedSecrets } from '../../contract/secret.ts'
 
 /**
- * The environment with what the running sandbox made for this run, if it is one of the sandbox's: endpoints, the client
+ * An environment of the sandbox with what the running sandbox made for this run: endpoints, the client
  * of the authentication method that is chosen, certificates. Empty while it is not running.
  */
 export function withSandbox(value: EnvironmentInput, facts: SandboxFacts | null): EnvironmentInput {
-  if (value.provider !== 'sandbox') return value
   return {
     ...value,
     issuer: facts?.issuer ?? '',
@@ -33,7 +32,7 @@ export function withSandbox(value: EnvironmentInput, facts: SandboxFacts | null)
 
 /** The secrets that the running sandbox made for this environment's client. */
 export function sandboxSecrets(value: EnvironmentInput, facts: SandboxFacts | null): TypedSecrets {
-  if (value.provider !== 'sandbox' || facts === null) return {}
+  if (facts === null) return {}
   const client_secret = clientOf(value, facts)?.client_secret ?? ''
   const key = identityOf(value, facts)?.key
   return {

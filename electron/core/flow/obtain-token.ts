@@ -115,12 +115,13 @@ async function shared(deps: ObtainDeps, client: PreparedClient, signal: AbortSig
 }
 
 async function request(deps: ObtainDeps, client: PreparedClient, key: string, signal: AbortSignal): Promise<Obtained> {
-  const { environment, connection, credentials } = client
+  const { environment, connection, credentials, dpop } = client
   const authentication = credentials.method
   const context = { environment, connection, purpose: 'token', authentication, accessToken: null, signal } as const
-  const { proofFindings, ...performed } = await withNonce(deps, environment, async (retryOf) =>
-    sendRecorded(deps, context, await tokenRequestOf(deps, client), { retryOf }),
-  )
+  const send = async (retryOf: string | null) =>
+    sendRecorded(deps, context, await tokenRequestOf(deps, client), { retryOf })
+  const { proofFindings, ...performed } =
+    dpop === null ? { ...(await send(null)), proofFindings: [] } : await withNonce(deps, environment, send)
   const judged = judgeTokenResponse(performed.transcript, environment.value.scope)
   if (judged.kind === 'issued') return hold(deps, client, key, judged, performed, proofFindings)
   const mayBeClient = judged.kind !== 'unreachable' && [400, 401, 403].includes(judged.status)
@@ -155,7 +156,7 @@ function hold(
   const token = { accessToken: issued.access_token, held, obtained, tokenCacheKey }
   // It may have been deleted meanwhile, and then nothing of it is held.
   if (environment.id !== null && deps.workspace.environments.get(environment.id) !== null) {
-    promotePendingSecrets(deps, environment)
+    if (environment.usesPending) promotePendingSecrets(deps, environment)
     if (earlier !== undefined) previousTokens.set(environment.id, earlier)
     tokens.set(environment.id, token)
     deps.notify({ kind: 'tokens_changed' })
