@@ -1,24 +1,24 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
 import type { ApiCall, ApiRequest } from '../../electron/contract/api-call.ts'
 import { call } from '../host.ts'
+import { createKeyedStore, useKeyed } from '../state/keyed-store.ts'
 
 export function useApiCalls(environmentId: string) {
   return useQuery({ queryKey: ['apiCalls', environmentId], queryFn: () => call('listApiCalls', { environmentId }) })
 }
 
+const newId = () => crypto.randomUUID()
+
+/** By environment. */
+const newIds = createKeyedStore<string>()
+
 /** The id that the call which is being written will have once it is saved: its answer belongs to it before that already. */
 export function useNewApiCallId(environmentId: string): [id: string, renew: () => void] {
-  const client = useQueryClient()
-  const queryKey = ['kept', 'new API call', environmentId]
-  const newId = () => crypto.randomUUID()
-  const { data } = useQuery<string>({
-    queryKey,
-    queryFn: newId,
-    enabled: false,
-    initialData: newId,
-    gcTime: Number.POSITIVE_INFINITY,
-  })
-  return [data, () => client.setQueryData<string>(queryKey, newId())]
+  const [first] = useState(newId)
+  const id = useKeyed(newIds, environmentId) ?? first
+  useEffect(() => newIds.set(environmentId, id), [environmentId, id])
+  return [id, () => newIds.set(environmentId, newId())]
 }
 
 export function useSaveApiCall(environmentId: string) {

@@ -3,7 +3,7 @@ import type { ComparisonSide } from '../../electron/contract/comparison.ts'
 import { call } from '../host.ts'
 import { go } from '../place.ts'
 import { useEnvironments } from './environments.ts'
-import { type Kept, useKept } from './kept.ts'
+import { createKept, useKept } from '../state/kept.ts'
 import { useTokens } from './tokens.ts'
 
 /** What a person chose for a side. A pasted text may hold a token, or none. */
@@ -16,7 +16,7 @@ export interface Sides {
   right: SideChoice | null
 }
 
-const kept: Kept<Sides> = { key: ['kept', 'compare'], initial: { left: null, right: null } }
+const kept = createKept<Sides>({ left: null, right: null })
 
 export function useSides() {
   return useKept(kept)

@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import type { ExportOptions } from '../../electron/contract/sharing.ts'
 import { call } from '../host.ts'
-import { type Kept, useKept } from './kept.ts'
+import { createKept, useKept } from '../state/kept.ts'
 
 /** The export as it stands on screen; not all of it need be complete. */
 export interface ExportDraft {
@@ -12,10 +12,13 @@ export interface ExportDraft {
   sign: boolean
 }
 
-const draft: Kept<ExportDraft> = {
-  key: ['kept', 'export'],
-  initial: { environmentIds: [], carry: 'none', recipients: [], passphrase: '', sign: false },
-}
+const draft = createKept<ExportDraft>({
+  environmentIds: [],
+  carry: 'none',
+  recipients: [],
+  passphrase: '',
+  sign: false,
+})
 
 export function useExportDraft() {
   return useKept(draft)

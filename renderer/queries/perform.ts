@@ -5,6 +5,9 @@ import { type ActionName, done, type Done, setRunning } from '../state/runs.ts'
 import { refreshSoon } from './refresh-soon.ts'
 import { putToken } from './tokens.ts'
 
+/** Notifies together with the listeners of queries that change in the same batch, so that all of it is drawn once. */
+const schedule = (listener: () => void): void => notifyManager.schedule(listener)
+
 /** One run of an action. `subject` is what the answer belongs to: an environment, or one of its calls. */
 export interface Run<Name extends ActionName> {
   name: Name
@@ -27,12 +30,12 @@ export async function perform<Name extends ActionName>(
   const land = (end: Pick<Done<Name>, 'outcome' | 'error'>) =>
     notifyManager.batch(() => {
       takeToken(client, end.outcome)
-      store.set(subject, { input: kept(input), ...end, of, at: Date.now() })
-      setRunning(name, subject, null)
+      store.set(subject, { input: kept(input), ...end, of, at: Date.now() }, schedule)
+      setRunning(name, subject, null, schedule)
     })
   notifyManager.batch(() => {
-    setRunning(name, subject, { since: Date.now(), cancel: () => controller.abort() })
-    if (last !== null && last.error !== null) store.set(subject, { ...last, error: null })
+    setRunning(name, subject, { since: Date.now(), cancel: () => controller.abort() }, schedule)
+    if (last !== null && last.error !== null) store.set(subject, { ...last, error: null }, schedule)
   })
   try {
     const outcome = await call(name, input, controller.signal)

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { CallInput, CallOutput } from '../../electron/contract/calls.ts'
-import { createKeyedStore, type KeyedStore, useKeyed } from './keyed-store.ts'
+import { createKeyedStore, type KeyedStore, type Notify, useKeyed } from './keyed-store.ts'
 
 /** Calls that send requests: they take time, can be cancelled, and leave an outcome that stays on screen. */
 export type ActionName =
@@ -52,8 +52,8 @@ const runningKey = (name: ActionName, subject: string): string => `${name}:${sub
 
 export const isRunning = (name: ActionName, subject: string): boolean => running.get(runningKey(name, subject)) !== null
 
-export const setRunning = (name: ActionName, subject: string, run: Running | null): void =>
-  running.set(runningKey(name, subject), run)
+export const setRunning = (name: ActionName, subject: string, run: Running | null, notify: Notify): void =>
+  running.set(runningKey(name, subject), run, notify)
 
 export const cancelRun = (name: ActionName, subject: string): void => running.get(runningKey(name, subject))?.cancel()
 

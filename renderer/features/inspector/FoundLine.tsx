@@ -1,6 +1,6 @@
 import { Group, NativeSelect, Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import type { Inspecting } from '../../queries/inspecting.ts'
+import type { Inspecting } from '../../state/inspecting.ts'
 import { foundLabels, foundSentence } from './found-sentence.ts'
 
 /** What was found in the text; and which of them is shown, when there are several. */

@@ -1,6 +1,6 @@
 import { Box, Group, Stack, Title } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
-import { useInspecting } from '../../queries/inspecting.ts'
+import { useInspecting } from '../../state/inspecting.ts'
 import { DecodedView } from '../../token-view/DecodedView.tsx'
 import { EmptyInspector } from './EmptyInspector.tsx'
 import { FoundLine } from './FoundLine.tsx'

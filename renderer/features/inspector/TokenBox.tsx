@@ -10,7 +10,7 @@ import {
 } from 'react'
 import { inspectMaxCharacters } from '../../../electron/contract/decoded-token.ts'
 import { textEncodingOf } from '../../../electron/common/text-encoding.ts'
-import { type Inspecting, tooLong } from '../../queries/inspecting.ts'
+import { type Inspecting, tooLong } from '../../state/inspecting.ts'
 
 /** Takes what is pasted, dropped or typed. What is pasted or dropped is inspected at once. */
 export function TokenBox({ inspecting, children }: { inspecting: Inspecting; children: ReactNode }) {

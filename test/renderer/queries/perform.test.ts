@@ -89,3 +89,34 @@ test('cancelling one call leaves the others of its environment alone', () => {
   cancelRun('sendApiCall', 'orders a')
   expect(cancelled).toEqual(['https://api.example/a'])
 })
+
+test('a token is in the list of tokens together with the outcome that issued it, in the place of the one before', async () => {
+  const client = new QueryClient()
+  const token = (environmentId: string, exchangeId: string) => ({ environmentId, exchangeId })
+  client.setQueryData(['tokens'], [token('orders', 'ex-1'), token('billing', 'ex-2')])
+  const issued = { kind: 'issued', token: token('orders', 'ex-3'), findings: [], exchangeId: 'ex-3' }
+  vi.stubGlobal('window', { ccx: { requestToken: async () => ({ ok: true, value: issued }) } })
+  const seen: unknown[] = []
+  const look = () => seen.push([done.requestToken.get('orders')?.outcome?.kind, client.getQueryData(['tokens'])])
+  const end = done.requestToken.subscribe(look)
+  await perform(client, {
+    name: 'requestToken',
+    subject: 'orders',
+    input: { environmentId: 'orders' },
+    of: 'ex-1',
+    kept,
+  })
+  await vi.waitUntil(() => seen.length > 0)
+  end()
+  done.requestToken.set('orders', null)
+  expect(seen).toEqual([['issued', [token('orders', 'ex-3'), token('billing', 'ex-2')]]])
+})
+
+test('an error is gone as soon as the call is made again', async () => {
+  const client = new QueryClient()
+  const first = send(client, 'orders a', 'https://api.example/a')
+  answers.get('https://api.example/a')?.({ ok: false, code: 'failed', message: 'It broke.' })
+  await expect(first).rejects.toThrow('It broke.')
+  void send(client, 'orders a', 'https://api.example/a')
+  expect(landed('orders a')).toMatchObject({ error: null })
+})

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import type { Choices, Importing, Preview } from '../../../queries/importing.ts'
+import type { Choices, Importing, Preview } from '../../../state/importing.ts'
 import { showUndo } from '../../../ui/undo-notice.tsx'
 import { count } from '../count.ts'
 import { comesIn, importChoices } from './choices.ts'

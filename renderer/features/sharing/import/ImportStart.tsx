@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
 import { IconFileImport } from '@tabler/icons-react'
 import { useEffect, useEffectEvent, useState } from 'react'
-import type { Importing } from '../../../queries/importing.ts'
+import type { Importing } from '../../../state/importing.ts'
 import { dropped, typed } from './read-dropped.ts'
 
 /** The three ways in: a file, something dropped, something pasted. */

@@ -1,7 +1,7 @@
 import { Button, SegmentedControl, Text } from '@mantine/core'
 import { IconArrowsDiff, IconChevronDown, IconChevronRight, IconEqual, IconPlus } from '@tabler/icons-react'
 import { importChoiceSchema, type ImportItem } from '../../../../electron/contract/sharing.ts'
-import type { Choice } from '../../../queries/importing.ts'
+import type { Choice } from '../../../state/importing.ts'
 import { visible } from '../../../ui/format.ts'
 import { StageMark } from '../StageMark.tsx'
 import { count } from '../count.ts'

@@ -1,7 +1,7 @@
 import { Button, Group, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { ImportItem } from '../../../../electron/contract/sharing.ts'
-import type { Choice, Choices } from '../../../queries/importing.ts'
+import type { Choice, Choices } from '../../../state/importing.ts'
 import { VirtualList } from '../../../ui/VirtualList.tsx'
 import { choiceLabels, forAll, isConflict } from './choices.ts'
 import { ItemRow } from './ItemRow.tsx'

@@ -1,5 +1,5 @@
 import type { ImportChoice, ImportItem } from '../../../../electron/contract/sharing.ts'
-import type { Choice, Choices } from '../../../queries/importing.ts'
+import type { Choice, Choices } from '../../../state/importing.ts'
 
 export type Fate = 'added' | 'unchanged' | 'kept' | 'replaced' | 'both'
 

@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import type { CallOutput } from '../../electron/contract/calls.ts'
 import type { ImportChoice, ImportReading, ImportResult } from '../../electron/contract/sharing.ts'
 import { call } from '../host.ts'
-import { type Kept, keptValue, useKept } from './kept.ts'
+import { createKept, keep, keptValue, useKept } from './kept.ts'
 
 export type Choice = ImportChoice['choice']
 /** What was chosen for environments that are there already, by their id in the file. */
@@ -27,10 +27,7 @@ interface State {
   message: string | null
 }
 
-const kept: Kept<State> = {
-  key: ['kept', 'import'],
-  initial: { stage: { kind: 'start' }, pending: null, message: null },
-}
+const kept = createKept<State>({ stage: { kind: 'start' }, pending: null, message: null })
 
 /** One import at a time, in the same state wherever the person goes meanwhile. */
 export function useImporting() {
@@ -44,10 +41,8 @@ export type Importing = ReturnType<typeof useImporting>
 let running: AbortController | null = null
 
 function stepsOf(client: QueryClient) {
-  const state = (): State => keptValue(client, kept)
-  const set = (change: Partial<State>): void => {
-    client.setQueryData<State>(kept.key, { ...state(), ...change })
-  }
+  const state = (): State => keptValue(kept)
+  const set = (change: Partial<State>): void => keep(kept, { ...state(), ...change })
   /** Does a step, unless one is done already. What comes after a person cancelled is not looked at. */
   const step = async <T>(
     what: NonNullable<State['pending']>['what'],
