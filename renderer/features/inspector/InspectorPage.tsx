@@ -35,7 +35,6 @@ export function InspectorPage() {
             <DecodedView decoded={shown.inspection.decoded} clockOffset={null} />
           ) : (
             <PastedToken
-              key={found.token}
               token={found.token}
               decoded={shown.inspection.decoded}
               environmentId={environmentId}

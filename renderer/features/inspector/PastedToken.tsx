@@ -38,6 +38,7 @@ export const PastedToken = memo(function PastedToken({ token, decoded, environme
       <Stack gap={14}>
         {decoded.kind === 'jwe' ? (
           <PastedEncrypted
+            key={token}
             token={token}
             jwe={decoded}
             environment={environment}
@@ -48,7 +49,6 @@ export const PastedToken = memo(function PastedToken({ token, decoded, environme
         ) : null}
         {canBeVerified(readable) ? (
           <PastedVerification
-            key={opened?.innerToken ?? token}
             token={opened?.innerToken ?? token}
             decoded={readable}
             environments={environments}

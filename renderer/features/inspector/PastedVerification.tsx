@@ -1,9 +1,9 @@
-import { useState } from 'react'
 import type { DecodedToken } from '../../../electron/contract/decoded-token.ts'
 import type { Environment } from '../../../electron/contract/environment.ts'
 import type { KeySource } from '../../../electron/contract/verification.ts'
 import { useVerifyPasted } from '../../queries/verify.ts'
 import { Disclosure } from '../../ui/Disclosure.tsx'
+import { useStateOf } from '../../ui/use-state-of.ts'
 import { emptyKeyDraft, keyKindOf, keyKinds, keySourceOf } from '../../token-view/key-choice.ts'
 import { VerificationRegion } from '../../token-view/VerificationRegion.tsx'
 import { VerifyWith } from '../../token-view/VerifyWith.tsx'
@@ -23,7 +23,7 @@ interface Props {
 
 /** Verification of a pasted token: by an environment that has its issuer, or with keys that the person brings or agrees to fetch. */
 export function PastedVerification({ token, decoded, environments, environment, onJudgeBy }: Props) {
-  const [draft, setDraft] = useState(emptyKeyDraft)
+  const [draft, setDraft] = useStateOf(token, emptyKeyDraft)
   const verify = useVerifyPasted(token)
   const { outcome, input, pendingSince, error, cancel, forget } = verify
   const environmentId = environment?.id ?? null
@@ -53,6 +53,7 @@ export function PastedVerification({ token, decoded, environments, environment, 
       notSent={<NotDone outcome={outcome} environmentId={environmentId} verb="verify" again={again} dismiss={forget} />}
     >
       <IssuerOffer
+        key={token}
         decoded={decoded}
         environments={environments}
         environmentId={environmentId}
@@ -63,6 +64,7 @@ export function PastedVerification({ token, decoded, environments, environment, 
       <Disclosure
         title={environment === null ? 'Another environment, or a key of your own' : 'Environment and keys'}
         open={environment !== null}
+        about={token}
       >
         <VerifyWith
           draft={draft}
