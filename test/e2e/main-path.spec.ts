@@ -81,6 +81,19 @@ test('the token is masked until it is revealed, and can be hidden again', async 
   await expect(region('Token response')).not.toContainText(/eyJ[\w-]+\.[\w-]+/)
 })
 
+test('a token that is revealed, and the key that is to verify it, are gone with the next token', async ({ window }) => {
+  const { button, region } = places(window)
+  const verifyWith = window.getByLabel('Verify with', { exact: true })
+  await button('Request token').click()
+  await verifyWith.selectOption('A pasted key')
+  await button('Reveal for 20 s').click()
+  await expect(region('Token response')).toContainText(/eyJ[\w-]+\.[\w-]+\.[\w-]+/)
+  await button('Request token').click()
+  await expect(button('Reveal for 20 s')).toBeVisible()
+  await expect(region('Token response')).not.toContainText(/eyJ[\w-]+\.[\w-]+/)
+  await expect(verifyWith).toHaveValue('jwks')
+})
+
 test('copying puts the token on the clipboard of the system', async ({ app, window }) => {
   const { button } = places(window)
   await button('Request token').click()
