@@ -1,4 +1,4 @@
-import type { ElectronApplication, Locator, Page } from '@playwright/test'
+import { type ElectronApplication, expect, type Locator, type Page } from '@playwright/test'
 import type { EnvironmentInput } from '../../electron/contract/environment.ts'
 import { newEnvironment } from '../../electron/contract/new-environment.ts'
 import { call } from './bridge.ts'
@@ -57,7 +57,11 @@ export async function pasteFromClipboard(app: ElectronApplication, window: Page,
 /** The token that the environment at hand holds, as "Reveal" shows it. */
 export async function revealedToken(window: Page): Promise<string> {
   const { button, region } = places(window)
-  await button('Reveal for 20 s').click()
   const token = region('Token response').getByText(/^eyJ[\w-]+\.[\w-]+\.[\w-]+$/)
+  // The token of an earlier test may still be shown: what is revealed of it is gone with the next one.
+  await expect(async () => {
+    await button('Reveal for 20 s').click({ timeout: 5000 })
+    await expect(token).toBeVisible({ timeout: 2000 })
+  }).toPass({ timeout: 30_000 })
   return (await token.textContent()) ?? ''
 }
