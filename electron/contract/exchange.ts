@@ -13,36 +13,46 @@ export type Purpose = z.infer<typeof purposeSchema>
 export const phaseSchema = z.enum(['dns', 'connect', 'proxy', 'tls', 'send', 'wait', 'download'])
 export type Phase = z.infer<typeof phaseSchema>
 
-/** Why no complete answer came. `nodeCode` is the code of Node or OpenSSL (ECONNREFUSED, CERT_HAS_EXPIRED …). */
+export const failureCodeSchema = z.enum([
+  'name_not_found',
+  'refused',
+  'unreachable',
+  'timeout',
+  'reset',
+  'cancelled',
+  'incomplete',
+  'too_large',
+  'malformed_http',
+  'headers_too_large',
+  'decompression',
+  'tls_expired',
+  'tls_not_yet_valid',
+  'tls_wrong_host',
+  'tls_self_signed',
+  'tls_unknown_ca',
+  'tls_client_certificate',
+  'tls_other',
+  'proxy_authentication',
+  'proxy_refused',
+  'proxy_unknown',
+  'socks_too_long',
+  'not_http_url',
+  'not_encrypted',
+  'other',
+])
+export type FailureCode = z.infer<typeof failureCodeSchema>
+
+/**
+ * Why no complete answer came. `nodeCode` is the code of Node or OpenSSL (ECONNREFUSED, CERT_HAS_EXPIRED …); the names of the
+ * evidence are in `catalogue/failures.ts`.
+ */
 export const transportFailureSchema = z.strictObject({
-  code: z.enum([
-    'name_not_found',
-    'refused',
-    'unreachable',
-    'timeout',
-    'reset',
-    'cancelled',
-    'incomplete',
-    'too_large',
-    'malformed_http',
-    'headers_too_large',
-    'decompression',
-    'tls_expired',
-    'tls_not_yet_valid',
-    'tls_wrong_host',
-    'tls_self_signed',
-    'tls_unknown_ca',
-    'tls_client_certificate',
-    'tls_other',
-    'proxy_authentication',
-    'proxy_refused',
-    'other',
-  ]),
+  code: failureCodeSchema,
   phase: phaseSchema,
   host: z.string(),
   port: z.number().int(),
   nodeCode: z.string().nullable(),
-  detail: z.string(),
+  evidence: z.record(z.string(), z.string()),
 })
 export type TransportFailure = z.infer<typeof transportFailureSchema>
 

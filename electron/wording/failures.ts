@@ -1,4 +1,5 @@
 import type { Phase, TransportFailure } from '../contract/exchange.ts'
+import { failureSentences } from './failures/sentences.ts'
 import { sentBefore } from './sent.ts'
 
 const phases: Readonly<Record<Phase, string>> = {
@@ -14,8 +15,8 @@ const phases: Readonly<Record<Phase, string>> = {
 const causes: Readonly<Record<TransportFailure['code'], readonly [title: string, advice: string]>> = {
   name_not_found: ['Name not found', 'Check the host name, and whether a VPN or an internal DNS is needed.'],
   refused: ['Connection refused', 'Nothing listens there. Is it running, and is the port right?'],
-  unreachable: ['Host unreachable', 'There is no way to this host from here. Check network and VPN.'],
-  timeout: ['Time limit reached', 'The server did not go on in time.'],
+  unreachable: ['Host unreachable', 'No route to this host. Check network and VPN.'],
+  timeout: ['Time limit reached', 'The server stopped responding.'],
   reset: ['Connection closed by the server', 'The server or something in between closed the connection.'],
   cancelled: ['Cancelled', 'You cancelled the request. What the server did with it until then is unknown.'],
   incomplete: ['Incomplete answer', 'The connection ended before the answer was complete.'],
@@ -31,7 +32,7 @@ const causes: Readonly<Record<TransportFailure['code'], readonly [title: string,
   tls_wrong_host: ['Certificate is for another host', 'Use the name that is in the certificate, or have it reissued.'],
   tls_self_signed: [
     'Self-signed certificate',
-    'Nobody vouches for this certificate. If you know it to be right, add it to the trusted authorities under Network.',
+    'No CA has verified this certificate. If you trust it, add it to the trusted authorities under Network.',
   ],
   tls_unknown_ca: [
     'Certificate from an unknown authority',
@@ -43,13 +44,20 @@ const causes: Readonly<Record<TransportFailure['code'], readonly [title: string,
   ],
   tls_other: ['TLS failed', 'Both sides could not agree on a secure connection.'],
   proxy_authentication: [
-    'The proxy wants other credentials',
+    'The proxy requires other credentials',
     'Check user name and password of the proxy under Network.',
   ],
   proxy_refused: [
     'The proxy refused',
     'The proxy does not pass this request on. Check its address, and what it allows.',
   ],
+  proxy_unknown: [
+    'No proxy could be chosen',
+    'Check the proxy settings of the system, or set the proxy under Network.',
+  ],
+  socks_too_long: ['Too long for the SOCKS proxy', 'Use another proxy, or shorter credentials.'],
+  not_http_url: ['Not an http or https URL', 'Enter an absolute URL that begins with https:// or http://.'],
+  not_encrypted: ['Not encrypted', 'Use https.'],
   other: ['Failed', 'The request could not be completed.'],
 }
 
@@ -63,13 +71,13 @@ const tlsCauses: readonly (readonly [about: RegExp, title: string, advice: strin
   [
     /^(?:UNSPECIFIED|CA_MD_TOO_WEAK|EE_KEY_TOO_SMALL|CA_KEY_TOO_SMALL)$/,
     'Certificate too weak',
-    'The chain has a signature by a broken hash such as SHA-1, or a key that is too short: it has to be issued anew.',
+    'The chain has a signature by a broken hash such as SHA-1, or a key that is too short. It has to be reissued.',
   ],
   [/^CERT_REVOKED$/, 'Certificate revoked', 'The server has to be given another certificate.'],
   [
     /UNSUPPORTED_PROTOCOL|ALERT_PROTOCOL_VERSION|alert protocol version|unsupported protocol/,
     'No TLS version in common',
-    'The server speaks versions of TLS that are not safe any more (1.2 is the least here), or only newer ones.',
+    'The server supports only TLS versions that are no longer safe (1.2 is the minimum here), or only newer ones.',
   ],
   [
     /UNSAFE_LEGACY_RENEGOTIATION|unsafe legacy renegotiation/i,
@@ -83,23 +91,28 @@ const tlsCauses: readonly (readonly [about: RegExp, title: string, advice: strin
   ],
 ]
 
-function causeOf({ code, phase, nodeCode, detail }: TransportFailure): readonly [title: string, advice: string] {
+function causeOf({ code, phase, nodeCode, evidence }: TransportFailure): readonly [title: string, advice: string] {
   if (code === 'cancelled' && sentBefore(phase) === 'no') {
     return ['Cancelled', 'You cancelled before the request was sent.']
   }
   if (code !== 'tls_other') return causes[code]
-  const known = tlsCauses.find(([about]) => about.test(nodeCode ?? '') || about.test(detail))
+  const known = tlsCauses.find(([about]) => about.test(nodeCode ?? '') || about.test(evidence['words'] ?? ''))
   return known === undefined ? causes[code] : [known[1], known[2]]
 }
 
 /** What a person reads of a transport failure: title, where and when it happened, what to do. */
-export function failureText(failure: TransportFailure): {
+export interface FailureText {
   title: string
   sentence: string
   advice: string
-} {
-  const { phase, host, port, nodeCode, detail } = failure
+  /** The code of Node or OpenSSL and its own words, for those who look it up; empty where there are none. */
+  detail: string
+}
+
+export function failureText(failure: TransportFailure): FailureText {
+  const { code, phase, host, port, nodeCode, evidence } = failure
   const [title, advice] = causeOf(failure)
-  const sentence = [`${host}:${port}, ${phases[phase]}`, nodeCode, detail].filter(Boolean).join(' · ')
-  return { title, sentence, advice }
+  const particular = failureSentences[code]((name: string) => evidence[name] ?? '').trim()
+  const sentence = [`${host}:${port}, ${phases[phase]}.`, particular].filter(Boolean).join(' ')
+  return { title, sentence, advice, detail: [nodeCode, evidence['words']].filter(Boolean).join(' · ') }
 }

@@ -7,7 +7,7 @@ import { type Look, StateIcon } from './StateIcon.tsx'
 
 /** No complete answer came. */
 export function Unreachable({ failure }: { failure: TransportFailure }) {
-  const { title, sentence, advice } = failureText(failure)
+  const { title, sentence, advice, detail } = failureText(failure)
   const cancelled = failure.code === 'cancelled'
   return (
     <Problem look={cancelled ? 'info' : 'bad'} word={cancelled ? 'Information' : 'Error'} title={title}>
@@ -17,6 +17,11 @@ export function Unreachable({ failure }: { failure: TransportFailure }) {
       <Text size="sm" c="dimmed">
         {advice}
       </Text>
+      {detail !== '' && (
+        <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+          {visible(detail)}
+        </Text>
+      )}
     </Problem>
   )
 }

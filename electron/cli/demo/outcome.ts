@@ -1,3 +1,4 @@
+import { failureText } from '../../wording/failures.ts'
 import { problemSentence } from '../../wording/problems.ts'
 import { assertNever } from '../../common/assert-never.ts'
 import type { ApiCallOutcome, IntrospectionOutcome, RevocationOutcome, TokenOutcome } from '../../contract/outcome.ts'
@@ -33,8 +34,8 @@ function describe(outcome: Outcome): string {
     case 'nonconformant':
       return `An answer came (${outcome.status}) that the standard does not allow.`
     case 'unreachable': {
-      const { code, phase, host, port, detail } = outcome.failure
-      return `No complete answer from ${host}:${port} (${code} in phase ${phase}). ${detail}`.trimEnd()
+      const { title, sentence } = failureText(outcome.failure)
+      return `${title}. ${sentence}`
     }
     case 'not_sent':
       return 'Nothing was sent: the environment is not complete.'

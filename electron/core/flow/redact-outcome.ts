@@ -4,6 +4,7 @@ import type { ComparisonRow } from '../../contract/comparison.ts'
 import type { Challenge, OAuthError } from '../../contract/outcome.ts'
 import type { JsonObject, Member } from '../../contract/json-object.ts'
 import { mark } from '../redaction/mask.ts'
+import { maskValues } from '../redaction/mask-values.ts'
 import type { Mask } from '../redaction/redact.ts'
 
 export interface Redactable {
@@ -29,14 +30,23 @@ export function redactOutcome<Outcome extends Redactable>(outcome: Outcome, hide
     ...(response !== undefined && { response: hiddenObject(response, hide) }),
     ...(comparison && { comparison: comparison.map((row) => hiddenRow(row, hide)) }),
     ...(challenge && { challenge: hiddenChallenge(challenge, hide) }),
-    ...(failure !== undefined && { failure: { ...failure, detail: hide(failure.detail) } }),
+    ...(failure !== undefined && { failure: { ...failure, evidence: maskValues(failure.evidence, hide) } }),
     ...(statusText !== undefined && { statusText: hide(statusText) }),
   }
 }
 
-function withEvidence({ evidence, ...finding }: Finding, hide: Mask): Finding {
-  const hidden = Object.entries(evidence).map(([name, value]): [string, string] => [name, hide(value)])
-  return { ...finding, evidence: Object.fromEntries(hidden) }
+/** A member's name and a value to set come from the server as well. */
+function withEvidence({ evidence, pointers, change, ...finding }: Finding, hide: Mask): Finding {
+  return {
+    ...finding,
+    evidence: maskValues(evidence, hide),
+    pointers: pointers.map((pointer) =>
+      pointer.kind === 'response_member' ? { ...pointer, name: hide(pointer.name) } : pointer,
+    ),
+    ...(change && {
+      change: { ...change, value: typeof change.value === 'string' ? hide(change.value) : change.value },
+    }),
+  }
 }
 
 const orNull = (text: string | null, hide: Mask) => (text === null ? null : hide(text))

@@ -2,16 +2,14 @@ import { isUtf8 } from 'node:buffer'
 import type { IncomingMessage } from 'node:http'
 import type { Transform } from 'node:stream'
 import { decodersFor } from './decoders.ts'
-import { codeOf } from './failure.ts'
+import { codeOf, type FailureEvidence } from './failure.ts'
 
 /** How reading ended. `incomplete` means that the connection broke before the body's end. */
 export type BodyEnd =
   | { kind: 'complete' }
   | { kind: 'incomplete' }
   | { kind: 'too_large' }
-  | { kind: 'decompression'; nodeCode: string | null; reason: string }
-
-const notPacked = 'The body is plain text and not packed, though Content-Encoding says so. It is kept as it came.'
+  | { kind: 'decompression'; nodeCode: string | null; evidence: FailureEvidence<'decompression'> }
 
 /** Reads and unpacks a body as it arrives, never more than `maxBytes` of it. What it has is there at any time. */
 export class BodyReader {
@@ -75,7 +73,7 @@ export class BodyReader {
     const decoders = decodersFor(this.#response.headers['content-encoding'], chunk[0] ?? 0)
     if (decoders === null) {
       this.#packed.push(chunk)
-      this.#end({ kind: 'decompression', nodeCode: null, reason: 'The answer is packed too many times over.' })
+      this.#end({ kind: 'decompression', nodeCode: null, evidence: { reason: 'too_many' } })
       return []
     }
     decoders.reduce<Transform | null>((before, decoder) => before?.pipe(decoder) ?? decoder, null)
@@ -112,7 +110,11 @@ export class BodyReader {
   #cannotUnpack(error: Error): void {
     if (this.#arrived === 'incomplete') this.#end({ kind: 'incomplete' })
     else
-      this.#end({ kind: 'decompression', nodeCode: codeOf(error), reason: this.#isText() ? notPacked : error.message })
+      this.#end({
+        kind: 'decompression',
+        nodeCode: codeOf(error),
+        evidence: this.#isText() ? { reason: 'plain' } : { reason: 'damaged', words: error.message },
+      })
   }
 
   /** True when what came is plain text: its Content-Encoding is wrong, and not its packing. */

@@ -4,7 +4,7 @@ import type { Duplex } from 'node:stream'
 import { connect as openTls, type SecureContext, type TLSSocket } from 'node:tls'
 import type { Connection, TlsFacts } from '../../contract/exchange.ts'
 import { CertificateTap } from './client-certificate-tap.ts'
-import { connectionClosed } from './connection-closed.ts'
+import { ConnectionClosed } from './connection-closed.ts'
 import { openTunnel } from '../proxy/proxy-connect.ts'
 import { proxyLabel } from '../proxy/proxy-url.ts'
 import { type Target, serverName } from './target.ts'
@@ -163,7 +163,7 @@ export class Connecting {
   #watch(socket: Socket, done: Opened): void {
     this.#socket = socket
     socket.on('error', (error) => this.#finish(error, socket, socket, done))
-    socket.once('close', () => this.#finish(connectionClosed(this.phase), socket, socket, done))
+    socket.once('close', () => this.#finish(new ConnectionClosed(this.phase), socket, socket, done))
   }
 
   #finish(error: Error | null, socket: Socket, tcp: Socket, done: Opened): void {

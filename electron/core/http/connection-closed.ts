@@ -1,6 +1,13 @@
 import type { Phase } from '../../contract/exchange.ts'
+import type { FailureEvidence } from './failure.ts'
 
-export function connectionClosed(phase: Phase): Error {
-  const who = phase === 'proxy' ? 'proxy' : 'server'
-  return Object.assign(new Error(`The ${who} closed the connection before it was set up.`), { code: 'ECONNRESET' })
+/** The other side closed the connection before it was set up. */
+export class ConnectionClosed extends Error {
+  readonly code = 'ECONNRESET'
+  readonly evidence: FailureEvidence<'reset'>
+
+  constructor(phase: Phase) {
+    super('closed')
+    this.evidence = { at: 'setup', by: phase === 'proxy' ? 'proxy' : 'server' }
+  }
 }

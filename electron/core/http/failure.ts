@@ -1,7 +1,25 @@
+import type { EvidenceArguments, EvidenceOf } from '../../catalogue/evidence.ts'
+import type { failures } from '../../catalogue/failures.ts'
+import { ProxyRefusal, SocksTooLong } from '../proxy/proxy-refusal.ts'
+import { ConnectionClosed } from './connection-closed.ts'
 import type { Phase, TransportFailure } from '../../contract/exchange.ts'
 import { UntrustedCertificate } from './tls-facts.ts'
 
 type Code = TransportFailure['code']
+
+/** Where and when a failure happened. */
+export type FailurePlace = Pick<TransportFailure, 'phase' | 'host' | 'port' | 'nodeCode'>
+
+export type FailureEvidence<FailedBy extends Code> = EvidenceOf<(typeof failures)[FailedBy]>
+
+/** A failure with the evidence that its code has in the catalogue. */
+export function transportFailure<FailedBy extends Code>(
+  code: FailedBy,
+  place: FailurePlace,
+  ...[evidence]: EvidenceArguments<(typeof failures)[FailedBy]>
+): TransportFailure {
+  return { code, ...place, evidence: { ...evidence } }
+}
 
 const codes: Readonly<Record<string, Code>> = {
   ENOTFOUND: 'name_not_found',
@@ -27,13 +45,15 @@ const codes: Readonly<Record<string, Code>> = {
   CERT_UNTRUSTED: 'tls_unknown_ca',
   PROXY_AUTHENTICATION: 'proxy_authentication',
   PROXY_REFUSED: 'proxy_refused',
+  SOCKS_TOO_LONG: 'socks_too_long',
 }
 
 /** The failure that an error of Node or OpenSSL means, in the phase in which it came. */
 export function failureOf(error: Error, phase: Phase, place: { host: string; port: number }): TransportFailure {
   const nodeCode = codeOf(error)
   const isAboutTls = phase === 'tls' || error instanceof UntrustedCertificate
-  return { code: mapped(nodeCode, isAboutTls, error.message), phase, ...place, nodeCode, detail: detailOf(error) }
+  const code = mapped(nodeCode, isAboutTls, error.message)
+  return { code, phase, ...place, nodeCode, evidence: evidenceOf(error) }
 }
 
 /**
@@ -44,8 +64,7 @@ export function failureOf(error: Error, phase: Phase, place: { host: string; por
 export function failureAfterAsking(failure: TransportFailure): TransportFailure {
   const isVague = failure.code === 'reset' || failure.nodeCode?.endsWith('_ALERT_HANDSHAKE_FAILURE') === true
   if (!isVague) return failure
-  const detail = `${failure.detail.replace(/\.$/, '')}. The server had asked for a client certificate; it wants one, or another one.`
-  return { ...failure, code: 'tls_client_certificate', detail }
+  return { ...failure, code: 'tls_client_certificate', evidence: { ...failure.evidence, asked: 'yes' } }
 }
 
 /** When every address of a name failed, Node throws them together; the first speaks for them. */
@@ -74,12 +93,11 @@ function mapped(nodeCode: string | null, isAboutTls: boolean, message: string): 
 const aboutClientCertificate =
   /certificate required$|alert (?:bad|unsupported|no) certificate$|alert certificate (?:expired|revoked|unknown)$|alert (?:unknown ca|access denied)$/
 
-function detailOf(error: Error): string {
+function evidenceOf(error: Error): TransportFailure['evidence'] {
+  if (error instanceof UntrustedCertificate || error instanceof ConnectionClosed) return error.evidence
+  if (error instanceof ProxyRefusal || error instanceof SocksTooLong) return error.evidence
   const messages = error instanceof AggregateError ? error.errors.map(String).join('; ') : error.message
-  const reason = reasonOf(messages)
-  return reason === 'wrong version number'
-    ? 'wrong version number: what answers there does not speak TLS'
-    : (reason ?? messages)
+  return { words: reasonOf(messages) ?? messages }
 }
 
 /** OpenSSL's reason stands between colons: `…:SSL routines:ssl3_get_record:wrong version number:…`; BoringSSL's is in capitals. */

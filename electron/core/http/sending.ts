@@ -5,7 +5,7 @@ import type { Connection, Phase, TransportFailure } from '../../contract/exchang
 import { type ConnectingOptions, noteKeepAlive } from './agents.ts'
 import { type BodyEnd, BodyReader } from './body-reader.ts'
 import { type ConnectionFacts, factsOf } from './connect.ts'
-import { codeOf, failureAfterAsking, failureOf } from './failure.ts'
+import { codeOf, failureAfterAsking, failureOf, type FailurePlace, transportFailure } from './failure.ts'
 import { receivedResponse } from './received-response.ts'
 import { Timeline } from './timeline.ts'
 import type { HttpRequest, SendOptions, Transcript } from './transcript.ts'
@@ -46,7 +46,7 @@ export class Sending {
         return
       }
       signal.addEventListener('abort', this.#cancel)
-      this.#totalTimer = setTimeout(() => this.#timeOut('complete answer', limits.total), limits.total)
+      this.#totalTimer = setTimeout(() => this.#timeOut('complete_answer', limits.total), limits.total)
       this.#phaseTimer = setTimeout(() => this.#timeOut('connection', limits.connect), limits.connect)
       try {
         this.#open()
@@ -80,11 +80,11 @@ export class Sending {
     client.once('upgrade', (response, socket) => {
       socket.destroy()
       this.#receive(response)
-      this.#settle(this.#failure('malformed_http', 'The server switched protocols (101) though nothing asked it to.'))
+      this.#settle(transportFailure('malformed_http', this.#where(), { reason: 'switched_protocols' }))
     })
     client.on('error', (error) => this.#break(error))
     client.once('close', () => {
-      if (this.#body === null) this.#settle(this.#failure('reset', 'The connection closed without an answer.'))
+      if (this.#body === null) this.#settle(transportFailure('reset', this.#where(), { at: 'no_answer' }))
     })
     client.end(this.#request.body ?? undefined)
   }
@@ -102,31 +102,28 @@ export class Sending {
       case 'incomplete':
         return this.#settle(this.#incomplete(null))
       case 'too_large':
-        return this.#settle(this.#failure('too_large', `The answer is larger than ${this.#options.maxBytes} bytes.`))
+        return this.#settle(transportFailure('too_large', this.#where(), { limit: String(this.#options.maxBytes) }))
       case 'decompression':
-        return this.#settle({ ...this.#failure('decompression', end.reason), nodeCode: end.nodeCode })
+        return this.#settle(transportFailure('decompression', this.#where(end.nodeCode), end.evidence))
       default:
         return assertNever(end)
     }
   }
 
   #incomplete(nodeCode: string | null): TransportFailure {
-    const announced = this.#response?.headers['content-length'] ?? 'an unknown number of'
-    const detail = `The connection ended after ${this.#body?.wireBytes ?? 0} of ${announced} bytes of the body.`
-    return { ...this.#failure('incomplete', detail), nodeCode }
+    const announced = this.#response?.headers['content-length']
+    const evidence = { received: String(this.#body?.wireBytes ?? 0), ...(announced !== undefined && { announced }) }
+    return transportFailure('incomplete', this.#where(nodeCode), evidence)
   }
 
   /** An error of Node's. One that breaks off an answer leaves what had come. */
   #break(error: Error): void {
     this.#body?.takeRest()
     const failure = failureOf(error, this.#phase(), this.#place())
-    if (this.#isBeforeProxy()) this.#settle({ ...failure, detail: `${failure.detail}: this is the proxy` })
+    if (this.#isBeforeProxy()) this.#settle({ ...failure, evidence: { ...failure.evidence, proxy: 'yes' } })
     else if (failure.code === 'reset' && this.#body !== null) this.#settle(this.#incomplete(codeOf(error)))
     else if (failure.code === 'reset' && this.#client?.reusedSocket === true)
-      this.#settle({
-        ...failure,
-        detail: `${failure.detail}: the server closed a connection that was being reused. It was not sent again.`,
-      })
+      this.#settle({ ...failure, evidence: { ...failure.evidence, reused: 'yes' } })
     else if (
       this.#response === null &&
       this.#timeline.sinceReady < rightAfter &&
@@ -136,12 +133,12 @@ export class Sending {
     else this.#settle(failure)
   }
 
-  #timeOut(what: string, limit: number): void {
-    const where = this.#isBeforeProxy() ? ' The proxy was not reached.' : ''
-    this.#settle(this.#failure('timeout', `No ${what} within ${limit} ms.${where}`))
+  #timeOut(what: 'connection' | 'answer' | 'complete_answer', limit: number): void {
+    const evidence = { what, limit: String(limit), ...(this.#isBeforeProxy() && { proxy: 'yes' }) }
+    this.#settle(transportFailure('timeout', this.#where(), evidence))
   }
 
-  readonly #cancel = (): void => this.#settle(this.#failure('cancelled', 'Cancelled.'))
+  readonly #cancel = (): void => this.#settle(transportFailure('cancelled', this.#where()))
 
   #phase(): Phase {
     if (this.#timeline.answered !== null) return 'download'
@@ -149,8 +146,8 @@ export class Sending {
     return this.#timeline.sent === null ? 'send' : 'wait'
   }
 
-  #failure(code: TransportFailure['code'], detail: string): TransportFailure {
-    return { code, phase: this.#phase(), ...this.#place(), nodeCode: null, detail }
+  #where(nodeCode: string | null = null): FailurePlace {
+    return { phase: this.#phase(), ...this.#place(), nodeCode }
   }
 
   #isBeforeProxy(): boolean {

@@ -1,6 +1,7 @@
 import type { TLSSocket } from 'node:tls'
 import type { TlsFacts } from '../../contract/exchange.ts'
 import { chainOf } from './certificate-facts.ts'
+import type { FailureEvidence } from './failure.ts'
 import type { ClientCertificate } from './transcript.ts'
 
 /** What a handshake established. `accepted` is the fingerprint of a certificate that need not be trusted. */
@@ -22,22 +23,15 @@ export function tlsFacts(socket: TLSSocket, presented: ClientCertificate | null,
   }
 }
 
-/** What Node's code leaves unsaid. */
-const meanings: Readonly<Record<string, string>> = {
-  INVALID_PURPOSE: ' It is not meant for servers (extended key usage).',
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE:
-    ' Its issuer is unknown here, or the server does not send an intermediate certificate.',
-}
-
 /** The chain is not trusted, and so nothing was sent. */
 export class UntrustedCertificate extends Error {
   /** Node's code for why. */
   readonly code: string | null
+  readonly evidence: FailureEvidence<'tls_other'>
 
   constructor({ problem, chain: [leaf] }: TlsFacts) {
-    const whose =
-      leaf === undefined ? '' : ` It names ${leaf.subjectAltName ?? leaf.subject}, issued by ${leaf.issuer}.`
-    super(`The certificate is not trusted (${problem}); nothing was sent.${meanings[problem ?? ''] ?? ''}${whose}`)
+    super('untrusted')
     this.code = problem
+    this.evidence = leaf === undefined ? {} : { names: leaf.subjectAltName ?? leaf.subject, issuer: leaf.issuer }
   }
 }

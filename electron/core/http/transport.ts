@@ -3,8 +3,9 @@ import { chooseProxy } from '../proxy/choose-proxy.ts'
 import { Connecting } from './connect.ts'
 import { Connections } from './connections.ts'
 import { asksProxy, completeHeaders } from './request-headers.ts'
+import { type FailurePlace, transportFailure } from './failure.ts'
 import { Sending } from './sending.ts'
-import { parseTarget, type Target } from './target.ts'
+import { parseTarget } from './target.ts'
 import type { HttpRequest, Transcript, Transport } from './transcript.ts'
 
 export interface TransportConfig {
@@ -19,9 +20,16 @@ export function createTransport({ now = Date.now }: TransportConfig = {}): Trans
   const send: Transport = async (request, options) => {
     const target = parseTarget(request.url)
     const [startedAt, begun] = [now(), performance.now()]
-    if (target === null) return notSent(request, startedAt, null, notHttp, 0)
-    const choice = await chooseProxy(request.url, options)
-    if (choice.kind === 'failed') return notSent(request, startedAt, target, choice, performance.now() - begun)
+    if (target === null)
+      return notSent(
+        request,
+        startedAt,
+        transportFailure('not_http_url', { ...nowhere, nodeCode: 'ERR_INVALID_URL' }),
+        0,
+      )
+    const { host, port } = target
+    const choice = await chooseProxy(request.url, { ...nowhere, host, port }, options)
+    if (choice.kind === 'failed') return notSent(request, startedAt, choice.failure, performance.now() - begun)
     const { network, limits } = options
     const { proxy } = choice
     const pool = connections.poolOf(network, proxy)
@@ -40,24 +48,16 @@ export function createTransport({ now = Date.now }: TransportConfig = {}): Trans
   return Object.assign(send, { close: () => connections.close() })
 }
 
-const notHttp = { code: 'other', detail: 'This is not an absolute http or https URL.' } as const
+const nowhere: FailurePlace = { phase: 'dns', host: '', port: 0, nodeCode: null }
 
 /** Of what failed before a socket was opened. `total` is in milliseconds. */
-function notSent(
-  request: HttpRequest,
-  startedAt: number,
-  target: Target | null,
-  { code, detail }: Pick<TransportFailure, 'code' | 'detail'>,
-  total: number,
-): Transcript {
-  const { host, port } = target ?? { host: '', port: 0 }
-  const nodeCode = target === null ? 'ERR_INVALID_URL' : null
+function notSent(request: HttpRequest, startedAt: number, failure: TransportFailure, total: number): Transcript {
   return {
     startedAt,
     request,
     sent: 'no',
     response: null,
-    failure: { code, phase: 'dns', host, port, nodeCode, detail },
+    failure,
     timings: { dns: null, connect: null, proxy: null, tls: null, send: null, wait: null, download: null, total },
     connection: null,
     tls: null,

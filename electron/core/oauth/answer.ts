@@ -1,6 +1,7 @@
 import type { TransportFailure } from '../../contract/exchange.ts'
 import type { Finding } from '../../contract/finding.ts'
 import type { JsonObject } from '../../contract/json-object.ts'
+import { transportFailure } from '../http/failure.ts'
 import { isRedirect, locationOf } from '../http/follow.ts'
 import type { ReceivedResponse, Transcript } from '../http/transcript.ts'
 import { finding } from '../finding.ts'
@@ -71,25 +72,19 @@ function proxyRefusal({ connection }: Transcript, { status, headers }: ReceivedR
   if (status !== 407 || connection === null || connection.proxy === null) return null
   const { hostname, port } = URL.canParse(connection.proxy) ? new URL(connection.proxy) : { hostname: '', port: '' }
   const wanted = headerOf({ headers }, 'proxy-authenticate')
-  return {
-    code: 'proxy_authentication',
+  const place = {
     phase: 'proxy',
     host: hostname === '' ? connection.proxy : hostname,
     port: port === '' ? (connection.remotePort ?? 80) : Number(port),
     nodeCode: null,
-    detail: `The proxy answered 407${wanted === null ? '' : `, Proxy-Authenticate: ${wanted}`}.`,
-  }
+  } as const
+  const answer = { reason: 'answered', status: '407', ...(wanted !== null && { wants: wanted }) }
+  return transportFailure('proxy_authentication', place, answer)
 }
 
 function noAnswer(url: string): TransportFailure {
   const { hostname, port, protocol } = new URL(url)
   const defaultPort = protocol === 'https:' ? 443 : 80
-  return {
-    code: 'other',
-    phase: 'wait',
-    host: hostname,
-    port: port === '' ? defaultPort : Number(port),
-    nodeCode: null,
-    detail: 'No answer came.',
-  }
+  const place = { host: hostname, port: port === '' ? defaultPort : Number(port), nodeCode: null }
+  return transportFailure('reset', { phase: 'wait', ...place }, { at: 'no_answer' })
 }

@@ -1,30 +1,37 @@
 import type { TransportFailure } from '../../contract/exchange.ts'
 import type { Proxy, SendOptions } from '../http/transcript.ts'
+import { type FailurePlace, transportFailure } from '../http/failure.ts'
+import { UnreadableProxy } from './system-proxy.ts'
 import { errorMessage } from '../error-message.ts'
 
-export type ProxyChoice =
-  | { kind: 'chosen'; proxy: Proxy | null }
-  | { kind: 'failed'; code: TransportFailure['code']; detail: string }
+export type ProxyChoice = { kind: 'chosen'; proxy: Proxy | null } | { kind: 'failed'; failure: TransportFailure }
 
 /** Asks the network for the proxy. The system may take its time over that; cancelling and the time limit hold here too. */
-export function chooseProxy(url: string, { network, signal, limits }: SendOptions): Promise<ProxyChoice> {
+export function chooseProxy(
+  url: string,
+  place: FailurePlace,
+  { network, signal, limits }: SendOptions,
+): Promise<ProxyChoice> {
   return new Promise((resolve) => {
     const settle = (choice: ProxyChoice) => {
       clearTimeout(timer)
       signal.removeEventListener('abort', cancel)
       resolve(choice)
     }
-    const cancel = () => settle({ kind: 'failed', code: 'cancelled', detail: 'Cancelled.' })
+    const fail = (failure: TransportFailure) => settle({ kind: 'failed', failure })
+    const cancel = () => fail(transportFailure('cancelled', place))
     const timer = setTimeout(
-      () => settle({ kind: 'failed', code: 'timeout', detail: `No proxy was named within ${limits.connect} ms.` }),
+      () => fail(transportFailure('timeout', place, { what: 'proxy_choice', limit: String(limits.connect) })),
       limits.connect,
     )
     signal.addEventListener('abort', cancel)
     if (signal.aborted) return cancel()
     network.proxyFor(url).then(
       (proxy) => settle({ kind: 'chosen', proxy }),
-      (error: unknown) =>
-        settle({ kind: 'failed', code: 'other', detail: `No proxy could be chosen: ${errorMessage(error)}` }),
+      (error: unknown) => fail(transportFailure('proxy_unknown', place, evidenceOf(error))),
     )
   })
 }
+
+const evidenceOf = (error: unknown) =>
+  error instanceof UnreadableProxy ? { url: error.url } : { words: errorMessage(error) }

@@ -1,7 +1,7 @@
 import { request } from 'node:http'
 import { isIPv6, type Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
-import { connectionClosed } from '../http/connection-closed.ts'
+import { ConnectionClosed } from '../http/connection-closed.ts'
 import { ProxyRefusal, proxyAuthorization } from './proxy-refusal.ts'
 import { socksTunnel } from './socks.ts'
 import type { Target } from '../http/target.ts'
@@ -38,16 +38,16 @@ function httpTunnel(connection: Socket, proxy: Proxy, { host, port }: Target): P
         resolve(connection)
         return
       }
-      const answer = `The proxy answered ${statusCode} ${statusMessage}.`
+      const answer = { reason: 'answered', status: String(statusCode), statusText: statusMessage }
       const wanted = headers['proxy-authenticate'] ?? headers['www-authenticate']
       if (!aboutCredentials.has(statusCode)) reject(new ProxyRefusal('PROXY_REFUSED', proxy, answer))
       else {
-        const wish = wanted === undefined ? '' : ` It wants: ${[wanted].flat().join(', ')}.`
-        reject(new ProxyRefusal('PROXY_AUTHENTICATION', proxy, answer + wish))
+        const wants = wanted === undefined ? {} : { wants: [wanted].flat().join(', ') }
+        reject(new ProxyRefusal('PROXY_AUTHENTICATION', proxy, { ...answer, ...wants }))
       }
     })
     asked.on('error', reject)
-    asked.once('close', () => reject(connectionClosed('proxy')))
+    asked.once('close', () => reject(new ConnectionClosed('proxy')))
     asked.end()
   })
 }

@@ -1,4 +1,5 @@
 import { secretMasker } from '../redaction/mask-secrets.ts'
+import type { FailureEvidence } from '../http/failure.ts'
 import type { Proxy } from '../http/transcript.ts'
 
 const longestAnswer = 200
@@ -7,11 +8,34 @@ const longestAnswer = 200
 export class ProxyRefusal extends Error {
   readonly code: 'PROXY_AUTHENTICATION' | 'PROXY_REFUSED'
 
-  /** `answer` may be long and may repeat the credentials; neither is shown. */
-  constructor(code: ProxyRefusal['code'], proxy: Proxy, answer: string) {
-    const masked = secretMasker(credentialsOf(proxy))(answer)
-    super(masked.length > longestAnswer ? `${masked.slice(0, longestAnswer)}…` : masked)
+  readonly evidence: FailureEvidence<'proxy_refused'>
+
+  /** What the proxy said may be long and may repeat the credentials; neither is shown. */
+  constructor(code: ProxyRefusal['code'], proxy: Proxy, said: FailureEvidence<'proxy_refused'>) {
+    super(code)
+    const mask = secretMasker(credentialsOf(proxy))
+    const shown = (text: string) => {
+      const masked = mask(text)
+      return masked.length > longestAnswer ? `${masked.slice(0, longestAnswer)}…` : masked
+    }
     this.code = code
+    this.evidence = {
+      ...said,
+      ...(said.statusText !== undefined && { statusText: shown(said.statusText) }),
+      ...(said.wants !== undefined && { wants: shown(said.wants) }),
+      ...(said.words !== undefined && { words: shown(said.words) }),
+    }
+  }
+}
+
+/** The host, the user name or the password is longer than SOCKS can send. */
+export class SocksTooLong extends Error {
+  readonly code = 'SOCKS_TOO_LONG'
+  readonly evidence: FailureEvidence<'socks_too_long'>
+
+  constructor(most: number) {
+    super('too long')
+    this.evidence = { most: String(most) }
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net'
 import { SocksClient } from 'socks'
-import { connectionClosed } from '../http/connection-closed.ts'
-import { ProxyRefusal } from './proxy-refusal.ts'
+import { ConnectionClosed } from '../http/connection-closed.ts'
+import { ProxyRefusal, SocksTooLong } from './proxy-refusal.ts'
 import type { Target } from '../http/target.ts'
 import type { Proxy } from '../http/transcript.ts'
 
@@ -16,8 +16,7 @@ export async function socksTunnel(
   limit: number,
 ): Promise<Socket> {
   const { username, password } = proxy
-  if ([host, username, password].some((text) => Buffer.byteLength(text) > longest))
-    throw new Error(`SOCKS takes at most ${longest} bytes for the host, the user name and the password each.`)
+  if ([host, username, password].some((text) => Buffer.byteLength(text) > longest)) throw new SocksTooLong(longest)
   try {
     const { socket } = await SocksClient.createConnection({
       proxy: {
@@ -40,14 +39,13 @@ export async function socksTunnel(
 
 /** The library has no codes, only sentences. The errors of the connection itself are heard elsewhere, and first. */
 function refusalOf(message: string, proxy: Proxy): Error {
-  if (/socket closed/i.test(message)) return connectionClosed('proxy')
+  if (/socket closed/i.test(message)) return new ConnectionClosed('proxy')
   if (/no accepted authentication/i.test(message))
-    return new ProxyRefusal('PROXY_AUTHENTICATION', proxy, 'The proxy wants to know who asks, and in another way.')
+    return new ProxyRefusal('PROXY_AUTHENTICATION', proxy, { reason: 'method' })
   if (/authentication failed|RejectedIdent/i.test(message))
-    return new ProxyRefusal('PROXY_AUTHENTICATION', proxy, 'The proxy did not accept user name and password.')
-  const [refused, reason] = /rejected connection(?: - \(?(\w+))?/i.exec(message) ?? []
-  if (refused === undefined)
-    return new ProxyRefusal('PROXY_REFUSED', proxy, `What answers there does not speak SOCKS: ${message}.`)
-  const known = reason === undefined || reason === 'undefined' ? '' : `: ${reason}`
-  return new ProxyRefusal('PROXY_REFUSED', proxy, `The proxy refused the connection${known}.`)
+    return new ProxyRefusal('PROXY_AUTHENTICATION', proxy, { reason: 'credentials' })
+  const [refused, words] = /rejected connection(?: - \(?(\w+))?/i.exec(message) ?? []
+  if (refused === undefined) return new ProxyRefusal('PROXY_REFUSED', proxy, { reason: 'not_socks', words: message })
+  const known = words === undefined || words === 'undefined' ? {} : { words }
+  return new ProxyRefusal('PROXY_REFUSED', proxy, { reason: 'refused', ...known })
 }

@@ -5,6 +5,7 @@ import { learnedValues } from './learned-values.ts'
 import { mark, maskJwts } from './mask.ts'
 import { maskFields } from './mask-fields.ts'
 import { maskHeader } from './mask-headers.ts'
+import { maskValues } from './mask-values.ts'
 import { secretMasker } from './mask-secrets.ts'
 import { maskSensitive } from './sensitive-values.ts'
 import type { HttpRequest, Transcript } from '../http/transcript.ts'
@@ -49,7 +50,7 @@ export function redact(transcript: Transcript, about: About, mask: Mask): Exchan
       headers: headers(response.headers, mask),
       body: body(response.body, response.wireBytes, response.truncated, response.headers, inBody),
     },
-    failure: failure && { ...failure, detail: mask(failure.detail) },
+    failure: failure && { ...failure, evidence: maskValues(failure.evidence, mask) },
     timings: transcript.timings,
     connection: transcript.connection,
     tls: transcript.tls,

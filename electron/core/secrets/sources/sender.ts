@@ -1,3 +1,4 @@
+import { type FailurePlace, transportFailure } from '../../http/failure.ts'
 import { failureText } from '../../../wording/failures.ts'
 import type { TransportFailure } from '../../../contract/exchange.ts'
 import { parseSystemProxy } from '../../proxy/system-proxy.ts'
@@ -27,29 +28,31 @@ export function makeSender({ transport, systemProxy }: SourceAccess, ca: readonl
     },
   }
   return async (request, timeout = limits.total) => {
-    if (isExposed(request.url) && !isNear(request.url)) return { ok: false, failure: notSent(request.url, exposed) }
+    if (isExposed(request.url) && !isNear(request.url))
+      return { ok: false, failure: transportFailure('not_encrypted', placeOf(request.url, 'send')) }
     const total = Math.min(timeout, limits.total)
     const { response, failure } = await transport(request, { signal, network, limits: { ...limits, total }, maxBytes })
     if (failure !== null) return { ok: false, failure }
-    return response === null ? { ok: false, failure: notSent(request.url, 'No answer came.') } : { ok: true, response }
+    return response === null
+      ? { ok: false, failure: transportFailure('reset', placeOf(request.url, 'wait'), { at: 'no_answer' }) }
+      : { ok: true, response }
   }
 }
 
 /** This computer, and the metadata services of clouds, which no proxy reaches. @see RFC 3927 §2.7 */
 const isNear = (url: string) => isLoopback(url) || /^169\.254\.\d+\.\d+$/.test(new URL(url).hostname)
 
-const exposed = 'Not sent: over http everybody on the way could read the secret. Use https.'
-
-function notSent(url: string, detail: string): TransportFailure {
+function placeOf(url: string, phase: TransportFailure['phase']): FailurePlace {
   const { hostname, port } = new URL(url)
-  return { code: 'other', phase: 'send', host: hostname, port: Number(port), nodeCode: null, detail }
+  return { phase, host: hostname, port: Number(port), nodeCode: null }
 }
 
 /** Why no answer came, in words. `trust` says where an authority of one's own can be added. */
 export function failureMessage(failure: TransportFailure, trust: string): string {
   if (failure.code === 'cancelled') return 'Cancelled.'
-  const { title, sentence, advice } = failureText(failure)
-  return `${title}: ${sentence.replace(/\.$/, '')}. ${adviceFor(failure, advice, trust)}`
+  const { title, sentence, advice, detail } = failureText(failure)
+  const words = [`${title}: ${sentence}`, adviceFor(failure, advice, trust), detail && `(${detail})`]
+  return words.filter(Boolean).join(' ')
 }
 
 /** The usual advice sends people to the network settings of an environment, which do not hold for its sources. */

@@ -1,13 +1,22 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { z } from 'zod'
 import {
   type Exchange,
   type ExchangeSummary,
   exchangeSchema,
   exchangeSummarySchema,
 } from '../../../contract/exchange.ts'
+import { isMembers } from '../../json/json-members.ts'
 import { checkedTable, type DamageListener } from './checked-table.ts'
 import { checksumOf, isChecksum, type Row } from './checksum.ts'
 import { readJson } from './read-json.ts'
+
+/** Up to version 0.1 a failure had a sentence, `detail`, where it has evidence now: it is read as words. */
+const storedExchangeSchema = z.preprocess((value) => {
+  if (!isMembers(value) || !isMembers(value['failure'])) return value
+  const { detail, ...failure } = value['failure']
+  return typeof detail === 'string' ? { ...value, failure: { ...failure, evidence: { words: detail } } } : value
+}, exchangeSchema)
 
 export type ExchangeTable = ReturnType<typeof exchangeTable>
 
@@ -44,7 +53,7 @@ export function exchangeTable(database: DatabaseSync, noticed: DamageListener = 
     /** Null when it is not there, cannot be read, or is not as it was written. */
     get: (id: string): Exchange | null => {
       const [row] = one(id)
-      return row === undefined ? null : readJson(exchangeSchema, row['value'])
+      return row === undefined ? null : readJson(storedExchangeSchema, row['value'])
     },
   }
 }

@@ -1,0 +1,6 @@
+import type { Mask } from './redact.ts'
+
+/** Evidence with what must not be shown masked in its values. */
+export function maskValues(evidence: Readonly<Record<string, string>>, mask: Mask): Record<string, string> {
+  return Object.fromEntries(Object.entries(evidence).map(([name, value]) => [name, mask(value)]))
+}
