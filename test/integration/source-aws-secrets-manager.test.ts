@@ -75,7 +75,7 @@ describe('refusals', () => {
 
   test('http that a variable of the SDK names is refused too', async () => {
     vi.stubEnv('AWS_ENDPOINT_URL', 'http://secrets.example')
-    expect(messageOf(await read(''))).toContain('over http everybody on the way could read the secret')
+    expect(messageOf(await read(''))).toContain('Over http, everyone on the way could read the secret')
   })
 
   test('without credentials the ways to have some are named', async () => {

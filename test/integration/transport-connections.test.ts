@@ -7,6 +7,7 @@ import type { HttpRequest } from '../../electron/core/http/transcript.ts'
 import { makeAuthority } from './transport-authority.ts'
 import { closing, get, options, over, post } from './transport-requests.ts'
 import { answering, listen, open } from './transport-servers.ts'
+import { sentenceOf } from './failure-sentence.ts'
 
 const { keep, newTransport } = closing()
 const transport = createTransport()
@@ -60,7 +61,7 @@ describe('a connection', () => {
     const { failure, connection } = await transport(request, options())
     expect(connection?.reused).toBe(true)
     expect(failure?.code).toBe('reset')
-    expect(failure?.detail).toContain('not sent again')
+    expect(sentenceOf(failure)).toContain('not sent again')
     expect([requests, connections()]).toEqual([2, 1])
   })
 

@@ -47,7 +47,7 @@ describe('a limit', () => {
   it('ends a server that says nothing', async () => {
     const { port } = keep(await listen(() => {}))
     const { failure, response } = await transport(at(port), options({ limits: { ...limits, firstByte: 100 } }))
-    expect(failure).toMatchObject({ code: 'timeout', phase: 'wait', detail: 'No answer within 100 ms.' })
+    expect(failure).toMatchObject({ code: 'timeout', phase: 'wait', evidence: { what: 'answer', limit: '100' } })
     expect(response).toBeNull()
   })
 
@@ -125,6 +125,6 @@ describe('a system that does not say which proxy to use', () => {
   it('or that names one that is not understood, is a failure that says so', async () => {
     const broken = { proxyFor: () => Promise.reject(new Error('The system names nonsense.')) }
     const { failure } = await transport(at(1), over(broken))
-    expect(failure).toMatchObject({ code: 'other', detail: 'No proxy could be chosen: The system names nonsense.' })
+    expect(failure).toMatchObject({ code: 'proxy_unknown', evidence: { words: 'The system names nonsense.' } })
   })
 })

@@ -4,6 +4,7 @@ import { maskOfExchange, redact } from '../../electron/core/redaction/redact.ts'
 import { createTransport } from '../../electron/core/http/transport.ts'
 import { closing, get, options, text } from './transport-requests.ts'
 import { answering, listen } from './transport-servers.ts'
+import { sentenceOf } from './failure-sentence.ts'
 
 const { keep } = closing()
 const transport = createTransport()
@@ -61,7 +62,7 @@ describe('a hostile answer', () => {
     const { port } = keep(await answering(answer, then))
     const { failure, response } = await transport(at(port), options())
     expect(failure).toMatchObject({ code: 'incomplete', phase: 'download' })
-    expect(failure?.detail).toContain(detail)
+    expect(sentenceOf(failure)).toContain(detail)
     expect(text(response?.body)).toBe('abc')
     expect(response?.truncated).toBe(true)
   })
@@ -77,7 +78,7 @@ describe('a hostile answer', () => {
         maskOfExchange(transcript, []),
       )
       expect(failure).toMatchObject({ code: 'incomplete', phase: 'download' })
-      expect(failure?.detail).toBe('The connection ended after 3 of 10 bytes of the body.')
+      expect(sentenceOf(failure)).toContain('The connection ended after 3 of 10 bytes of the body.')
       expect(response?.body).toMatchObject({ text: 'abc', truncated: true })
     }
   })

@@ -32,7 +32,7 @@ describe('an answer', () => {
     const { port } = keep(await answering(`${ok}Content-Encoding: gzip\r\nContent-Length: 7\r\n\r\n{"a":1}`))
     const { failure, response } = await transport(at(port), options())
     expect(failure).toMatchObject({ code: 'decompression', nodeCode: 'Z_DATA_ERROR' })
-    expect(failure?.detail).toContain('plain text and not packed')
+    expect(failure?.evidence).toEqual({ reason: 'plain' })
     expect(text(response?.body)).toBe('{"a":1}')
   })
 

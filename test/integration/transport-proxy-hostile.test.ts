@@ -5,6 +5,7 @@ import { type Authority, makeAuthority } from './transport-authority.ts'
 import { connectProxy, proxyAt } from './transport-proxies.ts'
 import { closing, get, limits, over, post, text, through } from './transport-requests.ts'
 import { answering, listen, secureServer } from './transport-servers.ts'
+import { sentenceOf } from './failure-sentence.ts'
 
 const { keep, newTransport } = closing()
 const target = 'https://as.example.invalid/token'
@@ -31,7 +32,7 @@ describe('an http proxy', () => {
       phase: 'proxy',
       host: '127.0.0.1',
       port: proxy.port,
-      detail: 'The proxy answered 407 Proxy Authentication Required. It wants: Negotiate.',
+      evidence: { reason: 'answered', status: '407', statusText: 'Proxy Authentication Required', wants: 'Negotiate' },
     })
     expect([response, connection]).toEqual([null, null])
     expect(proxy.received()).toMatch(/^CONNECT as\.example\.invalid:443 HTTP\/1\.1\r\n/)
@@ -53,7 +54,7 @@ describe('an http proxy', () => {
     const proxy = keep(await answering(answer))
     const { failure, response } = await newTransport()(post(target), over(through(proxyAt('http', proxy.port))))
     expect(failure).toMatchObject({ code, phase: 'proxy', host: '127.0.0.1', port: proxy.port })
-    expect(failure?.detail).toContain(detail)
+    expect(sentenceOf(failure)).toContain(detail)
     expect(response).toBeNull()
     expect(proxy.received()).not.toContain('client_secret')
   })
@@ -67,8 +68,8 @@ describe('an http proxy', () => {
       over(through(proxyAt('http', port, 'anna', 'proxy-password'))),
     )
     expect(failure?.code).toBe('proxy_refused')
-    expect(failure?.detail).toMatch(/403 no •+ •+ x+…$/)
-    expect(failure?.detail.length).toBeLessThan(250)
+    expect(failure?.evidence['statusText']).toMatch(/^no •+ •+ x+…$/)
+    expect(failure?.evidence['statusText']?.length).toBeLessThan(250)
   })
 
   it('that answers 407 to the request itself has answered: not JSON: text/html, with a preview', async () => {

@@ -9,6 +9,7 @@ import { type Authority, makeAuthority } from './transport-authority.ts'
 import { proxyAt } from './transport-proxies.ts'
 import { closing, get, over, post, text, through } from './transport-requests.ts'
 import { listen, open, secureServer } from './transport-servers.ts'
+import { sentenceOf } from './failure-sentence.ts'
 
 const { keep, newTransport } = closing()
 const password = 'correct horse é'
@@ -116,7 +117,7 @@ describe.skipIf(missingTinyproxy !== null)(`tinyproxy${because(missingTinyproxy)
       host: '127.0.0.1',
       port: guarded.port,
     })
-    expect(failure?.detail).toMatch(/^The proxy answered 40[17] .*\. It wants: Basic/)
+    expect(sentenceOf(failure)).toMatch(/The proxy answered 40[17] .*\. It accepts: Basic/)
     expect([connection, response]).toEqual([null, null])
     expect(secure.requests()).toBe(reached)
   })
@@ -142,7 +143,7 @@ describe.skipIf(missingTinyproxy !== null)(`tinyproxy${because(missingTinyproxy)
     const secured = await newTransport()(get(`https://127.0.0.1:${port}/`), over(network))
     const open = await newTransport()(get(`http://127.0.0.1:${port}/`), over(network))
     expect(secured.failure).toMatchObject({ code: 'proxy_refused', phase: 'proxy', port: free.port })
-    expect(secured.failure?.detail).toMatch(/The proxy answered 50\d/)
+    expect(sentenceOf(secured.failure)).toMatch(/The proxy answered 50\d/)
     expect(open.failure).toBeNull()
     expect(open.response?.status).toBeGreaterThanOrEqual(500)
   })
@@ -152,7 +153,7 @@ describe.skipIf(missingTinyproxy !== null)(`tinyproxy${because(missingTinyproxy)
     const network = through(proxyAt('http', strict.port), trusting())
     const { failure } = await newTransport()(get(secure.url), over(network))
     expect(failure).toMatchObject({ code: 'proxy_refused', phase: 'proxy' })
-    expect(failure?.detail).toContain('403')
+    expect(sentenceOf(failure)).toContain('403')
   })
 
   it('is gone around by what the list says', async () => {
@@ -228,7 +229,7 @@ describe('a proxy that is down', () => {
     for (const url of [plain.url, secure.url]) {
       const { failure, connection, timings } = await newTransport()(get(url), over(through(proxyAt(protocol, port))))
       expect(failure).toMatchObject({ code: 'refused', phase: 'connect', host: '127.0.0.1', port })
-      expect(failure?.detail).toMatch(/: this is the proxy$/)
+      expect(failure?.evidence).toMatchObject({ proxy: 'yes' })
       expect(connection).toBeNull()
       expect(timings.proxy).toBeNull()
     }

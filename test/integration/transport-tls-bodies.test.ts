@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Authority, type Identity, makeAuthority } from './transport-authority.ts'
 import { closing, get, over, post, text } from './transport-requests.ts'
 import { open } from './transport-servers.ts'
+import { sentenceOf } from './failure-sentence.ts'
 
 const { keep, newTransport } = closing()
 
@@ -35,7 +36,7 @@ describe('a body over TLS', () => {
     const { port } = await asked(answer)
     const { failure, response } = await newTransport()(get(`https://127.0.0.1:${port}/`), trusting())
     expect(failure).toMatchObject({ code: 'incomplete', phase: 'download' })
-    expect(failure?.detail).toContain('3 of 10 bytes')
+    expect(sentenceOf(failure)).toContain('3 of 10 bytes')
     expect(text(response?.body)).toBe('abc')
   })
 

@@ -3,6 +3,7 @@ import { X509Certificate } from 'node:crypto'
 import { type Authority, type Identity, makeAuthority, type Wish } from './transport-authority.ts'
 import { closing, get, options, over, post } from './transport-requests.ts'
 import { answering, listen, secureServer } from './transport-servers.ts'
+import { failureText } from '../../electron/wording/failures.ts'
 
 const { keep, newTransport } = closing()
 const local = 'IP:127.0.0.1'
@@ -157,7 +158,7 @@ describe('a handshake', () => {
     const { url } = keep(await secureServer({ ...(await authority.issue(local)), ...other }))
     const { failure } = await newTransport()(get(url), over({ ca: [authority.ca] }))
     expect(failure).toMatchObject({ code: 'tls_other', phase: 'tls' })
-    expect(failure?.detail).toContain('handshake failure')
+    expect(failure?.evidence['words']).toContain('handshake failure')
   })
 
   it.each(['', 'garbage', '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----'])(
@@ -173,7 +174,7 @@ describe('a handshake', () => {
     const { port } = keep(await answering('HTTP/1.1 400 Bad Request\r\n\r\n'))
     const { failure } = await newTransport()(get(`https://127.0.0.1:${port}/`), options())
     expect(failure).toMatchObject({ code: 'tls_other', phase: 'tls' })
-    expect(failure?.detail).toContain('does not speak TLS')
+    expect(failure === null ? '' : failureText(failure).title).toBe('Not TLS')
   })
 
   it('in which the server hangs up is a reset', async () => {

@@ -9,7 +9,7 @@ const failedIn = (phase: Phase, code: TransportFailure['code'] = 'reset'): Trans
   host: '127.0.0.1',
   port: 1,
   nodeCode: null,
-  detail: '',
+  evidence: {},
 })
 
 test.each(['dns', 'connect', 'proxy', 'tls'] as const)(

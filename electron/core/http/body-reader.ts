@@ -2,7 +2,8 @@ import { isUtf8 } from 'node:buffer'
 import type { IncomingMessage } from 'node:http'
 import type { Transform } from 'node:stream'
 import { decodersFor } from './decoders.ts'
-import { codeOf, type FailureEvidence } from './failure.ts'
+import { codeOf } from './failure.ts'
+import type { FailureEvidence } from './transport-failure.ts'
 
 /** How reading ended. `incomplete` means that the connection broke before the body's end. */
 export type BodyEnd =

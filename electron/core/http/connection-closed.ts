@@ -1,5 +1,5 @@
 import type { Phase } from '../../contract/exchange.ts'
-import type { FailureEvidence } from './failure.ts'
+import type { FailureEvidence } from './transport-failure.ts'
 
 /** The other side closed the connection before it was set up. */
 export class ConnectionClosed extends Error {

@@ -1,25 +1,9 @@
-import type { EvidenceArguments, EvidenceOf } from '../../catalogue/evidence.ts'
-import type { failures } from '../../catalogue/failures.ts'
 import { ProxyRefusal, SocksTooLong } from '../proxy/proxy-refusal.ts'
 import { ConnectionClosed } from './connection-closed.ts'
 import type { Phase, TransportFailure } from '../../contract/exchange.ts'
 import { UntrustedCertificate } from './tls-facts.ts'
 
 type Code = TransportFailure['code']
-
-/** Where and when a failure happened. */
-export type FailurePlace = Pick<TransportFailure, 'phase' | 'host' | 'port' | 'nodeCode'>
-
-export type FailureEvidence<FailedBy extends Code> = EvidenceOf<(typeof failures)[FailedBy]>
-
-/** A failure with the evidence that its code has in the catalogue. */
-export function transportFailure<FailedBy extends Code>(
-  code: FailedBy,
-  place: FailurePlace,
-  ...[evidence]: EvidenceArguments<(typeof failures)[FailedBy]>
-): TransportFailure {
-  return { code, ...place, evidence: { ...evidence } }
-}
 
 const codes: Readonly<Record<string, Code>> = {
   ENOTFOUND: 'name_not_found',

@@ -1,7 +1,7 @@
 import type { TLSSocket } from 'node:tls'
 import type { TlsFacts } from '../../contract/exchange.ts'
 import { chainOf } from './certificate-facts.ts'
-import type { FailureEvidence } from './failure.ts'
+import type { FailureEvidence } from './transport-failure.ts'
 import type { ClientCertificate } from './transcript.ts'
 
 /** What a handshake established. `accepted` is the fingerprint of a certificate that need not be trusted. */

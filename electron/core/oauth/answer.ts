@@ -1,7 +1,7 @@
 import type { TransportFailure } from '../../contract/exchange.ts'
 import type { Finding } from '../../contract/finding.ts'
 import type { JsonObject } from '../../contract/json-object.ts'
-import { transportFailure } from '../http/failure.ts'
+import { transportFailure } from '../http/transport-failure.ts'
 import { isRedirect, locationOf } from '../http/follow.ts'
 import type { ReceivedResponse, Transcript } from '../http/transcript.ts'
 import { finding } from '../finding.ts'

@@ -1,6 +1,6 @@
 import type { TransportFailure } from '../../contract/exchange.ts'
 import type { Proxy, SendOptions } from '../http/transcript.ts'
-import { type FailurePlace, transportFailure } from '../http/failure.ts'
+import { type FailurePlace, transportFailure } from '../http/transport-failure.ts'
 import { UnreadableProxy } from './system-proxy.ts'
 import { errorMessage } from '../error-message.ts'
 

@@ -1,5 +1,5 @@
 import { secretMasker } from '../redaction/mask-secrets.ts'
-import type { FailureEvidence } from '../http/failure.ts'
+import type { FailureEvidence } from '../http/transport-failure.ts'
 import type { Proxy } from '../http/transcript.ts'
 
 const longestAnswer = 200

@@ -6,7 +6,7 @@ export class UnreadableProxy extends Error {
   readonly url: string
 
   constructor(url: string) {
-    super(url)
+    super(`Proxy not understood: ${url}`)
     this.url = url
   }
 }

@@ -49,7 +49,7 @@ function transcript(change: {
     failure:
       change.detail === undefined
         ? null
-        : { code: 'other', phase: 'wait', host: '', port: 0, nodeCode: null, detail: change.detail },
+        : { code: 'other', phase: 'wait', host: '', port: 0, nodeCode: null, evidence: { words: change.detail } },
     timings: { dns: null, connect: null, proxy: null, tls: null, send: null, wait: null, download: null, total: 0 },
     connection: null,
     tls: null,
@@ -123,7 +123,7 @@ describe('redact', () => {
     expect(exchange.request.url).toContain(mark)
     expect(exchange.request.url).not.toContain(encodeURIComponent(secret))
     expect(exchange.response?.body.text).toMatch(/^You sent \S*•, which is wrong\.$/)
-    expect(exchange.failure?.detail).toMatch(/^failed with \S*•$/)
+    expect(exchange.failure?.evidence['words']).toMatch(/^failed with \S*•$/)
   })
 
   it('masks base64 that is folded into lines, also within a JSON string', () => {

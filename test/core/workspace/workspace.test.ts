@@ -103,6 +103,20 @@ test('a workspace of before is brought up to date, and nothing in it is lost', (
   opened.close()
 })
 
+test('a failure that was stored with a sentence is still read, and its sentence shown', () => {
+  const failure = { code: 'refused', phase: 'connect', host: 'as.example', port: 443, nodeCode: 'ECONNREFUSED' }
+  mkdirSync(path.dirname(file))
+  const older = new DatabaseSync(file)
+  older.exec(`${migrations[0]}; PRAGMA user_version = 1`)
+  const exchange = JSON.stringify({ ...exchangeOfBefore, failure: { ...failure, detail: 'connect ECONNREFUSED' } })
+  const insert = 'INSERT INTO exchanges (id, environment_id, started_at, summary, value) VALUES (?, ?, 0, ?, ?)'
+  older.prepare(insert).run('e', 'a', '{}', exchange)
+  older.close()
+  const opened = openWorkspace(file)
+  expect(opened.exchanges.get('e')?.failure).toEqual({ ...failure, evidence: { words: 'connect ECONNREFUSED' } })
+  opened.close()
+})
+
 test('a file that is no database is refused and kept', () => {
   openWorkspace(file).close()
   writeFileSync(file, 'not a database, but somebody’s file')

@@ -1,4 +1,4 @@
-import { type FailurePlace, transportFailure } from '../../http/failure.ts'
+import { type FailurePlace, transportFailure } from '../../http/transport-failure.ts'
 import { failureText } from '../../../wording/failures.ts'
 import type { TransportFailure } from '../../../contract/exchange.ts'
 import { parseSystemProxy } from '../../proxy/system-proxy.ts'
