@@ -1,7 +1,8 @@
 import { exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose'
 import { decodeToken } from '../../electron/core/token/decode/decode.ts'
 import type { Expectations } from '../../electron/core/token/verify/checks.ts'
-import { type Keys, type Verified, verifyToken } from '../../electron/core/token/verify/verify.ts'
+import { type Verified, verifyToken } from '../../electron/core/token/verify/verify.ts'
+import type { Keys } from '../../electron/core/token/verify/verification-keys.ts'
 
 export const now = 1_800_000_000
 

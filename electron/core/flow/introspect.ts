@@ -3,6 +3,7 @@ import type { IntrospectionStyle } from '../../contract/environment.ts'
 import type { Finding } from '../../contract/finding.ts'
 import type { IntrospectionOutcome } from '../../contract/outcome.ts'
 import type { CurrentEnvironment } from '../environment/current-environment.ts'
+import { explainInactive } from '../diagnosis/inactive/explain.ts'
 import { judgeConfirmation } from '../oauth/confirmation.ts'
 import { finding } from '../finding.ts'
 import { buildIntrospectionRequest, judgeIntrospectionResponse } from '../oauth/introspection.ts'
@@ -31,13 +32,17 @@ export async function introspect(
   const { environment } = context
   const request = await buildIntrospectionRequest(endpoint, token.accessToken, style, credentials, deps)
   return perform(deps, context, request, async ({ transcript, exchange }): Promise<Judged<IntrospectionOutcome>> => {
-    const { outcome: read, signed } = judgeIntrospectionResponse(transcript, factsOf(token, deps.now()), {
+    const facts = factsOf(token, deps.now())
+    const circumstances = {
       ...environment.value,
       responseFormat: style.responseFormat,
       caller: credentials === null ? null : environment.value.client_id,
       introspection_endpoint: endpoint,
       clockOffset: exchange.clockOffset ?? token.held.clockOffset,
-    })
+    }
+    const { outcome: read, signed } = judgeIntrospectionResponse(transcript, facts, circumstances, (response) =>
+      explainInactive({ ...facts, ...circumstances, response }),
+    )
     const signature = signed === null ? [] : [await judgeSignature(deps, environment, signed, signal)]
     const isForged = signature.some(({ code }) => code === 'introspection_signature_invalid')
     const outcome = isForged ? notBelieved(read) : read

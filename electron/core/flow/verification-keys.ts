@@ -8,7 +8,7 @@ import type { KeySource, KeysUsed } from '../../contract/verification.ts'
 import { isExposed } from '../oauth/loopback.ts'
 import { type KeyMaterial, readKeyMaterial } from '../token/keys/read-key-material.ts'
 import { readSharedSecret } from '../token/keys/read-shared-secret.ts'
-import type { Keys } from '../token/verify/verify.ts'
+import type { Keys } from '../token/verify/verification-keys.ts'
 import {
   type CurrentEnvironment,
   currentEnvironment,

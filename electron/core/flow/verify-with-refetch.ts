@@ -1,6 +1,6 @@
 import type { Finding } from '../../contract/finding.ts'
 import type { Check, KeysUsed } from '../../contract/verification.ts'
-import type { Keys } from '../token/verify/verify.ts'
+import type { Keys } from '../token/verify/verification-keys.ts'
 import type { GivenKeys } from './verification-keys.ts'
 import { findKeySet, type KeySetDeps, type KeySetFound } from './key-sets.ts'
 import type { Prepared } from '../environment/problems.ts'

@@ -3,7 +3,6 @@ import { memberOf, numberOf, stringOf } from '../../common/json-source.ts'
 import type { Finding } from '../../contract/finding.ts'
 import type { IntrospectionOutcome } from '../../contract/outcome.ts'
 import type { JsonObject } from '../../contract/json-object.ts'
-import { explainInactive } from '../diagnosis/inactive/explain.ts'
 import type { HttpRequest, ReceivedResponse, Transcript } from '../http/transcript.ts'
 import { compareWithAnswer } from '../token/compare/compare.ts'
 import { isRefusal, readAnswer } from './answer.ts'
@@ -71,11 +70,15 @@ export interface JudgedIntrospection {
   signed: SignedIntrospection | null
 }
 
-/** Judges an introspection response; `active: false` is explained by what is known here. @see RFC 7662 §2.2, RFC 9701 §5 */
+/** Says why a token may be inactive, by an introspection response. */
+type Explain = (response: JsonObject) => readonly Finding[]
+
+/** Judges an introspection response; `active: false` is explained by the caller, who knows more. @see RFC 7662 §2.2, RFC 9701 §5 */
 export function judgeIntrospectionResponse(
   transcript: Transcript,
   facts: HeldFacts,
   asked: IntrospectionAsked,
+  explainInactive: Explain,
 ): JudgedIntrospection {
   const { response } = transcript
   const jwt = response === null || response.status >= 300 ? null : readSignedIntrospection(response, asked)
@@ -88,7 +91,7 @@ export function judgeIntrospectionResponse(
   if (object === null) return { outcome: { kind: 'nonconformant', status, findings }, signed }
   const isUnsigned = asked.responseFormat === 'jwt' && jwt === null
   const unsigned = isUnsigned ? [finding('introspection_not_signed')] : []
-  const outcome = judgeActive(object, answer.response, facts, asked)
+  const outcome = judgeActive(object, answer.response, facts, explainInactive)
   return { outcome: { ...outcome, findings: [...outcome.findings, ...unsigned, ...findings] }, signed }
 }
 
@@ -96,7 +99,7 @@ function judgeActive(
   object: JsonObject,
   response: ReceivedResponse,
   facts: HeldFacts,
-  asked: IntrospectionAsked,
+  explainInactive: Explain,
 ): Extract<Judged<IntrospectionOutcome>, { kind: 'active' | 'inactive' | 'nonconformant' }> {
   const source = memberOf(object, 'active')?.source
   const text = stringOf(source)?.trim().toLowerCase()
@@ -108,7 +111,7 @@ function judgeActive(
     return { kind: 'active', ...answer, findings: [...odd, ...judgeRevoked(facts), ...judgeMembers(object, facts)] }
   }
   if (active === 'false') {
-    const causes = explainInactive({ ...facts, ...asked, response: object })
+    const causes = explainInactive(object)
     return { kind: 'inactive', ...answer, findings: [...odd, ...causes] }
   }
   const said = wordsOfServer(response)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { judgeIntrospectionResponse } from '../../../electron/core/oauth/introspection.ts'
+import { judgeIntrospection } from './judge-introspection.ts'
 import { judgeRevocationResponse } from '../../../electron/core/oauth/revocation.ts'
 import { answered, html } from './transcript.ts'
 
@@ -22,7 +22,7 @@ const json = {
   clockOffset: 0,
 } as const
 const judged = (body: string, known: typeof facts | object = {}) =>
-  judgeIntrospectionResponse(answered(200, body), { ...facts, ...known }, json).outcome
+  judgeIntrospection(answered(200, body), { ...facts, ...known }, json).outcome
 const codes = ({ findings }: { findings: readonly { code: string }[] }) => findings.map(({ code }) => code)
 
 test.each([
@@ -147,7 +147,7 @@ test.each([
 
 test('unsupported_token_type is explained for introspection and revocation', () => {
   const refusal = answered(400, '{"error":"unsupported_token_type"}')
-  expect(judgeIntrospectionResponse(refusal, facts, json).outcome).toMatchObject({
+  expect(judgeIntrospection(refusal, facts, json).outcome).toMatchObject({
     kind: 'refused',
     findings: [{ code: 'introspection_unsupported_token_type', evidence: { token: 'JWT' } }],
   })
@@ -155,7 +155,7 @@ test('unsupported_token_type is explained for introspection and revocation', () 
 })
 
 test('403 with an empty body, as django answers without authentication, is no statement about the token', () => {
-  const { outcome } = judgeIntrospectionResponse(answered(403, ''), facts, json)
+  const { outcome } = judgeIntrospection(answered(403, ''), facts, json)
   expect(outcome.kind).toBe('nonconformant')
   expect(codes(outcome)).toEqual(['status_unexpected', 'error_missing'])
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { judgeIntrospectionResponse } from '../../../electron/core/oauth/introspection.ts'
+import { judgeIntrospection } from './judge-introspection.ts'
 import { answered, html } from './transcript.ts'
 
 const facts = {
@@ -26,8 +26,7 @@ const header = '{"alg":"RS256","typ":"token-introspection+jwt","kid":"1"}'
 const claims = (response: string) =>
   `{"iss":"https://as.example","aud":"rs","iat":1514797892,"token_introspection":${response}}`
 const jwt = (response: string, head = header) => `${segment(head)}.${segment(claims(response))}.c2lnbmF0dXJl`
-const judge = (body: string, headers = jwtType) =>
-  judgeIntrospectionResponse(answered(200, body, headers), facts, asked)
+const judge = (body: string, headers = jwtType) => judgeIntrospection(answered(200, body, headers), facts, asked)
 const codes = (judged: { outcome: { findings: readonly { code: string }[] } }) =>
   judged.outcome.findings.map(({ code }) => code)
 
@@ -109,7 +108,7 @@ test.each([
 })
 
 test('an error in JSON is a refusal also where a JWT was asked for', () => {
-  const judged = judgeIntrospectionResponse(answered(401, '{"error":"invalid_client"}'), facts, asked)
+  const judged = judgeIntrospection(answered(401, '{"error":"invalid_client"}'), facts, asked)
   expect(judged).toMatchObject({ outcome: { kind: 'refused', findings: [{ code: 'invalid_client' }] }, signed: null })
 })
 

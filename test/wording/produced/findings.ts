@@ -4,7 +4,7 @@ import { providers } from '../../../electron/catalogue/providers.ts'
 import { providerNotes } from '../../../electron/core/client/provider-notes.ts'
 import type { Transcript } from '../../../electron/core/http/transcript.ts'
 import { judgeApiRedirect } from '../../../electron/core/oauth/api-redirect.ts'
-import { judgeIntrospectionResponse } from '../../../electron/core/oauth/introspection.ts'
+import { judgeIntrospection } from '../../core/oauth/judge-introspection.ts'
 import { judgeKeySet } from '../../../electron/core/oauth/key-set.ts'
 import { judgeMetadata } from '../../../electron/core/oauth/metadata.ts'
 import { judgeApiResponse } from '../../../electron/core/oauth/protected-resource.ts'
@@ -43,7 +43,7 @@ export async function producedFindings(): Promise<Finding[]> {
     ...[...all, ...ofIntrospection].flatMap((transcript) =>
       held.flatMap((known) =>
         (['json', 'jwt'] as const).flatMap(
-          (format) => judgeIntrospectionResponse(transcript, known, asked(format)).outcome.findings,
+          (format) => judgeIntrospection(transcript, known, asked(format)).outcome.findings,
         ),
       ),
     ),

@@ -6,7 +6,7 @@ import type { LintedJwe } from '../rejections/jwe.ts'
 import { lintKeyAgreement } from '../rejections/key-agreement.ts'
 import type { Lint } from '../rejections/lint.ts'
 import { lintRsa } from '../rejections/rsa.ts'
-import type { OpeningMaterial } from './open.ts'
+import type { OpeningMaterial } from './opening-material.ts'
 
 type Key = Awaited<ReturnType<typeof importJWK>>
 export type Candidates = { ok: true; keys: readonly Key[] } | { ok: false; lint: Lint }

@@ -1,4 +1,5 @@
-import { compactDecrypt, errors, type JWK } from 'jose'
+import type { OpeningMaterial } from './opening-material.ts'
+import { compactDecrypt, errors } from 'jose'
 import { hasMember, isJwk, textMember } from '../keys/members.ts'
 import { parseKeys } from '../keys/parse.ts'
 import { mostInflated } from '../rejections/compression.ts'
@@ -7,9 +8,6 @@ import type { Lint } from '../rejections/lint.ts'
 import { mostRounds } from '../rejections/password-rounds.ts'
 import { candidatesOf } from './open-candidates.ts'
 import { canDecrypt } from './open-support.ts'
-
-/** What a JWE may be opened with: a private key or shared secret as JWK, or the client secret. */
-export type OpeningMaterial = { by: 'private_key' | 'key'; jwk: JWK } | { by: 'client_secret'; secret: string }
 
 /** More keys than this are not tried for one token. */
 const mostTried = 20

@@ -2,7 +2,7 @@ import type { JWK } from 'jose'
 import type { Finding } from '../../../contract/finding.ts'
 import { finding } from '../../finding.ts'
 import { judgeKeys } from './judge.ts'
-import type { Keys } from '../verify/verify.ts'
+import type { Keys } from '../verify/verification-keys.ts'
 import { hasPrivatePart, isJwk, publicHalf, textMember } from './members.ts'
 import { parseKeys } from './parse.ts'
 

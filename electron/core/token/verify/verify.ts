@@ -1,4 +1,4 @@
-import type { JSONWebKeySet } from 'jose'
+import type { Keys } from './verification-keys.ts'
 import type { DecodedToken } from '../../../contract/decoded-token.ts'
 import type { Finding } from '../../../contract/finding.ts'
 import type { Check, CheckName, Verification } from '../../../contract/verification.ts'
@@ -11,18 +11,6 @@ import { withoutBearer } from '../decode/decode.ts'
 import { judgeKeys } from '../keys/judge.ts'
 import { checkProfile } from './profile.ts'
 import { checkSignature } from './signature.ts'
-
-/**
- * What to verify with, or why there is nothing. `keys` verify asymmetric algorithms only, the others HS* only: a public key
- * is never taken for a secret. `shared_secrets` is a typed set of JWKs of the kind "oct". `findings` are there when the
- * set was judged already.
- * @see RFC 8725 §3.1
- */
-export type Keys =
-  | { kind: 'keys'; keys: JSONWebKeySet; findings?: readonly Finding[] }
-  | { kind: 'shared_secrets'; keys: JSONWebKeySet; findings?: readonly Finding[] }
-  | { kind: 'secret'; secret: Uint8Array }
-  | { kind: 'none'; reason: string; evidence?: Record<string, string> }
 
 /** What can be told from the token and the keys alone; where the keys came from is added by the caller, who got them. */
 export type Verified = Omit<Verification, 'keys' | 'checkedAt' | 'exchangeId'>

@@ -2,7 +2,7 @@ import type { JsonObject } from '../../../../contract/json-object.ts'
 import { memberOf, stringOf } from '../../../../common/json-source.ts'
 import type { Check } from '../../../../contract/verification.ts'
 import { signingAlgorithms, unsupportedAlgorithms } from '../../algorithms.ts'
-import type { Keys } from '../verify.ts'
+import type { Keys } from '../verification-keys.ts'
 import { shown } from '../../rejections/lint.ts'
 
 /** The algorithm is acceptable by itself, and with the keys that there are. @see RFC 8725 §3.1, §3.2 */

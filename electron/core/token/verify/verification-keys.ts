@@ -1,0 +1,14 @@
+import type { JSONWebKeySet } from 'jose'
+import type { Finding } from '../../../contract/finding.ts'
+
+/**
+ * What to verify with, or why there is nothing. `keys` verify asymmetric algorithms only, the others HS* only: a public key
+ * is never taken for a secret. `shared_secrets` is a typed set of JWKs of the kind "oct". `findings` are there when the
+ * set was judged already.
+ * @see RFC 8725 §3.1
+ */
+export type Keys =
+  | { kind: 'keys'; keys: JSONWebKeySet; findings?: readonly Finding[] }
+  | { kind: 'shared_secrets'; keys: JSONWebKeySet; findings?: readonly Finding[] }
+  | { kind: 'secret'; secret: Uint8Array }
+  | { kind: 'none'; reason: string; evidence?: Record<string, string> }
