@@ -51,11 +51,10 @@ export async function token(args: string[]): Promise<number> {
     const change = await api.unlockSecretStorage({ passphrase }, context)
     if (change.kind === 'refused') say(`CCX_PASSPHRASE: ${change.message}`)
   }
+  await api.saveEnvironment({ id: environmentId, value, secrets, keepOld: [] }, context)
   for (const each of secretNameSchema.options) {
-    const secret = secrets[each]
-    if (secret === undefined) continue
-    await api.setSecret({ environmentId, name: each, value: secret, keepOld: false }, context)
-    // Setting it binds it to all that the environment names; what came with a file has to be allowed here as well.
+    if ((secrets[each] ?? '') === '') continue
+    // Saving it binds it to all that the environment names; what came with a file has to be allowed here as well.
     workspace.secretBindings.clear(environmentId, each)
     copyBindings(read, workspace, environmentId, each)
     bindGiven(workspace, environmentId, value, each)

@@ -1,12 +1,13 @@
 /** Every call that the window can make; all that the preload needs to know. */
 export const callNames = [
   'listEnvironments',
-  'createEnvironment',
-  'updateEnvironment',
+  'saveEnvironment',
   'deleteEnvironment',
   'restoreEnvironment',
   'duplicateEnvironment',
-  'setSecret',
+  'acceptCertificate',
+  'undoAcceptCertificate',
+  'forgetSecret',
   'discardNewSecret',
   'revealSecret',
   'copySecret',

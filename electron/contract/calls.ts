@@ -9,9 +9,10 @@ import {
   introspectionStyleSchema,
   stageSchema,
 } from './environment.ts'
-import { networkPolicySchema } from './network-policy.ts'
+import { fingerprint256Schema, networkPolicySchema } from './network-policy.ts'
 import { exchangeSchema, exchangeSummarySchema } from './exchange.ts'
 import {
+  acceptOutcomeSchema,
   apiCallOutcomeSchema,
   copyOutcomeSchema,
   discoveryOutcomeSchema,
@@ -20,8 +21,8 @@ import {
   previewOutcomeSchema,
   revealOutcomeSchema,
   revocationOutcomeSchema,
+  saveEnvironmentOutcomeSchema,
   saveOutcomeSchema,
-  setSecretOutcomeSchema,
   tokenOutcomeSchema,
 } from './outcome.ts'
 import { preferencesChangeSchema, preferencesSchema } from './preferences.ts'
@@ -67,25 +68,34 @@ const draftSchema = z.strictObject({ key: z.string().min(1).max(200), value: z.s
 /** Every call: what goes in, what comes out. `Api` and all bindings derive from this. */
 export const calls = {
   listEnvironments: { input: nothing, output: z.array(environmentSchema) },
-  createEnvironment: { input: environmentInputSchema, output: environmentSchema },
-  /** Null when there is no such environment any longer. */
-  updateEnvironment: {
-    input: z.strictObject({ id: environmentIdSchema, value: environmentInputSchema }),
-    output: environmentSchema.nullable(),
+  /**
+   * Saves an environment, a new one when `id` is null, and the secrets that are typed: all of it in one transaction. A secret
+   * is stored, or kept for the session, as its source says, and may then be sent to the origins that the environment names
+   * now. Of those in `keepOld`, a stored one is kept until the new one has obtained a token.
+   */
+  saveEnvironment: {
+    input: z.strictObject({
+      id: environmentIdSchema.nullable(),
+      value: environmentInputSchema,
+      secrets: typedSecretsSchema,
+      keepOld: z.array(secretNameSchema).readonly(),
+    }),
+    output: saveEnvironmentOutcomeSchema,
   },
   /** False when it is built in or gone already. */
   deleteEnvironment: { input: ofEnvironment, output: z.boolean() },
   /** Undo of `deleteEnvironment`, at its old place, with its saved calls and secret. */
   restoreEnvironment: { input: ofEnvironment, output: environmentSchema.nullable() },
   duplicateEnvironment: { input: ofEnvironment, output: environmentSchema.nullable() },
-  /**
-   * Stores a secret, or keeps it for the session, as its source says; an empty one is forgotten. It may then be sent to the
-   * origins that the environment names now. With `keepOld` a stored one is kept until the new one has obtained a token.
-   */
-  setSecret: {
-    input: ofSecret.extend({ value: secretValueSchema, keepOld: z.boolean() }),
-    output: setSecretOutcomeSchema,
+  /** Deletes a secret, the one in use and the one that waits, and what was allowed of it. */
+  forgetSecret: { input: ofSecret, output: nothing },
+  /** Has an environment accept the server certificate of one of its exchanges from now on, though it is not trusted. */
+  acceptCertificate: {
+    input: ofEnvironment.extend({ exchangeId: id, fingerprint: fingerprint256Schema }),
+    output: acceptOutcomeSchema,
   },
+  /** Undo of `acceptCertificate`, while the app runs. False when something else is accepted by now. */
+  undoAcceptCertificate: { input: ofEnvironment, output: z.boolean() },
   /** Goes back to the secret that was kept. */
   discardNewSecret: { input: ofSecret, output: environmentSchema.nullable() },
   /** The secret itself, for the eyes of the person who asked; recorded. The window hides it again after 20 s. */

@@ -28,7 +28,7 @@ function limit(most: number) {
     .max(most, `At most ${most / 1000} s.`)
 }
 
-const fingerprint256Schema = z
+export const fingerprint256Schema = z
   .string()
   .trim()
   .regex(

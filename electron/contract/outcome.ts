@@ -191,13 +191,26 @@ export const apiCallOutcomeSchema = z.discriminatedUnion('kind', [
 ])
 export type ApiCallOutcome = z.infer<typeof apiCallOutcomeSchema>
 
-/** `not_kept` leaves everything as it was: the storage is not ready, and says why. */
-export const setSecretOutcomeSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('set'), environment: environmentSchema }),
+/**
+ * `not_kept` and `gone` leave everything as it was: the storage of secrets is not ready, and says why; or there is no such
+ * environment.
+ */
+export const saveEnvironmentOutcomeSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('saved'), environment: environmentSchema }),
   z.strictObject({ kind: z.literal('not_kept'), storage: secretStorageSchema }),
   z.strictObject({ kind: z.literal('gone') }),
 ])
-export type SetSecretOutcome = z.infer<typeof setSecretOutcomeSchema>
+export type SaveEnvironmentOutcome = z.infer<typeof saveEnvironmentOutcomeSchema>
+
+/** Why a certificate is not accepted: there is no such environment; never in production; the exchange showed another one. */
+export const notAcceptedSchema = z.enum(['gone', 'production', 'other_certificate'])
+export type NotAccepted = z.infer<typeof notAcceptedSchema>
+
+export const acceptOutcomeSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('accepted') }),
+  z.strictObject({ kind: z.literal('not_accepted'), reason: notAcceptedSchema }),
+])
+export type AcceptOutcome = z.infer<typeof acceptOutcomeSchema>
 
 export const revealOutcomeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('revealed'), value: z.string() }),

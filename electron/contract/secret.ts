@@ -65,6 +65,6 @@ export type SecretState = z.infer<typeof secretStateSchema>
 export const secretStatesSchema = z.record(secretNameSchema, secretStateSchema)
 export type SecretStates = z.infer<typeof secretStatesSchema>
 
-/** Secrets that are typed and not set yet, for a preview. */
+/** Secrets that are typed and not set yet. */
 export const typedSecretsSchema = z.partialRecord(secretNameSchema, secretValueSchema)
 export type TypedSecrets = z.infer<typeof typedSecretsSchema>

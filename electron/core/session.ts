@@ -50,6 +50,8 @@ export interface Session {
   /** The token that an environment held before, by environment id. */
   previousTokens: Map<string, SessionToken>
   drafts: Map<string, string>
+  /** The certificate that was accepted last, and the one before it, by environment id: fingerprints, empty for none. */
+  acceptedCertificates: Map<string, { fingerprint: string; before: string }>
   /** The issuer that access tokens name, by the issuer whose metadata says so and the way there. */
   accessTokenIssuers: Map<string, string>
   /** Generated DPoP keys, by environment and algorithm. */
@@ -72,6 +74,7 @@ export function createSession(): Session {
     tokens: new Map(),
     previousTokens: new Map(),
     drafts: new Map(),
+    acceptedCertificates: new Map(),
     accessTokenIssuers: new Map(),
     dpopKeys: new Map(),
     nonces: new Map(),

@@ -1,18 +1,23 @@
 import { useMutation } from '@tanstack/react-query'
+import type { CallInput } from '../../electron/contract/calls.ts'
+import { notAcceptedSentence } from '../../electron/wording/not-accepted.ts'
 import { call } from '../host.ts'
 
-/** Accepts one server certificate, by its fingerprint, for one environment; empty accepts none. Gives back what it was. */
+/** Accepts the server certificate of one exchange for its environment. */
 export function useAcceptCertificate() {
   return useMutation({
-    mutationFn: async ({ environmentId, fingerprint }: { environmentId: string; fingerprint: string }) => {
-      const environments = await call('listEnvironments', undefined)
-      const environment = environments.find(({ id }) => id === environmentId)
-      if (environment === undefined) throw new Error('This environment does not exist any more.')
-      const { id, builtIn: _builtIn, secrets: _secrets, ...value } = environment
-      const network = { ...value.network, acceptedCertificate: fingerprint }
-      const saved = await call('updateEnvironment', { id, value: { ...value, network } })
-      if (saved === null) throw new Error('This environment does not exist any more.')
-      return value.network.acceptedCertificate
+    mutationFn: async (shown: CallInput<'acceptCertificate'>) => {
+      const outcome = await call('acceptCertificate', shown)
+      if (outcome.kind === 'not_accepted') throw new Error(notAcceptedSentence[outcome.reason])
+    },
+  })
+}
+
+export function useUndoAcceptCertificate() {
+  return useMutation({
+    mutationFn: async (environmentId: string) => {
+      const isUndone = await call('undoAcceptCertificate', { environmentId })
+      if (!isUndone) throw new Error('The accepted certificate was changed since. See Configure, Network.')
     },
   })
 }

@@ -8,12 +8,7 @@ interface OfSecret {
 }
 
 export function useForgetSecret() {
-  return useMutation({
-    mutationFn: async (secret: OfSecret) => {
-      const outcome = await call('setSecret', { ...secret, value: '', keepOld: false })
-      if (outcome.kind === 'not_kept') throw new Error('The stored secrets are locked; see Secrets in Settings.')
-    },
-  })
+  return useMutation({ mutationFn: (secret: OfSecret) => call('forgetSecret', secret) })
 }
 
 /** Goes back to the secret that was kept while a new one waited for its first token. */

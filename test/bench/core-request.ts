@@ -48,8 +48,9 @@ export async function openCore(tokenEndpoint: string): Promise<CoreRequester> {
     runtime: {},
   })
   const context = { signal: new AbortController().signal }
-  const { id: environmentId } = await api.createEnvironment(benchEnvironment(tokenEndpoint), context)
-  await api.setSecret({ environmentId, name: 'client_secret', value: 'bench', keepOld: false }, context)
+  const saved = await api.saveEnvironment(benchEnvironment(tokenEndpoint), context)
+  if (saved.kind !== 'saved') throw new Error(`Core said ${saved.kind}.`)
+  const environmentId = saved.environment.id
   return {
     requestToken: async () => {
       const outcome = await api.requestToken({ environmentId }, context)

@@ -19,7 +19,11 @@ export function fillWorkspace(profile: string): void {
     for (let number = 0; number < environments; number += 1) {
       const id = `environment-${number}`
       const name = `Billing of region ${number}`
-      workspace.environments.add({ id, builtIn: false, value: { ...benchEnvironment('https://as.example'), name } })
+      workspace.environments.add({
+        id,
+        builtIn: false,
+        value: { ...benchEnvironment('https://as.example').value, name },
+      })
       const request = { method: 'GET', url: 'https://api.example/orders', body: '', contentType: '' } as const
       workspace.apiCalls.put({ ...request, followRedirects: false, id: `call-${number}`, environmentId: id })
     }

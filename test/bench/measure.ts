@@ -110,9 +110,9 @@ export async function measurePastes(minimal: Program, ours: Program): Promise<Ac
 /** Through the window's own calls, and then by a reload, since the window was not told of it. */
 async function openEnvironment(app: StartedApp, tokenEndpoint: string): Promise<void> {
   const made = await app.page.evaluate(`(async () => {
-    const { value } = await ccx.createEnvironment('bench-1', ${JSON.stringify(benchEnvironment(tokenEndpoint))})
-    await ccx.setSecret('bench-2', { environmentId: value.id, name: 'client_secret', value: 'bench', keepOld: false })
-    return value.id
+    const toSave = ${JSON.stringify(benchEnvironment(tokenEndpoint))}
+    const { value } = await ccx.saveEnvironment('bench-1', toSave)
+    return value.environment.id
   })()`)
   const id = z.string().parse(made)
   await app.page.evaluate(`location.hash = '#/environments/${id}/token'; isLeaving = true; location.reload()`)

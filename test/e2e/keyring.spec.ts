@@ -1,19 +1,20 @@
 import type { Page } from '@playwright/test'
 import { newEnvironment } from '../../electron/contract/new-environment.ts'
-import type { SetSecretOutcome } from '../../electron/contract/outcome.ts'
+import type { SaveEnvironmentOutcome } from '../../electron/contract/outcome.ts'
 import { call } from '../support/bridge.ts'
 import { expect, test } from '../support/electron.ts'
 import { filesHolding } from '../support/profile-scan.ts'
 
 const secret = 'canary-of-the-keyring-7d1f'
+const client = { ...newEnvironment, name: 'Orders', client_id: 'orders' }
 const passphrase = 'six words that nobody guesses'
 
 async function addClient(window: Page): Promise<string> {
-  const { id } = await call(window, 'createEnvironment', { ...newEnvironment, name: 'Orders', client_id: 'orders' })
-  return id
+  const outcome = await call(window, 'saveEnvironment', { id: null, value: client, secrets: {}, keepOld: [] })
+  return outcome.kind === 'saved' ? outcome.environment.id : ''
 }
-const set = (window: Page, environmentId: string, value = secret): Promise<SetSecretOutcome> =>
-  call(window, 'setSecret', { environmentId, name: 'client_secret', value, keepOld: false })
+const set = (window: Page, id: string, client_secret = secret): Promise<SaveEnvironmentOutcome> =>
+  call(window, 'saveEnvironment', { id, value: client, secrets: { client_secret }, keepOld: [] })
 const reveal = (window: Page, environmentId: string) =>
   call(window, 'revealSecret', { environmentId, name: 'client_secret' })
 const storage = (window: Page) => call(window, 'secretStorage', undefined)
@@ -44,7 +45,7 @@ test.describe('S4: no keyring', () => {
       kind: 'done',
       storage: ready,
     })
-    expect(await set(explorer.window, id)).toMatchObject({ kind: 'set' })
+    expect(await set(explorer.window, id)).toMatchObject({ kind: 'saved' })
     await explorer.restart()
     const { window } = explorer
     const locked = { kind: 'locked', protection: 'passphrase', stored: 1 }
@@ -65,7 +66,7 @@ for (const gone of ['locked', 'absent'] as const) {
   }) => {
     const id = await addClient(explorer.window)
     expect(await storage(explorer.window)).toEqual({ kind: 'new', backend: 'gnome_libsecret' })
-    expect(await set(explorer.window, id)).toMatchObject({ kind: 'set' })
+    expect(await set(explorer.window, id)).toMatchObject({ kind: 'saved' })
 
     await setKeyring(gone)
     await explorer.restart()
@@ -91,7 +92,7 @@ test('S5: another keyring is refused and the stored secret kept; the one before 
   setKeyring,
 }) => {
   const id = await addClient(explorer.window)
-  expect(await set(explorer.window, id)).toMatchObject({ kind: 'set' })
+  expect(await set(explorer.window, id)).toMatchObject({ kind: 'saved' })
 
   await setKeyring('another')
   await explorer.restart()
@@ -116,7 +117,7 @@ test('S5: secrets that a lost keyring protected can be forgotten, and new ones s
   await explorer.restart()
   const forgotten = await call(explorer.window, 'forgetStoredSecrets', undefined)
   expect(forgotten).toMatchObject({ kind: 'done', storage: { kind: 'new' } })
-  expect(await set(explorer.window, id, 'second')).toMatchObject({ kind: 'set' })
+  expect(await set(explorer.window, id, 'second')).toMatchObject({ kind: 'saved' })
   await explorer.restart()
   expect(await reveal(explorer.window, id)).toEqual({ kind: 'revealed', value: 'second' })
 })

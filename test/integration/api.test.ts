@@ -22,7 +22,7 @@ beforeEach(() => {
 afterEach(() => opened.close())
 
 test('a wrong secret is refused, and no token is held', async () => {
-  await api.setSecret({ ...jwt, name: 'client_secret', value: 'wrong', keepOld: false }, context)
+  await opened.change('sandbox', { secrets: { client_secret: 'wrong' } })
   expect(await api.requestToken(jwt, context)).toMatchObject({ kind: 'refused', status: 401 })
   expect(await api.listTokens(undefined, context)).toEqual([])
 })

@@ -77,7 +77,7 @@ test('a deleted secret lives on in an older backup until that is removed, and in
   expect(sealed.length).toBeGreaterThan(20)
   await backUp(file, 0)
   const [old] = await list()
-  await opened.api.setSecret({ environmentId, name: 'client_secret', value: '', keepOld: false }, context)
+  await opened.api.forgetSecret({ environmentId, name: 'client_secret' }, context)
   expect(holds(path.join(folder, 'backups', old?.name ?? ''), sealed)).toBe(true)
 
   expect(await opened.api.removeBackups({ names: [old?.name ?? ''] }, context)).toEqual({ kind: 'removed', count: 1 })

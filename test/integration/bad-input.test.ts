@@ -209,6 +209,7 @@ test.each<[string, object, RegExp]>([
     /own fields/,
   ],
 ])('%s does not get through the contract', (_name, change, message) => {
-  const { error } = calls.createEnvironment.input.safeParse({ ...newEnvironment, name: 'x', ...change })
+  const value = { ...newEnvironment, name: 'x', ...change }
+  const { error } = calls.saveEnvironment.input.safeParse({ id: null, value, secrets: {}, keepOld: [] })
   expect(error?.issues.map((issue) => JSON.stringify(issue)).join()).toMatch(message)
 })

@@ -23,7 +23,7 @@ afterEach(() => opened.close())
 async function configure(change: (value: EnvironmentInput) => Partial<EnvironmentInput>): Promise<void> {
   const stored = opened.workspace.environments.get('sandbox')
   if (stored === null) throw new Error('no sandbox')
-  await api.updateEnvironment({ id: 'sandbox', value: { ...stored.value, ...change(stored.value) } }, context)
+  await opened.change('sandbox', change(stored.value))
 }
 
 async function send(path: string) {

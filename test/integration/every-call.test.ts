@@ -4,6 +4,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type CallName, callNames } from '../../electron/contract/call-names.ts'
 import { type CallOutput, calls } from '../../electron/contract/calls.ts'
+import { newEnvironment } from '../../electron/contract/new-environment.ts'
 import type { SandboxFacts } from '../../electron/contract/sandbox.ts'
 import { backUp } from '../../electron/core/workspace/recovery/back-up.ts'
 import { openWorkspace } from '../../electron/core/workspace/workspace.ts'
@@ -67,7 +68,9 @@ async function worldOf(facts: SandboxFacts): Promise<World> {
   )
   const canaries = { typed: makeCanary('typed'), passphrase: makeCanary('passphrase') }
   const other = await shareAsOther(canaries.passphrase)
-  return { sandbox: facts, environmentId, secret, ...canaries, other, answers: {} }
+  const value = opened.workspace.environments.get(environmentId)?.value ?? newEnvironment
+  const toSave = { id: environmentId, value }
+  return { sandbox: facts, environmentId, secret, toSave, ...canaries, other, answers: {} }
 }
 
 async function shareAsOther(passphrase: string): Promise<World['other']> {

@@ -9,9 +9,10 @@ import { plainWay } from '../../electron/core/secrets/way.ts'
 /** What inputs are made of: a running sandbox, a client of it with its secret set, and what the calls before answered. */
 export interface World {
   sandbox: SandboxFacts
-  /** An environment of the sandbox's client for JWT access tokens, and that client's secret. */
+  /** An environment of the sandbox's client for JWT access tokens, that client's secret, and the environment as it is saved. */
   environmentId: string
   secret: string
+  toSave: Pick<CallInput<'saveEnvironment'>, 'id' | 'value'>
   /** A secret that is typed and not set, and the passphrase of exports. */
   typed: string
   passphrase: string
@@ -55,6 +56,7 @@ const evidence = (world: World) => {
   const verification = verifyToken?.kind === 'verified' ? verifyToken.verification : null
   return { token: ofToken(world), ...ofEnvironment(world), verification, introspection: introspectToken }
 }
+const fingerprint = Array.from({ length: 32 }, () => 'AB').join(':')
 const style = { authentication: 'client', bodyFormat: 'form', responseFormat: 'json' } as const
 const listOf = (...parts: object[]) => expect.arrayContaining(parts.map((part) => expect.objectContaining(part)))
 const ready = { kind: 'done', storage: { kind: 'ready' } }
@@ -74,17 +76,24 @@ export const everyCall: { readonly [Name in CallName]: Asked<Name> } = {
   chooseFile: [() => ({ title: 'Any' }), '/chosen'],
 
   listEnvironments: [nothing, [{ id: 'sandbox' }, { id: 'sandbox-opaque' }, { name: 'Test' }]],
-  createEnvironment: [() => ({ ...newEnvironment, name: 'Another' }), { name: 'Another' }],
   duplicateEnvironment: [ofEnvironment, { builtIn: false }],
-  updateEnvironment: [(world) => ({ id: copy(world), value: { ...newEnvironment, name: 'Copy' } }), { name: 'Copy' }],
+  saveEnvironment: [
+    (world) => ({ ...world.toSave, secrets: { client_secret: world.typed }, keepOld: ['client_secret'] }),
+    { kind: 'saved', environment: { secrets: { client_secret: { kind: 'stored', replacing: true } } } },
+  ],
   deleteEnvironment: [(world) => ({ environmentId: copy(world) }), true],
-  restoreEnvironment: [(world) => ({ environmentId: copy(world) }), { name: 'Copy' }],
+  restoreEnvironment: [(world) => ({ environmentId: copy(world) }), { name: 'Test (copy)' }],
+  acceptCertificate: [
+    (world) => ({ ...ofEnvironment(world), exchangeId: 'none', fingerprint }),
+    { kind: 'not_accepted' },
+  ],
+  undoAcceptCertificate: [ofEnvironment, false],
 
   secretStorage: [nothing, { kind: 'ready' }],
   unlockSecretStorage: [() => ({ passphrase: null }), ready],
   protectSecrets: [({ passphrase }) => ({ passphrase }), ready],
   rotateDataKey: [nothing, ready],
-  setSecret: [(world) => ({ ...ofSecret(world), value: world.typed, keepOld: true }), { kind: 'set' }],
+  forgetSecret: [(world) => ({ environmentId: copy(world), name: 'client_secret' }), undefined],
   discardNewSecret: [ofSecret, { name: 'Test' }],
   revealSecret: [ofSecret, { kind: 'revealed' }],
   copySecret: [ofSecret, null],

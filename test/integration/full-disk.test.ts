@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import type { SecretName, TypedSecrets } from '../../electron/contract/secret.ts'
+import { newEnvironment } from '../../electron/contract/new-environment.ts'
 import type { Notice } from '../../electron/contract/events.ts'
 import { openWorkspace } from '../../electron/core/workspace/workspace.ts'
 import { context, openTestApi } from './test-api.ts'
@@ -48,50 +50,89 @@ test('S2: what was done with secrets is not reported as failed when it cannot be
   close()
 })
 
-test.for(['a first secret', 'another secret', 'one beside the old', 'none'] as const)(
-  'S2: a secret that is said to have failed was not stored, whichever write the disk was full for: %s',
-  async (kind) => {
-    const workspace = openWorkspace(':memory:')
-    let room = Infinity
-    const write = <Args extends unknown[]>(run: (...args: Args) => void) => {
-      return (...args: Args): void => {
-        if (room === 0) throw new Error('The disk is full.')
-        room -= 1
-        run(...args)
-      }
+/** A workspace whose disk is full after `room` writes. */
+function smallWorkspace() {
+  const workspace = openWorkspace(':memory:')
+  const disk = { room: Infinity }
+  const write = <Args extends unknown[], Result>(run: (...args: Args) => Result) => {
+    return (...args: Args): Result => {
+      if (disk.room === 0) throw new Error('The disk is full.')
+      disk.room -= 1
+      return run(...args)
     }
-    const { secrets, secretBindings } = workspace
-    const small = {
-      ...workspace,
-      secrets: { ...secrets, put: write(secrets.put), delete: write(secrets.delete) },
-      secretBindings: { ...secretBindings, add: write(secretBindings.add), clear: write(secretBindings.clear) },
-    }
+  }
+  const { environments, secrets, secretBindings } = workspace
+  const small = {
+    ...workspace,
+    environments: { ...environments, add: write(environments.add), update: write(environments.update) },
+    secrets: { ...secrets, put: write(secrets.put), delete: write(secrets.delete) },
+    secretBindings: { ...secretBindings, add: write(secretBindings.add), clear: write(secretBindings.clear) },
+  }
+  return { small, disk }
+}
+
+const stored = { client_secret: 'old', proxy_password: 'old' }
+const kept = ['client_secret'] as const
+
+test.for<[string, { before: TypedSecrets | null; typed: TypedSecrets; keepOld: readonly SecretName[] }]>([
+  ['a new environment with its secrets', { before: null, typed: stored, keepOld: [] }],
+  ['first secrets', { before: {}, typed: stored, keepOld: [] }],
+  ['other secrets', { before: stored, typed: { client_secret: 'new', proxy_password: 'new' }, keepOld: [] }],
+  ['one beside the old', { before: stored, typed: { client_secret: 'new' }, keepOld: kept }],
+  ['none', { before: stored, typed: {}, keepOld: [] }],
+])(
+  'S2: an environment is saved with its secrets or not at all, whichever write the disk was full for: %s',
+  async ([, { before, typed, keepOld }]) => {
+    const { small, disk } = smallWorkspace()
     const { api, add, close } = openTestApi(null, { workspace: small })
-    const keepOld = kind === 'one beside the old'
-    const value = kind === 'none' ? '' : 'new'
+    const state = (): unknown =>
+      small.environments
+        .list()
+        .map((one) => [one, small.secrets.list(one.id), small.secretBindings.all(one.id)] as const)
     const outcomes: string[] = []
     const afterFailures: [unknown, unknown][] = []
-    for (let writes = 0; outcomes.at(-1) !== 'set' && writes < 20; writes += 1) {
-      room = Infinity
-      const before = kind === 'a first secret' ? {} : { client_secret: 'old' }
-      const environmentId = await add({ client_id: 'c', token_endpoint: 'https://as.example/token' }, before)
-      const state = (): unknown => [secrets.list(environmentId), secretBindings.all(environmentId)]
+    for (let writes = 0; outcomes.at(-1) !== 'saved' && writes < 30; writes += 1) {
+      disk.room = Infinity
+      const id = before === null ? null : await add({ token_endpoint: 'https://as.example/token' }, before)
       const intact = state()
-      room = writes
-      const setting = api.setSecret({ environmentId, name: 'client_secret', value, keepOld }, context)
+      disk.room = writes
+      const value = { ...newEnvironment, name: 'Saved', token_endpoint: 'https://other.example/token' }
+      const saving = api.saveEnvironment({ id, value, secrets: typed, keepOld: [...keepOld] }, context)
       outcomes.push(
-        await setting.then(
-          (outcome) => outcome.kind,
+        await saving.then(
+          ({ kind }) => kind,
           () => 'failed',
         ),
       )
       if (outcomes.at(-1) === 'failed') afterFailures.push([state(), intact])
     }
     const [done, ...failures] = outcomes.toReversed()
-    expect(done).toBe('set')
-    expect(failures.length).toBeGreaterThan(1)
+    expect(done).toBe('saved')
+    expect(failures.length).toBeGreaterThan(0)
     expect(new Set(failures)).toEqual(new Set(['failed']))
     for (const [found, intact] of afterFailures) expect(found).toEqual(intact)
     close()
   },
 )
+
+test('S2: a secret that is said to have failed to be forgotten is still there', async () => {
+  const { small, disk } = smallWorkspace()
+  const { api, add, close } = openTestApi(null, { workspace: small })
+  const outcomes: boolean[] = []
+  for (let writes = 0; outcomes.at(-1) !== true && writes < 20; writes += 1) {
+    disk.room = Infinity
+    const environmentId = await add({ token_endpoint: 'https://as.example/token' }, { client_secret: 'old' })
+    const state = (): unknown => [small.secrets.list(environmentId), small.secretBindings.all(environmentId)]
+    const intact = state()
+    disk.room = writes
+    const isDone = await api.forgetSecret({ environmentId, name: 'client_secret' }, context).then(
+      () => true,
+      () => false,
+    )
+    outcomes.push(isDone)
+    expect(state()).toEqual(isDone ? [[], []] : intact)
+  }
+  expect(outcomes.length).toBeGreaterThan(1)
+  expect(outcomes.at(-1)).toBe(true)
+  close()
+})

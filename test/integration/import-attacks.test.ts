@@ -165,11 +165,11 @@ describe('an import that changes only the way', () => {
 
   test('a person who changes the proxy is not asked, before an import and after an allowed one', async () => {
     const id = await running.add(configured(), { client_secret: 'secret' })
-    await running.api.updateEnvironment({ id, value: configured({ network: through(stranger.url) }) }, context)
+    await running.change(id, configured({ network: through(stranger.url) }))
     expect(await request(id)).toMatchObject({ kind: 'issued' })
     await importing(configured())
     await allowAll(id, await request(id))
-    await running.api.updateEnvironment({ id, value: configured({ network: through(stranger.url) }) }, context)
+    await running.change(id, configured({ network: through(stranger.url) }))
     expect(await request(id)).toMatchObject({ kind: 'issued' })
     expect(stranger.requests).toHaveLength(2)
   })
@@ -177,12 +177,9 @@ describe('an import that changes only the way', () => {
   test('an edit of something else does not allow what came with the file', async () => {
     const id = await running.add(configured(), { client_secret: 'secret' })
     await importing(configured({ network: through(stranger.url) }))
-    await running.api.updateEnvironment(
-      { id, value: configured({ notes: 'x', network: through(stranger.url) }) },
-      context,
-    )
+    await running.change(id, configured({ notes: 'x', network: through(stranger.url) }))
     const policy = { ...through(stranger.url), ca: authority }
-    await running.api.updateEnvironment({ id, value: configured({ network: policy }) }, context)
+    await running.change(id, configured({ network: policy }))
     expect(await request(id)).toMatchObject({ kind: 'not_sent' })
     expect(stranger.requests).toEqual([])
   })
@@ -279,12 +276,11 @@ describe('an access token', () => {
 
   test('goes without a question where a person typed it: a URL, an endpoint, and after an import', async () => {
     const { id } = await importing(configured(), { calls: [`${mine.url}/orders`] })
-    const given = { environmentId: id, name: 'client_secret', value: 's', keepOld: false } as const
-    await running.api.setSecret(given, context)
+    await running.change(id, { secrets: { client_secret: 's' } })
     await request(id)
     expect(await call(id, `${stranger.url}/typed`)).toMatchObject({ kind: 'answered' })
     const endpoint = `${stranger.url}/introspect`
-    await running.api.updateEnvironment({ id, value: configured({ introspection_endpoint: endpoint }) }, context)
+    await running.change(id, configured({ introspection_endpoint: endpoint }))
     expect(await introspect(id)).not.toMatchObject({ kind: 'not_sent' })
     // The client's secret may go there, and what is got with it is worth no more.
     expect(await call(id, `${mine.url}/orders`)).toMatchObject({ kind: 'answered' })
@@ -368,7 +364,7 @@ describe('a source that came with a file', () => {
     expect(sentence(asked)).toContain('"secret":"vault_token","origin":"VAULT_ADDR"')
     expect(sentence(asked)).toContain('/etc/other.pem')
     const path = { client_secret: vault('', { caFile: '/etc/other.pem', path: 'other' }) }
-    await running.api.updateEnvironment({ id, value: configured({ secretSources: path }) }, context)
+    await running.change(id, configured({ secretSources: path }))
     expect(sentence(await request(id))).toContain('"secret":"vault_token"')
     await allowAll(id, await request(id))
     expect(sentence(await request(id))).toContain('/etc/other.pem does not exist')
@@ -400,7 +396,7 @@ describe('a source that came with a file', () => {
     running = openTestApi(null, { variables: { VAULT_TOKEN: 'root' } })
     const { id } = await importing(configured({ secretSources: { client_secret: vault(stranger.url) } }))
     const value = configured({ secretSources: { client_secret: vault(stranger.url, { path: 'other' }) } })
-    await running.api.updateEnvironment({ id, value }, context)
+    await running.change(id, value)
     expect(sentence(await request(id))).toContain('"secret":"vault_token"')
     expect(stranger.requests).toEqual([])
   })
@@ -410,7 +406,7 @@ describe('a source that came with a file', () => {
     const ofFile = { client_secret: vault(stranger.url, kubernetes) }
     const { id } = await importing(configured({ secretSources: ofFile }))
     const both = { ...ofFile, proxy_password: vault(mine.url, kubernetes) }
-    await running.api.updateEnvironment({ id, value: configured({ secretSources: both }) }, context)
+    await running.change(id, configured({ secretSources: both }))
     expect(sentence(await request(id))).toContain(`"secret":"vault_token","origin":"${stranger.url}"`)
   })
 })

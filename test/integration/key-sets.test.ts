@@ -183,7 +183,7 @@ describe('who shares a set', () => {
     const { environments } = opened.workspace
     const value = environments.get(environmentId)?.value ?? newEnvironment
     const change = async (changed: Partial<typeof value>) => {
-      await opened.api.updateEnvironment({ id: environmentId, value: { ...value, ...changed } }, context)
+      await opened.change(environmentId, { ...value, ...changed })
     }
     await change({ jwks_uri: `${server.url}/others` })
     expect(await verifyOf(old)).toMatchObject({ fetch: 'fetched' })

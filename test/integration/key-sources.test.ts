@@ -245,7 +245,7 @@ test('a pasted token is compared with the DPoP key in use now, if it can be read
     (await verify(opened, token, environmentId)).checks.find(({ name }) => name === 'binding')?.reason
   expect(await bindingOf()).toBe('binding_mismatch')
   const key = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ type: 'pkcs8', format: 'pem' })
-  await opened.api.setSecret({ environmentId, name: 'dpop_key', value: key.toString(), keepOld: false }, context)
+  await opened.change(environmentId, { secrets: { dpop_key: key.toString() } })
   expect(await bindingOf()).toBe('binding_unchecked')
 })
 

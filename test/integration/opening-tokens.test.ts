@@ -152,7 +152,7 @@ describe('openToken', () => {
     keyring.named = null
     opened.close()
     opened = openTestApi(null, { keyring, workspace })
-    await opened.api.setSecret({ environmentId, name: 'client_secret', value: secret, keepOld: false }, context)
+    await opened.change(environmentId, { secrets: { client_secret: secret } })
     const locked = { kind: 'not_sent', problems: [{ field: 'private_key', remedy: { kind: 'unlock' } }] }
     expect(await open(await forUs(), environmentId)).toMatchObject(locked)
     const outcome = { token: pasted(await forUs()), environmentId, keys: jwks }

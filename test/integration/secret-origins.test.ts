@@ -31,8 +31,7 @@ const configured = (change: Partial<EnvironmentInput>): EnvironmentInput => ({
   client_id: 'c',
   ...change,
 })
-const update = (id: string, change: Partial<EnvironmentInput>) =>
-  running.api.updateEnvironment({ id, value: configured(change) }, context)
+const update = (id: string, change: Partial<EnvironmentInput>) => running.change(id, configured(change))
 const request = (environmentId: string) => running.api.requestToken({ environmentId }, context)
 
 /** An environment as an import leaves it: nobody has said yet where its secrets may go. */
@@ -76,8 +75,7 @@ test('forgetting a secret allows nothing', async () => {
   running = openTestApi(null, { variables: { SECRET: 'secret' } })
   const source = { kind: 'environment_variable', variable: 'SECRET' } as const
   const id = imported({ token_endpoint: other.url, secretSources: { client_secret: source } })
-  const emptied = { environmentId: id, name: 'client_secret', value: '', keepOld: false } as const
-  await running.api.setSecret(emptied, context)
+  await running.api.forgetSecret({ environmentId: id, name: 'client_secret' }, context)
   expect(await request(id)).toMatchObject({ kind: 'not_sent' })
   expect(other.received).toEqual([])
 })
@@ -135,8 +133,7 @@ test('a new path at the same origin asks nothing', async () => {
 test('a secret typed again is meant for the servers that are named now', async () => {
   const id = await running.add(configured({ token_endpoint: mine.url }), { client_secret: 'secret' })
   await update(id, { token_endpoint: other.url })
-  const typed = { environmentId: id, name: 'client_secret', value: 'secret', keepOld: false } as const
-  await running.api.setSecret(typed, context)
+  await running.change(id, { secrets: { client_secret: 'secret' } })
   expect(await request(id)).toMatchObject({ kind: 'issued' })
   await update(id, { token_endpoint: mine.url })
   expect(await request(id)).toMatchObject({ kind: 'not_sent' })

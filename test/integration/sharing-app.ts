@@ -28,14 +28,14 @@ export function plainSecretStore({ secrets, sealed }: Workspace) {
       const row = secrets.get(environmentId, name, slot)
       return row === null ? null : opened(row.sealed)
     },
-    set: async (environmentId, name, value, slot, beside = () => {}) => {
+    set: async (environmentId, name, value, slot) => {
       if (isLocked) return false
       if (slot === 'current') secrets.delete(environmentId, name, 'next')
       const version = secrets.nextVersion(environmentId, name)
       secrets.put({ environmentId, name, slot, version, setAt: Date.now(), sealed: Buffer.from(value) })
-      beside()
       return true
     },
+    save: () => Promise.reject(new Error('not expected')),
     getValue: async (name) => {
       const bytes = sealed.get(name)
       return bytes === null ? null : opened(bytes)

@@ -36,13 +36,12 @@ const stateOf = async (environmentId: string, name: 'client_secret' = 'client_se
 }
 const request = (environmentId: string) => running.api.requestToken({ environmentId }, context)
 const rotate = (environmentId: string, value: string) =>
-  running.api.setSecret({ environmentId, name: 'client_secret', value, keepOld: true }, context)
+  running.change(environmentId, { secrets: { client_secret: value }, keepOld: ['client_secret'] })
 
 test('a secret that cannot be kept is not half kept: the answer says why, the state stays, nothing is sent', async () => {
   keyring.named = null
-  const environmentId = await add()
-  const value = { environmentId, name: 'client_secret', value: 'old', keepOld: false } as const
-  expect(await running.api.setSecret(value, context)).toMatchObject({
+  const environmentId = await add('')
+  expect(await running.change(environmentId, { secrets: { client_secret: 'old' } })).toMatchObject({
     kind: 'not_kept',
     storage: { kind: 'unavailable' },
   })
@@ -86,9 +85,9 @@ test('a secret of the session is gone after a start, and never on disk', async (
   expect(await stateOf(environmentId)).toMatchObject({ kind: 'none' })
 })
 
-test('an empty value forgets the secret', async () => {
+test('a secret can be forgotten', async () => {
   const environmentId = await add()
-  await running.api.setSecret({ environmentId, name: 'client_secret', value: '', keepOld: false }, context)
+  await running.api.forgetSecret({ environmentId, name: 'client_secret' }, context)
   expect(await stateOf(environmentId)).toMatchObject({ kind: 'none' })
   expect(workspace.secrets.count()).toBe(0)
 })
@@ -136,8 +135,7 @@ test('a new secret that the request does not use is not taken for proved, and no
     { client_id: 'c', token_endpoint: server.url },
     { client_secret: 'old', private_key: 'old key' },
   )
-  const key = { environmentId, name: 'private_key', value: 'new key', keepOld: true } as const
-  await running.api.setSecret(key, context)
+  await running.change(environmentId, { secrets: { private_key: 'new key' }, keepOld: ['private_key'] })
   expect(await request(environmentId)).toMatchObject({ kind: 'issued' })
   accepted.clear()
   expect(codesOf(await request(environmentId))).not.toContain('new_secret_refused')
@@ -159,8 +157,8 @@ test('a secret that was discarded while it was tried does not prove the one that
 test('a token of a secret that was forgotten is not reused with the one that was set since', async () => {
   const environmentId = await add()
   await request(environmentId)
-  await running.api.setSecret({ environmentId, name: 'client_secret', value: '', keepOld: false }, context)
-  await running.api.setSecret({ environmentId, name: 'client_secret', value: 'other', keepOld: false }, context)
+  await running.api.forgetSecret({ environmentId, name: 'client_secret' }, context)
+  await running.change(environmentId, { secrets: { client_secret: 'other' } })
   expect(await running.api.listTokens(undefined, context)).toMatchObject([{ stale: true }])
 })
 

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import type { CallInput } from '../../electron/contract/calls.ts'
 import type { EnvironmentInput } from '../../electron/contract/environment.ts'
 import { newEnvironment } from '../../electron/contract/new-environment.ts'
 import { defaultPreferences, type Preferences } from '../../electron/contract/preferences.ts'
+import type { SaveEnvironmentOutcome } from '../../electron/contract/outcome.ts'
 import type { SandboxFacts } from '../../electron/contract/sandbox.ts'
 import type { TypedSecrets } from '../../electron/contract/secret.ts'
-import { secretNameSchema } from '../../electron/contract/secret.ts'
 import { createApi } from '../../electron/core/api.ts'
 import { createTransport } from '../../electron/core/http/transport.ts'
 import type { Ports } from '../../electron/core/ports.ts'
@@ -24,8 +25,12 @@ export interface TestApi {
   saved: Map<string, string>
   /** Saves an environment that differs from a new one in `change`, with its secrets; gives its id. */
   add: (change: Partial<EnvironmentInput>, secrets?: TypedSecrets) => Promise<string>
+  /** Saves an environment as it is stored, but for what is given. */
+  change: (id: string, given: Change) => Promise<SaveEnvironmentOutcome>
   close: () => void
 }
+
+type Change = Partial<EnvironmentInput & Pick<CallInput<'saveEnvironment'>, 'secrets' | 'keepOld'>>
 
 /** The whole of core over the real transport and a workspace in memory; `change` replaces ports. */
 export function openTestApi(facts: SandboxFacts | null, change: Partial<Ports> = {}): TestApi {
@@ -73,13 +78,14 @@ export function openTestApi(facts: SandboxFacts | null, change: Partial<Ports> =
     copied,
     saved,
     add: async (value, secrets = {}) => {
-      const { id } = await api.createEnvironment({ ...newEnvironment, name: 'Test', ...value }, context)
-      for (const name of secretNameSchema.options) {
-        const secret = secrets[name]
-        if (secret !== undefined)
-          await api.setSecret({ environmentId: id, name, value: secret, keepOld: false }, context)
-      }
-      return id
+      const toSave = { id: null, value: { ...newEnvironment, name: 'Test', ...value }, secrets, keepOld: [] }
+      const outcome = await api.saveEnvironment(toSave, context)
+      if (outcome.kind !== 'saved') throw new Error(`The environment was not saved: ${JSON.stringify(outcome)}`)
+      return outcome.environment.id
+    },
+    change: (id, { secrets = {}, keepOld = [], ...changed }) => {
+      const value = { ...newEnvironment, name: 'Test', ...workspace.environments.get(id)?.value, ...changed }
+      return api.saveEnvironment({ id, value, secrets, keepOld }, context)
     },
     close: () => {
       transport.close()

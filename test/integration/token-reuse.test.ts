@@ -39,9 +39,7 @@ async function tokenRequests(environmentId = 'sandbox'): Promise<number> {
 }
 
 async function change(changed: Partial<EnvironmentInput>): Promise<void> {
-  const stored = opened.workspace.environments.get('sandbox')
-  if (stored === null) throw new Error('no sandbox')
-  await api.updateEnvironment({ id: 'sandbox', value: { ...stored.value, ...changed } }, context)
+  await opened.change('sandbox', changed)
 }
 
 test.each<[string, () => Promise<unknown>]>([
@@ -64,7 +62,7 @@ test.each<[string, () => Promise<unknown>]>([
 
 test('another secret makes the held token stale: it is the token of another client authentication', async () => {
   await call()
-  await api.setSecret({ ...jwt, name: 'client_secret', value: 'another', keepOld: false }, context)
+  await opened.change('sandbox', { secrets: { client_secret: 'another' } })
   expect(await api.listTokens(undefined, context)).toMatchObject([{ stale: true }])
   expect(await call()).toMatchObject({ kind: 'no_token', token: { kind: 'refused', status: 401 } })
 })

@@ -8,12 +8,13 @@ type Listener = (event: boolean, ...envelope: unknown[]) => unknown
 const notExpected = (): Promise<never> => Promise.reject(new Error('not expected'))
 const silent: Core['api'] = {
   listEnvironments: notExpected,
-  createEnvironment: notExpected,
-  updateEnvironment: notExpected,
+  saveEnvironment: notExpected,
   deleteEnvironment: notExpected,
   restoreEnvironment: notExpected,
   duplicateEnvironment: notExpected,
-  setSecret: notExpected,
+  acceptCertificate: notExpected,
+  undoAcceptCertificate: notExpected,
+  forgetSecret: notExpected,
   discardNewSecret: notExpected,
   revealSecret: notExpected,
   copySecret: notExpected,

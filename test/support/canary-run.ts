@@ -2,9 +2,10 @@ import type { CallInput, CallOutput } from '../../electron/contract/calls.ts'
 import type { CallName } from '../../electron/contract/call-names.ts'
 import type { EnvironmentInput } from '../../electron/contract/environment.ts'
 import { newEnvironment } from '../../electron/contract/new-environment.ts'
-import { type SecretName, secretNameSchema } from '../../electron/contract/secret.ts'
+import { secretNameSchema } from '../../electron/contract/secret.ts'
 import type { SecretSource, VaultSource } from '../../electron/contract/secret-source.ts'
 import type { CarriedSecrets } from '../../electron/contract/sharing.ts'
+import { builtInEnvironments } from '../../electron/core/environment/sandbox-overlay.ts'
 import { plainWay } from '../../electron/core/secrets/way.ts'
 import type { CanarySecrets } from './canary-secrets.ts'
 
@@ -17,7 +18,9 @@ interface Run {
   server: string
 }
 
+const ofSandbox = builtInEnvironments.find(({ id }) => id === 'sandbox')?.value ?? newEnvironment
 const assertion = { ...newEnvironment.assertion, alg: 'ES256', audience: 'token_endpoint' } as const
+const fingerprint = Array.from({ length: 32 }, () => 'AB').join(':')
 const style = { authentication: 'client', bodyFormat: 'form', responseFormat: 'json' } as const
 const source: VaultSource = {
   kind: 'vault',
@@ -65,28 +68,26 @@ function clientsOf({ server, canaries }: Run): Partial<EnvironmentInput>[] {
 export async function runWithCanaries(run: Run): Promise<string[]> {
   const { call, canaries, server } = run
   const { secrets, typed, rotated, answered } = canaries
-  const setAll = async (environmentId: string): Promise<void> => {
-    // At once, so that the window asks for what has changed and draws it once for all of them.
-    const set = (name: SecretName) => call('setSecret', { environmentId, name, value: secrets[name], keepOld: false })
-    await Promise.all(secretNameSchema.options.map(set))
-  }
   const ids: string[] = []
+  const values: EnvironmentInput[] = []
   const session = Object.fromEntries(secretNameSchema.options.map((name) => [name, { kind: 'session' } as const]))
   for (const [index, change] of clientsOf(run).entries()) {
     for (const sources of [{}, session]) {
       const kept = { ...sources, ...change.secretSources }
       const value = { ...newEnvironment, client_id: 'orders', ...change, name: `Orders ${index}`, secretSources: kept }
-      const { id } = await call('createEnvironment', value)
+      const outcome = await call('saveEnvironment', { id: null, value, secrets, keepOld: [] })
+      const id = outcome.kind === 'saved' ? outcome.environment.id : ''
       ids.push(id)
-      await setAll(id)
+      values.push(value)
       await call('answerSecret', { environmentId: id, name: 'client_secret', value: answered })
       await previewAndSend(run, id, value)
     }
   }
-  await setAll('sandbox')
+  await call('saveEnvironment', { id: 'sandbox', value: ofSandbox, secrets, keepOld: [] })
   await call('requestToken', { environmentId: 'sandbox' })
 
   const [first = ''] = ids
+  const [valueOfFirst = newEnvironment] = values
   await withToken(run, first)
   await withSecret(run, first)
   await call('testSecretSource', {
@@ -95,9 +96,10 @@ export async function runWithCanaries(run: Run): Promise<string[]> {
     name: 'client_secret',
     source: { ...source, address: server },
   })
-  await call('setSecret', { environmentId: first, name: 'client_secret', value: rotated, keepOld: true })
+  const rotation = { secrets: { client_secret: rotated }, keepOld: ['client_secret' as const] }
+  await call('saveEnvironment', { id: first, value: valueOfFirst, ...rotation })
   await call('discardNewSecret', { environmentId: first, name: 'client_secret' })
-  await call('setSecret', { environmentId: first, name: 'client_secret', value: rotated, keepOld: true })
+  await call('saveEnvironment', { id: first, value: valueOfFirst, ...rotation })
   await call('requestToken', { environmentId: first })
   await call('revealSecret', { environmentId: first, name: 'client_secret' })
   await withWorkspace(run, first)
@@ -188,11 +190,14 @@ async function withWorkspace({ call, server, canaries }: Run, environmentId: str
   await call('listKeys', { ...unsaved, jwks_uri: `${server}/jwks` })
   const copy = await call('duplicateEnvironment', { environmentId })
   const value = { ...newEnvironment, name: 'Copy', token_endpoint: `${server}/refused` }
-  await call('updateEnvironment', { id: copy?.id ?? '', value })
+  await call('saveEnvironment', { id: copy?.id ?? '', value, secrets: {}, keepOld: [] })
   await call('deleteEnvironment', { environmentId: copy?.id ?? '' })
   await call('restoreEnvironment', { environmentId: copy?.id ?? '' })
+  await call('forgetSecret', { environmentId: copy?.id ?? '', name: 'client_secret' })
   await call('listEnvironments', undefined)
   const exchanges = await call('listExchanges', { environmentId: null, limit: 200 })
+  await call('acceptCertificate', { environmentId, exchangeId: exchanges[0]?.id ?? '', fingerprint })
+  await call('undoAcceptCertificate', { environmentId })
   for (const { id } of exchanges) await call('getExchange', { id })
   await call('copyAsCurl', { kind: 'exchange', id: exchanges[0]?.id ?? '' })
   await call('saveHar', { exchangeIds: exchanges.map(({ id }) => id) })

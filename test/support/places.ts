@@ -24,12 +24,10 @@ export function places(window: Page) {
 type Given = Partial<EnvironmentInput> & { name: string; client_secret?: string }
 
 /** Makes an environment and opens it. Filling in the form costs more than starting the app, and is for tests of the form. */
-export async function addEnvironment(window: Page, { client_secret: value = '', ...settings }: Given): Promise<void> {
-  const { id } = await call(window, 'createEnvironment', { ...newEnvironment, ...settings })
-  if (value !== '') {
-    const outcome = await call(window, 'setSecret', { environmentId: id, name: 'client_secret', value, keepOld: false })
-    if (outcome.kind !== 'set') throw new Error(`The client secret was not stored: ${JSON.stringify(outcome)}`)
-  }
+export async function addEnvironment(window: Page, { client_secret = '', ...settings }: Given): Promise<void> {
+  const value = { ...newEnvironment, ...settings }
+  const outcome = await call(window, 'saveEnvironment', { id: null, value, secrets: { client_secret }, keepOld: [] })
+  if (outcome.kind !== 'saved') throw new Error(`The environment was not saved: ${JSON.stringify(outcome)}`)
   const { heading, link } = places(window)
   await link(settings.name).click()
   await heading(settings.name).waitFor()

@@ -46,7 +46,7 @@ async function findingsOfWholeCore(): Promise<Finding[]> {
   signWith = wrong
   outcomes.push(await introspect(environmentId))
   refuses = true
-  await opened.api.setSecret({ environmentId, name: 'client_secret', value: 'new', keepOld: true }, context)
+  await opened.change(environmentId, { secrets: { client_secret: 'new' }, keepOld: ['client_secret'] })
   outcomes.push(await request(environmentId))
   opened.close()
   const withFindings = z.object({ findings: z.array(findingSchema) })

@@ -1,16 +1,18 @@
 import type { Api } from '../../contract/calls.ts'
 import { secretNameSchema } from '../../contract/secret.ts'
+import { acceptCertificate, undoAcceptCertificate } from '../environment/accept-certificate.ts'
 import { builtInApiCalls, builtInEnvironments } from '../../catalogue/built-in-environments.ts'
 import { forgetObtained } from '../environment/forget.ts'
 import type { CallContext, CoreContext } from '../core-context.ts'
 import { presentEnvironment } from '../environment/current-environment.ts'
-import { bindOwnEdit } from '../environment/bind-secrets.ts'
+import { saveEnvironment } from '../environment/save-environment.ts'
 
 type EnvironmentCalls = Pick<
   Api<CallContext>,
   | 'listEnvironments'
-  | 'createEnvironment'
-  | 'updateEnvironment'
+  | 'saveEnvironment'
+  | 'acceptCertificate'
+  | 'undoAcceptCertificate'
   | 'deleteEnvironment'
   | 'restoreEnvironment'
   | 'duplicateEnvironment'
@@ -29,25 +31,26 @@ export function environmentCalls(core: CoreContext): EnvironmentCalls {
   return {
     listEnvironments: async () => environments.list().map((stored) => presentEnvironment(core, stored)),
 
-    createEnvironment: async (value) => {
-      const stored = { id: core.newId(), builtIn: false, value }
-      workspace.transaction(() => {
-        environments.add(stored)
-        bindOwnEdit(workspace, stored.id, null, value)
-      })
+    saveEnvironment: async (toSave) => {
+      const saved = await saveEnvironment(core, toSave)
+      if (saved.kind !== 'saved') return saved
+      const environment = find(saved.id)
+      if (environment === null) return { kind: 'gone' }
       changed()
-      return presentEnvironment(core, stored)
+      if (saved.hasSecrets) core.notify({ kind: 'secret_storage_changed' })
+      return { kind: 'saved', environment }
     },
 
-    updateEnvironment: async ({ id, value }) => {
-      const before = environments.get(id)
-      if (before === null) return null
-      workspace.transaction(() => {
-        environments.update(id, value)
-        bindOwnEdit(workspace, id, before.value, value)
-      })
-      changed()
-      return find(id)
+    acceptCertificate: async (given) => {
+      const outcome = acceptCertificate(core, given)
+      if (outcome.kind === 'accepted') changed()
+      return outcome
+    },
+
+    undoAcceptCertificate: async ({ environmentId }) => {
+      const isUndone = undoAcceptCertificate(core, environmentId)
+      if (isUndone) changed()
+      return isUndone
     },
 
     deleteEnvironment: async ({ environmentId }) => {

@@ -2,23 +2,26 @@ import { problemSentence } from '../../wording/problems.ts'
 import { isDeepStrictEqual } from 'node:util'
 import type { Api } from '../../contract/calls.ts'
 import { newEnvironment } from '../../contract/new-environment.ts'
-import type { SetSecretOutcome } from '../../contract/outcome.ts'
 import type { SecretName } from '../../contract/secret.ts'
 import { describeWay } from '../../wording/allow.ts'
 import { loginAt } from '../secrets/destinations.ts'
-import { sourceOf } from '../secrets/source-of.ts'
 import { withSecret } from '../secrets/states.ts'
 import { recordEvent } from '../audit.ts'
 import type { CallContext, CoreContext } from '../core-context.ts'
 import { findEnvironment, presentEnvironment, currentEnvironment } from '../environment/current-environment.ts'
-import { bindToOrigins } from '../environment/bind-secrets.ts'
 import { loginProblems } from '../environment/binding-problems.ts'
 import { readSecret, readSource } from '../environment/resolve-environment.ts'
 import { forgetCachedSecrets } from '../environment/pending-secret.ts'
 
 type SecretCalls = Pick<
   Api<CallContext>,
-  'setSecret' | 'discardNewSecret' | 'revealSecret' | 'copySecret' | 'answerSecret' | 'allowOrigin' | 'testSecretSource'
+  | 'forgetSecret'
+  | 'discardNewSecret'
+  | 'revealSecret'
+  | 'copySecret'
+  | 'answerSecret'
+  | 'allowOrigin'
+  | 'testSecretSource'
 >
 
 export function secretCalls(core: CoreContext): SecretCalls {
@@ -41,31 +44,19 @@ export function secretCalls(core: CoreContext): SecretCalls {
   }
 
   return {
-    setSecret: async ({ environmentId, name, value, keepOld }): Promise<SetSecretOutcome> => {
-      const stored = environments.get(environmentId)
-      if (stored === null) return { kind: 'gone' }
-      const { kind } = sourceOf(stored.value, name)
-      const bind = () => {
+    forgetSecret: async ({ environmentId, name }) => {
+      if (environments.get(environmentId) === null) return undefined
+      workspace.transaction(() => {
+        for (const slot of ['current', 'next'] as const) workspace.secrets.delete(environmentId, name, slot)
         // What is forgotten says nothing of where the next one, or a login of this computer, may go.
-        if (value === '') workspace.secretBindings.clear(environmentId, name)
-        else bindToOrigins(workspace, environmentId, stored.value, name)
-      }
-      if (kind === 'stored' || value === '') {
-        const keeps = keepOld && value !== '' && workspace.secrets.get(environmentId, name, 'current') !== null
-        if (!(await secretStore.set(environmentId, name, value, keeps ? 'next' : 'current', bind))) {
-          return { kind: 'not_kept', storage: await secretStore.storage() }
-        }
-      } else workspace.transaction(bind)
-      if (kind === 'session' || value === '') {
-        session.secrets.set(environmentId, withSecret(session.secrets.get(environmentId) ?? {}, name, value))
-      }
+        workspace.secretBindings.clear(environmentId, name)
+      })
+      session.secrets.set(environmentId, withSecret(session.secrets.get(environmentId) ?? {}, name, ''))
       // What another login fetched says nothing of this one.
       forgetCachedSecrets(core, environmentId)
-      const current = environments.get(environmentId)
-      if (current === null) return { kind: 'gone' }
       changed()
       core.notify({ kind: 'secret_storage_changed' })
-      return { kind: 'set', environment: presentEnvironment(core, current) }
+      return undefined
     },
 
     discardNewSecret: async ({ environmentId, name }) => {

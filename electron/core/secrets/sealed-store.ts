@@ -167,6 +167,17 @@ export function createSealedStore({ workspace, keyring, now }: World): SecretSto
     return false
   }
 
+  /** Within a transaction that is under way. */
+  function put(
+    key: Buffer,
+    { value, ...place }: Omit<SealedSecret, 'sealed' | 'version' | 'setAt'> & { value: string },
+  ): void {
+    const { environmentId, name, slot } = place
+    if (slot === 'current') secrets.delete(environmentId, name, 'next')
+    const facts = { ...place, version: secrets.nextVersion(environmentId, name), setAt: now() }
+    secrets.put({ ...facts, sealed: seal(key, value, contextOf(facts)) })
+  }
+
   async function open(bytes: Uint8Array, context: Context): Promise<Opened> {
     const stands = await current()
     if (stands.kind === 'empty') return { ok: false, locked: false, message: damaged }
@@ -183,21 +194,22 @@ export function createSealedStore({ workspace, keyring, now }: World): SecretSto
       return row === null ? null : open(row.sealed, contextOf(row))
     },
 
-    set: (environmentId, name, value, slot, beside = () => {}) =>
+    set: (environmentId, name, value, slot) =>
+      inTurn(() => writeSealed((key) => put(key, { environmentId, name, value, slot }))),
+
+    save: (environmentId, toStore, first) =>
       inTurn(async () => {
-        const write = (key: Buffer | null) => {
-          if (slot === 'current') secrets.delete(environmentId, name, 'next')
-          if (key === null) secrets.delete(environmentId, name, slot)
-          else {
-            const version = secrets.nextVersion(environmentId, name)
-            const facts = { environmentId, name, slot, version, setAt: now() }
-            secrets.put({ ...facts, sealed: seal(key, value, contextOf(facts)) })
-          }
-          beside()
+        if (toStore.length === 0) {
+          transaction(first)
+          return true
         }
-        if (value !== '') return writeSealed(write)
-        transaction(() => write(null))
-        return true
+        return writeSealed((key) => {
+          if (!first()) return
+          for (const { name, value, keepOld } of toStore) {
+            const isKept = keepOld && secrets.get(environmentId, name, 'current') !== null
+            put(key, { environmentId, name, value, slot: isKept ? 'next' : 'current' })
+          }
+        })
       }),
 
     getValue: async (name) => {

@@ -5,17 +5,28 @@ import type { Slot } from '../workspace/tables/secrets.ts'
 /** What was stored, opened; or why it cannot be. `locked` says that unlocking would help. */
 export type Opened = { ok: true; value: string } | { ok: false; locked: boolean; message: string }
 
+/** With `keepOld`, the one in use stays in use until the new one has obtained a token. */
+export interface SecretToStore {
+  name: SecretName
+  value: string
+  keepOld: boolean
+}
+
 /** Secrets on disk: sealed with AES-256-GCM under one random key, which the keyring or a passphrase wraps. */
 export interface SecretStore {
   storage: () => Promise<SecretStorage>
   /** Null when there is none. */
   get: (environmentId: string, name: SecretName, slot: Slot) => Promise<Opened | null>
   /**
-   * False when the storage is not ready; nothing is changed then. An empty value deletes the secret. One that is current
-   * from now on ends what waited to follow the one before. What is done `beside` is done in the same transaction: a disk
-   * that is full keeps all of it or nothing.
+   * False when the storage is not ready; nothing is changed then. One that is current from now on ends what waited to
+   * follow the one before.
    */
-  set: (environmentId: string, name: SecretName, value: string, slot: Slot, beside?: () => void) => Promise<boolean>
+  set: (environmentId: string, name: SecretName, value: string, slot: Slot) => Promise<boolean>
+  /**
+   * Several at once, after the work in `first`, all in one transaction: a disk that is full keeps all of it or nothing. When
+   * `first` answers false, no secret is stored. Without secrets the storage need not be ready.
+   */
+  save: (environmentId: string, secrets: readonly SecretToStore[], first: () => boolean) => Promise<boolean>
   /** A sealed text that belongs to no environment. */
   getValue: (name: string) => Promise<Opened | null>
   setValue: (name: string, value: string) => Promise<boolean>

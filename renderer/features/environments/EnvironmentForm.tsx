@@ -4,7 +4,7 @@ import { useHotkeys } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import type { Environment } from '../../../electron/contract/environment.ts'
-import { type SecretName, secretNameSchema, type TypedSecrets } from '../../../electron/contract/secret.ts'
+import { secretNameSchema } from '../../../electron/contract/secret.ts'
 import type { SecretStorage } from '../../../electron/contract/secret-storage.ts'
 import { go } from '../../place.ts'
 import { useAction } from '../../queries/action.ts'
@@ -60,7 +60,7 @@ export function EnvironmentForm({ environment, saved, draft, draftKey }: Props) 
   })
   const sections = useSections(['server', 'client', 'request', 'preview'])
   const [tried, setTried] = useState(false)
-  const [notKept, setNotKept] = useState<{ storage: SecretStorage; rest: boolean } | null>(null)
+  const [notKept, setNotKept] = useState<SecretStorage | null>(null)
   const preview = useFormPreview(environment, form.values, secrets)
 
   // What is merely missing in a new environment is not held against a person who has not come to it yet.
@@ -97,22 +97,17 @@ export function EnvironmentForm({ environment, saved, draft, draftKey }: Props) 
       if (!read.ok) return form.setErrors(read.errors)
       const toSet = secretsToSet(secrets, values)
       return save.mutate(
-        { id: environment?.id ?? null, value: read.value, secrets: toSet, keepOld },
+        { id: environment?.id ?? null, value: read.value, secrets: toSet, keepOld: [...keepOld] },
         {
           onSuccess: (result) => {
-            const { environment: stored } = result
-            if (result.kind === 'not_kept') {
-              setNotKept({ storage: result.storage, rest: stored !== null })
-              if (stored !== null) settle({ values, secrets: without(toSet, result.notKept) }, valuesOf(stored))
-              return
-            }
+            if (result.kind === 'not_kept') return setNotKept(result.storage)
             setNotKept(null)
             notifications.show({ message: `Saved “${read.value.name}”.`, color: 'teal', autoClose: 2500 })
             if (environment !== null) return settle({ values, secrets }, valuesOf(result.environment))
             reset()
             discover.forget()
             keys.forget()
-            go({ kind: 'environment', id: result.environment.id, tab: 'token' })
+            return go({ kind: 'environment', id: result.environment.id, tab: 'token' })
           },
         },
       )
@@ -142,7 +137,7 @@ export function EnvironmentForm({ environment, saved, draft, draftKey }: Props) 
         )}
         {notKept === null ? null : (
           <NotKept
-            {...notKept}
+            storage={notKept}
             onSave={submit}
             onSession={() => {
               for (const name of secretsToStore(secrets, form.values)) {
@@ -175,13 +170,5 @@ export function EnvironmentForm({ environment, saved, draft, draftKey }: Props) 
         )}
       </form>
     </FormScopeProvider>
-  )
-}
-
-function without(secrets: TypedSecrets, names: readonly SecretName[]): TypedSecrets {
-  return Object.fromEntries(
-    secretNameSchema.options.flatMap((name) =>
-      secrets[name] === undefined || names.includes(name) ? [] : [[name, secrets[name]]],
-    ),
   )
 }

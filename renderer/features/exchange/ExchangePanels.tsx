@@ -8,7 +8,7 @@ import { useAcceptance } from './use-acceptance.tsx'
 
 /** What went out, what came back, how long it took and how safe it was. */
 export function ExchangePanels({ exchange, environmentId }: { exchange: Exchange; environmentId: string }) {
-  const acceptance = useAcceptance(environmentId)
+  const acceptance = useAcceptance(exchange.id, environmentId)
   return (
     <Tabs defaultValue="request" keepMounted={false}>
       <Tabs.List mb={8}>

@@ -1,35 +1,29 @@
 import { Button, Group } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { useAcceptCertificate } from '../../queries/accepted-certificate.ts'
+import { notAcceptedSentence } from '../../../electron/wording/not-accepted.ts'
+import { useAcceptCertificate, useUndoAcceptCertificate } from '../../queries/accepted-certificate.ts'
 import { useEnvironments } from '../../queries/environments.ts'
 
 /** Whether a certificate that is not trusted may be accepted here, and if not, why. */
 export interface Acceptance {
   onAccept: ((fingerprint: string) => void) | null
   refusal: string
-  /** Fingerprint of the certificate that is accepted by now; empty when none is. */
+  /** Fingerprint of the certificate that is accepted now; empty when none is. */
   accepted: string
 }
 
-export function useAcceptance(environmentId: string): Acceptance {
+export function useAcceptance(exchangeId: string, environmentId: string): Acceptance {
   const environment = useEnvironments().data?.find(({ id }) => id === environmentId)
   const accept = useAcceptCertificate()
+  const undo = useUndoAcceptCertificate()
   const onError = ({ message }: Error) =>
     notifications.show({ title: 'Nothing was changed', message, color: 'red', autoClose: 15_000 })
 
-  if (environment === undefined)
-    return { onAccept: null, refusal: 'This environment does not exist any more.', accepted: '' }
+  if (environment === undefined) return { onAccept: null, refusal: notAcceptedSentence.gone, accepted: '' }
   if (environment.stage === 'production') {
-    return {
-      onAccept: null,
-      refusal:
-        'This is a production environment: a certificate that is not trusted is never accepted there. Have it reissued, or add the authority that issued it under Configure, Network.',
-      accepted: '',
-    }
+    return { onAccept: null, refusal: notAcceptedSentence.production, accepted: '' }
   }
-  const set = (fingerprint: string, onSuccess: (before: string) => void) =>
-    accept.mutate({ environmentId, fingerprint }, { onSuccess, onError })
-  const tell = (before: string) => {
+  const tell = () => {
     const id = `accepted-${environmentId}`
     notifications.show({
       id,
@@ -43,7 +37,7 @@ export function useAcceptance(environmentId: string): Acceptance {
             style={{ flexShrink: 0 }}
             onClick={() => {
               notifications.hide(id)
-              set(before, () => {})
+              undo.mutate(environmentId, { onError })
             }}
           >
             Undo
@@ -53,7 +47,7 @@ export function useAcceptance(environmentId: string): Acceptance {
     })
   }
   return {
-    onAccept: (fingerprint) => set(fingerprint, tell),
+    onAccept: (fingerprint) => accept.mutate({ environmentId, exchangeId, fingerprint }, { onSuccess: tell, onError }),
     refusal: '',
     accepted: environment.network.acceptedCertificate,
   }

@@ -7,15 +7,13 @@ import { StoragePanel } from '../../../ui/StoragePanel.tsx'
 interface Props {
   /** As it was when saving was tried. */
   storage: SecretStorage
-  /** True when everything but the secrets was saved. */
-  rest: boolean
   onSave: () => void
   onSession: () => void
   onCancel: () => void
 }
 
 /** Secrets that were typed and could not be stored: why, and the ways out. What was typed stays typed. */
-export function NotKept({ storage, rest, onSave, onSession, onCancel }: Props) {
+export function NotKept({ storage, onSave, onSession, onCancel }: Props) {
   const changes = useStorageChanges(onSave)
   const now = useSecretStorage().data ?? storage
   const box = useRef<HTMLDivElement>(null)
@@ -26,10 +24,7 @@ export function NotKept({ storage, rest, onSave, onSession, onCancel }: Props) {
   return (
     <Stack ref={box} gap={6} mt={8} role="alert" tabIndex={-1}>
       <Text size="sm" c="var(--ccx-warn)">
-        {rest
-          ? 'Saved, but not its secrets: they cannot be stored now.'
-          : 'Not saved: its secrets cannot be stored now.'}{' '}
-        What you typed is kept in the form.
+        Not saved: its secrets cannot be stored now. What you typed is kept in the form.
       </Text>
       <StoragePanel storage={now} changes={changes} compact focused>
         <Button variant="default" disabled={changes.pending} onClick={onSession}>

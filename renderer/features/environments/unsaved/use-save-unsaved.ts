@@ -22,7 +22,7 @@ export function useSaveUnsaved(environment: Environment) {
     setNotSaved(null)
     const { value, secrets, keepOld } = unsaved
     return save.mutate(
-      { id, value, secrets, keepOld },
+      { id, value, secrets, keepOld: [...keepOld] },
       {
         onSuccess: (result) => {
           if (result.kind === 'not_kept') return setNotSaved({ kind: 'not_kept' })

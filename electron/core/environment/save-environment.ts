@@ -1,0 +1,48 @@
+import type { CallInput } from '../../contract/calls.ts'
+import type { SaveEnvironmentOutcome } from '../../contract/outcome.ts'
+import { secretNameSchema } from '../../contract/secret.ts'
+import { sourceOf } from '../secrets/source-of.ts'
+import { withSecret } from '../secrets/states.ts'
+import type { Ports } from '../ports.ts'
+import type { WithSecretStore, WithSession } from '../core-context.ts'
+import { bindOwnEdit, bindToOrigins } from './bind-secrets.ts'
+import { forgetCachedSecrets } from './pending-secret.ts'
+
+type Saved =
+  | { kind: 'saved'; id: string; hasSecrets: boolean }
+  | Extract<SaveEnvironmentOutcome, { kind: 'not_kept' | 'gone' }>
+
+/** Saves an environment with the secrets that are typed, in one transaction: all of it is kept, or nothing. */
+export async function saveEnvironment(
+  deps: Pick<Ports, 'newId' | 'workspace'> & WithSession<'secrets' | 'secretCache'> & WithSecretStore<'save' | 'storage'>,
+  { id: known, value, secrets, keepOld }: CallInput<'saveEnvironment'>,
+): Promise<Saved> {
+  const { workspace, session, secretStore } = deps
+  const { environments } = workspace
+  const id = known ?? deps.newId()
+  const typed = secretNameSchema.options.flatMap((name) => {
+    const secret = secrets[name] ?? ''
+    const { kind } = sourceOf(value, name)
+    return secret === '' ? [] : [{ name, value: secret, keepOld: keepOld.includes(name), kind }]
+  })
+  let isThere = true
+  const write = (): boolean => {
+    const before = known === null ? null : (environments.get(known)?.value ?? null)
+    isThere = known === null || before !== null
+    if (!isThere) return false
+    if (before === null) environments.add({ id, builtIn: false, value })
+    else environments.update(id, value)
+    bindOwnEdit(workspace, id, before, value)
+    for (const { name } of typed) bindToOrigins(workspace, id, value, name)
+    return true
+  }
+  const toStore = typed.filter(({ kind }) => kind === 'stored')
+  if (!(await secretStore.save(id, toStore, write))) return { kind: 'not_kept', storage: await secretStore.storage() }
+  if (!isThere) return { kind: 'gone' }
+  for (const { name, value: secret, kind } of typed) {
+    if (kind === 'session') session.secrets.set(id, withSecret(session.secrets.get(id) ?? {}, name, secret))
+  }
+  // What another login fetched says nothing of this one.
+  if (typed.length > 0) forgetCachedSecrets(deps, id)
+  return { kind: 'saved', id, hasSecrets: typed.length > 0 }
+}
