@@ -17,17 +17,17 @@ export function useHasDraft(isMeant: (key: string) => boolean): boolean {
   return useQuery({ ...drafts, select: (kept) => [...kept.keys()].some(isMeant) }).data ?? false
 }
 
-/** Keeps a draft; an empty value forgets it. */
+/** Keeps a draft; an empty value forgets it. Those who read drafts hear of it when one comes or goes, and not of every key. */
 export function useKeepDraft() {
   const client = useQueryClient()
   return useCallback(
     (key: string, value: string) => {
-      client.setQueryData<Map<string, string>>(['drafts'], (kept) => {
-        const next = new Map(kept)
-        if (value === '') next.delete(key)
-        else next.set(key, value)
-        return next
-      })
+      const kept = client.getQueryData<Map<string, string>>(['drafts'])
+      if (kept?.has(key) === true && value !== '') kept.set(key, value)
+      else {
+        const others = [...(kept ?? [])].filter(([other]) => other !== key)
+        client.setQueryData(['drafts'], new Map(value === '' ? others : [...others, [key, value]]))
+      }
       void call('saveDraft', { key, value })
     },
     [client],

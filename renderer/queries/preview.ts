@@ -1,5 +1,7 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import type { CallInput } from '../../electron/contract/calls.ts'
+import type { FieldProblem } from '../../electron/contract/problem.ts'
+import type { PreviewOutcome } from '../../electron/contract/outcome.ts'
 import type { SecretStates } from '../../electron/contract/secret.ts'
 import { call } from '../host.ts'
 
@@ -10,14 +12,29 @@ type Input = Omit<CallInput<'previewTokenRequest'>, 'reveal'>
  * elsewhere, so it is built anew when the window is looked at again.
  */
 export function usePreview(input: Input | null, held: SecretStates | null) {
-  return useQuery({
+  return useQuery(previewOf(input, held))
+}
+
+/** What keeps that request from being sent. Who uses it is drawn when this changes, and not with every other preview. */
+export function usePreviewProblems(input: Input | null, held: SecretStates | null): readonly FieldProblem[] {
+  const { data = none } = useQuery({ ...previewOf(input, held), select: problemsOf, notifyOnChangeProps: ['data'] })
+  return data
+}
+
+const none: readonly FieldProblem[] = []
+
+const problemsOf = (outcome: PreviewOutcome | null): readonly FieldProblem[] =>
+  outcome?.kind === 'not_sent' ? outcome.problems : none
+
+const previewOf = (input: Input | null, held: SecretStates | null) =>
+  queryOptions({
     queryKey: ['preview', input, held],
-    queryFn: ({ signal }) => (input === null ? null : call('previewTokenRequest', { ...input, reveal: false }, signal)),
+    queryFn: ({ signal }): Promise<PreviewOutcome | null> =>
+      input === null ? Promise.resolve(null) : call('previewTokenRequest', { ...input, reveal: false }, signal),
     placeholderData: keepPreviousData,
     refetchOnWindowFocus: 'always',
     gcTime: 0,
   })
-}
 
 /** The same with its secrets, while `input` is not null. */
 export function useRevealedPreview(input: Input | null) {

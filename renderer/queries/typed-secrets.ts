@@ -1,7 +1,10 @@
-import { useCallback, useSyncExternalStore } from 'react'
+import { useSyncExternalStore } from 'react'
 import { type SecretName, secretNameSchema, type TypedSecrets } from '../../electron/contract/secret.ts'
 
-/** Secrets that are typed in Configure and not saved yet. They are in this window's memory and nowhere else. */
+/**
+ * Secrets that are typed in Configure and not saved yet. They are in this window's memory and nowhere else, and survive that
+ * the form is left.
+ */
 export interface Typed {
   secrets: TypedSecrets
   /** Those of which the old one is kept until the one that is typed has obtained a token. */
@@ -13,7 +16,7 @@ const nothing: Typed = { secrets: {}, keepOld: new Set() }
 let all: ReadonlyMap<string, Typed> = new Map()
 const listeners = new Set<() => void>()
 
-function subscribe(listener: () => void): () => void {
+export function onTypedSecrets(listener: () => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }
@@ -44,12 +47,8 @@ export function settleTypedSecrets(draftKey: string, saved: TypedSecrets): void 
   }))
 }
 
-/** What is typed survives that its form is left: nothing that was typed is dropped without a word. */
-export function useTypedSecrets(draftKey: string): [typed: Typed, change: (next: (now: Typed) => Typed) => void] {
-  const typed = useSyncExternalStore(subscribe, () => typedSecrets(draftKey))
-  const change = useCallback((next: (now: Typed) => Typed) => changeTypedSecrets(draftKey, next), [draftKey])
-  return [typed, change]
-}
+export const useTypedSecrets = (draftKey: string): Typed =>
+  useSyncExternalStore(onTypedSecrets, () => typedSecrets(draftKey))
 
 /** The keys of the forms in which a secret is typed. */
 export const formsWithSecrets = (): readonly string[] =>
@@ -57,4 +56,4 @@ export const formsWithSecrets = (): readonly string[] =>
 
 /** Whether a secret is typed in any of these forms. Typing on in it draws nothing again. */
 export const useHasTypedSecrets = (isMeant: (draftKey: string) => boolean): boolean =>
-  useSyncExternalStore(subscribe, () => formsWithSecrets().some(isMeant))
+  useSyncExternalStore(onTypedSecrets, () => formsWithSecrets().some(isMeant))

@@ -6,6 +6,7 @@ import { useSaveApiCall } from '../../queries/api-calls.ts'
 import { useCopyAsCurl } from '../../queries/copy-as-curl.ts'
 import { useDrafts, useKeepDraft } from '../../queries/drafts.ts'
 import { useBeforeSending } from '../../ui/before-sending.ts'
+import { usePausedDraw } from '../../ui/paused-draw.ts'
 import { CurlButton } from '../../ui/CurlButton.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { ApiResponse } from './ApiResponse.tsx'
@@ -36,7 +37,10 @@ export function ApiCallForm({ environmentId, call, id, onSaved }: Props) {
   const draftKey = `api-call ${environmentId} ${call?.id ?? 'new'}`
   const draft = useDrafts().data?.get(draftKey)
   const saved = call === null ? emptyRequest : requestOf(call)
+  const drawing = usePausedDraw()
   const form = useForm<ApiRequest>({
+    // A key draws nothing; what is said of the request follows once typing pauses.
+    mode: 'uncontrolled',
     initialValues: draftOf(draft) ?? saved,
     validate: (values) => {
       const parsed = apiRequestSchema.safeParse(values)
@@ -47,9 +51,11 @@ export function ApiCallForm({ environmentId, call, id, onSaved }: Props) {
     onValuesChange: (values) => {
       const text = JSON.stringify(values)
       keepDraft(draftKey, text === JSON.stringify(saved) ? '' : text)
+      if (values.method === form.values.method) drawing.soon()
+      else drawing.now()
     },
   })
-  const composed = () => (form.validate().hasErrors ? null : apiRequestSchema.parse(form.values))
+  const composed = () => (form.validate().hasErrors ? null : apiRequestSchema.parse(form.getValues()))
   const withRequest = (act: (request: ApiRequest) => void) => {
     const request = composed()
     if (request !== null) act(request)
@@ -67,8 +73,20 @@ export function ApiCallForm({ environmentId, call, id, onSaved }: Props) {
       >
         <Stack gap={8}>
           <Group align="flex-start" gap={8} wrap="nowrap">
-            <NativeSelect label="Method" data={[...methodSchema.options]} w={100} {...form.getInputProps('method')} />
-            <TextInput label="URL" placeholder="https://api.example/orders" flex={1} {...form.getInputProps('url')} />
+            <NativeSelect
+              label="Method"
+              data={[...methodSchema.options]}
+              w={100}
+              key={form.key('method')}
+              {...form.getInputProps('method')}
+            />
+            <TextInput
+              label="URL"
+              placeholder="https://api.example/orders"
+              flex={1}
+              key={form.key('url')}
+              {...form.getInputProps('url')}
+            />
             <Group gap={6} pt={22} wrap="nowrap">
               <Button type="submit" disabled={send.pendingSince !== null}>
                 Send
@@ -95,13 +113,13 @@ export function ApiCallForm({ environmentId, call, id, onSaved }: Props) {
           </Group>
           {hasBody ? (
             <>
-              <TextInput label="Content type" {...form.getInputProps('contentType')} />
+              <TextInput label="Content type" key={form.key('contentType')} {...form.getInputProps('contentType')} />
               <Textarea
                 label="Body"
-                autosize
-                minRows={3}
-                maxRows={14}
+                rows={3}
+                classNames={{ input: 'grows' }}
                 styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
+                key={form.key('body')}
                 {...form.getInputProps('body')}
               />
             </>
@@ -109,6 +127,7 @@ export function ApiCallForm({ environmentId, call, id, onSaved }: Props) {
           <Group justify="space-between" gap={8}>
             <Checkbox
               label="Follow redirects (the token stays behind when the origin changes; never with DPoP)"
+              key={form.key('followRedirects')}
               {...form.getInputProps('followRedirects', { type: 'checkbox' })}
             />
             <CurlButton

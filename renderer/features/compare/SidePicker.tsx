@@ -38,9 +38,7 @@ export function SidePicker({ name, side, environments, tokens, onChoose }: Props
         <Textarea
           aria-label={`${name}: pasted token`}
           placeholder="Paste a token, or anything that holds one. It never leaves this computer and is not stored."
-          autosize
-          minRows={3}
-          maxRows={3}
+          rows={3}
           spellCheck={false}
           styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)', wordBreak: 'break-all' } }}
           value={choice.text}

@@ -9,16 +9,18 @@ import type { SecretStorage } from '../../../electron/contract/secret-storage.ts
 import { go } from '../../place.ts'
 import { useAction } from '../../queries/action.ts'
 import { useSaveEnvironment } from '../../queries/environments.ts'
+import { usePreviewProblems } from '../../queries/preview.ts'
+import { typedSecrets } from '../../queries/typed-secrets.ts'
 import { ClientSection } from './client/ClientSection.tsx'
 import { EnvironmentActions } from './EnvironmentActions.tsx'
 import { goToFields } from './first-field.ts'
 import { FormBar } from './FormBar.tsx'
-import { type FormScope, FormScopeProvider } from './form-scope.ts'
+import { type FormScope, FormScopeProvider, textAt } from './form-scope.ts'
 import { FormSection } from './FormSection.tsx'
 import { type FormValues, valuesOf } from './form-values.ts'
 import { NetworkSection } from './network/NetworkSection.tsx'
 import { PreviewSection } from './preview/PreviewSection.tsx'
-import { useFormPreview } from './preview/use-form-preview.ts'
+import { usePreviewedValues } from './preview/previewed-values.ts'
 import { faultsOfForm, problemCounts, problemsByField } from './problems.ts'
 import { readValues } from './read-values.ts'
 import { RequestSection } from './request/RequestSection.tsx'
@@ -53,38 +55,30 @@ export function EnvironmentForm({ environment, saved, draft, draftKey }: Props) 
   const save = useSaveEnvironment()
   const discover = useAction('discover', draftKey)
   const keys = useAction('listKeys', draftKey)
-  const { form, dirty, secrets, setSecret, keepOld, setKeepOld, reset, settle } = useEnvironmentForm({
-    saved,
-    draft,
-    draftKey,
-  })
+  const { reset, settle, ...state } = useEnvironmentForm({ saved, draft, draftKey })
+  const { form, secrets } = state
   const sections = useSections(['server', 'client', 'request', 'preview'])
   const [tried, setTried] = useState(false)
   const [notKept, setNotKept] = useState<SecretStorage | null>(null)
-  const preview = useFormPreview(environment, form.values, secrets)
+  const previewed = usePreviewedValues(environment, form.values, secrets)
+  const previewProblems = usePreviewProblems(previewed.input, environment?.secrets ?? null)
 
   // What is merely missing in a new environment is not held against a person who has not come to it yet.
-  const previewed = preview.outcome?.kind === 'not_sent' ? preview.outcome.problems : []
   const isTyped = (field: string) =>
-    secretNameSchema.options.some((name) => name === field && secrets[name] !== undefined) ||
-    (form.getInputProps(field).value ?? '') !== ''
-  const fair = faultsOfForm(previewed, form.values.secretSources).filter(
+    secretNameSchema.options.some((name) => name === field && secrets[name] !== undefined) || textAt(form, field) !== ''
+  const fair = faultsOfForm(previewProblems, form.values.secretSources).filter(
     ({ field }) => environment !== null || tried || form.isTouched(field) || isTyped(field),
   )
-  const problems = problemsByField(form.errors, preview.invalid.length === 0 ? fair : [])
+  const problems = problemsByField(form.errors, previewed.invalid.length === 0 ? fair : [])
   const counts = problemCounts(problems.keys())
 
   const scope: FormScope = {
-    form,
+    ...state,
     environment,
+    draftKey,
     managed,
-    dirty,
-    secrets,
-    setSecret,
-    keepOld,
-    setKeepOld,
     problemAt: (path) => problems.get(path) ?? null,
-    preview,
+    previewed,
     metadata: publishedFor(form.values.issuer, discover.outcome),
     sections,
   }
@@ -95,15 +89,16 @@ export function EnvironmentForm({ environment, saved, draft, draftKey }: Props) 
       if (save.isPending) return undefined
       const read = readValues(values)
       if (!read.ok) return form.setErrors(read.errors)
-      const toSet = secretsToSet(secrets, values)
+      const typed = typedSecrets(draftKey)
+      const toSet = secretsToSet(typed.secrets, values)
       return save.mutate(
-        { id: environment?.id ?? null, value: read.value, secrets: toSet, keepOld: [...keepOld] },
+        { id: environment?.id ?? null, value: read.value, secrets: toSet, keepOld: [...typed.keepOld] },
         {
           onSuccess: (result) => {
             if (result.kind === 'not_kept') return setNotKept(result.storage)
             setNotKept(null)
             notifications.show({ message: `Saved “${read.value.name}”.`, color: 'teal', autoClose: 2500 })
-            if (environment !== null) return settle({ values, secrets }, valuesOf(result.environment))
+            if (environment !== null) return settle({ values, secrets: typed.secrets }, valuesOf(result.environment))
             reset()
             discover.forget()
             keys.forget()

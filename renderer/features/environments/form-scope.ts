@@ -1,29 +1,21 @@
-import type { UseFormReturnType } from '@mantine/form'
-import { createContext, useContext } from 'react'
+import { createContext, useContext, useReducer } from 'react'
 import type { Environment } from '../../../electron/contract/environment.ts'
 import type { Metadata } from '../../../electron/contract/outcome.ts'
-import type { SecretName, TypedSecrets } from '../../../electron/contract/secret.ts'
-import type { FormValues, TextPath } from './form-values.ts'
-import type { FormPreview } from './preview/use-form-preview.ts'
+import type { TextPath } from './form-values.ts'
+import type { PreviewedValues } from './preview/previewed-values.ts'
+import type { EnvironmentFormState } from './use-environment-form.ts'
 import type { Sections } from './use-sections.ts'
 
 /** What all parts of the form share. */
-export interface FormScope {
-  form: UseFormReturnType<FormValues>
+export interface FormScope extends Omit<EnvironmentFormState, 'reset' | 'settle'> {
   /** Null for a new one. */
   environment: Environment | null
+  draftKey: string
   /** True for the sandbox, whose endpoints, secrets and certificates are made anew for each run. */
   managed: boolean
-  dirty: boolean
-  /** Secrets that are typed and not set yet. */
-  secrets: TypedSecrets
-  setSecret: (name: SecretName, value: string) => void
-  /** Those of which the old one is kept until the one that is typed has obtained a token. */
-  keepOld: ReadonlySet<SecretName>
-  setKeepOld: (name: SecretName, keep: boolean) => void
   /** What is wrong with a field, or null. */
   problemAt: (path: string) => string | null
-  preview: FormPreview
+  previewed: PreviewedValues
   /** What the server publishes, once it was asked. */
   metadata: Metadata | null
   sections: Sections
@@ -39,8 +31,52 @@ export function useFormScope(): FormScope {
   return scope
 }
 
-/** Everything that an input for text needs. */
+/** Everything that an input for text needs. It draws itself with each key, and the form once typing pauses. */
 export function useTextField(path: TextPath) {
+  const { form, type, drawing, problemAt } = useFormScope()
+  const draw = useDraw()
+  return {
+    ...fieldProps(form, path),
+    error: problemAt(path),
+    onChange: ({ currentTarget }: Changed) => {
+      type(path, currentTarget.value)
+      draw()
+    },
+    // A click elsewhere, and what it does, meet the form as it is now.
+    onBlur: drawing.settle,
+  }
+}
+
+/** Everything that a choice among several values needs; fields may come and go with it, so the form is drawn at once. */
+export function useChoiceField(path: TextPath) {
   const { form, problemAt } = useFormScope()
-  return { ...form.getInputProps(path), error: problemAt(path) }
+  return {
+    ...fieldProps(form, path),
+    error: problemAt(path),
+    onChange: ({ currentTarget }: Changed) => form.setFieldValue(path, currentTarget.value),
+  }
+}
+
+/** Draws the component that calls it. */
+export function useDraw(): () => void {
+  const [, draw] = useReducer((count: number) => count + 1, 0)
+  return draw
+}
+
+interface Changed {
+  currentTarget: { value: string }
+}
+
+function fieldProps(form: FormScope['form'], path: TextPath) {
+  return {
+    value: textAt(form, path),
+    'data-path': path,
+    onFocus: () => form.setTouched((touched) => ({ ...touched, [path]: true })),
+  }
+}
+
+/** What is typed in a field now. */
+export function textAt(form: FormScope['form'], path: string): string {
+  const value: unknown = form.getInputProps(path).defaultValue
+  return typeof value === 'string' ? value : ''
 }

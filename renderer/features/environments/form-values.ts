@@ -10,11 +10,12 @@ export interface Chips {
   typed: string
 }
 
-type Listed = 'scope' | 'resource'
+/** The path of a list that is typed as chips. */
+export type ListPath = 'scope' | 'resource'
 
 /** The form's values: as the environment, but all that is typed is text. Secrets are never in here. */
-export type FormValues = Omit<EnvironmentInput, Listed | 'assertion' | 'network' | 'renewBefore' | 'secretSources'> &
-  Record<Listed, Chips> & {
+export type FormValues = Omit<EnvironmentInput, ListPath | 'assertion' | 'network' | 'renewBefore' | 'secretSources'> &
+  Record<ListPath, Chips> & {
     assertion: Omit<EnvironmentInput['assertion'], 'lifetime'> & { lifetime: string }
     /** Time limits in seconds. */
     network: Omit<EnvironmentInput['network'], 'timeLimits'> & { timeLimits: Record<keyof TimeLimits, string> }
@@ -32,7 +33,7 @@ type PathIn<Values> = {
 
 /** The path of a field that holds text, such as `assertion.keyFile` or `headers.0.name`. */
 export type TextPath =
-  | PathIn<Omit<FormValues, Listed | 'assertion' | 'dpop' | 'secretSources'>>
+  | PathIn<Omit<FormValues, ListPath | 'assertion' | 'dpop' | 'secretSources'>>
   | AssertionPath
   | DpopPath
   | `${SourcePath}.${string}`

@@ -1,10 +1,17 @@
 import { useForm, type UseFormReturnType } from '@mantine/form'
-import { useCallback, useEffect, useLayoutEffect, useRef } from 'react'
+import { startTransition, useCallback, useEffect, useLayoutEffect, useRef } from 'react'
 import type { SecretName, TypedSecrets } from '../../../electron/contract/secret.ts'
 import { useKeepDraft } from '../../queries/drafts.ts'
-import { forgetTypedSecrets, settleTypedSecrets, useTypedSecrets } from '../../queries/typed-secrets.ts'
+import {
+  changeTypedSecrets,
+  forgetTypedSecrets,
+  onTypedSecrets,
+  settleTypedSecrets,
+  typedSecrets,
+} from '../../queries/typed-secrets.ts'
+import { type PausedDraw, usePausedDraw } from '../../ui/paused-draw.ts'
 import { draftText, rebase } from './form-draft.ts'
-import type { FormValues } from './form-values.ts'
+import type { Chips, FormValues, ListPath, TextPath } from './form-values.ts'
 import { readValues } from './read-values.ts'
 import { secretsToSet } from './secrets/shown-secrets.ts'
 
@@ -20,12 +27,17 @@ interface Typed {
 }
 
 export interface EnvironmentFormState {
+  /** Its values are those of the last time it was drawn; `getValues` gives those of now. */
   form: UseFormReturnType<FormValues>
+  drawing: PausedDraw
   dirty: boolean
+  /** Those that were typed when the form was drawn; `typedSecrets` gives those of now. */
   secrets: TypedSecrets
-  setSecret: (name: SecretName, value: string) => void
   /** Those of which the old one is kept until the one that is typed has obtained a token. */
   keepOld: ReadonlySet<SecretName>
+  /** Takes one more key in a field, which draws itself. The form follows once typing pauses. */
+  type: (path: TextPath | ListPath, value: string | Chips) => void
+  typeSecret: (name: SecretName, value: string) => void
   setKeepOld: (name: SecretName, keep: boolean) => void
   /** Takes what is saved for what is typed. */
   reset: () => void
@@ -36,71 +48,98 @@ export interface EnvironmentFormState {
 /** What is typed: values, kept by main as a draft while they differ from what is saved, and secrets, kept in this window's memory alone. */
 export function useEnvironmentForm({ saved, draft, draftKey }: Given): EnvironmentFormState {
   const keepDraft = useKeepDraft()
-  const [{ secrets, keepOld }, changeTyped] = useTypedSecrets(draftKey)
+  const drawing = usePausedDraw()
+  const isTyping = useRef(false)
+  const { now, soon } = drawing
+  // What is saved may change while its form is open: the sandbox starts again, a certificate is accepted elsewhere.
+  const base = useRef(saved)
+  const kept = useRef(draft === null ? '' : draftText(saved, draft))
+  const keep = useCallback(
+    (values: FormValues) => {
+      const text = isSame(values, base.current) ? '' : draftText(base.current, values)
+      if (text === kept.current) return
+      kept.current = text
+      keepDraft(draftKey, text)
+    },
+    [keepDraft, draftKey],
+  )
   const form = useForm<FormValues>({
+    // The values are in memory and not in React's state, so that a key draws its own field and nothing else.
+    mode: 'uncontrolled',
     initialValues: draft ?? saved,
     validate: (values) => {
       const read = readValues(values)
       return read.ok ? {} : read.errors
     },
+    onValuesChange: useCallback(
+      (values: FormValues) => {
+        keep(values)
+        if (isTyping.current) soon()
+        else now()
+      },
+      [keep, now, soon],
+    ),
   })
-  const { values, setValues, getValues, clearErrors, clearFieldError } = form
+  const { values, setValues, getValues, setFieldValue, clearErrors, clearFieldError } = form
 
-  // What is saved may change while its form is open: the sandbox starts again, a certificate is accepted elsewhere.
-  const base = useRef(saved)
   useLayoutEffect(() => {
     const current = getValues()
     const next = rebase(current, base.current, saved)
     base.current = saved
-    if (JSON.stringify(next) !== JSON.stringify(current)) setValues(next)
-  }, [saved, getValues, setValues])
+    if (isSame(next, current)) keep(current)
+    else setValues(next)
+  }, [saved, getValues, setValues, keep])
 
-  const changed = JSON.stringify(values) !== JSON.stringify(saved)
-  const text = changed ? draftText(saved, values) : ''
-  const kept = useRef(draft === null ? '' : draftText(saved, draft))
-  const keep = useCallback(
-    (next: string) => {
-      if (next === kept.current) return
-      kept.current = next
-      keepDraft(draftKey, next)
-    },
-    [keepDraft, draftKey],
-  )
-  useEffect(() => keep(text), [keep, text])
+  useEffect(() => {
+    let last = typedSecrets(draftKey)
+    return onTypedSecrets(() => {
+      const typed = typedSecrets(draftKey)
+      if (typed === last) return
+      last = typed
+      if (isTyping.current) soon()
+      else now()
+    })
+  }, [draftKey, now, soon])
 
-  const setSecret = (name: SecretName, value: string) => {
-    clearFieldError(name)
-    changeTyped(({ secrets: { [name]: _before, ...others }, ...rest }) => ({
-      ...rest,
-      secrets: value === '' ? others : { ...others, [name]: value },
-    }))
+  /** The change is made at once; what React has to draw for it (an error that goes) can wait for the next keys. */
+  const asTyped = (change: () => void) => {
+    isTyping.current = true
+    startTransition(change)
+    isTyping.current = false
   }
-  const setKeepOld = (name: SecretName, keep: boolean) =>
-    changeTyped((now) => ({
-      ...now,
-      keepOld: new Set([...now.keepOld].filter((one) => one !== name).concat(keep ? [name] : [])),
-    }))
+  const { secrets, keepOld } = typedSecrets(draftKey)
   return {
     form,
-    dirty: changed || Object.keys(secretsToSet(secrets, values)).length > 0,
+    drawing,
+    dirty: !isSame(values, saved) || Object.keys(secretsToSet(secrets, values)).length > 0,
     secrets,
-    setSecret,
     keepOld,
-    setKeepOld,
+    type: (path, value) => asTyped(() => setFieldValue(path, value, { forceUpdate: false })),
+    typeSecret: (name, value) =>
+      asTyped(() => {
+        clearFieldError(name)
+        changeTypedSecrets(draftKey, ({ secrets: { [name]: _before, ...others }, ...rest }) => ({
+          ...rest,
+          secrets: value === '' ? others : { ...others, [name]: value },
+        }))
+      }),
+    setKeepOld: (name, isKept) =>
+      changeTypedSecrets(draftKey, (typed) => ({
+        ...typed,
+        keepOld: new Set([...typed.keepOld].filter((one) => one !== name).concat(isKept ? [name] : [])),
+      })),
     reset: () => {
       setValues(saved)
-      // At once: saving a new environment leads away from the form, which may be gone before its next effect.
-      keep('')
       clearErrors()
       forgetTypedSecrets(draftKey)
-      // At once: where the form goes away with this, no effect of it runs any more.
-      kept.current = ''
-      keepDraft(draftKey, '')
     },
     settle: (sent, stored) => {
-      setValues(rebase(getValues(), sent.values, stored))
       base.current = stored
+      setValues(rebase(getValues(), sent.values, stored))
+      keep(getValues())
       settleTypedSecrets(draftKey, sent.secrets)
     },
   }
 }
+
+const isSame = (one: FormValues, other: FormValues): boolean => JSON.stringify(one) === JSON.stringify(other)

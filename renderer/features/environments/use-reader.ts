@@ -1,6 +1,7 @@
 import { problemSentence } from '../../../electron/wording/problems.ts'
 import type { CallInput } from '../../../electron/contract/calls.ts'
 import type { DiscoveryOutcome, KeysOutcome } from '../../../electron/contract/outcome.ts'
+import { typedSecrets } from '../../queries/typed-secrets.ts'
 import { useFormScope } from './form-scope.ts'
 import { goToFields } from './first-field.ts'
 import { readNetwork } from './read-values.ts'
@@ -14,7 +15,7 @@ type Tell = (outcome: DiscoveryOutcome | KeysOutcome) => void
  * `act` learns it tells, so that what kept a request from being sent stands at its field, until that is edited.
  */
 export function useReader(): (act: (unsaved: Unsaved, tell: Tell) => void) => void {
-  const { form, environment, secrets, sections } = useFormScope()
+  const { form, environment, draftKey, sections } = useFormScope()
   const tell: Tell = (outcome) => {
     if (outcome.kind !== 'not_sent') return
     for (const problem of outcome.problems) form.setFieldError(problem.field, problemSentence(problem))
@@ -23,10 +24,12 @@ export function useReader(): (act: (unsaved: Unsaved, tell: Tell) => void) => vo
     for (const field of Object.keys(form.errors)) {
       if (sectionOf(field) === 'network') form.clearFieldError(field)
     }
-    const read = readNetwork(form.values)
+    const values = form.getValues()
+    const read = readNetwork(values)
     if (read.ok) {
       const { network } = read.value
-      act({ environmentId: environment?.id ?? null, secrets, stage: form.values.stage, network }, tell)
+      const { secrets } = typedSecrets(draftKey)
+      act({ environmentId: environment?.id ?? null, secrets, stage: values.stage, network }, tell)
       return
     }
     form.setErrors(read.errors)

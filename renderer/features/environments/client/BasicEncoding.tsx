@@ -10,13 +10,13 @@ import { StateIcon } from '../../../ui/StateIcon.tsx'
 import { useRevealed } from '../../../ui/use-revealed.ts'
 import { SelectField } from '../fields/SelectField.tsx'
 import { useFormScope } from '../form-scope.ts'
+import { useFormPreview } from '../preview/use-form-preview.ts'
 
 const labels: Readonly<Record<Encoding, string>> = { form: 'Form-encoded (RFC 6749)', raw: 'Raw' }
 
 /** How id and secret are written into the Basic header, and what either way comes to. @see RFC 6749 §2.3.1 */
 export function BasicEncoding() {
-  const { preview } = useFormScope()
-  const { input, outcome } = preview
+  const { input, outcome } = useFormPreview()
   const [revealed, toggle] = useRevealed(input)
   const known = outcome?.kind === 'request'
   const differs = known && outcome.findings.some(({ code }) => code === 'basic_encoding_differs')
@@ -50,7 +50,7 @@ export function BasicEncoding() {
 }
 
 function Header({ encoding }: { encoding: Encoding }) {
-  const { input } = useFormScope().preview
+  const { input } = useFormScope().previewed
   const other = useMemo(
     () => (input === null ? null : { ...input, value: { ...input.value, basicEncoding: encoding } }),
     [input, encoding],

@@ -1,7 +1,7 @@
 import { NativeSelect, SimpleGrid, Stack } from '@mantine/core'
 import { authMethodSchema } from '../../../../electron/contract/client-authentication.ts'
 import { TextField } from '../fields/TextField.tsx'
-import { useFormScope, useTextField } from '../form-scope.ts'
+import { useFormScope, useChoiceField } from '../form-scope.ts'
 import { MethodFields } from './MethodFields.tsx'
 import { algorithmFor, methodOptions } from './method-options.ts'
 
@@ -24,11 +24,11 @@ function MethodSelect() {
     <NativeSelect
       label="Authentication method"
       data={methodOptions(metadata)}
-      {...useTextField('token_endpoint_auth_method')}
+      {...useChoiceField('token_endpoint_auth_method')}
       onChange={({ currentTarget }) => {
         const method = authMethodSchema.parse(currentTarget.value)
         form.setFieldValue('token_endpoint_auth_method', method)
-        form.setFieldValue('assertion.alg', algorithmFor(method, form.values.assertion.alg))
+        form.setFieldValue('assertion.alg', algorithmFor(method, form.getValues().assertion.alg))
       }}
     />
   )

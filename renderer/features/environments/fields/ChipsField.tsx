@@ -1,7 +1,7 @@
 import { Pill, PillsInput } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { type ChipRules, commitChips, typeChips, typedProblem } from '../chips.ts'
-import { useFormScope } from '../form-scope.ts'
+import { useDraw, useFormScope } from '../form-scope.ts'
 import type { Chips } from '../form-values.ts'
 
 interface Props {
@@ -15,9 +15,14 @@ interface Props {
 
 /** A list as chips. A separator, Enter, pasting or leaving the field makes them of what is typed; Backspace takes the last back. */
 export function ChipsField({ path, label, placeholder, rules, children = null }: Props) {
-  const { form, problemAt } = useFormScope()
-  const value = form.values[path]
-  const change = (next: Chips) => form.setFieldValue(path, next)
+  const { form, type, drawing, problemAt } = useFormScope()
+  const draw = useDraw()
+  const value = form.getValues()[path]
+  const change = (next: Chips) => {
+    if (next.chips !== value.chips) return form.setFieldValue(path, next)
+    type(path, next)
+    return draw()
+  }
   const commit = (given: Chips = value) => {
     const next = commitChips(given, rules)
     if (next.typed !== value.typed || next.chips.length !== value.chips.length) change(next)
@@ -54,7 +59,10 @@ export function ChipsField({ path, label, placeholder, rules, children = null }:
             value={value.typed}
             aria-invalid={problemAt(path) !== null}
             onChange={(event) => change(typeChips(value, event.currentTarget.value, rules))}
-            onBlur={() => commit()}
+            onBlur={() => {
+              commit()
+              drawing.settle()
+            }}
             onPaste={(event) => {
               const pasted = event.clipboardData.getData('text')
               if (!rules.separator.test(pasted)) return

@@ -15,12 +15,10 @@ export function PemField(props: Props) {
   const { path, ...rest } = props
   return (
     <Textarea
-      autosize
-      minRows={2}
-      maxRows={6}
+      rows={2}
       spellCheck={false}
       placeholder="-----BEGIN CERTIFICATE-----"
-      classNames={{ input: 'typed-bytes' }}
+      classNames={{ input: 'typed-bytes grows' }}
       {...rest}
       {...useTextField(path)}
     />

@@ -1,6 +1,6 @@
 import { Group, SegmentedControl, Stack, Text } from '@mantine/core'
 import { type ReactNode, useId, useState } from 'react'
-import { useFormScope } from '../form-scope.ts'
+import { textAt, useFormScope } from '../form-scope.ts'
 import type { TextPath } from '../form-values.ts'
 import { FileField } from './FileField.tsx'
 
@@ -21,8 +21,7 @@ interface Props {
 export function SourceField({ label, filePath, fileLabel, filePlaceholder, others, other, otherPath }: Props) {
   const { form, problemAt } = useFormScope()
   const id = useId()
-  const value: unknown = form.getInputProps(filePath).value
-  const path = typeof value === 'string' ? value : ''
+  const path = textAt(form, filePath)
   const [chosen, setChosen] = useState(path === '' ? other : 'File')
   const [remembered, setRemembered] = useState('')
   const source = path === '' ? chosen : 'File'

@@ -3,15 +3,14 @@ import { Button, Group, Stack, Text } from '@mantine/core'
 import { Findings } from '../../../ui/Findings.tsx'
 import { CallFailed } from '../../../ui/Problem.tsx'
 import { useRevealed } from '../../../ui/use-revealed.ts'
-import { useFormScope } from '../form-scope.ts'
 import { SavedCurl } from './SavedCurl.tsx'
-import type { FormPreview } from './use-form-preview.ts'
+import { type FormPreview, useFormPreview } from './use-form-preview.ts'
 import { PreviewedRequest, RevealedRequest } from './PreviewedRequest.tsx'
 import { ProblemList } from '../ProblemList.tsx'
 
 /** The token request of the values as they stand in the form, byte for byte; nothing is sent. */
 export function PreviewSection() {
-  const { preview } = useFormScope()
+  const preview = useFormPreview()
   const { input, outcome, error, invalid } = preview
   const problems = invalid.length > 0 ? invalid : outcome?.kind === 'not_sent' ? outcome.problems.map(inWords) : []
   const [revealed, toggle] = useRevealed(input)

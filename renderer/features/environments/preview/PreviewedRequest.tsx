@@ -4,7 +4,7 @@ import { useRevealedPreview } from '../../../queries/preview.ts'
 import { Bytes } from '../../../ui/Bytes.tsx'
 import { visible } from '../../../ui/format.ts'
 import { requestText } from './request-text.ts'
-import type { PreviewInput } from './use-form-preview.ts'
+import type { PreviewInput } from './previewed-values.ts'
 
 type Previewed = Extract<PreviewOutcome, { kind: 'request' }>
 

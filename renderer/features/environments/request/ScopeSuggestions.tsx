@@ -34,7 +34,7 @@ export function ScopeSuggestions() {
           aria-label={`Add ${visible(scope)}`}
           // The text field keeps the focus, so that what narrowed the list down is not made a chip.
           onMouseDown={(event) => event.preventDefault()}
-          onClick={() => form.setFieldValue('scope', { chips: [...chips, scope], typed: '' })}
+          onClick={() => form.setFieldValue('scope', { chips: [...form.getValues().scope.chips, scope], typed: '' })}
         >
           {visible(scope)}
         </Button>

@@ -2,7 +2,7 @@ import { Button, Textarea } from '@mantine/core'
 import { useId, useState } from 'react'
 import type { SecretName } from '../../../../electron/contract/secret.ts'
 import { SecretFrame } from './SecretFrame.tsx'
-import { useSecret } from './use-secret.ts'
+import { useTypedSecret } from './use-typed-secret.ts'
 
 interface Props {
   name: SecretName
@@ -12,26 +12,31 @@ interface Props {
 
 /** A secret of many lines, such as a key as PEM; hidden unless asked for. */
 export function PastedSecret({ name, label, placeholder }: Props) {
-  const { typed, type, isThere, placeholder: state, problem } = useSecret(name)
-  const [shown, setShown] = useState(false)
   const id = useId()
   return (
     <SecretFrame name={name} label={label} inputId={id} description="">
+      <PastedInput name={name} id={id} placeholder={placeholder} />
+    </SecretFrame>
+  )
+}
+
+/** A part of its own, so that a key draws nothing else. */
+function PastedInput({ name, id, placeholder }: Pick<Props, 'name' | 'placeholder'> & { id: string }) {
+  const { secret, inputProps } = useTypedSecret(name)
+  const [shown, setShown] = useState(false)
+  const isEmpty = secret.typed === ''
+  return (
+    <>
       <Textarea
         id={id}
-        autosize
-        minRows={2}
-        maxRows={6}
+        rows={2}
         autoComplete="off"
         spellCheck={false}
-        placeholder={isThere ? state : placeholder}
-        data-path={name}
-        classNames={{ input: shown || typed === '' ? 'typed-bytes' : 'typed-bytes hidden-text' }}
-        value={typed}
-        error={problem}
-        onChange={(event) => type(event.currentTarget.value)}
+        placeholder={secret.isThere ? secret.placeholder : placeholder}
+        classNames={{ input: shown || isEmpty ? 'typed-bytes grows' : 'typed-bytes grows hidden-text' }}
+        {...inputProps}
       />
-      {typed === '' ? null : (
+      {isEmpty ? null : (
         <Button
           variant="transparent"
           size="compact-xs"
@@ -43,6 +48,6 @@ export function PastedSecret({ name, label, placeholder }: Props) {
           {shown ? 'Hide' : 'Show'}
         </Button>
       )}
-    </SecretFrame>
+    </>
   )
 }

@@ -1,6 +1,7 @@
 import { Button, Group, Text } from '@mantine/core'
 import type { SecretName } from '../../../../electron/contract/secret.ts'
 import type { SourceTest } from '../../../../electron/contract/secret-source.ts'
+import { typedSecrets } from '../../../queries/typed-secrets.ts'
 import { useAction } from '../../../queries/action.ts'
 import { visible } from '../../../ui/format.ts'
 import { StateIcon } from '../../../ui/StateIcon.tsx'
@@ -12,18 +13,21 @@ import { secretsToSet } from './shown-secrets.ts'
 
 /** Asks the source as it stands in the form, and says what it found without showing it. */
 export function TestSource({ name, label }: { name: SecretName; label: string }) {
-  const { form, environment, secrets, sections } = useFormScope()
+  const { form, environment, draftKey, sections } = useFormScope()
   const environmentId = environment?.id ?? null
   const test = useAction('testSecretSource', `${environmentId ?? 'new'} ${name}`)
   const read = readSource(form.values, name)
   const isOfThis = read.ok && JSON.stringify(test.input?.source) === JSON.stringify(read.value)
   const run = () => {
-    if (read.ok) {
-      test.run({ environmentId, secrets: secretsToSet(secrets, form.values), name, source: read.value })
+    const values = form.getValues()
+    const now = readSource(values, name)
+    if (now.ok) {
+      const secrets = secretsToSet(typedSecrets(draftKey).secrets, values)
+      test.run({ environmentId, secrets, name, source: now.value })
       return
     }
-    for (const [field, message] of Object.entries(read.errors)) form.setFieldError(field, message)
-    goToFields(Object.keys(read.errors), sections)
+    for (const [field, message] of Object.entries(now.errors)) form.setFieldError(field, message)
+    goToFields(Object.keys(now.errors), sections)
   }
   return (
     <Group gap={10} align="flex-start">

@@ -1,6 +1,6 @@
 import { NativeSelect, SimpleGrid, Stack } from '@mantine/core'
 import { Disclosure } from '../../../ui/Disclosure.tsx'
-import { useFormScope, useTextField } from '../form-scope.ts'
+import { useChoiceField, useFormScope } from '../form-scope.ts'
 import type { SourcePath } from '../form-values.ts'
 import { SourceText } from './SourceText.tsx'
 import type { SourceValues } from './source-values.ts'
@@ -54,7 +54,7 @@ function Engine({ path, of }: { path: SourcePath; of: string }) {
         { value: 'kv2', label: 'Key-value, version 2' },
         { value: 'kv1', label: 'Key-value, version 1' },
       ]}
-      {...useTextField(`${path}.engine`)}
+      {...useChoiceField(`${path}.engine`)}
     />
   )
 }

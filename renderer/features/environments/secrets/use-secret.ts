@@ -1,4 +1,5 @@
 import type { SecretName } from '../../../../electron/contract/secret.ts'
+import { typedSecrets } from '../../../queries/typed-secrets.ts'
 import { useFormScope } from '../form-scope.ts'
 import { isTypedHere } from './source-values.ts'
 
@@ -8,7 +9,7 @@ const noState = { kind: 'none', setAt: null, replacing: false } as const
 
 /** A secret: where it comes from, what is typed of it, and what is held of it. */
 export function useSecret(name: SecretName) {
-  const { form, environment, managed, secrets, setSecret, keepOld, problemAt } = useFormScope()
+  const { form, environment, draftKey, managed, typeSecret, keepOld, problemAt } = useFormScope()
   // The sandbox makes its own for each run, so what is typed instead is for that run as well.
   const source = managed ? ({ kind: 'session' } as const) : form.values.secretSources[name]
   const saved = environment?.secretSources[name]?.kind ?? 'stored'
@@ -22,8 +23,9 @@ export function useSecret(name: SecretName) {
     /** True when the source is one that is saved. */
     sourceIsSaved: managed || (environment !== null && saved === source.kind),
     state,
-    typed: secrets[name] ?? '',
-    type: (value: string) => setSecret(name, value),
+    /** As it is now, and not as it was when the form was drawn. */
+    typed: typedSecrets(draftKey).secrets[name] ?? '',
+    type: (value: string) => typeSecret(name, value),
     /** True when the old one is kept until what is typed has obtained a token. */
     keepsOld: keepOld.has(name),
     /** True when it is made anew for each run. */

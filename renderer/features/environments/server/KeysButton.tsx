@@ -7,14 +7,15 @@ import { useReader } from '../use-reader.ts'
 export function KeysButton({ keys }: { keys: Action<'listKeys'> }) {
   const { form } = useFormScope()
   const withReader = useReader()
-  const jwks_uri = form.values.jwks_uri.trim()
+  const read = () =>
+    withReader((unsaved, tell) => keys.run({ ...unsaved, jwks_uri: form.getValues().jwks_uri.trim() }, tell))
   return (
     <Button
       variant="default"
       mt={21}
       style={{ flexShrink: 0 }}
-      disabled={jwks_uri === '' || keys.pendingSince !== null}
-      onClick={() => withReader((unsaved, tell) => keys.run({ ...unsaved, jwks_uri }, tell))}
+      disabled={form.values.jwks_uri.trim() === '' || keys.pendingSince !== null}
+      onClick={read}
     >
       Show keys
     </Button>

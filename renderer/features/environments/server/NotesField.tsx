@@ -6,9 +6,8 @@ export function NotesField() {
   return (
     <Textarea
       label="Notes"
-      autosize
-      minRows={1}
-      maxRows={10}
+      rows={1}
+      classNames={{ input: 'grows' }}
       placeholder="For people: whom to ask, what is special. Never sent to a server, and no place for secrets."
       {...useTextField('notes')}
     />

@@ -11,7 +11,7 @@ export function PresetPlaceholders({ preset }: { preset: ProviderPreset }) {
   const { form } = useFormScope()
   const [entered, setEntered] = useState<PlaceholderValues>({})
   const known = placeholdersOf(asInput(form.values), preset)
-  const fillIn = () => form.setValues(withPreset(form.values, preset, entered))
+  const fillIn = () => form.setValues(withPreset(form.getValues(), preset, entered))
   return (
     <Group gap={8} align="flex-end">
       {preset.placeholders.map(({ name, label, example }) => (

@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core'
 import { presetOf, providers } from '../../../../electron/catalogue/providers.ts'
-import { useFormScope, useTextField } from '../form-scope.ts'
+import { useFormScope, useChoiceField } from '../form-scope.ts'
 import { withPreset } from './with-preset.ts'
 
 /** Which kind of server it is; what its preset knows goes into the fields that are still empty. */
@@ -14,10 +14,10 @@ export function ProviderField() {
         ...providers.filter(({ id }) => id !== 'sandbox').map(({ id, name }) => ({ value: id, label: name })),
         ...(managed ? [{ value: 'sandbox', label: 'Sandbox' }] : []),
       ]}
-      {...useTextField('provider')}
+      {...useChoiceField('provider')}
       onChange={({ currentTarget: { value } }) => {
         const preset = presetOf(value)
-        if (preset !== null) form.setValues(withPreset(form.values, preset, {}))
+        if (preset !== null) form.setValues(withPreset(form.getValues(), preset, {}))
       }}
     />
   )

@@ -12,7 +12,8 @@ export function TokensSection() {
       <Checkbox
         label="DPoP: bind tokens to a key of this environment"
         description="Each request then carries a proof of possession (RFC 9449)."
-        {...form.getInputProps('dpop.enabled', { type: 'checkbox' })}
+        checked={form.values.dpop.enabled}
+        onChange={({ currentTarget }) => form.setFieldValue('dpop.enabled', currentTarget.checked)}
       />
       {form.values.dpop.enabled ? <DpopFields /> : null}
       <SecondsField

@@ -19,7 +19,7 @@ interface Props {
 export function AskUnsaved({ environment, asked, onClose }: Props) {
   const { id, name } = environment
   const { run, isSaving, notSaved, forget } = useSaveUnsaved(environment)
-  const [{ secrets }] = useTypedSecrets(id)
+  const { secrets } = useTypedSecrets(id)
   const typed = secretNameSchema.options.filter((secret) => secrets[secret] !== undefined)
   const verb = asked?.verb ?? ''
   const close = () => {
