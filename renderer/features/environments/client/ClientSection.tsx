@@ -2,6 +2,7 @@ import { NativeSelect, SimpleGrid, Stack } from '@mantine/core'
 import { authMethodSchema } from '../../../../electron/contract/client-authentication.ts'
 import { TextField } from '../fields/TextField.tsx'
 import { useFormScope, useChoiceField } from '../form-scope.ts'
+import { VaultSecrets } from '../secrets/VaultSecrets.tsx'
 import { MethodFields } from './MethodFields.tsx'
 import { algorithmFor, methodOptions } from './method-options.ts'
 
@@ -14,6 +15,7 @@ export function ClientSection() {
         <MethodSelect />
       </SimpleGrid>
       <MethodFields />
+      <VaultSecrets />
     </Stack>
   )
 }

@@ -1,8 +1,10 @@
-import { NativeSelect, SimpleGrid } from '@mantine/core'
+import { Button, NativeSelect, SimpleGrid, Text } from '@mantine/core'
 import { vaultLoginSchema } from '../../../../electron/contract/secret-source.ts'
+import type { SecretName } from '../../../../electron/contract/secret.ts'
+import { secretLabels } from '../../../../electron/wording/secret-names.ts'
+import { goToFields } from '../first-field.ts'
 import { useFormScope } from '../form-scope.ts'
 import type { SourcePath } from '../form-values.ts'
-import { SecretField } from './SecretField.tsx'
 import { SourceText } from './SourceText.tsx'
 import type { SourceValues } from './source-values.ts'
 
@@ -49,22 +51,12 @@ export function VaultLogin({ path, of, login }: Props) {
 function LoginFields({ path, of, login }: Props) {
   switch (login.method) {
     case 'token':
-      return (
-        <SecretField
-          name="vault_token"
-          label="Vault token"
-          description="Where it is not set: VAULT_TOKEN, else ~/.vault-token."
-        />
-      )
+      return <LoginSecret name="vault_token" of={of} />
     case 'approle':
       return (
         <>
           <SourceText path={`${path}.login.roleId`} label="Role ID" of={of} />
-          <SecretField
-            name="vault_secret_id"
-            label="Vault secret ID"
-            description="Where it is not set: VAULT_SECRET_ID."
-          />
+          <LoginSecret name="vault_secret_id" of={of} />
           <SourceText path={`${path}.login.mount`} label="Login mount" of={of} placeholder="approle" />
         </>
       )
@@ -82,4 +74,23 @@ function LoginFields({ path, of, login }: Props) {
         </>
       )
   }
+}
+
+/** It is entered once, for all sources. */
+function LoginSecret({ name, of }: { name: SecretName; of: string }) {
+  const { sections } = useFormScope()
+  return (
+    <Text size="xs" c="dimmed" pt={22}>
+      {secretLabels[name]}: the same for all sources of this environment.{' '}
+      <Button
+        variant="transparent"
+        size="compact-xs"
+        px={0}
+        aria-label={`Go to Vault login (${of})`}
+        onClick={() => goToFields([name], sections)}
+      >
+        Go to Vault login
+      </Button>
+    </Text>
+  )
 }
