@@ -12,6 +12,7 @@ import { interleaved, type Pair } from './pairs.ts'
 import { measureStart, usableIn, type Start } from './start.ts'
 import { startApp, type Program, type StartedApp } from './started-app.ts'
 import { tokenOfSize } from './token-of-size.ts'
+import { typeKey } from './type.ts'
 import { countReact, type Work, workPer } from './work.ts'
 
 /** G1, G2, G3 and G5; each app was started once before, so that both are warm. */
@@ -102,6 +103,25 @@ export async function measurePastes(minimal: Program, ours: Program): Promise<Ac
       const jti = jtiOf(++pasted)
       return pasteUntil(page, tokenOfSize({ jti }).token, jti)
     })
+  } finally {
+    for (const app of opened) await app.close()
+  }
+}
+
+/** G17: milliseconds of work for one key, in a field of Configure and in a plain one, and what ours does for it. */
+export async function measureKeys(minimal: Program, ours: Program): Promise<Actions> {
+  const opened: StartedApp[] = []
+  try {
+    const floor = await startApp(minimal)
+    opened.push(floor)
+    await usableIn(floor)
+    const app = await startApp(ours)
+    opened.push(app)
+    await usableIn(app)
+    await app.page.before(countReact)
+    await app.page.evaluate(`location.hash = '#/environments/sandbox/configure'; isLeaving = true; location.reload()`)
+    await there(app, 'Sandbox')
+    return await measureActions(floor, app, ({ page }) => typeKey(page, 'Audience'))
   } finally {
     for (const app of opened) await app.close()
   }
