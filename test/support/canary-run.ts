@@ -5,7 +5,7 @@ import { newEnvironment } from '../../electron/contract/new-environment.ts'
 import { secretNameSchema } from '../../electron/contract/secret.ts'
 import type { SecretSource, VaultSource } from '../../electron/contract/secret-source.ts'
 import type { CarriedSecrets } from '../../electron/contract/sharing.ts'
-import { builtInEnvironments } from '../../electron/core/environment/sandbox-overlay.ts'
+import { builtInEnvironments } from '../../electron/catalogue/built-in-environments.ts'
 import { plainWay } from '../../electron/core/secrets/way.ts'
 import type { CanarySecrets } from './canary-secrets.ts'
 
