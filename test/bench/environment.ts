@@ -1,5 +1,5 @@
 import type { CallInput } from '../../electron/contract/calls.ts'
-import { newEnvironment } from '../../electron/contract/new-environment.ts'
+import { newEnvironment } from '../../electron/catalogue/new-environment.ts'
 
 /** The environment that both G8 and G9 request their tokens for, with its secret, as it is saved. */
 export const benchEnvironment = (tokenEndpoint: string): CallInput<'saveEnvironment'> => ({

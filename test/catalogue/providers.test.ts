@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type EnvironmentInput, environmentInputSchema, providerSchema } from '../../electron/contract/environment.ts'
 import { findingText } from '../../electron/wording/findings.ts'
-import { newEnvironment } from '../../electron/contract/new-environment.ts'
+import { newEnvironment } from '../../electron/catalogue/new-environment.ts'
 import { providerNotes } from '../../electron/core/client/provider-notes.ts'
 import { presetOf, providerName, providerNote, providers } from '../../electron/catalogue/providers.ts'
 import { applyPreset, placeholdersOf } from '../../electron/catalogue/providers/apply-preset.ts'

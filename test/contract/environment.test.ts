@@ -5,7 +5,7 @@ import {
   resourceSchema,
   scopeSchema,
 } from '../../electron/contract/environment.ts'
-import { newEnvironment } from '../../electron/contract/new-environment.ts'
+import { newEnvironment } from '../../electron/catalogue/new-environment.ts'
 import { networkPolicySchema } from '../../electron/contract/network-policy.ts'
 import { httpUrlSchema, proxyUrlSchema } from '../../electron/contract/url.ts'
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { newEnvironment } from '../../electron/contract/new-environment.ts'
+import { newEnvironment } from '../../electron/catalogue/new-environment.ts'
 import type { SaveEnvironmentOutcome } from '../../electron/contract/outcome.ts'
 import { call } from '../support/bridge.ts'
 import { expect, test } from '../support/electron.ts'

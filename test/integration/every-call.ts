@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import type { CallInput, CallOutput } from '../../electron/contract/calls.ts'
 import type { CallName } from '../../electron/contract/call-names.ts'
 import type { ApiRequest } from '../../electron/contract/api-call.ts'
-import { newEnvironment } from '../../electron/contract/new-environment.ts'
+import { newEnvironment } from '../../electron/catalogue/new-environment.ts'
 import type { SandboxFacts } from '../../electron/contract/sandbox.ts'
 import { plainWay } from '../../electron/core/secrets/way.ts'
 

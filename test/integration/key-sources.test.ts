@@ -1,7 +1,7 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync } from 'node:crypto'
 import { SignJWT } from 'jose'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { newEnvironment } from '../../electron/contract/new-environment.ts'
+import { newEnvironment } from '../../electron/catalogue/new-environment.ts'
 import type { KeySource } from '../../electron/contract/verification.ts'
 import { problemSentence } from '../../electron/wording/problems.ts'
 import { openWorkspace } from '../../electron/core/workspace/workspace.ts'

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
-import { newEnvironment } from '../../electron/contract/new-environment.ts'
+import { newEnvironment } from '../../electron/catalogue/new-environment.ts'
 import { misbehavingServers } from './misbehaving-servers.ts'
 import { context, openTestApi, type TestApi } from './test-api.ts'
 

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { EnvironmentInput } from '../../electron/contract/environment.ts'
-import { newEnvironment } from '../../electron/contract/new-environment.ts'
+import { newEnvironment } from '../../electron/catalogue/new-environment.ts'
 import { presetOf } from '../../electron/catalogue/providers.ts'
 import { providerNotes } from '../../electron/core/client/provider-notes.ts'
 import { applyPreset } from '../../electron/catalogue/providers/apply-preset.ts'

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { failureText } from '../../electron/wording/failures.ts'
-import { newEnvironment } from '../../electron/contract/new-environment.ts'
+import { newEnvironment } from '../../electron/catalogue/new-environment.ts'
 import type { TypedSecrets } from '../../electron/contract/secret.ts'
 import { freePortsAfter } from '../support/free-ports.ts'
 import { missingServer, type SharedServer, startShared } from '../support/shared-servers.ts'

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import { newEnvironment } from '../../electron/contract/new-environment.ts'
+import { newEnvironment } from '../../electron/catalogue/new-environment.ts'
 import { serve } from '../support/fault-server.ts'
 import { context, openTestApi, type TestApi } from './test-api.ts'
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { CallInput } from '../../electron/contract/calls.ts'
 import type { EnvironmentInput } from '../../electron/contract/environment.ts'
-import { newEnvironment } from '../../electron/contract/new-environment.ts'
+import { newEnvironment } from '../../electron/catalogue/new-environment.ts'
 import { defaultPreferences, type Preferences } from '../../electron/contract/preferences.ts'
 import type { SaveEnvironmentOutcome } from '../../electron/contract/outcome.ts'
 import type { SandboxFacts } from '../../electron/contract/sandbox.ts'

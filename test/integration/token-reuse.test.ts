@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { EnvironmentInput } from '../../electron/contract/environment.ts'
-import { newEnvironment } from '../../electron/contract/new-environment.ts'
+import { newEnvironment } from '../../electron/catalogue/new-environment.ts'
 import { type Sandbox, startSandbox } from '../../electron/sandbox/start.ts'
 import { context, openTestApi, type TestApi } from './test-api.ts'
 

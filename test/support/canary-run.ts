@@ -1,7 +1,7 @@
 import type { CallInput, CallOutput } from '../../electron/contract/calls.ts'
 import type { CallName } from '../../electron/contract/call-names.ts'
 import type { EnvironmentInput } from '../../electron/contract/environment.ts'
-import { newEnvironment } from '../../electron/contract/new-environment.ts'
+import { newEnvironment } from '../../electron/catalogue/new-environment.ts'
 import { secretNameSchema } from '../../electron/contract/secret.ts'
 import type { SecretSource, VaultSource } from '../../electron/contract/secret-source.ts'
 import type { CarriedSecrets } from '../../electron/contract/sharing.ts'

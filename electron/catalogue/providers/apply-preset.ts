@@ -1,5 +1,5 @@
 import type { EnvironmentInput } from '../../contract/environment.ts'
-import { newEnvironment } from '../../contract/new-environment.ts'
+import { newEnvironment } from '../new-environment.ts'
 import { presetOf } from '../providers.ts'
 import type { ProviderPreset, TemplatedField } from './preset.ts'
 import { withoutEnding } from '../../common/without-ending.ts'

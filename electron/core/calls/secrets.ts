@@ -1,7 +1,7 @@
 import { problemSentence } from '../../wording/problems.ts'
 import { isDeepStrictEqual } from 'node:util'
 import type { Api } from '../../contract/calls.ts'
-import { newEnvironment } from '../../contract/new-environment.ts'
+import { newEnvironment } from '../../catalogue/new-environment.ts'
 import type { SecretName } from '../../contract/secret.ts'
 import { describeWay } from '../../wording/allow.ts'
 import { loginAt } from '../secrets/destinations.ts'

@@ -1,7 +1,7 @@
 import { apiPlaceholder } from '../../catalogue/built-in-environments.ts'
 import type { ApiRequest } from '../../contract/api-call.ts'
 import type { EnvironmentInput } from '../../contract/environment.ts'
-import { newEnvironment } from '../../contract/new-environment.ts'
+import { newEnvironment } from '../../catalogue/new-environment.ts'
 import type { SandboxFacts } from '../../contract/sandbox.ts'
 import type { TypedSecrets } from '../../contract/secret.ts'
 

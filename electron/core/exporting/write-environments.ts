@@ -1,4 +1,4 @@
-import { newEnvironment } from '../../contract/new-environment.ts'
+import { newEnvironment } from '../../catalogue/new-environment.ts'
 import { type SecretName, secretNameSchema } from '../../contract/secret.ts'
 import type { ApiCall } from '../../contract/api-call.ts'
 import type { EnvironmentInput } from '../../contract/environment.ts'

@@ -1,4 +1,4 @@
-import { newEnvironment } from '../../contract/new-environment.ts'
+import { newEnvironment } from '../../catalogue/new-environment.ts'
 import { problem, problemAt } from '../problem.ts'
 import { urlProblem } from '../environment/url-problem.ts'
 import type { Finding } from '../../contract/finding.ts'

@@ -1,6 +1,6 @@
 import { setImmediate as pause } from 'node:timers/promises'
 import type { EnvironmentInput } from '../../contract/environment.ts'
-import { newEnvironment } from '../../contract/new-environment.ts'
+import { newEnvironment } from '../../catalogue/new-environment.ts'
 import { type SecretName, secretNameSchema } from '../../contract/secret.ts'
 import { canonicalJsonOfMany } from '../json/canonical-json.ts'
 import { isMembers, memberNamed } from '../json/json-members.ts'

@@ -1,6 +1,6 @@
 import type { Environment, EnvironmentInput } from '../../../electron/contract/environment.ts'
 import type { TimeLimits } from '../../../electron/contract/network-policy.ts'
-import { newEnvironment } from '../../../electron/contract/new-environment.ts'
+import { newEnvironment } from '../../../electron/catalogue/new-environment.ts'
 import type { SecretName } from '../../../electron/contract/secret.ts'
 import { type SourcesValues, sourcesValuesOf } from './secrets/source-values.ts'
 

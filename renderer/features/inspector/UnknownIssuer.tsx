@@ -1,7 +1,7 @@
 import { problemSentence } from '../../../electron/wording/problems.ts'
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { assertNever } from '../../../electron/common/assert-never.ts'
-import { newEnvironment } from '../../../electron/contract/new-environment.ts'
+import { newEnvironment } from '../../../electron/catalogue/new-environment.ts'
 import type { DiscoveryOutcome } from '../../../electron/contract/outcome.ts'
 import { useAction } from '../../queries/action.ts'
 import { Disclosure } from '../../ui/Disclosure.tsx'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Headers } from '../../../electron/contract/exchange.ts'
 import type { Finding } from '../../../electron/contract/finding.ts'
-import { newEnvironment } from '../../../electron/contract/new-environment.ts'
+import { newEnvironment } from '../../../electron/catalogue/new-environment.ts'
 import { withNonce } from '../../../electron/core/flow/dpop-proof.ts'
 import { createSession } from '../../../electron/core/session.ts'
 import { answered } from '../oauth/transcript.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { EnvironmentInput } from '../../../electron/contract/environment.ts'
-import { newEnvironment } from '../../../electron/contract/new-environment.ts'
+import { newEnvironment } from '../../../electron/catalogue/new-environment.ts'
 import type { CurrentEnvironment } from '../../../electron/core/environment/current-environment.ts'
 import { matchesSettings, tokenCacheKey, settingsKey } from '../../../electron/core/flow/token-cache.ts'
 

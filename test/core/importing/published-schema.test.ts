@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { expect, test } from 'vitest'
-import { newEnvironment } from '../../../electron/contract/new-environment.ts'
+import { newEnvironment } from '../../../electron/catalogue/new-environment.ts'
 import { publishedSchema } from '../../../electron/core/shared-file/shared-file.ts'
 
 const isValid = new Ajv2020({ strict: false }).compile(publishedSchema())

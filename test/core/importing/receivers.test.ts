@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { newEnvironment } from '../../../electron/contract/new-environment.ts'
+import { newEnvironment } from '../../../electron/catalogue/new-environment.ts'
 import type { EnvironmentInput } from '../../../electron/contract/environment.ts'
 import { receiversOf } from '../../../electron/core/importing/receivers.ts'
 

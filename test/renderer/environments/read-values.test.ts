@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { newEnvironment } from '../../../electron/contract/new-environment.ts'
+import { newEnvironment } from '../../../electron/catalogue/new-environment.ts'
 import { emptyValues, type FormValues, valuesFrom } from '../../../renderer/features/environments/form-values.ts'
 import { readNameless, readNetwork, readValues } from '../../../renderer/features/environments/read-values.ts'
 

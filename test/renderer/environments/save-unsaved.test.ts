@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Environment } from '../../../electron/contract/environment.ts'
-import { newEnvironment } from '../../../electron/contract/new-environment.ts'
+import { newEnvironment } from '../../../electron/catalogue/new-environment.ts'
 import { draftText } from '../../../renderer/features/environments/form-draft.ts'
 import { valuesOf } from '../../../renderer/features/environments/form-values.ts'
 import { readUnsaved } from '../../../renderer/features/environments/unsaved/save-unsaved.ts'

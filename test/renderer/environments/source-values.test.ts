@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { SecretSource } from '../../../electron/contract/secret-source.ts'
-import { newEnvironment } from '../../../electron/contract/new-environment.ts'
+import { newEnvironment } from '../../../electron/catalogue/new-environment.ts'
 import { draftText, draftValues, rebase } from '../../../renderer/features/environments/form-draft.ts'
 import { emptyValues, type FormValues, valuesFrom } from '../../../renderer/features/environments/form-values.ts'
 import { readSource, readValues } from '../../../renderer/features/environments/read-values.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { newEnvironment } from '../../../electron/contract/new-environment.ts'
+import { newEnvironment } from '../../../electron/catalogue/new-environment.ts'
 import { secretNameSchema, type SecretState, secretStatesSchema } from '../../../electron/contract/secret.ts'
 import { stillMissing } from '../../../renderer/features/sharing/import/still-missing.ts'
 import { importItem } from './import-item.ts'

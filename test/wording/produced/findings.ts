@@ -1,5 +1,5 @@
 import type { Finding } from '../../../electron/contract/finding.ts'
-import { newEnvironment } from '../../../electron/contract/new-environment.ts'
+import { newEnvironment } from '../../../electron/catalogue/new-environment.ts'
 import { providers } from '../../../electron/catalogue/providers.ts'
 import { providerNotes } from '../../../electron/core/client/provider-notes.ts'
 import type { Transcript } from '../../../electron/core/http/transcript.ts'

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { apiCallSchema } from '../../../contract/api-call.ts'
 import { environmentInputSchema } from '../../../contract/environment.ts'
-import { newEnvironment } from '../../../contract/new-environment.ts'
+import { newEnvironment } from '../../../catalogue/new-environment.ts'
 import { builtInEnvironments } from '../../../catalogue/built-in-environments.ts'
 import { checkedTable } from '../tables/checked-table.ts'
 import type { Row } from '../tables/checksum.ts'

@@ -1,4 +1,4 @@
-import type { EnvironmentInput } from './environment.ts'
+import type { EnvironmentInput } from '../contract/environment.ts'
 
 /** What an environment is before anything is typed. */
 export const newEnvironment: EnvironmentInput = {
