@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { importMaxCharacters, inspectMaxCharacters } from '../vocabulary/limits.ts'
 import { apiCallSchema, apiRequestSchema } from './api-call.ts'
 import { backupSchema, removedBackupsSchema } from './backup.ts'
 import type { CallName } from './call-names.ts'
@@ -43,7 +44,7 @@ import {
   undoResultSchema,
 } from './sharing.ts'
 import { comparisonSchema, comparisonSideSchema } from './comparison.ts'
-import { inspectionSchema, inspectMaxCharacters } from './decoded-token.ts'
+import { inspectionSchema } from './decoded-token.ts'
 import { evidenceInputSchema } from './evidence.ts'
 import { openedTokenSchema, openingKeySchema } from './opened-token.ts'
 import { heldTokenSchema } from './token.ts'
@@ -58,9 +59,6 @@ const id = z.string().min(1).max(64)
 /** An environment as its form stands, with the secrets that are typed; `environmentId` is null for a new one. */
 const unsaved = z.strictObject({ environmentId: environmentIdSchema.nullable(), secrets: typedSecretsSchema })
 const typedUrl = z.string().max(2048)
-
-/** Far above what 10,000 environments take. */
-export const importMaxCharacters = 64 << 20
 
 /** Unsaved edits of a form, kept in memory so that they outlive a crash of the window; never a secret. */
 const draftSchema = z.strictObject({ key: z.string().min(1).max(200), value: z.string().max(2_000_000) })

@@ -112,9 +112,6 @@ export const decodedTokenSchema = z.discriminatedUnion('kind', [
 ])
 export type DecodedToken = z.infer<typeof decodedTokenSchema>
 
-/** Characters of pasted text that are read; more is refused by name. */
-export const inspectMaxCharacters = 4 << 20
-
 /** A token that stands in a pasted text. `name` is what the text calls it, such as `access_token`; empty when it does not. */
 export const foundTokenSchema = z.strictObject({
   as: z.enum(['token', 'authorization_header', 'json', 'jws_json', 'curl', 'url', 'form', 'text']),

@@ -1,14 +1,17 @@
 import { z } from 'zod'
+import { preferenceRules } from '../vocabulary/number-rules.ts'
+import { themes } from '../vocabulary/themes.ts'
+import { wholeNumber } from './number.ts'
 
 /** What is remembered of the window; nothing that would hurt to lose. */
 export const preferencesSchema = z.strictObject({
-  theme: z.enum(['system', 'light', 'dark']),
+  theme: z.enum(themes),
   /** The last place shown, as the location's hash. */
   place: z.string().max(300),
   /** Seconds for which a secret of an outside source is kept in memory; 0 asks the source each time. */
-  secretCacheSeconds: z.number().int().min(0).max(86_400),
+  secretCacheSeconds: wholeNumber(preferenceRules.secretCacheSeconds),
   /** Days after which a stored secret is called old; 0 never reminds. */
-  secretReminderDays: z.number().int().min(0).max(3650),
+  secretReminderDays: wholeNumber(preferenceRules.secretReminderDays),
 })
 export type Preferences = z.infer<typeof preferencesSchema>
 

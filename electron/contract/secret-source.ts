@@ -1,14 +1,24 @@
 import { z } from 'zod'
+import { vaultVersionRule } from '../vocabulary/number-rules.ts'
+import {
+  awsSecretIdRule,
+  azureSecretNameRule,
+  pointerRule,
+  sourceDetailRule,
+  sourceFileRule,
+  sourcePathRule,
+  variableRule,
+  vaultKeyRule,
+  vaultMountRule,
+  vaultPathRule,
+  vaultRoleIdRule,
+  vaultRoleRule,
+} from '../vocabulary/source-rules.ts'
+import { wholeNumber } from './number.ts'
+import { text } from './text.ts'
 import { optionalHttpUrlSchema } from './url.ts'
 
-const name = (message: string) => z.string().trim().min(1, message).max(500)
-const optional = z.string().trim().max(500)
-
-/** RFC 6901; empty is the whole text of the file. */
-export const jsonPointerSchema = z
-  .string()
-  .max(500)
-  .regex(/^(?:\/(?:[^~/]|~[01])*)*$/, 'A JSON pointer begins with "/", such as /oauth/client_secret.')
+const optional = text(sourceDetailRule)
 
 /**
  * How the app logs in at Vault. `token` takes the stored `vault_token`, else VAULT_TOKEN, else ~/.vault-token, as Vault's
@@ -17,11 +27,11 @@ export const jsonPointerSchema = z
  */
 export const vaultLoginSchema = z.discriminatedUnion('method', [
   z.strictObject({ method: z.literal('token') }),
-  z.strictObject({ method: z.literal('approle'), mount: optional, roleId: name('Enter the role ID.') }),
+  z.strictObject({ method: z.literal('approle'), mount: optional, roleId: text(vaultRoleIdRule) }),
   z.strictObject({
     method: z.literal('kubernetes'),
     mount: optional,
-    role: name('Enter the role.'),
+    role: text(vaultRoleRule),
     tokenFile: optional,
   }),
 ])
@@ -36,13 +46,13 @@ export const secretSourceSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ask') }),
   z.strictObject({
     kind: z.literal('environment_variable'),
-    variable: name('Enter the name of the variable.').regex(/^[^=\0]+$/, 'A variable has no "=" in its name.'),
+    variable: text(variableRule),
   }),
   /** The first line of a file, or the string at `pointer` of a JSON file; a key (PEM, JWK) is the whole file. */
   z.strictObject({
     kind: z.literal('file'),
-    path: z.string().min(1, 'Choose the file.').max(4096),
-    pointer: jsonPointerSchema,
+    path: text(sourcePathRule),
+    pointer: text(pointerRule),
   }),
   /** HashiCorp Vault, key-value engine version 1 or 2. `address` empty is VAULT_ADDR. `version` 0 is the newest (v2 only). */
   z.strictObject({
@@ -50,18 +60,18 @@ export const secretSourceSchema = z.discriminatedUnion('kind', [
     address: optionalHttpUrlSchema,
     namespace: optional,
     engine: z.enum(['kv1', 'kv2']),
-    mount: name('Enter the mount of the engine, such as secret.'),
-    path: name('Enter the path of the secret.'),
-    key: name('Enter the key within the secret.'),
-    version: z.number().int().min(0).max(1_000_000),
+    mount: text(vaultMountRule),
+    path: text(vaultPathRule),
+    key: text(vaultKeyRule),
+    version: wholeNumber(vaultVersionRule),
     login: vaultLoginSchema,
-    caFile: z.string().max(4096),
+    caFile: text(sourceFileRule),
   }),
   /** The AWS SDK's default credential chain. Empty: `region` of the chain, stage AWSCURRENT, the whole secret string. */
   z.strictObject({
     kind: z.literal('aws_secrets_manager'),
     region: optional,
-    secretId: name('Enter the name or ARN of the secret.'),
+    secretId: text(awsSecretIdRule),
     versionStage: optional,
     key: optional,
     endpoint: optionalHttpUrlSchema,
@@ -70,7 +80,7 @@ export const secretSourceSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('azure_key_vault'),
     vaultUrl: optionalHttpUrlSchema,
-    secretName: name('Enter the name of the secret.').regex(/^[0-9A-Za-z-]+$/, 'Letters, digits and hyphens only.'),
+    secretName: text(azureSecretNameRule),
     version: optional,
   }),
 ])

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { passphraseMaximum, passphraseMinimum } from '../vocabulary/limits.ts'
 
 /** What wraps the key of the stored secrets. */
 export const protectionSchema = z.enum(['keyring', 'passphrase'])
@@ -30,7 +31,10 @@ export const secretStorageSchema = z.discriminatedUnion('kind', [
 export type SecretStorage = z.infer<typeof secretStorageSchema>
 
 /** At least this many characters, for what protects a workspace or an export. */
-export const passphraseSchema = z.string().min(12, 'At least 12 characters.').max(1000)
+export const passphraseSchema = z
+  .string()
+  .min(passphraseMinimum, `At least ${passphraseMinimum} characters.`)
+  .max(passphraseMaximum)
 
 export const storageChangeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('done'), storage: secretStorageSchema }),

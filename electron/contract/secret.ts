@@ -1,44 +1,18 @@
 import { z } from 'zod'
+import { loginSecrets, originBoundNames, secretNames } from '../vocabulary/secret-names.ts'
 import { secretSourceSchema } from './secret-source.ts'
 
 /**
  * Every secret of an environment, by the name of its field. The window can set one and not read it back, except by a
  * reveal that a person asks for and that is recorded.
  */
-export const secretNameSchema = z.enum([
-  'client_secret',
-  /** PEM or JWK, for private_key_jwt. */
-  'private_key',
-  'private_key_passphrase',
-  /** PEM, of the TLS client certificate. */
-  'client_certificate_key',
-  'client_certificate_passphrase',
-  /** PEM or JWK; without one, a key is generated for the session. */
-  'dpop_key',
-  'proxy_password',
-  /** What the app logs in with where a secret's source is HashiCorp Vault; always stored or of the session. */
-  'vault_token',
-  'vault_secret_id',
-])
+export const secretNameSchema = z.enum(secretNames)
 export type SecretName = z.infer<typeof secretNameSchema>
 
-/**
- * What is bound to the origins that it may be sent to, and to the way there: the secrets; the assertion that a file holds;
- * what the SDKs of AWS and Azure find to log in with; the access token.
- */
-export const originBoundSchema = z.enum([
-  ...secretNameSchema.options,
-  'client_assertion',
-  'aws_login',
-  'azure_login',
-  'access_token',
-])
+export const originBoundSchema = z.enum(originBoundNames)
 export type OriginBound = z.infer<typeof originBoundSchema>
 
 export const secretValueSchema = z.string().max(100_000)
-
-/** What the app logs in with at a source cannot itself come from one. */
-export const loginSecrets: ReadonlySet<SecretName> = new Set(['vault_token', 'vault_secret_id'])
 
 /** Where each secret comes from; one that is not named is stored. */
 export const secretSourcesSchema = z

@@ -1,13 +1,12 @@
 import { z } from 'zod'
+import { importChoices } from '../vocabulary/import-choices.ts'
+import { recipientRule } from '../vocabulary/sharing-rules.ts'
 import { environmentIdSchema } from './environment.ts'
 import { secretNameSchema } from './secret.ts'
 import { passphraseSchema } from './secret-storage.ts'
+import { text } from './text.ts'
 
-/** An age recipient, X25519. @see https://age-encryption.org/v1 */
-export const recipientSchema = z
-  .string()
-  .trim()
-  .regex(/^age1[02-9ac-hj-np-z]{58}$/, 'A recipient begins with age1 and has 62 characters.')
+export const recipientSchema = text(recipientRule)
 
 /** How secrets travel in an export: not at all, encrypted to recipients, or encrypted to a passphrase. */
 export const carriedSecretsSchema = z.discriminatedUnion('kind', [
@@ -126,7 +125,7 @@ export type ImportReading = z.infer<typeof importReadingSchema>
 
 export const importChoiceSchema = z.strictObject({
   id: z.string().max(200),
-  choice: z.enum(['keep', 'replace', 'both']),
+  choice: z.enum(importChoices),
 })
 export type ImportChoice = z.infer<typeof importChoiceSchema>
 

@@ -1,4 +1,4 @@
-import { inspectMaxCharacters } from '../../electron/contract/decoded-token.ts'
+import { inspectMaxCharacters } from '../../electron/vocabulary/limits.ts'
 import { barriersIn } from '../support/barriers.ts'
 import { expect, test } from '../support/shared-app.ts'
 import { serve } from '../support/fault-server.ts'

@@ -1,6 +1,6 @@
 import { type ElectronApplication, expect, type Locator, type Page } from '@playwright/test'
 import type { EnvironmentInput } from '../../electron/contract/environment.ts'
-import { newEnvironment } from '../../electron/contract/new-environment.ts'
+import { newEnvironment } from '../../electron/catalogue/new-environment.ts'
 import { call } from './bridge.ts'
 
 /** The places of the window by role and name, as PRODUCT.md has them. */

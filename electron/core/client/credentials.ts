@@ -1,12 +1,8 @@
 import type { KeyObject, X509Certificate } from 'node:crypto'
-import {
-  type AssertionAlgorithm,
-  type AssertionSettings,
-  type AuthMethod,
-  symmetricAlgorithms,
-} from '../../contract/client-authentication.ts'
+import type { AssertionAlgorithm, AssertionSettings, AuthMethod } from '../../contract/client-authentication.ts'
 import type { EnvironmentInput } from '../../contract/environment.ts'
 import type { FieldProblem } from '../../contract/problem.ts'
+import { symmetricAlgorithms } from '../../vocabulary/client-authentication.ts'
 import { readAssertion } from '../credentials/assertion-file.ts'
 import { belongsTo, readCertificates, thumbprintsOf } from '../credentials/certificate.ts'
 import { readCredentialFile } from '../credentials/credential-file.ts'

@@ -1,5 +1,5 @@
 import type { ImportReading, SignatureStanding } from '../../contract/sharing.ts'
-import { importMaxCharacters } from '../../contract/calls.ts'
+import { importMaxCharacters } from '../../vocabulary/limits.ts'
 import { ageKindOf, decryptWith } from '../shared-file/age.ts'
 import { fingerprintOf } from '../shared-file/fingerprint.ts'
 import { type ReadFile, readEnvironments } from './read-environments.ts'

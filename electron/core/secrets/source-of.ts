@@ -1,5 +1,6 @@
 import type { EnvironmentInput } from '../../contract/environment.ts'
-import { loginSecrets, type SecretName } from '../../contract/secret.ts'
+import type { SecretName } from '../../contract/secret.ts'
+import { loginSecrets } from '../../vocabulary/secret-names.ts'
 import type { SecretSource } from '../../contract/secret-source.ts'
 
 /**

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { asymmetricAlgorithms, symmetricAlgorithms } from '../../../electron/contract/client-authentication.ts'
 import { problemSentence } from '../../../electron/wording/problems.ts'
 import { algorithmProblem, secretShortness } from '../../../electron/core/credentials/key-fit.ts'
+import { asymmetricAlgorithms, symmetricAlgorithms } from '../../../electron/vocabulary/client-authentication.ts'
 
 const rsa = (modulusLength: number) => generateKeyPairSync('rsa', { modulusLength }).privateKey
 const ec = (namedCurve: string) => generateKeyPairSync('ec', { namedCurve }).privateKey

@@ -2,7 +2,7 @@ import { createHmac, createPublicKey, generateKeyPairSync, verify } from 'node:c
 import fc from 'fast-check'
 import { decodeJwt, decodeProtectedHeader, jwtVerify } from 'jose'
 import { expect, test } from 'vitest'
-import { asymmetricAlgorithms } from '../../../electron/contract/client-authentication.ts'
+import { asymmetricAlgorithms } from '../../../electron/vocabulary/client-authentication.ts'
 import { basicHeader, encodingsDiffer } from '../../../electron/core/oauth/client-auth/basic-encodings.ts'
 import { authenticate } from '../../../electron/core/oauth/client-auth/client-authentication.ts'
 import type { AssertionTerms, ClientCredentials } from '../../../electron/core/oauth/client-auth/credentials.ts'

@@ -2,7 +2,7 @@ import { createHash, createPrivateKey } from 'node:crypto'
 import fc from 'fast-check'
 import { decodeJwt, decodeProtectedHeader, EmbeddedJWK, jwtVerify } from 'jose'
 import { expect, test } from 'vitest'
-import { asymmetricAlgorithms } from '../../../electron/contract/client-authentication.ts'
+import { asymmetricAlgorithms } from '../../../electron/vocabulary/client-authentication.ts'
 import { dpopKeyOf, dpopProof, generateDpopKey, nonceOf, wantsNonce } from '../../../electron/core/oauth/dpop.ts'
 
 const now = 1_800_000_000

@@ -1,0 +1,2 @@
+/** Methods of a request to a protected API. */
+export const httpMethods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const

@@ -1,0 +1,13 @@
+/** Characters of pasted text that are read; more is refused by name. */
+export const inspectMaxCharacters = 4 << 20
+
+/** Far above what 10,000 environments take. */
+export const importMaxCharacters = 64 << 20
+
+/** Characters of a passphrase that protects a workspace or an export. */
+export const passphraseMinimum = 12
+export const passphraseMaximum = 1000
+
+export const maxResources = 20
+export const maxParameters = 50
+export const maxHeaders = 50
