@@ -17,7 +17,7 @@ const programs: Record<string, UserConfig> = {
   renderer: {
     root: at('renderer'),
     base: './',
-    plugins: [react()],
+    plugins: [react(), without('zod')],
     build: {
       outDir: at('dist/ui'),
       emptyOutDir: true,
@@ -69,6 +69,17 @@ function forNode(input: Record<string, string>, format: 'cjs' | 'es', target: st
           ...(format === 'es' && { banner: '#!/usr/bin/env node' }),
         },
       },
+    },
+  }
+}
+
+/** Refuses a build that a package got into: the window makes no schemas when it starts. */
+function without(name: string): Plugin {
+  return {
+    name: `without-${name}`,
+    buildEnd() {
+      const found = [...this.getModuleIds()].find((id) => id.includes(`/node_modules/${name}/`))
+      if (found !== undefined) this.error(`${found} is part of the window, which must be without ${name}.`)
     },
   }
 }

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
-import { type SecretName, secretNameSchema, type TypedSecrets } from '../../electron/contract/secret.ts'
+import type { SecretName, TypedSecrets } from '../../electron/contract/secret.ts'
+import { secretNames } from '../../electron/vocabulary/secret-names.ts'
 
 /**
  * Secrets that are typed in Configure and not saved yet. They are in this window's memory and nowhere else, and survive that
@@ -39,7 +40,7 @@ export const forgetTypedSecrets = (draftKey: string): void => changeTypedSecrets
 export function settleTypedSecrets(draftKey: string, saved: TypedSecrets): void {
   changeTypedSecrets(draftKey, ({ secrets }) => ({
     secrets: Object.fromEntries(
-      secretNameSchema.options.flatMap((name) =>
+      secretNames.flatMap((name) =>
         secrets[name] === undefined || secrets[name] === saved[name] ? [] : [[name, secrets[name]]],
       ),
     ),

@@ -1,5 +1,6 @@
 import { replaceEqualDeep } from '@tanstack/react-query'
-import { inspectMaxCharacters, type Inspection } from '../../electron/contract/decoded-token.ts'
+import type { Inspection } from '../../electron/contract/decoded-token.ts'
+import { inspectMaxCharacters } from '../../electron/vocabulary/limits.ts'
 import { call } from '../host.ts'
 import { createKept, keep, keptValue, useKept } from './kept.ts'
 

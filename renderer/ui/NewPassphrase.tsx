@@ -1,6 +1,6 @@
 import { Button, Group, PasswordInput, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
-import { passphraseSchema } from '../../electron/contract/secret-storage.ts'
+import { passphraseMinimum } from '../../electron/vocabulary/limits.ts'
 import { passphraseHint } from './storage-sentences.ts'
 
 interface Props {
@@ -15,7 +15,7 @@ export function NewPassphrase({ action, pending, onEnter, onCancel }: Props) {
   const [typed, setTyped] = useState('')
   const [again, setAgain] = useState('')
   const [tried, setTried] = useState(false)
-  const fits = passphraseSchema.safeParse(typed).success
+  const fits = typed.length >= passphraseMinimum
   const enter = () => {
     setTried(true)
     if (fits && typed === again && !pending) onEnter(typed)
@@ -33,7 +33,7 @@ export function NewPassphrase({ action, pending, onEnter, onCancel }: Props) {
         autoComplete="new-password"
         description={passphraseHint(typed)}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
-        error={tried && !fits ? 'At least 12 characters.' : null}
+        error={tried && !fits ? `At least ${passphraseMinimum} characters.` : null}
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}
         onKeyDown={onKeyDown}

@@ -1,5 +1,6 @@
 import { assertNever } from '../../electron/common/assert-never.ts'
 import type { SecretStorage } from '../../electron/contract/secret-storage.ts'
+import { passphraseMinimum } from '../../electron/vocabulary/limits.ts'
 import type { Look } from './StateIcon.tsx'
 
 interface StorageText {
@@ -77,12 +78,11 @@ const theKey = (count: number): string => (count === 1 ? 'Its key' : 'Their key'
 
 const named = (backend: string): string => (backend === '' ? '' : ` (${backend})`)
 
-const enough = 12
-
 /** What there is to know of a passphrase while it is typed. */
 export function passphraseHint(typed: string): string {
-  const missing = enough - typed.length
-  if (typed === '') return `At least ${enough} characters; five or six random words are strong and can be remembered.`
+  const missing = passphraseMinimum - typed.length
+  if (typed === '')
+    return `At least ${passphraseMinimum} characters; five or six random words are strong and can be remembered.`
   if (missing > 0) return missing === 1 ? '1 more character.' : `${missing} more characters.`
   if (new Set(typed).size < 5) return 'Long enough, but easily guessed: it is the same few characters.'
   return typed.length < 20 ? 'Long enough. More words make it stronger.' : 'Long enough.'

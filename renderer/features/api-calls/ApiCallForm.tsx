@@ -1,6 +1,11 @@
 import { Button, Checkbox, Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { type ApiCall, type ApiRequest, apiRequestSchema, methodSchema } from '../../../electron/contract/api-call.ts'
+import { hasShapeOf } from '../../../electron/common/has-shape-of.ts'
+import type { ApiCall, ApiRequest } from '../../../electron/contract/api-call.ts'
+import { bodyRule, contentTypeRule } from '../../../electron/vocabulary/api-request-rules.ts'
+import { httpMethods } from '../../../electron/vocabulary/http-methods.ts'
+import { problemOf } from '../../../electron/vocabulary/text-rule.ts'
+import { httpUrlRule } from '../../../electron/vocabulary/url-rules.ts'
 import { useAction } from '../../queries/action.ts'
 import { useSaveApiCall } from '../../queries/api-calls.ts'
 import { useCopyAsCurl } from '../../queries/copy-as-curl.ts'
@@ -42,11 +47,10 @@ export function ApiCallForm({ environmentId, call, id, onSaved }: Props) {
     // A key draws nothing; what is said of the request follows once typing pauses.
     mode: 'uncontrolled',
     initialValues: draftOf(draft) ?? saved,
-    validate: (values) => {
-      const parsed = apiRequestSchema.safeParse(values)
-      return parsed.success
-        ? {}
-        : Object.fromEntries(parsed.error.issues.map(({ path, message }) => [String(path[0]), message]))
+    validate: {
+      url: (typed) => problemOf(httpUrlRule, typed),
+      body: (typed) => problemOf(bodyRule, typed),
+      contentType: (typed) => problemOf(contentTypeRule, typed),
     },
     onValuesChange: (values) => {
       const text = JSON.stringify(values)
@@ -55,7 +59,7 @@ export function ApiCallForm({ environmentId, call, id, onSaved }: Props) {
       else drawing.now()
     },
   })
-  const composed = () => (form.validate().hasErrors ? null : apiRequestSchema.parse(form.getValues()))
+  const composed = () => (form.validate().hasErrors ? null : form.getValues())
   const withRequest = (act: (request: ApiRequest) => void) => {
     const request = composed()
     if (request !== null) act(request)
@@ -75,7 +79,7 @@ export function ApiCallForm({ environmentId, call, id, onSaved }: Props) {
           <Group align="flex-start" gap={8} wrap="nowrap">
             <NativeSelect
               label="Method"
-              data={[...methodSchema.options]}
+              data={[...httpMethods]}
               w={100}
               key={form.key('method')}
               {...form.getInputProps('method')}
@@ -156,6 +160,6 @@ function requestOf({ id: _id, environmentId: _environmentId, ...request }: ApiCa
 /** Half-typed text is allowed in a draft; only its shape has to be right. */
 function draftOf(draft: string | undefined): ApiRequest | null {
   if (draft === undefined) return null
-  const parsed = apiRequestSchema.extend({ url: apiRequestSchema.shape.body }).safeParse(JSON.parse(draft))
-  return parsed.success ? parsed.data : null
+  const kept: unknown = JSON.parse(draft)
+  return hasShapeOf(emptyRequest, kept) ? kept : null
 }

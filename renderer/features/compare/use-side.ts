@@ -1,6 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import type { ComparisonSide } from '../../../electron/contract/comparison.ts'
-import { type Inspection, inspectMaxCharacters } from '../../../electron/contract/decoded-token.ts'
+import type { Inspection } from '../../../electron/contract/decoded-token.ts'
+import { inspectMaxCharacters } from '../../../electron/vocabulary/limits.ts'
 import type { SideChoice } from '../../queries/comparison.ts'
 import { useInspection } from '../../queries/tokens.ts'
 import type { Known } from './side-options.ts'

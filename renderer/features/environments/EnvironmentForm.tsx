@@ -4,7 +4,7 @@ import { useHotkeys } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import type { Environment } from '../../../electron/contract/environment.ts'
-import { secretNameSchema } from '../../../electron/contract/secret.ts'
+import { secretNames } from '../../../electron/vocabulary/secret-names.ts'
 import type { SecretStorage } from '../../../electron/contract/secret-storage.ts'
 import { go } from '../../place.ts'
 import { useAction } from '../../queries/action.ts'
@@ -65,7 +65,7 @@ export function EnvironmentForm({ environment, saved, draft, draftKey }: Props) 
 
   // What is merely missing in a new environment is not held against a person who has not come to it yet.
   const isTyped = (field: string) =>
-    secretNameSchema.options.some((name) => name === field && secrets[name] !== undefined) || textAt(form, field) !== ''
+    secretNames.some((name) => name === field && secrets[name] !== undefined) || textAt(form, field) !== ''
   const fair = faultsOfForm(previewProblems, form.values.secretSources).filter(
     ({ field }) => environment !== null || tried || form.isTouched(field) || isTyped(field),
   )

@@ -1,56 +1,5 @@
-import { z } from 'zod'
-import { environmentInputSchema } from '../../../electron/contract/environment.ts'
+import { isFormValues } from './form-shape.ts'
 import type { FormValues } from './form-values.ts'
-import { sourcesValuesSchema } from './secrets/source-values.ts'
-
-const text = z.string()
-const chips = z.strictObject({ chips: z.array(text), typed: text })
-const { shape } = environmentInputSchema
-
-/** Half-typed text is allowed: it is a draft. */
-const formValuesSchema = z.strictObject({
-  ...shape,
-  name: text,
-  issuer: text,
-  token_endpoint: text,
-  introspection_endpoint: text,
-  revocation_endpoint: text,
-  jwks_uri: text,
-  mtls_endpoint_aliases: z.strictObject({
-    token_endpoint: text,
-    introspection_endpoint: text,
-    revocation_endpoint: text,
-  }),
-  client_id: text,
-  assertion: shape.assertion.extend({
-    otherAudience: text,
-    lifetime: text,
-    kid: text,
-    keyFile: text,
-    certificate: text,
-    certificateFile: text,
-    assertionFile: text,
-  }),
-  dpop: shape.dpop.extend({ keyFile: text }),
-  scope: chips,
-  audience: text,
-  resource: chips,
-  parameters: z.array(z.strictObject({ name: text, value: text })),
-  headers: z.array(z.strictObject({ name: text, value: text })),
-  network: z.strictObject({
-    proxy: shape.network.shape.proxy.extend({ url: text, username: text, bypass: text }),
-    ca: text,
-    caFile: text,
-    clientCertificate: z.strictObject({ certificate: text, certificateFile: text, keyFile: text }),
-    timeLimits: z.strictObject({ connect: text, firstByte: text, total: text }),
-    acceptedCertificate: text,
-  }),
-  renewBefore: text,
-  secretSources: sourcesValuesSchema,
-  notes: text,
-})
-
-const draftSchema = z.strictObject({ base: formValuesSchema, values: formValuesSchema })
 
 /** Unsaved edits, with what was saved when they were made. */
 export const draftText = (base: FormValues, values: FormValues): string => JSON.stringify({ base, values })
@@ -58,8 +7,10 @@ export const draftText = (base: FormValues, values: FormValues): string => JSON.
 /** A draft that was kept, carried over to what is saved now; null when it is not one (another version wrote it). */
 export function draftValues(draft: string | undefined, saved: FormValues): FormValues | null {
   if (draft === undefined) return null
-  const parsed = draftSchema.safeParse(JSON.parse(draft))
-  return parsed.success ? rebase(parsed.data.values, parsed.data.base, saved) : null
+  const kept: unknown = JSON.parse(draft)
+  return isMembers(kept) && isFormValues(kept['base']) && isFormValues(kept['values'])
+    ? rebase(kept['values'], kept['base'], saved)
+    : null
 }
 
 /**
@@ -68,7 +19,7 @@ export function draftValues(draft: string | undefined, saved: FormValues): FormV
  */
 export function rebase(edited: FormValues, before: FormValues, after: FormValues): FormValues {
   const merged = rebased(edited, before, after)
-  return isSame(merged, after) ? after : formValuesSchema.parse(merged)
+  return isSame(merged, after) || !isFormValues(merged) ? after : merged
 }
 
 function rebased(edited: unknown, before: unknown, after: unknown): unknown {

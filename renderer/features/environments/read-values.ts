@@ -1,62 +1,47 @@
-import { z } from 'zod'
-import { type EnvironmentInput, environmentInputSchema } from '../../../electron/contract/environment.ts'
-import { type SecretSource, secretSourceSchema } from '../../../electron/contract/secret-source.ts'
+import type { EnvironmentInput } from '../../../electron/contract/environment.ts'
+import type { SecretSource } from '../../../electron/contract/secret-source.ts'
 import type { SecretName } from '../../../electron/contract/secret.ts'
-import type { FormValues, SourcePath } from './form-values.ts'
+import { foldScope } from '../../../electron/vocabulary/environment-rules.ts'
+import { problemOf } from '../../../electron/vocabulary/text-rule.ts'
+import { proxyUrlRule } from '../../../electron/vocabulary/url-rules.ts'
+import { environmentProblems } from './environment-problems.ts'
+import type { FormValues } from './form-values.ts'
+import { networkProblems } from './network/network-problems.ts'
+import { type Problems, problemsAt } from './only-problems.ts'
 import { shownSecrets } from './secrets/shown-secrets.ts'
+import { sourceProblems } from './secrets/source-problems.ts'
 import { asSource, asSources } from './secrets/source-values.ts'
 
 /** What the form describes, or what is wrong with it, by the path of the field. */
-export type Read<Value> = { ok: true; value: Value } | { ok: false; errors: Record<string, string> }
-
-const namelessSchema = environmentInputSchema.extend({ name: z.string().max(200) })
-const networkSchema = environmentInputSchema.pick({ network: true })
+export type Read<Value> = { ok: true; value: Value } | { ok: false; errors: Problems }
 
 /** The environment, to be saved. */
-export const readValues = (values: FormValues): Read<EnvironmentInput> => read(environmentInputSchema, values)
+export function readValues(values: FormValues): Read<EnvironmentInput> {
+  const value = asInput(values)
+  return unless(environmentProblems(value), value)
+}
 
 /** The environment, to be previewed: it needs no name for that. */
-export const readNameless = (values: FormValues): Read<EnvironmentInput> => read(namelessSchema, values)
+export function readNameless(values: FormValues): Read<EnvironmentInput> {
+  const value = asInput(values)
+  const named = value.name.trim() === '' ? { ...value, name: 'Unnamed' } : value
+  return unless(environmentProblems(named), value)
+}
 
 /** The network policy alone: what reads public documents needs nothing else. */
-export const readNetwork = (values: FormValues): Read<Pick<EnvironmentInput, 'network'>> => {
+export function readNetwork(values: FormValues): Read<Pick<EnvironmentInput, 'network'>> {
   const { network } = asInput(values)
-  return parse(networkSchema, { network })
+  return unless(problemsAt('network', networkProblems(network)), { network })
 }
 
 /** The source of one secret alone, for trying it. */
 export function readSource(values: FormValues, name: SecretName): Read<SecretSource> {
-  const path: SourcePath = `secretSources.${name}`
-  const read = parse(secretSourceSchema, asSource(values.secretSources[name]))
-  if (read.ok) return read
-  return {
-    ok: false,
-    errors: Object.fromEntries(Object.entries(read.errors).map(([field, message]) => [`${path}.${field}`, message])),
-  }
+  const source = asSource(values.secretSources[name])
+  return unless(problemsAt(`secretSources.${name}`, sourceProblems(source)), source)
 }
 
-function read(schema: z.ZodType<EnvironmentInput>, values: FormValues): Read<EnvironmentInput> {
-  return parse(schema, asInput(values))
-}
-
-function parse<Value>(schema: z.ZodType<Value>, input: unknown): Read<Value> {
-  const parsed = schema.safeParse(input)
-  if (parsed.success) return { ok: true, value: parsed.data }
-  const errors: Record<string, string> = {}
-  for (const { path, code, message } of parsed.error.issues) {
-    // Chips are one field, whichever of them is wrong.
-    const field = path[0] === 'resource' ? 'resource' : path.join('.')
-    errors[field] ??= code === 'invalid_type' ? numberMessage(field) : message
-  }
-  return { ok: false, errors }
-}
-
-const numberMessage = (field: string): string =>
-  field.endsWith('version')
-    ? 'Enter the number of a version, or leave it empty.'
-    : field.startsWith('network')
-      ? 'Enter a number of seconds.'
-      : 'Enter a whole number of seconds.'
+const unless = <Value>(errors: Problems, value: Value): Read<Value> =>
+  Object.keys(errors).length === 0 ? { ok: true, value } : { ok: false, errors }
 
 /** The values in the shape of an environment, not checked yet; what the form does not show cannot be in its way. */
 export function asInput(values: FormValues): EnvironmentInput {
@@ -65,7 +50,7 @@ export function asInput(values: FormValues): EnvironmentInput {
   const signs = method === 'client_secret_jwt' || method === 'private_key_jwt'
   return {
     ...values,
-    scope: [...scope.chips, scope.typed].join(' '),
+    scope: foldScope([...scope.chips, scope.typed].join(' ')),
     resource: [...resource.chips, ...resource.typed.split(/\s+/).filter(Boolean)],
     assertion: {
       ...assertion,
@@ -87,5 +72,4 @@ export function asInput(values: FormValues): EnvironmentInput {
 
 const numberOf = (text: string): number => (/^\d+(?:\.\d+)?$/.test(text.trim()) ? Number(text) : Number.NaN)
 const inMilliseconds = (text: string): number => Math.round(numberOf(text) * 1000)
-const { url } = environmentInputSchema.shape.network.shape.proxy.shape
-const hidden = (text: string): string => (url.safeParse(text).success ? text : '')
+const hidden = (text: string): string => (problemOf(proxyUrlRule, text) === null ? text : '')

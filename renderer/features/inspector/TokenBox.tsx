@@ -8,7 +8,7 @@ import {
   useEffect,
   useRef,
 } from 'react'
-import { inspectMaxCharacters } from '../../../electron/contract/decoded-token.ts'
+import { inspectMaxCharacters } from '../../../electron/vocabulary/limits.ts'
 import { textEncodingOf } from '../../../electron/common/text-encoding.ts'
 import { type Inspecting, tooLong } from '../../state/inspecting.ts'
 

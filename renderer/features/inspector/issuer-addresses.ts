@@ -1,6 +1,7 @@
 import { isLoopbackHost } from '../../../electron/common/loopback.ts'
 import { issuerOf, metadataUrls } from '../../../electron/common/metadata-urls.ts'
-import { httpUrlSchema } from '../../../electron/contract/url.ts'
+import { problemOf } from '../../../electron/vocabulary/text-rule.ts'
+import { httpUrlRule } from '../../../electron/vocabulary/url-rules.ts'
 
 /** The addresses that would be asked for an issuer's metadata, in this order; or why none is. */
 export type IssuerAddresses = { kind: 'addresses'; urls: readonly string[] } | { kind: 'refused'; reason: string }
@@ -8,9 +9,9 @@ export type IssuerAddresses = { kind: 'addresses'; urls: readonly string[] } | {
 export function issuerAddresses(iss: string): IssuerAddresses {
   const issuer = issuerOf(iss)
   if (!/^https?:\/\//i.test(issuer)) return refused('This is not a web address, so there is nowhere to ask for keys.')
-  const parsed = httpUrlSchema.safeParse(issuer)
-  if (!parsed.success) return refused(`It is not asked. ${parsed.error.issues[0]?.message ?? ''}`)
-  const url = new URL(parsed.data)
+  const problem = problemOf(httpUrlRule, issuer)
+  if (problem !== null) return refused(`It is not asked. ${problem}`)
+  const url = new URL(issuer)
   if (url.protocol === 'http:' && !isLoopbackHost(url.hostname)) {
     return refused('It is not asked: over http anyone on the way could answer with keys of their own.')
   }

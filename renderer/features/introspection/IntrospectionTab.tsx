@@ -1,11 +1,12 @@
 import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
+import { oneOf } from '../../../electron/common/one-of.ts'
+import type { Environment } from '../../../electron/contract/environment.ts'
 import {
-  bodyFormatSchema,
-  type Environment,
-  introspectionAuthenticationSchema,
-  introspectionStyleSchema,
-} from '../../../electron/contract/environment.ts'
+  bodyFormats,
+  introspectionAuthentications,
+  introspectionResponseFormats,
+} from '../../../electron/vocabulary/introspection.ts'
 import { hrefOf } from '../../place.ts'
 import { useAction } from '../../queries/action.ts'
 import { exchangeOf, ofHeldToken } from '../../queries/held-action.ts'
@@ -17,8 +18,6 @@ import { Region } from '../../ui/Region.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { HeldEvidence } from './HeldEvidence.tsx'
 import { IntrospectionAnswer } from './IntrospectionAnswer.tsx'
-
-const { responseFormat } = introspectionStyleSchema.shape
 
 export function IntrospectionTab({ environment }: { environment: Environment }) {
   const { id } = environment
@@ -43,8 +42,8 @@ export function IntrospectionTab({ environment }: { environment: Environment }) 
           ]}
           value={style.authentication}
           onChange={(event) => {
-            const authentication = introspectionAuthenticationSchema.parse(event.currentTarget.value)
-            setStyle({ ...style, authentication })
+            const authentication = oneOf(introspectionAuthentications, event.currentTarget.value)
+            if (authentication !== null) setStyle({ ...style, authentication })
           }}
         />
         <NativeSelect
@@ -54,7 +53,10 @@ export function IntrospectionTab({ environment }: { environment: Environment }) 
             { value: 'json', label: 'JSON' },
           ]}
           value={style.bodyFormat}
-          onChange={(event) => setStyle({ ...style, bodyFormat: bodyFormatSchema.parse(event.currentTarget.value) })}
+          onChange={(event) => {
+            const bodyFormat = oneOf(bodyFormats, event.currentTarget.value)
+            if (bodyFormat !== null) setStyle({ ...style, bodyFormat })
+          }}
         />
         <NativeSelect
           label="Response format"
@@ -63,7 +65,10 @@ export function IntrospectionTab({ environment }: { environment: Environment }) 
             { value: 'jwt', label: 'Signed JWT (RFC 9701)' },
           ]}
           value={style.responseFormat}
-          onChange={(event) => setStyle({ ...style, responseFormat: responseFormat.parse(event.currentTarget.value) })}
+          onChange={(event) => {
+            const responseFormat = oneOf(introspectionResponseFormats, event.currentTarget.value)
+            if (responseFormat !== null) setStyle({ ...style, responseFormat })
+          }}
         />
         <Button
           disabled={pendingSince !== null}

@@ -1,5 +1,4 @@
 import { Skeleton, Stack } from '@mantine/core'
-import { preferencesSchema } from '../../../electron/contract/preferences.ts'
 import { useSecretStorage, useStorageChanges } from '../../queries/secret-storage.ts'
 import { CallFailed } from '../../ui/Problem.tsx'
 import { Region } from '../../ui/Region.tsx'
@@ -21,13 +20,11 @@ export function SecretsRegion() {
         )}
         <PreferenceNumber
           name="secretReminderDays"
-          schema={preferencesSchema.shape.secretReminderDays}
           label="Remind of old secrets after (days)"
           description="A stored secret that is older is pointed out in Configure. 0 never reminds."
         />
         <PreferenceNumber
           name="secretCacheSeconds"
-          schema={preferencesSchema.shape.secretCacheSeconds}
           label="Keep fetched secrets in memory for (seconds)"
           description="Those of a file, a variable, Vault, AWS or Azure. 0 asks the source each time."
         />

@@ -1,7 +1,8 @@
 import { Box, Button, Group, SegmentedControl, Stack, Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { oneOf } from '../../../electron/common/one-of.ts'
 import type { SandboxStatus } from '../../../electron/contract/sandbox.ts'
-import { preferencesSchema } from '../../../electron/contract/preferences.ts'
+import { themes } from '../../../electron/vocabulary/themes.ts'
 import { useAbout, usePreferences, useRestartSandbox, useSandbox, useSetPreferences } from '../../queries/host-state.ts'
 import { Region } from '../../ui/Region.tsx'
 import { StateIcon } from '../../ui/StateIcon.tsx'
@@ -31,7 +32,10 @@ export function SettingsPage({ children }: { children: ReactNode }) {
                 { value: 'dark', label: 'Dark' },
               ]}
               value={preferences?.theme ?? 'system'}
-              onChange={(value) => setPreferences.mutate({ theme: preferencesSchema.shape.theme.parse(value) })}
+              onChange={(value) => {
+                const theme = oneOf(themes, value)
+                if (theme !== null) setPreferences.mutate({ theme })
+              }}
             />
           </Region>
           <Sandbox />

@@ -1,12 +1,13 @@
+import { oneOf } from '../../../electron/common/one-of.ts'
 import { assertNever } from '../../../electron/common/assert-never.ts'
-import { originBoundSchema } from '../../../electron/contract/secret.ts'
 import type { AuditEvent } from '../../../electron/contract/secret-storage.ts'
+import { originBoundNames } from '../../../electron/vocabulary/secret-names.ts'
 import { secretLabels } from '../../../electron/wording/secret-names.ts'
 
 /** What was done, as a sentence. `environment` is the name by now; null when it is gone, or where none is meant. */
 export function eventSentence({ kind, environmentId, detail }: AuditEvent, environment: string | null): string {
-  const secret = originBoundSchema.safeParse(detail['secret'])
-  const what = secret.success ? secretLabels[secret.data] : 'A secret'
+  const secret = oneOf(originBoundNames, detail['secret'])
+  const what = secret === null ? 'A secret' : secretLabels[secret]
   const of = environmentId === null ? '' : environment === null ? ' of a deleted environment' : ` of “${environment}”`
   switch (kind) {
     case 'secret_revealed':

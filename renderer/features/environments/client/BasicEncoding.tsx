@@ -1,9 +1,7 @@
 import { Button, Group, SimpleGrid, Stack, Text } from '@mantine/core'
 import { useMemo } from 'react'
-import {
-  type BasicEncoding as Encoding,
-  basicEncodingSchema,
-} from '../../../../electron/contract/client-authentication.ts'
+import type { BasicEncoding as Encoding } from '../../../../electron/contract/client-authentication.ts'
+import { basicEncodings } from '../../../../electron/vocabulary/client-authentication.ts'
 import { useRevealedPreview } from '../../../queries/preview.ts'
 import { Bytes } from '../../../ui/Bytes.tsx'
 import { StateIcon } from '../../../ui/StateIcon.tsx'
@@ -26,7 +24,7 @@ export function BasicEncoding() {
         <SelectField
           path="basicEncoding"
           label="Encoding"
-          data={basicEncodingSchema.options.map((value) => ({ value, label: labels[value] }))}
+          data={basicEncodings.map((value) => ({ value, label: labels[value] }))}
         />
         <Group gap={8} wrap="nowrap" align="flex-start" pt={{ base: 0, sm: 20 }} mih={40} role="status">
           {known ? <StateIcon look={differs ? 'warn' : 'info'} /> : null}
@@ -44,7 +42,7 @@ export function BasicEncoding() {
           {revealed ? 'Hide both headers' : 'Reveal both headers for 20 s'}
         </Button>
       ) : null}
-      {revealed ? basicEncodingSchema.options.map((encoding) => <Header key={encoding} encoding={encoding} />) : null}
+      {revealed ? basicEncodings.map((encoding) => <Header key={encoding} encoding={encoding} />) : null}
     </Stack>
   )
 }

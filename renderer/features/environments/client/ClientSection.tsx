@@ -1,5 +1,6 @@
 import { NativeSelect, SimpleGrid, Stack } from '@mantine/core'
-import { authMethodSchema } from '../../../../electron/contract/client-authentication.ts'
+import { oneOf } from '../../../../electron/common/one-of.ts'
+import { authMethods } from '../../../../electron/vocabulary/client-authentication.ts'
 import { TextField } from '../fields/TextField.tsx'
 import { useFormScope, useChoiceField } from '../form-scope.ts'
 import { VaultSecrets } from '../secrets/VaultSecrets.tsx'
@@ -28,7 +29,8 @@ function MethodSelect() {
       data={methodOptions(metadata)}
       {...useChoiceField('token_endpoint_auth_method')}
       onChange={({ currentTarget }) => {
-        const method = authMethodSchema.parse(currentTarget.value)
+        const method = oneOf(authMethods, currentTarget.value)
+        if (method === null) return
         form.setFieldValue('token_endpoint_auth_method', method)
         form.setFieldValue('assertion.alg', algorithmFor(method, form.getValues().assertion.alg))
       }}

@@ -1,12 +1,11 @@
 import type { ComboboxStringGroupData } from '@mantine/core'
-import {
-  type AssertionAlgorithm,
-  asymmetricAlgorithms,
-  type AuthMethod,
-  authMethodSchema,
-  symmetricAlgorithms,
-} from '../../../../electron/contract/client-authentication.ts'
+import type { AssertionAlgorithm, AuthMethod } from '../../../../electron/contract/client-authentication.ts'
 import type { Metadata } from '../../../../electron/contract/outcome.ts'
+import {
+  asymmetricAlgorithms,
+  authMethods,
+  symmetricAlgorithms,
+} from '../../../../electron/vocabulary/client-authentication.ts'
 
 const words: Readonly<Record<AuthMethod, string>> = {
   client_secret_basic: 'id and secret in a header',
@@ -23,7 +22,7 @@ const words: Readonly<Record<AuthMethod, string>> = {
 export function methodOptions(metadata: Metadata | null): ComboboxStringGroupData {
   const published = metadata?.token_endpoint_auth_methods_supported ?? null
   return grouped(
-    authMethodSchema.options,
+    authMethods,
     // A ready-made assertion is a private_key_jwt that somebody else signed.
     published?.includes('private_key_jwt') ? [...published, 'client_assertion_file'] : published,
     (method) => `${method} — ${words[method]}`,

@@ -1,6 +1,6 @@
 import { Group, Text } from '@mantine/core'
 import type { Environment } from '../../../../electron/contract/environment.ts'
-import { secretNameSchema } from '../../../../electron/contract/secret.ts'
+import { secretNames } from '../../../../electron/vocabulary/secret-names.ts'
 import { secretLabels } from '../../../../electron/wording/secret-names.ts'
 import { hrefOf } from '../../../place.ts'
 import { usePreferences } from '../../../queries/host-state.ts'
@@ -12,7 +12,7 @@ import { daysTooOld } from './secret-state.ts'
 export function OldSecrets({ environment: { id, secrets } }: { environment: Environment }) {
   const reminder = usePreferences().data?.secretReminderDays ?? 0
   const now = useNow()
-  const old = secretNameSchema.options.flatMap((name) => {
+  const old = secretNames.flatMap((name) => {
     const days = daysTooOld(secrets[name], reminder, now)
     return days === null ? [] : [`${secretLabels[name]}: set ${days} days ago.`]
   })

@@ -1,25 +1,21 @@
 import { Button, NativeSelect, SimpleGrid, Text } from '@mantine/core'
-import { vaultLoginSchema } from '../../../../electron/contract/secret-source.ts'
+import { oneOf } from '../../../../electron/common/one-of.ts'
 import type { SecretName } from '../../../../electron/contract/secret.ts'
+import type { VaultSource } from '../../../../electron/contract/secret-source.ts'
+import { vaultLoginMethods } from '../../../../electron/vocabulary/secret-sources.ts'
 import { secretLabels } from '../../../../electron/wording/secret-names.ts'
 import { goToFields } from '../first-field.ts'
 import { useFormScope } from '../form-scope.ts'
 import type { SourcePath } from '../form-values.ts'
 import { SourceText } from './SourceText.tsx'
-import type { SourceValues } from './source-values.ts'
+import { emptyLogins } from './source-values.ts'
 
-type Login = Extract<SourceValues, { kind: 'vault' }>['login']
+type Login = VaultSource['login']
 
 interface Props {
   path: SourcePath
   of: string
   login: Login
-}
-
-const empty: Readonly<Record<Login['method'], Login>> = {
-  token: { method: 'token' },
-  approle: { method: 'approle', mount: '', roleId: '' },
-  kubernetes: { method: 'kubernetes', mount: '', role: '', tokenFile: '' },
 }
 
 /** How the app logs in at Vault. Token and secret ID are secrets of the environment, the same for all its sources. */
@@ -37,10 +33,8 @@ export function VaultLogin({ path, of, login }: Props) {
         ]}
         value={login.method}
         onChange={({ currentTarget }) => {
-          const method = vaultLoginSchema.options
-            .map(({ shape }) => shape.method.value)
-            .find((one) => one === currentTarget.value)
-          if (method !== undefined) form.setFieldValue(`${path}.login`, empty[method])
+          const method = oneOf(vaultLoginMethods, currentTarget.value)
+          if (method !== null) form.setFieldValue(`${path}.login`, emptyLogins[method])
         }}
       />
       <LoginFields path={path} of={of} login={login} />

@@ -1,4 +1,5 @@
-import { type SecretName, secretNameSchema, type TypedSecrets } from '../../../../electron/contract/secret.ts'
+import type { SecretName, TypedSecrets } from '../../../../electron/contract/secret.ts'
+import { secretNames } from '../../../../electron/vocabulary/secret-names.ts'
 import type { FormValues } from '../form-values.ts'
 import { isTypedHere } from './source-values.ts'
 
@@ -30,7 +31,7 @@ export function shownSecrets(values: Deciding): ReadonlySet<SecretName> {
 /** Of what is typed, that which is set on saving: a secret that comes from elsewhere is not. */
 export function secretsToSet(secrets: TypedSecrets, { secretSources }: Deciding): TypedSecrets {
   const kept: TypedSecrets = {}
-  for (const name of secretNameSchema.options) {
+  for (const name of secretNames) {
     const typed = secrets[name] ?? ''
     if (typed !== '' && isTypedHere(secretSources[name])) kept[name] = typed
   }
@@ -39,5 +40,5 @@ export function secretsToSet(secrets: TypedSecrets, { secretSources }: Deciding)
 
 /** The secrets among these that are to be stored, and so need a storage that is ready. */
 export function secretsToStore(secrets: TypedSecrets, { secretSources }: Deciding): readonly SecretName[] {
-  return secretNameSchema.options.filter((name) => secrets[name] !== undefined && secretSources[name].kind === 'stored')
+  return secretNames.filter((name) => secrets[name] !== undefined && secretSources[name].kind === 'stored')
 }

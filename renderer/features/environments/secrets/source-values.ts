@@ -1,58 +1,15 @@
-import { z } from 'zod'
 import { assertNever } from '../../../../electron/common/assert-never.ts'
-import {
-  loginSecrets,
-  type SecretName,
-  secretNameSchema,
-  type SecretSources,
-} from '../../../../electron/contract/secret.ts'
-import {
-  type SecretSource,
-  type SecretSourceKind,
-  secretSourceSchema,
-  vaultLoginSchema,
-} from '../../../../electron/contract/secret-source.ts'
+import type { SecretName, SecretSources } from '../../../../electron/contract/secret.ts'
+import type { SecretSource, SecretSourceKind, VaultSource } from '../../../../electron/contract/secret-source.ts'
+import { loginSecrets, secretNames } from '../../../../electron/vocabulary/secret-names.ts'
+import { secretSourceKinds } from '../../../../electron/vocabulary/secret-sources.ts'
+import { sourceProblems } from './source-problems.ts'
 
-const text = z.string()
-const [token, approle, kubernetes] = vaultLoginSchema.options
+/** A source as it is typed: half-typed text is allowed, and the newest version is empty. */
+export type SourceValues = Exclude<SecretSource, VaultSource> | (Omit<VaultSource, 'version'> & { version: string })
 
-/** A source as it is typed: half-typed text is allowed. */
-export const sourceValuesSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal(['stored', 'session', 'ask']) }),
-  z.strictObject({ kind: z.literal('environment_variable'), variable: text }),
-  z.strictObject({ kind: z.literal('file'), path: text, pointer: text }),
-  z.strictObject({
-    kind: z.literal('vault'),
-    address: text,
-    namespace: text,
-    engine: z.enum(['kv1', 'kv2']),
-    mount: text,
-    path: text,
-    key: text,
-    /** Empty is the newest. */
-    version: text,
-    login: z.discriminatedUnion('method', [
-      token,
-      approle.extend({ mount: text, roleId: text }),
-      kubernetes.extend({ mount: text, role: text, tokenFile: text }),
-    ]),
-    caFile: text,
-  }),
-  z.strictObject({
-    kind: z.literal('aws_secrets_manager'),
-    region: text,
-    secretId: text,
-    versionStage: text,
-    key: text,
-    endpoint: text,
-  }),
-  z.strictObject({ kind: z.literal('azure_key_vault'), vaultUrl: text, secretName: text, version: text }),
-])
-export type SourceValues = z.infer<typeof sourceValuesSchema>
-
-export const sourcesValuesSchema = z.record(secretNameSchema, sourceValuesSchema)
 /** The source of every secret, as it stands in the form. */
-export type SourcesValues = z.infer<typeof sourcesValuesSchema>
+export type SourcesValues = Record<SecretName, SourceValues>
 
 export const sourceTitles: Readonly<Record<SecretSourceKind, string>> = {
   stored: 'Stored',
@@ -67,9 +24,7 @@ export const sourceTitles: Readonly<Record<SecretSourceKind, string>> = {
 
 /** The sources that a secret can have. */
 export function sourceKindsOf(name: SecretName): readonly SecretSourceKind[] {
-  return loginSecrets.has(name)
-    ? ['stored', 'session']
-    : secretSourceSchema.options.map(({ shape }) => shape.kind.value)
+  return loginSecrets.has(name) ? ['stored', 'session'] : secretSourceKinds
 }
 
 /** Whether a secret of this source is typed in the form. */
@@ -108,13 +63,30 @@ export function emptySource(kind: SecretSourceKind): SourceValues {
   }
 }
 
+/** A login at Vault of which nothing is typed yet. */
+export const emptyLogins: Readonly<Record<VaultSource['login']['method'], VaultSource['login']>> = {
+  token: { method: 'token' },
+  approle: { method: 'approle', mount: '', roleId: '' },
+  kubernetes: { method: 'kubernetes', mount: '', role: '', tokenFile: '' },
+}
+
 /** Sources as the form holds them: one for every secret. */
 export function sourcesValuesOf(sources: SecretSources): SourcesValues {
   const of = (name: SecretName): SourceValues => {
     const source = sources[name] ?? { kind: 'stored' }
     return source.kind === 'vault' ? { ...source, version: source.version === 0 ? '' : String(source.version) } : source
   }
-  return sourcesValuesSchema.parse(Object.fromEntries(secretNameSchema.options.map((name) => [name, of(name)])))
+  return {
+    client_secret: of('client_secret'),
+    private_key: of('private_key'),
+    private_key_passphrase: of('private_key_passphrase'),
+    client_certificate_key: of('client_certificate_key'),
+    client_certificate_passphrase: of('client_certificate_passphrase'),
+    dpop_key: of('dpop_key'),
+    proxy_password: of('proxy_password'),
+    vault_token: of('vault_token'),
+    vault_secret_id: of('vault_secret_id'),
+  }
 }
 
 /** The source that is typed, in the shape of one, not checked yet. */
@@ -128,10 +100,10 @@ const versionOf = (typed: string): number =>
 /** All sources that are not simply stored; of secrets that the form does not show, only those that are complete. */
 export function asSources(values: SourcesValues, shown: ReadonlySet<SecretName>): SecretSources {
   const sources: SecretSources = {}
-  for (const name of secretNameSchema.options) {
+  for (const name of secretNames) {
     const source = asSource(values[name])
     if (source.kind === 'stored') continue
-    if (shown.has(name) || secretSourceSchema.safeParse(source).success) sources[name] = source
+    if (shown.has(name) || Object.keys(sourceProblems(source)).length === 0) sources[name] = source
   }
   return sources
 }

@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import type { Environment } from '../../../../electron/contract/environment.ts'
-import { secretNameSchema } from '../../../../electron/contract/secret.ts'
+import { secretNames } from '../../../../electron/vocabulary/secret-names.ts'
 import { secretLabels } from '../../../../electron/wording/secret-names.ts'
 import { go } from '../../../place.ts'
 import { useTypedSecrets } from '../../../queries/typed-secrets.ts'
@@ -20,7 +20,7 @@ export function AskUnsaved({ environment, asked, onClose }: Props) {
   const { id, name } = environment
   const { run, isSaving, notSaved, forget } = useSaveUnsaved(environment)
   const { secrets } = useTypedSecrets(id)
-  const typed = secretNameSchema.options.filter((secret) => secrets[secret] !== undefined)
+  const typed = secretNames.filter((secret) => secrets[secret] !== undefined)
   const verb = asked?.verb ?? ''
   const close = () => {
     forget()

@@ -1,5 +1,5 @@
-import { passphraseSchema } from '../../../../electron/contract/secret-storage.ts'
 import type { ExportOptions, SharingKeys } from '../../../../electron/contract/sharing.ts'
+import { passphraseMinimum } from '../../../../electron/vocabulary/limits.ts'
 import type { ExportDraft } from '../../../queries/exporting.ts'
 
 type Complete = { ok: true; options: ExportOptions } | { ok: false; missing: string }
@@ -29,9 +29,9 @@ function carried({ carry, recipients, passphrase }: ExportDraft, keys: SharingKe
       return chosen.length === 0 ? 'Choose a recipient.' : { kind: carry, recipients: chosen }
     }
     case 'passphrase':
-      return passphraseSchema.safeParse(passphrase).success
+      return passphrase.length >= passphraseMinimum
         ? { kind: carry, passphrase }
-        : 'The passphrase needs at least 12 characters.'
+        : `The passphrase needs at least ${passphraseMinimum} characters.`
   }
 }
 

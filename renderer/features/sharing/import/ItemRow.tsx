@@ -1,6 +1,6 @@
 import { Button, SegmentedControl, Text } from '@mantine/core'
 import { IconArrowsDiff, IconChevronDown, IconChevronRight, IconEqual, IconPlus } from '@tabler/icons-react'
-import { importChoiceSchema, type ImportItem } from '../../../../electron/contract/sharing.ts'
+import type { ImportItem } from '../../../../electron/contract/sharing.ts'
 import type { Choice } from '../../../state/importing.ts'
 import { visible } from '../../../ui/format.ts'
 import { StageMark } from '../StageMark.tsx'
@@ -53,9 +53,12 @@ export function ItemRow({ item, choice, opened, onToggle, onChoose }: Props) {
         {isConflict(item) ? (
           <SegmentedControl
             aria-label={`What to do with ${name}`}
-            data={importChoiceSchema.shape.choice.options.map((value) => ({ value, label: choiceLabels[value] }))}
+            data={importChoices.map((value) => ({ value, label: choiceLabels[value] }))}
             value={choice}
-            onChange={(value) => onChoose(importChoiceSchema.shape.choice.parse(value))}
+            onChange={(value) => {
+              const chosen = oneOf(importChoices, value)
+              if (chosen !== null) onChoose(chosen)
+            }}
           />
         ) : (
           <Text size="xs" c="dimmed">

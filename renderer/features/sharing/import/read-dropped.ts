@@ -1,4 +1,4 @@
-import { importMaxCharacters } from '../../../../electron/contract/calls.ts'
+import { importMaxCharacters } from '../../../../electron/vocabulary/limits.ts'
 
 interface Dropped {
   fileName: string

@@ -1,6 +1,7 @@
-import { secretLabels } from '../../../../electron/wording/secret-names.ts'
-import { originBoundSchema } from '../../../../electron/contract/secret.ts'
+import { oneOf } from '../../../../electron/common/one-of.ts'
 import type { ImportItem } from '../../../../electron/contract/sharing.ts'
+import { originBoundNames } from '../../../../electron/vocabulary/secret-names.ts'
+import { secretLabels } from '../../../../electron/wording/secret-names.ts'
 
 export interface Receiver {
   kind: ImportItem['receivers'][number]['kind']
@@ -34,6 +35,6 @@ export function receiversOf(items: readonly ImportItem[]): Receiver[] {
 
 function secretLabel(secret: string): string {
   if (secret === 'access_token') return 'Access token'
-  const known = originBoundSchema.safeParse(secret)
-  return known.success ? secretLabels[known.data] : secret
+  const known = oneOf(originBoundNames, secret)
+  return known === null ? secret : secretLabels[known]
 }

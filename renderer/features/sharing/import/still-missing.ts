@@ -1,6 +1,7 @@
 import type { Environment } from '../../../../electron/contract/environment.ts'
-import { type SecretName, secretNameSchema } from '../../../../electron/contract/secret.ts'
+import type { SecretName } from '../../../../electron/contract/secret.ts'
 import type { ImportItem } from '../../../../electron/contract/sharing.ts'
+import { secretNames } from '../../../../electron/vocabulary/secret-names.ts'
 
 interface Missing {
   environment: Environment
@@ -21,7 +22,7 @@ export function stillMissing(
     if (!ids.has(environment.id)) return []
     const item = itemOf(environment, items)
     const original = environments.find(({ id }) => id !== environment.id && id === item?.existing?.id)
-    const names = secretNameSchema.options.filter(
+    const names = secretNames.filter(
       (name) =>
         environment.secrets[name].kind === 'none' &&
         (item?.missing.includes(name) === true || (original?.secrets[name].kind ?? 'none') !== 'none'),

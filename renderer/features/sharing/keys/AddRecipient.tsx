@@ -1,6 +1,7 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { recipientSchema } from '../../../../electron/contract/sharing.ts'
+import { recipientRule } from '../../../../electron/vocabulary/sharing-rules.ts'
+import { problemOf } from '../../../../electron/vocabulary/text-rule.ts'
 import { useChangeSharingKeys } from '../../../queries/sharing-keys.ts'
 import { Refusal } from '../Refusal.tsx'
 
@@ -10,19 +11,20 @@ export function AddRecipient({ onAdded }: { onAdded?: (recipient: string) => voi
   const [typed, setTyped] = useState('')
   const [tried, setTried] = useState(false)
   const save = useChangeSharingKeys('saveRecipient')
-  const recipient = recipientSchema.safeParse(typed)
+  const problem = problemOf(recipientRule, typed)
   const add = () => {
     setTried(true)
-    if (name.trim() === '' || !recipient.success) return
+    if (name.trim() === '' || problem !== null) return
+    const recipient = typed.trim()
     save.mutate(
-      { name, recipient: recipient.data },
+      { name, recipient },
       {
         onSuccess: ({ kind }) => {
           if (kind === 'refused') return
           setName('')
           setTyped('')
           setTried(false)
-          onAdded?.(recipient.data)
+          onAdded?.(recipient)
         },
       },
     )
@@ -51,7 +53,7 @@ export function AddRecipient({ onAdded }: { onAdded?: (recipient: string) => voi
             placeholder="age1…"
             spellCheck={false}
             value={typed}
-            error={tried && !recipient.success ? recipient.error.issues[0]?.message : null}
+            error={tried ? problem : null}
             onChange={(event) => setTyped(event.currentTarget.value)}
           />
           <Button type="submit" variant="default" mt={22} style={{ flexShrink: 0 }} loading={save.isPending}>
