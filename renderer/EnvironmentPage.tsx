@@ -1,6 +1,7 @@
 import { Alert, Badge, Box, Group, Skeleton, Tabs, Text, Title } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
-import type { Environment } from '../electron/contract/environment.ts'
+import type { ReactNode } from 'react'
+import type { Environment, EnvironmentSummary } from '../electron/contract/environment.ts'
 import { ApiCallsTab } from './features/api-calls/ApiCallsTab.tsx'
 import { ConfigureTab } from './features/environments/ConfigureTab.tsx'
 import { OldSecrets } from './features/environments/secrets/OldSecrets.tsx'
@@ -11,7 +12,7 @@ import { IntrospectionTab } from './features/introspection/IntrospectionTab.tsx'
 import { RequestButton } from './features/token/RequestButton.tsx'
 import { TokenTab } from './features/token/TokenTab.tsx'
 import { go, hrefOf, type Tab, tabs } from './place.ts'
-import { useEnvironments } from './queries/environments.ts'
+import { useEnvironment, useEnvironments } from './queries/environments.ts'
 import { useSteps } from './queries/action.ts'
 import { ofHeldToken } from './queries/held-action.ts'
 import { useSandbox } from './queries/host-state.ts'
@@ -19,6 +20,7 @@ import { useIsUnsaved } from './queries/unsaved.ts'
 import { isRunning } from './state/runs.ts'
 import { HeldTokenState } from './token-view/HeldTokenState.tsx'
 import { useBeforeSending } from './ui/before-sending.ts'
+import { CallFailed } from './ui/Problem.tsx'
 import { StageBadge } from './ui/StageBadge.tsx'
 import { tabTitles } from './ui/tab-titles.ts'
 
@@ -42,7 +44,7 @@ function Gone() {
   )
 }
 
-function Present({ environment, tab }: { environment: Environment; tab: Tab }) {
+function Present({ environment, tab }: { environment: EnvironmentSummary; tab: Tab }) {
   const { id, name, stage, issuer, provider } = environment
   const sandbox = useSandbox().data
   const sandboxStarts = provider === 'sandbox' && (sandbox === undefined || sandbox.kind === 'starting')
@@ -78,7 +80,7 @@ function Present({ environment, tab }: { environment: Environment; tab: Tab }) {
         <RequestButton environmentId={id} disabled={sandboxStarts} onRequest={requestToken} />
       </header>
       <SandboxNotice environment={environment} />
-      {tab === 'configure' ? null : <OldSecrets environment={environment} />}
+      {tab === 'configure' ? null : <OldSecrets environmentId={id} />}
       <Tabs
         value={tab}
         onChange={(value) => {
@@ -103,13 +105,13 @@ function Present({ environment, tab }: { environment: Environment; tab: Tab }) {
         <div className="page-body">
           <Box className="work">
             <Tabs.Panel value="configure">
-              <ConfigureTab environment={environment} />
+              <WithDetails id={id}>{(details) => <ConfigureTab environment={details} />}</WithDetails>
             </Tabs.Panel>
             <Tabs.Panel value="token">
               <TokenTab environment={environment} />
             </Tabs.Panel>
             <Tabs.Panel value="introspection">
-              <IntrospectionTab environment={environment} />
+              <WithDetails id={id}>{(details) => <IntrospectionTab environment={details} />}</WithDetails>
             </Tabs.Panel>
             <Tabs.Panel value="api-calls">
               <ApiCallsTab environmentId={id} />
@@ -122,8 +124,14 @@ function Present({ environment, tab }: { environment: Environment; tab: Tab }) {
   )
 }
 
+function WithDetails({ id, children }: { id: string; children: (environment: Environment) => ReactNode }) {
+  const { data = null, error } = useEnvironment(id)
+  if (error !== null) return <CallFailed error={error} />
+  return data === null ? <Skeleton h={300} /> : children(data)
+}
+
 /** The sandbox's failure is told where it matters, and harms nothing else. */
-function SandboxNotice({ environment }: { environment: Environment }) {
+function SandboxNotice({ environment }: { environment: EnvironmentSummary }) {
   const sandbox = useSandbox().data
   if (environment.provider !== 'sandbox' || sandbox === undefined || sandbox.kind === 'running') return null
   return (

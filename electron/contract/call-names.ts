@@ -1,6 +1,8 @@
 /** Every call that the window can make; all that the preload needs to know. */
 export const callNames = [
   'listEnvironments',
+  'getEnvironment',
+  'listSecretStates',
   'saveEnvironment',
   'deleteEnvironment',
   'restoreEnvironment',

@@ -7,6 +7,7 @@ import {
   environmentIdSchema,
   environmentInputSchema,
   environmentSchema,
+  environmentSummarySchema,
   introspectionStyleSchema,
   stageSchema,
 } from './environment.ts'
@@ -65,7 +66,15 @@ const draftSchema = z.strictObject({ key: z.string().min(1).max(200), value: z.s
 
 /** Every call: what goes in, what comes out. `Api` and all bindings derive from this. */
 export const calls = {
-  listEnvironments: { input: nothing, output: z.array(environmentSchema) },
+  /** Built-in ones first. */
+  listEnvironments: { input: nothing, output: z.array(environmentSummarySchema) },
+  /** Null when it is gone. */
+  getEnvironment: { input: ofEnvironment, output: environmentSchema.nullable() },
+  /** Of these environments, without those that are gone. */
+  listSecretStates: {
+    input: z.strictObject({ environmentIds: z.array(environmentIdSchema).max(10_000) }),
+    output: z.array(environmentSchema.pick({ id: true, secrets: true })),
+  },
   /**
    * Saves an environment, a new one when `id` is null, and the secrets that are typed: all of it in one transaction. A secret
    * is stored, or kept for the session, as its source says, and may then be sent to the origins that the environment names

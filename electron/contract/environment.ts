@@ -126,3 +126,14 @@ export const environmentSchema = environmentInputSchema.extend({
   secrets: secretStatesSchema,
 })
 export type Environment = z.infer<typeof environmentSchema>
+
+/** What a list shows of an environment, and by what it is found. */
+export const environmentSummarySchema = environmentSchema.pick({
+  id: true,
+  name: true,
+  stage: true,
+  provider: true,
+  issuer: true,
+  builtIn: true,
+})
+export type EnvironmentSummary = z.infer<typeof environmentSummarySchema>

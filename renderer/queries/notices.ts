@@ -19,17 +19,17 @@ export function useNotices(onCommand: (command: Command) => void): void {
     return onNotice((notice) => {
       switch (notice.kind) {
         case 'environments_changed':
-          return refresh('environments')
+          return refresh('environments', 'environment', 'secretStates')
         case 'tokens_changed':
           return refreshSoon(client, 'tokens')
         case 'secret_storage_changed':
-          return refresh('secretStorage', 'environments', 'auditEvents', 'preview')
+          return refresh('secretStorage', 'environments', 'environment', 'secretStates', 'auditEvents', 'preview')
         case 'sharing_keys_changed':
           return refresh('sharingKeys')
         case 'backups_changed':
           return refresh('backups', 'auditEvents')
         case 'sandbox_changed':
-          return refresh('sandbox', 'environments', 'apiCalls')
+          return refresh('sandbox', 'environments', 'environment', 'apiCalls')
         case 'exchange_recorded':
           return refreshSoon(client, 'exchanges')
         case 'entries_damaged':

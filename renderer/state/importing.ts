@@ -135,5 +135,6 @@ function stageOf(reading: ImportReading): Partial<State> {
 
 /** An import changes saved calls and known authors as well. */
 function refresh(client: QueryClient): void {
-  for (const key of ['environments', 'apiCalls', 'sharingKeys']) void client.invalidateQueries({ queryKey: [key] })
+  for (const key of ['environments', 'environment', 'apiCalls', 'sharingKeys'])
+    void client.invalidateQueries({ queryKey: [key] })
 }

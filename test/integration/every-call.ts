@@ -76,6 +76,8 @@ export const everyCall: { readonly [Name in CallName]: Asked<Name> } = {
   chooseFile: [() => ({ title: 'Any' }), '/chosen'],
 
   listEnvironments: [nothing, [{ id: 'sandbox' }, { id: 'sandbox-opaque' }, { name: 'Test' }]],
+  getEnvironment: [ofEnvironment, { name: 'Test' }],
+  listSecretStates: [({ environmentId }) => ({ environmentIds: [environmentId] }), [{ secrets: {} }]],
   duplicateEnvironment: [ofEnvironment, { builtIn: false }],
   saveEnvironment: [
     (world) => ({ ...world.toSave, secrets: { client_secret: world.typed }, keepOld: ['client_secret'] }),

@@ -31,8 +31,8 @@ afterEach(async () => {
 
 const add = (secret = 'old') => running.add({ client_id: 'c', token_endpoint: server.url }, { client_secret: secret })
 const stateOf = async (environmentId: string, name: 'client_secret' = 'client_secret') => {
-  const all = await running.api.listEnvironments(undefined, context)
-  return all.find(({ id }) => id === environmentId)?.secrets[name]
+  const environment = await running.api.getEnvironment({ environmentId }, context)
+  return environment?.secrets[name]
 }
 const request = (environmentId: string) => running.api.requestToken({ environmentId }, context)
 const rotate = (environmentId: string, value: string) =>

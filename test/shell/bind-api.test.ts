@@ -8,6 +8,8 @@ type Listener = (event: boolean, ...envelope: unknown[]) => unknown
 const notExpected = (): Promise<never> => Promise.reject(new Error('not expected'))
 const silent: Core['api'] = {
   listEnvironments: notExpected,
+  getEnvironment: notExpected,
+  listSecretStates: notExpected,
   saveEnvironment: notExpected,
   deleteEnvironment: notExpected,
   restoreEnvironment: notExpected,

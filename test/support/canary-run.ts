@@ -195,6 +195,8 @@ async function withWorkspace({ call, server, canaries }: Run, environmentId: str
   await call('restoreEnvironment', { environmentId: copy?.id ?? '' })
   await call('forgetSecret', { environmentId: copy?.id ?? '', name: 'client_secret' })
   await call('listEnvironments', undefined)
+  await call('getEnvironment', { environmentId })
+  await call('listSecretStates', { environmentIds: [environmentId] })
   const exchanges = await call('listExchanges', { environmentId: null, limit: 200 })
   await call('acceptCertificate', { environmentId, exchangeId: exchanges[0]?.id ?? '', fingerprint })
   await call('undoAcceptCertificate', { environmentId })

@@ -40,8 +40,9 @@ export async function demo(args: string[]): Promise<number> {
   try {
     const context = { signal }
     const environments = await host.api.listEnvironments(undefined, context)
-    const environment = environments.find(({ provider }) => provider === 'sandbox')
-    if (environment === undefined) throw new Error('There is no environment for the sandbox.')
+    const environmentId = environments.find(({ provider }) => provider === 'sandbox')?.id ?? ''
+    const environment = await host.api.getEnvironment({ environmentId }, context)
+    if (environment === null) throw new Error('There is no environment for the sandbox.')
     process.stdout.write(welcome(sandbox.facts.issuer, sandbox.facts.api))
     return await run({ api: host.api, context, facts: sandbox.facts, environment })
   } finally {

@@ -10,6 +10,8 @@ import { saveEnvironment } from '../environment/save-environment.ts'
 type EnvironmentCalls = Pick<
   Api<CallContext>,
   | 'listEnvironments'
+  | 'getEnvironment'
+  | 'listSecretStates'
   | 'saveEnvironment'
   | 'acceptCertificate'
   | 'undoAcceptCertificate'
@@ -29,7 +31,18 @@ export function environmentCalls(core: CoreContext): EnvironmentCalls {
   const changed = () => core.notify({ kind: 'environments_changed' })
 
   return {
-    listEnvironments: async () => environments.list().map((stored) => presentEnvironment(core, stored)),
+    listEnvironments: async () => {
+      const issuer = core.sandbox.facts()?.issuer ?? ''
+      return environments.summaries().map((listed) => (listed.provider === 'sandbox' ? { ...listed, issuer } : listed))
+    },
+
+    getEnvironment: async ({ environmentId }) => find(environmentId),
+
+    listSecretStates: async ({ environmentIds }) =>
+      environmentIds.flatMap((id) => {
+        const environment = find(id)
+        return environment === null ? [] : [{ id, secrets: environment.secrets }]
+      }),
 
     saveEnvironment: async (toSave) => {
       const saved = await saveEnvironment(core, toSave)
@@ -73,7 +86,7 @@ export function environmentCalls(core: CoreContext): EnvironmentCalls {
       if (original === null) return null
       const name = copyName(
         original.value.name,
-        environments.list().map(({ value }) => value.name),
+        environments.summaries().map(({ name }) => name),
       )
       const copy = { id: core.newId(), builtIn: false, value: { ...original.value, name } }
       workspace.transaction(() => {

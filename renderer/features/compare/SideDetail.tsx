@@ -2,18 +2,19 @@ import { Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { decodedSentence } from '../../../electron/wording/decoded.ts'
 import type { DecodedToken } from '../../../electron/contract/decoded-token.ts'
-import type { Environment } from '../../../electron/contract/environment.ts'
+import type { Environment, EnvironmentSummary } from '../../../electron/contract/environment.ts'
 import { memberOf, stringOf } from '../../../electron/common/json-source.ts'
 import { readableClaims } from '../../../electron/common/readable.ts'
 import type { HeldToken } from '../../../electron/contract/token.ts'
 import { hrefOf } from '../../place.ts'
+import { useEnvironment } from '../../queries/environments.ts'
 import { clockTime, visible } from '../../ui/format.ts'
 import { TokenState } from '../../ui/TokenState.tsx'
 import type { Side } from './use-side.ts'
 
 interface Props {
   side: Side
-  environments: readonly Environment[]
+  environments: readonly EnvironmentSummary[]
   tokens: readonly HeldToken[]
 }
 
@@ -40,7 +41,7 @@ function detailOf({ side: { choice, pasted, error }, environments, tokens }: Pro
   const token = tokens.find(({ environmentId }) => environmentId === choice.environmentId)
   switch (choice.kind) {
     case 'asked':
-      return askedOf(environment)
+      return <Asked id={environment.id} />
     case 'held':
       if (token === undefined) return <Missing id={environment.id}>It holds no token yet.</Missing>
       return (
@@ -73,7 +74,12 @@ function readableSentence(decoded: DecodedToken): string {
   return visible(`${readable[decoded.kind] ?? 'Token'}${issuer === null ? '' : `, iss ${issuer}`}`)
 }
 
-function askedOf({ scope, audience, resource }: Environment): string {
+function Asked({ id }: { id: string }) {
+  const environment = useEnvironment(id).data ?? null
+  return environment === null ? null : askedOf(environment)
+}
+
+function askedOf({ scope, audience, resource }: Pick<Environment, 'scope' | 'audience' | 'resource'>): string {
   const audiences = [audience, ...resource].filter((one) => one !== '').join(', ')
   return visible(`Scopes: ${scope || 'none'} · audience: ${audiences || 'none'}`)
 }

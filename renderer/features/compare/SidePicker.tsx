@@ -1,5 +1,5 @@
 import { Select, Stack, Textarea } from '@mantine/core'
-import type { Environment } from '../../../electron/contract/environment.ts'
+import type { EnvironmentSummary } from '../../../electron/contract/environment.ts'
 import type { HeldToken } from '../../../electron/contract/token.ts'
 import type { SideChoice } from '../../queries/comparison.ts'
 import { SideDetail } from './SideDetail.tsx'
@@ -9,7 +9,7 @@ import type { Side } from './use-side.ts'
 interface Props {
   name: 'Left' | 'Right'
   side: Side
-  environments: readonly Environment[]
+  environments: readonly EnvironmentSummary[]
   tokens: readonly HeldToken[]
   onChoose: (choice: SideChoice | null) => void
 }

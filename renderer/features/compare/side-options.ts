@@ -1,10 +1,10 @@
-import type { Environment } from '../../../electron/contract/environment.ts'
+import type { EnvironmentSummary } from '../../../electron/contract/environment.ts'
 import type { HeldToken } from '../../../electron/contract/token.ts'
 import type { SideChoice } from '../../queries/comparison.ts'
 
 /** What there is to choose from. */
 export interface Known {
-  environments: readonly Pick<Environment, 'id' | 'name'>[]
+  environments: readonly Pick<EnvironmentSummary, 'id' | 'name'>[]
   tokens: readonly Pick<HeldToken, 'environmentId' | 'previousIssuedAt'>[]
 }
 

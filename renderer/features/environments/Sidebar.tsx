@@ -10,7 +10,7 @@ import {
   IconSettings,
 } from '@tabler/icons-react'
 import { type KeyboardEventHandler, useRef, useState } from 'react'
-import type { Environment } from '../../../electron/contract/environment.ts'
+import type { EnvironmentSummary } from '../../../electron/contract/environment.ts'
 import { go, hrefOf, type Place } from '../../place.ts'
 import { useEnvironments } from '../../queries/environments.ts'
 import { useIsUnsaved } from '../../queries/unsaved.ts'
@@ -96,7 +96,7 @@ export function Sidebar({ place }: { place: Place }) {
 }
 
 interface LinkProps {
-  environment: Environment
+  environment: EnvironmentSummary
   place: Place
   /** Whether the Tab key comes to it; the arrow keys come to all. */
   isStop: boolean

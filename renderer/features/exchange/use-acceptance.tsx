@@ -12,14 +12,16 @@ export interface Acceptance {
   accepted: string
 }
 
-export function useAcceptance(exchangeId: string, environmentId: string): Acceptance {
-  const environment = useEnvironments().data?.find(({ id }) => id === environmentId)
+import { notAcceptedSentence } from '../../../electron/wording/not-accepted.ts'
+import { useAcceptCertificate, useUndoAcceptCertificate } from '../../queries/accepted-certificate.ts'
+import { useEnvironment } from '../../queries/environments.ts'
   const accept = useAcceptCertificate()
   const undo = useUndoAcceptCertificate()
   const onError = ({ message }: Error) =>
     notifications.show({ title: 'Nothing was changed', message, color: 'red', autoClose: 15_000 })
 
-  if (environment === undefined) return { onAccept: null, refusal: notAcceptedSentence.gone, accepted: '' }
+export function useAcceptance(exchangeId: string, environmentId: string): Acceptance {
+  const environment = useEnvironment(environmentId).data
   if (environment.stage === 'production') {
     return { onAccept: null, refusal: notAcceptedSentence.production, accepted: '' }
   }

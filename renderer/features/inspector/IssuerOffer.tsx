@@ -1,14 +1,14 @@
 import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { DecodedToken } from '../../../electron/contract/decoded-token.ts'
-import type { Environment } from '../../../electron/contract/environment.ts'
+import type { EnvironmentSummary } from '../../../electron/contract/environment.ts'
 import { visible } from '../../ui/format.ts'
 import { issuerMatches, issuerOfToken } from './issuer-matches.ts'
 import { UnknownIssuer } from './UnknownIssuer.tsx'
 
 interface Props {
   decoded: DecodedToken
-  environments: readonly Environment[]
+  environments: readonly EnvironmentSummary[]
   /** The one that is chosen already, or null. */
   environmentId: string | null
   isPending: boolean
@@ -58,7 +58,7 @@ function KnownIssuer({
   matches,
   isPending,
   onVerifyBy,
-}: { matches: readonly Environment[] } & Pick<Props, 'isPending' | 'onVerifyBy'>) {
+}: { matches: readonly EnvironmentSummary[] } & Pick<Props, 'isPending' | 'onVerifyBy'>) {
   const [chosen, setChosen] = useState<string | null>(null)
   const match = matches.find(({ id }) => id === chosen) ?? matches[0]
   if (match === undefined) return null

@@ -1,11 +1,11 @@
 import { NativeSelect } from '@mantine/core'
 import type { DecodedToken } from '../../../electron/contract/decoded-token.ts'
-import type { Environment } from '../../../electron/contract/environment.ts'
+import type { EnvironmentSummary } from '../../../electron/contract/environment.ts'
 import { issuerMatches, issuerOfToken } from './issuer-matches.ts'
 
 interface Props {
   decoded: DecodedToken
-  environments: readonly Environment[]
+  environments: readonly EnvironmentSummary[]
   value: string | null
   onChange: (environmentId: string | null) => void
 }

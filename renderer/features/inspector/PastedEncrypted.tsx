@@ -1,5 +1,5 @@
 import type { DecodedToken } from '../../../electron/contract/decoded-token.ts'
-import type { Environment } from '../../../electron/contract/environment.ts'
+import type { EnvironmentSummary } from '../../../electron/contract/environment.ts'
 import type { OpeningKey } from '../../../electron/contract/opened-token.ts'
 import type { Action } from '../../queries/action.ts'
 import { EncryptedPanel } from '../../token-view/EncryptedPanel.tsx'
@@ -9,8 +9,8 @@ import { JudgeSelect } from './JudgeSelect.tsx'
 interface Props {
   token: string
   jwe: Extract<DecodedToken, { kind: 'jwe' }>
-  environment: Environment | null
-  environments: readonly Environment[]
+  environment: EnvironmentSummary | null
+  environments: readonly EnvironmentSummary[]
   open: Action<'openToken'>
   onJudgeBy: (environmentId: string | null) => void
 }

@@ -1,5 +1,5 @@
 import type { DecodedToken } from '../../../electron/contract/decoded-token.ts'
-import type { Environment } from '../../../electron/contract/environment.ts'
+import type { EnvironmentSummary } from '../../../electron/contract/environment.ts'
 import type { KeySource } from '../../../electron/contract/verification.ts'
 import { useVerifyPasted } from '../../queries/verify.ts'
 import { Disclosure } from '../../ui/Disclosure.tsx'
@@ -15,9 +15,9 @@ import { IssuerOffer } from './IssuerOffer.tsx'
 interface Props {
   token: string
   decoded: DecodedToken
-  environments: readonly Environment[]
+  environments: readonly EnvironmentSummary[]
   /** The one that is chosen to compare with, or null. */
-  environment: Environment | null
+  environment: EnvironmentSummary | null
   onJudgeBy: (environmentId: string | null) => void
 }
 

@@ -1,4 +1,4 @@
-import type { Environment } from '../../../electron/contract/environment.ts'
+import type { EnvironmentSummary } from '../../../electron/contract/environment.ts'
 import { exchangeOf, useTokenRequest } from '../../queries/held-action.ts'
 import { useToken } from '../../queries/tokens.ts'
 import { CallFailed } from '../../ui/Problem.tsx'
@@ -10,7 +10,7 @@ import { IssuedPanel } from './IssuedPanel.tsx'
 import { RequestAnswer } from './RequestAnswer.tsx'
 import { Revocation } from './Revocation.tsx'
 
-export function TokenTab({ environment }: { environment: Environment }) {
+export function TokenTab({ environment }: { environment: EnvironmentSummary }) {
   const { id, name } = environment
   const token = useToken(id).data ?? null
   const request = useTokenRequest(id)

@@ -15,6 +15,15 @@ export interface StoredEnvironment {
   unknown?: JsonTree
 }
 
+/** What a list needs: to read no more of 1,000 rows is most of what listing them costs. */
+const namedSchema = z.object({
+  name: environmentInputSchema.shape.name,
+  stage: environmentInputSchema.shape.stage,
+  provider: environmentInputSchema.shape.provider,
+  issuer: environmentInputSchema.shape.issuer,
+})
+export type ListedEnvironment = z.infer<typeof namedSchema> & Pick<StoredEnvironment, 'id' | 'builtIn'>
+
 /** Members by name; the values are JSON. */
 const jsonTreeSchema = z.record(z.string(), z.unknown())
 export type JsonTree = z.infer<typeof jsonTreeSchema>
@@ -41,6 +50,12 @@ export function environmentTable(database: DatabaseSync, noticed: DamageListener
     const unknown = readJson(jsonTreeSchema, row['unknown']) ?? {}
     return [{ id, builtIn: row['built_in'] === 1, value: known.value, unknown }]
   }
+  const summaryOf = (row: Row): ListedEnvironment[] => {
+    const named = readJson(namedSchema, row['value'])
+    if (named !== null) return [{ id: String(row['id']), builtIn: row['built_in'] === 1, ...named }]
+    noticed('environments', row)
+    return []
+  }
   const rows = checkedTable(database, 'environments', ['id'], noticed)
   const transaction = transactionOf(database)
   const list = rows.select('WHERE deleted_at IS NULL ORDER BY built_in DESC, position')
@@ -60,6 +75,7 @@ export function environmentTable(database: DatabaseSync, noticed: DamageListener
   return {
     /** Built-in ones first, then in the order they were added. A row that cannot be read, or is not as it was written, stays, and is left out. */
     list: (): StoredEnvironment[] => list().flatMap(fromRow),
+    summaries: (): ListedEnvironment[] => list().flatMap(summaryOf),
     get: (id: string): StoredEnvironment | null => present(id).flatMap(fromRow)[0] ?? null,
     add: ({ id, builtIn, value, unknown = {} }: StoredEnvironment): void => {
       transaction(() => {

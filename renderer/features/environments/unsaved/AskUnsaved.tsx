@@ -1,5 +1,5 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
-import type { Environment } from '../../../../electron/contract/environment.ts'
+import type { EnvironmentSummary } from '../../../../electron/contract/environment.ts'
 import { secretNames } from '../../../../electron/vocabulary/secret-names.ts'
 import { secretLabels } from '../../../../electron/wording/secret-names.ts'
 import { go } from '../../../place.ts'
@@ -9,7 +9,7 @@ import { visible } from '../../../ui/format.ts'
 import { type NotSaved, useSaveUnsaved } from './use-save-unsaved.ts'
 
 interface Props {
-  environment: Environment
+  environment: EnvironmentSummary
   /** What waits for the answer; null when nothing does. */
   asked: ToSend | null
   onClose: () => void
@@ -18,7 +18,7 @@ interface Props {
 /** Which values a request is meant to be made with, while Configure holds something that is not saved. */
 export function AskUnsaved({ environment, asked, onClose }: Props) {
   const { id, name } = environment
-  const { run, isSaving, notSaved, forget } = useSaveUnsaved(environment)
+  const { run, isSaving, notSaved, forget } = useSaveUnsaved(id)
   const { secrets } = useTypedSecrets(id)
   const typed = secretNames.filter((secret) => secrets[secret] !== undefined)
   const verb = asked?.verb ?? ''

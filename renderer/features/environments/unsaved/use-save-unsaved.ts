@@ -2,21 +2,23 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Environment } from '../../../../electron/contract/environment.ts'
 import { useKeepDraft } from '../../../queries/drafts.ts'
-import { useSaveEnvironment } from '../../../queries/environments.ts'
+import { environmentQuery, useSaveEnvironment } from '../../../queries/environments.ts'
 import { settleTypedSecrets, typedSecrets } from '../../../queries/typed-secrets.ts'
 import { currentDrafts, readUnsaved } from './save-unsaved.ts'
 
 /** Why it was not saved. */
 export type NotSaved = { kind: 'wrong' | 'failed'; messages: readonly string[] } | { kind: 'not_kept' }
 
+const gone: NotSaved = { kind: 'failed', messages: ['This environment does not exist any more.'] }
+
 /** Saves what is typed in Configure of this environment, from wherever the person is. */
-export function useSaveUnsaved(environment: Environment) {
+export function useSaveUnsaved(id: string) {
   const client = useQueryClient()
   const keepDraft = useKeepDraft()
   const save = useSaveEnvironment()
   const [notSaved, setNotSaved] = useState<NotSaved | null>(null)
-  const { id } = environment
-  const run = (onSaved: () => void) => {
+  const saveOver = (environment: Environment | null, onSaved: () => void) => {
+    if (environment === null) return setNotSaved(gone)
     const unsaved = readUnsaved(environment, currentDrafts(client)?.get(id), typedSecrets(id))
     if (unsaved.kind === 'wrong') return setNotSaved(unsaved)
     setNotSaved(null)
@@ -32,6 +34,12 @@ export function useSaveUnsaved(environment: Environment) {
         },
         onError: ({ message }) => setNotSaved({ kind: 'failed', messages: [message] }),
       },
+    )
+  }
+  const run = (onSaved: () => void) => {
+    client.fetchQuery(environmentQuery(id)).then(
+      (environment) => saveOver(environment, onSaved),
+      ({ message }: Error) => setNotSaved({ kind: 'failed', messages: [message] }),
     )
   }
   return { run, isSaving: save.isPending, notSaved, forget: () => setNotSaved(null) }

@@ -1,12 +1,12 @@
 import { Button, Group, Text, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { Environment } from '../../../../electron/contract/environment.ts'
+import type { EnvironmentSummary } from '../../../../electron/contract/environment.ts'
 import { visible } from '../../../ui/format.ts'
 import { StageMark } from '../StageMark.tsx'
 
 interface Props {
-  environments: readonly Environment[]
+  environments: readonly EnvironmentSummary[]
   chosen: ReadonlySet<string>
   onChoose: (ids: readonly string[]) => void
 }
@@ -18,7 +18,7 @@ export function EnvironmentChoice({ environments, chosen, onChoose }: Props) {
   const sought = filter.trim().toLowerCase()
   const shown = environments.filter(({ name }) => name.toLowerCase().includes(sought))
   const stop = shown.some(({ id }) => id === current) ? current : shown[0]?.id
-  const ids = (list: readonly Environment[]) => list.map(({ id }) => id)
+  const ids = (list: readonly EnvironmentSummary[]) => list.map(({ id }) => id)
   const choose = (list: readonly string[], on: boolean) =>
     onChoose(on ? [...new Set([...chosen, ...list])] : [...chosen].filter((id) => !list.includes(id)))
 

@@ -3,7 +3,7 @@ import { Button, Group, Stack, Text, Title } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconCopy, IconDeviceFloppy } from '@tabler/icons-react'
 import { useMemo } from 'react'
-import type { Environment } from '../../../../electron/contract/environment.ts'
+import type { EnvironmentSummary } from '../../../../electron/contract/environment.ts'
 import { go } from '../../../place.ts'
 import { useEnvironments } from '../../../queries/environments.ts'
 import { useExportDraft, useExportPreview } from '../../../queries/exporting.ts'
@@ -45,7 +45,7 @@ function NothingToExport() {
   )
 }
 
-function ExportForm({ environments }: { environments: readonly Environment[] }) {
+function ExportForm({ environments }: { environments: readonly EnvironmentSummary[] }) {
   const { dataUpdatedAt } = useEnvironments()
   const { data: keys = null } = useSharingKeys()
   const [draft, change] = useExportDraft()

@@ -1,8 +1,9 @@
 import { Button, Group, List, Stack, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
+import type { EnvironmentSummary } from '../../../../electron/contract/environment.ts'
 import { secretLabels } from '../../../../electron/wording/secret-names.ts'
 import { hrefOf } from '../../../place.ts'
-import { useEnvironments } from '../../../queries/environments.ts'
+import { useEnvironments, useSecretStates } from '../../../queries/environments.ts'
 import type { Applied, Importing, Preview } from '../../../state/importing.ts'
 import { visible } from '../../../ui/format.ts'
 import { Problem } from '../../../ui/Problem.tsx'
@@ -20,7 +21,8 @@ interface Props {
 /** What an import did, what is left to do, and the way back. */
 export function ImportResult({ applied: { importId, added, replaced, kept, notStored }, preview, importing }: Props) {
   const environments = useEnvironments().data ?? []
-  const missing = stillMissing(preview.items, [...added, ...replaced], environments)
+  const imported = [...added, ...replaced]
+  const missing = stillMissing(preview.items, imported, useWithSecrets(preview, imported, environments))
   const undo = () => {
     notifications.hide(`import-${importId}`)
     void importing.undo(importId)
@@ -74,6 +76,17 @@ export function ImportResult({ applied: { importId, added, replaced, kept, notSt
       <Links name="Replaced" ids={replaced} environments={environments} />
     </Stack>
   )
+}
+
+/** What was imported and what it met, with the states of its secrets. */
+function useWithSecrets(preview: Preview, imported: readonly string[], environments: readonly EnvironmentSummary[]) {
+  const met = preview.items.flatMap(({ existing }) => (existing === null ? [] : [existing.id]))
+  const states = useSecretStates([...new Set([...imported, ...met])]).data ?? []
+  const secretsOf = new Map(states.map(({ id, secrets }) => [id, secrets]))
+  return environments.flatMap(({ id, name }) => {
+    const secrets = secretsOf.get(id)
+    return secrets === undefined ? [] : [{ id, name, secrets }]
+  })
 }
 
 function Links({

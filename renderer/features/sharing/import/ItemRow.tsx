@@ -1,6 +1,8 @@
 import { Button, SegmentedControl, Text } from '@mantine/core'
 import { IconArrowsDiff, IconChevronDown, IconChevronRight, IconEqual, IconPlus } from '@tabler/icons-react'
+import { oneOf } from '../../../../electron/common/one-of.ts'
 import type { ImportItem } from '../../../../electron/contract/sharing.ts'
+import { importChoices } from '../../../../electron/vocabulary/import-choices.ts'
 import type { Choice } from '../../../state/importing.ts'
 import { visible } from '../../../ui/format.ts'
 import { StageMark } from '../StageMark.tsx'

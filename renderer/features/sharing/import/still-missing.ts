@@ -3,8 +3,10 @@ import type { SecretName } from '../../../../electron/contract/secret.ts'
 import type { ImportItem } from '../../../../electron/contract/sharing.ts'
 import { secretNames } from '../../../../electron/vocabulary/secret-names.ts'
 
+type Known = Pick<Environment, 'id' | 'name' | 'secrets'>
+
 interface Missing {
-  environment: Environment
+  environment: Known
   names: readonly SecretName[]
 }
 
@@ -15,7 +17,7 @@ interface Missing {
 export function stillMissing(
   items: readonly ImportItem[],
   imported: readonly string[],
-  environments: readonly Environment[],
+  environments: readonly Known[],
 ): Missing[] {
   const ids = new Set(imported)
   return environments.flatMap((environment) => {
@@ -32,7 +34,7 @@ export function stillMissing(
 }
 
 /** By its id, by the one it replaced, or by its name, to which a number may have been added beside another of that name. */
-function itemOf({ id, name }: Environment, items: readonly ImportItem[]): ImportItem | undefined {
+function itemOf({ id, name }: Known, items: readonly ImportItem[]): ImportItem | undefined {
   return (
     items.find((item) => item.id === id) ??
     items.find((item) => item.existing?.id === id) ??
