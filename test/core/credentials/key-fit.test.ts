@@ -1,7 +1,6 @@
 import { createPrivateKey, createSecretKey, generateKeyPairSync, type KeyObject } from 'node:crypto'
 import { SignJWT } from 'jose'
 import { expect, test } from 'vitest'
-import { asymmetricAlgorithms, symmetricAlgorithms } from '../../../electron/contract/client-authentication.ts'
 import { problemSentence } from '../../../electron/wording/problems.ts'
 import { algorithmProblem, secretShortness } from '../../../electron/core/credentials/key-fit.ts'
 import { asymmetricAlgorithms, symmetricAlgorithms } from '../../../electron/vocabulary/client-authentication.ts'
