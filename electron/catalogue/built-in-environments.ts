@@ -1,6 +1,6 @@
 import type { ApiRequest } from '../contract/api-call.ts'
 import type { EnvironmentInput } from '../contract/environment.ts'
-import { newEnvironment } from '../contract/new-environment.ts'
+import { newEnvironment } from './new-environment.ts'
 
 /** Stands for the sandbox API's address in saved calls, because its port is another one each time. */
 export const apiPlaceholder = 'http://sandbox.invalid'

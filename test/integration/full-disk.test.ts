@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { SecretName, TypedSecrets } from '../../electron/contract/secret.ts'
-import { newEnvironment } from '../../electron/contract/new-environment.ts'
+import { newEnvironment } from '../../electron/catalogue/new-environment.ts'
 import type { Notice } from '../../electron/contract/events.ts'
 import { openWorkspace } from '../../electron/core/workspace/workspace.ts'
 import { context, openTestApi } from './test-api.ts'

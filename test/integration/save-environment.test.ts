@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Notice } from '../../electron/contract/events.ts'
-import { newEnvironment } from '../../electron/contract/new-environment.ts'
+import { newEnvironment } from '../../electron/catalogue/new-environment.ts'
 import { openWorkspace, type Workspace } from '../../electron/core/workspace/workspace.ts'
 import { memoryKeyring, type MemoryKeyring } from '../support/memory-keyring.ts'
 import { context, openTestApi, type TestApi } from './test-api.ts'

@@ -32,8 +32,9 @@ export function environmentCalls(core: CoreContext): EnvironmentCalls {
 
   return {
     listEnvironments: async () => {
-      const issuer = core.sandbox.facts()?.issuer ?? ''
-      return environments.summaries().map((listed) => (listed.provider === 'sandbox' ? { ...listed, issuer } : listed))
+      const listed = environments.summaries()
+      for (const one of listed) if (one.provider === 'sandbox') one.issuer = core.sandbox.facts()?.issuer ?? ''
+      return listed
     },
 
     getEnvironment: async ({ environmentId }) => find(environmentId),

@@ -2,7 +2,7 @@ import { Button, Group } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { notAcceptedSentence } from '../../../electron/wording/not-accepted.ts'
 import { useAcceptCertificate, useUndoAcceptCertificate } from '../../queries/accepted-certificate.ts'
-import { useEnvironments } from '../../queries/environments.ts'
+import { useEnvironment } from '../../queries/environments.ts'
 
 /** Whether a certificate that is not trusted may be accepted here, and if not, why. */
 export interface Acceptance {
@@ -12,16 +12,15 @@ export interface Acceptance {
   accepted: string
 }
 
-import { notAcceptedSentence } from '../../../electron/wording/not-accepted.ts'
-import { useAcceptCertificate, useUndoAcceptCertificate } from '../../queries/accepted-certificate.ts'
-import { useEnvironment } from '../../queries/environments.ts'
+export function useAcceptance(exchangeId: string, environmentId: string): Acceptance {
+  const environment = useEnvironment(environmentId).data
   const accept = useAcceptCertificate()
   const undo = useUndoAcceptCertificate()
   const onError = ({ message }: Error) =>
     notifications.show({ title: 'Nothing was changed', message, color: 'red', autoClose: 15_000 })
 
-export function useAcceptance(exchangeId: string, environmentId: string): Acceptance {
-  const environment = useEnvironment(environmentId).data
+  if (environment === undefined) return { onAccept: null, refusal: '', accepted: '' }
+  if (environment === null) return { onAccept: null, refusal: notAcceptedSentence.gone, accepted: '' }
   if (environment.stage === 'production') {
     return { onAccept: null, refusal: notAcceptedSentence.production, accepted: '' }
   }
