@@ -1,4 +1,5 @@
-import { type Api, importMaxCharacters } from '../../contract/calls.ts'
+import type { Api } from '../../contract/calls.ts'
+import { importMaxCharacters } from '../../vocabulary/limits.ts'
 import type { ImportReading } from '../../contract/sharing.ts'
 import type { CallContext, CoreContext } from '../core-context.ts'
 import { errorMessage } from '../error-message.ts'

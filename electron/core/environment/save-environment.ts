@@ -14,7 +14,9 @@ type Saved =
 
 /** Saves an environment with the secrets that are typed, in one transaction: all of it is kept, or nothing. */
 export async function saveEnvironment(
-  deps: Pick<Ports, 'newId' | 'workspace'> & WithSession<'secrets' | 'secretCache'> & WithSecretStore<'save' | 'storage'>,
+  deps: Pick<Ports, 'newId' | 'workspace'> &
+    WithSession<'secrets' | 'secretCache'> &
+    WithSecretStore<'save' | 'storage'>,
   { id: known, value, secrets, keepOld }: CallInput<'saveEnvironment'>,
 ): Promise<Saved> {
   const { workspace, session, secretStore } = deps
