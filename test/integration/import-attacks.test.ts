@@ -8,7 +8,9 @@ import type { EnvironmentInput } from '../../electron/contract/environment.ts'
 import type { FieldProblem } from '../../electron/contract/problem.ts'
 import type { NetworkPolicy } from '../../electron/contract/network-policy.ts'
 import { newEnvironment } from '../../electron/catalogue/new-environment.ts'
+import type { TokenOutcome } from '../../electron/contract/outcome.ts'
 import type { SecretSource } from '../../electron/contract/secret-source.ts'
+import { problemSentence } from '../../electron/wording/problems.ts'
 import { sharedFile } from '../support/shared-file.ts'
 import { bearer, json, misbehavingServers } from './misbehaving-servers.ts'
 import { context, openTestApi, type TestApi } from './test-api.ts'
@@ -74,7 +76,9 @@ async function allowAll(environmentId: string, outcome: { kind: string; problems
   }
 }
 
-const sentence = (outcome: object): string => JSON.stringify(outcome)
+/** The answer, with what a person reads of it. */
+const sentence = (outcome: TokenOutcome): string =>
+  [JSON.stringify(outcome), ...(outcome.kind === 'not_sent' ? outcome.problems.map(problemSentence) : [])].join(' ')
 
 describe('an import that changes only the way', () => {
   const ways: readonly [string, () => NetworkPolicy, () => NetworkPolicy, RegExp][] = [
