@@ -31,7 +31,7 @@ test('secrets have no barrier, light and dark', async ({ window }) => {
   await button('Keep it').click()
   for (const kind of sources) {
     await source.selectOption(kind)
-    if (kind === 'vault') await window.getByLabel('Login (Client secret)').selectOption('approle')
+    if (kind === 'vault') await window.getByLabel('Login (Client secret)', { exact: true }).selectOption('approle')
     const tries = button('Test (Client secret)')
     if (await tries.isVisible()) await tries.click()
     // The panels are made of the same parts, so that one shows whether their colours suffice in the dark.
