@@ -86,9 +86,13 @@ test('a curl command is made of what is saved, and only of that', async ({ app, 
   await expect(button('Request token')).toBeEnabled()
   await tab('Configure').click()
   await field('Audience').fill('https://unsaved')
-  await expect(button('Copy as curl')).toBeDisabled()
+  // The exchange below has a button of that name as well.
+  const copyAsCurl = window
+    .getByRole('tabpanel', { name: 'Configure' })
+    .getByRole('button', { name: 'Copy as curl', exact: true })
+  await expect(copyAsCurl).toBeDisabled()
   await button('Discard changes').click()
-  await button('Copy as curl').click()
+  await copyAsCurl.click()
   await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toMatch(/^(?:# .*\n)*curl /)
 })
 

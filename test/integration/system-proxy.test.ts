@@ -47,7 +47,7 @@ test('that is not understood is reported without its password, by the preview, b
   expect(outcomes).toMatchObject([
     { kind: 'not_sent', problems: [{ field: 'network.proxy.mode', evidence: { reason: message } }] },
     { kind: 'not_sent', problems: [{ field: 'network.proxy.mode', evidence: { reason: message } }] },
-    { kind: 'unreachable', failure: { detail: message } },
+    { kind: 'unreachable', failure: { code: 'proxy_unknown', evidence: { url: 'quic://proxy.example:443' } } },
   ])
   expect(JSON.stringify(outcomes)).not.toMatch(/password-of-it|x@/)
   expect(copied).toEqual([])
