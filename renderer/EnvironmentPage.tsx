@@ -38,7 +38,7 @@ export function EnvironmentPage({ id, tab }: { id: string; tab: Tab }) {
 
 function Gone() {
   return (
-    <Alert m={12} color="gray" title="This environment does not exist any more">
+    <Alert m={12} color="gray" title="This environment no longer exists">
       <a href={hrefOf({ kind: 'environment', id: 'sandbox', tab: 'token' })}>Go to the sandbox</a>
     </Alert>
   )

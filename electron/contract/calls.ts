@@ -101,7 +101,7 @@ export const calls = {
     input: ofEnvironment.extend({ exchangeId: id, fingerprint: fingerprint256Schema }),
     output: acceptOutcomeSchema,
   },
-  /** Undo of `acceptCertificate`, while the app runs. False when something else is accepted by now. */
+  /** Undo of `acceptCertificate`, while the app runs. False when something else was accepted since. */
   undoAcceptCertificate: { input: ofEnvironment, output: z.boolean() },
   /** Goes back to the secret that was kept. */
   discardNewSecret: { input: ofSecret, output: environmentSchema.nullable() },

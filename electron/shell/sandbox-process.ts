@@ -2,7 +2,7 @@ import { utilityProcess } from 'electron'
 import { later } from './later.ts'
 import { superviseSandbox, type SandboxSupervisor } from './sandbox-supervisor.ts'
 
-/** The built-in authorization server, in a separate process: whatever it does, the window goes on. */
+/** The built-in authorization server, in a separate process, so that the window goes on if it fails. */
 export function createSandboxProcess(file: string, changed: () => void): SandboxSupervisor {
   return superviseSandbox({
     fork: (onMessage, onExit) => {

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { contentSecurityPolicy, securityHeaders } from './csp.ts'
 import { uiFile } from './ui-file.ts'
 
-/** Stands in index.html where the page finds the nonce of its `<style>` elements. */
+/** The mark in index.html where the page finds the nonce of its `<style>` elements. */
 export const styleNoncePlaceholder = '__STYLE_NONCE__'
 
 /** Answers `app://ui` from the files of the built window, and from nothing else. */

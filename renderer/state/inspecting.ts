@@ -5,7 +5,7 @@ import { call } from '../host.ts'
 import { createKept, keep, keptValue, useKept } from './kept.ts'
 
 interface State {
-  /** What stands in the box. */
+  /** The text in the box. */
   typed: string
   /** What stood in the box before it was cleared. */
   cleared: string

@@ -37,7 +37,7 @@ export function secretCalls(core: CoreContext): SecretCalls {
   /** The secret itself for a person, or why there is none. */
   async function readForPerson(environmentId: string, name: SecretName, { signal }: CallContext) {
     const environment = findEnvironment(core, environmentId)
-    if (environment === null) return { ok: false, message: 'This environment does not exist any more.' } as const
+    if (environment === null) return { ok: false, message: 'This environment no longer exists.' } as const
     const reading = await readSecret(core, environment, name, signal)
     if (!reading.ok) return { ok: false, message: problemSentence(reading.problem) } as const
     return reading.value === '' ? ({ ok: false, message: 'It is not set.' } as const) : reading

@@ -46,7 +46,7 @@ export function ApiResponse({ environmentId, send, composed }: Props) {
   )
 }
 
-/** Which request the answer is of; the form may say something else by now. */
+/** Which request the answer is of; the form may say something else since. */
 function AnsweredRequest({ send: { input, at }, composed }: Omit<Props, 'environmentId'>) {
   if (input === null) return null
   const { request } = input

@@ -37,7 +37,7 @@ function detailOf({ side: { choice, pasted, error }, environments, tokens }: Pro
     return (decodedSentence(pasted.decoded) ?? readableSentence(pasted.decoded)) + more
   }
   const environment = environments.find(({ id }) => id === choice.environmentId)
-  if (environment === undefined) return 'This environment does not exist any more.'
+  if (environment === undefined) return 'This environment no longer exists.'
   const token = tokens.find(({ environmentId }) => environmentId === choice.environmentId)
   switch (choice.kind) {
     case 'asked':

@@ -4,7 +4,7 @@ import type { AuditEvent } from '../../../electron/contract/secret-storage.ts'
 import { originBoundNames } from '../../../electron/vocabulary/secret-names.ts'
 import { secretLabels } from '../../../electron/wording/secret-names.ts'
 
-/** What was done, as a sentence. `environment` is the name by now; null when it is gone, or where none is meant. */
+/** What was done, as a sentence. `environment` is its current name; null when it is gone, or where none is meant. */
 export function eventSentence({ kind, environmentId, detail }: AuditEvent, environment: string | null): string {
   const secret = oneOf(originBoundNames, detail['secret'])
   const what = secret === null ? 'A secret' : secretLabels[secret]

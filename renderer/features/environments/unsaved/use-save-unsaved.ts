@@ -9,7 +9,7 @@ import { currentDrafts, readUnsaved } from './save-unsaved.ts'
 /** Why it was not saved. */
 export type NotSaved = { kind: 'wrong' | 'failed'; messages: readonly string[] } | { kind: 'not_kept' }
 
-const gone: NotSaved = { kind: 'failed', messages: ['This environment does not exist any more.'] }
+const gone: NotSaved = { kind: 'failed', messages: ['This environment no longer exists.'] }
 
 /** Saves what is typed in Configure of this environment, from wherever the person is. */
 export function useSaveUnsaved(id: string) {
