@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { damagedEntriesList } from '../wording/damaged-entry.ts'
 import type { EnvironmentInput } from '../contract/environment.ts'
 import { findingSentence } from '../wording/findings.ts'
+import { storageRefusalText } from '../wording/secret-storage.ts'
 import { failureText } from '../wording/failures.ts'
 import type { TokenOutcome } from '../contract/outcome.ts'
 import type { Remedy } from '../contract/finding.ts'
@@ -49,7 +50,7 @@ export async function token(args: string[]): Promise<number> {
   const passphrase = process.env['CCX_PASSPHRASE']
   if (passphrase !== undefined) {
     const change = await api.unlockSecretStorage({ passphrase }, context)
-    if (change.kind === 'refused') say(`CCX_PASSPHRASE: ${change.message}`)
+    if (change.kind === 'refused') say(`CCX_PASSPHRASE: ${storageRefusalText(change.reason)}`)
   }
   await api.saveEnvironment({ id: environmentId, value, secrets, keepOld: [] }, context)
   for (const each of secretNameSchema.options) {

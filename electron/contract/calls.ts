@@ -27,6 +27,7 @@ import {
   saveOutcomeSchema,
   tokenOutcomeSchema,
 } from './outcome.ts'
+import { saveProblemSchema } from './save-problem.ts'
 import { preferencesChangeSchema, preferencesSchema } from './preferences.ts'
 import { sandboxStatusSchema } from './sandbox.ts'
 import { originBoundSchema, secretNameSchema, secretValueSchema, typedSecretsSchema } from './secret.ts'
@@ -210,7 +211,7 @@ export const calls = {
     output: comparisonSchema,
   },
   /** Puts a redacted summary on the clipboard. Null is done, else why not. */
-  copyEvidence: { input: evidenceInputSchema, output: z.string().nullable() },
+  copyEvidence: { input: evidenceInputSchema, output: saveProblemSchema.nullable() },
   /** Writes it to a file that the person chooses. */
   saveEvidence: { input: evidenceInputSchema, output: saveOutcomeSchema },
   listApiCalls: { input: ofEnvironment, output: z.array(apiCallSchema) },
@@ -252,7 +253,7 @@ export const calls = {
   /** Writes environments to a file that the person chooses; recorded. */
   saveExport: { input: exportOptionsSchema, output: saveOutcomeSchema },
   /** Puts the same text on the clipboard. Null is done, else why not. */
-  copyExport: { input: exportOptionsSchema, output: z.string().nullable() },
+  copyExport: { input: exportOptionsSchema, output: saveProblemSchema.nullable() },
   /** Six words that nobody can guess. */
   newPassphrase: { input: nothing, output: z.string() },
   /** Puts it on the clipboard, which is cleared after 60 s if it still holds it. */

@@ -4,6 +4,7 @@ import { exchangeRequestSchema, transportFailureSchema } from './exchange.ts'
 import { findingSchema } from './finding.ts'
 import { fieldProblemSchema } from './problem.ts'
 import { environmentSchema } from './environment.ts'
+import { saveProblemSchema } from './save-problem.ts'
 import { secretStorageSchema } from './secret-storage.ts'
 import { heldTokenSchema } from './token.ts'
 import { jsonObjectSchema } from './json-object.ts'
@@ -160,7 +161,7 @@ export type CopyOutcome = z.infer<typeof copyOutcomeSchema>
 export const saveOutcomeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('saved'), path: z.string() }),
   z.strictObject({ kind: z.literal('cancelled') }),
-  z.strictObject({ kind: z.literal('failed'), message: z.string() }),
+  z.strictObject({ kind: z.literal('failed'), reason: saveProblemSchema }),
 ])
 export type SaveOutcome = z.infer<typeof saveOutcomeSchema>
 

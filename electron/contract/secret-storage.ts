@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { passphraseMaximum, passphraseMinimum } from '../vocabulary/limits.ts'
+import { reason } from './reason.ts'
 
 /** What wraps the key of the stored secrets. */
 export const protectionSchema = z.enum(['keyring', 'passphrase'])
@@ -15,10 +16,10 @@ export const secretStorageSchema = z.discriminatedUnion('kind', [
   /** Nothing was stored yet, and the keyring is there. */
   z.strictObject({ kind: z.literal('new'), backend: z.string() }),
   /** Nothing was stored yet, and there is no keyring that may be used. */
-  z.strictObject({ kind: z.literal('unavailable'), reason: z.string() }),
+  z.strictObject({ kind: z.literal('unavailable') }),
   /** The keyring does not answer, or the passphrase was not given yet. */
   z.strictObject({ kind: z.literal('locked'), protection: protectionSchema, backend: z.string(), stored: z.number() }),
-  /** The keyring answers, but it is not the one, or does not hold the key, that the secrets were stored with. */
+  /** The keyring answers, but it is not the one that the secrets were stored with; where `found` is its name, it holds another key. */
   z.strictObject({
     kind: z.literal('changed'),
     backend: z.string(),
@@ -36,9 +37,36 @@ export const passphraseSchema = z
   .min(passphraseMinimum, `At least ${passphraseMinimum} characters.`)
   .max(passphraseMaximum)
 
+/** Why what is stored cannot be opened. */
+const sealedProblems = [
+  reason('passphrase_needed', {}),
+  reason('keyring_locked', {}),
+  /** As `changed` above. */
+  reason('keyring_changed', { backend: z.string(), found: z.string() }),
+  reason('key_damaged', {}),
+  /** The secret itself was changed on the disk; unlocking does not help. */
+  reason('value_damaged', {}),
+] as const
+export const sealedProblemSchema = z.discriminatedUnion('code', sealedProblems)
+export type SealedProblem = z.infer<typeof sealedProblemSchema>
+
+/** Why the storage was left as it was. */
+export const storageRefusalSchema = z.discriminatedUnion('code', [
+  ...sealedProblems,
+  reason('wrong_passphrase', {}),
+  reason('no_keyring', {}),
+  reason('nothing_stored', {}),
+  /** `name` is that of a secret, or of a key for sharing. */
+  reason('not_resealed', { name: z.string() }),
+  /** Another process changed the key meanwhile. */
+  reason('key_replaced', {}),
+  reason('not_wrapped', { message: z.string() }),
+])
+export type StorageRefusal = z.infer<typeof storageRefusalSchema>
+
 export const storageChangeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('done'), storage: secretStorageSchema }),
-  z.strictObject({ kind: z.literal('refused'), message: z.string(), storage: secretStorageSchema }),
+  z.strictObject({ kind: z.literal('refused'), reason: storageRefusalSchema, storage: secretStorageSchema }),
 ])
 export type StorageChange = z.infer<typeof storageChangeSchema>
 

@@ -3,7 +3,9 @@ import { importChoices } from '../vocabulary/import-choices.ts'
 import { recipientRule } from '../vocabulary/sharing-rules.ts'
 import { environmentIdSchema } from './environment.ts'
 import { secretNameSchema } from './secret.ts'
-import { passphraseSchema } from './secret-storage.ts'
+import { importProblemSchema, notStoredSchema, undoProblemSchema } from './import-problem.ts'
+import { passphraseSchema, sealedProblemSchema } from './secret-storage.ts'
+import { sharingKeyProblemSchema } from './sharing-key-problem.ts'
 import { text } from './text.ts'
 
 export const recipientSchema = text(recipientRule)
@@ -43,9 +45,9 @@ export const exportPreviewSchema = z.strictObject({
   apiCalls: z.number(),
   /** Stored or session secrets that are replaced by a marker, or carried encrypted. */
   secrets: z.number(),
-  /** Secrets that should be carried and cannot be read, with the reason. */
+  /** Secrets that should be carried, or looked for in the text, and cannot be read. */
   unreadable: z
-    .array(z.strictObject({ environmentName: z.string(), name: secretNameSchema, reason: z.string() }))
+    .array(z.strictObject({ environmentName: z.string(), name: secretNameSchema, reason: sealedProblemSchema }))
     .readonly(),
   bytes: z.number(),
 })
@@ -93,7 +95,7 @@ export const signatureStandingSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('new_author'), name: z.string(), fingerprint: z.string() }),
   /** Another key claims the name of an author that is pinned. */
   z.strictObject({ kind: z.literal('other_key'), name: z.string(), fingerprint: z.string(), pinned: z.string() }),
-  z.strictObject({ kind: z.literal('invalid'), reason: z.string() }),
+  z.strictObject({ kind: z.literal('invalid') }),
 ])
 export type SignatureStanding = z.infer<typeof signatureStandingSchema>
 
@@ -115,10 +117,10 @@ export const importReadingSchema = z.discriminatedUnion('kind', [
     to: z.enum(['passphrase', 'recipient']),
     /** True when the environments can be imported without what is encrypted. */
     partly: z.boolean(),
-    /** Why the passphrase or the key that was tried did not open it; empty at first. */
-    message: z.string(),
+    /** Why the passphrase or the key that was tried did not open it; null at first. */
+    problem: importProblemSchema.nullable(),
   }),
-  z.strictObject({ kind: z.literal('refused'), fileName: z.string(), message: z.string() }),
+  z.strictObject({ kind: z.literal('refused'), fileName: z.string(), reason: importProblemSchema }),
   z.strictObject({ kind: z.literal('cancelled') }),
 ])
 export type ImportReading = z.infer<typeof importReadingSchema>
@@ -138,16 +140,16 @@ export const importResultSchema = z.discriminatedUnion('kind', [
     kept: z.number(),
     /** Carried secrets that could not be stored, with the reason. */
     notStored: z
-      .array(z.strictObject({ environmentName: z.string(), name: secretNameSchema, reason: z.string() }))
+      .array(z.strictObject({ environmentName: z.string(), name: secretNameSchema, reason: notStoredSchema }))
       .readonly(),
   }),
-  z.strictObject({ kind: z.literal('refused'), message: z.string() }),
+  z.strictObject({ kind: z.literal('refused'), reason: importProblemSchema }),
 ])
 export type ImportResult = z.infer<typeof importResultSchema>
 
 export const undoResultSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('undone') }),
-  z.strictObject({ kind: z.literal('refused'), message: z.string() }),
+  z.strictObject({ kind: z.literal('refused'), reason: undoProblemSchema }),
 ])
 
 /** Keys for sharing: one's own, those that files are encrypted to, those whose signatures are believed. */
@@ -171,5 +173,5 @@ export const contactNameSchema = z.string().trim().min(1, 'Give it a name.').max
 
 export const sharingKeysChangeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('done'), keys: sharingKeysSchema }),
-  z.strictObject({ kind: z.literal('refused'), message: z.string() }),
+  z.strictObject({ kind: z.literal('refused'), reason: sharingKeyProblemSchema }),
 ])

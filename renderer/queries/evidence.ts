@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { EvidenceFormat, EvidenceInput } from '../../electron/contract/evidence.ts'
 import type { SaveOutcome } from '../../electron/contract/outcome.ts'
+import { saveProblemText } from '../../electron/wording/save-problem.ts'
 import { call } from '../host.ts'
 import { done } from '../state/runs.ts'
 import { ofHeldToken } from './held-action.ts'
@@ -13,7 +14,10 @@ export interface TakeEvidence {
 
 /** A summary for a ticket, of a token and what the window shows of it when it is taken. */
 export const takeEvidence = (about: () => Omit<EvidenceInput, 'format'>): TakeEvidence => ({
-  copy: (format) => call('copyEvidence', { ...about(), format }),
+  copy: async (format) => {
+    const problem = await call('copyEvidence', { ...about(), format })
+    return problem && saveProblemText(problem)
+  },
   save: (format) => call('saveEvidence', { ...about(), format }),
 })
 

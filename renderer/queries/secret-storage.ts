@@ -1,3 +1,4 @@
+import { storageRefusalText } from '../../electron/wording/secret-storage.ts'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { assertNever } from '../../electron/common/assert-never.ts'
 import type { SecretStorage, StorageChange } from '../../electron/contract/secret-storage.ts'
@@ -23,7 +24,7 @@ export function useStorageChanges(onReady: () => void): StorageChanges {
   return {
     make: mutate,
     pending: isPending,
-    refusal: error?.message ?? (data?.kind === 'refused' ? data.message : null),
+    refusal: error?.message ?? (data?.kind === 'refused' ? storageRefusalText(data.reason) : null),
     done: data?.kind === 'done' ? (variables?.kind ?? null) : null,
   }
 }

@@ -1,3 +1,5 @@
+import { undoProblemText } from '../../electron/wording/import/applying.ts'
+import { importProblemText } from '../../electron/wording/import/problems.ts'
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { CallOutput } from '../../electron/contract/calls.ts'
@@ -13,7 +15,8 @@ export type Applied = Extract<ImportResult, { kind: 'applied' }>
 
 export type ImportStage =
   | { kind: 'start' }
-  | Extract<ImportReading, { kind: 'refused' | 'encrypted' }>
+  | { kind: 'refused'; fileName: string; message: string }
+  | Extract<ImportReading, { kind: 'encrypted' }>
   /** `asOf` is when it was compared with the workspace, in milliseconds since 1970. */
   | (Preview & { choices: Choices; asOf: number })
   | { kind: 'applied'; result: Applied; preview: Preview }
@@ -95,7 +98,7 @@ function stepsOf(client: QueryClient) {
         'applying',
         () => call('applyImport', { importId: preview.importId, choices: [...choices] }),
         (result) => {
-          if (result.kind === 'refused') return { message: result.message }
+          if (result.kind === 'refused') return { message: importProblemText(result.reason) }
           refresh(client)
           onApplied(result)
           return { stage: { kind: 'applied', result, preview } }
@@ -107,7 +110,7 @@ function stepsOf(client: QueryClient) {
         'undoing',
         () => call('undoImport', { importId }),
         (outcome: CallOutput<'undoImport'>) => {
-          if (outcome.kind === 'refused') return { message: outcome.message }
+          if (outcome.kind === 'refused') return { message: undoProblemText(outcome.reason) }
           refresh(client)
           return { stage: { kind: 'undone' } }
         },
@@ -128,8 +131,11 @@ function stageOf(reading: ImportReading): Partial<State> {
     case 'preview':
       return { stage: { ...reading, choices: {}, asOf: Date.now() } }
     case 'encrypted':
-    case 'refused':
       return { stage: reading }
+    case 'refused': {
+      const { fileName, reason } = reading
+      return { stage: { kind: 'refused', fileName, message: importProblemText(reason) } }
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import { foundKeyring, noKeyringText } from '../../electron/wording/secret-storage.ts'
 import { assertNever } from '../../electron/common/assert-never.ts'
 import type { SecretStorage } from '../../electron/contract/secret-storage.ts'
 import { passphraseMinimum } from '../../electron/vocabulary/limits.ts'
@@ -36,7 +37,7 @@ export function storageText(storage: SecretStorage): StorageText {
         look: 'warn',
         word: 'Warning',
         title: 'There is no keyring that could protect secrets',
-        sentence: `${storage.reason} Nothing is ever stored in clear or merely obscured, so choose how to go on.`,
+        sentence: `${noKeyringText} Nothing is ever stored in clear or merely obscured, so choose how to go on.`,
       }
     case 'locked':
       return storage.protection === 'keyring'
@@ -57,7 +58,7 @@ export function storageText(storage: SecretStorage): StorageText {
         look: 'bad',
         word: 'Changed',
         title: 'The keyring is not the one that the secrets were stored with',
-        sentence: `${counted(storage.stored)} stored and kept. They were stored with the keyring “${storage.backend}”; what answers now is “${storage.found}”. Bring the old one back and try again. If it is gone for good, forget them, and enter them again.`,
+        sentence: `${counted(storage.stored)} stored and kept. They were stored with the keyring “${storage.backend}”; what answers now is “${foundKeyring(storage.backend, storage.found)}”. Bring the old one back and try again. If it is gone for good, forget them, and enter them again.`,
       }
     case 'damaged':
       return {

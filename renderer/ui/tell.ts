@@ -1,9 +1,10 @@
+import { saveProblemText } from '../../electron/wording/save-problem.ts'
 import { notifications } from '@mantine/notifications'
 import type { SaveOutcome } from '../../electron/contract/outcome.ts'
 
 /** Says where a file was saved, or that `what` was not, and why; a person who changed their mind is told nothing. */
 export function tellSaved(what: string, outcome: SaveOutcome): void {
-  if (outcome.kind === 'failed') tellFailed(`${what}: not saved`, outcome.message)
+  if (outcome.kind === 'failed') tellFailed(`${what}: not saved`, saveProblemText(outcome.reason))
   if (outcome.kind === 'saved') tellDone(`Saved ${outcome.path}`)
 }
 

@@ -96,7 +96,7 @@ test('S5: another keyring is refused and the stored secret kept; the one before 
 
   await setKeyring('another')
   await explorer.restart()
-  const changed = { kind: 'changed', backend: 'gnome_libsecret', found: 'gnome_libsecret, with another key', stored: 1 }
+  const changed = { kind: 'changed', backend: 'gnome_libsecret', found: 'gnome_libsecret', stored: 1 }
   expect(await storage(explorer.window)).toEqual(changed)
   expect(await reveal(explorer.window, id)).toMatchObject({ kind: 'not_there' })
   expect(await set(explorer.window, id, 'second')).toMatchObject({ kind: 'not_kept', storage: changed })

@@ -54,14 +54,17 @@ describe.skipIf(missing !== null)(`the age tool${because(missing)}`, { timeout: 
     expect(ageKindOf(armor)).toBe('recipient')
     expect(await decryptWith(armor, { identity })).toStrictEqual({ ok: true, text: secret })
     const stranger = await generateX25519Identity()
-    expect(await decryptWith(armor, { identity: stranger })).toMatchObject({ ok: false, reason: 'wrong_key' })
+    expect(await decryptWith(armor, { identity: stranger })).toMatchObject({ problem: { code: 'wrong_identity' } })
   })
 
   it('makes binary files too, which are opened here once they are armored, and are damaged before', async () => {
     await writeFile(inFolder('plain'), secret)
     runAge('age', ['-r', recipient, '-o', inFolder('binary'), inFolder('plain')])
     const binary = await readFile(inFolder('binary'))
-    expect(await decryptWith(binary.toString('latin1'), { identity })).toMatchObject({ ok: false, reason: 'damaged' })
+    expect(await decryptWith(binary.toString('latin1'), { identity })).toMatchObject({
+      ok: false,
+      problem: { code: 'encrypted_damaged' },
+    })
     expect(await decryptWith(armorOf(binary).join('\n'), { identity })).toStrictEqual({ ok: true, text: secret })
   })
 
@@ -84,6 +87,8 @@ describe.skipIf(missing !== null)(`the age tool${because(missing)}`, { timeout: 
     const armor = await readFile(inFolder('theirs.age'), 'utf8')
     expect(ageKindOf(armor)).toBe('passphrase')
     expect(await decryptWith(armor, { passphrase })).toStrictEqual({ ok: true, text: secret })
-    expect(await decryptWith(armor, { passphrase: `${passphrase} ` })).toMatchObject({ ok: false, reason: 'wrong_key' })
+    expect(await decryptWith(armor, { passphrase: `${passphrase} ` })).toMatchObject({
+      problem: { code: 'wrong_passphrase' },
+    })
   })
 })

@@ -53,7 +53,7 @@ async function copied(input: EvidenceInput): Promise<string> {
 
 test('of a token that is gone nothing is made, and that is said', async () => {
   const input = pasted('', { token: { kind: 'previous', environmentId: 'gone' } })
-  expect(await world.api.copyEvidence(input, context)).toMatch(/not there any more/)
+  expect(await world.api.copyEvidence(input, context)).toMatchObject({ code: 'token_gone' })
   expect(await world.api.saveEvidence(input, context)).toMatchObject({ kind: 'failed' })
 })
 
@@ -65,7 +65,10 @@ test('a file that cannot be written is reported in the words of the system', asy
   })
   expect(await failing.api.saveEvidence(pasted('opaque'), context)).toEqual({
     kind: 'failed',
-    message: 'EACCES: permission denied',
+    reason: {
+      code: 'file_not_written',
+      evidence: { failure: { code: 'system', evidence: { message: 'EACCES: permission denied' } } },
+    },
   })
   failing.close()
   const cancelling = openTestApi(null, { saveFile: async () => null })

@@ -63,7 +63,7 @@ async function importing(value: EnvironmentInput, { id = 'a', calls = [] as read
   const [item] = reading.items
   const { importId } = reading
   const result = await running.api.applyImport({ importId, choices: [{ id, choice: 'replace' }] }, context)
-  if (result.kind !== 'applied') throw new Error(result.message)
+  if (result.kind !== 'applied') throw new Error(result.reason.code)
   return { item, importId, id: result.replaced[0] ?? result.added[0] ?? '' }
 }
 

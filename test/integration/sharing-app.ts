@@ -14,7 +14,7 @@ import { createTransport } from '../../electron/core/http/transport.ts'
 /** Keeps secrets in the workspace as they are: what seals them is tested elsewhere. `lock` makes it refuse everything. */
 export function plainSecretStore({ secrets, sealed }: Workspace) {
   let isLocked = false
-  const closed = { ok: false, locked: true, message: 'The stored secrets are locked.' } as const
+  const closed = { ok: false, reason: { code: 'passphrase_needed', evidence: {} } } as const
   const opened = (bytes: Uint8Array) =>
     isLocked ? closed : ({ ok: true, value: Buffer.from(bytes).toString() } as const)
   const storage = async () =>

@@ -85,7 +85,7 @@ function previewOf(reading: ImportReading) {
 async function take(app: Sharing, text: string, choices: ImportChoice[] = []) {
   const { importId } = previewOf(await read(app, text))
   const result = await app.api.applyImport({ importId, choices }, context)
-  if (result.kind !== 'applied') throw new Error(result.message)
+  if (result.kind !== 'applied') throw new Error(result.reason.code)
   return result
 }
 
@@ -115,9 +115,9 @@ test('a known secret in plain text is shown by its place, and nothing is written
   expect(leaks).toMatchObject([{ environmentName: 'Orders', place: 'notes', kind: 'known_secret' }])
   expect(await mine.api.saveExport(options, context)).toMatchObject({
     kind: 'failed',
-    message: expect.stringContaining('notes of "Orders"'),
+    reason: { code: 'secret_in_clear', evidence: { places: [{ place: 'notes', environment: 'Orders' }] } },
   })
-  expect(await mine.api.copyExport(options, context)).toContain('Nothing was written')
+  expect(await mine.api.copyExport(options, context)).toMatchObject({ code: 'secret_in_clear' })
   expect([mine.saved, mine.copied]).toEqual([[], []])
 })
 
@@ -150,15 +150,13 @@ test('stored secrets that are locked are reported, because what is written canno
   await add(mine, 'a')
   mine.lock(true)
   const { unreadable } = await mine.api.previewExport({ environmentIds: ['a'], secrets: none, sign: false }, context)
-  expect(unreadable).toMatchObject([
-    { name: 'client_secret', reason: expect.stringContaining('could not be searched') },
-  ])
+  expect(unreadable).toMatchObject([{ name: 'client_secret', reason: { code: 'passphrase_needed' } }])
 })
 
 test('built-in environments are not exported', async () => {
   mine.workspace.environments.add({ id: 'sandbox', builtIn: true, value: orders })
   const outcome = await mine.api.saveExport({ environmentIds: ['sandbox'], secrets: none, sign: false }, context)
-  expect(outcome).toMatchObject({ kind: 'failed', message: expect.stringContaining('Built-in') })
+  expect(outcome).toMatchObject({ kind: 'failed', reason: { code: 'nothing_to_export' } })
 })
 
 test('an imported environment has its calls, no secret, and no origin that one may be sent to', async () => {
@@ -351,7 +349,7 @@ test('undoing is refused when what was imported was changed since, and changes n
   const before = theirs.state()
   expect(await theirs.api.undoImport({ importId }, context)).toMatchObject({
     kind: 'refused',
-    message: expect.stringContaining('"Orders" was changed'),
+    reason: { code: 'environment_changed', evidence: { name: 'Orders' } },
   })
   expect(theirs.state()).toBe(before)
 })
@@ -363,7 +361,7 @@ test('a built-in environment is not replaced, and then nothing of the file is im
   const { importId } = previewOf(await read(theirs, await exported(mine, ['a', 'b'])))
   const before = theirs.state()
   const result = await theirs.api.applyImport({ importId, choices: [{ id: 'a', choice: 'replace' }] }, context)
-  expect(result).toMatchObject({ kind: 'refused', message: expect.stringContaining('built in') })
+  expect(result).toMatchObject({ kind: 'refused', reason: { code: 'built_in' } })
   expect(theirs.state()).toBe(before)
 })
 
@@ -373,11 +371,11 @@ test(
     await add(mine, 'a')
     const text = await exported(mine, ['a'], byPassphrase)
     const reading = await read(theirs, text)
-    expect(reading).toMatchObject({ kind: 'encrypted', to: 'passphrase', partly: true, message: '' })
+    expect(reading).toMatchObject({ kind: 'encrypted', to: 'passphrase', partly: true, problem: null })
     if (reading.kind !== 'encrypted') return
     const { importId } = reading
     const wrong = await theirs.api.openImport({ importId, passphrase: 'something else' }, context)
-    expect(wrong).toMatchObject({ kind: 'encrypted', message: expect.stringContaining('passphrase') })
+    expect(wrong).toMatchObject({ kind: 'encrypted', problem: { code: 'wrong_passphrase' } })
     const opened = previewOf(await theirs.api.openImport({ importId, passphrase }, context))
     expect(opened.items[0]).toMatchObject({ carried: ['client_secret'], missing: [] })
     expect(await theirs.api.applyImport({ importId, choices: [] }, context)).toMatchObject({
@@ -464,7 +462,13 @@ test('a carried secret that cannot be stored is reported, and its environment is
   theirs.lock(true)
   expect(await theirs.api.applyImport({ importId, choices: [] }, context)).toMatchObject({
     added: ['a'],
-    notStored: [{ environmentName: 'Orders', name: 'client_secret', reason: expect.stringContaining('locked') }],
+    notStored: [
+      {
+        environmentName: 'Orders',
+        name: 'client_secret',
+        reason: { code: 'storage_not_ready', evidence: { storage: 'locked' } },
+      },
+    ],
   })
 })
 

@@ -1,3 +1,4 @@
+import { sharingKeyProblemText } from '../../electron/wording/sharing-keys.ts'
 import { identityToRecipient, generateX25519Identity } from 'age-encryption'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Notice } from '../../electron/contract/events.ts'
@@ -25,7 +26,9 @@ class MemoryStore {
   getValue = async (name: string): Promise<Opened | null> => {
     const value = this.values.get(name)
     if (value === undefined) return null
-    return this.state.kind === 'ready' ? { ok: true, value } : { ok: false, locked: true, message: 'locked' }
+    return this.state.kind === 'ready'
+      ? { ok: true, value }
+      : { ok: false, reason: { code: 'keyring_locked', evidence: {} } }
   }
   setValue = async (name: string, value: string): Promise<boolean> => {
     if (this.state.kind === 'new') this.state = ready
@@ -65,13 +68,14 @@ const changed = { kind: 'sharing_keys_changed' }
 
 describe('one’s own keys for sharing', () => {
   const states: [string, SecretStorage, string][] = [
-    ['there is no keyring', { kind: 'unavailable', reason: 'none' }, 'Set a passphrase'],
+    ['there is no keyring', { kind: 'unavailable' }, 'Set a passphrase'],
     ['the stored secrets are locked', locked, 'Unlock them'],
     ['the keyring is another', { kind: 'changed', backend: 'a', found: 'b', stored: 1 }, 'forget the stored secrets'],
   ]
   it.each(states)('are not made while %s, and the way out is said', async (_, state, wayOut) => {
     store.state = state
-    expect(await create('Ada')).toStrictEqual({ kind: 'refused', message: expect.stringContaining(wayOut) })
+    const refused = await create('Ada')
+    expect(refused.kind === 'refused' ? sharingKeyProblemText(refused.reason) : '').toContain(wayOut)
     expect((await keys()).own).toBeNull()
     expect([...store.values]).toStrictEqual([])
     expect(notices).toStrictEqual([])
@@ -129,7 +133,7 @@ describe('one’s own keys for sharing', () => {
     await create('Ada')
     const { own } = await keys()
     const secrets = new Map(store.values)
-    expect(await create('Eve')).toMatchObject({ kind: 'refused', message: expect.stringContaining('already') })
+    expect(await create('Eve')).toMatchObject({ kind: 'refused', reason: { code: 'keys_exist' } })
     expect((await keys()).own).toStrictEqual(own)
     expect(store.values).toStrictEqual(secrets)
   })
@@ -154,7 +158,7 @@ describe('recipients', () => {
   it('are refused when a character is wrong', async () => {
     const recipient = await newRecipient()
     const wrong = recipient.slice(0, -1) + (recipient.endsWith('q') ? 'p' : 'q')
-    expect(await save('Bob', wrong)).toMatchObject({ kind: 'refused', message: expect.stringContaining('wrong') })
+    expect(await save('Bob', wrong)).toMatchObject({ kind: 'refused', reason: { code: 'unusable_recipient' } })
     expect((await keys()).recipients).toStrictEqual([])
     expect(notices).toStrictEqual([])
   })
@@ -167,7 +171,7 @@ describe('recipients', () => {
   it('are refused when they are one’s own', async () => {
     await create('Ada')
     const recipient = (await keys()).own?.recipient ?? ''
-    expect(await save('Me', recipient)).toMatchObject({ kind: 'refused', message: expect.stringContaining('your own') })
+    expect(await save('Me', recipient)).toMatchObject({ kind: 'refused', reason: { code: 'own_recipient' } })
     expect((await keys()).recipients).toStrictEqual([])
   })
   it('are kept with a name and a fingerprint, and renamed when they are saved again', async () => {
@@ -208,7 +212,7 @@ describe('authors', () => {
     expect(await restore()).toMatchObject({ kind: 'refused' })
     await calls.deleteAuthor({ publicKey: 'key-of-bob' }, context)
     workspace.contacts.put('author', { key: 'other-key', name: 'Bob' })
-    expect(await restore()).toMatchObject({ kind: 'refused', message: expect.stringContaining('Another key') })
+    expect(await restore()).toMatchObject({ kind: 'refused', reason: { code: 'author_has_other_key' } })
     workspace.contacts.delete('author', 'other-key')
     expect(await restore()).toMatchObject({
       kind: 'done',

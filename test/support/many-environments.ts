@@ -21,5 +21,5 @@ export async function addMany(window: Page, count: number): Promise<void> {
   const reading = await call(window, 'readImport', { text: sharedFile(environments), fileName: '' })
   if (reading.kind !== 'preview') throw new Error(`Not read as a file of environments: ${JSON.stringify(reading)}`)
   const result = await call(window, 'applyImport', { importId: reading.importId, choices: [] })
-  if (result.kind !== 'applied') throw new Error(`Not imported: ${result.message}`)
+  if (result.kind !== 'applied') throw new Error(`Not imported: ${result.reason.code}`)
 }

@@ -1,3 +1,12 @@
+import { importProblemSchema, notStoredSchema, undoProblemSchema } from '../../electron/contract/import-problem.ts'
+import { saveProblemSchema } from '../../electron/contract/save-problem.ts'
+import { sealedProblemSchema, storageRefusalSchema } from '../../electron/contract/secret-storage.ts'
+import { sharingKeyProblemSchema } from '../../electron/contract/sharing-key-problem.ts'
+import { notStoredText, undoProblemText } from '../../electron/wording/import/applying.ts'
+import { importProblemText } from '../../electron/wording/import/problems.ts'
+import { saveProblemText } from '../../electron/wording/save-problem.ts'
+import { sealedProblemText, storageRefusalText } from '../../electron/wording/secret-storage.ts'
+import { sharingKeyProblemText } from '../../electron/wording/sharing-keys.ts'
 import { expect, test } from 'vitest'
 import type { z } from 'zod'
 import { noBackupSchema, notRemovedSchema } from '../../electron/contract/backup.ts'
@@ -22,6 +31,13 @@ const texts: Readonly<Record<string, () => string[]>> = {
   'a system failure': () => written(systemFailureSchema, systemFailureText),
   'a backup that was not made': () => written(noBackupSchema, (reason) => noBackupText(reason, '/workspace.sqlite')),
   'a backup that was not removed': () => written(notRemovedSchema, notRemovedText),
+  'a sealed secret': () => written(sealedProblemSchema, sealedProblemText),
+  'a refusal of the secret storage': () => written(storageRefusalSchema, storageRefusalText),
+  'an export that was not saved': () => written(saveProblemSchema, saveProblemText),
+  'a problem with an import': () => written(importProblemSchema, importProblemText),
+  'a secret that was not stored': () => written(notStoredSchema, notStoredText),
+  'an import that was not undone': () => written(undoProblemSchema, undoProblemText),
+  'a problem with sharing keys': () => written(sharingKeyProblemSchema, sharingKeyProblemText),
   'a warning': () => written(warningSchema, (warning) => Object.values(warningText(warning)).join(': ')),
 }
 

@@ -1,7 +1,7 @@
 import type { Api } from '../../contract/calls.ts'
 import type { CallContext, CoreContext } from '../core-context.ts'
-import { errorMessage } from '../error-message.ts'
 import { makeExport, previewExport, recordExport } from '../exporting/export-environments.ts'
+import { systemFailureOf } from '../system-failure.ts'
 
 type ExportCalls = Pick<Api<CallContext>, 'previewExport' | 'saveExport' | 'copyExport'>
 
@@ -11,20 +11,20 @@ export function exportEnvironmentCalls(core: CoreContext): ExportCalls {
 
     saveExport: async (options) => {
       const made = await makeExport(core, options)
-      if (!made.ok) return { kind: 'failed', message: made.message }
+      if (!made.ok) return { kind: 'failed', reason: made.problem }
       try {
         const path = await core.saveFile(made.fileName, made.text)
         if (path === null) return { kind: 'cancelled' }
         recordExport(core, made.gathered, options, path)
         return { kind: 'saved', path }
       } catch (error) {
-        return { kind: 'failed', message: `${errorMessage(error)}. The environments are as they were.` }
+        return { kind: 'failed', reason: { code: 'file_not_written', evidence: { failure: systemFailureOf(error) } } }
       }
     },
 
     copyExport: async (options) => {
       const made = await makeExport(core, options)
-      if (!made.ok) return made.message
+      if (!made.ok) return made.problem
       core.copySecret(made.text)
       recordExport(core, made.gathered, options, 'the clipboard')
       return null

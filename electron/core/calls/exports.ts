@@ -1,7 +1,7 @@
 import type { Api } from '../../contract/calls.ts'
 import { harOf } from '../exporting/har.ts'
 import type { CallContext, CoreContext } from '../core-context.ts'
-import { errorMessage } from '../error-message.ts'
+import { systemFailureOf } from '../system-failure.ts'
 
 /** Writes what was recorded to files that the person chooses. */
 export function exportCalls(core: CoreContext): Pick<Api<CallContext>, 'saveHar'> {
@@ -13,7 +13,7 @@ export function exportCalls(core: CoreContext): Pick<Api<CallContext>, 'saveHar'
         const path = await core.saveFile('exchanges.har', text)
         return path === null ? { kind: 'cancelled' } : { kind: 'saved', path }
       } catch (error) {
-        return { kind: 'failed', message: errorMessage(error) }
+        return { kind: 'failed', reason: { code: 'file_not_written', evidence: { failure: systemFailureOf(error) } } }
       }
     },
   }

@@ -2,10 +2,10 @@ import type { Api } from '../../contract/calls.ts'
 import { importMaxCharacters } from '../../vocabulary/limits.ts'
 import type { ImportReading } from '../../contract/sharing.ts'
 import type { CallContext, CoreContext } from '../core-context.ts'
-import { errorMessage } from '../error-message.ts'
 import { applyImport, previewImport, undoImport } from '../importing/import-file.ts'
 import { type Progress, readText, sealedReading, unseal } from '../importing/reading.ts'
 import type { Applied } from '../importing/undo.ts'
+import { systemFailureOf } from '../system-failure.ts'
 
 type ImportCalls = Pick<Api<CallContext>, 'readImport' | 'openImport' | 'applyImport' | 'undoImport'>
 
@@ -21,11 +21,11 @@ const most = { pending: 5, applied: 20 }
 export function importCalls(core: CoreContext): ImportCalls {
   const pending = new Map<string, Pending>()
   const applied = new Map<string, Applied>()
-  const gone = 'It is not there any more. Read the file again.'
+  const forgotten = { code: 'forgotten', evidence: {} } as const
 
   /** Tells the window how far a file could be read, and remembers it under its id. */
   const tell = async (importId: string, fileName: string, progress: Progress): Promise<ImportReading> => {
-    if (progress.kind === 'refused') return { kind: 'refused', fileName, message: progress.message }
+    if (progress.kind === 'refused') return { kind: 'refused', fileName, reason: progress.problem }
     remember(pending, importId, { fileName, progress }, most.pending)
     if (progress.kind === 'sealed') return sealedReading(importId, fileName, progress)
     return previewImport(core, importId, fileName, progress.file, progress.carried)
@@ -39,13 +39,14 @@ export function importCalls(core: CoreContext): ImportCalls {
         if (given === null) return { kind: 'cancelled' }
         return await tell(core.newId(), given.name, await readText(core, given.text))
       } catch (error) {
-        return { kind: 'refused', fileName, message: `${errorMessage(error)}. Nothing was imported.` }
+        const failure = systemFailureOf(error)
+        return { kind: 'refused', fileName, reason: { code: 'file_not_read', evidence: { failure } } }
       }
     },
 
     openImport: async ({ importId, passphrase }) => {
       const found = pending.get(importId)
-      if (found === undefined) return { kind: 'refused', fileName: '', message: gone }
+      if (found === undefined) return { kind: 'refused', fileName: '', reason: forgotten }
       const { fileName, progress } = found
       if (progress.kind === 'open') return tell(importId, fileName, progress)
       const { file, armor } = progress
@@ -58,9 +59,9 @@ export function importCalls(core: CoreContext): ImportCalls {
     applyImport: async ({ importId, choices }) => {
       const found = pending.get(importId)
       const { progress } = found ?? {}
-      if (found === undefined || progress === undefined) return { kind: 'refused', message: gone }
+      if (found === undefined || progress === undefined) return { kind: 'refused', reason: forgotten }
       const { file } = progress
-      if (file === null) return { kind: 'refused', message: 'It is encrypted: open it with its passphrase first.' }
+      if (file === null) return { kind: 'refused', reason: { code: 'still_encrypted', evidence: {} } }
       const carried = progress.kind === 'open' ? progress.carried : {}
       // Nobody applies it twice.
       pending.delete(importId)
@@ -72,9 +73,9 @@ export function importCalls(core: CoreContext): ImportCalls {
 
     undoImport: async ({ importId }) => {
       const undo = applied.get(importId)
-      if (undo === undefined) return { kind: 'refused', message: 'This import cannot be undone any more.' }
-      const refusal = undoImport(core, undo)
-      if (refusal !== null) return { kind: 'refused', message: refusal }
+      if (undo === undefined) return { kind: 'refused', reason: forgotten }
+      const obstacle = undoImport(core, undo)
+      if (obstacle !== null) return { kind: 'refused', reason: obstacle }
       applied.delete(importId)
       return { kind: 'undone' }
     },

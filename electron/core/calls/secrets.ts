@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Api } from '../../contract/calls.ts'
 import { newEnvironment } from '../../catalogue/new-environment.ts'
 import type { SecretName } from '../../contract/secret.ts'
+import { sealedProblemText } from '../../wording/secret-storage.ts'
 import { describeWay } from '../../wording/allow.ts'
 import { loginAt } from '../secrets/destinations.ts'
 import { withSecret } from '../secrets/states.ts'
@@ -106,7 +107,7 @@ export function secretCalls(core: CoreContext): SecretCalls {
       if (source.kind === 'stored') {
         const opened = environmentId === null ? null : await secretStore.get(environmentId, name, 'current')
         if (opened === null) return { kind: 'failed', message: 'It is not set.' }
-        if (!opened.ok) return { kind: 'failed', message: opened.message }
+        if (!opened.ok) return { kind: 'failed', message: sealedProblemText(opened.reason) }
         return { kind: 'found', facts: [{ name: 'Length', value: `${opened.value.length} characters` }] }
       }
       const value = { ...(stored?.value ?? newEnvironment), secretSources: { [name]: source } }

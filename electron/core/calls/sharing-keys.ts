@@ -1,4 +1,5 @@
 import type { Api } from '../../contract/calls.ts'
+import type { SharingKeyProblem } from '../../contract/sharing-key-problem.ts'
 import type { CallContext } from '../core-context.ts'
 import type { Ports } from '../ports.ts'
 import { isUsableRecipient } from '../shared-file/age.ts'
@@ -22,7 +23,7 @@ export function sharingKeyCalls(core: SharingKeyDeps): SharingKeyCalls {
   const { contacts } = core.workspace
   let making = false
   const forgotten = new Map<string, string>()
-  const refused = (message: string) => ({ kind: 'refused', message }) as const
+  const refused = (reason: SharingKeyProblem) => ({ kind: 'refused', reason }) as const
   const done = async () => ({ kind: 'done', keys: await sharingKeysOf(core) }) as const
   const changed = () => {
     core.notify({ kind: 'sharing_keys_changed' })
@@ -33,7 +34,7 @@ export function sharingKeyCalls(core: SharingKeyDeps): SharingKeyCalls {
     sharingKeys: () => sharingKeysOf(core),
 
     createSharingKeys: async ({ name }) => {
-      if (making) return refused('The keys are being made. Wait a moment.')
+      if (making) return refused({ code: 'being_made', evidence: {} })
       making = true
       try {
         const refusal = await createOwnKeys(core, name)
@@ -45,9 +46,8 @@ export function sharingKeyCalls(core: SharingKeyDeps): SharingKeyCalls {
 
     saveRecipient: async ({ name, recipient }) => {
       if (contacts.list('own').some(({ key }) => key === recipient))
-        return refused('This is your own recipient. What you encrypt to others needs the recipients of others.')
-      if (!(await isUsableRecipient(recipient)))
-        return refused('This is not a recipient: a character of it is wrong. Copy it again from the one who has it.')
+        return refused({ code: 'own_recipient', evidence: {} })
+      if (!(await isUsableRecipient(recipient))) return refused({ code: 'unusable_recipient', evidence: {} })
       contacts.put('recipient', { key: recipient, name })
       return changed()
     },
@@ -66,9 +66,9 @@ export function sharingKeyCalls(core: SharingKeyDeps): SharingKeyCalls {
 
     restoreAuthor: async ({ publicKey }) => {
       const name = forgotten.get(publicKey)
-      if (name === undefined) return refused('This author is not remembered. Import a file that the author signed.')
+      if (name === undefined) return refused({ code: 'author_not_remembered', evidence: {} })
       if (contacts.list('author').some((author) => author.name === name))
-        return refused(`Another key was taken for ${name} meanwhile. Forget that one first.`)
+        return refused({ code: 'author_has_other_key', evidence: { name } })
       contacts.put('author', { key: publicKey, name })
       return changed()
     },

@@ -29,7 +29,7 @@ export async function readSecrets(deps: PresentDeps & WithSecretStore<'get'>, { 
       ofSession === '' ? await deps.secretStore.get(id, name, 'current') : ({ ok: true, value: ofSession } as const)
     if (opened === null) continue
     if (opened.ok) values.set(name, opened.value)
-    else unreadable.push({ environmentName: value.name, name, reason: opened.message })
+    else unreadable.push({ environmentName: value.name, name, reason: opened.reason })
   }
   return { values, unreadable }
 }
@@ -43,8 +43,7 @@ export async function allSecrets({ workspace, session, secretStore }: AllSecrets
     const opened = await secretStore.get(environmentId, name, slot)
     if (opened?.ok === true) values.push(opened.value)
     else if (opened?.ok === false) {
-      const reason = `What is written could not be searched for it. ${opened.message}`
-      unreadable.push({ environmentName: names.get(environmentId) ?? '', name, reason })
+      unreadable.push({ environmentName: names.get(environmentId) ?? '', name, reason: opened.reason })
     }
   }
   for (const name of ['age_identity', 'signing_key']) {

@@ -10,6 +10,7 @@ import { readOutside } from '../secrets/outside-sources.ts'
 import type { OutsideSource, SourceReading } from '../secrets/source.ts'
 import { sourceOf } from '../secrets/source-of.ts'
 import { problemSentence } from '../../wording/problems.ts'
+import { sealedProblemText } from '../../wording/secret-storage.ts'
 import { type BindingDeps, loginProblems, sourceProblems } from './binding-problems.ts'
 import type { CurrentEnvironment } from './current-environment.ts'
 import { notPrepared, type Prepared } from './problems.ts'
@@ -112,8 +113,10 @@ async function readStored(
     (usesPending ? await secretStore.get(id, name, 'next') : null) ?? (await secretStore.get(id, name, 'current'))
   if (opened === null) return { ok: true, value: '' }
   if (opened.ok) return opened
-  const unreadable = problemAt(name, problem('stored_secret_unreadable', { secret: name, reason: opened.message }))
-  return { ok: false, problem: opened.locked ? { ...unreadable, remedy: { kind: 'unlock' } } : unreadable }
+  const reason = sealedProblemText(opened.reason)
+  const unreadable = problemAt(name, problem('stored_secret_unreadable', { secret: name, reason }))
+  const isLocked = opened.reason.code !== 'value_damaged'
+  return { ok: false, problem: isLocked ? { ...unreadable, remedy: { kind: 'unlock' } } : unreadable }
 }
 
 const failedAt = (secret: SecretName, reason: string): Reading => ({

@@ -1,3 +1,4 @@
+import type { SaveProblem } from '../../contract/save-problem.ts'
 import type { ExportOptions, ExportPreview } from '../../contract/sharing.ts'
 import type { SecretName } from '../../contract/secret.ts'
 import { type AuditDeps, recordDone } from '../audit.ts'
@@ -33,7 +34,7 @@ export async function previewExport(deps: GatherDeps, options: ExportOptions): P
 
 export type MadeExport =
   | { ok: true; text: string; fileName: string; gathered: Gathered }
-  | { ok: false; message: string }
+  | { ok: false; problem: SaveProblem }
 
 /** Writes environments for others. Secrets travel encrypted or not at all, and a secret anywhere else is refused. */
 export async function makeExport(deps: ExportDeps, options: ExportOptions): Promise<MadeExport> {
@@ -100,36 +101,35 @@ async function search(
   return { found: await scan([...shared.environments, whole], knownSecrets(values)), unreadable }
 }
 
-type Made = { ok: true; text: string } | { ok: false; message: string }
-const failed = (message: string): Made => ({ ok: false, message })
+type Made = { ok: true; text: string } | { ok: false; problem: SaveProblem }
+const failed = (problem: SaveProblem): Made => ({ ok: false, problem })
 
 async function textOf(deps: ExportDeps, gathered: Gathered, options: ExportOptions): Promise<Made> {
-  if (gathered.shareables.length === 0)
-    return failed('There is nothing to export. Built-in environments are not: duplicate one to share what you changed.')
+  if (gathered.shareables.length === 0) return failed({ code: 'nothing_to_export', evidence: {} })
   const { found } = await search(deps, gathered)
   const fatal = found.filter((one) => one.fatal)
-  if (fatal.length > 0) return failed(refusalOf(fatal))
+  if (fatal.length > 0) return failed(secretInClear(fatal))
   const key = options.sign ? await ownSigningKey(deps) : null
-  if (options.sign && key === null)
-    return failed(
-      'It cannot be signed: there is no key of yours, or the stored secrets are locked. Nothing was written.',
-    )
+  if (options.sign && key === null) return failed({ code: 'no_signing_key', evidence: {} })
   try {
     const file = fileOf(gathered.shared, await encrypted(gathered.carried, options))
     const text = await canonicalJsonOfMany(file)
     return { ok: true, text: key === null ? text : await canonicalJsonOfMany({ ...file, signature: sign(text, key) }) }
   } catch (error) {
-    return failed(`The secrets could not be encrypted: ${errorMessage(error)}. Nothing was written.`)
+    return failed({ code: 'not_encrypted', evidence: { message: errorMessage(error) } })
   }
 }
 
-function refusalOf(fatal: readonly FoundLeak[]): string {
-  const places = fatal.slice(0, 5).map(({ leak: { environmentName, place, kind } }) => {
-    const what = kind === 'private_key' ? 'a private key' : 'a secret that this app keeps'
-    return `${what} in ${place} of "${environmentName}"`
-  })
-  const more = fatal.length > places.length ? `, and ${fatal.length - places.length} more` : ''
-  return `Nothing was written, because there is ${places.join('; ')}${more}. Take it out of there, and export again.`
+/** Places that a refusal names; the others are counted. */
+const mostPlaces = 5
+
+function secretInClear(fatal: readonly FoundLeak[]): SaveProblem {
+  const places = fatal.slice(0, mostPlaces).map(({ leak: { environmentName, place, kind } }) => ({
+    what: kind === 'private_key' ? ('private_key' as const) : ('known_secret' as const),
+    place,
+    environment: environmentName,
+  }))
+  return { code: 'secret_in_clear', evidence: { places, more: fatal.length - places.length } }
 }
 
 async function encrypted(carried: CarriedByEnvironment, { secrets }: ExportOptions): Promise<string[] | null> {

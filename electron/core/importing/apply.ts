@@ -1,4 +1,5 @@
 import type { ApiCall } from '../../contract/api-call.ts'
+import type { ImportProblem } from '../../contract/import-problem.ts'
 import type { ImportChoice } from '../../contract/sharing.ts'
 import { keptOf, treeOf } from '../shared-file/preserved-members.ts'
 import type { ReadEnvironment } from './read-environments.ts'
@@ -24,7 +25,7 @@ export function stepsOf(
   environments: readonly ReadEnvironment[],
   meet: (read: ReadEnvironment) => Meeting,
   choices: readonly ImportChoice[],
-): { ok: true; steps: readonly Step[] } | { ok: false; message: string } {
+): { ok: true; steps: readonly Step[] } | { ok: false; problem: ImportProblem } {
   const choiceOf = new Map(choices.map(({ id, choice }) => [id, choice]))
   const names = new Set(deps.workspace.environments.list().map(({ value }) => value.name))
   const ordered = [...environments]
@@ -42,15 +43,9 @@ export function stepsOf(
       names.add(name)
       steps.push({ kind: 'add', read, id: freeId(read.id), name })
     } else if (existing.builtIn) {
-      return {
-        ok: false,
-        message: `"${existing.value.name}" is built in and cannot be replaced. Keep it, or take both.`,
-      }
+      return { ok: false, problem: { code: 'built_in', evidence: { name: existing.value.name } } }
     } else if (steps.some((step) => step.kind === 'replace' && step.existing.id === existing.id)) {
-      return {
-        ok: false,
-        message: `Two environments of the file would replace "${existing.value.name}". Keep it from one of them, or take both.`,
-      }
+      return { ok: false, problem: { code: 'replaced_twice', evidence: { name: existing.value.name } } }
     } else steps.push({ kind: 'replace', read, existing })
   }
   return { ok: true, steps }

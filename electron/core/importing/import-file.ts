@@ -1,12 +1,13 @@
 import { setImmediate as pause } from 'node:timers/promises'
+import type { ImportProblem, UndoProblem } from '../../contract/import-problem.ts'
 import type { ImportChoice, ImportReading, ImportResult } from '../../contract/sharing.ts'
 import { secretNameSchema } from '../../contract/secret.ts'
 import { type AuditDeps, recordEvent } from '../audit.ts'
 import type { WithSecretStore, WithWorkspace } from '../core-context.ts'
 import { forgetSession } from '../environment/forget.ts'
-import { errorMessage } from '../error-message.ts'
 import type { Session } from '../session.ts'
 import type { Ports } from '../ports.ts'
+import { systemFailureOf } from '../system-failure.ts'
 import type { CarriedByEnvironment } from '../shared-file/shared-file.ts'
 import { idOf, type Step, stepsOf, take } from './apply.ts'
 import { storeCarried } from './included-secrets.ts'
@@ -52,11 +53,11 @@ export async function applyImport(
   carried: CarriedByEnvironment,
   choices: readonly ImportChoice[],
 ): Promise<{ result: ImportResult; undo: Applied | null }> {
-  const refused = (message: string) => ({ result: { kind: 'refused', message } as const, undo: null })
+  const refused = (reason: ImportProblem) => ({ result: { kind: 'refused', reason } as const, undo: null })
   const signature = standingOf(deps, file)
-  if (signature.kind === 'invalid') return refused(`${signature.reason} Nothing was imported. Ask for the file again.`)
+  if (signature.kind === 'invalid') return refused({ code: 'signature_invalid', evidence: {} })
   const planned = stepsOf(deps, file.environments, meetings(deps, carried), choices)
-  if (!planned.ok) return refused(`${planned.message} Nothing was imported.`)
+  if (!planned.ok) return refused(planned.problem)
   const steps = planned.steps.filter((step): step is Exclude<Step, { kind: 'keep' }> => step.kind !== 'keep')
   const namesOf = (id: string) => secretNameSchema.options.filter((name) => carried[id]?.[name] !== undefined)
   const replaced = steps.flatMap((step) =>
@@ -74,7 +75,7 @@ export async function applyImport(
       recordEvent(deps, 'imported', null, { file: fileName, ...counts, signature: signature.kind })
     })
   } catch (error) {
-    return refused(`${errorMessage(error)}. Nothing was imported.`)
+    return refused({ code: 'not_applied', evidence: { failure: systemFailureOf(error) } })
   }
   for (const id of added) forgetSession(deps.session, id)
   const notStored = await storeCarried(deps, steps, carried)
@@ -98,7 +99,7 @@ export async function applyImport(
 }
 
 /** Takes an import back, in one transaction; gives why it could not be done, or null. */
-export function undoImport(deps: UndoDeps, undo: Applied): string | null {
+export function undoImport(deps: UndoDeps, undo: Applied): UndoProblem | null {
   const obstacle = obstacleOf(deps, undo)
   if (obstacle !== null) return obstacle
   try {
@@ -110,7 +111,7 @@ export function undoImport(deps: UndoDeps, undo: Applied): string | null {
       })
     })
   } catch (error) {
-    return `${errorMessage(error)}. Nothing was undone.`
+    return { code: 'failed', evidence: { failure: systemFailureOf(error) } }
   }
   putBackSession(deps, undo)
   notifyOf(deps, undo)

@@ -1,26 +1,25 @@
 import { type SecretName, secretNameSchema } from '../../contract/secret.ts'
 import type { ImportResult } from '../../contract/sharing.ts'
-import type { SecretStorage } from '../../contract/secret-storage.ts'
-import { assertNever } from '../../common/assert-never.ts'
+import type { NotStored } from '../../contract/import-problem.ts'
 import { withSecret } from '../secrets/states.ts'
 import type { CarriedByEnvironment } from '../shared-file/shared-file.ts'
 import { idOf, type Step } from './apply.ts'
 import type { WithSecretStore, WithSession } from '../core-context.ts'
-import { errorMessage } from '../error-message.ts'
+import { systemFailureOf } from '../system-failure.ts'
 
 type StoreDeps = WithSession<'secrets'> & WithSecretStore<'set' | 'storage'>
-type NotStored = Extract<ImportResult, { kind: 'applied' }>['notStored']
+type AllNotStored = Extract<ImportResult, { kind: 'applied' }>['notStored']
 
 /**
- * Stores the secrets that a file carries, after its environments are there. One that cannot be stored is told of; it is
+ * Stores the secrets that a file carries, after its environments are there. One that cannot be stored is reported; it is
  * still in the file. It may go where the one that it replaces might, and nowhere else before a person allows it.
  */
 export async function storeCarried(
   deps: StoreDeps,
   steps: readonly Exclude<Step, { kind: 'keep' }>[],
   carried: CarriedByEnvironment,
-): Promise<NotStored> {
-  const notStored: NotStored[number][] = []
+): Promise<AllNotStored> {
+  const notStored: AllNotStored[number][] = []
   for (const step of steps) {
     const secrets = carried[step.read.id] ?? {}
     for (const name of secretNameSchema.options) {
@@ -39,36 +38,18 @@ async function store(
   step: Exclude<Step, { kind: 'keep' }>,
   name: SecretName,
   value: string,
-): Promise<string | null> {
+): Promise<NotStored | null> {
   const id = idOf(step)
   const kind = step.read.value.secretSources[name]?.kind ?? 'stored'
   if (kind === 'session') {
     session.secrets.set(id, withSecret(session.secrets.get(id) ?? {}, name, value))
     return null
   }
-  if (kind !== 'stored') return 'Its source in the file is another one.'
+  if (kind !== 'stored') return { code: 'other_source', evidence: {} }
   try {
-    return (await secretStore.set(id, name, value, 'current')) ? null : reasonOf(await secretStore.storage())
+    if (await secretStore.set(id, name, value, 'current')) return null
+    return { code: 'storage_not_ready', evidence: { storage: (await secretStore.storage()).kind } }
   } catch (error) {
-    return errorMessage(error)
-  }
-}
-
-function reasonOf(storage: SecretStorage): string {
-  switch (storage.kind) {
-    case 'ready':
-      return 'It could not be stored.'
-    case 'new':
-      return 'Nothing protects stored secrets yet: choose that in the settings, and import again.'
-    case 'unavailable':
-      return storage.reason
-    case 'locked':
-      return 'The stored secrets are locked: unlock them in the settings, and import again.'
-    case 'changed':
-      return 'The keyring is not the one that secrets were stored with.'
-    case 'damaged':
-      return 'The key of the stored secrets was changed on the disk: restore a backup, or forget them in the settings, and import again.'
-    default:
-      return assertNever(storage)
+    return { code: 'failed', evidence: { failure: systemFailureOf(error) } }
   }
 }

@@ -6,7 +6,8 @@ import { canonicalJsonOfMany } from '../json/canonical-json.ts'
 import { isMembers, memberNamed } from '../json/json-members.ts'
 import { lineAt, type Path, pathText, quotedName } from '../json/json-place.ts'
 import type { Kept } from '../shared-file/preserved-members.ts'
-import { foreignAdvice, foreignObject, foreignText } from './foreign-file.ts'
+import type { ImportProblem, MemberFault, OtherFile } from '../../contract/import-problem.ts'
+import { foreignObject, foreignText } from './foreign-file.ts'
 import { otherFileKind } from './not-ours.ts'
 import {
   envelopeSchema,
@@ -39,7 +40,9 @@ export interface ReadFile {
   unknown: readonly string[]
 }
 
-export type FileReading = { ok: true; file: ReadFile } | { ok: false; message: string }
+export type FileReading = { ok: true; file: ReadFile } | { ok: false; problem: ImportProblem }
+
+const refused = (problem: ImportProblem): FileReading => ({ ok: false, problem })
 
 /** Environments that are parsed between two breaths. */
 const atOnce = 10
@@ -47,44 +50,51 @@ const atOnce = 10
 /** Reads the text of a file. Whatever it says, nothing of it is run, no path or URL in it is followed. */
 export async function readEnvironments(text: string): Promise<FileReading> {
   const plain = text.replace(/^\uFEFF/, '')
-  if (plain.trim() === '') return { ok: false, message: 'It is empty.' }
+  if (plain.trim() === '') return refused({ code: 'empty', evidence: {} })
   const other = otherFileKind(plain)
-  if (other !== null) return { ok: false, message: `It is ${other}. ${wanted}` }
+  if (other !== null) return refused(otherFile(other))
   const foreign = /^\s*[{[]/.test(plain) ? null : foreignText(plain)
-  if (foreign !== null) return { ok: false, message: `It is ${foreign}. ${foreignAdvice(foreign)}` }
+  if (foreign !== null) return refused(otherFile(foreign))
   const reading = await readStrictJson(plain)
-  if (!reading.ok) return { ok: false, message: `${reading.message} Nothing was imported.` }
+  if (!reading.ok) {
+    const { fault, path, line } = reading
+    return refused({ code: 'json_invalid', evidence: { fault, path, line } })
+  }
   const stranger = strangerOf(reading.value)
-  if (stranger !== null) return { ok: false, message: stranger }
+  if (stranger !== null) return refused(stranger)
   return readFile(reading.value, plain)
 }
 
-const wanted = 'What can be imported is a file that was exported as *.ccx.json.'
+const otherFile = (kind: OtherFile, hasIssuer = false): ImportProblem => ({
+  code: 'other_file',
+  evidence: { kind, hasIssuer },
+})
 
 /** Why this is not a file of ours, or not one that this version reads; null when it is. */
-function strangerOf(value: unknown): string | null {
-  if (!isMembers(value)) return `It is JSON, but not a JSON object. ${wanted}`
+function strangerOf(value: unknown): ImportProblem | null {
+  if (!isMembers(value)) return { code: 'not_object', evidence: {} }
   const format = memberNamed(value, 'format')
   if (format !== formatName) {
     const foreign = foreignObject(value)
-    if (foreign !== null) return `It is ${foreign}. ${foreignAdvice(foreign, value)}`
-    const found = typeof format === 'string' ? `its format is ${quotedName(format)}` : 'it does not say its format'
-    return `It is not a file of Client Credentials Explorer: ${found}, and not "${formatName}". ${wanted}`
+    if (foreign !== null) return otherFile(foreign, typeof memberNamed(value, 'issuer') === 'string')
+    const found = typeof format === 'string' ? quotedName(format) : null
+    return { code: 'other_format', evidence: { found, expected: formatName } }
   }
   const version = memberNamed(value, 'version')
   if (version === formatVersion) return null
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1)
-    return `Its member "version" is no version. This version of the app reads version ${formatVersion}.`
-  return `It has version ${version} of the format; this version of the app reads versions up to ${formatVersion}. Nothing was changed. Install the newer version of the app to import it.`
+    return { code: 'no_version', evidence: { known: formatVersion } }
+  return { code: 'version_newer', evidence: { found: version, known: formatVersion } }
 }
 
 async function readFile(whole: unknown, text: string): Promise<FileReading> {
-  const refused = async (path: Path, problem: string): Promise<FileReading> => {
+  const refusedAt = async (path: Path, fault: MemberFault): Promise<FileReading> => {
     const line = lineAt(text, await offsetOf(text, path))
-    return { ok: false, message: `At ${pathText(path)}, line ${line}: ${problem} Nothing was imported.` }
+    return refused({ code: 'member_invalid', evidence: { fault, path: pathText(path), line } })
   }
+  const invalid = (path: Path, message: string) => refusedAt(path, { code: 'invalid_value', evidence: { message } })
   const envelope = takeUnknown(envelopeSchema, whole)
-  if (!envelope.ok) return refused(envelope.path, envelope.problem)
+  if (!envelope.ok) return invalid(envelope.path, envelope.message)
   const { signature, secrets } = envelope.value
   const paths = [...envelope.paths]
   const { members } = envelope.unknown
@@ -96,19 +106,19 @@ async function readFile(whole: unknown, text: string): Promise<FileReading> {
     if (index % atOnce === atOnce - 1) await pause()
     const at = (...path: Path): Path => ['environments', index, ...path]
     const taken = takeUnknown(sharedEnvironmentSchema, withDefaults(given, defaults))
-    if (!taken.ok) return refused(at(...taken.path), taken.problem)
+    if (!taken.ok) return invalid(at(...taken.path), taken.message)
     const { id, apiCalls, secrets: markers, ...value } = taken.value
     const before = ids.get(id)
-    if (before !== undefined) return refused(at('id'), `environments[${before}] has the same id.`)
+    if (before !== undefined) return refusedAt(at('id'), { code: 'environment_id_twice', evidence: { first: before } })
     ids.set(id, index)
     for (const [place, call] of apiCalls.entries()) {
-      if (callIds.has(call.id)) return refused(at('apiCalls', place, 'id'), 'Another saved call has the same id.')
+      if (callIds.has(call.id)) return refusedAt(at('apiCalls', place, 'id'), { code: 'call_id_twice', evidence: {} })
       callIds.add(call.id)
     }
     const told = secretNameSchema.options.filter((name) => markers[name] !== undefined)
     const encrypted = told.filter((name) => markers[name]?.kind === 'encrypted')
     if (encrypted.length > 0 && secrets === undefined)
-      return refused(at('secrets'), 'It says that a secret is encrypted, and the file holds no encrypted secrets.')
+      return refusedAt(at('secrets'), { code: 'no_encrypted_secrets', evidence: {} })
     paths.push(...taken.paths.map((path) => at(...path)))
     environments.push({ id, value, calls: apiCalls, kept: { environment: taken.unknown, file, told }, encrypted })
   }

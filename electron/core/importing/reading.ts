@@ -1,4 +1,5 @@
 import type { ImportReading, SignatureStanding } from '../../contract/sharing.ts'
+import type { ImportProblem } from '../../contract/import-problem.ts'
 import { importMaxCharacters } from '../../vocabulary/limits.ts'
 import { ageKindOf, decryptWith } from '../shared-file/age.ts'
 import { fingerprintOf } from '../shared-file/fingerprint.ts'
@@ -12,24 +13,29 @@ import type { WithSecretStore, WithWorkspace } from '../core-context.ts'
 /** How far the reading of a file came. `open` has all of it; `sealed` lacks what is encrypted: all, when `file` is null. */
 export type Progress =
   | { kind: 'open'; file: ReadFile; carried: CarriedByEnvironment }
-  | { kind: 'sealed'; file: ReadFile | null; armor: string; to: 'passphrase' | 'recipient'; message: string }
-  | { kind: 'refused'; message: string }
+  | {
+      kind: 'sealed'
+      file: ReadFile | null
+      armor: string
+      to: 'passphrase' | 'recipient'
+      problem: ImportProblem | null
+    }
+  | { kind: 'refused'; problem: ImportProblem }
 
 type UnsealDeps = WithSecretStore<'getValue'>
 
-const refused = (message: string): Progress => ({ kind: 'refused', message })
+const refused = (problem: ImportProblem): Progress => ({ kind: 'refused', problem })
 
 /** Reads a text as far as one's own keys go. */
 export async function readText(deps: UnsealDeps, text: string): Promise<Progress> {
-  if (text.length > importMaxCharacters)
-    return refused(`It has more than ${importMaxCharacters.toLocaleString('en-US')} characters, which is the most.`)
+  if (text.length > importMaxCharacters) return refused({ code: 'too_long', evidence: { most: importMaxCharacters } })
   if (!/^\uFEFF?\s*-----BEGIN AGE ENCRYPTED FILE-----/.test(text)) return readFile(deps, text)
   return unseal(deps, null, text.replace(/^\uFEFF/, ''), null)
 }
 
 async function readFile(deps: UnsealDeps, text: string): Promise<Progress> {
   const reading = await readEnvironments(text)
-  if (!reading.ok) return refused(reading.message)
+  if (!reading.ok) return refused(reading.problem)
   const { file } = reading
   return file.armor === null ? { kind: 'open', file, carried: {} } : unseal(deps, file, file.armor, null)
 }
@@ -42,17 +48,18 @@ export async function unseal(
   passphrase: string | null,
 ): Promise<Progress> {
   const to = ageKindOf(armor)
-  if (to === null) return refused('Its encrypted part is no age file, or was cut short. Nothing was imported.')
-  const sealed = (message: string): Progress => ({ kind: 'sealed', file, armor, to, message })
+  if (to === null) return refused({ code: 'no_age_file', evidence: {} })
+  const sealed = (problem: ImportProblem | null): Progress => ({ kind: 'sealed', file, armor, to, problem })
   const identity = to === 'recipient' ? await ownIdentity(deps) : null
-  if (to === 'recipient' ? identity === null : passphrase === null) return sealed('')
+  if (to === 'recipient' ? identity === null : passphrase === null) return sealed(null)
   const decrypted = await decryptWith(armor, identity === null ? { passphrase: passphrase ?? '' } : { identity })
-  if (!decrypted.ok) return decrypted.reason === 'wrong_key' ? sealed(decrypted.message) : refused(decrypted.message)
+  if (!decrypted.ok) {
+    const { problem } = decrypted
+    return problem.code === 'wrong_passphrase' || problem.code === 'wrong_identity' ? sealed(problem) : refused(problem)
+  }
   if (file === null) return readFile(deps, decrypted.text)
   const carried = await carriedOf(decrypted.text, file)
-  return carried === null
-    ? refused('What is encrypted in it does not fit its environments. Nothing was imported.')
-    : { kind: 'open', file, carried }
+  return carried === null ? refused({ code: 'encrypted_differs', evidence: {} }) : { kind: 'open', file, carried }
 }
 
 /** The secrets, when they are just those that the environments say are encrypted. */
@@ -71,11 +78,7 @@ async function carriedOf(text: string, { environments }: ReadFile): Promise<Carr
 
 export function standingOf(deps: WithWorkspace<'contacts'>, { signature, signedText }: ReadFile): SignatureStanding {
   if (signature === null) return { kind: 'unsigned' }
-  if (!verify(signedText, signature)) {
-    const reason = 'Its signature does not fit: it was changed after it was signed, or signed wrongly.'
-    return { kind: 'invalid', reason }
-  }
-  return authorOf(deps, signature)
+  return verify(signedText, signature) ? authorOf(deps, signature) : { kind: 'invalid' }
 }
 
 function authorOf(deps: WithWorkspace<'contacts'>, { author, publicKey }: FileSignature): SignatureStanding {
@@ -89,11 +92,11 @@ function authorOf(deps: WithWorkspace<'contacts'>, { author, publicKey }: FileSi
     : { kind: 'other_key', name: author, fingerprint, pinned: fingerprintOf(other.key) }
 }
 
-/** What the window is told while something is encrypted. */
+/** What the window shows while something is encrypted. */
 export function sealedReading(
   importId: string,
   fileName: string,
-  { to, file, message }: Extract<Progress, { kind: 'sealed' }>,
+  { to, file, problem }: Extract<Progress, { kind: 'sealed' }>,
 ): ImportReading {
-  return { kind: 'encrypted', importId, fileName, to, partly: file !== null, message }
+  return { kind: 'encrypted', importId, fileName, to, partly: file !== null, problem }
 }

@@ -1,3 +1,4 @@
+import type { UndoProblem } from '../../contract/import-problem.ts'
 import type { ApiCall } from '../../contract/api-call.ts'
 import type { SecretName, TypedSecrets } from '../../contract/secret.ts'
 import { canonicalJson } from '../json/canonical-json.ts'
@@ -71,18 +72,18 @@ export function stateOf({ workspace, session }: StateDeps, id: string): string |
 export function obstacleOf(
   deps: StateDeps & WithWorkspace<'dataKey'>,
   { added, replaced, after, dataKey }: Applied,
-): string | null {
+): UndoProblem | null {
   for (const [id, state] of after) {
     const now = stateOf(deps, id)
     if (now === state) continue
     const name = deps.workspace.environments.get(id)?.value.name
-    if (name === undefined) return 'An environment of this import was deleted since. Nothing was undone.'
-    return `"${name}" was changed since it was imported, and undoing would lose that. Nothing was undone.`
+    return name === undefined
+      ? { code: 'environment_deleted', evidence: {} }
+      : { code: 'environment_changed', evidence: { name } }
   }
   const overwrote = replaced.some(({ secrets }) => [...secrets.values()].some((sealed) => sealed.length > 0))
-  if (overwrote && dataKeyOf(deps) !== dataKey)
-    return 'The key of the stored secrets was changed since, so that the secrets of before cannot be put back. Nothing was undone.'
-  return added.length + replaced.length === 0 ? 'This import changed nothing.' : null
+  if (overwrote && dataKeyOf(deps) !== dataKey) return { code: 'data_key_changed', evidence: {} }
+  return added.length + replaced.length === 0 ? { code: 'nothing_changed', evidence: {} } : null
 }
 
 /** Puts everything back, within a transaction that is under way. */

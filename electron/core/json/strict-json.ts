@@ -1,9 +1,12 @@
 import { setImmediate as pause } from 'node:timers/promises'
+import type { JsonTextFault } from '../../contract/import-problem.ts'
 import { lineAt, type Path, pathText } from './json-place.ts'
 import { withoutEnding } from '../../common/without-ending.ts'
 
-/** A value that can be written again as it was; or the first thing that is wrong, in words that quote no value. */
-export type StrictReading = { ok: true; value: unknown } | { ok: false; message: string }
+/** A value that can be written again as it was; or the first thing that is wrong, without any value. */
+export type StrictReading =
+  | { ok: true; value: unknown }
+  | { ok: false; fault: JsonTextFault; path: string; line: number }
 
 const most = { depth: 50, entries: 10_000, lines: 1_000_000, string: 1_000_000 }
 
@@ -48,7 +51,16 @@ interface Frame {
 
 type Expected = 'value' | 'value_or_end' | 'name' | 'name_or_end' | 'comma_or_end' | 'nothing'
 
-class Refused extends Error {}
+class Refused extends Error {
+  readonly fault: JsonTextFault
+
+  constructor(fault: JsonTextFault) {
+    super(fault.code)
+    this.fault = fault
+  }
+}
+
+type CodeWithLimit = Extract<JsonTextFault, { evidence: { most: number } }>['code']
 
 function createReader(text: string) {
   const frames: Frame[] = []
@@ -57,26 +69,27 @@ function createReader(text: string) {
   let whole: unknown
 
   const path = (): Path => frames.map(({ members, items, name }) => (members === null ? items.length : name))
-  const refuse = (problem: string): never => {
-    throw new Refused(`${problem} It is at ${pathText(path())}, line ${lineAt(text, offset)}.`)
+  const refuse = (code: Exclude<JsonTextFault['code'], CodeWithLimit>): never => {
+    throw new Refused({ code, evidence: {} })
   }
-  const invalid = () =>
-    refuse(offset >= text.length ? 'The JSON ends too early: it was cut short.' : 'This is not JSON.')
+  const exceed = (code: CodeWithLimit, limit: number): never => {
+    throw new Refused({ code, evidence: { most: limit } })
+  }
+  const invalid = () => refuse(offset >= text.length ? 'cut_short' : 'not_json')
 
   const put = (value: unknown): void => {
     const frame = frames.at(-1)
     expected = frame === undefined ? 'nothing' : 'comma_or_end'
     if (frame === undefined) whole = value
     else if (frame.members === null) {
-      if (frame.items.push(value) > most.lines) refuse(`A list has more than ${count(most.lines)} items.`)
+      if (frame.items.push(value) > most.lines) exceed('too_many_items', most.lines)
     } else frame.members.set(frame.name, value)
   }
 
   const open = (isObject: boolean): void => {
     const frame = frames.at(-1)
-    if (frame?.members === null && frame.items.length >= most.entries)
-      refuse(`A list has more than ${count(most.entries)} items, which is the most.`)
-    if (frames.length >= most.depth) refuse(`It is nested deeper than ${most.depth} levels, which is the most.`)
+    if (frame?.members === null && frame.items.length >= most.entries) exceed('too_many_items', most.entries)
+    if (frames.length >= most.depth) exceed('too_deep', most.depth)
     frames.push({ members: isObject ? new Map() : null, items: [], name: '' })
     expected = isObject ? 'name_or_end' : 'value_or_end'
     offset++
@@ -93,12 +106,11 @@ function createReader(text: string) {
 
   const string = (): string => {
     const end = endOfString(text, offset)
-    if (end === -1) return refuse('A text has no end: the file was cut short.')
-    if (end - offset > most.string + 2)
-      refuse(`A text is longer than ${count(most.string)} characters, which is the most.`)
+    if (end === -1) return refuse('string_without_end')
+    if (end - offset > most.string + 2) exceed('string_too_long', most.string)
     const value = parsed(text.slice(offset, end))
     if (typeof value !== 'string') return invalid()
-    if (/\p{Surrogate}/u.test(value)) refuse('A text holds half of a character (a lone surrogate).')
+    if (/\p{Surrogate}/u.test(value)) refuse('lone_surrogate')
     offset = end
     return value
   }
@@ -110,9 +122,9 @@ function createReader(text: string) {
     const known = frame.members ?? new Map<string, unknown>()
     if (known.has(frame.name) || frame.name === '__proto__' || known.size >= most.entries) {
       offset = start
-      if (known.has(frame.name)) refuse('A member is there twice.')
-      if (frame.name === '__proto__') refuse('A member has the name __proto__, which no file of this format has.')
-      refuse(`An object has more than ${count(most.entries)} members, which is the most.`)
+      if (known.has(frame.name)) refuse('duplicate_member')
+      if (frame.name === '__proto__') refuse('proto_member')
+      exceed('too_many_members', most.entries)
     }
     offset = afterSpace(text, offset)
     if (text[offset] !== ':') return invalid()
@@ -124,7 +136,7 @@ function createReader(text: string) {
     scalar.lastIndex = offset
     const source = scalar.exec(text)?.[0]
     if (source === undefined) return invalid()
-    if (!isKept(source)) refuse('A number has more digits than can be kept.')
+    if (!isKept(source)) refuse('number_too_long')
     offset += source.length
     put(parsed(source))
   }
@@ -157,8 +169,8 @@ function createReader(text: string) {
         offset = afterSpace(text, offset)
         return null
       } catch (error) {
-        if (error instanceof Refused) return { ok: false, message: error.message }
-        throw error
+        if (!(error instanceof Refused)) throw error
+        return { ok: false, fault: error.fault, path: pathText(path()), line: lineAt(text, offset) }
       }
     },
   }
@@ -201,5 +213,3 @@ function isKept(source: string): boolean {
   if (!Number.isFinite(value) || (value === 0 && digits !== '')) return false
   return digits.length <= 15 || Number.isSafeInteger(value)
 }
-
-const count = (value: number) => value.toLocaleString('en-US')

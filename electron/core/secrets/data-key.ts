@@ -53,7 +53,7 @@ export async function wrapDataKey(key: Buffer, wrapping: Wrapping): Promise<Data
   return record
 }
 
-/** How unwrapping by the keyring ended. `found` says what is other than it was. */
+/** How unwrapping by the keyring ended. `found` is the keyring that answers: another one, or the same with another key. */
 export type Unwrapped = { kind: 'key'; key: Buffer } | { kind: 'locked' } | { kind: 'changed'; found: string }
 
 /** A change of keyring is found out and not papered over: what another key opens may be garbage without an error. */
@@ -65,7 +65,7 @@ export async function unwrapByKeyring(
   if (backend === null) return { kind: 'locked' }
   if (backend !== record.backend) return { kind: 'changed', found: backend }
   const wrapped = Buffer.from(record.wrapped, 'base64')
-  const otherKey = { kind: 'changed', found: `${backend}, with another key` } as const
+  const otherKey = { kind: 'changed', found: backend } as const
   if (prefixOf(wrapped) !== record.prefix) return otherKey
   try {
     const key = Buffer.from(await keyring.unwrap(wrapped), 'base64')

@@ -1,5 +1,5 @@
 import type { SecretName } from '../../contract/secret.ts'
-import type { SecretStorage, StorageChange } from '../../contract/secret-storage.ts'
+import type { SealedProblem, SecretStorage, StorageChange, StorageRefusal } from '../../contract/secret-storage.ts'
 import type { Ports } from '../ports.ts'
 import type { SealedSecret } from '../workspace/tables/secrets.ts'
 import {
@@ -111,7 +111,7 @@ export function createSealedStore({ workspace, keyring, now }: World): SecretSto
       }
       case 'empty': {
         const backend = await keyring.backend()
-        return backend === null ? { kind: 'unavailable', reason: noKeyring } : { kind: 'new', backend }
+        return backend === null ? { kind: 'unavailable' } : { kind: 'new', backend }
       }
       case 'locked': {
         const { record } = stands
@@ -125,9 +125,9 @@ export function createSealedStore({ workspace, keyring, now }: World): SecretSto
   }
 
   const done = async (): Promise<StorageChange> => ({ kind: 'done', storage: await storage() })
-  const refused = async (message: string): Promise<StorageChange> => ({
+  const refused = async (reason: StorageRefusal): Promise<StorageChange> => ({
     kind: 'refused',
-    message,
+    reason,
     storage: await storage(),
   })
 
@@ -180,10 +180,10 @@ export function createSealedStore({ workspace, keyring, now }: World): SecretSto
 
   async function open(bytes: Uint8Array, context: Context): Promise<Opened> {
     const stands = await current()
-    if (stands.kind === 'empty') return { ok: false, locked: false, message: damaged }
-    if (stands.kind !== 'unlocked') return { ok: false, locked: true, message: lockedMessage(stands) }
+    if (stands.kind === 'empty') return { ok: false, reason: valueDamaged }
+    if (stands.kind !== 'unlocked') return { ok: false, reason: obstacleOf(stands) }
     const value = unseal(stands.unlocked.key, bytes, context)
-    return value === null ? { ok: false, locked: false, message: damaged } : { ok: true, value }
+    return value === null ? { ok: false, reason: valueDamaged } : { ok: true, value }
   }
 
   return {
@@ -227,31 +227,31 @@ export function createSealedStore({ workspace, keyring, now }: World): SecretSto
         if (stands.kind === 'unlocked') return done()
         if (stands.kind === 'locked' && stands.record.protection === 'passphrase') {
           const opened = await unwrapByPassphrase(stands.record, passphrase ?? '')
-          if (opened === null) return refused('This is not the passphrase.')
+          if (opened === null) return refused({ code: 'wrong_passphrase', evidence: {} })
           unlock(opened.key, opened.wrapping, of)
           return done()
         }
         standing = null
         const again = await current()
-        return again.kind === 'unlocked' || again.kind === 'empty' ? done() : refused(lockedMessage(again))
+        return again.kind === 'unlocked' || again.kind === 'empty' ? done() : refused(obstacleOf(again))
       }),
 
     protect: (passphrase) =>
       inTurn(async () => {
         const of = keptRecord()
         const stands = await current()
-        if (stands.kind !== 'unlocked' && stands.kind !== 'empty') return refused(lockedMessage(stands))
+        if (stands.kind !== 'unlocked' && stands.kind !== 'empty') return refused(obstacleOf(stands))
         const key = stands.kind === 'unlocked' ? stands.unlocked.key : newDataKey()
         const backend = passphrase === null ? await keyring.backend() : null
-        if (passphrase === null && backend === null) return refused(noKeyring)
+        if (passphrase === null && backend === null) return refused({ code: 'no_keyring', evidence: {} })
         try {
           const wrapping =
             passphrase === null
               ? ({ protection: 'keyring', keyring, backend: backend ?? '' } as const)
               : await passphraseWrapping(passphrase)
-          if (!(await keep(key, wrapping, of))) return refused(otherProcess)
+          if (!(await keep(key, wrapping, of))) return refused(keyReplaced)
         } catch (error) {
-          return refused(tookNothing(error))
+          return refused(notWrapped(error))
         }
         return done()
       }),
@@ -260,14 +260,14 @@ export function createSealedStore({ workspace, keyring, now }: World): SecretSto
       inTurn(async () => {
         const of = keptRecord()
         const stands = await current()
-        if (stands.kind === 'empty') return refused('Nothing is stored yet.')
-        if (stands.kind !== 'unlocked') return refused(lockedMessage(stands))
+        if (stands.kind === 'empty') return refused({ code: 'nothing_stored', evidence: {} })
+        if (stands.kind !== 'unlocked') return refused(obstacleOf(stands))
         const { key, wrapping } = stands.unlocked
         const next = newDataKey()
-        const record = await wrapDataKey(next, wrapping).catch((error: unknown) => tookNothing(error))
-        if (typeof record === 'string') return refused(record)
-        let problem = otherProcess
-        const isKept = whileKept(of, () => {
+        const record = await wrapDataKey(next, wrapping).catch((error: unknown) => notWrapped(error))
+        if ('code' in record) return refused(record)
+        let problem: StorageRefusal | null = keyReplaced
+        whileKept(of, () => {
           const opened = [
             ...secrets.all().map((row) => {
               const context = contextOf(row)
@@ -281,12 +281,12 @@ export function createSealedStore({ workspace, keyring, now }: World): SecretSto
             }),
           ]
           const unreadable = opened.find(({ text }) => text === null)
-          problem = unreadable === undefined ? '' : `${unreadable.name}: ${damaged}`
+          problem = unreadable === undefined ? null : { code: 'not_resealed', evidence: { name: unreadable.name } }
           if (unreadable !== undefined) return
           for (const { text, context, put } of opened) put(seal(next, text ?? '', context))
           dataKey.put(record)
         })
-        if (!isKept || problem !== '') return refused(problem)
+        if (problem !== null) return refused(problem)
         unlock(next, wrapping, JSON.stringify(record))
         return done()
       }),
@@ -311,21 +311,20 @@ const valueContext = (name: string) => ['value', name] as const
 
 const backendOf = (wrapping: Wrapping | DataKeyRecord) => (wrapping.protection === 'keyring' ? wrapping.backend : '')
 
-const tookNothing = (error: unknown) => `The key could not be protected: ${errorMessage(error)} Nothing was changed.`
-const noKeyring = 'This system offers no keyring that protects anything.'
-const otherProcess =
-  'Another process changed the key of the stored secrets meanwhile. Nothing was changed here; try again.'
-const damaged = 'What is stored cannot be opened: it was changed on the disk. Enter it again.'
+const notWrapped = (error: unknown): StorageRefusal => ({
+  code: 'not_wrapped',
+  evidence: { message: errorMessage(error) },
+})
+const keyReplaced: StorageRefusal = { code: 'key_replaced', evidence: {} }
+const valueDamaged: SealedProblem = { code: 'value_damaged', evidence: {} }
 
-const keyDamaged =
-  'The key of the stored secrets was changed on the disk, so they cannot be opened. Restore a backup, or forget them in the settings and enter them again.'
-
-function lockedMessage(stands: Exclude<Standing, { kind: 'unlocked' | 'empty' }>): string {
-  if (stands.kind === 'damaged') return keyDamaged
-  if (stands.kind === 'changed') {
-    return `The secrets were stored with ${backendOf(stands.record)}; the system now offers ${stands.found}.`
+function obstacleOf(stands: Exclude<Standing, { kind: 'unlocked' | 'empty' }>): SealedProblem {
+  switch (stands.kind) {
+    case 'damaged':
+      return { code: 'key_damaged', evidence: {} }
+    case 'changed':
+      return { code: 'keyring_changed', evidence: { backend: backendOf(stands.record), found: stands.found } }
+    case 'locked':
+      return { code: stands.record.protection === 'passphrase' ? 'passphrase_needed' : 'keyring_locked', evidence: {} }
   }
-  return stands.record.protection === 'passphrase'
-    ? 'The stored secrets are locked. Enter the passphrase.'
-    : 'The keyring is locked or does not run. Unlock it, then try again. If it stays locked, restart the app.'
 }

@@ -1,9 +1,9 @@
 import type { SecretName } from '../../contract/secret.ts'
-import type { SecretStorage, StorageChange } from '../../contract/secret-storage.ts'
+import type { SealedProblem, SecretStorage, StorageChange } from '../../contract/secret-storage.ts'
 import type { Slot } from '../workspace/tables/secrets.ts'
 
-/** What was stored, opened; or why it cannot be. `locked` says that unlocking would help. */
-export type Opened = { ok: true; value: string } | { ok: false; locked: boolean; message: string }
+/** What was stored, opened; or why it cannot be. */
+export type Opened = { ok: true; value: string } | { ok: false; reason: SealedProblem }
 
 /** With `keepOld`, the one in use stays in use until the new one has obtained a token. */
 export interface SecretToStore {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { chacha20poly1305 } from '@noble/ciphers/chacha.js'
 import { type Identity, type Recipient, Stanza } from 'age-encryption'
+import type { AgeProblem } from '../../contract/import-problem.ts'
 import { scryptInThread } from '../secrets/scrypt-thread.ts'
 import { withoutEnding } from '../../common/without-ending.ts'
 
@@ -11,7 +12,14 @@ const writtenWorkFactor = 18
 const highestWorkFactor = 20
 
 /** More work for one guess than is done, or can be. */
-export class TooCostly extends Error {}
+export class TooCostly extends Error {
+  readonly problem: AgeProblem
+
+  constructor(problem: AgeProblem) {
+    super(problem.code)
+    this.problem = problem
+  }
+}
 
 /**
  * age's passphrase recipient with scrypt in a thread of its own: the library's works in JavaScript on this one, and would
@@ -42,9 +50,10 @@ export function passphraseIdentity(passphrase: string): Identity {
       if (!sound || stanza.body.length !== 32 || !/^[1-9][0-9]*$/.test(workFactor))
         throw new Error('The scrypt stanza is malformed.')
       if (Number(workFactor) > highestWorkFactor)
-        throw new TooCostly(
-          `The file asks for a work factor of ${workFactor.slice(0, 20)} to try a passphrase; at most ${highestWorkFactor} is done. Ask for a file that was encrypted with the usual one, ${writtenWorkFactor}.`,
-        )
+        throw new TooCostly({
+          code: 'work_factor_too_high',
+          evidence: { asked: workFactor.slice(0, 20), most: highestWorkFactor, usual: writtenWorkFactor },
+        })
       const key = await derive(passphrase, bytes, Number(workFactor))
       try {
         return chacha20poly1305(key, zeroNonce).decrypt(stanza.body)
@@ -64,7 +73,7 @@ async function derive(passphrase: string, salt: Uint8Array, workFactor: number):
   try {
     return await scryptInThread(passphrase, labelled, work)
   } catch {
-    throw new TooCostly(`There is not the memory to try a passphrase: ${work.cost >> 10} MiB are needed.`)
+    throw new TooCostly({ code: 'no_memory', evidence: { mebibytes: work.cost >> 10 } })
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Identity } from 'age-encryption'
+import type { AgeProblem } from '../../contract/import-problem.ts'
 import { armorOf, readArmor } from './age-armor.ts'
 
 export type EncryptedTo =
@@ -8,13 +9,12 @@ export type EncryptedTo =
 /** Loaded when something is encrypted or opened, so that the start does not wait for it. */
 const loadAge = async () => ({ ...(await import('age-encryption')), ...(await import('./age-passphrase.ts')) })
 
-interface Refusal {
+interface Failed {
   ok: false
-  reason: 'wrong_key' | 'damaged' | 'too_large' | 'too_costly'
-  message: string
+  problem: AgeProblem
 }
 
-export type Decrypted = { ok: true; text: string } | Refusal
+export type Decrypted = { ok: true; text: string } | Failed
 
 /** 64 MiB: what an import may have. There is no compression in age, so what comes out is never larger than what went in. */
 const mostCharacters = 64 << 20
@@ -54,12 +54,12 @@ export async function decryptWith(
 ): Promise<Decrypted> {
   const file = readFile(armor)
   if (!file.ok) return file
-  if ('identity' in by) return open(file.bytes, by.identity, wrongIdentity)
+  if ('identity' in by) return open(file.bytes, by.identity, 'wrong_identity')
   const { passphraseIdentity } = await loadAge()
-  const asTyped = await open(file.bytes, passphraseIdentity(by.passphrase), wrongPassphrase)
+  const asTyped = await open(file.bytes, passphraseIdentity(by.passphrase), 'wrong_passphrase')
   const composed = by.passphrase.normalize('NFC')
-  if (asTyped.ok || asTyped.reason !== 'wrong_key' || composed === by.passphrase) return asTyped
-  return open(file.bytes, passphraseIdentity(composed), wrongPassphrase)
+  if (asTyped.ok || asTyped.problem.code !== 'wrong_passphrase' || composed === by.passphrase) return asTyped
+  return open(file.bytes, passphraseIdentity(composed), 'wrong_passphrase')
 }
 
 /** What would open it, by its header alone; null for what is not an age file in ASCII armor. */
@@ -71,27 +71,27 @@ export function ageKindOf(armor: string): 'passphrase' | 'recipient' | null {
   return type === 'scrypt' ? 'passphrase' : 'recipient'
 }
 
-const wrongPassphrase = 'The passphrase does not open it. Check it for mistakes in typing, or ask the sender for it.'
-const wrongIdentity =
-  'It was not encrypted to your key. Give the sender your recipient, which begins with age1, and ask for a new file.'
+const failed = (problem: AgeProblem): Failed => ({ ok: false, problem })
 
-function damaged(what: string): Refusal {
-  return { ok: false, reason: 'damaged', message: `${what} Nothing of it was used. Ask the sender for it again.` }
-}
+const damaged = (what: 'armor' | 'header' | 'content'): Failed =>
+  failed({ code: 'encrypted_damaged', evidence: { what } })
 
 /** The file in the armor, once it is seen to be whole and its header short enough to be read. */
-function readFile(armor: string): { ok: true; bytes: Uint8Array } | Refusal {
+function readFile(armor: string): { ok: true; bytes: Uint8Array } | Failed {
   if (armor.length > mostCharacters)
-    return { ok: false, reason: 'too_large', message: 'The encrypted part is larger than 64 MiB, which is the most.' }
+    return failed({ code: 'encrypted_too_large', evidence: { mebibytes: mostCharacters >> 20 } })
   const bytes = readArmor(armor)
-  if (bytes === null)
-    return damaged('The encrypted part is not an age file in ASCII armor, or it was changed or cut short.')
+  if (bytes === null) return damaged('armor')
   if (bytes.subarray(0, mostHeaderBytes).includes('\n--- ')) return { ok: true, bytes }
-  if (bytes.length < mostHeaderBytes) return damaged('The header of the encrypted part is cut off.')
-  return { ok: false, reason: 'too_large', message: 'The header of the encrypted part is larger than 32 KiB.' }
+  if (bytes.length < mostHeaderBytes) return damaged('header')
+  return failed({ code: 'header_too_large', evidence: { kibibytes: mostHeaderBytes >> 10 } })
 }
 
-async function open(bytes: Uint8Array, identity: string | Identity, wrongKey: string): Promise<Decrypted> {
+async function open(
+  bytes: Uint8Array,
+  identity: string | Identity,
+  wrongKey: 'wrong_passphrase' | 'wrong_identity',
+): Promise<Decrypted> {
   const { Decrypter, TooCostly } = await loadAge()
   let matched = true
   const decrypter = new Decrypter()
@@ -106,8 +106,8 @@ async function open(bytes: Uint8Array, identity: string | Identity, wrongKey: st
     const text = await decrypter.decrypt(bytes)
     return { ok: true, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(text) }
   } catch (error) {
-    if (error instanceof TooCostly) return { ok: false, reason: 'too_costly', message: error.message }
-    if (!matched) return { ok: false, reason: 'wrong_key', message: wrongKey }
-    return damaged('The encrypted part was changed or cut short.')
+    if (error instanceof TooCostly) return failed(error.problem)
+    if (!matched) return failed({ code: wrongKey, evidence: {} })
+    return damaged('content')
   }
 }

@@ -1,5 +1,5 @@
 import { createPrivateKey, generateKeyPairSync } from 'node:crypto'
-import type { SecretStorage } from '../../contract/secret-storage.ts'
+import type { SharingKeyProblem } from '../../contract/sharing-key-problem.ts'
 import type { SharingKeys } from '../../contract/sharing.ts'
 import type { WithSecretStore, WithWorkspace } from '../core-context.ts'
 import { fingerprintOf } from './fingerprint.ts'
@@ -9,15 +9,14 @@ export type OwnKeyDeps = WithWorkspace<'contacts'> & WithSecretStore<'getValue'>
 export type CreateKeyDeps = OwnKeyDeps & WithWorkspace<'transaction'> & WithSecretStore<'storage' | 'setValue'>
 
 /** Makes one's own keys and stores them; gives why it could not be done, or null. */
-export async function createOwnKeys(deps: CreateKeyDeps, name: string): Promise<string | null> {
+export async function createOwnKeys(deps: CreateKeyDeps, name: string): Promise<SharingKeyProblem | null> {
   const { workspace, secretStore } = deps
   const { kind } = await secretStore.storage()
-  if (kind !== 'ready' && kind !== 'new') return waysOut[kind]
-  if ((await ownKeysOf(deps)) !== null) return 'There are keys already. Others have them, so they are not replaced.'
+  if (kind !== 'ready' && kind !== 'new') return { code: 'storage_not_ready', evidence: { storage: kind } }
+  if ((await ownKeysOf(deps)) !== null) return { code: 'keys_exist', evidence: {} }
   const made = await newKeys()
   for (const [secret, value] of made.secrets)
-    if (!(await secretStore.setValue(secret, value)))
-      return 'The keys could not be stored. Look at the storage of secrets in the settings.'
+    if (!(await secretStore.setValue(secret, value))) return { code: 'keys_not_stored', evidence: {} }
   workspace.transaction(() => {
     workspace.contacts.clear('own')
     for (const key of made.publicParts) workspace.contacts.put('own', { key, name })
@@ -84,15 +83,4 @@ async function newKeys() {
       publicKey.export({ format: 'der', type: 'spki' }).subarray(-32).toString('base64url'),
     ],
   }
-}
-
-/** What to do where one's own keys cannot be stored. */
-const waysOut: Record<Exclude<SecretStorage['kind'], 'ready' | 'new'>, string> = {
-  unavailable:
-    'There is no keyring. Set a passphrase for stored secrets first, in the settings: your own keys are stored with them.',
-  locked: 'The stored secrets are locked. Unlock them first, in the settings: your own keys are stored with them.',
-  changed:
-    'The keyring is not the one that secrets were stored with. Go back to that one, or forget the stored secrets, in the settings.',
-  damaged:
-    'The key of the stored secrets was changed on the disk. Restore a backup, or forget the stored secrets, in the settings.',
 }

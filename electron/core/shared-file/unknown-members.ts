@@ -14,7 +14,7 @@ export interface Unknown {
 
 export type Taken<Value> =
   | { ok: true; value: Value; unknown: Unknown; paths: readonly Path[] }
-  | { ok: false; path: Path; problem: string }
+  | { ok: false; path: Path; message: string }
 
 /** Parses what is known of a value, and takes aside every member that the (strict) schema does not know. */
 export function takeUnknown<Value>(schema: z.ZodType<Value>, given: unknown): Taken<Value> {
@@ -101,12 +101,9 @@ function itemKeys(): (item: unknown) => string {
 
 const stepOf = (step: PropertyKey): string | number => (typeof step === 'number' ? step : String(step))
 
-function problemOf({ issues: [issue] }: z.core.$ZodError): { ok: false; path: Path; problem: string } {
-  if (issue === undefined) return { ok: false, path: [], problem: 'It cannot be read.' }
+function problemOf({ issues: [issue] }: z.core.$ZodError): { ok: false; path: Path; message: string } {
+  if (issue === undefined) return { ok: false, path: [], message: '' }
   // Of an empty text or something else, what is wrong with the something else.
   const [inner] = issue.code === 'invalid_union' ? (issue.errors.at(-1) ?? []) : []
-  return { ok: false, path: issue.path.map(stepOf), problem: sentence((inner ?? issue).message) }
+  return { ok: false, path: issue.path.map(stepOf), message: (inner ?? issue).message }
 }
-
-/** The schema's own messages, unlike ours, end without a full stop. */
-const sentence = (message: string): string => (/[.?!]$/.test(message) ? message : `${message}.`)

@@ -1,3 +1,4 @@
+import { sharingKeyProblemText } from '../../../electron/wording/sharing-keys.ts'
 import './sharing.css'
 import { Skeleton, Stack, Text } from '@mantine/core'
 import { useChangeSharingKeys, useSharingKeys } from '../../queries/sharing-keys.ts'
@@ -56,7 +57,10 @@ function Recipients({ recipients }: Pick<Keys, 'recipients'>) {
           )
         }
       />
-      <Refusal title="Not deleted" message={remove.data?.kind === 'refused' ? remove.data.message : null} />
+      <Refusal
+        title="Not deleted"
+        message={remove.data?.kind === 'refused' ? sharingKeyProblemText(remove.data.reason) : null}
+      />
       <AddRecipient />
     </Stack>
   )
@@ -86,7 +90,10 @@ function Authors({ authors }: Pick<Keys, 'authors'>) {
           )
         }
       />
-      <Refusal title="Not brought back" message={restore.data?.kind === 'refused' ? restore.data.message : null} />
+      <Refusal
+        title="Not brought back"
+        message={restore.data?.kind === 'refused' ? sharingKeyProblemText(restore.data.reason) : null}
+      />
     </Stack>
   )
 }

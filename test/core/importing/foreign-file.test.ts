@@ -1,5 +1,6 @@
+import { importProblemText } from '../../../electron/wording/import/problems.ts'
 import { expect, test } from 'vitest'
-import { readEnvironments } from '../../../electron/core/importing/read-environments.ts'
+import { type FileReading, readEnvironments } from '../../../electron/core/importing/read-environments.ts'
 
 const json = JSON.stringify
 const tokenUrl = 'https://as.example/token'
@@ -28,14 +29,16 @@ test.each([
 ])('%s is refused by its name, and nothing in it is quoted', async (kind, text) => {
   const reading = await readEnvironments(text)
   if (reading.ok) throw new Error('it was read')
-  expect(reading.message).toContain(`It is ${kind}. `)
-  expect(reading.message).toContain('Create an environment')
-  expect(reading.message).not.toMatch(/c4nary|as\.example/)
+  expect(importProblemText(reading.problem)).toContain(`It is ${kind}. `)
+  expect(importProblemText(reading.problem)).toContain('Create an environment')
+  expect(importProblemText(reading.problem)).not.toMatch(/c4nary|as\.example/)
 })
+
+const textOf = (reading: FileReading) => (reading.ok ? '' : importProblemText(reading.problem))
 
 test('a discovery document leads to Discover', async () => {
   const reading = await readEnvironments(json({ issuer: 'https://as.example', token_endpoint: tokenUrl }))
-  expect(reading).toMatchObject({ ok: false, message: expect.stringMatching(/discovery document.*click Discover/) })
+  expect(textOf(reading)).toMatch(/discovery document.*click Discover/)
 })
 
 test.each([
@@ -43,10 +46,10 @@ test.each([
   ['a member that only looks like one', json({ openapi: 3 })],
 ])('%s names no other tool', async (_, text) => {
   const reading = await readEnvironments(text)
-  expect(reading).toMatchObject({ ok: false, message: expect.stringContaining('it does not say its format') })
+  expect(textOf(reading)).toContain('it does not say its format')
 })
 
 test('JSON of ours that was cut short is not taken for another file', async () => {
   const reading = await readEnvironments('{\n"name": "x",\nCLIENT_ID=1')
-  expect(reading).toMatchObject({ ok: false, message: expect.stringContaining('This is not JSON.') })
+  expect(textOf(reading)).toContain('This is not JSON.')
 })

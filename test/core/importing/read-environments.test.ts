@@ -1,3 +1,4 @@
+import { importProblemText } from '../../../electron/wording/import/problems.ts'
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -25,13 +26,13 @@ const textOf = (file: unknown) => canonicalJson(file)
 
 async function messageOf(text: string): Promise<string> {
   const reading = await readEnvironments(text)
-  return reading.ok ? 'it was read' : reading.message
+  return reading.ok ? 'it was read' : importProblemText(reading.problem)
 }
 
 /** What an export of just what was read would be. */
 async function rewritten(text: string): Promise<string> {
   const reading = await readEnvironments(text)
-  if (!reading.ok) throw new Error(reading.message)
+  if (!reading.ok) throw new Error(importProblemText(reading.problem))
   const shareables = reading.file.environments.map(({ id, value, calls, kept }) => ({
     id,
     value,

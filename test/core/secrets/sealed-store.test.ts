@@ -86,7 +86,10 @@ test('S4: while the keyring is locked the ciphertext stays, no second key is mad
     backend: 'gnome_libsecret',
     stored: 1,
   })
-  expect(await locked.get('sandbox', 'client_secret', 'current')).toMatchObject({ ok: false, locked: true })
+  expect(await locked.get('sandbox', 'client_secret', 'current')).toMatchObject({
+    ok: false,
+    reason: { code: 'keyring_locked' },
+  })
   expect(await locked.set('sandbox', 'proxy_password', 'other', 'current')).toBe(false)
   expect(await locked.protect(passphrase)).toMatchObject({ kind: 'refused' })
   expect(await locked.unlock(null)).toMatchObject({ kind: 'refused', storage: { kind: 'locked' } })
@@ -105,7 +108,10 @@ test('S5: 200 keyrings with another key are all found out, and the old one opens
     keyring.replaceKey()
   }
   const changed = start()
-  expect(await changed.get('sandbox', 'client_secret', 'current')).toMatchObject({ ok: false, locked: true })
+  expect(await changed.get('sandbox', 'client_secret', 'current')).toMatchObject({
+    ok: false,
+    reason: { code: 'keyring_changed' },
+  })
   expect(await changed.set('sandbox', 'client_secret', 'new', 'current')).toBe(false)
   keyring.useKey(old)
   expect(await changed.unlock(null)).toMatchObject({ kind: 'done' })
@@ -149,7 +155,10 @@ test('a passphrase protects a workspace where there is no keyring: another one i
   const second = start()
   expect(await second.storage()).toMatchObject({ kind: 'locked', protection: 'passphrase', stored: 1 })
   expect(await second.unlock('another passphrase')).toMatchObject({ kind: 'refused' })
-  expect(await second.get('sandbox', 'client_secret', 'current')).toMatchObject({ ok: false, locked: true })
+  expect(await second.get('sandbox', 'client_secret', 'current')).toMatchObject({
+    ok: false,
+    reason: { code: 'passphrase_needed' },
+  })
   expect(await second.unlock(passphrase)).toMatchObject({ kind: 'done' })
   expect(await second.get('sandbox', 'client_secret', 'current')).toEqual({ ok: true, value: secret })
 })
@@ -178,11 +187,14 @@ test('a key that is no JSON any longer is reported as damaged, opens nothing, is
   other.exec(`UPDATE data_key SET value = '{"cut'`)
   other.close()
   expect(await begin().storage()).toEqual({ kind: 'damaged', stored: 1 })
-  expect(await begin().get('sandbox', 'client_secret', 'current')).toMatchObject({ ok: false, locked: true })
+  expect(await begin().get('sandbox', 'client_secret', 'current')).toMatchObject({
+    ok: false,
+    reason: { code: 'key_damaged' },
+  })
   expect(await begin().set('sandbox', 'client_secret', 'another', 'current')).toBe(false)
   expect(await begin().rotate()).toMatchObject({
     kind: 'refused',
-    message: expect.stringContaining('changed on the disk'),
+    reason: { code: 'key_damaged' },
   })
   expect(onDisk.secrets.count()).toBe(1)
   expect(await begin().forget()).toMatchObject({ kind: 'done' })
@@ -216,7 +228,10 @@ test('rotating the data key encrypts every secret and value again; the old ciphe
   expect(await again.get('sandbox', 'client_secret', 'next')).toEqual({ ok: true, value: 'next' })
   expect(await again.getValue('signing_key')).toEqual({ ok: true, value: 'a key' })
   for (const row of before) workspace.secrets.put(row)
-  expect(await again.get('sandbox', 'client_secret', 'current')).toMatchObject({ ok: false, locked: false })
+  expect(await again.get('sandbox', 'client_secret', 'current')).toMatchObject({
+    ok: false,
+    reason: { code: 'value_damaged' },
+  })
 })
 
 test('a secret that cannot be opened keeps the data key from being rotated, and nothing is changed', async () => {

@@ -28,7 +28,7 @@ describe('armor', () => {
   ])('is not read with %s', async (_, change) => {
     expect(await decryptWith(change(armor.split('\n')).join('\n'), { identity })).toMatchObject({
       ok: false,
-      reason: 'damaged',
+      problem: { code: 'encrypted_damaged' },
     })
   })
   it('is not read with stray bits or without padding', () => {

@@ -36,8 +36,7 @@ const passphraseArmor = await toPassphrase(secret, 'right horse')
 describe('row I5: what was encrypted to a recipient', { timeout: 60_000 }, () => {
   it('does not open with the key of another', async () => {
     const result = await decryptWith(armor, { identity: stranger })
-    expect(result).toMatchObject({ ok: false, reason: 'wrong_key' })
-    expect(result).toMatchObject({ message: expect.stringContaining('not encrypted to your key') })
+    expect(result).toMatchObject({ problem: { code: 'wrong_identity' } })
   })
   it('does not open at all once one character of its armor is another', async () => {
     await fc.assert(
@@ -58,11 +57,14 @@ describe('row I5: what was encrypted to a recipient', { timeout: 60_000 }, () =>
   })
   it('does not open at all once it is cut short, wherever', async () => {
     for (let length = 0; length < armor.length; length += 5)
-      expect(await decryptWith(armor.slice(0, length), { identity })).toMatchObject({ ok: false, reason: 'damaged' })
+      expect(await decryptWith(armor.slice(0, length), { identity })).toMatchObject({
+        ok: false,
+        problem: { code: 'encrypted_damaged' },
+      })
     for (let length = 0; length < file.length; length += 1)
       expect(await decryptWith(armorOf(file.subarray(0, length)).join('\n'), { identity })).toMatchObject({
         ok: false,
-        reason: 'damaged',
+        problem: { code: 'encrypted_damaged' },
       })
   })
   it('does not open at all once a whole chunk of 64 KiB is cut off, swapped or given twice', async () => {
@@ -88,8 +90,7 @@ describe('row I5: what was encrypted to a recipient', { timeout: 60_000 }, () =>
 describe('row I5: what was encrypted to a passphrase', { timeout: 60_000 }, () => {
   it('does not open with another one, and says that it is the passphrase', async () => {
     const result = await decryptWith(passphraseArmor, { passphrase: 'wrong horse' })
-    expect(result).toMatchObject({ ok: false, reason: 'wrong_key' })
-    expect(result).toMatchObject({ message: expect.stringContaining('passphrase does not open it') })
+    expect(result).toMatchObject({ problem: { code: 'wrong_passphrase' } })
     expect(JSON.stringify(result)).not.toContain('horse')
   })
   it('does not open at all once one byte of the file is another', async () => {
@@ -104,8 +105,12 @@ describe('row I5: what was encrypted to a passphrase', { timeout: 60_000 }, () =
     }
   })
   it('does not open with a key, nor a file for a key with a passphrase', async () => {
-    expect(await decryptWith(passphraseArmor, { identity })).toMatchObject({ ok: false, reason: 'wrong_key' })
-    expect(await decryptWith(armor, { passphrase: 'right horse' })).toMatchObject({ ok: false, reason: 'wrong_key' })
+    expect(await decryptWith(passphraseArmor, { identity })).toMatchObject({
+      problem: { code: 'wrong_identity' },
+    })
+    expect(await decryptWith(armor, { passphrase: 'right horse' })).toMatchObject({
+      problem: { code: 'wrong_passphrase' },
+    })
   })
 })
 
@@ -114,8 +119,7 @@ describe('a file that is made to do harm', { timeout: 60_000 }, () => {
     'is refused at once, and named, when it asks for the work of 2^%s',
     async (workFactor) => {
       const result = await decryptWith(withHeader(`-> scrypt ${salt} ${workFactor}`, body), { passphrase: 'x' })
-      expect(result).toMatchObject({ ok: false, reason: 'too_costly' })
-      expect(result).toMatchObject({ message: expect.stringContaining(workFactor.slice(0, 20)) })
+      expect(result).toMatchObject({ problem: { evidence: { asked: workFactor.slice(0, 20) } } })
     },
   )
   it.each([
@@ -132,27 +136,30 @@ describe('a file that is made to do harm', { timeout: 60_000 }, () => {
     ['a passphrase and a key', [`-> scrypt ${salt} 2`, body, `-> X25519 ${body}`, body]],
   ])('is damaged when it has %s', async (_, lines) => {
     const result = await decryptWith(withHeader(...lines), { passphrase: 'x' })
-    expect(result).toMatchObject({ ok: false, reason: 'damaged' })
+    expect(result).toMatchObject({ ok: false, problem: { code: 'encrypted_damaged' } })
   })
   it('is damaged when its share gives no key', async () => {
     const nothing = await decryptWith(withHeader(`-> X25519 ${'A'.repeat(43)}`, body), { identity })
-    expect(nothing).toMatchObject({ ok: false, reason: 'damaged' })
+    expect(nothing).toMatchObject({ ok: false, problem: { code: 'encrypted_damaged' } })
   })
   it('is refused when it is larger than 64 MiB', async () => {
     const result = await decryptWith('A'.repeat((64 << 20) + 1), { identity })
-    expect(result).toMatchObject({ ok: false, reason: 'too_large', message: expect.stringContaining('64 MiB') })
+    expect(result).toMatchObject({ ok: false, problem: { code: 'encrypted_too_large', evidence: { mebibytes: 64 } } })
   })
   it('is refused when its header goes on beyond 32 KiB, in many stanzas or in one', async () => {
     const many = Array.from({ length: 1000 }, () => [`-> X25519 ${body}`, body]).flat()
     const long = ['-> long', ...Array.from({ length: 1000 }, () => 'A'.repeat(64)), '']
     for (const lines of [many, long, [`-> ${'a '.repeat(20_000)}`]]) {
       const result = await decryptWith(withHeader(...lines), { identity })
-      expect(result).toMatchObject({ ok: false, reason: 'too_large', message: expect.stringContaining('32 KiB') })
+      expect(result).toMatchObject({ ok: false, problem: { code: 'header_too_large', evidence: { kibibytes: 32 } } })
     }
   })
   it('is damaged when what was encrypted is not text', async () => {
     const bytes = await toPassphrase(new Uint8Array([0x61, 0xff, 0xfe]), 'right horse')
-    expect(await decryptWith(bytes, { passphrase: 'right horse' })).toMatchObject({ ok: false, reason: 'damaged' })
+    expect(await decryptWith(bytes, { passphrase: 'right horse' })).toMatchObject({
+      ok: false,
+      problem: { code: 'encrypted_damaged' },
+    })
   })
   it('never fails in another way, whatever text it is', async () => {
     await fc.assert(
@@ -171,7 +178,7 @@ describe('encrypting', { timeout: 60_000 }, () => {
     const both = await toRecipients(secret, recipient, await identityToRecipient(other), recipient)
     expect(await decryptWith(both, { identity })).toStrictEqual({ ok: true, text: secret })
     expect(await decryptWith(both, { identity: other })).toStrictEqual({ ok: true, text: secret })
-    expect(await decryptWith(both, { identity: stranger })).toMatchObject({ ok: false, reason: 'wrong_key' })
+    expect(await decryptWith(both, { identity: stranger })).toMatchObject({ problem: { code: 'wrong_identity' } })
   })
   it('gives back any text, to the last character', async () => {
     await fc.assert(

@@ -18,8 +18,8 @@ describe('the storage of secrets', () => {
   })
 
   test('no keyring: the reason is reported, and that nothing is stored in clear', () => {
-    const { sentence } = storageText({ kind: 'unavailable', reason: 'No libsecret.' })
-    expect(sentence).toContain('No libsecret.')
+    const { sentence } = storageText({ kind: 'unavailable' })
+    expect(sentence).toContain('no keyring')
     expect(sentence).toContain('Nothing is ever stored in clear')
   })
 })

@@ -8,10 +8,13 @@ const titles = () => notificationsStore.getState().notifications.map(({ title, m
 
 test('a failure is titled by what failed, not by what another one was', () => {
   tellFailed('Evidence: not copied', 'The clipboard is busy.')
-  tellSaved('HAR file', { kind: 'failed', message: 'The disk is full.' })
+  tellSaved('HAR file', {
+    kind: 'failed',
+    reason: { code: 'file_not_written', evidence: { failure: { code: 'system', evidence: { message: 'Full' } } } },
+  })
   expect(titles()).toEqual([
     ['Evidence: not copied', 'The clipboard is busy.'],
-    ['HAR file: not saved', 'The disk is full.'],
+    ['HAR file: not saved', 'Full.'],
   ])
 })
 

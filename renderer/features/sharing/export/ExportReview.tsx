@@ -1,3 +1,4 @@
+import { sealedProblemText } from '../../../../electron/wording/secret-storage.ts'
 import { Group, List, Stack, Text } from '@mantine/core'
 import { secretLabels } from '../../../../electron/wording/secret-names.ts'
 import type { ExportPreview } from '../../../../electron/contract/sharing.ts'
@@ -15,11 +16,7 @@ export function ExportReview({ preview, carried }: { preview: ExportPreview; car
     <Stack gap={10}>
       <Text size="sm">
         {count(environments, 'environment')} with {count(apiCalls, 'saved call')}, {byteCount(bytes)}.{' '}
-        {secrets === 0
-          ? 'No secret is held for them.'
-          : carried
-            ? `${stored}, encrypted.`
-            : `${stored} replaced by a marker.`}
+        {secrets === 0 ? 'No secret is held for them.' : carried ? `${stored}, encrypted.` : `${stored} left out.`}
       </Text>
       {leaks.length === 0 ? (
         <Group gap={8} wrap="nowrap">
@@ -38,7 +35,7 @@ export function ExportReview({ preview, carried }: { preview: ExportPreview; car
           <List size="sm">
             {unreadable.map(({ environmentName, name, reason }) => (
               <List.Item key={`${environmentName}/${name}`}>
-                {visible(environmentName)}, {secretLabels[name]}: {visible(reason)}
+                {visible(environmentName)}, {secretLabels[name]}: {visible(sealedProblemText(reason))}
               </List.Item>
             ))}
           </List>

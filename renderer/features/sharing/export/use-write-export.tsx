@@ -1,3 +1,5 @@
+import type { SaveProblem } from '../../../../electron/contract/save-problem.ts'
+import { saveProblemText } from '../../../../electron/wording/save-problem.ts'
 import { Code, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { ExportOptions } from '../../../../electron/contract/sharing.ts'
@@ -21,16 +23,21 @@ export function useWriteExport(draft: ExportDraft) {
     told: last?.of === draft ? last.told : null,
     save: (options: ExportOptions) =>
       save.mutate(options, {
-        onSuccess: (outcome) => (outcome.kind === 'cancelled' ? setLast(null) : tell(outcome)),
+        onSuccess: (outcome) =>
+          outcome.kind === 'cancelled'
+            ? setLast(null)
+            : tell(outcome.kind === 'saved' ? outcome : failed(outcome.reason)),
         onError,
       }),
     copy: (options: ExportOptions) =>
       copy.mutate(options, {
-        onSuccess: (refusal) => tell(refusal === null ? { kind: 'copied' } : { kind: 'failed', message: refusal }),
+        onSuccess: (refusal) => tell(refusal === null ? { kind: 'copied' } : failed(refusal)),
         onError,
       }),
   }
 }
+
+const failed = (problem: SaveProblem): Telling => ({ kind: 'failed', message: saveProblemText(problem) })
 
 export function Told({ told }: { told: Telling | null }) {
   if (told === null) return null

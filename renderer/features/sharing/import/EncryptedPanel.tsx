@@ -1,3 +1,4 @@
+import { importProblemText } from '../../../../electron/wording/import/problems.ts'
 import { Button, Group, PasswordInput, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { ImportReading } from '../../../../electron/contract/sharing.ts'
@@ -12,7 +13,7 @@ interface Props {
 }
 
 /** What is encrypted has to be opened first, or is left out. */
-export function EncryptedPanel({ reading: { importId, to, partly, message }, importing }: Props) {
+export function EncryptedPanel({ reading: { importId, to, partly, problem }, importing }: Props) {
   const [passphrase, setPassphrase] = useState('')
   const busy = importing.pending !== null
   const what = partly ? 'The secrets in it are encrypted' : 'It is encrypted'
@@ -25,16 +26,16 @@ export function EncryptedPanel({ reading: { importId, to, partly, message }, imp
       >
         <Text size="sm">
           {to === 'passphrase' ? (
-            'Whoever made it has told you the passphrase another way, or will.'
+            'Ask the sender for the passphrase.'
           ) : (
             <>
-              No key that is here opens it. Ask for an export to your recipient, which is in{' '}
+              None of your keys can decrypt this file. Ask for an export to your recipient, which is in{' '}
               <a href={hrefOf({ kind: 'settings' })}>Settings, Sharing keys</a>.
             </>
           )}
         </Text>
       </Problem>
-      <Refusal title="It was not opened" message={message === '' ? null : message} />
+      <Refusal title="It was not opened" message={problem && importProblemText(problem)} />
       {to === 'passphrase' ? (
         <form
           onSubmit={(event) => {

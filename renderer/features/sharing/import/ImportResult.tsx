@@ -1,3 +1,4 @@
+import { notStoredText } from '../../../../electron/wording/import/applying.ts'
 import { Button, Group, List, Stack, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import type { EnvironmentSummary } from '../../../../electron/contract/environment.ts'
@@ -45,7 +46,7 @@ export function ImportResult({ applied: { importId, added, replaced, kept, notSt
           <List size="sm">
             {notStored.map(({ environmentName, name, reason }) => (
               <List.Item key={`${environmentName}/${name}`}>
-                {visible(environmentName)}, {secretLabels[name]}: {visible(reason)}
+                {visible(environmentName)}, {secretLabels[name]}: {visible(notStoredText(reason))}
               </List.Item>
             ))}
           </List>

@@ -1,3 +1,4 @@
+import { invalidSignatureText } from '../../../../electron/wording/import/problems.ts'
 import { Text } from '@mantine/core'
 import { assertNever } from '../../../../electron/common/assert-never.ts'
 import type { SignatureStanding } from '../../../../electron/contract/sharing.ts'
@@ -9,8 +10,8 @@ export function SignaturePanel({ signature }: { signature: SignatureStanding }) 
   switch (signature.kind) {
     case 'unsigned':
       return (
-        <Problem look="info" word="Information" title="Not signed">
-          <Text size="sm">Nothing shows who made it, or that nobody changed it. Do you know where it comes from?</Text>
+        <Problem look="info" word="Information" title="Unsigned">
+          <Text size="sm">Its author and integrity cannot be verified. Do you know where it comes from?</Text>
         </Problem>
       )
     case 'known_author':
@@ -46,7 +47,7 @@ export function SignaturePanel({ signature }: { signature: SignatureStanding }) 
       return (
         <div role="alert" className="loud">
           <Problem look="bad" word="Warning" title="The signature is not valid">
-            <Text size="sm">{visible(signature.reason)} It cannot be imported. Ask for the file again.</Text>
+            <Text size="sm">{invalidSignatureText} It cannot be imported. Ask for the file again.</Text>
           </Problem>
         </div>
       )

@@ -1,3 +1,4 @@
+import { sharingKeyProblemText } from '../../../../electron/wording/sharing-keys.ts'
 import { Button, Group, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { recipientRule } from '../../../../electron/vocabulary/sharing-rules.ts'
@@ -62,7 +63,9 @@ export function AddRecipient({ onAdded }: { onAdded?: (recipient: string) => voi
         </Group>
         <Refusal
           title="Not added"
-          message={save.data?.kind === 'refused' ? save.data.message : (save.error?.message ?? null)}
+          message={
+            save.data?.kind === 'refused' ? sharingKeyProblemText(save.data.reason) : (save.error?.message ?? null)
+          }
         />
       </Stack>
     </form>

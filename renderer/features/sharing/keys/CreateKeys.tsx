@@ -1,3 +1,4 @@
+import { sharingKeyProblemText } from '../../../../electron/wording/sharing-keys.ts'
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useSecretStorage, useStorageChanges } from '../../../queries/secret-storage.ts'
@@ -28,7 +29,8 @@ export function CreateKeys({ storageIsShown = false }: Props) {
       </Stack>
     )
   }
-  const refusal = create.data?.kind === 'refused' ? create.data.message : (create.error?.message ?? null)
+  const refusal =
+    create.data?.kind === 'refused' ? sharingKeyProblemText(create.data.reason) : (create.error?.message ?? null)
   return (
     <form
       onSubmit={(event) => {
