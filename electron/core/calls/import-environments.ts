@@ -3,7 +3,7 @@ import { importMaxCharacters } from '../../vocabulary/limits.ts'
 import type { ImportReading } from '../../contract/sharing.ts'
 import type { CallContext, CoreContext } from '../core-context.ts'
 import { applyImport, previewImport, undoImport } from '../importing/import-file.ts'
-import { type Progress, readText, sealedReading, unseal } from '../importing/reading.ts'
+import { type ParsedImport, readText, sealedReading, unseal } from '../importing/reading.ts'
 import type { Applied } from '../importing/undo.ts'
 import { systemFailureOf } from '../system-failure.ts'
 
@@ -11,7 +11,7 @@ type ImportCalls = Pick<Api<CallContext>, 'readImport' | 'openImport' | 'applyIm
 
 interface Pending {
   fileName: string
-  progress: Exclude<Progress, { kind: 'refused' }>
+  progress: Exclude<ParsedImport, { kind: 'refused' }>
 }
 
 /** Files that are read and not applied, and imports that can be undone, that are remembered. */
@@ -24,7 +24,7 @@ export function importCalls(core: CoreContext): ImportCalls {
   const forgotten = { code: 'forgotten', evidence: {} } as const
 
   /** Tells the window how far a file could be read, and remembers it under its id. */
-  const tell = async (importId: string, fileName: string, progress: Progress): Promise<ImportReading> => {
+  const tell = async (importId: string, fileName: string, progress: ParsedImport): Promise<ImportReading> => {
     if (progress.kind === 'refused') return { kind: 'refused', fileName, reason: progress.problem }
     remember(pending, importId, { fileName, progress }, most.pending)
     if (progress.kind === 'sealed') return sealedReading(importId, fileName, progress)

@@ -4,7 +4,7 @@ import type { ApiCall } from '../../contract/api-call.ts'
 import type { EnvironmentInput } from '../../contract/environment.ts'
 import { byCodePoint } from '../json/canonical-json.ts'
 import type { Members } from '../json/json-members.ts'
-import { keptOf } from '../shared-file/preserved-members.ts'
+import { preservedOf } from '../shared-file/preserved-members.ts'
 import { isSupplied } from '../secrets/source-of.ts'
 import { formatName, formatVersion } from '../shared-file/shared-file.ts'
 import { withUnknown } from '../shared-file/unknown-members.ts'
@@ -32,7 +32,7 @@ export function sharedOf(shareables: readonly Shareable[]): Shared {
   // By id: renaming or reordering moves nothing, and whoever exports the same environments gets the same text.
   const ordered = [...shareables]
   ordered.sort((one, other) => byCodePoint(one.id, other.id))
-  const members = ordered.flatMap(({ unknown }) => Object.entries(keptOf(unknown).file.members ?? {}))
+  const members = ordered.flatMap(({ unknown }) => Object.entries(preservedOf(unknown).file.members ?? {}))
   return {
     members: firstOf(members),
     environments: ordered.map((one) => ({ id: one.id, name: one.value.name, content: contentOf(one) })),
@@ -51,9 +51,9 @@ export function fileOf({ members, environments }: Shared, armor: readonly string
 }
 
 export function contentOf({ id, value, unknown, calls, secrets, encrypted }: Shareable): unknown {
-  const kept = keptOf(unknown)
-  const told = secretNameSchema.options.filter(
-    (name) => isSupplied(value, name) && (secrets.includes(name) || kept.told.includes(name)),
+  const preserved = preservedOf(unknown)
+  const declared = secretNameSchema.options.filter(
+    (name) => isSupplied(value, name) && (secrets.includes(name) || preserved.declaredSecrets.includes(name)),
   )
   const shared = {
     // A workspace of before may lack a member that a new environment has.
@@ -69,10 +69,10 @@ export function contentOf({ id, value, unknown, calls, secrets, encrypted }: Sha
       followRedirects,
     })),
     secrets: Object.fromEntries(
-      told.map((name) => [name, { kind: encrypted.includes(name) ? 'encrypted' : 'omitted' }]),
+      declared.map((name) => [name, { kind: encrypted.includes(name) ? 'encrypted' : 'omitted' }]),
     ),
   }
-  return withUnknown(shared, kept.environment)
+  return withUnknown(shared, preserved.environment)
 }
 
 /** Of members with the same name, the first. */

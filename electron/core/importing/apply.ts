@@ -1,10 +1,10 @@
 import type { ApiCall } from '../../contract/api-call.ts'
 import type { ImportProblem } from '../../contract/import-problem.ts'
 import type { ImportChoice } from '../../contract/sharing.ts'
-import { keptOf, treeOf } from '../shared-file/preserved-members.ts'
+import { preservedOf, treeOf } from '../shared-file/preserved-members.ts'
 import type { ReadEnvironment } from './read-environments.ts'
 import type { StoredEnvironment } from '../workspace/tables/environments.ts'
-import type { Meeting } from './match.ts'
+import type { Match } from './match.ts'
 import { bindImport } from '../environment/bind-secrets.ts'
 import type { WithWorkspace } from '../core-context.ts'
 import type { Ports } from '../ports.ts'
@@ -15,15 +15,15 @@ export type Step =
   | { kind: 'add'; read: ReadEnvironment; id: string; name: string }
   | { kind: 'replace'; read: ReadEnvironment; existing: StoredEnvironment }
 
-type TakeDeps = Pick<Ports, 'newId'> & WithWorkspace<'environments' | 'apiCalls' | 'secretBindings' | 'fromFiles'>
+type ApplyStepDeps = Pick<Ports, 'newId'> & WithWorkspace<'environments' | 'apiCalls' | 'secretBindings' | 'fromFiles'>
 
 const byName = new Intl.Collator('en')
 
 /** What to do, before anything is done; or why it cannot be. New ones come in the order of their names. */
-export function stepsOf(
+export function planImport(
   deps: Pick<Ports, 'newId'> & WithWorkspace<'environments'>,
   environments: readonly ReadEnvironment[],
-  meet: (read: ReadEnvironment) => Meeting,
+  meet: (read: ReadEnvironment) => Match,
   choices: readonly ImportChoice[],
 ): { ok: true; steps: readonly Step[] } | { ok: false; problem: ImportProblem } {
   const choiceOf = new Map(choices.map(({ id, choice }) => [id, choice]))
@@ -55,7 +55,7 @@ export function stepsOf(
  * Does it, within a transaction that is under way. Secrets are left as they are, and so is where and how they may be sent,
  * but for those that come from somewhere else now.
  */
-export function take(deps: TakeDeps, step: Step): void {
+export function applyStep(deps: ApplyStepDeps, step: Step): void {
   const { environments, apiCalls } = deps.workspace
   switch (step.kind) {
     case 'keep':
@@ -63,17 +63,17 @@ export function take(deps: TakeDeps, step: Step): void {
     case 'add': {
       const { read, id, name } = step
       const value = { ...read.value, name }
-      environments.add({ id, builtIn: false, value, unknown: treeOf(read.kept) })
+      environments.add({ id, builtIn: false, value, unknown: treeOf(read.preserved) })
       bindImport(deps.workspace, id, null, { value, callUrls: urlsOf(read.calls) })
       break
     }
     case 'replace': {
       const { read, existing } = step
-      const told = new Set([...keptOf(existing.unknown).told, ...read.kept.told])
+      const declared = new Set([...preservedOf(existing.unknown).declaredSecrets, ...read.preserved.declaredSecrets])
       environments.update(existing.id, read.value)
       const before = { value: existing.value, callUrls: urlsOf(apiCalls.list(existing.id)) }
       bindImport(deps.workspace, existing.id, before, { value: read.value, callUrls: urlsOf(read.calls) })
-      environments.keepUnknown(existing.id, treeOf({ ...read.kept, told: [...told] }))
+      environments.keepUnknown(existing.id, treeOf({ ...read.preserved, declaredSecrets: [...declared] }))
       for (const { id } of apiCalls.list(existing.id)) apiCalls.delete(id)
     }
   }

@@ -9,12 +9,12 @@ import type { Session } from '../session.ts'
 import type { Ports } from '../ports.ts'
 import { systemFailureOf } from '../system-failure.ts'
 import type { CarriedByEnvironment } from '../shared-file/shared-file.ts'
-import { idOf, type Step, stepsOf, take } from './apply.ts'
+import { idOf, type Step, planImport, applyStep } from './apply.ts'
 import { storeCarried } from './included-secrets.ts'
-import { itemOf, type MatchDeps, meetings } from './match.ts'
+import { itemOf, type MatchDeps, matcher } from './match.ts'
 import type { ReadFile } from './read-environments.ts'
-import { standingOf } from './reading.ts'
-import { type Applied, beforeOf, dataKeyOf, obstacleOf, putBack, putBackSession, stateOf } from './undo.ts'
+import { signatureOf } from './reading.ts'
+import { type Applied, snapshot, dataKeyOf, obstacleOf, restore, restoreSession, stateOf } from './undo.ts'
 
 type PreviewDeps = MatchDeps & WithWorkspace<'environments' | 'contacts'>
 type UndoDeps = PreviewDeps &
@@ -34,13 +34,13 @@ export async function previewImport(
   file: ReadFile,
   carried: CarriedByEnvironment,
 ): Promise<ImportReading> {
-  const meet = meetings(deps, carried)
+  const meet = matcher(deps, carried)
   const items = []
   for (const [index, read] of file.environments.entries()) {
     if (index % atOnce === atOnce - 1) await pause()
     items.push(itemOf(deps, read, meet(read), carried))
   }
-  const signature = standingOf(deps, file)
+  const signature = signatureOf(deps, file)
   return { kind: 'preview', importId, fileName, items, signature, unknown: file.unknown }
 }
 
@@ -54,21 +54,21 @@ export async function applyImport(
   choices: readonly ImportChoice[],
 ): Promise<{ result: ImportResult; undo: Applied | null }> {
   const refused = (reason: ImportProblem) => ({ result: { kind: 'refused', reason } as const, undo: null })
-  const signature = standingOf(deps, file)
+  const signature = signatureOf(deps, file)
   if (signature.kind === 'invalid') return refused({ code: 'signature_invalid', evidence: {} })
-  const planned = stepsOf(deps, file.environments, meetings(deps, carried), choices)
+  const planned = planImport(deps, file.environments, matcher(deps, carried), choices)
   if (!planned.ok) return refused(planned.problem)
   const steps = planned.steps.filter((step): step is Exclude<Step, { kind: 'keep' }> => step.kind !== 'keep')
   const namesOf = (id: string) => secretNameSchema.options.filter((name) => carried[id]?.[name] !== undefined)
   const replaced = steps.flatMap((step) =>
-    step.kind === 'replace' ? [beforeOf(deps, step.existing, namesOf(step.read.id))] : [],
+    step.kind === 'replace' ? [snapshot(deps, step.existing, namesOf(step.read.id))] : [],
   )
   const added = steps.flatMap((step) => (step.kind === 'add' ? [step.id] : []))
   const pinned = signature.kind === 'new_author' ? (file.signature?.publicKey ?? null) : null
   const dataKey = dataKeyOf(deps)
   try {
     deps.workspace.transaction(() => {
-      for (const step of steps) take(deps, step)
+      for (const step of steps) applyStep(deps, step)
       if (pinned !== null && signature.kind === 'new_author')
         deps.workspace.contacts.put('author', { key: pinned, name: signature.name })
       const counts = { added: String(added.length), replaced: String(replaced.length) }
@@ -104,7 +104,7 @@ export function undoImport(deps: UndoDeps, undo: Applied): UndoProblem | null {
   if (obstacle !== null) return obstacle
   try {
     deps.workspace.transaction(() => {
-      putBack(deps, undo)
+      restore(deps, undo)
       recordEvent(deps, 'import_undone', null, {
         added: String(undo.added.length),
         replaced: String(undo.replaced.length),
@@ -113,7 +113,7 @@ export function undoImport(deps: UndoDeps, undo: Applied): UndoProblem | null {
   } catch (error) {
     return { code: 'failed', evidence: { failure: systemFailureOf(error) } }
   }
-  putBackSession(deps, undo)
+  restoreSession(deps, undo)
   notifyOf(deps, undo)
   return null
 }

@@ -6,7 +6,8 @@ import type { Way } from '../../contract/way.ts'
 import { isSameWay, partsOf, wayOf } from '../secrets/way.ts'
 import { canonicalJson } from '../json/canonical-json.ts'
 import { changesBetween, type Changes } from './changes.ts'
-import { type Receiver, receiversOf } from './receivers.ts'
+import type { Receiver } from './receiver.ts'
+import { receiversOf } from './receivers.ts'
 import type { ReadEnvironment } from './read-environments.ts'
 import type { CarriedByEnvironment } from '../shared-file/shared-file.ts'
 import { contentOf } from '../exporting/write-environments.ts'
@@ -19,7 +20,7 @@ import { presentSecrets } from '../environment/all-secrets.ts'
 import type { WithSession, WithWorkspace } from '../core-context.ts'
 
 /** What an environment of a file meets in the workspace. */
-export interface Meeting {
+export interface Match {
   standing: ImportItem['standing']
   existing: StoredEnvironment | null
 }
@@ -27,10 +28,10 @@ export interface Meeting {
 export type MatchDeps = WithWorkspace<'apiCalls' | 'secrets' | 'secretBindings' | 'fromFiles'> & WithSession<'secrets'>
 
 /** Finds what environments of a file meet. Made anew whenever the workspace may have changed. */
-export function meetings(
+export function matcher(
   deps: WithWorkspace<'environments' | 'apiCalls'>,
   carried: CarriedByEnvironment,
-): (read: ReadEnvironment) => Meeting {
+): (read: ReadEnvironment) => Match {
   const all = deps.workspace.environments.list()
   const byId = new Map(all.map((stored) => [stored.id, stored]))
   const byName = new Map<string, StoredEnvironment>()
@@ -53,10 +54,10 @@ function isSame(
   read: ReadEnvironment,
 ): boolean {
   const calls = deps.workspace.apiCalls.list(id)
-  const untold = { ...read.kept, told: [] }
+  const undeclared = { ...read.preserved, declaredSecrets: [] }
   const none = { secrets: [], encrypted: [] }
   const existing = contentOf({ id, value, unknown: { ...unknown, told: [] }, calls, ...none })
-  const given = contentOf({ ...read, unknown: treeOf(untold), calls: callsOf(read, id), ...none })
+  const given = contentOf({ ...read, unknown: treeOf(undeclared), calls: callsOf(read, id), ...none })
   return canonicalJson(existing) === canonicalJson(given)
 }
 
@@ -65,13 +66,13 @@ const callsOf = ({ calls }: ReadEnvironment, environmentId: string) => calls.map
 export function itemOf(
   deps: MatchDeps,
   read: ReadEnvironment,
-  { standing, existing }: Meeting,
+  { standing, existing }: Match,
   carriedByEnvironment: CarriedByEnvironment,
 ): ImportItem {
   const { id, value, calls } = read
   const carried = secretNameSchema.options.filter((name) => carriedByEnvironment[id]?.[name] !== undefined)
   const present = existing === null ? [] : presentSecrets(deps, existing.id)
-  const missing = read.kept.told.filter(
+  const missing = read.preserved.declaredSecrets.filter(
     (name) =>
       isSupplied(value, name) &&
       value.secretSources[name]?.kind !== 'ask' &&

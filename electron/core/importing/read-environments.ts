@@ -5,7 +5,7 @@ import { type SecretName, secretNameSchema } from '../../contract/secret.ts'
 import { canonicalJsonOfMany } from '../json/canonical-json.ts'
 import { isMembers, memberNamed } from '../json/json-members.ts'
 import { lineAt, type Path, pathText, quotedName } from '../json/json-place.ts'
-import type { Kept } from '../shared-file/preserved-members.ts'
+import type { PreservedMembers } from '../shared-file/preserved-members.ts'
 import type { ImportProblem, MemberFault, OtherFile } from '../../contract/import-problem.ts'
 import { foreignObject, foreignText } from './foreign-file.ts'
 import { otherFileKind } from './not-ours.ts'
@@ -24,7 +24,7 @@ export interface ReadEnvironment {
   id: string
   value: EnvironmentInput
   calls: SharedEnvironment['apiCalls']
-  kept: Kept
+  preserved: PreservedMembers
   encrypted: readonly SecretName[]
 }
 
@@ -115,12 +115,18 @@ async function readFile(whole: unknown, text: string): Promise<FileReading> {
       if (callIds.has(call.id)) return refusedAt(at('apiCalls', place, 'id'), { code: 'call_id_twice', evidence: {} })
       callIds.add(call.id)
     }
-    const told = secretNameSchema.options.filter((name) => markers[name] !== undefined)
-    const encrypted = told.filter((name) => markers[name]?.kind === 'encrypted')
+    const declaredSecrets = secretNameSchema.options.filter((name) => markers[name] !== undefined)
+    const encrypted = declaredSecrets.filter((name) => markers[name]?.kind === 'encrypted')
     if (encrypted.length > 0 && secrets === undefined)
       return refusedAt(at('secrets'), { code: 'no_encrypted_secrets', evidence: {} })
     paths.push(...taken.paths.map((path) => at(...path)))
-    environments.push({ id, value, calls: apiCalls, kept: { environment: taken.unknown, file, told }, encrypted })
+    environments.push({
+      id,
+      value,
+      calls: apiCalls,
+      preserved: { environment: taken.unknown, file, declaredSecrets },
+      encrypted,
+    })
   }
   return {
     ok: true,

@@ -11,7 +11,7 @@ import { ownIdentity } from '../shared-file/own-keys.ts'
 import type { WithSecretStore, WithWorkspace } from '../core-context.ts'
 
 /** How far the reading of a file came. `open` has all of it; `sealed` lacks what is encrypted: all, when `file` is null. */
-export type Progress =
+export type ParsedImport =
   | { kind: 'open'; file: ReadFile; carried: CarriedByEnvironment }
   | {
       kind: 'sealed'
@@ -24,16 +24,16 @@ export type Progress =
 
 type UnsealDeps = WithSecretStore<'getValue'>
 
-const refused = (problem: ImportProblem): Progress => ({ kind: 'refused', problem })
+const refused = (problem: ImportProblem): ParsedImport => ({ kind: 'refused', problem })
 
 /** Reads a text as far as one's own keys go. */
-export async function readText(deps: UnsealDeps, text: string): Promise<Progress> {
+export async function readText(deps: UnsealDeps, text: string): Promise<ParsedImport> {
   if (text.length > importMaxCharacters) return refused({ code: 'too_long', evidence: { most: importMaxCharacters } })
   if (!/^\uFEFF?\s*-----BEGIN AGE ENCRYPTED FILE-----/.test(text)) return readFile(deps, text)
   return unseal(deps, null, text.replace(/^\uFEFF/, ''), null)
 }
 
-async function readFile(deps: UnsealDeps, text: string): Promise<Progress> {
+async function readFile(deps: UnsealDeps, text: string): Promise<ParsedImport> {
   const reading = await readEnvironments(text)
   if (!reading.ok) return refused(reading.problem)
   const { file } = reading
@@ -46,10 +46,10 @@ export async function unseal(
   file: ReadFile | null,
   armor: string,
   passphrase: string | null,
-): Promise<Progress> {
+): Promise<ParsedImport> {
   const to = ageKindOf(armor)
   if (to === null) return refused({ code: 'no_age_file', evidence: {} })
-  const sealed = (problem: ImportProblem | null): Progress => ({ kind: 'sealed', file, armor, to, problem })
+  const sealed = (problem: ImportProblem | null): ParsedImport => ({ kind: 'sealed', file, armor, to, problem })
   const identity = to === 'recipient' ? await ownIdentity(deps) : null
   if (to === 'recipient' ? identity === null : passphrase === null) return sealed(null)
   const decrypted = await decryptWith(armor, identity === null ? { passphrase: passphrase ?? '' } : { identity })
@@ -76,7 +76,7 @@ async function carriedOf(text: string, { environments }: ReadFile): Promise<Carr
     : parsed.data
 }
 
-export function standingOf(deps: WithWorkspace<'contacts'>, { signature, signedText }: ReadFile): SignatureStanding {
+export function signatureOf(deps: WithWorkspace<'contacts'>, { signature, signedText }: ReadFile): SignatureStanding {
   if (signature === null) return { kind: 'unsigned' }
   return verify(signedText, signature) ? authorOf(deps, signature) : { kind: 'invalid' }
 }
@@ -96,7 +96,7 @@ function authorOf(deps: WithWorkspace<'contacts'>, { author, publicKey }: FileSi
 export function sealedReading(
   importId: string,
   fileName: string,
-  { to, file, problem }: Extract<Progress, { kind: 'sealed' }>,
+  { to, file, problem }: Extract<ParsedImport, { kind: 'sealed' }>,
 ): ImportReading {
   return { kind: 'encrypted', importId, fileName, to, partly: file !== null, problem }
 }

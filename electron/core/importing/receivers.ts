@@ -3,22 +3,11 @@ import type { EnvironmentInput } from '../../contract/environment.ts'
 import type { OriginBound, SecretName } from '../../contract/secret.ts'
 import type { SecretSource } from '../../contract/secret-source.ts'
 import { sourceLabel } from '../../wording/secret-source.ts'
-import type { ImportItem } from '../../contract/sharing.ts'
-import type { Way, WaySetting } from '../../contract/way.ts'
 import { loginAt, ofVariable, proxyOrigin } from '../secrets/destinations.ts'
 import { wayOf } from '../secrets/way.ts'
+import type { Receiver } from './receiver.ts'
 import { wayReceiversOf } from './way-receivers.ts'
 
-/**
- * A server that would receive a secret, or what is made with one, and where that would come from. `by` is what has to be
- * known for it to be: the binding of a secret, the way of a setting, or that the environment named it for tokens already.
- */
-export type Receiver = Omit<ImportItem['receivers'][number], 'known'> & {
-  by:
-    | { kind: 'bound'; name: OriginBound; way: Way }
-    | { kind: 'token'; way: Way }
-    | { kind: 'setting'; setting: WaySetting }
-}
 type Sent = Pick<Receiver, 'secret' | 'source' | 'by'>
 
 /** Every server that an environment names and that would receive something secret, whichever of its settings are in use now. */

@@ -13,7 +13,7 @@ import type { Session } from '../session.ts'
 import type { Ports } from '../ports.ts'
 
 /** What an environment was before an import changed it. */
-export interface Before {
+export interface EnvironmentSnapshot {
   environment: StoredEnvironment
   calls: readonly ApiCall[]
   /** Where its secrets might go. */
@@ -27,7 +27,7 @@ export interface Before {
 /** What an import did, so that it can be taken back. */
 export interface Applied {
   added: readonly string[]
-  replaced: readonly Before[]
+  replaced: readonly EnvironmentSnapshot[]
   /** The author who was not known before. */
   pinned: string | null
   /** What stood there right after it, by environment. */
@@ -37,15 +37,15 @@ export interface Applied {
 }
 
 type StateDeps = WithWorkspace<'environments' | 'apiCalls' | 'secrets'> & WithSession<'secrets'>
-type PutBackDeps = WithWorkspace<'environments' | 'apiCalls' | 'secrets' | 'contacts' | 'secretBindings' | 'fromFiles'>
+type RestoreDeps = WithWorkspace<'environments' | 'apiCalls' | 'secrets' | 'contacts' | 'secretBindings' | 'fromFiles'>
 
 const slots = ['current', 'next'] as const
 
-export function beforeOf(
+export function snapshot(
   deps: WithWorkspace<'apiCalls' | 'secrets' | 'secretBindings' | 'fromFiles'> & WithSession<'secrets'>,
   environment: StoredEnvironment,
   carried: readonly SecretName[],
-): Before {
+): EnvironmentSnapshot {
   const { apiCalls, secrets, secretBindings, fromFiles } = deps.workspace
   const { id } = environment
   return {
@@ -87,7 +87,7 @@ export function obstacleOf(
 }
 
 /** Puts everything back, within a transaction that is under way. */
-export function putBack(deps: Pick<Ports, 'newId'> & PutBackDeps, { added, replaced, pinned }: Applied): void {
+export function restore(deps: Pick<Ports, 'newId'> & RestoreDeps, { added, replaced, pinned }: Applied): void {
   const { environments, apiCalls, secrets, contacts, secretBindings, fromFiles } = deps.workspace
   for (const id of added) environments.erase(id)
   for (const { environment, calls, origins: bound, fromFiles: fromFile, secrets: sealed } of replaced) {
@@ -109,7 +109,7 @@ export function putBack(deps: Pick<Ports, 'newId'> & PutBackDeps, { added, repla
 }
 
 /** What lives in memory only. */
-export function putBackSession(deps: { session: Session }, { added, replaced }: Applied): void {
+export function restoreSession(deps: { session: Session }, { added, replaced }: Applied): void {
   for (const id of added) forgetSession(deps.session, id)
   const { secrets } = deps.session
   for (const { environment, ofSession } of replaced) {

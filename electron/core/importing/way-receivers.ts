@@ -3,7 +3,7 @@ import type { EnvironmentInput } from '../../contract/environment.ts'
 import { readAuthorities } from '../credentials/authority.ts'
 import { proxyOrigin } from '../secrets/destinations.ts'
 import { partsOf, wayOf } from '../secrets/way.ts'
-import type { Receiver } from './receivers.ts'
+import type { Receiver } from './receiver.ts'
 
 /** The proxy that every request would go through, and those who could pass for any server of the environment. */
 export function wayReceiversOf(value: EnvironmentInput): Receiver[] {

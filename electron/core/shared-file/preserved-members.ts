@@ -4,13 +4,13 @@ import type { Members } from '../json/json-members.ts'
 import type { Unknown } from './unknown-members.ts'
 
 /** What an environment keeps of the file that it came from, for when it is shared again. */
-export interface Kept {
+export interface PreservedMembers {
   /** Members of the environment that this version does not know. */
   environment: Unknown
   /** Members of the file that this version does not know. */
   file: Unknown
-  /** Secrets that the file told of. Told again, so that the file stays the same whether or not they were supplied. */
-  told: readonly SecretName[]
+  /** Secrets that the file names. Written again, so that the file stays the same whether or not they were supplied. */
+  declaredSecrets: readonly SecretName[]
 }
 
 const unknownSchema: z.ZodType<Unknown> = z.lazy(() =>
@@ -20,21 +20,25 @@ const unknownSchema: z.ZodType<Unknown> = z.lazy(() =>
   }),
 )
 
-const keptSchema = z.strictObject({
+/** As it is stored, where `told` are the declared secrets. */
+const preservedSchema = z.strictObject({
   environment: unknownSchema.default({}),
   file: unknownSchema.default({}),
   told: z.array(secretNameSchema).default([]),
 })
 
 /** Nothing where it cannot be read. */
-export const keptOf = (tree: Members | undefined): Kept => keptSchema.safeParse(tree).data ?? keptSchema.parse({})
+export function preservedOf(tree: Members | undefined): PreservedMembers {
+  const { told, ...members } = preservedSchema.safeParse(tree).data ?? preservedSchema.parse({})
+  return { ...members, declaredSecrets: told }
+}
 
 /** For the workspace. What is empty is left out. */
-export function treeOf({ environment, file, told }: Kept): Record<string, unknown> {
+export function treeOf({ environment, file, declaredSecrets }: PreservedMembers): Record<string, unknown> {
   return {
     ...(!isEmpty(environment) && { environment }),
     ...(!isEmpty(file) && { file }),
-    ...(told.length > 0 && { told }),
+    ...(declaredSecrets.length > 0 && { told: declaredSecrets }),
   }
 }
 

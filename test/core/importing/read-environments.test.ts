@@ -33,10 +33,10 @@ async function messageOf(text: string): Promise<string> {
 async function rewritten(text: string): Promise<string> {
   const reading = await readEnvironments(text)
   if (!reading.ok) throw new Error(importProblemText(reading.problem))
-  const shareables = reading.file.environments.map(({ id, value, calls, kept }) => ({
+  const shareables = reading.file.environments.map(({ id, value, calls, preserved }) => ({
     id,
     value,
-    unknown: treeOf(kept),
+    unknown: treeOf(preserved),
     calls: calls.map((call) => ({ ...call, environmentId: id })),
     secrets: [],
     encrypted: [],
