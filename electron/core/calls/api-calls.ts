@@ -6,7 +6,7 @@ import { findEnvironment } from '../environment/current-environment.ts'
 import { environmentGone } from '../environment/problems.ts'
 import { withoutSandboxApi, withSandboxApi } from '../environment/sandbox-overlay.ts'
 import { callApi } from '../flow/call-api.ts'
-import { hasClientCertificate } from '../oauth/endpoints.ts'
+import { hasClientCertificate } from '../../common/endpoints.ts'
 
 type ApiCalls = Pick<Api<CallContext>, 'listApiCalls' | 'saveApiCall' | 'deleteApiCall' | 'sendApiCall'>
 

@@ -8,7 +8,7 @@ import { belongsTo, readCertificates, thumbprintsOf } from '../credentials/certi
 import { readCredentialFile } from '../credentials/credential-file.ts'
 import { algorithmProblem } from '../credentials/key-fit.ts'
 import type { AssertionTerms, ClientCredentials } from '../oauth/client-auth/credentials.ts'
-import { endpointOf, hasClientCertificate } from '../oauth/endpoints.ts'
+import { endpointOf, hasClientCertificate } from '../../common/endpoints.ts'
 import type { Ports } from '../ports.ts'
 import { type ResolvedEnvironment, unreadableProblems } from '../environment/resolve-environment.ts'
 import type { TypedSecrets } from '../../contract/secret.ts'

@@ -10,7 +10,7 @@ import { endpointProblems, notPrepared, type Prepared } from '../environment/pro
 import { type ResolveDeps, type ResolvedEnvironment, resolveEnvironment } from '../environment/resolve-environment.ts'
 import type { ClientCredentials } from '../oauth/client-auth/credentials.ts'
 import type { DpopKey } from '../oauth/dpop.ts'
-import { endpointOf } from '../oauth/endpoints.ts'
+import { endpointOf } from '../../common/endpoints.ts'
 import { headerProblems, parameterProblems } from '../oauth/request-problems.ts'
 import type { Ports } from '../ports.ts'
 import { neededToAuthenticate, neededToProve, neededToTravel } from '../environment/needed-secrets.ts'

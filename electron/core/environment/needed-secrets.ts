@@ -2,7 +2,7 @@ import type { AuthMethod } from '../../contract/client-authentication.ts'
 import type { EnvironmentInput } from '../../contract/environment.ts'
 import type { SecretName } from '../../contract/secret.ts'
 import { clientAuthMethods } from '../oauth/client-auth/credentials.ts'
-import { hasClientCertificate } from '../oauth/endpoints.ts'
+import { hasClientCertificate } from '../../common/endpoints.ts'
 
 /** The secrets without which nothing of an environment can travel. */
 export function neededToTravel({ network }: Pick<EnvironmentInput, 'network'>): SecretName[] {

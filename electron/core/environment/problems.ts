@@ -1,7 +1,7 @@
 import type { EnvironmentInput } from '../../contract/environment.ts'
 import type { FieldProblem } from '../../contract/problem.ts'
 import { problem, problemAt } from '../problem.ts'
-import { endpointOf } from '../oauth/endpoints.ts'
+import { endpointOf } from '../../common/endpoints.ts'
 import type { Ports } from '../ports.ts'
 
 /** What could be made ready, or every field that keeps it from being so. */

@@ -10,7 +10,7 @@ import { neededToAuthenticate, neededToTravel } from '../environment/needed-secr
 import { endpointProblems, noToken, notPrepared, type Prepared } from '../environment/problems.ts'
 import { type ResolveDeps, resolveEnvironment } from '../environment/resolve-environment.ts'
 import type { ClientCredentials } from '../oauth/client-auth/credentials.ts'
-import { endpointOf } from '../oauth/endpoints.ts'
+import { endpointOf } from '../../common/endpoints.ts'
 import type { Ports } from '../ports.ts'
 import { ofClient } from '../secrets/destinations.ts'
 import type { RequestContext } from './perform.ts'

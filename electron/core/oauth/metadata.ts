@@ -7,7 +7,7 @@ import { readJsonObject } from '../json/json.ts'
 import { type Answered, readAnswer } from './answer.ts'
 import { finding } from '../finding.ts'
 import type { Judged } from './judged.ts'
-import { isExposed } from './loopback.ts'
+import { isExposed } from '../loopback.ts'
 import { isWebPage, kindOfJson } from './response-body.ts'
 import { isExplained } from './web-server.ts'
 

@@ -6,7 +6,7 @@ import {
 import { defaultProvider } from '@aws-sdk/credential-provider-node'
 import type { AwsSource } from '../../../contract/secret-source.ts'
 import type { SecretName } from '../../../contract/secret.ts'
-import { isExposed } from '../../oauth/loopback.ts'
+import { isExposed } from '../../loopback.ts'
 import type { ReadSource, SourceAccess, SourceReading } from '../source.ts'
 import { awsProblem } from './aws-problem.ts'
 import { awsRequestHandler } from './aws-request-handler.ts'

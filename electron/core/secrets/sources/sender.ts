@@ -3,7 +3,7 @@ import { failureText } from '../../../wording/failures.ts'
 import type { TransportFailure } from '../../../contract/exchange.ts'
 import { parseSystemProxy } from '../../proxy/system-proxy.ts'
 import { directNetwork, type HttpRequest, type Network, type ReceivedResponse } from '../../http/transcript.ts'
-import { isExposed, isLoopback } from '../../oauth/loopback.ts'
+import { isExposed, isLoopback } from '../../loopback.ts'
 import type { SourceAccess } from '../source.ts'
 
 /** Milliseconds. A secret is small, and the token request waits for it. */

@@ -1,6 +1,6 @@
 import { optionalHttpUrlSchema } from '../../../contract/url.ts'
 import type { Reading } from './reading.ts'
-import { isExposed } from '../../oauth/loopback.ts'
+import { isExposed } from '../../loopback.ts'
 import { withoutEnding } from '../../../common/without-ending.ts'
 
 /** Where Vault is, without a slash at the end; `typed` empty is VAULT_ADDR, as for Vault's own command line. */

@@ -1,4 +1,4 @@
-import type { EnvironmentInput } from '../../contract/environment.ts'
+import type { EnvironmentInput } from '../contract/environment.ts'
 
 /** True when the environment presents a client certificate to servers that ask for one. */
 export function hasClientCertificate({ network: { clientCertificate } }: Pick<EnvironmentInput, 'network'>): boolean {

@@ -1,4 +1,4 @@
-import { isLoopbackHost } from '../../common/loopback.ts'
+import { isLoopbackHost } from '../common/loopback.ts'
 
 /** True for URLs that need no TLS because they do not leave this computer. @see RFC 8252 §8.3 */
 export function isLoopback(url: string): boolean {
