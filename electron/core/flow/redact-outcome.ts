@@ -3,9 +3,8 @@ import type { Finding } from '../../contract/finding.ts'
 import type { ComparisonRow } from '../../contract/comparison.ts'
 import type { Challenge, OAuthError } from '../../contract/outcome.ts'
 import type { JsonObject, Member } from '../../contract/json-object.ts'
-import { mark } from '../redaction/mask.ts'
+import { type Mask, mark } from '../redaction/mask.ts'
 import { maskValues } from '../redaction/mask-values.ts'
-import type { Mask } from '../redaction/redact.ts'
 
 export interface Redactable {
   findings: readonly Finding[]

@@ -1,4 +1,4 @@
-import type { Mask } from './redact.ts'
+import type { Mask } from './mask.ts'
 
 /** Evidence with what must not be shown masked in its values. */
 export function maskValues(evidence: Readonly<Record<string, string>>, mask: Mask): Record<string, string> {

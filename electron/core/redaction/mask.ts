@@ -1,3 +1,6 @@
+/** Hides what must not be shown in a text. */
+export type Mask = (text: string) => string
+
 /** Stands for something secret. */
 export const mark = '••••••••'
 

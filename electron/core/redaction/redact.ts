@@ -2,7 +2,7 @@ import { Buffer, isUtf8 } from 'node:buffer'
 import type { Body, Exchange, ExchangeRequest, Headers } from '../../contract/exchange.ts'
 import { maskBareToken } from './bare-token.ts'
 import { learnedValues } from './learned-values.ts'
-import { mark, maskJwts } from './mask.ts'
+import { type Mask, mark, maskJwts } from './mask.ts'
 import { maskFields } from './mask-fields.ts'
 import { maskHeader } from './mask-headers.ts'
 import { maskValues } from './mask-values.ts'
@@ -13,9 +13,6 @@ import type { HttpRequest, Transcript } from '../http/transcript.ts'
 export interface About extends Pick<Exchange, 'id' | 'environmentId' | 'purpose' | 'redirectedFrom' | 'retryOf'> {
   clientAuthentication: ExchangeRequest['clientAuthentication']
 }
-
-/** Hides what must not be shown in a text. */
-export type Mask = (text: string) => string
 
 /** A request for the window, before or instead of sending it; shown as it is when `secrets` is null. */
 export function describeRequest(
