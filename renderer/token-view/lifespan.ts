@@ -1,5 +1,4 @@
-import { memberOf } from '../../electron/common/json-source.ts'
-import { readableClaims } from '../../electron/common/readable.ts'
+import { memberOf, readableClaims } from '../../electron/common/json-source.ts'
 import type { DecodedToken } from '../../electron/contract/decoded-token.ts'
 import type { HeldToken } from '../../electron/contract/token.ts'
 import { meantTime, type TimeClaim, timeClaim } from './time-claim.ts'

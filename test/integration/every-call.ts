@@ -1,10 +1,10 @@
 import { expect } from 'vitest'
-import type { CallInput, CallOutput } from '../../electron/contract/calls.ts'
-import type { CallName } from '../../electron/contract/call-names.ts'
-import type { ApiRequest } from '../../electron/contract/api-call.ts'
 import { newEnvironment } from '../../electron/catalogue/new-environment.ts'
+import type { ApiRequest } from '../../electron/contract/api-call.ts'
+import type { CallName } from '../../electron/contract/call-names.ts'
+import type { CallInput, CallOutput } from '../../electron/contract/calls.ts'
 import type { SandboxFacts } from '../../electron/contract/sandbox.ts'
-import { plainWay } from '../../electron/core/secrets/way.ts'
+import { plainWay } from '../../electron/core/secrets/destinations.ts'
 
 /** What inputs are made of: a running sandbox, a client of it with its secret set, and what the calls before answered. */
 export interface World {

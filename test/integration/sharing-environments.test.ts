@@ -1,11 +1,11 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { EnvironmentInput } from '../../electron/contract/environment.ts'
 import { newEnvironment } from '../../electron/catalogue/new-environment.ts'
+import type { EnvironmentInput } from '../../electron/contract/environment.ts'
 import type { ImportChoice, ImportReading } from '../../electron/contract/sharing.ts'
-import { plainWay } from '../../electron/core/secrets/way.ts'
-import { publishedSchema } from '../../electron/core/shared-file/shared-file.ts'
+import { plainWay } from '../../electron/core/secrets/destinations.ts'
 import { encryptTo } from '../../electron/core/shared-file/age.ts'
+import { publishedSchema } from '../../electron/core/shared-file/shared-file.ts'
 import { openSharing, type Sharing } from './sharing-app.ts'
 
 const context = { signal: new AbortController().signal }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { providers } from '../../electron/catalogue/providers.ts'
 import { templatePattern } from '../../electron/catalogue/providers/apply-preset.ts'
 import { encodedPattern } from '../../electron/core/redaction/encoded-pattern.ts'
-import { needlesOf } from '../../electron/core/redaction/secret-needles.ts'
+import { needlesOf } from '../../electron/core/redaction/mask-secrets.ts'
 import { patternsIn } from '../support/regular-expressions.ts'
 
 const { written, built } = patternsIn('{electron,renderer,scripts,test}/**/*.{ts,tsx,mjs,cjs}')

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { plainWay } from '../../electron/core/secrets/destinations.ts'
 import { allowText } from '../../electron/wording/allow.ts'
-import { plainWay } from '../../electron/core/secrets/way.ts'
 
 const remedy = {
   kind: 'allow_origin',

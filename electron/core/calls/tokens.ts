@@ -1,11 +1,11 @@
 import type { Api } from '../../contract/calls.ts'
 import type { HeldToken } from '../../contract/token.ts'
-import type { SessionToken } from '../session.ts'
 import type { CallContext, CoreContext } from '../core-context.ts'
 import { findEnvironment, usePendingSecrets } from '../environment/current-environment.ts'
-import { obtainToken } from '../flow/obtain-token.ts'
 import { environmentGone } from '../environment/problems.ts'
-import { matchesSettings } from '../flow/token-cache.ts'
+import { matchesSettings } from '../flow/held-token.ts'
+import { obtainToken } from '../flow/obtain-token.ts'
+import type { SessionToken } from '../session.ts'
 
 type TokenCalls = Pick<Api<CallContext>, 'requestToken' | 'listTokens' | 'revealToken' | 'copyToken'>
 

@@ -1,6 +1,5 @@
 import type { EnvironmentInput } from '../../contract/environment.ts'
-import { isLogin, loginAt, ofVariable } from '../secrets/destinations.ts'
-import { plainWay, wayOf } from '../secrets/way.ts'
+import { isLogin, loginAt, ofVariable, plainWay, wayOf } from '../secrets/destinations.ts'
 import type { Bound } from '../workspace/tables/secret-bindings.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 

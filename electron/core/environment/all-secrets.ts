@@ -1,8 +1,8 @@
 import { type SecretName, secretNameSchema } from '../../contract/secret.ts'
 import type { ExportPreview } from '../../contract/sharing.ts'
-import { isSupplied } from '../secrets/source-of.ts'
-import type { StoredEnvironment } from '../workspace/tables/environments.ts'
 import type { WithSecretStore, WithSession, WithWorkspace } from '../core-context.ts'
+import { isSupplied } from '../secrets/source.ts'
+import type { StoredEnvironment } from '../workspace/tables/environments.ts'
 
 type Unreadable = ExportPreview['unreadable'][number]
 

@@ -1,13 +1,23 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { ApiCall } from '../../contract/api-call.ts'
 import type { EnvironmentInput } from '../../contract/environment.ts'
-import { type OriginBound, originBoundSchema } from '../../contract/secret.ts'
 import type { SecretSource } from '../../contract/secret-source.ts'
+import { type OriginBound, originBoundSchema } from '../../contract/secret.ts'
 import type { Way, WaySetting } from '../../contract/way.ts'
-import { clientOrigins, destinationsOf, distinctOrigins, isLogin, loginAt, originOf } from '../secrets/destinations.ts'
-import { isSameWay, partsOf, plainWay, wayOf } from '../secrets/way.ts'
-import type { Workspace } from '../workspace/workspace.ts'
 import { isFromFile } from './binding-problems.ts'
+import {
+  clientOrigins,
+  destinationsOf,
+  distinctOrigins,
+  isLogin,
+  isSameWay,
+  loginAt,
+  originOf,
+  partsOf,
+  plainWay,
+  wayOf,
+} from '../secrets/destinations.ts'
+import type { Workspace } from '../workspace/workspace.ts'
 
 type BindingTables = Pick<Workspace, 'secretBindings' | 'fromFiles'>
 

@@ -1,18 +1,27 @@
-import { problem, problemAt } from '../problem.ts'
 import { isDeepStrictEqual } from 'node:util'
 import type { AuthMethod } from '../../contract/client-authentication.ts'
 import type { EnvironmentInput } from '../../contract/environment.ts'
 import type { FieldProblem } from '../../contract/problem.ts'
-import type { OriginBound, SecretName } from '../../contract/secret.ts'
 import type { SecretSource } from '../../contract/secret-source.ts'
-import { sourceLabel } from '../../wording/secret-source.ts'
-import { clientAuthMethods } from '../oauth/client-auth/credentials.ts'
-import { type Destination, isLogin, loginAt, ofClient, originOf, proxyOrigin } from '../secrets/destinations.ts'
-import { sourceOf } from '../secrets/source-of.ts'
-import { isSameWay, partsOf, wayOf } from '../secrets/way.ts'
+import type { OriginBound, SecretName } from '../../contract/secret.ts'
 import type { Way, WaySetting } from '../../contract/way.ts'
 import type { WithWorkspace } from '../core-context.ts'
 import type { CurrentEnvironment } from './current-environment.ts'
+import { clientAuthMethods } from '../oauth/client-auth/credentials.ts'
+import { problem, problemAt } from '../problem.ts'
+import {
+  type Destination,
+  isLogin,
+  isSameWay,
+  loginAt,
+  ofClient,
+  originOf,
+  partsOf,
+  proxyOrigin,
+  wayOf,
+} from '../secrets/destinations.ts'
+import { sourceOf } from '../secrets/source.ts'
+import { sourceLabel } from '../../wording/secret-source.ts'
 
 /** Where the bindings of secrets are, and the settings that came with a file. */
 export type BindingDeps = WithWorkspace<'environments' | 'secretBindings' | 'fromFiles'>

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { Environment, EnvironmentInput } from '../../contract/environment.ts'
 import { type SecretName, secretNameSchema, type TypedSecrets } from '../../contract/secret.ts'
-import type { Ports } from '../ports.ts'
-import { sandboxSecrets, withSandbox } from './sandbox-overlay.ts'
-import { sourceOf } from '../secrets/source-of.ts'
-import { statesOf } from '../secrets/states.ts'
 import type { WithSession, WithWorkspace } from '../core-context.ts'
+import { sandboxSecrets, withSandbox } from './sandbox-overlay.ts'
+import type { Ports } from '../ports.ts'
+import { sourceOf } from '../secrets/source.ts'
+import { statesOf } from '../secrets/states.ts'
 import type { StoredEnvironment } from '../workspace/tables/environments.ts'
 
 /** An environment as it is now: with what the running sandbox lays over what is stored, and the secrets in memory. */

@@ -1,12 +1,12 @@
 import type { CallInput } from '../../contract/calls.ts'
 import type { SaveEnvironmentOutcome } from '../../contract/outcome.ts'
 import { secretNameSchema } from '../../contract/secret.ts'
-import { sourceOf } from '../secrets/source-of.ts'
-import { withSecret } from '../secrets/states.ts'
-import type { Ports } from '../ports.ts'
 import type { WithSecretStore, WithSession } from '../core-context.ts'
 import { bindOwnEdit, bindToOrigins } from './bind-secrets.ts'
 import { forgetCachedSecrets } from './pending-secret.ts'
+import type { Ports } from '../ports.ts'
+import { sourceOf } from '../secrets/source.ts'
+import { withSecret } from '../secrets/states.ts'
 
 type Saved =
   | { kind: 'saved'; id: string; hasSecrets: boolean }

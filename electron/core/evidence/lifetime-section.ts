@@ -1,10 +1,9 @@
-import { memberOf } from '../../common/json-source.ts'
-import { duration } from '../../wording/duration.ts'
-import { timeOf as timeOfClaim } from '../token/compare/compare-times.ts'
-import { readableClaims } from '../../common/readable.ts'
-import { utc } from '../utc.ts'
+import { memberOf, readableClaims } from '../../common/json-source.ts'
 import { factsOf, type Section, sectionOf } from './document.ts'
 import type { EvidenceSubject } from './subject.ts'
+import { timeOf as timeOfClaim } from '../token/compare/compare-times.ts'
+import { utc } from '../utc.ts'
+import { duration } from '../../wording/duration.ts'
 
 /** Issued, expires, revoked: of a held token as the app reckons it, of another by its claims. */
 export function lifetimeSection(subject: EvidenceSubject): Section[] {

@@ -1,8 +1,8 @@
+import { readableClaims } from '../../common/json-source.ts'
 import type { DecodedToken } from '../../contract/decoded-token.ts'
-import { readableClaims } from '../../common/readable.ts'
-import { maskToken, mark } from '../redaction/mask.ts'
 import { type Section, sectionOf } from './document.ts'
 import type { EvidenceSubject } from './subject.ts'
+import { mark, maskToken } from '../redaction/mask.ts'
 
 export interface Searched {
   /** How many texts held something secret. */

@@ -1,6 +1,6 @@
-import { decodedViews, searchViews } from '../redaction/decoded-views.ts'
-import { type Look, lookFinder, shortestLook } from '../redaction/look-finder.ts'
-import { type Needle, needlesOf } from '../redaction/secret-needles.ts'
+import type { Needle } from '../redaction/encoded-pattern.ts'
+import { needlesOf } from '../redaction/mask-secrets.ts'
+import { decodedViews, type Look, lookFinder, searchViews, shortestLook } from '../redaction/search-views.ts'
 
 /** Says whether a text holds a secret that is known, in any of its encodings. `certain` is false for a short one, which may be a word. */
 export type KnownSecrets = (text: string) => { found: boolean; certain: boolean }

@@ -1,11 +1,10 @@
 import { setImmediate as pause } from 'node:timers/promises'
 import type { Leak } from '../../contract/sharing.ts'
-import { mark, maskToken } from '../redaction/mask.ts'
-import { maskingOf } from '../redaction/sensitive-names.ts'
-import { isMembers, memberNamed } from '../json/json-members.ts'
-import type { Path } from '../json/json-place.ts'
 import type { KnownSecrets } from './known-secrets.ts'
 import { randomWords } from './secret-looks.ts'
+import { isMembers, memberNamed } from '../json/json-members.ts'
+import type { Path } from '../json/json-place.ts'
+import { mark, maskingOf, maskToken } from '../redaction/mask.ts'
 
 /** A part of a file as it would be written. `id` and `name` say whose it is. */
 export interface Scanned {

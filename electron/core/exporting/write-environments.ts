@@ -1,11 +1,11 @@
 import { newEnvironment } from '../../catalogue/new-environment.ts'
-import { type SecretName, secretNameSchema } from '../../contract/secret.ts'
 import type { ApiCall } from '../../contract/api-call.ts'
 import type { EnvironmentInput } from '../../contract/environment.ts'
+import { type SecretName, secretNameSchema } from '../../contract/secret.ts'
 import { byCodePoint } from '../json/canonical-json.ts'
 import type { Members } from '../json/json-members.ts'
+import { isSupplied } from '../secrets/source.ts'
 import { preservedOf } from '../shared-file/preserved-members.ts'
-import { isSupplied } from '../secrets/source-of.ts'
 import { formatName, formatVersion } from '../shared-file/shared-file.ts'
 import { withUnknown } from '../shared-file/unknown-members.ts'
 

@@ -1,7 +1,7 @@
 import type { EnvironmentInput } from '../../contract/environment.ts'
 import type { Metadata } from '../../contract/outcome.ts'
-import { wayOf } from '../secrets/way.ts'
 import type { WithSession } from '../core-context.ts'
+import { wayOf } from '../secrets/destinations.ts'
 
 type Network = Pick<EnvironmentInput, 'network'>
 

@@ -1,12 +1,11 @@
+import { memberOf, readableClaims, readableHeader } from '../../common/json-source.ts'
 import type { Comparison, ComparisonSide } from '../../contract/comparison.ts'
 import type { JsonObject } from '../../contract/json-object.ts'
-import { memberOf } from '../../common/json-source.ts'
-import { compareObjects } from '../token/compare/compare.ts'
-import { answering, askedObject } from '../token/compare/compare-asked.ts'
-import { readableClaims, readableHeader } from '../../common/readable.ts'
 import type { WithSession, WithWorkspace } from '../core-context.ts'
 import { type EnvironmentDeps, findEnvironment } from '../environment/current-environment.ts'
 import { resolveToken } from './resolve-token.ts'
+import { answering, askedObject } from '../token/compare/compare-asked.ts'
+import { compareObjects } from '../token/compare/compare.ts'
 
 type Parts = Extract<Comparison, { kind: 'compared' }>['parts']
 

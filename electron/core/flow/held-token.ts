@@ -1,14 +1,13 @@
+import { createHash, createPublicKey } from 'node:crypto'
 import { memberOf, numberOf } from '../../common/json-source.ts'
-import type { DecodedToken } from '../../contract/decoded-token.ts'
-import type { HeldToken } from '../../contract/token.ts'
 import type { JsonObject } from '../../contract/json-object.ts'
-import { maskToken } from '../redaction/mask.ts'
-import type { Mask } from '../redaction/mask.ts'
-import type { IssuedToken } from '../oauth/token-response.ts'
-import { decodeToken } from '../token/decode/decode.ts'
-import { redactMember } from './redact-outcome.ts'
+import type { HeldToken } from '../../contract/token.ts'
 import { bindingOf, type PreparedClient } from '../client/prepared-client.ts'
+import type { CurrentEnvironment } from '../environment/current-environment.ts'
 import type { Performed } from './perform.ts'
+import { redactMember } from './redact-outcome.ts'
+import type { IssuedToken } from '../oauth/token-response.ts'
+import { type Mask, maskToken } from '../redaction/mask.ts'
 
 /** An issued token as the window may know it. */
 export function describeToken(
@@ -16,7 +15,6 @@ export function describeToken(
   client: PreparedClient,
   { transcript, exchange, mask }: Performed,
 ): HeldToken {
-  const decoded = decodeToken(issued.access_token)
   const issuedAt = transcript.startedAt + transcript.timings.total
   return {
     environmentId: client.environment.id ?? '',
@@ -25,11 +23,11 @@ export function describeToken(
     expires_in: issued.expires_in,
     scopeAsked: client.environment.value.scope,
     scopeGranted: issued.scopeGranted,
-    lifetime: { issuedAt, expiresAt: expiryOf(issued, decoded, issuedAt, exchange.clockOffset ?? 0) },
+    lifetime: { issuedAt, expiresAt: expiryOf(issued, issuedAt, exchange.clockOffset ?? 0) },
     clockOffset: exchange.clockOffset ?? 0,
     revokedAt: null,
     response: withoutSecrets(issued.response, mask),
-    decoded,
+    decoded: issued.decoded,
     binding: bindingOf(client),
     stale: false,
     previousIssuedAt: null,
@@ -38,12 +36,7 @@ export function describeToken(
 }
 
 /** From `expires_in`, else from the claim `exp`, which goes by the server's clock; null when neither says. */
-function expiryOf(
-  { lifetime }: IssuedToken,
-  decoded: DecodedToken,
-  issuedAt: number,
-  clockOffset: number,
-): number | null {
+function expiryOf({ lifetime, decoded }: IssuedToken, issuedAt: number, clockOffset: number): number | null {
   if (lifetime !== null) return issuedAt + lifetime * 1000
   const exp = decoded.kind === 'jws' ? numberOf(memberOf(decoded.claims, 'exp')?.source) : null
   return exp === null ? null : exp * 1000 - clockOffset
@@ -54,4 +47,48 @@ function withoutSecrets({ members }: JsonObject, mask: Mask): JsonObject {
   const masked = members.map((member) => redactMember(member, mask))
   const lines = masked.map(({ name, source }) => `  ${JSON.stringify(name)}: ${source}`)
   return { source: `{\n${lines.join(',\n')}\n}`, members: masked }
+}
+
+/**
+ * Names everything that changes a token and can be told without reading a file: environment, server, client, method,
+ * secrets, scopes, audience, resources, parameters. The secrets go in by what tells them apart (`secretVersions`).
+ */
+export function settingsKey({ id, value, secretVersions }: CurrentEnvironment): string {
+  const { issuer, token_endpoint, mtls_endpoint_aliases, client_id, token_endpoint_auth_method } = value
+  const { basicEncoding, assertion, dpop, scope, audience, resource, parameters, headers, tokenBodyFormat } = value
+  const server = [issuer, token_endpoint, mtls_endpoint_aliases.token_endpoint]
+  const client = [client_id, token_endpoint_auth_method, basicEncoding, assertion, value.network.clientCertificate]
+  const request = [scope, audience, resource, parameters, headers, tokenBodyFormat]
+  const proof = [
+    secretVersions.client_secret,
+    secretVersions.private_key,
+    secretVersions.client_certificate_key,
+    secretVersions.dpop_key,
+    dpop,
+  ]
+  return digest([id, server, client, request, proof])
+}
+
+/** The settings, and what was read from files: the thumbprints of the keys and of the certificate. */
+export function tokenCacheKey(environment: CurrentEnvironment, thumbprints: readonly (string | null)[]): string {
+  return `${settingsKey(environment)} ${digest(thumbprints)}`
+}
+
+/** True when the settings are those that `key` was made of. */
+export const matchesSettings = (key: string, environment: CurrentEnvironment): boolean =>
+  key.split(' ')[0] === settingsKey(environment)
+
+function digest(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('base64url')
+}
+
+/** Names everything that changes the tokens of this client. */
+export function tokenCacheKeyOf({ environment, credentials, connection, dpop }: PreparedClient): string {
+  const key = credentials.method === 'private_key_jwt' ? keyDigest(credentials.key) : null
+  return tokenCacheKey(environment, [key, connection.certificate?.thumbprint ?? null, dpop?.thumbprint ?? null])
+}
+
+function keyDigest(key: Parameters<typeof createPublicKey>[0]): string {
+  const spki = createPublicKey(key).export({ type: 'spki', format: 'der' })
+  return createHash('sha256').update(spki).digest('base64url')
 }

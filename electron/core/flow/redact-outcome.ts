@@ -1,10 +1,9 @@
+import type { ComparisonRow } from '../../contract/comparison.ts'
 import type { TransportFailure } from '../../contract/exchange.ts'
 import type { Finding } from '../../contract/finding.ts'
-import type { ComparisonRow } from '../../contract/comparison.ts'
-import type { Challenge, OAuthError } from '../../contract/outcome.ts'
 import type { JsonObject, Member } from '../../contract/json-object.ts'
-import { type Mask, mark } from '../redaction/mask.ts'
-import { maskValues } from '../redaction/mask-values.ts'
+import type { Challenge, OAuthError } from '../../contract/outcome.ts'
+import { mark, type Mask, maskValues } from '../redaction/mask.ts'
 
 export interface Redactable {
   findings: readonly Finding[]

@@ -1,7 +1,7 @@
-import { readableClaims } from '../../common/readable.ts'
+import { readableClaims } from '../../common/json-source.ts'
 import type { HeldFacts } from '../oauth/token-facts.ts'
-import { scopesOfClaims } from '../token/scope.ts'
 import type { SessionToken } from '../session.ts'
+import { scopesOfClaims } from '../token/scope.ts'
 
 /** What is known of the held token, for judges; times are by the clock of the server. `now` is in milliseconds since 1970. */
 export function factsOf({ held }: SessionToken, now: number): HeldFacts {

@@ -1,22 +1,22 @@
 import { newEnvironment } from '../../catalogue/new-environment.ts'
-import { problem, problemAt } from '../problem.ts'
-import { urlProblem } from '../environment/url-problem.ts'
+import { isExposed } from '../loopback.ts'
 import type { Finding } from '../../contract/finding.ts'
 import type { Problem } from '../../contract/problem.ts'
 import { httpUrlSchema } from '../../contract/url.ts'
 import type { KeySource, KeysUsed } from '../../contract/verification.ts'
-import { isExposed } from '../loopback.ts'
-import { type KeyMaterial, readKeyMaterial } from '../token/keys/read-key-material.ts'
-import { readSharedSecret } from '../token/keys/read-shared-secret.ts'
-import type { Keys } from '../token/verify/verification-keys.ts'
 import {
   type CurrentEnvironment,
   currentEnvironment,
   type EnvironmentDeps,
 } from '../environment/current-environment.ts'
-import type { KeySetPlace } from './key-sets.ts'
 import { noClientSecret, notPrepared, type Prepared } from '../environment/problems.ts'
 import { requireSecrets, type ResolveDeps } from '../environment/resolve-environment.ts'
+import { urlProblem } from '../environment/url-problem.ts'
+import type { KeySetPlace } from './key-sets.ts'
+import { problem, problemAt } from '../problem.ts'
+import { type KeyMaterial, readKeyMaterial } from '../token/keys/read-key-material.ts'
+import { readSharedSecret } from '../token/keys/read-shared-secret.ts'
+import type { Keys } from '../token/verify/verification-keys.ts'
 
 /** Keys that are at hand, or the place of a set that has to be looked up. */
 export type GivenKeys =

@@ -1,12 +1,11 @@
 import { assertNever } from '../../common/assert-never.ts'
 import type { EnvironmentInput } from '../../contract/environment.ts'
-import type { OriginBound, SecretName } from '../../contract/secret.ts'
 import type { SecretSource } from '../../contract/secret-source.ts'
-import { sourceLabel } from '../../wording/secret-source.ts'
-import { loginAt, ofVariable, proxyOrigin } from '../secrets/destinations.ts'
-import { wayOf } from '../secrets/way.ts'
+import type { OriginBound, SecretName } from '../../contract/secret.ts'
 import type { Receiver } from './receiver.ts'
 import { wayReceiversOf } from './way-receivers.ts'
+import { loginAt, ofVariable, proxyOrigin, wayOf } from '../secrets/destinations.ts'
+import { sourceLabel } from '../../wording/secret-source.ts'
 
 type Sent = Pick<Receiver, 'secret' | 'source' | 'by'>
 

@@ -1,9 +1,8 @@
 import { X509Certificate } from 'node:crypto'
 import type { EnvironmentInput } from '../../contract/environment.ts'
 import { readAuthorities } from '../credentials/authority.ts'
-import { proxyOrigin } from '../secrets/destinations.ts'
-import { partsOf, wayOf } from '../secrets/way.ts'
 import type { Receiver } from './receiver.ts'
+import { partsOf, proxyOrigin, wayOf } from '../secrets/destinations.ts'
 
 /** The proxy that every request would go through, and those who could pass for any server of the environment. */
 export function wayReceiversOf(value: EnvironmentInput): Receiver[] {

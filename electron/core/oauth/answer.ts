@@ -1,15 +1,14 @@
+import { isExposed } from '../loopback.ts'
+import { retryAfterOf } from '../../common/rate-limit.ts'
 import type { TransportFailure } from '../../contract/exchange.ts'
 import type { Finding } from '../../contract/finding.ts'
 import type { JsonObject } from '../../contract/json-object.ts'
-import { transportFailure } from '../http/transport-failure.ts'
+import { finding } from '../finding.ts'
+import { unreadableCodings } from '../http/decoders.ts'
 import { isRedirect, locationOf } from '../http/follow.ts'
 import type { ReceivedResponse, Transcript } from '../http/transcript.ts'
-import { finding } from '../finding.ts'
-import { isExposed } from '../loopback.ts'
-import { codingFindings, statusFindings } from './http-oddities.ts'
+import { transportFailure } from '../http/transport-failure.ts'
 import { type BodyReading, headerOf, readResponseBody } from './response-body.ts'
-import { retryAfterFindings } from './retry-after.ts'
-import { webServerFindings } from './web-server.ts'
 
 /** What a protocol endpoint answered, before its meaning is judged. `object` is null when the body is no JSON object. */
 export type Answer =
@@ -87,4 +86,54 @@ function noAnswer(url: string): TransportFailure {
   const defaultPort = protocol === 'https:' ? 443 : 80
   const place = { host: hostname, port: port === '' ? defaultPort : Number(port), nodeCode: null }
   return transportFailure('reset', { phase: 'wait', ...place }, { at: 'no_answer' })
+}
+
+/** A status that HTTP does not have: clients take it as an error, if they do not break off. @see RFC 9110 §15 */
+export function statusFindings({ status }: Pick<ReceivedResponse, 'status'>): Finding[] {
+  if (status >= 100 && status <= 599) return []
+  return [finding('status_invalid', { status: String(status).padStart(3, '0') })]
+}
+
+/** A body that is packed in a way that cannot be undone here, so that it was kept as it came. @see RFC 9110 §8.4 */
+export function codingFindings(response: Pick<ReceivedResponse, 'headers' | 'body'>): Finding[] {
+  const said = response.headers.filter(([name]) => name.toLowerCase() === 'content-encoding').map(([, value]) => value)
+  const codings = response.body.length === 0 ? [] : unreadableCodings(said.join(','))
+  if (codings.length === 0) return []
+  return [finding('content_coding_unknown', { codings: codings.join(', ') })]
+}
+
+/** When the server asks to be left alone until: with the moment it ends, when that can be told. @see RFC 9110 §10.2.3 */
+export function retryAfterFindings(
+  { startedAt, timings }: Pick<Transcript, 'startedAt' | 'timings'>,
+  { headers }: Pick<ReceivedResponse, 'headers'>,
+): Finding[] {
+  const receivedAt = Math.round(startedAt + timings.total)
+  const asked = retryAfterOf(headers, receivedAt)
+  if (asked === null) return []
+  const { name: header, value: retryAfter, at } = asked
+  const until =
+    at === null ? {} : { until: String(at), wait: String(Math.max(0, Math.round((at - receivedAt) / 1000))) }
+  return [finding('retry_after', { header, retryAfter, ...until })]
+}
+
+/** What nginx says of a client certificate with status 400 and a web page, without a TLS error. */
+const certificateRefusals = /No required SSL certificate was sent|The SSL certificate error/i
+const plainHttpRefusal = /The plain HTTP request was sent to HTTPS port/i
+
+/** What the web server in front of an endpoint said in a page of its own, before the endpoint saw the request. */
+export function webServerFindings(
+  { tls, request }: Pick<Transcript, 'tls' | 'request'>,
+  { status, body }: Pick<ReceivedResponse, 'status' | 'body'>,
+): Finding[] {
+  if (status < 400 || status >= 500) return []
+  const page = Buffer.from(body.subarray(0, 4000)).toString('latin1')
+  if (plainHttpRefusal.test(page)) return [finding('https_expected', { url: request.url })]
+  if (!certificateRefusals.test(page)) return []
+  const presented = tls !== null && tls.clientCertificate !== null ? 'yes' : 'no'
+  return [finding('client_certificate_required', { presented })]
+}
+
+/** True when the web server said already why the endpoint did not answer. */
+export function isExplained(findings: readonly Finding[]): boolean {
+  return findings.some(({ code }) => code === 'client_certificate_required' || code === 'https_expected')
 }

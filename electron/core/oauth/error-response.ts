@@ -1,17 +1,16 @@
 import { memberOf, stringOf } from '../../common/json-source.ts'
 import type { Finding } from '../../contract/finding.ts'
-import type { OAuthError } from '../../contract/outcome.ts'
 import type { JsonObject } from '../../contract/json-object.ts'
+import type { OAuthError } from '../../contract/outcome.ts'
+import { finding } from '../finding.ts'
 import type { ReceivedResponse } from '../http/transcript.ts'
 import { readJsonObject } from '../json/json.ts'
-import { decodeUtf8 } from '../token/decode/utf8.ts'
-import { type Answered, isRefusal } from './answer.ts'
+import { type Answered, isExplained, isRefusal } from './answer.ts'
 import { challengesOf } from './challenge.ts'
-import { finding } from '../finding.ts'
 import { formOf } from './form-body.ts'
 import { isWebPage, kindOfJson } from './response-body.ts'
 import { wordsOfServer } from './server-words.ts'
-import { isExplained } from './web-server.ts'
+import { decodeUtf8 } from '../token/decode/utf8.ts'
 
 type Refusal =
   | { kind: 'refused'; status: number; error: OAuthError; findings: Finding[] }

@@ -1,12 +1,11 @@
 import { memberOf } from '../../common/json-source.ts'
-import type { KeysOutcome } from '../../contract/outcome.ts'
 import type { JsonObject } from '../../contract/json-object.ts'
-import type { Transcript } from '../http/transcript.ts'
-import { judgeKeys } from '../token/keys/judge.ts'
-import { readAnswer } from './answer.ts'
+import type { KeysOutcome } from '../../contract/outcome.ts'
 import { finding } from '../finding.ts'
+import type { Transcript } from '../http/transcript.ts'
+import { isExplained, readAnswer } from './answer.ts'
 import type { Judged } from './judged.ts'
-import { isExplained } from './web-server.ts'
+import { judgeKeys } from '../token/keys/judge.ts'
 
 /** Judges a key set: which keys it publishes, and what is wrong with them. Private parts are named, never repeated. @see RFC 7517 §5 */
 export async function judgeKeySet(transcript: Transcript): Promise<Judged<Exclude<KeysOutcome, { kind: 'not_sent' }>>> {

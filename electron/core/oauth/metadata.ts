@@ -1,15 +1,14 @@
 import { memberOf, stringListOf, stringOf } from '../../common/json-source.ts'
+import { isExposed } from '../loopback.ts'
 import type { Finding, FindingCode } from '../../contract/finding.ts'
-import type { DiscoveryOutcome, Metadata } from '../../contract/outcome.ts'
 import type { JsonObject } from '../../contract/json-object.ts'
+import type { DiscoveryOutcome, Metadata } from '../../contract/outcome.ts'
+import { finding } from '../finding.ts'
 import type { HttpRequest, Transcript } from '../http/transcript.ts'
 import { readJsonObject } from '../json/json.ts'
-import { type Answered, readAnswer } from './answer.ts'
-import { finding } from '../finding.ts'
+import { type Answered, isExplained, readAnswer } from './answer.ts'
 import type { Judged } from './judged.ts'
-import { isExposed } from '../loopback.ts'
 import { isWebPage, kindOfJson } from './response-body.ts'
-import { isExplained } from './web-server.ts'
 
 const endpointNames = ['token_endpoint', 'introspection_endpoint', 'revocation_endpoint', 'jwks_uri'] as const
 const aliasNames = ['token_endpoint', 'introspection_endpoint', 'revocation_endpoint'] as const

@@ -1,6 +1,6 @@
 import type { ReceivedResponse } from '../http/transcript.ts'
-import { decodeUtf8 } from '../token/decode/utf8.ts'
 import { formOf } from './form-body.ts'
+import { decodeUtf8 } from '../token/decode/utf8.ts'
 
 /** A text in an answer, and where it is: a JSON Pointer (RFC 6901), or the name of a form's parameter or an XML element. */
 export interface NamedText {

@@ -1,13 +1,13 @@
 import type { Finding } from '../../contract/finding.ts'
 import type { JsonObject } from '../../contract/json-object.ts'
-import { maskBareToken } from '../redaction/bare-token.ts'
-import { maskByShape } from '../redaction/redact.ts'
-import type { ReceivedResponse } from '../http/transcript.ts'
-import { readJsonObject } from '../json/json.ts'
-import { placeIn } from '../json/json-place.ts'
-import { decodeUtf8, firstBadByte } from '../token/decode/utf8.ts'
 import { finding } from '../finding.ts'
+import type { ReceivedResponse, Transcript } from '../http/transcript.ts'
+import { placeIn } from '../json/json-place.ts'
+import { readJsonObject } from '../json/json.ts'
 import { formOf } from './form-body.ts'
+import { maskBareToken } from '../redaction/mask.ts'
+import { maskByShape } from '../redaction/redact.ts'
+import { decodeUtf8, firstBadByte } from '../token/decode/utf8.ts'
 
 /** A body as read: `object` is null when it is no JSON object, and the findings say why, with the byte offset. */
 export interface BodyReading {
@@ -96,4 +96,17 @@ function previewOf(text: string): string {
 export function titleOf(text: string): string {
   const title = /<title[^<>]{0,100}>([^<]{1,200})/i.exec(text.slice(0, 10_000))?.[1] ?? ''
   return title.replaceAll(/\s+/g, ' ').trim()
+}
+
+/** When an answer came, in milliseconds since 1970. */
+export interface AnsweredAt {
+  /** By the clock of this computer. */
+  here: number
+  /** By the server's clock, as its Date field says, to the second; null when it does not say. */
+  there: number | null
+}
+
+export function answeredAt({ startedAt, timings, response }: Transcript): AnsweredAt {
+  const there = Date.parse((response === null ? null : headerOf(response, 'date')) ?? '')
+  return { here: Math.round(startedAt + timings.total), there: Number.isNaN(there) ? null : there }
 }

@@ -1,10 +1,9 @@
-import { mark } from '../redaction/mask.ts'
-import { maskByShape } from '../redaction/redact.ts'
-import { maskingOf } from '../redaction/sensitive-names.ts'
 import type { ReceivedResponse } from '../http/transcript.ts'
 import { type NamedText, namedTextsOf } from './named-texts.ts'
 import { isWebPage } from './response-body.ts'
 import { isToken } from './token-places.ts'
+import { mark, maskingOf } from '../redaction/mask.ts'
+import { maskByShape } from '../redaction/redact.ts'
 
 /** What members are called that say what is wrong, the most telling first. */
 const telling = [

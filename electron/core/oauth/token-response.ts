@@ -1,25 +1,27 @@
 import { memberOf, stringOf } from '../../common/json-source.ts'
+import type { DecodedToken } from '../../contract/decoded-token.ts'
 import type { Finding } from '../../contract/finding.ts'
-import type { TokenOutcome } from '../../contract/outcome.ts'
 import type { JsonObject } from '../../contract/json-object.ts'
+import type { TokenOutcome } from '../../contract/outcome.ts'
+import type { Binding } from '../../contract/token.ts'
+import { decodeToken } from '../token/decode/decode.ts'
+import { finding } from '../finding.ts'
 import type { ReceivedResponse, Transcript } from '../http/transcript.ts'
 import { isRefusal, readAnswer } from './answer.ts'
-import { answeredAt } from './answered-at.ts'
 import { challengesOf } from './challenge.ts'
+import { judgeConfirmation } from './confirmation.ts'
 import { errorOfAnswer, judgeRefusal, type ReadError } from './error-response.ts'
-import { finding } from '../finding.ts'
-import { type GrantedScope, readGrantedScope } from './granted-scope.ts'
-import { readToken } from './issued-text.ts'
 import type { Judged } from './judged.ts'
-import { headerOf } from './response-body.ts'
+import { answeredAt, headerOf } from './response-body.ts'
 import { wordsOfServer } from './server-words.ts'
-import { judgeExpiresIn, judgeTimes } from './token-lifetime.ts'
+import { type GrantedScope, judgeExpiresIn, judgeTimes, readGrantedScope, readToken } from './token-members.ts'
 import { tokenElsewhere } from './token-places.ts'
 
 /** A usable token response, the token included. */
 export interface IssuedToken {
   kind: 'issued'
   access_token: string
+  decoded: DecodedToken
   /** Empty when the answer does not say. */
   token_type: string
   /** Source text, or null. */
@@ -53,14 +55,16 @@ export function judgeTokenResponse(transcript: Transcript, scopeAsked: string): 
         : finding('access_token_not_string', { is: read.is })
     return withTokenPlace({ kind: 'nonconformant', status, findings: [problem, ...findings] }, response)
   }
-  const expiresIn = judgeExpiresIn(object, answeredAt(transcript))
+  const decoded = decodeToken(read.token)
+  const at = answeredAt(transcript)
+  const expiresIn = judgeExpiresIn(object, at)
   const scope = readGrantedScope(object, scopeAsked)
   const notes = [
     ...read.findings,
     ...(error === null ? [] : [errorBeside(error)]),
     ...judgeTokenType(object),
     ...expiresIn.findings,
-    ...judgeTimes(read.token, expiresIn.lifetime, answeredAt(transcript)),
+    ...judgeTimes(decoded, expiresIn.lifetime, at),
     ...scope.findings,
     ...judgeScope(scopeAsked, scope),
     ...judgeCaching(response),
@@ -71,6 +75,7 @@ export function judgeTokenResponse(transcript: Transcript, scopeAsked: string): 
   return {
     kind: 'issued',
     access_token: read.token,
+    decoded,
     token_type: stringOf(memberOf(object, 'token_type')?.source) ?? '',
     expires_in: expiresIn.source,
     lifetime: expiresIn.lifetime,
@@ -129,4 +134,21 @@ function judgeScope(asked: string, { granted, wanted, findings }: GrantedScope):
 function judgeCaching(response: ReceivedResponse): Finding[] {
   const cacheControl = headerOf(response, 'cache-control') ?? ''
   return /\bno-store\b/i.test(cacheControl) ? [] : [finding('cache_allowed', { 'Cache-Control': cacheControl })]
+}
+
+/** What an issued token says about the key or certificate that the request proved to hold. @see RFC 9449 §5, RFC 8705 §3 */
+export function judgePossession(
+  issued: { token_type: string; decoded: DecodedToken },
+  binding: Binding | null,
+  { tls }: Pick<Transcript, 'tls'>,
+): Finding[] {
+  const isDpop = issued.token_type.toLowerCase() === 'dpop'
+  if (binding?.kind === 'dpop' && !isDpop) {
+    return [finding('dpop_downgraded', { token_type: issued.token_type })]
+  }
+  if (binding?.kind !== 'dpop' && isDpop) return [finding('dpop_unasked')]
+  if (binding?.kind === 'certificate' && tls !== null && tls.clientCertificate === null) {
+    return [finding('client_certificate_not_asked_for')]
+  }
+  return issued.decoded.kind === 'jws' ? judgeConfirmation(issued.decoded.claims, binding) : []
 }

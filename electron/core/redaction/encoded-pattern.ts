@@ -1,5 +1,13 @@
 import { Buffer } from 'node:buffer'
-import type { Needle } from './secret-needles.ts'
+
+/** A string that must not survive. */
+export interface Needle {
+  text: string
+  /** Only as a word by itself, since a short secret may be part of many words. */
+  bounded: boolean
+  /** In base64 up to two characters on each side also hold bits of the secret, and line breaks may be within; hex is in lower case. */
+  form: 'plain' | 'base64' | 'hex'
+}
 
 /** Longer needles make a pattern that is too dear; the text that holds one in disguise is then masked whole. */
 export const longestPattern = 4096

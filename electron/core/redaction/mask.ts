@@ -33,3 +33,100 @@ export function maskJwts(text: string): string {
   }
   return masked + text.slice(done)
 }
+
+/** A text that is one run of characters and nothing else, with or without quotation marks, and no word of a language. */
+const bareToken =
+  /^\s{0,99}(?:"((?:[!#-[\]-~]|\\.){4,16384})"|'([!-&(-~]{4,16384})'|([!#-&(-;=?-Z\\^-z|~]{4,16384}))\s{0,99}$/
+const parameter = /^[\w.%-]{1,80}=[^=]/
+
+/** What a server answered where JSON belongs, when it may be the token itself; null for anything else. */
+function bareTokenOf(text: string): string | null {
+  const [, inDouble, inSingle, plain] = (text.length > 20_000 ? null : bareToken.exec(text)) ?? []
+  const value = inDouble ?? inSingle ?? plain
+  return value === undefined ||
+    (plain !== undefined && parameter.test(plain)) ||
+    (/^[A-Za-z]+$/.test(value) && value.length < 20)
+    ? null
+    : value
+}
+
+/** The text with the token that it is masked. */
+export function maskBareToken(text: string): string {
+  const token = bareTokenOf(text)
+  return token === null ? text : text.replace(token, () => maskToken(token))
+}
+
+/** Evidence with what must not be shown masked in its values. */
+export function maskValues(evidence: Readonly<Record<string, string>>, mask: Mask): Record<string, string> {
+  return Object.fromEntries(Object.entries(evidence).map(([name, value]) => [name, mask(value)]))
+}
+
+/** The last word of a name decides: `slack_bot_token` is a token, `token_type` is none. */
+const tokens = /(?:token|tokenhint|jwt|bearer|samlresponse)$/
+const secrets = /(?:secret|password|passwd|passphrase|assertion|apikey|privatekey|codeverifier)$/
+
+/** The private parts of a JWK. @see RFC 7518 §6.2.2, §6.3.2, §6.4.1 */
+const privateKeyParts = new Set(['d', 'p', 'q', 'dp', 'dq', 'qi', 'k'])
+
+export type Masking = (value: string) => string
+
+export const hide: Masking = () => mark
+
+/** How to mask the value of a parameter or member of this name; null leaves it. `access_token` and `accessToken` are one. */
+export function maskingOf(name: string, inKey: boolean): Masking | null {
+  const plain = name.toLowerCase().replaceAll(/[-_. ]/g, '')
+  if (tokens.test(plain)) return maskToken
+  if (secrets.test(plain) || (inKey && privateKeyParts.has(plain))) return hide
+  return plain === 'authorization' || plain === 'proxyauthorization' ? maskCredentials : null
+}
+
+const sensitiveName = /(?:^|[-_])(?:token|secret|password|assertion|jwt|api-?key)$/i
+
+/** Masks the value of a field that carries credentials; the scheme, the names of cookies and their attributes stay. */
+export function maskHeader(name: string, value: string): string {
+  switch (name.toLowerCase()) {
+    case 'authorization':
+    case 'proxy-authorization':
+      return maskCredentials(value)
+    case 'dpop':
+      return maskToken(value)
+    case 'cookie':
+      return value.split(';').map(maskCookie).join(';')
+    case 'set-cookie': {
+      const [cookie = '', ...attributes] = value.split(';')
+      return [maskCookie(cookie), ...attributes].join(';')
+    }
+    default:
+      return sensitiveName.test(name) && value !== '' ? mark : value
+  }
+}
+
+/** @see RFC 9110 §11.4 */
+export function maskCredentials(value: string): string {
+  const [, scheme, credentials] = /^([^\s=,]+)\s+(\S.*)$/s.exec(value) ?? []
+  if (scheme === undefined || credentials === undefined) return value === '' ? value : mark
+  return `${scheme} ${/^(?:bearer|dpop)$/i.test(scheme) ? maskToken(credentials) : mark}`
+}
+
+/** @see RFC 6265 §4.1.1 */
+function maskCookie(pair: string): string {
+  const equals = pair.indexOf('=')
+  return equals === -1 ? (pair.trim() === '' ? pair : mark) : pair.slice(0, equals + 1) + mark
+}
+
+/** In a form body nothing but `&` ends a value, in a URL also `#`. */
+const patterns = {
+  form: /(^|&)((?:[A-Za-z_-]|%[0-9A-Fa-f]{2}){1,80})=([^&]+)/g,
+  url: /([?&#])((?:[A-Za-z_-]|%[0-9A-Fa-f]{2}){1,80})=([^&#]+)/g,
+}
+
+/** Masks the values of sensitive parameters (`client_secret=…`), whose names may be percent-encoded. */
+export function maskFields(text: string, place: keyof typeof patterns): string {
+  return text.replace(patterns[place], (whole, before: string, name: string, value: string) => {
+    const masking = maskingOf(percentDecoded(name), false)
+    return masking === null ? whole : `${before}${name}=${masking(value)}`
+  })
+}
+
+const percentDecoded = (name: string) =>
+  name.replaceAll(/%([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))

@@ -1,14 +1,10 @@
 import { Buffer, isUtf8 } from 'node:buffer'
 import type { Body, Exchange, ExchangeRequest, Headers } from '../../contract/exchange.ts'
-import { maskBareToken } from './bare-token.ts'
-import { learnedValues } from './learned-values.ts'
-import { type Mask, mark, maskJwts } from './mask.ts'
-import { maskFields } from './mask-fields.ts'
-import { maskHeader } from './mask-headers.ts'
-import { maskValues } from './mask-values.ts'
-import { secretMasker } from './mask-secrets.ts'
-import { maskSensitive } from './sensitive-values.ts'
 import type { HttpRequest, Transcript } from '../http/transcript.ts'
+import { learnedValues } from './learned-values.ts'
+import { secretMasker } from './mask-secrets.ts'
+import { mark, type Mask, maskBareToken, maskFields, maskHeader, maskJwts, maskValues } from './mask.ts'
+import { maskSensitive } from './sensitive-values.ts'
 
 export interface About extends Pick<Exchange, 'id' | 'environmentId' | 'purpose' | 'redirectedFrom' | 'retryOf'> {
   clientAuthentication: ExchangeRequest['clientAuthentication']

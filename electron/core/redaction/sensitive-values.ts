@@ -1,9 +1,8 @@
-import { markupValue } from './sensitive-markup.ts'
-import { type Masking, maskingOf } from './sensitive-names.ts'
-import { type Place, valueAt } from './value-at.ts'
+import { type Masking, maskingOf } from './mask.ts'
+import { at, type Place, quotedValue, valueAt } from './value-at.ts'
 
 /** A value whose name says that it must not be shown, and how it may be shown. */
-export interface SensitiveValue {
+interface SensitiveValue {
   name: string
   start: number
   end: number
@@ -104,3 +103,43 @@ const decodedName = (name: string): string =>
   name.replaceAll(/%([0-9A-Fa-f]{2})|\\u([0-9A-Fa-f]{4})/g, (_, byte: string | undefined, unit: string | undefined) =>
     String.fromCharCode(Number.parseInt(byte ?? unit ?? '0', 16)),
   )
+
+/**
+ * Where the value of a name is that is an element (`<name>value`), that another one names (`name="name" value="…"`,
+ * `{"name": "name", "value": …}`), or that is the text before it (`<td>name</td><td>value`).
+ */
+function markupValue(text: string, nameStart: number, nameEnd: number): Place | null {
+  const before = text.slice(Math.max(0, nameStart - 300), nameStart)
+  if (/<(?:[\w.-]{1,50}:)?$/.test(before)) return elementValue(text, nameEnd)
+  if (/\\?["'`]$/.test(before)) return namedValue(text, nameEnd, /<[^<>]*$/.test(before))
+  return />\s{0,50}$/.test(before)
+    ? textAfter(text, at(text, /\s{0,50}:?\s{0,50}(?:<[^<>]{0,200}>\s{0,50}){1,6}/y, nameEnd))
+    : null
+}
+
+function elementValue(text: string, nameEnd: number): Place | null {
+  return textAfter(text, at(text, /(?:\s[^<>]{0,2000})?>/y, nameEnd))
+}
+
+/** Of an entry with a name and a value, in JSON or as attributes; or the text of the element that has the name. */
+function namedValue(text: string, nameEnd: number, isInTag: boolean): Place | null {
+  const sign = at(
+    text,
+    /\\{0,7}["'`][\s,/]{0,50}\\{0,7}["'`]?(?:value|content|text)\\{0,7}["'`]?\s{0,20}[:=]\s{0,20}/iy,
+    nameEnd,
+  )
+  if (sign === null) return isInTag ? textAfter(text, at(text, /["'][^<>]{0,500}>/y, nameEnd)) : null
+  const quoted = quotedValue(text, sign.end)
+  return quoted === null || quoted.end === quoted.start ? null : quoted
+}
+
+/** The text up to the next tag, or the text of a CDATA section, without the blanks around it. */
+function textAfter(text: string, tag: { end: number } | null): Place | null {
+  if (tag === null) return null
+  const opening = at(text, /\s{0,99}(<!\[CDATA\[)?\s{0,99}/y, tag.end)
+  const start = opening?.end ?? tag.end
+  const close = text.indexOf(opening?.group === '' ? '<' : ']]>', start)
+  const end = close === -1 ? text.length : close
+  const value = text.slice(start, end).trimEnd()
+  return value === '' ? null : { start, end: start + value.length, quote: '' }
+}

@@ -6,8 +6,8 @@ import {
   type SecretStates,
   type TypedSecrets,
 } from '../../contract/secret.ts'
+import { sourceOf } from './source.ts'
 import type { SecretFacts } from '../workspace/tables/secrets.ts'
-import { sourceOf } from './source-of.ts'
 
 interface Known {
   value: Pick<EnvironmentInput, 'provider' | 'secretSources'>

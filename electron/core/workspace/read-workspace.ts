@@ -1,15 +1,14 @@
 import { DatabaseSync } from 'node:sqlite'
 import type { DamagedEntry } from '../../contract/damaged-entry.ts'
-import type { Row } from './tables/checksum.ts'
-import { damagedEntry } from './recovery/damaged-entry.ts'
-import { dataKeyTable } from './tables/data-key.ts'
-import { environmentTable, type StoredEnvironment } from './tables/environments.ts'
-import { migrations } from './migrations/migrations.ts'
-import { newerWorkspace, WorkspaceFault } from './recovery/workspace-fault.ts'
 import type { WaySetting } from '../../contract/way.ts'
+import { migrations } from './migrations/migrations.ts'
+import { damagedEntry } from './recovery/damaged-entry.ts'
+import { newerWorkspace, WorkspaceFault } from './recovery/workspace-fault.ts'
+import type { Row } from './tables/checked-table.ts'
+import { environmentTable, type StoredEnvironment } from './tables/environments.ts'
 import { fromFileTable } from './tables/from-files.ts'
 import { type Bound, originTable } from './tables/secret-bindings.ts'
-import { type SealedSecret, secretTable } from './tables/secrets.ts'
+import { dataKeyTable, type SealedSecret, secretTable } from './tables/secrets.ts'
 
 /** What a request needs of a workspace, as it is at one moment. */
 export interface ReadWorkspace {

@@ -1,16 +1,15 @@
 import { Text } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { decodedSentence } from '../../../electron/wording/decoded.ts'
+import { memberOf, readableClaims, stringOf } from '../../../electron/common/json-source.ts'
 import type { DecodedToken } from '../../../electron/contract/decoded-token.ts'
 import type { Environment, EnvironmentSummary } from '../../../electron/contract/environment.ts'
-import { memberOf, stringOf } from '../../../electron/common/json-source.ts'
-import { readableClaims } from '../../../electron/common/readable.ts'
 import type { HeldToken } from '../../../electron/contract/token.ts'
+import { decodedSentence } from '../../../electron/wording/decoded.ts'
+import type { Side } from './use-side.ts'
 import { hrefOf } from '../../place.ts'
 import { useEnvironment } from '../../queries/environments.ts'
-import { clockTime, visible } from '../../ui/format.ts'
 import { TokenState } from '../../ui/TokenState.tsx'
-import type { Side } from './use-side.ts'
+import { clockTime, visible } from '../../ui/format.ts'
 
 interface Props {
   side: Side

@@ -1,8 +1,7 @@
+import { memberOf, readableClaims, stringOf } from '../../../electron/common/json-source.ts'
+import { withoutEnding } from '../../../electron/common/without-ending.ts'
 import type { DecodedToken } from '../../../electron/contract/decoded-token.ts'
 import type { Environment } from '../../../electron/contract/environment.ts'
-import { memberOf, stringOf } from '../../../electron/common/json-source.ts'
-import { readableClaims } from '../../../electron/common/readable.ts'
-import { withoutEnding } from '../../../electron/common/without-ending.ts'
 
 /** The issuer that a token names; null when it names none or cannot be read. */
 export function issuerOfToken(decoded: DecodedToken): string | null {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import type { EnvironmentInput } from '../../../electron/contract/environment.ts'
 import { newEnvironment } from '../../../electron/catalogue/new-environment.ts'
+import type { EnvironmentInput } from '../../../electron/contract/environment.ts'
 import type { CurrentEnvironment } from '../../../electron/core/environment/current-environment.ts'
-import { matchesSettings, tokenCacheKey, settingsKey } from '../../../electron/core/flow/token-cache.ts'
+import { matchesSettings, settingsKey, tokenCacheKey } from '../../../electron/core/flow/held-token.ts'
 
 const environment: CurrentEnvironment = {
   id: 'one',

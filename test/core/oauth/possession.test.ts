@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Binding } from '../../../electron/contract/token.ts'
 import type { TlsFacts } from '../../../electron/contract/exchange.ts'
-import { judgePossession } from '../../../electron/core/oauth/possession.ts'
+import type { Binding } from '../../../electron/contract/token.ts'
+import { judgePossession } from '../../../electron/core/oauth/token-response.ts'
 import { decodeToken } from '../../../electron/core/token/decode/decode.ts'
 
 const dpop: Binding = { kind: 'dpop', thumbprint: 'key' }

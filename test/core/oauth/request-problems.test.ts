@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { headerProblems, parameterProblems } from '../../../electron/core/oauth/request-problems.ts'
+import { headerProblems, parameterProblems } from '../../../electron/core/oauth/protocol-request.ts'
 
 test.each(['client_secret', 'CLIENT_ASSERTION', ' password', 'refresh_token'])(
   'the parameter %s is refused at its field, since parameters are stored in clear',

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { buildIntrospectionRequest } from '../../../electron/core/oauth/introspection.ts'
 import { buildApiRequest } from '../../../electron/core/oauth/protected-resource.ts'
+import { buildTokenRequest, type TokenRequestSettings } from '../../../electron/core/oauth/protocol-request.ts'
 import { buildRevocationRequest } from '../../../electron/core/oauth/revocation.ts'
-import { buildTokenRequest, type TokenRequestSettings } from '../../../electron/core/oauth/token-request.ts'
 
 const settings: TokenRequestSettings = {
   token_endpoint: 'https://as.example/token',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { retryAfterFindings } from '../../../electron/core/oauth/answer.ts'
 import { findingSentence } from '../../../electron/wording/findings.ts'
-import { retryAfterFindings } from '../../../electron/core/oauth/retry-after.ts'
 import { answered } from './transcript.ts'
 
 const at = (iso: string) => Date.parse(iso)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { lookFinder } from '../../../electron/core/redaction/look-finder.ts'
+import { lookFinder } from '../../../electron/core/redaction/search-views.ts'
 
 function found(looks: readonly string[], view: string): [string, number][] {
   const all: [string, number][] = []

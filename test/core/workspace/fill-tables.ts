@@ -1,5 +1,5 @@
-import { plainWay } from '../../../electron/core/secrets/way.ts'
 import { DatabaseSync } from 'node:sqlite'
+import { plainWay } from '../../../electron/core/secrets/destinations.ts'
 import { openWorkspace } from '../../../electron/core/workspace/workspace.ts'
 import { exchange } from '../evidence/exchange.ts'
 import { fillWorkspace } from './fill.ts'

@@ -1,12 +1,12 @@
 import {
   GetSecretValueCommand,
-  SecretsManagerClient,
   type GetSecretValueCommandOutput,
+  SecretsManagerClient,
 } from '@aws-sdk/client-secrets-manager'
 import { defaultProvider } from '@aws-sdk/credential-provider-node'
+import { isExposed } from '../../loopback.ts'
 import type { AwsSource } from '../../../contract/secret-source.ts'
 import type { SecretName } from '../../../contract/secret.ts'
-import { isExposed } from '../../loopback.ts'
 import type { ReadSource, SourceAccess, SourceReading } from '../source.ts'
 import { awsProblem } from './aws-problem.ts'
 import { awsRequestHandler } from './aws-request-handler.ts'

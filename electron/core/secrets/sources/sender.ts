@@ -1,10 +1,10 @@
-import { type FailurePlace, transportFailure } from '../../http/transport-failure.ts'
-import { failureText } from '../../../wording/failures.ts'
-import type { TransportFailure } from '../../../contract/exchange.ts'
-import { parseSystemProxy } from '../../proxy/system-proxy.ts'
-import { directNetwork, type HttpRequest, type Network, type ReceivedResponse } from '../../http/transcript.ts'
 import { isExposed, isLoopback } from '../../loopback.ts'
+import type { TransportFailure } from '../../../contract/exchange.ts'
+import { directNetwork, type HttpRequest, type Network, type ReceivedResponse } from '../../http/transcript.ts'
+import { type FailurePlace, transportFailure } from '../../http/transport-failure.ts'
+import { parseSystemProxy } from '../../proxy/system-proxy.ts'
 import type { SourceAccess } from '../source.ts'
+import { failureText } from '../../../wording/failures.ts'
 
 /** Milliseconds. A secret is small, and the token request waits for it. */
 const limits = { connect: 10_000, firstByte: 15_000, total: 30_000 }

@@ -1,7 +1,7 @@
-import { optionalHttpUrlSchema } from '../../../contract/url.ts'
-import type { Reading } from './reading.ts'
 import { isExposed } from '../../loopback.ts'
 import { withoutEnding } from '../../../common/without-ending.ts'
+import { optionalHttpUrlSchema } from '../../../contract/url.ts'
+import type { Reading } from './reading.ts'
 
 /** Where Vault is, without a slash at the end; `typed` empty is VAULT_ADDR, as for Vault's own command line. */
 export function vaultAddress(typed: string, variable: string | undefined): Reading<string> {

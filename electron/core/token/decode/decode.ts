@@ -1,13 +1,12 @@
 import type { DecodedToken } from '../../../contract/decoded-token.ts'
-import { beginsLikeJson } from './begins-like-json.ts'
 import { decodeJwe, isJwe } from './decode-jwe.ts'
 import { decodeJws } from './decode-jws.ts'
 import { decodeOpaque } from './decode-opaque.ts'
 import { decodePaseto, pasetoPrefix } from './decode-paseto.ts'
 import { decodeSdJwt } from './decode-sd-jwt.ts'
-import { malformedAt, type Malformed, type Segment } from './malformed.ts'
-import { isMalformed, objectOf, partsOf } from './segment.ts'
+import { type Malformed, malformedAt, type Segment } from './malformed.ts'
 import { secondTokenIn } from './second-token.ts'
+import { beginsLikeJson, isMalformed, objectOf, partsOf } from './segment.ts'
 
 /** Says what a string is, and decodes what can be read of it. Trusts nothing, verifies nothing, never throws. */
 export function decodeToken(text: string): DecodedToken {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
+import { memberOf, stringOf } from '../../../common/json-source.ts'
 import type { Disclosure } from '../../../contract/decoded-token.ts'
 import type { JsonObject } from '../../../contract/json-object.ts'
-import { memberOf, stringOf } from '../../../common/json-source.ts'
-import { readBase64Url } from './base64url.ts'
 import { readJsonArray } from '../../json/json.ts'
+import { readBase64Url } from './base64url.ts'
 import { decodeUtf8 } from './utf8.ts'
 
 /** Names of the IANA registry, and what Node calls them. @see RFC 9901 §4.1.1 */

@@ -1,8 +1,9 @@
+import { Buffer } from 'node:buffer'
 import type { Content } from '../../../contract/decoded-token.ts'
 import type { JsonObject } from '../../../contract/json-object.ts'
-import { readBase64Url } from './base64url.ts'
 import { readJsonObject } from '../../json/json.ts'
-import { malformedAt, type Malformed, nearOf, type Segment } from './malformed.ts'
+import { readBase64Url } from './base64url.ts'
+import { type Malformed, malformedAt, nearOf, type Segment } from './malformed.ts'
 import { decodeUtf8, firstBadByte } from './utf8.ts'
 
 /** A part of a token: what it is called, its text, and where in the token it begins. */
@@ -70,4 +71,12 @@ export function contentOf(bytes: Buffer): Content {
   return text === null
     ? { text: bytes.toString('base64url'), encoding: 'base64url', bytes: bytes.length }
     : { text, encoding: 'utf-8', bytes: bytes.length }
+}
+
+/**
+ * Whether base64url begins so that a JSON object may stand in it: a brace, then a quotation mark, white space or the
+ * closing brace. Every token with a JOSE header does.
+ */
+export function beginsLikeJson(text: string): boolean {
+  return /^e(?:y[A-DI-L]|w[k-r0-3]|30)/.test(text)
 }

@@ -1,9 +1,9 @@
 import type { FoundToken } from '../../../contract/decoded-token.ts'
-import { beginsLikeJson } from '../decode/begins-like-json.ts'
-import { withoutBearer } from '../decode/decode.ts'
+import { makerOf } from '../decode/decode-opaque.ts'
 import { pasetoPrefix } from '../decode/decode-paseto.ts'
+import { withoutBearer } from '../decode/decode.ts'
 import { joseHeaderAt } from '../decode/jose-header.ts'
-import { makerOf } from '../decode/opaque-token-issuers.ts'
+import { beginsLikeJson } from '../decode/segment.ts'
 
 /** Something found that may be a token; the lower the rank, the likelier it is the one that is meant. */
 export interface Candidate extends FoundToken {

@@ -1,7 +1,10 @@
-import { beginsLikeJson } from '../decode/begins-like-json.ts'
+import { isJwe } from '../decode/decode-jwe.ts'
+import { pasetoPrefix } from '../decode/decode-paseto.ts'
+import { joseHeaderAt } from '../decode/jose-header.ts'
+import { beginsLikeJson } from '../decode/segment.ts'
 import {
-  candidateOf,
   type Candidate,
+  candidateOf,
   isLikely,
   isRecognized,
   isSecretName,
@@ -9,9 +12,6 @@ import {
   ranks,
   withoutBrackets,
 } from './candidate.ts'
-import { isJwe } from '../decode/decode-jwe.ts'
-import { pasetoPrefix } from '../decode/decode-paseto.ts'
-import { joseHeaderAt } from '../decode/jose-header.ts'
 
 /** Shorter than this, what stands in free text behind a name without quotation marks is a word and no token. */
 const minNamed = 16

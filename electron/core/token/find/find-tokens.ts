@@ -1,13 +1,13 @@
 import type { FoundToken } from '../../../contract/decoded-token.ts'
-import { beginsLikeJson } from '../decode/begins-like-json.ts'
-import { type Candidate, isRecognized } from './candidate.ts'
 import { withoutBearer } from '../decode/decode.ts'
+import { parsed } from '../decode/parsed.ts'
+import { beginsLikeJson } from '../decode/segment.ts'
+import { type Candidate, isRecognized } from './candidate.ts'
 import { findInCurl } from './find-in-curl.ts'
 import { findInJson } from './find-in-json.ts'
 import { findInParameters } from './find-in-parameters.ts'
 import { findInHeaders, findNamed, findRecognized } from './find-in-text.ts'
 import { joinLines } from './join-lines.ts'
-import { parsed } from '../decode/parsed.ts'
 import { percentDecoded } from './percent-decoded.ts'
 
 /** More tokens than these nobody looks through. */

@@ -1,5 +1,5 @@
-import { beginsLikeJson } from '../decode/begins-like-json.ts'
 import { joseHeaderAt } from '../decode/jose-header.ts'
+import { beginsLikeJson } from '../decode/segment.ts'
 import { type WholeLength, wholeLengthOf } from '../decode/whole-length.ts'
 
 /** So often a token is looked for in vain over several lines, since hostile text may look broken on every line. */

@@ -1,7 +1,7 @@
-import type { JsonObject } from '../../../contract/json-object.ts'
 import { memberOf, stringOf } from '../../../common/json-source.ts'
-import { readBase64Url } from '../decode/base64url.ts'
+import type { JsonObject } from '../../../contract/json-object.ts'
 import { readJsonObject } from '../../json/json.ts'
+import { readBase64Url } from '../decode/base64url.ts'
 import { decodeUtf8 } from '../decode/utf8.ts'
 import { type Lint, shown } from './lint.ts'
 

@@ -1,9 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { DamagedEntry } from '../../../contract/damaged-entry.ts'
-import type { DamageListener } from '../tables/checked-table.ts'
-import type { Row } from '../tables/checksum.ts'
 import { damagedEntry } from './damaged-entry.ts'
 import { suspect } from './suspicion.ts'
+import type { DamageListener, Row } from '../tables/checked-table.ts'
 
 export interface DamageNotices {
   noticed: DamageListener

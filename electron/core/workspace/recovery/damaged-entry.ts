@@ -2,8 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
 import type { DamagedEntry } from '../../../contract/damaged-entry.ts'
 import { utc } from '../../utc.ts'
-import type { Row } from '../tables/checksum.ts'
-import { readJson } from '../tables/read-json.ts'
+import { readJson, type Row } from '../tables/checked-table.ts'
 
 const kinds: Readonly<Record<string, DamagedEntry['kind']>> = {
   environments: 'environment',

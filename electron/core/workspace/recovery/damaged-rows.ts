@@ -1,6 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { checkedColumns, withNumbers } from '../tables/checked-table.ts'
-import { checksumOf, isChecksum, type Row } from '../tables/checksum.ts'
+import { checkedColumns, checksumOf, isChecksum, type Row, withNumbers } from '../tables/checked-table.ts'
 import { summaryChecksum } from '../tables/exchanges.ts'
 
 /** A row that is not as it was written, where it is now. */

@@ -1,13 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { builtInEnvironments } from '../../../catalogue/built-in-environments.ts'
+import { newEnvironment } from '../../../catalogue/new-environment.ts'
 import { apiCallSchema } from '../../../contract/api-call.ts'
 import { environmentInputSchema } from '../../../contract/environment.ts'
-import { newEnvironment } from '../../../catalogue/new-environment.ts'
-import { builtInEnvironments } from '../../../catalogue/built-in-environments.ts'
-import { checkedTable } from '../tables/checked-table.ts'
-import type { Row } from '../tables/checksum.ts'
 import type { DamagedRow } from './damaged-rows.ts'
-import { readJson } from '../tables/read-json.ts'
 import { salvage } from './salvage.ts'
+import { checkedTable, readJson, type Row } from '../tables/checked-table.ts'
 
 /** What can be mended, by its key. The rest cannot be told from what was never there, and is kept outside the workspace only. */
 const keys: Readonly<Record<string, readonly string[]>> = {

@@ -1,16 +1,16 @@
 import { writeFileSync } from 'node:fs'
-import path from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { apiCallSchema } from '../../../contract/api-call.ts'
 import { environmentInputSchema } from '../../../contract/environment.ts'
-import { checkedTables, type DamagedRow, damagedRows } from './damaged-rows.ts'
 import { connect } from '../connect.ts'
-import { toWorkspaceFault } from '../to-workspace-fault.ts'
 import { dated } from '../files.ts'
+import { checkedTables, type DamagedRow, damagedRows } from './damaged-rows.ts'
 import { mendRow } from './mend-row.ts'
-import { readJson } from '../tables/read-json.ts'
 import { clearSuspicion } from './suspicion.ts'
+import { readJson } from '../tables/checked-table.ts'
 import { transactionOf } from '../tables/transaction.ts'
+import { toWorkspaceFault } from '../to-workspace-fault.ts'
+import path from 'node:path'
 
 /** What was done about rows that could not be read. */
 export interface Repair {

@@ -1,8 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { type ApiCall, apiCallSchema } from '../../../contract/api-call.ts'
-import { checkedTable, type DamageListener } from './checked-table.ts'
-import type { Row } from './checksum.ts'
-import { readJson } from './read-json.ts'
+import { checkedTable, type DamageListener, readJson, type Row } from './checked-table.ts'
 import { transactionOf } from './transaction.ts'
 
 export type ApiCallTable = ReturnType<typeof apiCallTable>

@@ -1,7 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { type AuditEvent, auditEventSchema } from '../../../contract/secret-storage.ts'
-import { checkedTable, type DamageListener } from './checked-table.ts'
-import { readJson } from './read-json.ts'
+import { checkedTable, type DamageListener, readJson } from './checked-table.ts'
 
 export type AuditTable = ReturnType<typeof auditTable>
 

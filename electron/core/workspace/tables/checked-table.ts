@@ -1,5 +1,6 @@
-import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
-import { checksumOf, isChecksum, type Row } from './checksum.ts'
+import { hash } from 'node:crypto'
+import type { DatabaseSync, SQLInputValue, SQLOutputValue } from 'node:sqlite'
+import type { ZodType } from 'zod'
 
 /** Hears of a row that is not as it was written. */
 export type DamageListener = (table: string, row: Row) => void
@@ -58,4 +59,34 @@ export function withNumbers(row: Row): Row {
     if (typeof cell === 'bigint' && BigInt.asIntN(53, cell) === cell) row[name] = Number(cell)
   }
   return row
+}
+
+type Cell = SQLOutputValue
+/** A row by the names of its columns. */
+export type Row = Record<string, Cell>
+
+/** 16 bytes over cells in a fixed order. Each goes in with its kind and length, so that no two rows look alike. */
+export function checksumOf(cells: readonly (Cell | undefined)[]): Uint8Array {
+  return hash('sha256', cells.map(textOf).join(''), 'buffer').subarray(0, 16)
+}
+
+export function isChecksum(stored: Cell | undefined, expected: Uint8Array): boolean {
+  return stored instanceof Uint8Array && Buffer.compare(stored, expected) === 0
+}
+
+function textOf(cell: Cell | undefined): string {
+  if (cell === null || cell === undefined) return '-'
+  if (typeof cell === 'string') return `t${cell.length}:${cell}`
+  if (cell instanceof Uint8Array)
+    return `b${Buffer.from(cell.buffer, cell.byteOffset, cell.length).toString('base64')};`
+  return `n${cell};`
+}
+
+/** What a column of JSON holds; null when that cannot be read, so that it takes no other row along. */
+export function readJson<Value>(schema: ZodType<Value>, text: unknown): Value | null {
+  try {
+    return schema.safeParse(JSON.parse(String(text))).data ?? null
+  } catch {
+    return null
+  }
 }

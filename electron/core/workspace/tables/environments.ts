@@ -1,9 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
 import { type EnvironmentInput, environmentInputSchema } from '../../../contract/environment.ts'
-import { checkedTable, type DamageListener } from './checked-table.ts'
-import type { Row } from './checksum.ts'
-import { readJson } from './read-json.ts'
+import { checkedTable, type DamageListener, readJson, type Row } from './checked-table.ts'
 import { transactionOf } from './transaction.ts'
 
 /** An environment as it is stored: without its secret and its state. */

@@ -2,14 +2,12 @@ import type { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
 import {
   type Exchange,
-  type ExchangeSummary,
   exchangeSchema,
+  type ExchangeSummary,
   exchangeSummarySchema,
 } from '../../../contract/exchange.ts'
 import { isMembers } from '../../json/json-members.ts'
-import { checkedTable, type DamageListener } from './checked-table.ts'
-import { checksumOf, isChecksum, type Row } from './checksum.ts'
-import { readJson } from './read-json.ts'
+import { checkedTable, checksumOf, type DamageListener, isChecksum, readJson, type Row } from './checked-table.ts'
 
 /** Up to version 0.1 a failure had a sentence, `detail`, where it has evidence now: it is read as words. */
 const storedExchangeSchema = z.preprocess((value) => {

@@ -1,6 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { checkedTable, type DamageListener } from './checked-table.ts'
-import type { Row } from './checksum.ts'
+import { checkedTable, type DamageListener, type Row } from './checked-table.ts'
 
 export type SealedTable = ReturnType<typeof sealedTable>
 

@@ -2,8 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
 import { type OriginBound, originBoundSchema } from '../../../contract/secret.ts'
 import { type Way, waySchema } from '../../../contract/way.ts'
-import { checkedTable, type DamageListener } from './checked-table.ts'
-import { readJson } from './read-json.ts'
+import { checkedTable, type DamageListener, readJson } from './checked-table.ts'
 
 const boundSchema = z.strictObject({ name: originBoundSchema, origin: z.string(), way: waySchema })
 /** What may be sent where, and how. */
