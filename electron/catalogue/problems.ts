@@ -1,6 +1,8 @@
 import type { ProblemCode } from '../contract/problem.ts'
 import type { EvidenceNames } from './evidence.ts'
 import { assertionProblems } from './problems/assertions.ts'
+import { awsProblems } from './problems/aws.ts'
+import { azureProblems } from './problems/azure.ts'
 import { certificateProblems } from './problems/certificates.ts'
 import { clientProblems } from './problems/client.ts'
 import { fileProblems } from './problems/files.ts'
@@ -8,6 +10,8 @@ import { keyFitProblems } from './problems/key-fit.ts'
 import { privateKeyProblems } from './problems/private-keys.ts'
 import { environmentProblems } from './problems/environment.ts'
 import { secretProblems } from './problems/secrets.ts'
+import { sourceProblems } from './problems/sources.ts'
+import { vaultProblems } from './problems/vault.ts'
 import { verificationProblems } from './problems/verification.ts'
 import { requestProblems } from './problems/request.ts'
 
@@ -21,6 +25,10 @@ export const problems = {
   ...privateKeyProblems,
   ...environmentProblems,
   ...secretProblems,
+  ...sourceProblems,
+  ...vaultProblems,
+  ...awsProblems,
+  ...azureProblems,
   ...verificationProblems,
   ...requestProblems,
 } as const satisfies Record<ProblemCode, EvidenceNames>

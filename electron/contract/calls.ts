@@ -28,10 +28,12 @@ import {
   tokenOutcomeSchema,
 } from './outcome.ts'
 import { saveProblemSchema } from './save-problem.ts'
+import { fieldProblemSchema } from './problem.ts'
 import { preferencesChangeSchema, preferencesSchema } from './preferences.ts'
 import { sandboxStatusSchema } from './sandbox.ts'
 import { originBoundSchema, secretNameSchema, secretValueSchema, typedSecretsSchema } from './secret.ts'
-import { secretSourceSchema, sourceTestSchema } from './secret-source.ts'
+import { secretSourceSchema } from './secret-source.ts'
+import { sourceTestSchema } from './source-test.ts'
 import { auditEventSchema, passphraseSchema, secretStorageSchema, storageChangeSchema } from './secret-storage.ts'
 import {
   contactNameSchema,
@@ -109,7 +111,7 @@ export const calls = {
   /** The secret itself, for the eyes of the person who asked; recorded. The window hides it again after 20 s. */
   revealSecret: { input: ofSecret, output: revealOutcomeSchema },
   /** Puts it on the clipboard, which is cleared after 60 s if it still holds it; recorded. Null is done, else why not. */
-  copySecret: { input: ofSecret, output: z.string().nullable() },
+  copySecret: { input: ofSecret, output: fieldProblemSchema.nullable() },
   /** Gives a secret that is asked for each time, for the next request alone. */
   answerSecret: { input: ofSecret.extend({ value: secretValueSchema }), output: nothing },
   /** Lets a secret be sent to an origin as well, by the way that was shown; recorded. */

@@ -215,6 +215,6 @@ export type AcceptOutcome = z.infer<typeof acceptOutcomeSchema>
 
 export const revealOutcomeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('revealed'), value: z.string() }),
-  z.strictObject({ kind: z.literal('not_there'), message: z.string() }),
+  z.strictObject({ kind: z.literal('not_there'), problem: fieldProblemSchema }),
 ])
 export type RevealOutcome = z.infer<typeof revealOutcomeSchema>

@@ -1,6 +1,9 @@
 import { z } from 'zod'
+import { type TransportFailure, transportFailureSchema } from './exchange.ts'
 import { remedySchema } from './finding.ts'
 import { assertionProblemCodes } from './problem-codes/assertions.ts'
+import { awsProblemCodes } from './problem-codes/aws.ts'
+import { azureProblemCodes } from './problem-codes/azure.ts'
 import { certificateProblemCodes } from './problem-codes/certificates.ts'
 import { clientProblemCodes } from './problem-codes/client.ts'
 import { fileProblemCodes } from './problem-codes/files.ts'
@@ -8,6 +11,8 @@ import { keyFitProblemCodes } from './problem-codes/key-fit.ts'
 import { privateKeyProblemCodes } from './problem-codes/private-keys.ts'
 import { environmentProblemCodes } from './problem-codes/environment.ts'
 import { secretProblemCodes } from './problem-codes/secrets.ts'
+import { sourceProblemCodes } from './problem-codes/sources.ts'
+import { vaultProblemCodes } from './problem-codes/vault.ts'
 import { verificationProblemCodes } from './problem-codes/verification.ts'
 import { requestProblemCodes } from './problem-codes/request.ts'
 
@@ -24,6 +29,10 @@ const problemCodeSchema = z.enum([
   ...privateKeyProblemCodes,
   ...environmentProblemCodes,
   ...secretProblemCodes,
+  ...sourceProblemCodes,
+  ...vaultProblemCodes,
+  ...awsProblemCodes,
+  ...azureProblemCodes,
   ...verificationProblemCodes,
   ...requestProblemCodes,
 ])
@@ -33,13 +42,24 @@ export type ProblemCode = z.infer<typeof problemCodeSchema>
  * Why something could not be read or cannot be used, as data: the sentence is written where it is shown
  * (`wording/problems.ts`). `evidence` holds what was seen, by the names of the catalogue, and never a secret.
  */
+export interface Problem {
+  code: ProblemCode
+  evidence: Readonly<Record<string, string>>
+  /** Of JSON that holds a credential: the path of its member, such as `appAuth.privateKey`. */
+  member?: string
+  /** Of a request that had no answer: what happened to it. */
+  failure?: TransportFailure
+  /** What is wrong beneath it, such as with the source of a secret. */
+  cause?: Problem
+}
+
 const problemSchema = z.strictObject({
   code: problemCodeSchema,
   evidence: z.record(z.string(), z.string()),
-  /** Of JSON that holds a credential: the path of its member, such as `appAuth.privateKey`. */
   member: z.string().exactOptional(),
+  failure: transportFailureSchema.exactOptional(),
+  cause: z.lazy((): z.ZodType<Problem> => problemSchema).exactOptional(),
 })
-export type Problem = z.infer<typeof problemSchema>
 
 /**
  * A problem with a field, which keeps a request from being sent. `field` is the path of an environment's member

@@ -89,14 +89,3 @@ export type SecretSourceKind = SecretSource['kind']
 export type VaultSource = Extract<SecretSource, { kind: 'vault' }>
 export type AwsSource = Extract<SecretSource, { kind: 'aws_secrets_manager' }>
 export type AzureSource = Extract<SecretSource, { kind: 'azure_key_vault' }>
-
-/** What a source said when it was tried: facts about the secret, never the secret. */
-export const sourceTestSchema = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('found'),
-    /** Such as length, version, date; in the order to show. */
-    facts: z.array(z.strictObject({ name: z.string(), value: z.string() })).readonly(),
-  }),
-  z.strictObject({ kind: z.literal('failed'), message: z.string() }),
-])
-export type SourceTest = z.infer<typeof sourceTestSchema>

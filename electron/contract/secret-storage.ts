@@ -43,7 +43,7 @@ const sealedProblems = [
   reason('keyring_locked', {}),
   /** As `changed` above. */
   reason('keyring_changed', { backend: z.string(), found: z.string() }),
-  reason('key_damaged', {}),
+  reason('data_key_damaged', {}),
   /** The secret itself was changed on the disk; unlocking does not help. */
   reason('value_damaged', {}),
 ] as const

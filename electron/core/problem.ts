@@ -11,5 +11,14 @@ export function problem(code: ProblemCode, evidence: Problem['evidence'] = {}): 
   return { code, evidence }
 }
 
+/** A problem by itself, such as the cause of another. */
+export const withoutField = ({ code, evidence, member, failure, cause }: FieldProblem): Problem => ({
+  code,
+  evidence,
+  ...(member !== undefined && { member }),
+  ...(failure !== undefined && { failure }),
+  ...(cause !== undefined && { cause }),
+})
+
 /** A problem at the field that it is about. */
 export const problemAt = (field: string, problem: Problem): FieldProblem => ({ field, ...problem })

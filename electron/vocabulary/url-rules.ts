@@ -7,14 +7,31 @@ declare const URL: new (text: string) => object
  * An absolute http or https URL without fragment and without credentials in it.
  * @see RFC 6749 §3.2
  */
-export const httpUrlRule: TextRule = { trim: true, what: 'A URL', most: 2048, further: httpUrlProblem }
+export const httpUrlRule: TextRule = {
+  trim: true,
+  what: 'A URL',
+  most: 2048,
+  further: (text) => {
+    const fault = httpUrlFault(text)
+    return fault === null ? null : httpUrlFaults[fault]
+  },
+}
 
-function httpUrlProblem(text: string): string | null {
-  if (!/^https?:\/\//i.test(text)) return 'Enter an absolute URL that begins with https:// or http://.'
-  if (/\s/.test(text)) return 'A URL cannot contain spaces.'
-  if (!isUrl(text)) return 'This is not a valid URL.'
-  if (authorityOf(text).includes('@')) return 'Leave user name and password out of the URL: they would end up in logs.'
-  if (text.includes('#')) return 'An endpoint URL must not have a fragment (#…).'
+export const httpUrlFaults = {
+  not_absolute: 'Enter an absolute URL that begins with https:// or http://.',
+  with_spaces: 'A URL cannot contain spaces.',
+  invalid: 'This is not a valid URL.',
+  with_credentials: 'Leave user name and password out of the URL: they would end up in logs.',
+  with_fragment: 'An endpoint URL must not have a fragment (#…).',
+} as const
+
+/** Why a text is no URL that is used here; null when it is one. */
+export function httpUrlFault(text: string): keyof typeof httpUrlFaults | null {
+  if (!/^https?:\/\//i.test(text)) return 'not_absolute'
+  if (/\s/.test(text)) return 'with_spaces'
+  if (!isUrl(text)) return 'invalid'
+  if (authorityOf(text).includes('@')) return 'with_credentials'
+  if (text.includes('#')) return 'with_fragment'
   return null
 }
 

@@ -3,6 +3,7 @@ const kinds: Readonly<Record<string, string>> = {
   array: 'an array',
   string: 'a string',
   number: 'a number',
+  boolean: 'true or false',
   relative: 'not an absolute URL',
   not_http: 'not an http or https URL',
 }

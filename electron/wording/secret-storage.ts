@@ -20,7 +20,7 @@ export function sealedProblemText(problem: SealedProblem): string {
       const { backend, found } = problem.evidence
       return `The secrets were stored with ${backend}; the system now offers ${foundKeyring(backend, found)}.`
     }
-    case 'key_damaged':
+    case 'data_key_damaged':
       return 'The key of the stored secrets was changed on the disk, so they cannot be opened. Restore a backup, or forget them in the settings and enter them again.'
     case 'value_damaged':
       return damaged
@@ -49,7 +49,7 @@ export function storageRefusalText(refusal: StorageRefusal): string {
     case 'passphrase_needed':
     case 'keyring_locked':
     case 'keyring_changed':
-    case 'key_damaged':
+    case 'data_key_damaged':
     case 'value_damaged':
       return sealedProblemText(refusal)
     default:

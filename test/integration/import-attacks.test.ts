@@ -392,7 +392,10 @@ describe('a source that came with a file', () => {
     await importing(configured({ secretSources: { ...own, dpop_key: source } }))
     const tested = { environmentId: id, name: 'dpop_key', source, secrets: {} } as const
     const said = await running.api.testSecretSource(tested, context)
-    expect(said).toMatchObject({ kind: 'failed', message: expect.stringContaining('would be sent to') })
+    expect(said).toMatchObject({
+      kind: 'failed',
+      problem: { code: 'origin_not_approved', remedy: { kind: 'allow_origin' } },
+    })
     expect(stranger.requests).toEqual([])
   })
 

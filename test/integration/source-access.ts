@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach } from 'vitest'
 import type { SourceAccess, SourceReading } from '../../electron/core/secrets/source.ts'
+import { problemSentence } from '../../electron/wording/problems.ts'
+import { sourceFactText } from '../../electron/wording/source-test.ts'
 import { closing } from './transport-requests.ts'
 
 export const now = Date.parse('2026-11-24T12:00:00Z')
@@ -36,8 +38,8 @@ export const uncancelled = (): AbortSignal => new AbortController().signal
 /** The sentence of a reading that failed; a reading that did not makes the test fail. */
 export function messageOf(reading: SourceReading): string {
   if (reading.ok) throw new Error('The source gave a secret.')
-  return reading.message
+  return problemSentence(reading.problem)
 }
 
 export const factsOf = (reading: SourceReading): Record<string, string> =>
-  reading.ok ? Object.fromEntries(reading.facts.map(({ name, value }) => [name, value])) : {}
+  reading.ok ? Object.fromEntries(reading.facts.map(sourceFactText).map(({ label, text }) => [label, text])) : {}

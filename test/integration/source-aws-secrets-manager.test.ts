@@ -228,7 +228,10 @@ describe('what is no AWS', () => {
         return true
       },
     })
-    expect(await read(aws.endpoint, {}, {}, controller.signal)).toEqual({ ok: false, message: 'Cancelled.' })
+    expect(await read(aws.endpoint, {}, {}, controller.signal)).toEqual({
+      ok: false,
+      problem: { code: 'source_cancelled', evidence: {} },
+    })
   })
 
   test('a login that never ends can be cancelled', async () => {
@@ -239,7 +242,10 @@ describe('what is no AWS', () => {
     await writeFile(path.join(folder, 'config'), '[profile app]\ncredential_process = sleep 5\n')
     const controller = new AbortController()
     setTimeout(() => controller.abort(), 100)
-    expect(await read('http://127.0.0.1:1', {}, {}, controller.signal)).toEqual({ ok: false, message: 'Cancelled.' })
+    expect(await read('http://127.0.0.1:1', {}, {}, controller.signal)).toEqual({
+      ok: false,
+      problem: { code: 'source_cancelled', evidence: {} },
+    })
   })
 
   test('a port where nothing listens is named', async () => {

@@ -258,7 +258,7 @@ describe('what is no Azure', () => {
       },
     })
     const { reading } = await read(azure.origin, {}, controller.signal)
-    expect(reading).toEqual({ ok: false, message: 'Cancelled.' })
+    expect(reading).toEqual({ ok: false, problem: { code: 'source_cancelled', evidence: {} } })
   })
 
   test('a vault that cannot be reached, and one that is not trusted, are named', async () => {

@@ -144,7 +144,7 @@ describe('refusals of a server written from Vault’s API documentation', () => 
 
   test('a sealed Vault is said to be sealed, and by whom it is opened', async () => {
     const vault = await start({ sealed: true })
-    expect(messageOf(await read(vault.address))).toContain('Vault is sealed (503). Whoever runs it has to unseal it.')
+    expect(messageOf(await read(vault.address))).toContain('Vault is sealed (503). Its operator has to unseal it.')
   })
 
   test('a secret that is not there is named with its mount', async () => {
@@ -166,7 +166,7 @@ describe('refusals of a server written from Vault’s API documentation', () => 
       'Version 1 of secret/gone in Vault was deleted at 2026-11-20 08:00:00 UTC. Undelete it (`vault kv undelete`), or enter another version.',
     )
     expect(messageOf(await read(vault.address, { path: 'destroyed' }))).toContain(
-      'was destroyed and cannot be had back',
+      'was destroyed and cannot be recovered',
     )
   })
 
@@ -298,7 +298,10 @@ describe('what is no Vault', () => {
         return true
       },
     })
-    expect(await read(vault.address, {}, undefined, controller.signal)).toEqual({ ok: false, message: 'Cancelled.' })
+    expect(await read(vault.address, {}, undefined, controller.signal)).toEqual({
+      ok: false,
+      problem: { code: 'source_cancelled', evidence: {} },
+    })
   })
 
   test('a port where nothing listens is named', async () => {

@@ -1,6 +1,13 @@
 import type { EvidenceOf } from '../../electron/catalogue/evidence.ts'
 import type { problems } from '../../electron/catalogue/problems.ts'
 import type { ProblemCode } from '../../electron/contract/problem.ts'
+import { httpUrlFaults } from '../../electron/vocabulary/url-rules.ts'
+import {
+  awsProblemExamples,
+  azureProblemExamples,
+  sourceProblemExamples,
+  vaultProblemExamples,
+} from './source-problem-examples.ts'
 
 type Examples = { readonly [Code in ProblemCode]: readonly EvidenceOf<(typeof problems)[Code]>[] }
 
@@ -113,12 +120,25 @@ export const problemExamples: Examples = {
   previous_token_missing: none,
   token_not_obtained: none,
   token_request_cancelled: none,
-  system_proxy_unusable: [{ reason: 'The system names a proxy that is not understood: quic://proxy.example:443' }],
-  url_refused: [{ reason: 'A URL cannot contain spaces.' }],
+  system_proxy_unusable: [{ url: 'quic://proxy.example:443' }, { words: 'No answer' }, {}],
+  url_refused: [...Object.keys(httpUrlFaults), 'too_long'].map((fault) => ({ fault })),
   secret_asked_each_time: [{ secret: 'client_secret' }],
   secret_source_not_asked_yet: [{ secret: 'private_key', source: 'azure_key_vault' }],
-  secret_source_failed: [{ secret: 'client_secret', reason: 'The file /run/secret does not exist.' }],
-  stored_secret_unreadable: [{ secret: 'proxy_password', reason: 'The stored secrets are locked.' }],
+  secret_source_failed: [{ secret: 'client_secret' }],
+  stored_secret_unreadable: [{ secret: 'proxy_password' }],
+  passphrase_needed: none,
+  keyring_locked: none,
+  keyring_changed: [
+    { backend: 'gnome_libsecret', found: 'kwallet6' },
+    { backend: 'kwallet6', found: 'kwallet6' },
+  ],
+  data_key_damaged: none,
+  value_damaged: none,
+  secret_not_set: [{ secret: 'client_secret' }],
+  ...sourceProblemExamples,
+  ...vaultProblemExamples,
+  ...awsProblemExamples,
+  ...azureProblemExamples,
   origin_not_approved: [{ origin: 'https://as.example' }],
   verification_key_unreadable: [
     { reason: 'key_empty' },

@@ -41,3 +41,27 @@ test('a problem in a member of JSON names the member', () => {
     'In the member "a.b": This private key is damaged or cut off. Copy it from BEGIN to END.',
   )
 })
+
+const timeout = { code: 'timeout', phase: 'wait', host: 'vault.example', port: 8200, nodeCode: null } as const
+
+test('a problem with a cause says both, and one of the network what happened to the request', () => {
+  const failure = { ...timeout, evidence: {} }
+  const unreachable: Problem = { code: 'source_unreachable', evidence: { trust: 'source' }, failure }
+  expect(problemSentence(unreachable)).toBe(
+    'Time limit reached: vault.example:8200, while waiting for the answer. The server stopped responding.',
+  )
+  const cause: Problem = { code: 'passphrase_needed', evidence: {} }
+  expect(problemSentence({ code: 'stored_secret_unreadable', evidence: { secret: 'client_secret' }, cause })).toBe(
+    'Client secret could not be read. The stored secrets are locked. Enter the passphrase.',
+  )
+})
+
+test.each([
+  ['tls_unknown_ca', 'source', 'enter its certificate as the CA file of this source.'],
+  ['tls_unknown_ca', 'system', 'install the certificate of its authority among those that this computer trusts.'],
+  ['tls_client_certificate', 'source', 'Client certificates are not presented to the sources of secrets.'],
+  ['proxy_refused', 'source', 'Check the proxy of this computer: the sources of secrets are asked through it.'],
+] as const)('of %s at a %s the advice holds for sources of secrets', (code, trust, advice) => {
+  const failure = { ...timeout, code, evidence: {} }
+  expect(problemSentence({ code: 'source_unreachable', evidence: { trust }, failure })).toContain(advice)
+})

@@ -11,7 +11,9 @@ export const environmentProblems = {
   token_not_obtained: { evidence: [] },
   token_request_cancelled: { evidence: [] },
   /** `reason`: in the words of what asked the system. */
-  system_proxy_unusable: { evidence: ['reason'] },
+  /** `url`: what the system names and is not understood; `words`: those of the system. */
+  system_proxy_unusable: { evidence: [], optional: ['url', 'words'] },
   /** `reason`: in the words of the rule that the URL breaks. */
-  url_refused: { evidence: ['reason'] },
+  /** `fault`: as `httpUrlFault` names it, or too_long. */
+  url_refused: { evidence: ['fault'] },
 } as const satisfies Record<string, EvidenceNames>

@@ -1,9 +1,7 @@
-import { problemSentence } from '../../wording/problems.ts'
 import { isDeepStrictEqual } from 'node:util'
 import type { Api } from '../../contract/calls.ts'
 import { newEnvironment } from '../../catalogue/new-environment.ts'
 import type { SecretName } from '../../contract/secret.ts'
-import { sealedProblemText } from '../../wording/secret-storage.ts'
 import { describeWay } from '../../wording/allow.ts'
 import { loginAt } from '../secrets/destinations.ts'
 import { withSecret } from '../secrets/states.ts'
@@ -11,6 +9,8 @@ import { recordEvent } from '../audit.ts'
 import type { CallContext, CoreContext } from '../core-context.ts'
 import { findEnvironment, presentEnvironment, currentEnvironment } from '../environment/current-environment.ts'
 import { loginProblems } from '../environment/binding-problems.ts'
+import { environmentGone } from '../environment/problems.ts'
+import { problem, problemAt } from '../problem.ts'
 import { readSecret, readSource } from '../environment/resolve-environment.ts'
 import { forgetCachedSecrets } from '../environment/pending-secret.ts'
 
@@ -38,10 +38,9 @@ export function secretCalls(core: CoreContext): SecretCalls {
   /** The secret itself for a person, or why there is none. */
   async function readForPerson(environmentId: string, name: SecretName, { signal }: CallContext) {
     const environment = findEnvironment(core, environmentId)
-    if (environment === null) return { ok: false, message: 'This environment no longer exists.' } as const
+    if (environment === null) return { ok: false, problem: environmentGone } as const
     const reading = await readSecret(core, environment, name, signal)
-    if (!reading.ok) return { ok: false, message: problemSentence(reading.problem) } as const
-    return reading.value === '' ? ({ ok: false, message: 'It is not set.' } as const) : reading
+    return reading.ok && reading.value === '' ? ({ ok: false, problem: notSet(name) } as const) : reading
   }
 
   return {
@@ -68,14 +67,14 @@ export function secretCalls(core: CoreContext): SecretCalls {
 
     revealSecret: async ({ environmentId, name }, context) => {
       const reading = await readForPerson(environmentId, name, context)
-      if (!reading.ok) return { kind: 'not_there', message: reading.message }
+      if (!reading.ok) return { kind: 'not_there', problem: reading.problem }
       recordEvent(core, 'secret_revealed', environmentId, { secret: name })
       return { kind: 'revealed', value: reading.value }
     },
 
     copySecret: async ({ environmentId, name }, context) => {
       const reading = await readForPerson(environmentId, name, context)
-      if (!reading.ok) return reading.message
+      if (!reading.ok) return reading.problem
       recordEvent(core, 'secret_copied', environmentId, { secret: name })
       core.copySecret(reading.value)
       return null
@@ -101,14 +100,14 @@ export function secretCalls(core: CoreContext): SecretCalls {
 
     testSecretSource: async ({ environmentId, secrets, name, source }, { signal }) => {
       if (source.kind === 'session' || source.kind === 'ask') {
-        return { kind: 'failed', message: 'There is nothing to test: a person gives this secret.' }
+        return { kind: 'failed', problem: problemAt(name, problem('source_given_by_person')) }
       }
       const stored = environmentId === null ? null : environments.get(environmentId)
       if (source.kind === 'stored') {
         const opened = environmentId === null ? null : await secretStore.get(environmentId, name, 'current')
-        if (opened === null) return { kind: 'failed', message: 'It is not set.' }
-        if (!opened.ok) return { kind: 'failed', message: sealedProblemText(opened.reason) }
-        return { kind: 'found', facts: [{ name: 'Length', value: `${opened.value.length} characters` }] }
+        if (opened === null) return { kind: 'failed', problem: notSet(name) }
+        if (!opened.ok) return { kind: 'failed', problem: problemAt(name, opened.reason) }
+        return { kind: 'found', facts: [{ name: 'length', value: String(opened.value.length) }] }
       }
       const value = { ...(stored?.value ?? newEnvironment), secretSources: { [name]: source } }
       const environment = currentEnvironment(core, environmentId, value, { typed: secrets })
@@ -119,11 +118,13 @@ export function secretCalls(core: CoreContext): SecretCalls {
       const isTyped = !named.some((one) => isDeepStrictEqual(loginAt(one), target))
       const isBound = isTyped && named.some((one) => loginProblems(core, environment, one).length === 0)
       const [unbound] = named.length === 0 || isBound ? [] : loginProblems(core, environment, source)
-      if (unbound !== undefined) {
-        return { kind: 'failed', message: `${problemSentence(unbound)} Request a token to be asked whether it may.` }
-      }
+      if (unbound !== undefined) return { kind: 'failed', problem: unbound }
       const reading = await readSource(core, environment, name, source, signal)
-      return reading.ok ? { kind: 'found', facts: reading.facts } : { kind: 'failed', message: reading.message }
+      return reading.ok
+        ? { kind: 'found', facts: reading.facts }
+        : { kind: 'failed', problem: problemAt(name, reading.problem) }
     },
   }
 }
+
+const notSet = (name: SecretName) => problemAt(name, problem('secret_not_set', { secret: name }))

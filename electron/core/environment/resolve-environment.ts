@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { FieldProblem } from '../../contract/problem.ts'
+import type { FieldProblem, Problem } from '../../contract/problem.ts'
 import type { SecretName } from '../../contract/secret.ts'
 import type { WithSecretStore, WithSession } from '../core-context.ts'
 import { elapsedSince, momentOf } from '../elapsed.ts'
@@ -7,12 +7,10 @@ import { type BindingDeps, loginProblems, sourceProblems } from './binding-probl
 import type { CurrentEnvironment } from './current-environment.ts'
 import { notPrepared, type Prepared } from './problems.ts'
 import type { Ports } from '../ports.ts'
-import { problem, problemAt } from '../problem.ts'
+import { problem, problemAt, withoutField } from '../problem.ts'
 import { loginOf } from '../secrets/destinations.ts'
 import { readOutside } from '../secrets/outside-sources.ts'
 import { type OutsideSource, sourceOf, type SourceReading } from '../secrets/source.ts'
-import { problemSentence } from '../../wording/problems.ts'
-import { sealedProblemText } from '../../wording/secret-storage.ts'
 
 /** Where secrets come from, and what is kept of those that were read. */
 export type ResolveDeps = Pick<
@@ -112,15 +110,17 @@ async function readStored(
     (usesPending ? await secretStore.get(id, name, 'next') : null) ?? (await secretStore.get(id, name, 'current'))
   if (opened === null) return { ok: true, value: '' }
   if (opened.ok) return opened
-  const reason = sealedProblemText(opened.reason)
-  const unreadable = problemAt(name, problem('stored_secret_unreadable', { secret: name, reason }))
+  const unreadable = {
+    ...problemAt(name, problem('stored_secret_unreadable', { secret: name })),
+    cause: opened.reason,
+  }
   const isLocked = opened.reason.code !== 'value_damaged'
   return { ok: false, problem: isLocked ? { ...unreadable, remedy: { kind: 'unlock' } } : unreadable }
 }
 
-const failedAt = (secret: SecretName, reason: string): Reading => ({
+const failedAt = (secret: SecretName, cause: Problem): Reading => ({
   ok: false,
-  problem: problemAt(secret, problem('secret_source_failed', { secret, reason })),
+  problem: { ...problemAt(secret, problem('secret_source_failed', { secret })), cause },
 })
 
 /** From memory while it is fresh enough, else from the source. */
@@ -144,7 +144,7 @@ async function readFetched(
   const [first] = unbound
   if (first !== undefined) return { ok: false, problem: first }
   const reading = await readSource(deps, environment, name, source, signal)
-  if (!reading.ok) return failedAt(name, reading.message)
+  if (!reading.ok) return failedAt(name, reading.problem)
   const { secretCacheSeconds } = deps.preferences.get()
   if (environment.id !== null && secretCacheSeconds > 0) {
     const keptFor = secretCacheSeconds * 1000
@@ -162,10 +162,12 @@ export async function readSource(
   signal: AbortSignal,
 ): Promise<SourceReading> {
   const loginName = loginOf(source)
-  const login = await requireSecrets(deps, environment, loginName === null ? [] : [loginName], signal)
-  if (!login.ok) return { ok: false, message: login.problems.map(problemSentence).join(' ') }
+  const names = loginName === null ? [] : [loginName]
+  const resolved = await resolveEnvironment(deps, environment, names, signal)
+  const [unreadable] = unreadableProblems(resolved, names)
+  if (unreadable !== undefined) return { ok: false, problem: withoutField(unreadable) }
   const { now, transport, systemProxy, variables, homeFolder } = deps
-  const access = { now, transport, systemProxy, variables, homeFolder, login: login.value.secrets }
+  const access = { now, transport, systemProxy, variables, homeFolder, login: resolved.secrets }
   return readOutside(source, name, access, signal)
 }
 

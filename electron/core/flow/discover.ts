@@ -1,5 +1,5 @@
 import { problemAt } from '../problem.ts'
-import { urlProblem } from '../environment/url-problem.ts'
+import { urlProblem } from '../url-problem.ts'
 import { issuerOf, metadataUrls } from '../../common/metadata-urls.ts'
 import type { CallInput } from '../../contract/calls.ts'
 import { newEnvironment } from '../../catalogue/new-environment.ts'
@@ -65,7 +65,7 @@ async function prepare(
   signal: AbortSignal,
 ): Promise<Prepared<RequestContext>> {
   const parsed = httpUrlSchema.safeParse(url)
-  if (!parsed.success) return notPrepared(problemAt(field, urlProblem(parsed.error)))
+  if (!parsed.success) return notPrepared(problemAt(field, urlProblem(url)))
   // What the sandbox lays over an environment, secrets included, goes by what is saved of it.
   const saved = environmentId === null ? null : deps.workspace.environments.get(environmentId)
   const value = { ...(saved?.value ?? newEnvironment), stage, network }

@@ -14,10 +14,10 @@ import { curlNetwork } from '../curl/curl-network.ts'
 import { clientProblems, tokenProblems } from '../environment/binding-problems.ts'
 import type { CurrentEnvironment } from '../environment/current-environment.ts'
 import { notPrepared, type Prepared } from '../environment/problems.ts'
-import { errorMessage } from '../error-message.ts'
 import { completeHeaders } from '../http/request-headers.ts'
 import type { HttpRequest, Proxy } from '../http/transcript.ts'
 import { clientAuthMethods } from '../oauth/client-auth/credentials.ts'
+import { proxyEvidence } from '../proxy/choose-proxy.ts'
 import { proxyLabel } from '../proxy/proxy-url.ts'
 import { describeRequest } from '../redaction/redact.ts'
 import { apiRequestOf } from './call-api.ts'
@@ -110,8 +110,7 @@ async function withProxy<Client extends PreparedApiCall>(
   try {
     return { ok: true, value: { client, request, proxy: await client.connection.network.proxyFor(request.url) } }
   } catch (error) {
-    const reason = errorMessage(error)
-    return notPrepared(problemAt('network.proxy.mode', problem('system_proxy_unusable', { reason })))
+    return notPrepared(problemAt('network.proxy.mode', problem('system_proxy_unusable', proxyEvidence(error))))
   }
 }
 

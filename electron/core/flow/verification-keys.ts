@@ -1,5 +1,6 @@
 import { newEnvironment } from '../../catalogue/new-environment.ts'
 import { isExposed } from '../loopback.ts'
+import { urlProblem } from '../url-problem.ts'
 import type { Finding } from '../../contract/finding.ts'
 import type { Problem } from '../../contract/problem.ts'
 import { httpUrlSchema } from '../../contract/url.ts'
@@ -11,7 +12,6 @@ import {
 } from '../environment/current-environment.ts'
 import { noClientSecret, notPrepared, type Prepared } from '../environment/problems.ts'
 import { requireSecrets, type ResolveDeps } from '../environment/resolve-environment.ts'
-import { urlProblem } from '../environment/url-problem.ts'
 import type { KeySetPlace } from './key-sets.ts'
 import { problem, problemAt } from '../problem.ts'
 import { type KeyMaterial, readKeyMaterial } from '../token/keys/read-key-material.ts'
@@ -71,7 +71,7 @@ function placeOf(
 ): Prepared<GivenKeys> {
   const parsed = httpUrlSchema.safeParse(url)
   if (!parsed.success) {
-    return notPrepared(problemAt('keys.url', urlProblem(parsed.error)))
+    return notPrepared(problemAt('keys.url', urlProblem(url)))
   }
   if (isExposed(parsed.data)) return notPrepared(problemAt('keys.url', problem('key_url_in_clear')))
   const asker = environment === null ? currentEnvironment(deps, null, newEnvironment) : withoutCertificate(environment)

@@ -28,10 +28,11 @@ export function chooseProxy(
     if (signal.aborted) return cancel()
     network.proxyFor(url).then(
       (proxy) => settle({ kind: 'chosen', proxy }),
-      (error: unknown) => fail(transportFailure('proxy_unknown', place, evidenceOf(error))),
+      (error: unknown) => fail(transportFailure('proxy_unknown', place, proxyEvidence(error))),
     )
   })
 }
 
-const evidenceOf = (error: unknown) =>
+/** Why the system's choice of a proxy is of no use, for a problem or a failure. */
+export const proxyEvidence = (error: unknown) =>
   error instanceof UnreadableProxy ? { url: error.url } : { words: errorMessage(error) }

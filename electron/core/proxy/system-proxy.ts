@@ -6,7 +6,7 @@ export class UnreadableProxy extends Error {
   readonly url: string
 
   constructor(url: string) {
-    super(`Proxy not understood: ${url}`)
+    super(url)
     this.url = url
   }
 }

@@ -321,7 +321,7 @@ const valueDamaged: SealedProblem = { code: 'value_damaged', evidence: {} }
 function obstacleOf(stands: Exclude<Standing, { kind: 'unlocked' | 'empty' }>): SealedProblem {
   switch (stands.kind) {
     case 'damaged':
-      return { code: 'key_damaged', evidence: {} }
+      return { code: 'data_key_damaged', evidence: {} }
     case 'changed':
       return { code: 'keyring_changed', evidence: { backend: backendOf(stands.record), found: stands.found } }
     case 'locked':

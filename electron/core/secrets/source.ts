@@ -1,6 +1,8 @@
 import type { EnvironmentInput } from '../../contract/environment.ts'
 import type { SecretSource, SecretSourceKind } from '../../contract/secret-source.ts'
 import type { SecretName, TypedSecrets } from '../../contract/secret.ts'
+import type { SourceFact } from '../../contract/source-test.ts'
+import type { Unreadable } from '../credentials/reading.ts'
 import type { Transport } from '../http/transcript.ts'
 import { loginSecrets } from '../../vocabulary/secret-names.ts'
 
@@ -18,10 +20,8 @@ export interface SourceAccess {
   login: TypedSecrets
 }
 
-/** A secret as its source gave it, with facts that may be shown; or why there is none, in words without a secret. */
-export type SourceReading =
-  | { ok: true; value: string; facts: readonly { name: string; value: string }[] }
-  | { ok: false; message: string }
+/** A secret as its source gave it, with facts that may be shown; or why there is none, without a secret. */
+export type SourceReading = { ok: true; value: string; facts: readonly SourceFact[] } | Unreadable
 
 type Outside = Exclude<SecretSourceKind, 'stored' | 'session' | 'ask'>
 export type OutsideSource = Extract<SecretSource, { kind: Outside }>

@@ -1,5 +1,10 @@
 import type { Writers } from '../../catalogue/evidence.ts'
 import type { environmentProblems } from '../../catalogue/problems/environment.ts'
+import { tooLong } from '../../vocabulary/text-rule.ts'
+import { httpUrlFaults, httpUrlRule } from '../../vocabulary/url-rules.ts'
+import { sentence } from '../sentence.ts'
+
+const urlFaults: ReadonlyMap<string, string> = new Map(Object.entries(httpUrlFaults))
 
 const endpointLabels: ReadonlyMap<string, string> = new Map([
   ['token_endpoint', 'token endpoint'],
@@ -18,6 +23,7 @@ export const environmentProblemWriters: Writers<typeof environmentProblems, stri
   previous_token_missing: () => 'This environment has no previous token.',
   token_not_obtained: () => 'No token could be obtained for this call. See the Token tab.',
   token_request_cancelled: () => 'Cancelled. Another request is still waiting for the same token.',
-  system_proxy_unusable: ({ reason }) => `The system proxy cannot be used. ${reason.replace(/\.?$/, '.')}`,
-  url_refused: ({ reason }) => reason,
+  system_proxy_unusable: ({ url, words }) =>
+    `The system proxy cannot be used. ${url === undefined ? sentence(words ?? '') : `The system names a proxy that is not understood: ${url}.`}`.trimEnd(),
+  url_refused: ({ fault }) => urlFaults.get(fault) ?? tooLong(httpUrlRule),
 }

@@ -189,12 +189,12 @@ test('a key that is no JSON any longer is reported as damaged, opens nothing, is
   expect(await begin().storage()).toEqual({ kind: 'damaged', stored: 1 })
   expect(await begin().get('sandbox', 'client_secret', 'current')).toMatchObject({
     ok: false,
-    reason: { code: 'key_damaged' },
+    reason: { code: 'data_key_damaged' },
   })
   expect(await begin().set('sandbox', 'client_secret', 'another', 'current')).toBe(false)
   expect(await begin().rotate()).toMatchObject({
     kind: 'refused',
-    reason: { code: 'key_damaged' },
+    reason: { code: 'data_key_damaged' },
   })
   expect(onDisk.secrets.count()).toBe(1)
   expect(await begin().forget()).toMatchObject({ kind: 'done' })

@@ -1,63 +1,67 @@
+import type { Problem } from '../../../contract/problem.ts'
 import type { AwsSource } from '../../../contract/secret-source.ts'
+import { problem } from '../../problem.ts'
+import { Cancelled } from './cancellable.ts'
 import { type Journal, NoAnswer } from './sdk-exchange.ts'
 import { teller } from './told.ts'
 
-/** Why AWS gave no secret, and the way out. */
-export function awsProblem(error: unknown, source: AwsSource, { secrets, noAnswer }: Journal): string {
-  if (error instanceof NoAnswer) return error.message
+/** Why AWS gave no secret. */
+export function awsProblem(error: unknown, source: AwsSource, { secrets, noAnswer }: Journal): Problem {
+  if (error instanceof NoAnswer) return error.problem
+  if (error instanceof Cancelled) return problem('source_cancelled')
   const { name, message } = error instanceof Error ? error : new Error(String(error))
-  if (message === 'Cancelled.') return message
   // A login over the network that failed ends as one that does not exist.
-  if (name === 'CredentialsProviderError' && noAnswer !== null) return noAnswer.message
+  if (name === 'CredentialsProviderError' && noAnswer !== null) return noAnswer.problem
   const said = teller([...secrets])(message)
-  return `${causeOf(name, message, source)}${said === '' ? '' : ` AWS says: ${said}`}`
+  return problemOf(name, message, source, said === '' ? {} : { said })
 }
 
-function causeOf(name: string, message: string, { secretId, versionStage }: AwsSource): string {
+function problemOf(
+  name: string,
+  message: string,
+  { secretId, versionStage }: AwsSource,
+  said: { said?: string },
+): Problem {
   switch (name) {
     case 'ResourceNotFoundException':
-      return `AWS has no secret ${secretId} with the stage ${versionStage || 'AWSCURRENT'} in this region and account. Check name, region and stage.`
+      return problem('aws_secret_missing', { secretId, stage: versionStage || 'AWSCURRENT', ...said })
     case 'AccessDeniedException':
     case 'AccessDenied':
-      return `This login may not read ${secretId}. It needs secretsmanager:GetSecretValue on it, and kms:Decrypt where a key of your own encrypts it.`
+      return problem('aws_access_denied', { secretId, ...said })
     case 'DecryptionFailure':
-      return `AWS cannot decrypt ${secretId}: its key is disabled, gone, or not allowed to this login (kms:Decrypt).`
+      return problem('aws_not_decrypted', { secretId, ...said })
     case 'InvalidRequestException':
-      return `AWS does not give ${secretId} as it is now; it may be marked for deletion. Restore it, or choose another.`
+      return problem('aws_secret_withheld', { secretId, ...said })
     case 'InvalidParameterException':
     case 'ValidationException':
-      return 'AWS does not accept what is entered. Check name and stage.'
+      return problem('aws_input_refused', said)
     case 'UnrecognizedClientException':
     case 'InvalidSignatureException':
     case 'SignatureDoesNotMatch':
     case 'InvalidClientTokenId':
     case 'IncompleteSignatureException':
     case 'MissingAuthenticationTokenException':
-      return 'AWS does not know the access key, or the secret key is not the one that belongs to it. Check the credentials, and the clock of this computer.'
+      return problem('aws_access_key_refused', said)
     case 'ExpiredTokenException':
     case 'ExpiredToken':
     case 'RequestExpired':
-      return expired
+      return problem('aws_login_expired', said)
     case 'CredentialsProviderError':
     case 'TokenProviderError':
-      return /expired|refresh|not found or invalid/i.test(message) ? expired : noCredentials
+      return problem(
+        /expired|refresh|not found or invalid/i.test(message) ? 'aws_login_expired' : 'aws_login_missing',
+        said,
+      )
     case 'ThrottlingException':
     case 'TooManyRequestsException':
     case 'LimitExceededException':
-      return 'AWS takes no more requests for now. Try again later.'
+      return problem('aws_throttled', said)
     case 'InternalServiceError':
     case 'InternalFailure':
     case 'ServiceUnavailable':
     case 'ServiceUnavailableException':
-      return 'AWS failed. Try again later.'
+      return problem('aws_failed', said)
     default:
-      return message === 'Region is missing' ? noRegion : 'AWS Secrets Manager gave no secret.'
+      return problem(message === 'Region is missing' ? 'aws_region_missing' : 'aws_no_secret', said)
   }
 }
-
-const expired = 'The login at AWS has expired. Log in again (`aws sso login`), or renew the session token.'
-
-const noCredentials =
-  'The AWS SDK finds no credentials. Set AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, for the app, or log in with `aws sso login`.'
-
-const noRegion = 'The AWS SDK finds no region. Enter one, or set AWS_REGION or the region of your profile.'

@@ -6,12 +6,14 @@ import {
 import { defaultProvider } from '@aws-sdk/credential-provider-node'
 import { isExposed } from '../../loopback.ts'
 import type { AwsSource } from '../../../contract/secret-source.ts'
+import type { SourceFact } from '../../../contract/source-test.ts'
 import type { SecretName } from '../../../contract/secret.ts'
+import { unreadable } from '../../credentials/reading.ts'
 import type { ReadSource, SourceAccess, SourceReading } from '../source.ts'
 import { awsProblem } from './aws-problem.ts'
 import { awsRequestHandler } from './aws-request-handler.ts'
 import { cancellable } from './cancellable.ts'
-import { dateFact, found, isDocument, notFound } from './found.ts'
+import { dateFact, found, isDocument } from './found.ts'
 import { kindOf } from './json-pointer.ts'
 import { isObject, jsonOf } from './json-text.ts'
 import { type Journal, newJournal } from './sdk-exchange.ts'
@@ -23,9 +25,7 @@ import { strictText } from './strict-text.ts'
  * this process and the files in ~/.aws by itself.
  */
 export const readAwsSecret: ReadSource<AwsSource> = async (source, name, access, signal) => {
-  if (source.endpoint !== '' && isExposed(source.endpoint)) {
-    return notFound('The endpoint is http, where everybody on the way could read the secret. Use https.')
-  }
+  if (source.endpoint !== '' && isExposed(source.endpoint)) return unreadable('aws_endpoint_not_encrypted')
   const journal = newJournal()
   const client = clientOf(source, access, journal, signal)
   const { secretId, versionStage } = source
@@ -37,7 +37,7 @@ export const readAwsSecret: ReadSource<AwsSource> = async (source, name, access,
     const output = await cancellable(client.send(command), signal)
     return secretOf(output, source, name, await regionOf(client))
   } catch (error) {
-    return notFound(awsProblem(error, source, journal))
+    return { ok: false, problem: awsProblem(error, source, journal) }
   } finally {
     client.destroy()
   }
@@ -77,36 +77,35 @@ function secretOf(
 ): SourceReading {
   const { SecretString, SecretBinary, VersionId, VersionStages = [], CreatedDate } = output
   const whole = SecretString ?? (SecretBinary === undefined ? undefined : strictText(SecretBinary))
-  if (whole === null) return notFound(`The secret ${secretId} is binary and no text in UTF-8. Store it as text.`)
-  if (whole === undefined) return notFound(`AWS answered for ${secretId} without a secret in it. Check the endpoint.`)
-  const facts = [
-    ...(VersionId === undefined ? [] : [{ name: 'Version', value: VersionId }]),
-    ...(VersionStages.length === 0 ? [] : [{ name: 'Stages', value: VersionStages.join(', ') }]),
-    ...dateFact('Created', CreatedDate),
-    { name: 'Region', value: region },
+  if (whole === null) return unreadable('aws_secret_binary', { secretId })
+  if (whole === undefined) return unreadable('aws_answer_without_secret', { secretId })
+  const facts: SourceFact[] = [
+    ...(VersionId === undefined ? [] : [{ name: 'version' as const, value: VersionId }]),
+    ...(VersionStages.length === 0 ? [] : [{ name: 'stages' as const, value: VersionStages.join(', ') }]),
+    ...dateFact('created', CreatedDate),
+    { name: 'region', value: region },
   ]
   const document = jsonOf(whole)
   if (key !== '') return atKey(document, key, secretId, name, facts)
   const isMistaken = isObject(document) && !isDocument(name)
-  return found(whole, name, `The secret ${secretId}`, isMistaken ? [...facts, { name: 'Note', value: isJson }] : facts)
+  const place = { place: 'secret', name: secretId } as const
+  return found(whole, name, place, isMistaken ? [...facts, { name: 'json_object', value: '' }] : facts)
 }
-
-const isJson = 'It is a JSON object. Enter a key to take one of its values.'
 
 function atKey(
   document: unknown,
   key: string,
   secretId: string,
   name: SecretName,
-  facts: readonly { name: string; value: string }[],
+  facts: readonly SourceFact[],
 ): SourceReading {
-  if (!isObject(document))
-    return notFound(`The secret ${secretId} is no JSON object. Leave the key empty to take it whole.`)
+  if (!isObject(document)) return unreadable('aws_secret_not_json', { secretId })
   const value = Object.hasOwn(document, key) ? document[key] : undefined
-  if (typeof value === 'string') return found(value, name, `The key ${key} of the secret ${secretId}`, facts)
-  const problem =
-    value === undefined ? `has no key ${key}.` : `has ${kindOf(value)} at ${key}, and a secret is a string.`
-  return notFound(`The secret ${secretId} ${problem}`)
+  if (typeof value === 'string')
+    return found(value, name, { place: 'key_of_secret', name: key, within: secretId }, facts)
+  return value === undefined
+    ? unreadable('aws_key_missing', { secretId, key })
+    : unreadable('aws_key_no_string', { secretId, key, found: kindOf(value) })
 }
 
 async function regionOf({ config }: SecretsManagerClient): Promise<string> {

@@ -20,7 +20,7 @@ export function azureHttpClient(send: Send, journal: Journal): HttpClient {
       } catch (error) {
         if (!(error instanceof NoAnswer)) throw error
         // The SDK goes on to the next way to log in when it knows the error for one of the network.
-        throw Object.assign(new RestError(error.message, { code: error.code, request }), { cause: error })
+        throw Object.assign(new RestError(error.problem.code, { code: error.code, request }), { cause: error })
       }
     },
   }

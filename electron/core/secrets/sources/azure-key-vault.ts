@@ -2,12 +2,12 @@ import { DefaultAzureCredential } from '@azure/identity'
 import { type KeyVaultSecret, SecretClient } from '@azure/keyvault-secrets'
 import type { AzureSource } from '../../../contract/secret-source.ts'
 import type { SecretName } from '../../../contract/secret.ts'
-import type { Reading } from './reading.ts'
+import { type Reading, unreadable } from '../../credentials/reading.ts'
 import type { ReadSource, SourceReading } from '../source.ts'
 import { azureHttpClient } from './azure-http-client.ts'
 import { azureProblem } from './azure-problem.ts'
 import { cancellable } from './cancellable.ts'
-import { dateFact, found, notFound } from './found.ts'
+import { dateFact, found } from './found.ts'
 import { newJournal } from './sdk-exchange.ts'
 import { makeSender } from './sender.ts'
 
@@ -30,32 +30,26 @@ export const readAzureSecret: ReadSource<AzureSource> = async (source, name, acc
     const reading = client.getSecret(secretName, version === '' ? {} : { version })
     return secretOf(await cancellable(reading, signal), source, name)
   } catch (error) {
-    return notFound(azureProblem(error, source, journal))
+    return { ok: false, problem: azureProblem(error, source, journal) }
   }
 }
 
 /** Only https, since the login goes there; and no path, since people also know secrets by whole URLs. */
 function vaultOrigin(text: string): Reading<string> {
-  if (text === '')
-    return { ok: false, message: 'Enter the address of the vault, such as https://name.vault.azure.net.' }
+  if (text === '') return unreadable('azure_address_not_entered')
   const { protocol, pathname, search, origin } = new URL(text)
-  if (protocol !== 'https:') return { ok: false, message: 'The address of a key vault begins with https://.' }
-  if (pathname !== '/' || search !== '') {
-    return {
-      ok: false,
-      message: `Enter the address of the vault alone: ${origin}. Name and version have fields of their own.`,
-    }
-  }
-  return { ok: true, value: origin }
+  if (protocol !== 'https:') return unreadable('azure_address_not_https')
+  const isOrigin = pathname === '/' && search === ''
+  return isOrigin ? { ok: true, value: origin } : unreadable('azure_address_too_long', { origin })
 }
 
 function secretOf({ value, properties }: KeyVaultSecret, { secretName }: AzureSource, name: SecretName): SourceReading {
-  if (value === undefined) return notFound(`The vault answered for ${secretName} without a value. Is it a key vault?`)
+  if (value === undefined) return unreadable('azure_answer_without_value', { secret: secretName })
   const { version, createdOn, updatedOn, expiresOn } = properties
-  return found(value, name, `The secret ${secretName}`, [
-    ...(version === undefined ? [] : [{ name: 'Version', value: version }]),
-    ...dateFact('Created', createdOn),
-    ...dateFact('Updated', updatedOn),
-    ...dateFact('Expires', expiresOn),
+  return found(value, name, { place: 'secret', name: secretName }, [
+    ...(version === undefined ? [] : [{ name: 'version' as const, value: version }]),
+    ...dateFact('created', createdOn),
+    ...dateFact('updated', updatedOn),
+    ...dateFact('expires', expiresOn),
   ])
 }

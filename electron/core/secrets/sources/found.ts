@@ -1,18 +1,25 @@
+import type { SourceFact } from '../../../contract/source-test.ts'
 import type { SecretName } from '../../../contract/secret.ts'
+import { unreadable } from '../../credentials/reading.ts'
 import type { SourceReading } from '../source.ts'
-
-type Facts = Extract<SourceReading, { ok: true }>['facts']
 
 /** As `secretValueSchema` has it of what is typed. */
 const mostCharacters = 100_000
 
-export const notFound = (message: string): SourceReading => ({ ok: false, message })
+/** Where in a source a value is. */
+export interface FoundPlace {
+  place: 'variable' | 'file' | 'first_line' | 'json_string' | 'secret' | 'key_of_secret' | 'vault_key'
+  name: string
+  /** What it is in, where the name alone does not say it. */
+  within?: string
+}
 
-/** What a source gave, with what may be told of it. `place` begins the sentence of an error: "The variable X". */
-export function found(value: string, name: SecretName, place: string, facts: Facts): SourceReading {
-  if (value === '') return notFound(`${place} is empty. Put the secret there.`)
+/** What a source gave, with what may be shown of it. */
+export function found(value: string, name: SecretName, place: FoundPlace, facts: readonly SourceFact[]): SourceReading {
+  if (value === '') return unreadable('source_value_empty', { ...place })
   if (value.length > mostCharacters) {
-    return notFound(`${place} has ${value.length} characters; a secret has at most ${mostCharacters}. Choose another.`)
+    const evidence = { ...place, length: String(value.length), most: String(mostCharacters) }
+    return unreadable('source_value_too_long', evidence)
   }
   return { ok: true, value, facts: [...textFacts(value, name), ...facts] }
 }
@@ -22,22 +29,22 @@ export function isDocument(name: SecretName): boolean {
   return name === 'private_key' || name === 'client_certificate_key' || name === 'dpop_key'
 }
 
-/** A moment as people and logs write it, without its fraction of a second; null when it is none. */
-export function dateFact(name: string, moment: Date | string | undefined): Facts {
-  const date = new Date(moment ?? Number.NaN)
-  return Number.isNaN(date.getTime())
-    ? []
-    : [{ name, value: `${date.toISOString().slice(0, 19).replace('T', ' ')} UTC` }]
+/** A moment as people and logs write it, without its fraction of a second; none when it is no moment. */
+export function dateFact(name: SourceFact['name'], moment: Date | string | undefined): SourceFact[] {
+  const text = momentText(moment)
+  return text === null ? [] : [{ name, value: text }]
 }
 
-function textFacts(value: string, name: SecretName): Facts {
-  const characters = Array.from(value).length
+export function momentText(moment: Date | string | undefined): string | null {
+  const date = new Date(moment ?? Number.NaN)
+  return Number.isNaN(date.getTime()) ? null : `${date.toISOString().slice(0, 19).replace('T', ' ')} UTC`
+}
+
+function textFacts(value: string, name: SecretName): SourceFact[] {
   const lines = value.trim().split(/\r\n|\n|\r/).length
   return [
-    { name: 'Length', value: characters === 1 ? '1 character' : `${characters} characters` },
-    ...(lines > 1 ? [{ name: 'Lines', value: String(lines) }] : []),
-    ...(!isDocument(name) && value !== value.trim()
-      ? [{ name: 'Note', value: 'It begins or ends with white space, which is sent as part of it.' }]
-      : []),
+    { name: 'length', value: String(Array.from(value).length) },
+    ...(lines > 1 ? [{ name: 'lines' as const, value: String(lines) }] : []),
+    ...(!isDocument(name) && value !== value.trim() ? [{ name: 'white_space_around' as const, value: '' }] : []),
   ]
 }

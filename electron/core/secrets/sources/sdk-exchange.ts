@@ -1,14 +1,18 @@
 import type { Headers, TransportFailure } from '../../../contract/exchange.ts'
+import type { Problem } from '../../../contract/problem.ts'
 import type { HttpRequest, ReceivedResponse } from '../../http/transcript.ts'
-import { failureMessage, type Send } from './sender.ts'
+import { problem } from '../../problem.ts'
+import { type Send, unreachable } from './sender.ts'
 
-/** Why a request of an SDK has no answer, in words for people. `code` is Node's, where it has one. */
+/** Why a request of an SDK has no answer. `code` is Node's, where it has one. */
 export class NoAnswer extends Error {
+  readonly problem: Problem
   readonly code: string
 
-  constructor(message: string, code: string) {
-    super(message)
+  constructor(reason: Problem, code: string) {
+    super(reason.code)
     this.name = 'NoAnswer'
+    this.problem = reason
     this.code = code
   }
 }
@@ -37,17 +41,13 @@ export async function sendForSdk(
 }
 
 const noAnswerOf = (failure: TransportFailure) =>
-  new NoAnswer(failureMessage(failure, trust), failure.nodeCode ?? failure.code)
+  new NoAnswer(unreachable(failure, 'system'), failure.nodeCode ?? failure.code)
 
 const isRedirect = ({ status }: ReceivedResponse) => status >= 300 && status < 400
 
 function redirected(url: string, { status }: ReceivedResponse): NoAnswer {
-  const message = `${new URL(url).origin} redirects (${status}), which is not followed. Check the address.`
-  return new NoAnswer(message, 'redirect')
+  return new NoAnswer(problem('source_redirects', { origin: new URL(url).origin, status: String(status) }), 'redirect')
 }
-
-const trust =
-  'If a proxy of yours opens connections, install the certificate of its authority among those that this computer trusts.'
 
 /** Header fields as SDKs want them: names in small letters, those that came twice joined. @see RFC 9110 §5.3 */
 export function joinedHeaders(headers: Headers): Record<string, string> {

@@ -1,10 +1,11 @@
-import { isExposed, isLoopback } from '../../loopback.ts'
-import type { TransportFailure } from '../../../contract/exchange.ts'
-import { directNetwork, type HttpRequest, type Network, type ReceivedResponse } from '../../http/transcript.ts'
 import { type FailurePlace, transportFailure } from '../../http/transport-failure.ts'
+import type { TransportFailure } from '../../../contract/exchange.ts'
+import type { Problem } from '../../../contract/problem.ts'
 import { parseSystemProxy } from '../../proxy/system-proxy.ts'
+import { directNetwork, type HttpRequest, type Network, type ReceivedResponse } from '../../http/transcript.ts'
+import { isExposed, isLoopback } from '../../loopback.ts'
+import { problem } from '../../problem.ts'
 import type { SourceAccess } from '../source.ts'
-import { failureText } from '../../../wording/failures.ts'
 
 /** Milliseconds. A secret is small, and the token request waits for it. */
 const limits = { connect: 10_000, firstByte: 15_000, total: 30_000 }
@@ -47,26 +48,6 @@ function placeOf(url: string, phase: TransportFailure['phase']): FailurePlace {
   return { phase, host: hostname, port: Number(port), nodeCode: null }
 }
 
-/** Why no answer came, in words. `trust` says where an authority of one's own can be added. */
-export function failureMessage(failure: TransportFailure, trust: string): string {
-  if (failure.code === 'cancelled') return 'Cancelled.'
-  const { title, sentence, advice, detail } = failureText(failure)
-  const words = [`${title}: ${sentence}`, adviceFor(failure, advice, trust), detail && `(${detail})`]
-  return words.filter(Boolean).join(' ')
-}
-
-/** The usual advice sends people to the network settings of an environment, which do not hold for its sources. */
-function adviceFor({ code }: TransportFailure, advice: string, trust: string): string {
-  switch (code) {
-    case 'tls_self_signed':
-    case 'tls_unknown_ca':
-      return trust
-    case 'tls_client_certificate':
-      return 'Client certificates are not presented to the sources of secrets.'
-    case 'proxy_authentication':
-    case 'proxy_refused':
-      return 'Check the proxy of this computer: the sources of secrets are asked through it.'
-    default:
-      return advice
-  }
-}
+/** Why no answer came. `trust` says where an authority of one's own can be added: at the source, or in the system. */
+export const unreachable = (failure: TransportFailure, trust: 'source' | 'system'): Problem =>
+  failure.code === 'cancelled' ? problem('source_cancelled') : { ...problem('source_unreachable', { trust }), failure }

@@ -1,20 +1,20 @@
 import path from 'node:path'
 import type { VaultSource } from '../../../contract/secret-source.ts'
-import { problemSentence } from '../../../wording/problems.ts'
 import { readAssertion } from '../../credentials/assertion-file.ts'
 import { readCredentialFile } from '../../credentials/credential-file.ts'
-import { inWords, type Reading } from './reading.ts'
+import { type Reading, unreadable } from '../../credentials/reading.ts'
+import { problem } from '../../problem.ts'
 import type { SourceAccess } from '../source.ts'
 import { isObject } from './json-text.ts'
 import { strictText } from './strict-text.ts'
 import { encodedPath } from './vault-path.ts'
-import { vaultProblem } from './vault-problem.ts'
+import { refusalOf } from './vault-problem.ts'
 import { askVault, type Vault } from './vault-request.ts'
 
 type Login = VaultSource['login']
 type Access = Pick<SourceAccess, 'login' | 'variables' | 'homeFolder' | 'now'>
 
-/** What proves who asks: a token, or what a token is got for. `from` says where it was found. */
+/** What proves who asks: a token, or what a token is got for. `from`: a variable, a path, or environment for what is entered there. */
 export interface Proof {
   secret: string
   from: string
@@ -45,21 +45,17 @@ export async function logIn(vault: Vault, login: Login, { secret }: Proof): Prom
 }
 
 async function findToken({ login, variables, homeFolder }: Access): Promise<Reading<Proof>> {
-  if (login.vault_token) return proof(login.vault_token, 'entered for this environment')
+  if (login.vault_token) return proof(login.vault_token, 'environment')
   if (variables['VAULT_TOKEN']) return proof(variables['VAULT_TOKEN'], 'VAULT_TOKEN')
   const file = await readCredentialFile(path.join(homeFolder, '.vault-token'))
   if (file.ok) return proof(strictText(file.value) ?? '', '~/.vault-token')
-  return file.problem.code === 'file_missing'
-    ? fail(
-        'There is no token for Vault. Enter one, set VAULT_TOKEN, or run `vault login`, which writes ~/.vault-token.',
-      )
-    : inWords(file)
+  return file.problem.code === 'file_missing' ? unreadable('vault_token_missing') : file
 }
 
 async function findSecretId({ login, variables }: Access): Promise<Reading<Proof>> {
-  if (login.vault_secret_id) return proof(login.vault_secret_id, 'entered for this environment')
+  if (login.vault_secret_id) return proof(login.vault_secret_id, 'environment')
   if (variables['VAULT_SECRET_ID']) return proof(variables['VAULT_SECRET_ID'], 'VAULT_SECRET_ID')
-  return fail('There is no secret ID for AppRole. Enter one, or set VAULT_SECRET_ID.')
+  return unreadable('vault_secret_id_missing')
 }
 
 const usualTokenFile = '/var/run/secrets/kubernetes.io/serviceaccount/token'
@@ -68,19 +64,18 @@ const usualTokenFile = '/var/run/secrets/kubernetes.io/serviceaccount/token'
 async function findServiceAccount(tokenFile: string, { now }: Access): Promise<Reading<Proof>> {
   const place = tokenFile || usualTokenFile
   const file = await readCredentialFile(place)
-  if (!file.ok) return inWords(file)
+  if (!file.ok) return file
   const assertion = readAssertion(file.value, now())
   return assertion.ok
     ? proof(assertion.value, place)
-    : fail(`The token of the service account: ${problemSentence(assertion.problem)}`)
+    : { ok: false, problem: { ...problem('service_account_token_unusable'), cause: assertion.problem } }
 }
 
 /** It goes into a header or JSON as it is, without the line break that editors and shells leave. */
 function proof(text: string, from: string): Reading<Proof> {
   const secret = text.trim()
   if (/^[\x21-\x7e]+$/.test(secret)) return { ok: true, value: { secret, from } }
-  const problem = secret === '' ? 'is empty' : 'has white space or other characters in it that none has'
-  return fail(`What to log in at Vault with (${from}) ${problem}. Enter it anew.`)
+  return unreadable(secret === '' ? 'vault_login_empty' : 'vault_login_malformed', { from })
 }
 
 async function exchange(
@@ -89,25 +84,15 @@ async function exchange(
   method: string,
   body: Readonly<Record<string, string>>,
 ): Promise<Reading<string>> {
-  const encoded = encodedPath(mount, `The mount of ${method}`)
+  const encoded = encodedPath(mount, { what: 'login', method })
   if (!encoded.ok) return encoded
   const reading = await askVault(vault, { path: `auth/${encoded.value}/login`, token: null, body })
   if (!reading.ok) return reading
   const { status, json } = reading.value
-  const doing = `Logging in at Vault by ${method} (auth/${mount})`
-  if (status !== 200) return fail(vaultProblem(reading.value, doing, refusedLogin))
+  if (status !== 200) return unreadable('vault_login_refused', { method, mount, ...refusalOf(reading.value) })
   const { auth } = json
   const token = isObject(auth) ? auth['client_token'] : undefined
   if (typeof token === 'string' && /^[\x21-\x7e]+$/.test(token)) return { ok: true, value: token }
   const isSecondFactor = isObject(auth) && isObject(auth['mfa_requirement'])
-  return fail(
-    isSecondFactor
-      ? `${doing}: Vault wants a second factor, which nobody can give here. Use a role without one.`
-      : `${doing}: the answer has no token (auth.client_token) in it. Is this Vault?`,
-  )
+  return unreadable(isSecondFactor ? 'vault_login_second_factor' : 'vault_login_without_token', { method, mount })
 }
-
-const refusedLogin =
-  'Check the role, what it logs in with, whether that has expired, and from where the role may log in.'
-
-const fail = (message: string): Reading<never> => ({ ok: false, message })

@@ -1,7 +1,7 @@
 import type { Headers } from '../../../contract/exchange.ts'
-import type { Reading } from './reading.ts'
+import { type Reading, unreadable } from '../../credentials/reading.ts'
 import { isObject, jsonOf } from './json-text.ts'
-import { failureMessage, type Send } from './sender.ts'
+import { type Send, unreachable } from './sender.ts'
 import { strictText } from './strict-text.ts'
 
 /** A Vault server, and how it is asked. */
@@ -40,11 +40,14 @@ export async function askVault(vault: Vault, { path, token, body }: VaultRequest
     headers,
     body: body === null ? null : Buffer.from(JSON.stringify(body)),
   })
-  if (!sent.ok) return fail(failureMessage(sent.failure, trust))
+  if (!sent.ok) return { ok: false, problem: unreachable(sent.failure, 'source') }
   const { status, headers: received, body: bytes } = sent.response
-  if (status >= 300 && status < 400) return fail(redirected(vault, status, locationOf(received)))
+  if (status >= 300 && status < 400) return redirected(vault, status, locationOf(received))
   const json = jsonOf(strictText(bytes) ?? '')
-  if (!isObject(json)) return fail(notVault(vault, status, bytes.length))
+  if (!isObject(json)) {
+    const code = bytes.length === 0 ? 'vault_answer_empty' : 'vault_answer_not_json'
+    return unreadable(code, { address: vault.address, status: String(status) })
+  }
   return {
     ok: true,
     value: {
@@ -68,22 +71,16 @@ function headersOf({ namespace }: Vault, token: string | null, hasBody: boolean)
   return headers
 }
 
-const fail = (message: string): Reading<never> => ({ ok: false, message })
-
-const trust = 'If the authority is one of your own, enter its certificate as the CA file of this source.'
-
 const locationOf = (headers: Headers) => headers.find(([name]) => name.toLowerCase() === 'location')?.[1] ?? ''
 
 /** A standby does so when it cannot pass requests on. Following it would hand the token to whoever is named there. */
-function redirected({ address, tell }: Vault, status: number, location: string): string {
+function redirected({ address, tell }: Vault, status: number, location: string): Reading<never> {
   const target = tell(location.split(/[?#]/, 1)[0] ?? '')
-  const where = target === '' ? 'elsewhere' : `to ${target}`
-  return `${address} redirects (${status}) ${where}. That is not followed, for the token would go there. If that is the active Vault, enter its address.`
-}
-
-function notVault({ address }: Vault, status: number, length: number): string {
-  const what = length === 0 ? 'nothing' : 'something that is not JSON'
-  return `${address} answered ${status} with ${what}; Vault answers with JSON. Check the address, and whether a proxy or login page stands before it.`
+  return unreadable('vault_redirects', {
+    address,
+    status: String(status),
+    ...(target !== '' && { location: target }),
+  })
 }
 
 function errorMessage({ tell }: Vault, list: unknown): string[] {

@@ -1,9 +1,8 @@
 import type { VaultSource } from '../../../contract/secret-source.ts'
 import { readAuthorities } from '../../credentials/authority.ts'
 import { readCredentialFile } from '../../credentials/credential-file.ts'
-import { inWords, type Reading } from './reading.ts'
+import { type Reading, unreadable } from '../../credentials/reading.ts'
 import type { ReadSource } from '../source.ts'
-import { notFound } from './found.ts'
 import { makeSender } from './sender.ts'
 import { teller } from './told.ts'
 import { vaultAddress } from './vault-address.ts'
@@ -20,13 +19,12 @@ import { readVaultSecret } from './vault-secret.ts'
 export const readVault: ReadSource<VaultSource> = async (source, name, access, signal) => {
   const address = vaultAddress(source.address, access.variables['VAULT_ADDR'])
   if (!address.ok) return address
-  const mount = encodedPath(source.mount, 'The mount of the engine')
+  const mount = encodedPath(source.mount, { what: 'engine' })
   if (!mount.ok) return mount
-  const path = encodedPath(source.path, 'The path of the secret')
+  const path = encodedPath(source.path, { what: 'secret' })
   if (!path.ok) return path
   const { namespace } = source
-  if (!/^[\x21-\x7e]*$/.test(namespace))
-    return notFound('A namespace of Vault has neither spaces nor accents. Correct it.')
+  if (!/^[\x21-\x7e]*$/.test(namespace)) return unreadable('vault_namespace_invalid')
   const ca = await authorities(source.caFile)
   if (!ca.ok) return ca
   const proof = await findProof(source.login, access)
@@ -42,14 +40,10 @@ export const readVault: ReadSource<VaultSource> = async (source, name, access, s
   return { ...reading, facts: [...reading.facts, { name: proofNames[source.login.method], value: proof.value.from }] }
 }
 
-const proofNames: Readonly<Record<VaultSource['login']['method'], string>> = {
-  token: 'Token',
-  approle: 'Secret ID',
-  kubernetes: 'Service account',
-}
+const proofNames = { token: 'vault_token', approle: 'vault_secret_id', kubernetes: 'service_account' } as const
 
 async function authorities(caFile: string): Promise<Reading<readonly string[]>> {
   if (caFile === '') return { ok: true, value: [] }
   const file = await readCredentialFile(caFile)
-  return inWords(file.ok ? readAuthorities(file.value) : file)
+  return file.ok ? readAuthorities(file.value) : file
 }

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import type { SecretName } from '../../../../electron/contract/secret.ts'
+import { problemSentence } from '../../../../electron/wording/problems.ts'
 import { useCopySecret, useRevealSecret } from '../../../queries/secrets.ts'
 import { Bytes } from '../../../ui/Bytes.tsx'
 import { useHideAgain } from '../../../ui/use-revealed.ts'
@@ -38,7 +39,7 @@ export function HeldActions({ environmentId, name, label, onRotate }: Props) {
       { environmentId, name },
       {
         onSuccess: (outcome) => {
-          if (outcome.kind === 'not_there') tell('Not revealed', outcome.message)
+          if (outcome.kind === 'not_there') tell('Not revealed', problemSentence(outcome.problem))
         },
         onError: ({ message }) => tell('Not revealed', message),
       },
@@ -48,7 +49,7 @@ export function HeldActions({ environmentId, name, label, onRotate }: Props) {
       { environmentId, name },
       {
         onSuccess: (problem) => {
-          if (problem !== null) return tell('Not copied', problem)
+          if (problem !== null) return tell('Not copied', problemSentence(problem))
           notifications.show({ message: `${label}: copied. The clipboard is cleared after 60 s.`, color: 'teal' })
         },
         onError: ({ message }) => tell('Not copied', message),

@@ -1,6 +1,7 @@
 import { Button, Group, Text } from '@mantine/core'
 import type { SecretName } from '../../../../electron/contract/secret.ts'
-import type { SourceTest } from '../../../../electron/contract/secret-source.ts'
+import type { SourceFact, SourceTest } from '../../../../electron/contract/source-test.ts'
+import { sourceFactText, sourceProblemText } from '../../../../electron/wording/source-test.ts'
 import { typedSecrets } from '../../../queries/typed-secrets.ts'
 import { useAction } from '../../../queries/action.ts'
 import { visible } from '../../../ui/format.ts'
@@ -57,24 +58,25 @@ function Answer({ outcome }: { outcome: SourceTest }) {
         <dl className="fact-list">
           <dt>Found</dt>
           <dd>It is there, and is not shown.</dd>
-          {outcome.facts.map(({ name, value }) => (
-            <Fact key={name} name={name} value={value} />
+          {outcome.facts.map((fact) => (
+            <Fact key={fact.name} fact={fact} />
           ))}
         </dl>
       ) : (
         <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-          {visible(outcome.message)}
+          {visible(sourceProblemText(outcome.problem))}
         </Text>
       )}
     </Group>
   )
 }
 
-function Fact({ name, value }: { name: string; value: string }) {
+function Fact({ fact }: { fact: SourceFact }) {
+  const { label, text } = sourceFactText(fact)
   return (
     <>
-      <dt>{visible(name)}</dt>
-      <dd>{visible(value)}</dd>
+      <dt>{label}</dt>
+      <dd>{visible(text)}</dd>
     </>
   )
 }

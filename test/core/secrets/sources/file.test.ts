@@ -36,7 +36,7 @@ test('bytes that are no text are refused, not guessed at', async () => {
 })
 
 test.each(['', '\uFEFF'])('a file with nothing in it (%j) is empty', async (content) => {
-  expect(messageOf(await read(content))).toContain('is empty. Whatever writes it has not done so yet.')
+  expect(messageOf(await read(content))).toContain('is empty. The program that writes it has not done so yet.')
 })
 
 test('a first line that is empty is no secret, whatever follows', async () => {

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
 import { stringAt } from '../../../../electron/core/secrets/sources/json-pointer.ts'
+import { problemSentence } from '../../../../electron/wording/problems.ts'
+
+const path = '/run/secrets.json'
 
 /** The document of RFC 6901 §5, its values made strings. */
 const document: unknown = JSON.parse(
@@ -18,11 +21,11 @@ test.each([
   ['/ ', '7'],
   ['/m~0n', '8'],
 ])('RFC 6901 §5: %s', (pointer, value) => {
-  expect(stringAt(document, pointer)).toEqual({ ok: true, value })
+  expect(stringAt(document, pointer, path)).toEqual({ ok: true, value })
 })
 
 test('"~01" is "~1", not "/"', () => {
-  expect(stringAt({ '~1': 'tilde', '/': 'slash' }, '/~01')).toEqual({ ok: true, value: 'tilde' })
+  expect(stringAt({ '~1': 'tilde', '/': 'slash' }, '/~01', path)).toEqual({ ok: true, value: 'tilde' })
 })
 
 test.each([
@@ -38,15 +41,16 @@ test.each([
   ['/a', { a: null }, 'there is null,'],
   ['/a', { a: true }, 'there is true or false,'],
   ['/a', { a: {} }, 'there is an object,'],
-  ['/a', { a: [] }, 'there is a list,'],
+  ['/a', { a: [] }, 'there is an array,'],
   ['/__proto__/polluted', {}, 'there is no "__proto__" at the top of it.'],
   ['/constructor/name', {}, 'there is no "constructor" at the top of it.'],
 ])('%s of %j leads to no string', (pointer, value, problem) => {
-  expect(stringAt(value, pointer)).toEqual({ ok: false, message: expect.stringContaining(problem) })
+  const reading = stringAt(value, pointer, path)
+  expect(reading.ok ? '' : problemSentence(reading.problem)).toContain(problem)
 })
 
 test('a member that is called __proto__ is found', () => {
-  expect(stringAt(JSON.parse('{"__proto__":{"constructor":"own"}}'), '/__proto__/constructor')).toMatchObject({
+  expect(stringAt(JSON.parse('{"__proto__":{"constructor":"own"}}'), '/__proto__/constructor', path)).toMatchObject({
     value: 'own',
   })
 })

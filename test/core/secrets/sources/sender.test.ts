@@ -47,9 +47,7 @@ test('the proxy of the system is used, with its credentials', async () => {
 
 test('a proxy that is not understood is an error without its credentials', async () => {
   const network = await networkOf('https://vault.example/', 'quic://user:hidden@proxy.example:3128')
-  await expect(network?.proxyFor('https://vault.example/')).rejects.toThrow(
-    /^[^@]*not understood: quic:\/\/proxy.example:3128$/,
-  )
+  await expect(network?.proxyFor('https://vault.example/')).rejects.toThrow(/^quic:\/\/proxy.example:3128$/)
 })
 
 test.each([

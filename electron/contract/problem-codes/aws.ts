@@ -1,0 +1,21 @@
+/** Of a secret in AWS Secrets Manager. */
+export const awsProblemCodes = [
+  'aws_endpoint_not_encrypted',
+  'aws_secret_missing',
+  'aws_access_denied',
+  'aws_not_decrypted',
+  'aws_secret_withheld',
+  'aws_input_refused',
+  'aws_access_key_refused',
+  'aws_login_expired',
+  'aws_login_missing',
+  'aws_region_missing',
+  'aws_throttled',
+  'aws_failed',
+  'aws_no_secret',
+  'aws_secret_binary',
+  'aws_answer_without_secret',
+  'aws_secret_not_json',
+  'aws_key_missing',
+  'aws_key_no_string',
+] as const

@@ -1,0 +1,22 @@
+/** Of a secret in Azure Key Vault. */
+export const azureProblemCodes = [
+  'azure_address_not_entered',
+  'azure_address_not_https',
+  'azure_address_too_long',
+  'azure_answer_without_value',
+  'azure_login_missing',
+  'azure_login_failed',
+  'azure_other_tenant',
+  'azure_client_secret_wrong',
+  'azure_client_secret_expired',
+  'azure_application_unknown',
+  'azure_tenant_unknown',
+  'azure_other_domain',
+  'azure_login_refused',
+  'azure_secret_disabled',
+  'azure_access_denied',
+  'azure_secret_missing',
+  'azure_throttled',
+  'azure_failed',
+  'azure_no_secret',
+] as const
