@@ -2,7 +2,7 @@ import { X509Certificate } from 'node:crypto'
 import { connect as openTcp, isIP, type Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { connect as openTls, type SecureContext, type TLSSocket } from 'node:tls'
-import type { Connection, TlsFacts } from '../../contract/exchange.ts'
+import type { Connection, Phase, TlsFacts } from '../../contract/exchange.ts'
 import { CertificateTap } from './client-certificate-tap.ts'
 import { ConnectionClosed } from './connection-closed.ts'
 import { openTunnel } from '../proxy/proxy-connect.ts'
@@ -34,6 +34,7 @@ export interface Way extends Pick<Network, 'clientCertificate' | 'acceptedCertif
   contexts: SecureContexts
   /** Milliseconds after which the attempt is given up anyway. */
   limit: number
+  onPhase: (phase: Phase) => void
 }
 
 const factsBySocket = new WeakMap<Duplex, ConnectionFacts>()
@@ -88,6 +89,7 @@ export class Connecting {
   open(done: Opened): void {
     const { host, port } = this.#first
     this.#since = performance.now()
+    this.#way.onPhase(this.phase)
     // Node drops an address whose turn is over instead of letting it race on (RFC 8305), so turns are longer than 250 ms.
     const tcp = openTcp({ host, port, noDelay: true, autoSelectFamily: true, autoSelectFamilyAttemptTimeout: 1000 })
     this.#watch(tcp, done)
@@ -184,6 +186,7 @@ export class Connecting {
   #enter(phase: keyof Durations): void {
     this.#stopClock()
     this.phase = phase
+    if (!this.#done) this.#way.onPhase(phase)
   }
 
   #stopClock(): void {

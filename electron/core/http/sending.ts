@@ -65,12 +65,14 @@ export class Sending {
     client.once('socket', (socket) => {
       this.#timeline.ready = performance.now()
       this.#facts = factsOf(socket)
+      this.#enter('send')
       const limit = this.#options.limits.firstByte
       clearTimeout(this.#phaseTimer)
       this.#phaseTimer = setTimeout(() => this.#timeOut('answer', limit), limit)
     })
     client.once('finish', () => {
       this.#timeline.sent = performance.now()
+      if (this.#timeline.answered === null) this.#enter('wait')
     })
     client.once('response', (response) => {
       this.#receive(response)
@@ -90,10 +92,15 @@ export class Sending {
     client.end(this.#request.body ?? undefined)
   }
 
+  #enter(phase: Phase): void {
+    if (!this.#settled) this.#options.onPhase?.(phase)
+  }
+
   #receive(response: IncomingMessage): void {
     this.#timeline.answered = performance.now()
     this.#response = response
     clearTimeout(this.#phaseTimer)
+    this.#enter('download')
   }
 
   #finish(end: BodyEnd): void {
@@ -168,6 +175,7 @@ export class Sending {
     clearTimeout(this.#totalTimer)
     clearTimeout(this.#phaseTimer)
     this.#options.signal.removeEventListener('abort', this.#cancel)
+    this.#options.onPhase?.('done')
     const transcript = this.#transcript(failure)
     this.#body?.stop()
     if (failure !== null) {

@@ -1,5 +1,5 @@
 import type { TimeLimits } from '../../contract/network-policy.ts'
-import type { Connection, Headers, Sent, Timings, TlsFacts, TransportFailure } from '../../contract/exchange.ts'
+import type { Connection, Headers, Phase, Sent, Timings, TlsFacts, TransportFailure } from '../../contract/exchange.ts'
 
 /** A request to be sent. What the transport adds (`completeHeaders`), it records. */
 export interface HttpRequest {
@@ -82,6 +82,8 @@ export interface SendOptions {
   network: Network
   /** Decoded bytes of the answer after which reading stops with `too_large`. */
   maxBytes: number
+  /** Hears of each part of the exchange as it begins, and of its end. */
+  onPhase?: (phase: Phase | 'done') => void
 }
 
 /** Sends one request and never throws: a failure is part of the transcript. Redirects are not followed. */

@@ -30,7 +30,7 @@ export function createTransport({ now = Date.now }: TransportConfig = {}): Trans
     const { host, port } = target
     const choice = await chooseProxy(request.url, { ...nowhere, host, port }, options)
     if (choice.kind === 'failed') return notSent(request, startedAt, choice.failure, performance.now() - begun)
-    const { network, limits } = options
+    const { network, limits, onPhase = () => {} } = options
     const { proxy } = choice
     const pool = connections.poolOf(network, proxy)
     const sent = { ...request, headers: completeHeaders(request, proxy) }
@@ -41,7 +41,13 @@ export function createTransport({ now = Date.now }: TransportConfig = {}): Trans
       method: request.method,
       path: (asksProxy(request.url, proxy) ? target.url.origin : '') + target.url.pathname + target.url.search,
       headers: sent.headers.flat(),
-      connecting: new Connecting(target, { ...network, proxy, contexts: pool.contexts, limit: limits.connect }),
+      connecting: new Connecting(target, {
+        ...network,
+        proxy,
+        contexts: pool.contexts,
+        limit: limits.connect,
+        onPhase,
+      }),
     }
     return new Sending(sent, options, wire, now()).start()
   }
