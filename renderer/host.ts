@@ -26,13 +26,16 @@ export class CallError extends Error {
   }
 }
 
-/** Makes a call. An aborted signal cancels the request behind it; the outcome then says so. */
+/**
+ * Makes a call. An aborted signal cancels the request behind it; the outcome then says so. By its id it can be cancelled, and
+ * notices say how the requests get on that it leads to.
+ */
 export async function call<Name extends CallName>(
   name: Name,
   input: CallInput<Name>,
   signal?: AbortSignal,
+  requestId: string = crypto.randomUUID(),
 ): Promise<CallOutput<Name>> {
-  const requestId = crypto.randomUUID()
   const cancel = () => window.ccx.cancel(requestId)
   signal?.addEventListener('abort', cancel, { once: true })
   try {

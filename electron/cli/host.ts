@@ -4,6 +4,7 @@ import type { Api } from '../contract/calls.ts'
 import { defaultPreferences, type Preferences } from '../contract/preferences.ts'
 import type { SandboxFacts } from '../contract/sandbox.ts'
 import { createApi } from '../core/api.ts'
+import type { CallContext } from '../core/core-context.ts'
 import { createTransport } from '../core/http/transport.ts'
 import { noKeyring } from '../core/secrets/no-keyring.ts'
 import { openWorkspace, type Workspace } from '../core/workspace/workspace.ts'
@@ -11,7 +12,7 @@ import { proxyOfVariables } from './system-proxy.ts'
 import { version } from './version.ts'
 
 export interface Host {
-  api: Api<{ signal: AbortSignal }>
+  api: Api<CallContext>
   workspace: Workspace
   close: () => void
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { problemSentence } from '../wording/problems.ts'
 import { parseArgs } from 'node:util'
 import { damagedEntriesList } from '../wording/damaged-entry.ts'
@@ -9,6 +10,7 @@ import type { TokenOutcome } from '../contract/outcome.ts'
 import type { Remedy } from '../contract/finding.ts'
 import { type SecretName, secretNameSchema, type TypedSecrets } from '../contract/secret.ts'
 import { bindGiven } from '../core/environment/bind-secrets.ts'
+import type { CallContext } from '../core/core-context.ts'
 import { type ReadWorkspace, readWorkspace } from '../core/workspace/read-workspace.ts'
 import type { Workspace } from '../core/workspace/workspace.ts'
 import { visible } from './demo/print.ts'
@@ -41,7 +43,7 @@ export async function token(args: string[]): Promise<number> {
     return 1
   }
   const { api, workspace, close } = openHost(null)
-  const context = { signal: interruptSignal() }
+  const context = { flowId: randomUUID(), signal: interruptSignal() }
   const { id: environmentId } = environment
   const secrets = secretsOf(process.env)
   const value = withGiven(environment.value, secrets)
@@ -94,7 +96,7 @@ async function requestAllowing(
   api: Host['api'],
   environmentId: string,
   allowed: ReadonlySet<string>,
-  context: { signal: AbortSignal },
+  context: CallContext,
 ): Promise<TokenOutcome> {
   const outcome = await api.requestToken({ environmentId }, context)
   const asked = outcome.kind === 'not_sent' ? outcome.problems.flatMap(({ remedy }) => remedy ?? []) : []

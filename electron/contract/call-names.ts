@@ -45,6 +45,7 @@ export const callNames = [
   'sendApiCall',
   'listExchanges',
   'getExchange',
+  'getExchangeChain',
   'copyAsCurl',
   'saveHar',
   'previewExport',

@@ -234,6 +234,8 @@ export const calls = {
     output: z.array(exchangeSummarySchema),
   },
   getExchange: { input: z.strictObject({ id }), output: exchangeSchema.nullable() },
+  /** The exchanges that led to this one, in order; it is the last. Empty when it is not there. */
+  getExchangeChain: { input: z.strictObject({ id }), output: z.array(exchangeSchema) },
   /**
    * Puts a request on the clipboard as a curl command that works: with its secrets, for 60 s. Of an exchange that was
    * recorded, whose secrets are not kept, as it is shown: masked.

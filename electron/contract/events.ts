@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { noBackupSchema } from './backup.ts'
 import { damagedEntrySchema } from './damaged-entry.ts'
+import { phaseSchema, purposeSchema } from './exchange.ts'
 import { systemFailureSchema } from './workspace-fault.ts'
 
 /** Something in the background did not work; the app goes on. */
@@ -13,7 +14,7 @@ export const warningSchema = z.discriminatedUnion('kind', [
 ])
 export type Warning = z.infer<typeof warningSchema>
 
-/** Notices from main to the window. They say that something changed, not how: the window asks again. */
+/** Notices from main to the window. They say that something changed, not how: the window asks again. Progress is all that they carry. */
 export const noticeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('environments_changed') }),
   z.strictObject({ kind: z.literal('tokens_changed') }),
@@ -21,7 +22,14 @@ export const noticeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('sharing_keys_changed') }),
   z.strictObject({ kind: z.literal('backups_changed') }),
   z.strictObject({ kind: z.literal('sandbox_changed') }),
-  z.strictObject({ kind: z.literal('exchange_recorded'), id: z.string() }),
+  z.strictObject({ kind: z.literal('exchange_recorded'), id: z.string(), flowId: z.string() }),
+  /** What a request of a flow waits for; only of one that takes its time. */
+  z.strictObject({
+    kind: z.literal('exchange_progress'),
+    flowId: z.string(),
+    purpose: purposeSchema,
+    phase: phaseSchema,
+  }),
   ...warningSchema.options,
   /** Chosen in the menu. */
   z.strictObject({

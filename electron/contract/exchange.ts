@@ -158,6 +158,8 @@ export type Sent = z.infer<typeof sentSchema>
 /** One HTTP request with its answer or failure, secrets and tokens masked. Every screen, test and export reads this. */
 export const exchangeSchema = z.strictObject({
   id: z.string(),
+  /** What all exchanges of one call of the person have in common: a new token and the API call that carries it. */
+  flowId: z.string(),
   environmentId: environmentIdSchema.nullable(),
   purpose: purposeSchema,
   /** Milliseconds since 1970. */
@@ -176,6 +178,11 @@ export const exchangeSchema = z.strictObject({
   redirectedFrom: z.string().nullable(),
   /** The exchange whose DPoP nonce this one answers, or null. @see RFC 9449 §8 */
   retryOf: z.string().nullable(),
+  /**
+   * The exchange that led to this one otherwise, or null: the one that issued the token which this one
+   * carries, the address that had no metadata, the signed answer whose keys are fetched.
+   */
+  causedBy: z.string().nullable(),
 })
 export type Exchange = z.infer<typeof exchangeSchema>
 

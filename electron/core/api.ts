@@ -9,6 +9,7 @@ import { backupCalls } from './calls/backups.ts'
 import { type CallContext, createCoreContext } from './core-context.ts'
 import { discoveryCalls } from './calls/discovery.ts'
 import { addBuiltInEnvironments, environmentCalls } from './calls/environments.ts'
+import { exchangeCalls } from './calls/exchanges.ts'
 import { exportEnvironmentCalls } from './calls/export-environments.ts'
 import { exportCalls } from './calls/exports.ts'
 import { importCalls } from './calls/import-environments.ts'
@@ -45,14 +46,13 @@ export function createApi(ports: Ports): Api<CallContext> {
     ...evidenceCalls(core),
     ...apiCallCalls(core),
     ...previewCalls(core),
+    ...exchangeCalls(core),
     ...exportCalls(core),
     ...exportEnvironmentCalls(core),
     ...importCalls(core),
     ...sharingKeyCalls(core),
 
     listAuditEvents: async ({ limit }) => workspace.audit.list(limit),
-    listExchanges: async ({ environmentId, limit }) => workspace.exchanges.list(environmentId, limit),
-    getExchange: async ({ id }) => workspace.exchanges.get(id),
 
     chooseFile: async ({ title }) => ports.chooseFile(title),
 

@@ -6,7 +6,14 @@ import type { Workspace } from './workspace/workspace.ts'
 
 /** What a host adds to each call. */
 export interface CallContext {
+  /** Names the call among all others: every exchange that it leads to carries it. */
+  flowId: string
   signal: AbortSignal
+}
+
+/** A call on its way through the engine. `causedBy` is the exchange that led to what is asked next, where one did. */
+export interface Flow extends CallContext {
+  causedBy?: string
 }
 
 /**

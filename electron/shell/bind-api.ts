@@ -1,5 +1,6 @@
 import { callChannel, callNames, cancelChannel, type CallName } from '../contract/call-names.ts'
 import type { Api, calls, Reply } from '../contract/calls.ts'
+import type { CallContext } from '../core/core-context.ts'
 import { describeFault, describeIssues } from './fault.ts'
 
 /** Calls of the window that may run at the same time; far above what a person can start. */
@@ -7,7 +8,7 @@ const maxRunning = 64
 
 export interface Core {
   calls: typeof calls
-  api: Api<{ signal: AbortSignal }>
+  api: Api<CallContext>
 }
 
 /** What the binding needs of Electron's `ipcMain`. */
@@ -17,7 +18,8 @@ export interface Ipc<Event> {
 }
 
 /**
- * Binds every call behind one sender check. A call is the envelope `[requestId, input]`; its id serves to cancel it.
+ * Binds every call behind one sender check. A call is the envelope `[requestId, input]`; its id serves to cancel it, and
+ * names the flow of requests that it leads to.
  * `core` is asked for with the first call, which waits for it.
  */
 export function bindApi<Event>(ipc: Ipc<Event>, isTrusted: (event: Event) => boolean, core: () => Promise<Core>): void {
@@ -31,7 +33,7 @@ export function bindApi<Event>(ipc: Ipc<Event>, isTrusted: (event: Event) => boo
     const controller = new AbortController()
     running.set(requestId, controller)
     try {
-      return await carryOut(await core(), name, input, controller.signal)
+      return await carryOut(await core(), name, input, { flowId: requestId, signal: controller.signal })
     } catch (error) {
       return refusal('internal', describeFault(error))
     } finally {
@@ -49,11 +51,11 @@ export function bindApi<Event>(ipc: Ipc<Event>, isTrusted: (event: Event) => boo
   })
 }
 
-async function carryOut(core: Core, name: CallName, input: unknown, signal: AbortSignal): Promise<Reply<CallName>> {
+async function carryOut(core: Core, name: CallName, input: unknown, context: CallContext): Promise<Reply<CallName>> {
   const parsed = core.calls[name].input.safeParse(input)
   if (!parsed.success) return refusal('invalid_input', describeIssues(parsed.error))
   // The seam: TypeScript cannot see that the schema and the function of one name belong together.
-  return { ok: true, value: await Reflect.apply(core.api[name], core.api, [parsed.data, { signal }]) }
+  return { ok: true, value: await Reflect.apply(core.api[name], core.api, [parsed.data, context]) }
 }
 
 function refusal(code: 'invalid_input' | 'forbidden' | 'internal', message: string): Reply<CallName> {

@@ -1,9 +1,5 @@
 import { keepPreviousData, type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { Exchange } from '../../electron/contract/exchange.ts'
 import { call } from '../host.ts'
-
-/** No chain of redirects is longer. */
-const longestChain = 30
 
 const exchange = (id: string) => ({
   queryKey: ['exchange', id],
@@ -11,17 +7,12 @@ const exchange = (id: string) => ({
   gcTime: 60_000,
 })
 
-/** The exchanges that led to this one, by redirect or because it was sent again, in order; it is the last. */
+/** The exchanges that led to this one, in order; it is the last. Each is known by itself then. */
 const exchangeChain = (client: QueryClient, last: string) => ({
   queryKey: ['exchangeChain', last],
   queryFn: async () => {
-    const chain: Exchange[] = []
-    let next: string | null = last
-    while (next !== null && chain.length < longestChain) {
-      const found: Exchange | null = await client.fetchQuery(exchange(next))
-      if (found !== null) chain.unshift(found)
-      next = found?.redirectedFrom ?? found?.retryOf ?? null
-    }
+    const chain = await call('getExchangeChain', { id: last })
+    for (const found of chain) client.setQueryData(exchange(found.id).queryKey, found)
     return chain
   },
   gcTime: 60_000,

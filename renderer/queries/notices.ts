@@ -5,6 +5,7 @@ import { assertNever } from '../../electron/common/assert-never.ts'
 import type { Notice } from '../../electron/contract/events.ts'
 import { warningText } from '../../electron/wording/warnings.ts'
 import { onNotice } from '../host.ts'
+import { setProgress } from '../state/runs.ts'
 import { refreshSoon } from './refresh-soon.ts'
 
 type Command = Extract<Notice, { kind: 'command' }>['command']
@@ -32,6 +33,8 @@ export function useNotices(onCommand: (command: Command) => void): void {
           return refresh('sandbox', 'environments', 'environment', 'apiCalls')
         case 'exchange_recorded':
           return refreshSoon(client, 'exchanges')
+        case 'exchange_progress':
+          return setProgress(notice.flowId, notice)
         case 'entries_damaged':
         case 'backup_not_made':
         case 'exchange_not_recorded':

@@ -1,7 +1,7 @@
 import { notifyManager, type QueryClient, replaceEqualDeep } from '@tanstack/react-query'
 import type { CallInput, CallOutput } from '../../electron/contract/calls.ts'
 import { call } from '../host.ts'
-import { type ActionName, done, type Done, setRunning } from '../state/runs.ts'
+import { type ActionName, done, type Done, endRunning, setRunning } from '../state/runs.ts'
 import { refreshSoon } from './refresh-soon.ts'
 import { putToken } from './tokens.ts'
 
@@ -23,6 +23,7 @@ export async function perform<Name extends ActionName>(
   { name, subject, input, of, kept }: Run<Name>,
 ): Promise<CallOutput<Name>> {
   const controller = new AbortController()
+  const flowId = crypto.randomUUID()
   const store = done[name]
   const last = store.get(subject)
   // What is as it was before keeps its identity, and is not drawn again.
@@ -31,14 +32,14 @@ export async function perform<Name extends ActionName>(
     notifyManager.batch(() => {
       takeToken(client, end.outcome)
       store.set(subject, { input: kept(input), ...end, of, at: Date.now() }, schedule)
-      setRunning(name, subject, null, schedule)
+      endRunning(flowId, schedule)
     })
   notifyManager.batch(() => {
-    setRunning(name, subject, { since: Date.now(), cancel: () => controller.abort() }, schedule)
+    setRunning(name, subject, { flowId, since: Date.now(), cancel: () => controller.abort() }, schedule)
     if (last !== null && last.error !== null) store.set(subject, { ...last, error: null }, schedule)
   })
   try {
-    const outcome = await call(name, input, controller.signal)
+    const outcome = await call(name, input, controller.signal, flowId)
     land({ outcome: shared(outcome), error: null })
     return outcome
   } catch (error) {

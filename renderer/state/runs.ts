@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { CallInput, CallOutput } from '../../electron/contract/calls.ts'
+import type { Notice } from '../../electron/contract/events.ts'
 import { createKeyedStore, type KeyedStore, type Notify, useKeyed } from './keyed-store.ts'
 
 /** Calls that send requests: they take time, can be cancelled, and leave an outcome that stays on screen. */
@@ -26,11 +27,17 @@ export interface Done<Name extends ActionName> {
   at: number
 }
 
+/** What a request of a run waits for, which has taken a while. */
+export type Progress = Pick<Extract<Notice, { kind: 'exchange_progress' }>, 'purpose' | 'phase'>
+
 /** A run that is under way. */
 interface Running {
+  /** The id of its call. */
+  flowId: string
   /** In milliseconds since 1970. */
   since: number
   cancel: () => void
+  progress: Progress | null
 }
 
 /** What came of the last run, by action and subject: what the answer belongs to, an environment or one of its calls. */
@@ -47,13 +54,31 @@ export const done: { [Name in ActionName]: KeyedStore<Done<Name>> } = {
 }
 
 const running = createKeyedStore<Running>()
+/** Under which key a run is found, by the id of its call. */
+const keysByFlow = new Map<string, string>()
 
 const runningKey = (name: ActionName, subject: string): string => `${name}:${subject}`
 
 export const isRunning = (name: ActionName, subject: string): boolean => running.get(runningKey(name, subject)) !== null
 
-export const setRunning = (name: ActionName, subject: string, run: Running | null, notify: Notify): void =>
-  running.set(runningKey(name, subject), run, notify)
+export function setRunning(name: ActionName, subject: string, run: Omit<Running, 'progress'>, notify: Notify): void {
+  const key = runningKey(name, subject)
+  keysByFlow.set(run.flowId, key)
+  running.set(key, { ...run, progress: null }, notify)
+}
+
+export function endRunning(flowId: string, notify: Notify): void {
+  const key = keysByFlow.get(flowId)
+  keysByFlow.delete(flowId)
+  if (key !== undefined) running.set(key, null, notify)
+}
+
+/** Of a run that is over, or of a call that is no run, it is of no interest. */
+export function setProgress(flowId: string, progress: Progress): void {
+  const key = keysByFlow.get(flowId)
+  const run = key === undefined ? null : running.get(key)
+  if (key !== undefined && run !== null) running.set(key, { ...run, progress })
+}
 
 export const cancelRun = (name: ActionName, subject: string): void => running.get(runningKey(name, subject))?.cancel()
 
@@ -64,6 +89,10 @@ export const useDone = <Name extends ActionName>(name: Name, subject: string): D
 /** When the run that is under way was started, in milliseconds since 1970; null when none is. */
 export const usePendingSince = (name: ActionName, subject: string): number | null =>
   useKeyed(running, runningKey(name, subject))?.since ?? null
+
+/** What the run that is under way waits for; null when none is, or while it is quick. */
+export const useProgress = (name: ActionName, subject: string): Progress | null =>
+  useKeyed(running, runningKey(name, subject))?.progress ?? null
 
 /** What takes less is over before anybody could read that it is under way, in milliseconds. */
 const noticeable = 150

@@ -47,7 +47,7 @@ export async function openCore(tokenEndpoint: string): Promise<CoreRequester> {
     version: 'bench',
     runtime: {},
   })
-  const context = { signal: new AbortController().signal }
+  const context = { flowId: 'flow', signal: new AbortController().signal }
   const saved = await api.saveEnvironment(benchEnvironment(tokenEndpoint), context)
   if (saved.kind !== 'saved') throw new Error(`Core said ${saved.kind}.`)
   const environmentId = saved.environment.id

@@ -46,7 +46,7 @@ async function bare(workspace: Workspace): Promise<void> {
 
 async function imported(workspace: Workspace): Promise<void> {
   const { api } = openSharing(workspace)
-  const context = { signal: new AbortController().signal }
+  const context = { flowId: 'flow', signal: new AbortController().signal }
   const reading = await api.readImport({ text, fileName: 'bench.ccx.json' }, context)
   if (reading.kind !== 'preview') throw new Error(`It was ${reading.kind}.`)
   const result = await api.applyImport({ importId: reading.importId, choices: [] }, context)

@@ -46,7 +46,7 @@ test('an environment that is gone gives an outcome for every call, never an erro
 })
 
 test('a call that is cancelled before it starts sends nothing and says so', async () => {
-  const outcome = await api.requestToken(jwt, { signal: AbortSignal.abort() })
+  const outcome = await api.requestToken(jwt, { ...context, signal: AbortSignal.abort() })
   expect(outcome).toMatchObject({ kind: 'unreachable', failure: { code: 'cancelled' } })
 })
 

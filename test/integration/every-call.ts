@@ -152,6 +152,7 @@ export const everyCall: { readonly [Name in CallName]: Asked<Name> } = {
   revokeToken: [ofEnvironment, { kind: 'accepted' }],
   listExchanges: [() => ({ environmentId: null, limit: 50 }), listOf({ purpose: 'revocation' }, { purpose: 'token' })],
   getExchange: [(world) => ({ id: newest(world) }), { purpose: 'revocation' }],
+  getExchangeChain: [(world) => ({ id: newest(world) }), listOf({ purpose: 'revocation' })],
   copyAsCurl: [(world) => ({ kind: 'token', ...ofEnvironment(world) }), { kind: 'copied' }],
   saveHar: [({ answers }) => ({ exchangeIds: (answers.listExchanges ?? []).map(({ id }) => id) }), { kind: 'saved' }],
 

@@ -8,7 +8,7 @@ import { encryptTo } from '../../electron/core/shared-file/age.ts'
 import { publishedSchema } from '../../electron/core/shared-file/shared-file.ts'
 import { openSharing, type Sharing } from './sharing-app.ts'
 
-const context = { signal: new AbortController().signal }
+const context = { flowId: 'flow', signal: new AbortController().signal }
 const secret = 'c4nary-S3cret-value'
 const passphrase = 'correct horse battery'
 const isValid = new Ajv2020({ strict: false }).compile(publishedSchema())

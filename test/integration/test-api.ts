@@ -14,7 +14,7 @@ import { openWorkspace, type Workspace } from '../../electron/core/workspace/wor
 import { memoryKeyring } from '../support/memory-keyring.ts'
 
 /** A call that nobody cancels. */
-export const context = { signal: new AbortController().signal }
+export const context = { flowId: 'flow', signal: new AbortController().signal }
 
 export interface TestApi {
   api: ReturnType<typeof createApi>

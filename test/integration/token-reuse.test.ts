@@ -30,7 +30,7 @@ async function call(environmentId = 'sandbox', signal = context.signal) {
   const [saved] = await api.listApiCalls({ environmentId }, context)
   if (saved === undefined) throw new Error('no saved call')
   const { id: _id, environmentId: _environmentId, ...request } = saved
-  return api.sendApiCall({ environmentId, request }, { signal })
+  return api.sendApiCall({ environmentId, request }, { ...context, signal })
 }
 
 async function tokenRequests(environmentId = 'sandbox'): Promise<number> {

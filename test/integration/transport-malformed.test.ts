@@ -71,7 +71,15 @@ describe('a hostile answer', () => {
     for (const then of ['reset', 'end'] as const) {
       const { port } = keep(await answering(`${ok}Content-Length: 10\r\n\r\nabc`, then))
       const transcript = await transport(at(port), options())
-      const about = { id: '1', environmentId: null, purpose: 'token', redirectedFrom: null, retryOf: null } as const
+      const about = {
+        id: '1',
+        environmentId: null,
+        purpose: 'token',
+        redirectedFrom: null,
+        retryOf: null,
+        causedBy: null,
+        flowId: 'flow',
+      } as const
       const { failure, response } = redact(
         transcript,
         { ...about, clientAuthentication: null },

@@ -100,7 +100,15 @@ describe('an http proxy', () => {
     const lines = transcript.request.headers.map(([name, value]) => `${name}: ${value}\r\n`).join('')
     expect(received()).toBe(`GET http://as.example/token?x=1 HTTP/1.1\r\n${lines}\r\n`)
     expect(lines).toContain('Proxy-Authorization: Basic ')
-    const about = { id: 'e', environmentId: null, purpose: 'api', redirectedFrom: null, retryOf: null } as const
+    const about = {
+      id: 'e',
+      environmentId: null,
+      purpose: 'api',
+      redirectedFrom: null,
+      retryOf: null,
+      causedBy: null,
+      flowId: 'flow',
+    } as const
     const { request } = redact(transcript, { ...about, clientAuthentication: null }, maskOfExchange(transcript, []))
     expect(request.headers).toContainEqual(['Proxy-Authorization', `Basic ${mark}`])
     expect(JSON.stringify(request)).not.toMatch(/proxy-password|YW5uYTpwcm94/)

@@ -50,6 +50,8 @@ const masked = (transcript: Transcript) =>
       purpose: 'token',
       redirectedFrom: null,
       retryOf: null,
+      causedBy: null,
+      flowId: 'flow',
       clientAuthentication: null,
     },
     maskOfExchange(transcript, [password]),

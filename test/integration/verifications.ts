@@ -12,7 +12,7 @@ export async function verify(
   keys: KeySource = jwks,
   signal = context.signal,
 ): Promise<Verification> {
-  const outcome = await api.verifyToken({ token, environmentId, keys }, { signal })
+  const outcome = await api.verifyToken({ token, environmentId, keys }, { ...context, signal })
   if (outcome.kind !== 'verified') throw new Error(JSON.stringify(outcome.problems))
   return outcome.verification
 }

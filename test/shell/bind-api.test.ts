@@ -52,6 +52,7 @@ const silent: Core['api'] = {
   sendApiCall: notExpected,
   listExchanges: notExpected,
   getExchange: notExpected,
+  getExchangeChain: notExpected,
   copyAsCurl: notExpected,
   saveHar: notExpected,
   previewExport: notExpected,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import { startSandbox } from '../../sandbox/start.ts'
 import { interruptSignal } from '../interrupt.ts'
@@ -38,7 +39,7 @@ export async function demo(args: string[]): Promise<number> {
   const sandbox = await startSandbox()
   const host = openHost(sandbox.facts)
   try {
-    const context = { signal }
+    const context = { flowId: randomUUID(), signal }
     const environments = await host.api.listEnvironments(undefined, context)
     const environmentId = environments.find(({ provider }) => provider === 'sandbox')?.id ?? ''
     const environment = await host.api.getEnvironment({ environmentId }, context)

@@ -1,12 +1,13 @@
 import type { Api } from '../../contract/calls.ts'
 import type { Environment } from '../../contract/environment.ts'
 import type { Finding } from '../../contract/finding.ts'
+import type { CallContext } from '../../core/core-context.ts'
 import type { SandboxFacts } from '../../contract/sandbox.ts'
 
 /** What each step of the demo works with. */
 export interface Tour {
-  api: Api<{ signal: AbortSignal }>
-  context: { signal: AbortSignal }
+  api: Api<CallContext>
+  context: CallContext
   facts: SandboxFacts
   environment: Environment
 }

@@ -37,10 +37,10 @@ export function apiCallCalls(core: CoreContext): ApiCalls {
       return call === null ? null : presentIn(call.environmentId)(call)
     },
 
-    sendApiCall: async ({ environmentId, request }, { signal }) => {
+    sendApiCall: async ({ environmentId, request }, context) => {
       const environment = findEnvironment(core, environmentId)
       if (environment === null) return { kind: 'not_sent', problems: [environmentGone] }
-      return callApi(core, environment, request, signal)
+      return callApi(core, environment, request, context)
     },
   }
 }

@@ -4,7 +4,7 @@ import { discover, listKeys } from '../flow/discover.ts'
 
 export function discoveryCalls(core: CoreContext): Pick<Api<CallContext>, 'discover' | 'listKeys'> {
   return {
-    discover: async (input, { signal }) => discover(core, input, signal),
-    listKeys: async (input, { signal }) => listKeys(core, input, signal),
+    discover: async (input, context) => discover(core, input, context),
+    listKeys: async (input, context) => listKeys(core, input, context),
   }
 }

@@ -6,10 +6,10 @@ import { introspect } from '../flow/introspect.ts'
 
 export function introspectionCalls(core: CoreContext): Pick<Api<CallContext>, 'introspectToken'> {
   return {
-    introspectToken: async ({ environmentId, style }, { signal }) => {
+    introspectToken: async ({ environmentId, style }, context) => {
       const environment = findEnvironment(core, environmentId)
       if (environment === null) return { kind: 'not_sent', problems: [environmentGone] }
-      return introspect(core, environment, style, signal)
+      return introspect(core, environment, style, context)
     },
   }
 }

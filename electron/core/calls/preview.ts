@@ -14,7 +14,7 @@ export function previewCalls(core: CoreContext): Pick<Api<CallContext>, 'preview
       return previewTokenRequest(core, environment, { secrets, reveal }, signal)
     },
 
-    copyAsCurl: async (input, { signal }) => {
+    copyAsCurl: async (input, context) => {
       if (input.kind === 'exchange') {
         const exchange = core.workspace.exchanges.get(input.id)
         if (exchange === null) return { kind: 'not_sent', problems: [exchangeGone] }
@@ -23,7 +23,7 @@ export function previewCalls(core: CoreContext): Pick<Api<CallContext>, 'preview
       }
       const environment = findEnvironment(core, input.environmentId)
       if (environment === null) return { kind: 'not_sent', problems: [environmentGone] }
-      const command = await curlFor(core, environment, input.kind === 'token' ? null : input.request, signal)
+      const command = await curlFor(core, environment, input.kind === 'token' ? null : input.request, context)
       if (!command.ok) return { kind: 'not_sent', problems: command.problems }
       core.copySecret(command.value)
       return { kind: 'copied' }

@@ -6,10 +6,10 @@ import { revoke } from '../flow/revoke.ts'
 
 export function revocationCalls(core: CoreContext): Pick<Api<CallContext>, 'revokeToken'> {
   return {
-    revokeToken: async ({ environmentId }, { signal }) => {
+    revokeToken: async ({ environmentId }, context) => {
       const environment = findEnvironment(core, environmentId)
       if (environment === null) return { kind: 'not_sent', problems: [environmentGone] }
-      return revoke(core, environment, signal)
+      return revoke(core, environment, context)
     },
   }
 }

@@ -16,10 +16,10 @@ export function tokenCalls(core: CoreContext): TokenCalls {
     return { ...held, stale: environment === null || !matchesSettings(tokenCacheKey, environment) }
   }
   return {
-    requestToken: async ({ environmentId }, { signal }) => {
+    requestToken: async ({ environmentId }, context) => {
       const environment = findEnvironment(core, environmentId)
       if (environment === null) return { kind: 'not_sent', problems: [environmentGone] }
-      return obtainToken(core, usePendingSecrets(core, environment), signal)
+      return obtainToken(core, usePendingSecrets(core, environment), context)
     },
     listTokens: async () => Array.from(session.tokens, present),
     revealToken: async ({ environmentId }) => session.tokens.get(environmentId)?.accessToken ?? null,

@@ -17,9 +17,9 @@ export function verificationCalls(core: CoreContext): Pick<Api<CallContext>, 've
     return { ok: true, value: { token, environment } } as const
   }
   return {
-    verifyToken: async ({ token, environmentId, keys }, { signal }) => {
+    verifyToken: async ({ token, environmentId, keys }, context) => {
       const found = find(token, environmentId)
-      const verification = found.ok ? await verifyToken(core, found.value, keys, signal) : found
+      const verification = found.ok ? await verifyToken(core, found.value, keys, context) : found
       return verification.ok
         ? { kind: 'verified', verification: verification.value }
         : { kind: 'not_sent', problems: verification.problems }

@@ -22,7 +22,7 @@ export function harOf(exchanges: readonly Exchange[], creator: { name: string; v
 }
 
 function entryOf(exchange: Exchange) {
-  const { connection, tls, failure, timings, redirectedFrom, retryOf } = exchange
+  const { connection, tls, failure, timings, redirectedFrom, retryOf, causedBy, flowId } = exchange
   const phases = timingsOf(timings)
   return {
     startedDateTime: new Date(exchange.startedAt).toISOString(),
@@ -41,11 +41,13 @@ function entryOf(exchange: Exchange) {
     ...(connection?.localPort ? { connection: String(connection.localPort) } : {}),
     comment: commentOf(exchange),
     _id: exchange.id,
+    _flowId: flowId,
     _purpose: exchange.purpose,
     _total: timings.total,
     ...(sentOf(exchange) === 'yes' ? {} : { _sent: sentOf(exchange) }),
     ...(redirectedFrom === null ? {} : { _redirectedFrom: redirectedFrom }),
     ...(retryOf === null ? {} : { _retryOf: retryOf }),
+    ...(causedBy === null ? {} : { _causedBy: causedBy }),
     ...(connection === null ? {} : { _connection: connection }),
     ...(tls === null ? {} : { _tls: tls }),
     ...(failure === null ? {} : { _failure: failure }),

@@ -1,5 +1,6 @@
 import type { ApiRequest } from '../../contract/api-call.ts'
 import type { ApiCallOutcome } from '../../contract/outcome.ts'
+import type { Flow } from '../core-context.ts'
 import type { BindingDeps } from '../environment/binding-problems.ts'
 import { tokenProblems } from '../environment/binding-problems.ts'
 import type { CurrentEnvironment } from '../environment/current-environment.ts'
@@ -21,13 +22,13 @@ export async function callApi(
   deps: ObtainDeps & BindingDeps,
   environment: CurrentEnvironment,
   request: ApiRequest,
-  signal: AbortSignal,
+  flow: Flow,
 ): Promise<ApiCallOutcome> {
   const problems = tokenProblems(deps, environment, request.url)
   if (problems.length > 0) return { kind: 'not_sent', problems }
-  const usable = await usableToken(deps, environment, signal)
+  const usable = await usableToken(deps, environment, flow)
   if (usable.kind === 'none') return { kind: 'no_token', token: usable.outcome }
-  return send(deps, request, usable, signal)
+  return send(deps, request, usable, flow)
 }
 
 type WithToken = Extract<Usable, { kind: 'token' }>
@@ -50,22 +51,31 @@ function proofKeyOf({ held }: WithToken['token'], { dpop }: WithToken['client'])
   return held.token_type.toLowerCase() === 'dpop' ? dpop : null
 }
 
-async function send(
-  deps: ObtainDeps,
-  request: ApiRequest,
-  usable: WithToken,
-  signal: AbortSignal,
-): Promise<ApiCallOutcome> {
+async function send(deps: ObtainDeps, request: ApiRequest, usable: WithToken, flow: Flow): Promise<ApiCallOutcome> {
   const { client, token, use } = usable
   const { environment, connection } = client
   const { accessToken } = token
-  const context = { environment, connection, purpose: 'api', authentication: null, accessToken, signal } as const
+  const causedBy = use === 'new' ? token.held.exchangeId : flow.causedBy
+  const context = {
+    ...flow,
+    ...(causedBy !== undefined && { causedBy }),
+    environment,
+    connection,
+    purpose: 'api',
+    authentication: null,
+    accessToken,
+  } as const
   // A proof names one URL, so a request that carries one is not sent to another.
   const limit = { isWanted: request.followRedirects, hasProof: proofKeyOf(token, client) !== null }
   const hops = limit.isWanted && !limit.hasProof ? maxRedirects : 0
   const { proofFindings, ...performed } = await withNonce(deps, environment, async (retryOf) => {
     const built = withUserAgent(deps, await apiRequestOf(deps, request, usable))
-    const [first, ...followed] = await sendFollowing(deps.transport, built, sendOptions(context, apiMaxBytes), hops)
+    const [first, ...followed] = await sendFollowing(
+      deps.transport,
+      built,
+      sendOptions(deps, context, apiMaxBytes),
+      hops,
+    )
     let last = record(deps, context, first, { retryOf })
     for (const transcript of followed) {
       last = record(deps, context, transcript, { redirectedFrom: last.exchange.id })

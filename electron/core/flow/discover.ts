@@ -5,7 +5,7 @@ import type { CallInput } from '../../contract/calls.ts'
 import { newEnvironment } from '../../catalogue/new-environment.ts'
 import type { DiscoveryOutcome, KeysOutcome } from '../../contract/outcome.ts'
 import { httpUrlSchema } from '../../contract/url.ts'
-import type { WithSession, WithWorkspace } from '../core-context.ts'
+import type { Flow, WithSession, WithWorkspace } from '../core-context.ts'
 import { currentEnvironment, type EnvironmentDeps } from '../environment/current-environment.ts'
 import { missingEndpoint, notPrepared, type Prepared } from '../environment/problems.ts'
 import type { ResolveDeps } from '../environment/resolve-environment.ts'
@@ -24,29 +24,31 @@ type DiscoverDeps = EnvironmentDeps & ResolveDeps & PerformDeps & WithWorkspace<
 export async function discover(
   deps: DiscoverDeps & WithSession<'accessTokenIssuers'>,
   input: DiscoverInput,
-  signal: AbortSignal,
+  flow: Flow,
 ): Promise<DiscoveryOutcome> {
   const issuer = issuerOf(input.issuer)
-  const context = await prepare(deps, input, { field: 'issuer', url: issuer, purpose: 'discovery' }, signal)
+  const context = await prepare(deps, input, { field: 'issuer', url: issuer, purpose: 'discovery' }, flow)
   if (!context.ok) return { kind: 'not_sent', problems: context.problems }
-  const readFrom = (url: string): Promise<Metadata> =>
-    perform(deps, context.value, buildMetadataRequest(url), ({ transcript }) => judgeMetadata(transcript, issuer))
+  const readFrom = (url: string, causedBy?: string): Promise<Metadata> => {
+    const caused = { ...context.value, ...(causedBy !== undefined && { causedBy }) }
+    return perform(deps, caused, buildMetadataRequest(url), ({ transcript }) => judgeMetadata(transcript, issuer))
+  }
   const [first, ...others] = metadataUrls(new URL(issuer))
   const outcomes: [Metadata, ...Metadata[]] = [await readFrom(first)]
   for (const url of others) {
     const last = outcomes.at(-1)
     if (last === undefined || !hasNoMetadata(last)) break
-    outcomes.push(await readFrom(url))
+    outcomes.push(await readFrom(url, last.exchangeId))
   }
   const outcome = chooseMetadata(outcomes)
   if (outcome.kind === 'found') rememberAccessTokenIssuer(deps, context.value.environment.value, outcome.metadata)
   return outcome
 }
 
-export async function listKeys(deps: DiscoverDeps, input: ListKeysInput, signal: AbortSignal): Promise<KeysOutcome> {
+export async function listKeys(deps: DiscoverDeps, input: ListKeysInput, flow: Flow): Promise<KeysOutcome> {
   const { jwks_uri: url } = input
   if (url === '') return { kind: 'not_sent', problems: [missingEndpoint(deps, newEnvironment, 'jwks_uri')] }
-  const context = await prepare(deps, input, { field: 'jwks_uri', url, purpose: 'jwks' }, signal)
+  const context = await prepare(deps, input, { field: 'jwks_uri', url, purpose: 'jwks' }, flow)
   if (!context.ok) return { kind: 'not_sent', problems: context.problems }
   return perform(deps, context.value, buildMetadataRequest(url), ({ transcript }) => judgeKeySet(transcript))
 }
@@ -62,7 +64,7 @@ async function prepare(
   deps: DiscoverDeps,
   { environmentId, secrets, stage, network }: DiscoverInput | ListKeysInput,
   { field, url, purpose }: PublicDocument,
-  signal: AbortSignal,
+  flow: Flow,
 ): Promise<Prepared<RequestContext>> {
   const parsed = httpUrlSchema.safeParse(url)
   if (!parsed.success) return notPrepared(problemAt(field, urlProblem(url)))
@@ -70,5 +72,5 @@ async function prepare(
   const saved = environmentId === null ? null : deps.workspace.environments.get(environmentId)
   const value = { ...(saved?.value ?? newEnvironment), stage, network }
   const environment = currentEnvironment(deps, environmentId, value, { typed: secrets })
-  return preparePublicRequest(deps, environment, purpose, signal)
+  return preparePublicRequest(deps, environment, purpose, flow)
 }

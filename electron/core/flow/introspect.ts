@@ -2,6 +2,7 @@ import type { AuthMethod } from '../../contract/client-authentication.ts'
 import type { IntrospectionStyle } from '../../contract/environment.ts'
 import type { Finding } from '../../contract/finding.ts'
 import type { IntrospectionOutcome } from '../../contract/outcome.ts'
+import type { Flow } from '../core-context.ts'
 import type { CurrentEnvironment } from '../environment/current-environment.ts'
 import { explainInactive } from '../diagnosis/inactive/explain.ts'
 import { judgeConfirmation } from '../oauth/confirmation.ts'
@@ -23,10 +24,10 @@ export async function introspect(
   deps: TokenCallDeps & PerformDeps & KeySetDeps,
   current: CurrentEnvironment,
   style: IntrospectionStyle,
-  signal: AbortSignal,
+  flow: Flow,
 ): Promise<IntrospectionOutcome> {
   const asked = { purpose: 'introspection', method: methodOf(current, style) } as const
-  const prepared = await prepareTokenCall(deps, current, asked, signal)
+  const prepared = await prepareTokenCall(deps, current, asked, flow)
   if (!prepared.ok) return { kind: 'not_sent', problems: prepared.problems }
   const { token, endpoint, credentials, context } = prepared.value
   const { environment } = context
@@ -43,7 +44,8 @@ export async function introspect(
     const { outcome: read, signed } = judgeIntrospectionResponse(transcript, facts, circumstances, (response) =>
       explainInactive({ ...facts, ...circumstances, response }),
     )
-    const signature = signed === null ? [] : [await judgeSignature(deps, environment, signed, signal)]
+    const signature =
+      signed === null ? [] : [await judgeSignature(deps, environment, signed, { ...flow, causedBy: exchange.id })]
     const isForged = signature.some(({ code }) => code === 'introspection_signature_invalid')
     const outcome = isForged ? notBelieved(read) : read
     const confirmed = outcome.kind === 'active' ? judgeConfirmation(outcome.response, token.held.binding) : []
@@ -76,10 +78,10 @@ async function judgeSignature(
   deps: KeySetDeps,
   environment: CurrentEnvironment,
   { jwt }: SignedIntrospection,
-  signal: AbortSignal,
+  flow: Flow,
 ): Promise<Finding> {
   const decoded = decodeToken(jwt)
-  const judged = await judgeWithKeys(deps, keysOfServer(environment), signal, async (keys) => {
+  const judged = await judgeWithKeys(deps, keysOfServer(environment), flow, async (keys) => {
     const { checks } = await verifyToken(jwt, decoded, keys, null, deps.now())
     const signature = checks.find(({ name }) => name === 'signature')
     return { judgement: signature, signature }

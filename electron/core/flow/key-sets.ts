@@ -7,7 +7,7 @@ import { buildMetadataRequest } from '../oauth/metadata.ts'
 import { readKeySet } from '../oauth/read-key-set.ts'
 import { neededToTravel } from '../environment/needed-secrets.ts'
 import type { FetchedKeySet, KeySet } from '../session.ts'
-import type { WithSession } from '../core-context.ts'
+import type { Flow, WithSession } from '../core-context.ts'
 import type { CurrentEnvironment } from '../environment/current-environment.ts'
 import { notPrepared, type Prepared } from '../environment/problems.ts'
 import type { ResolveDeps } from '../environment/resolve-environment.ts'
@@ -47,7 +47,7 @@ export async function findKeySet(
   deps: KeySetDeps,
   place: KeySetPlace,
   wanted: Wanted,
-  signal: AbortSignal,
+  flow: Flow,
 ): Promise<Prepared<KeySetFound>> {
   const { keySets, keySetFlights } = deps.session
   const name = nameOf(place)
@@ -62,10 +62,10 @@ export async function findKeySet(
     const isCooling = kept.refetched !== null && elapsedSince(kept.refetched, deps) < coolDown
     if (running === undefined && isCooling) return inMemory(kept.set, 'cooling_down')
   }
-  const fetched = await (running ?? start(deps, place, name)).join(signal)
+  const fetched = await (running ?? start(deps, place, name, flow)).join(flow.signal)
   if (fetched === null) return { ok: true, value: nothing('keys_unreachable') }
   // One that was cancelled begins no cool-down.
-  if (wanted.kind === 'other_than' && fetched.kind !== 'not_sent' && !signal.aborted) {
+  if (wanted.kind === 'other_than' && fetched.kind !== 'not_sent' && !flow.signal.aborted) {
     const newest = keySets.get(name)
     if (newest !== undefined) keySets.set(name, { ...newest, refetched: asked })
   }
@@ -95,10 +95,10 @@ function isFresh(deps: Pick<KeySetDeps, 'now' | 'uptime'>, { fetched }: KeySet):
   return fetched.now <= deps.now() && elapsedSince(fetched, deps) < maxAge
 }
 
-function start(deps: KeySetDeps, place: KeySetPlace, name: string) {
+function start(deps: KeySetDeps, place: KeySetPlace, name: string, flow: Flow) {
   const { keySetFlights } = deps.session
   const flight = singleFlight(
-    (signal) => fetchKeySet(deps, place, name, signal),
+    (signal) => fetchKeySet(deps, place, name, { ...flow, signal }),
     () => {
       if (keySetFlights.get(name) === flight) keySetFlights.delete(name)
     },
@@ -111,9 +111,9 @@ async function fetchKeySet(
   deps: KeySetDeps,
   { environment, url }: KeySetPlace,
   name: string,
-  signal: AbortSignal,
+  flow: Flow,
 ): Promise<FetchedKeySet> {
-  const context = await preparePublicRequest(deps, environment, 'jwks', signal)
+  const context = await preparePublicRequest(deps, environment, 'jwks', flow)
   if (!context.ok) return { kind: 'not_sent', problems: context.problems }
   const reading = await perform(deps, context.value, buildMetadataRequest(url), ({ transcript }) =>
     readKeySet(transcript),

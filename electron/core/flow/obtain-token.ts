@@ -11,7 +11,7 @@ import {
   prepareReuse,
   prepareTokenRequest,
 } from '../client/prepared-client.ts'
-import type { WithSession, WithWorkspace } from '../core-context.ts'
+import type { Flow, WithSession, WithWorkspace } from '../core-context.ts'
 import { elapsedSince, momentOf } from '../elapsed.ts'
 import { clientProblems } from '../environment/binding-problems.ts'
 import type { CurrentEnvironment } from '../environment/current-environment.ts'
@@ -44,25 +44,21 @@ export type Usable =
  * end. A revoked one is used all the same, to see what the API says of it. Else a new one. What a new one would need and
  * cannot be read (an assertion that is stale) does not keep the held one from being used.
  */
-export async function usableToken(
-  deps: ObtainDeps,
-  environment: CurrentEnvironment,
-  signal: AbortSignal,
-): Promise<Usable> {
+export async function usableToken(deps: ObtainDeps, environment: CurrentEnvironment, flow: Flow): Promise<Usable> {
   const held = environment.id === null ? undefined : deps.session.tokens.get(environment.id)
   if (held === undefined || isDue(deps, environment, held) || !matchesSettings(held.tokenCacheKey, environment)) {
-    return newToken(deps, await prepareTokenRequest(deps, environment, signal), signal)
+    return newToken(deps, await prepareTokenRequest(deps, environment, flow.signal), flow)
   }
-  const { call, client } = await prepareReuse(deps, environment, signal)
+  const { call, client } = await prepareReuse(deps, environment, flow.signal)
   if (!call.ok) return { kind: 'none', outcome: { kind: 'not_sent', problems: call.problems } }
   const isSame = !client.ok || held.tokenCacheKey === tokenCacheKeyOf(client.value)
-  if (!isSame) return newToken(deps, client, signal)
+  if (!isSame) return newToken(deps, client, flow)
   return { kind: 'token', token: held, client: call.value, use: 'reused' }
 }
 
-async function newToken(deps: ObtainDeps, client: Prepared<PreparedClient>, signal: AbortSignal): Promise<Usable> {
+async function newToken(deps: ObtainDeps, client: Prepared<PreparedClient>, flow: Flow): Promise<Usable> {
   if (!client.ok) return { kind: 'none', outcome: { kind: 'not_sent', problems: client.problems } }
-  const { outcome, token } = await shared(deps, client.value, signal)
+  const { outcome, token } = await shared(deps, client.value, flow)
   return token === null ? { kind: 'none', outcome } : { kind: 'token', token, client: client.value, use: 'new' }
 }
 
@@ -70,11 +66,11 @@ async function newToken(deps: ObtainDeps, client: Prepared<PreparedClient>, sign
 export async function obtainToken(
   deps: ObtainDeps,
   environment: CurrentEnvironment,
-  signal: AbortSignal,
+  flow: Flow,
 ): Promise<TokenOutcome> {
-  const client = await prepareTokenRequest(deps, environment, signal)
+  const client = await prepareTokenRequest(deps, environment, flow.signal)
   if (!client.ok) return { kind: 'not_sent', problems: client.problems }
-  return (await shared(deps, client.value, signal)).outcome
+  return (await shared(deps, client.value, flow)).outcome
 }
 
 /** What the token endpoint is sent; the proof carries the newest nonce that is known. */
@@ -89,7 +85,7 @@ export async function tokenRequestOf(
 }
 
 /** Two simultaneous needs of the same token make one request. */
-async function shared(deps: ObtainDeps, client: PreparedClient, signal: AbortSignal): Promise<Obtained> {
+async function shared(deps: ObtainDeps, client: PreparedClient, flow: Flow): Promise<Obtained> {
   const { flights } = deps.session
   const { environment, credentials } = client
   const at = { method: credentials.method, url: endpointOf(environment.value, 'token_endpoint') }
@@ -98,7 +94,7 @@ async function shared(deps: ObtainDeps, client: PreparedClient, signal: AbortSig
   const key = tokenCacheKeyOf(client)
   const start = () => {
     const flight = singleFlight(
-      (signal) => request(deps, client, key, signal),
+      (signal) => request(deps, client, key, { ...flow, signal }),
       () => {
         if (flights.get(key) === flight) flights.delete(key)
       },
@@ -106,16 +102,16 @@ async function shared(deps: ObtainDeps, client: PreparedClient, signal: AbortSig
     flights.set(key, flight)
     return flight
   }
-  const obtained = await (flights.get(key) ?? start()).join(signal)
+  const obtained = await (flights.get(key) ?? start()).join(flow.signal)
   if (obtained !== null) return obtained
   const cancelled = problemAt('access_token', problem('token_request_cancelled'))
   return { outcome: { kind: 'not_sent', problems: [cancelled] }, token: null }
 }
 
-async function request(deps: ObtainDeps, client: PreparedClient, key: string, signal: AbortSignal): Promise<Obtained> {
+async function request(deps: ObtainDeps, client: PreparedClient, key: string, flow: Flow): Promise<Obtained> {
   const { environment, connection, credentials, dpop } = client
   const authentication = credentials.method
-  const context = { environment, connection, purpose: 'token', authentication, accessToken: null, signal } as const
+  const context = { ...flow, environment, connection, purpose: 'token', authentication, accessToken: null } as const
   const send = async (retryOf: string | null) =>
     sendRecorded(deps, context, await tokenRequestOf(deps, client), { retryOf })
   const { proofFindings, ...performed } =

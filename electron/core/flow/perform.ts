@@ -2,7 +2,7 @@ import type { AuthMethod } from '../../contract/client-authentication.ts'
 import type { EnvironmentInput } from '../../contract/environment.ts'
 import type { Exchange, ExchangeRequest, Purpose } from '../../contract/exchange.ts'
 import type { ConnectionOptions } from '../client/connection-options.ts'
-import type { WithSession, WithWorkspace } from '../core-context.ts'
+import type { Flow, WithSession, WithWorkspace } from '../core-context.ts'
 import type { ResolvedEnvironment } from '../environment/resolve-environment.ts'
 import type { HttpRequest, SendOptions, Transcript } from '../http/transcript.ts'
 import type { Ports } from '../ports.ts'
@@ -10,6 +10,7 @@ import type { Mask } from '../redaction/mask.ts'
 import { maskOfExchange, redact } from '../redaction/redact.ts'
 import { systemFailureOf } from '../system-failure.ts'
 import { type Redactable, redactOutcome } from './redact-outcome.ts'
+import { reportProgress } from './report-progress.ts'
 
 export type RecordDeps = Pick<Ports, 'newId' | 'notify'> &
   WithWorkspace<'exchanges'> &
@@ -17,7 +18,7 @@ export type RecordDeps = Pick<Ports, 'newId' | 'notify'> &
 export type PerformDeps = RecordDeps & Pick<Ports, 'transport' | 'version'>
 
 /** All that is known of a request beside the request itself, made once. */
-export interface RequestContext {
+export interface RequestContext extends Flow {
   environment: ResolvedEnvironment
   connection: ConnectionOptions
   purpose: Purpose
@@ -25,7 +26,6 @@ export interface RequestContext {
   authentication: AuthMethod | null
   /** The token that the request carries, which need not be the held one when the answer comes; null when it carries none. */
   accessToken: string | null
-  signal: AbortSignal
 }
 
 /** The exchange that this one follows from. */
@@ -63,35 +63,43 @@ export async function sendRecorded(
   request: HttpRequest,
   relation: Relation = {},
 ): Promise<Performed> {
-  const transcript = await deps.transport(withUserAgent(deps, request), sendOptions(context, protocolMaxBytes))
+  const transcript = await deps.transport(withUserAgent(deps, request), sendOptions(deps, context, protocolMaxBytes))
   return record(deps, context, transcript, relation)
 }
 
-export function sendOptions({ connection, signal }: RequestContext, maxBytes: number): SendOptions {
-  return { network: connection.network, limits: connection.timeLimits, signal, maxBytes }
+export function sendOptions(
+  { notify }: Pick<Ports, 'notify'>,
+  { connection, signal, flowId, purpose }: RequestContext,
+  maxBytes: number,
+): SendOptions {
+  const onPhase = reportProgress((phase) => notify({ kind: 'exchange_progress', flowId, purpose, phase }))
+  return { network: connection.network, limits: connection.timeLimits, signal, maxBytes, onPhase }
 }
 
 /** Masks what happened, stores it, and notifies the window. The only way from a transcript to an exchange. */
 export function record(
   deps: RecordDeps,
-  { environment, purpose, authentication, accessToken }: RequestContext,
+  { environment, purpose, authentication, accessToken, flowId, causedBy }: RequestContext,
   transcript: Transcript,
   { redirectedFrom = null, retryOf = null }: Relation,
 ): Performed {
   const mask = maskOfExchange(transcript, secretsOf(deps, environment, accessToken))
   const facts = {
     id: deps.newId(),
+    flowId,
     environmentId: environment.id,
     purpose,
     clientAuthentication: describeAuthentication(environment.value, authentication),
     redirectedFrom,
     retryOf,
+    // One request follows from one other.
+    causedBy: redirectedFrom === null && retryOf === null ? (causedBy ?? null) : null,
   }
   const exchange = redact(transcript, facts, mask)
   keep(deps, exchange)
   // What was asked for was for one request.
   if (environment.id !== null) deps.session.oneTimeSecrets.delete(environment.id)
-  deps.notify({ kind: 'exchange_recorded', id: exchange.id })
+  deps.notify({ kind: 'exchange_recorded', id: exchange.id, flowId })
   return { transcript, exchange, mask }
 }
 

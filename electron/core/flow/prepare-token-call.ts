@@ -3,7 +3,7 @@ import type { FieldProblem } from '../../contract/problem.ts'
 import { connectionOptionsOf } from '../client/connection-options.ts'
 import { credentialsOf } from '../client/credentials.ts'
 import { neededToAsk } from '../client/prepared-client.ts'
-import type { WithSession } from '../core-context.ts'
+import type { Flow, WithSession } from '../core-context.ts'
 import { bindingProblems, clientProblems, tokenProblems } from '../environment/binding-problems.ts'
 import type { CurrentEnvironment } from '../environment/current-environment.ts'
 import { neededToAuthenticate, neededToTravel } from '../environment/needed-secrets.ts'
@@ -38,7 +38,7 @@ export async function prepareTokenCall(
   deps: TokenCallDeps,
   unread: CurrentEnvironment,
   { purpose, method }: Asked,
-  signal: AbortSignal,
+  flow: Flow,
 ): Promise<Prepared<PreparedTokenCall>> {
   const { id, value } = unread
   const name = `${purpose}_endpoint` as const
@@ -48,7 +48,7 @@ export async function prepareTokenCall(
   const unbound = unboundProblems(deps, unread, method, endpoint)
   if (unbound.length > 0) return notPrepared(...missing, ...unbound)
   const names = [...neededToTravel(value), ...(method === null ? [] : neededToAuthenticate(value, method))]
-  const environment = await resolveEnvironment(deps, unread, names, signal)
+  const environment = await resolveEnvironment(deps, unread, names, flow.signal)
   const connection = await connectionOptionsOf(deps, environment)
   const credentials = method === null ? null : await credentialsOf(deps, environment, method)
   const parts = credentials === null ? [connection] : [credentials, connection]
@@ -60,7 +60,7 @@ export async function prepareTokenCall(
     return notPrepared(...problems)
   }
   const { accessToken } = token
-  const context = { environment, connection: connection.value, purpose, authentication: method, accessToken, signal }
+  const context = { ...flow, environment, connection: connection.value, purpose, authentication: method, accessToken }
   return { ok: true, value: { token, endpoint, credentials: credentials?.value ?? null, context } }
 }
 

@@ -11,6 +11,7 @@ import { findingsOfClient } from '../client/client-findings.ts'
 import { type PreparedApiCall, type PreparedClient, prepareTokenRequest } from '../client/prepared-client.ts'
 import { curlCommand } from '../curl/curl.ts'
 import { curlNetwork } from '../curl/curl-network.ts'
+import type { Flow } from '../core-context.ts'
 import { clientProblems, tokenProblems } from '../environment/binding-problems.ts'
 import type { CurrentEnvironment } from '../environment/current-environment.ts'
 import { notPrepared, type Prepared } from '../environment/problems.ts'
@@ -54,12 +55,12 @@ export async function curlFor(
   deps: PreviewDeps,
   environment: CurrentEnvironment,
   apiRequest: ApiRequest | null,
-  signal: AbortSignal,
+  flow: Flow,
 ): Promise<Prepared<string>> {
   const built =
     apiRequest === null
-      ? await buildTokenRequest(deps, environment, signal)
-      : await buildApiCall(deps, environment, apiRequest, signal)
+      ? await buildTokenRequest(deps, environment, flow.signal)
+      : await buildApiCall(deps, environment, apiRequest, flow)
   if (!built.ok) return built
   const { client, request, proxy } = built.value
   const method = apiRequest === null ? environment.value.token_endpoint_auth_method : 'none'
@@ -89,11 +90,11 @@ async function buildApiCall(
   deps: PreviewDeps,
   environment: CurrentEnvironment,
   request: ApiRequest,
-  signal: AbortSignal,
+  flow: Flow,
 ): Promise<Prepared<Built>> {
   const problems = tokenProblems(deps, environment, request.url)
   if (problems.length > 0) return notPrepared(...problems)
-  const usable = await usableToken(deps, environment, signal)
+  const usable = await usableToken(deps, environment, flow)
   if (usable.kind === 'none') {
     const { outcome } = usable
     if (outcome.kind === 'not_sent') return notPrepared(...outcome.problems)

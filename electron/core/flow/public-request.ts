@@ -1,5 +1,6 @@
 import type { Purpose } from '../../contract/exchange.ts'
 import { connectionOptionsOf } from '../client/connection-options.ts'
+import type { Flow } from '../core-context.ts'
 import { bindingProblems } from '../environment/binding-problems.ts'
 import type { CurrentEnvironment } from '../environment/current-environment.ts'
 import { neededToTravel } from '../environment/needed-secrets.ts'
@@ -12,16 +13,16 @@ export async function preparePublicRequest(
   deps: ResolveDeps,
   current: CurrentEnvironment,
   purpose: Purpose,
-  signal: AbortSignal,
+  flow: Flow,
 ): Promise<Prepared<RequestContext>> {
   const needed = neededToTravel(current.value)
   const unbound = bindingProblems(deps, current, needed, null)
   if (unbound.length > 0) return notPrepared(...unbound)
-  const environment = await resolveEnvironment(deps, current, needed, signal)
+  const environment = await resolveEnvironment(deps, current, needed, flow.signal)
   const connection = await connectionOptionsOf(deps, environment)
   if (!connection.ok) return connection
   return {
     ok: true,
-    value: { environment, connection: connection.value, purpose, authentication: null, accessToken: null, signal },
+    value: { ...flow, environment, connection: connection.value, purpose, authentication: null, accessToken: null },
   }
 }

@@ -1,4 +1,5 @@
 import type { RevocationOutcome } from '../../contract/outcome.ts'
+import type { Flow } from '../core-context.ts'
 import type { CurrentEnvironment } from '../environment/current-environment.ts'
 import { buildRevocationRequest, judgeRevocationResponse } from '../oauth/revocation.ts'
 import { type PerformDeps, perform } from './perform.ts'
@@ -8,11 +9,11 @@ import { prepareTokenCall, type TokenCallDeps } from './prepare-token-call.ts'
 export async function revoke(
   deps: TokenCallDeps & PerformDeps,
   environment: CurrentEnvironment,
-  signal: AbortSignal,
+  flow: Flow,
 ): Promise<RevocationOutcome> {
   const { id, value } = environment
   const asked = { purpose: 'revocation', method: value.token_endpoint_auth_method } as const
-  const prepared = await prepareTokenCall(deps, environment, asked, signal)
+  const prepared = await prepareTokenCall(deps, environment, asked, flow)
   if (!prepared.ok) return { kind: 'not_sent', problems: prepared.problems }
   const { token, endpoint, credentials, context } = prepared.value
   const request = await buildRevocationRequest(endpoint, token.accessToken, credentials, deps)

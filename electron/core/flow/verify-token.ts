@@ -2,6 +2,7 @@ import type { DecodedToken } from '../../contract/decoded-token.ts'
 import type { FieldProblem } from '../../contract/problem.ts'
 import type { KeySource, Verification } from '../../contract/verification.ts'
 import type { CurrentEnvironment, EnvironmentDeps } from '../environment/current-environment.ts'
+import type { Flow } from '../core-context.ts'
 import { forgetOneTimeSecrets } from '../environment/forget.ts'
 import { notPrepared, type Prepared } from '../environment/problems.ts'
 import { verifyToken as judgeToken } from '../token/verify/verify.ts'
@@ -25,16 +26,16 @@ export async function verifyToken(
   deps: VerifyDeps,
   { token, environment }: TokenAndEnvironment,
   source: KeySource,
-  signal: AbortSignal,
+  flow: Flow,
 ): Promise<Prepared<Verification>> {
   const [given, unwrapped] = await Promise.all([
-    givenKeys(deps, environment, source, signal),
-    unwrapNestedJwt(deps, environment, token, signal),
+    givenKeys(deps, environment, source, flow.signal),
+    unwrapNestedJwt(deps, environment, token, flow.signal),
   ])
   if (!given.ok || !unwrapped.ok) {
     return notPrepared(...distinct([given, unwrapped].flatMap((part) => (part.ok ? [] : part.problems))))
   }
-  const verification = await judged(deps, { token, environment }, unwrapped.value, given.value, signal)
+  const verification = await judged(deps, { token, environment }, unwrapped.value, given.value, flow)
   // What was asked for was for this once, though no request went out.
   const isAsked = source.kind === 'client_secret' || token.decoded.kind === 'jwe'
   if (verification.ok && isAsked) forgetOneTimeSecrets(deps.session, environment?.id ?? null)
@@ -46,19 +47,19 @@ async function judged(
   { token, environment }: TokenAndEnvironment,
   unwrapped: UnwrappedJwt,
   given: GivenKeys,
-  signal: AbortSignal,
+  flow: Flow,
 ): Promise<Prepared<Verification>> {
   if (unwrapped.kind === 'nothing_to_verify') {
     const { checks } = unwrapped
     const nothing = { verdict: 'undetermined', profile: [], keys: null, findings: [], exchangeId: null } as const
     return { ok: true, value: { ...nothing, checks, checkedAt: deps.now() } }
   }
-  const expected = environment === null ? null : await expectationsOf(deps, environment, token, signal)
+  const expected = environment === null ? null : await expectationsOf(deps, environment, token, flow.signal)
   const judge = async (keys: Keys) => {
     const judgement = await judgeToken(unwrapped.token, unwrapped.decoded, keys, expected, deps.now())
     return { judgement, signature: judgement.checks.find(({ name }) => name === 'signature') }
   }
-  const result = await judgeWithKeys(deps, isSigned(unwrapped.decoded) ? given : noKeys, signal, judge)
+  const result = await judgeWithKeys(deps, isSigned(unwrapped.decoded) ? given : noKeys, flow, judge)
   if (!result.ok) return result
   const { judgement, used, findings, exchangeId } = result.value
   return {

@@ -3,6 +3,7 @@ import type { Check, KeysUsed } from '../../contract/verification.ts'
 import type { Keys } from '../token/verify/verification-keys.ts'
 import type { GivenKeys } from './verification-keys.ts'
 import { findKeySet, type KeySetDeps, type KeySetFound } from './key-sets.ts'
+import type { Flow } from '../core-context.ts'
 import type { Prepared } from '../environment/problems.ts'
 
 /** What was judged, with the keys that it was judged with. */
@@ -20,7 +21,7 @@ interface JudgedWithKeys<Judgement> {
 export async function judgeWithKeys<Judgement>(
   deps: KeySetDeps,
   given: GivenKeys,
-  signal: AbortSignal,
+  flow: Flow,
   judge: (keys: Keys) => Promise<{ judgement: Judgement; signature: Check | undefined }>,
 ): Promise<Prepared<JudgedWithKeys<Judgement>>> {
   if (given.kind === 'at_hand') {
@@ -33,14 +34,14 @@ export async function judgeWithKeys<Judgement>(
     return { ok: true, value: { judgement: before.judgement, used: null, findings: [], exchangeId: null } }
   }
   const { place, fresh } = given
-  const found = await findKeySet(deps, place, { kind: fresh ? 'fresh' : 'kept' }, signal)
+  const found = await findKeySet(deps, place, { kind: fresh ? 'fresh' : 'kept' }, flow)
   if (!found.ok) return found
   const first = await judge(keysIn(found.value))
   const { set } = found.value
   if (set === null || found.value.fetch !== 'cached' || !mayHaveChanged(first.signature)) {
     return { ok: true, value: summary(given, found.value, first.judgement) }
   }
-  const other = await findKeySet(deps, place, { kind: 'other_than', set }, signal)
+  const other = await findKeySet(deps, place, { kind: 'other_than', set }, flow)
   if (!other.ok) return other
   if (other.value.set === null && first.signature?.result === 'failed') {
     const { exchangeId } = other.value

@@ -6,7 +6,10 @@ import { secretMasker } from './mask-secrets.ts'
 import { mark, type Mask, maskBareToken, maskFields, maskHeader, maskJwts, maskValues } from './mask.ts'
 import { maskSensitive } from './sensitive-values.ts'
 
-export interface About extends Pick<Exchange, 'id' | 'environmentId' | 'purpose' | 'redirectedFrom' | 'retryOf'> {
+export interface About extends Pick<
+  Exchange,
+  'id' | 'flowId' | 'environmentId' | 'purpose' | 'redirectedFrom' | 'retryOf' | 'causedBy'
+> {
   clientAuthentication: ExchangeRequest['clientAuthentication']
 }
 
@@ -31,6 +34,7 @@ export function redact(transcript: Transcript, about: About, mask: Mask): Exchan
   const inBody: Mask = about.purpose === 'token' ? (text) => mask(maskBareToken(text)) : mask
   return {
     id: about.id,
+    flowId: about.flowId,
     environmentId: about.environmentId,
     purpose: about.purpose,
     startedAt: transcript.startedAt,
@@ -50,6 +54,7 @@ export function redact(transcript: Transcript, about: About, mask: Mask): Exchan
     clockOffset: clockOffsetOf(transcript),
     redirectedFrom: about.redirectedFrom,
     retryOf: about.retryOf,
+    causedBy: about.causedBy,
   }
 }
 

@@ -3,6 +3,7 @@ import type { Exchange } from '../../../electron/contract/exchange.ts'
 /** A token request that was answered, over a new TLS connection. */
 export const exchange: Exchange = {
   id: 'exchange-1',
+  flowId: 'flow-1',
   environmentId: 'environment-1',
   purpose: 'token',
   startedAt: Date.parse('2026-11-24T10:00:00.123Z'),
@@ -47,4 +48,5 @@ export const exchange: Exchange = {
   clockOffset: 0,
   redirectedFrom: null,
   retryOf: null,
+  causedBy: null,
 }

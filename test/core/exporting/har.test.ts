@@ -252,6 +252,8 @@ describe('an HTTP archive', () => {
             purpose: 'token',
             redirectedFrom: null,
             retryOf: null,
+            causedBy: null,
+            flowId: 'flow',
             clientAuthentication: null,
           },
           maskOfExchange(transcript, [secret, token]),

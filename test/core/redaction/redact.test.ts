@@ -11,6 +11,8 @@ const about: About = {
   purpose: 'token',
   redirectedFrom: null,
   retryOf: null,
+  causedBy: null,
+  flowId: 'flow',
   clientAuthentication: null,
 }
 

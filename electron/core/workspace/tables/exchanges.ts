@@ -9,11 +9,16 @@ import {
 import { isMembers } from '../../json/json-members.ts'
 import { checkedTable, checksumOf, type DamageListener, isChecksum, readJson, type Row } from './checked-table.ts'
 
-/** Up to version 0.1 a failure had a sentence, `detail`, where it has evidence now: it is read as words. */
+/**
+ * What older versions recorded, as it is read now: each exchange is a flow of its own, and the sentence of a failure,
+ * `detail`, is its evidence in words.
+ */
 const storedExchangeSchema = z.preprocess((value) => {
-  if (!isMembers(value) || !isMembers(value['failure'])) return value
+  if (!isMembers(value)) return value
+  const exchange = { flowId: value['id'], causedBy: null, ...value }
+  if (!isMembers(value['failure'])) return exchange
   const { detail, ...failure } = value['failure']
-  return typeof detail === 'string' ? { ...value, failure: { ...failure, evidence: { words: detail } } } : value
+  return typeof detail === 'string' ? { ...exchange, failure: { ...failure, evidence: { words: detail } } } : exchange
 }, exchangeSchema)
 
 export type ExchangeTable = ReturnType<typeof exchangeTable>

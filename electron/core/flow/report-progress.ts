@@ -1,0 +1,23 @@
+import type { Phase } from '../../contract/exchange.ts'
+import type { SendOptions } from '../http/transcript.ts'
+
+/** What takes less is over before anybody could read of it, in milliseconds. */
+const noticeable = 100
+
+/** Reports the phase that a request is in once it has taken noticeably long, and then the newest at most as often. */
+export function reportProgress(report: (phase: Phase) => void): NonNullable<SendOptions['onPhase']> {
+  let timer: NodeJS.Timeout | undefined
+  let newest: Phase
+  return (phase) => {
+    if (phase === 'done') {
+      clearTimeout(timer)
+      timer = undefined
+      return
+    }
+    newest = phase
+    timer ??= setTimeout(() => {
+      timer = undefined
+      report(newest)
+    }, noticeable)
+  }
+}

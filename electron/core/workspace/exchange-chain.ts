@@ -1,0 +1,17 @@
+import type { Exchange } from '../../contract/exchange.ts'
+import type { ExchangeTable } from './tables/exchanges.ts'
+
+/** A chain of ten redirects, each with a proof sent twice, is the longest that the engine makes. */
+const longest = 30
+
+/** The exchanges that led to this one, in order; it is the last. What cannot be read ends the chain there. */
+export function chainOf(exchanges: Pick<ExchangeTable, 'get'>, id: string): Exchange[] {
+  const chain: Exchange[] = []
+  let next: string | null = id
+  while (next !== null && chain.length < longest) {
+    const found = exchanges.get(next)
+    if (found !== null) chain.unshift(found)
+    next = found && (found.redirectedFrom ?? found.retryOf ?? found.causedBy)
+  }
+  return chain
+}
