@@ -1,7 +1,16 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef } from 'react'
 import type { CallInput, CallOutput } from '../../electron/contract/calls.ts'
-import { type ActionName, cancelRun, done, isRunning, useDone, usePendingSince } from '../state/runs.ts'
+import {
+  type ActionName,
+  cancelRun,
+  done,
+  isRunning,
+  type Progress,
+  useDone,
+  usePendingSince,
+  useProgress,
+} from '../state/runs.ts'
 import { perform } from './perform.ts'
 
 /** What can be done with one action of one subject. None of these changes while name and subject are the same. */
@@ -29,6 +38,8 @@ export interface Outcome<Name extends ActionName> extends Steps<Name> {
 export interface Action<Name extends ActionName> extends Outcome<Name> {
   /** When the request in flight was started, in milliseconds since 1970; null when none is. */
   pendingSince: number | null
+  /** What it waits for; null while it is quick. */
+  progress: Progress | null
 }
 
 interface Options<Name extends ActionName> {
@@ -50,7 +61,11 @@ export function useAction<Name extends ActionName>(
   subject: string,
   options: Options<Name> = {},
 ): Action<Name> {
-  return { ...useOutcome(name, subject, options), pendingSince: usePendingSince(name, subject) }
+  return {
+    ...useOutcome(name, subject, options),
+    pendingSince: usePendingSince(name, subject),
+    progress: useProgress(name, subject),
+  }
 }
 
 /** The same for a screen that does not show that a run is under way, and is not drawn again when one starts. */

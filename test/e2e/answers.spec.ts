@@ -54,7 +54,7 @@ test('an answer that comes late lands at the call it is of, and stays with it wh
   await button('New call').click()
   await field('URL').fill(`${server.url}/slow`)
   await button('Send').click()
-  await window.getByText('Calling the API').waitFor()
+  await window.getByText('API call: waiting for the answer').waitFor()
   await button('Save call').click()
   await button('GET /slow').waitFor()
   await button('GET /quick').click()

@@ -138,6 +138,18 @@ test('a certificate that was accepted stands in the open form, whose unsaved edi
   await close()
 })
 
+test('a request that takes its time says what it waits for', async ({ window }) => {
+  const { button } = places(window)
+  const answers: (() => void)[] = []
+  const server = await serve((request, response) => answers.push(() => answering(200, {})(request, response)))
+  await addEnvironment(window, { name: 'Slow', token_endpoint: `${server.url}/token`, ...client })
+  await button('Request token').click()
+  await expect(window.getByRole('status').filter({ hasText: 'Token request: waiting for the answer' })).toBeVisible()
+  for (const answer of answers) answer()
+  await expect(button('Request token')).toBeVisible()
+  await server.close()
+})
+
 test('a redirect is shown hop by hop, and each hop can be read', async ({ window }) => {
   const { button, region, tab, field } = places(window)
   const server = await serve((request, response) => {
@@ -150,11 +162,15 @@ test('a redirect is shown hop by hop, and each hop can be read', async ({ window
   await field('URL').fill(`${server.url}/old`)
   await window.getByRole('checkbox', { name: /^Follow redirects/ }).check()
   await button('Send').click()
-  const hops = region('Exchange').getByRole('list', { name: 'Redirects and repeats' })
-  await expect(hops.getByRole('listitem')).toHaveText([/GET .*\/old302/, /GET .*\/new200/])
+  const hops = region('Exchange').getByRole('list', { name: 'Requests that led here' })
+  await expect(hops.getByRole('listitem')).toHaveText([
+    /POST .*\/token200/,
+    /GET .*\/old302carries the new token/,
+    /GET .*\/new200/,
+  ])
   await hops.getByRole('button', { name: '/old' }).click()
   await expect(region('Exchange').getByRole('heading', { name: 'GET /old' })).toBeVisible()
-  await expect(hops.getByRole('listitem')).toHaveCount(2)
+  await expect(hops.getByRole('listitem')).toHaveCount(3)
   await expect(hops.getByRole('button', { name: '/old' })).toHaveAttribute('aria-current', 'true')
   await server.close()
 })

@@ -146,7 +146,7 @@ export function ApiCallForm({ environmentId, call, id, onSaved }: Props) {
         </Stack>
       </form>
       {send.pendingSince === null ? null : (
-        <Waiting since={send.pendingSince} what="Calling the API" onCancel={send.cancel} />
+        <Waiting since={send.pendingSince} what="Calling the API" progress={send.progress} onCancel={send.cancel} />
       )}
       <ApiResponse environmentId={environmentId} send={send} composed={form.values} />
     </Stack>

@@ -1,5 +1,6 @@
 import { UnstyledButton } from '@mantine/core'
 import type { Exchange } from '../../../electron/contract/exchange.ts'
+import { whyItFollowed } from '../../../electron/wording/why-it-followed.ts'
 import { useExchangeChain } from '../../queries/exchanges.ts'
 import { visible } from '../../ui/format.ts'
 
@@ -15,7 +16,7 @@ export function Hops({ last, shown, onChoose }: Props) {
   const chain = useExchangeChain(last).data ?? []
   if (chain.length < 2) return null
   return (
-    <ol className="hops" aria-label="Redirects and repeats">
+    <ol className="hops" aria-label="Requests that led here">
       {chain.map((exchange) => (
         <li key={exchange.id}>
           <UnstyledButton
@@ -28,7 +29,7 @@ export function Hops({ last, shown, onChoose }: Props) {
             </span>
             <span>{resultOf(exchange)}</span>
           </UnstyledButton>
-          {exchange.retryOf === null ? null : <small>sent again with the DPoP nonce</small>}
+          <small>{whyItFollowed(exchange)}</small>
         </li>
       ))}
     </ol>

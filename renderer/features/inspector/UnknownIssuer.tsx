@@ -53,7 +53,9 @@ export function UnknownIssuer({ issuer, isPending, onVerifyWithKeysOf }: Props) 
           </Stack>
         </Disclosure>
       ) : null}
-      {pendingSince === null ? null : <Waiting since={pendingSince} what="Reading metadata" onCancel={cancel} />}
+      {pendingSince === null ? null : (
+        <Waiting since={pendingSince} what="Reading metadata" progress={discover.progress} onCancel={cancel} />
+      )}
       {error === null ? null : <CallFailed error={error} />}
       {outcome === null || pendingSince !== null ? null : (
         <Answer outcome={outcome} issuer={issuer} isPending={isPending} onVerifyWithKeysOf={onVerifyWithKeysOf} />

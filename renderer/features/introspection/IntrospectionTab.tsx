@@ -76,7 +76,9 @@ export function IntrospectionTab({ environment }: { environment: Environment }) 
         >
           Introspect
         </Button>
-        {pendingSince === null ? null : <Waiting since={pendingSince} what="Asking" onCancel={introspect.cancel} />}
+        {pendingSince === null ? null : (
+          <Waiting since={pendingSince} what="Asking" progress={introspect.progress} onCancel={introspect.cancel} />
+        )}
       </Group>
       <Region name="Introspection response" actions={token === null ? null : <HeldEvidence environmentId={id} />}>
         {error === null ? null : <CallFailed error={error} />}

@@ -14,7 +14,7 @@ interface Props {
 export const Revocation = memo(function Revocation({ environmentId, exchangeId, isRevoked }: Props) {
   const revoke = useHeldAction('revokeToken', environmentId, exchangeId)
   if (revoke.pendingSince !== null)
-    return <Waiting since={revoke.pendingSince} what="Revoking" onCancel={revoke.cancel} />
+    return <Waiting since={revoke.pendingSince} what="Revoking" progress={revoke.progress} onCancel={revoke.cancel} />
   if (exchangeId === '') return null
   return <RevocationAnswer revoke={revoke} environmentId={environmentId} isRevoked={isRevoked} />
 })

@@ -35,7 +35,7 @@ export function IssuerField() {
         </Button>
       </Group>
       {pendingSince === null ? null : (
-        <Waiting since={pendingSince} what="Reading metadata" onCancel={discover.cancel} />
+        <Waiting since={pendingSince} what="Reading metadata" progress={discover.progress} onCancel={discover.cancel} />
       )}
       {error === null ? null : <CallFailed error={error} />}
       {outcome === null || pendingSince !== null ? null : (

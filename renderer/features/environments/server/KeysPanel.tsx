@@ -13,7 +13,8 @@ import { ProblemList } from '../ProblemList.tsx'
 /** The keys with which the server signs, as it publishes them now. */
 export function KeysPanel({ keys }: { keys: Action<'listKeys'> }) {
   const { outcome, error, pendingSince, cancel, forget } = keys
-  if (pendingSince !== null) return <Waiting since={pendingSince} what="Reading keys" onCancel={cancel} />
+  if (pendingSince !== null)
+    return <Waiting since={pendingSince} what="Reading keys" progress={keys.progress} onCancel={cancel} />
   if (error !== null) return <CallFailed error={error} />
   if (outcome === null) return null
   return (
