@@ -200,7 +200,10 @@ async function withWorkspace({ call, server, canaries }: Run, environmentId: str
   const exchanges = await call('listExchanges', { environmentId: null, limit: 200 })
   await call('acceptCertificate', { environmentId, exchangeId: exchanges[0]?.id ?? '', fingerprint })
   await call('undoAcceptCertificate', { environmentId })
-  for (const { id } of exchanges) await call('getExchange', { id })
+  for (const { id } of exchanges) {
+    await call('getExchange', { id })
+    await call('getExchangeChain', { id })
+  }
   await call('copyAsCurl', { kind: 'exchange', id: exchanges[0]?.id ?? '' })
   await call('saveHar', { exchangeIds: exchanges.map(({ id }) => id) })
   await call('listAuditEvents', { limit: 200 })
