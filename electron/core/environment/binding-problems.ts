@@ -4,7 +4,7 @@ import type { EnvironmentInput } from '../../contract/environment.ts'
 import type { FieldProblem } from '../../contract/problem.ts'
 import type { SecretSource } from '../../contract/secret-source.ts'
 import type { OriginBound, SecretName } from '../../contract/secret.ts'
-import type { Way, WaySetting } from '../../contract/way.ts'
+import type { WaySetting } from '../../contract/way.ts'
 import type { WithWorkspace } from '../core-context.ts'
 import type { CurrentEnvironment } from './current-environment.ts'
 import { clientAuthMethods } from '../oauth/client-auth/credentials.ts'
@@ -133,11 +133,10 @@ function unbound(deps: BindingDeps, id: string, { secret, origin, way, source }:
   const { secretBindings, environments } = deps.workspace
   const bound = secretBindings.list(id, secret)
   const atOrigin = bound.filter((one) => one.origin === origin)
-  const saved = environments.get(id)
+  if (atOrigin.some((one) => isSameWay(one.way, way))) return []
   // What a form changes of the way is the person's own edit, which binds when it is saved.
-  const isAllowed = (by: Way) =>
-    isSameWay(by, way) || (!isLogin(secret) && saved !== null && isSameWay(by, wayOf(saved.value.network)))
-  if (atOrigin.some((one) => isAllowed(one.way))) return []
+  const saved = isLogin(secret) ? null : environments.get(id)
+  if (saved !== null && atOrigin.some((one) => isSameWay(one.way, wayOf(saved.value.network)))) return []
   const boundTo = [...new Set(bound.map((one) => one.origin))]
   const boundWay = atOrigin[0]?.way ?? null
   const remedy = { kind: 'allow_origin', secret, origin, boundTo, way, boundWay, source: source() } as const

@@ -7,6 +7,7 @@ import type { Ports } from '../ports.ts'
 import { sourceOf } from '../secrets/source.ts'
 import { statesOf } from '../secrets/states.ts'
 import type { StoredEnvironment } from '../workspace/tables/environments.ts'
+import type { SecretFacts } from '../workspace/tables/secrets.ts'
 
 /** An environment as it is now: with what the running sandbox lays over what is stored, and the secrets in memory. */
 export interface CurrentEnvironment {
@@ -17,6 +18,8 @@ export interface CurrentEnvironment {
   secrets: TypedSecrets
   /** True when a new secret that waits to prove itself is tried. */
   usesPending: boolean
+  /** True when a new secret waits to prove itself, whether it is tried or not. */
+  hasPending: boolean
   /** True for a preview, for which nothing leaves this computer: no source on a network is asked. */
   offline: boolean
   /** Tells one secret from the next without reading it, by name. */
@@ -43,9 +46,8 @@ export function findEnvironment(
 
 /** The environment with the secrets that wait to prove themselves, where there are any, in the place of those in use. */
 export function usePendingSecrets(deps: EnvironmentDeps, environment: CurrentEnvironment): CurrentEnvironment {
-  const { id, value } = environment
-  const waits = id !== null && deps.workspace.secrets.list(id).some(({ slot }) => slot === 'next')
-  return waits ? currentEnvironment(deps, id, value, { usesPending: true }) : environment
+  const { id, value, hasPending } = environment
+  return hasPending ? currentEnvironment(deps, id, value, { usesPending: true }) : environment
 }
 
 interface CurrentOptions extends Partial<Pick<CurrentEnvironment, 'usesPending' | 'offline'>> {
@@ -65,13 +67,15 @@ export function currentEnvironment(
   const made = isSandbox ? sandboxSecrets(current, facts) : {}
   const set = id === null ? {} : (deps.session.secrets.get(id) ?? {})
   const secrets = { ...made, ...ofSession(set, current), ...typed }
+  const stored = id === null ? [] : deps.workspace.secrets.list(id)
   return {
     id,
     value: current,
     secrets,
     usesPending,
+    hasPending: stored.some(({ slot }) => slot === 'next'),
     offline,
-    secretVersions: secretVersionsOf(deps, { id, value: current, secrets, usesPending }),
+    secretVersions: secretVersionsOf({ value: current, secrets, usesPending }, stored),
   }
 }
 
@@ -86,10 +90,9 @@ function ofSession(set: TypedSecrets, value: EnvironmentInput): TypedSecrets {
 }
 
 function secretVersionsOf(
-  deps: EnvironmentDeps,
-  { id, value, secrets, usesPending }: Pick<CurrentEnvironment, 'id' | 'value' | 'secrets' | 'usesPending'>,
+  { value, secrets, usesPending }: Pick<CurrentEnvironment, 'value' | 'secrets' | 'usesPending'>,
+  rows: readonly SecretFacts[],
 ): CurrentEnvironment['secretVersions'] {
-  const rows = id === null ? [] : deps.workspace.secrets.list(id)
   const versionOf = (name: SecretName) => {
     const [current, next] = ['current', 'next'].map((slot) =>
       rows.find((row) => row.name === name && row.slot === slot),

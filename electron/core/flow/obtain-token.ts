@@ -149,7 +149,7 @@ function hold(
   const obtained = { ...momentOf(deps), now: held.lifetime.issuedAt }
   const token = { accessToken: issued.access_token, held, obtained, tokenCacheKey }
   // It may have been deleted meanwhile, and then nothing of it is held.
-  if (environment.id !== null && deps.workspace.environments.get(environment.id) !== null) {
+  if (environment.id !== null && deps.workspace.environments.has(environment.id)) {
     if (environment.usesPending) promotePendingSecrets(deps, environment)
     if (earlier !== undefined) previousTokens.set(environment.id, earlier)
     tokens.set(environment.id, token)

@@ -9,6 +9,7 @@ const environment: CurrentEnvironment = {
   value: newEnvironment,
   secrets: {},
   usesPending: false,
+  hasPending: false,
   offline: false,
   secretVersions: { client_secret: 'stored 1' },
 }

@@ -83,6 +83,7 @@ const environment = {
   value: newEnvironment,
   secrets: {},
   usesPending: false,
+  hasPending: false,
   offline: true,
   secretVersions: {},
   unreadable: new Map<SecretName, FieldProblem>(),

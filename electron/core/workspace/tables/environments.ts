@@ -59,6 +59,7 @@ export function environmentTable(database: DatabaseSync, noticed: DamageListener
   const list = rows.select('WHERE deleted_at IS NULL ORDER BY built_in DESC, position')
   const present = rows.select('WHERE id = ? AND deleted_at IS NULL')
   const any = rows.select('WHERE id = ?')
+  const has = database.prepare('SELECT 1 FROM environments WHERE id = ? AND deleted_at IS NULL')
   const taken = database.prepare('SELECT 1 FROM environments WHERE id = ?')
   const last = database.prepare('SELECT coalesce(max(position), 0) AS position FROM environments')
   const erase = database.prepare('DELETE FROM environments WHERE id = ? AND built_in = 0')
@@ -86,6 +87,7 @@ export function environmentTable(database: DatabaseSync, noticed: DamageListener
     keepUnknown: (id: string, unknown: JsonTree): void => {
       transaction(() => change(any(id), { unknown: JSON.stringify(unknown) }))
     },
+    has: (id: string): boolean => has.get(id) !== undefined,
     /** Whether an environment has this id, or had it and can be restored. */
     isTaken: (id: string): boolean => taken.get(id) !== undefined,
     /** For good, with all that belongs to it. */
