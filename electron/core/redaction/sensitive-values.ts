@@ -68,7 +68,7 @@ function* namesIn(text: string): Generator<{ start: number; end: number }, void>
 function nameStart(text: string, from: number): number {
   let at = from
   while (from - at <= longestName && at > 0) {
-    if (isNameCharacter(text.charCodeAt(at - 1))) at -= 1
+    if (isNameCharacter(text[at - 1])) at -= 1
     // A JSON escape before: its `u` and digits were taken for letters.
     else if (text[at - 1] === '\\' && text[at] === 'u' && text[at - 2] !== '\\') at -= 1
     else break
@@ -79,25 +79,14 @@ function nameStart(text: string, from: number): number {
 function nameEnd(text: string, from: number): number {
   let at = from
   while (at - from <= longestName) {
-    if (isNameCharacter(text.charCodeAt(at))) at += 1
+    if (isNameCharacter(text[at])) at += 1
     else if (text.startsWith('\\u', at) && text[at + 2] !== undefined) at += 2
     else break
   }
   return at
 }
 
-/** Letters, digits, `_`, `-`, `.` and `%`. */
-function isNameCharacter(code: number): boolean {
-  return (
-    (code >= 0x61 && code <= 0x7a) ||
-    (code >= 0x41 && code <= 0x5a) ||
-    (code >= 0x30 && code <= 0x39) ||
-    code === 0x5f ||
-    code === 0x2d ||
-    code === 0x2e ||
-    code === 0x25
-  )
-}
+const isNameCharacter = (character: string | undefined): boolean => /^[\w.%-]$/.test(character ?? '')
 
 const decodedName = (name: string): string =>
   name.replaceAll(/%([0-9A-Fa-f]{2})|\\u([0-9A-Fa-f]{4})/g, (_, byte: string | undefined, unit: string | undefined) =>

@@ -51,23 +51,13 @@ function runAtEnd(line: string): Run | null {
     .replace(/[=\\^]$/, '')
     .trimEnd()
   let start = end.length
-  while (start > 0 && isTokenCharacter(end.charCodeAt(start - 1))) start -= 1
+  while (start > 0 && isTokenCharacter(end[start - 1])) start -= 1
   const text = end.slice(start)
   return beginsLikeJson(text) ? { start, text } : null
 }
 
-/** Letters, digits, `_`, `-`, `.` and `~`. */
-function isTokenCharacter(code: number): boolean {
-  return (
-    (code >= 0x61 && code <= 0x7a) ||
-    (code >= 0x41 && code <= 0x5a) ||
-    (code >= 0x30 && code <= 0x39) ||
-    code === 0x5f ||
-    code === 0x2d ||
-    code === 0x2e ||
-    code === 0x7e
-  )
-}
+/** Within a JWT, an SD-JWT or a PASETO. */
+const isTokenCharacter = (character: string | undefined): boolean => /^[\w.~-]$/.test(character ?? '')
 
 /** What is joined so far. */
 class Joined {
@@ -126,7 +116,7 @@ function joinFrom(lines: readonly string[], widths: readonly number[], at: numbe
 function pieceOf(line: string, isAfterFull: boolean): { text: string; rest: string } | null {
   const start = /^[\s>|]*/.exec(line)?.[0].length ?? 0
   let end = start
-  while (end < line.length && isTokenCharacter(line.charCodeAt(end))) end += 1
+  while (end < line.length && isTokenCharacter(line[end])) end += 1
   if (end === start) return null
   const text = line.slice(start, end)
   const rest = line.slice(end)
