@@ -43,7 +43,7 @@ export async function connectionOptionsOf(
   if (!proxy.ok || !ca.ok || !certificate.ok || problems.length > 0) return { ok: false, problems }
   const connection: ConnectionOptions = {
     network: {
-      proxyFor: async (url) => proxyFor(url, network, proxy.value, systemProxy),
+      proxyFor: (url) => proxyFor(url, network, proxy.value, systemProxy),
       ca: ca.value,
       clientCertificate: certificate.value,
       acceptedCertificate: network.acceptedCertificate === '' ? null : network.acceptedCertificate,
@@ -54,23 +54,27 @@ export async function connectionOptionsOf(
   return { ok: true, value: connection }
 }
 
-async function proxyFor(
+/** Only the system has to be asked and waited for. */
+function proxyFor(
   url: string,
   { proxy: { mode, bypass } }: NetworkPolicy,
   explicit: Proxy | null,
   systemProxy: Ports['systemProxy'],
-): Promise<Proxy | null> {
+): Proxy | null | Promise<Proxy | null> {
   switch (mode) {
     case 'none':
       return null
     case 'explicit':
       return bypassesProxy(url, bypass) ? null : explicit
-    case 'system': {
+    case 'system':
       // What does not leave this computer needs no proxy, and most cannot reach it.
-      const found = isLoopback(url) ? null : await systemProxy(url)
-      return found === null ? null : parseSystemProxy(found)
-    }
+      return isLoopback(url) ? null : proxyOfSystem(url, systemProxy)
   }
+}
+
+async function proxyOfSystem(url: string, systemProxy: Ports['systemProxy']): Promise<Proxy | null> {
+  const found = await systemProxy(url)
+  return found === null ? null : parseSystemProxy(found)
 }
 
 function explicitProxy({ proxy }: NetworkPolicy, { proxy_password = '' }: TypedSecrets): Prepared<Proxy | null> {

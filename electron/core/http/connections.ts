@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto'
-import { PlainAgent, TlsAgent } from './agents.ts'
-import { proxyLabel } from '../proxy/proxy-url.ts'
+import { Socket } from 'node:net'
+import type { Duplex } from 'node:stream'
+import { type Connecting, factsOf } from './connect.ts'
 import type { Network, Proxy } from './transcript.ts'
 import { type SecureContexts, secureContextsOf } from './trust.ts'
+import { proxyLabel } from '../proxy/proxy-url.ts'
+import http from 'node:http'
+import https from 'node:https'
 
 /** The connections of one network, kept for reuse, and what its handshakes need. */
 export interface Pool {
@@ -52,4 +56,65 @@ function nameOf({ ca, clientCertificate, acceptedCertificate }: Network, proxy: 
   const way = proxy === null ? null : [proxyLabel(proxy), proxy.username, proxy.password]
   const parts = [ca, clientCertificate?.cert, clientCertificate?.key, acceptedCertificate, way]
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64url')
+}
+
+/** A request's options, and the attempt that makes its connection when none can be reused. */
+export interface ConnectingOptions extends https.RequestOptions {
+  connecting: Connecting
+}
+
+type Created = (error: Error | null, socket: Duplex) => void
+
+/**
+ * How long an idle connection is kept, in ms. Servers close theirs after 5 s and more; being the first to close avoids
+ * sending a token request into a connection that is just going away, for it must not be sent twice (RFC 9110 §9.2.2).
+ */
+const idleLimit = 4000
+const margin = 1000
+
+const idleLimits = new WeakMap<Duplex, number>()
+
+/** Notes what a server says in `Keep-Alive: timeout=5`, in seconds. */
+export function noteKeepAlive(socket: Duplex, keepAlive: string | string[] | undefined): void {
+  const seconds = /(?:^|[,\s])timeout=(\d{1,6})/i.exec(String(keepAlive ?? ''))?.[1]
+  idleLimits.set(socket, seconds === undefined ? idleLimit : Math.min(idleLimit, Number(seconds) * 1000 - margin))
+}
+
+/** Puts a socket aside; `false` closes it. Node's agent itself destroys an idle socket that times out. */
+function keep(socket: Duplex): boolean {
+  const limit = idleLimits.get(socket) ?? idleLimit
+  if (limit <= 0 || !(socket instanceof Socket)) return false
+  factsOf(socket)?.tcp.unref()
+  socket.setTimeout(limit)
+  return true
+}
+
+export class PlainAgent extends http.Agent {
+  override createConnection(options: ConnectingOptions, callback?: Created): undefined {
+    if (callback !== undefined) options.connecting.open(callback)
+  }
+
+  override keepSocketAlive(socket: Duplex): boolean {
+    return keep(socket)
+  }
+
+  override reuseSocket(socket: Duplex, request: http.ClientRequest): void {
+    factsOf(socket)?.tcp.ref()
+    super.reuseSocket(socket, request)
+  }
+}
+
+export class TlsAgent extends https.Agent {
+  override createConnection(options: ConnectingOptions, callback?: Created): undefined {
+    if (callback !== undefined) options.connecting.open(callback)
+  }
+
+  override keepSocketAlive(socket: Duplex): boolean {
+    return keep(socket)
+  }
+
+  override reuseSocket(socket: Duplex, request: http.ClientRequest): void {
+    factsOf(socket)?.tcp.ref()
+    super.reuseSocket(socket, request)
+  }
 }

@@ -60,7 +60,7 @@ export interface ClientCertificate {
 /** How requests travel. Connections are shared only by requests whose networks are alike. */
 export interface Network {
   /** Null goes there directly. Errors are failures of the request. */
-  proxyFor: (url: string) => Promise<Proxy | null>
+  proxyFor: (url: string) => Proxy | null | Promise<Proxy | null>
   /** Certificates (PEM) of authorities trusted besides the runtime's own. */
   ca: readonly string[]
   /** Presented when a server asks for one. */
@@ -70,7 +70,7 @@ export interface Network {
 }
 
 export const directNetwork: Network = {
-  proxyFor: async () => null,
+  proxyFor: () => null,
   ca: [],
   clientCertificate: null,
   acceptedCertificate: null,

@@ -1,12 +1,11 @@
 import type { TransportFailure } from '../../contract/exchange.ts'
-import { chooseProxy } from '../proxy/choose-proxy.ts'
 import { Connecting } from './connect.ts'
 import { Connections } from './connections.ts'
-import { asksProxy, completeHeaders } from './request-headers.ts'
-import { type FailurePlace, transportFailure } from './transport-failure.ts'
 import { Sending } from './sending.ts'
-import { parseTarget } from './target.ts'
+import { asksProxy, completeHeaders, parseTarget } from './target.ts'
 import type { HttpRequest, Transcript, Transport } from './transcript.ts'
+import { type FailurePlace, transportFailure } from './transport-failure.ts'
+import { chooseProxy, type ProxyChoice } from '../proxy/choose-proxy.ts'
 
 export interface TransportConfig {
   /** Milliseconds since 1970; the system's clock when absent. */
@@ -28,7 +27,11 @@ export function createTransport({ now = Date.now }: TransportConfig = {}): Trans
         0,
       )
     const { host, port } = target
-    const choice = await chooseProxy(request.url, { ...nowhere, host, port }, options)
+    const known = options.network.proxyFor(request.url)
+    const choice: ProxyChoice =
+      known instanceof Promise
+        ? await chooseProxy(known, { ...nowhere, host, port }, options)
+        : { kind: 'chosen', proxy: known }
     if (choice.kind === 'failed') return notSent(request, startedAt, choice.failure, performance.now() - begun)
     const { network, limits, onPhase = () => {} } = options
     const { proxy } = choice

@@ -1,13 +1,13 @@
-import { isExposed } from '../loopback.ts'
 import { retryAfterOf } from '../../common/rate-limit.ts'
 import type { TransportFailure } from '../../contract/exchange.ts'
 import type { Finding } from '../../contract/finding.ts'
 import type { JsonObject } from '../../contract/json-object.ts'
 import { finding } from '../finding.ts'
-import { unreadableCodings } from '../http/decoders.ts'
+import { unreadableCodings } from '../http/body-reader.ts'
 import { isRedirect, locationOf } from '../http/follow.ts'
 import type { ReceivedResponse, Transcript } from '../http/transcript.ts'
 import { transportFailure } from '../http/transport-failure.ts'
+import { isExposed } from '../loopback.ts'
 import { type BodyReading, headerOf, readResponseBody } from './response-body.ts'
 
 /** What a protocol endpoint answered, before its meaning is judged. `object` is null when the body is no JSON object. */

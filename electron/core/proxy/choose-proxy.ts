@@ -6,11 +6,11 @@ import { errorMessage } from '../error-message.ts'
 
 export type ProxyChoice = { kind: 'chosen'; proxy: Proxy | null } | { kind: 'failed'; failure: TransportFailure }
 
-/** Asks the network for the proxy. The system may take its time over that; cancelling and the time limit hold here too. */
+/** Waits for a proxy that has to be asked for. The system may take its time over that; cancelling and the time limit hold here too. */
 export function chooseProxy(
-  url: string,
+  asked: Promise<Proxy | null>,
   place: FailurePlace,
-  { network, signal, limits }: SendOptions,
+  { signal, limits }: Pick<SendOptions, 'signal' | 'limits'>,
 ): Promise<ProxyChoice> {
   return new Promise((resolve) => {
     const settle = (choice: ProxyChoice) => {
@@ -25,11 +25,11 @@ export function chooseProxy(
       limits.connect,
     )
     signal.addEventListener('abort', cancel)
-    if (signal.aborted) return cancel()
-    network.proxyFor(url).then(
+    asked.then(
       (proxy) => settle({ kind: 'chosen', proxy }),
       (error: unknown) => fail(transportFailure('proxy_unknown', place, proxyEvidence(error))),
     )
+    if (signal.aborted) cancel()
   })
 }
 
