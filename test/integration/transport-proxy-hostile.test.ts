@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { mark } from '../../electron/core/redaction/mask.ts'
+import { mark } from '../../electron/common/mask-token.ts'
 import { maskOfExchange, redact } from '../../electron/core/redaction/redact.ts'
 import { type Authority, makeAuthority } from './transport-authority.ts'
 import { connectProxy, proxyAt } from './transport-proxies.ts'

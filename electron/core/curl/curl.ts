@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer'
 import type { Exchange, Headers } from '../../contract/exchange.ts'
 import { type CurlNetwork, namesLeftTo, networkArguments } from './curl-network.ts'
-import { mark } from '../redaction/mask.ts'
+import { mark } from '../../common/mask-token.ts'
 import { comment, plainText, printfOf, quoted, wordOf } from './shell-words.ts'
 import type { HttpRequest } from '../http/transcript.ts'
 

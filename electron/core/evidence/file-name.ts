@@ -1,5 +1,5 @@
 import type { EvidenceFormat } from '../../contract/evidence.ts'
-import { utc } from '../utc.ts'
+import { utc } from '../../common/utc.ts'
 
 const endings: Readonly<Record<EvidenceFormat, string>> = { markdown: 'md', html: 'html' }
 

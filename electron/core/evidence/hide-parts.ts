@@ -1,4 +1,4 @@
-import { mark } from '../redaction/mask.ts'
+import { mark } from '../../common/mask-token.ts'
 import type { DecodedToken } from '../../contract/decoded-token.ts'
 
 /** Characters of a part that give it away. Of 20 in a row, one such block is always whole. */

@@ -1,5 +1,5 @@
 import { assertNever } from '../../common/assert-never.ts'
-import type { Block, EvidenceDocument } from './document.ts'
+import type { Block, EvidenceDocument } from '../../wording/evidence/document.ts'
 import { inOrder } from './in-order.ts'
 import { visibleLine, visibleLines } from './visible.ts'
 

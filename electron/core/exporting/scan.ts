@@ -4,7 +4,8 @@ import type { KnownSecrets } from './known-secrets.ts'
 import { randomWords } from './secret-looks.ts'
 import { isMembers, memberNamed } from '../json/json-members.ts'
 import type { Path } from '../json/json-place.ts'
-import { mark, maskingOf, maskToken } from '../redaction/mask.ts'
+import { mark, maskToken } from '../../common/mask-token.ts'
+import { maskingOf } from '../redaction/mask.ts'
 
 /** A part of a file as it would be written. `id` and `name` say whose it is. */
 export interface Scanned {

@@ -7,7 +7,8 @@ import type { CurrentEnvironment } from '../environment/current-environment.ts'
 import type { Performed } from './perform.ts'
 import { redactMember } from './redact-outcome.ts'
 import type { IssuedToken } from '../oauth/token-response.ts'
-import { type Mask, maskToken } from '../redaction/mask.ts'
+import { maskToken } from '../../common/mask-token.ts'
+import type { Mask } from '../redaction/mask.ts'
 
 /** An issued token as the window may know it. */
 export function describeToken(

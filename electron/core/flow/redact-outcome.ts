@@ -3,7 +3,8 @@ import type { TransportFailure } from '../../contract/exchange.ts'
 import type { Finding } from '../../contract/finding.ts'
 import type { JsonObject, Member } from '../../contract/json-object.ts'
 import type { Challenge, OAuthError } from '../../contract/outcome.ts'
-import { mark, type Mask, maskValues } from '../redaction/mask.ts'
+import { mark } from '../../common/mask-token.ts'
+import { type Mask, maskValues } from '../redaction/mask.ts'
 
 export interface Redactable {
   findings: readonly Finding[]

@@ -2,7 +2,8 @@ import type { ReceivedResponse } from '../http/transcript.ts'
 import { type NamedText, namedTextsOf } from './named-texts.ts'
 import { isWebPage } from './response-body.ts'
 import { isToken } from './token-places.ts'
-import { mark, maskingOf } from '../redaction/mask.ts'
+import { mark } from '../../common/mask-token.ts'
+import { maskingOf } from '../redaction/mask.ts'
 import { maskByShape } from '../redaction/redact.ts'
 
 /** What members are called that say what is wrong, the most telling first. */

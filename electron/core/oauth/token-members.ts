@@ -4,7 +4,7 @@ import type { Finding } from '../../contract/finding.ts'
 import type { JsonObject } from '../../contract/json-object.ts'
 import { finding } from '../finding.ts'
 import { type AnsweredAt, kindOfJson } from './response-body.ts'
-import { utc } from '../utc.ts'
+import { utc } from '../../common/utc.ts'
 
 export interface GrantedScope {
   /** Null when the answer does not say, or in no way that can be read. */

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer'
 import { encodedPattern, longestPattern, type Needle } from './encoded-pattern.ts'
-import { mark } from './mask.ts'
+import { mark } from '../../common/mask-token.ts'
 import { decodedViews, type Look, lookFinder, type SearchViews, searchViews, shortestLook } from './search-views.ts'
 
 /** How a needle looks in the views of a text. */

@@ -3,7 +3,8 @@ import type { Body, Exchange, ExchangeRequest, Headers } from '../../contract/ex
 import type { HttpRequest, Transcript } from '../http/transcript.ts'
 import { learnedValues } from './learned-values.ts'
 import { secretMasker } from './mask-secrets.ts'
-import { mark, type Mask, maskBareToken, maskFields, maskHeader, maskJwts, maskValues } from './mask.ts'
+import { mark } from '../../common/mask-token.ts'
+import { type Mask, maskBareToken, maskFields, maskHeader, maskJwts, maskValues } from './mask.ts'
 import { maskSensitive } from './sensitive-values.ts'
 
 export interface About extends Pick<

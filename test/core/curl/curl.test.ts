@@ -3,7 +3,7 @@ import type { Exchange } from '../../../electron/contract/exchange.ts'
 import type { NetworkPolicy } from '../../../electron/contract/network-policy.ts'
 import { curlNetwork } from '../../../electron/core/curl/curl-network.ts'
 import { curlCommand, curlOfExchange } from '../../../electron/core/curl/curl.ts'
-import { mark } from '../../../electron/core/redaction/mask.ts'
+import { mark } from '../../../electron/common/mask-token.ts'
 import type { HttpRequest, Proxy } from '../../../electron/core/http/transcript.ts'
 import { exchange } from '../evidence/exchange.ts'
 

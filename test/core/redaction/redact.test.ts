@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { mark, maskToken } from '../../../electron/core/redaction/mask.ts'
+import { mark, maskToken } from '../../../electron/common/mask-token.ts'
 import { type About, maskOf, maskOfExchange, redact } from '../../../electron/core/redaction/redact.ts'
 import type { Transcript } from '../../../electron/core/http/transcript.ts'
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { mark, maskingOf } from '../../../electron/core/redaction/mask.ts'
+import { mark } from '../../../electron/common/mask-token.ts'
+import { maskingOf } from '../../../electron/core/redaction/mask.ts'
 import { maskSensitive, sensitiveValues } from '../../../electron/core/redaction/sensitive-values.ts'
 import { candidateOf } from '../../../electron/core/token/find/candidate.ts'
 import fc from 'fast-check'

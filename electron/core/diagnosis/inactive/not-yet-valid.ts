@@ -1,6 +1,6 @@
 import type { Finding } from '../../../contract/finding.ts'
 import { memberOf, numberOf } from '../../../common/json-source.ts'
-import { utc } from '../../utc.ts'
+import { utc } from '../../../common/utc.ts'
 import { type InactiveFacts, secondsFrom } from './facts.ts'
 import { finding } from '../../finding.ts'
 

@@ -1,5 +1,5 @@
 import type { Finding } from '../../../contract/finding.ts'
-import { utc } from '../../utc.ts'
+import { utc } from '../../../common/utc.ts'
 import { type InactiveFacts, secondsFrom } from './facts.ts'
 import { finding } from '../../finding.ts'
 

@@ -1,13 +1,7 @@
+import { timeOf, type Time } from '../../../common/claim-time.ts'
 import type { ComparisonRow } from '../../../contract/comparison.ts'
 import type { JsonObject } from '../../../contract/json-object.ts'
-import {
-  compareAfterIssue,
-  compareIssueTimes,
-  compareMoments,
-  type IssueTimes,
-  type Time,
-  timeOf,
-} from './compare-times.ts'
+import { compareAfterIssue, compareIssueTimes, compareMoments, type IssueTimes } from './compare-times.ts'
 import { compareValues, isSameText } from './compare-values.ts'
 
 type Judged = Pick<ComparisonRow, 'change' | 'meaning'>

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
 import type { DamagedEntry } from '../../../contract/damaged-entry.ts'
-import { utc } from '../../utc.ts'
+import { utc } from '../../../common/utc.ts'
 import { readJson, type Row } from '../tables/checked-table.ts'
 
 const kinds: Readonly<Record<string, DamagedEntry['kind']>> = {

@@ -3,8 +3,8 @@ import type { DecodedToken, Disclosure } from '../../contract/decoded-token.ts'
 import type { JsonObject } from '../../contract/json-object.ts'
 import { type Block, type Section, sectionOf } from './document.ts'
 import type { EvidenceSubject } from './subject.ts'
-import { timeOf } from '../token/compare/compare-times.ts'
-import { utc } from '../utc.ts'
+import { timeOf } from '../../common/claim-time.ts'
+import { utc } from '../../common/utc.ts'
 
 /** Header and claims as source text, and whatever else can be read. */
 export function contentSections({ decoded }: EvidenceSubject): Section[] {

@@ -1,9 +1,9 @@
 import { memberOf, readableClaims } from '../../common/json-source.ts'
 import { factsOf, type Section, sectionOf } from './document.ts'
 import type { EvidenceSubject } from './subject.ts'
-import { timeOf as timeOfClaim } from '../token/compare/compare-times.ts'
-import { utc } from '../utc.ts'
-import { duration } from '../../wording/duration.ts'
+import { timeOf as timeOfClaim } from '../../common/claim-time.ts'
+import { utc } from '../../common/utc.ts'
+import { duration } from '../duration.ts'
 
 /** Issued, expires, revoked: of a held token as the app reckons it, of another by its claims. */
 export function lifetimeSection(subject: EvidenceSubject): Section[] {

@@ -1,6 +1,6 @@
-import { problemSentence } from '../../wording/problems.ts'
+import { problemSentence } from '../problems.ts'
 import type { ComparisonRow } from '../../contract/comparison.ts'
-import { failureText } from '../../wording/failures.ts'
+import { failureText } from '../failures.ts'
 import type { IntrospectionOutcome } from '../../contract/outcome.ts'
 import { type Block, factsOf, type Section, sectionOf } from './document.ts'
 import { askedFacts } from './exchange-section.ts'

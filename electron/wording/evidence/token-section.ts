@@ -1,6 +1,6 @@
-import { decodedSentence } from '../../wording/decoded.ts'
+import { decodedSentence } from '../decoded.ts'
 import type { DecodedToken } from '../../contract/decoded-token.ts'
-import { mark, maskToken } from '../redaction/mask.ts'
+import { mark, maskToken } from '../../common/mask-token.ts'
 import { factsOf, type Section, sectionOf } from './document.ts'
 import type { EvidenceSubject } from './subject.ts'
 

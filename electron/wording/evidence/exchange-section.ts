@@ -1,8 +1,8 @@
 import { assertNever } from '../../common/assert-never.ts'
 import type { Exchange, Sent, Timings, TlsFacts } from '../../contract/exchange.ts'
-import { failureText } from '../../wording/failures.ts'
-import { sentOf } from '../../wording/sent.ts'
-import { utc } from '../utc.ts'
+import { failureText } from '../failures.ts'
+import { sentOf } from '../sent.ts'
+import { utc } from '../../common/utc.ts'
 import { factsOf, type Section, sectionOf } from './document.ts'
 import type { EvidenceSubject } from './subject.ts'
 

@@ -2,7 +2,7 @@ import { readableClaims } from '../../common/json-source.ts'
 import type { DecodedToken } from '../../contract/decoded-token.ts'
 import { type Section, sectionOf } from './document.ts'
 import type { EvidenceSubject } from './subject.ts'
-import { mark, maskToken } from '../redaction/mask.ts'
+import { mark, maskToken } from '../../common/mask-token.ts'
 
 export interface Searched {
   /** How many texts held something secret. */

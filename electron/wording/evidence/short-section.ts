@@ -1,4 +1,4 @@
-import { verdictSentence } from '../../wording/checks.ts'
+import { verdictSentence } from '../checks.ts'
 import type { IntrospectionOutcome } from '../../contract/outcome.ts'
 import { factsOf, type Section, sectionOf } from './document.ts'
 import { standing } from './lifetime-section.ts'

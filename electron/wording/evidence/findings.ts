@@ -1,4 +1,4 @@
-import { findingText } from '../../wording/findings.ts'
+import { findingText } from '../findings.ts'
 import type { Finding } from '../../contract/finding.ts'
 import type { Block } from './document.ts'
 
