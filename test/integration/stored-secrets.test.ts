@@ -99,6 +99,30 @@ test('a duplicate has the secrets of its original, sealed for itself', async () 
   expect(await request(copy?.id ?? '')).toMatchObject({ kind: 'issued' })
 })
 
+test('a duplicate is kept with all of its secrets or not at all', async () => {
+  const environmentId = await running.add({ client_id: 'c' }, { client_secret: 'one', proxy_password: 'other' })
+  const { environments, secrets, apiCalls } = workspace
+  const kept = () => [environments.list(), secrets.all(), apiCalls.list(environmentId)]
+  const before = kept()
+  let stored = 0
+  const put: typeof secrets.put = (secret) => {
+    stored += 1
+    if (stored === 2) throw new Error('The disk is full.')
+    secrets.put(secret)
+  }
+  running = openTestApi(null, { workspace: { ...workspace, secrets: { ...secrets, put } }, keyring })
+  await expect(running.api.duplicateEnvironment({ environmentId }, context)).rejects.toThrow('The disk is full.')
+  expect(kept()).toEqual(before)
+})
+
+test('while the secrets are locked a duplicate goes without them', async () => {
+  const environmentId = await add()
+  keyring.named = null
+  running = start()
+  const copy = await running.api.duplicateEnvironment({ environmentId }, context)
+  expect(copy?.secrets.client_secret).toMatchObject({ kind: 'none' })
+})
+
 test('a new secret that is refused leaves the old one in use, and says so', async () => {
   const environmentId = await add()
   await rotate(environmentId, 'new')

@@ -1,7 +1,7 @@
 import type { Api } from '../../contract/calls.ts'
-import { secretNameSchema } from '../../contract/secret.ts'
 import { acceptCertificate, undoAcceptCertificate } from '../environment/accept-certificate.ts'
 import { builtInApiCalls, builtInEnvironments } from '../../catalogue/built-in-environments.ts'
+import { duplicateEnvironment } from '../environment/duplicate-environment.ts'
 import { forgetObtained } from '../environment/forget.ts'
 import type { CallContext, CoreContext } from '../core-context.ts'
 import { presentEnvironment } from '../environment/current-environment.ts'
@@ -21,9 +21,8 @@ type EnvironmentCalls = Pick<
 >
 
 export function environmentCalls(core: CoreContext): EnvironmentCalls {
-  const { session, secretStore } = core
-  const { workspace } = core
-  const { environments, apiCalls } = workspace
+  const { session } = core
+  const { environments } = core.workspace
   const find = (id: string) => {
     const stored = environments.get(id)
     return stored === null ? null : presentEnvironment(core, stored)
@@ -83,28 +82,8 @@ export function environmentCalls(core: CoreContext): EnvironmentCalls {
     },
 
     duplicateEnvironment: async ({ environmentId }) => {
-      const original = environments.get(environmentId)
-      if (original === null) return null
-      const name = copyName(
-        original.value.name,
-        environments.summaries().map(({ name }) => name),
-      )
-      const copy = { id: core.newId(), builtIn: false, value: { ...original.value, name } }
-      workspace.transaction(() => {
-        environments.add(copy)
-        for (const call of apiCalls.list(environmentId)) {
-          apiCalls.put({ ...call, id: core.newId(), environmentId: copy.id })
-        }
-        for (const bound of workspace.secretBindings.all(environmentId)) workspace.secretBindings.add(copy.id, bound)
-        for (const setting of workspace.fromFiles.list(environmentId)) workspace.fromFiles.add(copy.id, setting)
-      })
-      // Sealed for the original, each has to be opened; while that cannot be, the copy goes without.
-      for (const name of secretNameSchema.options) {
-        const opened = await secretStore.get(environmentId, name, 'current')
-        if (opened?.ok === true) await secretStore.set(copy.id, name, opened.value, 'current')
-      }
-      const secrets = session.secrets.get(environmentId)
-      if (secrets !== undefined) session.secrets.set(copy.id, secrets)
+      const copy = await duplicateEnvironment(core, environmentId)
+      if (copy === null) return null
       changed()
       return presentEnvironment(core, copy)
     },
@@ -121,11 +100,4 @@ export function addBuiltInEnvironments(core: CoreContext): void {
       apiCalls.put({ ...request, id: core.newId(), environmentId: environment.id })
     }
   }
-}
-
-function copyName(name: string, taken: readonly string[]): string {
-  const stem = name.slice(0, 180).replace(/ \(copy(?: \d+)?\)$/, '')
-  let copy = `${stem} (copy)`
-  for (let count = 2; taken.includes(copy); count++) copy = `${stem} (copy ${count})`
-  return copy
 }
