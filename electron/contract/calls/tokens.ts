@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { inspectMaxCharacters } from '../../vocabulary/limits.ts'
+import { comparisonSchema, comparisonSideSchema } from '../comparison.ts'
+import { inspectionSchema } from '../decoded-token.ts'
+import { environmentIdSchema, environmentInputSchema, introspectionStyleSchema, stageSchema } from '../environment.ts'
+import { evidenceInputSchema } from '../evidence.ts'
+import { networkPolicySchema } from '../network-policy.ts'
+import { openedTokenSchema, openingKeySchema } from '../opened-token.ts'
+import {
+  discoveryOutcomeSchema,
+  introspectionOutcomeSchema,
+  keysOutcomeSchema,
+  previewOutcomeSchema,
+  revocationOutcomeSchema,
+  saveOutcomeSchema,
+  tokenOutcomeSchema,
+} from '../outcome.ts'
+import { saveProblemSchema } from '../save-problem.ts'
+import { heldTokenSchema } from '../token.ts'
+import { keySourceSchema, tokenReferenceSchema, verificationOutcomeSchema } from '../verification.ts'
+import { nothing, ofEnvironment, unsaved } from './inputs.ts'
+
+const typedUrl = z.string().max(2048)
+
+/** Tokens: where they come from, what they say, and what can be done with them. */
+export const tokenCalls = {
+  /** Reads the metadata of an issuer. */
+  discover: {
+    input: unsaved.extend({ issuer: typedUrl, stage: stageSchema, network: networkPolicySchema }),
+    output: discoveryOutcomeSchema,
+  },
+  /** Reads the key set at a JWKS URI. */
+  listKeys: {
+    input: unsaved.extend({ jwks_uri: typedUrl, stage: stageSchema, network: networkPolicySchema }),
+    output: keysOutcomeSchema,
+  },
+  /** Builds the token request, and sends nothing. With `reveal` it is not masked: for the eyes of the person who asked. */
+  previewTokenRequest: {
+    input: unsaved.extend({
+      value: environmentInputSchema.extend({ name: z.string().max(200) }),
+      reveal: z.boolean(),
+    }),
+    output: previewOutcomeSchema,
+  },
+  requestToken: { input: ofEnvironment, output: tokenOutcomeSchema },
+  listTokens: { input: nothing, output: z.array(heldTokenSchema) },
+  /** The token itself, for the eyes of the person who asked; the window hides it again after 20 s. */
+  revealToken: { input: ofEnvironment, output: z.string().nullable() },
+  /** Puts the token on the clipboard, which is cleared after 60 s if it still holds it. False when there is none. */
+  copyToken: { input: ofEnvironment, output: z.boolean() },
+  /** Checks a token against what `environmentId` names; null compares with nothing. A JWE is opened first, where a key of the environment fits. */
+  verifyToken: {
+    input: z.strictObject({
+      token: tokenReferenceSchema,
+      environmentId: environmentIdSchema.nullable(),
+      keys: keySourceSchema,
+    }),
+    output: verificationOutcomeSchema,
+  },
+  /** Decrypts a JWE. */
+  openToken: {
+    input: z.strictObject({
+      token: tokenReferenceSchema,
+      environmentId: environmentIdSchema.nullable(),
+      key: openingKeySchema,
+    }),
+    output: openedTokenSchema,
+  },
+  introspectToken: {
+    input: z.strictObject({ environmentId: environmentIdSchema, style: introspectionStyleSchema }),
+    output: introspectionOutcomeSchema,
+  },
+  revokeToken: { input: ofEnvironment, output: revocationOutcomeSchema },
+  /** Finds the tokens in a text and decodes one; nothing is sent, nothing is kept. */
+  inspectText: {
+    input: z.strictObject({ text: z.string().max(inspectMaxCharacters), pick: z.number().int().min(0) }),
+    output: inspectionSchema,
+  },
+  compareTokens: {
+    input: z.strictObject({ left: comparisonSideSchema, right: comparisonSideSchema }),
+    output: comparisonSchema,
+  },
+  /** Puts a redacted summary on the clipboard. Null is done, else why not. */
+  copyEvidence: { input: evidenceInputSchema, output: saveProblemSchema.nullable() },
+  /** Writes it to a file that the person chooses. */
+  saveEvidence: { input: evidenceInputSchema, output: saveOutcomeSchema },
+}
