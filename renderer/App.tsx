@@ -13,6 +13,7 @@ import { ImportPage } from './features/sharing/import/ImportPage.tsx'
 import { SharingKeys } from './features/sharing/SharingKeys.tsx'
 import { go, hrefOf, usePlace } from './place.ts'
 import { usePreferences, useSetPreferences } from './queries/host-state.ts'
+import { useLastOutcomes } from './queries/last-outcomes.ts'
 import { useNotices } from './queries/notices.ts'
 import { useIsAnythingUnsaved } from './queries/unsaved.ts'
 import { Search } from './Search.tsx'
@@ -30,6 +31,7 @@ export function App() {
     }, []),
   )
   useEffect(() => setPreferences({ place: href.slice(0, 300) }), [href, setPreferences])
+  useLastOutcomes()
   useThemePreference()
   useKeepFocus()
   useAskBeforeClosing(useIsAnythingUnsaved())

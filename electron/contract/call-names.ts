@@ -43,6 +43,7 @@ export const callNames = [
   'saveApiCall',
   'deleteApiCall',
   'sendApiCall',
+  'listLastOutcomes',
   'listExchanges',
   'getExchange',
   'getExchangeChain',

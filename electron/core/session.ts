@@ -1,7 +1,8 @@
 import type { JSONWebKeySet } from 'jose'
 import type { Finding } from '../contract/finding.ts'
 import type { FieldProblem } from '../contract/problem.ts'
-import type { TokenOutcome } from '../contract/outcome.ts'
+import type { LastOutcome, RememberedCall } from '../contract/last-outcome.ts'
+import type { Metadata, TokenOutcome } from '../contract/outcome.ts'
 import type { TypedSecrets } from '../contract/secret.ts'
 import type { HeldToken } from '../contract/token.ts'
 import type { Moment } from './elapsed.ts'
@@ -39,6 +40,8 @@ export type FetchedKeySet =
   | { kind: 'failed'; reason: string; findings: readonly Finding[]; exchangeId: string }
   | { kind: 'not_sent'; problems: readonly FieldProblem[] }
 
+export type LastOutcomeMaps = { [Name in RememberedCall]: Map<string, LastOutcome<Name>> }
+
 /** What lives in memory only and is gone when the app ends: secrets, tokens and unsaved edits, by environment id or key. */
 export interface Session {
   secrets: Map<string, TypedSecrets>
@@ -52,8 +55,10 @@ export interface Session {
   drafts: Map<string, string>
   /** The certificate that was accepted last, and the one before it, by environment id: fingerprints, empty for none. */
   acceptedCertificates: Map<string, { fingerprint: string; before: string }>
-  /** The issuer that access tokens name, by the issuer whose metadata says so and the way there. */
-  accessTokenIssuers: Map<string, string>
+  /** Metadata of authorization servers, by issuer and the way there. */
+  metadata: Map<string, Metadata>
+  /** What the last run of each call gave, by environment and, of an API call, its id. */
+  lastOutcomes: LastOutcomeMaps
   /** Generated DPoP keys, by environment and algorithm. */
   dpopKeys: Map<string, Promise<DpopKey>>
   /** The newest DPoP nonce of a server, by environment and origin. @see RFC 9449 §8.2 */
@@ -75,7 +80,13 @@ export function createSession(): Session {
     previousTokens: new Map(),
     drafts: new Map(),
     acceptedCertificates: new Map(),
-    accessTokenIssuers: new Map(),
+    metadata: new Map(),
+    lastOutcomes: {
+      requestToken: new Map(),
+      introspectToken: new Map(),
+      revokeToken: new Map(),
+      sendApiCall: new Map(),
+    },
     dpopKeys: new Map(),
     nonces: new Map(),
     flights: new Map(),

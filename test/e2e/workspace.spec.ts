@@ -1,4 +1,5 @@
 import { test as alone } from '../support/electron.ts'
+import type { ElectronApplication } from '@playwright/test'
 import { expect, test } from '../support/shared-app.ts'
 import { addEnvironment, places, typeEnvironment } from '../support/places.ts'
 import { readdirSync, readFileSync } from 'node:fs'
@@ -50,11 +51,8 @@ test('a duplicate has its own name and its own life', async ({ window }) => {
   await expect(places(window).region('Claims')).toContainText('sandbox-jwt')
 })
 
-alone('unsaved edits outlive a crash of the window', async ({ app, window }) => {
-  const { tab, field } = places(window)
-  await tab('Configure').click()
-  await field('Audience').fill('https://half.typed')
-  await expect(window.getByText('Unsaved changes.')).toBeVisible()
+/** Crashes the window's process and waits for the window that takes its place. */
+async function crash(app: ElectronApplication): Promise<void> {
   const state = () =>
     app.evaluate(({ BrowserWindow }) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents
@@ -64,13 +62,30 @@ alone('unsaved edits outlive a crash of the window', async ({ app, window }) => 
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer())
   await expect.poll(async () => (await state()).pid).not.toBe(before.pid)
   await expect.poll(async () => (await state()).ready).toBe(true)
-  const typed = () =>
-    app.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
-        `[...document.querySelectorAll('input')].map((input) => input.value).join()`,
-      ),
-    )
+}
+
+/** Playwright has lost a window that crashed. */
+const inWindow = (app: ElectronApplication, script: string) =>
+  app.evaluate(({ BrowserWindow }, run) => BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(run), script)
+
+alone('unsaved edits outlive a crash of the window', async ({ app, window }) => {
+  const { tab, field } = places(window)
+  await tab('Configure').click()
+  await field('Audience').fill('https://half.typed')
+  await expect(window.getByText('Unsaved changes.')).toBeVisible()
+  await crash(app)
+  const typed = () => inWindow(app, `[...document.querySelectorAll('input')].map((input) => input.value).join()`)
   await expect.poll(typed).toContain('https://half.typed')
+})
+
+alone('what the last request gave outlives a crash of the window', async ({ app, window }) => {
+  const { button, tab } = places(window)
+  await button('Request token').click()
+  await tab('Introspection').click()
+  await button('Introspect').click()
+  await window.getByText('The token is active', { exact: true }).waitFor()
+  await crash(app)
+  await expect.poll(() => inWindow(app, 'document.body.innerText')).toMatch(/The token is active$/m)
 })
 
 test('a saved API call is kept, and what is wrong with its URL is said', async ({ window }) => {

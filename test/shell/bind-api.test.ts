@@ -50,6 +50,7 @@ const silent: Core['api'] = {
   saveApiCall: notExpected,
   deleteApiCall: notExpected,
   sendApiCall: notExpected,
+  listLastOutcomes: notExpected,
   listExchanges: notExpected,
   getExchange: notExpected,
   getExchangeChain: notExpected,

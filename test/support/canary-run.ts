@@ -197,6 +197,7 @@ async function withWorkspace({ call, server, canaries }: Run, environmentId: str
   await call('listEnvironments', undefined)
   await call('getEnvironment', { environmentId })
   await call('listSecretStates', { environmentIds: [environmentId] })
+  await call('listLastOutcomes', undefined)
   const exchanges = await call('listExchanges', { environmentId: null, limit: 200 })
   await call('acceptCertificate', { environmentId, exchangeId: exchanges[0]?.id ?? '', fingerprint })
   await call('undoAcceptCertificate', { environmentId })

@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { apiCallSchema, apiRequestSchema } from '../api-call.ts'
 import { environmentIdSchema } from '../environment.ts'
 import { exchangeSchema, exchangeSummarySchema } from '../exchange.ts'
-import { apiCallOutcomeSchema, copyOutcomeSchema, saveOutcomeSchema } from '../outcome.ts'
-import { ofEnvironment, id } from './inputs.ts'
+import { lastOutcomesSchema, rememberedCalls } from '../last-outcome.ts'
+import { copyOutcomeSchema, saveOutcomeSchema } from '../outcome.ts'
+import { id, nothing, ofEnvironment } from './inputs.ts'
 
 /** Calls of APIs, and the exchanges that were recorded. */
 export const exchangeCalls = {
@@ -15,10 +16,9 @@ export const exchangeCalls = {
   },
   /** Gives back what was deleted, so that it can be saved again. */
   deleteApiCall: { input: z.strictObject({ id }), output: apiCallSchema.nullable() },
-  sendApiCall: {
-    input: z.strictObject({ environmentId: environmentIdSchema, request: apiRequestSchema }),
-    output: apiCallOutcomeSchema,
-  },
+  sendApiCall: rememberedCalls.sendApiCall,
+  /** What the last token request, introspection, revocation and API calls gave, for a window that starts again. */
+  listLastOutcomes: { input: nothing, output: lastOutcomesSchema },
   /** Newest first. */
   listExchanges: {
     input: z.strictObject({ environmentId: environmentIdSchema.nullable(), limit: z.number().int().min(1).max(200) }),

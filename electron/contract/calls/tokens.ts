@@ -2,19 +2,12 @@ import { z } from 'zod'
 import { inspectMaxCharacters } from '../../vocabulary/limits.ts'
 import { comparisonSchema, comparisonSideSchema } from '../comparison.ts'
 import { inspectionSchema } from '../decoded-token.ts'
-import { environmentIdSchema, environmentInputSchema, introspectionStyleSchema, stageSchema } from '../environment.ts'
+import { environmentIdSchema, environmentInputSchema, stageSchema } from '../environment.ts'
 import { evidenceInputSchema } from '../evidence.ts'
+import { rememberedCalls } from '../last-outcome.ts'
 import { networkPolicySchema } from '../network-policy.ts'
 import { openedTokenSchema, openingKeySchema } from '../opened-token.ts'
-import {
-  discoveryOutcomeSchema,
-  introspectionOutcomeSchema,
-  keysOutcomeSchema,
-  previewOutcomeSchema,
-  revocationOutcomeSchema,
-  saveOutcomeSchema,
-  tokenOutcomeSchema,
-} from '../outcome.ts'
+import { discoveryOutcomeSchema, keysOutcomeSchema, previewOutcomeSchema, saveOutcomeSchema } from '../outcome.ts'
 import { saveProblemSchema } from '../save-problem.ts'
 import { heldTokenSchema } from '../token.ts'
 import { keySourceSchema, tokenReferenceSchema, verificationOutcomeSchema } from '../verification.ts'
@@ -42,7 +35,7 @@ export const tokenCalls = {
     }),
     output: previewOutcomeSchema,
   },
-  requestToken: { input: ofEnvironment, output: tokenOutcomeSchema },
+  requestToken: rememberedCalls.requestToken,
   listTokens: { input: nothing, output: z.array(heldTokenSchema) },
   /** The token itself, for the eyes of the person who asked; the window hides it again after 20 s. */
   revealToken: { input: ofEnvironment, output: z.string().nullable() },
@@ -66,11 +59,8 @@ export const tokenCalls = {
     }),
     output: openedTokenSchema,
   },
-  introspectToken: {
-    input: z.strictObject({ environmentId: environmentIdSchema, style: introspectionStyleSchema }),
-    output: introspectionOutcomeSchema,
-  },
-  revokeToken: { input: ofEnvironment, output: revocationOutcomeSchema },
+  introspectToken: rememberedCalls.introspectToken,
+  revokeToken: rememberedCalls.revokeToken,
   /** Finds the tokens in a text and decodes one; nothing is sent, nothing is kept. */
   inspectText: {
     input: z.strictObject({ text: z.string().max(inspectMaxCharacters), pick: z.number().int().min(0) }),

@@ -5,6 +5,7 @@ import { settleTypedUrl } from '../environment/bind-secrets.ts'
 import { findEnvironment } from '../environment/current-environment.ts'
 import { environmentGone } from '../environment/problems.ts'
 import { withoutSandboxApi, withSandboxApi } from '../environment/sandbox-overlay.ts'
+import { remembering } from '../flow/last-outcomes.ts'
 import { callApi } from '../flow/call-api.ts'
 import { hasClientCertificate } from '../../common/endpoints.ts'
 
@@ -37,10 +38,10 @@ export function apiCallCalls(core: CoreContext): ApiCalls {
       return call === null ? null : presentIn(call.environmentId)(call)
     },
 
-    sendApiCall: async ({ environmentId, request }, context) => {
-      const environment = findEnvironment(core, environmentId)
+    sendApiCall: async (input, context) => {
+      const environment = findEnvironment(core, input.environmentId)
       if (environment === null) return { kind: 'not_sent', problems: [environmentGone] }
-      return callApi(core, environment, request, context)
+      return remembering(core, 'sendApiCall', input, () => callApi(core, environment, input.request, context))
     },
   }
 }

@@ -2,6 +2,7 @@ import type { Api } from '../../contract/calls.ts'
 import type { HeldToken } from '../../contract/token.ts'
 import type { CallContext, CoreContext } from '../core-context.ts'
 import { findEnvironment, usePendingSecrets } from '../environment/current-environment.ts'
+import { remembering } from '../flow/last-outcomes.ts'
 import { environmentGone } from '../environment/problems.ts'
 import { matchesSettings } from '../flow/held-token.ts'
 import { obtainToken } from '../flow/obtain-token.ts'
@@ -16,10 +17,12 @@ export function tokenCalls(core: CoreContext): TokenCalls {
     return { ...held, stale: environment === null || !matchesSettings(tokenCacheKey, environment) }
   }
   return {
-    requestToken: async ({ environmentId }, context) => {
-      const environment = findEnvironment(core, environmentId)
+    requestToken: async (input, context) => {
+      const environment = findEnvironment(core, input.environmentId)
       if (environment === null) return { kind: 'not_sent', problems: [environmentGone] }
-      return obtainToken(core, usePendingSecrets(core, environment), context)
+      return remembering(core, 'requestToken', input, () =>
+        obtainToken(core, usePendingSecrets(core, environment), context),
+      )
     },
     listTokens: async () => Array.from(session.tokens, present),
     revealToken: async ({ environmentId }) => session.tokens.get(environmentId)?.accessToken ?? null,

@@ -8,7 +8,8 @@ export function forgetOneTimeSecrets({ oneTimeSecrets }: Pick<Session, 'oneTimeS
 /** What servers and sources gave for an environment, and what was made for it: it can be had again. */
 export function forgetObtained(session: Session, id: string): void {
   for (const byId of [session.oneTimeSecrets, session.tokens, session.previousTokens]) byId.delete(id)
-  for (const byPlace of [session.secretCache, session.dpopKeys, session.nonces]) {
+  const { secretCache, dpopKeys, nonces, lastOutcomes } = session
+  for (const byPlace of [secretCache, dpopKeys, nonces, ...Object.values(lastOutcomes)]) {
     for (const place of byPlace.keys()) if (place.startsWith(`${id} `)) byPlace.delete(place)
   }
 }

@@ -11,7 +11,7 @@ import { missingEndpoint, notPrepared, type Prepared } from '../environment/prob
 import type { ResolveDeps } from '../environment/resolve-environment.ts'
 import { judgeKeySet } from '../oauth/key-set.ts'
 import { buildMetadataRequest, chooseMetadata, hasNoMetadata, judgeMetadata } from '../oauth/metadata.ts'
-import { rememberAccessTokenIssuer } from './access-token-issuers.ts'
+import { rememberMetadata } from './known-metadata.ts'
 import { type PerformDeps, perform, type RequestContext } from './perform.ts'
 import { preparePublicRequest } from './public-request.ts'
 
@@ -22,7 +22,7 @@ type DiscoverDeps = EnvironmentDeps & ResolveDeps & PerformDeps & WithWorkspace<
 
 /** Reads the metadata of an authorization server, from the first of its well-known addresses that has any. */
 export async function discover(
-  deps: DiscoverDeps & WithSession<'accessTokenIssuers'>,
+  deps: DiscoverDeps & WithSession<'metadata'>,
   input: DiscoverInput,
   flow: Flow,
 ): Promise<DiscoveryOutcome> {
@@ -41,7 +41,7 @@ export async function discover(
     outcomes.push(await readFrom(url, last.exchangeId))
   }
   const outcome = chooseMetadata(outcomes)
-  if (outcome.kind === 'found') rememberAccessTokenIssuer(deps, context.value.environment.value, outcome.metadata)
+  if (outcome.kind === 'found') rememberMetadata(deps, context.value.environment.value, outcome.metadata)
   return outcome
 }
 

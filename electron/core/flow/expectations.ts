@@ -1,12 +1,12 @@
 import type { Binding } from '../../contract/token.ts'
 import type { Expectations } from '../token/verify/checks.ts'
-import { accessTokenIssuerOf } from './access-token-issuers.ts'
+import { knownMetadata } from './known-metadata.ts'
 import type { WithSession } from '../core-context.ts'
 import type { CurrentEnvironment } from '../environment/current-environment.ts'
 import { bindingOf, type PrepareDeps, prepareApiCall } from '../client/prepared-client.ts'
 import type { ReferredToken } from './resolve-token.ts'
 
-export type ExpectationDeps = PrepareDeps & WithSession<'tokens' | 'accessTokenIssuers'>
+export type ExpectationDeps = PrepareDeps & WithSession<'tokens' | 'metadata'>
 
 /** What an environment expects of a token: of one that it held as it was then, of a pasted one as it is now. */
 export async function expectationsOf(
@@ -19,7 +19,7 @@ export async function expectationsOf(
   const own = held ?? (environment.id === null ? undefined : deps.session.tokens.get(environment.id)?.held)
   return {
     issuer: value.issuer,
-    accessTokenIssuer: accessTokenIssuerOf(deps, value),
+    accessTokenIssuer: knownMetadata(deps, value)?.access_token_issuer ?? null,
     audiences: [value.audience, ...value.resource].filter((audience) => audience !== ''),
     client_id: value.client_id,
     scopeAsked: held?.scopeAsked ?? value.scope,

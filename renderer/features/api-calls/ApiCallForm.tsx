@@ -72,7 +72,9 @@ export function ApiCallForm({ environmentId, call, id, onSaved }: Props) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          withRequest((request) => beforeSending({ verb: 'send', act: () => send.run({ environmentId, request }) }))
+          withRequest((request) =>
+            beforeSending({ verb: 'send', act: () => send.run({ environmentId, callId: id, request }) }),
+          )
         }}
       >
         <Stack gap={8}>

@@ -1,0 +1,26 @@
+import { useEffect } from 'react'
+import type { LastOutcome, RememberedCall } from '../../electron/contract/last-outcome.ts'
+import { call } from '../host.ts'
+import { done } from '../state/runs.ts'
+
+/** What the last runs gave, for a window that starts again while the app runs. */
+export function useLastOutcomes(): void {
+  useEffect(() => {
+    restore().catch(() => {
+      // Without them the window is as it is at every start.
+    })
+  }, [])
+}
+
+async function restore(): Promise<void> {
+  const last = await call('listLastOutcomes', undefined)
+  for (const one of last.requestToken) put('requestToken', one.input.environmentId, one)
+  for (const one of last.introspectToken) put('introspectToken', one.input.environmentId, one)
+  for (const one of last.revokeToken) put('revokeToken', one.input.environmentId, one)
+  for (const one of last.sendApiCall) put('sendApiCall', `${one.input.environmentId} ${one.input.callId}`, one)
+}
+
+/** What came meanwhile is newer. */
+function put<Name extends RememberedCall>(name: Name, subject: string, last: LastOutcome<Name>): void {
+  if (done[name].get(subject) === null) done[name].set(subject, { ...last, error: null })
+}
