@@ -4,42 +4,28 @@ import type { Ports } from '../ports.ts'
 import type { SealedSecret } from '../workspace/tables/secrets.ts'
 import {
   type DataKeyRecord,
-  dataKeyRecordSchema,
   newDataKey,
   passphraseWrapping,
-  unwrapByKeyring,
   unwrapByPassphrase,
   wrapDataKey,
   type Wrapping,
 } from './data-key.ts'
 import { type Context, seal, unseal } from './envelope.ts'
+import { holdDataKey, type KeyState } from './held-key.ts'
 import type { Opened, SecretStore } from './secret-store.ts'
 import { errorMessage } from '../error-message.ts'
 
-type World = Pick<Ports, 'keyring' | 'now'> & {
+type Deps = Pick<Ports, 'keyring' | 'now'> & {
   workspace: Pick<Ports['workspace'], 'dataKey' | 'secrets' | 'sealed' | 'contacts' | 'transaction'>
 }
-
-/** The data key while it is in memory, and what wraps it. */
-interface Unlocked {
-  key: Buffer
-  wrapping: Wrapping
-}
-
-type Standing =
-  | { kind: 'unlocked'; unlocked: Unlocked }
-  | { kind: 'empty' }
-  | { kind: 'locked'; record: DataKeyRecord }
-  | { kind: 'changed'; record: DataKeyRecord; found: string }
-  | { kind: 'damaged' }
 
 /** Another process that changes the key again and again is not waited for. */
 const mostAttempts = 3
 
-/** Over the tables of a workspace and a keyring. The keyring is asked when it is needed, and after a failure only on demand. */
-export function createSealedStore({ workspace, keyring, now }: World): SecretStore {
+/** Over the tables of a workspace and a keyring. */
+export function createSealedStore({ workspace, keyring, now }: Deps): SecretStore {
   const { dataKey, secrets, sealed, contacts, transaction } = workspace
-  let standing: { asked: Promise<Standing>; of: string } | null = null
+  const held = holdDataKey({ dataKey, transaction, keyring })
   let last: Promise<unknown> = Promise.resolve()
 
   /** One change at a time: two must not each make a key. */
@@ -49,64 +35,12 @@ export function createSealedStore({ workspace, keyring, now }: World): SecretSto
     return result
   }
 
-  /** The record as it lies there now: another process may have changed it, and then nothing in memory holds. */
-  const keptRecord = () => JSON.stringify(dataKey.get())
-
-  async function current(): Promise<Standing> {
-    const of = keptRecord()
-    if (standing?.of !== of) {
-      const asked = stand()
-      standing = { asked, of }
-      // What went wrong once, such as a disk that did not answer, may not go wrong again.
-      asked.catch(() => {
-        if (standing?.asked === asked) standing = null
-      })
-    }
-    return standing.asked
-  }
-
-  async function stand(): Promise<Standing> {
-    const stored = dataKey.get()
-    if (stored === null) return { kind: 'empty' }
-    const parsed = dataKeyRecordSchema.safeParse(stored)
-    if (!parsed.success) return { kind: 'damaged' }
-    const record = parsed.data
-    if (record.protection === 'passphrase') return { kind: 'locked', record }
-    const unwrapped = await unwrapByKeyring(record, keyring)
-    switch (unwrapped.kind) {
-      case 'locked':
-        return { kind: 'locked', record }
-      case 'changed':
-        return { kind: 'changed', record, found: unwrapped.found }
-      case 'key': {
-        const { backend } = record
-        return {
-          kind: 'unlocked',
-          unlocked: { key: unwrapped.key, wrapping: { protection: 'keyring', keyring, backend } },
-        }
-      }
-    }
-  }
-
-  /** Takes the key for that of the record `of`. */
-  function unlock(key: Buffer, wrapping: Wrapping, of: string): void {
-    standing = { asked: Promise.resolve({ kind: 'unlocked', unlocked: { key, wrapping } }), of }
-  }
-
-  /** Does the work in a transaction, while the record there is still `of`; false when it is another one by then. */
-  const whileKept = (of: string, work: () => void): boolean =>
-    transaction(() => {
-      if (keptRecord() !== of) return false
-      work()
-      return true
-    })
-
   async function storage(): Promise<SecretStorage> {
-    const stands = await current()
+    const state = await held.state()
     const stored = secrets.count()
-    switch (stands.kind) {
+    switch (state.kind) {
       case 'unlocked': {
-        const { wrapping } = stands.unlocked
+        const { wrapping } = state
         return { kind: 'ready', protection: wrapping.protection, backend: backendOf(wrapping), stored }
       }
       case 'empty': {
@@ -114,11 +48,11 @@ export function createSealedStore({ workspace, keyring, now }: World): SecretSto
         return backend === null ? { kind: 'unavailable' } : { kind: 'new', backend }
       }
       case 'locked': {
-        const { record } = stands
+        const { record } = state
         return { kind: 'locked', protection: record.protection, backend: backendOf(record), stored }
       }
       case 'changed':
-        return { kind: 'changed', backend: backendOf(stands.record), found: stands.found, stored }
+        return { kind: 'changed', backend: backendOf(state.record), found: state.found, stored }
       case 'damaged':
         return { kind: 'damaged', stored }
     }
@@ -131,38 +65,12 @@ export function createSealedStore({ workspace, keyring, now }: World): SecretSto
     storage: await storage(),
   })
 
-  /** The key, made where there is none and the keyring can wrap it; null when there is no way to it now. */
-  async function readyKey(): Promise<{ key: Buffer; of: string } | null> {
-    const of = keptRecord()
-    const stands = await current()
-    if (stands.kind === 'unlocked') return { key: stands.unlocked.key, of }
-    if (stands.kind !== 'empty') return null
-    const backend = await keyring.backend()
-    if (backend === null) return null
-    try {
-      await keep(newDataKey(), { protection: 'keyring', keyring, backend }, of)
-    } catch {
-      return null
-    }
-    const made = keptRecord()
-    const now = await current()
-    return now.kind === 'unlocked' ? { key: now.unlocked.key, of: made } : null
-  }
-
-  /** False when another process changed the record `of` first, whose key is then the one that counts. */
-  async function keep(key: Buffer, wrapping: Wrapping, of: string): Promise<boolean> {
-    const record = await wrapDataKey(key, wrapping)
-    const isKept = whileKept(of, () => dataKey.put(record))
-    if (isKept) unlock(key, wrapping, JSON.stringify(record))
-    return isKept
-  }
-
   /** Writes what is sealed with the key that is kept at that moment; false when there is none that can be used. */
   async function writeSealed(write: (key: Buffer) => void): Promise<boolean> {
     for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
-      const ready = await readyKey()
+      const ready = await held.ready()
       if (ready === null) return false
-      if (whileKept(ready.of, () => write(ready.key))) return true
+      if (held.whileRecordIs(ready.of, () => write(ready.key))) return true
     }
     return false
   }
@@ -179,10 +87,10 @@ export function createSealedStore({ workspace, keyring, now }: World): SecretSto
   }
 
   async function open(bytes: Uint8Array, context: Context): Promise<Opened> {
-    const stands = await current()
-    if (stands.kind === 'empty') return { ok: false, reason: valueDamaged }
-    if (stands.kind !== 'unlocked') return { ok: false, reason: obstacleOf(stands) }
-    const value = unseal(stands.unlocked.key, bytes, context)
+    const state = await held.state()
+    if (state.kind === 'empty') return { ok: false, reason: valueDamaged }
+    if (state.kind !== 'unlocked') return { ok: false, reason: obstacleOf(state) }
+    const value = unseal(state.key, bytes, context)
     return value === null ? { ok: false, reason: valueDamaged } : { ok: true, value }
   }
 
@@ -222,26 +130,26 @@ export function createSealedStore({ workspace, keyring, now }: World): SecretSto
 
     unlock: (passphrase) =>
       inTurn(async () => {
-        const of = keptRecord()
-        const stands = await current()
-        if (stands.kind === 'unlocked') return done()
-        if (stands.kind === 'locked' && stands.record.protection === 'passphrase') {
-          const opened = await unwrapByPassphrase(stands.record, passphrase ?? '')
+        const of = held.record()
+        const state = await held.state()
+        if (state.kind === 'unlocked') return done()
+        if (state.kind === 'locked' && state.record.protection === 'passphrase') {
+          const opened = await unwrapByPassphrase(state.record, passphrase ?? '')
           if (opened === null) return refused({ code: 'wrong_passphrase', evidence: {} })
-          unlock(opened.key, opened.wrapping, of)
+          held.unlock(opened.key, opened.wrapping, of)
           return done()
         }
-        standing = null
-        const again = await current()
+        held.ask()
+        const again = await held.state()
         return again.kind === 'unlocked' || again.kind === 'empty' ? done() : refused(obstacleOf(again))
       }),
 
     protect: (passphrase) =>
       inTurn(async () => {
-        const of = keptRecord()
-        const stands = await current()
-        if (stands.kind !== 'unlocked' && stands.kind !== 'empty') return refused(obstacleOf(stands))
-        const key = stands.kind === 'unlocked' ? stands.unlocked.key : newDataKey()
+        const of = held.record()
+        const state = await held.state()
+        if (state.kind !== 'unlocked' && state.kind !== 'empty') return refused(obstacleOf(state))
+        const key = state.kind === 'unlocked' ? state.key : newDataKey()
         const backend = passphrase === null ? await keyring.backend() : null
         if (passphrase === null && backend === null) return refused({ code: 'no_keyring', evidence: {} })
         try {
@@ -249,7 +157,7 @@ export function createSealedStore({ workspace, keyring, now }: World): SecretSto
             passphrase === null
               ? ({ protection: 'keyring', keyring, backend: backend ?? '' } as const)
               : await passphraseWrapping(passphrase)
-          if (!(await keep(key, wrapping, of))) return refused(keyReplaced)
+          if (!(await held.keep(key, wrapping, of))) return refused(keyReplaced)
         } catch (error) {
           return refused(notWrapped(error))
         }
@@ -258,16 +166,16 @@ export function createSealedStore({ workspace, keyring, now }: World): SecretSto
 
     rotate: () =>
       inTurn(async () => {
-        const of = keptRecord()
-        const stands = await current()
-        if (stands.kind === 'empty') return refused({ code: 'nothing_stored', evidence: {} })
-        if (stands.kind !== 'unlocked') return refused(obstacleOf(stands))
-        const { key, wrapping } = stands.unlocked
+        const of = held.record()
+        const state = await held.state()
+        if (state.kind === 'empty') return refused({ code: 'nothing_stored', evidence: {} })
+        if (state.kind !== 'unlocked') return refused(obstacleOf(state))
+        const { key, wrapping } = state
         const next = newDataKey()
         const record = await wrapDataKey(next, wrapping).catch((error: unknown) => notWrapped(error))
         if ('code' in record) return refused(record)
         let problem: StorageRefusal | null = keyReplaced
-        whileKept(of, () => {
+        held.whileRecordIs(of, () => {
           const opened = [
             ...secrets.all().map((row) => {
               const context = contextOf(row)
@@ -287,7 +195,7 @@ export function createSealedStore({ workspace, keyring, now }: World): SecretSto
           dataKey.put(record)
         })
         if (problem !== null) return refused(problem)
-        unlock(next, wrapping, JSON.stringify(record))
+        held.unlock(next, wrapping, JSON.stringify(record))
         return done()
       }),
 
@@ -299,7 +207,7 @@ export function createSealedStore({ workspace, keyring, now }: World): SecretSto
           contacts.clear('own')
           dataKey.delete()
         })
-        standing = null
+        held.ask()
         return done()
       }),
   }
@@ -318,13 +226,13 @@ const notWrapped = (error: unknown): StorageRefusal => ({
 const keyReplaced: StorageRefusal = { code: 'key_replaced', evidence: {} }
 const valueDamaged: SealedProblem = { code: 'value_damaged', evidence: {} }
 
-function obstacleOf(stands: Exclude<Standing, { kind: 'unlocked' | 'empty' }>): SealedProblem {
-  switch (stands.kind) {
+function obstacleOf(state: Exclude<KeyState, { kind: 'unlocked' | 'empty' }>): SealedProblem {
+  switch (state.kind) {
     case 'damaged':
       return { code: 'data_key_damaged', evidence: {} }
     case 'changed':
-      return { code: 'keyring_changed', evidence: { backend: backendOf(stands.record), found: stands.found } }
+      return { code: 'keyring_changed', evidence: { backend: backendOf(state.record), found: state.found } }
     case 'locked':
-      return { code: stands.record.protection === 'passphrase' ? 'passphrase_needed' : 'keyring_locked', evidence: {} }
+      return { code: state.record.protection === 'passphrase' ? 'passphrase_needed' : 'keyring_locked', evidence: {} }
   }
 }
