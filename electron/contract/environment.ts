@@ -13,7 +13,7 @@ import {
   scopeRule,
 } from '../vocabulary/environment-rules.ts'
 import { bodyFormats, introspectionAuthentications, introspectionResponseFormats } from '../vocabulary/introspection.ts'
-import { maxHeaders, maxParameters, maxResources } from '../vocabulary/limits.ts'
+import { atMost, maxHeaders, maxParameters, maxResources } from '../vocabulary/limits.ts'
 import { renewBeforeRule } from '../vocabulary/number-rules.ts'
 import { stages } from '../vocabulary/stages.ts'
 import { tooLong } from '../vocabulary/text-rule.ts'
@@ -102,9 +102,9 @@ export const environmentInputSchema = z.strictObject({
   dpop: dpopSettingsSchema,
   scope: scopeSchema,
   audience: text(audienceRule),
-  resource: z.array(resourceSchema).max(maxResources, `At most ${maxResources} resources.`),
-  parameters: z.array(parameterSchema).max(maxParameters, `At most ${maxParameters} parameters.`),
-  headers: z.array(headerFieldSchema).max(maxHeaders, `At most ${maxHeaders} headers.`),
+  resource: z.array(resourceSchema).max(maxResources, atMost(maxResources, 'resources')),
+  parameters: z.array(parameterSchema).max(maxParameters, atMost(maxParameters, 'parameters')),
+  headers: z.array(headerFieldSchema).max(maxHeaders, atMost(maxHeaders, 'headers')),
   /** Of the token request; the standard has form only. @see RFC 6749 §4.4.2 */
   tokenBodyFormat: bodyFormatSchema,
   introspection: introspectionStyleSchema,

@@ -11,3 +11,6 @@ export const passphraseMaximum = 1000
 export const maxResources = 20
 export const maxParameters = 50
 export const maxHeaders = 50
+
+/** What is said of a list that is longer. */
+export const atMost = (most: number, what: 'resources' | 'parameters' | 'headers'): string => `At most ${most} ${what}.`

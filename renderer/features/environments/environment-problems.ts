@@ -14,7 +14,7 @@ import {
   scopeRule,
 } from '../../../electron/vocabulary/environment-rules.ts'
 import { certificateRule, pathRule } from '../../../electron/vocabulary/file-rules.ts'
-import { maxHeaders, maxParameters, maxResources } from '../../../electron/vocabulary/limits.ts'
+import { atMost, maxHeaders, maxParameters, maxResources } from '../../../electron/vocabulary/limits.ts'
 import { problemOfNumber } from '../../../electron/vocabulary/number-rule.ts'
 import { assertionLifetimeRule, renewBeforeRule } from '../../../electron/vocabulary/number-rules.ts'
 import { problemOf, problemUnlessEmpty, type TextRule } from '../../../electron/vocabulary/text-rule.ts'
@@ -74,7 +74,7 @@ const assertionProblems = (assertion: AssertionSettings): Problems =>
 function resourceProblem(resources: readonly string[]): string | null {
   const problems = resources.map((resource) => problemOf(resourceRule, resource))
   const first = problems.find((problem) => problem !== null) ?? null
-  return first ?? (resources.length > maxResources ? `At most ${maxResources} resources.` : null)
+  return first ?? (resources.length > maxResources ? atMost(maxResources, 'resources') : null)
 }
 
 function rowProblems(
@@ -90,5 +90,5 @@ function rowProblems(
       onlyProblems({ name: problemOf(nameRule, name), value: problemOf(valueRule, value) }),
     ),
   )
-  return Object.assign({}, ...ofRows, rows.length > most ? { [path]: `At most ${most} ${path}.` } : {})
+  return Object.assign({}, ...ofRows, rows.length > most ? { [path]: atMost(most, path) } : {})
 }
