@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto'
 import type { DetailedPeerCertificate, PeerCertificate } from 'node:tls'
 import type { Certificate } from '../../contract/exchange.ts'
-import { isWeaklySigned } from './certificate-der.ts'
+import { isWeaklySigned } from './weak-signature.ts'
 
 const longestChain = 10
 const leastRsaBits = 2048

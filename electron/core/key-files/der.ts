@@ -38,6 +38,18 @@ export function tagsInside(bytes: Buffer): number[] {
   return tags
 }
 
+/** What is in the element that a path leads to, which counts the elements of each level from 0; null where there is none. */
+export function contentAt(bytes: Buffer, path: readonly number[]): Buffer | null {
+  let [start, end] = [0, bytes.length]
+  for (const index of path) {
+    let element = elementAt(bytes, start, end)
+    for (let count = 0; count < index && element !== null; count += 1) element = elementAt(bytes, element.end, end)
+    if (element === null) return null
+    ;({ start, end } = element)
+  }
+  return bytes.subarray(start, end)
+}
+
 /** True for what begins as PKCS#12 does: a SEQUENCE of the version 3 and a SEQUENCE. @see RFC 7292 §4 */
 export function isPfx(bytes: Buffer): boolean {
   const [version, content] = tagsInside(bytes)

@@ -2,7 +2,7 @@ import { rootCertificates } from 'node:tls'
 import { X509Certificate } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { isWeaklySigned } from '../../../electron/core/http/certificate-der.ts'
+import { isWeaklySigned } from '../../../electron/core/http/weak-signature.ts'
 
 const sha1 = [0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x05]
 const sha256 = [0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x0b]
