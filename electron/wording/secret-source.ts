@@ -24,3 +24,13 @@ export function sourceLabel(source: SecretSource): string {
       return assertNever(source)
   }
 }
+
+/** Where a token comes from that an environment holds. */
+export const heldTokenLabel = 'held for this environment'
+
+/** Where the logins of the SDKs, and that of a service account, come from. */
+export const loginLabels = {
+  aws: 'with the credentials that the AWS SDK finds',
+  azure: 'requested by the Azure SDK',
+  serviceAccount: (path: string) => `file ${path === '' ? 'of the service account' : path}`,
+} as const

@@ -83,7 +83,9 @@ export const problemExamples: Examples = {
   private_key_damaged: none,
   private_key_in_openssh_format: none,
   private_key_format_unsupported: [{ label: 'DSA PRIVATE KEY' }],
-  private_key_kind_unsupported: [{ kind: 'EC keys on the curve secp256k1' }],
+  private_key_kind_unsupported: ['rsa_pss', 'secp256k1', 'brainpool', 'ed448', 'x25519', 'x448', 'dsa'].map((kind) => ({
+    kind,
+  })),
   private_key_cannot_sign: [{ type: 'x25519' }],
   private_key_parts_differ: none,
   rsa_key_too_large: [{ bits: '20000', most: '16384' }],

@@ -13,7 +13,7 @@ export const privateKeyProblems = {
   private_key_in_openssh_format: { evidence: [] },
   /** `label`: of the PEM block. */
   private_key_format_unsupported: { evidence: ['label'] },
-  /** `kind`: such as EC keys on the curve secp256k1. */
+  /** `kind`: rsa_pss, secp256k1, brainpool, ed448, x25519, x448 or dsa. */
   private_key_kind_unsupported: { evidence: ['kind'] },
   /** `type`: as the runtime names it, such as x25519. */
   private_key_cannot_sign: { evidence: ['type'] },

@@ -1,3 +1,4 @@
+import { importTitle } from '../../wording/import/labels.ts'
 import type { Api } from '../../contract/calls.ts'
 import { importMaxCharacters } from '../../vocabulary/limits.ts'
 import type { ImportReading } from '../../contract/sharing.ts'
@@ -34,8 +35,7 @@ export function importCalls(core: CoreContext): ImportCalls {
   return {
     readImport: async ({ text, fileName }) => {
       try {
-        const title = 'Import environments'
-        const given = text === null ? await core.openFile(title, importMaxCharacters) : { name: fileName, text }
+        const given = text === null ? await core.openFile(importTitle, importMaxCharacters) : { name: fileName, text }
         if (given === null) return { kind: 'cancelled' }
         return await tell(core.newId(), given.name, await readText(core, given.text))
       } catch (error) {

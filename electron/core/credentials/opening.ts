@@ -13,13 +13,13 @@ const mostModulusBits = 16_384
 
 /** Kinds of keys that a runtime may refuse, by the DER of what names them. */
 const kinds: readonly (readonly [name: string, der: string])[] = [
-  ['RSA-PSS keys', '06092a864886f70d01010a'],
-  ['EC keys on the curve secp256k1', '06052b8104000a'],
-  ['EC keys on a Brainpool curve', '06092b2403030208'],
-  ['Ed448 keys', '06032b6571'],
-  ['X25519 keys', '06032b656e'],
-  ['X448 keys', '06032b656f'],
-  ['DSA keys', '06072a8648ce380401'],
+  ['rsa_pss', '06092a864886f70d01010a'],
+  ['secp256k1', '06052b8104000a'],
+  ['brainpool', '06092b2403030208'],
+  ['ed448', '06032b6571'],
+  ['x25519', '06032b656e'],
+  ['x448', '06032b656f'],
+  ['dsa', '06072a8648ce380401'],
 ]
 
 /** Opens a key that is not encrypted. `der` is where its kind is looked up when the runtime does not take it. */

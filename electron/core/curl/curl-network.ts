@@ -1,3 +1,4 @@
+import { curlNotes } from '../../wording/curl.ts'
 import type { NetworkPolicy } from '../../contract/network-policy.ts'
 import { pathWord, quoted } from './shell-words.ts'
 import type { Proxy } from '../http/transcript.ts'
@@ -25,15 +26,13 @@ export function curlNetwork(policy: NetworkPolicy, proxy: Proxy | null): CurlNet
     caFile,
     clientCertificate: clientFile === null ? null : { certificateFile: clientFile, keyFile: clientKey },
     notes: [
-      ...(caFile === 'ca.pem' ? ['Expects ca.pem: the certificate authorities of this environment.'] : []),
-      ...(clientFile === 'client-certificate.pem' ? ['Expects client-certificate.pem: the client certificate.'] : []),
-      ...(clientFile !== null && clientKey === 'client-key.pem' ? ['Expects client-key.pem: its private key.'] : []),
+      ...(caFile === 'ca.pem' ? [curlNotes.ca] : []),
+      ...(clientFile === 'client-certificate.pem' ? [curlNotes.certificate] : []),
+      ...(clientFile !== null && clientKey === 'client-key.pem' ? [curlNotes.key] : []),
       ...(clientFile !== null && clientKey === null && certificate === '' && !isPfx(clientFile)
-        ? ['If the private key is not in the file of the certificate, add --key.']
+        ? [curlNotes.keyElsewhere]
         : []),
-      ...(policy.acceptedCertificate === ''
-        ? []
-        : ['This environment accepts one certificate by its fingerprint, which curl cannot: give it by --cacert.']),
+      ...(policy.acceptedCertificate === '' ? [] : [curlNotes.acceptedCertificate]),
     ],
   }
 }

@@ -1,3 +1,4 @@
+import { curlNotes } from '../../wording/curl.ts'
 import { Buffer } from 'node:buffer'
 import type { Exchange, Headers } from '../../contract/exchange.ts'
 import { type CurlNetwork, namesLeftTo, networkArguments } from './curl-network.ts'
@@ -30,13 +31,13 @@ export function curlOfExchange({ request, connection, tls }: Exchange): string {
     ...(body !== null && isMasked(body.text) ? ['body'] : []),
   ]
   const notes = [
-    ...(hidden.length === 0 ? [] : [`Masked: ${hidden.join(', ')}. Put the real values in before you run this.`]),
+    ...(hidden.length === 0 ? [] : [curlNotes.masked(hidden)]),
     ...(clientAuthentication === null
       ? []
-      : [`Authenticates as ${clientAuthentication.client_id} by ${clientAuthentication.method}.`]),
-    ...(body?.truncated ? ['The body is not complete.'] : []),
-    ...(tls?.clientCertificate ? [`Add --cert and --key for ${tls.clientCertificate.subject}.`] : []),
-    ...(tls?.accepted ? ['The certificate of the server is not trusted: give it to curl by --cacert.'] : []),
+      : [curlNotes.authenticates(clientAuthentication.client_id, clientAuthentication.method)]),
+    ...(body?.truncated ? [curlNotes.bodyIncomplete] : []),
+    ...(tls?.clientCertificate ? [curlNotes.addCertificate(tls.clientCertificate.subject)] : []),
+    ...(tls?.accepted ? [curlNotes.untrusted] : []),
   ]
   const proxy = connection?.proxy ?? null
   return command(

@@ -21,7 +21,7 @@ import {
   wayOf,
 } from '../secrets/destinations.ts'
 import { sourceOf } from '../secrets/source.ts'
-import { sourceLabel } from '../../wording/secret-source.ts'
+import { heldTokenLabel, loginLabels, sourceLabel } from '../../wording/secret-source.ts'
 
 /** Where the bindings of secrets are, and the settings that came with a file. */
 export type BindingDeps = WithWorkspace<'environments' | 'secretBindings' | 'fromFiles'>
@@ -114,9 +114,7 @@ export function tokenProblems(deps: BindingDeps, { id, value }: CurrentEnvironme
   const isOriginAllowed = secretBindings
     .all(id)
     .some((bound) => ofClient.has(bound.name) && bound.origin === origin && isSameWay(bound.way, way))
-  return isOriginAllowed
-    ? []
-    : unbound(deps, id, { secret: 'access_token', origin, way, source: () => 'held for this environment' })
+  return isOriginAllowed ? [] : unbound(deps, id, { secret: 'access_token', origin, way, source: () => heldTokenLabel })
 }
 
 /** Whether one of these settings came with a file. */
@@ -165,10 +163,10 @@ function labelOf(value: EnvironmentInput, name: SecretName | 'client_assertion')
 }
 
 function loginLabel(value: EnvironmentInput, source: SecretSource, name: OriginBound): string {
-  if (name === 'aws_login') return 'with the credentials that the AWS SDK finds'
-  if (name === 'azure_login') return 'requested by the Azure SDK'
+  if (name === 'aws_login') return loginLabels.aws
+  if (name === 'azure_login') return loginLabels.azure
   if (source.kind === 'vault' && source.login.method === 'kubernetes') {
-    return `file ${source.login.tokenFile || 'of the service account'}`
+    return loginLabels.serviceAccount(source.login.tokenFile)
   }
   return labelOf(value, name === 'vault_secret_id' ? name : 'vault_token')
 }

@@ -1,3 +1,4 @@
+import { fileItself } from '../../wording/exported.ts'
 import type { SaveProblem } from '../../contract/save-problem.ts'
 import type { ExportOptions, ExportPreview } from '../../contract/sharing.ts'
 import type { SecretName } from '../../contract/secret.ts'
@@ -97,7 +98,7 @@ async function search(
   { shared }: Gathered,
 ): Promise<{ found: FoundLeak[]; unreadable: ExportPreview['unreadable'] }> {
   const { values, unreadable } = await allSecrets(deps)
-  const whole = { id: '', name: 'The file itself', content: shared.members }
+  const whole = { id: '', name: fileItself, content: shared.members }
   return { found: await scan([...shared.environments, whole], knownSecrets(values)), unreadable }
 }
 

@@ -1,3 +1,4 @@
+import { harComments } from '../../wording/har.ts'
 import type { Body, Exchange, ExchangeRequest, ExchangeResponse, Headers, Timings } from '../../contract/exchange.ts'
 import { failureText } from '../../wording/failures.ts'
 import { sentOf, sentSentence } from '../../wording/sent.ts'
@@ -16,7 +17,7 @@ export function harOf(exchanges: readonly Exchange[], creator: { name: string; v
     creator: { name: creator.name, version: creator.version },
     pages: [],
     entries: ordered.map(entryOf),
-    comment: 'Secrets and tokens are masked.',
+    comment: harComments.masked,
   }
   return `${JSON.stringify({ log }, null, 2)}\n`
 }
@@ -64,9 +65,7 @@ function commentOf(exchange: Exchange): string {
     `Purpose: ${purpose}.`,
     ...(clientAuthentication === null
       ? []
-      : [
-          `${sent === 'yes' ? 'Authenticated' : 'To be authenticated'} as ${clientAuthentication.client_id} by ${clientAuthentication.method}.`,
-        ]),
+      : [harComments.authentication(sent === 'yes', clientAuthentication.client_id, clientAuthentication.method)]),
     ...(failure === null ? [] : [`${failureText(failure).title}: ${failureText(failure).sentence}`]),
   ]
   return sentences.join(' ')
@@ -124,7 +123,7 @@ function contentOf({ headers, body }: ExchangeResponse) {
     mimeType: valuesOf(headers, 'content-type')[0] ?? 'x-unknown',
     text: body.text,
     ...(body.encoding === 'base64' ? { encoding: body.encoding } : {}),
-    ...(body.truncated ? { comment: 'The body is not complete.' } : {}),
+    ...(body.truncated ? { comment: harComments.bodyIncomplete } : {}),
   }
 }
 

@@ -1,3 +1,4 @@
+import { followsRedirects } from '../../wording/import/labels.ts'
 import type { ApiRequest } from '../../contract/api-call.ts'
 import type { EnvironmentInput } from '../../contract/environment.ts'
 import type { ImportItem } from '../../contract/sharing.ts'
@@ -26,7 +27,7 @@ function textsOf({ value, calls }: Compared): Map<string, string> {
   const texts = new Map(leavesOf(value, ''))
   const lines = calls.map(
     ({ method, url, body, contentType, followRedirects }) =>
-      `${method} ${url}${followRedirects ? ' (follows redirects)' : ''}${body === '' ? '' : ` ${contentType} ${body}`}`,
+      `${method} ${url}${followRedirects ? followsRedirects : ''}${body === '' ? '' : ` ${contentType} ${body}`}`,
   )
   return texts.set('apiCalls', lines.join('\n'))
 }

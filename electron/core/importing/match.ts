@@ -1,3 +1,4 @@
+import { presentSecret, secretOfFile } from '../../wording/import/labels.ts'
 import { isDeepStrictEqual } from 'node:util'
 import type { EnvironmentInput } from '../../contract/environment.ts'
 import { type OriginBound, type SecretName, secretNameSchema } from '../../contract/secret.ts'
@@ -111,8 +112,8 @@ function changesOf(
   const before = { value: existing.value, calls: deps.workspace.apiCalls.list(existing.id) }
   const secrets = carried.map((name) => ({
     field: `secrets.${name}`,
-    before: present.includes(name) ? 'the one that is there' : '',
-    after: 'the one in the file',
+    before: present.includes(name) ? presentSecret : '',
+    after: secretOfFile,
   }))
   return [...changesBetween(before, { value, calls }), ...secrets]
 }

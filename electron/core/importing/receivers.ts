@@ -1,3 +1,4 @@
+import { receiverText } from '../../wording/import/receivers.ts'
 import { assertNever } from '../../common/assert-never.ts'
 import type { EnvironmentInput } from '../../contract/environment.ts'
 import type { SecretSource } from '../../contract/secret-source.ts'
@@ -23,7 +24,7 @@ export function receiversOf(value: EnvironmentInput, callUrls: readonly string[]
   const client = clientSecretOf(value)
   const tokenPlaces = [...callUrls, value.introspection_endpoint, aliases.introspection_endpoint]
   const way = wayOf(network)
-  const token = { secret: 'access_token', source: 'the token endpoint', by: { kind: 'token', way } } as const
+  const token = { secret: 'access_token', source: receiverText.tokenEndpoint, by: { kind: 'token', way } } as const
   const password = {
     secret: 'proxy_password',
     source: sourceText(secretSources.proxy_password),
@@ -54,7 +55,7 @@ function clientSecretOf(value: EnvironmentInput): Sent | null {
     case 'private_key_jwt':
       return {
         secret: 'client_assertion',
-        source: `signed with the key: ${assertion.keyFile === '' ? source('private_key') : `file ${assertion.keyFile}`}`,
+        source: receiverText.signedWith(assertion.keyFile === '' ? source('private_key') : `file ${assertion.keyFile}`),
         by: by('private_key'),
       }
     case 'client_assertion_file':
@@ -76,15 +77,15 @@ function askedServers(source: SecretSource | undefined, { secretSources }: Envir
   const { name, origin, way } = login
   const by = { kind: 'bound', name, way } as const
   if (source.kind === 'vault' && source.login.method === 'kubernetes') {
-    const file = `file ${source.login.tokenFile || '(the usual one)'}`
-    return receiverOf({ secret: 'Kubernetes service account token', source: file, by }, origin)
+    const file = `file ${source.login.tokenFile || receiverText.usualFile}`
+    return receiverOf({ secret: receiverText.serviceAccountToken, source: file, by }, origin)
   }
   return receiverOf({ secret: name, source: loginText(name, secretSources), by }, origin)
 }
 
 function loginText(name: OriginBound, secretSources: EnvironmentInput['secretSources']): string {
-  if (name === 'aws_login') return "AWS's default credential chain"
-  if (name === 'azure_login') return "Azure's default credential"
+  if (name === 'aws_login') return receiverText.awsLogin
+  if (name === 'azure_login') return receiverText.azureLogin
   return sourceText(secretSources[name === 'vault_secret_id' ? name : 'vault_token'])
 }
 

@@ -1,3 +1,4 @@
+import { receiverText } from '../../wording/import/receivers.ts'
 import { X509Certificate } from 'node:crypto'
 import type { EnvironmentInput } from '../../contract/environment.ts'
 import { readAuthorities } from '../credentials/authority.ts'
@@ -12,27 +13,32 @@ export function wayReceiversOf(value: EnvironmentInput): Receiver[] {
     const setting = parts.find((one) => one.part === part)
     return setting === undefined
       ? []
-      : [{ kind, secret: 'Every request', source, origin, by: { kind: 'setting', setting } }]
+      : [{ kind, secret: receiverText.everyRequest, source, origin, by: { kind: 'setting', setting } }]
   }
   const proxy = proxyOrigin(value)
   return [
-    ...(proxy === null ? [] : receiver('proxy', proxy, 'goes through this proxy', 'proxy')),
-    ...namesOf(ca).flatMap((name) => receiver('authority', name, 'trusts what it vouches for', 'ca')),
+    ...(proxy === null ? [] : receiver('proxy', proxy, receiverText.proxy, 'proxy')),
+    ...namesOf(ca).flatMap((name) => receiver('authority', name, receiverText.authority, 'ca')),
     ...(caFile === ''
       ? []
-      : receiver('authority', `Certificate authorities in ${caFile}`, 'trusts what they vouch for', 'caFile')),
+      : receiver('authority', receiverText.authoritiesIn(caFile), receiverText.authorities, 'caFile')),
     ...(acceptedCertificate === ''
       ? []
-      : receiver('authority', `Certificate ${acceptedCertificate}`, 'accepts it untrusted', 'acceptedCertificate')),
+      : receiver(
+          'authority',
+          receiverText.certificate(acceptedCertificate),
+          receiverText.acceptedCertificate,
+          'acceptedCertificate',
+        )),
   ]
 }
 
 function namesOf(ca: string): string[] {
   if (ca.trim() === '') return []
   const reading = readAuthorities(Buffer.from(ca))
-  if (!reading.ok) return ['Certificate authority that cannot be read']
+  if (!reading.ok) return [receiverText.authorityUnreadable]
   return reading.value.map((pem) => {
     const { subject, fingerprint256 } = new X509Certificate(pem)
-    return `Certificate authority ${subject.replaceAll('\n', ', ')} (SHA-256 ${fingerprint256})`
+    return receiverText.authorityNamed(subject.replaceAll('\n', ', '), fingerprint256)
   })
 }

@@ -34,7 +34,7 @@ export class SocksTooLong extends Error {
   readonly evidence: FailureEvidence<'socks_too_long'>
 
   constructor(most: number) {
-    super('too long')
+    super('SOCKS_TOO_LONG')
     this.evidence = { most: String(most) }
   }
 }

@@ -1,3 +1,4 @@
+import { mostShared, sharedFileRules } from '../../vocabulary/shared-file-rules.ts'
 import { z } from 'zod'
 import { apiRequestSchema } from '../../contract/api-call.ts'
 import { environmentInputSchema } from '../../contract/environment.ts'
@@ -9,20 +10,15 @@ export const formatName = 'client-credentials-explorer/environments'
 export const formatVersion = 1
 export const fileExtension = '.ccx.json'
 
-/** Environments in one file, and saved calls in one environment. */
-export const most = { environments: 10_000, apiCalls: 1000 }
-
 /** Ids become parts of addresses in the window, so they are plain. */
-const sharedIdSchema = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'An id has 1 to 64 letters, digits, "_" or "-".')
+const sharedIdSchema = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, sharedFileRules.id)
 
 /** A secret that the sender had or had to supply: left out, or among the encrypted ones. */
 const secretMarkerSchema = z.strictObject({ kind: z.enum(['omitted', 'encrypted']) })
 
 export const sharedEnvironmentSchema = environmentInputSchema.extend({
   id: sharedIdSchema,
-  apiCalls: z
-    .array(apiRequestSchema.extend({ id: sharedIdSchema }))
-    .max(most.apiCalls, `An environment has at most ${most.apiCalls} saved calls.`),
+  apiCalls: z.array(apiRequestSchema.extend({ id: sharedIdSchema })).max(mostShared.apiCalls, sharedFileRules.apiCalls),
   secrets: z.partialRecord(secretNameSchema, secretMarkerSchema),
 })
 export type SharedEnvironment = z.infer<typeof sharedEnvironmentSchema>
@@ -34,15 +30,15 @@ const encryptedSecretsSchema = z.strictObject({ age: z.array(z.string().max(100)
 const signatureSchema = z.strictObject({
   algorithm: z.literal('Ed25519'),
   author: z.string().min(1).max(200),
-  publicKey: z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'A public key is base64url of 32 bytes.'),
-  value: z.string().regex(/^[A-Za-z0-9_-]{86}$/, 'A signature is base64url of 64 bytes.'),
+  publicKey: z.string().regex(/^[A-Za-z0-9_-]{43}$/, sharedFileRules.publicKey),
+  value: z.string().regex(/^[A-Za-z0-9_-]{86}$/, sharedFileRules.signature),
 })
 
 /** A file but for its environments, each of which is read by itself. */
 export const envelopeSchema = z.strictObject({
   format: z.literal(formatName),
   version: z.literal(formatVersion),
-  environments: z.array(z.unknown()).max(most.environments, 'A file has at most 10,000 environments.'),
+  environments: z.array(z.unknown()).max(mostShared.environments, sharedFileRules.environments),
   secrets: encryptedSecretsSchema.optional(),
   signature: signatureSchema.optional(),
 })
@@ -55,7 +51,7 @@ export const carriedSecretsSchema = z.record(
 export type CarriedByEnvironment = z.infer<typeof carriedSecretsSchema>
 
 const fileSchema = envelopeSchema.extend({
-  environments: z.array(sharedEnvironmentSchema).max(most.environments),
+  environments: z.array(sharedEnvironmentSchema).max(mostShared.environments),
 })
 
 /** Objects whose members may be left out when they are as in a new environment. */

@@ -38,7 +38,7 @@ export const inactiveWriters = {
   ],
   inactive_clocks_differ: (e) => [
     'Perhaps the clocks',
-    `The server’s clock is ${duration(e('seconds'))} ${e('server') || 'apart from'} ${e('server') === 'ahead' ? 'of ' : ''}this computer’s, and the token is ${e('token') || 'at an edge of its times'}: by one clock it may be within its times and by another not.`,
+    `The server’s clock is ${duration(e('seconds'))} ${e('server') || 'apart from'} ${e('server') === 'ahead' ? 'of ' : ''}this computer’s, and the token is ${e('token') === 'ending' ? 'near its end' : e('token') || 'at an edge of its times'}: by one clock it may be within its times and by another not.`,
     'Set the clocks by a time server (NTP), those of all machines of the authorization server included.',
   ],
   inactive_unexplained: (e) => [

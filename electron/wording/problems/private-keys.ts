@@ -1,6 +1,16 @@
 import type { Writers } from '../../catalogue/evidence.ts'
 import type { privateKeyProblems } from '../../catalogue/problems/private-keys.ts'
 
+const keyKinds: ReadonlyMap<string, string> = new Map([
+  ['rsa_pss', 'RSA-PSS keys'],
+  ['secp256k1', 'EC keys on the curve secp256k1'],
+  ['brainpool', 'EC keys on a Brainpool curve'],
+  ['ed448', 'Ed448 keys'],
+  ['x25519', 'X25519 keys'],
+  ['x448', 'X448 keys'],
+  ['dsa', 'DSA keys'],
+])
+
 export const privateKeyProblemWriters: Writers<typeof privateKeyProblems, string> = {
   private_key_empty: () => 'There is no private key here: it is empty.',
   not_a_private_key: () =>
@@ -17,7 +27,7 @@ export const privateKeyProblemWriters: Writers<typeof privateKeyProblems, string
     'This is a key in OpenSSH format. Convert a copy of it with: ssh-keygen -p -m PKCS8 -f <file of the copy>',
   private_key_format_unsupported: ({ label }) =>
     `This runtime cannot use a key in the format ${label}. Save it as PKCS#8.`,
-  private_key_kind_unsupported: ({ kind }) => `This runtime cannot use ${kind}.`,
+  private_key_kind_unsupported: ({ kind }) => `This runtime cannot use ${keyKinds.get(kind) ?? kind}.`,
   private_key_cannot_sign: ({ type }) => `This is a private key of the type ${type}, which cannot sign.`,
   private_key_parts_differ: () =>
     'The parts of this private key do not belong together: its signatures do not match its public part.',

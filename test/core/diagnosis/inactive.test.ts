@@ -115,7 +115,7 @@ describe('clocks that differ', () => {
     expect(first({ ...old, expiresAt: now + 30_000, clockOffset: 90_000 })).toEqual({
       seconds: '90',
       server: 'ahead',
-      token: 'near its end',
+      token: 'ending',
     })
     expect(codes({ ...old, clockOffset: 120_000 })).toEqual(['unexplained'])
     expect(codes({ ...jwt, clockOffset: 60_000 })).toEqual(['unexplained'])

@@ -15,7 +15,7 @@ export function clocksDiffer({ clockOffset, now, issuedAt, expiresAt }: Inactive
   const evidence = {
     seconds: secondsFrom(0, difference),
     server: clockOffset > 0 ? 'ahead' : 'behind',
-    token: isYoung ? 'young' : 'near its end',
+    token: isYoung ? 'young' : 'ending',
   }
   return finding('inactive_clocks_differ', evidence)
 }

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import { textsIn, textsOf, type WrittenText } from '../support/texts-in.ts'
+
+/** Two words of a language, one after the other, the second one small. Codes, names and paths have no spaces. */
+const prose = /\p{L}{2}[,;:.]? \p{Ll}{2}/u
+
+/** Statements of SQLite, which a person never reads. */
+const sql =
+  /^\s*(?:SELECT|UPDATE|DELETE|INSERT|ALTER|CREATE|DROP|PRAGMA|WHERE|ORDER|FROM|\{\} (?:WHERE|ORDER)|BEGIN|COMMIT)\b/
+
+/** What a format, a protocol or a library demands, or what is stored as it is. A person reads none as a sentence of ours. */
+const demanded: Readonly<Record<string, string>> = {
+  'core/evidence/html.ts': 'markup and a style sheet',
+  'core/secrets/scrypt-thread.ts': 'the program of a thread',
+  'core/secrets/data-key.ts': 'sealed to see whether a key is the right one: stored',
+  'core/secrets/sources/aws-problem.ts': 'a message of the SDK that is recognized',
+  'core/importing/not-ours.ts': 'how files of SQLite begin',
+  'core/workspace/recovery/header.ts': 'how files of SQLite begin',
+  'core/shared-file/shared-file.ts': 'title and description of the published JSON schema',
+  'core/http/target.ts': 'Accept-Encoding',
+  'core/json/json-place.ts': 'the notation of a place in JSON',
+  'core/oauth/named-texts.ts': 'the notation of a place in JSON',
+  'core/exporting/export-environments.ts': 'values in the stored log of events',
+  'core/calls/export-environments.ts': 'values in the stored log of events',
+  'core/workspace/migrations/migrate.ts': 'names of files',
+  'core/workspace/recovery/backups.ts': 'names of files',
+  'core/workspace/recovery/keep-log.ts': 'names of files',
+  'core/workspace/recovery/repair-rows.ts': 'names of files',
+  'core/workspace/recovery/suspicion.ts': 'a line of the log of the process, for developers',
+}
+
+/** Rooms that still have prose; another piece of work empties them. */
+const notYet = ['core/token/']
+
+const isProse = ({ text, isThrown }: WrittenText) => prose.test(text) && !sql.test(text) && !isThrown
+
+const fileOf = ({ place }: WrittenText) => place.replace(/^electron\//, '').replace(/:\d+$/, '')
+
+test.each([
+  ["const message = 'The key is damaged.'", true],
+  ['const message = `The key ${name} is damaged.`', true],
+  ["const label = 'entered here'", true],
+  ["problem('key_damaged', { of: 'client-key' })", false],
+  ["database.prepare('SELECT name FROM secrets WHERE id = ?')", false],
+  ["throw new Error('A bug: this cannot be.')", false],
+])('%s is prose: %j', (source, expected) => {
+  expect(textsOf('a.ts', source).some(isProse)).toBe(expected)
+})
+
+// What is thrown is a bug or is caught beside it: outcomes are values, and people read those.
+test('core has no English: sentences are written in wording, of a code and its evidence', () => {
+  const texts = textsIn('electron/core/**/*.ts')
+  expect(texts.length).toBeGreaterThan(5000)
+  const found = texts.filter(isProse).filter((one) => {
+    const file = fileOf(one)
+    return demanded[file] === undefined && !notYet.some((room) => file.startsWith(room))
+  })
+  expect(found).toEqual([])
+})
+
+test('every file that may have such texts has one', () => {
+  const files = new Set(textsIn('electron/core/**/*.ts').filter(isProse).map(fileOf))
+  expect(Object.keys(demanded).filter((file) => !files.has(file))).toEqual([])
+})
