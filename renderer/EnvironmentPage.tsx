@@ -137,7 +137,7 @@ function SandboxNotice({ environment }: { environment: EnvironmentSummary }) {
   return (
     <Group px={12} pb={6} role="status">
       {sandbox.kind === 'starting' ? <Text size="sm">The sandbox is starting…</Text> : null}
-      {sandbox.kind === 'absent' ? <Text size="sm">This host brings no sandbox.</Text> : null}
+      {sandbox.kind === 'absent' ? <Text size="sm">The sandbox is not available here.</Text> : null}
       {sandbox.kind === 'failed' ? (
         <Alert color="red" p={6} title="The sandbox is not running">
           {sandbox.reason} <a href={hrefOf({ kind: 'settings' })}>Start it in Settings</a>

@@ -54,7 +54,7 @@ export function Search() {
     <Spotlight
       actions={actions}
       limit={12}
-      nothingFound="Nothing of that name."
+      nothingFound="No matches"
       searchProps={{ placeholder: 'Go to…', leftSection: <IconSearch size={16} />, 'aria-label': 'Go to' }}
       shortcut="mod + K"
       tagsToIgnore={[]}

@@ -98,7 +98,7 @@ export const providers: readonly ProviderPreset[] = [
         id: 'issuer_slash',
         severity: 'info',
         when: ({ issuer }) => issuer !== '' && !issuer.endsWith('/'),
-        sentence: 'Issuers of Auth0 end with a slash, and issuers are compared to the letter.',
+        sentence: 'Issuers of Auth0 end with a slash, and issuers must match exactly.',
         advice: 'Add the slash to the issuer.',
         link: 'https://www.rfc-editor.org/rfc/rfc8414#section-3.3',
       },

@@ -163,9 +163,7 @@ function Ways({ storage, pending, compact, onMake, onAsk }: WaysProps) {
 function Forgetting({ stored, onForget, onKeep }: { stored: number; onForget: () => void; onKeep: () => void }) {
   return (
     <Stack gap={8}>
-      <Text size="sm">
-        {counted(stored)} deleted at once and cannot be brought back. Environments stay as they are.
-      </Text>
+      <Text size="sm">{counted(stored)} deleted. This can’t be undone. Environments stay as they are.</Text>
       <Group gap={8}>
         <Button color="red.9" onClick={onForget}>
           Forget {stored === 1 ? '1 stored secret' : `${stored} stored secrets`}

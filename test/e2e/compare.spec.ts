@@ -18,7 +18,7 @@ test('a token is laid beside the one before: what changed is reported, and only 
   await window.getByRole('textbox', { name: 'Go to' }).fill('compare')
   await window.keyboard.press('Enter')
   await expect(window.getByRole('heading', { level: 1, name: 'Compare tokens', exact: true })).toBeVisible()
-  await button('Before and after').click()
+  await button('Previous and current token').click()
 
   await expect(window.getByText(/^1 changed, \d+ the same or equivalent$/)).toBeVisible()
   const claims = window.getByRole('table', { name: 'Claims', exact: true })
@@ -33,7 +33,7 @@ test('a token is laid beside the one before: what changed is reported, and only 
 alone('a side that is not there or cannot be read says so, and asked is beside granted', async ({ window }) => {
   const { button, region, link, field } = places(window)
   await link('Compare tokens').click()
-  await button('Asked and granted').click()
+  await button('Requested and granted').click()
   await expect(window.getByText('It holds no token yet.')).toBeVisible()
   await link('Request a token').click()
   await button('Request token').click()

@@ -76,7 +76,7 @@ test('a secret is revealed in the preview for a moment, is kept in no draft, and
   expect(JSON.stringify(drafts)).not.toContain('canary-77')
   await button('Save').click()
   await expect(window.getByLabel('Client secret', { exact: true })).toHaveAttribute('placeholder', /^Stored/)
-  await button('Forget it (Client secret)').click()
+  await button('Delete secret (Client secret)').click()
   await button('Forget').click()
   await expect(window.getByLabel('Client secret', { exact: true })).toHaveAttribute('placeholder', 'Not set')
 })

@@ -43,7 +43,7 @@ alone(
     await tab('API calls').click()
     await button('Send').click()
     await expect(region('API response')).toContainText('This API validates offline')
-    await expect(region('API response')).toContainText('Token: reused')
+    await expect(region('API response')).toContainText('Used the current token')
     await button('GET /api/ledger').click()
     await button('Send').click()
     await expect(region('API response')).toContainText('this API asks the authorization server')

@@ -25,7 +25,7 @@ test('secrets have no barrier, light and dark', async ({ window }) => {
   await look('Settings', '[aria-label="Secrets"]')
   await link('Orders').click()
   await tab('Configure').click()
-  await button('Forget it (Client secret)').click()
+  await button('Delete secret (Client secret)').click()
   await button('Keep it').waitFor()
   await look('Stored', '.secret')
   await button('Keep it').click()

@@ -62,10 +62,10 @@ alone('a secret of the session is gone after a restart, and says so before', asy
 test('a secret is forgotten after it was asked about, and not before', async ({ window }) => {
   const { button, region } = places(window)
   await addClient(window, 'http://127.0.0.1:1', 'canary-1')
-  await button('Forget it (Client secret)').click()
+  await button('Delete secret (Client secret)').click()
   await button('Keep it').click()
   await expect(region('Client')).toContainText('Stored, set')
-  await button('Forget it (Client secret)').click()
+  await button('Delete secret (Client secret)').click()
   await button('Forget').click()
   await expect(secretField(window)).toHaveAttribute('placeholder', 'Not set')
 })
@@ -99,7 +99,7 @@ test('a new secret waits beside the old one until it has obtained a token', asyn
     await expect(secretField(window)).toBeFocused()
     await secretField(window).fill(to)
     await button('Save').click()
-    await expect(region('Client')).toContainText('A new secret waits for its first token. The old one is kept.')
+    await expect(region('Client')).toContainText('New secret not verified yet; the old one is kept.')
   }
   await rotate('wrong')
   await button('Request token (Client secret)').click()

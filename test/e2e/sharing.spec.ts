@@ -135,9 +135,9 @@ test('what is held over the page is welcomed, and a second file beside it is not
     return made
   })
   await window.dispatchEvent('main', 'dragenter', { dataTransfer: transfer })
-  await expect(window.getByText('Drop it to look through it')).toBeVisible()
+  await expect(window.getByText('Drop to preview')).toBeVisible()
   await window.dispatchEvent('main', 'drop', { dataTransfer: transfer })
-  await expect(window.getByText('Drop it to look through it')).toBeHidden()
+  await expect(window.getByText('Drop to preview')).toBeHidden()
   await expect(window.getByText('Drop one file at a time.')).toBeVisible()
 })
 

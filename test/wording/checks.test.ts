@@ -35,11 +35,11 @@ test('what is not genuine is told with the reason, and what it was checked again
     near: 'slash',
   })
   expect(reasonOf('other_issuer', [signed, other])).toBe(
-    'Signature valid, but the issuer does not match: signed with key 3f9a of the key set at https://as.example/jwks, and the issuer is https://a/, configured is https://a. They differ in the slash at the end only.',
+    'Signature valid, but the issuer does not match: signed with key 3f9a of the key set at https://as.example/jwks, and the issuer is https://a/, configured is https://a. They differ only in the trailing slash.',
   )
   const absent = check('signature', 'not_possible', 'key_not_found', { alg: 'ES256', kid: '3f9a' })
   expect(reasonOf('other_issuer', [absent, other])).toBe(
-    'Issuer does not match, and the signature was not checked: the issuer is https://a/, configured is https://a. They differ in the slash at the end only. No key 3f9a in the key set at https://as.example/jwks.',
+    'Issuer does not match, and the signature was not checked: the issuer is https://a/, configured is https://a. They differ only in the trailing slash. No key 3f9a in the key set at https://as.example/jwks.',
   )
 })
 

@@ -40,7 +40,7 @@ function describe(outcome: Outcome): string {
     case 'not_sent':
       return 'Nothing was sent: the environment is not complete.'
     case 'no_token':
-      return `No token could be had. ${describe(outcome.token)}`
+      return `No token could be obtained. ${describe(outcome.token)}`
     default:
       return assertNever(outcome)
   }

@@ -16,7 +16,7 @@ export const claimSentences: CheckWriters = {
   issuer_not_configured: (e) => `${e('iss') || 'none'}; no issuer is configured to compare with`,
   audience_asked: (e) => `${e('aud')}, as asked for`,
   audience_other: (e) => `is ${e('actual') || 'empty'}, asked for was ${e('expected')}`,
-  audience_form: (e) => `is ${e('actual')}, where a text or a list of texts belongs`,
+  audience_form: (e) => `is ${e('actual')}, expected a string or an array of strings`,
   audience_missing: (e) =>
     `the token names no audience${e('expected') ? `, asked for was ${e('expected')}` : ''}: any API that trusts this issuer may accept it`,
   audience_is_client: () => 'is the client itself, no API is named: any API that trusts this issuer may accept it',
@@ -48,7 +48,7 @@ export const claimSentences: CheckWriters = {
 }
 
 const nearMisses: Readonly<Record<string, string>> = {
-  slash: '. They differ in the slash at the end only',
+  slash: '. They differ only in the trailing slash',
   scheme: '. They differ in http and https only',
   case: '. They differ in capital letters only',
   space: '. They differ in white space only',

@@ -132,13 +132,13 @@ export function ApiCallForm({ environmentId, call, id, onSaved }: Props) {
           ) : null}
           <Group justify="space-between" gap={8}>
             <Checkbox
-              label="Follow redirects (the token stays behind when the origin changes; never with DPoP)"
+              label="Follow redirects (the token is dropped on cross-origin redirects; never with DPoP)"
               key={form.key('followRedirects')}
               {...form.getInputProps('followRedirects', { type: 'checkbox' })}
             />
             <CurlButton
               {...copied}
-              title="With the access token, which is obtained when none is held; ready to be pasted into a shell. The clipboard is cleared after 60 s."
+              title="Includes the access token (requested if needed). The clipboard is cleared after 60 s."
               copy={() => {
                 const request = composed()
                 return request === null ? null : copy({ kind: 'api', environmentId, request })

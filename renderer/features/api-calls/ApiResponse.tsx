@@ -76,7 +76,7 @@ function Answer({ outcome, href, remedies }: AnswerProps<ApiCallOutcome>) {
               {status} {statusText}
             </Badge>
             <Text size="sm" c="dimmed">
-              Token: {tokenUse}
+              {tokenUse === 'reused' ? 'Used the current token' : 'Requested a new token'}
               {challenge?.error ? ` · ${challenge.scheme} ${challenge.error}` : ''}
             </Text>
           </Group>
@@ -103,7 +103,7 @@ function NoToken({ outcome: { token }, href, remedies }: AnswerProps<Extract<Api
   return (
     <Stack gap={8}>
       <Text size="sm" role="status">
-        <b>The call was not made:</b> it needs a token, and none could be had.
+        <b>The call was not made:</b> no token could be obtained.
       </Text>
       {token.kind === 'not_sent' ? <NotSent problems={token.problems} href={href} remedies={remedies} /> : null}
       {token.kind === 'unreachable' ? <Unreachable failure={token.failure} /> : null}

@@ -65,8 +65,8 @@ function Result({
   if (left === null || right === null) {
     return (
       <Text size="sm" c="dimmed">
-        Choose both sides, or one of the usual comparisons above. Times are compared by their distance from the issue,
-        lists without their order.
+        Choose both sides, or one of the usual comparisons above. Times are compared relative to issue time; list order
+        is ignored.
       </Text>
     )
   }
@@ -81,7 +81,7 @@ function Result({
       >
         <Text size="sm">
           {side.kind === 'asked' && data.reason === 'missing'
-            ? 'This environment asks for nothing that stands in a token: no scope, no audience.'
+            ? 'This environment requests no scope or audience to compare.'
             : notComparableSentence(data.reason)}
         </Text>
       </Problem>

@@ -21,10 +21,10 @@ export function Presets({ sides, known, onChoose }: Props) {
       </Text>
       <Group gap={6} wrap="nowrap" style={{ flexShrink: 0 }}>
         <Button variant="default" onClick={() => id !== null && onChoose(beforeAndAfter(id))}>
-          Before and after
+          Previous and current token
         </Button>
         <Button variant="default" onClick={() => id !== null && onChoose(askedAndGranted(id))}>
-          Asked and granted
+          Requested and granted
         </Button>
         <Button variant="default" onClick={() => id !== null && onChoose(twoEnvironments(id, known))}>
           Two environments

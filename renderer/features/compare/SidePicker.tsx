@@ -21,7 +21,7 @@ export function SidePicker({ name, side, environments, tokens, onChoose }: Props
     <Stack gap={6} className="panel">
       <Select
         label={name}
-        placeholder="Choose, or type a part of a name"
+        placeholder="Search or choose…"
         size="xs"
         searchable
         onFocus={(event) => event.currentTarget.select()}
@@ -29,7 +29,7 @@ export function SidePicker({ name, side, environments, tokens, onChoose }: Props
         selectFirstOptionOnChange
         allowDeselect={false}
         comboboxProps={{ withinPortal: false }}
-        nothingFoundMessage="Nothing of that name."
+        nothingFoundMessage="No matches"
         data={sideOptions({ environments, tokens }, choice)}
         value={valueOf(choice)}
         onChange={(value) => value !== null && value !== valueOf(choice) && onChoose(choiceOf(value))}

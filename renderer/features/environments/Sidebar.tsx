@@ -58,7 +58,7 @@ export function Sidebar({ place }: { place: Place }) {
       />
       {shown.length === 0 && filter !== '' ? (
         <Text size="sm" c="dimmed" p={12} flex={1}>
-          No environment of that name.
+          No matches
         </Text>
       ) : (
         <VirtualList

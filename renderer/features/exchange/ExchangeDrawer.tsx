@@ -30,7 +30,7 @@ export function ExchangeDrawer({ environmentId }: { environmentId: string }) {
     <section className="drawer" aria-label="Exchange">
       {exchange === null ? (
         <Text size="sm" c="dimmed">
-          Every request is shown here as it went over the wire: headers, body, timing and TLS. There is none yet.
+          No requests yet. Each one appears here as sent and received: headers, body, timing and TLS.
         </Text>
       ) : (
         <Stack gap={8}>

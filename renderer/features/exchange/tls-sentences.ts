@@ -5,7 +5,7 @@ const reasons: Readonly<Record<string, string>> = {
   CERT_HAS_EXPIRED: 'a certificate of the chain has expired.',
   CERT_NOT_YET_VALID: 'a certificate of the chain is not valid yet. Is a clock wrong?',
   ERR_TLS_CERT_ALTNAME_INVALID: 'the certificate is for other names than the one that was asked for.',
-  DEPTH_ZERO_SELF_SIGNED_CERT: 'the certificate is self-signed, so nobody vouches for it.',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'the certificate is self-signed; no CA has verified it.',
   SELF_SIGNED_CERT_IN_CHAIN: 'the chain ends in an authority that is unknown here.',
   UNABLE_TO_VERIFY_LEAF_SIGNATURE:
     'the authority that issued it is unknown here, or the server does not send the intermediate certificate.',

@@ -4,7 +4,7 @@ import { Text } from '@mantine/core'
 export function EmptyInspector() {
   return (
     <div className="panel">
-      <Text size="sm">Paste whatever has a token in it, and the token is found:</Text>
+      <Text size="sm">Paste anything that contains a token:</Text>
       <ul className="may-be-pasted">
         <li>a token by itself, or with “Authorization: Bearer” in front</li>
         <li>the JSON answer of a token endpoint</li>

@@ -21,7 +21,7 @@ export function FoundLine({ inspecting: { shown, pending, typed, pick } }: { ins
       )}
       <Text size="sm" role="status" style={{ overflowWrap: 'anywhere' }}>
         {pending && slow ? 'Reading…' : shown === null ? '' : sentence(shown)}
-        {shown !== null && shown.text !== typed ? ' The text was changed since; “Inspect” reads it anew.' : ''}
+        {shown !== null && shown.text !== typed ? ' The text has changed. Click Inspect again.' : ''}
       </Text>
     </Group>
   )

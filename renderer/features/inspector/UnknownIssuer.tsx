@@ -47,7 +47,7 @@ export function UnknownIssuer({ issuer, isPending, onVerifyWithKeysOf }: Props) 
                 Ask the issuer
               </Button>
               <Text size="xs" c="dimmed" flex={1}>
-                Whoever is there learns that you asked, not the token. Their keys prove only that they made the token.
+                The server sees your request, never the token. Its keys prove only that it made the token.
               </Text>
             </Group>
           </Stack>
@@ -72,7 +72,7 @@ function Answer({ outcome, issuer, isPending, onVerifyWithKeysOf }: Props & { ou
       return (
         <Problem look="info" word="Information" title="No metadata there">
           <Text size="sm">
-            It publishes none at any of these addresses. Ask its people for the key, and paste that.
+            It publishes none at any of these addresses. Ask the operator for the key, and paste that.
           </Text>
         </Problem>
       )

@@ -84,7 +84,7 @@ function sandboxSentence(status: SandboxStatus): string {
     case 'failed':
       return `Not running: ${status.reason}`
     case 'absent':
-      return 'This host brings no sandbox.'
+      return 'The sandbox is not available here.'
   }
 }
 

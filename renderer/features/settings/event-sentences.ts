@@ -17,7 +17,7 @@ export function eventSentence({ kind, environmentId, detail }: AuditEvent, envir
     case 'origin_allowed':
       return `${what}${of} was allowed to go to ${detail['origin'] ?? 'another origin'}.`
     case 'data_key_rotated':
-      return 'The data key was rotated: every stored secret was sealed anew.'
+      return 'The data key was rotated: every stored secret was re-encrypted.'
     case 'protection_changed':
       return detail['protection'] === 'passphrase'
         ? 'The stored secrets are protected by a passphrase from then on.'

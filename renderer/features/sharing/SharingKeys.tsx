@@ -43,7 +43,7 @@ function Recipients({ recipients }: Pick<Keys, 'recipients'>) {
       </Text>
       <Contacts
         title="Recipients"
-        none="Nobody yet. Secrets in an export can be encrypted to those whose recipients are here."
+        none="No recipients yet. Add a teammate’s key to encrypt for them."
         action="Delete"
         contacts={recipients.map(({ recipient, ...rest }) => ({ key: recipient, ...rest }))}
         onRemove={({ key: recipient, name }) =>
@@ -76,7 +76,7 @@ function Authors({ authors }: Pick<Keys, 'authors'>) {
       </Text>
       <Contacts
         title="Authors"
-        none="Nobody yet. Who signed a file is remembered when it is imported, and recognised from then on."
+        none="No authors yet. Whoever signs a file you import is recognised from then on."
         action="Forget"
         contacts={authors.map(({ publicKey, ...rest }) => ({ key: publicKey, ...rest }))}
         onRemove={({ key: publicKey, name }) =>

@@ -35,7 +35,7 @@ const saidAbove = new Set(['access_token', 'token_type', 'expires_in', 'scope'])
 function Answer({ members, exchangeId }: Pick<HeldToken['response'], 'members'> & Pick<HeldToken, 'exchangeId'>) {
   const saysMore = members.some(({ name, duplicate }) => duplicate || !saidAbove.has(name))
   return (
-    <Disclosure title="The answer, member by member" open={saysMore} about={exchangeId}>
+    <Disclosure title="All fields of the response" open={saysMore} about={exchangeId}>
       <MembersTable members={members} place="token_response" what="members" />
     </Disclosure>
   )

@@ -33,7 +33,7 @@ export function BasicEncoding() {
               ? 'For this client the two give different headers: id or secret holds reserved characters. If the server answers invalid_client, try the other one.'
               : known
                 ? 'For this client both give the same header.'
-                : 'Servers disagree: some decode what they get, as the standard says, and some do not.'}
+                : 'Servers differ: some decode these values, as the standard says, some don’t.'}
           </Text>
         </Group>
       </SimpleGrid>

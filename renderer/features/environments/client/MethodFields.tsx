@@ -53,7 +53,7 @@ export function MethodFields() {
     case 'none':
       return (
         <Text size="sm" c="dimmed">
-          The client ID alone is sent. Servers allow that for public clients only, and rarely for this grant.
+          Only the client ID is sent. Servers allow that for public clients only, and rarely for this grant.
         </Text>
       )
     default:
@@ -76,8 +76,8 @@ function ByCertificate({ selfSigned }: { selfSigned: boolean }) {
   return (
     <Text size="sm">
       {configured
-        ? 'The client proves itself in the TLS handshake, by the client certificate under Network'
-        : 'The client proves itself in the TLS handshake, so a client certificate is required: enter it under Network'}
+        ? 'Authenticates with the client certificate under Network'
+        : 'Authenticates with a client certificate, which is required: enter it under Network'}
       {selfSigned ? '; the server knows this very certificate. ' : '; the server knows its subject and who issued it. '}
       <Button variant="transparent" size="compact-xs" px={0} onClick={() => sections.show('network')}>
         Go to Network

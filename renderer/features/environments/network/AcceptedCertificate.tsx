@@ -33,7 +33,7 @@ export function AcceptedCertificate() {
       <Text size="xs" c="dimmed">
         {production
           ? 'Not in production: add the authority that issued the certificate instead.'
-          : 'The last resort. This one certificate is accepted although it is not trusted; every other is refused as before. The TLS tab of an exchange shows fingerprints.'}
+          : 'The last resort. This one certificate is accepted although it is not trusted; other untrusted certificates are still rejected. The TLS tab of an exchange shows fingerprints.'}
       </Text>
     </Stack>
   )

@@ -10,7 +10,7 @@ export function NetworkSection() {
   return (
     <Stack gap={14}>
       <Text size="xs" c="dimmed">
-        Holds for every request of this environment: discovery, token, introspection, revocation, keys and API calls.
+        Applies to all requests of this environment: discovery, token, introspection, revocation, keys and API calls.
       </Text>
       <ProxyFields />
       <AuthorityFields />
@@ -24,9 +24,9 @@ export function NetworkSection() {
 function TimeLimits() {
   return (
     <SimpleGrid cols={3} spacing={10} verticalSpacing={8} role="group" aria-label="Time limits">
-      <SecondsField path="network.timeLimits.connect" label="Time to connect" />
-      <SecondsField path="network.timeLimits.firstByte" label="Time to the first byte" />
-      <SecondsField path="network.timeLimits.total" label="Time for all of it" />
+      <SecondsField path="network.timeLimits.connect" label="Connect timeout" />
+      <SecondsField path="network.timeLimits.firstByte" label="First-byte timeout" />
+      <SecondsField path="network.timeLimits.total" label="Total timeout" />
     </SimpleGrid>
   )
 }

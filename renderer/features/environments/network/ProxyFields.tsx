@@ -13,7 +13,7 @@ export function ProxyFields() {
           path="network.proxy.mode"
           label="Proxy"
           data={[
-            { value: 'system', label: 'As the system says' },
+            { value: 'system', label: 'System proxy' },
             { value: 'explicit', label: 'This one' },
             { value: 'none', label: 'None' },
           ]}
@@ -35,7 +35,7 @@ export function ProxyFields() {
           </SimpleGrid>
           <TextField
             path="network.proxy.bypass"
-            label="Reached without the proxy"
+            label="Bypass proxy for"
             placeholder="localhost, .corp.example, 10.0.0.0/8, [::1]:8443"
             spellCheck={false}
           />

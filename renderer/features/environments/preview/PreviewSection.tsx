@@ -42,9 +42,7 @@ export function PreviewSection() {
 
 function status({ invalid, updating, outcome }: FormPreview): string {
   const request = outcome?.kind === 'request'
-  if (invalid.length > 0 && request) return 'Not up to date: this is of the last values that could be sent.'
+  if (invalid.length > 0 && request) return 'Outdated: shows the last valid values.'
   if (updating) return 'Updating…'
-  return request
-    ? 'As it would be sent now, with what stands in this form.'
-    : 'The request is shown once nothing keeps it from being sent.'
+  return request ? 'The request these settings would send.' : 'Fix the problems above to see the request.'
 }

@@ -22,15 +22,15 @@ export function ForgetSecret({ environmentId, name, label }: Props) {
           size="compact-xs"
           px={0}
           h="auto"
-          aria-label={`Forget it (${label})`}
+          aria-label={`Delete secret (${label})`}
           onClick={() => setOpen(!open)}
         >
-          Forget it
+          Delete secret
         </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label={`Forget it (${label})`}>
+      <Popover.Dropdown aria-label={`Delete secret (${label})`}>
         <Stack gap={8}>
-          <Text size="sm">It is deleted at once, and cannot be brought back from here.</Text>
+          <Text size="sm">This can’t be undone.</Text>
           <OlderBackups what="it, encrypted" />
           {forget.error === null ? null : (
             <Text size="sm" c="var(--ccx-bad)" role="alert">

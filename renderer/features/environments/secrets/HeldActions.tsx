@@ -57,11 +57,11 @@ export function HeldActions({ environmentId, name, label, onRotate }: Props) {
     )
   return (
     <>
-      {shown === null
-        ? action('Reveal for 20 s', onReveal, 'That it was revealed is recorded.')
-        : action('Hide', reveal.reset)}
-      {action('Copy', onCopy, 'That it was copied is recorded. The clipboard is cleared after 60 s.')}
-      {onRotate === null ? null : action('Rotate…', onRotate, 'Enter a new one, and keep this one until it is proven.')}
+      {shown === null ? action('Reveal for 20 s', onReveal, 'Revealing is logged.') : action('Hide', reveal.reset)}
+      {action('Copy', onCopy, 'Copying is logged. The clipboard is cleared after 60 s.')}
+      {onRotate === null
+        ? null
+        : action('Rotate…', onRotate, 'Enter a new one, and keep this one until the new one works.')}
       <ForgetSecret environmentId={environmentId} name={name} label={label} />
       {shown === null ? null : (
         <div className="panel revealed">

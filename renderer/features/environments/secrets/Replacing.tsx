@@ -21,7 +21,7 @@ export function Replacing({ environmentId, name, label }: Props) {
     <Group className="panel" gap={8} wrap="nowrap" align="flex-start" role="status">
       <StateIcon look="info" word="Waiting" />
       <Stack gap={6} flex={1} miw={0}>
-        <Text size="sm">A new secret waits for its first token. The old one is kept.</Text>
+        <Text size="sm">New secret not verified yet; the old one is kept.</Text>
         {discard.error === null ? null : (
           <Text size="sm" c="var(--ccx-bad)" role="alert">
             {discard.error.message}

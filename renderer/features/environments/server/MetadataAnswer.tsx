@@ -53,7 +53,7 @@ function NoMetadata({ outcome: { tried, findings } }: { outcome: NoneFound }) {
     <Stack gap={6} className="panel" role="status">
       <Group gap={8} wrap="nowrap">
         <StateIcon look="info" />
-        <Text size="sm">This server publishes no metadata; enter the endpoints by hand.</Text>
+        <Text size="sm">No metadata found. Enter the endpoints manually.</Text>
       </Group>
       <Disclosure title="Where it was looked for" open={false}>
         <Stack gap={4}>

@@ -33,7 +33,7 @@ export function MetadataPanel({
           </Text>
           {usableAliases.length > 0 && usableAliases.length < usable.length && !managed ? (
             <Button variant="default" onClick={() => use(usableAliases)}>
-              Use these aliases
+              Use mTLS endpoints
             </Button>
           ) : null}
           {managed ? null : (

@@ -8,7 +8,7 @@ export function NotesField() {
       label="Notes"
       rows={1}
       classNames={{ input: 'grows' }}
-      placeholder="For people: whom to ask, what is special. Never sent to a server, and no place for secrets."
+      placeholder="Contacts and quirks. Never sent; no secrets"
       {...useTextField('notes')}
     />
   )

@@ -27,7 +27,7 @@ export function ServerSection() {
       <IssuerField />
       {managed ? (
         <Text size="xs" c="dimmed">
-          Endpoints, secrets and certificates of the sandbox are new for each run and kept in step here.
+          Endpoints, secrets and certificates of the sandbox are regenerated on each start and updated here.
         </Text>
       ) : null}
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing={10} verticalSpacing={8}>

@@ -70,7 +70,7 @@ export function EnvironmentChoice({ environments, chosen, onChoose }: Props) {
         {shown.length === 0 ? (
           <li>
             <Text size="sm" c="dimmed" p={8}>
-              No environment of that name.
+              No matches
             </Text>
           </li>
         ) : null}

@@ -53,7 +53,7 @@ export function PassphraseField({ value, onChange }: { value: string; onChange: 
       <Text size="sm" c={short ? 'var(--ccx-bad)' : 'dimmed'}>
         {short
           ? `At least 12 characters; these are ${value.length}.`
-          : 'Write it down, and send it another way than the file. It is kept nowhere: without it, the secrets in the file are lost.'}
+          : 'Write it down, and send it another way than the file. It isn’t stored: without it, the secrets in the file are lost.'}
       </Text>
       <Refusal title="No passphrase was made" message={create.error?.message ?? null} />
     </Stack>

@@ -41,7 +41,7 @@ const failed = (problem: SaveProblem): Telling => ({ kind: 'failed', message: sa
 
 export function Told({ told }: { told: Telling | null }) {
   if (told === null) return null
-  if (told.kind === 'failed') return <Refusal title="Nothing was exported" message={told.message} />
+  if (told.kind === 'failed') return <Refusal title="The export failed" message={told.message} />
   return (
     <Problem look="good" word="Done" title={told.kind === 'saved' ? 'Saved' : 'Copied'}>
       {told.kind === 'saved' ? (

@@ -64,7 +64,7 @@ export function ImportPage() {
       {over ? (
         <div className="drop-veil">
           <IconFileImport size={28} aria-hidden />
-          <Text fw={600}>Drop it to look through it</Text>
+          <Text fw={600}>Drop to preview</Text>
         </div>
       ) : null}
     </div>

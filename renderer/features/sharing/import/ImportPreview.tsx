@@ -67,5 +67,5 @@ export function ImportPreview({ preview: { items, signature, unknown, choices, a
 function summary(items: readonly ImportItem[]): string {
   const number = (...standings: ImportItem['standing'][]) =>
     items.filter(({ standing }) => standings.includes(standing)).length.toLocaleString('en')
-  return `${number('added')} new · ${number('same_id', 'same_name')} there already, and different · ${number('unchanged')} unchanged`
+  return `${number('added')} new · ${number('same_id', 'same_name')} conflicts · ${number('unchanged')} unchanged`
 }

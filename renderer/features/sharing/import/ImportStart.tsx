@@ -34,7 +34,7 @@ export function ImportStart({ importing: { chooseFile, read, pending } }: { impo
       </div>
       <Textarea
         label="Or paste its text"
-        description="Ctrl+V (⌘V) anywhere on this page does the same. Nothing changes before you have seen what would."
+        description="Ctrl+V (⌘V) anywhere on this page does the same. You will see every change before it is made."
         minRows={5}
         rows={5}
         spellCheck={false}

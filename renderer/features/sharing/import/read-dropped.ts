@@ -34,6 +34,6 @@ async function textOf(file: File): Promise<string> {
   try {
     return await file.text()
   } catch {
-    throw new Error('It cannot be read. Is it a file, and may you read it?')
+    throw new Error('Can’t read this file. Check that it is a file, and its permissions.')
   }
 }
