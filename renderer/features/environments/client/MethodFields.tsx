@@ -77,7 +77,7 @@ function ByCertificate({ selfSigned }: { selfSigned: boolean }) {
     <Text size="sm">
       {configured
         ? 'Authenticates with the client certificate under Network'
-        : 'Authenticates with a client certificate, which is required: enter it under Network'}
+        : 'A client certificate is required: enter it under Network'}
       {selfSigned ? '; the server knows this very certificate. ' : '; the server knows its subject and who issued it. '}
       <Button variant="transparent" size="compact-xs" px={0} onClick={() => sections.show('network')}>
         Go to Network
