@@ -1,37 +1,30 @@
 import { useMantineColorScheme } from '@mantine/core'
-import { spotlight } from '@mantine/spotlight'
 import { useCallback, useEffect } from 'react'
 import { EnvironmentPage } from './EnvironmentPage.tsx'
-import { ComparePage } from './features/compare/ComparePage.tsx'
-import { NewEnvironmentPage } from './features/environments/NewEnvironmentPage.tsx'
 import { Sidebar } from './features/environments/Sidebar.tsx'
-import { InspectorPage } from './features/inspector/InspectorPage.tsx'
 import { OutdatedRuntime } from './features/settings/OutdatedRuntime.tsx'
-import { SettingsPage } from './features/settings/SettingsPage.tsx'
-import { ExportPage } from './features/sharing/export/ExportPage.tsx'
-import { ImportPage } from './features/sharing/import/ImportPage.tsx'
-import { SharingKeys } from './features/sharing/SharingKeys.tsx'
+import { LatePage } from './LatePage.tsx'
+import { loadLateParts, openSearch, useLoadedParts } from './late.ts'
 import { go, hrefOf, usePlace } from './place.ts'
 import { usePreferences, useSetPreferences } from './queries/host-state.ts'
 import { useLastOutcomes } from './queries/last-outcomes.ts'
 import { useNotices } from './queries/notices.ts'
 import { useIsAnythingUnsaved } from './queries/unsaved.ts'
-import { Search } from './Search.tsx'
 import { useKeepFocus } from './use-keep-focus.ts'
 import { useAskBeforeClosing } from './use-ask-before-closing.ts'
 
 export function App() {
   const place = usePlace()
   const href = hrefOf(place)
-  const { mutate: setPreferences } = useSetPreferences()
+  const late = useLoadedParts()
   useNotices(
     useCallback((command) => {
-      if (command === 'search') spotlight.open()
+      if (command === 'search') void loadLateParts().then(openSearch)
       else go({ kind: command === 'new_environment' ? 'new' : command })
     }, []),
   )
-  useEffect(() => setPreferences({ place: href.slice(0, 300) }), [href, setPreferences])
   useLastOutcomes()
+  useRememberedPlace(href.slice(0, 300))
   useThemePreference()
   useKeepFocus()
   useAskBeforeClosing(useIsAnythingUnsaved())
@@ -41,21 +34,23 @@ export function App() {
       <Sidebar place={place} />
       <OutdatedRuntime />
       <main className="main" tabIndex={-1}>
-        {place.kind === 'environment' ? <EnvironmentPage key={place.id} id={place.id} tab={place.tab} /> : null}
-        {place.kind === 'new' ? <NewEnvironmentPage /> : null}
-        {place.kind === 'inspector' ? <InspectorPage /> : null}
-        {place.kind === 'compare' ? <ComparePage /> : null}
-        {place.kind === 'import' ? <ImportPage /> : null}
-        {place.kind === 'export' ? <ExportPage /> : null}
-        {place.kind === 'settings' ? (
-          <SettingsPage>
-            <SharingKeys />
-          </SettingsPage>
-        ) : null}
+        {place.kind === 'environment' ? (
+          <EnvironmentPage key={place.id} id={place.id} tab={place.tab} />
+        ) : (
+          <LatePage kind={place.kind} />
+        )}
       </main>
-      <Search />
+      {late === null ? null : <late.Search />}
     </div>
   )
+}
+
+function useRememberedPlace(place: string): void {
+  const remembered = usePreferences().data?.place
+  const { mutate: setPreferences } = useSetPreferences()
+  useEffect(() => {
+    if (remembered !== undefined && remembered !== place) setPreferences({ place })
+  }, [remembered, place, setPreferences])
 }
 
 function useThemePreference(): void {

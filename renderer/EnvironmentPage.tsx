@@ -2,15 +2,14 @@ import { Alert, Badge, Box, Group, Skeleton, Tabs, Text, Title } from '@mantine/
 import { useHotkeys } from '@mantine/hooks'
 import type { ReactNode } from 'react'
 import type { Environment, EnvironmentSummary } from '../electron/contract/environment.ts'
-import { ApiCallsTab } from './features/api-calls/ApiCallsTab.tsx'
-import { ConfigureTab } from './features/environments/ConfigureTab.tsx'
 import { OldSecrets } from './features/environments/secrets/OldSecrets.tsx'
 import { UnsavedGuard } from './features/environments/unsaved/UnsavedGuard.tsx'
 import { UnsavedMark } from './features/environments/unsaved/UnsavedMark.tsx'
 import { ExchangeDrawer } from './features/exchange/ExchangeDrawer.tsx'
-import { IntrospectionTab } from './features/introspection/IntrospectionTab.tsx'
 import { RequestButton } from './features/token/RequestButton.tsx'
 import { TokenTab } from './features/token/TokenTab.tsx'
+import { useLateParts, useLoadedParts } from './late.ts'
+import type { LateParts } from './late-parts.ts'
 import { go, hrefOf, type Tab, tabs } from './place.ts'
 import { useEnvironment, useEnvironments } from './queries/environments.ts'
 import { useSteps } from './queries/action.ts'
@@ -26,11 +25,12 @@ import { tabTitles } from './ui/tab-titles.ts'
 
 export function EnvironmentPage({ id, tab }: { id: string; tab: Tab }) {
   const environments = useEnvironments()
+  const late = useLoadedParts()
   if (environments.data === undefined) return <Skeleton h={40} m={12} />
   const environment = environments.data.find((candidate) => candidate.id === id)
   if (environment === undefined) return <Gone />
   return (
-    <UnsavedGuard environment={environment}>
+    <UnsavedGuard environment={environment} Ask={late?.AskUnsaved ?? null}>
       <Present environment={environment} tab={tab} />
     </UnsavedGuard>
   )
@@ -105,16 +105,16 @@ function Present({ environment, tab }: { environment: EnvironmentSummary; tab: T
         <div className="page-body">
           <Box className="work">
             <Tabs.Panel value="configure">
-              <WithDetails id={id}>{(details) => <ConfigureTab environment={details} />}</WithDetails>
+              <LateTab id={id}>{(late, details) => <late.ConfigureTab environment={details} />}</LateTab>
             </Tabs.Panel>
             <Tabs.Panel value="token">
               <TokenTab environment={environment} />
             </Tabs.Panel>
             <Tabs.Panel value="introspection">
-              <WithDetails id={id}>{(details) => <IntrospectionTab environment={details} />}</WithDetails>
+              <LateTab id={id}>{(late, details) => <late.IntrospectionTab environment={details} />}</LateTab>
             </Tabs.Panel>
             <Tabs.Panel value="api-calls">
-              <ApiCallsTab environmentId={id} />
+              <LateTab id={id}>{(late) => <late.ApiCallsTab environmentId={id} />}</LateTab>
             </Tabs.Panel>
           </Box>
           <ExchangeDrawer environmentId={id} />
@@ -124,10 +124,17 @@ function Present({ environment, tab }: { environment: EnvironmentSummary; tab: T
   )
 }
 
-function WithDetails({ id, children }: { id: string; children: (environment: Environment) => ReactNode }) {
+interface LateTabProps {
+  id: string
+  children: (late: LateParts, environment: Environment) => ReactNode
+}
+
+/** A tab that is not shown first, with the whole of the environment. */
+function LateTab({ id, children }: LateTabProps) {
+  const late = useLateParts()
   const { data = null, error } = useEnvironment(id)
   if (error !== null) return <CallFailed error={error} />
-  return data === null ? <Skeleton h={300} /> : children(data)
+  return late === null || data === null ? <Skeleton h={300} /> : children(late, data)
 }
 
 /** The sandbox's failure is told where it matters, and harms nothing else. */

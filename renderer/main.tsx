@@ -1,4 +1,62 @@
+import { firstCalls } from './first-calls.ts'
+import './mantine.css'
+import './styles.css'
+import { MantineProvider } from '@mantine/core'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import type { Preferences } from '../electron/contract/preferences.ts'
+import { App } from './App.tsx'
+import { LateNotifications } from './LateNotifications.tsx'
+import { loadLateParts } from './late.ts'
+import { placeOf } from './place.ts'
+import { queryClient } from './queries/client.ts'
+import { cssVariables, theme } from './theme.ts'
 import { installTrustedTypesPolicy } from './trusted-types.ts'
+import { Crash } from './ui/Crash.tsx'
 
 installTrustedTypesPolicy()
-await import('./start.tsx')
+void open()
+
+/** Draws the page once, with what it shows first. What could not be had is asked for again by what shows it. */
+async function open(): Promise<void> {
+  const keep = <Answer,>(name: keyof typeof firstCalls, answer: Promise<Answer>) =>
+    queryClient.prefetchQuery({ queryKey: [name], queryFn: () => answer })
+  await Promise.all([
+    keep('preferences', firstCalls.preferences),
+    keep('environments', firstCalls.environments),
+    keep('tokens', firstCalls.tokens),
+    keep('sandbox', firstCalls.sandbox),
+  ])
+  const preferences = queryClient.getQueryData<Preferences>(['preferences'])
+  const { theme: scheme = 'system', place = '' } = preferences ?? {}
+  if (window.location.hash === '' && place !== '') window.location.hash = place
+  const first = placeOf(window.location.hash)
+  if (first.kind !== 'environment' || first.tab !== 'token') await loadLateParts()
+  draw(scheme === 'system' ? 'auto' : scheme)
+  // After the picture, when nothing else is to be done.
+  requestAnimationFrame(() => requestIdleCallback(() => void loadLateParts(), { timeout: 1000 }))
+}
+
+function draw(scheme: 'auto' | 'light' | 'dark'): void {
+  const root = document.querySelector('#root')
+  const nonce = document.querySelector('meta[name="style-nonce"]')?.getAttribute('content') ?? ''
+  if (root === null) return
+  createRoot(root).render(
+    <StrictMode>
+      <MantineProvider
+        theme={theme}
+        cssVariablesResolver={cssVariables}
+        defaultColorScheme={scheme}
+        getStyleNonce={() => nonce}
+      >
+        <LateNotifications />
+        <QueryClientProvider client={queryClient}>
+          <Crash>
+            <App />
+          </Crash>
+        </QueryClientProvider>
+      </MantineProvider>
+    </StrictMode>,
+  )
+}

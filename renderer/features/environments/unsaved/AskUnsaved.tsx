@@ -8,7 +8,7 @@ import type { ToSend } from '../../../ui/before-sending.ts'
 import { visible } from '../../../ui/format.ts'
 import { type NotSaved, useSaveUnsaved } from './use-save-unsaved.ts'
 
-interface Props {
+export interface AskUnsavedProps {
   environment: EnvironmentSummary
   /** What waits for the answer; null when nothing does. */
   asked: ToSend | null
@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** Which values a request is meant to be made with, while Configure holds something that is not saved. */
-export function AskUnsaved({ environment, asked, onClose }: Props) {
+export function AskUnsaved({ environment, asked, onClose }: AskUnsavedProps) {
   const { id, name } = environment
   const { run, isSaving, notSaved, forget } = useSaveUnsaved(id)
   const { secrets } = useTypedSecrets(id)

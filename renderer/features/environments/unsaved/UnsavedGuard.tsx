@@ -1,11 +1,18 @@
-import { type ReactNode, useCallback, useState } from 'react'
+import { type ComponentType, type ReactNode, useCallback, useState } from 'react'
 import type { EnvironmentSummary } from '../../../../electron/contract/environment.ts'
 import { useIsUnsaved } from '../../../queries/unsaved.ts'
 import { type BeforeSending, BeforeSendingContext, type ToSend } from '../../../ui/before-sending.ts'
-import { AskUnsaved } from './AskUnsaved.tsx'
+import type { AskUnsavedProps } from './AskUnsaved.tsx'
+
+interface Props {
+  environment: EnvironmentSummary
+  /** The question; null until it is loaded. */
+  Ask: ComponentType<AskUnsavedProps> | null
+  children: ReactNode
+}
 
 /** Within it, requests ask first when Configure holds something that is not saved. */
-export function UnsavedGuard({ environment, children }: { environment: EnvironmentSummary; children: ReactNode }) {
+export function UnsavedGuard({ environment, Ask, children }: Props) {
   const isUnsaved = useIsUnsaved(environment.id)
   const [asked, setAsked] = useState<ToSend | null>(null)
   const beforeSending = useCallback<BeforeSending>(
@@ -18,7 +25,7 @@ export function UnsavedGuard({ environment, children }: { environment: Environme
   return (
     <BeforeSendingContext value={beforeSending}>
       {children}
-      <AskUnsaved environment={environment} asked={asked} onClose={() => setAsked(null)} />
+      {Ask === null ? null : <Ask environment={environment} asked={asked} onClose={() => setAsked(null)} />}
     </BeforeSendingContext>
   )
 }

@@ -1,0 +1,29 @@
+import { assertNever } from '../electron/common/assert-never.ts'
+import { useLateParts } from './late.ts'
+import type { Place } from './place.ts'
+
+/** The places that belong to no environment. */
+export function LatePage({ kind }: { kind: Exclude<Place['kind'], 'environment'> }) {
+  const late = useLateParts()
+  if (late === null) return null
+  switch (kind) {
+    case 'new':
+      return <late.NewEnvironmentPage />
+    case 'inspector':
+      return <late.InspectorPage />
+    case 'compare':
+      return <late.ComparePage />
+    case 'import':
+      return <late.ImportPage />
+    case 'export':
+      return <late.ExportPage />
+    case 'settings':
+      return (
+        <late.SettingsPage>
+          <late.SharingKeys />
+        </late.SettingsPage>
+      )
+    default:
+      return assertNever(kind)
+  }
+}

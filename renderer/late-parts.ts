@@ -1,0 +1,34 @@
+import { spotlight } from '@mantine/spotlight'
+import { Notifications } from '@mantine/notifications'
+import { ApiCallsTab } from './features/api-calls/ApiCallsTab.tsx'
+import { ComparePage } from './features/compare/ComparePage.tsx'
+import { ConfigureTab } from './features/environments/ConfigureTab.tsx'
+import { NewEnvironmentPage } from './features/environments/NewEnvironmentPage.tsx'
+import { AskUnsaved } from './features/environments/unsaved/AskUnsaved.tsx'
+import { InspectorPage } from './features/inspector/InspectorPage.tsx'
+import { IntrospectionTab } from './features/introspection/IntrospectionTab.tsx'
+import { SettingsPage } from './features/settings/SettingsPage.tsx'
+import { ExportPage } from './features/sharing/export/ExportPage.tsx'
+import { ImportPage } from './features/sharing/import/ImportPage.tsx'
+import { SharingKeys } from './features/sharing/SharingKeys.tsx'
+import { Search } from './Search.tsx'
+
+/** What the first picture does not show. One file, because each file that is served costs main what a smaller one saves. */
+export const lateParts = {
+  ApiCallsTab,
+  AskUnsaved,
+  ComparePage,
+  ConfigureTab,
+  ExportPage,
+  ImportPage,
+  InspectorPage,
+  IntrospectionTab,
+  NewEnvironmentPage,
+  Notifications,
+  Search,
+  SettingsPage,
+  SharingKeys,
+  openSearch: spotlight.open,
+}
+
+export type LateParts = typeof lateParts
