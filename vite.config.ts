@@ -1,4 +1,4 @@
-import { chmodSync } from 'node:fs'
+import { chmodSync, readFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
@@ -17,7 +17,7 @@ const programs: Record<string, UserConfig> = {
   renderer: {
     root: at('renderer'),
     base: './',
-    plugins: [react(), without('zod')],
+    plugins: [react(), without('zod'), styled()],
     build: {
       outDir: at('dist/ui'),
       emptyOutDir: true,
@@ -80,6 +80,23 @@ function without(name: string): Plugin {
     buildEnd() {
       const found = [...this.getModuleIds()].find((id) => id.includes(`/node_modules/${name}/`))
       if (found !== undefined) this.error(`${found} is part of the window, which must be without ${name}.`)
+    },
+  }
+}
+
+/** Refuses a build that uses a component of Mantine without its styles, which are imported one by one. */
+function styled(): Plugin {
+  return {
+    name: 'styled',
+    generateBundle(_options, bundle) {
+      const imported = readFileSync(at('renderer/mantine.css'), 'utf8')
+      for (const file of Object.values(bundle)) {
+        for (const id of file.type === 'chunk' ? Object.keys(file.modules) : []) {
+          const [, component] = /@mantine\/core\/esm\/.*\/(\w+)\.module\.mjs$/.exec(id) ?? []
+          if (component !== undefined && !imported.includes(`/${component}.css'`))
+            this.error(`renderer/mantine.css lacks the styles of ${component}.`)
+        }
+      }
     },
   }
 }
