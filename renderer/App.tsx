@@ -1,10 +1,11 @@
 import { useMantineColorScheme } from '@mantine/core'
+import { useHotkeys } from '@mantine/hooks'
 import { useCallback, useEffect } from 'react'
 import { EnvironmentPage } from './EnvironmentPage.tsx'
 import { Sidebar } from './features/environments/Sidebar.tsx'
 import { OutdatedRuntime } from './features/settings/OutdatedRuntime.tsx'
 import { LatePage } from './LatePage.tsx'
-import { loadLateParts, openSearch, useLoadedParts } from './late.ts'
+import { openSearch, useLoadedParts } from './late.ts'
 import { go, hrefOf, usePlace } from './place.ts'
 import { usePreferences, useSetPreferences } from './queries/host-state.ts'
 import { useLastOutcomes } from './queries/last-outcomes.ts'
@@ -19,10 +20,11 @@ export function App() {
   const late = useLoadedParts()
   useNotices(
     useCallback((command) => {
-      if (command === 'search') void loadLateParts().then(openSearch)
+      if (command === 'search') void openSearch()
       else go({ kind: command === 'new_environment' ? 'new' : command })
     }, []),
   )
+  useHotkeys([['mod+K', () => void openSearch()]], [])
   useLastOutcomes()
   useRememberedPlace(href.slice(0, 300))
   useThemePreference()

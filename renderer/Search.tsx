@@ -56,8 +56,8 @@ export function Search() {
       limit={12}
       nothingFound="No matches"
       searchProps={{ placeholder: 'Go to…', leftSection: <IconSearch size={16} />, 'aria-label': 'Go to' }}
-      shortcut="mod + K"
-      tagsToIgnore={[]}
+      // The app listens for it, from before this is loaded.
+      shortcut={null}
       // The page never scrolls, and the lock would put a style on it that the content security policy refuses.
       lockScroll={false}
     />

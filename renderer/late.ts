@@ -26,21 +26,22 @@ export function loadLateParts(): Promise<void> {
   return loading
 }
 
-/** Opens the search, once it is there. */
-export function openSearch(): void {
+/** Opens the search; what is asked for before it is there opens once it is. */
+export async function openSearch(): Promise<void> {
+  await loadLateParts()
   if (state.kind === 'there') state.parts.openSearch()
 }
 
 /** What the first picture does not show; null until it is loaded, which this begins. @throws what kept it from being loaded */
 export function useLateParts(): LateParts | null {
-  const parts = useLoadedParts()
+  const now = useSyncExternalStore(subscribe, () => state)
   useEffect(() => void loadLateParts(), [])
-  return parts
+  if (now.kind === 'failed') throw now.error
+  return now.kind === 'there' ? now.parts : null
 }
 
-/** The same, for what is not shown before it is asked for: it is loaded by others, at the latest when the page is idle. */
+/** The same for what adds to what is shown already: null as well when it could not be loaded. */
 export function useLoadedParts(): LateParts | null {
   const now = useSyncExternalStore(subscribe, () => state)
-  if (now.kind === 'failed') throw now.error
   return now.kind === 'there' ? now.parts : null
 }

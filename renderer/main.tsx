@@ -18,7 +18,7 @@ import { Crash } from './ui/Crash.tsx'
 installTrustedTypesPolicy()
 void open()
 
-/** Draws the page once, with what it shows first. What could not be had is asked for again by what shows it. */
+/** Draws the page once, with what it shows first. A call that failed is made again by what shows its answer. */
 async function open(): Promise<void> {
   const keep = <Answer,>(name: keyof typeof firstCalls, answer: Promise<Answer>) =>
     queryClient.prefetchQuery({ queryKey: [name], queryFn: () => answer })

@@ -4,7 +4,7 @@ import { useEffect } from 'react'
 import { assertNever } from '../../electron/common/assert-never.ts'
 import type { Notice } from '../../electron/contract/events.ts'
 import { warningText } from '../../electron/wording/warnings.ts'
-import { onNotice } from '../host.ts'
+import { onNoticeFromStart } from '../first-calls.ts'
 import { setProgress } from '../state/runs.ts'
 import { refreshSoon } from './refresh-soon.ts'
 
@@ -17,7 +17,7 @@ export function useNotices(onCommand: (command: Command) => void): void {
     const refresh = (...keys: string[]) => {
       for (const key of keys) void client.invalidateQueries({ queryKey: [key] })
     }
-    return onNotice((notice) => {
+    return onNoticeFromStart((notice) => {
       switch (notice.kind) {
         case 'environments_changed':
           return refresh('environments', 'environment', 'secretStates')
