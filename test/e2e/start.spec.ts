@@ -7,6 +7,8 @@ import { places } from '../support/places.ts'
 /** Loads the page again, without the larger part of its script, until what this gives is called. */
 async function reloadWithoutLateParts(app: ElectronApplication, window: Page): Promise<() => Promise<void>> {
   const devTools = await app.context().newCDPSession(window)
+  // What Chromium has in memory it does not ask for again.
+  await devTools.send('Network.setCacheDisabled', { cacheDisabled: true })
   await devTools.send('Fetch.enable', { patterns: [{ urlPattern: '*/late-parts-*.js' }] })
   const paused = new Promise<string>((resolve) =>
     devTools.once('Fetch.requestPaused', ({ requestId }) => resolve(requestId)),
