@@ -84,17 +84,19 @@ function without(name: string): Plugin {
   }
 }
 
-/** Refuses a build that uses a component of Mantine without its styles, which are imported one by one. */
+/** Refuses a build that uses a component of Mantine without its styles, which are imported one by one; those of what is loaded late come with it. */
 function styled(): Plugin {
   return {
     name: 'styled',
     generateBundle(_options, bundle) {
-      const imported = readFileSync(at('renderer/mantine.css'), 'utf8')
+      const early = readFileSync(at('renderer/mantine.css'), 'utf8')
+      const late = early + readFileSync(at('renderer/mantine-late.css'), 'utf8')
       for (const file of Object.values(bundle)) {
+        const imported = file.type === 'chunk' && file.isEntry ? early : late
         for (const id of file.type === 'chunk' ? Object.keys(file.modules) : []) {
           const [, component] = /@mantine\/core\/esm\/.*\/(\w+)\.module\.mjs$/.exec(id) ?? []
           if (component !== undefined && !imported.includes(`/${component}.css'`))
-            this.error(`renderer/mantine.css lacks the styles of ${component}.`)
+            this.error(`${file.fileName} lacks the styles of ${component}.`)
         }
       }
     },

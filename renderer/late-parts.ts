@@ -1,3 +1,4 @@
+import './mantine-late.css'
 import { spotlight } from '@mantine/spotlight'
 import { Notifications } from '@mantine/notifications'
 import { ApiCallsTab } from './features/api-calls/ApiCallsTab.tsx'
