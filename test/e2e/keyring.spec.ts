@@ -74,7 +74,7 @@ for (const gone of ['locked', 'absent'] as const) {
     expect(await storage(explorer.window)).toEqual(locked)
     expect(await reveal(explorer.window, id)).toMatchObject({
       kind: 'not_there',
-      message: expect.stringMatching(/locked/),
+      problem: { code: 'stored_secret_unreadable', cause: { code: 'keyring_locked' } },
     })
     expect(await set(explorer.window, id, 'second')).toMatchObject({ kind: 'not_kept', storage: locked })
     expect(await call(explorer.window, 'protectSecrets', { passphrase })).toMatchObject({ kind: 'refused' })

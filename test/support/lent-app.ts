@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Page } from '@playwright/test'
 import { defaultPreferences } from '../../electron/contract/preferences.ts'
 import { call } from './bridge.ts'
@@ -18,10 +19,20 @@ export function lentApp(profile: string, start: () => Promise<RunningApp>): Lent
     lend: async () => {
       if (running === undefined) running = await start()
       else await renew(running.window)
+      await sandboxRuns(running.window)
       return running
     },
     close: async () => running?.close(),
   }
+}
+
+/** The window is there before the sandbox is; a test may begin with a request to it. */
+async function sandboxRuns(window: Page): Promise<void> {
+  for (let asked = 0; asked < 300; asked += 1) {
+    if ((await call(window, 'sandboxStatus', undefined)).kind === 'running') return
+    await pause(100)
+  }
+  throw new Error('The sandbox did not start within 30 s.')
 }
 
 /** Takes away what a test added, and shows the window as at the first start. */
