@@ -4,6 +4,7 @@ import { useCallback, useEffect } from 'react'
 import { EnvironmentPage } from './EnvironmentPage.tsx'
 import { Sidebar } from './features/environments/Sidebar.tsx'
 import { OutdatedRuntime } from './features/settings/OutdatedRuntime.tsx'
+import { onNoticeFromStart } from './first-calls.ts'
 import { LatePage } from './LatePage.tsx'
 import { openSearch, useLoadedParts } from './late.ts'
 import { go, hrefOf, usePlace } from './place.ts'
@@ -19,6 +20,7 @@ export function App() {
   const href = hrefOf(place)
   const late = useLoadedParts()
   useNotices(
+    onNoticeFromStart,
     useCallback((command) => {
       if (command === 'search') void openSearch()
       else go({ kind: command === 'new_environment' ? 'new' : command })

@@ -39,7 +39,7 @@ export function Search() {
     action(
       'compare',
       'Compare tokens',
-      'Two environments, before and after, asked and granted',
+      'Two environments, previous and current token, requested and granted',
       { kind: 'compare' },
       IconArrowsDiff,
     ),

@@ -14,7 +14,7 @@ export const warningSchema = z.discriminatedUnion('kind', [
 ])
 export type Warning = z.infer<typeof warningSchema>
 
-/** Notices from main to the window. They say that something changed, not how: the window asks again. Progress is all that they carry. */
+/** Notices from main to the window. They say that something changed, not how: the window asks again. Only progress, warnings and commands carry what they say. */
 export const noticeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('environments_changed') }),
   z.strictObject({ kind: z.literal('tokens_changed') }),

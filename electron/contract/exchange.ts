@@ -9,7 +9,7 @@ export type Headers = z.infer<typeof headersSchema>
 export const purposeSchema = z.enum(['discovery', 'jwks', 'token', 'introspection', 'revocation', 'api'])
 export type Purpose = z.infer<typeof purposeSchema>
 
-/** The part of an exchange in which a failure happened. */
+/** A part of an exchange: what a request waits for, or where it failed. */
 export const phaseSchema = z.enum(['dns', 'connect', 'proxy', 'tls', 'send', 'wait', 'download'])
 export type Phase = z.infer<typeof phaseSchema>
 
@@ -158,7 +158,10 @@ export type Sent = z.infer<typeof sentSchema>
 /** One HTTP request with its answer or failure, secrets and tokens masked. Every screen, test and export reads this. */
 export const exchangeSchema = z.strictObject({
   id: z.string(),
-  /** What all exchanges of one call of the person have in common: a new token and the API call that carries it. */
+  /**
+   * What all exchanges of one call have in common: a new token and the API call that carries it. A request that two calls
+   * share is of the flow of the first.
+   */
   flowId: z.string(),
   environmentId: environmentIdSchema.nullable(),
   purpose: purposeSchema,

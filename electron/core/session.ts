@@ -63,7 +63,7 @@ export interface Session {
   dpopKeys: Map<string, Promise<DpopKey>>
   /** The newest DPoP nonce of a server, by environment and origin. @see RFC 9449 §8.2 */
   nonces: Map<string, string>
-  /** Token requests in flight, by reuse key. */
+  /** Token requests in flight, by `tokenCacheKey`. */
   flights: Map<string, SingleFlight<Obtained>>
   /** Key sets, by where they are and the way there; `refetched` is when one was last fetched because it did not fit. */
   keySets: Map<string, { set: KeySet; refetched: Moment | null }>

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import type { LastOutcome, RememberedCall } from '../../electron/contract/last-outcome.ts'
 import { call } from '../host.ts'
-import { done } from '../state/runs.ts'
+import { apiCallSubject, done } from '../state/runs.ts'
 
 /** What the last runs gave, for a window that starts again while the app runs. */
 export function useLastOutcomes(): void {
@@ -17,7 +17,10 @@ async function restore(): Promise<void> {
   for (const one of last.requestToken) put('requestToken', one.input.environmentId, one)
   for (const one of last.introspectToken) put('introspectToken', one.input.environmentId, one)
   for (const one of last.revokeToken) put('revokeToken', one.input.environmentId, one)
-  for (const one of last.sendApiCall) put('sendApiCall', `${one.input.environmentId} ${one.input.callId}`, one)
+  for (const one of last.sendApiCall) {
+    const { environmentId, callId } = one.input
+    if (callId !== undefined) put('sendApiCall', apiCallSubject(environmentId, callId), one)
+  }
 }
 
 /** What came meanwhile is newer. */

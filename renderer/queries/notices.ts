@@ -4,20 +4,22 @@ import { useEffect } from 'react'
 import { assertNever } from '../../electron/common/assert-never.ts'
 import type { Notice } from '../../electron/contract/events.ts'
 import { warningText } from '../../electron/wording/warnings.ts'
-import { onNoticeFromStart } from '../first-calls.ts'
 import { setProgress } from '../state/runs.ts'
 import { refreshSoon } from './refresh-soon.ts'
 
 type Command = Extract<Notice, { kind: 'command' }>['command']
 
 /** Asks again for what main says has changed, and hands on what was chosen in the menu. */
-export function useNotices(onCommand: (command: Command) => void): void {
+export function useNotices(
+  listen: (callback: (notice: Notice) => void) => () => void,
+  onCommand: (command: Command) => void,
+): void {
   const client = useQueryClient()
   useEffect(() => {
     const refresh = (...keys: string[]) => {
       for (const key of keys) void client.invalidateQueries({ queryKey: [key] })
     }
-    return onNoticeFromStart((notice) => {
+    return listen((notice) => {
       switch (notice.kind) {
         case 'environments_changed':
           return refresh('environments', 'environment', 'secretStates')
@@ -47,5 +49,5 @@ export function useNotices(onCommand: (command: Command) => void): void {
           return assertNever(notice)
       }
     })
-  }, [client, onCommand])
+  }, [client, listen, onCommand])
 }

@@ -57,6 +57,9 @@ const running = createKeyedStore<Running>()
 /** Under which key a run is found, by the id of its call. */
 const keysByFlow = new Map<string, string>()
 
+/** What the answer of an API call belongs to. */
+export const apiCallSubject = (environmentId: string, callId: string): string => `${environmentId} ${callId}`
+
 const runningKey = (name: ActionName, subject: string): string => `${name}:${subject}`
 
 export const isRunning = (name: ActionName, subject: string): boolean => running.get(runningKey(name, subject)) !== null

@@ -2,6 +2,7 @@ import { Group, Text } from '@mantine/core'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { checkTitles, verdictReason, verdictSentence } from '../../electron/wording/checks.ts'
 import type { Verification } from '../../electron/contract/verification.ts'
+import type { Progress } from '../state/runs.ts'
 import { Findings } from '../ui/Findings.tsx'
 import { visible } from '../ui/format.ts'
 import { CallFailed } from '../ui/Problem.tsx'
@@ -18,6 +19,8 @@ interface Props {
   /** The environment that it was compared with, or null. */
   comparedWith: string | null
   pendingSince: number | null
+  /** What the request for keys waits for. */
+  progress: Progress | null
   onCancel: () => void
   error: Error | null
   /** What kept it from being verified, with the way out. */
@@ -29,7 +32,7 @@ interface Props {
 
 /** Whether a token can be trusted: the verdict, why, and each check. */
 export function VerificationRegion(props: Props) {
-  const { verification, pendingSince, onCancel, error, notSent, children } = props
+  const { verification, pendingSince, progress, onCancel, error, notSent, children } = props
   const title = verification === null ? 'Verification' : `Verification: ${verdictSentence(verification)}`
   const box = useSeenWhenDone(pendingSince)
   return (
@@ -44,7 +47,9 @@ export function VerificationRegion(props: Props) {
         {children}
         {error === null ? null : <CallFailed error={error} />}
         {notSent}
-        {pendingSince === null ? null : <Waiting since={pendingSince} what="Verifying" onCancel={onCancel} />}
+        {pendingSince === null ? null : (
+          <Waiting since={pendingSince} what="Verifying" progress={progress} onCancel={onCancel} />
+        )}
         {verification === null ? null : <Result {...props} verification={verification} />}
       </div>
     </Region>

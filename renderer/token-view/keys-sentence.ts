@@ -25,7 +25,7 @@ const ways: Readonly<Record<KeysUsed['fetch'], string>> = {
   none: '',
   cached: 'from memory',
   fetched: '',
-  refetched: 'again, because none of those kept fitted',
+  refetched: 'again, because no cached key matched',
   cooling_down: 'from memory: it was asked again a moment ago, and is not for now',
 }
 

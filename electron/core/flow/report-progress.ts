@@ -2,7 +2,7 @@ import type { Phase } from '../../contract/exchange.ts'
 import type { SendOptions } from '../http/transcript.ts'
 
 /** What takes less is over before anybody could read of it, in milliseconds. */
-const noticeable = 100
+const reportedAfter = 100
 
 /** Reports the phase that a request is in once it has taken noticeably long, and then the newest at most as often. */
 export function reportProgress(report: (phase: Phase) => void): NonNullable<SendOptions['onPhase']> {
@@ -18,6 +18,6 @@ export function reportProgress(report: (phase: Phase) => void): NonNullable<Send
     timer ??= setTimeout(() => {
       timer = undefined
       report(newest)
-    }, noticeable)
+    }, reportedAfter)
   }
 }

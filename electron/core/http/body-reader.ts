@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import type { IncomingMessage } from 'node:http'
 import type { Transform } from 'node:stream'
+import zlib, { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib'
 import { codeOf } from './failure.ts'
 import type { FailureEvidence } from './transport-failure.ts'
 
@@ -130,8 +131,6 @@ export class BodyReader {
     this.#onEnd(end)
   }
 }
-
-import zlib, { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib'
 
 /** More codings than this on one answer are an attack: each costs memory before it yields a byte. */
 const mostCodings = 4

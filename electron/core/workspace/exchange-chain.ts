@@ -1,7 +1,7 @@
 import type { Exchange } from '../../contract/exchange.ts'
 import type { ExchangeTable } from './tables/exchanges.ts'
 
-/** A chain of ten redirects, each with a proof sent twice, is the longest that the engine makes. */
+/** A token request that is sent twice and an API call with ten redirects are 13; more than this is a circle. */
 const longest = 30
 
 /** The exchanges that led to this one, in order; it is the last. What cannot be read ends the chain there. */

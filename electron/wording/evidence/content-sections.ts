@@ -51,9 +51,7 @@ function blocksOf({ source, members }: JsonObject): Block[] {
   return [
     { kind: 'json', text: source },
     timesOf(members),
-    ...(duplicates.length === 0
-      ? []
-      : [{ kind: 'prose', text: 'These names stand there more than once:' } as const, list(duplicates)]),
+    ...(duplicates.length === 0 ? [] : [{ kind: 'prose', text: 'Duplicate names:' } as const, list(duplicates)]),
   ]
 }
 

@@ -72,5 +72,5 @@ function differences(comparison: readonly ComparisonRow[]): Block[] {
     rows: rows.slice(0, mostRows).map(({ name, left, right }) => [name, left ?? 'missing', right ?? 'missing']),
   }
   const more = rows.length - mostRows
-  return [table, prose(more > 0 ? `There are ${more} differences more.` : '')]
+  return [table, prose(more > 0 ? `${more} more differences.` : '')]
 }

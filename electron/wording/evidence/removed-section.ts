@@ -33,7 +33,7 @@ export function removedSection({ accessToken, decoded, exchange }: EvidenceSubje
 const lookedFor =
   'Secrets that the app knows, held tokens, pieces of this one, values of names such as client_secret, and whatever looks like a JWT were looked for in every text.'
 
-const countOf = (texts: number) => (texts === 1 ? 'One text held such' : `${texts} texts held such`)
+const countOf = (texts: number) => (texts === 1 ? 'Found in one text' : `Found in ${texts} texts`)
 
 const tokenItem = (accessToken: string) =>
   maskToken(accessToken) === mark

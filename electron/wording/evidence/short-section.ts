@@ -20,7 +20,7 @@ const answers: Readonly<Record<IntrospectionOutcome['kind'], string>> = {
   active: 'active',
   inactive: 'not active',
   refused: 'refused',
-  nonconformant: 'answered as no standard allows',
+  nonconformant: 'the answer does not follow the standard',
   unreachable: 'no answer',
   not_sent: 'not sent',
 }

@@ -41,8 +41,8 @@ const fetches: Readonly<Record<KeysUsed['fetch'], string | null>> = {
   none: null,
   cached: 'kept from before',
   fetched: 'fetched for this',
-  refetched: 'fetched once more, because none of those kept fitted',
-  cooling_down: 'not fetched once more, because that was done a moment ago',
+  refetched: 'fetched again just now, because no cached key matched',
+  cooling_down: 'not fetched again: the last fetch was a moment ago',
 }
 
 const keyFacts = ({ source, url, fetchedAt, fetch, count }: KeysUsed): [string, string | null][] => [

@@ -14,7 +14,7 @@ export function importProblemText(problem: ImportProblem): string {
     case 'not_applied':
       return `${systemFailureText(problem.evidence.failure)} ${nothing}`
     case 'too_long':
-      return `It has more than ${counted(problem.evidence.most)} characters, which is the most.`
+      return `It has more than ${counted(problem.evidence.most)} characters, the limit.`
     case 'empty':
       return 'It is empty.'
     case 'other_file':
@@ -31,7 +31,7 @@ export function importProblemText(problem: ImportProblem): string {
       return `It is not a file of Client Credentials Explorer: ${format}, and not "${expected}". ${exported}`
     }
     case 'no_version':
-      return `Its member "version" is no version. This version of the app reads version ${problem.evidence.known}.`
+      return `Its member "version" is not a version. This app reads version ${problem.evidence.known}.`
     case 'version_newer': {
       const { found, known } = problem.evidence
       return `It has version ${found} of the format; this version of the app reads versions up to ${known}. Nothing was changed. Install the newer version of the app to import it.`
@@ -79,7 +79,7 @@ function ageProblemText(problem: AgeProblem): string {
     case 'encrypted_damaged':
       return `${damagedParts[problem.evidence.what]} Nothing of it was used. Ask the sender for it again.`
     case 'encrypted_too_large':
-      return `The encrypted part is larger than ${problem.evidence.mebibytes} MiB, which is the most.`
+      return `The encrypted part is larger than ${problem.evidence.mebibytes} MiB, the limit.`
     case 'header_too_large':
       return `The header of the encrypted part is larger than ${problem.evidence.kibibytes} KiB.`
     case 'work_factor_too_high': {
@@ -118,13 +118,13 @@ function jsonFaultText(fault: JsonTextFault): string {
     case 'number_too_long':
       return 'A number has more digits than can be kept.'
     case 'too_many_items':
-      return `A list has more than ${counted(fault.evidence.most)} items, which is the most.`
+      return `A list has more than ${counted(fault.evidence.most)} items, the limit.`
     case 'too_many_members':
-      return `An object has more than ${counted(fault.evidence.most)} members, which is the most.`
+      return `An object has more than ${counted(fault.evidence.most)} members, the limit.`
     case 'too_deep':
-      return `It is nested deeper than ${fault.evidence.most} levels, which is the most.`
+      return `It is nested deeper than ${fault.evidence.most} levels, the limit.`
     case 'string_too_long':
-      return `A text is longer than ${counted(fault.evidence.most)} characters, which is the most.`
+      return `A text is longer than ${counted(fault.evidence.most)} characters, the limit.`
     default:
       return assertNever(fault)
   }

@@ -10,6 +10,7 @@ import { useAction } from '../../queries/action.ts'
 import { useSaveApiCall } from '../../queries/api-calls.ts'
 import { useCopyAsCurl } from '../../queries/copy-as-curl.ts'
 import { useDrafts, useKeepDraft } from '../../queries/drafts.ts'
+import { apiCallSubject } from '../../state/runs.ts'
 import { useBeforeSending } from '../../ui/before-sending.ts'
 import { usePausedDraw } from '../../ui/paused-draw.ts'
 import { CurlButton } from '../../ui/CurlButton.tsx'
@@ -34,7 +35,7 @@ interface Props {
 }
 
 export function ApiCallForm({ environmentId, call, id, onSaved }: Props) {
-  const send = useAction('sendApiCall', `${environmentId} ${id}`)
+  const send = useAction('sendApiCall', apiCallSubject(environmentId, id))
   const beforeSending = useBeforeSending()
   const save = useSaveApiCall(environmentId)
   const { copy, ...copied } = useCopyAsCurl(environmentId)

@@ -25,7 +25,7 @@ interface Props {
 export function PastedVerification({ token, decoded, environments, environment, onJudgeBy }: Props) {
   const [draft, setDraft] = useStateOf(token, emptyKeyDraft)
   const verify = useVerifyPasted(token)
-  const { outcome, input, pendingSince, error, cancel, forget } = verify
+  const { outcome, input, pendingSince, progress, error, cancel, forget } = verify
   const environmentId = environment?.id ?? null
   const kinds = keyKinds(decoded, environment !== null)
   const run = (keys: KeySource, by: string | null) =>
@@ -44,6 +44,7 @@ export function PastedVerification({ token, decoded, environments, environment, 
       verification={outcome?.kind === 'verified' ? outcome.verification : null}
       comparedWith={environments.find(({ id }) => id === input?.environmentId)?.name ?? null}
       pendingSince={pendingSince}
+      progress={progress}
       onCancel={cancel}
       error={error}
       onFetchKeysAgain={() => {

@@ -23,7 +23,7 @@ export const HeldVerification = memo(function HeldVerification(props: Props) {
   const { environmentId, environmentName, exchangeId, kinds } = props
   // A key that was typed for one token is not kept for the next.
   const [draft, setDraft] = useStateOf(exchangeId, emptyKeyDraft)
-  const { outcome, pendingSince, error, cancel, forget } = useVerifyHeld(environmentId, exchangeId)
+  const { outcome, pendingSince, progress, error, cancel, forget } = useVerifyHeld(environmentId, exchangeId)
   const run = useStartVerifyHeld(environmentId)
   const beforeSending = useBeforeSending()
   const start = useCallback(
@@ -39,6 +39,7 @@ export const HeldVerification = memo(function HeldVerification(props: Props) {
       verification={outcome?.kind === 'verified' ? outcome.verification : null}
       comparedWith={environmentName}
       pendingSince={pendingSince}
+      progress={progress}
       onCancel={cancel}
       error={error}
       onFetchKeysAgain={() => start({ kind: 'jwks', fresh: true })}

@@ -171,7 +171,7 @@ test('secrets are found in every text, also where they would be escaped, and it 
     const text = evidenceText(subject, format, { mask: maskOf([secret]), unreadable: 3 })
     expect(text).not.toMatch(/p\S{1,4}ss\S{1,4}w\S{1,4}rd/)
     expect(text).not.toContain(signature.slice(10, 30))
-    expect(text).toMatch(/\d texts held such: ••••••••/)
+    expect(text).toMatch(/Found in \d texts: ••••••••/)
     expect(text).toMatch(/cannot be read now (?:`?)\(3\)/)
   }
 })

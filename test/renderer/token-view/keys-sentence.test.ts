@@ -7,7 +7,7 @@ const set = { source: 'jwks', url: 'https://as.example/jwks', fetchedAt: now - 1
 test.each([
   ['cached', 'fetched 2 min ago, from memory'],
   ['fetched', 'fetched 2 min ago'],
-  ['refetched', 'fetched 2 min ago again, because none of those kept fitted'],
+  ['refetched', 'fetched 2 min ago again, because no cached key matched'],
   ['cooling_down', 'fetched 2 min ago, from memory: it was asked again a moment ago, and is not for now'],
 ] as const)('keys that were %s say so', (fetch, told) => {
   expect(keysSentence({ ...set, fetch }, now)).toBe(`Key set of https://as.example/jwks, 3 keys, ${told}`)

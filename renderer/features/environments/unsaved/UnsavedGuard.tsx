@@ -1,5 +1,6 @@
 import { type ComponentType, type ReactNode, useCallback, useState } from 'react'
 import type { EnvironmentSummary } from '../../../../electron/contract/environment.ts'
+import { useLateParts } from '../../../late.ts'
 import { useIsUnsaved } from '../../../queries/unsaved.ts'
 import { type BeforeSending, BeforeSendingContext, type ToSend } from '../../../ui/before-sending.ts'
 import type { AskUnsavedProps } from './AskUnsaved.tsx'
@@ -26,6 +27,13 @@ export function UnsavedGuard({ environment, Ask, children }: Props) {
     <BeforeSendingContext value={beforeSending}>
       {children}
       {Ask === null ? null : <Ask environment={environment} asked={asked} onClose={() => setAsked(null)} />}
+      {Ask === null && asked !== null ? <Loading /> : null}
     </BeforeSendingContext>
   )
+}
+
+/** Until the question is there; when it cannot be loaded, that is shown in place of the page. */
+function Loading() {
+  useLateParts()
+  return null
 }
