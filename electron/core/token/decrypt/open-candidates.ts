@@ -2,17 +2,17 @@ import { createHash } from 'node:crypto'
 import { importJWK, type JWK } from 'jose'
 import { hasMember, textMember } from '../keys/members.ts'
 import { bytesOf, shapeOf } from '../keys/shape.ts'
-import type { LintedJwe } from '../rejections/jwe.ts'
-import { lintKeyAgreement } from '../rejections/key-agreement.ts'
-import type { Lint } from '../rejections/lint.ts'
-import { lintRsa } from '../rejections/rsa.ts'
+import type { ReadableJwe } from '../rejections/jwe.ts'
+import { rejectKeyAgreement } from '../rejections/key-agreement.ts'
+import type { Rejection } from '../rejections/rejection.ts'
+import { rejectRsa } from '../rejections/rsa.ts'
 import type { OpeningMaterial } from './opening-material.ts'
 
 type Key = Awaited<ReturnType<typeof importJWK>>
-export type Candidates = { ok: true; keys: readonly Key[] } | { ok: false; lint: Lint }
+export type Candidates = { ok: true; keys: readonly Key[] } | { ok: false; rejection: Rejection }
 
 /** The keys that a material may mean for this JWE, or why it does not fit. */
-export async function candidatesOf(material: OpeningMaterial, jwe: LintedJwe): Promise<Candidates> {
+export async function candidatesOf(material: OpeningMaterial, jwe: ReadableJwe): Promise<Candidates> {
   if (material.by === 'client_secret') return secrets(Buffer.from(material.secret), jwe, true)
   const { jwk } = material
   const { alg, enc, management } = jwe
@@ -20,8 +20,9 @@ export async function candidatesOf(material: OpeningMaterial, jwe: LintedJwe): P
   const isKind = kty === management.kty || (management.kty === 'EC' && textMember(jwk, 'crv') === 'X25519')
   if (!isKind) return refused({ reason: 'opening_kind', evidence: { alg, kty } })
   const algorithms = alg === 'dir' ? ['dir', enc] : [alg]
-  const lint = lintKeyAgreement(jwk, { use: 'enc', operations: management.operations, algorithms }) ?? lintRsa(jwk)
-  if (lint !== null) return refused(lint)
+  const rejection =
+    rejectKeyAgreement(jwk, { use: 'enc', operations: management.operations, algorithms }) ?? rejectRsa(jwk)
+  if (rejection !== null) return refused(rejection)
   // A JWK that names its algorithm is what it is; a typed text may mean several things.
   if (kty === 'oct') return secrets(bytesOf(textMember(jwk, 'k')) ?? Buffer.alloc(0), jwe, !hasMember(jwk, 'alg'))
   return privateKey(jwk, alg)
@@ -43,7 +44,7 @@ async function privateKey(jwk: JWK, alg: string): Promise<Candidates> {
   }
 }
 
-function secrets(secret: Buffer, { alg, enc, management, contentBytes }: LintedJwe, mayDerive: boolean): Candidates {
+function secrets(secret: Buffer, { alg, enc, management, contentBytes }: ReadableJwe, mayDerive: boolean): Candidates {
   if (management.kty !== 'oct') return refused({ reason: 'opening_kind', evidence: { alg, kty: 'oct' } })
   if (alg.startsWith('PBES2-')) return { ok: true, keys: [new Uint8Array(secret)] }
   const length = management.keyBytes ?? contentBytes
@@ -69,4 +70,4 @@ function decoded(secret: Buffer): Buffer[] {
   )
 }
 
-const refused = (lint: Lint): Candidates => ({ ok: false, lint })
+const refused = (rejection: Rejection): Candidates => ({ ok: false, rejection })

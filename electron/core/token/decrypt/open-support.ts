@@ -1,12 +1,12 @@
 import { compactDecrypt, CompactEncrypt } from 'jose'
 import { contentEncryptions, keyManagements } from '../rejections/encryption-algorithms.ts'
-import type { LintedJwe } from '../rejections/jwe.ts'
+import type { ReadableJwe } from '../rejections/jwe.ts'
 
 /**
  * Whether this runtime has the ciphers of a JWE, tried on a message of its own: a decryption that fails looks the same
  * when the key is wrong and when the runtime lacks the cipher. BoringSSL has no AES key wrapping, for one.
  */
-export async function canDecrypt({ enc, management }: LintedJwe): Promise<boolean> {
+export async function canDecrypt({ enc, management }: ReadableJwe): Promise<boolean> {
   const alg = management.wrapping ?? 'dir'
   const length = keyManagements.get(alg)?.keyBytes ?? contentEncryptions.get(enc) ?? 0
   const key = crypto.getRandomValues(new Uint8Array(length))

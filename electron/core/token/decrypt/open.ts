@@ -3,8 +3,8 @@ import { compactDecrypt, errors } from 'jose'
 import { hasMember, isJwk, textMember } from '../keys/members.ts'
 import { parseKeys } from '../keys/parse.ts'
 import { mostInflated } from '../rejections/compression.ts'
-import { type LintedJwe, lintJwe } from '../rejections/jwe.ts'
-import type { Lint } from '../rejections/lint.ts'
+import { type ReadableJwe, readJwe } from '../rejections/jwe.ts'
+import type { Rejection } from '../rejections/rejection.ts'
 import { mostRounds } from '../rejections/password-rounds.ts'
 import { candidatesOf } from './open-candidates.ts'
 import { canDecrypt } from './open-support.ts'
@@ -23,7 +23,7 @@ export function readOpeningKeys(text: string): OpeningMaterial[] {
     const fit = own.filter((entry) => textMember(entry, 'use') !== 'sig')
     return (fit.length > 0 ? fit : own).slice(0, mostTried).map((jwk) => ({ by: 'key', jwk }))
   }
-  if (parsed.lint.reason !== 'key_unknown') return []
+  if (parsed.rejection.reason !== 'key_unknown') return []
   return [{ by: 'key', jwk: { kty: 'oct', k: Buffer.from(text.trim()).toString('base64url') } }]
 }
 
@@ -34,28 +34,30 @@ export type OpenedJwe =
 
 /** Decrypts a JWE in compact form with the first of these that fits. @see RFC 7516 §5.2 */
 export async function openJwe(token: string, materials: readonly OpeningMaterial[]): Promise<OpenedJwe> {
-  const linting = lintJwe(token)
-  if (!linting.ok) return closed(linting.lint)
-  const { alg } = linting
+  const jwe = readJwe(token)
+  if (!jwe.ok) return closed(jwe.rejection)
+  const { alg } = jwe
   if (materials.length === 0) return closed({ reason: 'no_key', evidence: { alg } })
-  const lints: Lint[] = []
+  const rejections: Rejection[] = []
   for (const material of materials) {
-    const candidates = await candidatesOf(material, linting)
-    if (!candidates.ok) lints.push(candidates.lint)
+    const candidates = await candidatesOf(material, jwe)
+    if (!candidates.ok) rejections.push(candidates.rejection)
     for (const key of candidates.ok ? candidates.keys : []) {
-      const attempt = await decrypt(token, linting, key)
+      const attempt = await decrypt(token, jwe, key)
       if (attempt.kind === 'opened') return { ...attempt, by: material.by }
-      lints.push(attempt.lint)
+      rejections.push(attempt.rejection)
     }
   }
-  const tried = lints.find(({ reason }) => reason === 'no_key_fits')
-  if (tried !== undefined && !(await canDecrypt(linting))) return closed(unsupported(linting))
-  return closed(lints.find(({ reason }) => reason === 'inflation_refused') ?? tried ?? lints[0] ?? noKeyFits(alg))
+  const tried = rejections.find(({ reason }) => reason === 'no_key_fits')
+  if (tried !== undefined && !(await canDecrypt(jwe))) return closed(unsupported(jwe))
+  return closed(
+    rejections.find(({ reason }) => reason === 'inflation_refused') ?? tried ?? rejections[0] ?? noKeyFits(alg),
+  )
 }
 
-type Attempt = { kind: 'opened'; content: Uint8Array } | { kind: 'failed'; lint: Lint }
+type Attempt = { kind: 'opened'; content: Uint8Array } | { kind: 'failed'; rejection: Rejection }
 
-async function decrypt(token: string, jwe: LintedJwe, key: Parameters<typeof compactDecrypt>[1]): Promise<Attempt> {
+async function decrypt(token: string, jwe: ReadableJwe, key: Parameters<typeof compactDecrypt>[1]): Promise<Attempt> {
   try {
     const { plaintext } = await compactDecrypt(token, key, {
       keyManagementAlgorithms: [jwe.alg],
@@ -65,11 +67,11 @@ async function decrypt(token: string, jwe: LintedJwe, key: Parameters<typeof com
     })
     return { kind: 'opened', content: plaintext }
   } catch (error) {
-    return { kind: 'failed', lint: lintOf(error, jwe) }
+    return { kind: 'failed', rejection: rejectionOf(error, jwe) }
   }
 }
 
-function lintOf(error: unknown, jwe: LintedJwe): Lint {
+function rejectionOf(error: unknown, jwe: ReadableJwe): Rejection {
   if (error instanceof errors.JWEDecryptionFailed) return noKeyFits(jwe.alg)
   if (error instanceof errors.JOSENotSupported) return unsupported(jwe)
   const isInflated = error instanceof errors.JWEInvalid && /decompress/i.test(error.message)
@@ -78,9 +80,9 @@ function lintOf(error: unknown, jwe: LintedJwe): Lint {
     : { reason: 'encryption_invalid', evidence: { alg: jwe.alg } }
 }
 
-const noKeyFits = (alg: string): Lint => ({ reason: 'no_key_fits', evidence: { alg } })
-const unsupported = ({ alg, enc }: LintedJwe): Lint => ({
+const noKeyFits = (alg: string): Rejection => ({ reason: 'no_key_fits', evidence: { alg } })
+const unsupported = ({ alg, enc }: ReadableJwe): Rejection => ({
   reason: 'encryption_unsupported',
   evidence: { algorithm: `${alg} with ${enc}` },
 })
-const closed = (lint: Lint): OpenedJwe => ({ kind: 'closed', ...lint })
+const closed = (rejection: Rejection): OpenedJwe => ({ kind: 'closed', ...rejection })

@@ -2,8 +2,9 @@ import { calculateJwkThumbprint } from 'jose'
 import type { Finding } from '../../../contract/finding.ts'
 import type { PublishedKey } from '../../../contract/outcome.ts'
 import { finding } from '../../finding.ts'
-import { type Lint, shown } from '../rejections/lint.ts'
-import { lintRsa } from '../rejections/rsa.ts'
+import type { Rejection } from '../rejections/rejection.ts'
+import { shown } from '../shown.ts'
+import { rejectRsa } from '../rejections/rsa.ts'
 import { hasPrivatePart, textMember } from './members.ts'
 import { normalKey } from './normal.ts'
 import { type KeyProblem, shapeOf } from './shape.ts'
@@ -41,7 +42,7 @@ async function judgeKey(
   const kid = text('kid')
   const thumbprint = hashed === null ? null : await calculateJwkThumbprint({ kty, ...hashed })
   const named = { position, ...(kid !== null && { kid: shown(kid) }) }
-  const fault = unusable(problem, lintRsa(entry))
+  const fault = unusable(problem, rejectRsa(entry))
   return {
     key: { kid, kty, size, use: text('use'), alg: text('alg'), thumbprint },
     findings: [
@@ -53,7 +54,7 @@ async function judgeKey(
 }
 
 /** What cannot be read is not called weak. */
-function unusable(problem: KeyProblem | null, weakness: Lint | null) {
+function unusable(problem: KeyProblem | null, weakness: Rejection | null) {
   if (problem !== null) return { reason: problem.problem, ...problem.evidence }
   return weakness === null ? null : { reason: weakness.reason, ...weakness.evidence }
 }

@@ -18,7 +18,7 @@ export type KeyMaterial =
  */
 export async function readKeyMaterial(text: string): Promise<KeyMaterial> {
   const parsed = parseKeys(text)
-  if (!parsed.ok) return { kind: 'none', ...parsed.lint }
+  if (!parsed.ok) return { kind: 'none', ...parsed.rejection }
   const { entries } = parsed
   const isShared = entries.length > 0 && entries.every((entry) => textMember(entry, 'kty') === 'oct')
   const halves = entries.map((entry) => (isJwk(entry) ? publicHalf(entry) : entry))

@@ -1,7 +1,8 @@
 import { type SigningAlgorithm, signingAlgorithms } from '../algorithms.ts'
-import { lintKeyAgreement } from '../rejections/key-agreement.ts'
-import { type Lint, shown } from '../rejections/lint.ts'
-import { lintRsa } from '../rejections/rsa.ts'
+import { rejectKeyAgreement } from '../rejections/key-agreement.ts'
+import type { Rejection } from '../rejections/rejection.ts'
+import { shown } from '../shown.ts'
+import { rejectRsa } from '../rejections/rsa.ts'
 import { maxKeys } from './judge.ts'
 import { hasPrivatePart, textMember } from './members.ts'
 import { normalKey } from './normal.ts'
@@ -19,8 +20,8 @@ export type Selection =
    * `count` is how many there are; no more than 20 of them are candidates. `passedOver` is why another key that may have
    * made the signature is none, or null.
    */
-  | { kind: 'keys'; candidates: readonly Candidate[]; count: number; passedOver: Lint | null }
-  | ({ kind: 'none'; result: 'failed' | 'not_possible' } & Lint)
+  | { kind: 'keys'; candidates: readonly Candidate[]; count: number; passedOver: Rejection | null }
+  | ({ kind: 'none'; result: 'failed' | 'not_possible' } & Rejection)
 
 interface Header {
   alg: string
@@ -50,11 +51,13 @@ export function selectKeys(set: readonly unknown[], header: Header, areShared: b
   const ofKind = named.filter((entry) => textMember(entry, 'kty') === algorithm.kty)
   const own = named.find((entry) => kid !== null && textMember(entry, 'kid') === kid)
   if (ofKind.length === 0) return none(own === undefined ? noneFits(named, header) : otherKind(own, header))
-  const judged = ofKind.map((entry) => ({ entry, lint: lintKey(entry, alg, algorithm) }))
-  const candidates = distinct(judged.flatMap(({ entry, lint }) => (lint === null ? [candidateOf(entry)] : [])))
-  const lints = judged.flatMap(({ lint }) => lint ?? [])
-  const passedOver = lints.find(({ reason }) => reason !== 'key_unfit') ?? null
-  if (candidates.length === 0) return none((own === undefined ? passedOver : lints[0]) ?? noneFits(named, header))
+  const judged = ofKind.map((entry) => ({ entry, rejection: rejectKey(entry, alg, algorithm) }))
+  const candidates = distinct(
+    judged.flatMap(({ entry, rejection }) => (rejection === null ? [candidateOf(entry)] : [])),
+  )
+  const rejections = judged.flatMap(({ rejection }) => rejection ?? [])
+  const passedOver = rejections.find(({ reason }) => reason !== 'key_unfit') ?? null
+  if (candidates.length === 0) return none((own === undefined ? passedOver : rejections[0]) ?? noneFits(named, header))
   if (own !== undefined && candidates.length > 1) {
     return none({ reason: 'key_duplicate_kid', evidence: { kid: shown(kid ?? '') } })
   }
@@ -87,13 +90,13 @@ function isMixed(set: readonly unknown[]): boolean {
   return set.some(isSecret) && !set.every(isSecret)
 }
 
-function otherKind(own: unknown, { alg, kid }: Header): Lint {
+function otherKind(own: unknown, { alg, kid }: Header): Rejection {
   const kty = textMember(own, 'kty') ?? 'no kty'
   return { reason: 'key_kind', evidence: { alg, kid: shown(kid ?? ''), kty: shown(kty) } }
 }
 
 /** Why none of the keys that may be meant is one: they are of another kind or curve, where there are any. */
-function noneFits(named: readonly unknown[], header: Header): Lint {
+function noneFits(named: readonly unknown[], header: Header): Rejection {
   const algorithm = signingAlgorithms.get(header.alg)
   const isOther = (entry: unknown) =>
     textMember(entry, 'kty') !== algorithm?.kty || (algorithm?.crv ?? null) !== textMember(entry, 'crv')
@@ -115,29 +118,31 @@ function kindOf(entry: unknown): string {
   return size === null ? kty : `${kty} ${size}${kty === 'RSA' ? ' bits' : ''}`
 }
 
-function notFound({ alg, kid }: Header): Lint {
+function notFound({ alg, kid }: Header): Rejection {
   return { reason: 'key_not_found', evidence: kid === null ? { alg } : { alg, kid: shown(kid) } }
 }
 
-function lintKey(entry: unknown, alg: string, { kty, crv }: SigningAlgorithm): Lint | null {
+function rejectKey(entry: unknown, alg: string, { kty, crv }: SigningAlgorithm): Rejection | null {
   const kid = textMember(entry, 'kid')
-  const lint = lintOwn(entry, alg, kty, crv)
-  return lint === null || kid === null ? lint : { ...lint, evidence: { kid: shown(kid), ...lint.evidence } }
+  const rejection = rejectOwn(entry, alg, kty, crv)
+  return rejection === null || kid === null
+    ? rejection
+    : { ...rejection, evidence: { kid: shown(kid), ...rejection.evidence } }
 }
 
-function lintOwn(entry: unknown, alg: string, kty: string, crv: string | null): Lint | null {
+function rejectOwn(entry: unknown, alg: string, kty: string, crv: string | null): Rejection | null {
   const curve = textMember(entry, 'crv')
   if (alg === 'EdDSA' && curve === 'Ed448')
     return { reason: 'signature_unsupported', evidence: { alg: 'EdDSA with Ed448' } }
   if (crv !== null && curve !== crv)
     return { reason: 'key_unfit', evidence: { alg, member: 'crv', says: shown(curve ?? 'nothing'), wants: crv } }
   const algorithms = alg === 'EdDSA' || alg === 'Ed25519' ? ['EdDSA', 'Ed25519'] : [alg]
-  const disagreement = lintKeyAgreement(entry, { use: 'sig', operations: ['verify'], algorithms })
+  const disagreement = rejectKeyAgreement(entry, { use: 'sig', operations: ['verify'], algorithms })
   if (disagreement !== null) return disagreement
   const { problem } = shapeOf(kty, entry)
   if (kty !== 'oct' && problem !== null)
     return { reason: 'key_damaged', evidence: { problem: problem.problem, ...problem.evidence } }
-  return kty !== 'oct' && hasPrivatePart(entry) ? { reason: 'key_private', evidence: {} } : lintRsa(entry)
+  return kty !== 'oct' && hasPrivatePart(entry) ? { reason: 'key_private', evidence: {} } : rejectRsa(entry)
 }
 
 function candidateOf(entry: unknown): Candidate {
@@ -152,4 +157,4 @@ function distinct(candidates: readonly Candidate[]): Candidate[] {
   return [...known.values()]
 }
 
-const none = (lint: Lint): Selection => ({ kind: 'none', result: 'not_possible', ...lint })
+const none = (rejection: Rejection): Selection => ({ kind: 'none', result: 'not_possible', ...rejection })

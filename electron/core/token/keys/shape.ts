@@ -1,5 +1,5 @@
 import { readBase64Url } from '../decode/base64url.ts'
-import { shown } from '../rejections/lint.ts'
+import { shown } from '../shown.ts'
 import { textMember } from './members.ts'
 
 /** Why a public key cannot be used: a code, and the member or curve that it is about. */

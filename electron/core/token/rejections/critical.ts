@@ -1,12 +1,13 @@
 import type { JsonObject } from '../../../contract/json-object.ts'
 import { memberOf } from '../../../common/json-source.ts'
-import { type Lint, shown } from './lint.ts'
+import type { Rejection } from './rejection.ts'
+import { shown } from '../shown.ts'
 
 /** The only extension that is known here. @see RFC 7797 §3 */
 const known: ReadonlySet<string> = new Set(['b64'])
 
 /** What a header calls critical has to be understood, or the token is refused. @see RFC 7515 §4.1.11 */
-export function lintCritical(header: JsonObject): Lint | null {
+export function rejectCritical(header: JsonObject): Rejection | null {
   const source = memberOf(header, 'crit')?.source
   if (source === undefined) return null
   const names: unknown = JSON.parse(source)

@@ -1,14 +1,15 @@
 import type { JsonObject } from '../../../contract/json-object.ts'
 import { memberOf, stringOf } from '../../../common/json-source.ts'
 import { contentEncryptions, type KeyManagement, keyManagements } from './encryption-algorithms.ts'
-import { lintCompression } from './compression.ts'
-import { lintCritical } from './critical.ts'
+import { rejectCompression } from './compression.ts'
+import { rejectCritical } from './critical.ts'
 import { readHeader } from './header.ts'
-import { type Lint, shown } from './lint.ts'
-import { lintPasswordRounds } from './password-rounds.ts'
-import { lintSegments } from './segments.ts'
+import type { Rejection } from './rejection.ts'
+import { shown } from '../shown.ts'
+import { rejectPasswordRounds } from './password-rounds.ts'
+import { rejectSegments } from './segments.ts'
 
-export interface LintedJwe {
+export interface ReadableJwe {
   header: JsonObject
   alg: string
   enc: string
@@ -17,18 +18,18 @@ export interface LintedJwe {
   contentBytes: number
 }
 
-export type JweLinting = ({ ok: true } & LintedJwe) | { ok: false; lint: Lint }
+export type JweReading = ({ ok: true } & ReadableJwe) | { ok: false; rejection: Rejection }
 
 /** All that keeps a JWE in compact form from being opened, whatever the key; nothing is computed before. */
-export function lintJwe(token: string): JweLinting {
+export function readJwe(token: string): JweReading {
   const reading = readHeader(token)
-  if (!reading.ok) return refused(lintSegments(token, 5) ?? reading.lint)
+  if (!reading.ok) return refused(rejectSegments(token, 5) ?? reading.rejection)
   const { header } = reading
   const alg = stringOf(memberOf(header, 'alg')?.source) ?? ''
   const enc = stringOf(memberOf(header, 'enc')?.source) ?? ''
-  const lint =
-    lintSegments(token, 5) ?? lintCritical(header) ?? lintCompression(header) ?? lintPasswordRounds(header, alg)
-  if (lint !== null) return refused(lint)
+  const rejection =
+    rejectSegments(token, 5) ?? rejectCritical(header) ?? rejectCompression(header) ?? rejectPasswordRounds(header, alg)
+  if (rejection !== null) return refused(rejection)
   const management = keyManagements.get(alg)
   const contentBytes = contentEncryptions.get(enc)
   if (management === undefined) return refused(unknown('alg', alg))
@@ -37,10 +38,10 @@ export function lintJwe(token: string): JweLinting {
     : { ok: true, header, alg, enc, management, contentBytes }
 }
 
-function unknown(name: string, value: string): Lint {
+function unknown(name: string, value: string): Rejection {
   if (value === '') return { reason: 'encryption_missing', evidence: { name } }
   if (value === 'RSA1_5') return { reason: 'encryption_rsa1_5', evidence: {} }
   return { reason: 'encryption_unsupported', evidence: { algorithm: shown(value) } }
 }
 
-const refused = (lint: Lint): JweLinting => ({ ok: false, lint })
+const refused = (rejection: Rejection): JweReading => ({ ok: false, rejection })

@@ -1,5 +1,6 @@
 import { memberValue } from '../keys/members.ts'
-import { type Lint, shown } from './lint.ts'
+import type { Rejection } from './rejection.ts'
+import { shown } from '../shown.ts'
 
 /** What a key may be used for, by its own words. */
 export interface Use {
@@ -11,8 +12,8 @@ export interface Use {
 }
 
 /** `use`, `key_ops` and `alg` of a key bind: a key is for one purpose and one algorithm. @see RFC 7517 §4.2–4.4, RFC 8725 §3.1 */
-export function lintKeyAgreement(entry: unknown, { use, operations, algorithms }: Use): Lint | null {
-  const says = (member: string, wants: string): Lint => {
+export function rejectKeyAgreement(entry: unknown, { use, operations, algorithms }: Use): Rejection | null {
+  const says = (member: string, wants: string): Rejection => {
     const value = memberValue(entry, member)
     const text = typeof value === 'string' ? value : JSON.stringify(value)
     return { reason: 'key_unfit', evidence: { member, says: shown(text), wants } }

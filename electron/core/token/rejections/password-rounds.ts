@@ -1,12 +1,13 @@
 import type { JsonObject } from '../../../contract/json-object.ts'
 import { memberOf } from '../../../common/json-source.ts'
-import { type Lint, shown } from './lint.ts'
+import type { Rejection } from './rejection.ts'
+import { shown } from '../shown.ts'
 
 /** Rounds that are still done, in about a second; whoever writes the token asks for them. @see RFC 7518 §8.1, RFC 8725 §3.12 */
 export const mostRounds = 1_000_000
 
 /** @see RFC 7518 §4.8.1.2 */
-export function lintPasswordRounds(header: JsonObject, alg: string): Lint | null {
+export function rejectPasswordRounds(header: JsonObject, alg: string): Rejection | null {
   if (!alg.startsWith('PBES2-')) return null
   const source = memberOf(header, 'p2c')?.source ?? 'nothing'
   const rounds = /^[1-9]\d{0,15}$/.test(source) ? Number(source) : null

@@ -1,6 +1,6 @@
 import { bitLength, bytesOf } from '../keys/shape.ts'
 import { textMember } from '../keys/members.ts'
-import type { Lint } from './lint.ts'
+import type { Rejection } from './rejection.ts'
 import { isRoca } from './roca.ts'
 
 const leastBits = 2048
@@ -10,7 +10,7 @@ const mostBits = 16_384
 const mostExponentBits = 64
 
 /** An RSA key that is too weak for its signature to mean anything, or too large to try. @see RFC 7518 §3.3, §3.5, RFC 8725 §3.5 */
-export function lintRsa(entry: unknown): Lint | null {
+export function rejectRsa(entry: unknown): Rejection | null {
   const modulus = bytesOf(textMember(entry, 'n'))
   const exponent = bytesOf(textMember(entry, 'e'))
   if (modulus === null || exponent === null) return null

@@ -1,5 +1,5 @@
 import { readBase64Url } from '../decode/base64url.ts'
-import type { Lint } from './lint.ts'
+import type { Rejection } from './rejection.ts'
 
 const names = {
   3: ['header', 'payload', 'signature'],
@@ -11,7 +11,7 @@ const names = {
  * Lenient decoders read such a token as another text than the one that was signed.
  * @see RFC 7515 §2, §7.1, RFC 7516 §7.1
  */
-export function lintSegments(token: string, count: 3 | 5): Lint | null {
+export function rejectSegments(token: string, count: 3 | 5): Rejection | null {
   const segments = token.split('.')
   if (segments.length !== count) {
     return { reason: 'lint_segments', evidence: { count: String(segments.length), expected: String(count) } }

@@ -1,18 +1,18 @@
 import { tagsInside } from '../../key-files/der.ts'
 import { signingAlgorithms } from '../algorithms.ts'
-import type { Lint } from './lint.ts'
+import type { Rejection } from './rejection.ts'
 
 /**
  * A signature that no key can have made with this algorithm: it has another length, or another form, such as DER, in which
  * most libraries make signatures with EC keys unless asked for the other. The length of RSA depends on the key.
  * @see RFC 7518 §3.2, §3.4, RFC 8032 §5.1.6
  */
-export function lintSignatureLength(alg: string, signature: Buffer): Lint | null {
+export function rejectSignatureLength(alg: string, signature: Buffer): Rejection | null {
   const lengths = signingAlgorithms.get(alg)?.signatureBytes ?? null
   return lengths === null || lengths.includes(signature.length) ? null : wrongLength(alg, signature, lengths)
 }
 
-export function wrongLength(alg: string, signature: Buffer, lengths: readonly number[]): Lint {
+export function wrongLength(alg: string, signature: Buffer, lengths: readonly number[]): Rejection {
   const measured = { alg, actual: String(signature.length), expected: lengths.join(' or ') }
   if (signingAlgorithms.get(alg)?.kty === 'EC' && isDer(signature))
     return { reason: 'signature_der', evidence: measured }

@@ -4,7 +4,7 @@ import type { ProfileCheck, ProfileName } from '../../../contract/verification.t
 import { signingAlgorithms } from '../algorithms.ts'
 import type { Expectations } from './checks.ts'
 import { mediaType } from './checks/type.ts'
-import { shown } from '../rejections/lint.ts'
+import { shown } from '../shown.ts'
 
 type Judged = Omit<ProfileCheck, 'name'>
 

@@ -6,11 +6,12 @@ import { signingAlgorithms } from '../algorithms.ts'
 import type { Keys } from './verification-keys.ts'
 import { type Candidate, type Selection, selectKeys } from '../keys/select.ts'
 import { bytesOf } from '../keys/shape.ts'
-import { lintJws } from '../rejections/jws.ts'
-import { type Lint, shown } from '../rejections/lint.ts'
+import { readJws } from '../rejections/jws.ts'
+import type { Rejection } from '../rejections/rejection.ts'
+import { shown } from '../shown.ts'
 import { wrongLength } from '../rejections/signature-length.ts'
 import { oddThumbprint } from '../rejections/thumbprint.ts'
-import { lintSecretLength } from '../rejections/secret-length.ts'
+import { rejectSecretLength } from '../rejections/secret-length.ts'
 import { type Trial, tryKey, trySecret } from '../decrypt/try-key.ts'
 
 type Verdict = Pick<Check, 'result' | 'reason' | 'evidence'>
@@ -20,15 +21,15 @@ const offered = ['jwk', 'jku', 'x5u', 'x5c']
 
 /** Verifies a JWS in compact form with these keys only; what its own header offers is named and not followed. */
 export async function checkSignature(token: string, keys: Keys): Promise<Check> {
-  const linting = lintJws(token)
-  const { result, reason, evidence } = linting.ok
-    ? await verifyWith(token, linting, keys)
-    : { result: 'failed' as const, ...linting.lint }
+  const jws = readJws(token)
+  const { result, reason, evidence } = jws.ok
+    ? await verifyWith(token, jws, keys)
+    : { result: 'failed' as const, ...jws.rejection }
   return {
     name: 'signature',
     result,
     reason,
-    evidence: { ...evidence, ...ignoredOf(linting.header), ...oddThumbprint(linting.header) },
+    evidence: { ...evidence, ...ignoredOf(jws.header), ...oddThumbprint(jws.header) },
   }
 }
 
@@ -85,7 +86,7 @@ async function verifyWithAny(
 }
 
 /** Of RSA, every signature is as long as the modulus of its key. @see RFC 8017 §8.1.1, §8.2.1 */
-function ofAnotherLength(token: string, alg: string, candidates: readonly Candidate[]): Lint | null {
+function ofAnotherLength(token: string, alg: string, candidates: readonly Candidate[]): Rejection | null {
   const lengths = [...new Set(candidates.map(({ members }) => bytesOf(members['n'] ?? null)?.length ?? 0))]
   const signature = Buffer.from(token.slice(token.lastIndexOf('.') + 1), 'base64url')
   const isRsa = candidates.every(({ kty }) => kty === 'RSA')
@@ -109,8 +110,8 @@ async function verifyHmac(
   least: number,
 ): Promise<Verdict> {
   const verdict = verdictOf(await trySecret(token, evidence.alg, secret), evidence)
-  const lint = verdict.result === 'passed' ? lintSecretLength(secret.length, least) : null
-  return lint === null ? verdict : notPossible({ ...lint, evidence: { ...evidence, ...lint.evidence } })
+  const rejection = verdict.result === 'passed' ? rejectSecretLength(secret.length, least) : null
+  return rejection === null ? verdict : notPossible({ ...rejection, evidence: { ...evidence, ...rejection.evidence } })
 }
 
 function verdictOf(trial: Trial, evidence: { alg: string; kid?: string; thumbprint?: string }): Verdict {
@@ -126,6 +127,6 @@ function verdictOf(trial: Trial, evidence: { alg: string; kid?: string; thumbpri
   }
 }
 
-const notPossible = (lint: Lint): Verdict => ({ result: 'not_possible', ...lint })
+const notPossible = (rejection: Rejection): Verdict => ({ result: 'not_possible', ...rejection })
 const unsupported = (alg: string): Verdict =>
   notPossible({ reason: 'signature_unsupported', evidence: { alg: shown(alg) } })

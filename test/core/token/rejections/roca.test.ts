@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { lintRsa } from '../../../../electron/core/token/rejections/rsa.ts'
+import { rejectRsa } from '../../../../electron/core/token/rejections/rsa.ts'
 
 /** The product of the first 39 primes: RSALib made moduli of 2048 bits with more of them, which these divide. */
 const primes = [
@@ -17,9 +17,9 @@ function jwk(more: bigint) {
 }
 
 test('an RSA key as RSALib made them is refused: its private part can be computed', () => {
-  expect(lintRsa(jwk(0n))).toEqual({ reason: 'key_roca', evidence: {} })
+  expect(rejectRsa(jwk(0n))).toEqual({ reason: 'key_roca', evidence: {} })
 })
 
 test('a key that is almost one is not', () => {
-  expect(lintRsa(jwk(2n))).toBeNull()
+  expect(rejectRsa(jwk(2n))).toBeNull()
 })

@@ -3,7 +3,7 @@ import { memberOf, stringOf } from '../../../../common/json-source.ts'
 import type { Check } from '../../../../contract/verification.ts'
 import { signingAlgorithms, unsupportedAlgorithms } from '../../algorithms.ts'
 import type { Keys } from '../verification-keys.ts'
-import { shown } from '../../rejections/lint.ts'
+import { shown } from '../../shown.ts'
 
 /** The algorithm is acceptable by itself, and with the keys that there are. @see RFC 8725 §3.1, §3.2 */
 export function checkAlgorithm(header: JsonObject, keys: Keys): Check {

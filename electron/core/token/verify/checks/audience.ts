@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../../../contract/json-object.ts'
 import { memberOf, stringListOf } from '../../../../common/json-source.ts'
 import type { Check } from '../../../../contract/verification.ts'
-import { shown } from '../../rejections/lint.ts'
+import { shown } from '../../shown.ts'
 
 interface Wanted {
   audiences: readonly string[]

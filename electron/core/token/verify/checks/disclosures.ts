@@ -1,6 +1,6 @@
 import type { DecodedToken } from '../../../../contract/decoded-token.ts'
 import type { Check } from '../../../../contract/verification.ts'
-import { shown } from '../../rejections/lint.ts'
+import { shown } from '../../shown.ts'
 
 type Disclosed = Pick<Extract<DecodedToken, { kind: 'sd_jwt' }>, 'disclosures' | 'unreadable'>
 

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../../../contract/json-object.ts'
 import { memberOf, stringOf } from '../../../../common/json-source.ts'
 import type { Check } from '../../../../contract/verification.ts'
-import { shown } from '../../rejections/lint.ts'
+import { shown } from '../../shown.ts'
 
 /**
  * Compared character by character; empty is none to compare with. `ofAccessTokens` is what the metadata of that issuer says

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../../contract/json-object.ts'
 import type { Check } from '../../../../contract/verification.ts'
-import { shown } from '../../rejections/lint.ts'
+import { shown } from '../../shown.ts'
 import { scopesOf, scopesOfClaims } from '../../scope.ts'
 
 /** Every scope that was asked for was granted; null when it is not known what was asked for. @see RFC 6749 §3.3 */

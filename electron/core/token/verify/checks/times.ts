@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../../../contract/json-object.ts'
 import { memberOf } from '../../../../common/json-source.ts'
 import type { Check } from '../../../../contract/verification.ts'
-import { shown } from '../../rejections/lint.ts'
+import { shown } from '../../shown.ts'
 import { type Clock, clockEvidence, clockTolerance } from './clock.ts'
 
 /** A second count this large lies in the year 5138: milliseconds are meant. */

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../../../contract/json-object.ts'
 import { memberOf, stringOf } from '../../../../common/json-source.ts'
 import type { Check } from '../../../../contract/verification.ts'
-import { shown } from '../../rejections/lint.ts'
+import { shown } from '../../shown.ts'
 
 /** @see RFC 9068 §4: `at+jwt`, so that no other kind of JWT is taken for an access token; RFC 8725 §3.11 */
 export function checkType(header: JsonObject): Check {

@@ -1,9 +1,3 @@
-/** Why a token or a key is refused before any cryptography is done: `reason` is a code for `wording/checks.ts`. */
-export interface Lint {
-  reason: string
-  evidence: Record<string, string>
-}
-
 /** Text from a token as evidence: what is longer than anybody reads is cut, and says so. */
 export function shown(text: string): string {
   return text.length <= maxShown ? text : `${text.slice(0, maxShown)}… (${text.length} characters)`

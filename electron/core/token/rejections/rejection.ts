@@ -1,0 +1,5 @@
+/** Why a token or a key is refused before any cryptography is done: `reason` is a code for `wording/checks.ts`. */
+export interface Rejection {
+  reason: string
+  evidence: Record<string, string>
+}
