@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { checkReasonSchema } from './check-reasons.ts'
 import { decodedTokenSchema } from './decoded-token.ts'
 import { fieldProblemSchema } from './problem.ts'
 import { jsonObjectSchema } from './json-object.ts'
@@ -30,7 +31,7 @@ export const openedTokenSchema = z.discriminatedUnion('kind', [
   /** `reason` is a code for `wording/checks.ts`. */
   z.strictObject({
     kind: z.literal('closed'),
-    reason: z.string(),
+    reason: checkReasonSchema,
     evidence: z.record(z.string(), z.string()),
   }),
   z.strictObject({ kind: z.literal('not_sent'), problems: z.array(fieldProblemSchema).readonly() }),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { checkReasonSchema } from './check-reasons.ts'
 import { environmentIdSchema } from './environment.ts'
 import { findingSchema } from './finding.ts'
 import { fieldProblemSchema } from './problem.ts'
@@ -24,7 +25,7 @@ export type ProfileName = z.infer<typeof profileNameSchema>
 /** How a check ended. `reason` is a code for `wording/checks.ts`, `evidence` what was compared. */
 const judged = {
   result: z.enum(['passed', 'failed', 'noted', 'not_possible']),
-  reason: z.string(),
+  reason: checkReasonSchema,
   evidence: z.record(z.string(), z.string()),
 }
 

@@ -1,3 +1,4 @@
+import type { CheckReason } from '../contract/check-reasons.ts'
 import type { JSONWebKeySet } from 'jose'
 import type { Finding } from '../contract/finding.ts'
 import type { FieldProblem } from '../contract/problem.ts'
@@ -37,7 +38,7 @@ export interface KeySet {
 /** What a fetch of a key set gave, and the exchange that it was; or what kept it from being sent. */
 export type FetchedKeySet =
   | { kind: 'set'; set: KeySet; exchangeId: string }
-  | { kind: 'failed'; reason: string; findings: readonly Finding[]; exchangeId: string }
+  | { kind: 'failed'; reason: CheckReason; findings: readonly Finding[]; exchangeId: string }
   | { kind: 'not_sent'; problems: readonly FieldProblem[] }
 
 export type LastOutcomeMaps = { [Name in RememberedCall]: Map<string, LastOutcome<Name>> }

@@ -3,6 +3,8 @@ import { encryptionSentences } from './checks/encryption.ts'
 import { keySentences } from './checks/keys.ts'
 import { profileSentences } from './checks/profile.ts'
 import { signatureSentences } from './checks/signature.ts'
+import type { CheckWriter } from './checks/writer.ts'
+import type { CheckReason } from '../contract/check-reasons.ts'
 import type { Check, CheckName, KeysUsed, Verification } from '../contract/verification.ts'
 import { openedSentences } from './checks/opened.ts'
 
@@ -18,7 +20,7 @@ export const checkTitles: Readonly<Record<CheckName, string>> = {
   binding: 'Binding',
 }
 
-const sentences: Readonly<Record<string, (evidence: (name: string) => string) => string>> = {
+const sentences: Readonly<Record<CheckReason, CheckWriter>> = {
   ...signatureSentences,
   ...keySentences,
   ...encryptionSentences,
@@ -27,9 +29,11 @@ const sentences: Readonly<Record<string, (evidence: (name: string) => string) =>
   ...openedSentences,
 }
 
-/** The sentence of a reason whose evidence comes by name. */
+const isKnown = (reason: string): reason is CheckReason => Object.hasOwn(sentences, reason)
+
+/** The sentence of a reason whose evidence comes by name; in the evidence of a finding it is a text like any other. */
 export function checkWords(reason: string, evidence: (name: string) => string): string {
-  return sentences[reason]?.(evidence) ?? reason
+  return isKnown(reason) ? sentences[reason](evidence) : reason
 }
 
 /** What a person reads of a check, without its title. */
@@ -140,7 +144,7 @@ function told(check: Check | undefined, keys: KeysUsed | null): string {
   return dependsOnKeys(reason) ? `${whole}${against(keys)}` : whole
 }
 
-function dependsOnKeys(reason: string): boolean {
+function dependsOnKeys(reason: CheckReason): boolean {
   return reason === 'signature_invalid' || reason === 'algorithm_confusion' || reason.startsWith('key_')
 }
 

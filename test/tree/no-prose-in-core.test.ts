@@ -29,9 +29,6 @@ const demanded: Readonly<Record<string, string>> = {
   'core/workspace/recovery/suspicion.ts': 'a line of the log of the process, for developers',
 }
 
-/** Rooms that still have prose; another piece of work empties them. */
-const notYet = ['core/token/']
-
 const isProse = ({ text, isThrown }: WrittenText) => prose.test(text) && !sql.test(text) && !isThrown
 
 const fileOf = ({ place }: WrittenText) => place.replace(/^electron\//, '').replace(/:\d+$/, '')
@@ -52,8 +49,7 @@ test('core has no English: sentences are written in wording, of a code and its e
   const texts = textsIn('electron/core/**/*.ts')
   expect(texts.length).toBeGreaterThan(5000)
   const found = texts.filter(isProse).filter((one) => {
-    const file = fileOf(one)
-    return demanded[file] === undefined && !notYet.some((room) => file.startsWith(room))
+    return demanded[fileOf(one)] === undefined
   })
   expect(found).toEqual([])
 })

@@ -117,7 +117,7 @@ async function ofSignatures(): Promise<(Check | ProfileCheck)[]> {
 }
 
 test('every reason about a claim is given by the check that gives it', () => {
-  const given = new Set(ofClaims().map(({ reason }) => reason))
+  const given = new Set<string>(ofClaims().map(({ reason }) => reason))
   const elsewhere = new Set(['no_claims', 'nested_claims', 'key_binding_unchecked'])
   const reasons = [...Object.keys(claimSentences), ...Object.keys(profileSentences)]
   expect(reasons.filter((reason) => !given.has(reason) && !elsewhere.has(reason))).toEqual([])

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkSentence, verdictReason, verdictSentence } from '../../electron/wording/checks.ts'
+import { checkWords, verdictReason, verdictSentence } from '../../electron/wording/checks.ts'
 import { profileSentence } from '../../electron/wording/profile.ts'
 import type { Check, KeysUsed, Verification } from '../../electron/contract/verification.ts'
 
@@ -9,7 +9,7 @@ const typed: KeysUsed = { ...keys, source: 'key', url: null }
 const check = (
   name: Check['name'],
   result: Check['result'],
-  reason: string,
+  reason: Check['reason'],
   evidence: Check['evidence'] = {},
 ): Check => ({ name, result, reason, evidence })
 
@@ -18,8 +18,8 @@ const issuer = check('issuer', 'passed', 'issuer_equal', { iss: 'https://as.exam
 const reasonOf = (verdict: Verification['verdict'], checks: Check[], used: KeysUsed | null = keys) =>
   verdictReason({ verdict, checks, keys: used })
 
-test('an unknown reason is shown as it is', () => {
-  expect(checkSentence({ reason: 'of_a_newer_version', evidence: {} })).toBe('of_a_newer_version')
+test('a reason in the evidence of a finding that is none of ours is shown as it is', () => {
+  expect(checkWords('of_a_newer_version', () => '')).toBe('of_a_newer_version')
 })
 
 test('what is not genuine is told with the reason, and what it was checked against', () => {

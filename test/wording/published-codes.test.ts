@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest'
+import { problemSentence } from '../../electron/wording/problems.ts'
+import { closedLists } from './closed-lists.ts'
+import { problemExamples } from './problem-examples.ts'
 import { failures } from '../../electron/catalogue/failures.ts'
 import { findings } from '../../electron/catalogue/findings.ts'
+import { problems } from '../../electron/catalogue/problems.ts'
 import type { FindingEntry } from '../../electron/catalogue/findings/entry.ts'
 import { type FailureCode, failureCodeSchema } from '../../electron/contract/exchange.ts'
 import { type FindingCode, findingCodeSchema } from '../../electron/contract/finding.ts'
+import type { ProblemCode } from '../../electron/contract/problem.ts'
 import { failureText } from '../../electron/wording/failures.ts'
 import { findingText } from '../../electron/wording/findings.ts'
 
@@ -52,4 +57,36 @@ const text = [
 
 test('the page in docs has every finding and failure as people read them', async () => {
   await expect(`${text.join('\n\n').replaceAll('<', '&lt;')}\n`).toMatchFileSnapshot('../../docs/findings.md')
+})
+
+const problemCodes = Object.keys(problemExamples)
+  .filter((name): name is ProblemCode => Object.hasOwn(problems, name))
+  .toSorted()
+
+const listOf = (texts: readonly string[]) => [...new Set(texts)].map((text) => `- ${text}`).join('\n')
+
+const ofProblem = (code: ProblemCode) =>
+  `### ${code}\n\n${listOf(problemExamples[code].map((evidence) => problemSentence({ code, evidence: { ...evidence } })))}`
+
+/** A sentence of each code of a closed list; of what has no code, none. */
+function ofList(name: string): string[] {
+  const firsts = new Map<string, string>()
+  for (const { code, text } of closedLists[name]?.() ?? [])
+    if (code !== null && !firsts.has(code)) firsts.set(code, text)
+  if (firsts.size === 0) return []
+  const codes = [...firsts].toSorted(([one], [other]) => (one < other ? -1 : 1))
+  return [`## With ${name}`, ...codes.map(([code, text]) => `### ${code}\n\n${text}`)]
+}
+
+const problemPage = [
+  '# Why something cannot be sent, read or done',
+  'Every code by which the app says so, with what people read of it, for examples of evidence. Generated from the catalogue and the wording by a test.',
+  '## Problems with what is entered, and with what it leads to',
+  ...problemCodes.map(ofProblem),
+  ...Object.keys(closedLists).flatMap(ofList),
+]
+
+test('the page in docs has every problem and every refusal as people read them', async () => {
+  const page = `${problemPage.join('\n\n').replaceAll('<', '&lt;')}\n`
+  await expect(page).toMatchFileSnapshot('../../docs/problems.md')
 })

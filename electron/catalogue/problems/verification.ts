@@ -1,8 +1,17 @@
 import type { EvidenceNames } from '../evidence.ts'
 
 export const verificationProblems = {
-  /** `reason`: the reason of a check, whose evidence the others are. */
-  verification_key_unreadable: { evidence: ['reason'], optional: ['character', 'label'] },
+  verification_key_missing: { evidence: [] },
+  /** `character`: where reading stopped, from 1. */
+  verification_key_not_json: { evidence: [], optional: ['character'] },
+  verification_key_not_jwk: { evidence: [] },
+  verification_key_cut_off: { evidence: [] },
+  verification_key_encrypted: { evidence: [] },
+  /** `label`: that of the PEM block. */
+  verification_key_damaged: { evidence: ['label'] },
+  verification_key_in_pfx: { evidence: [] },
+  verification_key_in_java_key_store: { evidence: [] },
+  verification_key_format_unsupported: { evidence: [] },
   key_url_in_clear: { evidence: [] },
   environment_of_secret_missing: { evidence: [] },
   environment_of_key_missing: { evidence: [] },

@@ -1,6 +1,14 @@
 /** Of what a person enters to verify or to open a token with. */
 export const verificationProblemCodes = [
-  'verification_key_unreadable',
+  'verification_key_missing',
+  'verification_key_not_json',
+  'verification_key_not_jwk',
+  'verification_key_cut_off',
+  'verification_key_encrypted',
+  'verification_key_damaged',
+  'verification_key_in_pfx',
+  'verification_key_in_java_key_store',
+  'verification_key_format_unsupported',
   'key_url_in_clear',
   'environment_of_secret_missing',
   'environment_of_key_missing',

@@ -1,3 +1,4 @@
+import type { CheckReason } from '../../contract/check-reasons.ts'
 import { createHash } from 'node:crypto'
 import type { Finding } from '../../contract/finding.ts'
 import type { KeysUsed } from '../../contract/verification.ts'
@@ -33,10 +34,10 @@ export interface KeySetPlace {
  */
 export type Wanted = { kind: 'kept' } | { kind: 'fresh' } | { kind: 'other_than'; set: KeySet }
 
-/** `set` is null when there is none, and `reason` says why. `exchangeId` is that of the fetch that happened now. */
+/** `set` is null when there is none, and `reason` says why; else that is null. `exchangeId` is that of the fetch that happened now. */
 export interface KeySetFound {
   set: KeySet | null
-  reason: string
+  reason: CheckReason | null
   findings: readonly Finding[]
   fetch: KeysUsed['fetch']
   exchangeId: string | null
@@ -79,15 +80,21 @@ export async function findKeySet(
     case 'set': {
       const { set, exchangeId } = fetched
       const fetch = wanted.kind === 'other_than' ? 'refetched' : 'fetched'
-      return { ok: true, value: { set, reason: '', findings: set.findings, fetch, exchangeId } }
+      return { ok: true, value: { set, reason: null, findings: set.findings, fetch, exchangeId } }
     }
   }
 }
 
-const nothing = (reason: string): KeySetFound => ({ set: null, reason, findings: [], fetch: 'none', exchangeId: null })
+const nothing = (reason: CheckReason | null): KeySetFound => ({
+  set: null,
+  reason,
+  findings: [],
+  fetch: 'none',
+  exchangeId: null,
+})
 
 function inMemory(set: KeySet, fetch: KeysUsed['fetch']): Prepared<KeySetFound> {
-  return { ok: true, value: { ...nothing(''), set, findings: set.findings, fetch } }
+  return { ok: true, value: { ...nothing(null), set, findings: set.findings, fetch } }
 }
 
 /** One from the future, by a clock that was set back, would have an age that nobody understands. */

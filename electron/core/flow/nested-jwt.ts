@@ -1,3 +1,4 @@
+import type { CheckReason } from '../../contract/check-reasons.ts'
 import type { DecodedToken } from '../../contract/decoded-token.ts'
 import type { Check } from '../../contract/verification.ts'
 import type { CurrentEnvironment } from '../environment/current-environment.ts'
@@ -38,9 +39,9 @@ function unwrapOpened({ text, decoded, claims, layers, evidence }: Opened): Unwr
   return { kind: 'nothing_to_verify', checks: [encryption, unsigned('nothing_signed')] }
 }
 
-function stillClosed(reason: string, evidence: Check['evidence']): UnwrappedJwt {
+function stillClosed(reason: CheckReason, evidence: Check['evidence']): UnwrappedJwt {
   const encryption: Check = { name: 'encryption', result: 'not_possible', reason, evidence }
   return { kind: 'nothing_to_verify', checks: [encryption, unsigned('token_jwe')] }
 }
 
-const unsigned = (reason: string): Check => ({ name: 'signature', result: 'not_possible', reason, evidence: {} })
+const unsigned = (reason: CheckReason): Check => ({ name: 'signature', result: 'not_possible', reason, evidence: {} })

@@ -1,3 +1,4 @@
+import type { CheckReason } from '../../contract/check-reasons.ts'
 import type { DecodedToken } from '../../contract/decoded-token.ts'
 import type { JsonObject } from '../../contract/json-object.ts'
 import { memberOf, stringOf } from '../../common/json-source.ts'
@@ -21,7 +22,7 @@ export interface Opened {
   evidence: Record<string, string>
 }
 
-export type Opening = Opened | { kind: 'closed'; reason: string; evidence: Record<string, string> }
+export type Opening = Opened | { kind: 'closed'; reason: CheckReason; evidence: Record<string, string> }
 
 /** Gives what there is to open a JWE with this header with. */
 export type MaterialsFor = (header: JsonObject) => Promise<Materials>

@@ -1,8 +1,8 @@
+import type { CheckReason } from '../../contract/check-reasons.ts'
 import { newEnvironment } from '../../catalogue/new-environment.ts'
 import { isExposed } from '../loopback.ts'
 import { urlProblem } from '../url-problem.ts'
 import type { Finding } from '../../contract/finding.ts'
-import type { Problem } from '../../contract/problem.ts'
 import { httpUrlSchema } from '../../contract/url.ts'
 import type { KeySource, KeysUsed } from '../../contract/verification.ts'
 import {
@@ -14,7 +14,7 @@ import { noClientSecret, notPrepared, type Prepared } from '../environment/probl
 import { requireSecrets, type ResolveDeps } from '../environment/resolve-environment.ts'
 import type { KeySetPlace } from './key-sets.ts'
 import { problem, problemAt } from '../problem.ts'
-import { type KeyMaterial, readKeyMaterial } from '../token/keys/read-key-material.ts'
+import { readKeyMaterial } from '../token/keys/read-key-material.ts'
 import { readSharedSecret } from '../token/keys/read-shared-secret.ts'
 import type { Keys } from '../token/verify/verification-keys.ts'
 
@@ -37,7 +37,7 @@ export async function givenKeys(
       return placeOf(deps, environment, source)
     case 'key': {
       const material = await readKeyMaterial(source.text)
-      if (material.kind === 'none') return notPrepared(problemAt('keys.text', keyProblem(material)))
+      if (material.kind === 'none') return notPrepared(problemAt('keys.text', material.problem))
       const { findings } = material
       const used = locally('key', material.keys.keys.length)
       return { ok: true, value: { kind: 'at_hand', keys: { ...material, findings: [] }, used, findings } }
@@ -87,7 +87,7 @@ function withoutCertificate(environment: CurrentEnvironment): CurrentEnvironment
 /** For what has no signature that a key could verify. */
 export const noKeys = none('keys_not_given')
 
-function none(reason: string): GivenKeys {
+function none(reason: CheckReason): GivenKeys {
   return { kind: 'at_hand', keys: { kind: 'none', reason }, used: null, findings: [] }
 }
 
@@ -103,6 +103,3 @@ const locally = (source: KeysUsed['source'], count: number): KeysUsed => ({
   fetch: 'none',
   count,
 })
-
-const keyProblem = ({ reason, evidence }: Extract<KeyMaterial, { kind: 'none' }>): Problem =>
-  problem('verification_key_unreadable', { reason, ...evidence })

@@ -56,7 +56,9 @@ const notLookedUp: Keys = { kind: 'none', reason: 'keys_not_looked_up' }
 
 function keysIn({ set, reason }: KeySetFound): Keys {
   // What is wrong with the set was found when it was fetched.
-  return set === null ? { kind: 'none', reason } : { kind: 'keys', keys: set.keys, findings: [] }
+  return set === null
+    ? { kind: 'none', reason: reason ?? 'keys_unreachable' }
+    : { kind: 'keys', keys: set.keys, findings: [] }
 }
 
 /** A key that is not there was added since, one was replaced under the same name, or what was wrong with the set was mended. */

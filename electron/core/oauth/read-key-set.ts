@@ -1,3 +1,4 @@
+import type { CheckReason } from '../../contract/check-reasons.ts'
 import type { JSONWebKeySet, JWK } from 'jose'
 import { memberOf } from '../../common/json-source.ts'
 import type { Finding } from '../../contract/finding.ts'
@@ -8,7 +9,7 @@ import { judgeKeySet } from './key-set.ts'
 /** What a server published, with what is wrong with it; `failed` when it published no key set now. */
 export type KeySetReading =
   | { kind: 'set'; keys: JSONWebKeySet; findings: readonly Finding[] }
-  | { kind: 'failed'; reason: string; findings: readonly Finding[] }
+  | { kind: 'failed'; reason: CheckReason; findings: readonly Finding[] }
 
 /** Reads the keys to verify with. @see RFC 7517 §5 */
 export async function readKeySet(transcript: Transcript): Promise<KeySetReading> {

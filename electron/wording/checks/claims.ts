@@ -1,7 +1,7 @@
 import { duration } from '../duration.ts'
 import type { CheckWriters } from './writer.ts'
 
-export const claimSentences: CheckWriters = {
+export const claimSentences = {
   nested_claims: () => 'the claims are in the JWT inside, which is not checked with this',
   no_claims: () => 'the content is not a set of claims',
   type_access_token: (e) => `${e('typ')}: an access token`,
@@ -45,7 +45,7 @@ export const claimSentences: CheckWriters = {
     `the ${e('kind') === 'dpop' ? 'DPoP key' : 'client certificate'} was used, but the token is not bound to it`,
   key_binding_unchecked: () => 'the token ends with a key binding JWT, whose signature is not checked here',
   binding_unchecked: (e) => `bound by ${e('member')}, and nothing here to compare it with`,
-}
+} satisfies CheckWriters
 
 const nearMisses: Readonly<Record<string, string>> = {
   slash: '. They differ only in the trailing slash',

@@ -1,6 +1,6 @@
 import { type CheckWriters, keyName } from './writer.ts'
 
-export const encryptionSentences: CheckWriters = {
+export const encryptionSentences = {
   token_jwe: (e) =>
     `the token is encrypted${e('alg') ? ` (${e('alg')}, ${e('enc')})` : ''} for the API: only the holder of its key can open it`,
   encryption_missing: (e) => `the header has no "${e('name')}", so it cannot be opened`,
@@ -19,4 +19,4 @@ export const encryptionSentences: CheckWriters = {
   opening_kind: (e) => `the key is of the kind ${e('kty') || '(none)'}, which ${e('alg')} cannot use`,
   opening_length: (e) => `the secret has ${e('bytes')} bytes; ${e('alg')} needs ${e('wanted')}`,
   opening_damaged: () => `${keyName(() => '')} is not a private key that this runtime can use`,
-}
+} satisfies CheckWriters

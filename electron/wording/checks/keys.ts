@@ -1,7 +1,7 @@
 import { keyFault } from '../key-fault.ts'
 import { type CheckWriters, keyName } from './writer.ts'
 
-export const keySentences: CheckWriters = {
+export const keySentences = {
   key_not_found: (e) => `no ${e('kid') ? keyName(e) : `key for ${e('alg')}`} among the keys, so it cannot be verified`,
   key_duplicate_kid: (e) => `several keys are called ${e('kid')}, and the token does not say which one is meant`,
   key_too_many: (e) =>
@@ -33,18 +33,6 @@ export const keySentences: CheckWriters = {
   keys_redirected: () => 'the JWKS URI answered with a redirect, which is not followed',
   keys_in_clear: () =>
     'the JWKS URI is one of http, so the keys could be anybody’s and are not fetched. Enter an https:// address, or paste the keys',
+  keys_not_looked_up: () => 'no keys were fetched, because its header already decides',
   jwks_uri_missing: () => 'the environment has no JWKS URI, so it cannot be verified',
-  key_empty: () => 'no key was entered',
-  key_not_json: (e) =>
-    `the key begins like JSON and is none${e('character') ? ` (character ${e('character')})` : ''}. Copy it completely`,
-  key_not_jwk: () => 'the key is JSON and neither a JWK ("kty") nor a JWKS ("keys"), and no member of it holds a key',
-  key_cut: () => 'the key begins like PEM and has no end. Copy it from BEGIN to END',
-  key_encrypted: () => 'the key is encrypted. Its public key is enough to verify with',
-  key_unreadable: (e) => `the ${e('label') || 'key'} is damaged, or of a kind that this runtime cannot read`,
-  key_pfx: () =>
-    'this is a PFX, which holds a private key behind a passphrase. Its certificate is enough to verify with: export it as PEM',
-  key_java_store: () =>
-    'this is a key store of Java. The certificate in it is enough to verify with: keytool -exportcert -rfc -keystore <file> -alias <name>',
-  key_unknown: () =>
-    'the key format is not recognized. Accepted are JWKS and JWK, which begin with {, and PEM, which begins with -----BEGIN',
-}
+} satisfies CheckWriters

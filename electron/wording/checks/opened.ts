@@ -1,5 +1,7 @@
+import type { CheckWriters } from './writer.ts'
+
 /** Where the keys come from, and what was inside of a JWE. */
-export const openedSentences: Readonly<Record<string, (evidence: (name: string) => string) => string>> = {
+export const openedSentences = {
   keys_not_given: () => 'no keys were given, so it cannot be verified',
   opened_with: (e) => `opened with the ${openers[e('by')] ?? 'key'} (${e('alg')}, ${e('enc')})`,
   opened_twice_with: (e) =>
@@ -10,7 +12,7 @@ export const openedSentences: Readonly<Record<string, (evidence: (name: string) 
   nothing_signed: () =>
     'nothing is signed: the claims are encrypted only, and anyone who has the public key can do that',
   token_not_encrypted: () => 'the token is not encrypted: there is nothing to open',
-}
+} satisfies CheckWriters
 
 /** What opened a JWE, in words. */
 const openers: Readonly<Record<string, string>> = {

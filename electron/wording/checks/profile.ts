@@ -1,10 +1,18 @@
 import type { CheckWriters } from './writer.ts'
 
+/** What a claim has to be. */
+const forms: Readonly<Record<string, string>> = {
+  string: 'a string',
+  seconds: 'a number of seconds',
+  string_or_list: 'a string or an array of strings',
+  scopes: 'a string with spaces between the scopes',
+}
+
 /** Of the profile for JWT access tokens. @see RFC 9068 §2 */
-export const profileSentences: CheckWriters = {
+export const profileSentences = {
   profile_as_wanted: (e) => e('value') || 'empty',
   profile_missing: () => 'is missing',
-  profile_form: (e) => `is ${e('actual')}, where ${e('wanted') || 'something else'} belongs`,
+  profile_form: (e) => `is ${e('actual')}, expected ${forms[e('wanted')] ?? 'something else'}`,
   profile_typ: (e) => `is ${e('actual') ? `"${e('actual')}"` : 'empty'}, not "at+jwt"`,
   profile_alg: (e) => `${e('alg')}; every server and API has to know RS256, others may be unknown to some`,
   profile_alg_none: () => 'is "none", which is not allowed',
@@ -16,4 +24,4 @@ export const profileSentences: CheckWriters = {
   profile_scope_missing: () => 'is missing, although scopes were asked for',
   profile_scope_unasked: () => 'is not there, and none was asked for',
   profile_scope_unknown: () => 'is missing; it is not known whether scopes were asked for',
-}
+} satisfies CheckWriters

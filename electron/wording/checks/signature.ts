@@ -1,6 +1,6 @@
 import { type CheckWriters, keyName } from './writer.ts'
 
-export const signatureSentences: CheckWriters = {
+export const signatureSentences = {
   signature_valid: (e) =>
     `${e('alg')}, made with ${keyName(e)}${e('tried') ? `, which of ${e('tried')} that could be meant is the one that fits` : ''}${ignored(e)}`,
   signature_invalid: (e) =>
@@ -54,7 +54,7 @@ export const signatureSentences: CheckWriters = {
   token_none: () => 'this is no token',
   token_malformed: () => 'the token looks like a JWT but is malformed',
   token_empty: () => 'the token is empty',
-}
+} satisfies CheckWriters
 
 /** What is to be said of the header besides: keys that the token itself offers prove nothing, and a thumbprint may be none. */
 function ignored(evidence: (name: string) => string): string {

@@ -68,7 +68,7 @@ describe.each([...pemWrappings, ...textWrappings])('PEM %s', (_name, wrap) => {
     const text = wrap(encryptedPem('pkcs8'))
     expect(await signingKey(Buffer.from(text), 'geheim')).toEqual(publicJwk(rsa.publicKey))
     expect(await readPrivateKey(Buffer.from(text), '')).toMatchObject({ part: 'passphrase' })
-    expect(await verifyingKey(text)).toMatchObject({ reason: 'key_encrypted' })
+    expect(await verifyingKey(text)).toMatchObject({ problem: { code: 'verification_key_encrypted' } })
   })
 })
 
@@ -178,7 +178,9 @@ test.each([
     const presented = worded(await readClientCertificate({ certificate: bytes, key: null, passphrase: '' }))
     expect(presented).toMatchObject({ ok: false, part: 'certificate', message: expect.stringContaining('keytool') })
   }
-  expect(await verifyingKey(store.toString('base64'))).toMatchObject({ reason: 'key_java_store' })
+  expect(await verifyingKey(store.toString('base64'))).toMatchObject({
+    problem: { code: 'verification_key_in_java_key_store' },
+  })
 })
 
 test('a bundle in PKCS#7 is named, with the way out', () => {

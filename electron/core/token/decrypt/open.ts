@@ -1,3 +1,4 @@
+import type { CheckReason } from '../../../contract/check-reasons.ts'
 import type { OpeningMaterial } from './opening-material.ts'
 import { compactDecrypt, errors } from 'jose'
 import { hasMember, isJwk, textMember } from '../keys/members.ts'
@@ -23,14 +24,14 @@ export function readOpeningKeys(text: string): OpeningMaterial[] {
     const fit = own.filter((entry) => textMember(entry, 'use') !== 'sig')
     return (fit.length > 0 ? fit : own).slice(0, mostTried).map((jwk) => ({ by: 'key', jwk }))
   }
-  if (parsed.rejection.reason !== 'key_unknown') return []
+  if (parsed.problem.code !== 'verification_key_format_unsupported') return []
   return [{ by: 'key', jwk: { kty: 'oct', k: Buffer.from(text.trim()).toString('base64url') } }]
 }
 
 /** What was inside of a JWE, and what opened it; or why it stays closed. */
 export type OpenedJwe =
   | { kind: 'opened'; by: OpeningMaterial['by']; content: Uint8Array }
-  | { kind: 'closed'; reason: string; evidence: Record<string, string> }
+  | { kind: 'closed'; reason: CheckReason; evidence: Record<string, string> }
 
 /** Decrypts a JWE in compact form with the first of these that fits. @see RFC 7516 §5.2 */
 export async function openJwe(token: string, materials: readonly OpeningMaterial[]): Promise<OpenedJwe> {

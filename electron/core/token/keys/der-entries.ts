@@ -1,6 +1,7 @@
 import { createPrivateKey, createPublicKey, type KeyObject, X509Certificate } from 'node:crypto'
 import { isPfx, tagsInside } from '../../key-files/der.ts'
 import { type PemBlock, pemText } from '../../key-files/pem.ts'
+import { problem } from '../../problem.ts'
 import { type Entries, noEntries } from './entries.ts'
 
 /** More blocks than this are not read. */
@@ -10,12 +11,15 @@ const maxBlocks = 200
 export function entriesOfPem(blocks: readonly PemBlock[]): Entries {
   const entries: object[] = []
   for (const block of blocks.slice(0, maxBlocks)) {
-    if (!block.hasEnd) return noEntries('key_cut')
+    if (!block.hasEnd) return noEntries(problem('verification_key_cut_off'))
     if (block.label === 'EC PARAMETERS') continue
     const entry = block.bytes === null ? null : exported(() => keyOf(block))
     if (entry === null) {
       const { label, headers } = block
-      return noEntries(/ENCRYPTED/.test(label + headers) ? 'key_encrypted' : 'key_unreadable', { label })
+      const isEncrypted = /ENCRYPTED/.test(label + headers)
+      return noEntries(
+        isEncrypted ? problem('verification_key_encrypted') : problem('verification_key_damaged', { label }),
+      )
     }
     entries.push(entry)
   }
@@ -24,10 +28,10 @@ export function entriesOfPem(blocks: readonly PemBlock[]): Entries {
 
 /** What DER holds as JWK: base64 of it stands in `x5c`, and some servers publish their public key so. */
 export function entriesOfDer(bytes: Buffer): Entries {
-  if (isPfx(bytes)) return noEntries('key_pfx')
+  if (isPfx(bytes)) return noEntries(problem('verification_key_in_pfx'))
   const [first, second, third] = tagsInside(bytes)
   // An algorithm and an OCTET STRING. @see RFC 5958 §3
-  if (first === 0x30 && second === 0x04 && third === undefined) return noEntries('key_encrypted', { label: '' })
+  if (first === 0x30 && second === 0x04 && third === undefined) return noEntries(problem('verification_key_encrypted'))
   const entry =
     exported(() => new X509Certificate(bytes).publicKey) ??
     exported(() => createPublicKey({ key: bytes, format: 'der', type: 'spki' })) ??
@@ -35,7 +39,7 @@ export function entriesOfDer(bytes: Buffer): Entries {
     exported(() => createPrivateKey({ key: bytes, format: 'der', type: 'pkcs8' })) ??
     exported(() => createPrivateKey({ key: bytes, format: 'der', type: 'pkcs1' })) ??
     exported(() => createPrivateKey({ key: bytes, format: 'der', type: 'sec1' }))
-  return entry === null ? noEntries('key_unknown') : { ok: true, entries: [entry] }
+  return entry === null ? noEntries(problem('verification_key_format_unsupported')) : { ok: true, entries: [entry] }
 }
 
 function keyOf(block: PemBlock): KeyObject {

@@ -1,9 +1,6 @@
-import type { Rejection } from '../rejections/rejection.ts'
+import type { Problem } from '../../../contract/problem.ts'
 
 /** The keys that a text holds, as they are, or why it holds none. */
-export type Entries = { ok: true; entries: readonly unknown[] } | { ok: false; rejection: Rejection }
+export type Entries = { ok: true; entries: readonly unknown[] } | { ok: false; problem: Problem }
 
-export const noEntries = (reason: string, evidence: Rejection['evidence'] = {}): Entries => ({
-  ok: false,
-  rejection: { reason, evidence },
-})
+export const noEntries = (problem: Problem): Entries => ({ ok: false, problem })

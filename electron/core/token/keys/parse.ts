@@ -1,6 +1,7 @@
 import { credentialsInJson } from '../../key-files/json-credentials.ts'
 import { type Material, readMaterial } from '../../key-files/material.ts'
 import { readJsonObject } from '../../json/json.ts'
+import { problem } from '../../problem.ts'
 import { entriesOfDer, entriesOfPem } from './der-entries.ts'
 import { type Entries, noEntries } from './entries.ts'
 import { isJwk, memberValue } from './members.ts'
@@ -16,7 +17,7 @@ export function parseKeys(text: string): Entries {
 function entriesIn(material: Material, text: string): Entries {
   switch (material.kind) {
     case 'empty':
-      return noEntries('key_empty')
+      return noEntries(problem('verification_key_missing'))
     case 'broken_json':
       return notJson(text.replace(/^\uFEFF/, '').trim())
     case 'json':
@@ -26,9 +27,9 @@ function entriesIn(material: Material, text: string): Entries {
     case 'der':
       return entriesOfDer(material.bytes)
     case 'java_key_store':
-      return noEntries('key_java_store')
+      return noEntries(problem('verification_key_in_java_key_store'))
     case 'unknown':
-      return noEntries('key_unknown')
+      return noEntries(problem('verification_key_format_unsupported'))
   }
 }
 
@@ -42,7 +43,8 @@ function parseJson(text: string, value: object): Entries {
 
 function notJson(text: string): Entries {
   const reading = readJsonObject(text)
-  return noEntries('key_not_json', reading.kind === 'invalid' ? { character: String(reading.offset + 1) } : {})
+  const place = reading.kind === 'invalid' ? { character: String(reading.offset + 1) } : {}
+  return noEntries(problem('verification_key_not_json', place))
 }
 
 /** Every key and certificate in the members of JSON, or why the first of them is none. */
@@ -52,5 +54,5 @@ function withinJson(value: object): Entries {
   )
   const entries = found.flatMap((reading) => (reading.ok ? reading.entries : []))
   if (entries.length > 0) return { ok: true, entries }
-  return found[0] ?? noEntries('key_not_jwk')
+  return found[0] ?? noEntries(problem('verification_key_not_jwk'))
 }

@@ -1,5 +1,6 @@
 import type { JWK } from 'jose'
 import type { Finding } from '../../../contract/finding.ts'
+import type { Problem } from '../../../contract/problem.ts'
 import { finding } from '../../finding.ts'
 import { judgeKeys } from './judge.ts'
 import type { Keys } from '../verify/verification-keys.ts'
@@ -9,7 +10,7 @@ import { parseKeys } from './parse.ts'
 /** Keys that somebody typed, judged; or why there are none. */
 export type KeyMaterial =
   | (Extract<Keys, { kind: 'keys' | 'shared_secrets' }> & { findings: readonly Finding[] })
-  | { kind: 'none'; reason: string; evidence: Record<string, string> }
+  | { kind: 'none'; problem: Problem }
 
 /**
  * Reads what somebody typed to verify with: a JWKS, a JWK, or PEM with public keys or certificates. Of a private key only
@@ -18,7 +19,7 @@ export type KeyMaterial =
  */
 export async function readKeyMaterial(text: string): Promise<KeyMaterial> {
   const parsed = parseKeys(text)
-  if (!parsed.ok) return { kind: 'none', ...parsed.rejection }
+  if (!parsed.ok) return { kind: 'none', problem: parsed.problem }
   const { entries } = parsed
   const isShared = entries.length > 0 && entries.every((entry) => textMember(entry, 'kty') === 'oct')
   const halves = entries.map((entry) => (isJwk(entry) ? publicHalf(entry) : entry))

@@ -91,7 +91,7 @@ function isMixed(set: readonly unknown[]): boolean {
 }
 
 function otherKind(own: unknown, { alg, kid }: Header): Rejection {
-  const kty = textMember(own, 'kty') ?? 'no kty'
+  const kty = textMember(own, 'kty') ?? ''
   return { reason: 'key_kind', evidence: { alg, kid: shown(kid ?? ''), kty: shown(kty) } }
 }
 
@@ -133,7 +133,7 @@ function rejectKey(entry: unknown, alg: string, { kty, crv }: SigningAlgorithm):
 function rejectOwn(entry: unknown, alg: string, kty: string, crv: string | null): Rejection | null {
   const curve = textMember(entry, 'crv')
   if (alg === 'EdDSA' && curve === 'Ed448')
-    return { reason: 'signature_unsupported', evidence: { alg: 'EdDSA with Ed448' } }
+    return { reason: 'signature_unsupported', evidence: { alg: 'EdDSA (Ed448)' } }
   if (crv !== null && curve !== crv)
     return { reason: 'key_unfit', evidence: { alg, member: 'crv', says: shown(curve ?? 'nothing'), wants: crv } }
   const algorithms = alg === 'EdDSA' || alg === 'Ed25519' ? ['EdDSA', 'Ed25519'] : [alg]

@@ -1,3 +1,4 @@
+import type { CheckReason } from '../../../contract/check-reasons.ts'
 import { memberOf, stringOf } from '../../../common/json-source.ts'
 import type { Binding } from '../../../contract/token.ts'
 import type { Check } from '../../../contract/verification.ts'
@@ -19,7 +20,7 @@ export function confirmationOf(object: JsonObject, kind: Binding['kind']): strin
  * and got without such a proof, is an ordinary one: nothing is checked.
  */
 export function checkBinding(claims: JsonObject, binding: Binding | null): Check[] {
-  const check = (result: Check['result'], reason: string, evidence: Check['evidence']): Check[] => [
+  const check = (result: Check['result'], reason: CheckReason, evidence: Check['evidence']): Check[] => [
     { name: 'binding', result, reason, evidence },
   ]
   if (binding === null) {

@@ -1,3 +1,4 @@
+import type { CheckReason } from '../../../contract/check-reasons.ts'
 import type { JsonObject } from '../../../contract/json-object.ts'
 import { memberOf, stringListOf, stringOf } from '../../../common/json-source.ts'
 import type { ProfileCheck, ProfileName } from '../../../contract/verification.ts'
@@ -55,21 +56,21 @@ function text(claims: JsonObject, name: string): Judged {
   const source = memberOf(claims, name)?.source
   if (source === undefined) return missing
   const value = stringOf(source)
-  return value === null || value === '' ? form(source, 'a text') : as(value)
+  return value === null || value === '' ? form(source, 'string') : as(value)
 }
 
 /** @see RFC 7519 §2 NumericDate */
 function time(claims: JsonObject, name: string): Judged {
   const source = memberOf(claims, name)?.source
   if (source === undefined) return missing
-  return /^\d/.test(source) ? as(source) : form(source, 'a number of seconds')
+  return /^\d/.test(source) ? as(source) : form(source, 'seconds')
 }
 
 function audience(claims: JsonObject): Judged {
   const source = memberOf(claims, 'aud')?.source
   if (source === undefined) return missing
   const values = stringListOf(source)
-  return values === null || values.length === 0 ? form(source, 'a text or a list of texts') : as(values.join(', '))
+  return values === null || values.length === 0 ? form(source, 'string_or_list') : as(values.join(', '))
 }
 
 /** @see RFC 9068 §2.2: without a resource owner, the subject is the client */
@@ -97,13 +98,13 @@ function scope(claims: JsonObject, scopeAsked: string | null): Judged {
   const source = memberOf(claims, 'scope')?.source
   if (source !== undefined) {
     const value = stringOf(source)
-    return value === null ? form(source, 'a text with spaces between the scopes') : as(value)
+    return value === null ? form(source, 'scopes') : as(value)
   }
   if (scopeAsked === null) return judged('not_possible', 'profile_scope_unknown')
   return scopeAsked === '' ? judged('passed', 'profile_scope_unasked') : judged('noted', 'profile_scope_missing')
 }
 
-const judged = (result: Judged['result'], reason: string, evidence: Judged['evidence'] = {}): Judged => ({
+const judged = (result: Judged['result'], reason: CheckReason, evidence: Judged['evidence'] = {}): Judged => ({
   result,
   reason,
   evidence,

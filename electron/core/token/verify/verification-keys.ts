@@ -1,3 +1,4 @@
+import type { CheckReason } from '../../../contract/check-reasons.ts'
 import type { JSONWebKeySet } from 'jose'
 import type { Finding } from '../../../contract/finding.ts'
 
@@ -11,4 +12,4 @@ export type Keys =
   | { kind: 'keys'; keys: JSONWebKeySet; findings?: readonly Finding[] }
   | { kind: 'shared_secrets'; keys: JSONWebKeySet; findings?: readonly Finding[] }
   | { kind: 'secret'; secret: Uint8Array }
-  | { kind: 'none'; reason: string; evidence?: Record<string, string> }
+  | { kind: 'none'; reason: CheckReason; evidence?: Record<string, string> }

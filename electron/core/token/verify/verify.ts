@@ -1,3 +1,4 @@
+import type { CheckReason } from '../../../contract/check-reasons.ts'
 import type { Keys } from './verification-keys.ts'
 import type { DecodedToken } from '../../../contract/decoded-token.ts'
 import type { Finding } from '../../../contract/finding.ts'
@@ -98,7 +99,7 @@ async function findingsOf(keys: Keys): Promise<readonly Finding[]> {
   }
 }
 
-function notPossible(name: CheckName, reason: string): Check {
+function notPossible(name: CheckName, reason: CheckReason): Check {
   return { name, result: 'not_possible', reason, evidence: {} }
 }
 

@@ -94,7 +94,7 @@ test('a token that names no key may be of one that is not tried, and then it is 
   expect(await signatureOf(stranger, ed25519, ed448)).toMatchObject({
     result: 'not_possible',
     reason: 'signature_unsupported',
-    evidence: { alg: 'EdDSA with Ed448' },
+    evidence: { alg: 'EdDSA (Ed448)' },
   })
   const weak = { kty: 'RSA', n: Buffer.alloc(128, 255).toString('base64url'), e: 'AQAB' }
   const rsa = await signer('RS256')

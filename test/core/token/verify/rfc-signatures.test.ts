@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { decodeToken } from '../../../../electron/core/token/decode/decode.ts'
-import { readKeyMaterial } from '../../../../electron/core/token/keys/read-key-material.ts'
+import { typedKeys } from '../keys/typed-keys.ts'
 import { checkSignature } from '../../../../electron/core/token/verify/signature.ts'
 import { verifyToken } from '../../../../electron/core/token/verify/verify.ts'
 import { content7515, jws7515, unsigned7515 } from '../../../support/vectors/rfc7515.ts'
@@ -8,22 +8,22 @@ import { jws7520 } from '../../../support/vectors/rfc7520.ts'
 import { keys7520 } from '../../../support/vectors/rfc7520-keys.ts'
 
 const sectionOf = (name: string) => name.split(' ')[0] ?? ''
-const typed = (section: string) => readKeyMaterial(JSON.stringify(keys7520[section]))
+const typed = (section: string) => typedKeys(JSON.stringify(keys7520[section]))
 
 test.each(jws7515)('RFC 7515 $name is genuine', async ({ compact, key }) => {
-  const keys = await readKeyMaterial(JSON.stringify(key))
+  const keys = await typedKeys(JSON.stringify(key))
   const verified = await verifyToken(compact, decodeToken(compact), keys, null, Date.now())
   expect(verified.verdict).toBe('genuine')
   expect(verified.checks.find(({ name }) => name === 'times')).toMatchObject({ result: 'failed', reason: 'expired' })
 })
 
 test('RFC 7515 A.4, which signs a word, has a valid signature', async () => {
-  const keys = await readKeyMaterial(JSON.stringify(content7515.key))
+  const keys = await typedKeys(JSON.stringify(content7515.key))
   expect(await checkSignature(content7515.compact, keys)).toMatchObject({ result: 'passed' })
 })
 
 test('RFC 7515 A.5, which is not signed, is never genuine', async () => {
-  const keys = await readKeyMaterial(JSON.stringify(content7515.key))
+  const keys = await typedKeys(JSON.stringify(content7515.key))
   expect(await verifyToken(unsigned7515, decodeToken(unsigned7515), keys, null, Date.now())).toMatchObject({
     verdict: 'not_genuine',
   })

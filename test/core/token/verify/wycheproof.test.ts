@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readKeyMaterial } from '../../../../electron/core/token/keys/read-key-material.ts'
+import { typedKeys } from '../keys/typed-keys.ts'
 import { openJwe, readOpeningKeys } from '../../../../electron/core/token/decrypt/open.ts'
 import { checkSignature } from '../../../../electron/core/token/verify/signature.ts'
 import { missingVectors, type Vector, wycheproofVectors } from '../../../support/shared-vectors.ts'
@@ -28,7 +28,7 @@ const waivers: Readonly<Record<string, string>> = {
 /** As when somebody types the key and pastes the token. */
 async function isAccepted(vector: Vector): Promise<boolean> {
   if (!vector.isEncrypted) {
-    const keys = await readKeyMaterial(JSON.stringify(vector.publicKey))
+    const keys = await typedKeys(JSON.stringify(vector.publicKey))
     return (await checkSignature(vector.token, keys)).result === 'passed'
   }
   const opened = await openJwe(vector.token, readOpeningKeys(JSON.stringify(vector.privateKey)))

@@ -1,3 +1,4 @@
+import type { CheckReason } from '../../../../contract/check-reasons.ts'
 import type { JsonObject } from '../../../../contract/json-object.ts'
 import { memberOf, stringOf } from '../../../../common/json-source.ts'
 import type { Check } from '../../../../contract/verification.ts'
@@ -8,7 +9,7 @@ import { shown } from '../../shown.ts'
 /** The algorithm is acceptable by itself, and with the keys that there are. @see RFC 8725 §3.1, §3.2 */
 export function checkAlgorithm(header: JsonObject, keys: Keys): Check {
   const alg = stringOf(memberOf(header, 'alg')?.source)
-  const check = (result: Check['result'], reason: string): Check => ({
+  const check = (result: Check['result'], reason: CheckReason): Check => ({
     name: 'algorithm',
     result,
     reason,

@@ -1,3 +1,4 @@
+import type { CheckReason } from '../../../../contract/check-reasons.ts'
 import type { JsonObject } from '../../../../contract/json-object.ts'
 import { memberOf, stringListOf } from '../../../../common/json-source.ts'
 import type { Check } from '../../../../contract/verification.ts'
@@ -10,7 +11,7 @@ interface Wanted {
 
 /** One of the audiences that were asked for is there; null is nothing to compare with. @see RFC 7519 §4.1.3, RFC 9068 §4 */
 export function checkAudience(claims: JsonObject, wanted: Wanted | null): Check {
-  const check = (result: Check['result'], reason: string, evidence: Check['evidence']): Check => ({
+  const check = (result: Check['result'], reason: CheckReason, evidence: Check['evidence']): Check => ({
     name: 'audience',
     result,
     reason,

@@ -1,3 +1,4 @@
+import type { CheckReason } from '../../../../contract/check-reasons.ts'
 import type { DecodedToken } from '../../../../contract/decoded-token.ts'
 import type { Check } from '../../../../contract/verification.ts'
 import { shown } from '../../shown.ts'
@@ -7,7 +8,7 @@ type Disclosed = Pick<Extract<DecodedToken, { kind: 'sd_jwt' }>, 'disclosures' |
 /** A signature is good for the disclosures whose digests it covers; with one that it does not, the whole is refused. @see RFC 9901 §7.1 */
 export function checkDisclosures(signature: Check, { disclosures, unreadable }: Disclosed): Check {
   if (signature.result !== 'passed') return signature
-  const judged = (result: Check['result'], reason: string, evidence: Check['evidence']): Check => ({
+  const judged = (result: Check['result'], reason: CheckReason, evidence: Check['evidence']): Check => ({
     name: 'signature',
     result,
     reason,

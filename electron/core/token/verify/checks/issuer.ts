@@ -1,3 +1,4 @@
+import type { CheckReason } from '../../../../contract/check-reasons.ts'
 import type { JsonObject } from '../../../../contract/json-object.ts'
 import { memberOf, stringOf } from '../../../../common/json-source.ts'
 import type { Check } from '../../../../contract/verification.ts'
@@ -9,7 +10,7 @@ import { shown } from '../../shown.ts'
  * @see RFC 8414 §3.3, RFC 9068 §4
  */
 export function checkIssuer(claims: JsonObject, issuer: string, ofAccessTokens: string | null): Check {
-  const check = (result: Check['result'], reason: string, evidence: Check['evidence']): Check => ({
+  const check = (result: Check['result'], reason: CheckReason, evidence: Check['evidence']): Check => ({
     name: 'issuer',
     result,
     reason,

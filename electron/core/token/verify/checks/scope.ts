@@ -1,3 +1,4 @@
+import type { CheckReason } from '../../../../contract/check-reasons.ts'
 import type { JsonObject } from '../../../../contract/json-object.ts'
 import type { Check } from '../../../../contract/verification.ts'
 import { shown } from '../../shown.ts'
@@ -5,7 +6,7 @@ import { scopesOf, scopesOfClaims } from '../../scope.ts'
 
 /** Every scope that was asked for was granted; null when it is not known what was asked for. @see RFC 6749 §3.3 */
 export function checkScope(claims: JsonObject, scopeAsked: string | null): Check {
-  const check = (result: Check['result'], reason: string, evidence: Check['evidence'] = {}): Check => ({
+  const check = (result: Check['result'], reason: CheckReason, evidence: Check['evidence'] = {}): Check => ({
     name: 'scope',
     result,
     reason,

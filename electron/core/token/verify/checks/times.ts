@@ -1,3 +1,4 @@
+import type { CheckReason } from '../../../../contract/check-reasons.ts'
 import type { JsonObject } from '../../../../contract/json-object.ts'
 import { memberOf } from '../../../../common/json-source.ts'
 import type { Check } from '../../../../contract/verification.ts'
@@ -19,7 +20,7 @@ export function checkTimes(claims: JsonObject, clock: Clock): Check {
   const now = clock.now / 1000
   const times = ['exp', 'nbf', 'iat'].flatMap((name) => timeOf(claims, name))
   const [exp, nbf, iat] = ['exp', 'nbf', 'iat'].map((name) => times.find((time) => time.name === name)?.seconds ?? null)
-  const check = (result: Check['result'], reason: string, evidence: Check['evidence'] = {}): Check => ({
+  const check = (result: Check['result'], reason: CheckReason, evidence: Check['evidence'] = {}): Check => ({
     name: 'times',
     result,
     reason,

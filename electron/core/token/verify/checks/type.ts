@@ -1,3 +1,4 @@
+import type { CheckReason } from '../../../../contract/check-reasons.ts'
 import type { JsonObject } from '../../../../contract/json-object.ts'
 import { memberOf, stringOf } from '../../../../common/json-source.ts'
 import type { Check } from '../../../../contract/verification.ts'
@@ -5,7 +6,7 @@ import { shown } from '../../shown.ts'
 
 /** @see RFC 9068 §4: `at+jwt`, so that no other kind of JWT is taken for an access token; RFC 8725 §3.11 */
 export function checkType(header: JsonObject): Check {
-  const check = (result: Check['result'], reason: string, evidence: Check['evidence'] = {}): Check => ({
+  const check = (result: Check['result'], reason: CheckReason, evidence: Check['evidence'] = {}): Check => ({
     name: 'type',
     result,
     reason,
