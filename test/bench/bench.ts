@@ -1,5 +1,6 @@
 import { cpSync } from 'node:fs'
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { openDesktop } from '../support/desktop.ts'
 import { removeFolder, unprivilegedFolder } from '../support/unprivileged.ts'
 import { measureDecoding } from './decode-token.ts'
@@ -42,9 +43,15 @@ const programOf = (...command: readonly string[]): Program => ({
   env: desktop.env,
 })
 
-/** The pairs; or why there are none, because one measurement that fails does not take the others with it. */
+/** In milliseconds; the longest measurement takes two minutes. */
+const patience = 240_000
+
+/** The pairs; or why there are none, because one measurement that fails or hangs does not take the others with it. */
 const attempt = <Measured>(measuring: Promise<Measured>): Promise<Measured | string> =>
-  measuring.catch((error: unknown) => String(error))
+  Promise.race([
+    measuring.catch((error: unknown) => String(error)),
+    pause(patience, 'it did not end within 4 min', { ref: false }),
+  ])
 
 const pairsOf = (actions: Actions | string) => (typeof actions === 'string' ? actions : actions.pairs)
 
