@@ -198,7 +198,7 @@ test('digits, duplicates and characters that hide something are there to be seen
   for (const format of formats) {
     const text = textOf(subjectOf(token), format)
     expect(text).toContain('12345678901234567890')
-    expect(text).toContain('more than once')
+    expect(text).toContain('Duplicate names:')
     expect(text).not.toMatch(/[\u202A-\u202E\u2066-\u2069\u0085\r]/)
   }
 })

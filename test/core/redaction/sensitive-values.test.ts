@@ -64,7 +64,7 @@ describe('maskSensitive', () => {
         }
         expect(done).toBeLessThanOrEqual(text.length)
       }),
-      { numRuns: 1000 },
+      { numRuns: 2000 },
     )
     expect(found).toBeGreaterThan(100)
   })
