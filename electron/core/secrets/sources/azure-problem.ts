@@ -6,26 +6,32 @@ import { isObject } from './json-text.ts'
 import { type Journal, NoAnswer } from './sdk-exchange.ts'
 import { teller } from './told.ts'
 
+/** What Azure or its SDK says, where it says something. */
+interface Said {
+  said?: string
+}
+
 /** Why Azure gave no secret. */
 export function azureProblem(error: unknown, source: AzureSource, journal: Journal): Problem {
-  const said = teller([...journal.secrets])(error instanceof Error ? firstLines(error) : String(error))
-  if (!(error instanceof Error)) return problem('azure_no_secret', { vault: source.vaultUrl, said })
+  const words = teller([...journal.secrets])(error instanceof Error ? firstLines(error) : String(error))
+  const said = words === '' ? {} : { said: words }
+  if (!(error instanceof Error)) return problem('azure_no_secret', { vault: source.vaultUrl, ...said })
   if (error instanceof Cancelled) return problem('source_cancelled')
   // Of a login that failed the library says no more than "network error".
   const cause = error.name === 'AuthenticationError' ? journal.noAnswer : noAnswerIn(error)
   return cause?.problem ?? problemOf(error, source, said)
 }
 
-function problemOf(error: Error, source: AzureSource, said: string): Problem {
+function problemOf(error: Error, source: AzureSource, said: Said): Problem {
   switch (error.name) {
     case 'AggregateAuthenticationError':
     case 'CredentialUnavailableError':
-      return problem('azure_login_missing', { said })
+      return problem('azure_login_missing', said)
     case 'AuthenticationError':
     case 'AuthenticationRequiredError':
-      return problem(loginProblem(error.message), { said })
+      return problem(loginProblem(error.message), said)
     default:
-      if (/challenge resource/i.test(error.message)) return problem('azure_other_domain', { said })
+      if (/challenge resource/i.test(error.message)) return problem('azure_other_domain', said)
       return statusProblem('statusCode' in error ? error.statusCode : undefined, codeOf(error), source, said)
   }
 }
@@ -52,22 +58,22 @@ function statusProblem(
   status: unknown,
   code: string,
   { vaultUrl: vault, secretName: secret, version }: AzureSource,
-  said: string,
+  said: Said,
 ): Problem {
-  const evidence = { secret, vault, ...(version !== '' && { version }), said }
+  const evidence = { secret, vault, ...(version !== '' && { version }), ...said }
   switch (status) {
     case 401:
-      return problem('azure_login_refused', { vault, said })
+      return problem('azure_login_refused', { vault, ...said })
     case 403:
       return problem(code === 'SecretDisabled' ? 'azure_secret_disabled' : 'azure_access_denied', evidence)
     case 404:
       return problem('azure_secret_missing', evidence)
     case 429:
-      return problem('azure_throttled', { said })
+      return problem('azure_throttled', said)
     default:
       return typeof status === 'number' && status >= 500
-        ? problem('azure_failed', { status: String(status), said })
-        : problem('azure_no_secret', { vault, said })
+        ? problem('azure_failed', { status: String(status), ...said })
+        : problem('azure_no_secret', { vault, ...said })
   }
 }
 
