@@ -9,7 +9,6 @@ import { LatePage } from './LatePage.tsx'
 import { openSearch, useLoadedParts } from './late.ts'
 import { go, hrefOf, usePlace } from './place.ts'
 import { usePreferences, useSetPreferences } from './queries/host-state.ts'
-import { useLastOutcomes } from './queries/last-outcomes.ts'
 import { useNotices } from './queries/notices.ts'
 import { useIsAnythingUnsaved } from './queries/unsaved.ts'
 import { useKeepFocus } from './use-keep-focus.ts'
@@ -27,7 +26,6 @@ export function App() {
     }, []),
   )
   useHotkeys([['mod+K', () => void openSearch()]], [])
-  useLastOutcomes()
   useRememberedPlace(href.slice(0, 300))
   useThemePreference()
   useKeepFocus()

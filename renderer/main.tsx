@@ -10,6 +10,7 @@ import { App } from './App.tsx'
 import { LateNotifications } from './LateNotifications.tsx'
 import { loadLateParts } from './late.ts'
 import { placeOf } from './place.ts'
+import { restoreLastOutcomes } from './queries/last-outcomes.ts'
 import { queryClient } from './queries/client.ts'
 import { cssVariables, theme } from './theme.ts'
 import { installTrustedTypesPolicy } from './trusted-types.ts'
@@ -34,8 +35,15 @@ async function open(): Promise<void> {
   const first = placeOf(window.location.hash)
   if (first.kind !== 'environment' || first.tab !== 'token') await loadLateParts()
   draw(scheme === 'system' ? 'auto' : scheme)
-  // After the picture, when nothing else is to be done.
-  requestAnimationFrame(() => requestIdleCallback(() => void loadLateParts(), { timeout: 1000 }))
+  requestAnimationFrame(() => requestIdleCallback(afterPicture, { timeout: 1000 }))
+}
+
+/** What can wait until the first picture is there, and nothing else is to be done. */
+function afterPicture(): void {
+  void loadLateParts()
+  restoreLastOutcomes().catch(() => {
+    // Without them the window is as it is at every start.
+  })
 }
 
 function draw(scheme: 'auto' | 'light' | 'dark'): void {

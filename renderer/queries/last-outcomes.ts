@@ -1,18 +1,9 @@
-import { useEffect } from 'react'
 import type { LastOutcome, RememberedCall } from '../../electron/contract/last-outcome.ts'
 import { call } from '../host.ts'
 import { apiCallSubject, done } from '../state/runs.ts'
 
-/** What the last runs gave, for a window that starts again while the app runs. */
-export function useLastOutcomes(): void {
-  useEffect(() => {
-    restore().catch(() => {
-      // Without them the window is as it is at every start.
-    })
-  }, [])
-}
-
-async function restore(): Promise<void> {
+/** What the last runs gave, for a window that starts again while the app runs. @throws what kept the call from being made */
+export async function restoreLastOutcomes(): Promise<void> {
   const last = await call('listLastOutcomes', undefined)
   for (const one of last.requestToken) put('requestToken', one.input.environmentId, one)
   for (const one of last.introspectToken) put('introspectToken', one.input.environmentId, one)
