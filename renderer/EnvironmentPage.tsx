@@ -137,7 +137,7 @@ function LateTab({ id, children }: LateTabProps) {
   return late === null || data === null ? <Skeleton h={300} /> : children(late, data)
 }
 
-/** The sandbox's failure is told where it matters, and harms nothing else. */
+/** The sandbox's failure is shown where it matters, and harms nothing else. */
 function SandboxNotice({ environment }: { environment: EnvironmentSummary }) {
   const sandbox = useSandbox().data
   if (environment.provider !== 'sandbox' || sandbox === undefined || sandbox.kind === 'running') return null

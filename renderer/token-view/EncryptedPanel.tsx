@@ -27,7 +27,7 @@ interface Props {
   notSent: ReactNode
 }
 
-/** A JWE: what can be told of it, and the ways to open it. What was inside is shown beside it. @see RFC 7516 */
+/** A JWE: what is known of it, and the ways to open it. What was inside is shown beside it. @see RFC 7516 */
 export function EncryptedPanel({
   jwe,
   opened,

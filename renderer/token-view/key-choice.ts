@@ -70,7 +70,7 @@ export function keySourceOf({ key, secret, encoding }: KeyDraft, kind: Kind): Ke
   }
 }
 
-/** Signed with a shared secret, as far as can be told: an encrypted token does not say how what is inside is signed. */
+/** Signed with a shared secret, as far as is known: an encrypted token does not say how what is inside is signed. */
 function isSymmetric(decoded: DecodedToken): boolean {
   if (decoded.kind === 'jwe') return true
   const alg = 'header' in decoded ? stringOf(memberOf(decoded.header, 'alg')?.source) : null

@@ -3,7 +3,7 @@ import type { NetworkPolicy } from '../../contract/network-policy.ts'
 import { pathWord, quoted } from './shell-words.ts'
 import type { Proxy } from '../http/transcript.ts'
 
-/** How a request travels, in what curl can be told. There is no way to tell it to trust everything. */
+/** How a request travels, in options of curl. None makes it trust everything. */
 export interface CurlNetwork {
   /** Null goes there directly. */
   proxy: Proxy | null

@@ -51,7 +51,7 @@ function withoutSecrets({ members }: JsonObject, mask: Mask): JsonObject {
 }
 
 /**
- * Names everything that changes a token and can be told without reading a file: environment, server, client, method,
+ * Names everything that changes a token and is known without reading a file: environment, server, client, method,
  * secrets, scopes, audience, resources, parameters. The secrets go in by what tells them apart (`secretVersions`).
  */
 export function settingsKey({ id, value, secretVersions }: CurrentEnvironment): string {

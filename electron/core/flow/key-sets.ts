@@ -142,7 +142,7 @@ function keep({ session: { keySets } }: WithSession<'keySets'>, name: string, se
   for (const oldest of keySets.keys()) if (keySets.size > maxSets) keySets.delete(oldest)
 }
 
-/** Names the place, and everything that can be told of the way there without reading a file. */
+/** Names the place, and everything that is known of the way there without reading a file. */
 function nameOf({ environment: { id, value, secretVersions }, url }: KeySetPlace): string {
   const secrets = neededToTravel(value).map((name) => secretVersions[name] ?? null)
   const way = JSON.stringify([id, url, value.stage, value.network, secrets])

@@ -72,7 +72,7 @@ const closeBrace = 0x7d
 const openBracket = 0x5b
 const closeBracket = 0x5d
 
-/** A container that the scan stands in. `names` says how often each was read so far; null for an array. */
+/** A container that the scan is inside of. `names` says how often each was read so far; null for an array. */
 interface Frame {
   names: Map<string, number> | null
   /** What the member or element that is being read is called in a JSON Pointer. */

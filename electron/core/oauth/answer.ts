@@ -102,7 +102,7 @@ export function codingFindings(response: Pick<ReceivedResponse, 'headers' | 'bod
   return [finding('content_coding_unknown', { codings: codings.join(', ') })]
 }
 
-/** When the server asks to be left alone until: with the moment it ends, when that can be told. @see RFC 9110 §10.2.3 */
+/** Until when the server asks to be left alone, where it says so. @see RFC 9110 §10.2.3 */
 export function retryAfterFindings(
   { startedAt, timings }: Pick<Transcript, 'startedAt' | 'timings'>,
   { headers }: Pick<ReceivedResponse, 'headers'>,

@@ -82,7 +82,7 @@ const about = /type|scope|expire|issued|^(?:exp|iat|nbf|alg|aud|iss)$|ur[il]$|cl
 const named = ['value', 'val', 'content', 'text'] as const
 
 /**
- * The texts in JSON that a name calls a token or a secret, as a parser reads it: whatever escapes the name is written with,
+ * The texts in JSON that a name calls a token or a secret, as a parser reads it: with any escapes in the name,
  * also below that name, in an entry that has name and value in any order, and in a pair.
  */
 function namedInJson(text: string): NamedValue[] {

@@ -27,10 +27,10 @@ const advices: Readonly<Record<string, string>> = {
   405: 'Check the URL.',
   415: 'Switch the body format between form and JSON.',
   429: 'Wait before you try again.',
-  500: 'Nothing can be told from here; the server’s log says more. Some servers fail so when they cannot read the Basic header: try client_secret_post.',
-  502: 'Try again later; nothing is wrong with the request as far as can be told.',
-  503: 'Try again later; nothing is wrong with the request as far as can be told.',
-  504: 'Try again later; nothing is wrong with the request as far as can be told.',
+  500: 'The cause is not visible from here; the server’s log says more. Some servers answer so when they cannot read the Basic header: try client_secret_post.',
+  502: 'Try again later. Nothing seems to be wrong with the request.',
+  503: 'Try again later. Nothing seems to be wrong with the request.',
+  504: 'Try again later. Nothing seems to be wrong with the request.',
 }
 
 /** What an HTTP status says by itself; empty for one that says nothing here. @see RFC 9110 §15 */

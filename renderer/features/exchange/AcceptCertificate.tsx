@@ -14,7 +14,7 @@ export function AcceptCertificate({ fingerprint, acceptance }: { fingerprint: st
     )
   }
   if (accepted === fingerprint) {
-    return <Text size="sm">This environment accepts this certificate by now. Send the request again.</Text>
+    return <Text size="sm">This environment now accepts this certificate. Send the request again.</Text>
   }
   return (
     <Popover opened={open} onChange={setOpen} width={360} position="bottom-start" withinPortal={false} trapFocus>

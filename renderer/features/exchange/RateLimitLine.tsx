@@ -17,7 +17,7 @@ export function RateLimitLine({ limit }: { limit: RateLimit }) {
 }
 
 function sentenceOf({ limit, remaining, resetAt, retryAt }: RateLimit, now: number): string {
-  const when = (at: number) => (at > now ? `in ${duration(Math.max(1000, at - now))}` : 'by now')
+  const when = (at: number) => (at > now ? `in ${duration(Math.max(1000, at - now))}` : 'now')
   const parts = [
     ...(remaining === null ? [] : [limit === null ? `${remaining} left` : `${remaining} of ${limit} left`]),
     ...(remaining === null && limit !== null ? [`limit ${limit}`] : []),

@@ -86,7 +86,7 @@ export function IntrospectionTab({ environment }: { environment: Environment }) 
           <Text size="sm" c="dimmed">
             {token === null
               ? 'There is no token yet. Request one, then ask the authorization server what it knows of it.'
-              : 'Introspection asks the authorization server whether the token is active, and what it stands for.'}
+              : 'Introspection asks the authorization server whether the token is active, and for what client, user and scopes.'}
           </Text>
         ) : (
           <Stack gap={8}>

@@ -74,7 +74,7 @@ export function contentOf(bytes: Buffer): Content {
 }
 
 /**
- * Whether base64url begins so that a JSON object may stand in it: a brace, then a quotation mark, white space or the
+ * Whether base64url begins as that of a JSON object does: a brace, then a quotation mark, white space or the
  * closing brace. Every token with a JOSE header does.
  */
 export function beginsLikeJson(text: string): boolean {

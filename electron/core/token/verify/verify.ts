@@ -13,7 +13,7 @@ import { judgeKeys } from '../keys/judge.ts'
 import { checkProfile } from './profile.ts'
 import { checkSignature } from './signature.ts'
 
-/** What can be told from the token and the keys alone; where the keys came from is added by the caller, who got them. */
+/** What the token and the keys alone say; where the keys came from is added by the caller, who got them. */
 export type Verified = Omit<Verification, 'keys' | 'checkedAt' | 'exchangeId'>
 
 /**
