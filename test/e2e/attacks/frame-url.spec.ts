@@ -24,7 +24,9 @@ test('a window whose page left for about:blank comes back', async ({ app, window
     app.evaluate(({ BrowserWindow }) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents
       const page = "document.querySelector('h1') === null ? null : ccx.about('back', undefined)"
-      return contents?.executeJavaScript(page).then((reply: unknown) => [contents.getURL().split('#')[0], reply])
+      const asked = contents?.executeJavaScript(page).then((reply: unknown) => [contents.getURL().split('#')[0], reply])
+      // A page that leaves while it is asked never answers.
+      return Promise.race([asked, new Promise((resolve) => setTimeout(resolve, 2000))])
     })
   await expect.poll(about).toMatchObject(['app://ui/', { ok: true }])
 })
