@@ -2,7 +2,7 @@ import { Button, Group, Text } from '@mantine/core'
 import type { Verification } from '../../electron/contract/verification.ts'
 import { clockTime, visible } from '../ui/format.ts'
 import { useNow } from '../ui/use-now.ts'
-import { keysSentence } from './keys-sentence.ts'
+import { keysSentence } from '../../electron/wording/keys-used.ts'
 
 interface Props {
   verification: Verification

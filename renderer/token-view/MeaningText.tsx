@@ -2,7 +2,7 @@ import type { Entry } from '../../electron/catalogue/claims/entry.ts'
 import { meaningOf, type Place } from '../../electron/catalogue/claims/meaning-of.ts'
 import type { Provider, ProviderEntry } from '../../electron/catalogue/claims/provider-claims.ts'
 import { numberOf } from '../../electron/common/json-source.ts'
-import { duration } from '../ui/format.ts'
+import { timeSpan } from '../../electron/wording/time-span.ts'
 import { numberNote } from './number-note.ts'
 import { timeClaim } from './time-claim.ts'
 import { TimeText } from './TimeText.tsx'
@@ -28,7 +28,7 @@ export function MeaningText({ place, name, source, provider }: Props) {
           <TimeText time={time} />
         </div>
       )}
-      {seconds === null || seconds < 60 ? null : <div className="claim-more">{duration(seconds * 1000)}</div>}
+      {seconds === null || seconds < 60 ? null : <div className="claim-more">{timeSpan(seconds * 1000)}</div>}
       {note === null ? null : <div className="claim-more">{note}</div>}
     </>
   )

@@ -1,5 +1,6 @@
 import { useContext } from 'react'
-import { clockTime, relative } from '../ui/format.ts'
+import { relativeTime } from '../../electron/wording/time-span.ts'
+import { clockTime } from '../ui/format.ts'
 import { useNow } from '../ui/use-now.ts'
 import { ClockOffset, notableOffset } from './clock-offset.ts'
 import type { TimeClaim } from './time-claim.ts'
@@ -40,7 +41,7 @@ function At({ at }: { at: number }) {
   return (
     <span className="claim-times">
       <span>
-        {relative(at, now + offset)}
+        {relativeTime(at, now + offset)}
         {Math.abs(offset) < notableOffset ? '' : ' by the server’s clock'}
       </span>
       <span>{clockTime(at, now)} here</span>

@@ -1,4 +1,5 @@
-import { clockTime, countdown, duration, relative } from '../ui/format.ts'
+import { relativeTime, timeSpan } from '../../electron/wording/time-span.ts'
+import { clockTime, countdown } from '../ui/format.ts'
 import { notableOffset } from './clock-offset.ts'
 import type { Lifespan } from './lifespan.ts'
 
@@ -38,7 +39,7 @@ export function lifetimePicture(lifespan: Lifespan, now: number): LifetimePictur
   const point = (name: PointName, at: number | null, label: (time: string) => string): Point[] =>
     at === null ? [] : [{ name, at, label: label(clockTime(at, now)), position: scale?.(at) ?? null }]
   const started = notBefore ?? issuedAt
-  const since = started !== null && serverNow - started >= 1000 ? `, ${duration(serverNow - started)} in` : ''
+  const since = started !== null && serverNow - started >= 1000 ? `, ${timeSpan(serverNow - started)} in` : ''
   const isLiving = state === 'valid' || state === 'ending'
   const points = [
     ...point('issued', issuedAt, (time) => `issued ${time}`),
@@ -52,7 +53,7 @@ export function lifetimePicture(lifespan: Lifespan, now: number): LifetimePictur
       (time) => `${expiresAt !== null && expiresAt <= serverNow ? 'expired' : 'expires'} ${time}`,
     ),
   ].toSorted((one, other) => one.at - other.at)
-  const clock = differs ? [`server clock ${duration(clockOffset)} ${clockOffset > 0 ? 'ahead' : 'behind'}`] : []
+  const clock = differs ? [`server clock ${timeSpan(clockOffset)} ${clockOffset > 0 ? 'ahead' : 'behind'}`] : []
   const notes = [...clock, ...lifespan.notes]
   const left =
     scale === null || expiresAt === null || !(isLiving || state === 'not_yet')
@@ -66,14 +67,15 @@ function stateOf(
   { issuedAt, notBefore, expiresAt, revokedAt }: Lifespan,
   now: number,
 ): { state: LifetimeState; words: string } {
-  if (revokedAt !== null) return { state: 'revoked', words: `revoked ${relative(revokedAt, now)}` }
+  if (revokedAt !== null) return { state: 'revoked', words: `revoked ${relativeTime(revokedAt, now)}` }
   if (expiresAt !== null && notBefore !== null && expiresAt <= notBefore)
     return { state: 'impossible', words: 'never valid: it expires before it becomes valid' }
   if (expiresAt !== null && issuedAt !== null && expiresAt <= issuedAt)
     return { state: 'impossible', words: 'never valid: it expires before it was issued' }
-  if (expiresAt !== null && expiresAt <= now) return { state: 'expired', words: `expired ${relative(expiresAt, now)}` }
+  if (expiresAt !== null && expiresAt <= now)
+    return { state: 'expired', words: `expired ${relativeTime(expiresAt, now)}` }
   if (notBefore !== null && notBefore > now)
-    return { state: 'not_yet', words: `not valid yet, only ${relative(notBefore, now)}` }
+    return { state: 'not_yet', words: `not valid yet, only ${relativeTime(notBefore, now)}` }
   if (expiresAt === null) return { state: 'unknown_end', words: 'lifetime unknown: nothing says when it ends' }
   const start = notBefore ?? issuedAt
   const isEnding = start !== null && expiresAt - now < (expiresAt - start) / 10

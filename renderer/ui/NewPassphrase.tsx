@@ -1,7 +1,7 @@
 import { Button, Group, PasswordInput, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { passphraseMinimum } from '../../electron/vocabulary/limits.ts'
-import { passphraseHint } from './storage-sentences.ts'
+import { passphraseHint } from '../../electron/wording/passphrase.ts'
 
 interface Props {
   action: string

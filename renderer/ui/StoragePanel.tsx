@@ -1,13 +1,13 @@
 import { Box, Button, Group, Loader, Stack, Text } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import type { SecretStorage } from '../../electron/contract/secret-storage.ts'
+import { counted, storageText } from '../../electron/wording/storage-state.ts'
 import { EnterSecret } from './EnterSecret.tsx'
 import { visible } from './format.ts'
 import { NewPassphrase } from './NewPassphrase.tsx'
 import { OlderBackups } from './OlderBackups.tsx'
-import { StateIcon } from './StateIcon.tsx'
+import { type Look, StateIcon } from './StateIcon.tsx'
 import type { StorageAct, StorageChanges } from './storage-changes.ts'
-import { counted, storageText } from './storage-sentences.ts'
 
 interface Props {
   storage: SecretStorage
@@ -23,7 +23,7 @@ interface Props {
 /** Whether secrets can be stored and read, why not, and the ways out. */
 export function StoragePanel({ storage, changes, compact = false, focused = false, children = null }: Props) {
   const [asked, setAsked] = useState<'passphrase' | 'forget' | null>(null)
-  const { look, word, title, sentence } = storageText(storage)
+  const { word, title, sentence } = storageText(storage)
   const make = (act: StorageAct) => {
     setAsked(null)
     changes.make(act)
@@ -31,7 +31,7 @@ export function StoragePanel({ storage, changes, compact = false, focused = fals
   const byPassphrase = storage.kind === 'locked' && storage.protection === 'passphrase'
   return (
     <Group className="panel" gap={8} wrap="nowrap" align="flex-start" role="group" aria-label="Secret storage">
-      <StateIcon look={look} word={word} />
+      <StateIcon look={looks[storage.kind]} word={word} />
       <Stack flex={1} miw={0} gap={8}>
         <Box role="status">
           <Text fw={600} size="sm">
@@ -88,6 +88,15 @@ export function StoragePanel({ storage, changes, compact = false, focused = fals
       </Stack>
     </Group>
   )
+}
+
+const looks: Readonly<Record<SecretStorage['kind'], Look>> = {
+  ready: 'good',
+  new: 'good',
+  unavailable: 'warn',
+  locked: 'warn',
+  changed: 'bad',
+  damaged: 'bad',
 }
 
 const doneText: Readonly<Record<StorageAct['kind'], string>> = {

@@ -16,28 +16,6 @@ export function clockTime(at: number, now: number = Date.now()): string {
   return date.toDateString() === new Date(now).toDateString() ? time : `${date.toLocaleDateString('en-CA')} ${time}`
 }
 
-/** `1 min 48 s` of a duration in milliseconds, whichever way it goes; the two largest units. */
-export function duration(ms: number): string {
-  const seconds = Math.round(Math.abs(ms) / 1000)
-  const parts: [number, string][] = [
-    [Math.floor(seconds / 86_400), 'd'],
-    [Math.floor((seconds % 86_400) / 3600), 'h'],
-    [Math.floor((seconds % 3600) / 60), 'min'],
-    [seconds % 60, 's'],
-  ]
-  const text = parts
-    .filter(([count]) => count > 0)
-    .slice(0, 2)
-    .map(([count, unit]) => `${count} ${unit}`)
-  return text.length === 0 ? '0 s' : text.join(' ')
-}
-
-/** `1 min 48 s ago` or `in 58 min 12 s`. */
-export function relative(at: number, now: number): string {
-  if (Math.round(Math.abs(at - now) / 1000) === 0) return 'now'
-  return at > now ? `in ${duration(at - now)}` : `${duration(at - now)} ago`
-}
-
 /** `2026-11-24` by this computer's calendar. */
 export function calendarDate(at: number): string {
   const date = new Date(at)

@@ -4,7 +4,7 @@ import { CopyText } from '../../ui/CopyText.tsx'
 import { calendarDate, visible } from '../../ui/format.ts'
 import { StateIcon } from '../../ui/StateIcon.tsx'
 import { FactsTable } from './FactsTable.tsx'
-import { problemWords } from './tls-sentences.ts'
+import { certificateProblems } from '../../../electron/wording/tls.ts'
 
 const day = 86_400_000
 /** Days before its end from which a certificate wants attention. */
@@ -28,7 +28,7 @@ export function CertificatePanel({ certificate, position, now }: Props) {
       {problems.map((problem) => (
         <Group key={problem} gap={8} wrap="nowrap" mb={4}>
           <StateIcon look="bad" word="Problem" />
-          <Text size="sm">{problemWords[problem]}</Text>
+          <Text size="sm">{certificateProblems[problem]}</Text>
         </Group>
       ))}
       <FactsTable

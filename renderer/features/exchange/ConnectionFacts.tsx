@@ -1,5 +1,6 @@
 import type { Connection, Exchange } from '../../../electron/contract/exchange.ts'
-import { duration, visible } from '../../ui/format.ts'
+import { timeSpan } from '../../../electron/wording/time-span.ts'
+import { visible } from '../../ui/format.ts'
 import { FactsTable } from './FactsTable.tsx'
 
 /** What the request went over, and whose clock is right. */
@@ -38,5 +39,5 @@ function addressOf(address: Connection['localAddress'], port: number | null): st
 function clockSentence(offset: number | null): string {
   if (offset === null) return 'The answer has no Date header, so the server’s clock is unknown.'
   if (offset === 0) return 'The server’s clock agrees with this computer’s (Date header).'
-  return `The server’s clock is ${duration(offset)} ${offset > 0 ? 'ahead of' : 'behind'} this computer’s (Date header).`
+  return `The server’s clock is ${timeSpan(offset)} ${offset > 0 ? 'ahead of' : 'behind'} this computer’s (Date header).`
 }

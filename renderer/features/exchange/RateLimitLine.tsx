@@ -1,6 +1,6 @@
 import { Group, Text } from '@mantine/core'
 import type { RateLimit } from '../../../electron/common/rate-limit.ts'
-import { duration } from '../../ui/format.ts'
+import { timeSpan } from '../../../electron/wording/time-span.ts'
 import { StateIcon } from '../../ui/StateIcon.tsx'
 import { useNow } from '../../ui/use-now.ts'
 
@@ -17,7 +17,7 @@ export function RateLimitLine({ limit }: { limit: RateLimit }) {
 }
 
 function sentenceOf({ limit, remaining, resetAt, retryAt }: RateLimit, now: number): string {
-  const when = (at: number) => (at > now ? `in ${duration(Math.max(1000, at - now))}` : 'now')
+  const when = (at: number) => (at > now ? `in ${timeSpan(Math.max(1000, at - now))}` : 'now')
   const parts = [
     ...(remaining === null ? [] : [limit === null ? `${remaining} left` : `${remaining} of ${limit} left`]),
     ...(remaining === null && limit !== null ? [`limit ${limit}`] : []),

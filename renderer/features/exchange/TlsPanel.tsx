@@ -6,7 +6,7 @@ import { useNow } from '../../ui/use-now.ts'
 import { AcceptCertificate } from './AcceptCertificate.tsx'
 import { CertificatePanel } from './CertificatePanel.tsx'
 import { FactsTable } from './FactsTable.tsx'
-import { untrustedSentence } from './tls-sentences.ts'
+import { untrustedSentence } from '../../../electron/wording/tls.ts'
 import type { Acceptance } from './use-acceptance.tsx'
 
 interface Props {

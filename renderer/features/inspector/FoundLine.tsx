@@ -1,7 +1,8 @@
 import { Group, NativeSelect, Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import type { Inspecting } from '../../state/inspecting.ts'
-import { foundLabels, foundSentence } from './found-sentence.ts'
+import { visible } from '../../ui/format.ts'
+import { foundLabels, foundSentence } from '../../../electron/wording/found-token.ts'
 
 /** What was found in the text; and which of them is shown, when there are several. */
 export function FoundLine({ inspecting: { shown, pending, typed, pick } }: { inspecting: Inspecting }) {
@@ -15,7 +16,7 @@ export function FoundLine({ inspecting: { shown, pending, typed, pick } }: { ins
           maw={200}
           style={{ flexShrink: 0 }}
           value={shown.pick}
-          data={foundLabels(found).map((label, index) => ({ value: String(index), label }))}
+          data={foundLabels(found).map((label, index) => ({ value: String(index), label: visible(label) }))}
           onChange={({ currentTarget: { value } }) => void pick(Number(value))}
         />
       )}
@@ -30,5 +31,5 @@ export function FoundLine({ inspecting: { shown, pending, typed, pick } }: { ins
 function sentence({ pick, inspection: { found, decoded } }: NonNullable<Inspecting['shown']>): string {
   const token = found[pick]
   if (token === undefined) return 'No token was found in this text.'
-  return foundSentence(token, decoded)
+  return visible(foundSentence(token, decoded))
 }

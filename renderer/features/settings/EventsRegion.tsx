@@ -5,7 +5,7 @@ import { clockTime, visible } from '../../ui/format.ts'
 import { CallFailed } from '../../ui/Problem.tsx'
 import { Region } from '../../ui/Region.tsx'
 import { useNow } from '../../ui/use-now.ts'
-import { eventSentence } from './event-sentences.ts'
+import { eventSentence } from '../../../electron/wording/audit-event.ts'
 
 /** What was done with secrets, as it was recorded. */
 export function EventsRegion() {

@@ -1,7 +1,7 @@
 import { assertNever } from '../../../../electron/common/assert-never.ts'
 import type { SecretState } from '../../../../electron/contract/secret.ts'
 import type { SecretSourceKind } from '../../../../electron/contract/secret-source.ts'
-import { relative } from '../../../ui/format.ts'
+import { relativeTime } from '../../../../electron/wording/time-span.ts'
 
 const day = 86_400_000
 
@@ -52,5 +52,5 @@ export function daysTooOld({ kind, setAt }: SecretState, reminderDays: number, n
 function ago(at: number, now: number): string {
   const days = Math.floor((now - at) / day)
   if (now - at < 60_000) return 'just now'
-  return days >= 2 ? `${days} days ago` : relative(at, now)
+  return days >= 2 ? `${days} days ago` : relativeTime(at, now)
 }

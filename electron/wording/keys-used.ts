@@ -1,6 +1,6 @@
-import { assertNever } from '../../electron/common/assert-never.ts'
-import type { KeysUsed } from '../../electron/contract/verification.ts'
-import { relative } from '../ui/format.ts'
+import { assertNever } from '../common/assert-never.ts'
+import type { KeysUsed } from '../contract/verification.ts'
+import { relativeTime } from './time-span.ts'
 
 /** Which keys were used, where they came from, and how fresh they are. `now` is in milliseconds since 1970. */
 export function keysSentence(keys: KeysUsed, now: number): string {
@@ -30,7 +30,7 @@ const ways: Readonly<Record<KeysUsed['fetch'], string>> = {
 }
 
 function fetched({ fetchedAt, fetch }: KeysUsed, now: number): string[] {
-  const at = fetchedAt === null ? '' : `fetched ${relative(fetchedAt, now)}`
+  const at = fetchedAt === null ? '' : `fetched ${relativeTime(fetchedAt, now)}`
   const way = ways[fetch]
   if (fetch === 'refetched') return [[at, way].filter(Boolean).join(' ')]
   return [at, way].filter(Boolean)

@@ -1,6 +1,5 @@
-import { assertNever } from '../../../electron/common/assert-never.ts'
-import type { DecodedToken, FoundToken } from '../../../electron/contract/decoded-token.ts'
-import { visible } from '../../ui/format.ts'
+import { assertNever } from '../common/assert-never.ts'
+import type { DecodedToken, FoundToken } from '../contract/decoded-token.ts'
 
 /** What was found, where, and what it is, in one line. */
 export function foundSentence(found: FoundToken, decoded: DecodedToken): string {
@@ -10,7 +9,7 @@ export function foundSentence(found: FoundToken, decoded: DecodedToken): string 
 }
 
 function whereFound({ as, name }: FoundToken): string {
-  const named = name === '' ? '' : `: ${visible(name)}`
+  const named = name === '' ? '' : `: ${name}`
   switch (as) {
     case 'token':
       return 'A bare token.'
@@ -46,7 +45,7 @@ function kindOfToken(decoded: DecodedToken): string {
     case 'paseto':
       return `PASETO ${decoded.version}.${decoded.purpose}`
     case 'opaque':
-      return decoded.maker === '' ? 'Opaque token' : `Opaque token (${visible(decoded.maker)})`
+      return decoded.maker === '' ? 'Opaque token' : `Opaque token (${decoded.maker})`
     case 'malformed':
       return decoded.format === 'paseto' ? 'Damaged PASETO' : 'Malformed token'
     case 'empty':
@@ -58,5 +57,5 @@ function kindOfToken(decoded: DecodedToken): string {
 
 /** The tokens by name; without one by number. */
 export function foundLabels(found: readonly FoundToken[]): string[] {
-  return found.map(({ name }, index) => `${index + 1}: ${name === '' ? 'without a name' : visible(name)}`)
+  return found.map(({ name }, index) => `${index + 1}: ${name === '' ? 'without a name' : name}`)
 }

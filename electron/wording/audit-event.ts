@@ -1,8 +1,8 @@
-import { oneOf } from '../../../electron/common/one-of.ts'
-import { assertNever } from '../../../electron/common/assert-never.ts'
-import type { AuditEvent } from '../../../electron/contract/secret-storage.ts'
-import { originBoundNames } from '../../../electron/vocabulary/secret-names.ts'
-import { secretLabels } from '../../../electron/wording/secret-names.ts'
+import { oneOf } from '../common/one-of.ts'
+import { assertNever } from '../common/assert-never.ts'
+import type { AuditEvent } from '../contract/secret-storage.ts'
+import { originBoundNames } from '../vocabulary/secret-names.ts'
+import { secretLabels } from './secret-names.ts'
 
 /** What was done, as a sentence. `environment` is its current name; null when it is gone, or where none is meant. */
 export function eventSentence({ kind, environmentId, detail }: AuditEvent, environment: string | null): string {
@@ -27,18 +27,18 @@ export function eventSentence({ kind, environmentId, detail }: AuditEvent, envir
     case 'backups_removed':
       return `Backups of the workspace were removed${detail['count'] === undefined ? '' : `: ${detail['count']}`}.`
     case 'exported':
-      return `Environments were exported${told(detail)}.`
+      return `Environments were exported${recorded(detail)}.`
     case 'imported':
-      return `Environments were imported${told(detail)}.`
+      return `Environments were imported${recorded(detail)}.`
     case 'import_undone':
-      return `An import was undone${told(detail)}.`
+      return `An import was undone${recorded(detail)}.`
     default:
       return assertNever(kind)
   }
 }
 
 /** What was recorded with it, by name, in its order. */
-function told(detail: AuditEvent['detail']): string {
+function recorded(detail: AuditEvent['detail']): string {
   const parts = Object.entries(detail).map(([name, value]) => `${name} ${value}`)
   return parts.length === 0 ? '' : ` (${parts.join(', ')})`
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { eventSentence } from '../../../renderer/features/settings/event-sentences.ts'
+import { eventSentence } from '../../electron/wording/audit-event.ts'
 
 const event = { id: '1', at: 0, environmentId: 'e', detail: { secret: 'client_secret' } }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { keysSentence } from '../../../renderer/token-view/keys-sentence.ts'
+import { keysSentence } from '../../electron/wording/keys-used.ts'
 
 const now = Date.UTC(2026, 0, 1)
 const set = { source: 'jwks', url: 'https://as.example/jwks', fetchedAt: now - 120_000, count: 3 } as const

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { SecretStorage } from '../../../electron/contract/secret-storage.ts'
-import { passphraseHint, storageText } from '../../../renderer/ui/storage-sentences.ts'
+import type { SecretStorage } from '../../electron/contract/secret-storage.ts'
+import { storageText } from '../../electron/wording/storage-state.ts'
 
 describe('the storage of secrets', () => {
   test('a changed keyring is reported with both, and with the number of secrets that are kept', () => {
@@ -21,18 +21,5 @@ describe('the storage of secrets', () => {
     const { sentence } = storageText({ kind: 'unavailable' })
     expect(sentence).toContain('no keyring')
     expect(sentence).toContain('Nothing is ever stored in clear')
-  })
-})
-
-describe('a passphrase while it is typed', () => {
-  test('says how much is missing', () => {
-    expect(passphraseHint('')).toContain('At least 12')
-    expect(passphraseHint('12345678901')).toBe('1 more character.')
-    expect(passphraseHint('1234567890')).toBe('2 more characters.')
-  })
-
-  test('is not called good when it repeats a few characters', () => {
-    expect(passphraseHint('aaaaaaaaaaaaaaaaaaaaaaaa')).toContain('easily guessed')
-    expect(passphraseHint('correct horse battery staple')).toBe('Long enough.')
   })
 })

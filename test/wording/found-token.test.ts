@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import type { DecodedToken, FoundToken } from '../../../electron/contract/decoded-token.ts'
-import { foundLabels, foundSentence } from '../../../renderer/features/inspector/found-sentence.ts'
+import type { DecodedToken, FoundToken } from '../../electron/contract/decoded-token.ts'
+import { foundLabels, foundSentence } from '../../electron/wording/found-token.ts'
+import { visible } from '../../renderer/ui/format.ts'
 
 const jws: DecodedToken = {
   kind: 'jws',
@@ -37,7 +38,9 @@ test('text in which no token was found is not called one', () => {
 })
 
 test('what a text calls its token cannot hide or reorder anything', () => {
-  expect(foundSentence(found({ as: 'form', name: '\u202Etoken\u0007' }), jws)).toContain('\\u{202e}token\\u{7}')
+  expect(visible(foundSentence(found({ as: 'form', name: '\u202Etoken\u0007' }), jws))).toContain(
+    '\\u{202e}token\\u{7}',
+  )
 })
 
 test('tokens of the same name are distinguished by number', () => {

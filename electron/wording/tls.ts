@@ -1,7 +1,7 @@
-import type { Certificate } from '../../../electron/contract/exchange.ts'
+import type { Certificate } from '../contract/exchange.ts'
 
 /** Why a chain is not trusted, by Node's code. */
-const reasons: Readonly<Record<string, string>> = {
+const untrusted: Readonly<Record<string, string>> = {
   CERT_HAS_EXPIRED: 'a certificate of the chain has expired.',
   CERT_NOT_YET_VALID: 'a certificate of the chain is not valid yet. Is a clock wrong?',
   ERR_TLS_CERT_ALTNAME_INVALID: 'the certificate is for other names than the one that was asked for.',
@@ -17,11 +17,13 @@ const reasons: Readonly<Record<string, string>> = {
   UNSPECIFIED: 'the chain is too weak, such as a signature with SHA-1.',
 }
 
+/** Why a chain is not trusted, after a colon. */
 export function untrustedSentence(problem: string | null): string {
-  return problem === null ? 'the reason is not known.' : (reasons[problem] ?? `${problem}.`)
+  return problem === null ? 'the reason is not known.' : (untrusted[problem] ?? `${problem}.`)
 }
 
-export const problemWords: Readonly<Record<Certificate['problems'][number], string>> = {
+/** What is wrong with a certificate by itself. */
+export const certificateProblems: Readonly<Record<Certificate['problems'][number], string>> = {
   expired: 'It has expired.',
   not_yet_valid: 'It is not valid yet.',
   weak_key: 'Its key is too short to be safe.',
