@@ -1,11 +1,11 @@
 import { problemSentence } from '../../electron/wording/problems.ts'
 import { Popover, Text } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import type { CopyOutcome } from '../../electron/contract/outcome.ts'
 import { CopyButton } from './CopyButton.tsx'
 import { Problems } from './NotSent.tsx'
 import type { Remedies } from './remedies.ts'
+import { toastFailed } from './toast.ts'
 
 interface Props {
   /** Copies the request; null when something in it is wrong, which is then shown elsewhere. */
@@ -25,7 +25,7 @@ export function CurlButton({ copy, outcome, remedies, disabled = false, title = 
     const given = await copy()
     if (given?.kind === 'not_sent') {
       if (given.problems.some(({ remedy }) => remedy !== undefined)) setAsking(true)
-      else tell(given.problems.map(problemSentence).join(' '))
+      else toastFailed('Not copied', given.problems.map(problemSentence).join(' '))
     }
     return given?.kind === 'copied'
   }
@@ -43,7 +43,7 @@ export function CurlButton({ copy, outcome, remedies, disabled = false, title = 
             disabled={disabled}
             onCopy={() =>
               onCopy().catch((error: unknown) => {
-                tell(error instanceof Error ? error.message : '')
+                toastFailed('Not copied', error instanceof Error ? error.message : '')
                 return false
               })
             }
@@ -63,8 +63,4 @@ export function CurlButton({ copy, outcome, remedies, disabled = false, title = 
       </Popover.Dropdown>
     </Popover>
   )
-}
-
-function tell(message: string): void {
-  notifications.show({ title: 'Not copied', message, color: 'red', autoClose: 15_000 })
 }

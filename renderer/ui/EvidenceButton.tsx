@@ -3,7 +3,7 @@ import { IconChevronDown } from '@tabler/icons-react'
 import type { EvidenceFormat } from '../../electron/contract/evidence.ts'
 import type { SaveOutcome } from '../../electron/contract/outcome.ts'
 import { CopyButton } from './CopyButton.tsx'
-import { tellDone, tellFailed, tellSaved } from './tell.ts'
+import { toastDone, toastFailed, toastSaved } from './toast.ts'
 
 interface Props {
   /** Null when it is on the clipboard, else why not. */
@@ -17,14 +17,14 @@ const leftOut = 'The token with its signature and all secrets are left out of it
 export function EvidenceButton({ copy, save }: Props) {
   const onCopy = async (format: EvidenceFormat): Promise<boolean> => {
     const refusal = await copy(format).catch(messageOf)
-    if (refusal === null) tellDone(`Copied. ${leftOut}`)
-    else tellFailed('Evidence: not copied', refusal)
+    if (refusal === null) toastDone(`Copied. ${leftOut}`)
+    else toastFailed('Evidence: not copied', refusal)
     return refusal === null
   }
   const onSave = (format: EvidenceFormat) =>
     void save(format).then(
-      (outcome) => tellSaved('Evidence', outcome),
-      (error: unknown) => tellFailed('Evidence: not saved', messageOf(error)),
+      (outcome) => toastSaved('Evidence', outcome),
+      (error: unknown) => toastFailed('Evidence: not saved', messageOf(error)),
     )
   return (
     <Group gap={0} wrap="nowrap">

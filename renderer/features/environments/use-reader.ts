@@ -8,15 +8,15 @@ import { readNetwork } from './read-values.ts'
 import { sectionOf } from './sections.ts'
 
 type Unsaved = Omit<CallInput<'discover'>, 'issuer'>
-type Tell = (outcome: DiscoveryOutcome | KeysOutcome) => void
+type OnOutcome = (outcome: DiscoveryOutcome | KeysOutcome) => void
 
 /**
- * Runs `act` with how public documents are read for this form, or shows what is wrong with its network policy. What
- * `act` learns it tells, so that what kept a request from being sent stands at its field, until that is edited.
+ * Runs `act` with how public documents are read for this form, or shows what is wrong with its network policy.
+ * `act` hands over the outcome, so that what kept a request from being sent is shown at its field, until that is edited.
  */
-export function useReader(): (act: (unsaved: Unsaved, tell: Tell) => void) => void {
+export function useReader(): (act: (unsaved: Unsaved, onOutcome: OnOutcome) => void) => void {
   const { form, environment, draftKey, sections } = useFormScope()
-  const tell: Tell = (outcome) => {
+  const onOutcome: OnOutcome = (outcome) => {
     if (outcome.kind !== 'not_sent') return
     for (const problem of outcome.problems) form.setFieldError(problem.field, problemSentence(problem))
   }
@@ -29,7 +29,7 @@ export function useReader(): (act: (unsaved: Unsaved, tell: Tell) => void) => vo
     if (read.ok) {
       const { network } = read.value
       const { secrets } = typedSecrets(draftKey)
-      act({ environmentId: environment?.id ?? null, secrets, stage: values.stage, network }, tell)
+      act({ environmentId: environment?.id ?? null, secrets, stage: values.stage, network }, onOutcome)
       return
     }
     form.setErrors(read.errors)

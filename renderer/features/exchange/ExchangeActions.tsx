@@ -4,7 +4,7 @@ import type { Exchange } from '../../../electron/contract/exchange.ts'
 import { useCopyAsCurl } from '../../queries/copy-as-curl.ts'
 import { useSaveHar } from '../../queries/exchanges.ts'
 import { CurlButton } from '../../ui/CurlButton.tsx'
-import { tellFailed, tellSaved } from '../../ui/tell.ts'
+import { toastFailed, toastSaved } from '../../ui/toast.ts'
 
 /** What can be taken along of an exchange; `listed` are the ids of all that can be chosen, newest first. */
 export function ExchangeActions({
@@ -18,8 +18,8 @@ export function ExchangeActions({
   const save = useSaveHar()
   const saveThese = (ids: string[]) =>
     save.mutate(ids, {
-      onSuccess: (outcome) => tellSaved('HAR file', outcome),
-      onError: ({ message }) => tellFailed('HAR file: not saved', message),
+      onSuccess: (outcome) => toastSaved('HAR file', outcome),
+      onError: ({ message }) => toastFailed('HAR file: not saved', message),
     })
   return (
     <Group gap={6}>

@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications'
 import { notAcceptedSentence } from '../../../electron/wording/not-accepted.ts'
 import { useAcceptCertificate, useUndoAcceptCertificate } from '../../queries/accepted-certificate.ts'
 import { useEnvironment } from '../../queries/environments.ts'
+import { toastFailed } from '../../ui/toast.ts'
 
 /** Whether a certificate that is not trusted may be accepted here, and if not, why. */
 export interface Acceptance {
@@ -16,15 +17,14 @@ export function useAcceptance(exchangeId: string, environmentId: string): Accept
   const environment = useEnvironment(environmentId).data
   const accept = useAcceptCertificate()
   const undo = useUndoAcceptCertificate()
-  const onError = ({ message }: Error) =>
-    notifications.show({ title: 'Nothing was changed', message, color: 'red', autoClose: 15_000 })
+  const onError = ({ message }: Error) => toastFailed('Nothing was changed', message)
 
   if (environment === undefined) return { onAccept: null, refusal: '', accepted: '' }
   if (environment === null) return { onAccept: null, refusal: notAcceptedSentence.gone, accepted: '' }
   if (environment.stage === 'production') {
     return { onAccept: null, refusal: notAcceptedSentence.production, accepted: '' }
   }
-  const tell = () => {
+  const showAccepted = () => {
     const id = `accepted-${environmentId}`
     notifications.show({
       id,
@@ -48,7 +48,8 @@ export function useAcceptance(exchangeId: string, environmentId: string): Accept
     })
   }
   return {
-    onAccept: (fingerprint) => accept.mutate({ environmentId, exchangeId, fingerprint }, { onSuccess: tell, onError }),
+    onAccept: (fingerprint) =>
+      accept.mutate({ environmentId, exchangeId, fingerprint }, { onSuccess: showAccepted, onError }),
     refusal: '',
     accepted: environment.network.acceptedCertificate,
   }

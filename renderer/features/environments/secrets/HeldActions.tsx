@@ -4,6 +4,7 @@ import type { SecretName } from '../../../../electron/contract/secret.ts'
 import { problemSentence } from '../../../../electron/wording/problems.ts'
 import { useCopySecret, useRevealSecret } from '../../../queries/secrets.ts'
 import { Bytes } from '../../../ui/Bytes.tsx'
+import { toastFailed } from '../../../ui/toast.ts'
 import { useHideAgain } from '../../../ui/use-revealed.ts'
 import { ForgetSecret } from './ForgetSecret.tsx'
 
@@ -39,9 +40,9 @@ export function HeldActions({ environmentId, name, label, onRotate }: Props) {
       { environmentId, name },
       {
         onSuccess: (outcome) => {
-          if (outcome.kind === 'not_there') tell('Not revealed', problemSentence(outcome.problem))
+          if (outcome.kind === 'not_there') toastFailed('Not revealed', problemSentence(outcome.problem))
         },
-        onError: ({ message }) => tell('Not revealed', message),
+        onError: ({ message }) => toastFailed('Not revealed', message),
       },
     )
   const onCopy = () =>
@@ -49,10 +50,10 @@ export function HeldActions({ environmentId, name, label, onRotate }: Props) {
       { environmentId, name },
       {
         onSuccess: (problem) => {
-          if (problem !== null) return tell('Not copied', problemSentence(problem))
+          if (problem !== null) return toastFailed('Not copied', problemSentence(problem))
           notifications.show({ message: `${label}: copied. The clipboard is cleared after 60 s.`, color: 'teal' })
         },
-        onError: ({ message }) => tell('Not copied', message),
+        onError: ({ message }) => toastFailed('Not copied', message),
       },
     )
   return (
@@ -70,8 +71,4 @@ export function HeldActions({ environmentId, name, label, onRotate }: Props) {
       )}
     </>
   )
-}
-
-function tell(title: string, message: string): void {
-  notifications.show({ title, message, color: 'red', autoClose: 15_000 })
 }

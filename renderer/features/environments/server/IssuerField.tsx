@@ -17,7 +17,8 @@ export function IssuerField() {
   const { issuer } = form.values
   const isOfThis = discover.input?.issuer === issuer || publishedFor(issuer, discover.outcome) !== null
   const { outcome, error } = isOfThis ? discover : { outcome: null, error: null }
-  const ask = () => withReader((unsaved, tell) => discover.run({ ...unsaved, issuer: form.getValues().issuer }, tell))
+  const ask = () =>
+    withReader((unsaved, onOutcome) => discover.run({ ...unsaved, issuer: form.getValues().issuer }, onOutcome))
   return (
     <Stack gap={6}>
       <Group align="flex-start" gap={8} wrap="nowrap">

@@ -8,7 +8,7 @@ export function KeysButton({ keys }: { keys: Action<'listKeys'> }) {
   const { form } = useFormScope()
   const withReader = useReader()
   const read = () =>
-    withReader((unsaved, tell) => keys.run({ ...unsaved, jwks_uri: form.getValues().jwks_uri.trim() }, tell))
+    withReader((unsaved, onOutcome) => keys.run({ ...unsaved, jwks_uri: form.getValues().jwks_uri.trim() }, onOutcome))
   return (
     <Button
       variant="default"

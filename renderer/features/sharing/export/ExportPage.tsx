@@ -16,7 +16,7 @@ import { exportOptions } from './export-options.ts'
 import { ExportReview } from './ExportReview.tsx'
 import { SecretsChoice } from './SecretsChoice.tsx'
 import { SignChoice } from './SignChoice.tsx'
-import { Told, useWriteExport } from './use-write-export.tsx'
+import { useWriteExport, WriteResultPanel } from './use-write-export.tsx'
 
 /** Environments for others: what goes along is chosen, looked through, and then written. */
 export function ExportPage() {
@@ -97,7 +97,7 @@ function ExportForm({ environments }: { environments: readonly EnvironmentSummar
         <div className="sharing-column sharing-scroll">
           <Stack gap={16}>
             {write.pendingSince === null ? (
-              <Told told={write.told} />
+              <WriteResultPanel result={write.result} />
             ) : (
               <Waiting
                 since={write.pendingSince}

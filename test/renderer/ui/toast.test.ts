@@ -1,14 +1,14 @@
 import { notifications, notificationsStore } from '@mantine/notifications'
 import { afterEach, expect, test } from 'vitest'
-import { tellFailed, tellSaved } from '../../../renderer/ui/tell.ts'
+import { toastFailed, toastSaved } from '../../../renderer/ui/toast.ts'
 
 afterEach(() => notifications.clean())
 
 const titles = () => notificationsStore.getState().notifications.map(({ title, message }) => [title, message])
 
 test('a failure is titled by what failed, not by what another one was', () => {
-  tellFailed('Evidence: not copied', 'The clipboard is busy.')
-  tellSaved('HAR file', {
+  toastFailed('Evidence: not copied', 'The clipboard is busy.')
+  toastSaved('HAR file', {
     kind: 'failed',
     reason: { code: 'file_not_written', evidence: { failure: { code: 'system', evidence: { message: 'Full' } } } },
   })
@@ -19,6 +19,6 @@ test('a failure is titled by what failed, not by what another one was', () => {
 })
 
 test('nothing is said when the person changed their mind', () => {
-  tellSaved('HAR file', { kind: 'cancelled' })
+  toastSaved('HAR file', { kind: 'cancelled' })
   expect(titles()).toEqual([])
 })
