@@ -7,7 +7,7 @@ import { OutdatedRuntime } from './features/settings/OutdatedRuntime.tsx'
 import { onNoticeFromStart } from './first-calls.ts'
 import { LatePage } from './LatePage.tsx'
 import { openSearch, useLoadedParts } from './late.ts'
-import { go, hrefOf, usePlace } from './place.ts'
+import { hrefOf, navigate, useRoute } from './route.ts'
 import { usePreferences, useSetPreferences } from './queries/host-state.ts'
 import { useNotices } from './queries/notices.ts'
 import { useIsAnythingUnsaved } from './queries/unsaved.ts'
@@ -15,31 +15,31 @@ import { useKeepFocus } from './use-keep-focus.ts'
 import { useAskBeforeClosing } from './use-ask-before-closing.ts'
 
 export function App() {
-  const place = usePlace()
-  const href = hrefOf(place)
+  const route = useRoute()
+  const href = hrefOf(route)
   const late = useLoadedParts()
   useNotices(
     onNoticeFromStart,
     useCallback((command) => {
       if (command === 'search') void openSearch()
-      else go({ kind: command === 'new_environment' ? 'new' : command })
+      else navigate({ kind: command === 'new_environment' ? 'new' : command })
     }, []),
   )
   useHotkeys([['mod+K', () => void openSearch()]], [])
-  useRememberedPlace(href.slice(0, 300))
+  useRememberedRoute(href.slice(0, 300))
   useThemePreference()
   useKeepFocus()
   useAskBeforeClosing(useIsAnythingUnsaved())
 
   return (
     <div className="shell">
-      <Sidebar place={place} />
+      <Sidebar route={route} />
       <OutdatedRuntime />
       <main className="main" tabIndex={-1}>
-        {place.kind === 'environment' ? (
-          <EnvironmentPage key={place.id} id={place.id} tab={place.tab} />
+        {route.kind === 'environment' ? (
+          <EnvironmentPage key={route.id} id={route.id} tab={route.tab} />
         ) : (
-          <LatePage kind={place.kind} />
+          <LatePage kind={route.kind} />
         )}
       </main>
       {late === null ? null : <late.Search />}
@@ -47,12 +47,12 @@ export function App() {
   )
 }
 
-function useRememberedPlace(place: string): void {
+function useRememberedRoute(href: string): void {
   const remembered = usePreferences().data?.place
   const { mutate: setPreferences } = useSetPreferences()
   useEffect(() => {
-    if (remembered !== undefined && remembered !== place) setPreferences({ place })
-  }, [remembered, place, setPreferences])
+    if (remembered !== undefined && remembered !== href) setPreferences({ place: href })
+  }, [remembered, href, setPreferences])
 }
 
 function useThemePreference(): void {

@@ -10,7 +10,7 @@ import { RequestButton } from './features/token/RequestButton.tsx'
 import { TokenTab } from './features/token/TokenTab.tsx'
 import { useLateParts, useLoadedParts } from './late.ts'
 import type { LateParts } from './late-parts.ts'
-import { go, hrefOf, type Tab, tabs } from './place.ts'
+import { hrefOf, navigate, type Tab, tabs } from './route.ts'
 import { useEnvironment, useEnvironments } from './queries/environments.ts'
 import { useSteps } from './queries/action.ts'
 import { ofHeldToken } from './queries/held-action.ts'
@@ -57,7 +57,7 @@ function Present({ environment, tab }: { environment: EnvironmentSummary; tab: T
       verb: 'request',
       act: () => {
         run({ environmentId: id })
-        if (tab === 'configure') go({ kind: 'environment', id, tab: 'token' })
+        if (tab === 'configure') navigate({ kind: 'environment', id, tab: 'token' })
       },
     })
   }
@@ -85,7 +85,7 @@ function Present({ environment, tab }: { environment: EnvironmentSummary; tab: T
         value={tab}
         onChange={(value) => {
           const next = tabs.find((candidate) => candidate === value)
-          if (next !== undefined) go({ kind: 'environment', id, tab: next })
+          if (next !== undefined) navigate({ kind: 'environment', id, tab: next })
         }}
         display="contents"
         keepMounted={false}

@@ -1,9 +1,9 @@
 import { assertNever } from '../electron/common/assert-never.ts'
 import { useLateParts } from './late.ts'
-import type { Place } from './place.ts'
+import type { Route } from './route.ts'
 
 /** The places that belong to no environment. */
-export function LatePage({ kind }: { kind: Exclude<Place['kind'], 'environment'> }) {
+export function LatePage({ kind }: { kind: Exclude<Route['kind'], 'environment'> }) {
   const late = useLateParts()
   if (late === null) return null
   switch (kind) {

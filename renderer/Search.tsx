@@ -9,19 +9,19 @@ import {
   IconSearch,
   IconSettings,
 } from '@tabler/icons-react'
-import { go, type Place, tabs } from './place.ts'
+import { navigate, type Route, tabs } from './route.ts'
 import { useEnvironments } from './queries/environments.ts'
 import { tabTitles } from './ui/tab-titles.ts'
 
-/** Ctrl/Cmd+K: every place, by typing a part of its name. */
+/** Ctrl/Cmd+K: every page, by typing a part of its name. */
 export function Search() {
   const environments = useEnvironments().data ?? []
-  const action = (id: string, label: string, description: string, place: Place, Icon: typeof IconKey) =>
+  const action = (id: string, label: string, description: string, route: Route, Icon: typeof IconKey) =>
     ({
       id,
       label,
       description,
-      onClick: () => go(place),
+      onClick: () => navigate(route),
       leftSection: <Icon size={16} />,
     }) satisfies SpotlightActionData
   const actions = [

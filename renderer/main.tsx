@@ -9,7 +9,7 @@ import type { Preferences } from '../electron/contract/preferences.ts'
 import { App } from './App.tsx'
 import { LateNotifications } from './LateNotifications.tsx'
 import { loadLateParts } from './late.ts'
-import { placeOf } from './place.ts'
+import { routeOf } from './route.ts'
 import { restoreLastOutcomes } from './queries/last-outcomes.ts'
 import { queryClient } from './queries/client.ts'
 import { cssVariables, theme } from './theme.ts'
@@ -32,7 +32,7 @@ async function open(): Promise<void> {
   const preferences = queryClient.getQueryData<Preferences>(['preferences'])
   const { theme: scheme = 'system', place = '' } = preferences ?? {}
   if (window.location.hash === '' && place !== '') window.location.hash = place
-  const first = placeOf(window.location.hash)
+  const first = routeOf(window.location.hash)
   if (first.kind !== 'environment' || first.tab !== 'token') await loadLateParts()
   draw(scheme === 'system' ? 'auto' : scheme)
   requestAnimationFrame(() => requestIdleCallback(afterPicture, { timeout: 1000 }))

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ComparisonSide } from '../../electron/contract/comparison.ts'
 import { call } from '../host.ts'
-import { go } from '../place.ts'
+import { navigate } from '../route.ts'
 import { useEnvironments } from './environments.ts'
 import { createKept, useKept } from '../state/kept.ts'
 import { useTokens } from './tokens.ts'
@@ -27,7 +27,7 @@ export function useOpenComparison(): (sides: Partial<Sides>) => void {
   const [, change] = useKept(kept)
   return (sides) => {
     change((now) => ({ ...now, ...sides }))
-    go({ kind: 'compare' })
+    navigate({ kind: 'compare' })
   }
 }
 

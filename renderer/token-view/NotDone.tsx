@@ -1,7 +1,7 @@
 import type { FieldProblem } from '../../electron/contract/problem.ts'
 import type { OpenedToken } from '../../electron/contract/opened-token.ts'
 import type { VerificationOutcome } from '../../electron/contract/verification.ts'
-import { hrefOf } from '../place.ts'
+import { hrefOf } from '../route.ts'
 import { useRemedies } from '../queries/remedies.ts'
 import { NotSent, Problems } from '../ui/NotSent.tsx'
 import { Problem } from '../ui/Problem.tsx'

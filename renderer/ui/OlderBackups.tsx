@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core'
-import { hrefOf } from '../place.ts'
+import { hrefOf } from '../route.ts'
 
 /** Said where a secret, a key or a passphrase is given up: it lives on in backups, and where they are removed. */
 export function OlderBackups({ what }: { what: string }) {

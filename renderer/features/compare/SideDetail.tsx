@@ -6,7 +6,7 @@ import type { Environment, EnvironmentSummary } from '../../../electron/contract
 import type { HeldToken } from '../../../electron/contract/token.ts'
 import { decodedSentence } from '../../../electron/wording/decoded.ts'
 import type { Side } from './use-side.ts'
-import { hrefOf } from '../../place.ts'
+import { hrefOf } from '../../route.ts'
 import { useEnvironment } from '../../queries/environments.ts'
 import { TokenState } from '../../ui/TokenState.tsx'
 import { clockTime, visible } from '../../ui/format.ts'

@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import type { Environment } from '../../../electron/contract/environment.ts'
-import { go } from '../../place.ts'
+import { navigate } from '../../route.ts'
 import { forgetTypedSecrets } from '../../queries/typed-secrets.ts'
 import { useDeleteEnvironment, useDuplicateEnvironment, useRestoreEnvironment } from '../../queries/environments.ts'
 
@@ -10,10 +10,10 @@ export function EnvironmentActions({ environment: { id, name, builtIn } }: { env
   const remove = useDeleteEnvironment()
   const restore = useRestoreEnvironment()
 
-  const undo = () => restore.mutate(id, { onSuccess: () => go({ kind: 'environment', id, tab: 'configure' }) })
+  const undo = () => restore.mutate(id, { onSuccess: () => navigate({ kind: 'environment', id, tab: 'configure' }) })
   const onDeleted = () => {
     forgetTypedSecrets(id)
-    go({ kind: 'environment', id: 'sandbox', tab: 'token' })
+    navigate({ kind: 'environment', id: 'sandbox', tab: 'token' })
     const notice = `deleted-${id}`
     notifications.show({
       id: notice,
@@ -41,7 +41,7 @@ export function EnvironmentActions({ environment: { id, name, builtIn } }: { env
         variant="default"
         onClick={() =>
           duplicate.mutate(id, {
-            onSuccess: (copy) => copy !== null && go({ kind: 'environment', id: copy.id, tab: 'configure' }),
+            onSuccess: (copy) => copy !== null && navigate({ kind: 'environment', id: copy.id, tab: 'configure' }),
           })
         }
       >

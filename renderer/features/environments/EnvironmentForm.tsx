@@ -6,7 +6,7 @@ import { useState } from 'react'
 import type { Environment } from '../../../electron/contract/environment.ts'
 import { secretNames } from '../../../electron/vocabulary/secret-names.ts'
 import type { SecretStorage } from '../../../electron/contract/secret-storage.ts'
-import { go } from '../../place.ts'
+import { navigate } from '../../route.ts'
 import { useAction } from '../../queries/action.ts'
 import { useSaveEnvironment } from '../../queries/environments.ts'
 import { usePreviewProblems } from '../../queries/preview.ts'
@@ -102,7 +102,7 @@ export function EnvironmentForm({ environment, saved, draft, draftKey }: Props) 
             reset()
             discover.forget()
             keys.forget()
-            return go({ kind: 'environment', id: result.environment.id, tab: 'token' })
+            return navigate({ kind: 'environment', id: result.environment.id, tab: 'token' })
           },
         },
       )

@@ -11,7 +11,7 @@ import {
 } from '@tabler/icons-react'
 import { type KeyboardEventHandler, useRef, useState } from 'react'
 import type { EnvironmentSummary } from '../../../electron/contract/environment.ts'
-import { go, hrefOf, type Place } from '../../place.ts'
+import { hrefOf, navigate, type Route } from '../../route.ts'
 import { useEnvironments } from '../../queries/environments.ts'
 import { useIsUnsaved } from '../../queries/unsaved.ts'
 import { HeldTokenState } from '../../token-view/HeldTokenState.tsx'
@@ -19,7 +19,7 @@ import { stageColor } from '../../ui/StageBadge.tsx'
 import { useRovingStop } from '../../ui/use-roving-stop.ts'
 import { VirtualList } from '../../ui/VirtualList.tsx'
 
-export function Sidebar({ place }: { place: Place }) {
+export function Sidebar({ route }: { route: Route }) {
   const environments = useEnvironments().data ?? []
   const [filter, setFilter] = useState('')
   const filterBox = useRef<HTMLInputElement>(null)
@@ -27,7 +27,7 @@ export function Sidebar({ place }: { place: Place }) {
   const shown = environments.filter(({ name }) => name.toLowerCase().includes(filter.trim().toLowerCase()))
   const { list, stop, stand, enter, onKeyDown } = useRovingStop(
     shown.map(({ id }) => id),
-    place.kind === 'environment' ? place.id : null,
+    route.kind === 'environment' ? route.id : null,
   )
 
   return (
@@ -37,9 +37,9 @@ export function Sidebar({ place }: { place: Place }) {
           Environments
         </Text>
         <Group gap={2} wrap="nowrap">
-          <PlaceButton place={{ kind: 'import' }} current={place} label="Import" icon={<IconFileImport size={16} />} />
-          <PlaceButton place={{ kind: 'export' }} current={place} label="Export" icon={<IconFileExport size={16} />} />
-          <PlaceButton place={{ kind: 'new' }} current={place} label="New environment" icon={<IconPlus size={16} />} />
+          <PageButton route={{ kind: 'import' }} current={route} label="Import" icon={<IconFileImport size={16} />} />
+          <PageButton route={{ kind: 'export' }} current={route} label="Export" icon={<IconFileExport size={16} />} />
+          <PageButton route={{ kind: 'new' }} current={route} label="New environment" icon={<IconPlus size={16} />} />
         </Group>
       </Group>
       <TextInput
@@ -74,7 +74,7 @@ export function Sidebar({ place }: { place: Place }) {
           {(environment) => (
             <EnvironmentLink
               environment={environment}
-              place={place}
+              route={route}
               isStop={environment.id === stop}
               onFocus={() => stand(environment.id)}
               onKeyDown={onKeyDown}
@@ -83,31 +83,31 @@ export function Sidebar({ place }: { place: Place }) {
         </VirtualList>
       )}
       <Divider />
-      <PlaceLink place={{ kind: 'inspector' }} current={place} label="Token inspector" icon={<IconScan size={16} />} />
-      <PlaceLink
-        place={{ kind: 'compare' }}
-        current={place}
+      <PageLink route={{ kind: 'inspector' }} current={route} label="Token inspector" icon={<IconScan size={16} />} />
+      <PageLink
+        route={{ kind: 'compare' }}
+        current={route}
         label="Compare tokens"
         icon={<IconArrowsDiff size={16} />}
       />
-      <PlaceLink place={{ kind: 'settings' }} current={place} label="Settings" icon={<IconSettings size={16} />} />
+      <PageLink route={{ kind: 'settings' }} current={route} label="Settings" icon={<IconSettings size={16} />} />
     </nav>
   )
 }
 
 interface LinkProps {
   environment: EnvironmentSummary
-  place: Place
+  route: Route
   /** Whether the Tab key comes to it; the arrow keys come to all. */
   isStop: boolean
   onFocus: () => void
   onKeyDown: KeyboardEventHandler
 }
 
-function EnvironmentLink({ environment, place, isStop, onFocus, onKeyDown }: LinkProps) {
+function EnvironmentLink({ environment, route, isStop, onFocus, onKeyDown }: LinkProps) {
   const { id, name, stage, builtIn } = environment
-  const current = place.kind === 'environment' && place.id === id
-  const tab = place.kind === 'environment' ? place.tab : 'token'
+  const current = route.kind === 'environment' && route.id === id
+  const tab = route.kind === 'environment' ? route.tab : 'token'
   const isUnsaved = useIsUnsaved(id)
   return (
     <a
@@ -147,15 +147,15 @@ function EnvironmentLink({ environment, place, isStop, onFocus, onKeyDown }: Lin
   )
 }
 
-interface PlaceProps {
-  place: Place
-  current: Place
+interface PageProps {
+  route: Route
+  current: Route
   label: string
   icon: React.ReactNode
 }
 
-function PlaceButton({ place, current, label, icon }: PlaceProps) {
-  const active = place.kind === current.kind
+function PageButton({ route, current, label, icon }: PageProps) {
+  const active = route.kind === current.kind
   return (
     <Tooltip label={label}>
       <ActionIcon
@@ -163,7 +163,7 @@ function PlaceButton({ place, current, label, icon }: PlaceProps) {
         color="teal"
         aria-label={label}
         aria-current={active ? 'page' : undefined}
-        onClick={() => go(place)}
+        onClick={() => navigate(route)}
       >
         {icon}
       </ActionIcon>
@@ -171,16 +171,16 @@ function PlaceButton({ place, current, label, icon }: PlaceProps) {
   )
 }
 
-function PlaceLink({ place, current, label, icon }: PlaceProps) {
-  const active = place.kind === current.kind
+function PageLink({ route, current, label, icon }: PageProps) {
+  const active = route.kind === current.kind
   return (
     <NavLink
-      href={hrefOf(place)}
+      href={hrefOf(route)}
       label={label}
       leftSection={icon}
       active={active}
       aria-current={active ? 'page' : undefined}
-      className="sidebar-place"
+      className="sidebar-page"
       px={6}
       py={7}
       variant="subtle"

@@ -7,7 +7,7 @@ import {
   introspectionAuthentications,
   introspectionResponseFormats,
 } from '../../../electron/vocabulary/introspection.ts'
-import { hrefOf } from '../../place.ts'
+import { hrefOf } from '../../route.ts'
 import { useAction } from '../../queries/action.ts'
 import { exchangeOf, ofHeldToken } from '../../queries/held-action.ts'
 import { useRemedies } from '../../queries/remedies.ts'

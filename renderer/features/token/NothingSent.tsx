@@ -1,5 +1,5 @@
 import type { FieldProblem } from '../../../electron/contract/problem.ts'
-import { hrefOf } from '../../place.ts'
+import { hrefOf } from '../../route.ts'
 import { useRemedies } from '../../queries/remedies.ts'
 import { NotSent } from '../../ui/NotSent.tsx'
 

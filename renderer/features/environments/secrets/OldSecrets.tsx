@@ -1,7 +1,7 @@
 import { Group, Text } from '@mantine/core'
 import { secretNames } from '../../../../electron/vocabulary/secret-names.ts'
 import { secretLabels } from '../../../../electron/wording/secret-names.ts'
-import { hrefOf } from '../../../place.ts'
+import { hrefOf } from '../../../route.ts'
 import { useEnvironment } from '../../../queries/environments.ts'
 import { usePreferences } from '../../../queries/host-state.ts'
 import { StateIcon } from '../../../ui/StateIcon.tsx'

@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import type { SecretName } from '../../../../electron/contract/secret.ts'
-import { go } from '../../../place.ts'
+import { navigate } from '../../../route.ts'
 import { useTokenRequest } from '../../../queries/held-action.ts'
 import { useDiscardNewSecret } from '../../../queries/secrets.ts'
 import { useBeforeSending } from '../../../ui/before-sending.ts'
@@ -37,7 +37,7 @@ export function Replacing({ environmentId, name, label }: Props) {
                 verb: 'request',
                 act: () => {
                   request.run({ environmentId })
-                  go({ kind: 'environment', id: environmentId, tab: 'token' })
+                  navigate({ kind: 'environment', id: environmentId, tab: 'token' })
                 },
               })
             }}

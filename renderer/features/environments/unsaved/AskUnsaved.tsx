@@ -2,7 +2,7 @@ import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import type { EnvironmentSummary } from '../../../../electron/contract/environment.ts'
 import { secretNames } from '../../../../electron/vocabulary/secret-names.ts'
 import { secretLabels } from '../../../../electron/wording/secret-names.ts'
-import { go } from '../../../place.ts'
+import { navigate } from '../../../route.ts'
 import { useTypedSecrets } from '../../../queries/typed-secrets.ts'
 import type { ToSend } from '../../../ui/before-sending.ts'
 import { visible } from '../../../ui/format.ts'
@@ -59,7 +59,7 @@ export function AskUnsaved({ environment, asked, onClose }: AskUnsavedProps) {
               variant="default"
               onClick={() => {
                 close()
-                go({ kind: 'environment', id, tab: 'configure' })
+                navigate({ kind: 'environment', id, tab: 'configure' })
               }}
             >
               Open Configure

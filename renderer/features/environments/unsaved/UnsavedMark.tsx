@@ -1,4 +1,4 @@
-import { hrefOf } from '../../../place.ts'
+import { hrefOf } from '../../../route.ts'
 
 /** Says in the header that Configure holds something that is not saved, and leads there. */
 export function UnsavedMark({ id }: { id: string }) {

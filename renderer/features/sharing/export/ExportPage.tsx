@@ -4,7 +4,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { IconCopy, IconDeviceFloppy } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import type { EnvironmentSummary } from '../../../../electron/contract/environment.ts'
-import { go } from '../../../place.ts'
+import { navigate } from '../../../route.ts'
 import { useEnvironments } from '../../../queries/environments.ts'
 import { useExportDraft, useExportPreview } from '../../../queries/exporting.ts'
 import { useSharingKeys } from '../../../queries/sharing-keys.ts'
@@ -35,8 +35,8 @@ function NothingToExport() {
           There is nothing to export yet: everybody has the sandbox. Make an environment, or import what others have.
         </Text>
         <Group gap={6}>
-          <Button onClick={() => go({ kind: 'new' })}>Make an environment</Button>
-          <Button variant="default" onClick={() => go({ kind: 'import' })}>
+          <Button onClick={() => navigate({ kind: 'new' })}>Make an environment</Button>
+          <Button variant="default" onClick={() => navigate({ kind: 'import' })}>
             Import environments
           </Button>
         </Group>

@@ -1,6 +1,6 @@
 import { Group, Text } from '@mantine/core'
 import type { Leak } from '../../../../electron/contract/sharing.ts'
-import { hrefOf } from '../../../place.ts'
+import { hrefOf } from '../../../route.ts'
 import { visible } from '../../../ui/format.ts'
 import { StateIcon } from '../../../ui/StateIcon.tsx'
 import { VirtualList } from '../../../ui/VirtualList.tsx'

@@ -2,7 +2,7 @@ import { importProblemText } from '../../../../electron/wording/import/problems.
 import { Button, Group, PasswordInput, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { ImportReading } from '../../../../electron/contract/sharing.ts'
-import { hrefOf } from '../../../place.ts'
+import { hrefOf } from '../../../route.ts'
 import type { Importing } from '../../../state/importing.ts'
 import { Problem } from '../../../ui/Problem.tsx'
 import { Refusal } from '../Refusal.tsx'

@@ -4,7 +4,7 @@ export const tabs = ['configure', 'token', 'introspection', 'api-calls'] as cons
 export type Tab = (typeof tabs)[number]
 
 /** Where a person is in the window; kept in the location's hash, so that back, forward and reload work. */
-export type Place =
+export type Route =
   | { kind: 'environment'; id: string; tab: Tab }
   | { kind: 'new' }
   | { kind: 'inspector' }
@@ -13,10 +13,10 @@ export type Place =
   | { kind: 'export' }
   | { kind: 'settings' }
 
-/** The places that belong to no environment. */
+/** The pages that belong to no environment. */
 const pages = ['new', 'inspector', 'compare', 'import', 'export', 'settings'] as const
 
-export function placeOf(hash: string): Place {
+export function routeOf(hash: string): Route {
   const [, area, id, tab] = hash.replace(/^#/, '').split('/')
   const page = pages.find((name) => name === area)
   if (page !== undefined) return { kind: page }
@@ -24,18 +24,18 @@ export function placeOf(hash: string): Place {
   return { kind: 'environment', id: decoded(id) || 'sandbox', tab: known ?? 'token' }
 }
 
-export function hrefOf(place: Place): string {
-  return place.kind === 'environment'
-    ? `#/environments/${encodeURIComponent(place.id)}/${place.tab}`
-    : `#/${place.kind}`
+export function hrefOf(route: Route): string {
+  return route.kind === 'environment'
+    ? `#/environments/${encodeURIComponent(route.id)}/${route.tab}`
+    : `#/${route.kind}`
 }
 
-export function go(place: Place): void {
-  window.location.hash = hrefOf(place)
+export function navigate(route: Route): void {
+  window.location.hash = hrefOf(route)
 }
 
-export function usePlace(): Place {
-  return placeOf(useSyncExternalStore(subscribe, () => window.location.hash))
+export function useRoute(): Route {
+  return routeOf(useSyncExternalStore(subscribe, () => window.location.hash))
 }
 
 function subscribe(callback: () => void): () => void {
