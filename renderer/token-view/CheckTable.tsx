@@ -1,11 +1,11 @@
 import { checkSentence } from '../../electron/wording/checks.ts'
 import type { Check } from '../../electron/contract/verification.ts'
 import { visible } from '../ui/format.ts'
-import { type Look, StateIcon } from '../ui/StateIcon.tsx'
+import { StateIcon, type Tone } from '../ui/StateIcon.tsx'
 
 type Judged = Pick<Check, 'result' | 'reason' | 'evidence'> & { name: string; title: string }
 
-const looks: Readonly<Record<Check['result'], readonly [Look, string]>> = {
+const tones: Readonly<Record<Check['result'], readonly [Tone, string]>> = {
   passed: ['good', 'Passed'],
   failed: ['bad', 'Failed'],
   noted: ['warn', 'Note'],
@@ -23,12 +23,12 @@ export function CheckTable({ checks, label }: { checks: readonly Judged[]; label
       </colgroup>
       <tbody>
         {checks.map((check) => {
-          const [look, word] = looks[check.result]
+          const [tone, word] = tones[check.result]
           return (
             <tr key={check.name}>
               <td>
                 <span className="check-state">
-                  <StateIcon look={look} word={word} />
+                  <StateIcon tone={tone} word={word} />
                   <span aria-hidden>{word}</span>
                 </span>
               </td>

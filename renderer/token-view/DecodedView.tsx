@@ -27,7 +27,7 @@ export const DecodedView = memo(function DecodedView({ decoded, clockOffset, sho
     <div className="column" data-gap="large">
       {sentence === null ? null : (
         <div className="row" data-wrap="no" style={{ alignItems: 'flex-start' }} role="note">
-          {decoded.kind === 'malformed' ? <StateIcon look="bad" word="Error" /> : null}
+          {decoded.kind === 'malformed' ? <StateIcon tone="bad" word="Error" /> : null}
           <p className="text anywhere">{sentence}</p>
         </div>
       )}

@@ -40,7 +40,7 @@ export function Disclosures({ disclosures, unreadable }: { disclosures: readonly
         )}
         {unreadable === 0 ? null : (
           <Group gap={8} wrap="nowrap" mt={6} role="note">
-            <StateIcon look="bad" word="Error" />
+            <StateIcon tone="bad" word="Error" />
             <Text size="sm">
               {unreadable === 1 ? 'One disclosure' : `${unreadable.toLocaleString('en')} disclosures`} cannot be read.
             </Text>
@@ -66,7 +66,7 @@ function DisclosureRow({ disclosure: { name, source, digest, named } }: { disclo
       <td>
         {meaning === null ? null : <div>{meaning}</div>}
         <Group gap={6} wrap="nowrap" align="flex-start">
-          <StateIcon look={named ? 'good' : 'bad'} word={named ? 'Signed' : 'Not signed'} />
+          <StateIcon tone={named ? 'good' : 'bad'} word={named ? 'Signed' : 'Not signed'} />
           <span>
             {named ? 'The claims hold its digest' : 'The claims do not hold its digest: not signed'}{' '}
             <small className="digest">{digest}</small>

@@ -108,7 +108,7 @@ function Opened({ by, jwe }: Pick<Extract<OpenedToken, { kind: 'opened' }>, 'by'
   return (
     <div className="panel">
       <Group gap={8} wrap="nowrap" role="status">
-        <StateIcon look="good" word="Opened" />
+        <StateIcon tone="good" word="Opened" />
         <Text size="sm">Opened with {openers[by]}. What is shown is what was inside.</Text>
       </Group>
       <Disclosure title="Header of the encryption" open={false}>
@@ -122,7 +122,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 function Closed({ opened }: { opened: Extract<OpenedToken, { kind: 'closed' }> }) {
   return (
-    <Problem look="info" word="Information" title="Not opened">
+    <Problem tone="info" word="Information" title="Not opened">
       <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
         {visible(capital(checkSentence(opened)))}.
       </Text>

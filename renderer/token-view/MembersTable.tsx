@@ -37,7 +37,7 @@ export function MembersTable({ members, place, what }: { members: readonly Membe
     <>
       {note === null ? null : (
         <Group gap={8} wrap="nowrap" align="flex-start" mb={6} role="note">
-          <StateIcon look="warn" word="Warning" />
+          <StateIcon tone="warn" word="Warning" />
           <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
             {note}
           </Text>

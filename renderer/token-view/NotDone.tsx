@@ -33,7 +33,7 @@ function Remedied({ problems, environmentId, verb, again, dismiss }: Remedied) {
     return <NotSent problems={problems} remedies={remedies} href={href} />
   }
   return (
-    <Problem look="warn" word="Warning" title="Nothing was sent">
+    <Problem tone="warn" word="Warning" title="Nothing was sent">
       <Problems problems={problems} remedies={remedies} />
     </Problem>
   )

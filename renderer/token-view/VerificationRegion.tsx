@@ -7,7 +7,7 @@ import { Findings } from '../ui/Findings.tsx'
 import { visible } from '../ui/format.ts'
 import { CallFailed } from '../ui/Problem.tsx'
 import { Region } from '../ui/Region.tsx'
-import { type Look, StateIcon } from '../ui/StateIcon.tsx'
+import { StateIcon, type Tone } from '../ui/StateIcon.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { CheckTable } from './CheckTable.tsx'
 import { KeysLine } from './KeysLine.tsx'
@@ -67,7 +67,7 @@ function useSeenWhenDone(pendingSince: number | null) {
   return box
 }
 
-const looks: Readonly<Record<Verification['verdict'], readonly [Look, string]>> = {
+const tones: Readonly<Record<Verification['verdict'], readonly [Tone, string]>> = {
   genuine: ['good', 'Genuine'],
   other_issuer: ['warn', 'Issuer does not match'],
   not_genuine: ['bad', 'Not genuine'],
@@ -80,11 +80,11 @@ function Result({
   pendingSince,
   onFetchKeysAgain,
 }: Props & { verification: Verification }) {
-  const [look, word] = looks[verification.verdict]
+  const [tone, word] = tones[verification.verdict]
   return (
     <>
       <Group className="panel" gap={8} wrap="nowrap" align="flex-start" role="status">
-        <StateIcon look={look} word={word} />
+        <StateIcon tone={tone} word={word} />
         <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
           {visible(verdictReason(verification))}
         </Text>

@@ -1,7 +1,7 @@
 import { IconEqual, IconEqualNot, IconMinus, IconPlus, IconTilde } from '@tabler/icons-react'
 import type { Change } from '../../electron/common/comparison-vocabulary.ts'
 
-const looks = {
+const marks = {
   same: { icon: IconEqual, color: 'var(--mantine-color-dimmed)' },
   equivalent: { icon: IconTilde, color: 'var(--mantine-color-dimmed)' },
   changed: { icon: IconEqualNot, color: 'var(--ccx-warn)' },
@@ -11,7 +11,7 @@ const looks = {
 
 /** How two values differ, by sign and word. */
 export function ChangeMark({ change, word, isMarked }: { change: Change; word: string; isMarked: boolean }) {
-  const { icon: Icon, color } = looks[change]
+  const { icon: Icon, color } = marks[change]
   return (
     <span className="change-mark" style={{ color: isMarked ? color : 'var(--mantine-color-dimmed)' }}>
       <Icon size={14} stroke={2.5} aria-hidden />

@@ -4,9 +4,9 @@ import type { Finding, Severity } from '../../electron/contract/finding.ts'
 import { CopyText } from './CopyText.tsx'
 import { visible } from './format.ts'
 import { SendAgain } from './SendAgain.tsx'
-import { type Look, StateIcon } from './StateIcon.tsx'
+import { StateIcon, type Tone } from './StateIcon.tsx'
 
-const looks: Readonly<Record<Severity, Look>> = { error: 'bad', warning: 'warn', info: 'info' }
+const tones: Readonly<Record<Severity, Tone>> = { error: 'bad', warning: 'warn', info: 'info' }
 const words: Readonly<Record<Severity, string>> = { error: 'Error', warning: 'Warning', info: 'Information' }
 
 /** What was noticed: what happened, what to do, and where it is written. Numbered where their order says something. */
@@ -18,7 +18,7 @@ export function Findings({ findings, numbered = false }: { findings: readonly Fi
         return (
           <Box className="panel" key={`${finding.code}-${index}`}>
             <Group gap={8} wrap="nowrap" align="flex-start">
-              <StateIcon look={looks[finding.severity]} word={words[finding.severity]} />
+              <StateIcon tone={tones[finding.severity]} word={words[finding.severity]} />
               <Box flex={1} miw={0}>
                 <Group justify="space-between" gap={8}>
                   <Text fw={600} size="sm">

@@ -16,7 +16,7 @@ interface Props {
 export function NotSent({ problems, href, remedies }: Props) {
   const elsewhere = problems.some(({ remedy }) => remedy === undefined)
   return (
-    <Problem look="warn" word="Warning" title="Nothing was sent">
+    <Problem tone="warn" word="Warning" title="Nothing was sent">
       <Problems problems={problems} remedies={remedies} />
       {elsewhere ? (
         <Text size="sm" mt={6}>

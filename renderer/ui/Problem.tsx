@@ -3,14 +3,14 @@ import type { ReactNode } from 'react'
 import type { TransportFailure } from '../../electron/contract/exchange.ts'
 import { failureText } from '../../electron/wording/failures.ts'
 import { visible } from './format.ts'
-import { type Look, StateIcon } from './StateIcon.tsx'
+import { StateIcon, type Tone } from './StateIcon.tsx'
 
 /** No complete answer came. */
 export function Unreachable({ failure }: { failure: TransportFailure }) {
   const { title, sentence, advice, detail } = failureText(failure)
   const cancelled = failure.code === 'cancelled'
   return (
-    <Problem look={cancelled ? 'info' : 'bad'} word={cancelled ? 'Information' : 'Error'} title={title}>
+    <Problem tone={cancelled ? 'info' : 'bad'} word={cancelled ? 'Information' : 'Error'} title={title}>
       <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
         {visible(sentence)}
       </Text>
@@ -29,7 +29,7 @@ export function Unreachable({ failure }: { failure: TransportFailure }) {
 /** The app itself failed to make the call. */
 export function CallFailed({ error }: { error: Error }) {
   return (
-    <Problem look="bad" word="Error" title="The app could not do this">
+    <Problem tone="bad" word="Error" title="The app could not do this">
       <Text size="sm">{visible(error.message)}</Text>
     </Problem>
   )
@@ -37,19 +37,19 @@ export function CallFailed({ error }: { error: Error }) {
 
 /** Something that is wrong, in a panel of its own. */
 export function Problem({
-  look,
+  tone,
   word,
   title,
   children,
 }: {
-  look: Look
+  tone: Tone
   word: string
   title: string
   children: ReactNode
 }) {
   return (
     <Group className="panel" gap={8} wrap="nowrap" align="flex-start" role="status">
-      <StateIcon look={look} word={word} />
+      <StateIcon tone={tone} word={word} />
       <Box flex={1} miw={0}>
         <Text fw={600} size="sm">
           {title}

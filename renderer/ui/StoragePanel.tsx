@@ -6,7 +6,7 @@ import { EnterSecret } from './EnterSecret.tsx'
 import { visible } from './format.ts'
 import { NewPassphrase } from './NewPassphrase.tsx'
 import { OlderBackups } from './OlderBackups.tsx'
-import { type Look, StateIcon } from './StateIcon.tsx'
+import { StateIcon, type Tone } from './StateIcon.tsx'
 import type { StorageAct, StorageChanges } from './storage-changes.ts'
 
 interface Props {
@@ -31,7 +31,7 @@ export function StoragePanel({ storage, changes, compact = false, focused = fals
   const byPassphrase = storage.kind === 'locked' && storage.protection === 'passphrase'
   return (
     <Group className="panel" gap={8} wrap="nowrap" align="flex-start" role="group" aria-label="Secret storage">
-      <StateIcon look={looks[storage.kind]} word={word} />
+      <StateIcon tone={tones[storage.kind]} word={word} />
       <Stack flex={1} miw={0} gap={8}>
         <Box role="status">
           <Text fw={600} size="sm">
@@ -90,7 +90,7 @@ export function StoragePanel({ storage, changes, compact = false, focused = fals
   )
 }
 
-const looks: Readonly<Record<SecretStorage['kind'], Look>> = {
+const tones: Readonly<Record<SecretStorage['kind'], Tone>> = {
   ready: 'good',
   new: 'good',
   unavailable: 'warn',

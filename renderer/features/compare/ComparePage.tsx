@@ -75,7 +75,7 @@ function Result({
     const side = data.side === 'left' ? left : right
     return (
       <Problem
-        look="warn"
+        tone="warn"
         word="Warning"
         title={`The ${data.side} side cannot be compared: ${sideLabel(side, environments)}`}
       >

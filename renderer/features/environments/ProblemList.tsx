@@ -17,7 +17,7 @@ export function ProblemList({ title, problems }: Props) {
   return (
     <Stack gap={4} className="panel" role="status">
       <Group gap={8} wrap="nowrap">
-        <StateIcon look="warn" word="Warning" />
+        <StateIcon tone="warn" word="Warning" />
         <Text size="sm" fw={600}>
           {title}
         </Text>

@@ -27,7 +27,7 @@ export function CertificatePanel({ certificate, position, now }: Props) {
       </Title>
       {problems.map((problem) => (
         <Group key={problem} gap={8} wrap="nowrap" mb={4}>
-          <StateIcon look="bad" word="Problem" />
+          <StateIcon tone="bad" word="Problem" />
           <Text size="sm">{certificateProblems[problem]}</Text>
         </Group>
       ))}

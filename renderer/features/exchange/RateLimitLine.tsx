@@ -10,7 +10,7 @@ export function RateLimitLine({ limit }: { limit: RateLimit }) {
   const waits = limit.remaining === 0 || limit.retryAt !== null
   return (
     <Group gap={8} wrap="nowrap" role="group" aria-label="Rate limit">
-      <StateIcon look={waits ? 'warn' : 'info'} word={waits ? 'Warning' : 'Information'} />
+      <StateIcon tone={waits ? 'warn' : 'info'} word={waits ? 'Warning' : 'Information'} />
       <Text size="sm">{sentenceOf(limit, now)}</Text>
     </Group>
   )

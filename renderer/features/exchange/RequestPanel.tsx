@@ -16,7 +16,7 @@ export function RequestPanel({ exchange }: { exchange: Exchange }) {
     <Stack gap={8}>
       {unsent === null ? null : (
         <Group gap={8} wrap="nowrap" align="flex-start" role="note">
-          <StateIcon look="warn" word="Warning" />
+          <StateIcon tone="warn" word="Warning" />
           <Text size="sm">{unsent}</Text>
         </Group>
       )}

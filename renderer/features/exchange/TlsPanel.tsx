@@ -47,14 +47,14 @@ export function TlsPanel({ tls, url, acceptance }: Props) {
 }
 
 function Trust({ tls: { trusted, accepted, problem } }: { tls: TlsFacts }) {
-  const [look, word] = trusted
+  const [tone, word] = trusted
     ? (['good', 'Trusted'] as const)
     : accepted
       ? (['warn', 'Accepted'] as const)
       : (['bad', 'Not trusted'] as const)
   return (
     <Group gap={8} wrap="nowrap" align="flex-start">
-      <StateIcon look={look} word={word} />
+      <StateIcon tone={tone} word={word} />
       <Text size="sm">
         {trusted
           ? 'Trusted.'

@@ -70,7 +70,7 @@ function Answer({ outcome, issuer, isPending, onVerifyWithKeysOf }: Props & { ou
       return <Found found={outcome} issuer={issuer} isPending={isPending} onVerifyWithKeysOf={onVerifyWithKeysOf} />
     case 'none':
       return (
-        <Problem look="info" word="Information" title="No metadata there">
+        <Problem tone="info" word="Information" title="No metadata there">
           <Text size="sm">
             It publishes none at any of these addresses. Ask the operator for the key, and paste that.
           </Text>
@@ -82,7 +82,7 @@ function Answer({ outcome, issuer, isPending, onVerifyWithKeysOf }: Props & { ou
       return <Unreachable failure={outcome.failure} />
     case 'not_sent':
       return (
-        <Problem look="warn" word="Warning" title="Nothing was sent">
+        <Problem tone="warn" word="Warning" title="Nothing was sent">
           <Text size="sm">{visible(outcome.problems.map(problemSentence).join(' '))}</Text>
         </Problem>
       )

@@ -21,7 +21,7 @@ export function IntrospectionAnswer({ outcome, href, remedies }: Props) {
       return (
         <Stack gap={8}>
           <Group gap={8} role="status">
-            <StateIcon look="good" word="Active" />
+            <StateIcon tone="good" word="Active" />
             <Text size="sm" fw={600}>
               The token is active
             </Text>
@@ -34,7 +34,7 @@ export function IntrospectionAnswer({ outcome, href, remedies }: Props) {
       return (
         <Stack gap={8}>
           <Group gap={8} role="status">
-            <StateIcon look="bad" word="Inactive" />
+            <StateIcon tone="bad" word="Inactive" />
             <Text size="sm" fw={600}>
               The token is not active
             </Text>

@@ -13,7 +13,7 @@ export function OutdatedRuntime() {
   return (
     <Stack component="aside" className="outdated-runtime" aria-label="Outdated Electron" gap={6}>
       <Group gap={6} wrap="nowrap">
-        <StateIcon look="warn" word="Warning" />
+        <StateIcon tone="warn" word="Warning" />
         <Text size="sm" fw={600}>
           Outdated Electron {major}
         </Text>

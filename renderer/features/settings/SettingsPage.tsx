@@ -58,7 +58,7 @@ function Sandbox() {
       {status === undefined ? null : (
         <Group>
           <StateIcon
-            look={status.kind === 'running' ? 'good' : status.kind === 'starting' ? 'info' : 'bad'}
+            tone={status.kind === 'running' ? 'good' : status.kind === 'starting' ? 'info' : 'bad'}
             word={status.kind}
           />
           <Text size="sm" role="status">

@@ -6,7 +6,7 @@ import { visible } from '../../ui/format.ts'
 export function Refusal({ title, message }: { title: string; message: string | null }) {
   if (message === null) return null
   return (
-    <Problem look="bad" word="Error" title={title}>
+    <Problem tone="bad" word="Error" title={title}>
       <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
         {visible(message)}
       </Text>

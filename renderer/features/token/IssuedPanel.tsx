@@ -54,7 +54,7 @@ const TokenNotes = memo(function TokenNotes({ binding, stale }: Pick<HeldToken, 
       )}
       {stale ? (
         <div className="row" data-wrap="no" role="note">
-          <StateIcon look="warn" />
+          <StateIcon tone="warn" />
           <p className="text">The environment changed since; the next API call requests a new token.</p>
         </div>
       ) : null}

@@ -4,7 +4,7 @@ import type { HeldToken } from '../../../electron/contract/token.ts'
 import { visible } from '../../ui/format.ts'
 import { type ScopeState, scopeStates } from './scope-difference.ts'
 
-const looks = {
+const marks = {
   granted: { icon: IconCheck, color: 'var(--ccx-good)' },
   'not granted': { icon: IconX, color: 'var(--ccx-bad)' },
   'not asked for': { icon: IconPlus, color: 'var(--ccx-warn)' },
@@ -30,7 +30,7 @@ export const ScopeDifference = memo(function ScopeDifference(scopes: Pick<HeldTo
 })
 
 function ScopeChip({ scope, state }: ScopeState) {
-  const { icon: Icon, color } = looks[state]
+  const { icon: Icon, color } = marks[state]
   return (
     <span className="scope-chip" title={`${visible(scope)}: ${state}`}>
       <Icon size={12} stroke={2.5} color={color} aria-hidden />

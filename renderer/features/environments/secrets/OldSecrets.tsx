@@ -21,7 +21,7 @@ export function OldSecrets({ environmentId: id }: { environmentId: string }) {
   if (old.length === 0) return null
   return (
     <Group px={12} pb={6} gap={8} wrap="nowrap" role="status">
-      <StateIcon look="warn" word="Warning" />
+      <StateIcon tone="warn" word="Warning" />
       <Text size="sm">
         {old.join(' ')} <a href={hrefOf({ kind: 'environment', id, tab: 'configure' })}>Rotate it under Configure</a>
       </Text>

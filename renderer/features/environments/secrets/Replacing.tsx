@@ -19,7 +19,7 @@ export function Replacing({ environmentId, name, label }: Props) {
   const beforeSending = useBeforeSending()
   return (
     <Group className="panel" gap={8} wrap="nowrap" align="flex-start" role="status">
-      <StateIcon look="info" word="Waiting" />
+      <StateIcon tone="info" word="Waiting" />
       <Stack gap={6} flex={1} miw={0}>
         <Text size="sm">New secret not verified yet; the old one is kept.</Text>
         {discard.error === null ? null : (

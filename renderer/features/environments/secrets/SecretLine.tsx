@@ -33,7 +33,7 @@ export function SecretLine({ name, label, inputId, description }: Props) {
     <Stack gap={4} pt={4}>
       {held && old !== null && !state.replacing ? (
         <Group gap={6} wrap="nowrap" role="note">
-          <StateIcon look="warn" word="Old" />
+          <StateIcon tone="warn" word="Old" />
           <Text size="xs">
             Set {old} days ago, longer than the {reminder} days after which Settings reminds.
           </Text>

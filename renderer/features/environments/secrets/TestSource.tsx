@@ -53,7 +53,7 @@ function Answer({ outcome }: { outcome: SourceTest }) {
   const found = outcome.kind === 'found'
   return (
     <Group gap={8} wrap="nowrap" align="flex-start" flex={1} miw={0} pt={5} role="status">
-      <StateIcon look={found ? 'good' : 'bad'} word={found ? 'Found' : 'Failed'} />
+      <StateIcon tone={found ? 'good' : 'bad'} word={found ? 'Found' : 'Failed'} />
       {found ? (
         <dl className="fact-list">
           <dt>Found</dt>

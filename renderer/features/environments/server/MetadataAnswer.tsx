@@ -52,7 +52,7 @@ function NoMetadata({ outcome: { tried, findings } }: { outcome: NoneFound }) {
   return (
     <Stack gap={6} className="panel" role="status">
       <Group gap={8} wrap="nowrap">
-        <StateIcon look="info" />
+        <StateIcon tone="info" />
         <Text size="sm">No metadata found. Enter the endpoints manually.</Text>
       </Group>
       <Disclosure title="Where it was looked for" open={false}>

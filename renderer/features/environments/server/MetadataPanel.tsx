@@ -75,7 +75,7 @@ export function MetadataPanel({
   )
 }
 
-const looks = {
+const marks = {
   equal: { icon: IconCheck, word: 'equal', color: 'dimmed' },
   different: { icon: IconArrowsDiff, word: 'different', color: 'var(--ccx-warn)' },
   new: { icon: IconPlus, word: 'not set yet', color: 'var(--ccx-good)' },
@@ -84,7 +84,7 @@ const looks = {
 
 function Row({ row, onUse }: { row: MetadataRow; onUse: (() => void) | null }) {
   const { title, configured, published, comparison } = row
-  const { icon: Icon, word, color } = looks[comparison]
+  const { icon: Icon, word, color } = marks[comparison]
   const quiet = comparison === 'equal' || comparison === 'not published'
   return (
     <tr>

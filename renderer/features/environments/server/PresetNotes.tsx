@@ -9,7 +9,7 @@ export function PresetNotes({ notes }: { notes: readonly ProviderNote[] }) {
       {notes.map(({ id, severity, sentence, advice, link }) => (
         <Group component="li" key={id} gap={8} wrap="nowrap" align="flex-start">
           <StateIcon
-            look={severity === 'warning' ? 'warn' : 'info'}
+            tone={severity === 'warning' ? 'warn' : 'info'}
             word={severity === 'warning' ? 'Warning' : 'Information'}
           />
           <div style={{ minWidth: 0 }}>

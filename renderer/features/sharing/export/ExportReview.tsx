@@ -20,7 +20,7 @@ export function ExportReview({ preview, carried }: { preview: ExportPreview; car
       </Text>
       {leaks.length === 0 ? (
         <Group gap={8} wrap="nowrap">
-          <StateIcon look="good" />
+          <StateIcon tone="good" />
           <Text size="sm">Nothing else in it looks like a secret.</Text>
         </Group>
       ) : (
@@ -28,7 +28,7 @@ export function ExportReview({ preview, carried }: { preview: ExportPreview; car
       )}
       {unreadable.length === 0 ? null : (
         <Problem
-          look="warn"
+          tone="warn"
           word="Warning"
           title={`${count(unreadable.length, 'secret')} ${carried ? 'cannot be carried' : 'could not be looked for'}`}
         >

@@ -13,7 +13,7 @@ export function LeakList({ leaks }: { leaks: readonly Leak[] }) {
   return (
     <div role="alert">
       <Group gap={8} wrap="nowrap" mb={6}>
-        <StateIcon look="warn" word="Warning" />
+        <StateIcon tone="warn" word="Warning" />
         <Text size="sm" fw={600}>
           {count(leaks.length, 'place')} would be written that {leaks.length === 1 ? 'looks' : 'look'} like a secret
         </Text>

@@ -43,7 +43,7 @@ export function WriteResultPanel({ result }: { result: WriteResult | null }) {
   if (result === null) return null
   if (result.kind === 'failed') return <Refusal title="The export failed" message={result.message} />
   return (
-    <Problem look="good" word="Done" title={result.kind === 'saved' ? 'Saved' : 'Copied'}>
+    <Problem tone="good" word="Done" title={result.kind === 'saved' ? 'Saved' : 'Copied'}>
       {result.kind === 'saved' ? (
         <Code style={{ overflowWrap: 'anywhere' }}>{visible(result.path)}</Code>
       ) : (

@@ -20,7 +20,7 @@ export function EncryptedPanel({ reading: { importId, to, partly, problem }, imp
   return (
     <Stack gap={12} maw={640}>
       <Problem
-        look="info"
+        tone="info"
         word="Information"
         title={`${what} ${to === 'passphrase' ? 'to a passphrase' : 'to a recipient'}`}
       >

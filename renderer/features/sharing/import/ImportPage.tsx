@@ -79,7 +79,7 @@ function Stage({ importing }: { importing: Importing }): ReactNode {
     case 'undone':
       return (
         <>
-          <Problem look="good" word="Done" title="The import was undone">
+          <Problem tone="good" word="Done" title="The import was undone">
             <Text size="sm">Everything is as it was before.</Text>
           </Problem>
           <ImportStart importing={importing} />

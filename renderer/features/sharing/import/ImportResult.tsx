@@ -31,7 +31,7 @@ export function ImportResult({ applied: { importId, added, replaced, kept, notSt
   return (
     <Stack gap={16}>
       <Problem
-        look="good"
+        tone="good"
         word="Done"
         title={`${count(added.length, 'environment')} added, ${replaced.length} replaced, ${kept} kept as they are`}
       >
@@ -42,7 +42,7 @@ export function ImportResult({ applied: { importId, added, replaced, kept, notSt
         </Group>
       </Problem>
       {notStored.length === 0 ? null : (
-        <Problem look="warn" word="Warning" title={`${count(notStored.length, 'secret')} could not be stored`}>
+        <Problem tone="warn" word="Warning" title={`${count(notStored.length, 'secret')} could not be stored`}>
           <List size="sm">
             {notStored.map(({ environmentName, name, reason }) => (
               <List.Item key={`${environmentName}/${name}`}>

@@ -10,19 +10,19 @@ export function SignaturePanel({ signature }: { signature: SignatureStanding }) 
   switch (signature.kind) {
     case 'unsigned':
       return (
-        <Problem look="info" word="Information" title="Unsigned">
+        <Problem tone="info" word="Information" title="Unsigned">
           <Text size="sm">Its author and integrity cannot be verified. Do you know where it comes from?</Text>
         </Problem>
       )
     case 'known_author':
       return (
-        <Problem look="good" word="Passed" title={`Signed by ${visible(signature.name)}, whom you know`}>
+        <Problem tone="good" word="Passed" title={`Signed by ${visible(signature.name)}, whom you know`}>
           <Fingerprint text={signature.fingerprint} />
         </Problem>
       )
     case 'new_author':
       return (
-        <Problem look="warn" word="Note" title={`Signed by someone new, called ${visible(signature.name)}`}>
+        <Problem tone="warn" word="Note" title={`Signed by someone new, called ${visible(signature.name)}`}>
           <Fingerprint text={signature.fingerprint} />
           <Text size="sm">
             Compare this with what {visible(signature.name)} reads to you. When you import it, the key will be pinned:
@@ -33,7 +33,7 @@ export function SignaturePanel({ signature }: { signature: SignatureStanding }) 
     case 'other_key':
       return (
         <div role="alert" className="loud">
-          <Problem look="bad" word="Warning" title={`Another key signs as ${visible(signature.name)}`}>
+          <Problem tone="bad" word="Warning" title={`Another key signs as ${visible(signature.name)}`}>
             <Text size="sm">
               This may be someone else. Ask {visible(signature.name)} before you import it; a new key is accepted after
               the old one was forgotten under Settings, Sharing keys.
@@ -46,7 +46,7 @@ export function SignaturePanel({ signature }: { signature: SignatureStanding }) 
     case 'invalid':
       return (
         <div role="alert" className="loud">
-          <Problem look="bad" word="Warning" title="The signature is not valid">
+          <Problem tone="bad" word="Warning" title="The signature is not valid">
             <Text size="sm">{invalidSignatureText} It cannot be imported. Ask for the file again.</Text>
           </Problem>
         </div>
