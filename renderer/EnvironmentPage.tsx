@@ -17,7 +17,7 @@ import { ofHeldToken } from './queries/held-action.ts'
 import { useSandbox } from './queries/host-state.ts'
 import { useIsUnsaved } from './queries/unsaved.ts'
 import { isRunning } from './state/runs.ts'
-import { HeldTokenState } from './token-view/HeldTokenState.tsx'
+import { HeldTokenStatus } from './token-view/HeldTokenStatus.tsx'
 import { useBeforeSending } from './ui/before-sending.ts'
 import { CallFailed } from './ui/Problem.tsx'
 import { StageBadge } from './ui/StageBadge.tsx'
@@ -71,7 +71,7 @@ function Present({ environment, tab }: { environment: EnvironmentSummary; tab: T
         </Title>
         <StageBadge stage={stage} />
         <Badge variant="default" tt="none" radius="sm" style={{ flexShrink: 0 }}>
-          <HeldTokenState environmentId={id} />
+          <HeldTokenStatus environmentId={id} />
         </Badge>
         {isUnsaved ? <UnsavedMark id={id} /> : null}
         <Text ff="monospace" size="xs" c="dimmed" className="ellipsis" flex={1} title={issuer}>

@@ -8,7 +8,7 @@ import { decodedSentence } from '../../../electron/wording/decoded.ts'
 import type { Side } from './use-side.ts'
 import { hrefOf } from '../../route.ts'
 import { useEnvironment } from '../../queries/environments.ts'
-import { TokenState } from '../../ui/TokenState.tsx'
+import { TokenStatus } from '../../ui/TokenStatus.tsx'
 import { clockTime, visible } from '../../ui/format.ts'
 
 interface Props {
@@ -45,7 +45,7 @@ function detailOf({ side: { choice, pasted, error }, environments, tokens }: Pro
       if (token === undefined) return <Missing id={environment.id}>It holds no token yet.</Missing>
       return (
         <>
-          Issued {clockTime(token.lifetime.issuedAt)} · <TokenState token={token} />
+          Issued {clockTime(token.lifetime.issuedAt)} · <TokenStatus token={token} />
         </>
       )
     case 'previous':

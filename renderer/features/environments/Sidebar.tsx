@@ -14,7 +14,7 @@ import type { EnvironmentSummary } from '../../../electron/contract/environment.
 import { hrefOf, navigate, type Route } from '../../route.ts'
 import { useEnvironments } from '../../queries/environments.ts'
 import { useIsUnsaved } from '../../queries/unsaved.ts'
-import { HeldTokenState } from '../../token-view/HeldTokenState.tsx'
+import { HeldTokenStatus } from '../../token-view/HeldTokenStatus.tsx'
 import { stageColor } from '../../ui/StageBadge.tsx'
 import { useRovingStop } from '../../ui/use-roving-stop.ts'
 import { VirtualList } from '../../ui/VirtualList.tsx'
@@ -140,7 +140,7 @@ function EnvironmentLink({ environment, route, isStop, onFocus, onKeyDown }: Lin
           ) : null}
         </Group>
         <Text size="xs" component="span" style={{ flexShrink: 0 }}>
-          <HeldTokenState environmentId={id} />
+          <HeldTokenStatus environmentId={id} />
         </Text>
       </Group>
     </a>

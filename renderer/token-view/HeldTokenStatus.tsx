@@ -1,9 +1,9 @@
 import { useIsRefused } from '../queries/held-action.ts'
 import { useToken } from '../queries/tokens.ts'
-import { TokenState } from '../ui/TokenState.tsx'
+import { TokenStatus } from '../ui/TokenStatus.tsx'
 
 /** The state of the token that an environment holds, or that its last request was refused. It alone is drawn again each second. */
-export function HeldTokenState({ environmentId }: { environmentId: string }) {
+export function HeldTokenStatus({ environmentId }: { environmentId: string }) {
   const token = useToken(environmentId).data ?? null
-  return <TokenState token={token} refused={useIsRefused(environmentId, token)} />
+  return <TokenStatus token={token} refused={useIsRefused(environmentId, token)} />
 }

@@ -3,7 +3,7 @@ import { countdown } from './format.ts'
 import { useNow } from './use-now.ts'
 
 /** The token's state in a word, with the time that is left. */
-export function TokenState({ token, refused = false }: { token: HeldToken | null; refused?: boolean }) {
+export function TokenStatus({ token, refused = false }: { token: HeldToken | null; refused?: boolean }) {
   const now = useNow()
   if (refused) return <span style={{ color: 'var(--ccx-bad)' }}>refused</span>
   if (token === null) return <span style={{ color: 'var(--mantine-color-dimmed)' }}>no token</span>
