@@ -6,7 +6,7 @@ import { Unreachable } from '../../ui/Problem.tsx'
 import type { Remedies } from '../../ui/remedies.ts'
 import { StateIcon } from '../../ui/StateIcon.tsx'
 import { InactiveCauses } from './InactiveCauses.tsx'
-import { SaidOfToken } from './SaidOfToken.tsx'
+import { ClaimsComparison } from './ClaimsComparison.tsx'
 
 interface Props {
   outcome: IntrospectionOutcome
@@ -27,7 +27,7 @@ export function IntrospectionAnswer({ outcome, href, remedies }: Props) {
             </Text>
           </Group>
           <Findings findings={outcome.findings} />
-          <SaidOfToken {...outcome} />
+          <ClaimsComparison {...outcome} />
         </Stack>
       )
     case 'inactive':
@@ -40,7 +40,7 @@ export function IntrospectionAnswer({ outcome, href, remedies }: Props) {
             </Text>
           </Group>
           <InactiveCauses findings={outcome.findings} />
-          <SaidOfToken {...outcome} />
+          <ClaimsComparison {...outcome} />
         </Stack>
       )
     case 'refused':

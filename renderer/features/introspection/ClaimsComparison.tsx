@@ -6,12 +6,12 @@ import type { IntrospectionOutcome } from '../../../electron/contract/outcome.ts
 import { ComparisonTable } from '../../ui/ComparisonTable.tsx'
 import { MembersTable } from '../../token-view/MembersTable.tsx'
 
-/** What the answer says of the token, beside what the token says of itself where that can be read, or as it came. */
-export function SaidOfToken({
+/** The answer beside the claims of the token where those can be read, or as it came. */
+export function ClaimsComparison({
   comparison,
   response,
 }: Pick<Extract<IntrospectionOutcome, { kind: 'active' }>, 'comparison' | 'response'>) {
-  // An answer that names nothing of the token, as one about an inactive token, tells nothing beside it.
+  // An answer that shares no member with the claims, as one about an inactive token, has nothing to compare.
   const isShared = comparison?.some(({ left, right }) => left !== null && right !== null) ?? false
   const [chosen, setView] = useState<string | null>(null)
   const view = chosen ?? (isShared ? 'Beside claims' : 'Answer')
