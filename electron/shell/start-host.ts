@@ -1,0 +1,28 @@
+import { app, type Event } from 'electron'
+import type { Notice } from '../contract/events.ts'
+import { createBackupQueue } from './backup-queue.ts'
+import { type Host, openHost } from './host.ts'
+import { openWithHelp } from './open-with-help.ts'
+import { backupProgram, workspaceFile } from './paths.ts'
+import { startBackups } from './start-backups.ts'
+
+/** Opens the host, with the person's help where the workspace fails, and everything that ends with it. @throws what failed, when they quit */
+export async function startHost(notify: (notice: Notice) => void): Promise<Host> {
+  const backUp = createBackupQueue(backupProgram(), workspaceFile())
+  const host = await openWithHelp(() => openHost(backUp, notify))
+  const endBackups = startBackups(backUp, notify)
+  app.on('will-quit', (event) => leave(event, host))
+  app.on('quit', endBackups)
+  return host
+}
+
+/** A secret on the clipboard does not outlast the app; taking it off needs a moment, and then the app quits again. */
+function leave(event: Event, { clipboard, close }: Host): void {
+  if (clipboard.holdsSecret()) {
+    event.preventDefault()
+    // While Electron still asks whether to quit, another `quit` is not heard.
+    void clipboard.forget().finally(() => setImmediate(() => app.quit()))
+  } else {
+    close()
+  }
+}
