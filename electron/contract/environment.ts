@@ -64,7 +64,7 @@ export type IntrospectionStyle = z.infer<typeof introspectionStyleSchema>
 /** Space-separated scope tokens. @see RFC 6749 §3.3 */
 export const scopeSchema = z
   .string()
-  .max(scopeRule.most, tooLong(scopeRule))
+  .max(scopeRule.most, { error: () => tooLong(scopeRule) })
   .transform(foldScope)
   .refine((text) => scopeRule.pattern.test(text), scopeRule.unlike)
 

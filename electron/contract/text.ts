@@ -6,7 +6,7 @@ export function text(rule: TextRule) {
   const { trim, needed, most, pattern, unlike, further } = rule
   let schema = trim ? z.string().trim() : z.string()
   if (needed !== undefined) schema = schema.min(1, needed)
-  schema = schema.max(most, tooLong(rule))
+  schema = schema.max(most, { error: () => tooLong(rule) })
   if (pattern !== undefined) schema = schema.regex(pattern, unlike)
   return further === undefined
     ? schema

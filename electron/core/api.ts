@@ -1,24 +1,19 @@
 import type { Api } from '../contract/calls.ts'
-import { comparisonCalls } from './calls/comparison.ts'
-import { evidenceCalls } from './calls/evidence.ts'
 import { inspectingCalls } from './calls/inspecting.ts'
 import { verificationCalls } from './calls/verification.ts'
 import { adoptWays } from './environment/adopt-ways.ts'
 import { apiCallCalls } from './calls/api-calls.ts'
 import { backupCalls } from './calls/backups.ts'
+import { callsOnDemand } from './calls/on-demand.ts'
 import { type CallContext, createCoreContext } from './core-context.ts'
 import { discoveryCalls } from './calls/discovery.ts'
 import { addBuiltInEnvironments, environmentCalls } from './calls/environments.ts'
 import { exchangeCalls } from './calls/exchanges.ts'
-import { exportEnvironmentCalls } from './calls/export-environments.ts'
-import { exportCalls } from './calls/exports.ts'
-import { importCalls } from './calls/import-environments.ts'
 import { introspectionCalls } from './calls/introspection.ts'
 import { revocationCalls } from './calls/revocation.ts'
 import { previewCalls } from './calls/preview.ts'
 import { secretCalls } from './calls/secrets.ts'
 import { secretStorageCalls } from './calls/secret-storage.ts'
-import { sharingKeyCalls } from './calls/sharing-keys.ts'
 import { tokenCalls } from './calls/tokens.ts'
 import type { Ports } from './ports.ts'
 
@@ -42,15 +37,11 @@ export function createApi(ports: Ports): Api<CallContext> {
     ...revocationCalls(core),
     ...inspectingCalls,
     ...verificationCalls(core),
-    ...comparisonCalls(core),
-    ...evidenceCalls(core),
     ...apiCallCalls(core),
     ...previewCalls(core),
     ...exchangeCalls(core),
-    ...exportCalls(core),
-    ...exportEnvironmentCalls(core),
-    ...importCalls(core),
-    ...sharingKeyCalls(core),
+
+    ...callsOnDemand(core),
 
     listAuditEvents: async ({ limit }) => workspace.audit.list(limit),
 

@@ -1,5 +1,4 @@
 import type { Socket } from 'node:net'
-import { SocksClient } from 'socks'
 import { ConnectionClosed } from '../http/connection-closed.ts'
 import { ProxyRefusal, SocksTooLong } from './proxy-refusal.ts'
 import type { Target } from '../http/target.ts'
@@ -17,6 +16,8 @@ export async function socksTunnel(
 ): Promise<Socket> {
   const { username, password } = proxy
   if ([host, username, password].some((text) => Buffer.byteLength(text) > longest)) throw new SocksTooLong(longest)
+  // Loaded when first used: most requests need no SOCKS proxy, and it would delay the start.
+  const { SocksClient } = await import('socks')
   try {
     const { socket } = await SocksClient.createConnection({
       proxy: {

@@ -1,0 +1,44 @@
+import type { CallName } from '../../contract/call-names.ts'
+import type { Api } from '../../contract/calls.ts'
+import type { CallContext, CoreContext } from '../core-context.ts'
+
+/** What most runs never call: sharing, evidence, comparison, and files of exchanges. Loading it at once would delay the start. */
+export const callsOnDemand = (core: CoreContext) => ({
+  ...onDemand(['compareTokens'], async () => (await import('./comparison.ts')).comparisonCalls(core)),
+  ...onDemand(['copyEvidence', 'saveEvidence'], async () => (await import('./evidence.ts')).evidenceCalls(core)),
+  ...onDemand(['saveHar'], async () => (await import('./exports.ts')).exportCalls(core)),
+  ...onDemand(['previewExport', 'saveExport', 'copyExport'], async () =>
+    (await import('./export-environments.ts')).exportEnvironmentCalls(core),
+  ),
+  ...onDemand(['readImport', 'openImport', 'applyImport', 'undoImport'], async () =>
+    (await import('./import-environments.ts')).importCalls(core),
+  ),
+  ...onDemand(sharingKeyCallNames, async () => (await import('./sharing-keys.ts')).sharingKeyCalls(core)),
+})
+
+const sharingKeyCallNames = [
+  'sharingKeys',
+  'createSharingKeys',
+  'saveRecipient',
+  'deleteRecipient',
+  'deleteAuthor',
+  'restoreAuthor',
+  'newPassphrase',
+  'copyPassphrase',
+] as const
+
+/** The calls of one module, which is loaded with the first of them. */
+function onDemand<Name extends CallName>(
+  names: readonly Name[],
+  load: () => Promise<Pick<Api<CallContext>, Name>>,
+): Pick<Api<CallContext>, Name> {
+  let loading: Promise<Pick<Api<CallContext>, Name>> | null = null
+  const call = async (name: Name, given: readonly unknown[]): Promise<unknown> => {
+    loading ??= load()
+    const loaded = await loading
+    return Reflect.apply(loaded[name], loaded, given)
+  }
+  // The seam: TypeScript cannot see that what is made under a name is the function of that name.
+  const made = names.map((name): readonly unknown[] => [name, (...given: readonly unknown[]) => call(name, given)])
+  return Object.fromEntries(made)
+}
