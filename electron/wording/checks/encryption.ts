@@ -8,9 +8,9 @@ export const encryptionSentences = {
     'RSA1_5 is not opened here: where messages can be tried, its padding gives the content away. RSA-OAEP takes its place',
   encryption_unsupported: (e) => `this runtime cannot open ${e('algorithm')}`,
   encryption_invalid: (e) => `the parts of the token do not fit ${e('alg') || 'its algorithm'}: it is damaged`,
-  lint_p2c: (e) =>
+  p2c_out_of_range: (e) =>
     `p2c asks for ${e('p2c')} rounds of PBKDF2; only 1 to ${e('most')} are done, since whoever wrote the token chose it`,
-  lint_zip: (e) => `zip is ${e('zip')}; only "DEF" is known`,
+  zip_unknown: (e) => `zip is ${e('zip')}; only "DEF" is known`,
   inflation_refused: (e) =>
     `what is inside is damaged, or inflates to more than ${e('most')} bytes, where reading stops`,
   no_key: () => 'there is no key to open it with',

@@ -23,18 +23,18 @@ export const signatureSentences = {
   signature_unsupported: (e) => `this runtime cannot check ${e('alg') || 'an empty alg'}`,
   algorithm_confusion: (e) =>
     `the header says ${e('alg')} and names ${keyName(e)}, which is a public ${e('kty')} key: so a forger would make a public key pass for a shared secret`,
-  lint_segments: (e) => `has ${e('count')} parts between dots where ${e('expected')} belong`,
-  lint_base64url: (e) =>
+  segment_count: (e) => `has ${e('count')} parts between dots where ${e('expected')} belong`,
+  segment_not_base64url: (e) =>
     `is not base64url throughout (${(e('segment') || 'a segment').replace('_', ' ')}, character ${e('character')}); others may read another text here`,
-  lint_header: () => 'the header is not a JSON object, so nothing can be said of the signature',
-  lint_duplicate_name: (e) => `the header has "${e('name')}" more than once, which readers resolve differently`,
-  lint_not_string: (e) => `"${e('name')}" in the header is not a text`,
-  lint_crit: (e) =>
+  header_not_json: () => 'the header is not a JSON object, so nothing can be said of the signature',
+  header_duplicate_name: (e) => `the header has "${e('name')}" more than once, which readers resolve differently`,
+  header_not_string: (e) => `"${e('name')}" in the header is not a text`,
+  crit_unknown: (e) =>
     `the header calls ${e('name') ? `"${e('name')}"` : 'an empty name'} critical: whoever does not know it, as nobody here does, has to refuse the token`,
-  lint_crit_form: (e) =>
+  crit_malformed: (e) =>
     `"crit" in the header is ${e('crit') || 'odd'}, not a list of names: the token has to be refused`,
-  lint_b64: (e) => `the header says b64: ${e('b64') || 'false'}; a JWT may not have an unencoded payload`,
-  lint_no_signature: () => 'is empty',
+  payload_unencoded: (e) => `the header says b64: ${e('b64') || 'false'}; a JWT may not have an unencoded payload`,
+  signature_empty: () => 'is empty',
   disclosure_unsigned: (e) =>
     `the claims that are signed do not hold the digest of ${e('name') ? `the disclosure of "${e('name')}"` : 'a disclosure'}${Number(e('count')) > 1 ? ` and of ${Number(e('count')) - 1} more` : ''}: anybody could have added it`,
   disclosure_unreadable: (e) =>

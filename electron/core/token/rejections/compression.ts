@@ -11,5 +11,5 @@ export function rejectCompression(header: JsonObject): Rejection | null {
   const source = memberOf(header, 'zip')?.source
   return source === undefined || stringOf(source) === 'DEF'
     ? null
-    : { reason: 'lint_zip', evidence: { zip: shown(source) } }
+    : { reason: 'zip_unknown', evidence: { zip: shown(source) } }
 }

@@ -12,8 +12,8 @@ export function rejectCritical(header: JsonObject): Rejection | null {
   if (source === undefined) return null
   const names: unknown = JSON.parse(source)
   if (!Array.isArray(names) || names.length === 0 || !names.every((name) => typeof name === 'string')) {
-    return { reason: 'lint_crit_form', evidence: { crit: shown(source) } }
+    return { reason: 'crit_malformed', evidence: { crit: shown(source) } }
   }
   const unknown = names.find((name) => !known.has(name) || memberOf(header, name) === undefined)
-  return unknown === undefined ? null : { reason: 'lint_crit', evidence: { name: shown(unknown) } }
+  return unknown === undefined ? null : { reason: 'crit_unknown', evidence: { name: shown(unknown) } }
 }

@@ -13,7 +13,7 @@ export function readHeader(token: string): HeaderReading {
   const bytes = readBase64Url(token.slice(0, Math.max(0, token.indexOf('.'))))
   const text = bytes.ok ? decodeUtf8(bytes.bytes) : null
   const reading = text === null ? null : readJsonObject(text)
-  if (reading?.kind !== 'object') return refused({ reason: 'lint_header', evidence: {} })
+  if (reading?.kind !== 'object') return refused({ reason: 'header_not_json', evidence: {} })
   const rejection = rejectNames(reading.object) ?? rejectTypes(reading.object)
   return rejection === null ? { ok: true, header: reading.object } : refused(rejection)
 }
@@ -21,7 +21,7 @@ export function readHeader(token: string): HeaderReading {
 /** @see RFC 7515 §4: "The Header Parameter names within the JOSE Header MUST be unique" */
 function rejectNames({ members }: JsonObject): Rejection | null {
   const repeated = members.find(({ duplicate }) => duplicate)
-  return repeated === undefined ? null : { reason: 'lint_duplicate_name', evidence: { name: shown(repeated.name) } }
+  return repeated === undefined ? null : { reason: 'header_duplicate_name', evidence: { name: shown(repeated.name) } }
 }
 
 /** Where a string belongs, anything else is read differently by different libraries. */
@@ -30,7 +30,7 @@ function rejectTypes(header: JsonObject): Rejection | null {
     const source = memberOf(header, name)?.source
     return source !== undefined && stringOf(source) === null
   })
-  return odd === undefined ? null : { reason: 'lint_not_string', evidence: { name: odd } }
+  return odd === undefined ? null : { reason: 'header_not_string', evidence: { name: odd } }
 }
 
 const refused = (rejection: Rejection): HeaderReading => ({ ok: false, rejection })

@@ -20,7 +20,7 @@ export function readJws(token: string): JwsReading {
   const rejection =
     rejectAlgorithm(alg) ?? rejectSegments(token, 3) ?? rejectCritical(header) ?? rejectUnencodedPayload(header)
   if (rejection !== null) return { ok: false, rejection, header }
-  if (token.endsWith('.')) return { ok: false, rejection: { reason: 'lint_no_signature', evidence: {} }, header }
+  if (token.endsWith('.')) return { ok: false, rejection: { reason: 'signature_empty', evidence: {} }, header }
   const signature = Buffer.from(token.slice(token.lastIndexOf('.') + 1), 'base64url')
   const length = rejectSignatureLength(alg ?? '', signature)
   if (length !== null) return { ok: false, rejection: length, header }

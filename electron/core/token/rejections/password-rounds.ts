@@ -12,5 +12,5 @@ export function rejectPasswordRounds(header: JsonObject, alg: string): Rejection
   const source = memberOf(header, 'p2c')?.source ?? 'nothing'
   const rounds = /^[1-9]\d{0,15}$/.test(source) ? Number(source) : null
   if (rounds !== null && rounds <= mostRounds) return null
-  return { reason: 'lint_p2c', evidence: { p2c: shown(source), most: String(mostRounds) } }
+  return { reason: 'p2c_out_of_range', evidence: { p2c: shown(source), most: String(mostRounds) } }
 }

@@ -14,14 +14,14 @@ const names = {
 export function rejectSegments(token: string, count: 3 | 5): Rejection | null {
   const segments = token.split('.')
   if (segments.length !== count) {
-    return { reason: 'lint_segments', evidence: { count: String(segments.length), expected: String(count) } }
+    return { reason: 'segment_count', evidence: { count: String(segments.length), expected: String(count) } }
   }
   let start = 0
   for (const [index, segment] of segments.entries()) {
     const reading = readBase64Url(segment)
     if (!reading.ok) {
       const character = String(start + reading.offset + 1)
-      return { reason: 'lint_base64url', evidence: { segment: names[count][index] ?? '', character } }
+      return { reason: 'segment_not_base64url', evidence: { segment: names[count][index] ?? '', character } }
     }
     start += segment.length + 1
   }

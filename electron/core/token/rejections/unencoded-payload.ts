@@ -6,5 +6,7 @@ import { shown } from '../shown.ts'
 /** A JWT may not have an unencoded payload: what is shown would not be what is signed. @see RFC 7797 §7 */
 export function rejectUnencodedPayload(header: JsonObject): Rejection | null {
   const source = memberOf(header, 'b64')?.source
-  return source === undefined || source === 'true' ? null : { reason: 'lint_b64', evidence: { b64: shown(source) } }
+  return source === undefined || source === 'true'
+    ? null
+    : { reason: 'payload_unencoded', evidence: { b64: shown(source) } }
 }

@@ -38,7 +38,7 @@ test.each(['2147483648', '1000001', '1e400', '0', '-1', '1.5', '"8192"', 'null']
   async (p2c) => {
     expect(await openWith(pbes2(p2c), 'password')).toMatchObject({
       kind: 'closed',
-      reason: 'lint_p2c',
+      reason: 'p2c_out_of_range',
       evidence: { p2c },
     })
   },
@@ -65,11 +65,11 @@ const broken = (header: object | string, rest = '.AAAA.AAAAAAAAAAAAAAAA.AA.AAAAA
   segment(header) + rest
 
 test.each([
-  ['another compression', broken({ alg: 'dir', enc: 'A256GCM', zip: 'GZIP' }), 'lint_zip'],
-  ['a name twice', broken('{"alg":"dir","alg":"RSA-OAEP","enc":"A256GCM"}'), 'lint_duplicate_name'],
-  ['an unknown crit', broken({ alg: 'dir', enc: 'A256GCM', crit: ['x'], x: 1 }), 'lint_crit'],
-  ['padding', broken({ alg: 'dir', enc: 'A256GCM' }, '.AAA=.AAAA.AA.AA'), 'lint_base64url'],
-  ['four parts', broken({ alg: 'dir', enc: 'A256GCM' }, '.AA.AA.AA'), 'lint_segments'],
+  ['another compression', broken({ alg: 'dir', enc: 'A256GCM', zip: 'GZIP' }), 'zip_unknown'],
+  ['a name twice', broken('{"alg":"dir","alg":"RSA-OAEP","enc":"A256GCM"}'), 'header_duplicate_name'],
+  ['an unknown crit', broken({ alg: 'dir', enc: 'A256GCM', crit: ['x'], x: 1 }), 'crit_unknown'],
+  ['padding', broken({ alg: 'dir', enc: 'A256GCM' }, '.AAA=.AAAA.AA.AA'), 'segment_not_base64url'],
+  ['four parts', broken({ alg: 'dir', enc: 'A256GCM' }, '.AA.AA.AA'), 'segment_count'],
   ['no enc', broken({ alg: 'dir' }), 'encryption_missing'],
   ['an unknown alg', broken({ alg: 'XX', enc: 'A256GCM' }), 'encryption_unsupported'],
   ['an unknown enc', broken({ alg: 'dir', enc: 'XX' }), 'encryption_unsupported'],
