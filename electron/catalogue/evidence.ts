@@ -1,7 +1,8 @@
-/** The names of evidence that a code always has, and of what it may have as well. */
+/** The names of evidence that a code always has, and of what it may have as well; `values` closes what one may be. */
 export interface EvidenceNames {
   evidence: readonly string[]
   optional?: readonly string[]
+  values?: Readonly<Record<string, readonly string[]>>
 }
 
 export type NamesAlways<Entry extends EvidenceNames> = Entry['evidence'][number]
@@ -12,10 +13,19 @@ type NamesPossible<Entry extends EvidenceNames> = Entry extends { optional: read
 /** Every name that a code may have evidence by. */
 export type NamesOf<Entry extends EvidenceNames> = NamesAlways<Entry> | NamesPossible<Entry>
 
+/** What the evidence of a code by this name may be. */
+type ValueOf<Entry extends EvidenceNames, Name extends string> = Entry extends {
+  values: Readonly<Record<Name, readonly (infer Value extends string)[]>>
+}
+  ? Value
+  : string
+
 /** The evidence of a code, as text, by exactly the names of its entry in a catalogue. */
 export type EvidenceOf<Entry extends EvidenceNames> = [NamesAlways<Entry> | NamesPossible<Entry>] extends [never]
   ? Readonly<Record<string, never>>
-  : { readonly [Name in NamesAlways<Entry>]: string } & { readonly [Name in NamesPossible<Entry>]?: string }
+  : { readonly [Name in NamesAlways<Entry>]: ValueOf<Entry, Name> } & {
+      readonly [Name in NamesPossible<Entry>]?: ValueOf<Entry, Name>
+    }
 
 /** How a builder takes the evidence of a code: not at all where there is none. */
 export type EvidenceArguments<Entry extends EvidenceNames> = [NamesAlways<Entry>] extends [never]

@@ -5,6 +5,7 @@ import { problemExamples } from './problem-examples.ts'
 import { failures } from '../../electron/catalogue/failures.ts'
 import { findings } from '../../electron/catalogue/findings.ts'
 import { problems } from '../../electron/catalogue/problems.ts'
+import type { EvidenceNames } from '../../electron/catalogue/evidence.ts'
 import type { FindingEntry } from '../../electron/catalogue/findings/entry.ts'
 import { type FailureCode, failureCodeSchema } from '../../electron/contract/exchange.ts'
 import { type FindingCode, findingCodeSchema } from '../../electron/contract/finding.ts'
@@ -30,13 +31,25 @@ const numbers: Readonly<Record<string, string>> = {
 const sample = (names: readonly string[]) =>
   Object.fromEntries(names.map((name) => [name, numbers[name] ?? `{${name}}`]))
 
+/** Evidence of a code: where what it may be is a closed list, once for each that is on it. */
+const samplesFor = ({ evidence, optional = [], values = {} }: EvidenceNames): Record<string, string>[] => {
+  const [closed] = Object.entries(values)
+  if (closed === undefined) return [sample(evidence)]
+  const [name, list] = closed
+  return list.map((value) => Object.assign(sample([...evidence, ...optional]), { [name]: value }))
+}
+
 const all = (value: string | null | readonly string[]) => [value ?? '–'].flat().join(', ')
+
+const listOf = (texts: readonly string[]) => [...new Set(texts)].map((text) => `- ${text}`).join('\n')
 
 function ofFinding(code: FindingCode): string {
   const entry: FindingEntry = findings[code]
-  const { title, sentence, advice } = findingText({ code, evidence: sample(entry.evidence) })
+  const texts = samplesFor(entry).map((evidence) => findingText({ code, evidence }))
+  const words = texts.map(({ title, sentence }) => `**${title}.** ${sentence}`)
+  const advice = texts[0]?.advice ?? []
   const about = [all(entry.severity), entry.confidence ?? 'certain', all(entry.section)].join(' · ')
-  return [`### ${code}`, about, `**${title}.** ${sentence}`, advice ?? []].flat().join('\n\n')
+  return [`### ${code}`, about, words.length > 1 ? listOf(words) : words, advice].flat().join('\n\n')
 }
 
 function ofFailure(code: FailureCode): string {
@@ -62,8 +75,6 @@ test('the page in docs has every finding and failure as people read them', async
 const problemCodes = Object.keys(problemExamples)
   .filter((name): name is ProblemCode => Object.hasOwn(problems, name))
   .toSorted()
-
-const listOf = (texts: readonly string[]) => [...new Set(texts)].map((text) => `- ${text}`).join('\n')
 
 const ofProblem = (code: ProblemCode) =>
   `### ${code}\n\n${listOf(problemExamples[code].map((evidence) => problemSentence({ code, evidence: { ...evidence } })))}`

@@ -1,3 +1,4 @@
+import { keyFaults, keyOddities } from '../key-faults.ts'
 import type { FindingEntry } from './entry.ts'
 
 const unusable = ['kty', 'crv', 'member', 'bits', 'least', 'most', 'count', 'e'] as const
@@ -38,12 +39,14 @@ export const metadataFindings = {
     section: ['RFC 7517 §4', 'RFC 7517 §4.1', 'RFC 7517 §5'],
     evidence: ['position', 'reason'],
     optional: ['kid', ...unusable],
+    values: { reason: keyFaults },
   },
   jwks_key_odd: {
     severity: 'warning',
     section: 'RFC 7518 §6',
     evidence: ['position', 'reason', 'member'],
     optional: ['kid', 'bytes', 'wanted'],
+    values: { reason: keyOddities },
   },
   jwks_mixed: { severity: 'error', section: 'RFC 8725 §3.1', evidence: ['shared', 'count'] },
   private_key_given: { severity: 'warning', section: 'RFC 7517 §9.2', evidence: [], optional: ['kid'] },

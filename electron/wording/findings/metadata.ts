@@ -1,6 +1,6 @@
-import { keyFault } from '../key-fault.ts'
+import { keyFault, keyOddity } from '../key-fault.ts'
 import { jsonKind } from '../json-kind.ts'
-import type { FindingWriters, Lookup } from './writer.ts'
+import type { FindingWriters } from './writer.ts'
 
 export const metadataWriters = {
   issuer_mismatch: (e) =>
@@ -66,7 +66,7 @@ export const metadataWriters = {
   ],
   jwks_key_odd: (e) => [
     'A key that is not written as the standard says',
-    `Key ${e('position')}${e('kid') ? ` (kid ${e('kid')})` : ''} of the set: ${oddity(e)}. It was read all the same; some libraries refuse it.`,
+    `Key ${e('position')}${e('kid') ? ` (kid ${e('kid')})` : ''} of the set: ${keyOddity(e('reason'), e)}. It was read all the same; some libraries refuse it.`,
     'Have the authorization server publish the key as RFC 7518 §6 says.',
   ],
   jwks_mixed: (e) => [
@@ -80,18 +80,3 @@ export const metadataWriters = {
     'Enter the public key or the certificate instead; a private key should not leave its owner.',
   ],
 } satisfies Partial<FindingWriters>
-
-/** How a key is written otherwise than it should be. */
-function oddity(e: Lookup<'reason' | 'member' | 'bytes' | 'wanted'>): string {
-  const length = `it has ${e('bytes')} bytes instead of ${e('wanted')}`
-  switch (e('reason')) {
-    case 'base64':
-      return `${e('member')} is ordinary base64 (with +, / or =) instead of base64url`
-    case 'zero_too_many':
-      return `${e('member')} begins with a zero byte: ${length}`
-    case 'zeros_missing':
-      return `${e('member')} lacks its leading zero bytes: ${length}`
-    default:
-      return `${e('member')} missing; the key is that of the certificate in x5c`
-  }
-}

@@ -2,7 +2,6 @@ import { calculateJwkThumbprint } from 'jose'
 import type { Finding } from '../../../contract/finding.ts'
 import type { PublishedKey } from '../../../contract/outcome.ts'
 import { finding } from '../../finding.ts'
-import type { Rejection } from '../rejections/rejection.ts'
 import { shown } from '../shown.ts'
 import { rejectRsa } from '../rejections/rsa.ts'
 import { hasPrivatePart, textMember } from './members.ts'
@@ -54,7 +53,7 @@ async function judgeKey(
 }
 
 /** What cannot be read is not called weak. */
-function unusable(problem: KeyProblem | null, weakness: Rejection | null) {
+function unusable(problem: KeyProblem | null, weakness: ReturnType<typeof rejectRsa>) {
   if (problem !== null) return { reason: problem.problem, ...problem.evidence }
   return weakness === null ? null : { reason: weakness.reason, ...weakness.evidence }
 }
@@ -65,7 +64,7 @@ function judgeSet(count: number, keys: readonly PublishedKey[]): Finding[] {
   const shared = keys.filter(({ kty }) => kty === 'oct').length
   const unread = {
     position: `${maxKeys + 1}…${count}`,
-    reason: 'too_many',
+    reason: 'too_many' as const,
     count: String(count),
     most: String(maxKeys),
   }

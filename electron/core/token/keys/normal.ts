@@ -1,11 +1,12 @@
 import { createPublicKey, X509Certificate } from 'node:crypto'
+import type { KeyOddityKind } from '../../../catalogue/key-faults.ts'
 import { readBase64Url } from '../decode/base64url.ts'
 import { hasMember, memberValue, textMember } from './members.ts'
 import { coordinateBytes } from './shape.ts'
 
-/** How a key is written otherwise than it should be: in `member`, which has `bytes` where `wanted` belong. */
+/** How a key is written otherwise than it should be: in `member`, of which there may be several with commas between them, which has `bytes` where `wanted` belong. */
 export interface KeyOddity {
-  reason: 'base64' | 'zero_too_many' | 'zeros_missing' | 'certificate_only'
+  reason: KeyOddityKind
   member: string
   bytes?: string
   wanted?: string
@@ -103,7 +104,7 @@ function fromCertificate(entry: object, names: readonly string[]): NormalKey {
   const first: unknown = Array.isArray(x5c) ? x5c[0] : undefined
   const jwk = typeof first === 'string' ? keyOf(Buffer.from(first, 'base64')) : null
   if (jwk === null || textMember(jwk, 'kty') !== textMember(entry, 'kty')) return { entry, oddities: [] }
-  return { entry: { ...entry, ...jwk }, oddities: [{ reason: 'certificate_only', member: names.join(' and ') }] }
+  return { entry: { ...entry, ...jwk }, oddities: [{ reason: 'certificate_only', member: names.join(', ') }] }
 }
 
 function keyOf(certificate: Buffer): object | null {

@@ -1,10 +1,11 @@
+import type { KeyFault } from '../../../catalogue/key-faults.ts'
 import { readBase64Url } from '../decode/base64url.ts'
 import { shown } from '../shown.ts'
 import { textMember } from './members.ts'
 
 /** Why a public key cannot be used: a code, and the member or curve that it is about. */
 export interface KeyProblem {
-  problem: 'shared_secret' | 'kty_unknown' | 'curve_unknown' | 'rsa_members' | 'coordinate'
+  problem: Extract<KeyFault, 'shared_secret' | 'kty_unknown' | 'curve_unknown' | 'rsa_members' | 'coordinate'>
   evidence: { member?: string; crv?: string; kty?: string }
 }
 

@@ -9,8 +9,10 @@ const mostBits = 16_384
 /** Larger exponents make verifying slow, and runtimes refuse them. */
 const mostExponentBits = 64
 
+type RsaRejection = Rejection<'key_weak' | 'key_large' | 'key_exponent' | 'key_roca'>
+
 /** An RSA key that is too weak for its signature to mean anything, or too large to try. @see RFC 7518 §3.3, §3.5, RFC 8725 §3.5 */
-export function rejectRsa(entry: unknown): Rejection | null {
+export function rejectRsa(entry: unknown): RsaRejection | null {
   const modulus = bytesOf(textMember(entry, 'n'))
   const exponent = bytesOf(textMember(entry, 'e'))
   if (modulus === null || exponent === null) return null
