@@ -1,12 +1,6 @@
-import { claimSentences } from './checks/claims.ts'
-import { encryptionSentences } from './checks/encryption.ts'
-import { keySentences } from './checks/keys.ts'
-import { profileSentences } from './checks/profile.ts'
-import { signatureSentences } from './checks/signature.ts'
-import type { CheckWriter } from './checks/writer.ts'
+import { checkSentence } from './checks/sentences.ts'
 import type { CheckReason } from '../contract/check-reasons.ts'
 import type { Check, CheckName, KeysUsed, Verification } from '../contract/verification.ts'
-import { openedSentences } from './checks/opened.ts'
 
 export const checkTitles: Readonly<Record<CheckName, string>> = {
   encryption: 'Encryption',
@@ -18,28 +12,6 @@ export const checkTitles: Readonly<Record<CheckName, string>> = {
   times: 'Times',
   scope: 'Scopes',
   binding: 'Binding',
-}
-
-const sentences: Readonly<Record<CheckReason, CheckWriter>> = {
-  ...signatureSentences,
-  ...keySentences,
-  ...encryptionSentences,
-  ...claimSentences,
-  ...profileSentences,
-  ...openedSentences,
-}
-
-const isKnown = (reason: string): reason is CheckReason => Object.hasOwn(sentences, reason)
-
-/** The sentence of a reason whose evidence comes by name; in the evidence of a finding it is a text like any other. */
-export function checkWords(reason: string, evidence: (name: string) => string): string {
-  return isKnown(reason) ? sentences[reason](evidence) : reason
-}
-
-/** What a person reads of a check, without its title. */
-export function checkSentence({ reason, evidence }: Pick<Check, 'reason' | 'evidence'>): string {
-  // What is blank is written as what is empty: it shows nothing either.
-  return checkWords(reason, (name) => (evidence[name]?.trim() ? evidence[name] : ''))
 }
 
 /** The verdict in short; an expired token can be genuine, so what failed beside it is counted. */

@@ -1,4 +1,4 @@
-import { checkSentence } from '../../electron/wording/checks.ts'
+import { checkSentence } from '../../electron/wording/checks/sentences.ts'
 import type { Check } from '../../electron/contract/verification.ts'
 import { visible } from '../ui/format.ts'
 import { StateIcon, type Tone } from '../ui/StateIcon.tsx'

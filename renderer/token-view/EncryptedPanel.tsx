@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
-import { checkSentence } from '../../electron/wording/checks.ts'
+import { checkSentence } from '../../electron/wording/checks/sentences.ts'
 import type { DecodedToken } from '../../electron/contract/decoded-token.ts'
 import type { OpenedToken, OpeningKey } from '../../electron/contract/opened-token.ts'
 import { Disclosure } from '../ui/Disclosure.tsx'

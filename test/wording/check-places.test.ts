@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkSentence } from '../../electron/wording/checks.ts'
+import { checkSentence } from '../../electron/wording/checks/sentences.ts'
 import { claimSentences } from '../../electron/wording/checks/claims.ts'
 import { profileSentences } from '../../electron/wording/checks/profile.ts'
 import type { JsonObject } from '../../electron/contract/json-object.ts'

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { checkWords, verdictReason, verdictSentence } from '../../electron/wording/checks.ts'
+import { verdictReason, verdictSentence } from '../../electron/wording/checks.ts'
+import { checkWords } from '../../electron/wording/checks/sentences.ts'
 import { profileSentence } from '../../electron/wording/profile.ts'
 import type { Check, KeysUsed, Verification } from '../../electron/contract/verification.ts'
 

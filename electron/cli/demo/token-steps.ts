@@ -1,5 +1,5 @@
 import { memberOf, numberOf, stringOf } from '../../common/json-source.ts'
-import { checkSentence } from '../../wording/checks.ts'
+import { checkSentence } from '../../wording/checks/sentences.ts'
 import type { Member } from '../../contract/json-object.ts'
 import { notAsExpected } from './outcome.ts'
 import type { Row, Step } from './tour.ts'

@@ -1,4 +1,5 @@
-import { checkSentence, checkTitles, verdictSentence } from '../checks.ts'
+import { checkTitles, verdictSentence } from '../checks.ts'
+import { checkSentence } from '../checks/sentences.ts'
 import { profileSentence } from '../profile.ts'
 import type { Check, KeysUsed, ProfileCheck } from '../../contract/verification.ts'
 import { utc } from '../../common/utc.ts'

@@ -1,4 +1,4 @@
-import { checkWords } from '../checks.ts'
+import { checkWords } from '../checks/sentences.ts'
 import { malformedPart } from '../decoded.ts'
 import type { FindingWriters } from './writer.ts'
 import { duration } from '../duration.ts'

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { compactVerify, exportJWK, exportSPKI, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose'
 import { beforeAll, expect, test } from 'vitest'
-import { checkSentence } from '../../../../electron/wording/checks.ts'
+import { checkSentence } from '../../../../electron/wording/checks/sentences.ts'
 import { checkOf, claims, keysOf, segment, type Signer, signer, verify } from '../../../support/signed-tokens.ts'
 
 let ec: Signer

@@ -1,7 +1,7 @@
 import { createHash, generateKeyPairSync } from 'node:crypto'
 import { CompactEncrypt, generateKeyPair, importJWK, type JWK } from 'jose'
 import { expect, test } from 'vitest'
-import { checkSentence } from '../../../../electron/wording/checks.ts'
+import { checkSentence } from '../../../../electron/wording/checks/sentences.ts'
 import { openJwe, readOpeningKeys } from '../../../../electron/core/token/decrypt/open.ts'
 import { segment } from '../../../support/signed-tokens.ts'
 import { jwe7520 } from '../../../support/vectors/rfc7520.ts'

@@ -1,7 +1,8 @@
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign, X509Certificate } from 'node:crypto'
 import type { JWK } from 'jose'
 import { expect, test } from 'vitest'
-import { checkSentence, verdictReason } from '../../../../electron/wording/checks.ts'
+import { verdictReason } from '../../../../electron/wording/checks.ts'
+import { checkSentence } from '../../../../electron/wording/checks/sentences.ts'
 import { findingText } from '../../../../electron/wording/findings.ts'
 import { checkOf, claims, keysOf, segment, verify } from '../../../support/signed-tokens.ts'
 

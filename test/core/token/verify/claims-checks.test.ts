@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
-import { checkSentence, verdictReason } from '../../../../electron/wording/checks.ts'
+import { verdictReason } from '../../../../electron/wording/checks.ts'
+import { checkSentence } from '../../../../electron/wording/checks/sentences.ts'
 import type { Expectations } from '../../../../electron/core/token/verify/checks.ts'
 import { decodeToken } from '../../../../electron/core/token/decode/decode.ts'
 import { verifyToken } from '../../../../electron/core/token/verify/verify.ts'

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { checkSentence } from '../../../../electron/wording/checks.ts'
+import { checkSentence } from '../../../../electron/wording/checks/sentences.ts'
 import { checkProfile } from '../../../../electron/core/token/verify/profile.ts'
 import { readJsonObject } from '../../../../electron/core/json/json.ts'
 import { claims, expected, keysOf, type Signer, signer, verify } from '../../../support/signed-tokens.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkSentence } from '../../../../electron/wording/checks.ts'
+import { checkSentence } from '../../../../electron/wording/checks/sentences.ts'
 import { checkTimes } from '../../../../electron/core/token/verify/checks/times.ts'
 import { readJsonObject } from '../../../../electron/core/json/json.ts'
 import { now } from '../../../support/signed-tokens.ts'
