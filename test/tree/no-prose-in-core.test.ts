@@ -4,6 +4,9 @@ import { textsIn, textsOf, type WrittenText } from '../support/texts-in.ts'
 /** Two words of a language, one after the other, the second one small. Codes, names and paths have no spaces. */
 const prose = /\p{L}{2}[,;:.]? \p{Ll}{2}/u
 
+/** A word that is put between or behind others, such as "or" in a list, or a unit. */
+const joining = /^ \p{Ll}{2,} ?$|\{\} \p{Ll}{2,} \{\}/u
+
 /** Statements of SQLite, which a person never reads. */
 const sql =
   /^\s*(?:SELECT|UPDATE|DELETE|INSERT|ALTER|CREATE|DROP|PRAGMA|WHERE|ORDER|FROM|\{\} (?:WHERE|ORDER)|BEGIN|COMMIT)\b/
@@ -29,7 +32,8 @@ const demanded: Readonly<Record<string, string>> = {
   'core/workspace/recovery/suspicion.ts': 'a line of the log of the process, for developers',
 }
 
-const isProse = ({ text, isThrown }: WrittenText) => prose.test(text) && !sql.test(text) && !isThrown
+const isProse = ({ text, isThrown }: WrittenText) =>
+  (prose.test(text) || joining.test(text)) && !sql.test(text) && !isThrown
 
 const fileOf = ({ place }: WrittenText) => place.replace(/^electron\//, '').replace(/:\d+$/, '')
 
@@ -37,6 +41,8 @@ test.each([
   ["const message = 'The key is damaged.'", true],
   ['const message = `The key ${name} is damaged.`', true],
   ["const label = 'entered here'", true],
+  ["const expected = lengths.join(' or ')", true],
+  ['const algorithm = `${alg} with ${enc}`', true],
   ["problem('key_damaged', { of: 'client-key' })", false],
   ["database.prepare('SELECT name FROM secrets WHERE id = ?')", false],
   ["throw new Error('A bug: this cannot be.')", false],

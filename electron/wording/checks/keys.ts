@@ -6,10 +6,10 @@ export const keySentences = {
   key_duplicate_kid: (e) => `several keys are called ${e('kid')}, and the token does not say which one is meant`,
   key_too_many: (e) =>
     `the token names no key and ${e('count')} could be meant; the first ${e('tried')} do not fit, and more are not tried`,
-  keys_other_kind: (e) => `${e('alg')} needs a key of the kind ${e('wants')}, and there is only ${e('has')}`,
+  keys_other_kind: (e) => `${e('alg')} needs a key of the kind ${e('wants')}, and there is only ${withBits(e('has'))}`,
   key_unfit: (e) =>
     e('member') === 'crv' && e('alg') !== ''
-      ? `${e('alg')} needs a key on the curve ${e('wants')}, and ${keyName(e)} ${e('says') === 'nothing' ? 'names none' : `is on ${e('says')}`}`
+      ? `${e('alg')} needs a key on the curve ${e('wants')}, and ${keyName(e)} ${e('says') ? `is on ${e('says')}` : 'names none'}`
       : `${keyName(e)} is for something else: its ${e('member')} is ${e('says')}, not ${e('wants')}`,
   key_kind: (e) =>
     `the token names ${keyName(e)}, which is of the kind ${e('kty') || '(none)'} and cannot be used with ${e('alg')}`,
@@ -36,3 +36,6 @@ export const keySentences = {
   keys_not_looked_up: () => 'no keys were fetched, because its header already decides',
   jwks_uri_missing: () => 'the environment has no JWKS URI, so it cannot be verified',
 } satisfies CheckWriters
+
+/** `RSA 2048, EC P-256` with the unit of what is a number. */
+const withBits = (kinds: string): string => kinds.replaceAll(/\bRSA \d+(?=,|$)/g, (kind) => `${kind} bits`)

@@ -8,7 +8,7 @@ export const signatureSentences = {
       ? `does not fit any of the ${e('tried')} keys that could be meant: the token was changed, or signed with another key${ignored(e)}`
       : `does not fit ${keyName(e)}: the token was changed, or signed with another key${ignored(e)}`,
   signature_length: (e) =>
-    `has ${e('actual')} bytes, where ${e('alg')} ${e('kid') ? `with ${keyName(e)} ` : ''}has ${e('expected')}: ${
+    `has ${e('actual')} bytes, where ${e('alg')} ${e('kid') ? `with ${keyName(e)} ` : ''}has ${e('expected').replaceAll(', ', ' or ')}: ${
       e('written')
         ? `its bytes are ${e('written')} text, so it was encoded twice`
         : 'it was changed or cut off, or made with another key or algorithm'

@@ -84,6 +84,6 @@ function rejectionOf(error: unknown, jwe: ReadableJwe): Rejection {
 const noKeyFits = (alg: string): Rejection => ({ reason: 'no_key_fits', evidence: { alg } })
 const unsupported = ({ alg, enc }: ReadableJwe): Rejection => ({
   reason: 'encryption_unsupported',
-  evidence: { algorithm: `${alg} with ${enc}` },
+  evidence: { algorithm: alg, encryption: enc },
 })
 const closed = (rejection: Rejection): OpenedJwe => ({ kind: 'closed', ...rejection })

@@ -112,10 +112,11 @@ function kindFor(alg: string): string {
   return crv === null ? kty : `${kty} ${crv}`
 }
 
+/** Such as `EC P-256` or `RSA 2048`. */
 function kindOf(entry: unknown): string {
   const kty = textMember(entry, 'kty') ?? ''
   const { size } = shapeOf(kty, entry)
-  return size === null ? kty : `${kty} ${size}${kty === 'RSA' ? ' bits' : ''}`
+  return size === null ? kty : `${kty} ${size}`
 }
 
 function notFound({ alg, kid }: Header): Rejection {
@@ -135,7 +136,10 @@ function rejectOwn(entry: unknown, alg: string, kty: string, crv: string | null)
   if (alg === 'EdDSA' && curve === 'Ed448')
     return { reason: 'signature_unsupported', evidence: { alg: 'EdDSA (Ed448)' } }
   if (crv !== null && curve !== crv)
-    return { reason: 'key_unfit', evidence: { alg, member: 'crv', says: shown(curve ?? 'nothing'), wants: crv } }
+    return {
+      reason: 'key_unfit',
+      evidence: { alg, member: 'crv', wants: crv, ...(curve !== null && { says: shown(curve) }) },
+    }
   const algorithms = alg === 'EdDSA' || alg === 'Ed25519' ? ['EdDSA', 'Ed25519'] : [alg]
   const disagreement = rejectKeyAgreement(entry, { use: 'sig', operations: ['verify'], algorithms })
   if (disagreement !== null) return disagreement

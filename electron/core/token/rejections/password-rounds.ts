@@ -9,8 +9,11 @@ export const mostRounds = 1_000_000
 /** @see RFC 7518 §4.8.1.2 */
 export function rejectPasswordRounds(header: JsonObject, alg: string): Rejection | null {
   if (!alg.startsWith('PBES2-')) return null
-  const source = memberOf(header, 'p2c')?.source ?? 'nothing'
-  const rounds = /^[1-9]\d{0,15}$/.test(source) ? Number(source) : null
+  const source = memberOf(header, 'p2c')?.source
+  const rounds = source !== undefined && /^[1-9]\d{0,15}$/.test(source) ? Number(source) : null
   if (rounds !== null && rounds <= mostRounds) return null
-  return { reason: 'p2c_out_of_range', evidence: { p2c: shown(source), most: String(mostRounds) } }
+  return {
+    reason: 'p2c_out_of_range',
+    evidence: { most: String(mostRounds), ...(source !== undefined && { p2c: shown(source) }) },
+  }
 }

@@ -13,7 +13,7 @@ export function rejectSignatureLength(alg: string, signature: Buffer): Rejection
 }
 
 export function wrongLength(alg: string, signature: Buffer, lengths: readonly number[]): Rejection {
-  const measured = { alg, actual: String(signature.length), expected: lengths.join(' or ') }
+  const measured = { alg, actual: String(signature.length), expected: lengths.join(', ') }
   if (signingAlgorithms.get(alg)?.kty === 'EC' && isDer(signature))
     return { reason: 'signature_der', evidence: measured }
   const written = encodedTwice(signature, lengths)
