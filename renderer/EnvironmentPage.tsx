@@ -7,14 +7,15 @@ import { UnsavedGuard } from './features/environments/unsaved/UnsavedGuard.tsx'
 import { UnsavedMark } from './features/environments/unsaved/UnsavedMark.tsx'
 import { ExchangeDrawer } from './features/exchange/ExchangeDrawer.tsx'
 import { RequestButton } from './features/token/RequestButton.tsx'
-import { TokenTab } from './features/token/TokenTab.tsx'
+import { NoToken } from './features/token/NoToken.tsx'
 import { useLateParts, useLoadedParts } from './late.ts'
 import type { LateParts } from './late-parts.ts'
 import { hrefOf, navigate, type Tab, tabs } from './route.ts'
 import { useEnvironment, useEnvironments } from './queries/environments.ts'
 import { useSteps } from './queries/action.ts'
-import { ofHeldToken } from './queries/held-action.ts'
+import { ofHeldToken, useTokenRequest } from './queries/held-action.ts'
 import { useSandbox } from './queries/host-state.ts'
+import { useToken } from './queries/tokens.ts'
 import { useIsUnsaved } from './queries/unsaved.ts'
 import { isRunning } from './state/runs.ts'
 import { HeldTokenStatus } from './token-view/HeldTokenStatus.tsx'
@@ -108,7 +109,7 @@ function Present({ environment, tab }: { environment: EnvironmentSummary; tab: T
               <LateTab id={id}>{(late, details) => <late.ConfigureTab environment={details} />}</LateTab>
             </Tabs.Panel>
             <Tabs.Panel value="token">
-              <TokenTab environment={environment} />
+              <TokenPanel environment={environment} />
             </Tabs.Panel>
             <Tabs.Panel value="introspection">
               <LateTab id={id}>{(late, details) => <late.IntrospectionTab environment={details} />}</LateTab>
@@ -122,6 +123,18 @@ function Present({ environment, tab }: { environment: EnvironmentSummary; tab: T
       </Tabs>
     </div>
   )
+}
+
+/** The first tab: most starts have nothing to show in it, so what shows a token or a failure is loaded later. */
+function TokenPanel({ environment }: { environment: EnvironmentSummary }) {
+  const token = useToken(environment.id).data ?? null
+  const { outcome, error } = useTokenRequest(environment.id)
+  return token === null && outcome === null && error === null ? <NoToken /> : <LateTokenTab environment={environment} />
+}
+
+function LateTokenTab({ environment }: { environment: EnvironmentSummary }) {
+  const late = useLateParts()
+  return late === null ? <Skeleton h={300} /> : <late.TokenTab environment={environment} />
 }
 
 interface LateTabProps {

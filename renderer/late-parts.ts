@@ -12,6 +12,7 @@ import { SettingsPage } from './features/settings/SettingsPage.tsx'
 import { ExportPage } from './features/sharing/export/ExportPage.tsx'
 import { ImportPage } from './features/sharing/import/ImportPage.tsx'
 import { SharingKeys } from './features/sharing/SharingKeys.tsx'
+import { TokenTab } from './features/token/TokenTab.tsx'
 import { Search } from './Search.tsx'
 
 /** What the first picture does not show. One file, because each file that is served costs main what a smaller one saves. */
@@ -29,6 +30,7 @@ export const lateParts = {
   Search,
   SettingsPage,
   SharingKeys,
+  TokenTab,
   openSearch: spotlight.open,
 }
 

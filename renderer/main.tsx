@@ -33,7 +33,10 @@ async function open(): Promise<void> {
   const { theme: scheme = 'system', place = '' } = preferences ?? {}
   if (window.location.hash === '' && place !== '') window.location.hash = place
   const first = routeOf(window.location.hash)
-  if (first.kind !== 'environment' || first.tab !== 'token') await loadLateParts()
+  const tokens = queryClient.getQueryData<readonly unknown[]>(['tokens'])
+  const isFirstTab = first.kind === 'environment' && first.tab === 'token'
+  // Tokens are held already when the page starts again while the app runs.
+  if (!isFirstTab || tokens?.length !== 0) await loadLateParts()
   draw(scheme === 'system' ? 'auto' : scheme)
   requestAnimationFrame(() => requestIdleCallback(afterPicture, { timeout: 1000 }))
 }

@@ -1,5 +1,6 @@
 import type { Outcome } from '../../queries/action.ts'
 import { Unreachable } from '../../ui/Problem.tsx'
+import { NoTokenText } from './NoToken.tsx'
 import { NothingSent } from './NothingSent.tsx'
 
 interface Props {
@@ -31,10 +32,6 @@ export function RequestAnswer({ request: { outcome, again, forget }, environment
     case 'issued':
       return null
     case undefined:
-      return hasToken ? null : (
-        <p className="text dimmed">
-          No token yet. “Request token” asks the authorization server for one, and shows here what comes back.
-        </p>
-      )
+      return hasToken ? null : <NoTokenText />
   }
 }
