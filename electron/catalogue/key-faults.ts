@@ -15,6 +15,9 @@ export const keyFaults = [
 ] as const
 export type KeyFault = (typeof keyFaults)[number]
 
+/** What the sentence of a fault may need. */
+export const keyFaultEvidence = ['kty', 'crv', 'member', 'bits', 'least', 'most', 'count'] as const
+
 /** How a key that can be read is written otherwise than the standard says. @see RFC 7518 §6 */
 export const keyOddities = ['base64', 'zero_too_many', 'zeros_missing', 'certificate_only'] as const
 export type KeyOddityKind = (typeof keyOddities)[number]

@@ -14,6 +14,14 @@ export const checkTitles: Readonly<Record<CheckName, string>> = {
   binding: 'Binding',
 }
 
+/** How a check ended. */
+export const resultWords: Readonly<Record<Check['result'], string>> = {
+  passed: 'passed',
+  failed: 'failed',
+  noted: 'noted',
+  not_possible: 'not possible',
+}
+
 /** The verdict in short; an expired token can be genuine, so what failed beside it is counted. */
 export function verdictSentence({ verdict, checks }: Pick<Verification, 'verdict' | 'checks'>): string {
   const failed = checks.filter(({ result }) => result === 'failed').length

@@ -1,3 +1,4 @@
+import type { Lookup } from './lookup.ts'
 import type { Finding } from '../contract/finding.ts'
 import { inactiveWriters } from './findings/inactive.ts'
 import { introspectionWriters } from './findings/introspection.ts'
@@ -8,15 +9,7 @@ import { refusalWriters } from './findings/refusal.ts'
 import { tokenAnswerWriters } from './findings/token-answer.ts'
 import { jsonExpected } from './json-expected.ts'
 import { jsonKind } from './json-kind.ts'
-import {
-  described,
-  messageAt,
-  reasonGiven,
-  shortened,
-  type FindingWriters,
-  type Lookup,
-  withPage,
-} from './findings/writer.ts'
+import { described, messageAt, reasonGiven, shortened, type FindingWriters, withPage } from './findings/writer.ts'
 import { duration } from './duration.ts'
 import { providerName, providerNote } from '../catalogue/providers.ts'
 

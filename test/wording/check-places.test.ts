@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { checks } from '../../electron/catalogue/checks.ts'
 import { checkSentence } from '../../electron/wording/checks/sentences.ts'
 import { claimSentences } from '../../electron/wording/checks/claims.ts'
 import { profileSentences } from '../../electron/wording/checks/profile.ts'
@@ -123,9 +124,23 @@ test('every reason about a claim is given by the check that gives it', () => {
   expect(reasons.filter((reason) => !given.has(reason) && !elsewhere.has(reason))).toEqual([])
 })
 
+test('a check ends as the catalogue says of its reason', async () => {
+  const all: readonly (Check | ProfileCheck)[] = [...ofClaims(), ...(await ofSignatures())]
+  const others = all.filter(({ reason, result }) => ![checks[reason].result].flat().includes(result))
+  expect([...new Set(others.map(({ reason, result }) => `${reason} ${result}`))]).toEqual([])
+})
+
+test('a check has the evidence that the catalogue names for its reason', async () => {
+  const all: readonly (Check | ProfileCheck)[] = [...ofClaims(), ...(await ofSignatures())]
+  const lacking = all.flatMap(({ reason, evidence }) =>
+    checks[reason].evidence.filter((name) => !Object.hasOwn(evidence, name)).map((name) => `${reason} ${name}`),
+  )
+  expect([...new Set(lacking)]).toEqual([])
+})
+
 test('no sentence of a check has an empty place, with the evidence that the check makes', async () => {
-  const checks = [...ofClaims(), ...(await ofSignatures())]
-  const holes = checks.flatMap(({ reason, evidence }) =>
+  const all = [...ofClaims(), ...(await ofSignatures())]
+  const holes = all.flatMap(({ reason, evidence }) =>
     emptyPlacesOf(evidence, (given) => [checkSentence({ reason, evidence: given })]).map(
       (text) => `${reason}: ${text}`,
     ),

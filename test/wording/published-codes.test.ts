@@ -2,42 +2,27 @@ import { expect, test } from 'vitest'
 import { problemSentence } from '../../electron/wording/problems.ts'
 import { closedLists } from './closed-lists.ts'
 import { problemExamples } from './problem-examples.ts'
+import { fewAndAll, sampleOf, samplesFor } from './sample-evidence.ts'
 import { failures } from '../../electron/catalogue/failures.ts'
 import { findings } from '../../electron/catalogue/findings.ts'
 import { problems } from '../../electron/catalogue/problems.ts'
-import type { EvidenceNames } from '../../electron/catalogue/evidence.ts'
+import { checks } from '../../electron/catalogue/checks.ts'
+import type { CheckEntry } from '../../electron/catalogue/checks/entry.ts'
+import { claimChecks } from '../../electron/catalogue/checks/claims.ts'
+import { encryptionChecks } from '../../electron/catalogue/checks/encryption.ts'
+import { keyChecks } from '../../electron/catalogue/checks/keys.ts'
+import { openedChecks } from '../../electron/catalogue/checks/opened.ts'
+import { profileChecks } from '../../electron/catalogue/checks/profile.ts'
+import { signatureChecks } from '../../electron/catalogue/checks/signature.ts'
 import type { FindingEntry } from '../../electron/catalogue/findings/entry.ts'
 import { type FailureCode, failureCodeSchema } from '../../electron/contract/exchange.ts'
 import { type FindingCode, findingCodeSchema } from '../../electron/contract/finding.ts'
 import type { ProblemCode } from '../../electron/contract/problem.ts'
+import { type CheckReason, checkReasons } from '../../electron/contract/check-reasons.ts'
+import { resultWords } from '../../electron/wording/checks.ts'
+import { checkSentence } from '../../electron/wording/checks/sentences.ts'
 import { failureText } from '../../electron/wording/failures.ts'
 import { findingText } from '../../electron/wording/findings.ts'
-
-/** Values for evidence that is counted; the other names stand for themselves. */
-const numbers: Readonly<Record<string, string>> = {
-  secondsAgo: '90',
-  secondsToGo: '90',
-  seconds: '90',
-  left: '90',
-  wait: '30',
-  expiresIn: '600',
-  expires_in: '3600',
-  until: '1796040000000',
-  nbf: '1796040000',
-  offset: '17',
-  status: '400',
-}
-
-const sample = (names: readonly string[]) =>
-  Object.fromEntries(names.map((name) => [name, numbers[name] ?? `{${name}}`]))
-
-/** Evidence of a code: where what it may be is a closed list, once for each that is on it. */
-const samplesFor = ({ evidence, optional = [], values = {} }: EvidenceNames): Record<string, string>[] => {
-  const [closed] = Object.entries(values)
-  if (closed === undefined) return [sample(evidence)]
-  const [name, list] = closed
-  return list.map((value) => Object.assign(sample([...evidence, ...optional]), { [name]: value }))
-}
 
 const all = (value: string | null | readonly string[]) => [value ?? '–'].flat().join(', ')
 
@@ -53,7 +38,7 @@ function ofFinding(code: FindingCode): string {
 }
 
 function ofFailure(code: FailureCode): string {
-  const evidence = sample(failures[code].evidence)
+  const evidence = sampleOf(failures[code].evidence)
   const place = { phase: 'connect', host: 'as.example', port: 443, nodeCode: null } as const
   const { title, sentence, advice } = failureText({ code, ...place, evidence })
   return [`### ${code}`, `**${title}.** ${sentence}`, advice].join('\n\n')
@@ -100,4 +85,36 @@ const problemPage = [
 test('the page in docs has every problem and every refusal as people read them', async () => {
   const page = `${problemPage.join('\n\n').replaceAll('<', '&lt;')}\n`
   await expect(page).toMatchFileSnapshot('../../docs/problems.md')
+})
+
+const resultsOf = ({ result }: CheckEntry) => [result].flat().map((one) => resultWords[one])
+
+function ofCheck(reason: CheckReason): string {
+  const entry: CheckEntry = checks[reason]
+  const texts = fewAndAll(entry).map((evidence) => checkSentence({ reason, evidence }))
+  return [`### ${reason}`, [all(resultsOf(entry)), all(entry.section)].join(' · '), listOf(texts)].join('\n\n')
+}
+
+const ofChecks = (title: string, entries: object) => [
+  `## ${title}`,
+  ...checkReasons
+    .filter((reason) => Object.hasOwn(entries, reason))
+    .toSorted()
+    .map(ofCheck),
+]
+
+const checkPage = [
+  '# What the checks of a token say',
+  'Every reason that a check of a token ends with: how the check ends, the section that it follows, and what people read, with as little evidence as there may be and with more. Generated from the catalogue and the wording by a test; names in braces stand for evidence. A sentence follows the title of its check, such as “Issuer”.',
+  ...ofChecks('Signature, algorithm and form', signatureChecks),
+  ...ofChecks('Keys', keyChecks),
+  ...ofChecks('Encryption', encryptionChecks),
+  ...ofChecks('Inside an encrypted token', openedChecks),
+  ...ofChecks('Claims', claimChecks),
+  ...ofChecks('Profile for JWT access tokens', profileChecks),
+]
+
+test('the page in docs has every reason of a check as people read it', async () => {
+  const page = `${checkPage.join('\n\n').replaceAll('<', '&lt;')}\n`
+  await expect(page).toMatchFileSnapshot('../../docs/checks.md')
 })

@@ -1,7 +1,5 @@
-import { keyFaults, keyOddities } from '../key-faults.ts'
+import { keyFaultEvidence, keyFaults, keyOddities } from '../key-faults.ts'
 import type { FindingEntry } from './entry.ts'
-
-const unusable = ['kty', 'crv', 'member', 'bits', 'least', 'most', 'count', 'e'] as const
 
 /** About metadata documents and key sets. `position` counts the keys of a set from 1. */
 export const metadataFindings = {
@@ -38,7 +36,7 @@ export const metadataFindings = {
     severity: 'warning',
     section: ['RFC 7517 §4', 'RFC 7517 §4.1', 'RFC 7517 §5'],
     evidence: ['position', 'reason'],
-    optional: ['kid', ...unusable],
+    optional: ['kid', ...keyFaultEvidence, 'e'],
     values: { reason: keyFaults },
   },
   jwks_key_odd: {

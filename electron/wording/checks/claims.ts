@@ -1,7 +1,9 @@
+import type { Lookup } from '../lookup.ts'
+import type { claimChecks } from '../../catalogue/checks/claims.ts'
 import { duration } from '../duration.ts'
 import type { CheckWriters } from './writer.ts'
 
-export const claimSentences = {
+export const claimSentences: CheckWriters<typeof claimChecks> = {
   nested_claims: () => 'the claims are in the JWT inside, which is not checked with this',
   no_claims: () => 'the content is not a set of claims',
   type_access_token: (e) => `${e('typ')}: an access token`,
@@ -45,7 +47,7 @@ export const claimSentences = {
     `the ${e('kind') === 'dpop' ? 'DPoP key' : 'client certificate'} was used, but the token is not bound to it`,
   key_binding_unchecked: () => 'the token ends with a key binding JWT, whose signature is not checked here',
   binding_unchecked: (e) => `bound by ${e('member')}, and nothing here to compare it with`,
-} satisfies CheckWriters
+}
 
 const nearMisses: Readonly<Record<string, string>> = {
   slash: '. They differ only in the trailing slash',
@@ -61,7 +63,7 @@ function near(kind: string): string {
 }
 
 /** Whose clock it was, and how far it is from this computer's when that is worth saying. */
-function byClock(evidence: (name: string) => string): string {
+function byClock(evidence: Lookup<'clockOffset'>): string {
   const offset = evidence('clockOffset')
   if (offset === '') return 'by this computer’s clock'
   const seconds = Number(offset)

@@ -1,6 +1,7 @@
+import type { encryptionChecks } from '../../catalogue/checks/encryption.ts'
 import { type CheckWriters, keyName } from './writer.ts'
 
-export const encryptionSentences = {
+export const encryptionSentences: CheckWriters<typeof encryptionChecks> = {
   token_jwe: (e) =>
     `the token is encrypted${e('alg') ? ` (${e('alg')}, ${e('enc')})` : ''} for the API: only the holder of its key can open it`,
   encryption_missing: (e) => `the header has no "${e('name')}", so it cannot be opened`,
@@ -22,4 +23,4 @@ export const encryptionSentences = {
   opening_kind: (e) => `the key is of the kind ${e('kty') || '(none)'}, which ${e('alg')} cannot use`,
   opening_length: (e) => `the secret has ${e('bytes')} bytes; ${e('alg')} needs ${e('wanted')}`,
   opening_damaged: () => `${keyName(() => '')} is not a private key that this runtime can use`,
-} satisfies CheckWriters
+}

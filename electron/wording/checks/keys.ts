@@ -1,7 +1,8 @@
+import type { keyChecks } from '../../catalogue/checks/keys.ts'
 import { keyFault } from '../key-fault.ts'
 import { type CheckWriters, keyName } from './writer.ts'
 
-export const keySentences = {
+export const keySentences: CheckWriters<typeof keyChecks> = {
   key_not_found: (e) => `no ${e('kid') ? keyName(e) : `key for ${e('alg')}`} among the keys, so it cannot be verified`,
   key_duplicate_kid: (e) => `several keys are called ${e('kid')}, and the token does not say which one is meant`,
   key_too_many: (e) =>
@@ -10,7 +11,7 @@ export const keySentences = {
   key_unfit: (e) =>
     e('member') === 'crv' && e('alg') !== ''
       ? `${e('alg')} needs a key on the curve ${e('wants')}, and ${keyName(e)} ${e('says') ? `is on ${e('says')}` : 'names none'}`
-      : `${keyName(e)} is for something else: its ${e('member')} is ${e('says')}, not ${e('wants')}`,
+      : `${keyName(e)} is for something else: its ${e('member')} is ${e('says') || 'empty'}, not ${e('wants')}`,
   key_kind: (e) =>
     `the token names ${keyName(e)}, which is of the kind ${e('kty') || '(none)'} and cannot be used with ${e('alg')}`,
   key_damaged: (e) =>
@@ -35,7 +36,7 @@ export const keySentences = {
     'the JWKS URI is one of http, so the keys could be anybody’s and are not fetched. Enter an https:// address, or paste the keys',
   keys_not_looked_up: () => 'no keys were fetched, because its header already decides',
   jwks_uri_missing: () => 'the environment has no JWKS URI, so it cannot be verified',
-} satisfies CheckWriters
+}
 
 /** `RSA 2048, EC P-256` with the unit of what is a number. */
 const withBits = (kinds: string): string => kinds.replaceAll(/\bRSA \d+(?=,|$)/g, (kind) => `${kind} bits`)

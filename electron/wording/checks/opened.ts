@@ -1,7 +1,8 @@
+import type { openedChecks } from '../../catalogue/checks/opened.ts'
 import type { CheckWriters } from './writer.ts'
 
 /** Where the keys come from, and what was inside of a JWE. */
-export const openedSentences = {
+export const openedSentences: CheckWriters<typeof openedChecks> = {
   keys_not_given: () => 'no keys were given, so it cannot be verified',
   opened_with: (e) => `opened with the ${openers[e('by')] ?? 'key'} (${e('alg')}, ${e('enc')})`,
   opened_twice_with: (e) =>
@@ -12,7 +13,7 @@ export const openedSentences = {
   nothing_signed: () =>
     'nothing is signed: the claims are encrypted only, and anyone who has the public key can do that',
   token_not_encrypted: () => 'the token is not encrypted: there is nothing to open',
-} satisfies CheckWriters
+}
 
 /** What opened a JWE, in words. */
 const openers: Readonly<Record<string, string>> = {

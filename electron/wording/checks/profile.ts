@@ -1,3 +1,4 @@
+import type { profileChecks } from '../../catalogue/checks/profile.ts'
 import type { CheckWriters } from './writer.ts'
 
 /** What a claim has to be. */
@@ -9,7 +10,7 @@ const forms: Readonly<Record<string, string>> = {
 }
 
 /** Of the profile for JWT access tokens. @see RFC 9068 §2 */
-export const profileSentences = {
+export const profileSentences: CheckWriters<typeof profileChecks> = {
   profile_as_wanted: (e) => e('value') || 'empty',
   profile_missing: () => 'is missing',
   profile_form: (e) => `is ${e('actual')}, expected ${forms[e('wanted')] ?? 'something else'}`,
@@ -24,4 +25,4 @@ export const profileSentences = {
   profile_scope_missing: () => 'is missing, although scopes were asked for',
   profile_scope_unasked: () => 'is not there, and none was asked for',
   profile_scope_unknown: () => 'is missing; it is not known whether scopes were asked for',
-} satisfies CheckWriters
+}

@@ -1,4 +1,5 @@
-import type { CheckWriter } from './writer.ts'
+import type { checks } from '../../catalogue/checks.ts'
+import type { CheckWriters } from './writer.ts'
 import { claimSentences } from './claims.ts'
 import { encryptionSentences } from './encryption.ts'
 import { keySentences } from './keys.ts'
@@ -8,7 +9,7 @@ import { signatureSentences } from './signature.ts'
 import type { CheckReason } from '../../contract/check-reasons.ts'
 import type { Check } from '../../contract/verification.ts'
 
-const sentences: Readonly<Record<CheckReason, CheckWriter>> = {
+const sentences: CheckWriters<typeof checks> = {
   ...signatureSentences,
   ...keySentences,
   ...encryptionSentences,

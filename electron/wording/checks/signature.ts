@@ -1,6 +1,8 @@
+import type { Lookup } from '../lookup.ts'
+import type { signatureChecks } from '../../catalogue/checks/signature.ts'
 import { type CheckWriters, keyName } from './writer.ts'
 
-export const signatureSentences = {
+export const signatureSentences: CheckWriters<typeof signatureChecks> = {
   signature_valid: (e) =>
     `${e('alg')}, made with ${keyName(e)}${e('tried') ? `, which of ${e('tried')} that could be meant is the one that fits` : ''}${ignored(e)}`,
   signature_invalid: (e) =>
@@ -54,15 +56,17 @@ export const signatureSentences = {
   token_none: () => 'this is no token',
   token_malformed: () => 'the token looks like a JWT but is malformed',
   token_empty: () => 'the token is empty',
-} satisfies CheckWriters
+}
+
+type Aside = 'ignored' | 'odd_thumbprint' | 'odd_form' | 'digest_bytes'
 
 /** What is to be said of the header besides: keys that the token itself offers prove nothing, and a thumbprint may be none. */
-function ignored(evidence: (name: string) => string): string {
+function ignored(evidence: Lookup<Aside>): string {
   const offered = evidence('ignored')
   return `${offered === '' ? '' : `. What the header offers as key (${offered}) was not used`}${thumbprint(evidence)}`
 }
 
-function thumbprint(evidence: (name: string) => string): string {
+function thumbprint(evidence: Lookup<Exclude<Aside, 'ignored'>>): string {
   const name = evidence('odd_thumbprint')
   if (name === '') return ''
   const form = thumbprintForms[evidence('odd_form')] ?? 'is no digest'

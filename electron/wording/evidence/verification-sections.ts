@@ -1,4 +1,4 @@
-import { checkTitles, verdictSentence } from '../checks.ts'
+import { checkTitles, resultWords, verdictSentence } from '../checks.ts'
 import { checkSentence } from '../checks/sentences.ts'
 import { profileSentence } from '../profile.ts'
 import type { Check, KeysUsed, ProfileCheck } from '../../contract/verification.ts'
@@ -53,18 +53,11 @@ const keyFacts = ({ source, url, fetchedAt, fetch, count }: KeysUsed): [string, 
   ['How', fetches[fetch]],
 ]
 
-const results: Readonly<Record<Check['result'], string>> = {
-  passed: 'passed',
-  failed: 'failed',
-  noted: 'noted',
-  not_possible: 'not possible',
-}
-
 function checksTable(checks: readonly (readonly [title: string, check: Pick<ProfileCheck | Check, Judged>])[]): Block {
   return {
     kind: 'table',
     head: ['Check', 'Result', 'Reason'],
-    rows: checks.map(([title, check]) => [title, results[check.result], checkSentence(check)]),
+    rows: checks.map(([title, check]) => [title, resultWords[check.result], checkSentence(check)]),
   }
 }
 

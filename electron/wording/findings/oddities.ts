@@ -1,4 +1,5 @@
-import { reasonGiven, type FindingWriters, type Lookup, withPage } from './writer.ts'
+import type { Lookup } from '../lookup.ts'
+import { reasonGiven, type FindingWriters, withPage } from './writer.ts'
 
 /** Findings about answers as HTTP messages, and about redirects and refusals of APIs. */
 export const oddityWriters = {

@@ -1,6 +1,7 @@
+import type { Lookup } from '../lookup.ts'
 import { jsonKind } from '../json-kind.ts'
 import { statusAdvice, statusMeaning } from './status.ts'
-import { described, messageAt, type FindingWords, type FindingWriters, type Lookup } from './writer.ts'
+import { described, messageAt, type FindingWords, type FindingWriters } from './writer.ts'
 import { duration } from '../duration.ts'
 
 /** Findings about answers that are no success, by the standard or in a way of their own. */

@@ -1,11 +1,9 @@
+import type { Lookup } from '../lookup.ts'
 import type { NamesOf } from '../../catalogue/evidence.ts'
 import type { findings } from '../../catalogue/findings.ts'
 import type { FindingCode } from '../../contract/finding.ts'
 
 type Entries = typeof findings
-
-/** Evidence by name, empty where there is none. */
-export type Lookup<Names extends string> = (name: Names) => string
 
 export type FindingWords = [title: string, sentence: string, advice?: string]
 
