@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { slowAfter } from '../../electron/common/slow-after.ts'
 import type { CallInput, CallOutput } from '../../electron/contract/calls.ts'
 import type { Notice } from '../../electron/contract/events.ts'
 import { createKeyedStore, type KeyedStore, type Notify, useKeyed } from './keyed-store.ts'
@@ -97,23 +98,20 @@ export const usePendingSince = (name: ActionName, subject: string): number | nul
 export const useProgress = (name: ActionName, subject: string): Progress | null =>
   useKeyed(running, runningKey(name, subject))?.progress ?? null
 
-/** What takes less is over before anybody could read that it is under way, in milliseconds. */
-const noticeable = 150
-
-/** The same, once the run has taken long enough to be noticed. A shorter one draws nothing. */
-export function useNoticeablePendingSince(name: ActionName, subject: string): number | null {
+/** When the run that is under way was started, once it is slow. A quick one draws nothing. */
+export function useSlowPendingSince(name: ActionName, subject: string): number | null {
   const [shown, setShown] = useState<number | null>(null)
   useEffect(() => {
     const key = runningKey(name, subject)
     let timer: ReturnType<typeof setTimeout> | undefined
-    const look = () => {
+    const update = () => {
       clearTimeout(timer)
       const run = running.get(key)
       if (run === null) setShown(null)
-      else timer = setTimeout(() => setShown(run.since), Math.max(0, run.since + noticeable - Date.now()))
+      else timer = setTimeout(() => setShown(run.since), Math.max(0, run.since + slowAfter - Date.now()))
     }
-    look()
-    const end = running.subscribe(look)
+    update()
+    const end = running.subscribe(update)
     return () => {
       clearTimeout(timer)
       end()

@@ -1,10 +1,8 @@
+import { slowAfter } from '../../common/slow-after.ts'
 import type { Phase } from '../../contract/exchange.ts'
 import type { SendOptions } from '../http/transcript.ts'
 
-/** What takes less is over before anybody could read of it, in milliseconds. */
-const reportedAfter = 100
-
-/** Reports the phase that a request is in once it has taken noticeably long, and then the newest at most as often. */
+/** Reports the phase that a request is in once it is slow, and then the newest at most as often. */
 export function reportProgress(report: (phase: Phase) => void): NonNullable<SendOptions['onPhase']> {
   let timer: NodeJS.Timeout | undefined
   let newest: Phase
@@ -18,6 +16,6 @@ export function reportProgress(report: (phase: Phase) => void): NonNullable<Send
     timer ??= setTimeout(() => {
       timer = undefined
       report(newest)
-    }, reportedAfter)
+    }, slowAfter)
   }
 }

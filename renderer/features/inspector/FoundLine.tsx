@@ -1,12 +1,13 @@
 import { Group, NativeSelect, Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
+import { slowAfter } from '../../../electron/common/slow-after.ts'
 import type { Inspecting } from '../../state/inspecting.ts'
 import { visible } from '../../ui/format.ts'
 import { foundLabels, foundSentence } from '../../../electron/wording/found-token.ts'
 
 /** What was found in the text; and which of them is shown, when there are several. */
 export function FoundLine({ inspecting: { shown, pending, typed, pick } }: { inspecting: Inspecting }) {
-  const [slow] = useDebouncedValue(pending, 150)
+  const [slow] = useDebouncedValue(pending, slowAfter)
   const found = shown?.inspection.found ?? []
   return (
     <Group gap={8} flex="1 1 300px" wrap="nowrap">

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconKey } from '@tabler/icons-react'
-import { cancelRun, useNoticeablePendingSince, useProgress } from '../../state/runs.ts'
+import { cancelRun, useProgress, useSlowPendingSince } from '../../state/runs.ts'
 import { Waiting } from '../../ui/Waiting.tsx'
 
 interface Props {
@@ -11,7 +11,7 @@ interface Props {
 
 /** Requests a token; a request that takes its time shows instead since when, and can be cancelled. */
 export function RequestButton({ environmentId, disabled, onRequest }: Props) {
-  const pendingSince = useNoticeablePendingSince('requestToken', environmentId)
+  const pendingSince = useSlowPendingSince('requestToken', environmentId)
   const progress = useProgress('requestToken', environmentId)
   if (pendingSince !== null) {
     const cancel = () => cancelRun('requestToken', environmentId)
