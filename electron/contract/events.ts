@@ -22,7 +22,7 @@ export const noticeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('sharing_keys_changed') }),
   z.strictObject({ kind: z.literal('backups_changed') }),
   z.strictObject({ kind: z.literal('sandbox_changed') }),
-  z.strictObject({ kind: z.literal('exchange_recorded'), id: z.string(), flowId: z.string() }),
+  z.strictObject({ kind: z.literal('exchanges_changed') }),
   /** What a request of a flow waits for; only of one that takes its time. */
   z.strictObject({
     kind: z.literal('exchange_progress'),

@@ -33,7 +33,7 @@ export function useNotices(
           return refresh('backups', 'auditEvents')
         case 'sandbox_changed':
           return refresh('sandbox', 'environments', 'environment', 'apiCalls')
-        case 'exchange_recorded':
+        case 'exchanges_changed':
           return refreshSoon(client, 'exchanges')
         case 'exchange_progress':
           return setProgress(notice.flowId, notice)

@@ -99,7 +99,7 @@ export function record(
   keep(deps, exchange)
   // What was asked for was for one request.
   if (environment.id !== null) deps.session.oneTimeSecrets.delete(environment.id)
-  deps.notify({ kind: 'exchange_recorded', id: exchange.id, flowId })
+  deps.notify({ kind: 'exchanges_changed' })
   return { transcript, exchange, mask }
 }
 
