@@ -1,5 +1,5 @@
 import { hasClientCertificate } from '../../common/endpoints.ts'
-import { isLoopback } from '../loopback.ts'
+import { isLoopback } from '../../common/loopback.ts'
 import type { NetworkPolicy, TimeLimits } from '../../contract/network-policy.ts'
 import type { FieldProblem } from '../../contract/problem.ts'
 import type { TypedSecrets } from '../../contract/secret.ts'

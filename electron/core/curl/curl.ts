@@ -6,7 +6,7 @@ import { mark } from '../../common/mask-token.ts'
 import { comment, plainText, printfOf, quoted, wordOf } from './shell-words.ts'
 import type { HttpRequest } from '../http/transcript.ts'
 
-/** What the transport sets itself, or never sends (`http/target.ts`); curl makes its own. */
+/** What the transport sets itself, or never sends (`http/request-headers.ts`); curl makes its own. */
 const added = new Set(['host', 'connection', 'accept-encoding', 'content-length', 'transfer-encoding', 'origin'])
 /** What curl says by itself unless it is told otherwise. */
 const ofCurl = ['Accept', 'User-Agent']

@@ -1,6 +1,6 @@
 import type { CheckReason } from '../../contract/check-reasons.ts'
 import { newEnvironment } from '../../catalogue/new-environment.ts'
-import { isExposed } from '../loopback.ts'
+import { isExposed } from '../../common/loopback.ts'
 import { urlProblem } from '../url-problem.ts'
 import type { Finding } from '../../contract/finding.ts'
 import { httpUrlSchema } from '../../contract/url.ts'

@@ -7,7 +7,7 @@ import { unreadableCodings } from '../http/body-reader.ts'
 import { isRedirect, locationOf } from '../http/follow.ts'
 import type { ReceivedResponse, Transcript } from '../http/transcript.ts'
 import { transportFailure } from '../http/transport-failure.ts'
-import { isExposed } from '../loopback.ts'
+import { isExposed } from '../../common/loopback.ts'
 import { type BodyReading, headerOf, readResponseBody } from './response-body.ts'
 
 /** What a protocol endpoint answered, before its meaning is judged. `object` is null when the body is no JSON object. */

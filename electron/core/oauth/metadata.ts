@@ -1,5 +1,5 @@
 import { memberOf, stringListOf, stringOf } from '../../common/json-source.ts'
-import { isExposed } from '../loopback.ts'
+import { isExposed } from '../../common/loopback.ts'
 import type { Finding, FindingCode } from '../../contract/finding.ts'
 import type { JsonObject } from '../../contract/json-object.ts'
 import type { DiscoveryOutcome, Metadata } from '../../contract/outcome.ts'

@@ -1,5 +1,5 @@
 import { memberOf, stringOf } from '../../common/json-source.ts'
-import { isExposed } from '../loopback.ts'
+import { isExposed } from '../../common/loopback.ts'
 import type { ApiRequest } from '../../contract/api-call.ts'
 import type { Finding } from '../../contract/finding.ts'
 import type { Challenge } from '../../contract/outcome.ts'

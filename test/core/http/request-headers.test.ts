@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { asksProxy, completeHeaders } from '../../../electron/core/http/target.ts'
+import { asksProxy, completeHeaders } from '../../../electron/core/http/request-headers.ts'
 import type { HttpRequest, Proxy } from '../../../electron/core/http/transcript.ts'
 
 const get = (url: string, headers: HttpRequest['headers'] = []): HttpRequest => ({

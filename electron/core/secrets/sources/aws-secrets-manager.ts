@@ -4,7 +4,7 @@ import {
   SecretsManagerClient,
 } from '@aws-sdk/client-secrets-manager'
 import { defaultProvider } from '@aws-sdk/credential-provider-node'
-import { isExposed } from '../../loopback.ts'
+import { isExposed } from '../../../common/loopback.ts'
 import type { AwsSource } from '../../../contract/secret-source.ts'
 import type { SourceFact } from '../../../contract/source-test.ts'
 import type { SecretName } from '../../../contract/secret.ts'

@@ -3,7 +3,7 @@ import type { TransportFailure } from '../../../contract/exchange.ts'
 import type { Problem } from '../../../contract/problem.ts'
 import { parseSystemProxy } from '../../proxy/system-proxy.ts'
 import { directNetwork, type HttpRequest, type Network, type ReceivedResponse } from '../../http/transcript.ts'
-import { isExposed, isLoopback } from '../../loopback.ts'
+import { isExposed, isLoopback } from '../../../common/loopback.ts'
 import { problem } from '../../problem.ts'
 import type { SourceAccess } from '../source.ts'
 

@@ -1,5 +1,5 @@
 import { type Reading, unreadable } from '../../credentials/reading.ts'
-import { isExposed } from '../../loopback.ts'
+import { isExposed } from '../../../common/loopback.ts'
 import { problem } from '../../problem.ts'
 import { urlProblem } from '../../url-problem.ts'
 import { withoutEnding } from '../../../common/without-ending.ts'
