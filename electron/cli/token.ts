@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { problemSentence } from '../wording/problems.ts'
 import { parseArgs } from 'node:util'
+import { problemSentence } from '../wording/problems.ts'
 import { damagedEntriesList } from '../wording/damaged-entry.ts'
 import type { EnvironmentInput } from '../contract/environment.ts'
 import { findingSentence } from '../wording/findings.ts'

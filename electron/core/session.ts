@@ -1,5 +1,5 @@
-import type { CheckReason } from '../contract/check-reasons.ts'
 import type { JSONWebKeySet } from 'jose'
+import type { CheckReason } from '../contract/check-reasons.ts'
 import type { Finding } from '../contract/finding.ts'
 import type { FieldProblem } from '../contract/problem.ts'
 import type { LastOutcome, RememberedCall } from '../contract/last-outcome.ts'

@@ -1,5 +1,5 @@
-import { storageRefusalText } from '../../electron/wording/secret-storage.ts'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { storageRefusalText } from '../../electron/wording/secret-storage.ts'
 import { assertNever } from '../../electron/common/assert-never.ts'
 import type { SecretStorage, StorageChange } from '../../electron/contract/secret-storage.ts'
 import { call } from '../host.ts'

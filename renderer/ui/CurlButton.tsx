@@ -1,6 +1,6 @@
-import { problemSentence } from '../../electron/wording/problems.ts'
 import { Popover, Text } from '@mantine/core'
 import { useState } from 'react'
+import { problemSentence } from '../../electron/wording/problems.ts'
 import type { CopyOutcome } from '../../electron/contract/outcome.ts'
 import { CopyButton } from './CopyButton.tsx'
 import { Problems } from './NotSent.tsx'

@@ -1,5 +1,5 @@
-import { problemSentence } from '../../electron/wording/problems.ts'
 import { Stack, Text } from '@mantine/core'
+import { problemSentence } from '../../electron/wording/problems.ts'
 import type { FieldProblem } from '../../electron/contract/problem.ts'
 import { visible } from './format.ts'
 import { Problem } from './Problem.tsx'

@@ -1,5 +1,5 @@
-import { saveProblemText } from '../../electron/wording/save-problem.ts'
 import { notifications } from '@mantine/notifications'
+import { saveProblemText } from '../../electron/wording/save-problem.ts'
 import type { SaveOutcome } from '../../electron/contract/outcome.ts'
 
 /** Says where a file was saved, or that `what` was not, and why; nothing when the person cancelled. */

@@ -1,9 +1,9 @@
-import { test as alone } from '../support/electron.ts'
-import type { ElectronApplication } from '@playwright/test'
-import { expect, test } from '../support/shared-app.ts'
-import { addEnvironment, places, typeEnvironment } from '../support/places.ts'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import type { ElectronApplication } from '@playwright/test'
+import { test as alone } from '../support/electron.ts'
+import { expect, test } from '../support/shared-app.ts'
+import { addEnvironment, places, typeEnvironment } from '../support/places.ts'
 
 const longName = 'Billing service of the northern region, staging, second tenant'
 

@@ -1,5 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { newEnvironment } from '../../electron/catalogue/new-environment.ts'
@@ -7,7 +8,6 @@ import { plainWay, wayOf } from '../../electron/core/secrets/destinations.ts'
 import { migrations } from '../../electron/core/workspace/migrations/migrations.ts'
 import { openWorkspace } from '../../electron/core/workspace/workspace.ts'
 import { openTestApi } from './test-api.ts'
-import path from 'node:path'
 
 let folder: string
 beforeEach(() => {

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { newEnvironment } from '../../electron/catalogue/new-environment.ts'
 import { type EnvironmentInput, environmentInputSchema } from '../../electron/contract/environment.ts'
 import { plainWay } from '../../electron/core/secrets/destinations.ts'
 import { context, openTestApi, type TestApi } from './test-api.ts'
 import { tokenEndpoint } from './token-endpoint.ts'
-import path from 'node:path'
 
 type Server = Awaited<ReturnType<typeof tokenEndpoint>>
 let mine: Server

@@ -1,6 +1,6 @@
-import { sharingKeyProblemText } from '../../electron/wording/sharing-keys.ts'
 import { identityToRecipient, generateX25519Identity } from 'age-encryption'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { sharingKeyProblemText } from '../../electron/wording/sharing-keys.ts'
 import type { Notice } from '../../electron/contract/events.ts'
 import type { SecretStorage } from '../../electron/contract/secret-storage.ts'
 import { passphraseSchema } from '../../electron/contract/secret-storage.ts'

@@ -1,5 +1,5 @@
-import { curlNotes } from '../../wording/curl.ts'
 import { Buffer } from 'node:buffer'
+import { curlNotes } from '../../wording/curl.ts'
 import type { Exchange, Headers } from '../../contract/exchange.ts'
 import { type CurlNetwork, namesLeftTo, networkArguments } from './curl-network.ts'
 import { mark } from '../../common/mask-token.ts'

@@ -1,5 +1,5 @@
-import type { CheckReason } from '../../contract/check-reasons.ts'
 import { createHash } from 'node:crypto'
+import type { CheckReason } from '../../contract/check-reasons.ts'
 import type { Finding } from '../../contract/finding.ts'
 import type { KeysUsed } from '../../contract/verification.ts'
 import { elapsedSince, momentOf } from '../elapsed.ts'

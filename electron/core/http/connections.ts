@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
+import http from 'node:http'
+import https from 'node:https'
 import { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { type Connecting, factsOf } from './connect.ts'
 import type { Network, Proxy } from './transcript.ts'
 import { type SecureContexts, secureContextsOf } from './trust.ts'
 import { proxyLabel } from '../proxy/proxy-url.ts'
-import http from 'node:http'
-import https from 'node:https'
 
 /** The connections of one network, kept for reuse, and what its handshakes need. */
 export interface Pool {

@@ -1,3 +1,5 @@
+import http, { type ClientRequest, type IncomingMessage } from 'node:http'
+import https from 'node:https'
 import { assertNever } from '../../common/assert-never.ts'
 import type { Connection, Phase, TransportFailure } from '../../contract/exchange.ts'
 import { type BodyEnd, BodyReader } from './body-reader.ts'
@@ -8,9 +10,6 @@ import { receivedResponse } from './received-response.ts'
 import { Timeline } from './timeline.ts'
 import type { HttpRequest, SendOptions, Transcript } from './transcript.ts'
 import { type FailurePlace, transportFailure } from './transport-failure.ts'
-import https from 'node:https'
-
-import http, { type ClientRequest, type IncomingMessage } from 'node:http'
 
 /** In ms: a server that hangs up later than this after a handshake has other reasons than the client certificate. */
 const rightAfter = 1000

@@ -1,5 +1,5 @@
-import { presentSecret, secretOfFile } from '../../wording/import/labels.ts'
 import { isDeepStrictEqual } from 'node:util'
+import { presentSecret, secretOfFile } from '../../wording/import/labels.ts'
 import type { EnvironmentInput } from '../../contract/environment.ts'
 import { type OriginBound, type SecretName, secretNameSchema } from '../../contract/secret.ts'
 import type { ImportItem } from '../../contract/sharing.ts'

@@ -1,5 +1,5 @@
-import { receiverText } from '../../wording/import/receivers.ts'
 import { X509Certificate } from 'node:crypto'
+import { receiverText } from '../../wording/import/receivers.ts'
 import type { EnvironmentInput } from '../../contract/environment.ts'
 import { readAuthorities } from '../credentials/authority.ts'
 import type { Receiver } from './receiver.ts'

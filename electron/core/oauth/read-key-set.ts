@@ -1,5 +1,5 @@
-import type { CheckReason } from '../../contract/check-reasons.ts'
 import type { JSONWebKeySet, JWK } from 'jose'
+import type { CheckReason } from '../../contract/check-reasons.ts'
 import { memberOf } from '../../common/json-source.ts'
 import type { Finding } from '../../contract/finding.ts'
 import type { Transcript } from '../http/transcript.ts'

@@ -1,5 +1,5 @@
-import { mostShared, sharedFileRules } from '../../vocabulary/shared-file-rules.ts'
 import { z } from 'zod'
+import { mostShared, sharedFileRules } from '../../vocabulary/shared-file-rules.ts'
 import { apiRequestSchema } from '../../contract/api-call.ts'
 import { environmentInputSchema } from '../../contract/environment.ts'
 import { secretNameSchema } from '../../contract/secret.ts'

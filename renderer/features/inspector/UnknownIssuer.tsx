@@ -1,5 +1,5 @@
-import { problemSentence } from '../../../electron/wording/problems.ts'
 import { Button, Group, Stack, Text } from '@mantine/core'
+import { problemSentence } from '../../../electron/wording/problems.ts'
 import { assertNever } from '../../../electron/common/assert-never.ts'
 import { newEnvironment } from '../../../electron/catalogue/new-environment.ts'
 import type { DiscoveryOutcome } from '../../../electron/contract/outcome.ts'

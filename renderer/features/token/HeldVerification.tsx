@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import { useCallback } from 'react'
 import { useStartVerifyHeld, useVerifyHeld } from '../../queries/verify.ts'
 import { useBeforeSending } from '../../ui/before-sending.ts'
 import { useStateOf } from '../../ui/use-state-of.ts'
@@ -7,7 +8,6 @@ import { VerificationRegion } from '../../token-view/VerificationRegion.tsx'
 import { VerifyWith } from '../../token-view/VerifyWith.tsx'
 import { NotDone } from '../../token-view/NotDone.tsx'
 import { typedKeyProblem } from '../../token-view/typed-key-problem.ts'
-import { useCallback } from 'react'
 import type { KeySource } from '../../../electron/contract/verification.ts'
 
 interface Props {

@@ -1,5 +1,5 @@
-import { importProblemText } from '../../../electron/wording/import/problems.ts'
 import { expect, test } from 'vitest'
+import { importProblemText } from '../../../electron/wording/import/problems.ts'
 import { type FileReading, readEnvironments } from '../../../electron/core/importing/read-environments.ts'
 
 const json = JSON.stringify

@@ -1,7 +1,7 @@
-import { importProblemText } from '../../../electron/wording/import/problems.ts'
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { importProblemText } from '../../../electron/wording/import/problems.ts'
 import { newEnvironment } from '../../../electron/catalogue/new-environment.ts'
 import { canonicalJson } from '../../../electron/core/json/canonical-json.ts'
 import { treeOf } from '../../../electron/core/shared-file/preserved-members.ts'

@@ -1,9 +1,9 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { mark } from '../../../electron/common/mask-token.ts'
 import { maskingOf } from '../../../electron/core/redaction/mask.ts'
 import { maskSensitive, sensitiveValues } from '../../../electron/core/redaction/sensitive-values.ts'
 import { candidateOf } from '../../../electron/core/token/find/candidate.ts'
-import fc from 'fast-check'
 
 describe('maskSensitive', () => {
   it.each([

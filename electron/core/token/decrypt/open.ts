@@ -1,6 +1,6 @@
+import { compactDecrypt, errors } from 'jose'
 import type { CheckReason } from '../../../contract/check-reasons.ts'
 import type { OpeningMaterial } from './opening-material.ts'
-import { compactDecrypt, errors } from 'jose'
 import { hasMember, isJwk, textMember } from '../keys/members.ts'
 import { parseKeys } from '../keys/parse.ts'
 import { mostInflated } from '../rejections/compression.ts'

@@ -1,5 +1,5 @@
-import type { CheckReason } from '../../../contract/check-reasons.ts'
 import type { JSONWebKeySet } from 'jose'
+import type { CheckReason } from '../../../contract/check-reasons.ts'
 import type { Finding } from '../../../contract/finding.ts'
 
 /**

@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs'
+import path from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { apiCallSchema } from '../../../contract/api-call.ts'
 import { environmentInputSchema } from '../../../contract/environment.ts'
@@ -10,7 +11,6 @@ import { clearSuspicion } from './suspicion.ts'
 import { readJson } from '../tables/checked-table.ts'
 import { transactionOf } from '../tables/transaction.ts'
 import { toWorkspaceFault } from '../to-workspace-fault.ts'
-import path from 'node:path'
 
 /** What was done about rows that could not be read. */
 export interface Repair {

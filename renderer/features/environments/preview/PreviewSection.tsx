@@ -1,5 +1,5 @@
-import { inWords } from '../problems.ts'
 import { Button, Group, Stack, Text } from '@mantine/core'
+import { inWords } from '../problems.ts'
 import { Findings } from '../../../ui/Findings.tsx'
 import { CallFailed } from '../../../ui/Problem.tsx'
 import { useRevealed } from '../../../ui/use-revealed.ts'

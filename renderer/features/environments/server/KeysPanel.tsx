@@ -1,5 +1,5 @@
-import { inWords } from '../problems.ts'
 import { Button, Group, Stack, Text } from '@mantine/core'
+import { inWords } from '../problems.ts'
 import { assertNever } from '../../../../electron/common/assert-never.ts'
 import type { KeysOutcome, PublishedKey } from '../../../../electron/contract/outcome.ts'
 import type { Action } from '../../../queries/action.ts'

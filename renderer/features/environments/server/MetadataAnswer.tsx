@@ -1,5 +1,5 @@
-import { inWords } from '../problems.ts'
 import { Button, Group, Stack, Text } from '@mantine/core'
+import { inWords } from '../problems.ts'
 import { assertNever } from '../../../../electron/common/assert-never.ts'
 import type { Finding } from '../../../../electron/contract/finding.ts'
 import type { DiscoveryOutcome } from '../../../../electron/contract/outcome.ts'

@@ -1,5 +1,5 @@
-import { sealedProblemText } from '../../../../electron/wording/secret-storage.ts'
 import { Group, List, Stack, Text } from '@mantine/core'
+import { sealedProblemText } from '../../../../electron/wording/secret-storage.ts'
 import { secretLabels } from '../../../../electron/wording/secret-names.ts'
 import type { ExportPreview } from '../../../../electron/contract/sharing.ts'
 import { byteCount, visible } from '../../../ui/format.ts'

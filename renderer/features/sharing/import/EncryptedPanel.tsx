@@ -1,6 +1,6 @@
-import { importProblemText } from '../../../../electron/wording/import/problems.ts'
 import { Button, Group, PasswordInput, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
+import { importProblemText } from '../../../../electron/wording/import/problems.ts'
 import type { ImportReading } from '../../../../electron/contract/sharing.ts'
 import { hrefOf } from '../../../route.ts'
 import type { Importing } from '../../../state/importing.ts'

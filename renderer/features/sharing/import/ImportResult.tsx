@@ -1,6 +1,6 @@
-import { notStoredText } from '../../../../electron/wording/import/applying.ts'
 import { Button, Group, List, Stack, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
+import { notStoredText } from '../../../../electron/wording/import/applying.ts'
 import type { EnvironmentSummary } from '../../../../electron/contract/environment.ts'
 import { secretLabels } from '../../../../electron/wording/secret-names.ts'
 import { hrefOf } from '../../../route.ts'

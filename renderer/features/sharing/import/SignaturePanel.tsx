@@ -1,5 +1,5 @@
-import { invalidSignatureText } from '../../../../electron/wording/import/problems.ts'
 import { Text } from '@mantine/core'
+import { invalidSignatureText } from '../../../../electron/wording/import/problems.ts'
 import { assertNever } from '../../../../electron/common/assert-never.ts'
 import type { SignatureStanding } from '../../../../electron/contract/sharing.ts'
 import { visible } from '../../../ui/format.ts'

@@ -1,6 +1,6 @@
-import { sharingKeyProblemText } from '../../../../electron/wording/sharing-keys.ts'
 import { Button, Group, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { sharingKeyProblemText } from '../../../../electron/wording/sharing-keys.ts'
 import { recipientRule } from '../../../../electron/vocabulary/sharing-rules.ts'
 import { problemOf } from '../../../../electron/vocabulary/text-rule.ts'
 import { useChangeSharingKeys } from '../../../queries/sharing-keys.ts'

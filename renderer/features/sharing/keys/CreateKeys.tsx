@@ -1,6 +1,6 @@
-import { sharingKeyProblemText } from '../../../../electron/wording/sharing-keys.ts'
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { sharingKeyProblemText } from '../../../../electron/wording/sharing-keys.ts'
 import { useSecretStorage, useStorageChanges } from '../../../queries/secret-storage.ts'
 import { useChangeSharingKeys } from '../../../queries/sharing-keys.ts'
 import { StoragePanel } from '../../../ui/StoragePanel.tsx'
