@@ -18,6 +18,9 @@ const programs: Record<string, UserConfig> = {
     root: at('renderer'),
     base: './',
     plugins: [react(), without('zod'), styled()],
+    css: {
+      postcss: { plugins: [withoutPalettes(['pink', 'grape', 'violet', 'indigo', 'cyan', 'lime', 'green', 'yellow'])] },
+    },
     build: {
       outDir: at('dist/ui'),
       emptyOutDir: true,
@@ -80,6 +83,17 @@ function without(name: string): Plugin {
     buildEnd() {
       const found = [...this.getModuleIds()].find((id) => id.includes(`/node_modules/${name}/`))
       if (found !== undefined) this.error(`${found} is part of the window, which must be without ${name}.`)
+    },
+  }
+}
+
+/** Leaves out Mantine's colours that the window never names: half of its variables. */
+function withoutPalettes(names: readonly string[]) {
+  const unused = new RegExp(`^--mantine-color-(?:${names.join('|')})-`)
+  return {
+    postcssPlugin: 'without-palettes',
+    Declaration: (declaration: { prop: string; remove: () => unknown }): void => {
+      if (unused.test(declaration.prop)) declaration.remove()
     },
   }
 }

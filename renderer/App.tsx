@@ -33,7 +33,7 @@ export function App() {
 
   return (
     <div className="shell">
-      <Sidebar route={route} />
+      <Sidebar route={route} onSearch={() => void openSearch()} />
       <OutdatedRuntime />
       <main className="main" tabIndex={-1}>
         {route.kind === 'environment' ? (

@@ -1,4 +1,4 @@
-import { Alert, Badge, Box, Group, Skeleton, Tabs, Text, Title } from '@mantine/core'
+import { Alert, Box, Group, Skeleton, Tabs, Text, Title } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import type { ReactNode } from 'react'
 import type { Environment, EnvironmentSummary } from '../electron/contract/environment.ts'
@@ -66,18 +66,16 @@ function Present({ environment, tab }: { environment: EnvironmentSummary; tab: T
 
   return (
     <div className="page">
-      <header className="page-header" style={stage === 'production' ? { borderTop: '3px solid var(--ccx-bad)' } : {}}>
-        <Title order={1} size="h3" className="ellipsis" title={name} style={{ minWidth: 80 }}>
+      <header className="page-header" data-stage={stage}>
+        <Title order={1} className="ellipsis" title={name} style={{ minWidth: 80 }}>
           {name}
         </Title>
+        <HeldTokenStatus environmentId={id} />
         <StageBadge stage={stage} />
-        <Badge variant="default" tt="none" radius="sm" style={{ flexShrink: 0 }}>
-          <HeldTokenStatus environmentId={id} />
-        </Badge>
         {isUnsaved ? <UnsavedMark id={id} /> : null}
-        <Text ff="monospace" size="xs" c="dimmed" className="ellipsis" flex={1} title={issuer}>
-          {issuer}
-        </Text>
+        <span className="host mono ellipsis" title={issuer}>
+          {hostOf(issuer)}
+        </span>
         <RequestButton environmentId={id} disabled={sandboxStarts} onRequest={requestToken} />
       </header>
       <SandboxNotice environment={environment} />
@@ -91,7 +89,7 @@ function Present({ environment, tab }: { environment: EnvironmentSummary; tab: T
         display="contents"
         keepMounted={false}
       >
-        <Tabs.List px={12}>
+        <Tabs.List px={16}>
           {tabs.map((value) => (
             <Tabs.Tab
               key={value}
@@ -150,12 +148,15 @@ function LateTab({ id, children }: LateTabProps) {
   return late === null || data === null ? <Skeleton h={300} /> : children(late, data)
 }
 
+/** Host and port, as a header has room for; what is no URL stays as it is. */
+const hostOf = (issuer: string): string => /^https?:\/\/([^/?#]+)/i.exec(issuer)?.[1] ?? issuer
+
 /** The sandbox's failure is shown where it matters, and harms nothing else. */
 function SandboxNotice({ environment }: { environment: EnvironmentSummary }) {
   const sandbox = useSandbox().data
   if (environment.provider !== 'sandbox' || sandbox === undefined || sandbox.kind === 'running') return null
   return (
-    <Group px={12} pb={6} role="status">
+    <Group px={16} pb={8} role="status">
       {sandbox.kind === 'starting' ? <Text size="sm">The sandbox is starting…</Text> : null}
       {sandbox.kind === 'absent' ? <Text size="sm">The sandbox is not available here.</Text> : null}
       {sandbox.kind === 'failed' ? (

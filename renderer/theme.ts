@@ -1,17 +1,19 @@
 import { createTheme, type CSSVariablesResolver } from '@mantine/core'
 
-const monospace =
-  'ui-monospace, "SF Mono", "Cascadia Mono", "JetBrains Mono", "DejaVu Sans Mono", Menlo, Consolas, monospace'
-
 export const theme = createTheme({
   primaryColor: 'teal',
   // Shade 9 is the first on which white text has a contrast of 4.5 : 1.
   primaryShade: 9,
-  fontFamily: 'system-ui, -apple-system, "Segoe UI", "DejaVu Sans", sans-serif',
-  fontFamilyMonospace: monospace,
-  fontSizes: { xs: '12px', sm: '13px', md: '14px' },
-  headings: { fontFamily: 'inherit', fontWeight: '650' },
-  defaultRadius: 4,
+  fontFamily: 'var(--sans)',
+  fontFamilyMonospace: 'var(--mono)',
+  fontSizes: { xs: '12px', sm: '13px', md: '13px', lg: '16px' },
+  lineHeights: { xs: '16px', sm: '20px', md: '20px', lg: '24px' },
+  headings: {
+    fontFamily: 'inherit',
+    fontWeight: '600',
+    sizes: { h1: { fontSize: '16px', lineHeight: '24px' }, h2: { fontSize: '13px', lineHeight: '20px' } },
+  },
+  defaultRadius: 6,
   cursorType: 'pointer',
   components: {
     Button: { defaultProps: { size: 'xs', px: 10 } },
@@ -27,36 +29,34 @@ export const theme = createTheme({
   },
 })
 
-/** Darker than the button, not lighter as Mantine's: its text must stay readable under the pointer. */
-const filledHover = { '--mantine-color-teal-filled-hover': '#066649' }
+/** Mantine's own colours by ours: `tokens.css` has them for both schemes. */
+const colors = {
+  '--mantine-color-body': 'var(--bg)',
+  '--mantine-color-text': 'var(--text)',
+  '--mantine-color-bright': 'var(--text)',
+  '--mantine-color-dimmed': 'var(--text-2)',
+  '--mantine-color-placeholder': 'var(--text-3)',
+  '--mantine-color-error': 'var(--err)',
+  '--mantine-color-anchor': 'var(--accent)',
+  '--mantine-color-default': 'var(--bg)',
+  '--mantine-color-default-hover': 'var(--bg-hover)',
+  '--mantine-color-default-color': 'var(--text)',
+  '--mantine-color-default-border': 'var(--line-2)',
+  '--mantine-color-disabled': 'var(--bg-sub)',
+  '--mantine-color-disabled-color': 'var(--text-3)',
+  '--mantine-color-disabled-border': 'var(--line)',
+  '--mantine-color-teal-filled': 'var(--accent-fill)',
+  '--mantine-color-teal-filled-hover': 'var(--accent-fill-hover)',
+  '--mantine-color-teal-light': 'var(--accent-bg)',
+  '--mantine-color-teal-light-hover': 'var(--accent-bg)',
+  '--mantine-color-teal-light-color': 'var(--accent)',
+  '--mantine-color-teal-outline': 'var(--accent)',
+  '--mantine-color-teal-text': 'var(--accent)',
+  '--mantine-color-red-filled': 'var(--err-fill)',
+  '--mantine-color-red-light': 'var(--err-bg)',
+  '--mantine-color-red-light-color': 'var(--err)',
+  '--mantine-primary-color-filled': 'var(--accent-fill)',
+  '--mantine-primary-color-filled-hover': 'var(--accent-fill-hover)',
+}
 
-/** Mantine's dimmed text has too little contrast (WCAG 2.2, 1.4.3) in both schemes. */
-export const cssVariables: CSSVariablesResolver = () => ({
-  variables: {},
-  light: {
-    ...filledHover,
-    '--mantine-color-dimmed': '#5c636a',
-    '--mantine-color-placeholder': '#6b7278',
-    '--mantine-color-error': '#c92a2a',
-    '--ccx-accent-text': 'var(--mantine-color-teal-9)',
-    '--ccx-good': '#066649',
-    '--ccx-bad': '#c92a2a',
-    '--ccx-warn': '#a04c00',
-    '--ccx-selected': '#d5f5e8',
-    '--ccx-different': '#fff9ec',
-    '--ccx-line': '#dee2e6',
-  },
-  dark: {
-    ...filledHover,
-    '--mantine-color-dimmed': '#a9a9a9',
-    '--mantine-color-placeholder': '#9a9a9a',
-    '--mantine-color-error': '#ff8787',
-    '--ccx-accent-text': 'var(--mantine-color-teal-4)',
-    '--ccx-good': '#38d9a9',
-    '--ccx-bad': '#ff8787',
-    '--ccx-warn': '#ffc078',
-    '--ccx-selected': '#073d2c',
-    '--ccx-different': '#2c2820',
-    '--ccx-line': '#3b3b3b',
-  },
-})
+export const cssVariables: CSSVariablesResolver = () => ({ variables: {}, light: colors, dark: colors })

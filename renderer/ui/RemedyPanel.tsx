@@ -50,7 +50,7 @@ function Allow({ remedy, remedies }: { remedy: AllowOrigin; remedies: Remedies }
         {visible(soFar)}
       </Text>
       {error === null ? null : (
-        <Text size="sm" c="var(--ccx-bad)" role="alert">
+        <Text size="sm" c="var(--err)" role="alert">
           {visible(error.message)}
         </Text>
       )}

@@ -1,22 +1,17 @@
-import { Badge } from '@mantine/core'
 import type { Stage } from '../../electron/contract/environment.ts'
+import './stage.css'
 
-const colors: Readonly<Record<Stage, string>> = {
-  development: 'blue.9',
-  staging: 'orange.9',
-  production: 'red.9',
-  other: 'gray.8',
-}
-
+/** A stage by shape, colour and word; production alone is a tag, because what is done there counts. */
 export function StageBadge({ stage }: { stage: Stage }) {
   return (
-    <Badge color={colors[stage]} radius="sm" style={{ flexShrink: 0 }}>
-      {stage}
-    </Badge>
+    <span className="stage" data-stage={stage}>
+      <StageShape stage={stage} />
+      <span className="stage-word">{stage}</span>
+    </span>
   )
 }
 
-/** The same, as a dot beside a word. */
-export function stageColor(stage: Stage): string {
-  return `var(--mantine-color-${colors[stage].split('.')[0]}-6)`
+/** The shape alone, where the word is beside it or does not matter. */
+export function StageShape({ stage }: { stage: Stage }) {
+  return <span className="stage-shape" data-stage={stage} aria-hidden />
 }

@@ -1,12 +1,17 @@
-import { IconAlertTriangle, IconCheck, IconInfoSmall, IconX } from '@tabler/icons-react'
+import {
+  IconAlertTriangleFilled,
+  IconCircleCheckFilled,
+  IconCircleXFilled,
+  IconInfoCircleFilled,
+} from '@tabler/icons-react'
 import { memo } from 'react'
 import './plain.css'
 
 const tones = {
-  good: { icon: IconCheck, word: 'Passed' },
-  bad: { icon: IconX, word: 'Failed' },
-  warn: { icon: IconAlertTriangle, word: 'Note' },
-  info: { icon: IconInfoSmall, word: 'Information' },
+  good: { icon: IconCircleCheckFilled, word: 'Passed' },
+  bad: { icon: IconCircleXFilled, word: 'Failed' },
+  warn: { icon: IconAlertTriangleFilled, word: 'Note' },
+  info: { icon: IconInfoCircleFilled, word: 'Information' },
 } as const
 
 export type Tone = keyof typeof tones
@@ -16,7 +21,7 @@ export const StateIcon = memo(function StateIcon({ tone, word }: { tone: Tone; w
   const { icon: Icon, word: usual } = tones[tone]
   return (
     <span className="state-icon" data-tone={tone} role="img" aria-label={word ?? usual}>
-      <Icon size={12} stroke={2.5} aria-hidden />
+      <Icon size={14} aria-hidden />
     </span>
   )
 })

@@ -47,7 +47,7 @@ export function StoragePanel({ storage, changes, compact = false, focused = fals
             </Group>
           ) : changes.done === null ? null : (
             <>
-              <Text size="sm" c="var(--ccx-good)">
+              <Text size="sm" c="var(--ok)">
                 {doneText[changes.done]}
               </Text>
               {outlived[changes.done] === null ? null : <OlderBackups what={outlived[changes.done] ?? ''} />}
@@ -64,7 +64,7 @@ export function StoragePanel({ storage, changes, compact = false, focused = fals
             onEnter={(passphrase) => make({ kind: 'unlock', passphrase })}
           />
         ) : changes.refusal === null ? null : (
-          <Text size="sm" c="var(--ccx-bad)" role="alert" style={{ overflowWrap: 'anywhere' }}>
+          <Text size="sm" c="var(--err)" role="alert" style={{ overflowWrap: 'anywhere' }}>
             {visible(changes.refusal)}
           </Text>
         )}

@@ -125,7 +125,7 @@ export function ApiCallForm({ environmentId, call, id, onSaved }: Props) {
                 label="Body"
                 rows={3}
                 classNames={{ input: 'grows' }}
-                styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
+                styles={{ input: { fontFamily: 'var(--mono)' } }}
                 key={form.key('body')}
                 {...form.getInputProps('body')}
               />

@@ -40,7 +40,7 @@ export function SidePicker({ name, side, environments, tokens, onChoose }: Props
           placeholder="Paste a token, or anything that holds one. It never leaves this computer and is not stored."
           rows={3}
           spellCheck={false}
-          styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)', wordBreak: 'break-all' } }}
+          styles={{ input: { fontFamily: 'var(--mono)', wordBreak: 'break-all' } }}
           value={choice.text}
           onChange={(event) => onChoose({ kind: 'pasted', text: event.currentTarget.value })}
         />

@@ -50,7 +50,7 @@ export function EnvironmentActions({ environment: { id, name, builtIn } }: { env
       {builtIn ? null : (
         <Button
           variant="default"
-          c="var(--ccx-bad)"
+          c="var(--err)"
           onClick={() => remove.mutate(id, { onSuccess: (done) => done && onDeleted() })}
         >
           Delete

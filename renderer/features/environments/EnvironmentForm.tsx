@@ -126,7 +126,7 @@ export function EnvironmentForm({ environment, saved, draft, draftKey }: Props) 
       <form aria-label="Configure">
         <FormBar counts={counts} saving={save.isPending} onSave={() => submit()} onDiscard={discard} />
         {save.error === null ? null : (
-          <Text role="alert" size="sm" c="var(--ccx-bad)" mt={8}>
+          <Text role="alert" size="sm" c="var(--err)" mt={8}>
             Not saved: {save.error.message} What you typed is kept.
           </Text>
         )}

@@ -28,7 +28,7 @@ export function FormBar({ counts, saving, onSave, onDiscard }: Props) {
               })}
             >
               {name === 'preview' ? 'Preview' : sectionTitles[name]}
-              {count > 0 ? <IconAlertTriangle size={12} color="var(--ccx-warn)" aria-hidden /> : null}
+              {count > 0 ? <IconAlertTriangle size={12} color="var(--warn)" aria-hidden /> : null}
             </button>
           )
         })}

@@ -36,7 +36,7 @@ export function FormSection({ name, summary, problems, children }: Props) {
             </Text>
           )}
           {problems === 0 ? null : (
-            <Text span size="xs" c="var(--ccx-warn)" fw={600} className="form-section-mark">
+            <Text span size="xs" c="var(--warn)" fw={600} className="form-section-mark">
               <IconAlertTriangle size={13} aria-hidden /> {problems === 1 ? '1 problem' : `${problems} problems`}
             </Text>
           )}

@@ -1,4 +1,4 @@
-import { ActionIcon, Divider, Group, NavLink, Text, TextInput, Tooltip } from '@mantine/core'
+import { ActionIcon, Group, Text, TextInput, Tooltip } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import {
   IconArrowsDiff,
@@ -8,6 +8,7 @@ import {
   IconScan,
   IconSearch,
   IconSettings,
+  type TablerIcon,
 } from '@tabler/icons-react'
 import { type KeyboardEventHandler, useRef, useState } from 'react'
 import type { EnvironmentSummary } from '../../../electron/contract/environment.ts'
@@ -15,11 +16,11 @@ import { hrefOf, navigate, type Route } from '../../route.ts'
 import { useEnvironments } from '../../queries/environments.ts'
 import { useIsUnsaved } from '../../queries/unsaved.ts'
 import { HeldTokenStatus } from '../../token-view/HeldTokenStatus.tsx'
-import { stageColor } from '../../ui/StageBadge.tsx'
+import { StageShape } from '../../ui/StageBadge.tsx'
 import { useRovingStop } from '../../ui/use-roving-stop.ts'
 import { VirtualList } from '../../ui/VirtualList.tsx'
 
-export function Sidebar({ route }: { route: Route }) {
+export function Sidebar({ route, onSearch }: { route: Route; onSearch: () => void }) {
   const environments = useEnvironments().data ?? []
   const [filter, setFilter] = useState('')
   const filterBox = useRef<HTMLInputElement>(null)
@@ -32,23 +33,21 @@ export function Sidebar({ route }: { route: Route }) {
 
   return (
     <nav className="sidebar" aria-label="Environments" ref={list} tabIndex={-1}>
-      <Group justify="space-between" px={6} pt={8} pb={6}>
-        <Text size="xs" fw={700} c="dimmed" tt="uppercase">
-          Environments
-        </Text>
+      <div className="sidebar-head">
+        <h2>Environments</h2>
         <Group gap={2} wrap="nowrap">
-          <PageButton route={{ kind: 'import' }} current={route} label="Import" icon={<IconFileImport size={16} />} />
-          <PageButton route={{ kind: 'export' }} current={route} label="Export" icon={<IconFileExport size={16} />} />
-          <PageButton route={{ kind: 'new' }} current={route} label="New environment" icon={<IconPlus size={16} />} />
+          <PageButton route={{ kind: 'import' }} current={route} label="Import" icon={IconFileImport} />
+          <PageButton route={{ kind: 'export' }} current={route} label="Export" icon={IconFileExport} />
+          <PageButton route={{ kind: 'new' }} current={route} label="New environment" icon={IconPlus} />
         </Group>
-      </Group>
+      </div>
       <TextInput
         ref={filterBox}
         aria-label="Filter environments"
         placeholder="Filter ( / )"
         leftSection={<IconSearch size={14} />}
-        px={6}
-        pb={6}
+        px={8}
+        pb={8}
         value={filter}
         onChange={(event) => setFilter(event.currentTarget.value)}
         onKeyDown={(event) => {
@@ -64,7 +63,7 @@ export function Sidebar({ route }: { route: Route }) {
         <VirtualList
           label="Environments"
           items={shown}
-          estimate={48}
+          estimate={28}
           as="list"
           current={stop}
           tabStop={false}
@@ -82,15 +81,16 @@ export function Sidebar({ route }: { route: Route }) {
           )}
         </VirtualList>
       )}
-      <Divider />
-      <PageLink route={{ kind: 'inspector' }} current={route} label="Token inspector" icon={<IconScan size={16} />} />
-      <PageLink
-        route={{ kind: 'compare' }}
-        current={route}
-        label="Compare tokens"
-        icon={<IconArrowsDiff size={16} />}
-      />
-      <PageLink route={{ kind: 'settings' }} current={route} label="Settings" icon={<IconSettings size={16} />} />
+      <div className="sidebar-pages">
+        <button type="button" className="sidebar-page" onClick={onSearch}>
+          <IconSearch size={16} stroke={1.6} aria-hidden />
+          Search
+          <kbd>Ctrl K</kbd>
+        </button>
+        <PageLink route={{ kind: 'inspector' }} current={route} label="Token inspector" icon={IconScan} />
+        <PageLink route={{ kind: 'compare' }} current={route} label="Compare tokens" icon={IconArrowsDiff} />
+        <PageLink route={{ kind: 'settings' }} current={route} label="Settings" icon={IconSettings} />
+      </div>
     </nav>
   )
 }
@@ -105,7 +105,7 @@ interface LinkProps {
 }
 
 function EnvironmentLink({ environment, route, isStop, onFocus, onKeyDown }: LinkProps) {
-  const { id, name, stage, builtIn } = environment
+  const { id, name, stage } = environment
   const current = route.kind === 'environment' && route.id === id
   const tab = route.kind === 'environment' ? route.tab : 'token'
   const isUnsaved = useIsUnsaved(id)
@@ -120,29 +120,17 @@ function EnvironmentLink({ environment, route, isStop, onFocus, onKeyDown }: Lin
       onKeyDown={onKeyDown}
       title={isUnsaved ? `${name} (unsaved changes)` : name}
     >
-      <Text size="sm" className="ellipsis">
+      <StageShape stage={stage} />
+      <span className="ellipsis" style={{ flex: 1 }}>
         {name}
-      </Text>
-      <Group justify="space-between" wrap="nowrap" gap={6}>
-        <Group gap={6} wrap="nowrap" miw={0}>
-          <span
-            aria-hidden
-            style={{ background: stageColor(stage), borderRadius: 8, flexShrink: 0, height: 8, width: 8 }}
-          />
-          <Text size="xs" c="dimmed" className="ellipsis">
-            {builtIn ? 'built in' : stage}
-          </Text>
-          {isUnsaved ? (
-            <Text size="xs" component="span" className="unsaved-word">
-              <span className="unsaved-dot" aria-hidden />
-              unsaved
-            </Text>
-          ) : null}
-        </Group>
-        <Text size="xs" component="span" style={{ flexShrink: 0 }}>
-          <HeldTokenStatus environmentId={id} />
-        </Text>
-      </Group>
+      </span>
+      {isUnsaved ? (
+        <span className="unsaved-word">
+          <span className="unsaved-dot" aria-hidden />
+          unsaved
+        </span>
+      ) : null}
+      <HeldTokenStatus environmentId={id} brief />
     </a>
   )
 }
@@ -151,10 +139,10 @@ interface PageProps {
   route: Route
   current: Route
   label: string
-  icon: React.ReactNode
+  icon: TablerIcon
 }
 
-function PageButton({ route, current, label, icon }: PageProps) {
+function PageButton({ route, current, label, icon: Icon }: PageProps) {
   const active = route.kind === current.kind
   return (
     <Tooltip label={label}>
@@ -165,26 +153,17 @@ function PageButton({ route, current, label, icon }: PageProps) {
         aria-current={active ? 'page' : undefined}
         onClick={() => navigate(route)}
       >
-        {icon}
+        <Icon size={16} stroke={1.6} aria-hidden />
       </ActionIcon>
     </Tooltip>
   )
 }
 
-function PageLink({ route, current, label, icon }: PageProps) {
-  const active = route.kind === current.kind
+function PageLink({ route, current, label, icon: Icon }: PageProps) {
   return (
-    <NavLink
-      href={hrefOf(route)}
-      label={label}
-      leftSection={icon}
-      active={active}
-      aria-current={active ? 'page' : undefined}
-      className="sidebar-page"
-      px={6}
-      py={7}
-      variant="subtle"
-      color="gray"
-    />
+    <a className="sidebar-page" href={hrefOf(route)} aria-current={route.kind === current.kind ? 'page' : undefined}>
+      <Icon size={16} stroke={1.6} aria-hidden />
+      {label}
+    </a>
   )
 }

@@ -59,7 +59,7 @@ function Validity({ certificate: { validFrom, validTo }, now }: { certificate: C
     <>
       {calendarDate(validFrom)} to {calendarDate(validTo)}
       <br />
-      <Text span inherit c={ended ? 'var(--ccx-bad)' : days < soon ? 'var(--ccx-warn)' : 'dimmed'}>
+      <Text span inherit c={ended ? 'var(--err)' : days < soon ? 'var(--warn)' : 'dimmed'}>
         {ended ? endedText(now - validTo) : days < 1 ? 'ends today' : `ends in ${count(days)}`}
       </Text>
     </>

@@ -71,11 +71,11 @@ export function BackupsRegion() {
         )}
         {remove.error === null ? null : <CallFailed error={remove.error} />}
         {remove.data === undefined ? null : remove.data.kind === 'refused' ? (
-          <Text size="sm" c="var(--ccx-bad)" role="alert" style={{ overflowWrap: 'anywhere' }}>
+          <Text size="sm" c="var(--err)" role="alert" style={{ overflowWrap: 'anywhere' }}>
             {notRemovedText(remove.data.reason)}
           </Text>
         ) : (
-          <Text size="sm" c="var(--ccx-good)" role="status">
+          <Text size="sm" c="var(--ok)" role="status">
             {`${counted(remove.data.count)} removed.`}
           </Text>
         )}

@@ -1,13 +1,13 @@
 import { oneOf } from '../../../electron/common/one-of.ts'
 import { stages } from '../../../electron/vocabulary/stages.ts'
-import { stageColor } from '../../ui/StageBadge.tsx'
+import { StageShape } from '../../ui/StageBadge.tsx'
 
-/** A stage as a dot and a word; what a file calls it may be anything. */
+/** A stage as a shape and a word; what a file calls it may be anything. */
 export function StageMark({ stage }: { stage: string }) {
   const known = oneOf(stages, stage) ?? 'other'
   return (
     <span className="stage-mark">
-      <span aria-hidden style={{ background: stageColor(known) }} />
+      <StageShape stage={known} />
       {known}
     </span>
   )

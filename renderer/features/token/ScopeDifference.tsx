@@ -5,9 +5,9 @@ import { visible } from '../../ui/format.ts'
 import { type ScopeState, scopeStates } from './scope-difference.ts'
 
 const marks = {
-  granted: { icon: IconCheck, color: 'var(--ccx-good)' },
-  'not granted': { icon: IconX, color: 'var(--ccx-bad)' },
-  'not asked for': { icon: IconPlus, color: 'var(--ccx-warn)' },
+  granted: { icon: IconCheck, color: 'var(--ok)' },
+  'not granted': { icon: IconX, color: 'var(--err)' },
+  'not asked for': { icon: IconPlus, color: 'var(--warn)' },
 } as const
 
 /** The scopes asked for and granted, one by one, so that the difference cannot be missed. */

@@ -28,7 +28,7 @@ export function BasicEncoding() {
         />
         <Group gap={8} wrap="nowrap" align="flex-start" pt={{ base: 0, sm: 20 }} mih={40} role="status">
           {known ? <StateIcon tone={differs ? 'warn' : 'info'} /> : null}
-          <Text size="xs" c={differs ? 'var(--ccx-warn)' : 'dimmed'}>
+          <Text size="xs" c={differs ? 'var(--warn)' : 'dimmed'}>
             {differs
               ? 'For this client the two give different headers: id or secret holds reserved characters. If the server answers invalid_client, try the other one.'
               : known

@@ -53,7 +53,7 @@ export function SourceField({ label, filePath, fileLabel, filePlaceholder, other
         others.find(({ name }) => name === source)?.field
       )}
       {elsewhere === null ? null : (
-        <Text size="xs" c="var(--ccx-bad)" role="alert">
+        <Text size="xs" c="var(--err)" role="alert">
           {elsewhere}
         </Text>
       )}

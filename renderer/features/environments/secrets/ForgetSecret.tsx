@@ -33,7 +33,7 @@ export function ForgetSecret({ environmentId, name, label }: Props) {
           <Text size="sm">This can’t be undone.</Text>
           <OlderBackups what="it, encrypted" />
           {forget.error === null ? null : (
-            <Text size="sm" c="var(--ccx-bad)" role="alert">
+            <Text size="sm" c="var(--err)" role="alert">
               {forget.error.message}
             </Text>
           )}

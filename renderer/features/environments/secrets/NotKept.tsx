@@ -23,7 +23,7 @@ export function NotKept({ storage, onSave, onSession, onCancel }: Props) {
   }, [])
   return (
     <Stack ref={box} gap={6} mt={8} role="alert" tabIndex={-1}>
-      <Text size="sm" c="var(--ccx-warn)">
+      <Text size="sm" c="var(--warn)">
         Not saved: its secrets cannot be stored now. What you typed is kept in the form.
       </Text>
       <StoragePanel storage={now} changes={changes} compact focused>

@@ -23,7 +23,7 @@ export function Replacing({ environmentId, name, label }: Props) {
       <Stack gap={6} flex={1} miw={0}>
         <Text size="sm">New secret not verified yet; the old one is kept.</Text>
         {discard.error === null ? null : (
-          <Text size="sm" c="var(--ccx-bad)" role="alert">
+          <Text size="sm" c="var(--err)" role="alert">
             {discard.error.message}
           </Text>
         )}

@@ -44,7 +44,7 @@ export function SecretFrame({ name, label, inputId, description, children }: Pro
           </Text>
           {source.kind === 'ask' ? null : <SourcePanel name={name} label={label} />}
           {problem === null ? null : (
-            <Text size="xs" c="var(--ccx-bad)" role="alert" mt={4} style={{ overflowWrap: 'anywhere' }}>
+            <Text size="xs" c="var(--err)" role="alert" mt={4} style={{ overflowWrap: 'anywhere' }}>
               {problem}
             </Text>
           )}

@@ -40,7 +40,7 @@ export function TestSource({ name, label }: { name: SecretName; label: string })
         <Waiting since={test.pendingSince} what="Asking the source" onCancel={test.cancel} />
       )}
       {!isOfThis || test.error === null ? null : (
-        <Text size="sm" c="var(--ccx-bad)" role="alert">
+        <Text size="sm" c="var(--err)" role="alert">
           {visible(test.error.message)}
         </Text>
       )}

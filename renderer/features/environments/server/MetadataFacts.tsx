@@ -44,7 +44,7 @@ function grantTypes(values: Metadata['grant_types_supported']): ReactNode {
   return values.includes('client_credentials') ? (
     'client_credentials is among them'
   ) : (
-    <Text span size="sm" c="var(--ccx-warn)">
+    <Text span size="sm" c="var(--warn)">
       client_credentials is not among them: {visible(values.join(', ')) || 'none'}
     </Text>
   )

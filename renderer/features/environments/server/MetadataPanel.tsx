@@ -77,8 +77,8 @@ export function MetadataPanel({
 
 const marks = {
   equal: { icon: IconCheck, word: 'equal', color: 'dimmed' },
-  different: { icon: IconArrowsDiff, word: 'different', color: 'var(--ccx-warn)' },
-  new: { icon: IconPlus, word: 'not set yet', color: 'var(--ccx-good)' },
+  different: { icon: IconArrowsDiff, word: 'different', color: 'var(--warn)' },
+  new: { icon: IconPlus, word: 'not set yet', color: 'var(--ok)' },
   'not published': { icon: IconMinus, word: 'not published', color: 'dimmed' },
 } as const
 

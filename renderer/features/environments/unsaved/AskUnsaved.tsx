@@ -77,7 +77,7 @@ export function AskUnsaved({ environment, asked, onClose }: AskUnsavedProps) {
 function WhyNot({ notSaved }: { notSaved: NotSaved }) {
   const messages = notSaved.kind === 'not_kept' ? ['its secrets cannot be stored now.'] : notSaved.messages
   return (
-    <Text size="sm" c="var(--ccx-bad)" role="alert" style={{ overflowWrap: 'anywhere' }}>
+    <Text size="sm" c="var(--err)" role="alert" style={{ overflowWrap: 'anywhere' }}>
       Not saved: {visible(messages.join(' '))} What you typed is kept.
     </Text>
   )

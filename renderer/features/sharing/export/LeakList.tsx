@@ -40,7 +40,7 @@ export function LeakList({ leaks }: { leaks: readonly Leak[] }) {
 function LeakLine({ leak: { environmentId, environmentName, place, kind, excerpt } }: { leak: Leak }) {
   const tab = place.startsWith('apiCalls') ? 'api-calls' : 'configure'
   return (
-    <div style={{ borderBottom: '1px solid var(--ccx-line)', padding: '5px 8px' }}>
+    <div style={{ borderBottom: '1px solid var(--line)', padding: '5px 8px' }}>
       <Group gap={8} wrap="nowrap" justify="space-between">
         <Text size="sm" fw={600} className="ellipsis" title={environmentName}>
           {visible(environmentName)}

@@ -16,7 +16,7 @@ export function PassphraseField({ value, onChange }: { value: string; onChange: 
         label="Passphrase"
         autoComplete="off"
         spellCheck={false}
-        styles={{ innerInput: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
+        styles={{ innerInput: { fontFamily: 'var(--mono)' } }}
         visible={visible}
         onVisibilityChange={setVisible}
         value={value}
@@ -50,7 +50,7 @@ export function PassphraseField({ value, onChange }: { value: string; onChange: 
           Copy passphrase
         </CopyButton>
       </Group>
-      <Text size="sm" c={short ? 'var(--ccx-bad)' : 'dimmed'}>
+      <Text size="sm" c={short ? 'var(--err)' : 'dimmed'}>
         {short
           ? `At least 12 characters; these are ${value.length}.`
           : 'Write it down, and send it another way than the file. It isn’t stored: without it, the secrets in the file are lost.'}

@@ -39,7 +39,7 @@ export function ImportStart({ importing: { chooseFile, read, pending } }: { impo
         rows={5}
         spellCheck={false}
         data-import-text
-        styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
+        styles={{ input: { fontFamily: 'var(--mono)' } }}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
         onKeyDown={(event) => (event.ctrlKey || event.metaKey) && event.key === 'Enter' && readTyped()}

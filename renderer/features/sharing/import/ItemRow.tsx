@@ -11,10 +11,10 @@ import { ChangeTable } from './ChangeTable.tsx'
 import { choiceLabels, isConflict } from './choices.ts'
 
 const standings = {
-  added: { icon: IconPlus, word: 'new', color: 'var(--ccx-good)' },
+  added: { icon: IconPlus, word: 'new', color: 'var(--ok)' },
   unchanged: { icon: IconEqual, word: 'unchanged', color: 'dimmed' },
-  same_id: { icon: IconArrowsDiff, word: 'there already', color: 'var(--ccx-warn)' },
-  same_name: { icon: IconArrowsDiff, word: 'name is taken', color: 'var(--ccx-warn)' },
+  same_id: { icon: IconArrowsDiff, word: 'there already', color: 'var(--warn)' },
+  same_name: { icon: IconArrowsDiff, word: 'name is taken', color: 'var(--warn)' },
 } as const
 
 interface Props {

@@ -65,14 +65,14 @@ const newWords = { server: 'not approved yet', proxy: 'new proxy', authority: 'n
 
 function ReceiverLine({ receiver: { kind, origin, known, secrets } }: { receiver: Receiver }) {
   return (
-    <div style={{ borderBottom: '1px solid var(--ccx-line)', padding: '5px 8px' }}>
+    <div style={{ borderBottom: '1px solid var(--line)', padding: '5px 8px' }}>
       <Group gap={8} justify="space-between" wrap="nowrap">
         <Text className="public-bytes" fw={600}>
           {visible(origin)}
         </Text>
         <Text
           size="xs"
-          c={known ? 'dimmed' : 'var(--ccx-warn)'}
+          c={known ? 'dimmed' : 'var(--warn)'}
           style={{ alignItems: 'center', display: 'inline-flex', flexShrink: 0, gap: 4 }}
         >
           {known ? <IconCheck size={13} aria-hidden /> : <IconAlertTriangle size={13} aria-hidden />}
