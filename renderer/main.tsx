@@ -16,6 +16,7 @@ import { loadLateParts } from './late.ts'
 import { routeOf } from './route.ts'
 import { restoreLastOutcomes } from './queries/last-outcomes.ts'
 import { queryClient } from './queries/client.ts'
+import { heldToken } from './queries/tokens.ts'
 import { cssVariables, theme } from './theme.ts'
 import { installTrustedTypesPolicy } from './trusted-types.ts'
 import { Crash } from './ui/Crash.tsx'
@@ -37,10 +38,10 @@ async function open(): Promise<void> {
   const { theme: scheme = 'system', place = '' } = preferences ?? {}
   if (window.location.hash === '' && place !== '') window.location.hash = place
   const first = routeOf(window.location.hash)
-  const tokens = queryClient.getQueryData<readonly unknown[]>(['tokens'])
-  const isFirstTab = first.kind === 'environment' && first.tab === 'token'
-  // Tokens are held already when the page starts again while the app runs.
-  if (!isFirstTab || tokens?.length !== 0) await loadLateParts()
+  // A token is held already when the page starts again while the app runs.
+  const isEmptyTokenTab =
+    first.kind === 'environment' && first.tab === 'token' && heldToken(queryClient, first.id) === null
+  if (!isEmptyTokenTab) await loadLateParts()
   draw(scheme === 'system' ? 'auto' : scheme)
   requestAnimationFrame(() => requestIdleCallback(afterPicture, { timeout: 1000 }))
 }

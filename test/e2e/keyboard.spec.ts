@@ -22,7 +22,7 @@ alone('200 environments cost one Tab stop, and arrows, Home and End lead to each
   await window.keyboard.press('Tab')
   expect(await focused(window)).toBe('Sandbox')
   await window.keyboard.press('Tab')
-  expect(await focused(window)).toBe('Token inspector')
+  expect(await focused(window)).toBe('Search')
   await window.keyboard.press('Shift+Tab')
   expect(await focused(window)).toBe('Sandbox')
   await window.keyboard.press('End')

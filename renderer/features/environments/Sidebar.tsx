@@ -82,7 +82,13 @@ export function Sidebar({ route, onSearch }: { route: Route; onSearch: () => voi
         </VirtualList>
       )}
       <div className="sidebar-pages">
-        <button type="button" className="sidebar-page" onClick={onSearch}>
+        <button
+          type="button"
+          className="sidebar-page"
+          aria-label="Search"
+          aria-keyshortcuts="Control+K Meta+K"
+          onClick={onSearch}
+        >
           <IconSearch size={16} stroke={1.6} aria-hidden />
           Search
           <kbd>Ctrl K</kbd>
