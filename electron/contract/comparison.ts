@@ -32,6 +32,10 @@ export const comparisonSideSchema = z.discriminatedUnion('kind', [
 ])
 export type ComparisonSide = z.infer<typeof comparisonSideSchema>
 
+/** Why a side has nothing to compare: the kind of token that it is, or that there is none. */
+export const incomparableSchema = z.enum(['missing', 'empty', 'opaque', 'jwe', 'malformed', 'signed_content', 'paseto'])
+export type Incomparable = z.infer<typeof incomparableSchema>
+
 export const comparisonSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('compared'),
@@ -45,7 +49,6 @@ export const comparisonSchema = z.discriminatedUnion('kind', [
       )
       .readonly(),
   }),
-  /** One side has nothing to compare. `reason` is the kind of token it is, or `missing`. */
-  z.strictObject({ kind: z.literal('not_comparable'), side: z.enum(['left', 'right']), reason: z.string() }),
+  z.strictObject({ kind: z.literal('not_comparable'), side: z.enum(['left', 'right']), reason: incomparableSchema }),
 ])
 export type Comparison = z.infer<typeof comparisonSchema>

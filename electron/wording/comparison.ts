@@ -1,6 +1,6 @@
 import { assertNever } from '../common/assert-never.ts'
 import type { Change, Vocabulary } from '../common/comparison-vocabulary.ts'
-import type { Comparison, ComparisonRow } from '../contract/comparison.ts'
+import type { Comparison, ComparisonRow, Incomparable } from '../contract/comparison.ts'
 
 export const partTitles: Readonly<Record<Extract<Comparison, { kind: 'compared' }>['parts'][number]['name'], string>> =
   { header: 'Header', claims: 'Claims', response: 'Token response' }
@@ -124,7 +124,8 @@ function typeOf(source: string): string {
   }
 }
 
-const unreadable: Readonly<Record<string, string>> = {
+/** Why a side has nothing to compare. */
+export const incomparableSentences: Readonly<Record<Incomparable, string>> = {
   missing: 'There is no such token any more. Request one, then compare.',
   empty: 'There is nothing in it.',
   opaque: 'It is an opaque token: it has no header or claims. Only its authorization server knows what it stands for.',
@@ -132,11 +133,6 @@ const unreadable: Readonly<Record<string, string>> = {
   malformed: 'It looks like a JWT and is malformed. The token inspector says where.',
   signed_content: 'Its payload is no JSON object, so there are no claims to compare.',
   paseto: 'It is a PASETO whose claims cannot be read here.',
-}
-
-/** Why a side has nothing to compare. */
-export function notComparableSentence(reason: string): string {
-  return unreadable[reason] ?? `It cannot be compared: ${reason}.`
 }
 
 const number = (value: number) => value.toLocaleString('en')

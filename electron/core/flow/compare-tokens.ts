@@ -1,5 +1,5 @@
 import { memberOf, readableClaims, readableHeader } from '../../common/json-source.ts'
-import type { Comparison, ComparisonSide } from '../../contract/comparison.ts'
+import type { Comparison, ComparisonSide, Incomparable } from '../../contract/comparison.ts'
 import type { JsonObject } from '../../contract/json-object.ts'
 import type { WithSession, WithWorkspace } from '../core-context.ts'
 import { type EnvironmentDeps, findEnvironment } from '../environment/current-environment.ts'
@@ -13,7 +13,8 @@ type Parts = Extract<Comparison, { kind: 'compared' }>['parts']
 type Read = { kind: 'asked'; object: JsonObject } | ReadToken
 interface ReadToken {
   kind: 'token'
-  form: string
+  /** Why it has nothing to compare where its claims cannot be read; null for a kind that always has them. */
+  form: Incomparable | null
   header: JsonObject | null
   claims: JsonObject | null
   /** The token response of one that an environment holds or held. */
@@ -46,7 +47,7 @@ function readSide(deps: CompareDeps, side: ComparisonSide): Read | null {
   const [header, claims] = [readableHeader(decoded), readableClaims(decoded)]
   return {
     kind: 'token',
-    form: decoded.kind,
+    form: decoded.kind === 'jws' || decoded.kind === 'sd_jwt' ? null : decoded.kind,
     header,
     claims,
     response: held === null ? null : withoutTokens(held.response),
@@ -102,7 +103,7 @@ function part(name: Parts[number]['name'], left: JsonObject | null, right: JsonO
 
 /** The side that cannot be read is to blame, the left one first. */
 function notComparable(left: Read, right: Read): Comparison {
-  if (left.kind === 'token' && left.claims === null) return { kind: 'not_comparable', side: 'left', reason: left.form }
-  const reason = right.kind === 'token' ? right.form : 'missing'
-  return { kind: 'not_comparable', side: 'right', reason }
+  const side = left.kind === 'token' && left.claims === null ? 'left' : 'right'
+  const read = side === 'left' ? left : right
+  return { kind: 'not_comparable', side, reason: (read.kind === 'token' ? read.form : null) ?? 'missing' }
 }

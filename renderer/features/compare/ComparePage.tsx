@@ -1,5 +1,5 @@
 import { Box, SimpleGrid, Stack, Text, Title } from '@mantine/core'
-import { notComparableSentence } from '../../../electron/wording/comparison.ts'
+import { incomparableSentences } from '../../../electron/wording/comparison.ts'
 import { askedVocabulary, swapped, tokenVocabulary } from '../../../electron/common/comparison-vocabulary.ts'
 import type { Comparison } from '../../../electron/contract/comparison.ts'
 import { type SideChoice, type Sides, useComparison, useSides } from '../../queries/comparison.ts'
@@ -82,7 +82,7 @@ function Result({
         <Text size="sm">
           {side.kind === 'asked' && data.reason === 'missing'
             ? 'This environment requests no scope or audience to compare.'
-            : notComparableSentence(data.reason)}
+            : incomparableSentences[data.reason]}
         </Text>
       </Problem>
     )
