@@ -1,5 +1,5 @@
 import type { JSONWebKeySet } from 'jose'
-import type { CheckReason } from '../contract/check-reasons.ts'
+import type { NoKeys } from './token/verify/verification-keys.ts'
 import type { Finding } from '../contract/finding.ts'
 import type { FieldProblem } from '../contract/problem.ts'
 import type { LastOutcome, RememberedCall } from '../contract/last-outcome.ts'
@@ -38,7 +38,7 @@ export interface KeySet {
 /** What a fetch of a key set gave, and the exchange that it was; or what kept it from being sent. */
 export type FetchedKeySet =
   | { kind: 'set'; set: KeySet; exchangeId: string }
-  | { kind: 'failed'; reason: CheckReason; findings: readonly Finding[]; exchangeId: string }
+  | { kind: 'failed'; reason: NoKeys; findings: readonly Finding[]; exchangeId: string }
   | { kind: 'not_sent'; problems: readonly FieldProblem[] }
 
 export type LastOutcomeMaps = { [Name in RememberedCall]: Map<string, LastOutcome<Name>> }

@@ -42,7 +42,7 @@ export const signatureChecks = {
   disclosure_unreadable: { result: 'failed', section: 'RFC 9901 §7.1', evidence: ['count'] },
   disclosure_hash: { result: 'not_possible', section: 'RFC 9901 §4.1.1', evidence: [] },
   algorithm_missing: { result: 'failed', section: 'RFC 7515 §4.1.1', evidence: [] },
-  algorithm_none: { result: 'failed', section: 'RFC 8725 §3.2', evidence: [] },
+  algorithm_none: { result: 'failed', section: 'RFC 8725 §3.2', evidence: ['alg'] },
   algorithm_symmetric: { result: 'not_possible', section: 'RFC 8725 §3.1', evidence: ['alg'] },
   algorithm_shared: { result: 'passed', section: 'RFC 7518 §3.2', evidence: ['alg'] },
   algorithm_asymmetric: { result: 'passed', section: 'RFC 8725 §3.1', evidence: ['alg'] },

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { CheckReason } from '../../contract/check-reasons.ts'
+import type { NoKeys } from '../token/verify/verification-keys.ts'
 import type { Finding } from '../../contract/finding.ts'
 import type { KeysUsed } from '../../contract/verification.ts'
 import { elapsedSince, momentOf } from '../elapsed.ts'
@@ -37,7 +37,7 @@ export type Wanted = { kind: 'kept' } | { kind: 'fresh' } | { kind: 'other_than'
 /** `set` is null when there is none, and `reason` says why; else that is null. `exchangeId` is that of the fetch that happened now. */
 export interface KeySetFound {
   set: KeySet | null
-  reason: CheckReason | null
+  reason: NoKeys | null
   findings: readonly Finding[]
   fetch: KeysUsed['fetch']
   exchangeId: string | null
@@ -85,7 +85,7 @@ export async function findKeySet(
   }
 }
 
-const nothing = (reason: CheckReason | null): KeySetFound => ({
+const nothing = (reason: NoKeys | null): KeySetFound => ({
   set: null,
   reason,
   findings: [],

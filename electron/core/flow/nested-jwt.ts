@@ -1,4 +1,4 @@
-import type { CheckReason } from '../../contract/check-reasons.ts'
+import { judged, type Judged } from '../token/verify/judged.ts'
 import type { DecodedToken } from '../../contract/decoded-token.ts'
 import type { Check } from '../../contract/verification.ts'
 import type { CurrentEnvironment } from '../environment/current-environment.ts'
@@ -28,20 +28,34 @@ export async function unwrapNestedJwt(
   if (!opening.ok) return opening
   if (opening.value.kind === 'opened') return { ok: true, value: unwrapOpened(opening.value) }
   const { reason, evidence } = opening.value
-  return { ok: true, value: stillClosed(reason, evidence) }
+  return { ok: true, value: stillClosed({ result: 'not_possible', reason, evidence }) }
 }
 
-function unwrapOpened({ text, decoded, claims, layers, evidence }: Opened): UnwrappedJwt {
-  if (decoded.kind === 'jwe') return stillClosed(layers === 1 ? 'inner_closed' : 'nested_too_deep', evidence)
-  const reason = layers === 1 ? 'opened_with' : 'opened_twice_with'
-  const encryption: Check = { name: 'encryption', result: 'passed', reason, evidence }
+function unwrapOpened({ text, decoded, claims, layer, outer }: Opened): UnwrappedJwt {
+  if (decoded.kind === 'jwe') {
+    return stillClosed(outer === null ? judged('inner_closed', { by: layer.by }) : judged('nested_too_deep'))
+  }
+  const encryption: Check = {
+    name: 'encryption',
+    ...(outer === null
+      ? judged('opened_with', layer)
+      : judged('opened_twice_with', {
+          ...layer,
+          outer_by: outer.by,
+          outer_alg: outer.alg,
+          outer_enc: outer.enc,
+        })),
+  }
   if (claims === null) return { kind: 'token', token: text, decoded, checks: [encryption] }
-  return { kind: 'nothing_to_verify', checks: [encryption, unsigned('nothing_signed')] }
+  return { kind: 'nothing_to_verify', checks: [encryption, { name: 'signature', ...judged('nothing_signed') }] }
 }
 
-function stillClosed(reason: CheckReason, evidence: Check['evidence']): UnwrappedJwt {
-  const encryption: Check = { name: 'encryption', result: 'not_possible', reason, evidence }
-  return { kind: 'nothing_to_verify', checks: [encryption, unsigned('token_jwe')] }
+function stillClosed(ended: Judged): UnwrappedJwt {
+  return {
+    kind: 'nothing_to_verify',
+    checks: [
+      { name: 'encryption', ...ended },
+      { name: 'signature', ...judged('token_jwe') },
+    ],
+  }
 }
-
-const unsigned = (reason: CheckReason): Check => ({ name: 'signature', result: 'not_possible', reason, evidence: {} })

@@ -1,4 +1,4 @@
-import type { CheckReason } from '../../contract/check-reasons.ts'
+import type { Rejection } from '../token/rejections/rejection.ts'
 import type { DecodedToken } from '../../contract/decoded-token.ts'
 import type { JsonObject } from '../../contract/json-object.ts'
 import { memberOf, stringOf } from '../../common/json-source.ts'
@@ -9,7 +9,7 @@ import type { OpeningMaterial } from '../token/decrypt/opening-material.ts'
 import type { Materials } from './opening-materials.ts'
 import { notPrepared, type Prepared } from '../environment/problems.ts'
 
-/** What was inside a JWE. `evidence` says by what each layer was opened. */
+/** What was inside a JWE, and how each layer was opened. */
 export interface Opened {
   kind: 'opened'
   by: OpeningMaterial['by']
@@ -18,11 +18,19 @@ export interface Opened {
   decoded: DecodedToken
   /** The claims of a JWE that holds them without a signature; null for one that holds a token. @see RFC 7519 §7.1 */
   claims: JsonObject | null
-  layers: 1 | 2
-  evidence: Record<string, string>
+  /** The outer layer, where a JWE was within a JWE. */
+  outer: Layer | null
+  layer: Layer
 }
 
-export type Opening = Opened | { kind: 'closed'; reason: CheckReason; evidence: Record<string, string> }
+/** By what a layer was opened, and how it was encrypted. */
+interface Layer {
+  by: OpeningMaterial['by']
+  alg: string
+  enc: string
+}
+
+export type Opening = Opened | ({ kind: 'closed' } & Rejection)
 
 /** Gives what there is to open a JWE with this header with. */
 export type MaterialsFor = (header: JsonObject) => Promise<Materials>
@@ -35,13 +43,11 @@ export async function openLayers(
 ): Promise<Prepared<Opening>> {
   const outer = await openLayer(token, header, materialsFor)
   if (!outer.ok || outer.value.kind === 'closed' || outer.value.decoded.kind !== 'jwe') return outer
-  const { text, decoded, evidence } = outer.value
+  const { text, decoded, layer } = outer.value
   const inner = await openLayer(text, decoded.header, materialsFor)
   if (!inner.ok) return inner
   if (inner.value.kind === 'closed') return outer
-  const { by = '', alg = '', enc = '' } = evidence
-  const both = { ...inner.value.evidence, outer_by: by, outer_alg: alg, outer_enc: enc }
-  return { ok: true, value: { ...inner.value, layers: 2, evidence: both } }
+  return { ok: true, value: { ...inner.value, outer: layer } }
 }
 
 async function openLayer(token: string, header: JsonObject, materialsFor: MaterialsFor): Promise<Prepared<Opening>> {
@@ -55,11 +61,8 @@ async function openLayer(token: string, header: JsonObject, materialsFor: Materi
   const { by, content } = opened
   const text = Buffer.from(content).toString('utf8').trim()
   const reading = text.startsWith('{') ? readJsonObject(text) : null
-  const named = (name: string) => {
-    const value = stringOf(memberOf(header, name)?.source)
-    return value === null ? {} : { [name]: value }
-  }
+  const named = (name: string) => stringOf(memberOf(header, name)?.source) ?? ''
   const claims = reading?.kind === 'object' ? reading.object : null
-  const evidence = { by, ...named('alg'), ...named('enc') }
-  return { ok: true, value: { kind: 'opened', by, text, decoded: decodeToken(text), claims, layers: 1, evidence } }
+  const layer = { by, alg: named('alg'), enc: named('enc') }
+  return { ok: true, value: { kind: 'opened', by, text, decoded: decodeToken(text), claims, outer: null, layer } }
 }

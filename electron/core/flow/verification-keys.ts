@@ -1,4 +1,3 @@
-import type { CheckReason } from '../../contract/check-reasons.ts'
 import { newEnvironment } from '../../catalogue/new-environment.ts'
 import { isExposed } from '../../common/loopback.ts'
 import { urlProblem } from '../url-problem.ts'
@@ -16,7 +15,7 @@ import type { KeySetPlace } from './key-sets.ts'
 import { problem, problemAt } from '../problem.ts'
 import { readKeyMaterial } from '../token/keys/read-key-material.ts'
 import { readSharedSecret } from '../token/keys/read-shared-secret.ts'
-import type { Keys } from '../token/verify/verification-keys.ts'
+import type { Keys, NoKeys } from '../token/verify/verification-keys.ts'
 
 /** Keys that are at hand, or the place of a set that has to be looked up. */
 export type GivenKeys =
@@ -87,7 +86,7 @@ function withoutCertificate(environment: CurrentEnvironment): CurrentEnvironment
 /** For what has no signature that a key could verify. */
 export const noKeys = none('keys_not_given')
 
-function none(reason: CheckReason): GivenKeys {
+function none(reason: NoKeys): GivenKeys {
   return { kind: 'at_hand', keys: { kind: 'none', reason }, used: null, findings: [] }
 }
 

@@ -1,5 +1,5 @@
 import type { JSONWebKeySet, JWK } from 'jose'
-import type { CheckReason } from '../../contract/check-reasons.ts'
+import type { NoKeys } from '../token/verify/verification-keys.ts'
 import { memberOf } from '../../common/json-source.ts'
 import type { Finding } from '../../contract/finding.ts'
 import type { Transcript } from '../http/transcript.ts'
@@ -9,7 +9,7 @@ import { judgeKeySet } from './key-set.ts'
 /** What a server published, with what is wrong with it; `failed` when it published no key set now. */
 export type KeySetReading =
   | { kind: 'set'; keys: JSONWebKeySet; findings: readonly Finding[] }
-  | { kind: 'failed'; reason: CheckReason; findings: readonly Finding[] }
+  | { kind: 'failed'; reason: NoKeys; findings: readonly Finding[] }
 
 /** Reads the keys to verify with. @see RFC 7517 §5 */
 export async function readKeySet(transcript: Transcript): Promise<KeySetReading> {

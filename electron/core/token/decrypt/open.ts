@@ -1,5 +1,4 @@
 import { compactDecrypt, errors } from 'jose'
-import type { CheckReason } from '../../../contract/check-reasons.ts'
 import type { OpeningMaterial } from './opening-material.ts'
 import { hasMember, isJwk, textMember } from '../keys/members.ts'
 import { parseKeys } from '../keys/parse.ts'
@@ -31,7 +30,7 @@ export function readOpeningKeys(text: string): OpeningMaterial[] {
 /** What was inside of a JWE, and what opened it; or why it stays closed. */
 export type OpenedJwe =
   | { kind: 'opened'; by: OpeningMaterial['by']; content: Uint8Array }
-  | { kind: 'closed'; reason: CheckReason; evidence: Record<string, string> }
+  | ({ kind: 'closed' } & Rejection)
 
 /** Decrypts a JWE in compact form with the first of these that fits. @see RFC 7516 §5.2 */
 export async function openJwe(token: string, materials: readonly OpeningMaterial[]): Promise<OpenedJwe> {

@@ -1,6 +1,6 @@
 import { type SigningAlgorithm, signingAlgorithms } from '../algorithms.ts'
 import { rejectKeyAgreement } from '../rejections/key-agreement.ts'
-import type { Rejection } from '../rejections/rejection.ts'
+import { type Rejection, withEvidence } from '../rejections/rejection.ts'
 import { shown } from '../shown.ts'
 import { rejectRsa } from '../rejections/rsa.ts'
 import { maxKeys } from './judge.ts'
@@ -46,7 +46,7 @@ export function selectKeys(set: readonly unknown[], header: Header, areShared: b
   if (algorithm === undefined) return none({ reason: 'signature_unsupported', evidence: { alg: shown(alg) } })
   const entries = set.slice(0, maxKeys).map((entry) => normalKey(entry).entry)
   const named = namedBy(kid, entries)
-  if (isMixed(set)) return none({ reason: 'keys_mixed', evidence: { alg } })
+  if (isMixed(set)) return none({ reason: 'keys_mixed', evidence: {} })
   if ((algorithm.kty === 'oct') !== areShared) return noneOfSort(set, named, header)
   const ofKind = named.filter((entry) => textMember(entry, 'kty') === algorithm.kty)
   const own = named.find((entry) => kid !== null && textMember(entry, 'kid') === kid)
@@ -78,7 +78,7 @@ function noneOfSort(set: readonly unknown[], named: readonly unknown[], header: 
   const own = named.find((entry) => kid !== null && textMember(entry, 'kid') === kid)
   // The key is public, and the token wants it taken for a secret.
   if (own !== undefined && textMember(own, 'kty') !== 'oct') {
-    return { kind: 'none', result: 'failed', ...otherKind(own, header), reason: 'algorithm_confusion' }
+    return { kind: 'none', result: 'failed', reason: 'algorithm_confusion', evidence: kindOfNamed(own, header) }
   }
   return none({ reason: set.some(isSecret) ? 'secret_published' : 'signature_algorithm', evidence: { alg } })
 }
@@ -90,10 +90,15 @@ function isMixed(set: readonly unknown[]): boolean {
   return set.some(isSecret) && !set.every(isSecret)
 }
 
-function otherKind(own: unknown, { alg, kid }: Header): Rejection {
-  const kty = textMember(own, 'kty') ?? ''
-  return { reason: 'key_kind', evidence: { alg, kid: shown(kid ?? ''), kty: shown(kty) } }
+function otherKind(own: unknown, header: Header): Rejection {
+  return { reason: 'key_kind', evidence: kindOfNamed(own, header) }
 }
+
+const kindOfNamed = (own: unknown, { alg, kid }: Header) => ({
+  alg,
+  kid: shown(kid ?? ''),
+  kty: shown(textMember(own, 'kty') ?? ''),
+})
 
 /** Why none of the keys that may be meant is one: they are of another kind or curve, where there are any. */
 function noneFits(named: readonly unknown[], header: Header): Rejection {
@@ -126,9 +131,7 @@ function notFound({ alg, kid }: Header): Rejection {
 function rejectKey(entry: unknown, alg: string, { kty, crv }: SigningAlgorithm): Rejection | null {
   const kid = textMember(entry, 'kid')
   const rejection = rejectOwn(entry, alg, kty, crv)
-  return rejection === null || kid === null
-    ? rejection
-    : { ...rejection, evidence: { kid: shown(kid), ...rejection.evidence } }
+  return rejection === null || kid === null ? rejection : withEvidence(rejection, { kid: shown(kid) })
 }
 
 function rejectOwn(entry: unknown, alg: string, kty: string, crv: string | null): Rejection | null {

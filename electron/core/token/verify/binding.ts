@@ -1,8 +1,8 @@
-import type { CheckReason } from '../../../contract/check-reasons.ts'
 import { memberOf, stringOf } from '../../../common/json-source.ts'
 import type { Binding } from '../../../contract/token.ts'
 import type { Check } from '../../../contract/verification.ts'
 import type { JsonObject } from '../../../contract/json-object.ts'
+import { judged, type Judged } from './judged.ts'
 import { readJsonObject } from '../../json/json.ts'
 
 /** Members of `cnf`, by what they confirm. @see RFC 9449 §6.1, RFC 8705 §3.1 */
@@ -20,20 +20,18 @@ export function confirmationOf(object: JsonObject, kind: Binding['kind']): strin
  * and got without such a proof, is an ordinary one: nothing is checked.
  */
 export function checkBinding(claims: JsonObject, binding: Binding | null): Check[] {
-  const check = (result: Check['result'], reason: CheckReason, evidence: Check['evidence']): Check[] => [
-    { name: 'binding', result, reason, evidence },
-  ]
+  const check = (ended: Judged): Check[] => [{ name: 'binding', ...ended }]
   if (binding === null) {
     const bound = kinds.find((kind) => confirmationOf(claims, kind) !== null)
     return bound === undefined
       ? []
-      : check('not_possible', 'binding_unchecked', { member: `cnf.${confirmationMembers[bound]}` })
+      : check(judged('binding_unchecked', { member: `cnf.${confirmationMembers[bound]}` }))
   }
   const { kind, thumbprint: expected } = binding
   const actual = confirmationOf(claims, kind)
-  if (actual === null) return check('noted', 'binding_missing', { kind })
-  if (actual === expected) return check('passed', 'binding_confirmed', { kind, thumbprint: expected })
-  return check('failed', 'binding_mismatch', { kind, expected, actual })
+  if (actual === null) return check(judged('binding_missing', { kind }))
+  if (actual === expected) return check(judged('binding_confirmed', { kind, thumbprint: expected }))
+  return check(judged('binding_mismatch', { kind, expected, actual }))
 }
 
 const kinds = ['dpop', 'certificate'] as const

@@ -1,13 +1,12 @@
-import type { CheckReason } from '../../../contract/check-reasons.ts'
+import type { profileChecks } from '../../../catalogue/checks/profile.ts'
 import type { JsonObject } from '../../../contract/json-object.ts'
 import { memberOf, stringListOf, stringOf } from '../../../common/json-source.ts'
 import type { ProfileCheck, ProfileName } from '../../../contract/verification.ts'
 import { signingAlgorithms } from '../algorithms.ts'
 import type { Expectations } from './checks.ts'
+import { judged, type Judged } from './judged.ts'
 import { mediaType } from './checks/type.ts'
 import { shown } from '../shown.ts'
-
-type Judged = Omit<ProfileCheck, 'name'>
 
 /** What the profile for JWT access tokens wants of header and claims, one by one. @see RFC 9068 §2.1, §2.2 */
 export function checkProfile(
@@ -38,18 +37,18 @@ function typ(header: JsonObject): Judged {
   if (source === undefined) return missing
   const value = stringOf(source)
   const isAccessToken = value !== null && mediaType(value) === 'at+jwt'
-  return isAccessToken ? as(value) : judged('failed', 'profile_typ', { actual: shown(value ?? source) })
+  return isAccessToken ? as(value) : judged('profile_typ', { actual: shown(value ?? source) })
 }
 
 /** @see RFC 9068 §2.1: signed, never with "none"; what servers and APIs have in common is RS256 */
 function alg(header: JsonObject): Judged {
   const value = stringOf(memberOf(header, 'alg')?.source) ?? ''
   if (value === '') return missing
-  if (value.toLowerCase() === 'none') return judged('failed', 'profile_alg_none')
+  if (value.toLowerCase() === 'none') return judged('profile_alg_none')
   const algorithm = signingAlgorithms.get(value)
-  if (algorithm?.kty === 'oct') return judged('noted', 'profile_alg_shared', { alg: value })
-  if (algorithm === undefined) return judged('noted', 'profile_alg_unknown', { alg: shown(value) })
-  return value === 'RS256' ? as(value) : judged('passed', 'profile_alg', { alg: value })
+  if (algorithm?.kty === 'oct') return judged('profile_alg_shared', { alg: value })
+  if (algorithm === undefined) return judged('profile_alg_unknown', { alg: shown(value) })
+  return value === 'RS256' ? as(value) : judged('profile_alg', { alg: value })
 }
 
 function text(claims: JsonObject, name: string): Judged {
@@ -81,8 +80,8 @@ function subject(claims: JsonObject, client_id: string): Judged {
   const client = client_id === '' ? stringOf(memberOf(claims, 'client_id')?.source) : client_id
   if (client === null || client === '') return own
   return sub === client
-    ? judged('passed', 'profile_sub_client', { sub: shown(sub) })
-    : judged('noted', 'profile_sub_other', { expected: shown(client), actual: shown(sub) })
+    ? judged('profile_sub_client', { sub: shown(sub) })
+    : judged('profile_sub_other', { expected: shown(client), actual: shown(sub) })
 }
 
 /** @see RFC 8693 §4.3 */
@@ -90,7 +89,7 @@ function client(claims: JsonObject, client_id: string): Judged {
   const own = text(claims, 'client_id')
   const value = stringOf(memberOf(claims, 'client_id')?.source) ?? ''
   if (own.result !== 'passed' || client_id === '' || value === client_id) return own
-  return judged('failed', 'profile_client_other', { expected: client_id, actual: shown(value) })
+  return judged('profile_client_other', { expected: client_id, actual: shown(value) })
 }
 
 /** @see RFC 9068 §2.2.3, RFC 8693 §4.2: a text, and to be there when a scope was asked for */
@@ -100,16 +99,12 @@ function scope(claims: JsonObject, scopeAsked: string | null): Judged {
     const value = stringOf(source)
     return value === null ? form(source, 'scopes') : as(value)
   }
-  if (scopeAsked === null) return judged('not_possible', 'profile_scope_unknown')
-  return scopeAsked === '' ? judged('passed', 'profile_scope_unasked') : judged('noted', 'profile_scope_missing')
+  if (scopeAsked === null) return judged('profile_scope_unknown')
+  return scopeAsked === '' ? judged('profile_scope_unasked') : judged('profile_scope_missing')
 }
 
-const judged = (result: Judged['result'], reason: CheckReason, evidence: Judged['evidence'] = {}): Judged => ({
-  result,
-  reason,
-  evidence,
-})
-const missing = judged('failed', 'profile_missing')
-const as = (value: string): Judged => judged('passed', 'profile_as_wanted', { value: shown(value) })
-const form = (source: string, wanted: string): Judged =>
-  judged('failed', 'profile_form', { actual: shown(source), wanted })
+type Form = (typeof profileChecks)['profile_form']['values']['wanted'][number]
+
+const missing = judged('profile_missing')
+const as = (value: string): Judged => judged('profile_as_wanted', { value: shown(value) })
+const form = (source: string, wanted: Form): Judged => judged('profile_form', { actual: shown(source), wanted })

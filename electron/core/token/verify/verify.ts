@@ -1,4 +1,3 @@
-import type { CheckReason } from '../../../contract/check-reasons.ts'
 import type { Keys } from './verification-keys.ts'
 import type { DecodedToken } from '../../../contract/decoded-token.ts'
 import type { Finding } from '../../../contract/finding.ts'
@@ -9,6 +8,7 @@ import type { Clock } from './checks/clock.ts'
 import { checkDisclosures } from './checks/disclosures.ts'
 import { checkEncryption } from './checks/encryption.ts'
 import { withoutBearer } from '../decode/decode.ts'
+import { judged, type Judged } from './judged.ts'
 import { judgeKeys } from '../keys/judge.ts'
 import { checkProfile } from './profile.ts'
 import { checkSignature } from './signature.ts'
@@ -47,7 +47,7 @@ export async function verifyToken(
           checkAlgorithm(header, keys),
           ...ofClaims,
           ...(isBound(decoded) && !ofClaims.some(({ name }) => name === 'binding')
-            ? [notPossible('binding', 'key_binding_unchecked')]
+            ? [ended('binding', judged('key_binding_unchecked'))]
             : []),
         ],
         checkProfile(header, claims, expected),
@@ -57,18 +57,18 @@ export async function verifyToken(
       return summed([
         await checkSignature(bare, keys),
         checkAlgorithm(decoded.header, keys),
-        ...claimChecks.map((name) => notPossible(name, decoded.nested === undefined ? 'no_claims' : 'nested_claims')),
+        ...claimChecks.map((name) => ended(name, judged(decoded.nested === undefined ? 'no_claims' : 'nested_claims'))),
       ])
     case 'jwe':
-      return summed([checkEncryption(bare), notPossible('signature', 'token_jwe')])
+      return summed([checkEncryption(bare), ended('signature', judged('token_jwe'))])
     case 'malformed': {
       const reason = decoded.reason === 'no_token' ? 'token_none' : 'token_malformed'
-      return summed([notPossible('signature', decoded.format === undefined ? reason : 'token_paseto_damaged')])
+      return summed([ended('signature', judged(decoded.format === undefined ? reason : 'token_paseto_damaged'))])
     }
     case 'paseto':
     case 'opaque':
     case 'empty':
-      return summed([notPossible('signature', `token_${decoded.kind}`)])
+      return summed([ended('signature', judged(`token_${decoded.kind}`))])
   }
 }
 
@@ -99,9 +99,7 @@ async function findingsOf(keys: Keys): Promise<readonly Finding[]> {
   }
 }
 
-function notPossible(name: CheckName, reason: CheckReason): Check {
-  return { name, result: 'not_possible', reason, evidence: {} }
-}
+const ended = (name: CheckName, how: Judged): Check => ({ name, ...how })
 
 function verdictOf(checks: readonly Check[]): Verification['verdict'] {
   const hasFailed = (wanted: CheckName) => checks.some(({ name, result }) => name === wanted && result === 'failed')

@@ -1,4 +1,5 @@
 import type { Check } from '../../../../contract/verification.ts'
+import { judged } from '../judged.ts'
 import { readJwe } from '../../rejections/jwe.ts'
 
 /** What can be said of a JWE that stays closed. @see RFC 7516 §5.2 */
@@ -9,5 +10,5 @@ export function checkEncryption(token: string): Check {
     return { name: 'encryption', result: isOurs ? 'not_possible' : 'failed', ...jwe.rejection }
   }
   const { alg, enc } = jwe
-  return { name: 'encryption', result: 'not_possible', reason: 'token_jwe', evidence: { alg, enc } }
+  return { name: 'encryption', ...judged('token_jwe', { alg, enc }) }
 }

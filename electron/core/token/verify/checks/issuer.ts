@@ -1,7 +1,8 @@
-import type { CheckReason } from '../../../../contract/check-reasons.ts'
+import type { claimChecks } from '../../../../catalogue/checks/claims.ts'
 import type { JsonObject } from '../../../../contract/json-object.ts'
 import { memberOf, stringOf } from '../../../../common/json-source.ts'
 import type { Check } from '../../../../contract/verification.ts'
+import { judged, type Judged } from '../judged.ts'
 import { shown } from '../../shown.ts'
 
 /**
@@ -10,25 +11,25 @@ import { shown } from '../../shown.ts'
  * @see RFC 8414 §3.3, RFC 9068 §4
  */
 export function checkIssuer(claims: JsonObject, issuer: string, ofAccessTokens: string | null): Check {
-  const check = (result: Check['result'], reason: CheckReason, evidence: Check['evidence']): Check => ({
-    name: 'issuer',
-    result,
-    reason,
-    evidence,
-  })
-  const source = memberOf(claims, 'iss')?.source
-  const iss = stringOf(source)
-  if (issuer === '') return check('not_possible', 'issuer_not_configured', iss === null ? {} : { iss: shown(iss) })
-  if (source === undefined) return check('failed', 'issuer_missing', { expected: issuer })
-  if (iss === issuer) return check('passed', 'issuer_equal', { iss })
-  if (iss !== null && iss === ofAccessTokens) return check('passed', 'issuer_of_access_tokens', { iss, issuer })
-  const near = iss === null ? null : nearMiss(issuer, iss)
-  const evidence = { expected: issuer, actual: shown(iss ?? source), ...(near !== null && { near }) }
-  return check('failed', 'issuer_other', evidence)
+  return { name: 'issuer', ...judgeIssuer(claims, issuer, ofAccessTokens) }
 }
 
+function judgeIssuer(claims: JsonObject, issuer: string, ofAccessTokens: string | null): Judged {
+  const source = memberOf(claims, 'iss')?.source
+  const iss = stringOf(source)
+  if (issuer === '') return judged('issuer_not_configured', iss === null ? {} : { iss: shown(iss) })
+  if (source === undefined) return judged('issuer_missing', { expected: issuer })
+  if (iss === issuer) return judged('issuer_equal', { iss })
+  if (iss !== null && iss === ofAccessTokens) return judged('issuer_of_access_tokens', { iss, issuer })
+  const near = iss === null ? null : nearMiss(issuer, iss)
+  const evidence = { expected: issuer, actual: shown(iss ?? source), ...(near !== null && { near }) }
+  return judged('issuer_other', evidence)
+}
+
+type NearMiss = (typeof claimChecks)['issuer_other']['values']['near'][number]
+
 /** What alone tells two issuers apart, when it is little: one of them is probably written wrongly. */
-function nearMiss(expected: string, actual: string): string | null {
+function nearMiss(expected: string, actual: string): NearMiss | null {
   const withoutSlash = (text: string) => text.replace(/\/$/, '')
   const withoutScheme = (text: string) => text.replace(/^https?:/i, '')
   if (withoutSlash(expected) === withoutSlash(actual)) return 'slash'
