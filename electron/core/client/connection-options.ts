@@ -18,7 +18,7 @@ import { bypassesProxy } from '../proxy/proxy-bypass.ts'
 import { parseProxy } from '../proxy/proxy-url.ts'
 import { parseSystemProxy } from '../proxy/system-proxy.ts'
 
-/** How the requests of an environment travel, whatever they are for. */
+/** How the requests of an environment travel, no matter what they are for. */
 export interface ConnectionOptions {
   network: Network
   timeLimits: TimeLimits

@@ -32,7 +32,7 @@ export async function readCredentialFile(file: string): Promise<Reading<Buffer>>
 
 const tooLarge = (path: string) => unreadable('file_too_large', { path, most: String(maxBytes) })
 
-/** Windows logs in at whatever server a path names, so a path that came with a shared file could give a login away. */
+/** Windows logs in at any server that a path names, so a path that came with a shared file could give a login away. */
 export const isNetworkShare = (file: string, platform: NodeJS.Platform): boolean =>
   platform === 'win32' && /^[\\/]{2}/.test(file)
 
@@ -47,7 +47,7 @@ function kindProblem(stats: Stats, file: string): Unreadable | null {
   return stats.size > maxBytes ? tooLarge(file) : null
 }
 
-/** Reads on until the end, for a file whose size is not told beforehand (as in /proc). */
+/** Reads on until the end, for a file whose size is not known beforehand (as in /proc). */
 async function readAtMost(handle: FileHandle, limit: number): Promise<Buffer> {
   const buffer = Buffer.alloc(limit)
   let filled = 0

@@ -106,7 +106,7 @@ function noKeyInJson(credentials: readonly JsonCredential[]): Unopened {
   return failed('private_key_missing_in_json', first === undefined ? {} : { other: first.path })
 }
 
-/** Certificates beside a key, in members of their own. */
+/** Certificates beside a key, in their own members. */
 function certificatesIn(material: Material): readonly X509Certificate[] {
   if (holdsPrivateKey(material)) return []
   const read = certificatesOfMaterial(material)

@@ -64,7 +64,7 @@ function proxyUrl({ protocol, host, port, username, password }: Proxy): string {
   return namesLeftTo(`${protocol}://${credentials}${host.includes(':') ? `[${host}]` : host}:${port}`)
 }
 
-/** SOCKS proxies look names up themselves, as here; curl has schemes of their own for that. */
+/** SOCKS proxies look names up themselves, as here; curl has its own schemes for that. */
 export function namesLeftTo(proxy: string): string {
   return proxy.replace(/^socks5:/, 'socks5h:').replace(/^socks4:/, 'socks4a:')
 }

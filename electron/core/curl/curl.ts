@@ -8,7 +8,7 @@ import type { HttpRequest } from '../http/transcript.ts'
 
 /** What the transport sets itself, or never sends (`http/request-headers.ts`); curl makes its own. */
 const added = new Set(['host', 'connection', 'accept-encoding', 'content-length', 'transfer-encoding', 'origin'])
-/** What curl says by itself unless it is told otherwise. */
+/** What curl says by itself unless an option says otherwise. */
 const ofCurl = ['Accept', 'User-Agent']
 const withoutBody = new Set(['GET', 'HEAD', 'DELETE', 'OPTIONS', 'TRACE'])
 /** One argument of a program may have 128 KiB on Linux. */

@@ -16,8 +16,8 @@ export function wordOf(bytes: Uint8Array): string {
 }
 
 /**
- * The text of these bytes when it can stand in single quotes and be pasted: lines of visible UTF-8. An exclamation
- * mark on a line of its own would be taken for history by bash before 5, quotes or not.
+ * The text of these bytes when it fits in single quotes and can be pasted: lines of visible UTF-8. An exclamation
+ * mark on its own line would be taken for history by bash before 5, quotes or not.
  */
 export function plainText(bytes: Uint8Array): string | null {
   if (!isUtf8(bytes)) return null

@@ -34,7 +34,7 @@ export async function readSecrets(deps: PresentDeps & WithSecretStore<'get'>, { 
   return { values, unreadable }
 }
 
-/** Every secret that the app knows of, whatever it belongs to, and those that cannot be read to be looked for. */
+/** Every secret that the app knows of, no matter what it belongs to, and those that cannot be read to be looked for. */
 export async function allSecrets({ workspace, session, secretStore }: AllSecretsDeps) {
   const names = new Map(workspace.environments.list().map(({ id, value }) => [id, value.name]))
   const values: string[] = []

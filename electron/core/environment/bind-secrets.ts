@@ -142,7 +142,7 @@ function comesFrom(value: EnvironmentInput, name: OriginBound): SecretSource | s
     case 'private_key':
       return keyFile === '' ? outside(value, name) : keyFile
     case 'vault_token': {
-      // A login by Kubernetes sends a file of its own instead.
+      // A login by Kubernetes sends its own file instead.
       const logins = Object.values(value.secretSources).flatMap((source) =>
         source.kind === 'vault' && source.login.method === 'kubernetes' ? [source.login.tokenFile] : [],
       )

@@ -4,7 +4,7 @@ import { inOrder } from './in-order.ts'
 import { visibleLine, visibleLines } from './visible.ts'
 
 /**
- * Markdown as ticket systems read it (CommonMark with tables). Texts from elsewhere stand in code, where nothing is markup, a
+ * Markdown as ticket systems read it (CommonMark with tables). Texts from elsewhere are in code, where nothing is markup, a
  * link, a mention or a reference.
  */
 export function markdownOf({ title, sections }: EvidenceDocument): string {
@@ -48,7 +48,7 @@ function fenced(text: string, language: string): string {
   return `${fence}${language}\n${text}\n${fence}`
 }
 
-/** In a table a pipe ends the cell, in code too, unless a backslash stands before it; which of two it is, readers differ about. */
+/** In a table a pipe ends the cell, in code too, unless a backslash comes before it; which of two it is, readers differ about. */
 function inCell(text: string): string {
   return inline(text.replaceAll('\\|', '\\\\u{7c}')).replaceAll('|', '\\|')
 }

@@ -149,7 +149,7 @@ const valuesOf = (headers: Headers, wanted: string) =>
 
 const pairsOf = (query: string) => [...new URLSearchParams(query)].map(([name, value]) => ({ name, value }))
 
-/** Name and value; the attributes stand in the header field. @see RFC 6265 §4.1.1 */
+/** Name and value; the attributes are in the header field. @see RFC 6265 §4.1.1 */
 function cookieOf(text: string) {
   const [pair = ''] = text.split(';')
   const equals = pair.indexOf('=')

@@ -20,7 +20,7 @@ export interface FoundLeak {
   fatal: boolean
 }
 
-/** Characters of a text that is looked at in a turn of its own: looking must not hold up the window. */
+/** Characters of a text that is looked at in its own turn: looking must not hold up the window. */
 const longText = 10_000
 
 /** Looks at every text of what would be written: names, values, URLs, notes, bodies, paths. */

@@ -4,7 +4,7 @@ import { withoutEnding } from '../../common/without-ending.ts'
 const issued =
   /^(?:gh[pousr]_[A-Za-z0-9]{20,}|github_pat_[A-Za-z0-9_]{20,}|glpat-[A-Za-z0-9_-]{16,}|(?:AKIA|ASIA)[A-Z0-9]{16}$|xox[abeoprs]-[A-Za-z0-9-]{10,}|xapp-[A-Za-z0-9-]{10,}|[rs]k_(?:live|test)_[A-Za-z0-9]{10,}|whsec_[A-Za-z0-9+/=]{10,}|AIza[A-Za-z0-9_-]{30,}|GOCSPX-[A-Za-z0-9_-]{20,}|ya29\.[A-Za-z0-9_-]{20,}|npm_[A-Za-z0-9]{30,}|SG\.[A-Za-z0-9_-]{16,}\.|hv[sbr]\.[A-Za-z0-9_-]{20,}|dop_v1_[a-f0-9]{40,}|pypi-[A-Za-z0-9_-]{20,}|age-plugin-|[A-Za-z0-9_~.]{3}\dQ~[A-Za-z0-9_~.-]{31,34}$)/
 
-/** What stands before a value that names something in public, however random it looks. */
+/** What comes before a value that names something in public, however random it looks. */
 const labels =
   /(?:\bkid|x5t(?:#S256)?|thumb-?print|finger-?print|sha-?(?:1|2|256|384|512)|md5|\bjti|e-?tag|digest|checksum|commit|revision|client[ _-]?id|app(?:lication)?[ _-]?id|tenant(?:[ _-]?id)?|trace(?:[ _-]?id)?|request[ _-]?id|correlation[ _-]?id)["']?\s{0,3}[:=]?\s{0,3}["']?$/i
 
@@ -18,7 +18,7 @@ const shortest = { word: 20, urlPart: 22 }
 /** The words of a text that look like a secret: those of a known issuer, and those that are too random to be words. */
 export function randomWords(text: string): string[] {
   const plain = text.replace(uuid, ' ')
-  // A URL is told from a secret by its parts, since both hold slashes.
+  // A URL differs from a secret by its parts, since both hold slashes.
   const parts = (plain.match(url) ?? []).flatMap((one) => one.split(/[/?#&=:;,@]+/))
   return [
     ...unlabelled(plain.replace(url, ' ')).filter((one) => looksSecret(one, shortest.word)),

@@ -25,7 +25,7 @@ export async function proofHeader(
 
 /**
  * Sends a request, and once more when the server asks for a nonce that the request did not carry. Only one that carries
- * a proof is sent twice: what counts is the request itself, not what the client is set to. `send` builds anew each time,
+ * a proof is sent twice: what counts is the request itself, not what the client is set to. `send` builds a new one each time,
  * for the proof and the client assertion carry ids that the server has seen. @see RFC 9449 §8, §9
  */
 export async function withNonce<Result extends Pick<Performed, 'transcript' | 'exchange'>>(

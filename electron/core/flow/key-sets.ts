@@ -30,7 +30,7 @@ export interface KeySetPlace {
 
 /**
  * A kept set will do; one that is fetched now; or another one than a kept set that did not fit, which is fetched once and
- * then not again before the cool-down is over, whatever tokens come.
+ * then not again before the cool-down is over, no matter which tokens come.
  */
 export type Wanted = { kind: 'kept' } | { kind: 'fresh' } | { kind: 'other_than'; set: KeySet }
 

@@ -94,7 +94,7 @@ export function redactMember(member: Member, hide: Mask): Member {
   return { ...member, source: redactJson(member.source, (source) => hide(before + source).slice(before.length)) }
 }
 
-/** The source of a JSON value stays one: a mask that stands where a number stood is put in quotes. */
+/** The source of a JSON value stays one: a mask in the place of a number is put in quotes. */
 export function redactJson(source: string, hide: Mask): string {
   const hidden = hide(source)
   return hidden === source || isJson(hidden) ? hidden : JSON.stringify(mark)

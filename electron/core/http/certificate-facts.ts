@@ -30,7 +30,7 @@ function certificate(from: PeerCertificate, isLeaf: boolean, now: number): Certi
   const bits = from.bits ?? null
   const isRsa = from.modulus !== undefined
   if (bits !== null && bits < (isRsa ? leastRsaBits : leastEcBits)) problems.push('weak_key')
-  // A root is trusted by itself, whatever signs it.
+  // A root is trusted by itself, no matter what signs it.
   const isRoot = distinguishedName(from.subject) === distinguishedName(from.issuer)
   if (!isRoot && isWeaklySigned(from.raw)) problems.push('weak_signature')
   if (isLeaf && from.subjectaltname === undefined) problems.push('no_subject_alt_name')

@@ -24,7 +24,7 @@ interface Durations {
 export interface ConnectionFacts {
   endpoints: Omit<Connection, 'reused'>
   tls: TlsFacts | null
-  /** What keeps the process running, whatever lies on top. */
+  /** What keeps the process running, no matter what lies on top. */
   tcp: Socket
 }
 

@@ -30,7 +30,7 @@ export class Connections {
       tls: new TlsAgent({ keepAlive: true }),
       contexts: secureContextsOf(network),
     }
-    // The newest stands last.
+    // The newest is last.
     this.#pools.delete(name)
     this.#pools.set(name, pool)
     const [oldest] = this.#pools.keys()

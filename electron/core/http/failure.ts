@@ -71,7 +71,7 @@ function mapped(nodeCode: string | null, isAboutTls: boolean, message: string): 
 
 /**
  * Alerts of the server about the certificate of the client. Where writing fails, Node's code is EPROTO, and the alert
- * stands in the message alone.
+ * is only in the message.
  * @see RFC 8446 §6.2
  */
 const aboutClientCertificate =
@@ -84,6 +84,6 @@ function evidenceOf(error: Error): TransportFailure['evidence'] {
   return { words: reasonOf(messages) ?? messages }
 }
 
-/** OpenSSL's reason stands between colons: `…:SSL routines:ssl3_get_record:wrong version number:…`; BoringSSL's is in capitals. */
+/** OpenSSL's reason is between colons: `…:SSL routines:ssl3_get_record:wrong version number:…`; BoringSSL's is in capitals. */
 const reasonOf = (message: string) =>
   /:SSL routines:[^:]*:([^:]+)/.exec(message)?.[1]?.toLowerCase().replaceAll('_', ' ') ?? null

@@ -28,7 +28,7 @@ export interface Match {
 
 export type MatchDeps = WithWorkspace<'apiCalls' | 'secrets' | 'secretBindings' | 'fromFiles'> & WithSession<'secrets'>
 
-/** Finds what environments of a file meet. Made anew whenever the workspace may have changed. */
+/** Finds what environments of a file meet. Made again whenever the workspace may have changed. */
 export function matcher(
   deps: WithWorkspace<'environments' | 'apiCalls'>,
   carried: CarriedByEnvironment,

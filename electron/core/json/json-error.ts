@@ -62,7 +62,7 @@ export function jsonErrorOf(text: string): JsonError {
   return { offset: text.length, expected: 'value' }
 }
 
-/** Where the string that begins here goes wrong; its start when it does not, so that it is what should not stand here. */
+/** Where the string that begins here goes wrong; its start when it does not, so that it is what should not be here. */
 function placeInString(text: string, start: number): number {
   for (let at = start + 1; at < text.length; at += 1) {
     const character = text.charAt(at)

@@ -60,7 +60,7 @@ function isTooDeep(text: string): boolean {
   return false
 }
 
-/** Names that stand twice within one value: this many are told, so that a hostile text does not grow by being read. */
+/** Names that come twice within one value: this many are reported, so that a hostile text does not grow by being read. */
 const maxDuplicatesWithin = 20
 
 const quote = 0x22

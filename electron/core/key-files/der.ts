@@ -9,7 +9,7 @@ const integerTag = 0x02
 const constructed = 0x20
 
 /**
- * The small integers in a DER structure down to a depth, in order; whatever is not DER ends the list. Enough to tell
+ * The small integers in a DER structure down to a depth, in order; anything that is not DER ends the list. Enough to tell
  * formats apart by their version, and to see how many rounds a key derivation asks for.
  * @see X.690 §8
  */

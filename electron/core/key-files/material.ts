@@ -3,7 +3,7 @@ import { type PemBlock, pemBlocks } from './pem.ts'
 import { textOf } from './text.ts'
 
 /**
- * What a file or a field with a key or a certificate holds, whatever it is wrapped in. `json` has its source and its value;
+ * What a file or a field with a key or a certificate holds, no matter what it is wrapped in. `json` has its source and its value;
  * `broken_json` begins like JSON and is none.
  */
 export type Material =
@@ -34,7 +34,7 @@ function materialOf(bytes: Buffer, layers: number): Material {
   return isDer(bytes) ? { kind: 'der', bytes } : ofText(textOf(bytes).trim(), layers)
 }
 
-/** A SEQUENCE. In text a 0 may stand first, but no byte above 0x7f behind it. */
+/** A SEQUENCE. In text a 0 may come first, but no byte above 0x7f after it. */
 function isDer(bytes: Buffer): boolean {
   return bytes[0] === 0x30 && ((bytes[1] ?? 0) >= 0x80 || tagsInside(bytes).length > 0)
 }

@@ -44,7 +44,7 @@ export function readAnswer(
   }
   const body = readBody(response)
   const unread = codingFindings(response)
-  // What is still packed is no text, and nobody needs to be told so.
+  // What is still packed is no text, and nobody needs to know.
   const ofBody = unread.length === 0 ? body.findings : []
   const web = webServerFindings(transcript, response)
   const notes = [...statusFindings(response), ...web, ...unread, ...ofBody, ...findings]
@@ -120,7 +120,7 @@ export function retryAfterFindings(
 const certificateRefusals = /No required SSL certificate was sent|The SSL certificate error/i
 const plainHttpRefusal = /The plain HTTP request was sent to HTTPS port/i
 
-/** What the web server in front of an endpoint said in a page of its own, before the endpoint saw the request. */
+/** What the web server in front of an endpoint said in its own page, before the endpoint saw the request. */
 export function webServerFindings(
   { tls, request }: Pick<Transcript, 'tls' | 'request'>,
   { status, body }: Pick<ReceivedResponse, 'status' | 'body'>,

@@ -24,7 +24,7 @@ const bareValue = /[^\s,"]*/y
 
 /**
  * Reads all challenges of one `WWW-Authenticate` field. What is broken is skipped up to the next comma. The time is linear
- * in the length of the field, whatever is in it.
+ * in the length of the field, no matter what is in it.
  * @see RFC 9110 §11.6.1, RFC 6750 §3
  */
 export function readChallenges(header: string): Challenge[] {

@@ -91,7 +91,7 @@ function unexplained({ status, object, response, findings }: Answered): Finding[
   ]
 }
 
-/** Of an error that is told by other means, nobody misses a JSON body. */
+/** Of an error that is reported by other means, nobody misses a JSON body. */
 function isNoBodyProblem({ code }: Finding): boolean {
   return code !== 'body_empty' && code !== 'body_not_json'
 }
@@ -144,7 +144,7 @@ function errorOf(error: string, object: JsonObject): OAuthError {
   }
 }
 
-/** oidc-provider names the scope that it refuses in a member of its own; Ory Hydra adds a hint. */
+/** oidc-provider names the scope that it refuses in its own member; Ory Hydra adds a hint. */
 function scopeBeside(object: JsonObject): ReadError['beside'] {
   const text = (name: string) => stringOf(memberOf(object, name)?.source)
   const scope = text('scope')

@@ -80,7 +80,7 @@ export function headerOf({ headers }: Pick<ReceivedResponse, 'headers'>, name: s
   return headers.find(([field]) => field.toLowerCase() === name)?.[1] ?? null
 }
 
-/** True when the body is a web page, whatever its content type says. */
+/** True when the body is a web page, no matter what its content type says. */
 export function isWebPage(response: Pick<ReceivedResponse, 'headers' | 'body'>): boolean {
   const contentType = headerOf(response, 'content-type') ?? ''
   const start = Buffer.from(response.body.subarray(0, 200)).toString('latin1')

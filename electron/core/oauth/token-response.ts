@@ -28,7 +28,7 @@ export interface IssuedToken {
   expires_in: string | null
   /** Lifetime in seconds, or null when it is unknown. */
   lifetime: number | null
-  /** Separated by spaces, from whatever member the server says it in; null when it does not say. */
+  /** Separated by spaces, from any member that the server says it in; null when it does not say. */
   scopeGranted: string | null
   response: JsonObject
   findings: Finding[]

@@ -37,7 +37,7 @@ function credentialsOf(name: string, value: string): string[] {
   return [value.replace(/^[A-Za-z]{1,20} +/, '')].filter(isTelling)
 }
 
-/** Under these names of RFC 6749 §5.1 a value is a token, whatever it looks like. */
+/** Under these names of RFC 6749 §5.1 a value is a token, no matter what it looks like. */
 const issued = /^(?:access|refresh|id)_?token$/i
 
 /** A word of a language would be hidden in every sentence that has it: `"password": "required"`. */

@@ -6,7 +6,7 @@ export type Mask = (text: string) => string
 const run = /[A-Za-z0-9_.-]*/y
 
 /**
- * Masks whatever looks like a JWT: three or more base64url segments, the first beginning `eyJ` (`{"` in base64url); or
+ * Masks anything that looks like a JWT: three or more base64url segments, the first beginning `eyJ` (`{"` in base64url); or
  * the beginning of one, where the text was cut off.
  * Every run of characters is looked at once, so that hostile text of any length takes linear time.
  * @see RFC 7515 §7.1

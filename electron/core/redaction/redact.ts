@@ -74,7 +74,7 @@ function maskedRequest(
 }
 
 /**
- * Makes what masks these secrets in a text, in any encoding, every value that its name calls sensitive, and whatever looks
+ * Makes what masks these secrets in a text, in any encoding, every value that its name calls sensitive, and anything that looks
  * like a JWT. Making it is the dear part: once for a request.
  */
 export function maskOf(secrets: readonly string[]): Mask {

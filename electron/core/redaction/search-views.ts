@@ -21,7 +21,7 @@ const deepest = 3
 
 /**
  * A text as it is and with one, two, three layers of percent, JSON and HTML escapes undone, one character a UTF-8 byte, so
- * that a secret is found in whatever mixture of encodings a server echoes it. `+` counts as a space.
+ * that a secret is found in any mixture of encodings in which a server echoes it. `+` counts as a space.
  */
 export const decodedViews = (text: string): string[] => layersOf(text).map(withSpaces)
 

@@ -20,7 +20,7 @@ const masked = /^(?:[A-Za-z]{1,20} )?(?:•{8}|\S{6}…(?: \(\d|$))/
 const longestName = 80
 
 /**
- * Every value of a sensitive name, in whatever way a text puts names to values: JSON, also within a string, cut off or with
+ * Every value of a sensitive name, in any way in which a text puts names to values: JSON, also within a string, cut off or with
  * other quotation marks; parameters; `name: value` lines and YAML; elements and attributes; tables. It looks for names, not
  * for a format, in one pass.
  */

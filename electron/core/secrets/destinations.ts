@@ -35,7 +35,7 @@ export function loginOf(source: SecretSource | undefined): 'vault_token' | 'vaul
   }
 }
 
-/** Every destination that an environment, as it stands, would send this to. */
+/** Every destination that an environment would send this to with its present settings. */
 export function destinationsOf(value: EnvironmentInput, name: OriginBound): Destination[] {
   if (isLogin(name)) {
     const targets = Object.values(value.secretSources).flatMap((source) => loginAt(source) ?? [])
@@ -65,7 +65,7 @@ export function loginAt(source: SecretSource | undefined): (Destination & { name
   switch (source?.kind) {
     case 'vault': {
       const way = { ...plainWay, caFile: source.caFile }
-      // A login by Kubernetes sends a token of its own, which is bound as Vault's.
+      // A login by Kubernetes sends its own token, which is bound as Vault's.
       const name = loginOf(source) ?? 'vault_token'
       if (source.address === '') return source.caFile === '' ? null : { name, origin: ofVariable, way }
       return at(name, source.address, way)

@@ -9,7 +9,7 @@ export interface ScryptWork {
 }
 
 /**
- * The first 32 bytes of scrypt, worked out in a thread of its own. Node's own asynchronous call does not do: it checks its
+ * The first 32 bytes of scrypt, worked out in its own thread. Node's own asynchronous call does not do: it checks its
  * arguments by a first call that OpenSSL answers at once, while BoringSSL, which Electron has, does all of the work in
  * it, on the main thread.
  *

@@ -22,7 +22,7 @@ export class TooCostly extends Error {
 }
 
 /**
- * age's passphrase recipient with scrypt in a thread of its own: the library's works in JavaScript on this one, and would
+ * age's passphrase recipient with scrypt in its own thread: the library's works in JavaScript on this one, and would
  * hold everything up for seconds.
  *
  * @see https://age-encryption.org/v1 "The scrypt recipient type"

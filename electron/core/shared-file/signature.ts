@@ -11,7 +11,7 @@ export interface OwnSigningKey {
 
 export interface FileSignature {
   algorithm: 'Ed25519'
-  /** What the author is called by himself; signed too, so that nobody else can rename him. */
+  /** What the author calls themselves; signed too, so that nobody else can rename them. */
   author: string
   /** base64url, 32 bytes */
   publicKey: string

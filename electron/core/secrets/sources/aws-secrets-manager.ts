@@ -56,7 +56,7 @@ function clientOf(
   return new SecretsManagerClient({
     ...own,
     credentialDefaultProvider: (init) => {
-      // The clients that log in (STS, SSO) would open sockets of their own otherwise.
+      // The clients that log in (STS, SSO) would open their own sockets otherwise.
       const find = defaultProvider({ ...init, clientConfig: own })
       return async () => {
         const credentials = await find()

@@ -4,7 +4,7 @@ import { found } from './found.ts'
 
 type EnvironmentVariable = Extract<OutsideSource, { kind: 'environment_variable' }>
 
-/** Reads a variable of this process, which has those of whatever started it. */
+/** Reads a variable of this process, which has those of the process that started it. */
 export const readEnvironmentVariable: ReadSource<EnvironmentVariable> = async ({ variable }, name, { variables }) => {
   // `process.env` also answers to the names of an object's own methods.
   const value: unknown = variables[variable]

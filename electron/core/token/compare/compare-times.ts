@@ -16,7 +16,7 @@ export function compareAfterIssue(left: Time, right: Time, issued: IssueTimes): 
   return { change, meaning: { kind: 'after_issue', ...after } }
 }
 
-/** One time told twice, such as by a token and by its introspection: the same second is the same. */
+/** One time given twice, such as by a token and by its introspection: the same second is the same. */
 export function compareMoments(left: Time, right: Time): Judged {
   const change = Math.floor(left.seconds) === Math.floor(right.seconds) ? 'equivalent' : 'changed'
   return { change, meaning: { kind: 'later', seconds: secondsFrom(left, right) } }

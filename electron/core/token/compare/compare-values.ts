@@ -4,7 +4,7 @@ import { scopesOf } from '../scope.ts'
 
 type Judged = Pick<ComparisonRow, 'change' | 'meaning'>
 
-/** Claims whose words stand in a list or, between spaces, in a string. @see RFC 8693 §4.2 */
+/** Claims whose words are in a list or, between spaces, in a string. @see RFC 8693 §4.2 */
 const words = new Set(['scope', 'scp', 'scopes'])
 /** Claims whose values have no order. @see RFC 7519 §4.1.3, RFC 8176 */
 const sets = new Set([...words, 'aud', 'groups', 'roles', 'amr'])

@@ -43,7 +43,7 @@ function judge(name: string, left: string, right: string, compareTimes: (left: T
   return one === null || other === null ? compareValues(name, left, right) : compareTimes(one, other)
 }
 
-/** The sources of each name, more than one where the name stands more than once. */
+/** The sources of each name, more than one where the name comes more than once. */
 function sourcesOf({ members }: JsonObject): ReadonlyMap<string, string[]> {
   const sources = new Map<string, string[]>()
   for (const { name, source } of members) {

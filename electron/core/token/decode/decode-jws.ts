@@ -34,13 +34,13 @@ function nestedIn(content: string): 'jws' | 'jwe' | null {
   return parts === 3 ? 'jws' : parts === 5 ? 'jwe' : null
 }
 
-/** A payload may stand in a JWS as it is; one that could be base64url is read as that. @see RFC 7797 §3 */
+/** A payload may be in a JWS as it is; one that could be base64url is read as that. @see RFC 7797 §3 */
 function payloadOf(token: string, header: JsonObject, part: Part): Buffer | Malformed {
   const bytes = bytesOf(token, part)
   return isMalformed(bytes) && memberOf(header, 'b64')?.source === 'false' ? Buffer.from(part.text) : bytes
 }
 
-/** Whether claims were meant: what begins like a JSON object and is none has a fault to be told. */
+/** Whether claims were meant: what begins like a JSON object and is none has a fault to report. */
 function beginsLikeObject(bytes: Buffer): boolean {
   const first = bytes.find((byte) => byte !== 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d)
   return first === 0x7b

@@ -31,7 +31,7 @@ export function decodeSdJwt(token: string): SdJwt | Malformed {
   }
 }
 
-/** What stands behind the last tilde: nothing else than a JWT may. @see RFC 9901 §4.3 */
+/** What is behind the last tilde: nothing else than a JWT may. @see RFC 9901 §4.3 */
 function decodeKeyBinding(token: string, start: number): Extract<DecodedToken, { kind: 'jws' }> | Malformed {
   const text = token.slice(start)
   const parts = partsOf(text, '.', ['key_binding'], start)

@@ -64,7 +64,7 @@ function decodeJose(token: string): DecodedToken {
   return malformedAt(token, 'token', dots < 4 ? token.length : dotIn(token, 5), 'segments')
 }
 
-/** Where the n-th dot stands. */
+/** Where the n-th dot is. */
 function dotIn(token: string, n: number): number {
   let at = -1
   for (let count = 0; count < n; count += 1) at = token.indexOf('.', at + 1)

@@ -29,7 +29,7 @@ export function readDisclosures(
 
 type Read = Omit<Disclosure, 'named'>
 
-/** Characters of `["",0]`: what is shorter need not be looked at, however often it stands there. */
+/** Characters of `["",0]`: what is shorter need not be looked at, however often it is there. */
 const minDisclosure = 8
 
 /** Null when it is no array of salt, perhaps a name, and value. @see RFC 9901 §4.2.1, §4.2.2 */

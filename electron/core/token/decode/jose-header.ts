@@ -8,7 +8,7 @@ const maxHeader = 1 << 15
 /** Characters of `{"alg":""}` in base64url: what is shorter names no algorithm. */
 const minHeader = 14
 
-/** The JOSE header that stands here, with a dot behind it; null when there is none. @see RFC 7515 §4, RFC 7516 §4 */
+/** The JOSE header that is here, with a dot behind it; null when there is none. @see RFC 7515 §4, RFC 7516 §4 */
 export function joseHeaderAt(text: string, start: number): JsonObject | null {
   const segment = /^[\w-]+(?=\.)/.exec(text.slice(start, start + maxHeader))?.[0]
   if (segment === undefined || segment.length < minHeader) return null

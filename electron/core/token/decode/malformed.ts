@@ -6,7 +6,7 @@ export type Segment = Malformed['segment']
 /** Characters shown on each side of a place. */
 const around = 12
 
-/** What stands around a place, without halves of characters, and where in it that place is. */
+/** The text around a place, without halves of characters, and where in it that place is. */
 export function nearOf(text: string, offset: number): Required<Pick<Malformed, 'near' | 'nearAt'>> {
   const before = text.slice(Math.max(0, offset - around), offset).replace(/^[\uDC00-\uDFFF]/, '')
   const after = text.slice(offset, offset + around).replace(/[\uD800-\uDBFF]$/, '')

@@ -1,10 +1,10 @@
 import { joseHeaderAt } from './jose-header.ts'
 
-/** So many places are looked at, since `eyJ` stands anywhere in hostile text. */
+/** So many places are looked at, since `eyJ` may be anywhere in hostile text. */
 const maxPlaces = 200
 
 /**
- * Where a second token begins in what was taken for one: at a JOSE header that stands behind the claims, or in the middle
+ * Where a second token begins in what was taken for one: at a JOSE header that is behind the claims, or in the middle
  * of another part. Null when there is none.
  */
 export function secondTokenIn(token: string): number | null {

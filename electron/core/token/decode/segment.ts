@@ -33,13 +33,13 @@ export function isMalformed(value: Buffer | JsonObject | Malformed): value is Ma
   return 'kind' in value
 }
 
-/** The JSON object that stands in a part, or where it is none. */
+/** The JSON object that is in a part, or where it is none. */
 export function objectOf(token: string, part: Part): JsonObject | Malformed {
   const bytes = bytesOf(token, part)
   return isMalformed(bytes) ? bytes : objectOfBytes(bytes, part)
 }
 
-/** The JSON object that stands in bytes of a part, from its beginning. */
+/** The JSON object that is in bytes of a part, from its beginning. */
 export function objectOfBytes(bytes: Buffer, { segment, start }: Part): JsonObject | Malformed {
   const malformed = (byteOffset: number, near: ReturnType<typeof nearOf>, reason: Malformed['reason']): Malformed => {
     // Three bytes stand in four characters of the token.

@@ -5,7 +5,7 @@ export function decodeUtf8(bytes: Uint8Array): string | null {
   return isUtf8(bytes) ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8') : null
 }
 
-/** Where bytes stop being UTF-8: at the first replacement character that does not stand there itself. */
+/** Where bytes stop being UTF-8: at the first replacement character that is not there itself. */
 export function firstBadByte(bytes: Uint8Array): number {
   const buffer = Buffer.from(bytes)
   const text = buffer.toString('utf8')

@@ -3,7 +3,7 @@ import { contentEncryptions, keyManagements } from '../rejections/encryption-alg
 import type { ReadableJwe } from '../rejections/jwe.ts'
 
 /**
- * Whether this runtime has the ciphers of a JWE, tried on a message of its own: a decryption that fails looks the same
+ * Whether this runtime has the ciphers of a JWE, tried on its own message: a decryption that fails looks the same
  * when the key is wrong and when the runtime lacks the cipher. BoringSSL has no AES key wrapping, for one.
  */
 export async function canDecrypt({ enc, management }: ReadableJwe): Promise<boolean> {

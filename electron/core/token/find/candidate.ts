@@ -44,7 +44,7 @@ export function isSecretName(name: string): boolean {
   return /secret|passw|passphrase|private_?key|api_?key|code_?verifier/i.test(name)
 }
 
-/** Whether a text is a token by what it holds, whatever it is called. */
+/** Whether a text is a token by what it holds, no matter what it is called. */
 export function isRecognized(text: string): boolean {
   if (pasetoPrefix.test(text) || makerOf(text) !== null) return true
   return beginsLikeJson(text) && joseHeaderAt(text, 0) !== null
@@ -76,7 +76,7 @@ function authorizationOf(as: FoundToken['as'], name: string, value: string): Can
 
 /**
  * A token without the brackets of a template that its value was put into, such as `{eyJ…}`; null for a placeholder, which
- * is all else that stands in brackets.
+ * is all else in brackets.
  */
 export function withoutBrackets(presented: string): string | null {
   const bracketed = /^[{<([$]{1,3}([^{}<>()[\]$]+)[}>)\]]{1,3}$/.exec(presented)?.[1]

@@ -28,7 +28,7 @@ function withoutCarets(text: string): string {
   return /\^["\n\r]/.test(text) ? text.replaceAll(/\^(\r?\n|[^])/g, '$1') : text
 }
 
-/** What a word asks for, with the value that is written together with it or stands behind it. */
+/** What a word asks for, with the value that is written together with it or is behind it. */
 function optionOf(word: string, next: string): { option: 'header' | 'data' | 'bearer' | null; value: string } {
   const short = /^-[a-zA-Z]{0,10}?([HdF])([^]*)$/.exec(word)
   if (short !== null && !word.startsWith('--')) {

@@ -13,10 +13,10 @@ import {
   withoutBrackets,
 } from './candidate.ts'
 
-/** Shorter than this, what stands in free text behind a name without quotation marks is a word and no token. */
+/** Shorter than this, what is in free text behind a name without quotation marks is a word and no token. */
 const minNamed = 16
 
-/** What `Bearer` or `DPoP` stands before, once or by mistake twice, in a header or without one. @see RFC 6750 §2.1 */
+/** What comes after `Bearer` or `DPoP`, once or by mistake twice, in a header or without one. @see RFC 6750 §2.1 */
 export function findInHeaders(text: string): Candidate[] {
   const header =
     /(\b(?:proxy-)?authorization["']?[ \t]{0,9}[:=][ \t]{0,9}["']?)?\b(?:(?:bearer|dpop)[ \t]{1,9}){1,4}(<[^\s"'<>]+>|[^\s"'`<>,;\\]+)/gi
@@ -27,7 +27,7 @@ export function findInHeaders(text: string): Candidate[] {
   })
 }
 
-/** What stands behind the name of a token, as in a log line or in JSON that is cut off. */
+/** What is behind the name of a token, as in a log line or in JSON that is cut off. */
 export function findNamed(text: string): Candidate[] {
   const named =
     /(?<![\w-])((?:access|id|refresh)[_-]?token|token|assertion|jwt)(["'`\\]{0,2})[ \t]{0,9}[:=][ \t]{0,9}["'`\\]{0,2}([^\s"'`\\&,;<>{}()#]+)/gi
@@ -65,7 +65,7 @@ export function findRecognized(text: string, limit: number): Candidate[] {
   return found
 }
 
-/** What stands where tokens may begin in a run, at its beginning and behind separators, never within the one before. */
+/** What comes where tokens may begin in a run, at its beginning and behind separators, never within the one before. */
 function* tokensIn(run: string): Generator<{ start: number; token: string | null }> {
   let start = 0
   while (start !== -1 && start < run.length) {
@@ -89,7 +89,7 @@ function tokenAt(run: string, start: number): string | null {
   segment.lastIndex = start
   for (let missing = isJwe(header) ? 5 : 3; missing > 0; missing -= 1) {
     segment.exec(run)
-    // Behind the last segment a tilde begins the disclosures; what else stands there is not part of the token.
+    // Behind the last segment a tilde begins the disclosures; what else is there is not part of the token.
     if (missing === 1 && run[segment.lastIndex] === '~') return run.slice(start).replace(/\.{1,9}$/, '')
     if (missing > 1 && run[segment.lastIndex] === '.') segment.lastIndex += 1
     else break
@@ -97,7 +97,7 @@ function tokenAt(run: string, start: number): string | null {
   return run.slice(start, segment.lastIndex)
 }
 
-/** What the text calls the value that stands behind it: `name=`, `name: ` or `"name": "`. */
+/** What the text calls the value that is behind it: `name=`, `name: ` or `"name": "`. */
 function nameAtEnd(before: string): string {
   return /([\w-]{1,60})["'\\]{0,2}[ \t]{0,9}[:=][ \t]{0,9}["'\\]{0,2}$/.exec(before)?.[1] ?? ''
 }

@@ -17,7 +17,7 @@ const maxFound = 50
 const maxCompared = 500
 
 /**
- * The tokens that stand in a text, the likeliest first: bare ones, and those in headers, JSON, commands, URLs, forms and
+ * The tokens that are in a text, the likeliest first: bare ones, and those in headers, JSON, commands, URLs, forms and
  * free text. When nothing looks like one, the text itself is the only find. Never throws; linear in the text.
  */
 export function findTokens(text: string): FoundToken[] {
@@ -51,7 +51,7 @@ function unquoted(text: string): string {
   return text.replace(/^["'`“”„‘’«»]{1,9}/, '').replace(/["'`“”„‘’«»,;]{1,9}$/, '')
 }
 
-/** The whole text as one token: nothing stands in it that ends a token, or it begins as one and holds no other. */
+/** The whole text as one token: nothing is in it that ends a token, or it begins as one and holds no other. */
 function bareToken(text: string): FoundToken | null {
   const token = unquoted(text)
   if (/\s/.test(token) || !(beginsLikeJson(token) || isRecognized(token))) return null

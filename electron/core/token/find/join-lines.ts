@@ -11,7 +11,7 @@ const lineEnd = /\r\n|[\n\r\u2028\u2029]/g
 const beginning = /e(?:y[A-DI-L]|w[k-r0-3]|30)/
 
 /**
- * The text with JWTs in one piece that a mail client, a terminal or a person broke over lines. What belongs to one is told
+ * The text with JWTs in one piece that a mail client, a terminal or a person broke over lines. What belongs to one is recognized
  * by the length that its header asks for, and by lines of equal length.
  */
 export function joinLines(text: string): string {
@@ -84,7 +84,7 @@ class Joined {
   }
 }
 
-/** A token put together of lines. `next` is the first line that is no part of it, or on which `rest` stands behind it. */
+/** A token put together of lines. `next` is the first line that is no part of it, or on which `rest` is behind it. */
 interface WholeToken {
   token: string
   next: number
@@ -112,7 +112,7 @@ function joinFrom(lines: readonly string[], widths: readonly number[], at: numbe
   return best
 }
 
-/** What a line goes on with: nothing else may stand on it, unless the one before was broken and text goes on behind it. */
+/** What a line goes on with: nothing else may be on it, unless the one before was broken and text goes on behind it. */
 function pieceOf(line: string, isAfterFull: boolean): { text: string; rest: string } | null {
   const start = /^[\s>|]*/.exec(line)?.[0].length ?? 0
   let end = start

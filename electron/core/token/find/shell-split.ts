@@ -65,7 +65,7 @@ const escapes: ReadonlyMap<string, string> = new Map([
   ['t', '\t'],
 ])
 
-/** What browsers write, as `$'…'`: of the escapes of C those that stand in what they copy. */
+/** What browsers write, as `$'…'`: of the escapes of C those that are in what they copy. */
 function unescapedC(text: string): string {
   return text.replaceAll(
     /\\(?:u([0-9a-f]{4})|x([0-9a-f]{2})|([^]))/gi,

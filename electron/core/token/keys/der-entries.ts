@@ -26,7 +26,7 @@ export function entriesOfPem(blocks: readonly PemBlock[]): Entries {
   return { ok: true, entries }
 }
 
-/** What DER holds as JWK: base64 of it stands in `x5c`, and some servers publish their public key so. */
+/** What DER holds as JWK: base64 of it is in `x5c`, and some servers publish their public key so. */
 export function entriesOfDer(bytes: Buffer): Entries {
   if (isPfx(bytes)) return noEntries(problem('verification_key_in_pfx'))
   const [first, second, third] = tagsInside(bytes)

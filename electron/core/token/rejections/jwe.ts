@@ -20,7 +20,7 @@ export interface ReadableJwe {
 
 export type JweReading = ({ ok: true } & ReadableJwe) | { ok: false; rejection: Rejection }
 
-/** All that keeps a JWE in compact form from being opened, whatever the key; nothing is computed before. */
+/** All that keeps a JWE in compact form from being opened, no matter the key; nothing is computed before. */
 export function readJwe(token: string): JweReading {
   const reading = readHeader(token)
   if (!reading.ok) return refused(rejectSegments(token, 5) ?? reading.rejection)

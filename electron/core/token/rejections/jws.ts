@@ -11,7 +11,7 @@ export type JwsReading =
   | { ok: true; header: JsonObject; alg: string; kid: string | null }
   | { ok: false; rejection: Rejection; header: JsonObject | null }
 
-/** All that makes a JWS in compact form unfit by itself, whatever the key. */
+/** All that makes a JWS in compact form unfit by itself, no matter the key. */
 export function readJws(token: string): JwsReading {
   const reading = readHeader(token)
   if (!reading.ok) return { ok: false, rejection: rejectSegments(token, 3) ?? reading.rejection, header: null }

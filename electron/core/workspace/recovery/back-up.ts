@@ -60,7 +60,7 @@ function damaged(workspace: string, problem: FileProblem): BackupResult {
   return { kind: 'not_made', reason: { code: 'damaged', evidence: { problem } } }
 }
 
-/** On a connection of its own and in one step: writers neither wait for it nor make it begin anew. Not read-only: such a one, were it the last, left a log behind. */
+/** On its own connection and in one step: writers neither wait for it nor make it begin again. Not read-only: such a one, were it the last, left a log behind. */
 async function copy(workspace: string, to: string): Promise<void> {
   const database = new DatabaseSync(workspace)
   try {

@@ -12,7 +12,7 @@ import {
 } from './log-frames.ts'
 import { pageSizeOf } from './header.ts'
 
-/** What a damaged log has lost; null says that it cannot be told. */
+/** What a damaged log has lost; null says that nobody can know. */
 interface LogDamage {
   transactions: number | null
 }

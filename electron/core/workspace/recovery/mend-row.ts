@@ -7,7 +7,7 @@ import type { DamagedRow } from './damaged-rows.ts'
 import { salvage } from './salvage.ts'
 import { checkedTable, readJson, type Row } from '../tables/checked-table.ts'
 
-/** What can be mended, by its key. The rest cannot be told from what was never there, and is kept outside the workspace only. */
+/** What can be mended, by its key. The rest cannot be distinguished from what was never there, and is kept outside the workspace only. */
 const keys: Readonly<Record<string, readonly string[]>> = {
   environments: ['id'],
   api_calls: ['id'],

@@ -5,7 +5,7 @@ import type { ZodType } from 'zod'
 /** Hears of a row that is not as it was written. */
 export type DamageListener = (table: string, row: Row) => void
 
-/** One table whose rows carry a checksum of all their columns, whatever columns the schema has: it is written and checked here. */
+/** One table whose rows carry a checksum of all their columns, no matter which columns the schema has: it is written and checked here. */
 export function checkedTable(
   database: DatabaseSync,
   table: string,

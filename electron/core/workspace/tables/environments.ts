@@ -29,7 +29,7 @@ export type JsonTree = z.infer<typeof jsonTreeSchema>
 export type EnvironmentTable = ReturnType<typeof environmentTable>
 
 export function environmentTable(database: DatabaseSync, noticed: DamageListener = () => {}) {
-  // By source text: parsing a row anew for every request is a tenth of what core adds to one.
+  // By source text: parsing a row again for every request is a tenth of what core adds to one.
   const parsed = new Map<string, { text: string; value: EnvironmentInput }>()
   const fromRow = (row: Row): StoredEnvironment[] => {
     const id = String(row['id'])

@@ -10,7 +10,7 @@ import { isMembers } from '../../json/json-members.ts'
 import { checkedTable, checksumOf, type DamageListener, isChecksum, readJson, type Row } from './checked-table.ts'
 
 /**
- * What older versions recorded, as it is read now: each exchange is a flow of its own, and the sentence of a failure,
+ * What older versions recorded, as it is read now: each exchange is its own flow, and the sentence of a failure,
  * `detail`, is its evidence in words.
  */
 const storedExchangeSchema = z.preprocess((value) => {
