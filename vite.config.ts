@@ -41,7 +41,7 @@ export default defineConfig(({ mode }) => {
   return program
 })
 
-/** One file with everything in it but Electron and Node; what is imported by `import()` becomes a file of its own. */
+/** One file with everything in it but Electron and Node; what is imported by `import()` becomes its own file. */
 function forNode(input: Record<string, string>, format: 'cjs' | 'es', target: string): UserConfig {
   const extension = format === 'cjs' ? 'cjs' : 'mjs'
   return {

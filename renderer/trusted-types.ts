@@ -6,7 +6,7 @@ declare global {
 
 /**
  * The window's only Trusted Types policy. Mantine sets the text of its `<style>` elements through innerHTML, which is fine as
- * long as it is no markup; whatever contains `<` is refused, and scripts cannot be made at all.
+ * long as it is no markup; anything that contains `<` is refused, and scripts cannot be made at all.
  */
 export function installTrustedTypesPolicy(): void {
   window.trustedTypes?.createPolicy('default', {

@@ -1,4 +1,4 @@
-/** How tokens begin whose issuers have published it, and who issues them. The longer of two prefixes stands first. */
+/** How tokens begin whose issuers have published it, and who issues them. The longer of two prefixes is first. */
 export const opaqueTokenIssuers: readonly (readonly [RegExp, string])[] = [
   // https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats
   [/^github_pat_\w{20}/, 'GitHub (fine-grained personal access token)'],

@@ -144,7 +144,7 @@ function itemsOf(field: string): Item[] {
   })
 }
 
-/** The parts between separators that stand outside of quotes. */
+/** The parts between separators that are outside of quotes. */
 function partsOf(text: string, separator: ',' | ';'): string[] {
   const parts = ['']
   let quoted = false

@@ -69,7 +69,7 @@ export const decodedTokenSchema = z.discriminatedUnion('kind', [
   }),
   /**
    * Looks like a JWT, or with `format` like a PASETO, and is not one, or can be no token at all (`no_token`). `offset` counts characters from the start of the token, `byteOffset` bytes of the
-   * decoded segment where it could be decoded; `near` is what stands around that place.
+   * decoded segment where it could be decoded; `near` is the text around that place.
    */
   z.strictObject({
     kind: z.literal('malformed'),
@@ -93,7 +93,7 @@ export const decodedTokenSchema = z.discriminatedUnion('kind', [
     /** Those of a JWT that is broken elsewhere. */
     claims: jsonObjectSchema.exactOptional(),
     near: z.string(),
-    /** Where that place stands in `near`, in UTF-16 units; its length when something is missing at its end. */
+    /** Where that place is in `near`, in UTF-16 units; its length when something is missing at its end. */
     nearAt: z.number().int().exactOptional(),
     reason: z.enum([
       'segments',
@@ -112,7 +112,7 @@ export const decodedTokenSchema = z.discriminatedUnion('kind', [
 ])
 export type DecodedToken = z.infer<typeof decodedTokenSchema>
 
-/** A token that stands in a pasted text. `name` is what the text calls it, such as `access_token`; empty when it does not. */
+/** A token that is in a pasted text. `name` is what the text calls it, such as `access_token`; empty when it does not. */
 export const foundTokenSchema = z.strictObject({
   as: z.enum(['token', 'authorization_header', 'json', 'jws_json', 'curl', 'url', 'form', 'text']),
   name: z.string(),

@@ -83,7 +83,7 @@ export const certificateSchema = z.strictObject({
   fingerprint256: z.string(),
   /** Such as `RSA 2048` or `EC P-256`; null when the runtime does not say. */
   publicKey: z.string().nullable(),
-  /** What is wrong with this certificate by itself; whether the chain is trusted stands in `TlsFacts`. */
+  /** What is wrong with this certificate by itself; whether the chain is trusted is in `TlsFacts`. */
   problems: z
     .array(z.enum(['expired', 'not_yet_valid', 'weak_key', 'weak_signature', 'no_subject_alt_name']))
     .readonly(),

@@ -20,7 +20,7 @@ export function reviveAfterCrash(window: BrowserWindow): void {
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason !== 'clean-exit') void revive(reason)
   })
-  // A page that hangs is ended, and so comes back by the way above. One that stands at a breakpoint only looks so.
+  // A page that hangs is ended, and so comes back by the way above. One that is stopped at a breakpoint only looks so.
   window.on('unresponsive', () => {
     if (!window.webContents.isDevToolsOpened()) window.webContents.forcefullyCrashRenderer()
   })

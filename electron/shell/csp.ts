@@ -4,7 +4,7 @@
  * - `style-src` takes a nonce, new for every page load, because Mantine puts its theme variables and responsive styles
  *   into `<style>` elements. Scripts never take a nonce.
  * - `trusted-types default`, because React and Mantine assign strings to sinks such as `innerHTML` in a few places. The
- *   window's one policy, `default`, passes text on and refuses whatever contains `<`; it makes no scripts.
+ *   window's one policy, `default`, passes text on and refuses anything that contains `<`; it makes no scripts.
  */
 export function contentSecurityPolicy(styleNonce: string): string {
   return [

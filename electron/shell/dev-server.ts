@@ -1,7 +1,7 @@
 import { app, net } from 'electron'
 import { securityHeaders } from './csp.ts'
 
-/** Origin of the Vite server that `npm run dev` started; null in a package, whatever its environment says. */
+/** Origin of the Vite server that `npm run dev` started; null in a package, no matter what its environment says. */
 export function devServer(): string | null {
   return app.isPackaged ? null : (process.env['CCX_DEV_SERVER'] ?? null)
 }

@@ -2,7 +2,7 @@ import type { ZodError } from 'zod'
 import { WorkspaceFault } from '../core/workspace/recovery/workspace-fault.ts'
 import { workspaceFaultText } from '../wording/workspace-fault.ts'
 
-/** A failure told in words that are meant for a person and hold no secret. */
+/** A failure in words that are meant for a person and hold no secret. */
 export class ToldFailure extends Error {}
 
 /** Errors whose messages name a path or a table, never a value that was being worked on. */

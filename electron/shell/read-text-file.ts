@@ -4,7 +4,7 @@ import path from 'node:path'
 
 /**
  * A text file of a size that is expected. What is no UTF-8 becomes U+FFFD, for the reader to judge. Never waits for a pipe or device, and stops at the limit also where the size is
- * not told beforehand.
+ * not known beforehand.
  * @throws the file system's own errors, or one that says what is wrong with the file
  */
 export async function readTextFile(file: string, maxBytes: number): Promise<{ name: string; text: string }> {

@@ -37,7 +37,7 @@ export function httpUrlFault(text: string): keyof typeof httpUrlFaults | null {
 
 const proxyProtocols = /^(?:https?|socks(?:4a?|5h?)?):\/\//i
 
-/** A proxy's URL: scheme, host and port; its credentials are fields of their own. Empty is no proxy. */
+/** A proxy's URL: scheme, host and port; its credentials are their own fields. Empty is no proxy. */
 export const proxyUrlRule: TextRule = {
   trim: true,
   what: 'A URL',

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { call } from '../host.ts'
 
-/** The latest that was done with secrets, newest first; asked anew whenever it is looked at. */
+/** The latest that was done with secrets, newest first; asked again whenever it is looked at. */
 export function useAuditEvents() {
   return useQuery({
     queryKey: ['auditEvents'],

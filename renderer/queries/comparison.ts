@@ -31,7 +31,7 @@ export function useOpenComparison(): (sides: Partial<Sides>) => void {
   }
 }
 
-/** Compared anew whenever tokens or environments change. */
+/** Compared again whenever tokens or environments change. */
 export function useComparison(left: ComparisonSide | null, right: ComparisonSide | null) {
   const tokens = useTokens().dataUpdatedAt
   const environments = useEnvironments().dataUpdatedAt

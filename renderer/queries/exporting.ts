@@ -3,7 +3,7 @@ import type { ExportOptions } from '../../electron/contract/sharing.ts'
 import { call } from '../host.ts'
 import { createKept, useKept } from '../state/kept.ts'
 
-/** The export as it stands on screen; not all of it need be complete. */
+/** The export as it is on screen; not all of it need be complete. */
 export interface ExportDraft {
   environmentIds: readonly string[]
   carry: ExportOptions['secrets']['kind']

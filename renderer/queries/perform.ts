@@ -17,7 +17,7 @@ export interface Run<Name extends ActionName> {
   kept: (input: CallInput<Name>) => CallInput<Name>
 }
 
-/** Makes the call. What comes of it lands at its own subject, whatever is on screen then, in one update with its token. */
+/** Makes the call. What comes of it lands at its own subject, no matter what is on screen then, in one update with its token. */
 export async function perform<Name extends ActionName>(
   client: QueryClient,
   { name, subject, input, of, kept }: Run<Name>,

@@ -9,7 +9,7 @@ type Input = Omit<CallInput<'previewTokenRequest'>, 'reveal'>
 
 /**
  * The token request, masked, as it would be sent now. Files that it names may have changed while the person was
- * elsewhere, so it is built anew when the window is looked at again.
+ * elsewhere, so it is built again when the window is looked at again.
  */
 export function usePreview(input: Input | null, held: SecretStates | null) {
   return useQuery(previewOf(input, held))

@@ -4,7 +4,7 @@ import type { KeySource } from '../../electron/contract/verification.ts'
 import { type Action, useAction, useSteps } from './action.ts'
 import { ofHeldToken, useHeldAction } from './held-action.ts'
 
-/** The pasted token in the inspector stands where an environment's id would. */
+/** The pasted token in the inspector takes the place of an environment's id. */
 const inspector = 'inspector'
 
 /** Verification of the token that an environment holds now: the one of this exchange. */

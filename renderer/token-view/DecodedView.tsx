@@ -14,7 +14,7 @@ interface Props {
   decoded: DecodedToken
   /** Milliseconds by which the issuer's clock is ahead of this computer's; null when unknown. */
   clockOffset: number | null
-  /** False where the lifetime is told elsewhere. */
+  /** False where the lifetime is shown elsewhere. */
   showsLifetime?: boolean
 }
 

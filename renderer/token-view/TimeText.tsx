@@ -5,7 +5,7 @@ import { useNow } from '../ui/use-now.ts'
 import { ClockOffset, notableOffset } from './clock-offset.ts'
 import type { TimeClaim } from './time-claim.ts'
 
-/** A time claim in words: how long from now, by the clock here, and by UTC. It alone is drawn anew each second. */
+/** A time claim in words: how long from now, by the clock here, and by UTC. It alone is drawn again each second. */
 export function TimeText({ time }: { time: TimeClaim }) {
   switch (time.kind) {
     case 'time':

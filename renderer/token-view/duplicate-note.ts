@@ -2,7 +2,7 @@ import type { Member } from '../../electron/contract/json-object.ts'
 
 const named = 5
 
-/** Which names stand more than once and what parsers make of it; null when none does. @see RFC 8259 §4 */
+/** Which names come more than once and what parsers make of it; null when none does. @see RFC 8259 §4 */
 export function duplicateNote(members: readonly Member[]): string | null {
   const counts = new Map<string, number>()
   for (const { name, duplicate } of members) if (duplicate) counts.set(name, (counts.get(name) ?? 0) + 1)

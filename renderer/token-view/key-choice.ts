@@ -5,7 +5,7 @@ import type { KeySource } from '../../electron/contract/verification.ts'
 type Kind = Exclude<KeySource['kind'], 'url'>
 type Encoding = Extract<KeySource, { kind: 'secret' }>['encoding']
 
-/** What to verify with, as it stands on screen. Nothing of it is kept elsewhere. */
+/** What to verify with, as it is on screen. Nothing of it is kept elsewhere. */
 export interface KeyDraft {
   kind: Kind
   key: string

@@ -10,16 +10,16 @@ export interface Point {
   name: PointName
   label: string
   at: number
-  /** Where it stands on the line, 0 to 1; null when there is no line to stand on. */
+  /** Where it is on the line, 0 to 1; null when there is no line. */
   position: number | null
 }
 
 /** A lifespan at one moment, ready to be drawn. */
 export interface LifetimePicture {
   state: LifetimeState
-  /** How it stands, in a few words. */
+  /** Its state, in a few words. */
   words: string
-  /** The clock difference and whatever is odd. */
+  /** The clock difference and all that is odd. */
   notes: readonly string[]
   /** In order of time. */
   points: readonly Point[]

@@ -34,7 +34,7 @@ export function timeClaim(source: string, unit: Unit = 'date'): TimeClaim | null
   return quoted === null || unit === 'milliseconds' ? time : { kind: 'string', time }
 }
 
-/** The time in milliseconds since 1970 that a value most likely means, whatever its unit; null when it means none. */
+/** The time in milliseconds since 1970 that a value most likely means, no matter its unit; null when it means none. */
 export function meantTime(time: TimeClaim | null): number | null {
   switch (time?.kind) {
     case 'time':

@@ -18,7 +18,7 @@ const lineWidth = 28
 interface Props {
   /** What is compared, for assistive technology. */
   name: string
-  /** Where the names stand. */
+  /** Where the names are. */
   place: Place
   rows: readonly ComparisonRow[]
   /** Headings of the two columns. */

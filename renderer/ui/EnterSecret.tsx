@@ -10,7 +10,7 @@ interface Props {
   onEnter: (value: string) => void
 }
 
-/** Takes one secret and hands it on, by its button or by Enter. It may stand within a form without sending that. */
+/** Takes one secret and hands it on, by its button or by Enter. It may be within a form without sending that. */
 export function EnterSecret({ label, action, pending, error, focused = false, onEnter }: Props) {
   const [typed, setTyped] = useState('')
   const enter = () => {

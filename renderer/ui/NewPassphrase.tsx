@@ -10,7 +10,7 @@ interface Props {
   onCancel: () => void
 }
 
-/** A passphrase for the workspace, typed twice. It may stand within a form without sending that. */
+/** A passphrase for the workspace, typed twice. It may be within a form without sending that. */
 export function NewPassphrase({ action, pending, onEnter, onCancel }: Props) {
   const [typed, setTyped] = useState('')
   const [again, setAgain] = useState('')

@@ -35,7 +35,7 @@ export function CallFailed({ error }: { error: Error }) {
   )
 }
 
-/** Something that is wrong, in a panel of its own. */
+/** Something that is wrong, in a panel. */
 export function Problem({
   tone,
   word,

@@ -8,7 +8,7 @@ interface Props<T> {
   estimate: number
   /** None where it fills what is left beside its neighbours. */
   maxHeight?: string
-  /** Rows of a table that stands around this, or a list of its own. */
+  /** Rows of a table around this, or a separate list. */
   as: 'rows' | 'list'
   /** How many rows of the table come before, for assistive technology. */
   before?: number

@@ -3,7 +3,7 @@
 const unknown = 'The test does not say why.'
 
 /**
- * Of Vitest's JSON report. The reason stands in the name of the test, or of a group that it is in.
+ * Of Vitest's JSON report. The reason is in the name of the test, or of a group that it is in.
  *
  * @param {{ testResults: { assertionResults: { status: string, ancestorTitles: string[], title: string }[] }[] }} report
  * @returns {Skipped[]}

@@ -52,7 +52,7 @@ export async function capture(command, args, options = {}) {
   })
 }
 
-/** The toolchain's own Node: the major that the app runs on, whatever the machine has. */
+/** The toolchain's own Node: the major that the app runs on, no matter which one the machine has. */
 export const toolchainNode = inRoot('node_modules/node/bin', process.platform === 'win32' ? 'node.exe' : 'node')
 
 /**

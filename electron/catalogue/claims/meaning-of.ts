@@ -8,7 +8,7 @@ import type { Provider, ProviderEntry, ProviderNames } from './provider-claims.t
 import { providerAnswers, providerClaims } from './provider-claims.ts'
 import { tokenResponse } from './token-response.ts'
 
-/** Where a name stands: the same name means something else in a header than among claims. */
+/** Where a name is: the same name means something else in a header than among claims. */
 export type Place = 'claims' | 'header' | 'introspection' | 'token_response' | 'paseto'
 
 export interface Meaning {

@@ -142,7 +142,7 @@ function settings(value: EnvironmentInput, before: ProviderPreset | null, preset
   }
 }
 
-/** What stands in a value where a template has placeholders. A template that is nothing but its base would fit any URL. */
+/** What is in a value where a template has placeholders. A template that is nothing but its base would fit any URL. */
 function readBack(text: string, template: string | undefined): PlaceholderValues {
   if (template === undefined || text === '' || template.replaceAll(placeholder, '').length <= 1) return {}
   return { ...templatePattern(template).exec(text)?.groups }

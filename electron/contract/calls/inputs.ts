@@ -8,5 +8,5 @@ export const ofEnvironment = z.strictObject({ environmentId: environmentIdSchema
 
 export const id = z.string().min(1).max(64)
 
-/** An environment as its form stands, with the secrets that are typed; `environmentId` is null for a new one. */
+/** An environment as its form shows it, with the secrets that are typed; `environmentId` is null for a new one. */
 export const unsaved = z.strictObject({ environmentId: environmentIdSchema.nullable(), secrets: typedSecretsSchema })

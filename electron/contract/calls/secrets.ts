@@ -34,7 +34,7 @@ export const secretCalls = {
     }),
     output: nothing,
   },
-  /** Asks a source as the form stands, past what is kept in memory. */
+  /** Asks a source as the form shows it, past what is kept in memory. */
   testSecretSource: {
     input: unsaved.extend({ name: secretNameSchema, source: secretSourceSchema }),
     output: sourceTestSchema,

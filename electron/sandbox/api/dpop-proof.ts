@@ -69,7 +69,7 @@ async function verify(proof: string, now: number): Promise<JWTVerifyResult | nul
       currentDate: new Date(now),
     })
   } catch (error) {
-    // A key that cannot be imported is a DOMException or a TypeError, whatever the runtime makes of it.
+    // A key that cannot be imported is a DOMException or a TypeError, no matter what the runtime makes of it.
     if (error instanceof errors.JOSEError || error instanceof TypeError || error instanceof DOMException) return null
     throw error
   }

@@ -6,7 +6,7 @@ import { paths } from './paths.ts'
 
 /**
  * Understands the introspection requests that cidaas takes beyond RFC 7662: a JSON body, and the token itself as Bearer
- * instead of client authentication. They are put in the standard's form for `listener`; whatever already has that form
+ * instead of client authentication. They are put in the standard's form for `listener`; anything that already has that form
  * goes to it untouched.
  */
 export function takeCidaasIntrospection(introspector: Client, listener: RequestListener): RequestListener {

@@ -6,7 +6,7 @@ import type { EvidenceSubject } from './subject.ts'
 import { timeOf } from '../../common/claim-time.ts'
 import { utc } from '../../common/utc.ts'
 
-/** Header and claims as source text, and whatever else can be read. */
+/** Header and claims as source text, and anything else that can be read. */
 export function contentSections({ decoded }: EvidenceSubject): Section[] {
   const [header, claims] = [readableHeader(decoded), readableClaims(decoded)]
   return [

@@ -7,7 +7,7 @@ import { type Block, factsOf, type Section, sectionOf } from './document.ts'
 import { findingsBlock } from './findings.ts'
 import type { EvidenceSubject } from './subject.ts'
 
-/** The verdict with every check, and the profile for access tokens as a group of its own. */
+/** The verdict with every check, and the profile for access tokens as a separate group. */
 export function verificationSections({ verification }: EvidenceSubject): Section[] {
   if (verification === null) return []
   const { checks, profile, keys, findings, checkedAt } = verification

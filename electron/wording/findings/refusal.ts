@@ -107,7 +107,7 @@ function clockTime(at: string): string {
         .replace(/\.\d+Z$/, ' UTC')
 }
 
-/** The error code as sent, and the registered one when the server has a word of its own for it. */
+/** The error code as sent, and the registered one when the server has its own word for it. */
 function named(evidence: Lookup<'error'>, registered: string): string {
   const sent = evidence('error')
   return sent === '' || sent === registered ? registered : `${sent} (registered is ${registered})`

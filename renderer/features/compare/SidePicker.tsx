@@ -14,7 +14,7 @@ interface Props {
   onChoose: (choice: SideChoice | null) => void
 }
 
-/** One side of the comparison: what stands there, chosen by typing a part of its name. */
+/** One side of the comparison: what is there, chosen by typing a part of its name. */
 export function SidePicker({ name, side, environments, tokens, onChoose }: Props) {
   const { choice } = side
   return (

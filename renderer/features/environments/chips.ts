@@ -1,6 +1,6 @@
 import type { Chips } from './form-values.ts'
 
-/** How a list is typed: what stands between two of its items, and what is wrong with an item, or null. */
+/** How a list is typed: what is between two of its items, and what is wrong with an item, or null. */
 export interface ChipRules {
   separator: RegExp
   problemOf: (item: string) => string | null

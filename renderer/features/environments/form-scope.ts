@@ -11,7 +11,7 @@ export interface FormScope extends Omit<EnvironmentFormState, 'reset' | 'settle'
   /** Null for a new one. */
   environment: Environment | null
   draftKey: string
-  /** True for the sandbox, whose endpoints, secrets and certificates are made anew for each run. */
+  /** True for the sandbox, whose endpoints, secrets and certificates are new for each run. */
   managed: boolean
   /** What is wrong with a field, or null. */
   problemAt: (path: string) => string | null

@@ -53,7 +53,7 @@ const sections: Readonly<Record<keyof EnvironmentInput | SecretName, SectionName
 /** The section that holds a field, by the field's path; null when the form has no such field. */
 export function sectionOf(path: string): SectionName | null {
   const [first = '', second = ''] = path.split('.')
-  // The source of a secret stands where the secret does.
+  // The source of a secret is where the secret is.
   if (first === 'secretSources' && second !== '') return sectionOf(second)
   return Object.entries(sections).find(([name]) => name === first)?.[1] ?? null
 }

@@ -8,7 +8,7 @@ import { type FormPreview, useFormPreview } from './use-form-preview.ts'
 import { PreviewedRequest, RevealedRequest } from './PreviewedRequest.tsx'
 import { ProblemList } from '../ProblemList.tsx'
 
-/** The token request of the values as they stand in the form, byte for byte; nothing is sent. */
+/** The token request of the values as they are in the form, byte for byte; nothing is sent. */
 export function PreviewSection() {
   const preview = useFormPreview()
   const { input, outcome, error, invalid } = preview

@@ -6,7 +6,7 @@ import { TextField } from '../fields/TextField.tsx'
 import { resourceRules, scopeRules } from './scope-rules.ts'
 import { ScopeSuggestions } from './ScopeSuggestions.tsx'
 
-/** What the token request asks for, and whatever else its server wants to be sent. */
+/** What the token request asks for, and anything else that its server wants. */
 export function RequestSection() {
   return (
     <Stack gap={10}>

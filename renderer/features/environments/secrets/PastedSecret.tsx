@@ -20,7 +20,7 @@ export function PastedSecret({ name, label, placeholder }: Props) {
   )
 }
 
-/** A part of its own, so that a key draws nothing else. */
+/** A separate part, so that a key draws nothing else. */
 function PastedInput({ name, id, placeholder }: Pick<Props, 'name' | 'placeholder'> & { id: string }) {
   const { secret, inputProps } = useTypedSecret(name)
   const [shown, setShown] = useState(false)

@@ -20,7 +20,7 @@ export function SecretField({ name, label, description = '' }: Props) {
   )
 }
 
-/** A part of its own, so that a key draws nothing else. */
+/** A separate part, so that a key draws nothing else. */
 function SecretInput({ name, id }: { name: SecretName; id: string }) {
   const { secret, inputProps } = useTypedSecret(name)
   return <PasswordInput id={id} autoComplete="off" placeholder={secret.placeholder} {...inputProps} />

@@ -12,7 +12,7 @@ import { useFormScope } from '../form-scope.ts'
 import { readSource } from '../read-values.ts'
 import { secretsToSet } from './shown-secrets.ts'
 
-/** Asks the source as it stands in the form, and says what it found without showing it. */
+/** Asks the source as it is in the form, and says what it found without showing it. */
 export function TestSource({ name, label }: { name: SecretName; label: string }) {
   const { form, environment, draftKey, sections } = useFormScope()
   const environmentId = environment?.id ?? null

@@ -5,7 +5,7 @@ import { isTypedHere } from './source-values.ts'
 
 type Deciding = Pick<FormValues, 'token_endpoint_auth_method' | 'dpop' | 'network' | 'secretSources'>
 
-/** The secrets that the form has a field for, as it stands. */
+/** The secrets that the form has a field for now. */
 export function shownSecrets(values: Deciding): ReadonlySet<SecretName> {
   const method = values.token_endpoint_auth_method
   const asked: readonly (readonly [name: SecretName, when: boolean])[] = [

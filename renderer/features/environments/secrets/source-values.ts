@@ -8,7 +8,7 @@ import { sourceProblems } from './source-problems.ts'
 /** A source as it is typed: half-typed text is allowed, and the newest version is empty. */
 export type SourceValues = Exclude<SecretSource, VaultSource> | (Omit<VaultSource, 'version'> & { version: string })
 
-/** The source of every secret, as it stands in the form. */
+/** The source of every secret, as it is in the form. */
 export type SourcesValues = Record<SecretName, SourceValues>
 
 export const sourceTitles: Readonly<Record<SecretSourceKind, string>> = {

@@ -28,7 +28,7 @@ export function useSecret(name: SecretName) {
     type: (value: string) => typeSecret(name, value),
     /** True when the old one is kept until what is typed has obtained a token. */
     keepsOld: keepOld.has(name),
-    /** True when it is made anew for each run. */
+    /** True when it is new for each run. */
     made,
     /** True when nothing has to be typed. */
     isThere: !isTypedHere(source) || held || made,

@@ -3,7 +3,7 @@ import { Disclosure } from '../../../ui/Disclosure.tsx'
 import { TextField } from '../fields/TextField.tsx'
 import { useFormScope } from '../form-scope.ts'
 
-/** Endpoints that stand in for the others when a client certificate is presented. @see RFC 8705 §5 */
+/** Endpoints that replace the others when a client certificate is presented. @see RFC 8705 §5 */
 export function AliasFields() {
   const { form, managed } = useFormScope()
   const { mtls_endpoint_aliases: aliases, token_endpoint_auth_method: method } = form.values

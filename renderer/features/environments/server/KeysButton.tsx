@@ -3,7 +3,7 @@ import type { Action } from '../../../queries/action.ts'
 import { useFormScope } from '../form-scope.ts'
 import { useReader } from '../use-reader.ts'
 
-/** Reads the key set that stands beside it. */
+/** Reads the key set whose URL is beside it. */
 export function KeysButton({ keys }: { keys: Action<'listKeys'> }) {
   const { form } = useFormScope()
   const withReader = useReader()

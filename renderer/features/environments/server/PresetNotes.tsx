@@ -2,7 +2,7 @@ import { Group, Stack, Text } from '@mantine/core'
 import type { ProviderNote } from '../../../../electron/catalogue/providers/preset.ts'
 import { StateIcon } from '../../../ui/StateIcon.tsx'
 
-/** Quirks of a provider that matter as the form stands. The window opens no links: the address is there to be copied. */
+/** Quirks of a provider that matter for what the form holds. The window opens no links: the address is there to be copied. */
 export function PresetNotes({ notes }: { notes: readonly ProviderNote[] }) {
   return (
     <Stack gap={6} component="ul" m={0} p={0} style={{ listStyle: 'none' }}>

@@ -5,7 +5,7 @@ import { asInput } from '../read-values.ts'
 import { PresetPlaceholders } from './PresetPlaceholders.tsx'
 import { PresetNotes } from './PresetNotes.tsx'
 
-/** What the preset needs to fill in the endpoints, and what it warns about as the form stands. */
+/** What the preset needs to fill in the endpoints, and what it warns about for what the form holds. */
 export function ProviderHelp() {
   const { form, managed } = useFormScope()
   const preset = presetOf(form.values.provider)

@@ -11,7 +11,7 @@ interface Missing {
 }
 
 /**
- * The secrets that what was imported still needs, as the workspace stands now. One that stands beside what it met has none
+ * The secrets that what was imported still needs, with the workspace as it is now. One that was added beside what it met has none
  * of that one's secrets. `imported` are the ids of added and replaced.
  */
 export function stillMissing(
