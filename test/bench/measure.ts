@@ -127,7 +127,7 @@ export async function measureKeys(minimal: Program, ours: Program): Promise<Acti
   }
 }
 
-/** Through the window's own calls, and then by a reload, since the window was not told of it. */
+/** Through the window's own calls, and then by a reload, since the window does not know of it. */
 async function openEnvironment(app: StartedApp, tokenEndpoint: string): Promise<void> {
   const made = await app.page.evaluate(`(async () => {
     const toSave = ${JSON.stringify(benchEnvironment(tokenEndpoint))}

@@ -16,7 +16,7 @@ const slow = 60_000
 let folder: string
 let file: string
 let server: Awaited<ReturnType<typeof tokenEndpoint>>
-/** A proxy that answers whatever it is asked for. */
+/** A proxy that answers all that it is asked for. */
 let stranger: Awaited<ReturnType<typeof tokenEndpoint>>
 
 beforeAll(async () => {

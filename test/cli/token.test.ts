@@ -13,7 +13,7 @@ let file: string
 let listening: { port: number; close: () => Promise<void> }
 let seen: { url: string; authorization: string }[]
 
-/** A token endpoint that is also an http proxy: it answers whatever URL it is asked for. */
+/** A token endpoint that is also an http proxy: it answers all that it is asked for. */
 function tokenEndpoint(): Server {
   return createServer((request, response) => {
     seen.push({ url: request.url ?? '', authorization: request.headers.authorization ?? '' })

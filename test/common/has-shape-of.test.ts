@@ -3,7 +3,7 @@ import { hasShapeOf } from '../../electron/common/has-shape-of.ts'
 
 const example = { name: '', size: 0, rows: [{ key: '' }], inner: { flag: false } }
 
-test('a value of the same members and types has the shape, whatever its values and however long its lists', () => {
+test('a value of the same members and types has the shape, no matter its values and however long its lists', () => {
   expect(hasShapeOf(example, { ...example, name: 'x', rows: [] })).toBe(true)
   expect(hasShapeOf(example, { ...example, rows: [{ key: 'a' }, { key: 'b' }], inner: { flag: true } })).toBe(true)
 })

@@ -4,7 +4,7 @@ import { prettyJson as printed } from '../../electron/common/pretty-json.ts'
 
 const prettyJson = (source: string) => printed(source, 60)
 
-/** The tokens of a JSON text: what stands between them is white space only. */
+/** The tokens of a JSON text: what is between them is white space only. */
 function tokensOf(text: string): string[] {
   const tokens = []
   let at = 0

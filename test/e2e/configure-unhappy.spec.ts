@@ -138,7 +138,7 @@ test('the preview says what is not complete yet, and leads to its field', async 
   await expect(preview.locator('pre')).toContainText('Host: as.example')
 })
 
-test('what keeps Discover and Show keys from asking stands at its field until that is edited', async ({ window }) => {
+test('what keeps Discover and Show keys from asking is shown at its field until that is edited', async ({ window }) => {
   const { button, field, region } = places(window)
   const server = await serve((_, response) => response.writeHead(404).end())
   await button('New environment').click()

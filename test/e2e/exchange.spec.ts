@@ -114,7 +114,7 @@ test('one certificate that is not trusted can be accepted, and that can be undon
   await close()
 })
 
-test('a certificate that was accepted stands in the open form, whose unsaved edits stay', async ({ window }) => {
+test('a certificate that was accepted appears in the open form, whose unsaved edits stay', async ({ window }) => {
   const { button, field, region, tab, openSection } = places(window)
   const { url, close } = await serveSelfSigned()
   await addEnvironment(window, { name: 'Edited', token_endpoint: url, ...client })

@@ -86,7 +86,7 @@ test('two opaque tokens are compared by their responses', async () => {
   expect(response).toEqual(['response', 'token_type same', 'expires_in same', 'scope removed'])
 })
 
-test('asked and granted: only what was asked for, whatever the server calls it', async () => {
+test('asked and granted: only what was asked for, no matter what the server calls it', async () => {
   const claims = { iss: url, scp: ['read'], azp: 'me', aud: 'https://api', sub: 'other', extra: 1 }
   const asked = { scope: 'read write', resource: ['https://api'], issuer: 'https://other.example' }
   const environmentId = await holding(asked, { access_token: madeToken(claims) })

@@ -152,7 +152,7 @@ describe.skipIf(missing !== null)(`a curl command that is run${because(missing)}
     )
   }, 60_000)
 
-  it('goes through the proxy that is named, with its credentials, whatever the variables say', async () => {
+  it('goes through the proxy that is named, with its credentials, no matter what the variables say', async () => {
     const proxy = {
       protocol: 'http',
       host: '127.0.0.1',

@@ -51,7 +51,7 @@ test('a chain that was made a circle in the file ends', async () => {
   expect((await chainOf('one')).length).toBeLessThan(100)
 })
 
-test('an exchange that was recorded before flows were is a flow of its own', async () => {
+test('an exchange that was recorded before flows were is its own flow', async () => {
   const { flowId: _flowId, causedBy: _causedBy, ...before } = { ...exchange, environmentId: null }
   // Its type lacks what that version did not write.
   Reflect.apply(opened.workspace.exchanges.add, null, [before])
@@ -70,7 +70,7 @@ test('an API call and the token request that it needed are one flow, and one cal
   ])
 })
 
-test('an API call that reuses a token is a flow of its own, and nothing led to it', async () => {
+test('an API call that reuses a token is its own flow, and nothing led to it', async () => {
   await callSavedApi('first call')
   expect(await chainOf(await callSavedApi('second call'))).toMatchObject([
     { purpose: 'api', flowId: 'second call', causedBy: null },

@@ -23,7 +23,7 @@ let running: TestApi
 beforeEach(async () => {
   servers = misbehavingServers()
   mine = await servers.serve((_request, response) => json(response, 200, bearer))
-  // A proxy as well: it answers whatever it is asked for.
+  // A proxy as well: it answers all that it is asked for.
   stranger = await servers.serve((_request, response) => json(response, 200, bearer))
   running = openTestApi(null)
 })

@@ -52,7 +52,7 @@ describe('A11: keys that rotate', () => {
     expect(fetches()).toBe(2)
   })
 
-  test('an unknown kid makes one fetch, and then none for 30 seconds, whatever tokens come', async () => {
+  test('an unknown kid makes one fetch, and then none for 30 seconds, no matter which tokens come', async () => {
     await verifyOf(old)
     const missed = { verdict: 'undetermined', reason: 'key_not_found' }
     expect(await verifyOf(young)).toMatchObject({ ...missed, fetch: 'refetched' })
@@ -178,7 +178,7 @@ describe('who shares a set', () => {
     expect(fetches()).toBe(3)
   })
 
-  test('another JWKS URI, another way there and another environment have sets of their own', async () => {
+  test('another JWKS URI, another way there and another environment have their own sets', async () => {
     await verifyOf(old)
     const { environments } = opened.workspace
     const value = environments.get(environmentId)?.value ?? newEnvironment

@@ -43,7 +43,7 @@ describe.each(['jwt', 'opaque'] as const)('introspection of a token that is %s',
     },
   )
 
-  test('is an error in plain JSON when the client is not who it says, whatever it accepts', async () => {
+  test('is an error in plain JSON when the client is not who it says, no matter what it accepts', async () => {
     const token = await accessToken(sandbox.facts, own(), kind)
     const wrong = { parameters: { client_id: 'sandbox-jwt', client_secret: 'wrong' } }
     const answer = await post(sandbox.facts, 'introspection_endpoint', wrong, { token }, { accept: mediaType })

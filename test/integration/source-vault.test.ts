@@ -62,7 +62,7 @@ function jwt(claims: object): string {
   return `${part({ alg: 'RS256' })}.${part(claims)}.${Buffer.from('signature').toString('base64url')}`
 }
 
-/** Answers that, whatever is asked. */
+/** Answers that, no matter what is asked. */
 const saying =
   (status: number, body: string, headers: Record<string, string> = {}) =>
   (_request: IncomingMessage, response: ServerResponse): boolean => {

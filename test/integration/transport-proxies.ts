@@ -12,7 +12,7 @@ export const proxyAt = (protocol: Proxy['protocol'], port: number, username = ''
   password,
 })
 
-/** A proxy that passes every connection on to loopback, whatever host it is for, and notes for whom; https with `tls`. */
+/** A proxy that passes every connection on to loopback, no matter which host it is for, and notes for whom; https with `tls`. */
 export async function connectProxy(tls: https.ServerOptions | null = null) {
   const asked: string[] = []
   const server = tls === null ? http.createServer() : https.createServer(tls)

@@ -43,7 +43,7 @@ test('a secret is cleared when its time is over, and on quit', async () => {
   expect([text(), secrets.holdsSecret()]).toEqual(['', false])
 })
 
-test('a text that is no secret stays, whatever was copied before it', async () => {
+test('a text that is no secret stays, no matter what was copied before it', async () => {
   const { secrets, settled, text, ring } = fake()
   secrets.copy('secret')
   secrets.copyText('evidence')

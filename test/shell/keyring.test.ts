@@ -37,7 +37,7 @@ test('on Linux what begins with v10 was encrypted with a constant key, and is re
   await expect(keyring.unwrap(Buffer.from('v10x'))).rejects.toThrow('protects nothing')
 })
 
-test('on Linux a constant key is no keyring, whatever Electron calls it and however available it says it is', async () => {
+test('on Linux a constant key is no keyring, no matter what Electron calls it and however available it says it is', async () => {
   for (const name of ['gnome_libsecret', 'kwallet6'] satisfies Backend[]) {
     const keyring = createKeyring(storage({ ...withoutKeyring, getSelectedStorageBackend: () => name }), 'linux')
     expect(await keyring.backend()).toBeNull()

@@ -9,7 +9,7 @@ export interface RepeatingServer {
 }
 
 /**
- * A server on loopback that repeats whatever it was sent wherever an answer has room for it: headers, status line, error
+ * A server on loopback that repeats all that it was sent wherever an answer has room for it: headers, status line, error
  * texts, body. It is an authorization server, an API, a Vault and an HTTP proxy, by the path that is asked for.
  */
 export async function repeatSecrets(accessToken: string): Promise<RepeatingServer> {

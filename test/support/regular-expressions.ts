@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { type ESTree, parseSync, Visitor } from 'vite'
 
-/** A regular expression of the tree, and where it stands. */
+/** A regular expression of the tree, and where it is. */
 export interface Pattern {
   /** `electron/core/utc.ts:3`. */
   place: string

@@ -14,7 +14,7 @@ export interface Vector {
   /** JWK or JWKS, the public one where the group has it. */
   publicKey: object
   privateKey: object
-  /** In compact form, or else the JSON that stands in its place. */
+  /** In compact form, or else the JSON that is in its place. */
   token: string
   isEncrypted: boolean
   /** Hexadecimal, when the vector says what comes out. */

@@ -23,7 +23,7 @@ test('a reason in the evidence of a finding that is none of ours is shown as it 
   expect(checkWords('of_a_newer_version', () => '')).toBe('of_a_newer_version')
 })
 
-test('what is not genuine is told with the reason, and what it was checked against', () => {
+test('what is not genuine comes with the reason, and what it was checked against', () => {
   const invalid = check('signature', 'failed', 'signature_invalid', { alg: 'ES256', kid: '3f9a' })
   expect(reasonOf('not_genuine', [invalid, issuer])).toBe(
     'Not genuine: the signature does not fit key 3f9a: the token was changed, or signed with another key (checked against the key set at https://as.example/jwks).',
@@ -57,7 +57,7 @@ test.each([
   expect(profileSentence({ verdict, profile: [met] })).not.toMatch(/every claim/)
 })
 
-test('what cannot be checked is told with the reason', () => {
+test('what cannot be checked comes with the reason', () => {
   const absent = check('signature', 'not_possible', 'key_not_found', { alg: 'ES256', kid: '3f9a' })
   expect(reasonOf('undetermined', [absent])).toBe(
     'Cannot be checked here: no key 3f9a in the key set at https://as.example/jwks.',
@@ -77,7 +77,7 @@ test('a typed shared secret has no thumbprint, and is called a secret', () => {
   )
 })
 
-test('what is genuine is told with the key, and where it is from', () => {
+test('what is genuine comes with the key, and where it is from', () => {
   expect(reasonOf('genuine', [signed, issuer])).toBe(
     'Genuine: signed with key 3f9a of the key set at https://as.example/jwks, and the issuer is the configured one.',
   )

@@ -121,7 +121,7 @@ describe('a curl command of an exchange', () => {
     expect(first).toBe('# Masked: Authorization, DPoP, body. Put the real values in before you run this.')
   })
 
-  it('keeps comments to their line, whatever is in them', () => {
+  it('keeps comments to their line, no matter what is in them', () => {
     expect(curlOfExchange(masked).split('\n')[1]).toBe(
       '# Authenticates as orders_ rm -rf __HOME___id_ by client_secret_basic.',
     )

@@ -54,7 +54,7 @@ describe('a certain cause', () => {
     })
     expect(first(withClaims(past(20)))).toEqual({ secondsAgo: '20', at: '2026-11-24T11:59:40Z', by: 'exp' })
     expect(first({ ...opaque, expiresAt: now - 30_000 })).toMatchObject({ secondsAgo: '30', by: 'expires_in' })
-    // exp is what a server goes by, whatever its token response said.
+    // exp is what a server goes by, no matter what its token response said.
     expect(codes({ ...jwt, expiresAt: now - 1 })).toEqual(['unexplained'])
   })
 

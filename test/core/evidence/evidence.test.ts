@@ -219,7 +219,7 @@ describe('Markdown', () => {
     ['a new line', 'x\n# y'],
     ['an emoji by its name', 'well done :tada: all'],
     ['a space at the end', 'x '],
-  ])('%s from elsewhere stands in code, in one cell', (_name, hostile) => {
+  ])('%s from elsewhere is in code, in one cell', (_name, hostile) => {
     const text = markdown({}, { environment: { name: hostile, stage: 'other', issuer: '', client_id: '' } })
     const line = text.split('\n').find((one) => one.startsWith('| Judged by the environment |')) ?? ''
     const [, cell = ''] = /^\| Judged by the environment \| (.*) \|$/.exec(line) ?? []

@@ -84,7 +84,7 @@ const entryOf = (one: Exchange) => {
 }
 
 describe('an HTTP archive', () => {
-  it('is valid by the schema of HAR 1.2, whatever happened to the exchanges', () => {
+  it('is valid by the schema of HAR 1.2, no matter what happened to the exchanges', () => {
     const ajv = new Ajv({ strict: false, allErrors: true })
     ajv.addMetaSchema(draft6)
     formats.default(ajv)

@@ -47,7 +47,7 @@ async function sending(...sendings: Sending[]) {
   return { sent: retries.length, said: proofFindings.map(said) }
 }
 
-test('a request without a proof is never sent again, whatever the server asks for', async () => {
+test('a request without a proof is never sent again, no matter what the server asks for', async () => {
   expect(await sending({ carried: [], supplied: 'n' })).toEqual({ sent: 1, said: [] })
 })
 

@@ -146,7 +146,7 @@ test('members that are left out are as in a new environment', async () => {
   })
 })
 
-test('unknown members are reported, and come back at their place, at any depth, whatever their names', async () => {
+test('unknown members are reported, and come back at their place, at any depth, no matter their names', async () => {
   const file = {
     ...withOne({
       future: { deep: [1, { x: null }] },

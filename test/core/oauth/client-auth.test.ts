@@ -61,7 +61,7 @@ test.each([
   expect(encodingsDiffer(id, secret)).toBe(differ)
 })
 
-test('whatever id and secret are, a form decoder reads them back, and no secret makes it throw', () => {
+test('no matter what id and secret are, a form decoder reads them back, and no secret makes it throw', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (id, secret) => {
       const [first = '', second = ''] = decoded(basicHeader(id, secret, 'form')).split(':')

@@ -184,7 +184,7 @@ test.each([
   expect(hasNoMetadata(judged)).toBe(true)
 })
 
-test('of several answers a document counts first, then a document that is wrong, then whatever tells more than “none”', () => {
+test('of several answers a document counts first, then a document that is wrong, then anything that tells more than “none”', () => {
   const at = (url: string, status: number) => answered(status, '', [], { request: { ...request, url } })
   const one = { ...judgeMetadata(at('https://as.example/1', 404), issuer), exchangeId: '1' }
   const two = { ...judgeMetadata(at('https://as.example/2', 405), issuer), exchangeId: '2' }

@@ -117,7 +117,7 @@ test('WWW-Authenticate: Bearer at the token endpoint, as doorkeeper and django s
   expect(codes(judge(401, '{"error":"invalid_client"}', [['WWW-Authenticate', 'Basic']]))).toEqual(['invalid_client'])
 })
 
-test('an error that stands in WWW-Authenticate only is found there', () => {
+test('an error that is only in WWW-Authenticate is found there', () => {
   const judged = judge(401, '', [
     ['WWW-Authenticate', 'Basic realm="x", error="invalid_client", error_description="no"'],
   ])

@@ -188,7 +188,7 @@ describe('redact', () => {
     expect(answerText(body)).toBe(shown)
   })
 
-  it('masks form fields up to the next ampersand, whatever they hold', () => {
+  it('masks form fields up to the next ampersand, no matter what they hold', () => {
     const body = bytes('grant_type=client_credentials&client_secret=a b"c;d&client%5Fassertion=x&scope=a')
     const sent = [['Content-Type', 'application/x-www-form-urlencoded']] satisfies [string, string][]
     expect(redacted(transcript({ sent, requestBody: body })).request.body?.text).toBe(
@@ -231,7 +231,7 @@ describe('redact', () => {
 })
 
 describe('maskOf', () => {
-  it('masks whatever looks like a JWT and keeps the start of it', () => {
+  it('masks anything that looks like a JWT and keeps the start of it', () => {
     const token = `eyJhbGciOiJub25lIn0.${'a'.repeat(30)}.`
     expect(maskOf([])(`got "${token}" back`)).toBe(`got "eyJhbG… (${token.length} characters)" back`)
     expect(maskOf([])(`x=%22${token}%22`)).toBe(`x=%22eyJhbG… (${token.length} characters)%22`)
@@ -239,7 +239,7 @@ describe('maskOf', () => {
     expect(maskOf([])('file eyJhbGciOiJ.txt')).toBe('file eyJhbGciOiJ.txt')
   })
 
-  it('never lets a canary through, whatever surrounds it and however it is encoded', () => {
+  it('never lets a canary through, no matter what surrounds it and however it is encoded', () => {
     const canary = fc.string({ minLength: 8, maxLength: 60, unit: 'grapheme' }).filter((text) => !text.includes('•'))
     fc.assert(
       fc.property(

@@ -70,7 +70,7 @@ describe('maskSensitive', () => {
   })
 })
 
-it('hides by its name whatever the token finder takes for a token by its name', () => {
+it('hides by its name all that the token finder takes for a token by its name', () => {
   const names = ['accessToken', 'id_token', 'refresh-token', 'token', 'jwt', 'Bearer', 'bearer_token', 'authToken']
   const others = ['session.token', 'subject_token', 'actor_token', 'logout_token', 'id_token_hint', 'vp_token']
   for (const name of [...names, ...others, 'assertion', 'client_assertion', 'SAMLResponse']) {

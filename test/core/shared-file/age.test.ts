@@ -161,7 +161,7 @@ describe('a file that is made to do harm', { timeout: 60_000 }, () => {
       problem: { code: 'encrypted_damaged' },
     })
   })
-  it('never fails in another way, whatever text it is', async () => {
+  it('never fails in another way, no matter which text it is', async () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), fc.string(), async (bytes, text) => {
         const headed = Buffer.concat([Buffer.from('age-encryption.org/v1\n-> X25519 '), bytes])

@@ -15,7 +15,7 @@ describe('scopes as they are typed', () => {
     expect(commitChips({ chips: ['a'], typed: 'a b a' }, scopeRules)).toEqual({ chips: ['a', 'b'], typed: '' })
   })
 
-  test('a space or a comma makes a chip of what stands before it, and the rest stays text', () => {
+  test('a space or a comma makes a chip of what is before it, and the rest stays text', () => {
     expect(typeChips(none, 'api:read', scopeRules)).toEqual({ chips: [], typed: 'api:read' })
     expect(typeChips(none, 'api:read ', scopeRules)).toEqual({ chips: ['api:read'], typed: '' })
     expect(typeChips(none, 'api:read,api:wr', scopeRules)).toEqual({ chips: ['api:read'], typed: 'api:wr' })

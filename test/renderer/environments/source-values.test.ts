@@ -65,7 +65,7 @@ describe('what is wrong with a source, at its field', () => {
     expect(readSource(values, 'private_key')).toEqual({ ok: true, value: { kind: 'stored' } })
   })
 
-  test('stands in the section of the secret', () => {
+  test('is in the section of the secret', () => {
     expect(sectionOf('secretSources.client_secret.path')).toBe('client')
     expect(sectionOf('secretSources.proxy_password.variable')).toBe('network')
     expect(sectionOf('secretSources.dpop_key.path')).toBe('tokens')

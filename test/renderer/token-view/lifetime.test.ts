@@ -65,7 +65,7 @@ test('revoked goes before everything else', () => {
   expect(picture).toMatchObject({ state: 'revoked', words: 'revoked 4 s ago', left: null })
 })
 
-test('an expired token says since when, and now stands behind its end', () => {
+test('an expired token says since when, and now is behind its end', () => {
   const picture = lifetimePicture({ ...nothing, issuedAt: now - 100 * hour, expiresAt: now - 76 * hour }, now)
   expect(picture).toMatchObject({ state: 'expired', words: 'expired 3 d 4 h ago', left: null })
   expect(picture.points.map(({ name }) => name)).toEqual(['issued', 'expires', 'now'])

@@ -37,7 +37,7 @@ test('where milliseconds are meant, in quotes or not, they are what is read', ()
   expect(timeClaim('1795392012', 'milliseconds')).toEqual({ kind: 'not_a_time' })
 })
 
-test('the meant time is the same in whatever unit it came', () => {
+test('the meant time is the same in each unit that it may come in', () => {
   for (const source of ['1795392012', '"1795392012"', '1795392012000'])
     expect(meantTime(timeClaim(source))).toBe(1_795_392_012_000)
   expect(meantTime(timeClaim('1e99'))).toBeNull()

@@ -103,7 +103,7 @@ test('a masked value, which is no JSON, is no list either', () => {
   expect(listedIn('scope', '"api•••')).toBeNull()
 })
 
-test('the filter finds names and values, whatever their case, and keeps their places', () => {
+test('the filter finds names and values, no matter their case, and keeps their places', () => {
   const members = [member('iss', false), { ...member('sub', false), source: '"ISSUES"' }, member('aud', false)]
   expect(membersLike(members, ' Iss ').map(({ index }) => index)).toEqual([0, 1])
   expect(membersLike(members, '')).toHaveLength(3)

@@ -39,7 +39,7 @@ test.each(['', '\uFEFF'])('a file with nothing in it (%j) is empty', async (cont
   expect(messageOf(await read(content))).toContain('is empty. The program that writes it has not done so yet.')
 })
 
-test('a first line that is empty is no secret, whatever follows', async () => {
+test('a first line that is empty is no secret, no matter what follows', async () => {
   expect(messageOf(await read('\nsecret\n'))).toContain(`The first line of the file ${place} is empty`)
 })
 

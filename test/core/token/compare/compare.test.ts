@@ -81,7 +81,7 @@ test('of a set that changed, what only one side has is named', () => {
     change: 'changed',
     meaning: { kind: 'set', onlyLeft: ['read'], onlyRight: ['admin'] },
   })
-  // An audience is one value, whatever is in it.
+  // An audience is one value, no matter what is in it.
   expect(claim('aud', '"a b"', '["a","b"]')).toMatchObject({
     change: 'changed',
     meaning: { onlyLeft: ['a b'], onlyRight: ['a', 'b'] },

@@ -61,7 +61,7 @@ test('RFC 7515 appendix A.6 and A.7: each signature in JSON is a token', () => {
 test.each(jws7520)('RFC 7520 $name', ({ compact }) => {
   const [header = '', payload = '', signature = ''] = compact.split('.')
   const decoded = decodeToken(compact)
-  // In §4.5 the payload is detached: it does not stand in the token.
+  // In §4.5 the payload is detached: it is not in the token.
   const text = payload === '' ? '' : payload7520
   expect(decoded).toMatchObject({
     kind: 'signed_content',

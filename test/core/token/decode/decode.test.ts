@@ -119,7 +119,7 @@ test.each([
   ['bytes', `${header}.${segment(Buffer.from('{"a":"é"}', 'latin1'))}.AA`, '{"a":"', '\uFFFD"}'],
   ['a part that is missing', `${header}.e30`, 'UzI1NiJ9.e30', ''],
   ['halves of characters', `${header}.e30.A!😀`, `I1NiJ9.e30.A`, '!😀'],
-])('cuts out what stands around the place, and says where that is: %s', (_name, token, before, after) => {
+])('cuts out what is around the place, and says where that is: %s', (_name, token, before, after) => {
   expect(decodeToken(token)).toMatchObject({ near: before + after, nearAt: before.length })
 })
 

@@ -37,7 +37,7 @@ test.each([
 })
 
 test.each([7, 20, 43, 63, 64, 65, 76, 80, 100, 120, 171, 342])(
-  'tokens broken over lines of %i characters are put together, whatever their kind',
+  'tokens broken over lines of %i characters are put together, no matter their kind',
   (width) => {
     for (const token of [hmac, rsa, ec, jwe]) expect(tokensIn(wrapped(token, width))).toEqual([token])
   },
@@ -51,7 +51,7 @@ test.each([
   ['the same token', `${rsa}\n${rsa}`, [rsa]],
   ['two wrapped tokens', `${wrapped(rsa, 76)}\n${wrapped(ec, 76)}`, [rsa, ec]],
   ['a signature behind an empty line', `${wrapped(rsa, 76)}\n\n--\nAnn`, [rsa]],
-])('a token is not joined with what stands below it: %s', (_name, text, tokens) => {
+])('a token is not joined with what is below it: %s', (_name, text, tokens) => {
   expect(tokensIn(text)).toEqual(tokens)
 })
 

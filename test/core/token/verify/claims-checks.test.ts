@@ -58,7 +58,7 @@ test('J9: the issuer that the metadata names for access tokens is theirs, exactl
   expect(await verdictOf(adfs, { ...known, issuer: '' })).toBe('genuine')
 })
 
-test('J9: a forged signature stays not genuine, whatever the issuer', async () => {
+test('J9: a forged signature stays not genuine, no matter the issuer', async () => {
   const forger = await signer('ES256')
   for (const iss of [adfs, 'https://as2.example', expected.issuer]) {
     const forged = await forger.sign({ ...claims, iss })

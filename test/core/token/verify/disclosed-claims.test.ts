@@ -42,7 +42,7 @@ test('what the signature says comes first', async () => {
   expect(checkOf(verified, 'signature')).toMatchObject({ result: 'failed', reason: 'signature_invalid' })
 })
 
-test('one whose disclosures are all signed is genuine, whatever of them is left out', async () => {
+test('one whose disclosures are all signed is genuine, no matter which of them are left out', async () => {
   expect(await judge(`${await signed()}~${given}~`)).toMatchObject({ verdict: 'genuine' })
   expect(await judge(`${await signed()}~`)).toMatchObject({ verdict: 'genuine' })
 })

@@ -51,7 +51,7 @@ function save(times: number): void {
   }
 }
 
-/** Leaves the files as SIGKILL does: whatever was written is there. */
+/** Leaves the files as SIGKILL does: all that was written is there. */
 function kill(): void {
   for (const name of readdirSync(folder)) if (name.startsWith('workspace')) rmSync(path.join(folder, name))
   for (const part of parts) if (existsSync(`${file}${part}`)) copyFileSync(`${file}${part}`, `${left}${part}`)
