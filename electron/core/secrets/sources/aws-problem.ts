@@ -3,7 +3,7 @@ import type { AwsSource } from '../../../contract/secret-source.ts'
 import { problem } from '../../problem.ts'
 import { Cancelled } from './cancellable.ts'
 import { type Journal, NoAnswer } from './sdk-exchange.ts'
-import { teller } from './told.ts'
+import { quoter } from './quoter.ts'
 
 /** Why AWS gave no secret. */
 export function awsProblem(error: unknown, source: AwsSource, { secrets, noAnswer }: Journal): Problem {
@@ -12,7 +12,7 @@ export function awsProblem(error: unknown, source: AwsSource, { secrets, noAnswe
   const { name, message } = error instanceof Error ? error : new Error(String(error))
   // A login over the network that failed ends as one that does not exist.
   if (name === 'CredentialsProviderError' && noAnswer !== null) return noAnswer.problem
-  const said = teller([...secrets])(message)
+  const said = quoter([...secrets])(message)
   return problemOf(name, message, source, said === '' ? {} : { said })
 }
 

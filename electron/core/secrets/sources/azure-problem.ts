@@ -4,7 +4,7 @@ import { problem } from '../../problem.ts'
 import { Cancelled } from './cancellable.ts'
 import { isObject } from './json-text.ts'
 import { type Journal, NoAnswer } from './sdk-exchange.ts'
-import { teller } from './told.ts'
+import { quoter } from './quoter.ts'
 
 /** What Azure or its SDK says, where it says something. */
 interface Said {
@@ -13,7 +13,7 @@ interface Said {
 
 /** Why Azure gave no secret. */
 export function azureProblem(error: unknown, source: AzureSource, journal: Journal): Problem {
-  const words = teller([...journal.secrets])(error instanceof Error ? firstLines(error) : String(error))
+  const words = quoter([...journal.secrets])(error instanceof Error ? firstLines(error) : String(error))
   const said = words === '' ? {} : { said: words }
   if (!(error instanceof Error)) return problem('azure_no_secret', { vault: source.vaultUrl, ...said })
   if (error instanceof Cancelled) return problem('source_cancelled')

@@ -21,7 +21,7 @@ export async function engineProblem(vault: Vault, token: string, place: Place): 
   if (!isObject(data)) return null
   const { type, options } = data
   if (type !== 'kv' && type !== 'generic') {
-    const engine = typeof type === 'string' ? { engine: vault.tell(type) } : {}
+    const engine = typeof type === 'string' ? { engine: vault.quote(type) } : {}
     return problem('vault_engine_unsupported', { mount: place.mount, ...engine })
   }
   const version = isObject(options) && options['version'] === '2' ? 2 : 1

@@ -12,7 +12,7 @@ export interface Vault {
   namespace: string
   send: Send
   /** Makes the words of the server fit to be shown. */
-  tell: (text: string) => string
+  quote: (text: string) => string
 }
 
 export interface VaultRequest {
@@ -74,8 +74,8 @@ function headersOf({ namespace }: Vault, token: string | null, hasBody: boolean)
 const locationOf = (headers: Headers) => headers.find(([name]) => name.toLowerCase() === 'location')?.[1] ?? ''
 
 /** A standby does so when it cannot pass requests on. Following it would hand the token to whoever is named there. */
-function redirected({ address, tell }: Vault, status: number, location: string): Reading<never> {
-  const target = tell(location.split(/[?#]/, 1)[0] ?? '')
+function redirected({ address, quote }: Vault, status: number, location: string): Reading<never> {
+  const target = quote(location.split(/[?#]/, 1)[0] ?? '')
   return unreadable('vault_redirects', {
     address,
     status: String(status),
@@ -83,7 +83,7 @@ function redirected({ address, tell }: Vault, status: number, location: string):
   })
 }
 
-function errorMessage({ tell }: Vault, list: unknown): string[] {
+function errorMessage({ quote }: Vault, list: unknown): string[] {
   if (!Array.isArray(list)) return []
-  return list.slice(0, 5).flatMap((item: unknown) => (typeof item === 'string' ? [tell(item)] : []))
+  return list.slice(0, 5).flatMap((item: unknown) => (typeof item === 'string' ? [quote(item)] : []))
 }

@@ -62,7 +62,7 @@ function secretOf(vault: Vault, { json }: VaultAnswer, place: Place, name: Secre
   }
   const isAskedAsVersion1 = !isVersioned && isObject(values['data']) && isObject(values['metadata'])
   if (isAskedAsVersion1) return unreadable('vault_path_with_data', { mount: place.mount })
-  const keys = Object.keys(values).slice(0, 10).map(vault.tell).join(', ')
+  const keys = Object.keys(values).slice(0, 10).map(vault.quote).join(', ')
   return unreadable('vault_key_missing', { key: place.key, where, ...(keys !== '' && { keys }) })
 }
 

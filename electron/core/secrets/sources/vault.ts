@@ -4,7 +4,7 @@ import { readCredentialFile } from '../../credentials/credential-file.ts'
 import { type Reading, unreadable } from '../../credentials/reading.ts'
 import type { ReadSource } from '../source.ts'
 import { makeSender } from './sender.ts'
-import { teller } from './told.ts'
+import { quoter } from './quoter.ts'
 import { vaultAddress } from './vault-address.ts'
 import { findProof, logIn } from './vault-login.ts'
 import { encodedPath } from './vault-path.ts'
@@ -30,11 +30,11 @@ export const readVault: ReadSource<VaultSource> = async (source, name, access, s
   const proof = await findProof(source.login, access)
   if (!proof.ok) return proof
   const send = makeSender(access, ca.value, signal)
-  const vault: Vault = { address: address.value, namespace, send, tell: teller([proof.value.secret]) }
+  const vault: Vault = { address: address.value, namespace, send, quote: quoter([proof.value.secret]) }
   const token = await logIn(vault, source.login, proof.value)
   if (!token.ok) return token
   const place = { ...source, encodedMount: mount.value, encodedPath: path.value }
-  const withToken = { ...vault, tell: teller([proof.value.secret, token.value]) }
+  const withToken = { ...vault, quote: quoter([proof.value.secret, token.value]) }
   const reading = await readVaultSecret(withToken, token.value, place, name)
   if (!reading.ok) return reading
   return { ...reading, facts: [...reading.facts, { name: proofNames[source.login.method], value: proof.value.from }] }
