@@ -49,8 +49,8 @@ export function createKeyring(storage: Storage, platform: NodeJS.Platform, milli
 const accepted = ['gnome_libsecret', 'kwallet', 'kwallet5', 'kwallet6']
 
 /** Electron names it only once something asked synchronously; the ciphertext has shown by then that there is one. */
-function nameOnLinux(told: string): string | null {
-  return told === '' ? 'secret_service' : (accepted.find((name) => name === told) ?? null)
+function nameOnLinux(backend: string): string | null {
+  return backend === '' ? 'secret_service' : (accepted.find((name) => name === backend) ?? null)
 }
 
 /** A prompt that nobody answers would be waited for without end. */

@@ -8,7 +8,7 @@ export interface RovingStop {
   /** The item with `tabIndex` 0; null in an empty list. */
   stop: string | null
   /** Notes that this item has the focus. */
-  stand: (id: string) => void
+  setStop: (id: string) => void
   /** Leads from elsewhere to the item with the stop. */
   enter: (event: KeyboardEvent) => void
   onKeyDown: (event: KeyboardEvent) => void
@@ -20,12 +20,12 @@ export interface RovingStop {
  */
 export function useRovingStop(ids: readonly string[], current: string | null): RovingStop {
   const list = useRef<HTMLElement>(null)
-  const [stood, setStood] = useState<{ id: string; while: string | null } | null>(null)
-  const stop = stopOf(ids, [stood?.while === current ? stood.id : null, current])
+  const [last, setLast] = useState<{ id: string; while: string | null } | null>(null)
+  const stop = stopOf(ids, [last?.while === current ? last.id : null, current])
   return {
     list,
     stop,
-    stand: (id) => setStood({ id, while: current }),
+    setStop: (id) => setLast({ id, while: current }),
     enter: (event) => {
       event.preventDefault()
       focusStop(list.current)
@@ -38,7 +38,7 @@ export function useRovingStop(ids: readonly string[], current: string | null): R
       event.preventDefault()
       if (id === stop) return
       // The item may be out of sight, and is put on the page by this.
-      flushSync(() => setStood({ id, while: current }))
+      flushSync(() => setLast({ id, while: current }))
       focusStop(list.current)
     },
   }

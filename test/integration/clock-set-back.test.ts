@@ -3,7 +3,7 @@ import type { EnvironmentInput } from '../../electron/contract/environment.ts'
 import { bearer, json, misbehavingServers } from './misbehaving-servers.ts'
 import { makeSigner } from './signed-tokens.ts'
 import { context, openTestApi, type TestApi } from './test-api.ts'
-import { jwks, pasted, told, verify } from './verifications.ts'
+import { jwks, pasted, verdictOf, verify } from './verifications.ts'
 
 const minutes = (count: number): number => count * 60_000
 const { serve, closeAll } = misbehavingServers()
@@ -81,7 +81,7 @@ test('a key set cools down for its 30 seconds although the clock was set back, a
     json(response, 200, { keys: [known.published] })
   })
   const environmentId = await opened.add({ issuer: 'https://as.example', jwks_uri: server.url })
-  const look = async () => told(await verify(opened, pasted(await unknown.sign()), environmentId, jwks))
+  const look = async () => verdictOf(await verify(opened, pasted(await unknown.sign()), environmentId, jwks))
   await look()
   expect(await look()).toMatchObject({ fetch: 'refetched' })
   now -= 1000

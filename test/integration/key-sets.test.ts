@@ -6,7 +6,7 @@ import { newEnvironment } from '../../electron/catalogue/new-environment.ts'
 import { bearer, json, misbehavingServers, secrets, style } from './misbehaving-servers.ts'
 import { makeSigner, type Signer } from './signed-tokens.ts'
 import { codesOf, context, openTestApi, type TestApi } from './test-api.ts'
-import { jwks, pasted, told, verify } from './verifications.ts'
+import { jwks, pasted, verdictOf, verify } from './verifications.ts'
 
 const { serve, closeAll } = misbehavingServers()
 const fresh = { kind: 'jwks', fresh: true } as const
@@ -37,7 +37,7 @@ afterEach(async () => {
 })
 
 const verifyOf = async (signer: Signer, keys: typeof jwks = jwks) =>
-  told(await verify(opened, pasted(await signer.sign()), environmentId, keys))
+  verdictOf(await verify(opened, pasted(await signer.sign()), environmentId, keys))
 
 describe('A11: keys that rotate', () => {
   test('a token of a kept key needs no fetch; a new kid makes one, and then its token is genuine', async () => {
@@ -173,7 +173,7 @@ describe('who shares a set', () => {
     // Who waits for a fetch listens for its own Cancel.
     await expect.poll(() => getEventListeners(signal, 'abort').length).toBe(1)
     release()
-    expect(told(await waiting)).toMatchObject({ verdict: 'genuine', fetch: 'refetched' })
+    expect(verdictOf(await waiting)).toMatchObject({ verdict: 'genuine', fetch: 'refetched' })
     expect(await forced).toMatchObject({ verdict: 'genuine', fetch: 'fetched' })
     expect(fetches()).toBe(3)
   })
@@ -269,9 +269,9 @@ describe('a server that fails', () => {
     const patient = verify(opened, token, environmentId)
     await arrived
     impatient.abort()
-    expect(told(await cancelled)).toMatchObject({ verdict: 'undetermined', reason: 'keys_unreachable' })
+    expect(verdictOf(await cancelled)).toMatchObject({ verdict: 'undetermined', reason: 'keys_unreachable' })
     release()
-    expect(told(await patient)).toMatchObject({ verdict: 'genuine', fetch: 'fetched' })
+    expect(verdictOf(await patient)).toMatchObject({ verdict: 'genuine', fetch: 'fetched' })
     expect(fetches()).toBe(1)
   })
 
@@ -283,7 +283,7 @@ describe('a server that fails', () => {
     const cancelled = verify(opened, pasted(await old.sign()), environmentId, jwks, only.signal)
     await arrived
     only.abort()
-    expect(told(await cancelled)).toMatchObject({ verdict: 'undetermined', reason: 'keys_unreachable' })
+    expect(verdictOf(await cancelled)).toMatchObject({ verdict: 'undetermined', reason: 'keys_unreachable' })
     publish(old.published)
     expect(await verifyOf(old)).toMatchObject({ verdict: 'genuine', fetch: 'fetched' })
   })
@@ -329,7 +329,7 @@ describe('A10: a set that is not as it should be verifies nothing, and says what
     const token = await new SignJWT({ iss: 'https://as.example' })
       .setProtectedHeader({ alg: 'HS256', kid: 'shared' })
       .sign(shared)
-    const outcome = told(await verify(opened, pasted(token), environmentId))
+    const outcome = verdictOf(await verify(opened, pasted(token), environmentId))
     expect(outcome.verdict).not.toBe('genuine')
     expect(outcome.findings).toContain('jwks_private_key')
     const [exchange] = await opened.api.listExchanges({ environmentId, limit: 1 }, context)

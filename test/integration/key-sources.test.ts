@@ -10,7 +10,7 @@ import { memoryKeyring } from '../support/memory-keyring.ts'
 import { bearer, json, misbehavingServers } from './misbehaving-servers.ts'
 import { assembled, makeSigner, type Signer } from './signed-tokens.ts'
 import { context, openTestApi, type TestApi } from './test-api.ts'
-import { jwks, pasted, told, verify } from './verifications.ts'
+import { jwks, pasted, verdictOf, verify } from './verifications.ts'
 
 const { serve, closeAll } = misbehavingServers()
 const secret = 'a client secret of no less than 32 bytes'
@@ -49,14 +49,14 @@ const worded = (outcome: Awaited<ReturnType<typeof problemsOf>>) =>
 test('an address that the person agreed to is fetched without an environment, and the exchange is recorded', async () => {
   const keys = { kind: 'url', url: `${server.url}/jwks`, fresh: false } as const
   const verification = await verify(opened, pasted(await signer.sign()), null, keys)
-  expect(told(verification)).toMatchObject({ verdict: 'genuine', fetch: 'fetched', fetched: true })
+  expect(verdictOf(verification)).toMatchObject({ verdict: 'genuine', fetch: 'fetched', fetched: true })
   expect(verification.keys).toMatchObject({ source: 'url', url: keys.url, count: 1 })
   const exchange = await opened.api.getExchange({ id: verification.exchangeId ?? '' }, context)
   expect(exchange).toMatchObject({ environmentId: null, purpose: 'jwks' })
   expect(server.requests[0]?.headers['authorization']).toBeUndefined()
-  expect(told(await verify(opened, pasted(await signer.sign()), null, keys))).toMatchObject({ fetch: 'cached' })
-  const anew = await verify(opened, pasted(await signer.sign()), null, { ...keys, fresh: true })
-  expect(told(anew)).toMatchObject({ fetch: 'fetched' })
+  expect(verdictOf(await verify(opened, pasted(await signer.sign()), null, keys))).toMatchObject({ fetch: 'cached' })
+  const again = await verify(opened, pasted(await signer.sign()), null, { ...keys, fresh: true })
+  expect(verdictOf(again)).toMatchObject({ fetch: 'fetched' })
 })
 
 test.each([
@@ -73,7 +73,7 @@ test.each([
 test('a JWKS URI whose answer anybody on the way could write is not fetched, and nothing is genuine by it', async () => {
   const environmentId = await opened.add({ jwks_uri: 'http://as.example/jwks' })
   const verification = await verify(opened, pasted(await signer.sign()), environmentId)
-  expect(told(verification)).toMatchObject({ verdict: 'undetermined', reason: 'keys_in_clear', fetched: false })
+  expect(verdictOf(verification)).toMatchObject({ verdict: 'undetermined', reason: 'keys_in_clear', fetched: false })
   expect(await opened.api.listExchanges({ environmentId, limit: 1 }, context)).toEqual([])
 })
 
@@ -82,7 +82,7 @@ test('an address that the person agreed to does not get the certificate of the e
   const network = { ...newEnvironment.network, clientCertificate }
   const environmentId = await opened.add({ network, jwks_uri: `${server.url}/jwks` })
   const keys = { kind: 'url', url: `${server.url}/jwks`, fresh: false } as const
-  expect(told(await verify(opened, pasted(await signer.sign()), environmentId, keys)).verdict).toBe('genuine')
+  expect(verdictOf(await verify(opened, pasted(await signer.sign()), environmentId, keys)).verdict).toBe('genuine')
   const field = 'network.clientCertificate.certificateFile'
   expect(await problemsOf(await signer.sign(), environmentId, jwks)).toMatchObject([{ field }])
 })
@@ -103,7 +103,7 @@ test.each<[string, () => Promise<string> | string]>([
     kind: 'key',
     text: await text(),
   })
-  expect(told(verification)).toMatchObject({ verdict: 'genuine', fetch: 'none', fetched: false })
+  expect(verdictOf(verification)).toMatchObject({ verdict: 'genuine', fetch: 'none', fetched: false })
   expect(verification.keys).toEqual({ source: 'key', url: null, fetchedAt: null, fetch: 'none', count: 1 })
   const forged = await verify(opened, pasted(await (await makeSigner('k1')).sign()), null, {
     kind: 'key',
@@ -116,7 +116,7 @@ test.each<[string, () => Promise<string> | string]>([
 test('a typed certificate verifies with the key in it', async () => {
   const { selfSigned } = await makeCertificates({ client: 'a', selfSigned: 'b' }, Date.now())
   const token = await new SignJWT({}).setProtectedHeader({ alg: 'ES256' }).sign(createPrivateKey(selfSigned.key))
-  expect(told(await verify(opened, pasted(token), null, { kind: 'key', text: selfSigned.certificate })).verdict).toBe(
+  expect(verdictOf(await verify(opened, pasted(token), null, { kind: 'key', text: selfSigned.certificate })).verdict).toBe(
     'genuine',
   )
 })
@@ -135,7 +135,7 @@ test.each([
   ['hex', octets.toString('hex').toUpperCase()],
 ] as const)('a shared secret that is typed as %s verifies HS256', async (encoding, text) => {
   const verification = await verify(opened, pasted(await hs256(octets)), null, { kind: 'secret', text, encoding })
-  expect(told(verification)).toMatchObject({ verdict: 'genuine', fetch: 'none' })
+  expect(verdictOf(verification)).toMatchObject({ verdict: 'genuine', fetch: 'none' })
   expect(verification.keys).toMatchObject({ source: 'secret', count: 1 })
   const other = await hs256(Buffer.alloc(32, 1))
   expect((await verify(opened, pasted(other), null, { kind: 'secret', text, encoding })).verdict).toBe('not_genuine')
@@ -151,7 +151,7 @@ test('the client secret of the environment verifies HS256 in this app alone: not
   const environmentId = await opened.add({ jwks_uri: `${server.url}/jwks` }, { client_secret: secret })
   const keys = { kind: 'client_secret' } as const
   const verification = await verify(opened, pasted(await hs256(Buffer.from(secret))), environmentId, keys)
-  expect(told(verification)).toMatchObject({ verdict: 'genuine', fetch: 'none', fetched: false })
+  expect(verdictOf(verification)).toMatchObject({ verdict: 'genuine', fetch: 'none', fetched: false })
   expect(verification.keys).toMatchObject({ source: 'client_secret', count: 1 })
   expect((await verify(opened, pasted(await hs256(octets)), environmentId, keys)).verdict).toBe('not_genuine')
   expect(server.requests).toHaveLength(0)

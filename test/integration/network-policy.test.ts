@@ -100,9 +100,9 @@ test('discovery, JWKS, token, introspection, API call and revocation all go thro
 test('a fault in the policy keeps every one of them from being sent, and is reported at its field', async () => {
   const outcomes = await everyCall({ ...policy(), caFile: '/nowhere/ca.pem' })
   expect(seen).toEqual([])
-  const told = outcomes.flatMap((outcome) => (outcome !== null && 'kind' in outcome ? [outcome] : []))
-  expect(told).toHaveLength(7)
-  for (const outcome of told) {
+  const sent = outcomes.flatMap((outcome) => (outcome !== null && 'kind' in outcome ? [outcome] : []))
+  expect(sent).toHaveLength(7)
+  for (const outcome of sent) {
     const notSent = outcome.kind === 'no_token' ? outcome.token : outcome
     if (notSent.kind !== 'not_sent') throw new Error(notSent.kind)
     expect(notSent.problems.map(({ field }) => field)).toContain('network.caFile')

@@ -11,7 +11,7 @@ import { memoryKeyring } from '../support/memory-keyring.ts'
 import { bearer, json, misbehavingServers } from './misbehaving-servers.ts'
 import { makeSigner, type Signer } from './signed-tokens.ts'
 import { context, openTestApi, type TestApi } from './test-api.ts'
-import { jwks, pasted, told, verify } from './verifications.ts'
+import { jwks, pasted, verdictOf, verify } from './verifications.ts'
 
 const { serve, closeAll } = misbehavingServers()
 const secret = 'a client secret of no less than 32 bytes'
@@ -183,7 +183,7 @@ describe('verifyToken of an encrypted token', () => {
 
   test('verifies what is inside, and says first with what it was opened', async () => {
     const verification = await checksOf(await forUs(), await withKey())
-    expect(told(verification)).toMatchObject({ verdict: 'genuine', fetch: 'fetched' })
+    expect(verdictOf(verification)).toMatchObject({ verdict: 'genuine', fetch: 'fetched' })
     expect(verification.checks[0]).toEqual({
       name: 'encryption',
       result: 'passed',
@@ -196,7 +196,7 @@ describe('verifyToken of an encrypted token', () => {
     const environmentId = await withKey()
     issued = await forUs()
     await opened.api.requestToken({ environmentId }, context)
-    expect(told(await verify(opened, { kind: 'held', environmentId }, environmentId)).verdict).toBe('genuine')
+    expect(verdictOf(await verify(opened, { kind: 'held', environmentId }, environmentId)).verdict).toBe('genuine')
   })
 
   test('a forgery inside is not genuine: anyone can encrypt for a public key', async () => {

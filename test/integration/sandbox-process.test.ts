@@ -14,10 +14,10 @@ const port = `
 
 test('without a parent it says where it belongs and ends', async () => {
   const child = spawn(process.execPath, [entry], { stdio: ['ignore', 'pipe', 'pipe'] })
-  let told = ''
-  child.stderr.on('data', (chunk: Buffer) => (told += chunk.toString()))
+  let printed = ''
+  child.stderr.on('data', (chunk: Buffer) => (printed += chunk.toString()))
   expect(await once(child, 'close')).toEqual([2, null])
-  expect(told).toContain('ccx sandbox')
+  expect(printed).toContain('ccx sandbox')
 })
 
 test('it posts its facts to its parent, prints nothing, and ends when asked', async () => {

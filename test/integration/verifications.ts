@@ -18,7 +18,7 @@ export async function verify(
 }
 
 /** How the signature was judged, and with what keys. */
-export function told({ verdict, checks, keys, exchangeId, findings }: Verification) {
+export function verdictOf({ verdict, checks, keys, exchangeId, findings }: Verification) {
   const signature = checks.find(({ name }) => name === 'signature')
   return {
     verdict,

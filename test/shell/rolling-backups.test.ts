@@ -6,7 +6,7 @@ import { keepBackups } from '../../electron/shell/rolling-backups.ts'
 function start(changed: () => boolean = () => true) {
   const waiting = new Map<() => void, number>()
   const running: ((message: BackupResult) => void)[] = []
-  const told: NoBackup[] = []
+  const warnings: NoBackup[] = []
   let ended = 0
   const end = keepBackups({
     mayHaveChanged: changed,
@@ -18,18 +18,18 @@ function start(changed: () => boolean = () => true) {
       waiting.set(run, milliseconds)
       return () => waiting.delete(run)
     },
-    warn: (reason) => told.push(reason),
+    warn: (reason) => warnings.push(reason),
   })
   const turn = (): void => {
     const due = [...waiting.keys()]
     waiting.clear()
     for (const run of due) run()
   }
-  return { end, turn, told, running, waits: () => [...waiting.values()], ended: () => ended }
+  return { end, turn, warnings, running, waits: () => [...waiting.values()], ended: () => ended }
 }
 
 test('the first backup is made some seconds after the start, the next a day later', () => {
-  const { turn, running, waits, told } = start()
+  const { turn, running, waits, warnings } = start()
   expect(waits()).toEqual([10_000])
   turn()
   expect(running).toHaveLength(1)
@@ -37,7 +37,7 @@ test('the first backup is made some seconds after the start, the next a day late
   expect(waits()).toEqual([86_400_000])
   turn()
   expect(running).toHaveLength(2)
-  expect(told).toEqual([])
+  expect(warnings).toEqual([])
 })
 
 test('nothing runs when nothing changed, and it is looked at again a day later', () => {
@@ -48,20 +48,20 @@ test('nothing runs when nothing changed, and it is looked at again a day later',
 })
 
 test('S2: a backup that is not made is reported, and tried again a day later', () => {
-  const { turn, running, told, waits } = start()
+  const { turn, running, warnings, waits } = start()
   turn()
   const reason: NoBackup = { code: 'no_room', evidence: { needed: 900_000_000, free: 100_000_000 } }
   running[0]?.({ kind: 'not_made', reason })
-  expect(told).toEqual([reason])
+  expect(warnings).toEqual([reason])
   expect(waits()).toEqual([86_400_000])
 })
 
 test('S2: a workspace that cannot even be looked at is reported, too', () => {
-  const { turn, told } = start(() => {
+  const { turn, warnings } = start(() => {
     throw new Error('EACCES: permission denied')
   })
   turn()
-  expect(told).toEqual([{ code: 'failed', evidence: { message: 'EACCES: permission denied' } }])
+  expect(warnings).toEqual([{ code: 'failed', evidence: { message: 'EACCES: permission denied' } }])
 })
 
 test('when the app ends, what waits is called off and what runs is ended', () => {

@@ -72,12 +72,12 @@ async function attached(start: () => Promise<ElectronApplication>, attempts = 3)
 }
 
 function errorsOf(window: Page): readonly string[] {
-  const told: string[] = []
+  const errors: string[] = []
   window.on('console', (message) => {
-    if (message.type() === 'error') told.push(message.text())
+    if (message.type() === 'error') errors.push(message.text())
   })
-  window.on('pageerror', (error) => told.push(String(error)))
-  return told
+  window.on('pageerror', (error) => errors.push(String(error)))
+  return errors
 }
 
 /** By its own quit. One that takes longer than a person would wait is ended by force, which is a failure. Its profile is free afterwards. */

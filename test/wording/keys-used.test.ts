@@ -9,8 +9,8 @@ test.each([
   ['fetched', 'fetched 2 min ago'],
   ['refetched', 'fetched 2 min ago again, because no cached key matched'],
   ['cooling_down', 'fetched 2 min ago, from memory: it was asked again a moment ago, and is not for now'],
-] as const)('keys that were %s say so', (fetch, told) => {
-  expect(keysSentence({ ...set, fetch }, now)).toBe(`Key set of https://as.example/jwks, 3 keys, ${told}`)
+] as const)('keys that were %s say so', (fetch, source) => {
+  expect(keysSentence({ ...set, fetch }, now)).toBe(`Key set of https://as.example/jwks, 3 keys, ${source}`)
 })
 
 test('keys that a person brought are distinguished from those of a server', () => {

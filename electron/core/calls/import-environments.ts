@@ -25,7 +25,7 @@ export function importCalls(core: CoreContext): ImportCalls {
   const forgotten = { code: 'forgotten', evidence: {} } as const
 
   /** Tells the window how far a file could be read, and remembers it under its id. */
-  const tell = async (importId: string, fileName: string, progress: ParsedImport): Promise<ImportReading> => {
+  const answer = async (importId: string, fileName: string, progress: ParsedImport): Promise<ImportReading> => {
     if (progress.kind === 'refused') return { kind: 'refused', fileName, reason: progress.problem }
     remember(pending, importId, { fileName, progress }, most.pending)
     if (progress.kind === 'sealed') return sealedReading(importId, fileName, progress)
@@ -37,7 +37,7 @@ export function importCalls(core: CoreContext): ImportCalls {
       try {
         const given = text === null ? await core.openFile(importTitle, importMaxCharacters) : { name: fileName, text }
         if (given === null) return { kind: 'cancelled' }
-        return await tell(core.newId(), given.name, await readText(core, given.text))
+        return await answer(core.newId(), given.name, await readText(core, given.text))
       } catch (error) {
         const failure = systemFailureOf(error)
         return { kind: 'refused', fileName, reason: { code: 'file_not_read', evidence: { failure } } }
@@ -48,12 +48,12 @@ export function importCalls(core: CoreContext): ImportCalls {
       const found = pending.get(importId)
       if (found === undefined) return { kind: 'refused', fileName: '', reason: forgotten }
       const { fileName, progress } = found
-      if (progress.kind === 'open') return tell(importId, fileName, progress)
+      if (progress.kind === 'open') return answer(importId, fileName, progress)
       const { file, armor } = progress
       if (passphrase === null && file !== null) return previewImport(core, importId, fileName, file, {})
       const opened = await unseal(core, file, armor, passphrase)
       // What does not open leaves what was read, so that another passphrase can be tried.
-      return tell(importId, fileName, opened)
+      return answer(importId, fileName, opened)
     },
 
     applyImport: async ({ importId, choices }) => {

@@ -11,7 +11,7 @@ type StorageCalls = Pick<
 /** The state of the stored secrets as a whole, and what can be done about it. */
 export function secretStorageCalls(core: CoreContext): StorageCalls {
   const { secretStore } = core
-  const tell = (change: StorageChange, kind: AuditEvent['kind'] | null, detail: Record<string, string> = {}) => {
+  const recorded = (change: StorageChange, kind: AuditEvent['kind'] | null, detail: Record<string, string> = {}) => {
     if (change.kind === 'done') {
       if (kind !== null) recordDone(core, kind, null, detail)
       core.notify({ kind: 'secret_storage_changed' })
@@ -21,15 +21,15 @@ export function secretStorageCalls(core: CoreContext): StorageCalls {
   }
   return {
     secretStorage: () => secretStore.storage(),
-    unlockSecretStorage: async ({ passphrase }) => tell(await secretStore.unlock(passphrase), null),
+    unlockSecretStorage: async ({ passphrase }) => recorded(await secretStore.unlock(passphrase), null),
     protectSecrets: async ({ passphrase }) => {
       const protection = passphrase === null ? 'keyring' : 'passphrase'
-      return tell(await secretStore.protect(passphrase), 'protection_changed', { protection })
+      return recorded(await secretStore.protect(passphrase), 'protection_changed', { protection })
     },
-    rotateDataKey: async () => tell(await secretStore.rotate(), 'data_key_rotated'),
+    rotateDataKey: async () => recorded(await secretStore.rotate(), 'data_key_rotated'),
     forgetStoredSecrets: async () => {
       const stored = String(core.workspace.secrets.count())
-      const change = tell(await secretStore.forget(), 'stored_secrets_forgotten', { stored })
+      const change = recorded(await secretStore.forget(), 'stored_secrets_forgotten', { stored })
       core.notify({ kind: 'sharing_keys_changed' })
       return change
     },

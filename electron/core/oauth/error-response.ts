@@ -126,11 +126,11 @@ function errorOfForm({ body }: Pick<ReceivedResponse, 'body'>): ReadError | null
 
 /** Some servers say it in the header alone. */
 function errorOfChallenge({ response }: Answered): ReadError | null {
-  const told = challengesOf(response).find(({ challenge }) => challenge.error?.trim())
-  const error = told?.challenge.error
-  if (told === undefined || !error) return null
-  const { header } = told
-  const { error_description } = told.challenge
+  const named = challengesOf(response).find(({ challenge }) => challenge.error?.trim())
+  const error = named?.challenge.error
+  if (named === undefined || !error) return null
+  const { header } = named
+  const { error_description } = named.challenge
   const notes = [finding('error_in_challenge', { header })]
   return { error: { error, error_description, error_uri: null }, beside: {}, notes }
 }

@@ -26,7 +26,7 @@ export function Sidebar({ route, onSearch }: { route: Route; onSearch: () => voi
   const filterBox = useRef<HTMLInputElement>(null)
   useHotkeys([['/', () => filterBox.current?.focus()]])
   const shown = environments.filter(({ name }) => name.toLowerCase().includes(filter.trim().toLowerCase()))
-  const { list, stop, stand, enter, onKeyDown } = useRovingStop(
+  const { list, stop, setStop, enter, onKeyDown } = useRovingStop(
     shown.map(({ id }) => id),
     route.kind === 'environment' ? route.id : null,
   )
@@ -75,7 +75,7 @@ export function Sidebar({ route, onSearch }: { route: Route; onSearch: () => voi
               environment={environment}
               route={route}
               isStop={environment.id === stop}
-              onFocus={() => stand(environment.id)}
+              onFocus={() => setStop(environment.id)}
               onKeyDown={onKeyDown}
             />
           )}

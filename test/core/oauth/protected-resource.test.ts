@@ -33,7 +33,7 @@ test('an API behind nginx that wants a client certificate is not taken for one t
 
 const judged = (status: number, body: string, headers: [string, string][] = []) =>
   judgeApiResponse(answered(status, body, headers), facts).findings
-const told = (findings: ReturnType<typeof judged>) => findings.map(findingText).map(({ sentence }) => sentence)
+const sentences = (findings: ReturnType<typeof judged>) => findings.map(findingText).map(({ sentence }) => sentence)
 
 test.each([
   ['nothing', '', []],
@@ -47,13 +47,13 @@ test.each([
 })
 
 test('the page of a firewall is named as a page, with its title, and the words of an API as its words, with their place', () => {
-  expect(told(judged(403, '<html><title>Request blocked</title></html>', html))[0]).toMatch(
+  expect(sentences(judged(403, '<html><title>Request blocked</title></html>', html))[0]).toMatch(
     /web page titled “Request blocked”.*firewall or gateway/,
   )
-  expect(told(judged(403, '{"errors":[{"detail":"Your address is not on the list"}]}'))[0]).toContain(
+  expect(sentences(judged(403, '{"errors":[{"detail":"Your address is not on the list"}]}'))[0]).toContain(
     '“Your address is not on the list” (at /errors/0/detail)',
   )
-  expect(told(judged(401, '<html><title>Sign in</title></html>', html))[0]).toContain('web page titled “Sign in”')
+  expect(sentences(judged(401, '<html><title>Sign in</title></html>', html))[0]).toContain('web page titled “Sign in”')
 })
 
 test.each([

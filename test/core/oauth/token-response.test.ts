@@ -98,8 +98,8 @@ test.each([
 ])('A4: `expires_in` %s: unknown is not never; the raw value is shown', (_name, member, expires_in, lifetime, code) => {
   const judged = judge(`{"access_token":"a","token_type":"Bearer"${member}}`)
   expect(judged).toMatchObject({ kind: 'issued', expires_in, lifetime })
-  const told = judged.findings.find((finding) => finding.code === code)
-  expect(told?.evidence['expires_in'] ?? null).toBe(expires_in)
+  const warned = judged.findings.find((finding) => finding.code === code)
+  expect(warned?.evidence['expires_in'] ?? null).toBe(expires_in)
 })
 
 test('A5: error text with HTML, ANSI, bidi is kept as it is, as evidence and never as part of a code', () => {

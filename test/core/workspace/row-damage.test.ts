@@ -123,13 +123,13 @@ test.for(['summary', 'value', 'started_at', 'environment_id'])(
       `UPDATE exchanges SET ${column} = ${column === 'started_at' ? '77' : `replace(${column}, 'a1', 'a0')`} WHERE id = 'e-a1'`,
     )
     const workspace = openWorkspace(file)
-    const told = listen(workspace)
+    const notices = listen(workspace)
     const listed = workspace.exchanges.list(null, 50)
     expect(workspace.exchanges.get('e-a1')).toBeNull()
     expect(workspace.exchanges.get('e-a2')?.id).toBe('e-a2')
     expect(listed.map(({ id }) => id)).toEqual(expect.arrayContaining(['e-a0', 'e-a2']))
     await new Promise((resolve) => setImmediate(resolve))
-    expect(told).toMatchObject([{ kind: 'exchange' }])
+    expect(notices).toMatchObject([{ kind: 'exchange' }])
     workspace.close()
     for (let day = 1; day <= 8; day += 1)
       expect(await backUp(file, day * 86_400_000)).toMatchObject({ kind: 'not_made', reason: { code: 'damaged' } })
@@ -157,12 +157,12 @@ test('a backup that was changed on the disk is not offered as a good one', async
 test('a number too large for JavaScript is damage, and not a failure of the list', async () => {
   fillTables(file)
   const workspace = openWorkspace(file)
-  const told = listen(workspace)
+  const notices = listen(workspace)
   change(`UPDATE environments SET position = 9223372036854775807 WHERE id = 'a1'`)
   expect(workspace.environments.list().map(({ id }) => id)).toEqual(['a0', 'a2'])
   await new Promise((resolve) => setImmediate(resolve))
   workspace.close()
-  expect(told).toMatchObject([{ kind: 'environment', name: 'Environment a1' }])
+  expect(notices).toMatchObject([{ kind: 'environment', name: 'Environment a1' }])
   expect(textOf(damageOf())).toContain('environment "Environment a1"')
   keepReadableRows(file, 0)
   expect(damageOf()).toBeNull()
@@ -216,7 +216,7 @@ function flip(at: number, by: number): void {
 }
 
 function listen(workspace: Workspace): DamagedEntry[] {
-  const told: DamagedEntry[] = []
-  workspace.onDamage((entries) => told.push(...entries))
-  return told
+  const notices: DamagedEntry[] = []
+  workspace.onDamage((entries) => notices.push(...entries))
+  return notices
 }

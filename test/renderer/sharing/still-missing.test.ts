@@ -12,28 +12,28 @@ const environment = (id: string, name: string, clientSecret: SecretState['kind']
   return { ...newEnvironment, id, name, builtIn: false, secrets: { ...secrets, client_secret: state(clientSecret) } }
 }
 const item = importItem({ id: 'a', name: 'A', missing: ['client_secret'] })
-const told = (...given: Parameters<typeof stillMissing>) =>
+const missing = (...given: Parameters<typeof stillMissing>) =>
   stillMissing(...given).map(({ environment: { id }, names }) => [id, names])
 
 describe('secrets that an import still needs', () => {
   it('are those of what was imported, and of nothing else', () => {
     const environments = [environment('a', 'A', 'none'), environment('b', 'B', 'none')]
-    expect(told([item], ['a'], environments)).toEqual([['a', ['client_secret']]])
-    expect(told([item], [], environments)).toEqual([])
+    expect(missing([item], ['a'], environments)).toEqual([['a', ['client_secret']]])
+    expect(missing([item], [], environments)).toEqual([])
   })
 
   it('are needed no longer once they are there', () => {
-    expect(told([item], ['a'], [environment('a', 'A', 'stored')])).toEqual([])
+    expect(missing([item], ['a'], [environment('a', 'A', 'stored')])).toEqual([])
   })
 
   it('are found for one that replaced another by name', () => {
     const met = { ...item, existing: { id: 'here', name: 'A' } }
-    expect(told([met], ['here'], [environment('here', 'A', 'none')])).toEqual([['here', ['client_secret']]])
+    expect(missing([met], ['here'], [environment('here', 'A', 'none')])).toEqual([['here', ['client_secret']]])
   })
 
   it('are those of the original for one that is beside it', () => {
     const met = { ...item, missing: [], existing: { id: 'a', name: 'A' } }
     const environments = [environment('a', 'A', 'stored'), environment('copy', 'A (imported)', 'none')]
-    expect(told([met], ['copy'], environments)).toEqual([['copy', ['client_secret']]])
+    expect(missing([met], ['copy'], environments)).toEqual([['copy', ['client_secret']]])
   })
 })

@@ -7,10 +7,10 @@ import { finding } from '../../finding.ts'
 
 /** By `exp` of the response, else of the claims, else by what the token response said. @see RFC 7519 §4.1.4 */
 export function expired({ response, claims, expiresAt, now }: InactiveFacts): Finding | null {
-  const told = expOf(response) ?? (claims && expOf(claims))
-  const end = told ?? expiresAt
+  const claimed = expOf(response) ?? (claims && expOf(claims))
+  const end = claimed ?? expiresAt
   if (end === null || end > now) return null
-  const evidence = { secondsAgo: secondsFrom(end, now), at: utc(end), by: told === null ? 'expires_in' : 'exp' }
+  const evidence = { secondsAgo: secondsFrom(end, now), at: utc(end), by: claimed === null ? 'expires_in' : 'exp' }
   return finding('inactive_expired', evidence)
 }
 

@@ -16,7 +16,7 @@ export function damageNotices(database: DatabaseSync, workspace: string): Damage
   let waiting: DamagedEntry[] = []
   let listener: ((entries: readonly DamagedEntry[]) => void) | null = null
 
-  function tell(): void {
+  function notify(): void {
     if (listener === null || waiting.length === 0) return
     const entries = waiting
     waiting = []
@@ -30,11 +30,11 @@ export function damageNotices(database: DatabaseSync, workspace: string): Damage
       known.add(place)
       if (workspace !== ':memory:') suspect(workspace)
       waiting.push(damagedEntry(database, table, row))
-      setImmediate(tell)
+      setImmediate(notify)
     },
     listen: (heard) => {
       listener = heard
-      setImmediate(tell)
+      setImmediate(notify)
     },
   }
 }

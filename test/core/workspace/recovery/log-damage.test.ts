@@ -126,7 +126,7 @@ test(
     const offsets = [0, 8, 17, 25, logHeaderLength + 5, log.length - 1, log.length - frame + 4]
     while (offsets.length < 40) offsets.push(Math.floor(random() * log.length))
     const silent: unknown[] = []
-    let told = 0
+    let noticed = 0
     for (const offset of offsets) {
       kill()
       for (const [part, bytes] of whole) writeFileSync(`${left}${part}`, bytes)
@@ -135,12 +135,12 @@ test(
       writeFileSync(`${left}-wal`, flipped)
       const { saved, lostLog } = start()
       if (saved < count && lostLog === null) silent.push({ seed, offset, saved })
-      if (saved < count && lostLog !== null) told += 1
+      if (saved < count && lostLog !== null) noticed += 1
       const kept = lostLog === null || readFileSync(lostLog.keptAs ?? '').equals(flipped)
       if (!kept) silent.push({ seed, offset, kept })
     }
     expect(silent).toEqual([])
-    expect(told).toBeGreaterThan(20)
+    expect(noticed).toBeGreaterThan(20)
     expect(contentOf(left).length).toBeGreaterThan(5)
   },
 )
