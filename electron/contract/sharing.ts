@@ -60,7 +60,7 @@ export const importItemSchema = z.strictObject({
   name: z.string(),
   stage: z.string(),
   /** What would become of it: new; the same as what is there; or in conflict with one by id or by name. */
-  standing: z.enum(['added', 'unchanged', 'same_id', 'same_name']),
+  status: z.enum(['added', 'unchanged', 'same_id', 'same_name']),
   /** The environment in the workspace that it meets, if any. */
   existing: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
   /** What differs from `existing`, as text. */
@@ -88,7 +88,7 @@ export const importItemSchema = z.strictObject({
 export type ImportItem = z.infer<typeof importItemSchema>
 
 /** Who signed a file, by the fingerprint of the Ed25519 key. */
-export const signatureStandingSchema = z.discriminatedUnion('kind', [
+export const signatureStatusSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('unsigned') }),
   /** `name` is the pinned author's; an unknown one is pinned when the file is imported. */
   z.strictObject({ kind: z.literal('known_author'), name: z.string(), fingerprint: z.string() }),
@@ -97,7 +97,7 @@ export const signatureStandingSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('other_key'), name: z.string(), fingerprint: z.string(), pinned: z.string() }),
   z.strictObject({ kind: z.literal('invalid') }),
 ])
-export type SignatureStanding = z.infer<typeof signatureStandingSchema>
+export type SignatureStatus = z.infer<typeof signatureStatusSchema>
 
 export const importReadingSchema = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -105,7 +105,7 @@ export const importReadingSchema = z.discriminatedUnion('kind', [
     importId: z.string(),
     fileName: z.string(),
     items: z.array(importItemSchema).readonly(),
-    signature: signatureStandingSchema,
+    signature: signatureStatusSchema,
     /** Members that this version does not know and keeps, by path. */
     unknown: z.array(z.string()).readonly(),
   }),

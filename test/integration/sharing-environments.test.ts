@@ -165,7 +165,7 @@ test('an imported environment has its calls, no secret, and no origin that one m
   const before = theirs.state()
   const [item] = previewOf(await read(theirs, text)).items
   expect(item).toMatchObject({
-    standing: 'added',
+    status: 'added',
     existing: null,
     apiCalls: 1,
     carried: [],
@@ -200,14 +200,14 @@ test('I3 an environment with the same id is unchanged, or in conflict with what 
   await add(mine, 'a')
   await add(theirs, 'a')
   expect(previewOf(await read(theirs, await exported(mine, ['a']))).items[0]).toMatchObject({
-    standing: 'unchanged',
+    status: 'unchanged',
     changes: [],
   })
   mine.workspace.environments.update('a', { ...orders, token_endpoint: 'https://evil.example/token' })
   const text = await exported(mine, ['a'])
   const [item] = previewOf(await read(theirs, text)).items
   expect(item).toMatchObject({
-    standing: 'same_id',
+    status: 'same_id',
     changes: [{ field: 'token_endpoint', before: 'https://as.example/token', after: 'https://evil.example/token' }],
   })
   expect(item?.receivers[0]).toMatchObject({ secret: 'client_secret', origin: 'https://evil.example', known: false })
@@ -309,7 +309,7 @@ test('the same name with another id is a conflict, and replacing keeps the id th
   await add(mine, 'a', { notes: 'new' })
   await add(theirs, 'b')
   const text = await exported(mine, ['a'])
-  expect(previewOf(await read(theirs, text)).items[0]).toMatchObject({ standing: 'same_name', existing: { id: 'b' } })
+  expect(previewOf(await read(theirs, text)).items[0]).toMatchObject({ status: 'same_name', existing: { id: 'b' } })
   expect(await take(theirs, text, [{ id: 'a', choice: 'replace' }])).toMatchObject({ replaced: ['b'] })
   expect(one(theirs, 'b')?.value.notes).toBe('new')
 })

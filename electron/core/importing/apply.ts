@@ -34,8 +34,8 @@ export function planImport(
   const freeId = (id: string) => (deps.workspace.environments.isTaken(id) ? deps.newId() : id)
   const steps: Step[] = []
   for (const read of ordered) {
-    const { standing, existing } = meet(read)
-    const choice = existing === null ? 'both' : standing === 'unchanged' ? 'keep' : (choiceOf.get(read.id) ?? 'keep')
+    const { status, existing } = meet(read)
+    const choice = existing === null ? 'both' : status === 'unchanged' ? 'keep' : (choiceOf.get(read.id) ?? 'keep')
     if (choice === 'keep') steps.push({ kind: 'keep' })
     else if (existing === null) steps.push({ kind: 'add', read, id: freeId(read.id), name: read.value.name })
     else if (choice === 'both') {

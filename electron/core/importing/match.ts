@@ -22,7 +22,7 @@ import type { StoredEnvironment } from '../workspace/tables/environments.ts'
 
 /** What an environment of a file meets in the workspace. */
 export interface Match {
-  standing: ImportItem['standing']
+  status: ImportItem['status']
   existing: StoredEnvironment | null
 }
 
@@ -41,10 +41,10 @@ export function matcher(
     const same = byId.get(read.id)
     if (same !== undefined) {
       const brings = Object.keys(carried[read.id] ?? {}).length > 0
-      return { standing: !brings && isSame(deps, same, read) ? 'unchanged' : 'same_id', existing: same }
+      return { status: !brings && isSame(deps, same, read) ? 'unchanged' : 'same_id', existing: same }
     }
     const named = byName.get(read.value.name)
-    return named === undefined ? { standing: 'added', existing: null } : { standing: 'same_name', existing: named }
+    return named === undefined ? { status: 'added', existing: null } : { status: 'same_name', existing: named }
   }
 }
 
@@ -67,7 +67,7 @@ const callsOf = ({ calls }: ReadEnvironment, environmentId: string) => calls.map
 export function itemOf(
   deps: MatchDeps,
   read: ReadEnvironment,
-  { standing, existing }: Match,
+  { status, existing }: Match,
   carriedByEnvironment: CarriedByEnvironment,
 ): ImportItem {
   const { id, value, calls } = read
@@ -89,9 +89,9 @@ export function itemOf(
     id,
     name: value.name,
     stage: value.stage,
-    standing,
+    status,
     existing: existing === null ? null : { id: existing.id, name: existing.value.name },
-    changes: existing === null || standing === 'unchanged' ? [] : changesOf(deps, existing, read, carried, present),
+    changes: existing === null || status === 'unchanged' ? [] : changesOf(deps, existing, read, carried, present),
     apiCalls: calls.length,
     receivers: receivers.map((receiver) => {
       const { kind, secret, source, origin } = receiver

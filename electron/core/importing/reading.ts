@@ -1,4 +1,4 @@
-import type { ImportReading, SignatureStanding } from '../../contract/sharing.ts'
+import type { ImportReading, SignatureStatus } from '../../contract/sharing.ts'
 import type { ImportProblem } from '../../contract/import-problem.ts'
 import { importMaxCharacters } from '../../vocabulary/limits.ts'
 import { ageKindOf, decryptWith } from '../shared-file/age.ts'
@@ -76,12 +76,12 @@ async function carriedOf(text: string, { environments }: ReadFile): Promise<Carr
     : parsed.data
 }
 
-export function signatureOf(deps: WithWorkspace<'contacts'>, { signature, signedText }: ReadFile): SignatureStanding {
+export function signatureOf(deps: WithWorkspace<'contacts'>, { signature, signedText }: ReadFile): SignatureStatus {
   if (signature === null) return { kind: 'unsigned' }
   return verify(signedText, signature) ? authorOf(deps, signature) : { kind: 'invalid' }
 }
 
-function authorOf(deps: WithWorkspace<'contacts'>, { author, publicKey }: FileSignature): SignatureStanding {
+function authorOf(deps: WithWorkspace<'contacts'>, { author, publicKey }: FileSignature): SignatureStatus {
   const authors = deps.workspace.contacts.list('author')
   const fingerprint = fingerprintOf(publicKey)
   const known = [...authors, ...deps.workspace.contacts.list('own')].find(({ key }) => key === publicKey)

@@ -33,7 +33,7 @@ export function lifetimeSection(subject: EvidenceSubject): Section[] {
 }
 
 /** Whether the token lives, when the summary is made: by its exp or by the token response, whichever is earlier. */
-export function standing(subject: EvidenceSubject): string {
+export function lifetimeStatus(subject: EvidenceSubject): string {
   const { held, madeAt } = subject
   if (held !== null && held.revokedAt !== null) return 'revoked'
   const notBefore = byThisClock(subject, 'nbf')

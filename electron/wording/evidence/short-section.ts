@@ -1,7 +1,7 @@
 import { verdictSentence } from '../checks.ts'
 import type { IntrospectionOutcome } from '../../contract/outcome.ts'
 import { factsOf, type Section, sectionOf } from './document.ts'
-import { standing } from './lifetime-section.ts'
+import { lifetimeStatus } from './lifetime-section.ts'
 import type { EvidenceSubject } from './subject.ts'
 
 /** What a person wants to know first. */
@@ -9,7 +9,7 @@ export function shortSection(subject: EvidenceSubject): Section[] {
   const { verification, introspection } = subject
   return sectionOf('In short', [
     factsOf([
-      ['Lifetime', standing(subject)],
+      ['Lifetime', lifetimeStatus(subject)],
       ['Verification', verification === null ? 'not done' : verdictSentence(verification)],
       ['Introspection', introspection === null ? 'not done' : answers[introspection.kind]],
     ]),

@@ -149,8 +149,8 @@ describe('whether a token lives', () => {
     ['valid by exp and response', exp(3600), {}, 'valid for 60 min more'],
     ['valid by the clock of its server, which is behind', exp(-60), { clockOffset: -120_000 }, 'valid for 60 s more'],
     ['revoked', exp(3600), { revokedAt: madeAt }, 'revoked'],
-  ])('%s', (_name, claims, change, standing) => {
-    expect(markdown(claims, { held: held(change) })).toContain(`| Lifetime | ${standing} |`)
+  ])('%s', (_name, claims, change, status) => {
+    expect(markdown(claims, { held: held(change) })).toContain(`| Lifetime | ${status} |`)
   })
 
   test('an exp that is another than the response says is reported beside it', () => {

@@ -3,9 +3,9 @@ import { comesIn, fateOf, forAll, importChoices } from '../../../renderer/featur
 import { importItem } from './import-item.ts'
 
 const added = importItem({ id: 'new' })
-const same = importItem({ id: 'same', standing: 'unchanged' })
-const byId = importItem({ id: 'by-id', standing: 'same_id' })
-const byName = importItem({ id: 'by-name', standing: 'same_name' })
+const same = importItem({ id: 'same', status: 'unchanged' })
+const byId = importItem({ id: 'by-id', status: 'same_id' })
+const byName = importItem({ id: 'by-name', status: 'same_name' })
 const items = [added, same, byId, byName]
 
 describe('what becomes of an environment of a file', () => {

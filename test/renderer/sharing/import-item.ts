@@ -7,7 +7,7 @@ export function importItem(change: Partial<ImportItem>): ImportItem {
     id,
     name: id,
     stage: 'development',
-    standing: 'added',
+    status: 'added',
     existing: null,
     changes: [],
     apiCalls: 0,

@@ -65,7 +65,7 @@ export function ImportPreview({ preview: { items, signature, unknown, choices, a
 }
 
 function summary(items: readonly ImportItem[]): string {
-  const number = (...standings: ImportItem['standing'][]) =>
-    items.filter(({ standing }) => standings.includes(standing)).length.toLocaleString('en')
+  const number = (...statuses: ImportItem['status'][]) =>
+    items.filter(({ status }) => statuses.includes(status)).length.toLocaleString('en')
   return `${number('added')} new · ${number('same_id', 'same_name')} conflicts · ${number('unchanged')} unchanged`
 }

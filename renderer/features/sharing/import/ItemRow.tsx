@@ -10,7 +10,7 @@ import { count } from '../count.ts'
 import { ChangeTable } from './ChangeTable.tsx'
 import { choiceLabels, isConflict } from './choices.ts'
 
-const standings = {
+const statuses = {
   added: { icon: IconPlus, word: 'new', color: 'var(--ok)' },
   unchanged: { icon: IconEqual, word: 'unchanged', color: 'dimmed' },
   same_id: { icon: IconArrowsDiff, word: 'there already', color: 'var(--warn)' },
@@ -27,8 +27,8 @@ interface Props {
 
 /** The cells of one environment, and beneath them what differs. */
 export function ItemRow({ item, choice, opened, onToggle, onChoose }: Props) {
-  const { name, stage, standing, existing, changes, apiCalls, carried } = item
-  const { icon: Icon, word, color } = standings[standing]
+  const { name, stage, status, existing, changes, apiCalls, carried } = item
+  const { icon: Icon, word, color } = statuses[status]
   const Chevron = opened ? IconChevronDown : IconChevronRight
   return (
     <>
@@ -64,7 +64,7 @@ export function ItemRow({ item, choice, opened, onToggle, onChoose }: Props) {
           />
         ) : (
           <Text size="xs" c="dimmed">
-            {standing === 'added' ? 'is added' : 'stays as it is'}
+            {status === 'added' ? 'is added' : 'stays as it is'}
           </Text>
         )}
       </div>

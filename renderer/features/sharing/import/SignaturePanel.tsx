@@ -1,12 +1,12 @@
 import { Text } from '@mantine/core'
 import { invalidSignatureText } from '../../../../electron/wording/import/problems.ts'
 import { assertNever } from '../../../../electron/common/assert-never.ts'
-import type { SignatureStanding } from '../../../../electron/contract/sharing.ts'
+import type { SignatureStatus } from '../../../../electron/contract/sharing.ts'
 import { visible } from '../../../ui/format.ts'
 import { Problem } from '../../../ui/Problem.tsx'
 
 /** Who signed it, and whether that can be believed. What cannot is loud. */
-export function SignaturePanel({ signature }: { signature: SignatureStanding }) {
+export function SignaturePanel({ signature }: { signature: SignatureStatus }) {
   switch (signature.kind) {
     case 'unsigned':
       return (

@@ -5,17 +5,17 @@ export type Fate = 'added' | 'unchanged' | 'kept' | 'replaced' | 'both'
 
 const fates: Readonly<Record<Choice, Fate>> = { keep: 'kept', replace: 'replaced', both: 'both' }
 
-export function isConflict({ standing }: Pick<ImportItem, 'standing'>): boolean {
-  return standing === 'same_id' || standing === 'same_name'
+export function isConflict({ status }: Pick<ImportItem, 'status'>): boolean {
+  return status === 'same_id' || status === 'same_name'
 }
 
 /** What becomes of one; a conflict without a choice is kept as it is. */
-export function fateOf(item: Pick<ImportItem, 'id' | 'standing'>, choices: Choices): Fate {
-  return isConflict(item) ? fates[choices[item.id] ?? 'keep'] : item.standing === 'added' ? 'added' : 'unchanged'
+export function fateOf(item: Pick<ImportItem, 'id' | 'status'>, choices: Choices): Fate {
+  return isConflict(item) ? fates[choices[item.id] ?? 'keep'] : item.status === 'added' ? 'added' : 'unchanged'
 }
 
 /** Whether anything of it would get into the workspace. */
-export function comesIn(item: Pick<ImportItem, 'id' | 'standing'>, choices: Choices): boolean {
+export function comesIn(item: Pick<ImportItem, 'id' | 'status'>, choices: Choices): boolean {
   const fate = fateOf(item, choices)
   return fate !== 'unchanged' && fate !== 'kept'
 }
