@@ -116,9 +116,9 @@ test.each<[string, () => Promise<string> | string]>([
 test('a typed certificate verifies with the key in it', async () => {
   const { selfSigned } = await makeCertificates({ client: 'a', selfSigned: 'b' }, Date.now())
   const token = await new SignJWT({}).setProtectedHeader({ alg: 'ES256' }).sign(createPrivateKey(selfSigned.key))
-  expect(verdictOf(await verify(opened, pasted(token), null, { kind: 'key', text: selfSigned.certificate })).verdict).toBe(
-    'genuine',
-  )
+  expect(
+    verdictOf(await verify(opened, pasted(token), null, { kind: 'key', text: selfSigned.certificate })).verdict,
+  ).toBe('genuine')
 })
 
 test('what is no key is reported at its field, and never quoted', async () => {
