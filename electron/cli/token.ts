@@ -108,7 +108,7 @@ async function requestAllowing(
   return requestAllowing(api, environmentId, allowed, context)
 }
 
-/** What is given on the command line is used whatever the environment says of where it comes from. */
+/** What is given on the command line is used, no matter where the environment says that it comes from. */
 function withGiven(value: EnvironmentInput, given: TypedSecrets): EnvironmentInput {
   const session = Object.keys(given).map((name) => [name, { kind: 'session' }])
   return { ...value, secretSources: { ...value.secretSources, ...Object.fromEntries(session) } }

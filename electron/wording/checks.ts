@@ -55,22 +55,22 @@ export function verdictReason({ verdict, checks, keys }: Pick<Verification, 'ver
     case 'genuine':
       return `Genuine: ${signedWith(signature, keys)}${issuerOf(checks)}.`
     case 'other_issuer': {
-      const issuer = told(
+      const issuer = sentenceOf(
         checks.find(({ name }) => name === 'issuer'),
         keys,
       )
       return isSigned(checks)
         ? `Signature valid, but the issuer does not match: ${signedWith(signature, keys)}, and ${issuer}.`
-        : `Issuer does not match, and the signature was not checked: ${issuer}. ${capital(told(signature, keys))}.`
+        : `Issuer does not match, and the signature was not checked: ${issuer}. ${capital(sentenceOf(signature, keys))}.`
     }
     case 'not_genuine': {
       const failed = ['signature', 'algorithm'].flatMap((name) =>
         checks.filter((check) => check.name === name && check.result === 'failed'),
       )
-      return `Not genuine: ${told(failed[0], keys)}.`
+      return `Not genuine: ${sentenceOf(failed[0], keys)}.`
     }
     case 'undetermined':
-      return `Cannot be checked here: ${told(signature, keys)}.`
+      return `Cannot be checked here: ${sentenceOf(signature, keys)}.`
   }
 }
 
@@ -110,7 +110,7 @@ function issuerOf(checks: readonly Check[]): string {
 }
 
 /** The sentence of a check, with its title where it needs one, and the keys where they matter. */
-function told(check: Check | undefined, keys: KeysUsed | null): string {
+function sentenceOf(check: Check | undefined, keys: KeysUsed | null): string {
   if (check === undefined) return 'there is no signature to check'
   const { reason, evidence, name } = check
   if (reason === 'key_not_found' && keys !== null) {

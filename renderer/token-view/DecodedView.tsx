@@ -18,7 +18,7 @@ interface Props {
   showsLifetime?: boolean
 }
 
-/** What a token says of itself, whatever kind it is. Nothing here judges whether it is true. */
+/** What a token of any kind says of itself. Nothing here judges whether it is true. */
 export const DecodedView = memo(function DecodedView({ decoded, clockOffset, showsLifetime = true }: Props) {
   // What is encrypted has a panel that says so, with the ways to open it.
   const sentence = decoded.kind === 'jwe' ? null : decodedSentence(decoded)

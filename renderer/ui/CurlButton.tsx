@@ -34,7 +34,7 @@ export function CurlButton({ copy, outcome, remedies, disabled = false, title = 
     remedies.dismiss()
   }
   return (
-    // Without Mantine's roles: they would stand on the span, which may not have them.
+    // Without Mantine's roles: they would be on the span, which may not have them.
     <Popover opened={asking} onChange={close} width={420} position="bottom-end" withinPortal={false} withRoles={false}>
       <Popover.Target>
         <span>

@@ -27,7 +27,7 @@ export function plainText(bytes: Uint8Array): string | null {
 
 /**
  * A `printf` that writes exactly these bytes, NUL included. It is built into every shell, so that no limit on the
- * length of arguments applies. In it stand neither quotes nor exclamation marks nor anything but visible ASCII.
+ * length of arguments applies. It holds neither quotes nor exclamation marks nor anything but visible ASCII.
  */
 export function printfOf(bytes: Uint8Array): string {
   let format = ''

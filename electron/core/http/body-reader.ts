@@ -101,7 +101,7 @@ export class BodyReader {
     else first.end()
   }
 
-  /** A decoder is done at the end of its stream, whatever junk still follows; that junk is only counted. */
+  /** A decoder is done at the end of its stream, no matter what still follows; that is only counted. */
   #unpackedWhole(): void {
     this.#unpacked = true
     if (this.#arrived === 'not_yet') this.#response.resume()

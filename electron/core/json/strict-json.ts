@@ -100,7 +100,7 @@ function createReader(text: string) {
     if (frame === undefined || (frame.members !== null) !== isObject) return invalid()
     frames.pop()
     offset++
-    // Own members whatever their names are: nothing is assigned to.
+    // Own members with any name: nothing is assigned to.
     put(frame.members === null ? frame.items : Object.fromEntries(frame.members))
   }
 

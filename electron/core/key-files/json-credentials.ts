@@ -16,7 +16,7 @@ type Entry = readonly [path: string, value: unknown, siblings: object]
 const leastCharacters = 40
 
 /**
- * The keys and certificates in JSON, in the order of the text, however deep and whatever their members are called: key files
+ * The keys and certificates in JSON, in the order of the text, however deep and no matter what their members are called: key files
  * of Google, Zitadel, Box and others, and the answers of vaults. Without recursion.
  */
 export function credentialsInJson(root: object): JsonCredential[] {

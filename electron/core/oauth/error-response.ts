@@ -74,7 +74,7 @@ export function errorOfAnswer(answer: Answered): ReadError | null {
   return ofBody ?? errorOfChallenge(answer)
 }
 
-/** What can be said when a server does not say what is wrong; whatever its web server said comes first. */
+/** What can be said when a server does not say what is wrong; what its web server said comes first. */
 function unexplained({ status, object, response, findings }: Answered): Finding[] {
   if (isExplained(findings)) return findings.filter(isNoBodyProblem)
   const body = response.body.length === 0 ? 'empty' : object === null ? 'other' : 'json'

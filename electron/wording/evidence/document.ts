@@ -1,6 +1,6 @@
 /**
  * A summary as data, before it is Markdown or HTML. Titles, labels and heads are the app's own words; every other text may come
- * from anywhere, and is shown as plain text whatever is in it.
+ * from anywhere, and is shown as plain text no matter what is in it.
  */
 export interface EvidenceDocument {
   title: string

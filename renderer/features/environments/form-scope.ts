@@ -27,7 +27,7 @@ export const FormScopeProvider = Context.Provider
 
 export function useFormScope(): FormScope {
   const scope = useContext(Context)
-  if (scope === null) throw new Error('This field stands outside of the form.')
+  if (scope === null) throw new Error('This field is outside of the form.')
   return scope
 }
 

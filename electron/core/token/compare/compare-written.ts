@@ -42,7 +42,7 @@ function formOf(source: string, style: Style): string {
   return root === undefined ? source : formOfNode(source, root, style)
 }
 
-/** Of a node of the tree of this text, which is parsed once whatever is asked of its parts. */
+/** Of a node of the tree of this text, which is parsed once, no matter what is asked of its parts. */
 function formOfNode(source: string, root: Node, style: Style): string {
   const form = (node: Node): string => {
     switch (node.type) {

@@ -6,7 +6,7 @@ import { partsOf } from './segment.ts'
 
 type SdJwt = Extract<DecodedToken, { kind: 'sd_jwt' }>
 
-/** Decodes `<JWT>~<disclosure>~…~`, at the end of which a key binding JWT may stand. @see RFC 9901 §4 */
+/** Decodes `<JWT>~<disclosure>~…~`, at the end of which a key binding JWT may be. @see RFC 9901 §4 */
 export function decodeSdJwt(token: string): SdJwt | Malformed {
   const end = token.indexOf('~')
   const jwt = partsOf(token.slice(0, end), '.', ['header', 'claims', 'signature'])

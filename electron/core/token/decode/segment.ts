@@ -42,7 +42,7 @@ export function objectOf(token: string, part: Part): JsonObject | Malformed {
 /** The JSON object that is in bytes of a part, from its beginning. */
 export function objectOfBytes(bytes: Buffer, { segment, start }: Part): JsonObject | Malformed {
   const malformed = (byteOffset: number, near: ReturnType<typeof nearOf>, reason: Malformed['reason']): Malformed => {
-    // Three bytes stand in four characters of the token.
+    // Three bytes are in four characters of the token.
     const offset = start + Math.floor((byteOffset * 4) / 3)
     return { kind: 'malformed', segment, offset, byteOffset, ...near, reason }
   }

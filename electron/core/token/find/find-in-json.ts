@@ -26,7 +26,7 @@ export function findInJson(root: unknown, as: Candidate['as'] = 'json'): Candida
   return found
 }
 
-/** Elements are called as their array; a header or a parameter may stand as an object with name and value. */
+/** Elements are called as their array; a header or a parameter may be an object with name and value. */
 function entriesOf(value: object, name: string): Entry[] {
   if (Array.isArray(value)) return value.map((item: unknown) => [name, item])
   if ('name' in value && 'value' in value && typeof value.name === 'string') return [[value.name, value.value]]

@@ -40,7 +40,7 @@ export function findNamed(text: string): Candidate[] {
 const maxMisses = 2000
 
 /**
- * Tokens that are recognized by themselves, wherever they stand, each once: every run of their characters is looked at
+ * Tokens that are recognized by themselves, wherever they are, each once: every run of their characters is looked at
  * once. `limit` is how many.
  */
 export function findRecognized(text: string, limit: number): Candidate[] {

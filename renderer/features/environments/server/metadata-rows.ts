@@ -11,7 +11,7 @@ const fields = [
 
 const aliases = ['token_endpoint', 'introspection_endpoint', 'revocation_endpoint'] as const
 
-/** One field: what is configured, what is published, and how the two stand to each other. */
+/** One field: what is configured, what is published, and how the two compare. */
 export interface MetadataRow {
   path: (typeof fields)[number][0] | `mtls_endpoint_aliases.${(typeof aliases)[number]}`
   title: string
