@@ -8,6 +8,9 @@ export interface Finished {
   stderr: string
 }
 
+/** What one start compiles, the next one finds: reading the whole source costs more than what it then does. */
+const NODE_COMPILE_CACHE = '.cache/compiled'
+
 /** The command line as its own process, from source, without colours unless `environment` asks for them. */
 export function startCcx(
   args: string[],
@@ -16,7 +19,7 @@ export function startCcx(
   const { NO_COLOR: _, FORCE_COLOR: __, ...inherited } = process.env
   return spawn(process.execPath, ['electron/cli/ccx.ts', ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...inherited, ...environment },
+    env: { ...inherited, NODE_COMPILE_CACHE, ...environment },
   })
 }
 
