@@ -76,7 +76,12 @@ function Present({ environment, tab }: { environment: EnvironmentSummary; tab: T
         <span className="host mono ellipsis" title={issuer}>
           {hostOf(issuer)}
         </span>
-        <RequestButton environmentId={id} disabled={sandboxStarts} onRequest={requestToken} />
+        <RequestButton
+          environmentId={id}
+          disabled={sandboxStarts}
+          isPrimary={tab === 'token'}
+          onRequest={requestToken}
+        />
       </header>
       <SandboxNotice environment={environment} />
       {tab === 'configure' ? null : <OldSecrets environmentId={id} />}

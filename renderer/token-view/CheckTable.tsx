@@ -15,10 +15,10 @@ const tones: Readonly<Record<Check['result'], readonly [Tone, string]>> = {
 /** Checks one by one: how each ended, and why. */
 export function CheckTable({ checks, label }: { checks: readonly Judged[]; label: string }) {
   return (
-    <table className="facts" aria-label={label}>
+    <table className="facts checks" aria-label={label}>
       <colgroup>
-        <col style={{ width: 114 }} />
-        <col style={{ width: 100 }} />
+        <col style={{ width: 30 }} />
+        <col style={{ width: 128 }} />
         <col />
       </colgroup>
       <tbody>
@@ -27,14 +27,9 @@ export function CheckTable({ checks, label }: { checks: readonly Judged[]; label
           return (
             <tr key={check.name}>
               <td>
-                <span className="check-state">
-                  <StateIcon tone={tone} word={word} />
-                  <span aria-hidden>{word}</span>
-                </span>
+                <StateIcon tone={tone} word={word} />
               </td>
-              <th scope="row">
-                <b>{check.title}</b>
-              </th>
+              <th scope="row">{check.title}</th>
               <td>{visible(checkSentence(check))}</td>
             </tr>
           )

@@ -32,7 +32,7 @@ export const MembersRegion = memo(function MembersRegion({ name, object, place }
         </>
       }
     >
-      <div className="panel" ref={shown}>
+      <div ref={shown}>
         {view === 'Table' ? (
           <MembersTable members={object.members} place={place} what={name.toLowerCase()} />
         ) : (

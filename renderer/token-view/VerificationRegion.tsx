@@ -1,4 +1,3 @@
-import { Group, Text } from '@mantine/core'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { checkTitles, verdictReason, verdictSentence } from '../../electron/wording/checks.ts'
 import type { Verification } from '../../electron/contract/verification.ts'
@@ -26,17 +25,19 @@ interface Props {
   /** What kept it from being verified, with the way out. */
   notSent: ReactNode
   onFetchKeysAgain: () => void
+  /** What begins it, beside the verdict. */
+  actions?: ReactNode
   /** With what to verify. */
   children: ReactNode
 }
 
 /** Whether a token can be trusted: the verdict, why, and each check. */
 export function VerificationRegion(props: Props) {
-  const { verification, pendingSince, progress, onCancel, error, notSent, children } = props
+  const { verification, pendingSince, progress, onCancel, error, notSent, actions, children } = props
   const title = verification === null ? 'Verification' : `Verification: ${verdictSentence(verification)}`
   const box = useSeenWhenDone(pendingSince)
   return (
-    <Region name="Verification" title={title}>
+    <Region name="Verification" title={title} actions={actions}>
       <div className="column" ref={box} style={{ scrollMarginTop: 44 }}>
         {verification === null ? (
           <p className="text dimmed">
@@ -83,18 +84,14 @@ function Result({
   const [tone, word] = tones[verification.verdict]
   return (
     <>
-      <Group className="panel" gap={8} wrap="nowrap" align="flex-start" role="status">
+      <div className="row" data-wrap="no" style={{ alignItems: 'flex-start' }} role="status">
         <StateIcon tone={tone} word={word} />
-        <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-          {visible(verdictReason(verification))}
-        </Text>
-      </Group>
-      <div className="panel">
-        <CheckTable
-          label="Checks"
-          checks={verification.checks.map((check) => ({ ...check, title: checkTitles[check.name] }))}
-        />
+        <p className="text anywhere">{visible(verdictReason(verification))}</p>
       </div>
+      <CheckTable
+        label="Checks"
+        checks={verification.checks.map((check) => ({ ...check, title: checkTitles[check.name] }))}
+      />
       <ProfileChecks verification={verification} />
       <KeysLine
         verification={verification}

@@ -5,6 +5,8 @@ import { useStateOf } from './use-state-of.ts'
 
 interface Props {
   title: string
+  /** What is said beside the title. */
+  note?: ReactNode
   open: boolean
   /** What it is about: when that is another thing, it is as `open` says again. */
   about?: string
@@ -12,7 +14,7 @@ interface Props {
 }
 
 /** Something that few need, behind its title; made when it is first opened, and kept as it is from then on. */
-export function Disclosure({ title, open, about = '', children }: Props) {
+export function Disclosure({ title, note = null, open, about = '', children }: Props) {
   const id = useId()
   const [chosen, setChosen] = useStateOf<boolean | null>(about, null)
   const expanded = chosen ?? open
@@ -30,6 +32,7 @@ export function Disclosure({ title, open, about = '', children }: Props) {
         {expanded ? <IconChevronDown size={14} aria-hidden /> : <IconChevronRight size={14} aria-hidden />}
         {title}
       </button>
+      {note === null ? null : <span className="disclosure-note">{note}</span>}
       <div id={id} hidden={!expanded} style={{ paddingTop: 4 }}>
         {wasOpened ? children : null}
       </div>

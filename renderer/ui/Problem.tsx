@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { TransportFailure } from '../../electron/contract/exchange.ts'
 import { failureText } from '../../electron/wording/failures.ts'
 import { visible } from './format.ts'
+import './banner.css'
 import { StateIcon, type Tone } from './StateIcon.tsx'
 
 /** No complete answer came. */
@@ -48,7 +49,7 @@ export function Problem({
   children: ReactNode
 }) {
   return (
-    <Group className="panel" gap={8} wrap="nowrap" align="flex-start" role="status">
+    <Group className="problem" data-tone={tone} gap={8} wrap="nowrap" align="flex-start" role="status">
       <StateIcon tone={tone} word={word} />
       <Box flex={1} miw={0}>
         <Text fw={600} size="sm">

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import './plain.css'
 
-/** A part of a page that assistive technology finds by its name. `title` may say more than the name. */
+/** A part of a page that assistive technology finds by its name. `title` may say more than the name; null shows none. */
 export function Region({
   name,
   title = name,
@@ -14,13 +14,15 @@ export function Region({
   children: ReactNode
 }) {
   return (
-    <section aria-label={name}>
-      <div className="region-head">
-        <h2 className="region-title">{title}</h2>
-        <div className="row" data-wrap="no" style={{ gap: 6 }}>
-          {actions}
+    <section className="region" aria-label={name}>
+      {title === null ? null : (
+        <div className="region-head">
+          <h2 className="region-title">{title}</h2>
+          <div className="row" data-wrap="no" style={{ gap: 6 }}>
+            {actions}
+          </div>
         </div>
-      </div>
+      )}
       {children}
     </section>
   )

@@ -93,6 +93,26 @@ test('a refusal and its diagnosis do not stay beside a token that an API call ob
   await server.close()
 })
 
+test('after a refusal the token of before is folded beneath it, and can still be used', async ({ window }) => {
+  const { button, region } = places(window)
+  let refuses = false
+  const server = await serve((request, response) => {
+    if (refuses) json('{"error":"invalid_client"}', 401)(request, response)
+    else json('{"access_token":"opaque","token_type":"Bearer","expires_in":3600}')(request, response)
+  })
+  await addEnvironment(window, { name: 'Refusing', token_endpoint: `${server.url}/token`, ...client })
+  await button('Request token').click()
+  await expect(region('Token response')).toContainText('Issued')
+  refuses = true
+  await button('Request token').click()
+  await expect(region('Token response')).toContainText('Refused with status 401: invalid_client')
+  await expect(button('Copy token')).toHaveCount(0)
+  await expect(region('Earlier token')).toContainText('Valid')
+  await button('Earlier token').click()
+  await expect(region('Earlier token').getByRole('button', { name: 'Copy token' })).toBeVisible()
+  await server.close()
+})
+
 test('a request that never left is not shown as if it had', async ({ window }) => {
   const { button, region } = places(window)
   const gone = await serve(() => {})

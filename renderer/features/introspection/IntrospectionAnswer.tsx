@@ -1,31 +1,30 @@
-import { Group, Stack, Text } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import type { IntrospectionOutcome } from '../../../electron/contract/outcome.ts'
+import { Banner } from '../../ui/Banner.tsx'
 import { Findings } from '../../ui/Findings.tsx'
+import { clockTime } from '../../ui/format.ts'
 import { NotSent } from '../../ui/NotSent.tsx'
 import { Unreachable } from '../../ui/Problem.tsx'
 import type { Remedies } from '../../ui/remedies.ts'
-import { StateIcon } from '../../ui/StateIcon.tsx'
 import { InactiveCauses } from './InactiveCauses.tsx'
 import { ClaimsComparison } from './ClaimsComparison.tsx'
 
 interface Props {
   outcome: IntrospectionOutcome
+  /** When it ended. */
+  at: number
   href: string
   remedies: Remedies
 }
 
 /** How the introspection ended, and what it said. */
-export function IntrospectionAnswer({ outcome, href, remedies }: Props) {
+export function IntrospectionAnswer({ outcome, at, href, remedies }: Props) {
+  const asked = `Answered at ${clockTime(at)}`
   switch (outcome.kind) {
     case 'active':
       return (
         <Stack gap={8}>
-          <Group gap={8} role="status">
-            <StateIcon tone="good" word="Active" />
-            <Text size="sm" fw={600}>
-              The token is active
-            </Text>
-          </Group>
+          <Banner tone="ok" title="The token is active" reason={asked} />
           <Findings findings={outcome.findings} />
           <ClaimsComparison {...outcome} />
         </Stack>
@@ -33,12 +32,7 @@ export function IntrospectionAnswer({ outcome, href, remedies }: Props) {
     case 'inactive':
       return (
         <Stack gap={8}>
-          <Group gap={8} role="status">
-            <StateIcon tone="bad" word="Inactive" />
-            <Text size="sm" fw={600}>
-              The token is not active
-            </Text>
-          </Group>
+          <Banner tone="err" title="The token is not active" reason={asked} />
           <InactiveCauses findings={outcome.findings} />
           <ClaimsComparison {...outcome} />
         </Stack>
@@ -47,9 +41,11 @@ export function IntrospectionAnswer({ outcome, href, remedies }: Props) {
     case 'nonconformant':
       return (
         <Stack gap={8}>
-          <Text size="sm" role="status">
-            <b>{outcome.kind === 'refused' ? 'Refused' : 'Not an introspection response'}</b>, status {outcome.status}.
-          </Text>
+          <Banner
+            tone="err"
+            title={`${outcome.kind === 'refused' ? 'Refused' : 'Not an introspection response'}, status ${outcome.status}`}
+            reason={asked}
+          />
           <Findings findings={outcome.findings} />
         </Stack>
       )

@@ -97,6 +97,7 @@ export function IntrospectionTab({ environment }: { environment: Environment }) 
             ) : null}
             <IntrospectionAnswer
               outcome={outcome}
+              at={introspect.at}
               href={hrefOf({ kind: 'environment', id, tab: 'configure' })}
               remedies={remedies}
             />

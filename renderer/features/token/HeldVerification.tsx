@@ -1,5 +1,6 @@
-import { memo } from 'react'
-import { useCallback } from 'react'
+import { ActionIcon, Button } from '@mantine/core'
+import { IconChevronDown, IconShieldCheck } from '@tabler/icons-react'
+import { memo, useCallback, useState } from 'react'
 import { useStartVerifyHeld, useVerifyHeld } from '../../queries/verify.ts'
 import { useBeforeSending } from '../../ui/before-sending.ts'
 import { useStateOf } from '../../ui/use-state-of.ts'
@@ -26,6 +27,7 @@ export const HeldVerification = memo(function HeldVerification(props: Props) {
   const { outcome, pendingSince, progress, error, cancel, forget } = useVerifyHeld(environmentId, exchangeId)
   const run = useStartVerifyHeld(environmentId)
   const beforeSending = useBeforeSending()
+  const [choosesKeys, setChoosesKeys] = useState(false)
   const start = useCallback(
     (keys: KeySource) => beforeSending({ verb: 'verify', act: () => run(keys) }),
     [beforeSending, run],
@@ -43,16 +45,39 @@ export const HeldVerification = memo(function HeldVerification(props: Props) {
       onCancel={cancel}
       error={error}
       onFetchKeysAgain={() => start({ kind: 'jwks', fresh: true })}
+      actions={
+        <div className="split">
+          <Button
+            variant="default"
+            leftSection={<IconShieldCheck size={16} stroke={1.6} />}
+            disabled={pendingSince !== null}
+            onClick={() => start({ kind: 'jwks', fresh: false })}
+          >
+            Verify
+          </Button>
+          <ActionIcon
+            variant="default"
+            size={28}
+            aria-label="Verify with other keys"
+            aria-expanded={choosesKeys}
+            onClick={() => setChoosesKeys(!choosesKeys)}
+          >
+            <IconChevronDown size={14} aria-hidden />
+          </ActionIcon>
+        </div>
+      }
       notSent={<NotDone outcome={outcome} environmentId={environmentId} verb="verify" again={again} dismiss={forget} />}
     >
-      <VerifyWith
-        draft={draft}
-        onChange={setDraft}
-        kinds={kinds}
-        isPending={pendingSince !== null}
-        problem={typedKeyProblem(outcome)}
-        onVerify={start}
-      />
+      {choosesKeys ? (
+        <VerifyWith
+          draft={draft}
+          onChange={setDraft}
+          kinds={kinds}
+          isPending={pendingSince !== null}
+          problem={typedKeyProblem(outcome)}
+          onVerify={start}
+        />
+      ) : null}
     </VerificationRegion>
   )
 })

@@ -5,30 +5,30 @@ import { StateIcon } from '../../ui/StateIcon.tsx'
 import { lifespanOfHeld } from '../../token-view/lifespan.ts'
 import { LifetimeLine } from '../../token-view/LifetimeLine.tsx'
 import { MembersTable } from '../../token-view/MembersTable.tsx'
-import { IssuedActions } from './IssuedActions.tsx'
+import { HeldActions } from './HeldActions.tsx'
+import { IssuedBanner } from './IssuedBanner.tsx'
 import { Reveal } from './Reveal.tsx'
 import { ScopeDifference } from './ScopeDifference.tsx'
 
+/** What the authorization server said of the token that is held, and the token itself, masked. */
 export function IssuedPanel({ token, isNewest }: { token: HeldToken; isNewest: boolean }) {
   const { environmentId, exchangeId, masked, response, scopeAsked, scopeGranted, binding, stale } = token
   return (
-    <div className="panel column" data-gap="small">
-      <div className="row" data-spread>
-        <p className="text">
-          <b>{isNewest ? 'Issued' : 'Held'}</b> · {token.token_type || 'no token_type'} · expires_in{' '}
-          {token.expires_in ?? 'not said'}
-        </p>
-        <IssuedActions environmentId={environmentId} />
-      </div>
+    <div className="column" data-gap="small">
+      <IssuedBanner token={token} isNewest={isNewest} />
       <ScopeDifference scopeAsked={scopeAsked} scopeGranted={scopeGranted} />
       <TokenNotes binding={binding} stale={stale} />
       <LifetimeLine lifespan={lifespanOfHeld(token)} />
       <Reveal environmentId={environmentId} exchangeId={exchangeId} masked={masked} />
-      <Answer members={response.members} exchangeId={exchangeId} />
+      <div className="row" data-spread style={{ alignItems: 'flex-start' }}>
+        <Answer members={response.members} exchangeId={exchangeId} />
+        <div className="row" data-wrap="no">
+          <HeldActions environmentId={environmentId} hasPrevious={token.previousIssuedAt !== null} />
+        </div>
+      </div>
     </div>
   )
 }
-
 const saidAbove = new Set(['access_token', 'token_type', 'expires_in', 'scope'])
 
 /** All of the answer; open from the start where it holds more than what is said above. */

@@ -1,37 +1,57 @@
+import { findingText } from '../../../electron/wording/findings.ts'
+import type { Finding } from '../../../electron/contract/finding.ts'
+import { hrefOf } from '../../route.ts'
 import type { Outcome } from '../../queries/action.ts'
+import { Banner } from '../../ui/Banner.tsx'
+import { visible } from '../../ui/format.ts'
 import { Unreachable } from '../../ui/Problem.tsx'
-import { NoTokenText } from './NoToken.tsx'
 import { NothingSent } from './NothingSent.tsx'
 
 interface Props {
   request: Outcome<'requestToken'>
   environmentId: string
-  hasToken: boolean
 }
 
 /** How the last token request ended, where it did not end with a token. */
-export function RequestAnswer({ request: { outcome, again, forget }, environmentId, hasToken }: Props) {
-  const earlier = hasToken ? ' The token below is an earlier one.' : ''
+export function RequestAnswer({ request: { outcome, again, forget }, environmentId }: Props) {
+  const configure = (
+    <a className="button" href={hrefOf({ kind: 'environment', id: environmentId, tab: 'configure' })}>
+      Open Configure
+    </a>
+  )
   switch (outcome?.kind) {
     case 'refused':
       return (
-        <p className="text" role="status">
-          <b>Refused</b> with status {outcome.status}: {outcome.error.error}.{earlier}
-        </p>
+        <Banner
+          tone="err"
+          title={`Refused with status ${outcome.status}: ${visible(outcome.error.error)}`}
+          reason={reasonOf(outcome.findings)}
+          acts={configure}
+        />
       )
     case 'nonconformant':
       return (
-        <p className="text" role="status">
-          <b>Not a token response</b>, status {outcome.status}.{earlier}
-        </p>
+        <Banner
+          tone="err"
+          title={`Not a token response, status ${outcome.status}`}
+          reason={reasonOf(outcome.findings)}
+          acts={configure}
+        />
       )
     case 'unreachable':
       return <Unreachable failure={outcome.failure} />
     case 'not_sent':
       return <NothingSent problems={outcome.problems} environmentId={environmentId} again={again} dismiss={forget} />
     case 'issued':
-      return null
     case undefined:
-      return hasToken ? null : <NoTokenText />
+      return null
   }
+}
+
+/** The first that is wrong is the reason; all of them are below. */
+function reasonOf(findings: readonly Finding[]): string {
+  const [first] = findings.toSorted(
+    (one, other) => Number(other.severity === 'error') - Number(one.severity === 'error'),
+  )
+  return first === undefined ? '' : visible(findingText(first).title)
 }

@@ -6,11 +6,13 @@ import { Waiting } from '../../ui/Waiting.tsx'
 interface Props {
   environmentId: string
   disabled: boolean
+  /** Whether it is the act that helps most now: there is one such button a screen. */
+  isPrimary: boolean
   onRequest: () => void
 }
 
 /** Requests a token; a request that takes its time shows instead since when, and can be cancelled. */
-export function RequestButton({ environmentId, disabled, onRequest }: Props) {
+export function RequestButton({ environmentId, disabled, isPrimary, onRequest }: Props) {
   const pendingSince = useSlowPendingSince('requestToken', environmentId)
   const progress = useProgress('requestToken', environmentId)
   if (pendingSince !== null) {
@@ -19,7 +21,8 @@ export function RequestButton({ environmentId, disabled, onRequest }: Props) {
   }
   return (
     <Button
-      leftSection={<IconKey size={14} />}
+      variant={isPrimary ? 'filled' : 'default'}
+      leftSection={<IconKey size={16} stroke={1.6} />}
       onClick={onRequest}
       disabled={disabled}
       style={{ flexShrink: 0 }}
