@@ -132,7 +132,11 @@ function Present({ environment, tab }: { environment: EnvironmentSummary; tab: T
 function TokenPanel({ environment }: { environment: EnvironmentSummary }) {
   const token = useToken(environment.id).data ?? null
   const { outcome, error } = useTokenRequest(environment.id)
-  return token === null && outcome === null && error === null ? <NoToken /> : <LateTokenTab environment={environment} />
+  return token === null && outcome === null && error === null ? (
+    <NoToken environmentId={environment.id} />
+  ) : (
+    <LateTokenTab environment={environment} />
+  )
 }
 
 function LateTokenTab({ environment }: { environment: EnvironmentSummary }) {

@@ -1,5 +1,6 @@
 import { Button, Checkbox, Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
+import { IconSend } from '@tabler/icons-react'
 import { hasShapeOf } from '../../../electron/common/has-shape-of.ts'
 import type { ApiCall, ApiRequest } from '../../../electron/contract/api-call.ts'
 import { bodyRule, contentTypeRule } from '../../../electron/vocabulary/api-request-rules.ts'
@@ -14,8 +15,10 @@ import { apiCallSubject } from '../../state/runs.ts'
 import { useBeforeSending } from '../../ui/before-sending.ts'
 import { usePausedDraw } from '../../ui/paused-draw.ts'
 import { CurlButton } from '../../ui/CurlButton.tsx'
+import { HeldTokenStatus } from '../../token-view/HeldTokenStatus.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { ApiResponse } from './ApiResponse.tsx'
+import { requestOf } from './use-listed-calls.ts'
 
 const emptyRequest: ApiRequest = {
   method: 'GET',
@@ -79,23 +82,27 @@ export function ApiCallForm({ environmentId, call, id, onSaved }: Props) {
         }}
       >
         <Stack gap={8}>
-          <Group align="flex-start" gap={8} wrap="nowrap">
+          <div className="url-bar">
             <NativeSelect
-              label="Method"
+              aria-label="Method"
               data={[...httpMethods]}
               w={100}
               key={form.key('method')}
               {...form.getInputProps('method')}
             />
             <TextInput
-              label="URL"
+              aria-label="URL"
               placeholder="https://api.example/orders"
               flex={1}
               key={form.key('url')}
               {...form.getInputProps('url')}
             />
-            <Group gap={6} pt={22} wrap="nowrap">
-              <Button type="submit" disabled={send.pendingSince !== null}>
+            <Group gap={8} wrap="nowrap">
+              <Button
+                type="submit"
+                leftSection={<IconSend size={16} stroke={1.6} />}
+                disabled={send.pendingSince !== null}
+              >
                 Send
               </Button>
               <Button
@@ -117,7 +124,7 @@ export function ApiCallForm({ environmentId, call, id, onSaved }: Props) {
                 Save call
               </Button>
             </Group>
-          </Group>
+          </div>
           {hasBody ? (
             <>
               <TextInput label="Content type" key={form.key('contentType')} {...form.getInputProps('contentType')} />
@@ -131,9 +138,13 @@ export function ApiCallForm({ environmentId, call, id, onSaved }: Props) {
               />
             </>
           ) : null}
-          <Group justify="space-between" gap={8}>
+          <div className="token-line">
+            <span className="row" style={{ flex: '1 0 auto' }}>
+              Token: <HeldTokenStatus environmentId={environmentId} />
+            </span>
             <Checkbox
-              label="Follow redirects (the token is dropped on cross-origin redirects; never with DPoP)"
+              label="Follow redirects"
+              title="The token is dropped on cross-origin redirects. Never with DPoP."
               key={form.key('followRedirects')}
               {...form.getInputProps('followRedirects', { type: 'checkbox' })}
             />
@@ -145,7 +156,7 @@ export function ApiCallForm({ environmentId, call, id, onSaved }: Props) {
                 return request === null ? null : copy({ kind: 'api', environmentId, request })
               }}
             />
-          </Group>
+          </div>
         </Stack>
       </form>
       {send.pendingSince === null ? null : (
@@ -154,10 +165,6 @@ export function ApiCallForm({ environmentId, call, id, onSaved }: Props) {
       <ApiResponse environmentId={environmentId} send={send} composed={form.values} />
     </Stack>
   )
-}
-
-function requestOf({ id: _id, environmentId: _environmentId, ...request }: ApiCall): ApiRequest {
-  return request
 }
 
 /** Half-typed text is allowed in a draft; only its shape has to be right. */

@@ -3,11 +3,14 @@ import type { ApiCall } from '../../../electron/contract/api-call.ts'
 import { useApiCalls, useNewApiCallId } from '../../queries/api-calls.ts'
 import { createKept, useKept } from '../../state/kept.ts'
 import { ApiCallForm } from './ApiCallForm.tsx'
+import './api-calls.css'
+import { CallBanner } from './CallBanner.tsx'
 import { SavedCalls } from './SavedCalls.tsx'
 
 /** The id of the call that is chosen, by environment; empty for the one that is being written. */
 const chosenCalls = createKept<string | null>(null)
 
+/** The calls of an environment at the left; the one that is chosen, and what it was answered, beside them. */
 export function ApiCallsTab({ environmentId }: { environmentId: string }) {
   const calls = useApiCalls(environmentId).data
   const [newId, renewId] = useNewApiCallId(environmentId)
@@ -15,19 +18,25 @@ export function ApiCallsTab({ environmentId }: { environmentId: string }) {
   if (calls === undefined) return <Skeleton h={120} />
   const choose = (id: string) => setChosen(() => id)
   const call: ApiCall | null = calls.find(({ id }) => id === chosen) ?? (chosen === '' ? null : (calls[0] ?? null))
+  const id = call?.id ?? newId
   return (
-    <>
-      <SavedCalls environmentId={environmentId} calls={calls} chosen={call} onChoose={choose} />
-      <ApiCallForm
-        key={`${call?.id} ${call?.url}`}
-        environmentId={environmentId}
-        call={call}
-        id={call?.id ?? newId}
-        onSaved={(id) => {
-          if (id === newId) renewId()
-          choose(id)
-        }}
-      />
-    </>
+    <div className="calls-page top">
+      <CallBanner environmentId={environmentId} callId={id} />
+      <div className="calls">
+        <SavedCalls environmentId={environmentId} calls={calls} chosen={call} onChoose={choose} />
+        <div className="call">
+          <ApiCallForm
+            key={`${call?.id} ${call?.url}`}
+            environmentId={environmentId}
+            call={call}
+            id={id}
+            onSaved={(saved) => {
+              if (saved === newId) renewId()
+              choose(saved)
+            }}
+          />
+        </div>
+      </div>
+    </div>
   )
 }

@@ -1,21 +1,19 @@
-import { Badge, Button, Group, Stack, Text } from '@mantine/core'
-import { useState } from 'react'
+import { Stack, Text } from '@mantine/core'
 import type { ApiRequest } from '../../../electron/contract/api-call.ts'
 import type { ApiCallOutcome } from '../../../electron/contract/outcome.ts'
 import { hrefOf } from '../../route.ts'
 import type { Action } from '../../queries/action.ts'
 import { useExchange } from '../../queries/exchanges.ts'
 import { useRemedies } from '../../queries/remedies.ts'
-import { Bytes } from '../../ui/Bytes.tsx'
 import { Findings } from '../../ui/Findings.tsx'
-import { byteCount, clockTime, visible } from '../../ui/format.ts'
+import { clockTime, visible } from '../../ui/format.ts'
 import { NotSent } from '../../ui/NotSent.tsx'
 import { CallFailed, Unreachable } from '../../ui/Problem.tsx'
 import { Region } from '../../ui/Region.tsx'
 import type { Remedies } from '../../ui/remedies.ts'
-
-/** More than this is shown only when asked for, so that a large answer does not hold up the window. */
-const shownCharacters = 100_000
+import { AnswerBody } from './AnswerBody.tsx'
+import { AnswerLine } from './AnswerLine.tsx'
+import { AnswerTabs } from './AnswerTabs.tsx'
 
 interface Props {
   environmentId: string
@@ -71,17 +69,12 @@ function Answer({ outcome, href, remedies }: AnswerProps<ApiCallOutcome>) {
       const { status, statusText, tokenUse, challenge, findings, exchangeId } = outcome
       return (
         <Stack gap={8}>
-          <Group gap={8} role="status">
-            <Badge color={status < 300 ? 'teal' : status < 400 ? 'gray.8' : 'red.9'} radius="sm">
-              {status} {statusText}
-            </Badge>
-            <Text size="sm" c="dimmed">
-              {tokenUse === 'reused' ? 'Used the current token' : 'Requested a new token'}
-              {challenge?.error ? ` · ${challenge.scheme} ${challenge.error}` : ''}
-            </Text>
-          </Group>
+          <AnswerLine exchangeId={exchangeId} status={status} statusText={statusText}>
+            {tokenUse === 'reused' ? 'Used the current token' : 'Requested a new token'}
+            {challenge?.error ? ` · ${challenge.scheme} ${challenge.error}` : ''}
+          </AnswerLine>
           <Findings findings={findings} />
-          <ResponseBody exchangeId={exchangeId} />
+          <AnswerTabs exchangeId={exchangeId} />
         </Stack>
       )
     }
@@ -113,35 +106,6 @@ function NoToken({ outcome: { token }, href, remedies }: AnswerProps<Extract<Api
 }
 
 function ResponseBody({ exchangeId }: { exchangeId: string }) {
-  const [whole, setWhole] = useState(false)
   const body = useExchange(exchangeId).data?.response?.body
-  if (body === undefined || body.text === '') return null
-  const isText = body.encoding === 'utf-8'
-  const text = whole ? body.text : body.text.slice(0, shownCharacters)
-  return (
-    <Stack gap={4} className="panel">
-      <Text size="xs" c="dimmed">
-        {byteCount(body.decodedBytes)}
-        {isText ? '' : ' · binary, shown as base64'}
-        {body.truncated ? ' · incomplete' : ''}
-      </Text>
-      <Bytes text={isText ? pretty(text, whole || text === body.text) : text} />
-      {text === body.text ? null : (
-        <Button variant="default" w="fit-content" onClick={() => setWhole(true)}>
-          Show all of it
-        </Button>
-      )}
-    </Stack>
-  )
-}
-
-/** JSON indented for reading when that loses nothing; anything else as it came. The bytes themselves are in the exchange. */
-function pretty(text: string, complete: boolean): string {
-  if (!complete || !/^\s*[{[]/.test(text)) return text
-  try {
-    const value: unknown = JSON.parse(text)
-    return JSON.stringify(value) === text ? JSON.stringify(value, null, 2) : text
-  } catch {
-    return text
-  }
+  return body === undefined ? null : <AnswerBody body={body} />
 }

@@ -1,8 +1,10 @@
-import { Button, Group } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
-import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { ActionIcon, NativeSelect, Tooltip } from '@mantine/core'
+import { IconCopyPlus, IconPlus, IconTrash } from '@tabler/icons-react'
 import type { ApiCall } from '../../../electron/contract/api-call.ts'
-import { useDeleteApiCall, useSaveApiCall } from '../../queries/api-calls.ts'
+import { useRovingStop } from '../../ui/use-roving-stop.ts'
+import { CallRow } from './CallRow.tsx'
+import { nameOf } from './name-of.ts'
+import { useListedCalls } from './use-listed-calls.ts'
 
 interface Props {
   environmentId: string
@@ -12,64 +14,70 @@ interface Props {
   onChoose: (id: string) => void
 }
 
+/** The saved calls: one Tab stop with arrow keys; a choice in one line where there is no room beside them. */
 export function SavedCalls({ environmentId, calls, chosen, onChoose }: Props) {
-  const remove = useDeleteApiCall(environmentId)
-  const save = useSaveApiCall(environmentId)
-  const onDeleted = (deleted: ApiCall | null) => {
-    if (deleted === null) return
-    const { id, environmentId: _environmentId, ...request } = deleted
-    notifications.show({
-      id: `deleted-${id}`,
-      autoClose: 15_000,
-      color: 'gray',
-      message: (
-        <Group justify="space-between" wrap="nowrap">
-          <span>Deleted {nameOf(deleted)}.</span>
-          <Button
-            variant="default"
-            onClick={() => {
-              notifications.hide(`deleted-${id}`)
-              save.mutate({ id, request })
-            }}
-          >
-            Undo
-          </Button>
-        </Group>
-      ),
-    })
-  }
+  const { duplicate, remove } = useListedCalls(environmentId, onChoose)
+  const ids = calls.map(({ id }) => id)
+  const { list, stop, setStop, onKeyDown } = useRovingStop(ids, chosen?.id ?? null)
   return (
-    <Group gap={6} mb={10} role="group" aria-label="Saved calls">
-      {calls.map((call) => (
-        <Button
-          key={call.id}
-          variant={call.id === chosen?.id ? 'light' : 'default'}
-          color="gray"
-          aria-pressed={call.id === chosen?.id}
-          maw={260}
-          title={call.url}
-          onClick={() => onChoose(call.id)}
-        >
-          <span className="ellipsis">{nameOf(call)}</span>
-        </Button>
-      ))}
-      <Button variant="subtle" leftSection={<IconPlus size={14} />} onClick={() => onChoose('')}>
-        New call
-      </Button>
-      {chosen === null ? null : (
-        <Button
-          variant="subtle"
-          color="gray"
-          leftSection={<IconTrash size={14} />}
-          onClick={() => remove.mutate(chosen, { onSuccess: onDeleted })}
-        >
-          Delete call
-        </Button>
-      )}
-    </Group>
+    <div className="call-list">
+      <div className="call-list-head">
+        <h2>Calls</h2>
+        <NativeSelect
+          className="call-picker"
+          aria-label="Saved call"
+          value={chosen?.id ?? ''}
+          data={[...calls.map((call) => ({ value: call.id, label: nameOf(call) })), { value: '', label: 'New call' }]}
+          onChange={({ currentTarget: { value } }) => onChoose(value)}
+        />
+        <Act label="New call" icon={IconPlus} onClick={() => onChoose('')} />
+        <Act
+          label="Duplicate call"
+          icon={IconCopyPlus}
+          disabled={chosen === null}
+          onClick={() => chosen !== null && duplicate(chosen)}
+        />
+        <Act
+          label="Delete call"
+          icon={IconTrash}
+          disabled={chosen === null}
+          onClick={() => chosen !== null && remove(chosen)}
+        />
+      </div>
+      <nav aria-label="Saved calls" className="call-rows" ref={list}>
+        {calls.length === 0 ? (
+          <p className="text-small dimmed">No saved calls yet. Fill in a URL and save it.</p>
+        ) : null}
+        {calls.map((call) => (
+          <CallRow
+            key={call.id}
+            environmentId={environmentId}
+            call={call}
+            isChosen={call.id === chosen?.id}
+            isStop={call.id === stop}
+            onChoose={onChoose}
+            onFocus={setStop}
+            onKeyDown={onKeyDown}
+          />
+        ))}
+      </nav>
+    </div>
   )
 }
 
-function nameOf({ method, url }: ApiCall): string {
-  return `${method} ${url.replace(/^https?:\/\/[^/]+/, '') || '/'}`
+interface ActProps {
+  label: string
+  icon: typeof IconPlus
+  disabled?: boolean
+  onClick: () => void
+}
+
+function Act({ label, icon: Icon, disabled = false, onClick }: ActProps) {
+  return (
+    <Tooltip label={label}>
+      <ActionIcon variant="subtle" aria-label={label} disabled={disabled} onClick={onClick}>
+        <Icon size={16} stroke={1.6} aria-hidden />
+      </ActionIcon>
+    </Tooltip>
+  )
 }

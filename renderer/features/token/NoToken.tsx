@@ -1,20 +1,23 @@
+import { IconKey } from '@tabler/icons-react'
+import { hrefOf } from '../../route.ts'
+import { Banner } from '../../ui/Banner.tsx'
+import { Empty } from '../../ui/Empty.tsx'
 import { Region } from '../../ui/Region.tsx'
 
 /** What is shown until an environment holds its first token, or the first request for one failed. */
-export function NoToken() {
+export function NoToken({ environmentId }: { environmentId: string }) {
   return (
-    <div className="column" data-gap="large">
-      <Region name="Token response">
-        <NoTokenText />
-      </Region>
-    </div>
-  )
-}
-
-export function NoTokenText() {
-  return (
-    <p className="text dimmed">
-      No token yet. “Request token” asks the authorization server for one, and shows here what comes back.
-    </p>
+    <Region name="Token response" title={null}>
+      <div className="top">
+        <Banner tone="idle" title="Nothing requested yet" reason="No token request was made from here." />
+      </div>
+      <Empty
+        icon={IconKey}
+        title="No token yet"
+        act={<a href={hrefOf({ kind: 'environment', id: environmentId, tab: 'configure' })}>Check the settings</a>}
+      >
+        Request one to see its lifetime, claims and verification here.
+      </Empty>
+    </Region>
   )
 }
