@@ -146,6 +146,8 @@ export const previewOutcomeSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('request'),
     request: exchangeRequestSchema,
+    /** The same as a curl command, masked as the request is. */
+    curl: z.string(),
     /** The proxy it would go through, without credentials; null is none. */
     proxy: z.string().nullable(),
     revealed: z.boolean(),

@@ -1,6 +1,9 @@
+import { Buffer } from 'node:buffer'
 import type { ApiRequest } from '../../contract/api-call.ts'
 import type { CallInput } from '../../contract/calls.ts'
 import type { AuthMethod } from '../../contract/client-authentication.ts'
+import type { ExchangeRequest } from '../../contract/exchange.ts'
+import type { NetworkPolicy } from '../../contract/network-policy.ts'
 import type { PreviewOutcome } from '../../contract/outcome.ts'
 import type { FieldProblem } from '../../contract/problem.ts'
 import type { SecretName, TypedSecrets } from '../../contract/secret.ts'
@@ -41,13 +44,26 @@ export async function previewTokenRequest(
   if (reveal) recordSecrets(deps, 'secret_revealed', client, { method, proxy, typed })
   const authentication = describeAuthentication(environment.value, method)
   const sent = { ...request, headers: completeHeaders(request, proxy) }
+  const shown = describeRequest(sent, authentication, reveal ? null : secretsOf(deps, client.environment, null))
   return {
     kind: 'request',
-    request: describeRequest(sent, authentication, reveal ? null : secretsOf(deps, client.environment, null)),
+    request: shown,
+    curl: shownCurl(shown, environment.value.network, proxy),
     proxy: proxy === null ? null : proxyLabel(proxy),
     revealed: reveal,
     findings: [...findingsOfClient(client, deps.now()), ...providerNotes(environment.value)],
   }
+}
+
+/** The command of a request as it is shown: what is masked stays so, the credentials of a proxy too. */
+function shownCurl(
+  { method, url, headers, body }: ExchangeRequest,
+  network: NetworkPolicy,
+  proxy: Proxy | null,
+): string {
+  const bytes = body === null ? null : Buffer.from(body.text, body.encoding)
+  const way = proxy === null ? null : { ...proxy, username: '', password: '' }
+  return curlCommand({ method, url, headers, body: bytes }, curlNetwork(network, way))
 }
 
 /** The curl command for the token request, or for an API call with a token, whose secrets it holds as they are. */
