@@ -67,22 +67,29 @@ test('an assertion file and a client certificate that are missing are named at t
   await expect(region('Request preview')).toContainText('/nowhere/client.pfx')
 })
 
-test('the first wrong field takes the focus, also in a section that was closed', async ({ window }) => {
-  const { button, field, region, openSection } = places(window)
+test('saving opens the first section with a wrong field, which takes the focus', async ({ window }) => {
+  const { button, field, tab, openSection } = places(window)
   await newEnvironment(window, 'https://as.example/token', 'none')
   await openSection('Network')
   await field('Connect timeout').fill('soon')
-  await region('Network').getByRole('button', { name: 'Network' }).click()
+  await openSection('Tokens')
+  await field('Renew before expiry').fill('later')
+  await openSection('Notes')
   await expect(field('Connect timeout')).toBeHidden()
+  await button('Save').click()
+  await expect(field('Renew before expiry')).toBeFocused()
+  await expect(tab('Tokens, 1 problem')).toHaveAttribute('aria-selected', 'true')
+  await field('Renew before expiry').fill('30')
   await button('Save').click()
   await expect(field('Connect timeout')).toBeFocused()
   await expect(field('Connect timeout')).toHaveAccessibleDescription('Enter a number of seconds.')
-  await expect(region('Network')).toContainText('1 problem')
+  await expect(tab('Network, 1 problem')).toHaveAttribute('aria-selected', 'true')
 })
 
 test('a parameter or header that cannot be sent is named in its row', async ({ window }) => {
-  const { button, field } = places(window)
+  const { button, field, openSection } = places(window)
   await newEnvironment(window, 'https://as.example/token', 'none')
+  await openSection('Request')
   await button('Add parameter').click()
   await field('Parameter 1 value').fill('north')
   await button('Add header').click()
@@ -139,22 +146,25 @@ test('the preview says what is not complete yet, and leads to its field', async 
 })
 
 test('what keeps Discover and Show keys from asking is shown at its field until that is edited', async ({ window }) => {
-  const { button, field, region } = places(window)
+  const { button, field, region, openSection } = places(window)
   const server = await serve((_, response) => response.writeHead(404).end())
   await button('New environment').click()
   // Half typed, so that there is no preview that could say it.
   await field('Token endpoint').fill('htt')
   await field('Issuer or base URL').fill(server.url)
   await field('JWKS URI').fill(`${server.url}/jwks`)
-  await places(window).openSection('Network')
+  await openSection('Network')
   const file = field('Trusted authorities file')
   for (const name of ['Discover', 'Show keys']) {
     await file.fill('/nowhere/ca.pem')
     await expect(file).not.toHaveAccessibleDescription(/does not exist/)
+    await openSection('Server and client')
     await button(name).click()
+    await openSection('Network')
     await expect(file).toHaveAccessibleDescription(/\/nowhere\/ca\.pem/)
     await file.fill('')
   }
+  await openSection('Server and client')
   await region('Published keys').getByRole('button', { name: 'Network' }).click()
   await expect(file).toBeFocused()
   expect(server.requests()).toBe(0)

@@ -37,9 +37,10 @@ test('the two encodings of Basic are distinguished when they differ, and shown w
 })
 
 alone('what is sent is what was shown', async ({ window }) => {
-  const { button, region, tab, field } = places(window)
+  const { button, region, tab, field, openSection } = places(window)
   await expect(button('Request token')).toBeEnabled()
   await tab('Configure').click()
+  await openSection('Request')
   await button('Add parameter').click()
   await field('Parameter 1 name').fill('tenant')
   await field('Parameter 1 value').fill('north & south')

@@ -90,8 +90,10 @@ test('no text is smaller than 12 pixels, and no button cuts its own', async ({ w
   const look = async () => faults.push(...(await window.evaluate(smallOrCut)))
   await look()
   await tab('Configure').click()
-  for (const section of ['Tokens', 'Network']) await openSection(section)
-  await look()
+  for (const section of ['Request', 'Tokens', 'Network', 'Notes', 'Server and client']) {
+    await openSection(section)
+    await look()
+  }
   await window.getByRole('link', { name: 'Sandbox', exact: true }).click()
   await button('Request token').click()
   await button('Reveal for 20 s').waitFor()

@@ -136,7 +136,11 @@ alone('no screen has an accessibility violation, light or dark', async ({ window
   await window.getByRole('heading', { name: /^Verification: / }).waitFor()
   await look('Token', 'body')
   await tab('Configure').click()
-  for (const section of ['Tokens', 'Network']) await openSection(section)
+  for (const section of ['Request', 'Tokens', 'Network', 'Notes']) {
+    await openSection(section)
+    await look(`Configure, ${section}`, '.main', ['light'])
+  }
+  await openSection('Server and client')
   await button('Discover').click()
   await region('Metadata').waitFor()
   await button('Show keys').click()

@@ -11,11 +11,11 @@ export function places(window: Page) {
   const tab = (name: string): Locator => window.getByRole('tab', { name, exact: true })
   const heading = (name: string): Locator => window.getByRole('heading', { level: 1, name, exact: true })
   const link = (name: string): Locator => window.getByRole('link', { name, exact: true })
-  /** Opens a section of Configure. */
+  /** Opens a section of Configure, which is a tab of it. */
   const openSection = (name: string): Promise<void> =>
     window
-      .getByRole('navigation', { name: 'Sections', exact: true })
-      .getByRole('button', { name: new RegExp(`^${name}(?:, |$)`) })
+      .getByRole('tablist', { name: 'Sections', exact: true })
+      .getByRole('tab', { name: new RegExp(`^${name}(?:, |$)`) })
       .click()
   return { button, region, field, tab, link, heading, openSection }
 }

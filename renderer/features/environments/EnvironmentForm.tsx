@@ -1,8 +1,8 @@
 import './configure.css'
-import { Group, Stack, Text } from '@mantine/core'
+import { Group, Text } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Environment } from '../../../electron/contract/environment.ts'
 import { secretNames } from '../../../electron/vocabulary/secret-names.ts'
 import type { SecretStorage } from '../../../electron/contract/secret-storage.ts'
@@ -11,26 +11,21 @@ import { useAction } from '../../queries/action.ts'
 import { useSaveEnvironment } from '../../queries/environments.ts'
 import { usePreviewProblems } from '../../queries/preview.ts'
 import { typedSecrets } from '../../queries/typed-secrets.ts'
-import { ClientSection } from './client/ClientSection.tsx'
 import { EnvironmentActions } from './EnvironmentActions.tsx'
 import { goToFields } from './first-field.ts'
 import { FormBar } from './FormBar.tsx'
 import { type FormScope, FormScopeProvider, textAt } from './form-scope.ts'
-import { FormSection } from './FormSection.tsx'
+import { FormTabs } from './FormTabs.tsx'
 import { type FormValues, valuesOf } from './form-values.ts'
-import { NetworkSection } from './network/NetworkSection.tsx'
 import { PreviewSection } from './preview/PreviewSection.tsx'
 import { usePreviewedValues } from './preview/previewed-values.ts'
+import { usePreviewBeside } from './preview/use-preview-beside.ts'
 import { faultsOfForm, problemCounts, problemsByField } from './problems.ts'
 import { readValues } from './read-values.ts'
-import { RequestSection } from './request/RequestSection.tsx'
 import { NotKept } from './secrets/NotKept.tsx'
 import { secretsToSet, secretsToStore } from './secrets/shown-secrets.ts'
-import { sectionNames, type SectionName } from './sections.ts'
+import { sectionNames } from './sections.ts'
 import { publishedFor } from './server/published-for.ts'
-import { ServerSection } from './server/ServerSection.tsx'
-import { summaryOf } from './summaries.ts'
-import { TokensSection } from './tokens/TokensSection.tsx'
 import { useEnvironmentForm } from './use-environment-form.ts'
 import { useSections } from './use-sections.ts'
 
@@ -41,15 +36,6 @@ interface Props {
   draftKey: string
 }
 
-const parts: Readonly<Record<SectionName, () => React.ReactNode>> = {
-  server: ServerSection,
-  client: ClientSection,
-  request: RequestSection,
-  tokens: TokensSection,
-  network: NetworkSection,
-  preview: PreviewSection,
-}
-
 export function EnvironmentForm({ environment, saved, draft, draftKey }: Props) {
   const managed = environment?.provider === 'sandbox'
   const save = useSaveEnvironment()
@@ -57,7 +43,10 @@ export function EnvironmentForm({ environment, saved, draft, draftKey }: Props) 
   const keys = useAction('listKeys', draftKey)
   const { reset, settle, ...state } = useEnvironmentForm({ saved, draft, draftKey })
   const { form, secrets } = state
-  const sections = useSections(['server', 'client', 'request', 'preview'])
+  const beside = usePreviewBeside()
+  const names = beside.isShown ? sectionNames.filter((name) => name !== 'preview') : sectionNames
+  const sections = useSections(names)
+  const element = useRef<HTMLFormElement>(null)
   const [tried, setTried] = useState(false)
   const [notKept, setNotKept] = useState<SecretStorage | null>(null)
   const previewed = usePreviewedValues(environment, form.values, secrets)
@@ -120,49 +109,59 @@ export function EnvironmentForm({ environment, saved, draft, draftKey }: Props) 
 
   useHotkeys([['mod+S', () => submit()]], [])
 
+  const isNew = environment === null
+  useEffect(() => {
+    if (isNew) element.current?.querySelector<HTMLElement>('[data-path="name"]')?.focus()
+  }, [isNew])
+
   return (
     <FormScopeProvider value={scope}>
       {/* Without a button that submits it: half an environment is not saved by Enter in one of its fields. */}
-      <form aria-label="Configure">
-        <FormBar counts={counts} saving={save.isPending} onSave={() => submit()} onDiscard={discard} />
-        {save.error === null ? null : (
-          <Text role="alert" size="sm" c="var(--err)" mt={8}>
-            Not saved: {save.error.message} What you typed is kept.
-          </Text>
-        )}
-        {notKept === null ? null : (
-          <NotKept
-            storage={notKept}
-            onSave={submit}
-            onSession={() => {
-              for (const name of secretsToStore(secrets, form.values)) {
-                form.setFieldValue(`secretSources.${name}`, { kind: 'session' })
-              }
-              submit()
-            }}
-            onCancel={() => setNotKept(null)}
-          />
-        )}
-        <Stack gap={0}>
-          {sectionNames.map((name) => {
-            const Part = parts[name]
-            return (
-              <FormSection
-                key={name}
-                name={name}
-                summary={summaryOf(name, form.values)}
-                problems={counts.get(name) ?? 0}
-              >
-                <Part />
-              </FormSection>
-            )
-          })}
-        </Stack>
-        {environment === null ? null : (
-          <Group justify="flex-end" pt={4}>
-            <EnvironmentActions environment={environment} />
-          </Group>
-        )}
+      <form
+        aria-label="Configure"
+        className="configure"
+        ref={element}
+        data-beside={beside.isShown ? 'preview' : undefined}
+      >
+        <div className="configure-main">
+          <FormTabs names={names}>
+            <FormBar
+              names={names}
+              counts={counts}
+              saving={save.isPending}
+              onSave={() => submit()}
+              onDiscard={discard}
+            />
+            {save.error === null ? null : (
+              <Text role="alert" size="sm" c="var(--err)" mt={8}>
+                Not saved: {save.error.message} What you typed is kept.
+              </Text>
+            )}
+            {notKept === null ? null : (
+              <NotKept
+                storage={notKept}
+                onSave={submit}
+                onSession={() => {
+                  for (const name of secretsToStore(secrets, form.values)) {
+                    form.setFieldValue(`secretSources.${name}`, { kind: 'session' })
+                  }
+                  submit()
+                }}
+                onCancel={() => setNotKept(null)}
+              />
+            )}
+          </FormTabs>
+          {environment === null ? null : (
+            <Group justify="flex-end" pt={4}>
+              <EnvironmentActions environment={environment} />
+            </Group>
+          )}
+        </div>
+        {beside.isShown ? (
+          <div className="preview-beside">
+            <PreviewSection />
+          </div>
+        ) : null}
       </form>
     </FormScopeProvider>
   )

@@ -1,17 +1,15 @@
-import { Box, Title } from '@mantine/core'
+import { Title } from '@mantine/core'
 import { ConfigureTab } from './ConfigureTab.tsx'
 
 export function NewEnvironmentPage() {
   return (
     <div className="page">
       <header className="page-header">
-        <Title order={1} size="h3">
-          New environment
-        </Title>
+        <Title order={1}>New environment</Title>
       </header>
-      <Box className="work" maw={900}>
+      <div className="work">
         <ConfigureTab environment={null} />
-      </Box>
+      </div>
     </div>
   )
 }

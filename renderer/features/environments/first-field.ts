@@ -1,14 +1,14 @@
-import { sectionOf } from './sections.ts'
+import { sectionNames, sectionOf } from './sections.ts'
 import type { Sections } from './use-sections.ts'
 
-/** Opens the sections that hold these fields, and puts the focus into the one that comes first on the page. */
+/** Shows the first section that holds one of these fields, and puts the focus into the first of them there. */
 export function goToFields(paths: readonly string[], sections: Sections): void {
-  const names = paths.flatMap((path) => sectionOf(path) ?? [])
-  sections.open(names)
-  const field = firstField(paths)
-  const [name] = names
-  if (field !== null) field.focus()
-  else if (name !== undefined) sections.show(name)
+  const name = sectionNames.find((section) => paths.some((path) => sectionOf(path) === section))
+  if (name === undefined) return
+  sections.show(name)
+  const field = firstField(paths.filter((path) => sectionOf(path) === name))
+  if (field === null) sections.goTo(name)
+  else field.focus()
 }
 
 /** Of the fields with these paths, the one that comes first on the page; null when none is shown. */

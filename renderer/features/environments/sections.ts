@@ -1,21 +1,21 @@
 import type { EnvironmentInput } from '../../../electron/contract/environment.ts'
 import type { SecretName } from '../../../electron/contract/secret.ts'
 
-export const sectionNames = ['server', 'client', 'request', 'tokens', 'network', 'preview'] as const
+export const sectionNames = ['server', 'request', 'tokens', 'network', 'notes', 'preview'] as const
 export type SectionName = (typeof sectionNames)[number]
 
 export const sectionTitles: Readonly<Record<SectionName, string>> = {
-  server: 'Server',
-  client: 'Client',
+  server: 'Server and client',
   request: 'Request',
   tokens: 'Tokens',
   network: 'Network',
-  preview: 'Request preview',
+  notes: 'Notes',
+  preview: 'Preview',
 }
 
 const sections: Readonly<Record<keyof EnvironmentInput | SecretName, SectionName>> = {
   name: 'server',
-  notes: 'server',
+  notes: 'notes',
   stage: 'server',
   provider: 'server',
   issuer: 'server',
@@ -24,19 +24,19 @@ const sections: Readonly<Record<keyof EnvironmentInput | SecretName, SectionName
   revocation_endpoint: 'server',
   jwks_uri: 'server',
   mtls_endpoint_aliases: 'server',
-  client_id: 'client',
-  token_endpoint_auth_method: 'client',
-  basicEncoding: 'client',
-  assertion: 'client',
-  client_secret: 'client',
-  private_key: 'client',
-  private_key_passphrase: 'client',
-  vault_token: 'client',
-  vault_secret_id: 'client',
-  secretSources: 'client',
-  scope: 'request',
-  audience: 'request',
-  resource: 'request',
+  client_id: 'server',
+  token_endpoint_auth_method: 'server',
+  basicEncoding: 'server',
+  assertion: 'server',
+  client_secret: 'server',
+  private_key: 'server',
+  private_key_passphrase: 'server',
+  vault_token: 'server',
+  vault_secret_id: 'server',
+  secretSources: 'server',
+  scope: 'server',
+  audience: 'server',
+  resource: 'server',
   parameters: 'request',
   headers: 'request',
   tokenBodyFormat: 'request',

@@ -2,33 +2,26 @@ import { useCallback, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { SectionName } from './sections.ts'
 
-/** Which sections are open. */
+/** Which section of the form is shown; each is a tab. */
 export interface Sections {
-  isOpen: (name: SectionName) => boolean
-  toggle: (name: SectionName) => void
-  /** Opens sections at once, so that a field in them can take the focus. */
-  open: (names: Iterable<SectionName>) => void
-  /** Opens a section and brings it into view. */
+  shown: SectionName
+  /** Shows a section at once, so that a field in it can take the focus. */
   show: (name: SectionName) => void
+  /** Shows a section, and puts the focus on its tab. */
+  goTo: (name: SectionName) => void
 }
 
-export const sectionId = (name: SectionName): string => `configure-${name}`
+export const sectionTabId = (name: SectionName): string => `configure-tab-${name}`
 
-export function useSections(atFirst: readonly SectionName[]): Sections {
-  const [opened, setOpened] = useState<ReadonlySet<SectionName>>(() => new Set(atFirst))
-  const open = useCallback((names: Iterable<SectionName>) => {
-    flushSync(() => setOpened((before) => new Set([...before, ...names])))
-  }, [])
+export function useSections(names: readonly SectionName[]): Sections {
+  const [chosen, setChosen] = useState<SectionName>('server')
+  const show = useCallback((name: SectionName) => flushSync(() => setChosen(name)), [])
   return {
-    isOpen: (name) => opened.has(name),
-    toggle: (name) =>
-      setOpened((before) => new Set(before.has(name) ? [...before].filter((one) => one !== name) : [...before, name])),
-    open,
-    show: (name) => {
-      open([name])
-      const section = document.querySelector<HTMLElement>(`#${sectionId(name)}`)
-      section?.scrollIntoView({ block: 'start' })
-      section?.querySelector<HTMLElement>('button')?.focus({ preventScroll: true })
+    shown: names.includes(chosen) ? chosen : 'server',
+    show,
+    goTo: (name) => {
+      show(name)
+      document.querySelector<HTMLElement>(`#${sectionTabId(name)}`)?.focus()
     },
   }
 }

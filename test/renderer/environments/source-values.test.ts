@@ -66,7 +66,7 @@ describe('what is wrong with a source, at its field', () => {
   })
 
   test('is in the section of the secret', () => {
-    expect(sectionOf('secretSources.client_secret.path')).toBe('client')
+    expect(sectionOf('secretSources.client_secret.path')).toBe('server')
     expect(sectionOf('secretSources.proxy_password.variable')).toBe('network')
     expect(sectionOf('secretSources.dpop_key.path')).toBe('tokens')
   })

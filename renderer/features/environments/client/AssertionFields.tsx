@@ -1,4 +1,3 @@
-import { SimpleGrid } from '@mantine/core'
 import { SecondsField } from '../fields/SecondsField.tsx'
 import { SelectField } from '../fields/SelectField.tsx'
 import { TextField } from '../fields/TextField.tsx'
@@ -10,7 +9,7 @@ export function AssertionFields() {
   const { form, metadata } = useFormScope()
   const { token_endpoint_auth_method: method, assertion } = form.values
   return (
-    <SimpleGrid cols={{ base: 1, sm: 3 }} spacing={10} verticalSpacing={8}>
+    <div className="fields" data-columns="3">
       <SelectField path="assertion.alg" label="Assertion algorithm" data={algorithmOptions(method, metadata)} />
       <SelectField
         path="assertion.audience"
@@ -25,6 +24,6 @@ export function AssertionFields() {
       {assertion.audience === 'other' ? (
         <TextField path="assertion.otherAudience" label="Own assertion audience" placeholder="https://as.example/" />
       ) : null}
-    </SimpleGrid>
+    </div>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Group, SimpleGrid, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { useMemo } from 'react'
 import type { BasicEncoding as Encoding } from '../../../../electron/contract/client-authentication.ts'
 import { basicEncodings } from '../../../../electron/vocabulary/client-authentication.ts'
@@ -20,28 +20,30 @@ export function BasicEncoding() {
   const differs = known && outcome.findings.some(({ code }) => code === 'basic_encoding_differs')
   return (
     <Stack gap={6}>
-      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing={10} verticalSpacing={8}>
+      <div className="fields" data-columns="2">
         <SelectField
           path="basicEncoding"
           label="Encoding"
           data={basicEncodings.map((value) => ({ value, label: labels[value] }))}
         />
-        <Group gap={8} wrap="nowrap" align="flex-start" pt={{ base: 0, sm: 20 }} mih={40} role="status">
-          {known ? <StateIcon tone={differs ? 'warn' : 'info'} /> : null}
-          <Text size="xs" c={differs ? 'var(--warn)' : 'dimmed'}>
-            {differs
-              ? 'For this client the two give different headers: id or secret holds reserved characters. If the server answers invalid_client, try the other one.'
-              : known
-                ? 'For this client both give the same header.'
-                : 'Servers differ: some decode these values, as the standard says, some don’t.'}
-          </Text>
-        </Group>
-      </SimpleGrid>
-      {known ? (
-        <Button variant="subtle" size="compact-xs" w="fit-content" aria-expanded={revealed} onClick={toggle}>
-          {revealed ? 'Hide both headers' : 'Reveal both headers for 20 s'}
-        </Button>
-      ) : null}
+        <div>
+          <Group gap={8} wrap="nowrap" align="flex-start" role="status">
+            {known ? <StateIcon tone={differs ? 'warn' : 'info'} /> : null}
+            <Text size="xs" c={differs ? 'var(--warn)' : 'dimmed'} pt={2}>
+              {differs
+                ? 'For this client the two give different headers: ID or secret holds reserved characters. If the server answers invalid_client, try the other one.'
+                : known
+                  ? 'For this client both give the same header.'
+                  : 'Servers differ: some decode these values, as the standard says, some don’t.'}
+            </Text>
+          </Group>
+          {known ? (
+            <Button variant="transparent" size="compact-xs" px={0} aria-expanded={revealed} onClick={toggle}>
+              {revealed ? 'Hide both headers' : 'Reveal both headers for 20 s'}
+            </Button>
+          ) : null}
+        </div>
+      </div>
       {revealed ? basicEncodings.map((encoding) => <Header key={encoding} encoding={encoding} />) : null}
     </Stack>
   )

@@ -1,32 +1,21 @@
-import { Button, SimpleGrid, Stack, Text } from '@mantine/core'
+import { Button, Stack, Text } from '@mantine/core'
 import { assertNever } from '../../../../electron/common/assert-never.ts'
 import { FileField } from '../fields/FileField.tsx'
 import { useFormScope } from '../form-scope.ts'
-import { SecretField } from '../secrets/SecretField.tsx'
 import { AssertionFields } from './AssertionFields.tsx'
 import { BasicEncoding } from './BasicEncoding.tsx'
 import { PrivateKeyFields } from './PrivateKeyFields.tsx'
 
-/** The fields of the authentication method that is chosen, and no others. */
+/** What the chosen authentication method needs besides ID and secret. */
 export function MethodFields() {
   const method = useFormScope().form.values.token_endpoint_auth_method
   switch (method) {
     case 'client_secret_basic':
-      return (
-        <>
-          <ClientSecret />
-          <BasicEncoding />
-        </>
-      )
+      return <BasicEncoding />
     case 'client_secret_post':
-      return <ClientSecret />
+      return null
     case 'client_secret_jwt':
-      return (
-        <>
-          <ClientSecret />
-          <AssertionFields />
-        </>
-      )
+      return <AssertionFields />
     case 'private_key_jwt':
       return (
         <>
@@ -61,14 +50,6 @@ export function MethodFields() {
   }
 }
 
-function ClientSecret() {
-  return (
-    <SimpleGrid cols={{ base: 1, sm: 2 }} spacing={10} verticalSpacing={8}>
-      <SecretField name="client_secret" label="Client secret" />
-    </SimpleGrid>
-  )
-}
-
 function ByCertificate({ selfSigned }: { selfSigned: boolean }) {
   const { sections, form } = useFormScope()
   const { certificate, certificateFile } = form.values.network.clientCertificate
@@ -79,7 +60,7 @@ function ByCertificate({ selfSigned }: { selfSigned: boolean }) {
         ? 'Authenticates with the client certificate under Network'
         : 'A client certificate is required: enter it under Network'}
       {selfSigned ? '; the server knows this very certificate. ' : '; the server knows its subject and who issued it. '}
-      <Button variant="transparent" size="compact-xs" px={0} onClick={() => sections.show('network')}>
+      <Button variant="transparent" size="compact-xs" px={0} onClick={() => sections.goTo('network')}>
         Go to Network
       </Button>
     </Text>

@@ -1,4 +1,4 @@
-import { Checkbox, Group, SimpleGrid, Stack, Text } from '@mantine/core'
+import { Checkbox, Group, Stack, Text } from '@mantine/core'
 import { PastedSecret } from '../secrets/PastedSecret.tsx'
 import { PemField } from '../fields/PemField.tsx'
 import { SecretField } from '../secrets/SecretField.tsx'
@@ -30,7 +30,7 @@ export function PrivateKeyFields() {
           },
         ]}
       />
-      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing={10} verticalSpacing={8}>
+      <div className="fields" data-columns="2">
         <SecretField name="private_key_passphrase" label="Private key passphrase" />
         <TextField
           path="assertion.kid"
@@ -38,7 +38,7 @@ export function PrivateKeyFields() {
           placeholder="left out, or the one of the JWK"
           spellCheck={false}
         />
-      </SimpleGrid>
+      </div>
       <Thumbprints />
     </Stack>
   )

@@ -22,7 +22,7 @@ export function AcceptedCertificate() {
         />
         <Button
           variant="default"
-          mt={21}
+          mt={20}
           disabled={network.acceptedCertificate === ''}
           aria-label="Clear the accepted certificate"
           onClick={() => form.setFieldValue('network.acceptedCertificate', '')}

@@ -1,4 +1,4 @@
-import { SimpleGrid, Stack, Text } from '@mantine/core'
+import { Stack, Text } from '@mantine/core'
 import { PastedSecret } from '../secrets/PastedSecret.tsx'
 import { PemField } from '../fields/PemField.tsx'
 import { SecretField } from '../secrets/SecretField.tsx'
@@ -55,9 +55,9 @@ export function ClientCertificateFields() {
           },
         ]}
       />
-      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing={10} verticalSpacing={8}>
+      <div className="fields" data-columns="2">
         <SecretField name="client_certificate_passphrase" label="Client certificate passphrase" />
-      </SimpleGrid>
+      </div>
     </Stack>
   )
 }

@@ -1,4 +1,4 @@
-import { SimpleGrid, Stack } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import { SecretField } from '../secrets/SecretField.tsx'
 import { SelectField } from '../fields/SelectField.tsx'
 import { TextField } from '../fields/TextField.tsx'
@@ -8,7 +8,7 @@ export function ProxyFields() {
   const explicit = useFormScope().form.values.network.proxy.mode === 'explicit'
   return (
     <Stack gap={8} role="group" aria-label="Proxy settings">
-      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing={10} verticalSpacing={8}>
+      <div className="fields" data-columns="2">
         <SelectField
           path="network.proxy.mode"
           label="Proxy"
@@ -26,13 +26,13 @@ export function ProxyFields() {
             spellCheck={false}
           />
         ) : null}
-      </SimpleGrid>
+      </div>
       {explicit ? (
         <>
-          <SimpleGrid cols={{ base: 1, sm: 2 }} spacing={10} verticalSpacing={8}>
+          <div className="fields" data-columns="2">
             <TextField path="network.proxy.username" label="Proxy user name" autoComplete="off" />
             <SecretField name="proxy_password" label="Proxy password" />
-          </SimpleGrid>
+          </div>
           <TextField
             path="network.proxy.bypass"
             label="Bypass proxy for"

@@ -1,20 +1,25 @@
 import { Stack, Text } from '@mantine/core'
+import { Fragment } from 'react'
 import type { PreviewOutcome } from '../../../../electron/contract/outcome.ts'
-import { useRevealedPreview } from '../../../queries/preview.ts'
-import { Bytes } from '../../../ui/Bytes.tsx'
 import { visible } from '../../../ui/format.ts'
+import { markedParts } from './marked-parts.ts'
 import { requestText } from './request-text.ts'
-import type { PreviewInput } from './previewed-values.ts'
+import { useFocusedPath } from './use-focused-path.ts'
 
 type Previewed = Extract<PreviewOutcome, { kind: 'request' }>
 
+/** What would be sent; the part that the focused field makes is marked. */
 export function PreviewedRequest({ outcome: { request, proxy, revealed } }: { outcome: Previewed }) {
   const { origin } = new URL(request.url)
+  const focused = useFocusedPath()
+  const parts = markedParts(visible(requestText(request, proxy)), focused)
   return (
-    <Stack gap={4}>
-      <div className="panel">
-        <Bytes text={requestText(request, proxy)} />
-      </div>
+    <Stack gap={8}>
+      <pre className="bytes">
+        {parts.map(({ text, isMarked }, index) =>
+          isMarked ? <mark key={index}>{text}</mark> : <Fragment key={index}>{text}</Fragment>,
+        )}
+      </pre>
       <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
         To {visible(origin)}
         {proxy === null ? ', without a proxy' : `, through the proxy ${visible(proxy)}`}.{' '}
@@ -22,10 +27,4 @@ export function PreviewedRequest({ outcome: { request, proxy, revealed } }: { ou
       </Text>
     </Stack>
   )
-}
-
-/** With its secrets; masked until they are here. */
-export function RevealedRequest({ input, masked }: { input: PreviewInput | null; masked: Previewed }) {
-  const { data } = useRevealedPreview(input)
-  return <PreviewedRequest outcome={data?.kind === 'request' ? data : masked} />
 }

@@ -1,22 +1,11 @@
-import { SimpleGrid, Stack } from '@mantine/core'
-import { ChipsField } from '../fields/ChipsField.tsx'
+import { Stack } from '@mantine/core'
 import { RowsField } from '../fields/RowsField.tsx'
 import { SelectField } from '../fields/SelectField.tsx'
-import { TextField } from '../fields/TextField.tsx'
-import { resourceRules, scopeRules } from './scope-rules.ts'
-import { ScopeSuggestions } from './ScopeSuggestions.tsx'
 
-/** What the token request asks for, and anything else that its server wants. */
+/** What else the server wants to be sent, and in which form. */
 export function RequestSection() {
   return (
-    <Stack gap={10}>
-      <ChipsField path="scope" label="Scopes" placeholder="api:read api:write" rules={scopeRules}>
-        <ScopeSuggestions />
-      </ChipsField>
-      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing={10} verticalSpacing={8}>
-        <TextField path="audience" label="Audience" />
-        <ChipsField path="resource" label="Resource" placeholder="https://api.example" rules={resourceRules} />
-      </SimpleGrid>
+    <Stack gap={12}>
       <SelectField
         path="tokenBodyFormat"
         label="Request body format"

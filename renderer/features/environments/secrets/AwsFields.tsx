@@ -1,4 +1,4 @@
-import { SimpleGrid, Stack } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import { Disclosure } from '../../../ui/Disclosure.tsx'
 import { useFormScope } from '../form-scope.ts'
 import type { SourcePath } from '../form-values.ts'
@@ -18,16 +18,16 @@ export function AwsFields({ path, of, source }: Props) {
   const open = rare.some((name) => source[name] !== '' || problemAt(`${path}.${name}`) !== null)
   return (
     <Stack gap={8}>
-      <SimpleGrid cols={{ base: 1, sm: 3 }} spacing={10} verticalSpacing={8}>
+      <div className="fields" data-columns="3">
         <SourceText path={`${path}.secretId`} label="Name or ARN" of={of} placeholder="orders/oauth" />
         <SourceText path={`${path}.key`} label="JSON key" of={of} placeholder="none: the whole of it" />
         <SourceText path={`${path}.region`} label="Region" of={of} placeholder="as the AWS settings say" />
-      </SimpleGrid>
+      </div>
       <Disclosure title="Version stage, endpoint" open={open}>
-        <SimpleGrid cols={{ base: 1, sm: 2 }} spacing={10} verticalSpacing={8}>
+        <div className="fields" data-columns="2">
           <SourceText path={`${path}.versionStage`} label="Version stage" of={of} placeholder="AWSCURRENT" />
           <SourceText path={`${path}.endpoint`} label="Endpoint" of={of} placeholder="that of the region" />
-        </SimpleGrid>
+        </div>
       </Disclosure>
     </Stack>
   )

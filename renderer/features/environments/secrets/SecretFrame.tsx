@@ -26,7 +26,7 @@ export function SecretFrame({ name, label, inputId, description, children }: Pro
   const typedHere = isTypedHere(source)
   return (
     <Box className="secret" {...(!typedHere && { style: { gridColumn: '1 / -1' } })}>
-      <Group justify="space-between" gap={8} wrap="nowrap" mih={26}>
+      <Group justify="space-between" gap={8} wrap="nowrap" align="flex-start" h={20}>
         <Input.Label size="xs" className="ellipsis" {...(typedHere ? { htmlFor: inputId } : { labelElement: 'div' })}>
           {label}
         </Input.Label>

@@ -1,4 +1,4 @@
-import { NativeSelect, SimpleGrid, Stack } from '@mantine/core'
+import { NativeSelect, Stack } from '@mantine/core'
 import { Disclosure } from '../../../ui/Disclosure.tsx'
 import { useChoiceField, useFormScope } from '../form-scope.ts'
 import type { SourcePath } from '../form-values.ts'
@@ -19,7 +19,7 @@ export function VaultFields({ path, of, source }: Props) {
   const open = rare.some((name) => source[name] !== '' || problemAt(`${path}.${name}`) !== null)
   return (
     <Stack gap={8}>
-      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing={10} verticalSpacing={8}>
+      <div className="fields" data-columns="2">
         <SourceText
           path={`${path}.address`}
           label="Vault address"
@@ -30,16 +30,16 @@ export function VaultFields({ path, of, source }: Props) {
         <SourceText path={`${path}.mount`} label="Mount" of={of} placeholder="secret" />
         <SourceText path={`${path}.path`} label="Path" of={of} placeholder="teams/orders/oauth" />
         <SourceText path={`${path}.key`} label="Key" of={of} placeholder="client_secret" />
-      </SimpleGrid>
+      </div>
       <VaultLogin path={path} of={of} login={source.login} />
       <Disclosure title="Namespace, version, authority" open={open}>
-        <SimpleGrid cols={{ base: 1, sm: 3 }} spacing={10} verticalSpacing={8}>
+        <div className="fields" data-columns="3">
           <SourceText path={`${path}.namespace`} label="Namespace" of={of} placeholder="none" />
           {source.engine === 'kv2' ? (
             <SourceText path={`${path}.version`} label="Version" of={of} placeholder="the newest" inputMode="numeric" />
           ) : null}
           <SourceText path={`${path}.caFile`} label="Authority file (PEM)" of={of} placeholder="~/vault-ca.pem" />
-        </SimpleGrid>
+        </div>
       </Disclosure>
     </Stack>
   )

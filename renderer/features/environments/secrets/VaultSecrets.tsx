@@ -1,4 +1,4 @@
-import { SimpleGrid, Stack, Text } from '@mantine/core'
+import { Stack, Text } from '@mantine/core'
 import { useId } from 'react'
 import { useFormScope } from '../form-scope.ts'
 import { SecretField } from './SecretField.tsx'
@@ -15,7 +15,7 @@ export function VaultSecrets() {
       <Text size="sm" fw={600} id={id}>
         Vault login
       </Text>
-      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing={10} verticalSpacing={8}>
+      <div className="fields" data-columns="2">
         {shown.has('vault_token') ? (
           <SecretField
             name="vault_token"
@@ -26,7 +26,7 @@ export function VaultSecrets() {
         {shown.has('vault_secret_id') ? (
           <SecretField name="vault_secret_id" label="Vault secret ID" description="Defaults to VAULT_SECRET_ID." />
         ) : null}
-      </SimpleGrid>
+      </div>
     </Stack>
   )
 }

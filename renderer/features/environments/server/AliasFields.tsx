@@ -1,4 +1,4 @@
-import { SimpleGrid, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { Disclosure } from '../../../ui/Disclosure.tsx'
 import { TextField } from '../fields/TextField.tsx'
 import { useFormScope } from '../form-scope.ts'
@@ -14,7 +14,7 @@ export function AliasFields() {
         Used instead of the endpoints above when the environment has a client certificate (mtls_endpoint_aliases, RFC
         8705 §5).
       </Text>
-      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing={10} verticalSpacing={8}>
+      <div className="fields" data-columns="3">
         <TextField path="mtls_endpoint_aliases.token_endpoint" label="Token endpoint (mTLS)" readOnly={managed} />
         <TextField
           path="mtls_endpoint_aliases.introspection_endpoint"
@@ -26,7 +26,7 @@ export function AliasFields() {
           label="Revocation endpoint (mTLS)"
           readOnly={managed}
         />
-      </SimpleGrid>
+      </div>
     </Disclosure>
   )
 }

@@ -31,7 +31,7 @@ export function IssuerField() {
           readOnly={managed}
           onKeyDown={(event) => event.key === 'Enter' && ask()}
         />
-        <Button variant="default" mt={21} style={{ flexShrink: 0 }} disabled={pendingSince !== null} onClick={ask}>
+        <Button variant="default" mt={20} style={{ flexShrink: 0 }} disabled={pendingSince !== null} onClick={ask}>
           Discover
         </Button>
       </Group>

@@ -11,9 +11,10 @@ export function KeysButton({ keys }: { keys: Action<'listKeys'> }) {
     withReader((unsaved, onOutcome) => keys.run({ ...unsaved, jwks_uri: form.getValues().jwks_uri.trim() }, onOutcome))
   return (
     <Button
-      variant="default"
-      mt={21}
-      style={{ flexShrink: 0 }}
+      variant="transparent"
+      size="compact-xs"
+      px={0}
+      className="act"
       disabled={form.values.jwks_uri.trim() === '' || keys.pendingSince !== null}
       onClick={read}
     >

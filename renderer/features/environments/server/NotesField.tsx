@@ -6,7 +6,7 @@ export function NotesField() {
   return (
     <Textarea
       label="Notes"
-      rows={1}
+      rows={6}
       classNames={{ input: 'grows' }}
       placeholder="Contacts and quirks. Never sent; no secrets"
       {...useTextField('notes')}

@@ -1,4 +1,4 @@
-import { Group, SimpleGrid, Stack, Text } from '@mantine/core'
+import { Stack, Text } from '@mantine/core'
 import { useAction } from '../../../queries/action.ts'
 import { SelectField } from '../fields/SelectField.tsx'
 import { TextField } from '../fields/TextField.tsx'
@@ -7,9 +7,15 @@ import { AliasFields } from './AliasFields.tsx'
 import { IssuerField } from './IssuerField.tsx'
 import { KeysButton } from './KeysButton.tsx'
 import { KeysPanel } from './KeysPanel.tsx'
-import { NotesField } from './NotesField.tsx'
 import { ProviderField } from './ProviderField.tsx'
 import { ProviderHelp } from './ProviderHelp.tsx'
+
+const stages = [
+  { value: 'development', label: 'Development' },
+  { value: 'staging', label: 'Staging' },
+  { value: 'production', label: 'Production' },
+  { value: 'other', label: 'Other' },
+]
 
 /** Which server, and where its endpoints are. */
 export function ServerSection() {
@@ -17,12 +23,12 @@ export function ServerSection() {
   const keys = useAction('listKeys', environment?.id ?? 'new')
   const areOfThis = keys.input === null || keys.input.jwks_uri === form.values.jwks_uri.trim()
   return (
-    <Stack gap={10}>
-      <SimpleGrid cols={{ base: 1, sm: 3 }} spacing={10} verticalSpacing={8}>
+    <Stack gap={12}>
+      <div className="fields" data-columns="name">
         <TextField path="name" label="Name" />
         <ProviderField />
-        <SelectField path="stage" label="Stage" data={['development', 'staging', 'production', 'other']} />
-      </SimpleGrid>
+        <SelectField path="stage" label="Stage" data={stages} />
+      </div>
       <ProviderHelp />
       <IssuerField />
       {managed ? (
@@ -30,18 +36,17 @@ export function ServerSection() {
           Endpoints, secrets and certificates of the sandbox are regenerated on each start and updated here.
         </Text>
       ) : null}
-      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing={10} verticalSpacing={8}>
-        <TextField path="token_endpoint" label="Token endpoint" readOnly={managed} />
+      <TextField path="token_endpoint" label="Token endpoint" readOnly={managed} />
+      <div className="fields" data-columns="3">
         <TextField path="introspection_endpoint" label="Introspection endpoint" readOnly={managed} />
         <TextField path="revocation_endpoint" label="Revocation endpoint" readOnly={managed} />
-        <Group gap={8} wrap="nowrap" align="flex-start">
-          <TextField path="jwks_uri" label="JWKS URI" readOnly={managed} flex={1} miw={0} />
+        <div className="with-act">
+          <TextField path="jwks_uri" label="JWKS URI" readOnly={managed} />
           <KeysButton keys={keys} />
-        </Group>
-      </SimpleGrid>
+        </div>
+      </div>
       {areOfThis || keys.pendingSince !== null ? <KeysPanel keys={keys} /> : null}
       <AliasFields />
-      <NotesField />
     </Stack>
   )
 }

@@ -1,4 +1,4 @@
-import { Checkbox, SimpleGrid, Stack } from '@mantine/core'
+import { Checkbox, Stack } from '@mantine/core'
 import { SecondsField } from '../fields/SecondsField.tsx'
 import { SelectField } from '../fields/SelectField.tsx'
 import { useFormScope } from '../form-scope.ts'
@@ -22,7 +22,7 @@ export function TokensSection() {
         description="A token this close to its end is not reused."
         maw={320}
       />
-      <SimpleGrid cols={{ base: 1, sm: 3 }} spacing={10} verticalSpacing={8}>
+      <div className="fields" data-columns="3">
         <SelectField
           path="introspection.authentication"
           label="Introspection authentication"
@@ -50,7 +50,7 @@ export function TokensSection() {
             { value: 'jwt', label: 'Signed JWT (RFC 9701)' },
           ]}
         />
-      </SimpleGrid>
+      </div>
     </Stack>
   )
 }
