@@ -9,15 +9,16 @@ interface Props {
   title?: string
   /** Where another button continues it without a gap. */
   attached?: 'end'
+  variant?: 'default' | 'filled'
   onCopy: () => Promise<boolean>
 }
 
 /** Copies by `onCopy` and says for a moment that it did. */
-export function CopyButton({ children, disabled = false, title, attached, onCopy }: Props) {
+export function CopyButton({ children, disabled = false, title, attached, variant = 'default', onCopy }: Props) {
   const [copied, setCopied] = useCopied()
   return (
     <Button
-      variant="default"
+      variant={variant}
       title={title}
       disabled={disabled}
       style={attached === 'end' ? { borderStartEndRadius: 0, borderEndEndRadius: 0, borderRight: 0 } : {}}

@@ -24,9 +24,7 @@ export function ComparePage() {
   return (
     <div className="page">
       <header className="page-header">
-        <Title order={1} size="h3">
-          Compare tokens
-        </Title>
+        <Title order={1}>Compare tokens</Title>
       </header>
       <Box className="work">
         <Stack gap={14} maw={1500}>

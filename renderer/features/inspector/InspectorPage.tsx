@@ -6,6 +6,7 @@ import { EmptyInspector } from './EmptyInspector.tsx'
 import { FoundLine } from './FoundLine.tsx'
 import { PastedActions } from './PastedActions.tsx'
 import { PastedToken } from './PastedToken.tsx'
+import { VerdictBanner } from './VerdictBanner.tsx'
 import { TokenBox } from './TokenBox.tsx'
 import './inspector.css'
 
@@ -18,15 +19,16 @@ export function InspectorPage() {
   return (
     <div className="page">
       <header className="page-header">
-        <Title order={1} size="h3">
-          Token inspector
-        </Title>
+        <Title order={1}>Token inspector</Title>
         <Group gap={6} ml="auto">
-          {found === undefined ? null : <PastedActions token={found.token} environmentId={environmentId} />}
+          {found === undefined ? null : <PastedActions token={found.token} />}
         </Group>
       </header>
       <Box className="work">
-        <Stack gap={14} maw={1500}>
+        <Stack gap={14} maw={1500} className="top">
+          {found === undefined || shown === null ? null : (
+            <VerdictBanner token={found.token} decoded={shown.inspection.decoded} environmentId={environmentId} />
+          )}
           <TokenBox inspecting={inspecting}>
             <FoundLine inspecting={inspecting} />
           </TokenBox>

@@ -72,7 +72,11 @@ export function TokenBox({ inspecting, children }: { inspecting: Inspecting; chi
         onKeyDown={undoClear}
       />
       <Group gap={8}>
-        <Button title="Ctrl/Cmd + Enter" onClick={() => void inspect(typed)}>
+        <Button
+          variant={shown === null ? 'filled' : 'default'}
+          title="Ctrl/Cmd + Enter"
+          onClick={() => void inspect(typed)}
+        >
           Inspect
         </Button>
         <Button

@@ -17,9 +17,7 @@ export function SettingsPage({ children }: { children: ReactNode }) {
   return (
     <div className="page">
       <header className="page-header">
-        <Title order={1} size="h3">
-          Settings
-        </Title>
+        <Title order={1}>Settings</Title>
       </header>
       <Box className="work">
         <Stack gap={18} maw={760}>

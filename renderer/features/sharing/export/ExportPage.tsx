@@ -127,7 +127,7 @@ function ExportForm({ environments }: { environments: readonly EnvironmentSummar
 function Header({ children = null }: { children?: React.ReactNode }) {
   return (
     <header className="page-header">
-      <Title order={1} size="h3" flex={1}>
+      <Title order={1} flex={1}>
         Export
       </Title>
       {children}

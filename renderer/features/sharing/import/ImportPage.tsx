@@ -35,7 +35,7 @@ export function ImportPage() {
   return (
     <div className="page import-page" aria-busy={pending !== null}>
       <header className="page-header">
-        <Title order={1} size="h3" style={{ flexShrink: 0 }}>
+        <Title order={1} style={{ flexShrink: 0 }}>
           Import
         </Title>
         <Text size="sm" c="dimmed" className="ellipsis" flex={1} miw={0} title={fileName}>

@@ -1,0 +1,56 @@
+import type { DecodedToken } from '../../../electron/contract/decoded-token.ts'
+import { tokenAnswer, tokenVerdict } from '../../../electron/wording/token-answer.ts'
+import { useEnvironments } from '../../queries/environments.ts'
+import { takeEvidence } from '../../queries/evidence.ts'
+import { useVerifyPasted } from '../../queries/verify.ts'
+import { Banner } from '../../ui/Banner.tsx'
+import { EvidenceButton } from '../../ui/EvidenceButton.tsx'
+import { visible } from '../../ui/format.ts'
+import { useNow } from '../../ui/use-now.ts'
+import { issuerMatches, issuerOfToken } from './issuer-matches.ts'
+
+interface Props {
+  token: string
+  decoded: DecodedToken
+  /** The environment that it is judged by, or null. */
+  environmentId: string | null
+}
+
+/** What can be said of a pasted token at once, and the answer to take along. */
+export function VerdictBanner({ token, decoded, environmentId }: Props) {
+  const now = useNow()
+  const environments = useEnvironments().data ?? []
+  const { outcome } = useVerifyPasted(token)
+  const verification = outcome?.kind === 'verified' ? outcome.verification : null
+  const issuer = issuerOfToken(decoded)
+  const issuerOf = issuer === null ? [] : issuerMatches(issuer, environments).exact.map(({ name }) => name)
+  const subject = { decoded, verification, issuerOf, now }
+  const verdict = tokenVerdict(subject)
+  const evidence = takeEvidence(() => ({
+    token: { kind: 'pasted', token },
+    environmentId,
+    verification,
+    introspection: null,
+  }))
+  if (verdict === null) {
+    const [tone, title] = unreadable[decoded.kind] ?? unread
+    return <Banner tone={tone} title={title} acts={<EvidenceButton {...evidence} />} />
+  }
+  return (
+    <Banner
+      tone={verdict.tone}
+      title={visible(verdict.title)}
+      reason={verdict.reason}
+      acts={<EvidenceButton {...evidence} answer={visible(tokenAnswer(subject))} />}
+    />
+  )
+}
+
+const unread = ['info', 'It has no claims to read'] as const
+
+/** Tokens without claims that anybody can read. */
+const unreadable: Partial<Record<DecodedToken['kind'], readonly ['err' | 'info', string]>> = {
+  opaque: ['info', 'Opaque: only its issuer knows what it grants'],
+  jwe: ['info', 'Encrypted: only the holder of the key reads its claims'],
+  malformed: ['err', 'Broken: this is not a valid token'],
+}
