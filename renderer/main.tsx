@@ -20,6 +20,7 @@ import { heldToken } from './queries/tokens.ts'
 import { cssVariables, theme } from './theme.ts'
 import { installTrustedTypesPolicy } from './trusted-types.ts'
 import { Crash } from './ui/Crash.tsx'
+import { styleNonce } from './ui/style-nonce.ts'
 
 installTrustedTypesPolicy()
 void open()
@@ -56,7 +57,7 @@ function afterPicture(): void {
 
 function draw(scheme: 'auto' | 'light' | 'dark'): void {
   const root = document.querySelector('#root')
-  const nonce = document.querySelector('meta[name="style-nonce"]')?.getAttribute('content') ?? ''
+  const nonce = styleNonce()
   if (root === null) return
   createRoot(root).render(
     <StrictMode>

@@ -1,7 +1,6 @@
-const token = /"[^"\\]*(?:\\[^][^"\\]*)*(?:"|\\?)|[{}[\],:]|[^\s{}[\],:"]+/g
+import { mostSpace } from './indent-json.ts'
 
-/** Characters of line breaks and indentation, which hostile nesting would let grow with the square of the text. */
-const mostSpace = (source: string) => 10_000 + 4 * source.length
+const token = /"[^"\\]*(?:\\[^][^"\\]*)*(?:"|\\?)|[{}[\],:]|[^\s{}[\],:"]+/g
 
 /**
  * JSON text, indented: every literal stays as it was sent, digits, escapes and duplicates included, for nothing is parsed.

@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 import { Bytes } from '../ui/Bytes.tsx'
+import { LongText } from '../ui/LongText.tsx'
 import { useStateOf } from '../ui/use-state-of.ts'
 import { fold } from './fold.ts'
-import { LongText } from './LongText.tsx'
 
 const limit = { lines: 12, characters: 400 }
 /** What is only a little longer is shown whole: unfolding it would not be worth the press. */

@@ -1,13 +1,12 @@
 import { SegmentedControl } from '@mantine/core'
-import { memo, useMemo, useRef } from 'react'
+import { memo, useRef, useState } from 'react'
 import type { Place } from '../../electron/catalogue/claims/meaning-of.ts'
 import type { JsonObject } from '../../electron/contract/json-object.ts'
+import { JsonView } from '../json-view/JsonView.tsx'
 import { Region } from '../ui/Region.tsx'
 import { useStateOf } from '../ui/use-state-of.ts'
 import { CopyValue } from './CopyValue.tsx'
-import { LongText } from './LongText.tsx'
 import { MembersTable } from './MembersTable.tsx'
-import { prettyJson } from '../../electron/common/pretty-json.ts'
 
 interface Props {
   name: string
@@ -15,10 +14,9 @@ interface Props {
   place: Place
 }
 
-const lineWidth = 90
-const views = ['Table', 'Source', 'Pretty']
+const views = ['Table', 'JSON']
 
-/** A JSON object: as a table with explanations, as its exact source, or that source indented. */
+/** A JSON object: as a table with explanations, or as JSON, indented or exactly as it came. */
 export const MembersRegion = memo(function MembersRegion({ name, object, place }: Props) {
   const [view, setView] = useStateOf(object, 'Table')
   const shown = useRef<HTMLDivElement>(null)
@@ -36,7 +34,7 @@ export const MembersRegion = memo(function MembersRegion({ name, object, place }
         {view === 'Table' ? (
           <MembersTable members={object.members} place={place} what={name.toLowerCase()} />
         ) : (
-          <Source text={object.source} isPretty={view === 'Pretty'} label={`${name} source`} />
+          <Source text={object.source} label={`${name} as JSON`} />
         )}
       </div>
     </Region>
@@ -48,7 +46,14 @@ const ViewChoice = memo(function ViewChoice(props: { label: string; view: string
   return <SegmentedControl data={views} value={view} onChange={onChange} aria-label={label} />
 })
 
-function Source({ text, isPretty, label }: { text: string; isPretty: boolean; label: string }) {
-  const shown = useMemo(() => (isPretty ? prettyJson(text, lineWidth) : text), [text, isPretty])
-  return <LongText text={shown} label={label} />
+function Source({ text, label }: { text: string; label: string }) {
+  const [isExact, setExact] = useState(false)
+  return (
+    <>
+      <JsonView source={text} label={label} isExact={isExact} />
+      <button type="button" className="fold-button" aria-pressed={isExact} onClick={() => setExact(!isExact)}>
+        Exactly as it came
+      </button>
+    </>
+  )
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { indentedParts } from '../../electron/common/indent-json.ts'
 import { prettyJson as printed } from '../../electron/common/pretty-json.ts'
 
 const prettyJson = (source: string) => printed(source, 60)
@@ -89,3 +90,25 @@ test.each(['[', '{"a":', '[1,', '[[],', '{"a":[', ']', '{', ','])(
     expect(printed.replace(/\s/g, '')).toBe(source)
   },
 )
+
+test('JSON that is indented in parts reads as if it was printed at once, with no line for two members', () => {
+  fc.assert(
+    fc.property(loose, fc.integer({ min: 1, max: 50 }), (source, size) => {
+      expect([...indentedParts(source, size)].join('')).toBe(printed(source, 0))
+    }),
+  )
+})
+
+test.each(['', '"', '"\\\\"', '"\\"', '[', '}]', '{"a":"b\\', '[1 2]', '\uFEFF{}'])(
+  'what is no JSON is indented to the end, though nobody should ask for it: %j',
+  (source) => {
+    expect([...indentedParts(source, 1)].join('').replaceAll(/[ \t\r\n]/g, '')).toBe(
+      source.replaceAll(/[ \t\r\n]/g, ''),
+    )
+  },
+)
+
+test('hostile nesting does not become white space', () => {
+  const source = '['.repeat(50_000)
+  expect([...indentedParts(source, 1000)].join('').length).toBeLessThan(10 * source.length)
+})

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
-import { Bytes } from '../ui/Bytes.tsx'
-import { visible } from '../ui/format.ts'
-import { pieces } from './fold.ts'
+import { Bytes } from './Bytes.tsx'
+import { visible } from './format.ts'
+import { pieces } from './pieces.ts'
 
 /** A text shorter than this is laid out at once without anybody noticing. */
 const atOnce = 20_000

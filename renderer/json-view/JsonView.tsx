@@ -1,0 +1,33 @@
+import './json-view.css'
+import { useLayoutEffect, useRef } from 'react'
+import { LongText } from '../ui/LongText.tsx'
+import { styleNonce } from '../ui/style-nonce.ts'
+import { useEditor } from './use-editor.ts'
+import { useShownText } from './use-shown-text.ts'
+
+interface Props {
+  source: string
+  /** What assistive technology calls it. */
+  label: string
+  /** Whether JSON is left as it came instead of being indented. */
+  isExact?: boolean
+  /** Whether it is as high as it is long, because what it stands in scrolls and nothing follows. */
+  isUncut?: boolean
+}
+
+/** A text for reading, with colours, folding and search where it is JSON; plain until the editor is loaded, and where it cannot be. */
+export function JsonView({ source, label, isExact = false, isUncut = false }: Props) {
+  const shown = useShownText(source, isExact)
+  const openEditor = useEditor()
+  const parent = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    if (openEditor === null || shown === null || parent.current === null) return undefined
+    return openEditor(shown, { parent: parent.current, label, nonce: styleNonce() })
+  }, [openEditor, shown, label])
+  const isPlain = openEditor === null || shown === null
+  return (
+    <div className="json-view" data-uncut={isUncut || undefined}>
+      {isPlain ? <LongText text={shown?.text ?? source} label={label} /> : <div ref={parent} />}
+    </div>
+  )
+}
