@@ -17,6 +17,7 @@ import { ofHeldToken, useTokenRequest } from './queries/held-action.ts'
 import { useSandbox } from './queries/host-state.ts'
 import { useToken } from './queries/tokens.ts'
 import { useIsUnsaved } from './queries/unsaved.ts'
+import { useIntent } from './state/intents.ts'
 import { isRunning } from './state/runs.ts'
 import { HeldTokenStatus } from './token-view/HeldTokenStatus.tsx'
 import { useBeforeSending } from './ui/before-sending.ts'
@@ -63,6 +64,7 @@ function Present({ environment, tab }: { environment: EnvironmentSummary; tab: T
     })
   }
   useHotkeys([['mod+Enter', requestToken]], [])
+  useIntent(id, 'request', requestToken)
 
   return (
     <div className="page">

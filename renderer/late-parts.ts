@@ -12,6 +12,8 @@ import { SettingsPage } from './features/settings/SettingsPage.tsx'
 import { ExportPage } from './features/sharing/export/ExportPage.tsx'
 import { ImportPage } from './features/sharing/import/ImportPage.tsx'
 import { SharingKeys } from './features/sharing/SharingKeys.tsx'
+import { FilterBar } from './features/sidebar/FilterBar.tsx'
+import { RowMenu } from './features/sidebar/RowMenu.tsx'
 import { TokenTab } from './features/token/TokenTab.tsx'
 import { Search } from './Search.tsx'
 
@@ -22,11 +24,13 @@ export const lateParts = {
   ComparePage,
   ConfigureTab,
   ExportPage,
+  FilterBar,
   ImportPage,
   InspectorPage,
   IntrospectionTab,
   NewEnvironmentPage,
   Notifications,
+  RowMenu,
   Search,
   SettingsPage,
   SharingKeys,

@@ -17,6 +17,11 @@ export function useHasDraft(isMeant: (key: string) => boolean): boolean {
   return useQuery({ ...drafts, select: (kept) => [...kept.keys()].some(isMeant) }).data ?? false
 }
 
+/** The forms that have unsaved edits, while they are wanted. */
+export function useDraftKeys(isWanted: boolean): readonly string[] {
+  return useQuery({ ...drafts, select: (kept) => (isWanted ? [...kept.keys()] : []) }).data ?? []
+}
+
 /** Keeps a draft; an empty value forgets it. Those who read drafts hear of it when one comes or goes, and not of every key. */
 export function useKeepDraft() {
   const client = useQueryClient()

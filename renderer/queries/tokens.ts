@@ -12,6 +12,13 @@ export function useToken(environmentId: string) {
   return useQuery({ ...tokens, select: (held) => tokenOf(held, environmentId) })
 }
 
+/** All of them while they are wanted; else none, and a change of them draws nothing. */
+export function useTokensWhile(isWanted: boolean): readonly HeldToken[] {
+  return useQuery({ ...tokens, select: (held) => (isWanted ? held : none) }).data ?? none
+}
+
+const none: readonly HeldToken[] = []
+
 /** The token that an environment holds now, as far as the window knows. */
 export const heldToken = (client: QueryClient, environmentId: string): HeldToken | null =>
   tokenOf(client.getQueryData<readonly HeldToken[]>(tokens.queryKey) ?? [], environmentId)

@@ -58,3 +58,9 @@ export const formsWithSecrets = (): readonly string[] =>
 /** Whether a secret is typed in any of these forms. Typing on in it draws nothing again. */
 export const useHasTypedSecrets = (isMeant: (draftKey: string) => boolean): boolean =>
   useSyncExternalStore(onTypedSecrets, () => formsWithSecrets().some(isMeant))
+
+/** The keys of the forms in which a secret is typed. Typing on in one draws nothing again. */
+export const useFormsWithSecrets = (): readonly string[] =>
+  useSyncExternalStore(onTypedSecrets, () => formsWithSecrets().join('\n'))
+    .split('\n')
+    .filter(Boolean)

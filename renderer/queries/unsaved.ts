@@ -1,6 +1,6 @@
-import { useHasDraft } from './drafts.ts'
+import { useDraftKeys, useHasDraft } from './drafts.ts'
 import { useEnvironments } from './environments.ts'
-import { useHasTypedSecrets } from './typed-secrets.ts'
+import { useFormsWithSecrets, useHasTypedSecrets } from './typed-secrets.ts'
 
 /** The key of the form that makes a new environment; that of any other is the environment's id. */
 export const newDraftKey = 'new'
@@ -10,6 +10,13 @@ export function useIsUnsaved(draftKey: string): boolean {
   const isMeant = (key: string) => key === draftKey
   const hasDraft = useHasDraft(isMeant)
   return useHasTypedSecrets(isMeant) || hasDraft
+}
+
+/** The keys of all forms of which that is so; none while they are not wanted. */
+export function useUnsavedKeys(isWanted: boolean): ReadonlySet<string> {
+  const drafted = useDraftKeys(isWanted)
+  const typed = useFormsWithSecrets()
+  return new Set(isWanted ? [...drafted, ...typed] : [])
 }
 
 /** Whether that is so of any environment that is there, or of a new one. */

@@ -3,7 +3,7 @@ import { useToken } from '../queries/tokens.ts'
 import { TokenStatus } from '../ui/TokenStatus.tsx'
 
 /** The state of the token that an environment holds, or that its last request was refused. It alone is drawn again each second. */
-export function HeldTokenStatus({ environmentId, brief = false }: { environmentId: string; brief?: boolean }) {
+export function HeldTokenStatus({ environmentId }: { environmentId: string }) {
   const token = useToken(environmentId).data ?? null
-  return <TokenStatus token={token} refused={useIsRefused(environmentId, token)} brief={brief} />
+  return <TokenStatus token={token} refused={useIsRefused(environmentId, token)} />
 }

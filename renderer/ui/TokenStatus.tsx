@@ -7,6 +7,7 @@ import {
 } from '@tabler/icons-react'
 import type { HeldToken } from '../../electron/contract/token.ts'
 import { countdown } from './format.ts'
+import { type TokenWord, tokenWordOf } from './token-word.ts'
 import { useNow } from './use-now.ts'
 
 const looks = {
@@ -17,14 +18,16 @@ const looks = {
   none: IconCircleDashed,
 } as const
 
-interface Status {
-  tone: keyof typeof looks
-  word: string
-  /** The time that is left, where it is valid. */
-  left?: string
+const tones: Readonly<Record<TokenWord, keyof typeof looks>> = {
+  valid: 'good',
+  expired: 'over',
+  refused: 'bad',
+  revoked: 'bad',
+  'lifetime unknown': 'warn',
+  'no token': 'none',
 }
 
-/** The token's state by shape and word, with the time that is left. In a list the word of a valid one is only heard, and no token is nothing. */
+/** The token's state by shape and word, with the time that is left. In a list the word of a valid one is only heard, an expired one is a word alone, and no token is nothing. */
 export function TokenStatus({
   token,
   refused = false,
@@ -35,12 +38,14 @@ export function TokenStatus({
   brief?: boolean
 }) {
   const now = useNow()
-  const { tone, word, left } = statusOf(token, refused, now)
+  const word = tokenWordOf(token, refused, now)
+  const tone = tones[word]
+  const left = word === 'valid' ? countdown((token?.lifetime.expiresAt ?? now) - now) : undefined
   const Icon = looks[tone]
   const isQuiet = brief && tone === 'none'
   return (
     <span className="token-status" data-tone={tone} data-brief={brief || undefined}>
-      {isQuiet ? null : <Icon size={14} stroke={2} aria-hidden />}
+      {isQuiet || (brief && tone === 'over') ? null : <Icon size={14} stroke={2} aria-hidden />}
       <span className={isQuiet || (brief && left !== undefined) ? 'heard' : 'token-word'}>
         {word}
         {left === undefined ? '' : ' '}
@@ -48,14 +53,4 @@ export function TokenStatus({
       {left}
     </span>
   )
-}
-
-function statusOf(token: HeldToken | null, refused: boolean, now: number): Status {
-  if (refused) return { tone: 'bad', word: 'refused' }
-  if (token === null) return { tone: 'none', word: 'no token' }
-  if (token.revokedAt !== null) return { tone: 'bad', word: 'revoked' }
-  const { expiresAt } = token.lifetime
-  if (expiresAt === null) return { tone: 'warn', word: 'lifetime unknown' }
-  if (expiresAt <= now) return { tone: 'over', word: 'expired' }
-  return { tone: 'good', word: 'valid', left: countdown(expiresAt - now) }
 }

@@ -4,7 +4,7 @@ import { roved, stopOf } from './roving.ts'
 
 export interface RovingStop {
   /** What holds the list. */
-  list: RefObject<HTMLElement | null>
+  list: RefObject<HTMLDivElement | null>
   /** The item with `tabIndex` 0; null in an empty list. */
   stop: string | null
   /** Notes that this item has the focus. */
@@ -19,7 +19,7 @@ export interface RovingStop {
  * @see https://www.w3.org/WAI/ARIA/apg/practices/keyboard-interface/#kbd_roving_tabindex
  */
 export function useRovingStop(ids: readonly string[], current: string | null): RovingStop {
-  const list = useRef<HTMLElement>(null)
+  const list = useRef<HTMLDivElement>(null)
   const [last, setLast] = useState<{ id: string; while: string | null } | null>(null)
   const stop = stopOf(ids, [last?.while === current ? last.id : null, current])
   return {

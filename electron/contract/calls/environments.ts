@@ -19,7 +19,12 @@ export const environmentCalls = {
   /** Of these environments, without those that are gone. */
   listSecretStates: {
     input: z.strictObject({ environmentIds: z.array(environmentIdSchema).max(10_000) }),
-    output: z.array(environmentSchema.pick({ id: true, secrets: true })),
+    output: z.array(
+      environmentSchema
+        .pick({ id: true, secrets: true })
+        /** Those without which the client cannot authenticate. */
+        .extend({ missing: z.array(secretNameSchema) }),
+    ),
   },
   /**
    * Saves an environment, a new one when `id` is null, and the secrets that are typed: all of it in one transaction. A secret

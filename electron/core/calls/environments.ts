@@ -4,6 +4,7 @@ import { builtInApiCalls, builtInEnvironments } from '../../catalogue/built-in-e
 import { duplicateEnvironment } from '../environment/duplicate-environment.ts'
 import { forgetObtained } from '../environment/forget.ts'
 import type { CallContext, CoreContext } from '../core-context.ts'
+import { missingToAuthenticate } from '../environment/needed-secrets.ts'
 import { presentEnvironment } from '../environment/current-environment.ts'
 import { saveEnvironment } from '../environment/save-environment.ts'
 
@@ -41,7 +42,9 @@ export function environmentCalls(core: CoreContext): EnvironmentCalls {
     listSecretStates: async ({ environmentIds }) =>
       environmentIds.flatMap((id) => {
         const environment = find(id)
-        return environment === null ? [] : [{ id, secrets: environment.secrets }]
+        return environment === null
+          ? []
+          : [{ id, secrets: environment.secrets, missing: missingToAuthenticate(environment) }]
       }),
 
     saveEnvironment: async (toSave) => {

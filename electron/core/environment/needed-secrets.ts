@@ -1,5 +1,5 @@
 import type { AuthMethod } from '../../contract/client-authentication.ts'
-import type { EnvironmentInput } from '../../contract/environment.ts'
+import type { Environment, EnvironmentInput } from '../../contract/environment.ts'
 import type { SecretName } from '../../contract/secret.ts'
 import { clientAuthMethods } from '../oauth/client-auth/credentials.ts'
 import { hasClientCertificate } from '../../common/endpoints.ts'
@@ -38,4 +38,13 @@ export function neededToAuthenticate(
     case null:
       return []
   }
+}
+
+/** Of those, the ones that are nowhere. A key may have no passphrase. */
+export function missingToAuthenticate(
+  environment: Pick<Environment, 'assertion' | 'token_endpoint_auth_method' | 'secrets'>,
+): SecretName[] {
+  return neededToAuthenticate(environment, environment.token_endpoint_auth_method).filter(
+    (name) => name !== 'private_key_passphrase' && environment.secrets[name].kind === 'none',
+  )
 }

@@ -1,0 +1,89 @@
+import { IconDots } from '@tabler/icons-react'
+import { type KeyboardEvent, type KeyboardEventHandler, memo } from 'react'
+import type { EnvironmentSummary } from '../../../electron/contract/environment.ts'
+import { hrefOf, type Route } from '../../route.ts'
+import { useIsUnsaved } from '../../queries/unsaved.ts'
+import { StageShape } from '../../ui/StageBadge.tsx'
+import type { EnvironmentActs } from '../../queries/environment-acts.ts'
+import { MarkedName } from './MarkedName.tsx'
+import type { At } from './opened-menu.ts'
+import { keyAct } from './row-keys.ts'
+import { RowStatus } from './RowStatus.tsx'
+
+interface Props {
+  environment: EnvironmentSummary
+  route: Route
+  /** What was searched for, to be marked in the name. */
+  words: readonly string[]
+  /** Whether the Tab key comes to it; the arrow keys come to all. */
+  isStop: boolean
+  acts: EnvironmentActs
+  onFocus: () => void
+  onKeyDown: KeyboardEventHandler
+  onMenu: (at: At) => void
+}
+
+export function EnvironmentRow({ environment, route, words, isStop, acts, onFocus, onKeyDown, onMenu }: Props) {
+  const { id, name, stage } = environment
+  const current = route.kind === 'environment' && route.id === id
+  const tab = route.kind === 'environment' ? route.tab : 'token'
+  const isUnsaved = useIsUnsaved(id)
+  const onKey = (event: KeyboardEvent<HTMLElement>) => {
+    const act = keyAct(event)
+    if (act === null) return onKeyDown(event)
+    event.preventDefault()
+    if (act === 'menu') onMenu(below(event.currentTarget))
+    else acts[act](environment)
+  }
+  return (
+    <div
+      className="sidebar-row"
+      onContextMenu={(event) => {
+        event.preventDefault()
+        onMenu({ x: event.clientX, y: event.clientY })
+      }}
+    >
+      <a
+        className="sidebar-link"
+        data-id={id}
+        href={hrefOf({ kind: 'environment', id, tab })}
+        aria-current={current ? 'page' : undefined}
+        aria-label={name}
+        tabIndex={isStop ? 0 : -1}
+        onFocus={onFocus}
+        onKeyDown={onKey}
+        title={isUnsaved ? `${name} (unsaved changes)` : name}
+      >
+        <StageShape stage={stage} />
+        <MarkedName name={name} words={words} />
+        {isUnsaved ? (
+          <span className="unsaved-word">
+            <span className="unsaved-dot" aria-hidden />
+            unsaved
+          </span>
+        ) : null}
+        <RowStatus environmentId={id} />
+      </a>
+      <button
+        type="button"
+        className="row-actions"
+        tabIndex={-1}
+        aria-label={`Actions for ${name}`}
+        aria-haspopup="menu"
+        onClick={(event) => onMenu(below(event.currentTarget))}
+      >
+        <Dots />
+      </button>
+    </div>
+  )
+}
+
+/** The same in each row, and drawn once. */
+const Dots = memo(function Dots() {
+  return <IconDots size={16} stroke={1.6} aria-hidden />
+})
+
+function below(element: Element): At {
+  const { left, bottom } = element.getBoundingClientRect()
+  return { x: left + 8, y: bottom }
+}

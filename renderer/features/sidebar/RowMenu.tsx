@@ -1,0 +1,90 @@
+import './sidebar-late.css'
+import { Menu } from '@mantine/core'
+import { IconAdjustmentsHorizontal, IconCopy, IconFileExport, IconKey, IconTrash } from '@tabler/icons-react'
+import type { EnvironmentActs } from '../../queries/environment-acts.ts'
+import type { OpenedMenu } from './opened-menu.ts'
+
+interface Props {
+  opened: OpenedMenu
+  acts: EnvironmentActs
+  onClose: () => void
+}
+
+/** What can be done with one environment of the list, where the pointer or its row is. */
+export function RowMenu({ opened: { environment, x, y }, acts, onClose }: Props) {
+  const { id, name, builtIn } = environment
+  const close = () => {
+    onClose()
+    rowOf(id)?.focus()
+  }
+  const act = (name_: keyof EnvironmentActs) => () => {
+    close()
+    acts[name_](environment)
+  }
+  return (
+    <Menu
+      opened
+      onChange={(isOpen) => (isOpen ? undefined : close())}
+      // Without the keys: the one that opened the menu was pressed outside of it.
+      clickOutsideEvents={['mousedown', 'touchstart']}
+      withInitialFocusPlaceholder={false}
+      position="bottom-start"
+      offset={2}
+      width={220}
+    >
+      <Menu.Target>
+        {/* The menu takes its name from it. */}
+        <button
+          type="button"
+          className="menu-anchor"
+          style={{ left: x, top: y }}
+          tabIndex={-1}
+          aria-hidden
+          aria-label={`Actions for ${name}`}
+        />
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item leftSection={<IconKey size={16} stroke={1.6} />} onClick={act('requestToken')} data-autofocus>
+          Request token
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item
+          leftSection={<IconCopy size={16} stroke={1.6} />}
+          rightSection={<kbd>Ctrl D</kbd>}
+          onClick={act('duplicate')}
+        >
+          Duplicate
+        </Menu.Item>
+        {builtIn ? null : (
+          <Menu.Item leftSection={<IconFileExport size={16} stroke={1.6} />} onClick={act('exportOnly')}>
+            Export…
+          </Menu.Item>
+        )}
+        <Menu.Item
+          leftSection={<IconAdjustmentsHorizontal size={16} stroke={1.6} />}
+          rightSection={<kbd>F2</kbd>}
+          onClick={act('rename')}
+        >
+          Rename
+        </Menu.Item>
+        {builtIn ? null : (
+          <>
+            <Menu.Divider />
+            <Menu.Item
+              leftSection={<IconTrash size={16} stroke={1.6} />}
+              rightSection={<kbd>Del</kbd>}
+              onClick={act('remove')}
+            >
+              Delete
+            </Menu.Item>
+          </>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+/** Its row may be out of sight, and is then not on the page. */
+function rowOf(id: string): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`.sidebar-link[data-id="${CSS.escape(id)}"]`)
+}

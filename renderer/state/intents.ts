@@ -1,0 +1,38 @@
+import { useEffect, useSyncExternalStore } from 'react'
+
+/** Something to be done at a place that is not shown yet: its screen does it once it is there. */
+export type Intent = 'request' | 'verify' | 'introspect' | 'rename' | 'new_call'
+
+interface Pending {
+  environmentId: string
+  intent: Intent
+  /** In milliseconds since 1970. */
+  since: number
+}
+
+/** Milliseconds after which a place that did not appear is not waited for. */
+const patience = 5000
+
+let pending: Pending | null = null
+const listeners = new Set<() => void>()
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** A later one takes the place of one that was not carried out. */
+export function intend(environmentId: string, intent: Intent): void {
+  pending = { environmentId, intent, since: Date.now() }
+  for (const listener of listeners) listener()
+}
+
+/** Carries it out, once, on the screen that can. */
+export function useIntent(environmentId: string, intent: Intent, carryOut: () => void): void {
+  const now = useSyncExternalStore(subscribe, () => pending)
+  useEffect(() => {
+    if (now === null || now !== pending || now.environmentId !== environmentId || now.intent !== intent) return
+    pending = null
+    if (Date.now() - now.since < patience) carryOut()
+  }, [now, environmentId, intent, carryOut])
+}
