@@ -45,4 +45,5 @@ export const newEnvironment: EnvironmentInput = {
   renewBefore: 30,
   secretSources: {},
   notes: '',
+  folder: '',
 }

@@ -6,6 +6,7 @@ export const callNames = [
   'saveEnvironment',
   'deleteEnvironment',
   'restoreEnvironment',
+  'moveEnvironment',
   'duplicateEnvironment',
   'acceptCertificate',
   'undoAcceptCertificate',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import {
   audienceRule,
   clientIdRule,
+  folderRule,
   foldScope,
   headerNameRule,
   headerValueRule,
@@ -114,6 +115,8 @@ export const environmentInputSchema = z.strictObject({
   secretSources: secretSourcesSchema,
   /** For people; shown, searched and shared, and never sent to a server. */
   notes: text(notesRule),
+  /** Under which it is listed; empty for none. */
+  folder: text(folderRule),
 })
 export type EnvironmentInput = z.infer<typeof environmentInputSchema>
 
@@ -134,6 +137,7 @@ export const environmentSummarySchema = environmentSchema.pick({
   stage: true,
   provider: true,
   issuer: true,
+  folder: true,
   builtIn: true,
 })
 export type EnvironmentSummary = z.infer<typeof environmentSummarySchema>

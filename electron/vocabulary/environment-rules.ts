@@ -1,6 +1,7 @@
 import type { TextRule } from './text-rule.ts'
 
 export const nameRule: TextRule = { trim: true, what: 'A name', most: 200, needed: 'Give the environment a name.' }
+export const folderRule: TextRule = { trim: true, what: 'A folder', most: 80 }
 export const clientIdRule: TextRule = { trim: false, what: 'A client ID', most: 1024 }
 export const audienceRule: TextRule = { trim: true, what: 'An audience', most: 2048 }
 export const keyIdRule: TextRule = { trim: false, what: 'A key ID', most: 1024 }

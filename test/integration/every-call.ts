@@ -79,6 +79,7 @@ export const everyCall: { readonly [Name in CallName]: Asked<Name> } = {
   getEnvironment: [ofEnvironment, { name: 'Test' }],
   listSecretStates: [({ environmentId }) => ({ environmentIds: [environmentId] }), [{ secrets: {} }]],
   duplicateEnvironment: [ofEnvironment, { builtIn: false }],
+  moveEnvironment: [(world) => ({ environmentId: copy(world), folder: 'Shop', before: null }), true],
   saveEnvironment: [
     (world) => ({ ...world.toSave, secrets: { client_secret: world.typed }, keepOld: ['client_secret'] }),
     { kind: 'saved', environment: { secrets: { client_secret: { kind: 'stored', replacing: true } } } },

@@ -13,6 +13,7 @@ const silent: Core['api'] = {
   saveEnvironment: notExpected,
   deleteEnvironment: notExpected,
   restoreEnvironment: notExpected,
+  moveEnvironment: notExpected,
   duplicateEnvironment: notExpected,
   acceptCertificate: notExpected,
   undoAcceptCertificate: notExpected,

@@ -44,6 +44,17 @@ export const environmentCalls = {
   deleteEnvironment: { input: ofEnvironment, output: z.boolean() },
   /** Undo of `deleteEnvironment`, at its old place, with its saved calls and secret. */
   restoreEnvironment: { input: ofEnvironment, output: environmentSchema.nullable() },
+  /**
+   * Moves an environment within the list: into this folder, and there before another one, or behind all when `before` is null.
+   * False when either is gone or built in.
+   */
+  moveEnvironment: {
+    input: ofEnvironment.extend({
+      folder: environmentInputSchema.shape.folder,
+      before: environmentIdSchema.nullable(),
+    }),
+    output: z.boolean(),
+  },
   duplicateEnvironment: { input: ofEnvironment, output: environmentSchema.nullable() },
   /** Has an environment accept the server certificate of one of its exchanges from now on, though it is not trusted. */
   acceptCertificate: {

@@ -18,6 +18,7 @@ type EnvironmentCalls = Pick<
   | 'undoAcceptCertificate'
   | 'deleteEnvironment'
   | 'restoreEnvironment'
+  | 'moveEnvironment'
   | 'duplicateEnvironment'
 >
 
@@ -82,6 +83,12 @@ export function environmentCalls(core: CoreContext): EnvironmentCalls {
     restoreEnvironment: async ({ environmentId }) => {
       if (environments.restore(environmentId)) changed()
       return find(environmentId)
+    },
+
+    moveEnvironment: async ({ environmentId, folder, before }) => {
+      const isMoved = environments.move(environmentId, { folder, before })
+      if (isMoved) changed()
+      return isMoved
     },
 
     duplicateEnvironment: async ({ environmentId }) => {

@@ -16,6 +16,7 @@ export const sectionTitles: Readonly<Record<SectionName, string>> = {
 const sections: Readonly<Record<keyof EnvironmentInput | SecretName, SectionName>> = {
   name: 'server',
   notes: 'notes',
+  folder: 'server',
   stage: 'server',
   provider: 'server',
   issuer: 'server',

@@ -2,6 +2,7 @@ import { clientAuthenticationAndNetwork } from './migration-2.ts'
 import { secretsAndSharing } from './migration-3.ts'
 import { changeCounter } from './migration-4.ts'
 import { rowChecksums } from './migration-5.ts'
+import { folders } from './migration-7.ts'
 import { waysOfSecrets } from './migration-6.ts'
 
 /**
@@ -41,4 +42,5 @@ export const migrations: readonly string[] = [
   changeCounter,
   rowChecksums,
   waysOfSecrets,
+  folders,
 ]

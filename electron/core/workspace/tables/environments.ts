@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
 import { type EnvironmentInput, environmentInputSchema } from '../../../contract/environment.ts'
 import { checkedTable, type DamageListener, readJson, type Row } from './checked-table.ts'
+import { movedRows, type Place } from './move-rows.ts'
 import { transactionOf } from './transaction.ts'
 
 /** An environment as it is stored: without its secret and its state. */
@@ -19,6 +20,7 @@ const namedSchema = z.object({
   stage: environmentInputSchema.shape.stage,
   provider: environmentInputSchema.shape.provider,
   issuer: environmentInputSchema.shape.issuer,
+  folder: environmentInputSchema.shape.folder,
 })
 export type ListedEnvironment = z.infer<typeof namedSchema> & Pick<StoredEnvironment, 'id' | 'builtIn'>
 
@@ -105,6 +107,14 @@ export function environmentTable(database: DatabaseSync, noticed: DamageListener
           { deleted_at: now },
         ),
       ),
+    /** Into a folder, before another of the list or, for null, behind all of the folder. False when either is built in or not there. */
+    move: (id: string, place: Place): boolean =>
+      transaction(() => {
+        const movable = list().filter((row) => row['built_in'] === 0)
+        const moved = movedRows(movable, id, place)
+        for (const row of moved ?? []) rows.put(row)
+        return moved !== null
+      }),
     restore: (id: string): boolean => transaction(() => change(any(id), { deleted_at: null })),
     purgeDeleted: (): void => {
       purge.run()
