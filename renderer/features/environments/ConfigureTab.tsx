@@ -6,7 +6,6 @@ import { newDraftKey } from '../../queries/unsaved.ts'
 import { EnvironmentForm } from './EnvironmentForm.tsx'
 import { draftValues } from './form-draft.ts'
 import { emptyValues, valuesOf } from './form-values.ts'
-import { RenameHere } from './RenameHere.tsx'
 
 /** The form of an environment (a new one when null), with the unsaved edits that were kept. */
 export function ConfigureTab({ environment }: { environment: Environment | null }) {
@@ -15,15 +14,12 @@ export function ConfigureTab({ environment }: { environment: Environment | null 
   if (drafts.data === undefined) return <Skeleton h={300} />
   const key = environment?.id ?? newDraftKey
   return (
-    <>
-      <EnvironmentForm
-        key={key}
-        environment={environment}
-        saved={saved}
-        draft={draftValues(drafts.data.get(key), saved)}
-        draftKey={key}
-      />
-      <RenameHere environmentId={key} />
-    </>
+    <EnvironmentForm
+      key={key}
+      environment={environment}
+      saved={saved}
+      draft={draftValues(drafts.data.get(key), saved)}
+      draftKey={key}
+    />
   )
 }

@@ -11,6 +11,7 @@ import { useAction } from '../../queries/action.ts'
 import { useSaveEnvironment } from '../../queries/environments.ts'
 import { usePreviewProblems } from '../../queries/preview.ts'
 import { typedSecrets } from '../../queries/typed-secrets.ts'
+import { useIntent } from '../../state/intents.ts'
 import { EnvironmentActions } from './EnvironmentActions.tsx'
 import { goToFields } from './first-field.ts'
 import { FormBar } from './FormBar.tsx'
@@ -108,6 +109,8 @@ export function EnvironmentForm({ environment, saved, draft, draftKey }: Props) 
   }
 
   useHotkeys([['mod+S', () => submit()]], [])
+  // Showing a section draws at once, which an effect must not.
+  useIntent(draftKey, 'rename', () => setTimeout(goToFields, 0, ['name'], sections))
 
   const isNew = environment === null
   useEffect(() => {
