@@ -55,6 +55,10 @@ export function useRestoreEnvironment() {
   return useMutation({ mutationFn: (environmentId: string) => call('restoreEnvironment', { environmentId }) })
 }
 
+export function useMoveEnvironment() {
+  return useMutation({ mutationFn: (move: CallInput<'moveEnvironment'>) => call('moveEnvironment', move) })
+}
+
 export function useDuplicateEnvironment() {
   return useMutation({ mutationFn: (environmentId: string) => call('duplicateEnvironment', { environmentId }) })
 }

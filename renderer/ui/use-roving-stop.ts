@@ -11,6 +11,8 @@ export interface RovingStop {
   setStop: (id: string) => void
   /** Leads from elsewhere to the item with the stop. */
   enter: (event: KeyboardEvent) => void
+  /** Puts the focus on an item of the list, which may be out of sight. */
+  goTo: (id: string) => void
   onKeyDown: (event: KeyboardEvent) => void
 }
 
@@ -22,8 +24,14 @@ export function useRovingStop(ids: readonly string[], current: string | null): R
   const list = useRef<HTMLDivElement>(null)
   const [last, setLast] = useState<{ id: string; while: string | null } | null>(null)
   const stop = stopOf(ids, [last?.while === current ? last.id : null, current])
+  const goTo = (id: string) => {
+    // It is put on the page by this.
+    flushSync(() => setLast({ id, while: current }))
+    focusStop(list.current)
+  }
   return {
     list,
+    goTo,
     stop,
     setStop: (id) => setLast({ id, while: current }),
     enter: (event) => {
@@ -36,10 +44,7 @@ export function useRovingStop(ids: readonly string[], current: string | null): R
       const id = next === null ? undefined : ids[next]
       if (id === undefined) return
       event.preventDefault()
-      if (id === stop) return
-      // The item may be out of sight, and is put on the page by this.
-      flushSync(() => setLast({ id, while: current }))
-      focusStop(list.current)
+      if (id !== stop) goTo(id)
     },
   }
 }

@@ -5,6 +5,7 @@ import { hrefOf, type Route } from '../../route.ts'
 import { useIsUnsaved } from '../../queries/unsaved.ts'
 import { StageShape } from '../../ui/StageBadge.tsx'
 import type { EnvironmentActs } from '../../queries/environment-acts.ts'
+import { dragLeave, dragOver, dropped, type Half, startDragging } from './dragging.ts'
 import { MarkedName } from './MarkedName.tsx'
 import type { At } from './opened-menu.ts'
 import { keyAct } from './row-keys.ts'
@@ -21,9 +22,13 @@ interface Props {
   onFocus: () => void
   onKeyDown: KeyboardEventHandler
   onMenu: (at: At) => void
+  onMove: (step: -1 | 1) => void
+  /** To the head of its folder. */
+  onFolder: () => void
+  onDrop: (environmentId: string, half: Half) => void
 }
 
-export function EnvironmentRow({ environment, route, words, isStop, acts, onFocus, onKeyDown, onMenu }: Props) {
+export function EnvironmentRow({ environment, route, words, isStop, acts, onFocus, onKeyDown, ...on }: Props) {
   const { id, name, stage } = environment
   const current = route.kind === 'environment' && route.id === id
   const tab = route.kind === 'environment' ? route.tab : 'token'
@@ -32,7 +37,9 @@ export function EnvironmentRow({ environment, route, words, isStop, acts, onFocu
     const act = keyAct(event)
     if (act === null) return onKeyDown(event)
     event.preventDefault()
-    if (act === 'menu') onMenu(below(event.currentTarget))
+    if (act === 'menu') on.onMenu(below(event.currentTarget))
+    else if (act === 'folder') on.onFolder()
+    else if (act === 'up' || act === 'down') on.onMove(act === 'up' ? -1 : 1)
     else acts[act](environment)
   }
   return (
@@ -40,7 +47,14 @@ export function EnvironmentRow({ environment, route, words, isStop, acts, onFocu
       className="sidebar-row"
       onContextMenu={(event) => {
         event.preventDefault()
-        onMenu({ x: event.clientX, y: event.clientY })
+        on.onMenu({ x: event.clientX, y: event.clientY })
+      }}
+      onDragStart={(event) => (environment.builtIn ? event.preventDefault() : startDragging(event, id))}
+      onDragOver={dragOver}
+      onDragLeave={dragLeave}
+      onDrop={(event) => {
+        const drop = dropped(event)
+        if (drop !== null) on.onDrop(drop.environmentId, drop.half)
       }}
     >
       <a
@@ -70,7 +84,7 @@ export function EnvironmentRow({ environment, route, words, isStop, acts, onFocu
         tabIndex={-1}
         aria-label={`Actions for ${name}`}
         aria-haspopup="menu"
-        onClick={(event) => onMenu(below(event.currentTarget))}
+        onClick={(event) => on.onMenu(below(event.currentTarget))}
       >
         <Dots />
       </button>

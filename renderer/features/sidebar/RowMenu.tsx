@@ -1,26 +1,35 @@
 import './sidebar-late.css'
 import { Menu } from '@mantine/core'
 import { IconAdjustmentsHorizontal, IconCopy, IconFileExport, IconKey, IconTrash } from '@tabler/icons-react'
+import { useState } from 'react'
 import type { EnvironmentActs } from '../../queries/environment-acts.ts'
+import { focusRow } from './focus-row.ts'
+import { MoveTo } from './MoveTo.tsx'
+import { NewFolder } from './NewFolder.tsx'
 import type { OpenedMenu } from './opened-menu.ts'
 
 interface Props {
   opened: OpenedMenu
+  /** Those that there are. */
+  folders: readonly string[]
   acts: EnvironmentActs
+  onMove: (folder: string) => void
   onClose: () => void
 }
 
 /** What can be done with one environment of the list, where the pointer or its row is. */
-export function RowMenu({ opened: { environment, x, y }, acts, onClose }: Props) {
-  const { id, name, builtIn } = environment
+export function RowMenu({ opened: { environment, x, y }, folders, acts, onMove, onClose }: Props) {
+  const [namesFolder, setNamesFolder] = useState(false)
+  const { id, name, builtIn, folder } = environment
   const close = () => {
     onClose()
-    rowOf(id)?.focus()
+    focusRow(id)
   }
   const act = (name_: keyof EnvironmentActs) => () => {
     close()
     acts[name_](environment)
   }
+  if (namesFolder) return <NewFolder name={name} onMove={onMove} onClose={close} />
   return (
     <Menu
       opened
@@ -56,6 +65,17 @@ export function RowMenu({ opened: { environment, x, y }, acts, onClose }: Props)
           Duplicate
         </Menu.Item>
         {builtIn ? null : (
+          <MoveTo
+            folder={folder}
+            folders={folders}
+            onMove={(chosen) => {
+              close()
+              onMove(chosen)
+            }}
+            onNew={() => setNamesFolder(true)}
+          />
+        )}
+        {builtIn ? null : (
           <Menu.Item leftSection={<IconFileExport size={16} stroke={1.6} />} onClick={act('exportOnly')}>
             Export…
           </Menu.Item>
@@ -82,9 +102,4 @@ export function RowMenu({ opened: { environment, x, y }, acts, onClose }: Props)
       </Menu.Dropdown>
     </Menu>
   )
-}
-
-/** Its row may be out of sight, and is then not on the page. */
-function rowOf(id: string): HTMLElement | null {
-  return document.querySelector<HTMLElement>(`.sidebar-link[data-id="${CSS.escape(id)}"]`)
 }

@@ -1,0 +1,48 @@
+import { Button, Group, Modal, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { folderRule } from '../../../electron/vocabulary/environment-rules.ts'
+import { problemOf } from '../../../electron/vocabulary/text-rule.ts'
+
+interface Props {
+  /** Of the environment. */
+  name: string
+  onMove: (folder: string) => void
+  onClose: () => void
+}
+
+/** Asks for the name of a folder, and moves the environment into it. */
+export function NewFolder({ name, onMove, onClose }: Props) {
+  const [folder, setFolder] = useState('')
+  const problem = problemOf(folderRule, folder)
+  const move = () => {
+    if (folder.trim() === '' || problem !== null) return
+    onClose()
+    onMove(folder.trim())
+  }
+  return (
+    <Modal opened onClose={onClose} title={`Move “${name}” to a new folder`} size="sm" lockScroll={false}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          move()
+        }}
+      >
+        <TextInput
+          label="Folder"
+          data-autofocus
+          value={folder}
+          error={problem}
+          onChange={(event) => setFolder(event.currentTarget.value)}
+        />
+        <Group justify="flex-end" gap={8} pt={12}>
+          <Button variant="default" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button type="submit" disabled={folder.trim() === '' || problem !== null}>
+            Move
+          </Button>
+        </Group>
+      </form>
+    </Modal>
+  )
+}
