@@ -42,7 +42,7 @@ export function App() {
           <LatePage kind={route.kind} />
         )}
       </main>
-      {late === null ? null : <late.Search />}
+      {late === null ? null : <late.Palette />}
     </div>
   )
 }

@@ -64,7 +64,7 @@ function Present({ environment, tab }: { environment: EnvironmentSummary; tab: T
     })
   }
   useHotkeys([['mod+Enter', requestToken]], [])
-  useIntent(id, 'request', requestToken)
+  useIntent(sandboxStarts ? null : id, 'request', requestToken)
 
   return (
     <div className="page">

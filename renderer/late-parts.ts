@@ -8,6 +8,7 @@ import { NewEnvironmentPage } from './features/environments/NewEnvironmentPage.t
 import { AskUnsaved } from './features/environments/unsaved/AskUnsaved.tsx'
 import { InspectorPage } from './features/inspector/InspectorPage.tsx'
 import { IntrospectionTab } from './features/introspection/IntrospectionTab.tsx'
+import { Palette } from './features/palette/Palette.tsx'
 import { SettingsPage } from './features/settings/SettingsPage.tsx'
 import { ExportPage } from './features/sharing/export/ExportPage.tsx'
 import { ImportPage } from './features/sharing/import/ImportPage.tsx'
@@ -15,7 +16,6 @@ import { SharingKeys } from './features/sharing/SharingKeys.tsx'
 import { FilterBar } from './features/sidebar/FilterBar.tsx'
 import { RowMenu } from './features/sidebar/RowMenu.tsx'
 import { TokenTab } from './features/token/TokenTab.tsx'
-import { Search } from './Search.tsx'
 
 /** What the first picture does not show. One file, because each file that is served costs main what a smaller one saves. */
 export const lateParts = {
@@ -30,8 +30,8 @@ export const lateParts = {
   IntrospectionTab,
   NewEnvironmentPage,
   Notifications,
+  Palette,
   RowMenu,
-  Search,
   SettingsPage,
   SharingKeys,
   TokenTab,

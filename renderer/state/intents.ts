@@ -11,7 +11,7 @@ interface Pending {
 }
 
 /** Milliseconds after which a place that did not appear is not waited for. */
-const patience = 5000
+const patience = 10_000
 
 let pending: Pending | null = null
 const listeners = new Set<() => void>()
@@ -27,8 +27,8 @@ export function intend(environmentId: string, intent: Intent): void {
   for (const listener of listeners) listener()
 }
 
-/** Carries it out, once, on the screen that can. */
-export function useIntent(environmentId: string, intent: Intent, carryOut: () => void): void {
+/** Carries it out, once, on the screen that can; null while it cannot yet. */
+export function useIntent(environmentId: string | null, intent: Intent, carryOut: () => void): void {
   const now = useSyncExternalStore(subscribe, () => pending)
   useEffect(() => {
     if (now === null || now !== pending || now.environmentId !== environmentId || now.intent !== intent) return

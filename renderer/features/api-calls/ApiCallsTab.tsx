@@ -1,6 +1,7 @@
 import { Skeleton } from '@mantine/core'
 import type { ApiCall } from '../../../electron/contract/api-call.ts'
 import { useApiCalls, useNewApiCallId } from '../../queries/api-calls.ts'
+import { useIntent } from '../../state/intents.ts'
 import { createKept, useKept } from '../../state/kept.ts'
 import { ApiCallForm } from './ApiCallForm.tsx'
 import './api-calls.css'
@@ -15,8 +16,9 @@ export function ApiCallsTab({ environmentId }: { environmentId: string }) {
   const calls = useApiCalls(environmentId).data
   const [newId, renewId] = useNewApiCallId(environmentId)
   const [chosen, setChosen] = useKept(chosenCalls, environmentId)
-  if (calls === undefined) return <Skeleton h={120} />
   const choose = (id: string) => setChosen(() => id)
+  useIntent(calls === undefined ? null : environmentId, 'new_call', () => choose(''))
+  if (calls === undefined) return <Skeleton h={120} />
   const call: ApiCall | null = calls.find(({ id }) => id === chosen) ?? (chosen === '' ? null : (calls[0] ?? null))
   const id = call?.id ?? newId
   return (

@@ -12,6 +12,7 @@ import { useAction } from '../../queries/action.ts'
 import { exchangeOf, ofHeldToken } from '../../queries/held-action.ts'
 import { useRemedies } from '../../queries/remedies.ts'
 import { useToken } from '../../queries/tokens.ts'
+import { useIntent } from '../../state/intents.ts'
 import { useBeforeSending } from '../../ui/before-sending.ts'
 import { CallFailed } from '../../ui/Problem.tsx'
 import { Region } from '../../ui/Region.tsx'
@@ -28,6 +29,8 @@ export function IntrospectionTab({ environment }: { environment: Environment }) 
   const { pendingSince, outcome, error, again, forget } = introspect
   const isOfEarlier = token !== null && introspect.of !== '' && introspect.of !== exchangeOf(token)
   const remedies = useRemedies({ environmentId: id, verb: 'send', again, dismiss: forget })
+  const ask = () => beforeSending({ verb: 'introspect', act: () => introspect.run({ environmentId: id, style }) })
+  useIntent(id, 'introspect', ask)
   return (
     <Stack gap={14}>
       <Group align="flex-end" gap={8}>
@@ -70,10 +73,7 @@ export function IntrospectionTab({ environment }: { environment: Environment }) 
             if (responseFormat !== null) setStyle({ ...style, responseFormat })
           }}
         />
-        <Button
-          disabled={pendingSince !== null}
-          onClick={() => beforeSending({ verb: 'introspect', act: () => introspect.run({ environmentId: id, style }) })}
-        >
+        <Button disabled={pendingSince !== null} onClick={ask}>
           Introspect
         </Button>
         {pendingSince === null ? null : (

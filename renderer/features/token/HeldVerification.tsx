@@ -2,6 +2,7 @@ import { ActionIcon, Button } from '@mantine/core'
 import { IconChevronDown, IconShieldCheck } from '@tabler/icons-react'
 import { memo, useCallback, useState } from 'react'
 import { useStartVerifyHeld, useVerifyHeld } from '../../queries/verify.ts'
+import { useIntent } from '../../state/intents.ts'
 import { useBeforeSending } from '../../ui/before-sending.ts'
 import { useStateOf } from '../../ui/use-state-of.ts'
 import { emptyKeyDraft, type KeyKinds, keyKindOf, keySourceOf } from '../../token-view/key-choice.ts'
@@ -32,6 +33,7 @@ export const HeldVerification = memo(function HeldVerification(props: Props) {
     (keys: KeySource) => beforeSending({ verb: 'verify', act: () => run(keys) }),
     [beforeSending, run],
   )
+  useIntent(environmentId, 'verify', () => start({ kind: 'jwks', fresh: false }))
   const again = () => {
     const keys = keySourceOf(draft, keyKindOf(draft, kinds))
     if (keys !== null) run(keys)

@@ -1,0 +1,118 @@
+import './palette.css'
+import { Spotlight } from '@mantine/spotlight'
+import {
+  IconAdjustmentsHorizontal,
+  IconArrowsDiff,
+  IconArrowRight,
+  IconFileExport,
+  IconFileImport,
+  IconKey,
+  IconPlus,
+  IconScan,
+  IconSearch,
+  IconSettings,
+  IconShieldCheck,
+  IconWorldSearch,
+  type TablerIcon,
+} from '@tabler/icons-react'
+import { type ReactNode, useState } from 'react'
+import { navigate, useRoute } from '../../route.ts'
+import { useEnvironments } from '../../queries/environments.ts'
+import { useTokens } from '../../queries/tokens.ts'
+import { StageShape } from '../../ui/StageBadge.tsx'
+import { type EnvironmentHit, hitsOf, hostOf, type Page, pages, type Verb, verbs } from './hits.ts'
+import { useRunVerb } from './use-run-verb.ts'
+
+const verbIcons: Readonly<Record<Verb, TablerIcon>> = {
+  open: IconArrowRight,
+  request: IconKey,
+  verify: IconShieldCheck,
+  introspect: IconWorldSearch,
+  new_call: IconPlus,
+  export: IconFileExport,
+  configure: IconAdjustmentsHorizontal,
+}
+
+const pageIcons: Readonly<Record<Page, TablerIcon>> = {
+  new: IconPlus,
+  import: IconFileImport,
+  export: IconFileExport,
+  inspector: IconScan,
+  compare: IconArrowsDiff,
+  settings: IconSettings,
+}
+
+/** Ctrl/Cmd+K: what can be done, and every place, by any words of it. */
+export function Palette() {
+  const [query, setQuery] = useState('')
+  const environments = useEnvironments().data ?? []
+  const tokens = useTokens().data ?? []
+  const route = useRoute()
+  const run = useRunVerb()
+  const hits = hitsOf({
+    query,
+    environments,
+    current: route.kind === 'environment' ? route.id : null,
+    hasToken: (id) => tokens.some(({ environmentId }) => environmentId === id),
+  })
+  const isEmpty = hits.here.length + hits.pages.length + hits.elsewhere.length === 0
+  const line = ({ verb, environment }: EnvironmentHit) => (
+    <Line
+      key={`${environment.id} ${verb}`}
+      icon={verbIcons[verb]}
+      verb={verbs[verb]}
+      host={hostOf(environment.issuer)}
+      onClick={() => run(verb, environment)}
+    >
+      <StageShape stage={environment.stage} />
+      <span className="ellipsis">{environment.name}</span>
+    </Line>
+  )
+  const pageLines = hits.pages.map((page) => (
+    <Line key={page} icon={pageIcons[page]} verb={pages[page].title} onClick={() => navigate({ kind: page })} />
+  ))
+  return (
+    <Spotlight.Root
+      query={query}
+      onQueryChange={setQuery}
+      size={640}
+      scrollable
+      maxHeight={480}
+      // The app listens for it, from before this is loaded.
+      shortcut={null}
+      // The page never scrolls, and the lock would put a style on it that the content security policy refuses.
+      lockScroll={false}
+    >
+      <Spotlight.Search placeholder="Search or run…" leftSection={<IconSearch size={16} />} aria-label="Go to" />
+      <Spotlight.ActionsList>
+        <Group label="This environment">{hits.here.map(line)}</Group>
+        <Group label="Places">{pageLines}</Group>
+        <Group label="Other environments">{hits.elsewhere.map(line)}</Group>
+        {isEmpty ? <Spotlight.Empty>No matches</Spotlight.Empty> : null}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  )
+}
+
+function Group({ label, children }: { label: string; children: readonly ReactNode[] }) {
+  return children.length === 0 ? null : <Spotlight.ActionsGroup label={label}>{children}</Spotlight.ActionsGroup>
+}
+
+interface LineProps {
+  icon: TablerIcon
+  verb: string
+  host?: string
+  children?: ReactNode
+  onClick: () => void
+}
+
+function Line({ icon: Icon, verb, host = '', children, onClick }: LineProps) {
+  return (
+    <Spotlight.Action className="palette-line" onClick={onClick}>
+      <Icon size={16} stroke={1.6} aria-hidden />
+      <span className="palette-verb">{verb}</span>
+      <span className="palette-name">{children}</span>
+      <span className="palette-host mono ellipsis">{host}</span>
+    </Spotlight.Action>
+  )
+}

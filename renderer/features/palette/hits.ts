@@ -1,0 +1,84 @@
+import type { EnvironmentSummary } from '../../../electron/contract/environment.ts'
+
+/** What can be done with one environment; the first is what a name alone leads to. */
+const verbNames = ['open', 'request', 'verify', 'introspect', 'new_call', 'export', 'configure'] as const
+export type Verb = (typeof verbNames)[number]
+
+export const verbs: Readonly<Record<Verb, string>> = {
+  open: 'Open',
+  request: 'Request token',
+  verify: 'Verify',
+  introspect: 'Introspect',
+  new_call: 'New call',
+  export: 'Export',
+  configure: 'Configure',
+}
+
+/** The places that belong to no environment. */
+const pageNames = ['new', 'import', 'export', 'inspector', 'compare', 'settings'] as const
+export type Page = (typeof pageNames)[number]
+
+/** Their names, with more words by which they are found. */
+export const pages: Readonly<Record<Page, { title: string; words: string }>> = {
+  new: { title: 'New environment', words: 'add create' },
+  import: { title: 'Import', words: 'environments from a file or text' },
+  export: { title: 'Export', words: 'environments to a file' },
+  inspector: { title: 'Token inspector', words: 'paste decode' },
+  compare: { title: 'Compare tokens', words: 'previous current requested granted' },
+  settings: { title: 'Settings', words: 'theme sandbox secrets backups keys' },
+}
+
+export interface EnvironmentHit {
+  verb: Verb
+  environment: EnvironmentSummary
+}
+
+export interface Hits {
+  here: readonly EnvironmentHit[]
+  pages: readonly Page[]
+  elsewhere: readonly EnvironmentHit[]
+}
+
+interface Searched {
+  query: string
+  environments: readonly EnvironmentSummary[]
+  /** The id of the environment that is shown. */
+  current: string | null
+  hasToken: (environmentId: string) => boolean
+}
+
+/** Hits that are shown: more is a longer list than anyone reads. */
+const most = 50
+
+/** What was searched for, each word somewhere in verb, name, host and stage, in any order. */
+export function hitsOf({ query, environments, current, hasToken }: Searched): Hits {
+  const words = query
+    .toLowerCase()
+    .split(/[\s·]+/)
+    .filter(Boolean)
+  const fits = (text: string) => words.every((word) => text.toLowerCase().includes(word))
+  const hits = (environment: EnvironmentSummary): EnvironmentHit[] => {
+    const { name, issuer, stage } = environment
+    return verbNames
+      .filter(
+        (verb) => isPossible(verb, environment, hasToken) && fits(`${verbs[verb]} ${name} ${hostOf(issuer)} ${stage}`),
+      )
+      .map((verb) => ({ verb, environment }))
+  }
+  const here = environments.filter(({ id }) => id === current).flatMap(hits)
+  const found = pageNames.filter((page) => fits(`${pages[page].title} ${pages[page].words}`))
+  const elsewhere: EnvironmentHit[] = []
+  for (const environment of environments) {
+    if (environment.id !== current) elsewhere.push(...hits(environment))
+    if (elsewhere.length >= most) break
+  }
+  return { here, pages: found, elsewhere: elsewhere.slice(0, most - here.length - found.length) }
+}
+
+function isPossible(verb: Verb, { id, builtIn }: EnvironmentSummary, hasToken: (id: string) => boolean): boolean {
+  if (verb === 'export') return !builtIn
+  return verb === 'verify' || verb === 'introspect' ? hasToken(id) : true
+}
+
+/** Host and port of an issuer; what is no URL stays as it is. */
+export const hostOf = (issuer: string): string => /^https?:\/\/([^/?#]+)/i.exec(issuer)?.[1] ?? issuer

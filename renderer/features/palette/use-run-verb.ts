@@ -1,0 +1,36 @@
+import { assertNever } from '../../../electron/common/assert-never.ts'
+import type { EnvironmentSummary } from '../../../electron/contract/environment.ts'
+import { navigate, type Tab } from '../../route.ts'
+import { useEnvironmentActs } from '../../queries/environment-acts.ts'
+import { intend } from '../../state/intents.ts'
+import type { Verb } from './hits.ts'
+
+/** Does with an environment what was chosen, at the place where that is done. */
+export function useRunVerb(): (verb: Verb, environment: EnvironmentSummary) => void {
+  const acts = useEnvironmentActs()
+  return (verb, environment) => {
+    const { id } = environment
+    const open = (tab: Tab) => navigate({ kind: 'environment', id, tab })
+    switch (verb) {
+      case 'open':
+        return open('token')
+      case 'configure':
+        return open('configure')
+      case 'request':
+        return acts.requestToken(environment)
+      case 'export':
+        return acts.exportOnly(environment)
+      case 'verify':
+        open('token')
+        return intend(id, 'verify')
+      case 'introspect':
+        open('introspection')
+        return intend(id, 'introspect')
+      case 'new_call':
+        open('api-calls')
+        return intend(id, 'new_call')
+      default:
+        return assertNever(verb)
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import type { EnvironmentSummary } from '../../../electron/contract/environment.ts'
+import { hitsOf } from '../../../renderer/features/palette/hits.ts'
+
+const one = (id: string, more: Partial<EnvironmentSummary> = {}): EnvironmentSummary => ({
+  id,
+  name: id,
+  stage: 'development',
+  provider: 'standard',
+  issuer: `https://id.${id}.example/realms/a`,
+  folder: '',
+  builtIn: false,
+  ...more,
+})
+const environments = [one('sandbox', { builtIn: true }), one('orders'), one('billing', { stage: 'production' })]
+const found = (query: string, holding: string[] = []) => {
+  const hits = hitsOf({ query, environments, current: 'orders', hasToken: (id) => holding.includes(id) })
+  const lines = (list: typeof hits.here) => list.map(({ verb, environment }) => `${verb} ${environment.id}`)
+  return { here: lines(hits.here), pages: hits.pages, elsewhere: lines(hits.elsewhere) }
+}
+
+test('a word that is nowhere finds nothing', () =>
+  expect(found('orders nowhere')).toEqual({ here: [], pages: [], elsewhere: [] }))
+
+test('what needs a token is offered where there is one, and what is built in is not exported', () => {
+  expect(found('orders').here).not.toContain('verify orders')
+  expect(found('orders', ['orders']).here).toContain('verify orders')
+  expect(found('export sandbox').elsewhere).toEqual([])
+})
+
+test('words come in any order, and hosts and stages are searched', () => {
+  expect(found('ord req').here).toEqual(['request orders'])
+  expect(found('request id.orders').here).toEqual(['request orders'])
+  expect(found('req production').elsewhere).toEqual(['request billing'])
+})
+
+test('a name alone leads to the environment first: nothing is requested by it', () =>
+  expect(found('billing').elsewhere[0]).toBe('open billing'))
+
+test('a place is found by its name and by what is there', () => {
+  expect(found('settings').pages).toEqual(['settings'])
+  expect(found('theme').pages).toEqual(['settings'])
+})
+
+test('no more than 50 lines are shown', () => {
+  const many = Array.from({ length: 1000 }, (_, index) => one(`e${index}`))
+  const { here, pages, elsewhere } = hitsOf({ query: '', environments: many, current: 'e5', hasToken: () => true })
+  expect(here.length + pages.length + elsewhere.length).toBe(50)
+})
