@@ -31,7 +31,13 @@ function menuTemplate(notify: (notice: Notice) => void, isMac: boolean, isPackag
     { role: 'quit' },
   ]
   const ofDevelopers: Item[] = [{ role: 'reload' }, { role: 'toggleDevTools' }, separator]
-  const zoom: Item[] = [{ role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }]
+  const zoom: Item[] = [
+    { role: 'resetZoom' },
+    { role: 'zoomIn' },
+    // Without Shift, where + is on the key of =.
+    { role: 'zoomIn', accelerator: 'CmdOrCtrl+=', visible: false, acceleratorWorksWhenHidden: true },
+    { role: 'zoomOut' },
+  ]
   return [
     ...(isMac ? [{ label: app.name, submenu: ofMac }] : []),
     {

@@ -10,6 +10,8 @@ export interface Rectangle {
 export interface WindowState {
   bounds: Rectangle
   maximized: boolean
+  /** The level of the page's zoom, in steps from 0. */
+  zoom: number
 }
 
 /** What must be known before the window exists. */
@@ -32,11 +34,13 @@ export function readFirstLook(file: string): FirstLook {
 }
 
 function windowState(value: unknown): WindowState | null {
-  const { bounds, maximized } = members(value)
+  const { bounds, maximized, zoom } = members(value)
   const { x, y, width, height } = members(bounds)
   if (!isLength(x) || !isLength(y) || !isLength(width) || !isLength(height)) return null
-  return { bounds: { x, y, width, height }, maximized: maximized === true }
+  return { bounds: { x, y, width, height }, maximized: maximized === true, zoom: isZoom(zoom) ? zoom : 0 }
 }
+
+const isZoom = (value: unknown): value is number => typeof value === 'number' && Math.abs(value) <= 9
 
 function isLength(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && Math.abs(value) < 100_000

@@ -19,13 +19,15 @@ export function openWindow(preload: string, state: WindowState | null): BrowserW
   const repaint = (): void => window.setBackgroundColor(backgroundColor())
   nativeTheme.on('updated', repaint)
   window.once('closed', () => nativeTheme.off('updated', repaint))
+  // The level belongs to the page, and is only taken once there is one.
+  window.webContents.once('dom-ready', () => window.webContents.setZoomLevel(state?.zoom ?? 0))
   window.once('ready-to-show', () => window.show())
   void window.loadURL(uiEntry)
   return window
 }
 
 export function windowState(window: BrowserWindow): WindowState {
-  return { bounds: window.getNormalBounds(), maximized: window.isMaximized() }
+  return { bounds: window.getNormalBounds(), maximized: window.isMaximized(), zoom: window.webContents.getZoomLevel() }
 }
 
 /** The page's own background in each theme. */

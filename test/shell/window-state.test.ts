@@ -25,5 +25,12 @@ test('a missing, broken or strange file is a first start', () => {
 test('theme, bounds and maximised state come back', () => {
   const bounds = { x: -5, y: 7, width: 900, height: 700 }
   const text = JSON.stringify({ preferences: { theme: 'dark' }, window: { bounds, maximized: true } })
-  expect(lookOf(text)).toEqual({ theme: 'dark', window: { bounds, maximized: true } })
+  expect(lookOf(text)).toEqual({ theme: 'dark', window: { bounds, maximized: true, zoom: 0 } })
+})
+
+test('a zoom that is none is forgotten, and any other comes back', () => {
+  const bounds = { x: 0, y: 0, width: 900, height: 700 }
+  const zoomOf = (zoom: unknown) => lookOf(JSON.stringify({ window: { bounds, zoom } })).window?.zoom
+  expect(['1', null, 10, -9.5].map(zoomOf)).toEqual([0, 0, 0, 0])
+  expect([0, 2, -1.5].map(zoomOf)).toEqual([0, 2, -1.5])
 })
