@@ -63,7 +63,8 @@ function Present({ environment, tab }: { environment: EnvironmentSummary; tab: T
       },
     })
   }
-  useHotkeys([['mod+Enter', requestToken]], [])
+  // In API calls it sends.
+  useHotkeys([['mod+Enter', () => (tab === 'api-calls' ? undefined : requestToken())]], [])
   useIntent(sandboxStarts ? null : id, 'request', requestToken)
 
   return (

@@ -1,5 +1,6 @@
 import { Button, Checkbox, Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
+import { useHotkeys } from '@mantine/hooks'
 import { IconSend } from '@tabler/icons-react'
 import { hasShapeOf } from '../../../electron/common/has-shape-of.ts'
 import type { ApiCall, ApiRequest } from '../../../electron/contract/api-call.ts'
@@ -68,6 +69,29 @@ export function ApiCallForm({ environmentId, call, id, onSaved }: Props) {
     const request = composed()
     if (request !== null) act(request)
   }
+  const sendCall = () =>
+    withRequest((request) =>
+      beforeSending({ verb: 'send', act: () => send.run({ environmentId, callId: id, request }) }),
+    )
+  const saveCall = () =>
+    withRequest((request) =>
+      save.mutate(
+        { id, request },
+        {
+          onSuccess: (stored) => {
+            keepDraft(draftKey, '')
+            if (stored !== null) onSaved(stored.id)
+          },
+        },
+      ),
+    )
+  useHotkeys(
+    [
+      ['mod+Enter', sendCall],
+      ['mod+S', saveCall],
+    ],
+    [],
+  )
   const hasBody = form.values.method !== 'GET' && form.values.method !== 'HEAD'
 
   return (
@@ -76,9 +100,7 @@ export function ApiCallForm({ environmentId, call, id, onSaved }: Props) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          withRequest((request) =>
-            beforeSending({ verb: 'send', act: () => send.run({ environmentId, callId: id, request }) }),
-          )
+          sendCall()
         }}
       >
         <Stack gap={8}>
@@ -105,22 +127,7 @@ export function ApiCallForm({ environmentId, call, id, onSaved }: Props) {
               >
                 Send
               </Button>
-              <Button
-                variant="default"
-                onClick={() =>
-                  withRequest((request) =>
-                    save.mutate(
-                      { id, request },
-                      {
-                        onSuccess: (stored) => {
-                          keepDraft(draftKey, '')
-                          if (stored !== null) onSaved(stored.id)
-                        },
-                      },
-                    ),
-                  )
-                }
-              >
+              <Button variant="default" onClick={saveCall}>
                 Save call
               </Button>
             </Group>
