@@ -11,7 +11,9 @@ import { hrefOf, navigate, useRoute } from './route.ts'
 import { usePreferences, useSetPreferences } from './queries/host-state.ts'
 import { useNotices } from './queries/notices.ts'
 import { useIsAnythingUnsaved } from './queries/unsaved.ts'
+import { SkipLink } from './SkipLink.tsx'
 import { useKeepFocus } from './use-keep-focus.ts'
+import { useRegions } from './use-regions.ts'
 import { useAskBeforeClosing } from './use-ask-before-closing.ts'
 
 export function App() {
@@ -29,10 +31,12 @@ export function App() {
   useRememberedRoute(href.slice(0, 300))
   useThemePreference()
   useKeepFocus()
+  useRegions()
   useAskBeforeClosing(useIsAnythingUnsaved())
 
   return (
     <div className="shell">
+      <SkipLink route={route} />
       <Sidebar route={route} onSearch={() => void openSearch()} />
       <OutdatedRuntime />
       <main className="main" tabIndex={-1}>

@@ -121,3 +121,34 @@ function smallOrCut(): string[] {
   }
   return faults
 }
+
+test('the first Tab stop skips to the page, and F6 leads through its parts and back', async ({ window }) => {
+  const { button, heading, link, region, tab } = places(window)
+  await expect(button('Request token')).toBeEnabled()
+  await link('Sandbox').click()
+  await window.evaluate(() => document.querySelector<HTMLElement>('.skip-link')?.focus())
+  await window.keyboard.press('Enter')
+  await expect(heading('Sandbox')).toBeFocused()
+  await button('Request token').click()
+  await expect(region('Claims')).toBeVisible()
+  await link('Sandbox').focus()
+  await window.keyboard.press('F6')
+  await expect(heading('Sandbox')).toBeFocused()
+  await window.keyboard.press('F6')
+  await expect(region('Exchange').getByRole('tab', { selected: true })).toBeFocused()
+  await window.keyboard.press('F6')
+  await expect(link('Sandbox')).toBeFocused()
+  await window.keyboard.press('Shift+F6')
+  await expect(region('Exchange').getByRole('tab', { selected: true })).toBeFocused()
+  await tab('API calls').click()
+  await window.getByRole('textbox', { name: 'URL', exact: true }).press('ControlOrMeta+Enter')
+  await expect(region('API response')).toContainText('200')
+})
+
+alone('the zoom is there after a restart', async ({ explorer }) => {
+  const level = () =>
+    explorer.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getZoomLevel())
+  await explorer.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomLevel(1))
+  await explorer.restart()
+  await expect.poll(level).toBe(1)
+})
