@@ -6,6 +6,7 @@ import { ComparePage } from './features/compare/ComparePage.tsx'
 import { ConfigureTab } from './features/environments/ConfigureTab.tsx'
 import { NewEnvironmentPage } from './features/environments/NewEnvironmentPage.tsx'
 import { AskUnsaved } from './features/environments/unsaved/AskUnsaved.tsx'
+import { ExchangeDetails } from './features/exchange/ExchangeDetails.tsx'
 import { InspectorPage } from './features/inspector/InspectorPage.tsx'
 import { IntrospectionTab } from './features/introspection/IntrospectionTab.tsx'
 import { Palette } from './features/palette/Palette.tsx'
@@ -23,6 +24,7 @@ export const lateParts = {
   AskUnsaved,
   ComparePage,
   ConfigureTab,
+  ExchangeDetails,
   ExportPage,
   FilterBar,
   ImportPage,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { drawerWidth as drawerWidths } from '../vocabulary/drawer-width.ts'
 import { preferenceRules } from '../vocabulary/number-rules.ts'
 import { themes } from '../vocabulary/themes.ts'
 import { wholeNumber } from './number.ts'
@@ -12,16 +13,21 @@ export const preferencesSchema = z.strictObject({
   secretCacheSeconds: wholeNumber(preferenceRules.secretCacheSeconds),
   /** Days after which a stored secret is called old; 0 never reminds. */
   secretReminderDays: wholeNumber(preferenceRules.secretReminderDays),
+  /** Pixels. */
+  drawerWidth: z.number().int().min(drawerWidths.least).max(drawerWidths.most),
+  isDrawerOpen: z.boolean(),
 })
 export type Preferences = z.infer<typeof preferencesSchema>
 
-const { theme, place, secretCacheSeconds, secretReminderDays } = preferencesSchema.shape
+const { theme, place, secretCacheSeconds, secretReminderDays, drawerWidth, isDrawerOpen } = preferencesSchema.shape
 
 export const preferencesChangeSchema = z.strictObject({
   theme: theme.exactOptional(),
   place: place.exactOptional(),
   secretCacheSeconds: secretCacheSeconds.exactOptional(),
   secretReminderDays: secretReminderDays.exactOptional(),
+  drawerWidth: drawerWidth.exactOptional(),
+  isDrawerOpen: isDrawerOpen.exactOptional(),
 })
 
 export const defaultPreferences: Preferences = {
@@ -29,4 +35,6 @@ export const defaultPreferences: Preferences = {
   place: '',
   secretCacheSeconds: 300,
   secretReminderDays: 90,
+  drawerWidth: drawerWidths.usual,
+  isDrawerOpen: true,
 }

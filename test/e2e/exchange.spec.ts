@@ -38,12 +38,10 @@ test('the drawer shows what is left of a rate limit and how wrong the clock of t
   await expect(drawer.getByRole('table', { name: 'Phases' }).getByRole('rowheader')).toHaveText([
     'DNS',
     'Connect',
-    'Proxy',
     'TLS',
-    'Sent',
+    'Send',
     'Waiting',
     'Download',
-    'Total',
   ])
   await expect(drawer.getByRole('table', { name: 'Connection' })).toContainText(
     /clock is (?:3 min|2 min 5\d s).* ahead of/,

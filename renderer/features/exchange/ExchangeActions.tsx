@@ -1,14 +1,15 @@
 import { ActionIcon, Button, Group, Menu } from '@mantine/core'
-import { IconChevronDown, IconFileExport } from '@tabler/icons-react'
+import { IconChevronDown, IconFileExport, IconLock } from '@tabler/icons-react'
 import type { Exchange } from '../../../electron/contract/exchange.ts'
 import { useCopyAsCurl } from '../../queries/copy-as-curl.ts'
 import { useSaveHar } from '../../queries/exchanges.ts'
 import { CurlButton } from '../../ui/CurlButton.tsx'
+import { visible } from '../../ui/format.ts'
 import { toastFailed, toastSaved } from '../../ui/toast.ts'
 
 /** What can be taken along of an exchange; `listed` are the ids of all that can be chosen, newest first. */
 export function ExchangeActions({
-  exchange: { id, environmentId },
+  exchange: { id, environmentId, tls },
   listed,
 }: {
   exchange: Exchange
@@ -22,7 +23,7 @@ export function ExchangeActions({
       onError: ({ message }) => toastFailed('HAR file: not saved', message),
     })
   return (
-    <Group gap={6}>
+    <div className="drawer-foot">
       <CurlButton
         {...copied}
         title="Secrets and tokens are masked in it: they are not kept with exchanges."
@@ -34,18 +35,12 @@ export function ExchangeActions({
           leftSection={<IconFileExport size={14} aria-hidden />}
           title="Saves this exchange as HAR 1.2. Secrets and tokens are masked in it."
           onClick={() => saveThese([id])}
-          style={{ borderStartEndRadius: 0, borderEndEndRadius: 0, borderRight: 0 }}
         >
           Export HAR
         </Button>
-        <Menu position="bottom-end" withinPortal={false}>
+        <Menu position="top-end" withinPortal={false}>
           <Menu.Target>
-            <ActionIcon
-              variant="default"
-              size={30}
-              aria-label="More exports"
-              style={{ borderStartStartRadius: 0, borderEndStartRadius: 0 }}
-            >
+            <ActionIcon variant="default" size={28} aria-label="More exports">
               <IconChevronDown size={14} aria-hidden />
             </ActionIcon>
           </Menu.Target>
@@ -56,6 +51,11 @@ export function ExchangeActions({
           </Menu.Dropdown>
         </Menu>
       </Group>
-    </Group>
+      {tls?.protocol ? (
+        <span className="drawer-tls">
+          <IconLock size={14} aria-hidden /> {visible(tls.protocol.replace('TLSv', 'TLS '))}
+        </span>
+      ) : null}
+    </div>
   )
 }

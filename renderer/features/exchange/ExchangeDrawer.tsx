@@ -1,95 +1,74 @@
-import { Badge, Group, NativeSelect, Stack, Text, Title } from '@mantine/core'
-import { useState } from 'react'
-import type { Exchange, ExchangeSummary } from '../../../electron/contract/exchange.ts'
-import { sentOf } from '../../../electron/wording/sent.ts'
-import { useExchange, useExchanges } from '../../queries/exchanges.ts'
-import { clockTime, milliseconds, visible } from '../../ui/format.ts'
-import { Unreachable } from '../../ui/Problem.tsx'
-import { ExchangeActions } from './ExchangeActions.tsx'
-import { ExchangePanels } from './ExchangePanels.tsx'
-import { Hops } from './Hops.tsx'
-import { pathOf } from './path-of.ts'
+import { ActionIcon } from '@mantine/core'
+import { useWindowEvent } from '@mantine/hooks'
+import { IconLayoutSidebarRightCollapse, IconLayoutSidebarRightExpand } from '@tabler/icons-react'
+import { useLayoutEffect, useRef } from 'react'
+import { useLateParts } from '../../late.ts'
+import { useExchanges } from '../../queries/exchanges.ts'
+import { DrawerEdge } from './DrawerEdge.tsx'
+import { useDrawer } from './use-drawer.ts'
 
-/** A choice holds until something newer happens. `chain` is the end of the chain that it was chosen from. */
-interface Choice {
-  id: string
-  chain: string
-  whileNewest: string | null
-}
-
-/** The newest exchange of the environment, or an earlier one that is chosen. */
+/** The exchange beside the work, or over it in a narrow window; closed, it is a strip with the button that opens it. */
 export function ExchangeDrawer({ environmentId }: { environmentId: string }) {
+  const { width, isOpen, isOverlay, setOpen, setWidth } = useDrawer()
+  const late = useLateParts()
+  const drawer = useRef<HTMLElement>(null)
+  const button = useRef<HTMLButtonElement>(null)
+  /** What the button or Escape asked for, until it is so: then the button that undoes it has the focus. */
+  const wanted = useRef<boolean | null>(null)
   const summaries = useExchanges(environmentId).data ?? []
-  const newest = summaries[0]?.id ?? null
-  const [choice, setChoice] = useState<Choice | null>(null)
-  const chosen = choice?.whileNewest === newest ? choice : null
-  const shown = chosen?.id ?? newest
-  const exchange = useExchange(shown).data ?? null
-  const choose = (id: string, chain: string) => setChoice({ id, chain, whileNewest: newest })
-  return (
-    <section className="drawer" aria-label="Exchange">
-      {exchange === null ? (
-        <Text size="sm" c="dimmed">
-          No requests yet. Each one appears here as sent and received: headers, body, timing and TLS.
-        </Text>
+  useLayoutEffect(() => {
+    if (isOpen && isOverlay) startBelowBanner(drawer.current)
+  })
+  useLayoutEffect(() => {
+    if (wanted.current !== isOpen) return
+    wanted.current = null
+    button.current?.focus()
+  })
+  const change = (next: boolean) => {
+    wanted.current = next
+    setOpen(next)
+  }
+  useWindowEvent('keydown', ({ key, target, defaultPrevented }) => {
+    if (!isOverlay || key !== 'Escape' || defaultPrevented || !(target instanceof Node)) return
+    if (drawer.current?.contains(target) === true) change(false)
+  })
+  const toggle = (
+    <ActionIcon
+      ref={button}
+      variant="subtle"
+      aria-label={isOpen ? 'Hide the exchange' : 'Show the exchange'}
+      title={isOpen ? 'Hide the exchange' : 'Show the exchange'}
+      aria-expanded={isOpen}
+      onClick={() => change(!isOpen)}
+    >
+      {isOpen ? (
+        <IconLayoutSidebarRightCollapse size={16} stroke={1.6} aria-hidden />
       ) : (
-        <Stack gap={8}>
-          <Heading exchange={exchange} />
-          <Group gap={6}>
-            <NativeSelect
-              aria-label="Which exchange"
-              flex="1 0 260px"
-              value={shown ?? ''}
-              data={choicesOf(summaries, exchange)}
-              onChange={({ currentTarget: { value } }) => choose(value, value)}
-            />
-            <ExchangeActions exchange={exchange} listed={summaries.map(({ id }) => id)} />
-          </Group>
-          <Hops last={chosen?.chain ?? exchange.id} shown={exchange.id} onChoose={choose} />
-          {exchange.failure === null ? null : <Unreachable failure={exchange.failure} />}
-          <ExchangePanels exchange={exchange} environmentId={environmentId} />
-        </Stack>
+        <IconLayoutSidebarRightExpand size={16} stroke={1.6} aria-hidden />
+      )}
+    </ActionIcon>
+  )
+  return (
+    <section className="drawer-place" data-overlay={isOverlay || undefined} aria-label="Exchange">
+      {isOpen ? (
+        <section ref={drawer} className="drawer" style={{ width }}>
+          <DrawerEdge width={width} onWidth={setWidth} />
+          {late === null ? null : (
+            <late.ExchangeDetails environmentId={environmentId} summaries={summaries} toggle={toggle} />
+          )}
+        </section>
+      ) : (
+        toggle
       )}
     </section>
   )
 }
 
-function Heading({ exchange }: { exchange: Exchange }) {
-  const { request, response, timings } = exchange
-  const good = response !== null && response.status < 400
-  return (
-    <Group gap={8} wrap="nowrap" justify="space-between">
-      <Group gap={8} wrap="nowrap" miw={0}>
-        <Badge radius="sm" color={good ? 'teal' : 'red.9'} style={{ flexShrink: 0 }}>
-          {response?.status ?? (sentOf(exchange) === 'no' ? 'not sent' : 'failed')}
-        </Badge>
-        <Title order={2} size="sm" className="ellipsis" title={visible(`${request.method} ${request.url}`)}>
-          {visible(`${request.method} ${pathOf(request.url)}`)}
-        </Title>
-      </Group>
-      <Text size="xs" c="dimmed" style={{ flexShrink: 0 }}>
-        {milliseconds(timings.total)}
-      </Text>
-    </Group>
-  )
-}
-
-/** An exchange that led to a listed one may be too old to be listed itself. */
-function choicesOf(summaries: readonly ExchangeSummary[], { id, startedAt, request, response, failure }: Exchange) {
-  const listed = summaries.map((summary) => ({ value: summary.id, label: labelOf(summary) }))
-  if (summaries.some((summary) => summary.id === id)) return listed
-  const label = labelOf({
-    startedAt,
-    method: request.method,
-    url: request.url,
-    status: response?.status ?? null,
-    failure: failure?.code ?? null,
-  })
-  return [...listed, { value: id, label }]
-}
-
-type Labelled = Pick<ExchangeSummary, 'startedAt' | 'method' | 'url' | 'status' | 'failure'>
-
-function labelOf({ startedAt, method, url, status, failure }: Labelled): string {
-  return visible(`${clockTime(startedAt)}  ${status ?? failure ?? ''}  ${method} ${pathOf(url).split('?', 1)[0]}`)
+/** The banner says what happened last: what lies over the work must not cover it. */
+function startBelowBanner(drawer: HTMLElement | null): void {
+  const page = drawer?.closest('.page-body')
+  const banner = page?.querySelector('.banner')
+  const top = page?.getBoundingClientRect().top ?? 0
+  const below = banner === null || banner === undefined ? 0 : banner.getBoundingClientRect().bottom - top
+  drawer?.style.setProperty('top', `${Math.max(0, below)}px`)
 }

@@ -1,34 +1,64 @@
 import { Tabs } from '@mantine/core'
+import { useState } from 'react'
 import type { Exchange } from '../../../electron/contract/exchange.ts'
+import { useStateOf } from '../../ui/use-state-of.ts'
+import { ConnectionFacts } from './ConnectionFacts.tsx'
+import { PhaseTable } from './PhaseTable.tsx'
 import { RequestPanel } from './RequestPanel.tsx'
 import { ResponsePanel } from './ResponsePanel.tsx'
-import { TimingPanel } from './TimingPanel.tsx'
+import { type ExchangeTab, tabAfter } from './tab-after.ts'
 import { TlsPanel } from './TlsPanel.tsx'
 import { useAcceptance } from './use-acceptance.tsx'
 
-/** What went out, what came back, how long it took and how safe it was. */
+const titles: readonly (readonly [ExchangeTab, string])[] = [
+  ['request', 'Request'],
+  ['response', 'Response'],
+  ['timing', 'Timing'],
+  ['tls', 'TLS'],
+]
+
+/**
+ * What went out, what came back, how long it took and how safe it was. A failure opens the tab that shows it; otherwise what
+ * a person chose stays from one exchange to the next.
+ */
 export function ExchangePanels({ exchange, environmentId }: { exchange: Exchange; environmentId: string }) {
   const acceptance = useAcceptance(exchange.id, environmentId)
+  const [chosen, setChosen] = useState<ExchangeTab>('request')
+  const [opened, setOpened] = useStateOf(exchange.id, tabAfter(exchange))
+  const shown = opened ?? chosen
   return (
-    <Tabs defaultValue="request" keepMounted={false}>
-      <Tabs.List mb={8}>
-        <Tabs.Tab value="request">Request</Tabs.Tab>
-        <Tabs.Tab value="response">Response</Tabs.Tab>
-        <Tabs.Tab value="timing">Timing</Tabs.Tab>
-        <Tabs.Tab value="tls">TLS</Tabs.Tab>
+    <Tabs
+      className="drawer-tabs"
+      value={shown}
+      onChange={(value) => {
+        const next = titles.find(([tab]) => tab === value)?.[0]
+        if (next === undefined) return
+        setOpened(null)
+        setChosen(next)
+      }}
+      keepMounted={false}
+    >
+      <Tabs.List>
+        {titles.map(([tab, title]) => (
+          <Tabs.Tab key={tab} value={tab}>
+            {title}
+          </Tabs.Tab>
+        ))}
       </Tabs.List>
-      <Tabs.Panel value="request">
+      <Tabs.Panel tabIndex={0} value="request">
         <RequestPanel exchange={exchange} />
       </Tabs.Panel>
-      <Tabs.Panel value="response">
+      <Tabs.Panel tabIndex={0} value="response">
         <ResponsePanel exchange={exchange} />
       </Tabs.Panel>
-      <Tabs.Panel value="timing">
-        <TimingPanel exchange={exchange} />
+      <Tabs.Panel tabIndex={0} value="timing">
+        <PhaseTable exchange={exchange} />
+        <ConnectionFacts exchange={exchange} />
       </Tabs.Panel>
-      <Tabs.Panel value="tls">
+      <Tabs.Panel tabIndex={0} value="tls">
         <TlsPanel tls={exchange.tls} url={exchange.request.url} acceptance={acceptance} />
       </Tabs.Panel>
+      {shown === 'request' || shown === 'response' ? <PhaseTable exchange={exchange} /> : null}
     </Tabs>
   )
 }

@@ -1,6 +1,6 @@
 import type { Body, Headers } from '../../../electron/contract/exchange.ts'
 
-export const shownCharacters = 50_000
+const shownCharacters = 50_000
 
 /** A message as it is on the wire; of a long body its beginning. */
 export function messageText(startLine: string, headers: Headers, body: Body | null): string {

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import type { FailureCode, Phase } from '../../../electron/contract/exchange.ts'
+import { allowedWidth, widthAfter } from '../../../renderer/features/exchange/drawer-edge.ts'
+import { phaseBars } from '../../../renderer/features/exchange/phase-bars.ts'
+import { tabAfter } from '../../../renderer/features/exchange/tab-after.ts'
+
+const failed = (code: FailureCode, phase: Phase) =>
+  tabAfter({ response: null, failure: { code, phase, host: 'a', port: 1, nodeCode: null, evidence: {} } })
+
+const answered = (status: number) => {
+  const body = { text: '', encoding: 'utf-8' as const, wireBytes: 0, decodedBytes: 0, truncated: false }
+  return tabAfter({ response: { status, statusText: '', httpVersion: '1.1', headers: [], body }, failure: null })
+}
+
+test('a failure opens the tab that shows it', () => {
+  expect([failed('tls_expired', 'tls'), failed('tls_client_certificate', 'wait')]).toEqual(['tls', 'tls'])
+  expect(failed('timeout', 'wait')).toBe('timing')
+  expect([answered(400), answered(401), answered(503)]).toEqual(['response', 'response', 'response'])
+})
+
+test('what did not fail, and a failure that no tab shows, leave the tab as it is', () => {
+  expect([answered(200), answered(302), failed('refused', 'connect'), failed('name_not_found', 'dns')]).toEqual([
+    null,
+    null,
+    null,
+    null,
+  ])
+})
+
+test('the drawer is never narrower or wider than it may be', () => {
+  expect([-1e9, 319.4, 400.4, 561, 1e9].map(allowedWidth)).toEqual([320, 320, 400, 560, 560])
+  expect([widthAfter('ArrowRight', 325), widthAfter('ArrowLeft', 555)]).toEqual([320, 560])
+  expect([widthAfter('Home', 400), widthAfter('End', 400), widthAfter('Tab', 400)]).toEqual([320, 560, null])
+})
+
+const none = { dns: null, connect: null, proxy: null, tls: null, send: null, wait: null, download: null }
+
+test('phases of a reused connection say so, and no bar leaves the scale', () => {
+  const bars = phaseBars({ ...none, send: 1, wait: 5000, download: 0, total: 3 }, { reused: true })
+  expect(bars.map(({ label, absent, ms }) => (ms === null ? `${label} ${absent}` : label))).toEqual([
+    'DNS reused',
+    'Connect reused',
+    'TLS reused',
+    'Send',
+    'Waiting',
+    'Download',
+  ])
+  for (const { start, length } of bars) expect(start + length).toBeLessThanOrEqual(100.01)
+})
+
+test('a phase that did not happen is a dash, and that of a proxy is there only with one', () => {
+  expect(phaseBars({ ...none, total: 0 }, null).map(({ absent }) => absent)).toEqual(['–', '–', '–', '–', '–', '–'])
+  expect(phaseBars({ ...none, proxy: 2, total: 2 }, null).map(({ label }) => label)).toContain('Proxy')
+})
