@@ -11,7 +11,6 @@ import { hrefOf, navigate, useRoute } from './route.ts'
 import { usePreferences, useSetPreferences } from './queries/host-state.ts'
 import { useNotices } from './queries/notices.ts'
 import { useIsAnythingUnsaved } from './queries/unsaved.ts'
-import { SkipLink } from './SkipLink.tsx'
 import { useKeepFocus } from './use-keep-focus.ts'
 import { useRegions } from './use-regions.ts'
 import { useAskBeforeClosing } from './use-ask-before-closing.ts'
@@ -36,7 +35,6 @@ export function App() {
 
   return (
     <div className="shell">
-      <SkipLink route={route} />
       <Sidebar route={route} onSearch={() => void openSearch()} />
       <OutdatedRuntime />
       <main className="main" tabIndex={-1}>

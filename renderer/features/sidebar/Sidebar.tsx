@@ -11,10 +11,12 @@ import {
 } from '@tabler/icons-react'
 import { hrefOf, navigate, type Route } from '../../route.ts'
 import { EnvironmentList } from './EnvironmentList.tsx'
+import { SkipLink } from './SkipLink.tsx'
 
 export function Sidebar({ route, onSearch }: { route: Route; onSearch: () => void }) {
   return (
     <nav className="sidebar" aria-label="Environments" tabIndex={-1}>
+      <SkipLink route={route} />
       <div className="sidebar-head">
         <h2>Environments</h2>
         <Group gap={2} wrap="nowrap">

@@ -1,5 +1,5 @@
-import { focusHeading } from './keep-focus.ts'
-import { hrefOf, type Route } from './route.ts'
+import { focusHeading } from '../../keep-focus.ts'
+import { hrefOf, type Route } from '../../route.ts'
 
 /** The first stop of the Tab key: past the sidebar, to the heading of the page. */
 export function SkipLink({ route }: { route: Route }) {
