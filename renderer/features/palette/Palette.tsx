@@ -71,11 +71,13 @@ export function Palette() {
   const pageLines = hits.pages.map((page) => (
     <Line key={page} icon={pageIcons[page]} verb={pages[page].title} onClick={() => navigate({ kind: page })} />
   ))
+  const places = <Group label="Places">{pageLines}</Group>
   return (
     <Spotlight.Root
       query={query}
       onQueryChange={setQuery}
       size={640}
+      overlayProps={{ blur: 0 }}
       scrollable
       maxHeight={480}
       // The app listens for it, from before this is loaded.
@@ -86,8 +88,9 @@ export function Palette() {
       <Spotlight.Search placeholder="Search or run…" leftSection={<IconSearch size={16} />} aria-label="Go to" />
       <Spotlight.ActionsList>
         <Group label="This environment">{hits.here.map(line)}</Group>
-        <Group label="Places">{pageLines}</Group>
+        {hits.pagesFirst ? places : null}
         <Group label="Other environments">{hits.elsewhere.map(line)}</Group>
+        {hits.pagesFirst ? null : places}
         {isEmpty ? <Spotlight.Empty>No matches</Spotlight.Empty> : null}
       </Spotlight.ActionsList>
     </Spotlight.Root>

@@ -36,6 +36,8 @@ export interface EnvironmentHit {
 export interface Hits {
   here: readonly EnvironmentHit[]
   pages: readonly Page[]
+  /** Whether a place was named: then it comes before other environments. */
+  pagesFirst: boolean
   elsewhere: readonly EnvironmentHit[]
 }
 
@@ -72,7 +74,8 @@ export function hitsOf({ query, environments, current, hasToken }: Searched): Hi
     if (environment.id !== current) elsewhere.push(...hits(environment))
     if (elsewhere.length >= most) break
   }
-  return { here, pages: found, elsewhere: elsewhere.slice(0, most - here.length - found.length) }
+  const pagesFirst = found.some((page) => pages[page].title.toLowerCase().startsWith(words.join(' ')))
+  return { here, pages: found, pagesFirst, elsewhere: elsewhere.slice(0, most - here.length - found.length) }
 }
 
 function isPossible(verb: Verb, { id, builtIn }: EnvironmentSummary, hasToken: (id: string) => boolean): boolean {
