@@ -189,6 +189,7 @@ async function withWorkspace({ call, server, canaries }: Run, environmentId: str
   await call('discover', { ...unsaved, issuer })
   await call('listKeys', { ...unsaved, jwks_uri: `${server}/jwks` })
   const copy = await call('duplicateEnvironment', { environmentId })
+  await call('moveEnvironment', { environmentId: copy?.id ?? '', folder: 'Shop', before: null })
   const value = { ...newEnvironment, name: 'Copy', token_endpoint: `${server}/refused` }
   await call('saveEnvironment', { id: copy?.id ?? '', value, secrets: {}, keepOld: [] })
   await call('deleteEnvironment', { environmentId: copy?.id ?? '' })
