@@ -150,7 +150,7 @@ test('damaged text is refused with the line of the damage', async ({ window }) =
 })
 
 test('what looks like a secret is shown before anything is written, with the way to it', async ({ window }) => {
-  const { button, field, tab } = places(window)
+  const { button, field, tab, openSection } = places(window)
   const token = `eyJhbGciOiJSUzI1NiJ9.${'e'.repeat(40)}.${'s'.repeat(60)}`
   await button('Import').click()
   await pasteText(window, sharedFile([{ ...team, notes: `Ask Kim. ${token}` }]))
@@ -162,6 +162,7 @@ test('what looks like a secret is shown before anything is written, with the way
   await expect(leaks).not.toContainText('ssssssssssssssssssss')
   await leaks.getByRole('link', { name: 'Configure Team billing' }).click()
   await expect(tab('Configure')).toHaveAttribute('aria-selected', 'true')
+  await openSection('Notes')
   await field('Notes').fill('Ask Kim.')
   await button('Save').click()
   await button('Export').click()

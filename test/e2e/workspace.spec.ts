@@ -69,10 +69,10 @@ const inWindow = (app: ElectronApplication, script: string) =>
   app.evaluate(({ BrowserWindow }, run) => BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(run), script)
 
 alone('unsaved edits outlive a crash of the window', async ({ app, window }) => {
-  const { tab, field } = places(window)
+  const { tab, field, link } = places(window)
   await tab('Configure').click()
   await field('Audience').fill('https://half.typed')
-  await expect(window.getByText('Unsaved changes.')).toBeVisible()
+  await expect(link('Unsaved changes')).toBeVisible()
   await crash(app)
   const typed = () => inWindow(app, `[...document.querySelectorAll('input')].map((input) => input.value).join()`)
   await expect.poll(typed).toContain('https://half.typed')
