@@ -1,0 +1,45 @@
+import type { ElectronApplication, Page } from '@playwright/test'
+import { expect, test } from '../support/electron.ts'
+import { places } from '../support/places.ts'
+
+const widths = [1000, 1360, 1600]
+
+const resize = (app: ElectronApplication, width: number): Promise<void> =>
+  app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size, 700), width)
+
+/** By how many pixels the work area is shorter than the page leaves room for, and how far it reaches out of the window. */
+const gaps = (window: Page) =>
+  window.evaluate(() => {
+    const [page, work] = ['.page-body', '.work'].map((part) => document.querySelector(part)?.getBoundingClientRect())
+    const { scrollWidth, clientWidth } = document.documentElement
+    return { below: Math.round((page?.bottom ?? 0) - (work?.bottom ?? 0)), beyond: scrollWidth - clientWidth }
+  })
+
+test('each tab has all the height of the window, at every width', async ({ app, window }) => {
+  const { button, tab } = places(window)
+  await button('Request token').click()
+  for (const width of widths) {
+    await resize(app, width)
+    await expect.poll(() => window.evaluate(() => innerWidth)).toBe(width)
+    for (const name of ['Configure', 'Token', 'Introspection', 'API calls']) {
+      await tab(name).click()
+      await expect(tab(name)).toHaveAttribute('aria-selected', 'true')
+      await expect.poll(() => gaps(window), { message: `${name} at ${width}` }).toEqual({ below: 0, beyond: 0 })
+    }
+  }
+})
+
+test('in a wide window the preview takes the place of the exchange, and gives it back', async ({ app, window }) => {
+  const { button, openSection, region, tab } = places(window)
+  await resize(app, 1360)
+  await tab('Configure').click()
+  await expect(region('Request preview')).toBeVisible()
+  await expect(region('Exchange')).toBeHidden()
+  await button('Show the exchange instead').click()
+  await expect(region('Exchange')).toBeVisible()
+  await openSection('Preview')
+  await button('Show beside the form').click()
+  await expect(region('Exchange')).toBeHidden()
+  await tab('Token').click()
+  await expect(region('Exchange')).toBeVisible()
+})
