@@ -11,7 +11,7 @@ interface Props {
   label: string
   /** Whether JSON is left as it came instead of being indented. */
   isExact?: boolean
-  /** Whether it is as high as it is long, because what it stands in scrolls and nothing follows. */
+  /** Whether it is as high as it is long, because what is around it scrolls and nothing follows. */
   isUncut?: boolean
 }
 

@@ -38,5 +38,5 @@ const look = EditorView.theme({
   '.cm-panels': { background: 'var(--bg)', borderBottom: '1px solid var(--line)', color: 'inherit', zIndex: '1' },
 })
 
-/** The colours and sizes of tokens.css: keys are text, and so is whatever is no literal. */
+/** The colours and sizes of tokens.css: keys, and all that is no literal, are text. */
 export const colours = [syntaxHighlighting(literals), look]

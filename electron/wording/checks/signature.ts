@@ -42,7 +42,7 @@ export const signatureSentences: CheckWriters<typeof signatureChecks> = {
   disclosure_unreadable: (e) =>
     `${e('count') === '1' ? 'one part between tildes is' : `${e('count')} parts between tildes are`} no disclosure, so the token has to be refused`,
   disclosure_hash: () =>
-    'the signature is good, but this app does not know the hash that "_sd_alg" names: whether the disclosures are signed as well cannot be told',
+    'the signature is good, but this app does not know the hash that "_sd_alg" names: whether the disclosures are signed as well is not known',
   algorithm_missing: () => 'the header names no algorithm',
   algorithm_none: () => 'the header says "none": anyone could have made this token',
   algorithm_symmetric: (e) => `${e('alg')} needs a shared secret; a published key set cannot verify it`,
