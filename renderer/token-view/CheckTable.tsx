@@ -2,6 +2,7 @@ import { checkSentence } from '../../electron/wording/checks/sentences.ts'
 import type { Check } from '../../electron/contract/verification.ts'
 import { visible } from '../ui/format.ts'
 import { StateIcon, type Tone } from '../ui/StateIcon.tsx'
+import './checks.css'
 
 type Judged = Pick<Check, 'result' | 'reason' | 'evidence'> & { name: string; title: string }
 

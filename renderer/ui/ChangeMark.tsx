@@ -1,5 +1,6 @@
 import { IconEqual, IconEqualNot, IconMinus, IconPlus, IconTilde } from '@tabler/icons-react'
 import type { Change } from '../../electron/common/comparison-vocabulary.ts'
+import './comparison.css'
 
 const marks = {
   same: { icon: IconEqual, color: 'var(--text-2)' },

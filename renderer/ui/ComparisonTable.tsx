@@ -9,6 +9,7 @@ import { clockTime, visible } from './format.ts'
 import { MemberName, shortName } from '../token-view/MemberName.tsx'
 import { SourceText } from '../token-view/SourceText.tsx'
 import { meantTime, timeClaim } from '../token-view/time-claim.ts'
+import './comparison.css'
 
 /** Rows that are put on the page at a time. */
 const step = 300

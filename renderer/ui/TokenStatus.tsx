@@ -9,6 +9,7 @@ import type { HeldToken } from '../../electron/contract/token.ts'
 import { countdown } from './format.ts'
 import { type TokenWord, tokenWordOf } from './token-word.ts'
 import { useNow } from './use-now.ts'
+import './token-status.css'
 
 const looks = {
   good: IconCircleCheckFilled,

@@ -6,6 +6,7 @@ import { useLateParts } from '../../late.ts'
 import { useExchanges } from '../../queries/exchanges.ts'
 import { DrawerEdge } from './DrawerEdge.tsx'
 import { useDrawer } from './use-drawer.ts'
+import './drawer-place.css'
 
 /** The exchange beside the work, or over it in a narrow window; closed, it is a strip with the button that opens it. */
 export function ExchangeDrawer({ environmentId }: { environmentId: string }) {

@@ -12,6 +12,7 @@ import {
 import { hrefOf, navigate, type Route } from '../../route.ts'
 import { EnvironmentList } from './EnvironmentList.tsx'
 import { SkipLink } from './SkipLink.tsx'
+import './sidebar.css'
 
 export function Sidebar({ route, onSearch }: { route: Route; onSearch: () => void }) {
   return (
