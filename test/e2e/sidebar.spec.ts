@@ -32,6 +32,7 @@ test('a row says that its secret is missing, until there is one', async ({ windo
   const { button, link, tab } = places(window)
   await addEnvironment(window, { name: 'Bare' })
   await expect(link('Bare')).toContainText('no secret')
+  await expect(link('Bare')).toHaveAccessibleDescription('no secret')
   await expect(link('Sandbox')).not.toContainText('no secret')
   await tab('Configure').click()
   await window.getByLabel('Client secret', { exact: true }).fill('a secret')

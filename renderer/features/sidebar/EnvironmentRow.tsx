@@ -1,5 +1,5 @@
 import { IconDots } from '@tabler/icons-react'
-import { type KeyboardEvent, type KeyboardEventHandler, memo } from 'react'
+import { type KeyboardEvent, type KeyboardEventHandler, memo, useId } from 'react'
 import type { EnvironmentSummary } from '../../../electron/contract/environment.ts'
 import { hrefOf, type Route } from '../../route.ts'
 import { useIsUnsaved } from '../../queries/unsaved.ts'
@@ -33,6 +33,7 @@ export function EnvironmentRow({ environment, route, words, isStop, acts, onFocu
   const current = route.kind === 'environment' && route.id === id
   const tab = route.kind === 'environment' ? route.tab : 'token'
   const isUnsaved = useIsUnsaved(id)
+  const statusId = useId()
   const onKey = (event: KeyboardEvent<HTMLElement>) => {
     const act = keyAct(event)
     if (act === null) return onKeyDown(event)
@@ -63,6 +64,7 @@ export function EnvironmentRow({ environment, route, words, isStop, acts, onFocu
         href={hrefOf({ kind: 'environment', id, tab })}
         aria-current={current ? 'page' : undefined}
         aria-label={name}
+        aria-describedby={statusId}
         tabIndex={isStop ? 0 : -1}
         onFocus={onFocus}
         onKeyDown={onKey}
@@ -70,13 +72,15 @@ export function EnvironmentRow({ environment, route, words, isStop, acts, onFocu
       >
         <StageShape stage={stage} />
         <MarkedName name={name} words={words} />
-        {isUnsaved ? (
-          <span className="unsaved-word">
-            <span className="unsaved-dot" aria-hidden />
-            unsaved
-          </span>
-        ) : null}
-        <RowStatus environmentId={id} />
+        <span className="row-status" id={statusId}>
+          {isUnsaved ? (
+            <span className="unsaved-word">
+              <span className="unsaved-dot" aria-hidden />
+              unsaved
+            </span>
+          ) : null}
+          <RowStatus environmentId={id} />
+        </span>
       </a>
       <button
         type="button"
