@@ -25,7 +25,7 @@ export function InspectorPage() {
         </Group>
       </header>
       <Box className="work">
-        <Stack gap={14} maw={1500} className="top">
+        <Stack gap={14} maw={1500} className="top verdict-first">
           {found === undefined || shown === null ? null : (
             <VerdictBanner token={found.token} decoded={shown.inspection.decoded} environmentId={environmentId} />
           )}
