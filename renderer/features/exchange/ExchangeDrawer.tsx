@@ -2,7 +2,7 @@ import { ActionIcon } from '@mantine/core'
 import { useWindowEvent } from '@mantine/hooks'
 import { IconLayoutSidebarRightCollapse, IconLayoutSidebarRightExpand } from '@tabler/icons-react'
 import { useLayoutEffect, useRef } from 'react'
-import { useLateParts } from '../../late.ts'
+import { useLoadedParts } from '../../late.ts'
 import { useExchanges } from '../../queries/exchanges.ts'
 import { DrawerEdge } from './DrawerEdge.tsx'
 import { useDrawer } from './use-drawer.ts'
@@ -11,7 +11,7 @@ import './drawer-place.css'
 /** The exchange beside the work, or over it in a narrow window; closed, it is a strip with the button that opens it. */
 export function ExchangeDrawer({ environmentId }: { environmentId: string }) {
   const { width, isOpen, isOverlay, setOpen, setWidth } = useDrawer()
-  const late = useLateParts()
+  const late = useLoadedParts()
   const drawer = useRef<HTMLElement>(null)
   const button = useRef<HTMLButtonElement>(null)
   /** What the button or Escape asked for, until it is so: then the button that undoes it has the focus. */
