@@ -34,6 +34,7 @@ export const callNames = [
   'copyToken',
   'verifyToken',
   'introspectToken',
+  'introspectPasted',
   'revokeToken',
   'inspectText',
   'openToken',

@@ -59,16 +59,18 @@ export const keySourceSchema = z.discriminatedUnion('kind', [
 ])
 export type KeySource = z.infer<typeof keySourceSchema>
 
+export const pastedTokenSchema = z
+  .string()
+  .min(1)
+  .max(4 << 20)
+
 /** A token: the one that an environment holds, the one that it held before, or a pasted one. */
 export const tokenReferenceSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('held'), environmentId: environmentIdSchema }),
   z.strictObject({ kind: z.literal('previous'), environmentId: environmentIdSchema }),
   z.strictObject({
     kind: z.literal('pasted'),
-    token: z
-      .string()
-      .min(1)
-      .max(4 << 20),
+    token: pastedTokenSchema,
   }),
 ])
 export type TokenReference = z.infer<typeof tokenReferenceSchema>

@@ -144,6 +144,10 @@ export const everyCall: { readonly [Name in CallName]: Asked<Name> } = {
     { kind: 'compared' },
   ],
   introspectToken: [(world) => ({ ...ofEnvironment(world), style }), { kind: 'active' }],
+  introspectPasted: [
+    (world) => ({ ...ofEnvironment(world), token: world.answers.revealToken ?? '' }),
+    { kind: 'active' },
+  ],
   listLastOutcomes: [nothing, { introspectToken: [{ of: expect.any(String) }] }],
   sendApiCall: [(world) => ({ ...ofEnvironment(world), request: orders(world) }), { kind: 'answered', status: 200 }],
   saveApiCall: [(world) => ({ ...ofEnvironment(world), id: null, request: orders(world) }), { method: 'GET' }],

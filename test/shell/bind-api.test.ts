@@ -41,6 +41,7 @@ const silent: Core['api'] = {
   copyToken: notExpected,
   verifyToken: notExpected,
   introspectToken: notExpected,
+  introspectPasted: notExpected,
   revokeToken: notExpected,
   inspectText: notExpected,
   openToken: notExpected,

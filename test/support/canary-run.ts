@@ -150,6 +150,7 @@ async function withToken({ call, server, canaries }: Run, environmentId: string)
 async function withPasted({ call, server, canaries }: Run, environmentId: string): Promise<void> {
   const { secrets, typed } = canaries
   for (const token of [canaries.pasted, canaries.pastedJwt]) {
+    await call('introspectPasted', { environmentId, token })
     await call('inspectText', { text: `curl -H 'Authorization: Bearer ${token}' ${server}`, pick: 0 })
     const reference = { kind: 'pasted', token } as const
     for (const id of [environmentId, null]) {

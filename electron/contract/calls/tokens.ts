@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { inspectMaxCharacters } from '../../vocabulary/limits.ts'
+import { sendableToken } from '../../vocabulary/token-rules.ts'
 import { comparisonSchema, comparisonSideSchema } from '../comparison.ts'
 import { inspectionSchema } from '../decoded-token.ts'
 import { environmentIdSchema, environmentInputSchema, stageSchema } from '../environment.ts'
@@ -7,10 +8,16 @@ import { evidenceInputSchema } from '../evidence.ts'
 import { rememberedCalls } from '../last-outcome.ts'
 import { networkPolicySchema } from '../network-policy.ts'
 import { openedTokenSchema, openingKeySchema } from '../opened-token.ts'
-import { discoveryOutcomeSchema, keysOutcomeSchema, previewOutcomeSchema, saveOutcomeSchema } from '../outcome.ts'
+import {
+  discoveryOutcomeSchema,
+  introspectionOutcomeSchema,
+  keysOutcomeSchema,
+  previewOutcomeSchema,
+  saveOutcomeSchema,
+} from '../outcome.ts'
 import { saveProblemSchema } from '../save-problem.ts'
 import { heldTokenSchema } from '../token.ts'
-import { keySourceSchema, tokenReferenceSchema, verificationOutcomeSchema } from '../verification.ts'
+import { keySourceSchema, pastedTokenSchema, tokenReferenceSchema, verificationOutcomeSchema } from '../verification.ts'
 import { nothing, ofEnvironment, unsaved } from './inputs.ts'
 
 const typedUrl = z.string().max(2048)
@@ -60,6 +67,11 @@ export const tokenCalls = {
     output: openedTokenSchema,
   },
   introspectToken: rememberedCalls.introspectToken,
+  /** Asks the authorization server of an environment about a pasted token, which is sent there and kept nowhere. */
+  introspectPasted: {
+    input: ofEnvironment.extend({ token: pastedTokenSchema.regex(sendableToken) }),
+    output: introspectionOutcomeSchema,
+  },
   revokeToken: rememberedCalls.revokeToken,
   /** Finds the tokens in a text and decodes one; nothing is sent, nothing is kept. */
   inspectText: {

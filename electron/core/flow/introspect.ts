@@ -12,34 +12,37 @@ import type { Judged } from '../oauth/judged.ts'
 import type { SignedIntrospection } from '../oauth/signed-introspection.ts'
 import { decodeToken } from '../token/decode/decode.ts'
 import { verifyToken } from '../token/verify/verify.ts'
+import type { AskedToken } from './asked-token.ts'
 import type { KeySetDeps } from './key-sets.ts'
 import { type PerformDeps, perform } from './perform.ts'
 import { prepareTokenCall, type TokenCallDeps } from './prepare-token-call.ts'
-import { factsOf } from './token-facts.ts'
 import { keysOfServer } from './verification-keys.ts'
 import { judgeWithKeys } from './verify-with-refetch.ts'
 
-/** Asks the authorization server about the held token. @see RFC 7662 §2 */
+/** Asks the authorization server about a token, held or pasted; undefined where there is none. @see RFC 7662 §2 */
 export async function introspect(
   deps: TokenCallDeps & PerformDeps & KeySetDeps,
   current: CurrentEnvironment,
+  token: AskedToken | undefined,
   style: IntrospectionStyle,
   flow: Flow,
 ): Promise<IntrospectionOutcome> {
-  const asked = { purpose: 'introspection', method: methodOf(current, style) } as const
+  const asked = { purpose: 'introspection', method: methodOf(current, style), token } as const
   const prepared = await prepareTokenCall(deps, current, asked, flow)
   if (!prepared.ok) return { kind: 'not_sent', problems: prepared.problems }
-  const { token, endpoint, credentials, context } = prepared.value
+  const { endpoint, credentials, context } = prepared.value
+  const { accessToken, binding, clockOffset: offsetAtIssue, factsAt } = prepared.value.token
   const { environment } = context
-  const request = await buildIntrospectionRequest(endpoint, token.accessToken, style, credentials, deps)
+  const request = await buildIntrospectionRequest(endpoint, accessToken, style, credentials, deps)
   return perform(deps, context, request, async ({ transcript, exchange }): Promise<Judged<IntrospectionOutcome>> => {
-    const facts = factsOf(token, deps.now())
+    const clockOffset = exchange.clockOffset ?? offsetAtIssue
+    const facts = factsAt(deps.now(), clockOffset)
     const circumstances = {
       ...environment.value,
       responseFormat: style.responseFormat,
       caller: credentials === null ? null : environment.value.client_id,
       introspection_endpoint: endpoint,
-      clockOffset: exchange.clockOffset ?? token.held.clockOffset,
+      clockOffset,
     }
     const { outcome: read, signed } = judgeIntrospectionResponse(transcript, facts, circumstances, (response) =>
       explainInactive({ ...facts, ...circumstances, response }),
@@ -48,7 +51,7 @@ export async function introspect(
       signed === null ? [] : [await judgeSignature(deps, environment, signed, { ...flow, causedBy: exchange.id })]
     const isForged = signature.some(({ code }) => code === 'introspection_signature_invalid')
     const outcome = isForged ? notBelieved(read) : read
-    const confirmed = outcome.kind === 'active' ? judgeConfirmation(outcome.response, token.held.binding) : []
+    const confirmed = outcome.kind === 'active' ? judgeConfirmation(outcome.response, binding) : []
     return { ...outcome, findings: [...outcome.findings, ...signature, ...confirmed] }
   })
 }

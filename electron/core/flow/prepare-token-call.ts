@@ -3,7 +3,7 @@ import type { FieldProblem } from '../../contract/problem.ts'
 import { connectionOptionsOf } from '../client/connection-options.ts'
 import { credentialsOf } from '../client/credentials.ts'
 import { neededToAsk } from '../client/prepared-client.ts'
-import type { Flow, WithSession } from '../core-context.ts'
+import type { Flow } from '../core-context.ts'
 import { bindingProblems, clientProblems, tokenProblems } from '../environment/binding-problems.ts'
 import type { CurrentEnvironment } from '../environment/current-environment.ts'
 import { neededToAuthenticate, neededToTravel } from '../environment/needed-secrets.ts'
@@ -14,35 +14,35 @@ import { endpointOf } from '../../common/endpoints.ts'
 import type { Ports } from '../ports.ts'
 import { ofClient } from '../secrets/destinations.ts'
 import type { RequestContext } from './perform.ts'
-import type { SessionToken } from '../session.ts'
 
-export type TokenCallDeps = ResolveDeps & Pick<Ports, 'sandbox'> & WithSession<'tokens'>
+export type TokenCallDeps = ResolveDeps & Pick<Ports, 'sandbox'>
 
-/** A request to the authorization server about the held token. */
-export interface PreparedTokenCall {
-  token: SessionToken
+/** A request to the authorization server about a token. */
+export interface PreparedTokenCall<Token> {
+  token: Token
   endpoint: string
   /** Null where no client asks. */
   credentials: ClientCredentials | null
   context: RequestContext
 }
 
-interface Asked {
+interface Asked<Token> {
   purpose: 'introspection' | 'revocation'
   /** How the client authenticates; null where no client asks. */
   method: AuthMethod | null
+  /** Undefined where there is none to ask about. */
+  token: Token | undefined
 }
 
 /** Prepares it, or names everything that keeps it from being sent. Nothing is read while any of it may not go to the endpoint. */
-export async function prepareTokenCall(
+export async function prepareTokenCall<Token extends { accessToken: string }>(
   deps: TokenCallDeps,
   unread: CurrentEnvironment,
-  { purpose, method }: Asked,
+  { purpose, method, token }: Asked<Token>,
   flow: Flow,
-): Promise<Prepared<PreparedTokenCall>> {
-  const { id, value } = unread
+): Promise<Prepared<PreparedTokenCall<Token>>> {
+  const { value } = unread
   const name = `${purpose}_endpoint` as const
-  const token = id === null ? undefined : deps.session.tokens.get(id)
   const endpoint = endpointOf(value, name)
   const missing = [...(token === undefined ? [noToken] : []), ...endpointProblems(deps, value, name)]
   const unbound = unboundProblems(deps, unread, method, endpoint)

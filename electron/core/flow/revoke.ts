@@ -1,5 +1,5 @@
 import type { RevocationOutcome } from '../../contract/outcome.ts'
-import type { Flow } from '../core-context.ts'
+import type { Flow, WithSession } from '../core-context.ts'
 import type { CurrentEnvironment } from '../environment/current-environment.ts'
 import { buildRevocationRequest, judgeRevocationResponse } from '../oauth/revocation.ts'
 import { type PerformDeps, perform } from './perform.ts'
@@ -7,21 +7,23 @@ import { prepareTokenCall, type TokenCallDeps } from './prepare-token-call.ts'
 
 /** Revokes the held token. It stays held, to see what an API says of it. @see RFC 7009 §2 */
 export async function revoke(
-  deps: TokenCallDeps & PerformDeps,
+  deps: TokenCallDeps & PerformDeps & WithSession<'tokens'>,
   environment: CurrentEnvironment,
   flow: Flow,
 ): Promise<RevocationOutcome> {
   const { id, value } = environment
-  const asked = { purpose: 'revocation', method: value.token_endpoint_auth_method } as const
+  const { tokens } = deps.session
+  const token = id === null ? undefined : tokens.get(id)
+  const asked = { purpose: 'revocation', method: value.token_endpoint_auth_method, token } as const
   const prepared = await prepareTokenCall(deps, environment, asked, flow)
   if (!prepared.ok) return { kind: 'not_sent', problems: prepared.problems }
-  const { token, endpoint, credentials, context } = prepared.value
-  const request = await buildRevocationRequest(endpoint, token.accessToken, credentials, deps)
+  const { endpoint, credentials, context } = prepared.value
+  const revoked = prepared.value.token
+  const request = await buildRevocationRequest(endpoint, revoked.accessToken, credentials, deps)
   return perform(deps, context, request, ({ transcript }) => {
     const outcome = judgeRevocationResponse(transcript)
-    const { tokens } = deps.session
-    if (outcome.kind === 'accepted' && id !== null && tokens.get(id) === token) {
-      tokens.set(id, { ...token, held: { ...token.held, revokedAt: deps.now() } })
+    if (outcome.kind === 'accepted' && id !== null && tokens.get(id) === revoked) {
+      tokens.set(id, { ...revoked, held: { ...revoked.held, revokedAt: deps.now() } })
       deps.notify({ kind: 'tokens_changed' })
     }
     return outcome

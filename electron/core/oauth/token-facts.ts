@@ -9,9 +9,10 @@ export interface TokenFacts {
   scope: string
 }
 
-/** What is known of a token that an environment holds. */
+/** What is known of a token that a server is asked about. */
 export interface HeldFacts extends TokenFacts {
-  issuedAt: number
+  /** Null where nothing says. */
+  issuedAt: number | null
   /** Null where they cannot be read. */
   claims: JsonObject | null
 }

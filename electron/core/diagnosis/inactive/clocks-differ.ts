@@ -9,7 +9,7 @@ const tolerance = 60_000
 export function clocksDiffer({ clockOffset, now, issuedAt, expiresAt }: InactiveFacts): Finding | null {
   const difference = Math.abs(clockOffset)
   if (difference <= tolerance) return null
-  const isYoung = now - issuedAt <= difference
+  const isYoung = issuedAt !== null && now - issuedAt <= difference
   const isNearItsEnd = expiresAt !== null && expiresAt - now <= difference
   if (!isYoung && !isNearItsEnd) return null
   const evidence = {

@@ -4,7 +4,7 @@ import type { JsonObject } from '../../../contract/json-object.ts'
 export interface InactiveFacts {
   /** By the authorization server's clock, like the other times. */
   now: number
-  issuedAt: number
+  issuedAt: number | null
   expiresAt: number | null
   revokedAt: number | null
   isJwt: boolean
