@@ -13,12 +13,12 @@ import { exchangeOf, ofHeldToken } from '../../queries/held-action.ts'
 import { useRemedies } from '../../queries/remedies.ts'
 import { useToken } from '../../queries/tokens.ts'
 import { useIntent } from '../../state/intents.ts'
+import { IntrospectionAnswer } from '../../token-view/IntrospectionAnswer.tsx'
 import { useBeforeSending } from '../../ui/before-sending.ts'
 import { CallFailed } from '../../ui/Problem.tsx'
 import { Region } from '../../ui/Region.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { HeldEvidence } from './HeldEvidence.tsx'
-import { IntrospectionAnswer } from './IntrospectionAnswer.tsx'
 
 export function IntrospectionTab({ environment }: { environment: Environment }) {
   const { id } = environment

@@ -1,10 +1,10 @@
 import { Group, SegmentedControl, Text, Title } from '@mantine/core'
 import { useState } from 'react'
-import { comparisonSummary } from '../../../electron/wording/comparison.ts'
-import { introspectionVocabulary } from '../../../electron/common/comparison-vocabulary.ts'
-import type { IntrospectionOutcome } from '../../../electron/contract/outcome.ts'
-import { ComparisonTable } from '../../ui/ComparisonTable.tsx'
-import { MembersTable } from '../../token-view/MembersTable.tsx'
+import { comparisonSummary } from '../../electron/wording/comparison.ts'
+import { introspectionVocabulary } from '../../electron/common/comparison-vocabulary.ts'
+import type { IntrospectionOutcome } from '../../electron/contract/outcome.ts'
+import { ComparisonTable } from '../ui/ComparisonTable.tsx'
+import { MembersTable } from './MembersTable.tsx'
 
 /** The answer beside the claims of the token where those can be read, or as it came. */
 export function ClaimsComparison({

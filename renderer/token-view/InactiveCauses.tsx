@@ -1,6 +1,6 @@
 import { Stack, Text } from '@mantine/core'
-import type { Finding } from '../../../electron/contract/finding.ts'
-import { Findings } from '../../ui/Findings.tsx'
+import type { Finding } from '../../electron/contract/finding.ts'
+import { Findings } from '../ui/Findings.tsx'
 
 /** Why the server may call the token inactive, the likeliest cause first, and what else was noticed. */
 export function InactiveCauses({ findings }: { findings: readonly Finding[] }) {
