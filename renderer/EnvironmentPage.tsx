@@ -1,6 +1,7 @@
 import { Alert, Box, Group, Skeleton, Tabs, Text, Title } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import type { ReactNode } from 'react'
+import { hostOf } from '../electron/common/host-of.ts'
 import type { Environment, EnvironmentSummary } from '../electron/contract/environment.ts'
 import { OldSecrets } from './features/environments/secrets/OldSecrets.tsx'
 import { UnsavedGuard } from './features/environments/unsaved/UnsavedGuard.tsx'
@@ -159,9 +160,6 @@ function LateTab({ id, children }: LateTabProps) {
   if (error !== null) return <CallFailed error={error} />
   return late === null || data === null ? <Skeleton h={300} /> : children(late, data)
 }
-
-/** Host and port, as a header has room for; what is no URL stays as it is. */
-const hostOf = (issuer: string): string => /^https?:\/\/([^/?#]+)/i.exec(issuer)?.[1] ?? issuer
 
 /** The sandbox's failure is shown where it matters, and harms nothing else. */
 function SandboxNotice({ environment }: { environment: EnvironmentSummary }) {

@@ -11,8 +11,20 @@ export interface AnswerSubject {
   verification: Verification | null
   /** The environments that have its issuer, by name. */
   issuerOf: readonly string[]
+  /** What a server said of it; null while none was asked. */
+  introspected: Introspected | null
   /** Milliseconds since 1970. */
   now: number
+}
+
+/** The answer of a server that was asked whether a token is active. */
+export interface Introspected {
+  active: boolean
+  response: JsonObject
+  /** The environment whose server was asked, by name. */
+  by: string
+  /** Milliseconds since 1970. */
+  at: number
 }
 
 export interface Verdict {
@@ -23,10 +35,11 @@ export interface Verdict {
   reason: string
 }
 
-/** What can be said of a token at once. Null for one without claims that anybody can read. */
-export function tokenVerdict({ decoded, verification, issuerOf, now }: AnswerSubject): Verdict | null {
+/** What can be said of a token at once. Null for one without claims that anybody can read, and of which no server said anything. */
+export function tokenVerdict(subject: AnswerSubject): Verdict | null {
+  const { decoded, verification, issuerOf, introspected, now } = subject
   const claims = readableClaims(decoded)
-  if (claims === null) return null
+  if (claims === null) return introspected === null ? null : verdictOfServer(introspected)
   const life = lifeOf(claims, now)
   const [environment] = issuerOf
   const issuer =
@@ -36,35 +49,69 @@ export function tokenVerdict({ decoded, verification, issuerOf, now }: AnswerSub
         ? 'issuer unknown'
         : `issuer of “${environment}”`
   const signature = verification === null ? 'signature not checked' : verdictSentence(verification)
+  const active = introspected === null ? [] : [introspected.active ? 'active' : 'not active']
   return {
-    tone: toneOf(life.state, verification?.verdict ?? null),
-    title: [life.words, signature, issuer].join(' · '),
+    tone: introspected?.active === false ? 'err' : toneOf(life.state, verification?.verdict ?? null),
+    title: [life.words, ...active, signature, issuer].join(' · '),
     reason: life.reason,
   }
 }
 
+function verdictOfServer({ active, response, by, at }: Introspected): Verdict {
+  const expires = active ? timeOf(response, 'exp') : null
+  const until = expires === null ? '' : `, and that it is valid until ${inUtc(expires)}`
+  return {
+    tone: active ? 'ok' : 'err',
+    title: active ? 'Active' : 'Not active',
+    reason: `The server of “${by}” said so at ${inUtc(at)}${until}.`,
+  }
+}
+
 /** A few plain sentences about a token for somebody who asked. What is not known is said, and nothing is claimed beyond it. */
-export function tokenAnswer({ decoded, verification, now }: AnswerSubject): string {
+export function tokenAnswer({ decoded, verification, introspected, now }: AnswerSubject): string {
   const claims = readableClaims(decoded)
-  if (claims === null) return ''
+  const asked = introspected === null ? '' : answerOfServer(introspected)
+  if (claims === null) return asked
   const life = lifeOf(claims, now)
-  const issuer = textOf(claims, 'iss')
-  const client = textOf(claims, 'client_id') ?? textOf(claims, 'azp') ?? textOf(claims, 'sub')
-  const audience = stringListOf(memberOf(claims, 'aud')?.source) ?? []
-  const scopes = scopesOf(claims)
-  const issued = [
-    issuer === null ? 'It names no issuer' : `It says that it was issued by ${issuer}`,
-    client === null ? '' : ` to the client ${client}`,
-    audience.length === 0 ? '' : ` for ${listed(audience)}`,
-    scopes.length === 0 ? '' : `, with the ${scopes.length === 1 ? 'scope' : 'scopes'} ${listed(scopes)}`,
-  ].join('')
   const checked =
     verification === null
       ? 'Its signature was not checked.'
       : `It was checked ${inUtc(verification.checkedAt)}: ${verdictSentence(verification)}.`
-  return [life.sentence, `${issued}.`, checked, life.state === 'expired' ? 'A new token is needed.' : '']
+  const issued = issuedOf(claims)
+  const said = [
+    issued === '' ? '' : `It says that it was issued${issued}.`,
+    textOf(claims, 'iss') === null ? 'It names no issuer.' : '',
+  ]
+  return [life.sentence, ...said, checked, asked, life.state === 'expired' ? 'A new token is needed.' : '']
     .filter(Boolean)
     .join(' ')
+}
+
+function answerOfServer({ active, response, by, at }: Introspected): string {
+  const said = `The server of “${by}” said at ${inUtc(at)} that it is ${active ? 'active' : 'not active'}.`
+  if (!active) return said
+  const [issued, expires] = [issuedOf(response), timeOf(response, 'exp')]
+  return [
+    said,
+    issued === '' ? '' : `It was issued${issued}.`,
+    expires === null ? '' : `It is valid until ${inUtc(expires)}.`,
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+/** By whom, to whom and for what it was issued; empty where nothing says. */
+function issuedOf(claims: JsonObject): string {
+  const issuer = textOf(claims, 'iss')
+  const client = textOf(claims, 'client_id') ?? textOf(claims, 'azp') ?? textOf(claims, 'sub')
+  const audience = stringListOf(memberOf(claims, 'aud')?.source) ?? []
+  const scopes = scopesOf(claims)
+  return [
+    issuer === null ? '' : ` by ${issuer}`,
+    client === null ? '' : ` to the client ${client}`,
+    audience.length === 0 ? '' : ` for ${listed(audience)}`,
+    scopes.length === 0 ? '' : `, with the ${scopes.length === 1 ? 'scope' : 'scopes'} ${listed(scopes)}`,
+  ].join('')
 }
 
 type State = 'expired' | 'not_yet' | 'valid' | 'unknown'

@@ -36,14 +36,21 @@ export function useOpenPasted(token: string): Action<'openToken'> {
   return ofPasted(token, useAction('openToken', inspector, { kept: withoutTypedKey }))
 }
 
-type Name = 'verifyToken' | 'openToken'
+/** Introspection of this pasted token. */
+export function useIntrospectPasted(token: string): Action<'introspectPasted'> {
+  return ofPasted(token, useAction('introspectPasted', inspector))
+}
+
+type Name = 'verifyToken' | 'openToken' | 'introspectPasted'
 
 function ofPasted<N extends Name>(token: string, action: Action<N>): Action<N> {
-  const reference = action.input?.token
-  return reference?.kind === 'pasted' && reference.token === token
+  return action.input !== null && isOf(token, action.input.token)
     ? action
     : { ...action, outcome: null, input: null, error: null }
 }
+
+const isOf = (token: string, reference: CallInput<Name>['token']): boolean =>
+  token === (typeof reference === 'string' ? reference : reference.kind === 'pasted' ? reference.token : null)
 
 const withoutTypedKeys = (input: CallInput<'verifyToken'>): CallInput<'verifyToken'> =>
   'text' in input.keys ? { ...input, keys: { ...input.keys, text: '' } } : input

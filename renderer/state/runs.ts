@@ -10,6 +10,7 @@ export type ActionName =
   | 'verifyToken'
   | 'openToken'
   | 'introspectToken'
+  | 'introspectPasted'
   | 'revokeToken'
   | 'sendApiCall'
   | 'discover'
@@ -47,6 +48,7 @@ export const done: { [Name in ActionName]: KeyedStore<Done<Name>> } = {
   verifyToken: createKeyedStore(),
   openToken: createKeyedStore(),
   introspectToken: createKeyedStore(),
+  introspectPasted: createKeyedStore(),
   revokeToken: createKeyedStore(),
   sendApiCall: createKeyedStore(),
   discover: createKeyedStore(),

@@ -2,7 +2,6 @@ import { Stack } from '@mantine/core'
 import type { IntrospectionOutcome } from '../../electron/contract/outcome.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Findings } from '../ui/Findings.tsx'
-import { clockTime } from '../ui/format.ts'
 import { NotSent } from '../ui/NotSent.tsx'
 import { Unreachable } from '../ui/Problem.tsx'
 import type { Remedies } from '../ui/remedies.ts'
@@ -11,20 +10,19 @@ import { ClaimsComparison } from './ClaimsComparison.tsx'
 
 interface Props {
   outcome: IntrospectionOutcome
-  /** When it ended. */
-  at: number
+  /** When it was answered, and by whom where that is not plain. */
+  answered: string
   href: string
   remedies: Remedies
 }
 
 /** How the introspection ended, and what it said. */
-export function IntrospectionAnswer({ outcome, at, href, remedies }: Props) {
-  const asked = `Answered at ${clockTime(at)}`
+export function IntrospectionAnswer({ outcome, answered, href, remedies }: Props) {
   switch (outcome.kind) {
     case 'active':
       return (
         <Stack gap={8}>
-          <Banner tone="ok" title="The token is active" reason={asked} />
+          <Banner tone="ok" title="The token is active" reason={answered} />
           <Findings findings={outcome.findings} />
           <ClaimsComparison {...outcome} />
         </Stack>
@@ -32,7 +30,7 @@ export function IntrospectionAnswer({ outcome, at, href, remedies }: Props) {
     case 'inactive':
       return (
         <Stack gap={8}>
-          <Banner tone="err" title="The token is not active" reason={asked} />
+          <Banner tone="err" title="The token is not active" reason={answered} />
           <InactiveCauses findings={outcome.findings} />
           <ClaimsComparison {...outcome} />
         </Stack>
@@ -44,7 +42,7 @@ export function IntrospectionAnswer({ outcome, at, href, remedies }: Props) {
           <Banner
             tone="err"
             title={`${outcome.kind === 'refused' ? 'Refused' : 'Not an introspection response'}, status ${outcome.status}`}
-            reason={asked}
+            reason={answered}
           />
           <Findings findings={outcome.findings} />
         </Stack>

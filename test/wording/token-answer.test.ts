@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { decodeToken } from '../../electron/core/token/decode/decode.ts'
-import { type AnswerSubject, tokenAnswer, tokenVerdict } from '../../electron/wording/token-answer.ts'
+import { readJsonObject } from '../../electron/core/json/json.ts'
+import {
+  type AnswerSubject,
+  type Introspected,
+  tokenAnswer,
+  tokenVerdict,
+} from '../../electron/wording/token-answer.ts'
 
 const now = Date.UTC(2026, 10, 28, 14, 42, 46)
 const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url')
@@ -9,6 +15,7 @@ const subject = (text: string, change: Partial<AnswerSubject> = {}): AnswerSubje
   decoded: decodeToken(text),
   verification: null,
   issuerOf: [],
+  introspected: null,
   now,
   ...change,
 })
@@ -66,4 +73,52 @@ test('many audiences are cut, and none is invented', () => {
   expect(tokenAnswer(subject(jwt({ aud: 7, scope: {} })))).toBe(
     'This token does not say until when it is valid. It names no issuer. Its signature was not checked.',
   )
+})
+
+test('a token without an issuer says so in a sentence by itself', () => {
+  expect(tokenAnswer(subject(jwt({ client_id: 'svc' })))).toBe(
+    'This token does not say until when it is valid. It says that it was issued to the client svc. It names no issuer. Its signature was not checked.',
+  )
+})
+
+describe('what a server said when it was asked', () => {
+  const said = (response: object, active = true): Introspected => {
+    const reading = readJsonObject(JSON.stringify({ active, ...response }))
+    if (reading.kind !== 'object') throw new Error(reading.kind)
+    return { active, response: reading.object, by: 'Billing', at: now }
+  }
+
+  test('an inactive opaque token is refused its claims as well: nothing but the answer is said', () => {
+    const asked = subject('opaque-token', { introspected: said({ client_id: 'svc', exp: now / 1000 + 60 }, false) })
+    expect(tokenVerdict(asked)).toEqual({
+      tone: 'err',
+      title: 'Not active',
+      reason: 'The server of “Billing” said so at 28 Nov 2026, 14:42:46 UTC.',
+    })
+    expect(tokenAnswer(asked)).toBe('The server of “Billing” said at 28 Nov 2026, 14:42:46 UTC that it is not active.')
+  })
+
+  test('a JWT that is valid by its own word and not active by its server counts as not active', () => {
+    const asked = subject(jwt({ exp: now / 1000 + 600 }), { introspected: said({}, false) })
+    expect(tokenVerdict(asked)).toMatchObject({
+      tone: 'err',
+      title: 'Expires in 10 min · not active · signature not checked · no issuer',
+    })
+    expect(tokenAnswer(asked)).toContain('that it is not active.')
+  })
+
+  test('an active opaque token is described by the answer', () => {
+    const asked = subject('opaque-token', {
+      introspected: said({ client_id: 'svc', scope: 'a b', exp: now / 1000 + 600 }),
+    })
+    expect(tokenVerdict(asked)).toEqual({
+      tone: 'ok',
+      title: 'Active',
+      reason:
+        'The server of “Billing” said so at 28 Nov 2026, 14:42:46 UTC, and that it is valid until 28 Nov 2026, 14:52:46 UTC.',
+    })
+    expect(tokenAnswer(asked)).toBe(
+      'The server of “Billing” said at 28 Nov 2026, 14:42:46 UTC that it is active. It was issued to the client svc, with the scopes a and b. It is valid until 28 Nov 2026, 14:52:46 UTC.',
+    )
+  })
 })

@@ -10,7 +10,7 @@ import { VerdictBanner } from './VerdictBanner.tsx'
 import { TokenBox } from './TokenBox.tsx'
 import './inspector.css'
 
-/** Reads a pasted token. The text stays in this window: nothing of it is sent, nothing is stored. */
+/** Reads a pasted token. Nothing is stored, and nothing is sent before a person has the token introspected. */
 export function InspectorPage() {
   const inspecting = useInspecting()
   const { typed, shown, inspect, environmentId, judgeBy } = inspecting

@@ -1,11 +1,13 @@
 import { Stack } from '@mantine/core'
 import { memo } from 'react'
 import type { DecodedToken } from '../../../electron/contract/decoded-token.ts'
+import { sendableToken } from '../../../electron/vocabulary/token-rules.ts'
 import { useEnvironments } from '../../queries/environments.ts'
 import { useOpenPasted } from '../../queries/verify.ts'
 import { DecodedView } from '../../token-view/DecodedView.tsx'
 import { OpenedView } from '../../token-view/OpenedView.tsx'
 import { PastedEncrypted } from './PastedEncrypted.tsx'
+import { PastedIntrospection } from './PastedIntrospection.tsx'
 import { PastedVerification } from './PastedVerification.tsx'
 
 interface Props {
@@ -32,7 +34,17 @@ export const PastedToken = memo(function PastedToken({ token, decoded, environme
     ) : (
       <OpenedView opened={opened} clockOffset={null} />
     )
-  if (decoded.kind !== 'jwe' && !canBeVerified(decoded)) return said
+  const asking = isAskable(token, decoded) ? (
+    <PastedIntrospection token={token} decoded={decoded} environments={environments} judge={environmentId} />
+  ) : null
+  if (decoded.kind !== 'jwe' && !canBeVerified(decoded)) {
+    return (
+      <Stack gap={14}>
+        {said}
+        {asking}
+      </Stack>
+    )
+  }
   return (
     <div className="pasted-token">
       <Stack gap={14}>
@@ -56,6 +68,7 @@ export const PastedToken = memo(function PastedToken({ token, decoded, environme
             onJudgeBy={onJudgeBy}
           />
         ) : null}
+        {asking}
       </Stack>
       <Stack gap={14} miw={0}>
         {said}
@@ -63,6 +76,10 @@ export const PastedToken = memo(function PastedToken({ token, decoded, environme
     </div>
   )
 })
+
+/** A server can be asked about what can be sent; what is broken is no token of anybody. */
+const isAskable = (token: string, { kind }: DecodedToken): boolean =>
+  sendableToken.test(token) && kind !== 'malformed' && kind !== 'empty'
 
 /** What is no JWS has no signature that could be looked at; that of a JWE is inside. */
 function canBeVerified({ kind }: DecodedToken): boolean {

@@ -57,7 +57,7 @@ export function TokenBox({ inspecting, children }: { inspecting: Inspecting; chi
       <Textarea
         ref={box}
         label="Token"
-        description="Pasting inspects at once. The text never leaves this computer and is never stored."
+        description="Pasting inspects at once, on this computer. Nothing is stored, and nothing is sent unless you introspect."
         rows={4}
         resize="vertical"
         autoComplete="off"

@@ -15,6 +15,7 @@ import { useToken } from '../../queries/tokens.ts'
 import { useIntent } from '../../state/intents.ts'
 import { IntrospectionAnswer } from '../../token-view/IntrospectionAnswer.tsx'
 import { useBeforeSending } from '../../ui/before-sending.ts'
+import { clockTime } from '../../ui/format.ts'
 import { CallFailed } from '../../ui/Problem.tsx'
 import { Region } from '../../ui/Region.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
@@ -97,7 +98,7 @@ export function IntrospectionTab({ environment }: { environment: Environment }) 
             ) : null}
             <IntrospectionAnswer
               outcome={outcome}
-              at={introspect.at}
+              answered={`Answered at ${clockTime(introspect.at)}`}
               href={hrefOf({ kind: 'environment', id, tab: 'configure' })}
               remedies={remedies}
             />

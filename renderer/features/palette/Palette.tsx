@@ -16,11 +16,12 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
+import { hostOf } from '../../../electron/common/host-of.ts'
 import { navigate, useRoute } from '../../route.ts'
 import { useEnvironments } from '../../queries/environments.ts'
 import { useTokens } from '../../queries/tokens.ts'
 import { StageShape } from '../../ui/StageBadge.tsx'
-import { type EnvironmentHit, hitsOf, hostOf, type Page, pages, type Verb, verbs } from './hits.ts'
+import { type EnvironmentHit, hitsOf, type Page, pages, type Verb, verbs } from './hits.ts'
 import { useRunVerb } from './use-run-verb.ts'
 
 const verbIcons: Readonly<Record<Verb, TablerIcon>> = {

@@ -1,3 +1,4 @@
+import { hostOf } from '../../../electron/common/host-of.ts'
 import type { EnvironmentSummary } from '../../../electron/contract/environment.ts'
 
 /** What can be done with one environment; the first is what a name alone leads to. */
@@ -82,6 +83,3 @@ function isPossible(verb: Verb, { id, builtIn }: EnvironmentSummary, hasToken: (
   if (verb === 'export') return !builtIn
   return verb === 'verify' || verb === 'introspect' ? hasToken(id) : true
 }
-
-/** Host and port of an issuer; what is no URL stays as it is. */
-export const hostOf = (issuer: string): string => /^https?:\/\/([^/?#]+)/i.exec(issuer)?.[1] ?? issuer
