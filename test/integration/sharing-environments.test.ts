@@ -354,6 +354,48 @@ test('undoing is refused when what was imported was changed since, and changes n
   expect(theirs.state()).toBe(before)
 })
 
+test('undoing is refused when a secret that came along was replaced or removed since', async () => {
+  await add(mine, 'a')
+  const { importId } = previewOf(await read(theirs, await exportedToThem()))
+  await theirs.api.applyImport({ importId, choices: [] }, context)
+  await theirs.store.set('a', 'client_secret', 'another one', 'current')
+  expect(await theirs.api.undoImport({ importId }, context)).toMatchObject({ kind: 'refused' })
+  theirs.workspace.secrets.delete('a', 'client_secret', 'current')
+  expect(await theirs.api.undoImport({ importId }, context)).toMatchObject({ kind: 'refused' })
+})
+
+test('undoing is refused when a secret was taken from elsewhere since', async () => {
+  await add(mine, 'a')
+  const { importId } = await take(theirs, await exported(mine, ['a']))
+  const secretSources = { client_secret: { kind: 'environment_variable', variable: 'X' } } as const
+  theirs.workspace.environments.update('a', { ...orders, secretSources })
+  expect(await theirs.api.undoImport({ importId }, context)).toMatchObject({ kind: 'refused' })
+})
+
+test('undoing takes along the secrets that were supplied since to what was added and replaced', async () => {
+  await add(mine, 'a')
+  await add(mine, 'b', { name: 'Other', notes: 'theirs' })
+  theirs.workspace.environments.add({ id: 'b', builtIn: false, value: { ...orders, name: 'Other' } })
+  const before = theirs.state()
+  const { importId } = await take(theirs, await exported(mine, ['a', 'b']), [{ id: 'b', choice: 'replace' }])
+  await theirs.store.set('a', 'client_secret', 'typed', 'current')
+  await theirs.store.set('b', 'client_secret', 'typed', 'current')
+  expect(await theirs.api.undoImport({ importId }, context)).toEqual({ kind: 'undone' })
+  expect(theirs.state()).toBe(before)
+  expect(theirs.workspace.secrets.all()).toEqual([])
+})
+
+test('undoing takes along a secret that was supplied for the session alone', async () => {
+  await add(mine, 'a')
+  const before = theirs.state()
+  const { importId } = await take(theirs, await exported(mine, ['a']))
+  const secretSources = { client_secret: { kind: 'session' } } as const
+  theirs.workspace.environments.update('a', { ...orders, secretSources })
+  theirs.session.secrets.set('a', { client_secret: 'typed' })
+  expect(await theirs.api.undoImport({ importId }, context)).toEqual({ kind: 'undone' })
+  expect(theirs.state()).toBe(before)
+})
+
 test('a built-in environment is not replaced, and then nothing of the file is imported', async () => {
   await add(mine, 'a', { notes: 'new' })
   await add(mine, 'b', { name: 'Other' })

@@ -14,7 +14,16 @@ import { storeCarried } from './included-secrets.ts'
 import { itemOf, type MatchDeps, matcher } from './match.ts'
 import type { ReadFile } from './read-environments.ts'
 import { signatureOf } from './reading.ts'
-import { type Applied, snapshot, dataKeyOf, obstacleOf, restore, restoreSession, stateOf } from './undo.ts'
+import {
+  type Applied,
+  dataKeyOf,
+  type ImportedState,
+  obstacleOf,
+  restore,
+  restoreSession,
+  snapshot,
+  stateOf,
+} from './undo.ts'
 
 type PreviewDeps = MatchDeps & WithWorkspace<'environments' | 'contacts'>
 type UndoDeps = PreviewDeps &
@@ -79,10 +88,11 @@ export async function applyImport(
   }
   for (const id of added) forgetSession(deps.session, id)
   const notStored = await storeCarried(deps, steps, carried)
-  const after = new Map<string, string>()
+  const after = new Map<string, ImportedState>()
   for (const [index, step] of steps.entries()) {
     if (index % atOnce === atOnce - 1) await pause()
-    after.set(idOf(step), stateOf(deps, idOf(step)) ?? '')
+    const state = stateOf(deps, idOf(step))
+    if (state !== null) after.set(idOf(step), state)
   }
   notifyOf(deps, { pinned })
   return {

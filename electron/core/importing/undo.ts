@@ -1,6 +1,7 @@
 import type { UndoProblem } from '../../contract/import-problem.ts'
 import type { ApiCall } from '../../contract/api-call.ts'
 import type { SecretName, TypedSecrets } from '../../contract/secret.ts'
+import { secretNames } from '../../vocabulary/secret-names.ts'
 import { canonicalJson } from '../json/canonical-json.ts'
 import type { WaySetting } from '../../contract/way.ts'
 import type { Bound } from '../workspace/tables/secret-bindings.ts'
@@ -30,10 +31,19 @@ export interface Applied {
   replaced: readonly EnvironmentSnapshot[]
   /** The author who was not known before. */
   pinned: string | null
-  /** What stood there right after it, by environment. */
-  after: ReadonlyMap<string, string>
+  /** What was there right after it, by environment. */
+  after: ReadonlyMap<string, ImportedState>
   /** What the sealed secrets of before were sealed with. */
   dataKey: string
+}
+
+/** What a person can change of an environment; as text, to compare. */
+export interface ImportedState {
+  settings: string
+  /** Where secrets come from. */
+  sources: ReadonlyMap<SecretName, string>
+  /** What is stored or of the session. */
+  secrets: ReadonlyMap<SecretName, string>
 }
 
 type StateDeps = WithWorkspace<'environments' | 'apiCalls' | 'secrets'> & WithSession<'secrets'>
@@ -60,12 +70,38 @@ export function snapshot(
 
 export const dataKeyOf = (deps: WithWorkspace<'dataKey'>): string => canonicalJson(deps.workspace.dataKey.get())
 
-/** All that a person can change of an environment, as text to compare; null when it is gone. */
-export function stateOf({ workspace, session }: StateDeps, id: string): string | null {
+/** What an environment is now; null when it is gone. */
+export function stateOf({ workspace, session }: StateDeps, id: string): ImportedState | null {
   const { environments, apiCalls, secrets } = workspace
   const stored = environments.get(id)
   if (stored === null) return null
-  return JSON.stringify([stored, apiCalls.list(id), secrets.list(id), session.secrets.get(id) ?? {}])
+  const rows = secrets.list(id)
+  const ofSession = session.secrets.get(id) ?? {}
+  const held = secretNames.flatMap((name) => {
+    const ofName = rows.filter((row) => row.name === name)
+    const typed = ofSession[name]
+    return ofName.length === 0 && typed === undefined ? [] : [[name, JSON.stringify([ofName, typed])] as const]
+  })
+  const { secretSources, ...others } = stored.value
+  const sources = secretNames.map((name) => [name, JSON.stringify(secretSources[name] ?? null)] as const)
+  return {
+    settings: JSON.stringify([{ ...stored, value: others }, apiCalls.list(id)]),
+    sources: new Map(sources),
+    secrets: new Map(held),
+  }
+}
+
+/**
+ * Whether something that was there was changed. A secret that was supplied since is what an import waits for, and no change
+ * of it, even where it is kept for the session instead.
+ */
+function isChanged(before: ImportedState, now: ImportedState): boolean {
+  const isSupplied = (name: SecretName) => !before.secrets.has(name) && now.secrets.has(name)
+  return (
+    before.settings !== now.settings ||
+    secretNames.some((name) => before.sources.get(name) !== now.sources.get(name) && !isSupplied(name)) ||
+    [...before.secrets].some(([name, text]) => now.secrets.get(name) !== text)
+  )
 }
 
 /** Why an import cannot be taken back any more; null when it can. */
@@ -75,7 +111,7 @@ export function obstacleOf(
 ): UndoProblem | null {
   for (const [id, state] of after) {
     const now = stateOf(deps, id)
-    if (now === state) continue
+    if (now !== null && !isChanged(state, now)) continue
     const name = deps.workspace.environments.get(id)?.value.name
     return name === undefined
       ? { code: 'environment_deleted', evidence: {} }
@@ -87,7 +123,7 @@ export function obstacleOf(
 }
 
 /** Puts everything back, within a transaction that is under way. */
-export function restore(deps: Pick<Ports, 'newId'> & RestoreDeps, { added, replaced, pinned }: Applied): void {
+export function restore(deps: Pick<Ports, 'newId'> & RestoreDeps, { added, replaced, pinned, after }: Applied): void {
   const { environments, apiCalls, secrets, contacts, secretBindings, fromFiles } = deps.workspace
   for (const id of added) environments.erase(id)
   for (const { environment, calls, origins: bound, fromFiles: fromFile, secrets: sealed } of replaced) {
@@ -100,6 +136,10 @@ export function restore(deps: Pick<Ports, 'newId'> & RestoreDeps, { added, repla
     for (const each of bound) secretBindings.add(id, each)
     fromFiles.clear(id)
     for (const setting of fromFile) fromFiles.add(id, setting)
+    const suppliedSince = secrets
+      .list(id)
+      .flatMap(({ name }) => (after.get(id)?.secrets.has(name) === true ? [] : [name]))
+    for (const name of suppliedSince) for (const slot of slots) secrets.delete(id, name, slot)
     for (const [name, rows] of sealed) {
       for (const slot of slots) secrets.delete(id, name, slot)
       for (const row of rows) secrets.put(row)
