@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react'
 import type { EnvironmentSummary } from '../../electron/contract/environment.ts'
+import { goToConfigure } from '../go-to-configure.ts'
 import { navigate, routeOf } from '../route.ts'
 import { useDeleteEnvironment, useDuplicateEnvironment, useRestoreEnvironment } from './environments.ts'
 import { useExportDraft } from './exporting.ts'
@@ -40,10 +41,7 @@ export function useEnvironmentActs(): EnvironmentActs {
         navigate({ kind: 'environment', id, tab: 'token' })
         intend(id, 'request')
       },
-      rename: ({ id }) => {
-        navigate({ kind: 'environment', id, tab: 'configure' })
-        intend(id, 'rename')
-      },
+      rename: ({ id }) => goToConfigure(id, ['name']),
       duplicate: ({ id }) =>
         duplicate(id, {
           onSuccess: (copy) => copy !== null && navigate({ kind: 'environment', id: copy.id, tab: 'configure' }),

@@ -1,11 +1,13 @@
 import { useEffect, useSyncExternalStore } from 'react'
 
 /** Something to be done at a place that is not shown yet: its screen does it once it is there. */
-export type Intent = 'request' | 'verify' | 'introspect' | 'rename' | 'new_call'
+export type Intent = 'request' | 'verify' | 'introspect' | 'show_fields' | 'new_call'
 
 interface Pending {
   environmentId: string
   intent: Intent
+  /** The paths of the fields of Configure that it is about. */
+  fields: readonly string[]
   /** In milliseconds since 1970. */
   since: number
 }
@@ -22,17 +24,21 @@ function subscribe(listener: () => void): () => void {
 }
 
 /** A later one takes the place of one that was not carried out. */
-export function intend(environmentId: string, intent: Intent): void {
-  pending = { environmentId, intent, since: Date.now() }
+export function intend(environmentId: string, intent: Intent, fields: readonly string[] = []): void {
+  pending = { environmentId, intent, fields, since: Date.now() }
   for (const listener of listeners) listener()
 }
 
 /** Carries it out, once, on the screen that can; null while it cannot yet. */
-export function useIntent(environmentId: string | null, intent: Intent, carryOut: () => void): void {
+export function useIntent(
+  environmentId: string | null,
+  intent: Intent,
+  carryOut: (fields: readonly string[]) => void,
+): void {
   const now = useSyncExternalStore(subscribe, () => pending)
   useEffect(() => {
     if (now === null || now !== pending || now.environmentId !== environmentId || now.intent !== intent) return
     pending = null
-    if (Date.now() - now.since < patience) carryOut()
+    if (Date.now() - now.since < patience) carryOut(now.fields)
   }, [now, environmentId, intent, carryOut])
 }

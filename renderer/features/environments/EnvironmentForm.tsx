@@ -110,7 +110,7 @@ export function EnvironmentForm({ environment, saved, draft, draftKey }: Props) 
 
   useHotkeys([['mod+S', () => submit()]], [])
   // Showing a section draws at once, which an effect must not.
-  useIntent(draftKey, 'rename', () => setTimeout(goToFields, 0, ['name'], sections))
+  useIntent(draftKey, 'show_fields', (fields) => setTimeout(goToFields, 0, fields, sections))
 
   const isNew = environment === null
   useEffect(() => {

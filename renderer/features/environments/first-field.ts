@@ -7,8 +7,21 @@ export function goToFields(paths: readonly string[], sections: Sections): void {
   if (name === undefined) return
   sections.show(name)
   const field = firstField(paths.filter((path) => sectionOf(path) === name))
-  if (field === null) sections.goTo(name)
-  else field.focus()
+  if (field === null) return sections.goTo(name)
+  field.scrollIntoView({ block: 'nearest' })
+  field.focus()
+  mark(field)
+}
+
+/** Until it is typed in or left. */
+function mark(field: HTMLElement): void {
+  field.dataset['pointedAt'] = ''
+  const controller = new AbortController()
+  const unmark = () => {
+    delete field.dataset['pointedAt']
+    controller.abort()
+  }
+  for (const event of ['input', 'blur']) field.addEventListener(event, unmark, { signal: controller.signal })
 }
 
 /** Of the fields with these paths, the one that comes first on the page; null when none is shown. */
