@@ -1,8 +1,8 @@
 import { Button, Stack, Text } from '@mantine/core'
 import { useEffect, useRef } from 'react'
-import type { SecretStorage } from '../../../../electron/contract/secret-storage.ts'
-import { useSecretStorage, useStorageChanges } from '../../../queries/secret-storage.ts'
-import { StoragePanel } from '../../../ui/StoragePanel.tsx'
+import type { SecretStorage } from '../../electron/contract/secret-storage.ts'
+import { useSecretStorage, useStorageChanges } from '../queries/secret-storage.ts'
+import { StoragePanel } from '../ui/StoragePanel.tsx'
 
 interface Props {
   /** As it was when saving was tried. */
@@ -24,7 +24,7 @@ export function NotKept({ storage, onSave, onSession, onCancel }: Props) {
   return (
     <Stack ref={box} gap={6} mt={8} role="alert" tabIndex={-1}>
       <Text size="sm" c="var(--warn)">
-        Not saved: its secrets cannot be stored now. What you typed is kept in the form.
+        Not saved: secrets cannot be stored now. What you typed is kept.
       </Text>
       <StoragePanel storage={now} changes={changes} compact focused>
         <Button variant="default" disabled={changes.pending} onClick={onSession}>
