@@ -5,11 +5,12 @@ import { useLoadedParts } from '../../late.ts'
 import type { Route } from '../../route.ts'
 import { useEnvironmentActs } from '../../queries/environment-acts.ts'
 import { useEnvironments } from '../../queries/environments.ts'
+import { type Filter, isFiltering, shownFilter } from '../../queries/environment-filter.ts'
 import { createKept, useKept } from '../../state/kept.ts'
 import { useRovingStop } from '../../ui/use-roving-stop.ts'
 import { VirtualList } from '../../ui/VirtualList.tsx'
 import { EnvironmentRow } from './EnvironmentRow.tsx'
-import { type Filter, isFiltering, noFilter, passes, wordsOf } from './filter.ts'
+import { passes, wordsOf } from './filter.ts'
 import { FilterBox } from './FilterBox.tsx'
 import { FolderRow } from './FolderRow.tsx'
 import type { OpenedMenu } from './opened-menu.ts'
@@ -26,7 +27,8 @@ const closedFolders = createKept<ReadonlySet<string>>(new Set())
 /** The environments by folder, as one Tab stop, with the filter above them. */
 export function EnvironmentList({ route }: { route: Route }) {
   const environments = useEnvironments().data ?? noEnvironments
-  const [filter, setFilter] = useState<Filter>(noFilter)
+  const [filter, changeFilter] = useKept(shownFilter)
+  const setFilter = (next: Filter) => changeFilter(() => next)
   const [menu, setMenu] = useState<OpenedMenu | null>(null)
   const [closed, setClosed] = useKept(closedFolders)
   const late = useLoadedParts()

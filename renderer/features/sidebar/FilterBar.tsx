@@ -2,8 +2,7 @@ import './sidebar-late.css'
 import { IconFilter } from '@tabler/icons-react'
 import { oneOf } from '../../../electron/common/one-of.ts'
 import { stages } from '../../../electron/vocabulary/stages.ts'
-import type { Filter } from './filter.ts'
-import { rowStates } from './row-states.ts'
+import { type Filter, rowStates } from '../../queries/environment-filter.ts'
 
 interface Props {
   filter: Filter
@@ -56,9 +55,12 @@ function Choice({ label, options, value, onChange }: ChoiceProps) {
       <option value="">{value === '' ? label : `Any ${label.toLowerCase()}`}</option>
       {options.map((option) => (
         <option key={option} value={option}>
-          {option.charAt(0).toUpperCase() + option.slice(1)}
+          {labelOf(option)}
         </option>
       ))}
     </select>
   )
 }
+
+const labelOf = (option: string): string =>
+  option === 'no secret' ? 'Needs a secret' : option.charAt(0).toUpperCase() + option.slice(1)

@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { type KeyboardEvent, useRef } from 'react'
-import { type Filter, noFilter } from './filter.ts'
+import { type Filter, noFilter } from '../../queries/environment-filter.ts'
 
 interface Props {
   filter: Filter

@@ -1,18 +1,5 @@
-import type { EnvironmentSummary, Stage } from '../../../electron/contract/environment.ts'
-import type { RowState } from './row-states.ts'
-
-export interface Filter {
-  text: string
-  /** Empty for all. */
-  stage: Stage | ''
-  /** Empty for all. */
-  state: RowState | ''
-}
-
-export const noFilter: Filter = { text: '', stage: '', state: '' }
-
-export const isFiltering = ({ text, stage, state }: Filter): boolean =>
-  text.trim() !== '' || stage !== '' || state !== ''
+import type { EnvironmentSummary } from '../../../electron/contract/environment.ts'
+import type { Filter, RowState } from '../../queries/environment-filter.ts'
 
 /** What a person typed, as words in lower case. */
 export const wordsOf = (text: string): string[] => text.toLowerCase().split(/\s+/).filter(Boolean)
@@ -23,8 +10,11 @@ type Found = Pick<EnvironmentSummary, 'name' | 'issuer' | 'stage'>
 export function passes(filter: Filter, environment: Found, states: readonly RowState[]): boolean {
   if (filter.stage !== '' && environment.stage !== filter.stage) return false
   if (filter.state !== '' && !states.includes(filter.state)) return false
-  return hasWords(wordsOf(filter.text), environment, states)
+  return hasWords(wordsOf(filter.text), environment, states.map(stateWords))
 }
+
+/** The words by which a state is found. */
+export const stateWords = (state: RowState): string => (state === 'no secret' ? 'no secret, needs a secret' : state)
 
 /** The same for words alone. */
 export function hasWords(words: readonly string[], { name, issuer, stage }: Found, more: readonly string[]): boolean {

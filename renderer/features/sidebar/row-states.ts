@@ -1,8 +1,6 @@
 import type { HeldToken } from '../../../electron/contract/token.ts'
-import { type TokenWord, tokenWords, tokenWordOf } from '../../ui/token-word.ts'
-
-export const rowStates = [...tokenWords, 'no secret', 'unsaved'] as const
-export type RowState = (typeof rowStates)[number]
+import type { RowState } from '../../queries/environment-filter.ts'
+import { type TokenWord, tokenWordOf } from '../../ui/token-word.ts'
 
 interface Facts {
   token: HeldToken | null

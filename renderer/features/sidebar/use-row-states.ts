@@ -5,8 +5,9 @@ import { useLackingSecrets } from '../../queries/missing-secrets.ts'
 import { useTokensWhile } from '../../queries/tokens.ts'
 import { isOfToken } from '../../queries/held-action.ts'
 import { done } from '../../state/runs.ts'
-import { type Filter, isFiltering, wordsOf } from './filter.ts'
-import { type RowState, statesOf } from './row-states.ts'
+import { type Filter, isFiltering, type RowState } from '../../queries/environment-filter.ts'
+import { stateWords, wordsOf } from './filter.ts'
+import { statesOf } from './row-states.ts'
 
 /** By which states each environment is found. Without a filter nothing is read, so that a token draws its own row alone. */
 export function useRowStates(
@@ -33,4 +34,4 @@ const wasRefused = (id: string): boolean => done.requestToken.get(id)?.outcome?.
 
 /** The secrets of all are looked up only for a filter that they can pass. */
 const asksForSecrets = ({ text, state }: Filter): boolean =>
-  state === 'no secret' || wordsOf(text).some((word) => word.length > 2 && 'no secret'.includes(word))
+  state === 'no secret' || wordsOf(text).some((word) => word.length > 2 && stateWords('no secret').includes(word))

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { isFiltering, markedParts, noFilter, passes, wordsOf } from '../../../renderer/features/sidebar/filter.ts'
+import { markedParts, passes, wordsOf } from '../../../renderer/features/sidebar/filter.ts'
+import { isFiltering, noFilter } from '../../../renderer/queries/environment-filter.ts'
 
 const orders = { name: 'Orders API', issuer: 'https://id.logistics.example/realms/shop', stage: 'production' } as const
 const finds = (text: string, states: Parameters<typeof passes>[2] = ['no token']) =>
