@@ -1,0 +1,46 @@
+import { Text } from '@mantine/core'
+import { hrefOf } from '../../../route.ts'
+import { visible } from '../../../ui/format.ts'
+import { Region } from '../../../ui/Region.tsx'
+import { VirtualList } from '../../../ui/VirtualList.tsx'
+
+interface Props {
+  name: string
+  ids: readonly string[]
+  environments: readonly { id: string; name: string }[]
+}
+
+/** The way to each environment that an import added or replaced. */
+export function ImportedLinks({ name: title, ids, environments }: Props) {
+  const wanted = new Set(ids)
+  const found = environments.filter(({ id }) => wanted.has(id))
+  if (found.length === 0) return null
+  return (
+    <Region
+      name={title}
+      title={
+        <>
+          {title} <span className="count">{found.length.toLocaleString('en')}</span>
+        </>
+      }
+    >
+      <VirtualList
+        label={title}
+        as="list"
+        items={found}
+        estimate={28}
+        maxHeight="320px"
+        className="imported-links"
+        keyOf={({ id }) => id}
+      >
+        {({ id, name }) => (
+          <Text size="sm" py={4} className="ellipsis">
+            <a href={hrefOf({ kind: 'environment', id, tab: 'token' })} title={name}>
+              {visible(name)}
+            </a>
+          </Text>
+        )}
+      </VirtualList>
+    </Region>
+  )
+}

@@ -1,0 +1,133 @@
+import './needed-secrets.css'
+import { Button } from '@mantine/core'
+import { useHotkeys } from '@mantine/hooks'
+import { useRef, useState } from 'react'
+import type { KeptAs } from '../../../queries/set-secrets.ts'
+import { Region } from '../../../ui/Region.tsx'
+import { VirtualList } from '../../../ui/VirtualList.tsx'
+import { NotKept } from '../../../secret-storage/NotKept.tsx'
+import { showLackingSecret } from '../../../queries/environment-filter.ts'
+import { count } from '../count.ts'
+import { isKey } from './NeededField.tsx'
+import { NeededRowCells } from './NeededRowCells.tsx'
+import { resultText } from './result-text.ts'
+import { typeAt, useTypedCount } from './typed-rows.ts'
+import type { NeededRow } from './use-needed-secrets.ts'
+import { useSupplying } from './use-supplying.ts'
+
+const columns = ['Environment', 'Secret', 'Sent to', 'Value', 'State']
+
+/** The secrets that an import still needs, typed where they are listed. */
+export function NeededSecrets({ importId, rows }: { importId: string; rows: readonly NeededRow[] }) {
+  const { isSaving, last, isLater, save, setLater, closeStorage } = useSupplying(importId, rows)
+  const [current, setCurrent] = useState<string | null>(null)
+  const [left, setLeft] = useState(0)
+  const table = useRef<HTMLDivElement>(null)
+  const open = rows.filter(({ isSaved }) => !isSaved)
+  const typed = useTypedCount(open)
+  const storage = last?.notKept ?? null
+  const saveAll = (keptAs?: KeptAs) => {
+    setLeft(0)
+    void save(keptAs)
+  }
+  useHotkeys([['mod+S', () => saveAll()]], [])
+
+  const goOn = (from: NeededRow) => {
+    const next = open[open.indexOf(from) + 1]
+    const field = next === undefined ? null : table.current?.querySelector<HTMLElement>(`[data-needed="${next.key}"]`)
+    const target = field ?? document.querySelector<HTMLElement>('[data-save-needed]')
+    target?.focus()
+  }
+  /** A line for each field from this one on that takes one. */
+  const fill = (from: NeededRow, lines: readonly string[]) => {
+    const fields = open.slice(open.indexOf(from)).filter((row) => !isKey(row))
+    for (const [index, row] of fields.entries()) {
+      const line = lines[index] ?? ''
+      if (line !== '') typeAt(row, line)
+    }
+    setLeft(Math.max(0, lines.length - fields.length))
+  }
+
+  return (
+    <Region
+      name="Secrets to supply"
+      title={
+        <>
+          Secrets still needed{' '}
+          <span className="count">{open.length === 0 ? 'none' : open.length.toLocaleString('en')}</span>
+        </>
+      }
+      actions={
+        <>
+          {open.length === 0 ? null : (
+            <Button variant="subtle" color="gray" onClick={showLackingSecret}>
+              Show in the sidebar
+            </Button>
+          )}
+          {open.length === 0 || isLater ? null : (
+            <Button variant="default" onClick={setLater}>
+              Set later
+            </Button>
+          )}
+          {open.length === 0 ? null : (
+            <Button data-save-needed loading={isSaving} disabled={typed === 0} onClick={() => saveAll()}>
+              Save {typed === 0 ? 'secrets' : count(typed, 'secret')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <p role="status" className="text dimmed needed-said">
+        {resultText({ last, isLater, left, rows })}
+      </p>
+      {storage === null ? null : (
+        <NotKept
+          storage={storage}
+          onSave={() => saveAll()}
+          onSession={() => saveAll('session')}
+          onCancel={closeStorage}
+        />
+      )}
+      <div
+        ref={table}
+        role="table"
+        aria-label="Secrets to supply"
+        aria-rowcount={rows.length + 1}
+        className="needed-table"
+      >
+        <div role="rowgroup" className="needed-head">
+          <div role="row" aria-rowindex={1}>
+            {columns.map((column) => (
+              <span role="columnheader" key={column}>
+                {column}
+              </span>
+            ))}
+          </div>
+        </div>
+        <VirtualList
+          label="Rows"
+          as="rows"
+          before={1}
+          items={rows}
+          estimate={37}
+          maxHeight="min(50vh, 480px)"
+          className="needed-rows"
+          current={current}
+          tabStop={false}
+          keyOf={({ key }) => key}
+        >
+          {(row) => (
+            <NeededRowCells
+              row={row}
+              failure={last?.failures.get(row.environmentId) ?? null}
+              isLater={isLater}
+              onFocus={() => setCurrent(row.key)}
+              onEnter={() => goOn(row)}
+              onLines={(lines) => fill(row, lines)}
+            />
+          )}
+        </VirtualList>
+      </div>
+    </Region>
+  )
+}

@@ -1,0 +1,40 @@
+import { visible } from '../../../ui/format.ts'
+import { count } from '../count.ts'
+import type { SavedEach } from './save-each.ts'
+import type { NeededRow } from './use-needed-secrets.ts'
+
+interface Said {
+  last: SavedEach | null
+  isLater: boolean
+  /** Lines that were pasted and found no field. */
+  left: number
+  rows: readonly Pick<NeededRow, 'environment' | 'environmentId' | 'isSaved'>[]
+}
+
+const namesShown = 3
+
+/** What became of the secrets of an import so far, to be read and heard. */
+export function resultText({ last, isLater, left, rows }: Said): string {
+  const needed = rows.filter(({ isSaved }) => !isSaved).length
+  return [
+    ...(last === null || last.saved === 0 ? [] : [`${count(last.saved, 'secret')} saved.`]),
+    ...(last === null || last.failures.size === 0
+      ? []
+      : [`Not saved: ${failedNames(last, rows)}. What you typed is kept.`]),
+    ...(left === 0
+      ? []
+      : [`${count(left, 'line')} of what you pasted had no field left and ${left === 1 ? 'was' : 'were'} not used.`]),
+    needed === 0
+      ? 'Nothing is missing any more.'
+      : isLater
+        ? `${count(needed, 'secret')} to set later: the sidebar marks ${needed === 1 ? 'the environment' : 'the environments'} with a key.`
+        : 'Without them no token can be requested. Each is sent only to the server that is named beside it.',
+  ].join(' ')
+}
+
+function failedNames({ failures }: SavedEach, rows: Said['rows']): string {
+  const names = new Map(rows.map(({ environmentId, environment }) => [environmentId, environment.name]))
+  const failed = [...failures.keys()].map((id) => visible(names.get(id) ?? id))
+  const more = failed.length - namesShown
+  return more > 0 ? `${failed.slice(0, namesShown).join(', ')} and ${more} more` : failed.join(', ')
+}
