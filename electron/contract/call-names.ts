@@ -27,6 +27,7 @@ export const callNames = [
   'listAuditEvents',
   'discover',
   'listKeys',
+  'testConnection',
   'previewTokenRequest',
   'requestToken',
   'listTokens',

@@ -15,6 +15,7 @@ export type ActionName =
   | 'sendApiCall'
   | 'discover'
   | 'listKeys'
+  | 'testConnection'
   | 'testSecretSource'
 
 /** What came of one run: an outcome, or the error that kept the app from making the call. */
@@ -53,6 +54,7 @@ export const done: { [Name in ActionName]: KeyedStore<Done<Name>> } = {
   sendApiCall: createKeyedStore(),
   discover: createKeyedStore(),
   listKeys: createKeyedStore(),
+  testConnection: createKeyedStore(),
   testSecretSource: createKeyedStore(),
 }
 

@@ -117,6 +117,15 @@ export const everyCall: { readonly [Name in CallName]: Asked<Name> } = {
 
   discover: [(world) => ({ ...unsaved(world), issuer: world.sandbox.issuer }), { kind: 'found' }],
   listKeys: [(world) => ({ ...unsaved(world), jwks_uri: world.sandbox.jwks_uri }), { kind: 'keys' }],
+  testConnection: [
+    (world) => ({
+      ...unsaved(world),
+      issuer: world.sandbox.issuer,
+      token_endpoint: world.sandbox.token_endpoint,
+      jwks_uri: world.sandbox.jwks_uri,
+    }),
+    { kind: 'tested' },
+  ],
   previewTokenRequest: [
     ({ environmentId, typed, sandbox: { token_endpoint } }) => ({
       environmentId,

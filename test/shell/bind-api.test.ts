@@ -34,6 +34,7 @@ const silent: Core['api'] = {
   removeBackups: notExpected,
   discover: notExpected,
   listKeys: notExpected,
+  testConnection: notExpected,
   previewTokenRequest: notExpected,
   requestToken: notExpected,
   listTokens: notExpected,

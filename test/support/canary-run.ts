@@ -189,6 +189,7 @@ async function withWorkspace({ call, server, canaries }: Run, environmentId: str
   const unsaved = { environmentId, secrets: { proxy_password: canaries.typed }, network, stage }
   await call('discover', { ...unsaved, issuer })
   await call('listKeys', { ...unsaved, jwks_uri: `${server}/jwks` })
+  await call('testConnection', { ...unsaved, issuer, token_endpoint: '', jwks_uri: '' })
   const copy = await call('duplicateEnvironment', { environmentId })
   await call('moveEnvironment', { environmentId: copy?.id ?? '', folder: 'Shop', before: null })
   const value = { ...newEnvironment, name: 'Copy', token_endpoint: `${server}/refused` }

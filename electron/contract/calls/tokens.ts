@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { inspectMaxCharacters } from '../../vocabulary/limits.ts'
 import { sendableToken } from '../../vocabulary/token-rules.ts'
 import { comparisonSchema, comparisonSideSchema } from '../comparison.ts'
+import { connectionTestSchema } from '../connection-test.ts'
 import { inspectionSchema } from '../decoded-token.ts'
 import { environmentIdSchema, environmentInputSchema, stageSchema } from '../environment.ts'
 import { evidenceInputSchema } from '../evidence.ts'
@@ -33,6 +34,17 @@ export const tokenCalls = {
   listKeys: {
     input: unsaved.extend({ jwks_uri: typedUrl, stage: stageSchema, network: networkPolicySchema }),
     output: keysOutcomeSchema,
+  },
+  /** Reaches the server without credentials: DNS, TCP, TLS, metadata of the issuer, key set. Empty addresses are left out. */
+  testConnection: {
+    input: unsaved.extend({
+      issuer: typedUrl,
+      token_endpoint: typedUrl,
+      jwks_uri: typedUrl,
+      stage: stageSchema,
+      network: networkPolicySchema,
+    }),
+    output: connectionTestSchema,
   },
   /** Builds the token request, and sends nothing. With `reveal` it is not masked: for the eyes of the person who asked. */
   previewTokenRequest: {

@@ -3,6 +3,7 @@ import { urlProblem } from '../url-problem.ts'
 import { issuerOf, metadataUrls } from '../../common/metadata-urls.ts'
 import type { CallInput } from '../../contract/calls.ts'
 import { newEnvironment } from '../../catalogue/new-environment.ts'
+import type { Exchange } from '../../contract/exchange.ts'
 import type { DiscoveryOutcome, KeysOutcome } from '../../contract/outcome.ts'
 import { httpUrlSchema } from '../../contract/url.ts'
 import type { Flow, WithSession, WithWorkspace } from '../core-context.ts'
@@ -12,13 +13,13 @@ import type { ResolveDeps } from '../environment/resolve-environment.ts'
 import { judgeKeySet } from '../oauth/key-set.ts'
 import { buildMetadataRequest, chooseMetadata, hasNoMetadata, judgeMetadata } from '../oauth/metadata.ts'
 import { rememberMetadata } from './known-metadata.ts'
-import { type PerformDeps, perform, type RequestContext } from './perform.ts'
+import { outcomeOf, type PerformDeps, perform, type RequestContext, sendRecorded } from './perform.ts'
 import { preparePublicRequest } from './public-request.ts'
 
 type DiscoverInput = CallInput<'discover'>
 type ListKeysInput = CallInput<'listKeys'>
 type Metadata = Exclude<DiscoveryOutcome, { kind: 'not_sent' }>
-type DiscoverDeps = EnvironmentDeps & ResolveDeps & PerformDeps & WithWorkspace<'environments'>
+export type DiscoverDeps = EnvironmentDeps & ResolveDeps & PerformDeps & WithWorkspace<'environments'>
 
 /** Reads the metadata of an authorization server, from the first of its well-known addresses that has any. */
 export async function discover(
@@ -27,42 +28,56 @@ export async function discover(
   flow: Flow,
 ): Promise<DiscoveryOutcome> {
   const issuer = issuerOf(input.issuer)
-  const context = await prepare(deps, input, { field: 'issuer', url: issuer, purpose: 'discovery' }, flow)
+  const context = await preparePublic(deps, input, { field: 'issuer', url: issuer, purpose: 'discovery' }, flow)
   if (!context.ok) return { kind: 'not_sent', problems: context.problems }
-  const readFrom = (url: string, causedBy?: string): Promise<Metadata> => {
-    const caused = { ...context.value, ...(causedBy !== undefined && { causedBy }) }
-    return perform(deps, caused, buildMetadataRequest(url), ({ transcript }) => judgeMetadata(transcript, issuer))
+  const { outcome } = await readMetadata(deps, context.value, issuer)
+  if (outcome.kind === 'found') rememberMetadata(deps, context.value.environment.value, outcome.metadata)
+  return outcome
+}
+
+/** The metadata of an issuer, with the exchanges that it took. */
+export async function readMetadata(
+  deps: PerformDeps,
+  context: RequestContext,
+  issuer: string,
+): Promise<{ outcome: Metadata; exchanges: [Exchange, ...Exchange[]] }> {
+  const readFrom = async (url: string, causedBy?: string) => {
+    const caused = { ...context, ...(causedBy !== undefined && { causedBy }) }
+    const performed = await sendRecorded(deps, caused, buildMetadataRequest(url))
+    return { outcome: outcomeOf(performed, judgeMetadata(performed.transcript, issuer)), exchange: performed.exchange }
   }
   const [first, ...others] = metadataUrls(new URL(issuer))
-  const outcomes: [Metadata, ...Metadata[]] = [await readFrom(first)]
+  const { outcome, exchange } = await readFrom(first)
+  const outcomes: [Metadata, ...Metadata[]] = [outcome]
+  const exchanges: [Exchange, ...Exchange[]] = [exchange]
   for (const url of others) {
     const last = outcomes.at(-1)
     if (last === undefined || !hasNoMetadata(last)) break
-    outcomes.push(await readFrom(url, last.exchangeId))
+    const next = await readFrom(url, last.exchangeId)
+    outcomes.push(next.outcome)
+    exchanges.push(next.exchange)
   }
-  const outcome = chooseMetadata(outcomes)
-  if (outcome.kind === 'found') rememberMetadata(deps, context.value.environment.value, outcome.metadata)
-  return outcome
+  return { outcome: chooseMetadata(outcomes), exchanges }
 }
 
 export async function listKeys(deps: DiscoverDeps, input: ListKeysInput, flow: Flow): Promise<KeysOutcome> {
   const { jwks_uri: url } = input
   if (url === '') return { kind: 'not_sent', problems: [missingEndpoint(deps, newEnvironment, 'jwks_uri')] }
-  const context = await prepare(deps, input, { field: 'jwks_uri', url, purpose: 'jwks' }, flow)
+  const context = await preparePublic(deps, input, { field: 'jwks_uri', url, purpose: 'jwks' }, flow)
   if (!context.ok) return { kind: 'not_sent', problems: context.problems }
   return perform(deps, context.value, buildMetadataRequest(url), ({ transcript }) => judgeKeySet(transcript))
 }
 
 interface PublicDocument {
-  field: 'issuer' | 'jwks_uri'
+  field: 'issuer' | 'jwks_uri' | 'token_endpoint'
   url: string
   purpose: 'discovery' | 'jwks'
 }
 
 /** What an environment that may not be saved needs to read public documents. */
-async function prepare(
+export async function preparePublic(
   deps: DiscoverDeps,
-  { environmentId, secrets, stage, network }: DiscoverInput | ListKeysInput,
+  { environmentId, secrets, stage, network }: Omit<DiscoverInput, 'issuer'>,
   { field, url, purpose }: PublicDocument,
   flow: Flow,
 ): Promise<Prepared<RequestContext>> {

@@ -26,6 +26,8 @@ export interface RequestContext extends Flow {
   authentication: AuthMethod | null
   /** The token that the request carries, which need not be the held one when the answer comes; null when it carries none. */
   accessToken: string | null
+  /** True has a connection opened for the request alone. */
+  fresh?: boolean
 }
 
 /** The exchange that this one follows from. */
@@ -69,11 +71,11 @@ export async function sendRecorded(
 
 export function sendOptions(
   { notify }: Pick<Ports, 'notify'>,
-  { connection, signal, flowId, purpose }: RequestContext,
+  { connection, signal, flowId, purpose, fresh = false }: RequestContext,
   maxBytes: number,
 ): SendOptions {
   const onPhase = reportProgress((phase) => notify({ kind: 'exchange_progress', flowId, purpose, phase }))
-  return { network: connection.network, limits: connection.timeLimits, signal, maxBytes, onPhase }
+  return { network: connection.network, limits: connection.timeLimits, signal, maxBytes, fresh, onPhase }
 }
 
 /** Masks what happened, stores it, and notifies the window. The only way from a transcript to an exchange. */

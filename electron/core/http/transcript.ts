@@ -82,6 +82,8 @@ export interface SendOptions {
   network: Network
   /** Decoded bytes of the answer after which reading stops with `too_large`. */
   maxBytes: number
+  /** True opens a connection for this request alone, so that each part of the way is seen. */
+  fresh?: boolean
   /** Hears of each part of the exchange as it begins, and of its end. */
   onPhase?: (phase: Phase | 'done') => void
 }

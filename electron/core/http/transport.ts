@@ -1,6 +1,6 @@
 import type { TransportFailure } from '../../contract/exchange.ts'
 import { Connecting } from './connect.ts'
-import { Connections } from './connections.ts'
+import { Connections, PlainAgent, type Pool, TlsAgent } from './connections.ts'
 import { Sending } from './sending.ts'
 import { asksProxy, completeHeaders } from './request-headers.ts'
 import { parseTarget } from './target.ts'
@@ -34,12 +34,12 @@ export function createTransport({ now = Date.now }: TransportConfig = {}): Trans
         ? await chooseProxy(known, { ...nowhere, host, port }, options)
         : { kind: 'chosen', proxy: known }
     if (choice.kind === 'failed') return notSent(request, startedAt, choice.failure, performance.now() - begun)
-    const { network, limits, onPhase = () => {} } = options
+    const { network, limits, fresh = false, onPhase = () => {} } = options
     const { proxy } = choice
     const pool = connections.poolOf(network, proxy)
     const sent = { ...request, headers: completeHeaders(request, proxy) }
     const wire = {
-      agent: target.secure ? pool.tls : pool.plain,
+      agent: agentFor(target.secure, fresh ? null : pool),
       host: target.host,
       port: target.port,
       method: request.method,
@@ -56,6 +56,12 @@ export function createTransport({ now = Date.now }: TransportConfig = {}): Trans
     return new Sending(sent, options, wire, now()).start()
   }
   return Object.assign(send, { close: () => connections.close() })
+}
+
+/** Of the pool, whose connections are reused; one of its own when null. */
+function agentFor(secure: boolean, pool: Pool | null): PlainAgent | TlsAgent {
+  if (pool !== null) return secure ? pool.tls : pool.plain
+  return secure ? new TlsAgent({ keepAlive: false }) : new PlainAgent({ keepAlive: false })
 }
 
 const nowhere: FailurePlace = { phase: 'dns', host: '', port: 0, nodeCode: null }

@@ -1,0 +1,172 @@
+import { createServer as createTls, type Server } from 'node:https'
+import { createServer as createTcp, type Server as TcpServer } from 'node:net'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { newEnvironment } from '../../electron/catalogue/new-environment.ts'
+import type { CallInput } from '../../electron/contract/calls.ts'
+import type { ConnectionTest } from '../../electron/contract/connection-test.ts'
+import { connectionSummary, factText } from '../../electron/wording/connection-test.ts'
+import { serve } from '../support/fault-server.ts'
+import { signer } from '../support/signed-tokens.ts'
+import { context, openTestApi, type TestApi } from './test-api.ts'
+import { makeAuthority } from './transport-authority.ts'
+
+let opened: TestApi
+beforeEach(() => {
+  opened = openTestApi(null)
+})
+afterEach(() => opened.close())
+
+const { stage, network } = newEnvironment
+const empty = { environmentId: null, secrets: {}, stage, network, issuer: '', token_endpoint: '', jwks_uri: '' }
+
+const run = (input: Partial<CallInput<'testConnection'>>, signal = context.signal) =>
+  opened.api.testConnection({ ...empty, ...input }, { ...context, signal })
+
+/** Each step with its result, and the code of what went wrong. */
+function resultsOf(test: ConnectionTest): string[] {
+  if (test.kind !== 'tested') return [test.kind, ...test.problems.map(({ field, code }) => `${field}: ${code}`)]
+  return test.steps.map(({ name, result, failure, findings }) =>
+    [name, result, failure?.code ?? findings[0]?.code ?? ''].join(' ').trim(),
+  )
+}
+
+const port = (server: Server | TcpServer): Promise<number> =>
+  new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      resolve(address === null || typeof address === 'string' ? 0 : address.port)
+    })
+  })
+
+test('without any address nothing is sent, and the field to fill in is named', async () => {
+  expect(resultsOf(await run({}))).toEqual(['not_sent', 'token_endpoint: endpoint_missing'])
+  expect(resultsOf(await run({ issuer: 'no address' }))[0]).toBe('not_sent')
+})
+
+test('a name that does not exist fails at DNS, and nothing after it is tried', async () => {
+  const outcome = await run({ issuer: 'https://nowhere.invalid', jwks_uri: 'https://nowhere.invalid/jwks' })
+  expect(resultsOf(outcome)).toEqual([
+    'dns failed name_not_found',
+    'tcp not_run',
+    'tls not_run',
+    'metadata not_run',
+    'key_set not_run',
+  ])
+})
+
+test('a port where nobody listens fails at TCP', async () => {
+  const closed = createTcp()
+  const free = await port(closed)
+  await new Promise((resolve) => closed.close(resolve))
+  expect(resultsOf(await run({ issuer: `http://127.0.0.1:${free}` }))).toEqual([
+    'dns passed',
+    'tcp failed refused',
+    'metadata not_run',
+  ])
+  expect(resultsOf(await run({ token_endpoint: `http://127.0.0.1:${free}/token` }))).toEqual([
+    'dns passed',
+    'tcp failed refused',
+    'answer not_run',
+  ])
+})
+
+test('a certificate that nobody vouches for fails at TLS; with its authority the days that are left are shown', async () => {
+  const authority = await makeAuthority()
+  const identity = await authority.issue('IP:127.0.0.1', { until: 30 })
+  const server = createTls(identity, (_, response) => response.writeHead(404).end())
+  const issuer = `https://127.0.0.1:${await port(server)}`
+  try {
+    const refused = await run({ issuer })
+    expect(resultsOf(refused)).toEqual(['dns passed', 'tcp passed', 'tls failed tls_unknown_ca', 'metadata not_run'])
+    const accepted = await run({ issuer, network: { ...network, ca: authority.ca } })
+    expect(resultsOf(accepted)).toEqual(['dns passed', 'tcp passed', 'tls passed', 'metadata none'])
+    const fact = accepted.kind === 'tested' ? accepted.steps[2]?.fact : null
+    expect(fact ? factText(fact, Date.now()) : '').toMatch(/^1\.3, certificate (?:29|30) days$/)
+  } finally {
+    server.close()
+    await authority.remove()
+  }
+})
+
+test('a web page in the place of metadata is none; JSON without an issuer, another issuer and an error fail there', async () => {
+  let body = '<html></html>'
+  let status = 200
+  const server = await serve((_, response) => {
+    response.writeHead(status, { 'Content-Type': body.startsWith('<') ? 'text/html' : 'application/json' }).end(body)
+  })
+  const metadata = async () => resultsOf(await run({ issuer: server.url })).at(-1)
+  expect(await metadata()).toBe('metadata none')
+  body = '{}'
+  expect(await metadata()).toBe('metadata failed issuer_missing')
+  body = JSON.stringify({ issuer: 'https://elsewhere.example' })
+  expect(await metadata()).toBe('metadata failed issuer_mismatch')
+  status = 500
+  expect(await metadata()).toMatch(/^metadata failed /)
+  await server.close()
+})
+
+test('an empty key set fails, and so does one that is no set', async () => {
+  let keys = '{"keys":[]}'
+  const server = await serve((_, response) => {
+    response.writeHead(200, { 'Content-Type': 'application/json' }).end(keys)
+  })
+  const jwks_uri = `${server.url}/jwks`
+  expect(resultsOf(await run({ jwks_uri })).at(-1)).toMatch(/^key_set failed jwks_empty/)
+  keys = '[]'
+  expect(resultsOf(await run({ jwks_uri })).at(-1)).toMatch(/^key_set failed /)
+  await server.close()
+})
+
+test('a server that hangs can be given up, and what was reached until then is said', async () => {
+  const aborter = new AbortController()
+  const server = await serve(() => aborter.abort())
+  const outcome = await run({ issuer: server.url, jwks_uri: `${server.url}/jwks` }, aborter.signal)
+  expect(resultsOf(outcome)).toEqual(['dns passed', 'tcp passed', 'metadata failed cancelled', 'key_set not_run'])
+  expect(server.requests()).toBe(1)
+  expect(outcome.kind === 'tested' ? connectionSummary(outcome).verdict : '').toBe('Cancelled')
+  await server.close()
+})
+
+test('a server that works is reached on a connection of its own, without credentials', async () => {
+  const { jwk } = await signer('ES256')
+  const asked: string[] = []
+  const server = await serve((request, response) => {
+    asked.push(`${request.url} ${request.headers.authorization ?? ''}${request.headers.cookie ?? ''}`)
+    const { url } = server
+    const document =
+      request.url === '/jwks'
+        ? { keys: [{ ...jwk, alg: 'ES256' }] }
+        : { issuer: url, jwks_uri: `${url}/jwks`, scopes_supported: [] }
+    response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(document))
+  })
+  for (const _ of [1, 2]) {
+    const outcome = await run({ issuer: server.url, secrets: { client_secret: 'canary' } })
+    expect(resultsOf(outcome)).toEqual(['dns passed', 'tcp passed', 'metadata passed', 'key_set passed'])
+    const steps = outcome.kind === 'tested' ? outcome.steps : []
+    expect(steps[1]?.ms).not.toBeNull()
+    expect(steps.map(({ fact }) => fact && factText(fact, 0))).toEqual([
+      '127.0.0.1',
+      `port ${new URL(server.url).port}`,
+      '3 fields, issuer equal',
+      '1 key, ES256',
+    ])
+    expect(outcome.kind === 'tested' ? connectionSummary(outcome).verdict : '').toBe('Works')
+  }
+  expect(asked).toEqual([1, 2].flatMap(() => ['/.well-known/openid-configuration ', '/jwks ']))
+  await server.close()
+})
+
+test('without issuer and key set the server of the token endpoint is asked at its root, never the endpoint itself', async () => {
+  const asked: unknown[] = []
+  const server = await serve((request, response) => {
+    asked.push(`${request.method} ${request.url}`)
+    response.writeHead(404).end()
+  })
+  expect(resultsOf(await run({ token_endpoint: `${server.url}/oauth/token` }))).toEqual([
+    'dns passed',
+    'tcp passed',
+    'answer passed',
+  ])
+  expect(asked).toEqual(['GET /'])
+  await server.close()
+})
