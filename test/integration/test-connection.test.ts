@@ -30,6 +30,9 @@ function resultsOf(test: ConnectionTest): string[] {
   )
 }
 
+const factsOf = (test: ConnectionTest): string[] =>
+  test.kind === 'tested' ? test.steps.map(({ fact }) => (fact === null ? '' : factText(fact, Date.now()))) : []
+
 const port = (server: Server | TcpServer): Promise<number> =>
   new Promise((resolve) => {
     server.listen(0, '127.0.0.1', () => {
@@ -47,10 +50,10 @@ test('a name that does not exist fails at DNS, and nothing after it is tried', a
   const outcome = await run({ issuer: 'https://nowhere.invalid', jwks_uri: 'https://nowhere.invalid/jwks' })
   expect(resultsOf(outcome)).toEqual([
     'dns failed name_not_found',
-    'tcp not_run',
-    'tls not_run',
-    'metadata not_run',
-    'key_set not_run',
+    'tcp not_tried',
+    'tls not_tried',
+    'metadata not_tried',
+    'key_set not_tried',
   ])
 })
 
@@ -61,12 +64,17 @@ test('a port where nobody listens fails at TCP', async () => {
   expect(resultsOf(await run({ issuer: `http://127.0.0.1:${free}` }))).toEqual([
     'dns passed',
     'tcp failed refused',
-    'metadata not_run',
+    'tls not_tried',
+    'metadata not_tried',
+    'key_set not_tried',
   ])
   expect(resultsOf(await run({ token_endpoint: `http://127.0.0.1:${free}/token` }))).toEqual([
     'dns passed',
     'tcp failed refused',
-    'answer not_run',
+    'tls not_tried',
+    'metadata none',
+    'key_set none',
+    'token_host not_tried',
   ])
 })
 
@@ -77,11 +85,22 @@ test('a certificate that nobody vouches for fails at TLS; with its authority the
   const issuer = `https://127.0.0.1:${await port(server)}`
   try {
     const refused = await run({ issuer })
-    expect(resultsOf(refused)).toEqual(['dns passed', 'tcp passed', 'tls failed tls_unknown_ca', 'metadata not_run'])
-    const accepted = await run({ issuer, network: { ...network, ca: authority.ca } })
-    expect(resultsOf(accepted)).toEqual(['dns passed', 'tcp passed', 'tls passed', 'metadata none'])
-    const fact = accepted.kind === 'tested' ? accepted.steps[2]?.fact : null
-    expect(fact ? factText(fact, Date.now()) : '').toMatch(/^1\.3, certificate (?:29|30) days$/)
+    expect(resultsOf(refused)).toEqual([
+      'dns passed',
+      'tcp passed',
+      'tls failed tls_unknown_ca',
+      'metadata not_tried',
+      'key_set not_tried',
+    ])
+    expect(factsOf(refused).slice(0, 2)).toEqual(['127.0.0.1', `port ${new URL(issuer).port}`])
+    const shown =
+      refused.kind === 'tested' ? opened.api.getExchange({ id: refused.steps[2]?.exchangeId ?? '' }, context) : null
+    const fingerprint = (await shown)?.tls?.chain[0]?.fingerprint256 ?? ''
+    const trusted = await run({ issuer, network: { ...network, ca: authority.ca } })
+    expect(resultsOf(trusted)).toEqual(['dns passed', 'tcp passed', 'tls passed', 'metadata none', 'key_set none'])
+    expect(factsOf(trusted)[2]).toMatch(/^1\.3, certificate (?:29|30) days$/)
+    const accepted = await run({ issuer, network: { ...network, acceptedCertificate: fingerprint } })
+    expect(factsOf(accepted)[2]).toBe('1.3, certificate accepted by its fingerprint')
   } finally {
     server.close()
     await authority.remove()
@@ -94,7 +113,7 @@ test('a web page in the place of metadata is none; JSON without an issuer, anoth
   const server = await serve((_, response) => {
     response.writeHead(status, { 'Content-Type': body.startsWith('<') ? 'text/html' : 'application/json' }).end(body)
   })
-  const metadata = async () => resultsOf(await run({ issuer: server.url })).at(-1)
+  const metadata = async () => resultsOf(await run({ issuer: server.url }))[3]
   expect(await metadata()).toBe('metadata none')
   body = '{}'
   expect(await metadata()).toBe('metadata failed issuer_missing')
@@ -121,9 +140,15 @@ test('a server that hangs can be given up, and what was reached until then is sa
   const aborter = new AbortController()
   const server = await serve(() => aborter.abort())
   const outcome = await run({ issuer: server.url, jwks_uri: `${server.url}/jwks` }, aborter.signal)
-  expect(resultsOf(outcome)).toEqual(['dns passed', 'tcp passed', 'metadata failed cancelled', 'key_set not_run'])
+  expect(resultsOf(outcome)).toEqual([
+    'dns passed',
+    'tcp passed',
+    'tls none',
+    'metadata failed cancelled',
+    'key_set not_tried',
+  ])
   expect(server.requests()).toBe(1)
-  expect(outcome.kind === 'tested' ? connectionSummary(outcome).verdict : '').toBe('Cancelled')
+  expect(outcome.kind === 'tested' ? connectionSummary(outcome).word : '').toBe('Cancelled')
   await server.close()
 })
 
@@ -141,16 +166,18 @@ test('a server that works is reached on a connection of its own, without credent
   })
   for (const _ of [1, 2]) {
     const outcome = await run({ issuer: server.url, secrets: { client_secret: 'canary' } })
-    expect(resultsOf(outcome)).toEqual(['dns passed', 'tcp passed', 'metadata passed', 'key_set passed'])
+    expect(resultsOf(outcome)).toEqual(['dns passed', 'tcp passed', 'tls none', 'metadata passed', 'key_set passed'])
     const steps = outcome.kind === 'tested' ? outcome.steps : []
     expect(steps[1]?.ms).not.toBeNull()
-    expect(steps.map(({ fact }) => fact && factText(fact, 0))).toEqual([
+    expect(steps.every(({ exchangeId }) => exchangeId !== null)).toBe(true)
+    expect(factsOf(outcome)).toEqual([
       '127.0.0.1',
       `port ${new URL(server.url).port}`,
+      'not used',
       '3 fields, issuer equal',
       '1 key, ES256',
     ])
-    expect(outcome.kind === 'tested' ? connectionSummary(outcome).verdict : '').toBe('Works')
+    expect(outcome.kind === 'tested' ? connectionSummary(outcome).word : '').toBe('Works')
   }
   expect(asked).toEqual([1, 2].flatMap(() => ['/.well-known/openid-configuration ', '/jwks ']))
   await server.close()
@@ -165,8 +192,62 @@ test('without issuer and key set the server of the token endpoint is asked at it
   expect(resultsOf(await run({ token_endpoint: `${server.url}/oauth/token` }))).toEqual([
     'dns passed',
     'tcp passed',
-    'answer passed',
+    'tls none',
+    'metadata none',
+    'key_set none',
+    'token_host passed',
   ])
   expect(asked).toEqual(['GET /'])
   await server.close()
+})
+
+test('a token endpoint on another server than the issuer is reached too, and fails by itself', async () => {
+  const issuer = await serve((_, response) => response.writeHead(404).end())
+  const closed = createTcp()
+  const free = await port(closed)
+  await new Promise((resolve) => closed.close(resolve))
+  const outcome = await run({ issuer: issuer.url, token_endpoint: `http://127.0.0.1:${free}/token` })
+  expect(resultsOf(outcome).slice(3)).toEqual(['metadata none', 'key_set none', 'token_host failed refused'])
+  expect(outcome.kind === 'tested' ? connectionSummary(outcome).word : '').toBe('Fails at Token host')
+  const same = await run({ issuer: issuer.url, token_endpoint: `${issuer.url}/token` })
+  expect(resultsOf(same).at(-1)).toBe('key_set none')
+  await issuer.close()
+})
+
+test('an address that is no URL is named with its field, and nothing is sent', async () => {
+  const server = await serve((_, response) => response.writeHead(404).end())
+  const outcome = await run({ issuer: server.url, jwks_uri: 'keys', token_endpoint: 'ftp://127.0.0.1/token' })
+  expect(resultsOf(outcome)).toEqual(['not_sent', 'token_endpoint: url_refused', 'jwks_uri: url_refused'])
+  expect(server.requests()).toBe(0)
+  await server.close()
+})
+
+test('behind a proxy the name is left to the proxy, and a proxy that is not there fails at TCP', async () => {
+  const closed = createTcp()
+  const free = await port(closed)
+  await new Promise((resolve) => closed.close(resolve))
+  const through = (url: string) => ({
+    ...network,
+    proxy: { ...network.proxy, mode: 'explicit' as const, url },
+  })
+  const issuer = 'http://as.example'
+  const gone = await run({ issuer, network: through(`http://127.0.0.1:${free}`) })
+  expect(resultsOf(gone).slice(0, 2)).toEqual(['dns none', 'tcp failed refused'])
+  expect(factsOf(gone)[0]).toBe('by the proxy')
+  const asked: unknown[] = []
+  const proxy = await serve((request, response) => {
+    asked.push(request.url)
+    response.writeHead(404).end()
+  })
+  const passed = await run({ issuer, network: through(proxy.url) })
+  expect(resultsOf(passed)).toEqual([
+    'dns none',
+    'tcp passed',
+    'tls none',
+    'metadata none not_encrypted',
+    'key_set none',
+  ])
+  expect(factsOf(passed)[1]).toBe(`proxy ${proxy.url}`)
+  expect(asked[0]).toBe('http://as.example/.well-known/openid-configuration')
+  await proxy.close()
 })

@@ -1,5 +1,5 @@
 import type { ConnectionFact, ConnectionStep } from '../../contract/connection-test.ts'
-import type { Exchange } from '../../contract/exchange.ts'
+import type { Exchange, Phase } from '../../contract/exchange.ts'
 import type { DiscoveryOutcome, KeysOutcome } from '../../contract/outcome.ts'
 import { readJsonObject } from '../json/json.ts'
 
@@ -13,73 +13,54 @@ export interface Read<Outcome> {
 export type MetadataRead = Read<Exclude<DiscoveryOutcome, { kind: 'not_sent' }>>
 export type KeysRead = Read<Exclude<KeysOutcome, { kind: 'not_sent' }>>
 
-/** DNS, TCP, the proxy's handshake and TLS of a connection that was opened for this exchange. */
-export function travelSteps({ request, timings, connection, tls, failure }: Exchange): ConnectionStep[] {
-  const { dns, connect, proxy, tls: handshake } = timings
-  const secure = new URL(request.url).protocol === 'https:'
-  const parts: { name: Name; ms: number | null; fact: ConnectionFact | null }[] = [
-    { name: 'dns', ms: dns, fact: textFact(connection?.remoteAddress ?? null) },
-    { name: 'tcp', ms: connect, fact: connection === null ? null : portFact(connection) },
-    ...(proxy !== null || failure?.phase === 'proxy' ? [{ name: 'proxy' as const, ms: proxy, fact: null }] : []),
-    ...(secure ? [{ name: 'tls' as const, ms: handshake, fact: tlsFact(tls) }] : []),
-  ]
-  const failedAt = failure === null ? -1 : parts.findIndex(({ name }) => name === stepOf[failure.phase])
-  return parts.map((part, index) => {
-    if (failedAt === -1 || index < failedAt) return step(part.name, 'passed', part)
-    if (index > failedAt) return step(part.name, 'not_run')
-    return step(part.name, 'failed', { ms: part.ms, failure })
-  })
-}
+const stepsByPhase: Partial<Record<Phase, Name>> = { dns: 'dns', connect: 'tcp', proxy: 'proxy', tls: 'tls' }
 
-/** Whether the exchange failed before its request could go out. */
-export const failedOnTheWay = ({ failure }: Exchange): boolean =>
-  failure !== null && stepOf[failure.phase] !== undefined
+/** The step where an exchange failed before its request could go out; undefined where it did not. */
+export const failedStep = ({ failure }: Exchange): Name | undefined =>
+  failure === null ? undefined : stepsByPhase[failure.phase]
 
-const stepOf: Partial<Record<NonNullable<Exchange['failure']>['phase'], Name>> = {
-  dns: 'dns',
-  connect: 'tcp',
-  proxy: 'proxy',
-  tls: 'tls',
-}
+const failedOnTheWay = (exchange: Exchange): boolean => failedStep(exchange) !== undefined
 
 export function metadataStep({ outcome, exchange }: MetadataRead): ConnectionStep {
-  const ms = answerTime(exchange)
+  const found = { ms: answerTime(exchange), exchangeId: exchange.id }
   switch (outcome.kind) {
     case 'found':
-      return step('metadata', 'passed', { ms, fact: { kind: 'metadata', fields: fieldsOf(exchange) } })
+      return step('metadata', 'passed', { ...found, fact: { kind: 'metadata', fields: fieldsOf(exchange) } })
     case 'none':
-      return step('metadata', 'none', { ms, fact: { kind: 'not_published' }, findings: outcome.findings })
+      return step('metadata', 'none', { ...found, fact: { kind: 'not_published' }, findings: outcome.findings })
     case 'nonconformant':
-      return step('metadata', 'failed', { ms, findings: outcome.findings })
+      return step('metadata', 'failed', { ...found, findings: outcome.findings })
     case 'unreachable':
-      if (failedOnTheWay(exchange)) return step('metadata', 'not_run')
-      return step('metadata', 'failed', { ms, failure: outcome.failure, findings: outcome.findings })
+      if (failedOnTheWay(exchange)) return step('metadata', 'not_tried')
+      return step('metadata', 'failed', { ...found, failure: outcome.failure, findings: outcome.findings })
   }
 }
 
-export function keySetStep({ outcome, exchange }: KeysRead): ConnectionStep {
-  const ms = exchange.timings.total
+/** `isFirst`: its way has steps of its own, whose time is not counted again. */
+export function keySetStep({ outcome, exchange }: KeysRead, isFirst: boolean): ConnectionStep {
+  if (isFirst && failedOnTheWay(exchange)) return step('key_set', 'not_tried')
+  const found = { ms: isFirst ? answerTime(exchange) : exchange.timings.total, exchangeId: exchange.id }
   switch (outcome.kind) {
     case 'keys': {
       const { keys, findings } = outcome
       const algorithms = [...new Set(keys.map(({ alg, kty }) => alg ?? kty))]
-      if (keys.length === 0) return step('key_set', 'failed', { ms, findings })
-      return step('key_set', 'passed', { ms, fact: { kind: 'keys', keys: keys.length, algorithms } })
+      if (keys.length === 0) return step('key_set', 'failed', { ...found, findings })
+      return step('key_set', 'passed', { ...found, fact: { kind: 'keys', keys: keys.length, algorithms } })
     }
     case 'nonconformant':
-      return step('key_set', 'failed', { ms, findings: outcome.findings })
+      return step('key_set', 'failed', { ...found, findings: outcome.findings })
     case 'unreachable':
-      return step('key_set', 'failed', { ms, failure: outcome.failure, findings: outcome.findings })
+      return step('key_set', 'failed', { ...found, failure: outcome.failure, findings: outcome.findings })
   }
 }
 
-/** That a server without metadata and key set answers at all; what it answers does not matter. */
-export function answerStep(exchange: Exchange): ConnectionStep {
-  const { response, failure } = exchange
-  if (response !== null) {
-    return step('answer', 'passed', { ms: answerTime(exchange), fact: { kind: 'status', status: response.status } })
-  }
-  return failedOnTheWay(exchange) ? step('answer', 'not_run') : step('answer', 'failed', { failure })
+/** That the server of the token endpoint answers at all; what it answers does not matter. */
+export function tokenHostStep(exchange: Exchange, isFirst: boolean): ConnectionStep {
+  if (isFirst && failedOnTheWay(exchange)) return step('token_host', 'not_tried')
+  const { response, failure, id: exchangeId, timings } = exchange
+  const ms = isFirst ? answerTime(exchange) : timings.total
+  if (response === null) return step('token_host', 'failed', { ms, exchangeId, failure })
+  return step('token_host', 'passed', { ms, exchangeId, fact: { kind: 'status', status: response.status } })
 }
 
 export function step(
@@ -87,20 +68,11 @@ export function step(
   result: ConnectionStep['result'],
   found: Partial<Omit<ConnectionStep, 'name' | 'result'>> = {},
 ): ConnectionStep {
-  const { ms = null, fact = null, failure = null, findings = [] } = found
-  return { name, result, ms, fact, failure, findings }
+  return { name, result, ms: null, fact: null, failure: null, findings: [], exchangeId: null, ...found }
 }
 
-const textFact = (address: string | null): ConnectionFact | null =>
-  address === null ? null : { kind: 'address', address }
-
-const portFact = ({ remotePort, proxy }: NonNullable<Exchange['connection']>): ConnectionFact | null =>
-  remotePort === null ? null : { kind: 'port', port: remotePort, proxy }
-
-const tlsFact = (tls: Exchange['tls']): ConnectionFact | null =>
-  tls === null
-    ? null
-    : { kind: 'tls', protocol: tls.protocol, validTo: tls.chain[0]?.validTo ?? null, accepted: tls.accepted }
+export const nothingFor = (name: Name, kind: 'no_issuer' | 'no_jwks_uri'): ConnectionStep =>
+  step(name, 'none', { fact: { kind } satisfies ConnectionFact })
 
 /** From the request to the end of its answer, in milliseconds. */
 const answerTime = ({ timings: { send, wait, download } }: Exchange): number =>
