@@ -47,6 +47,9 @@ function Gone() {
   )
 }
 
+/** Where Ctrl/Cmd+Enter does something else than request a token. */
+const withMainAct: ReadonlySet<Tab> = new Set(['api-calls', 'introspection'])
+
 function Present({ environment, tab }: { environment: EnvironmentSummary; tab: Tab }) {
   const { id, name, stage, issuer, provider } = environment
   const sandbox = useSandbox().data
@@ -64,8 +67,8 @@ function Present({ environment, tab }: { environment: EnvironmentSummary; tab: T
       },
     })
   }
-  // In API calls it sends.
-  useHotkeys([['mod+Enter', () => (tab === 'api-calls' ? undefined : requestToken())]], [])
+  const isMainAct = !withMainAct.has(tab)
+  useHotkeys([['mod+Enter', () => (isMainAct ? requestToken() : undefined)]], [])
   useIntent(sandboxStarts ? null : id, 'request', requestToken)
 
   return (
@@ -84,6 +87,7 @@ function Present({ environment, tab }: { environment: EnvironmentSummary; tab: T
           environmentId={id}
           disabled={sandboxStarts}
           isPrimary={tab === 'token'}
+          hasShortcut={isMainAct}
           onRequest={requestToken}
         />
       </header>

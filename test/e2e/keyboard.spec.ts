@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { test as alone } from '../support/electron.ts'
 import { expect, test } from '../support/shared-app.ts'
+import { call } from '../support/bridge.ts'
 import { serve } from '../support/fault-server.ts'
 import { addMany } from '../support/many-environments.ts'
 import { places, typeEnvironment } from '../support/places.ts'
@@ -123,7 +124,7 @@ function smallOrCut(): string[] {
 }
 
 test('the first Tab stop skips to the page, and F6 leads through its parts and back', async ({ window }) => {
-  const { button, heading, link, region, tab } = places(window)
+  const { button, heading, link, region } = places(window)
   await expect(button('Request token')).toBeEnabled()
   await link('Sandbox').click()
   await window.evaluate(() => document.querySelector<HTMLElement>('.skip-link')?.focus())
@@ -140,9 +141,47 @@ test('the first Tab stop skips to the page, and F6 leads through its parts and b
   await expect(link('Sandbox')).toBeFocused()
   await window.keyboard.press('Shift+F6')
   await expect(region('Exchange').getByRole('tab', { selected: true })).toBeFocused()
+})
+
+test('Ctrl/Cmd+Enter does the main act of each place, and Ctrl/Cmd+S saves what is edited there', async ({
+  window,
+}) => {
+  const { button, field, heading, link, region, tab } = places(window)
+  const exchanges = () => call(window, 'listExchanges', { environmentId: 'sandbox', limit: 200 })
+  const tokenRequests = async () => (await exchanges()).filter(({ url }) => url.endsWith('/token')).length
+  await expect(button('Request token')).toBeEnabled()
+  await link('Sandbox').click()
+  await window.keyboard.press('ControlOrMeta+Enter')
+  await expect(region('Claims')).toBeVisible()
+  const requested = await tokenRequests()
+
+  await tab('Introspection').click()
+  await window.getByLabel('Body format', { exact: true }).press('ControlOrMeta+Enter')
+  await expect(region('Introspection response')).toContainText('The token is active')
   await tab('API calls').click()
-  await window.getByRole('textbox', { name: 'URL', exact: true }).press('ControlOrMeta+Enter')
+  await field('URL').press('ControlOrMeta+Enter')
   await expect(region('API response')).toContainText('200')
+  expect(await tokenRequests()).toBe(requested)
+  await button('New call').click()
+  await field('URL').fill('https://api.example/saved-by-keys')
+  await field('URL').press('ControlOrMeta+s')
+  await expect(button('GET /saved-by-keys')).toBeVisible()
+  await button('Delete call').click()
+
+  await link('Token inspector').click()
+  await field('Token').fill('opaque-token-0123456789')
+  await field('Token').press('ControlOrMeta+Enter')
+  await expect(window.getByText('Opaque token.')).toBeVisible()
+  await button('Clear').click()
+
+  await button('New environment').click()
+  await field('Name').fill('Made by keys')
+  await field('Name').press('ControlOrMeta+Enter')
+  await expect(heading('Made by keys')).toBeVisible()
+  await tab('Configure').click()
+  await field('Name').fill('Saved by keys')
+  await field('Name').press('ControlOrMeta+s')
+  await expect(heading('Saved by keys')).toBeVisible()
 })
 
 alone('the zoom is there after a restart', async ({ explorer }) => {

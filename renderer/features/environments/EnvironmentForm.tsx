@@ -109,6 +109,8 @@ export function EnvironmentForm({ environment, saved, draft, draftKey }: Props) 
   }
 
   useHotkeys([['mod+S', () => submit()]], [])
+  // One that is saved requests a token instead, as everywhere in an environment.
+  useHotkeys([['mod+Enter', () => (environment === null ? submit() : undefined)]], [])
   // Showing a section draws at once, which an effect must not.
   useIntent(draftKey, 'show_fields', (fields) => setTimeout(goToFields, 0, fields, sections))
 

@@ -1,4 +1,5 @@
 import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core'
+import { useHotkeys } from '@mantine/hooks'
 import { useState } from 'react'
 import { oneOf } from '../../../electron/common/one-of.ts'
 import type { Environment } from '../../../electron/contract/environment.ts'
@@ -32,6 +33,7 @@ export function IntrospectionTab({ environment }: { environment: Environment }) 
   const remedies = useRemedies({ environmentId: id, verb: 'send', again, dismiss: forget })
   const ask = () => beforeSending({ verb: 'introspect', act: () => introspect.run({ environmentId: id, style }) })
   useIntent(id, 'introspect', ask)
+  useHotkeys([['mod+Enter', ask]], [])
   return (
     <Stack gap={14}>
       <Group align="flex-end" gap={8}>
@@ -74,7 +76,7 @@ export function IntrospectionTab({ environment }: { environment: Environment }) 
             if (responseFormat !== null) setStyle({ ...style, responseFormat })
           }}
         />
-        <Button disabled={pendingSince !== null} onClick={ask}>
+        <Button disabled={pendingSince !== null} onClick={ask} title="Ctrl/Cmd + Enter">
           Introspect
         </Button>
         {pendingSince === null ? null : (

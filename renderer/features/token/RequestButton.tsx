@@ -8,11 +8,13 @@ interface Props {
   disabled: boolean
   /** Whether it is the act that helps most now: there is one such button a screen. */
   isPrimary: boolean
+  /** Whether Ctrl/Cmd+Enter does it here. */
+  hasShortcut: boolean
   onRequest: () => void
 }
 
 /** Requests a token; a request that takes its time shows instead since when, and can be cancelled. */
-export function RequestButton({ environmentId, disabled, isPrimary, onRequest }: Props) {
+export function RequestButton({ environmentId, disabled, isPrimary, hasShortcut, onRequest }: Props) {
   const pendingSince = useSlowPendingSince('requestToken', environmentId)
   const progress = useProgress('requestToken', environmentId)
   if (pendingSince !== null) {
@@ -26,7 +28,7 @@ export function RequestButton({ environmentId, disabled, isPrimary, onRequest }:
       onClick={onRequest}
       disabled={disabled}
       style={{ flexShrink: 0 }}
-      title="Ctrl/Cmd + Enter"
+      {...(hasShortcut && { title: 'Ctrl/Cmd + Enter' })}
     >
       Request token
     </Button>
