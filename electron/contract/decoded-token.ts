@@ -25,6 +25,14 @@ export type Disclosure = z.infer<typeof disclosureSchema>
 
 const signed = { header: jsonObjectSchema, signatureBytes: z.number().int() }
 
+/** The text of a part that is no whole JSON object, and from where on it is none, in UTF-16 units: its length where it is cut off. */
+const brokenTextSchema = z.strictObject({
+  segment: z.enum(['header', 'claims']),
+  text: z.string(),
+  at: z.number().int(),
+})
+export type BrokenText = z.infer<typeof brokenTextSchema>
+
 /** What a string turned out to be. @see RFC 7515, RFC 7516, RFC 7519 */
 export const decodedTokenSchema = z.discriminatedUnion('kind', [
   /** A signed JWT. */
@@ -90,8 +98,10 @@ export const decodedTokenSchema = z.discriminatedUnion('kind', [
     byteOffset: z.number().int().nullable(),
     /** Present when it begins as a PASETO does. */
     format: z.literal('paseto').exactOptional(),
-    /** Those of a JWT that is broken elsewhere. */
+    /** What of a broken JWT can be read all the same. */
+    header: jsonObjectSchema.exactOptional(),
     claims: jsonObjectSchema.exactOptional(),
+    broken: z.array(brokenTextSchema).readonly().exactOptional(),
     near: z.string(),
     /** Where that place is in `near`, in UTF-16 units; its length when something is missing at its end. */
     nearAt: z.number().int().exactOptional(),
@@ -106,6 +116,7 @@ export const decodedTokenSchema = z.discriminatedUnion('kind', [
       'empty',
       'two_tokens',
       'no_token',
+      'shortened',
     ]),
   }),
   z.strictObject({ kind: z.literal('empty') }),

@@ -34,6 +34,7 @@ const malformedReasons: Readonly<Record<Malformed['reason'], string>> = {
   empty: 'There is nothing in it, where something has to be. Was it copied whole?',
   no_token:
     'No token has this character here, and nothing in this text looks like a token. Paste the token itself, or the response or request that it stands in.',
+  shortened: 'Characters were left out here: dots take their place. Copy the whole token.',
   two_tokens: 'Here a second token begins: two were pasted together. Paste one of them.',
 }
 
@@ -84,11 +85,26 @@ const pasetoReasons: Partial<Record<Malformed['reason'], string>> = {
 }
 
 function malformedSentence(decoded: Malformed): string {
-  const { segment, reason, format, claims } = decoded
+  const { segment, reason, format } = decoded
   const what = format === 'paseto' ? 'Damaged PASETO' : 'Malformed token'
   const why = (format === 'paseto' ? pasetoReasons[reason] : undefined) ?? malformedReasons[reason]
-  const readable = claims === undefined ? '' : ' The claims can be read all the same; nothing shows that they are true.'
-  return `${what}: ${segments[segment]}, ${placeOf(decoded)}. ${why}${readable}`
+  return `${what}: ${segments[segment]}, ${placeOf(decoded)}. ${why}${readableSentence(decoded)}`
+}
+
+/** What of a broken token can be read all the same; empty where nothing can. */
+function readableSentence({ header, claims, broken = [] }: Malformed): string {
+  const whole = [header && 'header', claims && 'claims'].filter((part) => part !== undefined)
+  const parts = broken.map(({ segment }) => `the ${segment} in part`).join(' and ')
+  if (whole.length === 0)
+    return parts === '' ? '' : ` It can be read all the same: ${parts}. Nothing shows that it is true.`
+  const also = parts === '' ? '' : `, ${parts}`
+  return ` The ${whole.join(' and the ')} can be read all the same${also}; nothing shows that they are true.`
+}
+
+/** Where a broken token breaks, in one short sentence. */
+export function brokenPlace(decoded: Malformed): string {
+  const { segment } = decoded
+  return `It breaks ${segment === 'token' ? '' : `in the ${malformedPart(segment)}, `}at ${placeOf(decoded)}.`
 }
 
 function opaqueSentence({ form, maker, length }: Extract<DecodedToken, { kind: 'opaque' }>): string {

@@ -2,6 +2,7 @@ import { memo } from 'react'
 import { decodedSentence } from '../../electron/wording/decoded.ts'
 import type { DecodedToken } from '../../electron/contract/decoded-token.ts'
 import { StateIcon } from '../ui/StateIcon.tsx'
+import { BrokenTextRegion } from './BrokenTextRegion.tsx'
 import { ClockOffset } from './clock-offset.ts'
 import { ContentRegion } from './ContentRegion.tsx'
 import { Disclosures } from './Disclosures.tsx'
@@ -9,6 +10,8 @@ import { LifetimeLine } from './LifetimeLine.tsx'
 import { lifespanOf } from './lifespan.ts'
 import { MalformedPlace } from './MalformedPlace.tsx'
 import { MembersRegion } from './MembersRegion.tsx'
+
+type Malformed = Extract<DecodedToken, { kind: 'malformed' }>
 
 interface Props {
   decoded: DecodedToken
@@ -42,6 +45,10 @@ export const DecodedView = memo(function DecodedView({ decoded, clockOffset, sho
     </div>
   )
 })
+
+/** Whether the decoded text shows the place of the error, with more around it. */
+const readsBroken = ({ segment, byteOffset, broken = [] }: Malformed): boolean =>
+  byteOffset !== null && broken.some((one) => one.segment === segment)
 
 function Parts({ decoded }: { decoded: DecodedToken }) {
   switch (decoded.kind) {
@@ -85,8 +92,12 @@ function Parts({ decoded }: { decoded: DecodedToken }) {
     case 'malformed':
       return (
         <>
-          <MalformedPlace malformed={decoded} />
+          {readsBroken(decoded) ? null : <MalformedPlace malformed={decoded} />}
           {decoded.claims === undefined ? null : <MembersRegion name="Claims" object={decoded.claims} place="claims" />}
+          {(decoded.broken ?? []).toReversed().map((broken) => (
+            <BrokenTextRegion key={broken.segment} broken={broken} />
+          ))}
+          {decoded.header === undefined ? null : <MembersRegion name="Header" object={decoded.header} place="header" />}
         </>
       )
     case 'opaque':

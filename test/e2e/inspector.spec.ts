@@ -111,6 +111,29 @@ test('a text that is too large is not taken, and what was cleared comes back by 
   expect(explorer.consoleErrors).toEqual([])
 })
 
+test('of a token that is cut off, or whose claims are no JSON, what can be read is shown with the place where it breaks', async ({
+  window,
+}) => {
+  const { button, region, link, field } = places(window)
+  const inspect = async (text: string) => {
+    await field('Token').fill(text)
+    await button('Inspect').click()
+  }
+  const read = region('Claims, as far as they can be read')
+  await link('Token inspector').click()
+  const token = unsignedToken('{"iss":"https://id.example","exp":1795790566}')
+  await inspect(token.slice(0, token.lastIndexOf('.') - 7))
+  await expect(window.getByText('Broken: this is not a valid token')).toBeVisible()
+  await expect(region('Header')).toContainText('"RS256"')
+  await expect(read).toContainText('{"iss":"https://id.example","exp":17')
+  await expect(read.locator('mark')).toHaveText('ends here')
+
+  await inspect(unsignedToken('{"iss":"https://id.example",}'))
+  await expect(read.locator('mark')).toHaveText('}')
+  await expect(window.getByText(/^It breaks in the claims, at character/)).toBeVisible()
+  await expect(region('Introspection')).toBeHidden()
+})
+
 test('the inspector has no accessibility violation, light or dark', async ({ window }) => {
   test.slow()
   const { button, region, link, field } = places(window)

@@ -1,4 +1,5 @@
 import type { DecodedToken } from '../../../electron/contract/decoded-token.ts'
+import { brokenPlace } from '../../../electron/wording/decoded.ts'
 import { type Introspected, tokenAnswer, tokenVerdict } from '../../../electron/wording/token-answer.ts'
 import type { EnvironmentSummary } from '../../../electron/contract/environment.ts'
 import type { Outcome } from '../../queries/action.ts'
@@ -38,7 +39,8 @@ export function VerdictBanner({ token, decoded, environmentId }: Props) {
   }))
   if (verdict === null) {
     const [tone, title] = unreadable[decoded.kind] ?? unread
-    return <Banner tone={tone} title={title} acts={<EvidenceButton {...evidence} />} />
+    const reason = decoded.kind === 'malformed' ? brokenPlace(decoded) : ''
+    return <Banner tone={tone} title={title} reason={reason} acts={<EvidenceButton {...evidence} />} />
   }
   return (
     <Banner

@@ -7,6 +7,7 @@ import { findInCurl } from './find-in-curl.ts'
 import { findInJson } from './find-in-json.ts'
 import { findInParameters } from './find-in-parameters.ts'
 import { findInHeaders, findNamed, findRecognized } from './find-in-text.ts'
+import { joinEqualLines } from './join-equal-lines.ts'
 import { joinLines } from './join-lines.ts'
 import { percentDecoded } from './percent-decoded.ts'
 
@@ -23,7 +24,7 @@ const maxCompared = 500
 export function findTokens(text: string): FoundToken[] {
   const clean = joinLines(onLines(visibleOf(text).trim()))
   if (clean === '') return []
-  const bare = bareToken(clean)
+  const bare = bareToken(withoutPercent(clean)) ?? bareToken(joinEqualLines(clean) ?? clean)
   if (bare !== null) return [bare]
   const found = chosen(candidatesIn(clean))
   return found.length > 0 ? found : [{ as: 'token', name: '', token: aloneIn(clean) }]
@@ -39,6 +40,12 @@ function visibleOf(text: string): string {
 /** A token that was broken with spaces, such as by a mail client that puts lines into one, is one broken over lines. */
 function onLines(text: string): string {
   return beginsLikeJson(text) && /^[\w.~\s-]+$/.test(text) ? text.replaceAll(/\s+/g, '\n') : text
+}
+
+/** A token in percent-encoding, which no token that begins as a JWT has by itself. */
+function withoutPercent(text: string): string {
+  const plain = beginsLikeJson(unquoted(text)) ? percentDecoded(text) : ''
+  return plain !== '' && /^[\w.~+/=-]+$/.test(unquoted(plain)) ? plain : text
 }
 
 /** What is left when nothing is recognized: a word without its quotation marks, or the text as it is. */

@@ -55,6 +55,23 @@ test.each([
   expect(tokensIn(text)).toEqual(tokens)
 })
 
+test.each([
+  ['that is cut off', (token: string) => wrapped(token.slice(0, 200), 40)],
+  ['whose signature is too short', (token: string) => wrapped(token.slice(0, -9), 40)],
+  ['that a mail quotes', (token: string) => `> ${wrapped(token.slice(0, 200), 40).replaceAll('\n', '\n> ')}`],
+])('a broken token over lines of one width is put together: one %s', (_name, broken) => {
+  const [found] = tokensIn(broken(rsa))
+  expect(rsa).toContain(found)
+  expect(found?.length).toBeGreaterThan(160)
+})
+
+test.each([
+  ['the dots', (token: string) => token.replaceAll('.', '%2E')],
+  ['every character', (token: string) => token.replaceAll(/./g, (one) => `%${one.charCodeAt(0).toString(16)}`)],
+])('a bare token in percent-encoding is found: %s', (_name, encoded) => {
+  expect(tokensIn(encoded(rsa))).toEqual([rsa])
+})
+
 test('two tokens without a line break between them are reported by the decoder', () => {
   expect(tokensIn(`${rsa}${ec}`)).toEqual([`${rsa}${ec}`])
   expect(decodeToken(`${rsa}${ec}`)).toMatchObject({ reason: 'two_tokens' })
