@@ -1,7 +1,14 @@
 import { useEffect, useSyncExternalStore } from 'react'
 
 /** Something to be done at a place that is not shown yet: its screen does it once it is there. */
-export type Intent = 'request' | 'verify' | 'introspect' | 'show_fields' | 'new_call'
+export type Intent =
+  | 'request'
+  | 'verify'
+  | 'introspect'
+  | 'show_fields'
+  | 'new_call'
+  | 'test_connection'
+  | 'show_exchange'
 
 interface Pending {
   environmentId: string

@@ -1,6 +1,7 @@
 import {
   IconAlertTriangleFilled,
   IconCircleCheckFilled,
+  IconCircleDashed,
   IconCircleXFilled,
   IconInfoCircleFilled,
 } from '@tabler/icons-react'
@@ -11,6 +12,7 @@ const tones = {
   good: { icon: IconCircleCheckFilled, word: 'Passed' },
   bad: { icon: IconCircleXFilled, word: 'Failed' },
   warn: { icon: IconAlertTriangleFilled, word: 'Note' },
+  idle: { icon: IconCircleDashed, word: 'Not tried' },
   info: { icon: IconInfoCircleFilled, word: 'Information' },
 } as const
 

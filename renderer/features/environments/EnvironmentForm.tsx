@@ -7,11 +7,12 @@ import type { Environment } from '../../../electron/contract/environment.ts'
 import { secretNames } from '../../../electron/vocabulary/secret-names.ts'
 import type { SecretStorage } from '../../../electron/contract/secret-storage.ts'
 import { navigate } from '../../route.ts'
-import { useAction } from '../../queries/action.ts'
+import { useAction, useSteps } from '../../queries/action.ts'
 import { useSaveEnvironment } from '../../queries/environments.ts'
 import { usePreviewProblems } from '../../queries/preview.ts'
 import { typedSecrets } from '../../queries/typed-secrets.ts'
 import { useIntent } from '../../state/intents.ts'
+import { ConnectionRegion } from './connection/ConnectionRegion.tsx'
 import { EnvironmentActions } from './EnvironmentActions.tsx'
 import { goToFields } from './first-field.ts'
 import { FormBar } from './FormBar.tsx'
@@ -42,6 +43,7 @@ export function EnvironmentForm({ environment, saved, draft, draftKey }: Props) 
   const save = useSaveEnvironment()
   const discover = useAction('discover', draftKey)
   const keys = useAction('listKeys', draftKey)
+  const { forget: forgetConnection } = useSteps('testConnection', draftKey, {})
   const { reset, settle, ...state } = useEnvironmentForm({ saved, draft, draftKey })
   const { form, secrets } = state
   const beside = usePreviewBeside()
@@ -92,6 +94,7 @@ export function EnvironmentForm({ environment, saved, draft, draftKey }: Props) 
             reset()
             discover.forget()
             keys.forget()
+            forgetConnection()
             return navigate({ kind: 'environment', id: result.environment.id, tab: 'token' })
           },
         },
@@ -161,6 +164,7 @@ export function EnvironmentForm({ environment, saved, draft, draftKey }: Props) 
               <EnvironmentActions environment={environment} />
             </Group>
           )}
+          <ConnectionRegion />
         </div>
         {beside.isShown ? (
           <div className="preview-beside">

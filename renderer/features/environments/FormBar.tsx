@@ -1,5 +1,6 @@
 import { Button, Tabs, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
+import { TestConnectionButton } from './connection/TestConnectionButton.tsx'
 import { useFormScope } from './form-scope.ts'
 import { type SectionName, sectionTitles } from './sections.ts'
 
@@ -35,6 +36,7 @@ export function FormBar({ names, counts, saving, onSave, onDiscard }: Props) {
         >
           Discard
         </Button>
+        <TestConnectionButton />
         <Button variant={dirty || environment === null ? 'filled' : 'default'} loading={saving} onClick={onSave}>
           Save
           <span className="shortcut" aria-hidden>

@@ -1,5 +1,6 @@
 import { problemSentence } from '../../../electron/wording/problems.ts'
 import type { CallInput } from '../../../electron/contract/calls.ts'
+import type { ConnectionTest } from '../../../electron/contract/connection-test.ts'
 import type { DiscoveryOutcome, KeysOutcome } from '../../../electron/contract/outcome.ts'
 import { typedSecrets } from '../../queries/typed-secrets.ts'
 import { useFormScope } from './form-scope.ts'
@@ -8,7 +9,7 @@ import { readNetwork } from './read-values.ts'
 import { sectionOf } from './sections.ts'
 
 type Unsaved = Omit<CallInput<'discover'>, 'issuer'>
-type OnOutcome = (outcome: DiscoveryOutcome | KeysOutcome) => void
+type OnOutcome = (outcome: DiscoveryOutcome | KeysOutcome | ConnectionTest) => void
 
 /**
  * Runs `act` with how public documents are read for this form, or shows what is wrong with its network policy.

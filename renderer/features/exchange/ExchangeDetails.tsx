@@ -1,23 +1,17 @@
 import './drawer.css'
 import { NativeSelect, Text, Title } from '@mantine/core'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { IconCircleCheckFilled, IconCircleXFilled } from '@tabler/icons-react'
 import type { Exchange, ExchangeSummary } from '../../../electron/contract/exchange.ts'
 import { sentOf } from '../../../electron/wording/sent.ts'
 import { useExchange } from '../../queries/exchanges.ts'
+import { chooseExchange, useChosenExchange } from '../../state/chosen-exchange.ts'
 import { clockTime, visible } from '../../ui/format.ts'
 import { Unreachable } from '../../ui/Problem.tsx'
 import { ExchangeActions } from './ExchangeActions.tsx'
 import { ExchangePanels } from './ExchangePanels.tsx'
 import { Hops } from './Hops.tsx'
 import { pathOf } from './path-of.ts'
-
-/** A choice holds until something newer happens. `chain` is the end of the chain that it was chosen from. */
-interface Choice {
-  id: string
-  chain: string
-  whileNewest: string | null
-}
 
 interface Props {
   environmentId: string
@@ -30,11 +24,11 @@ interface Props {
 /** The newest exchange of the environment, or an earlier one that is chosen. */
 export function ExchangeDetails({ environmentId, summaries, toggle }: Props) {
   const newest = summaries[0]?.id ?? null
-  const [choice, setChoice] = useState<Choice | null>(null)
+  const choice = useChosenExchange(environmentId)
   const chosen = choice?.whileNewest === newest ? choice : null
   const shown = chosen?.id ?? newest
   const exchange = useExchange(shown).data ?? null
-  const choose = (id: string, chain: string) => setChoice({ id, chain, whileNewest: newest })
+  const choose = (id: string, chain: string) => chooseExchange(environmentId, { id, chain, whileNewest: newest })
   if (exchange === null) {
     return (
       <div className="drawer-head">

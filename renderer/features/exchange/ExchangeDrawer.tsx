@@ -4,6 +4,7 @@ import { IconLayoutSidebarRightCollapse, IconLayoutSidebarRightExpand } from '@t
 import { useLayoutEffect, useRef } from 'react'
 import { useLoadedParts } from '../../late.ts'
 import { useExchanges } from '../../queries/exchanges.ts'
+import { useIntent } from '../../state/intents.ts'
 import { DrawerEdge } from './DrawerEdge.tsx'
 import { useDrawer } from './use-drawer.ts'
 import './drawer-place.css'
@@ -29,6 +30,7 @@ export function ExchangeDrawer({ environmentId }: { environmentId: string }) {
     wanted.current = next
     setOpen(next)
   }
+  useIntent(environmentId, 'show_exchange', () => change(true))
   useWindowEvent('keydown', ({ key, target, defaultPrevented }) => {
     if (!isOverlay || key !== 'Escape' || defaultPrevented || !(target instanceof Node)) return
     if (drawer.current?.contains(target) === true) change(false)

@@ -1,13 +1,12 @@
 import { Group, Stack, Text } from '@mantine/core'
 import type { TlsFacts } from '../../../electron/contract/exchange.ts'
 import { visible } from '../../ui/format.ts'
+import { type Acceptance, AcceptCertificate } from '../../ui/AcceptCertificate.tsx'
 import { StateIcon } from '../../ui/StateIcon.tsx'
 import { useNow } from '../../ui/use-now.ts'
-import { AcceptCertificate } from './AcceptCertificate.tsx'
 import { CertificatePanel } from './CertificatePanel.tsx'
 import { FactsTable } from './FactsTable.tsx'
 import { untrustedSentence } from '../../../electron/wording/tls.ts'
-import type { Acceptance } from './use-acceptance.tsx'
 
 interface Props {
   tls: TlsFacts | null

@@ -3,15 +3,8 @@ import { notifications } from '@mantine/notifications'
 import { notAcceptedSentence } from '../../../electron/wording/not-accepted.ts'
 import { useAcceptCertificate, useUndoAcceptCertificate } from '../../queries/accepted-certificate.ts'
 import { useEnvironment } from '../../queries/environments.ts'
+import type { Acceptance } from '../../ui/AcceptCertificate.tsx'
 import { toastFailed } from '../../ui/toast.ts'
-
-/** Whether a certificate that is not trusted may be accepted here, and if not, why. */
-export interface Acceptance {
-  onAccept: ((fingerprint: string) => void) | null
-  refusal: string
-  /** Fingerprint of the certificate that is accepted now; empty when none is. */
-  accepted: string
-}
 
 export function useAcceptance(exchangeId: string, environmentId: string): Acceptance {
   const environment = useEnvironment(environmentId).data

@@ -1,6 +1,7 @@
 import './palette.css'
 import { Spotlight } from '@mantine/spotlight'
 import {
+  IconActivity,
   IconAdjustmentsHorizontal,
   IconArrowsDiff,
   IconArrowRight,
@@ -32,6 +33,7 @@ const verbIcons: Readonly<Record<Verb, TablerIcon>> = {
   new_call: IconPlus,
   export: IconFileExport,
   configure: IconAdjustmentsHorizontal,
+  test_connection: IconActivity,
 }
 
 const pageIcons: Readonly<Record<Page, TablerIcon>> = {

@@ -2,7 +2,16 @@ import { hostOf } from '../../../electron/common/host-of.ts'
 import type { EnvironmentSummary } from '../../../electron/contract/environment.ts'
 
 /** What can be done with one environment; the first is what a name alone leads to. */
-const verbNames = ['open', 'request', 'verify', 'introspect', 'new_call', 'export', 'configure'] as const
+const verbNames = [
+  'open',
+  'request',
+  'verify',
+  'introspect',
+  'new_call',
+  'export',
+  'configure',
+  'test_connection',
+] as const
 export type Verb = (typeof verbNames)[number]
 
 export const verbs: Readonly<Record<Verb, string>> = {
@@ -13,6 +22,7 @@ export const verbs: Readonly<Record<Verb, string>> = {
   new_call: 'New call',
   export: 'Export',
   configure: 'Configure',
+  test_connection: 'Test connection',
 }
 
 /** The places that belong to no environment. */

@@ -1,6 +1,13 @@
 import { Button, Group, Popover, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
-import type { Acceptance } from './use-acceptance.tsx'
+
+/** Whether a certificate that is not trusted may be accepted here, and if not, why. */
+export interface Acceptance {
+  onAccept: ((fingerprint: string) => void) | null
+  refusal: string
+  /** Fingerprint of the certificate that is accepted now; empty when none is. */
+  accepted: string
+}
 
 /** The last resort for a server whose certificate nobody vouches for; never where a mistake costs most. */
 export function AcceptCertificate({ fingerprint, acceptance }: { fingerprint: string; acceptance: Acceptance }) {

@@ -1,0 +1,37 @@
+import { Text } from '@mantine/core'
+import type { ConnectionStep } from '../../../../electron/contract/connection-test.ts'
+import { failureText } from '../../../../electron/wording/failures.ts'
+import { findingText } from '../../../../electron/wording/findings.ts'
+import { visible } from '../../../ui/format.ts'
+import { AcceptHere } from './AcceptHere.tsx'
+import { OpenExchange } from './OpenExchange.tsx'
+import { useConnectionTest } from './use-connection-test.ts'
+
+/** Why a step failed, in one sentence, and what helps. */
+export function FailedStep({ step }: { step: ConnectionStep }) {
+  const { test } = useConnectionTest()
+  const { exchangeId, failure } = step
+  const reason = reasonOf(step)
+  if (reason === null || failure?.code === 'cancelled') return null
+  return (
+    <div className="connection-reason">
+      <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+        <b>{reason.title}.</b> {visible(reason.sentence)} <span className="connection-advice">{reason.advice}</span>
+      </Text>
+      {exchangeId === null ? null : (
+        <div className="connection-acts">
+          {failure?.code.startsWith('tls_') === true ? <AcceptHere exchangeId={exchangeId} again={test} /> : null}
+          <OpenExchange exchangeId={exchangeId} />
+        </div>
+      )}
+    </div>
+  )
+}
+
+function reasonOf({ failure, findings }: ConnectionStep): { title: string; sentence: string; advice: string } | null {
+  if (failure !== null) return failureText(failure)
+  const [finding] = findings
+  if (finding === undefined) return null
+  const { title, sentence, advice } = findingText(finding)
+  return { title, sentence, advice: advice ?? '' }
+}
