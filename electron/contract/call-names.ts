@@ -73,6 +73,7 @@ export const callNames = [
   'listDrafts',
   'saveDraft',
   'sandboxStatus',
+  'startSandbox',
   'restartSandbox',
   'about',
 ] as const

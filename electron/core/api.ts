@@ -58,6 +58,10 @@ export function createApi(ports: Ports): Api<CallContext> {
     },
 
     sandboxStatus: async () => sandbox.status(),
+    startSandbox: async () => {
+      sandbox.start()
+      return sandbox.status()
+    },
     restartSandbox: async () => {
       sandbox.restart()
       return sandbox.status()

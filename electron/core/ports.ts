@@ -60,5 +60,7 @@ export interface SandboxPort {
   status: () => SandboxStatus
   /** Null unless it is running. */
   facts: () => SandboxFacts | null
+  /** Does nothing where it was started before. */
+  start: () => void
   restart: () => void
 }

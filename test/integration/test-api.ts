@@ -65,6 +65,7 @@ export function openTestApi(facts: SandboxFacts | null, change: Partial<Ports> =
     sandbox: {
       status: () => (facts === null ? { kind: 'absent' } : { kind: 'running', issuer: facts.issuer, api: facts.api }),
       facts: () => facts,
+      start: () => {},
       restart: () => {},
     },
     notify: () => {},

@@ -80,6 +80,7 @@ const silent: Core['api'] = {
   listDrafts: notExpected,
   saveDraft: notExpected,
   sandboxStatus: notExpected,
+  startSandbox: notExpected,
   restartSandbox: notExpected,
   about: notExpected,
 }
