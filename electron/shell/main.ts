@@ -7,7 +7,7 @@ import { refuseDebuggingSwitches } from './debugging-switches.ts'
 import { devServer, proxyUi } from './dev-server.ts'
 import { createHostLoader } from './host-loader.ts'
 import { keepWindow } from './kept-window.ts'
-import { setMenu } from './menu.ts'
+import { setMenu, withoutDefaultMenu } from './menu.ts'
 import { forbidDownloads, forbidNavigation, returnFromElsewhere } from './navigation.ts'
 import { forbidDictionaries, forbidNetwork, forbidPrefetchedNames } from './no-network.ts'
 import { preferencesFile, preloadFile, uiFolder } from './paths.ts'
@@ -46,6 +46,7 @@ async function start(): Promise<void> {
 }
 
 enableProcessSandbox()
+withoutDefaultMenu()
 registerUiScheme()
 forbidNavigation()
 forbidPrefetchedNames()

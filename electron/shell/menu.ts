@@ -4,6 +4,9 @@ import type { Notice } from '../contract/events.ts'
 type Item = MenuItemConstructorOptions
 type Command = Extract<Notice, { kind: 'command' }>['command']
 
+/** Electron makes a menu of its own before the app is ready, which would be replaced at once. */
+export const withoutDefaultMenu = (): void => Menu.setApplicationMenu(null)
+
 /** The platform's usual menu, with the app's own commands, which the window carries out. */
 export function setMenu(notify: (notice: Notice) => void): void {
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(notify, process.platform === 'darwin', app.isPackaged)))
