@@ -97,7 +97,7 @@ test('a curl command is made of what is saved, and only of that', async ({ app, 
   await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toMatch(/^(?:# .*\n)*curl /)
 })
 
-test('metadata offers what it has: methods first, scopes one by one, differences field by field', async ({
+test('discovery fills what is empty and can be undone; it offers methods first, scopes one by one, differences field by field', async ({
   window,
 }) => {
   const { button, field, region, tab } = places(window)
@@ -109,7 +109,15 @@ test('metadata offers what it has: methods first, scopes one by one, differences
   await button('New environment').click()
   await field('Issuer or base URL').fill(issuer)
   await field('Token endpoint').fill(`${issuer}/elsewhere`)
-  await button('Discover').click()
+  await field('Issuer or base URL').press('Enter')
+  // What was empty is filled, what was typed is kept.
+  await expect(region('Metadata')).toContainText(/Discovery filled \d fields/)
+  await expect(region('Metadata')).toContainText('What you typed was kept: 1 field differs.')
+  await expect(field('JWKS URI')).toHaveValue(`${issuer}/jwks`)
+  await expect(field('Token endpoint')).toHaveValue(`${issuer}/elsewhere`)
+  await button('Undo').click()
+  await expect(field('JWKS URI')).toHaveValue('')
+  await button('Show metadata').click()
   const row = region('Metadata')
     .getByRole('row', { name: /^Token endpoint / })
     .first()

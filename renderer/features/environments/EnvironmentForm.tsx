@@ -27,6 +27,7 @@ import { readValues } from './read-values.ts'
 import { NotKept } from '../../secret-storage/NotKept.tsx'
 import { secretsToSet, secretsToStore } from './secrets/shown-secrets.ts'
 import { sectionNames } from './sections.ts'
+import { DiscoveryRegion } from './server/DiscoveryRegion.tsx'
 import { publishedFor } from './server/published-for.ts'
 import { useEnvironmentForm } from './use-environment-form.ts'
 import { useSections } from './use-sections.ts'
@@ -132,6 +133,7 @@ export function EnvironmentForm({ environment, saved, draft, draftKey }: Props) 
         data-beside={beside.isShown ? 'preview' : undefined}
       >
         <div className="configure-main">
+          <DiscoveryRegion />
           <FormTabs names={names}>
             <FormBar
               names={names}

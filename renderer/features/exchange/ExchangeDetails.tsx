@@ -11,7 +11,7 @@ import { Unreachable } from '../../ui/Problem.tsx'
 import { ExchangeActions } from './ExchangeActions.tsx'
 import { ExchangePanels } from './ExchangePanels.tsx'
 import { Hops } from './Hops.tsx'
-import { pathOf } from './path-of.ts'
+import { pathOf } from '../../ui/path-of.ts'
 
 interface Props {
   environmentId: string

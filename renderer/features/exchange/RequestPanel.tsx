@@ -6,7 +6,7 @@ import { Bytes } from '../../ui/Bytes.tsx'
 import { byteCount, visible } from '../../ui/format.ts'
 import { StateIcon } from '../../ui/StateIcon.tsx'
 import { messageText } from './message.ts'
-import { pathOf } from './path-of.ts'
+import { pathOf } from '../../ui/path-of.ts'
 
 export function RequestPanel({ exchange }: { exchange: Exchange }) {
   const { method, url, headers, body, clientAuthentication } = exchange.request

@@ -1,31 +1,36 @@
 import { Text } from '@mantine/core'
 import { Disclosure } from '../../../ui/Disclosure.tsx'
-import { TextField } from '../fields/TextField.tsx'
 import { useFormScope } from '../form-scope.ts'
+import { EndpointField } from './EndpointField.tsx'
+
+const names = ['token_endpoint', 'introspection_endpoint', 'revocation_endpoint'] as const
+
+const labels: Readonly<Record<(typeof names)[number], string>> = {
+  token_endpoint: 'Token endpoint (mTLS)',
+  introspection_endpoint: 'Introspection endpoint (mTLS)',
+  revocation_endpoint: 'Revocation endpoint (mTLS)',
+}
 
 /** Endpoints that replace the others when a client certificate is presented. @see RFC 8705 §5 */
 export function AliasFields() {
-  const { form, managed } = useFormScope()
+  const { form, problemAt } = useFormScope()
   const { mtls_endpoint_aliases: aliases, token_endpoint_auth_method: method } = form.values
-  const used = Object.values(aliases).some((alias) => alias !== '') || method.endsWith('tls_client_auth')
+  const filled = names.filter((name) => aliases[name] !== '').length
+  const isFaulty = names.some((name) => problemAt(`mtls_endpoint_aliases.${name}`) !== null)
   return (
-    <Disclosure title="Endpoints for mutual TLS" open={used}>
+    <Disclosure
+      title="Endpoints for mutual TLS"
+      note={filled === 0 ? null : `${filled} set`}
+      open={isFaulty || method.endsWith('tls_client_auth')}
+    >
       <Text size="xs" c="dimmed" mb={6}>
         Used instead of the endpoints above when the environment has a client certificate (mtls_endpoint_aliases, RFC
         8705 §5).
       </Text>
       <div className="fields" data-columns="3">
-        <TextField path="mtls_endpoint_aliases.token_endpoint" label="Token endpoint (mTLS)" readOnly={managed} />
-        <TextField
-          path="mtls_endpoint_aliases.introspection_endpoint"
-          label="Introspection endpoint (mTLS)"
-          readOnly={managed}
-        />
-        <TextField
-          path="mtls_endpoint_aliases.revocation_endpoint"
-          label="Revocation endpoint (mTLS)"
-          readOnly={managed}
-        />
+        {names.map((name) => (
+          <EndpointField key={name} path={`mtls_endpoint_aliases.${name}`} label={labels[name]} />
+        ))}
       </div>
     </Disclosure>
   )

@@ -4,6 +4,7 @@ import { SelectField } from '../fields/SelectField.tsx'
 import { TextField } from '../fields/TextField.tsx'
 import { useFormScope } from '../form-scope.ts'
 import { AliasFields } from './AliasFields.tsx'
+import { EndpointField } from './EndpointField.tsx'
 import { IssuerField } from './IssuerField.tsx'
 import { KeysButton } from './KeysButton.tsx'
 import { KeysPanel } from './KeysPanel.tsx'
@@ -36,12 +37,12 @@ export function ServerSection() {
           Endpoints, secrets and certificates of the sandbox are regenerated on each start and updated here.
         </Text>
       ) : null}
-      <TextField path="token_endpoint" label="Token endpoint" readOnly={managed} />
+      <EndpointField path="token_endpoint" label="Token endpoint" />
       <div className="fields" data-columns="3">
-        <TextField path="introspection_endpoint" label="Introspection endpoint" readOnly={managed} />
-        <TextField path="revocation_endpoint" label="Revocation endpoint" readOnly={managed} />
+        <EndpointField path="introspection_endpoint" label="Introspection endpoint" />
+        <EndpointField path="revocation_endpoint" label="Revocation endpoint" />
         <div className="with-act">
-          <TextField path="jwks_uri" label="JWKS URI" readOnly={managed} />
+          <EndpointField path="jwks_uri" label="JWKS URI" />
           <KeysButton keys={keys} />
         </div>
       </div>

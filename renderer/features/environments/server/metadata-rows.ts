@@ -40,3 +40,11 @@ function row(path: MetadataRow['path'], title: string, typed: string, published:
     published === null ? 'not published' : configured === published ? 'equal' : configured === '' ? 'new' : 'different'
   return { path, title, configured, published, comparison }
 }
+
+/** What the metadata has for a field of the form; null when it has nothing. */
+export function publishedAt(metadata: Metadata, path: MetadataRow['path']): string | null {
+  const own = fields.find(([name]) => name === path)?.[0]
+  if (own !== undefined) return metadata[own]
+  const alias = aliases.find((name) => path === `mtls_endpoint_aliases.${name}`)
+  return alias === undefined ? null : (metadata.mtls_endpoint_aliases?.[alias] ?? null)
+}

@@ -1,0 +1,89 @@
+import { Button, Group, Stack, Text } from '@mantine/core'
+import { IconArrowsDiff, IconCheck, IconMinus, IconPlus } from '@tabler/icons-react'
+import type { DiscoveryOutcome } from '../../../../electron/contract/outcome.ts'
+import { Findings } from '../../../ui/Findings.tsx'
+import { visible } from '../../../ui/format.ts'
+import { OpenExchange } from '../connection/OpenExchange.tsx'
+import { MetadataFacts } from './MetadataFacts.tsx'
+import type { MetadataRow } from './metadata-rows.ts'
+
+interface Props {
+  found: Extract<DiscoveryOutcome, { kind: 'found' }>
+  rows: readonly MetadataRow[]
+  /** Null where the fields cannot be changed. */
+  use: ((chosen: readonly MetadataRow[]) => void) | null
+}
+
+/** What the server publishes beside what is configured, and "Use this" where they differ. */
+export function MetadataDetails({ found: { metadata, findings, exchangeId }, rows, use }: Props) {
+  const usable = rows.filter(({ comparison }) => comparison === 'new' || comparison === 'different')
+  return (
+    <Stack gap={8}>
+      <Group gap={8} justify="flex-end">
+        {use === null || usable.length === 0 ? null : (
+          <Button variant="default" onClick={() => use(usable)}>
+            Use all
+          </Button>
+        )}
+        <OpenExchange exchangeId={exchangeId} />
+      </Group>
+      <table className="facts">
+        <colgroup>
+          <col style={{ width: '19%' }} />
+          <col style={{ width: '26%' }} />
+          <col style={{ width: '28%' }} />
+          <col style={{ width: 108 }} />
+          <col style={{ width: 84 }} />
+        </colgroup>
+        <thead>
+          <tr>
+            <th scope="col">Field</th>
+            <th scope="col">Configured</th>
+            <th scope="col">Published</th>
+            <th scope="col">Comparison</th>
+            <th scope="col">Change</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={row.path} row={row} onUse={use === null ? null : () => use([row])} />
+          ))}
+        </tbody>
+      </table>
+      <MetadataFacts metadata={metadata} />
+      <Findings findings={findings} />
+    </Stack>
+  )
+}
+
+const marks = {
+  equal: { icon: IconCheck, word: 'equal', color: 'dimmed' },
+  different: { icon: IconArrowsDiff, word: 'different', color: 'var(--warn)' },
+  new: { icon: IconPlus, word: 'not set yet', color: 'var(--ok)' },
+  'not published': { icon: IconMinus, word: 'not published', color: 'dimmed' },
+} as const
+
+function Row({ row, onUse }: { row: MetadataRow; onUse: (() => void) | null }) {
+  const { title, configured, published, comparison } = row
+  const { icon: Icon, word, color } = marks[comparison]
+  const quiet = comparison === 'equal' || comparison === 'not published'
+  return (
+    <tr>
+      <th scope="row">{title}</th>
+      <td>{configured === '' ? '–' : visible(configured)}</td>
+      <td>{published === null ? '–' : comparison === 'equal' ? 'the same' : visible(published)}</td>
+      <td>
+        <Text span inherit c={color} style={{ alignItems: 'center', display: 'inline-flex', gap: 4 }}>
+          <Icon size={13} aria-hidden /> {word}
+        </Text>
+      </td>
+      <td>
+        {quiet || onUse === null ? null : (
+          <Button variant="default" size="compact-xs" aria-label={`Use this (${title})`} onClick={onUse}>
+            Use this
+          </Button>
+        )}
+      </td>
+    </tr>
+  )
+}
