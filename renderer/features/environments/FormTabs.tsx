@@ -5,7 +5,7 @@ import { PreviewSection } from './preview/PreviewSection.tsx'
 import { useFormScope } from './form-scope.ts'
 import { RequestSection } from './request/RequestSection.tsx'
 import { sectionNames, type SectionName } from './sections.ts'
-import { NotesField } from './server/NotesField.tsx'
+import { NotesSection } from './server/NotesSection.tsx'
 import { ServerAndClient } from './server/ServerAndClient.tsx'
 import { TokensSection } from './tokens/TokensSection.tsx'
 
@@ -14,7 +14,7 @@ const parts: Readonly<Record<SectionName, () => ReactNode>> = {
   request: RequestSection,
   tokens: TokensSection,
   network: NetworkSection,
-  notes: NotesField,
+  notes: NotesSection,
   preview: PreviewSection,
 }
 

@@ -3,6 +3,7 @@ import type { EnvironmentInput } from '../../../electron/contract/environment.ts
 import {
   audienceRule,
   clientIdRule,
+  folderRule,
   headerNameRule,
   headerValueRule,
   keyIdRule,
@@ -55,7 +56,7 @@ export function environmentProblems(value: EnvironmentInput): Problems {
         Object.entries(problemsAt(`secretSources.${name}`, sourceProblems(source))),
       ),
     ),
-    ...onlyProblems({ notes: problemOf(notesRule, value.notes) }),
+    ...onlyProblems({ folder: problemOf(folderRule, value.folder), notes: problemOf(notesRule, value.notes) }),
   }
 }
 

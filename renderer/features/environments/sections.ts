@@ -16,7 +16,7 @@ export const sectionTitles: Readonly<Record<SectionName, string>> = {
 const sections: Readonly<Record<keyof EnvironmentInput | SecretName, SectionName>> = {
   name: 'server',
   notes: 'notes',
-  folder: 'server',
+  folder: 'notes',
   stage: 'server',
   provider: 'server',
   issuer: 'server',

@@ -7,6 +7,7 @@ test('each field has the tab that it is in, secrets and their sources too', () =
   expect(sectionOf('secretSources.proxy_password.path')).toBe('network')
   expect(sectionOf('network.timeLimits.connect')).toBe('network')
   expect(sectionOf('parameters.0.name')).toBe('request')
+  expect(sectionOf('folder')).toBe('notes')
   expect(sectionOf('notes')).toBe('notes')
   expect(sectionOf('elsewhere')).toBeNull()
 })

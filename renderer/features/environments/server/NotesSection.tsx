@@ -1,0 +1,19 @@
+import { Stack, Textarea } from '@mantine/core'
+import { useTextField } from '../form-scope.ts'
+import { FolderField } from './FolderField.tsx'
+
+/** For people: where the environment is listed, whom to ask, what is special. Never sent to a server. */
+export function NotesSection() {
+  return (
+    <Stack gap={12}>
+      <FolderField />
+      <Textarea
+        label="Notes"
+        rows={6}
+        classNames={{ input: 'grows' }}
+        placeholder="Contacts and quirks. Never sent; no secrets"
+        {...useTextField('notes')}
+      />
+    </Stack>
+  )
+}
