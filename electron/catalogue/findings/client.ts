@@ -11,7 +11,12 @@ export const clientFindings = {
     evidence: ['encoding'],
     pointers: [{ kind: 'field', field: 'basicEncoding' }],
   },
-  client_secret_short: { severity: 'warning', section: 'RFC 7518 §3.2', evidence: ['alg', 'bytes', 'least'] },
+  client_secret_short: {
+    severity: 'warning',
+    section: 'RFC 7518 §3.2',
+    evidence: ['alg', 'bytes', 'least'],
+    pointers: [{ kind: 'field', field: 'client_secret' }],
+  },
   client_certificate_validity: {
     severity: 'warning',
     section: 'RFC 5280 §4.1.2.5',

@@ -7,10 +7,11 @@ const refused = { severity: 'error', section: 'RFC 6749 §5.2', evidence: ['stat
 
 /** About endpoints that refuse, by the standard or in a way of their own. */
 export const refusalFindings = {
-  invalid_client: refused,
+  /** `method` is how the client authenticated; absent where that is not known. */
+  invalid_client: { ...refused, optional: [...optional, 'method'] },
   invalid_scope: { ...refused, pointers: [{ kind: 'field', field: 'scope' }] },
   unauthorized_client: refused,
-  unsupported_grant_type: refused,
+  unsupported_grant_type: { ...refused, pointers: [{ kind: 'field', field: 'token_endpoint' }] },
   invalid_request: refused,
   invalid_grant: refused,
   invalid_target: { ...refused, section: 'RFC 8707 §2', pointers: [{ kind: 'field', field: 'resource' }] },

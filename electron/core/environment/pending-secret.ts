@@ -24,7 +24,9 @@ export function promotePendingSecrets(
 
 /** Says that a new secret was refused, and that the old one is still there. */
 export function pendingSecretRefused(deps: WithWorkspace<'secrets'>, environment: CurrentEnvironment): Finding[] {
-  return tried(deps, environment).map((name) => finding('new_secret_refused', { secret: name }))
+  return tried(deps, environment).map((name) =>
+    finding('new_secret_refused', { secret: name }, { pointers: [{ kind: 'field', field: name }] }),
+  )
 }
 
 /** The new secrets that a token request used; one that waits and was of no use to it, or was set since, has not been tried. */

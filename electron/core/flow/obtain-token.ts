@@ -3,6 +3,7 @@ import type { Finding } from '../../contract/finding.ts'
 import type { TokenOutcome } from '../../contract/outcome.ts'
 import type { HeldToken } from '../../contract/token.ts'
 import { findingsOfClient } from '../client/client-findings.ts'
+import { withSettingsAtFault } from '../client/settings-at-fault.ts'
 import {
   bindingOf,
   type PreparedApiCall,
@@ -121,7 +122,8 @@ async function request(deps: ObtainDeps, client: PreparedClient, key: string, fl
   const mayBeClient = judged.kind !== 'unreachable' && [400, 401, 403].includes(judged.status)
   const clientFindings = mayBeClient ? findingsOfClient(client, deps.now()) : []
   const pendingFindings = judged.kind === 'refused' ? pendingSecretRefused(deps, environment) : []
-  const findings = [...judged.findings, ...clientFindings, ...pendingFindings, ...proofFindings]
+  const atFault = withSettingsAtFault(judged.findings, environment.value, credentials.method)
+  const findings = [...atFault, ...clientFindings, ...pendingFindings, ...proofFindings]
   // What a source gave may be what it gave before a rotation.
   if (judged.kind === 'refused') forgetCachedSecrets(deps, environment.id)
   return { outcome: outcomeOf(performed, { ...judged, findings }), token: null }

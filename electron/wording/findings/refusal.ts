@@ -48,7 +48,7 @@ export const refusalWriters = {
   invalid_client: (e) => [
     'The client was not accepted',
     `${named(e, 'invalid_client')}${described(e)}`,
-    'Check client ID and secret (it may have expired), and whether the server expects another authentication method.',
+    `Check client ID${credentialOf(e('method'))}, and whether the server expects another authentication method.`,
   ],
   invalid_scope: (e) => [
     'A scope was not accepted',
@@ -91,6 +91,14 @@ const bodies: Readonly<Record<string, string>> = {
   empty: 'its body is empty',
   other: 'its body is not a JSON object with the member error',
   json: 'its JSON has no member error',
+}
+
+/** What a client authenticated with, to be checked beside its ID; nothing where that is not known, or was nothing. */
+function credentialOf(method: string): string {
+  if (method.startsWith('client_secret_')) return ' and secret (it may have expired)'
+  if (method === 'private_key_jwt') return ' and private key (the server needs the public key of it)'
+  if (method === 'client_assertion_file') return ' and the assertion in the file (it may have expired)'
+  return method.endsWith('tls_client_auth') ? ' and client certificate' : ''
 }
 
 const clientAdvice =
