@@ -23,6 +23,7 @@ import { isRunning } from './state/runs.ts'
 import { HeldTokenStatus } from './token-view/HeldTokenStatus.tsx'
 import { useBeforeSending } from './ui/before-sending.ts'
 import { CallFailed } from './ui/Problem.tsx'
+import { ShownEnvironment } from './ui/shown-environment.ts'
 import { StageBadge } from './ui/StageBadge.tsx'
 import { tabTitles } from './ui/tab-titles.ts'
 
@@ -34,7 +35,9 @@ export function EnvironmentPage({ id, tab }: { id: string; tab: Tab }) {
   if (environment === undefined) return <Gone />
   return (
     <UnsavedGuard environment={environment} Ask={late?.AskUnsaved ?? null}>
-      <Present environment={environment} tab={tab} />
+      <ShownEnvironment value={environment}>
+        <Present environment={environment} tab={tab} />
+      </ShownEnvironment>
     </UnsavedGuard>
   )
 }

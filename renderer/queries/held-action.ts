@@ -37,6 +37,15 @@ export function useIsRefused(environmentId: string, token: HeldToken | null): bo
   return done?.outcome?.kind === 'refused' && isOfToken(done, token)
 }
 
+/** Whether the last request gave no token and the screen says why: what mends it helps more then than to request once more. */
+export function useNeedsMending(environmentId: string): boolean {
+  const token = useToken(environmentId).data ?? null
+  const done = useDone('requestToken', environmentId)
+  const outcome = done?.outcome ?? null
+  if (done === null || outcome === null || outcome.kind === 'issued' || !isOfToken(done, token)) return false
+  return outcome.kind !== 'unreachable' || outcome.failure.code !== 'cancelled'
+}
+
 /** True while this came last: the token is the one that was issued, or still the one that was held before. */
 export function isOfToken(
   { outcome, of }: { outcome: CallOutput<'requestToken'> | null } & Pick<Done<'requestToken'>, 'of'>,

@@ -9,6 +9,9 @@ export type Intent =
   | 'new_call'
   | 'test_connection'
   | 'show_exchange'
+  /** First in the drawer, which opens, and then in what it holds. */
+  | 'show_certificate'
+  | 'offer_certificate'
 
 interface Pending {
   environmentId: string

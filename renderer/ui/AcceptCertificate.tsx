@@ -26,7 +26,7 @@ export function AcceptCertificate({ fingerprint, acceptance }: { fingerprint: st
   return (
     <Popover opened={open} onChange={setOpen} width={360} position="bottom-start" withinPortal={false} trapFocus>
       <Popover.Target>
-        <Button variant="default" w="fit-content" onClick={() => setOpen(!open)}>
+        <Button variant="default" w="fit-content" data-accept-certificate onClick={() => setOpen(!open)}>
           Accept this one certificate…
         </Button>
       </Popover.Target>

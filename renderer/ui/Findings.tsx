@@ -2,15 +2,24 @@ import { Box, Group, Stack, Text } from '@mantine/core'
 import { findingText } from '../../electron/wording/findings.ts'
 import type { Finding, Severity } from '../../electron/contract/finding.ts'
 import { CopyText } from './CopyText.tsx'
+import { fieldsOfFinding } from './fields-at-fault.ts'
 import { visible } from './format.ts'
+import { GoToField } from './GoToField.tsx'
 import { SendAgain } from './SendAgain.tsx'
 import { StateIcon, type Tone } from './StateIcon.tsx'
 
 const tones: Readonly<Record<Severity, Tone>> = { error: 'bad', warning: 'warn', info: 'info' }
 const words: Readonly<Record<Severity, string>> = { error: 'Error', warning: 'Warning', info: 'Information' }
 
+interface Props {
+  findings: readonly Finding[]
+  numbered?: boolean
+  /** The field that something above leads to already. */
+  ledTo?: string | null
+}
+
 /** What was noticed: what happened, what to do, and where it is written. Numbered where their order says something. */
-export function Findings({ findings, numbered = false }: { findings: readonly Finding[]; numbered?: boolean }) {
+export function Findings({ findings, numbered = false, ledTo = null }: Props) {
   return (
     <Stack gap={6}>
       {findings.map((finding, index) => {
@@ -37,6 +46,7 @@ export function Findings({ findings, numbered = false }: { findings: readonly Fi
                   </Text>
                 )}
                 <Evidence finding={finding} />
+                <GoToField fields={fieldsOfFinding(finding).filter((field) => field !== ledTo)} />
               </Box>
             </Group>
           </Box>

@@ -1,23 +1,32 @@
 import { Stack, Text } from '@mantine/core'
+import { useContext } from 'react'
+import { fieldLabel } from '../../electron/wording/field-labels.ts'
 import { problemSentence } from '../../electron/wording/problems.ts'
 import type { FieldProblem } from '../../electron/contract/problem.ts'
 import { visible } from './format.ts'
+import { GoToField } from './GoToField.tsx'
 import { Problem } from './Problem.tsx'
 import type { Remedies } from './remedies.ts'
 import { RemedyPanel } from './RemedyPanel.tsx'
+import { ShownEnvironment } from './shown-environment.ts'
 
 interface Props {
   problems: readonly FieldProblem[]
   href: string
   remedies: Remedies
+  /** Whether the way to the first field is what helps most on this screen. */
+  isPrimary?: boolean
 }
 
 /** The request did not leave this computer: what is missing, and the way to it, on the spot where there is one. */
-export function NotSent({ problems, href, remedies }: Props) {
-  const elsewhere = problems.some(({ remedy }) => remedy === undefined)
+export function NotSent({ problems, href, remedies, isPrimary = false }: Props) {
+  const environment = useContext(ShownEnvironment)
+  const elsewhere = problems.some(
+    ({ remedy, field }) => remedy === undefined && (environment === null || fieldLabel(field) === null),
+  )
   return (
     <Problem tone="warn" word="Warning" title="Nothing was sent">
-      <Problems problems={problems} remedies={remedies} />
+      <Problems problems={problems} remedies={remedies} isPrimary={isPrimary} />
       {elsewhere ? (
         <Text size="sm" mt={6}>
           <a href={href}>Open Configure</a>
@@ -28,7 +37,8 @@ export function NotSent({ problems, href, remedies }: Props) {
 }
 
 /** Each problem with its remedy. What is settled makes the request again, which then shows the next one. */
-export function Problems({ problems, remedies }: Omit<Props, 'href'>) {
+export function Problems({ problems, remedies, isPrimary = false }: Omit<Props, 'href'>) {
+  const first = problems.find(({ remedy, field }) => remedy === undefined && fieldLabel(field) !== null)
   return (
     <Stack gap={6} component="ul" m={0} pl={18} fz="sm">
       {problems.map((problem) => (
@@ -39,11 +49,24 @@ export function Problems({ problems, remedies }: Omit<Props, 'href'>) {
                 {visible(problemSentence(problem))}
               </Text>
             )}
-            {problem.remedy === undefined ? null : <RemedyPanel remedy={problem.remedy} remedies={remedies} />}
+            {problem.remedy === undefined ? (
+              <WayTo problem={problem} isPrimary={isPrimary && problem === first} />
+            ) : (
+              <RemedyPanel remedy={problem.remedy} remedies={remedies} />
+            )}
           </Stack>
         </li>
       ))}
     </Stack>
+  )
+}
+
+/** To the field that the problem is with, where Configure has it. */
+function WayTo({ problem: { field }, isPrimary }: { problem: FieldProblem; isPrimary: boolean }) {
+  return fieldLabel(field) === null ? null : (
+    <div>
+      <GoToField fields={[field]} look={isPrimary ? 'primary' : 'link'} />
+    </div>
   )
 }
 

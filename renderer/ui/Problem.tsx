@@ -2,12 +2,22 @@ import { Box, Group, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { TransportFailure } from '../../electron/contract/exchange.ts'
 import { failureText } from '../../electron/wording/failures.ts'
+import { fieldsOfFailure } from './fields-at-fault.ts'
 import { visible } from './format.ts'
+import { GoToField } from './GoToField.tsx'
+import { ShowCertificate } from './ShowCertificate.tsx'
 import './banner.css'
 import { StateIcon, type Tone } from './StateIcon.tsx'
 
+interface UnreachableProps {
+  failure: TransportFailure
+  /** The field of the endpoint that was asked, for the way to what would mend it; empty where that is no field. Null offers no way. */
+  endpoint?: string | null
+  isPrimary?: boolean
+}
+
 /** No complete answer came. */
-export function Unreachable({ failure }: { failure: TransportFailure }) {
+export function Unreachable({ failure, endpoint = null, isPrimary = false }: UnreachableProps) {
   const { title, sentence, advice, detail } = failureText(failure)
   const cancelled = failure.code === 'cancelled'
   return (
@@ -22,6 +32,12 @@ export function Unreachable({ failure }: { failure: TransportFailure }) {
         <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
           {visible(detail)}
         </Text>
+      )}
+      {endpoint === null || cancelled ? null : (
+        <div className="problem-acts">
+          <ShowCertificate code={failure.code} />
+          <GoToField fields={fieldsOfFailure(failure, endpoint)} look={isPrimary ? 'primary' : 'link'} />
+        </div>
       )}
     </Problem>
   )

@@ -26,10 +26,13 @@ function mark(field: HTMLElement): void {
 
 /** Of the fields with these paths, the one that comes first on the page; null when none is shown. */
 function firstField(paths: readonly string[]): HTMLElement | null {
+  const nodes = [...document.querySelectorAll<HTMLElement>('[data-path]')]
+  const pathOf = ({ dataset }: HTMLElement) => dataset['path'] ?? ''
   const wanted = new Set(paths)
-  // In the order of the document.
-  for (const node of document.querySelectorAll<HTMLElement>('[data-path]')) {
-    if (wanted.has(node.dataset['path'] ?? '')) return node
-  }
-  return null
+  // In the order of the document; what is beneath a path is as good as itself.
+  return (
+    nodes.find((node) => wanted.has(pathOf(node))) ??
+    nodes.find((node) => paths.some((path) => pathOf(node).startsWith(`${path}.`))) ??
+    null
+  )
 }

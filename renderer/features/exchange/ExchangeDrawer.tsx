@@ -4,7 +4,7 @@ import { IconLayoutSidebarRightCollapse, IconLayoutSidebarRightExpand } from '@t
 import { useLayoutEffect, useRef } from 'react'
 import { useLoadedParts } from '../../late.ts'
 import { useExchanges } from '../../queries/exchanges.ts'
-import { useIntent } from '../../state/intents.ts'
+import { intend, useIntent } from '../../state/intents.ts'
 import { DrawerEdge } from './DrawerEdge.tsx'
 import { useDrawer } from './use-drawer.ts'
 import './drawer-place.css'
@@ -34,6 +34,10 @@ export function ExchangeDrawer({ environmentId }: { environmentId: string }) {
   useWindowEvent('keydown', ({ key, target, defaultPrevented }) => {
     if (!isOverlay || key !== 'Escape' || defaultPrevented || !(target instanceof Node)) return
     if (drawer.current?.contains(target) === true) change(false)
+  })
+  useIntent(environmentId, 'show_certificate', () => {
+    setOpen(true)
+    intend(environmentId, 'offer_certificate')
   })
   const toggle = (
     <ActionIcon

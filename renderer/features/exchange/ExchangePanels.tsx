@@ -1,6 +1,7 @@
 import { Tabs } from '@mantine/core'
 import { useState } from 'react'
 import type { Exchange } from '../../../electron/contract/exchange.ts'
+import { useIntent } from '../../state/intents.ts'
 import { useStateOf } from '../../ui/use-state-of.ts'
 import { ConnectionFacts } from './ConnectionFacts.tsx'
 import { PhaseTable } from './PhaseTable.tsx'
@@ -9,6 +10,11 @@ import { ResponsePanel } from './ResponsePanel.tsx'
 import { type ExchangeTab, tabAfter } from './tab-after.ts'
 import { TlsPanel } from './TlsPanel.tsx'
 import { useAcceptance } from './use-acceptance.tsx'
+
+/** Once its tab is shown. Where it may not be accepted, the tab says why. */
+function offerCertificate(): void {
+  document.querySelector<HTMLElement>('.drawer [data-accept-certificate]')?.click()
+}
 
 const titles: readonly (readonly [ExchangeTab, string])[] = [
   ['request', 'Request'],
@@ -26,6 +32,11 @@ export function ExchangePanels({ exchange, environmentId }: { exchange: Exchange
   const [chosen, setChosen] = useState<ExchangeTab>('request')
   const [opened, setOpened] = useStateOf(exchange.id, tabAfter(exchange))
   const shown = opened ?? chosen
+  useIntent(environmentId, 'offer_certificate', () => {
+    setOpened(null)
+    setChosen('tls')
+    setTimeout(offerCertificate)
+  })
   return (
     <Tabs
       className="drawer-tabs"

@@ -1,9 +1,10 @@
 import { findingText } from '../../../electron/wording/findings.ts'
 import type { Finding } from '../../../electron/contract/finding.ts'
-import { hrefOf } from '../../route.ts'
 import type { Outcome } from '../../queries/action.ts'
 import { Banner } from '../../ui/Banner.tsx'
+import { fieldsOfFindings } from '../../ui/fields-at-fault.ts'
 import { visible } from '../../ui/format.ts'
+import { GoToField } from '../../ui/GoToField.tsx'
 import { Unreachable } from '../../ui/Problem.tsx'
 import { NothingSent } from './NothingSent.tsx'
 
@@ -14,11 +15,6 @@ interface Props {
 
 /** How the last token request ended, where it did not end with a token. */
 export function RequestAnswer({ request: { outcome, again, forget }, environmentId }: Props) {
-  const configure = (
-    <a className="button" href={hrefOf({ kind: 'environment', id: environmentId, tab: 'configure' })}>
-      Open Configure
-    </a>
-  )
   switch (outcome?.kind) {
     case 'refused':
       return (
@@ -26,7 +22,7 @@ export function RequestAnswer({ request: { outcome, again, forget }, environment
           tone="err"
           title={`Refused with status ${outcome.status}: ${visible(outcome.error.error)}`}
           reason={reasonOf(outcome.findings)}
-          acts={configure}
+          acts={<GoToField fields={fieldsOfFindings(outcome.findings)} look="primary" />}
         />
       )
     case 'nonconformant':
@@ -35,13 +31,21 @@ export function RequestAnswer({ request: { outcome, again, forget }, environment
           tone="err"
           title={`Not a token response, status ${outcome.status}`}
           reason={reasonOf(outcome.findings)}
-          acts={configure}
+          acts={<GoToField fields={[...fieldsOfFindings(outcome.findings), 'token_endpoint']} look="primary" />}
         />
       )
     case 'unreachable':
-      return <Unreachable failure={outcome.failure} />
+      return <Unreachable failure={outcome.failure} endpoint="token_endpoint" isPrimary />
     case 'not_sent':
-      return <NothingSent problems={outcome.problems} environmentId={environmentId} again={again} dismiss={forget} />
+      return (
+        <NothingSent
+          problems={outcome.problems}
+          environmentId={environmentId}
+          again={again}
+          dismiss={forget}
+          isPrimary
+        />
+      )
     case 'issued':
     case undefined:
       return null

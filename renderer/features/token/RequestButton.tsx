@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconKey } from '@tabler/icons-react'
+import { useNeedsMending } from '../../queries/held-action.ts'
 import { cancelRun, useProgress, useSlowPendingSince } from '../../state/runs.ts'
 import { Waiting } from '../../ui/Waiting.tsx'
 
@@ -17,13 +18,14 @@ interface Props {
 export function RequestButton({ environmentId, disabled, isPrimary, hasShortcut, onRequest }: Props) {
   const pendingSince = useSlowPendingSince('requestToken', environmentId)
   const progress = useProgress('requestToken', environmentId)
+  const needsMending = useNeedsMending(environmentId)
   if (pendingSince !== null) {
     const cancel = () => cancelRun('requestToken', environmentId)
     return <Waiting since={pendingSince} what="Requesting" progress={progress} onCancel={cancel} />
   }
   return (
     <Button
-      variant={isPrimary ? 'filled' : 'default'}
+      variant={isPrimary && !needsMending ? 'filled' : 'default'}
       leftSection={<IconKey size={16} stroke={1.6} />}
       onClick={onRequest}
       disabled={disabled}

@@ -53,7 +53,7 @@ function Answer({ outcome }: { outcome: KeysOutcome }) {
         </Stack>
       )
     case 'unreachable':
-      return <Unreachable failure={outcome.failure} />
+      return <Unreachable failure={outcome.failure} endpoint="jwks_uri" />
     case 'not_sent':
       return <ProblemList title="Nothing was sent" problems={outcome.problems.map(inWords)} />
     default:

@@ -1,0 +1,53 @@
+import type { TransportFailure } from '../../electron/contract/exchange.ts'
+import type { Finding } from '../../electron/contract/finding.ts'
+
+/** The fields that a finding is about: the one that it would change, then those that it points at. */
+export const fieldsOfFinding = ({ change, pointers }: Finding): string[] => [
+  ...(change === undefined ? [] : [change.field]),
+  ...pointers.flatMap((pointer) => (pointer.kind === 'field' ? [pointer.field] : [])),
+]
+
+/** Those of several findings, errors first. */
+export const fieldsOfFindings = (findings: readonly Finding[]): string[] =>
+  findings
+    .toSorted((one, other) => Number(other.severity === 'error') - Number(one.severity === 'error'))
+    .flatMap(fieldsOfFinding)
+
+/** The fields that decide whether a server is reached and trusted; `endpoint` is the one that the request went to. */
+export function fieldsOfFailure({ code, evidence }: TransportFailure, endpoint: string): string[] {
+  if (evidence?.['proxy'] === 'yes') return ['network.proxy.url', 'network.proxy.mode']
+  switch (code) {
+    case 'name_not_found':
+    case 'refused':
+    case 'unreachable':
+    case 'reset':
+    case 'malformed_http':
+    case 'not_http_url':
+    case 'not_encrypted':
+    case 'tls_other':
+      return [endpoint]
+    case 'timeout':
+      return [endpoint, 'network.timeLimits.total']
+    case 'tls_self_signed':
+    case 'tls_unknown_ca':
+    case 'tls_expired':
+    case 'tls_not_yet_valid':
+      return ['network.ca']
+    case 'tls_wrong_host':
+      return [endpoint]
+    case 'tls_client_certificate':
+      return ['network.clientCertificate.certificate']
+    case 'proxy_authentication':
+    case 'proxy_refused':
+    case 'proxy_unknown':
+    case 'socks_too_long':
+      return ['network.proxy.url', 'network.proxy.mode']
+    case 'cancelled':
+    case 'incomplete':
+    case 'too_large':
+    case 'headers_too_large':
+    case 'decompression':
+    case 'other':
+      return []
+  }
+}
