@@ -16,6 +16,7 @@ export function PemField(props: Props) {
   return (
     <Textarea
       rows={2}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
       spellCheck={false}
       placeholder="-----BEGIN CERTIFICATE-----"
       classNames={{ input: 'typed-bytes grows' }}

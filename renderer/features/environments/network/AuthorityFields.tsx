@@ -1,4 +1,3 @@
-import { Stack } from '@mantine/core'
 import { FileField } from '../fields/FileField.tsx'
 import { PemField } from '../fields/PemField.tsx'
 import { useFormScope } from '../form-scope.ts'
@@ -7,14 +6,14 @@ import { useFormScope } from '../form-scope.ts'
 export function AuthorityFields() {
   const { managed } = useFormScope()
   return (
-    <Stack gap={8} role="group" aria-label="Certificate authorities">
+    <div className="fields" data-columns="2" role="group" aria-label="Certificate authorities">
       <PemField
         path="network.ca"
         label="Trusted authorities (PEM)"
-        description="Certificates of authorities that are trusted here besides the usual ones."
+        description="Trusted here besides the usual ones."
         readOnly={managed}
       />
       <FileField path="network.caFile" label="Trusted authorities file" placeholder="~/certificates/company-ca.pem" />
-    </Stack>
+    </div>
   )
 }

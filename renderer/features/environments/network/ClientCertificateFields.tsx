@@ -20,7 +20,7 @@ export function ClientCertificateFields() {
     )
   }
   return (
-    <Stack gap={10} role="group" aria-label="Certificate for mutual TLS">
+    <div className="fields" data-columns="2" role="group" aria-label="Certificate for mutual TLS">
       <SourceField
         label={required ? 'Client certificate (required by the authentication method)' : 'Client certificate'}
         filePath="network.clientCertificate.certificateFile"
@@ -55,9 +55,7 @@ export function ClientCertificateFields() {
           },
         ]}
       />
-      <div className="fields" data-columns="2">
-        <SecretField name="client_certificate_passphrase" label="Client certificate passphrase" />
-      </div>
-    </Stack>
+      <SecretField name="client_certificate_passphrase" label="Client certificate passphrase" />
+    </div>
   )
 }

@@ -1,4 +1,4 @@
-import { SimpleGrid, Stack, Text } from '@mantine/core'
+import { Stack, Text } from '@mantine/core'
 import { SecondsField } from '../fields/SecondsField.tsx'
 import { AcceptedCertificate } from './AcceptedCertificate.tsx'
 import { AuthorityFields } from './AuthorityFields.tsx'
@@ -8,7 +8,7 @@ import { ProxyFields } from './ProxyFields.tsx'
 /** How every request of the environment travels: discovery, token, introspection, revocation, keys and API calls alike. */
 export function NetworkSection() {
   return (
-    <Stack gap={14}>
+    <Stack gap={16}>
       <Text size="xs" c="dimmed">
         Applies to all requests of this environment: discovery, token, introspection, revocation, keys and API calls.
       </Text>
@@ -23,10 +23,10 @@ export function NetworkSection() {
 
 function TimeLimits() {
   return (
-    <SimpleGrid cols={3} spacing={10} verticalSpacing={8} role="group" aria-label="Time limits">
+    <div className="fields" data-columns="3" role="group" aria-label="Time limits">
       <SecondsField path="network.timeLimits.connect" label="Connect timeout" />
       <SecondsField path="network.timeLimits.firstByte" label="First-byte timeout" />
       <SecondsField path="network.timeLimits.total" label="Total timeout" />
-    </SimpleGrid>
+    </div>
   )
 }

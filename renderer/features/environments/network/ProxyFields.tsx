@@ -7,7 +7,7 @@ import { useFormScope } from '../form-scope.ts'
 export function ProxyFields() {
   const explicit = useFormScope().form.values.network.proxy.mode === 'explicit'
   return (
-    <Stack gap={8} role="group" aria-label="Proxy settings">
+    <Stack gap={12} role="group" aria-label="Proxy settings">
       <div className="fields" data-columns="2">
         <SelectField
           path="network.proxy.mode"

@@ -5,7 +5,7 @@ import { SelectField } from '../fields/SelectField.tsx'
 /** What else the server wants to be sent, and in which form. */
 export function RequestSection() {
   return (
-    <Stack gap={12}>
+    <Stack gap={16}>
       <SelectField
         path="tokenBodyFormat"
         label="Request body format"

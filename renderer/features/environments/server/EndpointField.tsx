@@ -12,6 +12,7 @@ export function EndpointField({ path, ...props }: { path: MetadataRow['path']; l
     <TextField
       path={path}
       readOnly={managed}
+      title={textAt(form, path)}
       spellCheck={false}
       {...(isFound && { rightSection: <span className="found">found</span>, rightSectionWidth: 52 })}
       {...props}

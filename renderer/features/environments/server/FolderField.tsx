@@ -15,7 +15,7 @@ export function FolderField() {
       <TextField path="folder" label="Folder" placeholder="None" maw={340} list={id} autoComplete="off" />
       <datalist id={id}>
         {folders.map((folder) => (
-          <option key={folder} value={folder} />
+          <option key={folder}>{folder}</option>
         ))}
       </datalist>
     </div>

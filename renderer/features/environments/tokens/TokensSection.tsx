@@ -8,7 +8,7 @@ import { DpopFields } from './DpopFields.tsx'
 export function TokensSection() {
   const { form } = useFormScope()
   return (
-    <Stack gap={10}>
+    <Stack gap={16}>
       <Checkbox
         label="DPoP: bind tokens to a key of this environment"
         description="Each request then carries a proof of possession (RFC 9449)."
