@@ -1,0 +1,77 @@
+import { notesOf, type ReadSettings } from '../client-settings.ts'
+import { decodePercent } from '../encodings.ts'
+import { isAbsolutePath } from '../placeholder.ts'
+import type { CurlOption } from './curl-options.ts'
+
+type Network = Pick<ReadSettings, 'fields' | 'secrets' | 'notes'>
+
+/** How a command travels: certificates by their paths, which are not read, and the proxy. */
+export function curlNetwork(options: readonly CurlOption[]): Network {
+  const last = (name: string): string => options.findLast((option) => option.name === name)?.value ?? ''
+  const { file: certificateFile, passphrase } = certificateOf(last('cert'))
+  const paths = { cacert: last('cacert'), cert: certificateFile, key: last('key') }
+  const usable = (path: string): string => (isAbsolutePath(path) ? path : '')
+  const clientCertificate = {
+    ...(usable(paths.cert) === '' ? {} : { certificateFile: paths.cert }),
+    ...(usable(paths.key) === '' ? {} : { keyFile: paths.key }),
+  }
+  const proxy = proxyOf(options)
+  const pass = last('pass') || passphrase
+  return {
+    fields: {
+      ...(usable(paths.cacert) === '' ? {} : { caFile: paths.cacert }),
+      ...(Object.keys(clientCertificate).length === 0 ? {} : { clientCertificate }),
+      ...(proxy === null ? {} : { proxy: proxy.settings }),
+    },
+    secrets: {
+      ...(pass === '' ? {} : { client_certificate_passphrase: pass }),
+      ...(proxy === null || proxy.password === '' ? {} : { proxy_password: proxy.password }),
+    },
+    notes: notesOf({
+      certificate_not_checked: options.some(({ name }) => name === 'insecure') ? ['-k'] : [],
+      relative_paths: Object.values(paths).filter((path) => path !== '' && !isAbsolutePath(path)),
+    }),
+  }
+}
+
+/** `file[:passphrase]`, in which a colon of the path is escaped, and one behind a drive is none. */
+function certificateOf(value: string): { file: string; passphrase: string } {
+  const from = /^[A-Za-z]:[\\/]/.test(value) ? 2 : 0
+  let at = from
+  while (at < value.length && value[at] !== ':') at += value[at] === '\\' && value[at + 1] === ':' ? 2 : 1
+  return { file: value.slice(0, at).replaceAll(String.raw`\:`, ':'), passphrase: value.slice(at + 1) }
+}
+
+const schemes: Readonly<Record<string, string>> = {
+  proxy: 'http',
+  'proxy1.0': 'http',
+  socks4: 'socks4',
+  socks4a: 'socks4a',
+  socks5: 'socks5',
+  'socks5-hostname': 'socks5h',
+}
+
+function proxyOf(options: readonly CurlOption[]) {
+  const option = options.findLast(({ name }) => schemes[name] !== undefined)
+  if (option === undefined) return null
+  if (option.value === '') return { settings: { mode: 'none' as const }, password: '' }
+  const [, scheme = schemes[option.name] ?? 'http', rest = ''] =
+    /^(?:([a-z0-9]+):\/\/)?([^]*)$/i.exec(option.value) ?? []
+  const authority = rest.split('/', 1)[0] ?? ''
+  const at = authority.lastIndexOf('@')
+  const host = authority.slice(at + 1)
+  const login =
+    options.findLast(({ name }) => name === 'proxy-user')?.value ?? decodePercent(authority.slice(0, Math.max(0, at)))
+  const colon = login.indexOf(':')
+  const bypass = options.findLast(({ name }) => name === 'noproxy')?.value ?? ''
+  return {
+    settings: {
+      mode: 'explicit' as const,
+      // curl's own port, where none is given.
+      url: `${scheme}://${host}${/:\d+$/.test(host) ? '' : ':1080'}`,
+      username: colon < 0 ? login : login.slice(0, colon),
+      bypass,
+    },
+    password: colon < 0 ? '' : login.slice(colon + 1),
+  }
+}

@@ -1,0 +1,98 @@
+/** One option of curl by its long name, with its value; a word without a dash is a `url`. */
+export interface CurlOption {
+  name: string
+  value: string
+}
+
+const short: Readonly<Record<string, string>> = {
+  A: 'user-agent',
+  b: 'cookie',
+  c: 'cookie-jar',
+  C: 'continue-at',
+  d: 'data',
+  D: 'dump-header',
+  e: 'referer',
+  E: 'cert',
+  F: 'form',
+  H: 'header',
+  K: 'config',
+  m: 'max-time',
+  o: 'output',
+  P: 'ftp-port',
+  Q: 'quote',
+  r: 'range',
+  t: 'telnet-option',
+  T: 'upload-file',
+  u: 'user',
+  U: 'proxy-user',
+  w: 'write-out',
+  x: 'proxy',
+  X: 'request',
+  y: 'speed-time',
+  Y: 'speed-limit',
+  z: 'time-cond',
+}
+
+const shortFlags: Readonly<Record<string, string>> = { G: 'get', k: 'insecure', n: 'netrc', ':': 'next' }
+
+/** Long options that take a value and have no short name. */
+const valued = new Set(
+  `abstract-unix-socket alt-svc aws-sigv4 cacert capath cert-type ciphers connect-timeout connect-to crlfile curves data-ascii
+  data-binary data-raw data-urlencode dns-interface dns-servers doh-url engine expect100-timeout form-string haproxy-clientip
+  hostpubsha256 hsts interface ipfs-gateway json keepalive-time key key-type limit-rate local-port login-options max-filesize
+  max-redirs netrc-file noproxy oauth2-bearer output-dir parallel-max pass pinnedpubkey preproxy proto proto-default
+  proto-redir proxy-cacert proxy-cert proxy-header proxy-key proxy-pass proxy1.0 rate request-target resolve retry
+  retry-delay retry-max-time service-name socks4 socks4a socks5 socks5-hostname stderr tls-max tls13-ciphers trace
+  trace-ascii unix-socket url url-query variable`.split(/\s+/),
+)
+for (const name of Object.values(short)) valued.add(name)
+
+/** The options of a command line, in order. An option that is not known is taken to have no value. */
+export function curlOptions(words: readonly string[]): CurlOption[] {
+  const options: CurlOption[] = []
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? ''
+    if (word.startsWith('--')) {
+      const [name, ...rest] = word.slice(2).split('=')
+      if (name === undefined || name === '') continue
+      if (!valued.has(name)) options.push({ name, value: '' })
+      else options.push({ name, value: rest.length > 0 ? rest.join('=') : (words[++at] ?? '') })
+    } else if (word.startsWith('-') && word.length > 1) {
+      const { found, needsValue } = shortOptions(word.slice(1))
+      options.push(...found)
+      if (needsValue !== null) options.push({ name: needsValue, value: words[++at] ?? '' })
+    } else options.push({ name: 'url', value: word })
+  }
+  return options
+}
+
+/** The letters of one word, of which the first that takes a value takes the rest of it, or the next word. */
+function shortOptions(letters: string): { found: CurlOption[]; needsValue: string | null } {
+  const found: CurlOption[] = []
+  for (let at = 0; at < letters.length; at++) {
+    const letter = letters.charAt(at)
+    const name = short[letter]
+    if (name !== undefined) {
+      const value = letters.slice(at + 1)
+      if (value === '') return { found, needsValue: name }
+      found.push({ name, value })
+      break
+    }
+    const flag = shortFlags[letter]
+    if (flag !== undefined) found.push({ name: flag, value: '' })
+  }
+  return { found, needsValue: null }
+}
+
+/** Requests of one command that are read. */
+const most = 50
+
+/** The options of each request: `--next` separates them. */
+export function curlRequests(options: readonly CurlOption[]): CurlOption[][] {
+  const requests: CurlOption[][] = [[]]
+  for (const option of options) {
+    if (option.name === 'next') requests.push([])
+    else requests.at(-1)?.push(option)
+  }
+  return requests.slice(0, most)
+}

@@ -1,0 +1,69 @@
+import { issuerOf } from '../../metadata-urls.ts'
+import type { KnownProvider, SettingsFields } from '../client-settings.ts'
+import { providerOfUrl } from '../provider-of-url.ts'
+import { splitUserinfo } from '../userinfo.ts'
+import type { Meant } from './choose-named.ts'
+import { namesServer, providerOfWords } from './named-provider.ts'
+import type { Meaning } from './settings-names.ts'
+
+/** Where people log in, which is no endpoint of this flow. */
+const isOfUser = (text: string): boolean => /\/(?:oauth2?\/auth|authorize|authorization)\/?(?:[?#]|$)/i.test(text)
+
+/** Text of this meaning, which is used by that. */
+export type Take = (meaning: Meaning, isMeant?: (one: Meant) => boolean) => string
+
+export function serverFields(
+  take: Take,
+): Pick<SettingsFields, 'issuer' | 'token_endpoint' | 'introspection_endpoint' | 'revocation_endpoint' | 'jwks_uri'> {
+  const isToken = (text: string): boolean => /token[^/?#]*\/?(?:[?#]|$)/i.test(text)
+  const token = take('token_endpoint') || take('server', ({ text }) => isToken(text))
+  const issuer = issuerOf(
+    take('issuer') || take('server', ({ text }) => /^https?:\/\//i.test(text) && !isToken(text) && !isOfUser(text)),
+  )
+  return {
+    ...textField('token_endpoint', token),
+    ...textField('issuer', asUrl(issuer)),
+    ...textField('introspection_endpoint', take('introspection_endpoint')),
+    ...textField('revocation_endpoint', take('revocation_endpoint')),
+    ...textField(
+      'jwks_uri',
+      take('jwks_uri', ({ text }) => /^https?:\/\//i.test(text)),
+    ),
+  }
+}
+
+interface Known {
+  meant: readonly Meant[]
+  take: Take
+  addresses: readonly (string | undefined)[]
+}
+
+/** The provider by its own name or address, with the parts of its addresses that the texts have; and the base of them. */
+export function knownProvider({ meant, take, addresses }: Known): { provider: KnownProvider | null; base: string } {
+  const base = asUrl(take('base', isBase))
+  const named = meant.map(({ before }) => providerOfWords(before)).find((provider) => provider !== null)
+  const ofAddress = [...addresses, base].map((address) => providerOfUrl(address ?? '')?.id)
+  const hasDirectory = meant.some(({ meaning, text }) => meaning === 'tenant' && isDirectory(text))
+  const id = named ?? ofAddress.find((found) => found !== undefined) ?? (hasDirectory ? 'entra' : undefined)
+  if (id === undefined) return { provider: null, base }
+  const tenant = id === 'entra' ? take('tenant') : ''
+  const realm = id === 'keycloak' || id === 'forgerock' ? take('realm') : ''
+  const placeholders = Object.entries({ base, tenant, realm }).filter(([, text]) => text !== '')
+  return { provider: { id, placeholders: Object.fromEntries(placeholders) }, base }
+}
+
+const isBase = ({ before, text }: Meant): boolean =>
+  /^(?:https?:\/\/)?[^\s./@]+(?:\.|:\d|$)[^\s@]*$/i.test(text) &&
+  !isOfUser(text) &&
+  (namesServer(before) || providerOfUrl(asUrl(text)) !== null)
+
+const asUrl = (text: string): string => (text === '' || /^https?:\/\//i.test(text) ? text : `https://${text}`)
+
+/** The ID of a directory of Microsoft Entra. */
+const isDirectory = (text: string): boolean =>
+  /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$|^[\w-]+\.onmicrosoft\.com$/i.test(text.trim())
+
+const textField = (
+  name: 'issuer' | 'token_endpoint' | 'introspection_endpoint' | 'revocation_endpoint' | 'jwks_uri',
+  text: string,
+): SettingsFields => (text === '' ? {} : { [name]: splitUserinfo(text).url })

@@ -1,0 +1,107 @@
+import { authMethods } from '../../../vocabulary/client-authentication.ts'
+import { oneOf } from '../../one-of.ts'
+import { notesOf, type ReadSettings, type SettingsFields } from '../client-settings.ts'
+import { isPlaceholder } from '../placeholder.ts'
+import { meantTexts, type Meant } from './choose-named.ts'
+import type { NamedText } from './named-text.ts'
+import { namedProxy } from './named-proxy.ts'
+import { knownProvider, serverFields, type Take } from './named-server.ts'
+
+/** Texts that are read of one file. */
+const most = 2000
+
+/** The settings that texts have by their names; undefined when they are of no client and no server. */
+export function settingsOfNames(texts: readonly NamedText[]): ReadSettings | undefined {
+  const meant = meantTexts(texts.slice(0, most))
+  const used = new Set<string>()
+  const take: Take = (meaning, isMeant = () => true) => {
+    const found = meant.find((one) => one.meaning === meaning && isMeant(one))
+    if (found !== undefined) used.add(found.name)
+    return found?.text.trim() ?? ''
+  }
+
+  const clientId = take('client_id')
+  const secret = take('client_secret') || (clientId === '' ? '' : take('weak_secret', besideClient(meant, texts)))
+  const privateKey = take('private_key', ({ text }) => isPrivateKey(text)) || pemOf(texts, used)
+  const method = oneOf(authMethods, methods[take('method').toLowerCase()] ?? '')
+  const server = serverFields(take)
+  const { provider, base } = knownProvider({ meant, take, addresses: [server.token_endpoint, server.issuer] })
+  const issuer = server.issuer ?? (provider === null ? base : '')
+  const { fields: network, password } = namedProxy(take('proxy'), take('proxy_bypass'))
+  const resource = take('resource', ({ text }) => /^[a-z][a-z0-9+.-]*:/i.test(text))
+  const fields: SettingsFields = {
+    ...server,
+    ...textField('issuer', issuer),
+    ...(clientId === '' ? {} : { client_id: clientId }),
+    ...(method === null
+      ? secret === '' && privateKey !== ''
+        ? { token_endpoint_auth_method: 'private_key_jwt' }
+        : {}
+      : { token_endpoint_auth_method: method }),
+    ...(privateKey === '' ? {} : keyIdField(take('key_id'))),
+    ...textField('scope', scopeOf(take('scope'))),
+    ...textField('audience', take('audience')),
+    ...(resource === '' ? {} : { resource: [resource] }),
+    ...(clientId === '' ? {} : textField('name', take('name'))),
+    ...network,
+  }
+  const isOfClient = clientId !== '' || secret !== '' || server.token_endpoint !== undefined
+  if (!isOfClient && issuer === '' && base === '') return undefined
+  const isThere = (text: string): boolean => text !== '' && !isPlaceholder(text)
+  return {
+    fields,
+    secrets: {
+      ...(isThere(secret) ? { client_secret: secret } : {}),
+      ...(privateKey === '' ? {} : { private_key: privateKey }),
+      ...(password === '' ? {} : { proxy_password: password }),
+    },
+    provider,
+    notes: notesOf({
+      secret_not_there: secret !== '' && !isThere(secret) ? ['client_secret'] : [],
+      placeholders: [clientId, issuer, server.token_endpoint ?? ''].filter(isPlaceholder),
+      not_used: texts.flatMap(({ name, text }) => (used.has(name) || text === '' ? [] : [name])),
+      too_many: texts.length > most ? ['names'] : [],
+    }),
+  }
+}
+
+/** What is simply called `secret` is that of a client when its ID is called as simply, and no user is. */
+const besideClient =
+  (meant: readonly Meant[], texts: readonly NamedText[]) =>
+  ({ before }: Meant): boolean =>
+    meant.some((one) => one.meaning === 'client_id' && one.before.join() === before.join()) &&
+    !texts.some(({ name }) => /user(?:_?name)?$|e-?mail$/i.test(name))
+
+const methods: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(authMethods.map((method) => [method, method])),
+  basic: 'client_secret_basic',
+  basicauth: 'client_secret_basic',
+  header: 'client_secret_basic',
+  client_secret: 'client_secret_basic',
+  post: 'client_secret_post',
+  body: 'client_secret_post',
+  form: 'client_secret_post',
+  params: 'client_secret_post',
+  request_body: 'client_secret_post',
+}
+
+const isPrivateKey = (text: string): boolean => /-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(text)
+
+/** A private key of any name. */
+function pemOf(texts: readonly NamedText[], used: Set<string>): string {
+  const found = texts.find(({ text }) => isPrivateKey(text))
+  if (found !== undefined) used.add(found.name)
+  return found?.text.trim() ?? ''
+}
+
+const keyIdField = (kid: string): SettingsFields => (kid === '' ? {} : { assertion: { kid } })
+
+/** A list may be separated by commas. */
+const scopeOf = (text: string): string =>
+  text
+    .split(/[\s,]+/)
+    .filter(Boolean)
+    .join(' ')
+
+const textField = (name: 'issuer' | 'scope' | 'audience' | 'name', text: string): SettingsFields =>
+  text === '' ? {} : { [name]: text }
