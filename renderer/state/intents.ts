@@ -7,6 +7,7 @@ export type Intent =
   | 'introspect'
   | 'show_fields'
   | 'new_call'
+  | 'fill'
   | 'test_connection'
   | 'show_exchange'
   /** First in the drawer, which opens, and then in what it holds. */

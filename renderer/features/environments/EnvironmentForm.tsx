@@ -19,6 +19,8 @@ import { FormBar } from './FormBar.tsx'
 import { type FormScope, FormScopeProvider, textAt } from './form-scope.ts'
 import { FormTabs } from './FormTabs.tsx'
 import { type FormValues, valuesOf } from './form-values.ts'
+import { PasteLine } from './paste/PasteLine.tsx'
+import { PasteToFill } from './paste/PasteToFill.tsx'
 import { PreviewSection } from './preview/PreviewSection.tsx'
 import { usePreviewedValues } from './preview/previewed-values.ts'
 import { usePreviewBeside } from './preview/use-preview-beside.ts'
@@ -171,9 +173,11 @@ export function EnvironmentForm({ environment, saved, draft, draftKey }: Props) 
         {beside.isShown ? (
           <div className="preview-beside">
             <PreviewSection />
+            <PasteLine />
           </div>
         ) : null}
       </form>
+      {managed ? null : <PasteToFill form={element} />}
     </FormScopeProvider>
   )
 }

@@ -2,6 +2,7 @@ import { Stack, Text } from '@mantine/core'
 import { useAction } from '../../../queries/action.ts'
 import { SelectField } from '../fields/SelectField.tsx'
 import { TextField } from '../fields/TextField.tsx'
+import { PasteAct } from '../paste/PasteAct.tsx'
 import { useFormScope } from '../form-scope.ts'
 import { AliasFields } from './AliasFields.tsx'
 import { EndpointField } from './EndpointField.tsx'
@@ -26,7 +27,10 @@ export function ServerSection() {
   return (
     <Stack gap={12}>
       <div className="fields" data-columns="name">
-        <TextField path="name" label="Name" />
+        <div className="with-act">
+          <TextField path="name" label="Name" />
+          <PasteAct />
+        </div>
         <ProviderField />
         <SelectField path="stage" label="Stage" data={stages} />
       </div>
