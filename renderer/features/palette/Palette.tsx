@@ -5,6 +5,7 @@ import {
   IconAdjustmentsHorizontal,
   IconArrowsDiff,
   IconArrowRight,
+  IconClipboardText,
   IconFileExport,
   IconFileImport,
   IconKey,
@@ -20,7 +21,9 @@ import { type ReactNode, useState } from 'react'
 import { hostOf } from '../../../electron/common/host-of.ts'
 import { navigate, useRoute } from '../../route.ts'
 import { useEnvironments } from '../../queries/environments.ts'
+import { newDraftKey } from '../../queries/unsaved.ts'
 import { useTokens } from '../../queries/tokens.ts'
+import { intend } from '../../state/intents.ts'
 import { StageShape } from '../../ui/StageBadge.tsx'
 import { type EnvironmentHit, hitsOf, type Page, pages, type Verb, verbs } from './hits.ts'
 import { useRunVerb } from './use-run-verb.ts'
@@ -33,11 +36,13 @@ const verbIcons: Readonly<Record<Verb, TablerIcon>> = {
   new_call: IconPlus,
   export: IconFileExport,
   configure: IconAdjustmentsHorizontal,
+  fill: IconClipboardText,
   test_connection: IconActivity,
 }
 
 const pageIcons: Readonly<Record<Page, TablerIcon>> = {
   new: IconPlus,
+  paste: IconClipboardText,
   import: IconFileImport,
   export: IconFileExport,
   inspector: IconScan,
@@ -72,7 +77,7 @@ export function Palette() {
     </Line>
   )
   const pageLines = hits.pages.map((page) => (
-    <Line key={page} icon={pageIcons[page]} verb={pages[page].title} onClick={() => navigate({ kind: page })} />
+    <Line key={page} icon={pageIcons[page]} verb={pages[page].title} onClick={() => openPage(page)} />
   ))
   const places = <Group label="Places">{pageLines}</Group>
   return (
@@ -98,6 +103,12 @@ export function Palette() {
       </Spotlight.ActionsList>
     </Spotlight.Root>
   )
+}
+
+function openPage(page: Page): void {
+  if (page !== 'paste') return navigate({ kind: page })
+  navigate({ kind: 'new' })
+  return intend(newDraftKey, 'fill')
 }
 
 function Group({ label, children }: { label: string; children: readonly ReactNode[] }) {

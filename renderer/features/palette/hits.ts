@@ -10,6 +10,7 @@ const verbNames = [
   'new_call',
   'export',
   'configure',
+  'fill',
   'test_connection',
 ] as const
 export type Verb = (typeof verbNames)[number]
@@ -22,16 +23,18 @@ export const verbs: Readonly<Record<Verb, string>> = {
   new_call: 'New call',
   export: 'Export',
   configure: 'Configure',
+  fill: 'Paste to fill',
   test_connection: 'Test connection',
 }
 
 /** The places that belong to no environment. */
-const pageNames = ['new', 'import', 'export', 'inspector', 'compare', 'settings'] as const
+const pageNames = ['new', 'paste', 'import', 'export', 'inspector', 'compare', 'settings'] as const
 export type Page = (typeof pageNames)[number]
 
 /** Their names, with more words by which they are found. */
 export const pages: Readonly<Record<Page, { title: string; words: string }>> = {
   new: { title: 'New environment', words: 'add create' },
+  paste: { title: 'New environment from curl, .env or JSON', words: 'paste to fill add create' },
   import: { title: 'Import', words: 'environments from a file or text' },
   export: { title: 'Export', words: 'environments to a file' },
   inspector: { title: 'Token inspector', words: 'paste decode' },
@@ -89,7 +92,12 @@ export function hitsOf({ query, environments, current, hasToken }: Searched): Hi
   return { here, pages: found, pagesFirst, elsewhere: elsewhere.slice(0, most - here.length - found.length) }
 }
 
-function isPossible(verb: Verb, { id, builtIn }: EnvironmentSummary, hasToken: (id: string) => boolean): boolean {
+function isPossible(
+  verb: Verb,
+  { id, builtIn, provider }: EnvironmentSummary,
+  hasToken: (id: string) => boolean,
+): boolean {
   if (verb === 'export') return !builtIn
+  if (verb === 'fill') return provider !== 'sandbox'
   return verb === 'verify' || verb === 'introspect' ? hasToken(id) : true
 }

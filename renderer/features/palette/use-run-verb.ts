@@ -29,6 +29,9 @@ export function useRunVerb(): (verb: Verb, environment: EnvironmentSummary) => v
       case 'new_call':
         open('api-calls')
         return intend(id, 'new_call')
+      case 'fill':
+        open('configure')
+        return intend(id, 'fill')
       case 'test_connection':
         open('configure')
         return intend(id, 'test_connection')
