@@ -1,4 +1,5 @@
 import type { ClientSettings, SettingsFields } from '../../../../electron/common/client-settings/client-settings.ts'
+import { hostOf } from '../../../../electron/common/host-of.ts'
 import { foldScope } from '../../../../electron/vocabulary/environment-rules.ts'
 import { secretNames } from '../../../../electron/vocabulary/secret-names.ts'
 import { presetOf } from '../../../../electron/catalogue/providers.ts'
@@ -64,8 +65,6 @@ function withSecretFields(values: FormValues, { secrets, fields }: ClientSetting
 /** An environment without a name gets that of the client, or of its server. */
 function withName(values: FormValues, given: string | undefined): FormValues {
   if (values.name.trim() !== '') return values
-  const [host = ''] = [values.issuer, values.token_endpoint].flatMap(
-    (url) => /^https?:\/\/([^/?#]+)/i.exec(url)?.[1] ?? [],
-  )
-  return { ...values, name: given ?? host }
+  const address = [values.issuer, values.token_endpoint].find((url) => /^https?:\/\//i.test(url)) ?? ''
+  return { ...values, name: given ?? hostOf(address) }
 }
