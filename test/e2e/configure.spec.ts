@@ -148,3 +148,23 @@ test('a preset asks for what it does not know, and fills in the rest', async ({ 
   await field('Audience').fill('https://api.example')
   await expect(region('Server')).not.toContainText('Auth0 needs an audience')
 })
+
+test('an environment is put into a folder of the sidebar beside its notes, by a name that may be new', async ({
+  window,
+}) => {
+  const { button, tab, openSection } = places(window)
+  await addEnvironment(window, { name: 'In no folder' })
+  await tab('Configure').click()
+  await openSection('Notes')
+  const folder = window.getByRole('combobox', { name: 'Folder' })
+  await folder.fill('x'.repeat(81))
+  await button('Save').click()
+  await expect(folder).toBeFocused()
+  await expect(folder).toHaveAccessibleDescription(/80 characters/)
+  await folder.fill(' Configured ')
+  await button('Save').click()
+  await expect(button('Configured 1')).toBeVisible()
+  await folder.fill('')
+  await button('Save').click()
+  await expect(button('Configured 1')).toBeHidden()
+})

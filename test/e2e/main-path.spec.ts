@@ -145,6 +145,9 @@ alone('no screen has an accessibility violation, light or dark', async ({ window
   await region('Metadata').waitFor()
   await button('Show keys').click()
   await region('Published keys').waitFor()
+  await button('Show metadata').click()
+  await button('Test connection').click()
+  await expect(region('Connection')).toContainText('Works')
   await look('Configure')
   for (const name of ['Introspection', 'API calls']) {
     await tab(name).click()

@@ -164,7 +164,7 @@ export function EnvironmentForm({ environment, saved, draft, draftKey }: Props) 
             )}
           </FormTabs>
           {environment === null ? null : (
-            <Group justify="flex-end" pt={4}>
+            <Group justify="flex-end" py={12}>
               <EnvironmentActions environment={environment} />
             </Group>
           )}

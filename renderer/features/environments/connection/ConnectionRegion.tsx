@@ -42,7 +42,9 @@ export function ConnectionRegion() {
               <Testing since={pendingSince} onCancel={cancel} />
             ) : verdict === null ? null : (
               <>
-                <StateIcon tone={verdict.tone} word="" />
+                <span className="connection-icon" aria-hidden>
+                  <StateIcon tone={verdict.tone} />
+                </span>
                 <span className="connection-verdict" data-tone={verdict.tone}>
                   {verdict.word}
                 </span>
@@ -52,27 +54,28 @@ export function ConnectionRegion() {
                 {isOutdated ? <span className="tag">Outdated</span> : null}
               </>
             )}
-            <Button
-              variant="subtle"
-              color="gray"
-              ms="auto"
-              leftSection={<IconRefresh size={16} stroke={1.6} aria-hidden />}
-              disabled={isPending}
-              onClick={test}
-            >
-              Test again
-            </Button>
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              me={-6}
-              aria-label="Hide the connection test"
-              title="Hide the connection test"
-              disabled={isPending}
-              onClick={forget}
-            >
-              <IconX size={16} stroke={1.6} aria-hidden />
-            </ActionIcon>
+            <div className="connection-again">
+              <Button
+                variant="subtle"
+                color="gray"
+                leftSection={<IconRefresh size={16} stroke={1.6} aria-hidden />}
+                disabled={isPending}
+                onClick={test}
+              >
+                Test again
+              </Button>
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                me={-6}
+                aria-label="Hide the connection test"
+                title="Hide the connection test"
+                disabled={isPending}
+                onClick={forget}
+              >
+                <IconX size={16} stroke={1.6} aria-hidden />
+              </ActionIcon>
+            </div>
           </div>
           {error === null || isPending ? null : <CallFailed error={error} />}
           {outcome?.kind === 'not_sent' && !isPending ? (

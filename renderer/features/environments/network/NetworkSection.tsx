@@ -24,9 +24,9 @@ export function NetworkSection() {
 function TimeLimits() {
   return (
     <div className="fields" data-columns="3" role="group" aria-label="Time limits">
-      <SecondsField path="network.timeLimits.connect" label="Connect timeout" />
-      <SecondsField path="network.timeLimits.firstByte" label="First-byte timeout" />
-      <SecondsField path="network.timeLimits.total" label="Total timeout" />
+      <SecondsField path="network.timeLimits.connect" label="Connect timeout" maw="100%" />
+      <SecondsField path="network.timeLimits.firstByte" label="First-byte timeout" maw="100%" />
+      <SecondsField path="network.timeLimits.total" label="Total timeout" maw="100%" />
     </div>
   )
 }

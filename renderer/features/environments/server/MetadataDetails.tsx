@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { IconArrowsDiff, IconCheck, IconMinus, IconPlus } from '@tabler/icons-react'
 import type { DiscoveryOutcome } from '../../../../electron/contract/outcome.ts'
+import { Disclosure } from '../../../ui/Disclosure.tsx'
 import { Findings } from '../../../ui/Findings.tsx'
 import { visible } from '../../../ui/format.ts'
 import { OpenExchange } from '../connection/OpenExchange.tsx'
@@ -50,7 +51,9 @@ export function MetadataDetails({ found: { metadata, findings, exchangeId }, row
           ))}
         </tbody>
       </table>
-      <MetadataFacts metadata={metadata} />
+      <Disclosure title="More of the metadata" open={false}>
+        <MetadataFacts metadata={metadata} />
+      </Disclosure>
       <Findings findings={findings} />
     </Stack>
   )

@@ -20,7 +20,7 @@ export function TokensSection() {
         path="renewBefore"
         label="Renew before expiry"
         description="A token this close to its end is not reused."
-        maw={320}
+        maw={260}
       />
       <div className="fields" data-columns="3">
         <SelectField
