@@ -25,7 +25,7 @@ test('a text with settings is not lost in a field of one line: it is offered, hi
   app,
   window,
 }) => {
-  const { button, field } = places(window)
+  const { button, field, region } = places(window)
   await addEnvironment(window, { name: 'Pasted', client_id: 'before', audience: 'kept' })
   await places(window).tab('Configure').click()
   await field('Name').focus()
@@ -49,8 +49,10 @@ test('a text with settings is not lost in a field of one line: it is offered, hi
   await expect(field('Client ID')).toHaveValue('orders')
   await expect(field('Audience')).toHaveValue('kept')
   expect(JSON.stringify(await call(window, 'listDrafts', undefined))).not.toContain(secret)
+  await expect(region('Filled fields')).toContainText('Filled 5 fields from a curl command')
   await field('Audience').fill('typed since')
   await button('Undo').click()
+  await expect(region('Filled fields')).toBeHidden()
   await expect(field('Client ID')).toHaveValue('before')
   await expect(field('Token endpoint')).toHaveValue('')
   await expect(field('Audience')).toHaveValue('typed since')

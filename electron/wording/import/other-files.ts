@@ -3,6 +3,7 @@ import type { OtherFile } from '../../contract/import-problem.ts'
 const exported = 'Only files that were exported as *.ccx.json can be imported.'
 const byHand =
   'This app imports its own files (*.ccx.json). Create an environment and enter the token endpoint, client ID and scopes from it.'
+const fill = 'Create an environment and use “Paste to fill” there: it reads such a text.'
 const unpack = 'Unpack it, and import what is in it.'
 
 /** What a file is that cannot be imported, and what to do with it. */
@@ -18,7 +19,7 @@ const otherFiles: Readonly<Record<OtherFile, readonly [what: string, advice: str
   markup: ['XML or HTML', exported],
   utf16: ['a text in UTF-16, or a packed file', `Save it as UTF-8. ${exported}`],
   binary: ['a binary file', exported],
-  curl: ['a curl command', byHand],
+  curl: ['a curl command', fill],
   command: ['a command that sends a request', byHand],
   powershell: ['a PowerShell command', byHand],
   openapi_yaml: ['an OpenAPI description (YAML)', byHand],
@@ -27,7 +28,7 @@ const otherFiles: Readonly<Record<OtherFile, readonly [what: string, advice: str
   insomnia_yaml: ['an Insomnia export (YAML)', byHand],
   bruno: ['a Bruno file (.bru)', byHand],
   http_file: ['a file of HTTP requests (.http)', byHand],
-  variables: ['a file of variables (.env)', byHand],
+  variables: ['a file of variables (.env)', fill],
   postman_collection: ['a Postman collection', byHand],
   postman_environment: ['a Postman environment', byHand],
   insomnia: ['an Insomnia export', byHand],
@@ -39,7 +40,7 @@ const otherFiles: Readonly<Record<OtherFile, readonly [what: string, advice: str
   discovery_document: ['a discovery document', byHand],
   key_set: ['a key set (JWKS)', byHand],
   token_response: ['a token response', byHand],
-  provider_key: ['a key file of a provider', byHand],
+  provider_key: ['a key file of a provider', fill],
 }
 
 export function otherFileText(kind: OtherFile, hasIssuer: boolean): string {

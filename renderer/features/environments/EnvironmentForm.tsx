@@ -19,6 +19,7 @@ import { FormBar } from './FormBar.tsx'
 import { type FormScope, FormScopeProvider, textAt } from './form-scope.ts'
 import { FormTabs } from './FormTabs.tsx'
 import { type FormValues, valuesOf } from './form-values.ts'
+import { FilledRegion } from './paste/FilledRegion.tsx'
 import { PasteLine } from './paste/PasteLine.tsx'
 import { PasteToFill } from './paste/PasteToFill.tsx'
 import { PreviewSection } from './preview/PreviewSection.tsx'
@@ -135,6 +136,7 @@ export function EnvironmentForm({ environment, saved, draft, draftKey }: Props) 
         data-beside={beside.isShown ? 'preview' : undefined}
       >
         <div className="configure-main">
+          <FilledRegion />
           <DiscoveryRegion />
           <FormTabs names={names}>
             <FormBar

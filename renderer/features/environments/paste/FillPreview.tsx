@@ -11,7 +11,7 @@ import { useFormScope } from '../form-scope.ts'
 import { type FieldChange, fieldChanges } from './field-changes.ts'
 import { filledValues } from './filled-values.ts'
 import { secretChanges } from './secret-changes.ts'
-import { fieldCount } from './use-fill.ts'
+import { fieldCount } from './field-count.ts'
 
 interface Props {
   settings: ClientSettings
@@ -42,8 +42,8 @@ export function FillPreview({ settings, onOther, onCancel, onFill }: Props) {
         Read {settingsFormats[settings.format]}.{' '}
         {isSame ? 'The form has these settings already.' : `${fieldCount(changes)} would change.`}
       </Text>
-      {isSame ? null : <Changes changes={changes} />}
       {settings.notes.length === 0 ? null : <Notes notes={settings.notes} />}
+      {isSame ? null : <Changes changes={changes} />}
       <Group gap={8} className="fill-acts">
         <Button
           ref={isSame ? undefined : act}

@@ -11,7 +11,7 @@ export function PasteToFill({ form }: { form: RefObject<HTMLElement | null> }) {
   const { draftKey } = useFormScope()
   const [isOpen, setOpen] = useState(false)
   const [text, setText] = useState('')
-  const fill = useFill()
+  const { fill } = useFill()
   const open = (pasted: string) => {
     setText(pasted)
     setOpen(true)
