@@ -1,11 +1,15 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { ApiCall, ApiRequest } from '../../electron/contract/api-call.ts'
 import { call } from '../host.ts'
 import { createKeyedStore, useKeyed } from '../state/keyed-store.ts'
 
-export function useApiCalls(environmentId: string) {
-  return useQuery({ queryKey: ['apiCalls', environmentId], queryFn: () => call('listApiCalls', { environmentId }) })
+/** The saved calls of an environment; null asks for none. */
+export function useApiCalls(environmentId: string | null) {
+  return useQuery({
+    queryKey: ['apiCalls', environmentId],
+    queryFn: environmentId === null ? skipToken : () => call('listApiCalls', { environmentId }),
+  })
 }
 
 const newId = () => crypto.randomUUID()

@@ -8,6 +8,8 @@ export type Intent =
   | 'show_fields'
   | 'new_call'
   | 'fill'
+  /** Of an API call, whose subject takes the place of the environment. */
+  | 'send'
   | 'test_connection'
   | 'show_exchange'
   /** First in the drawer, which opens, and then in what it holds. */

@@ -12,6 +12,7 @@ import { useAction } from '../../queries/action.ts'
 import { useSaveApiCall } from '../../queries/api-calls.ts'
 import { useCopyAsCurl } from '../../queries/copy-as-curl.ts'
 import { useDrafts, useKeepDraft } from '../../queries/drafts.ts'
+import { useIntent } from '../../state/intents.ts'
 import { apiCallSubject } from '../../state/runs.ts'
 import { useBeforeSending } from '../../ui/before-sending.ts'
 import { usePausedDraw } from '../../ui/paused-draw.ts'
@@ -92,6 +93,7 @@ export function ApiCallForm({ environmentId, call, id, onSaved }: Props) {
     ],
     [],
   )
+  useIntent(apiCallSubject(environmentId, id), 'send', sendCall)
   const hasBody = form.values.method !== 'GET' && form.values.method !== 'HEAD'
 
   return (

@@ -1,15 +1,13 @@
 import { Skeleton } from '@mantine/core'
 import type { ApiCall } from '../../../electron/contract/api-call.ts'
 import { useApiCalls, useNewApiCallId } from '../../queries/api-calls.ts'
+import { chosenCalls } from '../../state/chosen-calls.ts'
 import { useIntent } from '../../state/intents.ts'
-import { createKept, useKept } from '../../state/kept.ts'
+import { useKept } from '../../state/kept.ts'
 import { ApiCallForm } from './ApiCallForm.tsx'
 import './api-calls.css'
 import { CallBanner } from './CallBanner.tsx'
 import { SavedCalls } from './SavedCalls.tsx'
-
-/** The id of the call that is chosen, by environment; empty for the one that is being written. */
-const chosenCalls = createKept<string | null>(null)
 
 /** The calls of an environment at the left; the one that is chosen, and what it was answered, beside them. */
 export function ApiCallsTab({ environmentId }: { environmentId: string }) {

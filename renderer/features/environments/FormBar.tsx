@@ -1,6 +1,7 @@
 import { Button, Tabs, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { TestConnectionButton } from './connection/TestConnectionButton.tsx'
+import { shortcutText } from '../../ui/shortcut-text.ts'
 import { useFormScope } from './form-scope.ts'
 import { type SectionName, sectionTitles } from './sections.ts'
 
@@ -40,7 +41,7 @@ export function FormBar({ names, counts, saving, onSave, onDiscard }: Props) {
         <Button variant={dirty || environment === null ? 'filled' : 'default'} loading={saving} onClick={onSave}>
           Save
           <span className="shortcut" aria-hidden>
-            Ctrl S
+            {shortcutText('S')}
           </span>
         </Button>
       </div>

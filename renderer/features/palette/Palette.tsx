@@ -12,6 +12,7 @@ import {
   IconPlus,
   IconScan,
   IconSearch,
+  IconSend,
   IconSettings,
   IconShieldCheck,
   IconWorldSearch,
@@ -20,13 +21,15 @@ import {
 import { type ReactNode, useState } from 'react'
 import { hostOf } from '../../../electron/common/host-of.ts'
 import { navigate, useRoute } from '../../route.ts'
+import { useApiCalls } from '../../queries/api-calls.ts'
 import { useEnvironments } from '../../queries/environments.ts'
 import { newDraftKey } from '../../queries/unsaved.ts'
 import { useTokens } from '../../queries/tokens.ts'
 import { intend } from '../../state/intents.ts'
 import { StageShape } from '../../ui/StageBadge.tsx'
-import { type EnvironmentHit, hitsOf, type Page, pages, type Verb, verbs } from './hits.ts'
-import { useRunVerb } from './use-run-verb.ts'
+import { type EnvironmentHit, hitsOf, type Page, pages, pathOf, type Verb, verbs } from './hits.ts'
+import { PaletteFoot } from './PaletteFoot.tsx'
+import { sendSavedCall, useRunVerb } from './use-run-verb.ts'
 
 const verbIcons: Readonly<Record<Verb, TablerIcon>> = {
   open: IconArrowRight,
@@ -57,13 +60,17 @@ export function Palette() {
   const tokens = useTokens().data ?? []
   const route = useRoute()
   const run = useRunVerb()
+  const current = route.kind === 'environment' ? route.id : null
+  const [isOpen, setOpen] = useState(false)
+  const calls = useApiCalls(isOpen ? current : null).data ?? []
   const hits = hitsOf({
     query,
     environments,
-    current: route.kind === 'environment' ? route.id : null,
+    current,
+    calls,
     hasToken: (id) => tokens.some(({ environmentId }) => environmentId === id),
   })
-  const isEmpty = hits.here.length + hits.pages.length + hits.elsewhere.length === 0
+  const count = hits.here.length + hits.calls.length + hits.pages.length + hits.elsewhere.length
   const line = ({ verb, environment }: EnvironmentHit) => (
     <Line
       key={`${environment.id} ${verb}`}
@@ -84,6 +91,8 @@ export function Palette() {
     <Spotlight.Root
       query={query}
       onQueryChange={setQuery}
+      onSpotlightOpen={() => setOpen(true)}
+      onSpotlightClose={() => setOpen(false)}
       size={640}
       overlayProps={{ blur: 0 }}
       scrollable
@@ -93,14 +102,28 @@ export function Palette() {
       // The page never scrolls, and the lock would put a style on it that the content security policy refuses.
       lockScroll={false}
     >
-      <Spotlight.Search placeholder="Search or run…" leftSection={<IconSearch size={16} />} aria-label="Go to" />
+      <Spotlight.Search
+        placeholder="Search or run…"
+        leftSection={<IconSearch size={16} stroke={1.6} />}
+        rightSection={<kbd>Esc</kbd>}
+        rightSectionWidth={48}
+        aria-label="Go to"
+      />
       <Spotlight.ActionsList>
         <Group label="This environment">{hits.here.map(line)}</Group>
         {hits.pagesFirst ? places : null}
+        <Group label="Calls">
+          {hits.calls.map((call) => (
+            <Line key={call.id} icon={IconSend} verb="Send" host={hostOf(call.url)} onClick={() => sendSavedCall(call)}>
+              <span className="mono ellipsis">{`${call.method} ${pathOf(call.url)}`}</span>
+            </Line>
+          ))}
+        </Group>
         <Group label="Other environments">{hits.elsewhere.map(line)}</Group>
         {hits.pagesFirst ? null : places}
-        {isEmpty ? <Spotlight.Empty>No matches</Spotlight.Empty> : null}
+        {count === 0 ? <Spotlight.Empty>No matches</Spotlight.Empty> : null}
       </Spotlight.ActionsList>
+      <PaletteFoot count={count} />
     </Spotlight.Root>
   )
 }

@@ -1,4 +1,5 @@
 import { hostOf } from '../../../electron/common/host-of.ts'
+import type { ApiCall } from '../../../electron/contract/api-call.ts'
 import type { EnvironmentSummary } from '../../../electron/contract/environment.ts'
 
 /** What can be done with one environment; the first is what a name alone leads to. */
@@ -49,6 +50,8 @@ export interface EnvironmentHit {
 
 export interface Hits {
   here: readonly EnvironmentHit[]
+  /** Saved calls of the environment that is shown. */
+  calls: readonly ApiCall[]
   pages: readonly Page[]
   /** Whether a place was named: then it comes before other environments. */
   pagesFirst: boolean
@@ -60,14 +63,17 @@ interface Searched {
   environments: readonly EnvironmentSummary[]
   /** The id of the environment that is shown. */
   current: string | null
+  /** The saved calls of that. */
+  calls: readonly ApiCall[]
   hasToken: (environmentId: string) => boolean
 }
 
 /** Hits that are shown: more is a longer list than anyone reads. */
 const most = 50
+const mostCalls = 20
 
 /** What was searched for, each word somewhere in verb, name, host and stage, in any order. */
-export function hitsOf({ query, environments, current, hasToken }: Searched): Hits {
+export function hitsOf({ query, environments, current, calls, hasToken }: Searched): Hits {
   const words = query
     .toLowerCase()
     .split(/[\s·]+/)
@@ -82,6 +88,7 @@ export function hitsOf({ query, environments, current, hasToken }: Searched): Hi
       .map((verb) => ({ verb, environment }))
   }
   const here = environments.filter(({ id }) => id === current).flatMap(hits)
+  const sent = calls.filter(({ method, url }) => fits(`Send ${method} ${url}`)).slice(0, mostCalls)
   const found = pageNames.filter((page) => fits(`${pages[page].title} ${pages[page].words}`))
   const elsewhere: EnvironmentHit[] = []
   for (const environment of environments) {
@@ -89,7 +96,8 @@ export function hitsOf({ query, environments, current, hasToken }: Searched): Hi
     if (elsewhere.length >= most) break
   }
   const pagesFirst = found.some((page) => pages[page].title.toLowerCase().startsWith(words.join(' ')))
-  return { here, pages: found, pagesFirst, elsewhere: elsewhere.slice(0, most - here.length - found.length) }
+  const before = here.length + sent.length + found.length
+  return { here, calls: sent, pages: found, pagesFirst, elsewhere: elsewhere.slice(0, most - before) }
 }
 
 function isPossible(
@@ -101,3 +109,6 @@ function isPossible(
   if (verb === 'fill') return provider !== 'sandbox'
   return verb === 'verify' || verb === 'introspect' ? hasToken(id) : true
 }
+
+/** What comes after the host of a URL. */
+export const pathOf = (url: string): string => url.replace(/^https?:\/\/[^/?#]+/i, '') || '/'

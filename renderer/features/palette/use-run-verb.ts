@@ -1,9 +1,19 @@
 import { assertNever } from '../../../electron/common/assert-never.ts'
+import type { ApiCall } from '../../../electron/contract/api-call.ts'
 import type { EnvironmentSummary } from '../../../electron/contract/environment.ts'
 import { navigate, type Tab } from '../../route.ts'
 import { useEnvironmentActs } from '../../queries/environment-acts.ts'
+import { chooseCall } from '../../state/chosen-calls.ts'
 import { intend } from '../../state/intents.ts'
+import { apiCallSubject } from '../../state/runs.ts'
 import type { Verb } from './hits.ts'
+
+/** Opens a saved call and sends it. */
+export function sendSavedCall({ environmentId, id }: ApiCall): void {
+  chooseCall(environmentId, id)
+  navigate({ kind: 'environment', id: environmentId, tab: 'api-calls' })
+  intend(apiCallSubject(environmentId, id), 'send')
+}
 
 /** Does with an environment what was chosen, at the place where that is done. */
 export function useRunVerb(): (verb: Verb, environment: EnvironmentSummary) => void {

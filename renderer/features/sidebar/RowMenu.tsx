@@ -3,6 +3,7 @@ import { Menu } from '@mantine/core'
 import { IconAdjustmentsHorizontal, IconCopy, IconFileExport, IconKey, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { EnvironmentActs } from '../../queries/environment-acts.ts'
+import { shortcutText } from '../../ui/shortcut-text.ts'
 import { focusRow } from './focus-row.ts'
 import { MoveTo } from './MoveTo.tsx'
 import { NewFolder } from './NewFolder.tsx'
@@ -59,7 +60,7 @@ export function RowMenu({ opened: { environment, x, y }, folders, acts, onMove, 
         <Menu.Divider />
         <Menu.Item
           leftSection={<IconCopy size={16} stroke={1.6} />}
-          rightSection={<kbd>Ctrl D</kbd>}
+          rightSection={<kbd>{shortcutText('D')}</kbd>}
           onClick={act('duplicate')}
         >
           Duplicate

@@ -12,6 +12,7 @@ import {
 import { hrefOf, navigate, type Route } from '../../route.ts'
 import { EnvironmentList } from './EnvironmentList.tsx'
 import { SkipLink } from './SkipLink.tsx'
+import { shortcutText } from '../../ui/shortcut-text.ts'
 import './sidebar.css'
 
 export function Sidebar({ route, onSearch }: { route: Route; onSearch: () => void }) {
@@ -37,7 +38,7 @@ export function Sidebar({ route, onSearch }: { route: Route; onSearch: () => voi
         >
           <IconSearch size={16} stroke={1.6} aria-hidden />
           Search or run
-          <kbd>Ctrl K</kbd>
+          <kbd>{shortcutText('K')}</kbd>
         </button>
         <PageLink route={{ kind: 'inspector' }} current={route} label="Token inspector" icon={IconScan} />
         <PageLink route={{ kind: 'compare' }} current={route} label="Compare tokens" icon={IconArrowsDiff} />

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { ApiCall } from '../../../electron/contract/api-call.ts'
 import type { EnvironmentSummary } from '../../../electron/contract/environment.ts'
 import { hitsOf } from '../../../renderer/features/palette/hits.ts'
 
@@ -13,8 +14,21 @@ const one = (id: string, more: Partial<EnvironmentSummary> = {}): EnvironmentSum
   ...more,
 })
 const environments = [one('sandbox', { builtIn: true }), one('orders'), one('billing', { stage: 'production' })]
+const call = (id: string, method: ApiCall['method'], url: string): ApiCall => ({
+  id,
+  environmentId: 'orders',
+  method,
+  url,
+  body: '',
+  contentType: '',
+  followRedirects: false,
+})
+const calls = [
+  call('1', 'GET', 'https://api.shop.example/orders?open'),
+  call('2', 'POST', 'https://api.shop.example/orders'),
+]
 const found = (query: string, holding: string[] = []) => {
-  const hits = hitsOf({ query, environments, current: 'orders', hasToken: (id) => holding.includes(id) })
+  const hits = hitsOf({ query, environments, current: 'orders', calls, hasToken: (id) => holding.includes(id) })
   const lines = (list: typeof hits.here) => list.map(({ verb, environment }) => `${verb} ${environment.id}`)
   return { here: lines(hits.here), pages: hits.pages, elsewhere: lines(hits.elsewhere) }
 }
@@ -44,6 +58,20 @@ test('a place is found by its name and by what is there', () => {
 
 test('no more than 50 lines are shown', () => {
   const many = Array.from({ length: 1000 }, (_, index) => one(`e${index}`))
-  const { here, pages, elsewhere } = hitsOf({ query: '', environments: many, current: 'e5', hasToken: () => true })
+  const { here, pages, elsewhere } = hitsOf({
+    query: '',
+    environments: many,
+    current: 'e5',
+    calls: [],
+    hasToken: () => true,
+  })
   expect(here.length + pages.length + elsewhere.length).toBe(50)
+})
+
+test('saved calls are found by verb, method, host and path, in any order, and by nothing else', () => {
+  const ids = (query: string) =>
+    hitsOf({ query, environments, current: 'orders', calls, hasToken: () => false }).calls.map(({ id }) => id)
+  expect(ids('send production')).toEqual([])
+  expect(ids('orders send get')).toEqual(['1'])
+  expect(ids('api.shop send')).toEqual(['1', '2'])
 })
