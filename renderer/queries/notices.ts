@@ -1,10 +1,10 @@
-import { notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { assertNever } from '../../electron/common/assert-never.ts'
 import type { Notice } from '../../electron/contract/events.ts'
 import { warningText } from '../../electron/wording/warnings.ts'
 import { setProgress } from '../state/runs.ts'
+import { notify } from '../ui/notify.ts'
 import { refreshSoon } from './refresh-soon.ts'
 
 type Command = Extract<Notice, { kind: 'command' }>['command']
@@ -41,7 +41,7 @@ export function useNotices(
         case 'backup_not_made':
         case 'exchange_not_recorded':
         case 'audit_not_recorded':
-          notifications.show({ ...warningText(notice), color: 'yellow', autoClose: false })
+          notify({ ...warningText(notice), color: 'yellow', autoClose: false })
           return
         case 'command':
           return onCommand(notice.command)

@@ -1,6 +1,6 @@
-import { notifications } from '@mantine/notifications'
 import { saveProblemText } from '../../electron/wording/save-problem.ts'
 import type { SaveOutcome } from '../../electron/contract/outcome.ts'
+import { notify } from './notify.ts'
 
 /** Says where a file was saved, or that `what` was not, and why; nothing when the person cancelled. */
 export function toastSaved(what: string, outcome: SaveOutcome): void {
@@ -10,10 +10,10 @@ export function toastSaved(what: string, outcome: SaveOutcome): void {
 
 /** Shown once, however often it is done while the toast is open. */
 export function toastDone(message: string): void {
-  notifications.show({ id: message, message, color: 'teal', autoClose: 5000 })
+  notify({ id: message, message, color: 'teal', autoClose: 5000 })
 }
 
 /** The title names what failed, the message why. */
 export function toastFailed(title: string, message: string): void {
-  notifications.show({ title, message, color: 'red', autoClose: 15_000 })
+  notify({ title, message, color: 'red', autoClose: 15_000 })
 }

@@ -1,9 +1,10 @@
 import { Button, Group } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
+import { notify } from './notify.ts'
 
 /** Says what was done, with a way back. `id` is given once, so that the notice can be taken away. */
 export function showUndo(id: string, message: string, onUndo: () => void): void {
-  notifications.show({
+  notify({
     id,
     autoClose: 15_000,
     color: 'gray',

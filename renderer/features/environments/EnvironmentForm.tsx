@@ -1,7 +1,6 @@
 import './configure.css'
 import { Group, Text } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
-import { notifications } from '@mantine/notifications'
 import { useEffect, useRef, useState } from 'react'
 import type { Environment } from '../../../electron/contract/environment.ts'
 import { secretNames } from '../../../electron/vocabulary/secret-names.ts'
@@ -11,6 +10,7 @@ import { useAction, useSteps } from '../../queries/action.ts'
 import { useSaveEnvironment } from '../../queries/environments.ts'
 import { usePreviewProblems } from '../../queries/preview.ts'
 import { typedSecrets } from '../../queries/typed-secrets.ts'
+import { notify } from '../../ui/notify.ts'
 import { useIntent } from '../../state/intents.ts'
 import { ConnectionRegion } from './connection/ConnectionRegion.tsx'
 import { EnvironmentActions } from './EnvironmentActions.tsx'
@@ -93,7 +93,7 @@ export function EnvironmentForm({ environment, saved, draft, draftKey }: Props) 
           onSuccess: (result) => {
             if (result.kind === 'not_kept') return setNotKept(result.storage)
             setNotKept(null)
-            notifications.show({ message: `Saved “${read.value.name}”.`, color: 'teal', autoClose: 2500 })
+            notify({ message: `Saved “${read.value.name}”.`, color: 'teal', autoClose: 2500 })
             if (environment !== null) return settle({ values, secrets: typed.secrets }, valuesOf(result.environment))
             reset()
             discover.forget()

@@ -4,6 +4,7 @@ import { notAcceptedSentence } from '../../../electron/wording/not-accepted.ts'
 import { useAcceptCertificate, useUndoAcceptCertificate } from '../../queries/accepted-certificate.ts'
 import { useEnvironment } from '../../queries/environments.ts'
 import type { Acceptance } from '../../ui/AcceptCertificate.tsx'
+import { notify } from '../../ui/notify.ts'
 import { toastFailed } from '../../ui/toast.ts'
 
 export function useAcceptance(exchangeId: string, environmentId: string): Acceptance {
@@ -19,7 +20,7 @@ export function useAcceptance(exchangeId: string, environmentId: string): Accept
   }
   const showAccepted = () => {
     const id = `accepted-${environmentId}`
-    notifications.show({
+    notify({
       id,
       autoClose: 15_000,
       color: 'orange',

@@ -13,8 +13,8 @@ test('a failure is titled by what failed, not by what another one was', () => {
     reason: { code: 'file_not_written', evidence: { failure: { code: 'system', evidence: { message: 'Full' } } } },
   })
   expect(titles()).toEqual([
-    ['Evidence: not copied', 'The clipboard is busy.'],
     ['HAR file: not saved', 'Full.'],
+    ['Evidence: not copied', 'The clipboard is busy.'],
   ])
 })
 

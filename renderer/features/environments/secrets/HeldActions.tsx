@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import type { SecretName } from '../../../../electron/contract/secret.ts'
 import { problemSentence } from '../../../../electron/wording/problems.ts'
 import { useCopySecret, useRevealSecret } from '../../../queries/secrets.ts'
 import { Bytes } from '../../../ui/Bytes.tsx'
+import { notify } from '../../../ui/notify.ts'
 import { toastFailed } from '../../../ui/toast.ts'
 import { useHideAgain } from '../../../ui/use-revealed.ts'
 import { ForgetSecret } from './ForgetSecret.tsx'
@@ -51,7 +51,7 @@ export function HeldActions({ environmentId, name, label, onRotate }: Props) {
       {
         onSuccess: (problem) => {
           if (problem !== null) return toastFailed('Not copied', problemSentence(problem))
-          notifications.show({ message: `${label}: copied. The clipboard is cleared after 60 s.`, color: 'teal' })
+          notify({ message: `${label}: copied. The clipboard is cleared after 60 s.`, color: 'teal' })
         },
         onError: ({ message }) => toastFailed('Not copied', message),
       },
