@@ -49,7 +49,7 @@ export function ImportPage() {
         {stage.kind === 'preview' ? <ImportButton preview={stage} importing={importing} /> : null}
       </header>
       <div className="work">
-        <Stack gap={14} maw={1100}>
+        <Stack gap={14}>
           {pending === null ? null : (
             <Waiting
               since={pending.since}

@@ -1,16 +1,16 @@
-import { Stack, Text } from '@mantine/core'
+import './import-preview.css'
 import { useEffect, useMemo } from 'react'
 import type { ImportItem } from '../../../../electron/contract/sharing.ts'
 import { useEnvironments } from '../../../queries/environments.ts'
 import type { Choices, Importing, Preview } from '../../../state/importing.ts'
-import { visible } from '../../../ui/format.ts'
+import { Banner } from '../../../ui/Banner.tsx'
 import { Region } from '../../../ui/Region.tsx'
-import { VirtualList } from '../../../ui/VirtualList.tsx'
-import { count } from '../count.ts'
 import { comesIn } from './choices.ts'
 import { ItemTable } from './ItemTable.tsx'
-import { MissingSecrets } from './MissingSecrets.tsx'
+import { NotUnderstood } from './NotUnderstood.tsx'
+import { outlookOf } from './outlook.ts'
 import { Receivers } from './Receivers.tsx'
+import { SecretsFound } from './SecretsFound.tsx'
 import { SignaturePanel } from './SignaturePanel.tsx'
 
 interface Props {
@@ -18,7 +18,7 @@ interface Props {
   importing: Importing
 }
 
-/** Everything that the import would change, before it does. */
+/** Everything that the import would change, before it does: environments at the left, their secrets at the right. */
 export function ImportPreview({ preview: { items, signature, unknown, choices, asOf }, importing }: Props) {
   const { compareAgain } = importing
   const changedAt = useEnvironments().dataUpdatedAt
@@ -26,41 +26,26 @@ export function ImportPreview({ preview: { items, signature, unknown, choices, a
     if (changedAt > asOf) void compareAgain()
   }, [changedAt, asOf, compareAgain])
   const incoming = useMemo(() => items.filter((item) => comesIn(item, choices)), [items, choices])
+  const isUnsigned = signature.kind === 'unsigned'
+  const { title, reason } = outlookOf(items, choices)
   return (
-    <Stack gap={16}>
-      <SignaturePanel signature={signature} />
-      <Region name="Environments in it" title={summary(items)}>
-        <ItemTable items={items} choices={choices} onChoose={importing.choose} />
-        {incoming.length === 0 ? (
-          <Text size="sm" mt={6} role="status">
-            {items.length === 0 ? 'It holds no environment.' : 'Nothing would change.'}
-          </Text>
-        ) : null}
-      </Region>
-      <Receivers items={incoming} />
-      <MissingSecrets items={incoming} />
-      {unknown.length === 0 ? null : (
-        <Region
-          name="Not known, and kept"
-          title={`${count(unknown.length, 'member')} not known to this version, and kept`}
-        >
-          <VirtualList
-            label="Not known, and kept"
-            as="list"
-            items={unknown}
-            estimate={25}
-            maxHeight="160px"
-            keyOf={(path) => path}
-          >
-            {(path) => (
-              <Text className="public-bytes" px={8} py={3}>
-                {visible(path)}
-              </Text>
-            )}
-          </VirtualList>
+    <div className="column top">
+      <Banner tone="info" title={title} reason={reason} />
+      {isUnsigned ? null : <SignaturePanel signature={signature} />}
+      <div className="import-columns">
+        <Region name="Environments in it" title={summary(items)}>
+          <ItemTable items={items} choices={choices} onChoose={importing.choose} />
         </Region>
-      )}
-    </Stack>
+        <div className="import-side">
+          <SecretsFound items={incoming} />
+          <Receivers items={incoming} />
+          <NotUnderstood paths={unknown} />
+          {isUnsigned ? (
+            <p className="text dimmed import-unsigned">The file is unsigned: its author cannot be verified.</p>
+          ) : null}
+        </div>
+      </div>
+    </div>
   )
 }
 

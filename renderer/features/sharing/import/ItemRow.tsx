@@ -12,7 +12,7 @@ import { choiceLabels, isConflict } from './choices.ts'
 
 const statuses = {
   added: { icon: IconPlus, word: 'new', color: 'var(--ok)' },
-  unchanged: { icon: IconEqual, word: 'unchanged', color: 'dimmed' },
+  unchanged: { icon: IconEqual, word: 'unchanged', color: 'var(--text-3)' },
   same_id: { icon: IconArrowsDiff, word: 'there already', color: 'var(--warn)' },
   same_name: { icon: IconArrowsDiff, word: 'name is taken', color: 'var(--warn)' },
 } as const
@@ -27,32 +27,35 @@ interface Props {
 
 /** The cells of one environment, and beneath them what differs. */
 export function ItemRow({ item, choice, opened, onToggle, onChoose }: Props) {
-  const { name, stage, status, existing, changes, apiCalls, carried } = item
+  const { name, stage, status, existing, changes, apiCalls, carried, receivers } = item
+  const held = holds(apiCalls, carried.length)
+  const server = receivers.find(({ kind }) => kind === 'server')?.origin ?? ''
   const { icon: Icon, word, color } = statuses[status]
   const Chevron = opened ? IconChevronDown : IconChevronRight
   return (
     <>
-      <div role="cell">
-        <Text size="sm" className="ellipsis" title={name}>
-          {visible(name)}
-        </Text>
-        <StageMark stage={stage} />
+      <div role="cell" className="ellipsis" title={name}>
+        {visible(name)}
+        {held === '' ? null : <span className="dimmed"> · {held}</span>}
       </div>
       <div role="cell">
-        <Text span size="sm" c={color} style={{ alignItems: 'center', display: 'inline-flex', gap: 4 }}>
+        <StageMark stage={stage} />
+      </div>
+      <div role="cell" className="mono ellipsis" title={server}>
+        {visible(server)}
+      </div>
+      <div role="cell">
+        <span className="import-status" style={{ color }}>
           <Icon size={14} aria-hidden /> {word}
-        </Text>
+        </span>
         {existing === null || existing.name === name ? null : (
           <Text size="xs" c="dimmed" className="ellipsis" title={existing.name}>
             as {visible(existing.name)}
           </Text>
         )}
       </div>
-      <Text role="cell" size="xs" c="dimmed">
-        {holds(apiCalls, carried.length)}
-      </Text>
-      <div role="cell">
-        {isConflict(item) ? (
+      {isConflict(item) ? (
+        <div role="cell">
           <SegmentedControl
             aria-label={`What to do with ${name}`}
             data={importChoices.map((value) => ({ value, label: choiceLabels[value] }))}
@@ -62,12 +65,8 @@ export function ItemRow({ item, choice, opened, onToggle, onChoose }: Props) {
               if (chosen !== null) onChoose(chosen)
             }}
           />
-        ) : (
-          <Text size="xs" c="dimmed">
-            {status === 'added' ? 'is added' : 'stays as it is'}
-          </Text>
-        )}
-      </div>
+        </div>
+      ) : null}
       {changes.length === 0 ? null : (
         <div role="cell" className="import-detail">
           <Button
@@ -93,5 +92,5 @@ function holds(apiCalls: number, secrets: number): string {
     ...(apiCalls === 0 ? [] : [count(apiCalls, 'saved call')]),
     ...(secrets === 0 ? [] : [count(secrets, 'secret')]),
   ]
-  return parts.length === 0 ? '–' : parts.join(' · ')
+  return parts.join(' · ')
 }

@@ -12,7 +12,7 @@ interface Props {
   onChoose: (change: Choices) => void
 }
 
-const columns = ['Environment', 'Standing', 'Holds', 'What to do']
+const columns = ['Environment', 'Stage', 'Server', 'State']
 
 /** Every environment of the file: what it meets, and what becomes of it. */
 export function ItemTable({ items, choices, onChoose }: Props) {
@@ -32,10 +32,16 @@ export function ItemTable({ items, choices, onChoose }: Props) {
           ))}
         </Group>
       )}
-      <div role="table" aria-label="Environments in it" aria-rowcount={items.length + 1} className="import-table">
+      <div
+        role="table"
+        aria-label="Environments in it"
+        aria-rowcount={items.length + 1}
+        className="import-table"
+        data-conflicts={conflicts > 0 || undefined}
+      >
         <div role="rowgroup" className="import-head">
           <div role="row" aria-rowindex={1}>
-            {columns.map((column) => (
+            {[...columns, ...(conflicts > 0 ? ['What to do'] : [])].map((column) => (
               <span role="columnheader" key={column}>
                 {column}
               </span>
@@ -47,8 +53,9 @@ export function ItemTable({ items, choices, onChoose }: Props) {
           as="rows"
           before={1}
           items={items}
-          estimate={50}
-          maxHeight="min(56vh, 560px)"
+          estimate={29}
+          maxHeight="calc(100vh - 240px)"
+          className="import-list"
           keyOf={({ id }) => id}
         >
           {(item) => (

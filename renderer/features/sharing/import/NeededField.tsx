@@ -39,7 +39,7 @@ export function NeededField({ row, error, onFocus, onEnter, onLines }: Props) {
         {...props}
         rows={1}
         placeholder="Paste the key"
-        classNames={{ input: value === '' ? 'typed-bytes grows' : 'typed-bytes grows hidden-text' }}
+        classNames={{ input: value === '' ? 'grows' : 'typed-bytes grows hidden-text' }}
       />
     )
   }

@@ -20,6 +20,7 @@ export function Receivers({ items }: { items: readonly ImportItem[] }) {
         items={receivers}
         estimate={48}
         maxHeight="min(40vh, 360px)"
+        className="import-list"
         keyOf={({ origin }) => origin}
       >
         {(receiver) => <ReceiverLine receiver={receiver} />}
@@ -65,7 +66,7 @@ const newWords = { server: 'not approved yet', proxy: 'new proxy', authority: 'n
 
 function ReceiverLine({ receiver: { kind, origin, known, secrets } }: { receiver: Receiver }) {
   return (
-    <div style={{ borderBottom: '1px solid var(--line)', padding: '5px 8px' }}>
+    <div style={{ borderBottom: '1px solid var(--line)', padding: '6px 0' }}>
       <Group gap={8} justify="space-between" wrap="nowrap">
         <Text className="public-bytes" fw={600}>
           {visible(origin)}

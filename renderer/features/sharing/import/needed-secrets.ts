@@ -53,8 +53,8 @@ function itemOf({ id, name }: Known, items: readonly ImportItem[]): ImportItem |
   )
 }
 
-/** A private key stays here, and what it signs is sent. */
-function sentTo({ receivers }: ImportItem, name: SecretName): string[] {
+/** The servers that would receive a secret. A private key stays here, and what it signs is sent. */
+export function sentTo({ receivers }: ImportItem, name: SecretName): string[] {
   const sent = name === 'private_key' ? 'client_assertion' : name
   return [
     ...new Set(receivers.flatMap(({ kind, secret, origin }) => (kind === 'server' && secret === sent ? [origin] : []))),
