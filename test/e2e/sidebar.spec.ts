@@ -21,7 +21,7 @@ test('the filter finds words in any order, counts, narrows by stage and state, a
   await expect(window.getByRole('status').filter({ hasText: '50 of 202' })).toBeVisible()
   await window.getByLabel('Filter by state').selectOption('Valid')
   await expect(window.getByText('No matches')).toBeVisible()
-  await window.getByLabel('Filter by state').selectOption('No secret')
+  await window.getByLabel('Filter by state').selectOption('Needs a secret')
   await expect(window.getByRole('status').filter({ hasText: '50 of 202' })).toBeVisible()
   await field('Filter environments').press('Escape')
   await expect(link('Sandbox')).toBeVisible()
