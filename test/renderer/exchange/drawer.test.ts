@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import type { FailureCode, Phase } from '../../../electron/contract/exchange.ts'
 import { allowedWidth, widthAfter } from '../../../renderer/features/exchange/drawer-edge.ts'
-import { phaseBars } from '../../../renderer/features/exchange/phase-bars.ts'
 import { tabAfter } from '../../../renderer/features/exchange/tab-after.ts'
 
 const failed = (code: FailureCode, phase: Phase) =>
@@ -31,24 +30,4 @@ test('the drawer is never narrower or wider than it may be', () => {
   expect([-1e9, 319.4, 400.4, 561, 1e9].map(allowedWidth)).toEqual([320, 320, 400, 560, 560])
   expect([widthAfter('ArrowRight', 325), widthAfter('ArrowLeft', 555)]).toEqual([320, 560])
   expect([widthAfter('Home', 400), widthAfter('End', 400), widthAfter('Tab', 400)]).toEqual([320, 560, null])
-})
-
-const none = { dns: null, connect: null, proxy: null, tls: null, send: null, wait: null, download: null }
-
-test('phases of a reused connection say so, and no bar leaves the scale', () => {
-  const bars = phaseBars({ ...none, send: 1, wait: 5000, download: 0, total: 3 }, { reused: true })
-  expect(bars.map(({ label, absent, ms }) => (ms === null ? `${label} ${absent}` : label))).toEqual([
-    'DNS reused',
-    'Connect reused',
-    'TLS reused',
-    'Send',
-    'Waiting',
-    'Download',
-  ])
-  for (const { start, length } of bars) expect(start + length).toBeLessThanOrEqual(100.01)
-})
-
-test('a phase that did not happen is a dash, and that of a proxy is there only with one', () => {
-  expect(phaseBars({ ...none, total: 0 }, null).map(({ absent }) => absent)).toEqual(['–', '–', '–', '–', '–', '–'])
-  expect(phaseBars({ ...none, proxy: 2, total: 2 }, null).map(({ label }) => label)).toContain('Proxy')
 })

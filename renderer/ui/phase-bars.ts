@@ -1,4 +1,4 @@
-import type { Connection, Timings } from '../../../electron/contract/exchange.ts'
+import type { Connection, Timings } from '../../electron/contract/exchange.ts'
 
 type TimedPhase = Exclude<keyof Timings, 'total'>
 

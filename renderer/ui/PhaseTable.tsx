@@ -1,5 +1,6 @@
-import type { Exchange } from '../../../electron/contract/exchange.ts'
-import { milliseconds } from '../../ui/format.ts'
+import './phases.css'
+import type { Exchange } from '../../electron/contract/exchange.ts'
+import { milliseconds } from './format.ts'
 import { phaseBars } from './phase-bars.ts'
 
 /** How long each phase took, as bars one after the other. */
