@@ -52,6 +52,7 @@ export const callNames = [
   'getExchangeChain',
   'copyAsCurl',
   'saveHar',
+  'saveResponseBody',
   'previewExport',
   'saveExport',
   'copyExport',

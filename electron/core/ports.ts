@@ -26,7 +26,7 @@ export interface Ports {
   /** Asks the person for a file; null when none is chosen, or where nobody can be asked. */
   chooseFile: (title: string) => Promise<string | null>
   /** Asks the person where to and writes a file there; null when nowhere. Errors are those of the file system. */
-  saveFile: (suggestedName: string, text: string) => Promise<string | null>
+  saveFile: (suggestedName: string, content: string | Uint8Array) => Promise<string | null>
   preferences: PreferencesPort
   keyring: Keyring
   /** The variables of this process, for secrets that come from there. */

@@ -21,14 +21,14 @@ export async function openFile(title: string, maxBytes: number): Promise<{ name:
 }
 
 /** Asks where to and writes there; null when nowhere. Errors are those of the file system. */
-export async function saveFile(suggestedName: string, text: string): Promise<string | null> {
+export async function saveFile(suggestedName: string, content: string | Uint8Array): Promise<string | null> {
   const options = { defaultPath: suggestedName, properties: ['dontAddToRecent'] } satisfies Electron.SaveDialogOptions
   const window = BrowserWindow.getFocusedWindow()
   const { canceled, filePath } = await (window === null
     ? dialog.showSaveDialog(options)
     : dialog.showSaveDialog(window, options))
   if (canceled || filePath === undefined || filePath === '') return null
-  await writeFile(filePath, text, { mode: 0o600 })
+  await writeFile(filePath, content, { mode: 0o600 })
   return filePath
 }
 

@@ -44,6 +44,10 @@ export function useExchangeChain(last: string) {
   return useQuery(exchangeChain(useQueryClient(), last))
 }
 
+export function useSaveResponseBody() {
+  return useMutation({ mutationFn: (id: string) => call('saveResponseBody', { id }) })
+}
+
 export function useSaveHar() {
   return useMutation({ mutationFn: (exchangeIds: string[]) => call('saveHar', { exchangeIds }) })
 }

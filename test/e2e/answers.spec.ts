@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs'
 import type { RequestListener } from 'node:http'
+import path from 'node:path'
 import { expect, test } from '../support/shared-app.ts'
 import { serve } from '../support/fault-server.ts'
 import { addEnvironment, places } from '../support/places.ts'
+import { chooseInDialogs } from '../support/shared-file.ts'
 
 const client = { client_id: 'orders', client_secret: 'a secret' }
 
@@ -20,6 +23,12 @@ test('each saved API call shows its own last answer, or none', async ({ window }
   await expect(answer).toContainText('200 OK')
   await expect(answer).toContainText(/GET http:\/\/\S+\/api\/orders · \d\d:\d\d:\d\d/)
 
+  await answer.getByRole('tab', { name: 'Timing', exact: true }).click()
+  await expect(answer.getByRole('table', { name: 'Phases' }).getByRole('row', { name: /^Waiting/ })).toContainText('ms')
+  await button('Send').click()
+  await expect(answer.getByRole('table', { name: 'Phases' })).toBeVisible()
+  await answer.getByRole('tab', { name: 'Body', exact: true }).click()
+
   await button('GET /api/ledger').click()
   await expect(answer).toContainText('“Send” calls the API')
   await expect(answer).not.toContainText('200 OK')
@@ -34,6 +43,27 @@ test('each saved API call shows its own last answer, or none', async ({ window }
   await tab('API calls').click()
   await expect(button('GET /api/orders')).toHaveAttribute('aria-pressed', 'true')
   await expect(answer).toContainText('200 OK')
+})
+
+test('the body of an answer is copied and saved as it came, every digit of it', async ({ app, window, explorer }) => {
+  const { button, field, region, tab } = places(window)
+  const body = '{"n":12345678901234567890, "m":1.10}'
+  const server = await serve((request, response) =>
+    json(request.url === '/n' ? body : '{"access_token":"opaque","token_type":"Bearer"}')(request, response),
+  )
+  const file = path.join(explorer.profile, 'response.json')
+  await chooseInDialogs(app, file)
+  await addEnvironment(window, { name: 'Digits', token_endpoint: `${server.url}/token`, ...client })
+  await tab('API calls').click()
+  await field('URL').fill(`${server.url}/n`)
+  await button('Send').click()
+  const answer = region('API response')
+  await answer.getByRole('button', { name: 'Copy body', exact: true }).click()
+  await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toBe(body)
+  await answer.getByRole('button', { name: 'Save body', exact: true }).click()
+  await expect(window.getByText(`Saved ${file}`)).toBeVisible()
+  expect(readFileSync(file, 'utf8')).toBe(body)
+  await server.close()
 })
 
 test('an answer that comes late lands at the call it is of, and stays with it when that is saved', async ({

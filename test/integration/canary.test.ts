@@ -94,10 +94,12 @@ test('no file of the workspace holds one, while it is open', () => {
   expect(found).toEqual([])
 })
 
-test('no HAR, no evidence and no export holds one, with secrets carried or without', () => {
+test('no HAR, no body, no evidence and no export holds one, with secrets carried or without', () => {
   expect([...opened.saved.keys()].toSorted()).toEqual([
     'environments.ccx.json',
     'exchanges.har',
+    'response.html',
+    'response.json',
     expect.stringMatching(/^token-evidence-Orders-0-.*\.html$/),
   ])
   for (const text of opened.saved.values()) expect(encodingsIn(Buffer.from(text), canaries.texts)).toEqual([])

@@ -170,6 +170,7 @@ export const everyCall: { readonly [Name in CallName]: Asked<Name> } = {
   getExchange: [(world) => ({ id: newest(world) }), { purpose: 'revocation' }],
   getExchangeChain: [(world) => ({ id: newest(world) }), listOf({ purpose: 'revocation' })],
   copyAsCurl: [(world) => ({ kind: 'token', ...ofEnvironment(world) }), { kind: 'copied' }],
+  saveResponseBody: [({ answers }) => ({ id: answers.listExchanges?.[0]?.id ?? '' }), { kind: 'saved' }],
   saveHar: [({ answers }) => ({ exchangeIds: (answers.listExchanges ?? []).map(({ id }) => id) }), { kind: 'saved' }],
 
   newPassphrase: [nothing, expect.stringMatching(/^(?:[a-z]+-){5}[a-z]+$/)],

@@ -71,8 +71,8 @@ export function openSharing(workspace = openWorkspace(':memory:')) {
     copyText: (text) => copied.push(text),
     systemProxy: async () => null,
     chooseFile: async () => null,
-    saveFile: async (name, text) => {
-      saved.push({ name, text })
+    saveFile: async (name, content) => {
+      saved.push({ name, text: Buffer.from(content).toString() })
       return `/chosen/${name}`
     },
     openFile: async () => null,

@@ -54,8 +54,8 @@ export function openTestApi(facts: SandboxFacts | null, change: Partial<Ports> =
     keyring: memoryKeyring(),
     variables: {},
     homeFolder: '/nonexistent',
-    saveFile: async (name, text) => {
-      saved.set(name, text)
+    saveFile: async (name, content) => {
+      saved.set(name, Buffer.from(content).toString())
       return `/chosen/${name}`
     },
     preferences: {

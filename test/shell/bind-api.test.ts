@@ -59,6 +59,7 @@ const silent: Core['api'] = {
   getExchangeChain: notExpected,
   copyAsCurl: notExpected,
   saveHar: notExpected,
+  saveResponseBody: notExpected,
   previewExport: notExpected,
   saveExport: notExpected,
   copyExport: notExpected,

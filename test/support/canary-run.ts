@@ -207,6 +207,7 @@ async function withWorkspace({ call, server, canaries }: Run, environmentId: str
   for (const { id } of exchanges) {
     await call('getExchange', { id })
     await call('getExchangeChain', { id })
+    await call('saveResponseBody', { id })
   }
   await call('copyAsCurl', { kind: 'exchange', id: exchanges[0]?.id ?? '' })
   await call('saveHar', { exchangeIds: exchanges.map(({ id }) => id) })

@@ -44,4 +44,6 @@ export const exchangeCalls = {
     input: z.strictObject({ exchangeIds: z.array(id).min(1).max(200) }),
     output: saveOutcomeSchema,
   },
+  /** Writes the body of a response, masked as it was recorded, to a file that the person chooses. Null when it is not there. */
+  saveResponseBody: { input: z.strictObject({ id }), output: saveOutcomeSchema.nullable() },
 }

@@ -1,12 +1,10 @@
-import { Stack, Text } from '@mantine/core'
-import type { Exchange } from '../../../electron/contract/exchange.ts'
-import { JsonView } from '../../json-view/JsonView.tsx'
+import { Text } from '@mantine/core'
+import type { Body } from '../../../electron/contract/exchange.ts'
+import { RecordedBody } from '../../json-view/RecordedBody.tsx'
 import { byteCount } from '../../ui/format.ts'
 
-type Body = NonNullable<Exchange['response']>['body']
-
 /** The body of an answer, indented where it is JSON. */
-export function AnswerBody({ body }: { body: Body }) {
+export function AnswerBody({ exchangeId, body }: { exchangeId: string; body: Body }) {
   if (body.text === '') {
     return (
       <Text size="sm" c="dimmed">
@@ -15,13 +13,12 @@ export function AnswerBody({ body }: { body: Body }) {
     )
   }
   return (
-    <Stack gap={4}>
+    <RecordedBody exchangeId={exchangeId} text={body.text} label="Body of the answer">
       <Text size="xs" c="dimmed">
         {byteCount(body.decodedBytes)}
         {body.encoding === 'utf-8' ? '' : ' · binary, shown as base64'}
         {body.truncated ? ' · incomplete' : ''}
       </Text>
-      <JsonView source={body.text} label="Body of the answer" isUncut />
-    </Stack>
+    </RecordedBody>
   )
 }

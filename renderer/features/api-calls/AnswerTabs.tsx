@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Exchange } from '../../../electron/contract/exchange.ts'
 import { useExchange } from '../../queries/exchanges.ts'
 import { visible } from '../../ui/format.ts'
+import { PhaseTable } from '../../ui/PhaseTable.tsx'
 import { AnswerBody } from './AnswerBody.tsx'
 
 /** An answer by its parts. The chosen part stays chosen from one answer to the next. */
@@ -18,12 +19,16 @@ export function AnswerTabs({ exchangeId }: { exchangeId: string }) {
         <Tabs.Tab value="headers">
           Headers <span className="tab-count">{headers.length}</span>
         </Tabs.Tab>
+        <Tabs.Tab value="timing">Timing</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="body">
-        <AnswerBody body={body} />
+        <AnswerBody exchangeId={exchange.id} body={body} />
       </Tabs.Panel>
       <Tabs.Panel value="headers">
         <Headers headers={headers} />
+      </Tabs.Panel>
+      <Tabs.Panel value="timing" maw={560}>
+        <PhaseTable exchange={exchange} />
       </Tabs.Panel>
     </Tabs>
   )

@@ -106,6 +106,7 @@ function NoToken({ outcome: { token }, href, remedies }: AnswerProps<Extract<Api
 }
 
 function ResponseBody({ exchangeId }: { exchangeId: string }) {
-  const body = useExchange(exchangeId).data?.response?.body
-  return body === undefined ? null : <AnswerBody body={body} />
+  const exchange = useExchange(exchangeId).data ?? null
+  const body = exchange?.response?.body
+  return exchange === null || body === undefined ? null : <AnswerBody exchangeId={exchange.id} body={body} />
 }

@@ -1,0 +1,24 @@
+import { Buffer } from 'node:buffer'
+import type { Exchange } from '../../contract/exchange.ts'
+
+type Response = NonNullable<Exchange['response']>
+
+/** The endings of types that editors open by their name; of others the bytes count. */
+const endings: readonly (readonly [RegExp, string])[] = [
+  [/[/+]json\b/, 'json'],
+  [/[/+]xml\b/, 'xml'],
+  [/^text\/html\b/, 'html'],
+  [/^text\/csv\b/, 'csv'],
+  [/^text\//, 'txt'],
+]
+
+/** The body of a response as a file: text as it is shown, digit for digit, and bytes where it is no text. */
+export function bodyFile({ headers, body }: Pick<Response, 'headers' | 'body'>): {
+  name: string
+  content: string | Uint8Array
+} {
+  const type = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1].toLowerCase() ?? ''
+  const isText = body.encoding === 'utf-8'
+  const ending = endings.find(([pattern]) => pattern.test(type))?.[1] ?? (isText ? 'txt' : 'bin')
+  return { name: `response.${ending}`, content: isText ? body.text : Buffer.from(body.text, 'base64') }
+}

@@ -1,0 +1,40 @@
+import { Group, Stack } from '@mantine/core'
+import { type ReactNode, useRef } from 'react'
+import { useSaveResponseBody } from '../queries/exchanges.ts'
+import { BodyActions } from '../ui/BodyActions.tsx'
+import { toastFailed, toastSaved } from '../ui/toast.ts'
+import { JsonView } from './JsonView.tsx'
+
+interface Props {
+  exchangeId: string
+  text: string
+  /** What assistive technology calls it. */
+  label: string
+  /** What there is to know of it. */
+  children: ReactNode
+}
+
+/** The body of a recorded response, with what takes it along. */
+export function RecordedBody({ exchangeId, text, label, children }: Props) {
+  const shown = useRef<HTMLDivElement>(null)
+  const save = useSaveResponseBody()
+  const onSave = () =>
+    save.mutate(exchangeId, {
+      onSuccess: (outcome) => {
+        if (outcome === null) toastFailed('Body: not saved', 'This exchange is no longer recorded.')
+        else toastSaved('Body', outcome)
+      },
+      onError: ({ message }) => toastFailed('Body: not saved', message),
+    })
+  return (
+    <Stack gap={4}>
+      <Group gap={8} wrap="nowrap" mih={28}>
+        {children}
+        <BodyActions text={text} shown={shown} isSaving={save.isPending} onSave={onSave} />
+      </Group>
+      <div ref={shown}>
+        <JsonView source={text} label={label} isUncut />
+      </div>
+    </Stack>
+  )
+}
