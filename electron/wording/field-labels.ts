@@ -45,9 +45,9 @@ const labels: Readonly<Record<string, string>> = {
 
 /** What a field is called; null where the form has none of that path. */
 export function fieldLabel(path: string): string | null {
-  const secret = oneOf(secretNames, path.replace(/^secretSources\.([a-z_]+).*$/, '$1'))
-  if (secret !== null) return secretLabels[secret]
   const parts = path.split('.')
+  const secret = oneOf(secretNames, parts[0] === 'secretSources' ? parts[1] : path)
+  if (secret !== null) return secretLabels[secret]
   for (let length = parts.length; length > 0; length--) {
     const label = labels[parts.slice(0, length).join('.')]
     if (label !== undefined) return label

@@ -3,7 +3,8 @@
  * each. Empty lines leave their field as it is. Null when it is one value: a single line, a key, JSON.
  */
 export function spreadLines(pasted: string): readonly string[] | null {
-  const text = pasted.replace(/[\r\n]+$/, '')
-  if (!/[\r\n]/.test(text) || text.includes('-----BEGIN') || /^\s*[[{]/.test(text)) return null
-  return text.split(/\r\n|\r|\n/)
+  const lines = pasted.split(/\r\n|\r|\n/)
+  const count = lines.findLastIndex((line) => line !== '') + 1
+  if (count < 2 || pasted.includes('-----BEGIN') || /^\s*[[{]/.test(pasted)) return null
+  return lines.slice(0, count)
 }
