@@ -1,39 +1,18 @@
-/** What each field of the form is called, by its path. */
-const titles: Readonly<Record<string, string>> = {
-  name: 'Name',
-  provider: 'Provider',
-  issuer: 'Issuer or base URL',
-  token_endpoint: 'Token endpoint',
-  introspection_endpoint: 'Introspection endpoint',
-  revocation_endpoint: 'Revocation endpoint',
-  jwks_uri: 'JWKS URI',
+import { fieldLabel } from '../../../../electron/wording/field-labels.ts'
+
+/** Fields of one label, each with one of its own. */
+const finer: Readonly<Record<string, string>> = {
   'mtls_endpoint_aliases.token_endpoint': 'Token endpoint (mTLS)',
   'mtls_endpoint_aliases.introspection_endpoint': 'Introspection endpoint (mTLS)',
   'mtls_endpoint_aliases.revocation_endpoint': 'Revocation endpoint (mTLS)',
-  client_id: 'Client ID',
-  token_endpoint_auth_method: 'Authentication method',
-  basicEncoding: 'Encoding of the Basic header',
-  scope: 'Scopes',
-  audience: 'Audience',
-  resource: 'Resource',
-  parameters: 'Parameters',
-  headers: 'Headers',
-  tokenBodyFormat: 'Body format',
-  'assertion.alg': 'Assertion algorithm',
-  'assertion.audience': 'Assertion audience',
-  'assertion.kid': 'Key ID',
-  'assertion.keyFile': 'Private key file',
   'assertion.thumbprints': 'Certificate thumbprints',
-  'introspection.authentication': 'Introspection authentication',
   'introspection.bodyFormat': 'Introspection body format',
   'introspection.responseFormat': 'Introspection response',
-  'network.caFile': 'Authorities file',
   'network.clientCertificate.certificateFile': 'Client certificate file',
   'network.clientCertificate.keyFile': 'Client certificate key file',
-  'network.proxy.mode': 'Proxy',
   'network.proxy.url': 'Proxy URL',
   'network.proxy.username': 'Proxy user name',
   'network.proxy.bypass': 'Bypass proxy for',
 }
 
-export const fieldTitle = (path: string): string => titles[path] ?? path
+export const fieldTitle = (path: string): string => finer[path] ?? fieldLabel(path) ?? path
