@@ -6,7 +6,7 @@ export function isPlaceholder(text: string): boolean {
     trimmed.includes('{{') ||
     trimmed.startsWith('${') ||
     /^your[-_ ]/i.test(trimmed) ||
-    /^(?:change[-_ ]?me|todo|x{3,}|\.{3,}|\*{3,}|…+)$/i.test(trimmed)
+    /^(?:change[-_ ]?me|todo|…|[.…*x•]{2,})$/i.test(trimmed)
   )
 }
 

@@ -1,17 +1,34 @@
 import type { ReadSettings } from './client-settings.ts'
 import type { NamedText } from './named/named-text.ts'
 import { settingsOfNames } from './named/named-settings.ts'
+import { meaningOfName } from './named/settings-names.ts'
 
 /** Variables of a `.env` file, of a shell that exports them, of PowerShell or cmd, of a Docker file, or of properties. */
 export function readDotenv(text: string): ReadSettings | undefined {
-  return settingsOfNames(namedTexts(text))
+  const texts = namedTexts(text)
+  return isNested(texts) ? undefined : settingsOfNames(texts)
+}
+
+/** YAML with several clients: which value belongs to which cannot be seen line by line. */
+function isNested(texts: readonly WrittenText[]): boolean {
+  const seen = new Map<string, string>()
+  for (const { name, text, separator } of texts) {
+    if (separator === '=' || text === '' || meaningOfName(name)?.meaning !== 'client_id') continue
+    if ((seen.get(name) ?? text) !== text) return true
+    seen.set(name, text)
+  }
+  return false
+}
+
+interface WrittenText extends NamedText {
+  separator: string
 }
 
 const name =
   /^[ \t]*(?:-[ \t]{1,8})?(?:(?:export|set|ENV|declare -x)[ \t]{1,8}|\$env:)?["']?([A-Za-z_][\w.-]*)["']?[ \t]*(=|:(?=[ \t]))[ \t]*/i
 
-function namedTexts(text: string): NamedText[] {
-  const found: NamedText[] = []
+function namedTexts(text: string): WrittenText[] {
+  const found: WrittenText[] = []
   let at = 0
   while (at < text.length) {
     const lineEnd = endOfLine(text, at)
@@ -22,11 +39,14 @@ function namedTexts(text: string): NamedText[] {
     }
     const from = at + match[0].length
     const { value, end } = valueAt(text, from, lineEnd)
-    found.push({ name: match[1], text: value })
+    found.push({ name: match[1], text: isNothing(value) ? '' : value, separator: match[2] ?? '=' })
     at = endOfLine(text, end) + 1
   }
   return found
 }
+
+/** As YAML writes it. */
+const isNothing = (value: string): boolean => ['{}', '[]', 'null', '~'].includes(value)
 
 /** A value may be in quotes, and then go over several lines; else a comment ends it. */
 function valueAt(text: string, from: number, lineEnd: number): { value: string; end: number } {

@@ -65,7 +65,9 @@ export function settingsOfRequest(request: SentRequest, variables: readonly stri
     provider: providerOfUrl(url),
     notes: notesOf({
       secret_not_there: secret === '' || isValue(secret) ? [] : ['client_secret'],
-      placeholders: [clientId, url, ...values('scope'), first('audience')].filter(isPlaceholder),
+      placeholders: [clientId, url, ...values('scope'), first('audience')].filter(
+        (text) => isPlaceholder(text) && !variables.some((variable) => text.includes(variable)),
+      ),
       other_grant: grant === '' || grant === 'client_credentials' ? [] : [grant],
       form_encoded_basic: basic?.encoding === 'form' ? ['Authorization'] : [],
       assertion_not_kept: assertion === undefined ? [] : ['client_assertion'],

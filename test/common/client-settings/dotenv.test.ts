@@ -43,6 +43,18 @@ const examples: Record<string, Example & { placeholders?: Record<string, string>
     provider: 'entra',
     placeholders: { tenant: '8eaef023-2b34-4da1-9baa-8bc8c9d6a490' },
   },
+  Cognito: {
+    text: 'COGNITO_DOMAIN=orders.auth.eu-central-1.amazoncognito.com\nCOGNITO_USER_POOL_ID=eu-central-1_x\nCOGNITO_CLIENT_ID=orders\nCOGNITO_CLIENT_SECRET=s3cret',
+    fields: client,
+    secrets,
+    provider: 'cognito',
+    placeholders: {
+      base: 'https://orders.auth.eu-central-1.amazoncognito.com',
+      domain: 'orders.auth.eu-central-1.amazoncognito.com',
+      pool: 'eu-central-1_x',
+      region: 'eu-central-1',
+    },
+  },
   'Spring, as properties': {
     text: 'spring.security.oauth2.client.registration.orders.client-id=orders\nspring.security.oauth2.client.registration.orders.client-secret=s3cret\nspring.security.oauth2.client.registration.orders.client-authentication-method=client_secret_post\nspring.security.oauth2.client.provider.orders.token-uri=https://as.example/token',
     fields: { ...client, token_endpoint: 'https://as.example/token', token_endpoint_auth_method: 'client_secret_post' },

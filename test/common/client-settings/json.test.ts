@@ -138,7 +138,7 @@ const examples: Record<string, Omit<Example, 'text'> & { json: unknown; placehol
   },
   'a key file with a private key': {
     json: { type: 'application', keyId: 'k1', key: pem, appId: 'a', clientId: 'orders' },
-    fields: { client_id: 'a', token_endpoint_auth_method: 'private_key_jwt', assertion: { kid: 'k1' } },
+    fields: { ...client, token_endpoint_auth_method: 'private_key_jwt', assertion: { kid: 'k1' } },
     secrets: { private_key: pem },
   },
   'metadata of a server': {

@@ -19,6 +19,8 @@ test.each([
   ['claims', '{"iss":"https://as.example","sub":"a","aud":"b","scope":"c"}'],
   ['a token response', '{"access_token":"a","token_type":"Bearer","expires_in":3600,"scope":"a"}'],
   ['a JWK', '{"kty":"EC","crv":"P-256","x":"a","y":"b","d":"c","kid":"k"}'],
+  ['an app of Firebase', '{"apiKey":"x","authDomain":"p.firebaseapp.example","appId":"1:2:web:3"}'],
+  ['YAML with several clients', 'a:\n  client_id: one\n  client_secret: x\nb:\n  client_id: two\n  client_secret: y\n'],
   ['JSON that is cut off', '{"client_id":"orders","client_secret":'],
   ['JSON of another kind', '[1, "client_id", null, {"a": {"__proto__": {"polluted": true}}}]'],
   ['variables of another kind', 'PATH=/bin\nHOME=/root\nDATABASE_URL=postgres://db'],

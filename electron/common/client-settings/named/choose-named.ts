@@ -24,13 +24,14 @@ export function meantTexts(texts: readonly NamedText[]): Meant[] {
 function clientPrefix(meant: readonly Meant[]): readonly string[] {
   const clients = new Map<string, { words: readonly string[]; hasId: boolean; hasSecret: boolean }>()
   for (const { meaning, before } of meant) {
-    if (meaning !== 'client_id' && meaning !== 'client_secret' && meaning !== 'private_key') continue
+    const isId = meaning === 'client_id' || meaning === 'app_id'
+    if (!isId && meaning !== 'client_secret' && meaning !== 'private_key') continue
     const key = before.join(' ')
     const known = clients.get(key) ?? { words: before, hasId: false, hasSecret: false }
     clients.set(key, {
       ...known,
-      hasId: known.hasId || meaning === 'client_id',
-      hasSecret: known.hasSecret || meaning !== 'client_id',
+      hasId: known.hasId || isId,
+      hasSecret: known.hasSecret || !isId,
     })
   }
   const rank = ({

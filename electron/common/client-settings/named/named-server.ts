@@ -1,3 +1,4 @@
+import { hostOf } from '../../host-of.ts'
 import { issuerOf } from '../../metadata-urls.ts'
 import type { KnownProvider, SettingsFields } from '../client-settings.ts'
 import { providerOfUrl } from '../provider-of-url.ts'
@@ -48,7 +49,11 @@ export function knownProvider({ meant, take, addresses }: Known): { provider: Kn
   if (id === undefined) return { provider: null, base }
   const tenant = id === 'entra' ? take('tenant') : ''
   const realm = id === 'keycloak' || id === 'forgerock' ? take('realm') : ''
-  const placeholders = Object.entries({ base, tenant, realm }).filter(([, text]) => text !== '')
+  const pool = id === 'cognito' ? take('user_pool') : ''
+  // Cognito's preset has hosts, and the region is the beginning of the pool's ID.
+  const domain = id === 'cognito' ? hostOf(base) : ''
+  const [region = ''] = pool.split('_', 1)
+  const placeholders = Object.entries({ base, tenant, realm, pool, domain, region }).filter(([, text]) => text !== '')
   return { provider: { id, placeholders: Object.fromEntries(placeholders) }, base }
 }
 

@@ -20,7 +20,7 @@ export function settingsOfNames(texts: readonly NamedText[]): ReadSettings | und
     return found?.text.trim() ?? ''
   }
 
-  const clientId = take('client_id')
+  const clientId = take('client_id') || (isWithCredentials(meant) ? take('app_id') : '')
   const secret = take('client_secret') || (clientId === '' ? '' : take('weak_secret', besideClient(meant, texts)))
   const privateKey = take('private_key', ({ text }) => isPrivateKey(text)) || pemOf(texts, used)
   const method = oneOf(authMethods, methods[take('method').toLowerCase()] ?? '')
@@ -46,7 +46,8 @@ export function settingsOfNames(texts: readonly NamedText[]): ReadSettings | und
     ...network,
   }
   const isOfClient = clientId !== '' || secret !== '' || server.token_endpoint !== undefined
-  if (!isOfClient && issuer === '' && base === '') return undefined
+  const isOfServer = server.issuer !== undefined || (provider !== null && base !== '')
+  if (!isOfClient && !isOfServer) return undefined
   const isThere = (text: string): boolean => text !== '' && !isPlaceholder(text)
   return {
     fields,
@@ -65,11 +66,15 @@ export function settingsOfNames(texts: readonly NamedText[]): ReadSettings | und
   }
 }
 
+/** Apps of other kinds have IDs as well. */
+const isWithCredentials = (meant: readonly Meant[]): boolean =>
+  meant.some(({ meaning }) => ['client_secret', 'weak_secret', 'private_key', 'tenant'].includes(meaning))
+
 /** What is simply called `secret` is that of a client when its ID is called as simply, and no user is. */
 const besideClient =
   (meant: readonly Meant[], texts: readonly NamedText[]) =>
   ({ before }: Meant): boolean =>
-    meant.some((one) => one.meaning === 'client_id' && one.before.join() === before.join()) &&
+    meant.some((one) => /^(?:client|app)_id$/.test(one.meaning) && one.before.join() === before.join()) &&
     !texts.some(({ name }) => /user(?:_?name)?$|e-?mail$/i.test(name))
 
 const methods: Readonly<Record<string, string>> = {

@@ -3,6 +3,7 @@ import { wordsOf } from './named-text.ts'
 /** What a name can mean. `server` is an address that may be of the issuer or of one of its endpoints. */
 export type Meaning =
   | 'client_id'
+  | 'app_id'
   | 'client_secret'
   | 'weak_secret'
   | 'private_key'
@@ -13,6 +14,7 @@ export type Meaning =
   | 'base'
   | 'tenant'
   | 'realm'
+  | 'user_pool'
   | 'introspection_endpoint'
   | 'revocation_endpoint'
   | 'jwks_uri'
@@ -26,8 +28,8 @@ export type Meaning =
 
 /** The ends of names, in words with `_` between them. */
 const endings: Readonly<Record<Meaning, string>> = {
-  client_id:
-    'client_id clientid client_identifier app_id appid application_id applicationid consumer_key client_key oauth_id',
+  client_id: 'client_id clientid client_identifier consumer_key client_key',
+  app_id: 'app_id appid application_id applicationid oauth_id',
   client_secret:
     'client_secret clientsecret client_secret_value client_password app_secret app_password application_secret consumer_secret oauth_secret',
   weak_secret: 'secret password',
@@ -42,6 +44,7 @@ const endings: Readonly<Record<Meaning, string>> = {
   base: 'base_url baseurl base_uri base domain org_url host hostname instance url uri address site',
   tenant: 'tenant tenant_id tenantid tenant_name directory_id',
   realm: 'realm realm_name',
+  user_pool: 'user_pool_id userpoolid pool_id',
   introspection_endpoint:
     'introspection_endpoint introspection_url introspection_uri introspect_endpoint introspect_url token_introspection_url',
   revocation_endpoint: 'revocation_endpoint revocation_url revocation_uri revoke_endpoint revoke_url',
