@@ -30,10 +30,9 @@ const sentences: Readonly<Record<NoteCode, (names: string) => string>> = {
   secret_not_there: () => 'The client secret is not in the text, only a placeholder for it. Enter it yourself.',
   not_used: (names) => `Not used: ${names}.`,
   not_kept: (names) =>
-    `Left out: ${names}. Parameters and headers are stored in clear, and these may be secrets. Add those that are not under Request.`,
+    `Left out: ${names}. Parameters and headers are stored in clear, and these may be secret. Add what is not secret under Request.`,
   files_not_read: (names) => `Files are not read: ${names}. What they add to the request is missing.`,
-  relative_paths: (names) =>
-    `Not used, because it is unclear which folder they are in: ${names}. Choose them under Network.`,
+  relative_paths: (names) => `Relative paths are not used: ${names}. Choose these files under Network.`,
   other_commands: (count) =>
     count === '1' ? 'One other request was not used.' : `${count} other requests were not used.`,
   other_grant: (names) => `The text uses the grant ${names}. This app requests tokens with client_credentials.`,
