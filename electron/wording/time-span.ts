@@ -1,8 +1,11 @@
-/** `1 min 48 s` of a duration in milliseconds, whichever way it goes; the two largest units. */
+/** `1 min 48 s` of a duration in milliseconds, whichever way it goes; the two largest units, and of months or more the largest. */
 export function timeSpan(ms: number): string {
   const seconds = Math.round(Math.abs(ms) / 1000)
+  const days = Math.floor(seconds / 86_400)
+  if (days >= 2 * 365.25) return `${Math.floor(days / 365.25)} years`
+  if (days >= 60) return `${days} days`
   const parts: [number, string][] = [
-    [Math.floor(seconds / 86_400), 'd'],
+    [days, 'd'],
     [Math.floor((seconds % 86_400) / 3600), 'h'],
     [Math.floor((seconds % 3600) / 60), 'min'],
     [seconds % 60, 's'],
