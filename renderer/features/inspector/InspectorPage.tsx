@@ -1,4 +1,5 @@
 import { Box, Group, Stack, Title } from '@mantine/core'
+import { IconLock } from '@tabler/icons-react'
 import { useHotkeys } from '@mantine/hooks'
 import { useInspecting } from '../../state/inspecting.ts'
 import { DecodedView } from '../../token-view/DecodedView.tsx'
@@ -20,12 +21,15 @@ export function InspectorPage() {
     <div className="page">
       <header className="page-header">
         <Title order={1}>Token inspector</Title>
+        <span className="local-note">
+          <IconLock size={14} stroke={1.6} aria-hidden /> Decoded on this computer, not stored
+        </span>
         <Group gap={6} ml="auto">
           {found === undefined ? null : <PastedActions token={found.token} />}
         </Group>
       </header>
       <Box className="work">
-        <Stack gap={14} maw={1500} className="top verdict-first">
+        <div className="top inspecting" data-shown={shown !== null || undefined}>
           {found === undefined || shown === null ? null : (
             <VerdictBanner token={found.token} decoded={shown.inspection.decoded} environmentId={environmentId} />
           )}
@@ -34,7 +38,9 @@ export function InspectorPage() {
           </TokenBox>
           {shown === null ? <EmptyInspector /> : null}
           {shown === null ? null : found === undefined ? (
-            <DecodedView decoded={shown.inspection.decoded} clockOffset={null} />
+            <Stack gap={14} className="pasted-said">
+              <DecodedView decoded={shown.inspection.decoded} clockOffset={null} />
+            </Stack>
           ) : (
             <PastedToken
               token={found.token}
@@ -43,7 +49,7 @@ export function InspectorPage() {
               onJudgeBy={judgeBy}
             />
           )}
-        </Stack>
+        </div>
       </Box>
     </div>
   )

@@ -6,6 +6,7 @@ import { useEnvironments } from '../../queries/environments.ts'
 import { useOpenPasted } from '../../queries/verify.ts'
 import { DecodedView } from '../../token-view/DecodedView.tsx'
 import { OpenedView } from '../../token-view/OpenedView.tsx'
+import { AnswerText } from './AnswerText.tsx'
 import { PastedEncrypted } from './PastedEncrypted.tsx'
 import { PastedIntrospection } from './PastedIntrospection.tsx'
 import { PastedVerification } from './PastedVerification.tsx'
@@ -39,15 +40,15 @@ export const PastedToken = memo(function PastedToken({ token, decoded, environme
   ) : null
   if (decoded.kind !== 'jwe' && !canBeVerified(decoded)) {
     return (
-      <Stack gap={14}>
+      <Stack gap={14} className="pasted-said">
         {said}
         {asking}
       </Stack>
     )
   }
   return (
-    <div className="pasted-token">
-      <Stack gap={14}>
+    <>
+      <Stack gap={14} className="pasted-trust">
         {decoded.kind === 'jwe' ? (
           <PastedEncrypted
             key={token}
@@ -69,11 +70,12 @@ export const PastedToken = memo(function PastedToken({ token, decoded, environme
           />
         ) : null}
         {asking}
+        <AnswerText token={token} decoded={decoded} />
       </Stack>
-      <Stack gap={14} miw={0}>
+      <Stack gap={14} className="pasted-said">
         {said}
       </Stack>
-    </div>
+    </>
   )
 })
 

@@ -53,11 +53,11 @@ export function TokenBox({ inspecting, children }: { inspecting: Inspecting; chi
   }
 
   return (
-    <Stack gap={8}>
+    <Stack gap={8} className="token-box">
       <Textarea
         ref={box}
         label="Token"
-        description="Pasting inspects at once, on this computer. Nothing is stored, and nothing is sent unless you introspect."
+        {...(shown === null && { description: 'Pasting inspects at once. Nothing is sent unless you introspect.' })}
         rows={4}
         resize="vertical"
         autoComplete="off"
