@@ -6,7 +6,7 @@ import {
   type SecretState,
   secretStatesSchema,
 } from '../../../electron/contract/secret.ts'
-import { neededSecrets } from '../../../renderer/features/sharing/import/needed-secrets.ts'
+import { isSupplied, suppliedIds, neededSecrets } from '../../../renderer/features/sharing/import/needed-secrets.ts'
 import { importItem } from './import-item.ts'
 
 const environment = (id: string, name: string, clientSecret: SecretState['kind'], missing: SecretName[] = []) => {
@@ -81,4 +81,19 @@ describe('secrets that an import still needs', () => {
       ['private_key_passphrase', []],
     ])
   })
+})
+
+it('a token is offered once for each environment, when all of its secrets are saved', () => {
+  const row = (environmentId: string, name: 'client_secret' | 'proxy_password', isSaved: boolean) => ({
+    environmentId,
+    name,
+    isSaved,
+    sentTo: [],
+  })
+  const rows = [row('a', 'client_secret', true), row('a', 'proxy_password', false), row('b', 'client_secret', true)]
+  expect(rows.map((one) => isSupplied(one, rows))).toEqual([false, false, true])
+  expect(suppliedIds(rows)).toEqual(['b'])
+  const later = rows.map((one) => ({ ...one, isSaved: true }))
+  expect(later.map((one) => isSupplied(one, later))).toEqual([true, false, true])
+  expect(suppliedIds(later)).toEqual(['a', 'b'])
 })

@@ -13,6 +13,8 @@ export const isKey = ({ name }: Pick<NeededRow, 'name'>): boolean => keys.has(na
 interface Props {
   row: NeededRow
   error: string | null
+  /** Whether it takes the focus, as what an import leaves to do. */
+  isNext: boolean
   onFocus: () => void
   onEnter: () => void
   /** Of a list of secrets, a line for each. */
@@ -20,12 +22,13 @@ interface Props {
 }
 
 /** What a secret is typed into; hidden. Enter leads on to the next. */
-export function NeededField({ row, error, onFocus, onEnter, onLines }: Props) {
+export function NeededField({ row, error, isNext, onFocus, onEnter, onLines }: Props) {
   const { name, environment, key } = row
   const value = useTypedAt(row)
   const props = {
     'aria-label': `${secretLabels[name]} of ${visible(environment.name)}`,
     'data-needed': key,
+    autoFocus: isNext,
     autoComplete: 'off',
     spellCheck: false,
     value,

@@ -3,6 +3,7 @@ import { goToConfigure } from '../../../go-to-configure.ts'
 import { hrefOf } from '../../../route.ts'
 import { visible } from '../../../ui/format.ts'
 import { StageShape } from '../../../ui/StageBadge.tsx'
+import { FirstToken } from './FirstToken.tsx'
 import { NeededField } from './NeededField.tsx'
 import { NeededState } from './NeededState.tsx'
 import type { NeededRow } from './use-needed-secrets.ts'
@@ -12,13 +13,17 @@ interface Props {
   /** Why it was not saved; null when nothing failed. */
   failure: string | null
   isLater: boolean
+  /** Whether it is the first that is still needed, while none has had the focus. */
+  isNext: boolean
+  /** Whether its environment has all of its secrets now, and this is the first of them. */
+  isSupplied: boolean
   onFocus: () => void
   onEnter: () => void
   onLines: (lines: readonly string[]) => void
 }
 
 /** One secret to supply: of which environment, where it would go, what it is typed into, how far it is. */
-export function NeededRowCells({ row, failure, isLater, ...on }: Props) {
+export function NeededRowCells({ row, failure, isLater, isNext, isSupplied, ...on }: Props) {
   const { environment, name, sentTo, isSaved } = row
   return (
     <>
@@ -47,7 +52,10 @@ export function NeededRowCells({ row, failure, isLater, ...on }: Props) {
           <span className="mono">{visible(hosts(sentTo))}</span>
         )}
       </div>
-      <div role="cell">{isSaved ? null : <NeededField row={row} error={failure} {...on} />}</div>
+      <div role="cell">
+        {isSaved ? null : <NeededField row={row} error={failure} isNext={isNext} {...on} />}
+        {isSupplied ? <FirstToken environment={environment} /> : null}
+      </div>
       <div role="cell">
         <NeededState row={row} isFailed={failure !== null} isLater={isLater} />
       </div>

@@ -2,12 +2,14 @@ import './needed-secrets.css'
 import { Button } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { useRef, useState } from 'react'
+import { useRequestTokens } from '../../../queries/request-tokens.ts'
 import type { KeptAs } from '../../../queries/set-secrets.ts'
 import { Region } from '../../../ui/Region.tsx'
 import { VirtualList } from '../../../ui/VirtualList.tsx'
 import { NotKept } from '../../../secret-storage/NotKept.tsx'
 import { showLackingSecret } from '../../../queries/environment-filter.ts'
 import { count } from '../count.ts'
+import { isSupplied, suppliedIds } from './needed-secrets.ts'
 import { isKey } from './NeededField.tsx'
 import { NeededRowCells } from './NeededRowCells.tsx'
 import { resultText } from './result-text.ts'
@@ -26,6 +28,14 @@ export function NeededSecrets({ importId, rows }: { importId: string; rows: read
   const open = rows.filter(({ isSaved }) => !isSaved)
   const typed = useTypedCount(open)
   const storage = last?.notKept ?? null
+  const supplied = suppliedIds(rows)
+  const requestTokens = useRequestTokens()
+  const [isRequesting, setRequesting] = useState(false)
+  const requestAll = async () => {
+    setRequesting(true)
+    await requestTokens(supplied)
+    setRequesting(false)
+  }
   const saveAll = (keptAs?: KeptAs) => {
     setLeft(0)
     void save(keptAs)
@@ -72,6 +82,15 @@ export function NeededSecrets({ importId, rows }: { importId: string; rows: read
           {open.length === 0 ? null : (
             <Button data-save-needed loading={isSaving} disabled={typed === 0} onClick={() => saveAll()}>
               Save {typed === 0 ? 'secrets' : count(typed, 'secret')}
+            </Button>
+          )}
+          {supplied.length === 0 ? null : (
+            <Button
+              variant={open.length === 0 ? 'filled' : 'default'}
+              loading={isRequesting}
+              onClick={() => void requestAll()}
+            >
+              Request {count(supplied.length, 'token')}
             </Button>
           )}
         </>
@@ -121,6 +140,8 @@ export function NeededSecrets({ importId, rows }: { importId: string; rows: read
               row={row}
               failure={last?.failures.get(row.environmentId) ?? null}
               isLater={isLater}
+              isNext={current === null && row === open[0]}
+              isSupplied={isSupplied(row, rows)}
               onFocus={() => setCurrent(row.key)}
               onEnter={() => goOn(row)}
               onLines={(lines) => fill(row, lines)}

@@ -60,3 +60,17 @@ export function sentTo({ receivers }: ImportItem, name: SecretName): string[] {
     ...new Set(receivers.flatMap(({ kind, secret, origin }) => (kind === 'server' && secret === sent ? [origin] : []))),
   ]
 }
+
+type Supplied = NeededSecret & { isSaved: boolean }
+
+/** Whether this is the first secret of an environment that has all of its own now: from here it can request a token. */
+export function isSupplied({ environmentId, name }: NeededSecret, rows: readonly Supplied[]): boolean {
+  const own = rows.filter((row) => row.environmentId === environmentId)
+  return own[0]?.name === name && own.every(({ isSaved }) => isSaved)
+}
+
+/** The environments that have all of their secrets now, each once. */
+export function suppliedIds(rows: readonly Supplied[]): string[] {
+  const lacking = new Set(rows.filter(({ isSaved }) => !isSaved).map(({ environmentId }) => environmentId))
+  return [...new Set(rows.map(({ environmentId }) => environmentId))].filter((id) => !lacking.has(id))
+}
