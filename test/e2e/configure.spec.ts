@@ -124,7 +124,7 @@ test('discovery fills what is empty and can be undone; it offers methods first, 
   await expect(row).toContainText('different')
   await button('Use this (Token endpoint)').click()
   await expect(field('Token endpoint')).toHaveValue(`${issuer}/token`)
-  await expect(row).toContainText('equal')
+  await expect(row).toContainText('replaced')
   const methods = window.getByLabel('Authentication method')
   await expect(methods.locator('optgroup').first()).toHaveAttribute('label', 'Published by the server')
   await button('Add api:read').click()

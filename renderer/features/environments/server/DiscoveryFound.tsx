@@ -56,7 +56,7 @@ export function DiscoveryFound({ found }: { found: Extract<DiscoveryOutcome, { k
         }
       />
       <div id={id} hidden={!isOpen} className="discovery-details">
-        {isOpen ? <MetadataDetails found={found} rows={rows} use={managed ? null : use} /> : null}
+        {isOpen ? <MetadataDetails found={found} rows={rows} filled={filled} use={managed ? null : use} /> : null}
       </div>
     </>
   )

@@ -5,18 +5,21 @@ import { Disclosure } from '../../../ui/Disclosure.tsx'
 import { Findings } from '../../../ui/Findings.tsx'
 import { visible } from '../../../ui/format.ts'
 import { OpenExchange } from '../connection/OpenExchange.tsx'
+import type { DiscoveredChange } from './discovered-changes.ts'
 import { MetadataFacts } from './MetadataFacts.tsx'
 import type { MetadataRow } from './metadata-rows.ts'
 
 interface Props {
   found: Extract<DiscoveryOutcome, { kind: 'found' }>
   rows: readonly MetadataRow[]
+  /** What was filled in. */
+  filled: readonly DiscoveredChange[]
   /** Null where the fields cannot be changed. */
   use: ((chosen: readonly MetadataRow[]) => void) | null
 }
 
 /** What the server publishes beside what is configured, and "Use this" where they differ. */
-export function MetadataDetails({ found: { metadata, findings, exchangeId }, rows, use }: Props) {
+export function MetadataDetails({ found: { metadata, findings, exchangeId }, rows, filled, use }: Props) {
   const usable = rows.filter(({ comparison }) => comparison === 'new' || comparison === 'different')
   return (
     <Stack gap={8}>
@@ -47,7 +50,7 @@ export function MetadataDetails({ found: { metadata, findings, exchangeId }, row
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={row.path} row={row} onUse={use === null ? null : () => use([row])} />
+            <Row key={row.path} row={row} mark={markOf(row, filled)} onUse={use === null ? null : () => use([row])} />
           ))}
         </tbody>
       </table>
@@ -63,12 +66,26 @@ const marks = {
   equal: { icon: IconCheck, word: 'equal', color: 'dimmed' },
   different: { icon: IconArrowsDiff, word: 'different', color: 'var(--warn)' },
   new: { icon: IconPlus, word: 'not set yet', color: 'var(--ok)' },
+  filled: { icon: IconPlus, word: 'filled', color: 'var(--ok)' },
+  replaced: { icon: IconArrowsDiff, word: 'replaced', color: 'var(--ok)' },
   'not published': { icon: IconMinus, word: 'not published', color: 'dimmed' },
 } as const
 
-function Row({ row, onUse }: { row: MetadataRow; onUse: (() => void) | null }) {
+function markOf({ path, comparison }: MetadataRow, filled: readonly DiscoveredChange[]): keyof typeof marks {
+  const change = filled.find((one) => one.path === path)
+  if (change === undefined) return comparison
+  return change.before === '' ? 'filled' : 'replaced'
+}
+
+interface RowProps {
+  row: MetadataRow
+  mark: keyof typeof marks
+  onUse: (() => void) | null
+}
+
+function Row({ row, mark, onUse }: RowProps) {
   const { title, configured, published, comparison } = row
-  const { icon: Icon, word, color } = marks[comparison]
+  const { icon: Icon, word, color } = marks[mark]
   const quiet = comparison === 'equal' || comparison === 'not published'
   return (
     <tr>
