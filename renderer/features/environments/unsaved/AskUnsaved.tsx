@@ -52,7 +52,7 @@ export function AskUnsaved({ environment, asked, onClose }: AskUnsavedProps) {
             Save and {verb}
           </Button>
           <Button variant="default" disabled={isSaving} onClick={act}>
-            {capital(verb)} with saved settings
+            {capital(verb)} with saved values
           </Button>
           {notSaved === null ? null : (
             <Button
