@@ -96,7 +96,7 @@ export function Palette() {
       size={640}
       overlayProps={{ blur: 0 }}
       scrollable
-      maxHeight="min(480px, calc(100vh - 280px))"
+      maxHeight={480}
       // The app listens for it, from before this is loaded.
       shortcut={null}
       // The page never scrolls, and the lock would put a style on it that the content security policy refuses.
