@@ -43,3 +43,37 @@ test('in a wide window the preview takes the place of the exchange, and gives it
   await tab('Token').click()
   await expect(region('Exchange')).toBeVisible()
 })
+
+/** What can be pressed in the page's header and first lines, and cannot be reached: it is out of the window, or something lies over its middle. */
+const unreachable = (window: Page) =>
+  window.evaluate(() => {
+    const pressed = document.querySelectorAll<HTMLElement>('.page-header button, .banner button, [role="tab"]')
+    return Array.from(pressed).flatMap((element) => {
+      const { left, top, width, height, right, bottom } = element.getBoundingClientRect()
+      if (width === 0 || top < 0 || bottom > innerHeight) return []
+      const over = document.elementFromPoint(left + width / 2, top + height / 2)
+      return right <= innerWidth && element.contains(over) ? [] : [element.textContent]
+    })
+  })
+
+test('at 150 % in the smallest window nothing reaches out of it or lies over another', async ({ app, window }) => {
+  const { button, field, link, tab } = places(window)
+  await button('Request token').click()
+  await app.evaluate(({ BrowserWindow }) => {
+    const [shown] = BrowserWindow.getAllWindows()
+    shown?.setContentSize(1000, 700)
+    shown?.webContents.setZoomFactor(1.5)
+  })
+  await expect.poll(() => window.evaluate(() => innerWidth)).toBeLessThan(700)
+  for (const name of ['Configure', 'Token', 'Introspection', 'API calls']) {
+    await tab(name).click()
+    await expect.poll(() => gaps(window), { message: name }).toEqual({ below: 0, beyond: 0 })
+    expect(await unreachable(window), name).toEqual([])
+  }
+  expect((await field('URL').boundingBox())?.width).toBeGreaterThan(200)
+  await link('Token inspector').click()
+  await field('Token').fill('eyJhbGciOiJub25lIn0.eyJleHAiOjE3MDAwMDAwMDB9.')
+  await button('Inspect').click()
+  await expect(button('Copy answer')).toBeVisible()
+  expect(await unreachable(window)).toEqual([])
+})

@@ -117,7 +117,7 @@ export function ApiCallForm({ environmentId, call, id, onSaved }: Props) {
             <TextInput
               aria-label="URL"
               placeholder="https://api.example/orders"
-              flex={1}
+              className="url-field"
               key={form.key('url')}
               {...form.getInputProps('url')}
             />
