@@ -93,7 +93,7 @@ it('a token is offered once for each environment, when all of its secrets are sa
   const rows = [row('a', 'client_secret', true), row('a', 'proxy_password', false), row('b', 'client_secret', true)]
   expect(rows.map((one) => isSupplied(one, rows))).toEqual([false, false, true])
   expect(suppliedIds(rows)).toEqual(['b'])
-  const later = rows.map((one) => ({ ...one, isSaved: true }))
+  const later = [row('a', 'client_secret', true), row('a', 'proxy_password', true), row('b', 'client_secret', true)]
   expect(later.map((one) => isSupplied(one, later))).toEqual([true, false, true])
   expect(suppliedIds(later)).toEqual(['a', 'b'])
 })
