@@ -12,7 +12,6 @@ import { createRoot } from 'react-dom/client'
 import type { Preferences } from '../electron/contract/preferences.ts'
 import { App } from './App.tsx'
 import { LateNotifications } from './LateNotifications.tsx'
-import { call } from './host.ts'
 import { loadLateParts } from './late.ts'
 import { routeOf } from './route.ts'
 import { restoreLastOutcomes } from './queries/last-outcomes.ts'
@@ -45,14 +44,15 @@ async function open(): Promise<void> {
     first.kind === 'environment' && first.tab === 'token' && heldToken(queryClient, first.id) === null
   if (!isEmptyTokenTab) await loadLateParts()
   draw(scheme === 'system' ? 'auto' : scheme)
-  requestAnimationFrame(() => requestIdleCallback(() => void afterPicture(), { timeout: 1000 }))
+  requestAnimationFrame(() => requestIdleCallback(afterPicture, { timeout: 1000 }))
 }
 
 /** What can wait until the first picture is there, and nothing else is to be done. */
-async function afterPicture(): Promise<void> {
-  await loadLateParts()
-  // Starting the sandbox is as much work as drawing the page, which would have to share the machine with it.
-  await Promise.allSettled([call('startSandbox', undefined), restoreLastOutcomes()])
+function afterPicture(): void {
+  void loadLateParts()
+  restoreLastOutcomes().catch(() => {
+    // Without them the window is as it is at every start.
+  })
 }
 
 function draw(scheme: 'auto' | 'light' | 'dark'): void {

@@ -48,7 +48,6 @@ export function openHost(sandbox: SandboxFacts | null): Host {
       status: () =>
         sandbox === null ? { kind: 'absent' } : { kind: 'running', issuer: sandbox.issuer, api: sandbox.api },
       facts: () => sandbox,
-      start: () => {},
       restart: () => {
         throw new Error('The command line starts its sandbox once.')
       },

@@ -74,7 +74,6 @@ export const callNames = [
   'listDrafts',
   'saveDraft',
   'sandboxStatus',
-  'startSandbox',
   'restartSandbox',
   'about',
 ] as const

@@ -58,10 +58,6 @@ export function createApi(ports: Ports): Api<CallContext> {
     },
 
     sandboxStatus: async () => sandbox.status(),
-    startSandbox: async () => {
-      sandbox.start()
-      return sandbox.status()
-    },
     restartSandbox: async () => {
       sandbox.restart()
       return sandbox.status()

@@ -60,7 +60,5 @@ export interface SandboxPort {
   status: () => SandboxStatus
   /** Null unless it is running. */
   facts: () => SandboxFacts | null
-  /** Does nothing where it was started before. */
-  start: () => void
   restart: () => void
 }

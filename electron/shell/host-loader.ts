@@ -6,6 +6,7 @@ import type { WindowState } from './window-state.ts'
 export interface HostLoader {
   /** Loads it with the first call, and gives the same one ever after. */
   load: () => Promise<Host>
+  startSandbox: () => void
   rememberWindow: (state: WindowState) => void
 }
 
@@ -30,6 +31,12 @@ export function createHostLoader(notify: (notice: Notice) => void): HostLoader {
 
   return {
     load,
+    startSandbox: () => {
+      load().then(
+        ({ sandbox }) => sandbox.start(),
+        () => {},
+      )
+    },
     rememberWindow: (state) => host?.rememberWindow(state),
   }
 }

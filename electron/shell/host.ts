@@ -16,11 +16,13 @@ import { openPreferencesFile } from './preferences-file.ts'
 import { createPreferences } from './preferences.ts'
 import { runtimeFacts } from './runtime.ts'
 import { createSandboxProcess } from './sandbox-process.ts'
+import type { SandboxSupervisor } from './sandbox-supervisor.ts'
 import type { WindowState } from './window-state.ts'
 import { systemProxy } from './system-proxy.ts'
 import { openPrivateWorkspace } from './workspace.ts'
 
 export interface Host extends Core {
+  sandbox: SandboxSupervisor
   clipboard: SecretClipboard
   rememberWindow: (state: WindowState) => void
   close: () => void
@@ -57,6 +59,7 @@ export function openHost(backUp: BackupQueue, notify: (notice: Notice) => void):
   return {
     calls,
     api,
+    sandbox,
     clipboard: secretClipboard,
     rememberWindow: (state) => store.set('window', state),
     close: () => {

@@ -28,6 +28,7 @@ const window = keepWindow(() => {
   askBeforeClosing(opened.webContents, closeAnyway(opened))
   returnFromElsewhere(opened)
   opened.webContents.once('dom-ready', () => void host.load())
+  opened.once('show', () => host.startSandbox())
   opened.on('close', () => host.rememberWindow(windowState(opened)))
   return opened
 })

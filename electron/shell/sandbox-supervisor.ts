@@ -21,6 +21,7 @@ export interface SandboxHost {
 }
 
 export interface SandboxSupervisor extends SandboxPort {
+  start: () => void
   stop: () => void
 }
 
@@ -29,7 +30,6 @@ export interface SandboxSupervisor extends SandboxPort {
  * never an exception.
  */
 export function superviseSandbox(host: SandboxHost): SandboxSupervisor {
-  let begun = false
   let status: SandboxStatus = { kind: 'starting' }
   let facts: SandboxFacts | null = null
   let mayDie = createBudget(5, 60_000, host.now)
@@ -43,7 +43,6 @@ export function superviseSandbox(host: SandboxHost): SandboxSupervisor {
   }
 
   function begin(): void {
-    begun = true
     mayDie = createBudget(5, 60_000, host.now)
     launch()
     become({ kind: 'starting' }, null)
@@ -86,11 +85,5 @@ export function superviseSandbox(host: SandboxHost): SandboxSupervisor {
     become({ kind: 'starting' }, null)
   }
 
-  return {
-    status: () => status,
-    facts: () => facts,
-    start: () => void (begun || begin()),
-    restart: begin,
-    stop: () => end(),
-  }
+  return { status: () => status, facts: () => facts, start: begin, restart: begin, stop: () => end() }
 }

@@ -42,7 +42,7 @@ export async function openCore(tokenEndpoint: string): Promise<CoreRequester> {
     homeFolder: folder,
     saveFile: async () => null,
     preferences: { get: () => defaultPreferences, set: () => defaultPreferences },
-    sandbox: { status: () => ({ kind: 'absent' }), facts: () => null, start: () => {}, restart: () => {} },
+    sandbox: { status: () => ({ kind: 'absent' }), facts: () => null, restart: () => {} },
     notify: () => {},
     version: 'bench',
     runtime: {},

@@ -46,7 +46,6 @@ beforeAll(async () => {
     return answer
   }
   await runWithCanaries({ call, canaries, server: server.url })
-  await call('startSandbox', undefined)
   await call('restartSandbox', undefined)
   await call('listBackups', undefined)
   await call('removeBackups', { names: ['workspace of another.sqlite'] })

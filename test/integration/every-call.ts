@@ -68,7 +68,6 @@ const ready = { kind: 'done', storage: { kind: 'ready' } }
 export const everyCall: { readonly [Name in CallName]: Asked<Name> } = {
   about: [nothing, { version: '0.0.0' }],
   sandboxStatus: [nothing, { kind: 'running' }],
-  startSandbox: [nothing, { kind: 'running' }],
   restartSandbox: [nothing, { kind: 'running' }],
   setPreferences: [() => ({ theme: 'dark' }), { theme: 'dark' }],
   getPreferences: [nothing, { theme: 'dark' }],

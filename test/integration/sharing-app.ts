@@ -84,7 +84,7 @@ export function openSharing(workspace = openWorkspace(':memory:')) {
     },
     variables: {},
     homeFolder: '/nowhere',
-    sandbox: { status: () => ({ kind: 'absent' }), facts: () => null, start: () => {}, restart: () => {} },
+    sandbox: { status: () => ({ kind: 'absent' }), facts: () => null, restart: () => {} },
     notify: ({ kind }) => notices.push(kind),
     version: '0.0.0',
     runtime: {},

@@ -65,7 +65,6 @@ export function openTestApi(facts: SandboxFacts | null, change: Partial<Ports> =
     sandbox: {
       status: () => (facts === null ? { kind: 'absent' } : { kind: 'running', issuer: facts.issuer, api: facts.api }),
       facts: () => facts,
-      start: () => {},
       restart: () => {},
     },
     notify: () => {},

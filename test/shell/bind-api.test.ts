@@ -81,7 +81,6 @@ const silent: Core['api'] = {
   listDrafts: notExpected,
   saveDraft: notExpected,
   sandboxStatus: notExpected,
-  startSandbox: notExpected,
   restartSandbox: notExpected,
   about: notExpected,
 }

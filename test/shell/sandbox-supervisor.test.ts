@@ -67,17 +67,6 @@ test('a process that keeps dying is started five more times, then reported', () 
   expect(sandbox.status()).toEqual({ kind: 'failed', reason: 'Its process keeps ending (exit code 1).' })
 })
 
-test('a start after the first changes nothing, and a restart begins another process', () => {
-  const { sandbox, children, last } = supervised()
-  sandbox.start()
-  last()?.say({ kind: 'running', facts })
-  sandbox.start()
-  expect(children).toHaveLength(1)
-  expect(sandbox.status().kind).toBe('running')
-  sandbox.restart()
-  expect(children).toHaveLength(2)
-})
-
 test('a process that says nothing in time is ended and reported', () => {
   const { sandbox, ring, last } = supervised()
   sandbox.start()

@@ -16,8 +16,6 @@ export const appCalls = {
   /** An empty value forgets the draft. */
   saveDraft: { input: draftSchema, output: nothing },
   sandboxStatus: { input: nothing, output: sandboxStatusSchema },
-  /** Starts it unless that was done before; the window asks for it once it is drawn. */
-  startSandbox: { input: nothing, output: sandboxStatusSchema },
   restartSandbox: { input: nothing, output: sandboxStatusSchema },
   about: {
     input: nothing,
