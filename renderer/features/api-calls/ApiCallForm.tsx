@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
+import { Button, Checkbox, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useHotkeys } from '@mantine/hooks'
 import { IconSend } from '@tabler/icons-react'
@@ -121,18 +121,13 @@ export function ApiCallForm({ environmentId, call, id, onSaved }: Props) {
               key={form.key('url')}
               {...form.getInputProps('url')}
             />
-            <Group gap={8} wrap="nowrap">
-              <Button
-                type="submit"
-                leftSection={<IconSend size={16} stroke={1.6} />}
-                disabled={send.pendingSince !== null}
-              >
-                Send
-              </Button>
-              <Button variant="default" onClick={saveCall}>
-                Save call
-              </Button>
-            </Group>
+            <Button
+              type="submit"
+              leftSection={<IconSend size={16} stroke={1.6} />}
+              disabled={send.pendingSince !== null}
+            >
+              Send
+            </Button>
           </div>
           {hasBody ? (
             <>
@@ -165,6 +160,9 @@ export function ApiCallForm({ environmentId, call, id, onSaved }: Props) {
                 return request === null ? null : copy({ kind: 'api', environmentId, request })
               }}
             />
+            <Button variant="default" onClick={saveCall}>
+              Save call
+            </Button>
           </div>
         </Stack>
       </form>
