@@ -38,6 +38,7 @@ for (const theme of ['light', 'dark'] as const) {
     await button('Inspect').click()
     await button('Verify with it').click()
     await expect(window.getByRole('heading', { name: /^Verification: genuine/ })).toBeVisible()
+    await field('Token').scrollIntoViewIfNeeded()
     await renewPicture(`inspector-${theme}`)
     await button('Compare…').click()
     await window.getByRole('combobox', { name: 'Right' }).fill('pasted')
