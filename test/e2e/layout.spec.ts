@@ -1,6 +1,6 @@
 import type { ElectronApplication, Page } from '@playwright/test'
 import { expect, test } from '../support/electron.ts'
-import { places } from '../support/places.ts'
+import { addEnvironment, places } from '../support/places.ts'
 
 const widths = [1000, 1360, 1600]
 
@@ -76,4 +76,19 @@ test('at 150 % in the smallest window nothing reaches out of it or lies over ano
   await button('Inspect').click()
   await expect(button('Copy answer')).toBeVisible()
   expect(await unreachable(window)).toEqual([])
+})
+
+test('a long name that is read from the right is cut at its left end', async ({ window }) => {
+  await addEnvironment(window, { name: 'בדיקת תשלומים של הסביבה הראשית', token_endpoint: 'http://127.0.0.1:9/token' })
+  const shown = window.getByRole('navigation', { name: 'Environments' }).getByText('בדיקת תשלומים של הסביבה הראשית')
+  // Where its first letter is: inside of what is shown of it.
+  const first = await shown.evaluate((element) => {
+    const range = document.createRange()
+    range.setStart(element.firstChild ?? element, 0)
+    range.setEnd(element.firstChild ?? element, 1)
+    const letter = range.getBoundingClientRect()
+    const box = element.getBoundingClientRect()
+    return letter.left >= box.left && letter.right <= box.right
+  })
+  expect(first).toBe(true)
 })
