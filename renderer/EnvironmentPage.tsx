@@ -1,5 +1,4 @@
 import { Alert, Box, Group, Skeleton, Tabs, Text, Title } from '@mantine/core'
-import { useHotkeys } from '@mantine/hooks'
 import type { ReactNode } from 'react'
 import { hostOf } from '../electron/common/host-of.ts'
 import type { Environment, EnvironmentSummary } from '../electron/contract/environment.ts'
@@ -26,6 +25,7 @@ import { CallFailed } from './ui/Problem.tsx'
 import { ShownEnvironment } from './ui/shown-environment.ts'
 import { StageBadge } from './ui/StageBadge.tsx'
 import { tabTitles } from './ui/tab-titles.ts'
+import { usePageHotkeys } from './ui/use-page-hotkeys.ts'
 
 export function EnvironmentPage({ id, tab }: { id: string; tab: Tab }) {
   const environments = useEnvironments()
@@ -71,7 +71,7 @@ function Present({ environment, tab }: { environment: EnvironmentSummary; tab: T
     })
   }
   const isMainAct = !withMainAct.has(tab)
-  useHotkeys([['mod+Enter', () => (isMainAct ? requestToken() : undefined)]], [])
+  usePageHotkeys([['mod+Enter', () => (isMainAct ? requestToken() : undefined)]])
   useIntent(sandboxStarts ? null : id, 'request', requestToken)
 
   return (

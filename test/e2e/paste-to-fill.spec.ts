@@ -13,6 +13,10 @@ test('what holds no settings is said to, and the form stays as it is', async ({ 
   await window.getByRole('button', { name: /^Paste (?:to fill|curl)/ }).click()
   const text = field('curl command, .env or client JSON')
   await expect(text).toBeFocused()
+  // What the keys do to the form would be behind the dialog.
+  await window.keyboard.press('ControlOrMeta+S')
+  await window.keyboard.press('ControlOrMeta+Enter')
+  await expect(text).toBeFocused()
   await pasteFromClipboard(app, window, `curl -H 'Authorization: Bearer x' https://api.example`)
   await expect(text).toHaveAccessibleDescription(/No settings found\. Expected/)
   await window.keyboard.press('Escape')

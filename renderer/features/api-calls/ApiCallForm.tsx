@@ -1,6 +1,5 @@
 import { Button, Checkbox, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { useHotkeys } from '@mantine/hooks'
 import { IconSend } from '@tabler/icons-react'
 import { hasShapeOf } from '../../../electron/common/has-shape-of.ts'
 import type { ApiCall, ApiRequest } from '../../../electron/contract/api-call.ts'
@@ -21,6 +20,7 @@ import { HeldTokenStatus } from '../../token-view/HeldTokenStatus.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { ApiResponse } from './ApiResponse.tsx'
 import { requestOf } from './use-listed-calls.ts'
+import { usePageHotkeys } from '../../ui/use-page-hotkeys.ts'
 
 const emptyRequest: ApiRequest = {
   method: 'GET',
@@ -86,13 +86,10 @@ export function ApiCallForm({ environmentId, call, id, onSaved }: Props) {
         },
       ),
     )
-  useHotkeys(
-    [
-      ['mod+Enter', sendCall],
-      ['mod+S', saveCall],
-    ],
-    [],
-  )
+  usePageHotkeys([
+    ['mod+Enter', sendCall],
+    ['mod+S', saveCall],
+  ])
   useIntent(apiCallSubject(environmentId, id), 'send', sendCall)
   const hasBody = form.values.method !== 'GET' && form.values.method !== 'HEAD'
 

@@ -1,12 +1,11 @@
 import './configure.css'
 import { Group, Text } from '@mantine/core'
-import { useHotkeys } from '@mantine/hooks'
 import { useEffect, useRef, useState } from 'react'
 import type { Environment } from '../../../electron/contract/environment.ts'
 import { secretNames } from '../../../electron/vocabulary/secret-names.ts'
 import type { SecretStorage } from '../../../electron/contract/secret-storage.ts'
 import { navigate } from '../../route.ts'
-import { useAction, useSteps } from '../../queries/action.ts'
+import { useOutcome, useSteps } from '../../queries/action.ts'
 import { useSaveEnvironment } from '../../queries/environments.ts'
 import { usePreviewProblems } from '../../queries/preview.ts'
 import { typedSecrets } from '../../queries/typed-secrets.ts'
@@ -34,6 +33,7 @@ import { DiscoveryRegion } from './server/DiscoveryRegion.tsx'
 import { publishedFor } from './server/published-for.ts'
 import { useEnvironmentForm } from './use-environment-form.ts'
 import { useSections } from './use-sections.ts'
+import { usePageHotkeys } from '../../ui/use-page-hotkeys.ts'
 
 interface Props {
   environment: Environment | null
@@ -45,8 +45,8 @@ interface Props {
 export function EnvironmentForm({ environment, saved, draft, draftKey }: Props) {
   const managed = environment?.provider === 'sandbox'
   const save = useSaveEnvironment()
-  const discover = useAction('discover', draftKey)
-  const keys = useAction('listKeys', draftKey)
+  const discover = useOutcome('discover', draftKey)
+  const { forget: forgetKeys } = useSteps('listKeys', draftKey, {})
   const { forget: forgetConnection } = useSteps('testConnection', draftKey, {})
   const { reset, settle, ...state } = useEnvironmentForm({ saved, draft, draftKey })
   const { form, secrets } = state
@@ -97,7 +97,7 @@ export function EnvironmentForm({ environment, saved, draft, draftKey }: Props) 
             if (environment !== null) return settle({ values, secrets: typed.secrets }, valuesOf(result.environment))
             reset()
             discover.forget()
-            keys.forget()
+            forgetKeys()
             forgetConnection()
             return navigate({ kind: 'environment', id: result.environment.id, tab: 'token' })
           },
@@ -115,9 +115,11 @@ export function EnvironmentForm({ environment, saved, draft, draftKey }: Props) 
     reset()
   }
 
-  useHotkeys([['mod+S', () => submit()]], [])
-  // One that is saved requests a token instead, as everywhere in an environment.
-  useHotkeys([['mod+Enter', () => (environment === null ? submit() : undefined)]], [])
+  usePageHotkeys([
+    ['mod+S', () => submit()],
+    // One that is saved requests a token instead, as everywhere in an environment.
+    ['mod+Enter', () => (environment === null ? submit() : undefined)],
+  ])
   // Showing a section draws at once, which an effect must not.
   useIntent(draftKey, 'show_fields', (fields) => setTimeout(goToFields, 0, fields, sections))
 

@@ -1,6 +1,5 @@
 import { Box, Group, Stack, Title } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
-import { useHotkeys } from '@mantine/hooks'
 import { useInspecting } from '../../state/inspecting.ts'
 import { DecodedView } from '../../token-view/DecodedView.tsx'
 import { EmptyInspector } from './EmptyInspector.tsx'
@@ -10,12 +9,13 @@ import { PastedToken } from './PastedToken.tsx'
 import { VerdictBanner } from './VerdictBanner.tsx'
 import { TokenBox } from './TokenBox.tsx'
 import './inspector.css'
+import { usePageHotkeys } from '../../ui/use-page-hotkeys.ts'
 
 /** Reads a pasted token. Nothing is stored, and nothing is sent before a person has the token introspected. */
 export function InspectorPage() {
   const inspecting = useInspecting()
   const { typed, shown, inspect, environmentId, judgeBy } = inspecting
-  useHotkeys([['mod+Enter', () => void inspect(typed)]], [])
+  usePageHotkeys([['mod+Enter', () => void inspect(typed)]])
   const found = shown?.inspection.found[shown.pick]
   return (
     <div className="page">

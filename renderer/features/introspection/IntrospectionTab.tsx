@@ -1,5 +1,4 @@
 import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core'
-import { useHotkeys } from '@mantine/hooks'
 import { useState } from 'react'
 import { oneOf } from '../../../electron/common/one-of.ts'
 import type { Environment } from '../../../electron/contract/environment.ts'
@@ -21,6 +20,7 @@ import { CallFailed } from '../../ui/Problem.tsx'
 import { Region } from '../../ui/Region.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { HeldEvidence } from './HeldEvidence.tsx'
+import { usePageHotkeys } from '../../ui/use-page-hotkeys.ts'
 
 export function IntrospectionTab({ environment }: { environment: Environment }) {
   const { id } = environment
@@ -33,7 +33,7 @@ export function IntrospectionTab({ environment }: { environment: Environment }) 
   const remedies = useRemedies({ environmentId: id, verb: 'send', again, dismiss: forget })
   const ask = () => beforeSending({ verb: 'introspect', act: () => introspect.run({ environmentId: id, style }) })
   useIntent(id, 'introspect', ask)
-  useHotkeys([['mod+Enter', ask]], [])
+  usePageHotkeys([['mod+Enter', ask]])
   return (
     <Stack gap={14}>
       <Group align="flex-end" gap={8}>
