@@ -1,4 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto'
+import type { ServerResponse } from 'node:http'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/shared-app.ts'
 import { serve } from '../support/fault-server.ts'
@@ -169,5 +170,26 @@ test('what keeps Discover and Show keys from asking is shown at its field until 
   await region('Published keys').getByRole('button', { name: 'Network' }).click()
   await expect(file).toBeFocused()
   expect(server.requests()).toBe(0)
+  await server.close()
+})
+
+test('metadata that comes once another issuer is typed is offered for its own, and not filled in', async ({
+  window,
+}) => {
+  const { button, field, region } = places(window)
+  const held: ServerResponse[] = []
+  const server = await serve((_, response) => held.push(response))
+  await button('New environment').click()
+  const issuer = field('Issuer or base URL')
+  await issuer.fill(server.url)
+  await button('Discover').click()
+  await expect.poll(() => held.length).toBe(1)
+  await issuer.fill('https://another.example')
+  const metadata = JSON.stringify({ issuer: server.url, token_endpoint: `${server.url}/token` })
+  held[0]?.setHeader('content-type', 'application/json').end(metadata)
+  await expect(button('Discover')).toBeEnabled()
+  await issuer.fill(server.url)
+  await expect(region('Metadata')).toContainText('Metadata found')
+  await expect(field('Token endpoint')).toHaveValue('')
   await server.close()
 })

@@ -2,6 +2,7 @@ import { problemSentence } from '../../../electron/wording/problems.ts'
 import type { CallInput } from '../../../electron/contract/calls.ts'
 import type { ConnectionTest } from '../../../electron/contract/connection-test.ts'
 import type { DiscoveryOutcome, KeysOutcome } from '../../../electron/contract/outcome.ts'
+import type { TypedSecrets } from '../../../electron/contract/secret.ts'
 import { typedSecrets } from '../../queries/typed-secrets.ts'
 import { useFormScope } from './form-scope.ts'
 import { goToFields } from './first-field.ts'
@@ -10,6 +11,11 @@ import { sectionOf } from './sections.ts'
 
 type Unsaved = Omit<CallInput<'discover'>, 'issuer'>
 type OnOutcome = (outcome: DiscoveryOutcome | KeysOutcome | ConnectionTest) => void
+
+/** Of what is sent to read a document, what was typed in secret is not kept. */
+export const keptWithoutSecrets = {
+  kept: <Input extends { secrets: TypedSecrets }>(input: Input): Input => ({ ...input, secrets: {} }),
+}
 
 /**
  * Runs `act` with how public documents are read for this form, or shows what is wrong with its network policy.

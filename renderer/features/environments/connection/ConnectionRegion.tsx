@@ -83,7 +83,7 @@ export function ConnectionRegion() {
           ) : error === null ? (
             <ConnectionSteps steps={tested?.steps ?? stepsToTry} at={at} />
           ) : null}
-          {failed === null || isPending ? null : <FailedStep step={failed} />}
+          {failed === null || isPending ? null : <FailedStep step={failed} again={test} />}
         </section>
       ) : null}
     </>

@@ -5,11 +5,9 @@ import { findingText } from '../../../../electron/wording/findings.ts'
 import { visible } from '../../../ui/format.ts'
 import { AcceptHere } from './AcceptHere.tsx'
 import { OpenExchange } from './OpenExchange.tsx'
-import { useConnectionTest } from './use-connection-test.ts'
 
 /** Why a step failed, in one sentence, and what helps. */
-export function FailedStep({ step }: { step: ConnectionStep }) {
-  const { test } = useConnectionTest()
+export function FailedStep({ step, again }: { step: ConnectionStep; again: () => void }) {
   const { exchangeId, failure } = step
   const reason = reasonOf(step)
   if (reason === null || failure?.code === 'cancelled') return null
@@ -20,7 +18,7 @@ export function FailedStep({ step }: { step: ConnectionStep }) {
       </Text>
       {exchangeId === null ? null : (
         <div className="connection-acts">
-          {failure?.code.startsWith('tls_') === true ? <AcceptHere exchangeId={exchangeId} again={test} /> : null}
+          {failure?.code.startsWith('tls_') === true ? <AcceptHere exchangeId={exchangeId} again={again} /> : null}
           <OpenExchange exchangeId={exchangeId} />
         </div>
       )}

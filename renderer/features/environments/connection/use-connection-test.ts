@@ -4,7 +4,7 @@ import { type Action, useAction } from '../../../queries/action.ts'
 import { useFormScope } from '../form-scope.ts'
 import type { FormValues } from '../form-values.ts'
 import { readNetwork } from '../read-values.ts'
-import { useReader } from '../use-reader.ts'
+import { keptWithoutSecrets, useReader } from '../use-reader.ts'
 
 type Input = CallInput<'testConnection'>
 
@@ -15,11 +15,9 @@ interface ConnectionTesting extends Omit<Action<'testConnection'>, 'run'> {
   isOutdated: boolean
 }
 
-const withoutSecrets = { kept: (input: Input): Input => ({ ...input, secrets: {} }) }
-
 export function useConnectionTest(): ConnectionTesting {
   const { form, draftKey } = useFormScope()
-  const { run, ...action } = useAction('testConnection', draftKey, withoutSecrets)
+  const { run, ...action } = useAction('testConnection', draftKey, keptWithoutSecrets)
   const withReader = useReader()
   const { values } = form
   const isOutdated = useMemo(

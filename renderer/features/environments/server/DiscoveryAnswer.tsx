@@ -14,10 +14,14 @@ import { inWords } from '../problems.ts'
 import { CloseDiscovery } from './CloseDiscovery.tsx'
 import { triedText } from './discovery-text.ts'
 import { DiscoveryFound } from './DiscoveryFound.tsx'
-import { useDiscovery } from './use-discovery.ts'
+
+interface Props {
+  outcome: DiscoveryOutcome
+  onAgain: () => void
+}
 
 /** What came of the question for metadata. */
-export function DiscoveryAnswer({ outcome }: { outcome: DiscoveryOutcome }) {
+export function DiscoveryAnswer({ outcome, onAgain }: Props) {
   switch (outcome.kind) {
     case 'found':
       return <DiscoveryFound found={outcome} />
@@ -37,7 +41,7 @@ export function DiscoveryAnswer({ outcome }: { outcome: DiscoveryOutcome }) {
     case 'nonconformant':
       return <Refused outcome={outcome} />
     case 'unreachable':
-      return <Unreachable outcome={outcome} />
+      return <Unreachable outcome={outcome} onAgain={onAgain} />
     case 'not_sent':
       return <ProblemList title="Nothing was sent" problems={outcome.problems.map(inWords)} />
     default:
@@ -64,8 +68,13 @@ function Refused({ outcome: { findings, status, exchangeId } }: { outcome: Of<'n
   )
 }
 
-function Unreachable({ outcome: { failure, exchangeId } }: { outcome: Of<'unreachable'> }) {
-  const { ask } = useDiscovery()
+function Unreachable({
+  outcome: { failure, exchangeId },
+  onAgain,
+}: {
+  outcome: Of<'unreachable'>
+  onAgain: () => void
+}) {
   const { title, sentence, advice } = failureText(failure)
   return (
     <Banner
@@ -74,7 +83,7 @@ function Unreachable({ outcome: { failure, exchangeId } }: { outcome: Of<'unreac
       reason={`${visible(sentence)} ${advice}`}
       acts={<Acts exchangeId={exchangeId} />}
     >
-      {failure.code.startsWith('tls_') ? <AcceptHere exchangeId={exchangeId} again={ask} /> : null}
+      {failure.code.startsWith('tls_') ? <AcceptHere exchangeId={exchangeId} again={onAgain} /> : null}
     </Banner>
   )
 }

@@ -8,7 +8,7 @@ import { useDiscovery } from './use-discovery.ts'
 /** What came of the last question for metadata, at the top of the form. */
 export function DiscoveryRegion() {
   const { draftKey } = useFormScope()
-  const { outcome, error, progress, cancel } = useDiscovery()
+  const { ask, outcome, error, progress, cancel } = useDiscovery()
   const slowSince = useSlowPendingSince('discover', draftKey)
   if (slowSince === null && outcome === null && error === null) return null
   return (
@@ -17,7 +17,7 @@ export function DiscoveryRegion() {
         <Waiting since={slowSince} what="Reading metadata" progress={progress} onCancel={cancel} />
       )}
       {slowSince !== null || error === null ? null : <CallFailed error={error} />}
-      {slowSince !== null || outcome === null ? null : <DiscoveryAnswer outcome={outcome} />}
+      {slowSince !== null || outcome === null ? null : <DiscoveryAnswer outcome={outcome} onAgain={ask} />}
     </section>
   )
 }

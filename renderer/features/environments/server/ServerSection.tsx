@@ -4,6 +4,7 @@ import { SelectField } from '../fields/SelectField.tsx'
 import { TextField } from '../fields/TextField.tsx'
 import { PasteAct } from '../paste/PasteAct.tsx'
 import { useFormScope } from '../form-scope.ts'
+import { keptWithoutSecrets } from '../use-reader.ts'
 import { AliasFields } from './AliasFields.tsx'
 import { EndpointField } from './EndpointField.tsx'
 import { IssuerField } from './IssuerField.tsx'
@@ -21,8 +22,8 @@ const stages = [
 
 /** Which server, and where its endpoints are. */
 export function ServerSection() {
-  const { form, environment, managed } = useFormScope()
-  const keys = useAction('listKeys', environment?.id ?? 'new')
+  const { form, draftKey, managed } = useFormScope()
+  const keys = useAction('listKeys', draftKey, keptWithoutSecrets)
   const areOfThis = keys.input === null || keys.input.jwks_uri === form.values.jwks_uri.trim()
   return (
     <Stack gap={12}>

@@ -2,7 +2,7 @@ import type { DiscoveryOutcome } from '../../../../electron/contract/outcome.ts'
 import { type Action, useAction } from '../../../queries/action.ts'
 import { createKept, useKept } from '../../../state/kept.ts'
 import { useFormScope } from '../form-scope.ts'
-import { useReader } from '../use-reader.ts'
+import { keptWithoutSecrets, useReader } from '../use-reader.ts'
 import { changesOf, type DiscoveredChange, stillThere } from './discovered-changes.ts'
 import { type MetadataRow, metadataRows } from './metadata-rows.ts'
 import { publishedFor } from './published-for.ts'
@@ -24,7 +24,7 @@ interface Discovery extends Omit<Action<'discover'>, 'run'> {
 /** Asks for the metadata of the issuer in the form, and fills the empty fields. Its outcome is null once the form names another. */
 export function useDiscovery(): Discovery {
   const { form, draftKey, managed } = useFormScope()
-  const { run, ...action } = useAction('discover', draftKey)
+  const { run, ...action } = useAction('discover', draftKey, keptWithoutSecrets)
   const withReader = useReader()
   const [changes, setChanges] = useKept(kept, draftKey)
   const { issuer } = form.values
@@ -47,9 +47,11 @@ export function useDiscovery(): Discovery {
     ask: () =>
       withReader((unsaved, onOutcome) => {
         setChanges(() => [])
-        run({ ...unsaved, issuer: form.getValues().issuer }, (next) => {
+        const asked = form.getValues().issuer
+        run({ ...unsaved, issuer: asked }, (next) => {
           onOutcome(next)
-          if (next.kind === 'found' && !managed) fill(next)
+          // What came too late is of a server that the form no longer names.
+          if (next.kind === 'found' && !managed && form.getValues().issuer === asked) fill(next)
         })
       }),
     use: (chosen) =>
