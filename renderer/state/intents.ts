@@ -12,15 +12,16 @@ export type Intent =
   | 'send'
   | 'test_connection'
   | 'show_exchange'
-  /** First in the drawer, which opens, and then in what it holds. */
+  /** The drawer opens. */
   | 'show_certificate'
+  /** Of an exchange, whose id takes the place of the environment: once the drawer shows it. */
   | 'offer_certificate'
 
 interface Pending {
   environmentId: string
   intent: Intent
-  /** The paths of the fields of Configure that it is about. */
-  fields: readonly string[]
+  /** What it is about: the paths of fields of Configure, or the id of an exchange. */
+  about: readonly string[]
   /** In milliseconds since 1970. */
   since: number
 }
@@ -37,8 +38,8 @@ function subscribe(listener: () => void): () => void {
 }
 
 /** A later one takes the place of one that was not carried out. */
-export function intend(environmentId: string, intent: Intent, fields: readonly string[] = []): void {
-  pending = { environmentId, intent, fields, since: Date.now() }
+export function intend(environmentId: string, intent: Intent, about: readonly string[] = []): void {
+  pending = { environmentId, intent, about, since: Date.now() }
   for (const listener of listeners) listener()
 }
 
@@ -46,12 +47,12 @@ export function intend(environmentId: string, intent: Intent, fields: readonly s
 export function useIntent(
   environmentId: string | null,
   intent: Intent,
-  carryOut: (fields: readonly string[]) => void,
+  carryOut: (about: readonly string[]) => void,
 ): void {
   const now = useSyncExternalStore(subscribe, () => pending)
   useEffect(() => {
     if (now === null || now !== pending || now.environmentId !== environmentId || now.intent !== intent) return
     pending = null
-    if (Date.now() - now.since < patience) carryOut(now.fields)
+    if (Date.now() - now.since < patience) carryOut(now.about)
   }, [now, environmentId, intent, carryOut])
 }

@@ -48,7 +48,7 @@ export function IntrospectionAnswer({ outcome, answered, href, remedies }: Props
         </Stack>
       )
     case 'unreachable':
-      return <Unreachable failure={outcome.failure} endpoint="introspection_endpoint" />
+      return <Unreachable failure={outcome.failure} endpoint="introspection_endpoint" exchangeId={outcome.exchangeId} />
     case 'not_sent':
       return <NotSent problems={outcome.problems} href={href} remedies={remedies} />
   }

@@ -13,11 +13,13 @@ interface UnreachableProps {
   failure: TransportFailure
   /** The field of the endpoint that was asked, for the way to what would mend it; empty where that is no field. Null offers no way. */
   endpoint?: string | null
+  /** The exchange that has the certificate, for the way to it in the drawer; null offers none. */
+  exchangeId?: string | null
   isPrimary?: boolean
 }
 
 /** No complete answer came. */
-export function Unreachable({ failure, endpoint = null, isPrimary = false }: UnreachableProps) {
+export function Unreachable({ failure, endpoint = null, exchangeId = null, isPrimary = false }: UnreachableProps) {
   const { title, sentence, advice, detail } = failureText(failure)
   const cancelled = failure.code === 'cancelled'
   return (
@@ -35,7 +37,7 @@ export function Unreachable({ failure, endpoint = null, isPrimary = false }: Unr
       )}
       {endpoint === null || cancelled ? null : (
         <div className="problem-acts">
-          <ShowCertificate code={failure.code} />
+          {exchangeId === null ? null : <ShowCertificate code={failure.code} exchangeId={exchangeId} />}
           <GoToField fields={fieldsOfFailure(failure, endpoint)} look={isPrimary ? 'primary' : 'link'} />
         </div>
       )}

@@ -13,12 +13,12 @@ const untrusted: ReadonlySet<FailureCode> = new Set([
   'tls_unknown_ca',
 ])
 
-/** Leads to the certificate in the drawer, and to accepting it where that is possible. */
-export function ShowCertificate({ code }: { code: FailureCode }) {
+/** Leads to the certificate of an exchange in the drawer, and to accepting it where that is possible. */
+export function ShowCertificate({ code, exchangeId }: { code: FailureCode; exchangeId: string }) {
   const environment = useContext(ShownEnvironment)
   if (environment === null || !untrusted.has(code)) return null
   return (
-    <Button variant="default" onClick={() => intend(environment.id, 'show_certificate')}>
+    <Button variant="default" onClick={() => intend(environment.id, 'show_certificate', [exchangeId])}>
       {environment.stage === 'production' ? 'Show the certificate' : 'Accept this certificate…'}
     </Button>
   )

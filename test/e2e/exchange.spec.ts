@@ -112,6 +112,10 @@ test('one certificate that is not trusted can be accepted, and that can be undon
   await button('Show the exchange instead').click()
   await expect(drawer).toContainText('This is a production environment')
   await expect(button('Accept this one certificate…')).toBeHidden()
+  await drawer.getByRole('tab', { name: 'Request' }).click()
+  await tab('Token').click()
+  await region('Token response').getByRole('button', { name: 'Show the certificate' }).click()
+  await expect(drawer.getByRole('tab', { name: 'TLS' })).toBeFocused()
   await close()
 })
 

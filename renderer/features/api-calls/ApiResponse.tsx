@@ -81,7 +81,7 @@ function Answer({ outcome, href, remedies }: AnswerProps<ApiCallOutcome>) {
     case 'unreachable':
       return (
         <Stack gap={8}>
-          <Unreachable failure={outcome.failure} endpoint="" />
+          <Unreachable failure={outcome.failure} endpoint="" exchangeId={outcome.exchangeId} />
           <ResponseBody exchangeId={outcome.exchangeId} />
         </Stack>
       )
@@ -99,7 +99,9 @@ function NoToken({ outcome: { token }, href, remedies }: AnswerProps<Extract<Api
         <b>The call was not made:</b> no token could be obtained.
       </Text>
       {token.kind === 'not_sent' ? <NotSent problems={token.problems} href={href} remedies={remedies} /> : null}
-      {token.kind === 'unreachable' ? <Unreachable failure={token.failure} endpoint="token_endpoint" /> : null}
+      {token.kind === 'unreachable' ? (
+        <Unreachable failure={token.failure} endpoint="token_endpoint" exchangeId={token.exchangeId} />
+      ) : null}
       {token.kind === 'refused' || token.kind === 'nonconformant' ? <Findings findings={token.findings} /> : null}
     </Stack>
   )

@@ -4,6 +4,7 @@ import { IconLayoutSidebarRightCollapse, IconLayoutSidebarRightExpand } from '@t
 import { useLayoutEffect, useRef } from 'react'
 import { useLoadedParts } from '../../late.ts'
 import { useExchanges } from '../../queries/exchanges.ts'
+import { chooseExchange } from '../../state/chosen-exchange.ts'
 import { intend, useIntent } from '../../state/intents.ts'
 import { DrawerEdge } from './DrawerEdge.tsx'
 import { useDrawer } from './use-drawer.ts'
@@ -27,17 +28,23 @@ export function ExchangeDrawer({ environmentId }: { environmentId: string }) {
     button.current?.focus()
   })
   const change = (next: boolean) => {
+    if (next === isOpen) return button.current?.focus()
     wanted.current = next
     setOpen(next)
   }
-  useIntent(environmentId, 'show_exchange', () => change(true))
+  const choose = (id: string) => chooseExchange(environmentId, { id, chain: id, whileNewest: summaries[0]?.id ?? null })
+  useIntent(environmentId, 'show_exchange', ([id = '']) => {
+    choose(id)
+    change(true)
+  })
   useWindowEvent('keydown', ({ key, target, defaultPrevented }) => {
     if (!isOverlay || key !== 'Escape' || defaultPrevented || !(target instanceof Node)) return
     if (drawer.current?.contains(target) === true) change(false)
   })
-  useIntent(environmentId, 'show_certificate', () => {
+  useIntent(environmentId, 'show_certificate', ([id = '']) => {
+    choose(id)
     setOpen(true)
-    intend(environmentId, 'offer_certificate')
+    intend(id, 'offer_certificate')
   })
   const toggle = (
     <ActionIcon

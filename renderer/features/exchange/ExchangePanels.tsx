@@ -11,9 +11,12 @@ import { type ExchangeTab, tabAfter } from './tab-after.ts'
 import { TlsPanel } from './TlsPanel.tsx'
 import { useAcceptance } from './use-acceptance.tsx'
 
-/** Once its tab is shown. Where it may not be accepted, the tab says why. */
+/** Once its tab is shown. Where it may not be accepted, the tab has the focus, and says why. */
 function offerCertificate(): void {
-  document.querySelector<HTMLElement>('.drawer [data-accept-certificate]')?.click()
+  const drawer = document.querySelector('.drawer')
+  const accept = drawer?.querySelector<HTMLElement>('[data-accept-certificate]') ?? null
+  if (accept === null) drawer?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus()
+  else accept.click()
 }
 
 const titles: readonly (readonly [ExchangeTab, string])[] = [
@@ -32,7 +35,7 @@ export function ExchangePanels({ exchange, environmentId }: { exchange: Exchange
   const [chosen, setChosen] = useState<ExchangeTab>('request')
   const [opened, setOpened] = useStateOf(exchange.id, tabAfter(exchange))
   const shown = opened ?? chosen
-  useIntent(environmentId, 'offer_certificate', () => {
+  useIntent(exchange.id, 'offer_certificate', () => {
     setOpened(null)
     setChosen('tls')
     setTimeout(offerCertificate)

@@ -35,7 +35,9 @@ export function RequestAnswer({ request: { outcome, again, forget }, environment
         />
       )
     case 'unreachable':
-      return <Unreachable failure={outcome.failure} endpoint="token_endpoint" isPrimary />
+      return (
+        <Unreachable failure={outcome.failure} endpoint="token_endpoint" exchangeId={outcome.exchangeId} isPrimary />
+      )
     case 'not_sent':
       return (
         <NothingSent

@@ -34,7 +34,7 @@ export function RevocationAnswer({ revoke: { outcome, error, again, forget }, en
         </Stack>
       )
     case 'unreachable':
-      return <Unreachable failure={outcome.failure} endpoint="revocation_endpoint" />
+      return <Unreachable failure={outcome.failure} endpoint="revocation_endpoint" exchangeId={outcome.exchangeId} />
     case 'not_sent':
       return <NothingSent problems={outcome.problems} environmentId={environmentId} again={again} dismiss={forget} />
     case undefined:

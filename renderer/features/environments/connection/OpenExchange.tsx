@@ -1,6 +1,4 @@
 import { Button } from '@mantine/core'
-import { useExchanges } from '../../../queries/exchanges.ts'
-import { chooseExchange } from '../../../state/chosen-exchange.ts'
 import { intend } from '../../../state/intents.ts'
 import { useFormScope } from '../form-scope.ts'
 import { usePreviewBeside } from '../preview/use-preview-beside.ts'
@@ -12,12 +10,10 @@ export function OpenExchange({ exchangeId }: { exchangeId: string }) {
 }
 
 function OpenIn({ environmentId, exchangeId }: { environmentId: string; exchangeId: string }) {
-  const newest = useExchanges(environmentId).data?.[0]?.id ?? null
   const { isShown, toggle } = usePreviewBeside()
   const open = () => {
-    chooseExchange(environmentId, { id: exchangeId, chain: exchangeId, whileNewest: newest })
     if (isShown) toggle?.()
-    intend(environmentId, 'show_exchange')
+    intend(environmentId, 'show_exchange', [exchangeId])
   }
   return (
     <Button variant="default" onClick={open}>

@@ -8,6 +8,7 @@ import { Findings } from '../../../ui/Findings.tsx'
 import { visible } from '../../../ui/format.ts'
 import { CallFailed, Unreachable } from '../../../ui/Problem.tsx'
 import { Waiting } from '../../../ui/Waiting.tsx'
+import { OpenExchange } from '../connection/OpenExchange.tsx'
 import { ProblemList } from '../ProblemList.tsx'
 
 /** The keys with which the server signs, as it publishes them now. */
@@ -53,7 +54,14 @@ function Answer({ outcome }: { outcome: KeysOutcome }) {
         </Stack>
       )
     case 'unreachable':
-      return <Unreachable failure={outcome.failure} endpoint="jwks_uri" />
+      return (
+        <Stack gap={8}>
+          <Unreachable failure={outcome.failure} endpoint="jwks_uri" />
+          <Group>
+            <OpenExchange exchangeId={outcome.exchangeId} />
+          </Group>
+        </Stack>
+      )
     case 'not_sent':
       return <ProblemList title="Nothing was sent" problems={outcome.problems.map(inWords)} />
     default:
