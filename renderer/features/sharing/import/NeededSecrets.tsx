@@ -1,21 +1,18 @@
 import './needed-secrets.css'
-import { Button } from '@mantine/core'
-import { useHotkeys } from '@mantine/hooks'
 import { useRef, useState } from 'react'
-import { useRequestTokens } from '../../../queries/request-tokens.ts'
 import type { KeptAs } from '../../../queries/set-secrets.ts'
 import { Region } from '../../../ui/Region.tsx'
 import { VirtualList } from '../../../ui/VirtualList.tsx'
 import { NotKept } from '../../../secret-storage/NotKept.tsx'
-import { showLackingSecret } from '../../../queries/environment-filter.ts'
-import { count } from '../count.ts'
-import { isSupplied, suppliedIds } from './needed-secrets.ts'
+import { isSupplied } from './needed-secrets.ts'
+import { NeededActions } from './NeededActions.tsx'
 import { isKey } from './NeededField.tsx'
 import { NeededRowCells } from './NeededRowCells.tsx'
 import { resultText } from './result-text.ts'
-import { typeAt, useTypedCount } from './typed-rows.ts'
+import { typeAt } from './typed-rows.ts'
 import type { NeededRow } from './use-needed-secrets.ts'
 import { useSupplying } from './use-supplying.ts'
+import { usePageHotkeys } from '../../../ui/use-page-hotkeys.ts'
 
 const columns = ['Environment', 'Secret', 'Sent to', 'Value', 'State']
 
@@ -26,25 +23,17 @@ export function NeededSecrets({ importId, rows }: { importId: string; rows: read
   const [left, setLeft] = useState(0)
   const table = useRef<HTMLDivElement>(null)
   const open = rows.filter(({ isSaved }) => !isSaved)
-  const typed = useTypedCount(open)
   const storage = last?.notKept ?? null
-  const supplied = suppliedIds(rows)
-  const requestTokens = useRequestTokens()
-  const [isRequesting, setRequesting] = useState(false)
-  const requestAll = async () => {
-    setRequesting(true)
-    await requestTokens(supplied)
-    setRequesting(false)
-  }
   const saveAll = (keptAs?: KeptAs) => {
     setLeft(0)
     void save(keptAs)
   }
-  useHotkeys([['mod+S', () => saveAll()]], [])
+  usePageHotkeys([['mod+S', () => saveAll()]])
 
   const goOn = (from: NeededRow) => {
     const next = open[open.indexOf(from) + 1]
-    const field = next === undefined ? null : table.current?.querySelector<HTMLElement>(`[data-needed="${next.key}"]`)
+    const field =
+      next === undefined ? null : table.current?.querySelector<HTMLElement>(`[data-needed="${CSS.escape(next.key)}"]`)
     const target = field ?? document.querySelector<HTMLElement>('[data-save-needed]')
     target?.focus()
   }
@@ -68,32 +57,14 @@ export function NeededSecrets({ importId, rows }: { importId: string; rows: read
         </>
       }
       actions={
-        <>
-          {open.length === 0 ? null : (
-            <Button variant="subtle" color="gray" onClick={showLackingSecret}>
-              Show in the sidebar
-            </Button>
-          )}
-          {open.length === 0 || isLater ? null : (
-            <Button variant="default" onClick={setLater}>
-              Set later
-            </Button>
-          )}
-          {open.length === 0 ? null : (
-            <Button data-save-needed loading={isSaving} disabled={typed === 0} onClick={() => saveAll()}>
-              Save {typed === 0 ? 'secrets' : count(typed, 'secret')}
-            </Button>
-          )}
-          {supplied.length === 0 ? null : (
-            <Button
-              variant={open.length === 0 ? 'filled' : 'default'}
-              loading={isRequesting}
-              onClick={() => void requestAll()}
-            >
-              Request {count(supplied.length, 'token')}
-            </Button>
-          )}
-        </>
+        <NeededActions
+          importId={importId}
+          rows={rows}
+          isSaving={isSaving}
+          isLater={isLater}
+          onSave={() => saveAll()}
+          onLater={setLater}
+        />
       }
     >
       <p role="status" className="text dimmed needed-said">
