@@ -4,7 +4,7 @@ import type { ApiCallOutcome } from '../../../electron/contract/outcome.ts'
 import { apiCallSubject, useDone } from '../../state/runs.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { clockTime, visible } from '../../ui/format.ts'
-import { nameOf } from './name-of.ts'
+import { nameOf } from '../../ui/name-of.ts'
 
 /** How the chosen call was last answered; nothing until it was sent. */
 export function CallBanner({ environmentId, callId }: { environmentId: string; callId: string }) {

@@ -3,7 +3,7 @@ import { type KeyboardEventHandler, memo } from 'react'
 import type { ApiCall } from '../../../electron/contract/api-call.ts'
 import { apiCallSubject, useDone } from '../../state/runs.ts'
 import { visible } from '../../ui/format.ts'
-import { nameOf, pathOf } from './name-of.ts'
+import { nameOf, pathOf } from '../../ui/name-of.ts'
 
 interface Props {
   environmentId: string

@@ -3,7 +3,7 @@ import { IconCopyPlus, IconPlus, IconTrash } from '@tabler/icons-react'
 import type { ApiCall } from '../../../electron/contract/api-call.ts'
 import { useRovingStop } from '../../ui/use-roving-stop.ts'
 import { CallRow } from './CallRow.tsx'
-import { nameOf } from './name-of.ts'
+import { nameOf } from '../../ui/name-of.ts'
 import { useListedCalls } from './use-listed-calls.ts'
 
 interface Props {

@@ -7,7 +7,7 @@ import { useIntrospectPasted, useVerifyPasted } from '../../queries/verify.ts'
 import { useNow } from '../../ui/use-now.ts'
 import { issuerMatches, issuerOfToken } from './issuer-matches.ts'
 
-/** All that is known of a pasted token by now, from which verdict and answer are made. */
+/** All that is known of a pasted token, from which verdict and answer are made. */
 export function useAnswerSubject(token: string, decoded: DecodedToken): AnswerSubject {
   const now = useNow()
   const environments = useEnvironments().data ?? []

@@ -27,7 +27,8 @@ import { newDraftKey } from '../../queries/unsaved.ts'
 import { useTokens } from '../../queries/tokens.ts'
 import { intend } from '../../state/intents.ts'
 import { StageShape } from '../../ui/StageBadge.tsx'
-import { type EnvironmentHit, hitsOf, type Page, pages, pathOf, type Verb, verbs } from './hits.ts'
+import { type EnvironmentHit, hitsOf, type Page, pages, type Verb, verbs } from './hits.ts'
+import { nameOf } from '../../ui/name-of.ts'
 import { PaletteFoot } from './PaletteFoot.tsx'
 import { sendSavedCall, useRunVerb } from './use-run-verb.ts'
 
@@ -115,7 +116,7 @@ export function Palette() {
         <Group label="Calls">
           {hits.calls.map((call) => (
             <Line key={call.id} icon={IconSend} verb="Send" host={hostOf(call.url)} onClick={() => sendSavedCall(call)}>
-              <span className="mono ellipsis">{`${call.method} ${pathOf(call.url)}`}</span>
+              <span className="mono ellipsis">{nameOf(call)}</span>
             </Line>
           ))}
         </Group>
@@ -123,7 +124,7 @@ export function Palette() {
         {hits.pagesFirst ? null : places}
         {count === 0 ? <Spotlight.Empty>No matches</Spotlight.Empty> : null}
       </Spotlight.ActionsList>
-      <PaletteFoot count={count} />
+      <PaletteFoot hits={count} />
     </Spotlight.Root>
   )
 }

@@ -1,5 +1,7 @@
+import { count } from '../../ui/count.ts'
+
 /** What the keys do here, and how much was found. */
-export function PaletteFoot({ count }: { count: number }) {
+export function PaletteFoot({ hits }: { hits: number }) {
   return (
     <div className="palette-foot">
       <span>
@@ -8,7 +10,7 @@ export function PaletteFoot({ count }: { count: number }) {
       <span>
         <kbd>↵</kbd> run
       </span>
-      <span role="status">{count === 1 ? '1 hit' : `${count} hits`}</span>
+      <span role="status">{count(hits, 'hit')}</span>
     </div>
   )
 }

@@ -109,6 +109,3 @@ function isPossible(
   if (verb === 'fill') return provider !== 'sandbox'
   return verb === 'verify' || verb === 'introspect' ? hasToken(id) : true
 }
-
-/** What comes after the host of a URL. */
-export const pathOf = (url: string): string => url.replace(/^https?:\/\/[^/?#]+/i, '') || '/'

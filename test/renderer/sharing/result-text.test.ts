@@ -32,7 +32,7 @@ describe('what became of the secrets of an import', () => {
   it('says that nothing is missing once all are saved', () => {
     const last = { saved: 3, failures: new Map<string, string>(), notKept: null }
     expect(resultText({ last, isLater: true, left: 0, rows: [row('a', true)] })).toBe(
-      '3 secrets saved. Nothing is missing any more.',
+      '3 secrets saved. No secret is missing.',
     )
   })
 })

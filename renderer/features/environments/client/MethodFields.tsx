@@ -32,7 +32,7 @@ export function MethodFields() {
             placeholder="/var/run/secrets/tokens/assertion"
           />
           <Text size="xs" c="dimmed">
-            A JWT that something else writes (workload identity). It is read anew for each request.
+            A JWT that something else writes (workload identity). It is read again for each request.
           </Text>
         </Stack>
       )

@@ -5,13 +5,13 @@ import type { ClientSettings, SettingsNote } from '../../../../electron/common/c
 import { secretNames } from '../../../../electron/vocabulary/secret-names.ts'
 import { settingsFormats, settingsNoteText } from '../../../../electron/wording/client-settings.ts'
 import { typedSecrets } from '../../../queries/typed-secrets.ts'
+import { count } from '../../../ui/count.ts'
 import { visible } from '../../../ui/format.ts'
 import { StateIcon } from '../../../ui/StateIcon.tsx'
 import { useFormScope } from '../form-scope.ts'
 import { type FieldChange, fieldChanges } from './field-changes.ts'
 import { filledValues } from './filled-values.ts'
 import { secretChanges } from './secret-changes.ts'
-import { fieldCount } from './field-count.ts'
 
 interface Props {
   settings: ClientSettings
@@ -40,7 +40,7 @@ export function FillPreview({ settings, onOther, onCancel, onFill }: Props) {
     <Stack gap={12}>
       <Text size="sm" role="status">
         Read {settingsFormats[settings.format]}.{' '}
-        {isSame ? 'The form has these settings already.' : `${fieldCount(changes)} would change.`}
+        {isSame ? 'The form has these settings already.' : `${count(changes.length, 'field')} would change.`}
       </Text>
       {settings.notes.length === 0 ? null : <Notes notes={settings.notes} />}
       {isSame ? null : <Changes changes={changes} />}
@@ -51,7 +51,7 @@ export function FillPreview({ settings, onOther, onCancel, onFill }: Props) {
           disabled={isSame}
           onClick={() => onFill(settings, changes)}
         >
-          Fill {fieldCount(changes)}
+          Fill {count(changes.length, 'field')}
         </Button>
         <Button ref={isSame ? act : undefined} variant="default" onClick={onCancel}>
           Cancel

@@ -3,8 +3,8 @@ import { IconArrowBackUp, IconX } from '@tabler/icons-react'
 import { useEffect, useEffectEvent } from 'react'
 import { settingsFormats } from '../../../../electron/wording/client-settings.ts'
 import { Banner } from '../../../ui/Banner.tsx'
+import { count } from '../../../ui/count.ts'
 import { useFormScope } from '../form-scope.ts'
-import { fieldCount } from './field-count.ts'
 import { useFill } from './use-fill.ts'
 
 /** What a text filled in, with the way back, until it is saved or discarded, or the form is left. */
@@ -22,7 +22,7 @@ export function FilledRegion() {
     <section aria-label="Filled fields" className="discovery">
       <Banner
         tone="ok"
-        title={`Filled ${fieldCount(changes)} from ${settingsFormats[settings.format]}`}
+        title={`Filled ${count(changes.length, 'field')} from ${settingsFormats[settings.format]}`}
         reason="Nothing is saved yet. Undo keeps what you typed since."
         acts={
           <>

@@ -1,6 +1,7 @@
 import type { SecretStates, TypedSecrets } from '../../../../electron/contract/secret.ts'
 import { secretNames } from '../../../../electron/vocabulary/secret-names.ts'
 import { secretLabels } from '../../../../electron/wording/secret-names.ts'
+import { count } from '../../../ui/count.ts'
 import type { FormValues } from '../form-values.ts'
 import { isTypedHere, sourceTitles } from '../secrets/source-values.ts'
 import type { FieldChange } from './field-changes.ts'
@@ -24,10 +25,7 @@ export function secretChanges(pasted: TypedSecrets, { typed, states, sources }: 
         ? state === 'stored' || state === 'session'
           ? 'Set'
           : ''
-        : characters(typed[name])
-    return [{ path: name, title: secretLabels[name], before, after: characters(secret) }]
+        : count(typed[name].length, 'character')
+    return [{ path: name, title: secretLabels[name], before, after: count(secret.length, 'character') }]
   })
 }
-
-const characters = (secret: string): string =>
-  secret.length === 1 ? '1 character' : `${secret.length.toLocaleString('en')} characters`

@@ -3,6 +3,7 @@ import { IconArrowBackUp } from '@tabler/icons-react'
 import { useId, useState } from 'react'
 import type { DiscoveryOutcome } from '../../../../electron/contract/outcome.ts'
 import { Banner } from '../../../ui/Banner.tsx'
+import { count } from '../../../ui/count.ts'
 import { visible } from '../../../ui/format.ts'
 import { useFormScope } from '../form-scope.ts'
 import { CloseDiscovery } from './CloseDiscovery.tsx'
@@ -29,7 +30,7 @@ export function DiscoveryFound({ found }: { found: Extract<DiscoveryOutcome, { k
           <>
             {filled.length > 0 || empty.length === 0 || managed ? null : (
               <Button variant="default" onClick={() => use(empty)}>
-                Fill {empty.length === 1 ? '1 field' : `${empty.length} fields`}
+                Fill {count(empty.length, 'field')}
               </Button>
             )}
             <Button

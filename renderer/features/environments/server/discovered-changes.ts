@@ -9,7 +9,7 @@ export interface DiscoveredChange {
 
 /**
  * What a discovery fills in by itself: the fields that are empty, and the issuer where the address of its metadata was
- * typed instead. Whatever else was typed is kept.
+ * typed instead. All else that was typed is kept.
  */
 export function changesOf(rows: readonly MetadataRow[], url: string): DiscoveredChange[] {
   return rows.flatMap(({ path, configured, published, comparison }) => {

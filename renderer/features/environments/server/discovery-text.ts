@@ -1,5 +1,6 @@
 import type { DiscoveryOutcome } from '../../../../electron/contract/outcome.ts'
 import { findingText } from '../../../../electron/wording/findings.ts'
+import { count } from '../../../ui/count.ts'
 import { pathOf } from '../../../ui/path-of.ts'
 
 type Found = Extract<DiscoveryOutcome, { kind: 'found' }>
@@ -29,21 +30,19 @@ export function foundText({ url, findings }: Found, { filled, empty, different }
 }
 
 function titleOf({ filled, empty, different }: Counts): string {
-  if (filled > 0) return `Discovery filled ${counted(filled, 'field')}`
+  if (filled > 0) return `Discovery filled ${count(filled, 'field')}`
   if (empty > 0) return 'Metadata found'
   return different > 0
-    ? `${counted(different, 'field')} differ${different === 1 ? 's' : ''} from the metadata`
+    ? `${count(different, 'field')} differ${different === 1 ? 's' : ''} from the metadata`
     : 'Matches the metadata'
 }
 
 function keptText(filled: number, different: number): string {
   if (filled > 0 && different > 0)
-    return `What you typed was kept: ${counted(different, 'field')} differ${different === 1 ? 's' : ''}.`
+    return `What you typed was kept: ${count(different, 'field')} differ${different === 1 ? 's' : ''}.`
   return filled > 0 ? 'What you typed was kept.' : ''
 }
 
 /** Where it was looked for, with what each address answered. */
 export const triedText = (tried: readonly { url: string; status: number }[]): string =>
   `Tried ${tried.map(({ url, status }) => `${pathOf(url)} (${status})`).join(', ')}.`
-
-const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`

@@ -5,7 +5,7 @@ import type { ExportPreview } from '../../../../electron/contract/sharing.ts'
 import { byteCount, visible } from '../../../ui/format.ts'
 import { Problem } from '../../../ui/Problem.tsx'
 import { StateIcon } from '../../../ui/StateIcon.tsx'
-import { count } from '../count.ts'
+import { count } from '../../../ui/count.ts'
 import { LeakList } from './LeakList.tsx'
 
 /** What the file will hold. `carried` says that secrets go along, encrypted. */

@@ -4,7 +4,7 @@ import { hrefOf } from '../../../route.ts'
 import { visible } from '../../../ui/format.ts'
 import { StateIcon } from '../../../ui/StateIcon.tsx'
 import { VirtualList } from '../../../ui/VirtualList.tsx'
-import { count } from '../count.ts'
+import { count } from '../../../ui/count.ts'
 import { leakKinds, placeInWords } from './leak-sentences.ts'
 
 /** What would be written and looks like a secret, each with the way to where it can be taken out. */

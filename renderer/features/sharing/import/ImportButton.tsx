@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import type { Choices, Importing, Preview } from '../../../state/importing.ts'
 import { showUndo } from '../../../ui/undo-notice.tsx'
-import { count } from '../count.ts'
+import { count } from '../../../ui/count.ts'
 import { comesIn, importChoices } from './choices.ts'
 
 interface Props {

@@ -7,7 +7,7 @@ import type { Applied, Importing, Preview } from '../../../state/importing.ts'
 import { Banner } from '../../../ui/Banner.tsx'
 import { visible } from '../../../ui/format.ts'
 import { Problem } from '../../../ui/Problem.tsx'
-import { count } from '../count.ts'
+import { count } from '../../../ui/count.ts'
 import { ImportedLinks } from './ImportedLinks.tsx'
 import { NeededSecrets } from './NeededSecrets.tsx'
 import { useNeededSecrets } from './use-needed-secrets.ts'
@@ -60,5 +60,5 @@ export function ImportResult({ applied, preview, importing }: Props) {
 
 function neededText(needed: number): string {
   if (needed === 0) return 'No secret is missing.'
-  return needed === 1 ? '1 secret is still needed.' : `${needed.toLocaleString('en')} secrets are still needed.`
+  return `${count(needed, 'secret')} ${needed === 1 ? 'is' : 'are'} still needed.`
 }

@@ -6,7 +6,7 @@ import { importChoices } from '../../../../electron/vocabulary/import-choices.ts
 import type { Choice } from '../../../state/importing.ts'
 import { visible } from '../../../ui/format.ts'
 import { StageMark } from '../StageMark.tsx'
-import { count } from '../count.ts'
+import { count } from '../../../ui/count.ts'
 import { ChangeTable } from './ChangeTable.tsx'
 import { choiceLabels, isConflict } from './choices.ts'
 

@@ -5,7 +5,7 @@ import type { ImportItem } from '../../../../electron/contract/sharing.ts'
 import { visible } from '../../../ui/format.ts'
 import { Region } from '../../../ui/Region.tsx'
 import { VirtualList } from '../../../ui/VirtualList.tsx'
-import { count } from '../count.ts'
+import { count } from '../../../ui/count.ts'
 import { type Receiver, receiversOf } from './receivers.ts'
 
 /** Which servers would receive which secret once a token is requested, through which proxy, and who could pass for them. */

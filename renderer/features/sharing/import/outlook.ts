@@ -1,6 +1,6 @@
 import type { ImportItem } from '../../../../electron/contract/sharing.ts'
 import type { Choices } from '../../../state/importing.ts'
-import { count } from '../count.ts'
+import { count } from '../../../ui/count.ts'
 import { fateOf, isConflict } from './choices.ts'
 
 /** What an import would do with these choices, in a line and a sentence. */

@@ -1,5 +1,5 @@
 import { visible } from '../../../ui/format.ts'
-import { count } from '../count.ts'
+import { count } from '../../../ui/count.ts'
 import type { SavedEach } from './save-each.ts'
 import type { NeededRow } from './use-needed-secrets.ts'
 
@@ -25,7 +25,7 @@ export function resultText({ last, isLater, left, rows }: Said): string {
       ? []
       : [`${count(left, 'line')} of what you pasted had no field left and ${left === 1 ? 'was' : 'were'} not used.`]),
     needed === 0
-      ? 'Nothing is missing any more.'
+      ? 'No secret is missing.'
       : isLater
         ? `${count(needed, 'secret')} to set later: the sidebar marks ${needed === 1 ? 'the environment' : 'the environments'} with a key.`
         : 'Without them no token can be requested. Each is sent only to the server that is named beside it.',

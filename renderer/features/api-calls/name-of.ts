@@ -1,8 +1,0 @@
-import type { ApiRequest } from '../../../electron/contract/api-call.ts'
-
-/** Method and path, by which a call is known. */
-export function nameOf({ method, url }: Pick<ApiRequest, 'method' | 'url'>): string {
-  return `${method} ${pathOf(url)}`
-}
-
-export const pathOf = (url: string): string => url.replace(/^https?:\/\/[^/]+/, '') || '/'
