@@ -64,6 +64,7 @@ test('an opaque token is introspected by a chosen environment, once the person h
 
   async function choose(words: string): Promise<void> {
     await choice.fill(words)
+    await expect(window.locator('.mantine-Select-groupLabel:visible').first()).toHaveCSS('font-size', '12px')
     await window.getByRole('option').first().click()
   }
 })
