@@ -32,7 +32,8 @@ const sentences: Readonly<Record<NoteCode, (names: string) => string>> = {
   not_kept: (names) =>
     `Left out: ${names}. Parameters and headers are stored in clear, and these may be secret. Add what is not secret under Request.`,
   files_not_read: (names) => `Files are not read: ${names}. What they add to the request is missing.`,
-  relative_paths: (names) => `Relative paths are not used: ${names}. Choose these files under Network.`,
+  relative_paths: (names) =>
+    `Only absolute paths on this computer are used, not ${names}. Choose these files under Network.`,
   other_commands: (count) =>
     count === '1' ? 'One other request was not used.' : `${count} other requests were not used.`,
   other_grant: (names) => `The text uses the grant ${names}. This app requests tokens with client_credentials.`,

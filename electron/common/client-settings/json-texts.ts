@@ -4,6 +4,9 @@ import type { NamedText } from './named/named-text.ts'
 const deepest = 8
 const most = 5000
 
+/** Characters of a name with those before it: the end counts. */
+const longest = 200
+
 export type JsonObjectLike = Record<string, unknown>
 
 export const isJsonObject = (value: unknown): value is JsonObjectLike =>
@@ -20,7 +23,8 @@ export function jsonTexts(value: unknown): NamedText[] {
       found.push({ name: path, text: one.join(' ') })
     } else if (typeof one === 'object' && one !== null && depth < deepest) {
       for (const [name, member] of Object.entries(one).slice(0, most)) {
-        pending.push({ path: path === '' ? name : `${path}.${name}`, value: member, depth: depth + 1 })
+        const inner = `${path === '' ? '' : `${path}.`}${name.slice(-longest)}`
+        pending.push({ path: inner.slice(-longest), value: member, depth: depth + 1 })
       }
     }
   }

@@ -1,10 +1,14 @@
-/** Whether a text is where a value belongs, and not one: `<client-id>`, `{{client_id}}`, `${ID}`, `YOUR_CLIENT_ID`. */
+import { wordsOf } from './named/named-text.ts'
+
+/** Whether a text is where a value belongs, and not one: `<client-id>`, `{{client_id}}`, `$ID`, `${ID}`, `YOUR_CLIENT_ID`. */
 export function isPlaceholder(text: string): boolean {
   const trimmed = text.trim()
   return (
     (trimmed.startsWith('<') && trimmed.endsWith('>')) ||
     trimmed.includes('{{') ||
     trimmed.startsWith('${') ||
+    /^(?:\$(?:env:)?[A-Z_][A-Z0-9_]*|%[A-Z_][A-Z0-9_]*%)$/.test(trimmed) ||
+    /^[[({*]*(?:redacted|hidden|masked)[\])}*]*$/i.test(trimmed) ||
     /^your[-_ ]/i.test(trimmed) ||
     /^(?:change[-_ ]?me|todo|…|[.…*x•]{2,})$/i.test(trimmed)
   )
@@ -12,9 +16,18 @@ export function isPlaceholder(text: string): boolean {
 
 /** Names of what would be stored in clear though it may be secret. */
 export const isSecretName = (name: string): boolean =>
-  /secret|password|passwd|passphrase|authorization|cookie|token|assertion|credential|private|api-?_?key|subscription-key|^dpop$|^code$|^sig/i.test(
+  /secret|password|passwd|passphrase|authorization|cookie|token|assertion|credential|private|api-?_?key|subscription-key|session|^dpop$|^code$|^sig/i.test(
     name,
-  )
+  ) || secretWords.has(wordsOf(name).at(-1) ?? '')
 
-/** Whether a path says by itself where its file is. */
-export const isAbsolutePath = (path: string): boolean => /^(?:\/|~\/|[A-Za-z]:[\\/]|\\\\)/.test(path)
+const secretWords = new Set(['key', 'auth', 'pass', 'pwd', 'pin', 'otp', 'jwt', 'bearer', 'sid', 'signature', 'hmac'])
+
+/** Whether a text has one of these variables in it, which are as notes name them. */
+export const isOfVariable = (text: string, variables: readonly string[]): boolean =>
+  variables.some((variable) => text.includes(variable.replace(/…[)}]$/, '')))
+
+/** Values of the kind that credentials are, under any name. */
+export const isCredential = (value: string): boolean => /^(?:(?:bearer|basic|dpop) +\S|eyJ[\w-]+\.)/i.test(value.trim())
+
+/** Whether a path says by itself where its file is, on this computer: a network share learns who opens it. */
+export const isAbsolutePath = (path: string): boolean => /^(?:\/(?!\/)|~\/|[A-Za-z]:[\\/])/.test(path)

@@ -31,7 +31,7 @@ interface CurlCommand {
 
 /** Options that change what is sent or where, and have no setting here. */
 const noted = new Set(
-  `abstract-unix-socket anyauth aws-sigv4 capath config connect-to digest dns-servers doh-url interface negotiate netrc netrc-file
+  `abstract-unix-socket anyauth aws-sigv4 capath config connect-to cookie digest dns-servers doh-url interface negotiate netrc netrc-file
   netrc-optional ntlm oauth2-bearer pinnedpubkey preproxy proxy-cert proxy-cacert proxy-key proxy-insecure resolve
   unix-socket variable`.split(/\s+/),
 )

@@ -29,21 +29,32 @@ const name =
 
 function namedTexts(text: string): WrittenText[] {
   const found: WrittenText[] = []
+  let section = ''
   let at = 0
   while (at < text.length) {
     const lineEnd = endOfLine(text, at)
-    const match = name.exec(text.slice(at, Math.min(lineEnd, at + 400)))
+    const line = text.slice(at, Math.min(lineEnd, at + 400))
+    const match = name.exec(line)
     if (match?.[1] === undefined) {
+      section = /^[ \t]*\[{1,2}([^[\]]{1,80})\]/.exec(line)?.[1]?.trim() ?? section
       at = lineEnd + 1
       continue
     }
     const from = at + match[0].length
     const { value, end } = valueAt(text, from, lineEnd)
-    found.push({ name: match[1], text: isNothing(value) ? '' : value, separator: match[2] ?? '=' })
-    at = endOfLine(text, end) + 1
+    const inSection = section === '' ? match[1] : `${section}.${match[1]}`
+    found.push({ name: inSection, text: isNothing(value) ? '' : value, separator: match[2] ?? '=' })
+    next.lastIndex = end
+    at = next.test(text) ? next.lastIndex : endOfLine(text, end) + 1
   }
-  return found
+  // A shell takes the last of one name.
+  const last = new Map(found.map((one) => [one.name, one]))
+  return found.filter((one) => one.separator !== '=' || last.get(one.name) === one)
 }
+
+/** What separates variables on one line. */
+const next = /(?:;|&&)?[ \t]+(?:(?:export|set)[ \t]+)?(?=[A-Za-z_]\w*=)/y
+const anyNext = new RegExp(next.source)
 
 /** As YAML writes it. */
 const isNothing = (value: string): boolean => ['{}', '[]', 'null', '~'].includes(value)
@@ -59,8 +70,8 @@ function valueAt(text: string, from: number, lineEnd: number): { value: string; 
     }
   }
   const line = text.slice(from, lineEnd)
-  const comment = /\s#/.exec(line)
-  return { value: line.slice(0, comment?.index ?? line.length).trim(), end: lineEnd }
+  const end = Math.min(...[/\s#/, anyNext].map((mark) => mark.exec(line)?.index ?? line.length))
+  return { value: line.slice(0, end).trim(), end: from + end }
 }
 
 function closing(text: string, from: number, quote: string): number {

@@ -1,6 +1,7 @@
 import { notesOf, type ReadSettings } from './client-settings.ts'
 import { isJsonObject, jsonTexts } from './json-texts.ts'
 import { settingsOfNames } from './named/named-settings.ts'
+import { plainAddress } from './request-endpoint.ts'
 
 /**
  * Any JSON whose members have the usual names: a registration response (RFC 7591), metadata of a server (RFC 8414), what
@@ -19,7 +20,7 @@ export function readJson(json: unknown): ReadSettings | undefined {
       ...read.fields,
       ...(aliases.length === 0
         ? {}
-        : { aliases: Object.fromEntries(aliases.map(({ name, text }) => [aliasOf(name) ?? '', text])) }),
+        : { aliases: Object.fromEntries(aliases.map(({ name, text }) => [aliasOf(name) ?? '', plainAddress(text)])) }),
     },
     notes: [...read.notes, ...notesOf({ other_grant: grants.includes('client_credentials') ? [] : grants })],
   }

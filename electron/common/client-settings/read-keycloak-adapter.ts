@@ -1,6 +1,7 @@
 import { notesOf, type ReadSettings } from './client-settings.ts'
 import { isPlaceholder } from './placeholder.ts'
 import { isJsonObject, jsonObjects } from './json-texts.ts'
+import { plainAddress } from './request-endpoint.ts'
 import { withoutEnding } from '../without-ending.ts'
 
 /** What Keycloak gives a client as `keycloak.json`: the client's ID is called `resource` in it. */
@@ -23,7 +24,7 @@ export function readKeycloakAdapter(json: unknown): ReadSettings | undefined {
     secrets: secret === '' || isPlaceholder(secret) ? {} : { client_secret: secret },
     provider: {
       id: 'keycloak',
-      placeholders: { base: withoutEnding(text('auth-server-url'), '/'), realm: text('realm') },
+      placeholders: { base: withoutEnding(plainAddress(text('auth-server-url')), '/'), realm: text('realm') },
     },
     notes: notesOf({ secret_not_there: isPlaceholder(secret) ? ['client_secret'] : [] }),
   }

@@ -1,6 +1,7 @@
 import { withoutEnding } from '../without-ending.ts'
 import type { ReadSettings } from './client-settings.ts'
 import { jsonObjects } from './json-texts.ts'
+import { plainAddress } from './request-endpoint.ts'
 
 /** A service key of Cloud Foundry's UAA (SAP's XSUAA), which has the address of the server, and no token endpoint. */
 export function readServiceKey(json: unknown): ReadSettings | undefined {
@@ -12,7 +13,7 @@ export function readServiceKey(json: unknown): ReadSettings | undefined {
   return {
     fields: {
       client_id: textOf(key['clientid']),
-      token_endpoint: `${withoutEnding(textOf(key['url']), '/')}/oauth/token`,
+      token_endpoint: `${withoutEnding(plainAddress(textOf(key['url'])), '/')}/oauth/token`,
     },
     secrets: secret === '' ? {} : { client_secret: secret },
     provider: null,

@@ -1,5 +1,6 @@
 import { isSecretName } from './placeholder.ts'
 import { formParameters, type Parameter } from './request-parameters.ts'
+import { splitUserinfo } from './userinfo.ts'
 
 /** Parameters that have a field of their own, or belong to another grant. */
 export const ofProtocol = new Set([
@@ -31,6 +32,9 @@ export function splitUrl(text: string): { url: string; ofQuery: Parameter[] } {
     ofQuery: parts.filter(isTaken).flatMap(formParameters),
   }
 }
+
+/** An address without a login, and without what may be secret in its query. */
+export const plainAddress = (text: string): string => splitUrl(splitUserinfo(text).url).url
 
 export type Endpoint = 'token_endpoint' | 'introspection_endpoint' | 'revocation_endpoint'
 

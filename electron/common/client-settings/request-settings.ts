@@ -3,7 +3,7 @@ import { maxHeaders, maxParameters, maxResources } from '../../vocabulary/limits
 import { type BasicCredentials, readBasicHeader, readBasicPair } from './basic-credentials.ts'
 import { settingsOfAssertion } from './client-assertion.ts'
 import { notesOf, type ReadSettings, type SettingsFields } from './client-settings.ts'
-import { isPlaceholder, isSecretName } from './placeholder.ts'
+import { isCredential, isOfVariable, isPlaceholder, isSecretName } from './placeholder.ts'
 import { providerOfUrl } from './provider-of-url.ts'
 import { type Endpoint, endpointOf, ofProtocol, splitUrl } from './request-endpoint.ts'
 import { formParameters, jsonParameters, type Parameter } from './request-parameters.ts'
@@ -33,9 +33,10 @@ export function settingsOfRequest(request: SentRequest, variables: readonly stri
   const endpoint = endpointOf(url, values('grant_type').length > 0, values('token').length > 0)
   if (endpoint === null || !(isWithClient || values('grant_type').length > 0)) return undefined
 
-  const isValue = (text: string): boolean =>
-    text !== '' && !isPlaceholder(text) && !variables.some((variable) => text.includes(variable.replace('…)', '')))
+  const isValue = (text: string): boolean => text !== '' && !isPlaceholder(text) && !isOfVariable(text, variables)
   const secret = basic?.secret ?? first('client_secret')
+  const isKept = ({ name, value }: Parameter): boolean =>
+    name !== '' && !isSecretName(name) && !isCredential(value) && (secret === '' || value !== secret)
   const grant = first('grant_type')
   const others = endpoint === 'token_endpoint' ? parameters.filter(({ name }) => !ofProtocol.has(name)) : []
   const further = [
@@ -56,8 +57,8 @@ export function settingsOfRequest(request: SentRequest, variables: readonly stri
     ...listed('audience', first('audience')),
     ...(endpoint === 'token_endpoint' ? { tokenBodyFormat: isJson ? ('json' as const) : ('form' as const) } : {}),
     ...(values('resource').length > 0 ? { resource: [...new Set(values('resource'))].slice(0, maxResources) } : {}),
-    ...keptOf('parameters', further, maxParameters),
-    ...keptOf('headers', headers, maxHeaders),
+    ...keptOf('parameters', further.filter(isKept), maxParameters),
+    ...keptOf('headers', headers.filter(isKept), maxHeaders),
   }
   return {
     fields,
@@ -65,15 +66,16 @@ export function settingsOfRequest(request: SentRequest, variables: readonly stri
     provider: providerOfUrl(url),
     notes: notesOf({
       secret_not_there: secret === '' || isValue(secret) ? [] : ['client_secret'],
-      placeholders: [clientId, url, ...values('scope'), first('audience')].filter(
-        (text) => isPlaceholder(text) && !variables.some((variable) => text.includes(variable)),
+      placeholders: [clientId, url, first('scope'), first('audience')].filter(
+        (text) => isPlaceholder(text) && !isOfVariable(text, variables),
       ),
       other_grant: grant === '' || grant === 'client_credentials' ? [] : [grant],
       form_encoded_basic: basic?.encoding === 'form' ? ['Authorization'] : [],
       assertion_not_kept: assertion === undefined ? [] : ['client_assertion'],
-      not_kept: [...further, ...headers, ...authorization.map(([name]) => ({ name }))]
-        .map(({ name }) => name)
-        .filter(isSecretName),
+      not_kept: [
+        ...[...further, ...headers].filter((one) => !isKept(one)),
+        ...authorization.map(([name]) => ({ name })),
+      ].flatMap(({ name }) => (name === '' ? [] : [name])),
       too_many: [
         ...(further.length > maxParameters ? ['parameters'] : []),
         ...(headers.length > maxHeaders ? ['headers'] : []),
@@ -116,6 +118,6 @@ const listed = (name: 'client_id' | 'scope' | 'audience', value: string): Settin
   value === '' ? {} : { [name]: value }
 
 function keptOf(name: 'parameters' | 'headers', all: readonly Parameter[], most: number): SettingsFields {
-  const kept = all.filter((one) => one.name !== '' && !isSecretName(one.name)).slice(0, most)
+  const kept = all.slice(0, most)
   return kept.length === 0 ? {} : { [name]: kept }
 }

@@ -4,8 +4,8 @@ import { type ShellCommand, Words } from './shell-command.ts'
 export function cmdCommand(text: string, from: number): ShellCommand {
   const { line, end } = withoutCarets(text, from)
   const { words, isUnclosed } = argumentsOf(line)
-  // What is encoded for a form has percent signs as well.
-  const variables = line.match(/%[A-Z_]\w{2,}%/gi) ?? []
+  // What is encoded for a form has percent signs as well, with two hexadecimal digits behind each.
+  const variables = line.match(/%(?:[A-Z_][A-Z0-9_]{2,}|(?![0-9A-Fa-f]{2})[A-Za-z]\w{2,})%/g) ?? []
   return { words, end, variables, isUnclosed }
 }
 

@@ -1,6 +1,6 @@
 import { notesOf, type ReadSettings } from '../client-settings.ts'
-import { decodePercent } from '../encodings.ts'
 import { isAbsolutePath } from '../placeholder.ts'
+import { readLogin, readProxyAddress } from '../proxy-address.ts'
 import type { CurlOption } from './curl-options.ts'
 
 type Network = Pick<ReadSettings, 'fields' | 'secrets' | 'notes'>
@@ -52,26 +52,20 @@ const schemes: Readonly<Record<string, string>> = {
 }
 
 function proxyOf(options: readonly CurlOption[]) {
-  const option = options.findLast(({ name }) => schemes[name] !== undefined)
+  const option = options.findLast(({ name }) => Object.hasOwn(schemes, name))
   if (option === undefined) return null
   if (option.value === '') return { settings: { mode: 'none' as const }, password: '' }
-  const [, scheme = schemes[option.name] ?? 'http', rest = ''] =
-    /^(?:([a-z0-9]+):\/\/)?([^]*)$/i.exec(option.value) ?? []
-  const authority = rest.split('/', 1)[0] ?? ''
-  const at = authority.lastIndexOf('@')
-  const host = authority.slice(at + 1)
-  const login =
-    options.findLast(({ name }) => name === 'proxy-user')?.value ?? decodePercent(authority.slice(0, Math.max(0, at)))
-  const colon = login.indexOf(':')
+  const { scheme, host, login } = readProxyAddress(option.value, schemes[option.name] ?? 'http')
+  const { username, password } = readLogin(options.findLast(({ name }) => name === 'proxy-user')?.value ?? login)
   const bypass = options.findLast(({ name }) => name === 'noproxy')?.value ?? ''
   return {
     settings: {
       mode: 'explicit' as const,
       // curl's own port, where none is given.
       url: `${scheme}://${host}${/:\d+$/.test(host) ? '' : ':1080'}`,
-      username: colon < 0 ? login : login.slice(0, colon),
+      username,
       bypass,
     },
-    password: colon < 0 ? '' : login.slice(colon + 1),
+    password,
   }
 }

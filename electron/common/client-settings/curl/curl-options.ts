@@ -37,13 +37,18 @@ const shortFlags: Readonly<Record<string, string>> = { G: 'get', k: 'insecure', 
 
 /** Long options that take a value and have no short name. */
 const valued = new Set(
-  `abstract-unix-socket alt-svc aws-sigv4 cacert capath cert-type ciphers connect-timeout connect-to crlfile curves data-ascii
-  data-binary data-raw data-urlencode dns-interface dns-servers doh-url engine expect100-timeout form-string haproxy-clientip
-  hostpubsha256 hsts interface ipfs-gateway json keepalive-time key key-type limit-rate local-port login-options max-filesize
-  max-redirs netrc-file noproxy oauth2-bearer output-dir parallel-max pass pinnedpubkey preproxy proto proto-default
-  proto-redir proxy-cacert proxy-cert proxy-header proxy-key proxy-pass proxy1.0 rate request-target resolve retry
-  retry-delay retry-max-time service-name socks4 socks4a socks5 socks5-hostname stderr tls-max tls13-ciphers trace
-  trace-ascii unix-socket url url-query variable`.split(/\s+/),
+  `abstract-unix-socket alt-svc aws-sigv4 cacert capath cert-type ciphers connect-timeout connect-to create-file-mode crlfile
+  curves data-ascii data-binary data-raw data-urlencode delegation dns-interface dns-ipv4-addr dns-ipv6-addr dns-servers
+  doh-url ech egd-file engine etag-compare etag-save expect100-timeout form-string ftp-account ftp-alternative-to-user
+  ftp-method ftp-ssl-ccc-mode happy-eyeballs-timeout-ms haproxy-clientip hostpubmd5 hostpubsha256 hsts interface ip-tos
+  ipfs-gateway json keepalive-cnt keepalive-time key key-type krb libcurl limit-rate local-port login-options mail-auth
+  mail-from mail-rcpt max-filesize max-redirs netrc-file noproxy oauth2-bearer output-dir parallel-max parallel-max-host pass
+  pinnedpubkey preproxy proto proto-default proto-redir proxy-cacert proxy-capath proxy-cert proxy-cert-type proxy-ciphers
+  proxy-crlfile proxy-header proxy-key proxy-key-type proxy-pass proxy-pinnedpubkey proxy-service-name proxy-tls13-ciphers
+  proxy-tlsauthtype proxy-tlspassword proxy-tlsuser proxy1.0 pubkey random-file rate request-target resolve retry retry-delay
+  retry-max-time sasl-authzid service-name sigalgs socks4 socks4a socks5 socks5-gssapi-service socks5-hostname ssl-sessions
+  stderr tftp-blksize tls-max tls13-ciphers tlsauthtype tlspassword tlsuser trace trace-ascii trace-config unix-socket
+  upload-flags url url-query variable vlan-priority`.split(/\s+/),
 )
 for (const name of Object.values(short)) valued.add(name)
 

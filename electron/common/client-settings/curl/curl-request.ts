@@ -22,7 +22,9 @@ export function curlRequest(options: readonly CurlOption[]): SentRequest & { fil
     const colon = line.indexOf(':')
     return colon <= 0 || line.startsWith('@') ? [] : [[line.slice(0, colon).trim(), line.slice(colon + 1).trim()]]
   })
-  const { url, userinfo } = splitUserinfo(all('url').find((word) => word !== '') ?? '')
+  const urls = all('url').filter((word) => word !== '')
+  // A word may be the value of an option that is not known.
+  const { url, userinfo } = splitUserinfo(urls.find((word) => /^https?:\/\//i.test(word)) ?? urls[0] ?? '')
   const inQuery = [...(all('get').length > 0 ? parts : []), ...all('url-query')].join('&')
   return {
     url: inQuery === '' ? url : `${url}${url.includes('?') ? '&' : '?'}${inQuery}`,

@@ -3,7 +3,7 @@ export interface ShellCommand {
   words: readonly string[]
   /** Where it ends in the text. */
   end: number
-  /** What a shell would have replaced, as it is written: `$CLIENT_ID`, `%ID%`; `$(…)` for the output of a command. */
+  /** What a shell would have replaced, by its name: `$CLIENT_ID`, `%ID%`, `${ID…}` with a default; `$(…)` for the output of a command. */
   variables: readonly string[]
   isUnclosed: boolean
 }
@@ -21,8 +21,7 @@ export class Words {
 
   /** A variable of the word at hand, as it is written. */
   addVariable(text: string): void {
-    // What a substitution would run may have a secret in it.
-    this.variables.push(text.startsWith('$(') ? '$(…)' : text)
+    this.variables.push(...shownVariables(text))
     this.add(text)
   }
 
@@ -40,6 +39,17 @@ export class Words {
     return { words: this.words, end, variables: this.variables, isUnclosed }
   }
 }
+
+/** The variables of an expansion by their names: a default, or what a substitution would run, may have a secret in it. */
+function shownVariables(text: string): string[] {
+  if (text.startsWith('$(')) return ['$(…)', ...(text.match(variableAlone) ?? [])]
+  if (!text.startsWith('${')) return [text]
+  const name = /^\$\{(?:env:)?\w+/i.exec(text)?.[0] ?? '${'
+  return [text === `${name}}` ? text : `${name}…}`]
+}
+
+/** Within a substitution; a dollar sign within a word is part of a secret. */
+const variableAlone = /(?<=[\s"':])\$\{?[A-Za-z_]\w*\}?(?=[\s"':|)])/g
 
 /** Behind the line break at this place, or -1 where there is none. White space before it is allowed, as copies have it. */
 export function afterLineBreak(text: string, from: number): number {
@@ -60,11 +70,12 @@ export function afterVariable(text: string, at: number): number {
   const next = text[at + 1] ?? ''
   if (next === '(') return afterPair(text, at + 1, '(', ')')
   if (next === '{') return afterPair(text, at + 1, '{', '}')
-  let end = at + 1
-  while (/[\w:]/.test(text[end] ?? '')) end++
-  while (text[end - 1] === ':') end--
-  return end === at + 1 ? at : end
+  named.lastIndex = at
+  return named.test(text) ? named.lastIndex : at
 }
+
+/** Of PowerShell a variable has its scope before it; else a colon ends its name. */
+const named = /\$(?:(?:env|global|local|private|script|using):)?\w+/iy
 
 function afterPair(text: string, from: number, open: string, close: string): number {
   let depth = 0

@@ -13,15 +13,19 @@ export function meantTexts(texts: readonly NamedText[]): Meant[] {
     const found = meaningOfName(named.name)
     return found === null || named.text === '' ? [] : [{ ...named, ...found }]
   })
-  const client = clientPrefix(meant)
+  const { client, others } = clientsOf(meant)
   return meant
+    .filter(({ before }) => !others.some((other) => sharedWords(before, other) === other.length))
     .map((one, index) => ({ one, index, shared: sharedWords(one.before, client) - one.before.length / 100 }))
     .toSorted((a, b) => b.shared - a.shared || a.index - b.index)
     .map(({ one }) => one)
 }
 
-/** What is before `client_id` in the names of the client that is meant: one with a secret, for machines, the first. */
-function clientPrefix(meant: readonly Meant[]): readonly string[] {
+/**
+ * What is before `client_id` in the names of the client that is meant: one with a secret, for machines, the first; and of
+ * other clients, whose addresses are none for its secret.
+ */
+function clientsOf(meant: readonly Meant[]): { client: readonly string[]; others: (readonly string[])[] } {
   const clients = new Map<string, { words: readonly string[]; hasId: boolean; hasSecret: boolean }>()
   for (const { meaning, before } of meant) {
     const isId = meaning === 'client_id' || meaning === 'app_id'
@@ -43,7 +47,10 @@ function clientPrefix(meant: readonly Meant[]): readonly string[] {
     hasId: boolean
     hasSecret: boolean
   }): number => (hasId ? 2 : 0) + (hasSecret ? 4 : 0) + (words.some((word) => ofMachines.has(word)) ? 1 : 0)
-  return [...clients.values()].toSorted((a, b) => rank(b) - rank(a))[0]?.words ?? []
+  const [first, ...rest] = [...clients.values()].toSorted((a, b) => rank(b) - rank(a))
+  const client = first?.words ?? []
+  const others = first?.hasId === true ? rest.filter(({ hasId }) => hasId).map(({ words }) => words) : []
+  return { client, others: others.filter((other) => sharedWords(client, other) < other.length) }
 }
 
 function sharedWords(one: readonly string[], other: readonly string[]): number {

@@ -1,5 +1,5 @@
 import type { SettingsFields } from '../client-settings.ts'
-import { decodePercent } from '../encodings.ts'
+import { readLogin, readProxyAddress } from '../proxy-address.ts'
 
 /** The proxy of an address as variables of the environment have it, with its login apart. */
 export function namedProxy(
@@ -7,11 +7,7 @@ export function namedProxy(
   bypass: string,
 ): { fields: Pick<SettingsFields, 'proxy'>; password: string } {
   if (address === '') return { fields: {}, password: '' }
-  const [, scheme = 'http', authority = ''] = /^(?:([a-z0-9]+):\/\/)?([^/]*)/i.exec(address) ?? []
-  const at = authority.lastIndexOf('@')
-  const [username = '', ...password] = decodePercent(authority.slice(0, Math.max(0, at))).split(':')
-  return {
-    fields: { proxy: { mode: 'explicit', url: `${scheme}://${authority.slice(at + 1)}`, username, bypass } },
-    password: password.join(':'),
-  }
+  const { scheme, host, login } = readProxyAddress(address, 'http')
+  const { username, password } = readLogin(login)
+  return { fields: { proxy: { mode: 'explicit', url: `${scheme}://${host}`, username, bypass } }, password }
 }

@@ -2,7 +2,7 @@ import { hostOf } from '../../host-of.ts'
 import { issuerOf } from '../../metadata-urls.ts'
 import type { KnownProvider, SettingsFields } from '../client-settings.ts'
 import { providerOfUrl } from '../provider-of-url.ts'
-import { splitUserinfo } from '../userinfo.ts'
+import { plainAddress } from '../request-endpoint.ts'
 import type { Meant } from './choose-named.ts'
 import { namesServer, providerOfWords } from './named-provider.ts'
 import type { Meaning } from './settings-names.ts'
@@ -41,11 +41,13 @@ interface Known {
 
 /** The provider by its own name or address, with the parts of its addresses that the texts have; and the base of them. */
 export function knownProvider({ meant, take, addresses }: Known): { provider: KnownProvider | null; base: string } {
-  const base = asUrl(take('base', isBase))
+  const found = plainAddress(asUrl(take('base', isBase)))
   const named = meant.map(({ before }) => providerOfWords(before)).find((provider) => provider !== null)
-  const ofAddress = [...addresses, base].map((address) => providerOfUrl(address ?? '')?.id)
+  const ofAddress = [...addresses, found].map((address) => providerOfUrl(address ?? '')?.id)
   const hasDirectory = meant.some(({ meaning, text }) => meaning === 'tenant' && isDirectory(text))
-  const id = named ?? ofAddress.find((found) => found !== undefined) ?? (hasDirectory ? 'entra' : undefined)
+  const id = named ?? ofAddress.find((provider) => provider !== undefined) ?? (hasDirectory ? 'entra' : undefined)
+  // Other services of Azure have addresses by names like those of Entra.
+  const base = id === 'entra' && providerOfUrl(found)?.id !== 'entra' ? '' : found
   if (id === undefined) return { provider: null, base }
   const tenant = id === 'entra' ? take('tenant') : ''
   const realm = id === 'keycloak' || id === 'forgerock' ? take('realm') : ''
@@ -71,4 +73,4 @@ const isDirectory = (text: string): boolean =>
 const textField = (
   name: 'issuer' | 'token_endpoint' | 'introspection_endpoint' | 'revocation_endpoint' | 'jwks_uri',
   text: string,
-): SettingsFields => (text === '' ? {} : { [name]: splitUserinfo(text).url })
+): SettingsFields => (text === '' ? {} : { [name]: plainAddress(text) })

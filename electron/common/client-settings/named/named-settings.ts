@@ -5,6 +5,7 @@ import { isPlaceholder } from '../placeholder.ts'
 import { meantTexts, type Meant } from './choose-named.ts'
 import type { NamedText } from './named-text.ts'
 import { namedProxy } from './named-proxy.ts'
+import { plainAddress } from '../request-endpoint.ts'
 import { knownProvider, serverFields, type Take } from './named-server.ts'
 
 /** Texts that are read of one file. */
@@ -27,7 +28,10 @@ export function settingsOfNames(texts: readonly NamedText[]): ReadSettings | und
   const server = serverFields(take)
   const { provider, base } = knownProvider({ meant, take, addresses: [server.token_endpoint, server.issuer] })
   const issuer = server.issuer ?? (provider === null ? base : '')
-  const { fields: network, password } = namedProxy(take('proxy'), take('proxy_bypass'))
+  const { fields: network, password } = namedProxy(
+    take('proxy', ({ name }) => /^https_/i.test(name)) || take('proxy'),
+    take('proxy_bypass'),
+  )
   const resource = take('resource', ({ text }) => /^[a-z][a-z0-9+.-]*:/i.test(text))
   const fields: SettingsFields = {
     ...server,
@@ -41,7 +45,7 @@ export function settingsOfNames(texts: readonly NamedText[]): ReadSettings | und
     ...(privateKey === '' ? {} : keyIdField(take('key_id'))),
     ...textField('scope', scopeOf(take('scope'))),
     ...textField('audience', take('audience')),
-    ...(resource === '' ? {} : { resource: [resource] }),
+    ...(resource === '' ? {} : { resource: [plainAddress(resource)] }),
     ...(clientId === '' ? {} : textField('name', take('name'))),
     ...network,
   }
