@@ -1,5 +1,6 @@
 import { createServer as createTls, type Server } from 'node:https'
 import { createServer as createTcp, type Server as TcpServer } from 'node:net'
+import { TLSSocket } from 'node:tls'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { newEnvironment } from '../../electron/catalogue/new-environment.ts'
 import type { CallInput } from '../../electron/contract/calls.ts'
@@ -250,4 +251,35 @@ test('behind a proxy the name is left to the proxy, and a proxy that is not ther
   expect(factsOf(passed)[1]).toBe(`proxy ${proxy.url}`)
   expect(asked[0]).toBe('http://as.example/.well-known/openid-configuration')
   await proxy.close()
+})
+
+test('a client certificate is not presented to another server that only the metadata names for the key set', async () => {
+  const authority = await makeAuthority()
+  const client = await authority.issue(null, { usage: 'clientAuth' })
+  const presented: boolean[] = []
+  const identity = { ...(await authority.issue('IP:127.0.0.1')), requestCert: true, rejectUnauthorized: false }
+  const keySet = createTls(identity, (request, response) => {
+    presented.push(request.socket instanceof TLSSocket && request.socket.getPeerX509Certificate() !== undefined)
+    response.writeHead(200, { 'Content-Type': 'application/json' }).end('{"keys":[]}')
+  })
+  const jwks_uri = `https://127.0.0.1:${await port(keySet)}/jwks`
+  const issuer = await serve((_, response) => {
+    response.writeHead(200, { 'Content-Type': 'application/json' })
+    response.end(JSON.stringify({ issuer: issuer.url, jwks_uri }))
+  })
+  const clientCertificate = { ...network.clientCertificate, certificate: client.cert }
+  const asked = {
+    issuer: issuer.url,
+    secrets: { client_certificate_key: client.key },
+    network: { ...network, ca: authority.ca, clientCertificate },
+  }
+  try {
+    await run(asked)
+    await run({ ...asked, jwks_uri })
+    expect(presented).toEqual([false, true])
+  } finally {
+    keySet.close()
+    await issuer.close()
+    await authority.remove()
+  }
 })

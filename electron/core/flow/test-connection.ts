@@ -93,8 +93,17 @@ async function readDocuments(deps: PerformDeps, context: RequestContext, address
       steps: [metadata, isKnown ? nothingFor('key_set', 'no_jwks_uri') : step('key_set', 'not_tried')],
     }
   }
-  const keys = await readKeys(deps, { ...context, purpose: 'jwks', causedBy: exchange.id }, url)
+  const isSeen = typed !== '' || originOf(url) === originOf(issuer)
+  const asker = isSeen ? context : withoutCertificate(context)
+  const keys = await readKeys(deps, { ...asker, purpose: 'jwks', causedBy: exchange.id }, url)
   return { exchanges: [...exchanges, keys.exchange], steps: [metadata, keySetStep(keys, false)] }
+}
+
+/** A server that only the metadata names, and no person has seen, is not shown who asks. */
+function withoutCertificate(context: RequestContext): RequestContext {
+  const { connection } = context
+  const network = { ...connection.network, clientCertificate: null }
+  return { ...context, connection: { ...connection, network, certificate: null } }
 }
 
 async function readKeys(deps: PerformDeps, context: RequestContext, url: string): Promise<KeysRead> {
