@@ -31,8 +31,10 @@ function namedTexts(text: string): WrittenText[] {
   const found: WrittenText[] = []
   let section = ''
   let at = 0
+  // Looked for once a line, which may hold many variables.
+  let lineEnd = -1
   while (at < text.length) {
-    const lineEnd = endOfLine(text, at)
+    if (at > lineEnd) lineEnd = endOfLine(text, at)
     const line = text.slice(at, Math.min(lineEnd, at + 400))
     const match = name.exec(line)
     if (match?.[1] === undefined) {
@@ -44,17 +46,19 @@ function namedTexts(text: string): WrittenText[] {
     const { value, end } = valueAt(text, from, lineEnd)
     const inSection = section === '' ? match[1] : `${section}.${match[1]}`
     found.push({ name: inSection, text: isNothing(value) ? '' : value, separator: match[2] ?? '=' })
-    next.lastIndex = end
-    at = next.test(text) ? next.lastIndex : endOfLine(text, end) + 1
+    if (end > lineEnd) lineEnd = endOfLine(text, end)
+    const lineRest = text.slice(end, lineEnd)
+    const after = valueEnd.exec(lineRest)
+    const isFollowed = after?.index === 0 && !after[0].endsWith('#')
+    at = end + (isFollowed ? after[0].length : lineRest.length + 1)
   }
   // A shell takes the last of one name.
   const last = new Map(found.map((one) => [one.name, one]))
   return found.filter((one) => one.separator !== '=' || last.get(one.name) === one)
 }
 
-/** What separates variables on one line. */
-const next = /(?:;|&&)?[ \t]+(?:(?:export|set)[ \t]+)?(?=[A-Za-z_]\w*=)/y
-const anyNext = new RegExp(next.source)
+/** What ends a value without quotes: a comment, or what separates it from another variable on its line. */
+const valueEnd = /\s#|(?:;|&&)?(?<![ \t])[ \t]+(?:(?:export|set)[ \t]+)?(?=[A-Za-z_]\w*=)/
 
 /** As YAML writes it. */
 const isNothing = (value: string): boolean => ['{}', '[]', 'null', '~'].includes(value)
@@ -70,7 +74,7 @@ function valueAt(text: string, from: number, lineEnd: number): { value: string; 
     }
   }
   const line = text.slice(from, lineEnd)
-  const end = Math.min(...[/\s#/, anyNext].map((mark) => mark.exec(line)?.index ?? line.length))
+  const end = valueEnd.exec(line)?.index ?? line.length
   return { value: line.slice(0, end).trim(), end: from + end }
 }
 

@@ -122,3 +122,9 @@ test('a megabyte of different variables is read, and so are thousands of members
   const members = Object.fromEntries(Array.from({ length: 4000 }, (_, index) => [`key${index}`, 'v']))
   expect(readClientSettings(JSON.stringify({ client_id: 'a', ['n'.repeat(900_000)]: members })).kind).toBe('read')
 })
+
+test('a megabyte of variables on one line does not keep the first of them from being read', () => {
+  const line = Array.from({ length: 120_000 }, (_, index) => `V${index}=1`).join(' ')
+  const outcome = readClientSettings(`CLIENT_ID=orders ${line}`.slice(0, 1_000_000))
+  expect(outcome.kind === 'read' && outcome.settings.fields.client_id).toBe('orders')
+})
