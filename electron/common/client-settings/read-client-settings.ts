@@ -12,7 +12,7 @@ export type ReadOutcome = { kind: 'read'; settings: ClientSettings } | { kind: '
 
 type Reader<Source> = readonly [format: SettingsFormat, read: (source: Source) => ReadSettings | undefined]
 
-/** What is the more special is tried first. */
+/** The more specific format is tried first. */
 const ofJson: readonly Reader<unknown>[] = [
   ['keycloak_adapter', readKeycloakAdapter],
   ['service_key', readServiceKey],
