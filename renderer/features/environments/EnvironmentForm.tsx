@@ -1,4 +1,5 @@
 import './configure.css'
+import './secrets/secrets.css'
 import { Group, Text } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import type { Environment } from '../../../electron/contract/environment.ts'
