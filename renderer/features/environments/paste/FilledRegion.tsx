@@ -1,10 +1,11 @@
-import { ActionIcon, Button } from '@mantine/core'
-import { IconArrowBackUp, IconX } from '@tabler/icons-react'
+import { ActionIcon } from '@mantine/core'
+import { IconX } from '@tabler/icons-react'
 import { useEffect, useEffectEvent } from 'react'
 import { settingsFormats } from '../../../../electron/wording/client-settings.ts'
 import { Banner } from '../../../ui/Banner.tsx'
 import { count } from '../../../ui/count.ts'
 import { useFormScope } from '../form-scope.ts'
+import { UndoFill } from '../UndoFill.tsx'
 import { useFill } from './use-fill.ts'
 
 /** What a text filled in, with the way back, until it is saved or discarded, or the form is left. */
@@ -26,14 +27,7 @@ export function FilledRegion() {
         reason="Nothing is saved yet. Undo keeps what you typed since."
         acts={
           <>
-            <Button
-              variant="subtle"
-              color="gray"
-              leftSection={<IconArrowBackUp size={16} stroke={1.6} aria-hidden />}
-              onClick={undo}
-            >
-              Undo
-            </Button>
+            <UndoFill onUndo={undo} />
             <ActionIcon variant="subtle" color="gray" me={-6} aria-label="Dismiss" title="Dismiss" onClick={forget}>
               <IconX size={16} stroke={1.6} aria-hidden />
             </ActionIcon>

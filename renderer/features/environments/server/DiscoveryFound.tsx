@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core'
-import { IconArrowBackUp } from '@tabler/icons-react'
 import { useId, useState } from 'react'
 import type { DiscoveryOutcome } from '../../../../electron/contract/outcome.ts'
 import { Banner } from '../../../ui/Banner.tsx'
 import { count } from '../../../ui/count.ts'
 import { visible } from '../../../ui/format.ts'
 import { useFormScope } from '../form-scope.ts'
+import { UndoFill } from '../UndoFill.tsx'
 import { CloseDiscovery } from './CloseDiscovery.tsx'
 import { foundText } from './discovery-text.ts'
 import { MetadataDetails } from './MetadataDetails.tsx'
@@ -42,16 +42,7 @@ export function DiscoveryFound({ found }: { found: Extract<DiscoveryOutcome, { k
             >
               {isOpen ? 'Hide changes' : filled.length > 0 ? 'Show changes' : 'Show metadata'}
             </Button>
-            {filled.length === 0 ? null : (
-              <Button
-                variant="subtle"
-                color="gray"
-                leftSection={<IconArrowBackUp size={16} stroke={1.6} aria-hidden />}
-                onClick={undo}
-              >
-                Undo
-              </Button>
-            )}
+            {filled.length === 0 ? null : <UndoFill onUndo={undo} />}
             <CloseDiscovery />
           </>
         }
