@@ -4,6 +4,7 @@ import type { ImportItem } from '../../../../electron/contract/sharing.ts'
 import type { Choice, Choices } from '../../../state/importing.ts'
 import { VirtualList } from '../../../ui/VirtualList.tsx'
 import { choiceLabels, forAll, isConflict } from './choices.ts'
+import { HeadRow } from './HeadRow.tsx'
 import { ItemRow } from './ItemRow.tsx'
 
 interface Props {
@@ -39,15 +40,7 @@ export function ItemTable({ items, choices, onChoose }: Props) {
         className="import-table"
         data-conflicts={conflicts > 0 || undefined}
       >
-        <div role="rowgroup" className="import-head">
-          <div role="row" aria-rowindex={1}>
-            {[...columns, ...(conflicts > 0 ? ['What to do'] : [])].map((column) => (
-              <span role="columnheader" key={column}>
-                {column}
-              </span>
-            ))}
-          </div>
-        </div>
+        <HeadRow columns={conflicts > 0 ? [...columns, 'What to do'] : columns} className="import-head" />
         <VirtualList
           label="Rows"
           as="rows"

@@ -4,6 +4,7 @@ import type { KeptAs } from '../../../queries/set-secrets.ts'
 import { Region } from '../../../ui/Region.tsx'
 import { VirtualList } from '../../../ui/VirtualList.tsx'
 import { NotKept } from '../../../secret-storage/NotKept.tsx'
+import { HeadRow } from './HeadRow.tsx'
 import { isSupplied } from './needed-secrets.ts'
 import { NeededActions } from './NeededActions.tsx'
 import { isKey } from './NeededField.tsx'
@@ -85,15 +86,7 @@ export function NeededSecrets({ importId, rows }: { importId: string; rows: read
         aria-rowcount={rows.length + 1}
         className="needed-table"
       >
-        <div role="rowgroup" className="needed-head">
-          <div role="row" aria-rowindex={1}>
-            {columns.map((column) => (
-              <span role="columnheader" key={column}>
-                {column}
-              </span>
-            ))}
-          </div>
-        </div>
+        <HeadRow columns={columns} className="needed-head" />
         <VirtualList
           label="Rows"
           as="rows"
