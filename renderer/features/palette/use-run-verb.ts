@@ -1,4 +1,3 @@
-import { assertNever } from '../../../electron/common/assert-never.ts'
 import type { ApiCall } from '../../../electron/contract/api-call.ts'
 import type { EnvironmentSummary } from '../../../electron/contract/environment.ts'
 import { navigate, type Tab } from '../../route.ts'
@@ -15,6 +14,15 @@ export function sendSavedCall({ environmentId, id }: ApiCall): void {
   intend(apiCallSubject(environmentId, id), 'send')
 }
 
+/** Where the acts are done that a screen does itself. */
+const placeOf = {
+  verify: 'token',
+  introspect: 'introspection',
+  new_call: 'api-calls',
+  fill: 'configure',
+  test_connection: 'configure',
+} as const satisfies Partial<Record<Verb, Tab>>
+
 /** Does with an environment what was chosen, at the place where that is done. */
 export function useRunVerb(): (verb: Verb, environment: EnvironmentSummary) => void {
   const acts = useEnvironmentActs()
@@ -30,23 +38,9 @@ export function useRunVerb(): (verb: Verb, environment: EnvironmentSummary) => v
         return acts.requestToken(environment)
       case 'export':
         return acts.exportOnly(environment)
-      case 'verify':
-        open('token')
-        return intend(id, 'verify')
-      case 'introspect':
-        open('introspection')
-        return intend(id, 'introspect')
-      case 'new_call':
-        open('api-calls')
-        return intend(id, 'new_call')
-      case 'fill':
-        open('configure')
-        return intend(id, 'fill')
-      case 'test_connection':
-        open('configure')
-        return intend(id, 'test_connection')
       default:
-        return assertNever(verb)
+        open(placeOf[verb])
+        return intend(id, verb)
     }
   }
 }
