@@ -1,26 +1,12 @@
 import { expect, test } from 'vitest'
 import type { DiscoveryOutcome } from '../../../electron/contract/outcome.ts'
+import { bareMetadata } from '../../support/bare-metadata.ts'
 import { foundText, triedText } from '../../../renderer/features/environments/server/discovery-text.ts'
 
 const found: Extract<DiscoveryOutcome, { kind: 'found' }> = {
   kind: 'found',
   url: 'https://as.example/.well-known/openid-configuration',
-  metadata: {
-    issuer: 'https://as.example',
-    access_token_issuer: null,
-    token_endpoint: null,
-    introspection_endpoint: null,
-    revocation_endpoint: null,
-    jwks_uri: null,
-    token_endpoint_auth_methods_supported: null,
-    token_endpoint_auth_signing_alg_values_supported: null,
-    introspection_endpoint_auth_methods_supported: null,
-    scopes_supported: null,
-    grant_types_supported: null,
-    dpop_signing_alg_values_supported: null,
-    tls_client_certificate_bound_access_tokens: null,
-    mtls_endpoint_aliases: null,
-  },
+  metadata: bareMetadata,
   findings: [],
   exchangeId: 'one',
 }

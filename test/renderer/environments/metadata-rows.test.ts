@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { bareMetadata } from '../../support/bare-metadata.ts'
 import { emptyValues } from '../../../renderer/features/environments/form-values.ts'
 import { metadataRows } from '../../../renderer/features/environments/server/metadata-rows.ts'
 
@@ -10,19 +11,9 @@ test('each endpoint says how what is configured stands to what is published', ()
     revocation_endpoint: 'https://as.example/revoke',
   }
   const rows = metadataRows(values, {
-    issuer: 'https://as.example',
-    access_token_issuer: null,
+    ...bareMetadata,
     token_endpoint: 'https://as.example/token',
     introspection_endpoint: 'https://as.example/introspect',
-    revocation_endpoint: null,
-    jwks_uri: null,
-    token_endpoint_auth_methods_supported: null,
-    token_endpoint_auth_signing_alg_values_supported: null,
-    introspection_endpoint_auth_methods_supported: null,
-    scopes_supported: null,
-    grant_types_supported: null,
-    dpop_signing_alg_values_supported: null,
-    tls_client_certificate_bound_access_tokens: null,
     mtls_endpoint_aliases: {
       token_endpoint: 'https://mtls.as.example/token',
       introspection_endpoint: null,

@@ -1,22 +1,11 @@
 import { expect, test } from 'vitest'
+import { bareMetadata } from '../../support/bare-metadata.ts'
 import type { Metadata } from '../../../electron/contract/outcome.ts'
 import { algorithmFor, methodOptions } from '../../../renderer/features/environments/client/method-options.ts'
 
 const metadata: Metadata = {
-  issuer: 'https://as.example',
-  access_token_issuer: null,
-  token_endpoint: null,
-  introspection_endpoint: null,
-  revocation_endpoint: null,
-  jwks_uri: null,
+  ...bareMetadata,
   token_endpoint_auth_methods_supported: ['private_key_jwt', 'something_else'],
-  token_endpoint_auth_signing_alg_values_supported: null,
-  introspection_endpoint_auth_methods_supported: null,
-  scopes_supported: null,
-  grant_types_supported: null,
-  dpop_signing_alg_values_supported: null,
-  tls_client_certificate_bound_access_tokens: null,
-  mtls_endpoint_aliases: null,
 }
 
 test('without metadata, and with metadata that knows none of them, methods are not grouped', () => {
