@@ -6,9 +6,10 @@ import { OldSecrets } from './features/environments/secrets/OldSecrets.tsx'
 import { UnsavedGuard } from './features/environments/unsaved/UnsavedGuard.tsx'
 import { UnsavedMark } from './features/environments/unsaved/UnsavedMark.tsx'
 import { ExchangeDrawer } from './features/exchange/ExchangeDrawer.tsx'
+import { RunButton } from './features/flow/RunButton.tsx'
 import { RequestButton } from './features/token/RequestButton.tsx'
 import { NoToken } from './features/token/NoToken.tsx'
-import { useLateParts, useLoadedParts } from './late.ts'
+import { useAwaitedParts, useLateParts, useLoadedParts } from './late.ts'
 import type { LateParts } from './late-parts.ts'
 import { hrefOf, navigate, type Tab, tabs } from './route.ts'
 import { useEnvironment, useEnvironments } from './queries/environments.ts'
@@ -45,13 +46,16 @@ export function EnvironmentPage({ id, tab }: { id: string; tab: Tab }) {
 function Gone() {
   return (
     <Alert m={12} color="gray" title="This environment no longer exists">
-      <a href={hrefOf({ kind: 'environment', id: 'sandbox', tab: 'token' })}>Go to the sandbox</a>
+      <a href={hrefOf({ kind: 'environment', id: 'sandbox', tab: 'flow' })}>Go to the sandbox</a>
     </Alert>
   )
 }
 
 /** Where Ctrl/Cmd+Enter does something else than request a token. */
-const withMainAct: ReadonlySet<Tab> = new Set(['api-calls', 'introspection'])
+const withMainAct: ReadonlySet<Tab> = new Set(['flow', 'api-calls', 'introspection'])
+
+/** What came of a token request is seen elsewhere. */
+const withoutAnswer: ReadonlySet<Tab> = new Set(['flow', 'configure'])
 
 function Present({ environment, tab }: { environment: EnvironmentSummary; tab: Tab }) {
   const { id, name, stage, issuer, provider } = environment
@@ -66,13 +70,15 @@ function Present({ environment, tab }: { environment: EnvironmentSummary; tab: T
       verb: 'request',
       act: () => {
         run({ environmentId: id })
-        if (tab === 'configure') navigate({ kind: 'environment', id, tab: 'token' })
+        if (withoutAnswer.has(tab)) navigate({ kind: 'environment', id, tab: 'token' })
       },
     })
   }
   const isMainAct = !withMainAct.has(tab)
   usePageHotkeys([['mod+Enter', () => (isMainAct ? requestToken() : undefined)]])
   useIntent(sandboxStarts ? null : id, 'request', requestToken)
+  const runFlow = () => {}
+  useIntent(sandboxStarts ? null : id, 'run_flow', runFlow)
 
   return (
     <div className="page">
@@ -93,6 +99,7 @@ function Present({ environment, tab }: { environment: EnvironmentSummary; tab: T
           hasShortcut={isMainAct}
           onRequest={requestToken}
         />
+        {tab === 'flow' ? <RunButton disabled onRun={runFlow} /> : null}
       </header>
       <SandboxNotice environment={environment} />
       {tab === 'configure' ? null : <OldSecrets environmentId={id} />}
@@ -119,6 +126,9 @@ function Present({ environment, tab }: { environment: EnvironmentSummary; tab: T
         </Tabs.List>
         <div className="page-body">
           <Box className="work">
+            <Tabs.Panel value="flow">
+              <FlowPanel environmentId={id} />
+            </Tabs.Panel>
             <Tabs.Panel value="configure">
               <LateTab id={id}>{(late, details) => <late.ConfigureTab environment={details} />}</LateTab>
             </Tabs.Panel>
@@ -139,7 +149,13 @@ function Present({ environment, tab }: { environment: EnvironmentSummary; tab: T
   )
 }
 
-/** The first tab: most starts have nothing to show in it, so what shows a token or a failure is loaded later. */
+/** The first tab. What is in it is loaded once the first picture is there, into the space that is kept for it. */
+function FlowPanel({ environmentId }: { environmentId: string }) {
+  const late = useAwaitedParts()
+  return late === null ? null : <late.FlowTab environmentId={environmentId} />
+}
+
+/** Most environments have nothing to show in it at first, so what shows a token or a failure is loaded later. */
 function TokenPanel({ environment }: { environment: EnvironmentSummary }) {
   const token = useToken(environment.id).data ?? null
   const { outcome, error } = useTokenRequest(environment.id)

@@ -34,8 +34,13 @@ export async function openSearch(): Promise<void> {
 
 /** What the first picture does not show; null until it is loaded, which this begins. @throws what kept it from being loaded */
 export function useLateParts(): LateParts | null {
-  const now = useSyncExternalStore(subscribe, () => state)
   useEffect(() => void loadLateParts(), [])
+  return useAwaitedParts()
+}
+
+/** The same for what is in the first picture's place later: it is loaded once that picture is there. @throws as `useLateParts` */
+export function useAwaitedParts(): LateParts | null {
+  const now = useSyncExternalStore(subscribe, () => state)
   if (now.kind === 'failed') throw now.error
   return now.kind === 'there' ? now.parts : null
 }

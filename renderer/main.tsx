@@ -13,7 +13,7 @@ import type { Preferences } from '../electron/contract/preferences.ts'
 import { App } from './App.tsx'
 import { LateNotifications } from './LateNotifications.tsx'
 import { loadLateParts } from './late.ts'
-import { routeOf } from './route.ts'
+import { type Route, routeOf } from './route.ts'
 import { restoreLastOutcomes } from './queries/last-outcomes.ts'
 import { queryClient } from './queries/client.ts'
 import { heldToken } from './queries/tokens.ts'
@@ -39,12 +39,15 @@ async function open(): Promise<void> {
   const { theme: scheme = 'system', place = '' } = preferences ?? {}
   if (window.location.hash === '' && place !== '') window.location.hash = place
   const first = routeOf(window.location.hash)
-  // A token is held already when the page starts again while the app runs.
-  const isEmptyTokenTab =
-    first.kind === 'environment' && first.tab === 'token' && heldToken(queryClient, first.id) === null
-  if (!isEmptyTokenTab) await loadLateParts()
+  if (!isDrawnAtOnce(first)) await loadLateParts()
   draw(scheme === 'system' ? 'auto' : scheme)
   requestAnimationFrame(() => requestIdleCallback(afterPicture, { timeout: 1000 }))
+}
+
+/** Whether it needs nothing that is loaded later. A token is held already when the page starts again while the app runs. */
+function isDrawnAtOnce(route: Route): boolean {
+  if (route.kind !== 'environment') return false
+  return route.tab === 'flow' || (route.tab === 'token' && heldToken(queryClient, route.id) === null)
 }
 
 /** What can wait until the first picture is there, and nothing else is to be done. */

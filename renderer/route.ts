@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 
-export const tabs = ['configure', 'token', 'introspection', 'api-calls'] as const
+export const tabs = ['flow', 'configure', 'token', 'introspection', 'api-calls'] as const
 export type Tab = (typeof tabs)[number]
 
 /** Where a person is in the window; kept in the location's hash, so that back, forward and reload work. */
@@ -21,7 +21,7 @@ export function routeOf(hash: string): Route {
   const page = pages.find((name) => name === area)
   if (page !== undefined) return { kind: page }
   const known = tabs.find((name) => name === tab)
-  return { kind: 'environment', id: decoded(id) || 'sandbox', tab: known ?? 'token' }
+  return { kind: 'environment', id: decoded(id) || 'sandbox', tab: known ?? 'flow' }
 }
 
 export function hrefOf(route: Route): string {

@@ -29,7 +29,7 @@ export function useEnvironmentActs(): EnvironmentActs {
     ({ id, name }: Named) => {
       forgetTypedSecrets(id)
       const wasShown = isShown(id)
-      if (wasShown) navigate({ kind: 'environment', id: 'sandbox', tab: 'token' })
+      if (wasShown) navigate({ kind: 'environment', id: 'sandbox', tab: 'flow' })
       const goBack = () => wasShown && navigate({ kind: 'environment', id, tab: 'configure' })
       showUndo(`deleted-${id}`, `Deleted “${name}”.`, () => restore(id, { onSuccess: goBack }))
     },

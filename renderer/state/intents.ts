@@ -2,6 +2,7 @@ import { useEffect, useSyncExternalStore } from 'react'
 
 /** Something to be done at a place that is not shown yet: its screen does it once it is there. */
 export type Intent =
+  | 'run_flow'
   | 'request'
   | 'verify'
   | 'introspect'

@@ -1,4 +1,5 @@
 export const tabTitles = {
+  flow: 'Flow',
   configure: 'Configure',
   token: 'Token',
   introspection: 'Introspection',

@@ -100,7 +100,7 @@ export function EnvironmentForm({ environment, saved, draft, draftKey }: Props) 
             discover.forget()
             forgetKeys()
             forgetConnection()
-            return navigate({ kind: 'environment', id: result.environment.id, tab: 'token' })
+            return navigate({ kind: 'environment', id: result.environment.id, tab: 'flow' })
           },
         },
       )

@@ -9,6 +9,7 @@ import {
   IconFileExport,
   IconFileImport,
   IconKey,
+  IconPlayerPlay,
   IconPlus,
   IconScan,
   IconSearch,
@@ -34,6 +35,7 @@ import { sendSavedCall, useRunVerb } from './use-run-verb.ts'
 
 const verbIcons: Readonly<Record<Verb, TablerIcon>> = {
   open: IconArrowRight,
+  run_flow: IconPlayerPlay,
   request: IconKey,
   verify: IconShieldCheck,
   introspect: IconWorldSearch,

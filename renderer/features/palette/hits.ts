@@ -5,6 +5,7 @@ import type { EnvironmentSummary } from '../../../electron/contract/environment.
 /** What can be done with one environment; the first is what a name alone leads to. */
 const verbNames = [
   'open',
+  'run_flow',
   'request',
   'verify',
   'introspect',
@@ -18,6 +19,7 @@ export type Verb = (typeof verbNames)[number]
 
 export const verbs: Readonly<Record<Verb, string>> = {
   open: 'Open',
+  run_flow: 'Run flow',
   request: 'Request token',
   verify: 'Verify',
   introspect: 'Introspect',

@@ -16,6 +16,7 @@ export function sendSavedCall({ environmentId, id }: ApiCall): void {
 
 /** Where the acts are done that a screen does itself. */
 const placeOf = {
+  run_flow: 'flow',
   verify: 'token',
   introspect: 'introspection',
   new_call: 'api-calls',
@@ -31,7 +32,7 @@ export function useRunVerb(): (verb: Verb, environment: EnvironmentSummary) => v
     const open = (tab: Tab) => navigate({ kind: 'environment', id, tab })
     switch (verb) {
       case 'open':
-        return open('token')
+        return open('flow')
       case 'configure':
         return open('configure')
       case 'request':

@@ -31,7 +31,7 @@ interface Props {
 export function EnvironmentRow({ environment, route, words, isStop, acts, onFocus, onKeyDown, ...on }: Props) {
   const { id, name, stage } = environment
   const current = route.kind === 'environment' && route.id === id
-  const tab = route.kind === 'environment' ? route.tab : 'token'
+  const tab = route.kind === 'environment' ? route.tab : 'flow'
   const isUnsaved = useIsUnsaved(id)
   const statusId = useId()
   const onKey = (event: KeyboardEvent<HTMLElement>) => {

@@ -48,6 +48,11 @@ test('words come in any order, and hosts and stages are searched', () => {
   expect(found('req production').elsewhere).toEqual(['request billing'])
 })
 
+test('the flow is run by either word of it', () => {
+  expect(found('flow orders').here).toEqual(['run_flow orders'])
+  expect(found('orders run').here).toEqual(['run_flow orders'])
+})
+
 test('a name alone leads to the environment first: nothing is requested by it', () =>
   expect(found('billing').elsewhere[0]).toBe('open billing'))
 

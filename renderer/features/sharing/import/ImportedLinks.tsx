@@ -35,7 +35,7 @@ export function ImportedLinks({ name: title, ids, environments }: Props) {
       >
         {({ id, name }) => (
           <Text size="sm" py={4} className="ellipsis">
-            <a href={hrefOf({ kind: 'environment', id, tab: 'token' })} title={name}>
+            <a href={hrefOf({ kind: 'environment', id, tab: 'flow' })} title={name}>
               {visible(name)}
             </a>
           </Text>
