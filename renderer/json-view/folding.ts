@@ -1,6 +1,6 @@
 import { codeFolding, foldGutter, syntaxTree } from '@codemirror/language'
 import type { EditorState, Extension } from '@codemirror/state'
-import { visible } from '../ui/format.ts'
+import { visible } from '../../electron/common/visible.ts'
 import { firstMember } from './first-member.ts'
 
 /** Objects and arrays can be folded; what is folded shows its first member and how many follow. */

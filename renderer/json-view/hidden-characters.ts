@@ -1,5 +1,5 @@
 import { highlightSpecialChars } from '@codemirror/view'
-import { visible } from '../ui/format.ts'
+import { visible } from '../../electron/common/visible.ts'
 
 /** Control and bidirectional characters, spelled out where they stand. What is copied has the characters themselves. */
 export const hiddenCharacters = highlightSpecialChars({

@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import type { BrokenText } from '../../electron/contract/decoded-token.ts'
-import { visible } from '../ui/format.ts'
+import { visible } from '../../electron/common/visible.ts'
 import { Region } from '../ui/Region.tsx'
 import './claims.css'
 import { aroundPlace } from './around-place.ts'

@@ -1,6 +1,6 @@
 import { checkSentence } from '../../electron/wording/checks/sentences.ts'
 import type { Check } from '../../electron/contract/verification.ts'
-import { visible } from '../ui/format.ts'
+import { visible } from '../../electron/common/visible.ts'
 import { StateIcon, type Tone } from '../ui/StateIcon.tsx'
 import './checks.css'
 

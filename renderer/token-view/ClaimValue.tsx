@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { visible } from '../ui/format.ts'
+import { visible } from '../../electron/common/visible.ts'
 import { listedIn } from './listed.ts'
 import { SourceText } from './SourceText.tsx'
 

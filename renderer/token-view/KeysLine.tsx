@@ -1,6 +1,7 @@
 import { Button, Group, Text } from '@mantine/core'
 import type { Verification } from '../../electron/contract/verification.ts'
-import { clockTime, visible } from '../ui/format.ts'
+import { visible } from '../../electron/common/visible.ts'
+import { clockTime } from '../ui/format.ts'
 import { useNow } from '../ui/use-now.ts'
 import { keysSentence } from '../../electron/wording/keys-used.ts'
 

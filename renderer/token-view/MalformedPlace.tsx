@@ -1,5 +1,5 @@
 import type { DecodedToken } from '../../electron/contract/decoded-token.ts'
-import { visible } from '../ui/format.ts'
+import { visible } from '../../electron/common/visible.ts'
 import './claims.css'
 import { markedPlace } from './marked-place.ts'
 

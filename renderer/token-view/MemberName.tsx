@@ -1,4 +1,4 @@
-import { visible } from '../ui/format.ts'
+import { visible } from '../../electron/common/visible.ts'
 import './claims.css'
 import { fold } from './fold.ts'
 

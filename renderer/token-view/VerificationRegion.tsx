@@ -3,7 +3,7 @@ import { checkTitles, verdictReason, verdictSentence } from '../../electron/word
 import type { Verification } from '../../electron/contract/verification.ts'
 import type { Progress } from '../state/runs.ts'
 import { Findings } from '../ui/Findings.tsx'
-import { visible } from '../ui/format.ts'
+import { visible } from '../../electron/common/visible.ts'
 import { CallFailed } from '../ui/Problem.tsx'
 import { Region } from '../ui/Region.tsx'
 import { StateIcon, type Tone } from '../ui/StateIcon.tsx'

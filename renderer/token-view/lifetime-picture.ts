@@ -1,5 +1,6 @@
 import { relativeTime, timeSpan } from '../../electron/wording/time-span.ts'
-import { clockTime, countdown } from '../ui/format.ts'
+import { countdown } from '../../electron/wording/countdown.ts'
+import { clockTime } from '../ui/format.ts'
 import { notableOffset } from './clock-offset.ts'
 import type { Lifespan } from './lifespan.ts'
 

@@ -1,4 +1,4 @@
-import { visible } from './format.ts'
+import { visible } from '../../electron/common/visible.ts'
 
 /** Text as it is, for reading: monospace, wrapped, everything hidden made visible, never markup. */
 export function Bytes({ text }: { text: string }) {

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { Bytes } from './Bytes.tsx'
-import { visible } from './format.ts'
+import { visible } from '../../electron/common/visible.ts'
 import { pieces } from './pieces.ts'
 
 /** A text shorter than this is laid out at once without anybody noticing. */

@@ -1,6 +1,6 @@
 import './phases.css'
 import type { Exchange } from '../../electron/contract/exchange.ts'
-import { milliseconds } from './format.ts'
+import { milliseconds } from '../../electron/wording/milliseconds.ts'
 import { phaseBars } from './phase-bars.ts'
 
 /** How long each phase took, as bars one after the other. */

@@ -6,7 +6,7 @@ import {
   IconClock,
 } from '@tabler/icons-react'
 import type { HeldToken } from '../../electron/contract/token.ts'
-import { countdown } from './format.ts'
+import { countdown } from '../../electron/wording/countdown.ts'
 import { type TokenWord, tokenWordOf } from './token-word.ts'
 import { useNow } from './use-now.ts'
 import './token-status.css'

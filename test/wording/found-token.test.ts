@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { DecodedToken, FoundToken } from '../../electron/contract/decoded-token.ts'
 import { foundLabels, foundSentence } from '../../electron/wording/found-token.ts'
-import { visible } from '../../renderer/ui/format.ts'
+import { visible } from '../../electron/common/visible.ts'
 
 const jws: DecodedToken = {
   kind: 'jws',

@@ -1,7 +1,8 @@
 import { type ReactNode } from 'react'
 import { IconCircleCheckFilled, IconCircleXFilled, IconInfoCircleFilled } from '@tabler/icons-react'
 import { useExchange } from '../../queries/exchanges.ts'
-import { byteCount, milliseconds } from '../../ui/format.ts'
+import { milliseconds } from '../../../electron/wording/milliseconds.ts'
+import { byteCount } from '../../ui/format.ts'
 
 interface Props {
   exchangeId: string

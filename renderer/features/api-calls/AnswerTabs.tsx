@@ -2,7 +2,7 @@ import { Tabs } from '@mantine/core'
 import { useState } from 'react'
 import type { Exchange } from '../../../electron/contract/exchange.ts'
 import { useExchange } from '../../queries/exchanges.ts'
-import { visible } from '../../ui/format.ts'
+import { visible } from '../../../electron/common/visible.ts'
 import { PhaseTable } from '../../ui/PhaseTable.tsx'
 import { AnswerBody } from './AnswerBody.tsx'
 

@@ -3,7 +3,8 @@ import { failureText } from '../../../electron/wording/failures.ts'
 import type { ApiCallOutcome } from '../../../electron/contract/outcome.ts'
 import { apiCallSubject, useDone } from '../../state/runs.ts'
 import { Banner } from '../../ui/Banner.tsx'
-import { clockTime, visible } from '../../ui/format.ts'
+import { visible } from '../../../electron/common/visible.ts'
+import { clockTime } from '../../ui/format.ts'
 import { nameOf } from '../../ui/name-of.ts'
 
 /** How the chosen call was last answered; nothing until it was sent. */

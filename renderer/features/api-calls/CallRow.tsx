@@ -2,7 +2,7 @@ import { IconAlertTriangleFilled, IconCircleCheckFilled, IconCircleXFilled } fro
 import { type KeyboardEventHandler, memo } from 'react'
 import type { ApiCall } from '../../../electron/contract/api-call.ts'
 import { apiCallSubject, useDone } from '../../state/runs.ts'
-import { visible } from '../../ui/format.ts'
+import { visible } from '../../../electron/common/visible.ts'
 import { nameOf, pathOf } from '../../ui/name-of.ts'
 
 interface Props {

@@ -1,7 +1,7 @@
 import type { ApiCall, ApiRequest } from '../../../electron/contract/api-call.ts'
 import { useDeleteApiCall, useSaveApiCall } from '../../queries/api-calls.ts'
 import { showUndo } from '../../ui/undo-notice.tsx'
-import { visible } from '../../ui/format.ts'
+import { visible } from '../../../electron/common/visible.ts'
 import { nameOf } from '../../ui/name-of.ts'
 
 /** What can be done with a saved call as a whole. Deleting can be undone for as long as its notice is there. */

@@ -9,7 +9,8 @@ import type { Side } from './use-side.ts'
 import { hrefOf } from '../../route.ts'
 import { useEnvironment } from '../../queries/environments.ts'
 import { TokenStatus } from '../../ui/TokenStatus.tsx'
-import { clockTime, visible } from '../../ui/format.ts'
+import { visible } from '../../../electron/common/visible.ts'
+import { clockTime } from '../../ui/format.ts'
 
 interface Props {
   side: Side

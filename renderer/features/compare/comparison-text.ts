@@ -1,7 +1,7 @@
 import { comparisonSummary, meaningSentence, partTitles } from '../../../electron/wording/comparison.ts'
 import type { Vocabulary } from '../../../electron/common/comparison-vocabulary.ts'
 import type { Comparison, ComparisonRow } from '../../../electron/contract/comparison.ts'
-import { visible } from '../../ui/format.ts'
+import { visible } from '../../../electron/common/visible.ts'
 
 export type Parts = Extract<Comparison, { kind: 'compared' }>['parts']
 

@@ -1,6 +1,6 @@
 import type { Connection, Exchange } from '../../../electron/contract/exchange.ts'
 import { timeSpan } from '../../../electron/wording/time-span.ts'
-import { visible } from '../../ui/format.ts'
+import { visible } from '../../../electron/common/visible.ts'
 import { FactsTable } from './FactsTable.tsx'
 
 /** What the request went over, and whose clock is right. */

@@ -4,7 +4,7 @@ import type { Exchange } from '../../../electron/contract/exchange.ts'
 import { useCopyAsCurl } from '../../queries/copy-as-curl.ts'
 import { useSaveHar } from '../../queries/exchanges.ts'
 import { CurlButton } from '../../ui/CurlButton.tsx'
-import { visible } from '../../ui/format.ts'
+import { visible } from '../../../electron/common/visible.ts'
 import { toastFailed, toastSaved } from '../../ui/toast.ts'
 
 /** What can be taken along of an exchange; `listed` are the ids of all that can be chosen, newest first. */

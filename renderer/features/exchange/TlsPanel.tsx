@@ -1,6 +1,6 @@
 import { Group, Stack, Text } from '@mantine/core'
 import type { TlsFacts } from '../../../electron/contract/exchange.ts'
-import { visible } from '../../ui/format.ts'
+import { visible } from '../../../electron/common/visible.ts'
 import { type Acceptance, AcceptCertificate } from '../../ui/AcceptCertificate.tsx'
 import { StateIcon } from '../../ui/StateIcon.tsx'
 import { useNow } from '../../ui/use-now.ts'

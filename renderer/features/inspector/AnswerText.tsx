@@ -1,7 +1,7 @@
 import type { DecodedToken } from '../../../electron/contract/decoded-token.ts'
 import { tokenAnswer, tokenVerdict } from '../../../electron/wording/token-answer.ts'
 import { Region } from '../../ui/Region.tsx'
-import { visible } from '../../ui/format.ts'
+import { visible } from '../../../electron/common/visible.ts'
 import { useAnswerSubject } from './use-answer-subject.ts'
 
 /** What "Copy answer" copies, to be read before it is sent to somebody. */

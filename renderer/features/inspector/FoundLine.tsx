@@ -2,7 +2,7 @@ import { Group, NativeSelect, Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { slowAfter } from '../../../electron/common/slow-after.ts'
 import type { Inspecting } from '../../state/inspecting.ts'
-import { visible } from '../../ui/format.ts'
+import { visible } from '../../../electron/common/visible.ts'
 import { foundLabels, foundSentence } from '../../../electron/wording/found-token.ts'
 
 /** What was found in the text; and which of them is shown, when there are several. */

@@ -3,7 +3,7 @@ import { endpointOf } from '../../../electron/common/endpoints.ts'
 import type { Environment } from '../../../electron/contract/environment.ts'
 import { hrefOf } from '../../route.ts'
 import { useEnvironment } from '../../queries/environments.ts'
-import { visible } from '../../ui/format.ts'
+import { visible } from '../../../electron/common/visible.ts'
 
 interface Props {
   environmentId: string

@@ -2,7 +2,7 @@ import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { DecodedToken } from '../../../electron/contract/decoded-token.ts'
 import type { EnvironmentSummary } from '../../../electron/contract/environment.ts'
-import { visible } from '../../ui/format.ts'
+import { visible } from '../../../electron/common/visible.ts'
 import { issuerMatches, issuerOfToken } from './issuer-matches.ts'
 import { UnknownIssuer } from './UnknownIssuer.tsx'
 

@@ -5,7 +5,7 @@ import { takeEvidence } from '../../queries/evidence.ts'
 import { useIntrospectPasted } from '../../queries/verify.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { EvidenceButton } from '../../ui/EvidenceButton.tsx'
-import { visible } from '../../ui/format.ts'
+import { visible } from '../../../electron/common/visible.ts'
 import { useAnswerSubject } from './use-answer-subject.ts'
 
 interface Props {

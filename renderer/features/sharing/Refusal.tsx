@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core'
 import { Problem } from '../../ui/Problem.tsx'
-import { visible } from '../../ui/format.ts'
+import { visible } from '../../../electron/common/visible.ts'
 
 /** A step that was not done, and why. Nothing when there is no message. */
 export function Refusal({ title, message }: { title: string; message: string | null }) {

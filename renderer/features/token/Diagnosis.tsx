@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import type { Finding } from '../../../electron/contract/finding.ts'
 import type { TokenOutcome } from '../../../electron/contract/outcome.ts'
-import { fieldsOfFindings } from '../../ui/fields-at-fault.ts'
+import { fieldsOfFindings } from '../../../electron/wording/fields-at-fault.ts'
 import { Findings } from '../../ui/Findings.tsx'
 import { Region } from '../../ui/Region.tsx'
 

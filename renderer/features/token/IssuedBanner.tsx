@@ -1,6 +1,7 @@
 import type { HeldToken } from '../../../electron/contract/token.ts'
 import { Banner } from '../../ui/Banner.tsx'
-import { clockTime, visible } from '../../ui/format.ts'
+import { visible } from '../../../electron/common/visible.ts'
+import { clockTime } from '../../ui/format.ts'
 import { useNow } from '../../ui/use-now.ts'
 import { IssuedActions } from './IssuedActions.tsx'
 

@@ -1,7 +1,7 @@
 import { IconCheck, IconPlus, IconX } from '@tabler/icons-react'
 import { memo } from 'react'
 import type { HeldToken } from '../../../electron/contract/token.ts'
-import { visible } from '../../ui/format.ts'
+import { visible } from '../../../electron/common/visible.ts'
 import { type ScopeState, scopeStates } from './scope-difference.ts'
 
 const marks = {

@@ -1,6 +1,6 @@
 import type { ConnectionStep } from '../../../../electron/contract/connection-test.ts'
 import { factText, stepTitle } from '../../../../electron/wording/connection-test.ts'
-import { visible } from '../../../ui/format.ts'
+import { visible } from '../../../../electron/common/visible.ts'
 import { StateIcon, type Tone } from '../../../ui/StateIcon.tsx'
 
 type Shown = Pick<ConnectionStep, 'name' | 'result' | 'ms' | 'fact'>

@@ -2,7 +2,7 @@ import { Text } from '@mantine/core'
 import type { ConnectionStep } from '../../../../electron/contract/connection-test.ts'
 import { failureText } from '../../../../electron/wording/failures.ts'
 import { findingText } from '../../../../electron/wording/findings.ts'
-import { visible } from '../../../ui/format.ts'
+import { visible } from '../../../../electron/common/visible.ts'
 import { AcceptHere } from './AcceptHere.tsx'
 import { OpenExchange } from './OpenExchange.tsx'
 

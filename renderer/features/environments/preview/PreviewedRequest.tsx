@@ -1,7 +1,7 @@
 import { Stack, Text } from '@mantine/core'
 import { Fragment } from 'react'
 import type { PreviewOutcome } from '../../../../electron/contract/outcome.ts'
-import { visible } from '../../../ui/format.ts'
+import { visible } from '../../../../electron/common/visible.ts'
 import { markedParts } from './marked-parts.ts'
 import { requestText } from './request-text.ts'
 import { useFocusedPath } from './use-focused-path.ts'

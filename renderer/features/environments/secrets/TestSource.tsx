@@ -4,7 +4,7 @@ import type { SourceFact, SourceTest } from '../../../../electron/contract/sourc
 import { sourceFactText, sourceProblemText } from '../../../../electron/wording/source-test.ts'
 import { typedSecrets } from '../../../queries/typed-secrets.ts'
 import { useAction } from '../../../queries/action.ts'
-import { visible } from '../../../ui/format.ts'
+import { visible } from '../../../../electron/common/visible.ts'
 import { StateIcon } from '../../../ui/StateIcon.tsx'
 import { Waiting } from '../../../ui/Waiting.tsx'
 import { goToFields } from '../first-field.ts'

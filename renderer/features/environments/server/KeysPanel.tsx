@@ -5,7 +5,7 @@ import type { KeysOutcome, PublishedKey } from '../../../../electron/contract/ou
 import type { Action } from '../../../queries/action.ts'
 import { CopyText } from '../../../ui/CopyText.tsx'
 import { Findings } from '../../../ui/Findings.tsx'
-import { visible } from '../../../ui/format.ts'
+import { visible } from '../../../../electron/common/visible.ts'
 import { CallFailed, Unreachable } from '../../../ui/Problem.tsx'
 import { Waiting } from '../../../ui/Waiting.tsx'
 import { OpenExchange } from '../connection/OpenExchange.tsx'

@@ -3,7 +3,7 @@ import { IconArrowsDiff, IconCheck, IconMinus, IconPlus } from '@tabler/icons-re
 import type { DiscoveryOutcome } from '../../../../electron/contract/outcome.ts'
 import { Disclosure } from '../../../ui/Disclosure.tsx'
 import { Findings } from '../../../ui/Findings.tsx'
-import { visible } from '../../../ui/format.ts'
+import { visible } from '../../../../electron/common/visible.ts'
 import { OpenExchange } from '../connection/OpenExchange.tsx'
 import type { DiscoveredChange } from './discovered-changes.ts'
 import { MetadataFacts } from './MetadataFacts.tsx'

@@ -1,7 +1,7 @@
 import { Code, Group, Text } from '@mantine/core'
 import { Fragment, type ReactNode } from 'react'
 import type { Metadata } from '../../../../electron/contract/outcome.ts'
-import { visible } from '../../../ui/format.ts'
+import { visible } from '../../../../electron/common/visible.ts'
 
 const most = 40
 

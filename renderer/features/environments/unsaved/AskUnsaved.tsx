@@ -5,7 +5,7 @@ import { secretLabels } from '../../../../electron/wording/secret-names.ts'
 import { navigate } from '../../../route.ts'
 import { useTypedSecrets } from '../../../queries/typed-secrets.ts'
 import type { ToSend } from '../../../ui/before-sending.ts'
-import { visible } from '../../../ui/format.ts'
+import { visible } from '../../../../electron/common/visible.ts'
 import { type NotSaved, useSaveUnsaved } from './use-save-unsaved.ts'
 
 export interface AskUnsavedProps {

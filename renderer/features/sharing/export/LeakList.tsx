@@ -1,7 +1,7 @@
 import { Group, Text } from '@mantine/core'
 import type { Leak } from '../../../../electron/contract/sharing.ts'
 import { hrefOf } from '../../../route.ts'
-import { visible } from '../../../ui/format.ts'
+import { visible } from '../../../../electron/common/visible.ts'
 import { StateIcon } from '../../../ui/StateIcon.tsx'
 import { VirtualList } from '../../../ui/VirtualList.tsx'
 import { count } from '../../../ui/count.ts'

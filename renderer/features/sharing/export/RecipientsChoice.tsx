@@ -1,6 +1,6 @@
 import { Stack, Text } from '@mantine/core'
 import type { SharingKeys } from '../../../../electron/contract/sharing.ts'
-import { visible } from '../../../ui/format.ts'
+import { visible } from '../../../../electron/common/visible.ts'
 import { AddRecipient } from '../keys/AddRecipient.tsx'
 import { recipientsOf } from './export-options.ts'
 

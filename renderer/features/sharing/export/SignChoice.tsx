@@ -1,6 +1,6 @@
 import { Checkbox, Stack, Text } from '@mantine/core'
 import type { SharingKeys } from '../../../../electron/contract/sharing.ts'
-import { visible } from '../../../ui/format.ts'
+import { visible } from '../../../../electron/common/visible.ts'
 import { Region } from '../../../ui/Region.tsx'
 import { CreateKeys } from '../keys/CreateKeys.tsx'
 

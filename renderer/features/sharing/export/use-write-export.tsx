@@ -4,7 +4,7 @@ import type { SaveProblem } from '../../../../electron/contract/save-problem.ts'
 import { saveProblemText } from '../../../../electron/wording/save-problem.ts'
 import type { ExportOptions } from '../../../../electron/contract/sharing.ts'
 import { type ExportDraft, useCopyExport, useSaveExport } from '../../../queries/exporting.ts'
-import { visible } from '../../../ui/format.ts'
+import { visible } from '../../../../electron/common/visible.ts'
 import { Problem } from '../../../ui/Problem.tsx'
 import { Refusal } from '../Refusal.tsx'
 

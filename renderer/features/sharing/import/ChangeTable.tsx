@@ -1,5 +1,5 @@
 import type { ImportItem } from '../../../../electron/contract/sharing.ts'
-import { visible } from '../../../ui/format.ts'
+import { visible } from '../../../../electron/common/visible.ts'
 
 /** What differs, field by field. */
 export function ChangeTable({ name, changes }: Pick<ImportItem, 'name' | 'changes'>) {

@@ -3,7 +3,7 @@ import { useIsRefused, useTokenRequest } from '../../../queries/held-action.ts'
 import { useToken } from '../../../queries/tokens.ts'
 import { hrefOf } from '../../../route.ts'
 import { cancelRun, useSlowPendingSince } from '../../../state/runs.ts'
-import { visible } from '../../../ui/format.ts'
+import { visible } from '../../../../electron/common/visible.ts'
 import { TokenStatus } from '../../../ui/TokenStatus.tsx'
 import { Waiting } from '../../../ui/Waiting.tsx'
 

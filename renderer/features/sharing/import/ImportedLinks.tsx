@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core'
 import { hrefOf } from '../../../route.ts'
-import { visible } from '../../../ui/format.ts'
+import { visible } from '../../../../electron/common/visible.ts'
 import { Region } from '../../../ui/Region.tsx'
 import { VirtualList } from '../../../ui/VirtualList.tsx'
 

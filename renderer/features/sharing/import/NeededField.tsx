@@ -1,6 +1,6 @@
 import { PasswordInput, Textarea } from '@mantine/core'
 import { secretLabels } from '../../../../electron/wording/secret-names.ts'
-import { visible } from '../../../ui/format.ts'
+import { visible } from '../../../../electron/common/visible.ts'
 import { spreadLines } from './spread-lines.ts'
 import { typeAt, useTypedAt } from './typed-rows.ts'
 import type { NeededRow } from './use-needed-secrets.ts'

@@ -1,7 +1,7 @@
 import { secretLabels } from '../../../../electron/wording/secret-names.ts'
 import { goToConfigure } from '../../../go-to-configure.ts'
 import { hrefOf } from '../../../route.ts'
-import { visible } from '../../../ui/format.ts'
+import { visible } from '../../../../electron/common/visible.ts'
 import { StageShape } from '../../../ui/StageBadge.tsx'
 import { FirstToken } from './FirstToken.tsx'
 import { NeededField } from './NeededField.tsx'

@@ -1,4 +1,4 @@
-import { visible } from '../../../ui/format.ts'
+import { visible } from '../../../../electron/common/visible.ts'
 import { Region } from '../../../ui/Region.tsx'
 import { VirtualList } from '../../../ui/VirtualList.tsx'
 

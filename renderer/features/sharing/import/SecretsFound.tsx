@@ -1,7 +1,7 @@
 import { IconFile, IconKey } from '@tabler/icons-react'
 import { secretLabels } from '../../../../electron/wording/secret-names.ts'
 import type { ImportItem } from '../../../../electron/contract/sharing.ts'
-import { visible } from '../../../ui/format.ts'
+import { visible } from '../../../../electron/common/visible.ts'
 import { Region } from '../../../ui/Region.tsx'
 import { VirtualList } from '../../../ui/VirtualList.tsx'
 import { secretsFound } from './secrets-found.ts'

@@ -2,7 +2,7 @@ import { Text } from '@mantine/core'
 import { invalidSignatureText } from '../../../../electron/wording/import/problems.ts'
 import { assertNever } from '../../../../electron/common/assert-never.ts'
 import type { SignatureStatus } from '../../../../electron/contract/sharing.ts'
-import { visible } from '../../../ui/format.ts'
+import { visible } from '../../../../electron/common/visible.ts'
 import { Problem } from '../../../ui/Problem.tsx'
 
 /** Who signed it, and whether that can be believed. What cannot is loud. */

@@ -1,4 +1,4 @@
-import { visible } from '../../../ui/format.ts'
+import { visible } from '../../../../electron/common/visible.ts'
 import { count } from '../../../ui/count.ts'
 import type { SavedEach } from './save-each.ts'
 import type { NeededRow } from './use-needed-secrets.ts'

@@ -1,6 +1,6 @@
 import type { SharingKeys } from '../../../../electron/contract/sharing.ts'
 import { CopyText } from '../../../ui/CopyText.tsx'
-import { visible } from '../../../ui/format.ts'
+import { visible } from '../../../../electron/common/visible.ts'
 import { CreateKeys } from './CreateKeys.tsx'
 
 /** What others need of one's own keys. */

@@ -1,5 +1,5 @@
-import type { TransportFailure } from '../../electron/contract/exchange.ts'
-import type { Finding } from '../../electron/contract/finding.ts'
+import type { TransportFailure } from '../contract/exchange.ts'
+import type { Finding } from '../contract/finding.ts'
 
 /** The fields that a finding is about: the one that it would change, then those that it points at. */
 export const fieldsOfFinding = ({ change, pointers }: Finding): string[] => [

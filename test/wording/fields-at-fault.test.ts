@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { type FailureCode, failureCodeSchema } from '../../../electron/contract/exchange.ts'
-import { finding } from '../../../electron/core/finding.ts'
-import { fieldLabel } from '../../../electron/wording/field-labels.ts'
-import { sectionOf } from '../../../renderer/features/environments/sections.ts'
-import { fieldsOfFailure, fieldsOfFindings } from '../../../renderer/ui/fields-at-fault.ts'
+import { type FailureCode, failureCodeSchema } from '../../electron/contract/exchange.ts'
+import { finding } from '../../electron/core/finding.ts'
+import { fieldLabel } from '../../electron/wording/field-labels.ts'
+import { sectionOf } from '../../renderer/features/environments/sections.ts'
+import { fieldsOfFailure, fieldsOfFindings } from '../../electron/wording/fields-at-fault.ts'
 
 const failure = (code: FailureCode, evidence: Record<string, string> = {}) =>
   ({ code, phase: 'connect', host: 'as.example', port: 443, nodeCode: null, evidence }) as const
