@@ -2,7 +2,7 @@ import type { ApiCall } from '../contract/api-call.ts'
 import type { EnvironmentInput } from '../contract/environment.ts'
 import type { FlowChoice, FlowPlan } from '../contract/flow.ts'
 import type { SecretSource } from '../contract/secret-source.ts'
-import { endpointOf } from './endpoints.ts'
+import { endpointOf, hasClientCertificate } from './endpoints.ts'
 import { hostOf } from './host-of.ts'
 
 /** What would happen with these settings: the explanation of the flow with the values of an environment in it. */
@@ -15,10 +15,12 @@ export function flowPlanOf(
   return {
     scenario,
     tokenChoice: scenario === 'narrow' ? 'new' : tokenChoice,
+    provider: value.provider,
     client_id: value.client_id,
     authentication: value.token_endpoint_auth_method,
     bodyFormat: value.tokenBodyFormat,
     hasProof: value.dpop.enabled,
+    hasClientCertificate: hasClientCertificate(value),
     scope: scenario === 'narrow' ? scope : value.scope,
     audience: value.audience,
     resource: value.resource,

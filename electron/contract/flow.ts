@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { flowActs, flowScenarios } from '../vocabulary/flow.ts'
 import { httpMethods } from '../vocabulary/http-methods.ts'
 import { authMethodSchema } from './client-authentication.ts'
-import { bodyFormatSchema, environmentIdSchema, introspectionStyleSchema } from './environment.ts'
+import { bodyFormatSchema, environmentIdSchema, introspectionStyleSchema, providerSchema } from './environment.ts'
 import {
   failureCodeSchema,
   phaseSchema,
@@ -31,11 +31,14 @@ export type TokenChoice = z.infer<typeof tokenChoiceSchema>
 export const flowPlanSchema = z.strictObject({
   scenario: flowScenarioSchema,
   tokenChoice: tokenChoiceSchema,
+  provider: providerSchema,
   client_id: z.string(),
   authentication: authMethodSchema,
   bodyFormat: bodyFormatSchema,
   /** Whether a DPoP proof goes along. */
   hasProof: z.boolean(),
+  /** Whether a client certificate is presented to servers that ask for one. */
+  hasClientCertificate: z.boolean(),
   /** Space-separated; in `narrow` what is asked for instead of the scopes of the environment. */
   scope: z.string(),
   audience: z.string(),

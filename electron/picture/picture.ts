@@ -40,6 +40,8 @@ export interface Row {
   from: Lane['id']
   /** The same as `from` is done by that lane alone. */
   to: Lane['id']
+  /** Whether it goes, or went, through the proxy's lane. */
+  isProxied: boolean
   /** Above the arrow. */
   label: string
   /** Whether the label is of the wire, and so monospaced. */
@@ -102,6 +104,10 @@ export type Panel =
       evidence: readonly EvidenceLine[]
       /** Fields of Configure that would settle it, by their paths. */
       fields: readonly string[]
+      /** What to set one of them to, where the evidence says it. */
+      change: { field: string; value: string | boolean; label: string } | null
+      /** Other causes that are possible, a sentence each. */
+      others: readonly string[]
       /** What each act gave, of a run that went well. */
       passed: readonly { text: string; ms: number | null }[]
     }
