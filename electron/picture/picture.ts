@@ -53,8 +53,11 @@ export interface Row {
   result: string
   ms: number | null
   exchangeId: string | null
-  /** How much of the arrow is drawn, from 0 to 1, and where on it a phase ended; null where nothing is under way. */
-  growth: { share: number; ticks: readonly number[] } | null
+  /**
+   * Of the arrow, from 0 to 1: how much is drawn when the phase under way begins, how far it may grow until that phase is
+   * over, and where on it a phase ended; null where nothing is under way.
+   */
+  growth: { share: number; limit: number; ticks: readonly number[] } | null
   /** What is like it and hidden until it is unfolded: hops, retries. */
   folded: readonly Row[]
   /** With another run laid over: what is different, in words; empty where nothing is. */
