@@ -52,6 +52,8 @@ export interface Row {
   /** The state as a word, such as "sent" or "86 ms"; empty where nothing happened. */
   result: string
   ms: number | null
+  /** Whether it ended on its way: a request that was never sent whole, an answer that never came. */
+  isBroken: boolean
   exchangeId: string | null
   /**
    * Of the arrow, from 0 to 1: how much is drawn when the phase under way begins, how far it may grow until that phase is
