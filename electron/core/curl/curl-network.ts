@@ -1,6 +1,6 @@
 import { curlNotes } from '../../wording/curl.ts'
 import type { NetworkPolicy } from '../../contract/network-policy.ts'
-import { pathWord, quoted } from './shell-words.ts'
+import { pathWord, quoted } from '../../common/shell-words.ts'
 import type { Proxy } from '../http/transcript.ts'
 
 /** How a request travels, in options of curl. None makes it trust everything. */

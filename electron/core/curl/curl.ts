@@ -3,7 +3,7 @@ import { curlNotes } from '../../wording/curl.ts'
 import type { Exchange, Headers } from '../../contract/exchange.ts'
 import { type CurlNetwork, namesLeftTo, networkArguments } from './curl-network.ts'
 import { mark } from '../../common/mask-token.ts'
-import { comment, plainText, printfOf, quoted, wordOf } from './shell-words.ts'
+import { comment, plainText, printfOf, quoted, wordOf, wordOfText } from '../../common/shell-words.ts'
 import type { HttpRequest } from '../http/transcript.ts'
 
 /** What the transport sets itself, or never sends (`http/request-headers.ts`); curl makes its own. */
@@ -55,7 +55,7 @@ function command({ method, url, headers, body }: HttpRequest, network: readonly 
     ...network,
     ...headersOf(headers, argument !== null),
     ...(argument === null ? [] : [argument]),
-    wordOf(Buffer.from(url)),
+    wordOfText(url),
   ]
   return `${[...notes.map(comment), words.join(' \\\n  ')].join('\n')}\n`
 }

@@ -1,4 +1,9 @@
-import { Buffer, isUtf8 } from 'node:buffer'
+/** All hosts have them; their common types do not. */
+declare const TextEncoder: new () => { encode(text: string): Uint8Array }
+declare const TextDecoder: new (
+  encoding: 'utf-8',
+  options: { fatal: true; ignoreBOM: true },
+) => { decode(bytes: Uint8Array): string }
 
 /** One word of a POSIX shell, in single quotes: nothing in it is expanded. For one line of visible text. */
 export function quoted(text: string): string {
@@ -15,14 +20,25 @@ export function wordOf(bytes: Uint8Array): string {
   return text === null || text.includes('\n') ? `"$(${printfOf(bytes)})"` : quoted(text)
 }
 
+/** One word that holds exactly this text, under the conditions of `wordOf`. */
+export const wordOfText = (text: string): string => wordOf(new TextEncoder().encode(text))
+
 /**
  * The text of these bytes when it fits in single quotes and can be pasted: lines of visible UTF-8. An exclamation
  * mark on its own line would be taken for history by bash before 5, quotes or not.
  */
 export function plainText(bytes: Uint8Array): string | null {
-  if (!isUtf8(bytes)) return null
-  const text = Buffer.from(bytes).toString('utf-8')
-  return /[^\P{C}\n]|\p{Zl}|\p{Zp}/u.test(text) || (text.includes('\n') && text.includes('!')) ? null : text
+  const text = utf8(bytes)
+  if (text === null || /[^\P{C}\n]|\p{Zl}|\p{Zp}/u.test(text)) return null
+  return text.includes('\n') && text.includes('!') ? null : text
+}
+
+function utf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    return null
+  }
 }
 
 /**
@@ -47,7 +63,7 @@ function formatOf(byte: number): string {
 
 /** A path for a command: `~/` is the home folder, which no shell expands within quotes. */
 export function pathWord(path: string): string {
-  return path.startsWith('~/') ? `"$HOME"/${wordOf(Buffer.from(path.slice(2)))}` : wordOf(Buffer.from(path))
+  return path.startsWith('~/') ? `"$HOME"/${wordOfText(path.slice(2))}` : wordOfText(path)
 }
 
 /** A line that every shell skips, and that harms nothing in those that do not know comments (zsh, when pasted). */
