@@ -11,6 +11,7 @@ import { hrefOf, navigate, useRoute } from './route.ts'
 import { usePreferences, useSetPreferences } from './queries/host-state.ts'
 import { useNotices } from './queries/notices.ts'
 import { useIsAnythingUnsaved } from './queries/unsaved.ts'
+import { openFlowHelp } from './state/flow-help.ts'
 import { useKeepFocus } from './use-keep-focus.ts'
 import { useRegions } from './use-regions.ts'
 import { useAskBeforeClosing } from './use-ask-before-closing.ts'
@@ -23,6 +24,7 @@ export function App() {
     onNoticeFromStart,
     useCallback((command) => {
       if (command === 'search') void openSearch()
+      else if (command === 'which_flow') openFlowHelp()
       else navigate({ kind: command === 'new_environment' ? 'new' : command })
     }, []),
   )
@@ -44,7 +46,12 @@ export function App() {
           <LatePage kind={route.kind} />
         )}
       </main>
-      {late === null ? null : <late.Palette />}
+      {late === null ? null : (
+        <>
+          <late.Palette />
+          <late.FlowHelp />
+        </>
+      )}
     </div>
   )
 }

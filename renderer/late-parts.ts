@@ -7,6 +7,7 @@ import { ConfigureTab } from './features/environments/ConfigureTab.tsx'
 import { NewEnvironmentPage } from './features/environments/NewEnvironmentPage.tsx'
 import { AskUnsaved } from './features/environments/unsaved/AskUnsaved.tsx'
 import { ExchangeDetails } from './features/exchange/ExchangeDetails.tsx'
+import { FlowHelp } from './features/flow-help/FlowHelp.tsx'
 import { FlowTab } from './features/flow/FlowTab.tsx'
 import { InspectorPage } from './features/inspector/InspectorPage.tsx'
 import { IntrospectionTab } from './features/introspection/IntrospectionTab.tsx'
@@ -27,6 +28,7 @@ export const lateParts = {
   ConfigureTab,
   ExchangeDetails,
   ExportPage,
+  FlowHelp,
   FlowTab,
   FilterBar,
   ImportPage,

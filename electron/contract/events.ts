@@ -34,7 +34,7 @@ export const noticeSchema = z.discriminatedUnion('kind', [
   /** Chosen in the menu. */
   z.strictObject({
     kind: z.literal('command'),
-    command: z.enum(['new_environment', 'settings', 'search', 'import', 'export']),
+    command: z.enum(['new_environment', 'settings', 'search', 'import', 'export', 'which_flow']),
   }),
 ])
 export type Notice = z.infer<typeof noticeSchema>

@@ -1,5 +1,6 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron'
 import type { Notice } from '../contract/events.ts'
+import { whichFlow } from '../wording/flow/which-flow.ts'
 
 type Item = MenuItemConstructorOptions
 type Command = Extract<Notice, { kind: 'command' }>['command']
@@ -20,6 +21,7 @@ function menuTemplate(notify: (notice: Notice) => void, isMac: boolean, isPackag
     click: () => notify({ kind: 'command', command }),
   })
   const settings = item('Settings', 'CmdOrCtrl+,', 'settings')
+  const help: Item = { label: whichFlow.title, click: () => notify({ kind: 'command', command: 'which_flow' }) }
   const ofMac: Item[] = [
     { role: 'about' },
     separator,
@@ -67,6 +69,6 @@ function menuTemplate(notify: (notice: Notice) => void, isMac: boolean, isPackag
       ],
     },
     { role: 'windowMenu' },
-    { role: 'help', submenu: isMac ? [] : [{ role: 'about' }] },
+    { role: 'help', submenu: [help, ...(isMac ? [] : [separator, { role: 'about' } as const])] },
   ]
 }

@@ -8,6 +8,7 @@ import {
   IconClipboardText,
   IconFileExport,
   IconFileImport,
+  IconHelp,
   IconKey,
   IconPlayerPlay,
   IconPlus,
@@ -26,6 +27,7 @@ import { useApiCalls } from '../../queries/api-calls.ts'
 import { useEnvironments } from '../../queries/environments.ts'
 import { newDraftKey } from '../../queries/unsaved.ts'
 import { useTokens } from '../../queries/tokens.ts'
+import { openFlowHelp } from '../../state/flow-help.ts'
 import { intend } from '../../state/intents.ts'
 import { StageShape } from '../../ui/StageBadge.tsx'
 import { type EnvironmentHit, hitsOf, type Page, pages, type Verb, verbs } from './hits.ts'
@@ -53,6 +55,7 @@ const pageIcons: Readonly<Record<Page, TablerIcon>> = {
   export: IconFileExport,
   inspector: IconScan,
   compare: IconArrowsDiff,
+  which_flow: IconHelp,
   settings: IconSettings,
 }
 
@@ -132,6 +135,7 @@ export function Palette() {
 }
 
 function openPage(page: Page): void {
+  if (page === 'which_flow') return openFlowHelp()
   if (page !== 'paste') return navigate({ kind: page })
   navigate({ kind: 'new' })
   return intend(newDraftKey, 'fill')

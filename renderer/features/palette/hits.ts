@@ -1,6 +1,7 @@
 import { hostOf } from '../../../electron/common/host-of.ts'
 import type { ApiCall } from '../../../electron/contract/api-call.ts'
 import type { EnvironmentSummary } from '../../../electron/contract/environment.ts'
+import { whichFlow } from '../../../electron/wording/flow/which-flow.ts'
 
 /** What can be done with one environment; the first is what a name alone leads to. */
 const verbNames = [
@@ -30,8 +31,8 @@ export const verbs: Readonly<Record<Verb, string>> = {
   test_connection: 'Test connection',
 }
 
-/** The places that belong to no environment. */
-const pageNames = ['new', 'paste', 'import', 'export', 'inspector', 'compare', 'settings'] as const
+/** The places that belong to no environment, and the help. */
+const pageNames = ['new', 'paste', 'import', 'export', 'inspector', 'compare', 'which_flow', 'settings'] as const
 export type Page = (typeof pageNames)[number]
 
 /** Their names, with more words by which they are found. */
@@ -42,6 +43,7 @@ export const pages: Readonly<Record<Page, { title: string; words: string }>> = {
   export: { title: 'Export', words: 'environments to a file' },
   inspector: { title: 'Token inspector', words: 'paste decode' },
   compare: { title: 'Compare tokens', words: 'previous current requested granted' },
+  which_flow: { title: whichFlow.title, words: 'help compare authorization code pkce client credentials parameters' },
   settings: { title: 'Settings', words: 'theme sandbox secrets backups keys' },
 }
 

@@ -1,5 +1,6 @@
 import { IconKey } from '@tabler/icons-react'
 import { hrefOf } from '../../route.ts'
+import { openFlowHelp } from '../../state/flow-help.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Empty } from '../../ui/Empty.tsx'
 import { Region } from '../../ui/Region.tsx'
@@ -14,7 +15,14 @@ export function NoToken({ environmentId }: { environmentId: string }) {
       <Empty
         icon={IconKey}
         title="No token yet"
-        act={<a href={hrefOf({ kind: 'environment', id: environmentId, tab: 'configure' })}>Check the settings</a>}
+        act={
+          <>
+            <a href={hrefOf({ kind: 'environment', id: environmentId, tab: 'configure' })}>Check the settings</a>
+            <button type="button" className="link-button" onClick={openFlowHelp}>
+              Which flow do I need?
+            </button>
+          </>
+        }
       >
         Request one to see its lifetime, claims and verification here.
       </Empty>
