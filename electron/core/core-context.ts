@@ -1,3 +1,5 @@
+import type { Exchange, Phase, Purpose } from '../contract/exchange.ts'
+import type { Mask } from './redaction/mask.ts'
 import { createSession, type Session } from './session.ts'
 import type { Ports } from './ports.ts'
 import { createSealedStore } from './secrets/sealed-store.ts'
@@ -14,6 +16,15 @@ export interface CallContext {
 /** A call on its way through the engine. `causedBy` is the exchange that led to what is asked next, where one did. */
 export interface Flow extends CallContext {
   causedBy?: string
+  /** Watches what the call sends; a slow request is then not reported otherwise. */
+  observer?: FlowObserver
+}
+
+export interface FlowObserver {
+  /** A request goes out, its URL masked. What it gives hears of each phase as it begins, and of the end. */
+  onRequest: (request: { purpose: Purpose; method: string; url: string }) => (phase: Phase | 'done') => void
+  /** `mask` hides in an outcome what the exchange must not show. */
+  onExchange: (exchange: Exchange, mask: Mask) => void
 }
 
 /**

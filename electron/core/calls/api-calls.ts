@@ -3,10 +3,8 @@ import type { Api } from '../../contract/calls.ts'
 import type { CallContext, CoreContext } from '../core-context.ts'
 import { settleTypedUrl } from '../environment/bind-secrets.ts'
 import { findEnvironment } from '../environment/current-environment.ts'
-import { environmentGone } from '../environment/problems.ts'
 import { withoutSandboxApi, withSandboxApi } from '../environment/sandbox-overlay.ts'
-import { remembering } from '../flow/last-outcomes.ts'
-import { callApi } from '../flow/call-api.ts'
+import { sendApiCall } from '../flow/remembered.ts'
 import { hasClientCertificate } from '../../common/endpoints.ts'
 
 type ApiCalls = Pick<Api<CallContext>, 'listApiCalls' | 'saveApiCall' | 'deleteApiCall' | 'sendApiCall'>
@@ -38,10 +36,6 @@ export function apiCallCalls(core: CoreContext): ApiCalls {
       return call === null ? null : presentIn(call.environmentId)(call)
     },
 
-    sendApiCall: async (input, context) => {
-      const environment = findEnvironment(core, input.environmentId)
-      if (environment === null) return { kind: 'not_sent', problems: [environmentGone] }
-      return remembering(core, 'sendApiCall', input, () => callApi(core, environment, input.request, context))
-    },
+    sendApiCall: (input, context) => sendApiCall(core, input, context),
   }
 }

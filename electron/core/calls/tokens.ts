@@ -1,11 +1,9 @@
 import type { Api } from '../../contract/calls.ts'
 import type { HeldToken } from '../../contract/token.ts'
 import type { CallContext, CoreContext } from '../core-context.ts'
-import { findEnvironment, usePendingSecrets } from '../environment/current-environment.ts'
-import { remembering } from '../flow/last-outcomes.ts'
-import { environmentGone } from '../environment/problems.ts'
+import { findEnvironment } from '../environment/current-environment.ts'
 import { matchesSettings } from '../flow/held-token.ts'
-import { obtainToken } from '../flow/obtain-token.ts'
+import { requestToken } from '../flow/remembered.ts'
 import type { SessionToken } from '../session.ts'
 
 type TokenCalls = Pick<Api<CallContext>, 'requestToken' | 'listTokens' | 'revealToken' | 'copyToken'>
@@ -17,13 +15,7 @@ export function tokenCalls(core: CoreContext): TokenCalls {
     return { ...held, stale: environment === null || !matchesSettings(tokenCacheKey, environment) }
   }
   return {
-    requestToken: async (input, context) => {
-      const environment = findEnvironment(core, input.environmentId)
-      if (environment === null) return { kind: 'not_sent', problems: [environmentGone] }
-      return remembering(core, 'requestToken', input, () =>
-        obtainToken(core, usePendingSecrets(core, environment), context),
-      )
-    },
+    requestToken: (input, context) => requestToken(core, input, context),
     listTokens: async () => Array.from(session.tokens, present),
     revealToken: async ({ environmentId }) => session.tokens.get(environmentId)?.accessToken ?? null,
     copyToken: async ({ environmentId }) => {

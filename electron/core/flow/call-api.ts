@@ -10,8 +10,8 @@ import { judgeApiRedirect } from '../oauth/api-redirect.ts'
 import type { DpopKey } from '../oauth/dpop.ts'
 import { buildApiRequest, judgeApiResponse } from '../oauth/protected-resource.ts'
 import { type ProofDeps, proofHeader, withNonce } from './dpop-proof.ts'
-import { type ObtainDeps, type Usable, usableToken } from './obtain-token.ts'
-import { outcomeOf, record, sendOptions, withUserAgent } from './perform.ts'
+import { type ObtainDeps, usableToken, type WithToken } from './obtain-token.ts'
+import { outcomeOf, record, sendOptions, transportOf, withUserAgent } from './perform.ts'
 import { factsOf } from './token-facts.ts'
 
 const apiMaxBytes = 10 << 20
@@ -31,7 +31,16 @@ export async function callApi(
   return send(deps, request, usable, flow)
 }
 
-type WithToken = Extract<Usable, { kind: 'token' }>
+/** Calls a protected API with this token, no matter which one the environment holds. */
+export async function callWithToken(
+  deps: ObtainDeps & BindingDeps,
+  request: ApiRequest,
+  usable: WithToken,
+  flow: Flow,
+): Promise<ApiCallOutcome> {
+  const problems = tokenProblems(deps, usable.client.environment, request.url)
+  return problems.length > 0 ? { kind: 'not_sent', problems } : send(deps, request, usable, flow)
+}
 
 /** The request as it is sent, with the token and, when it is bound to a DPoP key, a proof. @see RFC 6750 §2.1, RFC 9449 §7.1 */
 export async function apiRequestOf(
@@ -71,7 +80,7 @@ async function send(deps: ObtainDeps, request: ApiRequest, usable: WithToken, fl
   const { proofFindings, ...performed } = await withNonce(deps, environment, async (retryOf) => {
     const built = withUserAgent(deps, await apiRequestOf(deps, request, usable))
     const [first, ...followed] = await sendFollowing(
-      deps.transport,
+      transportOf(deps, context),
       built,
       sendOptions(deps, context, apiMaxBytes),
       hops,

@@ -1,17 +1,95 @@
 import { createHash, createPublicKey } from 'node:crypto'
 import { memberOf, numberOf } from '../../common/json-source.ts'
+import type { Finding } from '../../contract/finding.ts'
+import type { TokenOutcome } from '../../contract/outcome.ts'
+import type { WithSession, WithWorkspace } from '../core-context.ts'
+import { momentOf } from '../elapsed.ts'
+import { promotePendingSecrets } from '../environment/pending-secret.ts'
+import { finding } from '../finding.ts'
+import type { Ports } from '../ports.ts'
+import type { SessionToken } from '../session.ts'
 import type { JsonObject } from '../../contract/json-object.ts'
 import type { HeldToken } from '../../contract/token.ts'
 import { bindingOf, type PreparedClient } from '../client/prepared-client.ts'
 import type { CurrentEnvironment } from '../environment/current-environment.ts'
-import type { Performed } from './perform.ts'
+import { outcomeOf, type Performed } from './perform.ts'
 import { redactMember } from './redact-outcome.ts'
-import type { IssuedToken } from '../oauth/token-response.ts'
+import { type IssuedToken, judgePossession } from '../oauth/token-response.ts'
 import { maskToken } from '../../common/mask-token.ts'
 import type { Mask } from '../redaction/mask.ts'
 
+/** A token, with what was learned of it on the way. */
+export interface Issued {
+  issued: IssuedToken & { findings: readonly Finding[] }
+  performed: Performed
+  proofFindings: readonly Finding[]
+}
+
+type Moments = Pick<Ports, 'now' | 'uptime'>
+
+/** An issued token with the outcome of its request; nothing of it is held. */
+interface TokenAndOutcome {
+  token: SessionToken
+  outcome: TokenOutcome
+}
+
+/** Holds the issued token as the environment's current one, and the one before as the previous one. */
+export function hold(
+  deps: Moments &
+    Pick<Ports, 'notify'> &
+    WithWorkspace<'environments' | 'secrets' | 'transaction'> &
+    WithSession<'tokens' | 'previousTokens'>,
+  client: PreparedClient,
+  answer: Issued,
+): TokenAndOutcome {
+  const { environment } = client
+  const { tokens, previousTokens } = deps.session
+  const before = environment.id === null ? undefined : tokens.get(environment.id)
+  const repeated = before?.accessToken === answer.issued.access_token ? before.held : null
+  const earlier = repeated === null ? before : previousTokens.get(before?.held.environmentId ?? '')
+  const given = issuedToken(deps, client, answer, {
+    revokedAt: repeated?.revokedAt ?? null,
+    previousIssuedAt: earlier?.held.lifetime.issuedAt ?? null,
+    findings: repetition(repeated),
+  })
+  // It may have been deleted meanwhile, and then nothing of it is held.
+  if (environment.id !== null && deps.workspace.environments.has(environment.id)) {
+    if (environment.usesPending) promotePendingSecrets(deps, environment)
+    if (earlier !== undefined) previousTokens.set(environment.id, earlier)
+    tokens.set(environment.id, given.token)
+    deps.notify({ kind: 'tokens_changed' })
+  }
+  return given
+}
+
+type History = Pick<HeldToken, 'revokedAt' | 'previousIssuedAt'> & { findings: readonly Finding[] }
+
+const noHistory: History = { revokedAt: null, previousIssuedAt: null, findings: [] }
+
+/** An issued token, described; `history` is what the environment held before. */
+export function issuedToken(
+  deps: Moments,
+  client: PreparedClient,
+  { issued, performed, proofFindings }: Issued,
+  { findings: ofHistory, ...history }: History = noHistory,
+): TokenAndOutcome {
+  const held = { ...describeToken(issued, client, performed), ...history }
+  const obtained = { ...momentOf(deps), now: held.lifetime.issuedAt }
+  const token = { accessToken: issued.access_token, held, obtained, tokenCacheKey: tokenCacheKeyOf(client) }
+  const possession = judgePossession(held, bindingOf(client), performed.transcript)
+  const findings = [...issued.findings, ...ofHistory, ...possession, ...proofFindings]
+  return { token, outcome: outcomeOf(performed, { kind: 'issued', token: held, findings }) }
+}
+
+/** Without `jti` two tokens of one second are the same to the byte, and revoking one revokes both. @see RFC 7519 §4.1.7 */
+function repetition(repeated: HeldToken | null): Finding[] {
+  if (repeated === null) return []
+  const [severity, revoked] = repeated.revokedAt === null ? (['info', 'no'] as const) : (['warning', 'yes'] as const)
+  return [finding('token_repeated', { revoked }, { severity })]
+}
+
 /** An issued token as the window may know it. */
-export function describeToken(
+function describeToken(
   issued: IssuedToken,
   client: PreparedClient,
   { transcript, exchange, mask }: Performed,

@@ -4,10 +4,10 @@ import type { Exchange, ExchangeRequest, Purpose } from '../../contract/exchange
 import type { ConnectionOptions } from '../client/connection-options.ts'
 import type { Flow, WithSession, WithWorkspace } from '../core-context.ts'
 import type { ResolvedEnvironment } from '../environment/resolve-environment.ts'
-import type { HttpRequest, SendOptions, Transcript } from '../http/transcript.ts'
+import type { HttpRequest, SendOptions, Transcript, Transport } from '../http/transcript.ts'
 import type { Ports } from '../ports.ts'
 import type { Mask } from '../redaction/mask.ts'
-import { maskOfExchange, redact } from '../redaction/redact.ts'
+import { maskedUrl, maskOf, maskOfExchange, redact } from '../redaction/redact.ts'
 import { systemFailureOf } from '../system-failure.ts'
 import { type Redactable, redactOutcome } from './redact-outcome.ts'
 import { reportProgress } from './report-progress.ts'
@@ -65,7 +65,8 @@ export async function sendRecorded(
   request: HttpRequest,
   relation: Relation = {},
 ): Promise<Performed> {
-  const transcript = await deps.transport(withUserAgent(deps, request), sendOptions(deps, context, protocolMaxBytes))
+  const transport = transportOf(deps, context)
+  const transcript = await transport(withUserAgent(deps, request), sendOptions(deps, context, protocolMaxBytes))
   return record(deps, context, transcript, relation)
 }
 
@@ -78,10 +79,23 @@ export function sendOptions(
   return { network: connection.network, limits: connection.timeLimits, signal, maxBytes, fresh, onPhase }
 }
 
+/** Tells the observer of the flow, where there is one, of each request: of redirects as well, which share their options. */
+export function transportOf(
+  deps: Pick<PerformDeps, 'transport' | 'session'>,
+  { observer, purpose, environment, accessToken }: RequestContext,
+): Transport {
+  if (observer === undefined) return deps.transport
+  const mask = maskOf(secretsOf(deps, environment, accessToken))
+  return (request, options) => {
+    const onPhase = observer.onRequest({ purpose, method: request.method, url: maskedUrl(request.url, mask) })
+    return deps.transport(request, { ...options, onPhase })
+  }
+}
+
 /** Masks what happened, stores it, and notifies the window. The only way from a transcript to an exchange. */
 export function record(
   deps: RecordDeps,
-  { environment, purpose, authentication, accessToken, flowId, causedBy }: RequestContext,
+  { environment, purpose, authentication, accessToken, flowId, causedBy, observer }: RequestContext,
   transcript: Transcript,
   { redirectedFrom = null, retryOf = null }: Relation,
 ): Performed {
@@ -99,6 +113,7 @@ export function record(
   }
   const exchange = redact(transcript, facts, mask)
   keep(deps, exchange)
+  observer?.onExchange(exchange, mask)
   // What was asked for was for one request.
   if (environment.id !== null) deps.session.oneTimeSecrets.delete(environment.id)
   deps.notify({ kind: 'exchanges_changed' })

@@ -14,7 +14,7 @@ import type { ReferredToken } from './resolve-token.ts'
 import { type GivenKeys, givenKeys, noKeys } from './verification-keys.ts'
 import { judgeWithKeys } from './verify-with-refetch.ts'
 
-type VerifyDeps = EnvironmentDeps & ExpectationDeps & KeySetDeps
+export type VerifyDeps = EnvironmentDeps & ExpectationDeps & KeySetDeps
 
 interface TokenAndEnvironment {
   token: ReferredToken

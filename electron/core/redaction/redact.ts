@@ -66,12 +66,15 @@ function maskedRequest(
 ): ExchangeRequest {
   return {
     method: request.method,
-    url: mask(maskFields(withoutPassword(request.url), 'url')),
+    url: maskedUrl(request.url, mask),
     headers: headers(request.headers, mask),
     body: request.body && body(request.body, request.body.byteLength, false, request.headers, mask),
     clientAuthentication,
   }
 }
+
+/** The URL of a request, without passwords and secret parameters. */
+export const maskedUrl = (url: string, mask: Mask): string => mask(maskFields(withoutPassword(url), 'url'))
 
 /**
  * Makes what masks these secrets in a text, in any encoding, every value that its name calls sensitive, and anything that looks
