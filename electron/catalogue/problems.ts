@@ -14,6 +14,7 @@ import { sourceProblems } from './problems/sources.ts'
 import { vaultProblems } from './problems/vault.ts'
 import { verificationProblems } from './problems/verification.ts'
 import { requestProblems } from './problems/request.ts'
+import { flowProblems } from './problems/flow.ts'
 
 /** The evidence of every problem. */
 export const problems = {
@@ -31,4 +32,5 @@ export const problems = {
   ...azureProblems,
   ...verificationProblems,
   ...requestProblems,
+  ...flowProblems,
 } as const satisfies Record<ProblemCode, EvidenceNames>

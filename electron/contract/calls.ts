@@ -3,6 +3,7 @@ import type { CallName } from './call-names.ts'
 import { appCalls } from './calls/app.ts'
 import { environmentCalls } from './calls/environments.ts'
 import { exchangeCalls } from './calls/exchanges.ts'
+import { flowCalls } from './calls/flow.ts'
 import { secretCalls } from './calls/secrets.ts'
 import { sharingCalls } from './calls/sharing.ts'
 import { tokenCalls } from './calls/tokens.ts'
@@ -13,6 +14,7 @@ export const calls = {
   ...secretCalls,
   ...tokenCalls,
   ...exchangeCalls,
+  ...flowCalls,
   ...sharingCalls,
   ...appCalls,
 } satisfies Record<CallName, { input: z.ZodType; output: z.ZodType }>

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { noBackupSchema } from './backup.ts'
 import { damagedEntrySchema } from './damaged-entry.ts'
 import { phaseSchema, purposeSchema } from './exchange.ts'
+import { flowProgressSchema, flowRunSchema } from './flow.ts'
 import { systemFailureSchema } from './workspace-fault.ts'
 
 /** Something in the background did not work; the app goes on. */
@@ -14,7 +15,7 @@ export const warningSchema = z.discriminatedUnion('kind', [
 ])
 export type Warning = z.infer<typeof warningSchema>
 
-/** Notices from main to the window. They say that something changed, not how: the window asks again. Only progress, warnings and commands carry what they say. */
+/** Notices from main to the window. They say that something changed, not how: the window asks again. Only progress, runs of the flow, warnings and commands carry what they say. */
 export const noticeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('environments_changed') }),
   z.strictObject({ kind: z.literal('tokens_changed') }),
@@ -30,6 +31,10 @@ export const noticeSchema = z.discriminatedUnion('kind', [
     purpose: purposeSchema,
     phase: phaseSchema,
   }),
+  /** An act of a run began or ended; the run is as it is now. */
+  z.strictObject({ kind: z.literal('flow_run'), run: flowRunSchema }),
+  /** A request of a run entered its next phase; at once, unlike `exchange_progress`. */
+  z.strictObject({ kind: z.literal('flow_progress'), progress: flowProgressSchema }),
   ...warningSchema.options,
   /** Chosen in the menu. */
   z.strictObject({

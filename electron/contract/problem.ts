@@ -15,6 +15,7 @@ import { sourceProblemCodes } from './problem-codes/sources.ts'
 import { vaultProblemCodes } from './problem-codes/vault.ts'
 import { verificationProblemCodes } from './problem-codes/verification.ts'
 import { requestProblemCodes } from './problem-codes/request.ts'
+import { flowProblemCodes } from './problem-codes/flow.ts'
 
 /**
  * Every code of a problem: the lists of `problem-codes/`, one file for each subject. A new code is a name there, an entry in
@@ -35,6 +36,7 @@ const problemCodeSchema = z.enum([
   ...azureProblemCodes,
   ...verificationProblemCodes,
   ...requestProblemCodes,
+  ...flowProblemCodes,
 ])
 export type ProblemCode = z.infer<typeof problemCodeSchema>
 

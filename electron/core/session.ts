@@ -1,5 +1,6 @@
 import type { JSONWebKeySet } from 'jose'
 import type { NoKeys } from './token/verify/verification-keys.ts'
+import type { FlowRun } from '../contract/flow.ts'
 import type { Finding } from '../contract/finding.ts'
 import type { FieldProblem } from '../contract/problem.ts'
 import type { LastOutcome, RememberedCall } from '../contract/last-outcome.ts'
@@ -64,6 +65,8 @@ export interface Session {
   dpopKeys: Map<string, Promise<DpopKey>>
   /** The newest DPoP nonce of a server, by environment and origin. @see RFC 9449 §8.2 */
   nonces: Map<string, string>
+  /** The run of the flow that is under way, by environment id. */
+  flowRuns: Map<string, FlowRun>
   /** Token requests in flight, by `tokenCacheKey`. */
   flights: Map<string, SingleFlight<Obtained>>
   /** Key sets, by where they are and the way there; `refetched` is when one was last fetched because it did not fit. */
@@ -90,6 +93,7 @@ export function createSession(): Session {
     },
     dpopKeys: new Map(),
     nonces: new Map(),
+    flowRuns: new Map(),
     flights: new Map(),
     keySets: new Map(),
     keySetFlights: new Map(),

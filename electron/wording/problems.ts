@@ -17,6 +17,7 @@ import { sourceProblemWriters } from './problems/sources.ts'
 import { vaultProblemWriters } from './problems/vault.ts'
 import { verificationProblemWriters } from './problems/verification.ts'
 import { requestProblemWriters } from './problems/request.ts'
+import { flowProblemWriters } from './problems/flow.ts'
 
 const writers: Writers<typeof problems, string> = {
   ...assertionProblemWriters,
@@ -33,6 +34,7 @@ const writers: Writers<typeof problems, string> = {
   ...azureProblemWriters,
   ...verificationProblemWriters,
   ...requestProblemWriters,
+  ...flowProblemWriters,
 }
 
 /** What a person reads of a problem. */

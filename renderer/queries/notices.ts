@@ -37,6 +37,9 @@ export function useNotices(
           return refreshSoon(client, 'exchanges')
         case 'exchange_progress':
           return setProgress(notice.flowId, notice)
+        case 'flow_run':
+        case 'flow_progress':
+          return undefined
         case 'entries_damaged':
         case 'backup_not_made':
         case 'exchange_not_recorded':

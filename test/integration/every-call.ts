@@ -161,6 +161,22 @@ export const everyCall: { readonly [Name in CallName]: Asked<Name> } = {
   sendApiCall: [(world) => ({ ...ofEnvironment(world), request: orders(world) }), { kind: 'answered', status: 200 }],
   saveApiCall: [(world) => ({ ...ofEnvironment(world), id: null, request: orders(world) }), { method: 'GET' }],
   listApiCalls: [ofEnvironment, [{ method: 'GET' }]],
+  runFlow: [
+    (world) => ({
+      ...ofEnvironment(world),
+      scenario: 'run',
+      tokenChoice: 'reuse',
+      callId: world.answers.saveApiCall?.id ?? '',
+      scope: '',
+      from: null,
+    }),
+    { kind: 'ran', run: { state: 'passed' } },
+  ],
+  listFlowRuns: [ofEnvironment, [{ state: 'passed', scenario: 'run' }]],
+  getFlowRun: [
+    ({ answers }) => ({ id: answers.listFlowRuns?.[0]?.id ?? '' }),
+    { acts: listOf({ name: 'token' }, { name: 'call' }) },
+  ],
   deleteApiCall: [({ answers }) => ({ id: answers.saveApiCall?.id ?? '' }), { method: 'GET' }],
   copyEvidence: [(world) => ({ ...evidence(world), format: 'markdown' }), null],
   saveEvidence: [(world) => ({ ...evidence(world), format: 'html' }), { kind: 'saved' }],

@@ -141,6 +141,19 @@ async function withToken({ call, server, canaries }: Run, environmentId: string)
   await call('copyAsCurl', { kind: 'api', environmentId, request })
   const saved = await call('saveApiCall', { environmentId, id: null, request })
   await call('listApiCalls', { environmentId })
+  for (const scenario of ['run', 'revoke'] as const) {
+    const choice = {
+      environmentId,
+      scenario,
+      tokenChoice: 'new',
+      callId: saved?.id ?? null,
+      scope: '',
+      from: null,
+    } as const
+    await call('runFlow', choice)
+  }
+  const runs = await call('listFlowRuns', { environmentId })
+  await call('getFlowRun', { id: runs[0]?.id ?? '' })
   await call('deleteApiCall', { id: saved?.id ?? '' })
   await call('revokeToken', { environmentId })
   await withPasted({ call, server, canaries }, environmentId)

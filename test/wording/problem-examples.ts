@@ -18,6 +18,13 @@ const path = '/home/me/key.pem'
 export const problemExamples: Examples = {
   secret_parameter: [{ name: 'client_secret' }, { name: 'Client_Assertion' }, { name: 'password' }],
   header_not_sent: ['Authorization', 'Proxy-Authorization', 'Cookie', 'DPoP', 'origin'].map((name) => ({ name })),
+  flow_running: none,
+  flow_act_missing: [{ act: 'introspect_again' }],
+  flow_call_gone: none,
+  flow_call_missing: none,
+  flow_scope_missing: none,
+  flow_scope_unknown: [{ scope: 'api:write' }],
+  flow_scope_whole: none,
   file_path_not_absolute: none,
   file_on_network_share: [{ path: String.raw`\\server\share\key.pem` }],
   file_missing: [{ path }],

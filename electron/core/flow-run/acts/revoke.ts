@@ -1,0 +1,21 @@
+import { endpointOf } from '../../../common/endpoints.ts'
+import type { Flow } from '../../core-context.ts'
+import { findEnvironment } from '../../environment/current-environment.ts'
+import { revokeToken } from '../../flow/remembered.ts'
+import { type Act, type ActDeps, type ActEnd, failed, passedOrNoted, type Situation } from '../act.ts'
+
+export const revokeAct: Act = { leftOut: withoutRevocation, run: revoke }
+
+/** Without a revocation there is nothing to prove either. */
+export function withoutRevocation(deps: ActDeps, { choice }: Situation) {
+  const environment = findEnvironment(deps, choice.environmentId)
+  const isMissing = environment !== null && endpointOf(environment.value, 'revocation_endpoint') === ''
+  return isMissing ? 'no_revocation_endpoint' : null
+}
+
+async function revoke(deps: ActDeps, { choice: { environmentId } }: Situation, flow: Flow): Promise<ActEnd> {
+  const outcome = await revokeToken(deps, { environmentId }, flow)
+  if (outcome.kind !== 'accepted') return failed(outcome)
+  const { findings, exchangeId } = outcome
+  return { state: passedOrNoted(findings), result: { kind: 'revoked' }, findings, exchangeIds: [exchangeId] }
+}

@@ -1,0 +1,21 @@
+import { type FlowAct, flowActSchema } from '../../contract/flow.ts'
+import { maxFlowFindings, maxFlowText } from '../../vocabulary/flow.ts'
+
+/** Above every list of ours; one of a server's or of a token's is cut. */
+const maxList = 50
+
+/** An act that costs little to keep, whatever a server put into it: texts and lists are cut. */
+export function bounded(act: FlowAct): FlowAct {
+  return flowActSchema.parse(cut({ ...act, findings: act.findings.slice(0, maxFlowFindings) }))
+}
+
+function cut(value: unknown): unknown {
+  if (typeof value === 'string') return cutText(value)
+  if (Array.isArray(value)) return value.slice(0, maxList).map(cut)
+  if (typeof value !== 'object' || value === null) return value
+  const members = Object.entries(value).slice(0, maxList)
+  return Object.fromEntries(members.map(([name, member]): [string, unknown] => [cutText(name), cut(member)]))
+}
+
+const cutText = (text: string): string =>
+  text.length <= maxFlowText ? text : `${text.slice(0, maxFlowText).toWellFormed()}…`

@@ -1,0 +1,44 @@
+import type { Exchange } from '../../contract/exchange.ts'
+import type { FlowExchange } from '../../contract/flow.ts'
+import { maxFlowExchanges } from '../../vocabulary/flow.ts'
+import type { FlowObserver, WithWorkspace } from '../core-context.ts'
+import type { Mask } from '../redaction/mask.ts'
+import { chainOf } from '../workspace/exchange-chain.ts'
+import { flowExchangeOf } from './flow-exchange.ts'
+
+/** What a run has seen so far: its exchanges by id, and what hides the secrets that crossed the network in them. */
+export interface Seen {
+  ids: Set<string>
+  masks: Mask[]
+}
+
+/** What an act sends, as it happens. */
+export interface Watched {
+  observer: FlowObserver
+  exchanges: Exchange[]
+}
+
+export function watch(seen: Seen, onRequest: FlowObserver['onRequest']): Watched {
+  const exchanges: Exchange[] = []
+  const onExchange: FlowObserver['onExchange'] = (exchange, mask) => {
+    seen.ids.add(exchange.id)
+    seen.masks.push(mask)
+    exchanges.push(exchange)
+  }
+  return { observer: { onRequest, onExchange }, exchanges }
+}
+
+/** All exchanges of an act in order: its own, and those that another call made, which it waited for as well. */
+export function exchangesOf(
+  { workspace }: WithWorkspace<'exchanges'>,
+  seen: Seen,
+  own: readonly Exchange[],
+  exchangeIds: readonly string[],
+): { exchanges: FlowExchange[]; moreExchanges: number } {
+  const shared = exchangeIds.filter((id) => !seen.ids.has(id)).flatMap((id) => chainOf(workspace.exchanges, id))
+  const others = shared.filter(({ id }) => !seen.ids.has(id))
+  for (const { id } of others) seen.ids.add(id)
+  const all = [...others, ...own].toSorted((one, other) => one.startedAt - other.startedAt)
+  const exchanges = all.slice(0, maxFlowExchanges).map(flowExchangeOf)
+  return { exchanges, moreExchanges: all.length - exchanges.length }
+}
