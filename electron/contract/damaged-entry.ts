@@ -6,6 +6,7 @@ export const damagedEntrySchema = z.strictObject({
     'environment',
     'api_call',
     'exchange',
+    'flow_run',
     'secret',
     'data_key',
     'secret_origin',

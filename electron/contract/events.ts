@@ -10,6 +10,8 @@ export const warningSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('entries_damaged'), entries: z.array(damagedEntrySchema).readonly() }),
   z.strictObject({ kind: z.literal('backup_not_made'), workspace: z.string(), reason: noBackupSchema }),
   z.strictObject({ kind: z.literal('exchange_not_recorded'), failure: systemFailureSchema }),
+  /** A run of the flow went on, and will not be in the list of runs. */
+  z.strictObject({ kind: z.literal('flow_run_not_kept'), failure: systemFailureSchema }),
   /** Something was done with secrets, and the audit log lacks it. */
   z.strictObject({ kind: z.literal('audit_not_recorded'), failure: systemFailureSchema }),
 ])

@@ -28,6 +28,8 @@ function entryName({ kind, name, environment }: DamagedEntry): string {
       return `API call ${name}${of}`
     case 'exchange':
       return `recorded request of ${name === '' ? 'an unknown time' : name}${of}`
+    case 'flow_run':
+      return `run of the flow of ${name === '' ? 'an unknown time' : name}${of}`
     case 'secret':
       return `stored secret ${labelOf(name)}${of}`
     case 'data_key':

@@ -13,6 +13,8 @@ export function warningText(warning: Warning): { title: string; message: string 
       return { title: 'No backup was made', message: noBackupText(warning.reason, warning.workspace) }
     case 'exchange_not_recorded':
       return { title: 'This request is not recorded', message: systemFailureText(warning.failure) }
+    case 'flow_run_not_kept':
+      return { title: 'This run is not kept', message: systemFailureText(warning.failure) }
     case 'audit_not_recorded':
       return {
         title: 'Audit log incomplete',

@@ -43,6 +43,7 @@ export function useNotices(
         case 'entries_damaged':
         case 'backup_not_made':
         case 'exchange_not_recorded':
+        case 'flow_run_not_kept':
         case 'audit_not_recorded':
           notify({ ...warningText(notice), color: 'yellow', autoClose: false })
           return

@@ -1,16 +1,20 @@
 import type { Api } from '../../contract/calls.ts'
 import type { CallContext, CoreContext } from '../core-context.ts'
-import { summaryOf } from '../flow-run/summary.ts'
 import { runFlow } from '../flow-run/run-flow.ts'
+import { summaryOf } from '../flow-run/summary.ts'
 
 export function flowCalls(core: CoreContext): Pick<Api<CallContext>, 'runFlow' | 'listFlowRuns' | 'getFlowRun'> {
-  const { flowRuns } = core.session
+  const { flowRuns: underWay } = core.session
+  const { flowRuns: kept } = core.workspace
   return {
     runFlow: (choice, context) => runFlow(core, choice, context),
+
     listFlowRuns: async ({ environmentId }) => {
-      const run = flowRuns.get(environmentId)
-      return run === undefined ? [] : [summaryOf(run)]
+      const run = underWay.get(environmentId)
+      const listed = kept.list(environmentId)
+      return run === undefined ? listed : [summaryOf(run), ...listed.filter(({ id }) => id !== run.id)]
     },
-    getFlowRun: async ({ id }) => [...flowRuns.values()].find((run) => run.id === id) ?? null,
+
+    getFlowRun: async ({ id }) => [...underWay.values()].find((run) => run.id === id) ?? kept.get(id),
   }
 }

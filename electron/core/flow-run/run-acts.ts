@@ -3,6 +3,7 @@ import type { CallContext } from '../core-context.ts'
 import type { ActDeps, ActEnd, Situation } from './act.ts'
 import { acts } from './acts.ts'
 import { bounded } from './bounded.ts'
+import { stopped } from './interrupted.ts'
 import { maskedEnd } from './masked-end.ts'
 import { reportPhases } from './progress.ts'
 import { exchangesOf, type Seen, watch } from './watch.ts'
@@ -31,7 +32,6 @@ export async function runActs(
     onRun(run)
     return run
   }
-  onRun(run)
   for (const [index, { name, state }] of run.acts.entries()) {
     if (state !== 'waiting') continue
     const leftOut = acts[name].leftOut(deps, situation)
@@ -79,6 +79,3 @@ function stateOf(all: readonly FlowAct[]): 'passed' | 'noted' | 'failed' | 'canc
   const isNoted = states.has('noted') || all.some(({ leftOut }) => leftOut === 'no_revocation_endpoint')
   return isNoted ? 'noted' : 'passed'
 }
-
-const stopped = (act: FlowAct): FlowAct =>
-  act.state === 'waiting' ? { ...act, state: 'left_out', leftOut: 'stopped' } : act

@@ -9,6 +9,7 @@ import { type AuditTable, auditTable } from './tables/audit.ts'
 import { type ContactTable, contactTable } from './tables/contacts.ts'
 import { type EnvironmentTable, environmentTable } from './tables/environments.ts'
 import { type ExchangeTable, exchangeTable } from './tables/exchanges.ts'
+import { type FlowRunTable, flowRunTable } from './tables/flow-runs.ts'
 import { type FromFileTable, fromFileTable } from './tables/from-files.ts'
 import { type SealedTable, sealedTable } from './tables/sealed.ts'
 import { type OriginTable, originTable } from './tables/secret-bindings.ts'
@@ -28,6 +29,7 @@ export interface Workspace {
   environments: EnvironmentTable
   apiCalls: ApiCallTable
   exchanges: ExchangeTable
+  flowRuns: FlowRunTable
   dataKey: DataKeyTable
   secrets: SecretTable
   secretBindings: OriginTable
@@ -35,7 +37,7 @@ export interface Workspace {
   sealed: SealedTable
   contacts: ContactTable
   audit: AuditTable
-  /** Runs synchronous work on everything but exchanges in one transaction: all of it, or, when it throws, nothing. */
+  /** Runs synchronous work on everything but exchanges and runs in one transaction: all of it, or, when it throws, nothing. */
   transaction: <Result>(work: () => Result) => Result
   close: () => void
 }
@@ -62,6 +64,7 @@ export function openWorkspace(path: string, now: number = Date.now()): Workspace
       environments: guard(environments, path),
       apiCalls: guard(apiCallTable(typed, noticed), path),
       exchanges: guard(exchangeTable(recorded, noticed), path),
+      flowRuns: guard(flowRunTable(recorded, noticed), path),
       dataKey: guard(dataKeyTable(typed, noticed), path),
       secrets: guard(secretTable(typed, noticed), path),
       secretBindings: guard(originTable(typed, noticed), path),

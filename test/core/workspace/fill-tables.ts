@@ -1,7 +1,9 @@
 import { DatabaseSync } from 'node:sqlite'
 import { plainWay } from '../../../electron/core/secrets/destinations.ts'
 import { openWorkspace } from '../../../electron/core/workspace/workspace.ts'
+import { summaryOf } from '../../../electron/core/flow-run/summary.ts'
 import { exchange } from '../evidence/exchange.ts'
+import { flowRun } from '../flow-run/flow-run.ts'
 import { fillWorkspace } from './fill.ts'
 
 /** A workspace with something in every table: three environments, and what belongs to each of them. */
@@ -13,6 +15,8 @@ export function fillTables(file: string): void {
     const secret = { environmentId: id, name: 'client_secret', slot: 'current', version: 1, setAt: 5 } as const
     workspace.secrets.put({ ...secret, sealed })
     workspace.exchanges.add({ ...exchange, id: `e-${id}`, environmentId: id, startedAt: number })
+    const run = { ...flowRun, id: `r-${id}`, environmentId: id, startedAt: number }
+    workspace.flowRuns.put(run, summaryOf(run))
   }
   const stored = workspace.environments.get('a1')
   if (stored !== null) workspace.environments.update('a1', { ...stored.value, issuer: 'https://as.example' })

@@ -3,6 +3,7 @@ import { secretsAndSharing } from './migration-3.ts'
 import { changeCounter } from './migration-4.ts'
 import { rowChecksums } from './migration-5.ts'
 import { folders } from './migration-7.ts'
+import { flowRuns } from './migration-8.ts'
 import { waysOfSecrets } from './migration-6.ts'
 
 /**
@@ -43,4 +44,5 @@ export const migrations: readonly string[] = [
   rowChecksums,
   waysOfSecrets,
   folders,
+  flowRuns,
 ]

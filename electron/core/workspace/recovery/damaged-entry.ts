@@ -8,6 +8,7 @@ const kinds: Readonly<Record<string, DamagedEntry['kind']>> = {
   environments: 'environment',
   api_calls: 'api_call',
   exchanges: 'exchange',
+  flow_runs: 'flow_run',
   secrets: 'secret',
   data_key: 'data_key',
   secret_origins: 'secret_origin',
@@ -29,6 +30,7 @@ export function damagedEntry(database: DatabaseSync, table: string, row: Row): D
       return { kind, name: call === null ? '' : `${call.method} ${call.url}`, environment }
     }
     case 'exchange':
+    case 'flow_run':
       return { kind, name: momentOf(row['started_at']), environment }
     case 'secret':
     case 'secret_origin':

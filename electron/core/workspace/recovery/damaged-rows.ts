@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { checkedColumns, checksumOf, isChecksum, type Row, withNumbers } from '../tables/checked-table.ts'
-import { summaryChecksum } from '../tables/exchanges.ts'
+import { summaryChecksum } from '../tables/summary-checksum.ts'
 
 /** A row that is not as it was written, where it is now. */
 export interface DamagedRow {
@@ -10,7 +10,7 @@ export interface DamagedRow {
 }
 
 /** What grows with every request and is nothing that was typed: it is checked when it is read and before a backup. */
-const recorded: ReadonlySet<string> = new Set(['exchanges', 'audit_events'])
+const recorded: ReadonlySet<string> = new Set(['exchanges', 'flow_runs', 'audit_events'])
 
 export function checkedTables(database: DatabaseSync): string[] {
   const names = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").all()
@@ -44,8 +44,9 @@ export function sealRows(database: DatabaseSync, damaged: readonly DamagedRow[])
     const one = database.prepare(`SELECT * FROM ${table} WHERE rowid = ?`)
     one.setReadBigInts(true)
     const seal = database.prepare(`UPDATE ${table} SET checksum = ? WHERE rowid = ?`)
-    const sealSummary =
-      table === 'exchanges' ? database.prepare('UPDATE exchanges SET summary_checksum = ? WHERE rowid = ?') : null
+    const sealSummary = columns.includes('summary_checksum')
+      ? database.prepare(`UPDATE ${table} SET summary_checksum = ? WHERE rowid = ?`)
+      : null
     // Where a table has an integer key, SQLite calls its rowid by the name of that key.
     for (const { place_of_row } of database.prepare(`SELECT rowid AS place_of_row FROM ${table}`).all()) {
       const rowid = Number(place_of_row)

@@ -7,7 +7,8 @@ import {
   exchangeSummarySchema,
 } from '../../../contract/exchange.ts'
 import { isMembers } from '../../json/json-members.ts'
-import { checkedTable, checksumOf, type DamageListener, isChecksum, readJson, type Row } from './checked-table.ts'
+import { checkedTable, type DamageListener, isChecksum, readJson, type Row } from './checked-table.ts'
+import { summaryChecksum } from './summary-checksum.ts'
 
 /**
  * What older versions recorded, as it is read now: each exchange is its own flow, and the sentence of a failure,
@@ -59,11 +60,6 @@ export function exchangeTable(database: DatabaseSync, noticed: DamageListener = 
       return row === undefined ? null : readJson(storedExchangeSchema, row['value'])
     },
   }
-}
-
-/** Of what lists show, so that they need not read whole exchanges to check it. */
-export function summaryChecksum(row: Row): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(checksumOf([row['id'], row['environment_id'], row['started_at'], row['summary']]))
 }
 
 export function summaryOf({
