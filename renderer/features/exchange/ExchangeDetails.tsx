@@ -12,7 +12,7 @@ import { Unreachable } from '../../ui/Problem.tsx'
 import { ExchangeActions } from './ExchangeActions.tsx'
 import { ExchangePanels } from './ExchangePanels.tsx'
 import { Hops } from './Hops.tsx'
-import { pathOf } from '../../ui/path-of.ts'
+import { pathOf } from '../../../electron/common/path-of.ts'
 
 interface Props {
   environmentId: string

@@ -7,7 +7,7 @@ import { visible } from '../../../electron/common/visible.ts'
 import { byteCount } from '../../ui/format.ts'
 import { StateIcon } from '../../ui/StateIcon.tsx'
 import { messageText } from './message.ts'
-import { pathOf } from '../../ui/path-of.ts'
+import { pathOf } from '../../../electron/common/path-of.ts'
 
 export function RequestPanel({ exchange }: { exchange: Exchange }) {
   const { method, url, headers, body, clientAuthentication } = exchange.request

@@ -1,7 +1,7 @@
 import type { DiscoveryOutcome } from '../../../../electron/contract/outcome.ts'
 import { findingText } from '../../../../electron/wording/findings.ts'
 import { count } from '../../../ui/count.ts'
-import { pathOf } from '../../../ui/path-of.ts'
+import { pathOf } from '../../../../electron/common/path-of.ts'
 
 type Found = Extract<DiscoveryOutcome, { kind: 'found' }>
 
