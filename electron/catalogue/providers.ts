@@ -44,6 +44,7 @@ export const providers: readonly ProviderPreset[] = [
       introspection: { authentication: 'bearer_token_itself', bodyFormat: 'form', responseFormat: 'json' },
     },
     scopeExample: 'orders:read',
+    usualLifetime: 86_400,
     notes: [
       {
         id: 'authentication',

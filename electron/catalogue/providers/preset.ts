@@ -40,5 +40,7 @@ export interface ProviderPreset {
   > & { assertion?: Partial<EnvironmentInput['assertion']> }
   /** What goes into the scope field, as an example; empty when there is no rule. */
   scopeExample: string
+  /** Seconds for which its tokens live unless a person changed that; absent where no one number is known. */
+  usualLifetime?: number
   notes: readonly ProviderNote[]
 }
