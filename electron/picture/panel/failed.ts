@@ -1,0 +1,72 @@
+import { oneLine } from '../../common/one-line.ts'
+import type { FlowAct, FlowRun } from '../../contract/flow.ts'
+import { audienceAsked } from '../../wording/flow/api-answer.ts'
+import { setLabel } from '../../wording/flow/audience.ts'
+import { decisiveFinding } from '../../wording/flow/endings.ts'
+import { failedWords } from '../../wording/flow/stopped.ts'
+import { fieldLabel } from '../../wording/field-labels.ts'
+import { fieldsOfFailure, fieldsOfFindings } from '../../wording/fields-at-fault.ts'
+import { findingSentence } from '../../wording/findings.ts'
+import type { Panel } from '../picture.ts'
+import { evidenceOf } from './evidence.ts'
+import { passedOf } from './passed.ts'
+
+type Over = Extract<Panel, { kind: 'over' }>
+
+/** The verdict on the act that stopped a run, what it rests on, and what would settle it. */
+export function failedPanel(run: FlowRun, act: FlowAct): Over {
+  const { plan, acts } = run
+  const token = tokenOf(acts)
+  const { title, reason } = failedWords(act, token, plan)
+  const decisive = decisiveFinding(act.findings)
+  return {
+    kind: 'over',
+    tone: 'err',
+    title: oneLine(title),
+    reason: oneLine(reason),
+    evidence: evidenceOf(run, act, token),
+    fields: [...new Set(fieldsOf(act))],
+    change: changeOf(act),
+    others: act.findings
+      .filter((finding) => finding !== decisive && finding.severity !== 'info')
+      .map((finding) => oneLine(findingSentence(finding))),
+    passed: passedOf(acts),
+  }
+}
+
+function tokenOf(acts: readonly FlowAct[]) {
+  const result = acts.find(({ name }) => name === 'token')?.result ?? null
+  return result?.kind === 'token' ? result : null
+}
+
+function fieldsOf({ name, result, findings }: FlowAct): string[] {
+  if (result?.kind === 'not_sent') return result.problems.map(({ field }) => field)
+  const found = fieldsOfFindings(findings)
+  if (result?.kind === 'unreachable') {
+    const endpoint = endpoints[name]
+    return [...fieldsOfFailure(result.failure, endpoint ?? '').filter((field) => field !== ''), ...found]
+  }
+  return result?.kind === 'answered' && audienceAsked(result) !== null ? ['audience', ...found] : found
+}
+
+/** The field that holds where the request of an act goes; an API call has its own. */
+const endpoints: Readonly<Record<FlowAct['name'], string | null>> = {
+  token: 'token_endpoint',
+  verify: 'jwks_uri',
+  introspect: 'introspection_endpoint',
+  call: null,
+  revoke: 'revocation_endpoint',
+  introspect_again: 'introspection_endpoint',
+  call_again: null,
+}
+
+function changeOf({ result, findings }: FlowAct): Over['change'] {
+  const asked = result?.kind === 'answered' ? audienceAsked(result) : null
+  const change =
+    asked === null || asked === ''
+      ? findings.find((finding) => finding.change !== undefined)?.change
+      : { field: 'audience', value: asked }
+  if (change === undefined) return null
+  const label = setLabel(fieldLabel(change.field) ?? change.field, String(change.value))
+  return { ...change, label: oneLine(label) }
+}

@@ -1,0 +1,49 @@
+import { wantedAudience } from '../../common/wanted-audience.ts'
+import type { FlowAct, FlowResult } from '../../contract/flow.ts'
+import { duration } from '../duration.ts'
+import { endingFact } from './endings.ts'
+
+export type ApiAnswer = Extract<FlowResult, { kind: 'answered' }>
+type Judged = Pick<FlowAct, 'findings'> & { result: ApiAnswer }
+
+const isSuccess = (status: number): boolean => status >= 200 && status < 300
+const isRefusal = (status: number): boolean => status === 401 || status === 403
+
+/** What the answer of the API says of the token, and no more than it says. */
+export function apiAnswerFact({ result, findings }: Judged): string {
+  if (isSuccess(result.status)) return 'The API accepted the token'
+  return audienceAsked(result) === null ? endingFact({ result, findings }) : 'Refused: wants another audience'
+}
+
+/** The audience that a refusal asks for: as `wantedAudience`; null too for what is no refusal of the token. */
+export function audienceAsked({ status, error, error_description }: ApiAnswer): string | null {
+  const isOfToken = isRefusal(status) && (error === null || error === 'invalid_token')
+  return isOfToken ? wantedAudience(error_description ?? '') : null
+}
+
+/** After the flow with fewer scopes than the API needs. */
+export function narrowedFact(judged: Judged): string {
+  const { result } = judged
+  if (isSuccess(result.status)) return 'Accepted with fewer scopes: this call does not need the others'
+  if (!isRefusal(result.status)) return apiAnswerFact(judged)
+  const needed = neededScope(judged)
+  return needed === '' ? 'Refused, as it should be' : `Refused, as it should be: the API wants ${needed}`
+}
+
+/** The scope that a refusal names as missing; empty where it names none. */
+export function neededScope({ result, findings }: Judged): string {
+  const finding = findings.find(({ code }) => code === 'insufficient_scope')
+  return result.scope ?? finding?.evidence['needed'] ?? ''
+}
+
+/** After a revocation: what the answer proves. */
+export function provenByCall(judged: Judged): string {
+  const { result, findings } = judged
+  if (result.status === 401) return 'Refused: the revocation took effect at the API'
+  if (!isSuccess(result.status)) return apiAnswerFact(judged)
+  const finding = findings.find(({ code }) => code === 'revoked_token_accepted')
+  if (finding === undefined) return 'Still accepted'
+  const left = finding.evidence['expiresIn'] ?? ''
+  const why = finding.evidence['token'] === 'JWT' ? 'the API validates offline' : 'the API probably remembers it'
+  return `Still accepted: ${why}${left === '' ? '' : `; the token works until it expires in ${duration(left)}`}`
+}

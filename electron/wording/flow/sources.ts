@@ -1,0 +1,6 @@
+import type { FieldProblem } from '../../contract/problem.ts'
+import { problemSentence } from '../problems.ts'
+
+/** What is known of a source that a secret is read from. */
+export const sourceFacts = (problem: FieldProblem | null): string =>
+  problem === null ? 'Read for this request' : problemSentence(problem.cause ?? problem)

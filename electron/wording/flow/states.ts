@@ -1,0 +1,62 @@
+import { assertNever } from '../../common/assert-never.ts'
+import type { FlowProgress, LeftOut } from '../../contract/flow.ts'
+import type { Phase } from '../../contract/exchange.ts'
+
+/** Words at the end of a row, beside its times. */
+export const stateWords = {
+  sent: 'sent',
+  read: 'read',
+  running: 'running',
+  not_sent: 'not sent',
+  no_answer: 'no answer',
+  cancelled: 'cancelled',
+  interrupted: 'interrupted',
+  failed: 'failed',
+  not_visible: 'not visible',
+  not_needed: 'not needed',
+} as const
+
+/** Why an act was left out, at the end of its row. */
+export function leftOutWord(reason: LeftOut | null): string {
+  switch (reason) {
+    case 'stopped':
+      return 'not reached'
+    case 'not_asked':
+      return 'not run this time'
+    case 'no_introspection_endpoint':
+    case 'no_revocation_endpoint':
+    case 'no_call':
+    case 'opaque_token':
+    case null:
+      return 'left out'
+    default:
+      return assertNever(reason)
+  }
+}
+
+export const phaseNames: Readonly<Record<Phase, string>> = {
+  dns: 'DNS',
+  connect: 'Connect',
+  proxy: 'Proxy',
+  tls: 'TLS',
+  send: 'Send',
+  wait: 'Waiting',
+  download: 'Receiving',
+}
+
+const underWay: Readonly<Record<Phase, string>> = {
+  dns: 'looking up the name',
+  connect: 'connecting',
+  proxy: 'asking the proxy',
+  tls: 'TLS handshake',
+  send: 'sending',
+  wait: 'waiting',
+  download: 'receiving',
+}
+
+/** Such as `TLS done · sent · waiting`, below the arrow of a request that is under way. */
+export function progressFacts({ phase, elapsed }: Pick<FlowProgress, 'phase' | 'elapsed'>): string {
+  const isOver = (name: Phase) => elapsed.some((over) => over.phase === name)
+  const passed = [isOver('tls') ? ['TLS done'] : isOver('connect') ? ['connected'] : [], isOver('send') ? ['sent'] : []]
+  return [...passed.flat(), underWay[phase]].join(' · ')
+}
