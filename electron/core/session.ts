@@ -10,12 +10,15 @@ import type { HeldToken } from '../contract/token.ts'
 import type { Moment } from './elapsed.ts'
 import type { SingleFlight } from './flow/single-flight.ts'
 import type { DpopKey } from './oauth/dpop.ts'
+import type { Mask } from './redaction/mask.ts'
 import type { OutsideSource } from './secrets/source.ts'
 
 /** An access token together with what the window may know of it. */
 export interface SessionToken {
   accessToken: string
   held: HeldToken
+  /** Hides what the exchange that issued it must not show: a token may repeat a secret. */
+  mask: Mask
   /** When the answer with it came. */
   obtained: Moment
   /** Everything that changes a token, as it was when this one was requested; another one's is not reused. */

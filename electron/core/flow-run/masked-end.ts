@@ -1,7 +1,6 @@
 import type { FlowResult } from '../../contract/flow.ts'
 import type { WithSession } from '../core-context.ts'
 import { type Mask, maskValues } from '../redaction/mask.ts'
-import { maskOf } from '../redaction/redact.ts'
 import type { ActEnd, Situation } from './act.ts'
 import type { Seen } from './watch.ts'
 
@@ -12,8 +11,8 @@ export function maskedEnd(
   { masks }: Seen,
   end: ActEnd,
 ): ActEnd {
-  const held = session.tokens.get(choice.environmentId)?.accessToken
-  const all = held === undefined ? masks : [maskOf([held]), ...masks]
+  const held = session.tokens.get(choice.environmentId)
+  const all = held === undefined ? masks : [held.mask, ...masks]
   return { ...end, result: maskedResult(end.result, (text) => all.reduce((masked, mask) => mask(masked), text)) }
 }
 

@@ -75,7 +75,8 @@ export function issuedToken(
 ): TokenAndOutcome {
   const held = { ...describeToken(issued, client, performed), ...history }
   const obtained = { ...momentOf(deps), now: held.lifetime.issuedAt }
-  const token = { accessToken: issued.access_token, held, obtained, tokenCacheKey: tokenCacheKeyOf(client) }
+  const { mask } = performed
+  const token = { accessToken: issued.access_token, held, mask, obtained, tokenCacheKey: tokenCacheKeyOf(client) }
   const possession = judgePossession(held, bindingOf(client), performed.transcript)
   const findings = [...issued.findings, ...ofHistory, ...possession, ...proofFindings]
   return { token, outcome: outcomeOf(performed, { kind: 'issued', token: held, findings }) }
