@@ -6,6 +6,7 @@ import { removeFolder, unprivilegedFolder } from '../support/unprivileged.ts'
 import { measureDecoding } from './decode-token.ts'
 import { measureDoubledInput } from './double-input.ts'
 import { measureImports } from './import-environments.ts'
+import { type KeptRuns, measureKeptRuns } from './kept-runs.ts'
 import {
   type Actions,
   measureClicks,
@@ -61,6 +62,9 @@ const workOf = (what: string, actions: Actions | string): string =>
 const ofStart = (starts: Pair<Start>[] | string, figure: keyof Start): Pair<number>[] | string =>
   typeof starts === 'string' ? starts : starts.map(({ floor, ours }) => ({ floor: floor[figure], ours: ours[figure] }))
 
+const ofRuns = (runs: KeptRuns | string, figure: keyof KeptRuns): Pair<number>[] | string =>
+  typeof runs === 'string' ? runs : runs[figure]
+
 try {
   // Copies, because whom the apps run as may not read the tree, and because pages of the runtime that some other program
   // shares would count less.
@@ -82,6 +86,8 @@ try {
   const imports = await attempt(measureImports())
   console.log('  Doubled input …')
   const doubled = await attempt(measureDoubledInput())
+  console.log('  Kept runs …')
+  const runs = await attempt(measureKeptRuns())
   console.log('  Starts …')
   const starts = await attempt(measureStarts(blank, ours))
   console.log('  Starts with a full workspace …')
@@ -129,6 +135,8 @@ try {
     { goal: 'G18', what: 'script of the start bundle', atMost: 1, unit: 'kB', measured: bundle.js },
     { goal: 'G18', what: 'style sheets of the start bundle', atMost: 1, unit: 'kB', measured: bundle.css },
     { goal: '–', what: 'import of 1,000 environments', atMost: 12, unit: 'ms', within: 2000, measured: imports },
+    { goal: '–', what: '200 kept runs on the disk', atMost: 1, unit: 'kB', measured: ofRuns(runs, 'disk') },
+    { goal: '–', what: '200 kept runs in memory', atMost: 1, unit: 'kB', measured: ofRuns(runs, 'heap') },
     ...(typeof doubled === 'string'
       ? [{ goal: '–', what: 'doubled input', atMost: 3, unit: 'ms', measured: doubled }]
       : doubled.map((pair) => ({
@@ -140,7 +148,7 @@ try {
         }))),
   ])
   console.log(
-    `\n${table}\n\nMedians of interleaved pairs. Floors: a blank app, for G4 the app on an empty workspace, for G8, G16 and G17 a minimal one, for G9 bare node:http and one insert of the same record, for G11 JSON.parse of the claims, for G18 what is allowed, for the import JSON.parse and inserts. Of each function that reads text from outside, the hostile text that suffers most from being doubled: the floor is its time before.\n${workOf('click', clicks)}${workOf('paste', pastes)}${workOf('key', keys)}`,
+    `\n${table}\n\nMedians of interleaved pairs. Floors: a blank app, for G4 the app on an empty workspace, for G8, G16 and G17 a minimal one, for G9 bare node:http and one insert of the same record, for G11 JSON.parse of the claims, for G18 and kept runs what is allowed, for the import JSON.parse and inserts. Of each function that reads text from outside, the hostile text that suffers most from being doubled: the floor is its time before.\n${workOf('click', clicks)}${workOf('paste', pastes)}${workOf('key', keys)}`,
   )
 } finally {
   await desktop.close()

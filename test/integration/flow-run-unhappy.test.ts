@@ -184,27 +184,6 @@ test('a token that another tab requests while a narrowed one is under way is the
   expect(server.requests.at(-1)?.headers.authorization).toBe('Bearer token-number-1')
 })
 
-test('a token request that another call had begun is waited for, and its exchange belongs to the act', async () => {
-  let release = () => {}
-  const server = await serve((request, response) => {
-    const answer = () => json(response, 200, request.url === '/token' ? { ...bearer, scope: '' } : {})
-    if (request.url === '/token') release = answer
-    else answer()
-  })
-  const environmentId = await opened.add({ client_id: 'c', token_endpoint: `${server.url}/token` }, secrets)
-  const other = opened.api.requestToken({ environmentId }, { ...context, flowId: 'other' })
-  await expect.poll(() => server.requests.length, patient).toBe(1)
-  const run = opened.run({ environmentId })
-  await expect.poll(() => opened.notices.some(({ kind }) => kind === 'flow_run'), patient).toBe(true)
-  await new Promise((resolve) => setTimeout(resolve, 30))
-  release()
-  await other
-  const { exchanges } = actOf(await run, 'token')
-  expect(server.requests).toHaveLength(1)
-  expect(exchanges).toMatchObject([{ purpose: 'token', status: 200 }])
-  expect(await opened.api.getExchange({ id: exchanges[0]?.id ?? '' }, context)).toMatchObject({ flowId: 'other' })
-})
-
 test('a token that is due at once is renewed by the call, in its own act', async () => {
   const server = await serve((request, response) =>
     json(response, 200, request.url === '/token' ? { ...bearer, expires_in: 1, scope: '' } : {}),

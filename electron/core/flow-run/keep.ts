@@ -6,6 +6,9 @@ import { systemFailureOf } from '../system-failure.ts'
 import { interrupted } from './interrupted.ts'
 import { summaryOf } from './summary.ts'
 
+/** Of all runs of an environment; 200 usual ones have a fifth of it, those of a server that says much may have more. */
+const maxCharacters = 4_000_000
+
 /**
  * Makes what keeps a run as it goes on. While it is under way it is kept as interrupted: should the app end now, that is
  * what it was. A full disk does not stop a run; a warning says so once.
@@ -22,7 +25,7 @@ export function keeper({
     const kept = interrupted(run)
     try {
       flowRuns.put(kept, summaryOf(kept))
-      if (isNew) flowRuns.prune(run.environmentId, maxFlowRuns)
+      if (isNew) flowRuns.prune(run.environmentId, { runs: maxFlowRuns, characters: maxCharacters })
       isNew = false
     } catch (error) {
       if (!isWarned) notify({ kind: 'flow_run_not_kept', failure: systemFailureOf(error) })

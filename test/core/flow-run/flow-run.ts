@@ -40,6 +40,20 @@ const waiting = {
   findings: [],
 }
 
+export const tokenResult = {
+  kind: 'token',
+  use: 'new',
+  token_type: 'Bearer',
+  format: 'jws',
+  alg: 'ES256',
+  expires_in: '300',
+  expiresAt: 1_700_000_300_000,
+  scopeAsked: 'orders:read',
+  scopeGranted: null,
+  audience: ['https://api.example'],
+  binding: null,
+} as const
+
 export const passedToken: FlowAct = {
   ...waiting,
   name: 'token',
@@ -47,19 +61,7 @@ export const passedToken: FlowAct = {
   startedAt: 1_700_000_000_000,
   ms: 60,
   exchanges: [flowExchange],
-  result: {
-    kind: 'token',
-    use: 'new',
-    token_type: 'Bearer',
-    format: 'jws',
-    alg: 'ES256',
-    expires_in: '300',
-    expiresAt: 1_700_000_300_000,
-    scopeAsked: 'orders:read',
-    scopeGranted: null,
-    audience: ['https://api.example'],
-    binding: null,
-  },
+  result: tokenResult,
 }
 
 /** A run that was made, of a token alone. */

@@ -14,8 +14,12 @@ export function flowRunTable(database: DatabaseSync, noticed: DamageListener = (
      WHERE environment_id = ? ORDER BY rowid DESC`,
   )
   const prune = database.prepare(
-    `DELETE FROM flow_runs WHERE environment_id = ?1 AND rowid NOT IN
-     (SELECT rowid FROM flow_runs WHERE environment_id = ?1 ORDER BY rowid DESC LIMIT ?2)`,
+    `DELETE FROM flow_runs WHERE rowid IN (
+       SELECT rowid FROM (
+         SELECT rowid, row_number() OVER newest AS place, sum(length(value)) OVER newest AS characters
+         FROM flow_runs WHERE environment_id = ?1 WINDOW newest AS (ORDER BY rowid DESC)
+       ) WHERE place > ?2 OR (place > 1 AND characters > ?3)
+     )`,
   )
 
   function summaryIn(row: Row): FlowRunSummary[] {
@@ -43,9 +47,9 @@ export function flowRunTable(database: DatabaseSync, noticed: DamageListener = (
       const [row] = one(id)
       return row === undefined ? null : readJson(flowRunSchema, row['value'])
     },
-    /** Removes the oldest runs of an environment, so that at most so many are left. */
-    prune: (environmentId: string, most: number): void => {
-      prune.run(environmentId, most)
+    /** Removes the oldest runs of an environment, so that at most so many of so many characters together are left. */
+    prune: (environmentId: string, { runs, characters }: { runs: number; characters: number }): void => {
+      prune.run(environmentId, runs, characters)
     },
   }
 }

@@ -42,9 +42,20 @@ test('runs are listed newest first, by when they were begun and not by a clock t
     { id: 'second', state: 'passed' },
     { id: 'first', state: 'noted' },
   ])
-  workspace.flowRuns.prune('a1', 1)
+  workspace.flowRuns.prune('a1', { runs: 1, characters: 1e9 })
   expect(workspace.flowRuns.list('a1').map(({ id }) => id)).toEqual(['second'])
   expect(workspace.flowRuns.list('a2')).toHaveLength(1)
+  workspace.close()
+})
+
+test('of runs that a server made large fewer are kept, but always the newest', () => {
+  const workspace = opened()
+  const plan = { ...flowRun.plan, scope: 'x'.repeat(10_000) }
+  for (const id of ['first', 'second', 'third']) put(workspace, { ...flowRun, id, plan })
+  workspace.flowRuns.prune('a1', { runs: 9, characters: 25_000 })
+  expect(workspace.flowRuns.list('a1').map(({ id }) => id)).toEqual(['third', 'second'])
+  workspace.flowRuns.prune('a1', { runs: 9, characters: 5 })
+  expect(workspace.flowRuns.list('a1').map(({ id }) => id)).toEqual(['third'])
   workspace.close()
 })
 

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import type { Exchange } from '../../../electron/contract/exchange.ts'
+import { exchangesOf, type Seen, watch } from '../../../electron/core/flow-run/watch.ts'
+import { maxFlowExchanges } from '../../../electron/vocabulary/flow.ts'
+import { exchange } from '../evidence/exchange.ts'
+
+const made = (id: string, startedAt: number, change: Partial<Exchange> = {}): Exchange => ({
+  ...exchange,
+  id,
+  startedAt,
+  redirectedFrom: null,
+  retryOf: null,
+  causedBy: null,
+  ...change,
+})
+
+/** What is recorded, by id. */
+function recorded(...exchanges: Exchange[]) {
+  const byId = new Map(exchanges.map((each) => [each.id, each]))
+  return { workspace: { exchanges: { get: (id: string) => byId.get(id) ?? null, add: () => {}, list: () => [] } } }
+}
+
+const nothingSeen = (): Seen => ({ ids: new Set(), masks: [] })
+
+test('the exchanges of an act are in the order in which they were made, with what each follows', () => {
+  const seen = nothingSeen()
+  const { observer, exchanges } = watch(seen, () => () => {})
+  observer.onExchange(made('second', 2, { retryOf: 'first' }), (text) => text)
+  observer.onExchange(made('first', 1), (text) => text)
+  observer.onExchange(made('third', 3, { redirectedFrom: 'second' }), (text) => text)
+  expect(exchangesOf(recorded(), seen, exchanges, ['first', 'third'])).toMatchObject({
+    exchanges: [
+      { id: 'first', relation: 'first' },
+      { id: 'second', relation: 'nonce' },
+      { id: 'third', relation: 'redirect' },
+    ],
+    moreExchanges: 0,
+  })
+})
+
+test('a request that another call made and this one waited for belongs to the act, with what led to it', () => {
+  const seen = nothingSeen()
+  const deps = recorded(made('asked', 1), made('again', 2, { retryOf: 'asked' }))
+  const { exchanges } = exchangesOf(deps, seen, [made('own', 3)], ['again'])
+  expect(exchanges.map(({ id }) => id)).toEqual(['asked', 'again', 'own'])
+  // What an act had is not of the next.
+  expect(exchangesOf(deps, seen, [], ['again']).exchanges).toEqual([])
+})
+
+test(`of more than ${maxFlowExchanges} exchanges the first are kept, and the others are counted`, () => {
+  const own = Array.from({ length: maxFlowExchanges + 7 }, (_, index) => made(`e${index}`, index))
+  const { exchanges, moreExchanges } = exchangesOf(recorded(), nothingSeen(), own, [])
+  expect(exchanges).toHaveLength(maxFlowExchanges)
+  expect(exchanges[0]?.id).toBe('e0')
+  expect(moreExchanges).toBe(7)
+})
