@@ -15,25 +15,36 @@ const base: EnvironmentInput = {
   network: { ...newEnvironment.network, proxy: { ...newEnvironment.network.proxy, mode: 'none' } },
 }
 
-/** The environments that every workspace begins with: one with JWT access tokens, one with opaque ones. */
-export const builtInEnvironments: readonly { id: string; builtIn: true; value: EnvironmentInput }[] = [
-  { id: 'sandbox', builtIn: true, value: base },
+const orders: ApiRequest = {
+  method: 'GET',
+  url: `${apiPlaceholder}/api/orders`,
+  body: '',
+  contentType: '',
+  followRedirects: false,
+}
+const ledger: ApiRequest = { ...orders, url: `${apiPlaceholder}/api/ledger` }
+const newOrder: ApiRequest = {
+  ...orders,
+  method: 'POST',
+  body: '{\n  "item": "Copper wire, 1.5 mm²",\n  "quantity": 3\n}',
+  contentType: 'application/json',
+}
+
+interface BuiltInEnvironment {
+  id: string
+  builtIn: true
+  value: EnvironmentInput
+  /** The calls that are saved in it. The first is one that accepts its tokens. */
+  apiCalls: readonly ApiRequest[]
+}
+
+/** The environments that every workspace begins with: one with JWT access tokens, one with opaque ones, which the orders API cannot read. */
+export const builtInEnvironments: readonly BuiltInEnvironment[] = [
+  { id: 'sandbox', builtIn: true, value: base, apiCalls: [orders, ledger, newOrder] },
   {
     id: 'sandbox-opaque',
     builtIn: true,
     value: { ...base, name: 'Sandbox · opaque tokens', client_id: 'sandbox-opaque', resource: [] },
-  },
-]
-
-/** The calls saved in each of them. */
-export const builtInApiCalls: readonly ApiRequest[] = [
-  { method: 'GET', url: `${apiPlaceholder}/api/orders`, body: '', contentType: '', followRedirects: false },
-  { method: 'GET', url: `${apiPlaceholder}/api/ledger`, body: '', contentType: '', followRedirects: false },
-  {
-    method: 'POST',
-    url: `${apiPlaceholder}/api/orders`,
-    body: '{\n  "item": "Copper wire, 1.5 mm²",\n  "quantity": 3\n}',
-    contentType: 'application/json',
-    followRedirects: false,
+    apiCalls: [ledger, orders, newOrder],
   },
 ]

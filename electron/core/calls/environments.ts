@@ -1,6 +1,6 @@
 import type { Api } from '../../contract/calls.ts'
 import { acceptCertificate, undoAcceptCertificate } from '../environment/accept-certificate.ts'
-import { builtInApiCalls, builtInEnvironments } from '../../catalogue/built-in-environments.ts'
+import { builtInEnvironments } from '../../catalogue/built-in-environments.ts'
 import { duplicateEnvironment } from '../environment/duplicate-environment.ts'
 import { forgetObtained } from '../environment/forget.ts'
 import type { CallContext, CoreContext } from '../core-context.ts'
@@ -103,10 +103,10 @@ export function environmentCalls(core: CoreContext): EnvironmentCalls {
 /** Gives a new workspace the sandbox's environments and their calls. */
 export function addBuiltInEnvironments(core: CoreContext): void {
   const { environments, apiCalls } = core.workspace
-  for (const environment of builtInEnvironments) {
+  for (const { apiCalls: requests, ...environment } of builtInEnvironments) {
     if (environments.get(environment.id) !== null) continue
     environments.add(environment)
-    for (const request of builtInApiCalls) {
+    for (const request of requests) {
       apiCalls.put({ ...request, id: core.newId(), environmentId: environment.id })
     }
   }

@@ -1,10 +1,10 @@
-import { builtInApiCalls, builtInEnvironments } from '../../../electron/catalogue/built-in-environments.ts'
+import { builtInEnvironments } from '../../../electron/catalogue/built-in-environments.ts'
 import { openWorkspace } from '../../../electron/core/workspace/workspace.ts'
 
 /** A workspace with environments `a0`, `a1`, … and a call each; gives their ids. */
 export function fillWorkspace(file: string, count = 20): string[] {
   const [sandbox] = builtInEnvironments
-  const [request] = builtInApiCalls
+  const request = sandbox?.apiCalls[0]
   if (sandbox === undefined || request === undefined) throw new Error('no built-in environment')
   const workspace = openWorkspace(file)
   const ids = Array.from({ length: count }, (_, index) => `a${index}`)

@@ -5,14 +5,14 @@ import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { faultText } from './fault-text.ts'
 import { newEnvironment } from '../../../electron/catalogue/new-environment.ts'
-import { builtInApiCalls, builtInEnvironments } from '../../../electron/catalogue/built-in-environments.ts'
+import { builtInEnvironments } from '../../../electron/catalogue/built-in-environments.ts'
 import { migrations } from '../../../electron/core/workspace/migrations/migrations.ts'
 import { openWorkspace } from '../../../electron/core/workspace/workspace.ts'
 
 let folder: string
 let file: string
 const [sandbox] = builtInEnvironments
-const [request] = builtInApiCalls
+const request = builtInEnvironments[0]?.apiCalls[0]
 if (sandbox === undefined || request === undefined) throw new Error('no built-in environment')
 const environment = (id: string) => ({ ...sandbox, id, builtIn: false })
 
