@@ -4,7 +4,8 @@ import type { CallContext, CoreContext } from '../core-context.ts'
 
 /** What the start never calls: a run of the flow, a test of the connection, sharing, evidence, comparison, and files of exchanges. Loading it at once would delay the start. */
 export const callsOnDemand = (core: CoreContext) => ({
-  ...onDemand(['runFlow', 'listFlowRuns', 'getFlowRun'], async () => (await import('./flow.ts')).flowCalls(core)),
+  ...onDemand(['runFlow'], async () => (await import('./run-flow.ts')).runFlowCalls(core)),
+  ...onDemand(['listFlowRuns', 'getFlowRun'], async () => (await import('./flow-runs.ts')).flowRunCalls(core)),
   ...onDemand(['testConnection'], async () => (await import('./connection-test.ts')).connectionTestCalls(core)),
   ...onDemand(['compareTokens'], async () => (await import('./comparison.ts')).comparisonCalls(core)),
   ...onDemand(['copyEvidence', 'saveEvidence'], async () => (await import('./evidence.ts')).evidenceCalls(core)),
