@@ -1,4 +1,4 @@
-import { actsOf } from '../common/flow-acts.ts'
+import { actsOfScenario } from '../vocabulary/flow.ts'
 import type { FlowActName, FlowPlan, FlowProgress, FlowRun } from '../contract/flow.ts'
 import { lanesOf } from './lanes.ts'
 import type { Picture, Row } from './picture.ts'
@@ -24,7 +24,7 @@ export function pictureOf(plan: FlowPlan, run: FlowRun | null, progress: FlowPro
   const shown = run?.plan ?? plan
   const acts = run?.acts ?? []
   const underWay = progress !== null && progress.runId === run?.id ? progress : null
-  const rows = actsOf[shown.scenario].flatMap((name) =>
+  const rows = actsOfScenario[shown.scenario].flatMap((name) =>
     rowsOf[name]({
       plan: shown,
       name,

@@ -60,3 +60,16 @@ export function progressFacts({ phase, elapsed }: Pick<FlowProgress, 'phase' | '
   const passed = [isOver('tls') ? ['TLS done'] : isOver('connect') ? ['connected'] : [], isOver('send') ? ['sent'] : []]
   return [...passed.flat(), underWay[phase]].join(' · ')
 }
+
+/** The state of a row in words. */
+export const stateNames = {
+  will: 'not run yet',
+  running: 'running',
+  done: 'done',
+  noted: 'done, with something to know',
+  failed: 'failed',
+  cancelled: 'cancelled',
+  left_out: 'left out',
+  hidden: 'done by the API itself',
+  interrupted: 'interrupted',
+} as const
