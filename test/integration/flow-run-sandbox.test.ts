@@ -145,6 +145,13 @@ describe('the scenario revoke', () => {
     expect(run.state).toBe('noted')
   })
 
+  test('a token that was revoked by a run is not used again by the next, which would only show that', async () => {
+    await opened.run({ ...jwt, scenario: 'revoke' })
+    const run = await opened.run({ ...jwt, tokenChoice: 'reuse' })
+    expect(actOf(run, 'token').result).toMatchObject({ use: 'new' })
+    expect(run.state).toBe('passed')
+  })
+
   test('an opaque token is proven to be revoked as well', async () => {
     const callId = await opened.callOf('sandbox-opaque', '/api/ledger')
     const run = await opened.run({ ...opaque, scenario: 'revoke', callId })

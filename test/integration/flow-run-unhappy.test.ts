@@ -296,3 +296,39 @@ test('an environment that is deleted in the middle ends the run where it is', as
   expect(actOf(run, 'verify').result).toMatchObject({ kind: 'not_sent' })
   expect(await opened.api.listTokens(undefined, context)).toEqual([])
 })
+
+test('a secret that is asked for is asked for once a run, and not kept after it', async () => {
+  const used: (string | undefined)[] = []
+  const server = await serve((request, response) => {
+    used.push(request.headers.authorization)
+    if (request.url === '/token') return json(response, 200, { ...bearer, scope: '' })
+    return json(response, 200, { active: used.length < 4 })
+  })
+  const secretSources = { client_secret: { kind: 'ask' } } as const
+  const environmentId = await opened.add({ ...endpointsAt(server.url), secretSources })
+  const asking = await opened.run({ environmentId })
+  expect(actOf(asking, 'token').result).toMatchObject({ kind: 'not_sent', problems: [{ remedy: { kind: 'answer' } }] })
+  await opened.api.answerSecret({ environmentId, name: 'client_secret', value: 'typed-for-this-run' }, context)
+  const run = await opened.run({ environmentId, scenario: 'revoke' })
+  expect(statesOf(run)).toMatchObject({
+    token: 'passed',
+    introspect: 'passed',
+    revoke: 'passed',
+    introspect_again: 'passed',
+  })
+  expect(new Set(used).size).toBe(1)
+  expect(await opened.api.requestToken({ environmentId }, context)).toMatchObject({ kind: 'not_sent' })
+})
+
+test('what an API says of its refusal in the body alone is in the result', async () => {
+  const server = await serve((request, response) => {
+    if (request.url === '/token') return json(response, 200, { ...bearer, scope: '' })
+    return json(response, 403, { error: 'insufficient_scope', error_description: 'orders:write is needed' })
+  })
+  const environmentId = await opened.add({ client_id: 'c', token_endpoint: `${server.url}/token` }, secrets)
+  const run = await opened.run({ environmentId, callId: await opened.saveCall(environmentId, `${server.url}/api`) })
+  expect(actOf(run, 'call')).toMatchObject({
+    state: 'failed',
+    result: { status: 403, error: 'insufficient_scope', error_description: 'orders:write is needed' },
+  })
+})

@@ -1,3 +1,4 @@
+import type { Finding } from '../../contract/finding.ts'
 import { type FlowAct, flowActSchema } from '../../contract/flow.ts'
 import { maxFlowFindings, maxFlowText } from '../../vocabulary/flow.ts'
 
@@ -6,8 +7,17 @@ const maxList = 50
 
 /** An act that costs little to keep, whatever a server put into it: texts and lists are cut. */
 export function bounded(act: FlowAct): FlowAct {
-  return flowActSchema.parse(cut({ ...act, findings: act.findings.slice(0, maxFlowFindings) }))
+  return flowActSchema.parse(cut({ ...act, findings: gravest(act.findings) }))
 }
+
+/** What is wrong before what only explains, each in its place. */
+function gravest(findings: readonly Finding[]): Finding[] {
+  const byGravity = findings.toSorted((one, other) => gravity[one.severity] - gravity[other.severity])
+  const kept = new Set(byGravity.slice(0, maxFlowFindings))
+  return findings.filter((finding) => kept.has(finding))
+}
+
+const gravity = { error: 0, warning: 1, info: 2 } as const
 
 function cut(value: unknown): unknown {
   if (typeof value === 'string') return cutText(value)

@@ -1,3 +1,4 @@
+import { hundredths } from '../../common/hundredths.ts'
 import { sentOf } from '../../wording/sent.ts'
 import type { Exchange, Timings } from '../../contract/exchange.ts'
 import type { FlowExchange } from '../../contract/flow.ts'
@@ -23,18 +24,17 @@ export function flowExchangeOf(exchange: Exchange): FlowExchange {
   }
 }
 
-/** To hundredths: what a clock says beyond that is noise, and fills the disk. */
+/** What is beyond that would fill the disk. */
 function rounded({ dns, connect, proxy, tls, send, wait, download, total }: Timings): Timings {
-  const round = (ms: number) => Math.round(ms * 100) / 100
-  const roundOrNull = (ms: number | null) => (ms === null ? null : round(ms))
+  const orNull = (ms: number | null) => (ms === null ? null : hundredths(ms))
   return {
-    dns: roundOrNull(dns),
-    connect: roundOrNull(connect),
-    proxy: roundOrNull(proxy),
-    tls: roundOrNull(tls),
-    send: roundOrNull(send),
-    wait: roundOrNull(wait),
-    download: roundOrNull(download),
-    total: round(total),
+    dns: orNull(dns),
+    connect: orNull(connect),
+    proxy: orNull(proxy),
+    tls: orNull(tls),
+    send: orNull(send),
+    wait: orNull(wait),
+    download: orNull(download),
+    total: hundredths(total),
   }
 }

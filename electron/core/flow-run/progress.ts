@@ -1,3 +1,4 @@
+import { hundredths } from '../../common/hundredths.ts'
 import type { Phase } from '../../contract/exchange.ts'
 import type { FlowProgress } from '../../contract/flow.ts'
 import type { FlowObserver } from '../core-context.ts'
@@ -16,7 +17,7 @@ export function reportPhases(
     return (phase) => {
       if (phase === 'done' || phase === current?.phase) return
       const at = uptime()
-      if (current !== null) elapsed.push({ phase: current.phase, ms: at - current.since })
+      if (current !== null) elapsed.push({ phase: current.phase, ms: hundredths(at - current.since) })
       current = { phase, since: at }
       report({ ...about, ...request, phase, elapsed: [...elapsed], startedAt })
     }

@@ -1,14 +1,16 @@
+import { hundredths } from '../../common/hundredths.ts'
 import type { FlowAct, FlowProgress, FlowRun } from '../../contract/flow.ts'
 import type { CallContext } from '../core-context.ts'
-import type { ActDeps, ActEnd, Situation } from './act.ts'
+import type { ActDeps, Situation } from './act.ts'
 import { acts } from './acts.ts'
 import { bounded } from './bounded.ts'
 import { stopped } from './interrupted.ts'
-import { maskedEnd } from './masked-end.ts'
-import { reportPhases } from './progress.ts'
-import { exchangesOf, type Seen, watch } from './watch.ts'
+import { secretsOfRun } from './one-time-secrets.ts'
+import { runAct } from './run-act.ts'
+import type { Seen } from './watch.ts'
 
 export interface Listener {
+  /** When an act begins, when it ends, and when the run does. */
   onRun: (run: FlowRun) => void
   onProgress: (progress: FlowProgress) => void
 }
@@ -22,13 +24,15 @@ export async function runActs(
   { onRun, onProgress }: Listener,
 ): Promise<FlowRun> {
   const seen: Seen = { ids: new Set(), masks: [] }
+  const secrets = secretsOfRun(deps, begun.environmentId)
   const began = deps.uptime()
   let run = begun
   const change = (index: number, changed: Partial<FlowAct>) => {
     run = { ...run, acts: run.acts.map((act, at) => (at === index ? bounded({ ...act, ...changed }) : act)) }
   }
   const finish = () => {
-    run = { ...run, state: stateOf(run.acts), ms: deps.uptime() - began, acts: run.acts.map(stopped) }
+    secrets.forget()
+    run = { ...run, state: stateOf(run.acts), ms: hundredths(deps.uptime() - began), acts: run.acts.map(stopped) }
     onRun(run)
     return run
   }
@@ -43,29 +47,16 @@ export async function runActs(
       change(index, { state: 'cancelled' })
       return finish()
     }
-    const startedAt = deps.now()
-    const actBegan = deps.uptime()
-    change(index, { state: 'running', startedAt })
+    secrets.giveAgain()
+    change(index, { state: 'running', startedAt: deps.now() })
     onRun(run)
-    const about = { runId: run.id, environmentId: run.environmentId, act: name }
-    const { observer, exchanges } = watch(seen, reportPhases(deps, about, onProgress))
-    const over = (end: ActEnd | null) => ({
-      ms: deps.uptime() - actBegan,
-      ...exchangesOf(deps, seen, exchanges, end?.exchangeIds ?? []),
-    })
-    let end: ActEnd
-    try {
-      end = maskedEnd(deps, situation, seen, await acts[name].run(deps, situation, { ...context, observer }))
-    } catch (error) {
-      change(index, { state: 'failed', ...over(null) })
-      finish()
-      throw error
+    const { changed, mistake } = await runAct(deps, { run, name, situation, seen }, context, onProgress)
+    change(index, changed)
+    if (changed.state === 'failed' || changed.state === 'cancelled') {
+      const ended = finish()
+      if (mistake !== null) throw mistake.error
+      return ended
     }
-    const { result, findings } = end
-    const isCancelled = end.state === 'failed' && context.signal.aborted
-    const ended = isCancelled ? 'cancelled' : end.state
-    change(index, { state: ended, result, findings, ...over(end) })
-    if (ended === 'cancelled' || ended === 'failed') return finish()
     onRun(run)
   }
   return finish()

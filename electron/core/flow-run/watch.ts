@@ -16,16 +16,29 @@ export interface Seen {
 export interface Watched {
   observer: FlowObserver
   exchanges: Exchange[]
+  /** Hears of nothing more: a request that another call waits for too goes on after a cancel. */
+  end: () => void
 }
 
 export function watch(seen: Seen, onRequest: FlowObserver['onRequest']): Watched {
   const exchanges: Exchange[] = []
+  let isOver = false
   const onExchange: FlowObserver['onExchange'] = (exchange, mask) => {
+    if (isOver) return
     seen.ids.add(exchange.id)
     seen.masks.push(mask)
     exchanges.push(exchange)
   }
-  return { observer: { onRequest, onExchange }, exchanges }
+  const observer: FlowObserver = {
+    onRequest: (request) => {
+      const onPhase = onRequest(request)
+      return (phase) => {
+        if (!isOver) onPhase(phase)
+      }
+    },
+    onExchange,
+  }
+  return { observer, exchanges, end: () => void (isOver = true) }
 }
 
 /** All exchanges of an act in order: its own, and those that another call made, which it waited for as well. */

@@ -32,7 +32,7 @@ export async function requestToken(deps: RememberedDeps, input: OfEnvironment, f
   return remembering(deps, 'requestToken', input, () => obtainToken(deps, usePendingSecrets(deps, environment), flow))
 }
 
-/** The held token where it may be used again; else a new one is requested. */
+/** The held token where it may be used again; else a new one is requested. One that was revoked here would only show that. */
 export async function reuseToken(
   deps: RememberedDeps,
   input: OfEnvironment,
@@ -40,7 +40,11 @@ export async function reuseToken(
 ): Promise<{ use: 'reused'; token: HeldToken } | { use: 'new'; outcome: TokenOutcome }> {
   const environment = findEnvironment(deps, input.environmentId)
   if (environment === null) return { use: 'new', outcome: gone }
-  const of = heldExchange(deps, input.environmentId)
+  const held = deps.session.tokens.get(input.environmentId)?.held
+  if (held === undefined || held.revokedAt !== null) {
+    return { use: 'new', outcome: await requestToken(deps, input, flow) }
+  }
+  const of = held.exchangeId
   const usable = await usableToken(deps, environment, flow)
   if (usable.kind === 'token' && usable.use === 'reused') return { use: 'reused', token: usable.token.held }
   remember(deps, 'requestToken', { input, outcome: usable.outcome, of })

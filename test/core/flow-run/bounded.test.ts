@@ -40,3 +40,10 @@ test('lists of a token and of findings are cut: the first are kept', () => {
   expect(act.findings.map(({ evidence }) => evidence['number'])).toEqual(['0', '1', '2', '3', '4'])
   expect(maxFlowFindings).toBe(5)
 })
+
+test('of many findings those that say what is wrong are kept before those that explain, each in its place', () => {
+  const severities = ['info', 'info', 'warning', 'info', 'info', 'error', 'info'] as const
+  const findings = severities.map((severity, index) => ({ ...finding, severity, evidence: { number: String(index) } }))
+  const { findings: kept } = bounded({ ...passedToken, findings })
+  expect(kept.map(({ evidence }) => evidence['number'])).toEqual(['0', '1', '2', '3', '5'])
+})

@@ -54,3 +54,16 @@ test(`of more than ${maxFlowExchanges} exchanges the first are kept, and the oth
   expect(exchanges[0]?.id).toBe('e0')
   expect(moreExchanges).toBe(7)
 })
+
+test('what goes on after an act is over, because another call waits for it, is heard no more', () => {
+  const seen = nothingSeen()
+  const phases: string[] = []
+  const { observer, exchanges, end } = watch(seen, () => (phase) => void phases.push(phase))
+  const onPhase = observer.onRequest({ purpose: 'token', method: 'POST', url: 'https://as.example/' })
+  onPhase('send')
+  end()
+  onPhase('wait')
+  observer.onExchange(made('late', 1), (text) => text)
+  expect(phases).toEqual(['send'])
+  expect(exchanges).toEqual([])
+})

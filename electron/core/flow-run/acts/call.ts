@@ -1,10 +1,12 @@
 import type { ApiCall } from '../../../contract/api-call.ts'
+import type { Exchange } from '../../../contract/exchange.ts'
 import type { FlowResult } from '../../../contract/flow.ts'
 import type { ApiCallOutcome } from '../../../contract/outcome.ts'
-import type { Flow } from '../../core-context.ts'
+import type { Flow, FlowObserver } from '../../core-context.ts'
 import { callWithToken } from '../../flow/call-api.ts'
 import { sendApiCall } from '../../flow/remembered.ts'
 import { type Act, type ActDeps, type ActEnd, failed, passedOrNoted, type Situation } from '../act.ts'
+import { errorInBody } from '../said-in-body.ts'
 import { withoutRevocation } from './revoke.ts'
 
 type Answered = Extract<ApiCallOutcome, { kind: 'answered' }>
@@ -49,16 +51,18 @@ async function callApi(
 ): Promise<ActEnd> {
   if (call === null) throw new Error('There is no call to make.')
   const request = requestOf(call)
+  let last: Exchange | null = null
+  const noting = { ...flow, ...(flow.observer && { observer: seeing(flow.observer, (exchange) => (last = exchange)) }) }
   const outcome =
     narrowed === null
-      ? await sendApiCall(deps, { environmentId, callId: call.id, request }, flow)
-      : await callWithToken(deps, request, narrowed, flow)
+      ? await sendApiCall(deps, { environmentId, callId: call.id, request }, noting)
+      : await callWithToken(deps, request, narrowed, noting)
   switch (outcome.kind) {
     case 'answered': {
       const { findings, exchangeId, tokenUse } = outcome
       const token = tokenUse === 'new' ? deps.session.tokens.get(environmentId)?.held.exchangeId : undefined
       const exchangeIds = token === undefined ? [exchangeId] : [token, exchangeId]
-      return { state: stateOf(outcome), result: answered(outcome), findings, exchangeIds }
+      return { state: stateOf(outcome), result: answered(outcome, last && errorInBody(last)), findings, exchangeIds }
     }
     case 'no_token': {
       if (outcome.token.kind === 'issued') throw new Error('A token that was issued is one.')
@@ -70,20 +74,23 @@ async function callApi(
   }
 }
 
-function answered({ status, statusText, challenge, findings, tokenUse }: Answered): FlowResult {
-  const said = findings.find(({ evidence }) => evidence['error'] !== undefined)?.evidence
-  const error = challenge?.error ?? said?.['error'] ?? null
-  const error_description = challenge?.error_description ?? said?.['error_description'] ?? null
-  return {
-    kind: 'answered',
-    status,
-    statusText,
-    error,
-    error_description,
-    scope: challenge?.scope ?? null,
-    tokenUse,
-  }
+function answered(
+  { status, statusText, challenge, tokenUse }: Answered,
+  inBody: ReturnType<typeof errorInBody>,
+): FlowResult {
+  const said = challenge === null || challenge.error === null ? inBody : challenge
+  const { error = null, error_description = null } = said ?? {}
+  return { kind: 'answered', status, statusText, error, error_description, scope: challenge?.scope ?? null, tokenUse }
 }
+
+/** Looks at each exchange on its way to the observer. */
+const seeing = (observer: FlowObserver, look: (exchange: Exchange) => void): FlowObserver => ({
+  ...observer,
+  onExchange: (exchange, mask) => {
+    look(exchange)
+    observer.onExchange(exchange, mask)
+  },
+})
 
 const requestOf = ({ method, url, body, contentType, followRedirects }: ApiCall) => ({
   method,
