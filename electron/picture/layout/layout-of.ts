@@ -69,7 +69,7 @@ export function layoutOf({ lanes, rows }: Picture, width: number): Layout {
 const laidLane = (lane: Lane, x: number, step: number): LaidLane => ({
   lane,
   x,
-  title: cut(lane.title, Math.min(step, 240) - 32, false),
+  title: cut(lane.title, Math.min(step, 240) - 8, false),
   subtitle: cut(lane.subtitle, Math.min(step, 240) - 12, true),
 })
 

@@ -13,6 +13,6 @@ function widthOfCharacter(character: string, isBytes: boolean): number {
   if ((character.codePointAt(0) ?? 0) >= 0x11_00) return full
   if (isBytes) return mono
   if (/[ilj.,:;'|!()[\] ftr]/.test(character)) return 4.2
-  if (/[\p{Lu}mw%@]/u.test(character)) return 8.6
+  if (/[\p{Lu}\p{Nd}mw%@]/u.test(character)) return 8
   return 6.9
 }

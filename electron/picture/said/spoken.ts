@@ -19,16 +19,21 @@ export const spokenRows = ({ lanes, rows }: Picture): Spoken[] => rows.map((row)
 
 function spoken(row: Row, lanes: readonly Lane[]): Spoken {
   const [from, to] = [titleOf(row.from, lanes), titleOf(row.to, lanes)]
-  const name = stateNames[row.state]
   return {
     number: row.number,
     between: row.from === row.to ? from : `${from} to ${to}`,
     label: row.label,
     facts: row.facts,
-    state: row.result === '' || row.result === name ? name : `${name}, ${row.result}`,
+    state: spokenState(row),
     change: row.change,
     folded: row.folded.map((one) => spoken(one, lanes)),
   }
 }
 
 const titleOf = (id: Lane['id'], lanes: readonly Lane[]): string => lanes.find((lane) => lane.id === id)?.title ?? id
+
+/** The state of a row, and its time where it has one. */
+export function spokenState({ state, result }: Pick<Row, 'state' | 'result'>): string {
+  const name = stateNames[state]
+  return result === '' || result === name ? name : `${name}, ${result}`
+}
