@@ -14,6 +14,12 @@ const finding: Finding = {
   pointers: [],
 }
 
+const numbered = (index: number, severity: Finding['severity']): Finding => ({
+  ...finding,
+  severity,
+  evidence: { number: String(index) },
+})
+
 test('an act of usual size is kept as it is', () => {
   expect(bounded(passedToken)).toEqual(passedToken)
 })
@@ -34,7 +40,7 @@ test('texts of a server are cut, and say so; a character of two units is not cut
 
 test('lists of a token and of findings are cut: the first are kept', () => {
   const audience = Array.from({ length: 10_000 }, (_, index) => `https://api-${index}.example`)
-  const findings = Array.from({ length: 9 }, (_, index) => ({ ...finding, evidence: { number: String(index) } }))
+  const findings = Array.from({ length: 9 }, (_, index) => numbered(index, 'error'))
   const act = bounded({ ...passedToken, result: { ...tokenResult, audience }, findings })
   expect(JSON.stringify(act).length).toBeLessThan(5000)
   expect(act.findings.map(({ evidence }) => evidence['number'])).toEqual(['0', '1', '2', '3', '4'])
@@ -43,7 +49,7 @@ test('lists of a token and of findings are cut: the first are kept', () => {
 
 test('of many findings those that say what is wrong are kept before those that explain, each in its place', () => {
   const severities = ['info', 'info', 'warning', 'info', 'info', 'error', 'info'] as const
-  const findings = severities.map((severity, index) => ({ ...finding, severity, evidence: { number: String(index) } }))
+  const findings = severities.map((severity, index) => numbered(index, severity))
   const { findings: kept } = bounded({ ...passedToken, findings })
   expect(kept.map(({ evidence }) => evidence['number'])).toEqual(['0', '1', '2', '3', '5'])
 })

@@ -26,7 +26,7 @@ test.for([
   '{"error":',
   '<html>',
   `{"error":"${'x'.repeat(200_000)}"}`,
-])('anything else is none', (text) => {
+])('anything else is none: %.20s', (text) => {
   expect(errorInBody(answering(text))).toBeNull()
 })
 
