@@ -3,7 +3,7 @@ import { type FlowAct, flowActSchema } from '../../contract/flow.ts'
 import { maxFlowFindings, maxFlowText } from '../../vocabulary/flow.ts'
 
 /** Above every list of ours; one of a server's or of a token's is cut. */
-const maxList = 50
+export const maxList = 50
 
 /** An act that costs little to keep, whatever a server put into it: texts and lists are cut. */
 export function bounded(act: FlowAct): FlowAct {

@@ -2,6 +2,7 @@ import type { FlowResult } from '../../contract/flow.ts'
 import type { WithSession } from '../core-context.ts'
 import { type Mask, maskValues } from '../redaction/mask.ts'
 import type { ActEnd, Situation } from './act.ts'
+import { maxList } from './bounded.ts'
 import type { Seen } from './watch.ts'
 
 /** What a token says of itself may repeat a secret; what servers answered was masked with its exchange. */
@@ -25,7 +26,8 @@ function maskedResult(result: FlowResult, mask: Mask): FlowResult {
         expires_in: orNull(result.expires_in, mask),
         scopeGranted: orNull(result.scopeGranted, mask),
         alg: orNull(result.alg, mask),
-        audience: result.audience.map(mask),
+        // A token of a megabyte may name 50,000, and each is looked through for every secret.
+        audience: result.audience.slice(0, maxList).map(mask),
       }
     case 'verified':
       return {
