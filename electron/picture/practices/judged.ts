@@ -10,12 +10,20 @@ export const note = (text: string): Practice => ({ state: 'note', text })
 
 /** Whether what goes to this URL is encrypted; nothing where there is none, or what is typed is no URL. */
 export function encryption(url: string, what: string): Practice[] {
-  if (!/^https?:\/\/[^/]/i.test(url) || !URL.canParse(url)) return []
+  if (!/^https?:\/\/[^/]/i.test(url) || !isUrl(url)) return []
   if (isExposed(url)) return [advice(practices.notHttps(what))]
   return [/^https/i.test(url) ? good(practices.https(what)) : note(practices.loopback(capital(what)))]
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
+function isUrl(text: string): boolean {
+  try {
+    return new URL(text) instanceof URL
+  } catch {
+    return false
+  }
+}
+
 /** All hosts have it; their common types do not. */
-declare const URL: { canParse: (text: string) => boolean }
+declare const URL: new (text: string) => object

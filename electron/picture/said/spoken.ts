@@ -15,9 +15,9 @@ export interface Spoken {
 }
 
 /** The rows of a picture one after the other, for those who read or hear it. */
-export const spokenRows = ({ lanes, rows }: Picture): Spoken[] => rows.map((row) => spoken(row, lanes))
+export const spokenRows = ({ lanes, rows }: Picture): Spoken[] => rows.map((row) => spokenRow(row, lanes))
 
-function spoken(row: Row, lanes: readonly Lane[]): Spoken {
+export function spokenRow(row: Row, lanes: readonly Lane[]): Spoken {
   const [from, to] = [titleOf(row.from, lanes), titleOf(row.to, lanes)]
   return {
     number: row.number,
@@ -26,7 +26,7 @@ function spoken(row: Row, lanes: readonly Lane[]): Spoken {
     facts: row.facts,
     state: spokenState(row),
     change: row.change,
-    folded: row.folded.map((one) => spoken(one, lanes)),
+    folded: row.folded.map((one) => spokenRow(one, lanes)),
   }
 }
 
