@@ -1,4 +1,5 @@
 import { keepPreviousData, type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { ExchangeSummary } from '../../electron/contract/exchange.ts'
 import { call } from '../host.ts'
 
 const exchange = (id: string) => ({
@@ -18,11 +19,13 @@ const exchangeChain = (client: QueryClient, last: string) => ({
   gcTime: 60_000,
 })
 
+const listed = (environmentId: string) => ['exchanges', environmentId]
+
 /** The newest are listed together with all that is shown of the newest one, so that they are drawn at once. */
 export function useExchanges(environmentId: string) {
   const client = useQueryClient()
   return useQuery({
-    queryKey: ['exchanges', environmentId],
+    queryKey: listed(environmentId),
     queryFn: async () => {
       const listed = await call('listExchanges', { environmentId, limit: 50 })
       const [newest] = listed
@@ -31,6 +34,10 @@ export function useExchanges(environmentId: string) {
     },
   })
 }
+
+/** The newest that is listed, as far as the window knows. */
+export const newestExchange = (client: QueryClient, environmentId: string): string | null =>
+  client.getQueryData<readonly ExchangeSummary[]>(listed(environmentId))?.[0]?.id ?? null
 
 export function useExchange(id: string | null) {
   return useQuery({

@@ -7,14 +7,16 @@ import { CurlButton } from '../../ui/CurlButton.tsx'
 import { visible } from '../../../electron/common/visible.ts'
 import { toastFailed, toastSaved } from '../../ui/toast.ts'
 
-/** What can be taken along of an exchange; `listed` are the ids of all that can be chosen, newest first. */
-export function ExchangeActions({
-  exchange: { id, environmentId, tls },
-  listed,
-}: {
+interface Props {
   exchange: Exchange
+  /** The ids of all that can be chosen, newest first. */
   listed: readonly string[]
-}) {
+  /** What all of them are of. */
+  of: string
+}
+
+/** What can be taken along of an exchange. */
+export function ExchangeActions({ exchange: { id, environmentId, tls }, listed, of }: Props) {
   const { copy, ...copied } = useCopyAsCurl(environmentId ?? '')
   const save = useSaveHar()
   const saveThese = (ids: string[]) =>
@@ -46,7 +48,7 @@ export function ExchangeActions({
           </Menu.Target>
           <Menu.Dropdown>
             <Menu.Item onClick={() => saveThese(listed.toReversed())}>
-              All {listed.length} exchanges of this environment
+              All {listed.length} exchanges of {of}
             </Menu.Item>
           </Menu.Dropdown>
         </Menu>

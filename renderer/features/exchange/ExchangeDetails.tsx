@@ -1,29 +1,27 @@
 import './drawer.css'
-import { NativeSelect, Text, Title } from '@mantine/core'
+import { NativeSelect, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { IconCircleCheckFilled, IconCircleXFilled } from '@tabler/icons-react'
 import type { Exchange, ExchangeSummary } from '../../../electron/contract/exchange.ts'
-import { sentOf } from '../../../electron/wording/sent.ts'
-import { useExchange } from '../../queries/exchanges.ts'
+import { useExchange, useExchanges } from '../../queries/exchanges.ts'
 import { chooseExchange, useChosenExchange } from '../../state/chosen-exchange.ts'
 import { visible } from '../../../electron/common/visible.ts'
 import { clockTime } from '../../ui/format.ts'
 import { Unreachable } from '../../ui/Problem.tsx'
 import { ExchangeActions } from './ExchangeActions.tsx'
+import { ExchangeHeading } from './ExchangeHeading.tsx'
 import { ExchangePanels } from './ExchangePanels.tsx'
 import { Hops } from './Hops.tsx'
 import { pathOf } from '../../../electron/common/path-of.ts'
 
 interface Props {
   environmentId: string
-  /** Newest first. */
-  summaries: readonly ExchangeSummary[]
   /** The button that closes the drawer. */
   toggle: ReactNode
 }
 
 /** The newest exchange of the environment, or an earlier one that is chosen. */
-export function ExchangeDetails({ environmentId, summaries, toggle }: Props) {
+export function ExchangeDetails({ environmentId, toggle }: Props) {
+  const summaries = useExchanges(environmentId).data ?? []
   const newest = summaries[0]?.id ?? null
   const choice = useChosenExchange(environmentId)
   const chosen = choice?.whileNewest === newest ? choice : null
@@ -42,7 +40,7 @@ export function ExchangeDetails({ environmentId, summaries, toggle }: Props) {
   }
   return (
     <>
-      <Heading exchange={exchange} toggle={toggle} />
+      <ExchangeHeading exchange={exchange} toggle={toggle} />
       <NativeSelect
         className="drawer-choice"
         variant="unstyled"
@@ -53,27 +51,12 @@ export function ExchangeDetails({ environmentId, summaries, toggle }: Props) {
       />
       <Hops last={chosen?.chain ?? exchange.id} shown={exchange.id} onChoose={choose} />
       {exchange.failure === null ? null : <Unreachable failure={exchange.failure} />}
-      <ExchangePanels exchange={exchange} environmentId={environmentId} />
-      <ExchangeActions exchange={exchange} listed={summaries.map(({ id }) => id)} />
+      <ExchangePanels
+        exchange={exchange}
+        environmentId={environmentId}
+        foot={<ExchangeActions exchange={exchange} listed={summaries.map(({ id }) => id)} of="this environment" />}
+      />
     </>
-  )
-}
-
-function Heading({ exchange, toggle }: { exchange: Exchange; toggle: ReactNode }) {
-  const { request, response } = exchange
-  const isGood = response !== null && response.status < 400
-  const Icon = isGood ? IconCircleCheckFilled : IconCircleXFilled
-  return (
-    <div className="drawer-head">
-      <span className="token-status" data-tone={isGood ? 'good' : 'bad'} data-brief>
-        <Icon size={14} aria-hidden />
-        {response?.status ?? (sentOf(exchange) === 'no' ? 'not sent' : 'failed')}
-      </span>
-      <Title order={2} className="mono ellipsis" title={visible(`${request.method} ${request.url}`)}>
-        {visible(`${request.method} ${pathOf(request.url)}`)}
-      </Title>
-      {toggle}
-    </div>
   )
 }
 

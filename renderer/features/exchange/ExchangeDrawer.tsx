@@ -1,24 +1,29 @@
 import { ActionIcon } from '@mantine/core'
 import { useWindowEvent } from '@mantine/hooks'
 import { IconLayoutSidebarRightCollapse, IconLayoutSidebarRightExpand } from '@tabler/icons-react'
-import { useLayoutEffect, useRef } from 'react'
-import { useLoadedParts } from '../../late.ts'
-import { useExchanges } from '../../queries/exchanges.ts'
+import { useQueryClient } from '@tanstack/react-query'
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
+import { newestExchange } from '../../queries/exchanges.ts'
 import { chooseExchange } from '../../state/chosen-exchange.ts'
 import { intend, useIntent } from '../../state/intents.ts'
 import { DrawerEdge } from './DrawerEdge.tsx'
 import { useDrawer } from './use-drawer.ts'
 import './drawer-place.css'
 
+interface Props {
+  environmentId: string
+  /** What is in it, with the button that closes it; made once the drawer is open. */
+  children: (toggle: ReactNode) => ReactNode
+}
+
 /** The exchange beside the work, or over it in a narrow window; closed, it is a strip with the button that opens it. */
-export function ExchangeDrawer({ environmentId }: { environmentId: string }) {
+export function ExchangeDrawer({ environmentId, children }: Props) {
   const { width, isOpen, isOverlay, setOpen, setWidth } = useDrawer()
-  const late = useLoadedParts()
+  const client = useQueryClient()
   const drawer = useRef<HTMLElement>(null)
   const button = useRef<HTMLButtonElement>(null)
   /** What the button or Escape asked for, until it is so: then the button that undoes it has the focus. */
   const wanted = useRef<boolean | null>(null)
-  const summaries = useExchanges(environmentId).data ?? []
   useLayoutEffect(() => {
     if (isOpen && isOverlay) startBelowBanner(drawer.current)
   })
@@ -32,7 +37,8 @@ export function ExchangeDrawer({ environmentId }: { environmentId: string }) {
     wanted.current = next
     setOpen(next)
   }
-  const choose = (id: string) => chooseExchange(environmentId, { id, chain: id, whileNewest: summaries[0]?.id ?? null })
+  const choose = (id: string) =>
+    chooseExchange(environmentId, { id, chain: id, whileNewest: newestExchange(client, environmentId) })
   useIntent(environmentId, 'show_exchange', ([id = '']) => {
     choose(id)
     change(true)
@@ -41,6 +47,7 @@ export function ExchangeDrawer({ environmentId }: { environmentId: string }) {
     if (!isOverlay || key !== 'Escape' || defaultPrevented || !(target instanceof Node)) return
     if (drawer.current?.contains(target) === true) change(false)
   })
+  useIntent(environmentId, 'open_drawer', () => change(true))
   useIntent(environmentId, 'show_certificate', ([id = '']) => {
     choose(id)
     setOpen(true)
@@ -67,9 +74,7 @@ export function ExchangeDrawer({ environmentId }: { environmentId: string }) {
       {isOpen ? (
         <section ref={drawer} className="drawer" style={{ width }}>
           <DrawerEdge width={width} onWidth={setWidth} />
-          {late === null ? null : (
-            <late.ExchangeDetails environmentId={environmentId} summaries={summaries} toggle={toggle} />
-          )}
+          {children(toggle)}
         </section>
       ) : (
         toggle
@@ -81,7 +86,7 @@ export function ExchangeDrawer({ environmentId }: { environmentId: string }) {
 /** The banner says what happened last: what lies over the work must not cover it. */
 function startBelowBanner(drawer: HTMLElement | null): void {
   const page = drawer?.closest('.page-body')
-  const banner = page?.querySelector('.banner')
+  const banner = page?.querySelector('.banner, .flow-panel')
   const top = page?.getBoundingClientRect().top ?? 0
   const below = banner === null || banner === undefined ? 0 : banner.getBoundingClientRect().bottom - top
   drawer?.style.setProperty('top', `${Math.max(0, below)}px`)

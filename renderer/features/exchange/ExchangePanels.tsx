@@ -1,5 +1,5 @@
 import { Tabs } from '@mantine/core'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Exchange } from '../../../electron/contract/exchange.ts'
 import { useIntent } from '../../state/intents.ts'
 import { PhaseTable } from '../../ui/PhaseTable.tsx'
@@ -26,39 +26,70 @@ const titles: readonly (readonly [ExchangeTab, string])[] = [
   ['tls', 'TLS'],
 ]
 
+type Shown = ExchangeTab | 'explain'
+
+interface Props {
+  /** Null where there is none: then the explanation alone is shown. */
+  exchange: Exchange | null
+  environmentId: string
+  /** The step of a flow that it is of. */
+  step?: { id: string; hasFailed: boolean; explanation: ReactNode; foot: ReactNode }
+  /** What can be done with the exchange. */
+  foot: ReactNode
+}
+
 /**
  * What went out, what came back, how long it took and how safe it was. A failure opens the tab that shows it; otherwise what
  * a person chose stays from one exchange to the next.
  */
-export function ExchangePanels({ exchange, environmentId }: { exchange: Exchange; environmentId: string }) {
-  const acceptance = useAcceptance(exchange.id, environmentId)
-  const [chosen, setChosen] = useState<ExchangeTab>('request')
-  const [opened, setOpened] = useStateOf(exchange.id, tabAfter(exchange))
-  const shown = opened ?? chosen
-  useIntent(exchange.id, 'offer_certificate', () => {
+export function ExchangePanels({ exchange, environmentId, step, foot }: Props) {
+  const [chosen, setChosen] = useState<Shown>(step === undefined ? 'request' : 'explain')
+  const opens = exchange !== null && step?.hasFailed !== false ? tabAfter(exchange) : null
+  const [opened, setOpened] = useStateOf<Shown | null>(`${step?.id ?? ''} ${exchange?.id ?? ''}`, opens)
+  const shown = exchange === null ? 'explain' : (opened ?? chosen)
+  useIntent(exchange?.id ?? null, 'offer_certificate', () => {
     setOpened(null)
     setChosen('tls')
     setTimeout(offerCertificate)
   })
+  const tabs = step === undefined ? titles : ([['explain', 'Explain'], ...titles] as const)
   return (
-    <Tabs
-      className="drawer-tabs"
-      value={shown}
-      onChange={(value) => {
-        const next = titles.find(([tab]) => tab === value)?.[0]
-        if (next === undefined) return
-        setOpened(null)
-        setChosen(next)
-      }}
-      keepMounted={false}
-    >
-      <Tabs.List>
-        {titles.map(([tab, title]) => (
-          <Tabs.Tab key={tab} value={tab}>
-            {title}
-          </Tabs.Tab>
-        ))}
-      </Tabs.List>
+    <>
+      <Tabs
+        className="drawer-tabs"
+        value={shown}
+        onChange={(value) => {
+          const next = tabs.find(([tab]) => tab === value)?.[0]
+          if (next === undefined) return
+          setOpened(null)
+          setChosen(next)
+        }}
+        keepMounted={false}
+      >
+        <Tabs.List>
+          {tabs.map(([tab, title]) => (
+            <Tabs.Tab key={tab} value={tab} disabled={exchange === null && tab !== 'explain'}>
+              {title}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        {step === undefined ? null : (
+          <Tabs.Panel tabIndex={0} value="explain">
+            {step.explanation}
+          </Tabs.Panel>
+        )}
+        {exchange === null ? null : <Panels exchange={exchange} environmentId={environmentId} />}
+        {exchange !== null && (shown === 'request' || shown === 'response') ? <PhaseTable exchange={exchange} /> : null}
+      </Tabs>
+      {shown === 'explain' ? step?.foot : foot}
+    </>
+  )
+}
+
+function Panels({ exchange, environmentId }: { exchange: Exchange; environmentId: string }) {
+  const acceptance = useAcceptance(exchange.id, environmentId)
+  return (
+    <>
       <Tabs.Panel tabIndex={0} value="request">
         <RequestPanel exchange={exchange} />
       </Tabs.Panel>
@@ -72,7 +103,6 @@ export function ExchangePanels({ exchange, environmentId }: { exchange: Exchange
       <Tabs.Panel tabIndex={0} value="tls">
         <TlsPanel tls={exchange.tls} url={exchange.request.url} acceptance={acceptance} />
       </Tabs.Panel>
-      {shown === 'request' || shown === 'response' ? <PhaseTable exchange={exchange} /> : null}
-    </Tabs>
+    </>
   )
 }
