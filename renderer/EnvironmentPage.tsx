@@ -77,8 +77,6 @@ function Present({ environment, tab }: { environment: EnvironmentSummary; tab: T
   const isMainAct = !withMainAct.has(tab)
   usePageHotkeys([['mod+Enter', () => (isMainAct ? requestToken() : undefined)]])
   useIntent(sandboxStarts ? null : id, 'request', requestToken)
-  const runFlow = () => {}
-  useIntent(sandboxStarts ? null : id, 'run_flow', runFlow)
 
   return (
     <div className="page">
@@ -99,7 +97,7 @@ function Present({ environment, tab }: { environment: EnvironmentSummary; tab: T
           hasShortcut={isMainAct}
           onRequest={requestToken}
         />
-        {tab === 'flow' ? <RunButton disabled onRun={runFlow} /> : null}
+        {tab === 'flow' ? <RunButton environmentId={id} disabled={sandboxStarts} /> : null}
       </header>
       <SandboxNotice environment={environment} />
       {tab === 'configure' ? null : <OldSecrets environmentId={id} />}
@@ -127,7 +125,7 @@ function Present({ environment, tab }: { environment: EnvironmentSummary; tab: T
         <div className="page-body">
           <Box className="work">
             <Tabs.Panel value="flow">
-              <FlowPanel environmentId={id} />
+              <FlowPanel environmentId={id} isReady={!sandboxStarts} />
             </Tabs.Panel>
             <Tabs.Panel value="configure">
               <LateTab id={id}>{(late, details) => <late.ConfigureTab environment={details} />}</LateTab>
@@ -142,7 +140,7 @@ function Present({ environment, tab }: { environment: EnvironmentSummary; tab: T
               <LateTab id={id}>{(late) => <late.ApiCallsTab environmentId={id} />}</LateTab>
             </Tabs.Panel>
           </Box>
-          <ExchangeDrawer environmentId={id} />
+          <Drawer environmentId={id} isOfFlow={tab === 'flow'} />
         </div>
       </Tabs>
     </div>
@@ -150,9 +148,23 @@ function Present({ environment, tab }: { environment: EnvironmentSummary; tab: T
 }
 
 /** The first tab. What is in it is loaded once the first picture is there, into the space that is kept for it. */
-function FlowPanel({ environmentId }: { environmentId: string }) {
+function FlowPanel({ environmentId, isReady }: { environmentId: string; isReady: boolean }) {
   const late = useAwaitedParts()
-  return late === null ? null : <late.FlowTab environmentId={environmentId} />
+  return late === null ? null : <late.FlowTab environmentId={environmentId} isReady={isReady} exportMenu={() => null} />
+}
+
+/** Beside the flow its selected step; beside the other tabs the newest exchange. */
+function Drawer({ environmentId, isOfFlow }: { environmentId: string; isOfFlow: boolean }) {
+  const late = useLoadedParts()
+  return (
+    <ExchangeDrawer environmentId={environmentId}>
+      {(toggle) => {
+        if (late === null) return null
+        const Details = isOfFlow ? late.StepDetails : late.ExchangeDetails
+        return <Details environmentId={environmentId} toggle={toggle} />
+      }}
+    </ExchangeDrawer>
+  )
 }
 
 /** Most environments have nothing to show in it at first, so what shows a token or a failure is loaded later. */

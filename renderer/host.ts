@@ -48,6 +48,9 @@ export async function call<Name extends CallName>(
   }
 }
 
+/** Cancels a call by its id, which may be one that was made before the window was loaded again. */
+export const cancelCall = (requestId: string): void => window.ccx.cancel(requestId)
+
 export function onNotice(callback: (notice: Notice) => void): () => void {
   return window.ccx.onNotice(callback)
 }

@@ -18,6 +18,7 @@ import { ImportPage } from './features/sharing/import/ImportPage.tsx'
 import { SharingKeys } from './features/sharing/SharingKeys.tsx'
 import { FilterBar } from './features/sidebar/FilterBar.tsx'
 import { RowMenu } from './features/sidebar/RowMenu.tsx'
+import { StepDetails } from './StepDetails.tsx'
 import { TokenTab } from './features/token/TokenTab.tsx'
 
 /** What the first picture does not show. One file, because each file that is served costs main what a smaller one saves. */
@@ -40,6 +41,7 @@ export const lateParts = {
   RowMenu,
   SettingsPage,
   SharingKeys,
+  StepDetails,
   TokenTab,
   openSearch: spotlight.open,
 }

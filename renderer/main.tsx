@@ -14,7 +14,7 @@ import { App } from './App.tsx'
 import { LateNotifications } from './LateNotifications.tsx'
 import { loadLateParts } from './late.ts'
 import { type Route, routeOf } from './route.ts'
-import { restoreLastOutcomes } from './queries/last-outcomes.ts'
+import { takeLastOutcomes } from './queries/last-outcomes.ts'
 import { queryClient } from './queries/client.ts'
 import { heldToken } from './queries/tokens.ts'
 import { cssVariables, theme } from './theme.ts'
@@ -53,7 +53,7 @@ function isDrawnAtOnce(route: Route): boolean {
 /** What can wait until the first picture is there, and nothing else is to be done. */
 function afterPicture(): void {
   void loadLateParts()
-  restoreLastOutcomes().catch(() => {
+  takeLastOutcomes().catch(() => {
     // Without them the window is as it is at every start.
   })
 }

@@ -2,8 +2,8 @@ import type { LastOutcome, RememberedCall } from '../../electron/contract/last-o
 import { call } from '../host.ts'
 import { apiCallSubject, done } from '../state/runs.ts'
 
-/** What the last runs gave, for a window that starts again while the app runs. @throws what kept the call from being made */
-export async function restoreLastOutcomes(): Promise<void> {
+/** What the last runs gave: for a window that starts again while the app runs, and after an act of a flow. @throws what kept the call from being made */
+export async function takeLastOutcomes(): Promise<void> {
   const last = await call('listLastOutcomes', undefined)
   for (const one of last.requestToken) put('requestToken', one.input.environmentId, one)
   for (const one of last.introspectToken) put('introspectToken', one.input.environmentId, one)
@@ -16,5 +16,6 @@ export async function restoreLastOutcomes(): Promise<void> {
 
 /** What came meanwhile is newer. */
 function put<Name extends RememberedCall>(name: Name, subject: string, last: LastOutcome<Name>): void {
-  if (done[name].get(subject) === null) done[name].set(subject, { ...last, error: null })
+  const known = done[name].get(subject)
+  if (known === null || known.at < last.at) done[name].set(subject, { ...last, error: null })
 }

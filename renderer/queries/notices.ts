@@ -3,8 +3,10 @@ import { useEffect } from 'react'
 import { assertNever } from '../../electron/common/assert-never.ts'
 import type { Notice } from '../../electron/contract/events.ts'
 import { warningText } from '../../electron/wording/warnings.ts'
+import { takeProgress } from '../state/flow-runs.ts'
 import { setProgress } from '../state/runs.ts'
 import { notify } from '../ui/notify.ts'
+import { onFlowRun } from './flow-runs.ts'
 import { refreshSoon } from './refresh-soon.ts'
 
 type Command = Extract<Notice, { kind: 'command' }>['command']
@@ -38,8 +40,9 @@ export function useNotices(
         case 'exchange_progress':
           return setProgress(notice.flowId, notice)
         case 'flow_run':
+          return onFlowRun(client, notice.run)
         case 'flow_progress':
-          return undefined
+          return takeProgress(notice.progress)
         case 'entries_damaged':
         case 'backup_not_made':
         case 'exchange_not_recorded':

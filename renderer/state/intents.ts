@@ -13,6 +13,7 @@ export type Intent =
   | 'send'
   | 'test_connection'
   | 'show_exchange'
+  | 'open_drawer'
   /** The drawer opens. */
   | 'show_certificate'
   /** Of an exchange, whose id takes the place of the environment: once the drawer shows it. */

@@ -17,6 +17,7 @@ export type ActionName =
   | 'listKeys'
   | 'testConnection'
   | 'testSecretSource'
+  | 'runFlow'
 
 /** What came of one run: an outcome, or the error that kept the app from making the call. */
 export interface Done<Name extends ActionName> {
@@ -56,6 +57,7 @@ export const done: { [Name in ActionName]: KeyedStore<Done<Name>> } = {
   listKeys: createKeyedStore(),
   testConnection: createKeyedStore(),
   testSecretSource: createKeyedStore(),
+  runFlow: createKeyedStore(),
 }
 
 const running = createKeyedStore<Running>()

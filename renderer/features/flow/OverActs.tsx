@@ -1,0 +1,55 @@
+import { Button } from '@mantine/core'
+import { IconPlayerPlay } from '@tabler/icons-react'
+import type { Environment } from '../../../electron/contract/environment.ts'
+import type { FlowActName, FlowRun } from '../../../electron/contract/flow.ts'
+import type { Panel } from '../../../electron/picture/picture.ts'
+import { fieldLabel } from '../../../electron/wording/field-labels.ts'
+import { GoToField } from '../../ui/GoToField.tsx'
+import { ShowCertificate } from '../../ui/ShowCertificate.tsx'
+import { useSettle } from './use-settle.ts'
+
+interface Props {
+  panel: Extract<Panel, { kind: 'over' }>
+  run: FlowRun
+  environment: Environment
+  onRun: (from: FlowActName | null) => void
+}
+
+/** What helps after a run: the first is the act that settles it, where it failed. */
+export function OverActs({ panel: { tone, fields, change }, run, environment, onRun }: Props) {
+  const { settle, canSettle, isPending } = useSettle(environment, () => onRun(null))
+  const stopped = run.acts.find(({ state }) => state === 'failed' || state === 'cancelled' || state === 'interrupted')
+  if (stopped === undefined) return null
+  const { name, result, exchanges } = stopped
+  const exchange = exchanges.at(-1)
+  const isFailure = tone === 'err'
+  const leads = fields.some((field) => fieldLabel(field) !== null)
+  return (
+    <>
+      {isFailure ? (
+        change !== null && canSettle(change) ? (
+          <Button loading={isPending} title={change.label} className="flow-settle" onClick={() => settle(change)}>
+            <bdi className="ellipsis">{change.label} and retry once</bdi>
+          </Button>
+        ) : leads ? (
+          <GoToField fields={fields} look="primary" />
+        ) : (
+          <Button onClick={() => onRun(null)}>Run again</Button>
+        )
+      ) : null}
+      {result?.kind === 'unreachable' && exchange !== undefined ? (
+        <ShowCertificate code={result.failure.code} exchangeId={exchange.id} />
+      ) : null}
+      {name === 'token' ? null : (
+        <Button
+          variant="default"
+          leftSection={<IconPlayerPlay size={14} stroke={1.6} aria-hidden />}
+          title="Keeps the current token and begins with the step that stopped"
+          onClick={() => onRun(name)}
+        >
+          Run from where it stopped
+        </Button>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react'
+import type { Panel } from '../../../electron/picture/picture.ts'
+import { Evidence } from './Evidence.tsx'
+import { OtherCauses } from './OtherCauses.tsx'
+import { PanelFrame } from './PanelFrame.tsx'
+import { panelIcons } from './panel-icons.ts'
+import { Passed } from './Passed.tsx'
+
+interface Props {
+  panel: Extract<Panel, { kind: 'over' }>
+  /** Which run it is of, where that is not the newest. */
+  side: ReactNode
+  /** What helps now. */
+  acts: ReactNode
+  /** What a person can settle on the spot, instead of evidence. */
+  remedy: ReactNode
+  onSelect: (rowId: string) => void
+}
+
+/** After a run: the verdict, why, the evidence, and what helps. */
+export function OverPanel({ panel, side, acts, remedy, onSelect }: Props) {
+  const { tone, title, reason, evidence, others, passed } = panel
+  const { Icon, word } = panelIcons[tone]
+  const icon = (
+    <span role="img" aria-label={word} className="flow-panel-icon">
+      <Icon size={20} aria-hidden />
+    </span>
+  )
+  return (
+    <PanelFrame tone={tone} icon={icon} title={title} reason={reason} side={side}>
+      {remedy ?? (
+        <>
+          <Evidence evidence={evidence} onSelect={onSelect} />
+          {passed.length === 0 ? null : <Passed passed={passed} />}
+          <div className="flow-acts">
+            {acts}
+            <OtherCauses others={others} />
+          </div>
+        </>
+      )}
+    </PanelFrame>
+  )
+}

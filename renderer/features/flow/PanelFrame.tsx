@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react'
+
+interface Props {
+  tone: 'idle' | 'running' | 'ok' | 'warn' | 'err' | 'info'
+  icon: ReactNode
+  title: string
+  reason: string
+  /** At the right of the title. */
+  side?: ReactNode
+  children: ReactNode
+}
+
+/** What is above the picture; as high as any other, so that nothing below it moves. */
+export function PanelFrame({ tone, icon, title, reason, side = null, children }: Props) {
+  return (
+    <section className="flow-panel" data-tone={tone} aria-label="State of the flow">
+      <div className="flow-panel-side">{icon}</div>
+      <div className="flow-panel-text">
+        <div className="flow-panel-head">
+          <div className="flow-panel-title">
+            <h2 className="ellipsis" title={title}>
+              {title}
+            </h2>
+            <p className="ellipsis" title={reason}>
+              {reason}
+            </p>
+          </div>
+          {side}
+        </div>
+        {children}
+      </div>
+    </section>
+  )
+}

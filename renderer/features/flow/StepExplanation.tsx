@@ -1,0 +1,37 @@
+import { Button } from '@mantine/core'
+import { IconPlayerPlay } from '@tabler/icons-react'
+import { intend } from '../../state/intents.ts'
+import { Explain } from './Explain.tsx'
+import type { ShownStep } from './use-step.ts'
+import { useWayOut } from './use-way-out.ts'
+import { WayOutLink } from './WayOutLink.tsx'
+
+/** Why a step is made, with the ways to fill what it lacks and to run the flow from there. */
+export function StepExplanation({ environmentId, step }: { environmentId: string; step: ShownStep }) {
+  const { row, explanation, isRunning } = step
+  const onWayOut = useWayOut(environmentId)
+  const isFirst = row.act === 'token'
+  return (
+    <Explain
+      explanation={explanation}
+      acts={
+        isFirst && row.wayOut === null ? null : (
+          <div className="row">
+            {row.wayOut === null ? null : <WayOutLink wayOut={row.wayOut} onWayOut={onWayOut} />}
+            {isFirst ? null : (
+              <Button
+                variant="default"
+                disabled={isRunning}
+                leftSection={<IconPlayerPlay size={14} stroke={1.6} aria-hidden />}
+                title="Keeps the current token and begins with this step"
+                onClick={() => intend(environmentId, 'run_flow', [row.act])}
+              >
+                Run from here
+              </Button>
+            )}
+          </div>
+        )
+      }
+    />
+  )
+}

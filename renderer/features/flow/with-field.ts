@@ -1,0 +1,20 @@
+import type { Environment, EnvironmentInput } from '../../../electron/contract/environment.ts'
+
+/** What can be saved of an environment. */
+export function inputOf({ id: _id, builtIn: _builtIn, secrets: _secrets, ...value }: Environment): EnvironmentInput {
+  return value
+}
+
+/** The same with one field, by its path, set to something else; null where that field holds nothing of the kind. */
+export function withField(value: EnvironmentInput, path: string, to: string | boolean): EnvironmentInput | null {
+  const copy = structuredClone(value)
+  const names = path.split('.')
+  const last = names.pop() ?? ''
+  let place: unknown = copy
+  for (const name of names) place = isObject(place) ? Reflect.get(place, name) : null
+  if (!isObject(place) || typeof Reflect.get(place, last) !== typeof to) return null
+  Reflect.set(place, last, to)
+  return copy
+}
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
