@@ -27,8 +27,8 @@ export async function runFlow(deps: RunDeps, choice: FlowChoice, context: CallCo
   const keep = keeper(deps)
   const onRun = (run: FlowRun) => {
     flowRuns.set(run.environmentId, run)
-    keep(run)
     deps.notify({ kind: 'flow_run', run })
+    keep(run)
   }
   const begun = newRun(deps, context.flowId, choice, environment, call)
   const onProgress = (progress: FlowProgress) => deps.notify({ kind: 'flow_progress', progress })
