@@ -55,15 +55,7 @@ function linesOf(plan: FlowPlan, act: FlowAct, token: TokenResult | null): Evide
       return name === 'token' ? [answer, ...sentFor(error, plan)] : [answer]
     }
     case 'nonconformant':
-      return [
-        evidenceLine(
-          name === 'token' ? places.tokenAnswer : places.introspection,
-          '',
-          String(result.status),
-          '',
-          answerRow(name),
-        ),
-      ]
+      return [evidenceLine(answerPlaces[name], '', String(result.status), '', answerRow(name))]
     case 'answered': {
       const status = `${result.status} ${result.statusText}`.trim()
       const answer =
@@ -108,6 +100,17 @@ function sentFor(error: string, { client_id, authentication, scope, resource, au
     requested('client_id', client_id),
     evidenceLine(places.request, `authentication: ${authentication}`, '', '', 'token.request'),
   ]
+}
+
+/** Where an answer of the authorization server was seen. A call asks it for a new token. */
+const answerPlaces: Readonly<Record<FlowAct['name'], string>> = {
+  token: places.tokenAnswer,
+  verify: places.check,
+  introspect: places.introspection,
+  call: places.newToken,
+  revoke: places.revocation,
+  introspect_again: places.introspection,
+  call_again: places.newToken,
 }
 
 const requestRow = (name: FlowAct['name']): string => (name === 'verify' ? 'verify.verify' : `${name}.request`)

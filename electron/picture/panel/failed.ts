@@ -26,7 +26,7 @@ export function failedPanel(run: FlowRun, act: FlowAct): Over {
     reason: oneLine(reason),
     evidence: evidenceOf(run, act, token),
     fields: [...new Set(fieldsOf(act))],
-    change: changeOf(act),
+    change: changeOf(act, plan.audience),
     others: act.findings
       .filter((finding) => finding !== decisive && finding.severity !== 'info')
       .map((finding) => oneLine(findingSentence(finding))),
@@ -60,10 +60,11 @@ const endpoints: Readonly<Record<FlowAct['name'], string | null>> = {
   call_again: null,
 }
 
-function changeOf({ result, findings }: FlowAct): Over['change'] {
-  const asked = result?.kind === 'answered' ? audienceAsked(result) : null
+/** What the API says that it wants, unless that was sent already; else what a finding would change. */
+function changeOf({ result, findings }: FlowAct, sent: string): Over['change'] {
+  const asked = result?.kind === 'answered' ? (audienceAsked(result) ?? '') : ''
   const change =
-    asked === null || asked === ''
+    asked === '' || asked === sent
       ? findings.find((finding) => finding.change !== undefined)?.change
       : { field: 'audience', value: asked }
   if (change === undefined) return null

@@ -19,11 +19,13 @@ export function callRows(scene: Scene): Row[] {
   const { first } = mainExchanges(scene)
   const { before, after } = extrasOf(scene, first)
   const rows = [requestRow(scene), ...after, ...validationRows(scene), answerRow(scene)]
-  return [
-    ...before,
-    ...underWayRow(scene),
-    ...(scene.plan.call === null && first === null ? rows.map(asMissing) : rows),
-  ]
+  return [...before, ...underWayRow(scene), ...(first === null ? withoutRequest(scene, rows) : rows)]
+}
+
+/** Without a request to the API: there is no call, or the token for it did not come. */
+function withoutRequest(scene: Scene, rows: readonly Row[]): readonly Row[] {
+  if (scene.plan.call === null) return rows.map(asMissing)
+  return endedByToken(scene) ? rows.map((row) => ({ ...row, ...notReached })) : rows
 }
 
 function requestRow(scene: Scene): Row {
@@ -31,7 +33,6 @@ function requestRow(scene: Scene): Row {
   const { first, last } = mainExchanges(scene)
   const { method, url } = plan.call ?? { method: 'GET', url: '' }
   const drawn = drawnRequest(act, progressOfMain(scene), first !== last)
-  const isNotReached = first === null && endedByToken(scene)
   return rowOf({
     id: `${name}.request`,
     act: name,
@@ -42,17 +43,14 @@ function requestRow(scene: Scene): Row {
     isProxied: isProxied(scene),
     ...requestLabel(first, { method, url }, labels.call),
     ...drawn,
-    facts: isNotReached ? callFacts(plan, url) : requestFacts(scene, drawn.state, callFacts(plan, url)),
+    facts: requestFacts(scene, drawn.state, callFacts(plan, url)),
     exchangeId: first?.id ?? null,
-    ...(isNotReached ? notReached : {}),
   })
 }
 
 /** What the API does by itself: it shows in nothing but its answer. */
 function validationRows({ name, act }: Scene): Row[] {
   if (name === 'call_again') return []
-  const reached = reachedBy(act)
-  const isOver = reached.kind === 'answered'
   return [
     rowOf({
       id: `${name}.validation`,
@@ -63,10 +61,27 @@ function validationRows({ name, act }: Scene): Row[] {
       to: 'server',
       label: labels.validation,
       facts: validationFact,
-      state: reached.kind === 'nothing' && reached.state === 'left_out' ? 'left_out' : 'hidden',
-      result: isOver ? stateWords.not_visible : '',
+      ...validationState(act),
     }),
   ]
+}
+
+function validationState(act: Scene['act']): Pick<Row, 'state' | 'result'> {
+  const reached = reachedBy(act)
+  switch (reached.kind) {
+    case 'nothing':
+      return reached.state === 'will'
+        ? { state: 'hidden', result: '' }
+        : { state: 'left_out', result: leftOutWord(act?.leftOut ?? null) }
+    case 'asking':
+      return { state: 'hidden', result: '' }
+    case 'broken':
+      return reached.at === 'answer'
+        ? { state: 'hidden', result: stateWords.not_visible }
+        : { state: 'left_out', result: leftOutWord('stopped') }
+    case 'answered':
+      return { state: 'hidden', result: stateWords.not_visible }
+  }
 }
 
 function answerRow(scene: Scene): Row {
@@ -86,7 +101,6 @@ function answerRow(scene: Scene): Row {
     facts: answerFacts(scene),
     ...drawnAnswer(act),
     exchangeId: last?.id ?? null,
-    ...(last === null && endedByToken(scene) ? notReached : {}),
   })
 }
 

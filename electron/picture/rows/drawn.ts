@@ -83,5 +83,6 @@ const brokenOff = (state: Row['state'], result: string, act: FlowAct | null): Dr
   isBroken: true,
 })
 
-/** What the last exchange of an act took. */
-const msOf = (act: FlowAct | null): number | null => act?.exchanges.at(-1)?.timings.total ?? null
+/** What the last exchange of an act took; of one that made more than are kept, what the act took. */
+const msOf = (act: FlowAct | null): number | null =>
+  act === null || act.moreExchanges > 0 ? (act?.ms ?? null) : (act.exchanges.at(-1)?.timings.total ?? null)

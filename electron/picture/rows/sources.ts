@@ -21,7 +21,9 @@ export function sourceRows({ plan, act }: Pick<Scene, 'plan' | 'act'>): Row[] {
       to: source.kind,
       label: labels.secret,
       facts: sourceFacts(problem),
-      ...(problem === null ? stateOf(act, problems.length > 0) : { state: 'failed', result: stateWords.failed }),
+      ...(problem === null || act?.state === 'cancelled'
+        ? stateOf(act, problems.length > 0)
+        : { state: 'failed', result: stateWords.failed }),
     })
   })
 }
@@ -33,7 +35,7 @@ function stateOf(act: FlowAct | null, hasOtherFailed: boolean): Pick<Row, 'state
   if (act.state === 'left_out') return { state: 'left_out', result: leftOutWord(act.leftOut) }
   const isPast = act.exchanges.length > 0 || (act.result !== null && act.result.kind !== 'not_sent')
   if (isPast) return { state: 'done', result: stateWords.read }
-  if (hasOtherFailed) return { state: 'left_out', result: leftOutWord('stopped') }
+  if (hasOtherFailed && act.state !== 'cancelled') return { state: 'left_out', result: leftOutWord('stopped') }
   switch (act.state) {
     case 'running':
       return { state: 'running', result: stateWords.running }

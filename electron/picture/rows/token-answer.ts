@@ -1,6 +1,6 @@
 import { endingFact } from '../../wording/flow/endings.ts'
 import { labels } from '../../wording/flow/labels.ts'
-import { expectedToken, reusedFact, tokenFacts } from '../../wording/flow/token.ts'
+import { expectedToken, tokenFacts } from '../../wording/flow/token.ts'
 import type { Row } from '../picture.ts'
 import type { Scene } from './scene.ts'
 
@@ -15,9 +15,7 @@ export function tokenAnswerWords(
   const code = status === null ? '' : `${status} `
   switch (result.kind) {
     case 'token':
-      return result.use === 'reused'
-        ? { label: 'access_token', isBytes: true, facts: reusedFact(result, act.startedAt) }
-        : { label: `${code}access_token`, isBytes: true, facts: tokenFacts(result) }
+      return { label: `${code}access_token`, isBytes: true, facts: tokenFacts(result) }
     case 'refused':
       return { label: `${result.status} ${result.error.error}`, isBytes: true, facts: endingFact(act) }
     case 'nonconformant':

@@ -1,6 +1,7 @@
 import { tokenRequestFacts } from '../../wording/flow/facts.ts'
 import { labels, missing, waysOut } from '../../wording/flow/labels.ts'
 import { stateWords } from '../../wording/flow/states.ts'
+import { reusedFact } from '../../wording/flow/token.ts'
 import type { Row } from '../picture.ts'
 import { drawnAnswer, drawnRequest } from './drawn.ts'
 import { extrasOf } from './extras.ts'
@@ -62,7 +63,15 @@ function requestWords(scene: Scene, isFollowed: boolean): Words & Partial<Row> {
 
 /** A token that is held takes no request: nothing is drawn as sent. */
 function asHeld({ act }: Scene, rows: readonly Row[]): readonly Row[] {
-  const isReused = act?.result?.kind === 'token' && act.result.use === 'reused'
-  if (!isReused) return rows
-  return rows.map((row) => ({ ...row, state: 'left_out', result: stateWords.not_needed, ms: null, growth: null }))
+  if (act?.result?.kind !== 'token' || act.result.use !== 'reused') return rows
+  const facts = reusedFact(act.result, act.startedAt)
+  return rows.map((row) => ({
+    ...row,
+    facts,
+    state: 'left_out',
+    result: stateWords.not_needed,
+    ms: null,
+    growth: null,
+    wayOut: null,
+  }))
 }

@@ -4,10 +4,10 @@ import { type Spoken, spokenRows } from './spoken.ts'
 /** The picture as a list for a ticket. Text of servers is text in it: no markup, no links. */
 export function markdownOf(picture: Picture): string {
   const lanes = picture.lanes.map(({ title, subtitle }) => `- **${title}**: ${escaped(subtitle)}`)
-  const rows = spokenRows(picture).flatMap((row, index) => [
-    `${index + 1}. ${itemOf(row)}`,
-    ...row.folded.map((one) => `    - ${itemOf(one)}`),
-  ])
+  const rows = spokenRows(picture).flatMap((row, index) => {
+    const hops = row.folded.map((one) => `    - ${itemOf(one)}`)
+    return [`${index + 1}. ${itemOf(row)}`].concat(hops)
+  })
   return `${lanes.join('\n')}\n\n${rows.join('\n')}\n`
 }
 

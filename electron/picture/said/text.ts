@@ -3,10 +3,9 @@ import { type Spoken, spokenRows } from './spoken.ts'
 
 /** The picture as a list in plain text: for screen readers, tickets and the command line. */
 export function textOf(picture: Picture): string {
-  const rows = spokenRows(picture).flatMap((row) => [
-    ...linesOf(row, ''),
-    ...row.folded.flatMap((one) => linesOf(one, '   ')),
-  ])
+  const rows = spokenRows(picture).flatMap((row) =>
+    linesOf(row, '').concat(row.folded.flatMap((one) => linesOf(one, '   '))),
+  )
   return `${lanesLine(picture)}\n\n${rows.join('\n')}\n`
 }
 

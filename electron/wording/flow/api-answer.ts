@@ -12,6 +12,7 @@ const isRefusal = (status: number): boolean => status === 401 || status === 403
 /** What the answer of the API says of the token, and no more than it says. */
 export function apiAnswerFact({ result, findings }: Judged): string {
   if (isSuccess(result.status)) return 'The API accepted the token'
+  if (result.status < 400) return endingFact({ result, findings }) || 'A redirect, not followed'
   return audienceAsked(result) === null ? endingFact({ result, findings }) : 'Refused: wants another audience'
 }
 
@@ -27,7 +28,7 @@ export function narrowedFact(judged: Judged): string {
   if (isSuccess(result.status)) return 'Accepted with fewer scopes: this call does not need the others'
   if (!isRefusal(result.status)) return apiAnswerFact(judged)
   const needed = neededScope(judged)
-  return needed === '' ? 'Refused, as it should be' : `Refused, as it should be: the API wants ${needed}`
+  return needed === '' ? 'Refused, without naming a scope' : `Refused, as it should be: the API wants ${needed}`
 }
 
 /** The scope that a refusal names as missing; empty where it names none. */

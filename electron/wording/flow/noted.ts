@@ -1,40 +1,41 @@
 import type { FlowAct, FlowScenario } from '../../contract/flow.ts'
-import { findingText } from '../findings.ts'
+import { checkSentence } from '../checks/sentences.ts'
+import { findingSentence } from '../findings.ts'
+import { sentence } from '../sentence.ts'
 import { narrowedFact, provenByCall } from './api-answer.ts'
-import { decisiveFinding } from './endings.ts'
-import { verdictSentence } from '../checks.ts'
-import type { VerdictWords } from './stopped.ts'
-import { actNouns } from './verdict.ts'
+import { verdictWord } from './verification.ts'
+import type { VerdictWords } from './verdict.ts'
 
 type Noted = Pick<FlowAct, 'name' | 'result' | 'findings'>
 
-/** An act that worked, with something to know. */
-export function notedAct(scenario: FlowScenario, { name, result, findings }: Noted): VerdictWords {
-  if (result?.kind === 'answered' && name === 'call_again') {
-    const title =
-      result.status < 300
-        ? 'Revoked, and the API still accepts the token'
-        : `Revoked, and the API answered ${result.status}`
-    return { title, reason: `${provenByCall({ result, findings })}.` }
-  }
-  if (result?.kind === 'introspected' && name === 'introspect_again' && result.active) {
+/** Where the run was to prove something and did not; null of any other act. */
+export function notProven(scenario: FlowScenario, { name, result, findings }: Noted): VerdictWords | null {
+  if (result?.kind === 'introspected' && name === 'introspect_again') {
     return {
       title: 'Revoked, and the server still says active',
-      reason: 'It accepted the revocation, and it had no effect there.',
+      reason: 'It accepted the revocation, which had no effect there.',
     }
   }
-  if (result?.kind === 'answered' && scenario === 'narrow') {
-    return {
-      title: result.status < 300 ? 'The API accepted the narrower token' : `The API answered ${result.status}`,
-      reason: `${narrowedFact({ result, findings })}.`,
-    }
+  if (result?.kind !== 'answered') return null
+  const { status } = result
+  if (name === 'call_again') {
+    const title =
+      status < 300 ? 'Revoked, and the API still accepts the token' : `Revoked, and the API answered ${status}`
+    return { title, reason: sentence(provenByCall({ result, findings })) }
   }
-  const finding = decisiveFinding(findings)
-  if (finding !== null) {
-    const { title, sentence, advice } = findingText(finding)
-    return { title, reason: advice === null ? sentence : `${sentence} ${advice}` }
-  }
-  if (result?.kind === 'verified')
-    return { title: `The token is ${verdictSentence(result)}`, reason: 'It was not refused for that.' }
-  return { title: `The ${actNouns[name]} worked, with something to know`, reason: 'See its step.' }
+  if (scenario !== 'narrow') return null
+  const title = status < 300 ? 'The API accepted the narrower token' : `The API answered ${status}`
+  return { title, reason: sentence(narrowedFact({ result, findings })) }
+}
+
+/** What is worth knowing of acts that worked, a sentence each. */
+export const worthKnowing = (acts: readonly (Noted & Pick<FlowAct, 'state'>)[]): string[] =>
+  acts.filter(({ state }) => state === 'noted').flatMap(notesOf)
+
+function notesOf({ result, findings }: Noted): string[] {
+  const found = findings.filter(({ severity }) => severity !== 'info').map(findingSentence)
+  if (result?.kind !== 'verified') return found
+  const flaws = result.checks.filter((check) => check.result === 'failed').map(checkSentence)
+  const verdict = result.verdict === 'genuine' ? [] : [sentence(`The token: ${verdictWord(result)}`)]
+  return [...verdict, ...flaws, ...found]
 }

@@ -3,6 +3,7 @@ export const places = {
   request: 'Request, step 1',
   token: 'Token, step 2',
   tokenAnswer: 'Answer, step 2',
+  newToken: 'Answer, new token',
   apiAnswer: 'Answer, step 5',
   introspection: 'Answer, introspection',
   revocation: 'Answer, revocation',

@@ -1,6 +1,6 @@
 import { assertNever } from '../../common/assert-never.ts'
 import type { FlowAct } from '../../contract/flow.ts'
-import { verdictReason, verdictSentence } from '../checks.ts'
+import { verdictReason } from '../checks.ts'
 import { failureText } from '../failures.ts'
 import { fieldLabel } from '../field-labels.ts'
 import { findingText } from '../findings.ts'
@@ -10,13 +10,9 @@ import { audienceRefused } from './audience.ts'
 import { decisiveFinding } from './endings.ts'
 import { stepTitles } from './running.ts'
 import { statusWords } from './statuses.ts'
-import { actNouns } from './verdict.ts'
+import { actNouns, type VerdictWords } from './verdict.ts'
 import type { TokenResult } from './token.ts'
-
-export interface VerdictWords {
-  title: string
-  reason: string
-}
+import { verdictWord } from './verification.ts'
 
 type Ended = Pick<FlowAct, 'name' | 'result' | 'findings'>
 
@@ -38,7 +34,7 @@ export function failedWords(
     }
     case 'verified':
       return {
-        title: `The token is ${verdictSentence(result)}`,
+        title: `The token is ${verdictWord(result)}`,
         reason: verdictReason({ ...result, keys: null }),
       }
     case 'answered': {
