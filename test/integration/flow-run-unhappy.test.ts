@@ -184,6 +184,26 @@ test('a token that another tab requests while a narrowed one is under way is the
   expect(server.requests.at(-1)?.headers.authorization).toBe('Bearer token-number-1')
 })
 
+test('a token that another tab requests in the middle of a proof is not taken for the one that was revoked', async () => {
+  let release = () => {}
+  const server = await serve((request, response, count) => {
+    if (request.url === '/token') {
+      json(response, 200, { ...bearer, access_token: `token-number-${count}`, scope: '' })
+    } else if (request.url === '/revoke') {
+      release = () => json(response, 200, {})
+    } else json(response, 200, { active: true })
+  })
+  const environmentId = await opened.add(endpointsAt(server.url), secrets)
+  const running = opened.run({ environmentId, scenario: 'revoke' })
+  await expect.poll(() => server.requests.length, patient).toBe(3)
+  await opened.api.requestToken({ environmentId }, context)
+  release()
+  const run = await running
+  expect(statesOf(run)).toMatchObject({ revoke: 'passed', introspect_again: 'failed', call_again: 'left_out: stopped' })
+  expect(actOf(run, 'introspect_again').result).toMatchObject({ problems: [{ code: 'flow_token_replaced' }] })
+  expect(server.requests).toHaveLength(4)
+})
+
 test('a token that is due at once is renewed by the call, in its own act', async () => {
   const server = await serve((request, response) =>
     json(response, 200, request.url === '/token' ? { ...bearer, expires_in: 1, scope: '' } : {}),
@@ -195,6 +215,26 @@ test('a token that is due at once is renewed by the call, in its own act', async
   const run = await opened.run({ environmentId, callId: await opened.saveCall(environmentId, `${server.url}/api`) })
   expect(purposesOf(actOf(run, 'call'))).toEqual(['token', 'api'])
   expect(actOf(run, 'call').result).toMatchObject({ tokenUse: 'new' })
+})
+
+test('the proof of a revocation is made with the token that was revoked, also when it is due', async () => {
+  let isRevoked = false
+  const server = await serve((request, response, count) => {
+    if (request.url === '/token') {
+      return json(response, 200, { ...bearer, access_token: `token-number-${count}`, expires_in: 1, scope: '' })
+    }
+    if (request.url === '/api') return json(response, isRevoked ? 401 : 200, {})
+    isRevoked ||= request.url === '/revoke'
+    return json(response, 200, { active: !isRevoked })
+  })
+  const environmentId = await opened.add({ ...endpointsAt(server.url), renewBefore: 30 }, secrets)
+  const callId = await opened.saveCall(environmentId, `${server.url}/api`)
+  const run = await opened.run({ environmentId, scenario: 'revoke', callId })
+  expect(actOf(run, 'call').result).toMatchObject({ tokenUse: 'new' })
+  expect(purposesOf(actOf(run, 'call_again'))).toEqual(['api'])
+  expect(actOf(run, 'call_again')).toMatchObject({ state: 'passed', result: { tokenUse: 'reused', status: 401 } })
+  const [before, again] = server.requests.filter(({ url }) => url === '/api')
+  expect(again?.headers.authorization).toBe(before?.headers.authorization)
 })
 
 test('a redirecting API: each hop in order, and the eleventh is not followed', async () => {

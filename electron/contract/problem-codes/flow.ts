@@ -1,9 +1,10 @@
-/** Of a run of the whole flow that cannot begin. */
+/** Of a run of the whole flow that cannot begin, or cannot go on. */
 export const flowProblemCodes = [
   'flow_running',
   'flow_act_missing',
   'flow_call_gone',
   'flow_call_missing',
+  'flow_token_replaced',
   'flow_scope_missing',
   'flow_scope_unknown',
   'flow_scope_whole',

@@ -7,6 +7,7 @@ import { bounded } from './bounded.ts'
 import { stopped } from './interrupted.ts'
 import { secretsOfRun } from './one-time-secrets.ts'
 import { runAct } from './run-act.ts'
+import { replacedToken, tokenOfRun } from './token-of-run.ts'
 import type { Seen } from './watch.ts'
 
 export interface Listener {
@@ -25,7 +26,9 @@ export async function runActs(
 ): Promise<FlowRun> {
   const seen: Seen = { ids: new Set(), masks: [] }
   const secrets = secretsOfRun(deps, begun.environmentId)
+  const token = tokenOfRun(deps, begun.environmentId, seen)
   const began = deps.uptime()
+  const { scenario } = begun.plan
   let run = begun
   const change = (index: number, changed: Partial<FlowAct>) => {
     run = { ...run, acts: run.acts.map((act, at) => (at === index ? bounded({ ...act, ...changed }) : act)) }
@@ -45,6 +48,10 @@ export async function runActs(
     }
     if (context.signal.aborted) {
       change(index, { state: 'cancelled' })
+      return finish()
+    }
+    if (scenario !== 'narrow' && token.isReplaced()) {
+      change(index, replacedToken)
       return finish()
     }
     secrets.giveAgain()

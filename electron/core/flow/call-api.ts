@@ -17,16 +17,17 @@ import { factsOf } from './token-facts.ts'
 const apiMaxBytes = 10 << 20
 const maxRedirects = 10
 
-/** Calls a protected API with the held token, or with a new one where none may be reused. */
+/** Calls a protected API with the held token, or with a new one where none may be reused; `choose` may choose otherwise. */
 export async function callApi(
   deps: ObtainDeps & BindingDeps,
   environment: CurrentEnvironment,
   request: ApiRequest,
   flow: Flow,
+  choose: typeof usableToken = usableToken,
 ): Promise<ApiCallOutcome> {
   const problems = tokenProblems(deps, environment, request.url)
   if (problems.length > 0) return { kind: 'not_sent', problems }
-  const usable = await usableToken(deps, environment, flow)
+  const usable = await choose(deps, environment, flow)
   if (usable.kind === 'none') return { kind: 'no_token', token: usable.outcome }
   return send(deps, request, usable, flow)
 }

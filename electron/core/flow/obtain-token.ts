@@ -7,6 +7,7 @@ import {
   type PreparedApiCall,
   type PreparedClient,
   type PrepareDeps,
+  prepareApiCall,
   prepareReuse,
   prepareTokenRequest,
 } from '../client/prepared-client.ts'
@@ -15,7 +16,7 @@ import { elapsedSince } from '../elapsed.ts'
 import { forgetCachedSecrets, pendingSecretRefused } from '../environment/pending-secret.ts'
 import { clientProblems } from '../environment/binding-problems.ts'
 import type { CurrentEnvironment } from '../environment/current-environment.ts'
-import type { Prepared } from '../environment/problems.ts'
+import { noToken, type Prepared } from '../environment/problems.ts'
 import type { HttpRequest } from '../http/transcript.ts'
 import { buildTokenRequest } from '../oauth/protocol-request.ts'
 import { judgeTokenResponse } from '../oauth/token-response.ts'
@@ -55,6 +56,15 @@ export async function usableToken(deps: ObtainDeps, environment: CurrentEnvironm
   const isSame = !client.ok || held.tokenCacheKey === tokenCacheKeyOf(client.value)
   if (!isSame) return newToken(deps, client, flow)
   return { kind: 'token', token: held, client: call.value, use: 'reused' }
+}
+
+/** The held token, though it may be due: for a request that is to show what comes of this very one. */
+export async function tokenAsHeld(deps: ObtainDeps, environment: CurrentEnvironment, flow: Flow): Promise<Usable> {
+  const token = environment.id === null ? undefined : deps.session.tokens.get(environment.id)
+  const client = await prepareApiCall(deps, environment, flow.signal)
+  const problems = [...(token === undefined ? [noToken] : []), ...(client.ok ? [] : client.problems)]
+  if (token === undefined || !client.ok) return { kind: 'none', outcome: { kind: 'not_sent', problems } }
+  return { kind: 'token', token, client: client.value, use: 'reused' }
 }
 
 async function newToken(deps: ObtainDeps, client: Prepared<PreparedClient>, flow: Flow): Promise<Usable> {

@@ -73,10 +73,11 @@ export async function sendApiCall(
   deps: RememberedDeps,
   input: CallInput<'sendApiCall'>,
   flow: Flow,
+  choose: typeof usableToken = usableToken,
 ): Promise<ApiCallOutcome> {
   const environment = findEnvironment(deps, input.environmentId)
   if (environment === null) return gone
-  return remembering(deps, 'sendApiCall', input, () => callApi(deps, environment, input.request, flow))
+  return remembering(deps, 'sendApiCall', input, () => callApi(deps, environment, input.request, flow, choose))
 }
 
 type OutcomeDeps = WithSession<'lastOutcomes' | 'tokens'> & WithWorkspace<'environments'> & Pick<Ports, 'now'>

@@ -4,6 +4,7 @@ import type { FlowResult } from '../../../contract/flow.ts'
 import type { ApiCallOutcome } from '../../../contract/outcome.ts'
 import type { Flow, FlowObserver } from '../../core-context.ts'
 import { callWithToken } from '../../flow/call-api.ts'
+import { tokenAsHeld, usableToken } from '../../flow/obtain-token.ts'
 import { sendApiCall } from '../../flow/remembered.ts'
 import { type Act, type ActDeps, type ActEnd, failed, passedOrNoted, type Situation } from '../act.ts'
 import { errorInBody } from '../said-in-body.ts'
@@ -18,10 +19,10 @@ export const callAct: Act = {
     callApi(deps, situation, flow, situation.choice.scenario === 'narrow' ? stateOfNarrowed : stateOfFirst),
 }
 
-/** The proof of a revocation: the API should turn the token away. */
+/** The proof of a revocation: the API should turn the token away; this one, and not a new one that would take its place. */
 export const callAgainAct: Act = {
   leftOut: (deps, situation) => withoutRevocation(deps, situation) ?? withoutCall(deps, situation),
-  run: (deps, situation, flow) => callApi(deps, situation, flow, stateOfRevoked),
+  run: (deps, situation, flow) => callApi(deps, situation, flow, stateOfRevoked, tokenAsHeld),
 }
 
 function withoutCall(_deps: ActDeps, { call }: Situation) {
@@ -48,6 +49,7 @@ async function callApi(
   { choice: { environmentId }, call, narrowed }: Situation,
   flow: Flow,
   stateOf: (answered: Answered) => ActEnd['state'],
+  choose: typeof usableToken = usableToken,
 ): Promise<ActEnd> {
   if (call === null) throw new Error('There is no call to make.')
   const request = requestOf(call)
@@ -55,7 +57,7 @@ async function callApi(
   const noting = { ...flow, ...(flow.observer && { observer: seeing(flow.observer, (exchange) => (last = exchange)) }) }
   const outcome =
     narrowed === null
-      ? await sendApiCall(deps, { environmentId, callId: call.id, request }, noting)
+      ? await sendApiCall(deps, { environmentId, callId: call.id, request }, noting, choose)
       : await callWithToken(deps, request, narrowed, noting)
   switch (outcome.kind) {
     case 'answered': {

@@ -1,6 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { checkedColumns, checksumOf, isChecksum, type Row, withNumbers } from '../tables/checked-table.ts'
-import { summaryChecksum } from '../tables/summary-checksum.ts'
+import {
+  checkedColumns,
+  checksumOf,
+  isChecksum,
+  type Row,
+  summaryChecksum,
+  withNumbers,
+} from '../tables/checked-table.ts'
 
 /** A row that is not as it was written, where it is now. */
 export interface DamagedRow {

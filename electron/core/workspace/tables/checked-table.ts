@@ -70,6 +70,11 @@ export function checksumOf(cells: readonly (Cell | undefined)[]): Uint8Array {
   return hash('sha256', cells.map(textOf).join(''), 'buffer').subarray(0, 16)
 }
 
+/** Of what lists show of a recorded row, so that they need not read the whole of it to check it. */
+export function summaryChecksum(row: Row): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(checksumOf([row['id'], row['environment_id'], row['started_at'], row['summary']]))
+}
+
 export function isChecksum(stored: Cell | undefined, expected: Uint8Array): boolean {
   return stored instanceof Uint8Array && Buffer.compare(stored, expected) === 0
 }

@@ -7,8 +7,7 @@ import {
   exchangeSummarySchema,
 } from '../../../contract/exchange.ts'
 import { isMembers } from '../../json/json-members.ts'
-import { checkedTable, type DamageListener, isChecksum, readJson, type Row } from './checked-table.ts'
-import { summaryChecksum } from './summary-checksum.ts'
+import { checkedTable, type DamageListener, isChecksum, readJson, type Row, summaryChecksum } from './checked-table.ts'
 
 /**
  * What older versions recorded, as it is read now: each exchange is its own flow, and the sentence of a failure,

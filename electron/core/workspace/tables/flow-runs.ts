@@ -1,7 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { type FlowRun, flowRunSchema, type FlowRunSummary, flowRunSummarySchema } from '../../../contract/flow.ts'
-import { checkedTable, type DamageListener, isChecksum, readJson, type Row } from './checked-table.ts'
-import { summaryChecksum } from './summary-checksum.ts'
+import { checkedTable, type DamageListener, isChecksum, readJson, type Row, summaryChecksum } from './checked-table.ts'
 
 export type FlowRunTable = ReturnType<typeof flowRunTable>
 
