@@ -10,7 +10,7 @@ export function FlowComparison() {
       <table className="facts" aria-labelledby={id}>
         <thead>
           <tr>
-            <td />
+            <th scope="col">Aspect</th>
             {flowComparison.flows.map((flow) => (
               <th key={flow} scope="col">
                 {flow}
