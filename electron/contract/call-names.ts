@@ -50,6 +50,7 @@ export const callNames = [
   'runFlow',
   'listFlowRuns',
   'getFlowRun',
+  'saveFlowPicture',
   'listExchanges',
   'getExchange',
   'getExchangeChain',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { introspectionOutcomeSchema } from './outcome.ts'
 import { environmentIdSchema } from './environment.ts'
+import { flowChoiceSchema } from './flow.ts'
 import { tokenReferenceSchema, verificationSchema } from './verification.ts'
 
 export const evidenceFormatSchema = z.enum(['markdown', 'html'])
@@ -17,3 +18,12 @@ export const evidenceInputSchema = z.strictObject({
   introspection: introspectionOutcomeSchema.nullable(),
 })
 export type EvidenceInput = z.infer<typeof evidenceInputSchema>
+
+/** What goes into a summary of a flow: of a run, or before one of what would happen. */
+export const flowEvidenceInputSchema = z.strictObject({
+  choice: flowChoiceSchema.omit({ from: true }),
+  /** The run; null before one. */
+  runId: z.string().max(64).nullable(),
+  format: evidenceFormatSchema,
+})
+export type FlowEvidenceInput = z.infer<typeof flowEvidenceInputSchema>

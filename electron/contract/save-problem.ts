@@ -7,6 +7,8 @@ export const saveProblemSchema = z.discriminatedUnion('code', [
   reason('file_not_written', { failure: systemFailureSchema }),
   /** The token that the evidence is about. */
   reason('token_gone', {}),
+  /** The run that the evidence is about, or its environment. */
+  reason('flow_gone', {}),
   reason('nothing_to_export', {}),
   /** What would be written in clear holds secrets, at these places and `more` others. */
   reason('secret_in_clear', {

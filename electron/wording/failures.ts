@@ -100,6 +100,9 @@ function causeOf({ code, phase, nodeCode, evidence }: TransportFailure): readonl
   return known === undefined ? causes[code] : [known[1], known[2]]
 }
 
+/** What a failure is called where its evidence is not at hand. */
+export const failureTitle = (code: TransportFailure['code']): string => causes[code][0]
+
 /** What a person reads of a transport failure: title, where and when it happened, what to do. */
 export interface FailureText {
   title: string

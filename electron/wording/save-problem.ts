@@ -10,6 +10,8 @@ export function saveProblemText(problem: SaveProblem): string {
       return systemFailureText(problem.evidence.failure)
     case 'token_gone':
       return 'The token no longer exists.'
+    case 'flow_gone':
+      return 'This run is no longer kept. Run the flow again.'
     case 'nothing_to_export':
       return 'There is nothing to export. Built-in environments are not exported: duplicate one to share what you changed.'
     case 'secret_in_clear':

@@ -177,6 +177,10 @@ export const everyCall: { readonly [Name in CallName]: Asked<Name> } = {
     ({ answers }) => ({ id: answers.listFlowRuns?.[0]?.id ?? '' }),
     { acts: listOf({ name: 'token' }, { name: 'call' }) },
   ],
+  saveFlowPicture: [
+    ({ environmentId }) => ({ format: 'svg', environmentId, text: '<svg><text>1</text></svg>' }),
+    { kind: 'saved' },
+  ],
   deleteApiCall: [({ answers }) => ({ id: answers.saveApiCall?.id ?? '' }), { method: 'GET' }],
   copyEvidence: [(world) => ({ ...evidence(world), format: 'markdown' }), null],
   saveEvidence: [(world) => ({ ...evidence(world), format: 'html' }), { kind: 'saved' }],

@@ -57,6 +57,7 @@ const silent: Core['api'] = {
   runFlow: notExpected,
   listFlowRuns: notExpected,
   getFlowRun: notExpected,
+  saveFlowPicture: notExpected,
   listExchanges: notExpected,
   getExchange: notExpected,
   getExchangeChain: notExpected,

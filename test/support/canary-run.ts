@@ -154,6 +154,13 @@ async function withToken({ call, server, canaries }: Run, environmentId: string)
   }
   const runs = await call('listFlowRuns', { environmentId })
   await call('getFlowRun', { id: runs[0]?.id ?? '' })
+  const choice = { environmentId, scenario: 'run', tokenChoice: 'new', callId: saved?.id ?? null, scope: '' } as const
+  for (const runId of [null, ...runs.map(({ id }) => id)]) {
+    await call('copyEvidence', { choice, runId, format: 'markdown' })
+    await call('saveEvidence', { choice, runId, format: 'html' })
+  }
+  const text = `<svg><text>${canaries.accessToken}</text></svg>`
+  await call('saveFlowPicture', { format: 'svg', environmentId, text })
   await call('deleteApiCall', { id: saved?.id ?? '' })
   await call('revokeToken', { environmentId })
   await withPasted({ call, server, canaries }, environmentId)

@@ -5,7 +5,7 @@ import { comparisonSchema, comparisonSideSchema } from '../comparison.ts'
 import { connectionTestSchema } from '../connection-test.ts'
 import { inspectionSchema } from '../decoded-token.ts'
 import { environmentIdSchema, environmentInputSchema, stageSchema } from '../environment.ts'
-import { evidenceInputSchema } from '../evidence.ts'
+import { evidenceInputSchema, flowEvidenceInputSchema } from '../evidence.ts'
 import { rememberedCalls } from '../last-outcome.ts'
 import { networkPolicySchema } from '../network-policy.ts'
 import { openedTokenSchema, openingKeySchema } from '../opened-token.ts'
@@ -94,8 +94,11 @@ export const tokenCalls = {
     input: z.strictObject({ left: comparisonSideSchema, right: comparisonSideSchema }),
     output: comparisonSchema,
   },
-  /** Puts a redacted summary on the clipboard. Null is done, else why not. */
-  copyEvidence: { input: evidenceInputSchema, output: saveProblemSchema.nullable() },
+  /** Puts a redacted summary of a token or a flow on the clipboard. Null is done, else why not. */
+  copyEvidence: {
+    input: z.union([evidenceInputSchema, flowEvidenceInputSchema]),
+    output: saveProblemSchema.nullable(),
+  },
   /** Writes it to a file that the person chooses. */
-  saveEvidence: { input: evidenceInputSchema, output: saveOutcomeSchema },
+  saveEvidence: { input: z.union([evidenceInputSchema, flowEvidenceInputSchema]), output: saveOutcomeSchema },
 }

@@ -1,21 +1,25 @@
-import type { Api } from '../../contract/calls.ts'
+import type { Api, CallInput } from '../../contract/calls.ts'
 import type { CallContext, CoreContext } from '../core-context.ts'
+import type { SaveProblem } from '../../contract/save-problem.ts'
+import { makeFlowEvidence } from '../flow-run/flow-evidence.ts'
 import { makeEvidence } from '../flow/make-evidence.ts'
 import { systemFailureOf } from '../system-failure.ts'
 
-/** Makes a summary of a token for a ticket. */
+type Input = CallInput<'copyEvidence'>
+
+/** Makes a summary of a token, or of a flow, for a ticket. */
 export function evidenceCalls(core: CoreContext): Pick<Api<CallContext>, 'copyEvidence' | 'saveEvidence'> {
   return {
     copyEvidence: async (input) => {
-      const made = await makeEvidence(core, input)
-      if (made === null) return gone
+      const made = await make(core, input)
+      if (made === null) return goneOf(input)
       core.copyText(made.text)
       return null
     },
 
     saveEvidence: async (input) => {
-      const made = await makeEvidence(core, input)
-      if (made === null) return { kind: 'failed', reason: gone }
+      const made = await make(core, input)
+      if (made === null) return { kind: 'failed', reason: goneOf(input) }
       try {
         const path = await core.saveFile(made.fileName, made.text)
         return path === null ? { kind: 'cancelled' } : { kind: 'saved', path }
@@ -26,4 +30,7 @@ export function evidenceCalls(core: CoreContext): Pick<Api<CallContext>, 'copyEv
   }
 }
 
-const gone = { code: 'token_gone', evidence: {} } as const
+const make = (core: CoreContext, input: Input) =>
+  'choice' in input ? makeFlowEvidence(core, input) : makeEvidence(core, input)
+
+const goneOf = (input: Input): SaveProblem => ({ code: 'choice' in input ? 'flow_gone' : 'token_gone', evidence: {} })

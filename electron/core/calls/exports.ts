@@ -1,12 +1,20 @@
+import { Buffer } from 'node:buffer'
 import type { Api } from '../../contract/calls.ts'
 import type { SaveOutcome } from '../../contract/outcome.ts'
 import { bodyFile } from '../exporting/body-file.ts'
+import { allSecrets } from '../environment/all-secrets.ts'
+import { findEnvironment } from '../environment/current-environment.ts'
+import { datedFileName } from '../evidence/file-name.ts'
 import { harOf } from '../exporting/har.ts'
+import { maskedDrawing } from '../exporting/masked-drawing.ts'
+import { maskOf } from '../redaction/redact.ts'
 import type { CallContext, CoreContext } from '../core-context.ts'
 import { systemFailureOf } from '../system-failure.ts'
 
 /** Writes what was recorded to files that the person chooses. */
-export function exportCalls(core: CoreContext): Pick<Api<CallContext>, 'saveHar' | 'saveResponseBody'> {
+export function exportCalls(
+  core: CoreContext,
+): Pick<Api<CallContext>, 'saveHar' | 'saveResponseBody' | 'saveFlowPicture'> {
   const save = async (name: string, content: string | Uint8Array): Promise<SaveOutcome> => {
     try {
       const path = await core.saveFile(name, content)
@@ -26,6 +34,14 @@ export function exportCalls(core: CoreContext): Pick<Api<CallContext>, 'saveHar'
       if (response === null) return null
       const { name, content } = bodyFile(response)
       return save(name, content)
+    },
+
+    saveFlowPicture: async (picture) => {
+      const name = findEnvironment(core, picture.environmentId)?.value.name ?? ''
+      const fileName = datedFileName('flow', name, core.now(), picture.format)
+      if (picture.format === 'png') return save(fileName, Buffer.from(picture.base64, 'base64'))
+      const { values } = await allSecrets(core)
+      return save(fileName, maskedDrawing(picture.text, maskOf(values)))
     },
   }
 }

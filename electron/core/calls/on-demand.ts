@@ -9,7 +9,9 @@ export const callsOnDemand = (core: CoreContext) => ({
   ...onDemand(['testConnection'], async () => (await import('./connection-test.ts')).connectionTestCalls(core)),
   ...onDemand(['compareTokens'], async () => (await import('./comparison.ts')).comparisonCalls(core)),
   ...onDemand(['copyEvidence', 'saveEvidence'], async () => (await import('./evidence.ts')).evidenceCalls(core)),
-  ...onDemand(['saveHar', 'saveResponseBody'], async () => (await import('./exports.ts')).exportCalls(core)),
+  ...onDemand(['saveHar', 'saveResponseBody', 'saveFlowPicture'], async () =>
+    (await import('./exports.ts')).exportCalls(core),
+  ),
   ...onDemand(['previewExport', 'saveExport', 'copyExport'], async () =>
     (await import('./export-environments.ts')).exportEnvironmentCalls(core),
   ),

@@ -1,7 +1,8 @@
 import { assertNever } from '../../common/assert-never.ts'
 import type { EvidenceFormat } from '../../contract/evidence.ts'
-import { type EvidenceDocument, withTexts } from '../../wording/evidence/document.ts'
-import { evidenceSections, evidenceTitle } from '../../wording/evidence/sections.ts'
+import { type EvidenceDocument, type Section, withTexts } from '../../wording/evidence/document.ts'
+import { flowEvidenceTitle, flowSections, type FlowSubject } from '../../wording/evidence/flow-sections.ts'
+import { evidenceSections, evidenceTitle, heldTokenSections, madeSection } from '../../wording/evidence/sections.ts'
 import { hideParts } from './hide-parts.ts'
 import { htmlOf } from './html.ts'
 import { markdownOf } from './markdown.ts'
@@ -15,8 +16,23 @@ export interface Masking {
 }
 
 /** A summary for a ticket, without the token and without any secret; it says what is missing. */
-export function evidenceText(subject: EvidenceSubject, format: EvidenceFormat, masking: Masking): string {
-  const document = evidenceDocument(subject, masking)
+export const evidenceText = (subject: EvidenceSubject, format: EvidenceFormat, masking: Masking): string =>
+  written(documentOf(evidenceTitle, evidenceSections(subject), subject, masking), format)
+
+/** The same of a flow, with what is known of its token where that is still held. */
+export const flowEvidenceText = (
+  flow: FlowSubject,
+  token: EvidenceSubject | null,
+  format: EvidenceFormat,
+  masking: Masking,
+): string => {
+  const sections = [...flowSections(flow), ...(token === null ? [] : heldTokenSections(token)), ...madeSection(flow)]
+  return written(documentOf(flowEvidenceTitle, sections, token ?? noToken, masking), format)
+}
+
+const noToken = { accessToken: '', decoded: { kind: 'empty' }, exchange: null } as const
+
+function written(document: EvidenceDocument, format: EvidenceFormat): string {
   switch (format) {
     case 'markdown':
       return markdownOf(document)
@@ -27,14 +43,19 @@ export function evidenceText(subject: EvidenceSubject, format: EvidenceFormat, m
   }
 }
 
-function evidenceDocument(subject: EvidenceSubject, { mask, unreadable }: Masking): EvidenceDocument {
+function documentOf(
+  title: string,
+  all: readonly Section[],
+  subject: Pick<EvidenceSubject, 'accessToken' | 'decoded' | 'exchange'>,
+  { mask, unreadable }: Masking,
+): EvidenceDocument {
   const hide = hideParts(subject.accessToken, subject.decoded)
   let masked = 0
   // The sections are masked as data: once escaped, a secret would not be found any more.
-  const sections = withTexts(evidenceSections(subject), (text) => {
+  const sections = withTexts(all, (text) => {
     const hidden = hide(mask(text))
     if (hidden !== text) masked += 1
     return hidden
   })
-  return { title: evidenceTitle, sections: [...sections, ...removedSection(subject, { masked, unreadable })] }
+  return { title, sections: [...sections, ...removedSection(subject, { masked, unreadable })] }
 }

@@ -3,12 +3,19 @@ import { utc } from '../../common/utc.ts'
 
 const endings: Readonly<Record<EvidenceFormat, string>> = { markdown: 'md', html: 'html' }
 
-/** A name that every file system takes; `about` is the environment's name, or null for a pasted token. */
-export function evidenceFileName(about: string | null, madeAt: number, format: EvidenceFormat): string {
-  const name = (about ?? 'pasted')
+/** `about` is the environment's name, or null for a pasted token. */
+export const evidenceFileName = (about: string | null, madeAt: number, format: EvidenceFormat): string =>
+  datedFileName('token-evidence', about ?? 'pasted', madeAt, endings[format])
+
+export const flowEvidenceFileName = (about: string, madeAt: number, format: EvidenceFormat): string =>
+  datedFileName('flow-evidence', about, madeAt, endings[format])
+
+/** A name that every file system takes; `about` is the name of an environment. */
+export function datedFileName(kind: string, about: string, madeAt: number, ending: string): string {
+  const name = about
     .normalize('NFC')
     .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
     .replaceAll(/^-|-$/g, '')
   const cut = /^.{0,40}/u.exec(name)?.[0] ?? ''
-  return `token-evidence-${cut === '' ? 'environment' : cut}-${utc(madeAt).replaceAll(':', '-')}.${endings[format]}`
+  return `${kind}-${cut === '' ? 'environment' : cut}-${utc(madeAt).replaceAll(':', '-')}.${ending}`
 }

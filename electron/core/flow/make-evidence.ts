@@ -1,6 +1,6 @@
 import type { EvidenceInput } from '../../contract/evidence.ts'
 import { maskOf } from '../redaction/redact.ts'
-import { evidenceText } from '../evidence/evidence.ts'
+import { evidenceText, type Masking } from '../evidence/evidence.ts'
 import { evidenceFileName } from '../evidence/file-name.ts'
 import type { EvidenceSubject } from '../../wording/evidence/subject.ts'
 import { withoutBearer } from '../token/decode/decode.ts'
@@ -10,7 +10,7 @@ import { type EnvironmentDeps, findEnvironment } from '../environment/current-en
 import { type AllSecretsDeps, allSecrets } from '../environment/all-secrets.ts'
 import { resolveToken } from './resolve-token.ts'
 
-type EvidenceDeps = AllSecretsDeps &
+export type EvidenceDeps = AllSecretsDeps &
   EnvironmentDeps &
   Pick<Ports, 'now' | 'version' | 'runtime'> &
   WithWorkspace<'exchanges'> &
@@ -23,16 +23,22 @@ export async function makeEvidence(
 ): Promise<{ text: string; fileName: string } | null> {
   const subject = subjectOf(deps, input)
   if (subject === null) return null
-  const { values, unreadable } = await allSecrets(deps)
-  const mask = maskOf([...values, ...secretsInMemory(deps, input)])
-  const text = evidenceText(subject, input.format, { mask, unreadable: unreadable.length })
+  const ids = [input.environmentId, input.token.kind === 'pasted' ? null : input.token.environmentId]
+  const text = evidenceText(subject, input.format, await maskingOf(deps, ids))
   const fileName = evidenceFileName(subject.environment && subject.environment.name, subject.madeAt, input.format)
   return { text, fileName }
 }
 
-function subjectOf(
+/** What is masked in a summary: every secret that is known, with those of these environments. */
+export async function maskingOf(deps: EvidenceDeps, environmentIds: readonly (string | null)[]): Promise<Masking> {
+  const { values, unreadable } = await allSecrets(deps)
+  return { mask: maskOf([...values, ...secretsInMemory(deps, environmentIds)]), unreadable: unreadable.length }
+}
+
+/** Null when the token is no longer held. */
+export function subjectOf(
   deps: EvidenceDeps,
-  { token, environmentId, verification, introspection }: EvidenceInput,
+  { token, environmentId, verification, introspection }: Omit<EvidenceInput, 'format'>,
 ): EvidenceSubject | null {
   const referred = resolveToken(deps, token)
   if (referred === null) return null
@@ -58,8 +64,8 @@ function subjectOf(
 }
 
 /** Those of the sandbox, and the tokens that were held before. */
-function secretsInMemory(deps: EvidenceDeps, { token, environmentId }: EvidenceInput): string[] {
-  const ids = [environmentId, token.kind === 'pasted' ? null : token.environmentId].filter((id) => id !== null)
+function secretsInMemory(deps: EvidenceDeps, environmentIds: readonly (string | null)[]): string[] {
+  const ids = environmentIds.filter((id) => id !== null)
   return [
     ...ids.flatMap((id) => Object.values(findEnvironment(deps, id)?.secrets ?? {})),
     ...Array.from(deps.session.previousTokens.values(), ({ accessToken }) => accessToken),

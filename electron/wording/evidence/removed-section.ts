@@ -12,7 +12,10 @@ export interface Searched {
 }
 
 /** What the summary does not hold though it could, so that nobody takes it for the whole. */
-export function removedSection({ accessToken, decoded, exchange }: EvidenceSubject, searched: Searched): Section[] {
+export function removedSection(
+  { accessToken, decoded, exchange }: Pick<EvidenceSubject, 'accessToken' | 'decoded' | 'exchange'>,
+  searched: Searched,
+): Section[] {
   const items = [
     ...(accessToken === '' ? [] : [tokenItem(accessToken)]),
     ...partsOf(decoded),

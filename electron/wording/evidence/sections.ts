@@ -23,7 +23,20 @@ export const evidenceSections = (subject: EvidenceSubject): Section[] => [
   ...madeSection(subject),
 ]
 
-function madeSection({ version, runtime, madeAt }: EvidenceSubject): Section[] {
+/** What is known of a token beside what a flow says of it. */
+export const heldTokenSections = (subject: EvidenceSubject): Section[] => [
+  ...tokenSection(subject),
+  ...lifetimeSection(subject),
+  ...contentSections(subject),
+  ...exchangeSection(subject),
+]
+
+/** What made the summary, and when. */
+export function madeSection({
+  version,
+  runtime,
+  madeAt,
+}: Pick<EvidenceSubject, 'version' | 'runtime' | 'madeAt'>): Section[] {
   return sectionOf('Made', [
     factsOf([['When', utc(madeAt)], ['Client Credentials Explorer', version], ...Object.entries(runtime)]),
   ])
