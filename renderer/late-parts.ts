@@ -7,6 +7,7 @@ import { ConfigureTab } from './features/environments/ConfigureTab.tsx'
 import { NewEnvironmentPage } from './features/environments/NewEnvironmentPage.tsx'
 import { AskUnsaved } from './features/environments/unsaved/AskUnsaved.tsx'
 import { ExchangeDetails } from './features/exchange/ExchangeDetails.tsx'
+import { FlowExport } from './features/flow-export/FlowExport.tsx'
 import { FlowHelp } from './features/flow-help/FlowHelp.tsx'
 import { FlowTab } from './features/flow/FlowTab.tsx'
 import { InspectorPage } from './features/inspector/InspectorPage.tsx'
@@ -29,6 +30,7 @@ export const lateParts = {
   ConfigureTab,
   ExchangeDetails,
   ExportPage,
+  FlowExport,
   FlowHelp,
   FlowTab,
   FilterBar,

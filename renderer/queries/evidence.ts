@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
-import type { EvidenceFormat, EvidenceInput } from '../../electron/contract/evidence.ts'
+import type { CallInput } from '../../electron/contract/calls.ts'
+import type { EvidenceFormat, EvidenceInput, FlowEvidenceInput } from '../../electron/contract/evidence.ts'
 import type { SaveOutcome } from '../../electron/contract/outcome.ts'
 import { saveProblemText } from '../../electron/wording/save-problem.ts'
 import { call } from '../host.ts'
@@ -13,12 +14,19 @@ export interface TakeEvidence {
 }
 
 /** A summary for a ticket, of a token and what the window shows of it when it is taken. */
-export const takeEvidence = (about: () => Omit<EvidenceInput, 'format'>): TakeEvidence => ({
+export const takeEvidence = (about: () => Omit<EvidenceInput, 'format'>): TakeEvidence =>
+  taking((format) => ({ ...about(), format }))
+
+/** The same of a flow: of a run, or of what would happen. */
+export const takeFlowEvidence = (about: Omit<FlowEvidenceInput, 'format'>): TakeEvidence =>
+  taking((format) => ({ ...about, format }))
+
+const taking = (about: (format: EvidenceFormat) => CallInput<'copyEvidence'>): TakeEvidence => ({
   copy: async (format) => {
-    const problem = await call('copyEvidence', { ...about(), format })
+    const problem = await call('copyEvidence', about(format))
     return problem && saveProblemText(problem)
   },
-  save: (format) => call('saveEvidence', { ...about(), format }),
+  save: (format) => call('saveEvidence', about(format)),
 })
 
 /** Of the token that an environment holds. What was found out about an earlier one is not said of it. */

@@ -27,8 +27,8 @@ test('with a canary in every secret, no file, log, export or clipboard of the re
     canaries,
     server: server.url,
     call: async (name, input) => {
-      if (/^save(?:Har|Export|Evidence)$/.test(name)) saved += 1
-      if (/^save(?:Har|Export|Evidence)$|^readImport$/.test(name))
+      if (/^save(?:Har|Export|Evidence|FlowPicture)$/.test(name)) saved += 1
+      if (/^save(?:Har|Export|Evidence|FlowPicture)$|^readImport$/.test(name))
         await chooseInDialogs(app, path.join(exports, `${saved}.json`))
       if (name === 'chooseFile') await chooseInDialogs(app, '')
       const answer = await call(explorer.window, name, input)
@@ -36,7 +36,7 @@ test('with a canary in every secret, no file, log, export or clipboard of the re
       return answer
     },
   })
-  expect(filesBelow(exports)).toHaveLength(5)
+  expect(filesBelow(exports)).toHaveLength(9)
   expect(filesHolding(exports, canaries.texts)).toEqual([])
   const shared = copied.filter((text) => text.includes('client-credentials-explorer/environments'))
   expect(shared).toHaveLength(3)

@@ -97,6 +97,8 @@ test('no HAR, no body, no evidence and no export holds one, with secrets carried
   expect([...opened.saved.keys()].toSorted()).toEqual([
     'environments.ccx.json',
     'exchanges.har',
+    expect.stringMatching(/^flow-Orders-0-.*\.svg$/),
+    expect.stringMatching(/^flow-evidence-Orders-0-.*\.html$/),
     'response.html',
     'response.json',
     expect.stringMatching(/^token-evidence-Orders-0-.*\.html$/),

@@ -87,11 +87,14 @@ function parameterValue(text: string, start: number): Place | null {
 }
 
 const credentials = /(?:bearer|dpop|basic|token|digest|negotiate|apikey)[ \t]{1,9}[^\s"'<>]+/iy
+/** A scheme that is named without credentials, as the picture of a flow does. */
+const schemeAlone = /(?:bearer|dpop) · /iy
 
 /** A `name: value`, of a header field, a log or YAML. A sentence may look like one, so a word of it is left. */
 function lineValue(text: string, nameStart: number, nameEnd: number, start: number): Place | null {
   const quoted = quotedValue(text, start)
   if (quoted !== null) return quoted.end === quoted.start ? null : quoted
+  if (at(text, schemeAlone, start) !== null) return null
   const authorization = at(text, credentials, start)
   if (authorization !== null) return { start, end: authorization.end, quote: '' }
   // A YAML block begins on the next line. @see YAML 1.2 §8.1

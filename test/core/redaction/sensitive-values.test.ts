@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { maskByShape } from '../../../electron/core/redaction/redact.ts'
 import { describe, expect, it } from 'vitest'
 import { mark } from '../../../electron/common/mask-token.ts'
 import { maskingOf } from '../../../electron/core/redaction/mask.ts'
@@ -78,3 +79,8 @@ it('hides by its name all that the token finder takes for a token by its name', 
     expect(maskingOf(name, false)).not.toBeNull()
   }
 })
+
+it.each(['Authorization: Bearer · needs orders.read', 'Authorization: DPoP · http on this computer'])(
+  'a scheme without credentials is left: %s',
+  (text) => expect(maskByShape(text)).toBe(text),
+)
