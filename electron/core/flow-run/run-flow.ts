@@ -1,3 +1,4 @@
+import { hasClientCertificate } from '../../common/endpoints.ts'
 import type { FlowChoice, FlowOutcome, FlowProgress, FlowRun } from '../../contract/flow.ts'
 import type { CallContext, WithSession, WithWorkspace } from '../core-context.ts'
 import { findEnvironment } from '../environment/current-environment.ts'
@@ -8,7 +9,6 @@ import type { ActDeps } from './act.ts'
 import { choiceProblems, chosenCall, newRun } from './begin.ts'
 import { keeper } from './keep.ts'
 import { runActs } from './run-acts.ts'
-import { hasClientCertificate } from '../../common/endpoints.ts'
 
 export type RunDeps = ActDeps & WithWorkspace<'apiCalls' | 'flowRuns'> & WithSession<'flowRuns'>
 

@@ -1,4 +1,3 @@
-import type { Exchange } from '../../contract/exchange.ts'
 import type { FlowExchange } from '../../contract/flow.ts'
 import { maxFlowExchanges } from '../../vocabulary/flow.ts'
 import type { FlowObserver, WithWorkspace } from '../core-context.ts'
@@ -15,19 +14,19 @@ export interface Seen {
 /** What an act sends, as it happens. */
 export interface Watched {
   observer: FlowObserver
-  exchanges: Exchange[]
+  exchanges: FlowExchange[]
   /** Hears of nothing more: a request that another call waits for too goes on after a cancel. */
   end: () => void
 }
 
 export function watch(seen: Seen, onRequest: FlowObserver['onRequest']): Watched {
-  const exchanges: Exchange[] = []
+  const exchanges: FlowExchange[] = []
   let isOver = false
   const onExchange: FlowObserver['onExchange'] = (exchange, mask) => {
     if (isOver) return
     seen.ids.add(exchange.id)
     seen.masks.push(mask)
-    exchanges.push(exchange)
+    exchanges.push(flowExchangeOf(exchange))
   }
   const observer: FlowObserver = {
     onRequest: (request) => {
@@ -45,13 +44,13 @@ export function watch(seen: Seen, onRequest: FlowObserver['onRequest']): Watched
 export function exchangesOf(
   { workspace }: WithWorkspace<'exchanges'>,
   seen: Seen,
-  own: readonly Exchange[],
+  own: readonly FlowExchange[],
   exchangeIds: readonly string[],
 ): { exchanges: FlowExchange[]; moreExchanges: number } {
   const shared = exchangeIds.filter((id) => !seen.ids.has(id)).flatMap((id) => chainOf(workspace.exchanges, id))
   const others = shared.filter(({ id }) => !seen.ids.has(id))
   for (const { id } of others) seen.ids.add(id)
-  const all = [...others, ...own].toSorted((one, other) => one.startedAt - other.startedAt)
-  const exchanges = all.slice(0, maxFlowExchanges).map(flowExchangeOf)
+  const all = [...others.map(flowExchangeOf), ...own].toSorted((one, other) => one.startedAt - other.startedAt)
+  const exchanges = all.slice(0, maxFlowExchanges)
   return { exchanges, moreExchanges: all.length - exchanges.length }
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Exchange } from '../../../electron/contract/exchange.ts'
+import { flowExchangeOf } from '../../../electron/core/flow-run/flow-exchange.ts'
 import { exchangesOf, type Seen, watch } from '../../../electron/core/flow-run/watch.ts'
 import { maxFlowExchanges } from '../../../electron/vocabulary/flow.ts'
 import { exchange } from '../evidence/exchange.ts'
@@ -41,14 +42,14 @@ test('the exchanges of an act are in the order in which they were made, with wha
 test('a request that another call made and this one waited for belongs to the act, with what led to it', () => {
   const seen = nothingSeen()
   const deps = recorded(made('asked', 1), made('again', 2, { retryOf: 'asked' }))
-  const { exchanges } = exchangesOf(deps, seen, [made('own', 3)], ['again'])
+  const { exchanges } = exchangesOf(deps, seen, [flowExchangeOf(made('own', 3))], ['again'])
   expect(exchanges.map(({ id }) => id)).toEqual(['asked', 'again', 'own'])
   // What an act had is not of the next.
   expect(exchangesOf(deps, seen, [], ['again']).exchanges).toEqual([])
 })
 
 test(`of more than ${maxFlowExchanges} exchanges the first are kept, and the others are counted`, () => {
-  const own = Array.from({ length: maxFlowExchanges + 7 }, (_, index) => made(`e${index}`, index))
+  const own = Array.from({ length: maxFlowExchanges + 7 }, (_, index) => flowExchangeOf(made(`e${index}`, index)))
   const { exchanges, moreExchanges } = exchangesOf(recorded(), nothingSeen(), own, [])
   expect(exchanges).toHaveLength(maxFlowExchanges)
   expect(exchanges[0]?.id).toBe('e0')

@@ -1,5 +1,6 @@
 import type { ApiCall } from '../../../contract/api-call.ts'
 import type { Exchange } from '../../../contract/exchange.ts'
+import type { Finding } from '../../../contract/finding.ts'
 import type { FlowResult } from '../../../contract/flow.ts'
 import type { ApiCallOutcome } from '../../../contract/outcome.ts'
 import type { Flow, FlowObserver } from '../../core-context.ts'
@@ -29,17 +30,24 @@ function withoutCall(_deps: ActDeps, { call }: Situation) {
   return call === null ? 'no_call' : null
 }
 
-function stateOfFirst({ status, findings }: Answered): ActEnd['state'] {
+/** What a state is made of. */
+interface Said {
+  status: number
+  error: string | null
+  findings: readonly Finding[]
+}
+
+function stateOfFirst({ status, findings }: Said): ActEnd['state'] {
   return status < 400 ? passedOrNoted(findings) : 'failed'
 }
 
-function stateOfNarrowed({ status, challenge }: Answered): ActEnd['state'] {
+function stateOfNarrowed({ status, error }: Said): ActEnd['state'] {
   if (status < 400) return 'noted'
-  return status === 403 || (status === 401 && challenge?.error === 'insufficient_scope') ? 'passed' : 'failed'
+  return status === 403 || (status === 401 && error === 'insufficient_scope') ? 'passed' : 'failed'
 }
 
 /** An API that checks tokens by itself accepts a revoked one until it ends. @see RFC 7009 §3 */
-function stateOfRevoked({ status }: Answered): ActEnd['state'] {
+function stateOfRevoked({ status }: Said): ActEnd['state'] {
   if (status < 400) return 'noted'
   return status === 401 || status === 403 ? 'passed' : 'failed'
 }
@@ -48,7 +56,7 @@ async function callApi(
   deps: ActDeps,
   { choice: { environmentId }, call, narrowed }: Situation,
   flow: Flow,
-  stateOf: (answered: Answered) => ActEnd['state'],
+  stateOf: (said: Said) => ActEnd['state'],
   choose: typeof usableToken = usableToken,
 ): Promise<ActEnd> {
   if (call === null) throw new Error('There is no call to make.')
@@ -64,7 +72,8 @@ async function callApi(
       const { findings, exchangeId, tokenUse } = outcome
       const token = tokenUse === 'new' ? deps.session.tokens.get(environmentId)?.held.exchangeId : undefined
       const exchangeIds = token === undefined ? [exchangeId] : [token, exchangeId]
-      return { state: stateOf(outcome), result: answered(outcome, last && errorInBody(last)), findings, exchangeIds }
+      const result = answered(outcome, last && errorInBody(last))
+      return { state: stateOf({ ...result, findings }), result, findings, exchangeIds }
     }
     case 'no_token': {
       if (outcome.token.kind === 'issued') throw new Error('A token that was issued is one.')
@@ -79,7 +88,7 @@ async function callApi(
 function answered(
   { status, statusText, challenge, tokenUse }: Answered,
   inBody: ReturnType<typeof errorInBody>,
-): FlowResult {
+): Extract<FlowResult, { kind: 'answered' }> {
   const said = challenge === null || challenge.error === null ? inBody : challenge
   const { error = null, error_description = null } = said ?? {}
   return { kind: 'answered', status, statusText, error, error_description, scope: challenge?.scope ?? null, tokenUse }

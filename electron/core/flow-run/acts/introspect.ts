@@ -1,6 +1,7 @@
 import { endpointOf } from '../../../common/endpoints.ts'
 import type { Flow } from '../../core-context.ts'
 import { findEnvironment } from '../../environment/current-environment.ts'
+import { environmentGone } from '../../environment/problems.ts'
 import { introspectToken } from '../../flow/remembered.ts'
 import { type Act, type ActDeps, type ActEnd, failed, passedOrNoted, type Situation } from '../act.ts'
 import { withoutRevocation } from './revoke.ts'
@@ -29,18 +30,15 @@ async function introspect(
   flow: Flow,
   isExpectedActive: boolean,
 ): Promise<ActEnd> {
-  const style = findEnvironment(deps, environmentId)?.value.introspection ?? plainStyle
+  const environment = findEnvironment(deps, environmentId)
+  if (environment === null) return failed({ kind: 'not_sent', problems: [environmentGone] })
+  const style = environment.value.introspection
   const outcome = await introspectToken(deps, { environmentId, style }, flow)
   if (outcome.kind !== 'active' && outcome.kind !== 'inactive') return failed(outcome)
   const { findings, exchangeId } = outcome
   const isActive = outcome.kind === 'active'
   const result = { kind: 'introspected', active: isActive } as const
-  return { state: stateOf(), result, findings, exchangeIds: [exchangeId] }
-
-  function stateOf(): ActEnd['state'] {
-    if (isExpectedActive) return isActive ? passedOrNoted(findings) : 'failed'
-    return isActive ? 'noted' : 'passed'
-  }
+  const asProof = isActive ? 'noted' : 'passed'
+  const atFirst = isActive ? passedOrNoted(findings) : 'failed'
+  return { state: isExpectedActive ? atFirst : asProof, result, findings, exchangeIds: [exchangeId] }
 }
-
-const plainStyle = { authentication: 'client', bodyFormat: 'form', responseFormat: 'json' } as const
