@@ -33,7 +33,11 @@ export function DiagramRow({ row, places, lanes, isUnfolded, since, onFold, onWa
       </span>
       <span className="flow-end">
         {wayOut === null ? <StepResult row={row} since={since} /> : <WayOutLink wayOut={wayOut} onWayOut={onWayOut} />}
-        {change === '' ? null : <bdi className="flow-change">{change}</bdi>}
+        {change === '' ? null : (
+          <bdi className="flow-change" title={change}>
+            {change}
+          </bdi>
+        )}
       </span>
     </>
   )

@@ -29,7 +29,11 @@ export function ListRow({ row, lanes, isUnfolded, since, onFold, onWayOut }: Ste
       </span>
       <span className="flow-end">
         {wayOut === null ? <StepResult row={row} since={since} /> : <WayOutLink wayOut={wayOut} onWayOut={onWayOut} />}
-        {change === '' ? null : <bdi className="flow-change">{change}</bdi>}
+        {change === '' ? null : (
+          <bdi className="flow-change" title={change}>
+            {change}
+          </bdi>
+        )}
       </span>
     </>
   )

@@ -28,13 +28,21 @@ export function OverActs({ panel: { tone, fields, change }, run, environment, on
     <>
       {isFailure ? (
         change !== null && canSettle(change) ? (
-          <Button loading={isPending} title={change.label} className="flow-settle" onClick={() => settle(change)}>
+          <Button
+            variant="filled"
+            loading={isPending}
+            title={change.label}
+            className="flow-settle"
+            onClick={() => settle(change)}
+          >
             <bdi className="ellipsis">{change.label} and retry once</bdi>
           </Button>
         ) : leads ? (
           <GoToField fields={fields} look="primary" />
         ) : (
-          <Button onClick={() => onRun(null)}>Run again</Button>
+          <Button variant="filled" onClick={() => onRun(null)}>
+            Run again
+          </Button>
         )
       ) : null}
       {result?.kind === 'unreachable' && exchange !== undefined ? (

@@ -23,6 +23,7 @@ export function RunButton({ environmentId, disabled }: { environmentId: string; 
       <Button
         variant="default"
         className="run-flow"
+        style={{ flexShrink: 0 }}
         leftSection={<IconPlayerStop size={16} stroke={1.6} aria-hidden />}
         onClick={() => cancelFlow(environmentId)}
       >
@@ -39,6 +40,7 @@ export function RunButton({ environmentId, disabled }: { environmentId: string; 
     <Button
       variant={isPrimary ? 'filled' : 'default'}
       className="run-flow"
+      style={{ flexShrink: 0 }}
       leftSection={<Icon size={16} stroke={1.6} aria-hidden />}
       onClick={run}
       disabled={disabled}

@@ -2,6 +2,7 @@ import type { ApiCall } from '../../../electron/contract/api-call.ts'
 import { flowPlanOf } from '../../../electron/common/flow-plan.ts'
 import type { Environment } from '../../../electron/contract/environment.ts'
 import type { FlowPlan, FlowProgress, FlowRun } from '../../../electron/contract/flow.ts'
+import { layOver } from '../../../electron/picture/lay-over.ts'
 import { pictureOf } from '../../../electron/picture/picture-of.ts'
 import type { Picture, Row } from '../../../electron/picture/picture.ts'
 import { useApiCalls } from '../../queries/api-calls.ts'
@@ -23,8 +24,6 @@ export interface Flow {
   plan: FlowPlan
   /** The run that is shown; null where the plan is. */
   run: FlowRun | null
-  /** The run that is laid over it. */
-  other: FlowRun | null
   progress: FlowProgress | null
   picture: Picture
   selected: Row | null
@@ -56,8 +55,12 @@ export function useFlow(environmentId: string): Flow | null {
   )
   const run = shown.kind === 'now' ? newest : shown.kind === 'earlier' && earlier?.id === shown.id ? earlier : null
   const progress = run?.state === 'running' ? progressNow : null
-  const picture = sharedPicture(environmentId, [plan, run, progress], () => pictureOf(plan, run, progress))
+  const laid = run === null ? null : other
+  const picture = sharedPicture(environmentId, [plan, run, progress, laid], () => {
+    const drawn = pictureOf(plan, run, progress)
+    return laid === null ? drawn : layOver(drawn, pictureOf(laid.plan, laid, null)).picture
+  })
   const of = run?.id ?? 'plan'
   const selected = selectedRow(picture.rows, view.chosenRow, of)
-  return { environment, calls, choice, plan, run, other, progress, picture, selected, of, view }
+  return { environment, calls, choice, plan, run, progress, picture, selected, of, view }
 }
