@@ -53,6 +53,11 @@ describe('a row', () => {
     }
   })
 
+  it('says before a run that a token is requested only where none can be reused, if that was chosen', () => {
+    const { rows } = pictureOf({ ...plan, tokenChoice: 'reuse' }, null, null)
+    expect(rows[0]?.facts).toBe('client_secret_post · requests 2 scopes · only where no token can be reused')
+  })
+
   it('names DPoP, a client certificate, audience, resource and plain http among its facts', () => {
     const [request, answer] = pictureOf(
       {

@@ -1,4 +1,4 @@
-import { tokenRequestFacts } from '../../wording/flow/facts.ts'
+import { joined, onlyWithoutToken, tokenRequestFacts } from '../../wording/flow/facts.ts'
 import { labels, missing, waysOut } from '../../wording/flow/labels.ts'
 import { stateWords } from '../../wording/flow/states.ts'
 import { reusedFact } from '../../wording/flow/token.ts'
@@ -55,7 +55,9 @@ function requestWords(scene: Scene, isFollowed: boolean): Words & Partial<Row> {
   }
   const drawn = drawnRequest(act, progressOfMain(scene), isFollowed)
   if (plan.token_endpoint !== '') {
-    return { ...drawn, facts: requestFacts(scene, drawn.state, tokenRequestFacts(plan)), wayOut: null }
+    const isConditional = plan.tokenChoice === 'reuse' && drawn.state === 'will'
+    const planned = joined([tokenRequestFacts(plan), isConditional ? onlyWithoutToken : ''])
+    return { ...drawn, facts: requestFacts(scene, drawn.state, planned), wayOut: null }
   }
   const wayOut = { kind: 'field', field: 'token_endpoint', label: waysOut.token_endpoint } as const
   return { ...drawn, facts: missing.token_endpoint, wayOut }

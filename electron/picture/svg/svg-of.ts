@@ -1,4 +1,5 @@
 import { stateNames } from '../../wording/flow/states.ts'
+import { cut } from '../layout/cut.ts'
 import { sizes, type LaidLane, type LaidRow, type LaidText, type Layout } from '../layout/layout-of.ts'
 import { widthOf } from '../layout/text-width.ts'
 import type { Picture } from '../picture.ts'
@@ -7,6 +8,9 @@ import { arrow } from './arrow.ts'
 import { colorOf, themes, type Colors } from './colors.ts'
 import { gutterMark, stateMark } from './marks.ts'
 import { element, xmlText } from './xml.ts'
+
+/** What is different from an earlier run, below the result. */
+const changeWidth = 250
 
 const sans = 'Inter, system-ui, sans-serif'
 const mono = 'JetBrains Mono, ui-monospace, monospace'
@@ -57,7 +61,7 @@ function drawnRow(laid: LaidRow, colors: Colors): string {
   const { row, y, label, facts, result } = laid
   const behind = row.state === 'failed' ? colors.errBg : colors.bg
   const color = colorOf(row.state, colors)
-  const isQuiet = row.state === 'will' || row.state === 'left_out'
+  const isQuiet = row.state === 'will' || row.state === 'left_out' || row.state === 'hidden'
   return element(
     'g',
     {},
@@ -68,7 +72,9 @@ function drawnRow(laid: LaidRow, colors: Colors): string {
       text(label, isQuiet ? colors.text2 : colors.text, behind, row.isBytes),
       text(facts, row.state === 'failed' ? colors.err : colors.text2, behind, false),
       row.result === '' ? '' : resultOf(laid, color, colors),
-      row.change === '' ? '' : text({ ...result, text: row.change, y: result.y + 16 }, colors.warn, behind, false),
+      row.change === ''
+        ? ''
+        : text({ ...result, text: cut(row.change, changeWidth, false), y: result.y + 16 }, colors.warn, behind, false),
     ].join(''),
   )
 }

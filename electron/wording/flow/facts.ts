@@ -8,6 +8,9 @@ export const joined = (facts: readonly string[]): string => facts.filter((fact) 
 
 export const scopesIn = (scope: string): string[] => scope.split(' ').filter((name) => name !== '')
 
+/** Before a run that uses the held token while it may. */
+export const onlyWithoutToken = 'only where no token can be reused'
+
 /** What the token request says of the client and of what it asks for. */
 export function tokenRequestFacts(plan: FlowPlan): string {
   const { authentication, bodyFormat, hasProof, audience, resource } = plan
