@@ -233,10 +233,10 @@ describe('a row', () => {
 })
 
 describe('what is made on the way', () => {
-  it('is a row of its own: a nonce, a renewal, a key set, a redirect', () => {
+  it('is a row of its own: a nonce, a renewal, a redirect', () => {
     const rows = rowsOf([
       tokenAct({ exchanges: [exchange({ status: 400 }), exchange({ id: 'n', relation: 'nonce' })] }),
-      verifyAct({ exchanges: [exchange({ id: 'k', purpose: 'jwks', method: 'GET', url: plan.jwks_uri })] }),
+      verifyAct(),
       introspectAct(),
       callAct({
         exchanges: [
@@ -249,12 +249,21 @@ describe('what is made on the way', () => {
     ])
     expect(rows.map(({ id, label, facts }) => [id, label, facts]).filter(([id]) => /\.\d+$/.test(id ?? ''))).toEqual([
       ['token.nonce.1', 'POST /token-srv/token', '400 · Sent again with the DPoP nonce of the server'],
-      ['verify.keys.0', 'GET /.well-known/jwks.json', '200 · Key set · at id.orders.example'],
       ['call.redirect.1', 'GET /orders', '302 redirected here · at other.example'],
       ['call.renewal.2', 'POST /token-srv/token', '200 · Requested a new token for the call'],
       ['call.renewal.3', 'GET /orders', '200 · Sent again with the new token'],
     ])
     expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length)
+  })
+
+  it('is folded under Verify where the key set came, and a row of its own where it did not', () => {
+    const keys = (status: number) => exchange({ id: 'k', purpose: 'jwks', method: 'GET', url: plan.jwks_uri, status })
+    const fetched = rowsOf([tokenAct(), verifyAct({ exchanges: [keys(200)] })])
+    expect(row(fetched, 'verify.verify').folded.map(({ label, facts }) => [label, facts])).toEqual([
+      ['GET /.well-known/jwks.json', '200 · Key set · at id.orders.example'],
+    ])
+    const failed = rowsOf([tokenAct(), verifyAct({ exchanges: [keys(500)] })])
+    expect(row(failed, 'verify.keys.0').state).toBe('failed')
   })
 
   it('is folded where there are more than two of a kind, so that 40 hops stay readable', () => {

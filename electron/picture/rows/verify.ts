@@ -14,8 +14,11 @@ import { underWayRow } from './under-way.ts'
 export function verifyRows(scene: Scene): Row[] {
   const { plan, act } = scene
   const lacksKeys = plan.jwks_uri === '' && (act === null || act.state === 'waiting')
+  const fetches = extrasOf(scene, null).before
+  // Where the keys came as they should, the check is what matters.
+  const isFolded = act?.result?.kind === 'verified' && fetches.every(({ state }) => state === 'done')
   return [
-    ...extrasOf(scene, null).before,
+    ...(isFolded ? [] : fetches),
     ...underWayRow(scene),
     rowOf({
       id: 'verify.verify',
@@ -28,6 +31,7 @@ export function verifyRows(scene: Scene): Row[] {
       facts: factsOf(scene),
       ...drawn(scene),
       exchangeId: act?.exchanges.at(-1)?.id ?? null,
+      folded: isFolded ? fetches.flatMap((row) => (row.folded.length === 0 ? [row] : row.folded)) : [],
       wayOut: lacksKeys ? { kind: 'field', field: 'jwks_uri', label: waysOut.jwks_uri } : null,
     }),
   ]
