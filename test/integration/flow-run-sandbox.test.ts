@@ -177,6 +177,7 @@ describe('the scenario narrow', () => {
     expect(run).toMatchObject({ state: 'passed', plan: { scope: 'api:read', tokenChoice: 'new' } })
     expect(actOf(run, 'token').result).toMatchObject({ scopeAsked: 'api:read', scopeGranted: 'api:read' })
     expect(actOf(run, 'call').result).toMatchObject({ status: 403, scope: 'api:write', tokenUse: 'new' })
+    expect(purposesOf(actOf(run, 'call'))).toEqual(['api'])
     expect(await opened.api.revealToken(jwt, context)).toBe(held)
     expect(await opened.api.listLastOutcomes(undefined, context)).toEqual(before)
     expect(opened.notices.filter(({ kind }) => kind === 'tokens_changed')).toEqual([])

@@ -70,7 +70,9 @@ async function callApi(
   switch (outcome.kind) {
     case 'answered': {
       const { findings, exchangeId, tokenUse } = outcome
-      const token = tokenUse === 'new' ? deps.session.tokens.get(environmentId)?.held.exchangeId : undefined
+      // That of a token for this run alone is not of the call.
+      const isRenewed = narrowed === null && tokenUse === 'new'
+      const token = isRenewed ? deps.session.tokens.get(environmentId)?.held.exchangeId : undefined
       const exchangeIds = token === undefined ? [exchangeId] : [token, exchangeId]
       const result = answered(outcome, last && errorInBody(last))
       return { state: stateOf({ ...result, findings }), result, findings, exchangeIds }
