@@ -4,30 +4,12 @@ import { startSandbox } from '../../sandbox/start.ts'
 import { interruptSignal } from '../interrupt.ts'
 import { openHost } from '../host.ts'
 import { style } from '../style.ts'
-import { callLedger, callLedgerRevoked, callOrders, callOrdersRevoked } from './api-steps.ts'
-import { stepText } from './print.ts'
-import {
-  introspectActive,
-  introspectInactive,
-  readClaims,
-  requestToken,
-  revokeToken,
-  verifyToken,
-} from './token-steps.ts'
-import type { Step, Tour } from './tour.ts'
-
-const steps: readonly Step[] = [
-  requestToken,
-  readClaims,
-  verifyToken,
-  introspectActive,
-  callOrders,
-  callLedger,
-  revokeToken,
-  introspectInactive,
-  callLedgerRevoked,
-  callOrdersRevoked,
-]
+import { problemSentence } from '../../wording/problems.ts'
+import type { Api } from '../../contract/calls.ts'
+import type { CallContext } from '../../core/core-context.ts'
+import { type Chapter, chapters } from './chapters.ts'
+import { tokenDetails } from './details.ts'
+import { detailsText, runText } from './print.ts'
 
 /** In milliseconds; the demo takes a second or two, and must never hang. */
 const timeLimit = 60_000
@@ -39,33 +21,55 @@ export async function demo(args: string[]): Promise<number> {
   const sandbox = await startSandbox()
   const host = openHost(sandbox.facts)
   try {
-    const context = { flowId: randomUUID(), signal }
-    const environments = await host.api.listEnvironments(undefined, context)
+    const environments = await host.api.listEnvironments(undefined, { flowId: randomUUID(), signal })
     const environmentId = environments.find(({ provider }) => provider === 'sandbox')?.id ?? ''
-    const environment = await host.api.getEnvironment({ environmentId }, context)
-    if (environment === null) throw new Error('There is no environment for the sandbox.')
     process.stdout.write(welcome(sandbox.facts.issuer, sandbox.facts.api))
-    return await run({ api: host.api, context, facts: sandbox.facts, environment })
+    return await runAll({ api: host.api, environmentId, signal })
   } finally {
     host.close()
     await sandbox.close()
   }
 }
 
-/** Each step builds on the one before, so the first that goes wrong is the last. */
-async function run(tour: Tour): Promise<number> {
-  for (const [index, step] of steps.entries()) {
-    const report = await step.run(tour)
-    const id = report.exchangeId
-    const exchange = id === null ? null : await tour.api.getExchange({ id }, tour.context)
-    process.stdout.write(stepText(index + 1, step, report, exchange))
-    if (!report.asExpected) {
-      process.stdout.write(`\nThe demo ends here: step ${index + 1} of ${steps.length} did not go as expected.\n`)
+interface Tour {
+  api: Api<CallContext>
+  environmentId: string
+  signal: AbortSignal
+}
+
+/** The first run that does not end as expected is the last. */
+async function runAll(tour: Tour): Promise<number> {
+  for (const [index, chapter] of chapters.entries()) {
+    process.stdout.write(`\n${style('bold', `${index + 1}. ${chapter.title}`)}\n${style('dim', chapter.purpose)}\n\n`)
+    if (!(await isAsExpected(tour, chapter))) {
+      process.stdout.write(`\nThe demo ends here: run ${index + 1} of ${chapters.length} did not go as expected.\n`)
       return 1
     }
   }
-  process.stdout.write(`\n${style('green', '✓')} All ${steps.length} steps went as expected.\n`)
+  process.stdout.write(`\n${style('green', '✓')} All ${chapters.length} runs went as expected.\n`)
   return 0
+}
+
+/** Runs a chapter and prints it. */
+async function isAsExpected({ api, environmentId, signal }: Tour, chapter: Chapter): Promise<boolean> {
+  const { scenario, path, expected, meaning, hasDetails } = chapter
+  const context = { flowId: randomUUID(), signal }
+  const calls = await api.listApiCalls({ environmentId }, context)
+  const callId = calls.find(({ method, url }) => method === 'GET' && url.endsWith(path))?.id ?? null
+  const choice = { environmentId, scenario, tokenChoice: 'new', callId, scope: '', from: null } as const
+  const outcome = await api.runFlow(choice, context)
+  if (outcome.kind === 'not_sent') {
+    for (const problem of outcome.problems) process.stdout.write(`     ${problemSentence(problem)}\n`)
+    return false
+  }
+  const { run } = outcome
+  process.stdout.write(runText(run))
+  if (run.state !== expected) return false
+  process.stdout.write(`     ${style('green', meaning)}\n`)
+  if (!hasDetails) return true
+  for (const { title, details } of await tokenDetails(api, context, environmentId))
+    process.stdout.write(detailsText(title, details))
+  return true
 }
 
 function welcome(issuer: string, api: string): string {

@@ -1,44 +1,72 @@
-import type { Exchange } from '../../contract/exchange.ts'
-import { sentOf } from '../../wording/sent.ts'
-import type { Finding } from '../../contract/finding.ts'
-import { findingSentence } from '../../wording/findings.ts'
-import { style } from '../style.ts'
-import type { Report, Row, Step } from './tour.ts'
+import type { FlowExchange, FlowRun } from '../../contract/flow.ts'
+import { overPanel } from '../../picture/panel/over.ts'
+import { pictureOf } from '../../picture/picture-of.ts'
+import type { Lane, Row, RowState } from '../../picture/picture.ts'
+import { spokenRow } from '../../picture/said/spoken.ts'
+import { failureTitle } from '../../wording/failures.ts'
+import { style, type Style } from '../style.ts'
+import type { Detail } from './details.ts'
 
 const indent = '     '
 
-/** One step as a person reads it: what is done, the exchange on the wire, what was seen, what it means. */
-export function stepText(number: number, step: Step, report: Report, exchange: Exchange | null): string {
-  const mark = report.asExpected ? style('green', '✓') : style('red', '✗ not as expected:')
+/** A run as a person reads it: each arrow of its picture with the exchange behind it, then the verdict. */
+export function runText(run: FlowRun): string {
+  const { lanes, rows } = pictureOf(run.plan, run, null)
+  const all = rows.flatMap((row) => [row].concat(row.folded))
+  const exchanges = run.acts.flatMap((act) => act.exchanges)
+  const { title, reason } = overPanel(run)
   return [
+    ...all.flatMap((row, index) => {
+      const isLast = !all.slice(index + 1).some((later) => isArrowOf(later, row.exchangeId))
+      const exchange = isLast && isArrow(row) ? exchanges.find(({ id }) => id === row.exchangeId) : undefined
+      return rowLines(row, lanes, exchange)
+    }),
     '',
-    `${mark} ${style('bold', `${number}. ${step.title}`)}`,
-    style('dim', indent + step.purpose),
-    ...(exchange === null ? [] : [indent + exchangeText(exchange)]),
-    ...report.rows.map(rowText),
-    indent + style(report.asExpected ? 'green' : 'red', visible(report.meaning)),
-    ...report.findings.map(findingText),
+    `${indent}${style('bold', visible(title))}`,
+    ...(reason === '' ? [] : [`${indent}${visible(reason)}`]),
     '',
   ].join('\n')
 }
 
-function findingText(finding: Finding): string {
-  const marks = { error: style('red', '✗ '), warning: style('yellow', '! '), info: style('dim', '· ') }
-  return `${indent}${marks[finding.severity]}${visible(findingSentence(finding))}`
+const isArrow = ({ from, to }: Row): boolean => from !== to
+
+const isArrowOf = (row: Row, exchangeId: string | null): boolean => isArrow(row) && row.exchangeId === exchangeId
+
+const marks: Readonly<Record<RowState, readonly [Style, string]>> = {
+  done: ['green', '✓'],
+  noted: ['yellow', '!'],
+  failed: ['red', '✗'],
+  cancelled: ['yellow', '✗'],
+  interrupted: ['yellow', '✗'],
+  running: ['dim', '…'],
+  will: ['dim', '·'],
+  left_out: ['dim', '·'],
+  hidden: ['dim', '·'],
 }
 
-function exchangeText(exchange: Exchange): string {
-  const { request, response, failure, timings } = exchange
-  const unsent = sentOf(exchange) === 'no' ? ', not sent' : ''
-  const answer =
-    response === null ? `${failure?.code ?? 'no answer'}${unsent}` : `${response.status} ${response.statusText}`
-  const ms = style('dim', `${timings.total.toFixed(1)} ms`)
-  return `${style('cyan', `${request.method} ${request.url}`)}  ${answer}  ${ms}`
+/** The words of the picture, which has neither control characters nor such as reorder text. */
+function rowLines(row: Row, lanes: readonly Lane[], exchange: FlowExchange | undefined): string[] {
+  const { number, label, facts, between, state } = spokenRow(row, lanes)
+  return [
+    `${style(...marks[row.state])} ${style('bold', `${number ?? ' '} ${label}`)}`,
+    ...(facts === '' ? [] : [indent + facts]),
+    indent + style('dim', `${between}: ${state}`),
+    ...(exchange === undefined ? [] : [indent + exchangeText(exchange)]),
+  ]
 }
 
-function rowText({ name, value, mark }: Row): string {
-  const marks = { passed: style('green', '✓ '), failed: style('red', '✗ '), noted: style('yellow', '! ') }
-  return `${indent}${mark === undefined ? '' : marks[mark]}${style('dim', name.padEnd(mark === undefined ? 16 : 14))}${visible(value)}`
+function exchangeText({ method, url, status, failure, timings }: FlowExchange): string {
+  const answer = failure === null ? String(status ?? 'no answer') : failureTitle(failure)
+  return `${style('cyan', `${method} ${visible(url)}`)}  ${answer}  ${style('dim', `${timings.total.toFixed(1)} ms`)}`
+}
+
+/** Names and what was seen of them, under a title. */
+export const detailsText = (title: string, details: readonly Detail[]): string =>
+  ['', indent + style('bold', title), ...details.map(detailText), ''].join('\n')
+
+function detailText({ name, value, mark }: Detail): string {
+  const checked = { passed: style('green', '✓ '), failed: style('red', '✗ '), noted: style('yellow', '! ') }
+  return `${indent}${mark === undefined ? '' : checked[mark]}${style('dim', name.padEnd(mark === undefined ? 16 : 14))}${visible(value)}`
 }
 
 /** A server's text cannot move the cursor, change colours or reorder what is read. */
