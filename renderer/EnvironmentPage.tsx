@@ -150,22 +150,7 @@ function Present({ environment, tab }: { environment: EnvironmentSummary; tab: T
 /** The first tab. What is in it is loaded once the first picture is there, into the space that is kept for it. */
 function FlowPanel({ environmentId, isReady }: { environmentId: string; isReady: boolean }) {
   const late = useAwaitedParts()
-  if (late === null) return null
-  return (
-    <late.FlowTab
-      environmentId={environmentId}
-      isReady={isReady}
-      exportMenu={({ environment, choice, run, picture, view }) => (
-        <late.FlowExport
-          name={environment.name}
-          choice={{ environmentId, ...choice }}
-          runId={run?.id ?? null}
-          picture={picture}
-          unfoldedRows={view.unfolded}
-        />
-      )}
-    />
-  )
+  return late === null ? null : <late.FlowPage environmentId={environmentId} isReady={isReady} />
 }
 
 /** Beside the flow its selected step; beside the other tabs the newest exchange. */

@@ -7,9 +7,7 @@ import { ConfigureTab } from './features/environments/ConfigureTab.tsx'
 import { NewEnvironmentPage } from './features/environments/NewEnvironmentPage.tsx'
 import { AskUnsaved } from './features/environments/unsaved/AskUnsaved.tsx'
 import { ExchangeDetails } from './features/exchange/ExchangeDetails.tsx'
-import { FlowExport } from './features/flow-export/FlowExport.tsx'
 import { FlowHelp } from './features/flow-help/FlowHelp.tsx'
-import { FlowTab } from './features/flow/FlowTab.tsx'
 import { InspectorPage } from './features/inspector/InspectorPage.tsx'
 import { IntrospectionTab } from './features/introspection/IntrospectionTab.tsx'
 import { Palette } from './features/palette/Palette.tsx'
@@ -19,6 +17,7 @@ import { ImportPage } from './features/sharing/import/ImportPage.tsx'
 import { SharingKeys } from './features/sharing/SharingKeys.tsx'
 import { FilterBar } from './features/sidebar/FilterBar.tsx'
 import { RowMenu } from './features/sidebar/RowMenu.tsx'
+import { FlowPage } from './FlowPage.tsx'
 import { StepDetails } from './StepDetails.tsx'
 import { TokenTab } from './features/token/TokenTab.tsx'
 
@@ -30,9 +29,8 @@ export const lateParts = {
   ConfigureTab,
   ExchangeDetails,
   ExportPage,
-  FlowExport,
   FlowHelp,
-  FlowTab,
+  FlowPage,
   FilterBar,
   ImportPage,
   InspectorPage,

@@ -88,7 +88,7 @@ test('by keyboard alone, a new environment is made of a curl command, and gets a
   await window.keyboard.press('ControlOrMeta+S')
   await expect(heading('From curl')).toBeVisible()
   await window.keyboard.press('ControlOrMeta+Enter')
-  await expect(region('Token response')).toContainText('Issued')
+  await expect(region('Flow')).toContainText('200 access_token')
 })
 
 test('outside of all fields, what holds settings is offered, and what does not is left alone', async ({

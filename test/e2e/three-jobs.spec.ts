@@ -89,7 +89,7 @@ test('a developer comes from an issuer to a token by keyboard alone', async ({ w
   await window.keyboard.press('ControlOrMeta+s')
   await places(window).heading('By keyboard').waitFor()
   await window.keyboard.press('ControlOrMeta+Enter')
-  await expect(region('Token response')).toContainText('Issued')
+  await expect(region('Flow')).toContainText('200 access_token')
 })
 
 const expired = unsignedToken(JSON.stringify({ iss: 'https://id.example', sub: 'shop', exp: 1_700_000_000 }))
