@@ -133,7 +133,7 @@ describe('the panel', () => {
       title: 'Not sent: the token request needs Client secret',
       fields: ['client_secret'],
     })
-    expect(panel.evidence[0]?.place).toBe('Setting')
+    expect(panel.evidence).toEqual([])
   })
 
   it('names host, port and code of a connection that failed, and the fields that decide it', () => {
@@ -170,6 +170,24 @@ describe('the panel', () => {
       'Request, step 1: client_id: ord-svc',
       'Request, step 1: authentication: client_secret_post',
     ])
+  })
+
+  it('says of another status of the API that it is not about the token', () => {
+    const failed = callAct({ state: 'failed', result: answered(500), exchanges: [api({ status: 500 })] })
+    const panel = over(panelOf(plan, runOf([...passedActs.slice(0, 3), failed], { state: 'failed' }), null, credential))
+    expect(panel.title).toBe('The API answered 500')
+    expect(panel.reason).toBe('An error inside the server. That says nothing of the token.')
+  })
+
+  it('says what the server said of a token that is not active, and then why', () => {
+    const failed = introspectAct({
+      state: 'failed',
+      result: { kind: 'introspected', active: false },
+      findings: [finding('inactive_unexplained', { token: 'JWT' })],
+    })
+    const panel = over(panelOf(plan, runOf([tokenAct(), verifyAct(), failed], { state: 'failed' }), null, credential))
+    expect(panel.title).toBe('The server says that the token is not active')
+    expect(panel.evidence.map(({ text }) => text)).toEqual(['active: false'])
   })
 
   it.each([

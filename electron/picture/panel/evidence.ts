@@ -3,11 +3,9 @@ import type { FlowAct, FlowPlan, FlowRun } from '../../contract/flow.ts'
 import { checkTitles } from '../../wording/checks.ts'
 import { checkSentence } from '../../wording/checks/sentences.ts'
 import { failureText } from '../../wording/failures.ts'
-import { fieldLabel } from '../../wording/field-labels.ts'
 import { audienceAsked } from '../../wording/flow/api-answer.ts'
 import { places } from '../../wording/flow/places.ts'
 import type { TokenResult } from '../../wording/flow/token.ts'
-import { problemSentence } from '../../wording/problems.ts'
 import type { EvidenceLine } from '../picture.ts'
 import { evidenceLine, member, requested } from './evidence-line.ts'
 
@@ -22,17 +20,8 @@ function linesOf(plan: FlowPlan, act: FlowAct, token: TokenResult | null): Evide
     case undefined:
     case 'token':
     case 'revoked':
-      return []
     case 'not_sent':
-      return result.problems.map((problem) =>
-        evidenceLine(
-          places.setting,
-          `${fieldLabel(problem.field) ?? problem.field}: `,
-          problemSentence(problem),
-          '',
-          requestRow(name),
-        ),
-      )
+      return []
     case 'unreachable': {
       const { host, port } = result.failure
       const { detail, title } = failureText(result.failure)

@@ -1,4 +1,5 @@
 import type { FlowAct, FlowScenario } from '../../contract/flow.ts'
+import { checkTitles } from '../checks.ts'
 import { checkSentence } from '../checks/sentences.ts'
 import { findingSentence } from '../findings.ts'
 import { sentence } from '../sentence.ts'
@@ -35,7 +36,9 @@ export const worthKnowing = (acts: readonly (Noted & Pick<FlowAct, 'state'>)[]):
 function notesOf({ result, findings }: Noted): string[] {
   const found = findings.filter(({ severity }) => severity !== 'info').map(findingSentence)
   if (result?.kind !== 'verified') return found
-  const flaws = result.checks.filter((check) => check.result === 'failed').map(checkSentence)
+  const flaws = result.checks
+    .filter((check) => check.result === 'failed')
+    .map((check) => `${checkTitles[check.name]}: ${checkSentence(check)}`)
   const verdict = result.verdict === 'genuine' ? [] : [sentence(`The token: ${verdictWord(result)}`)]
   return [...verdict, ...flaws, ...found]
 }

@@ -9,7 +9,6 @@ export const places = {
   revocation: 'Answer, revocation',
   check: 'Check',
   connection: 'Connection',
-  setting: 'Setting',
 } as const
 
 /** What a request did not say. */

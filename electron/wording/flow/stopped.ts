@@ -40,15 +40,13 @@ export function failedWords(
     case 'answered': {
       const wanted = audienceAsked(result)
       if (wanted !== null) return audienceRefused(wanted, token, request)
-      return byFinding(findings) ?? byStatus('API', result.status)
+      return byFinding(findings) ?? byStatusOfApi(result.status)
     }
     case 'introspected':
-      return (
-        byFinding(findings) ?? {
-          title: `The server says that the token is ${result.active ? 'active' : 'not active'}`,
-          reason: `It answered active: ${result.active}.`,
-        }
-      )
+      return {
+        title: `The server says that the token is ${result.active ? 'active' : 'not active'}`,
+        reason: byFinding(findings)?.reason ?? `It answered active: ${result.active}.`,
+      }
     case 'refused':
     case 'nonconformant':
       return byFinding(findings) ?? byStatus('authorization server', result.status)
@@ -77,6 +75,14 @@ function byFinding(findings: FlowAct['findings']): VerdictWords | null {
   if (finding === null) return null
   const { title, sentence, advice } = findingText(finding)
   return { title, reason: advice === null ? sentence : `${sentence} ${advice}` }
+}
+
+/** Only 401 and 403 are about the token. */
+function byStatusOfApi(status: number): VerdictWords {
+  const words = byStatus('API', status)
+  return status === 401 || status === 403
+    ? words
+    : { ...words, reason: `${words.reason} That says nothing of the token.` }
 }
 
 function byStatus(who: string, status: number): VerdictWords {
