@@ -17,7 +17,7 @@ for (const theme of ['light', 'dark'] as const) {
     await link('Sandbox').click()
     await button('Run flow').click()
     await expect(button('Run again')).toBeVisible()
-    await window.getByText('POST /token', { exact: true }).click()
+    await window.getByRole('treeitem', { selected: true }).press('Home')
     await expect(window.getByText('What can go wrong')).toBeVisible()
     await renewPicture(`flow-${theme}`)
     await button('Request token').click()
