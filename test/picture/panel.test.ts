@@ -134,6 +134,12 @@ describe('the panel', () => {
       fields: ['client_secret'],
     })
     expect(panel.evidence).toEqual([])
+
+    const problems = [problem, { code: 'client_id_missing', evidence: {}, field: 'client_id' }] as const
+    const both = tokenAct({ state: 'failed', result: { kind: 'not_sent', problems }, exchanges: [] })
+    const many = over(panelOf(plan, runOf([both], { state: 'failed' }), null, credential))
+    expect(many.reason).toBe('2 settings keep it from being sent.')
+    expect(many.evidence.map(({ place }) => place)).toEqual(['Setting', 'Setting'])
   })
 
   it('names host, port and code of a connection that failed, and the fields that decide it', () => {

@@ -1,7 +1,10 @@
 import { assertNever } from '../../common/assert-never.ts'
 import type { FlowAct, FlowPlan, FlowRun } from '../../contract/flow.ts'
+import type { FieldProblem } from '../../contract/problem.ts'
 import { checkTitles } from '../../wording/checks.ts'
 import { checkSentence } from '../../wording/checks/sentences.ts'
+import { fieldLabel } from '../../wording/field-labels.ts'
+import { problemSentence } from '../../wording/problems.ts'
 import { failureText } from '../../wording/failures.ts'
 import { audienceAsked } from '../../wording/flow/api-answer.ts'
 import { places } from '../../wording/flow/places.ts'
@@ -20,8 +23,9 @@ function linesOf(plan: FlowPlan, act: FlowAct, token: TokenResult | null): Evide
     case undefined:
     case 'token':
     case 'revoked':
-    case 'not_sent':
       return []
+    case 'not_sent':
+      return result.problems.length > 1 ? result.problems.map((problem) => problemLine(problem, requestRow(name))) : []
     case 'unreachable': {
       const { host, port } = result.failure
       const { detail, title } = failureText(result.failure)
@@ -59,6 +63,11 @@ function linesOf(plan: FlowPlan, act: FlowAct, token: TokenResult | null): Evide
     default:
       return assertNever(result)
   }
+}
+
+function problemLine(problem: FieldProblem, rowId: string): EvidenceLine {
+  const label = fieldLabel(problem.field) ?? problem.field
+  return evidenceLine(places.setting, `${label}: ${problemSentence(problem)}`, '', '', rowId)
 }
 
 const saidBy = (place: string, description: string | null, error: string, rowId: string): EvidenceLine =>

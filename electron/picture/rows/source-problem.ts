@@ -23,3 +23,9 @@ export function isAbout({ cause, ...problem }: FieldProblem, { kind, host }: Sou
   const isOfHost = failure === undefined || host === '' || host.split(':')[0] === failure.host
   return ofAnySource.has(code) && isOfHost
 }
+
+/** Whether nothing came of the request, or none was made: there is nothing to log in with, or the address is none. */
+export const isUnanswered = ({ cause, ...problem }: FieldProblem): boolean =>
+  /^source_(?:unreachable|cancelled)$|_(?:token|secret_id|login|region)_missing$|_address_|_endpoint_/.test(
+    (cause ?? problem).code,
+  )

@@ -5,7 +5,7 @@ import { leftOutWord, stateWords } from '../../wording/flow/states.ts'
 import type { Row } from '../picture.ts'
 import { rowOf } from './row.ts'
 import type { Scene } from './scene.ts'
-import { isAbout, problemsOfSources } from './source-problem.ts'
+import { isAbout, isUnanswered, problemsOfSources } from './source-problem.ts'
 
 /** The sources that are asked over the network, before the first step. */
 export function sourceRows({ plan, act }: Pick<Scene, 'plan' | 'act'>): Row[] {
@@ -23,7 +23,7 @@ export function sourceRows({ plan, act }: Pick<Scene, 'plan' | 'act'>): Row[] {
       facts: sourceFacts(problem),
       ...(problem === null || act?.state === 'cancelled'
         ? stateOf(act, problems.length > 0)
-        : { state: 'failed', result: stateWords.failed }),
+        : { state: 'failed', result: stateWords.failed, isBroken: isUnanswered(problem) }),
     })
   })
 }

@@ -9,6 +9,7 @@ export const places = {
   revocation: 'Answer, revocation',
   check: 'Check',
   connection: 'Connection',
+  setting: 'Setting',
 } as const
 
 /** What a request did not say. */

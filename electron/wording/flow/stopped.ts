@@ -66,7 +66,10 @@ function notSentWords(
   const label = first === undefined ? null : fieldLabel(first.field)
   return {
     title: `Not sent: the ${actNouns[name]}${label === null ? '' : ` needs ${label}`}`,
-    reason: problems.map(problemSentence).join(' '),
+    reason:
+      problems.length > 1
+        ? `${problems.length} settings keep it from being sent.`
+        : problems.map(problemSentence).join(' '),
   }
 }
 
