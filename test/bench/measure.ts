@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { z } from 'zod'
+import { arrowAfterNotice } from './arrow.ts'
 import { openAuthorizationServer } from './authorization-server.ts'
 import { openBare } from './bare-request.ts'
 import { clickUntil } from './click.ts'
@@ -84,6 +85,26 @@ export async function measureClicks(minimal: Program, ours: Program): Promise<Ac
   }
 }
 
+/** From the notice of a run to its painted arrow; the floor is the same app and the same run where no picture is shown. */
+export async function measureArrows(ours: Program): Promise<Pair<number>[]> {
+  const server = await openAuthorizationServer()
+  const app = await startApp(ours)
+  try {
+    await usableIn(app)
+    const id = await openEnvironment(app, server.tokenEndpoint)
+    const one = (tab: string) => async (): Promise<number> => {
+      await app.page.evaluate(`location.hash = '#/environments/${id}/${tab}'`)
+      await setTimeout(gap)
+      return arrowAfterNotice(app.page, id)
+    }
+    const pairs = await interleaved(16, one('token'), one('flow'))
+    return pairs.slice(5)
+  } finally {
+    await app.close()
+    await server.close()
+  }
+}
+
 /** G16: a token of 100 KB, pasted into two apps that stay open, until its claims are painted. */
 export async function measurePastes(minimal: Program, ours: Program): Promise<Actions> {
   const opened: StartedApp[] = []
@@ -128,7 +149,7 @@ export async function measureKeys(minimal: Program, ours: Program): Promise<Acti
 }
 
 /** Through the window's own calls, and then by a reload, since the window does not know of it. */
-async function openEnvironment(app: StartedApp, tokenEndpoint: string): Promise<void> {
+async function openEnvironment(app: StartedApp, tokenEndpoint: string): Promise<string> {
   const made = await app.page.evaluate(`(async () => {
     const toSave = ${JSON.stringify(benchEnvironment(tokenEndpoint))}
     const { value } = await ccx.saveEnvironment('bench-1', toSave)
@@ -137,6 +158,7 @@ async function openEnvironment(app: StartedApp, tokenEndpoint: string): Promise<
   const id = z.string().parse(made)
   await app.page.evaluate(`location.hash = '#/environments/${id}/token'; isLeaving = true; location.reload()`)
   await there(app, 'Bench')
+  return id
 }
 
 /** Until the page with this heading is shown. */
