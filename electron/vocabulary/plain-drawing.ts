@@ -1,8 +1,13 @@
 const elements: ReadonlySet<string> = new Set(
-  'svg title desc style defs marker g rect line path circle ellipse polygon polyline text tspan clipPath'.split(' '),
+  'svg title desc defs marker g rect line path circle ellipse polygon polyline text tspan clipPath'.split(' '),
 )
-/** What runs, what is fetched, and what refers to something outside of the drawing. */
-const active = /\son\w+\s*=|href|@import|javascript:|url\(\s*["']?[^#"'\s]/i
+/** A tag with attributes in double quotes, and the text after it: where the tag ends is nothing to disagree on. */
+const tag = /^\/?([a-z]+)((?:\s+[\w:-]+="[^"<>]*")*)\s*\/?>[^>]*$/i
+/**
+ * What runs, what is fetched, what refers to something outside of the drawing, and what could be written so that this
+ * would not find it: characters by their numbers, or by the backslash of CSS.
+ */
+const active = /\s(?:on\w+|style)=|href|javascript:|url\(\s*[^#\s]|&(?!(?:lt|gt|quot|apos|amp|#39);)|\\/i
 
 /** Whether an SVG is shapes and text alone: nothing in it runs, and nothing is fetched. */
 export function isPlainDrawing(svg: string): boolean {
@@ -11,8 +16,6 @@ export function isPlainDrawing(svg: string): boolean {
 }
 
 function isPlainTag(text: string): boolean {
-  const end = text.indexOf('>')
-  const name = /^\/?([a-z]+)/i.exec(text)?.[1] ?? ''
-  if (end === -1 || !elements.has(name)) return false
-  return !active.test(name === 'style' ? text : text.slice(0, end))
+  const [, name = '', attributes = ''] = tag.exec(text) ?? []
+  return elements.has(name) && !active.test(attributes)
 }

@@ -26,6 +26,12 @@ describe('a drawing', () => {
     '<?xml-stylesheet href="x"?>',
     '<![CDATA[x]]>',
     '<rect',
+    '<rect id=">" onload="alert(1)"/>',
+    "<rect onload='alert(1)'/>",
+    '<style>text { fill: red }</style>',
+    '<rect style="fill: red"/>',
+    '<rect fill="&#117;rl(https://evil.example)"/>',
+    String.raw`<rect fill="u\72l(https://evil.example)"/>`,
   ])('is not one with %s', (content) => expect(isPlainDrawing(svg(content))).toBe(false))
 
   it('is not one with something else around it', () => {
