@@ -29,10 +29,17 @@ export function redactOutcome<Outcome extends Redactable>(outcome: Outcome, hide
     ...(response !== undefined && { response: hiddenObject(response, hide) }),
     ...(comparison && { comparison: comparison.map((row) => hiddenRow(row, hide)) }),
     ...(challenge && { challenge: hiddenChallenge(challenge, hide) }),
-    ...(failure !== undefined && { failure: { ...failure, evidence: maskValues(failure.evidence, hide) } }),
+    ...(failure !== undefined && { failure: hiddenFailure(failure, hide) }),
     ...(statusText !== undefined && { statusText: hide(statusText) }),
   }
 }
+
+/** A redirect may lead to a host that repeats a secret. */
+const hiddenFailure = (failure: TransportFailure, hide: Mask): TransportFailure => ({
+  ...failure,
+  host: hide(failure.host),
+  evidence: maskValues(failure.evidence, hide),
+})
 
 /** A member's name and a value to set come from the server as well. */
 function withEvidence({ evidence, pointers, change, ...finding }: Finding, hide: Mask): Finding {

@@ -48,7 +48,7 @@ export function redact(transcript: Transcript, about: About, mask: Mask): Exchan
       headers: headers(response.headers, mask),
       body: body(response.body, response.wireBytes, response.truncated, response.headers, inBody),
     },
-    failure: failure && { ...failure, evidence: maskValues(failure.evidence, mask) },
+    failure: failure && { ...failure, host: mask(failure.host), evidence: maskValues(failure.evidence, mask) },
     timings: transcript.timings,
     connection: transcript.connection,
     tls: transcript.tls,
