@@ -73,6 +73,7 @@ export const findingCodeSchema = z.enum([
   'insufficient_scope',
   'api_forbidden',
   'api_redirect_not_followed',
+  'api_redirect_without_token',
   'token_refused',
   'challenge_missing',
   'issuer_mismatch',

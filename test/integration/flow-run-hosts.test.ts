@@ -1,7 +1,8 @@
 import { Buffer } from 'node:buffer'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { FlowChoice } from '../../electron/contract/flow.ts'
 import { overPanel } from '../../electron/picture/panel/over.ts'
-import { type FlowApi, openFlowApi } from './flow-running.ts'
+import { actOf, type FlowApi, openFlowApi } from './flow-running.ts'
 import { bearer, json, misbehavingServers, secrets } from './misbehaving-servers.ts'
 import { context } from './test-api.ts'
 
@@ -32,4 +33,41 @@ test('a redirect to a host that repeats the secret shows it nowhere', async () =
   const shown = JSON.stringify([run, opened.workspace.flowRuns.get(run.id), overPanel(run), opened.notices, details])
   expect(shown).toContain('.invalid')
   expect(shown).not.toContain(hidden)
+})
+
+describe('a redirect to another origin, to which the token is not sent', () => {
+  async function redirected(status: number, body: object, choice: Partial<FlowChoice> = {}) {
+    const login = await serve((_, response) => json(response, status, body))
+    const server = await serve((request, response) =>
+      request.url === '/token'
+        ? json(response, 200, { ...bearer, scope: 'a' })
+        : response.writeHead(302, { location: `${login.url}/login` }).end(),
+    )
+    const environmentId = await opened.add(
+      { client_id: 'c', token_endpoint: `${server.url}/token`, scope: 'a b' },
+      secrets,
+    )
+    const callId = await opened.saveCall(environmentId, `${server.url}/api`, { followRedirects: true })
+    const run = await opened.run({ environmentId, callId, ...choice })
+    expect(login.requests.map(({ headers }) => headers.authorization)).toEqual([undefined])
+    return { act: actOf(run, 'call'), panel: overPanel(run) }
+  }
+
+  test('is not called an API that accepts the token', async () => {
+    const { act, panel } = await redirected(200, {})
+    expect(act).toMatchObject({ state: 'noted', result: { status: 200 } })
+    expect(panel).toMatchObject({ tone: 'warn', title: 'Another origin answered, without the token' })
+  })
+
+  test.each([401, 403])('is not called one that refuses it with %i', async (status) => {
+    const { act, panel } = await redirected(status, { error: 'insufficient_scope', scope: 'b' })
+    expect(act).toMatchObject({ state: 'failed', result: { status, error: null } })
+    expect(act.findings.map(({ code }) => code)).toEqual(['api_redirect_without_token'])
+    expect(panel).toMatchObject({ tone: 'err', title: 'Answered without the token' })
+  })
+
+  test('does not end the flow with fewer scopes as it should', async () => {
+    const { act } = await redirected(403, {}, { scenario: 'narrow', scope: 'a' })
+    expect(act.state).toBe('failed')
+  })
 })

@@ -20,6 +20,12 @@ export const apiFindings = {
     optional: ['location'],
     pointers: [{ kind: 'response_header', name: 'Location' }],
   },
+  api_redirect_without_token: {
+    severity: 'warning',
+    section: 'RFC 9110 §15.4',
+    evidence: ['status', 'origin'],
+    pointers: [{ kind: 'response_header', name: 'Location' }],
+  },
   token_refused: { severity: 'error', section: 'RFC 6750 §3.1', evidence: ['status', 'token'], optional: said },
   expired_token_refused: {
     severity: 'error',

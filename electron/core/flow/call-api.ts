@@ -7,6 +7,7 @@ import type { CurrentEnvironment } from '../environment/current-environment.ts'
 import { sendFollowing } from '../http/follow.ts'
 import type { HttpRequest } from '../http/transcript.ts'
 import { judgeApiRedirect } from '../oauth/api-redirect.ts'
+import { carriesToken, judgeWithoutToken } from '../oauth/api-without-token.ts'
 import type { DpopKey } from '../oauth/dpop.ts'
 import { buildApiRequest, judgeApiResponse } from '../oauth/protected-resource.ts'
 import { type ProofDeps, proofHeader, withNonce } from './dpop-proof.ts'
@@ -98,7 +99,9 @@ async function send(deps: ObtainDeps, request: ApiRequest, usable: WithToken, fl
     if (failure === null) throw new Error('A transcript has neither answer nor failure.')
     return outcomeOf(performed, { kind: 'unreachable', failure, findings: proofFindings })
   }
-  const judged = judgeApiResponse(transcript, factsOf(token, deps.now()))
+  const judged = carriesToken(transcript.request)
+    ? judgeApiResponse(transcript, factsOf(token, deps.now()))
+    : judgeWithoutToken(transcript.request, response)
   const redirect = judgeApiRedirect(transcript.request, response, { ...limit, maxRedirects })
   const { status, statusText } = response
   const findings = [...redirect, ...judged.findings, ...proofFindings]

@@ -38,6 +38,11 @@ export const oddityWriters = {
       `The API answered ${e('status')}, a redirect${target}. ${e('reason') === 'limit' ? limit : reason}`,
     ]
   },
+  api_redirect_without_token: (e) => [
+    'Answered without the token',
+    `A redirect led to ${e('origin')}, which answered ${e('status')}. The token is not sent to another origin, so this answer says nothing of it.`,
+    'Where that is the API, call its address itself.',
+  ],
 } satisfies Partial<FindingWriters>
 
 const redirectReasons: Readonly<Record<string, string>> = {

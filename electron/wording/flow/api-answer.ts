@@ -1,3 +1,4 @@
+import { isWithoutToken } from '../../common/without-token.ts'
 import { wantedAudience } from '../../common/wanted-audience.ts'
 import type { FlowAct, FlowResult } from '../../contract/flow.ts'
 import { duration } from '../duration.ts'
@@ -11,6 +12,7 @@ const isRefusal = (status: number): boolean => status === 401 || status === 403
 
 /** What the answer of the API says of the token, and no more than it says. */
 export function apiAnswerFact({ result, findings }: Judged): string {
+  if (isWithoutToken(findings)) return 'Another origin answered, without the token'
   if (isSuccess(result.status)) return 'The API accepted the token'
   if (result.status < 400) return endingFact({ result, findings }) || 'A redirect, not followed'
   return audienceAsked(result) === null ? endingFact({ result, findings }) : 'Refused: wants another audience'
@@ -24,7 +26,8 @@ export function audienceAsked({ status, error, error_description }: ApiAnswer): 
 
 /** After the flow with fewer scopes than the API needs. */
 export function narrowedFact(judged: Judged): string {
-  const { result } = judged
+  const { result, findings } = judged
+  if (isWithoutToken(findings)) return apiAnswerFact(judged)
   if (isSuccess(result.status)) return 'Accepted with fewer scopes: this call does not need the others'
   if (!isRefusal(result.status)) return apiAnswerFact(judged)
   const needed = neededScope(judged)
@@ -40,6 +43,7 @@ export function neededScope({ result, findings }: Judged): string {
 /** After a revocation: what the answer proves. */
 export function provenByCall(judged: Judged): string {
   const { result, findings } = judged
+  if (isWithoutToken(findings)) return apiAnswerFact(judged)
   if (result.status === 401) return 'Refused: the revocation took effect at the API'
   if (!isSuccess(result.status)) return apiAnswerFact(judged)
   const finding = findings.find(({ code }) => code === 'revoked_token_accepted')

@@ -19,6 +19,9 @@ export function notProven(scenario: FlowScenario, { name, result, findings }: No
   }
   if (result?.kind !== 'answered') return null
   const { status } = result
+  const unsent = findings.find(({ code }) => code === 'api_redirect_without_token')
+  if (unsent !== undefined)
+    return { title: 'Another origin answered, without the token', reason: findingSentence(unsent) }
   if (name === 'call_again') {
     const title =
       status < 300 ? 'Revoked, and the API still accepts the token' : `Revoked, and the API answered ${status}`

@@ -3,6 +3,7 @@ import { newEnvironment } from '../../../electron/catalogue/new-environment.ts'
 import { providers } from '../../../electron/catalogue/providers.ts'
 import { providerNotes } from '../../../electron/core/client/provider-notes.ts'
 import type { Transcript } from '../../../electron/core/http/transcript.ts'
+import { judgeWithoutToken } from '../../../electron/core/oauth/api-without-token.ts'
 import { judgeApiRedirect } from '../../../electron/core/oauth/api-redirect.ts'
 import { judgeIntrospection } from '../../core/oauth/judge-introspection.ts'
 import { judgeKeySet } from '../../../electron/core/oauth/key-set.ts'
@@ -21,6 +22,7 @@ const ofAnyEndpoint = (transcript: Transcript): Finding[] => [
   ...judgeRevocationResponse(transcript).findings,
   ...judgeMetadata(transcript, issuer).findings,
   ...held.flatMap((known) => judgeApiResponse(transcript, known).findings),
+  ...(transcript.response === null ? [] : judgeWithoutToken(transcript.request, transcript.response).findings),
 ]
 
 /** What the judges of core say of a table of inputs, each with the evidence that it makes itself. */

@@ -1,3 +1,4 @@
+import { isWithoutToken } from '../../../common/without-token.ts'
 import type { ApiCall } from '../../../contract/api-call.ts'
 import type { Exchange } from '../../../contract/exchange.ts'
 import type { Finding } from '../../../contract/finding.ts'
@@ -52,6 +53,9 @@ function stateOfRevoked({ status }: Said): ActEnd['state'] {
   return status === 401 || status === 403 ? 'passed' : 'failed'
 }
 
+/** An answer that says nothing of the token proves nothing, whatever it is. */
+const stateWithoutToken = ({ status }: Said): ActEnd['state'] => (status < 400 ? 'noted' : 'failed')
+
 async function callApi(
   deps: ActDeps,
   { choice: { environmentId }, call, narrowed }: Situation,
@@ -74,8 +78,14 @@ async function callApi(
       const isRenewed = narrowed === null && tokenUse === 'new'
       const token = isRenewed ? deps.session.tokens.get(environmentId)?.held.exchangeId : undefined
       const exchangeIds = token === undefined ? [exchangeId] : [token, exchangeId]
-      const result = answered(outcome, last && errorInBody(last))
-      return { state: stateOf({ ...result, findings }), result, findings, exchangeIds }
+      const result = answered(outcome, last && !isWithoutToken(findings) ? errorInBody(last) : null)
+      const said = { ...result, findings }
+      return {
+        state: isWithoutToken(findings) ? stateWithoutToken(said) : stateOf(said),
+        result,
+        findings,
+        exchangeIds,
+      }
     }
     case 'no_token': {
       if (outcome.token.kind === 'issued') throw new Error('A token that was issued is one.')
