@@ -23,6 +23,7 @@ export const problemExamples: Examples = {
   flow_call_gone: none,
   flow_call_missing: none,
   flow_token_replaced: none,
+  flow_not_revoked: none,
   flow_scope_missing: none,
   flow_scope_unknown: [{ scope: 'api:write' }],
   flow_scope_whole: none,

@@ -7,6 +7,7 @@ export const flowProblems = {
   flow_call_gone: { evidence: [] },
   flow_call_missing: { evidence: [] },
   flow_token_replaced: { evidence: [] },
+  flow_not_revoked: { evidence: [] },
   flow_scope_missing: { evidence: [] },
   /** `scope`: those that the environment does not request, separated by spaces. */
   flow_scope_unknown: { evidence: ['scope'] },

@@ -5,6 +5,7 @@ export const flowProblemCodes = [
   'flow_call_gone',
   'flow_call_missing',
   'flow_token_replaced',
+  'flow_not_revoked',
   'flow_scope_missing',
   'flow_scope_unknown',
   'flow_scope_whole',

@@ -65,13 +65,13 @@ function explain(response: ReceivedResponse, facts: TokenFacts): Finding[] {
   // A firewall, a gateway or the API itself may refuse for reasons that have nothing to do with scopes.
   if (status === 403) return [finding('api_forbidden', said)]
   if (status !== 401) return []
-  if (facts.revokedAt !== null) {
-    const secondsAgo = secondsBetween(facts.revokedAt, facts.now)
-    return [finding('revoked_token_refused', { ...said, secondsAgo })]
-  }
   if (isExpired(facts)) {
     const secondsAgo = secondsBetween(facts.expiresAt ?? facts.now, facts.now)
     return [finding('expired_token_refused', { ...said, secondsAgo })]
+  }
+  if (facts.revokedAt !== null) {
+    const secondsAgo = secondsBetween(facts.revokedAt, facts.now)
+    return [finding('revoked_token_refused', { ...said, secondsAgo })]
   }
   return [finding('token_refused', { ...said, token: facts.isJwt ? 'JWT' : 'opaque' })]
 }

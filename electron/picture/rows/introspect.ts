@@ -30,6 +30,8 @@ function plannedFacts({ plan, name }: Scene): string {
 function answeredFacts({ act, name }: Scene): string {
   if (act === null) return ''
   if (act.result?.kind !== 'introspected') return endingFact(act)
-  const { active } = act.result
-  return name === 'introspect' ? introspectedFact(act.exchanges.at(-1)?.status ?? null, active) : provenByServer(active)
+  const { result, findings, exchanges } = act
+  return name === 'introspect'
+    ? introspectedFact(exchanges.at(-1)?.status ?? null, result.active)
+    : provenByServer(result, findings)
 }

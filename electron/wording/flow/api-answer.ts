@@ -1,8 +1,10 @@
+import { isOfExpired } from '../../common/of-expired.ts'
 import { isWithoutToken } from '../../common/without-token.ts'
 import { wantedAudience } from '../../common/wanted-audience.ts'
 import type { FlowAct, FlowResult } from '../../contract/flow.ts'
 import { duration } from '../duration.ts'
 import { endingFact } from './endings.ts'
+import { expiredToo } from './introspection.ts'
 
 export type ApiAnswer = Extract<FlowResult, { kind: 'answered' }>
 type Judged = Pick<FlowAct, 'findings'> & { result: ApiAnswer }
@@ -44,6 +46,7 @@ export function neededScope({ result, findings }: Judged): string {
 export function provenByCall(judged: Judged): string {
   const { result, findings } = judged
   if (isWithoutToken(findings)) return apiAnswerFact(judged)
+  if (isOfExpired(findings)) return `Refused: ${expiredToo}`
   if (result.status === 401) return 'Refused: the revocation took effect at the API'
   if (!isSuccess(result.status)) return apiAnswerFact(judged)
   const finding = findings.find(({ code }) => code === 'revoked_token_accepted')

@@ -1,17 +1,22 @@
+import { isOfExpired } from '../../common/of-expired.ts'
 import type { FlowAct, FlowScenario } from '../../contract/flow.ts'
 import { checkTitles } from '../checks.ts'
 import { checkSentence } from '../checks/sentences.ts'
 import { findingSentence } from '../findings.ts'
 import { sentence } from '../sentence.ts'
 import { narrowedFact, provenByCall } from './api-answer.ts'
+import { provenByServer } from './introspection.ts'
 import { verdictWord } from './verification.ts'
 import type { VerdictWords } from './verdict.ts'
 
 type Noted = Pick<FlowAct, 'name' | 'result' | 'findings'>
 
+const expiredTitle = 'Revoked, and the token has expired as well'
+
 /** Where the run was to prove something and did not; null of any other act. */
 export function notProven(scenario: FlowScenario, { name, result, findings }: Noted): VerdictWords | null {
   if (result?.kind === 'introspected' && name === 'introspect_again') {
+    if (isOfExpired(findings)) return { title: expiredTitle, reason: sentence(provenByServer(result, findings)) }
     return {
       title: 'Revoked, and the server still says active',
       reason: 'It accepted the revocation, which had no effect there.',
@@ -23,8 +28,11 @@ export function notProven(scenario: FlowScenario, { name, result, findings }: No
   if (unsent !== undefined)
     return { title: 'Another origin answered, without the token', reason: findingSentence(unsent) }
   if (name === 'call_again') {
-    const title =
-      status < 300 ? 'Revoked, and the API still accepts the token' : `Revoked, and the API answered ${status}`
+    const title = isOfExpired(findings)
+      ? expiredTitle
+      : status < 300
+        ? 'Revoked, and the API still accepts the token'
+        : `Revoked, and the API answered ${status}`
     return { title, reason: sentence(provenByCall({ result, findings })) }
   }
   if (scenario !== 'narrow') return null

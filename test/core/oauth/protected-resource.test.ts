@@ -15,6 +15,9 @@ test('what an API answers is explained by what is known of the token', () => {
   expect(api(200, { revokedAt: 99_000 })).toEqual(['revoked_token_accepted'])
   expect(api(401, { revokedAt: 99_000 }, 'Bearer error="invalid_token"')).toEqual(['revoked_token_refused'])
   expect(api(401, { expiresAt: 99_000 }, 'Bearer error="invalid_token"')).toEqual(['expired_token_refused'])
+  expect(api(401, { revokedAt: 99_000, expiresAt: 99_500 }, 'Bearer error="invalid_token"')).toEqual([
+    'expired_token_refused',
+  ])
   expect(api(401, {})).toEqual(['token_refused', 'challenge_missing'])
   expect(api(403, {}, 'Bearer error="insufficient_scope", scope="api:write"')).toEqual(['insufficient_scope'])
 })

@@ -1,3 +1,4 @@
+import { isOfExpired } from '../../../common/of-expired.ts'
 import { isWithoutToken } from '../../../common/without-token.ts'
 import type { ApiCall } from '../../../contract/api-call.ts'
 import type { Exchange } from '../../../contract/exchange.ts'
@@ -10,7 +11,7 @@ import { tokenAsHeld, usableToken } from '../../flow/obtain-token.ts'
 import { sendApiCall } from '../../flow/remembered.ts'
 import { type Act, type ActDeps, type ActEnd, failed, passedOrNoted, type Situation } from '../act.ts'
 import { errorInBody } from '../said-in-body.ts'
-import { withoutRevocation } from './revoke.ts'
+import { notRevoked, withoutRevocation } from './revoke.ts'
 
 type Answered = Extract<ApiCallOutcome, { kind: 'answered' }>
 
@@ -24,7 +25,8 @@ export const callAct: Act = {
 /** The proof of a revocation: the API should turn the token away; this one, and not a new one that would take its place. */
 export const callAgainAct: Act = {
   leftOut: (deps, situation) => withoutRevocation(deps, situation) ?? withoutCall(deps, situation),
-  run: (deps, situation, flow) => callApi(deps, situation, flow, stateOfRevoked, tokenAsHeld),
+  run: async (deps, situation, flow) =>
+    notRevoked(deps, situation) ?? callApi(deps, situation, flow, stateOfRevoked, tokenAsHeld),
 }
 
 function withoutCall(_deps: ActDeps, { call }: Situation) {
@@ -48,8 +50,8 @@ function stateOfNarrowed({ status, error }: Said): ActEnd['state'] {
 }
 
 /** An API that checks tokens by itself accepts a revoked one until it ends. @see RFC 7009 §3 */
-function stateOfRevoked({ status }: Said): ActEnd['state'] {
-  if (status < 400) return 'noted'
+function stateOfRevoked({ status, findings }: Said): ActEnd['state'] {
+  if (status < 400 || isOfExpired(findings)) return 'noted'
   return status === 401 || status === 403 ? 'passed' : 'failed'
 }
 

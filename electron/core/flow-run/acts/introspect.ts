@@ -1,10 +1,11 @@
 import { endpointOf } from '../../../common/endpoints.ts'
+import { isOfExpired } from '../../../common/of-expired.ts'
 import type { Flow } from '../../core-context.ts'
 import { findEnvironment } from '../../environment/current-environment.ts'
 import { environmentGone } from '../../environment/problems.ts'
 import { introspectToken } from '../../flow/remembered.ts'
 import { type Act, type ActDeps, type ActEnd, failed, passedOrNoted, type Situation } from '../act.ts'
-import { withoutRevocation } from './revoke.ts'
+import { notRevoked, withoutRevocation } from './revoke.ts'
 
 /** The server should say that the token is active. */
 export const introspectAct: Act = {
@@ -15,7 +16,7 @@ export const introspectAct: Act = {
 /** The proof of a revocation: the server should say that the token is not active any more. */
 export const introspectAgainAct: Act = {
   leftOut: (deps, situation) => withoutRevocation(deps, situation) ?? withoutIntrospection(deps, situation),
-  run: (deps, situation, flow) => introspect(deps, situation, flow, false),
+  run: async (deps, situation, flow) => notRevoked(deps, situation) ?? introspect(deps, situation, flow, false),
 }
 
 function withoutIntrospection(deps: ActDeps, { choice }: Situation) {
@@ -38,7 +39,7 @@ async function introspect(
   const { findings, exchangeId } = outcome
   const isActive = outcome.kind === 'active'
   const result = { kind: 'introspected', active: isActive } as const
-  const asProof = isActive ? 'noted' : 'passed'
+  const asProof = isActive || isOfExpired(findings) ? 'noted' : 'passed'
   const atFirst = isActive ? passedOrNoted(findings) : 'failed'
   return { state: isExpectedActive ? atFirst : asProof, result, findings, exchangeIds: [exchangeId] }
 }
