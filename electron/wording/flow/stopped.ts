@@ -63,7 +63,7 @@ function notSentWords(
   problems: Extract<FlowAct['result'], { kind: 'not_sent' }>['problems'],
 ): VerdictWords {
   const [first] = problems
-  const label = first === undefined ? null : fieldLabel(first.field)
+  const label = first === undefined || first.code === 'environment_gone' ? null : fieldLabel(first.field)
   return {
     title: `Not sent: the ${actNouns[name]}${label === null ? '' : ` needs ${label}`}`,
     reason:

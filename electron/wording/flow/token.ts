@@ -1,5 +1,6 @@
 import { presetOf } from '../../catalogue/providers.ts'
 import type { FlowPlan, FlowResult } from '../../contract/flow.ts'
+import { maxFlowText } from '../../vocabulary/flow.ts'
 import { countdown } from '../countdown.ts'
 import { joined, scopesIn } from './facts.ts'
 
@@ -30,6 +31,8 @@ export function tokenFacts(result: TokenResult): string {
 
 /** An answer without `scope` grants what was asked for. @see RFC 6749 §5.1 */
 function grantedFact({ scopeAsked, scopeGranted }: TokenResult): string {
+  // A run keeps the beginning of a long text, which is not to be counted.
+  if ([scopeAsked, scopeGranted ?? ''].some(({ length }) => length > maxFlowText)) return 'more scopes than fit here'
   const asked = scopesIn(scopeAsked)
   const granted = scopesIn(scopeGranted ?? scopeAsked)
   if (asked.length === 0) return granted.length === 0 ? '' : `${counted(granted.length)}, none requested`
