@@ -125,6 +125,12 @@ describe('the curl of the other steps', () => {
 })
 
 describe('hostile settings', () => {
+  it('are no home folders, which bash would put after an equals sign', () => {
+    const command = curl({ client_id: '~root', scope: '~root', audience: 'a:~root', resource: ['~root'] })
+    expect(command.split('\n').filter((line) => line.includes('~') && !line.includes("'"))).toEqual([])
+    expect(command).toContain("'scope=~root'")
+  })
+
   const hostile = `x'"$(echo owned)\`id\`; & \\ ! %n @f \u{202e}\n-o /etc`
 
   it.each(authMethods.flatMap((method) => (['form', 'json'] as const).map((format) => [method, format] as const)))(

@@ -17,7 +17,8 @@ export function urlWord(url: string, variable: string): string {
 /** One parameter of a form: encoded by curl where its value is not known or must be, and here where it cannot be shown. */
 export function formParameter(name: string, value: Piece): string {
   if (typeof value !== 'string') return `--data-urlencode ${name}="$${value.variable}"`
-  if (/^[\w.~:/-]*$/.test(value)) return `-d ${name}=${value}`
+  // Not with a tilde: after `=` and `:` bash takes it for a home folder.
+  if (/^[\w.:/-]*$/.test(value)) return `-d ${name}=${value}`
   return /^[^\p{C}\p{Zl}\p{Zp}]*$/u.test(value)
     ? `--data-urlencode ${quoted(`${name}=${value}`)}`
     : `-d ${name}=${formEncoded(value)}`
