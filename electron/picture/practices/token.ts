@@ -1,11 +1,12 @@
 import type { FlowPlan } from '../../contract/flow.ts'
 import { practices } from '../../wording/flow/explanations/practices.ts'
+import { scopesIn } from '../../wording/flow/facts.ts'
 import type { FlowFacts, TokenResult } from '../flow-facts.ts'
 import { advice, good, note, type Practice } from './judged.ts'
 
 /** What is asked for: no more than is needed, for the API that needs it. */
 export function requestPractices({ scope, audience, resource }: FlowPlan): Practice[] {
-  const scopes = scopesOf(scope).length
+  const scopes = scopesIn(scope).length
   const audiences = (audience === '' ? 0 : 1) + resource.length
   return [
     scopes === 0 ? note(practices.noScope) : note(practices.leastScopes(scopes)),
@@ -37,9 +38,7 @@ function lifetime({ provider }: FlowPlan, { token }: FlowFacts): Practice {
 
 function granted(token: TokenResult | null): Practice[] {
   if (token === null || token.scopeAsked === '') return []
-  const asked = new Set(scopesOf(token.scopeAsked))
-  const isMore = scopesOf(token.scopeGranted ?? '').some((scope) => !asked.has(scope))
+  const asked = new Set(scopesIn(token.scopeAsked))
+  const isMore = scopesIn(token.scopeGranted ?? '').some((scope) => !asked.has(scope))
   return [isMore ? advice(practices.moreGranted) : good(practices.granted)]
 }
-
-const scopesOf = (scope: string): string[] => scope.split(' ').filter((name) => name !== '')
