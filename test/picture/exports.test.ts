@@ -102,6 +102,12 @@ describe('the drawing as SVG', () => {
     )
   })
 
+  it('describes every lane, however long their names are', () => {
+    const long = { ...plan, client_id: 'c'.repeat(300), token_endpoint: `https://${'h'.repeat(300)}/token` }
+    const svg = drawn(pictureOf(long, null, null))
+    expect(svg.slice(svg.indexOf('<desc'), svg.indexOf('</desc>'))).toContain('h · Protected API: api.orders.example\n')
+  })
+
   it('has other colours in the dark', () => {
     const picture = pictureOf(plan, null, null)
     expect(drawn(picture, 'dark')).toContain('#1b1e1d')

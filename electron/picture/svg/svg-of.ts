@@ -7,7 +7,7 @@ import { textOf } from '../said/text.ts'
 import { arrow } from './arrow.ts'
 import { colorOf, themes, type Colors } from './colors.ts'
 import { gutterMark, stateMark } from './marks.ts'
-import { element, xmlText } from './xml.ts'
+import { element, xmlLines, xmlText } from './xml.ts'
 
 /** What is different from an earlier run, below the result. */
 const changeWidth = 250
@@ -21,7 +21,7 @@ export function svgOf(picture: Picture, layout: Layout, theme: 'light' | 'dark',
   const { width, height, lanes, lifelines, rows } = layout
   const drawn = [
     element('title', { id: 'title' }, xmlText(title)),
-    element('desc', { id: 'desc' }, xmlLines(textOf(picture))),
+    element('desc', { id: 'desc' }, xmlLines(textOf(picture).trim())),
     element('rect', { width, height, fill: colors.bg }),
     ...rows.filter(({ row }) => row.state === 'failed').map((laid) => failedRow(laid, width, colors)),
     ...lanes.map((lane) => lifeline(lane, lifelines, colors)),
@@ -40,8 +40,6 @@ export function svgOf(picture: Picture, layout: Layout, theme: 'light' | 'dark',
   }
   return `${element('svg', attributes, `\n${drawn.join('\n')}\n`)}\n`
 }
-
-const xmlLines = (text: string): string => text.trim().split('\n').map(xmlText).join('\n')
 
 const failedRow = ({ top }: LaidRow, width: number, { errBg }: Colors): string =>
   element('rect', { x: 8, y: top + 1, width: width - 16, height: sizes.row - 2, rx: 6, fill: errBg })

@@ -1,4 +1,5 @@
 import { oneLine } from '../../common/one-line.ts'
+import { visible } from '../../common/visible.ts'
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -9,8 +10,11 @@ const entities: Readonly<Record<string, string>> = {
 }
 
 /** Text as XML can hold it, in elements and in attributes. @see XML 1.0 §2.2 */
-export const xmlText = (text: string): string =>
-  oneLine(text)
+export const xmlText = (text: string): string => xmlLines(oneLine(text))
+
+/** The same of several lines, of which none is cut. */
+export const xmlLines = (text: string): string =>
+  visible(text)
     .toWellFormed()
     .replace(/[\uFFFE\uFFFF]/g, '\uFFFD')
     .replace(/[&<>"']/g, (character) => entities[character] ?? '')
