@@ -21,11 +21,11 @@ export const missing = {
   call: 'No call chosen',
 } as const
 
-/** The way to fill it. */
+/** The way to fill it, short enough for one line at the end of a row. */
 export const waysOut = {
   token_endpoint: 'Set token endpoint',
-  introspection_endpoint: 'Set introspection endpoint',
-  revocation_endpoint: 'Set revocation endpoint',
+  introspection_endpoint: 'Set endpoint',
+  revocation_endpoint: 'Set endpoint',
   jwks_uri: 'Set JWKS URI',
   audience: 'Set audience',
   scope: 'Set scopes',
