@@ -87,7 +87,7 @@ const sectionOf = ([rfc, section]: StepWords['section']): Explanation['section']
 function curlOf(plan: FlowPlan, step: StepName, facts: FlowFacts): string {
   switch (step) {
     case 'secret':
-      return secretCurl(plan)
+      return secretCurl(plan, facts)
     case 'token_request':
     case 'renewal':
       return tokenRequestCurl(plan, facts)

@@ -22,6 +22,8 @@ export interface FlowFacts {
   /** How many parameters and header fields of the token request are added under Configure. */
   extras: number
   credential: Credential
+  /** Of the source that is asked first for a secret, over the network. */
+  sourceScheme: 'http' | 'https'
   /** What the last run that is shown gave; null before one ran. */
   token: TokenResult | null
 }
@@ -32,6 +34,7 @@ export function flowFactsOf(environment: Environment, run: Pick<FlowRun, 'acts'>
     renewBefore: environment.renewBefore,
     extras: environment.parameters.length + environment.headers.length,
     credential: credentialOf(environment, now),
+    sourceScheme: sourceSchemeOf(environment),
     token: run === null ? null : tokenOf(run),
   }
 }
@@ -68,4 +71,20 @@ function credentialOf(environment: Environment, now: number): Credential {
 
 function certificateFile({ network: { clientCertificate } }: Environment): string {
   return clientCertificate.keyFile === '' ? clientCertificate.certificateFile : clientCertificate.keyFile
+}
+
+function sourceSchemeOf({ secretSources }: Pick<Environment, 'secretSources'>): FlowFacts['sourceScheme'] {
+  const [url = ''] = Object.values(secretSources).flatMap((source) => {
+    switch (source.kind) {
+      case 'vault':
+        return [source.address]
+      case 'aws_secrets_manager':
+        return [source.endpoint]
+      case 'azure_key_vault':
+        return [source.vaultUrl]
+      default:
+        return []
+    }
+  })
+  return /^http:/i.test(url) ? 'http' : 'https'
 }

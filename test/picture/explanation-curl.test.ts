@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { authMethods } from '../../electron/vocabulary/client-authentication.ts'
 import type { EnvironmentInput } from '../../electron/contract/environment.ts'
+import type { FlowPlan } from '../../electron/contract/flow.ts'
 import { explanationOf } from '../../electron/picture/explanation.ts'
 import { stepNames } from '../../electron/picture/step-names.ts'
 import { facts, orders, planWith } from './plan.ts'
@@ -117,6 +118,23 @@ describe('the curl of the other steps', () => {
       '-H',
       'DPoP: proof',
     ])
+  })
+
+  it('reads a secret at the address that is configured, in one word', () => {
+    const read = (sources: FlowPlan['sources'], sourceScheme: 'http' | 'https') =>
+      explanationOf({ ...planWith({}), sources }, 'secret', { ...facts, sourceScheme }).curl
+    const local = read([{ kind: 'vault', host: '127.0.0.1:8200' }], 'http')
+    expect(local).toMatch(/^ {2}"http:\/\/127\.0\.0\.1:8200\/v1\/\$SECRET_PATH" \\$/m)
+    expect(shellArguments(local)[0]).toBe('http://127.0.0.1:8200/v1/secret/data/orders')
+    expect(shellArguments(read([{ kind: 'vault', host: '' }], 'https'))[0]).toBe(
+      'https://vault.example/v1/secret/data/orders',
+    )
+    expect(shellArguments(read([{ kind: 'vault', host: '$(id)"' }], 'https'))[0]).toBe(
+      'https://$(id)"/v1/secret/data/orders',
+    )
+    expect(shellArguments(read([{ kind: 'azure', host: 'orders.vault.azure.net' }], 'https'))[0]).toBe(
+      'https://orders.vault.azure.net/secrets/orders?api-version=7.4',
+    )
   })
 
   it('is empty where nothing is sent', () => {

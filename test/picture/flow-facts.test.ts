@@ -49,3 +49,21 @@ describe('what an explanation knows of the credential', () => {
     expect(credential({ token_endpoint_auth_method: 'none' })).toMatchObject({ is: 'nothing', keptIn: 'none' })
   })
 })
+
+describe('what an explanation knows of the source of a secret', () => {
+  const scheme = (secretSources: Environment['secretSources']) =>
+    flowFactsOf({ ...environment, secretSources }, null, 0).sourceScheme
+
+  it('is the scheme of its address, and HTTPS where none is set', () => {
+    const aws = {
+      kind: 'aws_secrets_manager',
+      region: 'eu-central-1',
+      secretId: 'orders',
+      key: '',
+      versionStage: '',
+    } as const
+    expect(scheme({ client_secret: { ...aws, endpoint: 'http://127.0.0.1:4566' } })).toBe('http')
+    expect(scheme({ client_secret: { ...aws, endpoint: '' } })).toBe('https')
+    expect(scheme({})).toBe('https')
+  })
+})

@@ -27,5 +27,6 @@ export const facts: FlowFacts = {
   renewBefore: 60,
   extras: 0,
   credential: { is: 'secret', keptIn: 'stored', ageInDays: 41 },
+  sourceScheme: 'https',
   token: null,
 }

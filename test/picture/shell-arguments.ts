@@ -6,6 +6,9 @@ const values = {
   CLIENT_ASSERTION: 'a.b.c',
   ACCESS_TOKEN: 'tok',
   DPOP_PROOF: 'proof',
+  VAULT_ADDR: 'https://vault.example',
+  SECRET_PATH: 'secret/data/orders',
+  SECRET_NAME: 'orders',
   TOKEN_ENDPOINT: 'https://id.example/token',
 }
 

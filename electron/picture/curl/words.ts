@@ -14,6 +14,10 @@ export function urlWord(url: string, variable: string): string {
   return /[[\]{}]/.test(url) ? `-g ${word}` : word
 }
 
+/** A URL before a path with variables. They share double quotes where nothing in the URL is special to a shell. */
+export const urlBefore = (url: string, path: string): string =>
+  /^[\w.:/-]+$/.test(url) ? `"${url}${path}"` : `${urlWord(url, 'URL')}"${path}"`
+
 /** One parameter of a form: encoded by curl where its value is not known or must be, and here where it cannot be shown. */
 export function formParameter(name: string, value: Piece): string {
   if (typeof value !== 'string') return `--data-urlencode ${name}="$${value.variable}"`
