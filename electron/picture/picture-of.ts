@@ -19,7 +19,7 @@ const rowsOf: Readonly<Record<FlowActName, (scene: Scene) => Row[]>> = {
   call_again: callRows,
 }
 
-/** What would happen, happens or happened: a run by the plan of its own, else the plan. */
+/** What would happen, happens or happened: a run by its own plan, else the plan. */
 export function pictureOf(plan: FlowPlan, run: FlowRun | null, progress: FlowProgress | null): Picture {
   const shown = run?.plan ?? plan
   const acts = run?.acts ?? []

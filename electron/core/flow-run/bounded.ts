@@ -5,7 +5,7 @@ import { maxFlowFindings, maxFlowText } from '../../vocabulary/flow.ts'
 /** Above every list of ours; one of a server's or of a token's is cut. */
 export const maxList = 50
 
-/** An act that costs little to keep, whatever a server put into it: texts and lists are cut. */
+/** An act that costs little to keep, even when a server put much into it: texts and lists are cut. */
 export function bounded(act: FlowAct): FlowAct {
   return flowActSchema.parse(cut({ ...act, findings: gravest(act.findings) }))
 }

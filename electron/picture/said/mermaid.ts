@@ -7,7 +7,7 @@ export function mermaidOf({ lanes, rows }: Picture): string {
   return `${['sequenceDiagram', ...lanes.map(participant), ...shown.flatMap(message)].join('\n  ')}\n`
 }
 
-/** Names of its own: `server` or `end` could be words of the language. */
+/** Our own names: `server` or `end` could be words of the language. */
 const nameOf = (id: Lane['id']): string => `lane_${id}`
 
 const participant = ({ id, title, subtitle }: Lane): string =>

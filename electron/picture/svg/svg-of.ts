@@ -15,7 +15,7 @@ const changeWidth = 250
 const sans = 'Inter, system-ui, sans-serif'
 const mono = 'JetBrains Mono, ui-monospace, monospace'
 
-/** The picture as a document of its own: no script, no style sheet, nothing that is loaded. */
+/** The picture as a complete document: no script, no style sheet, nothing that is loaded. */
 export function svgOf(picture: Picture, layout: Layout, theme: 'light' | 'dark', title: string): string {
   const colors = themes[theme]
   const { width, height, lanes, lifelines, rows } = layout

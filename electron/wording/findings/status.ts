@@ -19,7 +19,7 @@ const meanings: Readonly<Record<string, string>> = {
   501: 'the server does not know how to do this',
   502: 'a gateway got no usable answer from the server behind it',
   503: 'the server is not available now',
-  504: 'a gateway waited in vain for the server behind it',
+  504: 'a gateway got no answer in time from the server behind it',
 }
 
 const advices: Readonly<Record<string, string>> = {

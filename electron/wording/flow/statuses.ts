@@ -8,7 +8,7 @@ const words: Readonly<Record<number, string>> = {
   500: 'An error inside the server',
   502: 'A gateway got no usable answer from the server behind it',
   503: 'The server is not available now',
-  504: 'A gateway waited in vain for the server behind it',
+  504: 'A gateway got no answer in time from the server behind it',
 }
 
 /** What a status says by itself, in a few words; empty where it says nothing here. @see RFC 9110 §15 */

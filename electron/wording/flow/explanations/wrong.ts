@@ -1,6 +1,6 @@
 import type { CanGoWrong } from './wrong-client.ts'
 
-/** What can go wrong at the steps, whatever the provider. */
+/** What can go wrong at the steps with any provider. */
 export const wrong = {
   secretDenied: { code: '403', text: 'the login may not read this secret' },
   secretMissing: { code: '404', text: 'no secret of that name or version' },
