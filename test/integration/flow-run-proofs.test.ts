@@ -19,7 +19,7 @@ afterEach(async () => {
 })
 
 /** An environment with a call; its server turns the token away after the revocation, which takes `ms`. */
-async function revocable(ms = 0) {
+async function revocable(ms = 0, refusal = 401) {
   let isRevoked = false
   const server = await serve((request, response) => {
     if (request.url === '/token') return json(response, 200, { ...bearer, scope: '' })
@@ -28,7 +28,7 @@ async function revocable(ms = 0) {
       now += ms
     }
     if (request.url === '/introspect') return json(response, 200, { active: !isRevoked })
-    return json(response, request.url === '/api' && isRevoked ? 401 : 200, {})
+    return json(response, request.url === '/api' && isRevoked ? refusal : 200, {})
   })
   const environmentId = await opened.add(
     {
@@ -68,4 +68,12 @@ test('a token that expired while it was revoked proves nothing when it is turned
   expect(statesOf(run)).toMatchObject({ call: 'passed', introspect_again: 'noted', call_again: 'noted' })
   expect(overPanel(run)).toMatchObject({ tone: 'warn', title: 'Revoked, and the token has expired as well' })
   expect(textOf(pictureOf(run.plan, run, null))).not.toContain('took effect')
+})
+
+test('an API that answers 403 after the revocation is not taken for proof of its effect there', async () => {
+  const { choice } = await revocable(0, 403)
+  expect(overPanel(await opened.run(choice))).toMatchObject({
+    title: 'The revocation took effect at the server',
+    reason: 'The server says inactive. The API answered 403, which may have another reason.',
+  })
 })

@@ -12,6 +12,11 @@ export const notRevoked: VerdictWords = {
 export function revokedWords(acts: readonly Ended[]): VerdictWords {
   const isInactive = acts.some(({ name, state }) => name === 'introspect_again' && state === 'passed')
   const isRefused = acts.some(({ name, state }) => name === 'call_again' && state === 'passed')
+  if (isRefused && acts.some(({ name, result }) => name === 'call_again' && isForbidden(result))) {
+    return isInactive
+      ? { title: 'The revocation took effect at the server', reason: `The server says inactive. ${forbidden}` }
+      : { title: 'The server accepted the revocation', reason: forbidden }
+  }
   if (isInactive && isRefused) {
     return { title: 'The revocation took effect', reason: 'The server says inactive, and the API refuses the token.' }
   }
@@ -27,3 +32,7 @@ export function revokedWords(acts: readonly Ended[]): VerdictWords {
     reason: 'Nothing shows its effect: there is no introspection endpoint, and no API was called.',
   }
 }
+
+/** A token that is not valid is answered with 401; 403 is said of one that is. @see RFC 6750 §3.1 */
+const isForbidden = (result: Ended['result']): boolean => result?.kind === 'answered' && result.status === 403
+const forbidden = 'The API answered 403, which may have another reason.'
