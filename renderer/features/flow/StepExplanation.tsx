@@ -21,10 +21,11 @@ export function StepExplanation({ environmentId, step }: { environmentId: string
             {isFirst ? null : (
               <Button
                 variant="default"
-                disabled={isRunning}
+                aria-disabled={isRunning}
+                {...(isRunning ? { 'data-disabled': true } : {})}
                 leftSection={<IconPlayerPlay size={14} stroke={1.6} aria-hidden />}
                 title="Keeps the current token and begins with this step"
-                onClick={() => intend(environmentId, 'run_flow', [row.act])}
+                onClick={() => (isRunning ? undefined : intend(environmentId, 'run_flow', [row.act]))}
               >
                 Run from here
               </Button>
