@@ -15,7 +15,7 @@ import { hrefOf, navigate, type Tab, tabs } from './route.ts'
 import { useEnvironment, useEnvironments } from './queries/environments.ts'
 import { useSteps } from './queries/action.ts'
 import { ofHeldToken, useTokenRequest } from './queries/held-action.ts'
-import { useSandbox } from './queries/host-state.ts'
+import { useSandbox, useSandboxStarts } from './queries/host-state.ts'
 import { useToken } from './queries/tokens.ts'
 import { useIsUnsaved } from './queries/unsaved.ts'
 import { useIntent } from './state/intents.ts'
@@ -59,8 +59,7 @@ const withoutAnswer: ReadonlySet<Tab> = new Set(['flow', 'configure'])
 
 function Present({ environment, tab }: { environment: EnvironmentSummary; tab: Tab }) {
   const { id, name, stage, issuer, provider } = environment
-  const sandbox = useSandbox().data
-  const sandboxStarts = provider === 'sandbox' && (sandbox === undefined || sandbox.kind === 'starting')
+  const sandboxStarts = useSandboxStarts(provider)
   const { run } = useSteps('requestToken', id, ofHeldToken)
   const isUnsaved = useIsUnsaved(id)
   const beforeSending = useBeforeSending()
@@ -125,7 +124,7 @@ function Present({ environment, tab }: { environment: EnvironmentSummary; tab: T
         <div className="page-body">
           <Box className="work">
             <Tabs.Panel value="flow">
-              <FlowPanel environmentId={id} isReady={!sandboxStarts} />
+              <FlowPanel environmentId={id} />
             </Tabs.Panel>
             <Tabs.Panel value="configure">
               <LateTab id={id}>{(late, details) => <late.ConfigureTab environment={details} />}</LateTab>
@@ -148,9 +147,9 @@ function Present({ environment, tab }: { environment: EnvironmentSummary; tab: T
 }
 
 /** The first tab. What is in it is loaded once the first picture is there, into the space that is kept for it. */
-function FlowPanel({ environmentId, isReady }: { environmentId: string; isReady: boolean }) {
+function FlowPanel({ environmentId }: { environmentId: string }) {
   const late = useAwaitedParts()
-  return late === null ? null : <late.FlowPage environmentId={environmentId} isReady={isReady} />
+  return late === null ? null : <late.FlowPage environmentId={environmentId} />
 }
 
 /** Beside the flow its selected step; beside the other tabs the newest exchange. */

@@ -3,8 +3,8 @@ import type { Flow } from './features/flow/use-flow.ts'
 import { FlowExport } from './features/flow-export/FlowExport.tsx'
 
 /** The first tab: the flow as a picture, and what takes it along. */
-export function FlowPage({ environmentId, isReady }: { environmentId: string; isReady: boolean }) {
-  return <FlowTab environmentId={environmentId} isReady={isReady} exportMenu={exportMenu} />
+export function FlowPage({ environmentId }: { environmentId: string }) {
+  return <FlowTab environmentId={environmentId} exportMenu={exportMenu} />
 }
 
 const exportMenu = ({ environment, choice, run, picture, view }: Flow) => (

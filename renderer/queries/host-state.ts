@@ -1,9 +1,16 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { CallInput } from '../../electron/contract/calls.ts'
+import type { Provider } from '../../electron/contract/environment.ts'
 import { call } from '../host.ts'
 
 export function useSandbox() {
   return useQuery({ queryKey: ['sandbox'], queryFn: () => call('sandboxStatus', undefined) })
+}
+
+/** Whether the built-in servers start at this moment: until then their addresses and secrets are not known. */
+export function useSandboxStarts(provider: Provider): boolean {
+  const status = useSandbox().data
+  return provider === 'sandbox' && (status === undefined || status.kind === 'starting')
 }
 
 export function useRestartSandbox() {

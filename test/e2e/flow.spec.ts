@@ -1,3 +1,4 @@
+import { call } from '../support/bridge.ts'
 import { expect, test } from '../support/electron.ts'
 import { changeSettings, flowPlaces } from '../support/flow-places.ts'
 
@@ -21,6 +22,28 @@ test('the first minute: open, Run flow, an arrow; nothing is typed', async ({ wi
   await expect(region('Introspection response')).toContainText('The token is active')
   await tab('API calls').click()
   await expect(region('API response')).toContainText('200')
+})
+
+test('while the sandbox starts, its endpoints and secret are not called missing', async ({ window }) => {
+  const { panel, step } = flowPlaces(window)
+  await expect(panel).toContainText('Nothing has run yet')
+  const seen = window.evaluate(
+    () =>
+      new Promise<string[]>((resolve) => {
+        const texts: string[] = []
+        new MutationObserver((_, observer) => {
+          const isStarting = document.querySelector('.page')?.textContent?.includes('The sandbox is starting') === true
+          if (isStarting) texts.push(document.querySelector('.flow-panel')?.textContent ?? '')
+          else if (texts.length > 0) {
+            observer.disconnect()
+            resolve(texts)
+          }
+        }).observe(document, { childList: true, subtree: true, characterData: true })
+      }),
+  )
+  await call(window, 'restartSandbox', undefined)
+  expect((await seen).filter((text) => text !== '')).toEqual([])
+  await expect(step(/^Step 1, .*POST \/token/)).toBeVisible()
 })
 
 test('an opaque token is introspected and not verified, and the step says why', async ({ window }) => {
@@ -91,6 +114,7 @@ test('a run begins with a later step, with the token that is held', async ({ win
   await button('Run from here').click()
   await expect(step(/^Step 1, .*not run this time/)).toBeVisible()
   await expect(step(/^Step 5, .*200 OK/)).toHaveAttribute('data-state', 'done')
+  await expect(button('Run from here')).toBeFocused()
 })
 
 test('the search runs the flow from another place', async ({ window }) => {

@@ -21,8 +21,6 @@ import { useWayOut } from './use-way-out.ts'
 
 interface Props {
   environmentId: string
-  /** Whether the flow can be run: the servers that it needs are there. */
-  isReady: boolean
   /** The menu that exports what is shown. */
   exportMenu: (flow: Flow) => ReactNode
 }
@@ -30,7 +28,7 @@ interface Props {
 const options = {}
 
 /** The flow as a picture: what would happen, what happens and what happened. */
-export function FlowTab({ environmentId, isReady, exportMenu }: Props) {
+export function FlowTab({ environmentId, exportMenu }: Props) {
   const flow = useFlow(environmentId)
   const begun = useOutcome('runFlow', environmentId, options)
   const [, changeView] = useKept(flowViews, environmentId)
@@ -38,7 +36,7 @@ export function FlowTab({ environmentId, isReady, exportMenu }: Props) {
   const onWayOut = useWayOut(environmentId)
   const run = useRunFlow(environmentId, flow?.choice ?? null)
   useRunUnderWay(environmentId)
-  useIntent(isReady && flow !== null ? environmentId : null, 'run_flow', ([from]) =>
+  useIntent(flow !== null ? environmentId : null, 'run_flow', ([from]) =>
     run(flowActs.find((name) => name === from) ?? null),
   )
   const of = flow?.of ?? ''

@@ -8,6 +8,7 @@ import type { Picture, Row } from '../../../electron/picture/picture.ts'
 import { useApiCalls } from '../../queries/api-calls.ts'
 import { useEnvironment } from '../../queries/environments.ts'
 import { useFlowRun } from '../../queries/flow-runs.ts'
+import { useSandboxStarts } from '../../queries/host-state.ts'
 import { chosenFlows } from '../../state/flow-choices.ts'
 import { useFlowProgress, useNewestRun } from '../../state/flow-runs.ts'
 import { type FlowView, flowViews } from '../../state/flow-views.ts'
@@ -35,7 +36,7 @@ export interface Flow {
 const sharedPlan = createShared<FlowPlan>()
 const sharedPicture = createShared<Picture>()
 
-/** Null until all of it is known. */
+/** Null until all of it is known: while the sandbox starts, its endpoints and secret are not missing but on their way. */
 export function useFlow(environmentId: string): Flow | null {
   const environment = useEnvironment(environmentId).data ?? null
   const calls = useApiCalls(environmentId).data
@@ -46,7 +47,8 @@ export function useFlow(environmentId: string): Flow | null {
   const { shown, laidOver } = view
   const earlier = useFlowRun(shown.kind === 'earlier' ? shown.id : null).data ?? null
   const other = useFlowRun(laidOver).data ?? null
-  if (environment === null || calls === undefined) return null
+  const sandboxStarts = useSandboxStarts(environment?.provider ?? 'standard')
+  if (environment === null || calls === undefined || sandboxStarts) return null
   const choice = choiceOf(chosen, calls, scopesOf(environment.scope))
   const call = calls.find(({ id }) => id === choice.callId) ?? null
   const { scenario, tokenChoice, scope } = choice
