@@ -192,7 +192,7 @@ export class Sending {
     return {
       startedAt: this.#startedAt,
       request: this.#request,
-      sent: this.#timeline.written,
+      sent: this.#timeline.written(this.#request.body !== null),
       response: this.#response && receivedResponse(this.#response, this.#body, failure !== null),
       failure,
       timings: this.#timeline.timings(reused ? null : this.#wire.connecting),

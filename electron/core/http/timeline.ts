@@ -14,10 +14,13 @@ export class Timeline {
     return this.ready === null ? 0 : performance.now() - this.ready
   }
 
-  /** How much of the request was written to the connection. */
-  get written(): Sent {
+  /**
+   * How much of the request was written to the connection. One without a body is written where it was answered: a quick
+   * answer can be read before Node says that the request is written.
+   */
+  written(hasBody: boolean): Sent {
     if (this.ready === null) return 'no'
-    return this.sent === null ? 'partly' : 'yes'
+    return this.sent !== null || (this.answered !== null && !hasBody) ? 'yes' : 'partly'
   }
 
   /** Times until now. `connecting` is null when the connection was reused. */
