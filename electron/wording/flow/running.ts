@@ -72,5 +72,5 @@ export function betweenRequests(act: FlowActName | null, readsSecret: boolean): 
   if (act === 'token' && readsSecret) {
     return { title: 'Before step 1: reading the secret', reason: 'The token request is sent once the secret is read.' }
   }
-  return { title: `${stepTitles[act]}: preparing the request`, reason: 'Nothing is sent yet.' }
+  return { title: `${stepTitles[act]}: under way`, reason: 'Its next phase is shown as soon as it begins.' }
 }
