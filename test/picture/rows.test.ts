@@ -371,7 +371,7 @@ describe('a scenario', () => {
       'The server says inactive: the revocation took effect there',
     )
     expect(row(rows, 'call_again.answer').facts).toBe(
-      'Still accepted: the API validates offline; the token works until it expires in 59 min',
+      'Still accepted: the API probably validates offline; the token works until it expires in 59 min',
     )
   })
 

@@ -52,6 +52,7 @@ export function provenByCall(judged: Judged): string {
   const finding = findings.find(({ code }) => code === 'revoked_token_accepted')
   if (finding === undefined) return 'Still accepted'
   const left = finding.evidence['expiresIn'] ?? ''
-  const why = finding.evidence['token'] === 'JWT' ? 'the API validates offline' : 'the API probably remembers it'
+  const why =
+    finding.evidence['token'] === 'JWT' ? 'the API probably validates offline' : 'the API probably remembers it'
   return `Still accepted: ${why}${left === '' ? '' : `; the token works until it expires in ${duration(left)}`}`
 }
