@@ -43,6 +43,7 @@ export function explanationOf(plan: FlowPlan, step: StepName, facts: FlowFacts):
     title,
     purpose,
     curl: curlOf(plan, step, facts),
+    sentBy: step === 'api_validation' ? 'api' : 'app',
     canGoWrong: canGoWrong(plan, step, facts),
     practices: practicesOf(plan, step, facts),
     section: sectionOf(section),

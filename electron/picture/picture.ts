@@ -125,6 +125,8 @@ export interface Explanation {
   purpose: string
   /** Empty where nothing is sent. Secrets are names of variables. */
   curl: string
+  /** Who sends it: what the API sends is its own doing, and cannot be seen from here. */
+  sentBy: 'app' | 'api'
   canGoWrong: readonly { code: string; text: string }[]
   practices: readonly { state: 'good' | 'advice' | 'note'; text: string }[]
   section: { name: string; url: string }

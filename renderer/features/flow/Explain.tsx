@@ -17,14 +17,15 @@ const tones: Readonly<Record<Explanation['practices'][number]['state'], { tone: 
 }
 
 /** What a step is for, what is sent, what can go wrong and what is good practice. */
-export function Explain({ explanation: { purpose, curl, canGoWrong, practices }, acts }: Props) {
+export function Explain({ explanation: { purpose, curl, sentBy, canGoWrong, practices }, acts }: Props) {
+  const sent = sentBy === 'app' ? 'What is sent' : 'What an API would send'
   return (
     <div className="flow-explain">
       <p className="dimmed">{purpose}</p>
       {acts}
       {curl === '' ? null : (
-        <section aria-label="What is sent">
-          <h3>What is sent</h3>
+        <section aria-label={sent}>
+          <h3>{sent}</h3>
           <Bytes text={curl} />
         </section>
       )}

@@ -10,15 +10,16 @@ import { WayOutLink } from './WayOutLink.tsx'
 export function StepExplanation({ environmentId, step }: { environmentId: string; step: ShownStep }) {
   const { row, explanation, isRunning } = step
   const onWayOut = useWayOut(environmentId)
-  const isFirst = row.act === 'token'
+  // The first step is where every run begins; what the API does by itself is no step to begin with.
+  const canBegin = row.act !== 'token' && explanation.sentBy === 'app'
   return (
     <Explain
       explanation={explanation}
       acts={
-        isFirst && row.wayOut === null ? null : (
+        !canBegin && row.wayOut === null ? null : (
           <div className="row">
             {row.wayOut === null ? null : <WayOutLink wayOut={row.wayOut} onWayOut={onWayOut} />}
-            {isFirst ? null : (
+            {!canBegin ? null : (
               <Button
                 variant="default"
                 aria-disabled={isRunning}
