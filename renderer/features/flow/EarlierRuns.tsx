@@ -3,7 +3,7 @@ import { IconChevronDown } from '@tabler/icons-react'
 import type { FlowRunSummary } from '../../../electron/contract/flow.ts'
 import { useNow } from '../../ui/use-now.ts'
 import { RunMenu } from './RunMenu.tsx'
-import { markOf, runEnd, runLine, runTime } from './run-text.ts'
+import { markOf, runEnd, runLine, runTimes } from './run-text.ts'
 import { StateMark } from './StateMark.tsx'
 
 interface Props {
@@ -27,6 +27,7 @@ export function EarlierRuns({ runs, shown, isEarlier, laidOver, comparable, onSh
   const { ref, width } = useElementSize()
   const room = roomFor(width)
   const more = runs.slice(room)
+  const timeOf = runTimes(runs, now)
   return (
     <footer className="flow-foot" ref={ref}>
       {runs.length === 0 ? <span>No earlier runs</span> : <span className="flow-foot-title">Earlier runs</span>}
@@ -41,7 +42,7 @@ export function EarlierRuns({ runs, shown, isEarlier, laidOver, comparable, onSh
               onClick={() => onShow(run.id === shown && isEarlier ? null : run.id)}
             >
               <StateMark state={markOf(run)} />
-              {runTime(run.startedAt, now)}
+              {timeOf(run)}
               <span className="flow-run-end">{runEnd(run)}</span>
             </button>
           </li>
@@ -54,7 +55,7 @@ export function EarlierRuns({ runs, shown, isEarlier, laidOver, comparable, onSh
       )}
       <span className="flow-foot-acts">
         {laidOver === null ? (
-          <Compare runs={comparable} now={now} onLayOver={onLayOver} />
+          <Compare runs={comparable} now={now} timeOf={timeOf} onLayOver={onLayOver} />
         ) : (
           <button type="button" className="link-button" onClick={() => onLayOver(null)}>
             Stop comparing
@@ -76,17 +77,18 @@ const roomFor = (width: number): number => Math.max(1, Math.floor((width - 300) 
 interface CompareProps {
   runs: readonly FlowRunSummary[]
   now: number
+  timeOf: (run: FlowRunSummary) => string
   onLayOver: (id: string) => void
 }
 
 /** The likeliest by a click, the others in a menu. */
-function Compare({ runs, now, onLayOver }: CompareProps) {
+function Compare({ runs, now, timeOf, onLayOver }: CompareProps) {
   const [first] = runs
   if (first === undefined) return null
   return (
     <span className="flow-compare">
       <button type="button" className="link-button" title={runLine(first, now)} onClick={() => onLayOver(first.id)}>
-        Compare with {runTime(first.startedAt, now)}
+        Compare with {timeOf(first)}
       </button>
       {runs.length < 2 ? null : (
         <RunMenu label="Compare with another run" runs={runs} onChoose={onLayOver}>

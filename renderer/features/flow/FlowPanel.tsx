@@ -52,7 +52,7 @@ export function FlowPanel({ flow, onRun, onSelect, onWayOut }: Props) {
   return (
     <OverPanel
       panel={panel}
-      side={isNow ? null : <span className="flow-of">Run of {runTime(run.startedAt)}</span>}
+      side={isNow ? null : <span className="flow-of">Run of {runTime(run.startedAt, Date.now())}</span>}
       acts={isNow ? <OverActs panel={panel} run={run} environment={environment} onRun={onRun} /> : null}
       remedy={
         isSettledHere ? (
