@@ -27,7 +27,7 @@ export function OverPanel({ panel, side, acts, remedy, onSelect }: Props) {
     </span>
   )
   return (
-    <PanelFrame tone={tone} icon={icon} title={title} reason={reason} side={side}>
+    <PanelFrame tone={tone} icon={icon} title={title} reason={reason} isRoomy={evidence.length < 3} side={side}>
       {remedy ?? (
         <>
           <Evidence evidence={evidence} onSelect={onSelect} />

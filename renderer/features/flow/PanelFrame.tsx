@@ -5,13 +5,15 @@ interface Props {
   icon: ReactNode
   title: string
   reason: string
+  /** Whether there is room for two lines of it. */
+  isRoomy?: boolean
   /** At the right of the title. */
   side?: ReactNode
   children: ReactNode
 }
 
 /** What is above the picture; as high as any other, so that nothing below it moves. */
-export function PanelFrame({ tone, icon, title, reason, side = null, children }: Props) {
+export function PanelFrame({ tone, icon, title, reason, isRoomy = false, side = null, children }: Props) {
   return (
     <section className="flow-panel" data-tone={tone} aria-label="State of the flow">
       <div className="flow-panel-side">{icon}</div>
@@ -21,7 +23,7 @@ export function PanelFrame({ tone, icon, title, reason, side = null, children }:
             <h2 className="ellipsis" title={title}>
               {title}
             </h2>
-            <p className="ellipsis" title={reason}>
+            <p className={isRoomy ? 'flow-reason' : 'ellipsis'} title={reason}>
               {reason}
             </p>
           </div>
