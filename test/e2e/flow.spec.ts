@@ -5,7 +5,7 @@ import { changeSettings, flowPlaces } from '../support/flow-places.ts'
 test('the first minute: open, Run flow, an arrow; nothing is typed', async ({ window }) => {
   const { button, region, panel, step, steps, tab } = flowPlaces(window)
   await expect(tab('Flow')).toHaveAttribute('aria-selected', 'true')
-  await expect(panel).toContainText('Nothing has run yet')
+  await expect(panel).toContainText('Not run yet')
   await expect(step(/^Step 1, This app to Authorization server: POST /)).toHaveAttribute('aria-selected', 'true')
   await expect(region('Exchange')).toContainText('The client proves who it is')
   await button('Run flow').click()
@@ -26,7 +26,7 @@ test('the first minute: open, Run flow, an arrow; nothing is typed', async ({ wi
 
 test('while the sandbox starts, its endpoints and secret are not called missing', async ({ window }) => {
   const { panel, step } = flowPlaces(window)
-  await expect(panel).toContainText('Nothing has run yet')
+  await expect(panel).toContainText('Not run yet')
   const seen = window.evaluate(
     () =>
       new Promise<string[]>((resolve) => {

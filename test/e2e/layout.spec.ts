@@ -21,7 +21,7 @@ test('each tab has all the height of the window, at every width', async ({ app, 
   for (const width of widths) {
     await resize(app, width)
     await expect.poll(() => window.evaluate(() => innerWidth)).toBe(width)
-    for (const name of ['Configure', 'Token', 'Introspection', 'API calls']) {
+    for (const name of ['Flow', 'Configure', 'Token', 'Introspection', 'API calls']) {
       await tab(name).click()
       await expect(tab(name)).toHaveAttribute('aria-selected', 'true')
       await expect.poll(() => gaps(window), { message: `${name} at ${width}` }).toEqual({ below: 0, beyond: 0 })
@@ -65,7 +65,7 @@ test('at 150 % in the smallest window nothing reaches out of it or lies over ano
     shown?.webContents.setZoomFactor(1.5)
   })
   await expect.poll(() => window.evaluate(() => innerWidth)).toBeLessThan(700)
-  for (const name of ['Configure', 'Token', 'Introspection', 'API calls']) {
+  for (const name of ['Flow', 'Configure', 'Token', 'Introspection', 'API calls']) {
     await tab(name).click()
     await expect.poll(() => gaps(window), { message: name }).toEqual({ below: 0, beyond: 0 })
     expect(await unreachable(window), name).toEqual([])

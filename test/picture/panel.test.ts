@@ -42,7 +42,7 @@ describe('the panel', () => {
   it('says before a run what is there and what is not, with the way to fill it', () => {
     const panel = panelOf(plan, null, null, credential)
     if (panel.kind !== 'idle') throw new Error(panel.kind)
-    expect(panel.title).toBe('Nothing has run yet')
+    expect(panel.title).toBe('Not run yet')
     expect(panel.preconditions.map(({ name, value, state }) => `${state} ${name}: ${value}`)).toEqual([
       'ready Token endpoint: /token-srv/token',
       'ready Client secret: stored, set 41 days ago',

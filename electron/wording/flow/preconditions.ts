@@ -1,6 +1,6 @@
 import type { SecretSourceKind } from '../../contract/secret-source.ts'
 
-export const idleTitle = 'Nothing has run yet'
+export const idleTitle = 'Not run yet'
 export const idleReason = 'The arrows show what would happen with the settings of this environment.'
 export const notReadyTitle = 'Something is missing before this can run'
 
