@@ -4,6 +4,7 @@ import type { FlowActName } from '../../../electron/contract/flow.ts'
 import { panelOf } from '../../../electron/picture/panel/panel-of.ts'
 import type { Panel, WayOut } from '../../../electron/picture/picture.ts'
 import { openFlowHelp } from '../../state/flow-help.ts'
+import { useNow } from '../../ui/use-now.ts'
 import { IdlePanel } from './IdlePanel.tsx'
 import { OverActs } from './OverActs.tsx'
 import { OverPanel } from './OverPanel.tsx'
@@ -52,7 +53,7 @@ export function FlowPanel({ flow, onRun, onSelect, onWayOut }: Props) {
   return (
     <OverPanel
       panel={panel}
-      side={isNow ? null : <span className="flow-of">Run of {runTime(run.startedAt, Date.now())}</span>}
+      side={isNow ? null : <RunOf at={run.startedAt} />}
       acts={isNow ? <OverActs panel={panel} run={run} environment={environment} onRun={onRun} /> : null}
       remedy={
         isSettledHere ? (
@@ -67,6 +68,10 @@ export function FlowPanel({ flow, onRun, onSelect, onWayOut }: Props) {
       onSelect={onSelect}
     />
   )
+}
+
+function RunOf({ at }: { at: number }) {
+  return <span className="flow-of">Run of {runTime(at, useNow())}</span>
 }
 
 function Help() {
