@@ -74,6 +74,7 @@ export const findingCodeSchema = z.enum([
   'api_forbidden',
   'api_redirect_not_followed',
   'api_redirect_without_token',
+  'api_answer_web_page',
   'token_refused',
   'challenge_missing',
   'issuer_mismatch',

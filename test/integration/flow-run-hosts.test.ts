@@ -71,3 +71,48 @@ describe('a redirect to another origin, to which the token is not sent', () => {
     expect(act.state).toBe('failed')
   })
 })
+
+describe('a login page of the API', () => {
+  const login = '<!doctype html><title>Welcome</title><form><input type="password"></form>'
+
+  async function answeredWithPage(path: string, choice: Partial<FlowChoice> = {}) {
+    const server = await serve((request, response) => {
+      if (request.url === '/token') return json(response, 200, { ...bearer, scope: 'a' })
+      if (request.url === '/revoke') return response.writeHead(200).end()
+      if (request.url === '/api') return response.writeHead(302, { location: '/login' }).end()
+      return response.writeHead(200, { 'content-type': 'text/html' }).end(login)
+    })
+    const environmentId = await opened.add(
+      {
+        client_id: 'c',
+        token_endpoint: `${server.url}/token`,
+        revocation_endpoint: `${server.url}/revoke`,
+        scope: 'a b',
+      },
+      secrets,
+    )
+    const callId = await opened.saveCall(environmentId, `${server.url}${path}`, { followRedirects: true })
+    const run = await opened.run({ environmentId, callId, ...choice })
+    return { run, panel: overPanel(run) }
+  }
+
+  test.each([
+    ['directly', '/page', {}],
+    ['after a redirect', '/api', {}],
+    ['with fewer scopes', '/api', { scenario: 'narrow', scope: 'a' }],
+    ['before and after a revocation', '/api', { scenario: 'revoke' }],
+  ] as [string, string, Partial<FlowChoice>][])(
+    'is not called an API that accepts the token: %s',
+    async (_, ...how) => {
+      const { run, panel } = await answeredWithPage(...how)
+      const calls = run.acts.filter(({ name, leftOut }) => name.startsWith('call') && leftOut === null)
+      expect(run.state).toBe('noted')
+      for (const { state, findings } of calls) {
+        expect(state).toBe('noted')
+        expect(findings).toMatchObject([{ code: 'api_answer_web_page', confidence: 'likely' }])
+      }
+      expect(panel).toMatchObject({ tone: 'warn', title: 'The API answered 200 with a web page' })
+      expect(panel.reason).toContain('does not show that the token was accepted')
+    },
+  )
+})

@@ -65,6 +65,24 @@ describe('the panel', () => {
     ])
   })
 
+  describe('of a web page that the API answered with', () => {
+    const call = (name: 'call' | 'call_again') =>
+      act(name, {
+        state: 'noted',
+        result: answered(200),
+        exchanges: [api()],
+        findings: [finding('api_answer_web_page', { status: '200', page: 'Sign in', sign: 'title' })],
+      })
+
+    it.each(['run', 'narrow', 'revoke'] as const)('does not say that the token was accepted: %s', (scenario) => {
+      const acts = [tokenAct(), call('call'), ...(scenario === 'revoke' ? [call('call_again')] : [])]
+      const panel = over(panelOf(plan, runOf(acts, { plan: { ...plan, scenario } }), null, credential))
+      expect(panel).toMatchObject({ tone: 'warn', title: 'The API answered 200 with a web page' })
+      expect(panel.reason).toContain('“Sign in”, which does not show that the token was accepted')
+      expect(panel.passed[1]?.text).toBe('200 from the API')
+    })
+  })
+
   it('says of a refusal which audience is wanted, marks where that was seen, and says what to set', () => {
     const refusal = answered(401, {
       error: 'invalid_token',

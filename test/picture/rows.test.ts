@@ -375,6 +375,20 @@ describe('a scenario', () => {
     )
   })
 
+  it.each(['run', 'narrow', 'revoke'] as const)('takes a web page for no proof of the token: %s', (scenario) => {
+    const page = {
+      state: 'noted',
+      result: answered(200),
+      exchanges: [api()],
+      findings: [finding('api_answer_web_page', { status: '200' })],
+    } as const
+    const rows = rowsOf([tokenAct(), callAct(page), act('call_again', page)], { scenario })
+    const answers = rows.filter(({ step }) => step === 'api_answer' || step === 'api_answer_again')
+    expect(new Set(answers.map(({ facts }) => facts))).toEqual(
+      new Set(['A web page, which does not show that the token was accepted']),
+    )
+  })
+
   it('narrows the scope, and takes a refusal for what it should be only where it names the scope', () => {
     const narrow = { scenario: 'narrow', scope: 'orders:read' } as const
     const refusal = (scope: string | null) =>

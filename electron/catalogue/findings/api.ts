@@ -26,6 +26,14 @@ export const apiFindings = {
     evidence: ['status', 'origin'],
     pointers: [{ kind: 'response_header', name: 'Location' }],
   },
+  api_answer_web_page: {
+    severity: 'warning',
+    section: null,
+    confidence: 'possible',
+    evidence: ['status'],
+    optional: ['page', 'sign'],
+    pointers: [{ kind: 'response_header', name: 'Content-Type' }],
+  },
   token_refused: { severity: 'error', section: 'RFC 6750 §3.1', evidence: ['status', 'token'], optional: said },
   expired_token_refused: {
     severity: 'error',

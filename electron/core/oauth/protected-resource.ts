@@ -7,8 +7,9 @@ import { finding, type FindingEvidence } from '../finding.ts'
 import type { HttpRequest, ReceivedResponse, Transcript } from '../http/transcript.ts'
 import { readJsonObject } from '../json/json.ts'
 import { codingFindings, retryAfterFindings, statusFindings, webServerFindings } from './answer.ts'
+import { webPageFindings } from './api-web-page.ts'
 import { challengeOf, challengesOf } from './challenge.ts'
-import { isWebPage, titleOf } from './response-body.ts'
+import { isWebPage, titleOfPage } from './response-body.ts'
 import { wordsOfServer } from './server-words.ts'
 import { isExpired, secondsBetween, type TokenFacts } from './token-facts.ts'
 import { decodeUtf8 } from '../token/decode/utf8.ts'
@@ -37,9 +38,9 @@ export function judgeApiResponse(
   const { request, response } = transcript
   if (response === null) return { challenge: null, findings: [] }
   const challenge = challengeOf(response)
-  const webServer = webServerFindings(transcript, response)
+  const inFront = [...webServerFindings(transcript, response), ...webPageFindings(request, response)]
   const findings = [
-    ...(webServer.length > 0 ? webServer : explain(response, facts)),
+    ...(inFront.length > 0 ? inFront : explain(response, facts)),
     ...statusFindings(response),
     ...codingFindings(response),
   ]
@@ -89,7 +90,7 @@ function saidBy(response: ReceivedResponse): FindingEvidence<'api_forbidden'> {
   const challenge = challengeOf(response)
   const described = challenge?.error_description?.trim() ? challenge.error_description : null
   const isPage = isWebPage(response)
-  const page = isPage ? titleOf(Buffer.from(response.body.subarray(0, 10_000)).toString('utf8')) : ''
+  const page = isPage ? titleOfPage(response) : ''
   return {
     status: String(response.status),
     ...(challenge?.error?.trim() ? { error: challenge.error } : {}),

@@ -93,10 +93,14 @@ function previewOf(text: string): string {
 }
 
 /** What a web page calls itself; empty when it does not. */
-export function titleOf(text: string): string {
+function titleOf(text: string): string {
   const title = /<title[^<>]{0,100}>([^<]{1,200})/i.exec(text.slice(0, 10_000))?.[1] ?? ''
   return title.replaceAll(/\s+/g, ' ').trim()
 }
+
+/** What a web page that is an answer calls itself. */
+export const titleOfPage = ({ body }: Pick<ReceivedResponse, 'body'>): string =>
+  titleOf(Buffer.from(body.subarray(0, 10_000)).toString('utf8'))
 
 /** When an answer came, in milliseconds since 1970. */
 export interface AnsweredAt {

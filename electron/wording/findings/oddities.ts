@@ -43,7 +43,18 @@ export const oddityWriters = {
     `A redirect led to ${e('origin')}, which answered ${e('status')}. The token is not sent to another origin, so this answer says nothing of it.`,
     'Where that is the API, call its address itself.',
   ],
+  api_answer_web_page: (e) => [
+    'A web page from the API',
+    `The API answered ${e('status')}${withPage(e)}, which does not show that the token was accepted: ${signs[e('sign')] ?? 'a login page or a proxy answers so.'}`,
+    'Check the URL of the call, and whether a login page or a proxy answers before the API.',
+  ],
 } satisfies Partial<FindingWriters>
+
+const signs: Readonly<Record<string, string>> = {
+  password: 'it has a password field, so it is probably a login page.',
+  title: 'its title is that of a login page.',
+  url: 'its URL is that of a login page.',
+}
 
 const redirectReasons: Readonly<Record<string, string>> = {
   off: 'This call does not follow redirects.',

@@ -1,5 +1,6 @@
 import { isOfExpired } from '../../common/of-expired.ts'
 import { isWithoutToken } from '../../common/without-token.ts'
+import { webPageOf } from '../../common/web-page.ts'
 import { wantedAudience } from '../../common/wanted-audience.ts'
 import type { FlowAct, FlowResult } from '../../contract/flow.ts'
 import { duration } from '../duration.ts'
@@ -12,9 +13,14 @@ type Judged = Pick<FlowAct, 'findings'> & { result: ApiAnswer }
 const isSuccess = (status: number): boolean => status >= 200 && status < 300
 const isRefusal = (status: number): boolean => status === 401 || status === 403
 
+/** Nothing of the token is known from such an answer. */
+export const isNoProof = (findings: Judged['findings']): boolean =>
+  isWithoutToken(findings) || webPageOf(findings) !== undefined
+
 /** What the answer of the API says of the token, and no more than it says. */
 export function apiAnswerFact({ result, findings }: Judged): string {
   if (isWithoutToken(findings)) return 'Another origin answered, without the token'
+  if (webPageOf(findings)) return 'A web page, which does not show that the token was accepted'
   if (isSuccess(result.status)) return 'The API accepted the token'
   if (result.status < 400) return endingFact({ result, findings }) || 'A redirect, not followed'
   return audienceAsked(result) === null ? endingFact({ result, findings }) : 'Refused: wants another audience'
@@ -29,7 +35,7 @@ export function audienceAsked({ status, error, error_description }: ApiAnswer): 
 /** After the flow with fewer scopes than the API needs. */
 export function narrowedFact(judged: Judged): string {
   const { result, findings } = judged
-  if (isWithoutToken(findings)) return apiAnswerFact(judged)
+  if (isNoProof(findings)) return apiAnswerFact(judged)
   if (isSuccess(result.status)) return 'Accepted with fewer scopes: this call does not need the others'
   if (!isRefusal(result.status)) return apiAnswerFact(judged)
   const needed = neededScope(judged)
@@ -45,7 +51,7 @@ export function neededScope({ result, findings }: Judged): string {
 /** After a revocation: what the answer proves. */
 export function provenByCall(judged: Judged): string {
   const { result, findings } = judged
-  if (isWithoutToken(findings)) return apiAnswerFact(judged)
+  if (isNoProof(findings)) return apiAnswerFact(judged)
   if (isOfExpired(findings)) return `Refused: ${expiredToo}`
   if (result.status === 401) return 'Refused: the revocation took effect at the API'
   if (!isSuccess(result.status)) return apiAnswerFact(judged)

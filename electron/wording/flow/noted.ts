@@ -1,8 +1,9 @@
 import { isOfExpired } from '../../common/of-expired.ts'
+import { webPageOf } from '../../common/web-page.ts'
 import type { FlowAct, FlowScenario } from '../../contract/flow.ts'
 import { checkTitles } from '../checks.ts'
 import { checkSentence } from '../checks/sentences.ts'
-import { findingSentence } from '../findings.ts'
+import { findingSentence, findingText } from '../findings.ts'
 import { sentence } from '../sentence.ts'
 import { narrowedFact, provenByCall } from './api-answer.ts'
 import { provenByServer } from './introspection.ts'
@@ -27,6 +28,9 @@ export function notProven(scenario: FlowScenario, { name, result, findings }: No
   const unsent = findings.find(({ code }) => code === 'api_redirect_without_token')
   if (unsent !== undefined)
     return { title: 'Another origin answered, without the token', reason: findingSentence(unsent) }
+  const page = webPageOf(findings)
+  if (page !== undefined)
+    return { title: `The API answered ${status} with a web page`, reason: findingText(page).sentence }
   if (name === 'call_again') {
     const title = isOfExpired(findings)
       ? expiredTitle

@@ -1,9 +1,10 @@
 import type { FlowAct } from '../../contract/flow.ts'
+import { isNoProof } from './api-answer.ts'
 
 type Ended = Pick<FlowAct, 'name' | 'state' | 'result' | 'findings'>
 
 /** What an act that is over gave, in a few words; null where it is not over, or did not get there. */
-export function passedText({ name, state, result }: Ended): string | null {
+export function passedText({ name, state, result, findings }: Ended): string | null {
   if (result === null || (state !== 'passed' && state !== 'noted')) return null
   switch (result.kind) {
     case 'token':
@@ -13,7 +14,7 @@ export function passedText({ name, state, result }: Ended): string | null {
     case 'introspected':
       return `${result.active ? 'Active' : 'Inactive'} at the server${name === 'introspect' ? '' : ' now'}`
     case 'answered':
-      return `${answerWord(result.status)} the API${name === 'call' ? '' : ' now'}`
+      return `${isNoProof(findings) ? `${result.status} from` : answerWord(result.status)} the API${name === 'call' ? '' : ' now'}`
     case 'revoked':
       return 'Revocation accepted'
     case 'refused':

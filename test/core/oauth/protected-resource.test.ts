@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { findingText } from '../../../electron/wording/findings.ts'
 import { judgeApiResponse } from '../../../electron/core/oauth/protected-resource.ts'
 import { answered, html } from './transcript.ts'
@@ -66,6 +66,48 @@ test.each([
   expect(judged(403, body, [['WWW-Authenticate', challenge]])).toMatchObject([
     { code: 'insufficient_scope', evidence: { needed: 'api:write' } },
   ])
+})
+
+describe('a web page with the status of a success', () => {
+  const page = (body: string, known: object = {}, request: { url?: string; method?: string } = {}) => {
+    const transcript = answered(200, body, html)
+    return judgeApiResponse(
+      { ...transcript, request: { ...transcript.request, url: 'https://api.example/orders', ...request } },
+      { ...facts, ...known },
+    ).findings
+  }
+  const plain = '<!doctype html><title>Orders</title>'
+
+  test.each([
+    ['a password field', '<form><input class="x" type=\'Password\' name="p"></form>', {}, { sign: 'password' }],
+    ['a title that says so', '<title> Log in </title>', {}, { page: 'Log in', sign: 'title' }],
+    ['a URL that says so', plain, { url: 'https://api.example/users/sign_in?x=1' }, { page: 'Orders', sign: 'url' }],
+  ])('is likely a login page where it has %s', (_, body, request, evidence) => {
+    const found = page(body, {}, request)
+    expect(found).toMatchObject([{ code: 'api_answer_web_page', severity: 'warning', confidence: 'likely' }])
+    expect(found[0]?.evidence).toEqual({ status: '200', ...evidence })
+  })
+
+  test('may be one where nothing says so, as may what a word such as “blogging” is in, and an answer to HEAD', () => {
+    const may = [{ code: 'api_answer_web_page', confidence: 'possible' }]
+    expect(page(plain)).toMatchObject(may)
+    expect(page('\uFEFF <html><title>Blogging in Cologne</title><input type=text>')).toMatchObject(may)
+    expect(page('', {}, { method: 'HEAD' })).toMatchObject(may)
+  })
+
+  test('does not show that a revoked token is still accepted', () => {
+    expect(page(plain, { revokedAt: 99_000 }).map(({ code }) => code)).toEqual(['api_answer_web_page'])
+  })
+
+  test.each(['', 'OK', '{"orders":[]}'])('is none where only the content type says so: %j', (body) => {
+    expect(page(body)).toEqual([])
+  })
+
+  test('is named with its title, why it proves nothing, and what answers so', () => {
+    expect(sentences(page(plain))).toEqual([
+      'The API answered 200 with a web page titled “Orders”, which does not show that the token was accepted: a login page or a proxy answers so.',
+    ])
+  })
 })
 
 test.each([0, 99, 600, 999])('the status %i is none of HTTP, and is said to be none', (status) => {

@@ -17,6 +17,7 @@ export const answers: readonly (readonly [status: number, body: unknown, headers
   [200, '{"a":'],
   [200, '<html>', html],
   [200, '<html><title>Sign in</title>', html],
+  [200, '<html><form><input type="password"></form>', html],
   [200, '\uFEFF{}'],
   [200, [1]],
   [200, '"eyJhbGciOiJub25lIn0.e30.x"'],
