@@ -30,6 +30,7 @@ export async function dropFile(window: Page, name: string, text: string): Promis
 
 /** Pastes text onto the page itself. */
 export async function pasteText(window: Page, text: string): Promise<void> {
+  await window.getByRole('heading', { level: 1, name: 'Import', exact: true }).waitFor()
   await window.evaluate((content) => {
     const clipboardData = new DataTransfer()
     clipboardData.setData('text/plain', content)
