@@ -151,7 +151,13 @@ test('Ctrl/Cmd+Enter does the main act of each place, and Ctrl/Cmd+S saves what 
   const tokenRequests = async () => (await exchanges()).filter(({ url }) => url.endsWith('/token')).length
   await expect(button('Request token')).toBeEnabled()
   await link('Sandbox').click()
+  await tab('Flow').click()
   await window.keyboard.press('ControlOrMeta+Enter')
+  await expect(region('State of the flow')).toContainText('The API accepted the token')
+  const byFlow = await tokenRequests()
+  await tab('Token').click()
+  await window.keyboard.press('ControlOrMeta+Enter')
+  await expect.poll(tokenRequests).toBe(byFlow + 1)
   await expect(region('Claims')).toBeVisible()
   const requested = await tokenRequests()
 
