@@ -1,18 +1,16 @@
 import type { Row } from '../../../electron/picture/picture.ts'
 import { Arrow } from './Arrow.tsx'
-import { FoldMark } from './FoldMark.tsx'
 import { rowIcons } from './icons.ts'
 import type { StepItemProps } from './step-item-props.ts'
-import { StepResult } from './StepResult.tsx'
+import { StepEnd } from './StepEnd.tsx'
+import { StepText } from './StepText.tsx'
 import { textPlace } from './text-place.ts'
-import { WayOutLink } from './WayOutLink.tsx'
 
 const height = 56
 
 /** A step as an arrow between the lanes. */
 export function DiagramRow({ row, places, lanes, isUnfolded, since, onFold, onWayOut }: StepItemProps) {
   if (places === null) return null
-  const { label, facts, isBytes, change, wayOut } = row
   return (
     <>
       <svg className="flow-drawing" width={places.width} height={height} aria-hidden>
@@ -21,24 +19,9 @@ export function DiagramRow({ row, places, lanes, isUnfolded, since, onFold, onWa
       </svg>
       <Gutter row={row} />
       <span className="flow-text" style={textPlace(row, places)} data-side={row.from === row.to || undefined}>
-        <span className={isBytes ? 'flow-label mono' : 'flow-label'}>
-          <FoldMark row={row} isUnfolded={isUnfolded} onFold={onFold} />
-          <bdi className="ellipsis" title={label}>
-            {label}
-          </bdi>
-        </span>
-        <bdi className="flow-facts ellipsis" title={facts}>
-          {facts}
-        </bdi>
+        <StepText row={row} isUnfolded={isUnfolded} onFold={onFold} />
       </span>
-      <span className="flow-end">
-        {wayOut === null ? <StepResult row={row} since={since} /> : <WayOutLink wayOut={wayOut} onWayOut={onWayOut} />}
-        {change === '' ? null : (
-          <bdi className="flow-change" title={change}>
-            {change}
-          </bdi>
-        )}
-      </span>
+      <StepEnd row={row} since={since} onWayOut={onWayOut} />
     </>
   )
 }
