@@ -55,7 +55,7 @@ function stateOfRevoked({ status, findings }: Said): ActEnd['state'] {
   return status === 401 || status === 403 ? 'passed' : 'failed'
 }
 
-/** An answer that says nothing of the token proves nothing, whatever it is. */
+/** An answer that says nothing of the token proves nothing, with any status. */
 const stateWithoutToken = ({ status }: Said): ActEnd['state'] => (status < 400 ? 'noted' : 'failed')
 
 async function callApi(
