@@ -1,3 +1,4 @@
+import { capital } from '../common/capital.ts'
 import { checkSentence } from './checks/sentences.ts'
 import type { CheckReason } from '../contract/check-reasons.ts'
 import type { Check, CheckName, KeysUsed, Verification } from '../contract/verification.ts'
@@ -73,8 +74,6 @@ export function verdictReason({ verdict, checks, keys }: Pick<Verification, 'ver
       return `Cannot be checked here: ${sentenceOf(signature, keys)}.`
   }
 }
-
-const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`
 
 function signedWith(signature: Check | undefined, keys: KeysUsed | null): string {
   const { kid, thumbprint } = signature?.evidence ?? {}

@@ -1,3 +1,4 @@
+import { capital } from '../../electron/common/capital.ts'
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { checkSentence } from '../../electron/wording/checks/sentences.ts'
@@ -117,8 +118,6 @@ function Opened({ by, jwe }: Pick<Extract<OpenedToken, { kind: 'opened' }>, 'by'
     </div>
   )
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 function Closed({ opened }: { opened: Extract<OpenedToken, { kind: 'closed' }> }) {
   return (

@@ -1,3 +1,4 @@
+import { capital } from '../../electron/common/capital.ts'
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import { assertNever } from '../../electron/common/assert-never.ts'
@@ -65,5 +66,3 @@ function Allow({ remedy, remedies }: { remedy: AllowOrigin; remedies: Remedies }
     </Stack>
   )
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,3 +1,4 @@
+import { capital } from '../../common/capital.ts'
 import { isExposed } from '../../common/loopback.ts'
 import { practices } from '../../wording/flow/explanations/practices.ts'
 import type { Explanation } from '../picture.ts'
@@ -14,8 +15,6 @@ export function encryption(url: string, what: string): Practice[] {
   if (isExposed(url)) return [advice(practices.notHttps(what))]
   return [/^https/i.test(url) ? good(practices.https(what)) : note(practices.loopback(capital(what)))]
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 function isUrl(text: string): boolean {
   try {

@@ -1,3 +1,4 @@
+import { capital } from '../../../../electron/common/capital.ts'
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import type { EnvironmentSummary } from '../../../../electron/contract/environment.ts'
 import { secretNames } from '../../../../electron/vocabulary/secret-names.ts'
@@ -82,5 +83,3 @@ function WhyNot({ notSaved }: { notSaved: NotSaved }) {
     </Text>
   )
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
