@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { causeCodes } from './cause-codes.ts'
 import { waySchema } from './way.ts'
 import { originBoundSchema, secretNameSchema } from './secret.ts'
 
@@ -114,6 +115,12 @@ export const findingCodeSchema = z.enum([
   'jwks_key_odd',
   'jwks_mixed',
   'private_key_given',
+  'lifetime_long',
+  'clock_differs',
+  'token_without_audience',
+  'server_certificate_ends',
+  'token_algorithm_weak',
+  ...causeCodes,
 ])
 export type FindingCode = z.infer<typeof findingCodeSchema>
 
@@ -122,11 +129,16 @@ export const confidenceSchema = z.enum(['certain', 'likely', 'possible'])
 export type Confidence = z.infer<typeof confidenceSchema>
 
 /**
- * What a finding is about, to be highlighted: a claim of the token, a header field or a member of the answer, bytes of its
- * body as decoded, or a field of the environment by its path.
+ * What a finding is about, to be highlighted: the URL, a header field or a parameter of the request; a claim of the token; the
+ * status, a header field or a member of the answer (by name, or by JSON Pointer where it begins with a slash), bytes of its body
+ * as decoded; or a field of the environment by its path.
  */
 export const pointerSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('request_url') }),
+  z.strictObject({ kind: z.literal('request_header'), name: z.string() }),
+  z.strictObject({ kind: z.literal('request_parameter'), name: z.string() }),
   z.strictObject({ kind: z.literal('claim'), name: z.string() }),
+  z.strictObject({ kind: z.literal('response_status') }),
   z.strictObject({ kind: z.literal('response_header'), name: z.string() }),
   z.strictObject({ kind: z.literal('response_member'), name: z.string() }),
   z.strictObject({ kind: z.literal('response_bytes'), offset: z.number().int(), length: z.number().int() }),
@@ -135,7 +147,7 @@ export const pointerSchema = z.discriminatedUnion('kind', [
 export type Pointer = z.infer<typeof pointerSchema>
 
 /** Something noticed, as data: the sentence is in `wording/findings.ts`, what belongs to each code in `catalogue/findings.ts`. */
-export const findingSchema = z.strictObject({
+const findingObject = z.strictObject({
   code: findingCodeSchema,
   severity: severitySchema,
   /** The standard that says so, or null. */
@@ -146,9 +158,13 @@ export const findingSchema = z.strictObject({
   /** Empty where nothing in particular can be pointed at. */
   pointers: z.array(pointerSchema).readonly(),
   /** The field of the environment that would settle it, by its path, and what to set it to. */
-  change: z.strictObject({ field: z.string(), value: z.union([z.string(), z.boolean()]) }).exactOptional(),
+  change: z
+    .strictObject({ field: z.string(), value: z.union([z.string(), z.boolean(), z.array(z.string())]) })
+    .exactOptional(),
 })
-export type Finding = z.infer<typeof findingSchema>
+/** By its name, since what TypeScript infers of all codes is too long to declare for each call that gives findings. */
+export interface Finding extends z.infer<typeof findingObject> {}
+export const findingSchema: z.ZodType<Finding> = findingObject
 
 /**
  * Allow a secret to go to an origin by a way that it was not set for; give the value that is asked for each time; unlock the stored

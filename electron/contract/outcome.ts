@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { comparisonRowSchema } from './comparison.ts'
 import { exchangeRequestSchema, transportFailureSchema } from './exchange.ts'
+import { checkedSchema } from './diagnosis.ts'
 import { findingSchema } from './finding.ts'
 import { fieldProblemSchema } from './problem.ts'
 import { environmentSchema } from './environment.ts'
@@ -11,6 +12,8 @@ import { jsonObjectSchema } from './json-object.ts'
 
 const findings = z.array(findingSchema).readonly()
 const exchangeId = z.string()
+/** What was looked at to say why it failed; absent of what went well. */
+const checked = z.array(checkedSchema).readonly().exactOptional()
 
 /** Something in the environment keeps the request from being sent. Nothing left this computer. */
 const notSent = z.strictObject({ kind: z.literal('not_sent'), problems: z.array(fieldProblemSchema).readonly() })
@@ -19,6 +22,7 @@ const unreachable = z.strictObject({
   kind: z.literal('unreachable'),
   failure: transportFailureSchema,
   findings,
+  checked,
   exchangeId,
 })
 /** An answer came that the standard does not allow. */
@@ -26,6 +30,7 @@ const nonconformant = z.strictObject({
   kind: z.literal('nonconformant'),
   status: z.number(),
   findings,
+  checked,
   exchangeId,
 })
 
@@ -42,6 +47,7 @@ const refused = z.strictObject({
   status: z.number(),
   error: oauthErrorSchema,
   findings,
+  checked,
   exchangeId,
 })
 
@@ -60,7 +66,14 @@ const comparison = z.array(comparisonRowSchema).readonly().nullable()
 /** @see RFC 7662 §2.2 */
 export const introspectionOutcomeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('active'), response: jsonObjectSchema, comparison, findings, exchangeId }),
-  z.strictObject({ kind: z.literal('inactive'), response: jsonObjectSchema, comparison, findings, exchangeId }),
+  z.strictObject({
+    kind: z.literal('inactive'),
+    response: jsonObjectSchema,
+    comparison,
+    findings,
+    checked,
+    exchangeId,
+  }),
   refused,
   nonconformant,
   unreachable,
@@ -113,6 +126,7 @@ export const discoveryOutcomeSchema = z.discriminatedUnion('kind', [
     kind: z.literal('none'),
     tried: z.array(z.strictObject({ url: z.string(), status: z.number() })).readonly(),
     findings,
+    checked,
     exchangeId,
   }),
   nonconformant,
@@ -185,6 +199,7 @@ export const apiCallOutcomeSchema = z.discriminatedUnion('kind', [
     /** Whether the call reused the token that was held, or a new one was obtained first. */
     tokenUse: z.enum(['reused', 'new']),
     findings,
+    checked,
     exchangeId,
   }),
   unreachable,

@@ -1,3 +1,4 @@
+import type { Finding } from '../contract/finding.ts'
 import type { FlowActName } from '../contract/flow.ts'
 import type { StepName } from './step-names.ts'
 
@@ -110,7 +111,7 @@ export type Panel =
       /** Fields of Configure that would settle it, by their paths. */
       fields: readonly string[]
       /** What to set one of them to, where the evidence says it. */
-      change: { field: string; value: string | boolean; label: string } | null
+      change: (NonNullable<Finding['change']> & { label: string }) | null
       /** Other causes that are possible, a sentence each. */
       others: readonly string[]
       /** What each act gave, of a run that went well. */

@@ -1,11 +1,13 @@
 import type { Lookup } from './lookup.ts'
 import type { Finding } from '../contract/finding.ts'
+import { causeWriters } from './causes.ts'
 import { inactiveWriters } from './findings/inactive.ts'
 import { introspectionWriters } from './findings/introspection.ts'
 import { metadataWriters } from './findings/metadata.ts'
 import { oddityWriters } from './findings/oddities.ts'
 import { possessionWriters } from './findings/possession.ts'
 import { refusalWriters } from './findings/refusal.ts'
+import { successWriters } from './findings/success.ts'
 import { tokenAnswerWriters } from './findings/token-answer.ts'
 import { jsonExpected } from './json-expected.ts'
 import { jsonKind } from './json-kind.ts'
@@ -21,6 +23,8 @@ export interface FindingText {
 }
 
 const writers: FindingWriters = {
+  ...causeWriters,
+  ...successWriters,
   ...tokenAnswerWriters,
   ...oddityWriters,
   body_empty: () => ['Empty answer', 'The body is empty (it ends at byte 0). JSON was expected.'],

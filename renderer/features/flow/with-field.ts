@@ -6,15 +6,21 @@ export function inputOf({ id: _id, builtIn: _builtIn, secrets: _secrets, ...valu
 }
 
 /** The same with one field, by its path, set to something else; null where that field holds nothing of the kind. */
-export function withField(value: EnvironmentInput, path: string, to: string | boolean): EnvironmentInput | null {
+export function withField(
+  value: EnvironmentInput,
+  path: string,
+  to: string | boolean | readonly string[],
+): EnvironmentInput | null {
   const copy = structuredClone(value)
   const names = path.split('.')
   const last = names.pop() ?? ''
   let place: unknown = copy
   for (const name of names) place = isObject(place) ? Reflect.get(place, name) : null
-  if (!isObject(place) || typeof Reflect.get(place, last) !== typeof to) return null
+  if (!isObject(place) || kindOf(Reflect.get(place, last)) !== kindOf(to)) return null
   Reflect.set(place, last, to)
   return copy
 }
+
+const kindOf = (value: unknown): string => (Array.isArray(value) ? 'list' : typeof value)
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null

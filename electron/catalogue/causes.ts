@@ -1,0 +1,67 @@
+import type { CauseCode } from '../contract/cause-codes.ts'
+import type { Finding } from '../contract/finding.ts'
+import type { FindingEntry } from './findings/entry.ts'
+import { apiCauses } from './causes/api.ts'
+import { clientCauses } from './causes/client.ts'
+import { placeCauses } from './causes/place.ts'
+import { requestCauses } from './causes/request.ts'
+import { serverCauses } from './causes/server.ts'
+import { tokenServiceCauses } from './causes/token-service.ts'
+
+/** Severity, section, evidence and pointers of every cause. */
+export const causes = {
+  ...clientCauses,
+  ...requestCauses,
+  ...placeCauses,
+  ...serverCauses,
+  ...apiCauses,
+  ...tokenServiceCauses,
+} as const satisfies Readonly<Record<CauseCode, FindingEntry>>
+
+/** What a judge finds that is a cause by itself. */
+const judgedCauses: ReadonlySet<string> = new Set([
+  'redirect_refused',
+  'https_expected',
+  'client_certificate_required',
+  'issuer_mismatch',
+  'expired_token_refused',
+  'revoked_token_refused',
+  'introspection_unsupported_token_type',
+  'revocation_unsupported_token_type',
+  'dpop_nonce_repeated',
+  'dpop_nonce_missing',
+  'inactive_expired',
+  'inactive_revoked_here',
+  'inactive_not_yet_valid',
+  'inactive_other_issuer',
+  'inactive_caller_not_in_audience',
+  'inactive_opaque_elsewhere',
+  'inactive_clocks_differ',
+])
+
+/** What a judge finds that says no more than that it failed: a cause says it better. */
+const symptoms: ReadonlySet<string> = new Set([
+  'invalid_client',
+  'invalid_scope',
+  'unauthorized_client',
+  'unsupported_grant_type',
+  'invalid_request',
+  'invalid_grant',
+  'invalid_target',
+  'refused_other',
+  'status_unexpected',
+  'error_missing',
+  'token_refused',
+  'api_forbidden',
+  'insufficient_scope',
+  'challenge_missing',
+  'basic_encoding_differs',
+  'body_not_json',
+  'body_empty',
+  'inactive_unexplained',
+])
+
+const causeSet: ReadonlySet<string> = new Set(Object.keys(causes))
+
+export const isCause = ({ code }: Pick<Finding, 'code'>): boolean => causeSet.has(code) || judgedCauses.has(code)
+export const isSymptom = ({ code }: Pick<Finding, 'code'>): boolean => symptoms.has(code)

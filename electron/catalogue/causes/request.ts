@@ -1,0 +1,47 @@
+import type { FindingEntry } from '../findings/entry.ts'
+import { answered, common, field, parameter } from './entry.ts'
+
+const scope = { ...common, section: 'RFC 6749 §3.3', pointers: [parameter('scope'), field('scope')] } as const
+const target = { ...common, section: 'RFC 8707 §2', pointers: [parameter('resource'), field('resource')] } as const
+const form = { ...common, section: 'RFC 6749 §4.4.2' } as const
+
+/** About what a request asks for, and the form that it has. */
+export const requestCauses = {
+  scope_form_default: { ...scope, section: null, optional: [...answered, 'scope', 'wanted', 'separator'] },
+  scope_unknown: { ...scope, optional: [...answered, 'scope', 'supported'] },
+  scope_not_allowed: { ...scope, optional: [...answered, 'scope', 'isOfUser'] },
+  scope_missing: { ...scope, optional: [...answered, 'wanted', 'supported'] },
+  scope_empty: { ...scope, optional: answered },
+  scope_malformed: { ...scope, optional: [...answered, 'scope', 'separator'] },
+  audience_missing: {
+    ...target,
+    optional: [...answered, 'parameter', 'wanted'],
+    pointers: [parameter('audience'), field('audience')],
+  },
+  audience_unknown: { ...target, optional: [...answered, 'parameter', 'value'] },
+  audience_not_allowed: { ...target, optional: [...answered, 'parameter', 'value'] },
+  resource_not_absolute: { ...target, optional: [...answered, 'value'] },
+  consent_missing: { ...common, section: null, optional: [...answered, 'scope', 'client_id'] },
+  policy_blocked: { ...common, section: null, optional: answered },
+  param_name_wrong: { ...form, optional: [...answered, 'sent', 'wanted'], pointers: [field('parameters')] },
+  param_missing: { ...form, optional: [...answered, 'name'], pointers: [field('parameters')] },
+  param_repeated: {
+    ...form,
+    section: 'RFC 6749 §3.2',
+    optional: [...answered, 'name', 'count'],
+    pointers: [field('parameters')],
+  },
+  body_not_form: {
+    ...form,
+    optional: [...answered, 'contentType'],
+    pointers: [{ kind: 'request_header', name: 'Content-Type' }, field('tokenBodyFormat')],
+  },
+  body_wants_json: {
+    ...form,
+    optional: answered,
+    pointers: [{ kind: 'request_header', name: 'Content-Type' }, field('tokenBodyFormat')],
+  },
+  content_type_missing: { ...form, optional: answered, pointers: [field('headers')] },
+  body_missing: { ...form, optional: answered },
+  request_too_large: { ...common, section: 'RFC 9110 §15.5.14', optional: [...answered, 'part', 'bytes'] },
+} as const satisfies Readonly<Record<string, FindingEntry>>
