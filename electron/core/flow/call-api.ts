@@ -6,14 +6,16 @@ import { tokenProblems } from '../environment/binding-problems.ts'
 import type { CurrentEnvironment } from '../environment/current-environment.ts'
 import { sendFollowing } from '../http/follow.ts'
 import type { HttpRequest } from '../http/transcript.ts'
+import { isRefusal } from '../oauth/answer.ts'
 import { judgeApiRedirect } from '../oauth/api-redirect.ts'
 import { carriesToken, judgeWithoutToken } from '../oauth/api-without-token.ts'
 import type { DpopKey } from '../oauth/dpop.ts'
 import { buildApiRequest, judgeApiResponse } from '../oauth/protected-resource.ts'
+import { diagnosed } from './diagnose-outcome.ts'
 import { type ProofDeps, proofHeader, withNonce } from './dpop-proof.ts'
 import { type ObtainDeps, usableToken, type WithToken } from './obtain-token.ts'
 import { outcomeOf, record, sendOptions, transportOf, withUserAgent } from './perform.ts'
-import { factsOf } from './token-facts.ts'
+import { factsOf, tokenOfCaseHeld } from './token-facts.ts'
 
 const apiMaxBytes = 10 << 20
 const maxRedirects = 10
@@ -94,10 +96,12 @@ async function send(deps: ObtainDeps, request: ApiRequest, usable: WithToken, fl
     return last
   })
   const { transcript } = performed
+  const ofCase = tokenOfCaseHeld(token, deps.now())
   const { response, failure } = transcript
   if (failure !== null || response === null) {
     if (failure === null) throw new Error('A transcript has neither answer nor failure.')
-    return outcomeOf(performed, { kind: 'unreachable', failure, findings: proofFindings })
+    const unreachable = { kind: 'unreachable', failure, findings: proofFindings } as const
+    return outcomeOf(performed, diagnosed(deps, context, performed, unreachable, ofCase))
   }
   const judged = carriesToken(transcript.request)
     ? judgeApiResponse(transcript, factsOf(token, deps.now()))
@@ -105,5 +109,6 @@ async function send(deps: ObtainDeps, request: ApiRequest, usable: WithToken, fl
   const redirect = judgeApiRedirect(transcript.request, response, { ...limit, maxRedirects })
   const { status, statusText } = response
   const findings = [...redirect, ...judged.findings, ...proofFindings]
-  return outcomeOf(performed, { kind: 'answered', status, tokenUse: use, ...judged, statusText, findings })
+  const answered = { kind: 'answered', status, tokenUse: use, ...judged, statusText, findings } as const
+  return outcomeOf(performed, isRefusal(status) ? diagnosed(deps, context, performed, answered, ofCase) : answered)
 }

@@ -12,6 +12,7 @@ import { missingEndpoint, notPrepared, type Prepared } from '../environment/prob
 import type { ResolveDeps } from '../environment/resolve-environment.ts'
 import { judgeKeySet } from '../oauth/key-set.ts'
 import { buildMetadataRequest, chooseMetadata, hasNoMetadata, judgeMetadata } from '../oauth/metadata.ts'
+import { diagnosed, type DiagnoseDeps } from './diagnose-outcome.ts'
 import { rememberMetadata } from './known-metadata.ts'
 import { outcomeOf, type PerformDeps, perform, type RequestContext, sendRecorded } from './perform.ts'
 import { preparePublicRequest } from './public-request.ts'
@@ -19,7 +20,7 @@ import { preparePublicRequest } from './public-request.ts'
 type DiscoverInput = CallInput<'discover'>
 type ListKeysInput = CallInput<'listKeys'>
 type Metadata = Exclude<DiscoveryOutcome, { kind: 'not_sent' }>
-export type DiscoverDeps = EnvironmentDeps & ResolveDeps & PerformDeps & WithWorkspace<'environments'>
+export type DiscoverDeps = EnvironmentDeps & ResolveDeps & PerformDeps & DiagnoseDeps & WithWorkspace<'environments'>
 
 /** Reads the metadata of an authorization server, from the first of its well-known addresses that has any. */
 export async function discover(
@@ -37,14 +38,16 @@ export async function discover(
 
 /** The metadata of an issuer, with the exchanges that it took. */
 export async function readMetadata(
-  deps: PerformDeps,
+  deps: PerformDeps & DiagnoseDeps,
   context: RequestContext,
   issuer: string,
 ): Promise<{ outcome: Metadata; exchanges: [Exchange, ...Exchange[]] }> {
   const readFrom = async (url: string, causedBy?: string) => {
     const caused = { ...context, ...(causedBy !== undefined && { causedBy }) }
     const performed = await sendRecorded(deps, caused, buildMetadataRequest(url))
-    return { outcome: outcomeOf(performed, judgeMetadata(performed.transcript, issuer)), exchange: performed.exchange }
+    const judged = judgeMetadata(performed.transcript, issuer)
+    const outcome = judged.kind === 'found' ? judged : diagnosed(deps, context, performed, judged)
+    return { outcome: outcomeOf(performed, outcome), exchange: performed.exchange }
   }
   const [first, ...others] = metadataUrls(new URL(issuer))
   const { outcome, exchange } = await readFrom(first)
@@ -65,7 +68,10 @@ export async function listKeys(deps: DiscoverDeps, input: ListKeysInput, flow: F
   if (url === '') return { kind: 'not_sent', problems: [missingEndpoint(deps, newEnvironment, 'jwks_uri')] }
   const context = await preparePublic(deps, input, { field: 'jwks_uri', url, purpose: 'jwks' }, flow)
   if (!context.ok) return { kind: 'not_sent', problems: context.problems }
-  return perform(deps, context.value, buildMetadataRequest(url), ({ transcript }) => judgeKeySet(transcript))
+  return perform(deps, context.value, buildMetadataRequest(url), async (performed) => {
+    const judged = await judgeKeySet(performed.transcript)
+    return judged.kind === 'keys' ? judged : diagnosed(deps, context.value, performed, judged)
+  })
 }
 
 interface PublicDocument {

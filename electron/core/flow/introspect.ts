@@ -10,9 +10,11 @@ import { finding } from '../finding.ts'
 import { buildIntrospectionRequest, judgeIntrospectionResponse } from '../oauth/introspection.ts'
 import type { Judged } from '../oauth/judged.ts'
 import type { SignedIntrospection } from '../oauth/signed-introspection.ts'
+import { tokenOfCase } from './facts/token-of-case.ts'
 import { decodeToken } from '../token/decode/decode.ts'
 import { verifyToken } from '../token/verify/verify.ts'
 import type { AskedToken } from './asked-token.ts'
+import { diagnosed, type DiagnoseDeps } from './diagnose-outcome.ts'
 import type { KeySetDeps } from './key-sets.ts'
 import { type PerformDeps, perform } from './perform.ts'
 import { prepareTokenCall, type TokenCallDeps } from './prepare-token-call.ts'
@@ -21,7 +23,7 @@ import { judgeWithKeys } from './verify-with-refetch.ts'
 
 /** Asks the authorization server about a token, held or pasted; undefined where there is none. @see RFC 7662 §2 */
 export async function introspect(
-  deps: TokenCallDeps & PerformDeps & KeySetDeps,
+  deps: TokenCallDeps & PerformDeps & KeySetDeps & DiagnoseDeps,
   current: CurrentEnvironment,
   token: AskedToken | undefined,
   style: IntrospectionStyle,
@@ -34,7 +36,8 @@ export async function introspect(
   const { accessToken, binding, clockOffset: offsetAtIssue, factsAt } = prepared.value.token
   const { environment } = context
   const request = await buildIntrospectionRequest(endpoint, accessToken, style, credentials, deps)
-  return perform(deps, context, request, async ({ transcript, exchange }): Promise<Judged<IntrospectionOutcome>> => {
+  return perform(deps, context, request, async (performed): Promise<Judged<IntrospectionOutcome>> => {
+    const { transcript, exchange } = performed
     const clockOffset = exchange.clockOffset ?? offsetAtIssue
     const facts = factsAt(deps.now(), clockOffset)
     const circumstances = {
@@ -52,7 +55,10 @@ export async function introspect(
     const isForged = signature.some(({ code }) => code === 'introspection_signature_invalid')
     const outcome = isForged ? notBelieved(read) : read
     const confirmed = outcome.kind === 'active' ? judgeConfirmation(outcome.response, binding) : []
-    return { ...outcome, findings: [...outcome.findings, ...signature, ...confirmed] }
+    const whole = { ...outcome, findings: [...outcome.findings, ...signature, ...confirmed] }
+    if (whole.kind === 'active') return whole
+    const ofCase = tokenOfCase(decodeToken(accessToken), { ...facts, type: '' })
+    return diagnosed(deps, context, performed, whole, ofCase)
   })
 }
 

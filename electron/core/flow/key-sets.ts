@@ -134,6 +134,12 @@ async function fetchKeySet(
   return { kind: 'set', set, exchangeId }
 }
 
+/** The `kid`s of the key set of a place, where it was fetched; null where it was not. */
+export function knownKeyIds({ session }: WithSession<'keySets'>, place: KeySetPlace): string[] | null {
+  const kept = session.keySets.get(nameOf(place))
+  return kept === undefined ? null : kept.set.keys.keys.flatMap(({ kid }) => (kid === undefined ? [] : [kid]))
+}
+
 /** The set that was kept the longest makes room. */
 function keep({ session: { keySets } }: WithSession<'keySets'>, name: string, set: KeySet): void {
   const refetched = keySets.get(name)?.refetched ?? null

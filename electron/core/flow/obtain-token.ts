@@ -23,6 +23,7 @@ import { judgeTokenResponse } from '../oauth/token-response.ts'
 import type { Ports } from '../ports.ts'
 import { problem, problemAt } from '../problem.ts'
 import type { Obtained, SessionToken } from '../session.ts'
+import { diagnosed, type DiagnoseDeps } from './diagnose-outcome.ts'
 import { type NonceDeps, type ProofDeps, proofHeader, withNonce } from './dpop-proof.ts'
 import { hold, type Issued, issuedToken, matchesSettings, tokenCacheKeyOf } from './held-token.ts'
 import { outcomeOf, type PerformDeps, sendRecorded } from './perform.ts'
@@ -31,6 +32,7 @@ import { singleFlight } from './single-flight.ts'
 export type ObtainDeps = PrepareDeps &
   PerformDeps &
   NonceDeps &
+  DiagnoseDeps &
   WithWorkspace<'environments' | 'secrets' | 'transaction'> &
   WithSession<'previousTokens' | 'flights'>
 
@@ -129,9 +131,10 @@ async function askForToken(deps: ObtainDeps, client: PreparedClient, flow: Flow)
   const pendingFindings = judged.kind === 'refused' ? pendingSecretRefused(deps, environment) : []
   const atFault = withSettingsAtFault(judged.findings, environment.value, credentials.method)
   const findings = [...atFault, ...clientFindings, ...pendingFindings, ...proofFindings]
+  const outcome = diagnosed(deps, context, performed, { ...judged, findings })
   // What a source gave may be what it gave before a rotation.
   if (judged.kind === 'refused') forgetCachedSecrets(deps, environment.id)
-  return { kind: 'none', outcome: outcomeOf(performed, { ...judged, findings }) }
+  return { kind: 'none', outcome: outcomeOf(performed, outcome) }
 }
 
 /** Two simultaneous needs of the same token make one request. */

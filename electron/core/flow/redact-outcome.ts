@@ -49,10 +49,13 @@ function withEvidence({ evidence, pointers, change, ...finding }: Finding, hide:
     pointers: pointers.map((pointer) =>
       pointer.kind === 'response_member' ? { ...pointer, name: hide(pointer.name) } : pointer,
     ),
-    ...(change && {
-      change: { ...change, value: typeof change.value === 'string' ? hide(change.value) : change.value },
-    }),
+    ...(change && { change: { ...change, value: hiddenValue(change.value, hide) } }),
   }
+}
+
+function hiddenValue(value: NonNullable<Finding['change']>['value'], hide: Mask) {
+  if (typeof value === 'string') return hide(value)
+  return typeof value === 'boolean' ? value : value.map(hide)
 }
 
 const orNull = (text: string | null, hide: Mask) => (text === null ? null : hide(text))

@@ -1,13 +1,15 @@
 import type { RevocationOutcome } from '../../contract/outcome.ts'
 import type { Flow, WithSession } from '../core-context.ts'
 import type { CurrentEnvironment } from '../environment/current-environment.ts'
+import { tokenOfCase } from './facts/token-of-case.ts'
 import { buildRevocationRequest, judgeRevocationResponse } from '../oauth/revocation.ts'
+import { diagnosed, type DiagnoseDeps } from './diagnose-outcome.ts'
 import { type PerformDeps, perform } from './perform.ts'
 import { prepareTokenCall, type TokenCallDeps } from './prepare-token-call.ts'
 
 /** Revokes the held token. It stays held, to see what an API says of it. @see RFC 7009 §2 */
 export async function revoke(
-  deps: TokenCallDeps & PerformDeps & WithSession<'tokens'>,
+  deps: TokenCallDeps & PerformDeps & DiagnoseDeps & WithSession<'tokens'>,
   environment: CurrentEnvironment,
   flow: Flow,
 ): Promise<RevocationOutcome> {
@@ -20,9 +22,12 @@ export async function revoke(
   const { endpoint, credentials, context } = prepared.value
   const revoked = prepared.value.token
   const request = await buildRevocationRequest(endpoint, revoked.accessToken, credentials, deps)
-  return perform(deps, context, request, ({ transcript }) => {
-    const outcome = judgeRevocationResponse(transcript)
-    if (outcome.kind === 'accepted' && id !== null && tokens.get(id) === revoked) {
+  return perform(deps, context, request, (performed) => {
+    const outcome = judgeRevocationResponse(performed.transcript)
+    if (outcome.kind !== 'accepted') {
+      return diagnosed(deps, context, performed, outcome, tokenOfCase(revoked.held.decoded))
+    }
+    if (id !== null && tokens.get(id) === revoked) {
       tokens.set(id, { ...revoked, held: { ...revoked.held, revokedAt: deps.now() } })
       deps.notify({ kind: 'tokens_changed' })
     }

@@ -13,6 +13,7 @@ import { problemAt } from '../problem.ts'
 import { urlProblem } from '../url-problem.ts'
 import { type KeysRead, keySetStep, metadataStep, nothingFor, step, tokenHostStep } from './connection-steps.ts'
 import { type DiscoverDeps, preparePublic, readMetadata } from './discover.ts'
+import type { DiagnoseDeps } from './diagnose-outcome.ts'
 import { outcomeOf, type PerformDeps, type RequestContext, sendRecorded } from './perform.ts'
 import { travelSteps } from './travel-steps.ts'
 
@@ -73,7 +74,11 @@ function faultsOf(addresses: Addresses): FieldProblem[] {
 }
 
 /** Metadata and key set; the first exchange has a connection of its own, so that each part of the way is seen. */
-async function readDocuments(deps: PerformDeps, context: RequestContext, addresses: Addresses): Promise<Tested> {
+async function readDocuments(
+  deps: PerformDeps & DiagnoseDeps,
+  context: RequestContext,
+  addresses: Addresses,
+): Promise<Tested> {
   const { issuer, jwks_uri: typed } = addresses
   if (issuer === '') {
     const noMetadata = nothingFor('metadata', 'no_issuer')
@@ -106,7 +111,7 @@ function withoutCertificate(context: RequestContext): RequestContext {
   return { ...context, connection: { ...connection, network, certificate: null } }
 }
 
-async function readKeys(deps: PerformDeps, context: RequestContext, url: string): Promise<KeysRead> {
+async function readKeys(deps: PerformDeps & DiagnoseDeps, context: RequestContext, url: string): Promise<KeysRead> {
   const performed = await sendRecorded(deps, context, buildMetadataRequest(url))
   return { outcome: outcomeOf(performed, await judgeKeySet(performed.transcript)), exchange: performed.exchange }
 }
@@ -116,7 +121,7 @@ async function readKeys(deps: PerformDeps, context: RequestContext, url: string)
  * not a token request as an attack.
  */
 async function reachTokenHost(
-  deps: PerformDeps,
+  deps: PerformDeps & DiagnoseDeps,
   context: RequestContext,
   { issuer, jwks_uri, token_endpoint }: Addresses,
   before: Exchange | undefined,

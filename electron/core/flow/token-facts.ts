@@ -1,4 +1,6 @@
 import { readableClaims } from '../../common/json-source.ts'
+import type { TokenOfCase } from '../diagnosis/facts/token-of-case.ts'
+import { tokenOfCase } from './facts/token-of-case.ts'
 import type { HeldFacts } from '../oauth/token-facts.ts'
 import type { SessionToken } from '../session.ts'
 import { scopesOfClaims } from '../token/scope.ts'
@@ -18,4 +20,11 @@ export function factsOf({ held }: SessionToken, now: number): HeldFacts {
     claims,
     scope: claimed ?? held.scopeGranted ?? held.scopeAsked,
   }
+}
+
+/** The same, and what it says itself, for a diagnosis. */
+export function tokenOfCaseHeld(token: SessionToken, now: number): TokenOfCase {
+  const { issuedAt, expiresAt, revokedAt, scope } = factsOf(token, now)
+  const type = token.held.token_type.toLowerCase()
+  return tokenOfCase(token.held.decoded, { issuedAt, expiresAt, revokedAt, scope, type })
 }

@@ -1,0 +1,23 @@
+/** What can be said of a secret without saying it. */
+export interface SecretFacts {
+  /** In UTF-16 units. */
+  length: number
+  /** Where it has white space; null where it has none. */
+  whiteSpace: 'start' | 'end' | 'both' | 'inside' | null
+  hasLineBreak: boolean
+  /** True when form-encoding changes it, so that a Basic header depends on the encoding. @see RFC 6749 §2.3.1 */
+  isChangedByFormEncoding: boolean
+  /** True when it holds `%` with two hexadecimal digits, as if it was encoded already. */
+  looksPercentEncoded: boolean
+  hasNonAscii: boolean
+  isUuid: boolean
+  looksLikeJwt: boolean
+  looksLikePem: boolean
+  /** True for a text in quotation marks. */
+  isQuoted: boolean
+  /** True for a text that is to be replaced by a secret, such as `<secret>`, `${SECRET}` or `changeme`. */
+  isPlaceholder: boolean
+  equalsClientId: boolean
+  /** When it was set, in milliseconds since 1970; null where nothing says. */
+  setAt: number | null
+}

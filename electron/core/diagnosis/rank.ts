@@ -1,0 +1,33 @@
+import type { Confidence, Finding } from '../../contract/finding.ts'
+import { isCause, isSymptom } from '../../catalogue/causes.ts'
+import { bases, type Cause } from './check.ts'
+
+const confidences: readonly Confidence[] = ['certain', 'likely', 'possible']
+const most = 3
+
+/**
+ * The findings of a request that failed in the order in which they are read: at most three causes, the likeliest first, then
+ * what was noticed beside them. A judge's finding that says no more than that it failed gives way to a cause; a guess
+ * gives way to what is certain.
+ */
+export function rank(causes: readonly Cause[], judged: readonly Finding[]): Finding[] {
+  const known = judged.filter(isCause).map((finding): Cause => ({ finding, basis: 'seen' }))
+  const sorted = [...causes, ...known].toSorted(byStrength)
+  const isCertain = sorted[0]?.finding.confidence === 'certain'
+  const first = distinct(sorted)
+    .filter(({ finding: { confidence } }) => !isCertain || confidence !== 'possible')
+    .slice(0, most)
+    .map(({ finding }) => finding)
+  const rest = judged.filter((finding) => !isCause(finding) && (first.length === 0 || !isSymptom(finding)))
+  return [...first, ...rest]
+}
+
+const byStrength = (one: Cause, other: Cause): number =>
+  confidences.indexOf(one.finding.confidence) - confidences.indexOf(other.finding.confidence) ||
+  bases.indexOf(one.basis) - bases.indexOf(other.basis)
+
+/** Of one cause that several checks found, the strongest. */
+function distinct(sorted: readonly Cause[]): Cause[] {
+  const seen = new Set<string>()
+  return sorted.filter(({ finding: { code } }) => !seen.has(code) && seen.add(code))
+}

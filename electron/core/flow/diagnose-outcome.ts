@@ -1,0 +1,73 @@
+import type { EnvironmentInput } from '../../contract/environment.ts'
+import type { Checked } from '../../contract/diagnosis.ts'
+import type { Finding } from '../../contract/finding.ts'
+import type { WithSession, WithWorkspace } from '../core-context.ts'
+import type { CaseSettings } from '../diagnosis/case.ts'
+import { diagnose } from '../diagnosis/diagnose.ts'
+import { answerFacts } from './facts/answer-facts.ts'
+import { requestFacts } from './facts/request-facts.ts'
+import { secretFacts } from './facts/secret-facts.ts'
+import type { TokenOfCase } from '../diagnosis/facts/token-of-case.ts'
+import { answeredAt } from '../oauth/response-body.ts'
+import { earlierFacts } from './earlier-requests.ts'
+import { knownKeyIds } from './key-sets.ts'
+import { knownMetadata } from './known-metadata.ts'
+import type { Performed, RequestContext } from './perform.ts'
+
+export type DiagnoseDeps = WithSession<'metadata' | 'keySets'> & WithWorkspace<'exchanges' | 'secrets'>
+
+interface Judged {
+  kind: string
+  findings: readonly Finding[]
+}
+
+/** The outcome of a request that failed, with why: causes first. What went well is passed on as it is. */
+export function diagnosed<Outcome extends Judged>(
+  deps: DiagnoseDeps,
+  context: RequestContext,
+  { transcript, exchange }: Performed,
+  outcome: Outcome,
+  token: TokenOfCase | null = null,
+): Outcome & { checked?: readonly Checked[] } {
+  const { environment, authentication, connection, purpose } = context
+  const { value, secrets } = environment
+  const secret = usesSecret(authentication) ? (secrets.client_secret ?? null) : null
+  const kase = {
+    step: purpose,
+    now: answeredAt(transcript).here,
+    clockOffset: exchange.clockOffset,
+    request: requestFacts(transcript.request),
+    answer: transcript.response === null ? null : answerFacts(transcript.response),
+    failure: transcript.failure,
+    connection: transcript.connection,
+    tls: transcript.tls,
+    settings: settingsOf(value),
+    secret: secret === null ? null : secretFacts(secret, value.client_id, setAtOf(deps, environment.id)),
+    token,
+    certificateEnds: connection.certificate?.validTo ?? null,
+    metadata: value.issuer === '' ? null : knownMetadata(deps, value),
+    keyIds: value.jwks_uri === '' ? null : knownKeyIds(deps, { environment, url: value.jwks_uri }),
+    earlier: earlierFacts(deps, exchange),
+  }
+  return { ...outcome, ...diagnose(kase, outcome.findings) }
+}
+
+const usesSecret = (method: RequestContext['authentication']): boolean =>
+  method === 'client_secret_basic' || method === 'client_secret_post' || method === 'client_secret_jwt'
+
+function settingsOf({
+  name: _name,
+  notes: _notes,
+  folder: _folder,
+  secretSources: _sources,
+  renewBefore: _renew,
+  ...settings
+}: EnvironmentInput): CaseSettings {
+  return settings
+}
+
+function setAtOf({ workspace }: WithWorkspace<'secrets'>, id: string | null): number | null {
+  if (id === null) return null
+  const stored = workspace.secrets.list(id).find(({ name, slot }) => name === 'client_secret' && slot === 'current')
+  return stored?.setAt ?? null
+}
