@@ -98,7 +98,7 @@ function caseOf({ step, facts = {} }: DiagnosisRecord, transcript: Transcript): 
   const settings = { ...newEnvironment, ...facts.settings }
   const request = requestFacts(transcript.request)
   const authorization = transcript.request.headers.find(([name]) => name.toLowerCase() === 'authorization')?.[1] ?? ''
-  const sent = /^(?:bearer|dpop)\s+(.+)$/i.exec(authorization)?.[1]
+  const sent = /^(?:bearer|dpop) (\S+)/i.exec(authorization)?.[1]
   const body = new URLSearchParams(Buffer.from(transcript.request.body ?? []).toString('utf8'))
   const token = facts.token ?? (step === 'api' ? sent : (body.get('token') ?? undefined))
   const clockOffset = there === null ? null : there - here

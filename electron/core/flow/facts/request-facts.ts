@@ -1,3 +1,5 @@
+import { maskHeader, maskingOf } from '../../redaction/mask.ts'
+import { maskByShape, maskedUrl } from '../../redaction/redact.ts'
 import { decodeUtf8 } from '../../token/decode/utf8.ts'
 import type { HttpRequest } from '../../http/transcript.ts'
 import { readJsonObject } from '../../json/json.ts'
@@ -6,8 +8,6 @@ import type { RequestFacts } from '../../diagnosis/facts/request-facts.ts'
 import { assertionFacts } from './assertion-facts.ts'
 import { basicFacts } from './basic-facts.ts'
 
-const secretNames =
-  /secret|password|assertion$|^token$|refresh_token|access_token|subject_token|code_verifier|api_?key/i
 const authenticating = new Set(['authorization', 'proxy-authorization', 'cookie', 'dpop'])
 const maxBody = 1 << 20
 
@@ -23,7 +23,7 @@ export function requestFacts({ method, url, headers, body }: HttpRequest): Reque
       authorizations += 1
       authorization ??= value
     }
-    if (!fields.has(key)) fields.set(key, authenticating.has(key) ? '' : value)
+    if (!fields.has(key)) fields.set(key, authenticating.has(key) ? '' : maskHeader(name, value))
   }
   const text = body === null || body.byteLength > maxBody ? '' : (decodeUtf8(body) ?? '')
   const read = readBody(text)
@@ -33,15 +33,13 @@ export function requestFacts({ method, url, headers, body }: HttpRequest): Reque
   const assertion = read.raw.get('client_assertion')?.[0] ?? null
   return {
     method,
-    url,
+    url: maskedUrl(url, maskByShape),
     place: place && { protocol: place.protocol, host: place.host, hostname: place.hostname, path: place.pathname },
     query,
     headers: fields,
     contentType: fields.get('content-type') ?? null,
     body: body === null || body.byteLength === 0 ? 'none' : read.kind,
-    parameters: new Map(
-      [...read.raw].map(([name, values]) => [name, secretNames.test(name) ? values.map(() => '') : values]),
-    ),
+    parameters: new Map([...read.raw].map(([name, values]) => [name, isSecret(name) ? values.map(() => '') : values])),
     client_id: read.raw.get('client_id')?.[0] ?? basic?.client_id ?? null,
     scheme,
     authorizations,
@@ -51,11 +49,13 @@ export function requestFacts({ method, url, headers, body }: HttpRequest): Reque
       ...(scheme === 'basic' ? (['basic'] as const) : []),
       ...(read.raw.has('client_secret') ? (['client_secret'] as const) : []),
       ...(read.raw.has('client_assertion') ? (['client_assertion'] as const) : []),
-      ...(query.some((name) => secretNames.test(name)) ? (['query'] as const) : []),
+      ...(query.some(isSecret) ? (['query'] as const) : []),
     ],
     hasDpopProof: fields.has('dpop'),
   }
 }
+
+const isSecret = (name: string): boolean => maskingOf(name, false) !== null
 
 function readBody(text: string): { kind: 'form' | 'json' | 'other'; raw: ReadonlyMap<string, readonly string[]> } {
   const trimmed = text.trimStart()
