@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { openDesktop } from '../support/desktop.ts'
 import { removeFolder, unprivilegedFolder } from '../support/unprivileged.ts'
 import { measureDecoding } from './decode-token.ts'
+import { measureDiagnosis } from './diagnosis.ts'
 import { measureDoubledInput } from './double-input.ts'
 import { measureImports } from './import-environments.ts'
 import { type KeptRuns, measureKeptRuns } from './kept-runs.ts'
@@ -83,6 +84,8 @@ try {
   const requests = await attempt(measureRequests())
   console.log('  Decoding …')
   const decoding = await attempt(measureDecoding())
+  console.log('  Diagnoses …')
+  const diagnoses = await attempt(measureDiagnosis())
   console.log('  Imports …')
   const imports = await attempt(measureImports())
   console.log('  Doubled input …')
@@ -119,6 +122,7 @@ try {
     { goal: 'G8', what: 'click to painted token', atMost: 4, above: 16.7, unit: 'ms', measured: pairsOf(clicks) },
     { goal: 'G9', what: 'recorded token request through core', atMost: 2, unit: 'ms', measured: requests },
     { goal: 'G11', what: 'decoding a token of 100 KB', atMost: 5, unit: 'ms', measured: decoding },
+    { goal: '–', what: 'the slowest diagnosis of all records', atMost: 1, unit: 'ms', measured: diagnoses },
     {
       goal: 'G16',
       what: 'paste of 100 KB to painted claims',
@@ -152,7 +156,7 @@ try {
         }))),
   ])
   console.log(
-    `\n${table}\n\nMedians of interleaved pairs. Floors: a blank app, for G4 the app on an empty workspace, for G8, G16 and G17 a minimal one, for G9 bare node:http and one insert of the same record, for G11 JSON.parse of the claims, for G18 and kept runs what is allowed, for an arrow the next frame of a tab without it, for the import JSON.parse and inserts. Of each function that reads text from outside, the hostile text that suffers most from being doubled: the floor is its time before.\n${workOf('click', clicks)}${workOf('paste', pastes)}${workOf('key', keys)}`,
+    `\n${table}\n\nMedians of interleaved pairs. Floors: a blank app, for G4 the app on an empty workspace, for G8, G16 and G17 a minimal one, for G9 bare node:http and one insert of the same record, for G11 JSON.parse of the claims, for G18, kept runs and diagnoses what is allowed, for an arrow the next frame of a tab without it, for the import JSON.parse and inserts. Of each function that reads text from outside, the hostile text that suffers most from being doubled: the floor is its time before.\n${workOf('click', clicks)}${workOf('paste', pastes)}${workOf('key', keys)}`,
   )
 } finally {
   await desktop.close()

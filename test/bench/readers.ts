@@ -8,6 +8,7 @@ import { decodedViews } from '../../electron/core/redaction/search-views.ts'
 import { bypassesProxy } from '../../electron/core/proxy/proxy-bypass.ts'
 import { type About, maskOfExchange, redact } from '../../electron/core/redaction/redact.ts'
 import type { ReceivedResponse, Transcript } from '../../electron/core/http/transcript.ts'
+import { answerFacts } from '../../electron/core/flow/facts/answer-facts.ts'
 import { challengesOf } from '../../electron/core/oauth/challenge.ts'
 import { wantsNonce } from '../../electron/core/oauth/dpop.ts'
 import { readResponseBody } from '../../electron/core/oauth/response-body.ts'
@@ -81,6 +82,7 @@ export const readers: Readonly<Record<string, Read>> = {
   'read a private key': (text) => readPrivateKey(Buffer.from(text), ''),
   'read authorities': (text) => readAuthorities(Buffer.from(text)),
   'read an answer': (text) => readResponseBody(answer(text, 'content-type')),
+  'read an answer for a diagnosis': (text) => answerFacts(answer(text, 'content-type')),
   'read a challenge': (text) => challengesOf(answer(text, 'www-authenticate')),
   'look for a nonce': (text) => wantsNonce(answer(`DPoP ${text}`, 'www-authenticate')),
   'record an answer': recorded,
