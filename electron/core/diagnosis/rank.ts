@@ -26,8 +26,19 @@ const byStrength = (one: Cause, other: Cause): number =>
   confidences.indexOf(one.finding.confidence) - confidences.indexOf(other.finding.confidence) ||
   bases.indexOf(one.basis) - bases.indexOf(other.basis)
 
-/** Of one cause that several checks found, the strongest. */
+/** Of one cause that several checks found, the strongest, with the evidence and the change that only others have. */
 function distinct(sorted: readonly Cause[]): Cause[] {
-  const seen = new Set<string>()
-  return sorted.filter(({ finding: { code } }) => !seen.has(code) && seen.add(code))
+  const byCode = new Map<string, Cause>()
+  for (const weaker of sorted) {
+    const { code } = weaker.finding
+    const strongest = byCode.get(code)
+    byCode.set(code, strongest === undefined ? weaker : { ...strongest, finding: merged(strongest, weaker) })
+  }
+  return [...byCode.values()]
 }
+
+const merged = ({ finding: strong }: Cause, { finding: weak }: Cause): Finding => ({
+  ...weak,
+  ...strong,
+  evidence: { ...weak.evidence, ...strong.evidence },
+})

@@ -50,6 +50,17 @@ test('a cause that several checks found is named once, by its strongest evidence
   expect(others).toEqual([])
 })
 
+test('of one cause, the change and the evidence that only the weaker check has are kept', () => {
+  const seen: Cause = {
+    basis: 'seen',
+    finding: finding('scope_not_allowed', { scope: 'openid' }, { change: { field: 'scope', value: '' } }),
+  }
+  const words: Cause = { basis: 'words', finding: finding('scope_not_allowed', { isOfUser: 'yes' }) }
+  expect(rank([seen, words], [])).toMatchObject([
+    { evidence: { scope: 'openid', isOfUser: 'yes' }, change: { field: 'scope', value: '' } },
+  ])
+})
+
 test('no more than three causes are named', () => {
   const all = ['wrong_secret', 'unknown_client', 'client_disabled', 'public_client'] as const
   expect(codes(all.map((code) => found(code, 'possible')))).toHaveLength(3)
