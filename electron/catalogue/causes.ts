@@ -22,7 +22,6 @@ export const causes = {
 const judgedCauses: ReadonlySet<string> = new Set([
   'redirect_refused',
   'https_expected',
-  'client_certificate_required',
   'issuer_mismatch',
   'expired_token_refused',
   'revoked_token_refused',
@@ -56,12 +55,28 @@ const symptoms: ReadonlySet<string> = new Set([
   'insufficient_scope',
   'challenge_missing',
   'basic_encoding_differs',
+  'client_certificate_required',
   'body_not_json',
   'body_empty',
   'inactive_unexplained',
 ])
 
+/** A cause that says why, and the one that says only that: the first comes before the second unless it is merely possible. */
+const saysWhy: Readonly<Record<string, CauseCode>> = {
+  secret_whitespace: 'wrong_secret',
+  secret_placeholder: 'wrong_secret',
+  secret_id_for_value: 'wrong_secret',
+  secret_form_encoding: 'wrong_secret',
+  server_does_not_decode_basic: 'wrong_secret',
+  secret_double_encoding: 'wrong_secret',
+  secret_expired: 'wrong_secret',
+  assertion_kid_missing: 'key_not_registered',
+  assertion_algorithm: 'key_not_registered',
+  public_client: 'grant_not_allowed',
+}
+
 const causeSet: ReadonlySet<string> = new Set(Object.keys(causes))
 
 export const isCause = ({ code }: Pick<Finding, 'code'>): boolean => causeSet.has(code) || judgedCauses.has(code)
 export const isSymptom = ({ code }: Pick<Finding, 'code'>): boolean => symptoms.has(code)
+export const lessTellingThan = ({ code }: Pick<Finding, 'code'>): CauseCode | null => saysWhy[code] ?? null

@@ -1,5 +1,5 @@
 import type { Confidence, Finding } from '../../contract/finding.ts'
-import { isCause, isSymptom } from '../../catalogue/causes.ts'
+import { isCause, isSymptom, lessTellingThan } from '../../catalogue/causes.ts'
 import { bases, type Cause } from './check.ts'
 
 const confidences: readonly Confidence[] = ['certain', 'likely', 'possible']
@@ -14,7 +14,7 @@ export function rank(causes: readonly Cause[], judged: readonly Finding[]): Find
   const known = judged.filter(isCause).map((finding): Cause => ({ finding, basis: 'seen' }))
   const sorted = [...causes, ...known].toSorted(byStrength)
   const isCertain = sorted[0]?.finding.confidence === 'certain'
-  const first = distinct(sorted)
+  const first = whyBeforeThat(distinct(sorted))
     .filter(({ finding: { confidence } }) => !isCertain || confidence !== 'possible')
     .slice(0, most)
     .map(({ finding }) => finding)
@@ -42,3 +42,14 @@ const merged = ({ finding: strong }: Cause, { finding: weak }: Cause): Finding =
   ...strong,
   evidence: { ...weak.evidence, ...strong.evidence },
 })
+
+/** A cause that says why comes before the one that says only that, unless it is a guess. */
+function whyBeforeThat(causes: readonly Cause[]): Cause[] {
+  const place = ({ finding }: Cause, index: number): number => {
+    const less = finding.confidence === 'possible' ? null : lessTellingThan(finding)
+    const other = less === null ? -1 : causes.findIndex(({ finding: { code } }) => code === less)
+    return other === -1 ? index : Math.min(index, other - 0.5)
+  }
+  const placed = causes.map((cause, index) => ({ cause, place: place(cause, index) }))
+  return placed.toSorted((one, other) => one.place - other.place).map(({ cause }) => cause)
+}

@@ -70,3 +70,12 @@ test('what a judge found and is a cause by itself is ranked among them', () => {
   const redirect = finding('redirect_refused', { status: '301' })
   expect(codes([found('wrong_token_url', 'likely')], [redirect])).toEqual(['redirect_refused', 'wrong_token_url'])
 })
+
+test('why a secret is wrong comes before that it is wrong, unless it is a guess', () => {
+  const wrong = found('wrong_secret', 'certain', 'number')
+  expect(codes([wrong, found('secret_whitespace', 'likely')])).toEqual(['secret_whitespace', 'wrong_secret'])
+  expect(codes([found('wrong_secret', 'likely'), found('secret_id_for_value', 'possible')])).toEqual([
+    'wrong_secret',
+    'secret_id_for_value',
+  ])
+})
