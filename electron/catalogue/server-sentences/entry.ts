@@ -1,4 +1,5 @@
 import type { CauseCode } from '../../contract/cause-codes.ts'
+import type { AuthMethod } from '../../contract/client-authentication.ts'
 import type { Purpose } from '../../contract/exchange.ts'
 import type { Confidence } from '../../contract/finding.ts'
 
@@ -13,6 +14,8 @@ export interface SentenceRule {
   steps?: readonly Purpose[]
   /** Error codes beside which it means that; all where it is absent. */
   errors?: readonly string[]
+  /** Ways to authenticate with which it means that; all where it is absent. */
+  methods?: readonly AuthMethod[]
   /** Evidence that the sentence shows by itself, beside what was answered: names of it, in the order of the pattern's groups. */
   groups?: readonly string[]
   /** Fixed evidence. */
