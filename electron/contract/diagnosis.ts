@@ -7,6 +7,7 @@ export const diagnosisChecks = [
   'secret_encoding',
   'client_credentials',
   'authentication_method',
+  'grant',
   'assertion',
   'client_certificate',
   'scope',

@@ -7,6 +7,7 @@ export const checkedLabels: Readonly<Record<DiagnosisCheck, string>> = {
   secret_encoding: 'The encoding of ID and secret',
   client_credentials: 'Client ID and secret',
   authentication_method: 'Authentication method',
+  grant: 'The grant: allowed for the client, offered by the server',
   assertion: 'Client assertion: key, audience, times',
   client_certificate: 'Client certificate',
   scope: 'Scopes',

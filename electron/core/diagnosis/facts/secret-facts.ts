@@ -7,6 +7,8 @@ export interface SecretFacts {
   hasLineBreak: boolean
   /** True when form-encoding changes it, so that a Basic header depends on the encoding. @see RFC 6749 §2.3.1 */
   isChangedByFormEncoding: boolean
+  /** True when form-decoding would change it, so that a server which decodes reads another one where it was sent raw. */
+  isChangedByFormDecoding: boolean
   /** True when it holds `%` with two hexadecimal digits, as if it was encoded already. */
   looksPercentEncoded: boolean
   hasNonAscii: boolean

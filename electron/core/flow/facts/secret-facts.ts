@@ -11,6 +11,7 @@ export function secretFacts(secret: string, clientId: string, setAt: number | nu
     whiteSpace: whiteSpaceOf(secret, trimmed),
     hasLineBreak: /[\r\n]/.test(secret),
     isChangedByFormEncoding: new URLSearchParams([['', secret]]).toString().slice(1) !== secret,
+    isChangedByFormDecoding: /[+%]/.test(secret),
     looksPercentEncoded: /%[\da-f]{2}/i.test(secret),
     hasNonAscii: /[^\x20-\x7E\s]/.test(secret),
     isUuid: uuid.test(trimmed),
