@@ -1,6 +1,5 @@
-import { test as alone } from '../support/electron.ts'
 import { expect, test } from '../support/shared-app.ts'
-import { addEnvironment, places } from '../support/places.ts'
+import { addEnvironment, openOwnSandbox, places } from '../support/places.ts'
 
 test('scopes are chips: a space, a comma or Enter makes one, Backspace takes the last back', async ({ window }) => {
   const { button, field, tab, region } = places(window)
@@ -36,8 +35,9 @@ test('the two encodings of Basic are distinguished when they differ, and shown w
   await expect(region('Client')).toContainText(basic('orders', 's%41 +'))
 })
 
-alone('what is sent is what was shown', async ({ window }) => {
+test('what is sent is what was shown', async ({ window }) => {
   const { button, region, tab, field, openSection } = places(window)
+  const sandbox = await openOwnSandbox(window)
   await expect(button('Request token')).toBeEnabled()
   await tab('Configure').click()
   await openSection('Request')
@@ -48,7 +48,7 @@ alone('what is sent is what was shown', async ({ window }) => {
   await field('Header 1 name').fill('X-Correlation-Id')
   await field('Header 1 value').fill('42')
   await button('Save').click()
-  await window.getByText('Saved “Sandbox”.').waitFor()
+  await window.getByText(`Saved “${sandbox}”.`).waitFor()
   const shown = region('Request preview').locator('pre').first()
   await expect(shown).toContainText('X-Correlation-Id: 42')
   const text = await shown.textContent()

@@ -1,9 +1,9 @@
-import { expect, test } from '../support/electron.ts'
 import { barriersIn } from '../support/barriers.ts'
-import { flowPlaces } from '../support/flow-places.ts'
+import { openOwnFlow } from '../support/flow-places.ts'
+import { expect, test } from '../support/shared-app.ts'
 
 test('the flow is run and read by keyboard alone', async ({ window }) => {
-  const { panel, run, steps, step, tab, region } = flowPlaces(window)
+  const { panel, run, steps, step, tab, region } = await openOwnFlow(window)
   await step(/^Step 1, /).waitFor()
   await expect(run).toBeEnabled()
   await window.keyboard.press('ControlOrMeta+Enter')
@@ -24,7 +24,7 @@ test('the flow is run and read by keyboard alone', async ({ window }) => {
 })
 
 test('nothing of it keeps people out, before a run, after it and after a failure', async ({ window }) => {
-  const { panel, runToEnd, step } = flowPlaces(window)
+  const { panel, runToEnd, step } = await openOwnFlow(window)
   await step(/^Step 1, /).waitFor()
   const found = await barriersIn(window, 'flow before a run')
   await runToEnd()
@@ -37,7 +37,7 @@ test('nothing of it keeps people out, before a run, after it and after a failure
 })
 
 test('a window of 1000 by 700 shows the same steps as a list, and a step beside it', async ({ app, window }) => {
-  const { region, runToEnd, step, steps } = flowPlaces(window)
+  const { region, runToEnd, step, steps } = await openOwnFlow(window)
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1000, 700))
   await expect(steps.locator('svg.flow-drawing')).toHaveCount(0)
   await runToEnd()

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { openOwnFlow } from '../support/flow-places.ts'
+import { expect, test } from '../support/shared-app.ts'
 import { chooseInDialogs } from '../support/shared-file.ts'
-import { expect, test } from '../support/electron.ts'
-import { places } from '../support/places.ts'
 import { removeFolder, unprivilegedFolder } from '../support/unprivileged.ts'
 
 test('the picture and its evidence are taken along before and after a run, without script or secret', async ({
   app,
   window,
 }) => {
-  const { button, region } = places(window)
+  const { button, region } = await openOwnFlow(window)
   const folder = unprivilegedFolder('flow-exports')
   const readClipboard = () => app.evaluate(({ clipboard }) => clipboard.readText())
   const choose = async (item: string) => {

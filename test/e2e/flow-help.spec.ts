@@ -1,7 +1,7 @@
 import type { ElectronApplication } from '@playwright/test'
 import { barriersIn } from '../support/barriers.ts'
-import { expect, test } from '../support/electron.ts'
-import { places } from '../support/places.ts'
+import { openOwnSandbox, places } from '../support/places.ts'
+import { expect, test } from '../support/shared-app.ts'
 
 const title = 'Which flow do I need?'
 
@@ -16,9 +16,9 @@ test('the help on flows opens from the menu, the search and the empty state, and
   app,
   window,
 }) => {
-  const { button, link, tab } = places(window)
+  const { button, tab } = places(window)
   const dialog = window.getByRole('dialog', { name: title, exact: true })
-  await link('Sandbox').waitFor()
+  await openOwnSandbox(window)
 
   await chooseHelp(app)
   const comparison = dialog.getByRole('table', { name: 'Three flows compared' })

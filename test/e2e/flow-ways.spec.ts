@@ -1,13 +1,14 @@
 import { newEnvironment } from '../../electron/catalogue/new-environment.ts'
 import { call } from '../support/bridge.ts'
-import { expect, test } from '../support/electron.ts'
 import { serve } from '../support/fault-server.ts'
-import { changeSettings, flowPlaces } from '../support/flow-places.ts'
+import { flowPlaces, openOwnFlow } from '../support/flow-places.ts'
+import { expect, test } from '../support/shared-app.ts'
 import { startVaultServer } from '../support/vault-server.ts'
 
 test('with mutual TLS the token is bound to the certificate, and the steps say so', async ({ window }) => {
-  const { panel, runToEnd, step } = flowPlaces(window)
-  await changeSettings(window, 'Sandbox', { token_endpoint_auth_method: 'tls_client_auth' })
+  const { panel, runToEnd, step } = await openOwnFlow(window, 'sandbox', {
+    token_endpoint_auth_method: 'tls_client_auth',
+  })
   await runToEnd()
   await expect(panel).toContainText('The API accepted the token')
   await expect(step(/^Step 1, .*tls_client_auth/)).toHaveAttribute('data-state', 'done')
@@ -46,8 +47,9 @@ test('a Vault that refuses the secret stops the run at its step, and one that gi
   }
   await call(window, 'saveEnvironment', { id: null, value, secrets: { vault_token: 'vault-token' }, keepOld: [] })
   await window.reload()
-  const { link, panel, run, runToEnd, step } = flowPlaces(window)
+  const { link, panel, run, runToEnd, step, tab } = flowPlaces(window)
   await link('From Vault').click()
+  await tab('Flow').click()
   const secret = step(/This app to HashiCorp Vault: Read the secret/)
   await runToEnd()
   await expect(secret).toHaveAttribute('data-state', 'failed')

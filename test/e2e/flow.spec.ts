@@ -1,8 +1,9 @@
 import { call } from '../support/bridge.ts'
-import { expect, test } from '../support/electron.ts'
-import { changeSettings, flowPlaces } from '../support/flow-places.ts'
+import { test as alone } from '../support/electron.ts'
+import { flowPlaces, openOwnFlow } from '../support/flow-places.ts'
+import { expect, test } from '../support/shared-app.ts'
 
-test('the first minute: open, Run flow, an arrow; nothing is typed', async ({ window }) => {
+alone('the first minute: open, Run flow, an arrow; nothing is typed', async ({ window }) => {
   const { button, region, panel, step, steps, tab } = flowPlaces(window)
   await expect(tab('Flow')).toHaveAttribute('aria-selected', 'true')
   await expect(panel).toContainText('Not run yet')
@@ -25,7 +26,7 @@ test('the first minute: open, Run flow, an arrow; nothing is typed', async ({ wi
 })
 
 test('while the sandbox starts, its endpoints and secret are not called missing', async ({ window }) => {
-  const { panel, step } = flowPlaces(window)
+  const { panel, step } = await openOwnFlow(window)
   await expect(panel).toContainText('Not run yet')
   const seen = window.evaluate(
     () =>
@@ -47,16 +48,16 @@ test('while the sandbox starts, its endpoints and secret are not called missing'
 })
 
 test('an opaque token is introspected and not verified, and the step says why', async ({ window }) => {
-  const { button, link, panel, step } = flowPlaces(window)
-  await link('Sandbox · opaque tokens').click()
+  const { button, panel, step } = await openOwnFlow(window, 'sandbox-opaque')
   await button('Run flow').click()
   await expect(panel).toContainText('The API accepted the token')
   await expect(step(/Verify/)).toHaveAttribute('data-state', 'left_out')
 })
 
 test('a DPoP proof goes along, and the step says so', async ({ window }) => {
-  const { runToEnd, step } = flowPlaces(window)
-  await changeSettings(window, 'Sandbox', { dpop: { enabled: true, alg: 'ES256', keyFile: '' } })
+  const { runToEnd, step } = await openOwnFlow(window, 'sandbox', {
+    dpop: { enabled: true, alg: 'ES256', keyFile: '' },
+  })
   await runToEnd()
   await expect(step(/^Step 1, .*DPoP/)).toHaveAttribute('data-state', 'done')
   await expect(step(/^Step 3, /)).toHaveAttribute('data-state', 'done')
@@ -65,7 +66,7 @@ test('a DPoP proof goes along, and the step says so', async ({ window }) => {
 test('revocation is proved: the server calls the token inactive, the API that validates offline takes it', async ({
   window,
 }) => {
-  const { panel, runToEnd, step, tab } = flowPlaces(window)
+  const { panel, runToEnd, step, tab } = await openOwnFlow(window)
   await window.getByLabel('Scenario').selectOption('revoke')
   await expect(panel).toContainText('Revocation endpoint')
   await runToEnd()
@@ -76,7 +77,7 @@ test('revocation is proved: the server calls the token inactive, the API that va
 })
 
 test('a narrower token is refused by the API as it should be, and the choice stays', async ({ window }) => {
-  const { button, panel, runToEnd, step, tab } = flowPlaces(window)
+  const { button, panel, runToEnd, step, tab } = await openOwnFlow(window)
   await window.getByLabel('Scenario').selectOption('narrow')
   await window.getByRole('button', { name: /^Scopes/ }).click()
   await expect(window.getByRole('checkbox', { name: 'api:write' })).toBeChecked()
@@ -92,7 +93,7 @@ test('a narrower token is refused by the API as it should be, and the choice sta
 })
 
 test('earlier runs are seen again and laid over the newest', async ({ window }) => {
-  const { button, panel, runToEnd, step } = flowPlaces(window)
+  const { button, panel, runToEnd, step } = await openOwnFlow(window)
   await runToEnd()
   await runToEnd()
   const runs = window.getByRole('list', { name: 'Earlier runs' }).getByRole('button')
@@ -108,7 +109,7 @@ test('earlier runs are seen again and laid over the newest', async ({ window }) 
 })
 
 test('a run begins with a later step, with the token that is held', async ({ window }) => {
-  const { button, runToEnd, step } = flowPlaces(window)
+  const { button, runToEnd, step } = await openOwnFlow(window)
   await runToEnd()
   await step(/^Step 3, /).click()
   await button('Run from here').click()
@@ -118,10 +119,10 @@ test('a run begins with a later step, with the token that is held', async ({ win
 })
 
 test('the search runs the flow from another place', async ({ window }) => {
-  const { link, panel } = flowPlaces(window)
+  const { link, panel } = await openOwnFlow(window, 'sandbox-opaque')
   await link('Settings').click()
   await window.keyboard.press('ControlOrMeta+k')
-  await window.getByRole('textbox', { name: 'Go to' }).fill('flow run opaque')
+  await window.getByRole('textbox', { name: 'Go to' }).fill('flow run opaque copy')
   await window.getByText('Run flow', { exact: true }).waitFor()
   await window.keyboard.press('Enter')
   await expect(panel).toContainText('The API accepted the token')

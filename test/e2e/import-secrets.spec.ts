@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test'
 import { call } from '../support/bridge.ts'
 import { barriersIn } from '../support/barriers.ts'
-import { test as alone } from '../support/electron.ts'
 import { places } from '../support/places.ts'
 import { expect, test } from '../support/shared-app.ts'
 import { pasteText, sharedFile } from '../support/shared-file.ts'
@@ -117,7 +116,7 @@ test('what is typed waits in Configure too, where its field is one click away, a
   await expect(rowOf(window, 'wait one')).toContainText('Saved')
 })
 
-alone('what is set later is marked in the sidebar, which one click narrows to it', async ({ window }) => {
+test('what is set later is marked in the sidebar, which one click narrows to it', async ({ window }) => {
   const { button } = places(window)
   const list = window.getByRole('navigation', { name: 'Environments', exact: true })
   const link = (name: string) => list.getByRole('link', { name, exact: true })

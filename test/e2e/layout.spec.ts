@@ -1,6 +1,6 @@
 import type { ElectronApplication, Page } from '@playwright/test'
-import { expect, test } from '../support/electron.ts'
-import { addEnvironment, places } from '../support/places.ts'
+import { addEnvironment, openOwnSandbox, places } from '../support/places.ts'
+import { expect, test } from '../support/shared-app.ts'
 
 const widths = [1000, 1360, 1600]
 
@@ -17,6 +17,7 @@ const gaps = (window: Page) =>
 
 test('each tab has all the height of the window, at every width', async ({ app, window }) => {
   const { button, tab } = places(window)
+  await openOwnSandbox(window)
   await button('Request token').click()
   for (const width of widths) {
     await resize(app, width)
@@ -58,6 +59,7 @@ const unreachable = (window: Page) =>
 
 test('at 150 % in the smallest window nothing reaches out of it or lies over another', async ({ app, window }) => {
   const { button, field, link, tab } = places(window)
+  await openOwnSandbox(window)
   await button('Request token').click()
   await app.evaluate(({ BrowserWindow }) => {
     const [shown] = BrowserWindow.getAllWindows()

@@ -1,7 +1,7 @@
 import { test as alone } from '../support/electron.ts'
 import { expect, test } from '../support/shared-app.ts'
 import { barriersIn, type LookAt } from '../support/barriers.ts'
-import { places } from '../support/places.ts'
+import { openOwnSandbox, places } from '../support/places.ts'
 
 alone(
   'the first minute: request, read, verify, introspect, call, revoke, and see what revocation does',
@@ -61,8 +61,9 @@ test('an opaque token says so, and can be introspected', async ({ window }) => {
   await expect(region('Introspection response')).toContainText('The token is active')
 })
 
-alone('a JWT is introspected with itself as Bearer and a JSON body, as cidaas does it', async ({ window }) => {
+test('a JWT is introspected with itself as Bearer and a JSON body, as cidaas does it', async ({ window }) => {
   const { button, region, tab } = places(window)
+  await openOwnSandbox(window)
   await button('Request token').click()
   await tab('Introspection').click()
   await window.getByLabel('Introspection authentication').selectOption('bearer_token_itself')
@@ -118,7 +119,7 @@ test('the token inspector reads a pasted token to the last digit, and says where
   await expect(window.getByText('Malformed token: claims, character 23.')).toBeVisible()
 })
 
-alone('no screen has an accessibility violation, light or dark', async ({ window }) => {
+test('no screen has an accessibility violation, light or dark', async ({ window }) => {
   test.slow()
   const { button, field, region, tab, link, openSection } = places(window)
   const violations: string[] = []
@@ -130,7 +131,7 @@ alone('no screen has an accessibility violation, light or dark', async ({ window
   await expect(window.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
   await choose('As the system')
   await look('Settings', 'body')
-  await link('Sandbox').click()
+  await openOwnSandbox(window)
   await button('Request token').click()
   await button('Verify').click()
   await window.getByRole('heading', { name: /^Verification: / }).waitFor()

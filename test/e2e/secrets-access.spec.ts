@@ -1,6 +1,6 @@
-import { expect, test } from '../support/electron.ts'
 import { barriersIn, type LookAt } from '../support/barriers.ts'
 import { addEnvironment, places } from '../support/places.ts'
+import { expect, test } from '../support/shared-app.ts'
 
 const sources = ['session', 'ask', 'environment_variable', 'file', 'aws_secrets_manager', 'azure_key_vault', 'vault']
 

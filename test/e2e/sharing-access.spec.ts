@@ -1,4 +1,3 @@
-import { test as alone } from '../support/electron.ts'
 import { expect, test } from '../support/shared-app.ts'
 import { barriersIn } from '../support/barriers.ts'
 import { places } from '../support/places.ts'
@@ -26,7 +25,7 @@ const files = {
   ]),
 }
 
-alone('sharing has no barrier, light or dark', async ({ window }) => {
+test('sharing has no barrier, light or dark', async ({ window }) => {
   test.slow()
   const { button, field } = places(window)
   const violations: string[] = []

@@ -3,7 +3,6 @@ import { createServer as createTcp } from 'node:net'
 import { makeAuthority } from '../integration/transport-authority.ts'
 import { serve } from '../support/fault-server.ts'
 import { expect, test } from '../support/shared-app.ts'
-import { test as alone } from '../support/electron.ts'
 import { addEnvironment, places } from '../support/places.ts'
 
 test('a port where nobody listens fails at TCP, in a form that was never saved', async ({ window }) => {
@@ -99,7 +98,7 @@ test('a test that hangs can be cancelled, and its exchange is opened from the st
   await expect(region('Exchange').first()).toContainText('not sent')
 })
 
-alone('the sandbox works, from the palette and by keyboard alone', async ({ window }) => {
+test('the sandbox works, from the palette and by keyboard alone', async ({ window }) => {
   const { button, region, field, tab } = places(window)
   await expect(button('Request token')).toBeEnabled()
   await tab('Configure').click()

@@ -4,32 +4,32 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { test as alone } from '../support/electron.ts'
 import { expect, test } from '../support/shared-app.ts'
 import { serve } from '../support/fault-server.ts'
-import { addEnvironment, places, typeEnvironment } from '../support/places.ts'
+import { addEnvironment, openOwnSandbox, places, typeEnvironment } from '../support/places.ts'
 
 const client = { client_id: 'orders', client_secret: 'a secret' }
 
-alone('a wrong secret is refused with the reason and the way out', async ({ window }) => {
+test('a wrong secret is refused with the reason and the way out', async ({ window }) => {
   const { button, region, tab } = places(window)
-  await button('Request token').waitFor()
+  const sandbox = await openOwnSandbox(window)
   await tab('Configure').click()
   await window.getByLabel('Client secret', { exact: true }).fill('wrong')
   await button('Save').click()
-  await window.getByText('Saved “Sandbox”.').waitFor()
+  await window.getByText(`Saved “${sandbox}”.`).waitFor()
   await button('Request token').click()
   await expect(region('Token response')).toContainText('Refused with status 401: invalid_client')
   await expect(region('Diagnosis')).toContainText('Check client ID and secret')
   await expect(region('Exchange')).not.toContainText('wrong')
 })
 
-alone('a scope that is not granted is named', async ({ window }) => {
+test('a scope that is not granted is named', async ({ window }) => {
   const { button, region, tab, field } = places(window)
+  const sandbox = await openOwnSandbox(window)
   await tab('Configure').click()
   await field('Scopes').fill('api:read  api:admin')
   await button('Save').click()
-  await window.getByText('Saved “Sandbox”.').waitFor()
+  await window.getByText(`Saved “${sandbox}”.`).waitFor()
   await button('Request token').click()
   await expect(region('Diagnosis')).toContainText('Missing: api:admin')
 })

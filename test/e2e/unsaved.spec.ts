@@ -1,7 +1,6 @@
-import { test as alone } from '../support/electron.ts'
 import { expect, test } from '../support/shared-app.ts'
 import { serve } from '../support/fault-server.ts'
-import { addEnvironment, places, typeEnvironment } from '../support/places.ts'
+import { addEnvironment, openOwnSandbox, places, typeEnvironment } from '../support/places.ts'
 
 /** Remembers the Authorization header of each token request. */
 async function tokenServer() {
@@ -85,31 +84,31 @@ test('what cannot be saved is not requested either, and the way to it is offered
   await server.close()
 })
 
-alone(
-  'sending, introspecting and verifying ask as well, and a form that is open follows what is saved',
-  async ({ window }) => {
-    const { button, link, region, tab } = places(window)
-    await button('Request token').click()
-    await expect(region('Claims')).toBeVisible()
-    await tab('Configure').click()
-    await button('Remove api:write').click()
-    await tab('API calls').click()
-    await button('Send').click()
-    const dialog = window.getByRole('dialog', { name: 'Unsaved changes' })
-    await dialog.getByRole('button', { name: 'Send with saved values' }).click()
-    await expect(region('API response')).toContainText('200 OK')
-    await tab('Introspection').click()
-    await button('Introspect').click()
-    await dialog.getByRole('button', { name: 'Introspect with saved values' }).click()
-    await expect(region('Introspection response')).toContainText('The token is active')
-    await tab('Token').click()
-    await button('Verify').click()
-    await expect(dialog.getByRole('button', { name: 'Save and verify' })).toBeVisible()
-    await window.keyboard.press('Escape')
-    await tab('Configure').click()
-    await button('Request token').click()
-    await dialog.getByRole('button', { name: 'Save and request' }).click()
-    await expect(window.getByRole('group', { name: 'Scopes asked for and granted' })).not.toContainText('api:write')
-    await expect(link('Unsaved changes')).toBeHidden()
-  },
-)
+test('sending, introspecting and verifying ask as well, and a form that is open follows what is saved', async ({
+  window,
+}) => {
+  const { button, link, region, tab } = places(window)
+  await openOwnSandbox(window)
+  await button('Request token').click()
+  await expect(region('Claims')).toBeVisible()
+  await tab('Configure').click()
+  await button('Remove api:write').click()
+  await tab('API calls').click()
+  await button('Send').click()
+  const dialog = window.getByRole('dialog', { name: 'Unsaved changes' })
+  await dialog.getByRole('button', { name: 'Send with saved values' }).click()
+  await expect(region('API response')).toContainText('200 OK')
+  await tab('Introspection').click()
+  await button('Introspect').click()
+  await dialog.getByRole('button', { name: 'Introspect with saved values' }).click()
+  await expect(region('Introspection response')).toContainText('The token is active')
+  await tab('Token').click()
+  await button('Verify').click()
+  await expect(dialog.getByRole('button', { name: 'Save and verify' })).toBeVisible()
+  await window.keyboard.press('Escape')
+  await tab('Configure').click()
+  await button('Request token').click()
+  await dialog.getByRole('button', { name: 'Save and request' }).click()
+  await expect(window.getByRole('group', { name: 'Scopes asked for and granted' })).not.toContainText('api:write')
+  await expect(link('Unsaved changes')).toBeHidden()
+})

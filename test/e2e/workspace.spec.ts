@@ -137,7 +137,7 @@ alone('the sandbox comes back when its process dies', async ({ app, window }) =>
   }).toPass({ timeout: 60_000 })
 })
 
-alone('what is typed stays when the sandbox starts again underneath', async ({ window }) => {
+test('what is typed stays when the sandbox starts again underneath', async ({ window }) => {
   const { button, tab, field } = places(window)
   await expect(button('Request token')).toBeEnabled()
   await tab('Configure').click()

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import type { ApiRequest } from '../../electron/contract/api-call.ts'
 import type { EnvironmentInput } from '../../electron/contract/environment.ts'
 import { call } from './bridge.ts'
-import { addEnvironment, places } from './places.ts'
+import { addEnvironment, openOwnSandbox, places } from './places.ts'
 
 /** The places of the Flow tab by role and name. */
 export function flowPlaces(window: Page) {
@@ -31,6 +31,19 @@ export async function addFlow(
   await places(window).tab('Flow').click()
 }
 
+/** Opens the Flow tab of a sandbox that no other test uses; `changes` are settings that differ. */
+export async function openOwnFlow(
+  window: Page,
+  environmentId: 'sandbox' | 'sandbox-opaque' = 'sandbox',
+  changes?: Partial<EnvironmentInput>,
+): Promise<ReturnType<typeof flowPlaces>> {
+  const name = await openOwnSandbox(window, environmentId)
+  if (changes !== undefined) await changeSettings(window, name, changes)
+  const found = flowPlaces(window)
+  await found.tab('Flow').click()
+  return found
+}
+
 /** Saves an API call of an environment by its name. */
 async function addCall(window: Page, name: string, given: Partial<ApiRequest>): Promise<void> {
   const environmentId = await idOf(window, name)
@@ -39,7 +52,7 @@ async function addCall(window: Page, name: string, given: Partial<ApiRequest>): 
 }
 
 /** Changes settings of an environment that is there. */
-export async function changeSettings(window: Page, name: string, changes: Partial<EnvironmentInput>): Promise<void> {
+async function changeSettings(window: Page, name: string, changes: Partial<EnvironmentInput>): Promise<void> {
   const environment = await call(window, 'getEnvironment', { environmentId: await idOf(window, name) })
   if (environment === null) throw new Error(`${name} is gone.`)
   const { id, builtIn: _builtIn, secrets: _secrets, ...value } = environment

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Page } from '@playwright/test'
+import type { ElectronApplication, Page } from '@playwright/test'
 import { defaultPreferences } from '../../electron/contract/preferences.ts'
+import { defaultSize } from '../../electron/shell/window-place.ts'
 import { call } from './bridge.ts'
 import type { RunningApp } from './running-app.ts'
 
@@ -18,7 +19,10 @@ export function lentApp(profile: string, start: () => Promise<RunningApp>): Lent
     profile,
     lend: async () => {
       if (running === undefined) running = await start()
-      else await renew(running.window)
+      else {
+        await giveDefaultSize(running.app)
+        await renew(running.window)
+      }
       await sandboxRuns(running.window)
       return running
     },
@@ -33,6 +37,14 @@ async function sandboxRuns(window: Page): Promise<void> {
     await pause(100)
   }
   throw new Error('The sandbox did not start within 30 s.')
+}
+
+function giveDefaultSize(app: ElectronApplication): Promise<void> {
+  return app.evaluate(({ BrowserWindow }, { width, height }) => {
+    const [window] = BrowserWindow.getAllWindows()
+    window?.webContents.setZoomLevel(0)
+    window?.setSize(width, height)
+  }, defaultSize)
 }
 
 /** Takes away what a test added, and shows the window as at the first start. */

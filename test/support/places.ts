@@ -33,6 +33,19 @@ export async function addEnvironment(window: Page, { client_secret = '', ...sett
   await heading(settings.name).waitFor()
 }
 
+/** Opens a copy of a built-in environment, which holds no token of another test and was never run, and gives its name. */
+export async function openOwnSandbox(
+  window: Page,
+  environmentId: 'sandbox' | 'sandbox-opaque' = 'sandbox',
+): Promise<string> {
+  const copy = await call(window, 'duplicateEnvironment', { environmentId })
+  if (copy === null) throw new Error(`There is no ${environmentId}.`)
+  const { heading, link } = places(window)
+  await link(copy.name).click()
+  await heading(copy.name).waitFor()
+  return copy.name
+}
+
 /** Makes and opens an environment through the form, as a person would. */
 export async function typeEnvironment(window: Page, fields: Record<string, string>): Promise<void> {
   const { button, field } = places(window)
