@@ -3,13 +3,24 @@ import { answered, common, field, sentUrl } from './entry.ts'
 
 const place = { ...common, pointers: [sentUrl, field('token_endpoint')] } as const
 
-/** About where a request went, and the way there. `wanted` is the address that is right, where it is known. */
+/**
+ * About where a request went, and the way there. `wanted` is the address that is right, where it is known; `usual` where it
+ * is with this product; `is` one of `endpointKinds`.
+ */
 export const placeCauses = {
   wrong_tenant: { ...place, section: null, optional: [...answered, 'tenant'] },
   wrong_authorization_server: { ...place, section: null, optional: [...answered, 'name'] },
   wrong_token_host: { ...place, section: null, optional: [...answered, 'host', 'wanted'] },
-  wrong_token_url: { ...place, section: 'RFC 6749 §3.2', optional: [...answered, 'url', 'wanted'] },
-  wrong_endpoint: { ...place, section: 'RFC 6749 §3', optional: [...answered, 'is', 'url', 'wanted'] },
+  wrong_token_url: {
+    ...place,
+    section: 'RFC 6749 §3.2',
+    optional: [...answered, 'url', 'wanted', 'differs', 'looksRight', 'page'],
+  },
+  wrong_endpoint: {
+    ...place,
+    section: 'RFC 6749 §3',
+    optional: [...answered, 'is', 'url', 'wanted', 'usual', 'title'],
+  },
   sandbox_production_mismatch: { ...place, section: null, optional: [...answered, 'credentials', 'host'] },
   method_not_allowed: { ...place, section: 'RFC 9110 §15.5.6', optional: [...answered, 'method', 'allow'] },
   localhost_refused: { ...place, section: null, optional: [...answered, 'host', 'port'] },
@@ -24,7 +35,7 @@ export const placeCauses = {
   tls_intercepted: {
     ...common,
     section: null,
-    optional: [...answered, 'host', 'issuer'],
+    optional: [...answered, 'host', 'issuer', 'product'],
     pointers: [field('network.ca')],
   },
   tls_chain_incomplete: {
