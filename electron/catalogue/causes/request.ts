@@ -7,9 +7,9 @@ const form = { ...common, section: 'RFC 6749 §4.4.2' } as const
 
 /** About what a request asks for, and the form that it has. */
 export const requestCauses = {
-  scope_form_default: { ...scope, section: null, optional: [...answered, 'scope', 'wanted', 'separator'] },
-  scope_unknown: { ...scope, optional: [...answered, 'scope', 'supported'] },
-  scope_not_allowed: { ...scope, optional: [...answered, 'scope', 'isOfUser'] },
+  scope_form_default: { ...scope, section: null, optional: [...answered, 'scope', 'wanted'] },
+  scope_unknown: { ...scope, optional: [...answered, 'scope', 'supported', 'similar', 'form'] },
+  scope_not_allowed: { ...scope, optional: [...answered, 'scope', 'isOfUser', 'isPublished'] },
   scope_missing: { ...scope, optional: [...answered, 'wanted', 'supported'] },
   scope_empty: { ...scope, optional: answered },
   scope_malformed: { ...scope, optional: [...answered, 'scope', 'separator'] },
@@ -41,7 +41,8 @@ export const requestCauses = {
     optional: answered,
     pointers: [{ kind: 'request_header', name: 'Content-Type' }, field('tokenBodyFormat')],
   },
-  content_type_missing: { ...form, optional: answered, pointers: [field('headers')] },
-  body_missing: { ...form, optional: answered },
+  content_type_missing: { ...form, optional: [...answered, 'contentType'], pointers: [field('headers')] },
+  /** `sent` where it was sent and not read, `length` where its length was missed. */
+  body_missing: { ...form, optional: [...answered, 'sent', 'name', 'inUrl', 'length'] },
   request_too_large: { ...common, section: 'RFC 9110 §15.5.14', optional: [...answered, 'part', 'bytes'] },
 } as const satisfies Readonly<Record<string, FindingEntry>>
