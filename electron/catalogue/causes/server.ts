@@ -37,7 +37,7 @@ export const serverCauses = {
   jwks_wrong_url: {
     ...common,
     section: 'RFC 7517 §5',
-    optional: [...answered, 'is', 'wanted'],
+    optional: [...answered, 'is', 'wanted', 'endpoint'],
     pointers: [sentUrl, field('jwks_uri')],
   },
   jwks_stale: { ...common, section: 'RFC 7517 §4.5', optional: [...answered, 'kid'], pointers: [] },

@@ -1,6 +1,27 @@
 import type { Check } from './check.ts'
 import { secretValue } from './checks/secret-value.ts'
 import { serverWords } from './checks/server-words.ts'
+import { scope } from './checks/scope.ts'
+import { audience } from './checks/audience.ts'
+import { endpoint } from './checks/endpoint.ts'
+import { requestForm } from './checks/request-form.ts'
+import { status } from './checks/status.ts'
+import { webPage } from './checks/web-page.ts'
+import { connection } from './checks/connection.ts'
+import { metadata } from './checks/metadata.ts'
+import { keys } from './checks/keys.ts'
 
 /** Everything that is looked at, in the order in which people read the list. Causes of one strength keep this order. */
-export const checks: readonly Check[] = [serverWords, secretValue]
+export const checks: readonly Check[] = [
+  serverWords,
+  secretValue,
+  scope,
+  audience,
+  endpoint,
+  requestForm,
+  status,
+  webPage,
+  connection,
+  metadata,
+  keys,
+]

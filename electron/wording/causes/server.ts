@@ -1,6 +1,22 @@
+import { endpointKinds } from '../../catalogue/endpoint-paths.ts'
+import { oneOf } from '../../common/one-of.ts'
 import type { FindingWriters } from '../findings/writer.ts'
 import { duration } from '../duration.ts'
 import { known, opening, subject } from './opening.ts'
+
+const wanted: Readonly<Record<string, string>> = {
+  accept: 'It cannot answer in a form that the Accept header names.',
+  expect: 'It does not take the Expect header.',
+}
+
+/** What was found where the keys should be. */
+const foundForKeys: Readonly<Record<string, string>> = {
+  metadata: 'It is the metadata document, which names the address of the keys.',
+  certificates: 'It holds certificates, not a JWK Set.',
+  single_key: 'It holds one key, not a JWK Set with a list of keys.',
+  page: 'It is a web page.',
+  none: 'There is nothing.',
+}
 
 export const serverCauseWriters = {
   rate_limited: (e) => [
@@ -10,18 +26,18 @@ export const serverCauseWriters = {
   ],
   server_unavailable: (e) => [
     'The server is not available',
-    `${opening(e)}Nothing of the request is wrong as far as can be seen.`,
+    `${opening(e)}The server, or what it needs behind it, does not answer. Nothing is wrong with the request as far as can be seen.`,
     'Try again later, and look at the provider’s status page.',
   ],
   server_error: (e) => [
-    'An error inside of the server',
+    'An error in the server',
     `${opening(e)}The server failed while it handled the request${known('. Its trace or request ID: ', e('trace'))}.`,
     'Its log says why: give its operator the time of the request and this answer.',
   ],
   server_nonstandard: (e) => [
     'The server wants something the standard does not have',
-    `${opening(e)}${e('wants') ? `It asks for ${e('wants')}.` : 'No other client of the standard sends that.'}`,
-    'Add it under Parameters or Headers.',
+    `${opening(e)}${wanted[e('wants')] ?? (e('wants') ? `It asks for ${e('wants')}.` : 'The standard does not have that.')}`,
+    e('wants') === 'expect' ? 'Remove it under Headers.' : 'Add it under Parameters or Headers.',
   ],
   http_version_required: (e) => [
     'The server wants another version of HTTP',
@@ -37,13 +53,13 @@ export const serverCauseWriters = {
   ],
   proxy_answered: (e) => [
     'A proxy answered, not the server',
-    `${opening(e)}The answer comes from ${e('proxy') || 'something on the way'}${known(' with a page titled “', e('title'), '”')}.`,
+    `${opening(e)}The answer comes from ${e('proxy') || 'a proxy on the way'}${known(', with a page titled “', e('title'), '”')}.`,
     'Let the proxy pass this host, or bypass it under Network.',
   ],
   firewall_blocked: (e) => [
     'A firewall refused the request',
-    `${opening(e)}The answer comes from ${e('product') || 'a firewall or gateway in front of the server'}${known(' (“', e('title'), '”)')}; the server itself never saw the request.`,
-    'Ask its operator to let your address and this path pass. Client and token are not at fault.',
+    `${opening(e)}This is how ${e('product') || 'a firewall or gateway in front of the server'} answers${known(' (“', e('title'), '”)')}, not an OAuth server.`,
+    'Ask the server’s operator to let your address and this path pass. Client and secret do not matter until then.',
   ],
   captive_portal: (e) => [
     'The network wants you to sign in first',
@@ -66,7 +82,7 @@ export const serverCauseWriters = {
   ],
   jwks_wrong_url: (e) => [
     'There is no key set at this address',
-    `${opening(e)}${e('is') === 'metadata' ? 'It is the metadata document, which names the address of the keys.' : e('is') === 'certificates' ? 'It holds certificates, not a JWK Set.' : 'What is there is no JWK Set.'}${known(' The server publishes ', e('wanted'), '.')}`,
+    `${opening(e)}${foundForKeys[e('is')] ?? 'What is there is not a JWK Set.'}${known(' The server publishes ', e('wanted'), '.')}`,
     e('wanted') ? `Set JWKS URI to ${e('wanted')}.` : 'Take jwks_uri from the server’s metadata.',
   ],
   jwks_stale: (e) => [
@@ -76,7 +92,7 @@ export const serverCauseWriters = {
   ],
   metadata_wrong_url: (e) => [
     'No metadata at this address',
-    `${opening(e)}${e('is') === 'page' ? `${subject(e)} is a web page.` : 'No metadata document is published for this issuer.'}`,
+    `${opening(e)}${e('is') === 'page' ? `${subject(e)} is a web page.` : oneOf(endpointKinds, e('is')) !== null ? 'The address of an endpoint was entered as issuer.' : 'No metadata document is published for this issuer.'}`,
     e('wanted')
       ? `Try the issuer ${e('wanted')}.`
       : 'Check the issuer: tenant, realm and path count. Endpoints can be entered by hand as well.',

@@ -1,0 +1,23 @@
+/** Programs and companies that replace certificates on the way, as the issuers of these are called. */
+export const interceptors: readonly { product: string; issuer: RegExp }[] = [
+  { product: 'Zscaler', issuer: /zscaler/i },
+  { product: 'Netskope', issuer: /netskope|goskope/i },
+  { product: 'Palo Alto Networks', issuer: /palo ?alto|prisma access/i },
+  { product: 'Fortinet', issuer: /forti(?:net|gate|guard)/i },
+  { product: 'Blue Coat', issuer: /blue ?coat|proxysg/i },
+  { product: 'Skyhigh (McAfee) Web Gateway', issuer: /mcafee|skyhigh/i },
+  { product: 'Cisco Umbrella', issuer: /umbrella|ironport/i },
+  { product: 'Check Point', issuer: /check ?point/i },
+  { product: 'Sophos', issuer: /sophos/i },
+  { product: 'Forcepoint', issuer: /forcepoint|websense/i },
+  { product: 'Cloudflare Gateway', issuer: /gateway ca - cloudflare|cloudflare (?:for teams|gateway|corporate)/i },
+  { product: 'Kaspersky', issuer: /kaspersky/i },
+  { product: 'ESET', issuer: /eset ssl filter/i },
+  { product: 'Avast or AVG', issuer: /avast|avg (?:web|technologies)/i },
+  { product: 'Bitdefender', issuer: /bitdefender/i },
+  { product: 'Norton', issuer: /norton (?:web|antivirus)|symantec web/i },
+  { product: 'mitmproxy', issuer: /mitmproxy/i },
+  { product: 'Fiddler', issuer: /fiddler|do_not_trust/i },
+  { product: 'Charles', issuer: /charles proxy/i },
+  { product: 'Burp', issuer: /portswigger/i },
+]
