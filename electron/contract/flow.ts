@@ -11,6 +11,7 @@ import {
   timingsSchema,
   transportFailureSchema,
 } from './exchange.ts'
+import { checkedSchema } from './diagnosis.ts'
 import { findingSchema } from './finding.ts'
 import { oauthErrorSchema } from './outcome.ts'
 import { fieldProblemSchema } from './problem.ts'
@@ -179,6 +180,8 @@ export const flowActSchema = z.lazy(() =>
     moreExchanges: z.number().int(),
     result: flowResultSchema.nullable(),
     findings: z.array(findingSchema).readonly(),
+    /** As that of an outcome that failed. */
+    checked: z.array(checkedSchema).readonly().exactOptional(),
   }),
 )
 export type FlowAct = z.infer<typeof flowActSchema>

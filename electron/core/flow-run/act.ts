@@ -1,4 +1,5 @@
 import type { ApiCall } from '../../contract/api-call.ts'
+import type { Checked } from '../../contract/diagnosis.ts'
 import type { Finding } from '../../contract/finding.ts'
 import type { FlowActState, FlowChoice, FlowResult, LeftOut } from '../../contract/flow.ts'
 import type { TokenOutcome } from '../../contract/outcome.ts'
@@ -22,6 +23,8 @@ export interface ActEnd {
   state: Extract<FlowActState, 'passed' | 'noted' | 'failed'>
   result: FlowResult
   findings: readonly Finding[]
+  /** What was looked at to say why it failed. */
+  checked?: readonly Checked[]
   /** The exchanges that gave the result, whoever made them: another call may have asked for the same. */
   exchangeIds: readonly string[]
 }
@@ -47,18 +50,25 @@ export function failed(outcome: NoAnswer): ActEnd {
   const state = 'failed'
   switch (outcome.kind) {
     case 'refused': {
-      const { kind, status, error, findings, exchangeId } = outcome
-      return { state, result: { kind, status, error }, findings, exchangeIds: [exchangeId] }
+      const { kind, status, error, exchangeId } = outcome
+      return { state, result: { kind, status, error }, ...whyOf(outcome), exchangeIds: [exchangeId] }
     }
     case 'nonconformant': {
-      const { kind, status, findings, exchangeId } = outcome
-      return { state, result: { kind, status }, findings, exchangeIds: [exchangeId] }
+      const { kind, status, exchangeId } = outcome
+      return { state, result: { kind, status }, ...whyOf(outcome), exchangeIds: [exchangeId] }
     }
     case 'unreachable': {
-      const { kind, failure, findings, exchangeId } = outcome
-      return { state, result: { kind, failure }, findings, exchangeIds: [exchangeId] }
+      const { kind, failure, exchangeId } = outcome
+      return { state, result: { kind, failure }, ...whyOf(outcome), exchangeIds: [exchangeId] }
     }
     case 'not_sent':
       return { state, result: outcome, findings: [], exchangeIds: [] }
   }
 }
+
+/** Why it failed, as the outcome has it. */
+export const whyOf = ({
+  findings,
+  checked,
+}: Pick<ActEnd, 'findings' | 'checked'>): Pick<ActEnd, 'findings' | 'checked'> =>
+  checked === undefined ? { findings } : { findings, checked }

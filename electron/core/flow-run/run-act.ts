@@ -30,9 +30,9 @@ export async function runAct(
   }
   try {
     const given = await acts[name].run(deps, situation, { ...context, observer: watched.observer })
-    const { state, result, findings, exchangeIds } = maskedEnd(deps, situation, seen, given)
+    const { state, exchangeIds, ...end } = maskedEnd(deps, situation, seen, given)
     const isCancelled = state === 'failed' && context.signal.aborted
-    const changed = { state: isCancelled ? ('cancelled' as const) : state, result, findings, ...happened(exchangeIds) }
+    const changed = { ...end, state: isCancelled ? ('cancelled' as const) : state, ...happened(exchangeIds) }
     return { changed, mistake: null }
   } catch (error) {
     return { changed: { state: 'failed', ...happened([]) }, mistake: { error } }

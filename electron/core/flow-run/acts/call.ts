@@ -9,7 +9,7 @@ import type { Flow, FlowObserver } from '../../core-context.ts'
 import { callWithToken } from '../../flow/call-api.ts'
 import { tokenAsHeld, usableToken } from '../../flow/obtain-token.ts'
 import { sendApiCall } from '../../flow/remembered.ts'
-import { type Act, type ActDeps, type ActEnd, failed, passedOrNoted, type Situation } from '../act.ts'
+import { type Act, type ActDeps, type ActEnd, failed, passedOrNoted, type Situation, whyOf } from '../act.ts'
 import { errorInBody } from '../said-in-body.ts'
 import { notRevoked, withoutRevocation } from './revoke.ts'
 
@@ -85,7 +85,7 @@ async function callApi(
       return {
         state: isWithoutToken(findings) ? stateWithoutToken(said) : stateOf(said),
         result,
-        findings,
+        ...whyOf(outcome),
         exchangeIds,
       }
     }

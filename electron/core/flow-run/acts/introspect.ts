@@ -4,7 +4,7 @@ import type { Flow } from '../../core-context.ts'
 import { findEnvironment } from '../../environment/current-environment.ts'
 import { environmentGone } from '../../environment/problems.ts'
 import { introspectToken } from '../../flow/remembered.ts'
-import { type Act, type ActDeps, type ActEnd, failed, passedOrNoted, type Situation } from '../act.ts'
+import { type Act, type ActDeps, type ActEnd, failed, passedOrNoted, type Situation, whyOf } from '../act.ts'
 import { notRevoked, withoutRevocation } from './revoke.ts'
 
 /** The server should say that the token is active. */
@@ -41,5 +41,5 @@ async function introspect(
   const result = { kind: 'introspected', active: isActive } as const
   const asProof = isActive || isOfExpired(findings) ? 'noted' : 'passed'
   const atFirst = isActive ? passedOrNoted(findings) : 'failed'
-  return { state: isExpectedActive ? atFirst : asProof, result, findings, exchangeIds: [exchangeId] }
+  return { state: isExpectedActive ? atFirst : asProof, result, ...whyOf(outcome), exchangeIds: [exchangeId] }
 }
