@@ -9,6 +9,7 @@ import { possessionWriters } from './findings/possession.ts'
 import { refusalWriters } from './findings/refusal.ts'
 import { successWriters } from './findings/success.ts'
 import { tokenAnswerWriters } from './findings/token-answer.ts'
+import { titleWithConfidence } from './confidence.ts'
 import { jsonExpected } from './json-expected.ts'
 import { jsonKind } from './json-kind.ts'
 import { described, messageAt, reasonGiven, shortened, type FindingWriters, withPage } from './findings/writer.ts'
@@ -160,9 +161,9 @@ export function findingText({ code, evidence }: Pick<Finding, 'code' | 'evidence
   return { title, sentence, advice }
 }
 
-export function findingSentence(finding: Pick<Finding, 'code' | 'evidence'>): string {
+export function findingSentence(finding: Pick<Finding, 'code' | 'evidence' | 'confidence'>): string {
   const { title, sentence } = findingText(finding)
-  return `${title}: ${sentence}`
+  return `${titleWithConfidence(title, finding)}: ${sentence}`
 }
 
 /** Why a token was refused, as far as the answer says so. */

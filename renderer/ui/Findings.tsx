@@ -1,6 +1,7 @@
 import { Box, Group, Stack, Text } from '@mantine/core'
 import { findingText } from '../../electron/wording/findings.ts'
 import type { Finding, Severity } from '../../electron/contract/finding.ts'
+import { ConfidenceTag } from './ConfidenceTag.tsx'
 import { CopyText } from './CopyText.tsx'
 import { fieldsOfFinding } from '../../electron/wording/fields-at-fault.ts'
 import { visible } from '../../electron/common/visible.ts'
@@ -31,7 +32,7 @@ export function Findings({ findings, numbered = false, ledTo = null }: Props) {
               <Box flex={1} miw={0}>
                 <Group justify="space-between" gap={8}>
                   <Text fw={600} size="sm">
-                    {numbered ? `${index + 1}. ${title}` : title}
+                    {numbered ? `${index + 1}. ${title}` : title} <ConfidenceTag confidence={finding.confidence} />
                   </Text>
                   <Text c="dimmed" size="xs">
                     {finding.section}

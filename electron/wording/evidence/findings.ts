@@ -1,3 +1,4 @@
+import { titleWithConfidence } from '../confidence.ts'
 import { findingText } from '../findings.ts'
 import type { Finding } from '../../contract/finding.ts'
 import type { Block } from './document.ts'
@@ -8,7 +9,12 @@ export function findingsBlock(findings: readonly Finding[]): Block {
     head: ['Finding', 'Severity', 'What was seen', 'Standard'],
     rows: findings.map((finding) => {
       const { title, sentence, advice } = findingText(finding)
-      return [title, finding.severity, advice === null ? sentence : `${sentence} ${advice}`, finding.section ?? '']
+      return [
+        titleWithConfidence(title, finding),
+        finding.severity,
+        advice === null ? sentence : `${sentence} ${advice}`,
+        finding.section ?? '',
+      ]
     }),
   }
 }
