@@ -3,7 +3,6 @@ import { parseArgs } from 'node:util'
 import { problemSentence } from '../wording/problems.ts'
 import { damagedEntriesList } from '../wording/damaged-entry.ts'
 import type { EnvironmentInput } from '../contract/environment.ts'
-import { findingSentence } from '../wording/findings.ts'
 import { storageRefusalText } from '../wording/secret-storage.ts'
 import { failureText } from '../wording/failures.ts'
 import type { TokenOutcome } from '../contract/outcome.ts'
@@ -14,6 +13,7 @@ import type { CallContext } from '../core/core-context.ts'
 import { type ReadWorkspace, readWorkspace } from '../core/workspace/read-workspace.ts'
 import type { Workspace } from '../core/workspace/workspace.ts'
 import { visible } from './demo/print.ts'
+import { linesOfDiagnosis } from './diagnosis-lines.ts'
 import { type Host, openHost } from './host.ts'
 import { interruptSignal } from './interrupt.ts'
 import { secretsOf, variableOf } from './secrets.ts'
@@ -66,8 +66,7 @@ export async function token(args: string[]): Promise<number> {
     values.allow?.map((url) => (URL.canParse(url) && new URL(url).origin !== 'null' ? new URL(url).origin : url)),
   )
   const outcome = await requestAllowing(api, environmentId, allowed, context)
-  if ('findings' in outcome)
-    for (const finding of outcome.findings) say(`${finding.severity}: ${findingSentence(finding)}`)
+  if ('findings' in outcome) for (const line of linesOfDiagnosis(outcome)) say(line)
   for (const line of problemsOf(outcome)) say(line)
   const obtained = outcome.kind === 'issued' ? await api.revealToken({ environmentId }, context) : null
   close()

@@ -1,3 +1,4 @@
+import type { Checked } from '../contract/diagnosis.ts'
 import type { Finding } from '../contract/finding.ts'
 import type { FlowActName } from '../contract/flow.ts'
 import type { StepName } from './step-names.ts'
@@ -92,6 +93,14 @@ export interface EvidenceLine {
   rowId: string
 }
 
+/** Of an act that failed, what a diagnosis gave. */
+export interface Failed {
+  findings: readonly Finding[]
+  checked: readonly Checked[]
+  /** The exchange that failed; null where nothing was sent. */
+  exchangeId: string | null
+}
+
 /** What is above the picture. */
 export type Panel =
   | { kind: 'idle'; title: string; reason: string; preconditions: readonly Precondition[] }
@@ -111,9 +120,11 @@ export type Panel =
       /** Fields of Configure that would settle it, by their paths. */
       fields: readonly string[]
       /** What to set one of them to, where the evidence says it. */
-      change: (NonNullable<Finding['change']> & { label: string }) | null
-      /** Other causes that are possible, a sentence each. */
+      change: NonNullable<Finding['change']> | null
+      /** What was found beside the cause, a sentence each. */
       others: readonly string[]
+      /** Why the act failed, as it was found; null of a run that did not fail. */
+      failure: Failed | null
       /** What each act gave, of a run that went well. */
       passed: readonly { text: string; ms: number | null }[]
     }

@@ -1,11 +1,14 @@
 import { Stack } from '@mantine/core'
 import type { IntrospectionOutcome } from '../../electron/contract/outcome.ts'
 import { Banner } from '../ui/Banner.tsx'
+import { Failure } from '../diagnosis/Failure.tsx'
+import { knownOfAnswer, knownOfFailure } from '../diagnosis/known.ts'
+import type { Retry } from '../diagnosis/WayOut.tsx'
 import { Findings } from '../ui/Findings.tsx'
 import { NotSent } from '../ui/NotSent.tsx'
 import { Unreachable } from '../ui/Problem.tsx'
+import { ShowCertificate } from '../ui/ShowCertificate.tsx'
 import type { Remedies } from '../ui/remedies.ts'
-import { InactiveCauses } from './InactiveCauses.tsx'
 import { ClaimsComparison } from './ClaimsComparison.tsx'
 
 interface Props {
@@ -14,10 +17,13 @@ interface Props {
   answered: string
   href: string
   remedies: Remedies
+  /** What can be done again; null where nothing is set for it. */
+  retry: Retry | null
 }
 
 /** How the introspection ended, and what it said. */
-export function IntrospectionAnswer({ outcome, answered, href, remedies }: Props) {
+export function IntrospectionAnswer({ outcome, answered, href, remedies, retry }: Props) {
+  const shown = { note: `${answered}.`, retry, isPrimary: false }
   switch (outcome.kind) {
     case 'active':
       return (
@@ -30,8 +36,7 @@ export function IntrospectionAnswer({ outcome, answered, href, remedies }: Props
     case 'inactive':
       return (
         <Stack gap={8}>
-          <Banner tone="err" title="The token is not active" reason={answered} />
-          <InactiveCauses findings={outcome.findings} />
+          <Failure {...shown} failed={outcome} of={inactive} known={{ title: '', reason: '', fields: [] }} />
           <ClaimsComparison {...outcome} />
         </Stack>
       )
@@ -39,17 +44,28 @@ export function IntrospectionAnswer({ outcome, answered, href, remedies }: Props
     case 'nonconformant':
       return (
         <Stack gap={8}>
-          <Banner
-            tone="err"
-            title={`${outcome.kind === 'refused' ? 'Refused' : 'Not an introspection response'}, status ${outcome.status}`}
-            reason={answered}
-          />
-          <Findings findings={outcome.findings} />
+          <Failure {...shown} failed={outcome} known={knownOfAnswer(titleOf(outcome), outcome.findings, endpoint)} />
         </Stack>
       )
     case 'unreachable':
-      return <Unreachable failure={outcome.failure} endpoint="introspection_endpoint" exchangeId={outcome.exchangeId} />
+      if (outcome.failure.code === 'cancelled') return <Unreachable failure={outcome.failure} />
+      return (
+        <Stack gap={8}>
+          <Failure
+            {...shown}
+            failed={outcome}
+            known={knownOfFailure(outcome.failure, endpoint)}
+            acts={<ShowCertificate code={outcome.failure.code} exchangeId={outcome.exchangeId} />}
+          />
+        </Stack>
+      )
     case 'not_sent':
       return <NotSent problems={outcome.problems} href={href} remedies={remedies} />
   }
 }
+
+const endpoint = 'introspection_endpoint'
+const inactive = 'The token is not active'
+
+const titleOf = ({ kind, status }: Extract<IntrospectionOutcome, { kind: 'refused' | 'nonconformant' }>): string =>
+  `${kind === 'refused' ? 'Refused' : 'Not an introspection response'}, status ${status}`

@@ -18,7 +18,7 @@ const icons = {
 
 interface Props {
   tone: keyof typeof icons
-  title: string
+  title: ReactNode
   /** Why, in one sentence. */
   reason?: string
   /** The acts that help now, at most two. */

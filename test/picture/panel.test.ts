@@ -105,11 +105,7 @@ describe('the panel', () => {
       ['Request, step 1', 'audience not sent', null],
     ])
     expect(panel.fields).toEqual(['audience'])
-    expect(panel.change).toEqual({
-      field: 'audience',
-      value: 'https://api.orders.example',
-      label: 'Set Audience to https://api.orders.example',
-    })
+    expect(panel.change).toEqual({ field: 'audience', value: 'https://api.orders.example' })
   })
 
   it('says while a run is under way what it waits for, the phases with their times, and what passed', () => {

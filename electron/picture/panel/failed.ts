@@ -1,14 +1,16 @@
 import { oneLine } from '../../common/one-line.ts'
 import type { FlowAct, FlowRun } from '../../contract/flow.ts'
 import { audienceAsked } from '../../wording/flow/api-answer.ts'
-import { setLabel } from '../../wording/flow/audience.ts'
 import { decisiveFinding } from '../../wording/flow/endings.ts'
 import { failedWords } from '../../wording/flow/stopped.ts'
-import { fieldLabel } from '../../wording/field-labels.ts'
 import { fieldsOfFailure, fieldsOfFindings } from '../../wording/fields-at-fault.ts'
-import { findingSentence } from '../../wording/findings.ts'
+import { findingSentence, findingText } from '../../wording/findings.ts'
+import { explained } from '../../wording/diagnosis/explained.ts'
+import type { VerdictWords } from '../../wording/flow/verdict.ts'
+import type { Finding } from '../../contract/finding.ts'
 import type { Panel } from '../picture.ts'
 import { evidenceOf } from './evidence.ts'
+import { evidenceOfCause } from './evidence-of-cause.ts'
 import { passedOf } from './passed.ts'
 
 type Over = Extract<Panel, { kind: 'over' }>
@@ -17,21 +19,32 @@ type Over = Extract<Panel, { kind: 'over' }>
 export function failedPanel(run: FlowRun, act: FlowAct): Over {
   const { plan, acts } = run
   const token = tokenOf(acts)
-  const { title, reason } = failedWords(act, token, plan)
+  const { cause, noticed } = explained(act.findings)
+  const { title, reason } = cause === null ? failedWords(act, token, plan) : causeWords(cause)
   const decisive = decisiveFinding(act.findings)
   return {
     kind: 'over',
     tone: 'err',
     title: oneLine(title),
     reason: oneLine(reason),
-    evidence: evidenceOf(run, act, token),
-    fields: [...new Set(fieldsOf(act))],
-    change: changeOf(act, plan.audience),
-    others: act.findings
+    evidence: cause === null ? evidenceOf(run, act, token) : evidenceOfCause(cause, act.name, plan, token).slice(0, 3),
+    fields: [...new Set(cause === null ? fieldsOf(act) : fieldsOfFindings([cause, ...act.findings]))],
+    change: cause === null ? changeOf(act, plan.audience) : (cause.change ?? null),
+    others: noticed
       .filter((finding) => finding !== decisive && finding.severity !== 'info')
       .map((finding) => oneLine(findingSentence(finding))),
+    failure: {
+      findings: act.findings,
+      checked: act.checked ?? [],
+      exchangeId: act.exchanges.at(-1)?.id ?? null,
+    },
     passed: passedOf(acts),
   }
+}
+
+function causeWords(cause: Finding): VerdictWords {
+  const { title, sentence, advice } = findingText(cause)
+  return { title, reason: advice === null ? sentence : `${sentence} ${advice}` }
 }
 
 function tokenOf(acts: readonly FlowAct[]) {
@@ -63,11 +76,7 @@ const endpoints: Readonly<Record<FlowAct['name'], string | null>> = {
 /** What the API says that it wants, unless that was sent already; else what a finding would change. */
 function changeOf({ result, findings }: FlowAct, sent: string): Over['change'] {
   const asked = result?.kind === 'answered' ? (audienceAsked(result) ?? '') : ''
-  const change =
-    asked === '' || asked === sent
-      ? findings.find((finding) => finding.change !== undefined)?.change
-      : { field: 'audience', value: asked }
-  if (change === undefined) return null
-  const label = setLabel(fieldLabel(change.field) ?? change.field, String(change.value))
-  return { ...change, label: oneLine(label) }
+  return asked === '' || asked === sent
+    ? (findings.find((finding) => finding.change !== undefined)?.change ?? null)
+    : { field: 'audience', value: asked }
 }

@@ -53,6 +53,7 @@ function plainPanel({ acts }: FlowRun, tone: Over['tone'], { title, reason }: Ve
     fields: [],
     change: null,
     others: [],
+    failure: null,
     passed: passedOf(acts),
   }
 }

@@ -20,6 +20,3 @@ function heldAudience(token: TokenResult | null, client_id: string): string {
   if (audience.length === 1 && audience[0] === client_id) return 'The token’s audience is your client ID'
   return `The token’s audience is ${audience.join(', ')}`
 }
-
-/** On the button that settles it. */
-export const setLabel = (label: string, value: string): string => `Set ${label} to ${value}`

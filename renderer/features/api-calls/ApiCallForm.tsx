@@ -166,7 +166,7 @@ export function ApiCallForm({ environmentId, call, id, onSaved }: Props) {
       {send.pendingSince === null ? null : (
         <Waiting since={send.pendingSince} what="Calling the API" progress={send.progress} onCancel={send.cancel} />
       )}
-      <ApiResponse environmentId={environmentId} send={send} composed={form.values} />
+      <ApiResponse environmentId={environmentId} callId={id} send={send} composed={form.values} />
     </Stack>
   )
 }

@@ -5,6 +5,8 @@ import { hrefOf } from '../../route.ts'
 import type { Action } from '../../queries/action.ts'
 import { useExchange } from '../../queries/exchanges.ts'
 import { useRemedies } from '../../queries/remedies.ts'
+import { FailureDetails } from '../../diagnosis/FailureDetails.tsx'
+import type { Retry } from '../../diagnosis/WayOut.tsx'
 import { Findings } from '../../ui/Findings.tsx'
 import { visible } from '../../../electron/common/visible.ts'
 import { clockTime } from '../../ui/format.ts'
@@ -15,17 +17,20 @@ import type { Remedies } from '../../ui/remedies.ts'
 import { AnswerBody } from './AnswerBody.tsx'
 import { AnswerLine } from './AnswerLine.tsx'
 import { AnswerTabs } from './AnswerTabs.tsx'
+import { useCallAgain } from './use-call-again.ts'
 
 interface Props {
   environmentId: string
+  callId: string
   send: Action<'sendApiCall'>
   /** The request as the form has it now. */
   composed: ApiRequest
 }
 
-export function ApiResponse({ environmentId, send, composed }: Props) {
+export function ApiResponse({ environmentId, callId, send, composed }: Props) {
   const { outcome, error, again, forget } = send
   const remedies = useRemedies({ environmentId, verb: 'send', again, dismiss: forget })
+  const retry = useCallAgain(environmentId, callId)
   return (
     <Region name="API response">
       {error === null ? null : <CallFailed error={error} />}
@@ -39,6 +44,7 @@ export function ApiResponse({ environmentId, send, composed }: Props) {
           outcome={outcome}
           href={hrefOf({ kind: 'environment', id: environmentId, tab: 'configure' })}
           remedies={remedies}
+          retry={retry}
         />
       )}
     </Region>
@@ -46,7 +52,7 @@ export function ApiResponse({ environmentId, send, composed }: Props) {
 }
 
 /** Which request the answer is of; the form may say something else since. */
-function AnsweredRequest({ send: { input, at }, composed }: Omit<Props, 'environmentId'>) {
+function AnsweredRequest({ send: { input, at }, composed }: Pick<Props, 'send' | 'composed'>) {
   if (input === null) return null
   const { request } = input
   const isOther = JSON.stringify(request) !== JSON.stringify(composed)
@@ -62,9 +68,12 @@ interface AnswerProps<Outcome> {
   outcome: Outcome
   href: string
   remedies: Remedies
+  retry: Retry
 }
 
-function Answer({ outcome, href, remedies }: AnswerProps<ApiCallOutcome>) {
+const none: readonly [] = []
+
+function Answer({ outcome, href, remedies, retry }: AnswerProps<ApiCallOutcome>) {
   switch (outcome.kind) {
     case 'answered': {
       const { status, statusText, tokenUse, challenge, findings, exchangeId } = outcome
@@ -74,7 +83,11 @@ function Answer({ outcome, href, remedies }: AnswerProps<ApiCallOutcome>) {
             {tokenUse === 'reused' ? 'Used the current token' : 'Requested a new token'}
             {challenge?.error ? ` · ${challenge.scheme} ${challenge.error}` : ''}
           </AnswerLine>
-          <Findings findings={findings} />
+          {status < 400 ? (
+            <Findings findings={findings} />
+          ) : (
+            <FailureDetails findings={findings} checked={outcome.checked ?? none} retry={retry} />
+          )}
           <AnswerTabs exchangeId={exchangeId} />
         </Stack>
       )
@@ -82,28 +95,33 @@ function Answer({ outcome, href, remedies }: AnswerProps<ApiCallOutcome>) {
     case 'unreachable':
       return (
         <Stack gap={8}>
-          <Unreachable failure={outcome.failure} endpoint="" exchangeId={outcome.exchangeId} />
+          {outcome.failure.code === 'cancelled' ? <Unreachable failure={outcome.failure} /> : null}
+          <FailureDetails findings={outcome.findings} checked={outcome.checked ?? none} retry={retry} />
           <ResponseBody exchangeId={outcome.exchangeId} />
         </Stack>
       )
     case 'not_sent':
       return <NotSent problems={outcome.problems} href={href} remedies={remedies} />
     case 'no_token':
-      return <NoToken outcome={outcome} href={href} remedies={remedies} />
+      return <NoToken outcome={outcome} href={href} remedies={remedies} retry={retry} />
   }
 }
 
-function NoToken({ outcome: { token }, href, remedies }: AnswerProps<Extract<ApiCallOutcome, { kind: 'no_token' }>>) {
+function NoToken({
+  outcome: { token },
+  href,
+  remedies,
+  retry,
+}: AnswerProps<Extract<ApiCallOutcome, { kind: 'no_token' }>>) {
   return (
     <Stack gap={8}>
       <Text size="sm" role="status">
         <b>The call was not made:</b> no token could be obtained.
       </Text>
       {token.kind === 'not_sent' ? <NotSent problems={token.problems} href={href} remedies={remedies} /> : null}
-      {token.kind === 'unreachable' ? (
-        <Unreachable failure={token.failure} endpoint="token_endpoint" exchangeId={token.exchangeId} />
-      ) : null}
-      {token.kind === 'refused' || token.kind === 'nonconformant' ? <Findings findings={token.findings} /> : null}
+      {token.kind === 'issued' || token.kind === 'not_sent' ? null : (
+        <FailureDetails findings={token.findings} checked={token.checked ?? none} retry={retry} />
+      )}
     </Stack>
   )
 }

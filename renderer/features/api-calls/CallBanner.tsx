@@ -1,44 +1,88 @@
+import type { ApiCallOutcome, TokenOutcome } from '../../../electron/contract/outcome.ts'
 import { findingText } from '../../../electron/wording/findings.ts'
-import { failureText } from '../../../electron/wording/failures.ts'
-import type { ApiCallOutcome } from '../../../electron/contract/outcome.ts'
+import { visible } from '../../../electron/common/visible.ts'
+import { FailureBanner } from '../../diagnosis/FailureBanner.tsx'
+import { knownOfAnswer, knownOfFailure } from '../../diagnosis/known.ts'
 import { apiCallSubject, useDone } from '../../state/runs.ts'
 import { Banner } from '../../ui/Banner.tsx'
-import { visible } from '../../../electron/common/visible.ts'
 import { clockTime } from '../../ui/format.ts'
 import { nameOf } from '../../ui/name-of.ts'
+import { ShowCertificate } from '../../ui/ShowCertificate.tsx'
+import { useCallAgain } from './use-call-again.ts'
 
-/** How the chosen call was last answered; nothing until it was sent. */
-export function CallBanner({ environmentId, callId }: { environmentId: string; callId: string }) {
-  const done = useDone('sendApiCall', apiCallSubject(environmentId, callId))
-  if (done === null || done.outcome === null) return null
-  const { tone, verdict, reason } = sayingOf(done.outcome)
-  const name = visible(nameOf(done.input.request))
-  return <Banner tone={tone} title={`${name}: ${verdict}`} reason={`${reason} · ${clockTime(done.at)}`} />
+interface Props {
+  environmentId: string
+  callId: string
 }
 
+/** How the chosen call was last answered; nothing until it was sent. */
+export function CallBanner({ environmentId, callId }: Props) {
+  const done = useDone('sendApiCall', apiCallSubject(environmentId, callId))
+  const retry = useCallAgain(environmentId, callId)
+  if (done === null || done.outcome === null) return null
+  const name = visible(nameOf(done.input.request))
+  const failure = failureOf(done.outcome)
+  const at = clockTime(done.at)
+  if (failure !== null) {
+    const { of, known, failed, code } = failure
+    const acts = code === null ? null : <ShowCertificate code={code} exchangeId={failed.exchangeId} />
+    // The button that sends is the primary one of this place.
+    const shown = { failed, known, retry, acts, isPrimary: false, note: `${at}.` }
+    return <FailureBanner {...shown} of={of === '' ? name : `${name}: ${of}`} />
+  }
+  const { tone, verdict, reason } = sayingOf(done.outcome)
+  return <Banner tone={tone} title={`${name}: ${verdict}`} reason={`${reason} · ${at}`} />
+}
+
+type Failing = Extract<TokenOutcome | ApiCallOutcome, { exchangeId: string }>
+
+/** Why the call failed, or the token request before it; null where it did not, or nothing was sent. */
+function failureOf(outcome: ApiCallOutcome) {
+  if (outcome.kind === 'no_token') return ofToken(outcome.token)
+  if (outcome.kind === 'unreachable') return ofUnreachable(outcome, '', '')
+  if (outcome.kind !== 'answered' || outcome.status < 400) return null
+  const { status, findings, tokenUse } = outcome
+  const known = knownOfAnswer(`answered ${status}`, findings, '')
+  const reason = known.reason === '' ? usedWords[tokenUse] : known.reason
+  return { of: '', known: { ...known, reason }, failed: outcome, code: null }
+}
+
+const noToken = 'no token could be obtained'
+
+function ofToken(outcome: TokenOutcome) {
+  if (outcome.kind === 'issued' || outcome.kind === 'not_sent') return null
+  if (outcome.kind === 'unreachable') return ofUnreachable(outcome, 'token_endpoint', noToken)
+  const known = knownOfAnswer(`status ${outcome.status}`, outcome.findings, 'token_endpoint')
+  return { of: noToken, known, failed: outcome, code: null }
+}
+
+function ofUnreachable(failed: Extract<Failing, { kind: 'unreachable' }>, field: string, of: string) {
+  const { failure } = failed
+  return failure.code === 'cancelled' ? null : { of, known: knownOfFailure(failure, field), failed, code: failure.code }
+}
+
+const usedWords = { reused: 'Sent with the current token', new: 'Sent with a new token' } as const
+
 interface Saying {
-  tone: 'ok' | 'err' | 'warn' | 'info'
+  tone: 'ok' | 'warn' | 'info' | 'err'
   verdict: string
   reason: string
 }
 
+/** What went well, was cancelled or was not sent. */
 function sayingOf(outcome: ApiCallOutcome): Saying {
   switch (outcome.kind) {
     case 'answered': {
       const { status, findings, tokenUse } = outcome
       const [first] = findings
-      const used = tokenUse === 'reused' ? 'Sent with the current token' : 'Sent with a new token'
-      const tone = status >= 400 ? 'err' : first === undefined || first.severity === 'info' ? 'ok' : 'warn'
       return {
-        tone,
+        tone: first === undefined || first.severity === 'info' ? 'ok' : 'warn',
         verdict: `answered ${status}`,
-        reason: first === undefined ? used : visible(findingText(first).title),
+        reason: first === undefined ? usedWords[tokenUse] : visible(findingText(first).title),
       }
     }
-    case 'unreachable': {
-      const { title, sentence } = failureText(outcome.failure)
-      return { tone: outcome.failure.code === 'cancelled' ? 'info' : 'err', verdict: title, reason: visible(sentence) }
-    }
+    case 'unreachable':
+      return { tone: 'info', verdict: 'cancelled', reason: 'No complete answer came' }
     case 'not_sent':
       return { tone: 'warn', verdict: 'not sent', reason: 'Something is missing: see below' }
     case 'no_token':

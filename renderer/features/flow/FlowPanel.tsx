@@ -8,6 +8,7 @@ import { useNow } from '../../ui/use-now.ts'
 import { IdlePanel } from './IdlePanel.tsx'
 import { OverActs } from './OverActs.tsx'
 import { OverPanel } from './OverPanel.tsx'
+import { PanelMore } from './PanelMore.tsx'
 import { Refused } from './Refused.tsx'
 import { RunningPanel } from './RunningPanel.tsx'
 import { runTime } from './run-text.ts'
@@ -55,6 +56,9 @@ export function FlowPanel({ flow, onRun, onSelect, onWayOut }: Props) {
       panel={panel}
       side={isNow ? null : <RunOf at={run.startedAt} />}
       acts={isNow ? <OverActs panel={panel} run={run} environment={environment} onRun={onRun} /> : null}
+      more={
+        <PanelMore panel={panel} retry={isNow ? { again: () => onRun(null), withNewToken: () => onRun(null) } : null} />
+      }
       remedy={
         isSettledHere ? (
           <Refused

@@ -4,9 +4,9 @@ import type { Environment } from '../../../electron/contract/environment.ts'
 import type { FlowActName, FlowRun } from '../../../electron/contract/flow.ts'
 import type { Panel } from '../../../electron/picture/picture.ts'
 import { fieldLabel } from '../../../electron/wording/field-labels.ts'
+import { OfEnvironment } from '../../diagnosis/ApplyChange.tsx'
 import { GoToField } from '../../ui/GoToField.tsx'
 import { ShowCertificate } from '../../ui/ShowCertificate.tsx'
-import { useSettle } from './use-settle.ts'
 
 interface Props {
   panel: Extract<Panel, { kind: 'over' }>
@@ -17,34 +17,26 @@ interface Props {
 
 /** What helps after a run: the first is the act that settles it, where it failed. */
 export function OverActs({ panel: { tone, fields, change }, run, environment, onRun }: Props) {
-  const { settle, canSettle, isPending } = useSettle(environment, () => onRun(null))
   const stopped = run.acts.find(({ state }) => state === 'failed' || state === 'cancelled' || state === 'interrupted')
   if (stopped === undefined) return null
   const { name, result, exchanges } = stopped
   const exchange = exchanges.at(-1)
-  const isFailure = tone === 'err'
+  const runAgain = () => onRun(null)
   const leads = fields.some((field) => fieldLabel(field) !== null)
+  const otherwise = leads ? (
+    <GoToField fields={fields} look="primary" />
+  ) : (
+    <Button variant="filled" onClick={runAgain}>
+      Run again
+    </Button>
+  )
   return (
     <>
-      {isFailure ? (
-        change !== null && canSettle(change) ? (
-          <Button
-            variant="filled"
-            loading={isPending}
-            title={change.label}
-            className="flow-settle"
-            onClick={() => settle(change)}
-          >
-            <bdi className="ellipsis">{change.label} and retry once</bdi>
-          </Button>
-        ) : leads ? (
-          <GoToField fields={fields} look="primary" />
-        ) : (
-          <Button variant="filled" onClick={() => onRun(null)}>
-            Run again
-          </Button>
-        )
-      ) : null}
+      {tone !== 'err' ? null : change === null ? (
+        otherwise
+      ) : (
+        <OfEnvironment environment={environment} change={change} retry={runAgain} isPrimary otherwise={otherwise} />
+      )}
       {result?.kind === 'unreachable' && exchange !== undefined ? (
         <ShowCertificate code={result.failure.code} exchangeId={exchange.id} />
       ) : null}

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import type { Panel } from '../../../electron/picture/picture.ts'
+import { explained } from '../../../electron/wording/diagnosis/explained.ts'
+import { ConfidenceTag } from '../../ui/ConfidenceTag.tsx'
 import { Evidence } from './Evidence.tsx'
-import { OtherCauses } from './OtherCauses.tsx'
 import { PanelFrame } from './PanelFrame.tsx'
 import { panelIcons } from './panel-icons.ts'
 import { Passed } from './Passed.tsx'
@@ -12,14 +13,17 @@ interface Props {
   side: ReactNode
   /** What helps now. */
   acts: ReactNode
+  /** What else may be the cause, and what was checked. */
+  more: ReactNode
   /** What a person can settle on the spot, instead of evidence. */
   remedy: ReactNode
   onSelect: (rowId: string) => void
 }
 
 /** After a run: the verdict, why, the evidence, and what helps. */
-export function OverPanel({ panel, side, acts, remedy, onSelect }: Props) {
-  const { tone, title, reason, evidence, others, passed } = panel
+export function OverPanel({ panel, side, acts, more, remedy, onSelect }: Props) {
+  const { tone, title, reason, evidence, failure, passed } = panel
+  const cause = failure === null ? null : explained(failure.findings).cause
   const { Icon, word } = panelIcons[tone]
   const icon = (
     <span role="img" aria-label={word} className="flow-panel-icon">
@@ -27,14 +31,22 @@ export function OverPanel({ panel, side, acts, remedy, onSelect }: Props) {
     </span>
   )
   return (
-    <PanelFrame tone={tone} icon={icon} title={title} reason={reason} isRoomy={evidence.length < 3} side={side}>
+    <PanelFrame
+      tone={tone}
+      icon={icon}
+      title={title}
+      reason={reason}
+      isRoomy={evidence.length < 3}
+      side={side}
+      mark={cause === null ? null : <ConfidenceTag confidence={cause.confidence} />}
+    >
       {remedy ?? (
         <>
           <Evidence evidence={evidence} onSelect={onSelect} />
           {passed.length === 0 ? null : <Passed passed={passed} />}
           <div className="flow-acts">
             {acts}
-            <OtherCauses others={others} />
+            {more}
           </div>
         </>
       )}

@@ -87,6 +87,7 @@ export function PastedIntrospection({ token, decoded, environments, judge }: Pro
           answered={`Answered by “${visible(asked?.name ?? '')}” at ${clockTime(at)}`}
           href={hrefOf({ kind: 'environment', id: asked?.id ?? '', tab: 'configure' })}
           remedies={remedies}
+          retry={null}
         />
       )}
     </Region>

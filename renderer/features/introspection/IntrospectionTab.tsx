@@ -8,7 +8,7 @@ import {
   introspectionResponseFormats,
 } from '../../../electron/vocabulary/introspection.ts'
 import { hrefOf } from '../../route.ts'
-import { useAction } from '../../queries/action.ts'
+import { useAction, useSteps } from '../../queries/action.ts'
 import { exchangeOf, ofHeldToken } from '../../queries/held-action.ts'
 import { useRemedies } from '../../queries/remedies.ts'
 import { useToken } from '../../queries/tokens.ts'
@@ -31,6 +31,8 @@ export function IntrospectionTab({ environment }: { environment: Environment }) 
   const { pendingSince, outcome, error, again, forget } = introspect
   const isOfEarlier = token !== null && introspect.of !== '' && introspect.of !== exchangeOf(token)
   const remedies = useRemedies({ environmentId: id, verb: 'send', again, dismiss: forget })
+  const request = useSteps('requestToken', id, ofHeldToken)
+  const withNewToken = () => request.run({ environmentId: id }, ({ kind }) => (kind === 'issued' ? again() : undefined))
   const ask = () => beforeSending({ verb: 'introspect', act: () => introspect.run({ environmentId: id, style }) })
   useIntent(id, 'introspect', ask)
   usePageHotkeys([['mod+Enter', ask]])
@@ -103,6 +105,7 @@ export function IntrospectionTab({ environment }: { environment: Environment }) 
               answered={`Answered at ${clockTime(introspect.at)}`}
               href={hrefOf({ kind: 'environment', id, tab: 'configure' })}
               remedies={remedies}
+              retry={{ again, withNewToken }}
             />
           </Stack>
         )}

@@ -1,29 +1,31 @@
-import { memo } from 'react'
+import { memo, useMemo } from 'react'
 import type { Finding } from '../../../electron/contract/finding.ts'
-import type { TokenOutcome } from '../../../electron/contract/outcome.ts'
 import { fieldsOfFindings } from '../../../electron/wording/fields-at-fault.ts'
+import { FailureDetails } from '../../diagnosis/FailureDetails.tsx'
+import type { Outcome } from '../../queries/action.ts'
 import { Findings } from '../../ui/Findings.tsx'
 import { Region } from '../../ui/Region.tsx'
 
-/** What was noticed of the last request, where anything was. */
-export function Diagnosis({ outcome }: { outcome: TokenOutcome | null }) {
-  const findings = outcome !== null && 'findings' in outcome ? outcome.findings : []
-  return findings.length === 0 ? null : (
-    <Found
-      findings={findings}
-      ledTo={
-        outcome?.kind === 'refused' || outcome?.kind === 'nonconformant'
-          ? (fieldsOfFindings(findings)[0] ?? null)
-          : null
-      }
-    />
-  )
+/** What was noticed of the last request, where anything was; of one that failed, what belongs to its banner. */
+export function Diagnosis({
+  request: { outcome, again },
+}: {
+  request: Pick<Outcome<'requestToken'>, 'outcome' | 'again'>
+}) {
+  const retry = useMemo(() => ({ again, withNewToken: null }), [again])
+  if (outcome === null || outcome.kind === 'not_sent') return null
+  if (outcome.kind === 'issued') return <Noticed findings={outcome.findings} />
+  const { findings, checked = none } = outcome
+  const ledTo = outcome.kind === 'unreachable' ? null : (fieldsOfFindings(findings)[0] ?? null)
+  return <FailureDetails findings={findings} checked={checked} ledTo={ledTo} retry={retry} />
 }
 
-const Found = memo(function Found({ findings, ledTo }: { findings: readonly Finding[]; ledTo: string | null }) {
-  return (
+const none: readonly [] = []
+
+const Noticed = memo(function Noticed({ findings }: { findings: readonly Finding[] }) {
+  return findings.length === 0 ? null : (
     <Region name="Diagnosis">
-      <Findings findings={findings} ledTo={ledTo} />
+      <Findings findings={findings} />
     </Region>
   )
 })

@@ -1,11 +1,9 @@
-import { findingText } from '../../../electron/wording/findings.ts'
-import type { Finding } from '../../../electron/contract/finding.ts'
-import type { Outcome } from '../../queries/action.ts'
-import { Banner } from '../../ui/Banner.tsx'
-import { fieldsOfFindings } from '../../../electron/wording/fields-at-fault.ts'
 import { visible } from '../../../electron/common/visible.ts'
-import { GoToField } from '../../ui/GoToField.tsx'
+import { FailureBanner } from '../../diagnosis/FailureBanner.tsx'
+import { knownOfAnswer, knownOfFailure } from '../../diagnosis/known.ts'
+import type { Outcome } from '../../queries/action.ts'
 import { Unreachable } from '../../ui/Problem.tsx'
+import { ShowCertificate } from '../../ui/ShowCertificate.tsx'
 import { NothingSent } from './NothingSent.tsx'
 
 interface Props {
@@ -15,29 +13,29 @@ interface Props {
 
 /** How the last token request ended, where it did not end with a token. */
 export function RequestAnswer({ request: { outcome, again, forget }, environmentId }: Props) {
+  const retry = { again, withNewToken: null }
   switch (outcome?.kind) {
-    case 'refused':
+    case 'refused': {
+      const title = `Refused with status ${outcome.status}: ${visible(outcome.error.error)}`
+      return <FailureBanner failed={outcome} known={knownOfAnswer(title, outcome.findings, '')} retry={retry} />
+    }
+    case 'nonconformant': {
+      const title = `Not a token response, status ${outcome.status}`
+      const known = knownOfAnswer(title, outcome.findings, 'token_endpoint')
+      return <FailureBanner failed={outcome} known={known} retry={retry} />
+    }
+    case 'unreachable': {
+      const { failure, exchangeId } = outcome
+      if (failure.code === 'cancelled') return <Unreachable failure={failure} />
       return (
-        <Banner
-          tone="err"
-          title={`Refused with status ${outcome.status}: ${visible(outcome.error.error)}`}
-          reason={reasonOf(outcome.findings)}
-          acts={<GoToField fields={fieldsOfFindings(outcome.findings)} look="primary" />}
+        <FailureBanner
+          failed={outcome}
+          known={knownOfFailure(failure, 'token_endpoint')}
+          retry={retry}
+          acts={<ShowCertificate code={failure.code} exchangeId={exchangeId} />}
         />
       )
-    case 'nonconformant':
-      return (
-        <Banner
-          tone="err"
-          title={`Not a token response, status ${outcome.status}`}
-          reason={reasonOf(outcome.findings)}
-          acts={<GoToField fields={[...fieldsOfFindings(outcome.findings), 'token_endpoint']} look="primary" />}
-        />
-      )
-    case 'unreachable':
-      return (
-        <Unreachable failure={outcome.failure} endpoint="token_endpoint" exchangeId={outcome.exchangeId} isPrimary />
-      )
+    }
     case 'not_sent':
       return (
         <NothingSent
@@ -52,12 +50,4 @@ export function RequestAnswer({ request: { outcome, again, forget }, environment
     case undefined:
       return null
   }
-}
-
-/** The first that is wrong is the reason; all of them are below. */
-function reasonOf(findings: readonly Finding[]): string {
-  const [first] = findings.toSorted(
-    (one, other) => Number(other.severity === 'error') - Number(one.severity === 'error'),
-  )
-  return first === undefined ? '' : visible(findingText(first).title)
 }

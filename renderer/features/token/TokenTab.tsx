@@ -32,7 +32,7 @@ export function TokenTab({ environment }: { environment: EnvironmentSummary }) {
           />
         </div>
       </Region>
-      <Diagnosis outcome={outcome} />
+      <Diagnosis request={request} />
       {token === null ? null : isEarlier ? (
         <EarlierToken token={token} environmentName={name} />
       ) : (

@@ -4,7 +4,7 @@ import type { FlowRunSummary } from '../../../electron/contract/flow.ts'
 import { choiceOf } from '../../../renderer/features/flow/choice-of.ts'
 import { comparableRuns } from '../../../renderer/features/flow/earlier-runs.ts'
 import { runEnd } from '../../../renderer/features/flow/run-text.ts'
-import { withField } from '../../../renderer/features/flow/with-field.ts'
+import { withField } from '../../../renderer/diagnosis/with-field.ts'
 
 const usual = { scenario: 'run', tokenChoice: 'new', callId: undefined, scope: undefined } as const
 const calls = [{ id: 'orders' }, { id: 'ledger' }]

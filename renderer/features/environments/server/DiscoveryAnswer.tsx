@@ -1,19 +1,20 @@
-import { Button } from '@mantine/core'
 import { assertNever } from '../../../../electron/common/assert-never.ts'
+import { visible } from '../../../../electron/common/visible.ts'
+import type { Finding } from '../../../../electron/contract/finding.ts'
 import type { DiscoveryOutcome } from '../../../../electron/contract/outcome.ts'
 import { failureText } from '../../../../electron/wording/failures.ts'
-import { findingText } from '../../../../electron/wording/findings.ts'
+import { Failure } from '../../../diagnosis/Failure.tsx'
+import { FailureDetails } from '../../../diagnosis/FailureDetails.tsx'
+import { knownOfAnswer, knownOfFailure } from '../../../diagnosis/known.ts'
 import { Banner } from '../../../ui/Banner.tsx'
-import { Findings } from '../../../ui/Findings.tsx'
-import { visible } from '../../../../electron/common/visible.ts'
 import { AcceptHere } from '../connection/AcceptHere.tsx'
 import { OpenExchange } from '../connection/OpenExchange.tsx'
-import { useFormScope } from '../form-scope.ts'
 import { ProblemList } from '../ProblemList.tsx'
 import { inWords } from '../problems.ts'
 import { CloseDiscovery } from './CloseDiscovery.tsx'
 import { triedText } from './discovery-text.ts'
 import { DiscoveryFound } from './DiscoveryFound.tsx'
+import { InForm } from './InForm.tsx'
 
 interface Props {
   outcome: DiscoveryOutcome
@@ -22,24 +23,37 @@ interface Props {
 
 /** What came of the question for metadata. */
 export function DiscoveryAnswer({ outcome, onAgain }: Props) {
+  const retry = { again: onAgain, withNewToken: null }
   switch (outcome.kind) {
     case 'found':
       return <DiscoveryFound found={outcome} />
     case 'none':
       // A normal case: many servers publish none.
       return (
-        <>
+        <InForm>
           <Banner
             tone="info"
             title="No metadata found. Enter the endpoints manually."
             reason={visible(triedText(outcome.tried))}
             acts={<Acts exchangeId={outcome.exchangeId} />}
           />
-          {outcome.findings.length === 0 ? null : <Findings findings={outcome.findings} />}
-        </>
+          <FailureDetails isWhole findings={outcome.findings} checked={outcome.checked ?? []} retry={retry} />
+        </InForm>
       )
-    case 'nonconformant':
-      return <Refused outcome={outcome} />
+    case 'nonconformant': {
+      const findings = outcome.findings.map(withPublishedIssuer)
+      return (
+        <InForm>
+          <Failure
+            failed={{ ...outcome, findings }}
+            known={knownOfAnswer(`Status ${outcome.status}`, findings, 'issuer')}
+            retry={retry}
+            isPrimary={false}
+            acts={<Acts exchangeId={outcome.exchangeId} />}
+          />
+        </InForm>
+      )
+    }
     case 'unreachable':
       return <Unreachable outcome={outcome} onAgain={onAgain} />
     case 'not_sent':
@@ -49,42 +63,45 @@ export function DiscoveryAnswer({ outcome, onAgain }: Props) {
   }
 }
 
-function Refused({ outcome: { findings, status, exchangeId } }: { outcome: Of<'nonconformant'> }) {
-  const { form } = useFormScope()
-  const [first, ...others] = findings
-  const published = findings.find(({ code }) => code === 'issuer_mismatch')?.evidence['published']
-  const { title, sentence } = first === undefined ? { title: `Status ${status}`, sentence: '' } : findingText(first)
-  return (
-    <>
-      <Banner tone="err" title={title} reason={visible(sentence)} acts={<Acts exchangeId={exchangeId} />}>
-        {published?.startsWith('http') ? (
-          <Button variant="default" mt={8} maw="100%" onClick={() => form.setFieldValue('issuer', published)}>
-            Use {published} as issuer
-          </Button>
-        ) : null}
-      </Banner>
-      {others.length === 0 ? null : <Findings findings={others} />}
-    </>
-  )
+/** The issuer that the metadata names is the one to set, where that can be one. */
+function withPublishedIssuer(finding: Finding): Finding {
+  const value = finding.code === 'issuer_mismatch' ? (finding.evidence['published'] ?? '') : ''
+  return value.startsWith('http') ? { ...finding, change: { field: 'issuer', value } } : finding
 }
 
-function Unreachable({
-  outcome: { failure, exchangeId },
-  onAgain,
-}: {
-  outcome: Of<'unreachable'>
+interface UnreachableProps {
+  outcome: Extract<DiscoveryOutcome, { kind: 'unreachable' }>
   onAgain: () => void
-}) {
-  const { title, sentence, advice } = failureText(failure)
+}
+
+function Unreachable({ outcome, onAgain }: UnreachableProps) {
+  const { failure, exchangeId } = outcome
+  if (failure.code === 'cancelled') {
+    const { title, sentence, advice } = failureText(failure)
+    return (
+      <Banner
+        tone="info"
+        title={title}
+        reason={`${visible(sentence)} ${advice}`}
+        acts={<Acts exchangeId={exchangeId} />}
+      />
+    )
+  }
   return (
-    <Banner
-      tone={failure.code === 'cancelled' ? 'info' : 'err'}
-      title={title}
-      reason={`${visible(sentence)} ${advice}`}
-      acts={<Acts exchangeId={exchangeId} />}
-    >
-      {failure.code.startsWith('tls_') ? <AcceptHere exchangeId={exchangeId} again={onAgain} /> : null}
-    </Banner>
+    <InForm>
+      <Failure
+        failed={outcome}
+        known={knownOfFailure(failure, 'issuer')}
+        retry={{ again: onAgain, withNewToken: null }}
+        isPrimary={false}
+        acts={
+          <>
+            {failure.code.startsWith('tls_') ? <AcceptHere exchangeId={exchangeId} again={onAgain} /> : null}
+            <Acts exchangeId={exchangeId} />
+          </>
+        }
+      />
+    </InForm>
   )
 }
 
@@ -96,5 +113,3 @@ function Acts({ exchangeId }: { exchangeId: string }) {
     </>
   )
 }
-
-type Of<Kind extends DiscoveryOutcome['kind']> = Extract<DiscoveryOutcome, { kind: Kind }>

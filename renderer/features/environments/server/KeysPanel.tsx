@@ -4,15 +4,18 @@ import { assertNever } from '../../../../electron/common/assert-never.ts'
 import type { KeysOutcome, PublishedKey } from '../../../../electron/contract/outcome.ts'
 import type { Action } from '../../../queries/action.ts'
 import { CopyText } from '../../../ui/CopyText.tsx'
+import { Failure } from '../../../diagnosis/Failure.tsx'
+import { knownOfAnswer, knownOfFailure } from '../../../diagnosis/known.ts'
 import { Findings } from '../../../ui/Findings.tsx'
 import { visible } from '../../../../electron/common/visible.ts'
 import { CallFailed, Unreachable } from '../../../ui/Problem.tsx'
 import { Waiting } from '../../../ui/Waiting.tsx'
 import { OpenExchange } from '../connection/OpenExchange.tsx'
+import { InForm } from './InForm.tsx'
 import { ProblemList } from '../ProblemList.tsx'
 
 /** The keys with which the server signs, as it publishes them now. */
-export function KeysPanel({ keys }: { keys: Action<'listKeys'> }) {
+export function KeysPanel({ keys, onAgain }: { keys: Action<'listKeys'>; onAgain: () => void }) {
   const { outcome, error, pendingSince, cancel, forget } = keys
   if (pendingSince !== null)
     return <Waiting since={pendingSince} what="Reading keys" progress={keys.progress} onCancel={cancel} />
@@ -29,13 +32,16 @@ export function KeysPanel({ keys }: { keys: Action<'listKeys'> }) {
             Hide keys
           </Button>
         </Group>
-        <Answer outcome={outcome} />
+        <InForm>
+          <Answer outcome={outcome} again={onAgain} />
+        </InForm>
       </Stack>
     </section>
   )
 }
 
-function Answer({ outcome }: { outcome: KeysOutcome }) {
+function Answer({ outcome, again }: { outcome: KeysOutcome; again: () => void }) {
+  const shown = { of: 'No key set', retry: { again, withNewToken: null }, isPrimary: false }
   switch (outcome.kind) {
     case 'keys':
       return (
@@ -47,19 +53,26 @@ function Answer({ outcome }: { outcome: KeysOutcome }) {
     case 'nonconformant':
       return (
         <Stack gap={6}>
-          <Text size="sm">
-            <b>Not a key set</b>, status {outcome.status}. Check the JWKS URI.
-          </Text>
-          <Findings findings={outcome.findings} />
+          <Failure
+            {...shown}
+            known={knownOfAnswer(`status ${outcome.status}`, outcome.findings, 'jwks_uri')}
+            failed={outcome}
+          />
         </Stack>
       )
     case 'unreachable':
       return (
         <Stack gap={8}>
-          <Unreachable failure={outcome.failure} endpoint="jwks_uri" />
-          <Group>
-            <OpenExchange exchangeId={outcome.exchangeId} />
-          </Group>
+          {outcome.failure.code === 'cancelled' ? (
+            <Unreachable failure={outcome.failure} />
+          ) : (
+            <Failure
+              {...shown}
+              failed={outcome}
+              known={knownOfFailure(outcome.failure, 'jwks_uri')}
+              acts={<OpenExchange exchangeId={outcome.exchangeId} />}
+            />
+          )}
         </Stack>
       )
     case 'not_sent':

@@ -12,6 +12,7 @@ import { KeysButton } from './KeysButton.tsx'
 import { KeysPanel } from './KeysPanel.tsx'
 import { ProviderField } from './ProviderField.tsx'
 import { ProviderHelp } from './ProviderHelp.tsx'
+import { useReadKeys } from './use-read-keys.ts'
 
 const stages = [
   { value: 'development', label: 'Development' },
@@ -24,6 +25,7 @@ const stages = [
 export function ServerSection() {
   const { form, draftKey, managed } = useFormScope()
   const keys = useAction('listKeys', draftKey, keptWithoutSecrets)
+  const readKeys = useReadKeys(keys)
   const areOfThis = keys.input === null || keys.input.jwks_uri === form.values.jwks_uri.trim()
   return (
     <Stack gap={12}>
@@ -48,10 +50,10 @@ export function ServerSection() {
         <EndpointField path="revocation_endpoint" label="Revocation endpoint" />
         <div className="with-act">
           <EndpointField path="jwks_uri" label="JWKS URI" />
-          <KeysButton keys={keys} />
+          <KeysButton isPending={keys.pendingSince !== null} onRead={readKeys} />
         </div>
       </div>
-      {areOfThis || keys.pendingSince !== null ? <KeysPanel keys={keys} /> : null}
+      {areOfThis || keys.pendingSince !== null ? <KeysPanel keys={keys} onAgain={readKeys} /> : null}
       <AliasFields />
     </Stack>
   )

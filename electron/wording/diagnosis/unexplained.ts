@@ -1,0 +1,13 @@
+import type { Checked } from '../../contract/diagnosis.ts'
+import { checkedLabels } from '../checked.ts'
+
+/** A failure whose cause was not found: what is ruled out, and what to look at next. */
+export function unexplainedText(checked: readonly Checked[]): string {
+  const labels = checked
+    .filter(({ result }) => result === 'ruled_out')
+    .map(({ check }) => lowerFirst(checkedLabels[check]))
+  const ruledOut = labels.length === 0 ? '' : ` Ruled out: ${labels.join('; ')}.`
+  return `The cause is not known.${ruledOut} Next: read the answer in full, and ask whoever runs the server what its log says of this request.`
+}
+
+const lowerFirst = (text: string): string => `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`

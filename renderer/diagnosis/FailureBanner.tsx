@@ -1,0 +1,73 @@
+import type { ReactNode } from 'react'
+import { visible } from '../../electron/common/visible.ts'
+import type { Checked } from '../../electron/contract/diagnosis.ts'
+import type { Finding } from '../../electron/contract/finding.ts'
+import { explained } from '../../electron/wording/diagnosis/explained.ts'
+import { unexplainedText } from '../../electron/wording/diagnosis/unexplained.ts'
+import { findingText } from '../../electron/wording/findings.ts'
+import { Banner } from '../ui/Banner.tsx'
+import { ConfidenceTag } from '../ui/ConfidenceTag.tsx'
+import { GoToField } from '../ui/GoToField.tsx'
+import { type Retry, WayOut } from './WayOut.tsx'
+import './diagnosis.css'
+
+/** Of an outcome, why it failed. */
+export interface Failed {
+  findings: readonly Finding[]
+  checked?: readonly Checked[]
+  exchangeId: string
+}
+
+/** What is known of a failure whose cause was not found. */
+export interface Known {
+  title: string
+  reason: string
+  /** Fields that may be at fault, the likeliest first. */
+  fields: readonly string[]
+}
+
+interface Props {
+  failed: Failed
+  known: Known
+  /** What it is of, before the title. */
+  of?: string
+  /** When it was answered, or what else belongs to the reason. */
+  note?: string
+  retry: Retry | null
+  /** More that helps now. */
+  acts?: ReactNode
+  isPrimary?: boolean
+}
+
+/** Why a request failed: its likeliest cause, with the one way out of it; else what is known and what was ruled out. */
+export function FailureBanner({ failed, known, of = '', note = '', retry, acts = null, isPrimary = true }: Props) {
+  const { cause } = explained(failed.findings)
+  const text = cause === null ? null : findingText(cause)
+  const title = text?.title ?? known.title
+  const { checked = [] } = failed
+  return (
+    <Banner
+      tone="err"
+      title={
+        <span className="cause-head">
+          {of === '' ? title : `${of}: ${title}`}
+          {cause === null ? null : <ConfidenceTag confidence={cause.confidence} />}
+        </span>
+      }
+      reason={visible([text?.sentence ?? known.reason, note].filter((part) => part !== '').join(' '))}
+    >
+      <Advice text={text === null ? (checked.length === 0 ? null : unexplainedText(checked)) : text.advice} />
+      <div className="problem-acts">
+        {cause === null ? (
+          <GoToField fields={known.fields} look={isPrimary ? 'primary' : 'link'} />
+        ) : (
+          <WayOut finding={cause} retry={retry} isPrimary={isPrimary} />
+        )}
+        {acts}
+      </div>
+    </Banner>
+  )
+}
+
+const Advice = ({ text }: { text: string | null }) =>
+  text === null || text === '' ? null : <p className="banner-advice">{visible(text)}</p>
