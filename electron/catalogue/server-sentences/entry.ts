@@ -1,5 +1,6 @@
 import type { CauseCode } from '../../contract/cause-codes.ts'
 import type { AuthMethod } from '../../contract/client-authentication.ts'
+import type { DecodedToken } from '../../contract/decoded-token.ts'
 import type { Purpose } from '../../contract/exchange.ts'
 import type { Confidence } from '../../contract/finding.ts'
 
@@ -12,6 +13,8 @@ export interface SentenceRule {
   confidence: Confidence
   /** Steps in which it means that; all where it is absent. */
   steps?: readonly Purpose[]
+  /** Kinds of token beside which it means that; all, and none, where it is absent. */
+  tokens?: readonly DecodedToken['kind'][]
   /** Error codes beside which it means that; all where it is absent. */
   errors?: readonly string[]
   /** Ways to authenticate with which it means that; all where it is absent. */

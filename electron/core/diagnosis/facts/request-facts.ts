@@ -18,6 +18,8 @@ export interface RequestFacts {
   client_id: string | null
   /** The scheme of Authorization, in lower case; null where the field was not sent. */
   scheme: string | null
+  /** True for `Bearer Bearer …`: the token was sent with a scheme before it. */
+  isSchemeTwice: boolean
   /** How often the field Authorization was sent. */
   authorizations: number
   basic: BasicFacts | null

@@ -42,6 +42,7 @@ export function requestFacts({ method, url, headers, body }: HttpRequest): Reque
     parameters: new Map([...read.raw].map(([name, values]) => [name, isSecret(name) ? values.map(() => '') : values])),
     client_id: read.raw.get('client_id')?.[0] ?? basic?.client_id ?? null,
     scheme,
+    isSchemeTwice: /^\s*(?:bearer|dpop)\s+["']?(?:bearer|dpop)\s/i.test(authorization ?? ''),
     authorizations,
     basic,
     assertion: assertion === null ? null : assertionFacts(assertion),
