@@ -1,5 +1,5 @@
 import type { Confidence, Finding } from '../../contract/finding.ts'
-import { isCause, isSymptom, lessTellingThan } from '../../catalogue/causes.ts'
+import { isCause, isSaidBy, isSymptom, lessTellingThan } from '../../catalogue/causes.ts'
 import { bases, type Cause } from './check.ts'
 
 const confidences: readonly Confidence[] = ['certain', 'likely', 'possible']
@@ -12,7 +12,8 @@ const most = 3
  */
 export function rank(causes: readonly Cause[], judged: readonly Finding[]): Finding[] {
   const known = judged.filter(isCause).map((finding): Cause => ({ finding, basis: 'seen' }))
-  const sorted = [...causes, ...known].toSorted(byStrength)
+  const unsaid = causes.filter(({ finding }) => !isSaidBy(finding, judged))
+  const sorted = [...unsaid, ...known].toSorted(byStrength)
   const isCertain = sorted[0]?.finding.confidence === 'certain'
   const first = whyBeforeThat(distinct(sorted))
     .filter(({ finding: { confidence } }) => !isCertain || confidence !== 'possible')
