@@ -1,6 +1,13 @@
+import { apiSentences } from './server-sentences/api.ts'
+import { apiRequirementSentences } from './server-sentences/api-requirements.ts'
 import { generalSentences } from './server-sentences/general.ts'
 import { microsoftSentences } from './server-sentences/microsoft.ts'
 import type { SentenceRule } from './server-sentences/entry.ts'
 
 /** What servers say and what it means: numbers of vendors first, then their words, then those of everybody. */
-export const serverSentences: readonly SentenceRule[] = [...microsoftSentences, ...generalSentences]
+export const serverSentences: readonly SentenceRule[] = [
+  ...microsoftSentences,
+  ...apiSentences,
+  ...apiRequirementSentences,
+  ...generalSentences,
+]

@@ -55,7 +55,7 @@ export const apiCauses = {
   sender_constraint_missing: {
     ...token,
     section: 'RFC 9449 §7',
-    optional: [...answered, 'kind'],
+    optional: [...answered, 'kind', 'sent'],
     pointers: [authorization, field('dpop')],
   },
   api_scope_missing: {

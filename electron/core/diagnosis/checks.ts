@@ -1,4 +1,8 @@
 import type { Check } from './check.ts'
+import { apiRequirements } from './checks/api-requirements.ts'
+import { caller } from './checks/caller.ts'
+import { clock } from './checks/clock.ts'
+import { proofOfPossession } from './checks/proof-of-possession.ts'
 import { secretValue } from './checks/secret-value.ts'
 import { serverWords } from './checks/server-words.ts'
 import { scope } from './checks/scope.ts'
@@ -10,6 +14,7 @@ import { webPage } from './checks/web-page.ts'
 import { connection } from './checks/connection.ts'
 import { metadata } from './checks/metadata.ts'
 import { keys } from './checks/keys.ts'
+import { token } from './checks/token.ts'
 
 /** Everything that is looked at, in the order in which people read the list. Causes of one strength keep this order. */
 export const checks: readonly Check[] = [
@@ -22,6 +27,11 @@ export const checks: readonly Check[] = [
   status,
   webPage,
   connection,
+  clock,
+  token,
+  apiRequirements,
+  proofOfPossession,
+  caller,
   metadata,
   keys,
 ]

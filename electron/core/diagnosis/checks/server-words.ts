@@ -3,6 +3,7 @@ import type { SentenceRule } from '../../../catalogue/server-sentences/entry.ts'
 import { cause, type Cause, type Check } from '../check.ts'
 import type { Case } from '../case.ts'
 import { methodOf } from '../method-of.ts'
+import { changeFor, tokenEvidence } from '../token-evidence.ts'
 
 /** What the server itself says, by the sentences and numbers that are known of servers. */
 export const serverWords: Check = {
@@ -15,13 +16,20 @@ export const serverWords: Check = {
 }
 
 function found(kase: Case, words: string, rule: SentenceRule): Cause | null {
-  const { step, answer } = kase
+  const { step, answer, token } = kase
   if (rule.steps !== undefined && !rule.steps.includes(step)) return null
   if (rule.errors !== undefined && !rule.errors.includes(answer?.error ?? '')) return null
   if (rule.methods !== undefined && !rule.methods.includes(methodOf(kase))) return null
+  if (rule.tokens !== undefined && !(token !== null && rule.tokens.includes(token.kind))) return null
   const match = rule.pattern.exec(words)
   if (match === null) return null
   const shown = (rule.groups ?? []).map((name, index) => [name, match[index + 1] ?? ''] as const)
-  const evidence = { ...rule.evidence, ...Object.fromEntries(shown.filter(([, value]) => value !== '')) }
-  return cause(kase, rule.cause, { basis: rule.isNumber ? 'number' : 'words', confidence: rule.confidence }, evidence)
+  const evidence: Record<string, string> = {
+    ...tokenEvidence(kase, rule.cause),
+    ...rule.evidence,
+    ...Object.fromEntries(shown.filter(([, value]) => value !== '')),
+  }
+  const change = changeFor(rule.cause, evidence, kase.settings)
+  const by = { basis: rule.isNumber ? 'number' : 'words', confidence: rule.confidence } as const
+  return cause(kase, rule.cause, by, evidence, change && { change })
 }

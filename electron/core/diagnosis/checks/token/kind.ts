@@ -1,0 +1,25 @@
+import type { Case } from '../../case.ts'
+import { cause, type Cause } from '../../check.ts'
+import type { TokenOfCase } from '../../facts/token-of-case.ts'
+
+/** What the token is, where that alone can be why: an ID token, an encrypted or an unreadable one. */
+export function kind(kase: Case, token: TokenOfCase): Cause[] {
+  if (kase.answer?.status === 403) return []
+  if (token.isIdToken) {
+    return [
+      cause(kase, 'token_wrong_kind', { basis: 'seen', confidence: 'likely' }, { is: 'an ID token by its claims' }),
+    ]
+  }
+  if (token.typ !== null && foreign.test(token.typ)) {
+    const is = `of type ${token.typ}, which is not an access token`
+    return [cause(kase, 'token_wrong_kind', { basis: 'seen', confidence: 'likely' }, { is })]
+  }
+  if (token.kind === 'jwe') return [cause(kase, 'token_encrypted', { basis: 'seen', confidence: 'possible' }, {})]
+  if (token.kind !== 'malformed') return []
+  const is = 'The token begins like a JWT and cannot be decoded here either.'
+  return [cause(kase, 'token_malformed', { basis: 'seen', confidence: 'certain' }, { is })]
+}
+
+/** JWTs that are for something else. @see RFC 8725 §3.11 */
+const foreign =
+  /^(?:id_token|logout\+jwt|secevent\+jwt|token-introspection\+jwt|dpop\+jwt|client-authentication\+jwt)$/i

@@ -1,0 +1,23 @@
+import type { Case } from '../../case.ts'
+import { cause, type Cause } from '../../check.ts'
+import type { TokenOfCase } from '../../facts/token-of-case.ts'
+import { timeThere, tokenEvidence } from '../../token-evidence.ts'
+
+/** By the times of the token, or of the answer that it came with, against the clock of the API where that is known. */
+export function times(kase: Case, token: TokenOfCase): Cause[] {
+  const now = timeThere(kase)
+  const { expiresAt, notBefore, revokedAt } = token
+  const isRefusal = kase.answer?.status === 401
+  const seen = { basis: 'seen', confidence: isRefusal ? 'certain' : 'possible' } as const
+  return [
+    ...(revokedAt === null || revokedAt > now ? [] : [cause(kase, 'token_revoked', seen, {})]),
+    ...(expiresAt === null || expiresAt > now
+      ? []
+      : [cause(kase, 'token_expired', seen, tokenEvidence(kase, 'token_expired'))]),
+    ...(notBefore === null || notBefore <= now + tolerance
+      ? []
+      : [cause(kase, 'token_not_yet_valid', seen, tokenEvidence(kase, 'token_not_yet_valid'))]),
+  ]
+}
+
+const tolerance = 1000
