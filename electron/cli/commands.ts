@@ -21,6 +21,7 @@ export const commands: readonly Command[] = [
     summary: 'Request a token for an environment of the app; secrets come from CCX_CLIENT_SECRET and the like',
     options: [
       ['--workspace FILE', 'Another workspace than the app’s own'],
+      ['--question', 'On a refusal, writes to stdout a masked question for whoever runs the server'],
       ['--allow ORIGIN', 'Where secrets may go in this run besides what the app allows; can be repeated'],
     ],
     load: async () => (await import('./token.ts')).token,

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { problemSentence } from '../wording/problems.ts'
 import { damagedEntriesList } from '../wording/damaged-entry.ts'
 import type { EnvironmentInput } from '../contract/environment.ts'
+import { questionText } from '../wording/diagnosis/question.ts'
 import { storageRefusalText } from '../wording/secret-storage.ts'
 import { failureText } from '../wording/failures.ts'
 import type { TokenOutcome } from '../contract/outcome.ts'
@@ -24,7 +25,11 @@ import { workspaceFile } from './workspace-file.ts'
  * policy. The token alone goes to stdout, everything else to stderr.
  */
 export async function token(args: string[]): Promise<number> {
-  const options = { workspace: { type: 'string' }, allow: { type: 'string', multiple: true } } as const
+  const options = {
+    workspace: { type: 'string' },
+    allow: { type: 'string', multiple: true },
+    question: { type: 'boolean' },
+  } as const
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
   const [name, ...more] = positionals
   if (name === undefined || more.length > 0) {
@@ -68,11 +73,20 @@ export async function token(args: string[]): Promise<number> {
   const outcome = await requestAllowing(api, environmentId, allowed, context)
   if ('findings' in outcome) for (const line of linesOfDiagnosis(outcome)) say(line)
   for (const line of problemsOf(outcome)) say(line)
+  if (values.question === true) await writeQuestion(api, outcome, context)
   const obtained = outcome.kind === 'issued' ? await api.revealToken({ environmentId }, context) : null
   close()
   if (obtained === null) return 1
   process.stdout.write(`${obtained}\n`)
   return 0
+}
+
+/** What failed, as a question to whoever runs the server; nothing where nothing was sent, or all went well. */
+async function writeQuestion(api: Host['api'], outcome: TokenOutcome, context: CallContext): Promise<void> {
+  if (outcome.kind === 'issued' || outcome.kind === 'not_sent') return
+  const exchange = await api.getExchange({ id: outcome.exchangeId }, context)
+  if (exchange === null) return
+  process.stdout.write(`${visible(questionText(exchange, outcome.findings, outcome.checked ?? []))}\n`)
 }
 
 /** Sealed as they are, and bound to where they may go: a workspace that a passphrase protects can be opened here as well. */

@@ -8,6 +8,7 @@ import { findingText } from '../../electron/wording/findings.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { ConfidenceTag } from '../ui/ConfidenceTag.tsx'
 import { GoToField } from '../ui/GoToField.tsx'
+import { CopyQuestion } from './CopyQuestion.tsx'
 import { type Retry, WayOut } from './WayOut.tsx'
 import './diagnosis.css'
 
@@ -64,6 +65,7 @@ export function FailureBanner({ failed, known, of = '', note = '', retry, acts =
           <WayOut finding={cause} retry={retry} isPrimary={isPrimary} />
         )}
         {acts}
+        <CopyQuestion failed={failed} />
       </div>
     </Banner>
   )

@@ -47,6 +47,12 @@ export function useExchange(id: string | null) {
   })
 }
 
+/** Reads one when it is asked for; null where it is no longer recorded. */
+export function useReadExchange() {
+  const client = useQueryClient()
+  return (id: string) => client.fetchQuery({ ...exchange(id), staleTime: Infinity })
+}
+
 export function useExchangeChain(last: string) {
   return useQuery(exchangeChain(useQueryClient(), last))
 }

@@ -5,6 +5,16 @@ import { problemExamples } from './problem-examples.ts'
 import { fewAndAll, sampleOf, samplesFor } from './sample-evidence.ts'
 import { failures } from '../../electron/catalogue/failures.ts'
 import { findings } from '../../electron/catalogue/findings.ts'
+import { apiCauses } from '../../electron/catalogue/causes/api.ts'
+import { clientCauses } from '../../electron/catalogue/causes/client.ts'
+import { answered } from '../../electron/catalogue/causes/entry.ts'
+import { placeCauses } from '../../electron/catalogue/causes/place.ts'
+import { requestCauses } from '../../electron/catalogue/causes/request.ts'
+import { serverCauses } from '../../electron/catalogue/causes/server.ts'
+import { tokenServiceCauses } from '../../electron/catalogue/causes/token-service.ts'
+import { causeCodes } from '../../electron/contract/cause-codes.ts'
+import { diagnosisChecks } from '../../electron/contract/diagnosis.ts'
+import { checkedLabels } from '../../electron/wording/checked.ts'
 import { problems } from '../../electron/catalogue/problems.ts'
 import { checks } from '../../electron/catalogue/checks.ts'
 import type { CheckEntry } from '../../electron/catalogue/checks/entry.ts'
@@ -55,6 +65,51 @@ const text = [
 
 test('the page in docs has every finding and failure as people read them', async () => {
   await expect(`${text.join('\n\n').replaceAll('<', '&lt;')}\n`).toMatchFileSnapshot('../../docs/findings.md')
+})
+
+const areas = [
+  ['The client and its credentials', clientCauses],
+  ['The request', requestCauses],
+  ['The place it went to', placeCauses],
+  ['The server, and what is in front of it', serverCauses],
+  ['An API that refuses the token', apiCauses],
+  ['Introspection, revocation, metadata and keys', tokenServiceCauses],
+] as const
+
+const answeredNames: ReadonlySet<string> = new Set(answered)
+
+/** Beside what was answered, all that a cause may rest on. */
+function sampleOfCause({ evidence, optional = [], values = {} }: FindingEntry): Record<string, string> {
+  const closed = Object.fromEntries(Object.entries(values).map(([name, [value = '']]) => [name, value]))
+  const rest = sampleOf([...evidence, ...optional].filter((name) => !answeredNames.has(name)))
+  return { step: 'token', ...rest, ...closed }
+}
+
+function ofCause(code: FindingCode): string {
+  const entry: FindingEntry = findings[code]
+  const evidence = sampleOfCause(entry)
+  const { title, sentence, advice } = findingText({ code, evidence })
+  const names = Object.keys(evidence).filter((name) => name !== 'step')
+  const seen = names.length === 0 ? 'What was answered' : `What was answered, ${names.join(', ')}`
+  return [`### ${title}`, `\`${code}\` · ${all(entry.section)}`, sentence, advice ?? [], `Found by: ${seen}.`]
+    .flat()
+    .join('\n\n')
+}
+
+const diagnosisPage = [
+  '# Why did it fail?',
+  'Every cause that the diagnosis of a failed request finds: its title, code and section, the sentence that people read (names in braces stand for evidence), what to do, and what it is found by. Each sentence begins with what the server answered and with its own words, which are left out here. A cause is certain, likely or possible; beside the first, two more may be shown, and what was checked. Generated from the catalogue and the wording by a test.',
+  '## What is checked',
+  diagnosisChecks.map((check) => `- ${checkedLabels[check]}`).join('\n'),
+  ...areas.flatMap(([title, entries]) => [
+    `## ${title}`,
+    ...causeCodes.filter((code) => Object.hasOwn(entries, code)).map(ofCause),
+  ]),
+]
+
+test('the page on diagnosis has every cause as people read it', async () => {
+  const page = `${diagnosisPage.join('\n\n').replaceAll('<', '&lt;')}\n`
+  await expect(page).toMatchFileSnapshot('../../docs/diagnosis.md')
 })
 
 const problemCodes = Object.keys(problemExamples)

@@ -5,6 +5,7 @@ import type { FlowActName, FlowRun } from '../../../electron/contract/flow.ts'
 import type { Panel } from '../../../electron/picture/picture.ts'
 import { fieldLabel } from '../../../electron/wording/field-labels.ts'
 import { OfEnvironment } from '../../diagnosis/ApplyChange.tsx'
+import { CopyQuestion } from '../../diagnosis/CopyQuestion.tsx'
 import { GoToField } from '../../ui/GoToField.tsx'
 import { ShowCertificate } from '../../ui/ShowCertificate.tsx'
 
@@ -16,11 +17,12 @@ interface Props {
 }
 
 /** What helps after a run: the first is the act that settles it, where it failed. */
-export function OverActs({ panel: { tone, fields, change }, run, environment, onRun }: Props) {
+export function OverActs({ panel: { tone, fields, change, failure }, run, environment, onRun }: Props) {
   const stopped = run.acts.find(({ state }) => state === 'failed' || state === 'cancelled' || state === 'interrupted')
   if (stopped === undefined) return null
   const { name, result, exchanges } = stopped
   const exchange = exchanges.at(-1)
+  const isFailure = tone === 'err'
   const runAgain = () => onRun(null)
   const leads = fields.some((field) => fieldLabel(field) !== null)
   const otherwise = leads ? (
@@ -32,13 +34,16 @@ export function OverActs({ panel: { tone, fields, change }, run, environment, on
   )
   return (
     <>
-      {tone !== 'err' ? null : change === null ? (
+      {!isFailure ? null : change === null ? (
         otherwise
       ) : (
         <OfEnvironment environment={environment} change={change} retry={runAgain} isPrimary otherwise={otherwise} />
       )}
       {result?.kind === 'unreachable' && exchange !== undefined ? (
         <ShowCertificate code={result.failure.code} exchangeId={exchange.id} />
+      ) : null}
+      {isFailure && failure !== null && failure.exchangeId !== null ? (
+        <CopyQuestion failed={{ ...failure, exchangeId: failure.exchangeId }} />
       ) : null}
       {name === 'token' ? null : (
         <Button
