@@ -1,11 +1,12 @@
 import type { TransportFailure } from '../contract/exchange.ts'
 import type { Finding } from '../contract/finding.ts'
 
-/** The fields that a finding is about: the one that it would change, then those that it points at. */
-export const fieldsOfFinding = ({ change, pointers }: Finding): string[] => [
-  ...(change === undefined ? [] : [change.field]),
-  ...pointers.flatMap((pointer) => (pointer.kind === 'field' ? [pointer.field] : [])),
-]
+/** The fields that a finding is about: the one that it would change, then those that it points at, first the one it names. */
+export function fieldsOfFinding({ change, pointers, evidence }: Finding): string[] {
+  const fields = pointers.flatMap((pointer) => (pointer.kind === 'field' ? [pointer.field] : []))
+  const named = fields.filter((field) => field === evidence['parameter'])
+  return [...(change === undefined ? [] : [change.field]), ...named, ...fields]
+}
 
 /** Those of several findings, errors first. */
 export const fieldsOfFindings = (findings: readonly Finding[]): string[] =>

@@ -4,25 +4,28 @@ import type { Finding } from '../../electron/contract/finding.ts'
 import { findingText } from '../../electron/wording/findings.ts'
 import { ConfidenceTag } from '../ui/ConfidenceTag.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
+import { ShowEvidence } from './ShowEvidence.tsx'
 import { type Retry, WayOut } from './WayOut.tsx'
 import './diagnosis.css'
 
 interface Props {
   causes: readonly Finding[]
   retry: Retry | null
+  /** The exchange that they were seen in; null where there is none. */
+  exchangeId: string | null
 }
 
 /** The next causes, the likeliest first, behind their number. */
-export function AlsoPossible({ causes, retry }: Props) {
+export function AlsoPossible({ causes, retry, exchangeId }: Props) {
   if (causes.length === 0) return null
   return (
     <Disclosure title={`Also possible (${causes.length})`} open={false}>
-      <OtherCauses causes={causes} retry={retry} />
+      <OtherCauses causes={causes} retry={retry} exchangeId={exchangeId} />
     </Disclosure>
   )
 }
 
-export function OtherCauses({ causes, retry }: Props) {
+export function OtherCauses({ causes, retry, exchangeId }: Props) {
   return (
     <ul className="other-causes" aria-label="Also possible">
       {causes.map((finding) => {
@@ -37,7 +40,10 @@ export function OtherCauses({ causes, retry }: Props) {
               </p>
               <p className="anywhere">{visible(sentence)}</p>
               {advice === null ? null : <p className="anywhere dimmed">{visible(advice)}</p>}
-              <WayOut finding={finding} retry={retry} isPrimary={false} />
+              <span className="cause-acts">
+                <WayOut finding={finding} retry={retry} isPrimary={false} />
+                {exchangeId === null ? null : <ShowEvidence finding={finding} exchangeId={exchangeId} />}
+              </span>
             </div>
           </li>
         )

@@ -9,6 +9,8 @@ import { Banner } from '../ui/Banner.tsx'
 import { ConfidenceTag } from '../ui/ConfidenceTag.tsx'
 import { GoToField } from '../ui/GoToField.tsx'
 import { CopyQuestion } from './CopyQuestion.tsx'
+import { ShowEvidence } from './ShowEvidence.tsx'
+import { useMarks } from './use-marks.ts'
 import { type Retry, WayOut } from './WayOut.tsx'
 import './diagnosis.css'
 
@@ -23,6 +25,8 @@ export interface Failed {
 export interface Known {
   title: string
   reason: string
+  /** What happened, where no answer says it. */
+  fact?: string
   /** Fields that may be at fault, the likeliest first. */
   fields: readonly string[]
 }
@@ -43,6 +47,7 @@ interface Props {
 /** Why a request failed: its likeliest cause, with the one way out of it; else what is known and what was ruled out. */
 export function FailureBanner({ failed, known, of = '', note = '', retry, acts = null, isPrimary = true }: Props) {
   const { cause } = explained(failed.findings)
+  useMarks(failed.exchangeId, cause)
   const text = cause === null ? null : findingText(cause)
   const title = text?.title ?? known.title
   const { checked = [] } = failed
@@ -55,7 +60,11 @@ export function FailureBanner({ failed, known, of = '', note = '', retry, acts =
           {cause === null ? null : <ConfidenceTag confidence={cause.confidence} />}
         </span>
       }
-      reason={visible([text?.sentence ?? known.reason, note].filter((part) => part !== '').join(' '))}
+      reason={visible(
+        [...(text === null ? [known.reason] : [known.fact ?? '', text.sentence]), note]
+          .filter((part) => part !== '')
+          .join(' '),
+      )}
     >
       <Advice text={text === null ? (checked.length === 0 ? null : unexplainedText(checked)) : text.advice} />
       <div className="problem-acts">
@@ -66,6 +75,7 @@ export function FailureBanner({ failed, known, of = '', note = '', retry, acts =
         )}
         {acts}
         <CopyQuestion failed={failed} />
+        {cause === null ? null : <ShowEvidence finding={cause} exchangeId={failed.exchangeId} />}
       </div>
     </Banner>
   )

@@ -11,6 +11,7 @@ import type { Retry } from './WayOut.tsx'
 interface Props {
   findings: readonly Finding[]
   checked: readonly Checked[]
+  exchangeId: string
   /** The field that the banner leads to already. */
   ledTo?: string | null
   retry: Retry | null
@@ -22,6 +23,7 @@ interface Props {
 export const FailureDetails = memo(function FailureDetails({
   findings,
   checked,
+  exchangeId,
   ledTo = null,
   retry,
   isWhole = false,
@@ -32,7 +34,7 @@ export const FailureDetails = memo(function FailureDetails({
   return (
     <Region name="Diagnosis">
       <div className="column" data-gap="small">
-        <AlsoPossible causes={others} retry={retry} />
+        <AlsoPossible causes={others} retry={retry} exchangeId={exchangeId} />
         <WhatWasChecked checked={checked} />
         {noticed.length === 0 ? null : <Findings findings={noticed} ledTo={ledTo} />}
       </div>

@@ -1,5 +1,7 @@
 import './json-view.css'
 import { useLayoutEffect, useRef } from 'react'
+import { marksInResponseBody } from '../../electron/common/evidence-marks.ts'
+import type { Pointer } from '../../electron/contract/finding.ts'
 import { LongText } from '../ui/LongText.tsx'
 import { styleNonce } from '../ui/style-nonce.ts'
 import { useEditor } from './use-editor.ts'
@@ -13,17 +15,22 @@ interface Props {
   isExact?: boolean
   /** Whether it is as high as it is long, because what is around it scrolls and nothing follows. */
   isUncut?: boolean
+  /** What of it is marked as evidence. */
+  pointers?: readonly Pointer[]
 }
 
+const none: readonly Pointer[] = []
+
 /** A text for reading, with colours, folding and search where it is JSON; plain until the editor is loaded, and where it cannot be. */
-export function JsonView({ source, label, isExact = false, isUncut = false }: Props) {
+export function JsonView({ source, label, isExact = false, isUncut = false, pointers = none }: Props) {
   const shown = useShownText(source, isExact)
   const openEditor = useEditor()
   const parent = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     if (openEditor === null || shown === null || parent.current === null) return undefined
-    return openEditor(shown, { parent: parent.current, label, nonce: styleNonce() })
-  }, [openEditor, shown, label])
+    const marks = marksInResponseBody(shown.text, pointers)
+    return openEditor(shown, { parent: parent.current, label, nonce: styleNonce(), marks })
+  }, [openEditor, shown, label, pointers])
   const isPlain = openEditor === null || shown === null
   return (
     <div className="json-view" data-uncut={isUncut || undefined}>

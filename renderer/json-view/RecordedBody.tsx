@@ -1,5 +1,6 @@
 import { Group, Stack } from '@mantine/core'
 import { type ReactNode, useRef } from 'react'
+import type { Pointer } from '../../electron/contract/finding.ts'
 import { useSaveResponseBody } from '../queries/exchanges.ts'
 import { BodyActions } from '../ui/BodyActions.tsx'
 import { toastFailed, toastSaved } from '../ui/toast.ts'
@@ -10,12 +11,16 @@ interface Props {
   text: string
   /** What assistive technology calls it. */
   label: string
+  /** What of it is marked as evidence. */
+  pointers?: readonly Pointer[]
   /** What there is to know of it. */
   children: ReactNode
 }
 
+const none: readonly Pointer[] = []
+
 /** The body of a recorded response, with what takes it along. */
-export function RecordedBody({ exchangeId, text, label, children }: Props) {
+export function RecordedBody({ exchangeId, text, label, pointers = none, children }: Props) {
   const shown = useRef<HTMLDivElement>(null)
   const save = useSaveResponseBody()
   const onSave = () =>
@@ -33,7 +38,7 @@ export function RecordedBody({ exchangeId, text, label, children }: Props) {
         <BodyActions text={text} shown={shown} isSaving={save.isPending} onSave={onSave} />
       </Group>
       <div ref={shown}>
-        <JsonView source={text} label={label} isUncut />
+        <JsonView source={text} label={label} pointers={pointers} isUncut />
       </div>
     </Stack>
   )

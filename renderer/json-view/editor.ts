@@ -3,10 +3,12 @@ import { json } from '@codemirror/lang-json'
 import { bidiIsolates } from '@codemirror/language'
 import { EditorState } from '@codemirror/state'
 import { EditorView, highlightActiveLine, highlightActiveLineGutter, lineNumbers } from '@codemirror/view'
+import type { TextRange } from '../../electron/common/json-member-range.ts'
 import { colours } from './colours.ts'
 import { findPanel } from './find-panel.ts'
 import { folding } from './folding.ts'
 import { hiddenCharacters } from './hidden-characters.ts'
+import { evidence } from './evidence.ts'
 import type { ShownText } from './indented.ts'
 import { keys } from './keys.ts'
 
@@ -16,10 +18,12 @@ interface Place {
   label: string
   /** What the Content Security Policy asks of a style element. */
   nonce: string
+  /** What is marked as evidence. */
+  marks: readonly TextRange[]
 }
 
 /** Shows a text for reading. Only the lines in sight are elements, however long it is. Returns what removes it. */
-export function openEditor({ text, isJson }: ShownText, { parent, label, nonce }: Place): () => void {
+export function openEditor({ text, isJson }: ShownText, { parent, label, nonce, marks }: Place): () => void {
   const view = new EditorView({
     parent,
     state: EditorState.create({
@@ -40,6 +44,7 @@ export function openEditor({ text, isJson }: ShownText, { parent, label, nonce }
         findPanel,
         keys,
         colours,
+        evidence(marks),
       ],
     }),
   })

@@ -18,6 +18,8 @@ export type Intent =
   | 'show_certificate'
   /** Of an exchange, whose id takes the place of the environment: once the drawer shows it. */
   | 'offer_certificate'
+  /** Of an exchange, as that. */
+  | 'show_tab'
 
 interface Pending {
   environmentId: string

@@ -1,8 +1,10 @@
-import { memo, useRef } from 'react'
+import { memo, use, useRef } from 'react'
 import type { Place } from '../../electron/catalogue/claims/meaning-of.ts'
 import type { Provider } from '../../electron/catalogue/claims/provider-claims.ts'
 import type { Member } from '../../electron/contract/json-object.ts'
 import { visible } from '../../electron/common/visible.ts'
+import { useIsMarkedClaim } from '../state/marked-evidence.ts'
+import { ShownEnvironment } from '../ui/shown-environment.ts'
 import { ClaimValue } from './ClaimValue.tsx'
 import { CopyValue } from './CopyValue.tsx'
 import { MeaningText } from './MeaningText.tsx'
@@ -19,10 +21,17 @@ export const MemberRow = memo(function MemberRow({
   provider: Provider | null
 }) {
   const shown = useRef<HTMLDivElement>(null)
+  const isMarked = useIsMarkedClaim(use(ShownEnvironment)?.id ?? '', name) && place === 'claims'
   return (
     <tr>
       <th scope="row">
-        <MemberName name={name} />
+        {isMarked ? (
+          <mark className="evidence">
+            <MemberName name={name} />
+          </mark>
+        ) : (
+          <MemberName name={name} />
+        )}
         {duplicate ? <span className="claim-badge">duplicate</span> : null}
         {(duplicatesWithin?.length ?? 0) > 0 ? <span className="claim-badge">duplicates within</span> : null}
       </th>

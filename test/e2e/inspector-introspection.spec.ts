@@ -42,7 +42,7 @@ test('an opaque token is introspected by a chosen environment, once the person h
   )
   expect(asked).toBe(0)
   await button('Introspect').click()
-  await expect(region('Introspection')).toContainText('Refused, status 401')
+  await expect(region('Introspection')).toContainText('The introspection endpoint answered 401 invalid_client')
   await expect(window.getByText('Opaque: only its issuer knows what it grants')).toBeVisible()
 
   await button('Introspect').click()

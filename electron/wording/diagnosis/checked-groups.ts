@@ -21,5 +21,6 @@ export function checkedGroups(checked: readonly Checked[]): CheckedGroup[] {
 /** The same in one line: how much found something, and how much was ruled out. */
 export function checkedSummary(checked: readonly Checked[]): string {
   const count = (result: Checked['result']) => checked.filter((each) => each.result === result).length
-  return `${count('found')} found something, ${count('ruled_out')} ruled out, ${count('not_known')} not known from here`
+  const words = { found: 'found something', ruled_out: 'ruled out', not_known: 'not known from here' } as const
+  return order.flatMap((result) => (count(result) === 0 ? [] : `${count(result)} ${words[result]}`)).join(', ')
 }

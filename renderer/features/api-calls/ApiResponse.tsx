@@ -86,7 +86,12 @@ function Answer({ outcome, href, remedies, retry }: AnswerProps<ApiCallOutcome>)
           {status < 400 ? (
             <Findings findings={findings} />
           ) : (
-            <FailureDetails findings={findings} checked={outcome.checked ?? none} retry={retry} />
+            <FailureDetails
+              findings={findings}
+              checked={outcome.checked ?? none}
+              exchangeId={outcome.exchangeId}
+              retry={retry}
+            />
           )}
           <AnswerTabs exchangeId={exchangeId} />
         </Stack>
@@ -96,7 +101,12 @@ function Answer({ outcome, href, remedies, retry }: AnswerProps<ApiCallOutcome>)
       return (
         <Stack gap={8}>
           {outcome.failure.code === 'cancelled' ? <Unreachable failure={outcome.failure} /> : null}
-          <FailureDetails findings={outcome.findings} checked={outcome.checked ?? none} retry={retry} />
+          <FailureDetails
+            findings={outcome.findings}
+            checked={outcome.checked ?? none}
+            exchangeId={outcome.exchangeId}
+            retry={retry}
+          />
           <ResponseBody exchangeId={outcome.exchangeId} />
         </Stack>
       )
@@ -120,7 +130,12 @@ function NoToken({
       </Text>
       {token.kind === 'not_sent' ? <NotSent problems={token.problems} href={href} remedies={remedies} /> : null}
       {token.kind === 'issued' || token.kind === 'not_sent' ? null : (
-        <FailureDetails findings={token.findings} checked={token.checked ?? none} retry={retry} />
+        <FailureDetails
+          findings={token.findings}
+          checked={token.checked ?? none}
+          exchangeId={token.exchangeId}
+          retry={retry}
+        />
       )}
     </Stack>
   )

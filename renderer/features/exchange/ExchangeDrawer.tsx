@@ -39,9 +39,10 @@ export function ExchangeDrawer({ environmentId, children }: Props) {
   }
   const choose = (id: string) =>
     chooseExchange(environmentId, { id, chain: id, whileNewest: newestExchange(client, environmentId) })
-  useIntent(environmentId, 'show_exchange', ([id = '']) => {
+  useIntent(environmentId, 'show_exchange', ([id = '', tab]) => {
     choose(id)
     change(true)
+    if (tab !== undefined) intend(id, 'show_tab', [tab])
   })
   useWindowEvent('keydown', ({ key, target, defaultPrevented }) => {
     if (!isOverlay || key !== 'Escape' || defaultPrevented || !(target instanceof Node)) return

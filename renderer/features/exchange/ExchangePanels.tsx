@@ -52,6 +52,12 @@ export function ExchangePanels({ exchange, environmentId, step, foot }: Props) {
     setChosen('tls')
     setTimeout(offerCertificate)
   })
+  useIntent(exchange?.id ?? null, 'show_tab', ([name]) => {
+    const tab = titles.find(([title]) => title === name)?.[0]
+    if (tab === undefined) return
+    setOpened(null)
+    setChosen(tab)
+  })
   const tabs = step === undefined ? titles : ([['explain', 'Explain'], ...titles] as const)
   return (
     <>

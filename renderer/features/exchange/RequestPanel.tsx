@@ -1,16 +1,20 @@
 import { Group, Stack, Text } from '@mantine/core'
+import { marksInRequest } from '../../../electron/common/evidence-marks.ts'
+import { useMarkedEvidence } from '../../state/marked-evidence.ts'
 import { assertNever } from '../../../electron/common/assert-never.ts'
 import type { Exchange, ExchangeRequest } from '../../../electron/contract/exchange.ts'
 import { sentOf, sentSentence } from '../../../electron/wording/sent.ts'
-import { Bytes } from '../../ui/Bytes.tsx'
 import { visible } from '../../../electron/common/visible.ts'
 import { byteCount } from '../../ui/format.ts'
 import { StateIcon } from '../../ui/StateIcon.tsx'
+import { MarkedBytes } from './MarkedBytes.tsx'
 import { messageText } from './message.ts'
 import { pathOf } from '../../../electron/common/path-of.ts'
 
 export function RequestPanel({ exchange }: { exchange: Exchange }) {
   const { method, url, headers, body, clientAuthentication } = exchange.request
+  const pointers = useMarkedEvidence(exchange.id)
+  const text = messageText(`${method} ${pathOf(url)} HTTP/1.1`, headers, body)
   const sent = sentOf(exchange)
   const unsent = sentSentence(sent)
   return (
@@ -22,7 +26,7 @@ export function RequestPanel({ exchange }: { exchange: Exchange }) {
         </Group>
       )}
       <div {...(sent === 'no' && { className: 'unsent' })}>
-        <Bytes text={messageText(`${method} ${pathOf(url)} HTTP/1.1`, headers, body)} />
+        <MarkedBytes text={text} marks={marksInRequest(text, exchange.request, pointers)} />
       </div>
       {clientAuthentication === null ? null : (
         <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Panel } from '../../../electron/picture/picture.ts'
 import { explained } from '../../../electron/wording/diagnosis/explained.ts'
+import { useMarks } from '../../diagnosis/use-marks.ts'
 import { ConfidenceTag } from '../../ui/ConfidenceTag.tsx'
 import { Evidence } from './Evidence.tsx'
 import { PanelFrame } from './PanelFrame.tsx'
@@ -24,6 +25,7 @@ interface Props {
 export function OverPanel({ panel, side, acts, more, remedy, onSelect }: Props) {
   const { tone, title, reason, evidence, failure, passed } = panel
   const cause = failure === null ? null : explained(failure.findings).cause
+  useMarks(failure?.exchangeId ?? null, cause)
   const { Icon, word } = panelIcons[tone]
   const icon = (
     <span role="img" aria-label={word} className="flow-panel-icon">

@@ -24,7 +24,7 @@ export function PanelMore({ panel: { failure, others }, retry }: Props) {
       )}
       {count === 0 ? null : (
         <PanelPopover title={`Also possible (${count})`} label="Also possible">
-          <OtherCauses causes={causes} retry={retry} />
+          <OtherCauses causes={causes} retry={retry} exchangeId={null} />
           <ul className="flow-other-causes">
             {others.map((other) => (
               <li key={other}>{other}</li>

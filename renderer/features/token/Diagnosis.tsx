@@ -15,9 +15,9 @@ export function Diagnosis({
   const retry = useMemo(() => ({ again, withNewToken: null }), [again])
   if (outcome === null || outcome.kind === 'not_sent') return null
   if (outcome.kind === 'issued') return <Noticed findings={outcome.findings} />
-  const { findings, checked = none } = outcome
+  const { findings, checked = none, exchangeId } = outcome
   const ledTo = outcome.kind === 'unreachable' ? null : (fieldsOfFindings(findings)[0] ?? null)
-  return <FailureDetails findings={findings} checked={checked} ledTo={ledTo} retry={retry} />
+  return <FailureDetails findings={findings} checked={checked} exchangeId={exchangeId} ledTo={ledTo} retry={retry} />
 }
 
 const none: readonly [] = []

@@ -37,7 +37,13 @@ export function DiscoveryAnswer({ outcome, onAgain }: Props) {
             reason={visible(triedText(outcome.tried))}
             acts={<Acts exchangeId={outcome.exchangeId} />}
           />
-          <FailureDetails isWhole findings={outcome.findings} checked={outcome.checked ?? []} retry={retry} />
+          <FailureDetails
+            isWhole
+            findings={outcome.findings}
+            checked={outcome.checked ?? []}
+            exchangeId={outcome.exchangeId}
+            retry={retry}
+          />
         </InForm>
       )
     case 'nonconformant': {
