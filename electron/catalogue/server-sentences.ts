@@ -1,5 +1,7 @@
 import { apiSentences } from './server-sentences/api.ts'
 import { apiRequirementSentences } from './server-sentences/api-requirements.ts'
+import { adfsAndB2cSentences } from './server-sentences/adfs-b2c.ts'
+import { clientSentences } from './server-sentences/client.ts'
 import { generalSentences } from './server-sentences/general.ts'
 import { microsoftSentences } from './server-sentences/microsoft.ts'
 import type { SentenceRule } from './server-sentences/entry.ts'
@@ -9,5 +11,7 @@ export const serverSentences: readonly SentenceRule[] = [
   ...microsoftSentences,
   ...apiSentences,
   ...apiRequirementSentences,
+  ...adfsAndB2cSentences,
+  ...clientSentences,
   ...generalSentences,
 ]

@@ -48,14 +48,14 @@ export const clientCauses = {
   },
   auth_method_mismatch: {
     ...client,
-    optional: [...answered, 'method', 'wanted', 'supported'],
+    optional: [...answered, 'method', 'wanted', 'supported', 'isDefault'],
     pointers: [field('token_endpoint_auth_method')],
   },
   public_client: { ...client, section: 'RFC 6749 §4.4', optional: answered, pointers: [field('client_id')] },
   grant_not_allowed: { ...client, optional: [...answered, 'setting', 'client_id'], pointers: [field('client_id')] },
   wrong_grant_type: {
     ...client,
-    optional: [...answered, 'grant_type', 'wanted'],
+    optional: [...answered, 'grant_type', 'wanted', 'offered'],
     pointers: [parameter('grant_type'), field('token_endpoint')],
   },
   settings_changed: { ...client, section: null, optional: [...answered, 'changed', 'workedAt'], pointers: [] },
@@ -73,7 +73,7 @@ export const clientCauses = {
   },
   assertion_expired: {
     ...assertion,
-    optional: [...answered, 'at', 'secondsAgo'],
+    optional: [...answered, 'at', 'secondsAgo', 'from'],
     pointers: [field('assertion.assertionFile')],
   },
   assertion_lifetime: {
@@ -83,7 +83,7 @@ export const clientCauses = {
   },
   assertion_subject: {
     ...assertion,
-    optional: [...answered, 'claim', 'value', 'client_id'],
+    optional: [...answered, 'claim', 'value', 'client_id', 'isFederated'],
     pointers: [field('client_id')],
   },
   assertion_algorithm: {
@@ -92,7 +92,11 @@ export const clientCauses = {
     pointers: [field('assertion.alg')],
   },
   assertion_reused: { ...assertion, optional: answered, pointers: [field('assertion.assertionFile')] },
-  assertion_malformed: { ...assertion, optional: [...answered, 'is'], pointers: [field('assertion.assertionFile')] },
+  assertion_malformed: {
+    ...assertion,
+    optional: [...answered, 'is', 'missing'],
+    pointers: [field('assertion.assertionFile')],
+  },
   client_certificate_missing: { ...certificate, optional: [...answered, 'configured', 'presented'] },
   client_certificate_refused: { ...certificate, optional: [...answered, 'subject'] },
   credential_expired: {

@@ -3,6 +3,13 @@ import { apiRequirements } from './checks/api-requirements.ts'
 import { caller } from './checks/caller.ts'
 import { clock } from './checks/clock.ts'
 import { proofOfPossession } from './checks/proof-of-possession.ts'
+import { assertion } from './checks/assertion.ts'
+import { authenticationMethod } from './checks/authentication-method.ts'
+import { changes } from './checks/changes.ts'
+import { clientCertificate } from './checks/client-certificate.ts'
+import { clientCredentials } from './checks/client-credentials.ts'
+import { grant } from './checks/grant.ts'
+import { secretEncoding } from './checks/secret-encoding.ts'
 import { secretValue } from './checks/secret-value.ts'
 import { serverWords } from './checks/server-words.ts'
 import { scope } from './checks/scope.ts'
@@ -20,6 +27,12 @@ import { token } from './checks/token.ts'
 export const checks: readonly Check[] = [
   serverWords,
   secretValue,
+  secretEncoding,
+  clientCredentials,
+  authenticationMethod,
+  grant,
+  assertion,
+  clientCertificate,
   scope,
   audience,
   endpoint,
@@ -34,4 +47,5 @@ export const checks: readonly Check[] = [
   caller,
   metadata,
   keys,
+  changes,
 ]

@@ -1,6 +1,34 @@
 import type { FindingWriters } from '../findings/writer.ts'
 import { known, opening } from './opening.ts'
 
+const places: Readonly<Record<string, string>> = {
+  basic: 'the Authorization header',
+  client_secret: 'the parameter client_secret',
+  client_assertion: 'the parameter client_assertion',
+  client_id: 'a client_id that is not the one of the header',
+  query: 'the URL',
+}
+
+const placesOf = (list: string): string => named(list, places, (name) => name)
+
+const changed: Readonly<Record<string, string>> = {
+  url: 'the URL',
+  secret: 'the client secret',
+  client_id: 'the client ID',
+  authentication: 'the authentication method',
+}
+
+const changesOf = (list: string): string => named(list, changed, (name) => `the parameter ${name}`)
+
+/** Names in a list as people read them. */
+const named = (list: string, names: Readonly<Record<string, string>>, other: (name: string) => string): string =>
+  list === ''
+    ? ''
+    : list
+        .split(', ')
+        .map((name) => names[name] ?? other(name))
+        .join(', ')
+
 export const clientCauseWriters = {
   wrong_secret: (e) => [
     'Client ID or secret not accepted',
@@ -9,7 +37,7 @@ export const clientCauseWriters = {
   ],
   unknown_client: (e) => [
     'The server does not know this client',
-    `${opening(e)}No client with the ID ${e('client_id') || 'that was sent'} exists there.`,
+    `${opening(e)}Servers answer so when no client has the ID ${e('client_id') || 'that was sent'}: it is mistyped, deleted, or of another tenant or product.`,
     'Compare the client ID with the server’s console, and check that the endpoint belongs to the tenant, realm or product in which the client was made.',
   ],
   client_disabled: (e) => [
@@ -19,7 +47,7 @@ export const clientCauseWriters = {
   ],
   client_locked: (e) => [
     'Too many failed attempts',
-    `${opening(e)}The server has locked the client for a while${known(', after ', e('refusedInARow'), ' refused requests in a row from here')}.`,
+    `${opening(e)}${e('refusedInARow') ? `After ${e('refusedInARow')} refused requests in a row from here, the server may have locked the client for a while.` : 'The server has locked the client for a while.'}`,
     'Stop retrying, wait, and correct the credentials before the next attempt.',
   ],
   client_misregistered: (e) => [
@@ -49,7 +77,7 @@ export const clientCauseWriters = {
   ],
   secret_placeholder: (e) => [
     'The secret is not a secret yet',
-    `${opening(e)}${e('is') === 'client_id' ? 'The secret equals the client ID.' : e('is') === 'quoted' ? 'The secret is in quotation marks, which were sent with it.' : e('is') === 'jwt' ? 'The secret looks like a JWT, not like a client secret.' : e('is') === 'pem' ? 'The secret is a key in PEM form, which belongs to private_key_jwt.' : 'The secret looks like the text of a template that was to be replaced.'}`,
+    `${opening(e)}${e('is') === 'empty' ? 'The secret is empty.' : e('is') === 'client_id' ? 'The secret equals the client ID.' : e('is') === 'quoted' ? 'The secret is in quotation marks, which were sent with it.' : e('is') === 'jwt' ? 'The secret looks like a JWT, not like a client secret.' : e('is') === 'pem' ? 'The secret is a key in PEM form, which belongs to private_key_jwt.' : 'The secret looks like the text of a template that was to be replaced.'}`,
     'Enter the client secret itself.',
   ],
   secret_expired: (e) => [
@@ -59,7 +87,7 @@ export const clientCauseWriters = {
   ],
   secret_id_for_value: (e) => [
     'The secret’s ID was sent in place of its value',
-    `${opening(e)}The secret has the form of a UUID. In the server’s console each secret has an ID of that form beside its value.`,
+    `${opening(e)}The secret has the form of a UUID. Some consoles, Microsoft’s among them, show an ID of that form beside the value of each secret.`,
     'Enter the secret’s value. It is shown only when the secret is made; make a new one if it is lost.',
   ],
   basic_header_malformed: (e) => [
@@ -74,12 +102,12 @@ export const clientCauseWriters = {
   ],
   multiple_auth_methods: (e) => [
     'Credentials were sent twice',
-    `${opening(e)}A client may authenticate in one way in each request; this one did in ${e('places') || 'several places'}.`,
+    `${opening(e)}A client may authenticate in one way in each request; this one did in ${placesOf(e('places')) || 'several places'}.`,
     'Remove the credentials from all places but one.',
   ],
   auth_method_mismatch: (e) => [
-    'The client is registered for another authentication method',
-    `${opening(e)}${e('method') ? `It was sent by ${e('method')}` : 'The method that was used is not accepted'}${known('; the server’s words name ', e('wanted'))}${known('; the server publishes ', e('supported'))}.`,
+    'Another authentication method is expected',
+    `${opening(e)}${e('method') === 'none' ? 'No credentials were sent' : e('method') ? `The client authenticated by ${e('method')}` : 'The method that was used is not accepted'}${e('isDefault') === 'yes' ? '. The server publishes no methods, and then takes client_secret_basic' : known('; the server names ', e('supported') || e('wanted'))}.`,
     e('wanted')
       ? `Set the authentication method to ${e('wanted')}, or let the client be registered for ${e('method') || 'this one'}.`
       : 'Choose the method that the client is registered for.',
@@ -98,34 +126,34 @@ export const clientCauseWriters = {
   ],
   wrong_grant_type: (e) => [
     'Another grant type is expected',
-    `${opening(e)}The request says grant_type ${e('grant_type') || 'client_credentials'}${known('; expected is ', e('wanted'))}.`,
+    `${opening(e)}The request says grant_type ${e('grant_type') || 'client_credentials'}${known('; expected is ', e('wanted'))}${known('; the server publishes ', e('offered'))}.`,
     'Check that this endpoint and these credentials are meant for the client credentials grant.',
   ],
   settings_changed: (e) => [
     'Something changed since it last worked',
-    `${opening(e)}The last token came ${e('workedAt') || 'earlier'}. Since then this changed: ${e('changed') || 'the settings'}.`,
+    `${opening(e)}The last token came ${e('workedAt') || 'earlier'}. Since then this changed: ${changesOf(e('changed')) || 'the settings'}.`,
     'Undo that change, or check it first.',
   ],
   key_not_registered: (e) => [
     'The server does not know the signing key',
-    `${opening(e)}The assertion was signed with ${e('kid') ? `key ${e('kid')}` : 'a key without kid'}${known(' (', e('alg'), ')')}, and the server could not verify it with the keys that are registered for this client.`,
+    `${opening(e)}The assertion was signed with ${e('kid') ? `key ${e('kid')}` : 'a key without kid'}${known(' (', e('alg'), ')')}, and servers answer so when none of the keys that are registered for this client verifies it.`,
     'Register the public key (or its JWKS URL) of this very key for the client, or sign with the registered one. No secret is involved.',
   ],
   assertion_kid_missing: (e) => [
     'The assertion does not name its key',
-    `${opening(e)}${e('kid') ? `Its header names kid ${e('kid')}, which the server does not find.` : 'Its header has no kid, and the server chooses the key by it.'}`,
+    `${opening(e)}${e('kid') ? `Its header names kid ${e('kid')}, which the server does not find.` : 'Its header has no kid, by which servers choose the key.'}`,
     'Set Key ID to the kid under which the public key is registered.',
   ],
   assertion_audience: (e) => [
     'The assertion is for another audience',
-    `${opening(e)}The assertion’s aud is ${e('aud') || 'missing'}${known('; the server wants ', e('wanted'))}.`,
+    `${opening(e)}The assertion’s aud is ${e('aud') || 'missing'}${known('; expected is ', e('wanted'))}.`,
     e('wanted')
       ? `Set the assertion’s audience to ${e('wanted')}.`
       : 'Servers want their issuer or their token endpoint there, exactly as they publish it: try the other one.',
   ],
   assertion_expired: (e) => [
-    'The assertion has expired',
-    `${opening(e)}${e('at') ? `It ended at ${e('at')}, before the request was sent.` : 'The server finds it outside its time.'}`,
+    e('from') ? 'The assertion is not valid yet' : 'The assertion has expired',
+    `${opening(e)}${e('from') ? `It is valid from ${e('from')}, after the request by the server’s clock.` : e('at') ? `It ended at ${e('at')}, before the request was sent.` : 'The server finds it outside its time.'}`,
     'Make a new assertion for each request. If it is new, compare the clocks of both machines.',
   ],
   assertion_lifetime: (e) => [
@@ -135,8 +163,10 @@ export const clientCauseWriters = {
   ],
   assertion_subject: (e) => [
     'The assertion names another client',
-    `${opening(e)}Its ${e('claim') || 'iss or sub'} is ${e('value') || 'missing'}; both iss and sub must be the client ID${known(' ', e('client_id'))}.`,
-    'Make the assertion with iss and sub set to the client ID.',
+    `${opening(e)}${e('isFederated') === 'yes' ? `No federated credential of the client is registered for the assertion’s ${e('claim') || 'iss and sub'}${known(', ', e('value'))}.` : e('claim') ? `Its ${e('claim')} is ${e('value') || 'missing'}; both iss and sub must be the client ID${known(' ', e('client_id'))}.` : `Both iss and sub must be the client ID${known(' ', e('client_id'))}.`}`,
+    e('isFederated') === 'yes'
+      ? 'Compare iss, sub and aud of the assertion with the federated credential at the server, character by character.'
+      : 'Make the assertion with iss and sub set to the client ID.',
   ],
   assertion_algorithm: (e) => [
     'The server does not take this signing algorithm',
@@ -149,9 +179,11 @@ export const clientCauseWriters = {
     'Make a new assertion for each request; one from a file can be used only once.',
   ],
   assertion_malformed: (e) => [
-    'The client assertion cannot be read',
-    `${opening(e)}${e('is') === 'type' ? 'client_assertion_type is not the one of a JWT.' : 'What was sent as client_assertion is no signed JWT.'}`,
-    'Send a signed JWT with client_assertion_type urn:ietf:params:oauth:client-assertion-type:jwt-bearer.',
+    e('missing') ? 'The client assertion lacks a claim' : 'The client assertion cannot be read',
+    `${opening(e)}${e('is') === 'type' ? 'client_assertion_type is not the one of a JWT.' : e('missing') ? `It has no ${e('missing').replaceAll(', ', ' and no ')}.` : e('is') === 'no_jwt' ? 'What was sent as client_assertion is no signed JWT.' : 'The server cannot read it as an assertion.'}`,
+    e('missing')
+      ? `Make the assertion with ${e('missing').replaceAll(', ', ' and ')}.`
+      : 'Send a signed JWT with client_assertion_type urn:ietf:params:oauth:client-assertion-type:jwt-bearer.',
   ],
   client_certificate_missing: (e) => [
     'The server wants a client certificate',

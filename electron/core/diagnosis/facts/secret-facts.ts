@@ -9,7 +9,7 @@ export interface SecretFacts {
   isChangedByFormEncoding: boolean
   /** True when form-decoding would change it, so that a server which decodes reads another one where it was sent raw. */
   isChangedByFormDecoding: boolean
-  /** True when it holds `%` with two hexadecimal digits, as if it was encoded already. */
+  /** True when all of it is as percent-encoding writes it, with `%` and two hexadecimal digits somewhere. */
   looksPercentEncoded: boolean
   hasNonAscii: boolean
   isUuid: boolean

@@ -1,0 +1,240 @@
+import type { SentenceRule } from './entry.ts'
+import { assertionSentences } from './assertion.ts'
+
+const source = 'words that several servers use'
+const steps = ['token', 'introspection', 'revocation'] as const
+const said = { steps, source, confidence: 'certain' } as const
+const likely = { steps, source, confidence: 'likely' } as const
+const bySecret = ['client_secret_basic', 'client_secret_post', 'client_secret_jwt'] as const
+const byCertificate = ['tls_client_auth', 'self_signed_tls_client_auth'] as const
+
+/**
+ * What servers that nobody knows say of a client and its secret. A sentence that lists what may be wrong ("e.g., unknown client, no client
+ * authentication included, …" of RFC 6749) says nothing.
+ */
+const general: readonly SentenceRule[] = [
+  {
+    ...said,
+    methods: bySecret,
+    pattern:
+      /\b(?:invalid|wrong|incorrect|bad|mismatched)[_ ](?:value for )?(?:the )?(?:client|consumer|app|application)?[_ -]?secret\b/i,
+    cause: 'wrong_secret',
+  },
+  {
+    ...said,
+    methods: bySecret,
+    pattern:
+      /(?:client|consumer|app|application)[_ -]?secret\b[^.]{0,60}(?:is|was) (?:invalid|wrong|incorrect|not valid|not correct)|secret\b[^.]{0,40}(?:not match|n't match|mismatch)/i,
+    cause: 'wrong_secret',
+  },
+  {
+    ...likely,
+    methods: bySecret,
+    pattern:
+      /\b(?:invalid|bad|wrong|incorrect)[_ ](?:oauth2? )?(?:client[_ ])?credentials\b|credentials? (?:is|are) (?:invalid|wrong|incorrect|not valid)/i,
+    cause: 'wrong_secret',
+  },
+  {
+    ...said,
+    pattern:
+      /\b(?:client|application|app)(?: with)?(?: (?:the )?(?:client[_ ])?(?:id|identifier))?\b[^.,]{0,80} (?:(?:was |is |could )?not (?:be )?(?:found|registered|known|recognized|recognised)|does not exist|doesn't exist|is unknown)/i,
+    cause: 'unknown_client',
+  },
+  {
+    ...said,
+    pattern:
+      /\b(?:unknown|unregistered|unrecognized|no such|nonexistent) (?:oauth ?2? |client )?(?:client|application|id)\b(?![,)])/i,
+    cause: 'unknown_client',
+  },
+  {
+    ...said,
+    pattern:
+      /\binvalid[_ ](?:value for ')?client[_ ]?id(?:entifier)?\b|client[_ ]?id(?:entifier)?'?(?: \S{1,80})? (?:is )?(?:invalid|unknown|not valid)\b/i,
+    cause: 'unknown_client',
+  },
+  { ...said, pattern: /\bno (?:oauth )?(?:client|application) (?:with|found|for)\b/i, cause: 'unknown_client' },
+  {
+    ...said,
+    pattern:
+      /\b(?:client|application|app|account|integration|service principal)\b[^.,]{0,80} (?:is|was|has been|been) (?:currently )?(?:disabled|deactivated|suspended|inactive|not active)\b|\bclient[_ ](?:is )?disabled\b|\bdisabled[_ ]client\b/i,
+    cause: 'client_disabled',
+  },
+  {
+    ...said,
+    pattern:
+      /\b(?:client|account|application)\b[^.]{0,60} (?:is |was |been )?(?:temporarily )?(?:locked|blocked)\b|too many (?:failed|invalid|unsuccessful|wrong|bad)\b/i,
+    cause: 'client_locked',
+  },
+  {
+    ...said,
+    pattern:
+      /\bpublic client\b[^.]{0,40} (?:not|cannot|can't|may not|must not)\b|client is public|not a confidential client|(?:must be|only|requires) (?:a )?confidential/i,
+    cause: 'public_client',
+  },
+  {
+    ...said,
+    steps: ['token'],
+    pattern:
+      /\b(?:client|application|app)\b[^.]{0,60}(?:not|n't) (?:been )?(?:allowed|authorized|authorised|permitted|enabled|configured|registered)\b[^.]{0,60}\b(?:grant|flow|client[_ ]credentials|service account)/i,
+    cause: 'grant_not_allowed',
+  },
+  {
+    ...said,
+    steps: ['token'],
+    pattern:
+      /\bgrant(?:[_ ]type)?\b[^.]{0,60}(?:not|n't) (?:allowed|authorized|authorised|permitted|enabled|supported)\b[^.]{0,40}\b(?:client|application)|\bunauthorized grant type\b|\bclient credentials (?:flow|grant)\b[^.]{0,20}(?:not|n't) (?:enabled|allowed)/i,
+    cause: 'grant_not_allowed',
+  },
+  {
+    ...said,
+    steps: ['token'],
+    pattern:
+      /grant[_ ]?type'? (?:must be|should be|has to be)(?: one of)?:? ?["'`[]?(?!["'`[]?client_credentials)([\w:.-]{3,80})/i,
+    cause: 'wrong_grant_type',
+    groups: ['wanted'],
+  },
+  {
+    ...said,
+    pattern:
+      /(?:multiple|more than one|several|duplicate)\b[^.]{0,40} (?:client )?(?:authentication|credentials|auth )|only (?:be provided using )?one (?:client )?(?:authentication )?(?:method|mechanism)|credentials[^.]{0,40}\bboth\b/i,
+    cause: 'multiple_auth_methods',
+  },
+  {
+    ...likely,
+    pattern:
+      /(?:authentication|auth|client)[_ ](?:method|mechanism)\b[^.(]{0,80} (?:not (?:allowed|supported|accepted|permitted|registered|enabled|match)|mismatch)/i,
+    cause: 'auth_method_mismatch',
+  },
+  {
+    ...said,
+    methods: bySecret,
+    pattern:
+      /client_assertion(?:_type)?'? (?:is )?(?:missing|required)|(?:missing|requires?)[^.]{0,40} '?client_assertion/i,
+    cause: 'auth_method_mismatch',
+    evidence: { wanted: 'private_key_jwt' },
+  },
+  {
+    ...said,
+    methods: ['none'],
+    pattern:
+      /client must be authenticated|no client (?:authentication|credentials)\b(?! included)|client[_ ]?secret\b[^.]{0,40}(?:missing|required|must)|full authentication is required/i,
+    cause: 'credentials_missing',
+  },
+  {
+    ...said,
+    pattern:
+      /No required SSL certificate was sent|(?:no|missing) (?:client|ssl|tls|mtls) certificate|certificate (?:is |was )?(?:required|missing|not (?:provided|sent|presented))/i,
+    cause: 'client_certificate_missing',
+  },
+  { ...likely, pattern: /The SSL certificate error/, cause: 'client_certificate_refused' },
+  {
+    ...likely,
+    methods: byCertificate,
+    pattern:
+      /certificate\b[^.]{0,60} (?:not (?:trusted|match|registered|authorized|allowed|valid)|mismatch|unknown|invalid)|(?:unregistered|untrusted|invalid|unknown) (?:client )?certificate/i,
+    cause: 'client_certificate_refused',
+  },
+  { ...said, methods: byCertificate, pattern: /certificate\b[^.]{0,40} expired/i, cause: 'credential_expired' },
+]
+
+/** Sentences of one server each, which the general ones miss or take for less. */
+const vendors: readonly SentenceRule[] = [
+  {
+    ...said,
+    pattern: /Client not enabled to retrieve service account/,
+    cause: 'grant_not_allowed',
+    evidence: { setting: 'switch on Service accounts roles for the client' },
+    source: 'Keycloak: services/…/TokenEndpoint.java',
+  },
+  {
+    ...said,
+    pattern: /Public client not allowed to retrieve service account/,
+    cause: 'public_client',
+    source: 'Keycloak: services/…/TokenEndpoint.java',
+  },
+  {
+    ...said,
+    pattern: /Bearer-only client not allowed to retrieve service account/,
+    cause: 'grant_not_allowed',
+    source: 'Keycloak: services/…/TokenEndpoint.java',
+  },
+  {
+    ...likely,
+    pattern: /UNKNOWN_CLIENT: Client was not identified by any client authenticator/,
+    cause: 'unknown_client',
+    source: 'Keycloak: github.com/Waziup/WaziCloud/issues/173',
+  },
+  {
+    ...said,
+    pattern: /\bno client credentials user enabled\b/,
+    cause: 'client_misregistered',
+    evidence: { setting: 'its client credentials flow has no Run As user that may use it' },
+    source: 'Salesforce: help.sumologic.com, Salesforce source troubleshooting',
+  },
+  {
+    ...said,
+    pattern: /\brequest not supported on this domain\b/,
+    cause: 'wrong_token_host',
+    source: 'Salesforce: github.com/pozil/pub-sub-api-node-client/issues/58',
+  },
+  {
+    ...likely,
+    pattern: /\bclient identifier invalid\b/,
+    cause: 'unknown_client',
+    source: 'Salesforce: error invalid_client_id, help.salesforce.com OAuth error codes',
+  },
+  {
+    ...said,
+    pattern: /Cannot supply multiple client credentials/,
+    cause: 'multiple_auth_methods',
+    source: 'Okta: threads in public repositories',
+  },
+  {
+    ...said,
+    methods: ['none'],
+    pattern: /No client credentials found/,
+    cause: 'credentials_missing',
+    source: 'Okta: developer.okta.com/docs/reference/error-codes',
+  },
+  {
+    ...likely,
+    pattern: /Either the client or the client credentials are invalid/,
+    cause: 'wrong_secret',
+    source: 'Okta: developer.okta.com/docs/reference/error-codes',
+  },
+  { ...said, pattern: /ClientId is Invalid/, cause: 'unknown_client', source: 'Apigee: OAuthV2 policy runtime errors' },
+  {
+    ...said,
+    pattern: /No client with requested id/,
+    cause: 'unknown_client',
+    source: 'Spring Security OAuth and SAP XSUAA: NoSuchClientException',
+  },
+  {
+    ...likely,
+    pattern: /Errors\.(?:App|User)\.NotFound/,
+    cause: 'unknown_client',
+    source: 'Zitadel: internal error identifiers',
+  },
+  {
+    ...likely,
+    errors: ['incorrect_client_credentials'],
+    pattern: /incorrect/i,
+    cause: 'wrong_secret',
+    source: 'GitHub: docs.github.com, troubleshooting OAuth app access token request errors',
+  },
+  {
+    ...said,
+    pattern: /its client secret is expired/,
+    cause: 'secret_expired',
+    source: 'oidc-provider: lib/shared/client_auth.js',
+  },
+  {
+    ...said,
+    pattern: /Invalid grant: account not found/,
+    cause: 'unknown_client',
+    source: 'Google: developers.google.com/identity/protocols/oauth2/service-account',
+  },
+]
+
+/** What servers say of the client and of what it authenticates with. */
+export const clientSentences: readonly SentenceRule[] = [...vendors, ...general, ...assertionSentences]

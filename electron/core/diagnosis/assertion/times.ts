@@ -1,0 +1,33 @@
+import { cause, type Cause } from '../check.ts'
+import type { Case } from '../case.ts'
+import { isoTime } from '../iso-time.ts'
+import type { AssertionFacts } from '../facts/assertion-facts.ts'
+
+/** Seconds by which clocks may differ, and from which a lifetime is longer than servers like. */
+const tolerance = 1
+const long = 300
+const tooLong = 3600
+
+/** Whether the assertion was within its time by the server's clock, and how long it lives. @see RFC 7523 §3 */
+export function timesOf(kase: Case, { issuedAt, notBefore, expiresAt }: AssertionFacts): Cause[] {
+  const there = kase.now + (kase.clockOffset ?? 0)
+  if (expiresAt !== null && expiresAt <= there)
+    return [
+      cause(
+        kase,
+        'assertion_expired',
+        { basis: 'seen', confidence: 'certain' },
+        { at: isoTime(expiresAt), secondsAgo: String(Math.round((there - expiresAt) / 1000)) },
+      ),
+    ]
+  const starts = Math.max(notBefore ?? -Infinity, issuedAt ?? -Infinity)
+  if (starts > there + tolerance * 1000) {
+    const confidence = notBefore !== null && notBefore > there + tolerance * 1000 ? 'certain' : 'likely'
+    return [cause(kase, 'assertion_expired', { basis: 'seen', confidence }, { from: isoTime(starts) })]
+  }
+  const seconds = expiresAt === null ? 0 : Math.round((expiresAt - (issuedAt ?? there)) / 1000)
+  if (seconds <= long) return []
+  const confidence = seconds > tooLong ? 'likely' : 'possible'
+  const basis = seconds > tooLong ? 'seen' : 'experience'
+  return [cause(kase, 'assertion_lifetime', { basis, confidence }, { seconds: String(seconds) })]
+}
