@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { ElectronApplication } from '@playwright/test'
 import { test as alone } from '../support/electron.ts'
 import { expect, test } from '../support/shared-app.ts'
-import { addEnvironment, places, typeEnvironment } from '../support/places.ts'
+import { addEnvironment, openOwnSandbox, places, typeEnvironment } from '../support/places.ts'
 
 const longName = 'Billing service of the northern region, staging, second tenant'
 
@@ -118,8 +118,9 @@ test('discovery puts the published endpoints into the form', async ({ window }) 
   await expect(field('JWKS URI')).toHaveValue(`${issuer}/jwks`)
 })
 
-alone('the sandbox comes back when its process dies', async ({ app, window }) => {
+test('the sandbox comes back when its process dies', async ({ app, window }) => {
   const { button, region } = places(window)
+  await openOwnSandbox(window)
   await button('Request token').click()
   await expect(region('Claims')).toBeVisible()
   const killed = await app.evaluate(({ app: electron }) => {

@@ -1,4 +1,4 @@
-import { expect, test } from '../../support/electron.ts'
+import { expect, test } from '../../support/shared-app.ts'
 
 for (const url of ['about:blank', 'about:blank#app://ui/', 'about:blank?app://ui/']) {
   test(`a page that left for ${url} is not answered, though it has the same origin`, async ({ app }) => {
@@ -6,11 +6,15 @@ for (const url of ['about:blank', 'about:blank#app://ui/', 'about:blank?app://ui
       const contents = BrowserWindow.getAllWindows()[0]?.webContents
       if (contents === undefined) return null
       // Left alone, it would be back before it could ask.
+      const place = contents.getURL()
+      const listeners = contents.rawListeners('did-navigate')
       contents.removeAllListeners('did-navigate')
       const left = new Promise((resolve) => contents.once('did-navigate', resolve))
       await contents.executeJavaScript(`setTimeout(() => { location.href = ${JSON.stringify(blank)} })`)
       await left
       const asked: unknown = await contents.executeJavaScript("ccx.about('left', undefined)")
+      await contents.loadURL(place)
+      for (const listener of listeners) Reflect.apply(contents.on, contents, ['did-navigate', listener])
       return asked
     }, url)
     expect(reply).toMatchObject({ ok: false, code: 'forbidden' })
