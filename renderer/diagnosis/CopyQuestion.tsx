@@ -3,7 +3,7 @@ import { useReadExchange } from '../queries/exchanges.ts'
 import { copyText } from '../ui/copy-text.ts'
 import { CopyButton } from '../ui/CopyButton.tsx'
 import { toastDone, toastFailed } from '../ui/toast.ts'
-import type { Failed } from './FailureBanner.tsx'
+import type { Failed } from './failed.ts'
 
 /** Copies a failure as a question to whoever runs the server. */
 export function CopyQuestion({ failed: { exchangeId, findings, checked = [] } }: { failed: Failed }) {

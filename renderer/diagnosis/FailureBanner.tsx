@@ -1,7 +1,5 @@
 import type { ReactNode } from 'react'
 import { visible } from '../../electron/common/visible.ts'
-import type { Checked } from '../../electron/contract/diagnosis.ts'
-import type { Finding } from '../../electron/contract/finding.ts'
 import { explained } from '../../electron/wording/diagnosis/explained.ts'
 import { unexplainedText } from '../../electron/wording/diagnosis/unexplained.ts'
 import { findingText } from '../../electron/wording/findings.ts'
@@ -9,27 +7,11 @@ import { Banner } from '../ui/Banner.tsx'
 import { ConfidenceTag } from '../ui/ConfidenceTag.tsx'
 import { GoToField } from '../ui/GoToField.tsx'
 import { CopyQuestion } from './CopyQuestion.tsx'
+import type { Failed, Known } from './failed.ts'
 import { ShowEvidence } from './ShowEvidence.tsx'
 import { useMarks } from './use-marks.ts'
 import { type Retry, WayOut } from './WayOut.tsx'
 import './diagnosis.css'
-
-/** Of an outcome, why it failed. */
-export interface Failed {
-  findings: readonly Finding[]
-  checked?: readonly Checked[]
-  exchangeId: string
-}
-
-/** What is known of a failure whose cause was not found. */
-export interface Known {
-  title: string
-  reason: string
-  /** What happened, where no answer says it. */
-  fact?: string
-  /** Fields that may be at fault, the likeliest first. */
-  fields: readonly string[]
-}
 
 interface Props {
   failed: Failed

@@ -3,7 +3,7 @@ import type { Finding } from '../../electron/contract/finding.ts'
 import { failureText } from '../../electron/wording/failures.ts'
 import { fieldsOfFailure, fieldsOfFindings } from '../../electron/wording/fields-at-fault.ts'
 import { findingText } from '../../electron/wording/findings.ts'
-import type { Known } from './FailureBanner.tsx'
+import type { Known } from './failed.ts'
 
 /** What is known of an answer that is no success; `field` holds where the request went. */
 export function knownOfAnswer(title: string, findings: readonly Finding[], field: string): Known {
