@@ -30,6 +30,8 @@ export const callNames = [
   'testConnection',
   'previewTokenRequest',
   'requestToken',
+  'listOtherMethods',
+  'tryMethod',
   'listTokens',
   'revealToken',
   'copyToken',

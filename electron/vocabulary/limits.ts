@@ -14,3 +14,6 @@ export const maxHeaders = 50
 
 /** What is said of a list that is longer. */
 export const atMost = (most: number, what: 'resources' | 'parameters' | 'headers'): string => `At most ${most} ${what}.`
+
+/** Authentication methods that are tried after a refusal, at most. Servers lock clients that fail often. */
+export const mostOtherMethods = 4

@@ -15,6 +15,8 @@ interface Props {
   change: Change
   retry: () => void
   isPrimary: boolean
+  /** What the button is called instead. */
+  label?: string | undefined
   /** What is offered where the change cannot be made. */
   otherwise: ReactNode
 }
@@ -24,13 +26,17 @@ export function ApplyChange(props: Props) {
   const form = use(FormChangesContext)
   const environment = use(ShownEnvironment)
   if (form !== null) {
-    const { change, retry, isPrimary, otherwise } = props
+    const { change, retry, isPrimary, label, otherwise } = props
     const apply = () => {
       form.set(change)
       retry()
     }
     const before = form.valueOf(change.field)
-    return isChange(before, change) ? <Offer {...{ change, isPrimary, before, apply, isPending: false }} /> : otherwise
+    return isChange(before, change) ? (
+      <Offer {...{ change, isPrimary, label, before, apply, isPending: false }} />
+    ) : (
+      otherwise
+    )
   }
   return environment === null ? props.otherwise : <Stored id={environment.id} {...props} />
 }
@@ -46,12 +52,13 @@ export function OfEnvironment({
   change,
   retry,
   isPrimary,
+  label,
   otherwise,
 }: Props & { environment: Environment }) {
   const { settle, isPending } = useSettle(environment, retry)
   const before = fieldValue(environment, change.field)
   if (!isChange(before, change)) return otherwise
-  return <Offer {...{ change, isPrimary, before, isPending }} apply={() => settle(change)} />
+  return <Offer {...{ change, isPrimary, label, before, isPending }} apply={() => settle(change)} />
 }
 
 const isChange = (before: Change['value'] | null, { value }: Change): before is Change['value'] =>
@@ -65,21 +72,22 @@ interface OfferProps {
   before: Change['value']
   isPrimary: boolean
   isPending: boolean
+  label: string | undefined
   apply: () => void
 }
 
-function Offer({ change, before, isPrimary, isPending, apply }: OfferProps) {
-  const label = visible(changeLabel(change))
+function Offer({ change, before, isPrimary, isPending, label, apply }: OfferProps) {
+  const does = visible(changeLabel(change))
   return (
     <span className="change-offer">
       <Button
         variant={isPrimary ? 'filled' : 'default'}
         loading={isPending}
-        title={label}
+        title={does}
         className="change-button"
         onClick={apply}
       >
-        <bdi className="ellipsis">{label} and retry once</bdi>
+        <bdi className="ellipsis">{label ?? `${does} and retry once`}</bdi>
       </Button>
       <span className="change-values" aria-label="What changes">
         <span className="dimmed">{fieldLabel(change.field) ?? change.field}</span>

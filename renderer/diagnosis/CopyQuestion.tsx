@@ -6,11 +6,11 @@ import { toastDone, toastFailed } from '../ui/toast.ts'
 import type { Failed } from './failed.ts'
 
 /** Copies a failure as a question to whoever runs the server. */
-export function CopyQuestion({ failed: { exchangeId, findings, checked = [] } }: { failed: Failed }) {
+export function CopyQuestion({ failed: { exchangeId, findings, checked } }: { failed: Failed }) {
   const readExchange = useReadExchange()
   const copy = async (): Promise<boolean> => {
     const exchange = await readExchange(exchangeId)
-    const isCopied = exchange !== null && copyText(questionText(exchange, findings, checked))
+    const isCopied = exchange !== null && copyText(questionText(exchange, findings, checked ?? []))
     if (isCopied) toastDone('Copied as a question for whoever runs the server. Secrets and tokens are masked.')
     else toastFailed('Question: not copied', exchange === null ? 'This exchange is no longer recorded.' : '')
     return isCopied

@@ -9,6 +9,7 @@ import { GoToField } from '../ui/GoToField.tsx'
 import { CopyQuestion } from './CopyQuestion.tsx'
 import type { Failed, Known } from './failed.ts'
 import { ShowEvidence } from './ShowEvidence.tsx'
+import { TryMethods } from './TryMethods.tsx'
 import { useMarks } from './use-marks.ts'
 import { type Retry, WayOut } from './WayOut.tsx'
 import './diagnosis.css'
@@ -59,6 +60,13 @@ export function FailureBanner({ failed, known, of = '', note = '', retry, acts =
         <CopyQuestion failed={failed} />
         {cause === null ? null : <ShowEvidence finding={cause} exchangeId={failed.exchangeId} />}
       </div>
+      {retry === null ? null : (
+        <TryMethods
+          findings={failed.findings}
+          exchangeId={failed.exchangeId}
+          retry={retry.withNewToken ?? retry.again}
+        />
+      )}
     </Banner>
   )
 }

@@ -136,6 +136,8 @@ export const everyCall: { readonly [Name in CallName]: Asked<Name> } = {
     { kind: 'request', revealed: false },
   ],
   requestToken: [ofEnvironment, { kind: 'issued' }],
+  listOtherMethods: [ofEnvironment, ['client_secret_post', 'client_secret_jwt']],
+  tryMethod: [(given) => ({ ...ofEnvironment(given), method: 'client_secret_post' }), { kind: 'accepted' }],
   listTokens: [nothing, [{ token_type: 'Bearer' }]],
   revealToken: [ofEnvironment, expect.stringContaining('.')],
   copyToken: [ofEnvironment, true],

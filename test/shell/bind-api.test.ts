@@ -37,6 +37,8 @@ const silent: Core['api'] = {
   testConnection: notExpected,
   previewTokenRequest: notExpected,
   requestToken: notExpected,
+  listOtherMethods: notExpected,
+  tryMethod: notExpected,
   listTokens: notExpected,
   revealToken: notExpected,
   copyToken: notExpected,

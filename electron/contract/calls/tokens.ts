@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { inspectMaxCharacters } from '../../vocabulary/limits.ts'
 import { sendableToken } from '../../vocabulary/token-rules.ts'
 import { comparisonSchema, comparisonSideSchema } from '../comparison.ts'
+import { authMethodSchema } from '../client-authentication.ts'
 import { connectionTestSchema } from '../connection-test.ts'
 import { inspectionSchema } from '../decoded-token.ts'
 import { environmentIdSchema, environmentInputSchema, stageSchema } from '../environment.ts'
@@ -18,6 +19,7 @@ import {
 } from '../outcome.ts'
 import { saveProblemSchema } from '../save-problem.ts'
 import { heldTokenSchema } from '../token.ts'
+import { triedMethodSchema } from '../tried-method.ts'
 import { keySourceSchema, pastedTokenSchema, tokenReferenceSchema, verificationOutcomeSchema } from '../verification.ts'
 import { nothing, ofEnvironment, unsaved } from './inputs.ts'
 
@@ -55,6 +57,10 @@ export const tokenCalls = {
     output: previewOutcomeSchema,
   },
   requestToken: rememberedCalls.requestToken,
+  /** The methods that the server publishes, as it was last read, and for which this environment has a secret or key; without the one in use. */
+  listOtherMethods: { input: ofEnvironment, output: z.array(authMethodSchema) },
+  /** Requests a token by another method than the one that is set. What is saved stays as it is, and so does the held token. */
+  tryMethod: { input: ofEnvironment.extend({ method: authMethodSchema }), output: triedMethodSchema },
   listTokens: { input: nothing, output: z.array(heldTokenSchema) },
   /** The token itself, for the eyes of the person who asked; the window hides it again after 20 s. */
   revealToken: { input: ofEnvironment, output: z.string().nullable() },

@@ -3,10 +3,14 @@ import type { HeldToken } from '../../contract/token.ts'
 import type { CallContext, CoreContext } from '../core-context.ts'
 import { findEnvironment } from '../environment/current-environment.ts'
 import { matchesSettings } from '../flow/held-token.ts'
+import { otherMethods, tryMethod } from '../flow/other-methods.ts'
 import { requestToken } from '../flow/remembered.ts'
 import type { SessionToken } from '../session.ts'
 
-type TokenCalls = Pick<Api<CallContext>, 'requestToken' | 'listTokens' | 'revealToken' | 'copyToken'>
+type TokenCalls = Pick<
+  Api<CallContext>,
+  'requestToken' | 'listOtherMethods' | 'tryMethod' | 'listTokens' | 'revealToken' | 'copyToken'
+>
 
 export function tokenCalls(core: CoreContext): TokenCalls {
   const { session } = core
@@ -16,6 +20,14 @@ export function tokenCalls(core: CoreContext): TokenCalls {
   }
   return {
     requestToken: (input, context) => requestToken(core, input, context),
+    listOtherMethods: async ({ environmentId }) => {
+      const environment = findEnvironment(core, environmentId)
+      return environment === null ? [] : otherMethods(core, environment)
+    },
+    tryMethod: async ({ environmentId, method }, context) => {
+      const environment = findEnvironment(core, environmentId)
+      return environment === null ? { kind: 'not_sent' } : tryMethod(core, environment, method, context)
+    },
     listTokens: async () => Array.from(session.tokens, present),
     revealToken: async ({ environmentId }) => session.tokens.get(environmentId)?.accessToken ?? null,
     copyToken: async ({ environmentId }) => {

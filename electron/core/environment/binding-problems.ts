@@ -142,7 +142,7 @@ function unbound(deps: BindingDeps, id: string, { secret, origin, way, source }:
 }
 
 /** False where there is nothing to send: what is missing is another problem. */
-function hasCredential({ value, secretVersions }: CurrentEnvironment, method: AuthMethod): boolean {
+export function hasCredential({ value, secretVersions }: CurrentEnvironment, method: AuthMethod): boolean {
   const name = clientAuthMethods[method].credential
   switch (name) {
     case 'client_secret':

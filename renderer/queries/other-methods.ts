@@ -1,0 +1,33 @@
+import { useQuery } from '@tanstack/react-query'
+import type { AuthMethod } from '../../electron/contract/client-authentication.ts'
+import type { TriedMethod } from '../../electron/contract/tried-method.ts'
+import { call } from '../host.ts'
+
+/** Which other methods can be tried; read anew for each failure. */
+export function useOtherMethods(environmentId: string, exchangeId: string) {
+  return useQuery({
+    queryKey: ['otherMethods', environmentId, exchangeId],
+    queryFn: () => call('listOtherMethods', { environmentId }),
+    gcTime: 0,
+  })
+}
+
+export interface Attempt {
+  method: AuthMethod
+  tried: TriedMethod
+}
+
+/** Tries one after the other, and stops at the first that is accepted, or when it is cancelled. */
+export async function tryMethods(
+  environmentId: string,
+  methods: readonly AuthMethod[],
+  signal: AbortSignal,
+  onAttempt: (attempt: Attempt) => void,
+): Promise<void> {
+  for (const method of methods) {
+    if (signal.aborted) return
+    const tried = await call('tryMethod', { environmentId, method }, signal)
+    onAttempt({ method, tried })
+    if (tried.kind === 'accepted') return
+  }
+}
