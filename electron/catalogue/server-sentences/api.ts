@@ -18,10 +18,17 @@ const tokens: readonly SentenceRule[] = [
   {
     ...api,
     pattern:
-      /\b(?:token|jwt|session)\b[^.;]{0,40} (?:has |is |was )?(?:already )?expired\b|\bexpired[ _](?:access[ _])?(?:token|jwt|session)|token[ _]expired|\bExpiredSignature|Signature has expired|signature expired|"exp" claim timestamp check failed|Session expired or invalid|Lifetime validation failed[^.]{0,30}expired|ExpiredAuthenticationToken/i,
+      /\b(?:token|jwt|session)\b[^.;]{0,40} (?:has |is |was )?(?:already )?expired\b(?!,? (?:or|revoked))|\bexpired[ _](?:access[ _])?(?:token|jwt|session)|token[ _]expired|\bExpiredSignature|Signature has expired|signature expired|"exp" claim timestamp check failed|Session expired or invalid|Lifetime validation failed[^.]{0,30}expired|ExpiredAuthenticationToken/i,
     cause: 'token_expired',
     confidence: 'likely',
     source: libraries,
+  },
+  {
+    ...api,
+    pattern: /expired,? or (?:has been |was |is )?revoked|expired, revoked/i,
+    cause: 'token_expired',
+    confidence: 'possible',
+    source: 'RFC 6750 §3.1, whose sentence many servers send for every refusal',
   },
   {
     ...api,
@@ -33,7 +40,7 @@ const tokens: readonly SentenceRule[] = [
   {
     ...api,
     pattern:
-      /(?:token|jwt)\b[^.]{0,30}\brevoked|revoked[ _](?:access )?token|token (?:is )?(?:not active|inactive)\b|Provided token isn't active|token is unknown|no longer (?:valid|active)|token not found in (?:store|database)/i,
+      /(?:token|jwt)\b[^.,]{0,30}(?<!or )(?<!or has been )\brevoked|revoked[ _](?:access )?token|token (?:is )?(?:not active|inactive)\b|Provided token isn't active|token is unknown|no longer (?:valid|active)|token not found in (?:store|database)/i,
     cause: 'token_revoked',
     confidence: 'likely',
     source: 'Spring Security (NimbusOpaqueTokenIntrospector), GitHub, Keycloak',
@@ -41,14 +48,14 @@ const tokens: readonly SentenceRule[] = [
   {
     ...api,
     pattern:
-      /audience[^.]{0,200} (?:is |was )?(?:invalid|not valid|not allowed|incorrect|mismatch|does not match|not accepted|unexpected|missing)|(?:invalid|wrong|incorrect|unexpected|bad|missing)[ _-]{0,2}(?:token[ _-]|jwt[ _-])?(?:audience|aud\b)|unexpected "aud"|missing required "aud"|jwt audience invalid|aud claim is not valid|audiences in jwt are not allowed|does(?:n't| not) (?:contain|have|match)[^.]{0,40} audience|not (?:intended|meant|issued) for this (?:api|audience|resource|service)|token audience/i,
+      /audience[^;]{0,200} (?:is |was )?(?:invalid|not valid|not allowed|incorrect|mismatch|does not match|not accepted|unexpected|missing)|(?:invalid|wrong|incorrect|unexpected|bad|missing)[ _-]{0,2}(?:token[ _-]|jwt[ _-])?(?:audience|aud\b)|unexpected "aud"|missing required "aud"|jwt audience invalid|aud claim is not valid|audiences in jwt are not allowed|does(?:n't| not) (?:contain|have|match)[^.]{0,40} audience|not (?:intended|meant|issued) for this (?:api|audience|resource|service)|token audience/i,
     cause: 'token_wrong_audience',
     source: libraries,
   },
   {
     ...api,
     pattern:
-      /iss(?:uer)?\b[^.]{0,200} (?:is |was )?(?:invalid|not valid|unknown|untrusted|not trusted|not configured|incorrect|mismatch|does not match|not allowed|not accepted|not recogni[sz]ed)|(?:invalid|wrong|unknown|unexpected|untrusted|incorrect)[ _-]{0,2}(?:token |jwt )?(?:issuer|iss\b)|unexpected "iss"|iss claim is not valid|issued by (?:an )?(?:unknown|untrusted|different)|InvalidIssuer/i,
+      /\biss(?:uer)?\b[^;]{0,200} (?:is |was )?(?:invalid|not valid|unknown|untrusted|not trusted|not configured|incorrect|mismatch|does not match|not allowed|not accepted|not recogni[sz]ed)|(?:invalid|wrong|unknown|unexpected|untrusted|incorrect)[ _-]{0,2}(?:token |jwt )?(?:issuer|iss\b)|unexpected "iss"|iss claim is not valid|issued by (?:an )?(?:unknown|untrusted|different)|InvalidIssuer/i,
     cause: 'token_issuer_mismatch',
     source: `${libraries}; ${envoy}`,
   },
@@ -62,7 +69,7 @@ const tokens: readonly SentenceRule[] = [
   {
     ...likely,
     pattern:
-      /(?:not|isn't) an access token|id[ _]?token[^.]{0,60} (?:not (?:allowed|accepted)|cannot|can't|instead of|is not)|expected (?:an )?access[ _]token|unexpected "typ"|wrong token (?:type|use)|token_use|invalid token type|refresh token[^.]{0,30} not (?:allowed|accepted)/i,
+      /(?:not|isn't) an access token|\bid[ _]?token[^.]{0,60} (?:not (?:allowed|accepted)|cannot|can't|instead of|is not)|expected (?:an )?access[ _]token|unexpected "typ"|wrong token (?:type|use)|token[ _]use\b|invalid token type|refresh token[^.]{0,30} not (?:allowed|accepted)/i,
     cause: 'token_wrong_kind',
     source: 'Amazon Cognito aws-jwt-verify (token_use), jose (typ), Keycloak',
   },
@@ -78,7 +85,7 @@ const tokens: readonly SentenceRule[] = [
     ...likely,
     tokens: ['opaque', 'paseto'],
     pattern:
-      /compact JWS|invalid (?:compact )?(?:jwt|jws)\b|jwt malformed|(?:malformed|bad)[ _-]jwt|not a (?:valid )?(?:jwt|json web token)|segments|JwtBadFormat|jwt is not in|Missing dot delimiter|IDX12741|IDX12709|IDX14100|IDX12729|failed to (?:decode|parse)[^.]{0,30} (?:jwt|jws)|decode the jwt|CompactToken parsing failed|must be a JWS|Jwt is missing|no token could be deserialized|could not decode (?:the )?jwt|unable to (?:decode|parse|read)[^.]{0,30} (?:jwt|json web token)/i,
+      /compact JWS|invalid (?:compact )?(?:jwt|jws)\b|jwt malformed|(?:malformed|bad)[ _-]jwt|not a (?:valid )?(?:jwt|json web token)|segments|JwtBadFormat|jwt is not in|token is opaque|opaque (?:access )?tokens? (?:is|are) not|Missing dot delimiter|IDX12741|IDX12709|IDX14100|IDX12729|failed to (?:decode|parse)[^.]{0,30} (?:jwt|jws)|decode the jwt|CompactToken parsing failed|must be a JWS|Jwt is missing|no token could be deserialized|could not decode (?:the )?jwt|unable to (?:decode|parse|read)[^.]{0,30} (?:jwt|json web token)/i,
     cause: 'opaque_where_jwt_expected',
     source: `${libraries}; ${envoy}; Microsoft Graph`,
   },

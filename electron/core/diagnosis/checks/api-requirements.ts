@@ -55,16 +55,28 @@ function stripped(kase: Case): Cause[] {
 function scheme(kase: Case): Cause[] {
   const { answer, request, token, settings } = kase
   const wanted = answer?.challenges.map(({ scheme: name }) => name) ?? []
+  if (answer !== null && isUnboundProof(kase)) {
+    const by = { basis: 'words', confidence: 'certain' } as const
+    return [cause(kase, 'token_scheme_wrong', by, { sent: 'DPoP', wanted: 'Bearer' })]
+  }
   const isOffered = wanted.some((name) => name.toLowerCase() === request.scheme)
   if (request.scheme === null || wanted.length === 0 || isOffered || answer?.status !== 401) return []
-  const preferred = wanted.find((name) => name.toLowerCase() === 'dpop') ?? wanted[0] ?? ''
-  // Bearer challenges name scopes and errors; a proof by another name is what is looked at there.
-  if (preferred.toLowerCase() === 'bearer' || (preferred.toLowerCase() === 'dpop' && token?.binding === 'dpop'))
+  const isToken = request.scheme === 'bearer' || request.scheme === 'dpop'
+  const preferred = (isToken ? wanted.find((name) => name.toLowerCase() === 'dpop') : undefined) ?? wanted[0] ?? ''
+  // What is wrong with the proof of a bound token is looked at elsewhere.
+  if (
+    (isToken && preferred.toLowerCase() === 'bearer') ||
+    (preferred.toLowerCase() === 'dpop' && token?.binding === 'dpop')
+  )
     return []
   const evidence = { sent: nameOf(request.scheme), wanted: preferred }
   const change = changeFor('token_scheme_wrong', evidence, settings)
   return [cause(kase, 'token_scheme_wrong', { basis: 'seen', confidence: 'likely' }, evidence, change && { change })]
 }
+
+/** A token that is bound to no key goes as Bearer, and the API says so. */
+const isUnboundProof = ({ request, token, answer }: Case): boolean =>
+  request.scheme === 'dpop' && token?.binding === null && /\bbearer\b|not (?:dpop[- ])?bound/i.test(answer?.words ?? '')
 
 const nameOf = (name: string): string =>
   name === 'dpop' ? 'DPoP' : `${name.slice(0, 1).toUpperCase()}${name.slice(1, 40)}`

@@ -19,10 +19,13 @@ const notAllowed =
 function credentials(kase: Case): Cause[] {
   const { answer, request } = kase
   const { status = 0, error = null, words = '' } = answer ?? {}
-  const isRefused =
-    status === 401 || status === 403 || /invalid_client|unauthorized_client|access_denied/.test(error ?? '')
-  if (!isRefused) return []
   const isAnonymous = request.scheme === null && request.credentials.length === 0
+  const isRefused =
+    status === 401 ||
+    status === 403 ||
+    /invalid_client|unauthorized_client|access_denied/.test(error ?? '') ||
+    (isAnonymous && /client[ _]auth|authenticat/i.test(words))
+  if (!isRefused) return []
   const why = isAnonymous ? 'none' : request.scheme === 'bearer' ? 'bearer' : 'client'
   const isTelling = isAnonymous || why === 'bearer' || status === 403 || notAllowed.test(words)
   const by = { basis: isTelling ? 'seen' : 'experience', confidence: isTelling ? 'likely' : 'possible' } as const

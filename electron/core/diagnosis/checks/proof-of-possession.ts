@@ -9,7 +9,9 @@ export const proofOfPossession: Check = {
   look(kase) {
     const { answer, request, token } = kase
     if (answer === null || answer.status < 400) return null
-    const isAboutProof = answer.error === 'invalid_dpop_proof' || (request.hasDpopProof && named.test(answer.words))
+    const isSent = request.hasDpopProof || kase.step !== 'api'
+    const isAboutProof =
+      (isSent && answer.error === 'invalid_dpop_proof') || (request.hasDpopProof && named.test(answer.words))
     if (isAboutProof) return [proof(kase)]
     if (token === null || !refusesToken(kase)) return request.hasDpopProof ? [] : null
     if (token.binding === null && token.type !== 'dpop') return wanted(kase)

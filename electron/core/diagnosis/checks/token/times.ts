@@ -3,7 +3,10 @@ import { cause, type Cause } from '../../check.ts'
 import type { TokenOfCase } from '../../facts/token-of-case.ts'
 import { timeThere, tokenEvidence } from '../../token-evidence.ts'
 
-/** By the times of the token, or of the answer that it came with, against the clock of the API where that is known. */
+/**
+ * By the times of the token, or of the answer that it came with: outside of them by both clocks, the API's and this
+ * computer's. Where they disagree it is the clock.
+ */
 export function times(kase: Case, token: TokenOfCase): Cause[] {
   const now = timeThere(kase)
   const { expiresAt, notBefore, revokedAt } = token
@@ -11,10 +14,10 @@ export function times(kase: Case, token: TokenOfCase): Cause[] {
   const seen = { basis: 'seen', confidence: isRefusal ? 'certain' : 'possible' } as const
   return [
     ...(revokedAt === null || revokedAt > now ? [] : [cause(kase, 'token_revoked', seen, {})]),
-    ...(expiresAt === null || expiresAt > now
+    ...(expiresAt === null || expiresAt > Math.min(now, kase.now)
       ? []
       : [cause(kase, 'token_expired', seen, tokenEvidence(kase, 'token_expired'))]),
-    ...(notBefore === null || notBefore <= now + tolerance
+    ...(notBefore === null || notBefore <= Math.max(now, kase.now) + tolerance
       ? []
       : [cause(kase, 'token_not_yet_valid', seen, tokenEvidence(kase, 'token_not_yet_valid'))]),
   ]
