@@ -6,7 +6,7 @@ const member = (name: string) => [{ kind: 'response_member', name }] as const
 export const tokenAnswerFindings = {
   token_type_missing: { severity: 'error', section: 'RFC 6749 §5.1', evidence: [] },
   token_type_unknown: {
-    severity: 'error',
+    severity: ['error', 'info'],
     section: 'RFC 6749 §7.1',
     evidence: ['token_type'],
     pointers: member('token_type'),
@@ -30,7 +30,7 @@ export const tokenAnswerFindings = {
     pointers: member('access_token'),
   },
   token_characters: {
-    severity: 'warning',
+    severity: ['warning', 'info'],
     section: 'RFC 6750 §2.1',
     evidence: ['character', 'position'],
     pointers: member('access_token'),
@@ -49,9 +49,9 @@ export const tokenAnswerFindings = {
     optional: ['error_description', 'message', 'place'],
     pointers: member('error'),
   },
-  expires_in_missing: { severity: 'warning', section: 'RFC 6749 §5.1', evidence: [] },
+  expires_in_missing: { severity: 'info', section: 'RFC 6749 §5.1', evidence: [] },
   expires_in_not_number: {
-    severity: 'warning',
+    severity: 'info',
     section: 'RFC 6749 §5.1',
     evidence: ['expires_in'],
     pointers: member('expires_in'),

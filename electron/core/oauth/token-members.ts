@@ -50,7 +50,7 @@ function otherMember(object: JsonObject): string | null {
 }
 
 function odd(form: 'unreadable' | 'array' | 'commas' | 'lines', source: string): Finding {
-  const severity = form === 'unreadable' ? 'error' : form === 'array' ? 'info' : 'warning'
+  const severity = form === 'unreadable' ? 'error' : form === 'lines' ? 'warning' : 'info'
   const evidence = { form, is: kindOfJson(source), scope: source }
   return finding('scope_form', evidence, { severity })
 }
@@ -85,6 +85,9 @@ function unsendable(text: string): string | null {
   return /^[\x20-\x7E]+$/.test(text) ? null : 'unsendable'
 }
 
+/** Characters at which a reader of header fields may cut. Others, such as the `!` of Salesforce, are taken as they are. */
+const cutting = new Set(['', 'space', '"', "'", ',', ';', '\\', '<', '>', '(', ')'])
+
 /** What is no b64token may be cut or refused by whoever reads the header. @see RFC 6750 §2.1, RFC 9110 §11.2 */
 function judgeCharacters(token: string): Finding[] {
   const body = token.replace(/={1,100}$/, '')
@@ -93,7 +96,7 @@ function judgeCharacters(token: string): Finding[] {
   const position = Math.max(at, 0)
   const character = token[position] === ' ' ? 'space' : (token[position] ?? '')
   const evidence = { character, position: String(position + 1) }
-  return [finding('token_characters', evidence)]
+  return [finding('token_characters', evidence, { severity: cutting.has(character) ? 'warning' : 'info' })]
 }
 
 interface ExpiresIn {

@@ -113,7 +113,9 @@ function judgeTokenType(object: JsonObject): Finding[] {
   if (source === undefined) return [finding('token_type_missing')]
   const type = stringOf(source)?.toLowerCase()
   if (type === 'bearer' || type === 'dpop') return []
-  return [finding('token_type_unknown', { token_type: source.slice(0, 100) })]
+  // eBay says Application Access Token, and means Bearer.
+  const severity = type !== undefined && /bearer|access[ _]?token/.test(type) ? 'info' : 'error'
+  return [finding('token_type_unknown', { token_type: source.slice(0, 100) }, { severity })]
 }
 
 /** @see RFC 6749 §3.3: the scope in the answer may be left out only when it equals the one asked for */
