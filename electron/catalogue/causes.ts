@@ -75,10 +75,10 @@ const saysWhy: Readonly<Record<string, CauseCode>> = {
   public_client: 'grant_not_allowed',
 }
 
-/** A judge's finding that is the same as a cause, and knows more of it. */
-const sameAs: ReadonlyMap<string, string> = new Map([
-  ['token_expired', 'expired_token_refused'],
-  ['token_revoked', 'revoked_token_refused'],
+/** Findings of a judge that say what a cause says, and know more of it. */
+const sameAs: ReadonlyMap<string, readonly string[]> = new Map([
+  ['token_expired', ['expired_token_refused', 'revoked_token_refused']],
+  ['token_revoked', ['revoked_token_refused']],
 ])
 
 const causeSet: ReadonlySet<string> = new Set(Object.keys(causes))
@@ -86,6 +86,6 @@ const causeSet: ReadonlySet<string> = new Set(Object.keys(causes))
 export const isCause = ({ code }: Pick<Finding, 'code'>): boolean => causeSet.has(code) || judgedCauses.has(code)
 /** True where the judge has said what this cause says. */
 export const isSaidBy = ({ code }: Pick<Finding, 'code'>, judged: readonly Pick<Finding, 'code'>[]): boolean =>
-  judged.some((finding) => finding.code === sameAs.get(code))
+  judged.some((finding) => sameAs.get(code)?.includes(finding.code) === true)
 export const isSymptom = ({ code }: Pick<Finding, 'code'>): boolean => symptoms.has(code)
 export const lessTellingThan = ({ code }: Pick<Finding, 'code'>): CauseCode | null => saysWhy[code] ?? null

@@ -8,6 +8,7 @@ import { answerFacts } from '../../electron/core/flow/facts/answer-facts.ts'
 import { requestFacts } from '../../electron/core/flow/facts/request-facts.ts'
 import { secretFacts } from '../../electron/core/flow/facts/secret-facts.ts'
 import { tokenOfCase } from '../../electron/core/flow/facts/token-of-case.ts'
+import { examineServer, examineToken } from '../../electron/core/diagnosis/success/examine.ts'
 import { explainInactive } from '../../electron/core/diagnosis/inactive/explain.ts'
 import type { Transcript } from '../../electron/core/http/transcript.ts'
 import { judgeIntrospectionResponse } from '../../electron/core/oauth/introspection.ts'
@@ -32,8 +33,17 @@ export async function diagnosisOf(record: DiagnosisRecord): Promise<DiagnosedRec
   const transcript = transcriptOf(record)
   const kase = caseOf(record, transcript)
   const { hasFailed, findings } = await judge(record, transcript, kase)
-  if (!hasFailed) return { hasFailed, kase, findings, checked: [] }
+  if (!hasFailed) return { hasFailed, kase, findings: [...findings, ...examined(kase, transcript)], checked: [] }
   return { hasFailed, kase, ...diagnose(kase, findings) }
+}
+
+/** What the app says of an exchange that went well, beside its judge. */
+function examined({ step, clockOffset, now }: Case, transcript: Transcript): Finding[] {
+  if (step !== 'token' && step !== 'api' && step !== 'introspection') return []
+  const ofServer = examineServer({ url: transcript.request.url, tls: transcript.tls, clockOffset, now })
+  if (step !== 'token') return ofServer
+  const issued = judgeTokenResponse(transcript, '')
+  return issued.kind === 'issued' ? [...examineToken(issued), ...ofServer] : ofServer
 }
 
 const timeOf = (text: string | undefined): number | null => (text === undefined ? null : Date.parse(text))

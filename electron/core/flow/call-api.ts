@@ -11,6 +11,7 @@ import { judgeApiRedirect } from '../oauth/api-redirect.ts'
 import { carriesToken, judgeWithoutToken } from '../oauth/api-without-token.ts'
 import type { DpopKey } from '../oauth/dpop.ts'
 import { buildApiRequest, judgeApiResponse } from '../oauth/protected-resource.ts'
+import { examineServer } from '../diagnosis/success/examine.ts'
 import { diagnosed } from './diagnose-outcome.ts'
 import { type ProofDeps, proofHeader, withNonce } from './dpop-proof.ts'
 import { type ObtainDeps, usableToken, type WithToken } from './obtain-token.ts'
@@ -108,7 +109,10 @@ async function send(deps: ObtainDeps, request: ApiRequest, usable: WithToken, fl
     : judgeWithoutToken(transcript.request, response)
   const redirect = judgeApiRedirect(transcript.request, response, { ...limit, maxRedirects })
   const { status, statusText } = response
-  const findings = [...redirect, ...judged.findings, ...proofFindings]
+  const { exchange } = performed
+  const isSuccess = status >= 200 && status < 300
+  const seen = isSuccess ? examineServer({ ...exchange, url: transcript.request.url, now: deps.now() }) : []
+  const findings = [...redirect, ...judged.findings, ...proofFindings, ...seen]
   const answered = { kind: 'answered', status, tokenUse: use, ...judged, statusText, findings } as const
   return outcomeOf(performed, isRefusal(status) ? diagnosed(deps, context, performed, answered, ofCase) : answered)
 }

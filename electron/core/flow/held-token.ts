@@ -15,6 +15,7 @@ import type { CurrentEnvironment } from '../environment/current-environment.ts'
 import { outcomeOf, type Performed } from './perform.ts'
 import { redactMember } from './redact-outcome.ts'
 import { type IssuedToken, judgePossession } from '../oauth/token-response.ts'
+import { examineServer, examineToken } from '../diagnosis/success/examine.ts'
 import { maskToken } from '../../common/mask-token.ts'
 import type { Mask } from '../redaction/mask.ts'
 
@@ -78,7 +79,10 @@ export function issuedToken(
   const { mask } = performed
   const token = { accessToken: issued.access_token, held, mask, obtained, tokenCacheKey: tokenCacheKeyOf(client) }
   const possession = judgePossession(held, bindingOf(client), performed.transcript)
-  const findings = [...issued.findings, ...ofHistory, ...possession, ...proofFindings]
+  const { transcript, exchange } = performed
+  const server = { ...exchange, url: transcript.request.url, now: held.lifetime.issuedAt }
+  const seen = [...examineToken(issued), ...examineServer(server)]
+  const findings = [...issued.findings, ...ofHistory, ...possession, ...proofFindings, ...seen]
   return { token, outcome: outcomeOf(performed, { kind: 'issued', token: held, findings }) }
 }
 

@@ -4,6 +4,7 @@ import type { Finding } from '../../contract/finding.ts'
 import type { IntrospectionOutcome } from '../../contract/outcome.ts'
 import type { Flow } from '../core-context.ts'
 import type { CurrentEnvironment } from '../environment/current-environment.ts'
+import { examineServer } from '../diagnosis/success/examine.ts'
 import { explainInactive } from '../diagnosis/inactive/explain.ts'
 import { judgeConfirmation } from '../oauth/confirmation.ts'
 import { finding } from '../finding.ts'
@@ -54,7 +55,13 @@ export async function introspect(
       signed === null ? [] : [await judgeSignature(deps, environment, signed, { ...flow, causedBy: exchange.id })]
     const isForged = signature.some(({ code }) => code === 'introspection_signature_invalid')
     const outcome = isForged ? notBelieved(read) : read
-    const confirmed = outcome.kind === 'active' ? judgeConfirmation(outcome.response, binding) : []
+    const confirmed =
+      outcome.kind === 'active'
+        ? [
+            ...judgeConfirmation(outcome.response, binding),
+            ...examineServer({ ...exchange, url: request.url, now: deps.now() }),
+          ]
+        : []
     const whole = { ...outcome, findings: [...outcome.findings, ...signature, ...confirmed] }
     if (whole.kind === 'active') return whole
     const ofCase = tokenOfCase(decodeToken(accessToken), { ...facts, type: '' })

@@ -15,7 +15,7 @@ import { readKeyMaterial } from '../../../electron/core/token/keys/read-key-mate
 import { answered } from '../../core/oauth/transcript.ts'
 import { asked, held } from './facts.ts'
 import { answers, at, documents, introspections, issued, issuer, keySets, noon, text, type } from './inputs.ts'
-import { inactive, nonces, ofClients, possession } from './without-answer.ts'
+import { inactive, nonces, ofClients, possession, successes } from './without-answer.ts'
 
 const ofAnyEndpoint = (transcript: Transcript): Finding[] => [
   ...['', 'a b', 'a,b'].flatMap((scope) => judgeTokenResponse(transcript, scope).findings),
@@ -69,6 +69,7 @@ export async function producedFindings(): Promise<Finding[]> {
     }),
     ...inactive(),
     ...possession(),
+    ...successes(),
     ...ofClients(),
     ...providers.flatMap(({ id }) => providerNotes({ ...newEnvironment, provider: id, scope: 'a', issuer })),
   ]

@@ -5,6 +5,7 @@ import type { FieldProblem } from '../../../electron/contract/problem.ts'
 import type { SecretName } from '../../../electron/contract/secret.ts'
 import type { Binding } from '../../../electron/contract/token.ts'
 import { findingsOfClient } from '../../../electron/core/client/client-findings.ts'
+import { examineServer, examineToken } from '../../../electron/core/diagnosis/success/examine.ts'
 import { explainInactive } from '../../../electron/core/diagnosis/inactive/explain.ts'
 import { withNonce } from '../../../electron/core/flow/dpop-proof.ts'
 import { directNetwork, type Transcript } from '../../../electron/core/http/transcript.ts'
@@ -43,6 +44,15 @@ export function inactive(): Finding[] {
     ...[90_000, -90_000].map((clockOffset) => known({ clockOffset, issuedAt: noon })),
     known({ isJwt: false }),
   ].flatMap(explainInactive)
+}
+
+export function successes(): Finding[] {
+  const unsigned = decodeToken(`${segment({ alg: 'none' })}.${segment({})}.`)
+  const server = { url: issuer, tls: { chain: [{ validTo: noon + 86_400_000 }] }, now: noon }
+  return [
+    ...examineToken({ decoded: unsigned, lifetime: 86_400 }),
+    ...[-90_000, 90_000].flatMap((clockOffset) => examineServer({ ...server, clockOffset })),
+  ]
 }
 
 export function possession(): Finding[] {

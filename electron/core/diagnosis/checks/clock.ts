@@ -9,7 +9,7 @@ const day = 86_400_000
 
 const ofFuture =
   /in the future|not[ _]yet[ _]valid|not valid (?:yet|before)|not active|used before|issued before|before its|"?nbf"?|"?iat"?\b|issued[ _]?at|ImmatureSignature|IDX10222/i
-const ofPast = /expired|too old|no longer valid|stale|IDX10223|has passed|timed? ?out of range/i
+const ofPast = /expired\b(?!,? (?:or|revoked))|too old|no longer valid|stale|IDX10223|has passed|timed? ?out of range/i
 const ofClocks =
   /clock|skew|reasonable timeframe|valid time ?range|time ?stamp|RequestTimeTooSkewed|Signature not yet current|outside (?:the|of the) (?:allowed|acceptable|valid)[^.]{0,30} (?:time|window)|system time/i
 
