@@ -1,6 +1,7 @@
 import type { Case } from '../case.ts'
 import { cause, type Cause, type Check } from '../check.ts'
 import { bodyFormat, isUnreadBody } from '../request-form/body-format.ts'
+import { otherName } from '../request-form/other-name.ts'
 import { missing, repeated } from '../request-form/parameters.ts'
 
 /** The form of what was sent: method, body, content type and parameters. */
@@ -12,7 +13,7 @@ export const requestForm: Check = {
     const byMethod = method(kase)
     return byMethod.length > 0
       ? byMethod
-      : [...noBody(kase), ...bodyFormat(kase), ...repeated(kase), ...missing(kase), ...otherName(kase)]
+      : [...noBody(kase), ...bodyFormat(kase), ...repeated(kase), ...parameterMissed(kase)]
   },
 }
 
@@ -36,27 +37,8 @@ function noBody(kase: Case): Cause[] {
   return [cause(kase, 'body_missing', { basis: 'seen', confidence: 'certain' }, { ...(isInUrl && { inUrl: 'yes' }) })]
 }
 
-/** Names that people give to registered parameters, which servers ignore. */
-const misnamed: ReadonlyMap<string, string> = new Map([
-  ['scopes', 'scope'],
-  ['scope[]', 'scope'],
-  ['grantType', 'grant_type'],
-  ['granttype', 'grant_type'],
-  ['grant-type', 'grant_type'],
-  ['clientId', 'client_id'],
-  ['client-id', 'client_id'],
-  ['clientSecret', 'client_secret'],
-  ['client-secret', 'client_secret'],
-  ['aud', 'audience'],
-  ['audiences', 'audience'],
-  ['resources', 'resource'],
-])
-
-/** A registered parameter went out under a name that servers do not read. */
-function otherName(kase: Case): Cause[] {
-  const { parameters } = kase.request
-  const found = [...parameters.keys()].find((name) => misnamed.has(name) && !parameters.has(misnamed.get(name) ?? ''))
-  const wanted = misnamed.get(found ?? '')
-  if (found === undefined || wanted === undefined) return []
-  return [cause(kase, 'param_name_wrong', { basis: 'seen', confidence: 'likely' }, { sent: found, wanted })]
+/** One that has another name is not missing as well. */
+function parameterMissed(kase: Case): Cause[] {
+  const named = otherName(kase)
+  return named.length > 0 ? named : missing(kase)
 }

@@ -21,12 +21,14 @@ export const scope: Check = {
 }
 
 function empty(kase: Case, { isAbout, isScopeError }: AskedScope): Cause[] {
+  if (isWordless(kase)) return [cause(kase, 'scope_empty', { basis: 'seen', confidence: 'possible' }, {})]
   if (!isAbout && kase.answer?.error !== 'invalid_request') return []
   const confidence = isScopeError ? 'certain' : 'likely'
   return [cause(kase, 'scope_empty', { basis: 'seen', confidence }, {})]
 }
 
 function missing(kase: Case, asked: AskedScope): Cause[] {
+  if (isWordless(kase)) return [cause(kase, 'scope_missing', { basis: 'seen', confidence: 'possible' }, {})]
   if (!asked.isScopeError) return []
   const form = defaultForm(kase, asked)
   if (form.length > 0) return form
@@ -43,6 +45,10 @@ function missing(kase: Case, asked: AskedScope): Cause[] {
     cause(kase, 'scope_not_allowed', { basis: 'code', confidence: 'possible' }, {}),
   ]
 }
+
+/** Refused without a word: some servers do so where they want a scope (glewlwyd). */
+const isWordless = ({ answer }: Case): boolean =>
+  answer !== null && [400, 403].includes(answer.status) && answer.error === null && answer.words.trim() === ''
 
 /** Amazon Cognito's scopes are those of a resource server, with its identifier before them. */
 function resourceForm(kase: Case, { meant, isAbout }: AskedScope): Cause[] {

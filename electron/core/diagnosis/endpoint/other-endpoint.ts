@@ -3,6 +3,7 @@ import type { Metadata } from '../../../contract/outcome.ts'
 import { isAnsweredElsewhere, isAnsweredHere } from '../answered-elsewhere.ts'
 import type { Case } from '../case.ts'
 import { cause, type Cause } from '../check.ts'
+import { missingParameter } from '../missing-parameter.ts'
 import {
   changeTo,
   type EndpointStep,
@@ -31,7 +32,21 @@ export function otherEndpoint(kase: Case, step: EndpointStep): Cause[] {
       ),
     ]
   }
+  const byWords = kindByWords(kase)
   const byPath = kindOfPath(url)
+  if (byWords !== null) {
+    const is = byPath === null || byPath.kind === kindOfStep[step] ? byWords : byPath.kind
+    const right = wanted ?? siblingOf(url, is, kindOfStep[step])
+    return [
+      cause(
+        kase,
+        'wrong_endpoint',
+        { basis: 'words', confidence: is === byWords ? 'certain' : 'likely' },
+        evidence(url, is, wanted, right),
+        changeTo(kase, right),
+      ),
+    ]
+  }
   if (byPath === null || byPath.kind === kindOfStep[step]) return []
   if (byPath.isVague && !isAnsweredElsewhere(kase)) return []
   const isRead = isAnsweredHere(kase)
@@ -46,6 +61,16 @@ export function otherEndpoint(kase: Case, step: EndpointStep): Cause[] {
       changeTo(kase, right),
     ),
   ]
+}
+
+/** A parameter that the server misses says what its endpoint is for. */
+function kindByWords({ step, answer }: Case): EndpointKind | null {
+  const name = missingParameter(answer?.words ?? '')
+  if (step === 'token') {
+    if (name === 'token') return 'introspection'
+    return name === 'response_type' || name === 'redirect_uri' ? 'authorization' : null
+  }
+  return name === 'grant_type' || answer?.error === 'unsupported_grant_type' ? 'token' : null
 }
 
 const evidence = (url: string, is: EndpointKind, wanted: string | null, usual: string | null = null) => ({

@@ -20,14 +20,17 @@ export function bodyFormat(kase: Case): Cause[] {
   const isOther = contentType !== '' && !formType.test(contentType)
   if (request.body === 'json') {
     if (!isUnread && error !== 'invalid_client') return []
-    const isSaid = status === 415 || /form-?urlencoded|content[- ]type/i.test(words)
+    const isSaid = status === 415 || /form-?urlencoded|content[- ]type/i.test(words) || isUnreadParameter(kase)
     const confidence = isSaid ? 'certain' : isUnread ? 'likely' : 'possible'
     return [cause(kase, 'body_not_form', seen(confidence), { contentType: contentType || 'JSON' }, change('form'))]
   }
   if (request.body !== 'form') return []
   if (contentType === '' || isOther) {
     if (!isUnread && error !== 'invalid_client') return []
-    return [cause(kase, 'content_type_missing', seen(isUnread ? 'likely' : 'possible'), { contentType })]
+    const isSaid =
+      status === 415 || /form-?urlencoded|content[- ]type|no client auth/i.test(words) || isUnreadParameter(kase)
+    const confidence = isSaid ? 'certain' : isUnread ? 'likely' : 'possible'
+    return [cause(kase, 'content_type_missing', seen(confidence), { contentType })]
   }
   if (wantsJson(words))
     return [cause(kase, 'body_wants_json', { basis: 'words', confidence: 'certain' }, {}, change('json'))]
@@ -43,6 +46,12 @@ export function isUnreadBody(kase: Case): boolean {
   return (
     /^(?:invalid_request|unsupported_grant_type|server_error)$/.test(error ?? '') || [400, 422, 500].includes(status)
   )
+}
+
+/** The server misses a parameter that was sent. */
+function isUnreadParameter({ answer, request }: Case): boolean {
+  const name = missingParameter(answer?.words ?? '')
+  return name !== null && request.parameters.has(name)
 }
 
 /** What JSON readers say of a form, and servers that want JSON. */

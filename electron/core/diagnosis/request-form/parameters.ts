@@ -5,8 +5,10 @@ import { missingParameter } from '../missing-parameter.ts'
 /** A parameter that the server misses: not sent, or sent and not read. */
 export function missing(kase: Case): Cause[] {
   const { answer, request } = kase
-  const name = missingParameter(answer?.words ?? '')
-  if (answer === null || name === null) return []
+  if (answer === null) return []
+  const name = missingParameter(answer.words)
+  if (name === null) return notSent(kase)
+  if (isOfOtherEndpoint(kase.step, name)) return []
   const words = (confidence: 'certain' | 'likely') => ({ basis: 'words', confidence }) as const
   if (request.parameters.get(name)?.some((value) => value !== '' || /secret|assertion|token/.test(name))) {
     const isForm = request.body === 'form' && /form-urlencoded/i.test(request.contentType ?? '')
@@ -21,6 +23,21 @@ export function missing(kase: Case): Cause[] {
   if (name.startsWith('client_')) return []
   return [cause(kase, 'param_missing', words('certain'), { name })]
 }
+
+/** What a request of a step must have. @see RFC 6749 §4.4.2, RFC 7662 §2.1, RFC 7009 §2.1 */
+const requiredOf = (step: Case['step']): string => (step === 'token' ? 'grant_type' : 'token')
+
+/** A parameter that every such request has is not in it. */
+function notSent(kase: Case): Cause[] {
+  const { step, request, answer } = kase
+  const name = requiredOf(step)
+  if (request.body !== 'form' || request.parameters.has(name) || answer?.status === 401) return []
+  return [cause(kase, 'param_missing', { basis: 'seen', confidence: 'likely' }, { name })]
+}
+
+/** A token endpoint misses `grant_type`, the others miss `token`: it is another endpoint than the one that was meant. */
+const isOfOtherEndpoint = (step: Case['step'], name: string): boolean =>
+  step === 'token' ? /^(?:token|redirect_uri|response_type|code)$/.test(name) : name === 'grant_type'
 
 /** Each parameter may be there once, except those that name the API. @see RFC 6749 §3.2, RFC 8707 §2 */
 export function repeated(kase: Case): Cause[] {
