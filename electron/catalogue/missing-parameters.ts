@@ -8,5 +8,6 @@ export const missingParameters: readonly RegExp[] = [
   /missing[:=]? ["'`]?((?:grant_type|client_id|client_secret|scope|audience|resource|token|client_assertion(?:_type)?))\b/i,
   /(?:must|should) (?:contain|include|have|specify|provide)(?: the| a| an)?(?: following)?(?: required)?(?: parameter| value for| field)?[:=]? ["'`]?((?:grant_type|client_id|client_secret|scope|audience|resource|token|client_assertion(?:_type)?))\b/i,
   /requires (?:you (?:to )?specify )?(?:a |an |the )?["'`]?(scope|audience|resource|grant_type|client_id)\b/i,
+  /required param ?: ?([a-z][\w.-]{1,40})/i,
   /no ["'`]?(grant_type|client_id|scope|audience|resource|token)\b["'`]? (?:parameter |value )?(?:was |is )?(?:specified|provided|given|found|present|sent|supplied)/i,
 ]

@@ -4,6 +4,8 @@ import { adfsAndB2cSentences } from './server-sentences/adfs-b2c.ts'
 import { clientSentences } from './server-sentences/client.ts'
 import { generalSentences } from './server-sentences/general.ts'
 import { microsoftSentences } from './server-sentences/microsoft.ts'
+import { placeSentences } from './server-sentences/place.ts'
+import { requestSentences } from './server-sentences/request.ts'
 import type { SentenceRule } from './server-sentences/entry.ts'
 
 /** What servers say and what it means: numbers of vendors first, then their words, then those of everybody. */
@@ -13,5 +15,7 @@ export const serverSentences: readonly SentenceRule[] = [
   ...apiRequirementSentences,
   ...adfsAndB2cSentences,
   ...clientSentences,
+  ...requestSentences,
+  ...placeSentences,
   ...generalSentences,
 ]

@@ -105,9 +105,11 @@ export const placeCauseWriters = {
       ? `${e('host') || 'The server'} wants an unsafe renegotiation, which current TLS libraries refuse.`
       : e('is') === 'key'
         ? `A certificate or key of ${e('host') || 'the server'} is too short for today’s rules.`
-        : e('is') === 'cipher'
-          ? `${e('host') || 'The server'} and this app have no cipher in common.`
-          : `${e('host') || 'The server'} speaks only TLS versions that are no longer accepted.`,
+        : e('is') === 'weak'
+          ? `A certificate in the chain of ${e('host') || 'the server'} has a key that is too short, or a signature by a broken hash such as SHA-1.`
+          : e('is') === 'cipher'
+            ? `${e('host') || 'The server'} and this app have no cipher in common.`
+            : `${e('host') || 'The server'} speaks only TLS versions that are no longer accepted.`,
     'The server has to be updated (TLS 1.2 or 1.3, RFC 5746, keys of 2048 bits or more). There is no setting here to weaken it.',
   ],
   tls_intercepted: (e) => [

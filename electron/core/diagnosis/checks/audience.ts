@@ -1,5 +1,7 @@
 import type { Case } from '../case.ts'
-import { cause, type Cause, type Check } from '../check.ts'
+import type { Confidence } from '../../../contract/finding.ts'
+import { type Basis, cause, type Cause, type Check } from '../check.ts'
+import { missingParameter } from '../missing-parameter.ts'
 
 /** The API that the token is to be for, by `audience` or `resource`, where the answer is about it. */
 export const audience: Check = {
@@ -39,10 +41,14 @@ function scopeForResource(kase: Case): Cause[] {
   )
   const isOnlyScope = request.parameters.has('scope') && !request.parameters.has('resource')
   if (!isFirst || !isOnlyScope || !/resource|AADSTS(?:50000\d|900144|901002)/i.test(answer?.words ?? '')) return []
-  return [
-    cause(kase, 'param_name_wrong', { basis: 'seen', confidence: 'likely' }, { sent: 'scope', wanted: 'resource' }),
-  ]
+  return [cause(kase, 'param_name_wrong', by(kase, 'resource'), { sent: 'scope', wanted: 'resource' })]
 }
+
+/** Certain where the server itself misses the parameter. */
+const by = ({ answer }: Case, wanted: string): { basis: Basis; confidence: Confidence } =>
+  missingParameter(answer?.words ?? '') === wanted
+    ? { basis: 'words', confidence: 'certain' }
+    : { basis: 'seen', confidence: 'likely' }
 
 function missing(kase: Case): Cause[] {
   const { audience: set = '', resource: [resource = ''] = [] } = kase.settings ?? {}
@@ -80,7 +86,7 @@ function otherName(kase: Case, sent: readonly Target[]): Cause[] {
     cause(
       kase,
       'param_name_wrong',
-      { basis: 'seen', confidence: 'likely' },
+      by(kase, wanted),
       { sent: first.parameter, wanted },
       { change: { field: wanted, value } },
     ),

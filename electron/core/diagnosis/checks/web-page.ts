@@ -42,6 +42,7 @@ function causesOf(kase: Case, { kind, product }: FrontPage, { title }: AnswerFac
     case 'unavailable':
       return [cause(kase, 'server_unavailable', seen, {})]
     case 'default_page': {
+      if (kase.step === 'jwks' || kase.step === 'discovery') return []
       const { url, place } = kase.request
       const evidence = { url, page: product }
       return kase.step === 'api'

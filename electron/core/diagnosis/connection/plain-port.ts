@@ -4,7 +4,7 @@ import { changeTo } from '../endpoint/endpoint-place.ts'
 
 /** What web servers say on a TLS port to what is spoken to them in plain http: nginx, Apache, Go, Tomcat, Jetty, uWSGI. */
 const wordsOfTlsPorts =
-  /plain http request was sent to https port|speaking plain http to an ssl-enabled|client sent an http request to an https server|combination of host and port requires tls|http request (?:was )?(?:sent|received) (?:to|on) (?:an? )?(?:https|ssl|tls)|use https instead|https (?:is )?required|ssl (?:is )?required|requires https/i
+  /plain http request was sent to https port|speaking plain http to an ssl-enabled|client sent an http request to an https server|combination of host and port requires tls|http request (?:was )?(?:sent|received) (?:to|on) (?:an? )?(?:https|ssl|tls)|use https instead|https (?:is )?required|ssl (?:is )?required|requires https|must use https/i
 
 /** The URL begins with http, and what is there takes TLS. */
 export function tlsPort(kase: Case): Cause[] {

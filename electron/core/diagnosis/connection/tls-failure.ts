@@ -31,7 +31,8 @@ export function tlsFailure(kase: Failed): Cause[] {
 function kindOfAge(said: string): string | null {
   if (/unsafe legacy renegotiation/.test(said)) return 'renegotiation'
   if (/unsupported protocol|alert protocol version|version too low|no protocols available/.test(said)) return 'version'
-  if (/key too small|bad dh (?:value|p length)|md too weak|too weak|legacy sigalg/.test(said)) return 'key'
+  if (/key too small|bad dh (?:value|p length)/.test(said)) return 'key'
+  if (/too weak|legacy sigalg|^unspecified /.test(said)) return 'weak'
   if (
     /no shared cipher|no ciphers available|no cipher match|alert handshake failure|insufficient security/.test(said)
   ) {
@@ -71,11 +72,13 @@ function chain(kase: Failed): Cause[] {
       ),
     ]
   }
-  if (isLoopbackHost(host)) return []
+  const isHere = isLoopbackHost(host)
   const isCut = /^UNABLE_TO_(?:VERIFY_LEAF_SIGNATURE|GET_ISSUER_CERT(?:_LOCALLY)?)$/.test(nodeCode ?? '')
   if (isCut && (tls?.chain.length ?? 1) <= 1) {
-    return [cause(kase, 'tls_chain_incomplete', { basis: 'code', confidence: 'likely' }, evidence)]
+    return [
+      cause(kase, 'tls_chain_incomplete', { basis: 'code', confidence: isHere ? 'possible' : 'likely' }, evidence),
+    ]
   }
-  if (nodeCode !== 'SELF_SIGNED_CERT_IN_CHAIN') return []
+  if (isHere || nodeCode !== 'SELF_SIGNED_CERT_IN_CHAIN') return []
   return [cause(kase, 'tls_intercepted', { basis: 'experience', confidence: 'possible' }, evidence)]
 }

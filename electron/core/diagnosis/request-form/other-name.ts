@@ -28,7 +28,10 @@ export function otherName(kase: Case): Cause[] {
   })
   const wanted = misnamed.get(found ?? '')
   if (found === undefined || wanted === undefined) return []
-  const isMissed = missingParameter(answer?.words ?? '') === wanted || wanted === 'grant_type'
+  const isMissed =
+    missingParameter(answer?.words ?? '') === wanted ||
+    wanted === 'grant_type' ||
+    (wanted === 'scope' && answer?.error === 'invalid_scope')
   const confidence = isMissed ? 'certain' : 'likely'
   return [cause(kase, 'param_name_wrong', { basis: 'seen', confidence }, { sent: found, wanted })]
 }

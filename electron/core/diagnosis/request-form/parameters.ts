@@ -17,6 +17,8 @@ export function missing(kase: Case): Cause[] {
   if (name === 'scope' || name === 'scopes') {
     return [cause(kase, request.parameters.has('scope') ? 'scope_empty' : 'scope_missing', words('certain'), {})]
   }
+  const hasTarget = request.parameters.has('audience') || request.parameters.has('resource')
+  if (hasTarget && (name === 'audience' || name === 'resource')) return []
   if (name === 'audience' || name === 'resource')
     return [cause(kase, 'audience_missing', words('certain'), { parameter: name })]
   if (/^client_(?:id|secret|assertion)|^grant_type$/.test(name) && request.body === 'none') return []

@@ -13,7 +13,7 @@ export function publishedScopes({ metadata }: Pick<Case, 'metadata'>): readonly 
 }
 
 export const listed = (scopes: readonly string[]): string =>
-  scopes.length > shown ? `${scopes.slice(0, shown).join(', ')} and ${scopes.length - shown} more` : scopes.join(', ')
+  [...scopes.slice(0, shown), ...(scopes.length > shown ? ['…'] : [])].join(', ')
 
 /** What was asked for compared with what the metadata names. */
 export function unpublished(kase: Case, { scopes, meant, isAbout }: AskedScope): Cause[] {
