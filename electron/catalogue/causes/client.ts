@@ -12,8 +12,8 @@ const certificate = {
 
 /** About the client, what it authenticates with, and what it may do. `method` is how it authenticated. */
 export const clientCauses = {
-  wrong_secret: { ...secret, optional: [...answered, 'method', 'setAt', 'workedAt'] },
-  unknown_client: { ...client, optional: [...answered, 'client_id'], pointers: [field('client_id')] },
+  wrong_secret: { ...secret, optional: [...answered, 'method', 'setAt', 'workedAt', 'isSaid'] },
+  unknown_client: { ...client, optional: [...answered, 'client_id', 'isSaid'], pointers: [field('client_id')] },
   client_disabled: { ...client, optional: [...answered, 'client_id'], pointers: [field('client_id')] },
   client_locked: { ...client, section: 'RFC 6749 §4.4', optional: [...answered, 'refusedInARow'] },
   client_misregistered: { ...client, optional: [...answered, 'setting'], pointers: [field('client_id')] },

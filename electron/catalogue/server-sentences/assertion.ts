@@ -14,7 +14,7 @@ const signature =
 /** What servers say of a client assertion. Whether it is within its time is seen in the assertion itself. */
 export const assertionSentences: readonly SentenceRule[] = [
   { ...ofKey, pattern: signature, cause: 'key_not_registered' },
-  { ...ofJwt, methods: ['client_secret_jwt'], pattern: signature, cause: 'wrong_secret' },
+  { ...ofJwt, methods: ['client_secret_jwt'], pattern: signature, cause: 'wrong_secret', evidence: { isSaid: 'yes' } },
   {
     ...ofKey,
     confidence: 'likely',
@@ -31,21 +31,21 @@ export const assertionSentences: readonly SentenceRule[] = [
   {
     ...ofJwt,
     pattern:
-      /\baud(?:ience)?\b[^.]{0,100} (?:assertion|jwt|claim|endpoint|issuer)|(?:assertion|jwt)\b[^.]{0,80} \(?aud(?:ience)?\b/i,
+      /\baud(?:ience)?\b[^.]{0,100} (?:assertion|jwt|claim|endpoint|issuer)|(?:assertion|jwt)\b[^.]{0,80} \(?aud(?:ience)?\b|\b(?:aud|audience)\b[^.]{0,20} (?:mismatch|(?:does not|did not|doesn't) match|invalid|not accepted|wrong)|\b(?:invalid|wrong|unexpected) aud(?:ience)?\b/i,
     cause: 'assertion_audience',
+  },
+  {
+    ...ofJwt,
+    confidence: 'likely',
+    pattern:
+      /too far in(?:to)? the future|lifetime[^.]{0,40} (?:too long|exceed|longer|maximum)|(?:exp|expiration|expiry|lifetime|validity)\b[^.]{0,60} (?:exceeds?|too long|(?:no |not )?more than|longer than|at most|maximum)/i,
+    cause: 'assertion_lifetime',
   },
   {
     ...likely,
     pattern:
       /(?:assertion|jwt|token|\bexp\b)[^.]{0,60} expired|expired[^.]{0,40} (?:assertion|jwt)|not yet valid|(?:not )?within its valid|\b(?:iat|nbf|exp)\b[^.]{0,60} (?:past|future|expired|earlier|later)/i,
     cause: 'assertion_expired',
-  },
-  {
-    ...ofJwt,
-    confidence: 'likely',
-    pattern:
-      /too far in(?:to)? the future|lifetime[^.]{0,40} (?:too long|exceed|longer|maximum)|(?:exp|expiration|expiry|lifetime|validity)\b[^.]{0,60} (?:exceeds?|too long|more than|longer than|at most|maximum)/i,
-    cause: 'assertion_lifetime',
   },
   {
     ...ofJwt,
@@ -62,7 +62,7 @@ export const assertionSentences: readonly SentenceRule[] = [
   {
     ...ofJwt,
     pattern:
-      /\bjti\b[^.]{0,60} (?:used|replay|reuse|already|seen|known)|(?:assertion|jwt)\b[^.]{0,40} (?:already|been) used|\breplay/i,
+      /\bjti\b[^.]{0,60} (?:used|replay|reuse|already|seen|known)|(?:assertion|jwt)\b[^.]{0,40} (?:already|been) used|\breplay|\b(?:duplicate|reused) jti\b/i,
     cause: 'assertion_reused',
   },
   {
@@ -74,7 +74,7 @@ export const assertionSentences: readonly SentenceRule[] = [
   {
     ...likely,
     pattern:
-      /(?:assertion|jwt)\b[^.]{0,60} (?:malformed|not a valid jwt|be parsed|be decoded|not a jwt|format)|(?:parse|decode)[^.]{0,40} (?:assertion|jwt)\b/i,
+      /(?:assertion|jwt)\b[^.]{0,60} (?:malformed|not a valid jwt|be parsed|be decoded|not a jwt|format)|(?:parse|decode)[^.]{0,40} (?:assertion|jwt)\b|\bmalformed (?:client |jwt )?(?:assertion|jwt)\b/i,
     cause: 'assertion_malformed',
   },
   {

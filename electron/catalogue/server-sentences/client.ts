@@ -19,6 +19,7 @@ const general: readonly SentenceRule[] = [
     pattern:
       /\b(?:invalid|wrong|incorrect|bad|mismatched)[_ ](?:value for )?(?:the )?(?:client|consumer|app|application)?[_ -]?secret\b/i,
     cause: 'wrong_secret',
+    evidence: { isSaid: 'yes' },
   },
   {
     ...said,
@@ -26,6 +27,7 @@ const general: readonly SentenceRule[] = [
     pattern:
       /(?:client|consumer|app|application)[_ -]?secret\b[^.]{0,60}(?:is|was) (?:invalid|wrong|incorrect|not valid|not correct)|secret\b[^.]{0,40}(?:not match|n't match|mismatch)/i,
     cause: 'wrong_secret',
+    evidence: { isSaid: 'yes' },
   },
   {
     ...likely,
@@ -37,26 +39,35 @@ const general: readonly SentenceRule[] = [
   {
     ...said,
     pattern:
-      /\b(?:client|application|app)(?: with)?(?: (?:the )?(?:client[_ ])?(?:id|identifier))?\b[^.,]{0,80} (?:(?:was |is |could )?not (?:be )?(?:found|registered|known|recognized|recognised)|does not exist|doesn't exist|is unknown)/i,
+      /\bclient\b(?:(?!scope|audience|resource|grant|redirect|flow|key|certificate)[^.,]){0,80} (?:not (?:be )?(?:found|registered|known|recognized|recognised|located)|does not exist|doesn't exist|is unknown)/i,
+    cause: 'unknown_client',
+    evidence: { isSaid: 'yes' },
+  },
+  {
+    ...likely,
+    pattern:
+      /\b(?:application|app)\b(?:(?!scope|audience|resource|grant|redirect|flow|key|certificate)[^.,]){0,80} (?:not (?:be )?(?:found|registered|known|recognized|recognised|located)|does not exist|doesn't exist|is unknown)/i,
     cause: 'unknown_client',
   },
   {
     ...said,
     pattern:
-      /\b(?:unknown|unregistered|unrecognized|no such|nonexistent) (?:oauth ?2? |client )?(?:client|application|id)\b(?![,)])/i,
+      /\b(?:unknown|unregistered|unrecognized|no such|nonexistent) (?:oauth ?2? |client )?(?:client(?:[_ ]id)?|application|id)\b(?![,)])/i,
     cause: 'unknown_client',
+    evidence: { isSaid: 'yes' },
   },
   {
     ...said,
     pattern:
       /\binvalid[_ ](?:value for ')?client[_ ]?id(?:entifier)?\b|client[_ ]?id(?:entifier)?'?(?: \S{1,80})? (?:is )?(?:invalid|unknown|not valid)\b/i,
     cause: 'unknown_client',
+    evidence: { isSaid: 'yes' },
   },
   { ...said, pattern: /\bno (?:oauth )?(?:client|application) (?:with|found|for)\b/i, cause: 'unknown_client' },
   {
     ...said,
     pattern:
-      /\b(?:client|application|app|account|integration|service principal)\b[^.,]{0,80} (?:is|was|has been|been) (?:currently )?(?:disabled|deactivated|suspended|inactive|not active)\b|\bclient[_ ](?:is )?disabled\b|\bdisabled[_ ]client\b/i,
+      /\b(?:client|application|app|account|integration|service principal)\b(?:(?!scope|audience|resource|grant|redirect|flow|credential|secret)[^.,]){0,80} (?:is|was|has been|been) (?:currently )?(?:disabled|deactivated|suspended|inactive|not active)\b|\bclient[_ ](?:is )?disabled\b|\bdisabled[_ ]client\b/i,
     cause: 'client_disabled',
   },
   {
@@ -68,7 +79,7 @@ const general: readonly SentenceRule[] = [
   {
     ...said,
     pattern:
-      /\bpublic client\b[^.]{0,40} (?:not|cannot|can't|may not|must not)\b|client is public|not a confidential client|(?:must be|only|requires) (?:a )?confidential/i,
+      /\bpublic clients?\b[^.]{0,40} (?:not|cannot|can't|may not|must not)\b|client is public|not (?:a )?confidential|(?:must be|only|requires) (?:a )?confidential/i,
     cause: 'public_client',
   },
   {
@@ -82,7 +93,7 @@ const general: readonly SentenceRule[] = [
     ...said,
     steps: ['token'],
     pattern:
-      /\bgrant(?:[_ ]type)?\b[^.]{0,60}(?:not|n't) (?:allowed|authorized|authorised|permitted|enabled|supported)\b[^.]{0,40}\b(?:client|application)|\bunauthorized grant type\b|\bclient credentials (?:flow|grant)\b[^.]{0,20}(?:not|n't) (?:enabled|allowed)/i,
+      /\bgrant(?:[_ ]type)?\b[^.]{0,60}(?:not|n't) (?:allowed|authorized|authorised|permitted|enabled|supported)\b[^.]{0,40}\b(?:client|application)|\bunauthorized grant type\b|\bgrant\b[^.]{0,40} disabled\b|\bclient credentials (?:flow|grant)\b[^.]{0,20}(?:not|n't) (?:enabled|allowed)/i,
     cause: 'grant_not_allowed',
   },
   {
@@ -104,14 +115,6 @@ const general: readonly SentenceRule[] = [
     pattern:
       /(?:authentication|auth|client)[_ ](?:method|mechanism)\b[^.(]{0,80} (?:not (?:allowed|supported|accepted|permitted|registered|enabled|match)|mismatch)/i,
     cause: 'auth_method_mismatch',
-  },
-  {
-    ...said,
-    methods: bySecret,
-    pattern:
-      /client_assertion(?:_type)?'? (?:is )?(?:missing|required)|(?:missing|requires?)[^.]{0,40} '?client_assertion/i,
-    cause: 'auth_method_mismatch',
-    evidence: { wanted: 'private_key_jwt' },
   },
   {
     ...said,
@@ -168,7 +171,7 @@ const vendors: readonly SentenceRule[] = [
     ...said,
     pattern: /\bno client credentials user enabled\b/,
     cause: 'client_misregistered',
-    evidence: { setting: 'its client credentials flow has no Run As user that may use it' },
+    evidence: { setting: 'the client credentials flow of this client has no Run As user that may use it' },
     source: 'Salesforce: help.sumologic.com, Salesforce source troubleshooting',
   },
   {
@@ -202,11 +205,18 @@ const vendors: readonly SentenceRule[] = [
     cause: 'wrong_secret',
     source: 'Okta: developer.okta.com/docs/reference/error-codes',
   },
-  { ...said, pattern: /ClientId is Invalid/, cause: 'unknown_client', source: 'Apigee: OAuthV2 policy runtime errors' },
+  {
+    ...said,
+    pattern: /ClientId is Invalid/,
+    cause: 'unknown_client',
+    evidence: { isSaid: 'yes' },
+    source: 'Apigee: OAuthV2 policy runtime errors',
+  },
   {
     ...said,
     pattern: /No client with requested id/,
     cause: 'unknown_client',
+    evidence: { isSaid: 'yes' },
     source: 'Spring Security OAuth and SAP XSUAA: NoSuchClientException',
   },
   {
@@ -232,6 +242,7 @@ const vendors: readonly SentenceRule[] = [
     ...said,
     pattern: /Invalid grant: account not found/,
     cause: 'unknown_client',
+    evidence: { isSaid: 'yes' },
     source: 'Google: developers.google.com/identity/protocols/oauth2/service-account',
   },
 ]

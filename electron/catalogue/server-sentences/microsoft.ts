@@ -10,12 +10,17 @@ const words = {
 const likely = { isNumber: true, confidence: 'likely', source } as const
 
 const client: readonly SentenceRule[] = [
-  { ...number, pattern: /AADSTS7000215\b/, cause: 'wrong_secret' },
-  { ...words, pattern: /AADSTS50012: Invalid client secret/, cause: 'wrong_secret' },
-  { ...number, pattern: /AADSTS70002\b(?![^]{0,120}(?:AADSTS|must contain))/, cause: 'wrong_secret' },
+  { ...number, pattern: /AADSTS7000215\b/, cause: 'wrong_secret', evidence: { isSaid: 'yes' } },
+  { ...words, pattern: /AADSTS50012: Invalid client secret/, cause: 'wrong_secret', evidence: { isSaid: 'yes' } },
+  {
+    ...number,
+    pattern: /AADSTS70002\b(?![^]{0,120}(?:AADSTS|must contain))/,
+    cause: 'wrong_secret',
+    evidence: { isSaid: 'yes' },
+  },
   { ...number, pattern: /AADSTS7000222\b/, cause: 'secret_expired' },
-  { ...number, pattern: /AADSTS(?:700016|700011|700038)\b/, cause: 'unknown_client' },
-  { ...words, pattern: /AADSTS70001\b[^.]{0,160}not found/, cause: 'unknown_client' },
+  { ...number, pattern: /AADSTS(?:700016|700011|700038)\b/, cause: 'unknown_client', evidence: { isSaid: 'yes' } },
+  { ...words, pattern: /AADSTS70001\b[^.]{0,160}not found/, cause: 'unknown_client', evidence: { isSaid: 'yes' } },
   { ...words, pattern: /AADSTS70001\b[^.]{0,160}disabled/, cause: 'client_disabled' },
   {
     ...likely,

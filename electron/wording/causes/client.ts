@@ -6,6 +6,7 @@ const places: Readonly<Record<string, string>> = {
   client_secret: 'the parameter client_secret',
   client_assertion: 'the parameter client_assertion',
   client_id: 'a client_id that is not the one of the header',
+  same_client_id: 'the parameter client_id, which repeats the ID',
   query: 'the URL',
 }
 
@@ -31,13 +32,13 @@ const named = (list: string, names: Readonly<Record<string, string>>, other: (na
 
 export const clientCauseWriters = {
   wrong_secret: (e) => [
-    'Client ID or secret not accepted',
-    `${opening(e)}${e('workedAt') ? `The same client last worked ${e('workedAt')}, so the secret was probably changed or has ended since.` : 'The usual reason is a secret that is not the one of this client.'}`,
+    e('isSaid') ? 'Client secret not accepted' : 'Client ID or secret not accepted',
+    `${opening(e)}${e('isSaid') ? 'The server says that the secret is not the one of this client. ' : ''}${e('workedAt') ? `The same client last worked ${e('workedAt')}, so the secret was probably changed or has ended since.` : e('isSaid') ? '' : 'The usual reason is a secret that is not the one of this client.'}`.trim(),
     'Compare the client ID character by character, then copy the secret again from the server’s console. If it was shown only once, make a new one.',
   ],
   unknown_client: (e) => [
-    'The server does not know this client',
-    `${opening(e)}Servers answer so when no client has the ID ${e('client_id') || 'that was sent'}: it is mistyped, deleted, or of another tenant or product.`,
+    e('isSaid') ? 'The server does not know this client' : 'The client ID may not exist at this server',
+    `${opening(e)}${e('isSaid') ? `The server has no client with the ID ${e('client_id') || 'that was sent'}` : `Servers answer so when no client has the ID ${e('client_id') || 'that was sent'}`}: it is mistyped, deleted, or of another tenant or product.`,
     'Compare the client ID with the server’s console, and check that the endpoint belongs to the tenant, realm or product in which the client was made.',
   ],
   client_disabled: (e) => [
@@ -52,7 +53,7 @@ export const clientCauseWriters = {
   ],
   client_misregistered: (e) => [
     'A setting of the client at the server blocks it',
-    `${opening(e)}The request is in order; ${e('setting') || 'how the client is registered'} is not.`,
+    `${opening(e)}${e('setting') ? `At the server, ${e('setting')}.` : 'The server does not take the client as it is registered.'} The request itself is in order.`,
     'Show this sentence to whoever registered the client.',
   ],
   secret_form_encoding: (e) => [
@@ -146,7 +147,7 @@ export const clientCauseWriters = {
   ],
   assertion_audience: (e) => [
     'The assertion is for another audience',
-    `${opening(e)}The assertion’s aud is ${e('aud') || 'missing'}${known('; expected is ', e('wanted'))}.`,
+    `${opening(e)}${e('aud') ? `The assertion’s aud is ${e('aud')}` : 'The server does not take the aud of the assertion'}${known('; expected is ', e('wanted'))}.`,
     e('wanted')
       ? `Set the assertion’s audience to ${e('wanted')}.`
       : 'Servers want their issuer or their token endpoint there, exactly as they publish it: try the other one.',

@@ -9,7 +9,7 @@ export function audienceOf(kase: Case, { aud }: AssertionFacts): Cause[] {
   const issuer = metadata?.issuer || settings?.issuer || null
   const endpoint = (kase.step === 'token' ? null : metadata?.token_endpoint) ?? withoutQuery(request.url)
   const wanted = wantedBy(words, issuer, endpoint)
-  const shown = { ...(aud !== null && { aud: aud.join(', ') }) }
+  const shown = { aud: aud === null ? 'missing' : aud.join(', ') }
   if (wanted !== null && aud?.includes(wanted.value) !== true)
     return [
       cause(

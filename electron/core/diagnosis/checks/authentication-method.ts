@@ -18,22 +18,28 @@ export const authenticationMethod: Check = {
   },
 }
 
+const isNotTaken = /\bnot (?:allowed|supported|accepted|permitted|enabled|registered)\b|unsupported/i
+
 /** The names of methods in what the server says: those that are not the one that was used. */
 function byNames(kase: Case, used: AuthMethod): Cause | null {
   const words = kase.answer?.words ?? ''
   const named = authMethodSchema.options.filter((name) => name !== 'none' && words.includes(name))
   const others = named.filter((name) => name !== used)
   const [wanted] = others
-  if (wanted === undefined) return null
+  if (wanted === undefined)
+    return named.includes(used) && isNotTaken.test(words) ? mismatch(kase, used, ['words', 'certain'], {}) : null
   return others.length === 1
     ? mismatch(kase, used, ['words', 'certain'], { wanted })
     : mismatch(kase, used, ['words', 'likely'], { supported: others.join(', ') })
 }
 
 const wantsHeader =
-  /(?:must|should|need)[^.]{0,40}(?:in|via|using|through) (?:the |an? )?(?:http )?(?:authorization header|basic)|authorization header[^.]{0,20}(?:missing|required|not found)|(?:missing|no) authorization header/i
+  /(?:must|should|need)[^.]{0,40}(?:in|via|using|through) (?:the |an? )?(?:http )?(?:authorization header|basic)|basic auth(?:entication|orization)? (?:is )?required|authorization header[^.]{0,20}(?:missing|required|not found)|(?:missing|no) authorization header/i
 const wantsBody =
   /(?:must|should|need)[^.]{0,40}in (?:the )?(?:request |post )?body|client_(?:id|secret)\b[^.]{0,20}(?:missing|required|not found|must contain)|(?:missing|must contain|required)[^.]{0,60}client_(?:id|secret)\b/i
+
+const wantsAssertion =
+  /client_assertion(?:_type)?'? (?:is )?(?:missing|required)|(?:missing|requires?)[^.]{0,40} '?client_assertion/i
 
 /** Sentences that want the credentials in the place where they were not. */
 function bySentence(kase: Case, used: AuthMethod): Cause | null {
@@ -42,6 +48,8 @@ function bySentence(kase: Case, used: AuthMethod): Cause | null {
     return mismatch(kase, used, ['words', 'certain'], { wanted: 'client_secret_basic' })
   if (used === 'client_secret_basic' && wantsBody.test(words) && kase.request.body === 'form')
     return mismatch(kase, used, ['words', 'likely'], { wanted: 'client_secret_post' })
+  if (ofSecret.has(used) && wantsAssertion.test(words))
+    return mismatch(kase, used, ['words', 'certain'], { wanted: 'private_key_jwt' })
   return null
 }
 

@@ -26,7 +26,11 @@ export const clientCredentials: Check = {
   },
 }
 
-function placesOf({ request }: Case): string[] {
+/** A client_id beside the header is allowed, and some servers take it for credentials. @see RFC 6749 §3.2.1 */
+const saysSeveral = /\b(?:multiple|more than one|only one|several)\b/i
+
+function placesOf({ request, answer }: Case): string[] {
+  const words = answer?.words ?? ''
   const { credentials, authorizations, parameters, basic } = request
   const inBody = parameters.get('client_id')?.[0]
   const isOther =
@@ -36,6 +40,9 @@ function placesOf({ request }: Case): string[] {
     ...(authorizations > 1 ? ['basic'] : []),
     ...(parameters.get('client_secret') ?? []).slice(1).map(() => 'client_secret'),
     ...(basic?.isReadable === true && isOther ? ['client_id'] : []),
+    ...(basic?.isReadable === true && inBody !== undefined && !isOther && saysSeveral.test(words)
+      ? ['same_client_id']
+      : []),
   ]
 }
 

@@ -16,8 +16,8 @@ export const secretValue: Check = {
   },
 }
 
-function whiteSpaceIn(kase: Case, { whiteSpace: where, hasLineBreak }: SecretFacts): Cause[] {
-  if (where === null) return []
+function whiteSpaceIn(kase: Case, { whiteSpace: where, hasLineBreak, looksLikePem }: SecretFacts): Cause[] {
+  if (where === null || looksLikePem) return []
   const by = where === 'inside' && !hasLineBreak ? guessed : seen
   return [cause(kase, 'secret_whitespace', by, { where, lineBreak: hasLineBreak ? 'yes' : 'no' })]
 }
