@@ -2,6 +2,7 @@ import type { Checked } from '../../contract/diagnosis.ts'
 import type { Finding } from '../../contract/finding.ts'
 import type { Case } from './case.ts'
 import type { Cause, Check, CheckResult } from './check.ts'
+import { checkSteps } from './check-steps.ts'
 import { checks } from './checks.ts'
 import { rank } from './rank.ts'
 
@@ -13,7 +14,8 @@ export interface Diagnosis {
 
 /** Why a request failed, out of all that is known of it. `judged` is what the judge of its step noticed. Never throws. */
 export function diagnose(kase: Case, judged: readonly Finding[]): Diagnosis {
-  const results = checks.map(({ name, look }) => ({ name, found: lookSafely(look, kase) }))
+  const atStep = checks.filter(({ name }) => checkSteps[name].includes(kase.step))
+  const results = atStep.map(({ name, look }) => ({ name, found: lookSafely(look, kase) }))
   const causes = results.flatMap(({ found }): readonly Cause[] => found ?? [])
   return {
     findings: rank(causes, judged),

@@ -11,7 +11,9 @@ export const serverWords: Check = {
   look(kase) {
     const words = kase.answer?.words ?? ''
     if (words === '') return null
-    return serverSentences.flatMap((rule) => found(kase, words, rule) ?? [])
+    const causes = serverSentences.flatMap((rule) => found(kase, words, rule) ?? [])
+    // Words that nobody knows rule nothing out.
+    return causes.length === 0 ? null : causes
   },
 }
 
