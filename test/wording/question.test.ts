@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Exchange } from '../../electron/contract/exchange.ts'
 import { finding } from '../../electron/core/finding.ts'
 import { questionText } from '../../electron/wording/diagnosis/question.ts'
+import { sourceQuestionText } from '../../electron/wording/diagnosis/source-question.ts'
 
 const body = (text: string) =>
   ({ text, encoding: 'utf-8', wireBytes: text.length, decodedBytes: text.length, truncated: false }) as const
@@ -85,4 +86,18 @@ test('a request that got no answer says so in words, and that it was not sent', 
   expect(text).toContain('got no answer. What is wrong?')
   expect(text).toContain('Not sent. This is what would have been sent.')
   expect(text).toContain('No complete answer: ')
+})
+
+test('a secret that a store refused is a question too, with what was asked for; a file of one’s own is none', () => {
+  const source = {
+    kind: 'azure_key_vault',
+    vaultUrl: 'https://orders.vault.example',
+    secretName: 'ord',
+    version: '',
+  } as const
+  const text = sourceQuestionText(source, 'The store answered 403.', Date.UTC(2026, 10, 28))
+  expect(text).toContain('read from Azure Key Vault')
+  expect(text).toContain('- vaultUrl: https://orders.vault.example\n- secretName: ord')
+  expect(text).toContain('The store answered 403.')
+  expect(sourceQuestionText({ kind: 'file', path: '/a', pointer: '' }, 'It is not there.', 0)).toBeNull()
 })

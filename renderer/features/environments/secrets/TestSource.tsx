@@ -1,10 +1,14 @@
 import { Button, Group, Text } from '@mantine/core'
 import type { SecretName } from '../../../../electron/contract/secret.ts'
+import type { SecretSource } from '../../../../electron/contract/secret-source.ts'
 import type { SourceFact, SourceTest } from '../../../../electron/contract/source-test.ts'
+import { sourceQuestionText } from '../../../../electron/wording/diagnosis/source-question.ts'
 import { sourceFactText, sourceProblemText } from '../../../../electron/wording/source-test.ts'
 import { typedSecrets } from '../../../queries/typed-secrets.ts'
 import { useAction } from '../../../queries/action.ts'
 import { visible } from '../../../../electron/common/visible.ts'
+import { copyText } from '../../../ui/copy-text.ts'
+import { CopyButton } from '../../../ui/CopyButton.tsx'
 import { StateIcon } from '../../../ui/StateIcon.tsx'
 import { Waiting } from '../../../ui/Waiting.tsx'
 import { goToFields } from '../first-field.ts'
@@ -44,12 +48,14 @@ export function TestSource({ name, label }: { name: SecretName; label: string })
           {visible(test.error.message)}
         </Text>
       )}
-      {isOfThis && test.outcome !== null && test.pendingSince === null ? <Answer outcome={test.outcome} /> : null}
+      {isOfThis && test.outcome !== null && test.pendingSince === null ? (
+        <Answer outcome={test.outcome} source={read.value} at={test.at} />
+      ) : null}
     </Group>
   )
 }
 
-function Answer({ outcome }: { outcome: SourceTest }) {
+function Answer({ outcome, source, at }: { outcome: SourceTest; source: SecretSource; at: number }) {
   const found = outcome.kind === 'found'
   return (
     <Group gap={8} wrap="nowrap" align="flex-start" flex={1} miw={0} pt={5} role="status">
@@ -63,11 +69,25 @@ function Answer({ outcome }: { outcome: SourceTest }) {
           ))}
         </dl>
       ) : (
-        <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-          {visible(sourceProblemText(outcome.problem))}
-        </Text>
+        <Failed problem={sourceProblemText(outcome.problem)} source={source} at={at} />
       )}
     </Group>
+  )
+}
+
+function Failed({ problem, source, at }: { problem: string; source: SecretSource; at: number }) {
+  const question = sourceQuestionText(source, problem, at)
+  return (
+    <div>
+      <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+        {visible(problem)}
+      </Text>
+      {question === null ? null : (
+        <CopyButton title={question} onCopy={async () => copyText(question)}>
+          Copy as question
+        </CopyButton>
+      )}
+    </div>
   )
 }
 
