@@ -108,7 +108,7 @@ test('a refusal and its diagnosis do not stay beside a token that an API call ob
   })
   await addEnvironment(window, { name: 'Mended', token_endpoint: `${server.url}/token`, ...client })
   await button('Request token').click()
-  await expect(region('Diagnosis')).toContainText('Check client ID and secret')
+  await expect(region('Token response')).toContainText('answered 401 invalid_client')
   await expect(link('Mended')).toContainText('refused')
   refuses = false
   await tab('API calls').click()
@@ -119,7 +119,7 @@ test('a refusal and its diagnosis do not stay beside a token that an API call ob
   await tab('Token').click()
   await expect(region('Token response')).toContainText('Held')
   await expect(region('Token response')).not.toContainText('Refused')
-  await expect(window.getByText('Check client ID and secret')).toHaveCount(0)
+  await expect(window.getByText('answered 401 invalid_client')).toHaveCount(0)
   await server.close()
 })
 
@@ -135,7 +135,7 @@ test('after a refusal the token of before is folded beneath it, and can still be
   await expect(region('Token response')).toContainText('Issued')
   refuses = true
   await button('Request token').click()
-  await expect(region('Token response')).toContainText('Refused with status 401: invalid_client')
+  await expect(region('Token response')).toContainText('answered 401 invalid_client')
   await expect(button('Copy token')).toHaveCount(0)
   await expect(region('Earlier token')).toContainText('valid')
   await button('Earlier token').click()

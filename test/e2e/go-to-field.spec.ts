@@ -24,7 +24,7 @@ async function follow(window: Page, name: string): Promise<void> {
 }
 
 test('a refused client without a secret is not led to one', async ({ window }) => {
-  const { button, field, region } = places(window)
+  const { button, region } = places(window)
   const server = await started(() => [401, '{"error":"invalid_client"}'])
   await addEnvironment(window, {
     name: 'No secret in use',
@@ -34,8 +34,8 @@ test('a refused client without a secret is not led to one', async ({ window }) =
   })
   await button('Request token').click()
   await expect(region('Diagnosis')).not.toContainText('secret')
-  await follow(window, 'Go to Client ID')
-  await expect(field('Client ID')).toBeFocused()
+  await follow(window, 'Go to Authentication method')
+  await expect(window.locator('[data-path="token_endpoint_auth_method"]')).toBeFocused()
   await server.close()
 })
 

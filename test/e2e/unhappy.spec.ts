@@ -18,8 +18,8 @@ test('a wrong secret is refused with the reason and the way out', async ({ windo
   await button('Save').click()
   await window.getByText(`Saved “${sandbox}”.`).waitFor()
   await button('Request token').click()
-  await expect(region('Token response')).toContainText('Refused with status 401: invalid_client')
-  await expect(region('Diagnosis')).toContainText('Check client ID and secret')
+  await expect(region('Token response')).toContainText('The token endpoint answered 401 invalid_client')
+  await expect(region('Token response')).toContainText('copy the secret again')
   await expect(region('Exchange')).not.toContainText('wrong')
 })
 
@@ -75,12 +75,13 @@ test('an untrusted certificate is refused before anything is sent, and its chain
 test('a malformed answer is shown as what it is, with the byte where it breaks, and stays inert', async ({
   window,
 }) => {
-  const { button, region } = places(window)
+  const { button, region, tab } = places(window)
   const html = '<html><img src=x onerror="document.title=1"><script>document.title=1</script></html>'
   const portal = await serve((_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end(html))
   await addEnvironment(window, { name: 'Portal', token_endpoint: `${portal.url}/token`, ...client })
   await button('Request token').click()
   await expect(region('Token response')).toContainText('200')
+  await tab('Response').click()
   await expect(region('Exchange')).toContainText('<img src=x')
   expect(await window.title()).toBe('Client Credentials Explorer')
   await portal.close()

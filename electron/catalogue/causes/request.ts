@@ -2,7 +2,11 @@ import type { FindingEntry } from '../findings/entry.ts'
 import { answered, common, field, parameter } from './entry.ts'
 
 const scope = { ...common, section: 'RFC 6749 §3.3', pointers: [parameter('scope'), field('scope')] } as const
-const target = { ...common, section: 'RFC 8707 §2', pointers: [parameter('resource'), field('resource')] } as const
+const resource = { ...common, section: 'RFC 8707 §2', pointers: [parameter('resource'), field('resource')] } as const
+const target = {
+  ...resource,
+  pointers: [parameter('resource'), parameter('audience'), field('resource'), field('audience')],
+} as const
 const form = { ...common, section: 'RFC 6749 §4.4.2' } as const
 
 /** About what a request asks for, and the form that it has. */
@@ -20,7 +24,7 @@ export const requestCauses = {
   },
   audience_unknown: { ...target, optional: [...answered, 'parameter', 'value'] },
   audience_not_allowed: { ...target, optional: [...answered, 'parameter', 'value'] },
-  resource_not_absolute: { ...target, optional: [...answered, 'value'] },
+  resource_not_absolute: { ...resource, optional: [...answered, 'value'] },
   consent_missing: { ...common, section: null, optional: [...answered, 'scope', 'client_id'] },
   policy_blocked: { ...common, section: null, optional: answered },
   param_name_wrong: { ...form, optional: [...answered, 'sent', 'wanted'], pointers: [field('parameters')] },
