@@ -104,7 +104,8 @@ async function send(deps: ObtainDeps, request: ApiRequest, usable: WithToken, fl
     const unreachable = { kind: 'unreachable', failure, findings: proofFindings } as const
     return outcomeOf(performed, diagnosed(deps, context, performed, unreachable, ofCase))
   }
-  const judged = carriesToken(transcript.request)
+  const hasToken = carriesToken(transcript.request)
+  const judged = hasToken
     ? judgeApiResponse(transcript, factsOf(token, deps.now()))
     : judgeWithoutToken(transcript.request, response)
   const redirect = judgeApiRedirect(transcript.request, response, { ...limit, maxRedirects })
@@ -114,5 +115,8 @@ async function send(deps: ObtainDeps, request: ApiRequest, usable: WithToken, fl
   const seen = isSuccess ? examineServer({ ...exchange, url: transcript.request.url, now: deps.now() }) : []
   const findings = [...redirect, ...judged.findings, ...proofFindings, ...seen]
   const answered = { kind: 'answered', status, tokenUse: use, ...judged, statusText, findings } as const
-  return outcomeOf(performed, isRefusal(status) ? diagnosed(deps, context, performed, answered, ofCase) : answered)
+  return outcomeOf(
+    performed,
+    hasToken && isRefusal(status) ? diagnosed(deps, context, performed, answered, ofCase) : answered,
+  )
 }
