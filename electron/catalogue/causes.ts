@@ -52,7 +52,6 @@ const symptoms: ReadonlySet<string> = new Set([
   'error_missing',
   'token_refused',
   'api_forbidden',
-  'insufficient_scope',
   'challenge_missing',
   'basic_encoding_differs',
   'client_certificate_required',
@@ -73,6 +72,7 @@ const saysWhy: Readonly<Record<string, CauseCode>> = {
   assertion_kid_missing: 'key_not_registered',
   assertion_algorithm: 'key_not_registered',
   public_client: 'grant_not_allowed',
+  clock_skew: 'assertion_expired',
 }
 
 /** Findings of a judge that say what a cause says, and know more of it. */

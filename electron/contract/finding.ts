@@ -71,7 +71,6 @@ export const findingCodeSchema = z.enum([
   'revoked_token_refused',
   'revoked_token_accepted',
   'expired_token_refused',
-  'insufficient_scope',
   'api_forbidden',
   'api_redirect_not_followed',
   'api_redirect_without_token',

@@ -121,17 +121,12 @@ const writers: FindingWriters = {
     `The API answered ${e('status')}${described(e)} The token expired ${duration(e('secondsAgo'))} ago.`,
     'Request a new one.',
   ],
-  insufficient_scope: (e) => [
-    'The token lacks a scope',
-    `The API answered ${e('status')}${described(e)} ${e('held') ? `The token holds “${e('held')}”` : 'Which scopes the token holds is unknown'}${e('needed') ? `; missing: ${e('needed')}.` : '.'}`,
-    'Add the missing scope to the environment and request a new token.',
-  ],
   token_refused: (e) => [
     'The API refused the token',
-    `The API answered ${e('status')}${e('error') ? ` ${e('error')}` : ''}${reasonOf(e)}`,
+    `The API answered ${e('status')}${e('error') ? ` ${e('error')}` : ''}${reasonOf(e)} Nothing that was checked here explains it.`,
     e('token') === 'opaque'
-      ? 'The token is opaque: an API that validates offline needs a JWT. Check Resource and Audience.'
-      : 'Compare issuer, audience and times of the token with what the API expects.',
+      ? 'Introspect the token to see whether its server still knows it. If so, the API’s log says why it does not take it.'
+      : 'Compare issuer, audience and key of the token with what the API is set to. Its log says why.',
   ],
   ...refusalWriters,
   ...metadataWriters,

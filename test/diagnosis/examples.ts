@@ -27,7 +27,7 @@ type Example = z.infer<typeof exampleSchema>
 const names: Readonly<Record<string, readonly string[]>> = {
   'secret-whitespace': ['secret_whitespace'],
   'credential-expired': ['credential_expired', 'client_certificate_validity'],
-  'insufficient-scope': ['insufficient_scope', 'api_scope_missing'],
+  'insufficient-scope': ['api_scope_missing'],
   'issuer-mismatch': ['token_issuer_mismatch', 'inactive_other_issuer'],
   'discovery-issuer-mismatch': ['issuer_mismatch'],
   'kid-unknown': ['assertion_kid_missing', 'key_not_registered', 'jwks_stale', 'token_signature_rejected'],

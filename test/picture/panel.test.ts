@@ -241,11 +241,14 @@ describe('the panel', () => {
   it('says beside the verdict what is worth knowing', () => {
     const noted = tokenAct({
       state: 'noted',
-      findings: [finding('expires_in_missing', {}), finding('content_type_not_json', { contentType: 'text/plain' })],
+      findings: [
+        finding('token_has_scheme', { scheme: 'Bearer' }),
+        finding('content_type_not_json', { contentType: 'text/plain' }),
+      ],
     })
     const panel = over(panelOf(plan, runOf([noted, ...passedActs.slice(1)], { state: 'noted' }), null, credential))
     expect(panel).toMatchObject({ tone: 'warn', title: 'The API accepted the token' })
-    expect(panel.reason).toContain('Lifetime unknown')
+    expect(panel.reason).toContain('scheme')
     expect(panel.others).toHaveLength(1)
   })
 })

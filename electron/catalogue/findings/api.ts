@@ -5,13 +5,6 @@ const said = ['error', 'error_description', 'message', 'place', 'answer', 'page'
 
 /** About protected APIs, and about tokens that were revoked or expired. Times are seconds. */
 export const apiFindings = {
-  insufficient_scope: {
-    severity: 'error',
-    section: 'RFC 6750 §3.1',
-    evidence: ['status', 'held'],
-    optional: [...said, 'needed'],
-    pointers: [{ kind: 'field', field: 'scope' }],
-  },
   api_forbidden: { severity: 'error', section: 'RFC 9110 §15.5.4', evidence: ['status'], optional: said },
   api_redirect_not_followed: {
     severity: ['warning', 'info'],

@@ -1,19 +1,15 @@
-import { memberOf, stringOf } from '../../common/json-source.ts'
 import { isExposed } from '../../common/loopback.ts'
 import type { ApiRequest } from '../../contract/api-call.ts'
 import type { Finding } from '../../contract/finding.ts'
 import type { Challenge } from '../../contract/outcome.ts'
 import { finding, type FindingEvidence } from '../finding.ts'
 import type { HttpRequest, ReceivedResponse, Transcript } from '../http/transcript.ts'
-import { readJsonObject } from '../json/json.ts'
 import { codingFindings, retryAfterFindings, statusFindings, webServerFindings } from './answer.ts'
 import { webPageFindings } from './api-web-page.ts'
-import { challengeOf, challengesOf } from './challenge.ts'
+import { challengeOf } from './challenge.ts'
 import { isWebPage, titleOfPage } from './response-body.ts'
 import { wordsOfServer } from './server-words.ts'
 import { isExpired, secondsBetween, type TokenFacts } from './token-facts.ts'
-import { decodeUtf8 } from '../token/decode/utf8.ts'
-import { scopesOf } from '../token/scope.ts'
 
 /** Builds a call of a protected API with the access token. @see RFC 6750 §2.1, RFC 9449 §7.1 */
 export function buildApiRequest(
@@ -56,13 +52,6 @@ function explain(response: ReceivedResponse, facts: TokenFacts): Finding[] {
   if (status >= 200 && status < 300 && facts.revokedAt !== null)
     return [acceptedAfterRevocation(facts, facts.revokedAt)]
   const said = saidBy(response)
-  const lacking = scopeWanted(response)
-  if (lacking !== null) {
-    const held = scopesOf(facts.scope)
-    const needed = scopesOf(lacking).filter((scope) => !held.includes(scope))
-    const evidence = { ...said, held: facts.scope, ...(needed.length > 0 ? { needed: needed.join(' ') } : {}) }
-    return [finding('insufficient_scope', evidence)]
-  }
   // A firewall, a gateway or the API itself may refuse for reasons that have nothing to do with scopes.
   if (status === 403) return [finding('api_forbidden', said)]
   if (status !== 401) return []
@@ -98,16 +87,4 @@ function saidBy(response: ReceivedResponse): FindingEvidence<'api_forbidden'> {
     ...(isPage && { answer: 'page' }),
     ...(page !== '' && { page }),
   }
-}
-
-/** The scope that the API says it wants, or nothing where it only says that the token's is not enough; null when it does not say so. @see RFC 6750 §3.1 */
-function scopeWanted(response: ReceivedResponse): string | null {
-  const named = challengesOf(response).find(({ challenge }) => challenge.error === 'insufficient_scope')
-  if (named !== undefined) return named.challenge.scope ?? ''
-  if (response.status !== 401 && response.status !== 403) return null
-  // Spring and others say it in the body as well, or only there.
-  const reading = readJsonObject(decodeUtf8(response.body.subarray(0, 100_000)) ?? '')
-  if (reading.kind !== 'object') return null
-  const text = (name: string) => stringOf(memberOf(reading.object, name)?.source)
-  return text('error') === 'insufficient_scope' ? (text('scope') ?? '') : null
 }

@@ -56,9 +56,7 @@ function linesOf(plan: FlowPlan, act: FlowAct, token: TokenResult | null): Evide
           ? evidenceLine(places.apiAnswer, '', status, '', answerRow(name))
           : saidBy(places.apiAnswer, result.error_description, result.error ?? status, answerRow(name))
       if (audienceAsked(result) !== null) return [answer, ...audienceLines(plan, token)]
-      return findings.some(({ code }) => code === 'insufficient_scope')
-        ? [answer, ...scopeLines(plan, token)]
-        : [answer]
+      return findings.some(({ code }) => code === 'api_scope_missing') ? [answer, ...scopeLines(plan, token)] : [answer]
     }
     default:
       return assertNever(result)

@@ -24,10 +24,10 @@ export const oddityWriters = {
   ],
   api_forbidden: (e) => [
     'The API refused the call',
-    `${forbidden(e)} It does not say that the token lacks a scope.`,
+    `${forbidden(e)} It names no scope, and nothing that was checked here explains it.`,
     e('answer') === 'page'
       ? 'Ask the operator whether a firewall or gateway blocks this address, client or network.'
-      : 'Check roles, permissions and network rules for this client at the API.',
+      : 'Ask the API’s operator which role, permission or network rule the call needs.',
   ],
   api_redirect_not_followed: (e) => {
     const target = e('location') === '' ? '' : ` to ${e('location')}`

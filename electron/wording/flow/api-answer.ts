@@ -44,7 +44,7 @@ export function narrowedFact(judged: Judged): string {
 
 /** The scope that a refusal names as missing; empty where it names none. */
 export function neededScope({ result, findings }: Judged): string {
-  const finding = findings.find(({ code }) => code === 'insufficient_scope')
+  const finding = findings.find(({ code }) => code === 'api_scope_missing')
   return result.scope ?? finding?.evidence['needed'] ?? ''
 }
 

@@ -19,7 +19,6 @@ test('what an API answers is explained by what is known of the token', () => {
     'expired_token_refused',
   ])
   expect(api(401, {})).toEqual(['token_refused', 'challenge_missing'])
-  expect(api(403, {}, 'Bearer error="insufficient_scope", scope="api:write"')).toEqual(['insufficient_scope'])
 })
 
 test('N7: 429 of an API with Retry-After is shown, with the moment until which to wait', () => {
@@ -57,15 +56,6 @@ test('the page of a firewall is named as a page, with its title, and the words o
     '“Your address is not on the list” (at /errors/0/detail)',
   )
   expect(sentences(judged(401, '<html><title>Sign in</title></html>', html))[0]).toContain('web page titled “Sign in”')
-})
-
-test.each([
-  ['in the second challenge of a field', '', 'Basic realm="x", Bearer error="insufficient_scope", scope="api:write"'],
-  ['in the body', '{"error":"insufficient_scope","scope":"api:write"}', 'Bearer'],
-])('a missing scope is one when the API says so %s', (_, body, challenge) => {
-  expect(judged(403, body, [['WWW-Authenticate', challenge]])).toMatchObject([
-    { code: 'insufficient_scope', evidence: { needed: 'api:write' } },
-  ])
 })
 
 describe('a web page with the status of a success', () => {

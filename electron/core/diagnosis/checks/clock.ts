@@ -8,7 +8,7 @@ const tolerance = 30_000
 const day = 86_400_000
 
 const ofFuture =
-  /in the future|not[ _]yet[ _]valid|not valid (?:yet|before)|not active|used before|issued before|before its|"?nbf"?|"?iat"?\b|issued[ _]?at|ImmatureSignature|IDX10222/i
+  /in the future|not[ _]yet[ _]valid|not valid (?:yet|before)|(?:jwt|token) not active|used before|issued before|before its|"?nbf"?|"?iat"?\b|issued[ _]?at|ImmatureSignature|IDX10222/i
 const ofPast = /expired\b(?!,? (?:or|revoked))|too old|no longer valid|stale|IDX10223|has passed|timed? ?out of range/i
 const ofClocks =
   /clock|skew|reasonable timeframe|valid time ?range|time ?stamp|RequestTimeTooSkewed|Signature not yet current|outside (?:the|of the) (?:allowed|acceptable|valid)[^.]{0,30} (?:time|window)|system time/i
@@ -46,6 +46,9 @@ function byOwnTimes(kase: Case, words: string): Cause[] | null {
 function byDate(kase: Case, words: string): Cause[] {
   const { clockOffset } = kase
   const offset = clockOffset ?? 0
+  const sent = kase.step === 'api' ? kase.token : kase.request.assertion
+  // What has expired by this computer's clock as well needs no other reason.
+  if (sent !== null && sent.expiresAt !== null && sent.expiresAt <= kase.now) return []
   const isSaid = ofClocks.test(words) || (offset < 0 ? ofFuture.test(words) : ofPast.test(words))
   if (isSaid) return [cause(kase, 'clock_skew', { basis: 'number', confidence: 'certain' }, evidenceOf(offset))]
   if (!isOutsideThere(kase)) return []
