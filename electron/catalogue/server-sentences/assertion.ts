@@ -2,7 +2,9 @@ import type { SentenceRule } from './entry.ts'
 
 const source = 'words that several servers use'
 const steps = ['token', 'introspection', 'revocation'] as const
-const said = { steps, source, confidence: 'certain' } as const
+/** Not beside an error of another proof, such as DPoP. */
+const errors = ['', 'invalid_client', 'invalid_grant', 'invalid_request', 'unauthorized_client', 'unauthorized']
+const said = { steps, errors, source, confidence: 'certain' } as const
 const methods = ['private_key_jwt', 'client_secret_jwt', 'client_assertion_file'] as const
 const ofKey = { ...said, methods: ['private_key_jwt', 'client_assertion_file'] } as const
 const ofJwt = { ...said, methods } as const
@@ -19,7 +21,7 @@ export const assertionSentences: readonly SentenceRule[] = [
     ...ofKey,
     confidence: 'likely',
     pattern:
-      /\b(?:no|not find|unable to (?:find|load|get|retrieve)|cannot find|failed to (?:find|load|fetch|retrieve))[^.]{0,40} (?:keys?|jwks?|certificate)\b|(?:key|jwks?)\b[^.]{0,40} not (?:be )?(?:found|registered|known)/i,
+      /\b(?:no|not find|unable to (?:find|load|get|retrieve)|cannot find|failed to (?:find|load|fetch|retrieve))[^.]{0,40} (?:keys?|jwks?|certificate)\b|(?:key|jwks?|certificate|thumbprint)\b[^.]{0,40} not (?:be )?(?:found|registered|known)/i,
     cause: 'key_not_registered',
   },
   {
@@ -38,7 +40,7 @@ export const assertionSentences: readonly SentenceRule[] = [
     ...ofJwt,
     confidence: 'likely',
     pattern:
-      /too far in(?:to)? the future|lifetime[^.]{0,40} (?:too long|exceed|longer|maximum)|(?:exp|expiration|expiry|lifetime|validity)\b[^.]{0,60} (?:exceeds?|too long|(?:no |not )?more than|longer than|at most|maximum)/i,
+      /too far in(?:to)? the future|lifetime[^.]{0,40} (?:too long|exceed|longer|maximum|greater|more)|(?:exp|expiration|expiry|lifetime|validity)\b[^.]{0,60} (?:exceeds?|too long|(?:no |not )?more than|longer than|at most|maximum)/i,
     cause: 'assertion_lifetime',
   },
   {

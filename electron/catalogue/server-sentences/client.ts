@@ -33,13 +33,13 @@ const general: readonly SentenceRule[] = [
     ...likely,
     methods: bySecret,
     pattern:
-      /\b(?:invalid|bad|wrong|incorrect)[_ ](?:oauth2? )?(?:client[_ ])?credentials\b|credentials? (?:is|are) (?:invalid|wrong|incorrect|not valid)/i,
+      /\b(?:invalid|bad|wrong|incorrect)[_ ](?:oauth2? )?(?:client[_ ])?credentials\b|credentials? (?:is|are) (?:invalid|wrong|incorrect|not valid)|\b(?:invalid|bad|wrong|incorrect)[^.]{0,20} (?:id|key|client[_ ]id) (?:or|and) (?:the )?(?:client[_ ])?secret/i,
     cause: 'wrong_secret',
   },
   {
     ...said,
     pattern:
-      /\bclient\b(?:(?!scope|audience|resource|grant|redirect|flow|key|certificate)[^.,]){0,80} (?:not (?:be )?(?:found|registered|known|recognized|recognised|located)|does not exist|doesn't exist|is unknown)/i,
+      /\b(?:client|consumer key)\b(?:(?!scope|audience|resource|grant|redirect|flow|key|certificate)[^.,]){0,80} (?:not (?:be )?(?:found|registered|known|recognized|recognised|located)|does not exist|doesn't exist|is unknown)/i,
     cause: 'unknown_client',
     evidence: { isSaid: 'yes' },
   },
@@ -59,7 +59,7 @@ const general: readonly SentenceRule[] = [
   {
     ...said,
     pattern:
-      /\binvalid[_ ](?:value for ')?client[_ ]?id(?:entifier)?\b|client[_ ]?id(?:entifier)?'?(?: \S{1,80})? (?:is )?(?:invalid|unknown|not valid)\b/i,
+      /\binvalid[_ ](?:value for ')?client[_ ]?id(?:entifier)?\b(?! (?:or|and)\b)|client[_ ]?id(?:entifier)?'?(?: \S{1,80})? (?:is )?(?:invalid|unknown|not valid)\b/i,
     cause: 'unknown_client',
     evidence: { isSaid: 'yes' },
   },
@@ -67,7 +67,7 @@ const general: readonly SentenceRule[] = [
   {
     ...said,
     pattern:
-      /\b(?:client|application|app|account|integration|service principal)\b(?:(?!scope|audience|resource|grant|redirect|flow|credential|secret)[^.,]){0,80} (?:is|was|has been|been) (?:currently )?(?:disabled|deactivated|suspended|inactive|not active)\b|\bclient[_ ](?:is )?disabled\b|\bdisabled[_ ]client\b/i,
+      /\b(?:client|application|app|account|integration|service principal)\b(?:(?!scope|audience|resource|grant|redirect|flow|credential|secret|token|key)[^.,]){0,80} (?:is|was|has been|been) (?:currently )?(?:disabled|revoked|deactivated|suspended|inactive|not active)\b|\bclient[_ ](?:is )?disabled\b|\bdisabled[_ ]client\b/i,
     cause: 'client_disabled',
   },
   {
@@ -107,7 +107,7 @@ const general: readonly SentenceRule[] = [
   {
     ...said,
     pattern:
-      /(?:multiple|more than one|several|duplicate)\b[^.]{0,40} (?:client )?(?:authentication|credentials|auth )|only (?:be provided using )?one (?:client )?(?:authentication )?(?:method|mechanism)|credentials[^.]{0,40}\bboth\b/i,
+      /(?:multiple|more than one|several|duplicate)(?: \w{1,12}){0,2} (?:client )?(?:authentication|credentials|auth )|only (?:be provided using )?one (?:client )?(?:authentication )?(?:method|mechanism)|credentials[^.]{0,40}\bboth\b/i,
     cause: 'multiple_auth_methods',
   },
   {

@@ -11,15 +11,12 @@ const tooLong = 3600
 /** Whether the assertion was within its time by the server's clock, and how long it lives. @see RFC 7523 §3 */
 export function timesOf(kase: Case, { issuedAt, notBefore, expiresAt }: AssertionFacts): Cause[] {
   const there = kase.now + (kase.clockOffset ?? 0)
-  if (expiresAt !== null && expiresAt <= there)
-    return [
-      cause(
-        kase,
-        'assertion_expired',
-        { basis: 'seen', confidence: 'certain' },
-        { at: isoTime(expiresAt), secondsAgo: String(Math.round((there - expiresAt) / 1000)) },
-      ),
-    ]
+  if (expiresAt !== null && expiresAt <= there) {
+    // What has ended for the server only is about the clocks.
+    const confidence = expiresAt <= kase.now ? 'certain' : 'possible'
+    const evidence = { at: isoTime(expiresAt), secondsAgo: String(Math.round((there - expiresAt) / 1000)) }
+    return [cause(kase, 'assertion_expired', { basis: 'seen', confidence }, evidence)]
+  }
   const starts = Math.max(notBefore ?? -Infinity, issuedAt ?? -Infinity)
   if (starts > there + tolerance * 1000) {
     const confidence = notBefore !== null && notBefore > there + tolerance * 1000 ? 'certain' : 'likely'
@@ -27,7 +24,9 @@ export function timesOf(kase: Case, { issuedAt, notBefore, expiresAt }: Assertio
   }
   const seconds = expiresAt === null ? 0 : Math.round((expiresAt - (issuedAt ?? there)) / 1000)
   if (seconds <= long) return []
-  const confidence = seconds > tooLong ? 'likely' : 'possible'
-  const basis = seconds > tooLong ? 'seen' : 'experience'
-  return [cause(kase, 'assertion_lifetime', { basis, confidence }, { seconds: String(seconds) })]
+  const by =
+    seconds > tooLong
+      ? ({ basis: 'seen', confidence: 'likely' } as const)
+      : ({ basis: 'experience', confidence: 'possible' } as const)
+  return [cause(kase, 'assertion_lifetime', by, { seconds: String(seconds) })]
 }

@@ -28,7 +28,7 @@ export const clientCertificate: Check = {
 
 /** nginx, and what others say. */
 const saysCertificate =
-  /No required SSL certificate was sent|The SSL certificate error|(?:client|mtls|tls|ssl)[ -]certificate/i
+  /No required SSL certificate was sent|The SSL certificate error|\b(?:client|mtls|tls|ssl)[ -]certificate/i
 
 function missing(kase: Case, by: typeof certain | typeof likely): Cause {
   const configured = kase.certificateEnds === null ? 'no' : 'yes'
