@@ -31,6 +31,9 @@ const endpoints: Readonly<Record<string, string>> = {
   api: 'address of the API',
 }
 
+/** True for what is read with GET. */
+const isRead = (e: Lookup<'step'>): boolean => e('step') === 'jwks' || e('step') === 'discovery'
+
 /** What the request was meant for. */
 const endpointOf = (e: Lookup<'step'>): string => endpoints[e('step')] ?? 'token endpoint'
 
@@ -48,7 +51,7 @@ export const placeCauseWriters = {
   wrong_token_host: (e) => [
     'Another host',
     `${opening(e)}The request went to ${e('host') || 'a host that does not serve it'}.${known(' The server publishes ', e('wanted'), '.')}`,
-    e('wanted') ? `Use ${e('wanted')}.` : 'Check the host in the URL: what answers there does not serve this name.',
+    e('wanted') ? `Use ${e('wanted')}.` : 'Check the host in the URL: this one does not take the request.',
   ],
   wrong_token_url: (e) => [
     `There is no ${endpointOf(e)} at this address`,
@@ -64,8 +67,10 @@ export const placeCauseWriters = {
         : 'Check the path. Discover finds it where the server publishes its metadata.',
   ],
   wrong_endpoint: (e) => [
-    `This is ${placeOf(e('is'))}`,
-    `${opening(e)}${e('url') || 'The URL'} is ${placeOf(e('is'))}${known(', titled “', e('title'), '”')}, not the ${endpointOf(e)}.${known(' The server publishes ', e('wanted'), '.')}`,
+    e('is') === 'tls' ? 'Plain http on a TLS port' : `This is ${placeOf(e('is'))}`,
+    e('is') === 'tls'
+      ? `${opening(e)}${e('url') || 'The URL'} begins with http, and the port seems to take TLS only.`
+      : `${opening(e)}${e('url') || 'The URL'} is ${placeOf(e('is'))}${known(', titled “', e('title'), '”')}, not the ${endpointOf(e)}.${known(' The server publishes ', e('wanted'), '.')}`,
     e('wanted') || e('usual')
       ? `Use ${e('wanted') || e('usual')}.`
       : 'Enter the right address, or let Discover find it where the server publishes its metadata.',
@@ -80,7 +85,7 @@ export const placeCauseWriters = {
     `${opening(e)}The request was a ${e('method') || 'POST'}.${known(' Allowed: ', e('allow'), '.')}`,
     e('step') === 'api'
       ? 'Choose the method that the API’s documentation gives.'
-      : 'Check the URL: token endpoints take POST, so this is probably another address.',
+      : `Check the URL: ${isRead(e) ? 'this' : `the ${endpointOf(e)} takes POST, so this`} is probably another address.`,
   ],
   localhost_refused: (e) => [
     'Nobody listens on this port of your own computer',

@@ -74,8 +74,8 @@ export const requestCauseWriters = {
   ],
   policy_blocked: (e) => [
     'An access policy blocks the client',
-    `${opening(e)}The credentials are in order. A rule about place, device or risk refuses them.`,
-    'Ask the tenant’s administrator which policy applies, and from where the client may sign in.',
+    `${opening(e)}A rule about place, device, scope or risk refuses the request. The credentials may be in order.`,
+    'Ask the server’s administrator which policy applies, and from where and for what the client may request tokens.',
   ],
   param_name_wrong: (e) => [
     'A parameter has the wrong name',
@@ -84,8 +84,10 @@ export const requestCauseWriters = {
   ],
   param_missing: (e) => [
     'A parameter is missing',
-    `${opening(e)}The server asks for ${e('name') || 'a parameter'}, which was not sent.`,
-    `Add ${e('name') || 'it'} under Parameters.`,
+    `${opening(e)}The server needs ${e('name') || 'a parameter'}, and the request does not have it.`,
+    e('step') === 'token'
+      ? `Add ${e('name') || 'it'} under Parameters.`
+      : `Send ${e('name') || 'it'} with the request.`,
   ],
   param_repeated: (e) => [
     'A parameter was sent more than once',
@@ -123,6 +125,6 @@ export const requestCauseWriters = {
     `${opening(e)}${e('part') === 'headers' ? 'Its header fields are too large' : e('part') === 'url' ? 'Its URL is too long' : 'Its body is too large'}${known(' (', e('bytes'), ' bytes)')}.`,
     e('part') === 'headers'
       ? 'A token with many claims makes Authorization long: ask for fewer scopes or roles, or for an opaque token.'
-      : 'Send less.',
+      : 'Send less: fewer parameters or scopes, or a shorter assertion.',
   ],
 } satisfies Partial<FindingWriters>

@@ -15,7 +15,7 @@ const foundForKeys: Readonly<Record<string, string>> = {
   certificates: 'It holds certificates, not a JWK Set.',
   single_key: 'It holds one key, not a JWK Set with a list of keys.',
   page: 'It is a web page.',
-  none: 'There is nothing.',
+  none: 'No key set came.',
 }
 
 export const serverCauseWriters = {
@@ -37,7 +37,11 @@ export const serverCauseWriters = {
   server_nonstandard: (e) => [
     'The server wants something the standard does not have',
     `${opening(e)}${wanted[e('wants')] ?? (e('wants') ? `It asks for ${e('wants')}.` : 'The standard does not have that.')}`,
-    e('wants') === 'expect' ? 'Remove it under Headers.' : 'Add it under Parameters or Headers.',
+    e('wants') === 'expect'
+      ? 'Remove it under Headers.'
+      : e('wants') === 'accept'
+        ? 'Set an Accept header under Headers that the server’s documentation names.'
+        : 'Add it under Parameters or Headers.',
   ],
   http_version_required: (e) => [
     'The server wants another version of HTTP',

@@ -15,7 +15,8 @@ export const audience: Check = {
     if (!isTarget && !isAboutTarget(answer.words)) return []
     const sent = targetsIn(request.parameters)
     if (sent.length === 0) return isTarget ? missing(kase) : []
-    return [...notAbsolute(kase, sent), ...otherName(kase, sent), ...(isTarget ? guesses(kase, sent) : [])]
+    const seen = [...notAbsolute(kase, sent), ...otherName(kase, sent)]
+    return seen.length > 0 || !isTarget ? seen : guesses(kase, sent)
   },
 }
 

@@ -24,7 +24,7 @@ function whatIsThere({ object, text, status, isWebPage }: AnswerFacts): string |
     if (memberOf(object, 'kty') !== undefined) return 'single_key'
     if (memberOf(object, 'access_token') !== undefined) return 'token'
   }
-  if (isWebPage) return 'page'
+  if (isWebPage && status < 400) return 'page'
   return status === 200 ? 'other' : 'none'
 }
 

@@ -15,7 +15,7 @@ export const metadata: Check = {
     const isNone = [400, 401, 403, 404, 405, 410].includes(status) || isWebPage
     if (!isNone || status >= 500) return []
     const issuer = issuerOf(request.url)
-    const is = isWebPage ? 'page' : object === null ? 'none' : 'refused'
+    const is = isWebPage && status < 400 ? 'page' : object === null ? 'none' : 'refused'
     return [...endpointTyped(kase, issuer), ...realmMoved(kase, issuer), ...plain(kase, is)]
   },
 }

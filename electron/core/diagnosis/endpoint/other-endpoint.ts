@@ -56,7 +56,7 @@ export function otherEndpoint(kase: Case, step: EndpointStep): Cause[] {
     cause(
       kase,
       'wrong_endpoint',
-      { basis: 'seen', confidence: isRead || byPath.isVague ? 'possible' : 'likely' },
+      { basis: 'seen', confidence: isRead || (byPath.isVague && wanted === null) ? 'possible' : 'likely' },
       evidence(url, byPath.kind, wanted, right),
       changeTo(kase, right),
     ),

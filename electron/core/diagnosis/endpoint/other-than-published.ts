@@ -1,6 +1,7 @@
 import { isAnsweredElsewhere } from '../answered-elsewhere.ts'
 import type { Case } from '../case.ts'
 import { cause, type Cause } from '../check.ts'
+import { refusesClient } from '../refuses-client.ts'
 import { changeTo, type EndpointStep, isAlias, isSameAddress, plainUrl, publishedFor } from './endpoint-place.ts'
 
 /** The request went elsewhere than where the metadata says: another host, tenant, authorization server or path. */
@@ -24,9 +25,11 @@ export function otherThanPublished(kase: Case, step: EndpointStep): Cause[] {
   if (sent.protocol !== right.protocol) return [wrongUrl('likely', 'scheme')]
   const tenant = differingSegment(sent.pathname, right.pathname)
   if (tenant === null) return [wrongUrl(isElsewhere ? 'likely' : 'possible', 'path')]
+  const isRefused = isElsewhere || refusesClient(kase)
+  const byTenant = { basis: 'seen', confidence: isRefused ? 'certain' : 'possible' } as const
   return tenant.isServer
-    ? [cause(kase, 'wrong_authorization_server', by('likely'), { name: tenant.name }, said)]
-    : [cause(kase, 'wrong_tenant', by('likely'), { tenant: tenant.name }, said)]
+    ? [cause(kase, 'wrong_authorization_server', byTenant, { name: tenant.name }, said)]
+    : [cause(kase, 'wrong_tenant', byTenant, { tenant: tenant.name }, said)]
 }
 
 const guid = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i

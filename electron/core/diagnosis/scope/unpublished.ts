@@ -21,6 +21,7 @@ export function unpublished(kase: Case, { scopes, meant, isAbout }: AskedScope):
   if (published === null || !isAbout || meant.length === 0) return []
   const unknown = meant.filter((scope) => !published.includes(scope) && !isOfUser(scope))
   const scope = (unknown.length > 0 ? unknown : meant).join(' ')
+  if (unknown.length === 0 && meant.every(isOfUser)) return []
   if (unknown.length === 0) {
     return [cause(kase, 'scope_not_allowed', { basis: 'seen', confidence: 'likely' }, { scope, isPublished: 'yes' })]
   }

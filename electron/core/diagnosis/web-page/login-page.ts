@@ -21,7 +21,7 @@ export function loginPage(kase: Case): Cause[] {
       ]
     }
     if (loginAddress.test(location)) {
-      return [cause(kase, 'redirect_to_login', { basis: 'seen', confidence: 'certain' }, { location, ...titled })]
+      return [cause(kase, 'redirect_to_login', { basis: 'seen', confidence: 'certain' }, { location })]
     }
     return []
   }
