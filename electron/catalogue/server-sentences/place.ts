@@ -34,7 +34,7 @@ export const placeSentences: readonly SentenceRule[] = [
   },
   {
     pattern:
-      /\b(?:rate limit|too many requests|request limit|api limit|quota)\b[^.]{0,30}(?:exceeded|reached|hit)?|\bthrottled\b/i,
+      /\b(?:rate limit|too many (?:\w{2,12} )?requests|request limit|api limit|quota)\b[^.]{0,30}(?:exceeded|reached|hit)?|\bthrottled\b/i,
     cause: 'rate_limited',
     confidence: 'likely',
     source,

@@ -64,7 +64,7 @@ export const requestSentences: readonly SentenceRule[] = [
   {
     ...everybody,
     pattern:
-      /\b(?:audience|resource|resource server|api)\b(?:[^.]|\.(?=\S)){0,160}\b(?:not found|does not exist|is unknown|not (?:registered|recognized|known|configured|valid))\b/i,
+      /\b(?:audience|resource|resource server|api)\b(?:[^.]|\.(?=\S)){0,160}\b(?:not found|does not exist|is unknown|not (?:registered|recognized|known|configured|valid))\b|\b(?:invalid|unknown) (?:audience|resource)\b(?! parameter)/i,
     cause: 'audience_unknown',
     confidence: 'likely',
     errors: refusals,

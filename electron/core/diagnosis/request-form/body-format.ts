@@ -56,6 +56,6 @@ function isUnreadParameter({ answer, request }: Case): boolean {
 
 /** What JSON readers say of a form, and servers that want JSON. */
 const wantsJson = (words: string): boolean =>
-  /unexpected token .{1,20}(?:json|position)|not valid json|invalid json|malformed json|could not (?:parse|decode|read) json|json parse error|unrecognized token|json (?:body|payload|document) (?:is )?(?:expected|required|invalid)|expected json|(?:content[- ]type|media type)(?: header)? ?(?:must|should|has to|needs to) be ["'`]?application\/json|unsupported media type\W{1,4}application\/x-www-form|content type\W{1,4}application\/x-www-form-urlencoded[^.]{0,40}not supported/i.test(
+  /input should be a valid dictionary|unexpected token .{1,20}(?:json|position)|not valid json|invalid json|malformed json|could not (?:parse|decode|read) json|json parse error|unrecognized token|json (?:body|payload|document) (?:is )?(?:expected|required|invalid)|expected json|(?:content[- ]type|media type)(?: header)? ?(?:must|should|has to|needs to) be ["'`]?application\/json|unsupported media type\W{1,4}application\/x-www-form|content type\W{1,4}application\/x-www-form-urlencoded[^.]{0,40}not supported/i.test(
     words,
   )
