@@ -74,7 +74,7 @@ test('no request and no answer makes a check throw', () => {
 })
 
 test('a check that throws costs only itself', () => {
-  const [kase] = cases
+  const kase = cases.find(({ step }) => step === 'token')
   if (kase === undefined) throw new Error('There is no record.')
   const broken = new Proxy(kase, {
     get: (whole, name) => {
