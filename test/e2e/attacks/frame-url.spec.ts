@@ -14,7 +14,8 @@ for (const url of ['about:blank', 'about:blank#app://ui/', 'about:blank?app://ui
       await left
       const asked: unknown = await contents.executeJavaScript("ccx.about('left', undefined)")
       await contents.loadURL(place)
-      for (const listener of listeners) Reflect.apply(contents.on, contents, ['did-navigate', listener])
+      for (const listener of listeners)
+        contents.on('did-navigate', (...given) => Reflect.apply(listener, contents, given))
       return asked
     }, url)
     expect(reply).toMatchObject({ ok: false, code: 'forbidden' })
