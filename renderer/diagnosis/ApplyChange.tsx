@@ -17,6 +17,8 @@ interface Props {
   isPrimary: boolean
   /** What the button is called instead. */
   label?: string | undefined
+  /** Whether what changes is shown elsewhere. */
+  isBrief?: boolean
   /** What is offered where the change cannot be made. */
   otherwise: ReactNode
 }
@@ -26,14 +28,14 @@ export function ApplyChange(props: Props) {
   const form = use(FormChangesContext)
   const environment = use(ShownEnvironment)
   if (form !== null) {
-    const { change, retry, isPrimary, label, otherwise } = props
+    const { change, retry, isPrimary, label, isBrief = false, otherwise } = props
     const apply = () => {
       form.set(change)
       retry()
     }
     const before = form.valueOf(change.field)
     return isChange(before, change) ? (
-      <Offer {...{ change, isPrimary, label, before, apply, isPending: false }} />
+      <Offer {...{ change, isPrimary, label, before, apply, isBrief, isPending: false }} />
     ) : (
       otherwise
     )
@@ -53,12 +55,13 @@ export function OfEnvironment({
   retry,
   isPrimary,
   label,
+  isBrief = false,
   otherwise,
 }: Props & { environment: Environment }) {
   const { settle, isPending } = useSettle(environment, retry)
   const before = fieldValue(environment, change.field)
   if (!isChange(before, change)) return otherwise
-  return <Offer {...{ change, isPrimary, label, before, isPending }} apply={() => settle(change)} />
+  return <Offer {...{ change, isPrimary, label, before, isBrief, isPending }} apply={() => settle(change)} />
 }
 
 const isChange = (before: Change['value'] | null, { value }: Change): before is Change['value'] =>
@@ -73,10 +76,11 @@ interface OfferProps {
   isPrimary: boolean
   isPending: boolean
   label: string | undefined
+  isBrief: boolean
   apply: () => void
 }
 
-function Offer({ change, before, isPrimary, isPending, label, apply }: OfferProps) {
+function Offer({ change, before, isPrimary, isPending, label, isBrief, apply }: OfferProps) {
   const does = visible(changeLabel(change))
   return (
     <span className="change-offer">
@@ -89,12 +93,19 @@ function Offer({ change, before, isPrimary, isPending, label, apply }: OfferProp
       >
         <bdi className="ellipsis">{label ?? `${does} and retry once`}</bdi>
       </Button>
-      <span className="change-values" aria-label="What changes">
-        <span className="dimmed">{fieldLabel(change.field) ?? change.field}</span>
-        <del title="Now">{visible(valueText(before))}</del>
-        <span aria-hidden>→</span>
-        <ins title="Then">{visible(valueText(change.value))}</ins>
-      </span>
+      {isBrief ? null : <ChangeValues change={change} before={before} />}
+    </span>
+  )
+}
+
+/** What a change changes: the value of now, and that of then. */
+export function ChangeValues({ change, before }: Pick<OfferProps, 'change' | 'before'>) {
+  return (
+    <span className="change-values" aria-label="What changes">
+      <span className="dimmed">{fieldLabel(change.field) ?? change.field}</span>
+      <del title="Now">{visible(valueText(before))}</del>
+      <span aria-hidden>→</span>
+      <ins title="Then">{visible(valueText(change.value))}</ins>
     </span>
   )
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Locator, Page } from '@playwright/test'
 import type { ApiRequest } from '../../electron/contract/api-call.ts'
 import type { EnvironmentInput } from '../../electron/contract/environment.ts'
@@ -47,7 +48,7 @@ export async function openOwnFlow(
 /** Saves an API call of an environment by its name. */
 async function addCall(window: Page, name: string, given: Partial<ApiRequest>): Promise<void> {
   const environmentId = await idOf(window, name)
-  await call(window, 'saveApiCall', { environmentId, id: 'call', request: { ...request, ...given } })
+  await call(window, 'saveApiCall', { environmentId, id: randomUUID(), request: { ...request, ...given } })
   await window.reload()
 }
 

@@ -13,6 +13,9 @@ import { evidenceOf } from './evidence.ts'
 import { evidenceOfCause } from './evidence-of-cause.ts'
 import { passedOf } from './passed.ts'
 
+/** Of evidence and of what would change. */
+const mostLines = 3
+
 type Over = Extract<Panel, { kind: 'over' }>
 
 /** The verdict on the act that stopped a run, what it rests on, and what would settle it. */
@@ -27,7 +30,10 @@ export function failedPanel(run: FlowRun, act: FlowAct): Over {
     tone: 'err',
     title: oneLine(title),
     reason: oneLine(reason),
-    evidence: cause === null ? evidenceOf(run, act, token) : evidenceOfCause(cause, act.name, plan, token).slice(0, 3),
+    evidence:
+      cause === null
+        ? evidenceOf(run, act, token)
+        : evidenceOfCause(cause, act.name, plan, token).slice(0, mostLines - (cause.change === undefined ? 0 : 1)),
     fields: [...new Set(cause === null ? fieldsOf(act) : fieldsOfFindings([cause, ...act.findings]))],
     change: cause === null ? changeOf(act, plan.audience) : (cause.change ?? null),
     others: noticed

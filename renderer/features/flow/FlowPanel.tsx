@@ -54,6 +54,7 @@ export function FlowPanel({ flow, onRun, onSelect, onWayOut }: Props) {
   return (
     <OverPanel
       panel={panel}
+      environment={environment}
       side={isNow ? null : <RunOf at={run.startedAt} />}
       acts={isNow ? <OverActs panel={panel} run={run} environment={environment} onRun={onRun} /> : null}
       more={

@@ -37,7 +37,14 @@ export function OverActs({ panel: { tone, fields, change, failure }, run, enviro
       {!isFailure ? null : change === null ? (
         otherwise
       ) : (
-        <OfEnvironment environment={environment} change={change} retry={runAgain} isPrimary otherwise={otherwise} />
+        <OfEnvironment
+          environment={environment}
+          change={change}
+          retry={runAgain}
+          isPrimary
+          isBrief
+          otherwise={otherwise}
+        />
       )}
       {result?.kind === 'unreachable' && exchange !== undefined ? (
         <ShowCertificate code={result.failure.code} exchangeId={exchange.id} />

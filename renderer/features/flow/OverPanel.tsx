@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import type { Panel } from '../../../electron/picture/picture.ts'
 import { explained } from '../../../electron/wording/diagnosis/explained.ts'
+import type { Environment } from '../../../electron/contract/environment.ts'
+import { FlowChange } from './FlowChange.tsx'
 import { useMarks } from '../../diagnosis/use-marks.ts'
 import { ConfidenceTag } from '../../ui/ConfidenceTag.tsx'
 import { Evidence } from './Evidence.tsx'
@@ -12,6 +14,7 @@ interface Props {
   panel: Extract<Panel, { kind: 'over' }>
   /** Which run it is of, where that is not the newest. */
   side: ReactNode
+  environment: Environment
   /** What helps now. */
   acts: ReactNode
   /** What else may be the cause, and what was checked. */
@@ -22,7 +25,7 @@ interface Props {
 }
 
 /** After a run: the verdict, why, the evidence, and what helps. */
-export function OverPanel({ panel, side, acts, more, remedy, onSelect }: Props) {
+export function OverPanel({ panel, side, environment, acts, more, remedy, onSelect }: Props) {
   const { tone, title, reason, evidence, failure, passed } = panel
   const cause = failure === null ? null : explained(failure.findings).cause
   useMarks(failure?.exchangeId ?? null, cause)
@@ -38,13 +41,16 @@ export function OverPanel({ panel, side, acts, more, remedy, onSelect }: Props) 
       icon={icon}
       title={title}
       reason={reason}
-      isRoomy={evidence.length < 3}
+      isRoomy={evidence.length + (panel.change === null ? 0 : 1) < 3}
       side={side}
       mark={cause === null ? null : <ConfidenceTag confidence={cause.confidence} />}
     >
       {remedy ?? (
         <>
           <Evidence evidence={evidence} onSelect={onSelect} />
+          {panel.change === null || evidence.length > 2 ? null : (
+            <FlowChange change={panel.change} environment={environment} />
+          )}
           {passed.length === 0 ? null : <Passed passed={passed} />}
           <div className="flow-acts">
             {acts}

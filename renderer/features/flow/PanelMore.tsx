@@ -10,28 +10,25 @@ interface Props {
   retry: Retry | null
 }
 
-/** What else may be the cause, and what was checked: each opens over what is below, so that the panel stays as high. */
+/** What else may be the cause, and what was checked: over what is below, so that the panel stays as high. */
 export function PanelMore({ panel: { failure, others }, retry }: Props) {
   const causes = failure === null ? [] : explained(failure.findings).others
   const count = causes.length + others.length
   const checked = failure?.checked ?? []
+  if (count === 0 && checked.length === 0) return null
+  const title = count === 0 ? 'What was checked' : `Also possible (${count})`
   return (
-    <span className="flow-others">
-      {checked.length === 0 ? null : (
-        <PanelPopover title="What was checked" label="What was checked">
-          <CheckedList checked={checked} />
-        </PanelPopover>
+    <PanelPopover title={title} label={count === 0 ? title : 'Also possible'}>
+      {causes.length === 0 ? null : <OtherCauses causes={causes} retry={retry} exchangeId={null} />}
+      {others.length === 0 ? null : (
+        <ul className="flow-other-causes">
+          {others.map((other) => (
+            <li key={other}>{other}</li>
+          ))}
+        </ul>
       )}
-      {count === 0 ? null : (
-        <PanelPopover title={`Also possible (${count})`} label="Also possible">
-          <OtherCauses causes={causes} retry={retry} exchangeId={null} />
-          <ul className="flow-other-causes">
-            {others.map((other) => (
-              <li key={other}>{other}</li>
-            ))}
-          </ul>
-        </PanelPopover>
-      )}
-    </span>
+      {count === 0 || checked.length === 0 ? null : <h3 className="flow-popover-title">What was checked</h3>}
+      <CheckedList checked={checked} />
+    </PanelPopover>
   )
 }

@@ -22,7 +22,12 @@ export function PanelPopover({ title, label, children }: Props) {
       withRoles={false}
     >
       <Popover.Target>
-        <button type="button" className="link-button" aria-expanded={isOpen} onClick={() => setOpen((was) => !was)}>
+        <button
+          type="button"
+          className="link-button flow-others"
+          aria-expanded={isOpen}
+          onClick={() => setOpen((was) => !was)}
+        >
           <IconChevronRight size={14} aria-hidden />
           {title}
         </button>
