@@ -120,7 +120,6 @@ export const causeCodes = [
   'dpop_key_mismatch',
   // Introspection and revocation.
   'introspection_wrong_credentials',
-  'introspection_format',
   // Metadata and key sets.
   'jwks_wrong_url',
   'jwks_stale',

@@ -9,10 +9,4 @@ export const tokenServiceCauses = {
     optional: [...answered, 'method', 'client_id', 'why'],
     pointers: [field('introspection')],
   },
-  introspection_format: {
-    ...common,
-    section: 'RFC 7662 §2.1',
-    optional: [...answered, 'wanted'],
-    pointers: [field('introspection')],
-  },
 } as const satisfies Readonly<Record<string, FindingEntry>>

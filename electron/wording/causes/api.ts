@@ -49,7 +49,7 @@ export const apiCauseWriters = {
   ],
   token_revoked: (e) => [
     'The token was revoked',
-    `${opening(e)}The API asks the authorization server, which no longer knows the token.`,
+    `${opening(e)}The API looked the token up, and it is not active: revoked, expired, or never known there.`,
     'Request a new one.',
   ],
   token_wrong_audience: (e) => [
@@ -98,20 +98,20 @@ export const apiCauseWriters = {
   ],
   sender_constraint_missing: (e) => [
     'The token needs a proof of its key',
-    `${opening(e)}The token is bound to a ${e('kind') === 'certificate' ? 'client certificate, which was not presented' : 'DPoP key, and the call carried no proof that fits'}.`,
+    `${opening(e)}${constraint(e('kind'), e('sent'))}`,
     e('kind') === 'certificate'
       ? 'Present the same client certificate to the API, on a way that keeps TLS whole.'
       : 'Switch DPoP on for this environment and request a new token.',
   ],
   api_scope_missing: (e) => [
     'The token lacks a permission',
-    `${opening(e)}${e('held') ? `The token holds ${e('held')}` : 'The token holds no scope'}${known('; the API wants ', e('needed'))}.`,
+    `${opening(e)}${e('held') ? `The token holds ${e('held')}` : 'No scope of the token is known'}${known('; the API wants ', e('needed'))}.`,
     e('needed')
       ? `Let the client be allowed ${e('needed')}, add it to Scopes, and request a new token.`
       : 'Find out which scope the call needs, allow it for the client, and request a new token.',
   ],
   app_role_missing: (e) => [
-    'No application permission was granted',
+    e('held') ? 'An application permission is missing' : 'No application permission was granted',
     `${opening(e)}The token has ${e('held') ? `the roles ${e('held')}` : 'no roles'}${known('; needed is ', e('needed'))}. Delegated permissions have no effect in this flow.`,
     'Add application permissions (not delegated ones), let an administrator consent, and request a new token.',
   ],
@@ -121,13 +121,13 @@ export const apiCauseWriters = {
     'Add the API or product to the application at the provider’s console.',
   ],
   api_key_missing: (e) => [
-    'A second key is missing',
+    'A second key is missing or wrong',
     `${opening(e)}Beside the token the gateway wants ${e('header') ? `the header ${e('header')}` : 'a key of its subscription'}.`,
-    'Add the header to the call, with the key from the provider’s console.',
+    'The call needs it, with the key from the provider’s console.',
   ],
   client_id_header_mismatch: (e) => [
     'A header names another client',
-    `${opening(e)}${e('header') || 'The header'} says ${e('sent') || 'another client'}; the token was issued to ${e('client_id') || 'this client'}.`,
+    `${opening(e)}${e('header') || 'The header'} names ${e('sent') || 'another client'}, and the token was issued to ${e('client_id') || 'the one of this environment'}.`,
     'Use the same client ID in the header and for the token.',
   ],
   api_not_found: (e) => [
@@ -137,8 +137,8 @@ export const apiCauseWriters = {
   ],
   dpop_proof_refused: (e) => [
     'The DPoP proof was not accepted',
-    `${opening(e)}${e('about') ? `It is about ${e('about')}.` : 'Method, URL, time or key of the proof do not fit.'}`,
-    'Compare the clocks, and the URL as the server sees it: a proxy that rewrites host or scheme changes it.',
+    `${opening(e)}${e('about') ? `What the server does not accept is ${e('about')}.` : 'Method, URL, time or key of the proof do not fit.'}`,
+    dpopAdvice(e('about')),
   ],
   dpop_key_mismatch: (e) => [
     'The proof is made with another key than the token’s',
@@ -146,3 +146,21 @@ export const apiCauseWriters = {
     'Request a new token with the key that is set now.',
   ],
 } satisfies Partial<FindingWriters>
+
+function constraint(kind: string, sent: string): string {
+  if (sent === 'unbound') return 'It wants a token that is bound to a key, with a proof. This token is bound to none.'
+  if (kind !== 'certificate') return 'The token is bound to a DPoP key, and the call carried no proof that fits.'
+  const presented = sent === 'other' ? 'the one that was presented may be another' : 'none was presented'
+  return `The token is bound to a client certificate, and ${presented}.`
+}
+
+function dpopAdvice(about: string): string {
+  if (about.includes('iat')) return 'Set the clocks of both machines by a time server (NTP).'
+  if (about.includes('htu'))
+    return 'Compare the URL as the server sees it: a proxy that rewrites host or scheme changes it.'
+  if (about.includes('jti'))
+    return 'Send the call again: each request has its own proof. If it fails again, something on the way repeats requests.'
+  return about === ''
+    ? 'Compare the clocks, and the URL as the server sees it: a proxy that rewrites host or scheme changes it.'
+    : 'Compare the proof with what the server supports (dpop_signing_alg_values_supported).'
+}

@@ -22,7 +22,7 @@ export const subject = (e: Lookup<'step'>): string => subjects[oneOf(steps, e('s
 /** What came, as the first sentence of a cause, with a space after it; empty where nothing came. */
 export function opening(e: Answered): string {
   if (e('status') === '') return ''
-  const error = e('error') === '' || e('error') === e('said') ? '' : ` ${e('error')}`
+  const error = ['', e('said'), e('status')].includes(e('error')) ? '' : ` ${e('error')}`
   const said = e('said').trim() === '' ? '' : `: ${quoted(e('said').trim())}`
   return `${subject(e)} answered ${e('status')}${error}${said}. `
 }

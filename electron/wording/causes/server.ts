@@ -79,7 +79,7 @@ export const serverCauseWriters = {
     'The clocks differ',
     `${opening(e)}${
       e('seconds')
-        ? `The server’s clock is ${duration(e('seconds'))} ${e('server') === 'ahead' ? 'ahead of' : 'behind'} this computer’s.`
+        ? `The server’s clock is ${duration(e('seconds'))} ${e('server') === 'ahead' ? 'ahead of' : 'behind'} ${e('about') === 'issued' ? 'the one of the server that issued the token' : 'this computer’s'}.`
         : 'What the server says of times fits only if the clocks of two machines differ.'
     }`,
     'Set the clocks of both machines by a time server (NTP).',

@@ -7,9 +7,4 @@ export const tokenServiceCauseWriters = {
     `${opening(e)}${e('why') === 'none' ? 'The request did not authenticate.' : e('why') === 'bearer' ? 'It authenticated with the token itself.' : `It authenticated as ${e('client_id') || 'the client'}${e('method') ? ` by ${e('method')}` : ''}.`} Many servers tell about tokens only to the API that they are for, or to a client that may introspect.`,
     'Introspect with the credentials of the API, or allow this client to introspect. Choose the authentication under Configure.',
   ],
-  introspection_format: (e) => [
-    'The endpoint takes another format',
-    `${opening(e)}It wants the question ${e('wanted') === 'json' ? 'as JSON' : e('wanted') === 'form' ? 'as a form' : 'in another form'}.`,
-    'Change the body format of introspection under Configure.',
-  ],
 } satisfies Partial<FindingWriters>

@@ -32,7 +32,7 @@ function sending(kase: Case): Cause[] {
 const isRefused = (status: number): boolean => status === 401 || status === 403
 
 const noToken =
-  /(?:no|missing|without(?: an?)?)(?: valid)? (?:auth|bearer|access[ _]?|oauth )?token\b|token (?:is )?(?:missing|not (?:found|provided|present|supplied|sent))|(?:missing|no) (?:authori[sz]ation|authentication|auth)[ -](?:header|credentials?|token)|authori[sz]ation (?:header )?(?:is )?(?:missing|required|not (?:found|provided|present))|Full authentication is required|credentials were not provided|not logged in|anonymous access|without authentication|Jwt is missing/i
+  /(?:no|missing|without(?: an?)?)(?: valid)? (?:auth|bearer|access[ _]?|oauth )?token\b|token (?:is )?(?:missing(?! or)|not (?:found|provided|present|supplied|sent))|(?:missing|no) (?:authori[sz]ation|authentication|auth)[ -](?:header|credentials?|token)|authori[sz]ation (?:header )?(?:is )?(?:missing|required|not (?:found|provided|present))|Full authentication is required|credentials were not provided|not logged in|anonymous access|without authentication|Jwt is missing/i
 /** Of the token's own parts, which no server can miss that did not see it. */
 const aboutContent =
   /signature|expired|audience|issuer|\bscopes?\b|malformed|revoked|invalid[ _](?:access[ _]|bearer )?token/i

@@ -2,14 +2,14 @@ import { isLoopbackHost } from '../../../common/loopback.ts'
 import type { Case } from '../case.ts'
 import { cause, type Cause, type Check } from '../check.ts'
 
-/** Who asks about a token, and in which form. @see RFC 7662 §2.1 */
+/** Who asks about a token, and under which host name. @see RFC 7662 §2.1 */
 export const caller: Check = {
   name: 'caller',
   look(kase) {
     const { step, answer } = kase
     if (step !== 'introspection' || answer === null) return null
     if (answer.status >= 200 && answer.status < 300) return otherHost(kase)
-    return answer.status >= 400 && answer.status < 500 ? [...format(kase), ...credentials(kase)] : null
+    return answer.status >= 400 && answer.status < 500 ? credentials(kase) : null
   },
 }
 
@@ -33,22 +33,6 @@ function credentials(kase: Case): Cause[] {
   const [method] = request.credentials
   const evidence = { why, ...(client_id !== '' && { client_id }), ...(method !== undefined && { method }) }
   return [cause(kase, 'introspection_wrong_credentials', by, evidence)]
-}
-
-/** The parameter that is in every question, missed by a server that does not read the body as it was sent. */
-const tokenMissed =
-  /(?:missing|required|no|without|provide|invalid)[^.]{0,40} (?:parameter )?["'`(]?token\b|token["'`)]? (?:parameter )?(?:is |was )?(?:missing|required|not (?:found|provided|present)|must)|content[- ]type|media type|form[- ]?(?:url)?[- ]?encoded|application\/json|unsupported format/i
-
-function format(kase: Case): Cause[] {
-  const { answer, request, settings } = kase
-  const { status = 0, words = '' } = answer ?? {}
-  const isMissed = status === 415 || (status === 400 && tokenMissed.test(words))
-  if (!isMissed || (request.body !== 'json' && request.body !== 'form')) return []
-  const wanted = request.body === 'json' ? 'form' : 'json'
-  if (wanted === 'json' && status !== 415 && !/json/i.test(words)) return []
-  const change = settings === null ? undefined : ({ field: 'introspection.bodyFormat', value: wanted } as const)
-  const by = { basis: 'seen', confidence: 'likely' } as const
-  return [cause(kase, 'introspection_format', by, { wanted }, change && { change })]
 }
 
 /** Keycloak and others take the issuer's host from the request: a token is unknown where it is asked for by another name. */

@@ -57,7 +57,7 @@ function wanted(kase: Case): Cause[] {
   if (request.hasDpopProof || !proofWanted.test(answer?.words ?? '')) return []
   const change = changeFor('sender_constraint_missing', { kind: 'dpop' }, settings)
   const by = { basis: 'words', confidence: 'likely' } as const
-  return [cause(kase, 'sender_constraint_missing', by, { kind: 'dpop' }, change && { change })]
+  return [cause(kase, 'sender_constraint_missing', by, { kind: 'dpop', sent: 'unbound' }, change && { change })]
 }
 
 function dpop(kase: Case): Cause[] {
