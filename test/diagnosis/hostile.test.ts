@@ -69,7 +69,7 @@ test('no request and no answer makes a check throw', () => {
         expect(() => lookAtAll({ ...kase, request, answer })).not.toThrow()
       },
     ),
-    { numRuns: 500 },
+    { numRuns: 300 },
   )
 })
 

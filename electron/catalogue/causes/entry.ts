@@ -1,7 +1,7 @@
 import type { Pointer } from '../../contract/finding.ts'
 
 /** What every cause may have as evidence: the step, and what was answered. */
-export const answered = ['step', 'status', 'error', 'said', 'place'] as const
+export const answered = ['step', 'status', 'error', 'said', 'place', 'page'] as const
 
 export const field = (name: string) => ({ kind: 'field', field: name }) as const satisfies Pointer
 export const parameter = (name: string) => ({ kind: 'request_parameter', name }) as const satisfies Pointer

@@ -55,7 +55,7 @@ const tokens: readonly SentenceRule[] = [
   {
     ...api,
     pattern:
-      /\biss(?:uer)?\b[^;]{0,200} (?:is |was )?(?:invalid|not valid|unknown|untrusted|not trusted|not configured|incorrect|mismatch|does not match|not allowed|not accepted|not recogni[sz]ed)|(?:invalid|wrong|unknown|unexpected|untrusted|incorrect)[ _-]{0,2}(?:token |jwt )?(?:issuer|iss\b)|unexpected "iss"|iss claim is not valid|issued by (?:an )?(?:unknown|untrusted|different)|InvalidIssuer/i,
+      /\biss(?:uer)?\b[^;]{0,200} (?:is |was )?(?:invalid|not valid|unknown|untrusted|not trusted|not configured|incorrect|mismatch|does not match|not allowed|not accepted|not recogni[sz]ed)|(?:invalid|wrong|unknown|unexpected|untrusted|incorrect)[ _-]{0,2}(?:token |jwt )?(?:issuer|iss\b)|unexpected "iss"|iss claim is not valid|issued by (?:an )?(?:unknown|untrusted|different)|InvalidIssuer|credentials found for given 'iss'/i,
     cause: 'token_issuer_mismatch',
     source: `${libraries}; ${envoy}`,
   },

@@ -64,7 +64,7 @@ export const assertionSentences: readonly SentenceRule[] = [
   {
     ...ofJwt,
     pattern:
-      /\bjti\b[^.]{0,60} (?:used|replay|reuse|already|seen|known)|(?:assertion|jwt)\b[^.]{0,40} (?:already|been) used|\breplay|\b(?:duplicate|reused) jti\b/i,
+      /\bjti\b[^.]{0,60} (?:used|replay|reuse|already|seen|known)|(?:assertion|jwt)\b[^.]{0,40} (?:(?:already|been) used|used once)|\breplay|\b(?:duplicate|reused) jti\b/i,
     cause: 'assertion_reused',
   },
   {

@@ -33,13 +33,13 @@ const general: readonly SentenceRule[] = [
     ...likely,
     methods: bySecret,
     pattern:
-      /\b(?:invalid|bad|wrong|incorrect)[_ ](?:oauth2? )?(?:client[_ ])?credentials\b|credentials? (?:is|are) (?:invalid|wrong|incorrect|not valid)|\b(?:invalid|bad|wrong|incorrect)[^.]{0,20} (?:id|key|client[_ ]id) (?:or|and) (?:the )?(?:client[_ ])?secret/i,
+      /\b(?:invalid|bad|wrong|incorrect)[_ ](?:oauth2? )?(?:client[_ ])?credentials\b|credentials? (?:is|are) (?:invalid|wrong|incorrect|not valid)|\b(?:invalid|bad|wrong|incorrect)[^.]{0,20} (?:id|key|client[_ ]id) (?:or|and) (?:the )?(?:client[_ ])?secret|(?:unable|failed) to verify your credentials/i,
     cause: 'wrong_secret',
   },
   {
     ...said,
     pattern:
-      /\b(?:client|consumer key)\b(?:(?!scope|audience|resource|grant|redirect|flow|key|certificate)[^.,]){0,80} (?:not (?:be )?(?:found|registered|known|recognized|recognised|located)|does not exist|doesn't exist|is unknown)/i,
+      /\b(?:client|consumer key)\b(?! assertion)(?:(?!scope|audience|resource|grant|redirect|flow|key|certificate)[^.,]){0,80} (?:not (?:be )?(?:found|registered|known|recognized|recognised|located)|does not exist|doesn't exist|is unknown)/i,
     cause: 'unknown_client',
     evidence: { isSaid: 'yes' },
   },

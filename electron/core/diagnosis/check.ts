@@ -49,7 +49,7 @@ export function cause(
   said: Said = {},
 ): Cause {
   const made = finding(code, {}, { confidence, ...said })
-  return { basis, finding: { ...made, evidence: { ...answeredIn(kase), ...evidence } } }
+  return { basis, finding: { ...made, evidence: { ...answeredIn(kase, 'title' in evidence), ...evidence } } }
 }
 
 interface Answered {
@@ -58,16 +58,18 @@ interface Answered {
   error?: string
   said?: string
   place?: string
+  page?: string
 }
 
-/** What came, for the first sentence of every cause. */
-function answeredIn({ step, answer }: Case): Record<string, string> {
+/** What came, for the first sentence of every cause; what a page calls itself only where the cause does not say it. */
+function answeredIn({ step, answer }: Case, hasTitle: boolean): Record<string, string> {
   if (answer === null) return { step }
-  const { status, error, said } = answer
+  const { status, error, said, title } = answer
   return {
     step,
     status: String(status).padStart(3, '0'),
     ...(error !== null && { error }),
     ...(said !== null && { said: said.words, place: said.place }),
+    ...(title !== '' && !hasTitle && { page: title }),
   }
 }

@@ -1,8 +1,8 @@
 import { oneOf } from '../../common/one-of.ts'
 import type { Lookup } from '../lookup.ts'
-import { quoted } from '../findings/writer.ts'
+import { quoted, withPage } from '../findings/writer.ts'
 
-type Answered = Lookup<'step' | 'status' | 'error' | 'said' | 'place'>
+type Answered = Lookup<'step' | 'status' | 'error' | 'said' | 'place' | 'page'>
 
 const steps = ['token', 'introspection', 'revocation', 'discovery', 'jwks', 'api'] as const
 type Step = (typeof steps)[number]
@@ -23,7 +23,8 @@ export const subject = (e: Lookup<'step'>): string => subjects[oneOf(steps, e('s
 export function opening(e: Answered): string {
   if (e('status') === '') return ''
   const error = ['', e('said'), e('status')].includes(e('error')) ? '' : ` ${e('error')}`
-  const said = e('said').trim() === '' ? '' : `: ${quoted(e('said').trim())}`
+  const page = e('page') === '' ? '' : withPage(e)
+  const said = e('said').trim() === '' ? page : `: ${quoted(e('said').trim())}`
   return `${subject(e)} answered ${e('status')}${error}${said}. `
 }
 

@@ -19,7 +19,8 @@ export function timesOf(kase: Case, { issuedAt, notBefore, expiresAt }: Assertio
   }
   const starts = Math.max(notBefore ?? -Infinity, issuedAt ?? -Infinity)
   if (starts > there + tolerance * 1000) {
-    const confidence = notBefore !== null && notBefore > there + tolerance * 1000 ? 'certain' : 'likely'
+    const isSurely = notBefore !== null && notBefore > Math.max(there, kase.now) + tolerance * 1000
+    const confidence = isSurely ? 'certain' : 'likely'
     return [cause(kase, 'assertion_expired', { basis: 'seen', confidence }, { from: isoTime(starts) })]
   }
   const seconds = expiresAt === null ? 0 : Math.round((expiresAt - (issuedAt ?? there)) / 1000)

@@ -3,6 +3,7 @@ import type { JsonObject } from '../../../contract/json-object.ts'
 import type { Challenge } from '../../../contract/outcome.ts'
 import type { AnswerFacts } from '../../diagnosis/facts/answer-facts.ts'
 import type { ReceivedResponse } from '../../http/transcript.ts'
+import { maskByShape } from '../../redaction/redact.ts'
 import { readJsonObject } from '../../json/json.ts'
 import { challengesOf } from '../../oauth/challenge.ts'
 import { errorOfBody } from '../../oauth/error-response.ts'
@@ -36,7 +37,7 @@ export function answerFacts(response: ReceivedResponse): AnswerFacts {
     text: text.slice(0, longest),
     object,
     error,
-    said: saidBy(response, object, challenges, error),
+    said: saidBy(response, object, challenges, error) ?? (isPage || object !== null ? null : saidInPlainText(text)),
     words: wordsIn(response, text, isPage, challenges),
     challenges,
   }
@@ -59,6 +60,15 @@ function saidBy(
   if (challenge?.trim()) return { words: challenge, place: 'WWW-Authenticate' }
   const found = wordsOfServer(response, [error])
   return found === null ? null : { words: found.message, place: found.place }
+}
+
+const longestSaid = 300
+
+/** A short text without markup that is a sentence, as gateways answer. */
+function saidInPlainText(text: string): AnswerFacts['said'] {
+  const words = text.trim()
+  if (words.length > longestSaid || !/^[A-Z][\w'’-]* [^<>{}=]*$/.test(words)) return null
+  return { words: maskByShape(words), place: 'body' }
 }
 
 /** Tokens are left out, so that nothing in them is taken for words. */
