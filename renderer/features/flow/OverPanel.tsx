@@ -51,7 +51,7 @@ export function OverPanel({ panel, side, environment, acts, more, remedy, onSele
           {panel.change === null || evidence.length > 2 ? null : (
             <FlowChange change={panel.change} environment={environment} />
           )}
-          {passed.length === 0 ? null : <Passed passed={passed} />}
+          {passed.length === 0 || panel.change !== null ? null : <Passed passed={passed} />}
           <div className="flow-acts">
             {acts}
             {more}
