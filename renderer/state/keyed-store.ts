@@ -31,4 +31,8 @@ export function createKeyedStore<Value>(): KeyedStore<Value> {
 }
 
 export const useKeyed = <Value>({ get, subscribe }: KeyedStore<Value>, key: string): Value | null =>
-  useSyncExternalStore(subscribe, () => get(key))
+  useSyncExternalStore(
+    subscribe,
+    () => get(key),
+    () => get(key),
+  )

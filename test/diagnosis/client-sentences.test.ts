@@ -162,7 +162,7 @@ test.each([
     'assertion_audience',
   ],
   ['assertion', 401, 'invalid_client', 'JWT verification failed', 'key_not_registered'],
-  ['assertion', 401, 'invalid_client', 'Client assertion not yet valid (nbf)', 'assertion_expired'],
+  ['assertion', 401, 'invalid_client', 'Client assertion not yet valid (nbf)', 'assertion_expired|clock_skew'],
   ['assertion', 401, 'invalid_client', 'JWT lifetime is greater than the allowed 300 seconds', 'assertion_lifetime'],
   ['assertion', 401, 'invalid_client', 'Public key for kid k not found', 'assertion_kid_missing|key_not_registered'],
   ['assertion', 401, 'invalid_client', 'certificate with thumbprint X is not registered', 'key_not_registered'],

@@ -99,7 +99,7 @@ describe('the scenario run', () => {
       result: { kind: 'refused', status: 401, error: { error: 'invalid_client' } },
       exchanges: [{ status: 401 }],
     })
-    expect(actOf(run, 'token').findings.map(({ code }) => code)).toContain('invalid_client')
+    expect(actOf(run, 'token').findings.map(({ code }) => code)).toContain('wrong_secret')
   })
 
   test('an API that refuses the scope fails the call, and what went before stays passed', async () => {

@@ -109,7 +109,7 @@ describe('cidaas, by its documentation', () => {
       status: 401,
       error: { error: 'invalid_client', error_description: 'client authentication failed' },
     })
-    expect(codesOf(outcome)).toEqual(expect.arrayContaining(['invalid_client', 'error_nested']))
+    expect(codesOf(outcome)).toEqual(expect.arrayContaining(['wrong_secret', 'error_nested']))
     const flat = await request({ scope: 'unknown' })
     expect(flat.outcome).toMatchObject({ kind: 'refused', status: 400, error: { error: 'invalid_scope' } })
     expect(codesOf(flat.outcome)).not.toContain('error_nested')

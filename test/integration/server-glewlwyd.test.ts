@@ -49,13 +49,13 @@ describe.skipIf(missing !== null)(`glewlwyd${because(missing)}`, () => {
   test('its empty 403 for a wrong secret is named for what it is', async () => {
     const { outcome } = await request({}, 'wrong')
     expect(outcome).toMatchObject({ kind: 'nonconformant', status: 403 })
-    expect(codesOf(outcome)).toContain('error_missing')
+    expect(codesOf(outcome)).toContain('wrong_secret')
   })
 
   test('reserved characters work raw, not form-encoded, and the finding says so', async () => {
     const refused = await request({ client_id: reserved.client_id }, reserved.secret)
     expect(refused.outcome.kind).not.toBe('issued')
-    expect(codesOf(refused.outcome)).toContain('basic_encoding_differs')
+    expect(codesOf(refused.outcome)).toContain('server_does_not_decode_basic')
     const raw = await request({ client_id: reserved.client_id, basicEncoding: 'raw' }, reserved.secret)
     expect(raw.outcome.kind).toBe('issued')
     const posted = { client_id: reserved.client_id, token_endpoint_auth_method: 'client_secret_post' } as const

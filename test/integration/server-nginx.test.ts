@@ -85,16 +85,16 @@ describe.skipIf(missing !== null)(`nginx${because(missing)}`, () => {
   )
 
   test.each([
-    ['none', '', 'no'],
-    ['an expired one', 'client-expired', 'yes'],
-    ['one of another authority', 'client-rogue', 'yes'],
-    ['a self-signed one', 'client-self', 'yes'],
+    ['none', '', 'client_certificate_missing'],
+    ['an expired one', 'client-expired', 'credential_expired'],
+    ['one of another authority', 'client-rogue', 'client_certificate_refused'],
+    ['a self-signed one', 'client-self', 'client_certificate_refused'],
   ] as const)(
-    'a required client certificate that is answered with %s is distinguished from its 400 web page',
-    async (_name, name, presented) => {
+    'a required client certificate that is answered with %s is known for what it is by a 400 web page',
+    async (_name, name, code) => {
       const { outcome } = await request(at(5), name === '' ? {} : certificate(`${name}.crt`, `${name}.key`))
       expect(outcome).toMatchObject({ kind: 'nonconformant', status: 400 })
-      expect(first(outcome)).toMatchObject({ code: 'client_certificate_required', evidence: { presented } })
+      expect(first(outcome)).toMatchObject({ code })
       expect(codesOf(outcome)).not.toContain('body_not_json')
     },
   )
@@ -133,10 +133,11 @@ describe.skipIf(missing !== null)(`nginx${because(missing)}`, () => {
   })
 
   test('502, 413 and 503 as web pages are reported by their status, and the wait that 503 asks for is shown', async () => {
-    for (const status of ['502', '413', '503']) {
+    const causes = { 502: 'server_unavailable', 413: 'request_too_large', 503: 'server_unavailable' }
+    for (const [status, code] of Object.entries(causes)) {
       const { outcome } = await request(at(1, status))
       expect(outcome).toMatchObject({ kind: 'nonconformant', status: Number(status) })
-      expect(first(outcome)).toMatchObject({ code: 'status_unexpected', evidence: { status } })
+      expect(first(outcome)).toMatchObject({ code, evidence: { status } })
       expect(codesOf(outcome).includes('retry_after')).toBe(status === '503')
     }
   })
@@ -152,7 +153,7 @@ describe.skipIf(missing !== null)(`nginx${because(missing)}`, () => {
     const limited = outcomes.filter(({ outcome }) => outcome.kind === 'nonconformant')
     expect(limited.length).toBeGreaterThan(0)
     for (const { outcome } of limited) {
-      expect(first(outcome)).toMatchObject({ code: 'status_unexpected', evidence: { status: '429' } })
+      expect(first(outcome)).toMatchObject({ code: 'rate_limited', evidence: { status: '429' } })
     }
   })
 

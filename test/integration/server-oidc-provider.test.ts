@@ -70,7 +70,7 @@ describe.skipIf(missing !== null)(`oidc-provider${because(missing)}`, () => {
     const secrets = { client_secret: 's%41 c+r=e&t:/?"\\~' }
     const raw = await request({ ...client, basicEncoding: 'raw' }, secrets)
     expect(raw.outcome).toMatchObject({ kind: 'refused', error: { error: 'invalid_client' } })
-    expect(codesOf(raw.outcome)).toContain('basic_encoding_differs')
+    expect(codesOf(raw.outcome)).toContain('secret_form_encoding')
     expect((await request(client, secrets)).outcome.kind).toBe('issued')
   })
 

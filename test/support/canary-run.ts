@@ -161,6 +161,9 @@ async function withToken({ call, server, canaries }: Run, environmentId: string)
   }
   const text = `<svg><text>${canaries.accessToken}</text></svg>`
   await call('saveFlowPicture', { format: 'svg', environmentId, text })
+  for (const method of await call('listOtherMethods', { environmentId }))
+    await call('tryMethod', { environmentId, method })
+  await call('tryMethod', { environmentId, method: 'client_secret_post' })
   await call('deleteApiCall', { id: saved?.id ?? '' })
   await call('revokeToken', { environmentId })
   await withPasted({ call, server, canaries }, environmentId)

@@ -101,10 +101,9 @@ const diagnosisPage = [
   'Every cause that the diagnosis of a failed request finds: its title, code and section, the sentence that people read (names in braces stand for evidence), what to do, and what it is found by. Each sentence begins with what the server answered and with its own words, which are left out here. A cause is certain, likely or possible; beside the first, two more may be shown, and what was checked. Generated from the catalogue and the wording by a test.',
   '## What is checked',
   diagnosisChecks.map((check) => `- ${checkedLabels[check]}`).join('\n'),
-  ...areas.flatMap(([title, entries]) => [
-    `## ${title}`,
-    ...causeCodes.filter((code) => Object.hasOwn(entries, code)).map(ofCause),
-  ]),
+  ...areas.flatMap(([title, entries]) =>
+    [`## ${title}`].concat(causeCodes.filter((code) => Object.hasOwn(entries, code)).map(ofCause)),
+  ),
 ]
 
 test('the page on diagnosis has every cause as people read it', async () => {

@@ -9,7 +9,12 @@ export const apiCauses = {
   auth_header_stripped: { ...token, optional: [...answered, 'server'], pointers: [authorization] },
   token_sent_twice: { ...token, section: 'RFC 6750 §2', optional: answered, pointers: [authorization] },
   token_scheme_wrong: { ...token, optional: [...answered, 'sent', 'wanted'], pointers: [authorization] },
-  token_wrong_kind: { ...token, section: 'RFC 9068 §2.1', optional: [...answered, 'is'], pointers: [claim('typ')] },
+  token_wrong_kind: {
+    ...token,
+    section: 'RFC 9068 §2.1',
+    optional: [...answered, 'is', 'typ'],
+    pointers: [claim('typ')],
+  },
   token_malformed: { ...token, optional: [...answered, 'is'], pointers: [authorization] },
   token_expired: { ...token, optional: [...answered, 'secondsAgo', 'at'], pointers: [claim('exp')] },
   token_not_yet_valid: {

@@ -1,3 +1,4 @@
+import { isCause } from '../../catalogue/causes.ts'
 import type { ConnectionFact, ConnectionStep } from '../../contract/connection-test.ts'
 import type { Exchange, Phase } from '../../contract/exchange.ts'
 import type { DiscoveryOutcome, KeysOutcome } from '../../contract/outcome.ts'
@@ -27,7 +28,12 @@ export function metadataStep({ outcome, exchange }: MetadataRead): ConnectionSte
     case 'found':
       return step('metadata', 'passed', { ...found, fact: { kind: 'metadata', fields: fieldsOf(exchange) } })
     case 'none':
-      return step('metadata', 'none', { ...found, fact: { kind: 'not_published' }, findings: outcome.findings })
+      // That a server publishes nothing is no failure, so that it has no cause.
+      return step('metadata', 'none', {
+        ...found,
+        fact: { kind: 'not_published' },
+        findings: outcome.findings.filter((finding) => !isCause(finding)),
+      })
     case 'nonconformant':
       return step('metadata', 'failed', { ...found, findings: outcome.findings })
     case 'unreachable':

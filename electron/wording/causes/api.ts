@@ -2,6 +2,20 @@ import type { FindingWriters } from '../findings/writer.ts'
 import { duration } from '../duration.ts'
 import { known, opening } from './opening.ts'
 
+/** Parts of a DPoP proof. @see RFC 9449 §4.2 */
+const proofParts: Readonly<Record<string, string>> = {
+  htu: 'its URL (htu)',
+  htm: 'its method (htm)',
+  jti: 'its ID (jti), which may be used once',
+  nonce: 'its nonce',
+  ath: 'the hash of the token (ath)',
+  iat: 'its time (iat)',
+  signature: 'its signature',
+  alg: 'its algorithm (alg)',
+  typ: 'its type (typ)',
+  jwk: 'its key (jwk)',
+}
+
 export const apiCauseWriters = {
   token_not_sent: (e) => [
     'No token was sent',
@@ -29,12 +43,12 @@ export const apiCauseWriters = {
   ],
   token_wrong_kind: (e) => [
     'Not an access token',
-    `${opening(e)}The token is ${e('is') || 'of another kind than the API takes'}.`,
+    `${opening(e)}The token is ${e('is') === 'id_token' ? 'an ID token by its claims' : e('typ') ? `of type ${e('typ')}, which is not an access token` : 'of another kind than the API takes'}.`,
     'Call the API with an access token.',
   ],
   token_malformed: (e) => [
     'The API cannot read the token',
-    `${opening(e)}${e('is') || 'It finds it malformed.'}`,
+    `${opening(e)}${e('is') === 'unreadable' ? 'The token begins like a JWT and cannot be decoded here either.' : 'It finds it malformed.'}`,
     'Compare what was sent with what the token endpoint gave: no quotation marks, no line break, nothing cut off.',
   ],
   token_expired: (e) => [
@@ -137,7 +151,7 @@ export const apiCauseWriters = {
   ],
   dpop_proof_refused: (e) => [
     'The DPoP proof was not accepted',
-    `${opening(e)}${e('about') ? `What the server does not accept is ${e('about')}.` : 'Method, URL, time or key of the proof do not fit.'}`,
+    `${opening(e)}${proofParts[e('about')] ? `What the server does not accept is ${proofParts[e('about')]}.` : 'Method, URL, time or key of the proof do not fit.'}`,
     dpopAdvice(e('about')),
   ],
   dpop_key_mismatch: (e) => [
@@ -155,10 +169,9 @@ function constraint(kind: string, sent: string): string {
 }
 
 function dpopAdvice(about: string): string {
-  if (about.includes('iat')) return 'Set the clocks of both machines by a time server (NTP).'
-  if (about.includes('htu'))
-    return 'Compare the URL as the server sees it: a proxy that rewrites host or scheme changes it.'
-  if (about.includes('jti'))
+  if (about === 'iat') return 'Set the clocks of both machines by a time server (NTP).'
+  if (about === 'htu') return 'Compare the URL as the server sees it: a proxy that rewrites host or scheme changes it.'
+  if (about === 'jti')
     return 'Send the call again: each request has its own proof. If it fails again, something on the way repeats requests.'
   return about === ''
     ? 'Compare the clocks, and the URL as the server sees it: a proxy that rewrites host or scheme changes it.'

@@ -28,6 +28,6 @@ export function sourceQuestionText(source: SecretSource, problem: string, at: nu
 
 function lineOf(name: string, value: unknown): string[] {
   if (name === 'kind' || value === '') return []
-  const shown = typeof value === 'object' ? JSON.stringify(value) : String(value)
+  const shown = typeof value === 'string' ? value : JSON.stringify(value)
   return [`- ${name}: ${shown}`]
 }

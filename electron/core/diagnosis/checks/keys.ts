@@ -10,7 +10,8 @@ export const keys: Check = {
   look(kase) {
     const { step, answer } = kase
     if (step !== 'jwks' || answer === null) return null
-    if (answer.status >= 500 || answer.status === 429) return []
+    const { status } = answer
+    if ((status >= 300 && status < 400) || status >= 500 || status === 429) return []
     const is = whatIsThere(answer)
     return is === null ? [] : [wrongPlace(kase, is, answer)]
   },

@@ -27,19 +27,16 @@ const proofWanted =
 
 /** What of the proof the server finds wrong, by its words; the more telling first. */
 const parts: readonly (readonly [RegExp, string])[] = [
-  [/\bhtu\b|\burl?i?\b/i, 'its URL (htu)'],
-  [/\bhtm\b|http method/i, 'its method (htm)'],
-  [/\bjti\b|replay|already (?:been )?used|reused/i, 'its ID (jti), which may be used once'],
-  [/\bnonce\b/i, 'its nonce'],
-  [/\bath\b|hash of the (?:access )?token/i, 'the hash of the token (ath)'],
-  [
-    /\biat\b|\bexp\b|too old|expired|in the future|issued|\btime\b|clock|lifetime|acceptable window|not recent/i,
-    'its time (iat)',
-  ],
-  [/signature/i, 'its signature'],
-  [/\balg\b|algorithm/i, 'its algorithm (alg)'],
-  [/\btyp\b/i, 'its type (typ)'],
-  [/\bjwk\b|\bkey\b/i, 'its key (jwk)'],
+  [/\bhtu\b|\burl?i?\b/i, 'htu'],
+  [/\bhtm\b|http method/i, 'htm'],
+  [/\bjti\b|replay|already (?:been )?used|reused/i, 'jti'],
+  [/\bnonce\b/i, 'nonce'],
+  [/\bath\b|hash of the (?:access )?token/i, 'ath'],
+  [/\biat\b|\bexp\b|too old|expired|in the future|issued|\btime\b|clock|lifetime|acceptable window|not recent/i, 'iat'],
+  [/signature/i, 'signature'],
+  [/\balg\b|algorithm/i, 'alg'],
+  [/\btyp\b/i, 'typ'],
+  [/\bjwk\b|\bkey\b/i, 'jwk'],
 ]
 
 function proof(kase: Case): Cause {

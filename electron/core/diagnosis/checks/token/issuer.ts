@@ -36,11 +36,28 @@ function otherEnvironment(kase: Case, token: TokenOfCase): Cause[] {
   return [cause(kase, 'token_other_environment', by, { ...tokenEvidence(kase, 'token_other_environment'), host })]
 }
 
-const stages = new Set(
-  'sandbox sand sbx test tst dev development stage staging stg uat qa int integration preprod pre demo prod production live'.split(
-    ' ',
-  ),
-)
+const stages = new Set([
+  'sandbox',
+  'sand',
+  'sbx',
+  'test',
+  'tst',
+  'dev',
+  'development',
+  'stage',
+  'staging',
+  'stg',
+  'uat',
+  'qa',
+  'int',
+  'integration',
+  'preprod',
+  'pre',
+  'demo',
+  'prod',
+  'production',
+  'live',
+])
 const productive = new Set(['', 'prod', 'production', 'live'])
 
 /** The word of a host's name that says which stage it is of; empty where none does. Its last label is no such word. */

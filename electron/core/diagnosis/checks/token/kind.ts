@@ -6,18 +6,15 @@ import type { TokenOfCase } from '../../facts/token-of-case.ts'
 export function kind(kase: Case, token: TokenOfCase): Cause[] {
   if (kase.answer?.status === 403) return []
   if (token.isIdToken) {
-    return [
-      cause(kase, 'token_wrong_kind', { basis: 'seen', confidence: 'likely' }, { is: 'an ID token by its claims' }),
-    ]
+    return [cause(kase, 'token_wrong_kind', { basis: 'seen', confidence: 'likely' }, { is: 'id_token' })]
   }
   if (token.typ !== null && foreign.test(token.typ)) {
-    const is = `of type ${token.typ}, which is not an access token`
-    return [cause(kase, 'token_wrong_kind', { basis: 'seen', confidence: 'likely' }, { is })]
+    const evidence = { is: 'type', typ: token.typ }
+    return [cause(kase, 'token_wrong_kind', { basis: 'seen', confidence: 'likely' }, evidence)]
   }
   if (token.kind === 'jwe') return [cause(kase, 'token_encrypted', { basis: 'seen', confidence: 'possible' }, {})]
   if (token.kind !== 'malformed') return []
-  const is = 'The token begins like a JWT and cannot be decoded here either.'
-  return [cause(kase, 'token_malformed', { basis: 'seen', confidence: 'certain' }, { is })]
+  return [cause(kase, 'token_malformed', { basis: 'seen', confidence: 'certain' }, { is: 'unreadable' })]
 }
 
 /** JWTs that are for something else. @see RFC 8725 §3.11 */
