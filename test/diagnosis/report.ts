@@ -1,12 +1,8 @@
 import { diagnosisOf } from './diagnosis-of.ts'
 import { missingExamples, readExamples } from './examples.ts'
 import { readRecords } from './records.ts'
-import { type Expected, firstCode, scored, type Verdict } from './score.ts'
+import { type Expected, firstCode, scored, type Verdict, verdictOnFailure } from './score.ts'
 import type { DiagnosisRecord } from './record.ts'
-
-/** Where no cause is found, the failure's own sentence is what people read. */
-const byFailure = ({ failure }: DiagnosisRecord, { cause, also }: Expected): Verdict =>
-  failure !== undefined && [cause, ...also].includes(failure.code) ? 'first' : 'missed'
 
 interface Row {
   record: DiagnosisRecord
@@ -33,7 +29,8 @@ async function report(title: string, rows: readonly Row[]): Promise<void> {
   for (const { record, expected } of rows) {
     const { findings, hasFailed } = await diagnosisOf(record)
     const shown = record.failure === undefined || findings.length > 0 ? findings : []
-    const verdict = firstCode(shown) === 'nothing' && hasFailed ? byFailure(record, expected) : scored(expected, shown)
+    const verdict =
+      firstCode(shown) === 'nothing' && hasFailed ? verdictOnFailure(record, expected) : scored(expected, shown)
     counts[verdict] += 1
     if (verdict !== 'first' && verdict !== 'healthy')
       wrong.push(

@@ -1,3 +1,4 @@
+import type { DiagnosisRecord } from './record.ts'
 import type { Finding, FindingCode } from '../../electron/contract/finding.ts'
 
 export interface Expected {
@@ -19,3 +20,7 @@ export function scored({ cause, also }: Expected, findings: readonly Finding[]):
 }
 
 export const firstCode = (findings: readonly Finding[]): FindingCode | 'nothing' => findings[0]?.code ?? 'nothing'
+
+/** Where no cause is found, the failure's own sentence is what people read. */
+export const verdictOnFailure = ({ failure }: Pick<DiagnosisRecord, 'failure'>, { cause, also }: Expected): Verdict =>
+  failure !== undefined && [cause, ...also].includes(failure.code) ? 'first' : 'missed'
