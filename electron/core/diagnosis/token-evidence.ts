@@ -5,6 +5,7 @@ import type { CauseCode } from '../../contract/cause-codes.ts'
 import type { Finding } from '../../contract/finding.ts'
 import type { Case, CaseSettings } from './case.ts'
 import type { TokenOfCase } from './facts/token-of-case.ts'
+import { timeThere } from './time-there.ts'
 
 type Evidence = Readonly<Record<string, string>>
 
@@ -41,9 +42,6 @@ export function audienceParameter(settings: CaseSettings | null): string {
   const { resource = [], scope = '' } = settings ?? {}
   return resource.length > 0 ? 'resource' : scope.endsWith('/.default') ? 'scope' : 'audience'
 }
-
-/** Now by the clock of the server that answered, in milliseconds since 1970. */
-export const timeThere = ({ now, clockOffset }: Pick<Case, 'now' | 'clockOffset'>): number => now + (clockOffset ?? 0)
 
 const given = (name: string, value: string | null | undefined): Evidence => (value ? { [name]: value } : {})
 const seconds = (milliseconds: number): string => String(Math.max(0, Math.round(milliseconds / 1000)))

@@ -2,6 +2,7 @@ import { cause, type Cause } from '../check.ts'
 import type { Case } from '../case.ts'
 import { isoTime } from '../iso-time.ts'
 import type { AssertionFacts } from '../facts/assertion-facts.ts'
+import { timeThere } from '../time-there.ts'
 
 /** Seconds by which clocks may differ, and from which a lifetime is longer than servers like. */
 const tolerance = 1
@@ -10,7 +11,7 @@ const tooLong = 3600
 
 /** Whether the assertion was within its time by the server's clock, and how long it lives. @see RFC 7523 §3 */
 export function timesOf(kase: Case, { issuedAt, notBefore, expiresAt }: AssertionFacts): Cause[] {
-  const there = kase.now + (kase.clockOffset ?? 0)
+  const there = timeThere(kase)
   if (expiresAt !== null && expiresAt <= there) {
     // What has ended for the server only is about the clocks.
     const confidence = expiresAt <= kase.now ? 'certain' : 'possible'

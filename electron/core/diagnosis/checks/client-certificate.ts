@@ -3,6 +3,7 @@ import type { Case } from '../case.ts'
 import { isoTime } from '../iso-time.ts'
 import { methodOf } from '../method-of.ts'
 import { isAuthenticated, refusesClient } from '../refuses-client.ts'
+import { timeThere } from '../time-there.ts'
 
 const certain = { basis: 'seen', confidence: 'certain' } as const
 const likely = { basis: 'seen', confidence: 'likely' } as const
@@ -11,7 +12,7 @@ const likely = { basis: 'seen', confidence: 'likely' } as const
 export const clientCertificate: Check = {
   name: 'client_certificate',
   look(kase) {
-    const { tls, certificateEnds, failure, now, clockOffset } = kase
+    const { tls, certificateEnds, failure } = kase
     if (!isAuthenticated(kase)) return null
     const presented = tls?.clientCertificate ?? null
     const isDemanded = failure?.code === 'tls_client_certificate' || saysCertificate.test(kase.answer?.words ?? '')
@@ -19,7 +20,7 @@ export const clientCertificate: Check = {
     const isMutual = method === 'tls_client_auth' || method === 'self_signed_tls_client_auth'
     if (!isDemanded && !(isMutual && refusesClient(kase))) return null
     const by = isDemanded ? certain : likely
-    const hasEnded = certificateEnds !== null && certificateEnds <= now + (clockOffset ?? 0)
+    const hasEnded = certificateEnds !== null && certificateEnds <= timeThere(kase)
     if (hasEnded) return [cause(kase, 'credential_expired', certain, { at: isoTime(certificateEnds) })]
     if (presented === null) return [missing(kase, by)]
     return [cause(kase, 'client_certificate_refused', by, { subject: presented.subject })]

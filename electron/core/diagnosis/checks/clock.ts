@@ -1,6 +1,6 @@
 import type { Case } from '../case.ts'
 import { cause, type Cause, type Check } from '../check.ts'
-import { timeThere } from '../token-evidence.ts'
+import { timeThere } from '../time-there.ts'
 import { timesInWords } from '../times-in-words.ts'
 
 /** Milliseconds by which clocks may differ before it can matter: servers allow some leeway, and Date has whole seconds. */

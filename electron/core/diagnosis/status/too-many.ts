@@ -1,17 +1,18 @@
 import type { Case } from '../case.ts'
 import { cause, type Cause } from '../check.ts'
+import { timeThere } from '../time-there.ts'
 
 const longest = 7 * 86_400
 
 /** The server limits how many requests it takes. */
 export function tooMany(kase: Case): Cause[] {
-  const { answer, earlier, now, clockOffset } = kase
+  const { answer, earlier } = kase
   if (answer === null) return []
   const isCode = /^(?:slow_down|too_many_requests|rate_limit(?:ed|_exceeded)?|throttl(?:ed|ing)|over_?limit)$/i.test(
     answer.error ?? '',
   )
   if (answer.status !== 429 && !isCode) return []
-  const wait = secondsToWait(answer.headers, now + (clockOffset ?? 0))
+  const wait = secondsToWait(answer.headers, timeThere(kase))
   return [
     cause(
       kase,

@@ -1,7 +1,8 @@
 import type { Case } from '../../case.ts'
 import { cause, type Cause } from '../../check.ts'
 import type { TokenOfCase } from '../../facts/token-of-case.ts'
-import { timeThere, tokenEvidence } from '../../token-evidence.ts'
+import { timeThere } from '../../time-there.ts'
+import { tokenEvidence } from '../../token-evidence.ts'
 
 /**
  * By the times of the token, or of the answer that it came with: outside of them by both clocks, the API's and this
