@@ -14,7 +14,7 @@ export const placeCauses = {
   wrong_token_url: {
     ...place,
     section: 'RFC 6749 §3.2',
-    optional: [...answered, 'url', 'wanted', 'differs', 'looksRight', 'page'],
+    optional: [...answered, 'url', 'wanted', 'differs', 'looksRight', 'product'],
   },
   wrong_endpoint: {
     ...place,

@@ -56,8 +56,8 @@ export const placeCauseWriters = {
   wrong_token_url: (e) => [
     `There is no ${endpointOf(e)} at this address`,
     `${opening(e)}${
-      e('page')
-        ? `What answers at ${e('url')} is the start page of ${e('page')}: no application is set up there.`
+      e('product')
+        ? `What answers at ${e('url')} is the start page of ${e('product')}: no application is set up there.`
         : `${e('url') || 'The URL'} is not the ${endpointOf(e)}${e('differs') === 'slash' ? '; a slash at the end makes it another address' : e('differs') === 'scheme' ? '; the scheme is another one' : ''}.`
     }${known(' The server publishes ', e('wanted'), '.')}`,
     e('wanted')

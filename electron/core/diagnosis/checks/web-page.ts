@@ -44,7 +44,7 @@ function causesOf(kase: Case, { kind, product }: FrontPage, { title }: AnswerFac
     case 'default_page': {
       if (kase.step === 'jwks' || kase.step === 'discovery') return []
       const { url, place } = kase.request
-      const evidence = { url, page: product }
+      const evidence = { url, product }
       return kase.step === 'api'
         ? [cause(kase, 'api_not_found', { ...seen, confidence: 'likely' }, { path: place?.path ?? '' })]
         : [cause(kase, 'wrong_token_url', { ...seen, confidence: 'likely' }, evidence)]
