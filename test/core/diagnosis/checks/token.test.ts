@@ -7,6 +7,7 @@ const jwt = (claims: object) => `${segment({ alg: 'RS256', kid: 'k' })}.${segmen
 
 interface Refusal {
   status: number
+  url?: string
   body?: string
   challenge?: string
   token?: string
@@ -14,14 +15,21 @@ interface Refusal {
 }
 
 /** What is said of a call that an API refused; the call was at 10:00 on 15 January 2026. */
-async function findings({ status, body = '', challenge = '', token = 'opaque', facts = {} }: Refusal) {
+async function findings({
+  status,
+  url = 'https://orders.example/v1/orders',
+  body = '',
+  challenge = '',
+  token = 'opaque',
+  facts = {},
+}: Refusal) {
   const record = recordSchema.parse({
     name: 'a refusal',
     from: 'documented: this test',
     step: 'api',
     request: {
       method: 'GET',
-      url: 'https://orders.example/v1/orders',
+      url,
       headers: [['Authorization', `Bearer ${token}`]],
       body: null,
     },
@@ -75,4 +83,15 @@ test('the sentence of RFC 6750 that names every reason is not taken for one of t
   const challenge = `Bearer error="invalid_token", error_description="${words}"`
   const all = await findings({ status: 401, challenge, token: jwt({ exp: 1_800_000_000 }) })
   expect(all.filter(({ confidence, code }) => confidence !== 'possible' && code !== 'token_refused')).toEqual([])
+})
+
+test.each([
+  ['https://login.staging.example', 'https://api.stg.example/v1/orders', undefined],
+  ['https://login.example', 'https://api.prod.example/v1/orders', undefined],
+  ['https://login.test2.example', 'https://api.test.example/v1/orders', undefined],
+  ['https://login.dev.example', 'https://api.staging.example/v1/orders', 'token_other_environment'],
+  ['https://login.sandbox.example', 'https://api.example/v1/orders', 'token_other_environment'],
+])('a token of %s at %s: other environment where their names say other stages', async (iss, url, expected) => {
+  const found = await findings({ status: 401, url, token: jwt({ iss }) })
+  expect(found.find(({ code }) => code === 'token_other_environment')?.code).toBe(expected)
 })

@@ -3,6 +3,7 @@ import { hostOf } from '../../../../common/host-of.ts'
 import type { Case } from '../../case.ts'
 import { cause, type Cause } from '../../check.ts'
 import type { TokenOfCase } from '../../facts/token-of-case.ts'
+import { stagesInName } from '../../stages-in-name.ts'
 import { tokenEvidence } from '../../token-evidence.ts'
 
 /** Words that say that something about the token itself is wrong, and not what. */
@@ -31,39 +32,10 @@ const microsoft = /^https:\/\/[^/]{1,250}\/[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{
 function otherEnvironment(kase: Case, token: TokenOfCase): Cause[] {
   const host = kase.request.place?.hostname ?? ''
   const [issuing, called] = [stageOf(hostOf(token.iss ?? '')), stageOf(host)]
-  if (token.iss === null || host === '' || issuing === called || isSameFamily(issuing, called)) return []
+  if (token.iss === null || host === '' || issuing === called) return []
   const by = { basis: 'seen', confidence: 'likely' } as const
   return [cause(kase, 'token_other_environment', by, { ...tokenEvidence(kase, 'token_other_environment'), host })]
 }
 
-const stages = new Set([
-  'sandbox',
-  'sand',
-  'sbx',
-  'test',
-  'tst',
-  'dev',
-  'development',
-  'stage',
-  'staging',
-  'stg',
-  'uat',
-  'qa',
-  'int',
-  'integration',
-  'preprod',
-  'pre',
-  'demo',
-  'prod',
-  'production',
-  'live',
-])
-const productive = new Set(['', 'prod', 'production', 'live'])
-
-/** The word of a host's name that says which stage it is of; empty where none does. Its last label is no such word. */
-function stageOf(host: string): string {
-  const labels = host.toLowerCase().replace(/:\d+$/, '').split('.').slice(0, -1)
-  return labels.flatMap((label) => label.split(/[-_]/)).find((word) => stages.has(word)) ?? ''
-}
-
-const isSameFamily = (one: string, other: string): boolean => productive.has(one) && productive.has(other)
+/** The stage that a host's name says; production where it says none. Its last label says none. */
+const stageOf = (host: string): string => stagesInName(host.split('.').slice(0, -1).join('.'))[0] ?? 'production'
