@@ -38,6 +38,11 @@ const general: readonly SentenceRule[] = [
   },
   {
     ...said,
+    pattern: /secret\w{0,6}(?: keys?)?(?: \S{1,80}){0,6} (?:has |have |is |are )?expired/i,
+    cause: 'secret_expired',
+  },
+  {
+    ...said,
     pattern:
       /\b(?:client|consumer key)\b(?! assertion)(?:(?!scope|audience|resource|grant|redirect|flow|key|certificate)[^.,]){0,80} (?:not (?:be )?(?:found|registered|known|recognized|recognised|located)|does not exist|doesn't exist|is unknown)/i,
     cause: 'unknown_client',
@@ -231,12 +236,6 @@ const vendors: readonly SentenceRule[] = [
     pattern: /incorrect/i,
     cause: 'wrong_secret',
     source: 'GitHub: docs.github.com, troubleshooting OAuth app access token request errors',
-  },
-  {
-    ...said,
-    pattern: /its client secret is expired/,
-    cause: 'secret_expired',
-    source: 'oidc-provider: lib/shared/client_auth.js',
   },
   {
     ...said,
