@@ -13,7 +13,7 @@ export const checkSteps: Readonly<Record<DiagnosisCheck, readonly Purpose[]>> = 
   authentication_method: client,
   grant: ['token'],
   assertion: client,
-  client_certificate: all,
+  client_certificate: client,
   scope: ['token'],
   audience: ['token'],
   endpoint: [...client, 'discovery'],
