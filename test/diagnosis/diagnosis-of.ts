@@ -20,6 +20,7 @@ import { judgeRevocationResponse } from '../../electron/core/oauth/revocation.ts
 import { judgeTokenResponse } from '../../electron/core/oauth/token-response.ts'
 import type { HeldFacts } from '../../electron/core/oauth/token-facts.ts'
 import { decodeToken } from '../../electron/core/token/decode/decode.ts'
+import { bareMetadata } from '../support/bare-metadata.ts'
 import type { DiagnosisRecord, RecordFacts } from './record.ts'
 
 export interface DiagnosedRecord extends Diagnosis {
@@ -112,10 +113,11 @@ function caseOf({ step, facts = {} }: DiagnosisRecord, transcript: Transcript): 
   const body = new URLSearchParams(Buffer.from(transcript.request.body ?? []).toString('utf8'))
   const token = facts.token ?? (step === 'api' ? sent : (body.get('token') ?? undefined))
   const clockOffset = there === null ? null : there - here
+  const isOff = clockOffset !== null && Math.abs(clockOffset) >= 1000
   return {
     step,
     now: here,
-    clockOffset: clockOffset === null || Math.abs(clockOffset) < 1000 ? clockOffset && 0 : clockOffset,
+    clockOffset: clockOffset === null || isOff ? clockOffset : 0,
     request,
     answer: transcript.response === null ? null : answerFacts(transcript.response),
     failure: transcript.failure,
@@ -144,24 +146,11 @@ function caseOf({ step, facts = {} }: DiagnosisRecord, transcript: Transcript): 
   }
 }
 
-const noMetadata: Metadata = {
+const metadataOf = (published: Record<string, unknown>): Metadata => ({
+  ...bareMetadata,
   issuer: '',
-  access_token_issuer: null,
-  token_endpoint: null,
-  introspection_endpoint: null,
-  revocation_endpoint: null,
-  jwks_uri: null,
-  token_endpoint_auth_methods_supported: null,
-  token_endpoint_auth_signing_alg_values_supported: null,
-  introspection_endpoint_auth_methods_supported: null,
-  scopes_supported: null,
-  grant_types_supported: null,
-  dpop_signing_alg_values_supported: null,
-  tls_client_certificate_bound_access_tokens: null,
-  mtls_endpoint_aliases: null,
-}
-
-const metadataOf = (published: Record<string, unknown>): Metadata => ({ ...noMetadata, ...published })
+  ...published,
+})
 
 interface Judged {
   hasFailed: boolean

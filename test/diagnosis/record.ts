@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { causeCodes } from '../../electron/contract/cause-codes.ts'
 import { diagnosisChecks } from '../../electron/contract/diagnosis.ts'
 import { findingCodeSchema } from '../../electron/contract/finding.ts'
 import { failureCodeSchema, phaseSchema, purposeSchema } from '../../electron/contract/exchange.ts'
@@ -56,7 +55,7 @@ export const recordSchema = z.strictObject({
   facts: factsSchema.optional(),
   now: z.string().optional(),
   /** The code of the first finding; null for an exchange that is healthy. */
-  cause: z.union([z.enum(causeCodes), findingCodeSchema]).nullable(),
+  cause: findingCodeSchema.nullable(),
   /** Codes that are right as well. */
   also: z.array(findingCodeSchema).optional(),
   /** What a check must give beside. */
