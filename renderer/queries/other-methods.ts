@@ -3,7 +3,7 @@ import type { AuthMethod } from '../../electron/contract/client-authentication.t
 import type { TriedMethod } from '../../electron/contract/tried-method.ts'
 import { call } from '../host.ts'
 
-/** Which other methods can be tried; read anew for each failure. */
+/** Which other methods can be tried; read again for each failure. */
 export function useOtherMethods(environmentId: string, exchangeId: string) {
   return useQuery({
     queryKey: ['otherMethods', environmentId, exchangeId],

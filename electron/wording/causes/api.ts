@@ -106,7 +106,7 @@ export const apiCauseWriters = {
       : 'Let the server issue JWTs for this API, or let the API introspect.',
   ],
   jwt_where_opaque_expected: (e) => [
-    'The API expects a token of its own kind',
+    'The API expects a token from its own server',
     `${opening(e)}A JWT was sent; the API looks tokens up and does not know this one.`,
     'Request the token from the server that belongs to the API.',
   ],

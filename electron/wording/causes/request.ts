@@ -13,7 +13,7 @@ const faultsOfScope: Readonly<Record<string, string>> = {
 export const requestCauseWriters = {
   scope_form_default: (e) => [
     'The scope needs another form',
-    `${opening(e)}Requested: ${e('scope') || 'no resource with /.default'}. In this flow the server takes a resource followed by /.default, which stands for all permissions that were granted to the application.`,
+    `${opening(e)}Requested: ${e('scope') || 'no resource with /.default'}. In this flow the server takes a resource followed by /.default: all permissions that were granted to the application.`,
     `Ask for ${e('wanted') || 'the resource’s URI followed by /.default'}.`,
   ],
   scope_unknown: (e) => [

@@ -35,7 +35,7 @@ function onTheWay(kase: Case, failure: TransportFailure): Cause[] {
   return [cause(kase, 'proxy_needed', { basis: 'experience', confidence: 'possible' }, place)]
 }
 
-/** Addresses and names of a network of its own, which no proxy to the outside reaches. @see RFC 1918, RFC 4193, RFC 6762 */
+/** Addresses and names of a private network, which no proxy to the outside reaches. @see RFC 1918, RFC 4193, RFC 6762 */
 const isPrivate = (host: string): boolean =>
   /^(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01])|169\.254)\.|^\[?f[cd][\da-f]{2}:|\.(?:local|internal|lan|corp|intranet)$/i.test(
     host,

@@ -1,6 +1,5 @@
-import { endpointKinds } from '../../../catalogue/endpoint-paths.ts'
 import { issuerOf } from '../../../common/metadata-urls.ts'
-import { pathFamilies } from '../../../catalogue/endpoint-paths.ts'
+import { endpointKinds, pathFamilies } from '../../../catalogue/endpoint-paths.ts'
 import type { Case } from '../case.ts'
 import { cause, type Cause, type Check } from '../check.ts'
 import { kindOfPath } from '../endpoint/endpoint-place.ts'

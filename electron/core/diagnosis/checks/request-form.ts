@@ -1,5 +1,6 @@
 import type { Case } from '../case.ts'
 import { cause, type Cause, type Check } from '../check.ts'
+import { isAuthenticated } from '../refuses-client.ts'
 import { bodyFormat, isUnreadBody } from '../request-form/body-format.ts'
 import { otherName } from '../request-form/other-name.ts'
 import { missing, repeated } from '../request-form/parameters.ts'
@@ -8,8 +9,7 @@ import { missing, repeated } from '../request-form/parameters.ts'
 export const requestForm: Check = {
   name: 'request_form',
   look(kase) {
-    const { step, answer } = kase
-    if (answer === null || !['token', 'introspection', 'revocation'].includes(step)) return null
+    if (kase.answer === null || !isAuthenticated(kase)) return null
     const byMethod = method(kase)
     return byMethod.length > 0
       ? byMethod
