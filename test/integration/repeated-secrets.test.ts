@@ -58,6 +58,34 @@ test('a server that repeats the secret in what it says does not make the window 
   expect(JSON.stringify(outcome)).not.toContain(secrets.client_secret)
 })
 
+test('no part of a secret that a server repeats is taken out of its words', async () => {
+  const client_secret = 'qRsTuV.wXyZ12/345678901234567890abcdefghij'
+  const padding = 'The client is not right here. '.repeat(33).slice(0, 980)
+  const answers: object[] = [
+    { message: `${padding}${client_secret} is wrong` },
+    { error: 'invalid_client', message: `Missing required parameter: ${client_secret}` },
+    {
+      error: 'invalid_client',
+      error_description: `Client authentication failed: invalid audience, expected ${client_secret}`,
+    },
+    {
+      error: 'invalid_scope',
+      error_description: `The scope '${client_secret}' is not valid, must be ${client_secret}`,
+    },
+    {
+      error: 'invalid_client',
+      error_description: `AADSTS700016: Application with identifier '${client_secret}' was not found`,
+    },
+    { error: 'invalid_client', error_description: `unknown client ${client_secret}` },
+  ]
+  for (const answer of answers) {
+    const server = await serve((_, response) => json(response, 401, answer))
+    const environmentId = await opened.add({ token_endpoint: server.url, client_id: 'c' }, { client_secret })
+    const outcome = JSON.stringify(await api.requestToken({ environmentId }, context))
+    for (const part of ['qRsTuV', 'wXyZ12', '34567890']) expect(outcome).not.toContain(part)
+  }
+})
+
 test('a token response that repeats the secret or holds a token within does not make the window show it', async () => {
   const inner = { access_token: 'inner-token', note: 'opaque-token' }
   const answer = { ...bearer, client: secrets, echo: `Basic ${btoa(`c:${secrets.client_secret}`)}`, inner }

@@ -5,6 +5,7 @@ import type { WithSession, WithWorkspace } from '../core-context.ts'
 import type { CaseSettings } from '../diagnosis/case.ts'
 import { diagnose } from '../diagnosis/diagnose.ts'
 import { answerFacts } from './facts/answer-facts.ts'
+import { withoutSecrets } from './facts/without-secrets.ts'
 import { requestFacts } from './facts/request-facts.ts'
 import { secretFacts } from './facts/secret-facts.ts'
 import type { TokenOfCase } from '../diagnosis/facts/token-of-case.ts'
@@ -37,7 +38,7 @@ export function diagnosed<Outcome extends Judged>(
     now: answeredAt(transcript).here,
     clockOffset: exchange.clockOffset,
     request: requestFacts(transcript.request),
-    answer: transcript.response === null ? null : answerFacts(transcript.response),
+    answer: transcript.response && answerFacts(withoutSecrets(transcript.response, secretsIn(context))),
     failure: transcript.failure,
     connection: transcript.connection,
     tls: transcript.tls,
@@ -51,6 +52,9 @@ export function diagnosed<Outcome extends Judged>(
   }
   return { ...outcome, ...diagnose(kase, outcome.findings) }
 }
+
+const secretsIn = ({ environment: { secrets }, accessToken }: RequestContext): string[] =>
+  [secrets.client_secret, secrets.proxy_password, accessToken].flatMap((secret) => (secret ? [secret] : []))
 
 const usesSecret = (method: RequestContext['authentication']): boolean =>
   method === 'client_secret_basic' || method === 'client_secret_post' || method === 'client_secret_jwt'
