@@ -73,6 +73,13 @@ test('no answer of a server ends the block that it is quoted in', () => {
   expect(text).toContain('````\nHTTP/1.1 401')
 })
 
+test('what a server said is no Markdown within a cause, and no character of it hides or reorders another', () => {
+  const said = 'no\n\n# Mine ![x](https://evil.example/pixel) <img src=x> \u202Etxt'
+  const evidence = { step: 'token', status: '401', said, place: 'error_description' }
+  const text = questionText(exchange, [{ ...found, evidence }], [])
+  expect(text).toContain(String.raw`no \# Mine \!\[x\](https://evil.example/pixel) \<img src=x\> \\u{202e}txt`)
+})
+
 test('a request that got no answer says so in words, and that it was not sent', () => {
   const failure = {
     code: 'refused',

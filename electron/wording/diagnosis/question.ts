@@ -2,6 +2,7 @@ import type { Checked } from '../../contract/diagnosis.ts'
 import type { Exchange, Headers } from '../../contract/exchange.ts'
 import type { Finding } from '../../contract/finding.ts'
 import { utc } from '../../common/utc.ts'
+import { visible } from '../../common/visible.ts'
 import { checkedLabels } from '../checked.ts'
 import { titleWithConfidence } from '../confidence.ts'
 import { failureText } from '../failures.ts'
@@ -80,7 +81,7 @@ function causesText(causes: readonly Finding[]): string[] {
   if (causes.length === 0) return []
   const items = causes.map((finding) => {
     const { title, sentence } = findingText(finding)
-    return `- ${titleWithConfidence(title, finding)}: ${sentence}`
+    return `- ${titleWithConfidence(title, finding)}: ${plain(sentence)}`
   })
   return [
     '### What I think',
@@ -88,6 +89,10 @@ function causesText(causes: readonly Finding[]): string[] {
     'Can you confirm or correct this, and say what is registered for this client?',
   ]
 }
+
+/** A sentence holds what a server said: that is no Markdown, and hides nothing. */
+const plain = (sentence: string): string =>
+  visible(sentence.replaceAll(/\s+/g, ' ')).replaceAll(/[\\`*[\]<>!#|~]/g, '\\$&')
 
 function checkedText(checked: readonly Checked[]): string[] {
   const ruledOut = checked.filter(({ result }) => result === 'ruled_out').map(({ check }) => checkedLabels[check])

@@ -1,5 +1,7 @@
+import { visible } from '../../common/visible.ts'
 import type { AuthMethod } from '../../contract/client-authentication.ts'
 import type { TriedMethod } from '../../contract/tried-method.ts'
+import { shortened } from '../findings/writer.ts'
 
 export const tryLabel = (count: number): string =>
   count === 1 ? 'Try the other authentication method' : `Try the other ${count} authentication methods`
@@ -16,7 +18,7 @@ export function triedText(tried: TriedMethod): string {
       return 'Accepted'
     case 'refused': {
       const how = tried.status === null ? 'No answer' : `Refused with ${tried.status}`
-      return tried.error === null ? how : `${how} ${tried.error}`
+      return tried.error === null ? how : `${how} ${visible(shortened(tried.error))}`
     }
     case 'not_sent':
       return 'Not sent: something is missing for it'
