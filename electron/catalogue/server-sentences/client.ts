@@ -117,6 +117,15 @@ const general: readonly SentenceRule[] = [
   },
   {
     ...likely,
+    methods: ['client_secret_basic'],
+    pattern: /(?:form ?param(?:eter)?s?|body|post(?:ed)? data)[._ ]'?client_id\b/i,
+    cause: 'auth_method_mismatch',
+    evidence: { wanted: 'client_secret_post' },
+    source:
+      'Apigee (OAuthV2 policy without a Basic header): github.com/apigee community, and others that read the body only',
+  },
+  {
+    ...likely,
     pattern:
       /(?:authentication|auth|client)[_ ](?:method|mechanism)\b[^.(]{0,80} (?:not (?:allowed|supported|accepted|permitted|registered|enabled|match)|mismatch)/i,
     cause: 'auth_method_mismatch',

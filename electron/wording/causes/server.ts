@@ -50,7 +50,7 @@ export const serverCauseWriters = {
   ],
   redirect_to_login: (e) => [
     'A login page in place of an answer',
-    `${opening(e)}${e('title') ? `The page is titled “${e('title')}”. ` : ''}${e('location') ? `It leads to ${e('location')}. ` : ''}A page where people sign in is no answer for a program.`,
+    `${opening(e)}${e('title') ? `The page is titled “${e('title')}”. ` : ''}${e('location') ? `It leads to ${e('location')}. ` : ''}A web page where people sign in is no answer for a program.`,
     e('step') === 'api'
       ? 'The address probably is the one for browsers, or the API did not accept the token. Use the API’s own address.'
       : 'Check the URL: it probably is the one for browsers.',
