@@ -15,11 +15,13 @@ export const clientCertificate: Check = {
     const { tls, certificateEnds, failure } = kase
     if (!isAuthenticated(kase)) return null
     const presented = tls?.clientCertificate ?? null
-    const isDemanded = failure?.code === 'tls_client_certificate' || saysCertificate.test(kase.answer?.words ?? '')
+    const words = kase.answer?.words ?? ''
+    const isSure = failure?.code === 'tls_client_certificate' || ofNginx.test(words)
+    const isDemanded = isSure || saysCertificate.test(words)
     const method = methodOf(kase)
     const isMutual = method === 'tls_client_auth' || method === 'self_signed_tls_client_auth'
     if (!isDemanded && !(isMutual && refusesClient(kase))) return null
-    const by = isDemanded ? certain : likely
+    const by = isSure ? certain : likely
     const hasEnded = certificateEnds !== null && certificateEnds <= timeThere(kase)
     if (hasEnded) return [cause(kase, 'credential_expired', certain, { at: isoTime(certificateEnds) })]
     if (presented === null) return [missing(kase, by)]
@@ -27,9 +29,9 @@ export const clientCertificate: Check = {
   },
 }
 
-/** nginx, and what others say. */
-const saysCertificate =
-  /No required SSL certificate was sent|The SSL certificate error|\b(?:client|mtls|tls|ssl)[ -]certificate/i
+const ofNginx = /No required SSL certificate was sent|The SSL certificate error/i
+/** What others say: they may also only mention it. */
+const saysCertificate = /\b(?:client|mtls|tls|ssl)[ -]certificate/i
 
 function missing(kase: Case, by: typeof certain | typeof likely): Cause {
   const configured = kase.certificateEnds === null ? 'no' : 'yes'
