@@ -17,7 +17,7 @@ export interface Attempt {
   tried: TriedMethod
 }
 
-/** Tries one after the other, and stops at the first that is accepted, or when it is cancelled. */
+/** Tries one after the other, and stops at the first that is accepted, when it is cancelled, or when more attempts would do harm. */
 export async function tryMethods(
   environmentId: string,
   methods: readonly AuthMethod[],
@@ -28,6 +28,10 @@ export async function tryMethods(
     if (signal.aborted) return
     const tried = await call('tryMethod', { environmentId, method }, signal)
     onAttempt({ method, tried })
-    if (tried.kind === 'accepted') return
+    if (tried.kind === 'accepted' || isToStop(tried)) return
   }
 }
+
+/** The server asks to be left alone (429), has locked the client (423), or does not answer. */
+const isToStop = (tried: TriedMethod): boolean =>
+  tried.kind === 'refused' && (tried.status === null || tried.status === 429 || tried.status === 423)

@@ -17,12 +17,17 @@ export const serverWords: Check = {
   },
 }
 
+/** What a server means with 429. @see RFC 6585 §4 */
+const aboutPace: ReadonlySet<string> = new Set(['rate_limited', 'client_locked'])
+
 function found(kase: Case, words: string, rule: SentenceRule): Cause | null {
   const { step, answer, token } = kase
   if (rule.steps !== undefined && !rule.steps.includes(step)) return null
   if (rule.errors !== undefined && !rule.errors.includes(answer?.error ?? '')) return null
   if (rule.methods !== undefined && !rule.methods.includes(methodOf(kase))) return null
   if (rule.tokens !== undefined && !(token !== null && rule.tokens.includes(token.kind))) return null
+  // The words of this status may name anything; it says that too many requests came.
+  if (answer?.status === 429 && !aboutPace.has(rule.cause)) return null
   const match = rule.pattern.exec(words)
   if (match === null) return null
   const shown = (rule.groups ?? []).map((name, index) => [name, match[index + 1] ?? ''] as const)

@@ -14,15 +14,18 @@ import { wordsOfServer } from '../../oauth/server-words.ts'
 import { isToken } from '../../oauth/token-places.ts'
 import { pageText } from './page-text.ts'
 
-const longest = 8000
+const longest = 4000
+/** A larger answer says in its start what it says: no error has more bytes of JSON. */
+const most = 100_000
 
-export function answerFacts(response: ReceivedResponse): AnswerFacts {
+export function answerFacts(whole: ReceivedResponse): AnswerFacts {
+  const response = { ...whole, body: whole.body.subarray(0, most) }
   const headers = new Map<string, string>()
   for (const [name, value] of response.headers) {
     const key = name.toLowerCase()
     if (!headers.has(key)) headers.set(key, value)
   }
-  const text = Buffer.from(response.body.subarray(0, 100_000)).toString('utf8')
+  const text = Buffer.from(response.body).toString('utf8')
   const reading = readJsonObject(text.replace(/^\uFEFF/, ''))
   const object = reading.kind === 'object' ? reading.object : null
   const isPage = isWebPage(response)
