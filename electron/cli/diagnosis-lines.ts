@@ -13,12 +13,12 @@ interface Outcome {
 }
 
 /** Why a request failed, as lines: the likeliest cause and what to do, other causes, what was noticed, what was checked. */
-export function linesOfDiagnosis({ findings, checked = [] }: Outcome): string[] {
+export function linesOfDiagnosis({ kind, findings, checked = [] }: Outcome): string[] {
   const { cause, others, noticed } = explained(findings)
   const causes = [...(cause === null ? [] : [cause]), ...others].flatMap((finding, index) =>
     index === 0 ? causeLines(finding) : ['Also possible:'].concat(causeLines(finding)),
   )
-  const unexplained = cause === null && checked.length > 0 ? [unexplainedText(checked)] : []
+  const unexplained = cause === null && kind !== 'unreachable' && checked.length > 0 ? [unexplainedText(checked)] : []
   return [
     ...causes,
     ...noticed.map((finding) => `${finding.severity}: ${findingSentence(finding)}`),

@@ -34,6 +34,7 @@ export function FailureBanner({ failed, known, of = '', note = '', retry, acts =
   const text = cause === null ? null : findingText(cause)
   const title = text?.title ?? known.title
   const { checked = [] } = failed
+  const unexplained = known.isExplained === true || checked.length === 0 ? null : unexplainedText(checked)
   return (
     <Banner
       tone="err"
@@ -49,7 +50,7 @@ export function FailureBanner({ failed, known, of = '', note = '', retry, acts =
           .join(' '),
       )}
     >
-      <Advice text={text === null ? (checked.length === 0 ? null : unexplainedText(checked)) : text.advice} />
+      <Advice text={text === null ? unexplained : text.advice} />
       <div className="problem-acts">
         {cause === null ? (
           <GoToField fields={known.fields} look={isPrimary ? 'primary' : 'link'} />

@@ -14,6 +14,8 @@ export interface Known {
   reason: string
   /** What happened, where no answer says it. */
   fact?: string
+  /** True where the reason says why already: nothing more is to be explained. */
+  isExplained?: boolean
   /** Fields that may be at fault, the likeliest first. */
   fields: readonly string[]
 }

@@ -17,5 +17,11 @@ export function knownOfAnswer(title: string, findings: readonly Finding[], field
 /** What is known where no complete answer came. */
 export function knownOfFailure(failure: TransportFailure, field: string): Known {
   const { title, sentence, advice } = failureText(failure)
-  return { title, fact: `${title}.`, reason: [sentence, advice].join(' '), fields: fieldsOfFailure(failure, field) }
+  return {
+    title,
+    fact: `${title}.`,
+    reason: [sentence, advice].join(' '),
+    isExplained: true,
+    fields: fieldsOfFailure(failure, field),
+  }
 }

@@ -10,4 +10,6 @@ export function unexplainedText(checked: readonly Checked[]): string {
   return `The cause is not known.${ruledOut} Next: read the answer in full, and ask whoever runs the server what its log says of this request.`
 }
 
-const lowerFirst = (text: string): string => `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`
+/** A label within a sentence; names such as DPoP keep their capitals. */
+const lowerFirst = (text: string): string =>
+  /^[A-Z][a-z ]/.test(text) ? `${text.slice(0, 1).toLowerCase()}${text.slice(1)}` : text

@@ -11,12 +11,14 @@ export const connection: Check = {
   look(kase) {
     const { failure, answer } = kase
     if (failure === null) return answer === null ? null : tlsPort(kase)
-    return [
+    const found = [
       ...tlsFailure({ ...kase, failure }),
       ...onTheWay(kase, failure),
       ...tlsPort(kase),
       ...otherHttp(kase, failure),
     ]
+    // It failed on the way: that nothing is known of why does not rule the way out.
+    return found.length === 0 ? null : found
   },
 }
 

@@ -25,6 +25,8 @@ export function tlsPort(kase: Case): Cause[] {
       : []
   }
   if (failure === null || failure.evidence['proxy'] === 'yes') return []
+  // Plain http was answered there before.
+  if (kase.connection?.reused === true) return []
   const isUsual = [443, 8443, 9443, 6443, 4443].includes(failure.port)
   const isCut = failure.code === 'malformed_http' || (failure.code === 'reset' && failure.phase === 'wait')
   if (!isCut) return []
