@@ -8,11 +8,13 @@ export function fieldsOfFinding({ change, pointers, evidence }: Finding): string
   return [...(change === undefined ? [] : [change.field]), ...named, ...fields]
 }
 
-/** Those of several findings, errors first. */
-export const fieldsOfFindings = (findings: readonly Finding[]): string[] =>
-  findings
-    .toSorted((one, other) => Number(other.severity === 'error') - Number(one.severity === 'error'))
-    .flatMap(fieldsOfFinding)
+/** Those of several findings, errors first; none where errors name none, because what is only noticed did not cause them. */
+export function fieldsOfFindings(findings: readonly Finding[]): string[] {
+  const errors = findings.filter(({ severity }) => severity === 'error')
+  const fields = errors.flatMap(fieldsOfFinding)
+  if (errors.length > 0 && fields.length === 0) return []
+  return [...fields, ...findings.filter(({ severity }) => severity !== 'error').flatMap(fieldsOfFinding)]
+}
 
 /** The fields that decide whether a server is reached and trusted; `endpoint` is the one that the request went to. */
 export function fieldsOfFailure({ code, evidence }: TransportFailure, endpoint: string): string[] {

@@ -37,4 +37,11 @@ describe('the fields that findings lead to', () => {
     const scope = finding('invalid_scope', { status: '400', error: 'invalid_scope' })
     expect(fieldsOfFindings([encoding, scope])).toEqual(['scope', 'basicEncoding', 'basicEncoding'])
   })
+
+  it('are none where an error names none: what is only noticed did not cause it', () => {
+    const encoding = finding('basic_encoding_differs', { encoding: 'raw' })
+    const refused = finding('invalid_request', { status: '400', error: 'invalid_request' })
+    expect(fieldsOfFindings([encoding])).toEqual(['basicEncoding'])
+    expect(fieldsOfFindings([encoding, refused])).toEqual([])
+  })
 })
