@@ -68,7 +68,7 @@ export const apiCauseWriters = {
   ],
   token_wrong_audience: (e) => [
     'The token is for another audience',
-    `${opening(e)}${e('aud') ? `The token’s aud is ${e('aud')}` : 'The token has no aud'}${known('; the API wants ', e('wanted'))}.`,
+    `${opening(e)}${e('aud') ? `The token’s aud is ${e('aud')}` : 'No aud of the token is known here'}${known('; the API wants ', e('wanted'))}.`,
     e('wanted')
       ? `Set ${e('parameter') === 'resource' ? 'Resource' : e('parameter') === 'scope' ? 'Scopes' : 'Audience'} to ${e('wanted')} and request a new token. The API named it: make sure that it is the API’s own identifier.`
       : 'Ask for a token for this API (Audience, Resource or scope, as the server has it), or let the API accept this audience.',
