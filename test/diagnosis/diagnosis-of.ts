@@ -142,7 +142,14 @@ function caseOf({ step, facts = {} }: DiagnosisRecord, transcript: Transcript): 
     metadata: facts.metadata === undefined ? null : metadataOf(facts.metadata),
     keyIds: facts.keyIds ?? null,
     earlier:
-      facts.earlier === undefined ? null : { ...facts.earlier, workedAt: timeOf(facts.earlier.workedAt ?? undefined) },
+      facts.earlier === undefined
+        ? null
+        : {
+            ...facts.earlier,
+            workedAt: timeOf(facts.earlier.workedAt ?? undefined),
+            triedOtherEncoding: facts.earlier.triedOtherEncoding ?? false,
+            credentialsWorkedAt: timeOf(facts.earlier.credentialsWorkedAt ?? undefined),
+          },
   }
 }
 

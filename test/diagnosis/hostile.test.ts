@@ -8,7 +8,9 @@ import { requestFacts } from '../../electron/core/flow/facts/request-facts.ts'
 import { diagnosisOf } from './diagnosis-of.ts'
 import { readRecords } from './records.ts'
 
-const cases: Case[] = await Promise.all(readRecords().map(async (record) => (await diagnosisOf(record)).kase))
+/** One in eight is enough here: each file has some. */
+const records = readRecords().filter((_record, index) => index % 8 === 0)
+const cases: Case[] = await Promise.all(records.map(async (record) => (await diagnosisOf(record)).kase))
 
 /** Parts of a case that may be missing. */
 const parts = [
@@ -69,7 +71,7 @@ test('no request and no answer makes a check throw', () => {
         expect(() => lookAtAll({ ...kase, request, answer })).not.toThrow()
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 150 },
   )
 })
 

@@ -31,6 +31,8 @@ const factsSchema = z.strictObject({
       changed: z.array(z.string()),
       inLastMinute: z.number(),
       refusedInARow: z.number(),
+      triedOtherEncoding: z.boolean().optional(),
+      credentialsWorkedAt: z.string().nullable().optional(),
     })
     .optional(),
 })

@@ -17,7 +17,7 @@ const notAllowed =
   /not (?:allowed|authori[sz]ed|permitted)|insufficient|access[ _]denied|forbidden|only (?:resource servers?|confidential)|introspect/i
 
 function credentials(kase: Case): Cause[] {
-  const { answer, request } = kase
+  const { answer, request, earlier } = kase
   const { status = 0, error = null, words = '' } = answer ?? {}
   const isAnonymous = request.scheme === null && request.credentials.length === 0
   const isRefused =
@@ -27,7 +27,8 @@ function credentials(kase: Case): Cause[] {
     (isAnonymous && /client[ _]auth|authenticat/i.test(words))
   if (!isRefused) return []
   const why = isAnonymous ? 'none' : request.scheme === 'bearer' ? 'bearer' : 'client'
-  const isTelling = isAnonymous || why === 'bearer' || status === 403 || notAllowed.test(words)
+  const hasWorked = (earlier?.credentialsWorkedAt ?? null) !== null
+  const isTelling = isAnonymous || why === 'bearer' || status === 403 || hasWorked || notAllowed.test(words)
   const by = { basis: isTelling ? 'seen' : 'experience', confidence: isTelling ? 'likely' : 'possible' } as const
   const client_id = request.client_id ?? ''
   const [method] = request.credentials

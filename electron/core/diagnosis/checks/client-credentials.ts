@@ -61,6 +61,8 @@ function missing(kase: Case): Cause[] {
 function bare(kase: Case): Cause[] {
   const method = methodOf(kase)
   if (!['client_secret_basic', 'client_secret_post', 'client_secret_jwt'].includes(method)) return []
+  // The same credentials got a token.
+  if ((kase.earlier?.credentialsWorkedAt ?? null) !== null) return []
   const id = kase.settings?.client_id || kase.request.client_id
   return [
     cause(kase, 'wrong_secret', possible, { method }),

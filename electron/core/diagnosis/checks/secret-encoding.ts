@@ -14,7 +14,9 @@ export const secretEncoding: Check = {
   name: 'secret_encoding',
   look(kase) {
     if (!refusesClient(kase)) return null
-    const { request, secret } = kase
+    const { request, secret, earlier } = kase
+    // Both ways were refused, so that it is something else.
+    if (earlier?.triedOtherEncoding === true) return secret === null ? [] : storedEncoded(kase, secret)
     const sent = request.basic?.secret ?? null
     if (sent === null) return secret === null ? null : storedEncoded(kase, secret)
     const sentAs = secret === null ? encodingOfUnknown(sent) : encodingOf(secret, sent)
@@ -26,8 +28,7 @@ export const secretEncoding: Check = {
       ]
     if (idSentAs !== 'encoded' && (sentAs !== 'encoded' || isOdd(secret))) return []
     const stored = secret === null ? [] : storedEncoded(kase, secret)
-    const by = secret === null || stored.length > 0 ? possible : likely
-    return [...stored, cause(kase, 'server_does_not_decode_basic', by, {}, change('raw'))]
+    return [...stored, cause(kase, 'server_does_not_decode_basic', possible, {}, change('raw'))]
   },
 }
 

@@ -5,6 +5,7 @@ import type { SecretFacts } from '../facts/secret-facts.ts'
 
 const seen = { basis: 'seen', confidence: 'likely' } as const
 const guessed = { basis: 'seen', confidence: 'possible' } as const
+const inExperience = { basis: 'experience', confidence: 'possible' } as const
 
 /** What can be seen of the secret itself, where the server did not accept the client. */
 export const secretValue: Check = {
@@ -18,7 +19,7 @@ export const secretValue: Check = {
 
 function whiteSpaceIn(kase: Case, { whiteSpace: where, hasLineBreak, looksLikePem }: SecretFacts): Cause[] {
   if (where === null || looksLikePem) return []
-  const by = where === 'inside' && !hasLineBreak ? guessed : seen
+  const by = where === 'inside' && !hasLineBreak ? inExperience : seen
   return [cause(kase, 'secret_whitespace', by, { where, lineBreak: hasLineBreak ? 'yes' : 'no' })]
 }
 

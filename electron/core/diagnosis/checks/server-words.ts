@@ -2,6 +2,7 @@ import { serverSentences } from '../../../catalogue/server-sentences.ts'
 import type { SentenceRule } from '../../../catalogue/server-sentences/entry.ts'
 import { cause, type Cause, type Check } from '../check.ts'
 import type { Case } from '../case.ts'
+import { holdsNamedScopes } from '../holds-named-scopes.ts'
 import { methodOf } from '../method-of.ts'
 import { changeFor, tokenEvidence } from '../token-evidence.ts'
 
@@ -28,6 +29,7 @@ function found(kase: Case, words: string, rule: SentenceRule): Cause | null {
   if (rule.tokens !== undefined && !(token !== null && rule.tokens.includes(token.kind))) return null
   // The words of this status may name anything; it says that too many requests came.
   if (answer?.status === 429 && !aboutPace.has(rule.cause)) return null
+  if (rule.cause === 'api_scope_missing' && holdsNamedScopes(kase)) return null
   const match = rule.pattern.exec(words)
   if (match === null) return null
   const shown = (rule.groups ?? []).map((name, index) => [name, match[index + 1] ?? ''] as const)

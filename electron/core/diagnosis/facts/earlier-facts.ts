@@ -8,4 +8,8 @@ export interface EarlierFacts {
   inLastMinute: number
   /** How many were refused one after the other, this one included. */
   refusedInARow: number
+  /** True when the one before was refused too, and sent the same client with the other encoding of a Basic header. */
+  triedOtherEncoding: boolean
+  /** When the same client got a token by the same method; null where none is known, and for token requests. */
+  credentialsWorkedAt: number | null
 }

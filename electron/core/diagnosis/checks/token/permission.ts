@@ -2,6 +2,7 @@ import { memberOf } from '../../../../common/json-source.ts'
 import type { Case } from '../../case.ts'
 import { cause, type Cause } from '../../check.ts'
 import type { TokenOfCase } from '../../facts/token-of-case.ts'
+import { holdsNamedScopes } from '../../holds-named-scopes.ts'
 import { changeFor, tokenEvidence } from '../../token-evidence.ts'
 
 /** A scope that the challenge names, or that the body does beside its error; application roles, where the issuer has them. */
@@ -11,7 +12,7 @@ export function permission(kase: Case, token: TokenOfCase): Cause[] {
 
 function scopeByCode(kase: Case, token: TokenOfCase): Cause[] {
   const { answer, settings } = kase
-  if (answer?.error !== 'insufficient_scope') return []
+  if (answer?.error !== 'insufficient_scope' || holdsNamedScopes(kase)) return []
   const named = answer.challenges.find(({ error }) => error === 'insufficient_scope')?.scope
   const wanted = (named ?? wantedInBody(kase)).split(' ').filter(Boolean)
   const needed = wanted.filter((scope) => !token.scopes.includes(scope)).join(' ')
