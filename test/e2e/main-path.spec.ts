@@ -46,7 +46,7 @@ alone(
     await expect(region('API response')).toContainText('Used the current token')
     await button('GET /api/ledger').click()
     await button('Send').click()
-    await expect(region('API response')).toContainText('this API asks the authorization server')
+    await expect(window.locator('.main')).toContainText('this API asks the authorization server')
     expect(explorer.consoleErrors).toEqual([])
   },
 )
