@@ -13,13 +13,15 @@ interface Props {
   retry: Retry | null
   /** The exchange that they were seen in; null where there is none. */
   exchangeId: string | null
+  /** What they are called above their number. */
+  title?: string
 }
 
 /** The next causes, the likeliest first, behind their number. */
-export function AlsoPossible({ causes, retry, exchangeId }: Props) {
+export function AlsoPossible({ causes, retry, exchangeId, title = 'Also possible' }: Props) {
   if (causes.length === 0) return null
   return (
-    <Disclosure title={`Also possible (${causes.length})`} open={false}>
+    <Disclosure title={`${title} (${causes.length})`} open={false}>
       <OtherCauses causes={causes} retry={retry} exchangeId={exchangeId} />
     </Disclosure>
   )

@@ -91,7 +91,8 @@ function Offer({ change, before, isPrimary, isPending, label, isBrief, apply }: 
         className="change-button"
         onClick={apply}
       >
-        <bdi className="ellipsis">{label ?? `${does} and retry once`}</bdi>
+        <bdi className="ellipsis">{label ?? does}</bdi>
+        {label === undefined ? <span className="change-again"> and retry once</span> : null}
       </Button>
       {isBrief ? null : <ChangeValues change={change} before={before} />}
     </span>

@@ -34,7 +34,12 @@ export const FailureDetails = memo(function FailureDetails({
   return (
     <Region name="Diagnosis">
       <div className="column" data-gap="small">
-        <AlsoPossible causes={others} retry={retry} exchangeId={exchangeId} />
+        <AlsoPossible
+          causes={others}
+          retry={retry}
+          exchangeId={exchangeId}
+          title={isWhole ? 'Possible causes' : 'Also possible'}
+        />
         <WhatWasChecked checked={checked} />
         {noticed.length === 0 ? null : <Findings findings={noticed} ledTo={ledTo} />}
       </div>

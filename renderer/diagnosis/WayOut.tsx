@@ -21,7 +21,9 @@ interface Props {
 
 /** What removes a cause: one change and a retry, a new token, or the way to the field. */
 export function WayOut({ finding, retry, isPrimary }: Props) {
-  const field = <GoToField fields={fieldsOfFinding(finding)} look={isPrimary ? 'primary' : 'link'} />
+  const fields = fieldsOfFinding(finding)
+  // A cause that no setting mends leads nowhere.
+  const field = fields.length === 0 ? null : <GoToField fields={fields} look={isPrimary ? 'primary' : 'link'} />
   const newToken = retry?.withNewToken ?? null
   if (newToken !== null && isMendedByNewToken(finding)) {
     return (
