@@ -3,7 +3,7 @@ import path from 'node:path'
 import { z } from 'zod'
 import { type DiagnosisRecord, recordSchema } from './record.ts'
 
-const folder = path.join(import.meta.dirname, 'records')
+const folder = path.join(import.meta.dirname, 'cases')
 
 /** All records, by the files that they are in. */
 export function readRecords(): DiagnosisRecord[] {
