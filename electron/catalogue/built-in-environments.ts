@@ -1,5 +1,6 @@
 import type { ApiRequest } from '../contract/api-call.ts'
 import type { EnvironmentInput } from '../contract/environment.ts'
+import { newApiRequest } from './new-api-request.ts'
 import { newEnvironment } from './new-environment.ts'
 
 /** Stands for the sandbox API's address in saved calls, because its port is another one each time. */
@@ -15,19 +16,13 @@ const base: EnvironmentInput = {
   network: { ...newEnvironment.network, proxy: { ...newEnvironment.network.proxy, mode: 'none' } },
 }
 
-const orders: ApiRequest = {
-  method: 'GET',
-  url: `${apiPlaceholder}/api/orders`,
-  body: '',
-  contentType: '',
-  followRedirects: false,
-}
+const orders: ApiRequest = { ...newApiRequest, url: `${apiPlaceholder}/api/orders`, scope: 'api:read' }
 const ledger: ApiRequest = { ...orders, url: `${apiPlaceholder}/api/ledger` }
 const newOrder: ApiRequest = {
   ...orders,
   method: 'POST',
-  body: '{\n  "item": "Copper wire, 1.5 mm²",\n  "quantity": 3\n}',
-  contentType: 'application/json',
+  body: { kind: 'json', text: '{\n  "item": "Copper wire, 1.5 mm²",\n  "quantity": 3\n}' },
+  scope: 'api:write',
 }
 
 interface BuiltInEnvironment {

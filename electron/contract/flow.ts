@@ -13,7 +13,7 @@ import {
 } from './exchange.ts'
 import { checkedSchema } from './diagnosis.ts'
 import { findingSchema } from './finding.ts'
-import { oauthErrorSchema } from './outcome.ts'
+import { oauthErrorSchema, tokenUseSchema } from './outcome.ts'
 import { fieldProblemSchema } from './problem.ts'
 import { bindingSchema } from './token.ts'
 import { checkSchema, verificationSchema } from './verification.ts'
@@ -125,7 +125,7 @@ export const flowResultSchema = z.lazy(() =>
       error_description: z.string().nullable(),
       /** What the challenge says is needed. */
       scope: z.string().nullable(),
-      tokenUse: z.enum(['reused', 'new']),
+      tokenUse: tokenUseSchema,
     }),
     z.strictObject({ kind: z.literal('revoked') }),
     z.strictObject({ kind: z.literal('refused'), status: z.number().int(), error: oauthErrorSchema }),

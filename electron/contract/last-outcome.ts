@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { apiRequestSchema } from './api-call.ts'
+import { apiRequestSchema, apiTokenChoiceSchema } from './api-call.ts'
 import { environmentIdSchema, introspectionStyleSchema } from './environment.ts'
 import {
   apiCallOutcomeSchema,
@@ -22,6 +22,8 @@ export const rememberedCalls = {
       /** The saved call that it is of, or the one that it becomes; absent for one that is sent once. */
       callId: z.string().min(1).max(64).optional(),
       request: apiRequestSchema,
+      /** Absent is as the request says. One that is pasted is not remembered. */
+      token: apiTokenChoiceSchema.exactOptional(),
     }),
     output: apiCallOutcomeSchema,
   },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { assertionResultSchema } from './assertion.ts'
 import { comparisonRowSchema } from './comparison.ts'
 import { exchangeRequestSchema, transportFailureSchema } from './exchange.ts'
 import { checkedSchema } from './diagnosis.ts'
@@ -190,14 +191,22 @@ export const challengeSchema = z.strictObject({
 })
 export type Challenge = z.infer<typeof challengeSchema>
 
+/**
+ * Which token a call carried: the one that was held, a new one that was obtained first, a new one after the held one was
+ * refused with 401, one that was pasted, or none.
+ */
+export const tokenUseSchema = z.enum(['reused', 'new', 'renewed', 'pasted', 'none'])
+export type TokenUse = z.infer<typeof tokenUseSchema>
+
 export const apiCallOutcomeSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('answered'),
     status: z.number(),
     statusText: z.string(),
     challenge: challengeSchema.nullable(),
-    /** Whether the call reused the token that was held, or a new one was obtained first. */
-    tokenUse: z.enum(['reused', 'new']),
+    tokenUse: tokenUseSchema,
+    /** One for each assertion of the call; absent where it has none. */
+    assertions: z.array(assertionResultSchema).readonly().exactOptional(),
     findings,
     checked,
     exchangeId,

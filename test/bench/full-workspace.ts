@@ -1,3 +1,4 @@
+import { newApiRequest, newCallLabel } from '../../electron/catalogue/new-api-request.ts'
 import { chownSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -24,8 +25,8 @@ export function fillWorkspace(profile: string): void {
         builtIn: false,
         value: { ...benchEnvironment('https://as.example').value, name },
       })
-      const request = { method: 'GET', url: 'https://api.example/orders', body: '', contentType: '' } as const
-      workspace.apiCalls.put({ ...request, followRedirects: false, id: `call-${number}`, environmentId: id })
+      const call = { ...newApiRequest, ...newCallLabel, url: 'https://api.example/orders' }
+      workspace.apiCalls.put({ ...call, id: `call-${number}`, environmentId: id })
     }
   })
   workspace.close()

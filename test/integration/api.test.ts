@@ -3,6 +3,7 @@ import { type Sandbox, startSandbox } from '../../electron/sandbox/start.ts'
 import { madeToken } from '../support/made-token.ts'
 import { context, openTestApi, type TestApi } from './test-api.ts'
 import { ofHeldToken } from './held-token.ts'
+import { newApiRequest } from '../../electron/catalogue/new-api-request.ts'
 
 let sandbox: Sandbox
 let opened: TestApi
@@ -30,11 +31,8 @@ test('a wrong secret is refused, and no token is held', async () => {
 test('an environment that is gone gives an outcome for every call, never an error', async () => {
   const gone = { environmentId: 'gone' }
   const request = {
-    method: 'GET',
+    ...newApiRequest,
     url: 'https://api.example',
-    body: '',
-    contentType: '',
-    followRedirects: false,
   } as const
   expect(await api.requestToken(gone, context)).toMatchObject({ kind: 'not_sent' })
   expect(await api.introspectToken({ ...gone, style }, context)).toMatchObject({ kind: 'not_sent' })

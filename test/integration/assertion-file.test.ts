@@ -7,6 +7,7 @@ import { text } from 'node:stream/consumers'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { newEnvironment } from '../../electron/catalogue/new-environment.ts'
 import { context, openTestApi, type TestApi } from './test-api.ts'
+import { newApiRequest } from '../../electron/catalogue/new-api-request.ts'
 
 /** Workload identity: something else writes the assertion, and replaces it before it ends. */
 let folder: string
@@ -76,7 +77,7 @@ test('a token that is held is used though the assertion that got it is now stale
   writeFileSync(assertionFile, assertion('fresh', now + 3600))
   await opened.api.requestToken({ environmentId }, context)
   writeFileSync(assertionFile, assertion('stale', now - 3600))
-  const request = { method: 'GET', url: `${url}/api`, body: '', contentType: '', followRedirects: false } as const
+  const request = { ...newApiRequest, url: `${url}/api` } as const
   const call = await opened.api.sendApiCall({ environmentId, request }, context)
   expect(call).toMatchObject({ kind: 'answered', tokenUse: 'reused' })
   expect(await opened.api.requestToken({ environmentId }, context)).toMatchObject({

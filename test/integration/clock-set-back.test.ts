@@ -4,6 +4,7 @@ import { bearer, json, misbehavingServers } from './misbehaving-servers.ts'
 import { makeSigner } from './signed-tokens.ts'
 import { context, openTestApi, type TestApi } from './test-api.ts'
 import { jwks, pasted, verdictOf, verify } from './verifications.ts'
+import { newApiRequest } from '../../electron/catalogue/new-api-request.ts'
 
 const minutes = (count: number): number => count * 60_000
 const { serve, closeAll } = misbehavingServers()
@@ -64,7 +65,7 @@ test('a token is renewed at its end although the clock was set back', async () =
   const answer = { ...bearer, expires_in: 300 }
   const environmentId = await addWithVariable({}, answer)
   const api = await serve((_request, response) => json(response, 200, {}))
-  const request = { method: 'GET', url: api.url, body: '', contentType: '', followRedirects: false } as const
+  const request = { ...newApiRequest, url: api.url } as const
   const call = () => opened.api.sendApiCall({ environmentId, request }, context)
   expect(await call()).toMatchObject({ kind: 'answered', tokenUse: 'new' })
   expect(await call()).toMatchObject({ kind: 'answered', tokenUse: 'reused' })

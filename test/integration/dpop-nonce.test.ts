@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { bearer, json, misbehavingServers, secrets } from './misbehaving-servers.ts'
 import { codesOf, context, openTestApi, type TestApi } from './test-api.ts'
+import { newApiRequest } from '../../electron/catalogue/new-api-request.ts'
 
 /** What DPoP comes to against servers that ask for nonces, and against one that ignores proofs. */
 let opened: TestApi
@@ -36,11 +37,8 @@ describe('DPoP', () => {
     const environmentId = await opened.add({ token_endpoint: server.url, client_id: 'c', dpop }, secrets)
     expect(codesOf(await api.requestToken({ environmentId }, context))).toContain('dpop_downgraded')
     const request = {
-      method: 'GET',
+      ...newApiRequest,
       url: `${server.url}/x`,
-      body: '',
-      contentType: '',
-      followRedirects: false,
     } as const
     await api.sendApiCall({ environmentId, request }, context)
     expect(server.requests.at(-1)?.headers.authorization).toBe('Bearer opaque-token')
@@ -58,10 +56,8 @@ describe('DPoP', () => {
     })
     const environmentId = await opened.add({ token_endpoint: server.url, client_id: 'c', dpop }, secrets)
     const request = {
-      method: 'GET',
+      ...newApiRequest,
       url: `${server.url}/x?y`,
-      body: '',
-      contentType: '',
       followRedirects: true,
     } as const
     const outcome = await api.sendApiCall({ environmentId, request }, context)
@@ -77,7 +73,7 @@ describe('DPoP', () => {
       request.method === 'POST' ? json(response, 200, bearer) : json(response, 401, {}, headers),
     )
     const environmentId = await opened.add({ token_endpoint: server.url, client_id: 'c', dpop }, secrets)
-    const request = { method: 'GET', url: server.url, body: '', contentType: '', followRedirects: false } as const
+    const request = { ...newApiRequest, url: server.url } as const
     const outcome = await api.sendApiCall({ environmentId, request }, context)
     expect(server.requests.map(({ method }) => method)).toEqual(['POST', 'GET'])
     expect(codesOf(outcome).filter((code) => code.startsWith('dpop'))).toEqual([])
@@ -94,7 +90,7 @@ describe('DPoP', () => {
       return waiting.length === 2 ? waiting.splice(0).forEach((answer) => answer()) : undefined
     })
     const environmentId = await opened.add({ token_endpoint: server.url, client_id: 'c', dpop }, secrets)
-    const request = { method: 'GET', url: server.url, body: '', contentType: '', followRedirects: false } as const
+    const request = { ...newApiRequest, url: server.url } as const
     const call = () => api.sendApiCall({ environmentId, request }, context)
     const outcomes = await Promise.all([call(), call()])
     expect(outcomes.map(codesOf)).toEqual([['dpop_nonce_supplied'], ['dpop_nonce_supplied']])

@@ -5,6 +5,7 @@ import type { CallName } from '../../electron/contract/call-names.ts'
 import type { CallInput, CallOutput } from '../../electron/contract/calls.ts'
 import type { SandboxFacts } from '../../electron/contract/sandbox.ts'
 import { plainWay } from '../../electron/core/secrets/destinations.ts'
+import { newApiRequest } from '../../electron/catalogue/new-api-request.ts'
 
 /** What inputs are made of: a running sandbox, a client of it with its secret set, and what the calls before answered. */
 export interface World {
@@ -40,11 +41,8 @@ const unsaved = ({ environmentId, typed }: World) => {
   return { environmentId, secrets: { client_secret: typed, proxy_password: typed }, stage, network }
 }
 const orders = ({ sandbox }: World): ApiRequest => ({
-  method: 'GET',
+  ...newApiRequest,
   url: `${sandbox.api}/api/orders`,
-  body: '',
-  contentType: '',
-  followRedirects: false,
 })
 const exporting = ({ environmentId, passphrase }: World) => ({
   environmentIds: [environmentId],

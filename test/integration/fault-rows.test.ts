@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { newEnvironment } from '../../electron/catalogue/new-environment.ts'
 import { bearer, json, misbehavingServers, secrets, style } from './misbehaving-servers.ts'
 import { codesOf, context, openTestApi, type TestApi } from './test-api.ts'
+import { newApiRequest } from '../../electron/catalogue/new-api-request.ts'
 
 /** Rows of SECURITY.md that only the whole of core can show, against servers that misbehave. */
 let opened: TestApi
@@ -71,7 +72,7 @@ test('N7: 429 and 503 with Retry-After are shown with the moment from which to g
 
 describe('J7: a server whose clock is 10 minutes ahead', () => {
   const date = () => ({ date: new Date(Date.now() + 600_000).toUTCString() })
-  const request = (url: string) => ({ method: 'GET', url, body: '', contentType: '', followRedirects: false }) as const
+  const request = (url: string) => ({ ...newApiRequest, url }) as const
 
   test('does not make a token of 5 minutes look expired', async () => {
     const server = await serve((asked, response) =>

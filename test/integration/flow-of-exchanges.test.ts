@@ -5,6 +5,7 @@ import { newEnvironment } from '../../electron/catalogue/new-environment.ts'
 import { serve } from '../support/fault-server.ts'
 import { exchange } from '../core/evidence/exchange.ts'
 import { context, openTestApi, type TestApi } from './test-api.ts'
+import { newApiRequest } from '../../electron/catalogue/new-api-request.ts'
 
 let sandbox: Sandbox
 let opened: TestApi
@@ -114,7 +115,7 @@ test('what a redirect led to was caused by nothing else', async () => {
   const client = { client_id: 'client', token_endpoint_auth_method: 'none' } as const
   const environmentId = await opened.add({ token_endpoint: `${server.url}/token`, ...client })
   const url = `${server.url}/old`
-  const request = { method: 'GET', url, body: '', contentType: '', followRedirects: true } as const
+  const request = { ...newApiRequest, url, followRedirects: true } as const
   const outcome = await api.sendApiCall({ environmentId, request }, flow('call'))
   await server.close()
   if (outcome.kind !== 'answered') throw new Error(outcome.kind)

@@ -4,6 +4,7 @@ import type { FlowAct, FlowActName, FlowChoice, FlowOutcome, FlowRun } from '../
 import type { Ports } from '../../electron/core/ports.ts'
 import type { SandboxFacts } from '../../electron/contract/sandbox.ts'
 import { openTestApi, type TestApi } from './test-api.ts'
+import { newApiRequest } from '../../electron/catalogue/new-api-request.ts'
 
 export interface FlowApi extends TestApi {
   notices: Notice[]
@@ -53,7 +54,7 @@ export function openFlowApi(facts: SandboxFacts | null, change: Partial<Ports> =
       return outcome.run
     },
     saveCall: async (environmentId, url, change = {}) => {
-      const request = { method: 'GET', url, body: '', contentType: '', followRedirects: false, ...change } as const
+      const request = { ...newApiRequest, url, ...change } as const
       const saved = await api.saveApiCall({ environmentId, id: null, request }, { flowId: 'save', signal: never })
       return saved?.id ?? ''
     },

@@ -14,6 +14,7 @@ import { problemSentence } from '../../electron/wording/problems.ts'
 import { sharedFile } from '../support/shared-file.ts'
 import { bearer, json, misbehavingServers } from './misbehaving-servers.ts'
 import { context, openTestApi, type TestApi } from './test-api.ts'
+import { newApiRequest } from '../../electron/catalogue/new-api-request.ts'
 
 let servers: ReturnType<typeof misbehavingServers>
 let mine: { url: string; requests: IncomingMessage[] }
@@ -218,7 +219,7 @@ describe('an access token', () => {
   const introspect = (environmentId: string, style: EnvironmentInput['introspection'] = none) =>
     running.api.introspectToken({ environmentId, style }, context)
   const call = (environmentId: string, url: string) => {
-    const sent = { method: 'GET', url, body: '', contentType: '', followRedirects: false } as const
+    const sent = { ...newApiRequest, url } as const
     return running.api.sendApiCall({ environmentId, request: sent }, context)
   }
   const authorized = ({ requests }: typeof stranger) => requests.map(({ headers }) => headers.authorization)
@@ -255,7 +256,7 @@ describe('an access token', () => {
     await request(id)
     const url = `${stranger.url}/orders`
     await importing(configured({ notes: 'n' }), { calls: [url] })
-    const sent = { method: 'GET', url, body: '', contentType: '', followRedirects: false } as const
+    const sent = { ...newApiRequest, url } as const
     const curl = { kind: 'api', environmentId: id, request: sent } as const
     expect(await running.api.copyAsCurl(curl, context)).toMatchObject({ kind: 'not_sent' })
     expect(running.copied).toEqual([])

@@ -4,6 +4,7 @@ import { SignJWT } from 'jose'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { newEnvironment } from '../../electron/catalogue/new-environment.ts'
 import { context, openTestApi, type TestApi } from './test-api.ts'
+import { newApiRequest } from '../../electron/catalogue/new-api-request.ts'
 
 /** A proxy that answers everything itself, for a server that nobody could reach otherwise. */
 const issuer = 'http://127.0.0.9:9'
@@ -61,7 +62,7 @@ async function everyCall(network: ReturnType<typeof policy>) {
   const environmentId = await opened.add({ issuer, ...endpoints, client_id: 'c', network }, secrets)
   const unsaved = { environmentId: null, secrets, stage: newEnvironment.stage, network }
   const style = newEnvironment.introspection
-  const request = { method: 'GET', url: `${issuer}/api`, body: '', contentType: '', followRedirects: false } as const
+  const request = { ...newApiRequest, url: `${issuer}/api` } as const
   return [
     await api.discover({ ...unsaved, issuer }, context),
     await api.listKeys({ ...unsaved, jwks_uri: endpoints.jwks_uri }, context),

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { bearer, json, misbehavingServers, secrets } from './misbehaving-servers.ts'
 import { codesOf, context, openTestApi, type TestApi } from './test-api.ts'
+import { newApiRequest } from '../../electron/catalogue/new-api-request.ts'
 
 /** Answers that are almost right, over the whole of core. */
 let opened: TestApi
@@ -14,7 +15,7 @@ afterEach(async () => {
   await closeAll()
 })
 
-const call = { method: 'GET', body: '', contentType: '', followRedirects: true } as const
+const call = { ...newApiRequest, followRedirects: true } as const
 
 test('a token that comes with its scheme is sent with it once', async () => {
   const server = await serve((request, response) =>

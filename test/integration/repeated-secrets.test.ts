@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { madeToken } from '../support/made-token.ts'
 import { bearer, json, misbehavingServers, secrets, style } from './misbehaving-servers.ts'
 import { codesOf, context, openTestApi, type TestApi } from './test-api.ts'
+import { newApiRequest } from '../../electron/catalogue/new-api-request.ts'
 
 /** What servers give out twice, and what they repeat of what they were sent. */
 let opened: TestApi
@@ -143,7 +144,7 @@ test('an API that repeats the token, in its status line as in its challenge, doe
     method === 'POST' ? json(response, 200, bearer) : api401(response),
   )
   const environmentId = await opened.add({ token_endpoint: server.url, client_id: 'c' }, secrets)
-  const request = { method: 'GET', url: server.url, body: '', contentType: '', followRedirects: false } as const
+  const request = { ...newApiRequest, url: server.url } as const
   const outcome = await api.sendApiCall({ environmentId, request }, context)
   expect(outcome).toMatchObject({ kind: 'answered', status: 401 })
   expect(JSON.stringify(outcome)).not.toContain(bearer.access_token)
@@ -161,7 +162,7 @@ test('a token that was replaced while its call was under way is masked in what w
     return isAsked()
   })
   const environmentId = await opened.add({ token_endpoint: server.url, client_id: 'c' }, secrets)
-  const request = { method: 'GET', url: server.url, body: '', contentType: '', followRedirects: false } as const
+  const request = { ...newApiRequest, url: server.url } as const
   const call = api.sendApiCall({ environmentId, request }, context)
   await asked
   expect(await api.requestToken({ environmentId }, context)).toMatchObject({ kind: 'issued' })

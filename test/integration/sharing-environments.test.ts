@@ -7,6 +7,7 @@ import { plainWay } from '../../electron/core/secrets/destinations.ts'
 import { encryptTo } from '../../electron/core/shared-file/age.ts'
 import { publishedSchema } from '../../electron/core/shared-file/shared-file.ts'
 import { openSharing, type Sharing } from './sharing-app.ts'
+import { newApiRequest, newCallLabel } from '../../electron/catalogue/new-api-request.ts'
 
 const context = { flowId: 'flow', signal: new AbortController().signal }
 const secret = 'c4nary-S3cret-value'
@@ -34,11 +35,9 @@ const orders: EnvironmentInput = {
 async function add(app: Sharing, id: string, change: Partial<EnvironmentInput> = {}): Promise<string> {
   app.workspace.environments.add({ id, builtIn: false, value: { ...orders, ...change } })
   const call = {
-    method: 'GET',
+    ...newApiRequest,
+    ...newCallLabel,
     url: 'https://api.example/orders',
-    body: '',
-    contentType: '',
-    followRedirects: false,
   } as const
   app.workspace.apiCalls.put({ ...call, id: `${id}-call`, environmentId: id })
   await app.store.set(id, 'client_secret', secret, 'current')
@@ -279,7 +278,7 @@ test('undoing takes no call away from an environment that got its id meanwhile',
   await add(theirs, 'a')
   const first = await take(theirs, await exported(mine, ['a']), [{ id: 'a', choice: 'replace' }])
   await add(theirs, 'b')
-  const call = { method: 'GET', url: 'https://b.example/', body: '', contentType: '', followRedirects: false } as const
+  const call = { ...newApiRequest, ...newCallLabel, url: 'https://b.example/' } as const
   theirs.workspace.apiCalls.put({ ...call, id: 'a-call', environmentId: 'b' })
   await theirs.api.undoImport({ importId: first.importId }, context)
   expect(theirs.workspace.apiCalls.list('b').map(({ url }) => url)).toContain('https://b.example/')

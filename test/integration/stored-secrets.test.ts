@@ -4,6 +4,7 @@ import { openWorkspace, type Workspace } from '../../electron/core/workspace/wor
 import { memoryKeyring, type MemoryKeyring } from '../support/memory-keyring.ts'
 import { codesOf, context, openTestApi, type TestApi } from './test-api.ts'
 import { tokenEndpoint } from './token-endpoint.ts'
+import { newApiRequest } from '../../electron/catalogue/new-api-request.ts'
 
 const accepted = new Set<string>()
 let server: Awaited<ReturnType<typeof tokenEndpoint>>
@@ -190,11 +191,8 @@ test('while a new secret waits, everything but “Request token” uses the old 
   const environmentId = await add()
   await rotate(environmentId, 'new')
   const call = {
-    method: 'GET',
+    ...newApiRequest,
     url: `${server.origin}/api`,
-    body: '',
-    contentType: '',
-    followRedirects: false,
   } as const
   await running.api.sendApiCall({ environmentId, request: call }, context)
   expect(server.received[0]).toBe('old')
@@ -233,11 +231,8 @@ test('a secret that is asked for each time goes into one request and is forgotte
   expect(await request(environmentId)).toMatchObject({ kind: 'issued' })
   expect(await request(environmentId)).toMatchObject(asks)
   const call = {
-    method: 'GET',
+    ...newApiRequest,
     url: `${server.origin}/api`,
-    body: '',
-    contentType: '',
-    followRedirects: false,
   } as const
   expect(await running.api.sendApiCall({ environmentId, request: call }, context)).toMatchObject({
     kind: 'answered',

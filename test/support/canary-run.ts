@@ -8,6 +8,7 @@ import { secretNameSchema } from '../../electron/contract/secret.ts'
 import type { CarriedSecrets } from '../../electron/contract/sharing.ts'
 import { plainWay } from '../../electron/core/secrets/destinations.ts'
 import type { CanarySecrets } from './canary-secrets.ts'
+import { newApiRequest } from '../../electron/catalogue/new-api-request.ts'
 
 export type Call = <Name extends CallName>(name: Name, input: CallInput<Name>) => Promise<CallOutput<Name>>
 
@@ -136,7 +137,7 @@ async function withToken({ call, server, canaries }: Run, environmentId: string)
   const evidence = { token: held, environmentId, verification: null, introspection }
   await call('copyEvidence', { ...evidence, format: 'markdown' })
   await call('saveEvidence', { ...evidence, format: 'html' })
-  const request = { method: 'GET', url: `${server}/orders`, body: '', contentType: '', followRedirects: false } as const
+  const request = { ...newApiRequest, url: `${server}/orders` } as const
   await call('sendApiCall', { environmentId, request })
   await call('copyAsCurl', { kind: 'api', environmentId, request })
   const saved = await call('saveApiCall', { environmentId, id: null, request })

@@ -4,6 +4,7 @@ import type { ApiRequest } from '../../electron/contract/api-call.ts'
 import type { EnvironmentInput } from '../../electron/contract/environment.ts'
 import { call } from './bridge.ts'
 import { addEnvironment, openOwnSandbox, places } from './places.ts'
+import { newApiRequest } from '../../electron/catalogue/new-api-request.ts'
 
 /** The places of the Flow tab by role and name. */
 export function flowPlaces(window: Page) {
@@ -19,7 +20,7 @@ export function flowPlaces(window: Page) {
   return { ...places(window), steps, step, panel, run, runToEnd }
 }
 
-const request: ApiRequest = { method: 'GET', url: '', body: '', contentType: '', followRedirects: false }
+const request: ApiRequest = { ...newApiRequest, url: '' }
 
 /** Makes an environment, with an API call where one is given, and opens its Flow tab. */
 export async function addFlow(

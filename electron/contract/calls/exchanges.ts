@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { apiCallSchema, apiRequestSchema } from '../api-call.ts'
+import { apiCallLabelSchema, apiCallSchema, apiRequestSchema } from '../api-call.ts'
 import { environmentIdSchema } from '../environment.ts'
 import { exchangeSchema, exchangeSummarySchema } from '../exchange.ts'
 import { lastOutcomesSchema, rememberedCalls } from '../last-outcome.ts'
@@ -9,9 +9,17 @@ import { id, nothing, ofEnvironment } from './inputs.ts'
 /** Calls of APIs, and the exchanges that were recorded. */
 export const exchangeCalls = {
   listApiCalls: { input: ofEnvironment, output: z.array(apiCallSchema) },
-  /** Saves over the call with this id, or adds one when `id` is null. Null when the environment is gone. */
+  /**
+   * Saves over the call with this id, or adds one when `id` is null. Without `label` it keeps the one it has. Null when the
+   * environment is gone.
+   */
   saveApiCall: {
-    input: z.strictObject({ environmentId: environmentIdSchema, id: id.nullable(), request: apiRequestSchema }),
+    input: z.strictObject({
+      environmentId: environmentIdSchema,
+      id: id.nullable(),
+      request: apiRequestSchema,
+      label: apiCallLabelSchema.exactOptional(),
+    }),
     output: apiCallSchema.nullable(),
   },
   /** Gives back what was deleted, so that it can be saved again. */

@@ -1,3 +1,4 @@
+import { newCallLabel } from '../../catalogue/new-api-request.ts'
 import type { ApiCall } from '../../contract/api-call.ts'
 import type { Api } from '../../contract/calls.ts'
 import type { CallContext, CoreContext } from '../core-context.ts'
@@ -20,9 +21,10 @@ export function apiCallCalls(core: CoreContext): ApiCalls {
   return {
     listApiCalls: async ({ environmentId }) => apiCalls.list(environmentId).map(presentIn(environmentId)),
 
-    saveApiCall: async ({ environmentId, id, request }) => {
+    saveApiCall: async ({ environmentId, id, request, label }) => {
       if (environments.get(environmentId) === null) return null
-      const call = { ...request, id: id ?? core.newId(), environmentId }
+      const { name, folder, notes } = label ?? (id === null ? null : apiCalls.get(id)) ?? newCallLabel
+      const call = { ...request, name, folder, notes, id: id ?? core.newId(), environmentId }
       transaction(() => {
         settleTypedUrl(core.workspace, call)
         apiCalls.put(withoutSandboxApi(call, core.sandbox.facts()))

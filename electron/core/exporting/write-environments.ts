@@ -1,3 +1,4 @@
+import { ofNoEnvironment } from '../../common/request-of-call.ts'
 import { newEnvironment } from '../../catalogue/new-environment.ts'
 import type { ApiCall } from '../../contract/api-call.ts'
 import type { EnvironmentInput } from '../../contract/environment.ts'
@@ -60,14 +61,7 @@ export function contentOf({ id, value, unknown, calls, secrets, encrypted }: Sha
     ...newEnvironment,
     ...value,
     id,
-    apiCalls: calls.map(({ id, method, url, body, contentType, followRedirects }) => ({
-      id,
-      method,
-      url,
-      body,
-      contentType,
-      followRedirects,
-    })),
+    apiCalls: calls.map(ofNoEnvironment),
     secrets: Object.fromEntries(
       declared.map((name) => [name, { kind: encrypted.includes(name) ? 'encrypted' : 'omitted' }]),
     ),

@@ -26,8 +26,8 @@ export function changesBetween(before: Compared, after: Compared): Changes {
 function textsOf({ value, calls }: Compared): Map<string, string> {
   const texts = new Map(leavesOf(value, ''))
   const lines = calls.map(
-    ({ method, url, body, contentType, followRedirects }) =>
-      `${method} ${url}${followRedirects ? followsRedirects : ''}${body === '' ? '' : ` ${contentType} ${body}`}`,
+    ({ method, url, followRedirects, body }) =>
+      `${method} ${url}${followRedirects ? followsRedirects : ''}${body.kind === 'none' ? '' : ` ${canonicalJson(body).trim()}`}`,
   )
   return texts.set('apiCalls', lines.join('\n'))
 }

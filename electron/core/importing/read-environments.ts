@@ -1,3 +1,4 @@
+import { callOfVersion1 } from './call-of-version-1.ts'
 import { setImmediate as pause } from 'node:timers/promises'
 import type { EnvironmentInput } from '../../contract/environment.ts'
 import { newEnvironment } from '../../catalogue/new-environment.ts'
@@ -105,7 +106,7 @@ async function readFile(whole: unknown, text: string): Promise<FileReading> {
   for (const [index, given] of envelope.value.environments.entries()) {
     if (index % atOnce === atOnce - 1) await pause()
     const at = (...path: Path): Path => ['environments', index, ...path]
-    const taken = takeUnknown(sharedEnvironmentSchema, withDefaults(given, defaults))
+    const taken = takeUnknown(sharedEnvironmentSchema, withCalls(withDefaults(given, defaults)))
     if (!taken.ok) return invalid(at(...taken.path), taken.message)
     const { id, apiCalls, secrets: markers, ...value } = taken.value
     const before = ids.get(id)
@@ -148,6 +149,12 @@ function signedTextOf(file: unknown): Promise<string> {
 
 const { name: _, ...optional } = newEnvironment
 const defaults = { ...optional, apiCalls: [], secrets: {} }
+
+function withCalls(environment: unknown): unknown {
+  if (!isMembers(environment)) return environment
+  const calls = environment['apiCalls']
+  return Array.isArray(calls) ? { ...environment, apiCalls: calls.map(callOfVersion1) } : environment
+}
 
 /** Members that a file leaves out are as in a new environment. */
 function withDefaults(given: unknown, defaults: unknown): unknown {

@@ -1,5 +1,5 @@
 import { isExposed } from '../../common/loopback.ts'
-import type { ApiRequest } from '../../contract/api-call.ts'
+import type { ApiBody, ApiRequest } from '../../contract/api-call.ts'
 import type { Finding } from '../../contract/finding.ts'
 import type { Challenge } from '../../contract/outcome.ts'
 import { finding, type FindingEvidence } from '../finding.ts'
@@ -13,17 +13,28 @@ import { isExpired, secondsBetween, type TokenFacts } from './token-facts.ts'
 
 /** Builds a call of a protected API with the access token. @see RFC 6750 §2.1, RFC 9449 §7.1 */
 export function buildApiRequest(
-  { method, url, body, contentType }: ApiRequest,
+  { method, url, body }: ApiRequest,
   accessToken: string,
   scheme: 'Bearer' | 'DPoP',
 ): HttpRequest {
-  const hasBody = body !== '' && method !== 'GET' && method !== 'HEAD'
+  const written = method === 'GET' || method === 'HEAD' ? null : writtenBody(body)
   const headers: [string, string][] = [
     ['Accept', '*/*'],
     ['Authorization', `${scheme} ${accessToken}`],
   ]
-  if (hasBody && contentType !== '') headers.push(['Content-Type', contentType])
-  return { method, url, headers, body: hasBody ? Buffer.from(body) : null }
+  if (written !== null && written.contentType !== '') headers.push(['Content-Type', written.contentType])
+  return { method, url, headers, body: written === null ? null : Buffer.from(written.text) }
+}
+
+function writtenBody(body: ApiBody): { text: string; contentType: string } | null {
+  switch (body.kind) {
+    case 'json':
+      return { text: body.text, contentType: 'application/json' }
+    case 'text':
+      return { text: body.text, contentType: body.contentType }
+    default:
+      return null
+  }
 }
 
 /** Reads what a protected API said about the token: the challenge, and what it means together with what is known here. */

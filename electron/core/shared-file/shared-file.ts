@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { mostShared, sharedFileRules } from '../../vocabulary/shared-file-rules.ts'
-import { apiRequestSchema } from '../../contract/api-call.ts'
+import { apiCallSchema } from '../../contract/api-call.ts'
 import { environmentInputSchema } from '../../contract/environment.ts'
 import { secretNameSchema } from '../../contract/secret.ts'
 
@@ -18,7 +18,9 @@ const secretMarkerSchema = z.strictObject({ kind: z.enum(['omitted', 'encrypted'
 
 export const sharedEnvironmentSchema = environmentInputSchema.extend({
   id: sharedIdSchema,
-  apiCalls: z.array(apiRequestSchema.extend({ id: sharedIdSchema })).max(mostShared.apiCalls, sharedFileRules.apiCalls),
+  apiCalls: z
+    .array(apiCallSchema.omit({ environmentId: true }).extend({ id: sharedIdSchema }))
+    .max(mostShared.apiCalls, sharedFileRules.apiCalls),
   secrets: z.partialRecord(secretNameSchema, secretMarkerSchema),
 })
 export type SharedEnvironment = z.infer<typeof sharedEnvironmentSchema>

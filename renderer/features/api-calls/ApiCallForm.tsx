@@ -1,6 +1,8 @@
 import { Button, Checkbox, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { IconSend } from '@tabler/icons-react'
+import { newApiRequest } from '../../../electron/catalogue/new-api-request.ts'
+import { requestOf } from '../../../electron/common/request-of-call.ts'
 import { hasShapeOf } from '../../../electron/common/has-shape-of.ts'
 import type { ApiCall, ApiRequest } from '../../../electron/contract/api-call.ts'
 import { bodyRule, contentTypeRule } from '../../../electron/vocabulary/api-request-rules.ts'
@@ -19,15 +21,28 @@ import { CurlButton } from '../../ui/CurlButton.tsx'
 import { HeldTokenStatus } from '../../token-view/HeldTokenStatus.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { ApiResponse } from './ApiResponse.tsx'
-import { requestOf } from './use-listed-calls.ts'
 import { usePageHotkeys } from '../../ui/use-page-hotkeys.ts'
 
-const emptyRequest: ApiRequest = {
-  method: 'GET',
-  url: '',
-  body: '',
-  contentType: 'application/json',
-  followRedirects: false,
+/** What this form can edit of a call so far. */
+interface Composed {
+  method: ApiRequest['method']
+  url: string
+  body: string
+  contentType: string
+  followRedirects: boolean
+}
+
+const formOf = ({ method, url, body, followRedirects }: ApiRequest): Composed => ({
+  method,
+  url,
+  body: body.kind === 'json' || body.kind === 'text' ? body.text : '',
+  contentType: body.kind === 'text' ? body.contentType : 'application/json',
+  followRedirects,
+})
+
+const bodyOf = ({ body, contentType }: Composed): ApiRequest['body'] => {
+  if (body === '') return { kind: 'none' }
+  return contentType === 'application/json' ? { kind: 'json', text: body } : { kind: 'text', text: body, contentType }
 }
 
 interface Props {
@@ -47,9 +62,14 @@ export function ApiCallForm({ environmentId, call, id, onSaved }: Props) {
   const keepDraft = useKeepDraft()
   const draftKey = `api-call ${environmentId} ${call?.id ?? 'new'}`
   const draft = useDrafts().data?.get(draftKey)
-  const saved = call === null ? emptyRequest : requestOf(call)
+  const kept = call === null ? newApiRequest : requestOf(call)
+  const saved = formOf(kept)
+  const requestFrom = (values: Composed): ApiRequest => {
+    const { contentType: _, ...rest } = values
+    return { ...kept, ...rest, body: bodyOf(values) }
+  }
   const drawing = usePausedDraw()
-  const form = useForm<ApiRequest>({
+  const form = useForm<Composed>({
     // A key draws nothing; what is said of the request follows once typing pauses.
     mode: 'uncontrolled',
     initialValues: draftOf(draft) ?? saved,
@@ -65,7 +85,7 @@ export function ApiCallForm({ environmentId, call, id, onSaved }: Props) {
       else drawing.now()
     },
   })
-  const composed = () => (form.validate().hasErrors ? null : form.getValues())
+  const composed = () => (form.validate().hasErrors ? null : requestFrom(form.getValues()))
   const withRequest = (act: (request: ApiRequest) => void) => {
     const request = composed()
     if (request !== null) act(request)
@@ -166,14 +186,14 @@ export function ApiCallForm({ environmentId, call, id, onSaved }: Props) {
       {send.pendingSince === null ? null : (
         <Waiting since={send.pendingSince} what="Calling the API" progress={send.progress} onCancel={send.cancel} />
       )}
-      <ApiResponse environmentId={environmentId} callId={id} send={send} composed={form.values} />
+      <ApiResponse environmentId={environmentId} callId={id} send={send} composed={requestFrom(form.values)} />
     </Stack>
   )
 }
 
 /** Half-typed text is allowed in a draft; only its shape has to be right. */
-function draftOf(draft: string | undefined): ApiRequest | null {
+function draftOf(draft: string | undefined): Composed | null {
   if (draft === undefined) return null
   const kept: unknown = JSON.parse(draft)
-  return hasShapeOf(emptyRequest, kept) ? kept : null
+  return hasShapeOf(formOf(newApiRequest), kept) ? kept : null
 }

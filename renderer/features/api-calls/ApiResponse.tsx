@@ -1,3 +1,4 @@
+import { tokenUseWords } from '../../../electron/wording/token-use.ts'
 import { Stack, Text } from '@mantine/core'
 import type { ApiRequest } from '../../../electron/contract/api-call.ts'
 import type { ApiCallOutcome } from '../../../electron/contract/outcome.ts'
@@ -80,7 +81,7 @@ function Answer({ outcome, href, remedies, retry }: AnswerProps<ApiCallOutcome>)
       return (
         <Stack gap={8}>
           <AnswerLine exchangeId={exchangeId} status={status} statusText={statusText}>
-            {tokenUse === 'reused' ? 'Used the current token' : 'Requested a new token'}
+            {tokenUseWords[tokenUse]}
             {challenge?.error ? ` · ${challenge.scheme} ${challenge.error}` : ''}
           </AnswerLine>
           {status < 400 ? (

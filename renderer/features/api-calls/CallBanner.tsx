@@ -1,3 +1,4 @@
+import { tokenUseWords } from '../../../electron/wording/token-use.ts'
 import type { ApiCallOutcome, TokenOutcome } from '../../../electron/contract/outcome.ts'
 import { findingText } from '../../../electron/wording/findings.ts'
 import { visible } from '../../../electron/common/visible.ts'
@@ -43,7 +44,7 @@ function failureOf(outcome: ApiCallOutcome) {
   if (outcome.kind !== 'answered' || outcome.status < 400) return null
   const { status, findings, tokenUse } = outcome
   const known = knownOfAnswer(`answered ${status}`, findings, '')
-  const reason = known.reason === '' ? usedWords[tokenUse] : known.reason
+  const reason = known.reason === '' ? tokenUseWords[tokenUse] : known.reason
   return { of: '', known: { ...known, reason }, failed: outcome, code: null }
 }
 
@@ -61,8 +62,6 @@ function ofUnreachable(failed: Extract<Failing, { kind: 'unreachable' }>, field:
   return failure.code === 'cancelled' ? null : { of, known: knownOfFailure(failure, field), failed, code: failure.code }
 }
 
-const usedWords = { reused: 'Sent with the current token', new: 'Sent with a new token' } as const
-
 interface Saying {
   tone: 'ok' | 'warn' | 'info' | 'err'
   verdict: string
@@ -78,7 +77,7 @@ function sayingOf(outcome: ApiCallOutcome): Saying {
       return {
         tone: first === undefined || first.severity === 'info' ? 'ok' : 'warn',
         verdict: `answered ${status}`,
-        reason: first === undefined ? usedWords[tokenUse] : visible(findingText(first).title),
+        reason: first === undefined ? tokenUseWords[tokenUse] : visible(findingText(first).title),
       }
     }
     case 'unreachable':

@@ -1,4 +1,5 @@
-import type { ApiCall, ApiRequest } from '../../../electron/contract/api-call.ts'
+import type { ApiCall } from '../../../electron/contract/api-call.ts'
+import { requestOf } from '../../../electron/common/request-of-call.ts'
 import { useDeleteApiCall, useSaveApiCall } from '../../queries/api-calls.ts'
 import { showUndo } from '../../ui/undo-notice.tsx'
 import { visible } from '../../../electron/common/visible.ts'
@@ -22,9 +23,4 @@ export function useListedCalls(environmentId: string, onChoose: (id: string) => 
         },
       }),
   }
-}
-
-/** What of a saved call is sent. */
-export function requestOf({ id: _id, environmentId: _environmentId, ...request }: ApiCall): ApiRequest {
-  return request
 }

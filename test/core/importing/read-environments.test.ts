@@ -1,3 +1,4 @@
+import { newApiRequest, newCallLabel } from '../../../electron/catalogue/new-api-request.ts'
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -14,14 +15,7 @@ const withOne = (environment: object) => ({
   version: 1,
   environments: [{ id: 'a', name: 'A', ...environment }],
 })
-const savedCall = (id: string) => ({
-  id,
-  method: 'GET',
-  url: 'https://a.example/',
-  body: '',
-  contentType: '',
-  followRedirects: false,
-})
+const savedCall = (id: string) => ({ ...newApiRequest, ...newCallLabel, id, url: 'https://a.example/' })
 const textOf = (file: unknown) => canonicalJson(file)
 
 async function messageOf(text: string): Promise<string> {

@@ -1,3 +1,4 @@
+import { newApiRequest } from '../../../electron/catalogue/new-api-request.ts'
 import { expect, test } from 'vitest'
 import { buildIntrospectionRequest } from '../../../electron/core/oauth/introspection.ts'
 import { buildApiRequest } from '../../../electron/core/oauth/protected-resource.ts'
@@ -151,7 +152,7 @@ test('revocation is as RFC 7009 §2.1', async () => {
 })
 
 test('an API call carries the token as RFC 6750 §2.1 or RFC 9449 §7.1 has it, and a body only where the method has one', () => {
-  const call = { url: 'https://api.example/x', body: '{}', contentType: 'application/json', followRedirects: false }
+  const call = { ...newApiRequest, url: 'https://api.example/x', body: { kind: 'json', text: '{}' } } as const
   const get = buildApiRequest({ ...call, method: 'GET' }, 'mF_9.B5f-4.1JqM', 'Bearer')
   expect(get).toMatchObject({ body: null })
   expect(get.headers).toContainEqual(['Authorization', 'Bearer mF_9.B5f-4.1JqM'])

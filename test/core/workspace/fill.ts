@@ -1,3 +1,4 @@
+import { newCallLabel } from '../../../electron/catalogue/new-api-request.ts'
 import { builtInEnvironments } from '../../../electron/catalogue/built-in-environments.ts'
 import { openWorkspace } from '../../../electron/core/workspace/workspace.ts'
 
@@ -10,7 +11,7 @@ export function fillWorkspace(file: string, count = 20): string[] {
   const ids = Array.from({ length: count }, (_, index) => `a${index}`)
   for (const id of ids) {
     workspace.environments.add({ id, builtIn: false, value: { ...sandbox.value, name: `Environment ${id}` } })
-    workspace.apiCalls.put({ ...request, id: `c-${id}`, environmentId: id })
+    workspace.apiCalls.put({ ...request, ...newCallLabel, id: `c-${id}`, environmentId: id })
   }
   workspace.close()
   return ids

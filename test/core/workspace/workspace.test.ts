@@ -1,3 +1,4 @@
+import { newCallLabel } from '../../../electron/catalogue/new-api-request.ts'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -133,7 +134,7 @@ test('only its owner may read it', () => {
 test('what was added is there when it is opened again', () => {
   const first = openWorkspace(file)
   first.environments.add(environment('a'))
-  first.apiCalls.put({ ...request, id: 'c', environmentId: 'a' })
+  first.apiCalls.put({ ...request, ...newCallLabel, id: 'c', environmentId: 'a' })
   first.close()
   const second = openWorkspace(file)
   expect(second.environments.list().map(({ id }) => id)).toEqual(['a'])
@@ -144,7 +145,7 @@ test('what was added is there when it is opened again', () => {
 test('a deleted environment can be restored with its calls until the app ends, then it is gone', () => {
   const first = openWorkspace(file)
   first.environments.add(environment('a'))
-  first.apiCalls.put({ ...request, id: 'c', environmentId: 'a' })
+  first.apiCalls.put({ ...request, ...newCallLabel, id: 'c', environmentId: 'a' })
   expect(first.environments.delete('a', 1)).toBe(true)
   expect(first.environments.list()).toEqual([])
   expect(first.environments.restore('a')).toBe(true)

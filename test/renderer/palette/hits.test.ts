@@ -1,3 +1,4 @@
+import { newApiRequest, newCallLabel } from '../../../electron/catalogue/new-api-request.ts'
 import { expect, test } from 'vitest'
 import type { ApiCall } from '../../../electron/contract/api-call.ts'
 import type { EnvironmentSummary } from '../../../electron/contract/environment.ts'
@@ -15,13 +16,12 @@ const one = (id: string, more: Partial<EnvironmentSummary> = {}): EnvironmentSum
 })
 const environments = [one('sandbox', { builtIn: true }), one('orders'), one('billing', { stage: 'production' })]
 const call = (id: string, method: ApiCall['method'], url: string): ApiCall => ({
+  ...newApiRequest,
+  ...newCallLabel,
   id,
   environmentId: 'orders',
   method,
   url,
-  body: '',
-  contentType: '',
-  followRedirects: false,
 })
 const calls = [
   call('1', 'GET', 'https://api.shop.example/orders?open'),

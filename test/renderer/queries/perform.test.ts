@@ -1,16 +1,11 @@
+import { newApiRequest } from '../../../electron/catalogue/new-api-request.ts'
 import { QueryClient } from '@tanstack/react-query'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { ApiRequest } from '../../../electron/contract/api-call.ts'
 import { perform } from '../../../renderer/queries/perform.ts'
 import { cancelRun, done } from '../../../renderer/state/runs.ts'
 
-const request = (url: string): ApiRequest => ({
-  method: 'GET',
-  url,
-  body: '',
-  contentType: 'application/json',
-  followRedirects: false,
-})
+const request = (url: string): ApiRequest => ({ ...newApiRequest, url })
 
 type Answer = (value: unknown) => void
 let answers: Map<string, Answer>

@@ -1,6 +1,6 @@
 import { isOfExpired } from '../../../common/of-expired.ts'
 import { isWithoutToken } from '../../../common/without-token.ts'
-import type { ApiCall } from '../../../contract/api-call.ts'
+import { requestOf } from '../../../common/request-of-call.ts'
 import type { Exchange } from '../../../contract/exchange.ts'
 import type { Finding } from '../../../contract/finding.ts'
 import type { FlowResult } from '../../../contract/flow.ts'
@@ -115,12 +115,4 @@ const seeing = (observer: FlowObserver, look: (exchange: Exchange) => void): Flo
     look(exchange)
     observer.onExchange(exchange, mask)
   },
-})
-
-const requestOf = ({ method, url, body, contentType, followRedirects }: ApiCall) => ({
-  method,
-  url,
-  body,
-  contentType,
-  followRedirects,
 })

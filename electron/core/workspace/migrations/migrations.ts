@@ -5,6 +5,7 @@ import { rowChecksums } from './migration-5.ts'
 import { folders } from './migration-7.ts'
 import { flowRuns } from './migration-8.ts'
 import { waysOfSecrets } from './migration-6.ts'
+import { completeApiCalls } from './migration-9.ts'
 
 /**
  * One step per schema version, in order; a step is never changed once it has shipped.
@@ -45,4 +46,5 @@ export const migrations: readonly string[] = [
   waysOfSecrets,
   folders,
   flowRuns,
+  completeApiCalls,
 ]

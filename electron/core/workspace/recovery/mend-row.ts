@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { builtInEnvironments } from '../../../catalogue/built-in-environments.ts'
+import { newApiRequest, newCallLabel } from '../../../catalogue/new-api-request.ts'
 import { newEnvironment } from '../../../catalogue/new-environment.ts'
 import { apiCallSchema } from '../../../contract/api-call.ts'
 import { environmentInputSchema } from '../../../contract/environment.ts'
@@ -56,7 +57,7 @@ function mendedEnvironment({ id, value, position, unknown }: Row): Row {
 
 function mendedCall({ id, environment_id, value }: Row): string {
   const owner = { id: String(id), environmentId: String(environment_id) }
-  const request = { method: 'GET', url: 'https://repaired.invalid/', body: '', contentType: '', followRedirects: false }
+  const request = { ...newApiRequest, ...newCallLabel, url: 'https://repaired.invalid/' }
   const call = salvage(apiCallSchema, parse(value), apiCallSchema.parse({ ...request, ...owner }))
   return JSON.stringify({ ...call, ...owner })
 }

@@ -1,0 +1,9 @@
+/** `{{name}}`: resolved literally, wherever it is; nothing in it is run. */
+const variablePattern = /\{\{([A-Za-z0-9_.-]{1,100})\}\}/g
+
+/** The names of the variables in a text, in order, each once. */
+export function variablesIn(text: string): string[] {
+  return [...new Set([...text.matchAll(variablePattern)].map(([, name = '']) => name))]
+}
+
+export const hasVariables = (text: string): boolean => variablesIn(text).length > 0
