@@ -1,7 +1,7 @@
 import { expect, test } from '../../support/shared-app.ts'
 
 for (const url of ['about:blank', 'about:blank#app://ui/', 'about:blank?app://ui/']) {
-  test(`a page that left for ${url} is not answered, though it has the same origin`, async ({ app }) => {
+  test(`a page that left for ${url} is not answered, though it has the same origin`, async ({ app, window }) => {
     const reply = await app.evaluate(async ({ BrowserWindow }, blank) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents
       if (contents === undefined) return null
@@ -19,6 +19,8 @@ for (const url of ['about:blank', 'about:blank#app://ui/', 'about:blank?app://ui
       return asked
     }, url)
     expect(reply).toMatchObject({ ok: false, code: 'forbidden' })
+    // The next test asks this window, which has to be back.
+    await window.getByRole('heading', { level: 1 }).waitFor()
   })
 }
 
