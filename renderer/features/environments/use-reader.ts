@@ -25,7 +25,9 @@ export function useReader(): (act: (unsaved: Unsaved, onOutcome: OnOutcome) => v
   const { form, environment, draftKey, sections } = useFormScope()
   const onOutcome: OnOutcome = (outcome) => {
     if (outcome.kind !== 'not_sent') return
-    for (const problem of outcome.problems) form.setFieldError(problem.field, problemSentence(problem))
+    const errors = Object.fromEntries(outcome.problems.map((problem) => [problem.field, problemSentence(problem)]))
+    // Not `setFieldError`: it leaves out an error that is still drawn, though typing is about to take that away.
+    form.setErrors((shown) => ({ ...shown, ...errors }))
   }
   return (act) => {
     for (const field of Object.keys(form.errors)) {
