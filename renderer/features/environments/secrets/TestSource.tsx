@@ -31,7 +31,7 @@ export function TestSource({ name, label }: { name: SecretName; label: string })
       test.run({ environmentId, secrets, name, source: now.value })
       return
     }
-    for (const [field, message] of Object.entries(now.errors)) form.setFieldError(field, message)
+    form.setErrors((shown) => ({ ...shown, ...now.errors }))
     goToFields(Object.keys(now.errors), sections)
   }
   return (
