@@ -8,7 +8,7 @@ import { hostOf } from './host-of.ts'
 /** What would happen with these settings: the explanation of the flow with the values of an environment in it. */
 export function flowPlanOf(
   value: EnvironmentInput,
-  call: ApiCall | null,
+  call: Pick<ApiCall, 'id' | 'method' | 'url'> | null,
   { scenario, tokenChoice, scope }: Pick<FlowChoice, 'scenario' | 'tokenChoice' | 'scope'>,
 ): FlowPlan {
   const { network } = value

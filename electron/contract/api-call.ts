@@ -120,6 +120,18 @@ export const apiCallSchema = apiRequestSchema.extend(apiCallLabelSchema.shape).e
 })
 export type ApiCall = z.infer<typeof apiCallSchema>
 
+/** What a list shows of a saved call, without its body. */
+export const apiCallSummarySchema = apiCallSchema.pick({
+  id: true,
+  environmentId: true,
+  name: true,
+  folder: true,
+  method: true,
+  url: true,
+  scope: true,
+})
+export type ApiCallSummary = z.infer<typeof apiCallSummarySchema>
+
 /** Which token one sending carries: that of the environment, none, or one that is pasted, which is kept nowhere. */
 export const apiTokenChoiceSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('environment') }),

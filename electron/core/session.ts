@@ -12,6 +12,7 @@ import type { SingleFlight } from './flow/single-flight.ts'
 import type { DpopKey } from './oauth/dpop.ts'
 import type { Mask } from './redaction/mask.ts'
 import type { OutsideSource } from './secrets/source.ts'
+import type { Row } from './workspace/tables/checked-table.ts'
 
 /** An access token together with what the window may know of it. */
 export interface SessionToken {
@@ -58,6 +59,8 @@ export interface Session {
   /** The token that an environment held before, by environment id. */
   previousTokens: Map<string, SessionToken>
   drafts: Map<string, string>
+  /** Saved calls that were deleted, for that to be undone: the newest deletions, each as it was stored. */
+  deletedApiCalls: Row[][]
   /** The certificate that was accepted last, and the one before it, by environment id: fingerprints, empty for none. */
   acceptedCertificates: Map<string, { fingerprint: string; before: string }>
   /** Metadata of authorization servers, by issuer and the way there. */
@@ -86,6 +89,7 @@ export function createSession(): Session {
     tokens: new Map(),
     previousTokens: new Map(),
     drafts: new Map(),
+    deletedApiCalls: [],
     acceptedCertificates: new Map(),
     metadata: new Map(),
     lastOutcomes: {

@@ -1,15 +1,25 @@
-import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import type { ApiCall, ApiRequest } from '../../electron/contract/api-call.ts'
+import type { ApiCallLabel, ApiRequest } from '../../electron/contract/api-call.ts'
+import type { CallInput } from '../../electron/contract/calls.ts'
 import { call } from '../host.ts'
 import { createKeyedStore, useKeyed } from '../state/keyed-store.ts'
 
-/** The saved calls of an environment; null asks for none. */
+/** The saved calls of an environment, with what a list shows; null asks for none. */
 export function useApiCalls(environmentId: string | null) {
   return useQuery({
     queryKey: ['apiCalls', environmentId],
     queryFn: environmentId === null ? skipToken : () => call('listApiCalls', { environmentId }),
   })
+}
+
+/** The whole of one; null when it is gone. */
+const apiCallQuery = (id: string) =>
+  queryOptions({ queryKey: ['apiCall', id], queryFn: () => call('getApiCall', { id }) })
+
+/** Null asks for none. */
+export function useApiCall(id: string | null) {
+  return useQuery({ ...apiCallQuery(id ?? ''), enabled: id !== null })
 }
 
 const newId = () => crypto.randomUUID()
@@ -25,19 +35,51 @@ export function useNewApiCallId(environmentId: string): [id: string, renew: () =
   return [id, () => newIds.set(environmentId, newId())]
 }
 
+interface ToSave {
+  id: string
+  request: ApiRequest
+  /** Without one it keeps the one it has. */
+  label?: ApiCallLabel
+}
+
 export function useSaveApiCall(environmentId: string) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: ({ id, request }: { id: string; request: ApiRequest }) =>
-      call('saveApiCall', { environmentId, id, request }),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['apiCalls', environmentId] }),
+    mutationFn: (toSave: ToSave) => call('saveApiCall', { environmentId, ...toSave }),
+    onSuccess: (stored) => {
+      if (stored !== null) client.setQueryData(apiCallQuery(stored.id).queryKey, stored)
+      return client.invalidateQueries({ queryKey: ['apiCalls', environmentId] })
+    },
   })
 }
 
-export function useDeleteApiCall(environmentId: string) {
-  const client = useQueryClient()
+export function useDuplicateApiCall(environmentId: string) {
+  const refresh = useRefresh(environmentId)
   return useMutation({
-    mutationFn: ({ id }: ApiCall) => call('deleteApiCall', { id }),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['apiCalls', environmentId] }),
+    mutationFn: (copied: CallInput<'duplicateApiCall'>) => call('duplicateApiCall', copied),
+    onSuccess: refresh,
   })
+}
+
+/** Deletes calls together; gives the ids of those that were there. */
+export function useDeleteApiCalls(environmentId: string) {
+  const refresh = useRefresh(environmentId)
+  return useMutation({
+    mutationFn: (ids: readonly string[]) => call('deleteApiCalls', { environmentId, ids: [...ids] }),
+    onSuccess: refresh,
+  })
+}
+
+/** Puts deleted calls back at their places. */
+export function useRestoreApiCalls(environmentId: string) {
+  const refresh = useRefresh(environmentId)
+  return useMutation({
+    mutationFn: (ids: readonly string[]) => call('restoreApiCalls', { environmentId, ids: [...ids] }),
+    onSuccess: refresh,
+  })
+}
+
+function useRefresh(environmentId: string): () => Promise<void> {
+  const client = useQueryClient()
+  return () => client.invalidateQueries({ queryKey: ['apiCalls', environmentId] })
 }

@@ -34,7 +34,7 @@ export function useNotices(
         case 'backups_changed':
           return refresh('backups', 'auditEvents')
         case 'sandbox_changed':
-          return refresh('sandbox', 'environments', 'environment', 'secretStates', 'apiCalls')
+          return refresh('sandbox', 'environments', 'environment', 'secretStates', 'apiCalls', 'apiCall')
         case 'exchanges_changed':
           return refreshSoon(client, 'exchanges')
         case 'exchange_progress':

@@ -141,6 +141,6 @@ function stageOf(reading: ImportReading): Partial<State> {
 
 /** An import changes saved calls and known authors as well. */
 function refresh(client: QueryClient): void {
-  for (const key of ['environments', 'environment', 'apiCalls', 'sharingKeys'])
+  for (const key of ['environments', 'environment', 'apiCalls', 'apiCall', 'sharingKeys'])
     void client.invalidateQueries({ queryKey: [key] })
 }

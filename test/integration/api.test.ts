@@ -4,6 +4,7 @@ import { madeToken } from '../support/made-token.ts'
 import { context, openTestApi, type TestApi } from './test-api.ts'
 import { ofHeldToken } from './held-token.ts'
 import { newApiRequest } from '../../electron/catalogue/new-api-request.ts'
+import { savedRequest } from '../support/saved-request.ts'
 
 let sandbox: Sandbox
 let opened: TestApi
@@ -49,13 +50,8 @@ test('a call that is cancelled before it starts sends nothing and says so', asyn
 })
 
 test('revocation is seen by introspection and by the API that asks, not by the one that validates offline', async () => {
-  const saved = await api.listApiCalls(jwt, context)
-  const send = async (path: string) => {
-    const call = saved.find(({ url, method }) => method === 'GET' && url.endsWith(path))
-    if (call === undefined) throw new Error(`no call of ${path}`)
-    const { id: _id, environmentId: _environmentId, ...request } = call
-    return api.sendApiCall({ ...jwt, request }, context)
-  }
+  const send = async (path: string) =>
+    api.sendApiCall({ ...jwt, request: await savedRequest(api, jwt.environmentId, path) }, context)
   expect(await send('/api/ledger')).toMatchObject({ kind: 'answered', status: 200, tokenUse: 'new' })
   expect(await api.introspectToken({ ...jwt, style }, context)).toMatchObject({ kind: 'active' })
   expect(await api.revokeToken(jwt, context)).toMatchObject({ kind: 'accepted' })

@@ -4,6 +4,7 @@ import type { AuthMethod } from '../../electron/contract/client-authentication.t
 import { type Sandbox, startSandbox } from '../../electron/sandbox/start.ts'
 import { context, openTestApi, type TestApi } from './test-api.ts'
 import { ofHeldToken } from './held-token.ts'
+import { savedRequest } from '../support/saved-request.ts'
 
 let sandbox: Sandbox
 let opened: TestApi
@@ -27,11 +28,7 @@ async function configure(change: (value: EnvironmentInput) => Partial<Environmen
 }
 
 async function send(path: string) {
-  const saved = await api.listApiCalls(jwt, context)
-  const call = saved.find(({ url, method }) => method === 'GET' && url.endsWith(path))
-  if (call === undefined) throw new Error(`no call of ${path}`)
-  const { id: _id, environmentId: _environmentId, ...request } = call
-  return api.sendApiCall({ ...jwt, request }, context)
+  return api.sendApiCall({ ...jwt, request: await savedRequest(api, jwt.environmentId, path) }, context)
 }
 
 describe.each<[AuthMethod, Partial<EnvironmentInput['assertion']>]>([

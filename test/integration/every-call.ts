@@ -181,7 +181,26 @@ export const everyCall: { readonly [Name in CallName]: Asked<Name> } = {
     ({ environmentId }) => ({ format: 'svg', environmentId, text: '<svg><text>1</text></svg>' }),
     { kind: 'saved' },
   ],
-  deleteApiCall: [({ answers }) => ({ id: answers.saveApiCall?.id ?? '' }), { method: 'GET' }],
+  getApiCall: [({ answers }) => ({ id: answers.saveApiCall?.id ?? '' }), { method: 'GET' }],
+  duplicateApiCall: [
+    ({ answers }) => ({ id: answers.saveApiCall?.id ?? '', name: 'Copy of orders' }),
+    { name: 'Copy of orders', method: 'GET' },
+  ],
+  arrangeApiCalls: [
+    (world) => ({
+      ...ofEnvironment(world),
+      order: [{ id: world.answers.duplicateApiCall?.id ?? '', folder: 'Orders' }],
+    }),
+    true,
+  ],
+  deleteApiCalls: [
+    (world) => ({ ...ofEnvironment(world), ids: [world.answers.duplicateApiCall?.id ?? ''] }),
+    [expect.any(String)],
+  ],
+  restoreApiCalls: [
+    (world) => ({ ...ofEnvironment(world), ids: [world.answers.duplicateApiCall?.id ?? ''] }),
+    [expect.any(String)],
+  ],
   copyEvidence: [(world) => ({ ...evidence(world), format: 'markdown' }), null],
   saveEvidence: [(world) => ({ ...evidence(world), format: 'html' }), { kind: 'saved' }],
   revokeToken: [ofEnvironment, { kind: 'accepted' }],

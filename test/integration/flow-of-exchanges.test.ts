@@ -6,6 +6,7 @@ import { serve } from '../support/fault-server.ts'
 import { exchange } from '../core/evidence/exchange.ts'
 import { context, openTestApi, type TestApi } from './test-api.ts'
 import { newApiRequest } from '../../electron/catalogue/new-api-request.ts'
+import { savedRequest } from '../support/saved-request.ts'
 
 let sandbox: Sandbox
 let opened: TestApi
@@ -26,9 +27,7 @@ afterEach(() => opened.close())
 const flow = (flowId: string): CallContext => ({ ...context, flowId })
 
 async function callSavedApi(flowId: string) {
-  const [saved] = await api.listApiCalls(ofSandbox, context)
-  if (saved === undefined) throw new Error('no saved call')
-  const { id: _id, environmentId: _environmentId, ...request } = saved
+  const request = await savedRequest(api, ofSandbox.environmentId)
   const outcome = await api.sendApiCall({ ...ofSandbox, request }, flow(flowId))
   if (outcome.kind !== 'answered') throw new Error(outcome.kind)
   return outcome.exchangeId

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type Sandbox, startSandbox } from '../../electron/sandbox/start.ts'
 import { context, openTestApi, type TestApi } from './test-api.ts'
+import { savedRequest } from '../support/saved-request.ts'
 
 let sandbox: Sandbox
 let opened: TestApi
@@ -20,9 +21,7 @@ afterEach(() => opened.close())
 const last = () => api.listLastOutcomes(undefined, context)
 
 async function sendCall(callId: string | null) {
-  const [saved] = await api.listApiCalls(ofSandbox, context)
-  if (saved === undefined) throw new Error('no saved call')
-  const { id: _id, environmentId: _environmentId, ...request } = saved
+  const request = await savedRequest(api, ofSandbox.environmentId)
   return api.sendApiCall({ ...ofSandbox, request, ...(callId !== null && { callId }) }, context)
 }
 

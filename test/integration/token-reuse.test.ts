@@ -7,6 +7,7 @@ import type { EnvironmentInput } from '../../electron/contract/environment.ts'
 import { newEnvironment } from '../../electron/catalogue/new-environment.ts'
 import { type Sandbox, startSandbox } from '../../electron/sandbox/start.ts'
 import { context, openTestApi, type TestApi } from './test-api.ts'
+import { savedRequest } from '../support/saved-request.ts'
 
 let sandbox: Sandbox
 let opened: TestApi
@@ -27,9 +28,7 @@ beforeEach(() => {
 afterEach(() => opened.close())
 
 async function call(environmentId = 'sandbox', signal = context.signal) {
-  const [saved] = await api.listApiCalls({ environmentId }, context)
-  if (saved === undefined) throw new Error('no saved call')
-  const { id: _id, environmentId: _environmentId, ...request } = saved
+  const request = await savedRequest(api, environmentId)
   return api.sendApiCall({ environmentId, request }, { ...context, signal })
 }
 

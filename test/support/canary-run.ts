@@ -142,6 +142,9 @@ async function withToken({ call, server, canaries }: Run, environmentId: string)
   await call('copyAsCurl', { kind: 'api', environmentId, request })
   const saved = await call('saveApiCall', { environmentId, id: null, request })
   await call('listApiCalls', { environmentId })
+  await call('getApiCall', { id: saved?.id ?? '' })
+  const copy = await call('duplicateApiCall', { id: saved?.id ?? '', name: 'Copy' })
+  await call('arrangeApiCalls', { environmentId, order: [{ id: copy?.id ?? '', folder: 'Orders' }] })
   for (const scenario of ['run', 'revoke'] as const) {
     const choice = {
       environmentId,
@@ -165,7 +168,9 @@ async function withToken({ call, server, canaries }: Run, environmentId: string)
   for (const method of await call('listOtherMethods', { environmentId }))
     await call('tryMethod', { environmentId, method })
   await call('tryMethod', { environmentId, method: 'client_secret_post' })
-  await call('deleteApiCall', { id: saved?.id ?? '' })
+  const ids = [saved?.id ?? '']
+  await call('deleteApiCalls', { environmentId, ids })
+  await call('restoreApiCalls', { environmentId, ids })
   await call('revokeToken', { environmentId })
   await withPasted({ call, server, canaries }, environmentId)
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { apiCallLabelSchema, apiCallSchema, apiRequestSchema } from '../api-call.ts'
+import { apiCallLabelSchema, apiCallSchema, apiCallSummarySchema, apiRequestSchema } from '../api-call.ts'
 import { environmentIdSchema } from '../environment.ts'
 import { exchangeSchema, exchangeSummarySchema } from '../exchange.ts'
 import { lastOutcomesSchema, rememberedCalls } from '../last-outcome.ts'
@@ -8,7 +8,8 @@ import { id, nothing, ofEnvironment } from './inputs.ts'
 
 /** Calls of APIs, and the exchanges that were recorded. */
 export const exchangeCalls = {
-  listApiCalls: { input: ofEnvironment, output: z.array(apiCallSchema) },
+  listApiCalls: { input: ofEnvironment, output: z.array(apiCallSummarySchema) },
+  getApiCall: { input: z.strictObject({ id }), output: apiCallSchema.nullable() },
   /**
    * Saves over the call with this id, or adds one when `id` is null. Without `label` it keeps the one it has. Null when the
    * environment is gone.
@@ -22,8 +23,25 @@ export const exchangeCalls = {
     }),
     output: apiCallSchema.nullable(),
   },
-  /** Gives back what was deleted, so that it can be saved again. */
-  deleteApiCall: { input: z.strictObject({ id }), output: apiCallSchema.nullable() },
+  /** Puts a copy right below the original, in its folder, with the name that is given. Null when the original is gone. */
+  duplicateApiCall: {
+    input: z.strictObject({ id, name: apiCallLabelSchema.shape.name }),
+    output: apiCallSchema.nullable(),
+  },
+  /**
+   * Puts saved calls in this order, each into its folder. Calls that are not named come after them, as they were. False, and
+   * nothing is changed, where one that is named is not there or is named twice.
+   */
+  arrangeApiCalls: {
+    input: ofEnvironment.extend({
+      order: z.array(z.strictObject({ id, folder: apiCallLabelSchema.shape.folder })).max(10_000),
+    }),
+    output: z.boolean(),
+  },
+  /** Gives the ids of those that were there. */
+  deleteApiCalls: { input: ofEnvironment.extend({ ids: z.array(id).max(10_000) }), output: z.array(z.string()) },
+  /** Puts calls that were deleted since the app started back at their places, and gives the ids of those. */
+  restoreApiCalls: { input: ofEnvironment.extend({ ids: z.array(id).max(10_000) }), output: z.array(z.string()) },
   sendApiCall: rememberedCalls.sendApiCall,
   /** What the last token request, introspection, revocation and API calls gave, for a window that starts again. */
   listLastOutcomes: { input: nothing, output: lastOutcomesSchema },

@@ -68,7 +68,7 @@ function identityOf({ token_endpoint_auth_method }: EnvironmentInput, facts: San
 }
 
 /** A saved call at the running sandbox's address: over TLS when the environment presents a client certificate. */
-export function withSandboxApi<Request extends ApiRequest>(
+export function withSandboxApi<Request extends Pick<ApiRequest, 'url'>>(
   request: Request,
   facts: SandboxFacts | null,
   hasCertificate: boolean,

@@ -1,13 +1,13 @@
 import { Skeleton } from '@mantine/core'
-import type { ApiCall } from '../../../electron/contract/api-call.ts'
-import { useApiCalls, useNewApiCallId } from '../../queries/api-calls.ts'
+import type { ApiCallSummary } from '../../../electron/contract/api-call.ts'
+import { useApiCall, useApiCalls, useNewApiCallId } from '../../queries/api-calls.ts'
 import { chosenCalls } from '../../state/chosen-calls.ts'
 import { useIntent } from '../../state/intents.ts'
 import { useKept } from '../../state/kept.ts'
 import { ApiCallForm } from './ApiCallForm.tsx'
 import './api-calls.css'
 import { CallBanner } from './CallBanner.tsx'
-import { SavedCalls } from './SavedCalls.tsx'
+import { SavedCalls } from './list/SavedCalls.tsx'
 
 /** The calls of an environment at the left; the one that is chosen, and what it was answered, beside them. */
 export function ApiCallsTab({ environmentId }: { environmentId: string }) {
@@ -16,27 +16,37 @@ export function ApiCallsTab({ environmentId }: { environmentId: string }) {
   const [chosen, setChosen] = useKept(chosenCalls, environmentId)
   const choose = (id: string) => setChosen(() => id)
   useIntent(calls === undefined ? null : environmentId, 'new_call', () => choose(''))
+  const listed = calls === undefined ? null : chosenOf(calls, chosen)
+  const whole = useApiCall(listed?.id ?? null).data
   if (calls === undefined) return <Skeleton h={120} />
-  const call: ApiCall | null = calls.find(({ id }) => id === chosen) ?? (chosen === '' ? null : (calls[0] ?? null))
-  const id = call?.id ?? newId
+  // While it is read, and where it is gone, there is nothing to edit.
+  const call = listed === null ? null : whole
+  const id = listed?.id ?? newId
   return (
     <div className="calls-page top">
       <CallBanner environmentId={environmentId} callId={id} />
       <div className="calls">
-        <SavedCalls environmentId={environmentId} calls={calls} chosen={call} onChoose={choose} />
+        <SavedCalls environmentId={environmentId} calls={calls} chosen={listed} onChoose={choose} />
         <div className="call">
-          <ApiCallForm
-            key={`${call?.id} ${call?.url}`}
-            environmentId={environmentId}
-            call={call}
-            id={id}
-            onSaved={(saved) => {
-              if (saved === newId) renewId()
-              choose(saved)
-            }}
-          />
+          {call === undefined ? null : (
+            <ApiCallForm
+              key={`${call?.id} ${call?.url}`}
+              environmentId={environmentId}
+              call={call}
+              id={id}
+              onSaved={(saved) => {
+                if (saved === newId) renewId()
+                choose(saved)
+              }}
+            />
+          )}
         </div>
       </div>
     </div>
   )
+}
+
+/** The one that was chosen, while it is there; else the first. Null for the one that is being written. */
+function chosenOf(calls: readonly ApiCallSummary[], chosen: string | null): ApiCallSummary | null {
+  return calls.find(({ id }) => id === chosen) ?? (chosen === '' ? null : (calls[0] ?? null))
 }

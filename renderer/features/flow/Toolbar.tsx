@@ -2,17 +2,18 @@ import { NativeSelect } from '@mantine/core'
 import { IconPlayerPlay } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { oneOf } from '../../../electron/common/one-of.ts'
-import type { ApiCall } from '../../../electron/contract/api-call.ts'
+import type { ApiCallSummary } from '../../../electron/contract/api-call.ts'
 import { flowScenarios } from '../../../electron/vocabulary/flow.ts'
 import type { ChosenFlow } from '../../state/flow-choices.ts'
-import { nameOf } from '../../ui/name-of.ts'
+import { visible } from '../../../electron/common/visible.ts'
+import { titleOf } from '../../ui/name-of.ts'
 import type { RunnableFlow } from './choice-of.ts'
 import { scenarioNames } from './run-text.ts'
 import { ScopeChoice } from './ScopeChoice.tsx'
 
 interface Props {
   choice: RunnableFlow
-  calls: readonly ApiCall[]
+  calls: readonly ApiCallSummary[]
   /** The scopes of the environment, and those of them that are asked for. */
   scopes: readonly string[]
   asked: readonly string[]
@@ -48,7 +49,7 @@ export function Toolbar({ choice, calls, scopes, asked, isDisabled, onChange, on
         disabled={isDisabled}
         value={callId ?? noCall}
         data={[
-          ...calls.map((call) => ({ value: call.id, label: nameOf(call) })),
+          ...calls.map((call) => ({ value: call.id, label: visible(titleOf(call)) })),
           { value: noCall, label: 'none' },
           { value: addCall, label: 'Add an API call…' },
         ]}

@@ -1,4 +1,4 @@
-import type { ApiCall } from '../../../electron/contract/api-call.ts'
+import type { ApiCallSummary } from '../../../electron/contract/api-call.ts'
 import { flowPlanOf } from '../../../electron/common/flow-plan.ts'
 import type { Environment } from '../../../electron/contract/environment.ts'
 import type { FlowPlan, FlowProgress, FlowRun } from '../../../electron/contract/flow.ts'
@@ -20,7 +20,7 @@ import { createShared } from './shared.ts'
 /** What the Flow tab shows of an environment. */
 export interface Flow {
   environment: Environment
-  calls: readonly ApiCall[]
+  calls: readonly ApiCallSummary[]
   choice: RunnableFlow
   plan: FlowPlan
   /** The run that is shown; null where the plan is. */

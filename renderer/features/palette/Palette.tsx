@@ -31,7 +31,8 @@ import { openFlowHelp } from '../../state/flow-help.ts'
 import { intend } from '../../state/intents.ts'
 import { StageShape } from '../../ui/StageBadge.tsx'
 import { type EnvironmentHit, hitsOf, type Page, pages, type Verb, verbs } from './hits.ts'
-import { nameOf } from '../../ui/name-of.ts'
+import { visible } from '../../../electron/common/visible.ts'
+import { titleOf } from '../../ui/name-of.ts'
 import { PaletteFoot } from './PaletteFoot.tsx'
 import { sendSavedCall, useRunVerb } from './use-run-verb.ts'
 
@@ -121,7 +122,7 @@ export function Palette() {
         <Group label="Calls">
           {hits.calls.map((call) => (
             <Line key={call.id} icon={IconSend} verb="Send" host={hostOf(call.url)} onClick={() => sendSavedCall(call)}>
-              <span className="mono ellipsis">{nameOf(call)}</span>
+              <span className={call.name === '' ? 'mono ellipsis' : 'ellipsis'}>{visible(titleOf(call))}</span>
             </Line>
           ))}
         </Group>

@@ -1,5 +1,5 @@
 import { hostOf } from '../../../electron/common/host-of.ts'
-import type { ApiCall } from '../../../electron/contract/api-call.ts'
+import type { ApiCallSummary } from '../../../electron/contract/api-call.ts'
 import type { EnvironmentSummary } from '../../../electron/contract/environment.ts'
 import { whichFlow } from '../../../electron/wording/flow/which-flow.ts'
 
@@ -55,7 +55,7 @@ export interface EnvironmentHit {
 export interface Hits {
   here: readonly EnvironmentHit[]
   /** Saved calls of the environment that is shown. */
-  calls: readonly ApiCall[]
+  calls: readonly ApiCallSummary[]
   pages: readonly Page[]
   /** Whether a place was named: then it comes before other environments. */
   pagesFirst: boolean
@@ -68,7 +68,7 @@ interface Searched {
   /** The id of the environment that is shown. */
   current: string | null
   /** The saved calls of that. */
-  calls: readonly ApiCall[]
+  calls: readonly ApiCallSummary[]
   hasToken: (environmentId: string) => boolean
 }
 
@@ -92,7 +92,9 @@ export function hitsOf({ query, environments, current, calls, hasToken }: Search
       .map((verb) => ({ verb, environment }))
   }
   const here = environments.filter(({ id }) => id === current).flatMap(hits)
-  const sent = calls.filter(({ method, url }) => fits(`Send ${method} ${url}`)).slice(0, mostCalls)
+  const sent = calls
+    .filter(({ method, url, name, folder }) => fits(`Send ${method} ${url} ${name} ${folder}`))
+    .slice(0, mostCalls)
   const found = pageNames.filter((page) => fits(`${pages[page].title} ${pages[page].words}`))
   const elsewhere: EnvironmentHit[] = []
   for (const environment of environments) {

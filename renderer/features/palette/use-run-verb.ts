@@ -1,4 +1,4 @@
-import type { ApiCall } from '../../../electron/contract/api-call.ts'
+import type { ApiCallSummary } from '../../../electron/contract/api-call.ts'
 import type { EnvironmentSummary } from '../../../electron/contract/environment.ts'
 import { navigate, type Tab } from '../../route.ts'
 import { useEnvironmentActs } from '../../queries/environment-acts.ts'
@@ -8,7 +8,7 @@ import { apiCallSubject } from '../../state/runs.ts'
 import type { Verb } from './hits.ts'
 
 /** Opens a saved call and sends it. */
-export function sendSavedCall({ environmentId, id }: ApiCall): void {
+export function sendSavedCall({ environmentId, id }: ApiCallSummary): void {
   chooseCall(environmentId, id)
   navigate({ kind: 'environment', id: environmentId, tab: 'api-calls' })
   intend(apiCallSubject(environmentId, id), 'send')

@@ -1,15 +1,16 @@
 import { ActionIcon, NativeSelect, Tooltip } from '@mantine/core'
 import { IconCopyPlus, IconPlus, IconTrash } from '@tabler/icons-react'
-import type { ApiCall } from '../../../electron/contract/api-call.ts'
-import { useRovingStop } from '../../ui/use-roving-stop.ts'
+import type { ApiCallSummary } from '../../../../electron/contract/api-call.ts'
+import { useRovingStop } from '../../../ui/use-roving-stop.ts'
 import { CallRow } from './CallRow.tsx'
-import { nameOf } from '../../ui/name-of.ts'
+import { visible } from '../../../../electron/common/visible.ts'
+import { titleOf } from '../../../ui/name-of.ts'
 import { useListedCalls } from './use-listed-calls.ts'
 
 interface Props {
   environmentId: string
-  calls: readonly ApiCall[]
-  chosen: ApiCall | null
+  calls: readonly ApiCallSummary[]
+  chosen: ApiCallSummary | null
   /** An empty id means a new call. */
   onChoose: (id: string) => void
 }
@@ -27,7 +28,10 @@ export function SavedCalls({ environmentId, calls, chosen, onChoose }: Props) {
           className="call-picker"
           aria-label="Saved call"
           value={chosen?.id ?? ''}
-          data={[...calls.map((call) => ({ value: call.id, label: nameOf(call) })), { value: '', label: 'New call' }]}
+          data={[
+            ...calls.map((call) => ({ value: call.id, label: visible(titleOf(call)) })),
+            { value: '', label: 'New call' },
+          ]}
           onChange={({ currentTarget: { value } }) => onChoose(value)}
         />
         <Act label="New call" icon={IconPlus} onClick={() => onChoose('')} />

@@ -1,13 +1,13 @@
 import { IconAlertTriangleFilled, IconCircleCheckFilled, IconCircleXFilled } from '@tabler/icons-react'
 import { type KeyboardEventHandler, memo } from 'react'
-import type { ApiCall } from '../../../electron/contract/api-call.ts'
-import { apiCallSubject, useDone } from '../../state/runs.ts'
-import { visible } from '../../../electron/common/visible.ts'
-import { nameOf, pathOf } from '../../ui/name-of.ts'
+import type { ApiCallSummary } from '../../../../electron/contract/api-call.ts'
+import { apiCallSubject, useDone } from '../../../state/runs.ts'
+import { visible } from '../../../../electron/common/visible.ts'
+import { titleOf, pathOf } from '../../../ui/name-of.ts'
 
 interface Props {
   environmentId: string
-  call: ApiCall
+  call: ApiCallSummary
   isChosen: boolean
   /** Whether the Tab key comes to it; the arrow keys come to all. */
   isStop: boolean
@@ -23,7 +23,7 @@ export const CallRow = memo(function CallRow(props: Props) {
     <button
       type="button"
       className="call-row"
-      aria-label={nameOf(call)}
+      aria-label={visible(titleOf(call))}
       aria-pressed={isChosen}
       title={visible(call.url)}
       tabIndex={isStop ? 0 : -1}
@@ -33,7 +33,7 @@ export const CallRow = memo(function CallRow(props: Props) {
     >
       <span className="mono call-method">{call.method === 'DELETE' ? 'DEL' : call.method}</span>
       <span className="ellipsis" style={{ flex: 1 }}>
-        {visible(pathOf(call.url))}
+        {visible(call.name === '' ? pathOf(call.url) : call.name)}
       </span>
       <LastStatus environmentId={environmentId} callId={call.id} />
     </button>
