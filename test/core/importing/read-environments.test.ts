@@ -69,8 +69,8 @@ test.each([
   ['I2 10⁶ environments are refused with the cap', `{"environments":[${'{},'.repeat(1_000_000)}{}]}`, '10,000 items'],
   [
     'I2 too many saved calls are refused with the cap',
-    textOf(withOne({ apiCalls: Array.from({ length: 1001 }, (_, index) => savedCall(`c${index}`)) })),
-    '1000 saved calls',
+    textOf(withOne({ apiCalls: Array.from({ length: 5001 }, (_, index) => savedCall(`c${index}`)) })),
+    '5000 saved calls',
   ],
   [
     'I2 a text that is too long is refused with the cap',
