@@ -5,9 +5,10 @@ import { hrefOf, type Route } from '../../route.ts'
 import { useIsUnsaved } from '../../queries/unsaved.ts'
 import { StageShape } from '../../ui/StageBadge.tsx'
 import type { EnvironmentActs } from '../../queries/environment-acts.ts'
-import { dragLeave, dragOver, dropped, type Half, startDragging } from './dragging.ts'
-import { MarkedName } from './MarkedName.tsx'
-import type { At } from './opened-menu.ts'
+import { type At, below } from '../../ui/at.ts'
+import type { Half } from '../../ui/dragging.ts'
+import { MarkedName } from '../../ui/MarkedName.tsx'
+import { dragging } from './dragging.ts'
 import { keyAct } from './row-keys.ts'
 import { RowStatus } from './RowStatus.tsx'
 
@@ -50,12 +51,12 @@ export function EnvironmentRow({ environment, route, words, isStop, acts, onFocu
         event.preventDefault()
         on.onMenu({ x: event.clientX, y: event.clientY })
       }}
-      onDragStart={(event) => (environment.builtIn ? event.preventDefault() : startDragging(event, id))}
-      onDragOver={dragOver}
-      onDragLeave={dragLeave}
+      onDragStart={(event) => (environment.builtIn ? event.preventDefault() : dragging.start(event, id))}
+      onDragOver={dragging.over}
+      onDragLeave={dragging.leave}
       onDrop={(event) => {
-        const drop = dropped(event)
-        if (drop !== null) on.onDrop(drop.environmentId, drop.half)
+        const drop = dragging.dropped(event)
+        if (drop !== null) on.onDrop(drop.id, drop.half)
       }}
     >
       <a
@@ -100,8 +101,3 @@ export function EnvironmentRow({ environment, route, words, isStop, acts, onFocu
 const Dots = memo(function Dots() {
   return <IconDots size={16} stroke={1.6} aria-hidden />
 })
-
-function below(element: Element): At {
-  const { left, bottom } = element.getBoundingClientRect()
-  return { x: left + 8, y: bottom }
-}

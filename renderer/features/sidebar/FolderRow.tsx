@@ -1,6 +1,6 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import type { KeyboardEvent } from 'react'
-import { dragLeave, dragOver, dropped } from './dragging.ts'
+import { dragging } from './dragging.ts'
 import type { Row } from './rows.ts'
 
 interface Props {
@@ -39,11 +39,11 @@ export function FolderRow({
       onKeyDown={onKey}
       onClick={onToggle}
       title={folder}
-      onDragOver={dragOver}
-      onDragLeave={dragLeave}
+      onDragOver={dragging.over}
+      onDragLeave={dragging.leave}
       onDrop={(event) => {
-        const drop = dropped(event)
-        if (drop !== null) onDrop(drop.environmentId)
+        const drop = dragging.dropped(event)
+        if (drop !== null) onDrop(drop.id)
       }}
     >
       <Icon size={14} stroke={1.6} aria-hidden />

@@ -5,8 +5,10 @@ import { useState } from 'react'
 import type { EnvironmentActs } from '../../queries/environment-acts.ts'
 import { shortcutText } from '../../ui/shortcut-text.ts'
 import { focusRow } from './focus-row.ts'
-import { MoveTo } from './MoveTo.tsx'
-import { NewFolder } from './NewFolder.tsx'
+import { AnchoredMenu } from '../../ui/AnchoredMenu.tsx'
+import { MoveTo } from '../../ui/MoveTo.tsx'
+import { NewFolder } from '../../ui/NewFolder.tsx'
+import { folderRule } from '../../../electron/vocabulary/environment-rules.ts'
 import type { OpenedMenu } from './opened-menu.ts'
 
 interface Props {
@@ -19,7 +21,7 @@ interface Props {
 }
 
 /** What can be done with one environment of the list, where the pointer or its row is. */
-export function RowMenu({ opened: { environment, x, y }, folders, acts, onMove, onClose }: Props) {
+export function RowMenu({ opened: { environment, ...at }, folders, acts, onMove, onClose }: Props) {
   const [namesFolder, setNamesFolder] = useState(false)
   const { id, name, builtIn, folder } = environment
   const close = () => {
@@ -30,77 +32,55 @@ export function RowMenu({ opened: { environment, x, y }, folders, acts, onMove, 
     close()
     acts[name_](environment)
   }
-  if (namesFolder) return <NewFolder name={name} onMove={onMove} onClose={close} />
+  if (namesFolder) return <NewFolder name={name} rule={folderRule} onMove={onMove} onClose={close} />
   return (
-    <Menu
-      opened
-      onChange={(isOpen) => (isOpen ? undefined : close())}
-      // Without the keys: the one that opened the menu was pressed outside of it.
-      clickOutsideEvents={['mousedown', 'touchstart']}
-      withInitialFocusPlaceholder={false}
-      position="bottom-start"
-      offset={2}
-      width={220}
-    >
-      <Menu.Target>
-        {/* The menu takes its name from it. */}
-        <button
-          type="button"
-          className="menu-anchor"
-          style={{ left: x, top: y }}
-          tabIndex={-1}
-          aria-hidden
-          aria-label={`Actions for ${name}`}
+    <AnchoredMenu at={at} label={`Actions for ${name}`} onClose={close}>
+      <Menu.Item leftSection={<IconKey size={16} stroke={1.6} />} onClick={act('requestToken')} data-autofocus>
+        Request token
+      </Menu.Item>
+      <Menu.Divider />
+      <Menu.Item
+        leftSection={<IconCopy size={16} stroke={1.6} />}
+        rightSection={<kbd>{shortcutText('D')}</kbd>}
+        onClick={act('duplicate')}
+      >
+        Duplicate
+      </Menu.Item>
+      {builtIn ? null : (
+        <MoveTo
+          folder={folder}
+          folders={folders}
+          onMove={(chosen) => {
+            close()
+            onMove(chosen)
+          }}
+          onNew={() => setNamesFolder(true)}
         />
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item leftSection={<IconKey size={16} stroke={1.6} />} onClick={act('requestToken')} data-autofocus>
-          Request token
+      )}
+      {builtIn ? null : (
+        <Menu.Item leftSection={<IconFileExport size={16} stroke={1.6} />} onClick={act('exportOnly')}>
+          Export…
         </Menu.Item>
-        <Menu.Divider />
-        <Menu.Item
-          leftSection={<IconCopy size={16} stroke={1.6} />}
-          rightSection={<kbd>{shortcutText('D')}</kbd>}
-          onClick={act('duplicate')}
-        >
-          Duplicate
-        </Menu.Item>
-        {builtIn ? null : (
-          <MoveTo
-            folder={folder}
-            folders={folders}
-            onMove={(chosen) => {
-              close()
-              onMove(chosen)
-            }}
-            onNew={() => setNamesFolder(true)}
-          />
-        )}
-        {builtIn ? null : (
-          <Menu.Item leftSection={<IconFileExport size={16} stroke={1.6} />} onClick={act('exportOnly')}>
-            Export…
+      )}
+      <Menu.Item
+        leftSection={<IconAdjustmentsHorizontal size={16} stroke={1.6} />}
+        rightSection={<kbd>F2</kbd>}
+        onClick={act('rename')}
+      >
+        Rename
+      </Menu.Item>
+      {builtIn ? null : (
+        <>
+          <Menu.Divider />
+          <Menu.Item
+            leftSection={<IconTrash size={16} stroke={1.6} />}
+            rightSection={<kbd>Del</kbd>}
+            onClick={act('remove')}
+          >
+            Delete
           </Menu.Item>
-        )}
-        <Menu.Item
-          leftSection={<IconAdjustmentsHorizontal size={16} stroke={1.6} />}
-          rightSection={<kbd>F2</kbd>}
-          onClick={act('rename')}
-        >
-          Rename
-        </Menu.Item>
-        {builtIn ? null : (
-          <>
-            <Menu.Divider />
-            <Menu.Item
-              leftSection={<IconTrash size={16} stroke={1.6} />}
-              rightSection={<kbd>Del</kbd>}
-              onClick={act('remove')}
-            >
-              Delete
-            </Menu.Item>
-          </>
-        )}
-      </Menu.Dropdown>
-    </Menu>
+        </>
+      )}
+    </AnchoredMenu>
   )
 }

@@ -1,8 +1,6 @@
 import type { EnvironmentSummary } from '../../../electron/contract/environment.ts'
+import { wordsOf } from '../../ui/marked-parts.ts'
 import type { Filter, RowState } from '../../queries/environment-filter.ts'
-
-/** What a person typed, as words in lower case. */
-export const wordsOf = (text: string): string[] => text.toLowerCase().split(/\s+/).filter(Boolean)
 
 type Found = Pick<EnvironmentSummary, 'name' | 'issuer' | 'stage'>
 
@@ -20,28 +18,4 @@ export const stateWords = (state: RowState): string => (state === 'no secret' ? 
 export function hasWords(words: readonly string[], { name, issuer, stage }: Found, more: readonly string[]): boolean {
   const text = [name, issuer.replace(/^https?:\/\//i, ''), stage, ...more].join('\n').toLowerCase()
   return words.every((word) => text.includes(word))
-}
-
-interface Part {
-  text: string
-  isMatch: boolean
-}
-
-/** A name in parts: those in which a word was found, and those between. */
-export function markedParts(name: string, words: readonly string[]): Part[] {
-  const lower = name.toLowerCase()
-  // A few letters are longer in lower case; places in one text are none in the other then.
-  if (lower.length !== name.length) return [{ text: name, isMatch: false }]
-  const isMarked = new Uint8Array(name.length)
-  for (const word of words) {
-    for (let at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + 1)) isMarked.fill(1, at, at + word.length)
-  }
-  const parts: Part[] = []
-  let start = 0
-  for (let end = 1; end <= name.length; end++) {
-    if (end < name.length && isMarked[end] === isMarked[start]) continue
-    parts.push({ text: name.slice(start, end), isMatch: isMarked[start] === 1 })
-    start = end
-  }
-  return parts
 }

@@ -1,10 +1,5 @@
 import type { EnvironmentSummary } from '../../../electron/contract/environment.ts'
-
-/** Where on the screen a menu opens, in pixels. */
-export interface At {
-  x: number
-  y: number
-}
+import type { At } from '../../ui/at.ts'
 
 /** The menu of one environment of the list. */
 export interface OpenedMenu extends At {

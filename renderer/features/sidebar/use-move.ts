@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react'
 import { useMoveEnvironment } from '../../queries/environments.ts'
 import { focusRow } from './focus-row.ts'
-import type { Place } from './place.ts'
+import type { Place } from '../../ui/place.ts'
 
 /** Moves one of the list; its row has the focus again where the page took it away by moving the row. */
 export function useMove(): (id: string, place: Place | null) => void {

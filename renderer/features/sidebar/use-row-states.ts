@@ -6,7 +6,8 @@ import { useTokensWhile } from '../../queries/tokens.ts'
 import { isOfToken } from '../../queries/held-action.ts'
 import { done } from '../../state/runs.ts'
 import { type Filter, isFiltering, type RowState } from '../../queries/environment-filter.ts'
-import { stateWords, wordsOf } from './filter.ts'
+import { stateWords } from './filter.ts'
+import { wordsOf } from '../../ui/marked-parts.ts'
 import { statesOf } from './row-states.ts'
 
 /** By which states each environment is found. Without a filter nothing is read, so that a token draws its own row alone. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { markedParts, passes, wordsOf } from '../../../renderer/features/sidebar/filter.ts'
+import { passes } from '../../../renderer/features/sidebar/filter.ts'
+import { markedParts, wordsOf } from '../../../renderer/ui/marked-parts.ts'
 import { isFiltering, noFilter } from '../../../renderer/queries/environment-filter.ts'
 
 const orders = { name: 'Orders API', issuer: 'https://id.logistics.example/realms/shop', stage: 'production' } as const

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { EnvironmentSummary } from '../../../electron/contract/environment.ts'
-import { placeBeside, placeNextTo } from '../../../renderer/features/sidebar/place.ts'
+import { placeBeside, placeNextTo } from '../../../renderer/ui/place.ts'
 import { rowsOf } from '../../../renderer/features/sidebar/rows.ts'
 
 const one = (id: string, folder = '', builtIn = false): EnvironmentSummary => ({

@@ -1,16 +1,18 @@
-import type { EnvironmentSummary } from '../../../electron/contract/environment.ts'
-
 /** Where one of the list goes to: into a folder, and there before another or, for null, behind all. */
 export interface Place {
   folder: string
   before: string | null
 }
 
-type Listed = Pick<EnvironmentSummary, 'id' | 'folder' | 'builtIn'>
+interface Listed {
+  id: string
+  folder: string
+  builtIn?: boolean
+}
 
 /** One place up or down in its folder; null where there is none. What is built in has its place at the top. */
 export function placeNextTo(environments: readonly Listed[], moved: Listed, step: -1 | 1): Place | null {
-  const siblings = environments.filter(({ folder, builtIn }) => folder === moved.folder && !builtIn)
+  const siblings = environments.filter(({ folder, builtIn }) => folder === moved.folder && builtIn !== true)
   const index = siblings.findIndex(({ id }) => id === moved.id)
   const passed = index < 0 ? undefined : siblings[index + step]
   if (passed === undefined) return null
@@ -27,8 +29,8 @@ export function placeBeside(
 ): Place | null {
   if (target.id === moved) return null
   const { folder } = target
-  const siblings = environments.filter((one) => one.folder === folder && !one.builtIn && one.id !== moved)
+  const siblings = environments.filter((one) => one.folder === folder && one.builtIn !== true && one.id !== moved)
   const index = siblings.findIndex(({ id }) => id === target.id)
-  const at = target.builtIn ? 0 : index + (half === 'above' ? 0 : 1)
+  const at = target.builtIn === true ? 0 : index + (half === 'above' ? 0 : 1)
   return { folder, before: siblings[at]?.id ?? null }
 }

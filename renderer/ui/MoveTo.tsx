@@ -9,7 +9,7 @@ interface Props {
   onNew: () => void
 }
 
-/** The folders that an environment can be moved to, within its menu. */
+/** The folders that a row can be moved to, within its menu. */
 export function MoveTo({ folder, folders, onMove, onNew }: Props) {
   const others = folders.filter((one) => one !== folder)
   return (

@@ -1,19 +1,19 @@
 import { Button, Group, Modal, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { folderRule } from '../../../electron/vocabulary/environment-rules.ts'
-import { problemOf } from '../../../electron/vocabulary/text-rule.ts'
+import { problemOf, type TextRule } from '../../electron/vocabulary/text-rule.ts'
 
 interface Props {
-  /** Of the environment. */
+  /** Of what is moved. */
   name: string
+  rule: TextRule
   onMove: (folder: string) => void
   onClose: () => void
 }
 
-/** Asks for the name of a folder, and moves the environment into it. */
-export function NewFolder({ name, onMove, onClose }: Props) {
+/** Asks for the name of a folder, and moves something into it. */
+export function NewFolder({ name, rule, onMove, onClose }: Props) {
   const [folder, setFolder] = useState('')
-  const problem = problemOf(folderRule, folder)
+  const problem = problemOf(rule, folder)
   const move = () => {
     if (folder.trim() === '' || problem !== null) return
     onClose()

@@ -1,4 +1,4 @@
-import { markedParts } from './filter.ts'
+import { markedParts } from './marked-parts.ts'
 
 /** A name that is cut where there is no room, with what was searched for underlined. */
 export function MarkedName({ name, words }: { name: string; words: readonly string[] }) {
