@@ -60,6 +60,8 @@ export const callNames = [
   'listExchanges',
   'getExchange',
   'getExchangeChain',
+  'listAnswers',
+  'compareAnswers',
   'copyAsCurl',
   'saveHar',
   'saveResponseBody',

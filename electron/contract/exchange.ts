@@ -127,6 +127,10 @@ export const bodySchema = z.strictObject({
   decodedBytes: z.number().int(),
   /** True when the body was cut: by the size cap, or because the connection ended early. */
   truncated: z.boolean(),
+  /** The charset that the text was decoded from, as the header field names it, where it is another than UTF-8. */
+  charset: z.string().exactOptional(),
+  /** Present when `text` is only the beginning of a large body; `decodedBytes` counts all of it. */
+  isHead: z.literal(true).exactOptional(),
 })
 export type Body = z.infer<typeof bodySchema>
 
@@ -186,6 +190,8 @@ export const exchangeSchema = z.strictObject({
    * carries, the address that had no metadata, the signed answer whose keys are fetched.
    */
   causedBy: z.string().nullable(),
+  /** The saved call that it answers, or the one that it becomes; absent of every other request, and of redirects on the way. */
+  callId: z.string().exactOptional(),
 })
 export type Exchange = z.infer<typeof exchangeSchema>
 
@@ -200,5 +206,7 @@ export const exchangeSummarySchema = z.strictObject({
   status: z.number().int().nullable(),
   failure: transportFailureSchema.shape.code.nullable(),
   totalMs: z.number(),
+  /** Decoded bytes of the body; absent without an answer, and in what was recorded before it was noted. */
+  bodyBytes: z.number().int().exactOptional(),
 })
 export type ExchangeSummary = z.infer<typeof exchangeSummarySchema>

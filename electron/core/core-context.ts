@@ -16,6 +16,8 @@ export interface CallContext {
 /** A call on its way through the engine. `causedBy` is the exchange that led to what is asked next, where one did. */
 export interface Flow extends CallContext {
   causedBy?: string
+  /** The saved API call that is sent. */
+  callId?: string
   /** Watches what the call sends; a slow request is then not reported otherwise. */
   observer?: FlowObserver
 }

@@ -207,6 +207,8 @@ export const everyCall: { readonly [Name in CallName]: Asked<Name> } = {
   listExchanges: [() => ({ environmentId: null, limit: 50 }), listOf({ purpose: 'revocation' }, { purpose: 'token' })],
   getExchange: [(world) => ({ id: newest(world) }), { purpose: 'revocation' }],
   getExchangeChain: [(world) => ({ id: newest(world) }), listOf({ purpose: 'revocation' })],
+  listAnswers: [() => ({ callId: 'orders', limit: 10 }), []],
+  compareAnswers: [(world) => ({ left: newest(world), right: newest(world) }), { body: { kind: 'same' } }],
   copyAsCurl: [(world) => ({ kind: 'token', ...ofEnvironment(world) }), { kind: 'copied' }],
   saveResponseBody: [({ answers }) => ({ id: answers.listExchanges?.[0]?.id ?? '' }), { kind: 'saved' }],
   saveHar: [({ answers }) => ({ exchangeIds: (answers.listExchanges ?? []).map(({ id }) => id) }), { kind: 'saved' }],

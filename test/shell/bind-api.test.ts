@@ -60,6 +60,8 @@ const silent: Core['api'] = {
   restoreApiCalls: notExpected,
   sendApiCall: notExpected,
   listLastOutcomes: notExpected,
+  listAnswers: notExpected,
+  compareAnswers: notExpected,
   runFlow: notExpected,
   listFlowRuns: notExpected,
   getFlowRun: notExpected,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { answerComparisonSchema } from '../answer-comparison.ts'
 import { apiCallLabelSchema, apiCallSchema, apiCallSummarySchema, apiRequestSchema } from '../api-call.ts'
 import { environmentIdSchema } from '../environment.ts'
 import { exchangeSchema, exchangeSummarySchema } from '../exchange.ts'
@@ -53,6 +54,13 @@ export const exchangeCalls = {
   getExchange: { input: z.strictObject({ id }), output: exchangeSchema.nullable() },
   /** The exchanges that led to this one, in order; it is the last. Empty when it is not there. */
   getExchangeChain: { input: z.strictObject({ id }), output: z.array(exchangeSchema) },
+  /** The answers of an API call, newest first; those of a call that is not saved yet are of the id that it will have. */
+  listAnswers: {
+    input: z.strictObject({ callId: id, limit: z.number().int().min(1).max(200) }),
+    output: z.array(exchangeSummarySchema),
+  },
+  /** Two answers by their status, header fields and body; null when one of them is no longer recorded. */
+  compareAnswers: { input: z.strictObject({ left: id, right: id }), output: answerComparisonSchema.nullable() },
   /**
    * Puts a request on the clipboard as a curl command that works: with its secrets, for 60 s. Of an exchange that was
    * recorded, whose secrets are not kept, as it is shown: masked.

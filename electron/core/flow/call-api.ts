@@ -5,7 +5,7 @@ import type { BindingDeps } from '../environment/binding-problems.ts'
 import { tokenProblems } from '../environment/binding-problems.ts'
 import type { CurrentEnvironment } from '../environment/current-environment.ts'
 import { sendFollowing } from '../http/follow.ts'
-import type { HttpRequest } from '../http/transcript.ts'
+import type { HttpRequest, Transcript } from '../http/transcript.ts'
 import { isRefusal } from '../oauth/answer.ts'
 import { judgeApiRedirect } from '../oauth/api-redirect.ts'
 import { carriesToken, judgeWithoutToken } from '../oauth/api-without-token.ts'
@@ -90,9 +90,11 @@ async function send(deps: ObtainDeps, request: ApiRequest, usable: WithToken, fl
       sendOptions(deps, context, apiMaxBytes),
       hops,
     )
-    let last = record(deps, context, first, { retryOf })
+    const { callId: _, ...onTheWay } = context
+    const contextOf = (transcript: Transcript) => (transcript === (followed.at(-1) ?? first) ? context : onTheWay)
+    let last = record(deps, contextOf(first), first, { retryOf })
     for (const transcript of followed) {
-      last = record(deps, context, transcript, { redirectedFrom: last.exchange.id })
+      last = record(deps, contextOf(transcript), transcript, { redirectedFrom: last.exchange.id })
     }
     return last
   })

@@ -95,7 +95,7 @@ export function transportOf(
 /** Masks what happened, stores it, and notifies the window. The only way from a transcript to an exchange. */
 export function record(
   deps: RecordDeps,
-  { environment, purpose, authentication, accessToken, flowId, causedBy, observer }: RequestContext,
+  { environment, purpose, authentication, accessToken, flowId, causedBy, callId, observer }: RequestContext,
   transcript: Transcript,
   { redirectedFrom = null, retryOf = null }: Relation,
 ): Performed {
@@ -110,6 +110,7 @@ export function record(
     retryOf,
     // One request follows from one other.
     causedBy: redirectedFrom === null && retryOf === null ? (causedBy ?? null) : null,
+    ...(purpose === 'api' && callId !== undefined && { callId }),
   }
   const exchange = redact(transcript, facts, mask)
   keep(deps, exchange)

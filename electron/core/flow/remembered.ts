@@ -77,8 +77,12 @@ export async function sendApiCall(
 ): Promise<ApiCallOutcome> {
   const environment = findEnvironment(deps, input.environmentId)
   if (environment === null) return gone
-  return remembering(deps, 'sendApiCall', input, () => callApi(deps, environment, input.request, flow, choose))
+  return remembering(deps, 'sendApiCall', input, () =>
+    callApi(deps, environment, input.request, ofCall(flow, input.callId), choose),
+  )
 }
+
+const ofCall = (flow: Flow, callId: string | undefined): Flow => (callId === undefined ? flow : { ...flow, callId })
 
 type OutcomeDeps = WithSession<'lastOutcomes' | 'tokens'> & WithWorkspace<'environments'> & Pick<Ports, 'now'>
 

@@ -9,7 +9,7 @@ import { maskSensitive } from './sensitive-values.ts'
 
 export interface About extends Pick<
   Exchange,
-  'id' | 'flowId' | 'environmentId' | 'purpose' | 'redirectedFrom' | 'retryOf' | 'causedBy'
+  'id' | 'flowId' | 'environmentId' | 'purpose' | 'redirectedFrom' | 'retryOf' | 'causedBy' | 'callId'
 > {
   clientAuthentication: ExchangeRequest['clientAuthentication']
 }
@@ -56,6 +56,7 @@ export function redact(transcript: Transcript, about: About, mask: Mask): Exchan
     redirectedFrom: about.redirectedFrom,
     retryOf: about.retryOf,
     causedBy: about.causedBy,
+    ...(about.callId !== undefined && { callId: about.callId }),
   }
 }
 

@@ -20,7 +20,7 @@ import { usePausedDraw } from '../../ui/paused-draw.ts'
 import { CurlButton } from '../../ui/CurlButton.tsx'
 import { HeldTokenStatus } from '../../token-view/HeldTokenStatus.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
-import { ApiResponse } from './ApiResponse.tsx'
+import { ApiResponse } from './answer/ApiResponse.tsx'
 import { usePageHotkeys } from '../../ui/use-page-hotkeys.ts'
 
 /** What this form can edit of a call so far. */

@@ -18,7 +18,11 @@ const made = (id: string, startedAt: number, change: Partial<Exchange> = {}): Ex
 /** What is recorded, by id. */
 function recorded(...exchanges: Exchange[]) {
   const byId = new Map(exchanges.map((each) => [each.id, each]))
-  return { workspace: { exchanges: { get: (id: string) => byId.get(id) ?? null, add: () => {}, list: () => [] } } }
+  return {
+    workspace: {
+      exchanges: { get: (id: string) => byId.get(id) ?? null, add: () => {}, list: () => [], listOfCall: () => [] },
+    },
+  }
 }
 
 const nothingSeen = (): Seen => ({ ids: new Set(), masks: [] })

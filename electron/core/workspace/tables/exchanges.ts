@@ -28,6 +28,7 @@ export function exchangeTable(database: DatabaseSync, noticed: DamageListener = 
   const listed = 'SELECT id, environment_id, started_at, summary, summary_checksum FROM exchanges'
   const all = database.prepare(`${listed} ORDER BY started_at DESC LIMIT ?`)
   const ofEnvironment = database.prepare(`${listed} WHERE environment_id = ? ORDER BY started_at DESC LIMIT ?`)
+  const ofCall = database.prepare(`${listed} WHERE call_id = ? ORDER BY started_at DESC LIMIT ?`)
   const one = rows.select('WHERE id = ?')
 
   function summaryIn(row: Row): ExchangeSummary[] {
@@ -40,9 +41,9 @@ export function exchangeTable(database: DatabaseSync, noticed: DamageListener = 
   return {
     /** Takes an exchange that is masked already. */
     add: (exchange: Exchange): void => {
-      const { id, environmentId, startedAt } = exchange
+      const { id, environmentId, startedAt, callId = null } = exchange
       const summary = JSON.stringify(summaryOf(exchange))
-      const row = { id, environment_id: environmentId, started_at: startedAt, summary }
+      const row = { id, environment_id: environmentId, started_at: startedAt, call_id: callId, summary }
       rows.put({ ...row, summary_checksum: summaryChecksum(row), value: JSON.stringify(exchange) })
     },
     /**
@@ -53,6 +54,8 @@ export function exchangeTable(database: DatabaseSync, noticed: DamageListener = 
       const found = environmentId === null ? all.all(limit) : ofEnvironment.all(environmentId, limit)
       return found.flatMap(summaryIn)
     },
+    /** The answers of an API call, newest first. */
+    listOfCall: (callId: string, limit: number): ExchangeSummary[] => ofCall.all(callId, limit).flatMap(summaryIn),
     /** Null when it is not there, cannot be read, or is not as it was written. */
     get: (id: string): Exchange | null => {
       const [row] = one(id)
@@ -81,5 +84,6 @@ export function summaryOf({
     status: response?.status ?? null,
     failure: failure?.code ?? null,
     totalMs: timings.total,
+    ...(response !== null && { bodyBytes: response.body.decodedBytes }),
   }
 }

@@ -1,9 +1,9 @@
 import { Tabs } from '@mantine/core'
 import { useState } from 'react'
-import type { Exchange } from '../../../electron/contract/exchange.ts'
-import { useExchange } from '../../queries/exchanges.ts'
-import { visible } from '../../../electron/common/visible.ts'
-import { PhaseTable } from '../../ui/PhaseTable.tsx'
+import type { Exchange } from '../../../../electron/contract/exchange.ts'
+import { useExchange } from '../../../queries/exchanges.ts'
+import { visible } from '../../../../electron/common/visible.ts'
+import { PhaseTable } from '../../../ui/PhaseTable.tsx'
 import { AnswerBody } from './AnswerBody.tsx'
 
 /** An answer by its parts. The chosen part stays chosen from one answer to the next. */

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core'
-import type { Body } from '../../../electron/contract/exchange.ts'
-import { RecordedBody } from '../../json-view/RecordedBody.tsx'
-import { byteCount } from '../../ui/format.ts'
+import type { Body } from '../../../../electron/contract/exchange.ts'
+import { RecordedBody } from '../../../json-view/RecordedBody.tsx'
+import { byteCount } from '../../../ui/format.ts'
 
 /** The body of an answer, indented where it is JSON. */
 export function AnswerBody({ exchangeId, body }: { exchangeId: string; body: Body }) {

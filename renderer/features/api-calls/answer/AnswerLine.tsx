@@ -1,8 +1,8 @@
 import { type ReactNode } from 'react'
 import { IconCircleCheckFilled, IconCircleXFilled, IconInfoCircleFilled } from '@tabler/icons-react'
-import { useExchange } from '../../queries/exchanges.ts'
-import { milliseconds } from '../../../electron/wording/milliseconds.ts'
-import { byteCount } from '../../ui/format.ts'
+import { useExchange } from '../../../queries/exchanges.ts'
+import { milliseconds } from '../../../../electron/wording/milliseconds.ts'
+import { byteCount } from '../../../ui/format.ts'
 
 interface Props {
   exchangeId: string

@@ -1,0 +1,16 @@
+import type { Api } from '../../contract/calls.ts'
+import { compareAnswers } from '../compare-answers/compare-answers.ts'
+import type { CallContext, CoreContext } from '../core-context.ts'
+
+/** What was answered to an API call, now and earlier. */
+export function answerCalls({ workspace }: CoreContext): Pick<Api<CallContext>, 'listAnswers' | 'compareAnswers'> {
+  const { exchanges } = workspace
+  return {
+    listAnswers: async ({ callId, limit }) => exchanges.listOfCall(callId, limit),
+
+    compareAnswers: async (ids) => {
+      const [left, right] = [exchanges.get(ids.left), exchanges.get(ids.right)]
+      return left === null || right === null ? null : compareAnswers(left, right)
+    },
+  }
+}
