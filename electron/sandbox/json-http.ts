@@ -19,15 +19,20 @@ export function sendJson(
 
 /** The body as UTF-8, or null when it is too large. */
 export async function readBody(request: IncomingMessage): Promise<string | null> {
+  return (await readBytes(request, bodyLimit))?.toString('utf8') ?? null
+}
+
+/** The body, or null when it has more bytes than the limit. */
+export async function readBytes(request: IncomingMessage, limit: number): Promise<Buffer | null> {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of request.iterator({ destroyOnReturn: false })) {
     if (!Buffer.isBuffer(chunk)) throw new Error('A request body is bytes.')
     size += chunk.length
-    if (size > bodyLimit) return null
+    if (size > limit) return null
     chunks.push(chunk)
   }
-  return Buffer.concat(chunks).toString('utf8')
+  return Buffer.concat(chunks)
 }
 
 export function hasMediaType(request: IncomingMessage, mediaType: string): boolean {

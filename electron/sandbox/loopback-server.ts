@@ -7,7 +7,7 @@ import { sendJson } from './json-http.ts'
 export interface LoopbackServer {
   /** `http://127.0.0.1:port` or `https://127.0.0.1:port`, without a slash at its end. */
   origin: string
-  /** Answers these paths with `listener`, every other one with 404. */
+  /** Answers these paths with `listener`, every other one with 404. `/*` at the end is any last part. */
   serve: (paths: readonly string[], listener: RequestListener) => void
   close: () => Promise<void>
 }
@@ -56,7 +56,7 @@ function frontDoor(host: string, paths: ReadonlySet<string>, listener: RequestLi
     if (request.headers.host !== host) {
       const error_description = `This server answers as ${host} only.`
       sendJson(response, 421, { error: 'misdirected_request', error_description })
-    } else if (!paths.has(path)) {
+    } else if (!paths.has(path) && !paths.has(`${path.slice(0, path.lastIndexOf('/'))}/*`)) {
       const error_description = `There is nothing here. Known paths: ${[...paths].join(' ')}`
       sendJson(response, 404, { error: 'not_found', error_description })
     } else {

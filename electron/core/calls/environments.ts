@@ -1,4 +1,3 @@
-import { newCallLabel } from '../../catalogue/new-api-request.ts'
 import type { Api } from '../../contract/calls.ts'
 import { acceptCertificate, undoAcceptCertificate } from '../environment/accept-certificate.ts'
 import { builtInEnvironments } from '../../catalogue/built-in-environments.ts'
@@ -108,7 +107,7 @@ export function addBuiltInEnvironments(core: CoreContext): void {
     if (environments.get(environment.id) !== null) continue
     environments.add(environment)
     for (const request of requests) {
-      apiCalls.put({ ...request, ...newCallLabel, id: core.newId(), environmentId: environment.id })
+      apiCalls.put({ ...request, id: core.newId(), environmentId: environment.id })
     }
   }
 }

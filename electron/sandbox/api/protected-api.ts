@@ -4,6 +4,7 @@ import { challenge, presentedToken, type TokenError, type TokenScheme } from '..
 import { hasMediaType, parseJsonObject, readBody, sendJson } from '../json-http.ts'
 import type { ProofChecker } from './dpop-proof.ts'
 import { provePossession } from './possession.ts'
+import { answerPaths, createAnswers } from './answers/answers.ts'
 import { ledger, orders } from './records.ts'
 import type { Validate } from './validation.ts'
 
@@ -13,7 +14,7 @@ interface Operation {
   answer: (request: IncomingMessage, response: ServerResponse) => Promise<void>
 }
 
-export const apiPaths = ['/api/orders', '/api/ledger']
+export const apiPaths = ['/api/orders', '/api/ledger', ...answerPaths]
 
 /** What the API judges a caller by. */
 export interface Guards {
@@ -22,7 +23,7 @@ export interface Guards {
   proofs: ProofChecker
 }
 
-/** Orders are guarded offline, the ledger by introspection. `origin` is the address that it is served at. */
+/** Orders and answers of each kind are guarded offline, the ledger by introspection. `origin` is the address that it is served at. */
 export function createProtectedApi(origin: string, { offline, byIntrospection, proofs }: Guards): RequestListener {
   const operations: Record<string, Record<string, Operation>> = {
     '/api/orders': {
@@ -37,9 +38,11 @@ export function createProtectedApi(origin: string, { offline, byIntrospection, p
       },
     },
   }
+  const answerTo = createAnswers()
   return (request, response) => {
+    const answer = answerTo(request)
     const methods = operations[request.url?.split('?', 1)[0] ?? ''] ?? {}
-    const operation = methods[request.method ?? '']
+    const operation = answer === null ? methods[request.method ?? ''] : { validate: offline, scope: 'api:read', answer }
     if (operation === undefined) {
       const error_description = `This path takes ${Object.keys(methods).join(', ')}.`
       sendJson(
