@@ -1,5 +1,6 @@
 import type { ProblemCode } from '../contract/problem.ts'
 import type { EvidenceNames } from './evidence.ts'
+import { apiRequestProblems } from './problems/api-request.ts'
 import { assertionProblems } from './problems/assertions.ts'
 import { awsProblems } from './problems/aws.ts'
 import { azureProblems } from './problems/azure.ts'
@@ -18,6 +19,7 @@ import { flowProblems } from './problems/flow.ts'
 
 /** The evidence of every problem. */
 export const problems = {
+  ...apiRequestProblems,
   ...assertionProblems,
   ...certificateProblems,
   ...clientProblems,

@@ -5,6 +5,7 @@ import { defaultPreferences, type Preferences } from '../contract/preferences.ts
 import type { SandboxFacts } from '../contract/sandbox.ts'
 import { createApi } from '../core/api.ts'
 import type { CallContext } from '../core/core-context.ts'
+import { readFileAtMost } from '../core/files/read-file.ts'
 import { createTransport } from '../core/http/transport.ts'
 import { noKeyring } from '../core/secrets/no-keyring.ts'
 import { openWorkspace, type Workspace } from '../core/workspace/workspace.ts'
@@ -33,6 +34,7 @@ export function openHost(sandbox: SandboxFacts | null): Host {
     copyText: noClipboard,
     systemProxy: async (url) => proxyOfVariables(url, process.env),
     chooseFile: async () => null,
+    readFile: readFileAtMost,
     openFile: async () => null,
     keyring: noKeyring,
     variables: process.env,

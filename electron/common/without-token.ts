@@ -1,5 +1,5 @@
 import type { Finding } from '../contract/finding.ts'
 
-/** Whether a redirect led to where the token was not sent, so that the answer says nothing of it. */
+/** Whether the answer says nothing of a token: it was sent without one, or a redirect led to where none is sent. */
 export const isWithoutToken = (findings: readonly Finding[]): boolean =>
-  findings.some(({ code }) => code === 'api_redirect_without_token')
+  findings.some(({ code }) => code === 'api_redirect_without_token' || code === 'api_sent_without_token')

@@ -20,7 +20,6 @@ import {
 } from '../vocabulary/api-request-rules.ts'
 import { notesRule } from '../vocabulary/environment-rules.ts'
 import { httpMethods } from '../vocabulary/http-methods.ts'
-import { sendableToken } from '../vocabulary/token-rules.ts'
 import { assertionSchema } from './assertion.ts'
 import { environmentIdSchema, scopeSchema } from './environment.ts'
 import { text } from './text.ts'
@@ -132,10 +131,10 @@ export const apiCallSummarySchema = apiCallSchema.pick({
 })
 export type ApiCallSummary = z.infer<typeof apiCallSummarySchema>
 
-/** Which token one sending carries: that of the environment, none, or one that is pasted, which is kept nowhere. */
+/** Which token one sending carries: that of the environment, none, or one that is pasted, with or without its scheme, which is kept nowhere. */
 export const apiTokenChoiceSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('environment') }),
   z.strictObject({ kind: z.literal('none') }),
-  z.strictObject({ kind: z.literal('pasted'), token: pastedTokenSchema.regex(sendableToken) }),
+  z.strictObject({ kind: z.literal('pasted'), token: pastedTokenSchema }),
 ])
 export type ApiTokenChoice = z.infer<typeof apiTokenChoiceSchema>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type TransportFailure, transportFailureSchema } from './exchange.ts'
 import { remedySchema } from './finding.ts'
+import { apiRequestProblemCodes } from './problem-codes/api-request.ts'
 import { assertionProblemCodes } from './problem-codes/assertions.ts'
 import { awsProblemCodes } from './problem-codes/aws.ts'
 import { azureProblemCodes } from './problem-codes/azure.ts'
@@ -22,6 +23,7 @@ import { flowProblemCodes } from './problem-codes/flow.ts'
  * `catalogue/problems/` and a sentence in `wording/problems/`; the compiler refuses one without the others.
  */
 const problemCodeSchema = z.enum([
+  ...apiRequestProblemCodes,
   ...assertionProblemCodes,
   ...certificateProblemCodes,
   ...clientProblemCodes,

@@ -2,6 +2,7 @@ import type { BackupResult } from '../contract/backup.ts'
 import type { Notice } from '../contract/events.ts'
 import type { Preferences } from '../contract/preferences.ts'
 import type { SandboxFacts, SandboxStatus } from '../contract/sandbox.ts'
+import type { Reading } from './credentials/reading.ts'
 import type { Transport } from './http/transcript.ts'
 import type { Workspace } from './workspace/workspace.ts'
 
@@ -25,6 +26,8 @@ export interface Ports {
   systemProxy: (url: string) => Promise<string | null>
   /** Asks the person for a file; null when none is chosen, or where nobody can be asked. */
   chooseFile: (title: string) => Promise<string | null>
+  /** The bytes of a file that a person named, at most `most`; or why it cannot be read, or is larger. */
+  readFile: (path: string, most: number) => Promise<Reading<Buffer>>
   /** Asks the person where to and writes a file there; null when nowhere. Errors are those of the file system. */
   saveFile: (suggestedName: string, content: string | Uint8Array) => Promise<string | null>
   preferences: PreferencesPort

@@ -4,6 +4,7 @@ import { app, clipboard, nativeTheme, safeStorage } from 'electron'
 import { calls } from '../contract/calls.ts'
 import type { Notice } from '../contract/events.ts'
 import { createApi } from '../core/api.ts'
+import { readFileAtMost } from '../core/files/read-file.ts'
 import { createTransport } from '../core/http/transport.ts'
 import type { BackupQueue } from './backup-queue.ts'
 import type { Core } from './bind-api.ts'
@@ -45,6 +46,7 @@ export function openHost(backUp: BackupQueue, notify: (notice: Notice) => void):
     copyText: secretClipboard.copyText,
     systemProxy,
     chooseFile,
+    readFile: readFileAtMost,
     openFile,
     saveFile,
     keyring: createKeyring(safeStorage, process.platform),

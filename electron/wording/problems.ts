@@ -2,6 +2,7 @@ import { evidenceFor, type Writers } from '../catalogue/evidence.ts'
 import { problems } from '../catalogue/problems.ts'
 import type { FieldProblem, Problem, ProblemCode } from '../contract/problem.ts'
 import { allowText } from './allow.ts'
+import { apiRequestProblemWriters } from './problems/api-request.ts'
 import { assertionProblemWriters } from './problems/assertions.ts'
 import { awsProblemWriters } from './problems/aws.ts'
 import { azureProblemWriters } from './problems/azure.ts'
@@ -20,6 +21,7 @@ import { requestProblemWriters } from './problems/request.ts'
 import { flowProblemWriters } from './problems/flow.ts'
 
 const writers: Writers<typeof problems, string> = {
+  ...apiRequestProblemWriters,
   ...assertionProblemWriters,
   ...certificateProblemWriters,
   ...clientProblemWriters,

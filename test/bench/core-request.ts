@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { defaultPreferences } from '../../electron/contract/preferences.ts'
 import { createApi } from '../../electron/core/api.ts'
+import { readFileAtMost } from '../../electron/core/files/read-file.ts'
 import { createTransport } from '../../electron/core/http/transport.ts'
 import { openWorkspace } from '../../electron/core/workspace/workspace.ts'
 import { memoryKeyring } from '../support/memory-keyring.ts'
@@ -36,6 +37,7 @@ export async function openCore(tokenEndpoint: string): Promise<CoreRequester> {
     copyText: () => {},
     systemProxy: async () => null,
     chooseFile: async () => null,
+    readFile: readFileAtMost,
     openFile: async () => null,
     keyring: memoryKeyring(),
     variables: {},

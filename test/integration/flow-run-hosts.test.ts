@@ -59,6 +59,16 @@ describe('a redirect to another origin, to which the token is not sent', () => {
     expect(panel).toMatchObject({ tone: 'warn', title: 'Another origin answered, without the token' })
   })
 
+  test('is said to be sent without a token where the call is set so', async () => {
+    const server = await serve((_, response) => json(response, 200, bearer))
+    const environmentId = await opened.add({ client_id: 'c', token_endpoint: `${server.url}/token` }, secrets)
+    const callId = await opened.saveCall(environmentId, `${server.url}/api`, { authorization: 'none' })
+    const run = await opened.run({ environmentId, callId })
+    expect(actOf(run, 'call')).toMatchObject({ state: 'noted', result: { status: 200, tokenUse: 'none' } })
+    expect(overPanel(run)).toMatchObject({ tone: 'warn', title: 'The call is set to be sent without a token' })
+    expect(server.requests.at(-1)?.headers.authorization).toBeUndefined()
+  })
+
   test.each([401, 403])('is not called one that refuses it with %i', async (status) => {
     const { act, panel } = await redirected(status, { error: 'insufficient_scope', scope: 'b' })
     expect(act).toMatchObject({ state: 'failed', result: { status, error: null } })

@@ -9,6 +9,7 @@ import type { SecretStore } from '../../electron/core/secrets/secret-store.ts'
 import { createSession } from '../../electron/core/session.ts'
 import type { Slot } from '../../electron/core/workspace/tables/secrets.ts'
 import { openWorkspace, type Workspace } from '../../electron/core/workspace/workspace.ts'
+import { readFileAtMost } from '../../electron/core/files/read-file.ts'
 import { createTransport } from '../../electron/core/http/transport.ts'
 
 /** Keeps secrets in the workspace as they are: what seals them is tested elsewhere. `lock` makes it refuse everything. */
@@ -71,6 +72,7 @@ export function openSharing(workspace = openWorkspace(':memory:')) {
     copyText: (text) => copied.push(text),
     systemProxy: async () => null,
     chooseFile: async () => null,
+    readFile: readFileAtMost,
     saveFile: async (name, content) => {
       saved.push({ name, text: Buffer.from(content).toString() })
       return `/chosen/${name}`

@@ -7,6 +7,7 @@ import type { SaveEnvironmentOutcome } from '../../electron/contract/outcome.ts'
 import type { SandboxFacts } from '../../electron/contract/sandbox.ts'
 import type { TypedSecrets } from '../../electron/contract/secret.ts'
 import { createApi } from '../../electron/core/api.ts'
+import { readFileAtMost } from '../../electron/core/files/read-file.ts'
 import { createTransport } from '../../electron/core/http/transport.ts'
 import type { Ports } from '../../electron/core/ports.ts'
 import { backUp } from '../../electron/core/workspace/recovery/back-up.ts'
@@ -50,6 +51,7 @@ export function openTestApi(facts: SandboxFacts | null, change: Partial<Ports> =
     copyText: (text) => copied.push(text),
     systemProxy: async () => null,
     chooseFile: async () => null,
+    readFile: readFileAtMost,
     openFile: async () => null,
     keyring: memoryKeyring(),
     variables: {},

@@ -21,6 +21,7 @@ const demanded: Readonly<Record<string, string>> = {
   'core/workspace/recovery/header.ts': 'how files of SQLite begin',
   'core/shared-file/shared-file.ts': 'title and description of the published JSON schema',
   'core/http/request-headers.ts': 'Accept-Encoding',
+  'core/api-request/multipart.ts': 'media type and header field of a form',
   'core/json/json-place.ts': 'the notation of a place in JSON',
   'core/oauth/named-texts.ts': 'the notation of a place in JSON',
   'core/exporting/export-environments.ts': 'values in the stored log of events',

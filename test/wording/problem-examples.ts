@@ -18,6 +18,12 @@ const path = '/home/me/key.pem'
 export const problemExamples: Examples = {
   secret_parameter: [{ name: 'client_secret' }, { name: 'Client_Assertion' }, { name: 'password' }],
   header_not_sent: ['Authorization', 'Proxy-Authorization', 'Cookie', 'DPoP', 'origin'].map((name) => ({ name })),
+  file_to_choose: [{ name: 'order.pdf' }, { name: '' }],
+  body_file_too_large: [{ path: '/home/me/film.mp4', most: '104857600' }],
+  header_of_token: [{ name: 'Authorization' }],
+  header_value_unfit: [{ name: 'X-Trace' }],
+  content_type_unfit: none,
+  pasted_token_unfit: none,
   flow_running: none,
   flow_act_missing: [{ act: 'introspect_again' }],
   flow_call_gone: none,

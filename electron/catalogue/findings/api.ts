@@ -19,6 +19,17 @@ export const apiFindings = {
     evidence: ['status', 'origin'],
     pointers: [{ kind: 'response_header', name: 'Location' }],
   },
+  /** `authorization`: typed or none. */
+  api_sent_without_token: { severity: 'info', section: 'RFC 6750 §3', evidence: ['status', 'authorization'] },
+  /** Scopes, separated by spaces. */
+  api_scopes_missing: {
+    severity: 'info',
+    section: 'RFC 6750 §3.1',
+    confidence: 'likely',
+    evidence: ['missing', 'granted', 'status'],
+  },
+  /** `reason`: same_token, or as the outcome of the token request; `error`: of the authorization server. */
+  token_renewal_failed: { severity: 'warning', section: null, evidence: ['reason'], optional: ['error'] },
   api_answer_web_page: {
     severity: 'warning',
     section: null,

@@ -43,6 +43,22 @@ export async function prepareApiCall(
   return apiCallOf(deps, await resolveEnvironment(deps, environment, names, signal))
 }
 
+/** How a call without a token of the environment travels: no proof goes along. */
+export async function prepareConnection(
+  deps: PrepareDeps,
+  environment: CurrentEnvironment,
+  signal: AbortSignal,
+): Promise<Prepared<PreparedApiCall>> {
+  const names = neededToTravel(environment.value)
+  const unbound = bindingProblems(deps, environment, names, null)
+  if (unbound.length > 0) return notPrepared(...unbound)
+  const resolved = await resolveEnvironment(deps, environment, names, signal)
+  const connection = await connectionOptionsOf(deps, resolved)
+  return connection.ok
+    ? { ok: true, value: { environment: resolved, connection: connection.value, dpop: null } }
+    : connection
+}
+
 /**
  * Prepares a token request, or names every field that keeps it from being sent. Nothing is read while any of it may not go
  * where it would go.

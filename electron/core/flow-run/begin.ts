@@ -7,7 +7,7 @@ import type { WithWorkspace } from '../core-context.ts'
 import type { CurrentEnvironment } from '../environment/current-environment.ts'
 import { problem, problemAt } from '../problem.ts'
 import type { Ports } from '../ports.ts'
-import { scopesOf } from '../token/scope.ts'
+import { scopesOf } from '../../common/scope.ts'
 
 /** The saved call of a choice; null where none was chosen. */
 export function chosenCall(

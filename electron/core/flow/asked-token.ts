@@ -3,7 +3,7 @@ import { memberOf, numberOf, readableClaims } from '../../common/json-source.ts'
 import type { HeldFacts } from '../oauth/token-facts.ts'
 import type { SessionToken } from '../session.ts'
 import { decodeToken } from '../token/decode/decode.ts'
-import { scopesOfClaims } from '../token/scope.ts'
+import { scopesOfClaims } from '../../common/scope.ts'
 import { factsOf } from './token-facts.ts'
 
 /** A token that a server is asked about, and what is known of it here. */

@@ -1,124 +1,149 @@
-import type { ApiRequest } from '../../contract/api-call.ts'
-import type { ApiCallOutcome } from '../../contract/outcome.ts'
+import type { ApiRequest, ApiTokenChoice } from '../../contract/api-call.ts'
+import type { ApiCallOutcome, TokenOutcome } from '../../contract/outcome.ts'
+import { hasClientCertificate } from '../../common/endpoints.ts'
+import { sendableToken } from '../../vocabulary/token-rules.ts'
+import { buildRequest, type BuiltRequest } from '../api-request/build.ts'
+import { prepareConnection } from '../client/prepared-client.ts'
 import type { Flow } from '../core-context.ts'
 import type { BindingDeps } from '../environment/binding-problems.ts'
 import { tokenProblems } from '../environment/binding-problems.ts'
 import type { CurrentEnvironment } from '../environment/current-environment.ts'
-import { sendFollowing } from '../http/follow.ts'
-import type { HttpRequest, Transcript } from '../http/transcript.ts'
-import { isRefusal } from '../oauth/answer.ts'
-import { judgeApiRedirect } from '../oauth/api-redirect.ts'
-import { carriesToken, judgeWithoutToken } from '../oauth/api-without-token.ts'
-import type { DpopKey } from '../oauth/dpop.ts'
-import { buildApiRequest, judgeApiResponse } from '../oauth/protected-resource.ts'
-import { examineServer } from '../diagnosis/success/examine.ts'
-import { diagnosed } from './diagnose-outcome.ts'
-import { type ProofDeps, proofHeader, withNonce } from './dpop-proof.ts'
-import { type ObtainDeps, usableToken, type WithToken } from './obtain-token.ts'
-import { outcomeOf, record, sendOptions, transportOf, withUserAgent } from './perform.ts'
-import { factsOf, tokenOfCaseHeld } from './token-facts.ts'
+import { notPrepared, type Prepared } from '../environment/problems.ts'
+import { failedRenewal } from '../oauth/failed-renewal.ts'
+import type { Ports } from '../ports.ts'
+import { problem, problemAt } from '../problem.ts'
+import { withoutBearer } from '../token/decode/decode.ts'
+import { type Carrier, carrierOf, pastedCarrier, withoutToken } from './carrier.ts'
+import { type ObtainDeps, renewedToken, usableToken, type WithToken } from './obtain-token.ts'
+import { sendApi, type Sent } from './send-api.ts'
 
-const apiMaxBytes = 10 << 20
-const maxRedirects = 10
+export type CallDeps = ObtainDeps & BindingDeps & Pick<Ports, 'readFile'>
 
-/** Calls a protected API with the held token, or with a new one where none may be reused; `choose` may choose otherwise. */
+/** A call to be sent once. */
+export interface ApiSending {
+  request: ApiRequest
+  /** Absent is as the request says. */
+  token?: ApiTokenChoice
+  /** Which token of the environment; by default the held one, or a new one where that may not be reused. */
+  choose?: typeof usableToken
+  /** False sends the call once and no more, also after 401. */
+  mayRenew?: boolean
+  /** False leaves out why it failed. */
+  isDiagnosed?: boolean
+}
+
+/** What a call gave; `sent` is what came of the last request, where one left. */
+export interface Called {
+  outcome: ApiCallOutcome
+  sent: Sent | null
+}
+
+/** Calls a protected API. Nothing leaves this computer, not even for a token, before the call itself can be sent. */
 export async function callApi(
-  deps: ObtainDeps & BindingDeps,
+  deps: CallDeps,
   environment: CurrentEnvironment,
-  request: ApiRequest,
+  sending: ApiSending,
   flow: Flow,
-  choose: typeof usableToken = usableToken,
-): Promise<ApiCallOutcome> {
-  const problems = tokenProblems(deps, environment, request.url)
-  if (problems.length > 0) return { kind: 'not_sent', problems }
-  const usable = await choose(deps, environment, flow)
-  if (usable.kind === 'none') return { kind: 'no_token', token: usable.outcome }
-  return send(deps, request, usable, flow)
+): Promise<Called> {
+  const { request, choose = usableToken, mayRenew = true, isDiagnosed = true } = sending
+  const prepared = await prepareCall(deps, environment, sending)
+  if (!prepared.ok) return notSent(prepared.problems)
+  const { built, token } = prepared.value
+  const chosen = await carrierFor(deps, environment, token, choose, flow)
+  if (chosen.kind === 'none') return { outcome: { kind: 'no_token', token: chosen.outcome }, sent: null }
+  if (chosen.kind === 'not_sent') return notSent(chosen.problems)
+  const { carrier } = chosen
+  const first = await sendApi(deps, { built, request, isDiagnosed }, carrier, flow)
+  const isWanted = mayRenew && request.renewOn401 && carrier.use === 'reused' && isRefused(first) && first.hadToken
+  if (!isWanted || flow.signal.aborted) return { outcome: first.outcome, sent: first }
+  return retry(deps, environment, { built, request, isDiagnosed }, { carrier, first }, flow)
 }
 
 /** Calls a protected API with this token, no matter which one the environment holds. */
 export async function callWithToken(
-  deps: ObtainDeps & BindingDeps,
+  deps: CallDeps,
   request: ApiRequest,
   usable: WithToken,
   flow: Flow,
 ): Promise<ApiCallOutcome> {
-  const problems = tokenProblems(deps, usable.client.environment, request.url)
-  return problems.length > 0 ? { kind: 'not_sent', problems } : send(deps, request, usable, flow)
+  const prepared = await prepareCall(deps, usable.client.environment, { request })
+  if (!prepared.ok) return { kind: 'not_sent', problems: prepared.problems }
+  const { built, token } = prepared.value
+  const carrier = token.kind === 'none' ? withoutToken(usable.client) : carrierOf(usable)
+  return (await sendApi(deps, { built, request, isDiagnosed: true }, carrier, flow)).outcome
 }
 
-/** The request as it is sent, with the token and, when it is bound to a DPoP key, a proof. @see RFC 6750 §2.1, RFC 9449 §7.1 */
-export async function apiRequestOf(
-  deps: ProofDeps,
-  request: ApiRequest,
-  { token, client }: WithToken,
-): Promise<HttpRequest> {
-  const key = proofKeyOf(token, client)
-  const built = buildApiRequest(request, token.accessToken, key === null ? 'Bearer' : 'DPoP')
-  if (key === null) return built
-  const proof = await proofHeader(deps, client.environment, key, built, token.accessToken)
-  return { ...built, headers: [...built.headers, proof] }
+/** A token of the environment, one that was pasted and may be sent, or none. */
+export type PreparedToken = { kind: 'environment' } | { kind: 'none' } | { kind: 'pasted'; accessToken: string }
+
+/** The request without its token, checked and built, and the choice of the token; its files are read now. */
+export async function prepareCall(
+  deps: BindingDeps & Pick<Ports, 'readFile' | 'newId'>,
+  environment: CurrentEnvironment,
+  { request, token: choice = { kind: request.authorization } }: Pick<ApiSending, 'request' | 'token'>,
+): Promise<Prepared<{ built: BuiltRequest; token: PreparedToken }>> {
+  const token = choice.kind === 'pasted' ? pasted(choice.token) : choice
+  if (token === null) return notPrepared(problemAt('access_token', problem('pasted_token_unfit')))
+  const built = await buildRequest(deps, request, token.kind !== 'none')
+  if (!built.ok) return built
+  // A client certificate proves who asks, with a token or without.
+  const isBound = token.kind !== 'none' || hasClientCertificate(environment.value)
+  const problems = isBound ? tokenProblems(deps, environment, built.value.url) : []
+  return problems.length > 0 ? notPrepared(...problems) : { ok: true, value: { built: built.value, token } }
 }
 
-/** The key whose proof goes along; null for a Bearer token, also when a server gave one to a request with a proof. */
-function proofKeyOf({ held }: WithToken['token'], { dpop }: WithToken['client']): DpopKey | null {
-  return held.token_type.toLowerCase() === 'dpop' ? dpop : null
+function pasted(text: string): PreparedToken | null {
+  const accessToken = withoutBearer(text)
+  // A scheme alone is a token that was not copied.
+  const isToken = sendableToken.test(accessToken) && !/^(?:bearer|dpop)$/i.test(accessToken)
+  return isToken ? { kind: 'pasted', accessToken } : null
 }
 
-async function send(deps: ObtainDeps, request: ApiRequest, usable: WithToken, flow: Flow): Promise<ApiCallOutcome> {
-  const { client, token, use } = usable
-  const { environment, connection } = client
-  const { accessToken } = token
-  const causedBy = use === 'new' ? token.held.exchangeId : flow.causedBy
-  const context = {
-    ...flow,
-    ...(causedBy !== undefined && { causedBy }),
-    environment,
-    connection,
-    purpose: 'api',
-    authentication: null,
-    accessToken,
-  } as const
-  // A proof names one URL, so a request that carries one is not sent to another.
-  const limit = { isWanted: request.followRedirects, hasProof: proofKeyOf(token, client) !== null }
-  const hops = limit.isWanted && !limit.hasProof ? maxRedirects : 0
-  const { proofFindings, ...performed } = await withNonce(deps, environment, async (retryOf) => {
-    const built = withUserAgent(deps, await apiRequestOf(deps, request, usable))
-    const [first, ...followed] = await sendFollowing(
-      transportOf(deps, context),
-      built,
-      sendOptions(deps, context, apiMaxBytes),
-      hops,
-    )
-    const { callId: _, ...onTheWay } = context
-    const contextOf = (transcript: Transcript) => (transcript === (followed.at(-1) ?? first) ? context : onTheWay)
-    let last = record(deps, contextOf(first), first, { retryOf })
-    for (const transcript of followed) {
-      last = record(deps, contextOf(transcript), transcript, { redirectedFrom: last.exchange.id })
-    }
-    return last
-  })
-  const { transcript } = performed
-  const ofCase = tokenOfCaseHeld(token, deps.now())
-  const { response, failure } = transcript
-  if (failure !== null || response === null) {
-    if (failure === null) throw new Error('A transcript has neither answer nor failure.')
-    const unreachable = { kind: 'unreachable', failure, findings: proofFindings } as const
-    return outcomeOf(performed, diagnosed(deps, context, performed, unreachable, ofCase))
+type Chosen =
+  | { kind: 'carrier'; carrier: Carrier }
+  | { kind: 'none'; outcome: TokenOutcome }
+  | { kind: 'not_sent'; problems: Extract<Prepared<never>, { ok: false }>['problems'] }
+
+/** What goes along with the call; a token of the environment is requested where none may be reused. */
+export async function carrierFor(
+  deps: ObtainDeps,
+  environment: CurrentEnvironment,
+  token: PreparedToken,
+  choose: typeof usableToken,
+  flow: Flow,
+): Promise<Chosen> {
+  if (token.kind === 'environment') {
+    const usable = await choose(deps, environment, flow)
+    return usable.kind === 'none' ? usable : { kind: 'carrier', carrier: carrierOf(usable) }
   }
-  const hasToken = carriesToken(transcript.request)
-  const judged = hasToken
-    ? judgeApiResponse(transcript, factsOf(token, deps.now()))
-    : judgeWithoutToken(transcript.request, response)
-  const redirect = judgeApiRedirect(transcript.request, response, { ...limit, maxRedirects })
-  const { status, statusText } = response
-  const { exchange } = performed
-  const isSuccess = status >= 200 && status < 300
-  const seen = isSuccess ? examineServer({ ...exchange, url: transcript.request.url, now: deps.now() }) : []
-  const findings = [...redirect, ...judged.findings, ...proofFindings, ...seen]
-  const answered = { kind: 'answered', status, tokenUse: use, ...judged, statusText, findings } as const
-  return outcomeOf(
-    performed,
-    hasToken && isRefusal(status) ? diagnosed(deps, context, performed, answered, ofCase) : answered,
-  )
+  const client = await prepareConnection(deps, environment, flow.signal)
+  if (!client.ok) return { kind: 'not_sent', problems: client.problems }
+  const carrier = token.kind === 'none' ? withoutToken(client.value) : pastedCarrier(client.value, token.accessToken)
+  return { kind: 'carrier', carrier }
+}
+
+const notSent = (problems: Extract<Prepared<never>, { ok: false }>['problems']): Called => ({
+  outcome: { kind: 'not_sent', problems },
+  sent: null,
+})
+
+const isRefused = ({ outcome }: Sent): boolean => outcome.kind === 'answered' && outcome.status === 401
+
+/** One new token after a 401, and the call once more with it. Where none can be had, the 401 is what came of the call. */
+async function retry(
+  deps: CallDeps,
+  environment: CurrentEnvironment,
+  sending: Parameters<typeof sendApi>[1],
+  { carrier, first }: { carrier: Carrier; first: Sent },
+  flow: Flow,
+): Promise<Called> {
+  const refused = carrier.carried?.accessToken ?? ''
+  const renewed = await renewedToken(deps, environment, refused, { ...flow, causedBy: first.exchange.id })
+  if (renewed.kind === 'token' && renewed.token.accessToken !== refused) {
+    const again = { ...carrierOf(renewed), use: 'renewed', causedBy: renewed.token.held.exchangeId } as const
+    const second = await sendApi(deps, sending, again, flow)
+    return { outcome: second.outcome, sent: second }
+  }
+  const why = failedRenewal(renewed.kind === 'none' ? renewed.outcome : null)
+  return { outcome: { ...first.outcome, findings: [...first.outcome.findings, why] }, sent: first }
 }

@@ -22,13 +22,21 @@ interface Judged {
   findings: readonly Finding[]
 }
 
+/** The token that the request carries or is about; one that the environment did not ask for is not explained by its settings. */
+interface AboutToken {
+  token: TokenOfCase | null
+  isOfEnvironment: boolean
+}
+
+export const aboutToken = (token: TokenOfCase | null): AboutToken => ({ token, isOfEnvironment: true })
+
 /** The outcome of a request that failed, with why: causes first. What went well is passed on as it is. */
 export function diagnosed<Outcome extends Judged>(
   deps: DiagnoseDeps,
   context: RequestContext,
   { transcript, exchange }: Performed,
   outcome: Outcome,
-  token: TokenOfCase | null = null,
+  { token, isOfEnvironment }: AboutToken = aboutToken(null),
 ): Outcome & { checked?: readonly Checked[] } {
   const { environment, authentication, connection, purpose } = context
   const { value, secrets } = environment
@@ -42,7 +50,7 @@ export function diagnosed<Outcome extends Judged>(
     failure: transcript.failure,
     connection: transcript.connection,
     tls: transcript.tls,
-    settings: settingsOf(value),
+    settings: isOfEnvironment ? settingsOf(value) : null,
     secret: secret === null ? null : secretFacts(secret, value.client_id, setAtOf(deps, environment.id)),
     token,
     certificateEnds: connection.certificate?.validTo ?? null,

@@ -15,7 +15,7 @@ import { tokenOfCase } from './facts/token-of-case.ts'
 import { decodeToken } from '../token/decode/decode.ts'
 import { verifyToken } from '../token/verify/verify.ts'
 import type { AskedToken } from './asked-token.ts'
-import { diagnosed, type DiagnoseDeps } from './diagnose-outcome.ts'
+import { aboutToken, diagnosed, type DiagnoseDeps } from './diagnose-outcome.ts'
 import type { KeySetDeps } from './key-sets.ts'
 import { type PerformDeps, perform } from './perform.ts'
 import { prepareTokenCall, type TokenCallDeps } from './prepare-token-call.ts'
@@ -65,7 +65,7 @@ export async function introspect(
     const whole = { ...outcome, findings: [...outcome.findings, ...signature, ...confirmed] }
     if (whole.kind === 'active') return whole
     const ofCase = tokenOfCase(decodeToken(accessToken), { ...facts, type: '' })
-    return diagnosed(deps, context, performed, whole, ofCase)
+    return diagnosed(deps, context, performed, whole, aboutToken(ofCase))
   })
 }
 

@@ -60,6 +60,21 @@ export async function usableToken(deps: ObtainDeps, environment: CurrentEnvironm
   return { kind: 'token', token: held, client: call.value, use: 'reused' }
 }
 
+/**
+ * Another token after an API refused this one: the one that is held meanwhile, else a new one. Simultaneous needs make one
+ * request.
+ */
+export async function renewedToken(
+  deps: ObtainDeps,
+  environment: CurrentEnvironment,
+  refused: string,
+  flow: Flow,
+): Promise<Usable> {
+  const held = environment.id === null ? undefined : deps.session.tokens.get(environment.id)
+  if (held !== undefined && held.accessToken !== refused) return usableToken(deps, environment, flow)
+  return newToken(deps, await prepareTokenRequest(deps, environment, flow.signal), flow)
+}
+
 /** The held token, though it may be due: for a request that is to show what comes of this very one. */
 export async function tokenAsHeld(deps: ObtainDeps, environment: CurrentEnvironment, flow: Flow): Promise<Usable> {
   const token = environment.id === null ? undefined : deps.session.tokens.get(environment.id)

@@ -130,7 +130,9 @@ function keep({ workspace, notify }: Pick<RecordDeps, 'workspace' | 'notify'>, e
   }
 }
 
+/** A typed User-Agent is sent as it is. */
 export function withUserAgent({ version }: Pick<Ports, 'version'>, request: HttpRequest): HttpRequest {
+  if (request.headers.some(([name]) => name.toLowerCase() === 'user-agent')) return request
   return { ...request, headers: [['User-Agent', `client-credentials-explorer/${version}`], ...request.headers] }
 }
 

@@ -14,11 +14,12 @@ import { providerNotes } from '../client/provider-notes.ts'
 import type { Flow } from '../core-context.ts'
 import { curlNetwork } from '../curl/curl-network.ts'
 import { curlCommand } from '../curl/curl.ts'
-import { clientProblems, tokenProblems } from '../environment/binding-problems.ts'
+import { clientProblems } from '../environment/binding-problems.ts'
 import type { CurrentEnvironment } from '../environment/current-environment.ts'
 import { notPrepared, type Prepared } from '../environment/problems.ts'
-import { apiRequestOf } from './call-api.ts'
-import { type ObtainDeps, tokenRequestOf, usableToken } from './obtain-token.ts'
+import { type CallDeps, carrierFor, prepareCall } from './call-api.ts'
+import { tokenRequestOf, usableToken } from './obtain-token.ts'
+import { carrying } from './send-api.ts'
 import { describeAuthentication, secretsOf, withUserAgent } from './perform.ts'
 import { completeHeaders } from '../http/request-headers.ts'
 import type { HttpRequest, Proxy } from '../http/transcript.ts'
@@ -28,7 +29,7 @@ import { proxyEvidence } from '../proxy/choose-proxy.ts'
 import { proxyLabel } from '../proxy/proxy-url.ts'
 import { describeRequest } from '../redaction/redact.ts'
 
-type PreviewDeps = ObtainDeps & AuditDeps
+type PreviewDeps = CallDeps & AuditDeps
 
 /** The token request that would be sent. Its secrets are shown when they are asked for, which is recorded. */
 export async function previewTokenRequest(
@@ -108,15 +109,18 @@ async function buildApiCall(
   request: ApiRequest,
   flow: Flow,
 ): Promise<Prepared<Built>> {
-  const problems = tokenProblems(deps, environment, request.url)
-  if (problems.length > 0) return notPrepared(...problems)
-  const usable = await usableToken(deps, environment, flow)
-  if (usable.kind === 'none') {
-    const { outcome } = usable
+  const prepared = await prepareCall(deps, environment, { request })
+  if (!prepared.ok) return prepared
+  const { built, token } = prepared.value
+  const chosen = await carrierFor(deps, environment, token, usableToken, flow)
+  if (chosen.kind === 'not_sent') return notPrepared(...chosen.problems)
+  if (chosen.kind === 'none') {
+    const { outcome } = chosen
     if (outcome.kind === 'not_sent') return notPrepared(...outcome.problems)
     return notPrepared(problemAt('access_token', problem('token_not_obtained')))
   }
-  return withProxy(usable.client, withUserAgent(deps, await apiRequestOf(deps, request, usable)))
+  const { carrier } = chosen
+  return withProxy(carrier.client, withUserAgent(deps, await carrying(deps, built, carrier)))
 }
 
 /** With the proxy that the request would go through; the system may name what is none. */

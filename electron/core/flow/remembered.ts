@@ -5,17 +5,16 @@ import type { LastOutcome, RememberedCall } from '../../contract/last-outcome.ts
 import type { Flow, WithSession, WithWorkspace } from '../core-context.ts'
 import type { Ports } from '../ports.ts'
 import type { LastOutcomeMaps } from '../session.ts'
-import type { BindingDeps } from '../environment/binding-problems.ts'
 import { type EnvironmentDeps, findEnvironment, usePendingSecrets } from '../environment/current-environment.ts'
 import { environmentGone } from '../environment/problems.ts'
 import { heldToken } from './asked-token.ts'
-import { callApi } from './call-api.ts'
+import { type ApiSending, callApi, type CallDeps } from './call-api.ts'
 import { introspect } from './introspect.ts'
 import type { KeySetDeps } from './key-sets.ts'
-import { type ObtainDeps, obtainToken, usableToken } from './obtain-token.ts'
+import { obtainToken, usableToken } from './obtain-token.ts'
 import { revoke } from './revoke.ts'
 
-export type RememberedDeps = ObtainDeps & BindingDeps & KeySetDeps & EnvironmentDeps & WithSession<'lastOutcomes'>
+export type RememberedDeps = CallDeps & KeySetDeps & EnvironmentDeps & WithSession<'lastOutcomes'>
 
 type OfEnvironment = CallInput<'requestToken'>
 
@@ -73,13 +72,19 @@ export async function sendApiCall(
   deps: RememberedDeps,
   input: CallInput<'sendApiCall'>,
   flow: Flow,
-  choose: typeof usableToken = usableToken,
+  how: Pick<ApiSending, 'choose' | 'mayRenew'> = {},
 ): Promise<ApiCallOutcome> {
   const environment = findEnvironment(deps, input.environmentId)
   if (environment === null) return gone
-  return remembering(deps, 'sendApiCall', input, () =>
-    callApi(deps, environment, input.request, ofCall(flow, input.callId), choose),
-  )
+  const { request, token } = input
+  const sending = { ...how, request, ...(token !== undefined && { token }) }
+  const call = async () => (await callApi(deps, environment, sending, ofCall(flow, input.callId))).outcome
+  return remembering(deps, 'sendApiCall', withoutPasted(input), call)
+}
+
+/** A pasted token is kept nowhere. */
+function withoutPasted({ token, ...input }: CallInput<'sendApiCall'>): CallInput<'sendApiCall'> {
+  return token === undefined || token.kind === 'pasted' ? input : { ...input, token }
 }
 
 const ofCall = (flow: Flow, callId: string | undefined): Flow => (callId === undefined ? flow : { ...flow, callId })

@@ -3,7 +3,7 @@ import type { Flow, WithSession } from '../core-context.ts'
 import type { CurrentEnvironment } from '../environment/current-environment.ts'
 import { tokenOfCase } from './facts/token-of-case.ts'
 import { buildRevocationRequest, judgeRevocationResponse } from '../oauth/revocation.ts'
-import { diagnosed, type DiagnoseDeps } from './diagnose-outcome.ts'
+import { aboutToken, diagnosed, type DiagnoseDeps } from './diagnose-outcome.ts'
 import { type PerformDeps, perform } from './perform.ts'
 import { prepareTokenCall, type TokenCallDeps } from './prepare-token-call.ts'
 
@@ -25,7 +25,7 @@ export async function revoke(
   return perform(deps, context, request, (performed) => {
     const outcome = judgeRevocationResponse(performed.transcript)
     if (outcome.kind !== 'accepted') {
-      return diagnosed(deps, context, performed, outcome, tokenOfCase(revoked.held.decoded))
+      return diagnosed(deps, context, performed, outcome, aboutToken(tokenOfCase(revoked.held.decoded)))
     }
     if (id !== null && tokens.get(id) === revoked) {
       tokens.set(id, { ...revoked, held: { ...revoked.held, revokedAt: deps.now() } })

@@ -3,7 +3,7 @@ import type { TokenOfCase } from '../diagnosis/facts/token-of-case.ts'
 import { tokenOfCase } from './facts/token-of-case.ts'
 import type { HeldFacts } from '../oauth/token-facts.ts'
 import type { SessionToken } from '../session.ts'
-import { scopesOfClaims } from '../token/scope.ts'
+import { scopesOfClaims } from '../../common/scope.ts'
 
 /** What is known of the held token, for judges; times are by the clock of the server. `now` is in milliseconds since 1970. */
 export function factsOf({ held }: SessionToken, now: number): HeldFacts {

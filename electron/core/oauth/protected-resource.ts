@@ -1,41 +1,14 @@
 import { isExposed } from '../../common/loopback.ts'
-import type { ApiBody, ApiRequest } from '../../contract/api-call.ts'
 import type { Finding } from '../../contract/finding.ts'
 import type { Challenge } from '../../contract/outcome.ts'
 import { finding, type FindingEvidence } from '../finding.ts'
-import type { HttpRequest, ReceivedResponse, Transcript } from '../http/transcript.ts'
+import type { ReceivedResponse, Transcript } from '../http/transcript.ts'
 import { codingFindings, retryAfterFindings, statusFindings, webServerFindings } from './answer.ts'
 import { webPageFindings } from './api-web-page.ts'
 import { challengeOf } from './challenge.ts'
 import { isWebPage, titleOfPage } from './response-body.ts'
 import { wordsOfServer } from './server-words.ts'
 import { isExpired, secondsBetween, type TokenFacts } from './token-facts.ts'
-
-/** Builds a call of a protected API with the access token. @see RFC 6750 §2.1, RFC 9449 §7.1 */
-export function buildApiRequest(
-  { method, url, body }: ApiRequest,
-  accessToken: string,
-  scheme: 'Bearer' | 'DPoP',
-): HttpRequest {
-  const written = method === 'GET' || method === 'HEAD' ? null : writtenBody(body)
-  const headers: [string, string][] = [
-    ['Accept', '*/*'],
-    ['Authorization', `${scheme} ${accessToken}`],
-  ]
-  if (written !== null && written.contentType !== '') headers.push(['Content-Type', written.contentType])
-  return { method, url, headers, body: written === null ? null : Buffer.from(written.text) }
-}
-
-function writtenBody(body: ApiBody): { text: string; contentType: string } | null {
-  switch (body.kind) {
-    case 'json':
-      return { text: body.text, contentType: 'application/json' }
-    case 'text':
-      return { text: body.text, contentType: body.contentType }
-    default:
-      return null
-  }
-}
 
 /** Reads what a protected API said about the token: the challenge, and what it means together with what is known here. */
 export function judgeApiResponse(

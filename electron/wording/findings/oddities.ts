@@ -43,12 +43,40 @@ export const oddityWriters = {
     `A redirect led to ${e('origin')}, which answered ${e('status')}. The token is not sent to another origin, so this answer says nothing of it.`,
     'Where that is the API, call its address itself.',
   ],
+  api_sent_without_token: (e) => [
+    'Sent without a token',
+    e('authorization') === 'typed'
+      ? 'The call carried the Authorization header that was typed, not the token of this environment.'
+      : e('status') === '401'
+        ? 'The API answered 401, as it should to a call without a token.'
+        : 'This answer says nothing about a token.',
+  ],
+  api_scopes_missing: (e) => [
+    'The token lacks a scope that this call lists',
+    `Missing: ${e('missing')}. The token has ${e('granted') || 'no scope'}.${Number(e('status')) < 300 ? ' The API accepted the call all the same.' : ''}`,
+    Number(e('status')) < 300
+      ? 'Take the scope off the call if the API does not need it.'
+      : 'Add the scope to the environment and request a new token.',
+  ],
+  token_renewal_failed: (e) => [
+    'No new token could be obtained',
+    `After the 401 one new token was requested. ${renewalFaults[e('reason')] ?? 'None came.'}${e('error') ? ` It answered ${e('error')}.` : ''} The call was not sent again.`,
+    'See the Token tab.',
+  ],
   api_answer_web_page: (e) => [
     'A web page from the API',
     `The API answered ${e('status')}${withPage(e)}, which does not show that the token was accepted: ${signs[e('sign')] ?? 'a login page or a proxy answers so.'}`,
     'Check the URL of the call, and whether a login page or a proxy answers before the API.',
   ],
 } satisfies Partial<FindingWriters>
+
+const renewalFaults: Readonly<Record<string, string>> = {
+  same_token: 'The authorization server issued the same token again.',
+  refused: 'The authorization server refused.',
+  nonconformant: 'The authorization server answered what the standard does not allow.',
+  unreachable: 'The authorization server gave no complete answer.',
+  not_sent: 'The token request could not be sent.',
+}
 
 const signs: Readonly<Record<string, string>> = {
   password: 'it has a password field, so it is probably a login page.',

@@ -17,9 +17,15 @@ const isRefusal = (status: number): boolean => status === 401 || status === 403
 export const isNoProof = (findings: Judged['findings']): boolean =>
   isWithoutToken(findings) || webPageOf(findings) !== undefined
 
+/** Why an answer says nothing of the token. */
+export const withoutTokenFact = (findings: Judged['findings']): string =>
+  findings.some(({ code }) => code === 'api_sent_without_token')
+    ? 'The call is set to be sent without a token'
+    : 'Another origin answered, without the token'
+
 /** What the answer of the API says of the token, and no more than it says. */
 export function apiAnswerFact({ result, findings }: Judged): string {
-  if (isWithoutToken(findings)) return 'Another origin answered, without the token'
+  if (isWithoutToken(findings)) return withoutTokenFact(findings)
   if (webPageOf(findings)) return 'A web page, which does not show that the token was accepted'
   if (isSuccess(result.status)) return 'The API accepted the token'
   if (result.status < 400) return endingFact({ result, findings }) || 'A redirect, not followed'

@@ -1,11 +1,12 @@
 import { isOfExpired } from '../../common/of-expired.ts'
+import { isWithoutToken } from '../../common/without-token.ts'
 import { webPageOf } from '../../common/web-page.ts'
 import type { FlowAct, FlowScenario } from '../../contract/flow.ts'
 import { checkTitles } from '../checks.ts'
 import { checkSentence } from '../checks/sentences.ts'
 import { findingSentence, findingText } from '../findings.ts'
 import { sentence } from '../sentence.ts'
-import { narrowedFact, provenByCall } from './api-answer.ts'
+import { narrowedFact, provenByCall, withoutTokenFact } from './api-answer.ts'
 import { provenByServer } from './introspection.ts'
 import { verdictWord } from './verification.ts'
 import type { VerdictWords } from './verdict.ts'
@@ -25,9 +26,8 @@ export function notProven(scenario: FlowScenario, { name, result, findings }: No
   }
   if (result?.kind !== 'answered') return null
   const { status } = result
-  const unsent = findings.find(({ code }) => code === 'api_redirect_without_token')
-  if (unsent !== undefined)
-    return { title: 'Another origin answered, without the token', reason: findingSentence(unsent) }
+  const unsent = findings.find((found) => isWithoutToken([found]))
+  if (unsent !== undefined) return { title: withoutTokenFact(findings), reason: findingSentence(unsent) }
   const page = webPageOf(findings)
   if (page !== undefined)
     return { title: `The API answered ${status} with a web page`, reason: findingText(page).sentence }

@@ -1,7 +1,5 @@
-import { newApiRequest } from '../../../electron/catalogue/new-api-request.ts'
 import { expect, test } from 'vitest'
 import { buildIntrospectionRequest } from '../../../electron/core/oauth/introspection.ts'
-import { buildApiRequest } from '../../../electron/core/oauth/protected-resource.ts'
 import { buildTokenRequest, type TokenRequestSettings } from '../../../electron/core/oauth/protocol-request.ts'
 import { buildRevocationRequest } from '../../../electron/core/oauth/revocation.ts'
 
@@ -149,15 +147,4 @@ test('revocation is as RFC 7009 §2.1', async () => {
   const request = await buildRevocationRequest('https://as.example/revoke', '45ghiukldjahdnhzdauz', basic, world)
   expect(bodyOf(request)).toBe('token=45ghiukldjahdnhzdauz&token_type_hint=access_token')
   expect(request.headers).toContainEqual(['Authorization', 'Basic czZCaGRSa3F0Mzo3RmpmcDBaQnIxS3REUmJuZlZkbUl3'])
-})
-
-test('an API call carries the token as RFC 6750 §2.1 or RFC 9449 §7.1 has it, and a body only where the method has one', () => {
-  const call = { ...newApiRequest, url: 'https://api.example/x', body: { kind: 'json', text: '{}' } } as const
-  const get = buildApiRequest({ ...call, method: 'GET' }, 'mF_9.B5f-4.1JqM', 'Bearer')
-  expect(get).toMatchObject({ body: null })
-  expect(get.headers).toContainEqual(['Authorization', 'Bearer mF_9.B5f-4.1JqM'])
-  const posted = buildApiRequest({ ...call, method: 'POST' }, 't', 'DPoP')
-  expect(posted.headers).toContainEqual(['Authorization', 'DPoP t'])
-  expect(posted.headers).toContainEqual(['Content-Type', 'application/json'])
-  expect(bodyOf(posted)).toBe('{}')
 })

@@ -3,11 +3,14 @@ import { newEnvironment } from '../../../electron/catalogue/new-environment.ts'
 import { providers } from '../../../electron/catalogue/providers.ts'
 import { providerNotes } from '../../../electron/core/client/provider-notes.ts'
 import type { Transcript } from '../../../electron/core/http/transcript.ts'
-import { judgeWithoutToken } from '../../../electron/core/oauth/api-without-token.ts'
+import { judgeAfterRedirect, judgeTokenless } from '../../../electron/core/oauth/api-without-token.ts'
 import { judgeApiRedirect } from '../../../electron/core/oauth/api-redirect.ts'
 import { judgeIntrospection } from '../../core/oauth/judge-introspection.ts'
 import { judgeKeySet } from '../../../electron/core/oauth/key-set.ts'
 import { judgeMetadata } from '../../../electron/core/oauth/metadata.ts'
+import { failedRenewal } from '../../../electron/core/oauth/failed-renewal.ts'
+import { missingScopeFindings } from '../../../electron/core/oauth/missing-scopes.ts'
+import type { TokenOutcome } from '../../../electron/contract/outcome.ts'
 import { judgeApiResponse } from '../../../electron/core/oauth/protected-resource.ts'
 import { judgeRevocationResponse } from '../../../electron/core/oauth/revocation.ts'
 import { judgeTokenResponse } from '../../../electron/core/oauth/token-response.ts'
@@ -22,7 +25,24 @@ const ofAnyEndpoint = (transcript: Transcript): Finding[] => [
   ...judgeRevocationResponse(transcript).findings,
   ...judgeMetadata(transcript, issuer).findings,
   ...held.flatMap((known) => judgeApiResponse(transcript, known).findings),
-  ...(transcript.response === null ? [] : judgeWithoutToken(transcript.request, transcript.response).findings),
+  ...(transcript.response === null
+    ? []
+    : [
+        ...judgeAfterRedirect(transcript.request, transcript.response).findings,
+        ...judgeTokenless(transcript, transcript.response).findings,
+      ]),
+]
+
+const opaque = { scopeAsked: '', decoded: { kind: 'opaque', form: 'reference', maker: '', length: 1 } } as const
+const ofRequest = { findings: [], checked: [], exchangeId: '1' }
+const failure = { code: 'refused', phase: 'connect', host: 'a', port: 1, nodeCode: null, evidence: {} } as const
+const error = { error: 'invalid_client', error_description: null, error_uri: null }
+const renewals: readonly (TokenOutcome | null)[] = [
+  null,
+  { kind: 'refused', status: 401, error, ...ofRequest },
+  { kind: 'nonconformant', status: 500, ...ofRequest },
+  { kind: 'unreachable', failure, ...ofRequest },
+  { kind: 'not_sent', problems: [] },
 ]
 
 /** What the judges of core say of a table of inputs, each with the evidence that it makes itself. */
@@ -68,6 +88,10 @@ export async function producedFindings(): Promise<Finding[]> {
       )
     }),
     ...inactive(),
+    ...renewals.map(failedRenewal),
+    ...[200, 403].flatMap((status) =>
+      ['', 'a'].flatMap((scopeGranted) => missingScopeFindings('a b', { ...opaque, scopeGranted }, status)),
+    ),
     ...possession(),
     ...successes(),
     ...ofClients(),

@@ -71,7 +71,7 @@ async function callApi(
   const noting = { ...flow, ...(flow.observer && { observer: seeing(flow.observer, (exchange) => (last = exchange)) }) }
   const outcome =
     narrowed === null
-      ? await sendApiCall(deps, { environmentId, callId: call.id, request }, noting, choose)
+      ? await sendApiCall(deps, { environmentId, callId: call.id, request }, noting, { choose, mayRenew: false })
       : await callWithToken(deps, request, narrowed, noting)
   switch (outcome.kind) {
     case 'answered': {

@@ -8,7 +8,7 @@ import {
 } from '../../../common/json-source.ts'
 import type { DecodedToken } from '../../../contract/decoded-token.ts'
 import type { TokenOfCase } from '../../diagnosis/facts/token-of-case.ts'
-import { scopesOf, scopesOfClaims } from '../../token/scope.ts'
+import { scopesOf, scopesOfClaims } from '../../../common/scope.ts'
 
 /** What is known beside what the token says itself. */
 export type TokenBeside = Partial<Pick<TokenOfCase, 'issuedAt' | 'expiresAt' | 'revokedAt' | 'type'>> & {

@@ -1,6 +1,6 @@
 import type { ComparisonRow } from '../../../contract/comparison.ts'
 import { elementsOf, meantForm, writtenForm } from './compare-written.ts'
-import { scopesOf } from '../scope.ts'
+import { scopesOf } from '../../../common/scope.ts'
 
 type Judged = Pick<ComparisonRow, 'change' | 'meaning'>
 

@@ -2,7 +2,7 @@ import type { JsonObject } from '../../../../contract/json-object.ts'
 import type { Check } from '../../../../contract/verification.ts'
 import { judged, type Judged } from '../judged.ts'
 import { shown } from '../../shown.ts'
-import { scopesOf, scopesOfClaims } from '../../scope.ts'
+import { scopesOf, scopesOfClaims } from '../../../../common/scope.ts'
 
 /** Every scope that was asked for was granted; null when it is not known what was asked for. @see RFC 6749 §3.3 */
 export function checkScope(claims: JsonObject, scopeAsked: string | null): Check {

@@ -1,5 +1,5 @@
-import { memberOf, stringListOf } from '../../common/json-source.ts'
-import type { JsonObject } from '../../contract/json-object.ts'
+import { memberOf, stringListOf } from './json-source.ts'
+import type { JsonObject } from '../contract/json-object.ts'
 
 /** Scope tokens of a space-separated list. @see RFC 6749 §3.3 */
 export function scopesOf(scope: string): string[] {
