@@ -7,6 +7,7 @@ type Calls = { [Name in CallName]: (requestId: string, input: CallInput<Name>) =
 /** What the preload offers; nothing else of the host can be reached. */
 interface Host extends Calls {
   cancel: (requestId: string) => void
+  pathOfFile: (file: File) => string
   onNotice: (callback: (notice: Notice) => void) => () => void
 }
 
@@ -50,6 +51,9 @@ export async function call<Name extends CallName>(
 
 /** Cancels a call by its id, which may be one that was made before the window was loaded again. */
 export const cancelCall = (requestId: string): void => window.ccx.cancel(requestId)
+
+/** The path of a file that a person dropped; empty for what is no file of this computer. Nothing of it is read. */
+export const pathOfFile = (file: File): string => window.ccx.pathOfFile(file)
 
 export function onNotice(callback: (notice: Notice) => void): () => void {
   return window.ccx.onNotice(callback)

@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer } from 'electron'
+import { contextBridge, ipcRenderer, webUtils } from 'electron'
 import { callChannel, callNames, cancelChannel, eventChannel } from '../contract/call-names.ts'
 
 /** Everything that the window can do to its host: one function per call, cancel, and listen. Main checks all of it. */
@@ -10,6 +10,8 @@ contextBridge.exposeInMainWorld('ccx', {
     ]),
   ),
   cancel: (requestId: unknown) => ipcRenderer.send(cancelChannel, requestId),
+  /** The path of a file that a person dropped or chose; empty for what is none of this computer. */
+  pathOfFile: (file: unknown) => (file instanceof File ? webUtils.getPathForFile(file) : ''),
   onNotice: (callback: (notice: unknown) => void) => {
     const listener = (_event: unknown, notice: unknown): void => callback(notice)
     ipcRenderer.on(eventChannel, listener)

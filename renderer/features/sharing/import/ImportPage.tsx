@@ -14,7 +14,7 @@ import { ImportPreview } from './ImportPreview.tsx'
 import { ImportResult } from './ImportResult.tsx'
 import { ImportStart } from './ImportStart.tsx'
 import { dropped } from './read-dropped.ts'
-import { useDropping } from './use-dropping.ts'
+import { useDropping } from '../../../ui/use-dropping.ts'
 
 const pendingSentences = {
   reading: 'Reading…',
