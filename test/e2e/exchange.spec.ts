@@ -168,6 +168,7 @@ test('a redirect is shown hop by hop, and each hop can be read', async ({ window
   await addEnvironment(window, { name: 'Moved', token_endpoint: `${server.url}/token`, ...client })
   await tab('API calls').click()
   await field('URL').fill(`${server.url}/old`)
+  await tab('Authorization').click()
   await window.getByRole('checkbox', { name: /^Follow redirects/ }).check()
   await button('Send').click()
   const hops = region('Exchange').getByRole('list', { name: 'Requests that led here' })

@@ -4,7 +4,7 @@ import { useApiCall, useApiCalls, useNewApiCallId } from '../../queries/api-call
 import { chosenCalls } from '../../state/chosen-calls.ts'
 import { useIntent } from '../../state/intents.ts'
 import { useKept } from '../../state/kept.ts'
-import { ApiCallForm } from './ApiCallForm.tsx'
+import { ApiCallForm } from './request/ApiCallForm.tsx'
 import './api-calls.css'
 import { CallBanner } from './CallBanner.tsx'
 import { SavedCalls } from './list/SavedCalls.tsx'
@@ -30,7 +30,7 @@ export function ApiCallsTab({ environmentId }: { environmentId: string }) {
         <div className="call">
           {call === undefined ? null : (
             <ApiCallForm
-              key={`${call?.id} ${call?.url}`}
+              key={id}
               environmentId={environmentId}
               call={call}
               id={id}

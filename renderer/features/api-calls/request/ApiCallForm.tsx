@@ -1,0 +1,59 @@
+import './request.css'
+import { useLayoutEffect, useMemo, useState } from 'react'
+import type { ApiCall } from '../../../../electron/contract/api-call.ts'
+import { useAction } from '../../../queries/action.ts'
+import { useDrafts } from '../../../queries/drafts.ts'
+import { apiCallSubject } from '../../../state/runs.ts'
+import { Waiting } from '../../../ui/Waiting.tsx'
+import { ApiResponse } from '../answer/ApiResponse.tsx'
+import { CallScopeContext, createCallForm } from './call-form.ts'
+import { requestOfValues, valuesOf, valuesOfDraft } from './call-values.ts'
+import { CopyCall } from './CopyCall.tsx'
+import { RequestTabs } from './RequestTabs.tsx'
+import { SaveCall } from './SaveCall.tsx'
+import { TokenLine } from './TokenLine.tsx'
+import { UrlBar } from './UrlBar.tsx'
+import { useCallActs } from './use-call-acts.ts'
+import { useKeepCallDraft } from './use-keep-call-draft.ts'
+import { usePausedValues } from './use-paused-values.ts'
+
+interface Props {
+  environmentId: string
+  /** Null for one that is not saved yet. */
+  call: ApiCall | null
+  /** The id that it has, or will have. */
+  id: string
+  onSaved: (id: string) => void
+}
+
+/** A call, as it is composed, and what it was answered. */
+export function ApiCallForm({ environmentId, call, id, onSaved }: Props) {
+  const draftKey = `api-call ${environmentId} ${call?.id ?? 'new'}`
+  const saved = useMemo(() => valuesOf(call), [call])
+  const draft = useDrafts().data?.get(draftKey)
+  const [form] = useState(() => createCallForm(valuesOfDraft(draft) ?? saved, saved))
+  useLayoutEffect(() => form.rebase(saved), [form, saved])
+  useKeepCallDraft(form, draftKey)
+  const send = useAction('sendApiCall', apiCallSubject(environmentId, id))
+  const acts = useCallActs({ form, environmentId, id, draftKey, send, onSaved })
+  const scope = useMemo(() => ({ form, environmentId, callId: id }), [form, environmentId, id])
+  const paused = usePausedValues(form)
+  const composed = useMemo(() => requestOfValues(paused), [paused])
+  return (
+    <CallScopeContext value={scope}>
+      <div className="call-request">
+        <UrlBar isSending={send.pendingSince !== null} onSend={acts.send} />
+        <TokenLine>
+          <SaveCall draftKey={draftKey} onSave={acts.save} />
+        </TokenLine>
+        <RequestTabs>
+          <CopyCall checked={acts.checked} />
+        </RequestTabs>
+      </div>
+      {send.pendingSince === null ? null : (
+        <Waiting since={send.pendingSince} what="Calling the API" progress={send.progress} onCancel={send.cancel} />
+      )}
+      <ApiResponse environmentId={environmentId} callId={id} send={send} composed={composed} />
+    </CallScopeContext>
+  )
+}
