@@ -11,6 +11,7 @@ import {
   filePathRule,
   formNameRule,
   formValueRule,
+  listRules,
   mostApiHeaders,
   mostAssertions,
   mostFormFields,
@@ -58,9 +59,9 @@ export const apiBodySchema = z.discriminatedUnion('kind', [
     kind: z.literal('form'),
     fields: z
       .array(z.strictObject({ name: text(formNameRule), value: text(formValueRule), enabled }))
-      .max(mostFormFields),
+      .max(mostFormFields, listRules.fields),
   }),
-  z.strictObject({ kind: z.literal('multipart'), parts: z.array(apiPartSchema).max(mostFormFields) }),
+  z.strictObject({ kind: z.literal('multipart'), parts: z.array(apiPartSchema).max(mostFormFields, listRules.fields) }),
   /** The bytes of a file, as they are when it is sent. */
   z.strictObject({ kind: z.literal('file'), file: apiFileSchema, contentType }),
 ])
@@ -89,8 +90,8 @@ export const apiRequestSchema = z.strictObject({
   method: z.enum(httpMethods),
   url: text(apiUrlRule),
   /** Added to a query that the URL has already. */
-  query: z.array(queryParameterSchema).max(mostQueryParameters),
-  headers: z.array(apiHeaderSchema).max(mostApiHeaders),
+  query: z.array(queryParameterSchema).max(mostQueryParameters, listRules.query),
+  headers: z.array(apiHeaderSchema).max(mostApiHeaders, listRules.headers),
   /** Not sent with GET and HEAD. */
   body: apiBodySchema,
   followRedirects: z.boolean(),
@@ -100,7 +101,7 @@ export const apiRequestSchema = z.strictObject({
   renewOn401: z.boolean(),
   /** What the API asks for, as far as is known. */
   scope: scopeSchema,
-  assertions: z.array(assertionSchema).max(mostAssertions),
+  assertions: z.array(assertionSchema).max(mostAssertions, listRules.assertions),
 })
 export type ApiRequest = z.infer<typeof apiRequestSchema>
 

@@ -34,11 +34,13 @@ export const assertionReasonSchema = z.enum([
   'value_differs',
   'value_lacks',
   'place_missing',
+  'place_twice',
   'schema_violated',
   'not_json',
   'body_incomplete',
   'schema_invalid',
-  'schema_too_slow',
+  'schema_reference',
+  'too_slow',
   'no_token',
   'token_opaque',
 ])
@@ -54,6 +56,8 @@ export const assertionResultSchema = z.discriminatedUnion('state', [
     actual: z.string().nullable(),
     /** The place in the JSON of the answer that it is about, where there is one. @see RFC 6901 */
     pointer: z.string().nullable(),
+    /** What of a schema was violated, such as `type: "string"`, or where it leads; null for other kinds. */
+    rule: z.string().nullable(),
   }),
 ])
 export type AssertionResult = z.infer<typeof assertionResultSchema>

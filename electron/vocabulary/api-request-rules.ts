@@ -8,6 +8,14 @@ export const mostApiHeaders = 200
 export const mostFormFields = 200
 export const mostAssertions = 100
 
+/** Said of a list that is too long. */
+export const listRules = {
+  query: `A call has at most ${mostQueryParameters} query parameters.`,
+  headers: `A call has at most ${mostApiHeaders} headers.`,
+  fields: `A form has at most ${mostFormFields} fields.`,
+  assertions: `A call has at most ${mostAssertions} assertions.`,
+}
+
 /** A URL of a call. With a variable in it, what it is shows when the variable is resolved. */
 export const apiUrlRule: TextRule = {
   trim: true,

@@ -20,7 +20,6 @@ const environments = Array.from({ length: count }, (_, index) => ({
       method: 'GET',
       url: 'https://api.example/orders',
       body: '',
-      contentType: '',
       followRedirects: false,
     },
   ],

@@ -117,10 +117,10 @@ test('a file that changes only the proxy does not call the server new', async ({
 test('a dropped file is read, and one of a newer version is refused with both versions named', async ({ window }) => {
   const { button } = places(window)
   await button('Import').click()
-  await dropFile(window, 'from-the-future.ccx.json', sharedFile([team], 2))
+  await dropFile(window, 'from-the-future.ccx.json', sharedFile([team], 3))
   const refusal = window.getByRole('status').filter({ hasText: 'This cannot be imported' })
-  await expect(refusal).toContainText('version 2')
-  await expect(refusal).toContainText('up to 1')
+  await expect(refusal).toContainText('version 3')
+  await expect(refusal).toContainText('up to 2')
   await dropFile(window, 'team.ccx.json', sharedFile([team]))
   await expect(window.getByRole('row').filter({ hasText: 'Team billing' })).toContainText('new')
   await expect(window.getByText('team.ccx.json')).toBeVisible()

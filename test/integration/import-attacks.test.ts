@@ -54,9 +54,6 @@ async function importing(value: EnvironmentInput, { id = 'a', calls = [] as read
     id: `call-${index}`,
     method: 'GET',
     url,
-    body: '',
-    contentType: '',
-    followRedirects: false,
   }))
   const text = sharedFile([{ ...value, id, apiCalls, secrets: {} }])
   const reading = await running.api.readImport({ text, fileName: 'file.json' }, context)

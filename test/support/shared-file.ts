@@ -1,7 +1,7 @@
 import type { ElectronApplication, Page } from '@playwright/test'
 
 /** The text of a file of environments; what is not named is as in a new environment. */
-export function sharedFile(environments: readonly object[], version = 1): string {
+export function sharedFile(environments: readonly object[], version = 2): string {
   return JSON.stringify({ format: 'client-credentials-explorer/environments', version, environments }, null, 2)
 }
 

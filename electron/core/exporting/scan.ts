@@ -75,6 +75,7 @@ function findingsOf({ path, text, isNamed }: Text, known: KnownSecrets): Finding
     ...privateKeys(text),
     ...(isCertificate || !text.includes(certificate) ? [] : [shown('certificate', certificate)]),
     ...urlCredentials(text),
+    ...(place.startsWith('apiCalls.body') ? namedMembers(text) : []),
     ...words(plain)
       .filter(isJwt)
       .map((jwt) => shown('jwt', maskToken(jwt))),
@@ -122,6 +123,15 @@ function urlCredentials(text: string): Finding[] {
   return [...users, ...parameters]
 }
 
+const jsonMember = /"([^"\\]{1,100})"\s{0,9}:\s{0,9}"([^"\\]{4,})"/g
+
+/** Members of a JSON text that are named as secrets are. */
+function namedMembers(text: string): Finding[] {
+  return [...text.matchAll(jsonMember)]
+    .filter(([, name = '', value = '']) => isSecretName(name) && !isPlaceholder(value))
+    .map(([, name = '']) => shown('high_entropy', `${JSON.stringify(name)}: ${mark}`))
+}
+
 const secretNames =
   /^(?:x-?)?(?:api-?key|apikey|app-?key|subscription-?key|auth(?:orization)?|auth-?token|cookie|code|key|pass|passwd|pwd|passphrase|secret|secret-?key|sig|signature|shared-?access-?signature|session(?:-?id)?|private-?key|credentials?|bearer|pat)$/i
 
@@ -129,5 +139,6 @@ function isSecretName(name: string): boolean {
   return maskingOf(name, false) !== null || secretNames.test(name.replaceAll('_', '-')) || /secret|password/i.test(name)
 }
 
-/** Such as `{token}`, `<token>`, `$TOKEN`, `***`. */
-const isPlaceholder = (value: string) => /^(?:[{<$%[].*|[*.x•]+|%(?:7B|3C|24).*)$/i.test(value)
+/** Such as `{token}`, `<token>`, `$TOKEN`, `***`, `Bearer {{token}}`. */
+const isPlaceholder = (value: string) =>
+  /^(?:[{<$%[].*|[*.x•]+|%(?:7B|3C|24).*|(?:Basic|Bearer|DPoP|Token|ApiKey) \{\{.*\}\})$/i.test(value)

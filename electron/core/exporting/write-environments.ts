@@ -1,4 +1,3 @@
-import { ofNoEnvironment } from '../../common/request-of-call.ts'
 import { newEnvironment } from '../../catalogue/new-environment.ts'
 import type { ApiCall } from '../../contract/api-call.ts'
 import type { EnvironmentInput } from '../../contract/environment.ts'
@@ -7,6 +6,7 @@ import { byCodePoint } from '../json/canonical-json.ts'
 import type { Members } from '../json/json-members.ts'
 import { isSupplied } from '../secrets/source.ts'
 import { preservedOf } from '../shared-file/preserved-members.ts'
+import { travellingCall } from '../shared-file/call-files.ts'
 import { formatName, formatVersion } from '../shared-file/shared-file.ts'
 import { withUnknown } from '../shared-file/unknown-members.ts'
 
@@ -61,7 +61,7 @@ export function contentOf({ id, value, unknown, calls, secrets, encrypted }: Sha
     ...newEnvironment,
     ...value,
     id,
-    apiCalls: calls.map(ofNoEnvironment),
+    apiCalls: calls.map(travellingCall),
     secrets: Object.fromEntries(
       declared.map((name) => [name, { kind: encrypted.includes(name) ? 'encrypted' : 'omitted' }]),
     ),

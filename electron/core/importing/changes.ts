@@ -1,35 +1,30 @@
-import { followsRedirects } from '../../wording/import/labels.ts'
-import type { ApiRequest } from '../../contract/api-call.ts'
 import type { EnvironmentInput } from '../../contract/environment.ts'
 import type { ImportItem } from '../../contract/sharing.ts'
 import { canonicalJson } from '../json/canonical-json.ts'
+import { callChanges, type ComparedCall } from './call-changes.ts'
 import { isMembers } from '../json/json-members.ts'
 
 /** What an environment is about, for a comparison. */
 export interface Compared {
   value: EnvironmentInput
-  calls: readonly ApiRequest[]
+  calls: readonly ComparedCall[]
 }
 
 export type Changes = ImportItem['changes']
 
 /** Every field that differs, by its path, as text for people. */
 export function changesBetween(before: Compared, after: Compared): Changes {
-  const [old, next] = [before, after].map(textsOf)
+  const [old, next] = [before, after].map(({ value }) => new Map(leavesOf(value, '')))
   const fields = new Set([...(old?.keys() ?? []), ...(next?.keys() ?? [])])
-  return [...fields].flatMap((field) => {
+  const ofFields = [...fields].flatMap((field) => {
     const [from = '', to = ''] = [old?.get(field), next?.get(field)]
-    return from === to ? [] : [{ field, before: shortened(from), after: shortened(to) }]
+    return from === to ? [] : [{ field, before: from, after: to }]
   })
-}
-
-function textsOf({ value, calls }: Compared): Map<string, string> {
-  const texts = new Map(leavesOf(value, ''))
-  const lines = calls.map(
-    ({ method, url, followRedirects, body }) =>
-      `${method} ${url}${followRedirects ? followsRedirects : ''}${body.kind === 'none' ? '' : ` ${canonicalJson(body).trim()}`}`,
-  )
-  return texts.set('apiCalls', lines.join('\n'))
+  return [...ofFields, ...callChanges(before.calls, after.calls)].map(({ field, before: from, after: to }) => ({
+    field,
+    before: shortened(from),
+    after: shortened(to),
+  }))
 }
 
 function* leavesOf(value: unknown, path: string): Generator<[string, string], void> {

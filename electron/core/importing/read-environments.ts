@@ -1,6 +1,6 @@
-import { callOfVersion1 } from './call-of-version-1.ts'
 import { setImmediate as pause } from 'node:timers/promises'
 import type { EnvironmentInput } from '../../contract/environment.ts'
+import { newApiRequest, newCallLabel } from '../../catalogue/new-api-request.ts'
 import { newEnvironment } from '../../catalogue/new-environment.ts'
 import { type SecretName, secretNameSchema } from '../../contract/secret.ts'
 import { canonicalJsonOfMany } from '../json/canonical-json.ts'
@@ -8,6 +8,7 @@ import { isMembers, memberNamed } from '../json/json-members.ts'
 import { lineAt, type Path, pathText, quotedName } from '../json/json-place.ts'
 import type { PreservedMembers } from '../shared-file/preserved-members.ts'
 import type { ImportProblem, MemberFault, OtherFile } from '../../contract/import-problem.ts'
+import { callOfVersion1 } from './call-of-version-1.ts'
 import { foreignObject, foreignText } from './foreign-file.ts'
 import { otherFileKind } from './not-ours.ts'
 import {
@@ -19,6 +20,7 @@ import {
 } from '../shared-file/shared-file.ts'
 import type { FileSignature } from '../shared-file/signature.ts'
 import { offsetOf, readStrictJson } from '../json/strict-json.ts'
+import { withoutPaths } from '../shared-file/call-files.ts'
 import { takeUnknown } from '../shared-file/unknown-members.ts'
 
 export interface ReadEnvironment {
@@ -82,7 +84,7 @@ function strangerOf(value: unknown): ImportProblem | null {
     return { code: 'other_format', evidence: { found, expected: formatName } }
   }
   const version = memberNamed(value, 'version')
-  if (version === formatVersion) return null
+  if (version === 1 || version === formatVersion) return null
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1)
     return { code: 'no_version', evidence: { known: formatVersion } }
   return { code: 'version_newer', evidence: { found: version, known: formatVersion } }
@@ -101,12 +103,13 @@ async function readFile(whole: unknown, text: string): Promise<FileReading> {
   const { members } = envelope.unknown
   const file = members === undefined ? {} : { members }
   const environments: ReadEnvironment[] = []
+  const callOf = envelope.value.version === 1 ? callOfVersion1 : callWithDefaults
   const ids = new Map<string, number>()
   const callIds = new Set<string>()
   for (const [index, given] of envelope.value.environments.entries()) {
     if (index % atOnce === atOnce - 1) await pause()
     const at = (...path: Path): Path => ['environments', index, ...path]
-    const taken = takeUnknown(sharedEnvironmentSchema, withCalls(withDefaults(given, defaults)))
+    const taken = takeUnknown(sharedEnvironmentSchema, withCalls(withDefaults(given, defaults), callOf))
     if (!taken.ok) return invalid(at(...taken.path), taken.message)
     const { id, apiCalls, secrets: markers, ...value } = taken.value
     const before = ids.get(id)
@@ -150,10 +153,15 @@ function signedTextOf(file: unknown): Promise<string> {
 const { name: _, ...optional } = newEnvironment
 const defaults = { ...optional, apiCalls: [], secrets: {} }
 
-function withCalls(environment: unknown): unknown {
+function withCalls(environment: unknown, callOf: (call: unknown) => unknown): unknown {
   if (!isMembers(environment)) return environment
   const calls = environment['apiCalls']
-  return Array.isArray(calls) ? { ...environment, apiCalls: calls.map(callOfVersion1) } : environment
+  if (!Array.isArray(calls)) return environment
+  return { ...environment, apiCalls: calls.map((call: unknown) => withoutPaths(callOf(call))) }
+}
+
+function callWithDefaults(call: unknown): unknown {
+  return isMembers(call) ? { ...newApiRequest, ...newCallLabel, ...call } : call
 }
 
 /** Members that a file leaves out are as in a new environment. */

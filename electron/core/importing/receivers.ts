@@ -6,6 +6,7 @@ import type { OriginBound, SecretName } from '../../contract/secret.ts'
 import type { Receiver } from './receiver.ts'
 import { wayReceiversOf } from './way-receivers.ts'
 import { loginAt, ofVariable, proxyOrigin, wayOf } from '../secrets/destinations.ts'
+import { hasVariables } from '../../vocabulary/variables.ts'
 import { sourceLabel } from '../../wording/secret-source.ts'
 
 type Sent = Pick<Receiver, 'secret' | 'source' | 'by'>
@@ -91,11 +92,15 @@ function loginText(name: OriginBound, secretSources: EnvironmentInput['secretSou
 
 function receiverOf(sent: Sent, url: string): Receiver[] {
   if (url === ofVariable) return [{ kind: 'server', ...sent, origin: url }]
-  if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(url)) return []
+  if (hasVariables(originText(url))) return [{ kind: 'server', ...sent, origin: originText(url) }]
+  if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(url) || !URL.canParse(url)) return []
   const { protocol, host } = new URL(url)
   // Proxies are named with their port, as they are bound.
   const origin = sent.secret === 'proxy_password' ? url : `${protocol}//${host}`
   return host === '' ? [] : [{ kind: 'server', ...sent, origin }]
 }
+
+/** Scheme and authority, as they are written. */
+const originText = (url: string) => /^(?:[a-z][a-z0-9+.-]*:\/\/)?[^/?#]*/i.exec(url)?.[0] ?? url
 
 const sourceText = (source: SecretSource | undefined) => sourceLabel(source ?? { kind: 'stored' })

@@ -6,8 +6,8 @@ import { secretNameSchema } from '../../contract/secret.ts'
 
 /** What the member `format` of every file of ours says. */
 export const formatName = 'client-credentials-explorer/environments'
-/** The newest version that this app reads, and the one that it writes. */
-export const formatVersion = 1
+/** The newest version that this app reads, and the one that it writes. Older ones are read. */
+export const formatVersion = 2
 export const fileExtension = '.ccx.json'
 
 /** Ids become parts of addresses in the window, so they are plain. */
@@ -39,7 +39,7 @@ const signatureSchema = z.strictObject({
 /** A file but for its environments, each of which is read by itself. */
 export const envelopeSchema = z.strictObject({
   format: z.literal(formatName),
-  version: z.literal(formatVersion),
+  version: z.union([z.literal(1), z.literal(formatVersion)]),
   environments: z.array(z.unknown()).max(mostShared.environments, sharedFileRules.environments),
   secrets: encryptedSecretsSchema.optional(),
   signature: signatureSchema.optional(),
@@ -53,8 +53,11 @@ export const carriedSecretsSchema = z.record(
 export type CarriedByEnvironment = z.infer<typeof carriedSecretsSchema>
 
 const fileSchema = envelopeSchema.extend({
+  version: z.literal(formatVersion),
   environments: z.array(sharedEnvironmentSchema).max(mostShared.environments),
 })
+
+const callPlace = 'properties/environments/items/properties/apiCalls/items'
 
 /** Objects whose members may be left out when they are as in a new environment. */
 const filled = new Set(['properties/environments/items'])
@@ -65,7 +68,7 @@ for (const name of ['proxy', 'clientCertificate', 'timeLimits'])
 
 /**
  * The JSON Schema that is published with the app. Members that it does not know are allowed, because they are kept; those
- * that a new environment has too may be left out.
+ * that a new environment or a new call has too may be left out.
  */
 export function publishedSchema(): object {
   const schema = z.toJSONSchema(fileSchema, {
@@ -74,6 +77,12 @@ export function publishedSchema(): object {
     override: ({ jsonSchema, path }) => {
       if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties
       const place = path.join('/')
+      // Only its name travels.
+      if (place.startsWith(callPlace) && place.endsWith('/properties/file')) {
+        delete jsonSchema.properties?.['path']
+        jsonSchema.required = ['name']
+      }
+      if (place === callPlace) jsonSchema.required = ['id']
       if (!filled.has(place)) return
       if (place === 'properties/environments/items') jsonSchema.required = ['id', 'name']
       else delete jsonSchema.required

@@ -184,6 +184,43 @@ test('certificates are at home in their fields, and shown elsewhere', async () =
   expect(await kindsIn({ notes: pem })).toEqual(['notes certificate'])
 })
 
+test('in a saved call, headers, parameters, fields and JSON members that are named like a secret are shown, masked', async () => {
+  const row = (name: string, value: string) => ({ name, value, enabled: true })
+  const call = {
+    headers: [
+      row('Authorization', 'Basic aHVudGVyMjI6'),
+      row('Cookie', 'sid=hunter22'),
+      row('X-Api-Key', 'hunter22'),
+      row('Accept', 'application/json'),
+    ],
+    query: [row('api_key', 'hunter22'), row('status', 'open'), { name: 'sig', value: null, enabled: true }],
+    body: { kind: 'form', fields: [row('password', 'hunter22')] },
+  }
+  const multipart = { body: { kind: 'multipart', parts: [{ kind: 'text', ...row('secret', 'hunter22') }] } }
+  const json = { body: { kind: 'json', text: '{"user": "kim", "password": "hunter22", "page": "none"}' } }
+  const content = { apiCalls: [call, multipart, json] }
+  const found = await scan([{ id: 'e', name: 'n', content }], knownSecrets([]))
+  expect(found.map(({ leak }) => leak.place)).toEqual([
+    'apiCalls.0.headers.0.value',
+    'apiCalls.0.headers.1.value',
+    'apiCalls.0.headers.2.value',
+    'apiCalls.0.query.0.value',
+    'apiCalls.0.body.fields.0.value',
+    'apiCalls.1.body.parts.0.value',
+    'apiCalls.2.body.text',
+  ])
+  expect(JSON.stringify(found)).not.toMatch(/hunter22|aHVudGVyMjI/)
+})
+
+test('a variable in the place of a secret is none', async () => {
+  const headers = [
+    { name: 'Authorization', value: 'Bearer {{token}}', enabled: true },
+    { name: 'X-Api-Key', value: '{{key}}', enabled: true },
+  ]
+  const body = { kind: 'json', text: '{"password": "{{password}}"}' }
+  expect(await kindsIn({ apiCalls: [{ headers, body, url: 'https://{{host}}/?api_key={{key}}' }] })).toEqual([])
+})
+
 test('JWTs, credentials in URLs and parameters that are named like a secret are shown, masked', async () => {
   const jwt = `${Buffer.from('{"alg":"RS256"}').toString('base64url')}.eyJzdWIiOiJhIn0.c2ln`
   const content = {

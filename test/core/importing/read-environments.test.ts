@@ -12,7 +12,7 @@ import { fileOf, sharedOf } from '../../../electron/core/exporting/write-environ
 const format = 'client-credentials-explorer/environments'
 const withOne = (environment: object) => ({
   format,
-  version: 1,
+  version: 2,
   environments: [{ id: 'a', name: 'A', ...environment }],
 })
 const savedCall = (id: string) => ({ ...newApiRequest, ...newCallLabel, id, url: 'https://a.example/' })
@@ -42,7 +42,7 @@ test.each([
   ['I1 another format is refused and named', textOf({ format: 'postman', version: 1 }), 'its format is "postman"'],
   ['I1 a JSON object without format is refused', '{}', 'it does not say its format'],
   ['I1 JSON that is no object is refused', '[1]', 'not a JSON object'],
-  ['I1 a newer version is refused with both versions', textOf({ ...withOne({}), version: 7 }), /version 7 .* up to 1/],
+  ['I1 a newer version is refused with both versions', textOf({ ...withOne({}), version: 7 }), /version 7 .* up to 2/],
   ['I1 a version that is none is refused', textOf({ ...withOne({}), version: '1' }), 'is not a version'],
   [
     'I1 what the schema says of a value ends its sentence',
@@ -125,6 +125,79 @@ test('the line of a problem is that of the value', async () => {
 test('no message quotes a value', async () => {
   expect(await messageOf(textOf(withOne({ stage: 'c4nary-secret' })))).not.toContain('c4nary')
   expect(await messageOf(`{"format":"${format}", "a": c4nary-secret}`)).not.toContain('c4nary')
+})
+
+const callsWith = (call: object) => textOf(withOne({ apiCalls: [{ id: 'c', url: 'https://a.example/', ...call }] }))
+const rows = (count: number) => Array.from({ length: count }, () => ({ name: 'a', value: 'b', enabled: true }))
+
+test.each([
+  ['a body as version 1 wrote it', { body: 'text', contentType: 'text/plain' }, 'body'],
+  ['a body of an unknown kind', { body: { kind: 'graphql', text: '' } }, 'body.kind'],
+  ['a header value over the cap', { headers: [{ name: 'a', value: 'x'.repeat(8001), enabled: true }] }, '8,000'],
+  ['201 query parameters', { query: rows(201) }, 'at most 200 query parameters'],
+  ['201 headers', { headers: rows(201) }, 'at most 200 headers'],
+  ['201 fields of a form', { body: { kind: 'form', fields: rows(201) } }, 'at most 200 fields'],
+  [
+    '101 assertions',
+    { assertions: Array.from({ length: 101 }, () => ({ kind: 'status', expected: '200' })) },
+    'at most 100 assertions',
+  ],
+  ['an assertion of an unknown kind', { assertions: [{ kind: 'script', run: '1' }] }, 'assertions[0].kind'],
+  [
+    'a JSON pointer that is none',
+    { assertions: [{ kind: 'json', pointer: 'a', test: 'exists', value: '' }] },
+    'begins with "/"',
+  ],
+  [
+    'a header value that would begin another header',
+    { headers: [{ name: 'a', value: 'b\r\nc: d', enabled: true }] },
+    'headers[0].value',
+  ],
+  ['a header name with a space', { headers: [{ name: 'a b', value: '', enabled: true }] }, 'headers[0].name'],
+  ['an unknown method', { method: 'TRACE\n' }, 'method'],
+  ['no list of query parameters', { query: {} }, 'query'],
+])('a call with %s is refused with its place', async (_, call, expected) => {
+  const message = await messageOf(callsWith(call))
+  expect(message).toMatch(/^At environments\[0\]\.apiCalls\[0\]\.\S+, line \d+: /)
+  expect(message).toContain(expected)
+})
+
+test('what a call leaves out is as in a new call', async () => {
+  const reading = await readEnvironments(callsWith({}))
+  expect(reading.ok && reading.file.environments[0]?.calls).toEqual([savedCall('c')])
+})
+
+test('names that a prototype has are data in a call', async () => {
+  const headers = [{ name: 'constructor', value: 'toString', enabled: true }]
+  const query = [{ name: '__proto__', value: 'hasOwnProperty', enabled: false }]
+  const text = callsWith({ headers, query, hasOwnProperty: 1, body: { kind: 'none', constructor: { a: 1 } } })
+  const reading = await readEnvironments(text)
+  expect(reading.ok && reading.file.environments[0]?.calls[0]).toMatchObject({ headers, query })
+  expect(await rewritten(text)).toContain('"hasOwnProperty": 1')
+})
+
+test('a path of a file is dropped: what someone else wrote chooses no file of this computer', async () => {
+  const file = { name: 'orders.csv', path: '/etc/passwd' }
+  const part = { kind: 'file', name: 'f', file, contentType: '', enabled: true }
+  for (const body of [
+    { kind: 'file', file, contentType: '' },
+    { kind: 'multipart', parts: [part] },
+  ]) {
+    const reading = await readEnvironments(callsWith({ body }))
+    const [call] = (reading.ok && reading.file.environments[0]?.calls) || []
+    expect(JSON.stringify(call)).toContain('{"path":"","name":"orders.csv"}')
+    const written = await rewritten(callsWith({ body }))
+    expect(written).toContain('"name": "orders.csv"')
+    expect(written).not.toContain('path')
+    expect(await rewritten(written)).toBe(written)
+  }
+})
+
+test('calls keep their order, whatever their names and ids', async () => {
+  const apiCalls = ['z', 'a', 'm'].map(savedCall)
+  const written = await rewritten(textOf(withOne({ apiCalls })))
+  const reading = await readEnvironments(written)
+  expect(reading.ok && reading.file.environments[0]?.calls.map(({ id }) => id)).toEqual(['z', 'a', 'm'])
 })
 
 test('a byte order mark at the start is passed over', async () => {

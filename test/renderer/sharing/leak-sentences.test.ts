@@ -5,6 +5,8 @@ describe('a place where something was found', () => {
   it.each([
     ['apiCalls.2.headers.0.value', 'Saved call 3 › header 1 › value'],
     ['headers.0.value', 'Header 1 › value'],
+    ['apiCalls.0.query.1.value', 'Saved call 1 › parameter 2 › value'],
+    ['apiCalls.0.body.fields.0.value', 'Saved call 1 › body › field 1 › value'],
     ['notes', 'Notes'],
     ['token_endpoint', 'token_endpoint'],
     ['network.proxy.url', 'network › proxy › url'],

@@ -13,6 +13,10 @@ export const leakKinds: Readonly<Record<Leak['kind'], string>> = {
 const members: Readonly<Record<string, string>> = {
   apiCalls: 'saved call',
   headers: 'header',
+  query: 'parameter',
+  fields: 'field',
+  parts: 'part',
+  assertions: 'assertion',
   parameters: 'parameter',
   resource: 'resource',
 }
