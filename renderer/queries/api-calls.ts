@@ -1,6 +1,7 @@
 import { queryOptions, skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import type { ApiCallLabel, ApiRequest } from '../../electron/contract/api-call.ts'
+import { requestOf } from '../../electron/common/request-of-call.ts'
+import type { ApiCallLabel, ApiCallSummary, ApiRequest } from '../../electron/contract/api-call.ts'
 import type { CallInput } from '../../electron/contract/calls.ts'
 import { call } from '../host.ts'
 import { createKeyedStore, useKeyed } from '../state/keyed-store.ts'
@@ -49,6 +50,40 @@ export function useSaveApiCall(environmentId: string) {
     onSuccess: (stored) => {
       if (stored !== null) client.setQueryData(apiCallQuery(stored.id).queryKey, stored)
       return client.invalidateQueries({ queryKey: ['apiCalls', environmentId] })
+    },
+  })
+}
+
+/** Gives a saved call another name, and leaves the rest of it as it is. */
+export function useRenameApiCall(environmentId: string) {
+  const client = useQueryClient()
+  const refresh = useRefresh(environmentId)
+  return useMutation({
+    mutationFn: async ({ id, name }: { id: string; name: string }) => {
+      const whole = await call('getApiCall', { id })
+      if (whole === null) return null
+      const { folder, notes } = whole
+      return call('saveApiCall', { environmentId, id, request: requestOf(whole), label: { name, folder, notes } })
+    },
+    onSuccess: (stored) => {
+      if (stored !== null) client.setQueryData(apiCallQuery(stored.id).queryKey, stored)
+      return refresh()
+    },
+  })
+}
+
+/** Puts all saved calls in this order, each in its folder. The list shows it before it is stored. */
+export function useArrangeApiCalls(environmentId: string) {
+  const client = useQueryClient()
+  const refresh = useRefresh(environmentId)
+  return useMutation({
+    mutationFn: (arranged: readonly ApiCallSummary[]) =>
+      call('arrangeApiCalls', { environmentId, order: arranged.map(({ id, folder }) => ({ id, folder })) }),
+    onMutate: (arranged) => client.setQueryData(['apiCalls', environmentId], arranged),
+    onSettled: async () => {
+      // The folder is in the whole call too.
+      void client.invalidateQueries({ queryKey: ['apiCall'] })
+      await refresh()
     },
   })
 }

@@ -172,7 +172,7 @@ test('Ctrl/Cmd+Enter does the main act of each place, and Ctrl/Cmd+S saves what 
   await field('URL').fill('https://api.example/saved-by-keys')
   await field('URL').press('ControlOrMeta+s')
   await expect(button('GET /saved-by-keys')).toBeVisible()
-  await button('Delete call').click()
+  await button('GET /saved-by-keys').press('Delete')
 
   await link('Token inspector').click()
   await field('Token').fill('opaque-token-0123456789')

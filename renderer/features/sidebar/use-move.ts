@@ -1,20 +1,15 @@
-import { useLayoutEffect, useRef } from 'react'
 import { useMoveEnvironment } from '../../queries/environments.ts'
-import { focusRow } from './focus-row.ts'
 import type { Place } from '../../ui/place.ts'
+import { useMovedFocus } from '../../ui/use-moved-focus.ts'
+import { focusRow } from './focus-row.ts'
 
-/** Moves one of the list; its row has the focus again where the page took it away by moving the row. */
+/** Moves one of the list; its row keeps the focus. */
 export function useMove(): (id: string, place: Place | null) => void {
   const { mutate } = useMoveEnvironment()
-  const moved = useRef<string | null>(null)
-  useLayoutEffect(() => {
-    if (moved.current === null || document.activeElement !== document.body) return
-    focusRow(moved.current)
-    moved.current = null
-  })
+  const note = useMovedFocus(focusRow)
   return (id, place) => {
     if (place === null) return
-    moved.current = id
+    note(id)
     mutate({ environmentId: id, ...place })
   }
 }

@@ -1,64 +1,85 @@
-import { IconAlertTriangleFilled, IconCircleCheckFilled, IconCircleXFilled } from '@tabler/icons-react'
-import { type KeyboardEventHandler, memo } from 'react'
+import { IconDots } from '@tabler/icons-react'
+import { type DragEventHandler, type KeyboardEventHandler, useId } from 'react'
 import type { ApiCallSummary } from '../../../../electron/contract/api-call.ts'
-import { apiCallSubject, useDone } from '../../../state/runs.ts'
 import { visible } from '../../../../electron/common/visible.ts'
-import { titleOf, pathOf } from '../../../ui/name-of.ts'
+import { type At, below } from '../../../ui/at.ts'
+import { createDragging } from '../../../ui/dragging.ts'
+import { MarkedName } from '../../../ui/MarkedName.tsx'
+import { pathOf, titleOf } from '../../../ui/name-of.ts'
+import { LastStatus } from './LastStatus.tsx'
+
+export const dragging = createDragging('api-call')
 
 interface Props {
   environmentId: string
   call: ApiCallSummary
+  /** What was searched for, to be marked. */
+  words: readonly string[]
   isChosen: boolean
   /** Whether the Tab key comes to it; the arrow keys come to all. */
   isStop: boolean
-  onChoose: (id: string) => void
-  onFocus: (id: string) => void
-  onKeyDown: KeyboardEventHandler
+  onChoose: () => void
+  onFocus: () => void
+  onKeyDown: KeyboardEventHandler<HTMLElement>
+  onMenu: (at: At) => void
+  onDrop: DragEventHandler<HTMLElement>
 }
 
-/** One saved call: method, path, and the status of its last answer. */
-export const CallRow = memo(function CallRow(props: Props) {
-  const { environmentId, call, isChosen, isStop, onChoose, onFocus, onKeyDown } = props
+/** One saved call: method, name or else path, and the status of its last answer. */
+export function CallRow(props: Props) {
+  const { environmentId, call, words, isChosen, isStop, onChoose, onFocus, onKeyDown, onMenu, onDrop } = props
+  const statusId = useId()
+  const title = visible(titleOf(call))
+  return (
+    <div
+      className="call-item"
+      draggable
+      onContextMenu={(event) => {
+        event.preventDefault()
+        onMenu({ x: event.clientX, y: event.clientY })
+      }}
+      onDragStart={(event) => dragging.start(event, call.id)}
+      onDragOver={dragging.over}
+      onDragLeave={dragging.leave}
+      onDrop={onDrop}
+    >
+      <button
+        type="button"
+        className="call-row"
+        data-id={call.id}
+        data-inside={call.folder === '' ? undefined : true}
+        aria-label={title}
+        aria-describedby={statusId}
+        aria-pressed={isChosen}
+        title={visible(call.url)}
+        tabIndex={isStop ? 0 : -1}
+        onClick={onChoose}
+        onFocus={onFocus}
+        onKeyDown={onKeyDown}
+      >
+        <span className="mono call-method">{call.method === 'DELETE' ? 'DEL' : call.method}</span>
+        <MarkedName name={visible(call.name === '' ? pathOf(call.url) : call.name)} words={words} />
+        <span className="row-status" id={statusId}>
+          <LastStatus environmentId={environmentId} callId={call.id} />
+        </span>
+      </button>
+      <RowActions label={`Actions for ${title}`} onMenu={onMenu} />
+    </div>
+  )
+}
+
+/** The button of a row that opens its menu, while the pointer is there. */
+export function RowActions({ label, onMenu }: { label: string; onMenu: (at: At) => void }) {
   return (
     <button
       type="button"
-      className="call-row"
-      aria-label={visible(titleOf(call))}
-      aria-pressed={isChosen}
-      title={visible(call.url)}
-      tabIndex={isStop ? 0 : -1}
-      onClick={() => onChoose(call.id)}
-      onFocus={() => onFocus(call.id)}
-      onKeyDown={onKeyDown}
+      className="row-actions"
+      tabIndex={-1}
+      aria-label={label}
+      aria-haspopup="menu"
+      onClick={(event) => onMenu(below(event.currentTarget))}
     >
-      <span className="mono call-method">{call.method === 'DELETE' ? 'DEL' : call.method}</span>
-      <span className="ellipsis" style={{ flex: 1 }}>
-        {visible(call.name === '' ? pathOf(call.url) : call.name)}
-      </span>
-      <LastStatus environmentId={environmentId} callId={call.id} />
+      <IconDots size={16} stroke={1.6} aria-hidden />
     </button>
-  )
-})
-
-function LastStatus({ environmentId, callId }: { environmentId: string; callId: string }) {
-  const outcome = useDone('sendApiCall', apiCallSubject(environmentId, callId))?.outcome ?? null
-  if (outcome === null) return null
-  if (outcome.kind !== 'answered') {
-    return <Status tone="bad" word={outcome.kind === 'unreachable' ? 'failed' : 'not sent'} />
-  }
-  const { status } = outcome
-  const isTheirs = status >= 500 || status === 429
-  return <Status tone={isTheirs ? 'warn' : status >= 400 ? 'bad' : 'good'} word={`${status}`} />
-}
-
-const icons = { good: IconCircleCheckFilled, bad: IconCircleXFilled, warn: IconAlertTriangleFilled } as const
-
-function Status({ tone, word }: { tone: keyof typeof icons; word: string }) {
-  const Icon = icons[tone]
-  return (
-    <span className="token-status" data-tone={tone} data-brief>
-      <Icon size={14} aria-hidden />
-      {word}
-    </span>
   )
 }

@@ -1,11 +1,14 @@
-import { ActionIcon, NativeSelect, Tooltip } from '@mantine/core'
-import { IconCopyPlus, IconPlus, IconTrash } from '@tabler/icons-react'
+import './call-list.css'
+import { ActionIcon, TextInput, Tooltip } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
+import { IconPlus, IconSearch } from '@tabler/icons-react'
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { ApiCallSummary } from '../../../../electron/contract/api-call.ts'
-import { useRovingStop } from '../../../ui/use-roving-stop.ts'
-import { CallRow } from './CallRow.tsx'
-import { visible } from '../../../../electron/common/visible.ts'
-import { titleOf } from '../../../ui/name-of.ts'
-import { useListedCalls } from './use-listed-calls.ts'
+import { createKept, useKept } from '../../../state/kept.ts'
+import { wordsOf } from '../../../ui/marked-parts.ts'
+import { CallList } from './CallList.tsx'
+import { CallPicker } from './CallPicker.tsx'
 
 interface Props {
   environmentId: string
@@ -15,71 +18,120 @@ interface Props {
   onChoose: (id: string) => void
 }
 
-/** The saved calls: one Tab stop with arrow keys; a choice in one line where there is no room beside them. */
+/** What is searched for in the list, by environment; null while the box is closed. */
+const filters = createKept<string | null>(null)
+
+/** The saved calls beside the one that is chosen; a choice in one line where there is no room. */
 export function SavedCalls({ environmentId, calls, chosen, onChoose }: Props) {
-  const { duplicate, remove } = useListedCalls(environmentId, onChoose)
-  const ids = calls.map(({ id }) => id)
-  const { list, stop, setStop, onKeyDown } = useRovingStop(ids, chosen?.id ?? null)
+  const isNarrow = useMediaQuery('(max-width: 1099px)', false, { getInitialValueInEffect: false })
+  const [isOpen, setOpen] = useState(false)
+  const [filter, changeFilter] = useKept(filters, environmentId)
+  const place = useRef<HTMLDivElement>(null)
+  const box = useRef<HTMLInputElement>(null)
+  const close = useCallback(() => setOpen(false), [])
+  useCloseOutside(isNarrow && isOpen, place, close)
+  const setFilter = (text: string | null) => changeFilter(() => text)
+  const search = () => {
+    // The box is put on the page by this.
+    flushSync(() => setFilter(filter ?? ''))
+    box.current?.focus()
+  }
+  const choose = (id: string) => {
+    setOpen(false)
+    onChoose(id)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && isOpen) setOpen(false)
+    if (event.key.toLowerCase() !== 'f' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return
+    event.preventDefault()
+    event.stopPropagation()
+    search()
+  }
   return (
-    <div className="call-list">
-      <div className="call-list-head">
-        <h2>Calls</h2>
-        <NativeSelect
-          className="call-picker"
-          aria-label="Saved call"
-          value={chosen?.id ?? ''}
-          data={[
-            ...calls.map((call) => ({ value: call.id, label: visible(titleOf(call)) })),
-            { value: '', label: 'New call' },
-          ]}
-          onChange={({ currentTarget: { value } }) => onChoose(value)}
+    <div role="presentation" className="call-list" data-open={isOpen || undefined} ref={place} onKeyDown={onKeyDown}>
+      {isNarrow ? (
+        <CallPicker
+          calls={calls}
+          chosenId={chosen?.id ?? ''}
+          isListOpen={isOpen}
+          onChoose={onChoose}
+          onToggleList={() => setOpen(!isOpen)}
         />
-        <Act label="New call" icon={IconPlus} onClick={() => onChoose('')} />
-        <Act
-          label="Duplicate call"
-          icon={IconCopyPlus}
-          disabled={chosen === null}
-          onClick={() => chosen !== null && duplicate(chosen)}
-        />
-        <Act
-          label="Delete call"
-          icon={IconTrash}
-          disabled={chosen === null}
-          onClick={() => chosen !== null && remove(chosen)}
+      ) : null}
+      <div className="call-list-panel">
+        <div className="call-list-head">
+          <h2>Calls</h2>
+          <Act
+            label="Filter calls"
+            icon={IconSearch}
+            onClick={() => (filter === null ? search() : setFilter(null))}
+            isPressed={filter !== null}
+          />
+          <Act label="New call" icon={IconPlus} onClick={() => choose('')} />
+        </div>
+        {filter === null ? null : (
+          <TextInput
+            ref={box}
+            aria-label="Filter saved calls"
+            placeholder="Name, method, host or path"
+            px={8}
+            pb={4}
+            value={filter}
+            onChange={(event) => setFilter(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'Escape') {
+                event.stopPropagation()
+                setFilter(null)
+                focusStop(place.current)
+              }
+              if (event.key === 'ArrowDown') {
+                event.preventDefault()
+                focusStop(place.current)
+              }
+            }}
+          />
+        )}
+        <CallList
+          environmentId={environmentId}
+          calls={calls}
+          words={wordsOf(filter ?? '')}
+          chosen={chosen}
+          onChoose={choose}
         />
       </div>
-      <nav aria-label="Saved calls" className="call-rows" ref={list}>
-        {calls.length === 0 ? (
-          <p className="text-small dimmed">No saved calls yet. Fill in a URL and save it.</p>
-        ) : null}
-        {calls.map((call) => (
-          <CallRow
-            key={call.id}
-            environmentId={environmentId}
-            call={call}
-            isChosen={call.id === chosen?.id}
-            isStop={call.id === stop}
-            onChoose={onChoose}
-            onFocus={setStop}
-            onKeyDown={onKeyDown}
-          />
-        ))}
-      </nav>
     </div>
   )
+}
+
+/** What has the Tab stop of the list. */
+function focusStop(place: HTMLElement | null): void {
+  place?.querySelector<HTMLElement>('[role="listitem"] [tabindex="0"]')?.focus()
+}
+
+/** While it is open: a press elsewhere closes it, except in its menus, which are elsewhere on the page. */
+function useCloseOutside(isOpen: boolean, place: { current: HTMLElement | null }, close: () => void): void {
+  useEffect(() => {
+    if (!isOpen) return undefined
+    const onPress = ({ target }: PointerEvent) => {
+      if (target instanceof Element && place.current?.contains(target) !== true && !target.closest('[data-portal]'))
+        close()
+    }
+    document.addEventListener('pointerdown', onPress)
+    return () => document.removeEventListener('pointerdown', onPress)
+  }, [isOpen, place, close])
 }
 
 interface ActProps {
   label: string
   icon: typeof IconPlus
-  disabled?: boolean
+  isPressed?: boolean
   onClick: () => void
 }
 
-function Act({ label, icon: Icon, disabled = false, onClick }: ActProps) {
+function Act({ label, icon: Icon, isPressed, onClick }: ActProps) {
   return (
     <Tooltip label={label}>
-      <ActionIcon variant="subtle" aria-label={label} disabled={disabled} onClick={onClick}>
+      <ActionIcon variant="subtle" aria-label={label} aria-pressed={isPressed} onClick={onClick}>
         <Icon size={16} stroke={1.6} aria-hidden />
       </ActionIcon>
     </Tooltip>
