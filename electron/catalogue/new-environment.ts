@@ -46,4 +46,5 @@ export const newEnvironment: EnvironmentInput = {
   secretSources: {},
   notes: '',
   folder: '',
+  variables: [],
 }

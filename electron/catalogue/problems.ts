@@ -13,6 +13,7 @@ import { environmentProblems } from './problems/environment.ts'
 import { secretProblems } from './problems/secrets.ts'
 import { sourceProblems } from './problems/sources.ts'
 import { vaultProblems } from './problems/vault.ts'
+import { variableProblems } from './problems/variables.ts'
 import { verificationProblems } from './problems/verification.ts'
 import { requestProblems } from './problems/request.ts'
 import { flowProblems } from './problems/flow.ts'
@@ -32,6 +33,7 @@ export const problems = {
   ...vaultProblems,
   ...awsProblems,
   ...azureProblems,
+  ...variableProblems,
   ...verificationProblems,
   ...requestProblems,
   ...flowProblems,

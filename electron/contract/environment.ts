@@ -29,6 +29,7 @@ import { wholeNumber } from './number.ts'
 import { secretSourcesSchema, secretStatesSchema } from './secret.ts'
 import { text } from './text.ts'
 import { optionalHttpUrlSchema } from './url.ts'
+import { variablesSchema } from './variable.ts'
 
 export const stageSchema = z.enum(stages)
 export type Stage = z.infer<typeof stageSchema>
@@ -117,6 +118,8 @@ export const environmentInputSchema = z.strictObject({
   notes: text(notesRule),
   /** Under which it is listed; empty for none. */
   folder: text(folderRule),
+  /** What its calls may name as `{{name}}`. */
+  variables: variablesSchema,
 })
 export type EnvironmentInput = z.infer<typeof environmentInputSchema>
 

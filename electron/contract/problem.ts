@@ -14,6 +14,7 @@ import { environmentProblemCodes } from './problem-codes/environment.ts'
 import { secretProblemCodes } from './problem-codes/secrets.ts'
 import { sourceProblemCodes } from './problem-codes/sources.ts'
 import { vaultProblemCodes } from './problem-codes/vault.ts'
+import { variableProblemCodes } from './problem-codes/variables.ts'
 import { verificationProblemCodes } from './problem-codes/verification.ts'
 import { requestProblemCodes } from './problem-codes/request.ts'
 import { flowProblemCodes } from './problem-codes/flow.ts'
@@ -36,6 +37,7 @@ const problemCodeSchema = z.enum([
   ...vaultProblemCodes,
   ...awsProblemCodes,
   ...azureProblemCodes,
+  ...variableProblemCodes,
   ...verificationProblemCodes,
   ...requestProblemCodes,
   ...flowProblemCodes,

@@ -1,5 +1,5 @@
 /** `{{name}}`: resolved literally, wherever it is; nothing in it is run. */
-const variablePattern = /\{\{([A-Za-z0-9_.-]{1,100})\}\}/g
+export const variablePattern = /\{\{([A-Za-z0-9_.-]{1,100})\}\}/g
 
 /** The names of the variables in a text, in order, each once. */
 export function variablesIn(text: string): string[] {

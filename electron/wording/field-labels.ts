@@ -40,6 +40,7 @@ const labels: Readonly<Record<string, string>> = {
   'network.clientCertificate': 'Client certificate',
   'network.timeLimits': 'Time limits',
   'network.acceptedCertificate': 'Accepted certificate',
+  variables: 'Variables',
   notes: 'Notes',
 }
 

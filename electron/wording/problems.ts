@@ -16,6 +16,7 @@ import { secretProblemWriters } from './problems/secrets.ts'
 import { sourceFailureText } from './problems/source-failure.ts'
 import { sourceProblemWriters } from './problems/sources.ts'
 import { vaultProblemWriters } from './problems/vault.ts'
+import { variableProblemWriters } from './problems/variables.ts'
 import { verificationProblemWriters } from './problems/verification.ts'
 import { requestProblemWriters } from './problems/request.ts'
 import { flowProblemWriters } from './problems/flow.ts'
@@ -34,6 +35,7 @@ const writers: Writers<typeof problems, string> = {
   ...vaultProblemWriters,
   ...awsProblemWriters,
   ...azureProblemWriters,
+  ...variableProblemWriters,
   ...verificationProblemWriters,
   ...requestProblemWriters,
   ...flowProblemWriters,

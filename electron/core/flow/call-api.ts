@@ -13,6 +13,7 @@ import { failedRenewal } from '../oauth/failed-renewal.ts'
 import type { Ports } from '../ports.ts'
 import { problem, problemAt } from '../problem.ts'
 import { withoutBearer } from '../token/decode/decode.ts'
+import { resolveCall } from '../variables/resolve-call.ts'
 import { type Carrier, carrierOf, pastedCarrier, withoutToken } from './carrier.ts'
 import { type ObtainDeps, renewedToken, usableToken, type WithToken } from './obtain-token.ts'
 import { sendApi, type Sent } from './send-api.ts'
@@ -76,7 +77,7 @@ export async function callWithToken(
 /** A token of the environment, one that was pasted and may be sent, or none. */
 export type PreparedToken = { kind: 'environment' } | { kind: 'none' } | { kind: 'pasted'; accessToken: string }
 
-/** The request without its token, checked and built, and the choice of the token; its files are read now. */
+/** The request without its token, its variables resolved, checked and built, and the choice of the token; its files are read now. */
 export async function prepareCall(
   deps: BindingDeps & Pick<Ports, 'readFile' | 'newId'>,
   environment: CurrentEnvironment,
@@ -84,7 +85,9 @@ export async function prepareCall(
 ): Promise<Prepared<{ built: BuiltRequest; token: PreparedToken }>> {
   const token = choice.kind === 'pasted' ? pasted(choice.token) : choice
   if (token === null) return notPrepared(problemAt('access_token', problem('pasted_token_unfit')))
-  const built = await buildRequest(deps, request, token.kind !== 'none')
+  const resolved = resolveCall(environment, request)
+  if (!resolved.ok) return resolved
+  const built = await buildRequest(deps, resolved.value, token.kind !== 'none')
   if (!built.ok) return built
   // A client certificate proves who asks, with a token or without.
   const isBound = token.kind !== 'none' || hasClientCertificate(environment.value)

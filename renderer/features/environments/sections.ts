@@ -17,6 +17,7 @@ const sections: Readonly<Record<keyof EnvironmentInput | SecretName, SectionName
   name: 'server',
   notes: 'notes',
   folder: 'notes',
+  variables: 'notes',
   stage: 'server',
   provider: 'server',
   issuer: 'server',

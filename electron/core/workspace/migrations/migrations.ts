@@ -6,6 +6,7 @@ import { folders } from './migration-7.ts'
 import { flowRuns } from './migration-8.ts'
 import { waysOfSecrets } from './migration-6.ts'
 import { completeApiCalls } from './migration-9.ts'
+import { variables } from './migration-10.ts'
 
 /**
  * One step per schema version, in order; a step is never changed once it has shipped.
@@ -47,4 +48,5 @@ export const migrations: readonly string[] = [
   folders,
   flowRuns,
   completeApiCalls,
+  variables,
 ]

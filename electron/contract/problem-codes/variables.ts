@@ -1,0 +1,2 @@
+/** Of variables in a call. */
+export const variableProblemCodes = ['variable_missing', 'variable_secret_not_set', 'variables_too_long'] as const
