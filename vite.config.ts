@@ -13,6 +13,7 @@ const programs: Record<string, UserConfig> = {
   preload: forNode({ preload: at('electron/shell/preload.ts') }, 'cjs', 'node18'),
   sandbox: forNode({ sandbox: at('electron/sandbox/main.ts') }, 'cjs', 'node18'),
   backup: forNode({ backup: at('electron/shell/back-up.ts') }, 'cjs', 'node18'),
+  thread: forNode({ 'answer-thread': at('electron/core/answers/answer-thread-program.ts') }, 'cjs', 'node18'),
   cli: forNode({ ccx: at('electron/cli/ccx.ts') }, 'es', 'node24'),
   renderer: {
     root: at('renderer'),

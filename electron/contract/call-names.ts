@@ -62,6 +62,8 @@ export const callNames = [
   'getExchangeChain',
   'listAnswers',
   'compareAnswers',
+  'readAnswer',
+  'findInAnswer',
   'copyAsCurl',
   'saveHar',
   'saveResponseBody',

@@ -7,6 +7,7 @@ import type { LastOutcome, RememberedCall } from '../contract/last-outcome.ts'
 import type { Metadata, TokenOutcome } from '../contract/outcome.ts'
 import type { TypedSecrets } from '../contract/secret.ts'
 import type { HeldToken } from '../contract/token.ts'
+import { AnswerThread } from './answers/answer-thread.ts'
 import type { Moment } from './elapsed.ts'
 import type { SingleFlight } from './flow/single-flight.ts'
 import type { DpopKey } from './oauth/dpop.ts'
@@ -67,6 +68,8 @@ export interface Session {
   metadata: Map<string, Metadata>
   /** What the last run of each call gave, by environment and, of an API call, its id. */
   lastOutcomes: LastOutcomeMaps
+  /** The newest large answers of APIs. */
+  readonly answers: AnswerThread
   /** Generated DPoP keys, by environment and algorithm. */
   dpopKeys: Map<string, Promise<DpopKey>>
   /** The newest DPoP nonce of a server, by environment and origin. @see RFC 9449 §8.2 */
@@ -82,6 +85,7 @@ export interface Session {
 }
 
 export function createSession(): Session {
+  let answers: AnswerThread | null = null
   return {
     secrets: new Map(),
     oneTimeSecrets: new Map(),
@@ -97,6 +101,9 @@ export function createSession(): Session {
       introspectToken: new Map(),
       revokeToken: new Map(),
       sendApiCall: new Map(),
+    },
+    get answers() {
+      return (answers ??= new AnswerThread())
     },
     dpopKeys: new Map(),
     nonces: new Map(),

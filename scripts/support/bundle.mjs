@@ -10,6 +10,7 @@ const programs = {
   preload: 'electron/shell/preload.ts',
   sandbox: 'electron/sandbox/main.ts',
   backup: 'electron/shell/back-up.ts',
+  thread: 'electron/core/answers/answer-thread-program.ts',
   cli: 'electron/cli/ccx.ts',
   renderer: 'renderer/index.html',
 }

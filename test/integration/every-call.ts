@@ -209,6 +209,8 @@ export const everyCall: { readonly [Name in CallName]: Asked<Name> } = {
   getExchangeChain: [(world) => ({ id: newest(world) }), listOf({ purpose: 'revocation' })],
   listAnswers: [() => ({ callId: 'orders', limit: 10 }), []],
   compareAnswers: [(world) => ({ left: newest(world), right: newest(world) }), { body: { kind: 'same' } }],
+  readAnswer: [(world) => ({ id: newest(world), from: 0, length: 10 }), null],
+  findInAnswer: [(world) => ({ id: newest(world), text: 'a' }), null],
   copyAsCurl: [(world) => ({ kind: 'token', ...ofEnvironment(world) }), { kind: 'copied' }],
   saveResponseBody: [({ answers }) => ({ id: answers.listExchanges?.[0]?.id ?? '' }), { kind: 'saved' }],
   saveHar: [({ answers }) => ({ exchangeIds: (answers.listExchanges ?? []).map(({ id }) => id) }), { kind: 'saved' }],

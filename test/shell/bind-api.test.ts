@@ -62,6 +62,8 @@ const silent: Core['api'] = {
   listLastOutcomes: notExpected,
   listAnswers: notExpected,
   compareAnswers: notExpected,
+  readAnswer: notExpected,
+  findInAnswer: notExpected,
   runFlow: notExpected,
   listFlowRuns: notExpected,
   getFlowRun: notExpected,

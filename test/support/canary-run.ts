@@ -239,6 +239,8 @@ async function withWorkspace({ call, server, canaries }: Run, environmentId: str
   for (const { id } of exchanges) {
     await call('getExchange', { id })
     await call('getExchangeChain', { id })
+    await call('readAnswer', { id, from: 0, length: 1000 })
+    await call('findInAnswer', { id, text: 'token' })
     await call('saveResponseBody', { id })
   }
   await call('copyAsCurl', { kind: 'exchange', id: exchanges[0]?.id ?? '' })

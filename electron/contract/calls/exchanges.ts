@@ -2,10 +2,21 @@ import { z } from 'zod'
 import { answerComparisonSchema } from '../answer-comparison.ts'
 import { apiCallLabelSchema, apiCallSchema, apiCallSummarySchema, apiRequestSchema } from '../api-call.ts'
 import { environmentIdSchema } from '../environment.ts'
-import { exchangeSchema, exchangeSummarySchema } from '../exchange.ts'
+import { bodySchema, exchangeSchema, exchangeSummarySchema } from '../exchange.ts'
 import { lastOutcomesSchema, rememberedCalls } from '../last-outcome.ts'
 import { copyOutcomeSchema, saveOutcomeSchema } from '../outcome.ts'
 import { id, nothing, ofEnvironment } from './inputs.ts'
+
+const mostRead = 1 << 20
+
+/** `from`, `to` and `total` count bytes of the masked body; text never ends within a character. */
+const answerPartSchema = z.strictObject({
+  text: z.string(),
+  encoding: bodySchema.shape.encoding,
+  total: z.number().int(),
+  from: z.number().int(),
+  to: z.number().int(),
+})
 
 /** Calls of APIs, and the exchanges that were recorded. */
 export const exchangeCalls = {
@@ -61,6 +72,19 @@ export const exchangeCalls = {
   },
   /** Two answers by their status, header fields and body; null when one of them is no longer recorded. */
   compareAnswers: { input: z.strictObject({ left: id, right: id }), output: answerComparisonSchema.nullable() },
+  /**
+   * A part of a large answer, of which the exchange has the beginning only: at least one character, if there is one. Null
+   * when it is no longer in memory.
+   */
+  readAnswer: {
+    input: z.strictObject({ id, from: z.number().int().min(0), length: z.number().int().min(4).max(mostRead) }),
+    output: answerPartSchema.nullable(),
+  },
+  /** Where a text is in a large answer, in any case of its letters: at most 1,000 places, in bytes. Null as above. */
+  findInAnswer: {
+    input: z.strictObject({ id, text: z.string().min(1).max(200) }),
+    output: z.strictObject({ places: z.array(z.number().int()), hasMore: z.boolean() }).nullable(),
+  },
   /**
    * Puts a request on the clipboard as a curl command that works: with its secrets, for 60 s. Of an exchange that was
    * recorded, whose secrets are not kept, as it is shown: masked.

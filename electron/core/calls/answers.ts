@@ -2,8 +2,12 @@ import type { Api } from '../../contract/calls.ts'
 import { compareAnswers } from '../compare-answers/compare-answers.ts'
 import type { CallContext, CoreContext } from '../core-context.ts'
 
+type AnswerCalls = Pick<Api<CallContext>, 'listAnswers' | 'compareAnswers' | 'readAnswer' | 'findInAnswer'>
+
+const mostPlaces = 1000
+
 /** What was answered to an API call, now and earlier. */
-export function answerCalls({ workspace }: CoreContext): Pick<Api<CallContext>, 'listAnswers' | 'compareAnswers'> {
+export function answerCalls({ workspace, session }: CoreContext): AnswerCalls {
   const { exchanges } = workspace
   return {
     listAnswers: async ({ callId, limit }) => exchanges.listOfCall(callId, limit),
@@ -12,5 +16,9 @@ export function answerCalls({ workspace }: CoreContext): Pick<Api<CallContext>, 
       const [left, right] = [exchanges.get(ids.left), exchanges.get(ids.right)]
       return left === null || right === null ? null : compareAnswers(left, right)
     },
+
+    readAnswer: ({ id, from, length }) => session.answers.read(id, from, length),
+
+    findInAnswer: ({ id, text }) => session.answers.find(id, text, mostPlaces),
   }
 }

@@ -32,7 +32,8 @@ export function exportCalls(
     saveResponseBody: async ({ id }) => {
       const response = core.workspace.exchanges.get(id)?.response ?? null
       if (response === null) return null
-      const { name, content } = bodyFile(response)
+      const whole = response.body.isHead === true ? await core.session.answers.whole(id) : null
+      const { name, content } = bodyFile(response, whole)
       return save(name, content)
     },
 

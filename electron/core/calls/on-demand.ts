@@ -9,7 +9,9 @@ export const callsOnDemand = (core: CoreContext) => ({
   ...onDemand(['testConnection'], async () => (await import('./connection-test.ts')).connectionTestCalls(core)),
   ...onDemand(['compareTokens'], async () => (await import('./comparison.ts')).comparisonCalls(core)),
   ...onDemand(['copyEvidence', 'saveEvidence'], async () => (await import('./evidence.ts')).evidenceCalls(core)),
-  ...onDemand(['listAnswers', 'compareAnswers'], async () => (await import('./answers.ts')).answerCalls(core)),
+  ...onDemand(['listAnswers', 'compareAnswers', 'readAnswer', 'findInAnswer'], async () =>
+    (await import('./answers.ts')).answerCalls(core),
+  ),
   ...onDemand(['saveHar', 'saveResponseBody', 'saveFlowPicture'], async () =>
     (await import('./exports.ts')).exportCalls(core),
   ),

@@ -12,13 +12,20 @@ const endings: readonly (readonly [RegExp, string])[] = [
   [/^text\//, 'txt'],
 ]
 
-/** The body of a response as a file: text as it is shown, digit for digit, and bytes where it is no text. */
-export function bodyFile({ headers, body }: Pick<Response, 'headers' | 'body'>): {
+/**
+ * The body of a response as a file: text as it is shown, digit for digit, and bytes where it is no text. `whole` is all of one of
+ * which only the beginning is recorded; null where that is no longer there.
+ */
+export function bodyFile(
+  { headers, body }: Pick<Response, 'headers' | 'body'>,
+  whole: Uint8Array | null = null,
+): {
   name: string
   content: string | Uint8Array
 } {
   const type = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1].toLowerCase() ?? ''
   const isText = body.encoding === 'utf-8'
   const ending = endings.find(([pattern]) => pattern.test(type))?.[1] ?? (isText ? 'txt' : 'bin')
-  return { name: `response.${ending}`, content: isText ? body.text : Buffer.from(body.text, 'base64') }
+  const name = body.isHead === true && whole === null ? 'beginning-of-response' : 'response'
+  return { name: `${name}.${ending}`, content: whole ?? (isText ? body.text : Buffer.from(body.text, 'base64')) }
 }

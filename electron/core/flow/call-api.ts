@@ -16,9 +16,9 @@ import { withoutBearer } from '../token/decode/decode.ts'
 import { resolveCall } from '../variables/resolve-call.ts'
 import { type Carrier, carrierOf, pastedCarrier, withoutToken } from './carrier.ts'
 import { type ObtainDeps, renewedToken, usableToken, type WithToken } from './obtain-token.ts'
-import { sendApi, type Sent } from './send-api.ts'
+import { type SendApiDeps, sendApi, type Sent } from './send-api.ts'
 
-export type CallDeps = ObtainDeps & BindingDeps & Pick<Ports, 'readFile'>
+export type CallDeps = SendApiDeps & BindingDeps & Pick<Ports, 'readFile'>
 
 /** A call to be sent once. */
 export interface ApiSending {

@@ -1,6 +1,6 @@
 import type { AuthMethod } from '../../contract/client-authentication.ts'
 import type { EnvironmentInput } from '../../contract/environment.ts'
-import type { Exchange, ExchangeRequest, Purpose } from '../../contract/exchange.ts'
+import type { Body, Exchange, ExchangeRequest, Purpose } from '../../contract/exchange.ts'
 import type { ConnectionOptions } from '../client/connection-options.ts'
 import type { Flow, WithSession, WithWorkspace } from '../core-context.ts'
 import type { ResolvedEnvironment } from '../environment/resolve-environment.ts'
@@ -32,6 +32,9 @@ export interface RequestContext extends Flow {
 
 /** The exchange that this one follows from. */
 export type Relation = Partial<Pick<Exchange, 'redirectedFrom' | 'retryOf'>>
+
+/** The masked body of a large answer, of which the transcript has the beginning only, and the id that it is kept by. */
+export type Large = Pick<Exchange, 'id'> & { body: Body }
 
 export interface Performed {
   transcript: Transcript
@@ -98,10 +101,11 @@ export function record(
   { environment, purpose, authentication, accessToken, flowId, causedBy, callId, observer }: RequestContext,
   transcript: Transcript,
   { redirectedFrom = null, retryOf = null }: Relation,
+  large: Large | null = null,
 ): Performed {
   const mask = maskOfExchange(transcript, secretsOf(deps, environment, accessToken))
   const facts = {
-    id: deps.newId(),
+    id: large?.id ?? deps.newId(),
     flowId,
     environmentId: environment.id,
     purpose,
@@ -112,7 +116,7 @@ export function record(
     causedBy: redirectedFrom === null && retryOf === null ? (causedBy ?? null) : null,
     ...(purpose === 'api' && callId !== undefined && { callId }),
   }
-  const exchange = redact(transcript, facts, mask)
+  const exchange = redact(transcript, facts, mask, large?.body)
   keep(deps, exchange)
   observer?.onExchange(exchange, mask)
   // What was asked for was for one request.

@@ -16,17 +16,13 @@ import type { Carrier } from './carrier.ts'
 import { diagnosed } from './diagnose-outcome.ts'
 import { type ProofDeps, proofHeader, withNonce } from './dpop-proof.ts'
 import type { ObtainDeps } from './obtain-token.ts'
-import {
-  outcomeOf,
-  type Performed,
-  record,
-  type RequestContext,
-  sendOptions,
-  transportOf,
-  withUserAgent,
-} from './perform.ts'
+import { outcomeOf, type Performed, type RequestContext, sendOptions, transportOf, withUserAgent } from './perform.ts'
+import { type RecordAnswerDeps, recordAnswer } from './record-answer.ts'
 
-const apiMaxBytes = 10 << 20
+export type SendApiDeps = ObtainDeps & RecordAnswerDeps
+
+/** Decoded bytes of an answer. */
+const apiMaxBytes = 64 << 20
 const maxRedirects = 10
 
 /** One sending: its outcome, its last exchange, and whether the token went along to where the answer came from. */
@@ -60,7 +56,7 @@ export async function carrying(
 
 /** Sends a request with what it carries, once more with the nonce that the API asks for, and judges the answer. */
 export async function sendApi(
-  deps: ObtainDeps,
+  deps: SendApiDeps,
   { built, request, isDiagnosed }: Sending,
   carrier: Carrier,
   flow: Flow,
@@ -89,9 +85,9 @@ export async function sendApi(
     )
     const { callId: _, ...onTheWay } = context
     const contextOf = (transcript: Transcript) => (transcript === (followed.at(-1) ?? first) ? context : onTheWay)
-    let last = record(deps, contextOf(first), first, { retryOf })
+    let last = await recordAnswer(deps, contextOf(first), first, { retryOf })
     for (const transcript of followed) {
-      last = record(deps, contextOf(transcript), transcript, { redirectedFrom: last.exchange.id })
+      last = await recordAnswer(deps, contextOf(transcript), transcript, { redirectedFrom: last.exchange.id })
     }
     return last
   })

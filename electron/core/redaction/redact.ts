@@ -1,4 +1,4 @@
-import { Buffer, isUtf8 } from 'node:buffer'
+import { Buffer } from 'node:buffer'
 import type { Body, Exchange, ExchangeRequest, Headers } from '../../contract/exchange.ts'
 import type { HttpRequest, Transcript } from '../http/transcript.ts'
 import { learnedValues } from './learned-values.ts'
@@ -6,6 +6,7 @@ import { secretMasker } from './mask-secrets.ts'
 import { mark } from '../../common/mask-token.ts'
 import { type Mask, maskBareToken, maskFields, maskHeader, maskJwts, maskValues } from './mask.ts'
 import { maskSensitive } from './sensitive-values.ts'
+import { bufferOf, codingOf, decoderOf, withoutCutCharacter } from './text-of-body.ts'
 
 export interface About extends Pick<
   Exchange,
@@ -28,8 +29,11 @@ export function describeRequest(
   return { method, url, headers, body, clientAuthentication }
 }
 
-/** The one place where a transcript becomes an exchange: what leaves here holds no secret and no usable token. */
-export function redact(transcript: Transcript, about: About, mask: Mask): Exchange {
+/**
+ * The one place where a transcript becomes an exchange: what leaves here holds no secret and no usable token. `large` is the
+ * body of the answer where it was masked elsewhere.
+ */
+export function redact(transcript: Transcript, about: About, mask: Mask, large?: Body): Exchange {
   const { request, response, failure } = transcript
   // A token endpoint may answer with the token and nothing else.
   const inBody: Mask = about.purpose === 'token' ? (text) => mask(maskBareToken(text)) : mask
@@ -46,7 +50,7 @@ export function redact(transcript: Transcript, about: About, mask: Mask): Exchan
       statusText: mask(response.statusText),
       httpVersion: response.httpVersion,
       headers: headers(response.headers, mask),
-      body: body(response.body, response.wireBytes, response.truncated, response.headers, inBody),
+      body: large ?? body(response.body, response.wireBytes, response.truncated, response.headers, inBody),
     },
     failure: failure && { ...failure, host: mask(failure.host), evidence: maskValues(failure.evidence, mask) },
     timings: transcript.timings,
@@ -118,23 +122,25 @@ function body(bytes: Uint8Array, wireBytes: number, truncated: boolean, fields: 
   const contentType = fields.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? ''
   const isForm = /x-www-form-urlencoded/i.test(contentType)
   const all: Mask = (text) => mask(isForm ? maskFields(text, 'form') : text)
-  const facts = { wireBytes, decodedBytes: bytes.byteLength, truncated }
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const whole = truncated ? withoutCutCharacter(buffer) : buffer
-  const isText = isUtf8(whole)
-  const plain = whole.toString(isText ? 'utf-8' : 'latin1')
+  const buffer = bufferOf(bytes)
+  const coding = codingOf(bytes, contentType, truncated)
+  const isCutText = truncated && coding?.label === 'utf-8'
+  const plain = decoderOf(coding ?? { label: 'latin1', charset: null }).decode(
+    isCutText ? withoutCutCharacter(buffer) : buffer,
+  )
+  const charset = coding?.charset ?? null
+  const facts = {
+    wireBytes,
+    decodedBytes: bytes.byteLength,
+    truncated,
+    ...(charset !== null && { charset }),
+  }
   // UTF-16 puts a NUL beside every letter.
   const letters = plain.includes('\0') ? plain.replaceAll('\0', '') : ''
   if (all(letters) !== letters) return { ...facts, text: mark, encoding: 'utf-8' }
-  if (isText) return { ...facts, text: all(plain), encoding: 'utf-8' }
+  if (coding !== null) return { ...facts, text: all(plain), encoding: 'utf-8' }
   const secret = all(plain) !== plain
   return secret
     ? { ...facts, text: mark, encoding: 'utf-8' }
     : { ...facts, text: buffer.toString('base64'), encoding: 'base64' }
-}
-
-/** A body that was cut may end within a character. */
-function withoutCutCharacter(bytes: Buffer): Buffer {
-  const cut = [1, 2, 3].find((count) => isUtf8(bytes.subarray(0, -count)))
-  return cut === undefined || isUtf8(bytes) ? bytes : bytes.subarray(0, -cut)
 }

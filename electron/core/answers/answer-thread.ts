@@ -1,0 +1,93 @@
+import { readFile } from 'node:fs/promises'
+import { Worker } from 'node:worker_threads'
+import type { Head, KeptAnswers, LargeBody, Places, Slice } from './kept-answers.ts'
+
+/** What the thread can be asked; each is a method of `KeptAnswers`. */
+export type Question = {
+  [Name in keyof KeptAnswers]: { name: Name; given: Parameters<KeptAnswers[Name]> }
+}[keyof KeptAnswers]
+
+/** The seam: the value is what the method of the question gives, and only who asked knows which. */
+export type Reply = { number: number } & ({ value: never } | { error: string })
+
+/**
+ * Decodes, masks, keeps, reads and searches large answers in a thread, so that nobody waits for it. The thread is started with the
+ * first of them. Where it ends early, what it kept is gone.
+ */
+export class AnswerThread {
+  #worker: Promise<Worker> | null = null
+  #count = 0
+  readonly #waiting = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>()
+
+  /** Takes the bytes over: they are empty here afterwards. @throws when the thread cannot be started, or ends */
+  async keep(body: LargeBody): Promise<Head> {
+    const bytes = isAlone(body.bytes) ? body.bytes : Uint8Array.from(body.bytes)
+    const transfer = bytes.buffer instanceof ArrayBuffer ? [bytes.buffer] : []
+    this.#worker ??= this.#start()
+    return this.#ask(await this.#worker, { name: 'keep', given: [{ ...body, bytes }] }, transfer)
+  }
+
+  async read(id: string, from: number, length: number): Promise<Slice | null> {
+    return this.#ofKept({ name: 'read', given: [id, from, length] })
+  }
+
+  async find(id: string, text: string, most: number): Promise<Places | null> {
+    return this.#ofKept({ name: 'find', given: [id, text, most] })
+  }
+
+  async whole(id: string): Promise<Uint8Array | null> {
+    return this.#ofKept({ name: 'whole', given: [id] })
+  }
+
+  /** Before the thread runs, nothing is kept. */
+  async #ofKept<Value>(question: Question): Promise<Value | null> {
+    return this.#worker === null ? null : this.#ask<Value | null>(await this.#worker, question)
+  }
+
+  #ask<Value>(worker: Worker, question: Question, transfer: ArrayBuffer[] = []): Promise<Value> {
+    const number = ++this.#count
+    worker.ref()
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(number, { resolve, reject })
+      worker.postMessage({ number, question }, transfer)
+    })
+  }
+
+  async #start(): Promise<Worker> {
+    try {
+      const worker = await startWorker()
+      worker.unref()
+      worker.on('message', (reply: Reply) => this.#take(worker, reply))
+      worker.on('error', (error) => this.#fail(error))
+      worker.on('exit', () => this.#fail(new Error('ended')))
+      return worker
+    } catch (error) {
+      this.#worker = null
+      throw error
+    }
+  }
+
+  #take(worker: Worker, reply: Reply): void {
+    const waiting = this.#waiting.get(reply.number)
+    this.#waiting.delete(reply.number)
+    if (this.#waiting.size === 0) worker.unref()
+    if ('error' in reply) waiting?.reject(new Error(reply.error))
+    else waiting?.resolve(reply.value)
+  }
+
+  #fail(error: Error): void {
+    this.#worker = null
+    for (const { reject } of this.#waiting.values()) reject(error)
+    this.#waiting.clear()
+  }
+}
+
+/** Bytes that share their memory with others cannot be handed over. */
+const isAlone = ({ buffer, byteLength }: Uint8Array): boolean => buffer.byteLength === byteLength
+
+/** Beside the bundle it is one file, which may be within an archive; from the sources it is the program itself. */
+async function startWorker(): Promise<Worker> {
+  const here = import.meta.url
+  if (here.endsWith('.ts')) return new Worker(new URL('answer-thread-program.ts', here))
+  return new Worker(await readFile(new URL('answer-thread.cjs', here), 'utf8'), { eval: true })
+}
