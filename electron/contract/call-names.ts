@@ -52,6 +52,7 @@ export const callNames = [
   'deleteApiCalls',
   'restoreApiCalls',
   'sendApiCall',
+  'repeatApiCall',
   'listLastOutcomes',
   'runFlow',
   'listFlowRuns',

@@ -3,6 +3,7 @@ import { noBackupSchema } from './backup.ts'
 import { damagedEntrySchema } from './damaged-entry.ts'
 import { phaseSchema, purposeSchema } from './exchange.ts'
 import { flowProgressSchema, flowRunSchema } from './flow.ts'
+import { repeatSampleSchema } from './repetition.ts'
 import { systemFailureSchema } from './workspace-fault.ts'
 
 /** Something in the background did not work; the app goes on. */
@@ -17,7 +18,7 @@ export const warningSchema = z.discriminatedUnion('kind', [
 ])
 export type Warning = z.infer<typeof warningSchema>
 
-/** Notices from main to the window. They say that something changed, not how: the window asks again. Only progress, runs of the flow, warnings and commands carry what they say. */
+/** Notices from main to the window. They say that something changed, not how: the window asks again. Only progress, samples, runs of the flow, warnings and commands carry what they say. */
 export const noticeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('environments_changed') }),
   z.strictObject({ kind: z.literal('tokens_changed') }),
@@ -37,6 +38,8 @@ export const noticeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('flow_run'), run: flowRunSchema }),
   /** A request of a run entered its next phase; at once, unlike `exchange_progress`. */
   z.strictObject({ kind: z.literal('flow_progress'), progress: flowProgressSchema }),
+  /** What came of one call of a repetition. */
+  z.strictObject({ kind: z.literal('repeat_sample'), flowId: z.string(), sample: repeatSampleSchema }),
   ...warningSchema.options,
   /** Chosen in the menu. */
   z.strictObject({

@@ -43,6 +43,9 @@ export function useNotices(
           return onFlowRun(client, notice.run)
         case 'flow_progress':
           return takeProgress(notice.progress)
+        // Those who repeat a call get all of its samples at its end.
+        case 'repeat_sample':
+          return
         case 'entries_damaged':
         case 'backup_not_made':
         case 'exchange_not_recorded':

@@ -158,6 +158,10 @@ export const everyCall: { readonly [Name in CallName]: Asked<Name> } = {
     { kind: 'active' },
   ],
   listLastOutcomes: [nothing, { introspectToken: [{ of: expect.any(String) }] }],
+  repeatApiCall: [
+    (world) => ({ ...ofEnvironment(world), request: orders(world), times: 2, pauseMs: 0 }),
+    { samples: [{ status: 200 }, { status: 200 }], end: { kind: 'done' } },
+  ],
   sendApiCall: [(world) => ({ ...ofEnvironment(world), request: orders(world) }), { kind: 'answered', status: 200 }],
   saveApiCall: [(world) => ({ ...ofEnvironment(world), id: null, request: orders(world) }), { method: 'GET' }],
   listApiCalls: [ofEnvironment, [{ method: 'GET' }]],

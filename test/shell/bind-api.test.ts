@@ -59,6 +59,7 @@ const silent: Core['api'] = {
   deleteApiCalls: notExpected,
   restoreApiCalls: notExpected,
   sendApiCall: notExpected,
+  repeatApiCall: notExpected,
   listLastOutcomes: notExpected,
   listAnswers: notExpected,
   compareAnswers: notExpected,

@@ -140,6 +140,10 @@ async function withToken({ call, server, canaries }: Run, environmentId: string)
   const request = { ...newApiRequest, url: `${server}/orders` } as const
   await call('sendApiCall', { environmentId, callId: 'orders', request })
   await call('sendApiCall', { environmentId, callId: 'orders', request: { ...request, url: `${server}/refused` } })
+  for (const token of [canaries.pasted, canaries.pastedJwt]) {
+    await call('sendApiCall', { environmentId, callId: 'pasted', request, token: { kind: 'pasted', token } })
+  }
+  await call('repeatApiCall', { environmentId, request, times: 2, pauseMs: 0 })
   const [left, right] = await call('listAnswers', { callId: 'orders', limit: 10 })
   await call('compareAnswers', { left: left?.id ?? '', right: right?.id ?? '' })
   await call('copyAsCurl', { kind: 'api', environmentId, request })

@@ -4,6 +4,7 @@ import { apiCallLabelSchema, apiCallSchema, apiCallSummarySchema, apiRequestSche
 import { environmentIdSchema } from '../environment.ts'
 import { bodySchema, exchangeSchema, exchangeSummarySchema } from '../exchange.ts'
 import { lastOutcomesSchema, rememberedCalls } from '../last-outcome.ts'
+import { repeatInputSchema, repetitionSchema } from '../repetition.ts'
 import { copyOutcomeSchema, saveOutcomeSchema } from '../outcome.ts'
 import { id, nothing, ofEnvironment } from './inputs.ts'
 
@@ -55,6 +56,8 @@ export const exchangeCalls = {
   /** Puts calls that were deleted since the app started back at their places, and gives the ids of those. */
   restoreApiCalls: { input: ofEnvironment.extend({ ids: z.array(id).max(10_000) }), output: z.array(z.string()) },
   sendApiCall: rememberedCalls.sendApiCall,
+  /** Sends a call several times, one after the other; each answer is reported by a notice as it comes. */
+  repeatApiCall: { input: repeatInputSchema, output: repetitionSchema },
   /** What the last token request, introspection, revocation and API calls gave, for a window that starts again. */
   listLastOutcomes: { input: nothing, output: lastOutcomesSchema },
   /** Newest first. */

@@ -2,10 +2,11 @@ import type { CallName } from '../../contract/call-names.ts'
 import type { Api } from '../../contract/calls.ts'
 import type { CallContext, CoreContext } from '../core-context.ts'
 
-/** What the start never calls: a run of the flow, a test of the connection, sharing, evidence, comparison, earlier answers, and files of exchanges. Loading it at once would delay the start. */
+/** What the start never calls: a run of the flow, a repetition, a test of the connection, sharing, evidence, comparison, earlier answers, and files of exchanges. Loading it at once would delay the start. */
 export const callsOnDemand = (core: CoreContext) => ({
   ...onDemand(['runFlow'], async () => (await import('./run-flow.ts')).runFlowCalls(core)),
   ...onDemand(['listFlowRuns', 'getFlowRun'], async () => (await import('./flow-runs.ts')).flowRunCalls(core)),
+  ...onDemand(['repeatApiCall'], async () => (await import('./repetition.ts')).repetitionCalls(core)),
   ...onDemand(['testConnection'], async () => (await import('./connection-test.ts')).connectionTestCalls(core)),
   ...onDemand(['compareTokens'], async () => (await import('./comparison.ts')).comparisonCalls(core)),
   ...onDemand(['copyEvidence', 'saveEvidence'], async () => (await import('./evidence.ts')).evidenceCalls(core)),

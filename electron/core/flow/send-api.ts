@@ -1,7 +1,7 @@
 import type { ApiRequest } from '../../contract/api-call.ts'
 import type { Exchange } from '../../contract/exchange.ts'
 import type { Finding } from '../../contract/finding.ts'
-import type { ApiCallOutcome } from '../../contract/outcome.ts'
+import type { ApiCallOutcome, TokenUse } from '../../contract/outcome.ts'
 import { withToken } from '../api-request/build.ts'
 import type { Flow } from '../core-context.ts'
 import { examineServer } from '../diagnosis/success/examine.ts'
@@ -29,6 +29,7 @@ const maxRedirects = 10
 export interface Sent {
   outcome: Extract<ApiCallOutcome, { kind: 'answered' | 'unreachable' }>
   exchange: Exchange
+  use: TokenUse
   hadToken: boolean
 }
 
@@ -99,7 +100,7 @@ export async function sendApi(
   if (failure !== null || response === null) {
     if (failure === null) throw new Error('A transcript has neither answer nor failure.')
     const unreachable = { kind: 'unreachable', failure, findings: proofFindings } as const
-    return { outcome: outcomeOf(performed, explained(unreachable)), exchange, hadToken }
+    return { outcome: outcomeOf(performed, explained(unreachable)), exchange, use: carrier.use, hadToken }
   }
   const judged = judge(transcript, response, carrier, exchange, deps.now())
   const redirect = judgeApiRedirect(transcript.request, response, limit)
@@ -110,7 +111,12 @@ export async function sendApi(
   const findings = [...redirect, ...judged.findings, ...proofFindings, ...scopes, ...seen]
   const answered = { kind: 'answered', status, tokenUse: carrier.use, ...judged, statusText, findings } as const
   const isExplained = isRefusal(status) && (carried === null ? status !== 401 && status !== 403 : hadToken)
-  return { outcome: outcomeOf(performed, isExplained ? explained(answered) : answered), exchange, hadToken }
+  return {
+    outcome: outcomeOf(performed, isExplained ? explained(answered) : answered),
+    exchange,
+    use: carrier.use,
+    hadToken,
+  }
 }
 
 /** Why it failed. What the environment is set to does not explain a token that it never asked for. */

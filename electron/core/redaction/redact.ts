@@ -3,6 +3,7 @@ import type { Body, Exchange, ExchangeRequest, Headers } from '../../contract/ex
 import type { HttpRequest, Transcript } from '../http/transcript.ts'
 import { learnedValues } from './learned-values.ts'
 import { secretMasker } from './mask-secrets.ts'
+import { cutBody, headOf } from './body-head.ts'
 import { mark } from '../../common/mask-token.ts'
 import { type Mask, maskBareToken, maskFields, maskHeader, maskJwts, maskValues } from './mask.ts'
 import { maskSensitive } from './sensitive-values.ts'
@@ -73,7 +74,7 @@ function maskedRequest(
     method: request.method,
     url: maskedUrl(request.url, mask),
     headers: headers(request.headers, mask),
-    body: request.body && body(request.body, request.body.byteLength, false, request.headers, mask),
+    body: request.body && requestBody(request.body, request.headers, mask),
     clientAuthentication,
   }
 }
@@ -117,6 +118,12 @@ const withoutPassword = (url: string) => url.replace(/^(https?:\/\/[^/?#:@]*:)[^
 
 const headers = (fields: Headers, text: Mask): Headers =>
   fields.map(([name, value]) => [text(name), text(maskHeader(name, value))])
+
+function requestBody(bytes: Uint8Array, fields: Headers, mask: Mask): Body {
+  const head = headOf(bytes)
+  const { byteLength } = bytes
+  return cutBody(body(head, byteLength, head.byteLength < byteLength, fields, mask), byteLength)
+}
 
 function body(bytes: Uint8Array, wireBytes: number, truncated: boolean, fields: Headers, mask: Mask): Body {
   const contentType = fields.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? ''

@@ -1,0 +1,170 @@
+import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
+import { newApiRequest } from '../../electron/catalogue/new-api-request.ts'
+import type { ApiBody, ApiRequest } from '../../electron/contract/api-call.ts'
+import { apiHost } from './api-host.ts'
+import { context, openTestApi, type TestApi } from './test-api.ts'
+
+let at: Awaited<ReturnType<typeof apiHost>>
+let opened: TestApi
+let environmentId: string
+const folder = mkdtempSync(path.join(tmpdir(), 'ccx-bodies-'))
+
+beforeEach(async () => {
+  at = await apiHost()
+  opened = openTestApi(null)
+  environmentId = await opened.add(at.environment, { client_secret: 'secret' })
+})
+afterEach(async () => {
+  opened.close()
+  await at.close()
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const request = (change: Partial<ApiRequest>): ApiRequest => ({
+  ...newApiRequest,
+  method: 'POST',
+  url: `${at.url}/api`,
+  ...change,
+})
+const send = (change: Partial<ApiRequest>) =>
+  opened.api.sendApiCall({ environmentId, request: request(change) }, context)
+
+async function received(change: Partial<ApiRequest>) {
+  const outcome = await send(change)
+  expect(outcome).toMatchObject({ kind: 'answered', status: 200 })
+  const last = at.received.at(-1)
+  if (last === undefined) throw new Error('nothing arrived')
+  const { rawHeaders, body, url } = last
+  const fields = rawHeaders.flatMap((name, index) =>
+    index % 2 === 0 ? [[name, rawHeaders[index + 1] ?? ''] as const] : [],
+  )
+  return { url, body, fields, type: fields.find(([name]) => name === 'Content-Type')?.[1] ?? null }
+}
+
+test('the query arrives as it was written, with only what cannot be there encoded', async () => {
+  const query = [
+    { name: 'a', value: '1%202+3', enabled: true },
+    { name: 'flag', value: null, enabled: true },
+    { name: 'off', value: '1', enabled: false },
+    { name: 'é', value: 'x y#"', enabled: true },
+  ]
+  expect((await received({ method: 'GET', url: `${at.url}/api?z={1}`, query })).url).toBe(
+    '/api?z={1}&a=1%202+3&flag&%C3%A9=x%20y%23%22',
+  )
+})
+
+test('header fields arrive in order, repeated ones too, with those of the app where none was typed', async () => {
+  const header = (name: string, value: string) => ({ name, value, enabled: true })
+  const { fields } = await received({
+    method: 'GET',
+    headers: [header('X-A', '1'), header('x-a', 'é'), header('X-Empty', '')],
+  })
+  expect(fields.map(([name]) => name)).toEqual([
+    'Host',
+    'Connection',
+    'Accept-Encoding',
+    'User-Agent',
+    'Accept',
+    'X-A',
+    'x-a',
+    'X-Empty',
+    'Authorization',
+  ])
+  const own = await received({ method: 'GET', headers: [header('user-agent', 'mine'), header('ACCEPT', 'text/csv')] })
+  expect(own.fields.filter(([name]) => /^(?:user-agent|accept)$/i.test(name))).toEqual([
+    ['user-agent', 'mine'],
+    ['ACCEPT', 'text/csv'],
+  ])
+})
+
+test.each<[ApiBody, string | null, string]>([
+  [{ kind: 'none' }, null, ''],
+  [{ kind: 'json', text: ' {"n":1.10}\n' }, 'application/json', ' {"n":1.10}\n'],
+  [{ kind: 'text', text: 'é\r\n\t', contentType: 'text/plain; charset=utf-8' }, 'text/plain; charset=utf-8', 'é\r\n\t'],
+  [
+    { kind: 'form', fields: [{ name: 'a b', value: 'é&=\n', enabled: true }] },
+    'application/x-www-form-urlencoded',
+    'a+b=%C3%A9%26%3D%0A',
+  ],
+])('a body arrives byte for byte: %j', async (body, type, text) => {
+  expect(await received({ body })).toMatchObject({ type, body: Buffer.from(text) })
+})
+
+test('files arrive byte for byte, alone and as parts, as they are when they are sent', async () => {
+  const file = path.join(folder, 'a.bin')
+  const bytes = Buffer.from(Array.from({ length: 70_000 }, (_, index) => index % 251))
+  writeFileSync(file, 'before')
+  const alone = { kind: 'file', file: { path: file, name: 'a.pdf' }, contentType: '' } as const
+  writeFileSync(file, bytes)
+  expect(await received({ body: alone })).toMatchObject({ type: 'application/pdf', body: bytes })
+  const part = {
+    kind: 'file',
+    name: 'f',
+    file: { path: file, name: 'ö"x".bin' },
+    contentType: '',
+    enabled: true,
+  } as const
+  const text = { kind: 'text', name: 't', value: 'é', contentType: '', enabled: true } as const
+  const { body, type } = await received({ body: { kind: 'multipart', parts: [text, part] } })
+  const boundary = /^multipart\/form-data; boundary=(ccx-[a-z0-9]{20,66})$/.exec(type ?? '')?.[1] ?? ''
+  const parsed = await new Response(new Uint8Array(body), { headers: { 'Content-Type': type ?? '' } }).formData()
+  expect(parsed.get('t')).toBe('é')
+  const got = parsed.get('f')
+  if (!(got instanceof File)) throw new Error('no file')
+  expect(Buffer.from(await got.arrayBuffer()).equals(bytes)).toBe(true)
+  expect(body.toString('latin1')).toContain(`--${boundary}--\r\n`)
+})
+
+const fileAt = (name: string): ApiBody => ({
+  kind: 'file',
+  file: { path: path.join(folder, name), name },
+  contentType: '',
+})
+
+test('a file that vanished, a folder, one that was never chosen here, or one over 100 MB is named, and nothing is sent', async () => {
+  mkdirSync(path.join(folder, 'folder'), { recursive: true })
+  const large = path.join(folder, 'large')
+  writeFileSync(large, '')
+  truncateSync(large, (100 << 20) + 1)
+  const cases: [ApiBody, string][] = [
+    [fileAt('gone.json'), 'file_missing'],
+    [fileAt('folder'), 'file_is_folder'],
+    [{ kind: 'file', file: { path: '', name: 'order.pdf' }, contentType: '' }, 'file_to_choose'],
+    [fileAt('large'), 'body_file_too_large'],
+    [{ kind: 'file', file: { path: 'relative', name: 'x' }, contentType: '' }, 'file_path_not_absolute'],
+  ]
+  for (const [body, code] of cases) {
+    expect(await send({ body })).toMatchObject({ kind: 'not_sent', problems: [{ field: 'body', code }] })
+  }
+  expect(at.host.issued).toBe(0)
+  expect(at.received).toEqual([])
+})
+
+test('100 MB are sent, and of them only the beginning is kept', async () => {
+  const large = path.join(folder, 'most')
+  writeFileSync(large, '')
+  truncateSync(large, 100 << 20)
+  const outcome = await send({ body: fileAt('most') })
+  expect(at.received.at(-1)?.body.length).toBe(100 << 20)
+  const exchange = await opened.api.getExchange({ id: 'exchangeId' in outcome ? outcome.exchangeId : '' }, context)
+  expect(exchange?.request.body).toMatchObject({ wireBytes: 100 << 20, truncated: true })
+  expect(exchange?.request.body?.text.length).toBeLessThanOrEqual(1 << 20)
+}, 30_000)
+
+test('a line break in a header value reaches no server', async () => {
+  const headers = [{ name: 'X', value: 'a\r\nX-Evil: 1', enabled: true }]
+  expect(await send({ headers })).toMatchObject({ kind: 'not_sent', problems: [{ code: 'header_value_unfit' }] })
+  expect(at.received).toEqual([])
+})
+
+test('an answer with a thousand header fields is read', async () => {
+  at.host.answer = () => ({
+    status: 200,
+    headers: Object.fromEntries(Array.from({ length: 1000 }, (_, n) => [`X-${n}`, 'v'])),
+  })
+  const outcome = await send({ method: 'GET' })
+  expect(outcome).toMatchObject({ kind: 'answered', status: 200 })
+})
