@@ -1,6 +1,7 @@
 import './request.css'
 import { useLayoutEffect, useMemo, useState } from 'react'
 import type { ApiCall } from '../../../../electron/contract/api-call.ts'
+import type { CallInput } from '../../../../electron/contract/calls.ts'
 import { useAction } from '../../../queries/action.ts'
 import { useDrafts } from '../../../queries/drafts.ts'
 import { apiCallSubject } from '../../../state/runs.ts'
@@ -16,6 +17,12 @@ import { UrlBar } from './UrlBar.tsx'
 import { useCallActs } from './use-call-acts.ts'
 import { useKeepCallDraft } from './use-keep-call-draft.ts'
 import { usePausedValues } from './use-paused-values.ts'
+
+/** A pasted token is not kept with what was sent: sent again from elsewhere, the call would carry none. */
+const sending = {
+  kept: ({ token, ...input }: CallInput<'sendApiCall'>): CallInput<'sendApiCall'> =>
+    token === undefined ? input : { ...input, token: token.kind === 'pasted' ? { kind: 'none' } : token },
+}
 
 interface Props {
   environmentId: string
@@ -34,7 +41,7 @@ export function ApiCallForm({ environmentId, call, id, onSaved }: Props) {
   const [form] = useState(() => createCallForm(valuesOfDraft(draft) ?? saved, saved))
   useLayoutEffect(() => form.rebase(saved), [form, saved])
   useKeepCallDraft(form, draftKey)
-  const send = useAction('sendApiCall', apiCallSubject(environmentId, id))
+  const send = useAction('sendApiCall', apiCallSubject(environmentId, id), sending)
   const acts = useCallActs({ form, environmentId, id, draftKey, send, onSaved })
   const scope = useMemo(() => ({ form, environmentId, callId: id }), [form, environmentId, id])
   const paused = usePausedValues(form)

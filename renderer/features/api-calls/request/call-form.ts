@@ -1,6 +1,6 @@
 import { createContext, use, useSyncExternalStore } from 'react'
-import type { CallValues } from './call-values.ts'
-import { rebased } from './call-values.ts'
+import { sendableToken } from '../../../../electron/vocabulary/token-rules.ts'
+import { type CallValues, rebased } from './call-values.ts'
 
 /**
  * What is typed of a call, outside of React's state: a key draws the field it is typed in, and who shows the same. A field
@@ -16,13 +16,25 @@ export interface CallForm {
   /** Whether what is wrong is shown: from the first time on that it kept the call from being sent or saved. */
   showsProblems: () => boolean
   showProblems: () => void
+  /** Which token it carries: one that is pasted for as long as the form is open, else as the values say. */
+  choice: () => TokenChoice
+  choose: (choice: TokenChoice) => void
+  /** Never among the values, and in no draft. */
+  pasted: () => string
+  paste: (token: string) => void
+  /** What is wrong with the pasted token, where it is the one that is sent. */
+  pastedProblem: () => string | null
   subscribe: (listener: () => void) => () => void
 }
+
+export type TokenChoice = 'environment' | 'none' | 'pasted'
 
 export function createCallForm(initial: CallValues, savedFirst: CallValues): CallForm {
   let values = initial
   let saved = savedFirst
   let shows = false
+  let isPasted = false
+  let pasted = ''
   const listeners = new Set<() => void>()
   const notify = () => {
     for (const listener of listeners) listener()
@@ -43,6 +55,24 @@ export function createCallForm(initial: CallValues, savedFirst: CallValues): Cal
     showProblems: () => {
       shows = true
       notify()
+    },
+    choice: () => (isPasted ? 'pasted' : values.authorization),
+    choose: (choice) => {
+      isPasted = choice === 'pasted'
+      if (choice !== 'pasted') {
+        pasted = ''
+        values = { ...values, authorization: choice }
+      }
+      notify()
+    },
+    pasted: () => pasted,
+    paste: (token) => {
+      pasted = token
+      notify()
+    },
+    pastedProblem: () => {
+      if (!isPasted || sendableToken.test(pasted)) return null
+      return pasted === '' ? 'Paste a token.' : 'A token is one line of ASCII without spaces.'
     },
     subscribe: (listener) => {
       listeners.add(listener)

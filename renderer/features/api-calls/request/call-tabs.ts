@@ -31,6 +31,7 @@ const tabsOfFields: Readonly<Record<keyof CallValues, CallTabName | null>> = {
 
 /** The tab that holds a field, by its path; null for what is above the tabs. */
 export function tabOfField(path: string): CallTabName | null {
+  if (path === 'pasted') return 'authorization'
   const [first = ''] = path.split('.')
   return Object.entries(tabsOfFields).find(([name]) => name === first)?.[1] ?? null
 }

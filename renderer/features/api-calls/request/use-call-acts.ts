@@ -28,24 +28,36 @@ export function useCallActs({ form, environmentId, id, draftKey, send, onSaved }
   const beforeSending = useBeforeSending()
   const saving = useSaveApiCall(environmentId)
   const keepDraft = useKeepDraft()
-  /** The request, if nothing is wrong with it. */
-  const checked = (): ApiRequest | null => {
-    const values = form.get()
-    const [first] = callProblems(values)
-    if (first === undefined) return requestOfValues(values)
-    const [path] = first
+  const goTo = (path: string) => {
     const tab = tabOfField(path)
     flushSync(() => {
       form.showProblems()
       if (tab !== null) keep(shownCallTabs, tab, environmentId)
     })
     focusField(path)
+  }
+  /** The request, if nothing is wrong with it. */
+  const checked = (): ApiRequest | null => {
+    const values = form.get()
+    const [first] = callProblems(values)
+    if (first === undefined) return requestOfValues(values)
+    goTo(first[0])
     return null
   }
-  const sendCall = () => {
+  /** The same with the token that goes along. */
+  const toSend = () => {
     const request = checked()
-    if (request === null || send.pendingSince !== null) return
-    beforeSending({ verb: 'send', act: () => send.run({ environmentId, callId: id, request }) })
+    if (request === null) return null
+    if (form.pastedProblem() !== null) {
+      goTo('pasted')
+      return null
+    }
+    const token = form.choice() === 'pasted' ? ({ kind: 'pasted', token: form.pasted() } as const) : null
+    return { environmentId, callId: id, request, ...(token !== null && { token }) }
+  }
+  const sendCall = () => {
+    const input = send.pendingSince === null ? toSend() : null
+    if (input !== null) beforeSending({ verb: 'send', act: () => send.run(input) })
   }
   const save = () => {
     const request = checked()
@@ -66,5 +78,5 @@ export function useCallActs({ form, environmentId, id, draftKey, send, onSaved }
     ['mod+S', save],
   ])
   useIntent(apiCallSubject(environmentId, id), 'send', sendCall)
-  return { checked, send: sendCall, save }
+  return { checked, toSend, send: sendCall, save }
 }
