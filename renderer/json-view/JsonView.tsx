@@ -17,20 +17,22 @@ interface Props {
   isUncut?: boolean
   /** What of it is marked as evidence. */
   pointers?: readonly Pointer[]
+  /** Hears of each place that is chosen: the text as it is shown, and the offset in it. */
+  onPlace?: (text: string, offset: number) => void
 }
 
 const none: readonly Pointer[] = []
 
 /** A text for reading, with colours, folding and search where it is JSON; plain until the editor is loaded, and where it cannot be. */
-export function JsonView({ source, label, isExact = false, isUncut = false, pointers = none }: Props) {
+export function JsonView({ source, label, isExact = false, isUncut = false, pointers = none, onPlace }: Props) {
   const shown = useShownText(source, isExact)
   const openEditor = useEditor()
   const parent = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     if (openEditor === null || shown === null || parent.current === null) return undefined
     const marks = marksInResponseBody(shown.text, pointers)
-    return openEditor(shown, { parent: parent.current, label, nonce: styleNonce(), marks })
-  }, [openEditor, shown, label, pointers])
+    return openEditor(shown, { parent: parent.current, label, nonce: styleNonce(), marks, onPlace })
+  }, [openEditor, shown, label, pointers, onPlace])
   const isPlain = openEditor === null || shown === null
   return (
     <div className="json-view" data-uncut={isUncut || undefined}>

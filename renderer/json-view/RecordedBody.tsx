@@ -13,6 +13,8 @@ interface Props {
   label: string
   /** What of it is marked as evidence. */
   pointers?: readonly Pointer[]
+  /** What shows it; the JSON view by default. */
+  view?: ReactNode
   /** What there is to know of it. */
   children: ReactNode
 }
@@ -20,7 +22,7 @@ interface Props {
 const none: readonly Pointer[] = []
 
 /** The body of a recorded response, with what takes it along. */
-export function RecordedBody({ exchangeId, text, label, pointers = none, children }: Props) {
+export function RecordedBody({ exchangeId, text, label, pointers = none, view, children }: Props) {
   const shown = useRef<HTMLDivElement>(null)
   const save = useSaveResponseBody()
   const onSave = () =>
@@ -37,9 +39,7 @@ export function RecordedBody({ exchangeId, text, label, pointers = none, childre
         {children}
         <BodyActions text={text} shown={shown} isSaving={save.isPending} onSave={onSave} />
       </Group>
-      <div ref={shown}>
-        <JsonView source={text} label={label} pointers={pointers} isUncut />
-      </div>
+      <div ref={shown}>{view ?? <JsonView source={text} label={label} pointers={pointers} isUncut />}</div>
     </Stack>
   )
 }

@@ -20,10 +20,11 @@ interface Place {
   nonce: string
   /** What is marked as evidence. */
   marks: readonly TextRange[]
+  onPlace?: ((text: string, offset: number) => void) | undefined
 }
 
 /** Shows a text for reading. Only the lines in sight are elements, however long it is. Returns what removes it. */
-export function openEditor({ text, isJson }: ShownText, { parent, label, nonce, marks }: Place): () => void {
+export function openEditor({ text, isJson }: ShownText, { parent, label, nonce, marks, onPlace }: Place): () => void {
   const view = new EditorView({
     parent,
     state: EditorState.create({
@@ -45,6 +46,11 @@ export function openEditor({ text, isJson }: ShownText, { parent, label, nonce, 
         keys,
         colours,
         evidence(marks),
+        onPlace === undefined
+          ? []
+          : EditorView.updateListener.of(({ selectionSet, state }) => {
+              if (selectionSet) onPlace(text, state.selection.main.head)
+            }),
       ],
     }),
   })

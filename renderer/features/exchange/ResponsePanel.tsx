@@ -36,13 +36,14 @@ export function ResponsePanel({ exchange: { id, response, startedAt, timings } }
   )
 }
 
-function BodySize({ body: { wireBytes, decodedBytes, encoding, truncated } }: { body: Body }) {
+function BodySize({ body: { wireBytes, decodedBytes, encoding, truncated, isHead } }: { body: Body }) {
   return (
     <Text size="xs" c="dimmed">
       {byteCount(wireBytes)} on the wire
       {decodedBytes === wireBytes ? '' : `, ${byteCount(decodedBytes)} unpacked`}
       {encoding === 'base64' ? ' · binary, shown as base64' : ''}
       {truncated ? ' · incomplete' : ''}
+      {isHead === true ? ' · only its beginning is recorded' : ''}
     </Text>
   )
 }

@@ -1,6 +1,7 @@
 import { type ReactNode } from 'react'
 import { IconCircleCheckFilled, IconCircleXFilled, IconInfoCircleFilled } from '@tabler/icons-react'
 import { useExchange } from '../../../queries/exchanges.ts'
+import { statusSentence } from '../../../../electron/wording/http-status.ts'
 import { milliseconds } from '../../../../electron/wording/milliseconds.ts'
 import { byteCount } from '../../../ui/format.ts'
 
@@ -22,6 +23,7 @@ export function AnswerLine({ exchangeId, status, statusText, children }: Props) 
         <Icon size={14} aria-hidden />
         {status} {statusText}
       </span>
+      <span>{statusSentence(status)}</span>
       <span className="dimmed">{children}</span>
       {exchange === null ? null : <span className="dimmed">{milliseconds(exchange.timings.total)}</span>}
       {exchange?.response === null || exchange === null ? null : (

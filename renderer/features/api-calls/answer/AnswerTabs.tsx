@@ -1,56 +1,65 @@
 import { Tabs } from '@mantine/core'
-import { useState } from 'react'
-import type { Exchange } from '../../../../electron/contract/exchange.ts'
+import { type ReactNode, useState } from 'react'
+import type { Pointer } from '../../../../electron/contract/finding.ts'
 import { useExchange } from '../../../queries/exchanges.ts'
-import { visible } from '../../../../electron/common/visible.ts'
 import { PhaseTable } from '../../../ui/PhaseTable.tsx'
 import { AnswerBody } from './AnswerBody.tsx'
+import { AsSent } from './AsSent.tsx'
+import { FieldsTable } from './FieldsTable.tsx'
+import { TlsOfAnswer } from './TlsOfAnswer.tsx'
+import './answer.css'
 
-/** An answer by its parts. The chosen part stays chosen from one answer to the next. */
-export function AnswerTabs({ exchangeId }: { exchangeId: string }) {
+interface Props {
+  exchangeId: string
+  /** What is shown beside the body. */
+  aside?: ReactNode
+  /** What of the body is marked. */
+  pointers?: readonly Pointer[]
+}
+
+const none: readonly Pointer[] = []
+
+/** An answer by its parts, and the request that it answers. The chosen part stays chosen from one answer to the next. */
+export function AnswerTabs({ exchangeId, aside = null, pointers = none }: Props) {
   const [part, setPart] = useState<string | null>('body')
   const exchange = useExchange(exchangeId).data ?? null
   if (exchange === null || exchange.response === null) return null
-  const { body, headers } = exchange.response
+  const { request, response, tls } = exchange
   return (
     <Tabs value={part} onChange={setPart} keepMounted={false}>
       <Tabs.List mb={8}>
         <Tabs.Tab value="body">Body</Tabs.Tab>
         <Tabs.Tab value="headers">
-          Headers <span className="tab-count">{headers.length}</span>
+          Headers <span className="tab-count">{response.headers.length}</span>
         </Tabs.Tab>
         <Tabs.Tab value="timing">Timing</Tabs.Tab>
+        <Tabs.Tab value="tls">TLS</Tabs.Tab>
+        <Tabs.Tab value="sent">As sent</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="body">
-        <AnswerBody exchangeId={exchange.id} body={body} />
+        <div className="answer-parts" data-aside={aside !== null || undefined}>
+          <AnswerBody
+            key={exchange.id}
+            exchangeId={exchange.id}
+            method={request.method}
+            response={response}
+            pointers={pointers}
+          />
+          {aside}
+        </div>
       </Tabs.Panel>
       <Tabs.Panel value="headers">
-        <Headers headers={headers} />
+        <FieldsTable name="Header fields of the answer" headers={response.headers} />
       </Tabs.Panel>
       <Tabs.Panel value="timing" maw={560}>
         <PhaseTable exchange={exchange} />
       </Tabs.Panel>
+      <Tabs.Panel value="tls" maw={720}>
+        <TlsOfAnswer tls={tls} url={request.url} />
+      </Tabs.Panel>
+      <Tabs.Panel value="sent">
+        <AsSent exchange={exchange} />
+      </Tabs.Panel>
     </Tabs>
-  )
-}
-
-function Headers({ headers }: Pick<NonNullable<Exchange['response']>, 'headers'>) {
-  return (
-    <table className="facts" aria-label="Header fields of the answer">
-      <colgroup>
-        <col style={{ width: '32%' }} />
-        <col />
-      </colgroup>
-      <tbody>
-        {headers.map(([name, value], index) => (
-          <tr key={index}>
-            <th scope="row" className="mono">
-              {visible(name)}
-            </th>
-            <td className="mono">{visible(value)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   )
 }

@@ -4,7 +4,6 @@ import type { ApiRequest } from '../../../../electron/contract/api-call.ts'
 import type { ApiCallOutcome } from '../../../../electron/contract/outcome.ts'
 import { hrefOf } from '../../../route.ts'
 import type { Action } from '../../../queries/action.ts'
-import { useExchange } from '../../../queries/exchanges.ts'
 import { useRemedies } from '../../../queries/remedies.ts'
 import { FailureDetails } from '../../../diagnosis/FailureDetails.tsx'
 import type { Retry } from '../../../diagnosis/WayOut.tsx'
@@ -15,7 +14,6 @@ import { NotSent } from '../../../ui/NotSent.tsx'
 import { CallFailed, Unreachable } from '../../../ui/Problem.tsx'
 import { Region } from '../../../ui/Region.tsx'
 import type { Remedies } from '../../../ui/remedies.ts'
-import { AnswerBody } from './AnswerBody.tsx'
 import { AnswerLine } from './AnswerLine.tsx'
 import { AnswerTabs } from './AnswerTabs.tsx'
 import { useCallAgain } from '../use-call-again.ts'
@@ -108,7 +106,7 @@ function Answer({ outcome, href, remedies, retry }: AnswerProps<ApiCallOutcome>)
             exchangeId={outcome.exchangeId}
             retry={retry}
           />
-          <ResponseBody exchangeId={outcome.exchangeId} />
+          <AnswerTabs exchangeId={outcome.exchangeId} />
         </Stack>
       )
     case 'not_sent':
@@ -140,10 +138,4 @@ function NoToken({
       )}
     </Stack>
   )
-}
-
-function ResponseBody({ exchangeId }: { exchangeId: string }) {
-  const exchange = useExchange(exchangeId).data ?? null
-  const body = exchange?.response?.body
-  return exchange === null || body === undefined ? null : <AnswerBody exchangeId={exchange.id} body={body} />
 }
