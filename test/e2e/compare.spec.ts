@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { barriersIn } from '../support/barriers.ts'
-import { test as alone } from '../support/electron.ts'
 import { expect, test } from '../support/shared-app.ts'
-import { places } from '../support/places.ts'
+import { openOwnSandbox, places } from '../support/places.ts'
 
 test('a token is laid beside the one before: what changed is reported, and only that on demand', async ({
   window,
@@ -30,10 +29,13 @@ test('a token is laid beside the one before: what changed is reported, and only 
   expect(await barriersIn(window, 'Compare tokens')).toEqual([])
 })
 
-alone('a side that is not there or cannot be read says so, and asked is beside granted', async ({ window }) => {
+test('a side that is not there or cannot be read says so, and asked is beside granted', async ({ window }) => {
   const { button, region, link, field } = places(window)
+  const name = await openOwnSandbox(window)
   await link('Compare tokens').click()
   await button('Requested and granted').click()
+  await window.getByRole('combobox', { name: 'Right' }).fill(`Token of ${name}`)
+  await window.getByRole('option', { name: `Token of ${name}` }).click()
   await expect(window.getByText('It holds no token yet.')).toBeVisible()
   await link('Request a token').click()
   await button('Request token').click()

@@ -1,5 +1,4 @@
 import { barriersIn } from '../support/barriers.ts'
-import { test as alone } from '../support/electron.ts'
 import { serve } from '../support/fault-server.ts'
 import { addEnvironment, openOwnSandbox, places } from '../support/places.ts'
 import { expect, test } from '../support/shared-app.ts'
@@ -26,37 +25,32 @@ test('a refusal opens the tab Response, and what is chosen then stays until the 
   await server.close()
 })
 
-alone(
-  'the drawer is resized by keyboard and pointer within its bounds and closed, and both are remembered',
-  async ({ window, explorer }) => {
-    const { button, region } = places(window)
-    const edge = window.getByRole('separator', { name: 'Width of the exchange' })
-    await expect(edge).toHaveAttribute('aria-valuenow', '360')
-    await edge.focus()
-    await window.keyboard.press('ArrowLeft')
-    await expect(edge).toHaveAttribute('aria-valuenow', '376')
-    await window.keyboard.press('End')
-    await expect(edge).toHaveAttribute('aria-valuenow', '560')
-    await window.keyboard.press('Home')
-    await expect(edge).toHaveAttribute('aria-valuenow', '320')
-    const box = await edge.boundingBox()
-    await window.mouse.move((box?.x ?? 0) + 4, 400)
-    await window.mouse.down()
-    await window.mouse.move((box?.x ?? 0) - 96, 400, { steps: 3 })
-    await window.mouse.up()
-    await expect(edge).toHaveAttribute('aria-valuenow', '420')
-    await button('Hide the exchange').click()
-    await expect(button('Show the exchange')).toBeFocused()
-    await expect(region('Exchange').getByRole('tab')).toHaveCount(0)
-    await explorer.restart()
-    const again = explorer.window
-    await places(again).button('Show the exchange').click()
-    await expect(again.getByRole('separator', { name: 'Width of the exchange' })).toHaveAttribute(
-      'aria-valuenow',
-      '420',
-    )
-  },
-)
+test('the drawer is resized by keyboard and pointer within its bounds and closed, and both are remembered', async ({
+  window,
+}) => {
+  const { button, region } = places(window)
+  const edge = window.getByRole('separator', { name: 'Width of the exchange' })
+  await expect(edge).toHaveAttribute('aria-valuenow', '360')
+  await edge.focus()
+  await window.keyboard.press('ArrowLeft')
+  await expect(edge).toHaveAttribute('aria-valuenow', '376')
+  await window.keyboard.press('End')
+  await expect(edge).toHaveAttribute('aria-valuenow', '560')
+  await window.keyboard.press('Home')
+  await expect(edge).toHaveAttribute('aria-valuenow', '320')
+  const box = await edge.boundingBox()
+  await window.mouse.move((box?.x ?? 0) + 4, 400)
+  await window.mouse.down()
+  await window.mouse.move((box?.x ?? 0) - 96, 400, { steps: 3 })
+  await window.mouse.up()
+  await expect(edge).toHaveAttribute('aria-valuenow', '420')
+  await button('Hide the exchange').click()
+  await expect(button('Show the exchange')).toBeFocused()
+  await expect(region('Exchange').getByRole('tab')).toHaveCount(0)
+  await window.reload()
+  await button('Show the exchange').click()
+  await expect(edge).toHaveAttribute('aria-valuenow', '420')
+})
 
 test('in a narrow window the drawer lies over the work below the banner, and Escape closes it', async ({
   app,

@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test'
-import { test as alone } from '../support/electron.ts'
 import { expect, test } from '../support/shared-app.ts'
 import { call } from '../support/bridge.ts'
 import { serve } from '../support/fault-server.ts'
@@ -14,10 +13,10 @@ const focused = (window: Page): Promise<string> =>
     return element.getAttribute('aria-label') ?? element.textContent
   })
 
-alone('200 environments cost one Tab stop, and arrows, Home and End lead to each', async ({ window }) => {
+test('200 environments cost one Tab stop, and arrows, Home and End lead to each', async ({ window }) => {
   test.slow()
   const { field, link } = places(window)
-  await addMany(window, 200)
+  const takeAway = await addMany(window, 200)
   await link('Environment 003').waitFor()
   await field('Filter environments').focus()
   await window.keyboard.press('Tab')
@@ -38,6 +37,7 @@ alone('200 environments cost one Tab stop, and arrows, Home and End lead to each
   await field('Filter environments').fill('Environment 15')
   await window.keyboard.press('ArrowDown')
   await expect.poll(() => focused(window)).toMatch(/^Environment \d*15/)
+  await takeAway()
 })
 
 test('after Ctrl/Cmd+K the focus is where it was, or at the heading of the chosen place', async ({ window }) => {
@@ -188,12 +188,4 @@ test('Ctrl/Cmd+Enter does the main act of each place, and Ctrl/Cmd+S saves what 
   await field('Name').fill('Saved by keys')
   await field('Name').press('ControlOrMeta+s')
   await expect(heading('Saved by keys')).toBeVisible()
-})
-
-alone('the zoom is there after a restart', async ({ explorer }) => {
-  const level = () =>
-    explorer.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getZoomLevel())
-  await explorer.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomLevel(1))
-  await explorer.restart()
-  await expect.poll(level).toBe(1)
 })

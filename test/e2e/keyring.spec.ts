@@ -23,23 +23,19 @@ const tryAgain = (window: Page) => call(window, 'unlockSecretStorage', { passphr
 test.describe('S4: no keyring', () => {
   test.use({ keyring: 'absent' })
 
-  test('nothing is stored, it says so, and no file holds the secret', async ({ explorer }) => {
-    const { window } = explorer
-    const id = await addClient(window)
-    expect(await storage(window)).toMatchObject({ kind: 'unavailable' })
-    expect(await set(window, id)).toMatchObject({ kind: 'not_kept', storage: { kind: 'unavailable' } })
-    expect(await reveal(window, id)).toMatchObject({ kind: 'not_there' })
-    expect(filesHolding(explorer.profile, [secret])).toEqual([])
-    await explorer.restart()
-    expect(await storage(explorer.window)).toMatchObject({ kind: 'unavailable' })
-    expect(filesHolding(explorer.profile, [secret])).toEqual([])
-  })
-
-  test('a passphrase protects what is stored: after a restart another one is refused, and the right one opens', async ({
+  test('nothing is stored, and it says so; a passphrase protects what is: after a restart another one is refused, and the right one opens', async ({
     explorer,
   }) => {
     test.slow()
     const id = await addClient(explorer.window)
+    expect(await storage(explorer.window)).toMatchObject({ kind: 'unavailable' })
+    expect(await set(explorer.window, id)).toMatchObject({ kind: 'not_kept', storage: { kind: 'unavailable' } })
+    expect(await reveal(explorer.window, id)).toMatchObject({ kind: 'not_there' })
+    expect(filesHolding(explorer.profile, [secret])).toEqual([])
+    await explorer.restart()
+    expect(await storage(explorer.window)).toMatchObject({ kind: 'unavailable' })
+    expect(filesHolding(explorer.profile, [secret])).toEqual([])
+
     const ready = { kind: 'ready', protection: 'passphrase' }
     expect(await call(explorer.window, 'protectSecrets', { passphrase })).toMatchObject({
       kind: 'done',
@@ -59,40 +55,27 @@ test.describe('S4: no keyring', () => {
   })
 })
 
-for (const gone of ['locked', 'absent'] as const) {
-  test(`S4: while the keyring is ${gone} the stored secret is kept, and no second key is made; unlocked it is there again`, async ({
-    explorer,
-    setKeyring,
-  }) => {
-    const id = await addClient(explorer.window)
-    expect(await storage(explorer.window)).toEqual({ kind: 'new', backend: 'gnome_libsecret' })
-    expect(await set(explorer.window, id)).toMatchObject({ kind: 'saved' })
-
-    await setKeyring(gone)
-    await explorer.restart()
-    const locked = { kind: 'locked', protection: 'keyring', backend: 'gnome_libsecret', stored: 1 }
-    expect(await storage(explorer.window)).toEqual(locked)
-    expect(await reveal(explorer.window, id)).toMatchObject({
-      kind: 'not_there',
-      problem: { code: 'stored_secret_unreadable', cause: { code: 'keyring_locked' } },
-    })
-    expect(await set(explorer.window, id, 'second')).toMatchObject({ kind: 'not_kept', storage: locked })
-    expect(await call(explorer.window, 'protectSecrets', { passphrase })).toMatchObject({ kind: 'refused' })
-    expect(await tryAgain(explorer.window)).toMatchObject({ kind: 'refused', storage: locked })
-
-    await setKeyring('unlocked')
-    await explorer.restart()
-    expect(await tryAgain(explorer.window)).toMatchObject({ kind: 'done', storage: { kind: 'ready', stored: 1 } })
-    expect(await reveal(explorer.window, id)).toEqual({ kind: 'revealed', value: secret })
-  })
-}
-
-test('S5: another keyring is refused and the stored secret kept; the one before opens it again', async ({
+test('S4, S5: while the keyring is locked, absent or another one, the stored secret is kept, and no second key is made; with the one before it is there again', async ({
   explorer,
   setKeyring,
 }) => {
   const id = await addClient(explorer.window)
+  expect(await storage(explorer.window)).toEqual({ kind: 'new', backend: 'gnome_libsecret' })
   expect(await set(explorer.window, id)).toMatchObject({ kind: 'saved' })
+
+  for (const gone of ['locked', 'absent'] as const) {
+    await setKeyring(gone)
+    await explorer.restart()
+    const locked = { kind: 'locked', protection: 'keyring', backend: 'gnome_libsecret', stored: 1 }
+    expect(await storage(explorer.window), gone).toEqual(locked)
+    expect(await reveal(explorer.window, id), gone).toMatchObject({
+      kind: 'not_there',
+      problem: { code: 'stored_secret_unreadable', cause: { code: 'keyring_locked' } },
+    })
+    expect(await set(explorer.window, id, 'second'), gone).toMatchObject({ kind: 'not_kept', storage: locked })
+    expect(await call(explorer.window, 'protectSecrets', { passphrase }), gone).toMatchObject({ kind: 'refused' })
+    expect(await tryAgain(explorer.window), gone).toMatchObject({ kind: 'refused', storage: locked })
+  }
 
   await setKeyring('another')
   await explorer.restart()
@@ -104,6 +87,7 @@ test('S5: another keyring is refused and the stored secret kept; the one before 
 
   await setKeyring('unlocked')
   await explorer.restart()
+  expect(await tryAgain(explorer.window)).toMatchObject({ kind: 'done', storage: { kind: 'ready', stored: 1 } })
   expect(await reveal(explorer.window, id)).toEqual({ kind: 'revealed', value: secret })
 })
 

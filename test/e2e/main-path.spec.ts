@@ -1,55 +1,53 @@
-import { test as alone } from '../support/electron.ts'
 import { expect, test } from '../support/shared-app.ts'
 import { barriersIn, type LookAt } from '../support/barriers.ts'
 import { openOwnSandbox, places } from '../support/places.ts'
 
-alone(
-  'the first minute: request, read, verify, introspect, call, revoke, and see what revocation does',
-  async ({ window, explorer }) => {
-    const { button, region, tab } = places(window)
-    await expect(window.getByRole('heading', { level: 1, name: 'Sandbox', exact: true })).toBeVisible()
+test('what a sandbox is for: request, read, verify, introspect, call, revoke, and see what revocation does', async ({
+  window,
+  explorer,
+}) => {
+  const { button, region, tab } = places(window)
+  await openOwnSandbox(window)
+  await button('Request token').click()
+  const scopes = window.getByRole('group', { name: 'Scopes asked for and granted' })
+  await expect(scopes.getByTitle('api:read: granted')).toBeVisible()
+  await expect(scopes.getByTitle('api:write: granted')).toBeVisible()
+  await expect(region('Claims')).toContainText('"sandbox-jwt"')
+  await expect(region('Header')).toContainText('at+jwt')
+  await expect(region('Exchange')).toContainText('POST /token')
+  await expect(region('Exchange')).toContainText('Authorization: Basic ••••')
 
-    await button('Request token').click()
-    const scopes = window.getByRole('group', { name: 'Scopes asked for and granted' })
-    await expect(scopes.getByTitle('api:read: granted')).toBeVisible()
-    await expect(scopes.getByTitle('api:write: granted')).toBeVisible()
-    await expect(region('Claims')).toContainText('"sandbox-jwt"')
-    await expect(region('Header')).toContainText('at+jwt')
-    await expect(region('Exchange')).toContainText('POST /token')
-    await expect(region('Exchange')).toContainText('Authorization: Basic ••••')
+  await button('Verify').click()
+  await expect(window.getByRole('heading', { name: 'Verification: genuine', exact: true })).toBeVisible()
 
-    await button('Verify').click()
-    await expect(window.getByRole('heading', { name: 'Verification: genuine', exact: true })).toBeVisible()
+  await tab('Introspection').click()
+  await button('Introspect').click()
+  await expect(region('Introspection response')).toContainText('The token is active')
+  const beside = window.getByRole('table', { name: 'Introspection beside claims', exact: true })
+  await expect(beside.getByRole('row', { name: /^scope/ })).toContainText('Same')
 
-    await tab('Introspection').click()
-    await button('Introspect').click()
-    await expect(region('Introspection response')).toContainText('The token is active')
-    const beside = window.getByRole('table', { name: 'Introspection beside claims', exact: true })
-    await expect(beside.getByRole('row', { name: /^scope/ })).toContainText('Same')
+  await tab('API calls').click()
+  await button('Send').click()
+  await expect(region('API response')).toContainText('200 OK')
+  await expect(region('API response')).toContainText('ord_1041')
 
-    await tab('API calls').click()
-    await button('Send').click()
-    await expect(region('API response')).toContainText('200 OK')
-    await expect(region('API response')).toContainText('ord_1041')
+  await tab('Token').click()
+  await button('Revoke').click()
+  await expect(region('Token response')).toContainText('Revocation accepted.')
 
-    await tab('Token').click()
-    await button('Revoke').click()
-    await expect(region('Token response')).toContainText('Revocation accepted.')
+  await tab('Introspection').click()
+  await button('Introspect').click()
+  await expect(region('Introspection response')).toContainText('revoked here')
 
-    await tab('Introspection').click()
-    await button('Introspect').click()
-    await expect(region('Introspection response')).toContainText('revoked here')
-
-    await tab('API calls').click()
-    await button('Send').click()
-    await expect(region('API response')).toContainText('This API validates offline')
-    await expect(region('API response')).toContainText('Used the current token')
-    await button('GET /api/ledger').click()
-    await button('Send').click()
-    await expect(window.locator('.main')).toContainText('this API asks the authorization server')
-    expect(explorer.consoleErrors).toEqual([])
-  },
-)
+  await tab('API calls').click()
+  await button('Send').click()
+  await expect(region('API response')).toContainText('This API validates offline')
+  await expect(region('API response')).toContainText('Used the current token')
+  await button('GET /api/ledger').click()
+  await button('Send').click()
+  await expect(window.locator('.main')).toContainText('this API asks the authorization server')
+  expect(explorer.consoleErrors).toEqual([])
+})
 
 test('an opaque token says so, and can be introspected', async ({ window }) => {
   const { button, region, tab, link } = places(window)

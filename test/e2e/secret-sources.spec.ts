@@ -1,13 +1,10 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
-import { test as base } from '../support/electron.ts'
 import { expect, test } from '../support/shared-app.ts'
 import { addEnvironment, places } from '../support/places.ts'
 import { issueTokens } from '../support/token-server.ts'
 import { serve } from '../support/fault-server.ts'
-
-const alone = base.extend({ appEnv: { ORDERS_SECRET: 'canary-of-a-variable' } })
 
 async function addClient(window: Page, url: string, source: string): Promise<void> {
   await addEnvironment(window, {
@@ -20,7 +17,8 @@ async function addClient(window: Page, url: string, source: string): Promise<voi
   await window.getByLabel('Client secret source').selectOption(source)
 }
 
-alone('an environment variable is tried without being shown, and obtains a token', async ({ window }) => {
+test('an environment variable is tried without being shown, and obtains a token', async ({ app, window }) => {
+  await app.evaluate(() => (process.env['ORDERS_SECRET'] = 'canary-of-a-variable'))
   const server = await issueTokens(['canary-of-a-variable'])
   const { button, field, region } = places(window)
   await addClient(window, server.url, 'environment_variable')
@@ -41,6 +39,7 @@ alone('an environment variable is tried without being shown, and obtains a token
   await button('Request token').click()
   await expect(region('Token response')).toContainText('Issued')
   expect(server.came()).toEqual(['canary-of-a-variable'])
+  await app.evaluate(() => delete process.env['ORDERS_SECRET'])
   await server.close()
 })
 

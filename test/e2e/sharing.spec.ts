@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { test as alone } from '../support/electron.ts'
@@ -225,57 +226,60 @@ test('secrets travel encrypted to a passphrase, and come back with it or not at 
   await expect(field('Client ID')).toHaveValue('c')
 })
 
-alone('a signature is recognised, and one that does not fit keeps the file out', async ({ app, window, profile }) => {
-  const { button, field } = places(window)
-  const file = path.join(profile, 'signed.ccx.json')
-  await chooseInDialogs(app, file)
-  await addEnvironment(window, { name: 'Signed', client_id: 'c', token_endpoint: 'https://as.example/token' })
-  await button('Export').click()
-  await window.getByRole('checkbox', { name: 'Signed' }).check()
-  await window.getByRole('checkbox', { name: 'Sign with my key' }).check()
-  await field('Your name').fill('Kim')
-  await button('Create keys').click()
-  await expect(window.getByText('As Kim,')).toBeVisible()
-  await button('Save file…').click()
-  await expect(window.getByText(file)).toBeVisible()
+alone(
+  'a signature is recognised, one that does not fit keeps the file out, and a recipient is added, deleted and brought back',
+  async ({ app, window, profile }) => {
+    const { button, field, link, region } = places(window)
+    const file = path.join(profile, 'signed.ccx.json')
+    await chooseInDialogs(app, file)
+    await addEnvironment(window, { name: 'Signed', client_id: 'c', token_endpoint: 'https://as.example/token' })
+    await button('Export').click()
+    await window.getByRole('checkbox', { name: 'Signed' }).check()
+    await window.getByRole('checkbox', { name: 'Sign with my key' }).check()
+    await field('Your name').fill('Kim')
+    await button('Create keys').click()
+    await expect(window.getByText('As Kim,')).toBeVisible()
+    await button('Save file…').click()
+    await expect(window.getByText(file)).toBeVisible()
 
-  await button('Import').click()
-  await button('Choose file…').click()
-  await expect(window.getByText('Signed by Kim, whom you know')).toBeVisible()
-  writeFileSync(file, readFileSync(file, 'utf8').replace('as.example', 'evil.example'))
-  await button('Import something else').click()
-  await button('Choose file…').click()
-  await expect(window.getByRole('alert').filter({ hasText: 'The signature is not valid' })).toBeVisible()
-  await window.getByRole('radiogroup', { name: 'What to do with Signed' }).getByText('Both').click()
-  await expect(button('Import 1 environment')).toBeDisabled()
-})
+    await button('Import').click()
+    await button('Choose file…').click()
+    await expect(window.getByText('Signed by Kim, whom you know')).toBeVisible()
+    writeFileSync(file, readFileSync(file, 'utf8').replace('as.example', 'evil.example'))
+    await button('Import something else').click()
+    await button('Choose file…').click()
+    await expect(window.getByRole('alert').filter({ hasText: 'The signature is not valid' })).toBeVisible()
+    await window.getByRole('radiogroup', { name: 'What to do with Signed' }).getByText('Both').click()
+    await expect(button('Import 1 environment')).toBeDisabled()
 
-alone('a recipient is added, deleted, and brought back', async ({ window }) => {
-  const { button, link, field, region } = places(window)
-  const recipient = 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p'
-  await link('Settings').click()
-  await field('Name').fill('Kim')
-  await field('Recipient').fill('age1nonsense')
-  await button('Add').click()
-  await expect(field('Recipient')).toHaveAccessibleDescription(/begins with age1/)
-  await field('Recipient').fill(recipient)
-  await button('Add').click()
-  const table = region('Sharing keys').getByRole('table', { name: 'Recipients' })
-  await expect(table).toContainText('Kim')
-  await button('Delete Kim').click()
-  await expect(table).toBeHidden()
-  await button('Undo').click()
-  await expect(table).toContainText('Kim')
-  await addEnvironment(window, { name: 'For Kim' })
-  await button('Export').click()
-  await window.getByRole('radio', { name: 'Encrypted to recipients' }).check()
-  await expect(window.getByRole('checkbox', { name: /^Kim, / })).toBeVisible()
-})
+    const recipient = 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p'
+    await link('Settings').click()
+    await field('Name').fill('Kim')
+    await field('Recipient').fill('age1nonsense')
+    await button('Add').click()
+    await expect(field('Recipient')).toHaveAccessibleDescription(/begins with age1/)
+    await field('Recipient').fill(recipient)
+    await button('Add').click()
+    const table = region('Sharing keys').getByRole('table', { name: 'Recipients' })
+    await expect(table).toContainText('Kim')
+    await button('Delete Kim').click()
+    await expect(table).toBeHidden()
+    await button('Undo').click()
+    await expect(table).toContainText('Kim')
+    await addEnvironment(window, { name: 'For Kim' })
+    await button('Export').click()
+    await window.getByRole('radio', { name: 'Encrypted to recipients' }).check()
+    await expect(window.getByRole('checkbox', { name: /^Kim, / })).toBeVisible()
+  },
+)
 
-alone('a thousand environments are looked through and taken in while the window stays light', async ({ window }) => {
-  const { button } = places(window)
+test('a thousand environments are looked through, taken in and taken away while the window stays light', async ({
+  window,
+}) => {
+  const { button, link } = places(window)
+  const run = randomUUID()
   const many = Array.from({ length: 1000 }, (_, index) => ({
-    id: `many-${index}`,
+    id: `many-${run}-${index}`,
     name: `Service ${String(index).padStart(4, '0')}`,
     token_endpoint: `https://as-${index}.example/token`,
   }))
@@ -287,6 +291,9 @@ alone('a thousand environments are looked through and taken in while the window 
   await expect(window.getByRole('row').filter({ hasText: 'Service 0999' })).toBeVisible()
   await button('Import 1,000 environments').click()
   await expect(window.getByText('1,000 environments added, 0 replaced, 0 kept as they are')).toBeVisible()
+  await button('Undo the import').click()
+  await expect(window.getByText('The import was undone')).toBeVisible()
+  await expect(link('Service 0000')).toBeHidden()
 })
 
 test('the menu and the search lead to import and export', async ({ app, window }) => {

@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test'
-import { test as alone } from '../support/electron.ts'
 import { addMany } from '../support/many-environments.ts'
 import { addEnvironment, openOwnSandbox, places } from '../support/places.ts'
 import { expect, test } from '../support/shared-app.ts'
@@ -7,28 +6,28 @@ import { expect, test } from '../support/shared-app.ts'
 const item = (window: Page, name: string) => window.getByRole('menuitem', { name })
 const menuOf = (window: Page, name: string) => window.getByRole('menu', { name: `Actions for ${name}` })
 
-alone(
-  'the filter finds words in any order, counts, narrows by stage and state, and Escape clears it',
-  async ({ window }) => {
-    const { field, link } = places(window)
-    await addMany(window, 200)
-    await field('Filter environments').fill('nothing of that')
-    await expect(window.getByText('No matches')).toBeVisible()
-    await field('Filter environments').fill('staging 00 env')
-    await expect(window.getByRole('status').filter({ hasText: '2 of 202' })).toBeVisible()
-    await expect(link('Environment 002').getByText('Env', { exact: true })).toBeVisible()
-    await field('Filter environments').fill('environment')
-    await window.getByLabel('Filter by stage').selectOption('Production')
-    await expect(window.getByRole('status').filter({ hasText: '50 of 202' })).toBeVisible()
-    await window.getByLabel('Filter by state').selectOption('Valid')
-    await expect(window.getByText('No matches')).toBeVisible()
-    await window.getByLabel('Filter by state').selectOption('Needs a secret')
-    await expect(window.getByRole('status').filter({ hasText: '50 of 202' })).toBeVisible()
-    await field('Filter environments').press('Escape')
-    await expect(link('Sandbox')).toBeVisible()
-    await expect(window.getByLabel('Filter by stage')).toBeHidden()
-  },
-)
+test('the filter finds words in any order, counts, narrows by stage and state, and Escape clears it', async ({
+  window,
+}) => {
+  const { field, link } = places(window)
+  const takeAway = await addMany(window, 200)
+  await field('Filter environments').fill('nothing of that')
+  await expect(window.getByText('No matches')).toBeVisible()
+  await field('Filter environments').fill('staging 00 env')
+  await expect(window.getByRole('status').filter({ hasText: '2 of 202' })).toBeVisible()
+  await expect(link('Environment 002').getByText('Env', { exact: true })).toBeVisible()
+  await field('Filter environments').fill('environment')
+  await window.getByLabel('Filter by stage').selectOption('Production')
+  await expect(window.getByRole('status').filter({ hasText: '50 of 202' })).toBeVisible()
+  await window.getByLabel('Filter by state').selectOption('Valid')
+  await expect(window.getByText('No matches')).toBeVisible()
+  await window.getByLabel('Filter by state').selectOption('Needs a secret')
+  await expect(window.getByRole('status').filter({ hasText: '50 of 202' })).toBeVisible()
+  await field('Filter environments').press('Escape')
+  await expect(link('Sandbox')).toBeVisible()
+  await expect(window.getByLabel('Filter by stage')).toBeHidden()
+  await takeAway()
+})
 
 test('a row says that its secret is missing, until there is one', async ({ window }) => {
   const { button, link, tab } = places(window)
