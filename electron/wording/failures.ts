@@ -24,7 +24,7 @@ const causes: Readonly<Record<TransportFailure['code'], readonly [title: string,
   malformed_http: ['Not HTTP', 'What came back is not a valid HTTP answer.'],
   headers_too_large: [
     'Header fields too large',
-    'The answer’s header fields are larger than 16 KB together, so reading stopped. The server, or a proxy in between, has to send fewer or shorter ones: often it is cookies.',
+    'The answer’s header fields are larger than 256 KB together, so reading stopped. The server, or a proxy in between, has to send fewer or shorter ones: often it is cookies.',
   ],
   decompression: ['Broken compression', 'The answer says it is compressed, but it cannot be unpacked.'],
   tls_expired: ['Certificate expired', 'The server has to renew its certificate.'],

@@ -1,5 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
 import path from 'node:path'
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
 import { newApiRequest } from '../../electron/catalogue/new-api-request.ts'
@@ -160,11 +162,42 @@ test('a line break in a header value reaches no server', async () => {
   expect(at.received).toEqual([])
 })
 
-test('an answer with a thousand header fields is read', async () => {
-  at.host.answer = () => ({
-    status: 200,
-    headers: Object.fromEntries(Array.from({ length: 1000 }, (_, n) => [`X-${n}`, 'v'])),
+test('what is copied as curl is what is sent, with a file by its path, and no body that a command cannot hold', async () => {
+  const file = path.join(folder, 'copied.json')
+  writeFileSync(file, Buffer.alloc(2 << 20, 'a'))
+  const copy = (change: Partial<ApiRequest>) =>
+    opened.api.copyAsCurl({ kind: 'api', environmentId, request: request(change) }, context)
+  expect(await copy({ body: fileAt('copied.json'), authorization: 'none' })).toEqual({ kind: 'copied' })
+  expect(opened.copied.at(-1)).toContain(`--data-binary @${file}`)
+  expect(opened.copied.at(-1)).toContain('application/json')
+  expect(opened.copied.at(-1)).not.toContain('Authorization')
+  const query = [{ name: 'q', value: 'a b', enabled: true }]
+  await copy({ body: { kind: 'form', fields: [{ name: 'a', value: 'é', enabled: true }] }, query })
+  expect(opened.copied.at(-1)).toContain('/api?q=a%20b')
+  expect(opened.copied.at(-1)).toContain('--data-binary a=%C3%A9')
+  const part = { kind: 'file', name: 'f', file: { path: file, name: 'f' }, contentType: '', enabled: true } as const
+  expect(await copy({ body: { kind: 'multipart', parts: [part] } })).toMatchObject({
+    kind: 'not_sent',
+    problems: [{ field: 'body', code: 'body_too_large_to_copy' }],
   })
-  const outcome = await send({ method: 'GET' })
-  expect(outcome).toMatchObject({ kind: 'answered', status: 200 })
+})
+
+test('an answer with 10,000 header fields is read, and one whose fields take more than their cap is named', async () => {
+  const answering = (count: number) =>
+    createServer((socket) => {
+      const fields = Array.from({ length: count }, (_, n) => `X-${n}: v\r\n`).join('')
+      socket.on('error', () => {})
+      socket.once('data', () => socket.end(`HTTP/1.1 200 OK\r\n${fields}Content-Length: 2\r\n\r\n{}`))
+    })
+  const kinds: string[] = []
+  for (const count of [1000, 10_000, 100_000]) {
+    const server = answering(count).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const address = server.address()
+    const url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}/`
+    const outcome = await send({ method: 'GET', url, authorization: 'none' })
+    kinds.push(outcome.kind === 'unreachable' ? outcome.failure.code : outcome.kind)
+    server.close()
+  }
+  expect(kinds).toEqual(['answered', 'answered', 'headers_too_large'])
 })

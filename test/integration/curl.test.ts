@@ -72,6 +72,17 @@ describe.skipIf(missing !== null)(`a curl command that is run${because(missing)}
         expect(await sentBy(shell, asked)).toEqual(wanted(asked))
       })
 
+      it('sends a file from where it is, whatever its name', async () => {
+        const folder = await mkdtemp(path.join(tmpdir(), 'ccx-curl-'))
+        const bodyFile = path.join(folder, "it's $HOME `id` !é.bin")
+        const bytes = Buffer.from([0, 255, 13, 10])
+        await writeFile(bodyFile, bytes)
+        const asked = { ...request({ body: bytes, headers: [['Content-Type', 'a/b']] }), bodyFile }
+        const sent = await sentBy(shell, asked)
+        await rm(folder, { recursive: true })
+        expect(sent).toEqual(wanted(asked))
+      })
+
       it('sends what is nasty as it is, in the body and in headers', async () => {
         const asked = request({ body: Buffer.from(nasty), headers: [['X-Api-Key', nasty.slice(0, 55)]] })
         expect(await sentBy(shell, asked)).toEqual(wanted(asked))

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { rootCertificates } from 'node:tls'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { ApiTokenChoice } from '../../electron/contract/api-call.ts'
 import type { EnvironmentInput } from '../../electron/contract/environment.ts'
 import type { FieldProblem } from '../../electron/contract/problem.ts'
 import type { NetworkPolicy } from '../../electron/contract/network-policy.ts'
@@ -263,6 +264,29 @@ describe('an access token', () => {
     await allowAll(id, asked)
     expect(await call(id, url)).toMatchObject({ kind: 'answered' })
     expect(authorized(stranger)).toEqual(['Bearer opaque-token'])
+  })
+
+  test('that is pasted does not arrive there either, and a call without one does', async () => {
+    const { id } = await importing(configured(), { calls: [`${stranger.url}/orders`] })
+    const sent = { ...newApiRequest, url: `${stranger.url}/orders` } as const
+    const send = (token: ApiTokenChoice) =>
+      running.api.sendApiCall({ environmentId: id, request: sent, token }, context)
+    const asked = await send({ kind: 'pasted', token: 'pasted-token' })
+    expect(asked).toMatchObject({ kind: 'not_sent', problems: [{ field: 'access_token' }] })
+    expect(stranger.requests).toEqual([])
+    expect(await send({ kind: 'none' })).toMatchObject({ kind: 'answered', tokenUse: 'none' })
+    await allowAll(id, asked)
+    expect(await send({ kind: 'pasted', token: 'pasted-token' })).toMatchObject({ kind: 'answered' })
+    expect(authorized(stranger)).toEqual([undefined, 'Bearer pasted-token'])
+  })
+
+  test('goes where the URL leads when its variables are resolved, and is asked about for that place', async () => {
+    const variables = [{ name: 'host', value: stranger.url, secret: false }]
+    const id = await running.add(configured({ variables }), { client_secret: 'secret' })
+    await request(id)
+    await importing(configured({ variables, notes: 'n' }), { calls: [`${stranger.url}/orders`] })
+    expect(await call(id, '{{host}}/orders')).toMatchObject({ kind: 'not_sent', problems: [{ field: 'access_token' }] })
+    expect(stranger.requests).toEqual([])
   })
 
   test('does not go through a proxy that came with a file, wherever it goes', async () => {

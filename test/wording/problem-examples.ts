@@ -20,6 +20,7 @@ export const problemExamples: Examples = {
   header_not_sent: ['Authorization', 'Proxy-Authorization', 'Cookie', 'DPoP', 'origin'].map((name) => ({ name })),
   file_to_choose: [{ name: 'order.pdf' }, { name: '' }],
   body_file_too_large: [{ path: '/home/me/film.mp4', most: '104857600' }],
+  body_too_large_to_copy: [{ most: '1048576' }],
   header_of_token: [{ name: 'Authorization' }],
   header_value_unfit: [{ name: 'X-Trace' }],
   content_type_unfit: none,

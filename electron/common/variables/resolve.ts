@@ -23,7 +23,7 @@ export function resolve(
   const tooLong: string[] = []
   let left = most
   const resolved = withTexts(request, (text, field) => {
-    const result = resolveText(text, values, left)
+    const result = resolveText(text, field.startsWith('query.') ? inParameter : asItIs, values, left)
     for (const name of result.missing) missing.push({ name, field })
     if (result.text === null) {
       tooLong.push(field)
@@ -35,9 +35,14 @@ export function resolve(
   return { request: resolved, missing, tooLong }
 }
 
+const asItIs = (value: string): string => value
+/** A value in a parameter of a query begins no other one. */
+const inParameter = (value: string): string => value.replaceAll('&', '%26')
+
 /** `text` is null where it would be longer than `most` characters. */
 function resolveText(
   text: string,
+  written: (value: string) => string,
   values: ReadonlyMap<string, string>,
   most: number,
 ): { text: string | null; missing: ReadonlySet<string> } {
@@ -53,7 +58,7 @@ function resolveText(
     const value = values.get(name)
     if (value === undefined) missing.add(name)
     add(text.slice(end, index))
-    add(value ?? whole)
+    add(value === undefined ? whole : written(value))
     end = index + whole.length
     if (length > most) return { text: null, missing }
   }

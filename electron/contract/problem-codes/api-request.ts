@@ -2,6 +2,7 @@
 export const apiRequestProblemCodes = [
   'file_to_choose',
   'body_file_too_large',
+  'body_too_large_to_copy',
   'header_of_token',
   'header_value_unfit',
   'content_type_unfit',

@@ -65,6 +65,10 @@ const withBoundary = (typed: string, { contentType }: RequestBody): string =>
     : typed
 
 /** The request with its token, after Accept. @see RFC 6750 §2.1, RFC 9449 §7.1 */
-export function withToken(request: HttpRequest, accessToken: string, scheme: 'Bearer' | 'DPoP'): HttpRequest {
+export function withToken<Request extends HttpRequest>(
+  request: Request,
+  accessToken: string,
+  scheme: 'Bearer' | 'DPoP',
+): Request {
   return { ...request, headers: [...request.headers, ['Authorization', `${scheme} ${accessToken}`]] }
 }

@@ -8,10 +8,7 @@ import { problem } from '../problem.ts'
 const unfitInQuery = /[\0-\x20"<>#\x7F-\u{10FFFF}]+|%(?![0-9A-Fa-f]{2})/gu
 
 /** Percent-encodes only what cannot be in a query. */
-export const fitForQuery = (text: string): string => text.replace(unfitInQuery, percentEncoded)
-
-/** Of the value of a variable that is put into one parameter: `&` would begin another. */
-export const fitForParameter = (text: string): string => fitForQuery(text).replaceAll('&', '%26')
+const fitForQuery = (text: string): string => text.replace(unfitInQuery, percentEncoded)
 
 /** As UTF-8; half a character becomes U+FFFD. */
 const percentEncoded = (text: string): string =>

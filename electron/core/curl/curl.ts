@@ -16,9 +16,9 @@ const longestArgument = 30_000
 
 /**
  * A command for any POSIX shell that sends this very request: method, path, header fields in order and every byte of
- * the body, with its secrets as they are given. Lines that begin with # say what it expects.
+ * the body, with its secrets as they are given; a body that is one file is read from there. Lines that begin with # say what it expects.
  */
-export function curlCommand(request: HttpRequest, network: CurlNetwork): string {
+export function curlCommand(request: HttpRequest & { bodyFile?: string | null }, network: CurlNetwork): string {
   return command({ ...request, url: new URL(request.url).href }, networkArguments(network), network.notes)
 }
 
@@ -47,8 +47,13 @@ export function curlOfExchange({ request, connection, tls }: Exchange): string {
   )
 }
 
-function command({ method, url, headers, body }: HttpRequest, network: readonly string[], notes: readonly string[]) {
-  const { pipe, argument } = dataOf(method, body)
+function command(
+  { method, url, headers, body, bodyFile = null }: HttpRequest & { bodyFile?: string | null },
+  network: readonly string[],
+  notes: readonly string[],
+) {
+  const { pipe, argument } =
+    bodyFile === null ? dataOf(method, body) : { pipe: '', argument: `--data-binary ${quoted(`@${bodyFile}`)}` }
   const words = [
     `${pipe}curl --http1.1 --path-as-is --globoff --compressed`,
     method === 'HEAD' && argument === null ? '--head' : `--request ${quoted(method)}`,

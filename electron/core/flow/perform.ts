@@ -135,7 +135,10 @@ function keep({ workspace, notify }: Pick<RecordDeps, 'workspace' | 'notify'>, e
 }
 
 /** A typed User-Agent is sent as it is. */
-export function withUserAgent({ version }: Pick<Ports, 'version'>, request: HttpRequest): HttpRequest {
+export function withUserAgent<Request extends HttpRequest>(
+  { version }: Pick<Ports, 'version'>,
+  request: Request,
+): Request {
   if (request.headers.some(([name]) => name.toLowerCase() === 'user-agent')) return request
   return { ...request, headers: [['User-Agent', `client-credentials-explorer/${version}`], ...request.headers] }
 }

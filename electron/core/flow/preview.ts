@@ -82,15 +82,26 @@ export async function curlFor(
   const { client, request, proxy } = built.value
   const method = apiRequest === null ? environment.value.token_endpoint_auth_method : 'none'
   // Whoever runs the command sends what is in it.
-  const problems: FieldProblem[] = clientProblems(deps, environment, { method, url: request.url })
+  const problems: FieldProblem[] = [
+    ...tooLargeToCopy(request),
+    ...clientProblems(deps, environment, { method, url: request.url }),
+  ]
   if (problems.length > 0) return notPrepared(...problems)
   recordSecrets(deps, 'secret_copied', client, { method, proxy, typed: {} })
   return { ok: true, value: curlCommand(request, curlNetwork(environment.value.network, proxy)) }
 }
 
+/** Bytes that a command holds; a body that is one file is named by its path instead. */
+const mostInCommand = 1 << 20
+
+const tooLargeToCopy = ({ body, bodyFile = null }: Built['request']): FieldProblem[] =>
+  body === null || bodyFile !== null || body.byteLength <= mostInCommand
+    ? []
+    : [problemAt('body', problem('body_too_large_to_copy', { most: String(mostInCommand) }))]
+
 interface Built<Client extends PreparedApiCall = PreparedApiCall> {
   client: Client
-  request: HttpRequest
+  request: HttpRequest & { bodyFile?: string | null }
   proxy: Proxy | null
 }
 
@@ -126,7 +137,7 @@ async function buildApiCall(
 /** With the proxy that the request would go through; the system may name what is none. */
 async function withProxy<Client extends PreparedApiCall>(
   client: Client,
-  request: HttpRequest,
+  request: Built['request'],
 ): Promise<Prepared<Built<Client>>> {
   try {
     return { ok: true, value: { client, request, proxy: await client.connection.network.proxyFor(request.url) } }

@@ -42,11 +42,11 @@ export interface Sending {
 }
 
 /** The request as it is sent, with the token and, when it is bound to a DPoP key, a proof. @see RFC 6750 §2.1, RFC 9449 §7.1 */
-export async function carrying(
+export async function carrying<Request extends HttpRequest>(
   deps: ProofDeps,
-  built: HttpRequest,
+  built: Request,
   { carried, client }: Carrier,
-): Promise<HttpRequest> {
+): Promise<Request> {
   if (carried === null) return built
   const { accessToken, key } = carried
   const request = withToken(built, accessToken, key === null ? 'Bearer' : 'DPoP')
@@ -142,5 +142,5 @@ function judge(
   if (carried === null) return judgeTokenless(transcript, response)
   return carriesToken(transcript.request)
     ? judgeApiResponse(transcript, carried.factsAt(now, clockOffset ?? 0))
-    : judgeAfterRedirect(transcript.request, response)
+    : judgeAfterRedirect(transcript, response)
 }

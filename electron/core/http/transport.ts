@@ -45,6 +45,7 @@ export function createTransport({ now = Date.now }: TransportConfig = {}): Trans
       method: request.method,
       path: (asksProxy(request.url, proxy) ? target.url.origin : '') + target.url.pathname + target.url.search,
       headers: sent.headers.flat(),
+      maxHeaderSize: mostHeaderBytes,
       connecting: new Connecting(target, {
         ...network,
         proxy,
@@ -57,6 +58,9 @@ export function createTransport({ now = Date.now }: TransportConfig = {}): Trans
   }
   return Object.assign(send, { close: () => connections.close() })
 }
+
+/** Of an answer, as browsers take; Node by itself takes 16 KiB. */
+const mostHeaderBytes = 256 << 10
 
 /** Of the pool, whose connections are reused; one of its own when null. */
 function agentFor(secure: boolean, pool: Pool | null): PlainAgent | TlsAgent {

@@ -12,14 +12,15 @@ export const carriesToken = ({ headers }: Pick<HttpRequest, 'headers'>): boolean
 
 /** What answers a request that a redirect took the token from says nothing of it. @see RFC 9110 §15.4 */
 export function judgeAfterRedirect(
-  { url }: Pick<HttpRequest, 'url'>,
+  transcript: Transcript,
   response: ReceivedResponse,
 ): { challenge: null; findings: Finding[] } {
-  const evidence = { status: String(response.status), origin: new URL(url).origin }
+  const evidence = { status: String(response.status), origin: new URL(transcript.request.url).origin }
   const findings = [
     finding('api_redirect_without_token', evidence),
     ...statusFindings(response),
     ...codingFindings(response),
+    ...retryAfterFindings(transcript, response),
   ]
   return { challenge: null, findings }
 }

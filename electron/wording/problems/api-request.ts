@@ -8,6 +8,8 @@ export const apiRequestProblemWriters: Writers<typeof apiRequestProblems, string
       : `Choose the file ${name} again. A saved or shared call carries its name only, never its path on another computer.`,
   body_file_too_large: ({ path, most }) =>
     `The file ${path} is too large: the files of one body may have ${Number(most) / (1 << 20)} MiB together.`,
+  body_too_large_to_copy: ({ most }) =>
+    `A command can hold a body of ${Number(most) / (1 << 20)} MiB. Send this call from here, or with one file as its body.`,
   header_of_token: ({ name }) =>
     `${name} is set for the access token. Remove this header, or send the call without the token.`,
   header_value_unfit: ({ name }) =>

@@ -155,3 +155,12 @@ test('the preview hides secrets, and the variable of the environment wins over t
   expect(request.body).toMatchObject({ text: `${hiddenValue} own every {{unset}}` })
   expect(missing).toEqual([{ name: 'unset', field: 'body.text' }])
 })
+
+test('a value in a parameter of the query begins no other one; elsewhere it is as it is', () => {
+  const row = { name: '{{a}}', value: '{{a}}', enabled: true }
+  const request = { ...newApiRequest, url: 'https://a.example/?{{a}}', query: [row] }
+  expect(resolve(request, new Map([['a', 'x&y=1']])).request).toMatchObject({
+    url: 'https://a.example/?x&y=1',
+    query: [{ name: 'x%26y=1', value: 'x%26y=1' }],
+  })
+})

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fitForParameter, requestUrl } from '../../../electron/core/api-request/request-url.ts'
+import { requestUrl } from '../../../electron/core/api-request/request-url.ts'
 
 const row = (name: string, value: string | null, enabled = true) => ({ name, value, enabled })
 
@@ -37,8 +37,4 @@ test.each([
   ['https://[::1', 'invalid'],
 ])('%j is refused as %s', (url, fault) => {
   expect(requestUrl({ url, query: [row('a', '1')] })).toMatchObject({ problem: { evidence: { fault } } })
-})
-
-test('the value of a variable begins no other parameter', () => {
-  expect(fitForParameter('a&b=c d%2')).toBe('a%26b=c%20d%252')
 })

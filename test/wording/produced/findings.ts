@@ -28,7 +28,7 @@ const ofAnyEndpoint = (transcript: Transcript): Finding[] => [
   ...(transcript.response === null
     ? []
     : [
-        ...judgeAfterRedirect(transcript.request, transcript.response).findings,
+        ...judgeAfterRedirect(transcript, transcript.response).findings,
         ...judgeTokenless(transcript, transcript.response).findings,
       ]),
 ]
