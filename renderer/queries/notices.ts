@@ -4,6 +4,7 @@ import { assertNever } from '../../electron/common/assert-never.ts'
 import type { Notice } from '../../electron/contract/events.ts'
 import { warningText } from '../../electron/wording/warnings.ts'
 import { takeProgress } from '../state/flow-runs.ts'
+import { takeSample } from '../state/repetitions.ts'
 import { setProgress } from '../state/runs.ts'
 import { notify } from '../ui/notify.ts'
 import { onFlowRun } from './flow-runs.ts'
@@ -43,9 +44,8 @@ export function useNotices(
           return onFlowRun(client, notice.run)
         case 'flow_progress':
           return takeProgress(notice.progress)
-        // Those who repeat a call get all of its samples at its end.
         case 'repeat_sample':
-          return
+          return takeSample(notice.flowId, notice.sample)
         case 'entries_damaged':
         case 'backup_not_made':
         case 'exchange_not_recorded':

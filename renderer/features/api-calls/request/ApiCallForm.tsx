@@ -7,10 +7,13 @@ import { useDrafts } from '../../../queries/drafts.ts'
 import { apiCallSubject } from '../../../state/runs.ts'
 import { Waiting } from '../../../ui/Waiting.tsx'
 import { ApiResponse } from '../answer/ApiResponse.tsx'
+import { RepeatButton } from '../repeat/RepeatButton.tsx'
+import { RepeatPanel } from '../repeat/RepeatPanel.tsx'
 import { CallScopeContext, createCallForm } from './call-form.ts'
 import { requestOfValues, valuesOf, valuesOfDraft } from './call-values.ts'
 import { CopyCall } from './CopyCall.tsx'
 import { RequestTabs } from './RequestTabs.tsx'
+import { RetryAt } from './RetryAt.tsx'
 import { SaveCall } from './SaveCall.tsx'
 import { TokenLine } from './TokenLine.tsx'
 import { UrlBar } from './UrlBar.tsx'
@@ -49,14 +52,16 @@ export function ApiCallForm({ environmentId, call, id, onSaved }: Props) {
   return (
     <CallScopeContext value={scope}>
       <div className="call-request">
-        <UrlBar isSending={send.pendingSince !== null} onSend={acts.send} />
+        <UrlBar isSending={send.pendingSince !== null} note={<RetryAt outcome={send.outcome} />} onSend={acts.send} />
         <TokenLine>
           <SaveCall draftKey={draftKey} onSave={acts.save} />
         </TokenLine>
         <RequestTabs>
+          <RepeatButton environmentId={environmentId} callId={id} />
           <CopyCall checked={acts.checked} />
         </RequestTabs>
       </div>
+      <RepeatPanel environmentId={environmentId} callId={id} toSend={acts.toSend} />
       {send.pendingSince === null ? null : (
         <Waiting since={send.pendingSince} what="Calling the API" progress={send.progress} onCancel={send.cancel} />
       )}

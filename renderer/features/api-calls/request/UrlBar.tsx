@@ -1,5 +1,6 @@
 import { Button, NativeSelect } from '@mantine/core'
 import { IconSend } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { urlText, withUrlText } from '../../../../electron/common/query-rows.ts'
 import { oneOf } from '../../../../electron/common/one-of.ts'
 import { httpMethods } from '../../../../electron/vocabulary/http-methods.ts'
@@ -9,11 +10,13 @@ import { urlProblem } from './call-problems.ts'
 
 interface Props {
   isSending: boolean
+  /** What there is to know beside the button. */
+  note: ReactNode
   onSend: () => void
 }
 
 /** Method, URL with its query, and the button that sends. */
-export function UrlBar({ isSending, onSend }: Props) {
+export function UrlBar({ isSending, note, onSend }: Props) {
   const { form } = useCallScope()
   const problem = useOfForm(form, ({ get, showsProblems }) => (showsProblems() ? urlProblem(get()) : null))
   return (
@@ -29,6 +32,7 @@ export function UrlBar({ isSending, onSend }: Props) {
           <Method />
           <Url describedBy={problem === null ? undefined : 'call-url-problem'} />
         </div>
+        {note}
         <Button
           type="submit"
           className="send-button"
