@@ -1,5 +1,6 @@
 import type { LastOutcome, RememberedCall } from '../../electron/contract/last-outcome.ts'
 import { call } from '../host.ts'
+import { noteApiAnswer, verdictOnToken } from './note-api-answer.ts'
 import { apiCallSubject, done } from '../state/runs.ts'
 
 /** What the last runs gave: for a window that starts again while the app runs, and after an act of a flow. @throws what kept the call from being made */
@@ -12,6 +13,20 @@ export async function takeLastOutcomes(): Promise<void> {
     const { environmentId, callId } = one.input
     if (callId !== undefined) put('sendApiCall', apiCallSubject(environmentId, callId), one)
   }
+  for (const { input, outcome, of } of newestVerdicts(last.sendApiCall))
+    void noteApiAnswer(input.environmentId, outcome, of)
+}
+
+/** Of each environment, the newest answer that says whether the API takes its token. */
+function newestVerdicts(answers: readonly LastOutcome<'sendApiCall'>[]): LastOutcome<'sendApiCall'>[] {
+  const newest = new Map<string, LastOutcome<'sendApiCall'>>()
+  for (const one of answers) {
+    const { environmentId } = one.input
+    const before = newest.get(environmentId)
+    if (verdictOnToken(one.outcome) !== null && (before === undefined || before.at < one.at))
+      newest.set(environmentId, one)
+  }
+  return [...newest.values()]
 }
 
 /** What came meanwhile is newer. */

@@ -3,7 +3,8 @@ import type { CallInput, CallOutput } from '../../electron/contract/calls.ts'
 import { call } from '../host.ts'
 import { type ActionName, done, type Done, endRunning, setRunning } from '../state/runs.ts'
 import { refreshSoon } from './refresh-soon.ts'
-import { putToken } from './tokens.ts'
+import { noteApiAnswer } from './note-api-answer.ts'
+import { heldToken, putToken } from './tokens.ts'
 
 /** Notifies together with the listeners of queries that change in the same batch, so that all of it is drawn once. */
 const schedule = (listener: () => void): void => notifyManager.schedule(listener)
@@ -25,6 +26,7 @@ export async function perform<Name extends ActionName>(
   const controller = new AbortController()
   const flowId = crypto.randomUUID()
   const store = done[name]
+  const held = 'environmentId' in input ? heldToken(client, String(input.environmentId)) : null
   const last = store.get(subject)
   // What is as it was before keeps its identity, and is not drawn again.
   const shared = (outcome: CallOutput<Name>) => replaceEqualDeep(last?.outcome, outcome)
@@ -41,11 +43,18 @@ export async function perform<Name extends ActionName>(
   try {
     const outcome = await call(name, input, controller.signal, flowId)
     land({ outcome: shared(outcome), error: null })
+    noteIfOfApi(input, outcome, held?.exchangeId ?? '')
     return outcome
   } catch (error) {
     land({ outcome: null, error: error instanceof Error ? error : new Error(String(error)) })
     throw error
   }
+}
+
+/** The answer of an API says whether it takes the token of the environment. */
+function noteIfOfApi(input: CallInput<ActionName>, outcome: CallOutput<ActionName>, of: string): void {
+  if (outcome.kind !== 'answered' || !('environmentId' in input) || input.environmentId === null) return
+  void noteApiAnswer(input.environmentId, outcome, of)
 }
 
 /** An answer that issued a token holds all of it. Whether it is still held, main knows. */

@@ -3,7 +3,9 @@ import type { EnvironmentSummary } from '../../../electron/contract/environment.
 import { useUnsavedKeys } from '../../queries/unsaved.ts'
 import { useLackingSecrets } from '../../queries/missing-secrets.ts'
 import { useTokensWhile } from '../../queries/tokens.ts'
+import { isRefusedByApi } from '../../queries/api-refusals.ts'
 import { isOfToken } from '../../queries/held-action.ts'
+import { refusedTokens } from '../../state/refused-tokens.ts'
 import { done } from '../../state/runs.ts'
 import { type Filter, isFiltering, type RowState } from '../../queries/environment-filter.ts'
 import { stateWords } from './filter.ts'
@@ -20,6 +22,9 @@ export function useRowStates(
   const tokens = new Map(useTokensWhile(isWanted).map((token) => [token.environmentId, token]))
   const unsaved = useUnsavedKeys(isWanted)
   const lacking = useLackingSecrets(asksForSecrets(filter) ? ids : null)
+  useSyncExternalStore(refusedTokens.subscribe, () =>
+    isWanted ? ids.map((id) => refusedTokens.get(id) ?? '').join('\n') : '',
+  )
   const refused = useSyncExternalStore(done.requestToken.subscribe, () =>
     isWanted ? ids.filter(wasRefused).join('\n') : '',
   ).split('\n')
@@ -27,7 +32,8 @@ export function useRowStates(
     const token = tokens.get(id) ?? null
     const last = done.requestToken.get(id)
     const isRefused = refused.includes(id) && last !== null && isOfToken(last, token)
-    return statesOf({ token, isRefused, lacksSecret: lacking.has(id), isUnsaved: unsaved.has(id) }, Date.now())
+    const refusal = isRefused ? 'request' : isRefusedByApi(refusedTokens.get(id), token) ? 'token' : null
+    return statesOf({ token, refusal, lacksSecret: lacking.has(id), isUnsaved: unsaved.has(id) }, Date.now())
   }
 }
 

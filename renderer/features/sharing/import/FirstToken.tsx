@@ -22,7 +22,11 @@ export function FirstToken({ environment: { id, name } }: { environment: Environ
       href={hrefOf({ kind: 'environment', id, tab: 'token' })}
       title={`Show the token of ${visible(name)}`}
     >
-      {token === null && !isRefused ? 'No token. Show why' : <TokenStatus token={token} refused={isRefused} />}
+      {token === null && !isRefused ? (
+        'No token. Show why'
+      ) : (
+        <TokenStatus token={token} refusal={isRefused ? 'request' : null} />
+      )}
     </a>
   )
 }
