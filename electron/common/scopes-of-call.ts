@@ -26,7 +26,7 @@ export function scopesOfCall(scope: string, token: ScopedToken | null): ScopesOf
  * By the answer that the token came with, else by its claims, else what was asked for, which an answer need not repeat;
  * `permissions` and `roles` grant as much. @see RFC 6749 §5.1, RFC 8693 §4.2
  */
-function grantedScopes({ scopeAsked, scopeGranted, decoded }: ScopedToken): readonly string[] | null {
+export function grantedScopes({ scopeAsked, scopeGranted, decoded }: ScopedToken): readonly string[] | null {
   const claims = readableClaims(decoded)
   const said = scopeGranted === null ? claims && scopesOfClaims(claims) : scopesOf(scopeGranted)
   const others =

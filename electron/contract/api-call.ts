@@ -128,6 +128,7 @@ export const apiCallSummarySchema = apiCallSchema.pick({
   folder: true,
   method: true,
   url: true,
+  authorization: true,
   scope: true,
 })
 export type ApiCallSummary = z.infer<typeof apiCallSummarySchema>

@@ -13,6 +13,7 @@ async function openCalls(window: Page, given: readonly Given[]) {
   const environmentId = environments.find((one) => one.name === name)?.id ?? ''
   const built = await call(window, 'listApiCalls', { environmentId })
   await call(window, 'deleteApiCalls', { environmentId, ids: built.map(({ id }) => id) })
+  const api = new URL(built[0]?.url ?? '').origin
   for (const [id, label, folder = ''] of given) {
     const request = { ...newApiRequest, url: `https://api.example/${id}` }
     await call(window, 'saveApiCall', {
@@ -30,7 +31,7 @@ async function openCalls(window: Page, given: readonly Given[]) {
   const rows = () => list.locator('.call-row').evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')))
   const menu = (item: string) => window.getByRole('menuitem', { name: new RegExp(`^${item}`) })
   const undo = window.getByRole('button', { name: 'Undo' }).last()
-  return { list, row, rows, menu, undo, environmentId }
+  return { list, row, rows, menu, undo, environmentId, api }
 }
 
 const some: Given[] = [
@@ -195,4 +196,50 @@ test('2,000 calls, with names that are long, from right to left or hostile, are 
   await window.keyboard.press('End')
   await expect(list.locator('.call-row:focus')).toHaveAccessibleName('a\\u{202e}b<img src=x onerror=alert(1)>')
   expect(await list.locator('.call-row').count()).toBeLessThan(80)
+})
+
+test('scopes that no call needs are no longer requested after one click, which can be undone', async ({ window }) => {
+  const { environmentId, undo, row } = await openCalls(window, [['1', 'List orders']])
+  const region = window.getByRole('region', { name: 'Scopes of the saved calls' })
+  await expect(region).toContainText('1 call names no required scopes')
+  const saved = await call(window, 'listApiCalls', { environmentId })
+  const request = { ...newApiRequest, url: 'https://api.example/1', scope: 'api:read' }
+  await call(window, 'saveApiCall', { environmentId, id: saved[0]?.id ?? '', request })
+  await window.reload()
+  await expect(row('List orders')).toBeVisible()
+  const scopeNow = async () => (await call(window, 'getEnvironment', { environmentId }))?.scope
+  const before = await scopeNow()
+  await expect(region).toContainText('1 needed by these calls')
+  await region.getByRole('button', { name: 'Compare scopes' }).click()
+  await expect(region.getByText('requested, needed by 1 call')).toBeVisible()
+  await region.getByRole('button', { name: 'Request api:read only' }).press('Enter')
+  await expect.poll(scopeNow).toBe('api:read')
+  await expect(region).toContainText('1 requested, 1 needed')
+  await undo.click()
+  await expect.poll(scopeNow).toBe(before)
+})
+
+test('a token that an API refused is not called valid, until an API takes it', async ({ window }) => {
+  const { environmentId, row, api } = await openCalls(window, [])
+  const save = (name: string, path: string) =>
+    call(window, 'saveApiCall', {
+      environmentId,
+      id: null,
+      request: { ...newApiRequest, url: `${api}${path}` },
+      label: { name, folder: '', notes: '' },
+    })
+  await save('Refuses', '/api/status/401')
+  await save('Takes', '/api/orders')
+  await window.reload()
+  const { button } = places(window)
+  const header = window.locator('.page-header')
+  await row('Takes').click()
+  await button('Send').click()
+  await expect(header).toContainText(/valid/i)
+  await row('Refuses').click()
+  await button('Send').click()
+  await expect(header).toContainText(/refused by the API/i)
+  await row('Takes').click()
+  await button('Send').click()
+  await expect(header).toContainText(/valid/i)
 })

@@ -32,7 +32,16 @@ async function listed(): Promise<string[]> {
 test('a list has no bodies; the whole call is had by its id, and nothing by an unknown one', async () => {
   const id = await save('A', 'Orders')
   expect(await api.listApiCalls(ofSandbox, context)).toEqual([
-    { id, environmentId, name: 'A', folder: 'Orders', method: 'GET', url: request.url, scope: '' },
+    {
+      id,
+      environmentId,
+      name: 'A',
+      folder: 'Orders',
+      method: 'GET',
+      url: request.url,
+      authorization: 'environment',
+      scope: '',
+    },
   ])
   expect(await api.getApiCall({ id }, context)).toMatchObject({ id, notes: 'kept', body: { kind: 'none' } })
   expect(await api.getApiCall({ id: 'unknown' }, context)).toBeNull()

@@ -8,6 +8,7 @@ export const listedCall = (id: string, folder = '', more: Partial<ApiCallSummary
   folder,
   method: 'GET',
   url: 'https://api.example/orders',
+  authorization: 'environment',
   scope: '',
   ...more,
 })

@@ -9,6 +9,7 @@ import { createKept, useKept } from '../../../state/kept.ts'
 import { wordsOf } from '../../../ui/marked-parts.ts'
 import { CallList } from './CallList.tsx'
 import { CallPicker } from './CallPicker.tsx'
+import { ScopesPanel } from './ScopesPanel.tsx'
 
 interface Props {
   environmentId: string
@@ -98,6 +99,7 @@ export function SavedCalls({ environmentId, calls, chosen, onChoose }: Props) {
           chosen={chosen}
           onChoose={choose}
         />
+        <ScopesPanel environmentId={environmentId} calls={calls} />
       </div>
     </div>
   )
