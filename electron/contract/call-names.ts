@@ -66,6 +66,8 @@ export const callNames = [
   'readAnswer',
   'findInAnswer',
   'copyAsCurl',
+  'previewCallAs',
+  'copyCallAs',
   'saveHar',
   'saveResponseBody',
   'previewExport',

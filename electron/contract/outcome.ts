@@ -173,6 +173,20 @@ export const previewOutcomeSchema = z.discriminatedUnion('kind', [
 export type PreviewOutcome = z.infer<typeof previewOutcomeSchema>
 
 export const copyOutcomeSchema = z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('copied') }), notSent])
+/** `variables` names what has to be set before a copied command or program runs. */
+const variables = z.array(z.string())
+export const writtenOutcomeSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('written'), text: z.string(), variables }),
+  notSent,
+])
+export type WrittenOutcome = z.infer<typeof writtenOutcomeSchema>
+
+export const copiedAsOutcomeSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('copied'), variables }),
+  notSent,
+])
+export type CopiedAsOutcome = z.infer<typeof copiedAsOutcomeSchema>
+
 export type CopyOutcome = z.infer<typeof copyOutcomeSchema>
 
 export const saveOutcomeSchema = z.discriminatedUnion('kind', [

@@ -216,6 +216,14 @@ export const everyCall: { readonly [Name in CallName]: Asked<Name> } = {
   readAnswer: [(world) => ({ id: newest(world), from: 0, length: 10 }), null],
   findInAnswer: [(world) => ({ id: newest(world), text: 'a' }), null],
   copyAsCurl: [(world) => ({ kind: 'token', ...ofEnvironment(world) }), { kind: 'copied' }],
+  previewCallAs: [
+    (world) => ({ ...ofEnvironment(world), request: orders(world), target: 'python', scope: 'token_and_call' }),
+    { kind: 'written', variables: ['CLIENT_SECRET'] },
+  ],
+  copyCallAs: [
+    (world) => ({ ...ofEnvironment(world), request: orders(world), target: 'curl_bash', scope: 'call' }),
+    { kind: 'copied', variables: ['ACCESS_TOKEN'] },
+  ],
   saveResponseBody: [({ answers }) => ({ id: answers.listExchanges?.[0]?.id ?? '' }), { kind: 'saved' }],
   saveHar: [({ answers }) => ({ exchangeIds: (answers.listExchanges ?? []).map(({ id }) => id) }), { kind: 'saved' }],
 

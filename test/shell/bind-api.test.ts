@@ -73,6 +73,8 @@ const silent: Core['api'] = {
   getExchange: notExpected,
   getExchangeChain: notExpected,
   copyAsCurl: notExpected,
+  previewCallAs: notExpected,
+  copyCallAs: notExpected,
   saveHar: notExpected,
   saveResponseBody: notExpected,
   previewExport: notExpected,

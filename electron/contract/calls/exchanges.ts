@@ -5,7 +5,8 @@ import { environmentIdSchema } from '../environment.ts'
 import { bodySchema, exchangeSchema, exchangeSummarySchema } from '../exchange.ts'
 import { lastOutcomesSchema, rememberedCalls } from '../last-outcome.ts'
 import { repeatInputSchema, repetitionSchema } from '../repetition.ts'
-import { copyOutcomeSchema, saveOutcomeSchema } from '../outcome.ts'
+import { copiedAsOutcomeSchema, copyOutcomeSchema, saveOutcomeSchema, writtenOutcomeSchema } from '../outcome.ts'
+import { copyScopes, copyTargets } from '../../vocabulary/copy-targets.ts'
 import { id, nothing, ofEnvironment } from './inputs.ts'
 
 const mostRead = 1 << 20
@@ -17,6 +18,12 @@ const answerPartSchema = z.strictObject({
   total: z.number().int(),
   from: z.number().int(),
   to: z.number().int(),
+})
+
+const callAs = ofEnvironment.extend({
+  request: apiRequestSchema,
+  target: z.enum(copyTargets),
+  scope: z.enum(copyScopes),
 })
 
 /** Calls of APIs, and the exchanges that were recorded. */
@@ -100,6 +107,10 @@ export const exchangeCalls = {
     ]),
     output: copyOutcomeSchema,
   },
+  /** A call as a command or a program, which holds no secret: what it needs is in variables. Nothing is read or sent for it. */
+  previewCallAs: { input: callAs, output: writtenOutcomeSchema },
+  /** Puts it on the clipboard. */
+  copyCallAs: { input: callAs, output: copiedAsOutcomeSchema },
   /** Writes exchanges, masked, to a HAR 1.2 file that the person chooses. */
   saveHar: {
     input: z.strictObject({ exchangeIds: z.array(id).min(1).max(200) }),

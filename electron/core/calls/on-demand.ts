@@ -7,6 +7,7 @@ export const callsOnDemand = (core: CoreContext) => ({
   ...onDemand(['runFlow'], async () => (await import('./run-flow.ts')).runFlowCalls(core)),
   ...onDemand(['listFlowRuns', 'getFlowRun'], async () => (await import('./flow-runs.ts')).flowRunCalls(core)),
   ...onDemand(['repeatApiCall'], async () => (await import('./repetition.ts')).repetitionCalls(core)),
+  ...onDemand(['previewCallAs', 'copyCallAs'], async () => (await import('./copy-as.ts')).copyAsCalls(core)),
   ...onDemand(['testConnection'], async () => (await import('./connection-test.ts')).connectionTestCalls(core)),
   ...onDemand(['compareTokens'], async () => (await import('./comparison.ts')).comparisonCalls(core)),
   ...onDemand(['copyEvidence', 'saveEvidence'], async () => (await import('./evidence.ts')).evidenceCalls(core)),

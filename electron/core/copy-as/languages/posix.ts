@@ -1,0 +1,183 @@
+import { Buffer } from 'node:buffer'
+import { copyNotes } from '../../../wording/copy-as.ts'
+import { comment, plainText, printfOf, quoted, wordOf, wordOfText } from '../../../common/shell-words.ts'
+import {
+  type BasicPair,
+  type BodyPart,
+  isText,
+  type Piece,
+  type Pieces,
+  type Program,
+  variablesOf,
+  type WrittenRequest,
+} from '../pieces.ts'
+import { type FormField, formFields, hasVariable } from './form-pieces.ts'
+
+/** One argument of a program may have 128 KiB on Linux. */
+const longestArgument = 30_000
+
+/** Two commands: the second takes the token from what the first was answered. */
+const tokenFrom = (command: string): string =>
+  `ACCESS_TOKEN=$(${command} | sed -n 's/.*"access_token" *: *"\\([^"]*\\)".*/\\1/p')`
+
+/** For any POSIX shell. */
+export function curlProgram({ notes, token, call, followRedirects, curlNetwork }: Program): string {
+  const commands = [
+    ...(token === null ? [] : [tokenFrom(curl(token, ['--silent', '--show-error', ...curlNetwork]))]),
+    curl(call, [...(followRedirects ? ['--location'] : []), ...curlNetwork]),
+  ]
+  return `${[...[...notes, ...shellNotes(token)].map(comment), ...commands].join('\n')}\n`
+}
+
+/** HTTPie 3 for any POSIX shell. */
+export function httpieProgram({ notes, token, call, followRedirects }: Program): string {
+  const commands = [
+    ...(token === null ? [] : [tokenFrom(http(token, ['--body']))]),
+    http(call, followRedirects ? ['--follow'] : []),
+  ]
+  return `${[...[...notes, ...shellNotes(token)].map(comment), ...commands].join('\n')}\n`
+}
+
+/** What a shell does not encode. */
+export function shellNotes(token: WrittenRequest | null): string[] {
+  const pieces = token === null ? [] : variablesOf(token)
+  const isEncoded = (piece: Exclude<Piece, string>) => 'basic' in piece && piece.as === 'form'
+  return [
+    ...(pieces.some(isEncoded) ? [copyNotes.formSecret('CLIENT_SECRET')] : []),
+    ...pieces.filter(({ as }) => as === 'json').map(({ variable }) => copyNotes.jsonSecret(variable)),
+  ]
+}
+
+function curl(request: WrittenRequest, options: readonly string[]): string {
+  const { method, url, headers, body } = request
+  const pair = basicOf(request)
+  const { pipe, data } = curlData(request)
+  const names = new Set(headers.map(([name]) => name.toLowerCase()))
+  const unwanted = ['Accept', ...(body === null ? [] : ['Content-Type', 'Expect'])].filter(
+    (name) => !names.has(name.toLowerCase()),
+  )
+  const words = [
+    `${pipe}curl --path-as-is --globoff --compressed`,
+    method === 'HEAD' ? '--head' : `--request ${quoted(method)}`,
+    ...options,
+    ...(pair === null ? [] : [`--user ${word([pair.basic, { variable: pair.variable, as: 'text' }])}`]),
+    ...headers.filter((header) => !isBasic(header)).map(([name, value]) => `--header ${headerWord(name, value)}`),
+    ...unwanted.map((name) => `--header ${name}:`),
+    ...data,
+    word(url),
+  ]
+  return words.join(' \\\n  ')
+}
+
+function curlData(request: WrittenRequest): { pipe: string; data: string[] } {
+  const { body } = request
+  if (body === null) return { pipe: '', data: [] }
+  const fields = formFields(request)
+  if (fields !== null) return { pipe: '', data: fields.map(curlField) }
+  const [only] = body
+  if (body.length === 1 && only !== undefined && 'file' in only) {
+    return { pipe: '', data: [`--data-binary ${wordOfText(`@${only.file}`)}`] }
+  }
+  const inline = inlineText(body)
+  return inline === null
+    ? { pipe: `${piped(body)} | `, data: ['--data-binary @-'] }
+    : { pipe: '', data: [`--data-binary ${inline}`] }
+}
+
+/** Its value encoded by curl where a variable is in it; `name` is encoded already. */
+const curlField = (field: FormField): string =>
+  hasVariable(field)
+    ? `--data-urlencode ${word([`${field.name}=`, ...field.value])}`
+    : `--data ${quoted(new URLSearchParams([['', textOf(field.value)]]).toString().replace('', field.name))}`
+
+const textOf = (pieces: Pieces): string => pieces.filter((piece) => typeof piece === 'string').join('')
+
+/** The body as one word; null where it has to be piped: what is no text, is long, or begins like the name of a file. */
+function inlineText(body: readonly BodyPart[]): string | null {
+  const pieces = body.flatMap((part): (Piece | null)[] => (isText(part) ? [...part.text] : [null]))
+  if (pieces.length === 0) return "''"
+  const [first] = pieces
+  let length = 0
+  for (const piece of pieces) {
+    if (piece === null) return null
+    if (typeof piece !== 'string') continue
+    length += piece.length
+    if (plainText(Buffer.from(piece)) === null) return null
+  }
+  if (length > longestArgument || (typeof first === 'string' ? first.startsWith('@') : true)) return null
+  return word(pieces.filter((piece) => piece !== null))
+}
+
+function piped(body: readonly BodyPart[]): string {
+  const writes = body.flatMap((part): string[] => {
+    if ('file' in part) return [`cat ${wordOfText(part.file)}`]
+    if ('bytes' in part) return [printfOf(part.bytes)]
+    return part.text.map((piece) =>
+      typeof piece === 'string' ? printfOf(Buffer.from(piece)) : `printf %s "$${piece.variable}"`,
+    )
+  })
+  return writes.length === 1 ? (writes[0] ?? '') : `{ ${writes.join('; ')}; }`
+}
+
+function http(request: WrittenRequest, options: readonly string[]): string {
+  const { method, url, headers, body } = request
+  const pair = basicOf(request)
+  const fields = formFields(request)
+  const isPiped = body !== null && fields === null
+  const names = new Set(headers.map(([name]) => name.toLowerCase()))
+  const unwanted = ['Accept', ...(isPiped ? ['Content-Type'] : [])].filter((name) => !names.has(name.toLowerCase()))
+  const own = headers.filter((header) => !isBasic(header))
+  const words = [
+    `${isPiped ? `${piped(body)} | ` : ''}http${isPiped ? '' : ' --ignore-stdin'}${fields === null ? '' : ' --form'}`,
+    ...options,
+    ...(pair === null ? [] : [`--auth ${word([pair.basic, { variable: pair.variable, as: 'text' }])}`]),
+    quoted(method),
+    word(url),
+    ...own.map(([name, value]) => (value.length === 0 ? quoted(`${name};`) : word([`${name}:`, ...itemValue(value)]))),
+    ...unwanted.map((name) => `${name}:`),
+    ...(fields ?? []).map(({ name, value }) => word([`${itemName(name)}=`, ...itemValue(value)])),
+  ]
+  return words.join(' \\\n  ')
+}
+
+/** HTTPie looks for separators in a name; a value that begins with one would make another. */
+const itemName = (encoded: string): string =>
+  (new URLSearchParams(`${encoded}=`).keys().next().value ?? '').replaceAll(/[:=@;]/g, '\\$&')
+
+function itemValue([first, ...others]: Pieces): Pieces {
+  if (first === undefined) return []
+  return [typeof first === 'string' ? first.replace(/^[:=@]/, '\\$&') : first, ...others]
+}
+
+const isBasic = ([, value]: WrittenRequest['headers'][number]): boolean =>
+  value.some((piece) => typeof piece === 'object' && 'basic' in piece)
+
+export function basicOf({ headers }: WrittenRequest): BasicPair | null {
+  for (const [, value] of headers) {
+    for (const piece of value) if (typeof piece === 'object' && 'basic' in piece) return piece
+  }
+  return null
+}
+
+/** One word of texts and variables. */
+function word(pieces: Pieces): string {
+  if (pieces.length === 0) return "''"
+  return pieces.map((piece) => (typeof piece === 'string' ? wordOrNewline(piece) : `"$${piece.variable}"`)).join('')
+}
+
+/** In single quotes a newline at the end stays. */
+const wordOrNewline = (text: string): string =>
+  plainText(Buffer.from(text)) === null ? wordOfText(text) : quoted(text)
+
+/** Header fields travel as Latin-1. With a colon curl would take an empty one for one to leave out. */
+function headerWord(name: string, value: Pieces): string {
+  if (value.length === 0) return quoted(`${name};`)
+  const [first, ...others] = value
+  const beginning: Pieces = typeof first === 'string' ? [`${name}: ${first}`] : [`${name}: `, ...value.slice(0, 1)]
+  return [...beginning, ...others]
+    .map((piece) => {
+      if (typeof piece !== 'string') return `"$${piece.variable}"`
+      return wordOf(Buffer.from(piece, /^[\0-\xFF]*$/.test(piece) ? 'latin1' : 'utf-8'))
+    })
+    .join('')
+}

@@ -1,0 +1,21 @@
+/** What a person has to do or to know before running what was copied as a command or a program. */
+export const copyNotes = {
+  set: (names: readonly string[]) => `Set before you run this: ${names.join(', ')}.`,
+  assertion: (method: string) => `CLIENT_ASSERTION is a signed assertion for ${method}, new for each token request.`,
+  proof: 'DPOP_PROOF is a proof for this one request (RFC 9449 section 4.2), signed with the key of the token.',
+  tokenProof: 'TOKEN_DPOP_PROOF is a proof for the token request (RFC 9449 section 5), signed with the same key.',
+  certificate: 'The client certificate is not here: add it and its private key to the TLS settings.',
+  authorities: 'This environment trusts its own certificate authorities: add them to the TLS settings.',
+  accepted: 'This environment accepts one certificate by its fingerprint: add it to the TLS settings.',
+  proxy: (label: string) => `This environment sends through the proxy ${label}: set it here too.`,
+  proxyCredentials: 'The proxy asks for a user name and a password: add --proxy-user.',
+  systemProxy: 'This environment uses the proxy of the system.',
+  formSecret: (name: string) => `${name} has to be form-encoded (RFC 6749 section 2.3.1).`,
+  jsonSecret: (name: string) => `${name} may hold no quote and no backslash here.`,
+  bodyFile: 'The body cannot be written on this command line. Put it into body.bin, or copy for PowerShell.',
+  prompt: 'For the command prompt. In a batch file write %% for each %.',
+  nonAscii:
+    'Text that is not ASCII may arrive changed from this command line. Copy for PowerShell or another language.',
+  tokenByHand: 'Put the access_token of this answer into ACCESS_TOKEN: set ACCESS_TOKEN=...',
+  javaHeader: 'The HTTP client of Java sends only ASCII in header fields.',
+} as const
