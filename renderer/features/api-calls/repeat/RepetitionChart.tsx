@@ -31,7 +31,7 @@ export function RepetitionChart({ samples }: { samples: readonly RepeatSample[] 
             className="repeat-dot"
             data-tone={sampleState(sample)}
             // In parts of what is right of the axis.
-            x={`${((sample.at - first) / span) * 88}%`}
+            x={`${((sample.at - first) / span) * 84}%`}
             y={heightOf(sample.totalMs)}
           >
             <Shape state={sampleState(sample)} />

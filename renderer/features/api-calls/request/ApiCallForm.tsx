@@ -16,6 +16,10 @@ import { RequestTabs } from './RequestTabs.tsx'
 import { RetryAt } from './RetryAt.tsx'
 import { SaveCall } from './SaveCall.tsx'
 import { TokenLine } from './TokenLine.tsx'
+import { KnownVariablesContext } from './variables/known-variables-context.ts'
+import { MissingVariables } from './variables/MissingVariables.tsx'
+import { ResolvedUrl } from './variables/ResolvedUrl.tsx'
+import { useKnownVariables } from './variables/use-known-variables.ts'
 import { UrlBar } from './UrlBar.tsx'
 import { useCallActs } from './use-call-acts.ts'
 import { useKeepCallDraft } from './use-keep-call-draft.ts'
@@ -49,23 +53,28 @@ export function ApiCallForm({ environmentId, call, id, onSaved }: Props) {
   const scope = useMemo(() => ({ form, environmentId, callId: id }), [form, environmentId, id])
   const paused = usePausedValues(form)
   const composed = useMemo(() => requestOfValues(paused), [paused])
+  const variables = useKnownVariables(environmentId)
   return (
     <CallScopeContext value={scope}>
-      <div className="call-request">
-        <UrlBar isSending={send.pendingSince !== null} note={<RetryAt outcome={send.outcome} />} onSend={acts.send} />
-        <TokenLine>
-          <SaveCall draftKey={draftKey} onSave={acts.save} />
-        </TokenLine>
-        <RequestTabs>
-          <RepeatButton environmentId={environmentId} callId={id} />
-          <CopyCall checked={acts.checked} />
-        </RequestTabs>
-      </div>
-      <RepeatPanel environmentId={environmentId} callId={id} toSend={acts.toSend} />
-      {send.pendingSince === null ? null : (
-        <Waiting since={send.pendingSince} what="Calling the API" progress={send.progress} onCancel={send.cancel} />
-      )}
-      <ApiResponse environmentId={environmentId} callId={id} send={send} composed={composed} />
+      <KnownVariablesContext value={variables}>
+        <div className="call-request">
+          <UrlBar isSending={send.pendingSince !== null} note={<RetryAt outcome={send.outcome} />} onSend={acts.send} />
+          <ResolvedUrl />
+          {variables === null ? null : <MissingVariables request={composed} variables={variables} />}
+          <TokenLine>
+            <SaveCall draftKey={draftKey} onSave={acts.save} />
+          </TokenLine>
+          <RequestTabs>
+            <RepeatButton environmentId={environmentId} callId={id} />
+            <CopyCall checked={acts.checked} />
+          </RequestTabs>
+        </div>
+        <RepeatPanel environmentId={environmentId} callId={id} toSend={acts.toSend} />
+        {send.pendingSince === null ? null : (
+          <Waiting since={send.pendingSince} what="Calling the API" progress={send.progress} onCancel={send.cancel} />
+        )}
+        <ApiResponse environmentId={environmentId} callId={id} send={send} composed={composed} />
+      </KnownVariablesContext>
     </CallScopeContext>
   )
 }

@@ -9,7 +9,6 @@ import { BodyTab } from './body/BodyTab.tsx'
 import { useCallScope, useOfForm, useTyped } from './call-form.ts'
 import { callProblems } from './call-problems.ts'
 import { callTabNames, type CallTabName, callTabTitles, countIn, shownCallTabs, tabOfField } from './call-tabs.ts'
-import { changedFields } from './call-values.ts'
 import { HeadersTab } from './HeadersTab.tsx'
 import { NotesTab } from './NotesTab.tsx'
 import { QueryTab } from './QueryTab.tsx'
@@ -56,9 +55,7 @@ export function RequestTabs({ children }: { children: ReactNode }) {
 function CallTab({ name }: { name: CallTabName }) {
   const { form } = useCallScope()
   const count = useTyped((values) => countIn(name, values))
-  const isChanged = useOfForm(form, ({ get, saved }) =>
-    changedFields(get(), saved()).some((field) => tabOfField(field) === name),
-  )
+  const isChanged = useOfForm(form, ({ changed }) => changed().some((field) => tabOfField(field) === name))
   const isWrong = useOfForm(
     form,
     ({ get, showsProblems }) => showsProblems() && callProblems(get()).some(([path]) => tabOfField(path) === name),

@@ -3,13 +3,12 @@ import { useKeepDraft } from '../../../queries/drafts.ts'
 import { shortcutText } from '../../../ui/shortcut-text.ts'
 import { showUndo } from '../../../ui/undo-notice.tsx'
 import { useCallScope, useOfForm } from './call-form.ts'
-import { changedFields } from './call-values.ts'
 import { callDraft } from './use-keep-call-draft.ts'
 
 /** Saves what is typed, or goes back to what is saved; the latter can be undone. */
 export function SaveCall({ draftKey, onSave }: { draftKey: string; onSave: () => void }) {
   const { form } = useCallScope()
-  const isUnsaved = useOfForm(form, ({ get, saved }) => changedFields(get(), saved()).length > 0)
+  const isUnsaved = useOfForm(form, ({ changed }) => changed().length > 0)
   const keepDraft = useKeepDraft()
   const discard = () => {
     const before = form.get()

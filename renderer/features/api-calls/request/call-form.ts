@@ -1,6 +1,6 @@
 import { createContext, use, useSyncExternalStore } from 'react'
 import { sendableToken } from '../../../../electron/vocabulary/token-rules.ts'
-import { type CallValues, rebased } from './call-values.ts'
+import { type CallValues, changedFields, rebased } from './call-values.ts'
 
 /**
  * What is typed of a call, outside of React's state: a key draws the field it is typed in, and who shows the same. A field
@@ -9,6 +9,8 @@ import { type CallValues, rebased } from './call-values.ts'
 export interface CallForm {
   get: () => CallValues
   set: (change: Partial<CallValues>) => void
+  /** The fields that differ from what is saved. */
+  changed: () => readonly (keyof CallValues)[]
   /** What is saved; a new call is saved as it begins. */
   saved: () => CallValues
   /** Takes what is saved now. What a person did not touch is then as it is saved. */
@@ -32,11 +34,13 @@ export type TokenChoice = 'environment' | 'none' | 'pasted'
 export function createCallForm(initial: CallValues, savedFirst: CallValues): CallForm {
   let values = initial
   let saved = savedFirst
+  let changed = changedFields(values, saved)
   let shows = false
   let isPasted = false
   let pasted = ''
   const listeners = new Set<() => void>()
   const notify = () => {
+    changed = changedFields(values, saved)
     for (const listener of listeners) listener()
   }
   return {
@@ -45,6 +49,7 @@ export function createCallForm(initial: CallValues, savedFirst: CallValues): Cal
       values = { ...values, ...change }
       notify()
     },
+    changed: () => changed,
     saved: () => saved,
     rebase: (next) => {
       values = rebased(values, saved, next)

@@ -25,8 +25,17 @@ export const labelOfValues = ({ name, folder, notes }: CallValues): ApiCallLabel
 
 /** The fields that differ. What was not touched is the same object, and costs nothing to compare. */
 export function changedFields(one: CallValues, other: CallValues): (keyof CallValues)[] {
-  return fieldNames.filter(
-    (name) => one[name] !== other[name] && JSON.stringify(one[name]) !== JSON.stringify(other[name]),
+  return fieldNames.filter((name) => !isSame(one[name], other[name]))
+}
+
+/** Of plain data. Texts of different length differ at once, and what is the same object is not looked at. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (one === other) return true
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false
+  const entries = Object.entries(one)
+  return (
+    entries.length === Object.keys(other).length &&
+    entries.every(([name, value]) => isSame(value, Reflect.get(other, name)))
   )
 }
 

@@ -1,15 +1,14 @@
 import { useEffect } from 'react'
 import { useKeepDraft } from '../../../queries/drafts.ts'
 import type { CallForm } from './call-form.ts'
-import { changedFields } from './call-values.ts'
 
 const pause = 250
 /** Main takes no longer draft. */
 const mostCharacters = 2_000_000
 
 /** The draft of what is typed; empty where it is as it is saved. */
-export function callDraft({ get, saved }: CallForm): string {
-  const text = changedFields(get(), saved()).length === 0 ? '' : JSON.stringify(get())
+export function callDraft({ get, changed }: CallForm): string {
+  const text = changed().length === 0 ? '' : JSON.stringify(get())
   return text.length > mostCharacters ? '' : text
 }
 
