@@ -12,6 +12,7 @@ export function whyItFollowed({ retryOf, causedBy, purpose }: Pick<Exchange, 're
     case 'jwks':
       return 'fetches the keys to verify the answer'
     case 'token':
+      return 'requests a new token after the 401'
     case 'introspection':
     case 'revocation':
       return null

@@ -171,6 +171,12 @@ test('what is copied as curl is what is sent, with a file by its path, and no bo
   expect(opened.copied.at(-1)).toContain(`--data-binary @${file}`)
   expect(opened.copied.at(-1)).toContain('application/json')
   expect(opened.copied.at(-1)).not.toContain('Authorization')
+  await opened.api.copyAsCurl(
+    { kind: 'api', environmentId, request: request({}), token: { kind: 'pasted', token: 'Bearer pasted-token' } },
+    context,
+  )
+  expect(opened.copied.at(-1)).toContain('Bearer pasted-token')
+  expect(at.host.issued).toBe(0)
   const query = [{ name: 'q', value: 'a b', enabled: true }]
   await copy({ body: { kind: 'form', fields: [{ name: 'a', value: 'é', enabled: true }] }, query })
   expect(opened.copied.at(-1)).toContain('/api?q=a%20b')

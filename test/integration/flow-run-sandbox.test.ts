@@ -145,6 +145,14 @@ describe('the scenario revoke', () => {
     expect(run.state).toBe('noted')
   })
 
+  test('a call that would renew its token after 401 does not in a run: the revoked one is what is shown', async () => {
+    const url = `${sandbox.facts.api}/api/ledger`
+    const callId = await opened.saveCall('sandbox', url, { renewOn401: true })
+    const run = await opened.run({ ...jwt, scenario: 'revoke', callId })
+    expect(actOf(run, 'call_again')).toMatchObject({ state: 'passed', result: { status: 401, tokenUse: 'reused' } })
+    expect(run.acts.flatMap(purposesOf).filter((purpose) => purpose === 'token')).toHaveLength(1)
+  })
+
   test('a token that was revoked by a run is not used again by the next, which would only show that', async () => {
     await opened.run({ ...jwt, scenario: 'revoke' })
     const run = await opened.run({ ...jwt, tokenChoice: 'reuse' })

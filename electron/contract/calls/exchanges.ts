@@ -1,6 +1,12 @@
 import { z } from 'zod'
 import { answerComparisonSchema } from '../answer-comparison.ts'
-import { apiCallLabelSchema, apiCallSchema, apiCallSummarySchema, apiRequestSchema } from '../api-call.ts'
+import {
+  apiCallLabelSchema,
+  apiCallSchema,
+  apiCallSummarySchema,
+  apiRequestSchema,
+  apiTokenChoiceSchema,
+} from '../api-call.ts'
 import { environmentIdSchema } from '../environment.ts'
 import { bodySchema, exchangeSchema, exchangeSummarySchema } from '../exchange.ts'
 import { lastOutcomesSchema, rememberedCalls } from '../last-outcome.ts'
@@ -102,7 +108,12 @@ export const exchangeCalls = {
   copyAsCurl: {
     input: z.discriminatedUnion('kind', [
       ofEnvironment.extend({ kind: z.literal('token') }),
-      ofEnvironment.extend({ kind: z.literal('api'), request: apiRequestSchema }),
+      /** `token` as for `sendApiCall`. */
+      ofEnvironment.extend({
+        kind: z.literal('api'),
+        request: apiRequestSchema,
+        token: apiTokenChoiceSchema.exactOptional(),
+      }),
       z.strictObject({ kind: z.literal('exchange'), id }),
     ]),
     output: copyOutcomeSchema,

@@ -23,7 +23,7 @@ export function previewCalls(core: CoreContext): Pick<Api<CallContext>, 'preview
       }
       const environment = findEnvironment(core, input.environmentId)
       if (environment === null) return { kind: 'not_sent', problems: [environmentGone] }
-      const command = await curlFor(core, environment, input.kind === 'token' ? null : input.request, context)
+      const command = await curlFor(core, environment, input.kind === 'token' ? null : input, context)
       if (!command.ok) return { kind: 'not_sent', problems: command.problems }
       core.copySecret(command.value)
       return { kind: 'copied' }

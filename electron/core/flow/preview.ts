@@ -1,5 +1,4 @@
 import { Buffer } from 'node:buffer'
-import type { ApiRequest } from '../../contract/api-call.ts'
 import type { CallInput } from '../../contract/calls.ts'
 import type { AuthMethod } from '../../contract/client-authentication.ts'
 import type { ExchangeRequest } from '../../contract/exchange.ts'
@@ -17,7 +16,7 @@ import { curlCommand } from '../curl/curl.ts'
 import { clientProblems } from '../environment/binding-problems.ts'
 import type { CurrentEnvironment } from '../environment/current-environment.ts'
 import { notPrepared, type Prepared } from '../environment/problems.ts'
-import { type CallDeps, carrierFor, prepareCall } from './call-api.ts'
+import { type ApiSending, type CallDeps, carrierFor, prepareCall } from './call-api.ts'
 import { tokenRequestOf, usableToken } from './obtain-token.ts'
 import { carrying } from './send-api.ts'
 import { describeAuthentication, secretsOf, withUserAgent } from './perform.ts'
@@ -71,16 +70,16 @@ function shownCurl(
 export async function curlFor(
   deps: PreviewDeps,
   environment: CurrentEnvironment,
-  apiRequest: ApiRequest | null,
+  api: Pick<ApiSending, 'request' | 'token'> | null,
   flow: Flow,
 ): Promise<Prepared<string>> {
   const built =
-    apiRequest === null
+    api === null
       ? await buildTokenRequest(deps, environment, flow.signal)
-      : await buildApiCall(deps, environment, apiRequest, flow)
+      : await buildApiCall(deps, environment, api, flow)
   if (!built.ok) return built
   const { client, request, proxy } = built.value
-  const method = apiRequest === null ? environment.value.token_endpoint_auth_method : 'none'
+  const method = api === null ? environment.value.token_endpoint_auth_method : 'none'
   // Whoever runs the command sends what is in it.
   const problems: FieldProblem[] = [
     ...tooLargeToCopy(request),
@@ -117,10 +116,10 @@ async function buildTokenRequest(
 async function buildApiCall(
   deps: PreviewDeps,
   environment: CurrentEnvironment,
-  request: ApiRequest,
+  api: Pick<ApiSending, 'request' | 'token'>,
   flow: Flow,
 ): Promise<Prepared<Built>> {
-  const prepared = await prepareCall(deps, environment, { request })
+  const prepared = await prepareCall(deps, environment, api)
   if (!prepared.ok) return prepared
   const { built, token } = prepared.value
   const chosen = await carrierFor(deps, environment, token, usableToken, flow)
