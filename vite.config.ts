@@ -14,6 +14,11 @@ const programs: Record<string, UserConfig> = {
   sandbox: forNode({ sandbox: at('electron/sandbox/main.ts') }, 'cjs', 'node18'),
   backup: forNode({ backup: at('electron/shell/back-up.ts') }, 'cjs', 'node18'),
   thread: forNode({ 'answer-thread': at('electron/core/answers/answer-thread-program.ts') }, 'cjs', 'node18'),
+  assertions: forNode(
+    { 'assertion-thread': at('electron/core/assertions/assertion-thread-program.ts') },
+    'cjs',
+    'node18',
+  ),
   cli: forNode({ ccx: at('electron/cli/ccx.ts') }, 'es', 'node24'),
   renderer: {
     root: at('renderer'),

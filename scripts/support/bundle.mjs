@@ -11,6 +11,7 @@ const programs = {
   sandbox: 'electron/sandbox/main.ts',
   backup: 'electron/shell/back-up.ts',
   thread: 'electron/core/answers/answer-thread-program.ts',
+  assertions: 'electron/core/assertions/assertion-thread-program.ts',
   cli: 'electron/cli/ccx.ts',
   renderer: 'renderer/index.html',
 }

@@ -26,7 +26,8 @@ async function restart() {
   if (restarting) return
   restarting = true
   try {
-    for (const mode of ['main', 'preload', 'sandbox', 'backup', 'thread']) await bundle(mode, inRoot('dist'))
+    for (const mode of ['main', 'preload', 'sandbox', 'backup', 'thread', 'assertions'])
+      await bundle(mode, inRoot('dist'))
     if (child !== undefined) await end(child)
     child = spawn(executable, args, {
       stdio: 'inherit',

@@ -2,7 +2,10 @@ import type { ApiRequest } from '../../contract/api-call.ts'
 import type { Exchange } from '../../contract/exchange.ts'
 import type { Finding } from '../../contract/finding.ts'
 import type { ApiCallOutcome, TokenUse } from '../../contract/outcome.ts'
+import { readableClaims } from '../../common/json-source.ts'
 import { withToken } from '../api-request/build.ts'
+import { checkAssertions, wholeBody } from '../assertions/check-assertions.ts'
+import { maskResults } from '../assertions/mask-results.ts'
 import type { Flow } from '../core-context.ts'
 import { examineServer } from '../diagnosis/success/examine.ts'
 import { sendFollowing } from '../http/follow.ts'
@@ -36,7 +39,7 @@ export interface Sent {
 /** What is sent, and how its answer is looked at. */
 export interface Sending {
   built: HttpRequest
-  request: Pick<ApiRequest, 'followRedirects' | 'scope'>
+  request: Pick<ApiRequest, 'followRedirects' | 'scope' | 'assertions'>
   /** False leaves out why it failed. */
   isDiagnosed: boolean
 }
@@ -77,6 +80,8 @@ export async function sendApi(
   // A proof names one URL, so a request that carries one is not sent to another.
   const limit = { isWanted: request.followRedirects, hasProof: carried !== null && carried.key !== null, maxRedirects }
   const hops = limit.isWanted && !limit.hasProof ? maxRedirects : 0
+  const { assertions } = request
+  let whole: Uint8Array | null = null
   const { proofFindings, ...performed } = await withNonce(deps, environment, async (retryOf) => {
     const [first, ...followed] = await sendFollowing(
       transportOf(deps, context),
@@ -86,6 +91,7 @@ export async function sendApi(
     )
     const { callId: _, ...onTheWay } = context
     const contextOf = (transcript: Transcript) => (transcript === (followed.at(-1) ?? first) ? context : onTheWay)
+    whole = wholeBody(assertions, followed.at(-1) ?? first)
     let last = await recordAnswer(deps, contextOf(first), first, { retryOf })
     for (const transcript of followed) {
       last = await recordAnswer(deps, contextOf(transcript), transcript, { redirectedFrom: last.exchange.id })
@@ -109,7 +115,19 @@ export async function sendApi(
   const seen = isSuccess ? examineServer({ ...exchange, url: transcript.request.url, now: deps.now() }) : []
   const scopes = hadToken ? missingScopeFindings(request.scope, carried.scoped, status) : []
   const findings = [...redirect, ...judged.findings, ...proofFindings, ...scopes, ...seen]
-  const answered = { kind: 'answered', status, tokenUse: carrier.use, ...judged, statusText, findings } as const
+  const received = whole === null ? response : { ...response, body: whole }
+  const claims = hadToken ? { claims: readableClaims(carried.scoped.decoded) } : null
+  const results = await checkAssertions(assertions, received, claims, flow.signal)
+  const checkedAssertions = results.length === 0 ? {} : { assertions: maskResults(assertions, results, performed.mask) }
+  const answered = {
+    kind: 'answered',
+    status,
+    tokenUse: carrier.use,
+    ...judged,
+    statusText,
+    findings,
+    ...checkedAssertions,
+  } as const
   const isExplained = isRefusal(status) && (carried === null ? status !== 401 && status !== 403 : hadToken)
   return {
     outcome: outcomeOf(performed, isExplained ? explained(answered) : answered),
