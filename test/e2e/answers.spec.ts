@@ -3,6 +3,8 @@ import type { RequestListener } from 'node:http'
 import path from 'node:path'
 import { expect, test } from '../support/shared-app.ts'
 import { serve } from '../support/fault-server.ts'
+import { newApiRequest, newCallLabel } from '../../electron/catalogue/new-api-request.ts'
+import { call } from '../support/bridge.ts'
 import { addEnvironment, places } from '../support/places.ts'
 import { chooseInDialogs } from '../support/shared-file.ts'
 
@@ -64,6 +66,46 @@ test('the body of an answer is copied and saved as it came, every digit of it', 
   await expect(window.getByText(`Saved ${file}`)).toBeVisible()
   expect(readFileSync(file, 'utf8')).toBe(body)
   await server.close()
+})
+
+test('assertions that failed are named with their place, beside the answer, in the banner and in the list', async ({
+  window,
+}) => {
+  const { button, region, tab } = places(window)
+  const server = await serve((request, response) =>
+    json(
+      request.url === '/orders'
+        ? '{"orders":[{"id":"ord_1","shipped":false}],"next":null}'
+        : '{"access_token":"opaque","token_type":"Bearer"}',
+    )(request, response),
+  )
+  await addEnvironment(window, { name: 'Asserted', token_endpoint: `${server.url}/token`, ...client })
+  const environmentId =
+    (await call(window, 'listEnvironments', undefined)).find(({ name }) => name === 'Asserted')?.id ?? ''
+  const assertions = [
+    { kind: 'status', expected: '200' },
+    { kind: 'json', pointer: '/orders/0/shipped', test: 'equals', value: 'true' },
+    { kind: 'claim', pointer: '/scope', test: 'exists', value: '' },
+    { kind: 'schema', pointer: '', schema: '{"required":["orders"]}' },
+  ] as const
+  const request = { ...newApiRequest, url: `${server.url}/orders`, assertions: [...assertions] }
+  const label = { ...newCallLabel, name: 'List open orders' }
+  await call(window, 'saveApiCall', { environmentId, id: null, request, label })
+  await tab('API calls').click()
+  await button('List open orders').click()
+  await button('Send').click()
+  const results = region('API response').getByRole('region', { name: 'Assertions' })
+  await expect(results).toContainText('1 of 4 failed')
+  await expect(results).toContainText('It is false, line 5')
+  await expect(results).toContainText('Not checked: the claims of the token cannot be read')
+  await expect(results).toContainText('ms, not asserted')
+  const banner = window.getByRole('status').filter({ hasText: 'but 1 of 4 assertions failed' })
+  await expect(banner).toContainText('/orders/0/shipped is false, expected true')
+  await banner.getByRole('button', { name: 'Go to line 5' }).click()
+  await expect(window.getByLabel('Body of the answer').locator('.cm-activeLine')).toContainText('"shipped": false')
+  await expect(button('List open orders')).toContainText('200')
+  await results.getByRole('button', { name: '/orders/0/shipped is true' }).click()
+  await expect(window.getByLabel('Body of the answer')).toBeFocused()
 })
 
 test('an answer that comes late lands at the call it is of, and stays with it when that is saved', async ({

@@ -1,4 +1,7 @@
+import { Button } from '@mantine/core'
+import { assertionVerdict, failedAssertionText } from '../../../electron/wording/assertions.ts'
 import { tokenUseWords } from '../../../electron/wording/token-use.ts'
+import type { Assertion } from '../../../electron/contract/assertion.ts'
 import type { ApiCallOutcome, TokenOutcome } from '../../../electron/contract/outcome.ts'
 import { findingText } from '../../../electron/wording/findings.ts'
 import { visible } from '../../../electron/common/visible.ts'
@@ -9,6 +12,9 @@ import { Banner } from '../../ui/Banner.tsx'
 import { clockTime } from '../../ui/format.ts'
 import { nameOf } from '../../ui/name-of.ts'
 import { ShowCertificate } from '../../ui/ShowCertificate.tsx'
+import { firstUnmet } from './assertions/assertions-failed.ts'
+import { goToAnswer } from './assertions/go-to-answer.ts'
+import { useLineOfAnswer } from './assertions/use-line-of-answer.ts'
 import { useCallAgain } from './use-call-again.ts'
 
 interface Props {
@@ -31,8 +37,39 @@ export function CallBanner({ environmentId, callId }: Props) {
     const shown = { failed, known, retry, acts, isPrimary: false, note: `${at}.` }
     return <FailureBanner {...shown} of={of === '' ? name : `${name}: ${of}`} />
   }
+  const unmet = unmetAssertions(done.input.request.assertions, done.outcome)
+  if (unmet !== null) return <Unmet name={name} unmet={unmet} at={at} />
   const { tone, verdict, reason } = sayingOf(done.outcome)
   return <Banner tone={tone} title={`${name}: ${verdict}`} reason={`${reason} · ${at}`} />
+}
+
+type Unmet = NonNullable<ReturnType<typeof unmetAssertions>>
+
+/** What failed of the assertions of a call that was answered, or was not checked; null where all passed. */
+function unmetAssertions(assertions: readonly Assertion[], outcome: ApiCallOutcome) {
+  if (outcome.kind !== 'answered' || outcome.assertions === undefined) return null
+  const results = outcome.assertions
+  if (results.every(({ state }) => state === 'passed')) return null
+  const first = firstUnmet(results)
+  const assertion = first === null ? undefined : assertions[first.index]
+  if (first === null || assertion === undefined) return null
+  return { outcome, results, assertion, result: first.result }
+}
+
+/** The first assertion that failed, and where to look. */
+function Unmet({ name, unmet, at }: { name: string; unmet: Unmet; at: string }) {
+  const { outcome, results, assertion, result } = unmet
+  const { pointer } = result
+  const line = useLineOfAnswer(outcome.exchangeId, pointer)
+  const title = `${name}: answered ${outcome.status}, but ${assertionVerdict(results)}`
+  const reason = `${visible(failedAssertionText(assertion, result))}. ${tokenUseWords[outcome.tokenUse]} · ${at}`
+  const acts =
+    pointer === null || line === null ? null : (
+      <Button variant="default" onClick={() => goToAnswer(pointer)}>
+        Go to line {line}
+      </Button>
+    )
+  return <Banner tone={result.state === 'failed' ? 'err' : 'warn'} title={title} reason={reason} acts={acts} />
 }
 
 type Failing = Extract<TokenOutcome | ApiCallOutcome, { exchangeId: string }>

@@ -1,6 +1,7 @@
 import { tokenUseWords } from '../../../../electron/wording/token-use.ts'
 import { Stack, Text } from '@mantine/core'
 import type { ApiRequest } from '../../../../electron/contract/api-call.ts'
+import type { Assertion } from '../../../../electron/contract/assertion.ts'
 import type { ApiCallOutcome } from '../../../../electron/contract/outcome.ts'
 import { hrefOf } from '../../../route.ts'
 import type { Action } from '../../../queries/action.ts'
@@ -14,6 +15,8 @@ import { NotSent } from '../../../ui/NotSent.tsx'
 import { CallFailed, Unreachable } from '../../../ui/Problem.tsx'
 import { Region } from '../../../ui/Region.tsx'
 import type { Remedies } from '../../../ui/remedies.ts'
+import { AssertionResults } from '../assertions/AssertionResults.tsx'
+import { pointersOf } from '../assertions/assertions-failed.ts'
 import { AnswerLine } from './AnswerLine.tsx'
 import { AnswerTabs } from './AnswerTabs.tsx'
 import { useCallAgain } from '../use-call-again.ts'
@@ -41,6 +44,7 @@ export function ApiResponse({ environmentId, callId, send, composed }: Props) {
       ) : (
         <Answer
           outcome={outcome}
+          assertions={send.input?.request.assertions ?? none}
           href={hrefOf({ kind: 'environment', id: environmentId, tab: 'configure' })}
           remedies={remedies}
           retry={retry}
@@ -65,6 +69,8 @@ function AnsweredRequest({ send: { input, at }, composed }: Pick<Props, 'send' |
 
 interface AnswerProps<Outcome> {
   outcome: Outcome
+  /** Of the call as it was sent. */
+  assertions?: readonly Assertion[]
   href: string
   remedies: Remedies
   retry: Retry
@@ -72,10 +78,10 @@ interface AnswerProps<Outcome> {
 
 const none: readonly [] = []
 
-function Answer({ outcome, href, remedies, retry }: AnswerProps<ApiCallOutcome>) {
+function Answer({ outcome, assertions = none, href, remedies, retry }: AnswerProps<ApiCallOutcome>) {
   switch (outcome.kind) {
     case 'answered': {
-      const { status, statusText, tokenUse, challenge, findings, exchangeId } = outcome
+      const { status, statusText, tokenUse, challenge, findings, exchangeId, assertions: results } = outcome
       return (
         <Stack gap={8}>
           <AnswerLine exchangeId={exchangeId} status={status} statusText={statusText}>
@@ -92,7 +98,15 @@ function Answer({ outcome, href, remedies, retry }: AnswerProps<ApiCallOutcome>)
               retry={retry}
             />
           )}
-          <AnswerTabs exchangeId={exchangeId} />
+          <AnswerTabs
+            exchangeId={exchangeId}
+            aside={
+              results === undefined ? null : (
+                <AssertionResults exchangeId={exchangeId} assertions={assertions} results={results} />
+              )
+            }
+            pointers={pointersOf(results)}
+          />
         </Stack>
       )
     }

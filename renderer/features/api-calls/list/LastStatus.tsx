@@ -1,5 +1,6 @@
 import { IconAlertTriangleFilled, IconCircleCheckFilled, IconCircleXFilled } from '@tabler/icons-react'
 import { memo } from 'react'
+import { assertionsFailed } from '../assertions/assertions-failed.ts'
 import { apiCallSubject, useDone } from '../../../state/runs.ts'
 
 /** The status of the last answer of a call; nothing until it was sent. */
@@ -17,7 +18,9 @@ export const LastStatus = memo(function LastStatus({
   }
   const { status } = outcome
   const isTheirs = status >= 500 || status === 429
-  return <Status tone={isTheirs ? 'warn' : status >= 400 ? 'bad' : 'good'} word={`${status}`} />
+  return (
+    <Status tone={isTheirs ? 'warn' : status >= 400 || assertionsFailed(outcome) ? 'bad' : 'good'} word={`${status}`} />
+  )
 })
 
 const icons = { good: IconCircleCheckFilled, bad: IconCircleXFilled, warn: IconAlertTriangleFilled } as const
