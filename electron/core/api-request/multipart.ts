@@ -9,8 +9,9 @@ export interface Part {
   content: Buffer
 }
 
-/** Bytes that are copied or searched before something else gets its turn. */
-const atOnce = 8 << 20
+/** Bytes that are searched, and copied, before something else gets its turn: about 5 ms. */
+const searchedAtOnce = 1 << 20
+const copiedAtOnce = 8 << 20
 
 /** A boundary that is in none of the parts; `newText` gives another text each time. @see RFC 2046 §5.1.1 */
 export async function boundaryFor(parts: readonly Part[], newText: () => string): Promise<string> {
@@ -45,9 +46,9 @@ async function isInAny(parts: readonly Part[], boundary: string): Promise<boolea
   const sought = Buffer.from(boundary)
   for (const { content, name, fileName, contentType } of parts) {
     if (`${name}\n${fileName ?? ''}\n${contentType}`.includes(boundary)) return true
-    for (let start = 0; start < content.length; start += atOnce) {
-      if (content.subarray(start, start + atOnce + sought.length - 1).includes(sought)) return true
-      if (start > 0) await pause()
+    for (let start = 0; start < content.length; start += searchedAtOnce) {
+      if (content.subarray(start, start + searchedAtOnce + sought.length - 1).includes(sought)) return true
+      if (content.length > searchedAtOnce) await pause()
     }
   }
   return false
@@ -57,9 +58,9 @@ async function joined(chunks: readonly Buffer[]): Promise<Buffer> {
   const body = Buffer.allocUnsafeSlow(chunks.reduce((length, chunk) => length + chunk.length, 0))
   let filled = 0
   for (const chunk of chunks) {
-    for (let start = 0; start < chunk.length; start += atOnce) {
-      filled += chunk.copy(body, filled, start, Math.min(start + atOnce, chunk.length))
-      if (start > 0) await pause()
+    for (let start = 0; start < chunk.length; start += copiedAtOnce) {
+      filled += chunk.copy(body, filled, start, Math.min(start + copiedAtOnce, chunk.length))
+      if (chunk.length > copiedAtOnce) await pause()
     }
   }
   return body

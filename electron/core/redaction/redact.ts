@@ -120,9 +120,9 @@ const headers = (fields: Headers, text: Mask): Headers =>
   fields.map(([name, value]) => [text(name), text(maskHeader(name, value))])
 
 function requestBody(bytes: Uint8Array, fields: Headers, mask: Mask): Body {
-  const head = headOf(bytes)
+  const { bytes: head, kept } = headOf(bytes)
   const { byteLength } = bytes
-  return cutBody(body(head, byteLength, head.byteLength < byteLength, fields, mask), byteLength)
+  return cutBody(body(head, byteLength, head.byteLength < byteLength, fields, mask), kept, byteLength)
 }
 
 function body(bytes: Uint8Array, wireBytes: number, truncated: boolean, fields: Headers, mask: Mask): Body {
