@@ -10,6 +10,7 @@ import { fillWorkspace } from './full-workspace.ts'
 import { jtiOf } from './jti.ts'
 import { pasteUntil } from './paste.ts'
 import { interleaved, type Pair } from './pairs.ts'
+import { openManyCalls, openPlainList, scrollFrame } from './scroll.ts'
 import { measureStart, usableIn, type Start } from './start.ts'
 import { startApp, type Program, type StartedApp } from './started-app.ts'
 import { tokenOfSize } from './token-of-size.ts'
@@ -102,6 +103,29 @@ export async function measureArrows(ours: Program): Promise<Pair<number>[]> {
   } finally {
     await app.close()
     await server.close()
+  }
+}
+
+/** Milliseconds of a frame while 2,000 saved calls scroll; the floor is a plain list of as many rows. */
+export async function measureScrolling(minimal: Program, ours: Program): Promise<Pair<number>[]> {
+  const opened: StartedApp[] = []
+  try {
+    const floor = await startApp(minimal)
+    opened.push(floor)
+    await usableIn(floor)
+    await openPlainList(floor.page)
+    const app = await startApp(ours)
+    opened.push(app)
+    await usableIn(app)
+    await openManyCalls(app.page)
+    const pairs = await interleaved(
+      9,
+      () => scrollFrame(floor.page),
+      () => scrollFrame(app.page),
+    )
+    return pairs.slice(2)
+  } finally {
+    for (const app of opened) await app.close()
   }
 }
 

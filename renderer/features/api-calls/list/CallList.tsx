@@ -1,4 +1,4 @@
-import { type DragEvent, type KeyboardEvent, useRef, useState } from 'react'
+import { type DragEvent, type KeyboardEvent, type ReactElement, useRef, useState } from 'react'
 import type { ApiCallSummary } from '../../../../electron/contract/api-call.ts'
 import { visible } from '../../../../electron/common/visible.ts'
 import { callFolderRule, callNameRule } from '../../../../electron/vocabulary/api-request-rules.ts'
@@ -143,6 +143,29 @@ export function CallList({ environmentId, calls, words, chosen, onChoose }: Prop
     if (key !== undefined) goTo(key)
   }
 
+  const draw = (row: CallListRow) => {
+    const of = {
+      isStop: row.key === stop,
+      onFocus: () => setStop(row.key),
+      onKeyDown: onKey(row),
+      onMenu: (at: At) => setMenu({ row, at }),
+      onDrop: onDrop(row),
+    }
+    if (row.key === renamed) return <Renamed row={row} onDone={endRename(row)} />
+    return row.kind === 'folder' ? (
+      <CallFolderRow row={row} {...of} onToggle={() => toggle(row.folder)} />
+    ) : (
+      <CallRow
+        {...of}
+        environmentId={environmentId}
+        call={row.call}
+        words={words}
+        isChosen={row.key === chosen?.id}
+        onChoose={() => onChoose(row.key)}
+      />
+    )
+  }
+
   return (
     <nav aria-label="Saved calls" className="call-rows" ref={list}>
       <div
@@ -171,28 +194,7 @@ export function CallList({ environmentId, calls, words, chosen, onChoose }: Prop
           className="call-scroller"
           keyOf={({ key }) => key}
         >
-          {(row) => {
-            const of = {
-              isStop: row.key === stop,
-              onFocus: () => setStop(row.key),
-              onKeyDown: onKey(row),
-              onMenu: (at: At) => setMenu({ row, at }),
-              onDrop: onDrop(row),
-            }
-            if (row.key === renamed) return <Renamed row={row} onDone={endRename(row)} />
-            return row.kind === 'folder' ? (
-              <CallFolderRow row={row} {...of} onToggle={() => toggle(row.folder)} />
-            ) : (
-              <CallRow
-                {...of}
-                environmentId={environmentId}
-                call={row.call}
-                words={words}
-                isChosen={row.key === chosen?.id}
-                onChoose={() => onChoose(row.key)}
-              />
-            )
-          }}
+          {drawnOnce(draw)}
         </VirtualList>
       </div>
       {menu?.row.kind === 'call' ? (
@@ -243,4 +245,14 @@ function isInside(folder: CallListRow, rows: readonly CallListRow[], key: string
   if (folder.kind !== 'folder') return false
   const row = rows.find((one) => one.key === key)
   return row?.kind === 'call' && row.call.folder === folder.folder
+}
+
+/** The same element for the same row until the list is drawn again: scrolling draws only rows that come into sight. */
+function drawnOnce(draw: (row: CallListRow) => ReactElement): (row: CallListRow) => ReactElement {
+  const drawn = new Map<string, ReactElement>()
+  return (row) => {
+    const element = drawn.get(row.key) ?? draw(row)
+    drawn.set(row.key, element)
+    return element
+  }
 }
