@@ -24,7 +24,7 @@ export function ApiCallsTab({ environmentId }: { environmentId: string }) {
   const id = listed?.id ?? newId
   return (
     <div className="calls-page top">
-      <CallBanner environmentId={environmentId} callId={id} />
+      <CallBanner environmentId={environmentId} callId={id} name={listed?.name ?? ''} />
       <div className="calls">
         <SavedCalls environmentId={environmentId} calls={calls} chosen={listed} onChoose={choose} />
         <div className="call">

@@ -20,14 +20,16 @@ import { useCallAgain } from './use-call-again.ts'
 interface Props {
   environmentId: string
   callId: string
+  /** Its name; empty where it is called by method and path. */
+  name: string
 }
 
 /** How the chosen call was last answered; nothing until it was sent. */
-export function CallBanner({ environmentId, callId }: Props) {
+export function CallBanner({ environmentId, callId, name: label }: Props) {
   const done = useDone('sendApiCall', apiCallSubject(environmentId, callId))
   const retry = useCallAgain(environmentId, callId)
   if (done === null || done.outcome === null) return null
-  const name = visible(nameOf(done.input.request))
+  const name = visible(label === '' ? nameOf(done.input.request) : label)
   const failure = failureOf(done.outcome)
   const at = clockTime(done.at)
   if (failure !== null) {

@@ -80,3 +80,14 @@ test('saved calls are found by verb, method, host and path, in any order, and by
   expect(ids('orders send get')).toEqual(['1'])
   expect(ids('api.shop send')).toEqual(['1', '2'])
 })
+
+test('a saved call is found by its name and its folder as well', () => {
+  const [first, ...others] = calls
+  if (first === undefined) throw new Error('There is no call.')
+  const named = [{ ...first, name: 'List open', folder: 'Shop' }, ...others]
+  const sent = (query: string) =>
+    hitsOf({ query, environments, current: 'orders', calls: named, hasToken: () => false }).calls.map(({ id }) => id)
+  expect(sent('send list')).toEqual(['1'])
+  expect(sent('shop open get')).toEqual(['1'])
+  expect(sent('post')).toEqual(['2'])
+})
