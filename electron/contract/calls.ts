@@ -7,11 +7,13 @@ import { flowCalls } from './calls/flow.ts'
 import { secretCalls } from './calls/secrets.ts'
 import { sharingCalls } from './calls/sharing.ts'
 import { tokenCalls } from './calls/tokens.ts'
+import { variableCalls } from './calls/variables.ts'
 
 /** Every call: what goes in, what comes out. `Api` and all bindings derive from this. */
 export const calls = {
   ...environmentCalls,
   ...secretCalls,
+  ...variableCalls,
   ...tokenCalls,
   ...exchangeCalls,
   ...flowCalls,

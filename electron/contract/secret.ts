@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { loginSecrets, originBoundNames, secretNames } from '../vocabulary/secret-names.ts'
+import { heldSecrets, originBoundNames, secretNames } from '../vocabulary/secret-names.ts'
 import { secretSourceSchema } from './secret-source.ts'
 
 /**
@@ -18,8 +18,8 @@ export const secretValueSchema = z.string().max(100_000)
 export const secretSourcesSchema = z
   .partialRecord(secretNameSchema, secretSourceSchema)
   .refine(
-    (sources) => [...loginSecrets].every((name) => /^(?:stored|session)$/.test(sources[name]?.kind ?? 'stored')),
-    'What logs in at Vault is stored or of the session; it cannot come from another source.',
+    (sources) => [...heldSecrets].every((name) => /^(?:stored|session)$/.test(sources[name]?.kind ?? 'stored')),
+    'This secret is stored or of the session; it cannot come from another source.',
   )
 export type SecretSources = z.infer<typeof secretSourcesSchema>
 

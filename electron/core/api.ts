@@ -15,6 +15,7 @@ import { previewCalls } from './calls/preview.ts'
 import { secretCalls } from './calls/secrets.ts'
 import { secretStorageCalls } from './calls/secret-storage.ts'
 import { tokenCalls } from './calls/tokens.ts'
+import { variableCalls } from './calls/variables.ts'
 import type { Ports } from './ports.ts'
 
 /** The whole of the core behind one contract; every host binds this and nothing else. */
@@ -29,6 +30,7 @@ export function createApi(ports: Ports): Api<CallContext> {
   return {
     ...environmentCalls(core),
     ...secretCalls(core),
+    ...variableCalls(core),
     ...secretStorageCalls(core),
     ...backupCalls(core),
     ...discoveryCalls(core),

@@ -13,6 +13,8 @@ export const secretNames = [
   /** What the app logs in with where a secret's source is HashiCorp Vault; always stored or of the session. */
   'vault_token',
   'vault_secret_id',
+  /** Every secret variable of an environment, as one JSON object of texts by name. */
+  'secret_variables',
 ] as const
 
 /**
@@ -27,5 +29,9 @@ export const originBoundNames = [
   'access_token',
 ] as const
 
-/** What the app logs in with at a source cannot itself come from one. */
-export const loginSecrets: ReadonlySet<(typeof secretNames)[number]> = new Set(['vault_token', 'vault_secret_id'])
+/** What the app logs in with at a source cannot itself come from one, and secret variables are typed one by one. */
+export const heldSecrets: ReadonlySet<(typeof secretNames)[number]> = new Set([
+  'vault_token',
+  'vault_secret_id',
+  'secret_variables',
+])

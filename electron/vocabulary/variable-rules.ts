@@ -20,3 +20,7 @@ export function indexOfRepeated(names: readonly string[]): number {
   const seen = new Set<string>()
   return names.findIndex((name) => seen.size === seen.add(name).size)
 }
+
+export const secretVariableValueRule: TextRule = { trim: false, what: 'A value', most: 10_000 }
+/** Characters of all secret variables of an environment together. */
+export const mostSecretVariables = 100_000

@@ -11,6 +11,7 @@ export const secretLabels: Readonly<Record<OriginBound, string>> = {
   proxy_password: 'Proxy password',
   vault_token: 'Vault token',
   vault_secret_id: 'Vault secret ID',
+  secret_variables: 'Secret variables',
   client_assertion: 'Client assertion',
   aws_login: 'AWS-signed request',
   azure_login: 'Azure access token',

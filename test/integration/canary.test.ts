@@ -74,12 +74,13 @@ test('no answer but that of a reveal holds a secret in any encoding', () => {
 
 test('every secret was there: reveals show it, and servers that need it got it', () => {
   const shown = answers.flatMap(({ reveals, text }) => (reveals ? [text] : [])).join('\n')
-  const { secrets, typed, rotated, answered, accessToken, pasted } = canaries
-  const { client_secret, proxy_password, vault_token, vault_secret_id } = secrets
+  const { secrets, typed, rotated, answered, accessToken, pasted, variable } = canaries
+  const { client_secret, proxy_password, vault_token, vault_secret_id, secret_variables: _, ...others } = secrets
+  const revealed = { client_secret, proxy_password, vault_token, vault_secret_id, ...others }
   const missing = (text: string, wanted: readonly string[]): string[] =>
     wanted.filter((secret) => encodingsIn(Buffer.from(text), [secret]).length === 0)
-  expect(missing(shown, [...Object.values(secrets), typed, rotated, answered, accessToken, pasted])).toEqual([])
-  const sent = [client_secret, proxy_password, vault_token, vault_secret_id, rotated, answered, accessToken]
+  expect(missing(shown, [...Object.values(revealed), typed, rotated, answered, accessToken, pasted])).toEqual([])
+  const sent = [client_secret, proxy_password, vault_token, vault_secret_id, rotated, answered, accessToken, variable]
   expect(missing(received, sent)).toEqual([])
 })
 

@@ -77,6 +77,13 @@ export const everyCall: { readonly [Name in CallName]: Asked<Name> } = {
   getEnvironment: [ofEnvironment, { name: 'Test' }],
   listSecretStates: [({ environmentId }) => ({ environmentIds: [environmentId] }), [{ secrets: {} }]],
   duplicateEnvironment: [ofEnvironment, { builtIn: false }],
+  listWorkspaceVariables: [() => undefined, []],
+  saveWorkspaceVariables: [() => ({ variables: [{ name: 'host', value: 'a', secret: false }] }), undefined],
+  setSecretVariable: [
+    (world) => ({ ...ofEnvironment(world), name: 'key', value: 'v' }),
+    { kind: 'set', names: ['key'] },
+  ],
+  listSecretVariables: [ofEnvironment, ['key']],
   moveEnvironment: [(world) => ({ environmentId: copy(world), folder: 'Shop', before: null }), true],
   saveEnvironment: [
     (world) => ({ ...world.toSave, secrets: { client_secret: world.typed }, keepOld: ['client_secret'] }),
@@ -231,7 +238,7 @@ export const everyCall: { readonly [Name in CallName]: Asked<Name> } = {
   copyPassphrase: [({ passphrase }) => ({ passphrase }), undefined],
   createSharingKeys: [() => ({ name: 'Someone' }), { kind: 'done' }],
   saveRecipient: [({ other: { recipient } }) => ({ name: 'Other', recipient }), { kind: 'done' }],
-  previewExport: [exporting, { environments: 1, secrets: 1 }],
+  previewExport: [exporting, { environments: 1, secrets: 2 }],
   copyExport: [exporting, null],
   saveExport: [exporting, { kind: 'saved' }],
   readImport: [({ other }) => ({ text: other.file, fileName: 'Theirs.ccx.json' }), { kind: 'encrypted' }],

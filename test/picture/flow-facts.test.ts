@@ -15,6 +15,7 @@ const secrets: Environment['secrets'] = {
   proxy_password: none,
   vault_token: none,
   vault_secret_id: none,
+  secret_variables: none,
 }
 const environment: Environment = { ...orders, id: 'orders', builtIn: false, secrets }
 const credential = (change: Partial<Environment>) =>

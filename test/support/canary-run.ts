@@ -1,3 +1,4 @@
+import type { ApiRequest } from '../../electron/contract/api-call.ts'
 import { builtInEnvironments } from '../../electron/catalogue/built-in-environments.ts'
 import { newEnvironment } from '../../electron/catalogue/new-environment.ts'
 import type { CallName } from '../../electron/contract/call-names.ts'
@@ -65,6 +66,8 @@ function clientsOf({ server, canaries }: Run): Partial<EnvironmentInput>[] {
   ]
 }
 
+const variables = [{ name: 'key', value: '', secret: true }]
+
 /** Sets a canary in every place where a secret can be, makes every call of the contract with it, and gives the ids. */
 export async function runWithCanaries(run: Run): Promise<string[]> {
   const { call, canaries, server } = run
@@ -75,7 +78,14 @@ export async function runWithCanaries(run: Run): Promise<string[]> {
   for (const [index, change] of clientsOf(run).entries()) {
     for (const sources of [{}, session]) {
       const kept = { ...sources, ...change.secretSources }
-      const value = { ...newEnvironment, client_id: 'orders', ...change, name: `Orders ${index}`, secretSources: kept }
+      const value = {
+        ...newEnvironment,
+        client_id: 'orders',
+        variables,
+        ...change,
+        name: `Orders ${index}`,
+        secretSources: kept,
+      }
       const outcome = await call('saveEnvironment', { id: null, value, secrets, keepOld: [] })
       const id = outcome.kind === 'saved' ? outcome.environment.id : ''
       ids.push(id)
@@ -118,6 +128,31 @@ async function previewAndSend({ call, canaries }: Run, environmentId: string, va
   await call('copyAsCurl', { kind: 'token', environmentId })
 }
 
+/** A secret variable in every place of a call, which the server repeats. */
+async function withVariables({ call, server, canaries }: Run, environmentId: string): Promise<void> {
+  await call('setSecretVariable', { environmentId, name: 'key', value: canaries.variable })
+  await call('listSecretVariables', { environmentId })
+  await call('saveWorkspaceVariables', { variables: [{ name: 'place', value: 'orders', secret: false }] })
+  await call('listWorkspaceVariables', undefined)
+  const request: ApiRequest = {
+    ...newApiRequest,
+    method: 'POST',
+    url: `${server}/{{place}}`,
+    query: [{ name: 'key', value: '{{key}}', enabled: true }],
+    headers: [{ name: 'X-Key', value: '{{key}}', enabled: true }],
+    body: { kind: 'json', text: '{"key":"{{key}}"}' },
+  }
+  const sending = { environmentId, callId: 'variables', request }
+  const asked = await call('sendApiCall', sending)
+  for (const { remedy } of asked.kind === 'not_sent' ? asked.problems : []) {
+    if (remedy?.kind !== 'allow_origin') continue
+    const { secret, origin, way } = remedy
+    await call('allowOrigin', { environmentId, secret, origin, way })
+  }
+  await call('sendApiCall', sending)
+  await call('copyAsCurl', { kind: 'api', environmentId, request })
+}
+
 async function withToken({ call, server, canaries }: Run, environmentId: string): Promise<void> {
   await call('requestToken', { environmentId })
   await call('listTokens', undefined)
@@ -144,6 +179,7 @@ async function withToken({ call, server, canaries }: Run, environmentId: string)
     await call('sendApiCall', { environmentId, callId: 'pasted', request, token: { kind: 'pasted', token } })
   }
   await call('repeatApiCall', { environmentId, request, times: 2, pauseMs: 0 })
+  await withVariables({ call, server, canaries }, environmentId)
   const [left, right] = await call('listAnswers', { callId: 'orders', limit: 10 })
   await call('compareAnswers', { left: left?.id ?? '', right: right?.id ?? '' })
   await call('copyAsCurl', { kind: 'api', environmentId, request })

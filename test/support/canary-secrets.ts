@@ -8,6 +8,8 @@ export interface CanarySecrets {
   secrets: Required<TypedSecrets>
   /** The certificate that belongs to `client_certificate_key`; it is public. */
   certificate: string
+  /** The value of the secret variable `key`. */
+  variable: string
   /** A secret that is typed into a form and not set. */
   typed: string
   /** One that is set in the place of another, and one that answers when it is asked for. */
@@ -34,6 +36,7 @@ export async function makeCanarySecrets(): Promise<CanarySecrets> {
   const encrypted = (key: typeof signing, passphrase: string): string =>
     key.export({ type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase }).toString()
 
+  const variable = visible('secret_variable')
   const secrets = {
     client_secret: makeCanary('client_secret'),
     private_key: encrypted(signing, passphrases.private_key_passphrase),
@@ -42,9 +45,11 @@ export async function makeCanarySecrets(): Promise<CanarySecrets> {
     proxy_password: makeCanary('proxy_password'),
     vault_token: visible('vault_token'),
     vault_secret_id: visible('vault_secret_id'),
+    secret_variables: JSON.stringify({ key: variable }),
     ...passphrases,
   }
   const others = {
+    variable,
     typed: makeCanary('typed'),
     rotated: makeCanary('rotated'),
     answered: makeCanary('answered'),

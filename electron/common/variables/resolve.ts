@@ -40,7 +40,7 @@ const asItIs = (value: string): string => value
 const inParameter = (value: string): string => value.replaceAll('&', '%26')
 
 /** `text` is null where it would be longer than `most` characters. */
-function resolveText(
+export function resolveText(
   text: string,
   written: (value: string) => string,
   values: ReadonlyMap<string, string>,

@@ -5,6 +5,7 @@ import type { CopyScope, CopyTarget } from '../../vocabulary/copy-targets.ts'
 import { copyNotes } from '../../wording/copy-as.ts'
 import { buildRequest, withToken } from '../api-request/build.ts'
 import { curlNetwork, networkArguments } from '../curl/curl-network.ts'
+import type { WithWorkspace } from '../core-context.ts'
 import type { CurrentEnvironment } from '../environment/current-environment.ts'
 import { endpointProblems, notPrepared, type Prepared } from '../environment/problems.ts'
 import type { HttpRequest } from '../http/transcript.ts'
@@ -17,7 +18,7 @@ import { type Program, variablesOf, type WrittenRequest } from './pieces.ts'
 import { createPlaceholders, type Placeholders } from './placeholders.ts'
 import { writeProgram } from './write-program.ts'
 
-type CopyDeps = Pick<Ports, 'newId' | 'now' | 'sandbox'>
+type CopyDeps = Pick<Ports, 'newId' | 'now' | 'sandbox'> & WithWorkspace<'workspaceVariables'>
 
 /** A text that sends a call, and what has to be set before it runs. No secret is in it, and none was read for it. */
 export interface CopiedText {
@@ -38,7 +39,7 @@ export async function copiedCall(
   const hasToken = request.authorization === 'environment'
   const withRequest = hasToken && scope === 'token_and_call'
   const names = new Map<string, string>()
-  const resolved = resolveCall(environment, request, (name) => placeholders.ofVariable(namedFor(name, names)))
+  const resolved = resolveCall(deps, environment, request, (name) => placeholders.ofVariable(namedFor(name, names)))
   if (!resolved.ok) return resolved
   const problems = withRequest ? endpointProblems(deps, value, 'token_endpoint') : []
   const built = await buildRequest(

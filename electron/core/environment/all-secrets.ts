@@ -2,6 +2,7 @@ import { type SecretName, secretNameSchema } from '../../contract/secret.ts'
 import type { ExportPreview } from '../../contract/sharing.ts'
 import type { WithSecretStore, WithSession, WithWorkspace } from '../core-context.ts'
 import { isSupplied } from '../secrets/source.ts'
+import { secretValuesIn } from '../variables/secret-values.ts'
 import type { StoredEnvironment } from '../workspace/tables/environments.ts'
 
 type Unreadable = ExportPreview['unreadable'][number]
@@ -41,7 +42,7 @@ export async function allSecrets({ workspace, session, secretStore }: AllSecrets
   const unreadable: Unreadable[] = []
   for (const { environmentId, name, slot } of workspace.secrets.all()) {
     const opened = await secretStore.get(environmentId, name, slot)
-    if (opened?.ok === true) values.push(opened.value)
+    if (opened?.ok === true) values.push(...textsOf(name, opened.value))
     else if (opened?.ok === false) {
       unreadable.push({ environmentName: names.get(environmentId) ?? '', name, reason: opened.reason })
     }
@@ -51,8 +52,12 @@ export async function allSecrets({ workspace, session, secretStore }: AllSecrets
     if (opened?.ok === true) values.push(opened.value)
   }
   for (const secrets of [...session.secrets.values(), ...session.oneTimeSecrets.values()])
-    values.push(...Object.values(secrets))
+    for (const [name, secret] of Object.entries(secrets)) values.push(...textsOf(name, secret))
   for (const { value } of session.secretCache.values()) values.push(value)
   for (const { accessToken } of session.tokens.values()) values.push(accessToken)
   return { values: values.filter((value) => value !== ''), unreadable }
 }
+
+/** Each secret variable is a secret by itself. */
+const textsOf = (name: string, value: string): string[] =>
+  name === 'secret_variables' ? [...secretValuesIn(value).values()] : [value]

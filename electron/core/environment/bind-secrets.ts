@@ -3,6 +3,7 @@ import type { ApiCall } from '../../contract/api-call.ts'
 import type { EnvironmentInput } from '../../contract/environment.ts'
 import type { SecretSource } from '../../contract/secret-source.ts'
 import { type OriginBound, originBoundSchema } from '../../contract/secret.ts'
+import type { Variable } from '../../contract/variable.ts'
 import type { Way, WaySetting } from '../../contract/way.ts'
 import { isFromFile } from './binding-problems.ts'
 import {
@@ -12,14 +13,15 @@ import {
   isLogin,
   isSameWay,
   loginAt,
-  originOf,
   partsOf,
   plainWay,
   wayOf,
 } from '../secrets/destinations.ts'
+import { mixedServer, resolvedUrls } from '../variables/servers.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 
 type BindingTables = Pick<Workspace, 'secretBindings' | 'fromFiles'>
+type WithUrls = BindingTables & Pick<Workspace, 'apiCalls' | 'workspaceVariables'>
 
 /** What a person set for an environment may go to the servers that it names at that moment, by the way that it names. */
 export function bindToOrigins(
@@ -34,14 +36,16 @@ export function bindToOrigins(
 
 /** Binds what a person changed: the way of everything, the source of a secret; `before` is null for a new environment. */
 export function bindOwnEdit(
-  workspace: BindingTables,
+  workspace: WithUrls,
   id: string,
   before: EnvironmentInput | null,
   value: EnvironmentInput,
 ): void {
   if (before !== null) {
     moveWay(workspace, id, wayOf(before.network), wayOf(value.network))
-    for (const setting of typedSettings(before, value)) workspace.fromFiles.remove(id, setting)
+    const urls = isDeepStrictEqual(before.variables, value.variables) ? [] : callUrlsOf(workspace, id)
+    const ofWorkspace = urls.length === 0 ? [] : workspace.workspaceVariables.list()
+    for (const setting of typedSettings(before, value, urls, ofWorkspace)) workspace.fromFiles.remove(id, setting)
   }
   for (const name of originBoundSchema.options) {
     const now = comesFrom(value, name)
@@ -85,13 +89,14 @@ function bindLogin(
  * seen the new; origins and ways that are new are remembered as those of a file.
  */
 export function bindImport(
-  workspace: BindingTables,
+  workspace: BindingTables & Pick<Workspace, 'workspaceVariables'>,
   id: string,
   before: { value: EnvironmentInput; callUrls: readonly string[] } | null,
   after: { value: EnvironmentInput; callUrls: readonly string[] },
 ): void {
-  const known = before === null ? [] : settingsOf(before)
-  for (const setting of settingsOf(after)) {
+  const ofWorkspace = workspace.workspaceVariables.list()
+  const known = before === null ? [] : settingsOf(before, ofWorkspace)
+  for (const setting of settingsOf(after, ofWorkspace)) {
     if (!isPlain(setting) && !known.some((one) => isDeepStrictEqual(one, setting))) workspace.fromFiles.add(id, setting)
   }
   if (before === null) return
@@ -110,11 +115,14 @@ export function bindGiven(workspace: BindingTables, id: string, value: Environme
 }
 
 /** Everything that says where an environment sends what is secret, and how. */
-function settingsOf({ value, callUrls }: { value: EnvironmentInput; callUrls: readonly string[] }): WaySetting[] {
+function settingsOf(
+  { value, callUrls }: { value: EnvironmentInput; callUrls: readonly string[] },
+  ofWorkspace: readonly Variable[],
+): WaySetting[] {
   const logins = Object.values(value.secretSources).flatMap((source) => loginAt(source) ?? [])
   const proxies = destinationsOf(value, 'proxy_password')
   const others = [...logins, ...proxies].map(({ origin }) => origin)
-  const origins = new Set([...clientOrigins(value), ...distinctOrigins(callUrls), ...others])
+  const origins = new Set([...clientOrigins(value), ...serversOf(callUrls, value.variables, ofWorkspace), ...others])
   const ways = [wayOf(value.network), ...logins.map(({ way }) => way)]
   return [...[...origins].map((origin) => ({ part: 'origin' as const, value: origin })), ...ways.flatMap(partsOf)]
 }
@@ -123,9 +131,14 @@ function settingsOf({ value, callUrls }: { value: EnvironmentInput; callUrls: re
 const isPlain = ({ part, value }: WaySetting) =>
   part !== 'origin' && (value === plainWay[part] || (part === 'proxy' && value === 'none'))
 
-function typedSettings(before: EnvironmentInput, value: EnvironmentInput): WaySetting[] {
-  const known = settingsOf({ value: before, callUrls: [] })
-  const now = settingsOf({ value, callUrls: [] })
+function typedSettings(
+  before: EnvironmentInput,
+  value: EnvironmentInput,
+  callUrls: readonly string[],
+  ofWorkspace: readonly Variable[],
+): WaySetting[] {
+  const known = settingsOf({ value: before, callUrls }, ofWorkspace)
+  const now = settingsOf({ value, callUrls }, ofWorkspace)
   return now.filter((setting) => !known.some((one) => isDeepStrictEqual(one, setting)))
 }
 
@@ -165,13 +178,31 @@ function outside(
   return source?.kind === 'stored' || source?.kind === 'session' ? null : source
 }
 
+const callUrlsOf = ({ apiCalls }: Pick<Workspace, 'apiCalls'>, id: string): string[] =>
+  apiCalls.summaries(id).map(({ url }) => url)
+
+/** The origins that calls go to, and what says their server together with a variable. */
+function serversOf(
+  callUrls: readonly string[],
+  variables: readonly Variable[],
+  ofWorkspace: readonly Variable[],
+): string[] {
+  const origins = distinctOrigins(resolvedUrls(callUrls, variables, ofWorkspace))
+  return [...origins, ...callUrls.flatMap((url) => mixedServer(url) ?? [])]
+}
+
+type TypedUrlTables = Pick<Workspace, 'apiCalls' | 'environments' | 'fromFiles' | 'workspaceVariables'>
+
 /** The URL that a person gives a saved call is no longer one of a file's. A call that is new may be a copy of such a one. */
 export function settleTypedUrl(
-  { apiCalls, fromFiles }: Pick<Workspace, 'apiCalls' | 'fromFiles'>,
+  { apiCalls, environments, fromFiles, workspaceVariables }: TypedUrlTables,
   { id, environmentId, url }: ApiCall,
 ): void {
   const before = apiCalls.get(id)
-  const origin = originOf(url)
-  const isTyped = before !== null && before.environmentId === environmentId && originOf(before.url) !== origin
-  if (isTyped && origin !== null) fromFiles.remove(environmentId, { part: 'origin', value: origin })
+  if (before === null || before.environmentId !== environmentId || before.url === url) return
+  const variables = environments.get(environmentId)?.value.variables ?? []
+  const [known, typed] = [before.url, url].map((one) => serversOf([one], variables, workspaceVariables.list()))
+  for (const server of typed ?? []) {
+    if (known?.includes(server) === false) fromFiles.remove(environmentId, { part: 'origin', value: server })
+  }
 }

@@ -21,6 +21,7 @@ import {
   wayOf,
 } from '../secrets/destinations.ts'
 import { sourceOf } from '../secrets/source.ts'
+import { mixedServer } from '../variables/servers.ts'
 import { heldTokenLabel, loginLabels, sourceLabel } from '../../wording/secret-source.ts'
 
 /** Where the bindings of secrets are, and the settings that came with a file. */
@@ -103,18 +104,38 @@ export function loginProblems(
 
 /**
  * The access token, if it may not go to this URL yet: the server, or the way there, came with a file and nobody has
- * allowed it. Where the client's own credential may go, the token may.
+ * allowed it. Where the client's own credential may go, the token may. `typed` is the URL with its variables.
  */
-export function tokenProblems(deps: BindingDeps, { id, value }: CurrentEnvironment, url: string): FieldProblem[] {
+export function tokenProblems(
+  deps: BindingDeps,
+  { id, value }: CurrentEnvironment,
+  url: string,
+  typed = url,
+): FieldProblem[] {
   const origin = originOf(url)
   if (id === null || origin === null) return []
   const { fromFiles, secretBindings } = deps.workspace
   const way = wayOf(value.network)
-  if (!isFromFile(fromFiles.list(id), [{ part: 'origin', value: origin }, ...partsOf(way)])) return []
+  const mixed = mixedServer(typed)
+  const named = mixed === null ? [origin] : [origin, mixed]
+  const settings = [...named.map((one) => ({ part: 'origin' as const, value: one })), ...partsOf(way)]
+  if (!isFromFile(fromFiles.list(id), settings)) return []
   const isOriginAllowed = secretBindings
     .all(id)
     .some((bound) => ofClient.has(bound.name) && bound.origin === origin && isSameWay(bound.way, way))
   return isOriginAllowed ? [] : unbound(deps, id, { secret: 'access_token', origin, way, source: () => heldTokenLabel })
+}
+
+/** The secret variables of a call, if they may not go to its URL yet. Where the client's own credential may go says nothing of them. */
+export function secretVariableProblems(
+  deps: BindingDeps,
+  { id, value }: CurrentEnvironment,
+  url: string,
+): FieldProblem[] {
+  const origin = originOf(url)
+  if (id === null || origin === null) return []
+  const source = () => labelOf(value, 'secret_variables')
+  return unbound(deps, id, { secret: 'secret_variables', origin, way: wayOf(value.network), source })
 }
 
 /** Whether one of these settings came with a file. */

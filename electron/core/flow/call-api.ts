@@ -4,21 +4,22 @@ import { hasClientCertificate } from '../../common/endpoints.ts'
 import { sendableToken } from '../../vocabulary/token-rules.ts'
 import { buildRequest, type BuiltRequest } from '../api-request/build.ts'
 import { prepareConnection } from '../client/prepared-client.ts'
-import type { Flow } from '../core-context.ts'
+import type { WithWorkspace, Flow } from '../core-context.ts'
 import type { BindingDeps } from '../environment/binding-problems.ts'
-import { tokenProblems } from '../environment/binding-problems.ts'
+import { secretVariableProblems, tokenProblems } from '../environment/binding-problems.ts'
 import type { CurrentEnvironment } from '../environment/current-environment.ts'
 import { notPrepared, type Prepared } from '../environment/problems.ts'
+import type { ResolveDeps } from '../environment/resolve-environment.ts'
 import { failedRenewal } from '../oauth/failed-renewal.ts'
 import type { Ports } from '../ports.ts'
 import { problem, problemAt } from '../problem.ts'
 import { withoutBearer } from '../token/decode/decode.ts'
-import { resolveCall } from '../variables/resolve-call.ts'
+import { resolveSecretCall } from '../variables/resolve-call.ts'
 import { type Carrier, carrierOf, pastedCarrier, withoutToken } from './carrier.ts'
 import { type ObtainDeps, renewedToken, usableToken, type WithToken } from './obtain-token.ts'
 import { type SendApiDeps, sendApi, type Sent } from './send-api.ts'
 
-export type CallDeps = SendApiDeps & BindingDeps & Pick<Ports, 'readFile'>
+export type CallDeps = WithWorkspace<'workspaceVariables'> & SendApiDeps & BindingDeps & Pick<Ports, 'readFile'>
 
 /** A call to be sent once. */
 export interface ApiSending {
@@ -47,7 +48,7 @@ export async function callApi(
   flow: Flow,
 ): Promise<Called> {
   const { request, choose = usableToken, mayRenew = true, isDiagnosed = true } = sending
-  const prepared = await prepareCall(deps, environment, sending)
+  const prepared = await prepareCall(deps, environment, sending, flow.signal)
   if (!prepared.ok) return notSent(prepared.problems)
   const { built, token } = prepared.value
   const chosen = await carrierFor(deps, environment, token, choose, flow)
@@ -67,7 +68,7 @@ export async function callWithToken(
   usable: WithToken,
   flow: Flow,
 ): Promise<ApiCallOutcome> {
-  const prepared = await prepareCall(deps, usable.client.environment, { request })
+  const prepared = await prepareCall(deps, usable.client.environment, { request }, flow.signal)
   if (!prepared.ok) return { kind: 'not_sent', problems: prepared.problems }
   const { built, token } = prepared.value
   const carrier = token.kind === 'none' ? withoutToken(usable.client) : carrierOf(usable)
@@ -77,22 +78,33 @@ export async function callWithToken(
 /** A token of the environment, one that was pasted and may be sent, or none. */
 export type PreparedToken = { kind: 'environment' } | { kind: 'none' } | { kind: 'pasted'; accessToken: string }
 
+/** `hidden`: the values of secret variables in it. */
+export type PreparedRequest = BuiltRequest & { hidden: readonly string[] }
+
 /** The request without its token, its variables resolved, checked and built, and the choice of the token; its files are read now. */
 export async function prepareCall(
-  deps: BindingDeps & Pick<Ports, 'readFile' | 'newId'>,
+  deps: ResolveDeps & WithWorkspace<'workspaceVariables'> & Pick<Ports, 'readFile' | 'newId'>,
   environment: CurrentEnvironment,
   { request, token: choice = { kind: request.authorization } }: Pick<ApiSending, 'request' | 'token'>,
-): Promise<Prepared<{ built: BuiltRequest; token: PreparedToken }>> {
+  signal: AbortSignal,
+  secrets: 'values' | 'names' = 'values',
+): Promise<Prepared<{ built: PreparedRequest; token: PreparedToken }>> {
   const token = choice.kind === 'pasted' ? pasted(choice.token) : choice
   if (token === null) return notPrepared(problemAt('access_token', problem('pasted_token_unfit')))
-  const resolved = resolveCall(environment, request)
+  const resolved = await resolveSecretCall(deps, environment, request, secrets, signal)
   if (!resolved.ok) return resolved
-  const built = await buildRequest(deps, resolved.value, token.kind !== 'none')
+  const { hidden } = resolved.value
+  const built = await buildRequest(deps, resolved.value.request, token.kind !== 'none')
   if (!built.ok) return built
   // A client certificate proves who asks, with a token or without.
   const isBound = token.kind !== 'none' || hasClientCertificate(environment.value)
-  const problems = isBound ? tokenProblems(deps, environment, built.value.url) : []
-  return problems.length > 0 ? notPrepared(...problems) : { ok: true, value: { built: built.value, token } }
+  const problems = [
+    ...(isBound ? tokenProblems(deps, environment, built.value.url, request.url) : []),
+    ...(hidden.length > 0 ? secretVariableProblems(deps, environment, built.value.url) : []),
+  ]
+  return problems.length > 0
+    ? notPrepared(...problems)
+    : { ok: true, value: { built: { ...built.value, hidden }, token } }
 }
 
 function pasted(text: string): PreparedToken | null {

@@ -26,6 +26,8 @@ export interface RequestContext extends Flow {
   authentication: AuthMethod | null
   /** The token that the request carries, which need not be the held one when the answer comes; null when it carries none. */
   accessToken: string | null
+  /** What else the request carries and must not be shown: the values of secret variables. */
+  hidden?: readonly string[]
   /** True has a connection opened for the request alone. */
   fresh?: boolean
 }
@@ -85,10 +87,10 @@ export function sendOptions(
 /** Tells the observer of the flow, where there is one, of each request: of redirects as well, which share their options. */
 export function transportOf(
   deps: Pick<PerformDeps, 'transport' | 'session'>,
-  { observer, purpose, environment, accessToken }: RequestContext,
+  { observer, purpose, environment, accessToken, hidden }: RequestContext,
 ): Transport {
   if (observer === undefined) return deps.transport
-  const mask = maskOf(secretsOf(deps, environment, accessToken))
+  const mask = maskOf(secretsOf(deps, environment, accessToken, hidden))
   return (request, options) => {
     const onPhase = observer.onRequest({ purpose, method: request.method, url: maskedUrl(request.url, mask) })
     return deps.transport(request, { ...options, onPhase })
@@ -98,12 +100,12 @@ export function transportOf(
 /** Masks what happened, stores it, and notifies the window. The only way from a transcript to an exchange. */
 export function record(
   deps: RecordDeps,
-  { environment, purpose, authentication, accessToken, flowId, causedBy, callId, observer }: RequestContext,
+  { environment, purpose, authentication, accessToken, hidden, flowId, causedBy, callId, observer }: RequestContext,
   transcript: Transcript,
   { redirectedFrom = null, retryOf = null }: Relation,
   large: Large | null = null,
 ): Performed {
-  const mask = maskOfExchange(transcript, secretsOf(deps, environment, accessToken))
+  const mask = maskOfExchange(transcript, secretsOf(deps, environment, accessToken, hidden))
   const facts = {
     id: large?.id ?? deps.newId(),
     flowId,
@@ -155,9 +157,10 @@ export function secretsOf(
   { session }: WithSession<'tokens'>,
   { id, secrets }: ResolvedEnvironment,
   accessToken: string | null,
+  hidden: readonly string[] = [],
 ): string[] {
   const held = id === null ? undefined : session.tokens.get(id)?.accessToken
-  return [secrets.client_secret, secrets.proxy_password, held, accessToken].flatMap((secret) =>
+  return [secrets.client_secret, secrets.proxy_password, held, accessToken, ...hidden].flatMap((secret) =>
     secret ? [secret] : [],
   )
 }

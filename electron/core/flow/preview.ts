@@ -119,7 +119,7 @@ async function buildApiCall(
   api: Pick<ApiSending, 'request' | 'token'>,
   flow: Flow,
 ): Promise<Prepared<Built>> {
-  const prepared = await prepareCall(deps, environment, api)
+  const prepared = await prepareCall(deps, environment, api, flow.signal, 'names')
   if (!prepared.ok) return prepared
   const { built, token } = prepared.value
   const chosen = await carrierFor(deps, environment, token, usableToken, flow)

@@ -27,7 +27,10 @@ export async function recordAnswer(
   const large: LargeBody = {
     id: deps.newId(),
     bytes: response.body,
-    secrets: [...secretsOf(deps, context.environment, context.accessToken), ...learnedValues(transcript)],
+    secrets: [
+      ...secretsOf(deps, context.environment, context.accessToken, context.hidden),
+      ...learnedValues(transcript),
+    ],
     contentType: response.headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? '',
     isCut: truncated,
   }

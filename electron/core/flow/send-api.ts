@@ -38,7 +38,7 @@ export interface Sent {
 
 /** What is sent, and how its answer is looked at. */
 export interface Sending {
-  built: HttpRequest
+  built: HttpRequest & { hidden: readonly string[] }
   request: Pick<ApiRequest, 'followRedirects' | 'scope' | 'assertions'>
   /** False leaves out why it failed. */
   isDiagnosed: boolean
@@ -76,9 +76,15 @@ export async function sendApi(
     purpose: 'api',
     authentication: null,
     accessToken: carried?.accessToken ?? null,
+    hidden: built.hidden,
   } as const
   // A proof names one URL, so a request that carries one is not sent to another.
-  const limit = { isWanted: request.followRedirects, hasProof: carried !== null && carried.key !== null, maxRedirects }
+  const limit = {
+    isWanted: request.followRedirects,
+    hasProof: carried !== null && carried.key !== null,
+    hasSecret: built.hidden.length > 0,
+    maxRedirects,
+  }
   const hops = limit.isWanted && !limit.hasProof ? maxRedirects : 0
   const { assertions } = request
   let whole: Uint8Array | null = null
@@ -88,6 +94,7 @@ export async function sendApi(
       withUserAgent(deps, await carrying(deps, built, carrier)),
       sendOptions(deps, context, apiMaxBytes),
       hops,
+      limit.hasSecret,
     )
     const { callId: _, ...onTheWay } = context
     const contextOf = (transcript: Transcript) => (transcript === (followed.at(-1) ?? first) ? context : onTheWay)

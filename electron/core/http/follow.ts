@@ -6,7 +6,7 @@ const credentials = new Set(['authorization', 'proxy-authorization', 'cookie', '
 
 /**
  * Sends a request to a protected API and follows what redirects it, at most `maxHops` times. All transcripts in order;
- * when the last is a redirect still, it was one that must not be followed. Protocol endpoints never come here.
+ * when the last is a redirect still, it was one that must not be followed. With `staysAtOrigin`, none to another origin is. Protocol endpoints never come here.
  * @see RFC 9110 §15.4
  */
 export async function sendFollowing(
@@ -14,6 +14,7 @@ export async function sendFollowing(
   request: HttpRequest,
   options: SendOptions,
   maxHops: number,
+  staysAtOrigin = false,
 ): Promise<readonly [Transcript, ...Transcript[]]> {
   const first = await transport(request, options)
   const followed: Transcript[] = []
@@ -21,7 +22,9 @@ export async function sendFollowing(
   let last = request
   let own = options
   while (next !== null && followed.length < maxHops) {
-    if (originOf(next) !== originOf(last)) own = withoutCertificate(own)
+    const leaves = originOf(next) !== originOf(last)
+    if (leaves && staysAtOrigin) break
+    if (leaves) own = withoutCertificate(own)
     const transcript = await transport(next, own)
     followed.push(transcript)
     last = next

@@ -15,7 +15,8 @@ export type Step =
   | { kind: 'add'; read: ReadEnvironment; id: string; name: string }
   | { kind: 'replace'; read: ReadEnvironment; existing: StoredEnvironment }
 
-type ApplyStepDeps = Pick<Ports, 'newId'> & WithWorkspace<'environments' | 'apiCalls' | 'secretBindings' | 'fromFiles'>
+type ApplyStepDeps = Pick<Ports, 'newId'> &
+  WithWorkspace<'environments' | 'apiCalls' | 'secretBindings' | 'fromFiles' | 'workspaceVariables'>
 
 const byName = new Intl.Collator('en')
 

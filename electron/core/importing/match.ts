@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { presentSecret, secretOfFile } from '../../wording/import/labels.ts'
+import type { ApiCall } from '../../contract/api-call.ts'
 import type { EnvironmentInput } from '../../contract/environment.ts'
 import { type OriginBound, type SecretName, secretNameSchema } from '../../contract/secret.ts'
 import type { ImportItem } from '../../contract/sharing.ts'
@@ -18,6 +19,7 @@ import { isSameWay, partsOf, wayOf } from '../secrets/destinations.ts'
 import { isSupplied } from '../secrets/source.ts'
 import { treeOf } from '../shared-file/preserved-members.ts'
 import type { CarriedByEnvironment } from '../shared-file/shared-file.ts'
+import { resolvedUrls } from '../variables/servers.ts'
 import type { StoredEnvironment } from '../workspace/tables/environments.ts'
 
 /** What an environment of a file meets in the workspace. */
@@ -26,7 +28,8 @@ export interface Match {
   existing: StoredEnvironment | null
 }
 
-export type MatchDeps = WithWorkspace<'apiCalls' | 'secrets' | 'secretBindings' | 'fromFiles'> & WithSession<'secrets'>
+export type MatchDeps = WithWorkspace<'apiCalls' | 'secrets' | 'secretBindings' | 'fromFiles' | 'workspaceVariables'> &
+  WithSession<'secrets'>
 
 /** Finds what environments of a file meet. Made again whenever the workspace may have changed. */
 export function matcher(
@@ -80,10 +83,7 @@ export function itemOf(
       !carried.includes(name) &&
       !present.includes(name),
   )
-  const receivers = receiversOf(
-    value,
-    calls.map(({ url }) => url),
-  )
+  const receivers = receiversOf(value, callUrlsOf(calls, value, deps))
   const isKnown = knownReceivers(deps, existing, value)
   return {
     id,
@@ -100,6 +100,16 @@ export function itemOf(
     carried,
     missing,
   }
+}
+
+/** The URLs of calls, with the variables that they would be sent with. */
+function callUrlsOf(
+  calls: readonly Pick<ApiCall, 'url'>[],
+  { variables }: EnvironmentInput,
+  { workspace }: WithWorkspace<'workspaceVariables'>,
+): string[] {
+  const urls = calls.map(({ url }) => url)
+  return resolvedUrls(urls, variables, workspace.workspaceVariables.list())
 }
 
 function changesOf(
@@ -123,7 +133,7 @@ function changesOf(
  * environment named the server already and nothing of the way is new; a proxy or an authority where it was set already.
  */
 function knownReceivers(
-  deps: WithWorkspace<'secretBindings' | 'apiCalls' | 'fromFiles'>,
+  deps: WithWorkspace<'secretBindings' | 'apiCalls' | 'fromFiles' | 'workspaceVariables'>,
   existing: StoredEnvironment | null,
   value: EnvironmentInput,
 ): (receiver: Receiver) => boolean {
@@ -133,10 +143,7 @@ function knownReceivers(
   const bound = secretBindings.all(id)
   const fromFile = fromFiles.list(id)
   const settings = partsOf(wayOf(before.network))
-  const named = receiversOf(
-    before,
-    apiCalls.list(id).map(({ url }) => url),
-  )
+  const named = receiversOf(before, callUrlsOf(apiCalls.summaries(id), before, deps))
   const isBound = (name: OriginBound, origin: string, way: Way) =>
     bound.some((one) => one.name === name && one.origin === origin && isSameWay(one.way, way))
   return ({ by, secret, origin }) => {

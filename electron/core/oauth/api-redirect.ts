@@ -9,6 +9,8 @@ export interface RedirectLimit {
   isWanted: boolean
   /** A DPoP proof is for one URL, so a request with one stays where it was sent. */
   hasProof: boolean
+  /** A request with the value of a secret variable stays at its origin. */
+  hasSecret: boolean
   maxRedirects: number
 }
 
@@ -16,10 +18,18 @@ export interface RedirectLimit {
 export function judgeApiRedirect(
   request: HttpRequest,
   response: ReceivedResponse,
-  { isWanted, hasProof, maxRedirects }: RedirectLimit,
+  { isWanted, hasProof, hasSecret, maxRedirects }: RedirectLimit,
 ): Finding[] {
   if (!isRedirect(response.status)) return []
-  const reason = refusedRedirect(request, response) ?? (isWanted ? (hasProof ? 'proof' : 'limit') : 'off')
+  const reason =
+    refusedRedirect(request, response) ??
+    (isWanted
+      ? hasProof
+        ? 'proof'
+        : hasSecret && isElsewhere(request, response)
+          ? 'secret_variable'
+          : 'limit'
+      : 'off')
   const location = locationOf(response)
   const evidence = {
     status: String(response.status),
@@ -29,4 +39,9 @@ export function judgeApiRedirect(
   }
   const severity = reason === 'off' ? 'info' : 'warning'
   return [finding('api_redirect_not_followed', evidence, { severity })]
+}
+
+function isElsewhere({ url }: HttpRequest, response: ReceivedResponse): boolean {
+  const location = locationOf(response) ?? ''
+  return URL.canParse(location, url) && new URL(location, url).origin !== new URL(url).origin
 }

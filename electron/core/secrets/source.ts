@@ -4,7 +4,7 @@ import type { SecretName, TypedSecrets } from '../../contract/secret.ts'
 import type { SourceFact } from '../../contract/source-test.ts'
 import type { Unreadable } from '../credentials/reading.ts'
 import type { Transport } from '../http/transcript.ts'
-import { loginSecrets } from '../../vocabulary/secret-names.ts'
+import { heldSecrets } from '../../vocabulary/secret-names.ts'
 
 /** What a source may use of the world. Every request goes through the transport, as all of this app's do. */
 export interface SourceAccess {
@@ -36,7 +36,7 @@ export type ReadSource<Source extends OutsideSource> = (
 
 /**
  * Where a secret comes from. The sandbox makes its own for each run, so what is typed instead is for that run as well.
- * What logs in at a source never comes from one: that would ask for itself without end.
+ * What logs in at a source never comes from one: that would ask for itself without end. Nor do secret variables.
  */
 export function sourceOf(
   { provider, secretSources }: Pick<EnvironmentInput, 'provider' | 'secretSources'>,
@@ -44,7 +44,7 @@ export function sourceOf(
 ): SecretSource {
   if (provider === 'sandbox') return { kind: 'session' }
   const source = secretSources[name] ?? { kind: 'stored' }
-  return loginSecrets.has(name) && source.kind !== 'session' ? { kind: 'stored' } : source
+  return heldSecrets.has(name) && source.kind !== 'session' ? { kind: 'stored' } : source
 }
 
 /** Whether a person supplies the secret, rather than a source outside, which is named in `secretSources`. */

@@ -29,6 +29,7 @@ export function statesOf(known: Known): SecretStates {
     proxy_password: state('proxy_password'),
     vault_token: state('vault_token'),
     vault_secret_id: state('vault_secret_id'),
+    secret_variables: state('secret_variables'),
   }
 }
 

@@ -14,6 +14,7 @@ import { type FromFileTable, fromFileTable } from './tables/from-files.ts'
 import { type SealedTable, sealedTable } from './tables/sealed.ts'
 import { type OriginTable, originTable } from './tables/secret-bindings.ts'
 import { type DataKeyTable, dataKeyTable, type SecretTable, secretTable } from './tables/secrets.ts'
+import { type WorkspaceVariableTable, workspaceVariableTable } from './tables/workspace-variables.ts'
 import { transactionOf } from './tables/transaction.ts'
 import { toWorkspaceFault } from './to-workspace-fault.ts'
 
@@ -36,6 +37,7 @@ export interface Workspace {
   fromFiles: FromFileTable
   sealed: SealedTable
   contacts: ContactTable
+  workspaceVariables: WorkspaceVariableTable
   audit: AuditTable
   /** Runs synchronous work on everything but exchanges and runs in one transaction: all of it, or, when it throws, nothing. */
   transaction: <Result>(work: () => Result) => Result
@@ -71,6 +73,7 @@ export function openWorkspace(path: string, now: number = Date.now()): Workspace
       fromFiles: guard(fromFileTable(typed, noticed), path),
       sealed: guard(sealedTable(typed, noticed), path),
       contacts: guard(contactTable(typed, noticed), path),
+      workspaceVariables: guard(workspaceVariableTable(typed, noticed), path),
       audit: guard(auditTable(typed, noticed), path),
       ...guard({ transaction: transactionOf(typed) }, path),
       close,

@@ -87,6 +87,8 @@ const signs: Readonly<Record<string, string>> = {
 const redirectReasons: Readonly<Record<string, string>> = {
   off: 'This call does not follow redirects.',
   proof: 'Its DPoP proof is for one URL, so the request was not sent to another.',
+  secret_variable:
+    'It leads to another server, and the request carries a secret variable that was not approved for it.',
   no_location: 'It does not say where to (Location is missing).',
   not_http: 'That is no http or https URL.',
   not_encrypted: 'That leads from https to http, where everyone on the way could read the request.',

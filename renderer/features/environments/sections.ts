@@ -35,6 +35,7 @@ const sections: Readonly<Record<keyof EnvironmentInput | SecretName, SectionName
   private_key_passphrase: 'server',
   vault_token: 'server',
   vault_secret_id: 'server',
+  secret_variables: 'notes',
   secretSources: 'server',
   scope: 'server',
   audience: 'server',

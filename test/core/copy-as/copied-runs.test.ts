@@ -52,6 +52,7 @@ async function copied(
     newId,
     now: () => 0,
     sandbox: { status: () => ({ kind: 'absent' }) as const, facts: () => null, restart: () => {} },
+    workspace: { workspaceVariables: { list: () => [], save: () => {} } },
   }
   const text = await copiedCall(deps, { value }, request, { target, scope })
   if (!text.ok) throw new Error(JSON.stringify(text.problems))

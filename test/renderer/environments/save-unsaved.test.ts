@@ -22,6 +22,7 @@ const environment: Environment = {
     proxy_password: none,
     vault_token: none,
     vault_secret_id: none,
+    secret_variables: none,
   },
 }
 const saved = valuesOf(environment)

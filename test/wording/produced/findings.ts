@@ -83,7 +83,7 @@ export async function producedFindings(): Promise<Finding[]> {
         [true, false].flatMap((hasProof) =>
           transcript.response === null
             ? []
-            : judgeApiRedirect(post, transcript.response, { isWanted, hasProof, maxRedirects: 10 }),
+            : judgeApiRedirect(post, transcript.response, { isWanted, hasProof, hasSecret: true, maxRedirects: 10 }),
         ),
       )
     }),

@@ -7,6 +7,7 @@ import { flowRuns } from './migration-8.ts'
 import { waysOfSecrets } from './migration-6.ts'
 import { completeApiCalls } from './migration-9.ts'
 import { variables } from './migration-10.ts'
+import { workspaceVariables } from './migration-11.ts'
 
 /**
  * One step per schema version, in order; a step is never changed once it has shipped.
@@ -49,4 +50,5 @@ export const migrations: readonly string[] = [
   flowRuns,
   completeApiCalls,
   variables,
+  workspaceVariables,
 ]

@@ -1,7 +1,7 @@
 import { assertNever } from '../../../../electron/common/assert-never.ts'
 import type { SecretName, SecretSources } from '../../../../electron/contract/secret.ts'
 import type { SecretSource, SecretSourceKind, VaultSource } from '../../../../electron/contract/secret-source.ts'
-import { loginSecrets, secretNames } from '../../../../electron/vocabulary/secret-names.ts'
+import { heldSecrets, secretNames } from '../../../../electron/vocabulary/secret-names.ts'
 import { secretSourceKinds } from '../../../../electron/vocabulary/secret-sources.ts'
 import { sourceProblems } from './source-problems.ts'
 
@@ -24,7 +24,7 @@ export const sourceTitles: Readonly<Record<SecretSourceKind, string>> = {
 
 /** The sources that a secret can have. */
 export function sourceKindsOf(name: SecretName): readonly SecretSourceKind[] {
-  return loginSecrets.has(name) ? ['stored', 'session'] : secretSourceKinds
+  return heldSecrets.has(name) ? ['stored', 'session'] : secretSourceKinds
 }
 
 /** Whether a secret of this source is typed in the form. */
@@ -86,6 +86,7 @@ export function sourcesValuesOf(sources: SecretSources): SourcesValues {
     proxy_password: of('proxy_password'),
     vault_token: of('vault_token'),
     vault_secret_id: of('vault_secret_id'),
+    secret_variables: of('secret_variables'),
   }
 }
 

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { faultText } from '../fault-text.ts'
+import { newApiRequest, newCallLabel } from '../../../../electron/catalogue/new-api-request.ts'
 import { newEnvironment } from '../../../../electron/catalogue/new-environment.ts'
 import { connect } from '../../../../electron/core/workspace/connect.ts'
 import { checkedTables, damagedRows, sealRows } from '../../../../electron/core/workspace/recovery/damaged-rows.ts'
@@ -48,15 +49,9 @@ function makeOld(version: number): void {
   database
     .prepare(`INSERT INTO environments (id, position, value) VALUES ('a', 1, ?)`)
     .run(JSON.stringify({ ...value, introspection }))
-  const call = {
-    method: 'GET',
-    url: 'https://api.example/',
-    body: '',
-    contentType: '',
-    followRedirects: false,
-    id: 'c',
-    environmentId: 'a',
-  }
+  const simple = { method: 'GET', body: '', contentType: '', followRedirects: false }
+  const complete = { ...newApiRequest, ...newCallLabel }
+  const call = { ...(version < 9 ? simple : complete), url: 'https://api.example/', id: 'c', environmentId: 'a' }
   database
     .prepare(`INSERT INTO api_calls (id, environment_id, position, value) VALUES ('c', 'a', 1, ?)`)
     .run(JSON.stringify(call))

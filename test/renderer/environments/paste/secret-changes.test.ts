@@ -16,6 +16,7 @@ const states = (kind: 'none' | 'stored'): SecretStates => ({
   proxy_password: none,
   vault_token: none,
   vault_secret_id: none,
+  secret_variables: none,
 })
 const sources = emptyValues.secretSources
 
