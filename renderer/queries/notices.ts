@@ -25,11 +25,19 @@ export function useNotices(
     return listen((notice) => {
       switch (notice.kind) {
         case 'environments_changed':
-          return refresh('environments', 'environment', 'secretStates')
+          return refresh('environments', 'environment', 'secretStates', 'workspaceVariables', 'secretVariables')
         case 'tokens_changed':
           return refreshSoon(client, 'tokens')
         case 'secret_storage_changed':
-          return refresh('secretStorage', 'environments', 'environment', 'secretStates', 'auditEvents', 'preview')
+          return refresh(
+            'secretStorage',
+            'environments',
+            'environment',
+            'secretStates',
+            'auditEvents',
+            'preview',
+            'secretVariables',
+          )
         case 'sharing_keys_changed':
           return refresh('sharingKeys')
         case 'backups_changed':

@@ -8,12 +8,14 @@ import { sectionNames, type SectionName } from './sections.ts'
 import { NotesSection } from './server/NotesSection.tsx'
 import { ServerAndClient } from './server/ServerAndClient.tsx'
 import { TokensSection } from './tokens/TokensSection.tsx'
+import { VariablesSection } from './variables/VariablesSection.tsx'
 
 const parts: Readonly<Record<SectionName, () => ReactNode>> = {
   server: ServerAndClient,
   request: RequestSection,
   tokens: TokensSection,
   network: NetworkSection,
+  variables: VariablesSection,
   notes: NotesSection,
   preview: PreviewSection,
 }

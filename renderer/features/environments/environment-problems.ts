@@ -23,6 +23,7 @@ import { httpUrlRule } from '../../../electron/vocabulary/url-rules.ts'
 import { networkProblems } from './network/network-problems.ts'
 import { onlyProblems, type Problems, problemsAt } from './only-problems.ts'
 import { sourceProblems } from './secrets/source-problems.ts'
+import { variableProblems } from '../../ui/variable-problems.ts'
 
 /** What is wrong with an environment, by the path of the field, in the order of the form. */
 export function environmentProblems(value: EnvironmentInput): Problems {
@@ -56,6 +57,7 @@ export function environmentProblems(value: EnvironmentInput): Problems {
         Object.entries(problemsAt(`secretSources.${name}`, sourceProblems(source))),
       ),
     ),
+    ...problemsAt('variables', variableProblems(value.variables)),
     ...onlyProblems({ folder: problemOf(folderRule, value.folder), notes: problemOf(notesRule, value.notes) }),
   }
 }

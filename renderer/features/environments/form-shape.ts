@@ -15,6 +15,7 @@ const example = {
   resource: chips,
   parameters: [row],
   headers: [row],
+  variables: [{ ...row, secret: false }],
 }
 
 /** Whether this is what the form holds, as far as its shape goes: half-typed text is allowed. */

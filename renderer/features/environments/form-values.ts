@@ -33,11 +33,13 @@ type PathIn<Values> = {
 
 /** The path of a field that holds text, such as `assertion.keyFile` or `headers.0.name`. */
 export type TextPath =
-  | PathIn<Omit<FormValues, ListPath | 'assertion' | 'dpop' | 'secretSources'>>
+  | PathIn<Omit<FormValues, ListPath | 'assertion' | 'dpop' | 'secretSources' | 'variables'>>
   | AssertionPath
   | DpopPath
+  | VariablePath
   | `${SourcePath}.${string}`
 type AssertionPath = `assertion.${PathIn<Omit<FormValues['assertion'], 'thumbprints'>>}`
+type VariablePath = `variables.${number}.${'name' | 'value'}`
 type DpopPath = `dpop.${PathIn<Omit<FormValues['dpop'], 'enabled'>>}`
 
 /** The path of a secret's source. */

@@ -1,7 +1,7 @@
 import type { EnvironmentInput } from '../../../electron/contract/environment.ts'
 import type { SecretName } from '../../../electron/contract/secret.ts'
 
-export const sectionNames = ['server', 'request', 'tokens', 'network', 'notes', 'preview'] as const
+export const sectionNames = ['server', 'request', 'tokens', 'network', 'variables', 'notes', 'preview'] as const
 export type SectionName = (typeof sectionNames)[number]
 
 export const sectionTitles: Readonly<Record<SectionName, string>> = {
@@ -9,6 +9,7 @@ export const sectionTitles: Readonly<Record<SectionName, string>> = {
   request: 'Request',
   tokens: 'Tokens',
   network: 'Network',
+  variables: 'Variables',
   notes: 'Notes',
   preview: 'Preview',
 }
@@ -17,7 +18,7 @@ const sections: Readonly<Record<keyof EnvironmentInput | SecretName, SectionName
   name: 'server',
   notes: 'notes',
   folder: 'notes',
-  variables: 'notes',
+  variables: 'variables',
   stage: 'server',
   provider: 'server',
   issuer: 'server',
@@ -35,7 +36,7 @@ const sections: Readonly<Record<keyof EnvironmentInput | SecretName, SectionName
   private_key_passphrase: 'server',
   vault_token: 'server',
   vault_secret_id: 'server',
-  secret_variables: 'notes',
+  secret_variables: 'variables',
   secretSources: 'server',
   scope: 'server',
   audience: 'server',

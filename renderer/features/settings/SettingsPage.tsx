@@ -9,6 +9,7 @@ import { StateIcon } from '../../ui/StateIcon.tsx'
 import { BackupsRegion } from './BackupsRegion.tsx'
 import { EventsRegion } from './EventsRegion.tsx'
 import { SecretsRegion } from './SecretsRegion.tsx'
+import { VariablesRegion } from './VariablesRegion.tsx'
 
 /** `children` are regions of other features, such as the keys for sharing. */
 export function SettingsPage({ children }: { children: ReactNode }) {
@@ -38,6 +39,7 @@ export function SettingsPage({ children }: { children: ReactNode }) {
           </Region>
           <Sandbox />
           <SecretsRegion />
+          <VariablesRegion />
           <BackupsRegion />
           {children}
           <EventsRegion />

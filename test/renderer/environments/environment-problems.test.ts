@@ -7,6 +7,7 @@ const named: EnvironmentInput = { ...newEnvironment, name: 'Orders' }
 const { assertion, network, mtls_endpoint_aliases: aliases } = named
 const wrong = '\n#'
 const long = 'x'.repeat(300_000)
+const plain = (name: string, value: string) => ({ name, value, secret: false })
 const withSource = (source: NonNullable<EnvironmentInput['secretSources']['dpop_key']>): EnvironmentInput => ({
   ...named,
   secretSources: { dpop_key: source },
@@ -26,6 +27,7 @@ const environments: readonly EnvironmentInput[] = [
   { ...named, resource: Array.from({ length: 21 }, () => 'urn:x') },
   { ...named, headers: Array.from({ length: 51 }, () => ({ name: 'X', value: '' })) },
   { ...named, parameters: Array.from({ length: 51 }, () => ({ name: 'x', value: '' })) },
+  { ...named, variables: [plain('a', ''), plain('a b', long), plain('', wrong), plain('a', ''), plain(long, '')] },
   { ...named, renewBefore: -1, assertion: { ...assertion, lifetime: 0, kid: long, otherAudience: long } },
   {
     ...named,

@@ -4,6 +4,7 @@ import type { ApiCall } from '../../../../electron/contract/api-call.ts'
 import type { CallInput } from '../../../../electron/contract/calls.ts'
 import { useAction } from '../../../queries/action.ts'
 import { useDrafts } from '../../../queries/drafts.ts'
+import { useVariables } from '../../../queries/variables.ts'
 import { apiCallSubject } from '../../../state/runs.ts'
 import { Waiting } from '../../../ui/Waiting.tsx'
 import { ApiResponse } from '../answer/ApiResponse.tsx'
@@ -19,7 +20,6 @@ import { TokenLine } from './TokenLine.tsx'
 import { KnownVariablesContext } from './variables/known-variables-context.ts'
 import { MissingVariables } from './variables/MissingVariables.tsx'
 import { ResolvedUrl } from './variables/ResolvedUrl.tsx'
-import { useKnownVariables } from './variables/use-known-variables.ts'
 import { UrlBar } from './UrlBar.tsx'
 import { useCallActs } from './use-call-acts.ts'
 import { useKeepCallDraft } from './use-keep-call-draft.ts'
@@ -53,7 +53,7 @@ export function ApiCallForm({ environmentId, call, id, onSaved }: Props) {
   const scope = useMemo(() => ({ form, environmentId, callId: id }), [form, environmentId, id])
   const paused = usePausedValues(form)
   const composed = useMemo(() => requestOfValues(paused), [paused])
-  const variables = useKnownVariables(environmentId)
+  const variables = useVariables(environmentId)
   return (
     <CallScopeContext value={scope}>
       <KnownVariablesContext value={variables}>
