@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core'
-import { capital } from '../../../../../electron/common/capital.ts'
 import { scopesOf } from '../../../../../electron/common/scope.ts'
 import { scopesOfCall } from '../../../../../electron/common/scopes-of-call.ts'
 import { visible } from '../../../../../electron/common/visible.ts'
@@ -22,7 +21,7 @@ export function ScopeFit({ isBrief = false }: { isBrief?: boolean }) {
   const isMissing = fit.missing !== null && fit.missing.length > 0
   if (isBrief) {
     return (
-      <span className="call-scopes ellipsis" title={sentence} data-wrong={isMissing || undefined}>
+      <span className="scope-fit ellipsis" title={sentence} data-wrong={isMissing || undefined}>
         <span aria-hidden>·</span> {sentence}
       </span>
     )
@@ -30,7 +29,7 @@ export function ScopeFit({ isBrief = false }: { isBrief?: boolean }) {
   return (
     <div className="row">
       <span className="call-note" role="status" data-wrong={isMissing || undefined}>
-        {capital(sentence)}
+        {sentence}
       </span>
       {environment === null ? null : <AskForThem environment={environment} needed={fit.needed} />}
     </div>
