@@ -18,7 +18,7 @@ export const warningSchema = z.discriminatedUnion('kind', [
 ])
 export type Warning = z.infer<typeof warningSchema>
 
-/** Notices from main to the window. They say that something changed, not how: the window asks again. Only progress, samples, runs of the flow, warnings and commands carry what they say. */
+/** Notices from main to the window. They say that something changed, not how: the window asks again. Only progress, answers that arrive, samples, runs of the flow, warnings and commands carry what they say. */
 export const noticeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('environments_changed') }),
   z.strictObject({ kind: z.literal('tokens_changed') }),
@@ -33,6 +33,18 @@ export const noticeSchema = z.discriminatedUnion('kind', [
     flowId: z.string(),
     purpose: purposeSchema,
     phase: phaseSchema,
+  }),
+  /**
+   * More of an answer that is not complete yet came: `bytes` and `events` count all of it, `text` has the whole lines that came since
+   * the last notice, masked. `isGap` is true when only the newest of them fit. `events` is null of an answer that has none.
+   */
+  z.strictObject({
+    kind: z.literal('answer_arriving'),
+    flowId: z.string(),
+    bytes: z.number().int(),
+    events: z.number().int().nullable(),
+    text: z.string(),
+    isGap: z.boolean(),
   }),
   /** An act of a run began or ended; the run is as it is now. */
   z.strictObject({ kind: z.literal('flow_run'), run: flowRunSchema }),

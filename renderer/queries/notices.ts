@@ -5,7 +5,7 @@ import type { Notice } from '../../electron/contract/events.ts'
 import { warningText } from '../../electron/wording/warnings.ts'
 import { takeProgress } from '../state/flow-runs.ts'
 import { takeSample } from '../state/repetitions.ts'
-import { setProgress } from '../state/runs.ts'
+import { setArriving, setProgress } from '../state/runs.ts'
 import { notify } from '../ui/notify.ts'
 import { onFlowRun } from './flow-runs.ts'
 import { refreshSoon } from './refresh-soon.ts'
@@ -48,6 +48,8 @@ export function useNotices(
           return refreshSoon(client, 'exchanges')
         case 'exchange_progress':
           return setProgress(notice.flowId, notice)
+        case 'answer_arriving':
+          return setArriving(notice.flowId, notice)
         case 'flow_run':
           return onFlowRun(client, notice.run)
         case 'flow_progress':

@@ -34,6 +34,12 @@ export interface Done<Name extends ActionName> {
 /** What a request of a run waits for, which has taken a while. */
 export type Progress = Pick<Extract<Notice, { kind: 'exchange_progress' }>, 'purpose' | 'phase'>
 
+/** What of an answer came before it is complete: `text` are its newest lines. */
+export type Arriving = Pick<Extract<Notice, { kind: 'answer_arriving' }>, 'bytes' | 'events' | 'text' | 'isGap'>
+
+/** Characters of an answer that arrives which are kept here. */
+const mostArriving = 200_000
+
 /** A run that is under way. */
 interface Running {
   /** The id of its call. */
@@ -42,6 +48,7 @@ interface Running {
   since: number
   cancel: () => void
   progress: Progress | null
+  arriving: Arriving | null
 }
 
 /** What came of the last run, by action and subject: what the answer belongs to, an environment or one of its calls. */
@@ -71,10 +78,15 @@ const runningKey = (name: ActionName, subject: string): string => `${name}:${sub
 
 export const isRunning = (name: ActionName, subject: string): boolean => running.get(runningKey(name, subject)) !== null
 
-export function setRunning(name: ActionName, subject: string, run: Omit<Running, 'progress'>, notify: Notify): void {
+export function setRunning(
+  name: ActionName,
+  subject: string,
+  run: Omit<Running, 'progress' | 'arriving'>,
+  notify: Notify,
+): void {
   const key = runningKey(name, subject)
   keysByFlow.set(run.flowId, key)
-  running.set(key, { ...run, progress: null }, notify)
+  running.set(key, { ...run, progress: null, arriving: null }, notify)
 }
 
 export function endRunning(flowId: string, notify: Notify): void {
@@ -90,6 +102,16 @@ export function setProgress(flowId: string, progress: Progress): void {
   if (key !== undefined && run !== null) running.set(key, { ...run, progress })
 }
 
+/** The same of what came of its answer. */
+export function setArriving(flowId: string, { bytes, events, text, isGap }: Arriving): void {
+  const key = keysByFlow.get(flowId)
+  const run = key === undefined ? null : running.get(key)
+  if (key === undefined || run === null) return
+  const all = (run.arriving?.text ?? '') + text
+  const isCut = all.length > mostArriving || isGap || run.arriving?.isGap === true
+  running.set(key, { ...run, arriving: { bytes, events, text: all.slice(-mostArriving), isGap: isCut } })
+}
+
 export const cancelRun = (name: ActionName, subject: string): void => running.get(runningKey(name, subject))?.cancel()
 
 /** What came of the last run for this subject, or null. It outlives the screen that shows it. */
@@ -103,6 +125,10 @@ export const usePendingSince = (name: ActionName, subject: string): number | nul
 /** What the run that is under way waits for; null when none is, or while it is quick. */
 export const useProgress = (name: ActionName, subject: string): Progress | null =>
   useKeyed(running, runningKey(name, subject))?.progress ?? null
+
+/** What came of the answer of the run that is under way; null when none is, or while nothing of it is shown. */
+export const useArriving = (name: ActionName, subject: string): Arriving | null =>
+  useKeyed(running, runningKey(name, subject))?.arriving ?? null
 
 /** When the run that is under way was started, once it is slow. A quick one draws nothing. */
 export function useSlowPendingSince(name: ActionName, subject: string): number | null {

@@ -15,11 +15,21 @@ import { judgeApiRedirect } from '../oauth/api-redirect.ts'
 import { carriesToken, judgeAfterRedirect, judgeTokenless } from '../oauth/api-without-token.ts'
 import { missingScopeFindings } from '../oauth/missing-scopes.ts'
 import { judgeApiResponse } from '../oauth/protected-resource.ts'
+import { maskOf } from '../redaction/redact.ts'
 import type { Carrier } from './carrier.ts'
 import { diagnosed } from './diagnose-outcome.ts'
 import { type ProofDeps, proofHeader, withNonce } from './dpop-proof.ts'
 import type { ObtainDeps } from './obtain-token.ts'
-import { outcomeOf, type Performed, type RequestContext, sendOptions, transportOf, withUserAgent } from './perform.ts'
+import {
+  outcomeOf,
+  type Performed,
+  type RequestContext,
+  secretsOf,
+  sendOptions,
+  transportOf,
+  withUserAgent,
+} from './perform.ts'
+import { reportArriving } from './report-arriving.ts'
 import { type RecordAnswerDeps, recordAnswer } from './record-answer.ts'
 
 export type SendApiDeps = ObtainDeps & RecordAnswerDeps
@@ -89,13 +99,18 @@ export async function sendApi(
   const { assertions } = request
   let whole: Uint8Array | null = null
   const { proofFindings, ...performed } = await withNonce(deps, environment, async (retryOf) => {
+    const arriving = reportArriving(
+      () => maskOf(secretsOf(deps, environment, context.accessToken)),
+      (come) => deps.notify({ kind: 'answer_arriving', flowId: flow.flowId, ...come }),
+    )
     const [first, ...followed] = await sendFollowing(
       transportOf(deps, context),
       withUserAgent(deps, await carrying(deps, built, carrier)),
-      sendOptions(deps, context, apiMaxBytes),
+      { ...sendOptions(deps, context, apiMaxBytes), onBody: arriving.onBody },
       hops,
       limit.hasSecret,
     )
+    arriving.end()
     const { callId: _, ...onTheWay } = context
     const contextOf = (transcript: Transcript) => (transcript === (followed.at(-1) ?? first) ? context : onTheWay)
     whole = wholeBody(assertions, followed.at(-1) ?? first)

@@ -19,6 +19,7 @@ export class BodyReader {
   readonly #response: IncomingMessage
   readonly #maxBytes: number
   readonly #onEnd: (end: BodyEnd) => void
+  readonly #onPart: (part: Uint8Array) => void
   #decoders: Transform[] | null = null
   #decoded: Buffer[] = []
   #decodedBytes = 0
@@ -28,10 +29,16 @@ export class BodyReader {
   #unpacked = false
   #ended = false
 
-  constructor(response: IncomingMessage, maxBytes: number, onEnd: (end: BodyEnd) => void) {
+  constructor(
+    response: IncomingMessage,
+    maxBytes: number,
+    onEnd: (end: BodyEnd) => void,
+    onPart: (part: Uint8Array) => void,
+  ) {
     this.#response = response
     this.#maxBytes = maxBytes
     this.#onEnd = onEnd
+    this.#onPart = onPart
     response.on('data', (chunk: Buffer) => this.#arrive(chunk))
     response.once('end', () => this.#arrivedWhole(response.complete))
     response.once('close', () => this.#arrivedWhole(response.complete))
@@ -90,6 +97,7 @@ export class BodyReader {
     this.#decoded.push(part.length > room ? part.subarray(0, room) : part)
     this.#decodedBytes += Math.min(part.length, room)
     this.#packed = []
+    this.#onPart(part)
     if (part.length > room) this.#end({ kind: 'too_large' })
   }
 

@@ -77,7 +77,14 @@ export class Sending {
     client.once('response', (response) => {
       this.#receive(response)
       noteKeepAlive(response.socket, response.headers['keep-alive'])
-      this.#body = new BodyReader(response, this.#options.maxBytes, (end) => this.#finish(end))
+      const { maxBytes, onBody } = this.#options
+      const contentType = response.headers['content-type'] ?? ''
+      this.#body = new BodyReader(
+        response,
+        maxBytes,
+        (end) => this.#finish(end),
+        (part) => onBody?.(part, contentType),
+      )
     })
     // Without this listener Node closes on a 101 with neither 'response' nor 'error'.
     client.once('upgrade', (response, socket) => {

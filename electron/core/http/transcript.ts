@@ -86,6 +86,8 @@ export interface SendOptions {
   fresh?: boolean
   /** Hears of each part of the exchange as it begins, and of its end. */
   onPhase?: (phase: Phase | 'done') => void
+  /** Hears of each part of the body as it arrives, unpacked, with the Content-Type of its answer; empty without one. */
+  onBody?: (part: Uint8Array, contentType: string) => void
 }
 
 /** Sends one request and never throws: a failure is part of the transcript. Redirects are not followed. */

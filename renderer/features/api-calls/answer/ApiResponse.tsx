@@ -19,6 +19,10 @@ import { AssertionResults } from '../assertions/AssertionResults.tsx'
 import { pointersOf } from '../assertions/assertions-failed.ts'
 import { AnswerLine } from './AnswerLine.tsx'
 import { AnswerTabs } from './AnswerTabs.tsx'
+import { Arriving } from './Arriving.tsx'
+import { EarlierAnswers } from './EarlierAnswers.tsx'
+import { Stopped } from './Stopped.tsx'
+import { apiCallSubject } from '../../../state/runs.ts'
 import { useCallAgain } from '../use-call-again.ts'
 
 interface Props {
@@ -36,6 +40,7 @@ export function ApiResponse({ environmentId, callId, send, composed }: Props) {
   return (
     <Region name="API response">
       {error === null ? null : <CallFailed error={error} />}
+      <Arriving subject={apiCallSubject(environmentId, callId)} />
       <AnsweredRequest send={send} composed={composed} />
       {outcome === null ? (
         <Text size="sm" c="dimmed">
@@ -50,6 +55,11 @@ export function ApiResponse({ environmentId, callId, send, composed }: Props) {
           retry={retry}
         />
       )}
+      <EarlierAnswers
+        key={callId}
+        callId={callId}
+        newest={outcome !== null && 'exchangeId' in outcome ? outcome.exchangeId : null}
+      />
     </Region>
   )
 }
@@ -113,7 +123,12 @@ function Answer({ outcome, assertions = none, href, remedies, retry }: AnswerPro
     case 'unreachable':
       return (
         <Stack gap={8}>
-          {outcome.failure.code === 'cancelled' ? <Unreachable failure={outcome.failure} /> : null}
+          {outcome.failure.code === 'cancelled' ? (
+            <>
+              <Unreachable failure={outcome.failure} />
+              <Stopped exchangeId={outcome.exchangeId} />
+            </>
+          ) : null}
           <FailureDetails
             findings={outcome.findings}
             checked={outcome.checked ?? none}

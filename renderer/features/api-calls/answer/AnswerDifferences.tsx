@@ -1,0 +1,144 @@
+import { Checkbox, Text } from '@mantine/core'
+import { type ReactNode, useState } from 'react'
+import { visible } from '../../../../electron/common/visible.ts'
+import type { AnswerComparison } from '../../../../electron/contract/answer-comparison.ts'
+import { useAnswerComparison } from '../../../queries/earlier-answers.ts'
+import { byteCount, clockTime } from '../../../ui/format.ts'
+
+interface Side {
+  /** The exchange. */
+  id: string
+  /** In milliseconds since 1970. */
+  at: number
+}
+
+/** What differs between two answers of a call. */
+export function AnswerDifferences({ left, right }: { left: Side; right: Side }) {
+  const { data, isPending } = useAnswerComparison(left.id, right.id)
+  const [withOwn, setWithOwn] = useState(false)
+  if (isPending) return null
+  if (data === null || data === undefined) return <Text size="sm">One of these answers is no longer recorded.</Text>
+  const { status, headers, body, isPartial } = data
+  const heads = [`Answer of ${clockTime(left.at)}`, `Answer of ${clockTime(right.at)}`] as const
+  const fields = headers.filter(({ isOfEach }) => withOwn || !isOfEach)
+  return (
+    <section aria-label="Differences" className="answer-differences">
+      <Text size="sm">
+        {status.left === status.right
+          ? `Both have status ${status.left ?? 'none'}.`
+          : `Status ${status.left ?? 'none'} became ${status.right ?? 'none'}.`}
+      </Text>
+      <Checkbox
+        label="Include Date, request ids and other fields that every answer has its own of"
+        checked={withOwn}
+        onChange={({ currentTarget }) => setWithOwn(currentTarget.checked)}
+      />
+      {fields.length === 0 ? (
+        <Text size="sm">No other header field differs.</Text>
+      ) : (
+        <Table
+          name="Header fields that differ"
+          heads={['Header field', ...heads]}
+          rows={fields.map(({ name, left: one, right: other }) => ({ place: name, left: one, right: other }))}
+        />
+      )}
+      <BodyDifferences body={body} heads={heads} />
+      {isPartial ? (
+        <Text size="xs" c="dimmed">
+          Of a large body only the beginning is compared.
+        </Text>
+      ) : null}
+    </section>
+  )
+}
+
+function BodyDifferences({
+  body,
+  heads,
+}: Pick<AnswerComparison, 'body'> & { heads: readonly [string, string] }): ReactNode {
+  switch (body.kind) {
+    case 'same':
+      return <Text size="sm">The bodies are the same.</Text>
+    case 'bytes':
+      return (
+        <Text size="sm">
+          The bodies differ, and are not text: {byteCount(body.leftBytes)} and {byteCount(body.rightBytes)}.
+        </Text>
+      )
+    case 'json':
+      return body.rows.length === 0 ? (
+        <Text size="sm">The bodies mean the same: they differ in white space, order of members or digits only.</Text>
+      ) : (
+        <>
+          <Table
+            name="Values that differ"
+            heads={['JSON Pointer', ...heads]}
+            rows={body.rows.map(({ pointer, left, right }) => ({
+              place: pointer === '' ? '(the whole)' : pointer,
+              left,
+              right,
+            }))}
+          />
+          <More count={body.more} />
+        </>
+      )
+    case 'text':
+      return (
+        <>
+          <Table
+            name="Lines that differ"
+            heads={['Line', ...heads]}
+            rows={body.rows.map(({ leftLine, rightLine, left, right }) => ({
+              place: leftLine === rightLine ? String(leftLine) : `${leftLine ?? '–'} / ${rightLine ?? '–'}`,
+              left,
+              right,
+            }))}
+          />
+          <More count={body.more} />
+        </>
+      )
+  }
+}
+
+const More = ({ count }: { count: number }) =>
+  count === 0 ? null : (
+    <Text size="xs" c="dimmed">
+      {count.toLocaleString('en')} more differences are not listed.
+    </Text>
+  )
+
+interface TableProps {
+  name: string
+  heads: readonly [string, string, string]
+  rows: readonly { place: string; left: string | null; right: string | null }[]
+}
+
+function Table({ name, heads, rows }: TableProps) {
+  return (
+    <table className="facts" aria-label={name}>
+      <thead>
+        <tr>
+          {heads.map((head) => (
+            <th key={head} scope="col">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ place, left, right }, index) => (
+          <tr key={index}>
+            <th scope="row" className="mono">
+              {visible(place)}
+            </th>
+            <Value text={left} />
+            <Value text={right} />
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+const Value = ({ text }: { text: string | null }) =>
+  text === null ? <td className="dimmed">not there</td> : <td className="mono">{visible(text)}</td>
