@@ -7,6 +7,7 @@ import { httpMethods } from '../../../../electron/vocabulary/http-methods.ts'
 import { shortcutText } from '../../../ui/shortcut-text.ts'
 import { useCallScope, useOfForm, useTyped } from './call-form.ts'
 import { urlProblem } from './call-problems.ts'
+import { MarkedInput } from './variables/MarkedInput.tsx'
 
 interface Props {
   isSending: boolean
@@ -73,7 +74,7 @@ function Url({ describedBy }: { describedBy: string | undefined }) {
   const { form } = useCallScope()
   const text = useTyped(urlText)
   return (
-    <input
+    <MarkedInput
       type="text"
       className="url-text mono"
       aria-label="URL"

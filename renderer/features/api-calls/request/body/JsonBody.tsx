@@ -15,7 +15,7 @@ export function JsonBody() {
   const text = useTyped(({ body }) => (body.kind === 'json' ? body.text : ''))
   const problem = problemOf(bodyRule, text)
   const field = useRef<HTMLTextAreaElement>(null)
-  const [isRefused, setIsRefused] = useState(false)
+  const [refused, setRefused] = useState<string | null>(null)
   return (
     <>
       <JsonEditor ref={field} label="JSON" path="body.text" text={text} onChange={(next) => setText(form, next)} />
@@ -31,7 +31,7 @@ export function JsonBody() {
           disabled={text.trim() === ''}
           onClick={() => {
             const next = beautified(text)
-            setIsRefused(next === null)
+            setRefused(next === null ? text : null)
             if (next === null || next === text) return
             setText(form, next)
             showUndo('beautified', 'Beautified. Only white space has changed.', () => setText(form, text))
@@ -40,7 +40,7 @@ export function JsonBody() {
           Beautify
         </Button>
       </div>
-      {isRefused ? (
+      {refused === text ? (
         <p className="call-problem" role="alert">
           Not beautified: this is not valid JSON.
         </p>

@@ -1,6 +1,7 @@
 import { IconX } from '@tabler/icons-react'
 import { type KeyboardEvent, memo } from 'react'
 import { useTyped } from '../call-form.ts'
+import { MarkedInput } from '../variables/MarkedInput.tsx'
 import { RowHint } from './RowHint.tsx'
 import type { Column, rowChanges } from './row-changes.ts'
 import { emptyRow, type RowsSpec } from './rows-spec.ts'
@@ -55,7 +56,7 @@ export const RowLine = memo(function RowLine({ spec, index, isLast, changes }: P
           if (changes.paste(index, event.clipboardData.getData('text/plain'))) event.preventDefault()
         }}
       />
-      <input
+      <MarkedInput
         {...field('value')}
         value={row.value ?? ''}
         onChange={({ currentTarget }) => changes.change(index, { value: currentTarget.value })}

@@ -10,7 +10,7 @@ export function ResolvedUrl() {
   const text = useTyped(urlText)
   const variables = use(KnownVariablesContext)
   const resolved = variables === null ? null : resolvedText(text, variables)
-  return resolved === null ? null : (
+  return resolved === null || resolved === text ? null : (
     <p className="call-resolved mono ellipsis" title={visible(resolved)}>
       {visible(resolved)}
     </p>
