@@ -5,6 +5,7 @@ const variables = {
   environment: [
     { name: 'status', value: 'open', secret: false },
     { name: 'key', value: '', secret: true },
+    { name: 'unset', value: '', secret: true },
     { name: 'none', value: '', secret: false },
   ],
   workspace: [{ name: 'size', value: '{{status}}', secret: false }],
@@ -18,6 +19,7 @@ test.each([
   ['{{none}}', 'empty, from the environment'],
   ['{{key}}', '•••, from the environment'],
   ['{{status}} {{other}}', 'missing: other'],
+  ['{{unset}}', 'missing: unset'],
   ['plain {x}', null],
 ])('the value %j is said to be %j', (text, hint) => {
   expect(variableHint(text, variables)).toBe(hint)

@@ -18,7 +18,12 @@ export function variableHint(text: string, variables: KnownVariables): string | 
   return `${resolved === '' ? 'empty' : resolved}, from ${from}`
 }
 
-function placeOf(name: string, { environment, workspace }: KnownVariables): 'environment' | 'workspace' | null {
-  if (environment.some((variable) => variable.name === name)) return 'environment'
+/** Null where it has no value; a secret one of the environment without a value hides that of the workspace. */
+function placeOf(
+  name: string,
+  { environment, workspace, secretNames }: KnownVariables,
+): 'environment' | 'workspace' | null {
+  const own = environment.find((variable) => variable.name === name)
+  if (own !== undefined) return own.secret && !secretNames.includes(name) ? null : 'environment'
   return workspace.some((variable) => variable.name === name) ? 'workspace' : null
 }
