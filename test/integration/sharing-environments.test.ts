@@ -46,7 +46,6 @@ async function add(app: Sharing, id: string, change: Partial<EnvironmentInput> =
 }
 
 const none = { kind: 'none' } as const
-const byPassphrase = { kind: 'passphrase', passphrase } as const
 
 /** The text of an export, which the published schema takes. */
 async function exported(
@@ -70,6 +69,16 @@ async function exportedToThem(): Promise<string> {
   const { own } = await theirs.api.sharingKeys(undefined, context)
   return exported(mine, ['a'], { kind: 'recipients', recipients: [own?.recipient ?? ''] })
 }
+
+/** Made once, as stretching a passphrase is slow on purpose. */
+async function exportedByPassphrase(): Promise<string> {
+  if (sealed === '') {
+    await add(mine, 'a')
+    sealed = await exported(mine, ['a'], { kind: 'passphrase', passphrase })
+  }
+  return sealed
+}
+let sealed = ''
 
 /** Stretching a passphrase is slow on purpose. */
 const slow = 120_000
@@ -409,8 +418,7 @@ test('a built-in environment is not replaced, and then nothing of the file is im
 test(
   'I5 secrets travel by a passphrase: a wrong one opens nothing, the right one stores them',
   async () => {
-    await add(mine, 'a')
-    const text = await exported(mine, ['a'], byPassphrase)
+    const text = await exportedByPassphrase()
     const reading = await read(theirs, text)
     expect(reading).toMatchObject({ kind: 'encrypted', to: 'passphrase', partly: true, problem: null })
     if (reading.kind !== 'encrypted') return
@@ -432,8 +440,7 @@ test(
 test(
   'I5 encrypted secrets that were changed or cut short make the whole file fail',
   async () => {
-    await add(mine, 'a')
-    const text = await exported(mine, ['a'], byPassphrase)
+    const text = await exportedByPassphrase()
     const lines = text.split('\n')
     const begin = lines.findIndex((line) => line.includes('BEGIN AGE'))
     const without = lines.filter((_, index) => index !== begin + 2).join('\n')
@@ -452,8 +459,7 @@ test(
 test(
   'without the passphrase the environments alone can be imported',
   async () => {
-    await add(mine, 'a')
-    const reading = await read(theirs, await exported(mine, ['a'], byPassphrase))
+    const reading = await read(theirs, await exportedByPassphrase())
     if (reading.kind !== 'encrypted') throw new Error(reading.kind)
     const opened = previewOf(await theirs.api.openImport({ importId: reading.importId, passphrase: null }, context))
     expect(opened.items[0]).toMatchObject({ carried: [], missing: ['client_secret'] })
