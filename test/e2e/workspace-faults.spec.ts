@@ -1,6 +1,17 @@
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { openWorkspace } from '../../electron/core/workspace/workspace.ts'
 import { expect, test } from '../support/answered-app.ts'
 import { addEnvironment, places } from '../support/places.ts'
 import { mayMount, mountSmallDisk } from '../support/small-disk.ts'
@@ -8,6 +19,14 @@ import { mayMount, mountSmallDisk } from '../support/small-disk.ts'
 const namesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder) : [])
 const setAside = (workspace: string): string[] =>
   namesIn(path.dirname(workspace)).filter((name) => /^workspace \d{4}-\d\d-\d\d .* damaged\.sqlite$/.test(name))
+
+/** One as the app leaves it, without a backup; it belongs to whom the profile belongs to. */
+function makeWorkspace(file: string): void {
+  mkdirSync(path.dirname(file), { recursive: true })
+  openWorkspace(file).close()
+  const { uid, gid } = statSync(path.dirname(path.dirname(file)))
+  for (const each of [path.dirname(file), file]) chownSync(each, uid, gid)
+}
 
 test('S3: an emptied workspace is set aside, and the backup of before brings everything back', async ({ answered }) => {
   const { start, end, shown, workspace } = answered
@@ -32,10 +51,7 @@ test('S3: a workspace of NULs without a backup starts empty only when that is ch
   answered,
 }) => {
   const { start, end, shown, workspace } = answered
-  await start()
-  await expect.poll(() => existsSync(workspace)).toBe(true)
-  await end()
-  rmSync(path.join(path.dirname(workspace), 'backups'), { recursive: true, force: true })
+  makeWorkspace(workspace)
   writeFileSync(workspace, Buffer.alloc(statSync(workspace).size))
   await start()
   await expect.poll(shown).toHaveLength(1)
@@ -48,10 +64,8 @@ test('S3: a workspace of NULs without a backup starts empty only when that is ch
 })
 
 test('S7: a workspace of a newer version is refused with both versions, and left as it is', async ({ answered }) => {
-  const { start, end, shown, workspace } = answered
-  await start()
-  await expect.poll(() => existsSync(workspace)).toBe(true)
-  await end()
+  const { start, shown, workspace } = answered
+  makeWorkspace(workspace)
   const newer = new DatabaseSync(workspace)
   newer.exec('PRAGMA user_version = 99')
   newer.close()
