@@ -3,6 +3,7 @@ import type { RequestListener } from 'node:http'
 import path from 'node:path'
 import { expect, test } from '../support/shared-app.ts'
 import { serve } from '../support/fault-server.ts'
+import { newEnvironment } from '../../electron/catalogue/new-environment.ts'
 import { newApiRequest, newCallLabel } from '../../electron/catalogue/new-api-request.ts'
 import { call } from '../support/bridge.ts'
 import { addEnvironment, places } from '../support/places.ts'
@@ -71,7 +72,7 @@ test('the body of an answer is copied and saved as it came, every digit of it', 
 test('assertions that failed are named with their place, beside the answer, in the banner and in the list', async ({
   window,
 }) => {
-  const { button, region, tab } = places(window)
+  const { button, link, region, tab } = places(window)
   const server = await serve((request, response) =>
     json(
       request.url === '/orders'
@@ -79,9 +80,10 @@ test('assertions that failed are named with their place, beside the answer, in t
         : '{"access_token":"opaque","token_type":"Bearer"}',
     )(request, response),
   )
-  await addEnvironment(window, { name: 'Asserted', token_endpoint: `${server.url}/token`, ...client })
-  const environmentId =
-    (await call(window, 'listEnvironments', undefined)).find(({ name }) => name === 'Asserted')?.id ?? ''
+  const value = { ...newEnvironment, name: 'Asserted', token_endpoint: `${server.url}/token`, client_id: 'orders' }
+  const secrets = { client_secret: client.client_secret }
+  const saved = await call(window, 'saveEnvironment', { id: null, value, secrets, keepOld: [] })
+  const environmentId = saved.kind === 'saved' ? saved.environment.id : ''
   const assertions = [
     { kind: 'status', expected: '200' },
     { kind: 'json', pointer: '/orders/0/shipped', test: 'equals', value: 'true' },
@@ -91,6 +93,7 @@ test('assertions that failed are named with their place, beside the answer, in t
   const request = { ...newApiRequest, url: `${server.url}/orders`, assertions: [...assertions] }
   const label = { ...newCallLabel, name: 'List open orders' }
   await call(window, 'saveApiCall', { environmentId, id: null, request, label })
+  await link('Asserted').click()
   await tab('API calls').click()
   await button('List open orders').click()
   await button('Send').click()
@@ -99,7 +102,9 @@ test('assertions that failed are named with their place, beside the answer, in t
   await expect(results).toContainText('It is false, line 5')
   await expect(results).toContainText('Not checked: the claims of the token cannot be read')
   await expect(results).toContainText('ms, not asserted')
-  const banner = window.getByRole('status').filter({ hasText: 'but 1 of 4 assertions failed' })
+  const banner = window
+    .getByRole('status')
+    .filter({ hasText: 'List open orders: answered 200, but 1 of 4 assertions failed' })
   await expect(banner).toContainText('/orders/0/shipped is false, expected true')
   await banner.getByRole('button', { name: 'Go to line 5' }).click()
   await expect(window.getByLabel('Body of the answer').locator('.cm-activeLine')).toContainText('"shipped": false')

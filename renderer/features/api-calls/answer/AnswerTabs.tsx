@@ -36,7 +36,7 @@ export function AnswerTabs({ exchangeId, aside = null, pointers = none }: Props)
         <Tabs.Tab value="tls">TLS</Tabs.Tab>
         <Tabs.Tab value="sent">As sent</Tabs.Tab>
       </Tabs.List>
-      <Tabs.Panel value="body">
+      <Tabs.Panel value="body" className="answer-panel">
         <div className="answer-parts" data-aside={aside !== null || undefined}>
           <AnswerBody
             key={exchange.id}
