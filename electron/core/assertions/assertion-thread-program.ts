@@ -6,7 +6,8 @@ import { validateSchema } from './validate-schema.ts'
 const { assertions, answer }: Asked = workerData
 const say = (said: Said): void => parentPort?.postMessage(said)
 
-const evaluation = new Evaluation(answer)
+// Shared memory cannot be decoded.
+const evaluation = new Evaluation({ ...answer, body: Uint8Array.from(answer.body) })
 // What is made once is not what makes the first assertion slow: the body that is read, and the validator.
 if (assertions.some(({ kind }) => kind === 'json' || kind === 'schema')) evaluation.body()
 if (assertions.some(({ kind }) => kind === 'schema')) validateSchema('{}', 'null')

@@ -1,3 +1,4 @@
+import { setImmediate as pause } from 'node:timers/promises'
 import type { Assertion, AssertionResult } from '../../contract/assertion.ts'
 import type { JsonObject } from '../../contract/json-object.ts'
 import type { ReceivedResponse, Transcript } from '../http/transcript.ts'
@@ -11,10 +12,24 @@ const mostHere = 200_000
 
 const looksAtBody = ({ kind }: Assertion): boolean => kind === 'json' || kind === 'schema'
 
-/** A copy of the body, where it is looked at and too large to be kept whole when its exchange is recorded. */
-export function wholeBody(assertions: readonly Assertion[], { response }: Transcript): Uint8Array | null {
+/** Bytes that are copied between two breaths. */
+const pieceSize = 4 << 20
+
+/**
+ * A copy of the body, where it is looked at and too large to be kept whole when its exchange is recorded. Threads share it:
+ * copying 64 MB for each of them would hold up the main thread.
+ */
+export async function wholeBody(
+  assertions: readonly Assertion[],
+  { response }: Transcript,
+): Promise<Uint8Array | null> {
   if (response === null || response.body.byteLength <= mostHere || !assertions.some(looksAtBody)) return null
-  return Uint8Array.from(response.body)
+  const copy = new Uint8Array(new SharedArrayBuffer(response.body.byteLength))
+  for (let at = 0; at < copy.byteLength; at += pieceSize) {
+    copy.set(response.body.subarray(at, at + pieceSize), at)
+    await pause()
+  }
+  return copy
 }
 
 /** How each assertion came out; what needs a schema or a large body is checked in a thread. */

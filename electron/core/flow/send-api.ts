@@ -113,7 +113,7 @@ export async function sendApi(
     arriving.end()
     const { callId: _, ...onTheWay } = context
     const contextOf = (transcript: Transcript) => (transcript === (followed.at(-1) ?? first) ? context : onTheWay)
-    whole = wholeBody(assertions, followed.at(-1) ?? first)
+    whole = await wholeBody(assertions, followed.at(-1) ?? first)
     let last = await recordAnswer(deps, contextOf(first), first, { retryOf })
     for (const transcript of followed) {
       last = await recordAnswer(deps, contextOf(transcript), transcript, { redirectedFrom: last.exchange.id })
