@@ -1,3 +1,5 @@
+import type { CopyTarget } from '../vocabulary/copy-targets.ts'
+
 /** What a person has to do or to know before running what was copied as a command or a program. */
 export const copyNotes = {
   set: (names: readonly string[]) => `Set before you run this: ${names.join(', ')}.`,
@@ -19,3 +21,39 @@ export const copyNotes = {
   tokenByHand: 'Put the access_token of this answer into ACCESS_TOKEN: set ACCESS_TOKEN=...',
   javaHeader: 'The HTTP client of Java sends only ASCII in header fields.',
 } as const
+
+/** Targets by name, in groups. */
+export const copyTargetGroups: readonly { group: string; items: readonly { value: CopyTarget; label: string }[] }[] = [
+  {
+    group: 'Command line',
+    items: [
+      { value: 'curl_bash', label: 'curl (bash)' },
+      { value: 'curl_powershell', label: 'curl (PowerShell)' },
+      { value: 'curl_cmd', label: 'curl (cmd)' },
+      { value: 'httpie', label: 'HTTPie' },
+    ],
+  },
+  {
+    group: 'Program',
+    items: [
+      { value: 'javascript', label: 'JavaScript (fetch)' },
+      { value: 'python', label: 'Python (requests)' },
+      { value: 'go', label: 'Go' },
+      { value: 'java', label: 'Java' },
+      { value: 'csharp', label: 'C#' },
+    ],
+  },
+]
+
+export const copyTargetName = (target: CopyTarget): string =>
+  copyTargetGroups.flatMap(({ items }) => items).find(({ value }) => value === target)?.label ?? target
+
+/** What is copied, and what it needs. */
+export function copyAbout(variables: readonly string[]): string {
+  return variables.length === 0
+    ? 'Without secrets. Ready to run.'
+    : `Without secrets: set ${listed(variables)} before you run it.`
+}
+
+const listed = (names: readonly string[]): string =>
+  names.length === 1 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`

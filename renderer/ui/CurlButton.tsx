@@ -16,10 +16,11 @@ interface Props {
   disabled?: boolean
   /** What else there is to know before it is pressed. */
   title?: string
+  label?: string
 }
 
 /** Copies a request as a curl command, or says why not, and what can be done about it on the spot. */
-export function CurlButton({ copy, outcome, remedies, disabled = false, title = '' }: Props) {
+export function CurlButton({ copy, outcome, remedies, disabled = false, title = '', label = 'Copy as curl' }: Props) {
   const [asking, setAsking] = useState(false)
   const onCopy = async (): Promise<boolean> => {
     const given = await copy()
@@ -48,11 +49,11 @@ export function CurlButton({ copy, outcome, remedies, disabled = false, title = 
               })
             }
           >
-            Copy as curl
+            {label}
           </CopyButton>
         </span>
       </Popover.Target>
-      <Popover.Dropdown role="dialog" aria-label="Copy as curl">
+      <Popover.Dropdown role="dialog" aria-label={label}>
         {outcome?.kind === 'not_sent' ? (
           <Problems problems={outcome.problems} remedies={{ ...remedies, dismiss: close }} />
         ) : (

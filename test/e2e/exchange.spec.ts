@@ -210,14 +210,39 @@ test('exchanges are taken along as curl and as HAR, and no secret with them', as
   await server.close()
 })
 
-test('a call that cannot be copied as curl says why', async ({ window }) => {
+test('a call is copied as a program without its secrets, by keyboard, and what keeps it from being copied is said', async ({
+  app,
+  window,
+}) => {
   const { button, field, tab } = places(window)
   await addEnvironment(window, { name: 'Half' })
   await tab('API calls').click()
-  await field('URL').fill('https://api.example/orders')
-  await button('Copy as curl').click()
-  const notice = window.getByRole('alert').filter({ hasText: 'Not copied' })
-  await expect(notice).toContainText('token endpoint')
+  await field('URL').fill('https://api.example/orders?a=it%27s')
+  await button('Copy as…').press('Enter')
+  const dialog = window.getByRole('dialog', { name: 'Copy as', exact: true })
+  const target = dialog.getByRole('combobox', { name: 'Copy as', exact: true })
+  await expect(target).toBeFocused()
+  await expect(field('What is copied')).toContainText(`'Authorization: Bearer '"$ACCESS_TOKEN"`)
+  expect(await barriersIn(window, 'copy as', '[role="dialog"]')).toEqual([])
+  await dialog.getByRole('combobox', { name: 'What', exact: true }).selectOption('Token request and this call')
+  await expect(dialog.getByRole('alert')).toContainText('token endpoint')
+  await expect(dialog.getByRole('button', { name: 'Copy', exact: true })).toBeDisabled()
+  await dialog.getByRole('combobox', { name: 'What', exact: true }).selectOption('This call')
+  await dialog.getByRole('button', { name: 'Copy with the live token', exact: true }).click()
+  await expect(window.getByRole('alert').filter({ hasText: 'Not copied' })).toContainText('token endpoint')
+  await target.selectOption('Python (requests)')
+  await expect(field('What is copied')).toContainText('ACCESS_TOKEN = os.environ["ACCESS_TOKEN"]')
+  await expect(dialog.getByRole('status')).toContainText('set ACCESS_TOKEN before you run it')
+  await dialog.getByRole('button', { name: 'Copy', exact: true }).press('Enter')
+  await expect(dialog).toBeHidden()
+  await expect(window.getByText('Copied as Python (requests). Without secrets')).toBeVisible()
+  await expect
+    .poll(() => app.evaluate(({ clipboard }) => clipboard.readText()))
+    .toContain('"https://api.example/orders?a=it%27s"')
+  await button('Copy as…').press('Enter')
+  await expect(target).toHaveValue('python')
+  await target.press('Escape')
+  await expect(dialog).toBeHidden()
 })
 
 test('the drawer has no barrier on any of its tabs', async ({ window }) => {

@@ -12,7 +12,7 @@ import { RepeatButton } from '../repeat/RepeatButton.tsx'
 import { RepeatPanel } from '../repeat/RepeatPanel.tsx'
 import { CallScopeContext, createCallForm } from './call-form.ts'
 import { requestOfValues, valuesOf, valuesOfDraft } from './call-values.ts'
-import { CopyCall } from './CopyCall.tsx'
+import { CopyAs } from '../copy/CopyAs.tsx'
 import { RequestTabs } from './RequestTabs.tsx'
 import { RetryAt } from './RetryAt.tsx'
 import { SaveCall } from './SaveCall.tsx'
@@ -66,7 +66,7 @@ export function ApiCallForm({ environmentId, call, id, onSaved }: Props) {
           </TokenLine>
           <RequestTabs>
             <RepeatButton environmentId={environmentId} callId={id} />
-            <CopyCall checked={acts.checked} />
+            <CopyAs environmentId={environmentId} checked={acts.checked} />
           </RequestTabs>
         </div>
         <RepeatPanel environmentId={environmentId} callId={id} toSend={acts.toSend} />
