@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { newApiRequest } from '../../electron/catalogue/new-api-request.ts'
 import { defaultPreferences } from '../../electron/contract/preferences.ts'
 import { createApi } from '../../electron/core/api.ts'
 import { readFileAtMost } from '../../electron/core/files/read-file.ts'
@@ -19,6 +20,8 @@ export interface Requester {
 export interface CoreRequester extends Requester {
   /** The newest exchange as the workspace keeps it. */
   record: () => Promise<string>
+  /** Calls an API with the token of the environment. */
+  callApi: (url: string) => Promise<void>
 }
 
 /** Token requests through core, as the app makes them: transcript, findings, and a record in a workspace on disk. */
@@ -61,6 +64,10 @@ export async function openCore(tokenEndpoint: string): Promise<CoreRequester> {
     record: async () => {
       const [newest] = await api.listExchanges({ environmentId, limit: 1 }, context)
       return JSON.stringify(newest && (await api.getExchange({ id: newest.id }, context)))
+    },
+    callApi: async (url) => {
+      const outcome = await api.sendApiCall({ environmentId, request: { ...newApiRequest, url } }, context)
+      if (outcome.kind !== 'answered') throw new Error(`Core said ${outcome.kind}.`)
     },
     close: () => {
       transport.close()
