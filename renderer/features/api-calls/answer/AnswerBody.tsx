@@ -13,7 +13,7 @@ import { bytesOf, looksOfBytes, looksOfText } from './body-kind.ts'
 import { HexView } from './HexView.tsx'
 import { ImageBody, imageAddress, svgAddress } from './ImageBody.tsx'
 import { LargeText } from './LargeText.tsx'
-import { shownWhole, useWholeAnswer } from './use-whole-answer.ts'
+import { isShownWhole, useWholeAnswer } from './use-whole-answer.ts'
 
 type Response = NonNullable<Exchange['response']>
 
@@ -72,9 +72,7 @@ export function AnswerBody({ exchangeId, method, response, pointers = none }: Pr
           {bytes !== null && !isImage ? ` · ${looks.mime ?? 'not text'}, as bytes` : ''}
           {body.charset === undefined ? '' : ` · decoded from ${visible(body.charset)}`}
           {body.truncated ? ' · incomplete' : ''}
-          {body.isHead === true && body.decodedBytes <= shownWhole && !whole.isWhole
-            ? ' · only its beginning is kept'
-            : ''}
+          {body.isHead === true && isShownWhole(body) && !whole.isWhole ? ' · only its beginning is kept' : ''}
         </Text>
         {looks.claimed === null ? null : (
           <Text size="xs" role="note">

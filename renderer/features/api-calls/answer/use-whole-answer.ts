@@ -4,8 +4,11 @@ import { call } from '../../../host.ts'
 
 /** Bytes that are read at a time. */
 const partBytes = 1 << 20
-/** Bodies up to this many bytes are read and shown whole. */
-export const shownWhole = 2 << 20
+/** Bodies up to this many bytes are read and shown whole: an editor draws the lines in sight, bytes are all decoded. */
+const shownWhole: Readonly<Record<Body['encoding'], number>> = { 'utf-8': 10 << 20, base64: 2 << 20 }
+
+export const isShownWhole = ({ decodedBytes, encoding }: Pick<Body, 'decodedBytes' | 'encoding'>): boolean =>
+  decodedBytes <= shownWhole[encoding]
 
 interface Whole {
   text: string
@@ -14,7 +17,7 @@ interface Whole {
 
 /** All of a body that is not too large to be shown at once; the beginning of one that is, or of which no more is kept. */
 export function useWholeAnswer(exchangeId: string, { text, isHead, decodedBytes, encoding }: Body): Whole | null {
-  const isRead = isHead === true && decodedBytes <= shownWhole
+  const isRead = isHead === true && isShownWhole({ decodedBytes, encoding })
   const { data } = useQuery({
     queryKey: ['answer', exchangeId],
     queryFn: () => readWhole(exchangeId, encoding),
