@@ -117,7 +117,8 @@ export function assertionVerdict(results: readonly AssertionResult[]): string {
   const failed = results.filter(({ state }) => state === 'failed').length
   const all = results.length === 1 ? '1 assertion' : `${results.length} assertions`
   if (failed > 0) return `${failed} of ${all} failed`
-  return `${results.filter(({ state }) => state === 'not_checked').length} of ${all} not checked`
+  const unchecked = results.filter(({ state }) => state === 'not_checked').length
+  return unchecked > 0 ? `${unchecked} of ${all} not checked` : `${all} passed`
 }
 
 /** In one sentence what failed: "/orders/0/shipped is false, expected true". */

@@ -1,5 +1,8 @@
 import { Button } from '@mantine/core'
 import { assertionVerdict, failedAssertionText } from '../../../electron/wording/assertions.ts'
+import type { CallInput } from '../../../electron/contract/calls.ts'
+import { useSteps } from '../../queries/action.ts'
+import { isAsAsserted } from './assertions/assertions-failed.ts'
 import { tokenUseWords } from '../../../electron/wording/token-use.ts'
 import type { Assertion } from '../../../electron/contract/assertion.ts'
 import type { ApiCallOutcome, TokenOutcome } from '../../../electron/contract/outcome.ts'
@@ -7,7 +10,7 @@ import { findingText } from '../../../electron/wording/findings.ts'
 import { visible } from '../../../electron/common/visible.ts'
 import { FailureBanner } from '../../diagnosis/FailureBanner.tsx'
 import { knownOfAnswer, knownOfFailure } from '../../diagnosis/known.ts'
-import { apiCallSubject, useDone } from '../../state/runs.ts'
+import { apiCallSubject, done, useDone } from '../../state/runs.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { clockTime } from '../../ui/format.ts'
 import { nameOf } from '../../ui/name-of.ts'
@@ -26,23 +29,53 @@ interface Props {
 
 /** How the chosen call was last answered; nothing until it was sent. */
 export function CallBanner({ environmentId, callId, name: label }: Props) {
-  const done = useDone('sendApiCall', apiCallSubject(environmentId, callId))
+  const last = useDone('sendApiCall', apiCallSubject(environmentId, callId))
   const retry = useCallAgain(environmentId, callId)
-  if (done === null || done.outcome === null) return null
-  const name = visible(label === '' ? nameOf(done.input.request) : label)
-  const failure = failureOf(done.outcome)
-  const at = clockTime(done.at)
+  if (last === null || last.outcome === null) return null
+  const name = visible(label === '' ? nameOf(last.input.request) : label)
+  const at = clockTime(last.at)
+  if (isAsAsserted(last.input.request.assertions, last.outcome)) {
+    const { status, assertions = [], tokenUse } = last.outcome
+    const verdict = `answered ${status}, as asserted: ${assertionVerdict(assertions)}`
+    return <Banner tone="ok" title={`${name}: ${verdict}`} reason={`${tokenUseWords[tokenUse]} · ${at}`} />
+  }
+  const failure = failureOf(last.outcome)
   if (failure !== null) {
     const { of, known, failed, code } = failure
-    const acts = code === null ? null : <ShowCertificate code={code} exchangeId={failed.exchangeId} />
+    const acts =
+      code !== null ? (
+        <ShowCertificate code={code} exchangeId={failed.exchangeId} />
+      ) : wantsToken(last.outcome) ? (
+        <SendWithToken environmentId={environmentId} callId={callId} />
+      ) : null
     // The button that sends is the primary one of this place.
     const shown = { failed, known, retry, acts, isPrimary: false, note: `${at}.` }
     return <FailureBanner {...shown} of={of === '' ? name : `${name}: ${of}`} />
   }
-  const unmet = unmetAssertions(done.input.request.assertions, done.outcome)
+  const unmet = unmetAssertions(last.input.request.assertions, last.outcome)
   if (unmet !== null) return <Unmet name={name} unmet={unmet} at={at} />
-  const { tone, verdict, reason } = sayingOf(done.outcome)
+  const { tone, verdict, reason } = sayingOf(last.outcome)
   return <Banner tone={tone} title={`${name}: ${verdict}`} reason={`${reason} · ${at}`} />
+}
+
+/** Which token went along is of one sending. */
+const ofThisTime = {
+  kept: ({ token: _token, ...input }: CallInput<'sendApiCall'>): CallInput<'sendApiCall'> => input,
+}
+
+/** Sends the call as it was sent last, with the token of the environment. The call itself stays as it is. */
+function SendWithToken({ environmentId, callId }: Pick<Props, 'environmentId' | 'callId'>) {
+  const subject = apiCallSubject(environmentId, callId)
+  const { run } = useSteps('sendApiCall', subject, ofThisTime)
+  const send = () => {
+    const last = done.sendApiCall.get(subject)
+    if (last !== null) run({ ...last.input, token: { kind: 'environment' } })
+  }
+  return (
+    <Button variant="default" onClick={send}>
+      Send with the access token
+    </Button>
+  )
 }
 
 type Unmet = NonNullable<ReturnType<typeof unmetAssertions>>
@@ -73,6 +106,10 @@ function Unmet({ name, unmet, at }: { name: string; unmet: Unmet; at: string }) 
     )
   return <Banner tone={result.state === 'failed' ? 'err' : 'warn'} title={title} reason={reason} acts={acts} />
 }
+
+/** Sent without a token, and refused for it as far as the status says. */
+const wantsToken = (outcome: ApiCallOutcome): boolean =>
+  outcome.kind === 'answered' && outcome.tokenUse === 'none' && (outcome.status === 401 || outcome.status === 403)
 
 type Failing = Extract<TokenOutcome | ApiCallOutcome, { exchangeId: string }>
 

@@ -1,10 +1,24 @@
-import type { AssertionResult } from '../../../../electron/contract/assertion.ts'
+import type { Assertion, AssertionResult } from '../../../../electron/contract/assertion.ts'
 import type { Pointer } from '../../../../electron/contract/finding.ts'
 import type { ApiCallOutcome } from '../../../../electron/contract/outcome.ts'
 
 /** Whether an assertion failed on the answer. */
 export const assertionsFailed = (outcome: ApiCallOutcome): boolean =>
   outcome.kind === 'answered' && outcome.assertions?.some(({ state }) => state === 'failed') === true
+
+/** Whether a refusal is what the call should get: it asserts the status, and all that it asserts passed. */
+export function isAsAsserted(
+  assertions: readonly Assertion[],
+  outcome: ApiCallOutcome,
+): outcome is Extract<ApiCallOutcome, { kind: 'answered' }> {
+  if (outcome.kind !== 'answered' || outcome.status < 400) return false
+  const results = outcome.assertions ?? []
+  return (
+    results.length > 0 &&
+    results.every(({ state }) => state === 'passed') &&
+    assertions.some(({ kind }) => kind === 'status')
+  )
+}
 
 /** The first that failed, else the first that was not checked, with its place in the list; null where all passed. */
 export function firstUnmet(

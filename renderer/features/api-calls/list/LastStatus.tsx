@@ -1,6 +1,6 @@
 import { IconAlertTriangleFilled, IconCircleCheckFilled, IconCircleXFilled } from '@tabler/icons-react'
 import { memo } from 'react'
-import { assertionsFailed } from '../assertions/assertions-failed.ts'
+import { assertionsFailed, isAsAsserted } from '../assertions/assertions-failed.ts'
 import { apiCallSubject, useDone } from '../../../state/runs.ts'
 
 /** The status of the last answer of a call; nothing until it was sent. */
@@ -11,12 +11,14 @@ export const LastStatus = memo(function LastStatus({
   environmentId: string
   callId: string
 }) {
-  const outcome = useDone('sendApiCall', apiCallSubject(environmentId, callId))?.outcome ?? null
-  if (outcome === null) return null
+  const last = useDone('sendApiCall', apiCallSubject(environmentId, callId))
+  if (last === null || last.outcome === null) return null
+  const { outcome } = last
   if (outcome.kind !== 'answered') {
     return <Status tone="bad" word={outcome.kind === 'unreachable' ? 'failed' : 'not sent'} />
   }
   const { status } = outcome
+  if (isAsAsserted(last.input.request.assertions, outcome)) return <Status tone="good" word={`${status}`} />
   const isTheirs = status >= 500 || status === 429
   return (
     <Status tone={isTheirs ? 'warn' : status >= 400 || assertionsFailed(outcome) ? 'bad' : 'good'} word={`${status}`} />
