@@ -257,12 +257,12 @@ test('a redirecting API: each hop in order, and the eleventh is not followed', a
   expect(new Set(urls.filter(({ act }) => act === 'call').map(({ url }) => url)).size).toBe(11)
 })
 
-test('an answer of 50 MB is cut, which is named, and the run costs no more than another', async () => {
+test('an answer of 66 MB is cut, which is named, and the run costs no more than another', async () => {
   const chunk = Buffer.alloc(1 << 20, 97)
   const server = await serve((request, response) => {
     if (request.url === '/token') return json(response, 200, { ...bearer, scope: '' })
-    response.writeHead(200, { 'content-type': 'text/plain', 'content-length': String(50 << 20) })
-    for (let sent = 0; sent < 50; sent += 1) response.write(chunk)
+    response.writeHead(200, { 'content-type': 'text/plain', 'content-length': String(66 << 20) })
+    for (let sent = 0; sent < 66; sent += 1) response.write(chunk)
     return response.end()
   })
   const environmentId = await opened.add({ client_id: 'c', token_endpoint: `${server.url}/token` }, secrets)
