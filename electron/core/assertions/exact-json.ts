@@ -1,3 +1,4 @@
+import { exactNumber } from '../json/exact-number.ts'
 import { isMembers } from '../json/json-members.ts'
 
 /**
@@ -13,29 +14,10 @@ export function exactOf(json: string): Exact {
   // It judges first, because what is replaced below would be JSON as well.
   JSON.parse(json)
   const marked = json.replace(tokens, (token) =>
-    token.startsWith('"') ? `"s${token.slice(1)}` : `"n${numberOf(token)}"`,
+    token.startsWith('"') ? `"s${token.slice(1)}` : `"n${exactNumber(token)}"`,
   )
   const value: Exact = JSON.parse(marked)
   return value
-}
-
-/** The same text for numbers of the same value: 1.0, 1 and 10e-1. Digits and a power of ten. @see RFC 8259 §6 */
-function numberOf(source: string): string {
-  const [, sign = '', whole = '', fraction = '', power = '0'] =
-    /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(source) ?? []
-  const digits = `${whole}${fraction}`.replace(/^0+/, '')
-  if (digits === '') return '0'
-  // An exponent of so many digits is compared as it is written.
-  if (power.length > 20) return source
-  const trimmed = withoutZeros(digits)
-  const exponent = BigInt(power) - BigInt(fraction.length) + BigInt(digits.length - trimmed.length)
-  return `${sign}${trimmed}e${exponent}`
-}
-
-function withoutZeros(digits: string): string {
-  let end = digits.length
-  while (digits.endsWith('0', end)) end--
-  return digits.slice(0, end)
 }
 
 /** Whether two values mean the same; the order of members does not count. */

@@ -1,7 +1,7 @@
 import { type Node, parseTree } from 'jsonc-parser'
 import type { JsonDifference } from '../../contract/answer-comparison.ts'
 import { readJsonArray, readJsonObject } from '../json/json.ts'
-import { exactNumber } from './exact-number.ts'
+import { exactNumber } from '../json/exact-number.ts'
 
 interface Side {
   text: string

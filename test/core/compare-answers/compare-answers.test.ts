@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Body, Exchange, Headers } from '../../../electron/contract/exchange.ts'
 import { compareAnswers } from '../../../electron/core/compare-answers/compare-answers.ts'
-import { exactNumber } from '../../../electron/core/compare-answers/exact-number.ts'
+import { exactNumber } from '../../../electron/core/json/exact-number.ts'
 import { exchange } from '../evidence/exchange.ts'
 
 const answer = (text: string, { headers = [], ...facts }: Partial<Body> & { headers?: Headers } = {}): Exchange => ({

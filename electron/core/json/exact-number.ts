@@ -9,6 +9,8 @@ export function exactNumber(source: string): string {
   const significant = withoutZeros(digits)
   if (significant === '') return '0'
   const trailing = digits.length - digits.lastIndexOf(significant.at(-1) ?? '') - 1
+  // Reading an exponent of 100,000 digits takes long: it is compared as it is written.
+  if (exponent.length > 20) return source
   return `${sign}${significant}e${BigInt(exponent) - BigInt(fraction.length) + BigInt(trailing)}`
 }
 
