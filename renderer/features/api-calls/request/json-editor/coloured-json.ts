@@ -1,6 +1,6 @@
 import { jsonLanguage } from '@codemirror/lang-json'
 import { highlightTree, tagHighlighter, tags } from '@lezer/highlight'
-import { markedParts } from '../variables/marked-parts.ts'
+import { variableParts } from '../variables/variable-parts.ts'
 import { variablesAsNumbers } from './variables-as-numbers.ts'
 
 /** A part of a text; `look` is empty where it has no colour. */
@@ -34,6 +34,6 @@ export function colouredJson(text: string): Piece[] {
 }
 
 const withVariables = (text: string, look: string): Piece[] =>
-  markedParts(text)
+  variableParts(text)
     .map((part, index) => ({ text: part, look: index % 2 === 1 ? 'variable' : look }))
     .filter((piece) => piece.text !== '')

@@ -1,6 +1,6 @@
 import { type ComponentProps, useRef } from 'react'
 import { hasVariables } from '../../../../../electron/vocabulary/variables.ts'
-import { markedParts } from './marked-parts.ts'
+import { variableParts } from './variable-parts.ts'
 
 /** A text field of one line in which variables are marked, by a copy of the text behind it. */
 export function MarkedInput({ value, className, ...props }: ComponentProps<'input'> & { value: string }) {
@@ -9,7 +9,7 @@ export function MarkedInput({ value, className, ...props }: ComponentProps<'inpu
     <span className="marked-input">
       {hasVariables(value) ? (
         <span ref={copy} className={`${className} marked-copy`} aria-hidden>
-          {markedParts(value).map((part, index) =>
+          {variableParts(value).map((part, index) =>
             index % 2 === 1 ? <mark key={index}>{part}</mark> : <span key={index}>{part}</span>,
           )}
         </span>
