@@ -1,5 +1,5 @@
 import type { ApiCallSummary } from '../contract/api-call.ts'
-import { scopesOf } from './scope.ts'
+import { typedScopes } from './scope.ts'
 import { grantedScopes, type ScopedToken } from './scopes-of-call.ts'
 
 /** A scope that is requested, granted or needed. `isGranted` is null where nothing says what is granted. */
@@ -37,8 +37,8 @@ type Listed = Pick<ApiCallSummary, 'scope' | 'authorization'>
 /** `scope` is the one that the environment requests. Scopes are compared by the letter. */
 export function leastPrivilege(scope: string, token: ScopedToken | null, calls: readonly Listed[]): LeastPrivilege {
   const withToken = calls.filter(({ authorization }) => authorization === 'environment')
-  const ofCalls = withToken.map((call) => new Set(tokensOf(call.scope)))
-  const requested = [...new Set(tokensOf(scope))]
+  const ofCalls = withToken.map((call) => new Set(typedScopes(call.scope)))
+  const requested = typedScopes(scope)
   const granted = token === null ? null : grantedScopes(token)
   const counts = new Map<string, number>()
   for (const scopes of ofCalls) for (const one of scopes) counts.set(one, (counts.get(one) ?? 0) + 1)
@@ -72,5 +72,3 @@ function whyNot({ requested, calls, notNoted }: Record<'calls' | 'notNoted', num
 const isDefaultScope = (scope: string): boolean => scope.endsWith('/.default') || scope === '.default'
 
 const isNotIn = (list: readonly string[]) => (one: string) => !list.includes(one)
-
-const tokensOf = (scope: string): string[] => scopesOf(scope.replaceAll(/\s/g, ' '))

@@ -6,6 +6,9 @@ export function scopesOf(scope: string): string[] {
   return scope.split(' ').filter(Boolean)
 }
 
+/** Scope tokens of a text that a person typed, each once; they may be in lines. */
+export const typedScopes = (scope: string): string[] => [...new Set(scope.split(/\s/).filter(Boolean))]
+
 /** Scopes in claims: `scope` (RFC 8693 §4.2), `scp` (Microsoft, Okta), `scopes` (cidaas); null when there is none. */
 export function scopesOfClaims(claims: JsonObject): string[] | null {
   for (const name of ['scope', 'scp', 'scopes']) {

@@ -1,6 +1,6 @@
 import type { DecodedToken } from '../contract/decoded-token.ts'
 import { memberOf, readableClaims, stringListOf } from './json-source.ts'
-import { scopesOf, scopesOfClaims } from './scope.ts'
+import { scopesOf, scopesOfClaims, typedScopes } from './scope.ts'
 
 /** What is known of the scopes of a token; of a pasted one only what it says itself. */
 export interface ScopedToken {
@@ -17,7 +17,7 @@ export interface ScopesOfCall {
 }
 
 export function scopesOfCall(scope: string, token: ScopedToken | null): ScopesOfCall {
-  const needed = [...new Set(scopesOf(scope.replaceAll(/\s/g, ' ')))]
+  const needed = typedScopes(scope)
   const granted = token === null ? null : grantedScopes(token)
   return { needed, granted, missing: granted === null ? null : needed.filter((name) => !granted.includes(name)) }
 }

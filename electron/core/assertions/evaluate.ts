@@ -1,4 +1,5 @@
 import { assertNever } from '../../common/assert-never.ts'
+import { scopesOf } from '../../common/scope.ts'
 import type { Assertion, AssertionReason, AssertionResult } from '../../contract/assertion.ts'
 import type { Headers } from '../../contract/exchange.ts'
 import { type Exact, exactOf, hasJson, isSameJson, isText } from './exact-json.ts'
@@ -147,11 +148,9 @@ function compared(places: JsonPlaces, assertion: Extract<Assertion, { kind: 'jso
   const wanted = wantedOf(value)
   if (test === 'equals') return isSameJson(actual, wanted) ? passed : failed('value_differs', found.source, place)
   const isScope = kind === 'claim' && scopeClaims.test(pointer) && isText(actual)
-  const has = isScope ? scopesOf(actual).includes(plainOf(value, wanted)) : hasValue(actual, value, wanted)
+  const has = isScope ? scopesOf(actual.slice(1)).includes(plainOf(value, wanted)) : hasValue(actual, value, wanted)
   return has ? passed : failed('value_lacks', found.source, place)
 }
-
-const scopesOf = (actual: string): string[] => actual.slice(1).split(' ')
 
 /** What is expected is JSON, or else a text. */
 function wantedOf(value: string): Exact {
