@@ -1,9 +1,11 @@
-/** How the events of an answer that stays open are told from each other; null of one that has none. */
+import { mimeOf } from './content-type.ts'
+
+/** What separates the events of an answer that stays open; null of one that has none. */
 type Events = 'blocks' | 'lines' | null
 
 /** @see https://html.spec.whatwg.org/multipage/server-sent-events.html, https://github.com/ndjson/ndjson-spec, RFC 7464 */
 export function eventsOf(contentType: string): Events {
-  const mime = (contentType.split(';', 1)[0] ?? '').trim().toLowerCase()
+  const mime = mimeOf(contentType)
   if (mime === 'text/event-stream') return 'blocks'
   return /^application\/(?:x-)?(?:ndjson|json-?lines|jsonl|json-seq|stream\+json)$/.test(mime) ? 'lines' : null
 }

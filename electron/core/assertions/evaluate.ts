@@ -1,4 +1,5 @@
 import { assertNever } from '../../common/assert-never.ts'
+import { contentTypeIn } from '../../common/content-type.ts'
 import { scopesOf } from '../../common/scope.ts'
 import type { Assertion, AssertionReason, AssertionResult } from '../../contract/assertion.ts'
 import type { Headers } from '../../contract/exchange.ts'
@@ -116,7 +117,7 @@ export const notChecked = (reason: AssertionReason, rule: string | null = null):
 
 /** Null where the body is no text. */
 function textOf({ body, headers }: Answer): string | null {
-  const contentType = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? ''
+  const contentType = contentTypeIn(headers)
   const coding = codingOf(body, contentType, false)
   return coding === null
     ? null

@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer'
+import { contentTypeIn } from '../../common/content-type.ts'
 import type { HttpRequest } from '../http/transcript.ts'
 import { type BasicPair, type BodyPart, type Piece, type Pieces, tidy, utf8, type WrittenRequest } from './pieces.ts'
 
@@ -97,7 +98,7 @@ export function createPlaceholders(unguessable: string): Placeholders {
 }
 
 function encodingOf(headers: HttpRequest['headers']): 'text' | 'form' {
-  const type = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? ''
+  const type = contentTypeIn(headers)
   return type.startsWith('application/x-www-form-urlencoded') ? 'form' : 'text'
 }
 

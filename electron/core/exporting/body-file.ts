@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer'
+import { contentTypeIn } from '../../common/content-type.ts'
 import type { Exchange } from '../../contract/exchange.ts'
 
 type Response = NonNullable<Exchange['response']>
@@ -23,7 +24,7 @@ export function bodyFile(
   name: string
   content: string | Uint8Array
 } {
-  const type = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1].toLowerCase() ?? ''
+  const type = contentTypeIn(headers).toLowerCase()
   const isText = body.encoding === 'utf-8'
   const ending = endings.find(([pattern]) => pattern.test(type))?.[1] ?? (isText ? 'txt' : 'bin')
   const name = body.isHead === true && whole === null ? 'beginning-of-response' : 'response'

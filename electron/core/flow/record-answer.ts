@@ -1,4 +1,5 @@
 import { type Head, headBytes, KeptAnswers, type LargeBody } from '../answers/kept-answers.ts'
+import { contentTypeIn } from '../../common/content-type.ts'
 import type { WithSession } from '../core-context.ts'
 import type { Transcript } from '../http/transcript.ts'
 import { learnedValues } from '../redaction/learned-values.ts'
@@ -31,7 +32,7 @@ export async function recordAnswer(
       ...secretsOf(deps, context.environment, context.accessToken, context.hidden),
       ...learnedValues(transcript),
     ],
-    contentType: response.headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? '',
+    contentType: contentTypeIn(response.headers),
     isCut: truncated,
   }
   const head = await headOf(deps, large, beginning)

@@ -1,4 +1,5 @@
 import { Button, Group, Text } from '@mantine/core'
+import { contentTypeIn } from '../../../../electron/common/content-type.ts'
 import { type ReactNode, useCallback, useMemo, useState } from 'react'
 import { jsonPointerAt } from '../../../../electron/common/json-pointer-at.ts'
 import { visible } from '../../../../electron/common/visible.ts'
@@ -31,7 +32,7 @@ const none: readonly Pointer[] = []
 export function AnswerBody({ exchangeId, method, response, pointers = none }: Props) {
   const { body, headers, status } = response
   const whole = useWholeAnswer(exchangeId, body)
-  const contentType = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? ''
+  const contentType = contentTypeIn(headers)
   const [asSource, setAsSource] = useState(false)
   const bytes = useMemo(() => (body.encoding === 'base64' ? bytesOf(whole?.text ?? '') : null), [body.encoding, whole])
   if (body.text === '') {

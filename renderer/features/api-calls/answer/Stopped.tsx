@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core'
+import { contentTypeIn } from '../../../../electron/common/content-type.ts'
 import { countEvents } from '../../../../electron/common/count-events.ts'
 import { useExchange } from '../../../queries/exchanges.ts'
 import { byteCount } from '../../../ui/format.ts'
@@ -9,7 +10,7 @@ export function Stopped({ exchangeId }: { exchangeId: string }) {
   const response = useExchange(exchangeId).data?.response ?? null
   if (response === null) return null
   const { headers, body } = response
-  const contentType = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? ''
+  const contentType = contentTypeIn(headers)
   const events = body.isHead === true ? null : countEvents(contentType, body.text)
   return (
     <Text size="sm" role="status">

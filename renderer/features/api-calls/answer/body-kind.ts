@@ -1,3 +1,5 @@
+import { mimeOf } from '../../../../electron/common/content-type.ts'
+
 /** What a body is shown as. */
 export type BodyKind = 'json' | 'text' | 'image' | 'bytes'
 
@@ -43,9 +45,6 @@ const images: ReadonlySet<string> = new Set([
   'image/avif',
   'image/bmp',
 ])
-
-/** The type and subtype of a Content-Type, in lower case; empty without one. @see RFC 9110 §8.3.1 */
-export const mimeOf = (contentType: string): string => (contentType.split(';', 1)[0] ?? '').trim().toLowerCase()
 
 /** What bytes are by their first ones; null where they do not say. */
 export function sniffed(bytes: Uint8Array): string | null {
