@@ -1,3 +1,5 @@
+import { pointerStep } from './json-pointer.ts'
+
 export type TextRange = readonly [from: number, to: number]
 
 /**
@@ -13,7 +15,7 @@ export function memberRange(json: string, wanted: string): TextRange | null {
     const top = stack.at(-1)
     if (top === undefined) return { path: '', key: '' }
     const key = top.isArray ? String(top.index) : top.key
-    return { path: `${top.path}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`, key }
+    return { path: `${top.path}/${pointerStep(key)}`, key }
   }
   const isWanted = () => {
     const { path, key } = placeNow()

@@ -1,3 +1,5 @@
+import { pointerStep } from './json-pointer.ts'
+
 interface Frame {
   isArray: boolean
   /** The name or index of the member that is being read. */
@@ -40,7 +42,7 @@ export function jsonPointerAt(json: string, offset: number): string {
 const pointerOf = (stack: readonly Frame[]): string => {
   // In an object before its first name: the object itself.
   const steps = stack.filter(({ isArray, step }, index) => isArray || step !== '' || index < stack.length - 1)
-  return steps.map(({ step }) => `/${step.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+  return steps.map(({ step }) => `/${pointerStep(step)}`).join('')
 }
 
 function endOfString(json: string, from: number): number {

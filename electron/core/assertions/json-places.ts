@@ -1,3 +1,4 @@
+import { nameOfStep } from '../../common/json-pointer.ts'
 import type { Member } from '../../contract/json-object.ts'
 import { readJsonArray, readJsonObject } from '../json/json.ts'
 
@@ -26,7 +27,7 @@ export class JsonPlaces {
     let way = ''
     for (const step of pointer.split('/').slice(1)) {
       const level = this.#levelAt(way, source)
-      const name = step.replaceAll('~1', '/').replaceAll('~0', '~')
+      const name = nameOfStep(step)
       const member = level?.kind === 'object' ? level.members.get(name) : undefined
       if (member?.duplicate === true) return { kind: 'twice', name }
       const next =

@@ -1,3 +1,4 @@
+import { pointerStep } from '../../common/json-pointer.ts'
 import type { JsonObject, Member } from '../../contract/json-object.ts'
 import { jsonErrorOf, type JsonExpected } from './json-error.ts'
 
@@ -178,6 +179,6 @@ function nameOf(text: string, start: number, end: number): string {
 function pointerOf(stack: readonly Frame[]): string {
   return stack
     .slice(1)
-    .map(({ names, name, index }) => `/${names === null ? index : name.replaceAll('~', '~0').replaceAll('/', '~1')}`)
+    .map(({ names, name, index }) => `/${names === null ? index : pointerStep(name)}`)
     .join('')
 }

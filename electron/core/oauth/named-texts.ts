@@ -1,3 +1,4 @@
+import { pointerStep } from '../../common/json-pointer.ts'
 import type { ReceivedResponse } from '../http/transcript.ts'
 import { formOf } from './form-body.ts'
 import { decodeUtf8 } from '../token/decode/utf8.ts'
@@ -57,16 +58,13 @@ function textsOfJson(json: unknown): NamedText[] {
     } else if (typeof value === 'object' && value !== null) {
       for (const [key, member] of Object.entries(value)) {
         if (left < 0) return
-        visit(member, `${place}/${escaped(key)}`, key, depth + 1)
+        visit(member, `${place}/${pointerStep(key)}`, key, depth + 1)
       }
     }
   }
   visit(json, '', '', 0)
   return found
 }
-
-/** @see RFC 6901 §3 */
-const escaped = (key: string) => key.replaceAll('~', '~0').replaceAll('/', '~1')
 
 /** Elements that hold text only. */
 function textsOfXml(text: string): NamedText[] {

@@ -1,3 +1,4 @@
+import { nameOfStep } from '../../../common/json-pointer.ts'
 import { type Reading, unreadable } from '../../credentials/reading.ts'
 
 /** The string that a JSON pointer leads to in a file. A problem names the pointer and where the way ends. @see RFC 6901 */
@@ -5,13 +6,13 @@ export function stringAt(document: unknown, pointer: string, path: string): Read
   let value = document
   let way = ''
   for (const token of pointer.split('/').slice(1)) {
-    const next = memberOf(value, unescaped(token))
+    const next = memberOf(value, nameOfStep(token))
     if (next === undefined) {
       const within = way === '' ? {} : { within: way }
       return unreadable('source_pointer_leads_nowhere', {
         path,
         pointer,
-        name: JSON.stringify(unescaped(token)),
+        name: JSON.stringify(nameOfStep(token)),
         ...within,
       })
     }
@@ -21,9 +22,6 @@ export function stringAt(document: unknown, pointer: string, path: string): Read
   if (typeof value === 'string') return { ok: true, value }
   return unreadable('source_pointer_to_no_string', { path, pointer, found: kindOf(value) })
 }
-
-/** "~01" is "~1", so "~1" comes first. @see RFC 6901 §4 */
-const unescaped = (token: string) => token.replaceAll('~1', '/').replaceAll('~0', '~')
 
 /** Own members only, so that "constructor" and "__proto__" are names like any other. */
 function memberOf(value: unknown, name: string): { value: unknown } | undefined {
