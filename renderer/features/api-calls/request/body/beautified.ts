@@ -1,4 +1,5 @@
 import { indentedParts } from '../../../../../electron/common/indent-json.ts'
+import { variablePattern } from '../../../../../electron/vocabulary/variables.ts'
 import { variablesAsNumbers } from '../json-editor/variables-as-numbers.ts'
 
 /** JSON with each member on its own line; every literal and every variable stays as it is. Null when it is not JSON. */
@@ -9,12 +10,10 @@ export function beautified(text: string): string | null {
     return null
   }
   const { opening, closing } = marks(text)
-  const marked = text.replaceAll(variable, `${opening}$1${closing}`)
+  const marked = text.replaceAll(variablePattern, `${opening}$1${closing}`)
   const indented = [...indentedParts(marked, marked.length)].join('')
   return indented.replaceAll(opening, '{{').replaceAll(closing, '}}')
 }
-
-const variable = /\{\{([A-Za-z0-9_.-]{1,100})\}\}/g
 
 /** Two characters that the text has not: braces would be taken for an object's. */
 function marks(text: string): { opening: string; closing: string } {
