@@ -173,6 +173,8 @@ export const previewOutcomeSchema = z.discriminatedUnion('kind', [
 export type PreviewOutcome = z.infer<typeof previewOutcomeSchema>
 
 export const copyOutcomeSchema = z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('copied') }), notSent])
+export type CopyOutcome = z.infer<typeof copyOutcomeSchema>
+
 /** `variables` names what has to be set before a copied command or program runs. */
 const variables = z.array(z.string())
 export const writtenOutcomeSchema = z.discriminatedUnion('kind', [
@@ -186,8 +188,6 @@ export const copiedAsOutcomeSchema = z.discriminatedUnion('kind', [
   notSent,
 ])
 export type CopiedAsOutcome = z.infer<typeof copiedAsOutcomeSchema>
-
-export type CopyOutcome = z.infer<typeof copyOutcomeSchema>
 
 export const saveOutcomeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('saved'), path: z.string() }),
