@@ -25,6 +25,10 @@ beforeAll(async () => {
       // The token comes in two parts, and the last event is not complete.
       response.write(`data: one ${token.slice(0, 12)}`)
       setTimeout(() => response.write(`${token.slice(12)}\n\ndata: two\n\ndata: thr`), 150)
+    } else if (request.url === '/echo') {
+      response.writeHead(200, { 'content-type': 'text/event-stream' })
+      response.write(`data: ${String(request.headers['x-key'])}\n\n`)
+      setTimeout(() => response.end('data: end\n\n'), 150)
     } else {
       response.writeHead(200, { 'content-type': 'application/json' })
       response.end('{"a":1}')
@@ -76,4 +80,23 @@ test('a stream is reported as it arrives, in whole lines, masked, and what came 
 test('an answer that is complete at once is not reported', async () => {
   expect(await send('/orders')).toMatchObject({ kind: 'answered' })
   expect(come).toEqual([])
+})
+
+test('a secret variable that a stream repeats is masked as it arrives', async () => {
+  const environmentId = await opened.add(
+    { token_endpoint: `${url}/token`, client_id: 'c', variables: [{ name: 'key', value: '', secret: true }] },
+    secrets,
+  )
+  await opened.api.setSecretVariable({ environmentId, name: 'key', value: 'sesame-0123456789' }, context)
+  const headers = [{ name: 'X-Key', value: '{{key}}', enabled: true }]
+  const request = { ...newApiRequest, url: `${url}/echo`, headers }
+  const asked = await opened.api.sendApiCall({ environmentId, request }, context)
+  const remedy = asked.kind === 'not_sent' ? asked.problems[0]?.remedy : undefined
+  if (remedy?.kind !== 'allow_origin') throw new Error(JSON.stringify(asked))
+  const { secret, origin, way } = remedy
+  await opened.api.allowOrigin({ environmentId, secret, origin, way }, context)
+  expect(await opened.api.sendApiCall({ environmentId, request }, context)).toMatchObject({ kind: 'answered' })
+  const text = come.map((notice) => notice.text).join('')
+  expect(text).toContain('data: ••')
+  expect(text).not.toContain('sesame')
 })

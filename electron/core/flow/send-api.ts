@@ -100,7 +100,7 @@ export async function sendApi(
   let whole: Uint8Array | null = null
   const { proofFindings, ...performed } = await withNonce(deps, environment, async (retryOf) => {
     const arriving = reportArriving(
-      () => maskOf(secretsOf(deps, environment, context.accessToken)),
+      () => maskOf(secretsOf(deps, environment, context.accessToken, context.hidden)),
       (come) => deps.notify({ kind: 'answer_arriving', flowId: flow.flowId, ...come }),
     )
     const [first, ...followed] = await sendFollowing(
