@@ -125,3 +125,10 @@ test('the renewed call is the one that is checked', async () => {
   )
   expect(states(results)).toEqual(['passed', 'passed'])
 })
+
+test('many assertions on a body that one alone reads at once come out in order', async () => {
+  answers(JSON.stringify({ list: Array.from({ length: 10_000 }, (_, index) => index) }))
+  const results = await send(Array.from({ length: 100 }, (_, index) => equals('/list/7', String(index))))
+  expect(results?.flatMap(({ state }, index) => (state === 'passed' ? [index] : []))).toEqual([7])
+  expect(results).toHaveLength(100)
+})

@@ -7,8 +7,8 @@ import { type Answer, Evaluation } from './evaluate.ts'
 /** The token that a call carried, and its claims where they can be read; null for none. */
 export type CarriedClaims = { claims: JsonObject | null } | null
 
-/** Bytes of a body that are read on the main thread: a longer one would hold it up. */
-const mostHere = 200_000
+/** Bytes that are read on the main thread, counted once for each assertion that reads them: more would hold it up. */
+const mostHere = 100_000
 
 const looksAtBody = ({ kind }: Assertion): boolean => kind === 'json' || kind === 'schema'
 
@@ -48,7 +48,7 @@ export async function checkAssertions(
     claims: token?.claims?.source ?? null,
     hasToken: token !== null,
   }
-  if (answer.body.byteLength > mostHere || assertions.some(({ kind }) => kind === 'schema')) {
+  if (readBy(assertions, answer) > mostHere || assertions.some(({ kind }) => kind === 'schema')) {
     const { checkInThread } = await import('./assertion-thread.ts')
     return checkInThread({ assertions, answer }, signal)
   }
@@ -58,3 +58,9 @@ export async function checkAssertions(
 
 /** Schemas are checked in a thread only. */
 const notHere = { kind: 'unusable', reason: 'schema_invalid', rule: null } as const
+
+function readBy(assertions: readonly Assertion[], { body, claims }: Answer): number {
+  const ofBody = assertions.filter(looksAtBody).length
+  const ofClaims = assertions.filter(({ kind }) => kind === 'claim').length
+  return body.byteLength * ofBody + (claims?.length ?? 0) * ofClaims
+}

@@ -11,6 +11,8 @@ const options: Options = {
   logger: false,
   verbose: true,
   formats: fullFormats,
+  // An answer has a "constructor" where it says so, and not because every object of JavaScript has one.
+  ownProperties: true,
 }
 
 /** Dialects that are known, by their `$schema`; the newest where it says none. */

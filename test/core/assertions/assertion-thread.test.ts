@@ -49,6 +49,8 @@ test('schemas of both dialects are checked, and what was violated is named with 
       'failed schema_violated /id "minLength": 9',
     ],
     [schema({ 'x-ours': 1, format: 'unheard-of' }), 'passed'],
+    [schema({ required: ['constructor'] }), 'failed schema_violated – "required": "constructor"'],
+    [schema('{"required":["__proto__"]}'), 'failed schema_violated – "required": "__proto__"'],
     [schema({ type: 'object' }, '/nowhere'), 'failed place_missing – –'],
   ]
   const results = await checkInThread({ assertions: cases.map(([one]) => one), answer: answer(order) }, forever)
