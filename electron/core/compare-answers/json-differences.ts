@@ -8,7 +8,7 @@ interface Side {
   node: Node
 }
 
-/** Characters of a value that are shown. */
+/** Characters of a value, and of where it is, that are shown. */
 const longest = 2000
 
 /**
@@ -32,13 +32,13 @@ function* differences(pointer: string, left: Side, right: Side): Generator<JsonD
   }
   for (const [name, node] of members.left) {
     const other = members.right.get(name)
-    const at = `${pointer}/${escaped(name)}`
+    const at = within(pointer, name)
     if (other === undefined) yield { pointer: at, left: sourceOf({ ...left, node }), right: null }
     else yield* differences(at, { ...left, node }, { ...right, node: other })
   }
   for (const [name, node] of members.right) {
     if (!members.left.has(name))
-      yield { pointer: `${pointer}/${escaped(name)}`, left: null, right: sourceOf({ ...right, node }) }
+      yield { pointer: within(pointer, name), left: null, right: sourceOf({ ...right, node }) }
   }
 }
 
@@ -63,9 +63,14 @@ function isSameLiteral(left: Side, right: Side): boolean {
 const whole = ({ text, node: { offset, length } }: Side): string => text.slice(offset, offset + length)
 
 function sourceOf(side: Side): string {
-  const source = whole(side)
-  return source.length > longest ? `${source.slice(0, longest)}…` : source
+  return cut(whole(side))
 }
+
+const cut = (text: string): string => (text.length > longest ? `${text.slice(0, longest)}…` : text)
+
+/** A place within another; what is too long to be shown is not made longer. */
+const within = (pointer: string, name: string): string =>
+  pointer.length > longest ? pointer : cut(`${pointer}/${escaped(name)}`)
 
 /** @see RFC 6901 §3 */
 const escaped = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1')

@@ -46,11 +46,13 @@ export function withUnknown(value: unknown, { members = {}, within = {} }: Unkno
 }
 
 function without(value: unknown, paths: readonly Path[]): unknown {
-  const under = (step: string | number) => {
-    const rest = paths.filter(([first]) => first === step).map((path) => path.slice(1))
-    return rest.filter((path) => path.length > 0)
-  }
-  const isGone = (name: string) => paths.some((path) => path.length === 1 && path[0] === name)
+  const gone = new Set(paths.flatMap((path) => (path.length === 1 ? path : [])))
+  const deeper = Map.groupBy(
+    paths.filter((path) => path.length > 1),
+    ([first]) => first,
+  )
+  const under = (step: string | number) => (deeper.get(step) ?? []).map((path) => path.slice(1))
+  const isGone = (name: string) => gone.has(name)
   if (paths.length === 0) return value
   if (Array.isArray(value)) return value.map((item: unknown, index) => without(item, under(index)))
   if (!isMembers(value)) return value

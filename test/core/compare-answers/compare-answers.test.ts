@@ -127,3 +127,12 @@ test.each([
 ])('%s is worth the same as %s', (one, other) => {
   expect(exactNumber(one)).toBe(exactNumber(other))
 })
+
+test('names and exponents of 100,000 characters do not make what is shown long, and are compared', () => {
+  const name = 'n'.repeat(100_000)
+  const of = (digit: string) => answer(`{"${name}":[${`1e${digit.repeat(100_000)},`.repeat(2)}${digit}]}`)
+  const { body } = compareAnswers(of('1'), of('2'))
+  if (body.kind !== 'json') throw new Error(body.kind)
+  expect(body.rows).toHaveLength(3)
+  expect(JSON.stringify(body).length).toBeLessThan(20_000)
+})
