@@ -157,6 +157,21 @@ describe('a secret variable', () => {
     expect(other.received).toEqual([])
   })
 
+  test.each([
+    ['http://{{key}}.localhost:1/x', 'the host'],
+    ['http://127.0.0.1:{{port}}/x', 'the port'],
+    ['{{scheme}}{{key}}.localhost/x', 'the host, after a scheme'],
+  ])('cannot say the server, which is shown and looked up: %s, %s', async (url) => {
+    const id = await withKey([{ name: 'port', value: '', secret: true }, plain('scheme', 'http://')])
+    await api.setSecretVariable({ environmentId: id, name: 'port', value: '4711' }, context)
+    const outcome = await send(id, { url })
+    expect(outcome).toMatchObject({
+      kind: 'not_sent',
+      problems: [{ field: 'url', code: 'variable_secret_in_server' }],
+    })
+    expect(JSON.stringify(outcome)).not.toMatch(/sesame|4711/)
+  })
+
   test('is set, listed by name, deleted with an empty value, and not read back', async () => {
     const id = await withKey()
     await Promise.all(
@@ -221,6 +236,33 @@ describe('a file that brings variables', () => {
     expect(await allowAll(id, asked)).toEqual([`access_token ${other.url}`])
     expect(await send(id, { url: '{{host}}/x' })).toMatchObject({ kind: 'answered' })
   })
+
+  test('cannot hide its server in a URL that is too long to be looked at', async () => {
+    await own()
+    const long = '{{p}}'.repeat(11)
+    const id = await importing([plain('host', other.url), plain('p', 'a'.repeat(10_000))], `{{host}}/${long}`)
+    const outcome = await send(id, { url: `{{host}}/${long}` })
+    expect(outcome).toMatchObject({ kind: 'not_sent', problems: [{ code: 'variables_too_long' }] })
+    expect(other.received).toEqual([])
+  })
+
+  test.each(['{{host}}/typed', '{{scheme}}://{{host}}', 'http:/{{slash}}'])(
+    'cannot lead the token of a call that a person writes: %s',
+    async (url) => {
+      await own()
+      const { host } = new URL(other.url)
+      const base = url.includes('://{{host}}') ? host : other.url
+      await api.saveWorkspaceVariables({ variables: [plain('scheme', 'http')] }, context)
+      const variables = [plain('host', base), plain('slash', `/${host}`)]
+      const id = await importing(variables, `${at.url}/x`)
+      await allowAll(id, await send(id, { url: at.url }))
+      const asked = await send(id, { url })
+      expect(asked).toMatchObject({ kind: 'not_sent', problems: [{ remedy: { origin: other.url } }] })
+      expect(other.received).toEqual([])
+      await opened.change(id, { variables: [plain('host', `${base}/own`), plain('slash', `/${host}/own`)] })
+      expect(await send(id, { url })).toMatchObject({ kind: 'answered' })
+    },
+  )
 
   test('names the server in the preview, with its variables resolved', async () => {
     const text = sharedFile([

@@ -27,6 +27,7 @@ export const problemExamples: Examples = {
   pasted_token_unfit: none,
   variable_missing: ['url', 'query', 'headers', 'body'].map((place) => ({ name: 'host', place })),
   variable_secret_not_set: [{ name: 'api-key', place: 'headers' }],
+  variable_secret_in_server: none,
   variables_too_long: [{ place: 'body' }],
   flow_running: none,
   flow_act_missing: [{ act: 'introspect_again' }],

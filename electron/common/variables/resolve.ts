@@ -13,6 +13,9 @@ export interface Resolved {
 /** Characters of a request with its values in it: a short text may name a long value ten thousand times. */
 const mostResolved = 8_000_000
 
+/** Characters of a URL with its values in it: where a longer one leads is not looked at when a file with it is taken in. */
+export const mostUrl = 100_000
+
 /** Replaces every `{{name}}` with its value, literally and once: what is in a value stays as it is. */
 export function resolve(
   request: ApiRequest,
@@ -23,7 +26,8 @@ export function resolve(
   const tooLong: string[] = []
   let left = most
   const resolved = withTexts(request, (text, field) => {
-    const result = resolveText(text, field.startsWith('query.') ? inParameter : asItIs, values, left)
+    const room = field === 'url' ? Math.min(left, mostUrl) : left
+    const result = resolveText(text, field.startsWith('query.') ? inParameter : asItIs, values, room)
     for (const name of result.missing) missing.push({ name, field })
     if (result.text === null) {
       tooLong.push(field)

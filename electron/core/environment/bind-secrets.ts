@@ -17,7 +17,7 @@ import {
   plainWay,
   wayOf,
 } from '../secrets/destinations.ts'
-import { mixedServer, resolvedUrls } from '../variables/servers.ts'
+import { mixedServer, resolvedUrls, variableSettings } from '../variables/servers.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 
 type BindingTables = Pick<Workspace, 'secretBindings' | 'fromFiles'>
@@ -124,7 +124,11 @@ function settingsOf(
   const others = [...logins, ...proxies].map(({ origin }) => origin)
   const origins = new Set([...clientOrigins(value), ...serversOf(callUrls, value.variables, ofWorkspace), ...others])
   const ways = [wayOf(value.network), ...logins.map(({ way }) => way)]
-  return [...[...origins].map((origin) => ({ part: 'origin' as const, value: origin })), ...ways.flatMap(partsOf)]
+  return [
+    ...[...origins].map((origin) => ({ part: 'origin' as const, value: origin })),
+    ...variableSettings(value.variables),
+    ...ways.flatMap(partsOf),
+  ]
 }
 
 /** The way of a computer where nothing is set takes nothing anywhere else, whoever chose it. */

@@ -21,7 +21,7 @@ import {
   wayOf,
 } from '../secrets/destinations.ts'
 import { sourceOf } from '../secrets/source.ts'
-import { mixedServer } from '../variables/servers.ts'
+import { mixedServer, settingsOfServer } from '../variables/servers.ts'
 import { heldTokenLabel, loginLabels, sourceLabel } from '../../wording/secret-source.ts'
 
 /** Where the bindings of secrets are, and the settings that came with a file. */
@@ -118,7 +118,11 @@ export function tokenProblems(
   const way = wayOf(value.network)
   const mixed = mixedServer(typed)
   const named = mixed === null ? [origin] : [origin, mixed]
-  const settings = [...named.map((one) => ({ part: 'origin' as const, value: one })), ...partsOf(way)]
+  const settings = [
+    ...named.map((one) => ({ part: 'origin' as const, value: one })),
+    ...settingsOfServer(typed, value.variables),
+    ...partsOf(way),
+  ]
   if (!isFromFile(fromFiles.list(id), settings)) return []
   const isOriginAllowed = secretBindings
     .all(id)

@@ -1,9 +1,11 @@
 import type { ApiRequest } from '../../contract/api-call.ts'
-import { resolve } from '../../common/variables/resolve.ts'
+import { mostUrl, resolve, resolveText } from '../../common/variables/resolve.ts'
 import { valuesOf } from '../../common/variables/values-of.ts'
 import { withTexts } from '../../common/variables/with-texts.ts'
 import { variablesIn } from '../../vocabulary/variables.ts'
 import type { WithWorkspace } from '../core-context.ts'
+import { originOf } from '../secrets/destinations.ts'
+import { problem, problemAt } from '../problem.ts'
 import type { CurrentEnvironment } from '../environment/current-environment.ts'
 import { notPrepared, type Prepared } from '../environment/problems.ts'
 import { readSecret, type ResolveDeps } from '../environment/resolve-environment.ts'
@@ -51,7 +53,18 @@ export async function resolveSecretCall(
   )
   if (!resolved.ok) return resolved
   const hidden = opened === null ? [] : secretNames.flatMap((name) => opened.get(name) ?? [])
-  return { ok: true, value: { request: resolved.value, hidden } }
+  const sent = originOf(resolved.value.url)
+  const isServerSecret = hidden.length > 0 && sent !== null && sent !== originWithout(deps, environment, request)
+  return isServerSecret
+    ? notPrepared(problemAt('url', problem('variable_secret_in_server')))
+    : { ok: true, value: { request: resolved.value, hidden } }
+}
+
+/** Where a call would go with a letter in the place of each secret: a server is shown, and kept when it is allowed. */
+function originWithout({ workspace }: VariableDeps, { value }: CurrentEnvironment, { url }: ApiRequest): string | null {
+  const variables = { environment: value.variables, workspace: workspace.workspaceVariables.list() }
+  const values = valuesOf(variables, () => 'x')
+  return originOf(resolveText(url, (text) => text, values, mostUrl).text ?? '')
 }
 
 function usedIn(request: ApiRequest): ReadonlySet<string> {
