@@ -189,6 +189,35 @@ describe('a secret variable', () => {
     expect(await api.copySecret({ environmentId: id, name }, context)).not.toBeNull()
   })
 
+  test('is deleted at rest when the environment is saved without its row, or with another name for it; the others stay', async () => {
+    const more: Variable = { name: 'other', value: '', secret: true }
+    const id = await withKey([more])
+    const set = (name: string, value: string) => api.setSecretVariable({ environmentId: id, name, value }, context)
+    await set('other', 'of-the-other')
+    await set('never-declared', 'v')
+    const listed = () => api.listSecretVariables({ environmentId: id }, context)
+    await opened.change(id, { variables: [key, more] })
+    expect((await listed())?.toSorted()).toEqual(['key', 'other'])
+    await opened.change(id, { variables: [{ ...key, name: 'renamed' }, more] })
+    expect(await listed()).toEqual(['other'])
+    // The old name back again brings no old value back.
+    await opened.change(id, { variables: [key, more] })
+    expect(await send(id, { url: `${at.url}/{{key}}` })).toMatchObject({
+      problems: [{ code: 'variable_secret_not_set' }],
+    })
+    await opened.change(id, { variables: [key, plain('other', '')] })
+    expect(await listed()).toEqual([])
+    expect(opened.workspace.secrets.get(id, 'secret_variables', 'current')).toBeNull()
+  })
+
+  test('of the sandbox, which lies in memory, is deleted with its row as well', async () => {
+    await opened.change('sandbox', { variables: [key] })
+    await api.setSecretVariable({ environmentId: 'sandbox', name: 'key', value: secretValue }, context)
+    expect(await api.listSecretVariables({ environmentId: 'sandbox' }, context)).toEqual(['key'])
+    await opened.change('sandbox', { variables: [] })
+    expect(await api.listSecretVariables({ environmentId: 'sandbox' }, context)).toEqual([])
+  })
+
   test('leaves the app only encrypted, and a file that has its value in clear is not written', async () => {
     const id = await withKey()
     const none: CallInput<'saveExport'> = { environmentIds: [id], secrets: { kind: 'none' }, sign: false }
