@@ -144,6 +144,8 @@ describe('a secret variable', () => {
     await api.copyAsCurl({ kind: 'api', environmentId: id, request: { ...newApiRequest, ...call } }, context)
     expect(opened.copied.join()).not.toContain(secretValue)
     expect(opened.copied.join()).toContain('{{key}}')
+    expect(opened.copied.join()).toMatch(/^# Secret variables .* in before you run this: key\.$/m)
+    expect(opened.copied.join()).toContain('--globoff')
   })
 
   test('does not follow a redirect to another server', async () => {

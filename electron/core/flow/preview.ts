@@ -27,6 +27,8 @@ import { problem, problemAt } from '../problem.ts'
 import { proxyEvidence } from '../proxy/choose-proxy.ts'
 import { proxyLabel } from '../proxy/proxy-url.ts'
 import { describeRequest } from '../redaction/redact.ts'
+import { secretNamesIn } from '../variables/resolve-call.ts'
+import { curlNotes } from '../../wording/curl.ts'
 
 type PreviewDeps = CallDeps & AuditDeps
 
@@ -87,7 +89,10 @@ export async function curlFor(
   ]
   if (problems.length > 0) return notPrepared(...problems)
   recordSecrets(deps, 'secret_copied', client, { method, proxy, typed: {} })
-  return { ok: true, value: curlCommand(request, curlNetwork(environment.value.network, proxy)) }
+  const network = curlNetwork(environment.value.network, proxy)
+  const toPut = api === null ? [] : secretNamesIn(environment, api.request)
+  const notes = toPut.length === 0 ? network.notes : [curlNotes.variables(toPut), ...network.notes]
+  return { ok: true, value: curlCommand(request, { ...network, notes }) }
 }
 
 /** Bytes that a command holds; a body that is one file is named by its path instead. */

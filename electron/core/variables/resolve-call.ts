@@ -41,9 +41,7 @@ export async function resolveSecretCall(
   secrets: 'values' | 'names',
   signal: AbortSignal,
 ): Promise<Prepared<ResolvedCall>> {
-  const { variables } = environment.value
-  const used = usedIn(request)
-  const secretNames = variables.flatMap(({ name, secret }) => (secret && used.has(name) ? [name] : []))
+  const secretNames = secretNamesIn(environment, request)
   const isRead = secrets === 'values' && secretNames.length > 0
   const reading = isRead ? await readSecret(deps, environment, 'secret_variables', signal) : null
   if (reading?.ok === false) return notPrepared(reading.problem)
@@ -65,6 +63,12 @@ function originWithout({ workspace }: VariableDeps, { value }: CurrentEnvironmen
   const variables = { environment: value.variables, workspace: workspace.workspaceVariables.list() }
   const values = valuesOf(variables, () => 'x')
   return originOf(resolveText(url, (text) => text, values, mostUrl).text ?? '')
+}
+
+/** The secret variables that a request names. */
+export function secretNamesIn({ value }: Pick<CurrentEnvironment, 'value'>, request: ApiRequest): string[] {
+  const used = usedIn(request)
+  return value.variables.flatMap(({ name, secret }) => (secret && used.has(name) ? [name] : []))
 }
 
 function usedIn(request: ApiRequest): ReadonlySet<string> {
