@@ -69,7 +69,7 @@ async function worldOf(facts: SandboxFacts): Promise<World> {
   const canaries = { typed: makeCanary('typed'), passphrase: makeCanary('passphrase') }
   const other = await shareAsOther(canaries.passphrase)
   const value = opened.workspace.environments.get(environmentId)?.value ?? newEnvironment
-  const toSave = { id: environmentId, value }
+  const toSave = { id: environmentId, value: { ...value, variables: [{ name: 'key', value: '', secret: true }] } }
   return { sandbox: facts, environmentId, secret, toSave, ...canaries, other, answers: {} }
 }
 
