@@ -6,3 +6,9 @@ export function goToConfigure(environmentId: string, fields: readonly string[]):
   navigate({ kind: 'environment', id: environmentId, tab: 'configure' })
   intend(environmentId, 'show_fields', fields)
 }
+
+/** Opens the variables of an environment at the value of the first of these, with rows for those that it has not. */
+export function goToVariables(environmentId: string, names: readonly string[]): void {
+  navigate({ kind: 'environment', id: environmentId, tab: 'configure' })
+  intend(environmentId, 'set_variables', names)
+}

@@ -2,17 +2,26 @@ import { useSyncExternalStore } from 'react'
 import type { SecretName, TypedSecrets } from '../../electron/contract/secret.ts'
 import { secretNames } from '../../electron/vocabulary/secret-names.ts'
 
+/** The value of a secret variable: the row that it is typed in, and the name there. */
+export interface TypedVariable {
+  index: number
+  name: string
+  value: string
+}
+
 /**
  * Secrets that are typed in Configure and not saved yet. They are in this window's memory and nowhere else, and survive that
  * the form is left.
  */
 export interface Typed {
   secrets: TypedSecrets
+  /** Values of secret variables, no two for one row. */
+  variables: readonly TypedVariable[]
   /** Those of which the old one is kept until the one that is typed has obtained a token. */
   keepOld: ReadonlySet<SecretName>
 }
 
-const nothing: Typed = { secrets: {}, keepOld: new Set() }
+const nothing: Typed = { secrets: {}, variables: [], keepOld: new Set() }
 
 let all: ReadonlyMap<string, Typed> = new Map()
 const listeners = new Set<() => void>()
@@ -27,18 +36,25 @@ export const typedSecrets = (draftKey: string): Typed => all.get(draftKey) ?? no
 
 export function changeTypedSecrets(draftKey: string, next: (now: Typed) => Typed): void {
   const changed = new Map(all)
-  const { secrets, keepOld } = next(typedSecrets(draftKey))
-  if (Object.keys(secrets).length === 0 && keepOld.size === 0) changed.delete(draftKey)
-  else changed.set(draftKey, { secrets, keepOld })
+  const typed = next(typedSecrets(draftKey))
+  if (hasSecrets(typed) || typed.keepOld.size > 0) changed.set(draftKey, typed)
+  else changed.delete(draftKey)
   all = changed
   for (const listener of listeners) listener()
 }
 
+const hasSecrets = ({ secrets, variables }: Typed): boolean => Object.keys(secrets).length > 0 || variables.length > 0
+
 export const forgetTypedSecrets = (draftKey: string): void => changeTypedSecrets(draftKey, () => nothing)
 
 /** After these were saved: what was typed since stays typed. */
-export function settleTypedSecrets(draftKey: string, saved: TypedSecrets): void {
-  changeTypedSecrets(draftKey, ({ secrets }) => ({
+export function settleTypedSecrets(
+  draftKey: string,
+  saved: TypedSecrets,
+  savedVariables: readonly TypedVariable[] = [],
+): void {
+  changeTypedSecrets(draftKey, ({ secrets, variables }) => ({
+    variables: variables.filter((typed) => !savedVariables.includes(typed)),
     secrets: Object.fromEntries(
       secretNames.flatMap((name) =>
         secrets[name] === undefined || secrets[name] === saved[name] ? [] : [[name, secrets[name]]],
@@ -53,7 +69,7 @@ export const useTypedSecrets = (draftKey: string): Typed =>
 
 /** The keys of the forms in which a secret is typed. */
 export const formsWithSecrets = (): readonly string[] =>
-  [...all].flatMap(([key, { secrets }]) => (Object.keys(secrets).length > 0 ? [key] : []))
+  [...all].flatMap(([key, typed]) => (hasSecrets(typed) ? [key] : []))
 
 /** Whether a secret is typed in any of these forms. Typing on in it draws nothing again. */
 export const useHasTypedSecrets = (isMeant: (draftKey: string) => boolean): boolean =>

@@ -7,6 +7,7 @@ export type Intent =
   | 'verify'
   | 'introspect'
   | 'show_fields'
+  | 'set_variables'
   | 'new_call'
   | 'fill'
   /** Of an API call, whose subject takes the place of the environment. */
@@ -24,7 +25,7 @@ export type Intent =
 interface Pending {
   environmentId: string
   intent: Intent
-  /** What it is about: the paths of fields of Configure, or the id of an exchange. */
+  /** What it is about: the paths of fields of Configure, names of variables, or the id of an exchange. */
   about: readonly string[]
   /** In milliseconds since 1970. */
   since: number

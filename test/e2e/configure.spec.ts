@@ -169,7 +169,7 @@ test('an environment is put into a folder of the sidebar beside its notes, by a 
   await expect(button('Configured 1')).toBeHidden()
 })
 
-test('variables are rows of Configure and Settings; a secret value is typed once, stored at once, and never shown again', async ({
+test('variables are rows of Configure and Settings; a secret value is stored on saving, and never shown again', async ({
   window,
 }) => {
   const { button, field, heading, openSection, region, tab } = places(window)
@@ -188,10 +188,18 @@ test('variables are rows of Configure and Settings; a secret value is typed once
   await field('Variable name 2').fill('api-key')
   await field('Variable value 2').fill('sesame-in-the-window')
   await window.getByRole('checkbox', { name: 'Secret 2' }).check()
-  await button('Store value 2').click()
-  await expect(button('Replace value 2')).toBeVisible()
+  await button('Remove variable 1').click()
+  await button('Undo').click()
+  await tab('Flow').click()
+  await tab('Configure').click()
+  await openSection('Variables')
+  await expect(field('Variable value 2')).toHaveValue('sesame-in-the-window')
   await button('Save').click()
   await window.getByText('Saved “With variables”.').waitFor()
+  await expect(button('Replace value 2')).toBeVisible()
+  await field('Variable name 2').fill('renamed')
+  await expect(panel).toContainText('Saving deletes the stored value of api-key.')
+  await field('Variable name 2').fill('api-key')
   expect(await window.content()).not.toContain('sesame-in-the-window')
 
   await window.getByRole('link', { name: 'Settings', exact: true }).click()
@@ -209,5 +217,10 @@ test('variables are rows of Configure and Settings; a secret value is typed once
   await openSection('Variables')
   await expect(panel).toContainText('replaced by this environment')
   await button('Delete value 2').click()
-  await expect(button('Store value 2')).toBeVisible()
+  await expect(button('Replace value 2')).toBeHidden()
+  await tab('API calls').click()
+  await field('URL').fill('{{base_url}}/{{order}}')
+  await button('Set it…').click()
+  await expect(field('Variable name 3')).toHaveValue('order')
+  await expect(field('Variable value 3')).toBeFocused()
 })

@@ -2,12 +2,14 @@ import './configure.css'
 import './secrets/secrets.css'
 import { Group, Text } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { Environment } from '../../../electron/contract/environment.ts'
 import { secretNames } from '../../../electron/vocabulary/secret-names.ts'
 import type { SecretStorage } from '../../../electron/contract/secret-storage.ts'
 import { navigate } from '../../route.ts'
 import { useOutcome, useSteps } from '../../queries/action.ts'
 import { useSaveEnvironment } from '../../queries/environments.ts'
+import { useStoreVariables } from '../../queries/store-variables.ts'
 import { usePreviewProblems } from '../../queries/preview.ts'
 import { typedSecrets } from '../../queries/typed-secrets.ts'
 import { notify } from '../../ui/notify.ts'
@@ -34,6 +36,8 @@ import { DiscoveryRegion } from './server/DiscoveryRegion.tsx'
 import { publishedFor } from './server/published-for.ts'
 import { useEnvironmentForm } from './use-environment-form.ts'
 import { useSections } from './use-sections.ts'
+import { addedVariables } from './variables/added-variables.ts'
+import { valuesToStore } from './variables/typed-values.ts'
 import { usePageHotkeys } from '../../ui/use-page-hotkeys.ts'
 
 interface Props {
@@ -46,6 +50,7 @@ interface Props {
 export function EnvironmentForm({ environment, saved, draft, draftKey }: Props) {
   const managed = environment?.provider === 'sandbox'
   const save = useSaveEnvironment()
+  const storeVariables = useStoreVariables()
   const discover = useOutcome('discover', draftKey)
   const { forget: forgetKeys } = useSteps('listKeys', draftKey, {})
   const { forget: forgetConnection } = useSteps('testConnection', draftKey, {})
@@ -95,8 +100,10 @@ export function EnvironmentForm({ environment, saved, draft, draftKey }: Props) 
             if (result.kind === 'not_kept') return setNotKept(result.storage)
             setNotKept(null)
             notify({ message: `Saved “${read.value.name}”.`, color: 'teal', autoClose: 2500 })
-            if (environment !== null) return settle({ values, secrets: typed.secrets }, valuesOf(result.environment))
-            reset()
+            if (environment === null) reset()
+            else settle({ values, typed }, valuesOf(result.environment))
+            void storeVariables(result.environment.id, valuesToStore(typed.variables, values.variables))
+            if (environment !== null) return undefined
             discover.forget()
             forgetKeys()
             forgetConnection()
@@ -123,6 +130,14 @@ export function EnvironmentForm({ environment, saved, draft, draftKey }: Props) 
   ])
   // Showing a section draws at once, which an effect must not.
   useIntent(draftKey, 'show_fields', (fields) => setTimeout(goToFields, 0, fields, sections))
+
+  useIntent(draftKey, 'set_variables', (wanted) =>
+    setTimeout(() => {
+      const { rows, at } = addedVariables(form.getValues().variables, wanted)
+      flushSync(() => form.setFieldValue('variables', rows))
+      goToFields(at, sections)
+    }),
+  )
 
   const isNew = environment === null
   useEffect(() => {

@@ -7,6 +7,7 @@ import {
   forgetTypedSecrets,
   onTypedSecrets,
   settleTypedSecrets,
+  type Typed,
   typedSecrets,
 } from '../../queries/typed-secrets.ts'
 import { type PausedDraw, usePausedDraw } from '../../ui/paused-draw.ts'
@@ -14,6 +15,7 @@ import { draftText, rebase } from './form-draft.ts'
 import type { Chips, FormValues, ListPath, TextPath } from './form-values.ts'
 import { readValues } from './read-values.ts'
 import { secretsToSet } from './secrets/shown-secrets.ts'
+import { valuesToStore } from './variables/typed-values.ts'
 
 interface Given {
   saved: FormValues
@@ -21,9 +23,9 @@ interface Given {
   draftKey: string
 }
 
-interface Typed {
+interface Sent {
   values: FormValues
-  secrets: TypedSecrets
+  typed: Pick<Typed, 'secrets' | 'variables'>
 }
 
 export interface EnvironmentFormState {
@@ -38,11 +40,12 @@ export interface EnvironmentFormState {
   /** Takes one more key in a field, which draws itself. The form follows once typing pauses. */
   type: (path: TextPath | ListPath, value: string | Chips) => void
   typeSecret: (name: SecretName, value: string) => void
+  typeVariables: (change: (now: Typed['variables']) => Typed['variables']) => void
   setKeepOld: (name: SecretName, keep: boolean) => void
   /** Takes what is saved for what is typed. */
   reset: () => void
   /** After saving: what was typed meanwhile stays typed. */
-  settle: (sent: Typed, stored: FormValues) => void
+  settle: (sent: Sent, stored: FormValues) => void
 }
 
 /** What is typed: values, kept by main as a draft while they differ from what is saved, and secrets, kept in this window's memory alone. */
@@ -107,11 +110,14 @@ export function useEnvironmentForm({ saved, draft, draftKey }: Given): Environme
     startTransition(change)
     isTyping.current = false
   }
-  const { secrets, keepOld } = typedSecrets(draftKey)
+  const { secrets, variables, keepOld } = typedSecrets(draftKey)
   return {
     form,
     drawing,
-    dirty: !isSame(values, saved) || Object.keys(secretsToSet(secrets, values)).length > 0,
+    dirty:
+      !isSame(values, saved) ||
+      Object.keys(secretsToSet(secrets, values)).length > 0 ||
+      valuesToStore(variables, values.variables).length > 0,
     secrets,
     keepOld,
     type: (path, value) => asTyped(() => setFieldValue(path, value, { forceUpdate: false })),
@@ -123,6 +129,8 @@ export function useEnvironmentForm({ saved, draft, draftKey }: Given): Environme
           secrets: value === '' ? others : { ...others, [name]: value },
         }))
       }),
+    typeVariables: (change) =>
+      asTyped(() => changeTypedSecrets(draftKey, (typed) => ({ ...typed, variables: change(typed.variables) }))),
     setKeepOld: (name, isKept) =>
       changeTypedSecrets(draftKey, (typed) => ({
         ...typed,
@@ -137,7 +145,7 @@ export function useEnvironmentForm({ saved, draft, draftKey }: Given): Environme
       base.current = stored
       setValues(rebase(getValues(), sent.values, stored))
       keep(getValues())
-      settleTypedSecrets(draftKey, sent.secrets)
+      settleTypedSecrets(draftKey, sent.typed.secrets, sent.typed.variables)
     },
   }
 }

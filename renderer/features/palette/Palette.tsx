@@ -5,6 +5,7 @@ import {
   IconAdjustmentsHorizontal,
   IconArrowsDiff,
   IconArrowRight,
+  IconBraces,
   IconClipboardText,
   IconFileExport,
   IconFileImport,
@@ -45,6 +46,7 @@ const verbIcons: Readonly<Record<Verb, TablerIcon>> = {
   new_call: IconPlus,
   export: IconFileExport,
   configure: IconAdjustmentsHorizontal,
+  variables: IconBraces,
   fill: IconClipboardText,
   test_connection: IconActivity,
 }

@@ -13,6 +13,7 @@ const verbNames = [
   'new_call',
   'export',
   'configure',
+  'variables',
   'fill',
   'test_connection',
 ] as const
@@ -27,6 +28,7 @@ export const verbs: Readonly<Record<Verb, string>> = {
   new_call: 'New call',
   export: 'Export',
   configure: 'Configure',
+  variables: 'Variables',
   fill: 'Paste to fill',
   test_connection: 'Test connection',
 }
@@ -44,7 +46,7 @@ export const pages: Readonly<Record<Page, { title: string; words: string }>> = {
   inspector: { title: 'Token inspector', words: 'paste decode' },
   compare: { title: 'Compare tokens', words: 'previous current requested granted' },
   which_flow: { title: whichFlow.title, words: 'help compare authorization code pkce client credentials parameters' },
-  settings: { title: 'Settings', words: 'theme sandbox secrets backups keys' },
+  settings: { title: 'Settings', words: 'theme sandbox secrets variables backups keys' },
 }
 
 export interface EnvironmentHit {

@@ -1,5 +1,6 @@
 import type { ApiCallSummary } from '../../../electron/contract/api-call.ts'
 import type { EnvironmentSummary } from '../../../electron/contract/environment.ts'
+import { goToVariables } from '../../go-to-configure.ts'
 import { navigate, type Tab } from '../../route.ts'
 import { useEnvironmentActs } from '../../queries/environment-acts.ts'
 import { chooseCall } from '../../state/chosen-calls.ts'
@@ -35,6 +36,8 @@ export function useRunVerb(): (verb: Verb, environment: EnvironmentSummary) => v
         return open('flow')
       case 'configure':
         return open('configure')
+      case 'variables':
+        return goToVariables(id, [])
       case 'request':
         return acts.requestToken(environment)
       case 'export':

@@ -26,7 +26,7 @@ const environment: Environment = {
   },
 }
 const saved = valuesOf(environment)
-const nothing = { secrets: {}, keepOld: new Set<never>() }
+const nothing = { secrets: {}, variables: [], keepOld: new Set<never>() }
 
 test('what cannot be an environment is not saved, and every fault is named once', () => {
   const draft = draftText(saved, { ...saved, name: '', token_endpoint: 'ftp://as.example' })

@@ -91,3 +91,8 @@ test('a saved call is found by its name and its folder as well', () => {
   expect(sent('shop open get')).toEqual(['1'])
   expect(sent('post')).toEqual(['2'])
 })
+
+test('variables are found in the environment that is shown, and in Settings', () => {
+  expect(found('variables').here).toEqual(['variables orders'])
+  expect(found('variables').pages).toEqual(['settings'])
+})

@@ -20,8 +20,10 @@ export interface AskUnsavedProps {
 export function AskUnsaved({ environment, asked, onClose }: AskUnsavedProps) {
   const { id, name } = environment
   const { run, isSaving, notSaved, forget } = useSaveUnsaved(id)
-  const { secrets } = useTypedSecrets(id)
-  const typed = secretNames.filter((secret) => secrets[secret] !== undefined)
+  const { secrets, variables } = useTypedSecrets(id)
+  const typed = secretNames.filter(
+    (secret) => secrets[secret] !== undefined || (secret === 'secret_variables' && variables.length > 0),
+  )
   const verb = asked?.verb ?? ''
   const close = () => {
     forget()

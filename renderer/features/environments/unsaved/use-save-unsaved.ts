@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Environment } from '../../../../electron/contract/environment.ts'
 import { useKeepDraft } from '../../../queries/drafts.ts'
 import { environmentQuery, useSaveEnvironment } from '../../../queries/environments.ts'
+import { useStoreVariables } from '../../../queries/store-variables.ts'
 import { settleTypedSecrets, typedSecrets } from '../../../queries/typed-secrets.ts'
 import { currentDrafts, readUnsaved } from './save-unsaved.ts'
 
@@ -16,21 +17,23 @@ export function useSaveUnsaved(id: string) {
   const client = useQueryClient()
   const keepDraft = useKeepDraft()
   const save = useSaveEnvironment()
+  const storeVariables = useStoreVariables()
   const [notSaved, setNotSaved] = useState<NotSaved | null>(null)
   const saveOver = (environment: Environment | null, onSaved: () => void) => {
     if (environment === null) return setNotSaved(gone)
-    const unsaved = readUnsaved(environment, currentDrafts(client)?.get(id), typedSecrets(id))
+    const typed = typedSecrets(id)
+    const unsaved = readUnsaved(environment, currentDrafts(client)?.get(id), typed)
     if (unsaved.kind === 'wrong') return setNotSaved(unsaved)
     setNotSaved(null)
-    const { value, secrets, keepOld } = unsaved
+    const { value, secrets, keepOld, variables } = unsaved
     return save.mutate(
       { id, value, secrets, keepOld: [...keepOld] },
       {
         onSuccess: (result) => {
           if (result.kind === 'not_kept') return setNotSaved({ kind: 'not_kept' })
           keepDraft(id, '')
-          settleTypedSecrets(id, typedSecrets(id).secrets)
-          return onSaved()
+          settleTypedSecrets(id, typedSecrets(id).secrets, typed.variables)
+          return void storeVariables(id, variables).then(onSaved)
         },
         onError: ({ message }) => setNotSaved({ kind: 'failed', messages: [message] }),
       },

@@ -1,20 +1,22 @@
 import { ActionIcon, Checkbox, Group, TextInput, Tooltip } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
-import { useState } from 'react'
-import { useFormScope, useTextField } from '../form-scope.ts'
+import { typedSecrets } from '../../../queries/typed-secrets.ts'
+import { textAt, useFormScope, useTextField } from '../form-scope.ts'
 import { SecretValue } from './SecretValue.tsx'
+import { typedValue, withName, withValue } from './typed-values.ts'
 
 /** One variable: its name, its value, and whether that is a secret. */
-export function VariableRow({ index }: { index: number }) {
-  const { form } = useFormScope()
+export function VariableRow({ index, onRemove }: { index: number; onRemove: (index: number) => void }) {
+  const { form, draftKey, typeVariables } = useFormScope()
   const path = `variables.${index}` as const
   const isSecret = form.values.variables[index]?.secret === true
-  const [moved, setMoved] = useState('')
+  const nameField = useTextField(`${path}.name`)
   const toggle = (secret: boolean) => {
-    const { name = '', value = '' } = form.getValues().variables[index] ?? {}
-    // A secret is in no draft: what was typed goes to the field that alone has it.
-    setMoved(secret ? value : '')
-    form.replaceListItem('variables', index, { name, value: '', secret })
+    const { name, value } = form.getValues().variables[index] ?? { name: '', value: '' }
+    const typed = typedValue(typedSecrets(draftKey).variables, index, name.trim())
+    // A secret is in no draft: what is typed goes where that is kept.
+    typeVariables((now) => withValue(now, { index, name: name.trim(), value: secret ? value : '' }))
+    form.replaceListItem('variables', index, { name, value: secret ? '' : typed, secret })
   }
   return (
     <Group gap={8} wrap="nowrap" align="flex-start">
@@ -23,9 +25,13 @@ export function VariableRow({ index }: { index: number }) {
         aria-label={`Variable name ${index + 1}`}
         placeholder="name"
         spellCheck={false}
-        {...useTextField(`${path}.name`)}
+        {...nameField}
+        onChange={(event) => {
+          nameField.onChange(event)
+          if (isSecret) typeVariables((now) => withName(now, index, textAt(form, `${path}.name`).trim()))
+        }}
       />
-      {isSecret ? <SecretValue index={index} initial={moved} /> : <PlainValue index={index} />}
+      {isSecret ? <SecretValue index={index} /> : <PlainValue index={index} />}
       <Checkbox
         mt={6}
         label="Secret"
@@ -39,7 +45,7 @@ export function VariableRow({ index }: { index: number }) {
           color="gray"
           mt={2}
           aria-label={`Remove variable ${index + 1}`}
-          onClick={() => form.removeListItem('variables', index)}
+          onClick={() => onRemove(index)}
         >
           <IconX size={14} />
         </ActionIcon>

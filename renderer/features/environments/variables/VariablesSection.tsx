@@ -6,13 +6,16 @@ import { mostVariables } from '../../../../electron/vocabulary/variable-rules.ts
 import { useWorkspaceVariables } from '../../../queries/variables.ts'
 import { hrefOf } from '../../../route.ts'
 import { useFormScope } from '../form-scope.ts'
+import { DeletedOnSaving } from './DeletedOnSaving.tsx'
+import { useRemoveRow } from './use-remove-row.ts'
 import { VariableRow } from './VariableRow.tsx'
 
 /** What calls may name as `{{name}}`: those of this environment, and which there are besides. */
 export function VariablesSection() {
-  const { form, problemAt } = useFormScope()
+  const { environment, form, problemAt } = useFormScope()
   const rows = form.values.variables
   const problem = problemAt('variables')
+  const remove = useRemoveRow()
   return (
     <Stack gap={8}>
       {rows.length === 0 ? (
@@ -22,7 +25,7 @@ export function VariablesSection() {
         </Text>
       ) : null}
       {rows.map((_, index) => (
-        <VariableRow key={index} index={index} />
+        <VariableRow key={index} index={index} onRemove={remove} />
       ))}
       <Button
         variant="default"
@@ -39,6 +42,7 @@ export function VariablesSection() {
           {problem}
         </Text>
       )}
+      {environment === null ? null : <DeletedOnSaving environmentId={environment.id} rows={rows} />}
       <InAllEnvironments own={rows.map(({ name }) => name.trim())} />
     </Stack>
   )

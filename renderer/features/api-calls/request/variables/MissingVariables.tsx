@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { resolvedPreview, type KnownVariables } from '../../../../../electron/common/variables/resolved-preview.ts'
 import type { ApiRequest } from '../../../../../electron/contract/api-call.ts'
-import { goToConfigure } from '../../../../go-to-configure.ts'
+import { goToVariables } from '../../../../go-to-configure.ts'
 import { StateIcon } from '../../../../ui/StateIcon.tsx'
 import { useCallScope } from '../call-form.ts'
 
@@ -14,7 +14,7 @@ export function MissingVariables({ request, variables }: { request: ApiRequest; 
     <div className="row" role="status">
       <StateIcon tone="warn" word="Warning" />
       {names.length === 1 ? 'Missing variable' : 'Missing variables'}: {names.join(', ')}.
-      <Button variant="transparent" px={0} onClick={() => goToConfigure(environmentId, ['variables'])}>
+      <Button variant="transparent" px={0} onClick={() => goToVariables(environmentId, names)}>
         {names.length === 1 ? 'Set it…' : 'Set them…'}
       </Button>
     </div>
