@@ -1,7 +1,7 @@
 import { copyNotes } from '../../../wording/copy-as.ts'
 import { isText, type Pieces, type Program, type WrittenRequest } from '../pieces.ts'
+import { basicOf, fieldsOfCurl, plainHeaders, shellNotes, textOf, unwantedFields } from './curl-request.ts'
 import { type FormField, formFields, hasVariable } from './form-pieces.ts'
-import { basicOf, shellNotes } from './posix.ts'
 import { windowsArgument } from './windows-argument.ts'
 
 /** A line of cmd has 8,191 characters. */
@@ -28,20 +28,17 @@ export function cmdProgram({ notes, token, call, followRedirects }: Program): st
 const remark = (note: string): string => `REM ${note.replaceAll(/[^\p{L}\p{N} .,:()=_-]/gu, '_')}`
 
 function curl(request: WrittenRequest, options: readonly string[]): string {
-  const { method, url, headers, body } = request
+  const { method, url } = request
   const pair = basicOf(request)
-  const names = new Set(headers.map(([name]) => name.toLowerCase()))
-  const unwanted = ['Accept', ...(body === null ? [] : ['Content-Type', 'Expect'])].filter(
-    (name) => !names.has(name.toLowerCase()),
-  )
-  const own = headers.filter(([, value]) => !value.some((piece) => typeof piece === 'object' && 'basic' in piece))
   return [
     'curl --path-as-is --globoff --compressed',
     method === 'HEAD' ? '--head' : `--request ${word([method])}`,
     ...options,
     ...(pair === null ? [] : [`--user ${word([pair.basic, { variable: pair.variable, as: 'text' }])}`]),
-    ...own.map(([name, value]) => `--header ${word(value.length === 0 ? [`${name};`] : [`${name}: `, ...value])}`),
-    ...unwanted.map((name) => `--header ${word([`${name}:`])}`),
+    ...plainHeaders(request).map(
+      ([name, value]) => `--header ${word(value.length === 0 ? [`${name};`] : [`${name}: `, ...value])}`,
+    ),
+    ...unwantedFields(request, fieldsOfCurl(request)).map((name) => `--header ${word([`${name}:`])}`),
     ...dataOf(request),
     word(url),
   ].join(' ^\n  ')
@@ -58,8 +55,6 @@ const field = (given: FormField): string =>
   hasVariable(given)
     ? `--data-urlencode ${word([`${given.name}=`, ...given.value])}`
     : `--data ${word([`${given.name}=${encodeURIComponent(textOf(given.value))}`])}`
-
-const textOf = (pieces: Pieces): string => pieces.filter((piece) => typeof piece === 'string').join('')
 
 /** The body, or the name of its file, as one word; null where cmd can write neither. */
 function bodyWord(request: WrittenRequest): string | null {

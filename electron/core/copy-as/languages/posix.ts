@@ -1,16 +1,7 @@
 import { Buffer } from 'node:buffer'
-import { copyNotes } from '../../../wording/copy-as.ts'
 import { comment, plainText, printfOf, quoted, wordOf, wordOfText } from '../../../common/shell-words.ts'
-import {
-  type BasicPair,
-  type BodyPart,
-  isText,
-  type Piece,
-  type Pieces,
-  type Program,
-  variablesOf,
-  type WrittenRequest,
-} from '../pieces.ts'
+import { type BodyPart, isText, type Piece, type Pieces, type Program, type WrittenRequest } from '../pieces.ts'
+import { basicOf, fieldsOfCurl, plainHeaders, shellNotes, textOf, unwantedFields } from './curl-request.ts'
 import { type FormField, formFields, hasVariable } from './form-pieces.ts'
 
 /** One argument of a program may have 128 KiB on Linux. */
@@ -38,31 +29,17 @@ export function httpieProgram({ notes, token, call, followRedirects }: Program):
   return `${[...[...notes, ...shellNotes(token)].map(comment), ...commands].join('\n')}\n`
 }
 
-/** What a shell does not encode. */
-export function shellNotes(token: WrittenRequest | null): string[] {
-  const pieces = token === null ? [] : variablesOf(token)
-  const isEncoded = (piece: Exclude<Piece, string>) => 'basic' in piece && piece.as === 'form'
-  return [
-    ...(pieces.some(isEncoded) ? [copyNotes.formSecret('CLIENT_SECRET')] : []),
-    ...pieces.filter(({ as }) => as === 'json').map(({ variable }) => copyNotes.jsonSecret(variable)),
-  ]
-}
-
 function curl(request: WrittenRequest, options: readonly string[]): string {
-  const { method, url, headers, body } = request
+  const { method, url } = request
   const pair = basicOf(request)
   const { pipe, data } = curlData(request)
-  const names = new Set(headers.map(([name]) => name.toLowerCase()))
-  const unwanted = ['Accept', ...(body === null ? [] : ['Content-Type', 'Expect'])].filter(
-    (name) => !names.has(name.toLowerCase()),
-  )
   const words = [
     `${pipe}curl --path-as-is --globoff --compressed`,
     method === 'HEAD' ? '--head' : `--request ${quoted(method)}`,
     ...options,
     ...(pair === null ? [] : [`--user ${word([pair.basic, { variable: pair.variable, as: 'text' }])}`]),
-    ...headers.filter((header) => !isBasic(header)).map(([name, value]) => `--header ${headerWord(name, value)}`),
-    ...unwanted.map((name) => `--header ${name}:`),
+    ...plainHeaders(request).map(([name, value]) => `--header ${headerWord(name, value)}`),
+    ...unwantedFields(request, fieldsOfCurl(request)).map((name) => `--header ${name}:`),
     ...data,
     word(url),
   ]
@@ -89,8 +66,6 @@ const curlField = (field: FormField): string =>
   hasVariable(field)
     ? `--data-urlencode ${word([`${field.name}=`, ...field.value])}`
     : `--data ${quoted(new URLSearchParams([['', textOf(field.value)]]).toString().replace('', field.name))}`
-
-const textOf = (pieces: Pieces): string => pieces.filter((piece) => typeof piece === 'string').join('')
 
 /** The body as one word; null where it has to be piped: what is no text, is long, or begins like the name of a file. */
 function inlineText(body: readonly BodyPart[]): string | null {
@@ -120,20 +95,20 @@ function piped(body: readonly BodyPart[]): string {
 }
 
 function http(request: WrittenRequest, options: readonly string[]): string {
-  const { method, url, headers, body } = request
+  const { method, url, body } = request
   const pair = basicOf(request)
   const fields = formFields(request)
   const isPiped = body !== null && fields === null
-  const names = new Set(headers.map(([name]) => name.toLowerCase()))
-  const unwanted = ['Accept', ...(isPiped ? ['Content-Type'] : [])].filter((name) => !names.has(name.toLowerCase()))
-  const own = headers.filter((header) => !isBasic(header))
+  const unwanted = unwantedFields(request, isPiped ? ['Accept', 'Content-Type'] : ['Accept'])
   const words = [
     `${isPiped ? `${piped(body)} | ` : ''}http${isPiped ? '' : ' --ignore-stdin'}${fields === null ? '' : ' --form'}`,
     ...options,
     ...(pair === null ? [] : [`--auth ${word([pair.basic, { variable: pair.variable, as: 'text' }])}`]),
     quoted(method),
     word(url),
-    ...own.map(([name, value]) => (value.length === 0 ? quoted(`${name};`) : word([`${name}:`, ...itemValue(value)]))),
+    ...plainHeaders(request).map(([name, value]) =>
+      value.length === 0 ? quoted(`${name};`) : word([`${name}:`, ...itemValue(value)]),
+    ),
     ...unwanted.map((name) => `${name}:`),
     ...(fields ?? []).map(({ name, value }) => word([`${itemName(name)}=`, ...itemValue(value)])),
   ]
@@ -147,16 +122,6 @@ const itemName = (encoded: string): string =>
 function itemValue([first, ...others]: Pieces): Pieces {
   if (first === undefined) return []
   return [typeof first === 'string' ? first.replace(/^[:=@]/, '\\$&') : first, ...others]
-}
-
-const isBasic = ([, value]: WrittenRequest['headers'][number]): boolean =>
-  value.some((piece) => typeof piece === 'object' && 'basic' in piece)
-
-export function basicOf({ headers }: WrittenRequest): BasicPair | null {
-  for (const [, value] of headers) {
-    for (const piece of value) if (typeof piece === 'object' && 'basic' in piece) return piece
-  }
-  return null
 }
 
 /** One word of texts and variables. */

@@ -1,8 +1,8 @@
 import { Buffer } from 'node:buffer'
 import { plainText } from '../../../common/shell-words.ts'
 import { type BodyPart, type Piece, type Pieces, type Program, utf8, type WrittenRequest } from '../pieces.ts'
+import { basicOf, fieldsOfCurl, plainHeaders, shellNotes, unwantedFields } from './curl-request.ts'
 import { base64Of, bodyExpression, commentLines, type Expressions } from './literal.ts'
-import { basicOf, shellNotes } from './posix.ts'
 import { windowsArgument } from './windows-argument.ts'
 
 /**
@@ -32,22 +32,17 @@ function bodyLines(name: string, body: readonly BodyPart[] | null): string[] {
 }
 
 function curl(request: WrittenRequest, bodyName: string, options: readonly string[]): string {
-  const { method, url, headers, body } = request
+  const { method, url, body } = request
   const pair = basicOf(request)
-  const names = new Set(headers.map(([name]) => name.toLowerCase()))
-  const unwanted = ['Accept', ...(body === null ? [] : ['Content-Type', 'Expect'])].filter(
-    (name) => !names.has(name.toLowerCase()),
-  )
-  const own = headers.filter(([, value]) => !value.some((piece) => typeof piece === 'object' && 'basic' in piece))
   return [
     'curl.exe --path-as-is --globoff --compressed',
     method === 'HEAD' ? '--head' : `--request ${argument([method])}`,
     ...options,
     ...(pair === null ? [] : [`--user ${argument([pair.basic, { variable: pair.variable, as: pair.as }])}`]),
-    ...own.map(
+    ...plainHeaders(request).map(
       ([name, value]) => `--header ${argument(value.length === 0 ? [`${name};`] : ended([`${name}: `, ...value]))}`,
     ),
-    ...unwanted.map((name) => `--header ${argument([`${name}:`])}`),
+    ...unwantedFields(request, fieldsOfCurl(request)).map((name) => `--header ${argument([`${name}:`])}`),
     ...(body === null ? [] : [`--data-binary "@${bodyName}"`]),
     argument(url),
   ].join(' `\n  ')
