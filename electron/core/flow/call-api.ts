@@ -1,12 +1,12 @@
 import type { ApiRequest, ApiTokenChoice } from '../../contract/api-call.ts'
 import type { ApiCallOutcome, TokenOutcome } from '../../contract/outcome.ts'
+import type { FieldProblem } from '../../contract/problem.ts'
 import { hasClientCertificate } from '../../common/endpoints.ts'
 import { sendableToken } from '../../vocabulary/token-rules.ts'
 import { buildRequest, type BuiltRequest } from '../api-request/build.ts'
 import { prepareConnection } from '../client/prepared-client.ts'
 import type { WithWorkspace, Flow } from '../core-context.ts'
-import type { BindingDeps } from '../environment/binding-problems.ts'
-import { secretVariableProblems, tokenProblems } from '../environment/binding-problems.ts'
+import { type BindingDeps, secretVariableProblems, tokenProblems } from '../environment/binding-problems.ts'
 import type { CurrentEnvironment } from '../environment/current-environment.ts'
 import { notPrepared, type Prepared } from '../environment/problems.ts'
 import type { ResolveDeps } from '../environment/resolve-environment.ts'
@@ -117,7 +117,7 @@ function pasted(text: string): PreparedToken | null {
 type Chosen =
   | { kind: 'carrier'; carrier: Carrier }
   | { kind: 'none'; outcome: TokenOutcome }
-  | { kind: 'not_sent'; problems: Extract<Prepared<never>, { ok: false }>['problems'] }
+  | { kind: 'not_sent'; problems: readonly FieldProblem[] }
 
 /** What goes along with the call; a token of the environment is requested where none may be reused. */
 export async function carrierFor(
@@ -137,7 +137,7 @@ export async function carrierFor(
   return { kind: 'carrier', carrier }
 }
 
-const notSent = (problems: Extract<Prepared<never>, { ok: false }>['problems']): Called => ({
+const notSent = (problems: readonly FieldProblem[]): Called => ({
   outcome: { kind: 'not_sent', problems },
   sent: null,
 })

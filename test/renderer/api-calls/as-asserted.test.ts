@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Assertion, AssertionResult } from '../../../electron/contract/assertion.ts'
 import type { ApiCallOutcome } from '../../../electron/contract/outcome.ts'
-import { isAsAsserted } from '../../../renderer/features/api-calls/assertions/assertions-failed.ts'
+import { isAsAsserted } from '../../../renderer/features/api-calls/assertions/assertion-verdicts.ts'
 
 const passed: AssertionResult = { state: 'passed' }
 const failed: AssertionResult = { state: 'failed', reason: 'place_missing', rule: null, actual: null, pointer: '/a' }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { AssertionResult } from '../../../electron/contract/assertion.ts'
 import type { ApiCallOutcome } from '../../../electron/contract/outcome.ts'
 import { lineOfPlace } from '../../../renderer/features/api-calls/assertions/assertion-lines.ts'
-import { assertionsFailed, firstUnmet } from '../../../renderer/features/api-calls/assertions/assertions-failed.ts'
+import { assertionsFailed, firstUnmet } from '../../../renderer/features/api-calls/assertions/assertion-verdicts.ts'
 
 const text = '{\n  "orders": [\n    {\n      "a/b": 1\n    }\n  ],\n  "next": null\n}'
 

@@ -1,6 +1,6 @@
 import { IconAlertTriangleFilled, IconCircleCheckFilled, IconCircleXFilled } from '@tabler/icons-react'
 import { memo } from 'react'
-import { assertionsFailed, isAsAsserted } from '../assertions/assertions-failed.ts'
+import { assertionsFailed, isAsAsserted } from '../assertions/assertion-verdicts.ts'
 import { apiCallSubject, useDone } from '../../../state/runs.ts'
 
 /** The status of the last answer of a call; nothing until it was sent. */
