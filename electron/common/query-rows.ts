@@ -34,7 +34,7 @@ export function withUrlText({ query }: UrlWithRows, text: string): UrlWithRows {
   return { url: typed.url, query: withKept(query, typed.query) }
 }
 
-/** A call whose URL has a query of its own has all of it in its rows. */
+/** A call with a query in its URL has all of it in its rows. */
 export const withSplitUrl = <Call extends UrlWithRows>(call: Call): Call & { query: QueryParameter[] } => {
   const { url, query } = splitUrl(call.url)
   return { ...call, url, query: [...query, ...call.query] }

@@ -72,7 +72,7 @@ describe.skipIf(missing !== null)(`a curl command that is run${because(missing)}
         expect(await sentBy(shell, asked)).toEqual(wanted(asked))
       })
 
-      it('sends a file from where it is, whatever its name', async () => {
+      it('sends a file with any name from where it is', async () => {
         const folder = await mkdtemp(path.join(tmpdir(), 'ccx-curl-'))
         const bodyFile = path.join(folder, "it's $HOME `id` !é.bin")
         const bytes = Buffer.from([0, 255, 13, 10])

@@ -37,7 +37,7 @@ const header = (name: string, value: string, enabled = true) => ({ name, value, 
 const type = async (change: Partial<ApiRequest>) =>
   (await built(change)).headers.filter(([name]) => name.toLowerCase() === 'content-type').map(([, value]) => value)
 
-test('a GET has neither body nor Content-Type, whatever kind of body is kept in the call', async () => {
+test('a GET has neither body nor Content-Type with any kind of body kept in the call', async () => {
   const body = { kind: 'json', text: '{}' } as const
   expect(await built({ method: 'GET', body })).toEqual({
     method: 'GET',

@@ -52,7 +52,7 @@ test('a call that comes or goes is one line, by method and URL where it has no n
   ])
 })
 
-test('another order is one difference, and calls of one name are told apart', () => {
+test('another order is one difference, and calls with one name stay two', () => {
   const twin = { ...list, id: 'twin' }
   expect(callChanges([list, health], [health, list])).toEqual([
     {

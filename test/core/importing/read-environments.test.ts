@@ -193,7 +193,7 @@ test('a path of a file is dropped: what someone else wrote chooses no file of th
   }
 })
 
-test('calls keep their order, whatever their names and ids', async () => {
+test('calls with any names and ids keep their order', async () => {
   const apiCalls = ['z', 'a', 'm'].map(savedCall)
   const written = await rewritten(textOf(withOne({ apiCalls })))
   const reading = await readEnvironments(written)

@@ -18,7 +18,7 @@ test('names, literals, punctuation and variables of JSON have their colours', ()
   ])
 })
 
-test('the parts of a text are the text, whatever it is', () => {
+test('the parts of any text are that text', () => {
   fc.assert(
     fc.property(fc.oneof(fc.json(), fc.string(), fc.stringMatching(/^[{}[\]",:a1\n ]{0,30}$/)), (text) => {
       expect(

@@ -29,7 +29,7 @@ export function AnswerDifferences({ left, right }: { left: Side; right: Side }) 
           : `Status ${status.left ?? 'none'} became ${status.right ?? 'none'}.`}
       </Text>
       <Checkbox
-        label="Include Date, request ids and other fields that every answer has its own of"
+        label="Include Date, request IDs and other fields that differ in every answer"
         checked={withOwn}
         onChange={({ currentTarget }) => setWithOwn(currentTarget.checked)}
       />
@@ -141,4 +141,4 @@ function Table({ name, heads, rows }: TableProps) {
 }
 
 const Value = ({ text }: { text: string | null }) =>
-  text === null ? <td className="dimmed">not there</td> : <td className="mono">{visible(text)}</td>
+  text === null ? <td className="dimmed">absent</td> : <td className="mono">{visible(text)}</td>
