@@ -64,17 +64,22 @@ const isWordAt = (view: string, at: number, length: number): boolean =>
 
 const isWord = (character: string | undefined) => character !== undefined && /[A-Za-z0-9_]/.test(character)
 
+/** This label means windows-1252, which has letters where Latin-1 has controls. @see https://encoding.spec.whatwg.org/#names-and-labels */
+const oneByOne = new TextDecoder('latin1', { ignoreBOM: true })
+
 const shortest = 4
 const unmistakable = 8
 
 /**
  * What a secret looks like by itself, in hex and in base64 or base64url: of its UTF-8, form-encoded, percent-encoded or
- * UTF-16 bytes, also inside something longer (`Basic` pairs), and base64 of its base64.
+ * UTF-16 bytes, also inside something longer (`Basic` pairs), and base64 of its base64; and its UTF-8 bytes read one by one,
+ * as in header fields and in what is no text.
  */
 export function needlesOf(secret: string): Needle[] {
   if (secret.length < shortest) return []
   const bytes = Buffer.from(secret)
   const utf16 = Buffer.from(secret, 'utf16le')
+  const plain = new Set([secret, bytes.toString('latin1'), oneByOne.decode(bytes)])
   const spellings = new Set([secret, formEncoded(secret), percentEncoded(secret)])
   const once = [...spellings].flatMap((text) => insideBase64(Buffer.from(text)))
   const inUtf16 = [utf16, Buffer.from(utf16).swap16()].flatMap(insideBase64)
@@ -83,7 +88,7 @@ export function needlesOf(secret: string): Needle[] {
     .flatMap((text) => insideBase64(Buffer.from(text)))
   const packed = new Set([...once, ...inUtf16, ...(secret.length < unmistakable ? [] : twice)].flatMap(bothAlphabets))
   return [
-    { text: secret, bounded: secret.length < unmistakable, form: 'plain' },
+    ...[...plain].map((text): Needle => ({ text, bounded: secret.length < unmistakable, form: 'plain' })),
     { text: bytes.toString('hex'), bounded: false, form: 'hex' },
     ...[...packed]
       .filter((text) => text.length >= shortest)

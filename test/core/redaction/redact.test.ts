@@ -221,6 +221,16 @@ describe('redact', () => {
     })
   })
 
+  it('hides a secret that is not ASCII where its bytes are read one by one: in bytes that are no text, and in header fields', () => {
+    const secret = 'sesame-0123456789-ü-œ-€-end'
+    const body = Buffer.concat([Buffer.from([0, 255, 254]), bytes(secret), Buffer.from([200])])
+    const received: [string, string][] = [['X-Echo', `got ${bytes(secret).toString('latin1')}`]]
+    const shown = redacted(transcript({ requestBody: body, body, received }), [secret])
+    expect(shown.request.body?.text).toBe(mark)
+    expect(shown.response?.body.text).toBe(mark)
+    expect(shown.response?.headers).toEqual([['X-Echo', `got ${mark}`]])
+  })
+
   it('shows what is not text as base64', () => {
     const binary = Buffer.from([0xff, 0xd8, 0xff, 0x01])
     expect(redacted(transcript({ body: binary })).response?.body).toMatchObject({
