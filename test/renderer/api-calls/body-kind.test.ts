@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest'
-import { bytesOf, looksOfBytes, looksOfText, sniffed } from '../../../renderer/features/api-calls/answer/body-kind.ts'
+import {
+  bytesOf,
+  isSourceFirst,
+  looksOfBytes,
+  looksOfText,
+  sniffed,
+} from '../../../renderer/features/api-calls/answer/body-kind.ts'
 import { hexLine } from '../../../renderer/features/api-calls/answer/hex-lines.ts'
 
 const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0])
@@ -45,8 +51,10 @@ test('JSON is known by its type, or by how it begins', () => {
   expect(looksOfText('a,b', 'text/csv').kind).toBe('text')
 })
 
-test('SVG is an image, and a page that has one is not', () => {
+test('SVG is an image that is shown as its source first, and a page that has one is none', () => {
   expect(looksOfText('<svg xmlns="http://www.w3.org/2000/svg"/>', 'image/svg+xml')).toMatchObject({ kind: 'image' })
+  expect(isSourceFirst(looksOfText('<svg/>', 'image/svg+xml'))).toBe(true)
+  expect(isSourceFirst({ mime: 'image/png' })).toBe(false)
   expect(looksOfText('<html><svg/></html>', 'text/html')).toMatchObject({ kind: 'text' })
 })
 

@@ -10,7 +10,7 @@ import { JsonView } from '../../../json-view/JsonView.tsx'
 import { RecordedBody } from '../../../json-view/RecordedBody.tsx'
 import { CopyText } from '../../../ui/CopyText.tsx'
 import { byteCount } from '../../../ui/format.ts'
-import { bytesOf, looksOfBytes, looksOfText } from './body-kind.ts'
+import { bytesOf, isSourceFirst, looksOfBytes, looksOfText } from './body-kind.ts'
 import { HexView } from './HexView.tsx'
 import { ImageBody, imageAddress, svgAddress } from './ImageBody.tsx'
 import { LargeText } from './LargeText.tsx'
@@ -33,7 +33,7 @@ export function AnswerBody({ exchangeId, method, response, pointers = none }: Pr
   const { body, headers, status } = response
   const whole = useWholeAnswer(exchangeId, body)
   const contentType = contentTypeIn(headers)
-  const [asSource, setAsSource] = useState(false)
+  const [chosen, setChosen] = useState<'image' | 'source' | null>(null)
   const bytes = useMemo(() => (body.encoding === 'base64' ? bytesOf(whole?.text ?? '') : null), [body.encoding, whole])
   if (body.text === '') {
     return (
@@ -45,6 +45,7 @@ export function AnswerBody({ exchangeId, method, response, pointers = none }: Pr
   if (whole === null) return null
   const looks = bytes === null ? looksOfText(whole.text, contentType) : looksOfBytes(bytes, contentType)
   const canBeImage = looks.kind === 'image' && whole.isWhole
+  const asSource = chosen === null ? isSourceFirst(looks) : chosen === 'source'
   const isImage = canBeImage && !asSource
   const view = (): ReactNode => {
     if (isImage) {
@@ -81,7 +82,7 @@ export function AnswerBody({ exchangeId, method, response, pointers = none }: Pr
           </Text>
         )}
         {canBeImage ? (
-          <Button variant="subtle" size="compact-sm" onClick={() => setAsSource(!asSource)}>
+          <Button variant="subtle" size="compact-sm" onClick={() => setChosen(asSource ? 'image' : 'source')}>
             {asSource ? 'Show the image' : bytes === null ? 'Show as text' : 'Show as bytes'}
           </Button>
         ) : null}

@@ -92,6 +92,12 @@ export function looksOfText(text: string, contentType: string): Looks {
 const isSvg = (start: string, claimed: string): boolean =>
   claimed === 'image/svg+xml' ? start.startsWith('<') : claimed === '' && /^<svg\b/.test(start)
 
+/**
+ * Whether an image is shown as its source until a person asks for the image: an SVG of 1 KB can take for ever to draw, and holds
+ * up the whole window then.
+ */
+export const isSourceFirst = ({ mime }: Pick<Looks, 'mime'>): boolean => mime === 'image/svg+xml'
+
 /** Bytes of base64; of damaged base64 none. */
 export function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
   try {
