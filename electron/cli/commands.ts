@@ -27,6 +27,22 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./token.ts')).token,
   },
   {
+    name: 'call',
+    summary: 'Send a saved call of a *.ccx.json FILE and check its assertions; secrets as for token',
+    options: [
+      ['--environment NAME', 'The environment of the file, by its name or id'],
+      ['--call NAME', 'The call: its name, folder/name, "METHOD path" or id'],
+      [
+        '--allow ORIGIN',
+        'Where the token and secrets may go, since all that a file names has to be allowed; can be repeated',
+      ],
+      ['--file NAME=PATH', 'A file that the body sends; can be repeated'],
+      ['--json', 'Print one JSON document, masked'],
+      ['--body', 'Print the masked body, and all else to stderr'],
+    ],
+    load: async () => (await import('./call/call.ts')).call,
+  },
+  {
     name: 'sandbox',
     summary: 'Keep the built-in authorization server and API running; print their endpoints and credentials',
     options: [['--json', 'Print them as one line of JSON']],

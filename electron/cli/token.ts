@@ -1,23 +1,22 @@
 import { randomUUID } from 'node:crypto'
 import { parseArgs } from 'node:util'
-import { problemSentence } from '../wording/problems.ts'
 import { damagedEntriesList } from '../wording/damaged-entry.ts'
-import type { EnvironmentInput } from '../contract/environment.ts'
 import { questionText } from '../wording/diagnosis/question.ts'
 import { storageRefusalText } from '../wording/secret-storage.ts'
-import { failureText } from '../wording/failures.ts'
 import type { TokenOutcome } from '../contract/outcome.ts'
-import type { Remedy } from '../contract/finding.ts'
-import { type SecretName, secretNameSchema, type TypedSecrets } from '../contract/secret.ts'
-import { bindGiven } from '../core/environment/bind-secrets.ts'
+import type { SecretName } from '../contract/secret.ts'
 import type { CallContext } from '../core/core-context.ts'
 import { type ReadWorkspace, readWorkspace } from '../core/workspace/read-workspace.ts'
 import type { Workspace } from '../core/workspace/workspace.ts'
+import { allowing, originsIn } from './allowing.ts'
 import { visible } from './demo/print.ts'
 import { linesOfDiagnosis } from './diagnosis-lines.ts'
+import { giveSecrets, withGiven } from './give-secrets.ts'
 import { type Host, openHost } from './host.ts'
 import { interruptSignal } from './interrupt.ts'
-import { secretsOf, variableOf } from './secrets.ts'
+import { tokenProblemLines } from './problem-lines.ts'
+import { say } from './say.ts'
+import { secretsOf } from './secrets.ts'
 import { workspaceFile } from './workspace-file.ts'
 
 /**
@@ -47,7 +46,8 @@ export async function token(args: string[]): Promise<number> {
     for (const { id, value } of found.length > 1 ? found : environments) say(`  ${id}  ${value.name}`)
     return 1
   }
-  const { api, workspace, close } = openHost(null)
+  const host = openHost(null)
+  const { api, workspace, close } = host
   const context = { flowId: randomUUID(), signal: interruptSignal() }
   const { id: environmentId } = environment
   const secrets = secretsOf(process.env)
@@ -59,20 +59,18 @@ export async function token(args: string[]): Promise<number> {
     const change = await api.unlockSecretStorage({ passphrase }, context)
     if (change.kind === 'refused') say(`CCX_PASSPHRASE: ${storageRefusalText(change.reason)}`)
   }
-  await api.saveEnvironment({ id: environmentId, value, secrets, keepOld: [] }, context)
-  for (const each of secretNameSchema.options) {
-    if ((secrets[each] ?? '') === '') continue
-    // Saving it binds it to all that the environment names; what came with a file has to be allowed here as well.
-    workspace.secretBindings.clear(environmentId, each)
-    copyBindings(read, workspace, environmentId, each)
-    bindGiven(workspace, environmentId, value, each)
-  }
-  const allowed = new Set(
-    values.allow?.map((url) => (URL.canParse(url) && new URL(url).origin !== 'null' ? new URL(url).origin : url)),
+  await giveSecrets(host, { id: environmentId, value }, secrets, context, (each) =>
+    copyBindings(read, workspace, environmentId, each),
   )
-  const outcome = await requestAllowing(api, environmentId, allowed, context)
+  const outcome = await allowing(
+    api,
+    { environmentId, allowed: originsIn(values.allow) },
+    context,
+    () => api.requestToken({ environmentId }, context),
+    (each) => (each.kind === 'not_sent' ? each.problems : []),
+  )
   if ('findings' in outcome) for (const line of linesOfDiagnosis(outcome)) say(line)
-  for (const line of problemsOf(outcome)) say(line)
+  for (const line of tokenProblemLines(outcome)) say(line)
   if (values.question === true) await writeQuestion(api, outcome, context)
   const obtained = outcome.kind === 'issued' ? await api.revealToken({ environmentId }, context) : null
   close()
@@ -103,58 +101,3 @@ function copyBindings(from: ReadWorkspace, to: Workspace, environmentId: string,
     if (name === null || bound.name === name) to.secretBindings.add(environmentId, bound)
   }
 }
-
-/** Allows, for this run, what is asked about the origins that were named; each question comes once. */
-async function requestAllowing(
-  api: Host['api'],
-  environmentId: string,
-  allowed: ReadonlySet<string>,
-  context: CallContext,
-): Promise<TokenOutcome> {
-  const outcome = await api.requestToken({ environmentId }, context)
-  const asked = outcome.kind === 'not_sent' ? outcome.problems.flatMap(({ remedy }) => remedy ?? []) : []
-  const granted = asked.flatMap((remedy) =>
-    remedy.kind === 'allow_origin' && allowed.has(remedy.origin) ? remedy : [],
-  )
-  if (granted.length === 0) return outcome
-  for (const { secret, origin, way } of granted) await api.allowOrigin({ environmentId, secret, origin, way }, context)
-  return requestAllowing(api, environmentId, allowed, context)
-}
-
-/** What is given on the command line is used, no matter where the environment says that it comes from. */
-function withGiven(value: EnvironmentInput, given: TypedSecrets): EnvironmentInput {
-  const session = Object.keys(given).map((name) => [name, { kind: 'session' }])
-  return { ...value, secretSources: { ...value.secretSources, ...Object.fromEntries(session) } }
-}
-
-function problemsOf(outcome: TokenOutcome): string[] {
-  switch (outcome.kind) {
-    case 'issued':
-      return []
-    case 'refused':
-      return [`Refused with ${outcome.status} ${outcome.error.error}.`]
-    case 'nonconformant':
-      return [`Status ${outcome.status}, and not a token response.`]
-    case 'unreachable': {
-      const { title, sentence, advice } = failureText(outcome.failure)
-      return [`${title}: ${sentence}`, advice]
-    }
-    case 'not_sent':
-      return outcome.problems.map((problem) => {
-        const { field, remedy } = problem
-        const isSecret = secretNameSchema.options.some((secret) => secret === field)
-        const wayOut =
-          remedy === undefined ? '' : ` ${waysOut[remedy.kind](remedy.kind === 'allow_origin' ? remedy.origin : '')}`
-        return `${isSecret ? variableOf(field) : field}: ${problemSentence(problem)}${wayOut}`
-      })
-  }
-}
-
-const waysOut = {
-  allow_origin: (origin) => `Allow it in the app, or for this run with --allow ${origin}.`,
-  answer: () => 'Give it in this variable.',
-  unlock: () =>
-    'Give the passphrase in CCX_PASSPHRASE; what the keyring protects only the app can open, so give the secret itself.',
-} as const satisfies Record<Remedy['kind'], (origin: string) => string>
-
-const say = (line: string) => process.stderr.write(`${visible(line)}\n`)

@@ -16,7 +16,7 @@ test.each([[['help']], [['--help']], [['-h']], [[]], [['sandbox', '--help']]])(
   async (args) => {
     const { code, stdout, stderr } = await runCcx(args)
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-    for (const command of ['ccx demo', 'ccx sandbox', '--json', 'ccx help', 'ccx --version'])
+    for (const command of ['ccx demo', 'ccx call', 'ccx sandbox', '--json', 'ccx help', 'ccx --version'])
       expect(stdout).toContain(command)
   },
 )
@@ -24,6 +24,17 @@ test.each([[['help']], [['--help']], [['-h']], [[]], [['sandbox', '--help']]])(
 test('--version prints the version of the package', async () => {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
   expect(await runCcx(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' })
+})
+
+test('--version loads no more than it needs: nothing of assertions, threads or requests', async () => {
+  const hooks = `import { registerHooks } from 'node:module'
+    registerHooks({ load: (url, context, next) => (process.stderr.write(url + '\\n'), next(url, context)) })`
+  const option = `--import=data:text/javascript,${encodeURIComponent(hooks)}`
+  const { stderr } = await runCcx(['--version'], { NODE_OPTIONS: option })
+  const loaded = stderr.split('\n')
+  const needless = /\/ajv|worker_threads|assertion|-thread|\/core\/(?:api|flow|http)|\/cli\/call\//
+  expect(loaded.filter((url) => url.endsWith('/cli/ccx.ts'))).toHaveLength(1)
+  expect(loaded.filter((url) => needless.test(url))).toEqual([])
 })
 
 test('colours appear only where they are wanted', async () => {
