@@ -1,5 +1,6 @@
 import { useDraftKeys, useHasDraft } from './drafts.ts'
 import { useEnvironments } from './environments.ts'
+import { useHasWorkspaceRows } from './variables.ts'
 import { useFormsWithSecrets, useHasTypedSecrets } from './typed-secrets.ts'
 
 /** The key of the form that makes a new environment; that of any other is the environment's id. */
@@ -19,10 +20,11 @@ export function useUnsavedKeys(isWanted: boolean): ReadonlySet<string> {
   return new Set(isWanted ? [...drafted, ...typed] : [])
 }
 
-/** Whether that is so of any environment that is there, or of a new one. */
+/** Whether that is so of any environment that is there, of a new one, or of the variables in Settings. */
 export function useIsAnythingUnsaved(): boolean {
   const environments = useEnvironments().data ?? []
   const isMeant = (key: string) => key === newDraftKey || environments.some(({ id }) => id === key)
   const hasDraft = useHasDraft(isMeant)
-  return useHasTypedSecrets(isMeant) || hasDraft
+  const hasRows = useHasWorkspaceRows()
+  return useHasTypedSecrets(isMeant) || hasDraft || hasRows
 }

@@ -1,14 +1,34 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import type { KnownVariables } from '../../electron/common/variables/resolved-preview.ts'
 import type { CallInput } from '../../electron/contract/calls.ts'
 import type { Variable } from '../../electron/contract/variable.ts'
 import { call } from '../host.ts'
+import { createKept, useKept } from '../state/kept.ts'
 import { useEnvironment } from './environments.ts'
 
 export function useWorkspaceVariables() {
   return useQuery({ queryKey: ['workspaceVariables'], queryFn: () => call('listWorkspaceVariables', undefined) })
 }
+
+/** The rows of Settings while they differ from what is saved; null while they do not. They hold no secret. */
+const typedRows = createKept<readonly Variable[] | null>(null)
+
+/** `change` is given the rows as they are now. */
+export function useWorkspaceRows() {
+  const client = useQueryClient()
+  const saved = useWorkspaceVariables().data
+  const [typed, keep] = useKept(typedRows)
+  const change = useCallback(
+    (next: (rows: readonly Variable[]) => readonly Variable[]) =>
+      keep((now) => next(now ?? client.getQueryData<Variable[]>(['workspaceVariables']) ?? [])),
+    [client, keep],
+  )
+  const forget = useCallback(() => keep(() => null), [keep])
+  return { rows: typed ?? saved ?? [], isRead: saved !== undefined, isTyped: typed !== null, change, forget }
+}
+
+export const useHasWorkspaceRows = (): boolean => useKept(typedRows)[0] !== null
 
 export function useSaveWorkspaceVariables() {
   const client = useQueryClient()

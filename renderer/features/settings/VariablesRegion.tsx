@@ -1,31 +1,43 @@
-import { ActionIcon, Button, Group, Stack, Text, TextInput, Tooltip } from '@mantine/core'
-import { IconPlus, IconX } from '@tabler/icons-react'
-import { useState } from 'react'
+import { Button, Group, Stack, Text } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { useCallback, useState } from 'react'
 import type { Variable } from '../../../electron/contract/variable.ts'
 import { mostVariables } from '../../../electron/vocabulary/variable-rules.ts'
-import { useSaveWorkspaceVariables, useWorkspaceVariables } from '../../queries/variables.ts'
+import { useSaveWorkspaceVariables, useWorkspaceRows } from '../../queries/variables.ts'
 import { Region } from '../../ui/Region.tsx'
+import { showUndo } from '../../ui/undo-notice.tsx'
+import { WorkspaceVariableRow } from './WorkspaceVariableRow.tsx'
 import { variableProblems } from '../../ui/variable-problems.ts'
 
 const empty: Variable = { name: '', value: '', secret: false }
 
 /** The variables that every environment has. */
 export function VariablesRegion() {
-  const saved = useWorkspaceVariables().data
+  const { rows, isRead, isTyped, change, forget } = useWorkspaceRows()
   const save = useSaveWorkspaceVariables()
-  const [typed, setTyped] = useState<readonly Variable[] | null>(null)
   const [tried, setTried] = useState(false)
-  const rows = typed ?? saved ?? []
   const problems = variableProblems(rows)
-  const change = (index: number, part: Partial<Variable>) =>
-    setTyped(rows.map((row, place) => (place === index ? Object.assign({}, row, part) : row)))
+  const onChange = useCallback(
+    (index: number, part: Partial<Variable>) =>
+      change((now) => now.map((row, place) => (place === index ? Object.assign({}, row, part) : row))),
+    [change],
+  )
+  const onRemove = useCallback(
+    (index: number) =>
+      change((now) => {
+        const row = now[index]
+        if (row !== undefined && row.name + row.value !== '') offerUndo(row, index, change)
+        return now.toSpliced(index, 1)
+      }),
+    [change],
+  )
   const submit = () => {
     setTried(true)
     if (Object.keys(problems).length > 0) return
     const variables = rows.map(({ name, value }) => ({ name: name.trim(), value, secret: false }))
     save.mutate(variables, {
       onSuccess: () => {
-        setTyped(null)
+        forget()
         setTried(false)
       },
     })
@@ -39,48 +51,27 @@ export function VariablesRegion() {
           environment replaces the one here. Secrets belong in an environment.
         </Text>
         {rows.map(({ name, value }, index) => (
-          <Group key={index} gap={8} wrap="nowrap" align="flex-start">
-            <TextInput
-              flex={2}
-              aria-label={`Variable name ${index + 1}`}
-              placeholder="name"
-              spellCheck={false}
-              value={name}
-              error={problemAt(`${index}.name`)}
-              onChange={(event) => change(index, { name: event.currentTarget.value })}
-            />
-            <TextInput
-              flex={3}
-              aria-label={`Variable value ${index + 1}`}
-              placeholder="value"
-              spellCheck={false}
-              value={value}
-              error={problemAt(`${index}.value`)}
-              onChange={(event) => change(index, { value: event.currentTarget.value })}
-            />
-            <Tooltip label={`Remove variable ${index + 1}`}>
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                mt={2}
-                aria-label={`Remove variable ${index + 1}`}
-                onClick={() => setTyped(rows.filter((_, place) => place !== index))}
-              >
-                <IconX size={14} />
-              </ActionIcon>
-            </Tooltip>
-          </Group>
+          <WorkspaceVariableRow
+            key={index}
+            index={index}
+            name={name}
+            value={value}
+            nameProblem={problemAt(`${index}.name`)}
+            valueProblem={problemAt(`${index}.value`)}
+            onChange={onChange}
+            onRemove={onRemove}
+          />
         ))}
         <Group gap={8}>
           <Button
             variant="default"
-            disabled={saved === undefined || rows.length >= mostVariables}
+            disabled={!isRead || rows.length >= mostVariables}
             leftSection={<IconPlus size={12} />}
-            onClick={() => setTyped([...rows, empty])}
+            onClick={() => change((now) => [...now, empty])}
           >
             Add variable
           </Button>
-          {typed === null ? null : (
+          {isTyped ? (
             <>
               <Button variant="filled" loading={save.isPending} onClick={submit}>
                 Save variables
@@ -88,14 +79,14 @@ export function VariablesRegion() {
               <Button
                 variant="default"
                 onClick={() => {
-                  setTyped(null)
+                  forget()
                   setTried(false)
                 }}
               >
                 Discard
               </Button>
             </>
-          )}
+          ) : null}
         </Group>
         {save.error === null ? null : (
           <Text size="sm" c="var(--err)" role="alert">
@@ -105,4 +96,9 @@ export function VariablesRegion() {
       </Stack>
     </Region>
   )
+}
+
+function offerUndo(row: Variable, index: number, change: ReturnType<typeof useWorkspaceRows>['change']): void {
+  const message = row.name === '' ? 'Removed a variable.' : `Removed the variable ${row.name}.`
+  showUndo(`removed-variable-${crypto.randomUUID()}`, message, () => change((now) => now.toSpliced(index, 0, row)))
 }
