@@ -64,10 +64,10 @@ test('damaged base64 is no bytes', () => {
 
 test('a line of the hex view has its offset, its bytes, and a dot for what is no character', () => {
   const bytes = Uint8Array.from({ length: 18 }, (_, index) => (index === 0 ? 0x41 : 0xf0 + (index % 16)))
-  expect(hexLine(bytes, 0)).toEqual({
+  expect(hexLine(bytes, 0, 16)).toEqual({
     offset: '00000000',
     hex: '41 f1 f2 f3 f4 f5 f6 f7  f8 f9 fa fb fc fd fe ff',
     text: 'A...............',
   })
-  expect(hexLine(bytes, 1)).toEqual({ offset: '00000010', hex: 'f0 f1', text: '..' })
+  expect(hexLine(bytes, 1, 16)).toEqual({ offset: '00000010', hex: 'f0 f1', text: '..' })
 })

@@ -55,7 +55,7 @@ export function AnswerTabs({ exchangeId, aside = null, pointers = none }: Props)
         <PhaseTable exchange={exchange} />
       </Tabs.Panel>
       <Tabs.Panel value="tls" maw={720}>
-        <TlsOfAnswer tls={tls} url={request.url} />
+        <TlsOfAnswer exchangeId={exchange.id} tls={tls} url={request.url} />
       </Tabs.Panel>
       <Tabs.Panel value="sent">
         <AsSent exchange={exchange} />

@@ -34,7 +34,7 @@ interface Props {
 }
 
 export function ApiResponse({ environmentId, callId, send, composed }: Props) {
-  const { outcome, error, again, forget } = send
+  const { outcome, error, again, forget, pendingSince } = send
   const remedies = useRemedies({ environmentId, verb: 'send', again, dismiss: forget })
   const retry = useCallAgain(environmentId, callId)
   return (
@@ -43,9 +43,11 @@ export function ApiResponse({ environmentId, callId, send, composed }: Props) {
       <Arriving subject={apiCallSubject(environmentId, callId)} />
       <AnsweredRequest send={send} composed={composed} />
       {outcome === null ? (
-        <Text size="sm" c="dimmed">
-          “Send” calls the API with the token as Bearer, and obtains a token first when there is none.
-        </Text>
+        pendingSince === null ? (
+          <Text size="sm" c="dimmed">
+            “Send” calls the API with the token as Bearer, and obtains a token first when there is none.
+          </Text>
+        ) : null
       ) : (
         <Answer
           outcome={outcome}

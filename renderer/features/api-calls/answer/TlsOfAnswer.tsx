@@ -1,11 +1,15 @@
 import { Text } from '@mantine/core'
+import { use } from 'react'
 import { visible } from '../../../../electron/common/visible.ts'
 import type { TlsFacts } from '../../../../electron/contract/exchange.ts'
 import { untrustedSentence } from '../../../../electron/wording/tls.ts'
+import { intend } from '../../../state/intents.ts'
 import { calendarDate } from '../../../ui/format.ts'
+import { ShownEnvironment } from '../../../ui/shown-environment.ts'
 
 /** What was agreed on in the TLS handshake, and who the server proved to be. */
-export function TlsOfAnswer({ tls, url }: { tls: TlsFacts | null; url: string }) {
+export function TlsOfAnswer({ exchangeId, tls, url }: { exchangeId: string; tls: TlsFacts | null; url: string }) {
+  const environment = use(ShownEnvironment)
   if (tls === null) {
     return (
       <Text size="sm" c="dimmed">
@@ -44,9 +48,15 @@ export function TlsOfAnswer({ tls, url }: { tls: TlsFacts | null; url: string })
           ))}
         </tbody>
       </table>
-      <Text size="xs" c="dimmed" mt={6}>
-        The whole certificate chain is in the exchange, under TLS.
-      </Text>
+      {environment === null ? null : (
+        <button
+          type="button"
+          className="link-button"
+          onClick={() => intend(environment.id, 'show_exchange', [exchangeId, 'tls'])}
+        >
+          Show the whole certificate chain
+        </button>
+      )}
     </>
   )
 }

@@ -1,6 +1,3 @@
-/** Bytes in a line of the hex view. */
-export const bytesInLine = 16
-
 export interface HexLine {
   /** As eight hexadecimal digits. */
   offset: string
@@ -9,8 +6,8 @@ export interface HexLine {
   text: string
 }
 
-/** A line of the hex view, counted from 0. */
-export function hexLine(bytes: Uint8Array, index: number): HexLine {
+/** A line of the hex view, counted from 0. Eight bytes are a group. */
+export function hexLine(bytes: Uint8Array, index: number, bytesInLine: 8 | 16): HexLine {
   const from = index * bytesInLine
   const part = [...bytes.subarray(from, from + bytesInLine)]
   const hex = part.map((byte) => byte.toString(16).padStart(2, '0'))

@@ -6,7 +6,6 @@ import { useAction } from '../../../queries/action.ts'
 import { useDrafts } from '../../../queries/drafts.ts'
 import { useVariables } from '../../../queries/variables.ts'
 import { apiCallSubject } from '../../../state/runs.ts'
-import { Waiting } from '../../../ui/Waiting.tsx'
 import { ApiResponse } from '../answer/ApiResponse.tsx'
 import { RepeatButton } from '../repeat/RepeatButton.tsx'
 import { RepeatPanel } from '../repeat/RepeatPanel.tsx'
@@ -21,6 +20,7 @@ import { KnownVariablesContext } from './variables/known-variables-context.ts'
 import { MissingVariables } from './variables/MissingVariables.tsx'
 import { ResolvedUrl } from './variables/ResolvedUrl.tsx'
 import { UrlBar } from './UrlBar.tsx'
+import { WaitingForAnswer } from './WaitingForAnswer.tsx'
 import { useCallActs } from './use-call-acts.ts'
 import { useKeepCallDraft } from './use-keep-call-draft.ts'
 import { usePausedValues } from './use-paused-values.ts'
@@ -48,7 +48,8 @@ export function ApiCallForm({ environmentId, call, id, onSaved }: Props) {
   const [form] = useState(() => createCallForm(valuesOfDraft(draft) ?? saved, saved))
   useLayoutEffect(() => form.rebase(saved), [form, saved])
   useKeepCallDraft(form, draftKey)
-  const send = useAction('sendApiCall', apiCallSubject(environmentId, id), sending)
+  const subject = apiCallSubject(environmentId, id)
+  const send = useAction('sendApiCall', subject, sending)
   const acts = useCallActs({ form, environmentId, id, draftKey, send, onSaved })
   const scope = useMemo(() => ({ form, environmentId, callId: id }), [form, environmentId, id])
   const paused = usePausedValues(form)
@@ -70,9 +71,7 @@ export function ApiCallForm({ environmentId, call, id, onSaved }: Props) {
           </RequestTabs>
         </div>
         <RepeatPanel environmentId={environmentId} callId={id} toSend={acts.toSend} />
-        {send.pendingSince === null ? null : (
-          <Waiting since={send.pendingSince} what="Calling the API" progress={send.progress} onCancel={send.cancel} />
-        )}
+        <WaitingForAnswer send={send} subject={subject} />
         <ApiResponse environmentId={environmentId} callId={id} send={send} composed={composed} />
       </KnownVariablesContext>
     </CallScopeContext>
