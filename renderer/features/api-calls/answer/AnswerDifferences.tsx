@@ -5,21 +5,21 @@ import type { AnswerComparison } from '../../../../electron/contract/answer-comp
 import { useAnswerComparison } from '../../../queries/earlier-answers.ts'
 import { byteCount, clockTime } from '../../../ui/format.ts'
 
-interface Side {
+export interface Side {
   /** The exchange. */
   id: string
   /** In milliseconds since 1970. */
   at: number
 }
 
-/** What differs between two answers of a call. */
+/** What differs between two answers of a call, the older one at the left. */
 export function AnswerDifferences({ left, right }: { left: Side; right: Side }) {
   const { data, isPending } = useAnswerComparison(left.id, right.id)
   const [withOwn, setWithOwn] = useState(false)
   if (isPending) return null
   if (data === null || data === undefined) return <Text size="sm">One of these answers is no longer recorded.</Text>
   const { status, headers, body, isPartial } = data
-  const heads = [`Answer of ${clockTime(left.at)}`, `Answer of ${clockTime(right.at)}`] as const
+  const heads = headsOf(left.at, right.at)
   const fields = headers.filter(({ isOfEach }) => withOwn || !isOfEach)
   return (
     <section aria-label="Differences" className="answer-differences">
@@ -50,6 +50,14 @@ export function AnswerDifferences({ left, right }: { left: Side; right: Side }) 
       ) : null}
     </section>
   )
+}
+
+/** Two answers of one second differ in its milliseconds. */
+function headsOf(left: number, right: number): readonly [string, string] {
+  const isSame = clockTime(left) === clockTime(right)
+  const head = (at: number) =>
+    `Answer of ${clockTime(at)}${isSame ? `.${String(Math.floor(at) % 1000).padStart(3, '0')}` : ''}`
+  return [head(left), head(right)]
 }
 
 function BodyDifferences({

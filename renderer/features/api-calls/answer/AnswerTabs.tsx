@@ -30,7 +30,7 @@ export function AnswerTabs({ exchangeId, aside = null, pointers = none }: Props)
       <Tabs.List mb={8}>
         <Tabs.Tab value="body">Body</Tabs.Tab>
         <Tabs.Tab value="headers">
-          Headers <span className="tab-count">{response.headers.length}</span>
+          Headers <span className="tab-count">{response.headers.length.toLocaleString('en')}</span>
         </Tabs.Tab>
         <Tabs.Tab value="timing">Timing</Tabs.Tab>
         <Tabs.Tab value="tls">TLS</Tabs.Tab>

@@ -7,7 +7,7 @@ import { statusSentence } from '../../../../electron/wording/http-status.ts'
 import { milliseconds } from '../../../../electron/wording/milliseconds.ts'
 import { mostEarlier, useAnswers } from '../../../queries/earlier-answers.ts'
 import { byteCount, clockTime } from '../../../ui/format.ts'
-import { AnswerDifferences } from './AnswerDifferences.tsx'
+import { AnswerDifferences, type Side } from './AnswerDifferences.tsx'
 import { AnswerTabs } from './AnswerTabs.tsx'
 
 /** The answers that a call got before, each to be shown and compared. `newest` is the exchange that is shown above. */
@@ -62,6 +62,7 @@ interface EarlierProps {
 /** One of them, for reading, and what differs from another one. */
 function Earlier({ answer, others, newest }: EarlierProps) {
   const [other, setOther] = useState('')
+  const compared = others.find(({ id }) => id === other)
   const labelOf = ({ id, startedAt, status, failure }: ExchangeSummary): string =>
     `${clockTime(startedAt)} · ${status ?? failure ?? ''}${id === newest ? ' (the answer above)' : ''}`
   return (
@@ -82,16 +83,19 @@ function Earlier({ answer, others, newest }: EarlierProps) {
           ]}
         />
       </Group>
-      {other === '' ? (
+      {compared === undefined ? (
         <AnswerTabs exchangeId={answer.id} />
       ) : (
-        <AnswerDifferences
-          left={{ id: answer.id, at: answer.startedAt }}
-          right={{ id: other, at: others.find(({ id }) => id === other)?.startedAt ?? 0 }}
-        />
+        <AnswerDifferences {...inOrder(answer, compared)} />
       )}
     </>
   )
+}
+
+/** The older one first: what became of it is at the right. */
+function inOrder(one: ExchangeSummary, other: ExchangeSummary): { left: Side; right: Side } {
+  const [left, right] = one.startedAt <= other.startedAt ? [one, other] : [other, one]
+  return { left: { id: left.id, at: left.startedAt }, right: { id: right.id, at: right.startedAt } }
 }
 
 const resultOf = ({ status, failure }: ExchangeSummary): string =>
