@@ -1,9 +1,10 @@
 import './json-view.css'
-import { useLayoutEffect, useRef } from 'react'
+import { useLayoutEffect, useMemo, useRef } from 'react'
 import { marksInResponseBody } from '../../electron/common/evidence-marks.ts'
 import type { Pointer } from '../../electron/contract/finding.ts'
 import { LongText } from '../ui/LongText.tsx'
 import { styleNonce } from '../ui/style-nonce.ts'
+import { hasCrowdedLine } from './crowded-line.ts'
 import { useEditor } from './use-editor.ts'
 import { useShownText } from './use-shown-text.ts'
 
@@ -23,10 +24,14 @@ interface Props {
 
 const none: readonly Pointer[] = []
 
-/** A text for reading, with colours, folding and search where it is JSON; plain until the editor is loaded, and where it cannot be. */
+/**
+ * A text for reading, with colours, folding and search where it is JSON; plain until the editor is loaded, and where it cannot be or is not
+ * made for the text. */
 export function JsonView({ source, label, isExact = false, isUncut = false, pointers = none, onPlace }: Props) {
   const shown = useShownText(source, isExact)
-  const openEditor = useEditor()
+  const editor = useEditor()
+  const isCrowded = useMemo(() => shown !== null && hasCrowdedLine(shown.text), [shown])
+  const openEditor = isCrowded ? null : editor
   const parent = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     if (openEditor === null || shown === null || parent.current === null) return undefined

@@ -6,6 +6,7 @@ import { visible } from '../../../../electron/common/visible.ts'
 import type { Exchange } from '../../../../electron/contract/exchange.ts'
 import type { Pointer } from '../../../../electron/contract/finding.ts'
 import { emptyBodySentence } from '../../../../electron/wording/http-status.ts'
+import { hasCrowdedLine } from '../../../json-view/crowded-line.ts'
 import { JsonView } from '../../../json-view/JsonView.tsx'
 import { RecordedBody } from '../../../json-view/RecordedBody.tsx'
 import { CopyText } from '../../../ui/CopyText.tsx'
@@ -35,6 +36,14 @@ export function AnswerBody({ exchangeId, method, response, pointers = none }: Pr
   const contentType = contentTypeIn(headers)
   const [chosen, setChosen] = useState<'image' | 'source' | null>(null)
   const bytes = useMemo(() => (body.encoding === 'base64' ? bytesOf(whole?.text ?? '') : null), [body.encoding, whole])
+  // Text by its bytes alone.
+  const crowded = useMemo(
+    () =>
+      body.encoding === 'utf-8' && whole?.isWhole === true && hasCrowdedLine(whole.text, 'control')
+        ? new TextEncoder().encode(whole.text)
+        : null,
+    [body.encoding, whole],
+  )
   if (body.text === '') {
     return (
       <Text size="sm" c="dimmed">
@@ -59,6 +68,7 @@ export function AnswerBody({ exchangeId, method, response, pointers = none }: Pr
       )
     }
     if (bytes !== null) return <HexView bytes={bytes} total={body.decodedBytes} />
+    if (crowded !== null) return <HexView bytes={crowded} total={body.decodedBytes} />
     if (!whole.isWhole) return <LargeText key={exchangeId} exchangeId={exchangeId} beginning={whole.text} />
     return looks.kind === 'json' ? (
       <JsonBody source={whole.text} pointers={pointers} />
@@ -71,7 +81,7 @@ export function AnswerBody({ exchangeId, method, response, pointers = none }: Pr
       <Group gap={8}>
         <Text size="xs" c="dimmed">
           {byteCount(body.decodedBytes)}
-          {bytes !== null && !isImage ? ` · ${looks.mime ?? 'not text'}, as bytes` : ''}
+          {(bytes ?? crowded) !== null && !isImage ? ` · ${looks.mime ?? 'not text'}, as bytes` : ''}
           {body.charset === undefined ? '' : ` · decoded from ${visible(body.charset)}`}
           {body.truncated ? ' · incomplete' : ''}
           {body.isHead === true && isShownWhole(body) && !whole.isWhole ? ' · only its beginning is kept' : ''}
