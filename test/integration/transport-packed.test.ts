@@ -101,6 +101,17 @@ describe('an answer', () => {
     expect(text((await transport(at(port), options())).response?.body)).toBe('hello')
   })
 
+  it.skipIf(missingZstd !== null)(
+    `packed with zstd for more memory than an answer may ask for is not unpacked${because(missingZstd)}`,
+    async () => {
+      const params = { [zlib.constants.ZSTD_c_windowLog]: 27 }
+      const packed = zlib.zstdCompressSync(Buffer.alloc(20 << 20), { params })
+      const { port } = keep(await answering(packedAnswer('zstd', packed)))
+      const { failure } = await transport(at(port), options({ maxBytes: 30 << 20 }))
+      expect(failure).toMatchObject({ code: 'decompression', evidence: { reason: 'damaged' } })
+    },
+  )
+
   it('packed over and over is not unpacked', async () => {
     const codings = Array.from({ length: 50 }, () => 'gzip').join(', ')
     const { port } = keep(await answering(`${ok}Content-Encoding: ${codings}\r\nContent-Length: 1\r\n\r\na`))

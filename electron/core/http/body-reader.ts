@@ -157,6 +157,9 @@ export function decodersFor(contentEncoding: string | undefined, firstByte: numb
   return known.length === makers.length ? known.map((make) => make()) : []
 }
 
+/** A window of 8 MB is the largest that an answer may ask for; by default it is 128 MB. @see RFC 9659 §3 */
+const zstdWindowLog = 23
+
 /** The codings of a `Content-Encoding` that cannot be undone here. */
 export function unreadableCodings(contentEncoding: string): string[] {
   return codingsOf(contentEncoding).filter((coding) => decoderMaker(coding, 0) === null)
@@ -182,7 +185,9 @@ function decoderMaker(coding: string | undefined, firstByte: number): (() => Tra
       return () => createBrotliDecompress()
     case 'zstd':
       // Not every Node that this runs on has it.
-      return typeof zlib.createZstdDecompress === 'function' ? () => zlib.createZstdDecompress() : null
+      return typeof zlib.createZstdDecompress === 'function'
+        ? () => zlib.createZstdDecompress({ params: { [zlib.constants.ZSTD_d_windowLogMax]: zstdWindowLog } })
+        : null
     default:
       return null
   }
