@@ -101,6 +101,27 @@ test('in an answer of 12 MB assertions are checked whole, in a thread', async ()
   expect(states(results)).toEqual(['passed', 'passed', 'passed'])
 })
 
+test('12 MB behind a redirect are asserted whole, although another thread takes them over, and are kept whole', async () => {
+  const rows = Array.from({ length: 12_000 }, (_, id) => ({ id, note: 'n'.repeat(980) }))
+  const body = JSON.stringify({ rows, last: 1.0 })
+  at.host.answer = ({ url }) =>
+    url === '/all'
+      ? { status: 200, headers: { 'Content-Type': 'application/json' }, body }
+      : { status: 302, headers: { Location: '/all' }, body }
+  const schema = '{"required":["last"],"properties":{"rows":{"minItems":12000,"items":{"required":["id"]}}}}'
+  const assertions: Assertion[] = [{ kind: 'schema', pointer: '', schema }, equals('/rows/11999/id', '11999')]
+  const request = { ...newApiRequest, url: `${at.url}/api`, followRedirects: true, assertions }
+  const outcome = await opened.api.sendApiCall({ environmentId, request }, context)
+  expect(outcome).toMatchObject({
+    kind: 'answered',
+    status: 200,
+    assertions: [{ state: 'passed' }, { state: 'passed' }],
+  })
+  const id = 'exchangeId' in outcome ? outcome.exchangeId : ''
+  const end = await opened.api.readAnswer({ id, from: body.length - 20, length: 100 }, context)
+  expect(end).toMatchObject({ total: body.length, text: body.slice(-20) })
+})
+
 test('a schema that would run for ever is given up, and the other assertions are checked', async () => {
   answers(JSON.stringify({ long: `${'a'.repeat(60)}!` }))
   const results = await send([
