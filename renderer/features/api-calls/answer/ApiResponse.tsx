@@ -12,7 +12,7 @@ import { Findings } from '../../../ui/Findings.tsx'
 import { visible } from '../../../../electron/common/visible.ts'
 import { clockTime } from '../../../ui/format.ts'
 import { NotSent } from '../../../ui/NotSent.tsx'
-import { CallFailed, Unreachable } from '../../../ui/Problem.tsx'
+import { CallFailed } from '../../../ui/Problem.tsx'
 import { Region } from '../../../ui/Region.tsx'
 import type { Remedies } from '../../../ui/remedies.ts'
 import { AssertionResults } from '../assertions/AssertionResults.tsx'
@@ -126,10 +126,7 @@ function Answer({ outcome, assertions = none, href, remedies, retry }: AnswerPro
       return (
         <Stack gap={8}>
           {outcome.failure.code === 'cancelled' ? (
-            <>
-              <Unreachable failure={outcome.failure} />
-              <Stopped exchangeId={outcome.exchangeId} />
-            </>
+            <Stopped exchangeId={outcome.exchangeId} failure={outcome.failure} />
           ) : null}
           <FailureDetails
             findings={outcome.findings}
