@@ -8,8 +8,8 @@ import { byteCount } from '../../../ui/format.ts'
 
 /** Bytes of a part that is shown. */
 const partBytes = 1 << 17
-/** Bytes that are shown before a place that was found. */
-const before = 4096
+/** Bytes that are shown before a place that was found: few, so that it is in sight. */
+const before = 200
 
 interface Props {
   exchangeId: string
@@ -47,14 +47,13 @@ export function LargeText({ exchangeId, beginning }: Props) {
   }
   if (shown === null) return null
   const last = Math.max(0, shown.total - partBytes)
-  const goTo = (index: number) => {
-    const found = search.goTo(index)
-    if (found !== null && (found < shown.from || found >= shown.to)) setFrom(Math.max(0, found - before))
+  const show = (found: number | null) => {
+    if (found !== null) setFrom(Math.max(0, found - before))
   }
+  const goTo = (index: number) => show(search.goTo(index))
   const look = async (event: FormEvent) => {
     event.preventDefault()
-    const found = await search.run()
-    if (found !== null) setFrom(Math.max(0, found - before))
+    show(await search.run())
   }
   return (
     <div className="large-text">
