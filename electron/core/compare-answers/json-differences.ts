@@ -1,4 +1,5 @@
 import { type Node, parseTree } from 'jsonc-parser'
+import { pointerStep } from '../../common/json-pointer.ts'
 import type { JsonDifference } from '../../contract/answer-comparison.ts'
 import { readJsonArray, readJsonObject } from '../json/json.ts'
 import { exactNumber } from '../json/exact-number.ts'
@@ -70,7 +71,4 @@ const cut = (text: string): string => (text.length > longest ? `${text.slice(0, 
 
 /** A place within another; what is too long to be shown is not made longer. */
 const within = (pointer: string, name: string): string =>
-  pointer.length > longest ? pointer : cut(`${pointer}/${escaped(name)}`)
-
-/** @see RFC 6901 §3 */
-const escaped = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1')
+  pointer.length > longest ? pointer : cut(`${pointer}/${pointerStep(name)}`)
