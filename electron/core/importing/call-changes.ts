@@ -1,4 +1,5 @@
-import { apiBodyLines, assertionLine, callChange, callTitle, rowLine } from '../../wording/import/calls.ts'
+import { assertionText } from '../../wording/assertions.ts'
+import { apiBodyLines, callChange, callTitle, rowLine } from '../../wording/import/calls.ts'
 import type { ApiCall } from '../../contract/api-call.ts'
 
 export type ComparedCall = Omit<ApiCall, 'environmentId'>
@@ -82,7 +83,7 @@ function fieldsOf(call: ComparedCall): [string, string][] {
     ['followRedirects', String(followRedirects)],
     ['renewOn401', String(renewOn401)],
     ['scope', scope],
-    ['assertions', assertions.map(assertionLine).join('\n')],
+    ['assertions', assertions.map(assertionText).join('\n')],
     ['notes', notes],
   ]
 }

@@ -1,6 +1,4 @@
 import type { ApiBody, ApiCall } from '../../contract/api-call.ts'
-import type { Assertion } from '../../contract/assertion.ts'
-import { assertionText } from '../assertions.ts'
 
 /** What a saved call is called: without a name, by its method and URL. */
 export const callTitle = ({ name, method, url }: Pick<ApiCall, 'name' | 'method' | 'url'>): string =>
@@ -64,5 +62,3 @@ export function apiBodyLines(body: ApiBody): string[] {
       return [`File “${body.file.name}”${body.contentType === '' ? '' : `, ${body.contentType}`}`]
   }
 }
-
-export const assertionLine = (assertion: Assertion): string => assertionText(assertion)
