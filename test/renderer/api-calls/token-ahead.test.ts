@@ -1,27 +1,10 @@
 import { expect, test } from 'vitest'
-import { decodeToken } from '../../../electron/core/token/decode/decode.ts'
 import type { HeldToken } from '../../../electron/contract/token.ts'
 import { scopeSentence } from '../../../renderer/features/api-calls/request/authorization/scope-sentence.ts'
 import { tokenAhead } from '../../../renderer/features/api-calls/request/authorization/token-ahead.ts'
+import { heldToken } from '../../support/held-token.ts'
 
-const held = (change: Partial<HeldToken>): HeldToken => ({
-  environmentId: 'e',
-  masked: 'abc…',
-  token_type: 'Bearer',
-  expires_in: '600',
-  scopeAsked: '',
-  scopeGranted: null,
-  lifetime: { issuedAt: 0, expiresAt: 600_000 },
-  clockOffset: 0,
-  revokedAt: null,
-  response: { source: '{}', members: [] },
-  decoded: decodeToken('opaque'),
-  binding: null,
-  stale: false,
-  previousIssuedAt: null,
-  exchangeId: 'x',
-  ...change,
-})
+const held = (change: Partial<HeldToken>) => heldToken({ lifetime: { issuedAt: 0, expiresAt: 600_000 }, ...change })
 
 test.each([
   [{}, 0, 15_000, { kind: 'current', words: '09:45 left' }],

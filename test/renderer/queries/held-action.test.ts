@@ -1,26 +1,9 @@
 import { expect, test } from 'vitest'
-import type { HeldToken } from '../../../electron/contract/token.ts'
 import type { TokenOutcome } from '../../../electron/contract/outcome.ts'
 import { isOfToken } from '../../../renderer/queries/held-action.ts'
-import { decodeToken } from '../../../electron/core/token/decode/decode.ts'
+import { heldToken } from '../../support/held-token.ts'
 
-const held = (exchangeId: string): HeldToken => ({
-  environmentId: 'orders',
-  masked: 'op…',
-  token_type: 'Bearer',
-  expires_in: '3600',
-  scopeAsked: '',
-  scopeGranted: null,
-  lifetime: { issuedAt: 0, expiresAt: null },
-  clockOffset: 0,
-  revokedAt: null,
-  response: { source: '{}', members: [] },
-  decoded: decodeToken('opaque'),
-  binding: null,
-  stale: false,
-  previousIssuedAt: null,
-  exchangeId,
-})
+const held = (exchangeId: string) => heldToken({ exchangeId })
 
 const refused: TokenOutcome = {
   kind: 'refused',

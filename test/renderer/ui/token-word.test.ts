@@ -1,26 +1,9 @@
 import { expect, test } from 'vitest'
-import { decodeToken } from '../../../electron/core/token/decode/decode.ts'
 import type { HeldToken } from '../../../electron/contract/token.ts'
 import { tokenWordOf } from '../../../renderer/ui/token-word.ts'
+import { heldToken } from '../../support/held-token.ts'
 
-const held = (more: Partial<HeldToken>): HeldToken => ({
-  environmentId: 'orders',
-  masked: 'op…',
-  token_type: 'Bearer',
-  expires_in: '3600',
-  scopeAsked: '',
-  scopeGranted: null,
-  lifetime: { issuedAt: 0, expiresAt: 2000 },
-  clockOffset: 0,
-  revokedAt: null,
-  response: { source: '{}', members: [] },
-  decoded: decodeToken('opaque'),
-  binding: null,
-  stale: false,
-  previousIssuedAt: null,
-  exchangeId: 'ex-1',
-  ...more,
-})
+const held = (change: Partial<HeldToken>) => heldToken({ lifetime: { issuedAt: 0, expiresAt: 2000 }, ...change })
 
 test('a token that an API refused is not called valid', () => {
   expect(tokenWordOf(held({}), null, 1000)).toBe('valid')
