@@ -22,7 +22,7 @@ export const serverCauseWriters = {
   rate_limited: (e) => [
     'Too many requests',
     `${opening(e)}The server limits how many it takes${e('inLastMinute') && Number(e('inLastMinute')) > 1 ? `; ${e('inLastMinute')} were sent from here in the last minute` : ''}.`,
-    `${e('wait') ? `Wait ${duration(e('wait'))}.` : 'Wait.'} Use each token until it expires: do not request one for each call.`,
+    `${e('wait') ? `Wait ${duration(e('wait'))}.` : 'Wait.'}${e('step') === 'api' ? ' Make fewer calls, or spread them.' : ' Use each token until it expires: do not request one for each call.'}`,
   ],
   server_unavailable: (e) => [
     'The server is not available',

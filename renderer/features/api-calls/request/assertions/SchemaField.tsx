@@ -18,7 +18,7 @@ export function SchemaField({ label, path, schema, problem, onChange }: Props) {
     <div className="schema-field">
       <JsonEditor ref={field} label={label} path={path} text={schema} onChange={onChange} />
       {problem === null && schema.trim() !== '' ? (
-        <JsonCheck text={schema} onGoTo={(offset) => goToOffset(field.current, offset)} />
+        <JsonCheck text={schema} resolved={schema} onGoTo={(offset) => goToOffset(field.current, offset)} />
       ) : null}
       {problem === null ? null : <p className="call-problem">{problem}</p>}
     </div>

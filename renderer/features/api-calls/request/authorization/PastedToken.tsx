@@ -16,7 +16,10 @@ export function PastedToken() {
       visibilityToggleButtonProps={{ 'aria-label': 'Show the token' }}
       value={token}
       error={problem}
-      onChange={({ currentTarget }) => form.paste(currentTarget.value.trim())}
+      onChange={({ currentTarget }) => form.paste(withoutScheme(currentTarget.value))}
     />
   )
 }
+
+/** A token is often copied with the header field that carried it. @see RFC 6750 §2.1 */
+const withoutScheme = (text: string): string => text.trim().replace(/^(?:authorization: ?)?(?:bearer|dpop) +/i, '')

@@ -1,12 +1,15 @@
 import { Button } from '@mantine/core'
-import { useRef, useState } from 'react'
+import { use, useMemo, useRef, useState } from 'react'
 import { showUndo } from '../../../../ui/undo-notice.tsx'
 import { bodyRule } from '../../../../../electron/vocabulary/api-request-rules.ts'
+import { resolveText } from '../../../../../electron/common/variables/resolve.ts'
+import { type Variables, valuesOf } from '../../../../../electron/common/variables/values-of.ts'
 import { problemOf } from '../../../../../electron/vocabulary/text-rule.ts'
 import { type CallForm, useCallScope, useTyped } from '../call-form.ts'
 import { beautified } from './beautified.ts'
 import { JsonEditor } from '../json-editor/JsonEditor.tsx'
 import { goToOffset } from '../json-editor/go-to-offset.ts'
+import { KnownVariablesContext } from '../variables/known-variables-context.ts'
 import { JsonCheck } from '../json-editor/JsonCheck.tsx'
 
 /** JSON, sent to the letter: it is checked, and may be sent all the same, for an API may be tested with it. */
@@ -14,6 +17,8 @@ export function JsonBody() {
   const { form } = useCallScope()
   const text = useTyped(({ body }) => (body.kind === 'json' ? body.text : ''))
   const problem = problemOf(bodyRule, text)
+  const variables = use(KnownVariablesContext)
+  const resolved = useMemo(() => (variables === null ? text : withKnownValues(text, variables)), [text, variables])
   const field = useRef<HTMLTextAreaElement>(null)
   const [refused, setRefused] = useState<string | null>(null)
   return (
@@ -21,7 +26,7 @@ export function JsonBody() {
       <JsonEditor ref={field} label="JSON" path="body.text" text={text} onChange={(next) => setText(form, next)} />
       <div className="row">
         {problem === null ? (
-          <JsonCheck text={text} onGoTo={(offset) => goToOffset(field.current, offset)} />
+          <JsonCheck text={text} resolved={resolved} onGoTo={(offset) => goToOffset(field.current, offset)} />
         ) : (
           <p className="call-problem">{problem}</p>
         )}
@@ -47,6 +52,12 @@ export function JsonBody() {
       ) : null}
     </>
   )
+}
+
+/** A secret value is not known here, and neither is what would be too long. */
+function withKnownValues(text: string, variables: Variables): string {
+  const values = valuesOf(variables, () => undefined)
+  return resolveText(text, (value) => value, values, bodyRule.most).text ?? text
 }
 
 function setText(form: CallForm, text: string): void {
