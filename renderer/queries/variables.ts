@@ -1,10 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useMemo } from 'react'
+import { useCallback, useMemo, useSyncExternalStore } from 'react'
 import type { KnownVariables } from '../../electron/common/variables/resolved-preview.ts'
 import type { CallInput } from '../../electron/contract/calls.ts'
 import type { Variable } from '../../electron/contract/variable.ts'
 import { call } from '../host.ts'
-import { createKept, useKept } from '../state/kept.ts'
+import { createKept, keptValue, useKept } from '../state/kept.ts'
 import { useEnvironment } from './environments.ts'
 
 export function useWorkspaceVariables() {
@@ -28,7 +28,9 @@ export function useWorkspaceRows() {
   return { rows: typed ?? saved ?? [], isRead: saved !== undefined, isTyped: typed !== null, change, forget }
 }
 
-export const useHasWorkspaceRows = (): boolean => useKept(typedRows)[0] !== null
+/** Typing on draws nothing again. */
+export const useHasWorkspaceRows = (): boolean =>
+  useSyncExternalStore(typedRows.store.subscribe, () => keptValue(typedRows) !== null)
 
 export function useSaveWorkspaceVariables() {
   const client = useQueryClient()

@@ -12,10 +12,10 @@ export function DeletedOnSaving({ environmentId, rows }: Props) {
   const stored = useSecretVariableNames(environmentId).data ?? []
   const names = stored.filter((name) => !rows.some((row) => row.secret && row.name.trim() === name))
   if (names.length === 0) return null
-  const [values, a] = names.length === 1 ? ['value', 'A value does'] : ['values', 'Values do']
+  const values = names.length === 1 ? 'value' : 'values'
   return (
     <Text size="xs" c="var(--warn)" role="status" style={{ overflowWrap: 'anywhere' }}>
-      Saving deletes the stored {values} of {names.join(', ')}. {a} not go along with a new name: enter it there.
+      Saving deletes the stored {values} of {names.join(', ')}. A renamed variable needs its value again.
     </Text>
   )
 }

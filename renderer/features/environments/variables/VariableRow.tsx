@@ -1,12 +1,36 @@
 import { ActionIcon, Checkbox, Group, TextInput, Tooltip } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { typedSecrets } from '../../../queries/typed-secrets.ts'
-import { textAt, useFormScope, useTextField } from '../form-scope.ts'
+import { memo } from 'react'
+import { type FormScope, FormScopeProvider, textAt, useFormScope, useTextField } from '../form-scope.ts'
 import { SecretValue } from './SecretValue.tsx'
 import { typedValue, withName, withValue } from './typed-values.ts'
 
-/** One variable: its name, its value, and whether that is a secret. */
-export function VariableRow({ index, onRemove }: { index: number; onRemove: (index: number) => void }) {
+interface Props {
+  index: number
+  onRemove: (index: number) => void
+}
+
+/** One variable: its name, its value, and whether that is a secret. It is drawn again when something of it has changed. */
+export function VariableRow(props: Props) {
+  const scope = useFormScope()
+  const { environment, form, problemAt } = scope
+  const problems = ['name', 'value'].map((part) => problemAt(`variables.${props.index}.${part}`))
+  const drawn = [form.values.variables[props.index], problems, environment?.id, environment?.secrets.secret_variables]
+  return <DrawnRow {...props} scope={scope} drawn={JSON.stringify(drawn)} />
+}
+
+/** What is in `scope` and not in `drawn` reads the form as it is now. */
+const DrawnRow = memo(
+  ({ scope, index, onRemove }: Props & { scope: FormScope; drawn: string }) => (
+    <FormScopeProvider value={scope}>
+      <RowFields index={index} onRemove={onRemove} />
+    </FormScopeProvider>
+  ),
+  (before, after) => before.drawn === after.drawn,
+)
+
+function RowFields({ index, onRemove }: Props) {
   const { form, draftKey, typeVariables } = useFormScope()
   const path = `variables.${index}` as const
   const isSecret = form.values.variables[index]?.secret === true
