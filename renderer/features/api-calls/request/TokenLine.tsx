@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useEnvironment } from '../../../queries/environments.ts'
+import { useRefusal } from '../../../queries/api-refusals.ts'
 import { useToken } from '../../../queries/tokens.ts'
 import { useKept } from '../../../state/kept.ts'
 import { StateIcon } from '../../../ui/StateIcon.tsx'
@@ -43,6 +44,7 @@ function TokenAhead({ environmentId }: { environmentId: string }) {
   const now = useNow()
   const token = useToken(environmentId).data ?? null
   const renewBefore = useEnvironment(environmentId).data?.renewBefore ?? 0
+  const isRefused = useRefusal(environmentId, token) === 'token'
   const ahead = tokenAhead(token, renewBefore, now)
   return (
     <span className="row">
@@ -53,8 +55,8 @@ function TokenAhead({ environmentId }: { environmentId: string }) {
         </>
       ) : (
         <>
-          <StateIcon tone={token?.revokedAt === null ? 'good' : 'warn'} word="Held" />
-          Token: current, {ahead.words}
+          <StateIcon tone={token?.revokedAt === null && !isRefused ? 'good' : 'warn'} word="Held" />
+          Token: current, {isRefused ? 'refused by the API' : ahead.words}
         </>
       )}
     </span>
