@@ -19,6 +19,15 @@ export const copyNotes = {
   nonAscii:
     'Text that is not ASCII may arrive changed from this command line. Copy for PowerShell or another language.',
   tokenByHand: 'Put the access_token of this answer into ACCESS_TOKEN: set ACCESS_TOKEN=...',
+  urlEncoded: (names: readonly string[]) => `Set without percent-encoding, which is done here: ${names.join(', ')}.`,
+  urlNotEncoded: (names: readonly string[]) => `Set percent-encoded, as it is in a URL: ${names.join(', ')}.`,
+  leftOut: (names: readonly string[], client: string) =>
+    `Left out, because ${client} does not send it: ${names.join(', ')}.`,
+  httpieHeaders: (names: readonly string[]) =>
+    `Left out, because HTTPie takes no odd number of backslashes before : ; = or @: ${names.join(', ')}.`,
+  httpieValue: (names: readonly string[]) =>
+    `May not begin with : = or @ and may hold no backslash before : ; = or @: ${names.join(', ')}.`,
+  formValue: (names: readonly string[]) => `Set form-encoded: ${names.join(', ')}.`,
   javaHeader: 'The HTTP client of Java sends only ASCII in header fields.',
 } as const
 

@@ -48,10 +48,14 @@ export async function copiedCall(
     hasToken,
   )
   if (!built.ok || problems.length > 0) return notPrepared(...problems, ...(built.ok ? [] : built.problems))
-  const call = placeholders.written(asSent(hasToken ? withTokenOf(value, built.value, placeholders) : built.value))
+  const call = placeholders.written(asSent(hasToken ? withTokenOf(value, built.value, placeholders) : built.value), {
+    basic: 'text',
+    body: request.body.kind === 'form' ? 'form' : 'text',
+  })
   const token = withRequest ? await tokenRequestOf(deps, value, placeholders) : null
   const named = [...(token === null ? [] : variablesOf(token)), ...variablesOf(call)].map(({ variable }) => variable)
   const variables = [...new Set(named)].filter((name) => token === null || name !== 'ACCESS_TOKEN')
+  const inUrl = [...new Set(variablesOf(call).flatMap(({ variable, as }) => (as === 'url' ? [variable] : [])))]
   const { notes, network } = wayOf(value, target)
   const program: Program = {
     notes: [
@@ -59,6 +63,9 @@ export async function copiedCall(
       ...(variables.includes('CLIENT_ASSERTION') ? [copyNotes.assertion(value.token_endpoint_auth_method)] : []),
       ...(variables.includes('TOKEN_DPOP_PROOF') ? [copyNotes.tokenProof] : []),
       ...(variables.includes('DPOP_PROOF') ? [copyNotes.proof] : []),
+      ...(inUrl.length === 0
+        ? []
+        : [encodesUrl.has(target) ? copyNotes.urlEncoded(inUrl) : copyNotes.urlNotEncoded(inUrl)]),
       ...notes,
     ],
     variables,
@@ -89,7 +96,10 @@ async function tokenRequestOf(
     : request.headers
   return written(
     { ...request, headers },
-    { basic: value.basicEncoding === 'form' ? 'form' : 'text', isJson: value.tokenBodyFormat === 'json' },
+    {
+      basic: value.basicEncoding === 'form' ? 'form' : 'text',
+      body: value.tokenBodyFormat === 'json' ? 'json' : 'form',
+    },
   )
 }
 
@@ -151,6 +161,9 @@ function namedFor(name: string, given: Map<string, string>): string {
   given.set(name, free)
   return free
 }
+
+/** Targets that encode a value when the program runs; the others have a command line only. */
+const encodesUrl: ReadonlySet<CopyTarget> = new Set(['curl_powershell', 'javascript', 'python', 'go', 'java', 'csharp'])
 
 /** With the URL as the URL Standard writes it, as it is sent. */
 const asSent = (request: HttpRequest): HttpRequest => ({ ...request, url: new URL(request.url).href })

@@ -1,7 +1,10 @@
+/** As it is, form-encoded, percent-encoded for a path or a query, or within a JSON string. */
+export type VariableAs = 'text' | 'form' | 'url' | 'json'
+
 /** A value that is not in the copied text: the name of the variable, and how it is written where it is. */
 export interface Variable {
   variable: string
-  as: 'text' | 'form' | 'json'
+  as: VariableAs
 }
 
 /** Base64 of a client ID, encoded as it is sent, a colon, and a secret. @see RFC 6749 §2.3.1 */
@@ -67,6 +70,7 @@ export function joinedHeaders(headers: WrittenRequest['headers']): [name: string
 /** What a program has in it that a language may need a helper or an import for. */
 export interface Needs {
   form: boolean
+  url: boolean
   json: boolean
   basic: boolean
   bytes: boolean
@@ -81,6 +85,7 @@ export function needsOf({ token, call }: Pick<Program, 'token' | 'call'>): Needs
   const pieces = requests.flatMap(variablesOf)
   return {
     form: pieces.some(({ as }) => as === 'form'),
+    url: pieces.some(({ as }) => as === 'url'),
     json: pieces.some(({ as }) => as === 'json'),
     basic: pieces.some((piece) => 'basic' in piece),
     bytes: parts.some((part) => 'bytes' in part),

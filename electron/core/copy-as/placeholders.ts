@@ -1,13 +1,21 @@
 import { Buffer } from 'node:buffer'
-import { contentTypeIn } from '../../common/content-type.ts'
 import type { HttpRequest } from '../http/transcript.ts'
-import { type BasicPair, type BodyPart, type Piece, type Pieces, tidy, utf8, type WrittenRequest } from './pieces.ts'
+import {
+  type BasicPair,
+  type BodyPart,
+  type Piece,
+  type Pieces,
+  tidy,
+  utf8,
+  type VariableAs,
+  type WrittenRequest,
+} from './pieces.ts'
 
 interface HowWritten {
   /** How the secret of a Basic pair is encoded. */
   basic: 'text' | 'form'
-  /** Values go into the strings of a JSON body, escaped. */
-  isJson: boolean
+  /** How values go into the body: into the fields of a form, into the strings of JSON, or as they are. */
+  body: Exclude<VariableAs, 'url'>
 }
 
 type Slot = { variable: string } | { file: string }
@@ -20,7 +28,7 @@ export interface Placeholders {
   ofVariable: (variable: string) => string
   ofFile: (path: string) => Buffer
   /** The request with names in the place of the marks. */
-  written: (request: HttpRequest, how?: HowWritten) => WrittenRequest
+  written: (request: HttpRequest, how: HowWritten) => WrittenRequest
 }
 
 /** `unguessable` is in no text that a person typed. */
@@ -42,13 +50,19 @@ export function createPlaceholders(unguessable: string): Placeholders {
     ]
   }
 
-  function pieces(text: string, as: 'text' | 'form' | 'json'): Piece[] {
+  function pieces(text: string, as: VariableAs): Piece[] {
     return tidy(
       split(text).map((part) => {
         if (typeof part === 'string') return part
         return 'variable' in part ? { variable: part.variable, as } : part.file
       }),
     )
+  }
+
+  /** Percent-encoded where it is in the path or the query; what names the server stays. */
+  function urlPieces(url: string): Piece[] {
+    const server = /^https?:\/\/[^/?#]*/i.exec(url)?.[0] ?? ''
+    return [...pieces(server, 'text'), ...pieces(url.slice(server.length), 'url')]
   }
 
   function headerPieces(name: string, value: string, as: 'text' | 'form'): Pieces {
@@ -58,7 +72,7 @@ export function createPlaceholders(unguessable: string): Placeholders {
     return ['Basic ', basicPair(pieces(pair, 'text'), as)]
   }
 
-  function bodyParts(body: Uint8Array, as: 'text' | 'form' | 'json'): BodyPart[] {
+  function bodyParts(body: Uint8Array, as: VariableAs): BodyPart[] {
     const parts: BodyPart[] = []
     let text: Piece[] = []
     const flush = () => {
@@ -88,18 +102,13 @@ export function createPlaceholders(unguessable: string): Placeholders {
   return {
     ofVariable: (variable) => add({ variable }),
     ofFile: (file) => Buffer.from(add({ file })),
-    written: ({ method, url, headers, body }, { basic, isJson } = { basic: 'text', isJson: false }) => ({
+    written: ({ method, url, headers, body }, { basic, body: as }) => ({
       method,
-      url: pieces(url, 'text'),
+      url: urlPieces(url),
       headers: headers.map(([name, value]) => [name, headerPieces(name, value, basic)] as const),
-      body: body === null ? null : bodyParts(body, isJson ? 'json' : encodingOf(headers)),
+      body: body === null ? null : bodyParts(body, as),
     }),
   }
-}
-
-function encodingOf(headers: HttpRequest['headers']): 'text' | 'form' {
-  const type = contentTypeIn(headers)
-  return type.startsWith('application/x-www-form-urlencoded') ? 'form' : 'text'
 }
 
 function basicPair(pieces: readonly Piece[], as: 'text' | 'form'): BasicPair {

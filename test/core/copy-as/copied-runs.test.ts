@@ -41,6 +41,7 @@ const environment = (changes: Partial<EnvironmentInput> = {}): EnvironmentInput 
 })
 
 const newId = () => '0a1b2c'
+const workspaceVariables = [{ name: 'host', value: '127.0.0.1', secret: false }]
 
 async function copied(
   request: ApiRequest,
@@ -52,7 +53,7 @@ async function copied(
     newId,
     now: () => 0,
     sandbox: { status: () => ({ kind: 'absent' }) as const, facts: () => null, restart: () => {} },
-    workspace: { workspaceVariables: { list: () => [], save: () => {} } },
+    workspace: { workspaceVariables: { list: () => workspaceVariables, save: () => {} } },
   }
   const text = await copiedCall(deps, { value }, request, { target, scope })
   if (!text.ok) throw new Error(JSON.stringify(text.problems))
@@ -214,6 +215,72 @@ describe.each(languages)('copied for $target', ({ language, target, needs }) => 
   )
 })
 
+/** Variables of the workspace and the environment, secret ones in the path, the query, a header and a form. */
+const withVariables = (): [ApiRequest, EnvironmentInput, Record<string, string>] => [
+  {
+    ...newApiRequest,
+    method: 'POST',
+    url: `${server.origin.replace('127.0.0.1', '{{host}}')}/a/{{key}}/{{plain}}`,
+    query: [{ name: 'q', value: 'x{{key}}', enabled: true }],
+    headers: [{ name: 'X-Own', value: 'k {{key}}', enabled: true }],
+    body: { kind: 'form', fields: [{ name: 'f', value: '{{key}}', enabled: true }] },
+  },
+  environment({
+    variables: [
+      { name: 'key', value: '', secret: true },
+      { name: 'plain', value: 'p', secret: false },
+    ],
+  }),
+  { ACCESS_TOKEN: token, SECRET_KEY: secretKey },
+]
+const secretKey = `a/b c+d&e=f#g?h%41"'$`
+
+function expectVariables([arrived]: Recorded[], errors: string) {
+  expect({ count: arrived === undefined ? 0 : 1, errors }).toMatchObject({ count: 1 })
+  const url = new URL(arrived?.url ?? '', 'http://x')
+  expect(url.pathname.split('/').map((part) => decodeURIComponent(part))).toEqual(['', 'a', secretKey, 'p'])
+  expect([...url.searchParams]).toEqual([['q', `x${secretKey}`]])
+  expect(arrived?.headers).toContainEqual(['x-own', `k ${secretKey}`])
+  expect([...new URLSearchParams(arrived?.body)]).toEqual([['f', secretKey]])
+}
+
+test.each(languages.slice(1))(
+  'copied for $target, variables get their values, encoded where they are',
+  async ({ language, target, needs }) => {
+    if (!(await isHere(needs.command, ...needs.given))) return
+    const [request, value, variables] = withVariables()
+    const errors = await runCopied(language, [await copied(request, target, 'call', value)], variables)
+    expectVariables(server.take(), errors)
+  },
+  60_000,
+)
+
+test('a shell cannot encode in a URL, and the text says so', async () => {
+  const [request, value, variables] = withVariables()
+  for (const target of ['curl_bash', 'curl_cmd', 'httpie'] as const) {
+    expect(await copied(request, target, 'call', value)).toMatch(/^(?:#|REM) Set percent-encoded, .*SECRET_KEY/m)
+  }
+  const plain = { ...variables, SECRET_KEY: 'a-b' }
+  await runCopied('bash', [await copied(request, 'curl_bash', 'call', value)], plain)
+  expect(server.take()).toMatchObject([{ url: '/a/a-b/p?q=xa-b', body: 'f=a-b' }])
+})
+
+test('a Host that a client does not send is left out, with a comment', async () => {
+  const request: ApiRequest = {
+    ...newApiRequest,
+    url: `${server.origin}/x`,
+    headers: [{ name: 'Host', value: 'other.example', enabled: true }],
+  }
+  for (const target of ['javascript', 'java'] as const) {
+    const text = await copied(request, target)
+    expect(text).toMatch(/^\/\/ Left out, .* Host\.$/m)
+    expect(text).not.toContain('other.example')
+  }
+  await runCopied('node', [await copied(request, 'javascript')], { ACCESS_TOKEN: token })
+  expect(server.take()).toHaveLength(1)
+  expect(await copied(request, 'go')).toContain('request.Host = request.Header.Get("Host")')
+})
+
 test('copied for java, the same arrives', async ({ skip }) => {
   skip(!(await isHere('java', '-version')), 'java does not run here.')
   const wanted = calls().filter(({ headers }) => !headers.some(({ value }) => /[^\0-~]/.test(value)))
@@ -224,11 +291,19 @@ test('copied for java, the same arrives', async ({ skip }) => {
     expect({ count: arrived === undefined ? 0 : 1, errors }).toMatchObject({ count: 1 })
     expectSame(arrived, await sent(request), true)
   }
-  const program = await copied({ ...newApiRequest, url: `${server.origin}/o` }, 'java', 'token_and_call')
-  const errors = await runCopied('java', [program], { CLIENT_SECRET: 'ä "&' })
+  const [request, value, variables] = withVariables()
+  const given = await runCopied('java', [await copied(request, 'java', 'call', value)], variables)
+  expectVariables(server.take(), given)
+  const byForm = environment({ token_endpoint_auth_method: 'client_secret_basic', basicEncoding: 'form' })
+  const program = await copied({ ...newApiRequest, url: `${server.origin}/o` }, 'java', 'token_and_call', byForm)
+  const errors = await runCopied('java', [program], { CLIENT_SECRET: 'ä "&+' })
   const [first, second] = server.take()
   expect({ headers: second?.headers, errors }).toMatchObject({
     headers: expect.arrayContaining([['authorization', 'Bearer t0ken.of-answer']]),
   })
   expect(first?.body).toContain('scope=a+b%26c')
+  const basic = first?.headers.find(([name]) => name === 'authorization')?.[1].slice(6) ?? ''
+  const [id = '', secret = ''] = Buffer.from(basic, 'base64').toString().split(':')
+  const decoded = (text: string) => decodeURIComponent(text.replaceAll('+', ' '))
+  expect([decoded(id), decoded(secret)]).toEqual(["it's:$ä", 'ä "&+'])
 }, 120_000)

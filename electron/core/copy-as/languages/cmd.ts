@@ -8,7 +8,8 @@ import { windowsArgument } from './windows-argument.ts'
 const longestLine = 7000
 
 /** curl for the command prompt of Windows. It cannot take the token out of an answer: that is left to the reader. */
-export function cmdProgram({ notes, token, call, followRedirects }: Program): string {
+export function cmdProgram(program: Program): string {
+  const { notes, token, call, followRedirects } = program
   const commands = [
     ...(token === null ? [] : [curl(token, []), remark(copyNotes.tokenByHand)]),
     curl(call, followRedirects ? ['--location'] : []),
@@ -16,7 +17,7 @@ export function cmdProgram({ notes, token, call, followRedirects }: Program): st
   const text = commands.join('\n')
   const all = [
     ...notes,
-    ...shellNotes(token),
+    ...shellNotes(program),
     copyNotes.prompt,
     ...([token, call].some((request) => request !== null && bodyWord(request) === null) ? [copyNotes.bodyFile] : []),
     ...(/[^\0-~]/.test(text) ? [copyNotes.nonAscii] : []),

@@ -62,7 +62,7 @@ const isOfContent = (name: string): boolean => /^(?:content-|allow$|expires$|las
 const text = (value: string): string => quotedText(value, utf16Escapes)
 
 function variable(piece: Exclude<Piece, string>): string {
-  const encoded = piece.as === 'form' ? `Uri.EscapeDataString(${piece.variable})` : piece.variable
+  const encoded = piece.as === 'form' || piece.as === 'url' ? `Uri.EscapeDataString(${piece.variable})` : piece.variable
   if ('basic' in piece) {
     return `Convert.ToBase64String(Encoding.UTF8.GetBytes(${text(piece.basic)} + ${encoded}))`
   }

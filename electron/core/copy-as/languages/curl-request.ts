@@ -1,5 +1,6 @@
 import { copyNotes } from '../../../wording/copy-as.ts'
-import { type BasicPair, type Piece, type Pieces, variablesOf, type WrittenRequest } from '../pieces.ts'
+import { type BasicPair, type Piece, type Pieces, type Program, variablesOf, type WrittenRequest } from '../pieces.ts'
+import { formFields } from './form-pieces.ts'
 
 type Header = WrittenRequest['headers'][number]
 
@@ -29,11 +30,13 @@ export const fieldsOfCurl = ({ body }: WrittenRequest): readonly string[] =>
 export const textOf = (pieces: Pieces): string => pieces.filter((piece) => typeof piece === 'string').join('')
 
 /** What a shell does not encode. */
-export function shellNotes(token: WrittenRequest | null): string[] {
+export function shellNotes({ token, call }: Pick<Program, 'token' | 'call'>): string[] {
   const pieces = token === null ? [] : variablesOf(token)
+  const ofForm = formFields(call) === null ? variablesOf(call).filter((piece) => piece.as === 'form') : []
   const isEncoded = (piece: Exclude<Piece, string>) => 'basic' in piece && piece.as === 'form'
   return [
     ...(pieces.some(isEncoded) ? [copyNotes.formSecret('CLIENT_SECRET')] : []),
     ...pieces.filter(({ as }) => as === 'json').map(({ variable }) => copyNotes.jsonSecret(variable)),
+    ...(ofForm.length === 0 ? [] : [copyNotes.formValue([...new Set(ofForm.map(({ variable }) => variable))])]),
   ]
 }

@@ -63,6 +63,7 @@ const send = [
   '\tfor _, header := range headers {',
   '\t\trequest.Header.Add(header[0], header[1])',
   '\t}',
+  '\trequest.Host = request.Header.Get("Host")',
   '\tclient := &http.Client{}',
   '\tif !follow {',
   '\t\tclient.CheckRedirect = func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }',
@@ -136,6 +137,11 @@ const expressionsIn = (used: Set<string>): Expressions => ({
 function variable(piece: Exclude<Piece, string>, used: Set<string>): string {
   if (piece.as === 'form') used.add('net/url')
   const encoded = piece.as === 'form' ? `url.QueryEscape(${piece.variable})` : piece.variable
+  if (piece.as === 'url') {
+    used.add('net/url')
+    used.add('strings')
+    return `strings.ReplaceAll(url.QueryEscape(${piece.variable}), "+", "%20")`
+  }
   if ('basic' in piece) {
     used.add('encoding/base64')
     return `base64.StdEncoding.EncodeToString([]byte(${text(piece.basic)} + ${encoded}))`

@@ -1,3 +1,4 @@
+import { withoutFields } from './left-out.ts'
 import { needsOf, type Piece, type Program, type WrittenRequest } from '../pieces.ts'
 import { copyNotes } from '../../../wording/copy-as.ts'
 import {
@@ -11,8 +12,12 @@ import {
   utf16Escapes,
 } from './literal.ts'
 
+/** `java.net.http` throws on these. */
+const refused = new Set(['connection', 'content-length', 'expect', 'host', 'upgrade'])
+
 /** A program of one file for Java 11 or later, in ASCII: which encoding a compiler reads depends on its system. */
-export function javaProgram({ notes, variables, token, call, followRedirects }: Program): string {
+export function javaProgram(program: Program): string {
+  const { notes, variables, token, call, followRedirects } = withoutFields(program, refused, 'the HTTP client of Java')
   const isForeign = call.headers.some(([, value]) =>
     value.some((piece) => typeof piece === 'string' && /[^\0-~]/.test(piece)),
   )
@@ -108,6 +113,7 @@ const ascii = (line: string): string => line.replaceAll(/[^ -~]/g, '_')
 function variable(piece: Exclude<Piece, string>): string {
   const encoded = piece.as === 'form' ? `URLEncoder.encode(${piece.variable}, UTF_8)` : piece.variable
   if ('basic' in piece) return `Base64.getEncoder().encodeToString((${text(piece.basic)} + ${encoded}).getBytes(UTF_8))`
+  if (piece.as === 'url') return `URLEncoder.encode(${piece.variable}, UTF_8).replace("+", "%20")`
   return piece.as === 'json' ? `inJson(${piece.variable})` : encoded
 }
 

@@ -1,4 +1,5 @@
 import { needsOf, type Piece, type Program, type WrittenRequest } from '../pieces.ts'
+import { withoutFields } from './left-out.ts'
 import {
   base64Of,
   bodyExpression,
@@ -9,8 +10,12 @@ import {
   utf16Escapes,
 } from './literal.ts'
 
+/** `fetch` of Node.js throws on these, and sends its own Host. */
+const refused = new Set(['expect', 'host', 'keep-alive', 'transfer-encoding', 'upgrade'])
+
 /** A module for Node.js 18 or later. */
-export function javascriptProgram({ notes, variables, token, call, followRedirects }: Program): string {
+export function javascriptProgram(program: Program): string {
+  const { notes, variables, token, call, followRedirects } = withoutFields(program, refused, 'fetch')
   return [
     ...commentLines('//', notes),
     ...(needsOf({ token, call }).file ? ['import { readFileSync } from "node:fs"', ''] : []),
@@ -47,7 +52,7 @@ function fetching(name: string, { method, url, headers, body }: WrittenRequest, 
 const text = (value: string): string => quotedText(value, utf16Escapes)
 
 function variable(piece: Exclude<Piece, string>): string {
-  const encoded = piece.as === 'form' ? `encodeURIComponent(${piece.variable})` : piece.variable
+  const encoded = piece.as === 'form' || piece.as === 'url' ? `encodeURIComponent(${piece.variable})` : piece.variable
   if ('basic' in piece) return `Buffer.from(${text(piece.basic)} + ${encoded}).toString("base64")`
   return piece.as === 'json' ? `JSON.stringify(${piece.variable}).slice(1, -1)` : encoded
 }

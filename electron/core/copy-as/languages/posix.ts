@@ -8,25 +8,17 @@ import { type FormField, formFields, hasVariable } from './form-pieces.ts'
 const longestArgument = 30_000
 
 /** Two commands: the second takes the token from what the first was answered. */
-const tokenFrom = (command: string): string =>
+export const tokenFrom = (command: string): string =>
   `ACCESS_TOKEN=$(${command} | sed -n 's/.*"access_token" *: *"\\([^"]*\\)".*/\\1/p')`
 
 /** For any POSIX shell. */
-export function curlProgram({ notes, token, call, followRedirects, curlNetwork }: Program): string {
+export function curlProgram(program: Program): string {
+  const { notes, token, call, followRedirects, curlNetwork } = program
   const commands = [
     ...(token === null ? [] : [tokenFrom(curl(token, ['--silent', '--show-error', ...curlNetwork]))]),
     curl(call, [...(followRedirects ? ['--location'] : []), ...curlNetwork]),
   ]
-  return `${[...[...notes, ...shellNotes(token)].map(comment), ...commands].join('\n')}\n`
-}
-
-/** HTTPie 3 for any POSIX shell. */
-export function httpieProgram({ notes, token, call, followRedirects }: Program): string {
-  const commands = [
-    ...(token === null ? [] : [tokenFrom(http(token, ['--body']))]),
-    http(call, followRedirects ? ['--follow'] : []),
-  ]
-  return `${[...[...notes, ...shellNotes(token)].map(comment), ...commands].join('\n')}\n`
+  return `${[...[...notes, ...shellNotes(program)].map(comment), ...commands].join('\n')}\n`
 }
 
 function curl(request: WrittenRequest, options: readonly string[]): string {
@@ -83,7 +75,7 @@ function inlineText(body: readonly BodyPart[]): string | null {
   return word(pieces.filter((piece) => piece !== null))
 }
 
-function piped(body: readonly BodyPart[]): string {
+export function piped(body: readonly BodyPart[]): string {
   const writes = body.flatMap((part): string[] => {
     if ('file' in part) return [`cat ${wordOfText(part.file)}`]
     if ('bytes' in part) return [printfOf(part.bytes)]
@@ -94,38 +86,8 @@ function piped(body: readonly BodyPart[]): string {
   return writes.length === 1 ? (writes[0] ?? '') : `{ ${writes.join('; ')}; }`
 }
 
-function http(request: WrittenRequest, options: readonly string[]): string {
-  const { method, url, body } = request
-  const pair = basicOf(request)
-  const fields = formFields(request)
-  const isPiped = body !== null && fields === null
-  const unwanted = unwantedFields(request, isPiped ? ['Accept', 'Content-Type'] : ['Accept'])
-  const words = [
-    `${isPiped ? `${piped(body)} | ` : ''}http${isPiped ? '' : ' --ignore-stdin'}${fields === null ? '' : ' --form'}`,
-    ...options,
-    ...(pair === null ? [] : [`--auth ${word([pair.basic, { variable: pair.variable, as: 'text' }])}`]),
-    quoted(method),
-    word(url),
-    ...plainHeaders(request).map(([name, value]) =>
-      value.length === 0 ? quoted(`${name};`) : word([`${name}:`, ...itemValue(value)]),
-    ),
-    ...unwanted.map((name) => `${name}:`),
-    ...(fields ?? []).map(({ name, value }) => word([`${itemName(name)}=`, ...itemValue(value)])),
-  ]
-  return words.join(' \\\n  ')
-}
-
-/** HTTPie looks for separators in a name; a value that begins with one would make another. */
-const itemName = (encoded: string): string =>
-  (new URLSearchParams(`${encoded}=`).keys().next().value ?? '').replaceAll(/[:=@;]/g, '\\$&')
-
-function itemValue([first, ...others]: Pieces): Pieces {
-  if (first === undefined) return []
-  return [typeof first === 'string' ? first.replace(/^[:=@]/, '\\$&') : first, ...others]
-}
-
 /** One word of texts and variables. */
-function word(pieces: Pieces): string {
+export function word(pieces: Pieces): string {
   if (pieces.length === 0) return "''"
   return pieces.map((piece) => (typeof piece === 'string' ? wordOrNewline(piece) : `"$${piece.variable}"`)).join('')
 }

@@ -10,7 +10,8 @@ import { windowsArgument } from './windows-argument.ts'
  * there. Quotes in arguments are passed as 5.1 does it, in both.
  */
 export function powershellProgram({ notes, token, call, followRedirects }: Program): string {
-  const jsonNotes = token === null ? [] : shellNotes({ ...token, headers: [] })
+  const jsonNotes =
+    token === null ? [] : shellNotes({ token: { ...token, headers: [] }, call: { ...call, body: null } })
   return [
     ...commentLines('#', [...notes, ...jsonNotes]),
     "$PSNativeCommandArgumentPassing = 'Legacy'",
@@ -70,7 +71,7 @@ function argument(pieces: Pieces): string {
 }
 
 function variable({ variable: name, as }: Exclude<Piece, string>): string {
-  return as === 'form' ? `[uri]::EscapeDataString($env:${name})` : `$env:${name}`
+  return as === 'form' || as === 'url' ? `[uri]::EscapeDataString($env:${name})` : `$env:${name}`
 }
 
 const expressions: Expressions = {

@@ -10,6 +10,7 @@ export function pythonProgram({ notes, variables, token, call, followRedirects }
     ...(needs.json ? ['import json'] : []),
     ...(variables.length > 0 ? ['import os'] : []),
     ...(needs.form ? ['from urllib.parse import quote_plus'] : []),
+    ...(needs.url ? ['from urllib.parse import quote'] : []),
     'import requests',
     '',
     ...variables.map((name) => `${name} = os.environ["${name}"]`),
@@ -51,6 +52,7 @@ const text = (value: string): string =>
 function variable(piece: Exclude<Piece, string>): string {
   const encoded = piece.as === 'form' ? `quote_plus(${piece.variable})` : piece.variable
   if ('basic' in piece) return `base64.b64encode((${text(piece.basic)} + ${encoded}).encode()).decode()`
+  if (piece.as === 'url') return `quote(${piece.variable}, safe="")`
   return piece.as === 'json' ? `json.dumps(${piece.variable})[1:-1]` : encoded
 }
 
