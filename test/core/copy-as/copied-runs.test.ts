@@ -250,7 +250,9 @@ test.each(languages.slice(1))(
     if (!(await isHere(needs.command, ...needs.given))) return
     const [request, value, variables] = withVariables()
     const errors = await runCopied(language, [await copied(request, target, 'call', value)], variables)
-    expectVariables(server.take(), errors)
+    const arrived = server.take()
+    expect(arrived).toHaveLength(1)
+    expectVariables(arrived, errors)
   },
   60_000,
 )
