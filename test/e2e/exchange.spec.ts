@@ -243,6 +243,15 @@ test('a call is copied as a program without its secrets, by keyboard, and what k
   await expect(target).toHaveValue('python')
   await target.press('Escape')
   await expect(dialog).toBeHidden()
+
+  // A pasted token is another one than that of the environment, which must not get into what is copied.
+  await tab('Authorization').click()
+  await window.getByRole('radio', { name: /^Pasted token/ }).check()
+  await button('Copy as…').press('Enter')
+  await target.selectOption('curl (bash)')
+  await expect(field('What is copied')).toContainText('$ACCESS_TOKEN')
+  await expect(dialog.getByRole('combobox', { name: 'What', exact: true })).toBeHidden()
+  await expect(dialog.getByRole('button', { name: 'Copy with the live token', exact: true })).toBeHidden()
 })
 
 test('the drawer has no barrier on any of its tabs', async ({ window }) => {

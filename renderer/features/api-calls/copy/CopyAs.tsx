@@ -8,16 +8,22 @@ import { CopyAsDialog } from './CopyAsDialog.tsx'
 interface Props {
   environmentId: string
   /** The call as it is typed; null when something in it is wrong, which is then shown elsewhere. */
-  checked: () => ApiRequest | null
+  toCopy: () => Copyable | null
+}
+
+export interface Copyable {
+  request: ApiRequest
+  /** Whether a pasted token goes along, so that none of the environment's has a place in what is copied. */
+  isPasted: boolean
 }
 
 /** Takes a call along as a command or a program. */
-export function CopyAs({ environmentId, checked }: Props) {
-  const [request, setRequest] = useState<ApiRequest | null>(null)
-  const close = () => setRequest(null)
+export function CopyAs({ environmentId, toCopy }: Props) {
+  const [shown, show] = useState<Copyable | null>(null)
+  const close = () => show(null)
   return (
     <Popover
-      opened={request !== null}
+      opened={shown !== null}
       onDismiss={close}
       position="bottom-end"
       width="min(620px, calc(100vw - 32px))"
@@ -30,14 +36,14 @@ export function CopyAs({ environmentId, checked }: Props) {
           variant="default"
           leftSection={<IconCopy size={14} />}
           aria-haspopup="dialog"
-          aria-expanded={request !== null}
-          onClick={() => setRequest((shown) => (shown === null ? checked() : null))}
+          aria-expanded={shown !== null}
+          onClick={() => show((now) => (now === null ? toCopy() : null))}
         >
           Copy as…
         </Button>
       </Popover.Target>
       <Popover.Dropdown role="dialog" aria-label="Copy as">
-        {request === null ? null : <CopyAsDialog environmentId={environmentId} request={request} onCopied={close} />}
+        {shown === null ? null : <CopyAsDialog environmentId={environmentId} {...shown} onCopied={close} />}
       </Popover.Dropdown>
     </Popover>
   )

@@ -18,13 +18,15 @@ import { copyChoice } from './copy-choice.ts'
 interface Props {
   environmentId: string
   request: ApiRequest
+  /** A pasted token is neither requested nor put into what is copied. */
+  isPasted: boolean
   onCopied: () => void
 }
 
 /** Chooses what a call is copied as, and shows the text that would be copied. */
-export function CopyAsDialog({ environmentId, request, onCopied }: Props) {
+export function CopyAsDialog({ environmentId, request, isPasted, onCopied }: Props) {
   const [{ target, scope: chosen }, choose] = useKept(copyChoice)
-  const hasToken = request.authorization === 'environment'
+  const hasToken = request.authorization === 'environment' && !isPasted
   const scope = hasToken ? chosen : 'call'
   const input: CallInput<'copyCallAs'> = { environmentId, request, target, scope }
   const shown = useCallAs(input)

@@ -67,7 +67,7 @@ export function ApiCallForm({ environmentId, call, id, onSaved }: Props) {
           </TokenLine>
           <RequestTabs>
             <RepeatButton environmentId={environmentId} callId={id} />
-            <CopyAs environmentId={environmentId} checked={acts.checked} />
+            <CopyAs environmentId={environmentId} toCopy={acts.toCopy} />
           </RequestTabs>
         </div>
         <RepeatPanel environmentId={environmentId} callId={id} toSend={acts.toSend} />

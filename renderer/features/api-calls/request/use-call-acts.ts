@@ -55,6 +55,10 @@ export function useCallActs({ form, environmentId, id, draftKey, send, onSaved }
     const token = form.choice() === 'pasted' ? ({ kind: 'pasted', token: form.pasted() } as const) : null
     return { environmentId, callId: id, request, ...(token !== null && { token }) }
   }
+  const toCopy = () => {
+    const request = checked()
+    return request === null ? null : { request, isPasted: form.choice() === 'pasted' }
+  }
   const sendCall = () => {
     const input = send.pendingSince === null ? toSend() : null
     if (input !== null) beforeSending({ verb: 'send', act: () => send.run(input) })
@@ -78,5 +82,5 @@ export function useCallActs({ form, environmentId, id, draftKey, send, onSaved }
     ['mod+S', save],
   ])
   useIntent(apiCallSubject(environmentId, id), 'send', sendCall)
-  return { checked, toSend, send: sendCall, save }
+  return { toCopy, toSend, send: sendCall, save }
 }
