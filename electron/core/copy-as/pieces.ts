@@ -52,8 +52,17 @@ export function utf8(bytes: Uint8Array): string | null {
   }
 }
 
-/** Without empty texts. */
-export const tidy = (pieces: Pieces): Piece[] => pieces.filter((piece) => piece !== '')
+/** Without empty texts, and with texts that follow each other as one. */
+export function tidy(pieces: Pieces): Piece[] {
+  const tidied: Piece[] = []
+  for (const piece of pieces) {
+    const last = tidied.at(-1)
+    if (piece === '') continue
+    if (typeof piece === 'string' && typeof last === 'string') tidied[tidied.length - 1] = last + piece
+    else tidied.push(piece)
+  }
+  return tidied
+}
 
 /** A field that comes more than once has its values in one, for languages that take each name once. @see RFC 9110 §5.3 */
 export function joinedHeaders(headers: WrittenRequest['headers']): [name: string, value: Pieces][] {

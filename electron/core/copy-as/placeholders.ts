@@ -62,7 +62,7 @@ export function createPlaceholders(unguessable: string): Placeholders {
   /** Percent-encoded where it is in the path or the query; what names the server stays. */
   function urlPieces(url: string): Piece[] {
     const server = /^https?:\/\/[^/?#]*/i.exec(url)?.[0] ?? ''
-    return [...pieces(server, 'text'), ...pieces(url.slice(server.length), 'url')]
+    return tidy([...pieces(server, 'text'), ...pieces(url.slice(server.length), 'url')])
   }
 
   function headerPieces(name: string, value: string, as: 'text' | 'form'): Pieces {
