@@ -68,6 +68,22 @@ fill(
   },
 )
 
+fill(
+  Map,
+  'groupBy',
+  (/** @type {Iterable<unknown>} */ items, /** @type {(item: unknown, index: number) => unknown} */ keyOf) => {
+    const groups = new Map()
+    let index = 0
+    for (const item of items) {
+      const key = keyOf(item, index++)
+      const group = groups.get(key)
+      if (group === undefined) groups.set(key, [item])
+      else group.push(item)
+    }
+    return groups
+  },
+)
+
 // The drop-in package answers for `node:sqlite`, which Node has since 22.
 const load = Reflect.get(Module, '_load')
 Reflect.set(Module, '_load', (/** @type {string} */ request, /** @type {unknown[]} */ ...rest) =>
