@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { Finding } from '../../electron/contract/finding.ts'
 import { visible } from '../../electron/common/visible.ts'
 import { explained } from '../../electron/wording/diagnosis/explained.ts'
 import { unexplainedText } from '../../electron/wording/diagnosis/unexplained.ts'
@@ -25,10 +26,13 @@ interface Props {
   /** More that helps now. */
   acts?: ReactNode
   isPrimary?: boolean
+  /** False where no setting of the environment can mend it. */
+  hasWayOut?: boolean
 }
 
 /** Why a request failed: its likeliest cause, with the one way out of it; else what is known and what was ruled out. */
-export function FailureBanner({ failed, known, of = '', note = '', retry, acts = null, isPrimary = true }: Props) {
+export function FailureBanner(props: Props) {
+  const { failed, known, of = '', note = '', retry, acts = null, isPrimary = true, hasWayOut = true } = props
   const { cause } = explained(failed.findings)
   useMarks(failed.exchangeId, cause)
   const text = cause === null ? null : findingText(cause)
@@ -52,11 +56,7 @@ export function FailureBanner({ failed, known, of = '', note = '', retry, acts =
     >
       <Advice text={text === null ? unexplained : text.advice} />
       <div className="problem-acts">
-        {cause === null ? (
-          <GoToField fields={known.fields} look={isPrimary ? 'primary' : 'link'} />
-        ) : (
-          <WayOut finding={cause} retry={retry} isPrimary={isPrimary} />
-        )}
+        {hasWayOut ? <Way cause={cause} fields={known.fields} retry={retry} isPrimary={isPrimary} /> : null}
         {acts}
         <CopyQuestion failed={failed} />
         {cause === null ? null : <ShowEvidence finding={cause} exchangeId={failed.exchangeId} />}
@@ -71,6 +71,19 @@ export function FailureBanner({ failed, known, of = '', note = '', retry, acts =
     </Banner>
   )
 }
+
+interface WayProps extends Pick<Props, 'retry'> {
+  cause: Finding | null
+  fields: Known['fields']
+  isPrimary: boolean
+}
+
+const Way = ({ cause, fields, retry, isPrimary }: WayProps) =>
+  cause === null ? (
+    <GoToField fields={fields} look={isPrimary ? 'primary' : 'link'} />
+  ) : (
+    <WayOut finding={cause} retry={retry} isPrimary={isPrimary} />
+  )
 
 const Advice = ({ text }: { text: string | null }) =>
   text === null || text === '' ? null : <p className="banner-advice">{visible(text)}</p>

@@ -48,7 +48,8 @@ export function CallBanner({ environmentId, callId, name: label }: Props) {
         <SendWithToken environmentId={environmentId} callId={callId} />
       ) : null
     // The button that sends is the primary one of this place.
-    const shown = { failed, known, retry, acts, isPrimary: false, note: `${at}.` }
+    const hasWayOut = !isPasted(last.outcome)
+    const shown = { failed, known, retry: hasWayOut ? retry : null, acts, isPrimary: false, hasWayOut, note: `${at}.` }
     return <FailureBanner {...shown} of={of === '' ? name : `${name}: ${of}`} />
   }
   const unmet = unmetAssertions(last.input.request.assertions, last.outcome)
@@ -105,6 +106,9 @@ function Unmet({ name, unmet, at }: { name: string; unmet: Unmet; at: string }) 
     )
   return <Banner tone={result.state === 'failed' ? 'err' : 'warn'} title={title} reason={reason} acts={acts} />
 }
+
+/** Whose token that is, no setting of this environment and no new token of it can mend. */
+const isPasted = (outcome: ApiCallOutcome): boolean => outcome.kind === 'answered' && outcome.tokenUse === 'pasted'
 
 /** Sent without a token, and refused for it as far as the status says. */
 const wantsToken = (outcome: ApiCallOutcome): boolean =>

@@ -107,7 +107,7 @@ function Answer({ outcome, assertions = none, href, remedies, retry }: AnswerPro
               findings={findings}
               checked={outcome.checked ?? none}
               exchangeId={outcome.exchangeId}
-              retry={retry}
+              retry={tokenUse === 'pasted' ? null : retry}
             />
           )}
           <AnswerTabs
