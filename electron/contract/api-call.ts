@@ -50,9 +50,9 @@ export type ApiPart = z.infer<typeof apiPartSchema>
 
 export const apiBodySchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('none') }),
-  /** Sent to the letter, as application/json, valid or not. */
+  /** Sent as typed, as application/json, valid or not. */
   z.strictObject({ kind: z.literal('json'), text: text(bodyRule) }),
-  /** Sent to the letter; without Content-Type where that is empty. */
+  /** Sent as typed; without Content-Type where that is empty. */
   z.strictObject({ kind: z.literal('text'), text: text(bodyRule), contentType }),
   /** application/x-www-form-urlencoded. */
   z.strictObject({

@@ -21,7 +21,7 @@ export async function boundaryFor(parts: readonly Part[], newText: () => string)
   }
 }
 
-/** The body of multipart/form-data, text to the letter. @see RFC 7578 §4 */
+/** The body of multipart/form-data; text is sent as typed. @see RFC 7578 §4 */
 export async function multipartBody(parts: readonly Part[], boundary: string): Promise<Buffer> {
   return joined([
     ...parts.flatMap((part) => [Buffer.from(`--${boundary}\r\n${headOf(part)}\r\n`), part.content, lineBreak]),

@@ -12,7 +12,7 @@ import { goToOffset } from '../json-editor/go-to-offset.ts'
 import { KnownVariablesContext } from '../variables/known-variables-context.ts'
 import { JsonCheck } from '../json-editor/JsonCheck.tsx'
 
-/** JSON, sent to the letter: it is checked, and may be sent all the same, for an API may be tested with it. */
+/** JSON, sent as typed: what is not valid can be sent too, to test an API with it. */
 export function JsonBody() {
   const { form } = useCallScope()
   const text = useTyped(({ body }) => (body.kind === 'json' ? body.text : ''))

@@ -4,7 +4,7 @@ import { problemOf } from '../../../../../electron/vocabulary/text-rule.ts'
 import { useCallScope, useTyped } from '../call-form.ts'
 import { ContentTypeField } from './ContentTypeField.tsx'
 
-/** A text, sent to the letter. */
+/** A text, sent as typed. */
 export function TextBody() {
   const { form } = useCallScope()
   const text = useTyped(({ body }) => (body.kind === 'text' ? body.text : ''))
