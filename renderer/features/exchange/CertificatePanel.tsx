@@ -4,7 +4,7 @@ import { CopyText } from '../../ui/CopyText.tsx'
 import { visible } from '../../../electron/common/visible.ts'
 import { calendarDate } from '../../ui/format.ts'
 import { StateIcon } from '../../ui/StateIcon.tsx'
-import { FactsTable } from './FactsTable.tsx'
+import { FactsTable } from '../../ui/FactsTable.tsx'
 import { certificateProblems } from '../../../electron/wording/tls.ts'
 
 const day = 86_400_000

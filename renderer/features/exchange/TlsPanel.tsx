@@ -2,10 +2,11 @@ import { Group, Stack, Text } from '@mantine/core'
 import type { TlsFacts } from '../../../electron/contract/exchange.ts'
 import { visible } from '../../../electron/common/visible.ts'
 import { type Acceptance, AcceptCertificate } from '../../ui/AcceptCertificate.tsx'
+import { NoTls } from '../../ui/NoTls.tsx'
 import { StateIcon } from '../../ui/StateIcon.tsx'
 import { useNow } from '../../ui/use-now.ts'
 import { CertificatePanel } from './CertificatePanel.tsx'
-import { FactsTable } from './FactsTable.tsx'
+import { FactsTable } from '../../ui/FactsTable.tsx'
 import { untrustedSentence } from '../../../electron/wording/tls.ts'
 
 interface Props {
@@ -16,13 +17,7 @@ interface Props {
 
 export function TlsPanel({ tls, url, acceptance }: Props) {
   const now = useNow()
-  if (tls === null) {
-    return (
-      <Text size="sm" c="dimmed">
-        {url.startsWith('http:') ? 'Plain http: this connection is not encrypted.' : 'There was no TLS handshake.'}
-      </Text>
-    )
-  }
+  if (tls === null) return <NoTls url={url} />
   const [leaf] = tls.chain
   const offered = !tls.trusted && !tls.accepted && leaf !== undefined
   return (

@@ -1,22 +1,17 @@
-import { Text } from '@mantine/core'
 import { use } from 'react'
 import { visible } from '../../../../electron/common/visible.ts'
 import type { TlsFacts } from '../../../../electron/contract/exchange.ts'
 import { untrustedSentence } from '../../../../electron/wording/tls.ts'
 import { intend } from '../../../state/intents.ts'
+import { FactsTable } from '../../../ui/FactsTable.tsx'
 import { calendarDate } from '../../../ui/format.ts'
+import { NoTls } from '../../../ui/NoTls.tsx'
 import { ShownEnvironment } from '../../../ui/shown-environment.ts'
 
 /** What was agreed on in the TLS handshake, and who the server proved to be. */
 export function TlsOfAnswer({ exchangeId, tls, url }: { exchangeId: string; tls: TlsFacts | null; url: string }) {
   const environment = use(ShownEnvironment)
-  if (tls === null) {
-    return (
-      <Text size="sm" c="dimmed">
-        {url.startsWith('http:') ? 'Plain http: this connection is not encrypted.' : 'There was no TLS handshake.'}
-      </Text>
-    )
-  }
+  if (tls === null) return <NoTls url={url} />
   const [leaf] = tls.chain
   const facts: readonly (readonly [string, string])[] = [
     ['Trust', trustOf(tls)],
@@ -34,20 +29,11 @@ export function TlsOfAnswer({ exchangeId, tls, url }: { exchangeId: string; tls:
   ]
   return (
     <>
-      <table className="facts" aria-label="TLS of the answer">
-        <colgroup>
-          <col style={{ width: 128 }} />
-          <col />
-        </colgroup>
-        <tbody>
-          {facts.map(([label, value]) => (
-            <tr key={label}>
-              <th scope="row">{label}</th>
-              <td style={{ overflowWrap: 'anywhere' }}>{visible(value)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <FactsTable
+        name="TLS of the answer"
+        nameWidth={128}
+        facts={facts.map(([name, value]) => [name, visible(value)])}
+      />
       {environment === null ? null : (
         <button
           type="button"
