@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises'
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
+import { startThread } from '../start-thread.ts'
 import type { Head, KeptAnswers, LargeBody, Places, Slice } from './kept-answers.ts'
 
 /** What the thread can be asked; each is a method of `KeptAnswers`. */
@@ -55,7 +55,7 @@ export class AnswerThread {
 
   async #start(): Promise<Worker> {
     try {
-      const worker = await startWorker()
+      const worker = await startThread(import.meta.url, 'answer-thread')
       worker.unref()
       worker.on('message', (reply: Reply) => this.#take(worker, reply))
       worker.on('error', (error) => this.#fail(error))
@@ -84,10 +84,3 @@ export class AnswerThread {
 
 /** Bytes that share their memory with others cannot be handed over. */
 const isAlone = ({ buffer, byteLength }: Uint8Array): boolean => buffer.byteLength === byteLength
-
-/** Beside the bundle it is one file, which may be within an archive; from the sources it is the program itself. */
-async function startWorker(): Promise<Worker> {
-  const here = import.meta.url
-  if (here.endsWith('.ts')) return new Worker(new URL('answer-thread-program.ts', here))
-  return new Worker(await readFile(new URL('answer-thread.cjs', here), 'utf8'), { eval: true })
-}

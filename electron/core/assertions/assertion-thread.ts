@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises'
-import { Worker } from 'node:worker_threads'
+import { startThread } from '../start-thread.ts'
 import type { Assertion, AssertionResult } from '../../contract/assertion.ts'
 import { type Answer, notChecked } from './evaluate.ts'
 
@@ -43,7 +42,10 @@ interface Given {
 }
 
 async function oneThread(asked: Asked, signal: AbortSignal, limits: typeof threadLimits): Promise<Given> {
-  const worker = await startWorker(asked, limits.memory)
+  const worker = await startThread(import.meta.url, 'assertion-thread', {
+    workerData: asked,
+    resourceLimits: { maxOldGenerationSizeMb: limits.memory },
+  })
   const results: AssertionResult[] = []
   let isBegun = false
   await new Promise<void>((resolve) => {
@@ -69,13 +71,4 @@ async function oneThread(asked: Asked, signal: AbortSignal, limits: typeof threa
   })
   await worker.terminate()
   return { results, isBegun }
-}
-
-/** Beside the bundle it is one file, which may be within an archive; from the sources it is the program itself. */
-async function startWorker(workerData: Asked, memory: number): Promise<Worker> {
-  const here = import.meta.url
-  const options = { workerData, resourceLimits: { maxOldGenerationSizeMb: memory } }
-  if (here.endsWith('.ts')) return new Worker(new URL('assertion-thread-program.ts', here), options)
-  const program = await readFile(new URL('assertion-thread.cjs', here), 'utf8')
-  return new Worker(program, { ...options, eval: true })
 }
