@@ -12,3 +12,6 @@ export function useCallAs(input: CallInput<'previewCallAs'>) {
     gcTime: 0,
   })
 }
+
+/** Puts it on the clipboard. */
+export const copyCallAs = (input: CallInput<'copyCallAs'>) => call('copyCallAs', input)

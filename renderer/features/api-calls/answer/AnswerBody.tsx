@@ -15,7 +15,7 @@ import { bytesOf, isSourceFirst, looksOfBytes, looksOfText } from './body-kind.t
 import { HexView } from './HexView.tsx'
 import { ImageBody, imageAddress, svgAddress } from './ImageBody.tsx'
 import { LargeText } from './LargeText.tsx'
-import { isShownWhole, useWholeAnswer } from './use-whole-answer.ts'
+import { isShownWhole, useWholeAnswer } from '../../../queries/whole-answer.ts'
 
 type Response = NonNullable<Exchange['response']>
 

@@ -1,9 +1,8 @@
 import { Button, Group, Text, TextInput } from '@mantine/core'
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { type FormEvent, useMemo, useState } from 'react'
 import type { Pointer } from '../../../../electron/contract/finding.ts'
-import { call } from '../../../host.ts'
 import { JsonView } from '../../../json-view/JsonView.tsx'
+import { useAnswerPart, useFindInAnswer } from '../../../queries/large-answers.ts'
 import { byteCount } from '../../../ui/format.ts'
 
 /** Bytes of a part that is shown. */
@@ -20,12 +19,7 @@ interface Props {
 /** A text that is too long to be shown at once: part by part, with a search through all of it. */
 export function LargeText({ exchangeId, beginning }: Props) {
   const [from, setFrom] = useState(0)
-  const part = useQuery({
-    queryKey: ['answerPart', exchangeId, from],
-    queryFn: () => call('readAnswer', { id: exchangeId, from, length: partBytes }),
-    placeholderData: keepPreviousData,
-    gcTime: 10_000,
-  })
+  const part = useAnswerPart(exchangeId, from, partBytes)
   const search = useSearch(exchangeId)
   const place = search.place
   const shown = part.data ?? null
@@ -120,7 +114,7 @@ const none: readonly Pointer[] = []
 function useSearch(id: string) {
   const [text, setText] = useState('')
   const [index, setIndex] = useState(0)
-  const found = useMutation({ mutationFn: (wanted: string) => call('findInAnswer', { id, text: wanted }) })
+  const found = useFindInAnswer(id)
   const places = found.data?.places ?? []
   return {
     text,

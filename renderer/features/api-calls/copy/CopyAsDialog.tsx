@@ -7,8 +7,7 @@ import type { WrittenOutcome } from '../../../../electron/contract/outcome.ts'
 import { copyScopes, copyTargets } from '../../../../electron/vocabulary/copy-targets.ts'
 import { copyAbout, copyTargetGroups, copyTargetName } from '../../../../electron/wording/copy-as.ts'
 import { problemSentence } from '../../../../electron/wording/problems.ts'
-import { call } from '../../../host.ts'
-import { useCallAs } from '../../../queries/copy-as.ts'
+import { copyCallAs, useCallAs } from '../../../queries/copy-as.ts'
 import { useCopyAsCurl } from '../../../queries/copy-as-curl.ts'
 import { useKept } from '../../../state/kept.ts'
 import { CurlButton } from '../../../ui/CurlButton.tsx'
@@ -116,7 +115,7 @@ const shortened = (text: string): string =>
     : text
 
 async function copyAs(input: CallInput<'copyCallAs'>): Promise<void> {
-  const outcome = await call('copyCallAs', input)
+  const outcome = await copyCallAs(input)
   if (outcome.kind === 'not_sent') throw new Error(outcome.problems.map(problemSentence).join(' '))
   toastDone(`Copied as ${copyTargetName(input.target)}. ${copyAbout(outcome.variables)}`)
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import type { Body } from '../../../../electron/contract/exchange.ts'
-import { call } from '../../../host.ts'
+import type { Body } from '../../electron/contract/exchange.ts'
+import { call } from '../host.ts'
 
 /** Bytes that are read at a time. */
 const partBytes = 1 << 20
