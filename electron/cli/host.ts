@@ -36,6 +36,7 @@ export function openHost(sandbox: SandboxFacts | null): Host {
     chooseFile: async () => null,
     readFile: readFileAtMost,
     openFile: async () => null,
+    openFolder: async () => null,
     keyring: noKeyring,
     variables: process.env,
     homeFolder: homedir(),

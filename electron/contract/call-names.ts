@@ -81,6 +81,8 @@ export const callNames = [
   'copyPassphrase',
   'readImport',
   'openImport',
+  'editImport',
+  'listImportedCalls',
   'applyImport',
   'undoImport',
   'sharingKeys',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { importFormats } from '../vocabulary/import-formats.ts'
 import { reason } from './reason.ts'
 import { systemFailureSchema } from './workspace-fault.ts'
 
@@ -15,28 +16,8 @@ export const otherFileSchema = z.enum([
   'markup',
   'utf16',
   'binary',
-  'curl',
-  'command',
-  'powershell',
-  'openapi_yaml',
-  'swagger_yaml',
-  'opencollection',
-  'insomnia_yaml',
-  'bruno',
-  'http_file',
-  'variables',
-  'postman_collection',
-  'postman_environment',
-  'insomnia',
-  'openapi',
-  'swagger',
-  'har',
-  'bruno_collection',
-  'hoppscotch',
-  'discovery_document',
   'key_set',
   'token_response',
-  'provider_key',
 ])
 export type OtherFile = z.infer<typeof otherFileSchema>
 
@@ -88,7 +69,22 @@ export const importProblemSchema = z.discriminatedUnion('code', [
   reason('file_not_read', { failure: systemFailureSchema }),
   reason('too_long', { most: z.number() }),
   reason('empty', {}),
-  reason('other_file', { kind: otherFileSchema, hasIssuer: z.boolean() }),
+  reason('other_file', { kind: otherFileSchema }),
+  /** A file of another tool that cannot be read; `line` counts from 1, 0 where it is not known. */
+  reason('text_invalid', { format: z.enum(importFormats), file: z.string(), line: z.number() }),
+  /** A text that is of none of the formats that are read. */
+  reason('not_recognized', {}),
+  /** Recognized, but with neither a client nor a call in it. */
+  reason('nothing_in_it', { format: z.enum(importFormats) }),
+  reason('too_many_calls', { most: z.number() }),
+  reason('too_many_files', { most: z.number() }),
+  /** Folders, aliases or references within one another. */
+  reason('nested_too_deep', { most: z.number() }),
+  reason('took_too_long', { seconds: z.number() }),
+  /** An environment for calls was chosen that is no longer there. */
+  reason('target_missing', {}),
+  /** The reading thread ended before it was done. */
+  reason('reader_ended', {}),
   reason('json_invalid', { fault: jsonFaultSchema, path: z.string(), line: z.number() }),
   reason('not_object', {}),
   /** `found` is the format that it names instead; null when it names none. */

@@ -1,7 +1,11 @@
 import { z } from 'zod'
 import { importChoices } from '../vocabulary/import-choices.ts'
+import { importMaxCharacters } from '../vocabulary/limits.ts'
 import { recipientRule } from '../vocabulary/sharing-rules.ts'
-import { environmentIdSchema } from './environment.ts'
+import { importFormats, mostImported, openSettings } from '../vocabulary/import-formats.ts'
+import { environmentIdSchema, providerSchema } from './environment.ts'
+import { editedSettingsSchema, importEditsSchema } from './import-edits.ts'
+import { importNoteSchema } from './import-note.ts'
 import { secretNameSchema } from './secret.ts'
 import { importProblemSchema, notStoredSchema, undoProblemSchema } from './import-problem.ts'
 import { passphraseSchema, sealedProblemSchema } from './secret-storage.ts'
@@ -53,6 +57,30 @@ export const exportPreviewSchema = z.strictObject({
 })
 export type ExportPreview = z.infer<typeof exportPreviewSchema>
 
+/** A secret that a file has in clear. It is shown nowhere. */
+export const foundSecretSchema = z.strictObject({
+  name: secretNameSchema,
+  /** What the secret variable is called that it becomes; empty for every other secret. */
+  variable: z.string(),
+  /** Where it was. `likely`: it only looks like a secret, by its name or its text. */
+  of: z.enum(['settings', 'variable', 'header', 'query', 'body', 'url']),
+  /** The name of that header, parameter or variable, and of the call; empty where there is none. */
+  place: z.string(),
+  call: z.string(),
+  likely: z.boolean(),
+})
+export type FoundSecret = z.infer<typeof foundSecretSchema>
+
+/** What was read, for people. */
+export const importSourceSchema = z.strictObject({
+  format: z.enum(importFormats),
+  /** As the file says it, such as `2.1`; empty where it says none. */
+  version: z.string(),
+  /** UTF-8, of all files together. */
+  bytes: z.number(),
+})
+export type ImportSource = z.infer<typeof importSourceSchema>
+
 /** One environment of a file, against what the workspace has. */
 export const importItemSchema = z.strictObject({
   /** The id in the file; choices name it. */
@@ -66,6 +94,13 @@ export const importItemSchema = z.strictObject({
   /** What differs from `existing`, as text. */
   changes: z.array(z.strictObject({ field: z.string(), before: z.string(), after: z.string() })).readonly(),
   apiCalls: z.number(),
+  /** `calls` has calls alone: the file names no client that they belong to. */
+  kind: z.enum(['environment', 'calls']),
+  /** Settings as they would be imported, for people to look at and change. */
+  settings: editedSettingsSchema.required(),
+  provider: providerSchema,
+  /** Settings with a variable that has no value yet, as the file writes them. They are left empty until it has one. */
+  open: z.array(z.strictObject({ field: z.enum(openSettings), text: z.string() })).readonly(),
   /**
    * Every server that would receive a secret, and from where that would come; the proxy that all would go through; and the
    * authorities and the certificate that would be trusted besides the runtime's own, with their names as `origin`.
@@ -84,6 +119,10 @@ export const importItemSchema = z.strictObject({
   /** Secrets that the file carries, and those that its reader has to supply. */
   carried: z.array(secretNameSchema).readonly(),
   missing: z.array(secretNameSchema).readonly(),
+  /** Every secret that the file has in clear, and where: a text such as `Header X-Api-Key of “Export”`. */
+  found: z.array(foundSecretSchema).readonly(),
+  /** Secret variables that its reader has to supply. */
+  missingVariables: z.array(z.string()).readonly(),
 })
 export type ImportItem = z.infer<typeof importItemSchema>
 
@@ -99,6 +138,23 @@ export const signatureStatusSchema = z.discriminatedUnion('kind', [
 ])
 export type SignatureStatus = z.infer<typeof signatureStatusSchema>
 
+/** What is imported: texts of files by their paths, or what the person is asked for. */
+export const importGivenSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('texts'),
+    /** Of the file, the folder, or what was pasted. */
+    name: z.string().max(500),
+    files: z
+      .array(z.strictObject({ path: z.string().max(1000), text: z.string().max(importMaxCharacters) }))
+      .min(1)
+      .max(mostImported.files)
+      .refine((files) => files.reduce((sum, { text }) => sum + text.length, 0) <= importMaxCharacters),
+  }),
+  z.strictObject({ kind: z.literal('choose_file') }),
+  z.strictObject({ kind: z.literal('choose_folder') }),
+])
+export type ImportGiven = z.infer<typeof importGivenSchema>
+
 export const importReadingSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('preview'),
@@ -108,6 +164,15 @@ export const importReadingSchema = z.discriminatedUnion('kind', [
     signature: signatureStatusSchema,
     /** Members that this version does not know and keeps, by path. */
     unknown: z.array(z.string()).readonly(),
+    /** Each format of what was given, that of most files first. */
+    sources: z.array(importSourceSchema).readonly(),
+    /** What was not understood, or should be known. */
+    notes: z.array(importNoteSchema).readonly(),
+    /** Variables that calls or settings name and that have no value in the file, by name. */
+    valuesNeeded: z.array(z.strictObject({ name: z.string(), value: z.string() })).readonly(),
+    /** Whether all environments have the same calls. */
+    hasSharedCalls: z.boolean(),
+    edits: importEditsSchema,
   }),
   /** Its secrets, or all of it, are encrypted: to a passphrase, or to a recipient whose key is not here. */
   z.strictObject({
@@ -124,6 +189,17 @@ export const importReadingSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('cancelled') }),
 ])
 export type ImportReading = z.infer<typeof importReadingSchema>
+
+/** A call of a file, for a list. */
+export const importedCallSchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  folder: z.string(),
+  method: z.string(),
+  url: z.string(),
+  authorization: z.enum(['environment', 'none']),
+})
+export type ImportedCall = z.infer<typeof importedCallSchema>
 
 export const importChoiceSchema = z.strictObject({
   id: z.string().max(200),

@@ -37,6 +37,11 @@ export interface Ports {
   homeFolder: string
   /** Reads a text file that the person chooses; null when none is chosen. Errors are those of the file system. */
   openFile: (title: string, maxBytes: number) => Promise<{ name: string; text: string } | null>
+  /** Reads the text files of a folder that the person chooses; null when none is chosen. Errors are those of the file system. */
+  openFolder: (
+    title: string,
+    maxBytes: number,
+  ) => Promise<{ name: string; files: { path: string; text: string }[] } | null>
   sandbox: SandboxPort
   notify: (notice: Notice) => void
   version: string

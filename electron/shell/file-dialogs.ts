@@ -1,6 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import { BrowserWindow, dialog } from 'electron'
+import type { Ports } from '../core/ports.ts'
 import { readTextFile } from './read-text-file.ts'
+import { readTextFolder } from './read-text-folder.ts'
 
 /** Asks for one file; null when none is chosen. Keys and certificates often have hidden names. */
 export async function chooseFile(title: string): Promise<string | null> {
@@ -12,12 +14,14 @@ export async function openFile(title: string, maxBytes: number): Promise<{ name:
   const file = await ask({
     title,
     properties: ['openFile', 'dontAddToRecent'],
-    filters: [
-      { name: 'Environments (*.ccx.json)', extensions: ['ccx.json'] },
-      { name: 'All files', extensions: ['*'] },
-    ],
   })
   return file === null ? null : readTextFile(file, maxBytes)
+}
+
+/** Asks for a folder and reads the texts in it; null when none is chosen. Errors are those of the file system, or a limit. */
+export async function openFolder(title: string, maxBytes: number): ReturnType<Ports['openFolder']> {
+  const folder = await ask({ title, properties: ['openDirectory', 'dontAddToRecent'] })
+  return folder === null ? null : readTextFolder(folder, maxBytes)
 }
 
 /** Asks where to and writes there; null when nowhere. Errors are those of the file system. */

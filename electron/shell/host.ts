@@ -9,7 +9,7 @@ import { createTransport } from '../core/http/transport.ts'
 import type { BackupQueue } from './backup-queue.ts'
 import type { Core } from './bind-api.ts'
 import { createSecretClipboard, type SecretClipboard } from './clipboard.ts'
-import { chooseFile, openFile, saveFile } from './file-dialogs.ts'
+import { chooseFile, openFile, openFolder, saveFile } from './file-dialogs.ts'
 import { createKeyring } from './keyring.ts'
 import { later } from './later.ts'
 import { preferencesFile, sandboxFile, workspaceFile } from './paths.ts'
@@ -48,6 +48,7 @@ export function openHost(backUp: BackupQueue, notify: (notice: Notice) => void):
     chooseFile,
     readFile: readFileAtMost,
     openFile,
+    openFolder,
     saveFile,
     keyring: createKeyring(safeStorage, process.platform),
     variables: process.env,

@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { undoProblemText } from '../../electron/wording/import/applying.ts'
 import { importProblemText } from '../../electron/wording/import/problems.ts'
 import type { CallOutput } from '../../electron/contract/calls.ts'
-import type { ImportChoice, ImportReading, ImportResult } from '../../electron/contract/sharing.ts'
+import type { ImportChoice, ImportGiven, ImportReading, ImportResult } from '../../electron/contract/sharing.ts'
 import { call } from '../host.ts'
 import { createKept, keep, keptValue, useKept } from './kept.ts'
 
@@ -64,19 +64,22 @@ function stepsOf(client: QueryClient) {
   }
   const onMessage = (message: string) => ({ message })
 
-  const read = (fileName: string, text: () => Promise<string | null>): Promise<void> =>
+  const read = (fileName: string, given: () => Promise<ImportGiven>): Promise<void> =>
     step(
       'reading',
-      async (signal) => call('readImport', { text: await text(), fileName: fileName.slice(0, 500) }, signal),
+      async (signal) => call('readImport', await given(), signal),
       (reading) => stageOf(reading),
       (message) => ({ stage: { kind: 'refused', fileName, message } }),
     )
 
   return {
     /** Asks for a file. */
-    chooseFile: () => read('', async () => null),
-    /** Reads what was dropped or pasted; what `text` throws is why it is refused. */
-    read,
+    chooseFile: () => read('', async () => ({ kind: 'choose_file' })),
+    /** Asks for a folder. */
+    chooseFolder: () => read('', async () => ({ kind: 'choose_folder' })),
+    /** Reads what was dropped or pasted; what `files` throws is why it is refused. */
+    read: (name: string, files: () => Promise<Extract<ImportGiven, { kind: 'texts' }>['files']>) =>
+      read(name, async () => ({ kind: 'texts', name: name.slice(0, 500), files: await files() })),
     open: (importId: string, passphrase: string | null) =>
       step('opening', (signal) => call('openImport', { importId, passphrase }, signal), stageOf, onMessage),
     /** Compares what was read with the workspace again, which changed meanwhile; choices stay. */

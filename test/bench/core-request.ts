@@ -42,6 +42,7 @@ export async function openCore(tokenEndpoint: string): Promise<CoreRequester> {
     chooseFile: async () => null,
     readFile: readFileAtMost,
     openFile: async () => null,
+    openFolder: async () => null,
     keyring: memoryKeyring(),
     variables: {},
     homeFolder: folder,

@@ -6,6 +6,7 @@ import { canonicalJson } from '../../electron/core/json/canonical-json.ts'
 import { openWorkspace, type Workspace } from '../../electron/core/workspace/workspace.ts'
 import { openSharing } from '../integration/sharing-app.ts'
 import { interleaved, type Pair } from './pairs.ts'
+import { givenText } from '../support/given-text.ts'
 
 const count = 1000
 
@@ -46,7 +47,7 @@ async function bare(workspace: Workspace): Promise<void> {
 async function imported(workspace: Workspace): Promise<void> {
   const { api } = openSharing(workspace)
   const context = { flowId: 'flow', signal: new AbortController().signal }
-  const reading = await api.readImport({ text, fileName: 'bench.ccx.json' }, context)
+  const reading = await api.readImport(givenText(text, 'bench.ccx.json'), context)
   if (reading.kind !== 'preview') throw new Error(`It was ${reading.kind}.`)
   const result = await api.applyImport({ importId: reading.importId, choices: [] }, context)
   if (result.kind !== 'applied' || result.added.length !== count) throw new Error(`It was ${result.kind}.`)

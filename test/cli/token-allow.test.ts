@@ -9,6 +9,7 @@ import { context, openTestApi } from '../integration/test-api.ts'
 import { tokenEndpoint } from '../integration/token-endpoint.ts'
 import { sharedFile } from '../support/shared-file.ts'
 import { runCcx } from './run-ccx.ts'
+import { givenText } from '../support/given-text.ts'
 
 const passphrase = 'six words that nobody guesses'
 /** Starting a program takes its time while others run. */
@@ -31,7 +32,7 @@ beforeAll(async () => {
   await add(value, { client_secret: 'secret' })
   const proxy = { mode: 'explicit', url: stranger.origin, username: '', bypass: '' } as const
   const changed = { ...value, id: 'x', network: { ...value.network, proxy }, apiCalls: [], secrets: {} }
-  const reading = await api.readImport({ text: sharedFile([changed]), fileName: 'file.json' }, context)
+  const reading = await api.readImport(givenText(sharedFile([changed]), 'file.json'), context)
   if (reading.kind !== 'preview') throw new Error(JSON.stringify(reading))
   await api.applyImport({ importId: reading.importId, choices: [{ id: 'x', choice: 'replace' }] }, context)
   close()

@@ -37,6 +37,7 @@ beforeAll(async () => {
   opened = openTestApi(null, {
     workspace: openWorkspace(path.join(folder, 'workspace.sqlite')),
     notify: (notice) => notices.push(notice),
+    openFolder: async () => null,
     openFile: async () => ({ name: 'shared.ccx.json', text: [...opened.saved.values()].at(-1) ?? '' }),
   })
   const { api } = opened

@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { noImportEdits } from '../../electron/catalogue/no-import-edits.ts'
 import { newEnvironment } from '../../electron/catalogue/new-environment.ts'
 import type { ApiRequest } from '../../electron/contract/api-call.ts'
 import type { CallName } from '../../electron/contract/call-names.ts'
@@ -6,6 +7,7 @@ import type { CallInput, CallOutput } from '../../electron/contract/calls.ts'
 import type { SandboxFacts } from '../../electron/contract/sandbox.ts'
 import { plainWay } from '../../electron/core/secrets/destinations.ts'
 import { newApiRequest } from '../../electron/catalogue/new-api-request.ts'
+import { givenText } from '../support/given-text.ts'
 
 /** What inputs are made of: a running sandbox, a client of it with its secret set, and what the calls before answered. */
 export interface World {
@@ -241,8 +243,13 @@ export const everyCall: { readonly [Name in CallName]: Asked<Name> } = {
   previewExport: [exporting, { environments: 1, secrets: 2 }],
   copyExport: [exporting, null],
   saveExport: [exporting, { kind: 'saved' }],
-  readImport: [({ other }) => ({ text: other.file, fileName: 'Theirs.ccx.json' }), { kind: 'encrypted' }],
+  readImport: [({ other }) => givenText(other.file, 'Theirs.ccx.json'), { kind: 'encrypted' }],
   openImport: [(world) => ({ importId: importId(world), passphrase: world.passphrase }), { kind: 'preview' }],
+  editImport: [
+    (world) => ({ importId: importId(world), edits: { ...noImportEdits, environmentsLeftOut: ['none'] } }),
+    { kind: 'preview', edits: { environmentsLeftOut: ['none'] } },
+  ],
+  listImportedCalls: [(world) => ({ importId: importId(world), environmentId: 'none' }), []],
   applyImport: [(world) => ({ importId: importId(world), choices: [] }), { kind: 'applied', notStored: [] }],
   sharingKeys: [nothing, { own: { name: 'Someone' }, recipients: [{ name: 'Other' }] }],
   deleteRecipient: [({ other: { recipient } }) => ({ recipient }), { kind: 'done', keys: { recipients: [] } }],

@@ -16,6 +16,7 @@ import { sharedFile } from '../support/shared-file.ts'
 import { bearer, json, misbehavingServers } from './misbehaving-servers.ts'
 import { context, openTestApi, type TestApi } from './test-api.ts'
 import { newApiRequest } from '../../electron/catalogue/new-api-request.ts'
+import { givenText } from '../support/given-text.ts'
 
 let servers: ReturnType<typeof misbehavingServers>
 let mine: { url: string; requests: IncomingMessage[] }
@@ -57,7 +58,7 @@ async function importing(value: EnvironmentInput, { id = 'a', calls = [] as read
     url,
   }))
   const text = sharedFile([{ ...value, id, apiCalls, secrets: {} }])
-  const reading = await running.api.readImport({ text, fileName: 'file.json' }, context)
+  const reading = await running.api.readImport(givenText(text, 'file.json'), context)
   if (reading.kind !== 'preview') throw new Error(JSON.stringify(reading))
   const [item] = reading.items
   const { importId } = reading

@@ -78,6 +78,7 @@ export function openSharing(workspace = openWorkspace(':memory:')) {
       return `/chosen/${name}`
     },
     openFile: async () => null,
+    openFolder: async () => null,
     preferences: { get: () => defaultPreferences, set: () => defaultPreferences },
     keyring: {
       backend: async () => null,

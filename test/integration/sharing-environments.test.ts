@@ -8,6 +8,7 @@ import { encryptTo } from '../../electron/core/shared-file/age.ts'
 import { publishedSchema } from '../../electron/core/shared-file/shared-file.ts'
 import { openSharing, type Sharing } from './sharing-app.ts'
 import { newApiRequest, newCallLabel } from '../../electron/catalogue/new-api-request.ts'
+import { givenText } from '../support/given-text.ts'
 
 const context = { flowId: 'flow', signal: new AbortController().signal }
 const secret = 'c4nary-S3cret-value'
@@ -83,7 +84,7 @@ let sealed = ''
 /** Stretching a passphrase is slow on purpose. */
 const slow = 120_000
 
-const read = (app: Sharing, text: string) => app.api.readImport({ text, fileName: 'a.ccx.json' }, context)
+const read = (app: Sharing, text: string) => app.api.readImport(givenText(text, 'a.ccx.json'), context)
 
 function previewOf(reading: ImportReading) {
   if (reading.kind !== 'preview') throw new Error(JSON.stringify(reading))

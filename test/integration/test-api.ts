@@ -53,6 +53,7 @@ export function openTestApi(facts: SandboxFacts | null, change: Partial<Ports> =
     chooseFile: async () => null,
     readFile: readFileAtMost,
     openFile: async () => null,
+    openFolder: async () => null,
     keyring: memoryKeyring(),
     variables: {},
     homeFolder: '/nonexistent',

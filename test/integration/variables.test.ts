@@ -7,6 +7,7 @@ import type { Variable } from '../../electron/contract/variable.ts'
 import { sharedFile } from '../support/shared-file.ts'
 import { apiHost } from './api-host.ts'
 import { context, openTestApi, type TestApi } from './test-api.ts'
+import { givenText } from '../support/given-text.ts'
 
 let at: Awaited<ReturnType<typeof apiHost>>
 let other: Awaited<ReturnType<typeof apiHost>>
@@ -238,7 +239,7 @@ describe('a file that brings variables', () => {
     const value = { ...newEnvironment, ...at.environment, variables }
     const apiCalls = [{ ...newApiRequest, id: 'call-1', url, name: '', folder: '', notes: '' }]
     const text = sharedFile([{ ...value, id: 'a', apiCalls, secrets: {} }])
-    const reading = await api.readImport({ text, fileName: 'file.json' }, context)
+    const reading = await api.readImport(givenText(text, 'file.json'), context)
     if (reading.kind !== 'preview') throw new Error(JSON.stringify(reading))
     const { importId } = reading
     const result = await api.applyImport({ importId, choices: [{ id: 'a', choice: 'replace' }] }, context)
@@ -306,7 +307,7 @@ describe('a file that brings variables', () => {
         secrets: {},
       },
     ])
-    const reading = await api.readImport({ text, fileName: 'file.json' }, context)
+    const reading = await api.readImport(givenText(text, 'file.json'), context)
     expect(JSON.stringify(reading)).toContain(`"origin":"${other.url}"`)
   })
 

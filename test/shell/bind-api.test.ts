@@ -88,6 +88,8 @@ const silent: Core['api'] = {
   copyPassphrase: notExpected,
   readImport: notExpected,
   openImport: notExpected,
+  editImport: notExpected,
+  listImportedCalls: notExpected,
   applyImport: notExpected,
   undoImport: notExpected,
   sharingKeys: notExpected,

@@ -316,11 +316,13 @@ async function share({ call, canaries }: Run, environmentIds: string[]): Promise
     await call('saveExport', options)
     await call('copyExport', options)
   }
-  const read = await call('readImport', { text: null, fileName: '' })
+  const read = await call('readImport', { kind: 'choose_file' })
   const importId = 'importId' in read ? read.importId : ''
   await call('openImport', { importId, passphrase: 'not this one at all' })
   const opened = await call('openImport', { importId, passphrase })
   const items = opened.kind === 'preview' ? opened.items : []
+  if (opened.kind === 'preview') await call('editImport', { importId, edits: opened.edits })
+  for (const { id: environmentId } of items) await call('listImportedCalls', { importId, environmentId })
   await call('applyImport', { importId, choices: items.map(({ id }) => ({ id, choice: 'both' })) })
   await call('undoImport', { importId })
   await call('deleteRecipient', { recipient })

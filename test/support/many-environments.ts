@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { call } from './bridge.ts'
 import { sharedFile } from './shared-file.ts'
+import { givenText } from './given-text.ts'
 
 const stages = ['development', 'staging', 'production', 'other'] as const
 const longName = ' of a rather long-winded department'.repeat(4)
@@ -20,7 +21,7 @@ export async function addMany(window: Page, count: number): Promise<() => Promis
       stage: stages[index % stages.length] ?? 'other',
     }
   })
-  const reading = await call(window, 'readImport', { text: sharedFile(environments), fileName: '' })
+  const reading = await call(window, 'readImport', givenText(sharedFile(environments), ''))
   if (reading.kind !== 'preview') throw new Error(`Not read as a file of environments: ${JSON.stringify(reading)}`)
   const result = await call(window, 'applyImport', { importId: reading.importId, choices: [] })
   if (result.kind !== 'applied') throw new Error(`Not imported: ${result.reason.code}`)

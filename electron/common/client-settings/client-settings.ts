@@ -1,6 +1,7 @@
 import type { EnvironmentInput, Provider } from '../../contract/environment.ts'
 import type { NetworkPolicy } from '../../contract/network-policy.ts'
 import type { TypedSecrets } from '../../contract/secret.ts'
+import type { settingsNoteCodes } from '../../vocabulary/settings-note-codes.ts'
 
 /** What settings are read from, by what it is. */
 export type SettingsFormat = 'curl' | 'dotenv' | 'keycloak_adapter' | 'service_key' | 'json'
@@ -40,24 +41,7 @@ export interface SettingsNote {
   names: readonly string[]
 }
 
-export type NoteCode =
-  | 'variables'
-  | 'placeholders'
-  | 'not_used'
-  | 'not_kept'
-  | 'files_not_read'
-  | 'relative_paths'
-  | 'other_commands'
-  | 'other_grant'
-  | 'assertion_not_kept'
-  | 'certificate_not_checked'
-  | 'multipart'
-  | 'scheme_assumed'
-  | 'quote_not_closed'
-  | 'form_encoded_basic'
-  | 'secret_not_there'
-  | 'service_account'
-  | 'too_many'
+export type NoteCode = (typeof settingsNoteCodes)[number]
 
 /** A preset that fits, with what fills its placeholders. */
 export interface KnownProvider {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { importMaxCharacters } from '../../vocabulary/limits.ts'
 import { saveOutcomeSchema } from '../outcome.ts'
+import { importEditsSchema } from '../import-edits.ts'
 import { saveProblemSchema } from '../save-problem.ts'
 import { passphraseSchema } from '../secret-storage.ts'
 import {
@@ -8,6 +8,8 @@ import {
   exportOptionsSchema,
   exportPreviewSchema,
   importChoiceSchema,
+  importedCallSchema,
+  importGivenSchema,
   importReadingSchema,
   importResultSchema,
   recipientSchema,
@@ -28,10 +30,14 @@ export const sharingCalls = {
   newPassphrase: { input: nothing, output: z.string() },
   /** Puts it on the clipboard, which is cleared after 60 s if it still holds it. */
   copyPassphrase: { input: z.strictObject({ passphrase: passphraseSchema }), output: nothing },
-  /** Reads a text that was dropped or pasted, or a file that the person chooses when `text` is null. Changes nothing. */
-  readImport: {
-    input: z.strictObject({ text: z.string().max(importMaxCharacters).nullable(), fileName: z.string().max(500) }),
-    output: importReadingSchema,
+  /** Reads texts that were dropped or pasted, or a file or folder that the person chooses. Changes nothing. */
+  readImport: { input: importGivenSchema, output: importReadingSchema },
+  /** Changes what would be imported. */
+  editImport: { input: z.strictObject({ importId: id, edits: importEditsSchema }), output: importReadingSchema },
+  /** The calls of one environment of what was read, in their order; none where it is no longer there. */
+  listImportedCalls: {
+    input: z.strictObject({ importId: id, environmentId: z.string().max(200) }),
+    output: z.array(importedCallSchema).readonly(),
   },
   /** Tries a passphrase on what was read; null reads it without what is encrypted. */
   openImport: {

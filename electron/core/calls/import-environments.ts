@@ -1,17 +1,25 @@
+import { noImportEdits } from '../../catalogue/no-import-edits.ts'
 import { importTitle } from '../../wording/import/labels.ts'
 import type { Api } from '../../contract/calls.ts'
 import { importMaxCharacters } from '../../vocabulary/limits.ts'
-import type { ImportReading } from '../../contract/sharing.ts'
+import type { ImportEdits } from '../../contract/import-edits.ts'
+import type { ImportGiven, ImportReading } from '../../contract/sharing.ts'
 import type { CallContext, CoreContext } from '../core-context.ts'
 import { applyImport, previewImport, undoImport } from '../importing/import-file.ts'
-import { type ParsedImport, readText, sealedReading, unseal } from '../importing/reading.ts'
+import { readGiven } from '../importing/read-given.ts'
+import { type ParsedImport, sealedReading, unseal } from '../importing/reading.ts'
+import type { ImportFile } from '../importing/drafts/import-file.ts'
 import type { Applied } from '../importing/undo.ts'
 import { systemFailureOf } from '../system-failure.ts'
 
-type ImportCalls = Pick<Api<CallContext>, 'readImport' | 'openImport' | 'applyImport' | 'undoImport'>
+type ImportCalls = Pick<
+  Api<CallContext>,
+  'readImport' | 'openImport' | 'editImport' | 'listImportedCalls' | 'applyImport' | 'undoImport'
+>
 
 interface Pending {
   fileName: string
+  edits: ImportEdits
   progress: Exclude<ParsedImport, { kind: 'refused' }>
 }
 
@@ -25,19 +33,38 @@ export function importCalls(core: CoreContext): ImportCalls {
   const forgotten = { code: 'forgotten', evidence: {} } as const
 
   /** Tells the window how far a file could be read, and remembers it under its id. */
-  const answer = async (importId: string, fileName: string, progress: ParsedImport): Promise<ImportReading> => {
+  const answer = async (
+    importId: string,
+    fileName: string,
+    progress: ParsedImport,
+    edits = noImportEdits,
+  ): Promise<ImportReading> => {
     if (progress.kind === 'refused') return { kind: 'refused', fileName, reason: progress.problem }
-    remember(pending, importId, { fileName, progress }, most.pending)
+    remember(pending, importId, { fileName, progress, edits }, most.pending)
     if (progress.kind === 'sealed') return sealedReading(importId, fileName, progress)
-    return previewImport(core, importId, fileName, progress.file, progress.carried)
+    return previewImport(core, importId, fileName, progress.file, progress.carried, edits)
+  }
+
+  const given = async (asked: ImportGiven): Promise<{ name: string; files: readonly ImportFile[] } | null> => {
+    switch (asked.kind) {
+      case 'texts':
+        return asked
+      case 'choose_folder':
+        return core.openFolder(importTitle, importMaxCharacters)
+      case 'choose_file': {
+        const file = await core.openFile(importTitle, importMaxCharacters)
+        return file === null ? null : { name: file.name, files: [{ path: file.name, text: file.text }] }
+      }
+    }
   }
 
   return {
-    readImport: async ({ text, fileName }) => {
+    readImport: async (asked) => {
+      const fileName = asked.kind === 'texts' ? asked.name : ''
       try {
-        const given = text === null ? await core.openFile(importTitle, importMaxCharacters) : { name: fileName, text }
-        if (given === null) return { kind: 'cancelled' }
-        return await answer(core.newId(), given.name, await readText(core, given.text))
+        const found = await given(asked)
+        if (found === null) return { kind: 'cancelled' }
+        return await answer(core.newId(), found.name, await readGiven(core, found.files))
       } catch (error) {
         const failure = systemFailureOf(error)
         return { kind: 'refused', fileName, reason: { code: 'file_not_read', evidence: { failure } } }
@@ -48,12 +75,31 @@ export function importCalls(core: CoreContext): ImportCalls {
       const found = pending.get(importId)
       if (found === undefined) return { kind: 'refused', fileName: '', reason: forgotten }
       const { fileName, progress } = found
-      if (progress.kind === 'open') return answer(importId, fileName, progress)
+      if (progress.kind === 'open') return answer(importId, fileName, progress, found.edits)
       const { file, armor } = progress
-      if (passphrase === null && file !== null) return previewImport(core, importId, fileName, file, {})
+      if (passphrase === null && file !== null) return previewImport(core, importId, fileName, file, {}, found.edits)
       const opened = await unseal(core, file, armor, passphrase)
       // What does not open leaves what was read, so that another passphrase can be tried.
       return answer(importId, fileName, opened)
+    },
+
+    editImport: async ({ importId, edits }) => {
+      const found = pending.get(importId)
+      if (found === undefined) return { kind: 'refused', fileName: '', reason: forgotten }
+      return answer(importId, found.fileName, found.progress, edits)
+    },
+
+    listImportedCalls: async ({ importId, environmentId }) => {
+      const environments = pending.get(importId)?.progress.file?.environments ?? []
+      const calls = environments.find(({ id }) => id === environmentId)?.calls ?? []
+      return calls.map(({ id, name, folder, method, url, authorization }) => ({
+        id,
+        name,
+        folder,
+        method,
+        url,
+        authorization,
+      }))
     },
 
     applyImport: async ({ importId, choices }) => {

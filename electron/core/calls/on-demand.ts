@@ -20,7 +20,7 @@ export const callsOnDemand = (core: CoreContext) => ({
   ...onDemand(['previewExport', 'saveExport', 'copyExport'], async () =>
     (await import('./export-environments.ts')).exportEnvironmentCalls(core),
   ),
-  ...onDemand(['readImport', 'openImport', 'applyImport', 'undoImport'], async () =>
+  ...onDemand(['readImport', 'openImport', 'editImport', 'listImportedCalls', 'applyImport', 'undoImport'], async () =>
     (await import('./import-environments.ts')).importCalls(core),
   ),
   ...onDemand(sharingKeyCallNames, async () => (await import('./sharing-keys.ts')).sharingKeyCalls(core)),

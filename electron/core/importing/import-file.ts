@@ -1,4 +1,5 @@
 import { setImmediate as pause } from 'node:timers/promises'
+import type { ImportEdits } from '../../contract/import-edits.ts'
 import type { ImportProblem, UndoProblem } from '../../contract/import-problem.ts'
 import type { ImportChoice, ImportReading, ImportResult } from '../../contract/sharing.ts'
 import { secretNameSchema } from '../../contract/secret.ts'
@@ -12,7 +13,7 @@ import type { CarriedByEnvironment } from '../shared-file/shared-file.ts'
 import { idOf, type Step, planImport, applyStep } from './apply.ts'
 import { storeCarried } from './included-secrets.ts'
 import { itemOf, type MatchDeps, matcher } from './match.ts'
-import type { ReadFile } from './read-environments.ts'
+import type { ReadEnvironment, ReadFile } from './read-environments.ts'
 import { signatureOf } from './reading.ts'
 import {
   type Applied,
@@ -42,6 +43,7 @@ export async function previewImport(
   fileName: string,
   file: ReadFile,
   carried: CarriedByEnvironment,
+  edits: ImportEdits,
 ): Promise<ImportReading> {
   const meet = matcher(deps, carried)
   const items = []
@@ -50,7 +52,30 @@ export async function previewImport(
     items.push(itemOf(deps, read, meet(read), carried))
   }
   const signature = signatureOf(deps, file)
-  return { kind: 'preview', importId, fileName, items, signature, unknown: file.unknown }
+  const { unknown, sources, notes } = file
+  const valuesNeeded = file.valuesNeeded.map((name) => ({ name, value: edits.variables[name] ?? '' }))
+  const hasSharedCalls = haveSameCalls(file.environments)
+  return {
+    kind: 'preview',
+    importId,
+    fileName,
+    items,
+    signature,
+    unknown,
+    sources,
+    notes,
+    valuesNeeded,
+    hasSharedCalls,
+    edits,
+  }
+}
+
+function haveSameCalls([first, ...others]: readonly ReadEnvironment[]): boolean {
+  const ids = first?.calls.map(({ id }) => id) ?? []
+  return (
+    others.length > 0 &&
+    others.every(({ calls }) => calls.length === ids.length && calls.every(({ id }, index) => id === ids[index]))
+  )
 }
 
 /** Takes what was chosen from a file: environments in one transaction, and then their secrets. */

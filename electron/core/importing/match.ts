@@ -19,6 +19,7 @@ import { isSameWay, partsOf, wayOf } from '../secrets/destinations.ts'
 import { isSupplied } from '../secrets/source.ts'
 import { treeOf } from '../shared-file/preserved-members.ts'
 import type { CarriedByEnvironment } from '../shared-file/shared-file.ts'
+import { secretValuesIn } from '../variables/secret-values.ts'
 import { resolvedUrls } from '../variables/servers.ts'
 import type { StoredEnvironment } from '../workspace/tables/environments.ts'
 
@@ -93,13 +94,30 @@ export function itemOf(
     existing: existing === null ? null : { id: existing.id, name: existing.value.name },
     changes: existing === null || status === 'unchanged' ? [] : changesOf(deps, existing, read, carried, present),
     apiCalls: calls.length,
+    kind: read.kind,
+    settings: settingsOf(value),
+    provider: value.provider,
+    open: read.open,
     receivers: receivers.map((receiver) => {
       const { kind, secret, source, origin } = receiver
       return { kind, secret, source, origin, known: isKnown(receiver) }
     }),
     carried,
     missing,
+    found: read.found,
+    missingVariables: missingVariables(read, carriedByEnvironment[id]?.secret_variables ?? ''),
   }
+}
+
+function settingsOf(value: EnvironmentInput): ImportItem['settings'] {
+  const { name, stage, issuer, token_endpoint, client_id, token_endpoint_auth_method, scope, audience } = value
+  return { name, stage, issuer, token_endpoint, client_id, token_endpoint_auth_method, scope, audience }
+}
+
+/** Secret variables of an environment that have no value in the file. */
+function missingVariables({ value }: ReadEnvironment, carried: string): string[] {
+  const known = secretValuesIn(carried)
+  return value.variables.flatMap(({ name, secret }) => (secret && !known.has(name) ? [name] : []))
 }
 
 /** The URLs of calls, with the variables that they would be sent with. */

@@ -1,5 +1,7 @@
 import { setImmediate as pause } from 'node:timers/promises'
 import type { EnvironmentInput } from '../../contract/environment.ts'
+import type { ImportNote } from '../../contract/import-note.ts'
+import type { FoundSecret, ImportItem, ImportSource } from '../../contract/sharing.ts'
 import { newApiRequest, newCallLabel } from '../../catalogue/new-api-request.ts'
 import { newEnvironment } from '../../catalogue/new-environment.ts'
 import { type SecretName, secretNameSchema } from '../../contract/secret.ts'
@@ -9,7 +11,7 @@ import { lineAt, type Path, pathText, quotedName } from '../json/json-place.ts'
 import type { PreservedMembers } from '../shared-file/preserved-members.ts'
 import type { ImportProblem, MemberFault, OtherFile } from '../../contract/import-problem.ts'
 import { callOfVersion1 } from './call-of-version-1.ts'
-import { foreignObject, foreignText } from './foreign-file.ts'
+import { foreignObject } from './foreign-file.ts'
 import { otherFileKind } from './not-ours.ts'
 import {
   envelopeSchema,
@@ -25,10 +27,16 @@ import { takeUnknown } from '../shared-file/unknown-members.ts'
 
 export interface ReadEnvironment {
   id: string
+  /** `calls` has calls alone, for an environment that is here or a new one. */
+  kind: 'environment' | 'calls'
   value: EnvironmentInput
   calls: SharedEnvironment['apiCalls']
   preserved: PreservedMembers
   encrypted: readonly SecretName[]
+  /** Settings with a variable that has no value yet, which are empty in `value`. */
+  open: ImportItem['open']
+  /** What another tool's file has in clear. */
+  found: readonly FoundSecret[]
 }
 
 /** A file that was read whole; its encrypted secrets were not opened, its signature was not checked. */
@@ -41,6 +49,10 @@ export interface ReadFile {
   signedText: string
   /** Members that this version does not know, for people. */
   unknown: readonly string[]
+  sources: readonly ImportSource[]
+  notes: readonly ImportNote[]
+  /** Variables that have no value in the file, by name. */
+  valuesNeeded: readonly string[]
 }
 
 export type FileReading = { ok: true; file: ReadFile } | { ok: false; problem: ImportProblem }
@@ -56,8 +68,6 @@ export async function readEnvironments(text: string): Promise<FileReading> {
   if (plain.trim() === '') return refused({ code: 'empty', evidence: {} })
   const other = otherFileKind(plain)
   if (other !== null) return refused(otherFile(other))
-  const foreign = /^\s*[{[]/.test(plain) ? null : foreignText(plain)
-  if (foreign !== null) return refused(otherFile(foreign))
   const reading = await readStrictJson(plain)
   if (!reading.ok) {
     const { fault, path, line } = reading
@@ -68,10 +78,7 @@ export async function readEnvironments(text: string): Promise<FileReading> {
   return readFile(reading.value, plain)
 }
 
-const otherFile = (kind: OtherFile, hasIssuer = false): ImportProblem => ({
-  code: 'other_file',
-  evidence: { kind, hasIssuer },
-})
+const otherFile = (kind: OtherFile): ImportProblem => ({ code: 'other_file', evidence: { kind } })
 
 /** Why this is not a file of ours, or not one that this version reads; null when it is. */
 function strangerOf(value: unknown): ImportProblem | null {
@@ -79,7 +86,7 @@ function strangerOf(value: unknown): ImportProblem | null {
   const format = memberNamed(value, 'format')
   if (format !== formatName) {
     const foreign = foreignObject(value)
-    if (foreign !== null) return otherFile(foreign, typeof memberNamed(value, 'issuer') === 'string')
+    if (foreign !== null) return otherFile(foreign)
     const found = typeof format === 'string' ? quotedName(format) : null
     return { code: 'other_format', evidence: { found, expected: formatName } }
   }
@@ -126,10 +133,13 @@ async function readFile(whole: unknown, text: string): Promise<FileReading> {
     paths.push(...taken.paths.map((path) => at(...path)))
     environments.push({
       id,
+      kind: 'environment',
       value,
       calls: apiCalls,
       preserved: { environment: taken.unknown, file, declaredSecrets },
       encrypted,
+      open: [],
+      found: [],
     })
   }
   return {
@@ -140,6 +150,9 @@ async function readFile(whole: unknown, text: string): Promise<FileReading> {
       signature: signature ?? null,
       signedText: signature === undefined ? '' : await signedTextOf(whole),
       unknown: paths.map(pathText),
+      sources: [{ format: 'ccx', version: String(envelope.value.version), bytes: Buffer.byteLength(text) }],
+      notes: [],
+      valuesNeeded: [],
     },
   }
 }

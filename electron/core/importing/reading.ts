@@ -22,11 +22,11 @@ export type ParsedImport =
     }
   | { kind: 'refused'; problem: ImportProblem }
 
-type UnsealDeps = WithSecretStore<'getValue'>
+export type UnsealDeps = WithSecretStore<'getValue'>
 
 const refused = (problem: ImportProblem): ParsedImport => ({ kind: 'refused', problem })
 
-/** Reads a text as far as one's own keys go. */
+/** Reads the text of our own file, as far as one's own keys go. */
 export async function readText(deps: UnsealDeps, text: string): Promise<ParsedImport> {
   if (text.length > importMaxCharacters) return refused({ code: 'too_long', evidence: { most: importMaxCharacters } })
   if (!/^\uFEFF?\s*-----BEGIN AGE ENCRYPTED FILE-----/.test(text)) return readFile(deps, text)

@@ -1,9 +1,7 @@
 import type { OtherFile } from '../../contract/import-problem.ts'
 
-const exported = 'Only files that were exported as *.ccx.json can be imported.'
-const byHand =
-  'This app imports its own files (*.ccx.json). Create an environment and enter the token endpoint, client ID and scopes from it.'
-const fill = 'Create an environment and use “Paste to fill” there: it reads such a text.'
+const exported = 'Import a text file, such as *.ccx.json, a Postman collection or an OpenAPI description.'
+const noClient = 'It names no client and no call.'
 const unpack = 'Unpack it, and import what is in it.'
 
 /** What a file is that cannot be imported, and what to do with it. */
@@ -19,33 +17,11 @@ const otherFiles: Readonly<Record<OtherFile, readonly [what: string, advice: str
   markup: ['XML or HTML', exported],
   utf16: ['a text in UTF-16, or a packed file', `Save it as UTF-8. ${exported}`],
   binary: ['a binary file', exported],
-  curl: ['a curl command', fill],
-  command: ['a command that sends a request', byHand],
-  powershell: ['a PowerShell command', byHand],
-  openapi_yaml: ['an OpenAPI description (YAML)', byHand],
-  swagger_yaml: ['a Swagger description (YAML)', byHand],
-  opencollection: ['a Bruno collection (OpenCollection YAML)', byHand],
-  insomnia_yaml: ['an Insomnia export (YAML)', byHand],
-  bruno: ['a Bruno file (.bru)', byHand],
-  http_file: ['a file of HTTP requests (.http)', byHand],
-  variables: ['a file of variables (.env)', fill],
-  postman_collection: ['a Postman collection', byHand],
-  postman_environment: ['a Postman environment', byHand],
-  insomnia: ['an Insomnia export', byHand],
-  openapi: ['an OpenAPI description', byHand],
-  swagger: ['a Swagger description', byHand],
-  har: ['an HTTP archive (HAR)', byHand],
-  bruno_collection: ['a Bruno collection', byHand],
-  hoppscotch: ['a Hoppscotch collection', byHand],
-  discovery_document: ['a discovery document', byHand],
-  key_set: ['a key set (JWKS)', byHand],
-  token_response: ['a token response', byHand],
-  provider_key: ['a key file of a provider', fill],
+  key_set: ['a key set (JWKS)', noClient],
+  token_response: ['a token response', 'Paste it into the token inspector.'],
 }
 
-export function otherFileText(kind: OtherFile, hasIssuer: boolean): string {
+export function otherFileText(kind: OtherFile): string {
   const [what, advice] = otherFiles[kind]
-  return `It is ${what}. ${kind === 'discovery_document' && hasIssuer ? discover : advice}`
+  return `It is ${what}. ${advice}`
 }
-
-const discover = 'Create an environment, enter the issuer it names, and click Discover.'

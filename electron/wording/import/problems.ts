@@ -2,10 +2,11 @@ import { assertNever } from '../../common/assert-never.ts'
 import type { AgeProblem, ImportProblem, JsonTextFault, MemberFault } from '../../contract/import-problem.ts'
 import { sentence } from '../sentence.ts'
 import { systemFailureText } from '../system-failure.ts'
+import { sourceText } from './formats.ts'
 import { otherFileText } from './other-files.ts'
 
 const nothing = 'Nothing was imported.'
-const exported = 'Only files that were exported as *.ccx.json can be imported.'
+const exported = 'It was not recognized as a file of another tool either.'
 
 /** Why a file was not imported, and what to do. */
 export function importProblemText(problem: ImportProblem): string {
@@ -18,7 +19,28 @@ export function importProblemText(problem: ImportProblem): string {
     case 'empty':
       return 'It is empty.'
     case 'other_file':
-      return otherFileText(problem.evidence.kind, problem.evidence.hasIssuer)
+      return otherFileText(problem.evidence.kind)
+    case 'text_invalid': {
+      const { format, file, line } = problem.evidence
+      const where = [file, ...(line === 0 ? [] : [`line ${line}`])].filter((part) => part !== '').join(', ')
+      return `It looks like ${sourceText({ format, version: '' })}, but cannot be read${where === '' ? '' : ` (${where})`}. ${nothing}`
+    }
+    case 'not_recognized':
+      return `It was not recognized. Import a file of this app or of another tool, such as a Postman collection, an OpenAPI description, variables or curl commands. ${nothing}`
+    case 'nothing_in_it':
+      return `${sourceText({ format: problem.evidence.format, version: '' })} was recognized, but no client and no call is in it. ${nothing}`
+    case 'too_many_calls':
+      return `It has more than ${counted(problem.evidence.most)} calls, the limit of an environment. ${nothing}`
+    case 'too_many_files':
+      return `It has more than ${counted(problem.evidence.most)} files, the limit. ${nothing}`
+    case 'nested_too_deep':
+      return `It is nested deeper than ${problem.evidence.most} levels, the limit. ${nothing}`
+    case 'took_too_long':
+      return `Reading it took longer than ${problem.evidence.seconds} seconds, the limit. ${nothing}`
+    case 'target_missing':
+      return `The environment that its calls were to go to no longer exists. Choose another one. ${nothing}`
+    case 'reader_ended':
+      return `It could not be read: it needs more memory than there is. ${nothing}`
     case 'json_invalid': {
       const { fault, path, line } = problem.evidence
       return `${jsonFaultText(fault)} It is at ${path}, line ${line}. ${nothing}`

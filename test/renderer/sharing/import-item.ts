@@ -14,6 +14,21 @@ export function importItem(change: Partial<ImportItem>): ImportItem {
     receivers: [],
     carried: [],
     missing: [],
+    kind: 'environment',
+    settings: {
+      name: id,
+      stage: 'development',
+      issuer: '',
+      token_endpoint: '',
+      client_id: '',
+      token_endpoint_auth_method: 'client_secret_basic',
+      scope: '',
+      audience: '',
+    },
+    provider: 'standard',
+    open: [],
+    found: [],
+    missingVariables: [],
     ...change,
   }
 }

@@ -29,7 +29,7 @@ export function ImportPage() {
   const { stage, pending, message } = importing
   const over = useDropping((transfer) => {
     const found = dropped(transfer)
-    if (found !== null) void importing.read(found.fileName, found.text)
+    if (found !== null) void importing.read(found.fileName, found.files)
   })
   const fileName = 'fileName' in stage ? stage.fileName : ''
   return (

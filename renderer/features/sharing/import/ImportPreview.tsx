@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** Everything that the import would change, before it does: environments at the left, their secrets at the right. */
-export function ImportPreview({ preview: { items, signature, unknown, choices, asOf }, importing }: Props) {
+export function ImportPreview({ preview: { items, signature, unknown, notes, choices, asOf }, importing }: Props) {
   const { compareAgain } = importing
   const changedAt = useEnvironments().dataUpdatedAt
   useEffect(() => {
@@ -39,7 +39,7 @@ export function ImportPreview({ preview: { items, signature, unknown, choices, a
         <div className="import-side">
           <SecretsFound items={incoming} />
           <Receivers items={incoming} />
-          <NotUnderstood paths={unknown} />
+          <NotUnderstood paths={unknown} notes={notes} />
           {isUnsigned ? (
             <p className="text dimmed import-unsigned">The file is unsigned: its author cannot be verified.</p>
           ) : null}

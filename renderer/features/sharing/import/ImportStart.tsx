@@ -5,14 +5,14 @@ import type { Importing } from '../../../state/importing.ts'
 import { dropped, typed } from './read-dropped.ts'
 
 /** The three ways in: a file, something dropped, something pasted. */
-export function ImportStart({ importing: { chooseFile, read, pending } }: { importing: Importing }) {
+export function ImportStart({ importing: { chooseFile, chooseFolder, read, pending } }: { importing: Importing }) {
   const [text, setText] = useState('')
   const busy = pending !== null
   const onPaste = useEffectEvent((event: ClipboardEvent) => {
     const found = event.clipboardData === null ? null : dropped(event.clipboardData)
     if (found === null || busy || !isForThisPage(event.target)) return
     event.preventDefault()
-    void read(found.fileName, found.text)
+    void read(found.fileName, found.files)
   })
   useEffect(() => {
     const listen = (event: ClipboardEvent) => onPaste(event)
@@ -20,8 +20,8 @@ export function ImportStart({ importing: { chooseFile, read, pending } }: { impo
     return () => window.removeEventListener('paste', listen)
   }, [])
   const readTyped = () => {
-    const { fileName, text: given } = typed(text)
-    if (text.trim() !== '') void read(fileName, given)
+    const { fileName, files } = typed(text)
+    if (text.trim() !== '') void read(fileName, files)
   }
   return (
     <Stack gap={14} maw={760}>
@@ -30,6 +30,9 @@ export function ImportStart({ importing: { chooseFile, read, pending } }: { impo
         <Text size="sm">Drop a *.ccx.json file here, or</Text>
         <Button disabled={busy} onClick={() => void chooseFile()}>
           Choose file…
+        </Button>
+        <Button variant="default" disabled={busy} onClick={() => void chooseFolder()}>
+          Choose folder…
         </Button>
       </div>
       <Textarea

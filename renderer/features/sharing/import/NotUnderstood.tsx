@@ -1,30 +1,49 @@
+import { importFactText, importPlaceText } from '../../../../electron/wording/import/notes.ts'
+import type { ImportNote } from '../../../../electron/contract/import-note.ts'
 import { visible } from '../../../../electron/common/visible.ts'
 import { Region } from '../../../ui/Region.tsx'
 import { VirtualList } from '../../../ui/VirtualList.tsx'
 
-/** Members that this version does not know, by their paths; they are kept, and written again. */
-export function NotUnderstood({ paths }: { paths: readonly string[] }) {
-  if (paths.length === 0) return null
+interface Props {
+  /** Of members that this version does not know; they are kept, and written again. */
+  paths: readonly string[]
+  notes: readonly ImportNote[]
+}
+
+/** What was not understood, or should be known, each with its place. */
+export function NotUnderstood({ paths, notes }: Props) {
+  const lines = [
+    ...notes.map(({ fact, place, call }) => ({
+      title: call === '' ? importFactText(fact) : `“${call}”: ${importFactText(fact)}`,
+      place: importPlaceText(place),
+    })),
+    ...paths.map((path) => ({ title: path, place: 'Unknown to this version. Kept, and exported again.' })),
+  ]
+  if (lines.length === 0) return null
   return (
     <Region
       name="Not understood"
       title={
         <>
-          Not understood <span className="count">{paths.length.toLocaleString('en')}</span>
+          Not understood <span className="count">{lines.length.toLocaleString('en')}</span>
         </>
       }
     >
-      <p className="text-small dimmed">Unknown to this version. Kept, and exported again.</p>
       <VirtualList
         label="Not understood"
         as="list"
-        items={paths}
-        estimate={24}
-        maxHeight="160px"
+        items={lines}
+        estimate={44}
+        maxHeight="240px"
         className="import-list"
-        keyOf={(path) => path}
+        keyOf={({ title, place }) => `${place} ${title}`}
       >
-        {(path) => <div className="public-bytes">{visible(path)}</div>}
+        {({ title, place }) => (
+          <div>
+            <div>{visible(title)}</div>
+            <div className="text-small dimmed">{visible(place)}</div>
+          </div>
+        )}
       </VirtualList>
     </Region>
   )

@@ -1,8 +1,13 @@
 import { importMaxCharacters } from '../../../../electron/vocabulary/limits.ts'
 
+interface DroppedFile {
+  path: string
+  text: string
+}
+
 interface Dropped {
   fileName: string
-  text: () => Promise<string>
+  files: () => Promise<DroppedFile[]>
 }
 
 const tooLarge = `It is larger than ${importMaxCharacters >> 20} MiB, the most that is read.`
@@ -11,7 +16,8 @@ const tooLarge = `It is larger than ${importMaxCharacters >> 20} MiB, the most t
 export function dropped(transfer: DataTransfer): Dropped | null {
   const [file, second] = transfer.files
   if (second !== undefined) return refused('Several files', 'Drop one file at a time.')
-  if (file !== undefined) return { fileName: file.name, text: () => textOf(file) }
+  if (file !== undefined)
+    return { fileName: file.name, files: async () => [{ path: file.name, text: await textOf(file) }] }
   const text = transfer.getData('text/plain')
   return text.trim() === '' ? null : typed(text)
 }
@@ -20,12 +26,12 @@ export function dropped(transfer: DataTransfer): Dropped | null {
 export function typed(text: string): Dropped {
   return text.length > importMaxCharacters
     ? refused('Pasted text', tooLarge)
-    : { fileName: 'Pasted text', text: async () => text }
+    : { fileName: 'Pasted text', files: async () => [{ path: '', text }] }
 }
 
 const refused = (fileName: string, message: string): Dropped => ({
   fileName,
-  text: () => Promise.reject(new Error(message)),
+  files: () => Promise.reject(new Error(message)),
 })
 
 /** What is no UTF-8 becomes U+FFFD, for the reader to judge. */

@@ -1,0 +1,20 @@
+/** What a person should know of settings that were read from a text; the sentences are in `wording/client-settings.ts`. */
+export const settingsNoteCodes = [
+  'variables',
+  'placeholders',
+  'not_used',
+  'not_kept',
+  'files_not_read',
+  'relative_paths',
+  'other_commands',
+  'other_grant',
+  'assertion_not_kept',
+  'certificate_not_checked',
+  'multipart',
+  'scheme_assumed',
+  'quote_not_closed',
+  'form_encoded_basic',
+  'secret_not_there',
+  'service_account',
+  'too_many',
+] as const

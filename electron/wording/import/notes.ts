@@ -1,0 +1,86 @@
+import { assertNever } from '../../common/assert-never.ts'
+import type { ImportFact, ImportNote } from '../../contract/import-note.ts'
+import { settingsNoteText } from '../client-settings.ts'
+
+/** What was noted of a file, and what became of it. */
+export function importFactText(fact: ImportFact): string {
+  switch (fact.code) {
+    case 'scripts_not_run': {
+      const { count } = fact.evidence
+      return `${count === 1 ? 'A script' : `${count} scripts`}. Scripts are never run and were left out.`
+    }
+    case 'other_grant':
+      return `Uses the grant ${fact.evidence.grant}. This app requests tokens with client_credentials; the call was imported without authorization.`
+    case 'other_authorization':
+      return `Uses ${fact.evidence.type}. Imported without authorization.`
+    case 'token_in_query':
+      return 'Sends the token in the query, where logs keep it. Here it goes in the Authorization header.'
+    case 'differs_in_authorization':
+      return 'Has its own client or credentials. It was imported into this environment and uses its token.'
+    case 'generated_value':
+      return `${fact.evidence.text} makes a new value for each request. Left as text; set a variable.`
+    case 'value_of_answer':
+      return `${fact.evidence.text} takes a value from the answer of another call. Left as text; set a variable.`
+    case 'expression':
+      return `${fact.evidence.text} is an expression of the tool. Left as text.`
+    case 'variable_without_value':
+      return `The variable ${fact.evidence.name} has no value in the file.`
+    case 'variable_loop':
+      return `The variable ${fact.evidence.name} refers to itself. It was left as it is.`
+    case 'variable_renamed':
+      return `The variable ${fact.evidence.name} is called ${fact.evidence.renamed} here.`
+    case 'variable_switched_off':
+      return `The variable ${fact.evidence.name} is switched off and was left out.`
+    case 'not_a_url':
+      return `${fact.evidence.field} is not an absolute URL: ${fact.evidence.text}. It was left empty.`
+    case 'issuer_not_token_endpoint':
+      return `${fact.evidence.issuer} is an issuer, not a token endpoint. Click Discover in Configure to find the endpoints.`
+    case 'placeholder':
+      return `${fact.evidence.field} looks like a placeholder. Enter the real value.`
+    case 'file_not_read':
+      return `Names the file ${fact.evidence.name}, which was not read. Choose it in the call.`
+    case 'value_left_out':
+      return `${fact.evidence.field} was left out: ${fact.evidence.problem}`
+    case 'not_used':
+      return `${fact.evidence.name} is not used here.`
+    case 'method_not_supported':
+      return `The method ${fact.evidence.method} is not supported. The call was left out.`
+    case 'protocol_not_supported':
+      return `${fact.evidence.protocol} is not supported. The call was left out.`
+    case 'reference_not_read':
+      return `Refers to ${fact.evidence.reference}, outside of the file. It was not read.`
+    case 'reference_loop':
+      return `The reference ${fact.evidence.reference} leads to itself.`
+    case 'reference_missing':
+      return `The reference ${fact.evidence.reference} leads nowhere.`
+    case 'one_token_endpoint':
+      return `Several servers share the token endpoint ${fact.evidence.url}. Check whether each has its own.`
+    case 'audience_missing':
+      return 'The provider needs an audience, and the file has none. Enter it in Configure.'
+    case 'method_guessed':
+      return `The file does not say how the client authenticates. ${fact.evidence.method} was chosen.`
+    case 'certificate_checks_off':
+      return 'Certificate checks are off in the file. Here they stay on; a single certificate can be accepted after a request.'
+    case 'duplicates':
+      return `${fact.evidence.count === 1 ? 'One duplicate was' : `${fact.evidence.count} duplicates were`} imported once.`
+    case 'file_not_recognized':
+      return `${fact.evidence.name} was not recognized and not used.`
+    case 'file_damaged':
+      return `${fact.evidence.name} cannot be read and was not used.`
+    case 'no_client': {
+      const { grants } = fact.evidence
+      const found = grants.length === 0 ? '' : ` It uses ${grants.join(', ')}.`
+      return `No client of the client-credentials grant is in it.${found}`
+    }
+    case 'settings':
+      return settingsNoteText({ code: fact.evidence.note, names: fact.evidence.names })
+    default:
+      return assertNever(fact)
+  }
+}
+
+/** Where it is, for people: `orders.json, /item/3/auth` or `line 12`. */
+export function importPlaceText({ file, line, pointer }: ImportNote['place']): string {
+  const within = line === null ? (pointer ?? '') : `line ${line}`
+  return [file, within].filter((part) => part !== '').join(', ')
+}
