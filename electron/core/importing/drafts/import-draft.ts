@@ -55,6 +55,8 @@ export type DraftAuthorization =
   | { kind: 'client'; client: DraftClient }
   /** The file says nothing of it, so its headers decide. */
   | { kind: 'unsaid' }
+  /** The scheme Basic, as typed: of a token request they are client ID and secret. @see RFC 7617 */
+  | { kind: 'basic'; username: string; password: string }
   /** Anything else; the call is kept, and the fact noted. */
   | { kind: 'other'; fact: ImportFact }
 
@@ -74,6 +76,8 @@ export interface DraftCall {
   /** Files have an empty path. */
   body: ApiBody
   authorization: DraftAuthorization
+  /** Left out where the file says nothing of it. */
+  followRedirects?: boolean
   /** What the API asks for, separated by spaces. */
   scope: string
   assertions: readonly Assertion[]
