@@ -11,7 +11,11 @@ export interface ParsedFile extends ImportFile {
   /** The value of JSON or YAML; undefined where the text is neither. Names may be anything: read own members only. */
   value: unknown
   syntax: 'json' | 'yaml' | 'text'
-  /** The place of a value within JSON or YAML, by the names and indexes that lead to it. */
+  /** Of what begins as JSON or YAML and cannot be read: the line of its first fault, counted from 1. */
+  faultLine: number | null
+  /** A number of JSON or YAML with all the digits that are written; null where there is none. */
+  numberAt: (path: readonly (string | number)[]) => string | null
+  /** The place of a value within JSON or YAML, by the names and indexes that lead to it; with its line in YAML. */
   at: (...path: readonly (string | number)[]) => ImportPlace
   /** The place of a line, counted from 1. */
   atLine: (line: number) => ImportPlace

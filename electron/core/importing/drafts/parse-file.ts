@@ -1,31 +1,43 @@
-import { LineCounter, parseDocument } from 'yaml'
 import { pointerStep } from '../../../common/json-pointer.ts'
-import { mostImported } from '../../../vocabulary/import-formats.ts'
+import { jsonErrorOf } from '../../json/json-error.ts'
+import { lineAt } from '../../json/json-place.ts'
 import type { ImportFile, ParsedFile } from './import-file.ts'
-import { ImportRefused } from './import-refused.ts'
+import { jsonNumbers } from './json-numbers.ts'
+import { readYaml } from './yaml-file.ts'
 
-/** Reads a file as JSON or YAML where it is one of them; every other is text. */
+/** Reads a file as JSON or YAML where it is one of them; every other is text. @throws {ImportRefused} */
 export function parseFile({ path, text }: ImportFile): ParsedFile {
   const plain = text.replace(/^\uFEFF/, '')
-  const file = { path, text: plain, ...valueOf(path, plain) }
+  const { lineOf, ...read } = valueOf(path, plain)
   return {
-    ...file,
+    path,
+    text: plain,
+    ...read,
     at: (...steps) => ({
       file: path,
-      line: null,
+      line: lineOf(steps),
       pointer: steps.map((step) => `/${pointerStep(String(step))}`).join(''),
     }),
     atLine: (line) => ({ file: path, line, pointer: null }),
   }
 }
 
-function valueOf(path: string, text: string): Pick<ParsedFile, 'value' | 'syntax'> {
-  if (/^\s*[{[]/.test(text)) {
+type Read = Pick<ParsedFile, 'value' | 'syntax' | 'faultLine' | 'numberAt'> & {
+  lineOf: (path: readonly (string | number)[]) => number | null
+}
+
+const none = { value: undefined, lineOf: () => null, numberAt: () => null }
+
+function valueOf(path: string, text: string): Read {
+  const isJson = /^\s*[{[]/.test(text)
+  if (isJson) {
     const value = json(text)
-    if (value !== undefined) return { value, syntax: 'json' }
+    if (value !== undefined)
+      return { value, syntax: 'json', faultLine: null, lineOf: () => null, numberAt: jsonNumbers(text) }
   }
-  if (!isYaml(path, text)) return { value: undefined, syntax: 'text' }
-  return { value: yaml(text), syntax: 'yaml' }
+  if (!isYaml(path, text)) return { ...none, syntax: 'text', faultLine: isJson ? jsonFaultLine(text) : null }
+  const read = readYaml(text)
+  return 'faultLine' in read ? { ...none, syntax: 'yaml', ...read } : { ...read, syntax: 'yaml', faultLine: null }
 }
 
 function json(text: string): unknown {
@@ -36,21 +48,18 @@ function json(text: string): unknown {
   }
 }
 
+function jsonFaultLine(text: string): number {
+  try {
+    return lineAt(text, jsonErrorOf(text).offset)
+  } catch {
+    // Nested too deep to be looked at.
+    return 1
+  }
+}
+
 /** By its name, or by its first line that is no comment. */
 function isYaml(path: string, text: string): boolean {
   if (/\.ya?ml$/i.test(path)) return true
   const first = /^(?:[ \t]*(?:#[^\n]*)?\r?\n)*([^\n]*)/.exec(text.slice(0, 10_000))?.[1] ?? ''
   return /^(?:---|["']?[A-Za-z_][\w.-]*["']?:(?:\s|$))/.test(first)
-}
-
-/** Undefined for what is no YAML. Aliases are few, so that no short text becomes a long one. */
-function yaml(text: string): unknown {
-  try {
-    const document = parseDocument(text, { lineCounter: new LineCounter(), uniqueKeys: true, strict: true })
-    return document.errors.length > 0 ? undefined : document.toJS({ maxAliasCount: 100 })
-  } catch (error) {
-    if (error instanceof RangeError)
-      throw new ImportRefused({ code: 'nested_too_deep', evidence: { most: mostImported.depth } })
-    return undefined
-  }
 }
