@@ -1,26 +1,32 @@
 import { z } from 'zod'
 import { mostImported } from '../vocabulary/import-formats.ts'
 import { variableNameRule, variableValueRule } from '../vocabulary/variable-rules.ts'
-import { environmentIdSchema, environmentInputSchema } from './environment.ts'
+import { authMethodSchema } from './client-authentication.ts'
+import { environmentIdSchema, stageSchema } from './environment.ts'
 import { secretNameSchema } from './secret.ts'
 import { text } from './text.ts'
 
 const importedId = z.string().max(200)
 
+/** As it is typed: what breaks a rule is answered at its field. */
+const typed = z.string().max(100_000)
+
 /** Settings of an environment that a person changes before it is imported; the others stay as the file has them. */
-export const editedSettingsSchema = environmentInputSchema
-  .pick({
-    name: true,
-    stage: true,
-    issuer: true,
-    token_endpoint: true,
-    client_id: true,
-    token_endpoint_auth_method: true,
-    scope: true,
-    audience: true,
+export const editedSettingsSchema = z
+  .strictObject({
+    name: typed,
+    stage: stageSchema,
+    issuer: typed,
+    token_endpoint: typed,
+    client_id: typed,
+    token_endpoint_auth_method: authMethodSchema,
+    scope: typed,
+    audience: typed,
   })
   .partial()
 export type EditedSettings = z.infer<typeof editedSettingsSchema>
+export const editedSettingSchema = editedSettingsSchema.keyof()
+export type EditedSetting = z.infer<typeof editedSettingSchema>
 
 /** A secret of a file: one of an environment's own, or a secret variable by its name. */
 export const importedSecretSchema = z.strictObject({

@@ -100,6 +100,8 @@ export const importProblemSchema = z.discriminatedUnion('code', [
   reason('signature_invalid', {}),
   reason('built_in', { name: z.string() }),
   reason('replaced_twice', { name: z.string() }),
+  /** What a person changed it to breaks a rule, in the words of the schema. */
+  reason('setting_invalid', { name: z.string(), field: z.string(), message: z.string() }),
   reason('not_applied', { failure: systemFailureSchema }),
 ])
 export type ImportProblem = z.infer<typeof importProblemSchema>
@@ -108,6 +110,8 @@ export type ImportProblem = z.infer<typeof importProblemSchema>
 export const notStoredSchema = z.discriminatedUnion('code', [
   /** The environment takes it from elsewhere. */
   reason('other_source', {}),
+  /** Secret variables of an environment together, in characters. */
+  reason('too_many', { most: z.number() }),
   reason('storage_not_ready', { storage: z.enum(['ready', 'new', 'unavailable', 'locked', 'changed', 'damaged']) }),
   reason('failed', { failure: systemFailureSchema }),
 ])

@@ -4,7 +4,7 @@ import { importMaxCharacters } from '../vocabulary/limits.ts'
 import { recipientRule } from '../vocabulary/sharing-rules.ts'
 import { importFormats, mostImported, openSettings } from '../vocabulary/import-formats.ts'
 import { environmentIdSchema, providerSchema } from './environment.ts'
-import { editedSettingsSchema, importEditsSchema } from './import-edits.ts'
+import { editedSettingSchema, editedSettingsSchema, importEditsSchema } from './import-edits.ts'
 import { importNoteSchema } from './import-note.ts'
 import { secretNameSchema } from './secret.ts'
 import { importProblemSchema, notStoredSchema, undoProblemSchema } from './import-problem.ts'
@@ -87,9 +87,12 @@ export const importItemSchema = z.strictObject({
   id: z.string(),
   name: z.string(),
   stage: z.string(),
-  /** What would become of it: new; the same as what is there; or in conflict with one by id or by name. */
-  status: z.enum(['added', 'unchanged', 'same_id', 'same_name']),
-  /** The environment in the workspace that it meets, if any. */
+  /**
+   * What would become of it: new; the same as what is there; or in conflict with one by id or by name. Calls alone go into
+   * an environment that is here (`into_existing`), or nowhere as long as none is chosen, or it is gone (`no_target`).
+   */
+  status: z.enum(['added', 'unchanged', 'same_id', 'same_name', 'into_existing', 'no_target']),
+  /** The environment in the workspace that it meets, or that its calls go into, if any. */
   existing: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
   /** What differs from `existing`, as text. */
   changes: z.array(z.strictObject({ field: z.string(), before: z.string(), after: z.string() })).readonly(),
@@ -98,6 +101,8 @@ export const importItemSchema = z.strictObject({
   kind: z.enum(['environment', 'calls']),
   /** Settings as they would be imported, for people to look at and change. */
   settings: editedSettingsSchema.required(),
+  /** Settings that were changed to what breaks a rule, which is said; it cannot be imported like that. */
+  faults: z.array(z.strictObject({ field: editedSettingSchema, message: z.string() })).readonly(),
   provider: providerSchema,
   /** Settings with a variable that has no value yet, as the file writes them. They are left empty until it has one. */
   open: z.array(z.strictObject({ field: z.enum(openSettings), text: z.string() })).readonly(),
@@ -213,6 +218,8 @@ export const importResultSchema = z.discriminatedUnion('kind', [
     importId: z.string(),
     added: z.array(environmentIdSchema).readonly(),
     replaced: z.array(environmentIdSchema).readonly(),
+    /** Environments that were here and have more calls now. */
+    extended: z.array(environmentIdSchema).readonly(),
     kept: z.number(),
     /** Carried secrets that could not be stored, with the reason. */
     notStored: z

@@ -111,7 +111,7 @@ export function importCalls(core: CoreContext): ImportCalls {
       const carried = progress.kind === 'open' ? progress.carried : {}
       // Nobody applies it twice.
       pending.delete(importId)
-      const { result, undo } = await applyImport(core, importId, found.fileName, file, carried, choices)
+      const { result, undo } = await applyImport(core, importId, found.fileName, file, carried, found.edits, choices)
       if (undo === null) remember(pending, importId, found, most.pending)
       else remember(applied, importId, undo, most.applied)
       return result

@@ -1,7 +1,12 @@
 import type { ApiCall } from '../../contract/api-call.ts'
 import type { ImportProblem } from '../../contract/import-problem.ts'
 import type { ImportChoice } from '../../contract/sharing.ts'
+import { variablesSchema } from '../../contract/variable.ts'
+import { mostImported } from '../../vocabulary/import-formats.ts'
 import { preservedOf, treeOf } from '../shared-file/preserved-members.ts'
+import type { CarriedByEnvironment } from '../shared-file/shared-file.ts'
+import type { EditedFile } from './edits/edited-file.ts'
+import { extension } from './edits/extend.ts'
 import type { ReadEnvironment } from './read-environments.ts'
 import type { StoredEnvironment } from '../workspace/tables/environments.ts'
 import type { Match } from './match.ts'
@@ -14,42 +19,86 @@ export type Step =
   | { kind: 'keep' }
   | { kind: 'add'; read: ReadEnvironment; id: string; name: string }
   | { kind: 'replace'; read: ReadEnvironment; existing: StoredEnvironment }
+  /** Adds calls to an environment that is here; `read` has its settings, and the variables that they need. */
+  | { kind: 'extend'; read: ReadEnvironment; existing: StoredEnvironment }
 
 type ApplyStepDeps = Pick<Ports, 'newId'> &
   WithWorkspace<'environments' | 'apiCalls' | 'secretBindings' | 'fromFiles' | 'workspaceVariables'>
 
 const byName = new Intl.Collator('en')
 
-/** What to do, before anything is done; or why it cannot be. New ones come in the order of their names. */
+/** What to do, before anything is done, with the secrets that come along; or why it cannot be. New ones come in the order of their names. */
 export function planImport(
-  deps: Pick<Ports, 'newId'> & WithWorkspace<'environments'>,
-  environments: readonly ReadEnvironment[],
+  deps: Pick<Ports, 'newId'> & WithWorkspace<'environments' | 'apiCalls'>,
+  { environments, carried, faults, leftOut, targets }: EditedFile,
   meet: (read: ReadEnvironment) => Match,
   choices: readonly ImportChoice[],
-): { ok: true; steps: readonly Step[] } | { ok: false; problem: ImportProblem } {
+): { ok: true; steps: readonly Step[]; carried: CarriedByEnvironment } | { ok: false; problem: ImportProblem } {
+  const refused = (problem: ImportProblem) => ({ ok: false, problem }) as const
   const choiceOf = new Map(choices.map(({ id, choice }) => [id, choice]))
   const names = new Set(deps.workspace.environments.list().map(({ value }) => value.name))
-  const ordered = [...environments]
+  const ordered = environments.filter(({ id }) => !leftOut.has(id))
   ordered.sort((one, other) => byName.compare(one.value.name, other.value.name) || (one.id < other.id ? -1 : 1))
   // One that was deleted can still be restored, with its secrets.
   const freeId = (id: string) => (deps.workspace.environments.isTaken(id) ? deps.newId() : id)
+  const add = (read: ReadEnvironment): Step => {
+    const { name } = read.value
+    const free = names.has(name) ? freeName(name, names) : name
+    names.add(free)
+    return { kind: 'add', read, id: freeId(read.id), name: free }
+  }
   const steps: Step[] = []
+  const secrets: CarriedByEnvironment = { ...carried }
+  const changed = new Map<string, StoredEnvironment>()
   for (const read of ordered) {
     const { status, existing } = meet(read)
-    const choice = existing === null ? 'both' : status === 'unchanged' ? 'keep' : (choiceOf.get(read.id) ?? 'keep')
-    if (choice === 'keep') steps.push({ kind: 'keep' })
-    else if (existing === null) steps.push({ kind: 'add', read, id: freeId(read.id), name: read.value.name })
-    else if (choice === 'both') {
-      const name = freeName(read.value.name, names)
-      names.add(name)
-      steps.push({ kind: 'add', read, id: freeId(read.id), name })
-    } else if (existing.builtIn) {
-      return { ok: false, problem: { code: 'built_in', evidence: { name: existing.value.name } } }
-    } else if (steps.some((step) => step.kind === 'replace' && step.existing.id === existing.id)) {
-      return { ok: false, problem: { code: 'replaced_twice', evidence: { name: existing.value.name } } }
-    } else steps.push({ kind: 'replace', read, existing })
+    const step = stepOf(read, status, existing, choiceOf)
+    if (typeof targets.get(read.id) === 'string' && status === 'no_target')
+      return refused({ code: 'target_missing', evidence: {} })
+    const [fault] = step === 'keep' ? [] : (faults.get(read.id) ?? [])
+    if (fault !== undefined) return refused({ code: 'setting_invalid', evidence: { name: read.value.name, ...fault } })
+    if (step === 'keep') steps.push({ kind: 'keep' })
+    else if (step === 'add' || existing === null) steps.push(add(read))
+    else if (step === 'replace') {
+      if (existing.builtIn) return refused({ code: 'built_in', evidence: { name: existing.value.name } })
+      if (changed.has(existing.id)) return refused({ code: 'replaced_twice', evidence: { name: existing.value.name } })
+      changed.set(existing.id, existing)
+      steps.push({ kind: 'replace', read, existing })
+    } else {
+      if (changed.has(existing.id)) return refused({ code: 'replaced_twice', evidence: { name: existing.value.name } })
+      changed.set(existing.id, existing)
+      const extended = extension(existing, read, carried[read.id] ?? {})
+      const problem = tooMuch(deps, existing, extended.read)
+      if (problem !== null) return refused(problem)
+      secrets[read.id] = extended.secrets
+      steps.push({ kind: 'extend', read: extended.read, existing })
+    }
   }
-  return { ok: true, steps }
+  return { ok: true, steps, carried: secrets }
+}
+
+function stepOf(
+  { id }: ReadEnvironment,
+  status: Match['status'],
+  existing: StoredEnvironment | null,
+  choices: ReadonlyMap<string, ImportChoice['choice']>,
+): Step['kind'] {
+  if (status === 'into_existing') return 'extend'
+  if (status === 'no_target' || status === 'unchanged') return 'keep'
+  const choice = existing === null ? 'both' : (choices.get(id) ?? 'keep')
+  return choice === 'both' ? 'add' : choice
+}
+
+/** Why an environment cannot take these calls and variables; null when it can. */
+function tooMuch(
+  { workspace }: WithWorkspace<'apiCalls'>,
+  { id, value: { name } }: StoredEnvironment,
+  { value, calls }: ReadEnvironment,
+): ImportProblem | null {
+  if (calls.length + workspace.apiCalls.count(id) > mostImported.calls)
+    return { code: 'too_many_calls', evidence: { most: mostImported.calls } }
+  const message = variablesSchema.safeParse(value.variables).error?.issues[0]?.message
+  return message === undefined ? null : { code: 'setting_invalid', evidence: { name, field: 'variables', message } }
 }
 
 /**
@@ -66,6 +115,14 @@ export function applyStep(deps: ApplyStepDeps, step: Step): void {
       const value = { ...read.value, name }
       environments.add({ id, builtIn: false, value, unknown: treeOf(read.preserved) })
       bindImport(deps.workspace, id, null, { value, callUrls: urlsOf(read.calls) })
+      break
+    }
+    case 'extend': {
+      const { read, existing } = step
+      const callUrls = urlsOf(apiCalls.list(existing.id))
+      environments.update(existing.id, read.value)
+      const after = { value: read.value, callUrls: [...callUrls, ...urlsOf(read.calls)] }
+      bindImport(deps.workspace, existing.id, { value: existing.value, callUrls }, after)
       break
     }
     case 'replace': {

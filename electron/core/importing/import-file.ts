@@ -1,5 +1,6 @@
 import { setImmediate as pause } from 'node:timers/promises'
 import type { ImportEdits } from '../../contract/import-edits.ts'
+import type { ImportNote } from '../../contract/import-note.ts'
 import type { ImportProblem, UndoProblem } from '../../contract/import-problem.ts'
 import type { ImportChoice, ImportReading, ImportResult } from '../../contract/sharing.ts'
 import { secretNameSchema } from '../../contract/secret.ts'
@@ -11,8 +12,10 @@ import type { Ports } from '../ports.ts'
 import { systemFailureOf } from '../system-failure.ts'
 import type { CarriedByEnvironment } from '../shared-file/shared-file.ts'
 import { idOf, type Step, planImport, applyStep } from './apply.ts'
+import { type EditedFile, editedFile } from './edits/edited-file.ts'
+import { extension } from './edits/extend.ts'
 import { storeCarried } from './included-secrets.ts'
-import { itemOf, type MatchDeps, matcher } from './match.ts'
+import { itemOf, type Match, type MatchDeps, matcher } from './match.ts'
 import type { ReadEnvironment, ReadFile } from './read-environments.ts'
 import { signatureOf } from './reading.ts'
 import {
@@ -31,7 +34,7 @@ type UndoDeps = PreviewDeps &
   AuditDeps &
   Pick<Ports, 'notify'> &
   WithWorkspace<'transaction' | 'dataKey'> & { session: Session }
-type ApplyDeps = UndoDeps & WithSecretStore<'set' | 'storage'>
+type ApplyDeps = UndoDeps & WithSecretStore<'get' | 'set' | 'storage'>
 
 /** Environments that are compared between two breaths. */
 const atOnce = 20
@@ -45,16 +48,20 @@ export async function previewImport(
   carried: CarriedByEnvironment,
   edits: ImportEdits,
 ): Promise<ImportReading> {
-  const meet = matcher(deps, carried)
+  const edited = await editedFile(file, carried, edits)
+  const meet = matcher(deps, edited)
+  const typed = new Map(Object.entries(edits.settings))
   const items = []
-  for (const [index, read] of file.environments.entries()) {
+  for (const [index, read] of edited.environments.entries()) {
     if (index % atOnce === atOnce - 1) await pause()
-    items.push(itemOf(deps, read, meet(read), carried))
+    items.push(itemOf(deps, read, meet(read), edited, typed.get(read.id) ?? {}))
   }
   const signature = signatureOf(deps, file)
-  const { unknown, sources, notes } = file
-  const valuesNeeded = file.valuesNeeded.map((name) => ({ name, value: edits.variables[name] ?? '' }))
-  const hasSharedCalls = haveSameCalls(file.environments)
+  const { unknown, sources } = file
+  const notes = [...file.notes, ...renamedVariables(edited, meet)]
+  const values = new Map(Object.entries(edits.variables))
+  const valuesNeeded = file.valuesNeeded.map((name) => ({ name, value: values.get(name) ?? '' }))
+  const hasSharedCalls = haveSameCalls(edited.environments)
   return {
     kind: 'preview',
     importId,
@@ -68,6 +75,22 @@ export async function previewImport(
     hasSharedCalls,
     edits,
   }
+}
+
+/** What calls that go into an environment that is here call a variable, where that has one of the same name. */
+function renamedVariables(
+  { environments, carried, leftOut }: EditedFile,
+  meet: (read: ReadEnvironment) => Match,
+): ImportNote[] {
+  return environments.flatMap((read) => {
+    const { status, existing } = leftOut.has(read.id) ? { status: null, existing: null } : meet(read)
+    if (status !== 'into_existing' || existing === null) return []
+    return extension(existing, { ...read, calls: [] }, carried[read.id] ?? {}).renamed.map((evidence) => ({
+      fact: { code: 'variable_renamed', evidence },
+      place: { file: '', line: null, pointer: null },
+      call: '',
+    }))
+  })
 }
 
 function haveSameCalls([first, ...others]: readonly ReadEnvironment[]): boolean {
@@ -85,19 +108,23 @@ export async function applyImport(
   fileName: string,
   file: ReadFile,
   carried: CarriedByEnvironment,
+  edits: ImportEdits,
   choices: readonly ImportChoice[],
 ): Promise<{ result: ImportResult; undo: Applied | null }> {
   const refused = (reason: ImportProblem) => ({ result: { kind: 'refused', reason } as const, undo: null })
   const signature = signatureOf(deps, file)
   if (signature.kind === 'invalid') return refused({ code: 'signature_invalid', evidence: {} })
-  const planned = planImport(deps, file.environments, matcher(deps, carried), choices)
+  const edited = await editedFile(file, carried, edits)
+  const planned = planImport(deps, edited, matcher(deps, edited), choices)
   if (!planned.ok) return refused(planned.problem)
+  const { carried: secrets } = planned
   const steps = planned.steps.filter((step): step is Exclude<Step, { kind: 'keep' }> => step.kind !== 'keep')
-  const namesOf = (id: string) => secretNameSchema.options.filter((name) => carried[id]?.[name] !== undefined)
+  const namesOf = (id: string) => secretNameSchema.options.filter((name) => secrets[id]?.[name] !== undefined)
   const replaced = steps.flatMap((step) =>
-    step.kind === 'replace' ? [snapshot(deps, step.existing, namesOf(step.read.id))] : [],
+    step.kind === 'replace' || step.kind === 'extend' ? [snapshot(deps, step.existing, namesOf(step.read.id))] : [],
   )
   const added = steps.flatMap((step) => (step.kind === 'add' ? [step.id] : []))
+  const idsOf = (kind: 'replace' | 'extend') => steps.flatMap((step) => (step.kind === kind ? [step.existing.id] : []))
   const pinned = signature.kind === 'new_author' ? (file.signature?.publicKey ?? null) : null
   const dataKey = dataKeyOf(deps)
   try {
@@ -112,7 +139,7 @@ export async function applyImport(
     return refused({ code: 'not_applied', evidence: { failure: systemFailureOf(error) } })
   }
   for (const id of added) forgetSession(deps.session, id)
-  const notStored = await storeCarried(deps, steps, carried)
+  const notStored = await storeCarried(deps, steps, secrets)
   const after = new Map<string, ImportedState>()
   for (const [index, step] of steps.entries()) {
     if (index % atOnce === atOnce - 1) await pause()
@@ -125,7 +152,8 @@ export async function applyImport(
       kind: 'applied',
       importId,
       added,
-      replaced: replaced.map(({ environment }) => environment.id),
+      replaced: idsOf('replace'),
+      extended: idsOf('extend'),
       kept: planned.steps.length - steps.length,
       notStored,
     },

@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from 'node:util'
 import { presentSecret, secretOfFile } from '../../wording/import/labels.ts'
 import type { ApiCall } from '../../contract/api-call.ts'
 import type { EnvironmentInput } from '../../contract/environment.ts'
-import { type OriginBound, type SecretName, secretNameSchema } from '../../contract/secret.ts'
+import { type OriginBound, type SecretName, secretNameSchema, type TypedSecrets } from '../../contract/secret.ts'
+import type { EditedSettings } from '../../contract/import-edits.ts'
 import type { ImportItem } from '../../contract/sharing.ts'
 import type { Way } from '../../contract/way.ts'
 import type { WithSession, WithWorkspace } from '../core-context.ts'
@@ -11,6 +12,9 @@ import { isFromElsewhere } from '../environment/bind-secrets.ts'
 import { isFromFile } from '../environment/binding-problems.ts'
 import { contentOf } from '../exporting/write-environments.ts'
 import { type Changes, changesBetween } from './changes.ts'
+import type { EditedFile } from './edits/edited-file.ts'
+import { shownSettings } from './edits/edited-settings.ts'
+import { extension } from './edits/extend.ts'
 import type { ReadEnvironment } from './read-environments.ts'
 import type { Receiver } from './receiver.ts'
 import { receiversOf } from './receivers.ts'
@@ -18,7 +22,6 @@ import { canonicalJson } from '../json/canonical-json.ts'
 import { isSameWay, partsOf, wayOf } from '../secrets/destinations.ts'
 import { isSupplied } from '../secrets/source.ts'
 import { treeOf } from '../shared-file/preserved-members.ts'
-import type { CarriedByEnvironment } from '../shared-file/shared-file.ts'
 import { secretValuesIn } from '../variables/secret-values.ts'
 import { resolvedUrls } from '../variables/servers.ts'
 import type { StoredEnvironment } from '../workspace/tables/environments.ts'
@@ -35,13 +38,14 @@ export type MatchDeps = WithWorkspace<'apiCalls' | 'secrets' | 'secretBindings' 
 /** Finds what environments of a file meet. Made again whenever the workspace may have changed. */
 export function matcher(
   deps: WithWorkspace<'environments' | 'apiCalls'>,
-  carried: CarriedByEnvironment,
+  { carried, targets }: Pick<EditedFile, 'carried' | 'targets'>,
 ): (read: ReadEnvironment) => Match {
   const all = deps.workspace.environments.list()
   const byId = new Map(all.map((stored) => [stored.id, stored]))
   const byName = new Map<string, StoredEnvironment>()
   for (const stored of all) if (!byName.has(stored.value.name)) byName.set(stored.value.name, stored)
   return (read) => {
+    if (read.kind === 'calls') return targetOf(targets.get(read.id), byId)
     const same = byId.get(read.id)
     if (same !== undefined) {
       const brings = Object.keys(carried[read.id] ?? {}).length > 0
@@ -50,6 +54,13 @@ export function matcher(
     const named = byName.get(read.value.name)
     return named === undefined ? { status: 'added', existing: null } : { status: 'same_name', existing: named }
   }
+}
+
+/** Calls alone go where a person says; without an environment that is here, or null for a new one, nowhere. */
+function targetOf(target: string | null | undefined, byId: ReadonlyMap<string, StoredEnvironment>): Match {
+  if (target === null) return { status: 'added', existing: null }
+  const existing = byId.get(target ?? '') ?? null
+  return { status: existing === null ? 'no_target' : 'into_existing', existing }
 }
 
 /** Whether it would be written alike, but for which secrets there are. */
@@ -68,34 +79,49 @@ function isSame(
 
 const callsOf = ({ calls }: ReadEnvironment, environmentId: string) => calls.map((call) => ({ ...call, environmentId }))
 
+/** What would become of an environment of a file that meets this one. One that is left out gives nothing to anyone. */
 export function itemOf(
   deps: MatchDeps,
-  read: ReadEnvironment,
+  given: ReadEnvironment,
   { status, existing }: Match,
-  carriedByEnvironment: CarriedByEnvironment,
+  { carried: carriedByEnvironment, faults, leftOut }: EditedFile,
+  typed: EditedSettings,
 ): ImportItem {
+  const isExtended = status === 'into_existing' && existing !== null
+  const secretsGiven = carriedByEnvironment[given.id] ?? {}
+  const { read, secrets } = isExtended
+    ? extension(existing, given, secretsGiven)
+    : { read: given, secrets: secretsGiven }
   const { id, value, calls } = read
-  const carried = secretNameSchema.options.filter((name) => carriedByEnvironment[id]?.[name] !== undefined)
+  const isTaken = !leftOut.has(id) && status !== 'no_target'
+  const carried = isTaken ? secretNameSchema.options.filter((name) => secrets[name] !== undefined) : []
   const present = existing === null ? [] : presentSecrets(deps, existing.id)
   const missing = read.preserved.declaredSecrets.filter(
     (name) =>
+      isTaken &&
+      // Named one by one.
+      name !== 'secret_variables' &&
       isSupplied(value, name) &&
       value.secretSources[name]?.kind !== 'ask' &&
       !carried.includes(name) &&
       !present.includes(name),
   )
-  const receivers = receiversOf(value, callUrlsOf(calls, value, deps))
+  const receivers = isTaken ? receiversOf(value, callUrlsOf(calls, value, deps)) : []
   const isKnown = knownReceivers(deps, existing, value)
   return {
     id,
-    name: value.name,
+    name: given.value.name,
     stage: value.stage,
     status,
     existing: existing === null ? null : { id: existing.id, name: existing.value.name },
-    changes: existing === null || status === 'unchanged' ? [] : changesOf(deps, existing, read, carried, present),
+    changes:
+      existing === null || !isTaken || status === 'unchanged'
+        ? []
+        : changesOf(deps, existing, read, carried, present, isExtended),
     apiCalls: calls.length,
     kind: read.kind,
-    settings: settingsOf(value),
+    settings: shownSettings(given.value, typed),
+    faults: faults.get(id) ?? [],
     provider: value.provider,
     open: read.open,
     receivers: receivers.map((receiver) => {
@@ -105,17 +131,12 @@ export function itemOf(
     carried,
     missing,
     found: read.found,
-    missingVariables: missingVariables(read, carriedByEnvironment[id]?.secret_variables ?? ''),
+    missingVariables: isTaken ? missingVariables(given, secretsGiven) : [],
   }
 }
 
-function settingsOf(value: EnvironmentInput): ImportItem['settings'] {
-  const { name, stage, issuer, token_endpoint, client_id, token_endpoint_auth_method, scope, audience } = value
-  return { name, stage, issuer, token_endpoint, client_id, token_endpoint_auth_method, scope, audience }
-}
-
 /** Secret variables of an environment that have no value in the file. */
-function missingVariables({ value }: ReadEnvironment, carried: string): string[] {
+function missingVariables({ value }: ReadEnvironment, { secret_variables: carried = '' }: TypedSecrets): string[] {
   const known = secretValuesIn(carried)
   return value.variables.flatMap(({ name, secret }) => (secret && !known.has(name) ? [name] : []))
 }
@@ -136,8 +157,10 @@ function changesOf(
   { value, calls }: ReadEnvironment,
   carried: readonly SecretName[],
   present: readonly SecretName[],
+  isExtended: boolean,
 ): Changes {
-  const before = { value: existing.value, calls: deps.workspace.apiCalls.list(existing.id) }
+  // Calls that are there stay as they are where others come to them.
+  const before = { value: existing.value, calls: isExtended ? [] : deps.workspace.apiCalls.list(existing.id) }
   const secrets = carried.map((name) => ({
     field: `secrets.${name}`,
     before: present.includes(name) ? presentSecret : '',

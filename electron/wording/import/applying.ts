@@ -8,6 +8,8 @@ export function notStoredText(reason: NotStored): string {
   switch (reason.code) {
     case 'other_source':
       return 'Its source in the file is another one.'
+    case 'too_many':
+      return `All secret variables of an environment together may have ${reason.evidence.most.toLocaleString('en-US')} characters. Set fewer of them.`
     case 'storage_not_ready':
       return storages[reason.evidence.storage]
     case 'failed':

@@ -76,6 +76,10 @@ export function importProblemText(problem: ImportProblem): string {
       return `"${problem.evidence.name}" is built in and cannot be replaced. Keep it, or take both. ${nothing}`
     case 'replaced_twice':
       return `Two environments of the file would replace "${problem.evidence.name}". Keep it from one of them, or take both. ${nothing}`
+    case 'setting_invalid': {
+      const { name, field, message } = problem.evidence
+      return `${field} of "${name}" cannot be used: ${sentence(message)} ${nothing}`
+    }
     case 'wrong_passphrase':
     case 'wrong_identity':
     case 'encrypted_damaged':

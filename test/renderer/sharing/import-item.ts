@@ -25,6 +25,7 @@ export function importItem(change: Partial<ImportItem>): ImportItem {
       scope: '',
       audience: '',
     },
+    faults: [],
     provider: 'standard',
     open: [],
     found: [],

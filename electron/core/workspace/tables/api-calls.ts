@@ -16,6 +16,7 @@ export function apiCallTable(database: DatabaseSync, noticed: DamageListener = (
   const list = rows.select('WHERE environment_id = ? ORDER BY position, id')
   const one = rows.select('WHERE id = ?')
   const last = database.prepare('SELECT coalesce(max(position), 0) AS position FROM api_calls')
+  const count = database.prepare('SELECT count(*) AS count FROM api_calls WHERE environment_id = ?')
   const remove = database.prepare('DELETE FROM api_calls WHERE id = ?')
 
   function parsed<Value>(schema: z.ZodType<Value>) {
@@ -32,6 +33,7 @@ export function apiCallTable(database: DatabaseSync, noticed: DamageListener = (
     /** A row that cannot be read, or is not as it was written, stays, and is left out. */
     list: (environmentId: string): ApiCall[] => list(environmentId).flatMap(fromRow),
     summaries: (environmentId: string): ApiCallSummary[] => list(environmentId).flatMap(summaryFromRow),
+    count: (environmentId: string): number => Number(count.get(environmentId)?.['count'] ?? 0),
     get: (id: string): ApiCall | null => one(id).flatMap(fromRow)[0] ?? null,
     /** Adds the call, or replaces the one with its id. */
     put: (call: ApiCall): void => {

@@ -15,6 +15,8 @@ const statuses = {
   unchanged: { icon: IconEqual, word: 'unchanged', color: 'var(--text-3)' },
   same_id: { icon: IconArrowsDiff, word: 'there already', color: 'var(--warn)' },
   same_name: { icon: IconArrowsDiff, word: 'name is taken', color: 'var(--warn)' },
+  into_existing: { icon: IconPlus, word: 'calls added', color: 'var(--ok)' },
+  no_target: { icon: IconEqual, word: 'no environment chosen', color: 'var(--text-3)' },
 } as const
 
 interface Props {

@@ -11,7 +11,8 @@ export function isConflict({ status }: Pick<ImportItem, 'status'>): boolean {
 
 /** What becomes of one; a conflict without a choice is kept as it is. */
 export function fateOf(item: Pick<ImportItem, 'id' | 'status'>, choices: Choices): Fate {
-  return isConflict(item) ? fates[choices[item.id] ?? 'keep'] : item.status === 'added' ? 'added' : 'unchanged'
+  if (isConflict(item)) return fates[choices[item.id] ?? 'keep']
+  return item.status === 'added' || item.status === 'into_existing' ? 'added' : 'unchanged'
 }
 
 /** Whether anything of it would get into the workspace. */
