@@ -1,5 +1,6 @@
 import { dotenvImporter } from './dotenv/dotenv.ts'
 import type { Importer } from './importer.ts'
+import { postmanImporter } from './postman/postman.ts'
 
 /** The more specific one comes first: a file goes to the first that knows it. */
-export const importers: readonly Importer[] = [dotenvImporter]
+export const importers: readonly Importer[] = [postmanImporter, dotenvImporter]

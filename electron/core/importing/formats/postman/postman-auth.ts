@@ -1,0 +1,74 @@
+import type { ApiHeader, QueryParameter } from '../../../../contract/api-call.ts'
+import type { ImportFact, ImportPlace } from '../../../../contract/import-note.ts'
+import { isMembers, type Members, memberNamed } from '../../../json/json-members.ts'
+import type { DraftAuthorization } from '../../drafts/import-draft.ts'
+import { textOf, textOrJson } from '../support/values.ts'
+import { readOauth2 } from './postman-oauth2.ts'
+import { rowsOf } from './postman-values.ts'
+
+/** What goes along with each call below an auth block. */
+export interface ReadAuth {
+  authorization: DraftAuthorization
+  headers: readonly ApiHeader[]
+  query: readonly QueryParameter[]
+  facts: readonly ImportFact[]
+}
+
+/** Where no block says anything. */
+export const unsaidAuth: ReadAuth = { authorization: { kind: 'unsaid' }, headers: [], query: [], facts: [] }
+
+/** Undefined where a block says nothing, so that the one above it holds. `name` is that of the collection, folder or request. */
+export function readAuth(value: unknown, name: string, place: ImportPlace): ReadAuth | undefined {
+  if (!isMembers(value)) return undefined
+  const type = textOf(memberNamed(value, 'type')) || (Object.keys(value)[0] ?? '')
+  const parameters = parametersOf(value, type)
+  const text = (key: string): string => textOrJson(parameters.get(key))
+  switch (type) {
+    case '':
+    case 'inherit':
+      return undefined
+    case 'noauth':
+      return { ...unsaidAuth, authorization: { kind: 'none' } }
+    case 'oauth2':
+      return { ...unsaidAuth, ...readOauth2(parameters, name, place) }
+    case 'basic':
+      return {
+        ...unsaidAuth,
+        authorization: { kind: 'basic', username: text('username'), password: text('password') },
+      }
+    case 'bearer':
+      return text('token').trim() === ''
+        ? otherAuth(type)
+        : withHeader('Authorization', `Bearer ${text('token').trim()}`)
+    case 'apikey':
+      return apiKey(text('key').trim(), text('value'), text('in'))
+    default:
+      return otherAuth(type.slice(0, 100))
+  }
+}
+
+/** v2.0 has an object, v2.1 a list of `{ key, value }`. */
+function parametersOf(auth: Members, type: string): ReadonlyMap<string, unknown> {
+  const block = memberNamed(auth, type)
+  if (Array.isArray(block)) return new Map(rowsOf(block).map(({ key, value }) => [key, value]))
+  return new Map(isMembers(block) ? Object.entries(block) : [])
+}
+
+function apiKey(key: string, value: string, place: string): ReadAuth {
+  if (key === '') return otherAuth('apikey')
+  if (place !== 'query') return withHeader(key, value)
+  return {
+    ...unsaidAuth,
+    query: [{ name: key, value: value.replaceAll('&', '%26').replaceAll('#', '%23'), enabled: true }],
+  }
+}
+
+const withHeader = (name: string, value: string): ReadAuth => ({
+  ...unsaidAuth,
+  headers: [{ name, value, enabled: true }],
+})
+
+const otherAuth = (type: string): ReadAuth => ({
+  ...unsaidAuth,
+  authorization: { kind: 'other', fact: { code: 'other_authorization', evidence: { type } } },
+})

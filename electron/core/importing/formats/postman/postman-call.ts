@@ -1,0 +1,90 @@
+import type { ImportFact, ImportNote } from '../../../../contract/import-note.ts'
+import { isMembers, type Members, memberNamed } from '../../../json/json-members.ts'
+import type { DraftCall, DraftClient, DraftVariable } from '../../drafts/import-draft.ts'
+import type { ParsedFile } from '../../drafts/import-file.ts'
+import { membersOf, textOf } from '../support/values.ts'
+import { type ReadAuth, readAuth } from './postman-auth.ts'
+import { readBody } from './postman-body.ts'
+import { readHeaders } from './postman-headers.ts'
+import { readUrl } from './postman-url.ts'
+import { descriptionOf } from './postman-values.ts'
+
+/** What holds for a request by the folders that it is in. */
+export interface Scope {
+  folders: readonly string[]
+  auth: ReadAuth
+  variables: readonly DraftVariable[]
+  followRedirects: boolean | undefined
+}
+
+interface ReadCall {
+  call: DraftCall
+  client: DraftClient | undefined
+  notes: readonly ImportNote[]
+}
+
+/** The call of an item; its request is an object or the text of a URL. `steps` lead to the item. */
+export function readCall(item: Members, scope: Scope, file: ParsedFile, steps: readonly (string | number)[]): ReadCall {
+  const given = memberNamed(item, 'request')
+  const request: Members = isMembers(given) ? given : { url: given }
+  const name = textOf(memberNamed(item, 'name'))
+  const place = file.at(...steps)
+  const own = readAuth(memberNamed(request, 'auth'), name, file.at(...steps, 'request', 'auth'))
+  const auth = own ?? scope.auth
+  const { url, query, variables } = readUrl(memberNamed(request, 'url'))
+  const typed = readHeaders(memberNamed(request, 'header'))
+  const { body, headers, facts } = readBody(memberNamed(request, 'body'), typed)
+  const followRedirects = redirectsOf(item) ?? scope.followRedirects
+  const call: DraftCall = {
+    place,
+    name,
+    folders: scope.folders,
+    notes: descriptionOf(memberNamed(request, 'description')) || descriptionOf(memberNamed(item, 'description')),
+    method: textOf(memberNamed(request, 'method')).trim() || 'GET',
+    url,
+    query: [...query, ...auth.query],
+    headers: [
+      ...headers,
+      ...auth.headers.filter(({ name: added }) => !typed.some((one) => isSame(one.name, added) && one.enabled)),
+    ],
+    body,
+    authorization: auth.authorization,
+    scope: '',
+    assertions: [],
+    variables: [...scope.variables, ...variables],
+    ...(followRedirects === undefined ? {} : { followRedirects }),
+  }
+  const noted = [...(own?.facts ?? []), ...facts, ...otherFacts(item, request)]
+  return {
+    call,
+    client: own?.authorization.kind === 'client' ? own.authorization.client : undefined,
+    notes: noted.map((fact) => ({ fact, place, call: name })),
+  }
+}
+
+const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase()
+
+/** Undefined where the protocol profile of an item, folder or collection says nothing of it. */
+export function redirectsOf(item: Members): boolean | undefined {
+  const follow = memberNamed(membersOf(memberNamed(item, 'protocolProfileBehavior')), 'followRedirects')
+  return typeof follow === 'boolean' ? follow : undefined
+}
+
+/** What a request has besides, of which no value is shown. */
+function otherFacts(item: Members, request: Members): ImportFact[] {
+  const profile = membersOf(memberNamed(item, 'protocolProfileBehavior'))
+  const certificate = membersOf(memberNamed(request, 'certificate'))
+  const files = ['cert', 'key', 'pfx'].map((name) =>
+    textOf(memberNamed(membersOf(memberNamed(certificate, name)), 'src')),
+  )
+  const proxy = membersOf(memberNamed(request, 'proxy'))
+  return [
+    ...(memberNamed(profile, 'strictSSL') === false ? [{ code: 'certificate_checks_off', evidence: {} } as const] : []),
+    ...files
+      .filter((path) => path !== '')
+      .map((name) => ({ code: 'file_not_read', evidence: { name: name.slice(0, 300) } }) as const),
+    ...(textOf(memberNamed(proxy, 'host')) !== '' && memberNamed(proxy, 'disabled') !== true
+      ? [{ code: 'not_used', evidence: { name: 'proxy' } } as const]
+      : []),
+  ]
+}

@@ -1,0 +1,112 @@
+import { mostImported } from '../../../../vocabulary/import-formats.ts'
+import type { ImportNote } from '../../../../contract/import-note.ts'
+import { isMembers, type Members, memberNamed } from '../../../json/json-members.ts'
+import type { DraftCall, DraftClient, ImportDraft } from '../../drafts/import-draft.ts'
+import type { ParsedFile } from '../../drafts/import-file.ts'
+import { ImportRefused } from '../../drafts/import-refused.ts'
+import { listOf, membersOf, textOf, titleOf } from '../support/values.ts'
+import { readAuth, unsaidAuth } from './postman-auth.ts'
+import { readCall, redirectsOf, type Scope } from './postman-call.ts'
+import { scriptsIn } from './postman-scripts.ts'
+import { readVariables } from './postman-variables.ts'
+
+type Steps = readonly (string | number)[]
+
+interface Level {
+  items: readonly unknown[]
+  next: number
+  scope: Scope
+  steps: Steps
+}
+
+/** A collection of v2.0 or v2.1; `steps` lead to it within the file. @throws {ImportRefused} */
+export function readCollection(collection: Members, file: ParsedFile, steps: Steps): ImportDraft {
+  const info = membersOf(memberNamed(collection, 'info'))
+  const name = textOf(memberNamed(info, 'name')) || titleOf(file.path)
+  const notes: ImportNote[] = []
+  const clients: DraftClient[] = []
+  const calls: DraftCall[] = []
+  let scripts = 0
+
+  /** What holds below a collection or folder. */
+  const scopeOf = (group: Members, above: Scope, at: Steps, label: string): Scope => {
+    const place = file.at(...at, 'auth')
+    const auth = readAuth(memberNamed(group, 'auth'), label, place)
+    if (auth?.authorization.kind === 'client') clients.push(auth.authorization.client)
+    notes.push(...(auth?.facts ?? []).map((fact) => ({ fact, place, call: '' })))
+    scripts += scriptsIn(memberNamed(group, 'event'))
+    return { ...above, auth: auth ?? above.auth, followRedirects: redirectsOf(group) ?? above.followRedirects }
+  }
+
+  const outermost: Scope = { folders: [], auth: unsaidAuth, variables: [], followRedirects: undefined }
+  const levels: Level[] = [
+    {
+      items: listOf(memberNamed(collection, 'item')),
+      next: 0,
+      scope: scopeOf(collection, outermost, steps, name),
+      steps,
+    },
+  ]
+  for (let level = levels.at(-1); level !== undefined; level = levels.at(-1)) {
+    const index = level.next++
+    if (index >= level.items.length) {
+      levels.pop()
+      continue
+    }
+    const item = level.items[index]
+    const at = [...level.steps, 'item', index]
+    if (!isMembers(item)) continue
+    const label = textOf(memberNamed(item, 'name'))
+    const items = memberNamed(item, 'item')
+    if (Array.isArray(items)) {
+      if (levels.length > mostImported.depth)
+        throw new ImportRefused({ code: 'nested_too_deep', evidence: { most: mostImported.depth } })
+      const scope = scopeOf(item, level.scope, at, label)
+      const own = readVariables(memberNamed(item, 'variable'), file.at(...at, 'variable'))
+      notes.push(...own.notes)
+      levels.push({
+        items: listOf(items),
+        next: 0,
+        scope: { ...scope, folders: [...scope.folders, label], variables: [...scope.variables, ...own.variables] },
+        steps: at,
+      })
+      continue
+    }
+    if (!Object.hasOwn(item, 'request')) {
+      notes.push({
+        fact: { code: 'not_used', evidence: { name: label.slice(0, 200) } },
+        place: file.at(...at),
+        call: '',
+      })
+      continue
+    }
+    if (calls.length === mostImported.calls)
+      throw new ImportRefused({ code: 'too_many_calls', evidence: { most: mostImported.calls } })
+    const read = readCall(item, level.scope, file, at)
+    calls.push(read.call)
+    notes.push(...read.notes)
+    scripts += scriptsIn(memberNamed(item, 'event'))
+  }
+
+  const { variables, notes: ofVariables } = readVariables(
+    memberNamed(collection, 'variable'),
+    file.at(...steps, 'variable'),
+  )
+  notes.push(...ofVariables)
+  if (scripts > 0)
+    notes.push({ fact: { code: 'scripts_not_run', evidence: { count: scripts } }, place: file.at(...steps), call: '' })
+  return {
+    format: 'postman_collection',
+    version: versionOf(info),
+    name,
+    clients,
+    calls,
+    variables,
+    variableSets: [],
+    notes,
+  }
+}
+
+/** `2.1` of `https://schema.getpostman.com/json/collection/v2.1.0/collection.json`. */
+const versionOf = (info: Members): string =>
+  /\/v(\d{1,3}\.\d{1,3})\.\d{1,3}\//.exec(textOf(memberNamed(info, 'schema')).slice(0, 500))?.[1] ?? ''

@@ -1,0 +1,81 @@
+import type { ImportNote } from '../../../../contract/import-note.ts'
+import { memberNamed } from '../../../json/json-members.ts'
+import type { DraftVariable, ImportDraft, VariableSet } from '../../drafts/import-draft.ts'
+import type { ParsedFile } from '../../drafts/import-file.ts'
+import { ImportRefused } from '../../drafts/import-refused.ts'
+import type { Importer } from '../importer.ts'
+import { textOf, titleOf } from '../support/values.ts'
+import { readCollection } from './postman-collection.ts'
+import { documentsOf, type PostmanDocument } from './postman-documents.ts'
+import { lastOfEach, readVariables } from './postman-variables.ts'
+
+/** Collections of v2.0 and v2.1, environments and globals. @see https://schema.postman.com/ */
+export const postmanImporter: Importer = {
+  claim: (files) => files.filter((file) => file.syntax !== 'text' && documentsOf(file).length > 0),
+  read: (files) => {
+    const documents = files.flatMap((file) => documentsOf(file).map((document) => ({ file, document })))
+    const collections = documents
+      .filter(({ document }) => document.kind === 'collection')
+      .map(({ file, document }) => readCollection(document.value, file, document.steps))
+    const sets = documents.filter(({ document }) => document.kind === 'environment').map(setOf)
+    const globals = documents.filter(({ document }) => document.kind === 'globals').map(setOf)
+    const old = documents.find(({ document }) => document.kind === 'old_collection')
+    if (old !== undefined && collections.length === 0 && sets.length === 0)
+      throw new ImportRefused({
+        code: 'text_invalid',
+        evidence: { format: 'postman_collection', file: old.file.path, line: 0 },
+      })
+    return draftsOf(collections, sets, globals)
+  },
+}
+
+interface NotedSet {
+  set: VariableSet
+  notes: readonly ImportNote[]
+}
+
+/** The name is that of the file where the environment has none. */
+function setOf({ file, document: { value, steps } }: { file: ParsedFile; document: PostmanDocument }): NotedSet {
+  const place = file.at(...steps)
+  const { variables, notes } = readVariables(memberNamed(value, 'values'), file.at(...steps, 'values'))
+  return { set: { name: textOf(memberNamed(value, 'name')) || titleOf(file.path), place, variables }, notes }
+}
+
+/** Every environment belongs to every collection; those without one are a draft of their own. */
+function draftsOf(
+  collections: readonly ImportDraft[],
+  environments: readonly NotedSet[],
+  globals: readonly NotedSet[],
+): ImportDraft[] {
+  const notes = [...environments, ...globals].flatMap((noted) => noted.notes)
+  const shared = globals.flatMap(({ set }) => set.variables)
+  const sets = environments.map(({ set }) => set)
+  const [first, ...others] = collections
+  if (first !== undefined)
+    return [
+      withSets({ ...first, notes: [...first.notes, ...notes] }, sets, shared),
+      ...others.map((draft) => withSets(draft, sets, shared)),
+    ]
+  const variableSets = sets.length > 0 ? sets : globals.map(({ set }) => set)
+  const draft: ImportDraft = {
+    format: 'postman_environment',
+    version: '',
+    name: variableSets[0]?.name ?? '',
+    clients: [],
+    calls: [],
+    variables: sets.length > 0 ? shared : [],
+    variableSets,
+    notes,
+  }
+  return [draft]
+}
+
+const withSets = (
+  draft: ImportDraft,
+  variableSets: readonly VariableSet[],
+  shared: readonly DraftVariable[],
+): ImportDraft => ({
+  ...draft,
+  variables: lastOfEach([...shared, ...draft.variables]),
+  variableSets,
+})
