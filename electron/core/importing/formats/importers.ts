@@ -1,6 +1,7 @@
 import { dotenvImporter } from './dotenv/dotenv.ts'
+import { insomniaImporter } from './insomnia/insomnia.ts'
 import type { Importer } from './importer.ts'
 import { postmanImporter } from './postman/postman.ts'
 
 /** The more specific one comes first: a file goes to the first that knows it. */
-export const importers: readonly Importer[] = [postmanImporter, dotenvImporter]
+export const importers: readonly Importer[] = [postmanImporter, insomniaImporter, dotenvImporter]

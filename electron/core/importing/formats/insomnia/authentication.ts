@@ -1,0 +1,109 @@
+import { memberNamed, type Members } from '../../../json/json-members.ts'
+import type { DraftClient } from '../../drafts/import-draft.ts'
+import {
+  type Authentication,
+  authorizedBy,
+  basicMethod,
+  headerAuthentication,
+  prefixed,
+  queryAuthentication,
+} from '../authentication.ts'
+import { membersNamed, switchNamed, textNamed } from '../given.ts'
+import type { Reader } from '../reader.ts'
+import { withScheme } from '../template.ts'
+import type { Given } from './workspace.ts'
+
+/** Those that are nothing but a name here. */
+const names = new Map([
+  ['digest', 'Digest'],
+  ['ntlm', 'NTLM'],
+  ['hawk', 'Hawk'],
+  ['oauth1', 'OAuth 1'],
+  ['iam', 'AWS IAM'],
+  ['netrc', 'netrc'],
+  ['asap', 'ASAP'],
+])
+
+/**
+ * What the authentication of a request or folder says; null where it says nothing or is switched off, so that its folder
+ * decides. `name` is that of the folder.
+ */
+export function authenticationOf(item: Given, reader: Reader, name: string, call: string): Authentication | null {
+  const members = membersNamed(item.members, 'authentication')
+  const type = textNamed(members, 'type')
+  if (type === '' || switchNamed(members, 'disabled') === true) return null
+  const at: Given['at'] = (...steps) => item.at('authentication', ...steps)
+  const text = (member: string): string => reader.text(memberNamed(members, member), at(member), call)
+  switch (type) {
+    case 'none':
+      return authorizedBy({ kind: 'none' })
+    case 'basic':
+      return authorizedBy({ kind: 'basic', username: text('username'), password: text('password') })
+    case 'bearer':
+    case 'singleToken': {
+      const token = text('token')
+      return headerAuthentication('Authorization', token && prefixed(text('prefix').trim() || 'Bearer', token.trim()))
+    }
+    case 'apikey':
+      return apiKeyOf({ members, at }, reader, call)
+    case 'oauth2':
+      return oauth2Of({ members, at }, reader, name, call)
+    default:
+      return authorizedBy({
+        kind: 'other',
+        fact: { code: 'other_authorization', evidence: { type: names.get(type) ?? type } },
+      })
+  }
+}
+
+function apiKeyOf({ members, at }: Given, reader: Reader, call: string): Authentication {
+  const template = (member: string) => reader.template(memberNamed(members, member), at(member), call)
+  const text = (member: string): string => reader.text(memberNamed(members, member), at(member), call)
+  const where = textNamed(members, 'addTo')
+  if (where === 'queryParams') return queryAuthentication(template('key'), template('value'))
+  if (where === 'cookie') return headerAuthentication('Cookie', `${text('key')}=${text('value')}`)
+  return headerAuthentication(text('key'), text('value'))
+}
+
+/** @see https://github.com/Kong/insomnia, packages/insomnia/src/network/o-auth-2/get-token.ts */
+function oauth2Of({ members, at }: Given, reader: Reader, name: string, call: string): Authentication {
+  const grant = textNamed(members, 'grantType') || 'authorization_code'
+  if (grant !== 'client_credentials')
+    return authorizedBy({ kind: 'other', fact: { code: 'other_grant', evidence: { grant } } })
+  const prefix = textNamed(members, 'tokenPrefix').trim()
+  if (prefix !== '' && !/^bearer$/i.test(prefix))
+    reader.note({ code: 'not_used', evidence: { name: 'tokenPrefix' } }, at('tokenPrefix'), call)
+  return authorizedBy({ kind: 'client', client: clientOf({ members, at }, reader, name, call) })
+}
+
+function clientOf({ members, at }: Given, reader: Reader, name: string, call: string): DraftClient {
+  const text = (member: string): string => reader.text(memberNamed(members, member), at(member), call).trim()
+  const [id, secret, scope, audience, resource] = [
+    text('clientId'),
+    text('clientSecret'),
+    text('scope'),
+    text('audience'),
+    text('resource'),
+  ]
+  const origin = text('origin')
+  return {
+    name,
+    place: at(),
+    settings: {
+      token_endpoint: withScheme(text('accessTokenUrl'), () => 'http'),
+      client_id: id,
+      ...methodOf(members, id, secret),
+      ...(scope === '' ? {} : { scope }),
+      ...(audience === '' ? {} : { audience }),
+      ...(resource === '' ? {} : { resource: [resource] }),
+      ...(origin === '' ? {} : { headers: [{ name: 'Origin', value: origin }] }),
+    },
+    secrets: secret === '' ? {} : { client_secret: secret },
+  }
+}
+
+/** Without a secret, the ID in the body is all there is. */
+function methodOf(members: Members, id: string, secret: string): DraftClient['settings'] {
+  if (switchNamed(members, 'credentialsInBody') !== true) return basicMethod(id, secret)
+  return { token_endpoint_auth_method: secret === '' ? 'none' : 'client_secret_post' }
+}

@@ -1,0 +1,85 @@
+import type { ApiHeader, QueryParameter } from '../../../../contract/api-call.ts'
+import { memberNamed } from '../../../json/json-members.ts'
+import type { DraftCall, DraftVariable } from '../../drafts/import-draft.ts'
+import { type Authentication, withHeaders } from '../authentication.ts'
+import { entriesNamed, switchNamed, textNamed } from '../given.ts'
+import type { Reader } from '../reader.ts'
+import { encodeForPath, encodeForQuery, bracedName, withPlain, withScheme } from '../template.ts'
+import { bodyOf } from './body.ts'
+import type { Given, Item } from './workspace.ts'
+
+/** What the folders of a request give it. */
+export interface Inherited {
+  folders: readonly string[]
+  authentication: Authentication | null
+  headers: readonly ApiHeader[]
+  variables: readonly DraftVariable[]
+}
+
+export function callOf(item: Item, inherited: Inherited, reader: Reader): DraftCall {
+  const { members, at, name } = item
+  const { authentication } = inherited
+  const headers = [...inherited.headers, ...headersOf(item, reader, name), ...(authentication?.headers ?? [])]
+  return {
+    place: at(),
+    name,
+    folders: inherited.folders,
+    notes: item.description,
+    method: textNamed(members, 'method') || 'GET',
+    url: urlOf(item, reader),
+    query: [...queryOf(item, reader), ...(authentication?.query ?? [])],
+    headers,
+    body: bodyOf(item, reader),
+    authorization: withHeaders(authentication?.authorization ?? { kind: 'none' }, headers),
+    ...(item.followRedirects === null ? {} : { followRedirects: item.followRedirects }),
+    scope: '',
+    assertions: [],
+    variables: inherited.variables,
+  }
+}
+
+/** `:id` in the path is its value, or a variable where it has none. */
+function urlOf({ members, at, name }: Item, reader: Reader): string {
+  const url = reader.text(memberNamed(members, 'url'), at('url'), name).trim()
+  const values = new Map(
+    entriesNamed(members, 'pathParameters').map(({ entry, index }) => {
+      const value = reader.template(memberNamed(entry, 'value'), at('pathParameters', index, 'value'), name)
+      return [textNamed(entry, 'name'), withPlain(value, encodeForPath)]
+    }),
+  )
+  return withScheme(withPathParameters(url, values), () => 'http')
+}
+
+/** Puts values in the place of `/:name` in the path; one without a value becomes `{{name}}`. */
+function withPathParameters(url: string, values: ReadonlyMap<string, string>): string {
+  const start = url.indexOf('://') + 1
+  const query = url.search(/[?#]/)
+  const end = query === -1 ? url.length : query
+  const path = url.slice(start, end)
+  const filled = path.replace(/\/:([^/:]+)/g, (whole, name: string) => {
+    const value = values.get(name) ?? ''
+    if (value !== '') return `/${value}`
+    return values.has(name) || /^[A-Za-z_][\w.-]*$/.test(name) ? `/{{${bracedName(name)}}}` : whole
+  })
+  return `${url.slice(0, start)}${filled}${url.slice(end)}`
+}
+
+function queryOf({ members, at, name: call }: Item, reader: Reader): QueryParameter[] {
+  return entriesNamed(members, 'parameters').flatMap(({ entry, index }) => {
+    const read = (member: string): string =>
+      withPlain(reader.template(memberNamed(entry, member), at('parameters', index, member), call), encodeForQuery)
+    const name = read('name')
+    return name === '' ? [] : [{ name, value: read('value'), enabled: switchNamed(entry, 'disabled') !== true }]
+  })
+}
+
+/** Headers of a request or folder, without the one by which Insomnia names itself. */
+export function headersOf({ members, at }: Given, reader: Reader, call: string): ApiHeader[] {
+  return entriesNamed(members, 'headers').flatMap(({ entry, index }) => {
+    const read = (member: string): string =>
+      reader.text(memberNamed(entry, member), at('headers', index, member), call).trim()
+    const [name, value] = [read('name'), read('value')]
+    if (name === '' || (/^user-agent$/i.test(name) && value.startsWith('insomnia/'))) return []
+    return [{ name, value, enabled: switchNamed(entry, 'disabled') !== true }]
+  })
+}
