@@ -59,6 +59,8 @@ const importFactSchema = z.discriminatedUnion('code', [
   /** The method is guessed: the file does not say how the client authenticates. */
   reason('method_guessed', { method: z.string() }),
   reason('certificate_checks_off', {}),
+  /** A request within a loop or function of a script. */
+  reason('imported_once', {}),
   reason('duplicates', { count: z.number() }),
   reason('file_not_recognized', { name: z.string() }),
   reason('file_damaged', { name: z.string() }),

@@ -12,7 +12,7 @@ export function decodeBase64(text: string): string | null {
 }
 
 /** Text of bytes, one a character; as Latin-1 where they are no UTF-8. */
-function decodeUtf8(bytes: string): string {
+export function decodeUtf8(bytes: string): string {
   try {
     return decodeURIComponent(
       Array.from(bytes, (byte) => `%${byte.charCodeAt(0).toString(16).padStart(2, '0')}`).join(''),

@@ -61,6 +61,8 @@ export function importFactText(fact: ImportFact): string {
       return `The file does not say how the client authenticates. ${fact.evidence.method} was chosen.`
     case 'certificate_checks_off':
       return 'Certificate checks are off in the file. Here they stay on; a single certificate can be accepted after a request.'
+    case 'imported_once':
+      return 'Is in a loop or function of the script. It was imported once.'
     case 'duplicates':
       return `${fact.evidence.count === 1 ? 'One duplicate was' : `${fact.evidence.count} duplicates were`} imported once.`
     case 'file_not_recognized':

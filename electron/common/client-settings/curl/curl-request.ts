@@ -37,7 +37,7 @@ export function curlRequest(options: readonly CurlOption[]): SentRequest & { fil
 }
 
 /** What one option adds to the body, encoded as curl encodes it; or the file it would read. */
-function dataOf({ name, value }: CurlOption): { part: string; file: string | null } {
+export function dataOf({ name, value }: CurlOption): { part: string; file: string | null } {
   if (name === 'data-raw') return { part: value, file: null }
   if (name === 'form' || name === 'form-string') {
     const equals = value.indexOf('=')

@@ -1,11 +1,12 @@
-import { afterLineBreak, afterVariable, goesOn, type ShellCommand, Words } from './shell-command.ts'
+import { readAnsiC } from './ansi-c.ts'
+import { afterLineBreak, afterVariable, goesOn, type ShellCommand, type Shown, Words } from './shell-command.ts'
 
 /** Quotation marks that a word processor makes of plain ones. */
 const pairs: Readonly<Record<string, string>> = { '“': '”', '”': '”', '„': '“', '‘': '’', '’': '’' }
 
 /** A command of bash, zsh and the like, up to its end: a line break, `;`, `|`, `&`, a redirection, a parenthesis. */
-export function posixCommand(text: string, from: number): ShellCommand {
-  const out = new Words()
+export function posixCommand(text: string, from: number, shown?: Shown): ShellCommand {
+  const out = new Words(shown)
   let at = from
   while (at < text.length) {
     const character = text.charAt(at)
@@ -27,10 +28,10 @@ export function posixCommand(text: string, from: number): ShellCommand {
       if (end < 0) return out.command(text.length, true)
       at = end
     } else if (character === '$' && text[at + 1] === "'") {
-      out.add('')
-      const end = ansi(text, at + 2, out)
-      if (end < 0) return out.command(text.length, true)
-      at = end
+      const read = readAnsiC(text, at + 2)
+      out.add(read.value)
+      if (read.end < 0) return out.command(text.length, true)
+      at = read.end
     } else if (character === '$') {
       at = variable(text, at, out)
     } else if (out.isBetweenWords() && pairs[character] !== undefined) {
@@ -57,7 +58,7 @@ const plainDash = (character: string): string => (character === '—' ? '--' : c
 function variable(text: string, at: number, out: Words): number {
   const end = afterVariable(text, at)
   if (end === at) out.add('$')
-  else out.addVariable(text.slice(at, end))
+  else out.addVariable(text.slice(at, end), at)
   return Math.max(end, at + 1)
 }
 
@@ -81,32 +82,6 @@ function double(text: string, from: number, out: Words): number {
     else {
       out.add(character)
       at++
-    }
-  }
-  return -1
-}
-
-const escapes: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', a: '\x07', b: '\b', e: '\x1b', f: '\f' }
-
-/** `$'…'`, as browsers write what has quotes or line breaks in it. */
-function ansi(text: string, from: number, out: Words): number {
-  let at = from
-  while (at < text.length) {
-    const character = text.charAt(at)
-    if (character === "'") return at + 1
-    if (character !== '\\') {
-      out.add(character)
-      at++
-      continue
-    }
-    const next = text.charAt(at + 1)
-    const digits = /^(?:x([0-9a-f]{1,2})|u([0-9a-f]{1,4}))/i.exec(text.slice(at + 1, at + 6))
-    if (digits === null) {
-      out.add(escapes[next] ?? next)
-      at += 2
-    } else {
-      out.add(String.fromCharCode(Number.parseInt(digits[1] ?? digits[2] ?? '', 16)))
-      at += 1 + digits[0].length
     }
   }
   return -1

@@ -1,10 +1,10 @@
-import { afterLineBreak, afterVariable, goesOn, type ShellCommand, Words } from './shell-command.ts'
+import { afterLineBreak, afterVariable, goesOn, type ShellCommand, type Shown, Words } from './shell-command.ts'
 
 const escapes: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', '0': '\0' }
 
 /** A command of PowerShell: a backtick escapes and continues lines, a mark within its own quotes is doubled. */
-export function powershellCommand(text: string, from: number): ShellCommand {
-  const out = new Words()
+export function powershellCommand(text: string, from: number, shown?: Shown): ShellCommand {
+  const out = new Words(shown)
   let quote: string | null = null
   let at = from
   while (at < text.length) {
@@ -22,7 +22,7 @@ export function powershellCommand(text: string, from: number): ShellCommand {
     } else if (character === '$' && quote !== "'") {
       const end = afterVariable(text, at)
       if (end === at) out.add(character)
-      else out.addVariable(text.slice(at, end))
+      else out.addVariable(text.slice(at, end), at)
       at = Math.max(end, at + 1)
     } else if (quote !== null) {
       out.add(character)

@@ -8,21 +8,29 @@ export interface ShellCommand {
   isUnclosed: boolean
 }
 
+/** What is put in the place of a variable or substitution, which is given as it is written. */
+export type Shown = (text: string, at: number) => string
+
 /** Collects the words of a command, character by character. */
 export class Words {
   readonly words: string[] = []
   readonly variables: string[] = []
   private word: string | null = null
+  private readonly shown: Shown
+
+  constructor(shown: Shown = (text) => text) {
+    this.shown = shown
+  }
 
   /** Text of the word at hand; an empty one begins it, as quotes do. */
   add(text: string): void {
     this.word = (this.word ?? '') + text
   }
 
-  /** A variable of the word at hand, as it is written. */
-  addVariable(text: string): void {
+  /** A variable of the word at hand, as it is written at this place of the text. */
+  addVariable(text: string, at: number): void {
     this.variables.push(...shownVariables(text))
-    this.add(text)
+    this.add(this.shown(text, at))
   }
 
   endWord(): void {

@@ -1,0 +1,42 @@
+import type { ImportDraft } from '../../drafts/import-draft.ts'
+import type { ParsedFile } from '../../drafts/import-file.ts'
+import type { Importer } from '../importer.ts'
+import { cmdScript } from './cmd-script.ts'
+import { codeBlocks } from './code-blocks.ts'
+import { callsOfScript } from './curl-draft.ts'
+import { posixScript } from './posix-script.ts'
+import type { Script } from './script.ts'
+
+/** Commands of curl, wget and HTTPie: one, or many in a script. */
+export const curlImporter: Importer = {
+  claim: (files) => files.filter((file) => file.syntax === 'text' && hasCommand(codeOf(file))),
+  read: (files) => files.flatMap(draftOf),
+}
+
+const codeOf = ({ text }: ParsedFile): string =>
+  codeBlocks(
+    text,
+    /^(?:(?:ba|z|k)?sh|shell|shell-?session|console|terminal|curl|bat|batch|cmd|dos|http|text|txt|plain)$/i,
+  )
+
+/** A program's name where a command begins, with something behind it. */
+const hasCommand = (text: string): boolean =>
+  /(?:^|[\s;&|(`'"$])(?:[\w./\\-]{0,100}[\\/])?(?:curl(?:\.exe)?[\s^]+["'$%{\w-]|wget[ \t]+["'$\w-]|(?:https?|xhs?)[ \t]+(?:(?:-\S+|GET|POST|PUT|PATCH|DELETE)[ \t]+)*["']?(?:https?:\/\/|\$|:\d|localhost))/i.test(
+    text,
+  )
+
+function draftOf(file: ParsedFile): ImportDraft[] {
+  const { calls, variables, notes } = callsOfScript(scriptOf(file), file.atLine)
+  if (calls.length === 0) return []
+  return [{ format: 'curl', version: '', name: '', clients: [], calls, variables, variableSets: [], notes }]
+}
+
+function scriptOf(file: ParsedFile): Script {
+  const text = codeOf(file)
+  return isCmd(file.path, text) ? cmdScript(text) : posixScript(text)
+}
+
+const isCmd = (path: string, text: string): boolean =>
+  /\.(?:bat|cmd)$/i.test(path) ||
+  /\^(?:\r?\n|")/.test(text) ||
+  (/^[ \t]*(?:@echo off|set (?:\/[pa] )?"?\w+=)/im.test(text) && !text.startsWith('#!'))
