@@ -2,6 +2,7 @@ import { z } from 'zod'
 import {
   indexOfRepeated,
   mostVariables,
+  tooManyVariables,
   variableNameRule,
   variableTwice,
   variableValueRule,
@@ -17,7 +18,7 @@ export type Variable = z.infer<typeof variableSchema>
 /** Each name once. */
 export const variablesSchema = z
   .array(variableSchema)
-  .max(mostVariables, `At most ${mostVariables} variables.`)
+  .max(mostVariables, tooManyVariables)
   .superRefine((variables, context) => {
     const index = indexOfRepeated(variables.map(({ name }) => name))
     const name = variables[index]?.name

@@ -1,6 +1,7 @@
 import type { TextRule } from './text-rule.ts'
 
 export const mostVariables = 200
+export const tooManyVariables = `At most ${mostVariables} variables.`
 
 /** As it is written between the braces of `{{name}}`. */
 export const variableNameRule: TextRule = {

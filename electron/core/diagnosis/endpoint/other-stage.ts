@@ -1,7 +1,7 @@
 import type { Case } from '../case.ts'
 import { cause, type Cause } from '../check.ts'
 import { refusesClient } from '../refuses-client.ts'
-import { stagesInName } from '../stages-in-name.ts'
+import { stagesInName } from '../../../catalogue/stages-in-name.ts'
 
 /** Credentials of a test environment at the production host, or the reverse. */
 export function otherStage(kase: Case): Cause[] {

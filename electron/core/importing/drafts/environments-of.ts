@@ -1,53 +1,32 @@
-import { newEnvironment } from '../../../catalogue/new-environment.ts'
-import { environmentInputSchema, type EnvironmentInput } from '../../../contract/environment.ts'
-import { secretNameSchema } from '../../../contract/secret.ts'
-import type { FoundSecret } from '../../../contract/sharing.ts'
-import type { ReadEnvironment } from '../read-environments.ts'
+import type { ImportNote } from '../../../contract/import-note.ts'
+import { mostImported } from '../../../vocabulary/import-formats.ts'
+import type { CarriedByEnvironment } from '../../shared-file/shared-file.ts'
+import { collectionEnvironments } from './collection-environments.ts'
+import { collectionsOf } from './collections.ts'
+import { differentEnvironments } from './different-environments.ts'
 import type { ForeignImport } from './foreign-import.ts'
-import type { DraftClient, ImportDraft } from './import-draft.ts'
+import type { ImportDraft } from './import-draft.ts'
+import { ImportRefused } from './import-refused.ts'
 
-/** What drafts become: an environment for each client. */
+/** What drafts become: environments with their calls, secrets apart, and what a person should know. @throws {ImportRefused} */
 export function environmentsOf(drafts: readonly ImportDraft[], newId: () => string): Omit<ForeignImport, 'sources'> {
-  const made = drafts.flatMap((draft) => draft.clients.map((client) => environmentOf(client, draft, newId())))
+  const calls = drafts.reduce((sum, draft) => sum + draft.calls.length, 0)
+  if (calls > mostImported.calls)
+    throw new ImportRefused({ code: 'too_many_calls', evidence: { most: mostImported.calls } })
+  const results = collectionsOf(drafts).map((draft) => collectionEnvironments(draft, newId))
+  const made = differentEnvironments(results.flatMap(({ environments }) => environments))
+  const carried: CarriedByEnvironment = Object.fromEntries(
+    made.flatMap((one) => (Object.keys(one.carried).length === 0 ? [] : [[one.environment.id, one.carried] as const])),
+  )
   return {
     environments: made.map(({ environment }) => environment),
-    carried: Object.fromEntries(made.map(({ environment, client }) => [environment.id, client.secrets])),
-    notes: drafts.flatMap(({ notes }) => notes),
-    valuesNeeded: [],
+    carried,
+    notes: different(results.flatMap(({ notes }) => notes)),
+    valuesNeeded: [...new Set(made.flatMap(({ needed }) => needed))].toSorted(),
   }
 }
 
-function environmentOf(client: DraftClient, draft: ImportDraft, id: string) {
-  const {
-    aliases: _aliases,
-    assertion: _assertion,
-    proxy: _proxy,
-    caFile: _caFile,
-    clientCertificate: _c,
-    ...fields
-  } = client.settings
-  const value: EnvironmentInput = environmentInputSchema.parse({
-    ...newEnvironment,
-    ...fields,
-    name: client.name || draft.name || 'Imported',
-  })
-  const names = secretNameSchema.options.filter((name) => client.secrets[name] !== undefined)
-  const environment: ReadEnvironment = {
-    id,
-    kind: 'environment',
-    value,
-    calls: [],
-    preserved: { environment: {}, file: {}, declaredSecrets: names },
-    encrypted: [],
-    open: [],
-    found: names.map((name): FoundSecret => ({
-      name,
-      variable: '',
-      of: 'settings',
-      place: '',
-      call: '',
-      likely: false,
-    })),
-  }
-  return { environment, client }
+/** Each note once: sets of variables have the same client. */
+function different(notes: readonly ImportNote[]): ImportNote[] {
+  return [...new Map(notes.map((note) => [JSON.stringify(note), note])).values()]
 }

@@ -3,7 +3,7 @@ import type { Assertion } from '../../../contract/assertion.ts'
 import type { ImportFact, ImportNote, ImportPlace } from '../../../contract/import-note.ts'
 import type { TypedSecrets } from '../../../contract/secret.ts'
 import type { ImportSource } from '../../../contract/sharing.ts'
-import type { SettingsFields } from '../../../common/client-settings/client-settings.ts'
+import type { KnownProvider, SettingsFields } from '../../../common/client-settings/client-settings.ts'
 
 /**
  * What a file of another tool says, before variables are resolved and anything is judged. Every text may hold `{{name}}`: an
@@ -33,6 +33,8 @@ export interface DraftClient {
   settings: SettingsFields
   /** In clear, as written. They are shown nowhere. */
   secrets: TypedSecrets
+  /** Where the file names it, with what fills its addresses; left out where the addresses say it. */
+  provider?: KnownProvider
 }
 
 export interface DraftVariable {

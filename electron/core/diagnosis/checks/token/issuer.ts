@@ -3,7 +3,7 @@ import { hostOf } from '../../../../common/host-of.ts'
 import type { Case } from '../../case.ts'
 import { cause, type Cause } from '../../check.ts'
 import type { TokenOfCase } from '../../facts/token-of-case.ts'
-import { stagesInName } from '../../stages-in-name.ts'
+import { stagesInName } from '../../../../catalogue/stages-in-name.ts'
 import { tokenEvidence } from '../../token-evidence.ts'
 
 /** Words that say that something about the token itself is wrong, and not what. */

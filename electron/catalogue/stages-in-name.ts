@@ -1,4 +1,4 @@
-import { stageWords } from '../../catalogue/stage-words.ts'
+import { stageWords } from './stage-words.ts'
 
 const stageOfWord: ReadonlyMap<string, string> = new Map(
   Object.entries(stageWords).flatMap(([stage, words]) => words.map((word) => [word, stage] as const)),

@@ -1,0 +1,128 @@
+import type { ApiBody, ApiPart } from '../../../contract/api-call.ts'
+import type { FoundSecret } from '../../../contract/sharing.ts'
+import { randomWords } from '../../exporting/secret-looks.ts'
+import { isNoSecret, looksSecret, namesSecret } from './secret-marks.ts'
+import { freeName } from './variable-names.ts'
+
+/** A secret of a call as the variable that it becomes. */
+export interface CallSecret {
+  name: string
+  /** May hold variables. */
+  value: string
+  /** Whether the variable is the base64 of it. @see RFC 7617 §2 */
+  isBasic: boolean
+}
+
+/** Where a secret was. */
+export type SecretPlace = Pick<FoundSecret, 'of' | 'place' | 'likely'>
+
+/** Takes a secret, and gives what is written instead of it. */
+export type Take = (value: string, at: SecretPlace, name: string) => string
+
+/** The secrets of all calls of a collection, each once, by names that no variable has. */
+export function callSecrets(variableNames: Iterable<string>) {
+  const taken = new Set(variableNames)
+  const byValue = new Map<string, CallSecret>()
+  const keep = (value: string, name: string, isBasic: boolean): string => {
+    const key = `${isBasic ? 'basic' : 'text'} ${value}`
+    const known = byValue.get(key) ?? { name: freeName(plainName(name), taken) ?? 'secret', value, isBasic }
+    taken.add(known.name)
+    byValue.set(key, known)
+    return `{{${known.name}}}`
+  }
+  return { keep, all: (): CallSecret[] => [...byValue.values()] }
+}
+
+const plainName = (name: string): string =>
+  name
+    .replace(/^x-/i, '')
+    .slice(0, 60)
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((part) => part !== '')
+    .join('_') || 'secret'
+
+/** The value of a named field, or what stands for it where it is secret. */
+export function fieldValue(name: string, value: string, of: SecretPlace['of'], take: Take): string {
+  if (isNoSecret(value)) return value
+  const isNamed = namesSecret(name) && !/^(?:true|false|null|none)$/i.test(value)
+  if (isNamed) return take(value, { of, place: name, likely: true }, name)
+  return looksSecret(value) ? textWithout(value, name, of, take) : value
+}
+
+/** Names and values in JSON: short ones, so that a quotation mark that never closes costs little. */
+const member = /"([^"\\]{1,100})"(\s{0,9}:\s{0,9})"((?:[^"\\]|\\.){1,10000})"/g
+const parameter = /(^|[&?;\s])([A-Za-z_][\w.-]{0,99})=([^&\s;"'<>]{1,10000})/g
+const element = /<([A-Za-z_][\w.:-]{0,99})>([^<]{1,10000})<\//g
+
+export function bodyWithout(body: ApiBody, take: Take): ApiBody {
+  switch (body.kind) {
+    case 'none':
+    case 'file':
+      return body
+    case 'json':
+    case 'text':
+      return { ...body, text: textWithout(body.text, '', 'body', take) }
+    case 'form':
+      return {
+        kind: 'form',
+        fields: body.fields.map(({ name, value, enabled }) => ({
+          name,
+          value: fieldValue(name, value, 'body', take),
+          enabled,
+        })),
+      }
+    case 'multipart':
+      return { kind: 'multipart', parts: body.parts.map((part) => partWithout(part, take)) }
+  }
+}
+
+const partWithout = (part: ApiPart, take: Take): ApiPart =>
+  part.kind === 'text' ? { ...part, value: fieldValue(part.name, part.value, 'body', take) } : part
+
+/** A text without its secrets, by the names of members and parameters in it, and by their looks. */
+export function textWithout(text: string, name: string, of: SecretPlace['of'], take: Take): string {
+  if (text.length < 8) return text
+  const named = (place: string, value: string): string | null =>
+    namesSecret(place) && !isNoSecret(value) && value.length > 3
+      ? take(value, { of, place, likely: true }, place)
+      : null
+  let written = text
+  if (text.includes('"'))
+    written = written.replace(member, (whole, place: string, colon: string, value: string) => {
+      const instead = named(place, value)
+      return instead === null ? whole : `"${place}"${colon}"${instead}"`
+    })
+  if (text.includes('='))
+    written = written.replace(parameter, (whole, before: string, place: string, value: string) => {
+      const instead = named(place, value)
+      return instead === null ? whole : `${before}${place}=${instead}`
+    })
+  if (text.includes('</'))
+    written = written.replace(element, (whole, place: string, value: string) => {
+      const instead = named(place.split(':').at(-1) ?? place, value)
+      return instead === null ? whole : `<${place}>${instead}</`
+    })
+  for (const word of secretWords(written)) {
+    const instead = take(word, { of, place: name, likely: true }, name || 'secret')
+    written = written.replaceAll(word, () => instead)
+  }
+  return written
+}
+
+const key = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[^-]{0,20000}-----END [A-Z ]{0,40}PRIVATE KEY-----/g
+const jwt = /eyJ[\w-]{5,}\.[\w-]*(?:\.[\w-]*){1,3}/g
+
+/** Keys, tokens and random words, the longer ones first. */
+function secretWords(text: string): string[] {
+  const keys = text.match(key) ?? []
+  const tokens = text.match(jwt) ?? []
+  const words = randomWords(text.replace(key, ' ').replace(jwt, ' '))
+  return [...new Set([...keys, ...tokens, ...words])].toSorted((one, other) => other.length - one.length)
+}
+
+/** In the place of a secret where nothing is resolved. */
+const mark = '•••'
+
+/** A text for people without its secrets. */
+export const textForPeople = (text: string): string => textWithout(text, '', 'body', () => mark)

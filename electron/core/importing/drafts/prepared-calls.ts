@@ -1,0 +1,158 @@
+import type { ImportFact, ImportNote } from '../../../contract/import-note.ts'
+import type { FoundSecret } from '../../../contract/sharing.ts'
+import { httpMethods } from '../../../vocabulary/http-methods.ts'
+import { oneOf } from '../../../common/one-of.ts'
+import {
+  bodyWithout,
+  type callSecrets,
+  fieldValue,
+  type SecretPlace,
+  type Take,
+  textForPeople,
+  textWithout,
+} from './call-secrets.ts'
+import { callAuthorization } from './call-authorization.ts'
+import { callUrl } from './call-url.ts'
+import { callWithTexts } from './draft-texts.ts'
+import type { DraftCall } from './import-draft.ts'
+import { type SharedCall, validCall } from './valid-call.ts'
+import { namesIn } from './variable-names.ts'
+
+/** A call that is ready, for every environment that it is in. */
+export interface PreparedCall {
+  call: SharedCall
+  /** The client whose token it carries; null for that of any, or none. */
+  client: number | null
+  used: ReadonlySet<string>
+  found: readonly FoundSecret[]
+}
+
+export interface CallSurroundings {
+  clients: number
+  clientOf: (call: DraftCall) => number | null
+  hasValue: (variable: string) => boolean
+  secrets: ReturnType<typeof callSecrets>
+  newId: () => string
+}
+
+export interface PreparedCalls {
+  calls: readonly PreparedCall[]
+  notes: readonly ImportNote[]
+  /** Variables that held tokens and that no call uses any more. */
+  tokens: ReadonlySet<string>
+}
+
+/** The calls of a collection without their secrets, by the rules of this app; one that is there twice is made once. */
+export function preparedCalls(drafts: readonly DraftCall[], surroundings: CallSurroundings): PreparedCalls {
+  const calls: PreparedCall[] = []
+  const notes: ImportNote[] = []
+  const tokens = new Set<string>()
+  const seen = new Set<string>()
+  let duplicates = 0
+  for (const draft of drafts) {
+    const note = (fact: ImportFact) =>
+      notes.push({ fact, place: draft.place, call: textForPeople(draft.name).slice(0, 200) })
+    const made = preparedCall(draft, surroundings, note, tokens)
+    if (made === null) continue
+    const { id: _id, ...rest } = made.call
+    const key = JSON.stringify([made.client, rest])
+    if (seen.has(key)) duplicates += 1
+    else {
+      seen.add(key)
+      calls.push(made)
+    }
+  }
+  const [first] = drafts
+  if (duplicates > 0 && first !== undefined)
+    notes.push({
+      fact: { code: 'duplicates', evidence: { count: duplicates } },
+      place: { file: first.place.file, line: null, pointer: null },
+      call: '',
+    })
+  return { calls, notes, tokens }
+}
+
+function preparedCall(
+  draft: DraftCall,
+  { clients, clientOf, hasValue, secrets, newId }: CallSurroundings,
+  note: (fact: ImportFact) => void,
+  tokens: Set<string>,
+): PreparedCall | null {
+  const method = oneOf(httpMethods, draft.method.trim().toUpperCase() || 'GET')
+  if (method === null) {
+    note({ code: 'method_not_supported', evidence: { method: draft.method.slice(0, 100) } })
+    return null
+  }
+  const name = textForPeople(draft.name).trim().slice(0, 200)
+  const found: FoundSecret[] = []
+  const keep = (value: string, at: SecretPlace, hint: string, isBasic: boolean): string => {
+    const written = secrets.keep(value, hint, isBasic)
+    found.push({
+      name: 'secret_variables',
+      variable: written.slice(2, -2),
+      call: name,
+      ...at,
+      place: at.place.slice(0, 200),
+    })
+    return written
+  }
+  const take: Take = (value, at, hint) => keep(value, at, hint, false)
+  const takeBasic = (pair: string, place: string) =>
+    keep(pair, { of: 'header', place, likely: false }, 'basic_credentials', true)
+
+  const { url, query, userinfo } = callUrl(draft)
+  const auth = callAuthorization(draft, { hasClient: clients > 0, hasValue, take, takeBasic })
+  for (const fact of auth.facts) note(fact)
+  for (const token of auth.tokens) tokens.add(token)
+  const inQuery = query.find((row) => row.enabled && row.name === 'access_token' && clients > 0)
+  if (inQuery !== undefined) note({ code: 'token_in_query', evidence: {} })
+  const isNone = auth.authorization === 'none' && inQuery === undefined
+  const login =
+    userinfo === null
+      ? []
+      : [
+          {
+            name: 'Authorization',
+            value: `Basic ${keep(userinfo, { of: 'url', place: '', likely: false }, 'basic_credentials', true)}`,
+            enabled: isNone,
+          },
+        ]
+  const { call, facts } = validCall({
+    id: newId(),
+    name,
+    folder: draft.folders
+      .map((folder) => textForPeople(folder).trim().replaceAll('/', '-'))
+      .filter((folder) => folder !== '')
+      .join('/')
+      .slice(0, 200),
+    notes: textForPeople(draft.notes).slice(0, 20_000),
+    method,
+    url: textWithout(url, '', 'url', take),
+    query: query
+      .filter((row) => row !== inQuery)
+      .map(({ name: parameter, value, enabled }) => ({
+        name: parameter,
+        value: value === null ? null : fieldValue(parameter, value, 'query', take),
+        enabled,
+      })),
+    headers: [...auth.headers, ...login].map((header) =>
+      header.name.toLowerCase() === 'authorization'
+        ? header
+        : {
+            name: header.name.trim(),
+            value: fieldValue(header.name, header.value, 'header', take),
+            enabled: header.enabled,
+          },
+    ),
+    body: bodyWithout(draft.body, take),
+    followRedirects: draft.followRedirects ?? false,
+    authorization: isNone ? 'none' : 'environment',
+    renewOn401: false,
+    scope: draft.scope,
+    assertions: [...draft.assertions],
+  })
+  for (const fact of facts) note(fact)
+  const { authorization: _authorization, ...sent } = call
+  const used = namesIn((write) => callWithTexts({ ...draft, ...sent }, write))
+  return { call, client: clientOf(draft), used, found }
+}

@@ -1,0 +1,70 @@
+import { decodeBase64, encodeForm } from '../../../common/client-settings/encodings.ts'
+import { formParameters, jsonParameters, type Parameter } from '../../../common/client-settings/request-parameters.ts'
+import type { SentRequest } from '../../../common/client-settings/sent-request.ts'
+import { urlText } from '../../../common/query-rows.ts'
+import type { ApiBody, ApiHeader } from '../../../contract/api-call.ts'
+import type { DraftCall } from './import-draft.ts'
+
+/** Variables between these are no placeholders to the readers of requests: characters that no text has. */
+const [open, close] = ['\uE0F0', '\uE0F1']
+
+/** As `{{name}}` is written for the readers of requests, and back. */
+export const hidden = (text: string): string => text.replaceAll(/\{\{([A-Za-z0-9_.-]{1,100})\}\}/g, `${open}$1${close}`)
+export const shown = (text: string): string => text.replaceAll(open, '{{').replaceAll(close, '}}')
+export const hasHidden = (text: string): boolean => text.includes(open)
+
+/** The call as it would be sent, with its variables hidden. */
+export function sentRequest(call: DraftCall): SentRequest {
+  const headers = call.headers.filter(({ enabled }) => enabled)
+  const { authorization } = call
+  const basic = authorization.kind === 'basic' ? pairOf(authorization) : basicPair(headers)
+  return {
+    url: hidden(urlText({ url: call.url, query: call.query })),
+    headers: headers
+      .filter(({ name }) => basic === null || name.toLowerCase() !== 'authorization')
+      .map(({ name, value }) => [name, hidden(value)] as const),
+    body: bodyText(call.body),
+    basic: basic === null ? null : hidden(basic),
+  }
+}
+
+export const pairOf = ({ username, password }: { username: string; password: string }): string =>
+  `${username}:${password}`
+
+/** `id:secret` of a Basic header, with variables or without, encoded or not; null where there is none. */
+export function basicPair(headers: readonly ApiHeader[]): string | null {
+  const value = headers.findLast(({ name }) => name.toLowerCase() === 'authorization')?.value ?? ''
+  const given = /^basic\s+(\S.*)$/i.exec(value.trim())?.[1] ?? ''
+  if (given === '') return null
+  if (given.includes('{{') && given.includes(':')) return given
+  const decoded = /^[A-Za-z0-9+/_-]+={0,2}$/.test(given) ? decodeBase64(given) : null
+  return decoded?.includes(':') === true ? decoded : null
+}
+
+function bodyText(body: ApiBody): string {
+  switch (body.kind) {
+    case 'json':
+    case 'text':
+      return hidden(body.text.trim())
+    case 'form':
+      return formText(body.fields)
+    case 'multipart':
+      return formText(body.parts.flatMap((part) => (part.kind === 'text' ? [part] : [])))
+    case 'none':
+    case 'file':
+      return ''
+  }
+}
+
+const formText = (fields: readonly { name: string; value: string; enabled: boolean }[]): string =>
+  fields
+    .filter(({ enabled }) => enabled)
+    .map(({ name, value }) => `${encodeForm(hidden(name))}=${encodeForm(hidden(value))}`)
+    .join('&')
+
+/** Its parameters, in query and body. */
+export function sentParameters({ url, body }: SentRequest): Parameter[] {
+  const query = url.split('#', 1)[0]?.split('?').slice(1).join('?') ?? ''
+  const ofBody = body.startsWith('{') ? (jsonParameters(body) ?? []) : formParameters(body)
+  return [...formParameters(query), ...ofBody]
+}
