@@ -1,8 +1,15 @@
 import { curlImporter } from './curl/curl.ts'
 import { dotenvImporter } from './dotenv/dotenv.ts'
+import { hoppscotchImporter } from './hoppscotch/hoppscotch.ts'
 import type { Importer } from './importer.ts'
 import { insomniaImporter } from './insomnia/insomnia.ts'
 import { postmanImporter } from './postman/postman.ts'
 
 /** The more specific one comes first: a file goes to the first that knows it. */
-export const importers: readonly Importer[] = [postmanImporter, insomniaImporter, curlImporter, dotenvImporter]
+export const importers: readonly Importer[] = [
+  postmanImporter,
+  hoppscotchImporter,
+  insomniaImporter,
+  curlImporter,
+  dotenvImporter,
+]

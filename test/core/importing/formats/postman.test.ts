@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { ImportDraft } from '../../../../electron/core/importing/drafts/import-draft.ts'
-import { ImportRefused } from '../../../../electron/core/importing/drafts/import-refused.ts'
 import { parseFile } from '../../../../electron/core/importing/drafts/parse-file.ts'
 import { postmanImporter } from '../../../../electron/core/importing/formats/postman/postman.ts'
+import { refusalOf } from '../../../support/import-refusal.ts'
+import { mutationsOf } from '../../../support/mutated-json.ts'
 import { because } from '../../../support/skipped.ts'
 import { missingImports, sharedImport } from '../../../support/shared-imports.ts'
 
@@ -441,16 +442,6 @@ describe('collections', () => {
 })
 
 describe('bad input', () => {
-  const refusalOf = (run: () => unknown) => {
-    try {
-      run()
-      return undefined
-    } catch (error) {
-      if (error instanceof ImportRefused) return error.problem.code
-      throw error
-    }
-  }
-
   test('folders within folders without end, and too many calls, are refused', () => {
     let item: object = { name: 'A', request }
     for (let depth = 0; depth < 2000; depth++) item = { name: 'F', item: [item] }
@@ -481,31 +472,10 @@ describe('bad input', () => {
       variable: rows({ a: '1' }),
     }
     const text = JSON.stringify(full)
-    const values = ['null', '[]', '{}', '[[]]', '"x"', '7', 'true', '{"__proto__":{"a":1}}', '[null]']
-    const starts = [...text.matchAll(/[:[,](?=["[{])/g)].map(({ index }) => index + 1)
-    let read = 0
-    for (const start of starts)
-      for (const value of values) {
-        const mutated = text.slice(0, start) + value + text.slice(endOf(text, start))
-        const code = refusalOf(() => (read += draftsOf(mutated).length))
-        expect([undefined, 'nested_too_deep', 'text_invalid']).toContain(code)
-      }
-    expect(read).toBeGreaterThan(starts.length * 5)
+    for (const mutated of mutationsOf(text))
+      expect([undefined, 'nested_too_deep', 'text_invalid']).toContain(refusalOf(() => draftsOf(mutated)))
   })
 })
-
-/** Where the JSON value ends that starts here. */
-function endOf(text: string, start: number): number {
-  for (let end = start + 1; end <= text.length; end++) {
-    try {
-      JSON.parse(text.slice(start, end))
-      return end
-    } catch {
-      continue
-    }
-  }
-  return text.length
-}
 
 describe.skipIf(missingImports !== null)(`files that others wrote${because(missingImports)}`, () => {
   test('kong-oauth2-v21.json', () => {

@@ -4,6 +4,7 @@ import { queryRows } from '../../../../common/query-rows.ts'
 import { decodeForm } from '../../../../common/client-settings/encodings.ts'
 import { isMembers, type Members, memberNamed } from '../../../json/json-members.ts'
 import { type BodyWithHeaders, bodyOfText, withKind } from '../support/body-of-text.ts'
+import { graphqlText } from '../support/graphql-text.ts'
 import { fileNameOf, listOf, membersOf, textOf, textOrJson } from '../support/values.ts'
 import { type Row, rowsOf } from './postman-values.ts'
 
@@ -89,21 +90,6 @@ function partsOf({ key: name, value, enabled, members }: Row): ApiPart[] {
 }
 
 const draftFile = (path: unknown) => ({ path: '', name: fileNameOf(textOf(path)) })
-
-/** `{ query, variables, operationName }` as the JSON that is sent; variables with `{{name}}` in them need not be JSON. */
-function graphqlText(value: unknown): string {
-  if (!isMembers(value)) return textOf(value)
-  const variables = textOrJson(memberNamed(value, 'variables')).trim()
-  const operation = textOf(memberNamed(value, 'operationName'))
-  const query = textOf(memberNamed(value, 'query'))
-  if (query === '' && variables === '') return ''
-  const members = [
-    `"query": ${JSON.stringify(query)}`,
-    ...(operation === '' ? [] : [`"operationName": ${JSON.stringify(operation)}`]),
-    ...(variables === '' ? [] : [`"variables": ${variables}`]),
-  ]
-  return `{\n  ${members.join(',\n  ')}\n}`
-}
 
 function fileOf(value: unknown, headers: readonly ApiHeader[]): ReadBody {
   const content = textOf(memberNamed(membersOf(value), 'content'))

@@ -2,6 +2,7 @@ import type { ImportFact, ImportNote } from '../../../../contract/import-note.ts
 import { isMembers, type Members, memberNamed } from '../../../json/json-members.ts'
 import type { DraftCall, DraftClient, DraftVariable } from '../../drafts/import-draft.ts'
 import type { ParsedFile } from '../../drafts/import-file.ts'
+import { unlessTyped, withInherited } from '../support/inherited-headers.ts'
 import { membersOf, textOf } from '../support/values.ts'
 import { type ReadAuth, readAuth } from './postman-auth.ts'
 import { readBody } from './postman-body.ts'
@@ -43,12 +44,9 @@ export function readCall(item: Members, scope: Scope, file: ParsedFile, steps: r
     method: textOf(memberNamed(request, 'method')).trim() || 'GET',
     url,
     query: [...query, ...auth.query],
-    headers: [
-      ...headers,
-      ...auth.headers.filter(({ name: added }) => !typed.some((one) => isSame(one.name, added) && one.enabled)),
-    ],
+    headers: withInherited(headers, auth.headers),
     body,
-    authorization: auth.authorization,
+    authorization: unlessTyped(auth.authorization, headers),
     scope: '',
     assertions: [],
     variables: [...scope.variables, ...variables],
@@ -61,8 +59,6 @@ export function readCall(item: Members, scope: Scope, file: ParsedFile, steps: r
     notes: noted.map((fact) => ({ fact, place, call: name })),
   }
 }
-
-const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase()
 
 /** Undefined where the protocol profile of an item, folder or collection says nothing of it. */
 export function redirectsOf(item: Members): boolean | undefined {

@@ -3,6 +3,7 @@ import type { ImportFact, ImportPlace } from '../../../../contract/import-note.t
 import type { SettingsFields } from '../../../../common/client-settings/client-settings.ts'
 import { memberNamed } from '../../../json/json-members.ts'
 import type { DraftAuthorization, DraftClient } from '../../drafts/import-draft.ts'
+import { withParameters } from '../support/absolute-url.ts'
 import { textOf, textOrJson } from '../support/values.ts'
 import { rowsOf, textsOf } from './postman-values.ts'
 
@@ -39,7 +40,7 @@ export function readOauth2(
     name,
     place,
     settings: {
-      token_endpoint: withQuery(text('accessTokenUrl'), extra.url),
+      token_endpoint: withParameters(text('accessTokenUrl'), extra.url),
       client_id: text('clientId'),
       ...authentication,
       ...nonEmpty('scope', text('scope')),
@@ -86,14 +87,6 @@ function extraParameters(parameters: ReadonlyMap<string, unknown>): Record<'body
     body: sent((place) => place !== 'request_url' && place !== 'request_header'),
   }
 }
-
-function withQuery(url: string, parameters: readonly Parameter[]): string {
-  const query = parameters.map(({ name, value }) => `${encodePlain(name)}=${encodePlain(value)}`).join('&')
-  return query === '' ? url : `${url}${url.includes('?') ? '&' : '?'}${query}`
-}
-
-/** Encoded where no variable is in it. */
-const encodePlain = (text: string): string => (text.includes('{{') ? text : encodeURIComponent(text.toWellFormed()))
 
 function tokenFacts(text: (key: string) => string): ImportFact[] {
   const prefix = text('headerPrefix')

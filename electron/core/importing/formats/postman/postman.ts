@@ -4,10 +4,11 @@ import type { DraftVariable, ImportDraft, VariableSet } from '../../drafts/impor
 import type { ParsedFile } from '../../drafts/import-file.ts'
 import { ImportRefused } from '../../drafts/import-refused.ts'
 import type { Importer } from '../importer.ts'
+import { lastOfEach } from '../support/last-of-each.ts'
 import { textOf, titleOf } from '../support/values.ts'
 import { readCollection } from './postman-collection.ts'
 import { documentsOf, type PostmanDocument } from './postman-documents.ts'
-import { lastOfEach, readVariables } from './postman-variables.ts'
+import { readVariables } from './postman-variables.ts'
 
 /** Collections of v2.0 and v2.1, environments and globals. @see https://schema.postman.com/ */
 export const postmanImporter: Importer = {

@@ -12,3 +12,11 @@ export function withPathVariables(url: string, valueOf: (name: string) => string
   })
   return url.slice(0, start) + written.join('/')
 }
+
+/** A URL with further parameters in its query, encoded where no variable is in them. */
+export function withParameters(url: string, parameters: readonly { name: string; value: string }[]): string {
+  const query = parameters.map(({ name, value }) => `${encodePlain(name)}=${encodePlain(value)}`).join('&')
+  return query === '' ? url : `${url}${url.includes('?') ? '&' : '?'}${query}`
+}
+
+const encodePlain = (text: string): string => (text.includes('{{') ? text : encodeURIComponent(text.toWellFormed()))
