@@ -64,6 +64,14 @@ const importFactSchema = z.discriminatedUnion('code', [
   reason('duplicates', { count: z.number() }),
   reason('file_not_recognized', { name: z.string() }),
   reason('file_damaged', { name: z.string() }),
+  /** A file of this app among those of other tools. */
+  reason('own_file', { name: z.string() }),
+  /** Files of a folder that were not read; `names` are the first of them. */
+  reason('files_left_out', {
+    why: z.enum(['binary', 'too_large', 'not_readable']),
+    count: z.number(),
+    names: z.array(z.string()).readonly(),
+  }),
   /** No client with client credentials is in it; `grants` are those that are. */
   reason('no_client', { grants: z.array(z.string()).readonly() }),
   /** What the readers of client settings note; its sentence is theirs. */

@@ -78,13 +78,19 @@ export const importProblemSchema = z.discriminatedUnion('code', [
   reason('nothing_in_it', { format: z.enum(importFormats) }),
   reason('too_many_calls', { most: z.number() }),
   reason('too_many_files', { most: z.number() }),
+  reason('too_many_values', { most: z.number() }),
+  reason('too_many_lines', { most: z.number() }),
   /** Folders, aliases or references within one another. */
   reason('nested_too_deep', { most: z.number() }),
   reason('took_too_long', { seconds: z.number() }),
   /** An environment for calls was chosen that is no longer there. */
   reason('target_missing', {}),
-  /** The reading thread ended before it was done. */
+  /** The reading thread had no memory left. */
   reason('reader_ended', {}),
+  /** It ended by a fault of this app. */
+  reason('reader_failed', {}),
+  /** Files of this app, which are imported one at a time. */
+  reason('several_own_files', { count: z.number() }),
   reason('json_invalid', { fault: jsonFaultSchema, path: z.string(), line: z.number() }),
   reason('not_object', {}),
   /** `found` is the format that it names instead; null when it names none. */

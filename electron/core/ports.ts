@@ -38,15 +38,22 @@ export interface Ports {
   /** Reads a text file that the person chooses; null when none is chosen. Errors are those of the file system. */
   openFile: (title: string, maxBytes: number) => Promise<{ name: string; text: string } | null>
   /** Reads the text files of a folder that the person chooses; null when none is chosen. Errors are those of the file system. */
-  openFolder: (
-    title: string,
-    maxBytes: number,
-  ) => Promise<{ name: string; files: { path: string; text: string }[] } | null>
+  openFolder: (title: string, maxBytes: number) => Promise<FolderTexts | null>
   sandbox: SandboxPort
   notify: (notice: Notice) => void
   version: string
   /** Names and versions of what the app runs on, for "about" and evidence. */
   runtime: Record<string, string>
+}
+
+/** What is read of a folder. */
+export interface FolderTexts {
+  name: string
+  /** By their paths from there, with `/`. */
+  files: { path: string; text: string }[]
+  leftOut: { path: string; why: 'binary' | 'too_large' | 'not_readable' }[]
+  /** The limit that it has more than; `files` are then not all. */
+  exceeded: 'files' | 'characters' | 'depth' | null
 }
 
 /** The system's own store for the key that seals secrets. */

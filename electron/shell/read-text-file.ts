@@ -28,6 +28,31 @@ export async function readTextFile(file: string, maxBytes: number): Promise<{ na
   }
 }
 
+/** Bytes that are looked at before the others are read. */
+const beginning = 4096
+
+export type PlainReading =
+  | { ok: true; text: string; bytes: number }
+  | { ok: false; why: 'binary' | 'too_large' | 'not_readable' }
+
+/** A file of a folder, unless it is none that holds a text: pictures and archives have a zero byte early. */
+export async function readPlainText(file: string, maxBytes: number): Promise<PlainReading> {
+  try {
+    const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+    try {
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(beginning), 0, beginning, 0)
+      if (buffer.subarray(0, bytesRead).includes(0)) return { ok: false, why: 'binary' }
+      if ((await handle.stat()).size > maxBytes) return { ok: false, why: 'too_large' }
+    } finally {
+      await handle.close()
+    }
+    const { text } = await readTextFile(file, maxBytes)
+    return { ok: true, text, bytes: Buffer.byteLength(text) }
+  } catch {
+    return { ok: false, why: 'not_readable' }
+  }
+}
+
 function tooLarge(name: string, maxBytes: number): Error {
   return new Error(`${name} is larger than ${(maxBytes / 1_048_576).toLocaleString('en')} MiB, the most that is read`)
 }

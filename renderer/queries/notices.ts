@@ -54,6 +54,8 @@ export function useNotices(
           return onFlowRun(client, notice.run)
         case 'flow_progress':
           return takeProgress(notice.progress)
+        case 'import_progress':
+          return
         case 'repeat_sample':
           return takeSample(notice.flowId, notice.sample)
         case 'entries_damaged':

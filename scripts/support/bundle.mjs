@@ -12,6 +12,7 @@ const programs = {
   backup: 'electron/shell/back-up.ts',
   thread: 'electron/core/answers/answer-thread-program.ts',
   assertions: 'electron/core/assertions/assertion-thread-program.ts',
+  import: 'electron/core/importing/import-thread-program.ts',
   cli: 'electron/cli/ccx.ts',
   renderer: 'renderer/index.html',
 }

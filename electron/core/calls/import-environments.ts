@@ -6,10 +6,13 @@ import type { ImportEdits } from '../../contract/import-edits.ts'
 import type { ImportGiven, ImportReading } from '../../contract/sharing.ts'
 import type { CallContext, CoreContext } from '../core-context.ts'
 import { applyImport, previewImport, undoImport } from '../importing/import-file.ts'
+import { readFolder } from '../importing/read-folder.ts'
 import { readGiven } from '../importing/read-given.ts'
 import { type ParsedImport, sealedReading, unseal } from '../importing/reading.ts'
 import type { ImportFile } from '../importing/drafts/import-file.ts'
+import type { Progress } from '../importing/thread-messages.ts'
 import type { Applied } from '../importing/undo.ts'
+import type { FolderTexts } from '../ports.ts'
 import { systemFailureOf } from '../system-failure.ts'
 
 type ImportCalls = Pick<
@@ -45,12 +48,16 @@ export function importCalls(core: CoreContext): ImportCalls {
     return previewImport(core, importId, fileName, progress.file, progress.carried, edits)
   }
 
-  const given = async (asked: ImportGiven): Promise<{ name: string; files: readonly ImportFile[] } | null> => {
+  const given = async (
+    asked: ImportGiven,
+  ): Promise<{ name: string; files: readonly ImportFile[]; folder?: FolderTexts } | null> => {
     switch (asked.kind) {
       case 'texts':
         return asked
-      case 'choose_folder':
-        return core.openFolder(importTitle, importMaxCharacters)
+      case 'choose_folder': {
+        const folder = await core.openFolder(importTitle, importMaxCharacters)
+        return folder === null ? null : { name: folder.name, files: folder.files, folder }
+      }
       case 'choose_file': {
         const file = await core.openFile(importTitle, importMaxCharacters)
         return file === null ? null : { name: file.name, files: [{ path: file.name, text: file.text }] }
@@ -59,12 +66,17 @@ export function importCalls(core: CoreContext): ImportCalls {
   }
 
   return {
-    readImport: async (asked) => {
+    readImport: async (asked, { flowId, signal }) => {
       const fileName = asked.kind === 'texts' ? asked.name : ''
       try {
         const found = await given(asked)
         if (found === null) return { kind: 'cancelled' }
-        return await answer(core.newId(), found.name, await readGiven(core, found.files))
+        const onProgress = (progress: Progress) => core.notify({ kind: 'import_progress', flowId, ...progress })
+        const read =
+          found.folder === undefined
+            ? await readGiven(core, found.files, signal, onProgress)
+            : await readFolder(core, found.folder, signal, onProgress)
+        return read === null ? { kind: 'cancelled' } : await answer(core.newId(), found.name, read)
       } catch (error) {
         const failure = systemFailureOf(error)
         return { kind: 'refused', fileName, reason: { code: 'file_not_read', evidence: { failure } } }

@@ -5,22 +5,44 @@ import type { ForeignImport } from './drafts/foreign-import.ts'
 import type { ImportDraft } from './drafts/import-draft.ts'
 import type { ImportFile, ParsedFile } from './drafts/import-file.ts'
 import { parseFile } from './drafts/parse-file.ts'
+import { checkBounds } from './drafts/text-bounds.ts'
 import { importers } from './formats/importers.ts'
+import type { Progress } from './thread-messages.ts'
 
-/** Reads files of other tools; null where none of them is known. @throws {ImportRefused} */
-export function readForeign(files: readonly ImportFile[], newId: () => string): ForeignImport | null {
-  let unclaimed = files.map(parseFile)
+/**
+ * Reads files of other tools; null where none of them is known. Each character is worked on three times: the text is parsed, read
+ * by an importer, and becomes environments; `report` hears how many are done.
+ *
+ * @throws {ImportRefused}
+ */
+export function readForeign(
+  files: readonly ImportFile[],
+  newId: () => string,
+  report: (progress: Progress) => void = () => {},
+): ForeignImport | null {
+  const total = 3 * charactersOf(files)
+  let done = 0
+  const did = (characters: number) => report({ done: (done += characters), total })
+  let unclaimed = files.map((file) => {
+    checkBounds(file.text)
+    const parsed = parseFile(file)
+    did(file.text.length)
+    return parsed
+  })
   const drafts: ImportDraft[] = []
   for (const { claim, read } of importers) {
-    const claimed = claim(unclaimed)
-    if (claimed.length === 0) continue
-    drafts.push(...read(claimed))
-    unclaimed = unclaimed.filter((file) => !claimed.includes(file))
+    const claimed = new Set(claim(unclaimed))
+    if (claimed.size === 0) continue
+    for (const draft of read([...claimed])) drafts.push(draft)
+    unclaimed = unclaimed.filter((file) => !claimed.has(file))
+    did(charactersOf([...claimed]))
   }
   if (drafts.length === 0) return null
   const made = environmentsOf(drafts, newId)
   return { ...made, sources: sourcesOf(drafts, files), notes: [...made.notes, ...unclaimed.map(notRecognized)] }
 }
+
+const charactersOf = (files: readonly ImportFile[]) => files.reduce((sum, { text }) => sum + text.length, 0)
 
 const notRecognized = (file: ParsedFile): ImportNote => ({
   fact: { code: 'file_not_recognized', evidence: { name: file.path } },

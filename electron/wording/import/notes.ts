@@ -69,6 +69,13 @@ export function importFactText(fact: ImportFact): string {
       return `${fact.evidence.name} was not recognized and not used.`
     case 'file_damaged':
       return `${fact.evidence.name} cannot be read and was not used.`
+    case 'own_file':
+      return `${fact.evidence.name} is a file of this app and was not read with the others. Import it alone.`
+    case 'files_left_out': {
+      const { why, count, names } = fact.evidence
+      const more = count > names.length ? ` and ${(count - names.length).toLocaleString('en-US')} more` : ''
+      return `Not read, because ${leftOutReasons[why]}: ${names.join(', ')}${more}.`
+    }
     case 'no_client': {
       const { grants } = fact.evidence
       const found = grants.length === 0 ? '' : ` It uses ${grants.join(', ')}.`
@@ -80,6 +87,12 @@ export function importFactText(fact: ImportFact): string {
       return assertNever(fact)
   }
 }
+
+const leftOutReasons = {
+  binary: 'they are no text',
+  too_large: 'they are too large',
+  not_readable: 'the system does not allow it',
+} as const
 
 /** Where it is, for people: `orders.json, /item/3/auth` or `line 12`. */
 export function importPlaceText({ file, line, pointer }: ImportNote['place']): string {

@@ -33,6 +33,10 @@ export function importProblemText(problem: ImportProblem): string {
       return `It has more than ${counted(problem.evidence.most)} calls, the limit of an environment. ${nothing}`
     case 'too_many_files':
       return `It has more than ${counted(problem.evidence.most)} files, the limit. ${nothing}`
+    case 'too_many_values':
+      return `It has more than ${counted(problem.evidence.most)} values, the limit. ${nothing}`
+    case 'too_many_lines':
+      return `It has more than ${counted(problem.evidence.most)} lines, the limit. ${nothing}`
     case 'nested_too_deep':
       return `It is nested deeper than ${problem.evidence.most} levels, the limit. ${nothing}`
     case 'took_too_long':
@@ -41,6 +45,10 @@ export function importProblemText(problem: ImportProblem): string {
       return `The environment that its calls were to go to no longer exists. Choose another one. ${nothing}`
     case 'reader_ended':
       return `It could not be read: it needs more memory than there is. ${nothing}`
+    case 'reader_failed':
+      return `It could not be read: this app has a fault there. ${nothing} Please report it, with a file of the same kind.`
+    case 'several_own_files':
+      return `It has ${problem.evidence.count} files of this app. Import them one at a time. ${nothing}`
     case 'json_invalid': {
       const { fault, path, line } = problem.evidence
       return `${jsonFaultText(fault)} It is at ${path}, line ${line}. ${nothing}`
