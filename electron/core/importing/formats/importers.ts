@@ -4,12 +4,14 @@ import { hoppscotchImporter } from './hoppscotch/hoppscotch.ts'
 import type { Importer } from './importer.ts'
 import { insomniaImporter } from './insomnia/insomnia.ts'
 import { postmanImporter } from './postman/postman.ts'
+import { yaakImporter } from './yaak/yaak.ts'
 
 /** The more specific one comes first: a file goes to the first that knows it. */
 export const importers: readonly Importer[] = [
   postmanImporter,
   hoppscotchImporter,
   insomniaImporter,
+  yaakImporter,
   curlImporter,
   dotenvImporter,
 ]

@@ -7,11 +7,10 @@ import {
   headerAuthentication,
   prefixed,
   queryAuthentication,
-} from '../authentication.ts'
-import { membersNamed, switchNamed, textNamed } from '../given.ts'
-import type { Reader } from '../reader.ts'
-import { withScheme } from '../template.ts'
-import type { Given } from './workspace.ts'
+} from '../support/authentication.ts'
+import { type Given, givenNamed, switchNamed, textNamed } from '../support/given.ts'
+import type { Reader } from '../support/reader.ts'
+import { withScheme } from '../support/absolute-url.ts'
 
 /** Those that are nothing but a name here. */
 const names = new Map([
@@ -29,10 +28,10 @@ const names = new Map([
  * decides. `name` is that of the folder.
  */
 export function authenticationOf(item: Given, reader: Reader, name: string, call: string): Authentication | null {
-  const members = membersNamed(item.members, 'authentication')
+  const given = givenNamed(item, 'authentication')
+  const { members, at } = given
   const type = textNamed(members, 'type')
   if (type === '' || switchNamed(members, 'disabled') === true) return null
-  const at: Given['at'] = (...steps) => item.at('authentication', ...steps)
   const text = (member: string): string => reader.text(memberNamed(members, member), at(member), call)
   switch (type) {
     case 'none':
@@ -45,9 +44,9 @@ export function authenticationOf(item: Given, reader: Reader, name: string, call
       return headerAuthentication('Authorization', token && prefixed(text('prefix').trim() || 'Bearer', token.trim()))
     }
     case 'apikey':
-      return apiKeyOf({ members, at }, reader, call)
+      return apiKeyOf(given, reader, call)
     case 'oauth2':
-      return oauth2Of({ members, at }, reader, name, call)
+      return oauth2Of(given, reader, name, call)
     default:
       return authorizedBy({
         kind: 'other',
@@ -90,7 +89,7 @@ function clientOf({ members, at }: Given, reader: Reader, name: string, call: st
     name,
     place: at(),
     settings: {
-      token_endpoint: withScheme(text('accessTokenUrl'), () => 'http'),
+      token_endpoint: withScheme(text('accessTokenUrl'), 'http'),
       client_id: id,
       ...methodOf(members, id, secret),
       ...(scope === '' ? {} : { scope }),

@@ -1,12 +1,14 @@
 import type { ApiHeader, QueryParameter } from '../../../../contract/api-call.ts'
 import { memberNamed } from '../../../json/json-members.ts'
 import type { DraftCall, DraftVariable } from '../../drafts/import-draft.ts'
-import { type Authentication, withHeaders } from '../authentication.ts'
-import { entriesNamed, switchNamed, textNamed } from '../given.ts'
-import type { Reader } from '../reader.ts'
-import { encodeForPath, encodeForQuery, bracedName, withPlain, withScheme } from '../template.ts'
+import { type Authentication, withHeaders } from '../support/authentication.ts'
+import { entriesNamed, type Given, switchNamed, textNamed } from '../support/given.ts'
+import type { Reader } from '../support/reader.ts'
+import { withScheme } from '../support/absolute-url.ts'
+import { withPathParameters } from '../support/path-parameters.ts'
+import { encodeForPath, encodeForQuery, withPlain } from '../support/template.ts'
 import { bodyOf } from './body.ts'
-import type { Given, Item } from './workspace.ts'
+import type { Item } from './workspace.ts'
 
 /** What the folders of a request give it. */
 export interface Inherited {
@@ -19,7 +21,9 @@ export interface Inherited {
 export function callOf(item: Item, inherited: Inherited, reader: Reader): DraftCall {
   const { members, at, name } = item
   const { authentication } = inherited
-  const headers = [...inherited.headers, ...headersOf(item, reader, name), ...(authentication?.headers ?? [])]
+  const typed = [...inherited.headers, ...headersOf(item, reader, name)]
+  const { body, headers: others } = bodyOf(item, typed, reader)
+  const headers = [...others, ...(authentication?.headers ?? [])]
   return {
     place: at(),
     name,
@@ -29,7 +33,7 @@ export function callOf(item: Item, inherited: Inherited, reader: Reader): DraftC
     url: urlOf(item, reader),
     query: [...queryOf(item, reader), ...(authentication?.query ?? [])],
     headers,
-    body: bodyOf(item, reader),
+    body,
     authorization: withHeaders(authentication?.authorization ?? { kind: 'none' }, headers),
     ...(item.followRedirects === null ? {} : { followRedirects: item.followRedirects }),
     scope: '',
@@ -47,21 +51,7 @@ function urlOf({ members, at, name }: Item, reader: Reader): string {
       return [textNamed(entry, 'name'), withPlain(value, encodeForPath)]
     }),
   )
-  return withScheme(withPathParameters(url, values), () => 'http')
-}
-
-/** Puts values in the place of `/:name` in the path; one without a value becomes `{{name}}`. */
-function withPathParameters(url: string, values: ReadonlyMap<string, string>): string {
-  const start = url.indexOf('://') + 1
-  const query = url.search(/[?#]/)
-  const end = query === -1 ? url.length : query
-  const path = url.slice(start, end)
-  const filled = path.replace(/\/:([^/:]+)/g, (whole, name: string) => {
-    const value = values.get(name) ?? ''
-    if (value !== '') return `/${value}`
-    return values.has(name) || /^[A-Za-z_][\w.-]*$/.test(name) ? `/{{${bracedName(name)}}}` : whole
-  })
-  return `${url.slice(0, start)}${filled}${url.slice(end)}`
+  return withScheme(withPathParameters(url, values), 'http')
 }
 
 function queryOf({ members, at, name: call }: Item, reader: Reader): QueryParameter[] {

@@ -4,13 +4,15 @@ import { mostImported } from '../../../../vocabulary/import-formats.ts'
 import { isMembers, memberNamed, type Members } from '../../../json/json-members.ts'
 import type { DraftCall, DraftVariable, ImportDraft, VariableSet } from '../../drafts/import-draft.ts'
 import { ImportRefused } from '../../drafts/import-refused.ts'
-import { switchNamed, textGiven, textNamed } from '../given.ts'
-import { type Reader, readerOf } from '../reader.ts'
+import { type Given, switchNamed, textNamed } from '../support/given.ts'
+import { textOf } from '../support/values.ts'
+import { nearestVariables } from '../support/nearest-variables.ts'
+import { type Reader, readerOf } from '../support/reader.ts'
 import { authenticationOf } from './authentication.ts'
 import { callOf, headersOf, type Inherited } from './call.ts'
 import { variablesOf } from './environment-data.ts'
 import { ofNunjucks } from './nunjucks.ts'
-import type { BaseEnvironment, Given, Item, Other, Workspace } from './workspace.ts'
+import type { BaseEnvironment, Item, Other, Workspace } from './workspace.ts'
 
 /** A workspace as a draft: its requests with what they inherit, and its environments. */
 export function draftOf(workspace: Workspace): ImportDraft {
@@ -68,16 +70,9 @@ function within(folder: Item, inherited: Inherited, reader: Reader): Inherited {
     folders: [...inherited.folders, folder.name],
     authentication: inherited.authentication,
     headers: headers.length === 0 ? inherited.headers : [...inherited.headers, ...headers].slice(0, mostApiHeaders + 1),
-    variables: variables.length === 0 ? inherited.variables : nearest([...inherited.variables, ...variables]),
+    variables: variables.length === 0 ? inherited.variables : nearestVariables([...inherited.variables, ...variables]),
   }
 }
-
-/** The last of each name. */
-function nearest(variables: readonly DraftVariable[]): DraftVariable[] {
-  return [...new Map(variables.map((variable) => [variable.name, variable])).values()].slice(-mostInherited)
-}
-
-const mostInherited = 1000
 
 interface Sets {
   base: VariableSet
@@ -111,7 +106,7 @@ function withShared({ base, shared, sets }: Sets, workspace: string): VariableSe
   return (sets.length === 0 ? [base] : sets).map(({ name, place, variables }) => ({
     name: name || workspace,
     place,
-    variables: nearest([...shared, ...variables]),
+    variables: nearestVariables([...shared, ...variables]),
   }))
 }
 
@@ -139,7 +134,7 @@ function noteOther({ kind, members, at }: Other, reader: Reader): void {
 function isSilent(kind: string, members: Members): boolean {
   const isEmpty = (name: string): boolean => {
     const value = memberNamed(members, name)
-    return isMembers(value) || Array.isArray(value) ? Object.keys(value).length === 0 : textGiven(value) === ''
+    return isMembers(value) || Array.isArray(value) ? Object.keys(value).length === 0 : textOf(value) === ''
   }
   if (kind === 'cookie_jar') return isEmpty('cookies')
   if (kind === 'api_spec') return isEmpty('contents') && isEmpty('file')

@@ -2,8 +2,9 @@ import type { ImportFact } from '../../../../contract/import-note.ts'
 import { mostImported } from '../../../../vocabulary/import-formats.ts'
 import { isMembers, memberNamed, type Members } from '../../../json/json-members.ts'
 import type { DraftVariable } from '../../drafts/import-draft.ts'
-import { entriesNamed, membersNamed, switchNamed, textGiven, textNamed } from '../given.ts'
-import { templateText } from '../template.ts'
+import { entriesNamed, membersNamed, switchNamed, textNamed } from '../support/given.ts'
+import { textOf } from '../support/values.ts'
+import { templateText } from '../support/template.ts'
 import { nameOf, ofNunjucks } from './nunjucks.ts'
 
 interface Read {
@@ -45,7 +46,7 @@ function addLeaves(read: Read, value: unknown, steps: readonly string[]): void {
     for (const [index, entry] of value.entries()) addLeaves(read, entry, [...steps, String(index)])
   else if (isMembers(value)) for (const [name, entry] of Object.entries(value)) addLeaves(read, entry, [...steps, name])
   else {
-    const template = ofNunjucks(textGiven(value))
+    const template = ofNunjucks(textOf(value))
     read.variables.push({ name: nameOf(steps), value: templateText(template), secret: false })
     read.facts.push(...template.facts)
   }

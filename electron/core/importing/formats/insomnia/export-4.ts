@@ -1,9 +1,10 @@
 import type { ImportNote } from '../../../../contract/import-note.ts'
 import type { ParsedFile } from '../../drafts/import-file.ts'
 import { isMembers, memberNamed } from '../../../json/json-members.ts'
-import { type Forest, forestOf, type Grown } from '../forest.ts'
-import { entriesNamed, switchNamed, textNamed } from '../given.ts'
-import { type BaseEnvironment, type Given, type Item, protocolOf, type Workspace } from './workspace.ts'
+import { forestOf, type Grown } from '../support/forest.ts'
+import { noteForest } from '../support/forest-notes.ts'
+import { type Given, givensNamed, switchNamed, textNamed } from '../support/given.ts'
+import { type BaseEnvironment, type Item, protocolOf, type Workspace } from './workspace.ts'
 
 interface Resource extends Given {
   type: string
@@ -35,10 +36,7 @@ export function isModelFile({ value }: ParsedFile): boolean {
 /** Workspaces of an export; what is in none of them is in one without a name. */
 export function workspacesOfExport(file: ParsedFile, notes: ImportNote[]): Workspace[] {
   if (!isMembers(file.value)) return []
-  const given = entriesNamed(file.value, 'resources').map(({ entry, index }) => ({
-    members: entry,
-    at: (...steps: readonly (string | number)[]) => file.at('resources', index, ...steps),
-  }))
+  const given = givensNamed({ members: file.value, at: file.at }, 'resources')
   return workspacesOf(given, textNamed(file.value, '__export_format'), notes)
 }
 
@@ -81,23 +79,6 @@ function resourceOf({ members, at }: Given): Resource {
     isContainer: containers.test(type),
     order: typeof order === 'number' && Number.isFinite(order) ? order : 0,
   }
-}
-
-/** Ids such as `__WORKSPACE_ID__` are for where an export is imported to. */
-const isFilledIn = (id: string): boolean => /^__\w+__$/.test(id)
-
-function noteForest({ orphans, loops, twice }: Forest<Resource>, notes: ImportNote[]): void {
-  for (const { parentId, at } of orphans)
-    if (!isFilledIn(parentId))
-      notes.push({
-        fact: { code: 'reference_missing', evidence: { reference: parentId } },
-        place: at('parentId'),
-        call: '',
-      })
-  for (const { parentId, at } of loops)
-    notes.push({ fact: { code: 'reference_loop', evidence: { reference: parentId } }, place: at('parentId'), call: '' })
-  for (const { at } of twice)
-    notes.push({ fact: { code: 'duplicates', evidence: { count: 1 } }, place: at('_id'), call: '' })
 }
 
 function workspaceOf({ members, at }: Given, children: readonly Grown<Resource>[], version: string): Workspace {

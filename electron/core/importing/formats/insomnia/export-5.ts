@@ -2,9 +2,9 @@ import { isMembers, memberNamed, type Members } from '../../../json/json-members
 import { mostImported } from '../../../../vocabulary/import-formats.ts'
 import type { ParsedFile } from '../../drafts/import-file.ts'
 import { ImportRefused } from '../../drafts/import-refused.ts'
-import { entriesNamed, membersNamed, switchNamed, textNamed } from '../given.ts'
+import { type Given, givenNamed, givensNamed, membersNamed, switchNamed, textNamed } from '../support/given.ts'
 import { redirectsOf } from './export-4.ts'
-import { type BaseEnvironment, type Given, type Item, type Other, protocolOf, type Workspace } from './workspace.ts'
+import { type BaseEnvironment, type Item, type Other, protocolOf, type Workspace } from './workspace.ts'
 
 const typePattern = /^(\w+)\.insomnia\.rest\/(5\S{0,10})$/
 
@@ -31,9 +31,7 @@ export function workspaceOfFile({ value, at }: ParsedFile): Workspace[] {
 function itemsNamed({ members, at }: Given, list: string, depth: number): Item[] {
   if (depth > mostImported.depth)
     throw new ImportRefused({ code: 'nested_too_deep', evidence: { most: mostImported.depth } })
-  const items = entriesNamed(members, list).map(({ entry, index }) =>
-    itemOf({ members: entry, at: (...steps) => at(list, index, ...steps) }, depth),
-  )
+  const items = givensNamed({ members, at }, list).map((given) => itemOf(given, depth))
   return items.toSorted((one, other) => one.order - other.order).map(({ item }) => item)
 }
 
@@ -79,41 +77,28 @@ function protocolOfId(id: string): string | null {
 }
 
 /** One base environment with its sub environments; some write a list of environments. */
-function environmentsOf({ members, at }: Given): BaseEnvironment[] {
-  const given = memberNamed(members, 'environments')
-  if (isMembers(given)) return [baseOf({ members: given, at: (...steps) => at('environments', ...steps) })]
-  return entriesNamed(members, 'environments').map(({ entry, index }) =>
-    baseOf({ members: entry, at: (...steps) => at('environments', index, ...steps) }),
-  )
-}
+const environmentsOf = (file: Given): BaseEnvironment[] =>
+  isMembers(memberNamed(file.members, 'environments'))
+    ? [baseOf(givenNamed(file, 'environments'))]
+    : givensNamed(file, 'environments').map(baseOf)
 
-const baseOf = ({ members, at }: Given): BaseEnvironment => ({
-  members,
-  at,
-  name: textNamed(members, 'name'),
-  subEnvironments: entriesNamed(members, 'subEnvironments').map(({ entry, index }) => ({
-    members: entry,
-    at: (...steps) => at('subEnvironments', index, ...steps),
-    name: textNamed(entry, 'name'),
-  })),
+const baseOf = (given: Given): BaseEnvironment => ({
+  ...named(given),
+  subEnvironments: givensNamed(given, 'subEnvironments').map(named),
 })
 
+const named = ({ members, at }: Given): Given & { name: string } => ({ members, at, name: textNamed(members, 'name') })
+
 /** By the words of version 4. */
-function othersOf({ members, at }: Given, kind: string): Other[] {
-  const others: Other[] = []
-  const add = (name: string, word: string) => {
-    if (Object.hasOwn(members, name))
-      others.push({ members: membersNamed(members, name), at: (...steps) => at(name, ...steps), kind: word })
-  }
-  add('spec', 'api_spec')
-  add('cookieJar', 'cookie_jar')
-  add('testSuites', 'unit_test_suite')
-  if (kind.startsWith('mock')) add('routes', 'mock_server')
-  if (kind.startsWith('mcp')) others.push({ members, at, kind: 'mcp_request' })
-  const certificates = entriesNamed(members, 'certificates').map(({ entry, index }) => ({
-    members: entry,
-    at: (...steps: readonly (string | number)[]) => at('certificates', index, ...steps),
-    kind: 'ca_certificate',
-  }))
-  return [...others, ...certificates]
+function othersOf(file: Given, kind: string): Other[] {
+  const other = (name: string, word: string): Other[] =>
+    Object.hasOwn(file.members, name) ? [{ ...givenNamed(file, name), kind: word }] : []
+  return [
+    ...other('spec', 'api_spec'),
+    ...other('cookieJar', 'cookie_jar'),
+    ...other('testSuites', 'unit_test_suite'),
+    ...(kind.startsWith('mock') ? other('routes', 'mock_server') : []),
+    ...(kind.startsWith('mcp') ? [{ ...file, kind: 'mcp_request' }] : []),
+    ...givensNamed(file, 'certificates').map(({ members, at }) => ({ members, at, kind: 'ca_certificate' })),
+  ]
 }

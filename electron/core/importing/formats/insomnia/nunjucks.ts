@@ -1,5 +1,5 @@
 import type { ImportFact } from '../../../../contract/import-note.ts'
-import { shownExpression, type Template, type TemplatePart, bracedName } from '../template.ts'
+import { shownExpression, type Template, type TemplatePart, bracedName } from '../support/template.ts'
 
 const closers = { '{{': '}}', '{%': '%}', '{#': '#}' } as const
 type Opener = keyof typeof closers

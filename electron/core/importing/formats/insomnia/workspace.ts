@@ -1,11 +1,4 @@
-import type { ImportPlace } from '../../../../contract/import-note.ts'
-import type { Members } from '../../../json/json-members.ts'
-
-/** Something of a file, with the place of what is in it. */
-export interface Given {
-  members: Members
-  at: (...steps: readonly (string | number)[]) => ImportPlace
-}
+import type { Given } from '../support/given.ts'
 
 /** A workspace of any version of Insomnia, with everything in its order. */
 export interface Workspace extends Given {

@@ -1,5 +1,5 @@
-import type { ImportFact, ImportNote, ImportPlace } from '../../../contract/import-note.ts'
-import { textGiven } from './given.ts'
+import type { ImportFact, ImportNote, ImportPlace } from '../../../../contract/import-note.ts'
+import { textOf } from './values.ts'
 import { type Template, templateText } from './template.ts'
 
 /** Reads texts of one tool, and notes what is left of them, for the call that they are of. */
@@ -12,7 +12,7 @@ export interface Reader {
 export function readerOf(notes: ImportNote[], read: (text: string) => Template): Reader {
   const note: Reader['note'] = (fact, place, call = '') => notes.push({ fact, place, call })
   const template: Reader['template'] = (value, place, call = '') => {
-    const found = read(textGiven(value))
+    const found = read(textOf(value))
     for (const fact of found.facts) note(fact, place, call)
     return found
   }

@@ -1,4 +1,4 @@
-import type { ImportFact } from '../../../contract/import-note.ts'
+import type { ImportFact } from '../../../../contract/import-note.ts'
 
 /** A text of another tool in our words: its variables are `{{name}}`, and what only the tool can work out is as it was. */
 export interface Template {
@@ -35,9 +35,5 @@ export const encodeForQuery = (text: string): string =>
 export const encodeForPath = (text: string): string =>
   text.replace(/[^A-Za-z0-9\-_.!~*'(),:@%\uD800-\uDFFF]|%(?![0-9A-Fa-f]{2})/gu, encodeURIComponent)
 
-/** `http://` before an address without a scheme, as tools do that take such an address. */
-export function withScheme(url: string, scheme: (host: string) => string): string {
-  if (url === '' || url.startsWith('{') || /^[A-Za-z][A-Za-z0-9+.-]*:\/\//.test(url)) return url
-  const host = url.split(/[/:?#]/, 1)[0] ?? ''
-  return `${scheme(host)}://${url}`
-}
+/** Encodes all that is not unreserved, `%` too. @see RFC 3986 §2.3 */
+export const encodeAll = (text: string): string => text.replace(/[^A-Za-z0-9\-_.~\uD800-\uDFFF]/gu, encodeURIComponent)

@@ -1,5 +1,5 @@
-import { mostImported } from '../../../vocabulary/import-formats.ts'
-import { ImportRefused } from '../drafts/import-refused.ts'
+import { mostImported } from '../../../../vocabulary/import-formats.ts'
+import { ImportRefused } from '../../drafts/import-refused.ts'
 
 /** What a list holds that names its parents by their ids. */
 export interface Listed {

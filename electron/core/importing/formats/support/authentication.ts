@@ -1,6 +1,6 @@
-import type { ApiHeader, QueryParameter } from '../../../contract/api-call.ts'
-import type { SettingsFields } from '../../../common/client-settings/client-settings.ts'
-import type { DraftAuthorization } from '../drafts/import-draft.ts'
+import type { ApiHeader, QueryParameter } from '../../../../contract/api-call.ts'
+import type { SettingsFields } from '../../../../common/client-settings/client-settings.ts'
+import type { DraftAuthorization } from '../../drafts/import-draft.ts'
 import { encodeForQuery, type Template, templateText, withPlain } from './template.ts'
 
 /** What an authentication that is set for a request, or for all in a folder, adds to each. */

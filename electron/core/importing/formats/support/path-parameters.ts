@@ -1,0 +1,15 @@
+import { bracedName } from './template.ts'
+
+/** Puts values in the place of `/:name` in the path; one without a value becomes `{{name}}`. */
+export function withPathParameters(url: string, values: ReadonlyMap<string, string>): string {
+  const start = url.indexOf('://') + 1
+  const query = url.search(/[?#]/)
+  const end = query === -1 ? url.length : query
+  const path = url.slice(start, end)
+  const filled = path.replace(/\/:([^/:]+)/g, (whole, name: string) => {
+    const value = values.get(name) ?? ''
+    if (value !== '') return `/${value}`
+    return values.has(name) || /^[A-Za-z_][\w.-]*$/.test(name) ? `/{{${bracedName(name)}}}` : whole
+  })
+  return `${url.slice(0, start)}${filled}${url.slice(end)}`
+}

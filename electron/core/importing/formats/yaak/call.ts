@@ -1,0 +1,75 @@
+import type { ApiHeader, QueryParameter } from '../../../../contract/api-call.ts'
+import { memberNamed } from '../../../json/json-members.ts'
+import type { DraftCall, DraftVariable } from '../../drafts/import-draft.ts'
+import { withScheme } from '../support/absolute-url.ts'
+import { type Authentication, withHeaders } from '../support/authentication.ts'
+import { type Given, givensNamed, switchNamed, textNamed } from '../support/given.ts'
+import { withPathParameters } from '../support/path-parameters.ts'
+import type { Reader } from '../support/reader.ts'
+import { encodeAll, withPlain } from '../support/template.ts'
+import { bodyOf } from './body.ts'
+
+/** What the workspace and the folders of a request give it. */
+export interface Inherited {
+  folders: readonly string[]
+  authentication: Authentication | null
+  headers: readonly ApiHeader[]
+  variables: readonly DraftVariable[]
+  followRedirects: boolean | null
+}
+
+export function callOf(model: Given, inherited: Inherited, reader: Reader): DraftCall {
+  const { members, at } = model
+  const name = textNamed(members, 'name')
+  const { authentication, followRedirects } = inherited
+  const { body, headers } = bodyOf(model, inherited.headers, reader, name)
+  const sent = [...headers, ...(authentication?.headers ?? [])]
+  return {
+    place: at(),
+    name,
+    folders: inherited.folders,
+    notes: textNamed(members, 'description'),
+    method: textNamed(members, 'method') || 'GET',
+    ...addressOf(model, reader, name, authentication?.query ?? []),
+    headers: sent,
+    body,
+    authorization: withHeaders(authentication?.authorization ?? { kind: 'none' }, sent),
+    ...(followRedirects === null ? {} : { followRedirects }),
+    scope: '',
+    assertions: [],
+    variables: inherited.variables,
+  }
+}
+
+/** Parameters such as `:id` go into the path where it names them, all others into the query. */
+function addressOf(model: Given, reader: Reader, call: string, further: readonly QueryParameter[]) {
+  const { members, at } = model
+  const url = reader.text(memberNamed(members, 'url'), at('url'), call).trim()
+  const given = givensNamed(model, 'urlParameters').map((parameter) => {
+    const read = (member: string): string =>
+      withPlain(reader.template(memberNamed(parameter.members, member), parameter.at(member), call), encodeAll)
+    const label = textNamed(parameter.members, 'name')
+    const enabled = switchNamed(parameter.members, 'enabled') !== false
+    const inPath = label.startsWith(':') && url.includes(`/${label}`)
+    return { label, inPath, enabled, name: read('name'), value: read('value') }
+  })
+  const values = new Map(given.flatMap(({ label, inPath, value }) => (inPath ? [[label.slice(1), value]] : [])))
+  const query = given.flatMap(({ inPath, name, value, enabled }) =>
+    inPath || name === '' ? [] : [{ name, value, enabled }],
+  )
+  return { url: withScheme(withPathParameters(url, values), 'http'), query: [...query, ...further] }
+}
+
+export const headersOf = (model: Given, reader: Reader, call: string): ApiHeader[] =>
+  givensNamed(model, 'headers').flatMap(({ members, at }) => {
+    const read = (member: string): string => reader.text(memberNamed(members, member), at(member), call).trim()
+    const name = read('name')
+    return name === '' ? [] : [{ name, value: read('value'), enabled: switchNamed(members, 'enabled') !== false }]
+  })
+
+/** Those of a request or folder replace those of its parent of the same name. */
+export function mergedHeaders(parent: readonly ApiHeader[], own: readonly ApiHeader[]): readonly ApiHeader[] {
+  if (own.length === 0) return parent
+  const names = new Set(own.map(({ name }) => name.toLowerCase()))
+  return [...parent.filter(({ name }) => !names.has(name.toLowerCase())), ...own]
+}
