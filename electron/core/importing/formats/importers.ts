@@ -1,6 +1,7 @@
 import { curlImporter } from './curl/curl.ts'
 import { dotenvImporter } from './dotenv/dotenv.ts'
 import { hoppscotchImporter } from './hoppscotch/hoppscotch.ts'
+import { httpFileImporter } from './http-file/http-file.ts'
 import type { Importer } from './importer.ts'
 import { insomniaImporter } from './insomnia/insomnia.ts'
 import { postmanImporter } from './postman/postman.ts'
@@ -12,6 +13,7 @@ export const importers: readonly Importer[] = [
   hoppscotchImporter,
   insomniaImporter,
   yaakImporter,
+  httpFileImporter,
   curlImporter,
   dotenvImporter,
 ]

@@ -2,6 +2,7 @@ import { formParameters } from '../../../../common/client-settings/request-param
 import type { ApiBody, ApiHeader } from '../../../../contract/api-call.ts'
 import type { ImportPlace } from '../../../../contract/import-note.ts'
 import type { DraftAuthorization, DraftCall } from '../../drafts/import-draft.ts'
+import { withoutAngles } from './angle-placeholders.ts'
 import { decodedBasic } from './basic.ts'
 
 /** A request as a text writes it, line by line or option by option. */
@@ -20,10 +21,10 @@ export const callOfRequest = ({ place, name, method, url, headers, body }: Writt
   folders: [],
   notes: '',
   method,
-  url,
+  url: withoutAngles(url),
   query: [],
   headers: headersBeside(headers, body),
-  body,
+  body: filledIn(body),
   authorization: authorizationOf(headers),
   scope: '',
   assertions: [],
@@ -34,10 +35,11 @@ export const callOfRequest = ({ place, name, method, url, headers, body }: Writt
 function authorizationOf(headers: WrittenRequest['headers']): DraftAuthorization {
   const pair = decodedBasic(headerOf(headers, 'authorization'))
   if (pair === null) return { kind: 'unsaid' }
-  const colon = pair.indexOf(':')
+  const written = withoutAngles(pair)
+  const colon = written.indexOf(':')
   return colon < 0
-    ? { kind: 'basic', username: pair, password: '' }
-    : { kind: 'basic', username: pair.slice(0, colon), password: pair.slice(colon + 1) }
+    ? { kind: 'basic', username: written, password: '' }
+    : { kind: 'basic', username: written.slice(0, colon), password: written.slice(colon + 1) }
 }
 
 /** Without what is sent anyway: the type of a body that has its own here, and its length. */
@@ -47,8 +49,19 @@ function headersBeside(headers: WrittenRequest['headers'], body: ApiBody): ApiHe
     (isBasic && /^authorization$/i.test(name)) ||
     /^(?:content-length|host|connection)$/i.test(name) ||
     (body.kind !== 'none' && /^content-type$/i.test(name))
-  return headers.filter(([name]) => !isSent(name)).map(([name, value]) => ({ name, value, enabled: true }))
+  return headers
+    .filter(([name]) => !isSent(name))
+    .map(([name, value]) => ({ name, value: withoutAngles(value), enabled: true }))
 }
+
+/** In the fields of a form what a reader has to fill in is a variable; in other texts it may be markup. */
+const filledIn = (body: ApiBody): ApiBody =>
+  body.kind === 'form'
+    ? {
+        kind: 'form',
+        fields: body.fields.map(({ name, value, enabled }) => ({ name, value: withoutAngles(value), enabled })),
+      }
+    : body
 
 /** Of the header field with this name, the last; empty where there is none. */
 export const headerOf = (headers: WrittenRequest['headers'], name: string): string =>
