@@ -1,3 +1,4 @@
+import { brunoImporter } from './bruno/bruno.ts'
 import { curlImporter } from './curl/curl.ts'
 import { dotenvImporter } from './dotenv/dotenv.ts'
 import { hoppscotchImporter } from './hoppscotch/hoppscotch.ts'
@@ -12,6 +13,7 @@ export const importers: readonly Importer[] = [
   postmanImporter,
   hoppscotchImporter,
   insomniaImporter,
+  brunoImporter,
   yaakImporter,
   httpFileImporter,
   curlImporter,

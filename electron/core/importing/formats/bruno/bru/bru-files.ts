@@ -1,0 +1,210 @@
+import type { ImportPlace } from '../../../../../contract/import-note.ts'
+import type { DraftVariable } from '../../../drafts/import-draft.ts'
+import type { ParsedFile } from '../../../drafts/import-file.ts'
+import type {
+  BrunoAuth,
+  BrunoAuthParameter,
+  BrunoBody,
+  BrunoEnvironment,
+  BrunoLevel,
+  BrunoNote,
+  BrunoPair,
+  BrunoPart,
+  BrunoRequest,
+} from '../bruno-collection.ts'
+import { contentTypeOf, filesOf } from './bru-parts.ts'
+import type { BruBlock } from './bru-blocks.ts'
+import type { BruPair } from './bru-pairs.ts'
+
+/** The blocks of one file, to be asked by name. */
+export class BruFile {
+  readonly #blocks: readonly BruBlock[]
+  readonly #file: ParsedFile
+
+  constructor(file: ParsedFile, blocks: readonly BruBlock[]) {
+    this.#file = file
+    this.#blocks = blocks
+  }
+
+  get names(): string[] {
+    return this.#blocks.map(({ name }) => name)
+  }
+
+  has(...names: readonly string[]): boolean {
+    return this.#blocks.some(({ name }) => names.includes(name))
+  }
+
+  pairs(...names: readonly string[]): BruPair[] {
+    return this.#blocks.flatMap((block) => (block.kind === 'pairs' && names.includes(block.name) ? block.pairs : []))
+  }
+
+  /** The last of a name counts. */
+  value(block: string, name: string): string {
+    return this.pairs(block).findLast((pair) => pair.name === name)?.value ?? ''
+  }
+
+  text(name: string): string | null {
+    const block = this.#blocks.findLast((block) => block.kind === 'text' && block.name === name)
+    return block?.kind === 'text' ? block.text : null
+  }
+
+  /** Of the first of these names that has a block; of the file where there is none. */
+  place(...names: readonly string[]): ImportPlace {
+    const [line = 1] = names.flatMap((name) => this.#blocks.find((block) => block.name === name)?.line ?? [])
+    return this.#file.atLine(line)
+  }
+
+  at(line: number): ImportPlace {
+    return this.#file.atLine(line)
+  }
+}
+
+const methods = ['get', 'post', 'put', 'patch', 'delete', 'options', 'head', 'connect', 'trace', 'http']
+
+/** What a file is by its blocks: files may be given without their names. */
+export function kindOf(bru: BruFile): 'request' | 'environment' | 'level' {
+  if (bru.has(...methods, 'grpc', 'ws', 'app')) return 'request'
+  return bru.has('vars', 'vars:secret') || bru.names.some((name) => name.startsWith('vars:externalsecrets'))
+    ? 'environment'
+    : 'level'
+}
+
+export function levelOf(bru: BruFile): BrunoLevel {
+  return {
+    auth: bru.has('auth') ? authOf(bru, bru.value('auth', 'mode')) : null,
+    headers: bru.pairs('headers').map(plainPair),
+    variables: variablesOf(bru.pairs('vars:pre-request'), false),
+    scripts: ['script:pre-request', 'script:post-response', 'tests'].filter((name) => isFilled(bru.text(name))).length,
+    docs: bru.text('docs') ?? '',
+    notes: [...variableNotes(bru, 'vars:pre-request'), ...answerNotes(bru)],
+    place: bru.place(),
+  }
+}
+
+const isFilled = (text: string | null): boolean => text !== null && text.trim() !== ''
+
+export function requestOf(bru: BruFile, fallbackName: string): BrunoRequest {
+  const verb =
+    bru.names.find((name) => methods.includes(name)) ?? bru.names.find((name) => /^(?:grpc|ws)$/.test(name)) ?? ''
+  const type = bru.value('meta', 'type') || (verb === 'grpc' || verb === 'ws' ? verb : 'http')
+  const redirects = bru.value('settings', 'followRedirects')
+  return {
+    ...levelOf(bru),
+    auth: authOf(bru, bru.value(verb, 'auth') || 'none'),
+    kind: 'request',
+    type: bru.has('app') && verb === '' ? 'app' : type,
+    name: bru.value('meta', 'name') || fallbackName,
+    order: orderOf(bru),
+    method: verb === 'http' ? bru.value(verb, 'method') : verb,
+    url: bru.value(verb, 'url'),
+    path: bru.pairs('params:path').map(plainPair),
+    query: bru.pairs('query', 'params:query').map(plainPair),
+    body: bodyOf(bru, bru.value(verb, 'body')),
+    assertions: bru.pairs('assert').map((pair) => Object.assign(plainPair(pair), { place: bru.at(pair.line) })),
+    followRedirects: redirects === '' ? null : redirects === 'true',
+  }
+}
+
+/** Items without an order come after those that have one. */
+export function orderOf(bru: BruFile): number {
+  const seq = Number(bru.value('meta', 'seq') || Number.NaN)
+  return Number.isFinite(seq) ? seq : Number.MAX_SAFE_INTEGER
+}
+
+export function environmentOf(bru: BruFile, name: string): BrunoEnvironment {
+  const outside = bru.names.filter((block) => block.startsWith('vars:externalsecrets'))
+  const names = variablesOf(bru.pairs(...outside), true).map(({ name }) => ({ name, value: '', secret: true }))
+  return {
+    name,
+    variables: [...variablesOf(bru.pairs('vars'), false), ...variablesOf(bru.pairs('vars:secret'), true), ...names],
+    notes: [
+      ...variableNotes(bru, 'vars', 'vars:secret'),
+      ...outside.map((block): BrunoNote => ({
+        fact: { code: 'not_used', evidence: { name: block } },
+        place: bru.place(block),
+      })),
+    ],
+    place: bru.place('vars', 'vars:secret'),
+  }
+}
+
+const plainPair = ({ name, value, enabled }: BruPair): BrunoPair => ({ name, value, enabled })
+
+/** `@` before a name makes it local to the request. */
+const variablesOf = (pairs: readonly BruPair[], secret: boolean): DraftVariable[] =>
+  pairs.filter(({ enabled }) => enabled).map(({ name, value }) => ({ name: name.replace(/^@/, ''), value, secret }))
+
+const variableNotes = (bru: BruFile, ...blocks: readonly string[]): BrunoNote[] =>
+  bru
+    .pairs(...blocks)
+    .filter(({ enabled }) => !enabled)
+    .map(({ name, line }) => ({ fact: { code: 'variable_switched_off', evidence: { name } }, place: bru.at(line) }))
+
+const answerNotes = (bru: BruFile): BrunoNote[] =>
+  bru
+    .pairs('vars:post-response')
+    .filter(({ enabled }) => enabled)
+    .map(({ name, line }) => ({
+      fact: { code: 'value_of_answer', evidence: { text: `{{${name.replace(/^@/, '')}}}` } },
+      place: bru.at(line),
+    }))
+
+const parameterBlocks = [
+  ['auth_req', 'authorization'],
+  ['access_token_req', 'token'],
+  ['refresh_token_req', 'refresh'],
+] as const
+const parameterPlaces = [
+  ['headers', 'header'],
+  ['queryparams', 'query'],
+  ['body', 'body'],
+] as const
+
+function authOf(bru: BruFile, mode: string): BrunoAuth {
+  const block = `auth:${mode}`
+  const parameters = parameterBlocks.flatMap(([request, of]) =>
+    parameterPlaces.flatMap(([suffix, place]): BrunoAuthParameter[] =>
+      bru
+        .pairs(`auth:oauth2:additional_params:${request}:${suffix}`)
+        .map((pair) => Object.assign(plainPair(pair), { of, in: place })),
+    ),
+  )
+  return {
+    mode,
+    values: new Map(bru.pairs(block).map(({ name, value }) => [name, value])),
+    parameters: mode === 'oauth2' ? parameters : [],
+    place: bru.place(block, 'auth'),
+  }
+}
+
+function bodyOf(bru: BruFile, mode: string): BrunoBody {
+  switch (mode) {
+    case 'json':
+      return { kind: 'text', type: 'json', text: bru.text('body:json') ?? bru.text('body') ?? '' }
+    case 'text':
+    case 'xml':
+    case 'sparql':
+      return { kind: 'text', type: mode, text: bru.text(`body:${mode}`) ?? '' }
+    case 'graphql':
+      return { kind: 'graphql', query: bru.text('body:graphql') ?? '', variables: bru.text('body:graphql:vars') ?? '' }
+    case 'formUrlEncoded':
+    case 'form-urlencoded':
+      return { kind: 'form', fields: bru.pairs('body:form-urlencoded').map(plainPair) }
+    case 'multipartForm':
+    case 'multipart-form':
+      return { kind: 'multipart', parts: bru.pairs('body:multipart-form').map(partOf) }
+    case 'file': {
+      const chosen = bru.pairs('body:file').find(({ enabled }) => enabled)
+      const { value, contentType } = contentTypeOf(chosen?.value ?? '')
+      return { kind: 'file', path: filesOf(value)?.[0] ?? value, contentType }
+    }
+    default:
+      return { kind: 'none' }
+  }
+}
+
+function partOf(pair: BruPair): BrunoPart {
+  const { value, contentType } = contentTypeOf(pair.value)
+  const files = filesOf(value)
+  return Object.assign(plainPair(pair), { value: files === null ? value : '', files, contentType })
+}

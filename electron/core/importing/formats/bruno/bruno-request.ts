@@ -1,0 +1,104 @@
+import { splitUrl } from '../../../../common/query-rows.ts'
+import type { ApiBody, ApiHeader, ApiPart, QueryParameter } from '../../../../contract/api-call.ts'
+import type { DraftVariable } from '../../drafts/import-draft.ts'
+import type { BrunoBody, BrunoLevel, BrunoPair, BrunoPart, BrunoRequest } from './bruno-collection.ts'
+import { type BrunoTexts, ourPair } from './bruno-texts.ts'
+
+/** Those of the collection and of folders as well; the nearest of a name counts. */
+export function headersOf(levels: readonly BrunoLevel[], request: BrunoRequest, texts: BrunoTexts): ApiHeader[] {
+  const all = [...levels, request].map(({ headers }) =>
+    headers.filter(({ name }) => name !== '').map((header) => ourPair(texts, header)),
+  )
+  return all.reduce((before, nearer) => {
+    const names = new Set(nearer.map(({ name }) => name.toLowerCase()))
+    return [...before.filter(({ name }) => !names.has(name.toLowerCase())), ...nearer]
+  }, [])
+}
+
+export interface Address {
+  url: string
+  query: QueryParameter[]
+  /** Parameters of the path with a value. */
+  variables: DraftVariable[]
+}
+
+export function addressOf(request: BrunoRequest, texts: BrunoTexts): Address {
+  const { url, query } = splitUrl(texts.ours(request.url.trim()))
+  return { ...withPath(url, request.path, texts), query: rowsOf(query, request.query, texts) }
+}
+
+/** The query of the URL is what is sent; the list says besides what is switched off. */
+function rowsOf(sent: readonly QueryParameter[], list: readonly BrunoPair[], texts: BrunoTexts): QueryParameter[] {
+  const left = [...sent]
+  const rows = list
+    .map((pair) => ourPair(texts, pair))
+    .map((pair): QueryParameter => (pair.enabled ? (left.shift() ?? pair) : pair))
+  return [...rows, ...left]
+}
+
+/** `/orders/:id` has `{{id}}`, or what variables its value consists of; also within `Orders(:id)`. */
+function withPath(url: string, path: readonly BrunoPair[], texts: BrunoTexts): Pick<Address, 'url' | 'variables'> {
+  const values = new Map(path.map((pair) => [pair.name, texts.ours(pair.value).trim()]))
+  const used = new Map<string, string>()
+  const take = (whole: string, name: string): string => {
+    const value = values.get(name)
+    if (value === undefined) return whole
+    if (value.includes('{{')) return value
+    used.set(name, value)
+    return `{{${name}}}`
+  }
+  const segments = url.split('/').map((segment) => {
+    if (segment.startsWith(':')) return take(segment, segment.slice(1))
+    return /^[\w.-]+\(.*\)$/.test(segment) ? segment.replaceAll(/:([A-Za-z_]\w*)/g, take) : segment
+  })
+  return {
+    url: segments.join('/'),
+    variables: [...used].flatMap(([name, value]) => (value === '' ? [] : [{ name, value, secret: false }])),
+  }
+}
+
+const textTypes = { text: 'text/plain', xml: 'application/xml', sparql: 'application/sparql-query' }
+
+/** With the names of the files that it takes. */
+export function bodyOf(body: BrunoBody, texts: BrunoTexts): { body: ApiBody; files: readonly string[] } {
+  switch (body.kind) {
+    case 'none':
+      return { body: { kind: 'none' }, files: [] }
+    case 'text': {
+      const text = texts.ours(body.text)
+      if (body.type === 'json') return { body: { kind: 'json', text }, files: [] }
+      return { body: { kind: 'text', text, contentType: textTypes[body.type] }, files: [] }
+    }
+    case 'graphql': {
+      const variables = texts.ours(body.variables).trim() || '{}'
+      const query = JSON.stringify(texts.ours(body.query))
+      return { body: { kind: 'json', text: `{\n  "query": ${query},\n  "variables": ${variables}\n}` }, files: [] }
+    }
+    case 'form':
+      return { body: { kind: 'form', fields: body.fields.map((field) => ourPair(texts, field)) }, files: [] }
+    case 'multipart': {
+      const parts = body.parts.flatMap((part) => partsOf(part, texts))
+      return {
+        body: { kind: 'multipart', parts },
+        files: parts.flatMap((part) => (part.kind === 'file' && part.file.name !== '' ? [part.file.name] : [])),
+      }
+    }
+    case 'file': {
+      const name = nameOfPath(body.path)
+      return {
+        body: { kind: 'file', file: { path: '', name }, contentType: texts.ours(body.contentType) },
+        files: name === '' ? [] : [name],
+      }
+    }
+  }
+}
+
+function partsOf(part: BrunoPart, texts: BrunoTexts): ApiPart[] {
+  const { name, value, enabled } = ourPair(texts, part)
+  const contentType = texts.ours(part.contentType)
+  if (part.files === null) return [{ kind: 'text', name, value, contentType, enabled }]
+  const files = part.files.length === 0 ? [''] : part.files
+  return files.map((path) => ({ kind: 'file', name, file: { path: '', name: nameOfPath(path) }, contentType, enabled }))
+}
+
+const nameOfPath = (path: string): string => path.split(/[/\\]/).at(-1) ?? ''
