@@ -46,6 +46,8 @@ const importFactSchema = z.discriminatedUnion('code', [
   reason('value_left_out', { field: z.string(), problem: z.string() }),
   /** Something of the file that this app has no place for. */
   reason('not_used', { name: z.string() }),
+  /** Requests that the server makes: callbacks and webhooks. */
+  reason('callbacks_left_out', { count: z.number() }),
   reason('method_not_supported', { method: z.string() }),
   /** gRPC, WebSocket, GraphQL subscriptions and the like. */
   reason('protocol_not_supported', { protocol: z.string() }),
@@ -56,6 +58,8 @@ const importFactSchema = z.discriminatedUnion('code', [
   reason('one_token_endpoint', { url: z.string() }),
   /** The provider needs an audience, and the file has none. */
   reason('audience_missing', {}),
+  /** Metadata of a server name grants, and client_credentials is none of them. */
+  reason('grant_not_listed', { grants: z.array(z.string()).readonly() }),
   /** The method is guessed: the file does not say how the client authenticates. */
   reason('method_guessed', { method: z.string() }),
   reason('certificate_checks_off', {}),

@@ -43,6 +43,10 @@ export function importFactText(fact: ImportFact): string {
       return `${fact.evidence.field} was left out: ${fact.evidence.problem}`
     case 'not_used':
       return `${fact.evidence.name} is not used here.`
+    case 'callbacks_left_out': {
+      const { count } = fact.evidence
+      return `${count === 1 ? 'A callback or webhook' : `${count} callbacks or webhooks`}. The server sends them, so they were left out.`
+    }
     case 'method_not_supported':
       return `The method ${fact.evidence.method} is not supported. The call was left out.`
     case 'protocol_not_supported':
@@ -57,6 +61,8 @@ export function importFactText(fact: ImportFact): string {
       return `Several servers share the token endpoint ${fact.evidence.url}. Check whether each has its own.`
     case 'audience_missing':
       return 'The provider needs an audience, and the file has none. Enter it in Configure.'
+    case 'grant_not_listed':
+      return `The server does not list the grant client_credentials. It lists ${fact.evidence.grants.join(', ') || 'none'}.`
     case 'method_guessed':
       return `The file does not say how the client authenticates. ${fact.evidence.method} was chosen.`
     case 'certificate_checks_off':

@@ -1,10 +1,12 @@
 import { brunoImporter } from './bruno/bruno.ts'
 import { curlImporter } from './curl/curl.ts'
+import { discoveryImporter } from './discovery/discovery.ts'
 import { dotenvImporter } from './dotenv/dotenv.ts'
 import { hoppscotchImporter } from './hoppscotch/hoppscotch.ts'
 import { httpFileImporter } from './http-file/http-file.ts'
 import type { Importer } from './importer.ts'
 import { insomniaImporter } from './insomnia/insomnia.ts'
+import { openapiImporter } from './openapi/openapi.ts'
 import { postmanImporter } from './postman/postman.ts'
 import { yaakImporter } from './yaak/yaak.ts'
 
@@ -16,6 +18,8 @@ export const importers: readonly Importer[] = [
   brunoImporter,
   yaakImporter,
   httpFileImporter,
+  openapiImporter,
+  discoveryImporter,
   curlImporter,
   dotenvImporter,
 ]
