@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { parseFile } from '../../../../electron/core/importing/drafts/parse-file.ts'
 import { insomniaImporter } from '../../../../electron/core/importing/formats/insomnia/insomnia.ts'
+import { missingImports, sharedImport } from '../../../support/shared-imports.ts'
+import { because } from '../../../support/skipped.ts'
 
 const read = (...texts: string[]) => {
   const files = texts.map((text, index) => parseFile({ path: `file${index}.yaml`, text }))
@@ -129,6 +131,22 @@ test('variables are written our way, and no expression is worked out or quoted w
     { code: 'value_of_answer', evidence: { text: "{% response '…', '…', '…' %}" } },
     { code: 'generated_value', evidence: { text: "{% uuid '…' %}" } },
     { code: 'expression', evidence: { text: "{{ _.x | replace('…', '…') }}" } },
+  ])
+})
+
+test('a token out of the answer of another call is one that the app requests itself', () => {
+  const tag = "{% response 'body', 'req_2', 'b64::JC5h::46b' %}"
+  const drafts = read4(
+    request({ _id: 'a', authentication: { type: 'bearer', token: tag } }),
+    request({ _id: 'b', headers: [{ name: 'authorization', value: `Bearer ${tag}` }] }),
+    request({ _id: 'c', headers: [{ name: 'Authorization', value: `Other ${tag}` }] }),
+  )
+  expect(drafts[0]?.calls.slice(0, 2).map(({ headers }) => headers[0]?.value)).toEqual([
+    'Bearer {{access_token}}',
+    'Bearer {{access_token}}',
+  ])
+  expect(drafts[0]?.notes).toMatchObject([
+    { fact: { code: 'value_of_answer' }, place: { pointer: '/resources/3/headers/0/value' } },
   ])
 })
 
@@ -428,3 +446,33 @@ test('folders too deep in each other, and more requests than can be imported, ar
   expect(() => read4(...folders)).toThrow('nested_too_deep')
   expect(() => read4(...Array.from({ length: 5001 }, () => request({})))).toThrow('too_many_calls')
 })
+
+test.skipIf(missingImports !== null)(
+  `an export of Kong has one client, and eight requests in four folders${because(missingImports)}`,
+  () => {
+    const [draft, ...others] = read(sharedImport('insomnia/kong-oauth-v4.yaml'))
+    const kinds = draft?.calls.map(({ authorization }) => authorization.kind)
+    expect(others).toEqual([])
+    expect(kinds).toEqual(['other', 'other', 'other', 'other', 'other', 'other', 'client', 'other'])
+    expect(new Set(draft?.calls.flatMap(({ folders }) => folders)).size).toBe(4)
+    expect(draft?.calls.find(({ authorization }) => authorization.kind === 'client')?.authorization).toMatchObject({
+      client: {
+        settings: {
+          token_endpoint: 'http://127.0.0.1:4010/oidc/token',
+          client_id: 'client_credentials',
+          token_endpoint_auth_method: 'client_secret_basic',
+          scope: 'openid',
+        },
+      },
+    })
+  },
+)
+
+test.skipIf(missingImports !== null)(
+  `an export with nested values has three environments${because(missingImports)}`,
+  () => {
+    const [draft] = read(sharedImport('insomnia/bruno-v4-with-envs.json'))
+    expect(draft?.variableSets.map(({ name }) => name)).toEqual(['Base Environment', 'Staging', 'Development'])
+    expect(draft?.variables).toContainEqual({ name: 'user.roles.1', value: 'user', secret: false })
+  },
+)

@@ -40,7 +40,7 @@ export function authenticationOf(item: Given, reader: Reader, name: string, call
       return authorizedBy({ kind: 'basic', username: text('username'), password: text('password') })
     case 'bearer':
     case 'singleToken': {
-      const token = text('token')
+      const token = reader.token(memberNamed(members, 'token'), at('token'), call)
       return headerAuthentication('Authorization', token && prefixed(text('prefix').trim() || 'Bearer', token.trim()))
     }
     case 'apikey':

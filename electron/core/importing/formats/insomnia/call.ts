@@ -1,8 +1,8 @@
 import type { ApiHeader, QueryParameter } from '../../../../contract/api-call.ts'
 import { memberNamed } from '../../../json/json-members.ts'
 import type { DraftCall, DraftVariable } from '../../drafts/import-draft.ts'
-import { type Authentication, withHeaders } from '../support/authentication.ts'
-import { entriesNamed, type Given, switchNamed, textNamed } from '../support/given.ts'
+import { type Authentication, headerText, withHeaders } from '../support/authentication.ts'
+import { entriesNamed, type Given, givensNamed, switchNamed, textNamed } from '../support/given.ts'
 import type { Reader } from '../support/reader.ts'
 import { withScheme } from '../support/absolute-url.ts'
 import { withPathParameters } from '../support/path-parameters.ts'
@@ -64,12 +64,14 @@ function queryOf({ members, at, name: call }: Item, reader: Reader): QueryParame
 }
 
 /** Headers of a request or folder, without the one by which Insomnia names itself. */
-export function headersOf({ members, at }: Given, reader: Reader, call: string): ApiHeader[] {
-  return entriesNamed(members, 'headers').flatMap(({ entry, index }) => {
-    const read = (member: string): string =>
-      reader.text(memberNamed(entry, member), at('headers', index, member), call).trim()
-    const [name, value] = [read('name'), read('value')]
-    if (name === '' || (/^user-agent$/i.test(name) && value.startsWith('insomnia/'))) return []
-    return [{ name, value, enabled: switchNamed(entry, 'disabled') !== true }]
+export function headersOf(given: Given, reader: Reader, call: string): ApiHeader[] {
+  return givensNamed(given, 'headers').flatMap(({ members, at }) => {
+    const name = reader.text(memberNamed(members, 'name'), at('name'), call).trim()
+    if (name === '' || isOfInsomnia(name, textNamed(members, 'value'))) return []
+    const value = headerText(name, memberNamed(members, 'value'), reader, at('value'), call)
+    return [{ name, value, enabled: switchNamed(members, 'disabled') !== true }]
   })
 }
+
+const isOfInsomnia = (name: string, value: string): boolean =>
+  /^user-agent$/i.test(name) && value.trimStart().startsWith('insomnia/')

@@ -38,7 +38,7 @@ export function authenticationOf(model: Given, reader: Reader, name: string, cal
     case 'basic':
       return authorizedBy({ kind: 'basic', username: text('username'), password: text('password') })
     case 'bearer': {
-      const token = text('token').trim()
+      const token = reader.token(memberNamed(members, 'token'), at('token'), call).trim()
       return headerAuthentication('Authorization', token && prefixed(valueOr(given, 'prefix', 'Bearer'), token))
     }
     case 'apikey':

@@ -2,7 +2,7 @@ import type { ApiHeader, QueryParameter } from '../../../../contract/api-call.ts
 import { memberNamed } from '../../../json/json-members.ts'
 import type { DraftCall, DraftVariable } from '../../drafts/import-draft.ts'
 import { withScheme } from '../support/absolute-url.ts'
-import { type Authentication, withHeaders } from '../support/authentication.ts'
+import { type Authentication, headerText, withHeaders } from '../support/authentication.ts'
 import { type Given, givensNamed, switchNamed, textNamed } from '../support/given.ts'
 import { withPathParameters } from '../support/path-parameters.ts'
 import type { Reader } from '../support/reader.ts'
@@ -62,9 +62,10 @@ function addressOf(model: Given, reader: Reader, call: string, further: readonly
 
 export const headersOf = (model: Given, reader: Reader, call: string): ApiHeader[] =>
   givensNamed(model, 'headers').flatMap(({ members, at }) => {
-    const read = (member: string): string => reader.text(memberNamed(members, member), at(member), call).trim()
-    const name = read('name')
-    return name === '' ? [] : [{ name, value: read('value'), enabled: switchNamed(members, 'enabled') !== false }]
+    const name = reader.text(memberNamed(members, 'name'), at('name'), call).trim()
+    if (name === '') return []
+    const value = headerText(name, memberNamed(members, 'value'), reader, at('value'), call)
+    return [{ name, value, enabled: switchNamed(members, 'enabled') !== false }]
   })
 
 /** Those of a request or folder replace those of its parent of the same name. */
