@@ -71,6 +71,12 @@ export function importFactText(fact: ImportFact): string {
       return 'Is in a loop or function of the script. It was imported once.'
     case 'duplicates':
       return `${fact.evidence.count === 1 ? 'One duplicate was' : `${fact.evidence.count} duplicates were`} imported once.`
+    case 'parts_of_pages': {
+      const { count } = fact.evidence
+      const left =
+        count === 1 ? 'One request for a part of a web page was' : `${count} requests for parts of web pages were`
+      return `${left} left out: pages, scripts, styles, images and fonts.`
+    }
     case 'file_not_recognized':
       return `${fact.evidence.name} was not recognized and not used.`
     case 'file_damaged':

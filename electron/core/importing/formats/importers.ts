@@ -2,6 +2,7 @@ import { brunoImporter } from './bruno/bruno.ts'
 import { curlImporter } from './curl/curl.ts'
 import { discoveryImporter } from './discovery/discovery.ts'
 import { dotenvImporter } from './dotenv/dotenv.ts'
+import { harImporter } from './har/har.ts'
 import { hoppscotchImporter } from './hoppscotch/hoppscotch.ts'
 import { httpFileImporter } from './http-file/http-file.ts'
 import type { Importer } from './importer.ts'
@@ -14,6 +15,7 @@ import { yaakImporter } from './yaak/yaak.ts'
 export const importers: readonly Importer[] = [
   postmanImporter,
   hoppscotchImporter,
+  harImporter,
   insomniaImporter,
   brunoImporter,
   yaakImporter,

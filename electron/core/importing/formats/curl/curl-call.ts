@@ -6,7 +6,7 @@ import type { ImportFact } from '../../../../contract/import-note.ts'
 import { bodyOfText, headerOf, type WrittenRequest } from '../requests/written-request.ts'
 import { encodedBasic } from '../requests/basic.ts'
 import { partOf } from './curl-parts.ts'
-import { isOfBrowser, ofBrowser } from './browser-headers.ts'
+import { isOfBrowser, ofBrowser } from '../requests/browser-headers.ts'
 
 /** What the options of one curl request ask for, at each of its URLs, and what was noted of them. */
 export interface CurlCall {
