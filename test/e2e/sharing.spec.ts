@@ -4,7 +4,7 @@ import path from 'node:path'
 import { test as alone } from '../support/electron.ts'
 import { expect, test } from '../support/shared-app.ts'
 import { addEnvironment, places } from '../support/places.ts'
-import { chooseInDialogs, dropFile, pasteText, sharedFile } from '../support/shared-file.ts'
+import { chooseInDialogs, dropFile, openImport, pasteText, sharedFile } from '../support/shared-file.ts'
 
 /** For what a key is made of a passphrase, which takes seconds on purpose. */
 const slowly = { timeout: 40_000 }
@@ -16,7 +16,10 @@ test('what was exported is unchanged here, is added where it is missing, and und
   profile,
 }) => {
   const { button, link, field, tab } = places(window)
-  const row = window.getByRole('row').filter({ hasText: 'Orders' })
+  const row = window
+    .getByRole('list', { name: 'Environments in it' })
+    .getByRole('listitem')
+    .filter({ hasText: 'Orders' })
   const file = path.join(profile, 'orders.ccx.json')
   await chooseInDialogs(app, file)
   await addEnvironment(window, { name: 'Orders', client_id: 'orders', token_endpoint: 'https://as.example/token' })
@@ -30,9 +33,9 @@ test('what was exported is unchanged here, is added where it is missing, and und
   expect(text).toContain('"Orders"')
   expect(text).not.toContain('Not this one')
 
-  await button('Import').click()
+  await openImport(window)
   await button('Choose file…').click()
-  await expect(row).toContainText('unchanged')
+  await expect(row).toContainText('Unchanged')
   await expect(button('Import 0 environments')).toBeDisabled()
 
   await link('Orders').click()
@@ -41,7 +44,7 @@ test('what was exported is unchanged here, is added where it is missing, and und
   await expect(link('Orders')).toBeHidden()
   await button('Import').click()
   // What was read is compared again with the workspace, which has changed.
-  await expect(row).toContainText('new')
+  await expect(row).toContainText('Add')
   await button('Import 1 environment').click()
   await expect(window.getByText('1 environment added, 0 replaced, 0 kept as they are')).toBeVisible()
   await places(window).region('Added').getByRole('link', { name: 'Orders' }).click()
@@ -62,15 +65,15 @@ test('an environment that is there already is kept, replaced or taken beside it,
   const { button, link, field, tab } = places(window)
   // No other test imports its id, which a deleted environment keeps.
   const kept = { ...team, id: 'team-kept' }
-  await button('Import').click()
+  await openImport(window)
   await pasteText(window, sharedFile([kept]))
   await button('Import 1 environment').click()
   const changed = sharedFile([{ ...kept, client_id: 'billing-2', token_endpoint: 'https://new.example/token' }])
   await button('Import something else').click()
   await pasteText(window, changed)
 
-  const row = window.getByRole('row').filter({ hasText: 'Team billing' })
-  await expect(row).toContainText('there already')
+  const row = window.getByRole('listitem').filter({ hasText: 'Team billing' }).filter({ hasText: 'Conflict' })
+  await expect(row).toContainText('There already')
   await expect(button('Import 0 environments')).toBeDisabled()
   await button('2 differences of Team billing').click()
   await expect(window.getByRole('table', { name: 'Differences of Team billing' })).toContainText('billing-2')
@@ -90,7 +93,7 @@ test('an environment that is there already is kept, replaced or taken beside it,
   await tab('Configure').click()
   await expect(field('Client ID')).toHaveValue('b')
 
-  await button('Import').click()
+  await openImport(window)
   await pasteText(window, changed)
   await choice.getByText('Both').click()
   await button('Import 1 environment').click()
@@ -98,14 +101,14 @@ test('an environment that is there already is kept, replaced or taken beside it,
 })
 
 test('a file that changes only the proxy does not call the server new', async ({ window }) => {
-  const { button, region } = places(window)
+  const { region } = places(window)
   await addEnvironment(window, {
     name: team.name,
     token_endpoint: 'https://as.example/token',
     client_id: 'b',
     client_secret: 'a secret',
   })
-  await button('Import').click()
+  await openImport(window)
   const proxy = { mode: 'explicit', url: 'http://127.0.0.1:9', username: '', bypass: '' }
   await pasteText(window, sharedFile([{ ...team, network: { proxy } }]))
   const choice = window.getByRole('radiogroup', { name: `What to do with ${team.name}` })
@@ -116,18 +119,19 @@ test('a file that changes only the proxy does not call the server new', async ({
 })
 
 test('a dropped file is read, and one of a newer version is refused with both versions named', async ({ window }) => {
-  const { button } = places(window)
-  await button('Import').click()
+  await openImport(window)
   await dropFile(window, 'from-the-future.ccx.json', sharedFile([team], 3))
   const refusal = window.getByRole('status').filter({ hasText: 'This cannot be imported' })
   await expect(refusal).toContainText('version 3')
   await expect(refusal).toContainText('up to 2')
   await dropFile(window, 'team.ccx.json', sharedFile([team]))
-  await expect(window.getByRole('row').filter({ hasText: 'Team billing' })).toContainText('new')
+  await expect(
+    window.getByRole('list', { name: 'Environments in it' }).getByRole('listitem').filter({ hasText: 'Team billing' }),
+  ).toContainText('Add')
   await expect(window.getByText('team.ccx.json')).toBeVisible()
 })
 
-test('what is held over the page is welcomed, and a second file beside it is not', async ({ window }) => {
+test('what is held over the page is welcomed, and several files are read together', async ({ window }) => {
   const { button } = places(window)
   await button('Import').click()
   const transfer = await window.evaluateHandle(() => {
@@ -139,13 +143,13 @@ test('what is held over the page is welcomed, and a second file beside it is not
   await expect(window.getByText('Drop to preview')).toBeVisible()
   await window.dispatchEvent('main', 'drop', { dataTransfer: transfer })
   await expect(window.getByText('Drop to preview')).toBeHidden()
-  await expect(window.getByText('Drop one file at a time.')).toBeVisible()
+  await expect(window.getByText('2 files and folders')).toBeVisible()
 })
 
 test('damaged text is refused with the line of the damage', async ({ window }) => {
   const { button, field } = places(window)
-  await button('Import').click()
-  await field('Or paste its text').fill(sharedFile([team]).replace('"Team billing"', '"Team billing'))
+  await openImport(window)
+  await field('Or paste text').fill(sharedFile([team]).replace('"Team billing"', '"Team billing'))
   await button('Read text').click()
   await expect(window.getByRole('status').filter({ hasText: 'This cannot be imported' })).toContainText(/line 7/)
 })
@@ -153,7 +157,7 @@ test('damaged text is refused with the line of the damage', async ({ window }) =
 test('what looks like a secret is shown before anything is written, with the way to it', async ({ window }) => {
   const { button, field, tab, openSection } = places(window)
   const token = `eyJhbGciOiJSUzI1NiJ9.${'e'.repeat(40)}.${'s'.repeat(60)}`
-  await button('Import').click()
+  await openImport(window)
   await pasteText(window, sharedFile([{ ...team, notes: `Ask Kim. ${token}` }]))
   await button('Import 1 environment').click()
   await button('Export').click()
@@ -202,7 +206,7 @@ test('secrets travel encrypted to a passphrase, and come back with it or not at 
   await link('Sealed').click()
   await places(window).tab('Configure').click()
   await button('Delete').click()
-  await button('Import').click()
+  await openImport(window)
   await button('Choose file…').click()
   await expect(window.getByText('The secrets in it are encrypted to a passphrase')).toBeVisible()
   await window.getByLabel('Passphrase', { exact: true }).fill('not this one at all')
@@ -210,7 +214,8 @@ test('secrets travel encrypted to a passphrase, and come back with it or not at 
   await expect(window.getByText('It was not opened')).toBeVisible(slowly)
   await window.getByLabel('Passphrase', { exact: true }).fill(passphrase)
   await button('Open').click()
-  await expect(window.getByRole('row').filter({ hasText: 'Sealed' })).toContainText('1 secret', slowly)
+  const found = window.getByRole('list', { name: 'Environments in it' }).getByRole('listitem')
+  await expect(found.filter({ hasText: 'Sealed' })).toContainText('1 secret', slowly)
   await button('Import 1 environment').click()
   await expect(window.getByText('1 environment added')).toBeVisible()
   await expect(places(window).region('Secrets to supply')).toBeHidden()
@@ -242,11 +247,11 @@ alone(
     await button('Save file…').click()
     await expect(window.getByText(file)).toBeVisible()
 
-    await button('Import').click()
+    await openImport(window)
     await button('Choose file…').click()
     await expect(window.getByText('Signed by Kim, whom you know')).toBeVisible()
     writeFileSync(file, readFileSync(file, 'utf8').replace('as.example', 'evil.example'))
-    await button('Import something else').click()
+    await button('Cancel').click()
     await button('Choose file…').click()
     await expect(window.getByRole('alert').filter({ hasText: 'The signature is not valid' })).toBeVisible()
     await window.getByRole('radiogroup', { name: 'What to do with Signed' }).getByText('Both').click()
@@ -283,12 +288,13 @@ test('a thousand environments are looked through, taken in and taken away while 
     name: `Service ${String(index).padStart(4, '0')}`,
     token_endpoint: `https://as-${index}.example/token`,
   }))
-  await button('Import').click()
+  await openImport(window)
   await dropFile(window, 'many.ccx.json', sharedFile(many))
-  await expect(window.getByRole('heading', { name: /^1,000 new / })).toBeVisible()
-  expect(await window.getByRole('row').count()).toBeLessThan(60)
-  await window.getByRole('rowgroup', { name: 'Rows' }).press('End')
-  await expect(window.getByRole('row').filter({ hasText: 'Service 0999' })).toBeVisible()
+  await expect(window.getByText('1,000 environments will be added')).toBeVisible()
+  const rows = window.getByRole('list', { name: 'Environments in it' }).getByRole('listitem')
+  expect(await rows.count()).toBeLessThan(60)
+  await rows.getByRole('button').first().press('End')
+  await expect(rows.filter({ hasText: 'Service 0999' })).toBeVisible()
   await button('Import 1,000 environments').click()
   await expect(window.getByText('1,000 environments added, 0 replaced, 0 kept as they are')).toBeVisible()
   await button('Undo the import').click()

@@ -13,6 +13,15 @@ export async function chooseInDialogs(app: ElectronApplication, filePath: string
   }, filePath)
 }
 
+/** Goes to where files are read, and leaves what another test looked through there. */
+export async function openImport(window: Page): Promise<void> {
+  const button = (name: string) => window.getByRole('button', { name, exact: true })
+  await button('Import').click()
+  await window.getByRole('heading', { level: 1, name: 'Import', exact: true }).waitFor()
+  const leave = button('Cancel').or(button('Import something else'))
+  if (await leave.isVisible()) await leave.click()
+}
+
 /** Drops a file on the window, as far as a page can tell. */
 export async function dropFile(window: Page, name: string, text: string): Promise<void> {
   const transfer = await window.evaluateHandle(

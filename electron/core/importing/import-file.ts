@@ -61,7 +61,7 @@ export async function previewImport(
   const notes = [...file.notes, ...renamedVariables(edited, meet)]
   const values = new Map(Object.entries(edits.variables))
   const valuesNeeded = file.valuesNeeded.map((name) => ({ name, value: values.get(name) ?? '' }))
-  const hasSharedCalls = haveSameCalls(edited.environments)
+  const hasSharedCalls = haveSameCalls(file.environments)
   return {
     kind: 'preview',
     importId,

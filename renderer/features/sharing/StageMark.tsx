@@ -8,7 +8,7 @@ export function StageMark({ stage }: { stage: string }) {
   return (
     <span className="stage-mark">
       <StageShape stage={known} />
-      {known}
+      <span className="stage-word">{known}</span>
     </span>
   )
 }

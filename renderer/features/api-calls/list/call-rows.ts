@@ -1,5 +1,6 @@
 import { hostOf } from '../../../../electron/common/host-of.ts'
 import type { ApiCallSummary } from '../../../../electron/contract/api-call.ts'
+import { grouped } from '../../../ui/grouped.ts'
 import { pathOf } from '../../../ui/name-of.ts'
 
 /** One line of the list: the head of a folder, or a call. */
@@ -37,12 +38,7 @@ export function callRowsOf({ calls, words, isOpen }: Listed): CallListRow[] {
 
 /** The calls of each folder, those without one last. */
 export function groupedByFolder(calls: readonly ApiCallSummary[]): Map<string, ApiCallSummary[]> {
-  const groups = new Map<string, ApiCallSummary[]>()
-  for (const call of calls) {
-    const group = groups.get(call.folder)
-    if (group === undefined) groups.set(call.folder, [call])
-    else group.push(call)
-  }
+  const groups = grouped(calls, ({ folder }) => folder)
   const unfiled = groups.get('')
   groups.delete('')
   if (unfiled !== undefined) groups.set('', unfiled)

@@ -1,19 +1,22 @@
 import '../sharing.css'
 import { Button, Stack, Text, Title } from '@mantine/core'
-import { IconFileImport } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { IconFile } from '@tabler/icons-react'
+import { type ReactNode, useEffect } from 'react'
 import { assertNever } from '../../../../electron/common/assert-never.ts'
-import { type Importing, useImporting } from '../../../state/importing.ts'
+import { type Importing, type ImportStage, useImporting } from '../../../state/importing.ts'
 import { visible } from '../../../../electron/common/visible.ts'
 import { Problem } from '../../../ui/Problem.tsx'
 import { Waiting } from '../../../ui/Waiting.tsx'
 import { Refusal } from '../Refusal.tsx'
 import { EncryptedPanel } from './EncryptedPanel.tsx'
-import { ImportButton } from './ImportButton.tsx'
+import { ImportActs } from './ImportActs.tsx'
 import { ImportPreview } from './ImportPreview.tsx'
 import { ImportResult } from './ImportResult.tsx'
+import { DropVeil } from './DropVeil.tsx'
 import { ImportStart } from './ImportStart.tsx'
+import { useTally } from './preview/use-tally.ts'
 import { dropped } from './read-dropped.ts'
+import { sourcesText } from './source-text.ts'
 import { useDropping } from '../../../ui/use-dropping.ts'
 
 const pendingSentences = {
@@ -23,13 +26,14 @@ const pendingSentences = {
   undoing: 'Putting everything back…',
 } as const
 
-/** Environments of others: read, looked through, and then taken in, in one step that can be undone. */
+/** What others have: read, looked through, and then taken in, in one step that can be undone. */
 export function ImportPage() {
   const importing = useImporting()
-  const { stage, pending, message } = importing
+  const { stage, pending, message, resume, read } = importing
+  useEffect(() => resume(), [resume])
   const over = useDropping((transfer) => {
     const found = dropped(transfer)
-    if (found !== null) void importing.read(found.fileName, found.files)
+    if (found !== null) void read(found.fileName, found.files)
   })
   const fileName = 'fileName' in stage ? stage.fileName : ''
   return (
@@ -38,15 +42,19 @@ export function ImportPage() {
         <Title order={1} style={{ flexShrink: 0 }}>
           Import
         </Title>
-        <Text size="sm" c="dimmed" className="ellipsis" flex={1} miw={0} title={fileName}>
-          {visible(fileName)}
-        </Text>
-        {stage.kind === 'start' ? null : (
+        {fileName === '' ? null : (
+          <span className="import-file" title={fileName}>
+            <IconFile size={14} stroke={1.6} aria-hidden />
+            <span className="ellipsis">{visible(fileName)}</span>
+          </span>
+        )}
+        <span className="import-source ellipsis">{stage.kind === 'preview' ? sourcesText(stage.sources) : ''}</span>
+        {stage.kind === 'preview' ? <PreviewActs preview={stage} importing={importing} /> : null}
+        {stage.kind === 'start' || stage.kind === 'preview' ? null : (
           <Button variant="default" disabled={pending !== null} onClick={importing.restart}>
             Import something else
           </Button>
         )}
-        {stage.kind === 'preview' ? <ImportButton preview={stage} importing={importing} /> : null}
       </header>
       <div className="work">
         <Stack gap={14}>
@@ -61,15 +69,20 @@ export function ImportPage() {
           <Stage importing={importing} />
         </Stack>
       </div>
-      {over ? (
-        <div className="drop-veil">
-          <IconFileImport size={28} aria-hidden />
-          <Text fw={600}>Drop to preview</Text>
-        </div>
-      ) : null}
+      {over ? <DropVeil /> : null}
     </div>
   )
 }
+
+function PreviewActs({ preview, importing }: { preview: Looked; importing: Importing }) {
+  return <ImportActs preview={preview} tally={useTally(preview)} importing={importing} />
+}
+
+function PreviewOf({ preview, importing }: { preview: Looked; importing: Importing }) {
+  return <ImportPreview preview={preview} tally={useTally(preview)} importing={importing} />
+}
+
+type Looked = Extract<ImportStage, { kind: 'preview' }>
 
 function Stage({ importing }: { importing: Importing }): ReactNode {
   const { stage } = importing
@@ -95,7 +108,7 @@ function Stage({ importing }: { importing: Importing }): ReactNode {
     case 'encrypted':
       return <EncryptedPanel key={stage.importId} reading={stage} importing={importing} />
     case 'preview':
-      return <ImportPreview preview={stage} importing={importing} />
+      return <PreviewOf preview={stage} importing={importing} />
     case 'applied':
       return <ImportResult applied={stage.result} preview={stage.preview} importing={importing} />
     default:

@@ -1,46 +1,80 @@
 import './import-preview.css'
-import { useEffect, useMemo } from 'react'
-import type { ImportItem } from '../../../../electron/contract/sharing.ts'
+import { useDeferredValue, useEffect, useMemo } from 'react'
 import { useEnvironments } from '../../../queries/environments.ts'
 import type { Choices, Importing, Preview } from '../../../state/importing.ts'
+import { createKept, useKept } from '../../../state/kept.ts'
 import { Banner } from '../../../ui/Banner.tsx'
-import { Region } from '../../../ui/Region.tsx'
 import { comesIn } from './choices.ts'
-import { ItemTable } from './ItemTable.tsx'
 import { NotUnderstood } from './NotUnderstood.tsx'
-import { outlookOf } from './outlook.ts'
+import { CallList } from './preview/CallList.tsx'
+import { EnvironmentList } from './preview/EnvironmentList.tsx'
+import { outlookOf, type Tally } from './preview/tally.ts'
+import { ValuesNeeded } from './preview/ValuesNeeded.tsx'
 import { Receivers } from './Receivers.tsx'
 import { SecretsFound } from './SecretsFound.tsx'
 import { SignaturePanel } from './SignaturePanel.tsx'
 
 interface Props {
   preview: Preview & { choices: Choices; asOf: number }
+  tally: Tally
   importing: Importing
 }
 
-/** Everything that the import would change, before it does: environments at the left, their secrets at the right. */
-export function ImportPreview({ preview: { items, signature, unknown, notes, choices, asOf }, importing }: Props) {
+/** Whose calls are shown, by import. */
+const current = createKept('')
+
+/** Everything that the import would change, before it does: environments and their calls at the left, their secrets at the right. */
+export function ImportPreview({ preview, tally, importing }: Props) {
+  const { importId, items, signature, unknown, notes, edits, choices, asOf, hasSharedCalls, sources } = preview
   const { compareAgain } = importing
   const changedAt = useEnvironments().dataUpdatedAt
   useEffect(() => {
     if (changedAt > asOf) void compareAgain()
   }, [changedAt, asOf, compareAgain])
-  const incoming = useMemo(() => items.filter((item) => comesIn(item, choices)), [items, choices])
-  const isUnsigned = signature.kind === 'unsigned'
-  const { title, reason } = outlookOf(items, choices)
+  const [shown, setShown] = useKept(current, importId)
+  const coming = useMemo(() => items.filter((item) => comesIn(item, { choices, edits })), [items, choices, edits])
+  const item = items.find(({ id }) => id === shown) ?? items.find(({ apiCalls }) => apiCalls > 0) ?? items[0]
+  // A long list of calls may come after the row that was gone to.
+  const ofCalls = useDeferredValue(item)
+  const isOwn = sources.every(({ format }) => format === 'ccx')
   return (
-    <div className="column top">
-      <Banner tone="info" title={title} reason={reason} />
-      {isUnsigned ? null : <SignaturePanel signature={signature} />}
+    <div className="column top import-preview">
+      <Banner tone="info" {...outlookOf(tally, items.length)} />
+      {signature.kind === 'unsigned' ? null : <SignaturePanel signature={signature} />}
       <div className="import-columns">
-        <Region name="Environments in it" title={summary(items)}>
-          <ItemTable items={items} choices={choices} onChoose={importing.choose} />
-        </Region>
+        <div className="import-main">
+          <EnvironmentList
+            importId={importId}
+            items={items}
+            choices={choices}
+            edits={edits}
+            hasSharedCalls={hasSharedCalls}
+            importing={importing}
+            current={items.length < 2 || hasSharedCalls ? '' : (item?.id ?? '')}
+            onCurrent={(id) => setShown(() => id)}
+          />
+          {ofCalls === undefined ? null : (
+            <CallList
+              importId={importId}
+              environmentId={ofCalls.id}
+              owner={ownerOf(ofCalls.name, items.length, hasSharedCalls)}
+              leftOut={edits.callsLeftOut}
+              isTaken={hasSharedCalls ? coming.length > 0 : comesIn(ofCalls, { choices, edits })}
+              edit={importing.edit}
+            />
+          )}
+        </div>
         <div className="import-side">
-          <SecretsFound items={incoming} />
-          <Receivers items={incoming} />
+          <ValuesNeeded importId={importId} values={preview.valuesNeeded} type={importing.type} />
+          <SecretsFound
+            items={coming}
+            hasSharedCalls={hasSharedCalls}
+            leftOut={edits.secretsLeftOut}
+            edit={importing.edit}
+          />
+          <Receivers items={coming} />
           <NotUnderstood paths={unknown} notes={notes} />
-          {isUnsigned ? (
+          {isOwn && signature.kind === 'unsigned' ? (
             <p className="text dimmed import-unsigned">The file is unsigned: its author cannot be verified.</p>
           ) : null}
         </div>
@@ -49,8 +83,8 @@ export function ImportPreview({ preview: { items, signature, unknown, notes, cho
   )
 }
 
-function summary(items: readonly ImportItem[]): string {
-  const number = (...statuses: ImportItem['status'][]) =>
-    items.filter(({ status }) => statuses.includes(status)).length.toLocaleString('en')
-  return `${number('added')} new · ${number('same_id', 'same_name')} conflicts · ${number('unchanged')} unchanged`
+function ownerOf(name: string, environments: number, hasSharedCalls: boolean): string {
+  if (environments < 2) return ''
+  if (!hasSharedCalls) return `of ${name}`
+  return environments === 2 ? 'in both environments' : `in all ${environments.toLocaleString('en')} environments`
 }

@@ -1,10 +1,19 @@
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
 import { IconFileImport } from '@tabler/icons-react'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { Fragment, useEffect, useEffectEvent, useState } from 'react'
 import type { Importing } from '../../../state/importing.ts'
 import { dropped, typed } from './read-dropped.ts'
 
-/** The three ways in: a file, something dropped, something pasted. */
+/** What is read, for people. */
+const readable = [
+  ['Collections', 'Postman, Bruno, Insomnia, Hoppscotch, Yaak'],
+  ['Descriptions', 'OpenAPI 3, Swagger 2, discovery documents'],
+  ['Commands', 'curl, PowerShell, oauth2c'],
+  ['Files', '.http and .rest, HAR, .env, client JSON of providers'],
+  ['This app', '*.ccx.json'],
+] as const
+
+/** The ways in: a file, a folder, something dropped, something pasted. */
 export function ImportStart({ importing: { chooseFile, chooseFolder, read, pending } }: { importing: Importing }) {
   const [text, setText] = useState('')
   const busy = pending !== null
@@ -26,18 +35,32 @@ export function ImportStart({ importing: { chooseFile, chooseFolder, read, pendi
   return (
     <Stack gap={14} maw={760}>
       <div className="drop-place">
-        <IconFileImport size={28} aria-hidden />
-        <Text size="sm">Drop a *.ccx.json file here, or</Text>
-        <Button disabled={busy} onClick={() => void chooseFile()}>
-          Choose file…
-        </Button>
-        <Button variant="default" disabled={busy} onClick={() => void chooseFolder()}>
-          Choose folder…
-        </Button>
+        <IconFileImport size={24} stroke={1.6} aria-hidden />
+        <Text size="sm">Drop files or a folder here, or choose them.</Text>
+        <Group gap={8}>
+          <Button disabled={busy} onClick={() => void chooseFile()}>
+            Choose file…
+          </Button>
+          <Button variant="default" disabled={busy} onClick={() => void chooseFolder()}>
+            Choose folder…
+          </Button>
+        </Group>
       </div>
+      <dl className="fact-list import-readable">
+        {readable.map(([what, which]) => (
+          <Fragment key={what}>
+            <dt>{what}</dt>
+            <dd>{which}</dd>
+          </Fragment>
+        ))}
+      </dl>
+      <Text size="sm" c="dimmed">
+        Nothing in a file is run, no URL in it is asked, and no file that it names is read. You will see every change
+        before it is made.
+      </Text>
       <Textarea
-        label="Or paste its text"
-        description="Ctrl+V (⌘V) anywhere on this page does the same. You will see every change before it is made."
+        label="Or paste text"
+        description="A command, the text of a file, or a discovery URL. Ctrl+V (⌘V) anywhere on this page does the same."
         minRows={5}
         rows={5}
         spellCheck={false}

@@ -1,8 +1,10 @@
-import { importFactText, importPlaceText } from '../../../../electron/wording/import/notes.ts'
-import type { ImportNote } from '../../../../electron/contract/import-note.ts'
+import { IconCircleMinus } from '@tabler/icons-react'
+import { memo, useMemo } from 'react'
 import { visible } from '../../../../electron/common/visible.ts'
+import type { ImportNote } from '../../../../electron/contract/import-note.ts'
 import { Region } from '../../../ui/Region.tsx'
 import { VirtualList } from '../../../ui/VirtualList.tsx'
+import { type NoteLine, noteLinesOf, someOf } from './note-lines.ts'
 
 interface Props {
   /** Of members that this version does not know; they are kept, and written again. */
@@ -10,22 +12,16 @@ interface Props {
   notes: readonly ImportNote[]
 }
 
-/** What was not understood, or should be known, each with its place. */
-export function NotUnderstood({ paths, notes }: Props) {
-  const lines = [
-    ...notes.map(({ fact, place, call }) => ({
-      title: call === '' ? importFactText(fact) : `“${call}”: ${importFactText(fact)}`,
-      place: importPlaceText(place),
-    })),
-    ...paths.map((path) => ({ title: path, place: 'Unknown to this version. Kept, and exported again.' })),
-  ]
+/** What was not understood, or should be known, each with its places. */
+export const NotUnderstood = memo(function NotUnderstood({ paths, notes }: Props) {
+  const lines = useMemo(() => noteLinesOf(notes, paths), [notes, paths])
   if (lines.length === 0) return null
   return (
     <Region
       name="Not understood"
       title={
         <>
-          Not understood <span className="count">{lines.length.toLocaleString('en')}</span>
+          Not understood <span className="count">{(notes.length + paths.length).toLocaleString('en')}</span>
         </>
       }
     >
@@ -33,18 +29,30 @@ export function NotUnderstood({ paths, notes }: Props) {
         label="Not understood"
         as="list"
         items={lines}
-        estimate={44}
-        maxHeight="240px"
+        estimate={56}
+        tabStop={lines.length > 12}
+        maxHeight={lines.length > 12 ? 'max(280px, 60vh)' : 'none'}
         className="import-list"
-        keyOf={({ title, place }) => `${place} ${title}`}
+        keyOf={({ key }) => key}
       >
-        {({ title, place }) => (
-          <div>
-            <div>{visible(title)}</div>
-            <div className="text-small dimmed">{visible(place)}</div>
-          </div>
-        )}
+        {(line) => <Line line={line} />}
       </VirtualList>
     </Region>
+  )
+})
+
+function Line({ line: { title, fate, calls, places } }: { line: NoteLine }) {
+  const of = someOf(calls, (call) => `“${call}”`)
+  return (
+    <div className="import-understood">
+      <IconCircleMinus size={16} stroke={1.6} aria-hidden />
+      <span className="anywhere">{visible(title)}</span>
+      {fate === '' ? null : <span className="text-small dimmed anywhere">{visible(fate)}</span>}
+      {of === '' && places.length === 0 ? null : (
+        <span className="text-small import-place anywhere" title={[...calls, ...places].slice(0, 40).join('\n')}>
+          {visible([of, someOf(places)].filter((part) => part !== '').join(' · '))}
+        </span>
+      )}
+    </div>
   )
 }

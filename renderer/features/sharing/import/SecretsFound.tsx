@@ -1,22 +1,38 @@
-import { IconFile, IconKey } from '@tabler/icons-react'
-import { secretLabels } from '../../../../electron/wording/secret-names.ts'
-import type { ImportItem } from '../../../../electron/contract/sharing.ts'
+import { NativeSelect } from '@mantine/core'
+import { IconAlertTriangleFilled, IconFile, IconKey } from '@tabler/icons-react'
+import { memo, useMemo } from 'react'
+import { hostOf } from '../../../../electron/common/host-of.ts'
+import { oneOf } from '../../../../electron/common/one-of.ts'
 import { visible } from '../../../../electron/common/visible.ts'
+import type { ImportedSecret } from '../../../../electron/contract/import-edits.ts'
+import type { ImportItem } from '../../../../electron/contract/sharing.ts'
+import { originBoundNames } from '../../../../electron/vocabulary/secret-names.ts'
+import { secretLabels } from '../../../../electron/wording/secret-names.ts'
+import type { Importing } from '../../../state/importing.ts'
 import { Region } from '../../../ui/Region.tsx'
 import { VirtualList } from '../../../ui/VirtualList.tsx'
-import { secretsFound } from './secrets-found.ts'
+import { secretKey, takeSecrets } from './preview/edits.ts'
+import { placeText, type SecretInFile, secretsFound } from './secrets-found.ts'
 
-/** The secrets that come along, and those that have to be supplied: the result has a field for each. */
-export function SecretsFound({ items }: { items: readonly ImportItem[] }) {
-  const found = secretsFound(items)
+interface Props {
+  items: readonly ImportItem[]
+  hasSharedCalls: boolean
+  leftOut: readonly ImportedSecret[]
+  edit: Importing['edit']
+}
+
+/** The secrets that come along, each to be stored or left out, and those that have to be supplied: the result has a field for each. */
+export const SecretsFound = memo(function SecretsFound({ items, hasSharedCalls, leftOut, edit }: Props) {
+  const found = useMemo(() => secretsFound(items, hasSharedCalls), [items, hasSharedCalls])
+  const out = useMemo(() => new Set(leftOut.map(secretKey)), [leftOut])
   if (found.length === 0) return null
-  const isNeeded = found.some((secret) => secret.isNeeded)
+  const isNeeded = found.some(({ state }) => state === 'needed')
   return (
     <Region
       name="Secrets"
       title={
         <>
-          Secrets <span className="count">{found.length.toLocaleString('en')}</span>
+          Secrets found <span className="count">{found.length.toLocaleString('en')}</span>
         </>
       }
     >
@@ -24,34 +40,78 @@ export function SecretsFound({ items }: { items: readonly ImportItem[] }) {
         label="Secrets"
         as="list"
         items={found}
-        estimate={49}
-        maxHeight="min(40vh, 320px)"
+        estimate={92}
+        maxHeight={found.length > 8 ? 'max(280px, 60vh)' : 'none'}
         className="import-list"
+        tabStop={false}
         keyOf={({ key }) => key}
       >
-        {({ environment, name, sentTo, isNeeded }) => (
-          <div className="import-secret">
-            <span>{secretLabels[name]}</span>
-            <span className="needed-state" data-state={isNeeded ? 'needed' : undefined}>
-              {isNeeded ? (
-                <IconKey size={14} stroke={1.6} aria-hidden />
-              ) : (
-                <IconFile size={14} stroke={1.6} aria-hidden />
-              )}
-              {isNeeded ? 'Needed' : 'In the file'}
-            </span>
-            <span className="text-small dimmed import-secret-of" title={`${environment}\n${sentTo.join('\n')}`}>
-              <bdi className="ellipsis">{visible(environment)}</bdi>
-              <span className="ellipsis">
-                {sentTo.length === 0 ? '· stays here' : `· would be sent to ${visible(sentTo.map(hostOf).join(', '))}`}
-              </span>
-            </span>
-          </div>
+        {(secret) => (
+          <SecretLine
+            secret={secret}
+            isTaken={!secret.secrets.some((one) => out.has(secretKey(one)))}
+            onTake={(isTaken) => edit(takeSecrets(secret.secrets, isTaken))}
+          />
         )}
       </VirtualList>
       {isNeeded ? <p className="text-small dimmed">After the import you can type or paste what is needed.</p> : null}
     </Region>
   )
+})
+
+const states = {
+  needed: { Icon: IconKey, word: 'Needed' },
+  in_file: { Icon: IconFile, word: 'In the file' },
+  likely: { Icon: IconAlertTriangleFilled, word: 'Likely a secret' },
+} as const
+
+interface LineProps {
+  secret: SecretInFile
+  isTaken: boolean
+  onTake: (isTaken: boolean) => void
 }
 
-const hostOf = (origin: string): string => origin.replace(/^https:\/\//, '')
+function SecretLine({ secret, isTaken, onTake }: LineProps) {
+  const { name, variable, places, environments, sentTo, state } = secret
+  const { Icon, word } = states[state]
+  const owner = environments.join(', ')
+  const title = variable === '' ? secretLabels[name] : variable
+  const where = placeText(places)
+  const fate = fateOf(secret)
+  return (
+    <div className="import-secret">
+      <span className={variable === '' ? 'ellipsis' : 'mono ellipsis'} title={title}>
+        {visible(title)}
+        {state === 'needed' ? null : <span className="import-masked">: ••••••••</span>}
+      </span>
+      <span className="needed-state" data-state={state === 'in_file' ? undefined : 'needed'}>
+        <Icon size={14} stroke={1.6} aria-hidden />
+        {word}
+      </span>
+      <span className="text-small dimmed import-secret-of" title={[owner, where, ...sentTo].join('\n')}>
+        <bdi className="ellipsis">{visible(owner)}</bdi>
+        {fate === '' ? null : <span className="ellipsis">· {visible(fate)}</span>}
+      </span>
+      {where === '' ? null : <span className="text-small dimmed ellipsis import-secret-place">{visible(where)}</span>}
+      {state === 'needed' ? null : (
+        <NativeSelect
+          className="import-secret-choice"
+          aria-label={`What to do with ${visible(title)} of ${visible(owner)}`}
+          value={isTaken ? 'take' : 'leave'}
+          data={[
+            { value: 'take', label: variable === '' ? 'Store encrypted here' : 'Keep as secret variable, encrypted' },
+            { value: 'leave', label: 'Leave out' },
+          ]}
+          onChange={(event) => onTake(event.currentTarget.value === 'take')}
+        />
+      )}
+    </div>
+  )
+}
+
+/** Where it would go, as far as is known: a secret variable goes where its calls do. */
+function fateOf({ name, variable, sentTo }: SecretInFile): string {
+  if (sentTo.length > 0) return `would be sent to ${sentTo.map(hostOf).join(', ')}`
+  if (variable !== '') return ''
+  return oneOf(originBoundNames, name) === null ? 'stays here' : 'no server yet'
+}

@@ -1,26 +1,105 @@
+import type { ImportedSecret } from '../../../../electron/contract/import-edits.ts'
 import type { SecretName } from '../../../../electron/contract/secret.ts'
-import type { ImportItem } from '../../../../electron/contract/sharing.ts'
+import type { FoundSecret, ImportItem } from '../../../../electron/contract/sharing.ts'
 import { sentTo } from './needed-secrets.ts'
+import { grouped } from '../../../ui/grouped.ts'
 
-interface FoundSecret {
+/** A secret that comes along, or has to be supplied; those of many places are one. */
+export interface SecretInFile {
   key: string
-  environment: string
   name: SecretName
+  /** What its secret variable is called; empty for every other secret. */
+  variable: string
+  /** Where it was, in another tool's file. */
+  places: readonly FoundSecret[]
+  environments: readonly string[]
   sentTo: readonly string[]
-  /** False where it comes along with the file. */
-  isNeeded: boolean
+  /** `likely` only looks like a secret. */
+  state: 'needed' | 'in_file' | 'likely'
+  /** What is left out with it. */
+  secrets: readonly ImportedSecret[]
 }
 
-/** Every secret that these environments bring along or lack, those that are needed first. */
-export function secretsFound(items: readonly ImportItem[]): FoundSecret[] {
-  const found = items.flatMap((item) =>
-    [...item.missing, ...item.carried].map((name) => ({
-      key: `${item.id} ${name}`,
-      environment: item.name,
-      name,
-      sentTo: sentTo(item, name),
-      isNeeded: item.missing.includes(name),
-    })),
+/** Every secret that these environments bring along or lack, those that are needed first. Shared calls have theirs once. */
+export function secretsFound(items: readonly ImportItem[], hasSharedCalls: boolean): SecretInFile[] {
+  const rows = items.flatMap((item) => secretsOf(item))
+  const byKey = grouped(rows, (row) =>
+    hasSharedCalls && row.variable !== '' && row.places.every(isOfCall)
+      ? `shared ${row.state} ${row.variable}`
+      : row.key,
   )
-  return found.toSorted((one, other) => Number(other.isNeeded) - Number(one.isNeeded))
+  const found = [...byKey].flatMap(([key, [first, ...others]]) =>
+    first === undefined ? [] : [others.reduce(together, { ...first, key })],
+  )
+  return found.toSorted((one, other) => order[one.state] - order[other.state])
+}
+
+const order = { needed: 0, likely: 1, in_file: 2 } as const
+
+/** Whether it was in a call rather than among what an environment has for itself. */
+const isOfCall = ({ of }: FoundSecret): boolean => of !== 'settings' && of !== 'variable'
+
+const together = (one: SecretInFile, other: SecretInFile): SecretInFile => ({
+  ...one,
+  environments: [...one.environments, ...other.environments],
+  sentTo: [...new Set([...one.sentTo, ...other.sentTo])],
+  secrets: [...one.secrets, ...other.secrets],
+})
+
+function secretsOf(item: ImportItem): SecretInFile[] {
+  const { id, missing, missingVariables, carried, found } = item
+  const row = (
+    state: SecretInFile['state'],
+    name: SecretName,
+    variable: string,
+    places: readonly FoundSecret[],
+  ): SecretInFile => ({
+    key: `${id} ${name} ${variable}`,
+    name,
+    variable,
+    places,
+    environments: [item.name],
+    sentTo: sentTo(item, name),
+    state,
+    secrets: [{ environmentId: id, name, variable }],
+  })
+  const variables = grouped(
+    found.filter(({ variable }) => variable !== ''),
+    ({ variable }) => variable,
+  )
+  const others = new Set(found.flatMap(({ name, variable }) => (variable === '' ? [name] : [])))
+  // A secret that is left out is still among what was found.
+  const own = new Set([...carried.filter((name) => variables.size === 0 || name !== 'secret_variables'), ...others])
+  return [
+    ...missing.filter((name) => !own.has(name)).map((name) => row('needed', name, '', [])),
+    ...missingVariables
+      .filter((variable) => !variables.has(variable))
+      .map((variable) => row('needed', 'secret_variables', variable, [])),
+    ...[...own].map((name) => {
+      const places = found.filter((one) => one.name === name && one.variable === '')
+      return row(stateOf(places), name, '', places)
+    }),
+    ...[...variables].map(([variable, places]) => row(stateOf(places), 'secret_variables', variable, places)),
+  ]
+}
+
+const stateOf = (places: readonly FoundSecret[]): 'likely' | 'in_file' =>
+  places.length > 0 && places.every(({ likely }) => likely) ? 'likely' : 'in_file'
+
+/** Where a secret was, in a few words: `Header X-Api-Key of “Export” and 2 more`. */
+export function placeText([first, ...others]: readonly FoundSecret[]): string {
+  if (first === undefined) return ''
+  const { of, place, call } = first
+  const what = [words[of], place].filter((part) => part !== '').join(' ')
+  const where = call === '' ? what : `${what} of “${call}”`
+  return others.length === 0 ? where : `${where} and ${others.length.toLocaleString('en')} more`
+}
+
+const words: Readonly<Record<FoundSecret['of'], string>> = {
+  settings: '',
+  variable: 'Variable',
+  header: 'Header',
+  query: 'Query parameter',
+  body: 'Body field',
+  url: 'URL',
 }
