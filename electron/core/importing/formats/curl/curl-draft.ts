@@ -1,9 +1,10 @@
 import { curlOptions, curlRequests } from '../../../../common/client-settings/curl/curl-options.ts'
 import { variablesIn } from '../../../../vocabulary/variables.ts'
 import type { ImportFact, ImportNote, ImportPlace } from '../../../../contract/import-note.ts'
-import type { DraftCall, DraftVariable } from '../../drafts/import-draft.ts'
+import type { DraftCall, DraftClient, DraftVariable } from '../../drafts/import-draft.ts'
 import { ImportRefused } from '../../drafts/import-refused.ts'
 import { mostImported } from '../../../../vocabulary/import-formats.ts'
+import { oauth2cClient } from '../oauth2c/oauth2c-client.ts'
 import { decodedBasic } from '../requests/basic.ts'
 import { callOfRequest } from '../requests/written-request.ts'
 import { curlCall } from './curl-call.ts'
@@ -11,17 +12,23 @@ import type { Script, ScriptCommand } from './script.ts'
 import { httpieCall } from './httpie-call.ts'
 import { wgetCall } from './wget-call.ts'
 
-/** The calls of a script, its variables that they use, and what was noted. */
-export function callsOfScript(
+/** The calls and clients of a script, its variables that they use, and what was noted. */
+export function draftOfScript(
   script: Script,
   atLine: (line: number) => ImportPlace,
-): { calls: DraftCall[]; variables: DraftVariable[]; notes: ImportNote[] } {
+): { clients: DraftClient[]; calls: DraftCall[]; variables: DraftVariable[]; notes: ImportNote[] } {
+  const clients: DraftClient[] = []
   const calls: DraftCall[] = []
   const notes: ImportNote[] = []
   const values = new Map(script.variables.map(({ name, value }) => [name, value]))
   for (const command of script.commands) {
-    if (command.program === 'oauth2c') continue
     const place = atLine(command.line)
+    if (command.program === 'oauth2c') {
+      const { client, facts } = oauth2cClient(command.words, place)
+      if (client !== null) clients.push({ ...client, name: nameOf(command) })
+      notes.push(...facts.map((fact) => ({ fact, place, call: '' })))
+      continue
+    }
     const { requests, facts } = requestsOf(command, values)
     for (const fact of facts) notes.push({ fact, place, call: '' })
     for (const request of requests) {
@@ -31,11 +38,11 @@ export function callsOfScript(
     if (calls.length > mostImported.calls)
       throw new ImportRefused({ code: 'too_many_calls', evidence: { most: mostImported.calls } })
   }
-  const used = usedVariables(calls, values)
+  const used = usedVariables([...calls.map(textOfCall), ...clients.map(textOfClient)], values)
   for (const [name, { fact, line }] of script.outputs) {
     if (used.has(name)) notes.push({ fact, place: atLine(line), call: '' })
   }
-  return { calls, variables: script.variables.filter(({ name }) => used.has(name)), notes }
+  return { clients, calls, variables: script.variables.filter(({ name }) => used.has(name)), notes }
 }
 
 type Requests = ReturnType<typeof curlCall>
@@ -78,10 +85,15 @@ function withCredentials(header: string, values: ReadonlyMap<string, string>): s
 const nameOf = ({ comment }: ScriptCommand): string =>
   comment.length <= 80 && /[A-Za-z]/.test(comment) && !comment.startsWith('!') ? comment : ''
 
-/** Variables of these calls, and those that are in the values of these. */
-function usedVariables(calls: readonly DraftCall[], values: ReadonlyMap<string, string>): Set<string> {
+const textOfCall = ({ method, url, headers, body, authorization }: DraftCall): string =>
+  JSON.stringify([method, url, headers, body, authorization])
+
+const textOfClient = ({ settings, secrets }: DraftClient): string => JSON.stringify([settings, secrets])
+
+/** Variables of these texts, and those that are in the values of these. */
+function usedVariables(texts: readonly string[], values: ReadonlyMap<string, string>): Set<string> {
   const used = new Set<string>()
-  const pending = calls.flatMap((call) => variablesIn(JSON.stringify([call.method, call.url, call.headers, call.body])))
+  const pending = texts.flatMap(variablesIn)
   for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
     if (used.has(name)) continue
     used.add(name)

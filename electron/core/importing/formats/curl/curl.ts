@@ -3,11 +3,11 @@ import type { ParsedFile } from '../../drafts/import-file.ts'
 import type { Importer } from '../importer.ts'
 import { cmdScript } from './cmd-script.ts'
 import { codeBlocks } from './code-blocks.ts'
-import { callsOfScript } from './curl-draft.ts'
+import { draftOfScript } from './curl-draft.ts'
 import { posixScript } from './posix-script.ts'
 import type { Script } from './script.ts'
 
-/** Commands of curl, wget and HTTPie: one, or many in a script. */
+/** Commands of curl, wget, HTTPie and oauth2c: one, or many in a script. */
 export const curlImporter: Importer = {
   claim: (files) => files.filter((file) => file.syntax === 'text' && hasCommand(codeOf(file))),
   read: (files) => files.flatMap(draftOf),
@@ -21,14 +21,15 @@ const codeOf = ({ text }: ParsedFile): string =>
 
 /** A program's name where a command begins, with something behind it. */
 const hasCommand = (text: string): boolean =>
-  /(?:^|[\s;&|(`'"$])(?:[\w./\\-]{0,100}[\\/])?(?:curl(?:\.exe)?[\s^]+["'$%{\w-]|wget[ \t]+["'$\w-]|(?:https?|xhs?)[ \t]+(?:(?:-\S+|GET|POST|PUT|PATCH|DELETE)[ \t]+)*["']?(?:https?:\/\/|\$|:\d|localhost))/i.test(
+  /(?:^|[\s;&|(`'"$])(?:[\w./\\-]{0,100}[\\/])?(?:curl(?:\.exe)?[\s^]+["'$%{\w-]|wget[ \t]+["'$\w-]|oauth2c[ \t]+["'$\w\\-]|(?:https?|xhs?)[ \t]+(?:(?:-\S+|GET|POST|PUT|PATCH|DELETE)[ \t]+)*["']?(?:https?:\/\/|\$|:\d|localhost))/i.test(
     text,
   )
 
 function draftOf(file: ParsedFile): ImportDraft[] {
-  const { calls, variables, notes } = callsOfScript(scriptOf(file), file.atLine)
-  if (calls.length === 0) return []
-  return [{ format: 'curl', version: '', name: '', clients: [], calls, variables, variableSets: [], notes }]
+  const { clients, calls, variables, notes } = draftOfScript(scriptOf(file), file.atLine)
+  if (calls.length === 0 && clients.length === 0 && notes.length === 0) return []
+  const format = calls.length === 0 ? 'oauth2c' : 'curl'
+  return [{ format, version: '', name: '', clients, calls, variables, variableSets: [], notes }]
 }
 
 function scriptOf(file: ParsedFile): Script {
