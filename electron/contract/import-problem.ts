@@ -106,6 +106,8 @@ export const importProblemSchema = z.discriminatedUnion('code', [
   reason('signature_invalid', {}),
   reason('built_in', { name: z.string() }),
   reason('replaced_twice', { name: z.string() }),
+  /** While it was being imported. */
+  reason('changed_meanwhile', { name: z.string() }),
   /** What a person changed it to breaks a rule, in the words of the schema. */
   reason('setting_invalid', { name: z.string(), field: z.string(), message: z.string() }),
   reason('not_applied', { failure: systemFailureSchema }),

@@ -237,7 +237,7 @@ test('calls go into an environment that is here: its own calls and values stay, 
   expect(stored).toMatchObject({ value: '{"key":"mine","key_2":"k"}' })
 
   if (undo === null) throw new Error('nothing to undo')
-  expect(undoImport(app.core, undo)).toBeNull()
+  expect(await undoImport(app.core, undo)).toBeNull()
   expect(app.state()).toBe(before)
 })
 

@@ -83,7 +83,9 @@ async function run(
   const environmentId = randomUUID()
   const read = { ...environment, value: withGiven(environment.value, given) }
   const { value } = read
-  applyStep({ newId: randomUUID, workspace }, { kind: 'add', read, id: environmentId, name: value.name })
+  const step = { kind: 'add', read, id: environmentId, name: value.name } as const
+  const after = read.calls.map(({ url }) => url)
+  applyStep({ newId: randomUUID, workspace }, { step, before: [], after, isStaged: false })
   await giveSecrets(host, { id: environmentId, value }, given, context)
   const outcome = await allowing(
     api,

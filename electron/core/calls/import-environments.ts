@@ -132,7 +132,7 @@ export function importCalls(core: CoreContext): ImportCalls {
     undoImport: async ({ importId }) => {
       const undo = applied.get(importId)
       if (undo === undefined) return { kind: 'refused', reason: forgotten }
-      const obstacle = undoImport(core, undo)
+      const obstacle = await undoImport(core, undo)
       if (obstacle !== null) return { kind: 'refused', reason: obstacle }
       applied.delete(importId)
       return { kind: 'undone' }

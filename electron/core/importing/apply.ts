@@ -1,4 +1,5 @@
 import type { ApiCall } from '../../contract/api-call.ts'
+import type { EnvironmentInput } from '../../contract/environment.ts'
 import type { ImportProblem } from '../../contract/import-problem.ts'
 import type { ImportChoice } from '../../contract/sharing.ts'
 import { variablesSchema } from '../../contract/variable.ts'
@@ -8,6 +9,7 @@ import type { CarriedByEnvironment } from '../shared-file/shared-file.ts'
 import type { EditedFile } from './edits/edited-file.ts'
 import { extension } from './edits/extend.ts'
 import type { ReadEnvironment } from './read-environments.ts'
+import type { Row } from '../workspace/tables/checked-table.ts'
 import type { StoredEnvironment } from '../workspace/tables/environments.ts'
 import type { Match } from './match.ts'
 import { bindImport } from '../environment/bind-secrets.ts'
@@ -101,57 +103,78 @@ function tooMuch(
   return message === undefined ? null : { code: 'setting_invalid', evidence: { name, field: 'variables', message } }
 }
 
+/** A step with what takes time to find out. */
+export interface PreparedStep {
+  step: Doing
+  /** URLs of calls that say where they go, before and after. */
+  before: readonly string[]
+  after: readonly string[]
+  /** Its calls are there already, in the environment that was set aside. */
+  isStaged: boolean
+}
+export type Doing = Exclude<Step, { kind: 'keep' }>
+
+/** What a step did to calls, to take it back. */
+export interface CallsChanged {
+  added: readonly string[]
+  taken: readonly Row[]
+}
+
 /**
  * Does it, within a transaction that is under way. Secrets are left as they are, and so is where and how they may be sent,
  * but for those that come from somewhere else now.
  */
-export function applyStep(deps: ApplyStepDeps, step: Step): void {
+export function applyStep(deps: ApplyStepDeps, { step, before, after, isStaged }: PreparedStep): CallsChanged {
   const { environments, apiCalls } = deps.workspace
+  const { read } = step
+  const bindTo = (id: string, known: EnvironmentInput | null, value: EnvironmentInput) =>
+    bindImport(deps.workspace, id, known && { value: known, callUrls: before }, { value, callUrls: after })
+  let taken: readonly Row[] = []
   switch (step.kind) {
-    case 'keep':
-      return
     case 'add': {
-      const { read, id, name } = step
-      const value = { ...read.value, name }
-      environments.add({ id, builtIn: false, value, unknown: treeOf(read.preserved) })
-      bindImport(deps.workspace, id, null, { value, callUrls: urlsOf(read.calls) })
+      const { id } = step
+      const value = valueOf(step)
+      if (isStaged) environments.restore(id)
+      else environments.add(addedBy(step))
+      bindTo(id, null, value)
       break
     }
     case 'extend': {
-      const { read, existing } = step
-      const callUrls = urlsOf(apiCalls.list(existing.id))
+      const { existing } = step
       environments.update(existing.id, read.value)
-      const after = { value: read.value, callUrls: [...callUrls, ...urlsOf(read.calls)] }
-      bindImport(deps.workspace, existing.id, { value: existing.value, callUrls }, after)
+      bindTo(existing.id, existing.value, read.value)
       break
     }
     case 'replace': {
-      const { read, existing } = step
+      const { existing } = step
       const declared = new Set([...preservedOf(existing.unknown).declaredSecrets, ...read.preserved.declaredSecrets])
       environments.update(existing.id, read.value)
-      const before = { value: existing.value, callUrls: urlsOf(apiCalls.list(existing.id)) }
-      bindImport(deps.workspace, existing.id, before, { value: read.value, callUrls: urlsOf(read.calls) })
+      bindTo(existing.id, existing.value, read.value)
       environments.keepUnknown(existing.id, treeOf({ ...read.preserved, declaredSecrets: [...declared] }))
-      for (const { id } of apiCalls.list(existing.id)) apiCalls.delete(id)
+      taken = apiCalls.takeAll(existing.id)
     }
   }
-  const environmentId = idOf(step)
-  for (const call of step.read.calls) {
-    putCall(deps, { ...call, environmentId })
-  }
+  return { added: isStaged ? [] : apiCalls.addMany(callsOf(step), deps.newId), taken }
 }
 
-const urlsOf = (calls: readonly Pick<ApiCall, 'url'>[]) => calls.map(({ url }) => url)
+const valueOf = ({ read, name }: Extract<Step, { kind: 'add' }>): EnvironmentInput => ({ ...read.value, name })
 
-/** A call of another environment may have the id, which is then not taken away from it. */
-export function putCall(deps: Pick<Ports, 'newId'> & WithWorkspace<'apiCalls'>, call: ApiCall): void {
-  const { apiCalls } = deps.workspace
-  apiCalls.put({ ...call, id: apiCalls.get(call.id) === null ? call.id : deps.newId() })
+/** The environment that a step adds. */
+export const addedBy = (step: Extract<Step, { kind: 'add' }>): StoredEnvironment => ({
+  id: step.id,
+  builtIn: false,
+  value: valueOf(step),
+  unknown: treeOf(step.read.preserved),
+})
+
+/** The calls of a step, in its environment. */
+export function callsOf(step: Doing): ApiCall[] {
+  const environmentId = idOf(step)
+  return step.read.calls.map((call) => ({ ...call, environmentId }))
 }
 
 /** The environment in the workspace that a step is about. */
-export const idOf = (step: Exclude<Step, { kind: 'keep' }>): string =>
-  step.kind === 'add' ? step.id : step.existing.id
+export const idOf = (step: Doing): string => (step.kind === 'add' ? step.id : step.existing.id)
 
 function freeName(name: string, taken: ReadonlySet<string>): string {
   const stem = name.slice(0, 180).replace(/ \(imported(?: \d+)?\)$/, '')

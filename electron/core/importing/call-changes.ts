@@ -1,3 +1,4 @@
+import { setImmediate as pause } from 'node:timers/promises'
 import { assertionText } from '../../wording/assertions.ts'
 import { apiBodyLines, callChange, callTitle, rowLine } from '../../wording/import/calls.ts'
 import type { ApiCall } from '../../contract/api-call.ts'
@@ -13,13 +14,20 @@ export interface Change {
 
 /** Calls whose differences are listed; the others are counted. */
 const mostCalls = 100
+/** Calls that are compared between two breaths. */
+const atOnce = 250
 
 /** What differs between the saved calls of two environments: by call, and of each by its fields. */
-export function callChanges(before: readonly ComparedCall[], after: readonly ComparedCall[]): Change[] {
+export async function callChanges(before: readonly ComparedCall[], after: readonly ComparedCall[]): Promise<Change[]> {
   const pairs = pairsOf(before, after)
-  const changed = pairs.map(changesOfPair).filter((changes) => changes.length > 0)
-  const more = changed.length - mostCalls
-  const listed = changed.slice(0, mostCalls).flat()
+  const listed: Change[] = []
+  let changed = 0
+  for (const [index, pair] of pairs.entries()) {
+    if (index % atOnce === atOnce - 1) await pause()
+    const changes = changesOfPair(pair)
+    if (changes.length > 0 && ++changed <= mostCalls) listed.push(...changes)
+  }
+  const more = changed - mostCalls
   const counted = more > 0 ? [{ field: callChange.more(more), before: '', after: '' }] : []
   return numbered([...listed, ...counted, ...orderChange(before, after, pairs)])
 }

@@ -13,14 +13,14 @@ export interface Compared {
 export type Changes = ImportItem['changes']
 
 /** Every field that differs, by its path, as text for people. */
-export function changesBetween(before: Compared, after: Compared): Changes {
+export async function changesBetween(before: Compared, after: Compared): Promise<Changes> {
   const [old, next] = [before, after].map(({ value }) => new Map(leavesOf(value, '')))
   const fields = new Set([...(old?.keys() ?? []), ...(next?.keys() ?? [])])
   const ofFields = [...fields].flatMap((field) => {
     const [from = '', to = ''] = [old?.get(field), next?.get(field)]
     return from === to ? [] : [{ field, before: from, after: to }]
   })
-  return [...ofFields, ...callChanges(before.calls, after.calls)].map(({ field, before: from, after: to }) => ({
+  return [...ofFields, ...(await callChanges(before.calls, after.calls))].map(({ field, before: from, after: to }) => ({
     field,
     before: shortened(from),
     after: shortened(to),

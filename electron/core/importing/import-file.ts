@@ -11,16 +11,18 @@ import type { Session } from '../session.ts'
 import type { Ports } from '../ports.ts'
 import { systemFailureOf } from '../system-failure.ts'
 import type { CarriedByEnvironment } from '../shared-file/shared-file.ts'
-import { idOf, type Step, planImport, applyStep } from './apply.ts'
+import { applyStep, type Doing, idOf, planImport } from './apply.ts'
 import { type EditedFile, editedFile } from './edits/edited-file.ts'
 import { extension } from './edits/extend.ts'
 import { storeCarried } from './included-secrets.ts'
 import { itemOf, type Match, type MatchDeps, matcher } from './match.ts'
 import type { ReadEnvironment, ReadFile } from './read-environments.ts'
 import { signatureOf } from './reading.ts'
+import { eraseAside, prepareSteps } from './stage-calls.ts'
 import {
   type Applied,
   dataKeyOf,
+  type EnvironmentSnapshot,
   type ImportedState,
   obstacleOf,
   restore,
@@ -32,7 +34,7 @@ import {
 type PreviewDeps = MatchDeps & WithWorkspace<'environments' | 'contacts'>
 type UndoDeps = PreviewDeps &
   AuditDeps &
-  Pick<Ports, 'notify'> &
+  Pick<Ports, 'notify' | 'now'> &
   WithWorkspace<'transaction' | 'dataKey'> & { session: Session }
 type ApplyDeps = UndoDeps & WithSecretStore<'get' | 'set' | 'storage'>
 
@@ -54,7 +56,7 @@ export async function previewImport(
   const items = []
   for (const [index, read] of edited.environments.entries()) {
     if (index % atOnce === atOnce - 1) await pause()
-    items.push(itemOf(deps, read, meet(read), edited, typed.get(read.id) ?? {}))
+    items.push(await itemOf(deps, read, meet(read), edited, typed.get(read.id) ?? {}))
   }
   const signature = signatureOf(deps, file)
   const { unknown, sources } = file
@@ -118,24 +120,35 @@ export async function applyImport(
   const planned = planImport(deps, edited, matcher(deps, edited), choices)
   if (!planned.ok) return refused(planned.problem)
   const { carried: secrets } = planned
-  const steps = planned.steps.filter((step): step is Exclude<Step, { kind: 'keep' }> => step.kind !== 'keep')
+  const steps = planned.steps.filter((step): step is Doing => step.kind !== 'keep')
+  const prepared = await prepareSteps(deps, steps)
+  const aside = prepared.flatMap(({ step, isStaged }) => (isStaged ? [idOf(step)] : []))
+  const changed = changedSince(deps, steps)
+  if (changed !== null) {
+    await eraseAside(deps, aside)
+    return refused({ code: 'changed_meanwhile', evidence: { name: changed } })
+  }
   const namesOf = (id: string) => secretNameSchema.options.filter((name) => secrets[id]?.[name] !== undefined)
-  const replaced = steps.flatMap((step) =>
-    step.kind === 'replace' || step.kind === 'extend' ? [snapshot(deps, step.existing, namesOf(step.read.id))] : [],
-  )
   const added = steps.flatMap((step) => (step.kind === 'add' ? [step.id] : []))
   const idsOf = (kind: 'replace' | 'extend') => steps.flatMap((step) => (step.kind === kind ? [step.existing.id] : []))
   const pinned = signature.kind === 'new_author' ? (file.signature?.publicKey ?? null) : null
   const dataKey = dataKeyOf(deps)
+  const replaced: EnvironmentSnapshot[] = []
   try {
     deps.workspace.transaction(() => {
-      for (const step of steps) applyStep(deps, step)
+      for (const one of prepared) {
+        const { step } = one
+        const before = step.kind === 'add' ? null : snapshot(deps, step.existing, namesOf(step.read.id))
+        const calls = applyStep(deps, one)
+        if (before !== null) replaced.push({ ...before, calls })
+      }
       if (pinned !== null && signature.kind === 'new_author')
         deps.workspace.contacts.put('author', { key: pinned, name: signature.name })
       const counts = { added: String(added.length), replaced: String(replaced.length) }
       recordEvent(deps, 'imported', null, { file: fileName, ...counts, signature: signature.kind })
     })
   } catch (error) {
+    await eraseAside(deps, aside)
     return refused({ code: 'not_applied', evidence: { failure: systemFailureOf(error) } })
   }
   for (const id of added) forgetSession(deps.session, id)
@@ -162,7 +175,7 @@ export async function applyImport(
 }
 
 /** Takes an import back, in one transaction; gives why it could not be done, or null. */
-export function undoImport(deps: UndoDeps, undo: Applied): UndoProblem | null {
+export async function undoImport(deps: UndoDeps, undo: Applied): Promise<UndoProblem | null> {
   const obstacle = obstacleOf(deps, undo)
   if (obstacle !== null) return obstacle
   try {
@@ -178,6 +191,18 @@ export function undoImport(deps: UndoDeps, undo: Applied): UndoProblem | null {
   }
   restoreSession(deps, undo)
   notifyOf(deps, undo)
+  await eraseAside(deps, undo.added)
+  return null
+}
+
+/** The name of an environment that is no longer as it was when the import was planned; null when all are. */
+function changedSince({ workspace }: PreviewDeps, steps: readonly Doing[]): string | null {
+  for (const step of steps) {
+    if (step.kind === 'add') continue
+    const { id, value } = step.existing
+    const now = workspace.environments.get(id)
+    if (now === null || JSON.stringify(now.value) !== JSON.stringify(value)) return value.name
+  }
   return null
 }
 

@@ -5,7 +5,7 @@ import { mostSecretVariables } from '../../vocabulary/variable-rules.ts'
 import { sourceOf } from '../secrets/source.ts'
 import { withSecret } from '../secrets/states.ts'
 import type { CarriedByEnvironment } from '../shared-file/shared-file.ts'
-import { idOf, type Step } from './apply.ts'
+import { type Doing, idOf } from './apply.ts'
 import type { WithSecretStore, WithSession } from '../core-context.ts'
 import { systemFailureOf } from '../system-failure.ts'
 import { sealedText, secretValuesIn } from '../variables/secret-values.ts'
@@ -19,7 +19,7 @@ type AllNotStored = Extract<ImportResult, { kind: 'applied' }>['notStored']
  */
 export async function storeCarried(
   deps: StoreDeps,
-  steps: readonly Exclude<Step, { kind: 'keep' }>[],
+  steps: readonly Doing[],
   carried: CarriedByEnvironment,
 ): Promise<AllNotStored> {
   const notStored: AllNotStored[number][] = []
@@ -38,7 +38,7 @@ export async function storeCarried(
 /** Null when it was, else why not. */
 async function store(
   { session, secretStore }: StoreDeps,
-  step: Exclude<Step, { kind: 'keep' }>,
+  step: Doing,
   name: SecretName,
   carried: string,
 ): Promise<NotStored | null> {

@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
 import { presentSecret, secretOfFile } from '../../wording/import/labels.ts'
-import type { ApiCall } from '../../contract/api-call.ts'
 import type { EnvironmentInput } from '../../contract/environment.ts'
 import { type OriginBound, type SecretName, secretNameSchema, type TypedSecrets } from '../../contract/secret.ts'
 import type { EditedSettings } from '../../contract/import-edits.ts'
@@ -11,6 +10,7 @@ import { presentSecrets } from '../environment/all-secrets.ts'
 import { isFromElsewhere } from '../environment/bind-secrets.ts'
 import { isFromFile } from '../environment/binding-problems.ts'
 import { contentOf } from '../exporting/write-environments.ts'
+import { callsInSteps, distinctServers } from './call-servers.ts'
 import { type Changes, changesBetween } from './changes.ts'
 import type { EditedFile } from './edits/edited-file.ts'
 import { shownSettings } from './edits/edited-settings.ts'
@@ -80,13 +80,13 @@ function isSame(
 const callsOf = ({ calls }: ReadEnvironment, environmentId: string) => calls.map((call) => ({ ...call, environmentId }))
 
 /** What would become of an environment of a file that meets this one. One that is left out gives nothing to anyone. */
-export function itemOf(
+export async function itemOf(
   deps: MatchDeps,
   given: ReadEnvironment,
   { status, existing }: Match,
   { carried: carriedByEnvironment, faults, leftOut }: EditedFile,
   typed: EditedSettings,
-): ImportItem {
+): Promise<ImportItem> {
   const isExtended = status === 'into_existing' && existing !== null
   const secretsGiven = carriedByEnvironment[given.id] ?? {}
   const { read, secrets } = isExtended
@@ -106,8 +106,13 @@ export function itemOf(
       !carried.includes(name) &&
       !present.includes(name),
   )
-  const receivers = isTaken ? receiversOf(value, callUrlsOf(calls, value, deps)) : []
-  const isKnown = knownReceivers(deps, existing, value)
+  const urls = await distinctServers(
+    calls.map(({ url }) => url),
+    value.variables,
+    deps.workspace.workspaceVariables.list(),
+  )
+  const receivers = isTaken ? receiversOf(value, callUrlsOf(urls, value, deps)) : []
+  const isKnown = await knownReceivers(deps, existing, value)
   return {
     id,
     name: given.value.name,
@@ -117,7 +122,7 @@ export function itemOf(
     changes:
       existing === null || !isTaken || status === 'unchanged'
         ? []
-        : changesOf(deps, existing, read, carried, present, isExtended),
+        : await changesOf(deps, existing, read, carried, present, isExtended),
     apiCalls: calls.length,
     kind: read.kind,
     settings: shownSettings(given.value, typed),
@@ -143,48 +148,48 @@ function missingVariables({ value }: ReadEnvironment, { secret_variables: carrie
 
 /** The URLs of calls, with the variables that they would be sent with. */
 function callUrlsOf(
-  calls: readonly Pick<ApiCall, 'url'>[],
+  urls: readonly string[],
   { variables }: EnvironmentInput,
   { workspace }: WithWorkspace<'workspaceVariables'>,
 ): string[] {
-  const urls = calls.map(({ url }) => url)
   return resolvedUrls(urls, variables, workspace.workspaceVariables.list())
 }
 
-function changesOf(
+async function changesOf(
   deps: WithWorkspace<'apiCalls'>,
   existing: StoredEnvironment,
   { value, calls }: ReadEnvironment,
   carried: readonly SecretName[],
   present: readonly SecretName[],
   isExtended: boolean,
-): Changes {
+): Promise<Changes> {
   // Calls that are there stay as they are where others come to them.
-  const before = { value: existing.value, calls: isExtended ? [] : deps.workspace.apiCalls.list(existing.id) }
+  const before = { value: existing.value, calls: isExtended ? [] : await callsInSteps(deps, existing.id) }
   const secrets = carried.map((name) => ({
     field: `secrets.${name}`,
     before: present.includes(name) ? presentSecret : '',
     after: secretOfFile,
   }))
-  return [...changesBetween(before, { value, calls }), ...secrets]
+  return [...(await changesBetween(before, { value, calls })), ...secrets]
 }
 
 /**
  * What is bound is known where it was allowed to go that way, unless it comes from somewhere else now; a token where the
  * environment named the server already and nothing of the way is new; a proxy or an authority where it was set already.
  */
-function knownReceivers(
+async function knownReceivers(
   deps: WithWorkspace<'secretBindings' | 'apiCalls' | 'fromFiles' | 'workspaceVariables'>,
   existing: StoredEnvironment | null,
   value: EnvironmentInput,
-): (receiver: Receiver) => boolean {
+): Promise<(receiver: Receiver) => boolean> {
   if (existing === null) return () => false
   const { secretBindings, apiCalls, fromFiles } = deps.workspace
   const { id, value: before } = existing
   const bound = secretBindings.all(id)
   const fromFile = fromFiles.list(id)
   const settings = partsOf(wayOf(before.network))
-  const named = receiversOf(before, callUrlsOf(apiCalls.summaries(id), before, deps))
+  const urls = await distinctServers(apiCalls.urls(id), before.variables, deps.workspace.workspaceVariables.list())
+  const named = receiversOf(before, callUrlsOf(urls, before, deps))
   const isBound = (name: OriginBound, origin: string, way: Way) =>
     bound.some((one) => one.name === name && one.origin === origin && isSameWay(one.way, way))
   return ({ by, secret, origin }) => {

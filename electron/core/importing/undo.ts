@@ -1,5 +1,4 @@
 import type { UndoProblem } from '../../contract/import-problem.ts'
-import type { ApiCall } from '../../contract/api-call.ts'
 import type { SecretName, TypedSecrets } from '../../contract/secret.ts'
 import { secretNames } from '../../vocabulary/secret-names.ts'
 import { canonicalJson } from '../json/canonical-json.ts'
@@ -8,7 +7,7 @@ import type { Bound } from '../workspace/tables/secret-bindings.ts'
 import type { StoredEnvironment } from '../workspace/tables/environments.ts'
 import type { SealedSecret } from '../workspace/tables/secrets.ts'
 import { forgetSession } from '../environment/forget.ts'
-import { putCall } from './apply.ts'
+import type { CallsChanged } from './apply.ts'
 import type { WithSession, WithWorkspace } from '../core-context.ts'
 import type { Session } from '../session.ts'
 import type { Ports } from '../ports.ts'
@@ -16,7 +15,8 @@ import type { Ports } from '../ports.ts'
 /** What an environment was before an import changed it. */
 export interface EnvironmentSnapshot {
   environment: StoredEnvironment
-  calls: readonly ApiCall[]
+  /** Its own calls that were taken away, and those that came. */
+  calls: CallsChanged
   /** Where its secrets might go. */
   origins: readonly Bound[]
   fromFiles: readonly WaySetting[]
@@ -52,15 +52,15 @@ type RestoreDeps = WithWorkspace<'environments' | 'apiCalls' | 'secrets' | 'cont
 const slots = ['current', 'next'] as const
 
 export function snapshot(
-  deps: WithWorkspace<'apiCalls' | 'secrets' | 'secretBindings' | 'fromFiles'> & WithSession<'secrets'>,
+  deps: WithWorkspace<'secrets' | 'secretBindings' | 'fromFiles'> & WithSession<'secrets'>,
   environment: StoredEnvironment,
   carried: readonly SecretName[],
 ): EnvironmentSnapshot {
-  const { apiCalls, secrets, secretBindings, fromFiles } = deps.workspace
+  const { secrets, secretBindings, fromFiles } = deps.workspace
   const { id } = environment
   return {
     environment,
-    calls: apiCalls.list(id),
+    calls: { added: [], taken: [] },
     origins: secretBindings.all(id),
     fromFiles: fromFiles.list(id),
     ofSession: deps.session.secrets.get(id),
@@ -85,7 +85,7 @@ export function stateOf({ workspace, session }: StateDeps, id: string): Imported
   const { secretSources, ...others } = stored.value
   const sources = secretNames.map((name) => [name, JSON.stringify(secretSources[name] ?? null)] as const)
   return {
-    settings: JSON.stringify([{ ...stored, value: others }, apiCalls.list(id)]),
+    settings: JSON.stringify([{ ...stored, value: others }, apiCalls.fingerprint(id)]),
     sources: new Map(sources),
     secrets: new Map(held),
   }
@@ -122,16 +122,25 @@ export function obstacleOf(
   return added.length + replaced.length === 0 ? { code: 'nothing_changed', evidence: {} } : null
 }
 
-/** Puts everything back, within a transaction that is under way. */
-export function restore(deps: Pick<Ports, 'newId'> & RestoreDeps, { added, replaced, pinned, after }: Applied): void {
+/** Puts everything back, within a transaction that is under way. What was added is set aside, to be erased in steps. */
+export function restore(
+  deps: Pick<Ports, 'newId' | 'now'> & RestoreDeps,
+  { added, replaced, pinned, after }: Applied,
+): void {
   const { environments, apiCalls, secrets, contacts, secretBindings, fromFiles } = deps.workspace
-  for (const id of added) environments.erase(id)
+  for (const id of added) {
+    if (apiCalls.count(id) === 0) environments.erase(id)
+    else {
+      environments.delete(id, deps.now())
+      for (const { name, slot } of secrets.list(id)) secrets.delete(id, name, slot)
+    }
+  }
   for (const { environment, calls, origins: bound, fromFiles: fromFile, secrets: sealed } of replaced) {
     const { id, value, unknown } = environment
     environments.update(id, value)
     environments.keepUnknown(id, unknown ?? {})
-    for (const call of apiCalls.list(id)) apiCalls.delete(call.id)
-    for (const call of calls) putCall(deps, call)
+    for (const each of calls.added) apiCalls.delete(each)
+    apiCalls.putBackAll(calls.taken, deps.newId)
     secretBindings.clearAll(id)
     for (const each of bound) secretBindings.add(id, each)
     fromFiles.clear(id)

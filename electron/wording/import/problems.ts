@@ -84,6 +84,8 @@ export function importProblemText(problem: ImportProblem): string {
       return `"${problem.evidence.name}" is built in and cannot be replaced. Keep it, or take both. ${nothing}`
     case 'replaced_twice':
       return `Two environments of the file would replace "${problem.evidence.name}". Keep it from one of them, or take both. ${nothing}`
+    case 'changed_meanwhile':
+      return `"${problem.evidence.name}" was changed meanwhile. ${nothing} Import it again.`
     case 'setting_invalid': {
       const { name, field, message } = problem.evidence
       return `${field} of "${name}" cannot be used: ${sentence(message)} ${nothing}`

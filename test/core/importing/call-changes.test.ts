@@ -11,10 +11,10 @@ const list: ComparedCall = {
 }
 const health: ComparedCall = { ...list, id: 'health', name: '', url: 'https://a.example/health' }
 
-test('calls that are the same have no differences, also when their ids are of another workspace', () => {
-  expect(callChanges([list, health], [list, health])).toEqual([])
+test('calls that are the same have no differences, also when their ids are of another workspace', async () => {
+  expect(await callChanges([list, health], [list, health])).toEqual([])
   expect(
-    callChanges(
+    await callChanges(
       [list, health],
       [
         { ...list, id: 'other' },
@@ -24,7 +24,7 @@ test('calls that are the same have no differences, also when their ids are of an
   ).toEqual([])
 })
 
-test('what differs is named by call and field, rows line by line', () => {
+test('what differs is named by call and field, rows line by line', async () => {
   const after: ComparedCall = {
     ...list,
     method: 'POST',
@@ -36,7 +36,7 @@ test('what differs is named by call and field, rows line by line', () => {
     body: { kind: 'file', file: { name: 'a.csv', path: '/home/kim/a.csv' }, contentType: 'text/csv' },
     assertions: [{ kind: 'json', pointer: '/0/id', test: 'equals', value: '1' }],
   }
-  expect(callChanges([list], [after])).toEqual([
+  expect(await callChanges([list], [after])).toEqual([
     { field: 'Call “List orders”: method', before: 'GET', after: 'POST' },
     { field: 'Call “List orders”: query', before: '', after: 'status=open\nsince (not sent)' },
     { field: 'Call “List orders”: headers', before: '', after: 'Accept: text/csv' },
@@ -45,23 +45,23 @@ test('what differs is named by call and field, rows line by line', () => {
   ])
 })
 
-test('a call that comes or goes is one line, by method and URL where it has no name', () => {
-  expect(callChanges([list], [health])).toEqual([
+test('a call that comes or goes is one line, by method and URL where it has no name', async () => {
+  expect(await callChanges([list], [health])).toEqual([
     { field: 'Call “GET https://a.example/health”', before: '', after: 'GET https://a.example/health' },
     { field: 'Call “List orders”', before: 'GET https://a.example/orders', after: '' },
   ])
 })
 
-test('another order is one difference, and calls with one name stay two', () => {
+test('another order is one difference, and calls with one name stay two', async () => {
   const twin = { ...list, id: 'twin' }
-  expect(callChanges([list, health], [health, list])).toEqual([
+  expect(await callChanges([list, health], [health, list])).toEqual([
     {
       field: 'Order of calls',
       before: 'List orders\nGET https://a.example/health',
       after: 'GET https://a.example/health\nList orders',
     },
   ])
-  const changed = callChanges(
+  const changed = await callChanges(
     [list, twin],
     [
       { ...list, scope: 'a' },
@@ -74,10 +74,10 @@ test('another order is one difference, and calls with one name stay two', () => 
   ])
 })
 
-test('of 5,000 calls that differ 100 are listed, and the others counted', () => {
+test('of 5,000 calls that differ 100 are listed, and the others counted', async () => {
   const many = (url: string) =>
     Array.from({ length: 5000 }, (_, index) => ({ ...list, url, id: `c${index}`, name: `Call ${index}` }))
-  const changes = callChanges(many('https://a.example/'), many('https://b.example/'))
+  const changes = await callChanges(many('https://a.example/'), many('https://b.example/'))
   expect(changes).toHaveLength(101)
   expect(changes.at(-1)).toEqual({ field: '4900 more calls differ', before: '', after: '' })
 })

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
 import { type ApiCall, apiCallSchema, type ApiCallSummary, apiCallSummarySchema } from '../../../contract/api-call.ts'
@@ -14,9 +15,18 @@ export function apiCallTable(database: DatabaseSync, noticed: DamageListener = (
   const rows = checkedTable(database, 'api_calls', ['id'], noticed)
   const transaction = transactionOf(database)
   const list = rows.select('WHERE environment_id = ? ORDER BY position, id')
+  const page = rows.select('WHERE environment_id = ? AND position > ? ORDER BY position, id LIMIT ?')
   const one = rows.select('WHERE id = ?')
   const last = database.prepare('SELECT coalesce(max(position), 0) AS position FROM api_calls')
   const count = database.prepare('SELECT count(*) AS count FROM api_calls WHERE environment_id = ?')
+  const has = database.prepare('SELECT 1 FROM api_calls WHERE id = ?')
+  const marks = database.prepare(
+    'SELECT id, position, checksum FROM api_calls WHERE environment_id = ? ORDER BY position, id',
+  )
+  const urls = database.prepare(
+    "SELECT value ->> '$.url' AS url FROM api_calls WHERE environment_id = ? AND json_valid(value) ORDER BY position, id",
+  )
+  const some = database.prepare('SELECT id FROM api_calls WHERE environment_id = ? LIMIT ?')
   const remove = database.prepare('DELETE FROM api_calls WHERE id = ?')
 
   function parsed<Value>(schema: z.ZodType<Value>) {
@@ -32,7 +42,15 @@ export function apiCallTable(database: DatabaseSync, noticed: DamageListener = (
   return {
     /** A row that cannot be read, or is not as it was written, stays, and is left out. */
     list: (environmentId: string): ApiCall[] => list(environmentId).flatMap(fromRow),
+    /** At most so many calls behind a position, and the position of the last, which is null where none came. */
+    page: (environmentId: string, after: number, most: number): { calls: ApiCall[]; last: number | null } => {
+      const found = page(environmentId, after, most)
+      const position = found.at(-1)?.['position']
+      return { calls: found.flatMap(fromRow), last: typeof position === 'number' ? position : null }
+    },
     summaries: (environmentId: string): ApiCallSummary[] => list(environmentId).flatMap(summaryFromRow),
+    /** Of those that can be read as JSON; nothing else of them is checked. */
+    urls: (environmentId: string): string[] => urls.all(environmentId).map(({ url }) => String(url)),
     count: (environmentId: string): number => Number(count.get(environmentId)?.['count'] ?? 0),
     get: (id: string): ApiCall | null => one(id).flatMap(fromRow)[0] ?? null,
     /** Adds the call, or replaces the one with its id. */
@@ -47,6 +65,40 @@ export function apiCallTable(database: DatabaseSync, noticed: DamageListener = (
         })
       })
     },
+    /** Adds calls behind all others, in their order, and gives their ids. One whose id another call has gets a new one. */
+    addMany: (calls: readonly ApiCall[], newId: () => string): string[] =>
+      transaction(() => {
+        let position = Number(last.get()?.['position'] ?? 0)
+        return calls.map((call) => {
+          const id = has.get(call.id) === undefined ? call.id : newId()
+          const value = JSON.stringify(id === call.id ? call : { ...call, id })
+          rows.put({ id, environment_id: call.environmentId, position: ++position, value })
+          return id
+        })
+      }),
+    /** The same text for as long as no call of the environment is changed, added, moved or deleted. */
+    fingerprint: (environmentId: string): string => {
+      const hash = createHash('sha256')
+      for (const { id, position, checksum } of marks.all(environmentId)) {
+        hash.update(`${String(id).length} ${String(id)} ${String(position)} `)
+        if (checksum instanceof Uint8Array) hash.update(checksum)
+      }
+      return hash.digest('hex')
+    },
+    /** Deletes at most so many calls of an environment; false when there were none. */
+    deleteSome: (environmentId: string, most: number): boolean =>
+      transaction(() => {
+        const ids = some.all(environmentId, most).map(({ id }) => String(id))
+        for (const id of ids) remove.run(id)
+        return ids.length > 0
+      }),
+    /** Deletes all calls of an environment that can be read, and gives them as they were stored. */
+    takeAll: (environmentId: string): Row[] =>
+      transaction(() => {
+        const taken = list(environmentId)
+        for (const { id } of taken) remove.run(id ?? null)
+        return taken
+      }),
     delete: (id: string): void => {
       remove.run(id)
     },
@@ -66,6 +118,12 @@ export function apiCallTable(database: DatabaseSync, noticed: DamageListener = (
         for (const { id } of taken) remove.run(id ?? null)
         return taken
       }),
+    /** Puts back what was taken; where another call has its id now, under a new one. */
+    putBackAll: (taken: readonly Row[], newId: () => string): void => {
+      transaction(() => {
+        for (const row of taken) rows.put(has.get(row['id'] ?? null) === undefined ? row : withId(row, newId()))
+      })
+    },
     /** Puts back what was taken, unless there is a call with its id again. */
     putBack: (taken: readonly Row[]): void => {
       transaction(() => {
@@ -73,4 +131,9 @@ export function apiCallTable(database: DatabaseSync, noticed: DamageListener = (
       })
     },
   }
+}
+
+function withId(row: Row, id: string): Row {
+  const call = readJson(apiCallSchema, row['value'])
+  return { ...row, id, value: call === null ? (row['value'] ?? null) : JSON.stringify({ ...call, id }) }
 }

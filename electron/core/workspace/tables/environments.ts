@@ -78,11 +78,12 @@ export function environmentTable(database: DatabaseSync, noticed: DamageListener
     list: (): StoredEnvironment[] => list().flatMap(fromRow),
     summaries: (): ListedEnvironment[] => list().flatMap(summaryOf),
     get: (id: string): StoredEnvironment | null => present(id).flatMap(fromRow)[0] ?? null,
-    add: ({ id, builtIn, value, unknown = {} }: StoredEnvironment): void => {
+    /** `asideAt` sets it aside at once, as if it had been deleted then: it can be restored, or erased. */
+    add: ({ id, builtIn, value, unknown = {} }: StoredEnvironment, asideAt: number | null = null): void => {
       transaction(() => {
         if (taken.get(id) !== undefined) throw new Error(`There is an environment with the id ${id}.`)
         const position = Number(last.get()?.['position'] ?? 0) + 1
-        const own = { id, position, built_in: Number(builtIn), deleted_at: null }
+        const own = { id, position, built_in: Number(builtIn), deleted_at: asideAt }
         rows.put({ ...own, value: JSON.stringify(value), unknown: JSON.stringify(unknown) })
       })
     },
