@@ -2,6 +2,7 @@ import type { ApiBody, ApiPart } from '../../../contract/api-call.ts'
 import type { FoundSecret } from '../../../contract/sharing.ts'
 import { randomWords } from '../../exporting/secret-looks.ts'
 import { isNoSecret, looksSecret, namesSecret } from './secret-marks.ts'
+import { mark } from './secret-finder.ts'
 import { freeName } from './variable-names.ts'
 
 /** A secret of a call as the variable that it becomes. */
@@ -23,18 +24,20 @@ export type Take = (value: string, at: SecretPlace, name: string) => string
 export function callSecrets(variableNames: Iterable<string>) {
   const taken = new Set(variableNames)
   const byValue = new Map<string, CallSecret>()
+  const names = new Set<string>()
   const keep = (value: string, name: string, isBasic: boolean): string => {
     const key = `${isBasic ? 'basic' : 'text'} ${value}`
     const known = byValue.get(key) ?? { name: freeName(plainName(name), taken) ?? 'secret', value, isBasic }
     taken.add(known.name)
+    names.add(known.name)
     byValue.set(key, known)
     return `{{${known.name}}}`
   }
-  return { keep, all: (): CallSecret[] => [...byValue.values()] }
+  return { keep, has: (name: string) => names.has(name), all: (): CallSecret[] => [...byValue.values()] }
 }
 
 const plainName = (name: string): string =>
-  name
+  (looksSecret(name) ? '' : name)
     .replace(/^x-/i, '')
     .slice(0, 60)
     .toLowerCase()
@@ -120,9 +123,6 @@ function secretWords(text: string): string[] {
   const words = randomWords(text.replace(key, ' ').replace(jwt, ' '))
   return [...new Set([...keys, ...tokens, ...words])].toSorted((one, other) => other.length - one.length)
 }
-
-/** In the place of a secret where nothing is resolved. */
-const mark = '•••'
 
 /** A text for people without its secrets. */
 export const textForPeople = (text: string): string => textWithout(text, '', 'body', () => mark)

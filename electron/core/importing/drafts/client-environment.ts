@@ -12,6 +12,7 @@ import type { CallSecret } from './call-secrets.ts'
 import { settingsOf } from './client-settings.ts'
 import { variablesOf } from './environment-variables.ts'
 import type { DraftClient } from './import-draft.ts'
+import type { KnownSecrets } from './known-secrets.ts'
 import type { PreparedCall } from './prepared-calls.ts'
 import type { Scope } from './variable-scope.ts'
 
@@ -30,13 +31,14 @@ export interface Planned {
   calls: readonly PreparedCall[]
   secrets: readonly CallSecret[]
   left: ReadonlySet<string>
+  known: KnownSecrets
 }
 
 /** One environment: settings, calls, the variables that they use, and its secrets apart. */
-export function madeEnvironment({ id, kind, client, scope, calls, secrets, left }: Planned): MadeEnvironment {
+export function madeEnvironment({ id, kind, client, scope, calls, secrets, left, known }: Planned): MadeEnvironment {
   const settings = client === null ? null : settingsOf(client, scope)
   const used = new Set(calls.flatMap((call) => [...call.used]))
-  const variables = variablesOf({ scope, secrets: secrets.filter(({ name }) => used.has(name)), used, left })
+  const variables = variablesOf({ scope, secrets: secrets.filter(({ name }) => used.has(name)), used, left, known })
   const value: EnvironmentInput = {
     ...(settings?.value ?? { ...newEnvironment, name: '?' }),
     variables: variables.rows,

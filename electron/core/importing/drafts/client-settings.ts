@@ -66,6 +66,10 @@ export function settingsOf({ settings, provider }: DraftClient, scope: Scope): M
     facts.push({ code: 'placeholder', evidence: { field } })
     return ''
   }
+  const resources = keptResources(
+    (settings.resource ?? []).flatMap((text) => openText('resource', text)).filter((text) => text !== ''),
+  )
+  facts.push(...resources.facts)
   const pairs = (field: 'parameters' | 'headers') => {
     const written = (settings[field] ?? []).flatMap((pair) => {
       const isSecret = [...scope.resolve(pair.value).used].some((name) => scope.variables.get(name)?.isSecret === true)
@@ -77,14 +81,13 @@ export function settingsOf({ settings, provider }: DraftClient, scope: Scope): M
       if (value === null) open.push({ field, text: `${pair.name}=${pair.value}` })
       return value === null ? [] : [{ name: plain(pair.name), value }]
     })
-    const { kept, facts: found } = keptPairs(field, written)
+    const { kept, facts: found } = keptPairs(
+      field,
+      field === 'parameters' ? [...written, ...resources.others] : written,
+    )
     facts.push(...found)
     return kept
   }
-  const resources = keptResources(
-    (settings.resource ?? []).flatMap((text) => openText('resource', text)).filter((text) => text !== ''),
-  )
-  facts.push(...resources.facts)
   const path = (text: string | undefined): string => {
     const written = plain(text).trim()
     if (written === '' || isAbsolutePath(written)) return written

@@ -5,6 +5,7 @@ import { type MadeEnvironment, madeEnvironment } from './client-environment.ts'
 import { uniqueClients } from './client-key.ts'
 import { secretsWithTexts, settingsWithTexts } from './draft-texts.ts'
 import type { DraftCall, DraftClient, ImportDraft, VariableSet } from './import-draft.ts'
+import { knownSecrets } from './known-secrets.ts'
 import { declaredValues, withoutOwnVariables } from './own-variables.ts'
 import { type PreparedCall, preparedCalls } from './prepared-calls.ts'
 import { isStageAlone, stageOf } from './stage-of.ts'
@@ -42,11 +43,15 @@ export function collectionEnvironments(given: ImportDraft, newId: () => string):
   const names = new Set([...base, ...groups.flat()].map(({ name }) => name))
   const secrets = callSecrets(names)
   const valued = new Set([...base, ...groups.flat()].filter(({ value }) => value !== '').map(({ name }) => name))
+  const scopes = new Map(draft.variableSets.map((set) => [set, scopeOf(base, set.variables)]))
+  const alone = scopeOf(base, [])
+  const known = knownSecrets([alone, ...scopes.values()], filled.clients)
   const prepared = preparedCalls(own.calls, {
     clients: filled.clients.length,
     clientOf: ({ authorization }) => (authorization.kind === 'client' ? unique.indexOf(authorization.client) : null),
     hasValue: (name) => valued.has(name),
     secrets,
+    known,
     newId,
   })
   const differing = drafts.flatMap(({ authorization, place: at, name }): ImportNote[] =>
@@ -54,17 +59,17 @@ export function collectionEnvironments(given: ImportDraft, newId: () => string):
       ? [{ fact: { code: 'differs_in_authorization', evidence: {} }, place: at, call: name.slice(0, 200) }]
       : [],
   )
-  const scopes = new Map(draft.variableSets.map((set) => [set, scopeOf(base, set.variables)]))
-  const plan = planOf(draft, filled.clients, prepared.calls, scopeOf(base, []), scopes)
+  const plan = planOf(draft, filled.clients, prepared.calls, alone, scopes)
   const left = new Set([
     ...prepared.tokens,
+    ...prepared.calls.flatMap(({ within }) => [...within]),
     ...plan.scopes.flatMap((scope) => filled.clients.flatMap((client) => [...settingsNames(client, scope)])),
   ])
   const facts: ImportNote[] = []
   const environments = plan.entries.map(({ client, set, scope, calls, kind }): NamedEnvironment => {
-    const made = madeEnvironment({ id: newId(), kind, client, scope, calls, secrets: secrets.all(), left })
+    const made = madeEnvironment({ id: newId(), kind, client, scope, calls, secrets: secrets.all(), left, known })
     for (const fact of made.facts) facts.push({ fact, place: client?.place ?? set?.place ?? place, call: '' })
-    const name = nameOf({ draft, client, set, hasOthers: plan.units > 1, made })
+    const name = nameOf({ draft, client, set, hasOthers: plan.units > 1, made, stem: stemOf(place.file) })
     const urls = [made.environment.value.token_endpoint, made.environment.value.issuer]
     const addresses = made.environment.value.variables
       .map(({ value }) => value)
@@ -154,10 +159,10 @@ function planOf(
         : []
   const usedSets = new Set<VariableSet>()
   const entries = units.flatMap((unit): Entry[] => {
-    const used = new Set(unit.calls.flatMap((call) => [...call.used]))
+    const used = new Set(unit.calls.flatMap((call) => [...call.used, ...call.within]))
     const sets = [...scopes].filter(([set, scope]) => {
       const all = new Set([...closure(used, scope), ...(unit.client === null ? [] : settingsNames(unit.client, scope))])
-      return set.variables.some(({ name }) => all.has(name))
+      return set.variables.some(({ name }) => all.has(name)) || (set.variables.length === 0 && all.size > 0)
     })
     for (const [set] of sets) usedSets.add(set)
     if (unit.client === null && (sets.length === 0 || hasServers(draft))) {
@@ -188,7 +193,14 @@ function settingsNames(client: DraftClient, scope: Scope): Set<string> {
   return closure(names, scope)
 }
 
+const stemOf = (file: string): string => {
+  const name = file.split('/').at(-1) ?? ''
+  return name.replace(/^([^.]+)\..*$/, '$1')
+}
+
 interface Naming {
+  /** The name of the file, without its ending. */
+  stem: string
   draft: ImportDraft
   client: DraftClient | null
   set: VariableSet | null
@@ -199,12 +211,17 @@ interface Naming {
 /** Characters of a name that is still read in a list. */
 const longest = 80
 
-function nameOf({ draft, client, set, hasOthers, made }: Naming): string {
+function nameOf({ draft, client, set, hasOthers, made, stem }: Naming): string {
   const { token_endpoint: token, issuer } = made.environment.value
-  const server = hostOf(token || issuer)
+  const server = hostOf(token || issuer) || stem
   const ofClient = (hasOthers ? client?.name || draft.name : draft.name || client?.name) || server
   const isBare = set !== null && isStageAlone(set.name) && ofClient !== ''
-  const name = set === null || set.name === '' ? ofClient : isBare || hasOthers ? `${ofClient} ${set.name}` : set.name
+  const name =
+    set === null || set.name === ''
+      ? ofClient
+      : isBare || hasOthers
+        ? `${ofClient.slice(0, Math.max(0, longest - set.name.length - 1)).trim()} ${set.name}`
+        : set.name
   const plain = textForPeople(name).replaceAll(/\s+/g, ' ').trim()
   return plain === '' ? draft.format : plain.slice(0, longest).trim()
 }

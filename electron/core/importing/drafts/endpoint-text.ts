@@ -1,8 +1,10 @@
 import { isPlaceholder } from '../../../common/client-settings/placeholder.ts'
-import { plainAddress } from '../../../common/client-settings/request-endpoint.ts'
+import { formParameters } from '../../../common/client-settings/request-parameters.ts'
+import { splitUserinfo } from '../../../common/client-settings/userinfo.ts'
 import { issuerOf } from '../../../common/metadata-urls.ts'
 import type { ImportFact } from '../../../contract/import-note.ts'
 import { httpUrlRule } from '../../../vocabulary/url-rules.ts'
+import { isSecretPair } from './secret-marks.ts'
 import { problemOf } from '../../../vocabulary/text-rule.ts'
 
 /** A URL of a setting as it can be kept, or empty with why not. */
@@ -36,4 +38,16 @@ export function issuerInstead(url: string): string | null {
   return /^https?:\/\/[^/?#]+(?:\/|(?:\/auth)?\/realms\/[^/?#]+\/?|\/oauth2\/(?:default|aus\w+)\/?)?$/i.test(url)
     ? url
     : null
+}
+
+/** An address without a login, a fragment, and what may be secret in its query. */
+function plainAddress(text: string): string {
+  const [address = ''] = splitUserinfo(text).url.split('#', 1)
+  const at = address.indexOf('?')
+  if (at < 0) return address
+  const kept = address
+    .slice(at + 1)
+    .split('&')
+    .filter((part) => !formParameters(part).some(isSecretPair))
+  return kept.length === 0 ? address.slice(0, at) : `${address.slice(0, at)}?${kept.join('&')}`
 }

@@ -9,7 +9,10 @@ import {
   variableValueRule,
 } from '../../../vocabulary/variable-rules.ts'
 import { tooLong } from '../../../vocabulary/text-rule.ts'
+import { isPlaceholder } from '../../../common/client-settings/placeholder.ts'
 import type { CallSecret } from './call-secrets.ts'
+import type { KnownSecrets } from './known-secrets.ts'
+import { namesSecret } from './secret-marks.ts'
 import type { Scope } from './variable-scope.ts'
 
 interface Wanted {
@@ -20,6 +23,7 @@ interface Wanted {
   used: ReadonlySet<string>
   /** Variables that only settings use, and tokens that the environment requests. */
   left: ReadonlySet<string>
+  known: KnownSecrets
 }
 
 export interface MadeVariables {
@@ -35,7 +39,7 @@ export interface MadeVariables {
 type Row = EnvironmentInput['variables'][number]
 
 /** The variables of an environment: those of its calls first, since there may be more than it can have. */
-export function variablesOf({ scope, secrets, used, left }: Wanted): MadeVariables {
+export function variablesOf({ scope, secrets, used, left, known }: Wanted): MadeVariables {
   const rows: Row[] = []
   const values = new Map<string, string>()
   const found: FoundSecret[] = []
@@ -46,7 +50,7 @@ export function variablesOf({ scope, secrets, used, left }: Wanted): MadeVariabl
     facts.push({ code: 'value_left_out', evidence: { field: name, problem } })
   const addSecret = (name: string, value: string) => {
     rows.push({ name, value: '', secret: true })
-    if (value === '') return
+    if (value === '' || isPlaceholder(value)) return
     const length = JSON.stringify(name).length + JSON.stringify(value).length + 2
     if (value.length > secretVariableValueRule.most) leftOut(name, tooLong(secretVariableValueRule))
     else if (size + length > mostSecretVariables)
@@ -59,15 +63,20 @@ export function variablesOf({ scope, secrets, used, left }: Wanted): MadeVariabl
   const add = (name: string) => {
     const variable = scope.variables.get(name)
     if (variable === undefined) {
-      needed.add(name)
+      const secret = namesSecret(name)
+      rows.push({ name, value: '', secret })
+      if (!secret) needed.add(name)
       return
     }
     const { text, missing, used: within } = scope.resolve(variable.value)
-    const isSecret = variable.isSecret || [...within].some((one) => scope.variables.get(one)?.isSecret === true)
-    if (used.has(name)) for (const one of missing) needed.add(one)
+    const isSecret =
+      variable.isSecret ||
+      [...within].some((one) => scope.variables.get(one)?.isSecret === true) ||
+      known.find(text).length > 0
+    if (used.has(name)) for (const one of text === '' ? [name] : missing) needed.add(one)
     if (isSecret) {
       addSecret(name, missing.size === 0 ? text : '')
-      if (text !== '' && missing.size === 0)
+      if (values.has(name))
         found.push({
           name: 'secret_variables',
           variable: name,
@@ -76,8 +85,7 @@ export function variablesOf({ scope, secrets, used, left }: Wanted): MadeVariabl
           call: '',
           likely: !variable.secret,
         })
-    } else if (text === '' && used.has(name)) needed.add(name)
-    else if (text.length > variableValueRule.most) leftOut(name, tooLong(variableValueRule))
+    } else if (text.length > variableValueRule.most) leftOut(name, tooLong(variableValueRule))
     else rows.push({ name, value: text, secret: false })
   }
   const ofCalls = new Map(secrets.map((secret) => [secret.name, secret]))
@@ -86,6 +94,8 @@ export function variablesOf({ scope, secrets, used, left }: Wanted): MadeVariabl
     addSecret(secret.name, missing.size > 0 ? '' : secret.isBasic ? Buffer.from(text).toString('base64') : text)
   }
   for (const name of used) if (!ofCalls.has(name)) add(name)
+  const isThere = new Set(rows.map(({ name }) => name))
+  for (const name of needed) if (!isThere.has(name) && !scope.variables.has(name)) add(name)
   for (const name of scope.variables.keys()) if (!used.has(name) && !left.has(name)) add(name)
   if (rows.length > mostVariables) {
     leftOut('variables', tooManyVariables)

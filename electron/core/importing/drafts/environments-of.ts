@@ -4,9 +4,11 @@ import type { CarriedByEnvironment } from '../../shared-file/shared-file.ts'
 import { collectionEnvironments } from './collection-environments.ts'
 import { collectionsOf } from './collections.ts'
 import { differentEnvironments } from './different-environments.ts'
+import { secretValuesIn } from '../../variables/secret-values.ts'
 import type { ForeignImport } from './foreign-import.ts'
 import type { ImportDraft } from './import-draft.ts'
 import { ImportRefused } from './import-refused.ts'
+import { type FindSecrets, mark, secretFinder, withoutSecrets } from './secret-finder.ts'
 
 /** What drafts become: environments with their calls, secrets apart, and what a person should know. @throws {ImportRefused} */
 export function environmentsOf(drafts: readonly ImportDraft[], newId: () => string): Omit<ForeignImport, 'sources'> {
@@ -21,12 +23,26 @@ export function environmentsOf(drafts: readonly ImportDraft[], newId: () => stri
   return {
     environments: made.map(({ environment }) => environment),
     carried,
-    notes: different(results.flatMap(({ notes }) => notes)),
+    notes: different(
+      results.flatMap(({ notes }) => notes),
+      secretFinder(valuesOf(carried)),
+    ),
     valuesNeeded: [...new Set(made.flatMap(({ needed }) => needed))].toSorted(),
   }
 }
 
-/** Each note once: sets of variables have the same client. */
-function different(notes: readonly ImportNote[]): ImportNote[] {
-  return [...new Map(notes.map((note) => [JSON.stringify(note), note])).values()]
+/** Every secret of the import, and as JSON writes it. */
+function* valuesOf(carried: CarriedByEnvironment): Generator<string> {
+  for (const secrets of Object.values(carried))
+    for (const [name, value] of Object.entries(secrets))
+      for (const one of name === 'secret_variables' ? secretValuesIn(value).values() : [value]) {
+        yield one
+        yield JSON.stringify(one).slice(1, -1)
+      }
+}
+
+/** Each note once, since sets of variables have the same client; what is secret in them is not shown. */
+function different(notes: readonly ImportNote[], find: FindSecrets): ImportNote[] {
+  const texts = new Set(notes.map((note) => withoutSecrets(JSON.stringify(note), find, () => mark)))
+  return [...texts].map((text): ImportNote => JSON.parse(text))
 }

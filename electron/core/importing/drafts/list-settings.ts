@@ -1,8 +1,7 @@
-import { isCredential } from '../../../common/client-settings/placeholder.ts'
 import { headerFieldSchema, parameterSchema, resourceSchema } from '../../../contract/environment.ts'
 import type { ImportFact } from '../../../contract/import-note.ts'
 import { atMost, maxHeaders, maxParameters, maxResources } from '../../../vocabulary/limits.ts'
-import { looksSecret, namesSecret } from './secret-marks.ts'
+import { isSecretPair } from './secret-marks.ts'
 
 interface Pair {
   name: string
@@ -17,7 +16,7 @@ export function keptPairs(
   const schema = field === 'headers' ? headerFieldSchema : parameterSchema
   const most = field === 'headers' ? maxHeaders : maxParameters
   const facts: ImportFact[] = []
-  const secret = pairs.filter(({ name, value }) => namesSecret(name) || isCredential(value) || looksSecret(value))
+  const secret = pairs.filter(isSecretPair)
   if (secret.length > 0) {
     const names = [...new Set(secret.map(({ name }) => name.slice(0, 200)))]
     facts.push({ code: 'settings', evidence: { note: 'not_kept', names } })
@@ -33,17 +32,19 @@ export function keptPairs(
   return { kept: valid.slice(0, most), facts }
 }
 
-export function keptResources(resources: readonly string[]): { kept: string[]; facts: ImportFact[] } {
+/** What is no URI goes along as a parameter of that name: its server takes it. */
+export function keptResources(resources: readonly string[]): { kept: string[]; others: Pair[]; facts: ImportFact[] } {
   const facts: ImportFact[] = []
+  const others: Pair[] = []
   const valid = [...new Set(resources)].flatMap((one) => {
     const parsed = resourceSchema.safeParse(one)
-    // A file may write what its server takes, such as `orders`: it goes along as a parameter of that name.
     if (parsed.success) return [parsed.data]
-    facts.push(leftOut('resource', parsed.error.issues[0]?.message))
+    if (/^[^\s#]+$/.test(one)) others.push({ name: 'resource', value: one })
+    else facts.push(leftOut('resource', parsed.error.issues[0]?.message))
     return []
   })
   if (valid.length > maxResources) facts.push(leftOut('resource', atMost(maxResources, 'resources')))
-  return { kept: valid.slice(0, maxResources), facts }
+  return { kept: valid.slice(0, maxResources), others, facts }
 }
 
 const leftOut = (field: string, problem = ''): ImportFact => ({ code: 'value_left_out', evidence: { field, problem } })

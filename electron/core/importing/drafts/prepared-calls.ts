@@ -14,6 +14,8 @@ import {
 import { callAuthorization } from './call-authorization.ts'
 import { callUrl } from './call-url.ts'
 import { callWithTexts } from './draft-texts.ts'
+import type { KnownSecrets } from './known-secrets.ts'
+import { mark, withoutSecrets } from './secret-finder.ts'
 import type { DraftCall } from './import-draft.ts'
 import { type SharedCall, validCall } from './valid-call.ts'
 import { namesIn } from './variable-names.ts'
@@ -24,6 +26,8 @@ export interface PreparedCall {
   /** The client whose token it carries; null for that of any, or none. */
   client: number | null
   used: ReadonlySet<string>
+  /** Variables that its secrets are made of. */
+  within: ReadonlySet<string>
   found: readonly FoundSecret[]
 }
 
@@ -32,6 +36,7 @@ export interface CallSurroundings {
   clientOf: (call: DraftCall) => number | null
   hasValue: (variable: string) => boolean
   secrets: ReturnType<typeof callSecrets>
+  known: KnownSecrets
   newId: () => string
 }
 
@@ -50,8 +55,8 @@ export function preparedCalls(drafts: readonly DraftCall[], surroundings: CallSu
   const seen = new Set<string>()
   let duplicates = 0
   for (const draft of drafts) {
-    const note = (fact: ImportFact) =>
-      notes.push({ fact, place: draft.place, call: textForPeople(draft.name).slice(0, 200) })
+    const people = (text: string) => withoutSecrets(textForPeople(text), surroundings.known.find, () => mark)
+    const note = (fact: ImportFact) => notes.push({ fact, place: draft.place, call: people(draft.name).slice(0, 200) })
     const made = preparedCall(draft, surroundings, note, tokens)
     if (made === null) continue
     const { id: _id, ...rest } = made.call
@@ -74,7 +79,7 @@ export function preparedCalls(drafts: readonly DraftCall[], surroundings: CallSu
 
 function preparedCall(
   draft: DraftCall,
-  { clients, clientOf, hasValue, secrets, newId }: CallSurroundings,
+  { clients, clientOf, hasValue, secrets, known, newId }: CallSurroundings,
   note: (fact: ImportFact) => void,
   tokens: Set<string>,
 ): PreparedCall | null {
@@ -83,16 +88,19 @@ function preparedCall(
     note({ code: 'method_not_supported', evidence: { method: draft.method.slice(0, 100) } })
     return null
   }
-  const name = textForPeople(draft.name).trim().slice(0, 200)
+  const people = (text: string) => withoutSecrets(textForPeople(text), known.find, () => mark)
+  const name = people(draft.name).trim().slice(0, 200)
   const found: FoundSecret[] = []
+  const within = new Set<string>()
   const keep = (value: string, at: SecretPlace, hint: string, isBasic: boolean): string => {
     const written = secrets.keep(value, hint, isBasic)
+    for (const one of namesIn((write) => write(value))) within.add(one)
     found.push({
       name: 'secret_variables',
       variable: written.slice(2, -2),
       call: name,
       ...at,
-      place: at.place.slice(0, 200),
+      place: people(at.place).slice(0, 200),
     })
     return written
   }
@@ -100,8 +108,19 @@ function preparedCall(
   const takeBasic = (pair: string, place: string) =>
     keep(pair, { of: 'header', place, likely: false }, 'basic_credentials', true)
 
-  const { url, query, userinfo } = callUrl(draft)
-  const auth = callAuthorization(draft, { hasClient: clients > 0, hasValue, take, takeBasic })
+  const clean = callWithTexts(draft, (text) =>
+    withoutSecrets(text, known.find, (value) => {
+      const variable = known.variableOf(value)
+      return variable === null ? take(value, { of: 'body', place: '', likely: true }, 'secret') : `{{${variable}}}`
+    }),
+  )
+  const { url, query, userinfo } = callUrl(clean)
+  const auth = callAuthorization(clean, {
+    hasClient: clients > 0,
+    hasValue: (one) => hasValue(one) || secrets.has(one),
+    take,
+    takeBasic,
+  })
   for (const fact of auth.facts) note(fact)
   for (const token of auth.tokens) tokens.add(token)
   const inQuery = query.find((row) => row.enabled && row.name === 'access_token' && clients > 0)
@@ -117,16 +136,7 @@ function preparedCall(
             enabled: isNone,
           },
         ]
-  const { call, facts } = validCall({
-    id: newId(),
-    name,
-    folder: draft.folders
-      .map((folder) => textForPeople(folder).trim().replaceAll('/', '-'))
-      .filter((folder) => folder !== '')
-      .join('/')
-      .slice(0, 200),
-    notes: textForPeople(draft.notes).slice(0, 20_000),
-    method,
+  const sent = {
     url: textWithout(url, '', 'url', take),
     query: query
       .filter((row) => row !== inQuery)
@@ -144,7 +154,22 @@ function preparedCall(
             enabled: header.enabled,
           },
     ),
-    body: bodyWithout(draft.body, take),
+    body: bodyWithout(clean.body, take),
+  }
+  const { call, facts } = validCall({
+    id: newId(),
+    name,
+    folder: draft.folders
+      .map((folder) => people(folder).trim().replaceAll('/', '-'))
+      .filter((folder) => folder !== '')
+      .join('/')
+      .slice(0, 200),
+    notes: people(draft.notes).slice(0, 20_000),
+    method,
+    url: sent.url,
+    query: sent.query,
+    headers: sent.headers,
+    body: sent.body,
     followRedirects: draft.followRedirects ?? false,
     authorization: isNone ? 'none' : 'environment',
     renewOn401: false,
@@ -152,7 +177,18 @@ function preparedCall(
     assertions: [...draft.assertions],
   })
   for (const fact of facts) note(fact)
-  const { authorization: _authorization, ...sent } = call
-  const used = namesIn((write) => callWithTexts({ ...draft, ...sent }, write))
-  return { call, client: clientOf(draft), used, found }
+  const used = namesIn((write) =>
+    callWithTexts({ ...draft, url: call.url, query: call.query, headers: call.headers, body: call.body }, write),
+  )
+  return {
+    call,
+    client: clientOf(draft),
+    used,
+    within,
+    found: different(found.filter(({ variable }) => used.has(variable))),
+  }
 }
+
+const different = (found: readonly FoundSecret[]): FoundSecret[] => [
+  ...new Map(found.map((one) => [JSON.stringify(one), one])).values(),
+]

@@ -19,18 +19,25 @@ const stageOfWord: Readonly<Record<string, Stage>> = {
 
 /** The stage that names and addresses say, the first that says one; `other` where none does. */
 export function stageOf(names: readonly string[], urls: readonly string[]): Stage {
-  const said = [
-    ...names.map((name) => stagesInName(wordsOf(name).join('-'))),
-    ...urls.map((url) => stagesInName(hostOf(url))),
-  ]
-  for (const words of said) {
-    const known = words.flatMap((word) => stageOfWord[word] ?? [])
-    const [stage] = known
-    if (stage !== undefined) return stage
-  }
-  if (names.some((name) => wordsOf(name).includes('local')) || urls.some(isLocal)) return 'development'
-  return 'other'
+  const [first = '', ...others] = names
+  return (
+    stageOfName(first) ??
+    (urls.some(isLocal) ? 'development' : null) ??
+    urls.map((url) => stageOfWords(stagesInName(hostOf(url)))).find((stage) => stage !== null) ??
+    others.map(stageOfName).find((stage) => stage !== null) ??
+    'other'
+  )
 }
+
+function stageOfName(name: string): Stage | null {
+  const words = wordsOf(name)
+  if (words.includes('local') || words.includes('localhost')) return 'development'
+  const stage = stageOfWords(stagesInName(words.join('-')))
+  return stage === 'production' && /^non$|^pre$|^nonprod/.test(words[0] ?? '') ? 'staging' : stage
+}
+
+const stageOfWords = (words: readonly string[]): Stage | null =>
+  words.map((word) => stageOfWord[word]).find((stage) => stage !== undefined) ?? null
 
 const isLocal = (url: string): boolean => /^https?:\/\/(?:localhost|127\.|\[::1\])/i.test(url)
 

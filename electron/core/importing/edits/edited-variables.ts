@@ -1,6 +1,9 @@
+import type { EnvironmentInput } from '../../../contract/environment.ts'
 import type { ImportEdits } from '../../../contract/import-edits.ts'
 import type { TypedSecrets } from '../../../contract/secret.ts'
+import { variableValueRule } from '../../../vocabulary/variable-rules.ts'
 import { sealedText, secretValuesIn } from '../../variables/secret-values.ts'
+import { scopeOf } from '../drafts/variable-scope.ts'
 import type { ReadEnvironment } from '../read-environments.ts'
 import { withCarried } from './edited-secrets.ts'
 
@@ -47,7 +50,20 @@ export function withVariables(
     return row.value === '' || !whereEmpty.has(row.name) ? { ...row, value } : row
   })
   return {
-    read: { ...read, value: { ...read.value, variables } },
+    read: { ...read, value: { ...read.value, variables: withNested(variables) } },
     secrets: withCarried(secrets, 'secret_variables', sealedText(sealed)),
   }
+}
+
+/** A value that names other variables holds their values: what is in a value is not resolved when a call is sent. */
+function withNested(rows: EnvironmentInput['variables']): EnvironmentInput['variables'] {
+  if (!rows.some(({ value }) => value.includes('{{'))) return rows
+  const scope = scopeOf(
+    [],
+    rows.filter(({ secret }) => !secret),
+  )
+  return rows.map(({ name, value, secret }) => {
+    const { text, missing } = scope.resolve(value)
+    return { name, value: missing.size === 0 && text.length <= variableValueRule.most ? text : value, secret }
+  })
 }

@@ -1,6 +1,7 @@
 import { resolveText } from '../../../common/variables/resolve.ts'
 import { editedSettingSchema } from '../../../contract/import-edits.ts'
 import { type EnvironmentInput, environmentInputSchema } from '../../../contract/environment.ts'
+import { judgedAgain, withOpenSetting } from '../drafts/open-setting.ts'
 import type { ReadEnvironment } from '../read-environments.ts'
 import { messageOf, type SettingFault } from './setting-fault.ts'
 
@@ -25,12 +26,17 @@ export function filledSettings(
   const stillOpen = open.filter(({ field, text }) => {
     const resolved = resolveText(text, (each) => each, values, mostSetting)
     if (resolved.missing.size > 0 || resolved.text === null) return true
-    const changed = environmentInputSchema.safeParse({ ...value, [field]: resolved.text })
-    if (changed.success) value = changed.data
-    else if (isEditable(field)) faults.push({ field, message: messageOf(changed.error.issues, field) })
-    return !changed.success
+    const changed = withOpenSetting(value, field, resolved.text)
+    if (changed === null) faults.push(...faultOf(value, field, resolved.text))
+    else value = changed
+    return changed === null
   })
-  return { value, open: stillOpen, faults }
+  return { value: value === read.value ? value : judgedAgain(value), open: stillOpen, faults }
+}
+
+function faultOf(value: EnvironmentInput, field: string, text: string): SettingFault[] {
+  const parsed = environmentInputSchema.safeParse({ ...value, [field]: text })
+  return isEditable(field) && !parsed.success ? [{ field, message: messageOf(parsed.error.issues, field) }] : []
 }
 
 const isEditable = (field: string): field is SettingFault['field'] => editedSettingSchema.safeParse(field).success
