@@ -22,6 +22,8 @@ const demanded: Readonly<Record<string, string>> = {
   'core/shared-file/shared-file.ts': 'title and description of the published JSON schema',
   'core/http/request-headers.ts': 'Accept-Encoding',
   'core/api-request/multipart.ts': 'media type and header field of a form',
+  'core/exporting/other-tools/http-file/call-body.ts': 'media type and header field of a form',
+  'core/exporting/other-tools/http-file/token-lines.ts': 'lines of a file of requests',
   'core/copy-as/languages/csharp.ts': 'a program in C#',
   'core/copy-as/languages/go.ts': 'a program in Go',
   'core/copy-as/languages/java.ts': 'a program in Java',

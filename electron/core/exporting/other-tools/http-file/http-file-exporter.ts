@@ -1,0 +1,50 @@
+import { httpFileComments } from '../../../../wording/http-file-comments.ts'
+import type { Exported, Exporter, ToolExport } from '../exporter.ts'
+import { comment } from './call-lines.ts'
+import { environmentFile } from './environment-file.ts'
+
+/**
+ * A `.http` file for each environment, and a `.env.example` with the names of their secrets. They are written for VS Code
+ * REST Client, whose form Visual Studio and Kulala read too; IntelliJ and httpYac need the change that the file says.
+ * @see https://github.com/Huachao/vscode-restclient
+ */
+export const httpFileExporter: Exporter = { name: 'http_file', export: httpFiles }
+
+function httpFiles(environments: readonly Exported[]): ToolExport {
+  const stems = stemsOf(environments.map(({ value }) => value.name))
+  const written = environments.map((environment, index) => {
+    const stem = stems[index] ?? ''
+    const prefix = environments.length === 1 ? '' : `${stem.replace(/\W/g, '_')}_`
+    return { stem, ...environmentFile(environment, stem, prefix) }
+  })
+  const secrets = written.map(exampleOf).join('')
+  return {
+    files: [
+      ...written.flatMap(({ files }) => files),
+      ...(secrets === '' ? [] : [{ path: '.env.example', text: secrets }]),
+    ],
+    notes: written.flatMap(({ notes }) => notes),
+  }
+}
+
+function exampleOf({ stem, secrets }: { stem: string; secrets: readonly string[] }): string {
+  const names = secrets.map((name) => `${name}=\n`)
+  return names.length === 0 ? '' : `${comment(httpFileComments.names(`${stem}.http`))}\n${names.join('')}`
+}
+
+/** Names of files: small letters, digits and hyphens, each once. */
+function stemsOf(names: readonly string[]): string[] {
+  const taken = new Set<string>()
+  return names.map((name) => {
+    const plain = name
+      .normalize('NFKD')
+      .toLowerCase()
+      .split(/[^a-z0-9]+/)
+      .filter((part) => part !== '')
+    const wanted = plain.join('-').slice(0, 60) || 'environment'
+    let free = wanted
+    for (let count = 2; taken.has(free); count++) free = `${wanted}-${count}`
+    taken.add(free)
+    return free
+  })
+}
