@@ -403,6 +403,36 @@ environments:
   ])
 })
 
+const specification = {
+  openapi: '3.0.3',
+  info: { title: 'Spec', version: '1' },
+  servers: [{ url: 'https://api.test' }],
+  paths: { '/orders': { get: { responses: {} } } },
+}
+
+test.each([
+  [
+    'a text',
+    {
+      _type: 'export',
+      __export_format: 4,
+      resources: [
+        workspace,
+        { _id: 'spc', _type: 'api_spec', parentId: 'wrk_1', contents: JSON.stringify(specification) },
+      ],
+    },
+  ],
+  ['part of the file', { type: 'spec.insomnia.rest/5.0', name: 'Shop', spec: { contents: specification } }],
+])('a workspace without requests has those of its specification, which is %s', (_, file) => {
+  const drafts = read(JSON.stringify(file))
+  expect(drafts.map(({ format, calls }) => [format, calls.length])).toEqual([
+    ['insomnia', 0],
+    ['openapi', 1],
+  ])
+  expect(factsOf(drafts.slice(0, 1))).toEqual([])
+  expect(drafts[1]?.calls[0]?.place.file).toBe('file0.yaml')
+})
+
 test('a file of environments alone has a set for each', () => {
   const [draft] = read(`type: environment.insomnia.rest/5.0
 name: Servers

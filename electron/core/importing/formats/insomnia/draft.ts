@@ -12,10 +12,19 @@ import { authenticationOf } from './authentication.ts'
 import { callOf, headersOf, type Inherited } from './call.ts'
 import { variablesOf } from './environment-data.ts'
 import { ofNunjucks } from './nunjucks.ts'
+import { specificationsOf } from './specification.ts'
 import type { BaseEnvironment, Item, Other, Workspace } from './workspace.ts'
 
-/** A workspace as a draft: its requests with what they inherit, and its environments. */
-export function draftOf(workspace: Workspace): ImportDraft {
+/** A workspace as a draft; one without requests has those of its specification, from which they are made otherwise. */
+export function draftsOf(workspace: Workspace): ImportDraft[] {
+  const specifications = workspace.items.length === 0 ? specificationsOf(workspace.others) : []
+  if (specifications.length === 0) return [draftOf(workspace)]
+  const others = workspace.others.filter(({ kind }) => kind !== 'api_spec')
+  return [draftOf({ ...workspace, others }), ...specifications]
+}
+
+/** Its requests with what they inherit, and its environments. */
+function draftOf(workspace: Workspace): ImportDraft {
   const notes: ImportNote[] = []
   const reader = readerOf(notes, ofNunjucks)
   const inherited: Inherited = {
@@ -138,5 +147,5 @@ function isSilent(kind: string, members: Members): boolean {
   }
   if (kind === 'cookie_jar') return isEmpty('cookies')
   if (kind === 'api_spec') return isEmpty('contents') && isEmpty('file')
-  return isCertificate(kind) || /^(?:proto_\w+|git_\w+|unit_test|mock_route)$/.test(kind)
+  return isCertificate(kind) || /^(?:proto_\w+|git_\w+|unit_test|mock_route|websocket_payload)$/.test(kind)
 }

@@ -47,7 +47,7 @@ export function workspacesOfModelFiles(files: readonly ParsedFile[], notes: Impo
 
 function workspacesOf(given: readonly Given[], version: string, notes: ImportNote[]): Workspace[] {
   const forest = forestOf(given.map(resourceOf))
-  noteForest(forest, notes)
+  noteForest({ ...forest, orphans: forest.orphans.filter(isUsed) }, notes)
   const named = forest.roots.filter(isWorkspace)
   const loose = forest.roots.filter((root) => !isWorkspace(root))
   const [first, ...others] = named
@@ -84,11 +84,27 @@ function resourceOf({ members, at }: Given): Resource {
 function workspaceOf({ members, at }: Given, children: readonly Grown<Resource>[], version: string): Workspace {
   const items = children.flatMap(itemOf)
   const environments = children.filter(({ item }) => item.type === 'environment').map(environmentOf)
+  const certificates = givensNamed({ members, at }, 'certificates').map((given) => ({
+    members: given.members,
+    at: given.at,
+    kind: 'client_certificate',
+  }))
   const others = children
     .filter(({ item }) => item.type !== 'environment' && itemKind(item.type) === null)
     .map(({ item }) => ({ members: item.members, at: item.at, kind: item.type }))
-  return { members, at, version, name: textNamed(members, 'name'), items, environments, others }
+  return {
+    members,
+    at,
+    version,
+    name: textNamed(members, 'name'),
+    items,
+    environments,
+    others: [...others, ...certificates],
+  }
 }
+
+/** What is not, such as a route of a mock server, may well have its parent elsewhere. */
+const isUsed = ({ type }: Resource): boolean => type === 'environment' || itemKind(type) !== null
 
 function itemKind(type: string): Item['kind'] | null {
   if (type === 'request_group') return 'folder'

@@ -2,7 +2,7 @@ import type { ImportNote } from '../../../../contract/import-note.ts'
 import type { ImportDraft } from '../../drafts/import-draft.ts'
 import type { ParsedFile } from '../../drafts/import-file.ts'
 import type { Importer } from '../importer.ts'
-import { draftOf } from './draft.ts'
+import { draftsOf } from './draft.ts'
 import { isExport4, isModelFile, workspacesOfExport, workspacesOfModelFiles } from './export-4.ts'
 import { isExport5, workspaceOfFile } from './export-5.ts'
 import type { Workspace } from './workspace.ts'
@@ -23,11 +23,11 @@ export const insomniaImporter: Importer = {
 }
 
 const ofFile = (file: ParsedFile): ImportDraft[] =>
-  isExport5(file) ? workspaceOfFile(file).map(draftOf) : drafts(file, workspacesOfExport)
+  isExport5(file) ? workspaceOfFile(file).flatMap(draftsOf) : drafts(file, workspacesOfExport)
 
 /** What the list itself is noted for goes to its first workspace. */
 function drafts<From>(from: From, workspaces: (from: From, notes: ImportNote[]) => Workspace[]): ImportDraft[] {
   const notes: ImportNote[] = []
-  const [first, ...others] = workspaces(from, notes).map(draftOf)
+  const [first, ...others] = workspaces(from, notes).flatMap(draftsOf)
   return first === undefined ? [] : [{ ...first, notes: [...notes, ...first.notes] }, ...others]
 }
