@@ -24,7 +24,13 @@ const mostAliases = 1000
 export function readYaml(text: string): YamlFile | { faultLine: number } {
   const lines = new LineCounter()
   try {
-    const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false, merge: true, prettyErrors: false })
+    const document = parseDocument(text, {
+      lineCounter: lines,
+      uniqueKeys: false,
+      merge: true,
+      prettyErrors: false,
+      logLevel: 'error',
+    })
     const [error] = document.errors
     if (error?.code === 'RESOURCE_EXHAUSTION') throw tooDeep()
     if (error !== undefined) return { faultLine: lines.linePos(error.pos[0]).line }

@@ -174,7 +174,7 @@ function callOf(
     name,
     folders,
     notes: request.docs,
-    method: request.method,
+    method: request.method.toUpperCase(),
     url,
     query: [...query, ...added.query],
     headers,
