@@ -23,6 +23,8 @@ export type ExportFact =
   | { code: 'assertions_not_kept'; evidence: { count: number } }
   /** Headers, parameters and fields that are switched off. */
   | { code: 'switched_off_not_kept'; evidence: { count: number } }
+  /** By its path, such as `network.caFile`, of the environment or the call. */
+  | { code: 'setting_not_kept'; evidence: { field: string } }
   | { code: 'file_to_place'; evidence: { path: string } }
   | { code: 'variable_renamed'; evidence: { name: string; renamed: string } }
   | { code: 'variable_without_value'; evidence: { name: string } }
