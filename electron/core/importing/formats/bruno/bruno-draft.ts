@@ -1,3 +1,4 @@
+import type { ApiBody, ApiHeader } from '../../../../contract/api-call.ts'
 import type { ImportFact, ImportNote, ImportPlace } from '../../../../contract/import-note.ts'
 import type { Assertion } from '../../../../contract/assertion.ts'
 import type { DraftAuthorization, DraftCall, DraftClient, ImportDraft } from '../../drafts/import-draft.ts'
@@ -177,8 +178,7 @@ function callOf(
     method: request.method.toUpperCase(),
     url,
     query: [...query, ...added.query],
-    headers,
-    body,
+    ...withContentType(headers, body),
     authorization,
     ...(request.followRedirects === null ? {} : { followRedirects: request.followRedirects }),
     scope: '',
@@ -188,6 +188,13 @@ function callOf(
       ...variables,
     ],
   }
+}
+
+/** A text has its content type with it, and needs no header for it. */
+function withContentType(headers: readonly ApiHeader[], body: ApiBody): Pick<DraftCall, 'headers' | 'body'> {
+  const header = headers.find(({ name, enabled }) => enabled && name.toLowerCase() === 'content-type')
+  if (body.kind !== 'text' || header === undefined) return { headers, body }
+  return { headers: headers.filter((one) => one !== header), body: { ...body, contentType: header.value } }
 }
 
 function textsOfBody(body: DraftCall['body']): string[] {
