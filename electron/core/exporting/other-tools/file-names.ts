@@ -12,9 +12,14 @@ export function fileNames(taken: readonly string[] = []): (name: string) => stri
 
 /** What no system takes in a name becomes a hyphen. */
 function asFileName(name: string): string {
-  const plain = name
-    .replaceAll(/[<>:"/\\|?*\p{Cc}]/gu, '-')
-    .slice(0, 100)
-    .replaceAll(/^[ .]+|[ .]+$/g, '')
+  const plain = trimmed(name.replaceAll(/[<>:"/\\|?*\p{Cc}]/gu, '-').slice(0, 100))
   return plain === '' || /^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(plain) ? `${plain}-` : plain
+}
+
+/** Without blanks and dots at both ends: a name with a dot before it is hidden, and Windows takes none after it. */
+function trimmed(text: string): string {
+  let [start, end] = [0, text.length]
+  while (start < end && ' .'.includes(text.charAt(start))) start++
+  while (end > start && ' .'.includes(text.charAt(end - 1))) end--
+  return text.slice(start, end)
 }

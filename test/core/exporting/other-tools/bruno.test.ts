@@ -35,6 +35,8 @@ const shop: EnvironmentInput = {
   variables: [
     { name: 'api', value: 'https://api.test', secret: false },
     { name: 'lines', value: 'one\n  two\n}', secret: false },
+    { name: 'page', value: '1', secret: false },
+    { name: 'x', value: '', secret: false },
     { name: 'key', value: '', secret: true },
   ],
 }
@@ -159,6 +161,8 @@ test('Bruno reads every file, with what was in the environment', () => {
   expect(variables).toMatchObject([
     { name: 'api', value: 'https://api.test', secret: false },
     { name: 'lines', value: 'one\n  two\n}', secret: false },
+    { name: 'page', value: '1', secret: false },
+    { name: 'x', value: '', secret: false },
     { name: 'key', value: '', secret: true },
     { name: 'client_secret', value: '', secret: true },
   ])

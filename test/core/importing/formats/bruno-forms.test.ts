@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { ImportDraft } from '../../../../electron/core/importing/drafts/import-draft.ts'
 import { readForeign } from '../../../../electron/core/importing/read-foreign.ts'
 import { readBruno } from '../../../support/bruno-files.ts'
+import { because } from '../../../support/skipped.ts'
 import { missingImports, sharedImport } from '../../../support/shared-imports.ts'
 
 /** One collection in each form that Bruno has. */
@@ -354,7 +355,10 @@ test('a certificate makes a client where the files have none', () => {
   const text = openCollection.slice(0, openCollection.indexOf('request:'))
   const [draft] = readBruno({
     ...rest,
-    'opencollection.yml': text.replaceAll(/.*(?:other|proxy|inherit|protocol).*\n/g, ''),
+    'opencollection.yml': text
+      .split('\n')
+      .filter((line) => !/other|proxy|inherit|protocol/.test(line))
+      .join('\n'),
   })
   expect(draft?.clients).toMatchObject([
     {
@@ -448,9 +452,45 @@ test('files that were changed anywhere are read, or refused by a problem, and ne
   expect(read).toBeGreaterThan(500)
 }, 60_000)
 
-test.skipIf(missingImports !== null)('a certificate alone, out of a file that we did not write', () => {
-  const name = 'bruno/usebruno-pfx-yml/opencollection.yml'
-  const [draft] = readBruno({ 'opencollection.yml': sharedImport(name) })
-  expect(draft?.clients[0]?.settings.clientCertificate?.certificateFile).toBe('../../server/certs/client.pfx')
-  expect(draft?.clients[0]?.secrets.client_certificate_passphrase).toBe('bruno')
+test.skipIf(missingImports !== null)(
+  `a certificate alone, out of a file that we did not write${because(missingImports)}`,
+  () => {
+    const name = 'bruno/usebruno-pfx-yml/opencollection.yml'
+    const [draft] = readBruno({ 'opencollection.yml': sharedImport(name) })
+    expect(draft?.clients[0]?.settings.clientCertificate?.certificateFile).toBe('../../server/certs/client.pfx')
+    expect(draft?.clients[0]?.secrets.client_certificate_passphrase).toBe('bruno')
+  },
+)
+
+test.skipIf(missingImports !== null)(`collections that we did not write${because(missingImports)}`, () => {
+  const read = (folder: string, paths: readonly string[]) => {
+    let count = 0
+    const files = paths.map((path) => ({ path, text: sharedImport(`bruno/${folder}/${path}`) }))
+    return readForeign(files, () => `id${count++}`)
+  }
+  const keycloak = read('usebruno-keycloak-cc', [
+    'collection.bru',
+    'environments/oauth2.bru',
+    'user_info_request-auth.bru',
+  ])
+  expect(keycloak?.environments).toMatchObject([
+    {
+      value: {
+        name: 'oauth2',
+        provider: 'keycloak',
+        token_endpoint: 'http://localhost:8080/realms/bruno/protocol/openid-connect/token',
+        client_id: 'account',
+        token_endpoint_auth_method: 'client_secret_post',
+        scope: 'openid',
+      },
+      calls: [{ name: 'user_info_request-auth', authorization: 'environment' }],
+    },
+  ])
+  expect(keycloak?.notes.map(({ fact }) => fact.code)).toContain('differs_in_authorization')
+  const oauth2 = read('usebruno-oauth2', ['environments/Local.bru', 'resource.bru', 'token.bru'])
+  expect(oauth2?.environments).toMatchObject([
+    { value: { name: 'Local', client_id: 'client_id_1', scope: 'admin' }, calls: [{ name: 'resource' }] },
+  ])
+  const [{ id } = { id: '' }] = oauth2?.environments ?? []
+  expect(oauth2?.carried[id]?.client_secret).toBe('client_secret_1')
 })
