@@ -1,11 +1,11 @@
 import * as lang from '@usebruno/lang'
 import { expect, test } from 'vitest'
-import { newApiRequest, newCallLabel } from '../../../electron/catalogue/new-api-request.ts'
-import { newEnvironment } from '../../../electron/catalogue/new-environment.ts'
-import type { ApiCall } from '../../../electron/contract/api-call.ts'
-import type { EnvironmentInput } from '../../../electron/contract/environment.ts'
-import { brunoExporter } from '../../../electron/core/exporting/other-tools/bruno/bruno.ts'
-import { readForeign } from '../../../electron/core/importing/read-foreign.ts'
+import { newApiRequest, newCallLabel } from '../../../../electron/catalogue/new-api-request.ts'
+import { newEnvironment } from '../../../../electron/catalogue/new-environment.ts'
+import type { ApiCall } from '../../../../electron/contract/api-call.ts'
+import type { EnvironmentInput } from '../../../../electron/contract/environment.ts'
+import { brunoExporter } from '../../../../electron/core/exporting/other-tools/bruno/bruno-exporter.ts'
+import { readForeign } from '../../../../electron/core/importing/read-foreign.ts'
 
 const callOf = (members: Partial<ApiCall>): ApiCall => ({
   ...newApiRequest,
@@ -102,7 +102,7 @@ const calls: readonly ApiCall[] = [
   }),
 ]
 
-const { files, leftOut } = brunoExporter.write([{ value: shop, calls }])
+const { files, notes } = brunoExporter.export([{ value: shop, calls }])
 
 test('a folder of .bru files is written, with names that no file system refuses', () => {
   expect(files.map(({ path }) => path)).toEqual([
@@ -118,7 +118,10 @@ test('a folder of .bru files is written, with names that no file system refuses'
     'Parts.bru',
     'environments 2.bru',
   ])
-  expect(leftOut).toEqual([])
+  expect(notes.map(({ fact, call }) => [fact.code, call])).toEqual([
+    ['file_to_place', 'Parts'],
+    ['file_to_place', 'environments'],
+  ])
 })
 
 test('Bruno reads every file, with what was in the environment', () => {
@@ -187,7 +190,7 @@ test('an import gives the same environment and the same calls', () => {
 })
 
 test('what Bruno has no place for is listed, and no secret is asked for where there is none', () => {
-  const { files, leftOut } = brunoExporter.write([
+  const { files, notes } = brunoExporter.export([
     {
       value: {
         ...shop,
@@ -200,12 +203,16 @@ test('what Bruno has no place for is listed, and no secret is asked for where th
     },
     { value: { ...newEnvironment, name: 'shop: LIVE' }, calls: [] },
   ])
-  expect(leftOut).toEqual([
-    { environment: 'Shop: live', call: '', field: 'token_endpoint_auth_method' },
-    { environment: 'Shop: live', call: '', field: 'issuer' },
-    { environment: 'Shop: live', call: 'A', field: 'assertions' },
-    { environment: 'Shop: live', call: 'A', field: 'scope' },
-    { environment: 'Shop: live', call: 'A', field: 'renewOn401' },
+  expect(notes).toEqual([
+    {
+      environment: 'Shop: live',
+      call: '',
+      fact: { code: 'method_not_supported', evidence: { method: 'private_key_jwt' } },
+    },
+    { environment: 'Shop: live', call: '', fact: { code: 'setting_not_kept', evidence: { field: 'issuer' } } },
+    { environment: 'Shop: live', call: 'A', fact: { code: 'assertions_not_kept', evidence: { count: 1 } } },
+    { environment: 'Shop: live', call: 'A', fact: { code: 'setting_not_kept', evidence: { field: 'scope' } } },
+    { environment: 'Shop: live', call: 'A', fact: { code: 'setting_not_kept', evidence: { field: 'renewOn401' } } },
   ])
   expect(files.map(({ path }) => path.split('/')[0])).toContain('shop- LIVE 2')
   expect(files.find(({ path }) => path === 'Shop- live/collection.bru')?.text).not.toContain('client_secret')
