@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { once } from 'node:events'
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import { mostImported } from '../../vocabulary/import-formats.ts'
 import type { ForeignImport } from './drafts/foreign-import.ts'
 import { ImportRefused } from './drafts/import-refused.ts'
@@ -8,7 +7,7 @@ import { piecesOf } from './import-pieces.ts'
 import { readForeign } from './read-foreign.ts'
 import type { Asked, Progress, Said } from './thread-messages.ts'
 
-const { files }: Asked = workerData
+const given: { path: string; parts: string[] }[] = []
 const say = (said: Said): void => parentPort?.postMessage(said)
 
 /** Milliseconds between two words of how far it came. */
@@ -24,6 +23,7 @@ function report(progress: Progress): void {
 
 function read(): { read: ForeignImport | null; end: Extract<Said, { kind: 'end' }> } {
   try {
+    const files = given.map(({ path, parts }) => ({ path, text: parts.join('') }))
     const foreign = readForeign(files, randomUUID, report)
     return { read: foreign, end: { kind: 'end', problem: null, isKnown: foreign !== null } }
   } catch (error) {
@@ -37,14 +37,27 @@ function read(): { read: ForeignImport | null; end: Extract<Said, { kind: 'end' 
   }
 }
 
-async function answer(): Promise<void> {
+function* answer(): Generator<Said, void> {
   const { read: foreign, end } = read()
-  if (foreign !== null && parentPort !== null)
-    for (const piece of piecesOf(foreign)) {
-      say({ kind: 'piece', piece })
-      await once(parentPort, 'message')
-    }
-  say(end)
+  if (foreign !== null) for (const piece of piecesOf(foreign)) yield { kind: 'piece', piece }
+  yield end
 }
 
-void answer()
+let answering: Generator<Said, void> | null = null
+
+parentPort?.on('message', (asked: Asked) => {
+  switch (asked.kind) {
+    case 'file':
+      given.push({ path: asked.path, parts: [] })
+      return
+    case 'part':
+      given.at(-1)?.parts.push(asked.text)
+      return
+    case 'read':
+    case 'next': {
+      answering ??= answer()
+      const said = answering.next()
+      if (said.done !== true) say(said.value)
+    }
+  }
+})

@@ -1,3 +1,4 @@
+import { setImmediate as pause } from 'node:timers/promises'
 import type { Worker } from 'node:worker_threads'
 import type { ImportProblem } from '../../contract/import-problem.ts'
 import { startThread } from '../start-thread.ts'
@@ -24,16 +25,36 @@ export async function readInThread(
   limits = readingLimits,
 ): Promise<ForeignReading> {
   if (signal.aborted) return { kind: 'cancelled' }
-  const asked: Asked = { files }
   const worker = await startThread(import.meta.url, 'import-thread', {
-    workerData: asked,
     resourceLimits: { maxOldGenerationSizeMb: limits.memory },
   })
   try {
-    return await readingOf(worker, signal, onProgress, limits)
+    const reading = readingOf(worker, signal, onProgress, limits)
+    await give(worker, files)
+    return await reading
   } finally {
     await worker.terminate()
   }
+}
+
+/** Characters that are copied for the thread between two breaths. */
+const atOnce = 4 << 20
+
+async function give(worker: Worker, files: readonly ImportFile[]): Promise<void> {
+  const say = (asked: Asked) => worker.postMessage(asked)
+  let given = 0
+  for (const { path, text } of files) {
+    say({ kind: 'file', path })
+    for (let from = 0; from < text.length; from += atOnce) {
+      const part = text.slice(from, from + atOnce)
+      say({ kind: 'part', text: part })
+      given += part.length
+      if (given < atOnce) continue
+      given = 0
+      await pause()
+    }
+  }
+  say({ kind: 'read' })
 }
 
 function readingOf(
@@ -57,7 +78,7 @@ function readingOf(
         case 'piece':
           taken.take(said.piece)
           // Others have their turn before the next piece.
-          setImmediate(() => worker.postMessage('next'))
+          setImmediate(() => worker.postMessage({ kind: 'next' } satisfies Asked))
           return
         case 'end':
           give(endOf(said, taken))

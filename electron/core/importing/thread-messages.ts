@@ -1,13 +1,14 @@
 import type { ImportNote } from '../../contract/import-note.ts'
 import type { ImportProblem } from '../../contract/import-problem.ts'
 import type { ForeignImport } from './drafts/foreign-import.ts'
-import type { ImportFile } from './drafts/import-file.ts'
 import type { ReadEnvironment } from './read-environments.ts'
 
-/** What the thread is given. */
-export interface Asked {
-  files: readonly ImportFile[]
-}
+/** What the thread hears: the texts of files in parts, one after the other, then to read them; after that, to go on with the next piece. */
+export type Asked =
+  | { kind: 'file'; path: string }
+  | { kind: 'part'; text: string }
+  | { kind: 'read' }
+  | { kind: 'next' }
 
 /** Units of work that are done, of all. */
 export interface Progress {
