@@ -46,12 +46,7 @@ export function App() {
           <LatePage kind={route.kind} />
         )}
       </main>
-      {late === null ? null : (
-        <>
-          <late.Palette />
-          <late.FlowHelp />
-        </>
-      )}
+      {late === null ? null : <late.Everywhere />}
     </div>
   )
 }

@@ -7,16 +7,15 @@ import { ConfigureTab } from './features/environments/ConfigureTab.tsx'
 import { NewEnvironmentPage } from './features/environments/NewEnvironmentPage.tsx'
 import { AskUnsaved } from './features/environments/unsaved/AskUnsaved.tsx'
 import { ExchangeDetails } from './features/exchange/ExchangeDetails.tsx'
-import { FlowHelp } from './features/flow-help/FlowHelp.tsx'
 import { InspectorPage } from './features/inspector/InspectorPage.tsx'
 import { IntrospectionTab } from './features/introspection/IntrospectionTab.tsx'
-import { Palette } from './features/palette/Palette.tsx'
 import { SettingsPage } from './features/settings/SettingsPage.tsx'
 import { ExportPage } from './features/sharing/export/ExportPage.tsx'
 import { ImportPage } from './features/sharing/import/ImportPage.tsx'
 import { SharingKeys } from './features/sharing/SharingKeys.tsx'
 import { FilterBar } from './features/sidebar/FilterBar.tsx'
 import { RowMenu } from './features/sidebar/RowMenu.tsx'
+import { Everywhere } from './Everywhere.tsx'
 import { FlowPage } from './FlowPage.tsx'
 import { StepDetails } from './StepDetails.tsx'
 import { TokenTab } from './features/token/TokenTab.tsx'
@@ -27,9 +26,9 @@ export const lateParts = {
   AskUnsaved,
   ComparePage,
   ConfigureTab,
+  Everywhere,
   ExchangeDetails,
   ExportPage,
-  FlowHelp,
   FlowPage,
   FilterBar,
   ImportPage,
@@ -37,7 +36,6 @@ export const lateParts = {
   IntrospectionTab,
   NewEnvironmentPage,
   Notifications,
-  Palette,
   RowMenu,
   SettingsPage,
   SharingKeys,

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo, useSyncExternalStore } from 'react'
 import type { KnownVariables } from '../../electron/common/variables/resolved-preview.ts'
 import type { CallInput } from '../../electron/contract/calls.ts'
@@ -41,12 +41,13 @@ export function useSaveWorkspaceVariables() {
 }
 
 /** The names of the secret variables that have a value; null while that cannot be known. */
-export function useSecretVariableNames(environmentId: string) {
-  return useQuery({
+export const secretVariablesQuery = (environmentId: string) =>
+  queryOptions({
     queryKey: ['secretVariables', environmentId],
     queryFn: () => call('listSecretVariables', { environmentId }),
   })
-}
+
+export const useSecretVariableNames = (environmentId: string) => useQuery(secretVariablesQuery(environmentId))
 
 export function useSetSecretVariable(environmentId: string) {
   const client = useQueryClient()

@@ -5,7 +5,7 @@ import { importProblemText } from '../../electron/wording/import/problems.ts'
 import type { CallOutput } from '../../electron/contract/calls.ts'
 import type { ImportEdits } from '../../electron/contract/import-edits.ts'
 import type { ImportChoice, ImportGiven, ImportReading, ImportResult } from '../../electron/contract/sharing.ts'
-import { call } from '../host.ts'
+import { call, onNotice } from '../host.ts'
 import { createSender } from './import-sender.ts'
 import { createKept, keep, keptValue, useKept } from './kept.ts'
 import { forgetImport, rememberedImport, rememberImport } from './remembered-import.ts'
@@ -28,7 +28,7 @@ export type ImportStage =
 interface State {
   stage: ImportStage
   /** What runs, and since when in milliseconds since 1970. */
-  pending: { what: 'reading' | 'opening' | 'applying' | 'undoing'; since: number } | null
+  pending: { what: 'reading' | 'opening' | 'applying' | 'undoing'; since: number; percent: number | null } | null
   /** Why the last step was not done; the stage is as it was. */
   message: string | null
 }
@@ -78,6 +78,22 @@ const sender = createSender({
   onError: (error) => set({ message: messageOf(error) }),
 })
 
+/** Shows how far main is with a call while it goes on. */
+async function withPercent<T>(work: (requestId: string) => Promise<T>): Promise<T> {
+  const requestId = crypto.randomUUID()
+  const stop = onNotice((notice) => {
+    const { pending } = state()
+    if (notice.kind !== 'import_progress' || notice.flowId !== requestId || pending === null) return
+    const percent = Math.floor((100 * notice.done) / Math.max(1, notice.total))
+    if (percent !== pending.percent) set({ pending: { ...pending, percent } })
+  })
+  try {
+    return await work(requestId)
+  } finally {
+    stop()
+  }
+}
+
 function stepsOf(client: QueryClient) {
   /** Does a step, unless one is done already. What comes after a person cancelled is not looked at. */
   const step = async <T>(
@@ -89,7 +105,7 @@ function stepsOf(client: QueryClient) {
     if (state().pending !== null) return
     const controller = new AbortController()
     running = controller
-    set({ pending: { what, since: Date.now() }, message: null })
+    set({ pending: { what, since: Date.now(), percent: null }, message: null })
     const change = await work(controller.signal).then(onDone, (error: unknown) => onError(messageOf(error)))
     if (!controller.signal.aborted) set({ ...change, pending: null })
   }
@@ -98,7 +114,10 @@ function stepsOf(client: QueryClient) {
   const read = (fileName: string, given: (signal: AbortSignal) => Promise<ImportGiven>): Promise<void> =>
     step(
       'reading',
-      async (signal) => call('readImport', await given(signal), signal),
+      async (signal) => {
+        const input = await given(signal)
+        return withPercent((id) => call('readImport', input, signal, id))
+      },
       stageOf,
       (message) => ({ stage: { kind: 'refused', fileName, message } }),
     )

@@ -1,28 +1,39 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 
-/** Takes what is dropped anywhere on the window while this is on screen. True while something is held over it. */
-export function useDropping(onDrop: (transfer: DataTransfer) => void): boolean {
+/** How many take what is dropped, other than those that take what nobody else does. */
+let takers = 0
+
+/**
+ * Takes what is dropped anywhere on the window while this is on screen. True while something is held over it. `of` files are
+ * those that nothing else on screen takes.
+ */
+export function useDropping(onDrop: (transfer: DataTransfer) => void, of: 'anything' | 'files' = 'anything'): boolean {
   const [over, setOver] = useState(false)
   const take = useEffectEvent(onDrop)
   useEffect(() => {
+    if (of === 'anything') takers += 1
+    const isMine = ({ dataTransfer }: DragEvent): boolean =>
+      of === 'anything' || (takers === 0 && dataTransfer?.types.includes('Files') === true)
     // Enter and leave come for every element on the way.
     let depth = 0
-    const enter = () => {
+    const enter = (event: DragEvent) => {
       depth += 1
-      setOver(true)
+      setOver(isMine(event))
     }
     const leave = () => {
       depth -= 1
       if (depth <= 0) setOver(false)
     }
     const allow = (event: DragEvent) => {
+      if (!isMine(event)) return
       event.preventDefault()
       if (event.dataTransfer !== null) event.dataTransfer.dropEffect = 'copy'
     }
     const drop = (event: DragEvent) => {
-      event.preventDefault()
       depth = 0
       setOver(false)
+      if (!isMine(event)) return
+      event.preventDefault()
       if (event.dataTransfer !== null) take(event.dataTransfer)
     }
     window.addEventListener('dragenter', enter)
@@ -30,11 +41,12 @@ export function useDropping(onDrop: (transfer: DataTransfer) => void): boolean {
     window.addEventListener('dragover', allow)
     window.addEventListener('drop', drop)
     return () => {
+      if (of === 'anything') takers -= 1
       window.removeEventListener('dragenter', enter)
       window.removeEventListener('dragleave', leave)
       window.removeEventListener('dragover', allow)
       window.removeEventListener('drop', drop)
     }
-  }, [])
+  }, [of])
   return over
 }

@@ -61,7 +61,7 @@ export function ImportPage() {
           {pending === null ? null : (
             <Waiting
               since={pending.since}
-              what={pendingSentences[pending.what]}
+              what={`${pendingSentences[pending.what]}${pending.percent === null ? '' : ` ${pending.percent} %`}`}
               onCancel={pending.what === 'reading' || pending.what === 'opening' ? importing.cancel : null}
             />
           )}

@@ -10,7 +10,9 @@ import { Problem } from '../../../ui/Problem.tsx'
 import { count } from '../../../ui/count.ts'
 import { ImportedLinks } from './ImportedLinks.tsx'
 import { NeededSecrets } from './NeededSecrets.tsx'
+import { NeededVariables } from './NeededVariables.tsx'
 import { useNeededSecrets } from './use-needed-secrets.ts'
+import { useNeededVariables } from './use-needed-variables.ts'
 
 interface Props {
   applied: Applied
@@ -20,10 +22,11 @@ interface Props {
 
 /** What an import did, what is left to do, and the way back. */
 export function ImportResult({ applied, preview, importing }: Props) {
-  const { importId, added, replaced, kept, notStored } = applied
+  const { importId, added, replaced, extended, kept, notStored } = applied
   const environments = useEnvironments().data ?? []
   const rows = useNeededSecrets(applied, preview)
-  const needed = rows?.filter(({ isSaved }) => !isSaved).length ?? 0
+  const variables = useNeededVariables(applied, preview)
+  const needed = [...(rows ?? []), ...variables].filter(({ isSaved }) => !isSaved).length
   const undo = () => {
     notifications.hide(`import-${importId}`)
     void importing.undo(importId)
@@ -32,7 +35,7 @@ export function ImportResult({ applied, preview, importing }: Props) {
     <div className="column top" data-gap="large">
       <Banner
         tone="ok"
-        title={`${count(added.length, 'environment')} added, ${replaced.length} replaced, ${kept} kept as they are`}
+        title={`${count(added.length, 'environment')} added, ${replaced.length} replaced, ${kept} kept as they are${extendedText(extended.length)}`}
         reason={`${neededText(needed)} Undo takes all of it back, secrets that you typed for it too.`}
         acts={
           <Button variant="default" disabled={importing.pending !== null} onClick={undo}>
@@ -52,11 +55,16 @@ export function ImportResult({ applied, preview, importing }: Props) {
         </Problem>
       )}
       {rows === null || rows.length === 0 ? null : <NeededSecrets importId={importId} rows={rows} />}
+      {variables.length === 0 ? null : <NeededVariables rows={variables} />}
       <ImportedLinks name="Added" ids={added} environments={environments} />
       <ImportedLinks name="Replaced" ids={replaced} environments={environments} />
+      <ImportedLinks name="Calls added" ids={extended} environments={environments} tab="api-calls" />
     </div>
   )
 }
+
+const extendedText = (extended: number): string =>
+  extended === 0 ? '' : `, calls added to ${count(extended, 'environment')}`
 
 function neededText(needed: number): string {
   if (needed === 0) return 'No secret is missing.'

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core'
-import { hrefOf } from '../../../route.ts'
+import { hrefOf, type Tab } from '../../../route.ts'
 import { visible } from '../../../../electron/common/visible.ts'
 import { Region } from '../../../ui/Region.tsx'
 import { VirtualList } from '../../../ui/VirtualList.tsx'
@@ -8,10 +8,12 @@ interface Props {
   name: string
   ids: readonly string[]
   environments: readonly { id: string; name: string }[]
+  /** What is opened of each. */
+  tab?: Tab
 }
 
 /** The way to each environment that an import added or replaced. */
-export function ImportedLinks({ name: title, ids, environments }: Props) {
+export function ImportedLinks({ name: title, ids, environments, tab = 'flow' }: Props) {
   const wanted = new Set(ids)
   const found = environments.filter(({ id }) => wanted.has(id))
   if (found.length === 0) return null
@@ -35,7 +37,7 @@ export function ImportedLinks({ name: title, ids, environments }: Props) {
       >
         {({ id, name }) => (
           <Text size="sm" py={4} className="ellipsis">
-            <a href={hrefOf({ kind: 'environment', id, tab: 'flow' })} title={name}>
+            <a href={hrefOf({ kind: 'environment', id, tab })} title={name}>
               {visible(name)}
             </a>
           </Text>

@@ -22,6 +22,11 @@ export function NeededState({ row, isFailed, isLater }: { row: NeededRow; isFail
         : isLater
           ? 'later'
           : 'needed'
+  return <NeededMark state={state} />
+}
+
+/** The same where that is known. */
+export function NeededMark({ state }: { state: keyof typeof states }) {
   const { Icon, word } = states[state]
   return (
     <span className="needed-state" data-state={state}>

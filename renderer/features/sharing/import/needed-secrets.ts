@@ -44,7 +44,10 @@ export function neededSecrets(
 }
 
 /** By its id, by the one it replaced, or by its name, to which a number may have been added beside another of that name. */
-function itemOf({ id, name }: Known, items: readonly ImportItem[]): ImportItem | undefined {
+export function itemOf(
+  { id, name }: { id: string; name: string },
+  items: readonly ImportItem[],
+): ImportItem | undefined {
   return (
     items.find((item) => item.id === id) ??
     items.find((item) => item.existing?.id === id) ??

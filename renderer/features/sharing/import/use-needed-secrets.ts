@@ -20,12 +20,12 @@ const noRows: readonly NeededRow[] = []
 
 /** The secrets that an import needs or needed, in the order of the list of environments; null until they are known. */
 export function useNeededSecrets(
-  { importId, added, replaced }: Applied,
+  { importId, added, replaced, extended }: Applied,
   preview: Preview,
 ): readonly NeededRow[] | null {
   const environments = useEnvironments().data
   const [seen, keepSeen] = useKept(found, importId)
-  const imported = useMemo(() => [...added, ...replaced], [added, replaced])
+  const imported = useMemo(() => [...added, ...replaced, ...extended], [added, replaced, extended])
   const met = preview.items.flatMap(({ existing }) => (existing === null ? [] : [existing.id]))
   const states = useSecretStates([...new Set([...imported, ...met])]).data
   const byId = useMemo(() => new Map(states?.map((state) => [state.id, state])), [states])
