@@ -73,7 +73,7 @@ export function ImportPreview({ preview, tally, importing }: Props) {
             edit={importing.edit}
           />
           <Receivers items={coming} />
-          <NotUnderstood paths={unknown} notes={notes} />
+          <NotUnderstood paths={unknown} notes={notes} fileName={preview.fileName} />
           {isOwn && signature.kind === 'unsigned' ? (
             <p className="text dimmed import-unsigned">The file is unsigned: its author cannot be verified.</p>
           ) : null}

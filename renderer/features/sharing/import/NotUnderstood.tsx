@@ -10,11 +10,12 @@ interface Props {
   /** Of members that this version does not know; they are kept, and written again. */
   paths: readonly string[]
   notes: readonly ImportNote[]
+  fileName: string
 }
 
 /** What was not understood, or should be known, each with its places. */
-export const NotUnderstood = memo(function NotUnderstood({ paths, notes }: Props) {
-  const lines = useMemo(() => noteLinesOf(notes, paths), [notes, paths])
+export const NotUnderstood = memo(function NotUnderstood({ paths, notes, fileName }: Props) {
+  const lines = useMemo(() => noteLinesOf(notes, paths, fileName), [notes, paths, fileName])
   if (lines.length === 0) return null
   return (
     <Region

@@ -13,8 +13,8 @@ export interface NoteLine {
   places: readonly string[]
 }
 
-/** The notes of a file, the same sentence once, and the members that this version does not know. */
-export function noteLinesOf(notes: readonly ImportNote[], unknown: readonly string[]): NoteLine[] {
+/** The notes of a file, the same sentence once, and the members that this version does not know. A single file is not named again. */
+export function noteLinesOf(notes: readonly ImportNote[], unknown: readonly string[], fileName = ''): NoteLine[] {
   const bySentence = grouped(notes, ({ fact }) => importFactText(fact))
   return [
     ...[...bySentence].map(([sentence, some]): NoteLine => {
@@ -24,7 +24,9 @@ export function noteLinesOf(notes: readonly ImportNote[], unknown: readonly stri
         title,
         fate,
         calls: eachOnce(some.map(({ call }) => call)),
-        places: eachOnce(some.map(({ place }) => importPlaceText(place))),
+        places: eachOnce(
+          some.map(({ place }) => importPlaceText(place.file === fileName ? { ...place, file: '' } : place)),
+        ),
       }
     }),
     ...unknown.map((path) => ({

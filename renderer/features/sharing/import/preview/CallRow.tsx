@@ -30,11 +30,13 @@ export function CallRow({ row: { call, isTaken }, isStop, isDisabled, onTick, on
         onKeyDown={onKeyDown}
       />
       <span className="mono import-method">{method === 'DELETE' ? 'DEL' : method}</span>
-      <span className="ellipsis" title={name}>
-        {visible(name)}
-      </span>
-      <span className="mono ellipsis import-url" title={visible(url)}>
-        <WithVariables text={pathOf(url)} />
+      {name === '' ? null : (
+        <span className="ellipsis" title={name}>
+          {visible(name)}
+        </span>
+      )}
+      <span className="mono ellipsis import-url" data-alone={name === '' || undefined} title={visible(url)}>
+        <WithVariables text={name === '' ? url : pathOf(url)} />
       </span>
       {authorization === 'none' ? <span className="text-small import-note">no token</span> : null}
     </label>

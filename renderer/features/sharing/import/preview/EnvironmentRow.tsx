@@ -38,6 +38,8 @@ export function EnvironmentRow(props: Props) {
   const Chevron = isOpen ? IconChevronDown : IconChevronRight
   const openEndpoint = open.find(({ field }) => field === 'token_endpoint')?.text ?? ''
   const endpoint = settings.token_endpoint === '' ? openEndpoint : settings.token_endpoint
+  // Calls that go elsewhere bring no settings.
+  const hasSettings = kind === 'environment' || props.target === null
   const held = heldText(item, props.hasSharedCalls)
   const onKey = (event: KeyboardEvent) => {
     const isBare = !event.ctrlKey && !event.metaKey && !event.altKey
@@ -73,18 +75,18 @@ export function EnvironmentRow(props: Props) {
           type="button"
           className="import-env-row"
           tabIndex={isStop ? 0 : -1}
-          aria-expanded={isOpen}
-          onClick={() => onOpen(!isOpen)}
+          aria-expanded={hasSettings ? isOpen : undefined}
+          onClick={() => (hasSettings ? onOpen(!isOpen) : undefined)}
           onKeyDown={onKey}
         >
-          <Chevron size={14} stroke={1.6} aria-hidden />
+          {hasSettings ? <Chevron size={14} stroke={1.6} aria-hidden /> : <span />}
           <span className="ellipsis import-env-name" title={name}>
             {visible(name)}
             {held === '' ? null : <span className="dimmed"> · {held}</span>}
           </span>
-          <StageMark stage={stage} />
+          {hasSettings ? <StageMark stage={stage} /> : <span />}
           <span className="mono ellipsis import-env-endpoint" title={endpoint}>
-            {endpoint === '' ? (
+            {!hasSettings ? null : endpoint === '' ? (
               <span className="import-no-endpoint">no token endpoint</span>
             ) : (
               <WithVariables text={endpoint} />
@@ -97,7 +99,7 @@ export function EnvironmentRow(props: Props) {
       {isConflict(item) ? (
         <Conflict item={item} choice={props.choice} onChoose={(choice) => importing.choose({ [id]: choice })} />
       ) : null}
-      {isOpen ? <EnvironmentFields importId={importId} item={item} importing={importing} /> : null}
+      {isOpen && hasSettings ? <EnvironmentFields importId={importId} item={item} importing={importing} /> : null}
     </div>
   )
 }
@@ -114,6 +116,6 @@ function heldText({ kind, apiCalls, carried, open }: ImportItem, hasSharedCalls:
   return [
     ...(kind === 'calls' || apiCalls === 0 || hasSharedCalls ? [] : [count(apiCalls, 'call')]),
     ...(carried.length === 0 ? [] : [count(carried.length, 'secret')]),
-    ...(open.length === 0 ? [] : [`${open.length.toLocaleString('en')} open`]),
+    ...(open.length === 0 ? [] : [`${open.length.toLocaleString('en')} to fill in`]),
   ].join(' · ')
 }

@@ -21,8 +21,8 @@ export interface Tally {
   callsAdded: number
   callsReplaced: number
   conflicts: number
-  /** Calls for which no environment is chosen yet: what they are called in the file. */
-  undecided: readonly string[]
+  /** Calls for which no environment is chosen yet. */
+  undecided: number
 }
 
 export function tallyOf({ items, choices, edits, hasSharedCalls, callsOf }: Counted): Tally {
@@ -45,14 +45,14 @@ export function tallyOf({ items, choices, edits, hasSharedCalls, callsOf }: Coun
     callsAdded: calls(others),
     callsReplaced: others.length > 0 && hasSharedCalls ? 0 : calls(replaced),
     conflicts: items.filter(isConflict).length,
-    undecided: undecided.map(({ name }) => name),
+    undecided: undecided.reduce((sum, item) => sum + callsOf(item), 0),
   }
 }
 
 /** What the button says that it does. */
-export function importLabel({ added, replaced, callsAdded, callsReplaced }: Tally): string {
+export function importLabel({ added, replaced, callsAdded, callsReplaced, undecided }: Tally): string {
   const environments = added + replaced
-  const calls = callsAdded + callsReplaced
+  const calls = callsAdded + callsReplaced + undecided
   const parts = [
     ...(environments === 0 && calls > 0 ? [] : [count(environments, 'environment')]),
     ...(calls === 0 ? [] : [count(calls, 'call')]),
@@ -62,7 +62,7 @@ export function importLabel({ added, replaced, callsAdded, callsReplaced }: Tall
 
 /** The same as a line and a sentence. */
 export function outlookOf(tally: Tally, items: number): { title: string; reason: string } {
-  const { added, replaced, callsAdded } = tally
+  const { added, replaced, callsAdded, undecided } = tally
   if (items === 0) return { title: 'The file holds no environment', reason: 'There is nothing to import.' }
   const new_ = [
     ...(added === 0 ? [] : [count(added, 'environment')]),
@@ -73,6 +73,12 @@ export function outlookOf(tally: Tally, items: number): { title: string; reason:
     ...(replaced === 0 ? [] : [`${count(replaced, 'environment')} will be replaced`]),
   ]
   const conflicts = count(tally.conflicts, 'conflict')
+  if (undecided > 0) {
+    return {
+      title: [...parts, `${count(undecided, 'call')} ${undecided === 1 ? 'needs' : 'need'} an environment`].join(', '),
+      reason: `Nothing has changed yet. The file has no client for ${undecided === 1 ? 'it' : 'them'}: choose one that is here, or a new one.`,
+    }
+  }
   return parts.length === 0
     ? { title: 'Nothing would change', reason: `${conflicts}. Nothing of the file would be imported.` }
     : {
@@ -84,6 +90,6 @@ export function outlookOf(tally: Tally, items: number): { title: string; reason:
 /** Why it cannot be imported yet, in a few words; null when it can. */
 export function obstacleOf(tally: Tally, faults: number): string | null {
   if (faults > 0) return `${count(faults, 'field')} to correct`
-  if (tally.undecided.length > 0) return 'Choose an environment for the calls'
+  if (tally.undecided > 0) return 'Choose an environment for the calls'
   return tally.added + tally.replaced + tally.callsAdded === 0 ? 'Nothing is chosen' : null
 }
