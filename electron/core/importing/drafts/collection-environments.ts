@@ -87,7 +87,9 @@ export function collectionEnvironments(given: ImportDraft, newId: () => string):
       ...prepared.notes,
       ...differing,
       ...facts,
-      ...sharedEndpoint(environments, plan.entries, place),
+      ...(draft.notes.some(({ fact }) => fact.code === 'one_token_endpoint')
+        ? []
+        : sharedEndpoint(environments, plan.entries, place)),
       ...withoutClient(draft, filled.clients, requests.notes, place),
       ...(unique.duplicates > differing.length && requests.clients.length > 1
         ? [
@@ -215,7 +217,7 @@ function nameOf({ draft, client, set, hasOthers, made, stem }: Naming): string {
   const { token_endpoint: token, issuer } = made.environment.value
   const server = hostOf(token || issuer) || stem
   const ofClient = (hasOthers ? client?.name || draft.name : draft.name || client?.name) || server
-  const isBare = set !== null && isStageAlone(set.name) && ofClient !== ''
+  const isBare = set !== null && ofClient !== '' && (isStageAlone(set.name) || hasServers(draft))
   const name =
     set === null || set.name === ''
       ? ofClient

@@ -1,3 +1,4 @@
+import type { QueryParameter } from '../../../contract/api-call.ts'
 import type { ImportFact, ImportNote } from '../../../contract/import-note.ts'
 import type { FoundSecret } from '../../../contract/sharing.ts'
 import { httpMethods } from '../../../vocabulary/http-methods.ts'
@@ -123,7 +124,9 @@ function preparedCall(
   })
   for (const fact of auth.facts) note(fact)
   for (const token of auth.tokens) tokens.add(token)
-  const inQuery = query.find((row) => row.enabled && row.name === 'access_token' && clients > 0)
+  const inQuery =
+    clients > 0 && draft.authorization.kind !== 'other' ? query.find((row) => isToken(row, hasValue)) : undefined
+  if (inQuery !== undefined) for (const one of namesIn((write) => write(inQuery.value ?? ''))) tokens.add(one)
   if (inQuery !== undefined) note({ code: 'token_in_query', evidence: {} })
   const isNone = auth.authorization === 'none' && inQuery === undefined
   const login =
@@ -192,3 +195,11 @@ function preparedCall(
 const different = (found: readonly FoundSecret[]): FoundSecret[] => [
   ...new Map(found.map((one) => [JSON.stringify(one), one])).values(),
 ]
+
+/** Whether a parameter is the token of the environment. @see RFC 6750 §2.3 */
+function isToken({ name, value, enabled }: QueryParameter, hasValue: (variable: string) => boolean): boolean {
+  if (!enabled || value === null) return false
+  const variable = /^\{\{([A-Za-z0-9_.-]{1,100})\}\}$/.exec(value)?.[1]
+  if (name === 'access_token') return true
+  return variable !== undefined && /token/i.test(name) && /access_?token/i.test(variable) && !hasValue(variable)
+}
