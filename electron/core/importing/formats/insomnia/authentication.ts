@@ -1,4 +1,4 @@
-import { memberNamed, type Members } from '../../../json/json-members.ts'
+import type { Members } from '../../../json/json-members.ts'
 import type { DraftClient } from '../../drafts/import-draft.ts'
 import {
   type Authentication,
@@ -29,10 +29,10 @@ const names = new Map([
  */
 export function authenticationOf(item: Given, reader: Reader, name: string, call: string): Authentication | null {
   const given = givenNamed(item, 'authentication')
-  const { members, at } = given
+  const { members } = given
   const type = textNamed(members, 'type')
   if (type === '' || switchNamed(members, 'disabled') === true) return null
-  const text = (member: string): string => reader.text(memberNamed(members, member), at(member), call)
+  const text = (member: string): string => reader.text(given, member, call)
   switch (type) {
     case 'none':
       return authorizedBy({ kind: 'none' })
@@ -40,7 +40,7 @@ export function authenticationOf(item: Given, reader: Reader, name: string, call
       return authorizedBy({ kind: 'basic', username: text('username'), password: text('password') })
     case 'bearer':
     case 'singleToken': {
-      const token = reader.token(memberNamed(members, 'token'), at('token'), call)
+      const token = reader.token(given, 'token', call)
       return headerAuthentication('Authorization', token && prefixed(text('prefix').trim() || 'Bearer', token.trim()))
     }
     case 'apikey':
@@ -55,28 +55,29 @@ export function authenticationOf(item: Given, reader: Reader, name: string, call
   }
 }
 
-function apiKeyOf({ members, at }: Given, reader: Reader, call: string): Authentication {
-  const template = (member: string) => reader.template(memberNamed(members, member), at(member), call)
-  const text = (member: string): string => reader.text(memberNamed(members, member), at(member), call)
-  const where = textNamed(members, 'addTo')
+function apiKeyOf(given: Given, reader: Reader, call: string): Authentication {
+  const template = (member: string) => reader.template(given, member, call)
+  const text = (member: string): string => reader.text(given, member, call)
+  const where = textNamed(given.members, 'addTo')
   if (where === 'queryParams') return queryAuthentication(template('key'), template('value'))
   if (where === 'cookie') return headerAuthentication('Cookie', `${text('key')}=${text('value')}`)
   return headerAuthentication(text('key'), text('value'))
 }
 
 /** @see https://github.com/Kong/insomnia, packages/insomnia/src/network/o-auth-2/get-token.ts */
-function oauth2Of({ members, at }: Given, reader: Reader, name: string, call: string): Authentication {
+function oauth2Of(given: Given, reader: Reader, name: string, call: string): Authentication {
+  const { members, at } = given
   const grant = textNamed(members, 'grantType') || 'authorization_code'
   if (grant !== 'client_credentials')
     return authorizedBy({ kind: 'other', fact: { code: 'other_grant', evidence: { grant } } })
   const prefix = textNamed(members, 'tokenPrefix').trim()
   if (prefix !== '' && !/^bearer$/i.test(prefix))
     reader.note({ code: 'not_used', evidence: { name: 'tokenPrefix' } }, at('tokenPrefix'), call)
-  return authorizedBy({ kind: 'client', client: clientOf({ members, at }, reader, name, call) })
+  return authorizedBy({ kind: 'client', client: clientOf(given, reader, name, call) })
 }
 
-function clientOf({ members, at }: Given, reader: Reader, name: string, call: string): DraftClient {
-  const text = (member: string): string => reader.text(memberNamed(members, member), at(member), call).trim()
+function clientOf(given: Given, reader: Reader, name: string, call: string): DraftClient {
+  const text = (member: string): string => reader.text(given, member, call).trim()
   const [id, secret, scope, audience, resource] = [
     text('clientId'),
     text('clientSecret'),
@@ -87,11 +88,11 @@ function clientOf({ members, at }: Given, reader: Reader, name: string, call: st
   const origin = text('origin')
   return {
     name,
-    place: at(),
+    place: given.at(),
     settings: {
       token_endpoint: withScheme(text('accessTokenUrl'), 'http'),
       client_id: id,
-      ...methodOf(members, id, secret),
+      ...methodOf(given.members, id, secret),
       ...(scope === '' ? {} : { scope }),
       ...(audience === '' ? {} : { audience }),
       ...(resource === '' ? {} : { resource: [resource] }),

@@ -10,8 +10,8 @@ import type { Item } from './workspace.ts'
 /** The body by its MIME type, with the headers that go along; before version 3 it is a text. */
 export function bodyOf(item: Item, headers: readonly ApiHeader[], reader: Reader): BodyWithHeaders {
   const { name: call, resolvesBody } = item
-  const read: Read = ({ members, at }, name) =>
-    resolvesBody ? reader.text(memberNamed(members, name), at(name), call) : textOf(memberNamed(members, name))
+  const read: Read = (given, name) =>
+    resolvesBody ? reader.text(given, name, call) : textOf(memberNamed(given.members, name))
   if (typeof memberNamed(item.members, 'body') === 'string') return bodyOfText(read(item, 'body'), headers, '')
   const body = givenNamed(item, 'body')
   const type = textNamed(body.members, 'mimeType').trim()

@@ -1,8 +1,7 @@
 import type { ApiHeader, QueryParameter } from '../../../../contract/api-call.ts'
-import { memberNamed } from '../../../json/json-members.ts'
 import type { DraftCall, DraftVariable } from '../../drafts/import-draft.ts'
 import { type Authentication, headerText, withHeaders } from '../support/authentication.ts'
-import { entriesNamed, type Given, givensNamed, switchNamed, textNamed } from '../support/given.ts'
+import { type Given, givensNamed, switchNamed, textNamed } from '../support/given.ts'
 import type { Reader } from '../support/reader.ts'
 import { withScheme } from '../support/absolute-url.ts'
 import { withPathParameters } from '../support/path-parameters.ts'
@@ -43,33 +42,33 @@ export function callOf(item: Item, inherited: Inherited, reader: Reader): DraftC
 }
 
 /** `:id` in the path is its value, or a variable where it has none. */
-function urlOf({ members, at, name }: Item, reader: Reader): string {
-  const url = reader.text(memberNamed(members, 'url'), at('url'), name).trim()
+function urlOf(item: Item, reader: Reader): string {
+  const url = reader.text(item, 'url', item.name).trim()
   const values = new Map(
-    entriesNamed(members, 'pathParameters').map(({ entry, index }) => {
-      const value = reader.template(memberNamed(entry, 'value'), at('pathParameters', index, 'value'), name)
-      return [textNamed(entry, 'name'), withPlain(value, encodeForPath)]
-    }),
+    givensNamed(item, 'pathParameters').map((parameter) => [
+      textNamed(parameter.members, 'name'),
+      withPlain(reader.template(parameter, 'value', item.name), encodeForPath),
+    ]),
   )
   return withScheme(withPathParameters(url, values), 'http')
 }
 
-function queryOf({ members, at, name: call }: Item, reader: Reader): QueryParameter[] {
-  return entriesNamed(members, 'parameters').flatMap(({ entry, index }) => {
-    const read = (member: string): string =>
-      withPlain(reader.template(memberNamed(entry, member), at('parameters', index, member), call), encodeForQuery)
+function queryOf(item: Item, reader: Reader): QueryParameter[] {
+  return givensNamed(item, 'parameters').flatMap((parameter) => {
+    const read = (name: string): string => withPlain(reader.template(parameter, name, item.name), encodeForQuery)
     const name = read('name')
-    return name === '' ? [] : [{ name, value: read('value'), enabled: switchNamed(entry, 'disabled') !== true }]
+    if (name === '') return []
+    return [{ name, value: read('value'), enabled: switchNamed(parameter.members, 'disabled') !== true }]
   })
 }
 
 /** Headers of a request or folder, without the one by which Insomnia names itself. */
 export function headersOf(given: Given, reader: Reader, call: string): ApiHeader[] {
-  return givensNamed(given, 'headers').flatMap(({ members, at }) => {
-    const name = reader.text(memberNamed(members, 'name'), at('name'), call).trim()
-    if (name === '' || isOfInsomnia(name, textNamed(members, 'value'))) return []
-    const value = headerText(name, memberNamed(members, 'value'), reader, at('value'), call)
-    return [{ name, value, enabled: switchNamed(members, 'disabled') !== true }]
+  return givensNamed(given, 'headers').flatMap((header) => {
+    const name = reader.text(header, 'name', call).trim()
+    if (name === '' || isOfInsomnia(name, textNamed(header.members, 'value'))) return []
+    const enabled = switchNamed(header.members, 'disabled') !== true
+    return [{ name, value: headerText(header, name, reader, call), enabled }]
   })
 }
 

@@ -6,6 +6,7 @@ import type { DraftCall, DraftVariable, ImportDraft, VariableSet } from '../../d
 import { ImportRefused } from '../../drafts/import-refused.ts'
 import { type Given, switchNamed, textNamed } from '../support/given.ts'
 import { textOf } from '../support/values.ts'
+import { distinctSets } from '../support/distinct-sets.ts'
 import { nearestVariables } from '../support/nearest-variables.ts'
 import { type Reader, readerOf } from '../support/reader.ts'
 import { authenticationOf } from './authentication.ts'
@@ -47,7 +48,7 @@ function draftOf(workspace: Workspace): ImportDraft {
     clients: [],
     calls,
     variables: isAlone ? only.shared : [],
-    variableSets: isAlone ? only.sets : sets.flatMap((one) => withShared(one, workspace.name)),
+    variableSets: distinctSets(isAlone ? only.sets : sets.flatMap((one) => withShared(one, workspace.name))),
     notes,
   }
 }
@@ -113,11 +114,14 @@ function read({ members, at }: Given, reader: Reader): DraftVariable[] {
 function withShared({ base, shared, sets }: Sets, workspace: string): VariableSet[] {
   if (sets.length === 0 && shared.length === 0) return []
   return (sets.length === 0 ? [base] : sets).map(({ name, place, variables }) => ({
-    name: name || workspace,
+    name: isGeneric(name) && workspace !== '' ? workspace : name,
     place,
     variables: nearestVariables([...shared, ...variables]),
   }))
 }
+
+/** What Insomnia calls the base environment of every workspace. */
+const isGeneric = (name: string): boolean => name === '' || /^base environment$/i.test(name)
 
 /** The clients trust the first certificate that is switched on. */
 function useCertificate(calls: readonly DraftCall[], others: readonly Other[]): void {

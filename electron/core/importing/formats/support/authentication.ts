@@ -1,10 +1,9 @@
 import type { ApiHeader, QueryParameter } from '../../../../contract/api-call.ts'
-import type { ImportPlace } from '../../../../contract/import-note.ts'
 import type { SettingsFields } from '../../../../common/client-settings/client-settings.ts'
 import type { DraftAuthorization } from '../../drafts/import-draft.ts'
+import type { Given } from './given.ts'
 import type { Reader } from './reader.ts'
 import { encodeForQuery, type Template, templateText, withPlain } from './template.ts'
-import { textOf } from './values.ts'
 
 /** What an authentication that is set for a request, or for all in a folder, adds to each. */
 export interface Authentication {
@@ -40,12 +39,10 @@ export const prefixed = (prefix: string, token: string): string =>
   [prefix, token].filter((part) => part !== '').join(' ')
 
 /** The value of a header; that of Authorization with its token. */
-export function headerText(name: string, value: unknown, reader: Reader, place: ImportPlace, call: string): string {
-  if (name.toLowerCase() !== 'authorization') return reader.text(value, place, call).trim()
-  const given = textOf(value).trim()
-  const scheme = /^(?:bearer|dpop)\s+/i.exec(given)?.[0] ?? ''
-  return `${scheme}${reader.token(given.slice(scheme.length), place, call)}`
-}
+export const headerText = (header: Given, name: string, reader: Reader, call: string): string =>
+  name.toLowerCase() === 'authorization'
+    ? reader.token(header, 'value', call)
+    : reader.text(header, 'value', call).trim()
 
 /** Tools write ID and secret into Basic as they are, which differs from the standard only where there is something to encode. @see RFC 6749 §2.3.1 */
 export const basicMethod = (id: string, secret: string): SettingsFields => ({

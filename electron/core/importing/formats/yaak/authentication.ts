@@ -1,5 +1,4 @@
 import { asymmetricAlgorithms, symmetricAlgorithms } from '../../../../vocabulary/client-authentication.ts'
-import { memberNamed } from '../../../json/json-members.ts'
 import type { DraftClient } from '../../drafts/import-draft.ts'
 import { withScheme } from '../support/absolute-url.ts'
 import {
@@ -30,15 +29,15 @@ export function authenticationOf(model: Given, reader: Reader, name: string, cal
   const type = textNamed(model.members, 'authenticationType')
   if (type === '') return null
   const given = givenNamed(model, 'authentication')
-  const { members, at } = given
+  const { members } = given
   if (type === 'none' || switchNamed(members, 'disabled') === true) return authorizedBy({ kind: 'none' })
-  const template = (member: string) => reader.template(memberNamed(members, member), at(member), call)
-  const text = (member: string): string => reader.text(memberNamed(members, member), at(member), call)
+  const template = (member: string) => reader.template(given, member, call)
+  const text = (member: string): string => reader.text(given, member, call)
   switch (type) {
     case 'basic':
       return authorizedBy({ kind: 'basic', username: text('username'), password: text('password') })
     case 'bearer': {
-      const token = reader.token(memberNamed(members, 'token'), at('token'), call).trim()
+      const token = reader.token(given, 'token', call)
       return headerAuthentication('Authorization', token && prefixed(valueOr(given, 'prefix', 'Bearer'), token))
     }
     case 'apikey':
@@ -75,7 +74,7 @@ function oauth2Of(given: Given, reader: Reader, name: string, call: string): Aut
 
 function clientOf(given: Given, reader: Reader, name: string, call: string): DraftClient {
   const { members, at } = given
-  const text = (member: string): string => reader.text(memberNamed(members, member), at(member), call).trim()
+  const text = (member: string): string => reader.text(given, member, call).trim()
   const id = text('clientId')
   const [scope, audience] = [text('scope'), text('audience')]
   const isAssertion = textNamed(members, 'clientCredentialsMethod') === 'client_assertion'
@@ -97,10 +96,9 @@ function clientOf(given: Given, reader: Reader, name: string, call: string): Dra
 type Credentials = Pick<DraftClient, 'settings' | 'secrets'>
 
 /** A secret that only Yaak can decrypt is not one. */
-function secretText({ members, at }: Given, name: string, reader: Reader, call: string): string {
-  const given = textNamed(members, name)
-  if (!isSealed(given)) return reader.text(given, at(name), call).trim()
-  reader.note({ code: 'placeholder', evidence: { field: name } }, at(name), call)
+function secretText(given: Given, name: string, reader: Reader, call: string): string {
+  if (!isSealed(textNamed(given.members, name))) return reader.text(given, name, call).trim()
+  reader.note({ code: 'placeholder', evidence: { field: name } }, given.at(name), call)
   return ''
 }
 

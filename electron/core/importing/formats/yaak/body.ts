@@ -1,6 +1,5 @@
 import { stripComments } from 'jsonc-parser'
 import type { ApiBody, ApiFile, ApiHeader, ApiPart } from '../../../../contract/api-call.ts'
-import { memberNamed } from '../../../json/json-members.ts'
 import { bodyOfText, type BodyWithHeaders, withKind } from '../support/body-of-text.ts'
 import { type Given, givenNamed, givensNamed, switchNamed, textNamed } from '../support/given.ts'
 import type { Reader } from '../support/reader.ts'
@@ -10,7 +9,7 @@ import { fileNameOf } from '../support/values.ts'
 export function bodyOf(model: Given, headers: readonly ApiHeader[], reader: Reader, call: string): BodyWithHeaders {
   const type = textNamed(model.members, 'bodyType').trim()
   const body = givenNamed(model, 'body')
-  const text = (member: string): string => reader.text(memberNamed(body.members, member), body.at(member), call)
+  const text = (member: string): string => reader.text(body, member, call)
   switch (type) {
     case '':
       return withKind({ kind: 'none' }, headers)
@@ -54,11 +53,11 @@ const formBody = (body: Given, reader: Reader, call: string): ApiBody => ({
   fields: givensNamed(body, 'form').map((field) => fieldOf(field, reader, call)),
 })
 
-function fieldOf({ members, at }: Given, reader: Reader, call: string) {
+function fieldOf(given: Given, reader: Reader, call: string) {
   return {
-    name: reader.text(memberNamed(members, 'name'), at('name'), call),
-    value: reader.text(memberNamed(members, 'value'), at('value'), call),
-    enabled: switchNamed(members, 'enabled') !== false,
+    name: reader.text(given, 'name', call),
+    value: reader.text(given, 'value', call),
+    enabled: switchNamed(given.members, 'enabled') !== false,
   }
 }
 

@@ -1,5 +1,4 @@
 import type { ApiHeader, QueryParameter } from '../../../../contract/api-call.ts'
-import { memberNamed } from '../../../json/json-members.ts'
 import type { DraftCall, DraftVariable } from '../../drafts/import-draft.ts'
 import { withScheme } from '../support/absolute-url.ts'
 import { type Authentication, headerText, withHeaders } from '../support/authentication.ts'
@@ -43,11 +42,9 @@ export function callOf(model: Given, inherited: Inherited, reader: Reader): Draf
 
 /** Parameters such as `:id` go into the path where it names them, all others into the query. */
 function addressOf(model: Given, reader: Reader, call: string, further: readonly QueryParameter[]) {
-  const { members, at } = model
-  const url = reader.text(memberNamed(members, 'url'), at('url'), call).trim()
+  const url = reader.text(model, 'url', call).trim()
   const given = givensNamed(model, 'urlParameters').map((parameter) => {
-    const read = (member: string): string =>
-      withPlain(reader.template(memberNamed(parameter.members, member), parameter.at(member), call), encodeAll)
+    const read = (name: string): string => withPlain(reader.template(parameter, name, call), encodeAll)
     const label = textNamed(parameter.members, 'name')
     const enabled = switchNamed(parameter.members, 'enabled') !== false
     const inPath = label.startsWith(':') && url.includes(`/${label}`)
@@ -61,11 +58,11 @@ function addressOf(model: Given, reader: Reader, call: string, further: readonly
 }
 
 export const headersOf = (model: Given, reader: Reader, call: string): ApiHeader[] =>
-  givensNamed(model, 'headers').flatMap(({ members, at }) => {
-    const name = reader.text(memberNamed(members, 'name'), at('name'), call).trim()
+  givensNamed(model, 'headers').flatMap((header) => {
+    const name = reader.text(header, 'name', call).trim()
     if (name === '') return []
-    const value = headerText(name, memberNamed(members, 'value'), reader, at('value'), call)
-    return [{ name, value, enabled: switchNamed(members, 'enabled') !== false }]
+    const enabled = switchNamed(header.members, 'enabled') !== false
+    return [{ name, value: headerText(header, name, reader, call), enabled }]
   })
 
 /** Those of a request or folder replace those of its parent of the same name. */

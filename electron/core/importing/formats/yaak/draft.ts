@@ -100,7 +100,8 @@ function noteCertificates(given: Given, reader: Reader, call: string): void {
 
 /** What only Yaak can decrypt is secret, and has no value here. */
 const variablesOf = (given: Given, reader: Reader): DraftVariable[] =>
-  givensNamed(given, 'variables').flatMap(({ members, at }): DraftVariable[] => {
+  givensNamed(given, 'variables').flatMap((variable): DraftVariable[] => {
+    const { members, at } = variable
     const name = bracedName(textNamed(members, 'name'))
     if (name === '') return []
     if (switchNamed(members, 'enabled') === false) {
@@ -108,5 +109,5 @@ const variablesOf = (given: Given, reader: Reader): DraftVariable[] =>
       return []
     }
     const secret = isSealed(textNamed(members, 'value'))
-    return [{ name, value: secret ? '' : reader.text(memberNamed(members, 'value'), at('value')), secret }]
+    return [{ name, value: secret ? '' : reader.text(variable, 'value'), secret }]
   })
