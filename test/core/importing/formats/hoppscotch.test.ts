@@ -226,6 +226,17 @@ describe('requests', () => {
     expect(callOf({ ...request, method: 'POST', body }).body).toEqual(expected)
   })
 
+  test('values that are made for each request are noted', () => {
+    const draft = draftOf({
+      name: 'Orders',
+      folders: [],
+      requests: [{ ...request, endpoint: 'https://a.example/<<$guid>>' }],
+    })
+    expect(draft.notes).toMatchObject([
+      { fact: { code: 'generated_value', evidence: { text: '{{$guid}}' } }, call: 'List' },
+    ])
+  })
+
   test('of GraphQL are a POST with JSON', () => {
     const call = callOf({
       v: 9,

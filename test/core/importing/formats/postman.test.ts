@@ -345,6 +345,17 @@ describe('headers and bodies', () => {
     expect(call.headers).toEqual([])
   })
 
+  test('values that Postman makes for each request are noted once for each call', () => {
+    const url = 'https://api.example/{{$guid}}?a={{$guid}}&b={{id}}'
+    const draft = draftOf(
+      collectionOf({ name: 'A', request: { url, header: [{ key: 'X', value: '{{$randomInt}}' }] } }),
+    )
+    expect(facts(draft)).toEqual([
+      { code: 'generated_value', evidence: { text: '{{$guid}}' } },
+      { code: 'generated_value', evidence: { text: '{{$randomInt}}' } },
+    ])
+  })
+
   test('a file that a body names is noted and not read', () => {
     const draft = draftOf(
       collectionOf({ name: 'A', request: { ...request, body: { mode: 'file', file: { src: '/etc/passwd' } } } }),

@@ -6,6 +6,7 @@ import type { DraftCall, DraftVariable } from '../../drafts/import-draft.ts'
 import type { ParsedFile } from '../../drafts/import-file.ts'
 import { withScheme } from '../support/absolute-url.ts'
 import { bodyOfText } from '../support/body-of-text.ts'
+import { generatedIn } from '../support/generated-values.ts'
 import { graphqlText } from '../support/graphql-text.ts'
 import { unlessTyped, withInherited } from '../support/inherited-headers.ts'
 import { textOf } from '../support/values.ts'
@@ -53,7 +54,10 @@ export function readHoppCall(
     assertions: [],
     variables: [...scope.variables, ...readHoppVariables(memberNamed(request, 'requestVariables'))],
   }
-  return { call, notes: [...(own?.facts ?? []), ...facts].map((fact) => ({ fact, place, call: name })) }
+  return {
+    call,
+    notes: [...(own?.facts ?? []), ...facts, ...generatedIn(call)].map((fact) => ({ fact, place, call: name })),
+  }
 }
 
 export const readHoppHeaders = (owner: Members): ApiHeader[] =>

@@ -2,6 +2,7 @@ import type { ImportFact, ImportNote } from '../../../../contract/import-note.ts
 import { isMembers, type Members, memberNamed } from '../../../json/json-members.ts'
 import type { DraftCall, DraftClient, DraftVariable } from '../../drafts/import-draft.ts'
 import type { ParsedFile } from '../../drafts/import-file.ts'
+import { generatedIn } from '../support/generated-values.ts'
 import { unlessTyped, withInherited } from '../support/inherited-headers.ts'
 import { membersOf, textOf } from '../support/values.ts'
 import { type ReadAuth, readAuth } from './postman-auth.ts'
@@ -52,7 +53,7 @@ export function readCall(item: Members, scope: Scope, file: ParsedFile, steps: r
     variables: [...scope.variables, ...variables],
     ...(followRedirects === undefined ? {} : { followRedirects }),
   }
-  const noted = [...(own?.facts ?? []), ...facts, ...otherFacts(item, request)]
+  const noted = [...(own?.facts ?? []), ...facts, ...generatedIn(call), ...otherFacts(item, request)]
   return {
     call,
     client: own?.authorization.kind === 'client' ? own.authorization.client : undefined,
