@@ -452,6 +452,89 @@ describe('collections', () => {
   })
 })
 
+describe('collections of v1', () => {
+  const base = { method: 'GET', headers: '', data: [], url: 'https://api.example/a' }
+  const old = {
+    id: 'c',
+    name: 'Old',
+    order: ['r1'],
+    folders_order: ['f1'],
+    folders: [
+      { id: 'f1', name: 'F1', order: ['r2'], folders_order: ['f2'] },
+      { id: 'f2', name: 'F2', order: ['r3'], folders_order: ['f1'] },
+    ],
+    requests: [
+      { ...base, id: 'r1', name: 'One', headers: 'A: 1\n//B: 2\n', tests: 'tests.a = true' },
+      {
+        ...base,
+        id: 'r2',
+        name: 'Two',
+        method: 'POST',
+        url: 'https://login.example/token',
+        dataMode: 'urlencoded',
+        data: [
+          { key: 'grant_type', value: 'client_credentials', enabled: true },
+          { key: 'x', value: '1', enabled: false },
+        ],
+        currentHelper: 'basicAuth',
+        helperAttributes: { id: 'basic', username: 'id', password: 'secret' },
+      },
+      {
+        ...base,
+        id: 'r3',
+        name: 'Three',
+        url: 'https://api.example/:id?a=1',
+        pathVariables: { id: '7' },
+        dataMode: 'raw',
+        rawModeData: '{}',
+      },
+      { ...base, name: 'Lost' },
+    ],
+  }
+
+  test('are read with their folders, in their order, and what nothing names is kept', () => {
+    const draft = draftOf(old)
+    expect(draft).toMatchObject({ format: 'postman_collection', version: '1.0', name: 'Old' })
+    expect(draft.calls.map(({ name, folders, place }) => [name, folders, place.pointer])).toEqual([
+      ['Three', ['F1', 'F2'], '/requests/2'],
+      ['Two', ['F1'], '/requests/1'],
+      ['One', [], '/requests/0'],
+      ['Lost', [], '/requests/3'],
+    ])
+    expect(draft.calls).toMatchObject([
+      {
+        url: 'https://api.example/{{id}}',
+        query: [{ name: 'a' }],
+        variables: [{ name: 'id', value: '7' }],
+        body: { kind: 'text' },
+      },
+      {
+        body: {
+          kind: 'form',
+          fields: [
+            { name: 'grant_type', enabled: true },
+            { name: 'x', enabled: false },
+          ],
+        },
+        authorization: { kind: 'basic', username: 'id', password: 'secret' },
+      },
+      { headers: [{ name: 'A' }, { name: 'B', enabled: false }] },
+      {},
+    ])
+    expect(facts(draft)).toEqual([{ code: 'scripts_not_run', evidence: { count: 1 } }])
+  })
+
+  test('may be anything in every part, and folders in folders without end are refused', () => {
+    for (const mutated of mutationsOf(JSON.stringify(old)))
+      expect([undefined, 'nested_too_deep']).toContain(refusalOf(() => draftsOf(mutated)))
+    const folders = Array.from({ length: 3000 }, (_one, index) => ({
+      id: `f${index}`,
+      folders_order: [`f${index + 1}`],
+    }))
+    expect(refusalOf(() => draftOf({ ...old, folders_order: ['f0'], folders }))).toBe('nested_too_deep')
+  })
+})
+
 describe('bad input', () => {
   test('folders within folders without end, and too many calls, are refused', () => {
     let item: object = { name: 'A', request }

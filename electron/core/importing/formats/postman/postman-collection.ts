@@ -19,8 +19,17 @@ interface Level {
   steps: Steps
 }
 
-/** A collection of v2.0 or v2.1; `steps` lead to it within the file. @throws {ImportRefused} */
-export function readCollection(collection: Members, file: ParsedFile, steps: Steps): ImportDraft {
+/**
+ * A collection of v2.0 or v2.1; `steps` lead to it within the file, and those of `stepsOf` to items that were elsewhere.
+ *
+ * @throws {ImportRefused}
+ */
+export function readCollection(
+  collection: Members,
+  file: ParsedFile,
+  steps: Steps,
+  stepsOf: ReadonlyMap<unknown, Steps> = new Map(),
+): ImportDraft {
   const info = membersOf(memberNamed(collection, 'info'))
   const name = textOf(memberNamed(info, 'name')) || titleOf(file.path)
   const notes: ImportNote[] = []
@@ -54,7 +63,7 @@ export function readCollection(collection: Members, file: ParsedFile, steps: Ste
       continue
     }
     const item = level.items[index]
-    const at = [...level.steps, 'item', index]
+    const at = stepsOf.get(item) ?? [...level.steps, 'item', index]
     if (!isMembers(item)) continue
     const label = textOf(memberNamed(item, 'name'))
     const items = memberNamed(item, 'item')

@@ -2,30 +2,27 @@ import type { ImportNote } from '../../../../contract/import-note.ts'
 import { memberNamed } from '../../../json/json-members.ts'
 import type { DraftVariable, ImportDraft, VariableSet } from '../../drafts/import-draft.ts'
 import type { ParsedFile } from '../../drafts/import-file.ts'
-import { ImportRefused } from '../../drafts/import-refused.ts'
 import type { Importer } from '../importer.ts'
 import { lastOfEach } from '../support/last-of-each.ts'
 import { textOf, titleOf } from '../support/values.ts'
 import { readCollection } from './postman-collection.ts'
+import { fromOldCollection } from './postman-old-collection.ts'
 import { documentsOf, type PostmanDocument } from './postman-documents.ts'
 import { readVariables } from './postman-variables.ts'
 
-/** Collections of v2.0 and v2.1, environments and globals. @see https://schema.postman.com/ */
+/** Collections of v1, v2.0 and v2.1, environments and globals. @see https://schema.postman.com/ */
 export const postmanImporter: Importer = {
   claim: (files) => files.filter((file) => file.syntax !== 'text' && documentsOf(file).length > 0),
   read: (files) => {
     const documents = files.flatMap((file) => documentsOf(file).map((document) => ({ file, document })))
-    const collections = documents
-      .filter(({ document }) => document.kind === 'collection')
-      .map(({ file, document }) => readCollection(document.value, file, document.steps))
+    const collections = documents.flatMap(({ file, document: { kind, value, steps } }) => {
+      if (kind === 'collection') return [readCollection(value, file, steps)]
+      if (kind !== 'old_collection') return []
+      const old = fromOldCollection(value, steps)
+      return [readCollection(old.collection, file, steps, old.stepsOf)]
+    })
     const sets = documents.filter(({ document }) => document.kind === 'environment').map(setOf)
     const globals = documents.filter(({ document }) => document.kind === 'globals').map(setOf)
-    const old = documents.find(({ document }) => document.kind === 'old_collection')
-    if (old !== undefined && collections.length === 0 && sets.length === 0)
-      throw new ImportRefused({
-        code: 'text_invalid',
-        evidence: { format: 'postman_collection', file: old.file.path, line: 0 },
-      })
     return draftsOf(collections, sets, globals)
   },
 }
