@@ -1,5 +1,5 @@
 import { brunoImporter } from './bruno/bruno.ts'
-import { curlImporter } from './curl/curl.ts'
+import { curlImporter } from './command-line/curl.ts'
 import { discoveryImporter } from './discovery/discovery.ts'
 import { dotenvImporter } from './dotenv/dotenv.ts'
 import { harImporter } from './har/har.ts'
@@ -9,6 +9,7 @@ import type { Importer } from './importer.ts'
 import { insomniaImporter } from './insomnia/insomnia.ts'
 import { openapiImporter } from './openapi/openapi.ts'
 import { postmanImporter } from './postman/postman.ts'
+import { powershellImporter } from './powershell/powershell.ts'
 import { yaakImporter } from './yaak/yaak.ts'
 
 /** The more specific one comes first: a file goes to the first that knows it. */
@@ -19,9 +20,10 @@ export const importers: readonly Importer[] = [
   insomniaImporter,
   brunoImporter,
   yaakImporter,
-  httpFileImporter,
   openapiImporter,
   discoveryImporter,
+  httpFileImporter,
+  powershellImporter,
   curlImporter,
   dotenvImporter,
 ]
