@@ -14,7 +14,9 @@ export interface YamlFile {
 }
 
 /** Times that one part of a text may be repeated by aliases, those within one another multiplied. */
-const mostAliases = 1000
+const mostRepeated = 1000
+/** Aliases of a text: the library looks through all of it for each. */
+const mostAliases = 5000
 
 /**
  * One document of YAML 1.2 with merge keys; where it is no YAML, the line of its first fault. Tags that are not known are passed over.
@@ -35,10 +37,11 @@ export function readYaml(text: string): YamlFile | { faultLine: number } {
     if (error?.code === 'RESOURCE_EXHAUSTION') throw tooDeep()
     if (error !== undefined) return { faultLine: lines.linePos(error.pos[0]).line }
     const index = indexOf(document.contents)
+    if (index.aliases > mostAliases) throw tooDeep()
     if (index.secondName !== null) return { faultLine: lines.linePos(index.secondName.range?.[0] ?? 0).line }
     const placeOf = (path: Path) => placeIn(document.contents, path, index)
     return {
-      value: document.toJS({ maxAliasCount: mostAliases }),
+      value: document.toJS({ maxAliasCount: mostRepeated }),
       lineOf: (path) => lines.linePos(placeOf(path).start).line,
       numberAt: (path) => {
         const { node, whole } = placeOf(path)
@@ -61,6 +64,7 @@ interface Named {
 interface Index {
   members: ReadonlyMap<YAMLMap, ReadonlyMap<string, Named>>
   anchors: ReadonlyMap<string, Node>
+  aliases: number
   /** The first name that its map has already. */
   secondName: Node | null
 }
@@ -69,23 +73,25 @@ interface Index {
 function indexOf(contents: unknown): Index {
   const members = new Map<YAMLMap, Map<string, Named>>()
   const anchors = new Map<string, Node>()
+  let aliases = 0
   const waiting: unknown[] = [contents]
   while (waiting.length > 0) {
     const node = waiting.pop()
     if ((isMap(node) || isSeq(node) || isScalar(node)) && node.anchor !== undefined) anchors.set(node.anchor, node)
+    if (isAlias(node)) aliases++
     if (isSeq(node)) for (const item of node.items) waiting.push(item)
     if (!isMap(node)) continue
     const names = new Map<string, Named>()
     for (const { key, value } of node.items) {
       if (!isScalar(key)) continue
       const name = String(key.value)
-      if (names.has(name) && name !== '<<') return { members, anchors, secondName: key }
+      if (names.has(name) && name !== '<<') return { members, anchors, aliases, secondName: key }
       names.set(name, { key, value: isNode(value) ? value : null })
       waiting.push(value)
     }
     members.set(node, names)
   }
-  return { members, anchors, secondName: null }
+  return { members, anchors, aliases, secondName: null }
 }
 
 const isNode = (value: unknown): value is Node => isMap(value) || isSeq(value) || isScalar(value) || isAlias(value)

@@ -30,6 +30,10 @@ describe('a file that cannot be read', () => {
     expect(() => yaml(`a0: &a0 [x]\n${levels.join('\n')}\n`)).toThrow(ImportRefused)
   })
 
+  test('more aliases than a text of people has are refused', () => {
+    expect(() => yaml(`a: &a 1\nb: [${Array(5001).fill('*a').join(', ')}]\n`)).toThrow(ImportRefused)
+  })
+
   test('nesting that no stack holds is refused', () => {
     expect(() => yaml(`a: ${'['.repeat(100_000)}`)).toThrow(ImportRefused)
   })

@@ -71,10 +71,10 @@ export function bodiesOf(description: Description): Bodies {
         }
       case 'text': {
         const text = example ?? memberOf(follow(schema), 'example')
-        return { kind: 'text', text: typeof text.value === 'string' ? text.value : '', contentType: type }
+        return { kind: 'text', text: typeof text.value === 'string' ? text.value : '', contentType: withoutRange(type) }
       }
       default:
-        return { kind: 'file', file: { path: '', name: '' }, contentType: type }
+        return { kind: 'file', file: { path: '', name: '' }, contentType: withoutRange(type) }
     }
   }
 
@@ -153,7 +153,7 @@ interface Field {
 
 function partOf({ name, value, enabled, isFile, isJson }: Field, encoding: Part | null): ApiPart {
   const given = encoding === null ? '' : (textAt(memberOf(encoding, name), 'contentType').split(',')[0]?.trim() ?? '')
-  const contentType = given.includes('*') ? '' : given
+  const contentType = withoutRange(given)
   if (isFile) return { kind: 'file', name, file: { path: '', name: '' }, contentType, enabled }
   return {
     kind: 'text',
@@ -164,12 +164,15 @@ function partOf({ name, value, enabled, isFile, isJson }: Field, encoding: Part 
   }
 }
 
+/** A range such as `image/*` says nothing that can be sent. */
+const withoutRange = (type: string): string => (type.includes('*') ? '' : type)
+
 const isFile = (format: string, mediaType: string): boolean =>
   format === 'binary' || format === 'base64' || (mediaType !== '' && !/^(?:text\/|application\/json)/i.test(mediaType))
 
 /** Of an operation, else of the document (Swagger 2). */
 export const mediaTypesOf = (operation: Part, root: Part, name: 'consumes' | 'produces'): string[] =>
-  Array.isArray(memberOf(operation, name).value) ? textsAt(operation, name) : textsAt(root, name)
+  (Array.isArray(memberOf(operation, name).value) ? textsAt(operation, name) : textsAt(root, name)).slice(0, 50)
 
 type BodyKind = 'json' | 'form' | 'multipart' | 'text' | 'file'
 

@@ -56,7 +56,7 @@ export function callOf({ operation, requirements, base }: ReadOperation, context
     assertions: [],
     variables: [],
   }
-  return { call, pathValues: pathValuesOf(parameters, description), keys: security.variables }
+  return { call, pathValues: pathValuesOf(path, parameters, description), keys: security.variables }
 }
 
 /** Rows of security first; a parameter of the same name is the same row. */

@@ -1,5 +1,4 @@
 import { issuerOf } from '../../../../common/metadata-urls.ts'
-import { hostOf } from '../../../../common/host-of.ts'
 import type { DraftClient, VariableSet } from '../../drafts/import-draft.ts'
 import { braced } from './braces.ts'
 import { hintsOf } from './client-hints.ts'
@@ -23,7 +22,7 @@ export function clientOf(
 ): DraftClient | null {
   switch (scheme.kind) {
     case 'oauth':
-      return scheme.flow === null ? null : flowClient(scheme, scheme.flow, servers, needed, description)
+      return scheme.flow === null ? null : flowClient(scheme, scheme.flow, servers, needed)
     case 'discovery':
       return discoveryClient(scheme, needed, description)
     default:
@@ -31,19 +30,9 @@ export function clientOf(
   }
 }
 
-function flowClient(
-  scheme: Scheme,
-  flow: Part,
-  servers: readonly Server[],
-  needed: NeededScopes,
-  { notes }: Description,
-): DraftClient {
-  const url = memberOf(flow, 'tokenUrl')
+function flowClient(scheme: Scheme, flow: Part, servers: readonly Server[], needed: NeededScopes): DraftClient {
   const tokenUrl = braced(textAt(flow, 'tokenUrl').trim())
   const hints = hintsOf(scheme.part === flow ? [flow] : [scheme.part, flow])
-  const hosts = new Set(servers.map((server) => hostOf(server.url)))
-  if (isAbsolute(tokenUrl) && hosts.size > 1)
-    notes.add({ code: 'one_token_endpoint', evidence: { url: tokenUrl } }, url)
   return {
     name: '',
     place: placeOf(flow),

@@ -16,10 +16,11 @@ export function draftOf(description: Description): ImportDraft {
   const { format, version, root, notes } = description
   const schemes = schemesOf(description)
   const operations = operationsOf(description)
+  const ofDocument = requirementsOf(root, schemes)
   const bases = basesOf(operations, description)
   const read = operations.map((operation): ReadOperation => ({
     operation,
-    requirements: requirementsOf(operation.part, description, schemes),
+    requirements: requirementsOf(operation.part, schemes) ?? ofDocument,
     base: bases.baseOf(operation),
   }))
   const clients = clientsOf(read, schemes, bases.servers, description)

@@ -20,7 +20,7 @@ const mostParameters = 500
 export function parametersOf({ part, pathItem }: Operation, { follow }: Description): Parameter[] {
   const found = new Map<string, Parameter>()
   for (const owner of [part, pathItem])
-    for (const item of itemsOf(follow(memberOf(owner, 'parameters'))).slice(0, mostParameters)) {
+    for (const item of itemsOf(follow(memberOf(owner, 'parameters')), mostParameters)) {
       const parameter = follow(item)
       const place = textAt(parameter, 'in')
       const name = textAt(parameter, 'name')
@@ -42,10 +42,10 @@ export function exampleOf({ part }: Parameter, { follow }: Description): Part | 
     memberOf(part, 'x-example'),
     content === undefined ? undefined : memberOf(content, 'example'),
     memberOf(schema, 'example'),
-    itemsOf(memberOf(schema, 'examples'))[0],
+    itemsOf(memberOf(schema, 'examples'), 1)[0],
     memberOf(schema, 'default'),
     memberOf(schema, 'const'),
-    itemsOf(memberOf(schema, 'enum'))[0],
+    itemsOf(memberOf(schema, 'enum'), 1)[0],
   ]
   return candidates.find((one) => one !== undefined && one.value !== undefined && one.value !== null) ?? null
 }
@@ -83,7 +83,7 @@ function pairsOf(parameter: Parameter, example: Part | null): [name: string, val
   const format = textAt(part, 'collectionFormat')
   const explodes = format === '' ? memberOf(part, 'explode').value !== false && style === 'form' : format === 'multi'
   if (example !== null && Array.isArray(example.value)) {
-    const items = itemsOf(example).slice(0, 50)
+    const items = itemsOf(example, 50)
     if (explodes) return items.map((item) => [name, encoded(plainText(item))])
     const separator = separators[format === '' ? style : format] ?? ','
     return [[name, items.map((item) => encoded(plainText(item))).join(separator)]]
@@ -114,8 +114,7 @@ function valueOf(
 ): string {
   if (example === null) return parameter.required ? variable(parameter.name) : ''
   if (Array.isArray(example.value))
-    return itemsOf(example)
-      .slice(0, 50)
+    return itemsOf(example, 50)
       .map((item) => write(plainText(item)))
       .join(separator)
   return write(plainText(example))
@@ -146,11 +145,15 @@ const readable: Readonly<Record<string, string>> = {
 /** Half of a character cannot be encoded. */
 const wellFormed = (text: string): string => text.replaceAll(/\p{Cs}/gu, '\u{FFFD}')
 
-/** Path parameters by the name of the variable that they become; the value is empty where the description has none. */
-export function pathValuesOf(parameters: readonly Parameter[], description: Description): Map<string, string> {
+/** Variables in a path with the values of their parameters, which are empty where the description has none. */
+export function pathValuesOf(
+  path: string,
+  parameters: readonly Parameter[],
+  description: Description,
+): Map<string, string> {
   return new Map(
     parameters.flatMap((parameter) => {
-      if (parameter.in !== 'path') return []
+      if (parameter.in !== 'path' || !path.includes(parameter.name)) return []
       const example = exampleOf(parameter, description)
       return [[variableName(parameter.name), example === null ? '' : valueOf(parameter, example, ',')]]
     }),

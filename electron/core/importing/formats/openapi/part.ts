@@ -22,8 +22,10 @@ export const membersOf = (part: Part): [name: string, Part][] =>
     ? Object.entries(part.value).map(([name, value]) => [name, { value, file: part.file, path: [...part.path, name] }])
     : []
 
-export const itemsOf = ({ value, file, path }: Part): Part[] =>
-  Array.isArray(value) ? value.map((item: unknown, index) => ({ value: item, file, path: [...path, index] })) : []
+export const itemsOf = ({ value, file, path }: Part, most = Infinity): Part[] =>
+  Array.isArray(value)
+    ? value.slice(0, most).map((item: unknown, index) => ({ value: item, file, path: [...path, index] }))
+    : []
 
 /** A text member; empty for everything else. */
 export const textAt = (part: Part, name: string): string => {
@@ -42,7 +44,11 @@ export const isTrue = (part: Part, name: string): boolean => memberOf(part, name
 /** A text, number or boolean as it is written; null for anything else. */
 export function scalarText({ value, file, path }: Part): string | null {
   if (typeof value === 'string') return value
-  if (typeof value === 'number') return file.numberAt(path) ?? String(value)
+  if (typeof value === 'number') {
+    // Most numbers of JSON are written as they are printed.
+    const isPlain = file.syntax === 'json' && Number.isSafeInteger(value)
+    return isPlain ? String(value) : (file.numberAt(path) ?? String(value))
+  }
   return typeof value === 'boolean' ? String(value) : null
 }
 

@@ -5,7 +5,7 @@ import type { Follow } from './references.ts'
 
 const mostDepth = 6
 /** Schemas of one body that are looked at. */
-const mostSchemas = 2000
+const mostSchemas = 500
 
 /** A value that fits a schema: its examples and defaults, required members, and short texts of each format. Cycles are cut. */
 export function sampleOf(schema: Part, follow: Follow): unknown {
@@ -79,7 +79,7 @@ export interface Shape {
 /** A schema with all that `allOf` adds, and of its alternatives the first. */
 export function shapeOf(schema: Part, follow: Follow): Shape {
   const parts = partsOf(schema, follow)
-  const properties = new Map(parts.flatMap((part) => membersOf(memberOf(part, 'properties'))))
+  const properties = new Map(parts.flatMap(propertiesOf))
   const items = parts.map((part) => memberOf(part, 'items')).find(({ value }) => isMembers(value)) ?? null
   return {
     given: parts.map(givenOf).find((part) => part !== undefined),
@@ -94,6 +94,19 @@ export function shapeOf(schema: Part, follow: Follow): Shape {
 }
 
 const mostParts = 50
+const mostProperties = 1000
+
+/** Kept, since many operations may have the same schema. */
+const knownProperties = new WeakMap<object, [string, Part][]>()
+
+function propertiesOf(schema: Part): [string, Part][] {
+  const properties = memberOf(schema, 'properties')
+  if (!isMembers(properties.value)) return []
+  const known = knownProperties.get(properties.value)
+  const found = known ?? membersOf(properties).slice(0, mostProperties)
+  knownProperties.set(properties.value, found)
+  return found
+}
 
 function partsOf(schema: Part, follow: Follow): Part[] {
   const parts: Part[] = []
@@ -104,14 +117,14 @@ function partsOf(schema: Part, follow: Follow): Part[] {
     if (!isMembers(part.value) || seen.has(part.value)) continue
     seen.add(part.value)
     parts.push(part)
-    waiting.push(...itemsOf(memberOf(part, 'allOf')).slice(0, mostParts))
+    waiting.push(...itemsOf(memberOf(part, 'allOf'), mostParts))
     waiting.push(...alternative(part, 'oneOf', follow), ...alternative(part, 'anyOf', follow))
   }
   return parts
 }
 
 function alternative(part: Part, name: 'oneOf' | 'anyOf', follow: Follow): Part[] {
-  const all = itemsOf(memberOf(part, name)).slice(0, mostParts)
+  const all = itemsOf(memberOf(part, name), mostParts)
   return all.filter((one) => textAt(follow(one), 'type') !== 'null').slice(0, 1)
 }
 
@@ -119,10 +132,10 @@ function givenOf(part: Part): Part | undefined {
   const given = [
     memberOf(part, 'const'),
     memberOf(part, 'example'),
-    itemsOf(memberOf(part, 'examples'))[0],
+    itemsOf(memberOf(part, 'examples'), 1)[0],
     memberOf(part, 'x-example'),
     memberOf(part, 'default'),
-    itemsOf(memberOf(part, 'enum'))[0],
+    itemsOf(memberOf(part, 'enum'), 1)[0],
   ]
   return given.find((one) => one !== undefined && one.value !== undefined)
 }

@@ -8,16 +8,14 @@ import type { Scheme } from './schemes.ts'
 /** One way in: all of its schemes together, with the scopes that each needs. */
 export type Requirement = readonly { name: string; scheme: Scheme | undefined; scopes: readonly string[]; part: Part }[]
 
-/** What an operation says of security, or else the document; null where neither says anything. */
-export function requirementsOf(
-  operation: Part,
-  { root }: Description,
-  schemes: ReadonlyMap<string, Scheme>,
-): Requirement[] | null {
-  const own = memberOf(operation, 'security')
-  const security = Array.isArray(own.value) ? own : memberOf(root, 'security')
+/** More ways in than this are not looked at. */
+const mostAlternatives = 50
+
+/** What an operation or the document says of security; null where it says nothing. */
+export function requirementsOf(owner: Part, schemes: ReadonlyMap<string, Scheme>): Requirement[] | null {
+  const security = memberOf(owner, 'security')
   if (!Array.isArray(security.value)) return null
-  return itemsOf(security).map((alternative) =>
+  return itemsOf(security, mostAlternatives).map((alternative) =>
     membersOf(alternative).map(([name, part]) => ({
       name,
       scheme: schemes.get(name),

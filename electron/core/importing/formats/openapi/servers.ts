@@ -19,9 +19,7 @@ const mostServers = 50
 /** Servers of a document, path or operation; none where it says nothing of them. */
 export function serversOf(part: Part, { format, root, follow }: Description): Server[] {
   if (format === 'openapi')
-    return itemsOf(follow(memberOf(part, 'servers')))
-      .slice(0, mostServers)
-      .flatMap((server) => stagesOf(follow(server)))
+    return itemsOf(follow(memberOf(part, 'servers')), mostServers).flatMap((server) => stagesOf(follow(server)))
   return part === root ? swaggerServers(root) : []
 }
 

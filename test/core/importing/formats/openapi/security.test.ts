@@ -64,12 +64,6 @@ describe('clients', () => {
     )
   })
 
-  test('one token URL for servers of several hosts is noted', () => {
-    const draft = read({ oauth }, {}, { servers: [{ url: 'https://a.example' }, { url: 'https://b.example' }] })
-    expect(codesOf(draft)).toEqual(['one_token_endpoint'])
-    expect(draft.notes[0]?.place.pointer).toBe('/components/securitySchemes/oauth/flows/clientCredentials/tokenUrl')
-  })
-
   test('what tools write beside the flow is used: method, client ID, audience', () => {
     const clientCredentials = {
       ...flows.clientCredentials,
