@@ -393,6 +393,32 @@ test.each([
   expect(drafts.flatMap((draft) => draft.variableSets)).toHaveLength(sets)
 })
 
+test('an environment of OpenCollection has the variables of the one that it extends, and the chosen of several values', () => {
+  const [draft] = readBruno({
+    'opencollection.yml': 'opencollection: 1.0.0',
+    'environments/Base.yml':
+      'name: Base\nextends: Live\nvariables:\n  - { name: as, value: a }\n  - { name: api, value: b }\n',
+    'environments/Live.yml': [
+      'name: Live',
+      'extends: Base',
+      'clientCertificates:',
+      '  - { domain: x, type: pkcs12, pkcs12FilePath: /x.pfx }',
+      'variables:',
+      '  - name: api',
+      '    value:',
+      '      - { title: one, value: c }',
+      '      - { title: two, value: { type: string, data: d }, selected: true }',
+    ].join('\n'),
+  })
+  expect(
+    draft?.variableSets.map(({ name, variables }) => [name, variables.map(({ name, value }) => `${name}=${value}`)]),
+  ).toEqual([
+    ['Base', ['api=b', 'as=a']],
+    ['Live', ['as=a', 'api=d']],
+  ])
+  expect(draft?.clients).toMatchObject([{ settings: { clientCertificate: { certificateFile: '/x.pfx' } } }])
+})
+
 test('files of other tools in the folder of a collection are left to them', () => {
   const [draft] = readBruno({
     ...yaml,
@@ -419,6 +445,14 @@ test('members that objects have of themselves are names like any other', () => {
   })
   expect(draft?.calls).toHaveLength(1)
   expect(draft?.clients).toHaveLength(1)
+})
+
+test('a value that is nested without end is left empty', () => {
+  const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`
+  const [draft] = readBruno({
+    'a.json': `{"brunoConfig":{},"items":[],"environments":[{"name":"A","variables":[{"name":"a","value":${deep}},{"name":"b","value":[{"c":1}]}]}]}`,
+  })
+  expect(draft?.variableSets[0]?.variables.map(({ value }) => value)).toEqual(['', '[{"c":1}]'])
 })
 
 /** A cut, a doubled and a changed place of each text, at so many places. */

@@ -2,14 +2,32 @@ import type { DraftClient } from '../../drafts/import-draft.ts'
 import type { BrunoCertificate } from './bruno-collection.ts'
 import type { BrunoTexts } from './bruno-texts.ts'
 
-/** The first certificate for one of these addresses. */
-export function certificateFor(
-  addresses: readonly string[],
+/** Domains that begin with `*`, which every host is held against. */
+const mostPatterns = 100
+
+/** What gives the certificate for one of these addresses. A domain may begin with `*`, and may leave its port out. */
+export function certificateReader(
   certificates: readonly BrunoCertificate[],
   texts: BrunoTexts,
-): BrunoCertificate | undefined {
-  const hosts = new Set(addresses.map(hostOf))
-  return certificates.find(({ domain }) => [...hosts].some((host) => isOfDomain(host, texts.ours(domain))))
+): (addresses: readonly string[]) => BrunoCertificate | undefined {
+  const exact = new Map<string, BrunoCertificate>()
+  const patterns: { ending: string; certificate: BrunoCertificate }[] = []
+  for (const certificate of certificates) {
+    const domain = hostOf(texts.ours(certificate.domain).trim())
+    if (domain.startsWith('*') && patterns.length < mostPatterns)
+      patterns.push({ ending: domain.slice(1), certificate })
+    else if (domain !== '' && !exact.has(domain)) exact.set(domain, certificate)
+  }
+  return (addresses) => {
+    for (const host of new Set(addresses.map(hostOf))) {
+      if (host === '') continue
+      const plain = host.replace(/:\d+$/, '')
+      const found =
+        exact.get(host) ?? exact.get(plain) ?? patterns.find(({ ending }) => plain.endsWith(ending))?.certificate
+      if (found !== undefined) return found
+    }
+    return undefined
+  }
 }
 
 export function withCertificate(client: DraftClient, certificate: BrunoCertificate, texts: BrunoTexts): DraftClient {
@@ -30,12 +48,3 @@ export function withCertificate(client: DraftClient, certificate: BrunoCertifica
 }
 
 const hostOf = (address: string): string => (/^(?:[a-z]+:\/\/)?([^/?#]*)/i.exec(address)?.[1] ?? '').toLowerCase()
-
-/** A domain may begin with `*`, and may leave its port out. */
-function isOfDomain(host: string, domain: string): boolean {
-  const wanted = hostOf(domain.trim())
-  if (wanted === '' || host === '') return false
-  const plain = host.replace(/:\d+$/, '')
-  if (wanted.startsWith('*')) return plain.endsWith(wanted.slice(1))
-  return wanted === host || wanted === plain
-}

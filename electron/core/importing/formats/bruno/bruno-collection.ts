@@ -83,6 +83,9 @@ export interface BrunoFolder extends BrunoLevel {
 
 export interface BrunoEnvironment {
   name: string
+  /** Of the environment whose variables it has too; empty for none. */
+  base: string
+  certificates: readonly BrunoCertificate[]
   variables: readonly DraftVariable[]
   notes: readonly BrunoNote[]
   place: ImportPlace

@@ -4,15 +4,11 @@ import type { DraftVariable } from '../../drafts/import-draft.ts'
 import type { BrunoBody, BrunoLevel, BrunoPair, BrunoPart, BrunoRequest } from './bruno-collection.ts'
 import { type BrunoTexts, ourPair } from './bruno-texts.ts'
 
-/** Those of the collection and of folders as well; the nearest of a name counts. */
-export function headersOf(levels: readonly BrunoLevel[], request: BrunoRequest, texts: BrunoTexts): ApiHeader[] {
-  const all = [...levels, request].map(({ headers }) =>
-    headers.filter(({ name }) => name !== '').map((header) => ourPair(texts, header)),
-  )
-  return all.reduce((before, nearer) => {
-    const names = new Set(nearer.map(({ name }) => name.toLowerCase()))
-    return [...before.filter(({ name }) => !names.has(name.toLowerCase())), ...nearer]
-  }, [])
+/** With those of the folder around; the nearest of a name counts. */
+export function withHeaders(around: readonly ApiHeader[], { headers }: BrunoLevel, texts: BrunoTexts): ApiHeader[] {
+  const own = headers.filter(({ name }) => name !== '').map((header) => ourPair(texts, header))
+  const names = new Set(own.map(({ name }) => name.toLowerCase()))
+  return [...around.filter(({ name }) => !names.has(name.toLowerCase())), ...own]
 }
 
 export interface Address {
@@ -29,11 +25,11 @@ export function addressOf(request: BrunoRequest, texts: BrunoTexts): Address {
 
 /** The query of the URL is what is sent; the list says besides what is switched off. */
 function rowsOf(sent: readonly QueryParameter[], list: readonly BrunoPair[], texts: BrunoTexts): QueryParameter[] {
-  const left = [...sent]
+  let taken = 0
   const rows = list
     .map((pair) => ourPair(texts, pair))
-    .map((pair): QueryParameter => (pair.enabled ? (left.shift() ?? pair) : pair))
-  return [...rows, ...left]
+    .map((pair): QueryParameter => (pair.enabled ? (sent[taken++] ?? pair) : pair))
+  return [...rows, ...sent.slice(taken)]
 }
 
 /** `/orders/:id` has `{{id}}`, or what variables its value consists of; also within `Orders(:id)`. */

@@ -57,7 +57,7 @@ function namesIn({ root, environments, items }: BrunoCollection): string[] {
   const names = [root, ...environments].flatMap(({ variables }) => variables.map(({ name }) => name))
   const waiting: (BrunoFolder | BrunoRequest)[] = [...items]
   for (let item = waiting.pop(); item !== undefined; item = waiting.pop()) {
-    names.push(...item.variables.map(({ name }) => name))
+    for (const { name } of item.variables) names.push(name)
     if (item.kind === 'folder') for (const inner of item.items) waiting.push(inner)
   }
   return names

@@ -28,3 +28,12 @@ export function itemsAt(value: unknown, ...path: readonly (string | number)[]): 
   if (!Array.isArray(list)) return []
   return list.flatMap((members: unknown, index) => (isMembers(members) ? [{ members, index }] : []))
 }
+
+/** A value as JSON; empty where it is nested too deep to be written. */
+export function jsonText(value: unknown): string {
+  try {
+    return JSON.stringify(value)
+  } catch {
+    return ''
+  }
+}

@@ -35,7 +35,11 @@ export class BruFile {
   }
 
   pairs(...names: readonly string[]): BruPair[] {
-    return this.#blocks.flatMap((block) => (block.kind === 'pairs' && names.includes(block.name) ? block.pairs : []))
+    return this.pairsOf((name) => names.includes(name))
+  }
+
+  pairsOf(isMeant: (name: string) => boolean): BruPair[] {
+    return this.#blocks.flatMap((block) => (block.kind === 'pairs' && isMeant(block.name) ? block.pairs : []))
   }
 
   /** The last of a name counts. */
@@ -64,9 +68,7 @@ const methods = ['get', 'post', 'put', 'patch', 'delete', 'options', 'head', 'co
 /** What a file is by its blocks: files may be given without their names. */
 export function kindOf(bru: BruFile): 'request' | 'environment' | 'level' {
   if (bru.has(...methods, 'grpc', 'ws', 'app')) return 'request'
-  return bru.has('vars', 'vars:secret') || bru.names.some((name) => name.startsWith('vars:externalsecrets'))
-    ? 'environment'
-    : 'level'
+  return bru.has('vars', 'vars:secret') || bru.names.some(isOutside) ? 'environment' : 'level'
 }
 
 export function levelOf(bru: BruFile): BrunoLevel {
@@ -112,21 +114,25 @@ export function orderOf(bru: BruFile): number {
 }
 
 export function environmentOf(bru: BruFile, name: string): BrunoEnvironment {
-  const outside = bru.names.filter((block) => block.startsWith('vars:externalsecrets'))
-  const names = variablesOf(bru.pairs(...outside), true).map(({ name }) => ({ name, value: '', secret: true }))
+  const outside = bru.names.find(isOutside)
+  const names = variablesOf(bru.pairsOf(isOutside), true).map(({ name }) => ({ name, value: '', secret: true }))
   return {
     name,
     variables: [...variablesOf(bru.pairs('vars'), false), ...variablesOf(bru.pairs('vars:secret'), true), ...names],
     notes: [
       ...variableNotes(bru, 'vars', 'vars:secret'),
-      ...outside.map((block): BrunoNote => ({
-        fact: { code: 'not_used', evidence: { name: block } },
-        place: bru.place(block),
-      })),
+      ...(outside === undefined
+        ? []
+        : [{ fact: { code: 'not_used', evidence: { name: outside } }, place: bru.place(outside) } as const]),
     ],
+    base: '',
+    certificates: [],
     place: bru.place('vars', 'vars:secret'),
   }
 }
+
+/** Of a vault, by the names that they have there. */
+const isOutside = (block: string): boolean => block.startsWith('vars:externalsecrets')
 
 const plainPair = ({ name, value, enabled }: BruPair): BrunoPair => ({ name, value, enabled })
 

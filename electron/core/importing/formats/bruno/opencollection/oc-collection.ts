@@ -37,6 +37,8 @@ export function environmentOf(environment: Placed, fallbackName: string): BrunoE
       ...variablesOf(variables),
       ...variablesOf(within(outside, 'variables')).map(({ name }) => ({ name, value: '', secret: true })),
     ],
+    base: textAt(environment.value, 'extends'),
+    certificates: certificatesOf(within(environment, 'clientCertificates')),
     notes: [
       ...variableNotes(variables),
       ...(outside.value === undefined

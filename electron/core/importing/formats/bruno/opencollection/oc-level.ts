@@ -1,7 +1,7 @@
 import type { ImportPlace } from '../../../../../contract/import-note.ts'
 import type { DraftVariable } from '../../../drafts/import-draft.ts'
 import type { BrunoAuth, BrunoAuthParameter, BrunoLevel, BrunoNote, BrunoPair } from '../bruno-collection.ts'
-import { type Item, itemsAt, textAt, valueAt } from '../values.ts'
+import { type Item, itemsAt, jsonText, textAt, valueAt } from '../values.ts'
 
 /** A value of OpenCollection, and where it is. */
 export interface Placed {
@@ -20,10 +20,15 @@ export const pairOf = ({ members }: Item): BrunoPair => ({
   enabled: valueAt(members, 'disabled') !== true && valueAt(members, 'enabled') !== false,
 })
 
-/** A value, or one with its type: `{ type: number, data: "3" }`. */
-function valueText(value: unknown): string {
+/** A value, or one with its type: `{ type: number, data: "3" }`; or of several that which is selected. */
+function valueText(given: unknown): string {
+  const variants = itemsAt(given).filter(({ members }) =>
+    ['title', 'value'].every((name) => Object.hasOwn(members, name)),
+  )
+  const chosen = variants.find(({ members }) => valueAt(members, 'selected') === true) ?? variants[0]
+  const value: unknown = chosen === undefined ? given : valueAt(chosen.members, 'value')
   const data = valueAt(value, 'data')
-  if (typeof value === 'object' && value !== null && data === undefined) return JSON.stringify(value)
+  if (typeof value === 'object' && value !== null && data === undefined) return jsonText(value)
   return textAt(data === undefined ? value : data)
 }
 

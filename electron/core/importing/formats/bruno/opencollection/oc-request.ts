@@ -1,5 +1,5 @@
 import type { BrunoBody, BrunoPart, BrunoRequest } from '../bruno-collection.ts'
-import { itemsAt, textAt, valueAt } from '../values.ts'
+import { itemsAt, jsonText, textAt, valueAt } from '../values.ts'
 import { levelOf, pairOf, type Placed, within } from './oc-level.ts'
 
 /** Where the request of each type is; scripts and pages are none. */
@@ -69,7 +69,7 @@ function chosenBody(body: unknown): unknown {
 
 function graphqlOf(body: unknown): BrunoBody {
   const variables: unknown = valueAt(body, 'variables')
-  const text = typeof variables === 'object' && variables !== null ? JSON.stringify(variables) : textAt(variables)
+  const text = typeof variables === 'object' && variables !== null ? jsonText(variables) : textAt(variables)
   return { kind: 'graphql', query: textAt(body, 'query'), variables: text }
 }
 
