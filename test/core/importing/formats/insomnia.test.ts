@@ -433,6 +433,22 @@ test.each([
   expect(drafts[1]?.calls[0]?.place.file).toBe('file0.yaml')
 })
 
+test('environments of the same name stay apart, and a base alone is called as its workspace', () => {
+  const [draft] = read(`type: environment.insomnia.rest/5.0
+name: Servers
+environments:
+  name: Base Environment
+  data: { a: 1 }
+  subEnvironments: [{ name: Live, data: { a: 2 } }, { name: Live, data: { a: 3 } }, { name: Live 2, data: { a: 4 } }]
+`)
+  expect(draft?.variableSets.map(({ name, variables }) => `${name}=${variables[0]?.value}`)).toEqual([
+    'Servers=1',
+    'Live=2',
+    'Live 3=3',
+    'Live 2=4',
+  ])
+})
+
 test('a file of environments alone has a set for each', () => {
   const [draft] = read(`type: environment.insomnia.rest/5.0
 name: Servers

@@ -210,6 +210,7 @@ const environment = (members: object) => ({
 })
 const variables = [{ name: 'base', value: 'https://api.test' }]
 
+// Both are called Live: the base is a stage as well, since the other replaces a value of it.
 test.each([
   [
     'schema 5',
@@ -235,7 +236,7 @@ test.each([
 ])('the base environment of %s holds for all others', (_, environments) => {
   const [draft] = readExport({ environments: environments.map(environment) })
   expect(draft?.variables).toEqual([{ name: 'base', value: 'https://api.test', secret: false }])
-  expect(draft?.variableSets.map(({ name }) => name)).toEqual(['Live'])
+  expect(draft?.variableSets.map(({ name }) => name)).toEqual(['Live', 'Live 2'])
 })
 
 test('the first schemas have variables in the workspace and call their list requests', () => {

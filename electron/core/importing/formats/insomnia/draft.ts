@@ -6,12 +6,12 @@ import type { DraftCall, DraftVariable, ImportDraft, VariableSet } from '../../d
 import { ImportRefused } from '../../drafts/import-refused.ts'
 import { type Given, switchNamed, textNamed } from '../support/given.ts'
 import { textOf } from '../support/values.ts'
-import { distinctSets } from '../support/distinct-sets.ts'
 import { nearestVariables } from '../support/nearest-variables.ts'
 import { type Reader, readerOf } from '../support/reader.ts'
 import { authenticationOf } from './authentication.ts'
 import { callOf, headersOf, type Inherited } from './call.ts'
 import { variablesOf } from './environment-data.ts'
+import { distinctSets, setsWithBase } from '../support/variable-sets.ts'
 import { ofNunjucks } from './nunjucks.ts'
 import { specificationsOf } from './specification.ts'
 import type { BaseEnvironment, Item, Other, Workspace } from './workspace.ts'
@@ -40,15 +40,15 @@ function draftOf(workspace: Workspace): ImportDraft {
   const sets = workspace.environments.map((environment) => setsOf(environment, reader))
   for (const other of workspace.others) noteOther(other, reader)
   const [only] = sets
-  const isAlone = sets.length === 1 && only !== undefined && (calls.length > 0 || only.sets.length > 0)
+  const hasOneBase = sets.length === 1 && only !== undefined && calls.length > 0
   return {
     format: 'insomnia',
     version: workspace.version,
     name: workspace.name,
     clients: [],
     calls,
-    variables: isAlone ? only.shared : [],
-    variableSets: distinctSets(isAlone ? only.sets : sets.flatMap((one) => withShared(one, workspace.name))),
+    variables: hasOneBase ? only.shared : [],
+    variableSets: distinctSets(hasOneBase ? only.sets : sets.flatMap((one) => withShared(one, workspace.name))),
     notes,
   }
 }
@@ -98,10 +98,8 @@ function setsOf(environment: BaseEnvironment, reader: Reader): Sets {
     place: sub.at(),
     variables: read(sub, reader),
   }))
-  const valued = new Set(shared.flatMap(({ name, value }) => (value === '' ? [] : [name])))
-  const isStage = subs.some(({ variables }) => variables.some(({ name }) => valued.has(name)))
   const base: VariableSet = { name: environment.name, place: environment.at(), variables: [] }
-  return { base, shared, sets: isStage ? [base, ...subs] : subs }
+  return { base, shared, sets: setsWithBase(base, shared, subs) }
 }
 
 function read({ members, at }: Given, reader: Reader): DraftVariable[] {

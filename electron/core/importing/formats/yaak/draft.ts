@@ -9,6 +9,7 @@ import { type Given, givensNamed, switchNamed, textNamed } from '../support/give
 import { nearestVariables } from '../support/nearest-variables.ts'
 import { type Reader, readerOf } from '../support/reader.ts'
 import { bracedName } from '../support/template.ts'
+import { distinctSets, setsWithBase } from '../support/variable-sets.ts'
 import { authenticationOf } from './authentication.ts'
 import { callOf, headersOf, type Inherited, mergedHeaders } from './call.ts'
 import { isBase, type Model, type YaakWorkspace } from './models.ts'
@@ -25,21 +26,30 @@ export function draftOf({ version, workspace, children }: YaakWorkspace): Import
   const others = environments.filter(({ members }) => !isBase(members))
   /** The first schemas kept them in the workspace. */
   const ofWorkspace = variablesOf(workspace, reader)
+  const shared = nearestVariables([...ofWorkspace, ...base.flatMap((environment) => variablesOf(environment, reader))])
+  const sets = others.map((environment) => namedSet(environment, reader))
+  const [first] = base
   return {
     format: 'yaak',
     version,
     name: textNamed(workspace.members, 'name'),
     clients: [],
     calls,
-    variables: nearestVariables([...ofWorkspace, ...base.flatMap((environment) => variablesOf(environment, reader))]),
-    variableSets: others.map((environment): VariableSet => ({
-      name: textNamed(environment.members, 'name'),
-      place: environment.at(),
-      variables: variablesOf(environment, reader),
-    })),
+    variables: shared,
+    variableSets: distinctSets(
+      first === undefined
+        ? sets
+        : setsWithBase({ name: textNamed(first.members, 'name'), place: first.at() }, shared, sets),
+    ),
     notes,
   }
 }
+
+const namedSet = (environment: Model, reader: Reader): VariableSet => ({
+  name: textNamed(environment.members, 'name'),
+  place: environment.at(),
+  variables: variablesOf(environment, reader),
+})
 
 const atRoot: Inherited = { folders: [], authentication: null, headers: [], variables: [], followRedirects: null }
 
