@@ -103,7 +103,8 @@ async function bare(workspace: Workspace): Promise<void> {
         url: 'https://api.example/',
       })),
     )
-    workspace.apiCalls.addMany(calls, randomUUID)
+    const { apiCalls } = workspace
+    apiCalls.insertAll(apiCalls.prepared(calls, 0, () => true, randomUUID))
   })
 }
 

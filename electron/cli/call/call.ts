@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { requestOf } from '../../common/request-of-call.ts'
 import type { ApiCall, ApiRequest } from '../../contract/api-call.ts'
 import type { TypedSecrets } from '../../contract/secret.ts'
+import { prepareSteps } from '../../core/importing/stage-calls.ts'
 import { applyStep } from '../../core/importing/apply.ts'
 import type { ReadEnvironment } from '../../core/importing/read-environments.ts'
 import { secretValuesIn } from '../../core/variables/secret-values.ts'
@@ -84,8 +85,8 @@ async function run(
   const read = { ...environment, value: withGiven(environment.value, given) }
   const { value } = read
   const step = { kind: 'add', read, id: environmentId, name: value.name } as const
-  const after = read.calls.map(({ url }) => url)
-  applyStep({ newId: randomUUID, workspace }, { step, before: [], after, isStaged: false })
+  const [prepared] = await prepareSteps({ newId: randomUUID, now: Date.now, workspace }, [step])
+  if (prepared !== undefined) applyStep({ workspace }, prepared)
   await giveSecrets(host, { id: environmentId, value }, given, context)
   const outcome = await allowing(
     api,

@@ -24,8 +24,7 @@ export type Step =
   /** Adds calls to an environment that is here; `read` has its settings, and the variables that they need. */
   | { kind: 'extend'; read: ReadEnvironment; existing: StoredEnvironment }
 
-type ApplyStepDeps = Pick<Ports, 'newId'> &
-  WithWorkspace<'environments' | 'apiCalls' | 'secretBindings' | 'fromFiles' | 'workspaceVariables'>
+type ApplyStepDeps = WithWorkspace<'environments' | 'apiCalls' | 'secretBindings' | 'fromFiles' | 'workspaceVariables'>
 
 const byName = new Intl.Collator('en')
 
@@ -111,6 +110,10 @@ export interface PreparedStep {
   after: readonly string[]
   /** Its calls are there already, in the environment that was set aside. */
   isStaged: boolean
+  /** Its calls as they are written, where they are not there yet. */
+  rows: readonly Row[]
+  /** The calls that a replaced environment has, as they are stored. */
+  taken: readonly Row[]
 }
 export type Doing = Exclude<Step, { kind: 'keep' }>
 
@@ -124,12 +127,14 @@ export interface CallsChanged {
  * Does it, within a transaction that is under way. Secrets are left as they are, and so is where and how they may be sent,
  * but for those that come from somewhere else now.
  */
-export function applyStep(deps: ApplyStepDeps, { step, before, after, isStaged }: PreparedStep): CallsChanged {
+export function applyStep(
+  deps: ApplyStepDeps,
+  { step, before, after, isStaged, rows, taken }: PreparedStep,
+): CallsChanged {
   const { environments, apiCalls } = deps.workspace
   const { read } = step
   const bindTo = (id: string, known: EnvironmentInput | null, value: EnvironmentInput) =>
     bindImport(deps.workspace, id, known && { value: known, callUrls: before }, { value, callUrls: after })
-  let taken: readonly Row[] = []
   switch (step.kind) {
     case 'add': {
       const { id } = step
@@ -151,11 +156,14 @@ export function applyStep(deps: ApplyStepDeps, { step, before, after, isStaged }
       environments.update(existing.id, read.value)
       bindTo(existing.id, existing.value, read.value)
       environments.keepUnknown(existing.id, treeOf({ ...read.preserved, declaredSecrets: [...declared] }))
-      taken = apiCalls.takeAll(existing.id)
+      apiCalls.deleteAll(idsOf(taken))
     }
   }
-  return { added: isStaged ? [] : apiCalls.addMany(callsOf(step), deps.newId), taken }
+  apiCalls.insertAll(rows)
+  return { added: idsOf(rows), taken }
 }
+
+export const idsOf = (rows: readonly Row[]): string[] => rows.map(({ id }) => String(id))
 
 const valueOf = ({ read, name }: Extract<Step, { kind: 'add' }>): EnvironmentInput => ({ ...read.value, name })
 

@@ -11,7 +11,7 @@ import type { Session } from '../session.ts'
 import type { Ports } from '../ports.ts'
 import { systemFailureOf } from '../system-failure.ts'
 import type { CarriedByEnvironment } from '../shared-file/shared-file.ts'
-import { applyStep, type Doing, idOf, planImport } from './apply.ts'
+import { applyStep, type Doing, idOf, planImport, type PreparedStep } from './apply.ts'
 import { type EditedFile, editedFile } from './edits/edited-file.ts'
 import { extension } from './edits/extend.ts'
 import { storeCarried } from './included-secrets.ts'
@@ -121,13 +121,21 @@ export async function applyImport(
   if (!planned.ok) return refused(planned.problem)
   const { carried: secrets } = planned
   const steps = planned.steps.filter((step): step is Doing => step.kind !== 'keep')
-  const prepared = await prepareSteps(deps, steps)
-  const aside = prepared.flatMap(({ step, isStaged }) => (isStaged ? [idOf(step)] : []))
-  const changed = changedSince(deps, steps)
-  if (changed !== null) {
+  const marks = new Map(steps.flatMap((step) => (step.kind === 'add' ? [] : [[step.existing.id, markOf(deps, step)]])))
+  const aside = steps.flatMap((step) => (step.kind === 'add' ? [step.id] : []))
+  const failed = async (problem: ImportProblem) => {
     await eraseAside(deps, aside)
-    return refused({ code: 'changed_meanwhile', evidence: { name: changed } })
+    return refused(problem)
   }
+  let prepared: readonly PreparedStep[]
+  try {
+    prepared = await prepareSteps(deps, steps)
+    await pause()
+  } catch (error) {
+    return failed({ code: 'not_applied', evidence: { failure: systemFailureOf(error) } })
+  }
+  const changed = steps.find((step) => step.kind !== 'add' && markOf(deps, step) !== marks.get(step.existing.id))
+  if (changed !== undefined) return failed({ code: 'changed_meanwhile', evidence: { name: changed.read.value.name } })
   const namesOf = (id: string) => secretNameSchema.options.filter((name) => secrets[id]?.[name] !== undefined)
   const added = steps.flatMap((step) => (step.kind === 'add' ? [step.id] : []))
   const idsOf = (kind: 'replace' | 'extend') => steps.flatMap((step) => (step.kind === kind ? [step.existing.id] : []))
@@ -148,10 +156,10 @@ export async function applyImport(
       recordEvent(deps, 'imported', null, { file: fileName, ...counts, signature: signature.kind })
     })
   } catch (error) {
-    await eraseAside(deps, aside)
-    return refused({ code: 'not_applied', evidence: { failure: systemFailureOf(error) } })
+    return failed({ code: 'not_applied', evidence: { failure: systemFailureOf(error) } })
   }
   for (const id of added) forgetSession(deps.session, id)
+  await pause()
   const notStored = await storeCarried(deps, steps, secrets)
   const after = new Map<string, ImportedState>()
   for (const [index, step] of steps.entries()) {
@@ -195,15 +203,9 @@ export async function undoImport(deps: UndoDeps, undo: Applied): Promise<UndoPro
   return null
 }
 
-/** The name of an environment that is no longer as it was when the import was planned; null when all are. */
-function changedSince({ workspace }: PreviewDeps, steps: readonly Doing[]): string | null {
-  for (const step of steps) {
-    if (step.kind === 'add') continue
-    const { id, value } = step.existing
-    const now = workspace.environments.get(id)
-    if (now === null || JSON.stringify(now.value) !== JSON.stringify(value)) return value.name
-  }
-  return null
+/** The same text for as long as the environment and its calls are as they were. */
+function markOf({ workspace }: PreviewDeps, { existing: { id } }: Exclude<Doing, { kind: 'add' }>): string {
+  return JSON.stringify([workspace.environments.get(id), workspace.apiCalls.fingerprint(id)])
 }
 
 function notifyOf({ notify }: Pick<Ports, 'notify'>, { pinned }: Pick<Applied, 'pinned'>): void {

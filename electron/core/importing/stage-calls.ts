@@ -1,7 +1,9 @@
 import { setImmediate as pause } from 'node:timers/promises'
+import type { ApiCall } from '../../contract/api-call.ts'
 import type { WithWorkspace } from '../core-context.ts'
 import type { Ports } from '../ports.ts'
-import { addedBy, callsOf, type Doing, type PreparedStep } from './apply.ts'
+import type { Row } from '../workspace/tables/checked-table.ts'
+import { addedBy, callsOf, type Doing, idsOf, type PreparedStep } from './apply.ts'
 import { distinctServers } from './call-servers.ts'
 
 type PrepareDeps = Pick<Ports, 'newId' | 'now'> & WithWorkspace<'environments' | 'apiCalls' | 'workspaceVariables'>
@@ -12,19 +14,52 @@ const atOnce = 500
 const fewCalls = 1000
 
 /**
- * Finds out beforehand what takes time, so that the transaction is short. Where many calls come, new environments are written set
- * aside, in steps: nobody sees them before the transaction shows them all, and where that never comes they are erased.
+ * Finds out and writes beforehand what takes time, so that the transaction is short. Where many calls come, new environments are
+ * written set aside, in steps: nobody sees them before the transaction shows them all, and where that never comes they are erased.
  */
 export async function prepareSteps(deps: PrepareDeps, steps: readonly Doing[]): Promise<PreparedStep[]> {
+  const { environments, apiCalls } = deps.workspace
   const isMuch = steps.reduce((sum, { read }) => sum + read.calls.length, 0) > fewCalls
+  const ids = new Set<string>()
   const prepared: PreparedStep[] = []
+  let position = apiCalls.lastPosition()
   for (const [index, step] of steps.entries()) {
     if (index % 20 === 19) await pause()
+    const servers = await serversOf(deps, step)
+    const taken = step.kind === 'replace' ? await rowsOf(deps, step.existing.id) : []
     const isStaged = isMuch && step.kind === 'add'
-    prepared.push({ step, ...(await serversOf(deps, step)), isStaged })
-    if (isStaged) await stage(deps, step)
+    if (isStaged) environments.add(addedBy(step), deps.now())
+    const rows: Row[] = []
+    const leaving = new Set(idsOf(taken))
+    const isFree = (id: string): boolean => !ids.has(id) && (leaving.has(id) || !apiCalls.has(id))
+    for (const calls of portions(callsOf(step))) {
+      if (position > 0 && calls.length === atOnce) await pause()
+      const some = apiCalls.prepared(calls, position, isFree, deps.newId)
+      position += some.length
+      for (const id of idsOf(some)) ids.add(id)
+      if (isStaged) apiCalls.insertAll(some)
+      else for (const row of some) rows.push(row)
+    }
+    prepared.push({ step, ...servers, isStaged, rows, taken })
   }
   return prepared
+}
+
+function* portions(calls: readonly ApiCall[]): Generator<ApiCall[], void> {
+  for (let from = 0; from < calls.length; from += atOnce) yield calls.slice(from, from + atOnce)
+}
+
+/** The calls of an environment as they are stored, read some at a time. */
+async function rowsOf({ workspace: { apiCalls } }: PrepareDeps, environmentId: string): Promise<Row[]> {
+  const all: Row[] = []
+  for (let position = Number.MIN_SAFE_INTEGER; ;) {
+    const rows = apiCalls.rowsBehind(environmentId, position, atOnce)
+    for (const row of rows) all.push(row)
+    const last = rows.at(-1)?.['position']
+    if (rows.length < atOnce || typeof last !== 'number') return all
+    position = last
+    await pause()
+  }
 }
 
 async function serversOf(
@@ -38,15 +73,6 @@ async function serversOf(
   const urls = step.read.calls.map(({ url }) => url)
   const after = await distinctServers(urls, step.read.value.variables, ofWorkspace)
   return { before, after: step.kind === 'extend' ? [...before, ...after] : after }
-}
-
-async function stage({ workspace, newId, now }: PrepareDeps, step: Extract<Doing, { kind: 'add' }>): Promise<void> {
-  workspace.environments.add(addedBy(step), now())
-  const calls = callsOf(step)
-  for (let from = 0; from < calls.length; from += atOnce) {
-    await pause()
-    workspace.apiCalls.addMany(calls.slice(from, from + atOnce), newId)
-  }
 }
 
 /** Erases environments that are set aside, and in steps their calls. */

@@ -139,7 +139,7 @@ export function restore(
     const { id, value, unknown } = environment
     environments.update(id, value)
     environments.keepUnknown(id, unknown ?? {})
-    for (const each of calls.added) apiCalls.delete(each)
+    apiCalls.deleteAll(calls.added)
     apiCalls.putBackAll(calls.taken, deps.newId)
     secretBindings.clearAll(id)
     for (const each of bound) secretBindings.add(id, each)

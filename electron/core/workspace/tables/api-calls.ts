@@ -19,6 +19,7 @@ export function apiCallTable(database: DatabaseSync, noticed: DamageListener = (
   const one = rows.select('WHERE id = ?')
   const last = database.prepare('SELECT coalesce(max(position), 0) AS position FROM api_calls')
   const count = database.prepare('SELECT count(*) AS count FROM api_calls WHERE environment_id = ?')
+  const removeAll = database.prepare('DELETE FROM api_calls WHERE id IN (SELECT value FROM json_each(?))')
   const has = database.prepare('SELECT 1 FROM api_calls WHERE id = ?')
   const marks = database.prepare(
     'SELECT id, position, checksum FROM api_calls WHERE environment_id = ? ORDER BY position, id',
@@ -65,17 +66,6 @@ export function apiCallTable(database: DatabaseSync, noticed: DamageListener = (
         })
       })
     },
-    /** Adds calls behind all others, in their order, and gives their ids. One whose id another call has gets a new one. */
-    addMany: (calls: readonly ApiCall[], newId: () => string): string[] =>
-      transaction(() => {
-        let position = Number(last.get()?.['position'] ?? 0)
-        return calls.map((call) => {
-          const id = has.get(call.id) === undefined ? call.id : newId()
-          const value = JSON.stringify(id === call.id ? call : { ...call, id })
-          rows.put({ id, environment_id: call.environmentId, position: ++position, value })
-          return id
-        })
-      }),
     /** The same text for as long as no call of the environment is changed, added, moved or deleted. */
     fingerprint: (environmentId: string): string => {
       const hash = createHash('sha256')
@@ -92,13 +82,31 @@ export function apiCallTable(database: DatabaseSync, noticed: DamageListener = (
         for (const id of ids) remove.run(id)
         return ids.length > 0
       }),
-    /** Deletes all calls of an environment that can be read, and gives them as they were stored. */
-    takeAll: (environmentId: string): Row[] =>
-      transaction(() => {
-        const taken = list(environmentId)
-        for (const { id } of taken) remove.run(id ?? null)
-        return taken
+    /** At most so many rows as they are stored, behind a position; without those that are not as they were written. */
+    rowsBehind: (environmentId: string, position: number, most: number): Row[] => page(environmentId, position, most),
+    /** Rows to insert, behind all others where `position` is that of the last. One whose id is not free gets a new one. */
+    prepared: (
+      calls: readonly ApiCall[],
+      position: number,
+      isFree: (id: string) => boolean,
+      newId: () => string,
+    ): Row[] =>
+      calls.map((call, index) => {
+        const id = isFree(call.id) ? call.id : newId()
+        const value = JSON.stringify(id === call.id ? call : { ...call, id })
+        return rows.sealed({ id, environment_id: call.environmentId, position: position + index + 1, value })
       }),
+    lastPosition: (): number => Number(last.get()?.['position'] ?? 0),
+    has: (id: string): boolean => has.get(id) !== undefined,
+    /** @throws where a call has the id of one of them */
+    insertAll: (prepared: readonly Row[]): void => {
+      transaction(() => {
+        for (const row of prepared) rows.insert(row)
+      })
+    },
+    deleteAll: (ids: readonly string[]): void => {
+      removeAll.run(JSON.stringify(ids))
+    },
     delete: (id: string): void => {
       remove.run(id)
     },

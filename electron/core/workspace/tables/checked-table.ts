@@ -14,8 +14,10 @@ export function checkedTable(
 ) {
   const columns = checkedColumns(database, table)
   const changed = columns.filter((name) => !key.includes(name))
+  const added = `INSERT INTO ${table} (${columns.join(', ')}, checksum) VALUES (${columns.map(() => '?').join(', ')}, ?)`
+  const insert = database.prepare(added)
   const put = database.prepare(
-    `INSERT INTO ${table} (${columns.join(', ')}, checksum) VALUES (${columns.map(() => '?').join(', ')}, ?)
+    `${added}
      ON CONFLICT (${key.join(', ')}) DO UPDATE SET ${[...changed, 'checksum'].map((name) => `${name} = excluded.${name}`).join(', ')}`,
   )
   const isGood = (row: Row): boolean => isChecksum(row['checksum'], checksumOf(columns.map((name) => row[name])))
@@ -41,6 +43,12 @@ export function checkedTable(
     put: (row: Row): void => {
       const cells = columns.map((name) => row[name] ?? null)
       put.run(...cells, checksumOf(cells))
+    },
+    /** The row with its checksum, made before `insert` is called. */
+    sealed: (row: Row): Row => ({ ...row, checksum: Uint8Array.from(checksumOf(columns.map((name) => row[name]))) }),
+    /** Adds a row as it was read, or sealed. @throws where there is one with its key */
+    insert: (row: Row): void => {
+      insert.run(...columns.map((name) => row[name] ?? null), row['checksum'] ?? null)
     },
   }
 }
