@@ -175,9 +175,9 @@ test('other files are not claimed', () => {
   expect([...draftsOf('{"log":{}}'), ...draftsOf('{"log":[]}'), ...draftsOf('[]')]).toEqual([])
 })
 
-test('a million entries are refused, or are one call', () => {
+test('the same entry very many times is one call, and too many calls are refused', () => {
   const one = JSON.stringify(entry({ url: 'https://api.example/1' }))
-  expect(draftsOf(`{"log":{"entries":[${`${one},`.repeat(300_000)}${one}]}}`)[0]?.calls).toHaveLength(1)
+  expect(draftsOf(`{"log":{"entries":[${`${one},`.repeat(50_000)}${one}]}}`)[0]?.calls).toHaveLength(1)
   const many = Array.from({ length: 5001 }, (_one, index) => entry({ url: `https://api.example/${index}` }))
   expect(refusalOf(() => draftOf(...many))).toBe('too_many_calls')
 })

@@ -434,6 +434,19 @@ describe('collections', () => {
     ])
   })
 
+  test('a collection without info and globals that are a list are known', () => {
+    const draft = draftOf({ item: [{ name: 'A', request }] }, [{ key: 'a', value: '1', enabled: true, type: 'text' }])
+    expect(draft).toMatchObject({ name: 'orders-0', calls: [{ name: 'A' }], variables: [{ name: 'a', value: '1' }] })
+    expect(draftsOf('[{"key":"a","value":"1"}]', '{"item":[1]}')).toEqual([])
+  })
+
+  test('many variables of a folder are one list for all its calls', () => {
+    const variable = Array.from({ length: 20_000 }, (_one, index) => ({ key: `v${index}`, value: 'x' }))
+    const item = Array.from({ length: 5000 }, () => ({ request: 'https://api.example/a' }))
+    const { calls } = draftOf(collectionOf({ name: 'F', variable, item }))
+    expect(new Set(calls.map(({ variables }) => variables)).size).toBe(1)
+  })
+
   test('what Postman’s API and its export of all data wrap is found', () => {
     expect(draftOf({ collection: collectionOf({ name: 'A', request }) }).calls[0]?.place.pointer).toBe(
       '/collection/item/0',

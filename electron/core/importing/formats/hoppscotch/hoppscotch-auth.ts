@@ -2,6 +2,7 @@ import type { ApiHeader, QueryParameter } from '../../../../contract/api-call.ts
 import type { ImportFact, ImportPlace } from '../../../../contract/import-note.ts'
 import { isMembers, type Members, memberNamed } from '../../../json/json-members.ts'
 import type { DraftAuthorization } from '../../drafts/import-draft.ts'
+import { encodeEnds } from '../support/encode-ends.ts'
 import { membersOf, textOf } from '../support/values.ts'
 import { readHoppOauth2 } from './hoppscotch-oauth2.ts'
 import { hoppText } from './hoppscotch-values.ts'
@@ -36,7 +37,7 @@ export function readHoppAuth(owner: Members, name: string, place: ImportPlace): 
     case 'api-key':
       if (text('key') === '') return other(type)
       return isInQuery
-        ? { ...unsaid, query: [{ name: text('key'), value: text('value').replaceAll('&', '%26'), enabled: true }] }
+        ? { ...unsaid, query: [{ name: text('key'), value: encodeEnds(text('value')), enabled: true }] }
         : { ...unsaid, headers: [{ name: text('key'), value: text('value'), enabled: true }] }
     default:
       return other(type.slice(0, 100))

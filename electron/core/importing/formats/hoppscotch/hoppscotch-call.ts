@@ -5,10 +5,13 @@ import { type Members, memberNamed } from '../../../json/json-members.ts'
 import type { DraftCall, DraftVariable } from '../../drafts/import-draft.ts'
 import type { ParsedFile } from '../../drafts/import-file.ts'
 import { withScheme } from '../support/absolute-url.ts'
+import { withHeaders } from '../support/authentication.ts'
 import { bodyOfText } from '../support/body-of-text.ts'
+import { encodeEnds } from '../support/encode-ends.ts'
 import { generatedIn } from '../support/generated-values.ts'
 import { graphqlText } from '../support/graphql-text.ts'
-import { unlessTyped, withInherited } from '../support/inherited-headers.ts'
+import { withInherited } from '../support/inherited-headers.ts'
+import { withNearer } from '../support/nearest-variables.ts'
 import { textOf } from '../support/values.ts'
 import { type HoppAuth, readHoppAuth } from './hoppscotch-auth.ts'
 import { readHoppBody } from './hoppscotch-body.ts'
@@ -49,10 +52,10 @@ export function readHoppCall(
     query: [...query, ...params.map(parameterOf), ...auth.query],
     headers: sent,
     body,
-    authorization: unlessTyped(auth.authorization, sent),
+    authorization: withHeaders(auth.authorization, sent),
     scope: '',
     assertions: [],
-    variables: [...scope.variables, ...readHoppVariables(memberNamed(request, 'requestVariables'))],
+    variables: withNearer(scope.variables, readHoppVariables(memberNamed(request, 'requestVariables'))),
   }
   return {
     call,
@@ -84,7 +87,7 @@ const addressOf = (request: Members): string =>
   ).trim()
 
 const parameterOf = ({ key, value, enabled }: HoppRow) => ({
-  name: key.replaceAll('&', '%26').replaceAll('=', '%3D'),
-  value: value.replaceAll('&', '%26').replaceAll('#', '%23'),
+  name: encodeEnds(key).replaceAll('=', '%3D'),
+  value: encodeEnds(value),
   enabled,
 })

@@ -5,6 +5,7 @@ import type { DraftCall, DraftClient, ImportDraft, VariableSet } from '../../dra
 import type { ParsedFile } from '../../drafts/import-file.ts'
 import { ImportRefused } from '../../drafts/import-refused.ts'
 import { withInherited } from '../support/inherited-headers.ts'
+import { withNearer } from '../support/nearest-variables.ts'
 import { listOf, textOf, titleOf } from '../support/values.ts'
 import { noHoppAuth, readHoppAuth } from './hoppscotch-auth.ts'
 import { type HoppScope, readHoppCall, readHoppHeaders } from './hoppscotch-call.ts'
@@ -46,7 +47,7 @@ export function readHoppCollection(
         readHoppHeaders(all).filter(({ enabled }) => enabled),
         above.headers,
       ),
-      variables: depth === 0 ? [] : [...above.variables, ...readHoppVariables(memberNamed(all, 'variables'))],
+      variables: depth === 0 ? [] : withNearer(above.variables, readHoppVariables(memberNamed(all, 'variables'))),
     }
     for (const [index, request] of listOf(memberNamed(all, 'requests')).entries()) {
       if (!isMembers(request)) continue

@@ -2,6 +2,7 @@ import type { ApiHeader, QueryParameter } from '../../../../contract/api-call.ts
 import type { ImportFact, ImportPlace } from '../../../../contract/import-note.ts'
 import { isMembers, type Members, memberNamed } from '../../../json/json-members.ts'
 import type { DraftAuthorization } from '../../drafts/import-draft.ts'
+import { encodeEnds } from '../support/encode-ends.ts'
 import { textOf, textOrJson } from '../support/values.ts'
 import { readOauth2 } from './postman-oauth2.ts'
 import { rowsOf } from './postman-values.ts'
@@ -59,7 +60,7 @@ function apiKey(key: string, value: string, place: string): ReadAuth {
   if (place !== 'query') return withHeader(key, value)
   return {
     ...unsaidAuth,
-    query: [{ name: key, value: value.replaceAll('&', '%26').replaceAll('#', '%23'), enabled: true }],
+    query: [{ name: key, value: encodeEnds(value), enabled: true }],
   }
 }
 

@@ -2,8 +2,10 @@ import type { ImportFact, ImportNote } from '../../../../contract/import-note.ts
 import { isMembers, type Members, memberNamed } from '../../../json/json-members.ts'
 import type { DraftCall, DraftClient, DraftVariable } from '../../drafts/import-draft.ts'
 import type { ParsedFile } from '../../drafts/import-file.ts'
+import { withHeaders } from '../support/authentication.ts'
 import { generatedIn } from '../support/generated-values.ts'
-import { unlessTyped, withInherited } from '../support/inherited-headers.ts'
+import { withInherited } from '../support/inherited-headers.ts'
+import { withNearer } from '../support/nearest-variables.ts'
 import { membersOf, textOf } from '../support/values.ts'
 import { type ReadAuth, readAuth } from './postman-auth.ts'
 import { readBody } from './postman-body.ts'
@@ -47,10 +49,10 @@ export function readCall(item: Members, scope: Scope, file: ParsedFile, steps: r
     query: [...query, ...auth.query],
     headers: withInherited(headers, auth.headers),
     body,
-    authorization: unlessTyped(auth.authorization, headers),
+    authorization: withHeaders(auth.authorization, headers),
     scope: '',
     assertions: [],
-    variables: [...scope.variables, ...variables],
+    variables: withNearer(scope.variables, variables),
     ...(followRedirects === undefined ? {} : { followRedirects }),
   }
   const noted = [...(own?.facts ?? []), ...facts, ...generatedIn(call), ...otherFacts(item, request)]

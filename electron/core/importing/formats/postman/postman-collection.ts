@@ -4,6 +4,7 @@ import { isMembers, type Members, memberNamed } from '../../../json/json-members
 import type { DraftCall, DraftClient, ImportDraft } from '../../drafts/import-draft.ts'
 import type { ParsedFile } from '../../drafts/import-file.ts'
 import { ImportRefused } from '../../drafts/import-refused.ts'
+import { withNearer } from '../support/nearest-variables.ts'
 import { listOf, membersOf, textOf, titleOf } from '../support/values.ts'
 import { readAuth, unsaidAuth } from './postman-auth.ts'
 import { readCall, redirectsOf, type Scope } from './postman-call.ts'
@@ -76,7 +77,7 @@ export function readCollection(
       levels.push({
         items: listOf(items),
         next: 0,
-        scope: { ...scope, folders: [...scope.folders, label], variables: [...scope.variables, ...own.variables] },
+        scope: { ...scope, folders: [...scope.folders, label], variables: withNearer(scope.variables, own.variables) },
         steps: at,
       })
       continue

@@ -11,6 +11,7 @@ export interface PostmanDocument {
 
 /** The documents of a file: itself, what a wrapper of Postman's API has in it, or what a dump of all data lists. */
 export function documentsOf({ value }: ParsedFile): PostmanDocument[] {
+  if (isGlobalRows(value)) return [{ kind: 'globals', value: { values: value }, steps: [] }]
   if (!isMembers(value)) return []
   const direct = documentOf(value, [])
   if (direct !== undefined) return [direct]
@@ -23,10 +24,19 @@ export function documentsOf({ value }: ParsedFile): PostmanDocument[] {
 }
 
 function documentOf(value: Members, steps: PostmanDocument['steps']): PostmanDocument | undefined {
-  if (isMembers(memberNamed(value, 'info')) && Array.isArray(memberNamed(value, 'item')))
-    return { kind: 'collection', value, steps }
+  if (isCollection(value)) return { kind: 'collection', value, steps }
   if (isOld(value)) return { kind: 'old_collection', value, steps }
   return isVariables(value) ? { kind: isGlobals(value) ? 'globals' : 'environment', value, steps } : undefined
+}
+
+/** Newman runs collections without `info` too. */
+function isCollection(value: Members): boolean {
+  const items = memberNamed(value, 'item')
+  if (!Array.isArray(items)) return false
+  return (
+    isMembers(memberNamed(value, 'info')) ||
+    listOf(items).some((item) => isMembers(item) && Object.hasOwn(item, 'request'))
+  )
 }
 
 /** v1: a flat list of requests, whose order the collection and its folders name. */
@@ -42,6 +52,12 @@ const isVariables = (value: Members): boolean => {
 
 const isVariable = (row: unknown): boolean =>
   isMembers(row) && typeof memberNamed(row, 'key') === 'string' && Object.hasOwn(row, 'value')
+
+/** Globals were once a list alone. */
+const isGlobalRows = (value: unknown): boolean =>
+  Array.isArray(value) &&
+  value.length > 0 &&
+  listOf(value).every((row) => isVariable(row) && isMembers(row) && Object.hasOwn(row, 'enabled'))
 
 const isGlobals = (value: Members): boolean => textOf(memberNamed(value, '_postman_variable_scope')) === 'globals'
 

@@ -3,6 +3,7 @@ import { splitUrl } from '../../../../common/query-rows.ts'
 import { isMembers, type Members, memberNamed } from '../../../json/json-members.ts'
 import type { DraftVariable } from '../../drafts/import-draft.ts'
 import { withPathVariables, withScheme } from '../support/absolute-url.ts'
+import { encodeEnds } from '../support/encode-ends.ts'
 import { listOf, textOf, textOrJson } from '../support/values.ts'
 import { rowsOf } from './postman-values.ts'
 
@@ -46,8 +47,9 @@ function partsText(url: Members): string | undefined {
   if (host === '') return undefined
   const protocol = textOf(memberNamed(url, 'protocol')).replace(/:?\/{0,2}$/, '')
   const port = textOf(memberNamed(url, 'port'))
-  const path = joined(memberNamed(url, 'path'), '/').replace(/^\//, '')
-  const hasPath = listOf(memberNamed(url, 'path')).length > 0 || path !== ''
+  const given = memberNamed(url, 'path')
+  const path = Array.isArray(given) ? joined(given, '/') : textOf(given).replace(/^\//, '')
+  const hasPath = listOf(given).length > 0 || path !== ''
   return [
     protocol === '' ? '' : `${protocol}://`,
     userOf(memberNamed(url, 'auth')),
@@ -83,5 +85,3 @@ function queryOf(rows: readonly unknown[]): QueryParameter[] {
     })
   })
 }
-
-const encodeEnds = (text: string): string => text.replaceAll('&', '%26').replaceAll('#', '%23')

@@ -5,3 +5,9 @@ const most = 1000
 /** The last of each name, and no more than a call could ever use. */
 export const nearestVariables = (variables: readonly DraftVariable[]): DraftVariable[] =>
   [...new Map(variables.map((variable) => [variable.name, variable])).values()].slice(-most)
+
+/** Those of a folder and of what is in it, the nearer ones last: the same list where nothing is nearer. */
+export const withNearer = (
+  variables: readonly DraftVariable[],
+  nearer: readonly DraftVariable[],
+): readonly DraftVariable[] => (nearer.length === 0 ? variables : nearestVariables([...variables, ...nearer]))
