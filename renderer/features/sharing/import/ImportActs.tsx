@@ -3,6 +3,7 @@ import { useId } from 'react'
 import type { Choices, Importing, Preview } from '../../../state/importing.ts'
 import { showUndo } from '../../../ui/undo-notice.tsx'
 import { count } from '../../../ui/count.ts'
+import { usePageHotkeys } from '../../../ui/use-page-hotkeys.ts'
 import { comesIn } from './choices.ts'
 import { importLabel, obstacleOf, type Tally } from './preview/tally.ts'
 import { useFaults } from './preview/typed-settings.ts'
@@ -27,6 +28,8 @@ export function ImportActs({ preview: { importId, items, choices, edits, signatu
         () => void importing.undo(applied),
       ),
     )
+  const isOff = why !== null || importing.pending !== null || signature.kind === 'invalid'
+  usePageHotkeys([['mod+Enter', () => (isOff ? undefined : apply())]])
   return (
     <>
       <span id={whyId} className="text-small import-why">
@@ -42,7 +45,7 @@ export function ImportActs({ preview: { importId, items, choices, edits, signatu
       </Button>
       <Button
         variant="filled"
-        disabled={why !== null || importing.pending !== null || signature.kind === 'invalid'}
+        disabled={isOff}
         aria-describedby={why === null ? undefined : whyId}
         onClick={apply}
         style={{ flexShrink: 0 }}

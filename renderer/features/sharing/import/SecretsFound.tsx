@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core'
-import { IconAlertTriangleFilled, IconFile, IconKey } from '@tabler/icons-react'
+import { IconAlertTriangleFilled, IconCircleMinus, IconFile, IconKey } from '@tabler/icons-react'
 import { memo, useMemo } from 'react'
 import { hostOf } from '../../../../electron/common/host-of.ts'
 import { oneOf } from '../../../../electron/common/one-of.ts'
@@ -23,7 +23,7 @@ interface Props {
 
 /** The secrets that come along, each to be stored or left out, and those that have to be supplied: the result has a field for each. */
 export const SecretsFound = memo(function SecretsFound({ items, hasSharedCalls, leftOut, edit }: Props) {
-  const found = useMemo(() => secretsFound(items, hasSharedCalls), [items, hasSharedCalls])
+  const found = useMemo(() => secretsFound(items, hasSharedCalls, leftOut), [items, hasSharedCalls, leftOut])
   const out = useMemo(() => new Set(leftOut.map(secretKey)), [leftOut])
   if (found.length === 0) return null
   const isNeeded = found.some(({ state }) => state === 'needed')
@@ -63,6 +63,7 @@ const states = {
   needed: { Icon: IconKey, word: 'Needed' },
   in_file: { Icon: IconFile, word: 'In the file' },
   likely: { Icon: IconAlertTriangleFilled, word: 'Likely a secret' },
+  left_out: { Icon: IconCircleMinus, word: 'Left out' },
 } as const
 
 interface LineProps {
@@ -73,7 +74,7 @@ interface LineProps {
 
 function SecretLine({ secret, isTaken, onTake }: LineProps) {
   const { name, variable, places, environments, sentTo, state } = secret
-  const { Icon, word } = states[state]
+  const { Icon, word } = states[isTaken || state === 'needed' ? state : 'left_out']
   const owner = environments.join(', ')
   const title = variable === '' ? secretLabels[name] : variable
   const where = placeText(places)
@@ -84,7 +85,7 @@ function SecretLine({ secret, isTaken, onTake }: LineProps) {
         {visible(title)}
         {state === 'needed' ? null : <span className="import-masked">: ••••••••</span>}
       </span>
-      <span className="needed-state" data-state={state === 'in_file' ? undefined : 'needed'}>
+      <span className="needed-state" data-state={state === 'in_file' || !isTaken ? undefined : 'needed'}>
         <Icon size={14} stroke={1.6} aria-hidden />
         {word}
       </span>

@@ -20,9 +20,17 @@ export interface SecretInFile {
   secrets: readonly ImportedSecret[]
 }
 
-/** Every secret that these environments bring along or lack, those that are needed first. Shared calls have theirs once. */
-export function secretsFound(items: readonly ImportItem[], hasSharedCalls: boolean): SecretInFile[] {
-  const rows = items.flatMap((item) => secretsOf(item))
+/**
+ * Every secret that these environments bring along or lack, those that are needed first. Shared calls have theirs once, and
+ * what is left out is still there, so that it can be taken again.
+ */
+export function secretsFound(
+  items: readonly ImportItem[],
+  hasSharedCalls: boolean,
+  leftOut: readonly ImportedSecret[],
+): SecretInFile[] {
+  const out = grouped(leftOut, ({ environmentId }) => environmentId)
+  const rows = items.flatMap((item) => secretsOf(item, out.get(item.id) ?? []))
   const byKey = grouped(rows, (row) =>
     hasSharedCalls && row.variable !== '' && row.places.every(isOfCall)
       ? `shared ${row.state} ${row.variable}`
@@ -46,7 +54,7 @@ const together = (one: SecretInFile, other: SecretInFile): SecretInFile => ({
   secrets: [...one.secrets, ...other.secrets],
 })
 
-function secretsOf(item: ImportItem): SecretInFile[] {
+function secretsOf(item: ImportItem, leftOut: readonly ImportedSecret[]): SecretInFile[] {
   const { id, missing, missingVariables, carried, found } = item
   const row = (
     state: SecretInFile['state'],
@@ -68,8 +76,12 @@ function secretsOf(item: ImportItem): SecretInFile[] {
     ({ variable }) => variable,
   )
   const others = new Set(found.flatMap(({ name, variable }) => (variable === '' ? [name] : [])))
-  // A secret that is left out is still among what was found.
-  const own = new Set([...carried.filter((name) => variables.size === 0 || name !== 'secret_variables'), ...others])
+  const own = new Set([
+    ...carried.filter((name) => variables.size === 0 || name !== 'secret_variables'),
+    ...others,
+    // Our own files do not list what was found.
+    ...leftOut.flatMap(({ name, variable }) => (variable === '' ? [name] : [])),
+  ])
   return [
     ...missing.filter((name) => !own.has(name)).map((name) => row('needed', name, '', [])),
     ...missingVariables

@@ -31,7 +31,16 @@ export function CallFolderRow({ row: { folder, ids, ticked, isOpen }, isStop, is
         onFocus={onFocus}
         onKeyDown={onKeyDown}
       />
-      <button type="button" tabIndex={-1} aria-hidden className="import-folder" title={name} onClick={onFold}>
+      <button
+        type="button"
+        tabIndex={-1}
+        aria-hidden
+        className="import-folder"
+        title={name}
+        // The focus stays in the list.
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={onFold}
+      >
         <IconFolder size={16} stroke={1.6} />
         <span className="ellipsis">{name}</span>
         <span className="import-note">{ids.length.toLocaleString('en')}</span>
