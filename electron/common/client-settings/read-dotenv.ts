@@ -20,14 +20,17 @@ function isNested(texts: readonly WrittenText[]): boolean {
   return false
 }
 
-interface WrittenText extends NamedText {
+/** A text with its name as it is written: `=`, or `:` of YAML, and the place where its line begins. */
+export interface WrittenText extends NamedText {
   separator: string
+  at: number
 }
 
 const name =
   /^[ \t]*(?:-[ \t]{1,8})?(?:(?:export|set|ENV|declare -x)[ \t]{1,8}|\$env:)?["']?([A-Za-z_][\w.-]*)["']?[ \t]*(=|:(?=[ \t]))[ \t]*/i
 
-function namedTexts(text: string): WrittenText[] {
+/** The variables of a text, of each name that has `=` the last. */
+export function namedTexts(text: string): WrittenText[] {
   const found: WrittenText[] = []
   let section = ''
   let at = 0
@@ -45,7 +48,7 @@ function namedTexts(text: string): WrittenText[] {
     const from = at + match[0].length
     const { value, end } = valueAt(text, from, lineEnd)
     const inSection = section === '' ? match[1] : `${section}.${match[1]}`
-    found.push({ name: inSection, text: isNothing(value) ? '' : value, separator: match[2] ?? '=' })
+    found.push({ name: inSection, text: isNothing(value) ? '' : value, separator: match[2] ?? '=', at })
     if (end > lineEnd) lineEnd = endOfLine(text, end)
     const lineRest = text.slice(end, lineEnd)
     const after = valueEnd.exec(lineRest)

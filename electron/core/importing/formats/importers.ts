@@ -10,6 +10,7 @@ import { insomniaImporter } from './insomnia/insomnia.ts'
 import { openapiImporter } from './openapi/openapi.ts'
 import { postmanImporter } from './postman/postman.ts'
 import { powershellImporter } from './powershell/powershell.ts'
+import { providerKeyImporter } from './provider-key/provider-key.ts'
 import { yaakImporter } from './yaak/yaak.ts'
 
 /** The more specific one comes first: a file goes to the first that knows it. */
@@ -25,5 +26,6 @@ export const importers: readonly Importer[] = [
   httpFileImporter,
   powershellImporter,
   curlImporter,
+  providerKeyImporter,
   dotenvImporter,
 ]

@@ -1,0 +1,69 @@
+import type { ReadSettings } from '../../../../common/client-settings/client-settings.ts'
+import { isJsonObject, jsonObjects, jsonTexts } from '../../../../common/client-settings/json-texts.ts'
+import { readJson } from '../../../../common/client-settings/read-json.ts'
+import { readKeycloakAdapter } from '../../../../common/client-settings/read-keycloak-adapter.ts'
+import type { ImportFact, ImportPlace } from '../../../../contract/import-note.ts'
+import type { DraftClient, ImportDraft } from '../../drafts/import-draft.ts'
+import type { ParsedFile } from '../../drafts/import-file.ts'
+import type { Importer } from '../importer.ts'
+import { titleOf } from '../support/values.ts'
+import { boxKey } from './box-key.ts'
+import { isServiceKey, readServiceKeyOf } from './service-keys.ts'
+
+/** Keys of providers, and settings of applications, as JSON or YAML: what has a client by the names of its members. */
+export const providerKeyImporter: Importer = {
+  claim: (files) => files.filter((file) => isJsonObject(file.value) && draftOf(file) !== null),
+  read: (files) => files.flatMap((file) => draftOf(file) ?? []),
+}
+
+function draftOf(file: ParsedFile): ImportDraft | null {
+  const other = otherFlow(file.value)
+  const read = other === null ? clientsIn(file.value) : []
+  if (other === null && read.length === 0) return null
+  const place = file.at()
+  const facts = other === null ? read.flatMap(factsOf) : [other]
+  return {
+    format: 'provider_key',
+    version: '',
+    name: titleOf(file.path),
+    clients: read.map((one) => clientOf(one, place)),
+    calls: [],
+    variables: [],
+    variableSets: [],
+    notes: facts.map((fact) => ({ fact, place, call: '' })),
+  }
+}
+
+function clientOf({ fields, secrets, provider }: ReadSettings, place: ImportPlace): DraftClient {
+  const { name = '', ...settings } = fields
+  return { name, place, settings, secrets, ...(provider === null ? {} : { provider }) }
+}
+
+/** A file may bind several services, each with its own client. The more specific format is tried first. */
+function clientsIn(value: unknown): ReadSettings[] {
+  const adapter = readKeycloakAdapter(value) ?? boxKey(value)
+  if (adapter !== undefined) return [adapter]
+  const keys = jsonObjects(value).filter(isServiceKey)
+  if (keys.length > 0) return keys.map(readServiceKeyOf)
+  const read = readJson(value)
+  const { client_id: id, token_endpoint: endpoint, issuer } = read?.fields ?? {}
+  return read !== undefined && (id !== undefined || endpoint !== undefined || issuer !== undefined) ? [read] : []
+}
+
+/** Keys that sign assertions for a person or a service account, of which this flow has none. @see RFC 7523 §2.1 */
+function otherFlow(value: unknown): ImportFact | null {
+  if (!isJsonObject(value)) return null
+  const type = typeof value['type'] === 'string' ? value['type'] : ''
+  const isOfAccount = /^service_?account$/.test(type)
+  if (isOfAccount && jsonTexts(value).some(({ text }) => text.includes('PRIVATE KEY')))
+    return { code: 'other_grant', evidence: { grant: 'urn:ietf:params:oauth:grant-type:jwt-bearer' } }
+  return type === 'authorized_user' ? { code: 'other_grant', evidence: { grant: 'refresh_token' } } : null
+}
+
+/** What is not used of such a file are mostly addresses of other flows. */
+const factsOf = ({ notes }: ReadSettings): ImportFact[] =>
+  notes.flatMap(({ code, names }): ImportFact[] =>
+    code === 'not_used' || code === 'placeholders' || code === 'secret_not_there'
+      ? []
+      : [{ code: 'settings', evidence: { note: code, names } }],
+  )
