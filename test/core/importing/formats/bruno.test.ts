@@ -379,6 +379,29 @@ test('scripts are counted, values of answers and made values are noted, document
   ])
 })
 
+test('kept examples, a time limit and blocks of later versions are noted', () => {
+  const text =
+    'settings {\n  timeout: 500\n}\nexample {\n  name: A\n\n  response: {\n  }\n}\nsomething:new {\n  a: 1\n}\n'
+  expect(draftOf({ 'a.bru': get('none', text) }).notes.map(({ fact, place }) => [fact.evidence, place.line])).toEqual([
+    [{ name: 'something:new' }, 21],
+    [{ name: 'settings.timeout' }, 12],
+    [{ name: 'examples' }, 12],
+  ])
+})
+
+test('environments of a workspace hold for each of its collections', () => {
+  const drafts = readBruno({
+    'w/workspace.yml': 'opencollection: 1.0.0\ninfo:\n  name: W\n  type: workspace\n',
+    'w/environments/Live.yml': 'name: Live\nvariables:\n  - { name: api, value: https://api.test }\n',
+    'w/collections/a/opencollection.yml': 'opencollection: 1.0.0\ninfo: { name: A }\n',
+    'w/collections/a/r.yml': 'info: { name: R, type: http }\nhttp: { method: GET, url: "{{api}}" }\n',
+    'w/collections/b/bruno.json': '{ "name": "B" }',
+    'w/collections/b/r.bru': get('none'),
+  })
+  const counts = drafts.map(({ name, calls, variableSets }) => `${name} ${calls.length} ${variableSets.length}`)
+  expect(counts.toSorted()).toEqual(['A 1 0', 'B 1 0', 'W 0 1'])
+})
+
 test('other protocols are left out by name', () => {
   const draft = draftOf({
     'a.bru': 'meta {\n  name: Feed\n  type: ws\n}\n\nws {\n  url: ws://x\n}\n',

@@ -15,6 +15,7 @@ import { emptyCollection } from './bruno-folder.ts'
 import { certificatesOf, environmentOf, environmentsOf } from './opencollection/oc-collection.ts'
 import { pairOf, type Placed, variableNotes, variablesOf, within } from './opencollection/oc-level.ts'
 import { partOf } from './opencollection/oc-request.ts'
+import { unusedOf } from './unused.ts'
 import { itemsAt, textAt, valueAt } from './values.ts'
 
 /** A collection as Bruno exports it in one JSON file. */
@@ -98,6 +99,7 @@ function requestOf(item: Placed): BrunoRequest {
   const assertions = within(request, 'assertions')
   return {
     ...level,
+    notes: [...level.notes, ...unusedOf(valueAt(item.value, 'settings'), valueAt(item.value, 'examples'), item.at())],
     auth: level.auth ?? { mode: 'none', values: new Map(), parameters: [], place: request.at() },
     kind: 'request',
     type,

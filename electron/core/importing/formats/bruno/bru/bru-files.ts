@@ -12,6 +12,7 @@ import type {
   BrunoPart,
   BrunoRequest,
 } from '../bruno-collection.ts'
+import { notUsed, unusedOf } from '../unused.ts'
 import { contentTypeOf, filesOf } from './bru-parts.ts'
 import type { BruBlock } from './bru-blocks.ts'
 import type { BruPair } from './bru-pairs.ts'
@@ -78,7 +79,7 @@ export function levelOf(bru: BruFile): BrunoLevel {
     variables: variablesOf(bru.pairs('vars:pre-request'), false),
     scripts: ['script:pre-request', 'script:post-response', 'tests'].filter((name) => isFilled(bru.text(name))).length,
     docs: bru.text('docs') ?? '',
-    notes: [...variableNotes(bru, 'vars:pre-request'), ...answerNotes(bru)],
+    notes: [...variableNotes(bru, 'vars:pre-request'), ...answerNotes(bru), ...unknownNotes(bru)],
     place: bru.place(),
   }
 }
@@ -90,8 +91,14 @@ export function requestOf(bru: BruFile, fallbackName: string): BrunoRequest {
     bru.names.find((name) => methods.includes(name)) ?? bru.names.find((name) => /^(?:grpc|ws)$/.test(name)) ?? ''
   const type = bru.value('meta', 'type') || (verb === 'grpc' || verb === 'ws' ? verb : 'http')
   const redirects = bru.value('settings', 'followRedirects')
+  const level = levelOf(bru)
+  const examples = bru.names.filter((name) => name === 'example')
   return {
-    ...levelOf(bru),
+    ...level,
+    notes: [
+      ...level.notes,
+      ...unusedOf({ timeout: bru.value('settings', 'timeout') }, examples, bru.place('settings', 'example')),
+    ],
     auth: authOf(bru, bru.value(verb, 'auth') || 'none'),
     kind: 'request',
     type: bru.has('app') && verb === '' ? 'app' : type,
@@ -145,6 +152,13 @@ const variableNotes = (bru: BruFile, ...blocks: readonly string[]): BrunoNote[] 
     .pairs(...blocks)
     .filter(({ enabled }) => !enabled)
     .map(({ name, line }) => ({ fact: { code: 'variable_switched_off', evidence: { name } }, place: bru.at(line) }))
+
+/** Blocks of a later version. */
+const unknownNotes = (bru: BruFile): BrunoNote[] =>
+  [...new Set(bru.names.filter((name) => !known.test(name)))].map((name) => notUsed(name, bru.place(name)))
+
+const known =
+  /^(?:meta|headers|metadata|query|params:\w+|auth|auth:[\w:-]+|body|body:[\w:-]+|vars|vars:[\w:-]+|script:[\w-]+|tests|assert|settings|docs|example|app|grpc|ws|http|get|post|put|patch|delete|options|head|connect|trace)$/
 
 const answerNotes = (bru: BruFile): BrunoNote[] =>
   bru

@@ -1,5 +1,6 @@
 import type { BrunoBody, BrunoPart, BrunoRequest } from '../bruno-collection.ts'
 import { itemsAt, jsonText, textAt, valueAt } from '../values.ts'
+import { unusedOf } from '../unused.ts'
 import { levelOf, pairOf, type Placed, within } from './oc-level.ts'
 
 /** Where the request of each type is; scripts and pages are none. */
@@ -27,6 +28,7 @@ export function requestOf(item: Placed, fallbackName: string): BrunoRequest {
   const assertions = within(runtime, 'assertions')
   return {
     ...level,
+    notes: [...level.notes, ...unusedOf(valueAt(item.value, 'settings'), valueAt(item.value, 'examples'), item.at())],
     kind: 'request',
     type,
     name: textAt(item.value, 'info', 'name') || fallbackName,
