@@ -283,7 +283,10 @@ test('values of the vault are secret and empty, and variables that are switched 
     { name: 'a', value: 'b', secret: false },
     { name: 'vault.key', value: '', secret: true },
   ])
-  expect(factsOf(drafts)).toEqual([{ code: 'variable_switched_off', evidence: { name: 'old' } }])
+  expect(factsOf(drafts)).toEqual([
+    { code: 'variable_switched_off', evidence: { name: 'old' } },
+    { code: 'variable_without_value', evidence: { name: 'vault.key' } },
+  ])
 })
 
 test('variables and headers of folders go along with the calls in them, the nearest last', () => {

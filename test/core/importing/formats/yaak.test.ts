@@ -264,7 +264,10 @@ test('variables that are sealed are secret and empty, and those that are switche
     ],
   })
   expect(drafts[0]?.variableSets[0]?.variables).toEqual([{ name: 'key', value: '', secret: true }])
-  expect(factsOf(drafts)).toEqual([{ code: 'variable_switched_off', evidence: { name: 'old' } }])
+  expect(factsOf(drafts)).toEqual([
+    { code: 'variable_without_value', evidence: { name: 'key' } },
+    { code: 'variable_switched_off', evidence: { name: 'old' } },
+  ])
 })
 
 test('the environment of a folder goes along with the calls in it, and so do settings', () => {

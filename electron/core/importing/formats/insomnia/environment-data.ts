@@ -32,7 +32,11 @@ export function variablesOf(members: Members, data: 'data' | 'environment'): Rea
   }
   for (const name of Object.keys(membersNamed(given, vault))) secret.add(name)
   for (const [name, value] of Object.entries(given)) if (name !== vault) addLeaves(read, value, [name])
-  for (const name of secret) read.variables.push({ name: nameOf(['vault', name]), value: '', secret: true })
+  for (const sealed of secret) {
+    const name = nameOf(['vault', sealed])
+    read.variables.push({ name, value: '', secret: true })
+    read.facts.push({ code: 'variable_without_value', evidence: { name } })
+  }
   return read
 }
 
