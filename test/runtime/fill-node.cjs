@@ -1,6 +1,8 @@
 // What Node 24 has and the test runtime's Node 18 has not: no more than the app really uses.
 const Module = require('node:module')
 const crypto = require('node:crypto')
+const { readFileSync } = require('node:fs')
+const threads = require('node:worker_threads')
 
 /**
  * @param {object} owner
@@ -90,3 +92,19 @@ Reflect.set(Module, '_load', (/** @type {string} */ request, /** @type {unknown[
   request === 'node:sqlite' ? require('@photostructure/sqlite') : load(request, ...rest),
 )
 fill(process, 'getBuiltinModule', (/** @type {string} */ name) => require(name))
+
+// Threads have gaps of their own. A thread may not read from an archive, so the text of this file goes along with its program.
+if (threads.isMainThread) {
+  const { Worker } = threads
+  const filling = readFileSync(__filename, 'utf8')
+  const Filled = class extends Worker {
+    /**
+     * @param {string | URL} program
+     * @param {import('node:worker_threads').WorkerOptions} [options]
+     */
+    constructor(program, options) {
+      super(options?.eval === true ? `(() => {${filling}\n})();${String(program)}` : program, options)
+    }
+  }
+  Reflect.set(threads, 'Worker', Filled)
+}
