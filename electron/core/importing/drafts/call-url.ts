@@ -13,13 +13,16 @@ export interface CallUrl {
 export function callUrl({ url, query }: { url: string; query: readonly QueryParameter[] }): CallUrl {
   const trimmed = url.trim().replaceAll(/[\t\r\n]/g, '')
   const { url: plain, userinfo } = splitUserinfo(absolute(trimmed.split('#', 1)[0] ?? ''))
-  const split = withSplitUrl({ url: plain.replaceAll(' ', '%20'), query })
-  return { ...split, userinfo }
+  // Within braces a blank is part of an expression.
+  const written = plain.replaceAll(/\{\{[^{}]{0,200}\}\}| /g, (found) => (found === ' ' ? '%20' : found))
+  const split = withSplitUrl({ url: written, query })
+  return { url: split.url.replaceAll(' ', '%20'), query: split.query, userinfo }
 }
 
 /** Tools take an address without its scheme, and a path of the server that is chosen elsewhere. */
 function absolute(url: string): string {
-  if (url === '' || /^[a-z][a-z0-9+.-]*:\/\//i.test(url) || url.startsWith('{{')) return url
+  if (url === '') return '{{url}}'
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(url) || url.startsWith('{{')) return url
   if (url.startsWith('//')) return `https:${url}`
   if (url.startsWith('/') || url.startsWith('?')) return `{{base_url}}${url}`
   const host = /^[^/?]*/.exec(url)?.[0] ?? ''

@@ -4,6 +4,7 @@ import { newEnvironment } from '../../../catalogue/new-environment.ts'
 import type { EnvironmentInput } from '../../../contract/environment.ts'
 import type { ImportFact } from '../../../contract/import-note.ts'
 import type { ImportItem } from '../../../contract/sharing.ts'
+import { openSettings } from '../../../vocabulary/import-formats.ts'
 import { endpointText, issuerInstead } from './endpoint-text.ts'
 import { keptPairs, keptResources } from './list-settings.ts'
 import type { Scope } from './variable-scope.ts'
@@ -142,8 +143,11 @@ export function settingsOf({ settings, provider }: DraftClient, scope: Scope): M
   }
   const valid = validSettings(withProvider(value, settings, provider ?? null))
   facts.push(...valid.facts)
-  return { value: valid.value, open, facts, needed }
+  return { value: valid.value, open: open.toSorted(byField), facts, needed }
 }
+
+const byField = (one: { field: OpenField }, other: { field: OpenField }): number =>
+  openSettings.indexOf(one.field) - openSettings.indexOf(other.field)
 
 const urlSetting = (settings: SettingsFields, field: string): string | undefined => {
   switch (field) {

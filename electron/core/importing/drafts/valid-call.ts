@@ -19,6 +19,9 @@ import type { SharedEnvironment } from '../../shared-file/shared-file.ts'
 
 export type SharedCall = SharedEnvironment['apiCalls'][number]
 
+/** In the place of a URL that cannot be kept: a call has one, and a person gives it. */
+const unknownUrl = '{{url}}'
+
 const callSchema = apiCallSchema.omit({ environmentId: true })
 
 /** The call with every part that breaks a rule of this app left out, and what was. */
@@ -69,14 +72,14 @@ export function validCall(call: SharedCall): { call: SharedCall; facts: ImportFa
   const again = callSchema.safeParse(listed)
   if (again.success) return { call: again.data, facts }
   const faults = new Map(again.error.issues.map(({ path, message }) => [String(path[0]), message]))
-  const empty: Readonly<Record<string, unknown>> = { ...newApiRequest, ...newCallLabel }
+  const empty: Readonly<Record<string, unknown>> = { ...newApiRequest, ...newCallLabel, url: unknownUrl }
   const kept = Object.entries(listed).map(([field, given]): [string, unknown] => {
     const problem = faults.get(field)
     if (problem !== undefined) leftOut(field, problem)
     return [field, problem === undefined ? given : empty[field]]
   })
   const last = callSchema.safeParse(Object.fromEntries(kept))
-  return { call: last.success ? last.data : { ...newApiRequest, ...newCallLabel, id: call.id }, facts }
+  return { call: last.success ? last.data : { ...newApiRequest, ...newCallLabel, url: unknownUrl, id: call.id }, facts }
 }
 
 const problemOf = (parsed: { success: boolean; error?: { issues: readonly { message: string }[] } }): string | null =>

@@ -1,6 +1,7 @@
 import type { ImportNote, ImportPlace } from '../../../contract/import-note.ts'
 import { problemOf } from '../../../vocabulary/text-rule.ts'
 import { variableNameRule } from '../../../vocabulary/variable-rules.ts'
+import { variablePattern } from '../../../vocabulary/variables.ts'
 import { callWithTexts, secretsWithTexts, settingsWithTexts, textsOf, type Write } from './draft-texts.ts'
 import type { DraftAuthorization, DraftCall, DraftClient, DraftVariable, ImportDraft } from './import-draft.ts'
 
@@ -105,7 +106,7 @@ export function namesIn(walk: (write: Write) => unknown): Set<string> {
   const names = new Set<string>()
   for (const text of textsOf(walk)) {
     if (!text.includes('{{')) continue
-    for (const [, name = ''] of text.matchAll(written)) names.add(name.trim())
+    for (const [, name = ''] of text.matchAll(variablePattern)) names.add(name)
   }
   return names
 }

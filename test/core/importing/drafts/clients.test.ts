@@ -1,0 +1,214 @@
+import { expect, test } from 'vitest'
+import type { ApiBody } from '../../../../electron/contract/api-call.ts'
+import { call, client, draft, header, made, set, variable } from './some-drafts.ts'
+
+type Import = ReturnType<typeof made>
+const codes = ({ notes }: Import) => notes.map(({ fact }) => fact.code)
+const clients = ({ environments }: Import) => environments.map(({ value }) => value.client_id)
+
+const form = (values: Readonly<Record<string, string>>): ApiBody => ({
+  kind: 'form',
+  fields: Object.entries(values).map(([name, value]) => ({ name, value, enabled: true })),
+})
+const tokenCall = (values: Readonly<Record<string, string>> = {}, members: Parameters<typeof call>[0] = {}) =>
+  call({
+    name: 'Token',
+    method: 'POST',
+    url: 'https://as.example/token',
+    body: form({ grant_type: 'client_credentials', ...values }),
+    ...members,
+  })
+
+test('a token request with Basic credentials is a client, encoded, in variables or apart', () => {
+  const encoded = `Basic ${Buffer.from('me:c4nary-Secret-1').toString('base64')}`
+  for (const members of [
+    { headers: [header('Authorization', encoded)] },
+    { authorization: { kind: 'basic', username: '{{id}}', password: '{{secret}}' } as const },
+    { headers: [header('Authorization', 'Basic {{id}}:{{secret}}')] },
+  ]) {
+    const result = made(
+      draft({
+        calls: [tokenCall({}, members)],
+        variables: [variable('id', 'me'), variable('secret', 'c4nary-Secret-1')],
+      }),
+    )
+    expect(result.environments).toMatchObject([
+      { kind: 'environment', calls: [], value: { client_id: 'me', token_endpoint_auth_method: 'client_secret_basic' } },
+    ])
+    expect(Object.values(result.carried)).toMatchObject([{ client_secret: 'c4nary-Secret-1' }])
+  }
+})
+
+test('a token request in JSON is a client that sends JSON', () => {
+  const body = {
+    kind: 'json' as const,
+    text: '{"grant_type":"client_credentials","client_id":"me","client_secret":"{{s}}","audience":"https://api"}',
+  }
+  const result = made(draft({ calls: [call({ method: 'POST', url: 'https://as.example/token', body })] }))
+  expect(result.environments).toMatchObject([
+    { value: { client_id: 'me', audience: 'https://api', tokenBodyFormat: 'json' } },
+  ])
+  expect(result.environments[0]?.preserved.declaredSecrets).toEqual(['client_secret'])
+})
+
+test('another grant stays a call without authorization, and is noted', () => {
+  const password = tokenCall({ grant_type: 'password', username: 'u', password: 'c4nary-Secret-1', client_id: 'me' })
+  const result = made(draft({ clients: [client()], calls: [password] }))
+  expect(result.environments[0]?.calls).toMatchObject([{ name: 'Token', authorization: 'none' }])
+  expect(codes(result)).toContain('other_grant')
+})
+
+test('requests for introspection and revocation fill the endpoints of their client', () => {
+  const about = (url: string) =>
+    tokenCall({}, { url, body: form({ token: '{{t}}', client_id: 'me', client_secret: 'c4nary-Secret-1' }) })
+  const result = made(
+    draft({
+      calls: [
+        tokenCall({ client_id: 'me', client_secret: 'c4nary-Secret-1' }),
+        about('https://as.example/introspect'),
+        about('https://as.example/revoke'),
+      ],
+    }),
+  )
+  expect(result.environments).toMatchObject([
+    {
+      value: {
+        introspection_endpoint: 'https://as.example/introspect',
+        revocation_endpoint: 'https://as.example/revoke',
+      },
+      calls: [],
+    },
+  ])
+})
+
+test('a call of an API whose path names tokens stays a call', () => {
+  const calls = [
+    call({ url: 'https://api.example/tokens/usage?client_id=5' }),
+    call({ method: 'POST', url: 'https://api.example/tokens', body: form({ client_id: 'x', amount: '1' }) }),
+  ]
+  expect(made(draft({ clients: [client()], calls })).environments[0]?.calls).toHaveLength(2)
+})
+
+test('the same client is made once, and one that differs in its scope is another', () => {
+  const calls = ['read', 'read', 'write'].map((scope) =>
+    tokenCall({ client_id: 'me', client_secret: 'c4nary-Secret-1', scope }),
+  )
+  const result = made(draft({ calls }))
+  expect(result.environments.map(({ value }) => value.scope)).toEqual(['read', 'write'])
+  expect(codes(result)).toContain('duplicates')
+})
+
+test('calls of two clients stay with their own, and others go to the first', () => {
+  const one = client({ name: 'One', settings: { token_endpoint: 'https://as.example/token', client_id: 'one' } })
+  const two = client({ name: 'Two', settings: { token_endpoint: 'https://as.example/token', client_id: 'two' } })
+  const calls = [
+    call({ name: 'a', authorization: { kind: 'client', client: two } }),
+    call({ name: 'b', authorization: { kind: 'client', client: one } }),
+    call({ name: 'c', authorization: { kind: 'none' } }),
+  ]
+  const result = made(draft({ clients: [one, two], calls }))
+  expect(result.environments.map((each) => [each.value.name, each.calls.map(({ name }) => name)])).toEqual([
+    ['One', ['b', 'c']],
+    ['Two', ['a']],
+  ])
+})
+
+test('a call that is there twice is made once', () => {
+  const result = made(draft({ clients: [client()], calls: [call(), call(), call({ name: 'Another' })] }))
+  expect(result.environments[0]?.calls).toHaveLength(2)
+  expect(codes(result)).toContain('duplicates')
+})
+
+test('an issuer in the place of a token endpoint is kept as an issuer', () => {
+  const result = made(
+    draft({ clients: [client({ settings: { token_endpoint: 'https://as.example/realms/one', client_id: 'me' } })] }),
+  )
+  expect(result.environments[0]?.value).toMatchObject({ issuer: 'https://as.example/realms/one', token_endpoint: '' })
+  expect(codes(result)).toContain('issuer_not_token_endpoint')
+})
+
+test('a provider is known by its address, and what the file says comes before its preset', () => {
+  const result = made(
+    draft({
+      clients: [
+        client({
+          settings: {
+            token_endpoint: 'https://x.eu.auth0.com/oauth/token',
+            client_id: 'me',
+            token_endpoint_auth_method: 'client_secret_basic',
+          },
+        }),
+      ],
+    }),
+  )
+  expect(result.environments[0]?.value).toMatchObject({
+    provider: 'auth0',
+    issuer: 'https://x.eu.auth0.com/',
+    token_endpoint_auth_method: 'client_secret_basic',
+  })
+  expect(codes(result)).toContain('audience_missing')
+})
+
+test('placeholders are noted and left empty', () => {
+  const result = made(
+    draft({
+      clients: [
+        client({
+          settings: { token_endpoint: 'https://<tenant>.example/token', client_id: 'YOUR_CLIENT_ID' },
+          secrets: { client_secret: '<secret>' },
+        }),
+      ],
+    }),
+  )
+  expect(result.environments[0]?.value).toMatchObject({ token_endpoint: '', client_id: '' })
+  expect(result.carried).toEqual({})
+  expect(codes(result).filter((code) => code === 'placeholder')).toHaveLength(3)
+})
+
+test('a file of variables holds for the collection that is given with it', () => {
+  const collection = draft({ clients: [client({ settings: { token_endpoint: '{{as}}/token', client_id: 'me' } })] })
+  const file = draft({
+    format: 'postman_environment',
+    name: 'dev',
+    variableSets: [set('dev', { as: 'https://as.example' })],
+  })
+  expect(made(file, collection).environments.map(({ value }) => [value.name, value.token_endpoint])).toEqual([
+    ['Orders dev', 'https://as.example/token'],
+  ])
+})
+
+test('a set that nothing uses is an environment with its variables', () => {
+  const result = made(draft({ clients: [client()], variableSets: [set('Other', { x: '1' })] }))
+  expect(result.environments.map(({ value }) => [value.name, value.variables.length])).toEqual([
+    ['Orders', 0],
+    ['Other', 1],
+  ])
+})
+
+test('files with the same client are one environment with the calls of all', () => {
+  const file = (name: string) =>
+    draft({
+      name,
+      calls: [
+        tokenCall({ client_id: 'me', client_secret: 'c4nary-Secret-1' }),
+        call({ name, headers: [header('Authorization', 'Bearer {{t}}')] }),
+      ],
+    })
+  const result = made(file('a'), file('b'))
+  expect(clients(result)).toEqual(['me'])
+  expect(result.environments[0]?.calls.map(({ name }) => name)).toEqual(['a', 'b'])
+})
+
+test('names of environments differ, and are short', () => {
+  const names = made(
+    draft({
+      name: '',
+      clients: ['a', 'b'].map((id) =>
+        client({ name: 'x'.repeat(300), settings: { token_endpoint: 'https://as.example/token', client_id: id } }),
+      ),
+    }),
+  )
+  const [one = '', two = ''] = names.environments.map(({ value }) => value.name)
+  expect(one).not.toBe(two)
+  expect(two.length).toBeLessThan(90)
+})
