@@ -3,6 +3,7 @@ import { isAbsolutePath, isPlaceholder } from '../../../common/client-settings/p
 import { newEnvironment } from '../../../catalogue/new-environment.ts'
 import type { EnvironmentInput } from '../../../contract/environment.ts'
 import type { ImportFact } from '../../../contract/import-note.ts'
+import type { TypedSecrets } from '../../../contract/secret.ts'
 import type { ImportItem } from '../../../contract/sharing.ts'
 import { openSettings } from '../../../vocabulary/import-formats.ts'
 import { endpointText, issuerInstead } from './endpoint-text.ts'
@@ -23,7 +24,7 @@ export interface MadeSettings {
 type OpenField = ImportItem['open'][number]['field']
 
 /** The settings of a client with the values of a scope in them. What has none is left open, and empty. */
-export function settingsOf({ settings, provider }: DraftClient, scope: Scope): MadeSettings {
+export function settingsOf({ settings, secrets, provider }: DraftClient, scope: Scope): MadeSettings {
   const open: MadeSettings['open'] = []
   const facts: ImportFact[] = []
   const needed = new Set<string>()
@@ -141,9 +142,21 @@ export function settingsOf({ settings, provider }: DraftClient, scope: Scope): M
       },
     },
   }
-  const valid = validSettings(withProvider(value, settings, provider ?? null))
+  const said = isOfCertificate(settings, secrets)
+    ? { ...settings, token_endpoint_auth_method: 'tls_client_auth' as const }
+    : settings
+  const valid = validSettings(withProvider(value, said, provider ?? null))
   facts.push(...valid.facts)
   return { value: valid.value, open: open.toSorted(byField), facts, needed }
+}
+
+/** A client that shows a certificate and no secret proves itself with it. @see RFC 8705 §2.1 */
+function isOfCertificate(
+  { token_endpoint_auth_method: method, clientCertificate }: SettingsFields,
+  secrets: TypedSecrets,
+): boolean {
+  const isThere = (clientCertificate?.certificate ?? '') !== '' || (clientCertificate?.certificateFile ?? '') !== ''
+  return isThere && (method === undefined || method === 'none') && secrets.client_secret === undefined
 }
 
 const byField = (one: { field: OpenField }, other: { field: OpenField }): number =>

@@ -31,18 +31,18 @@ export function environmentsOf(drafts: readonly ImportDraft[], newId: () => stri
   }
 }
 
-/** Every secret of the import, and as JSON writes it. */
+/** Every secret of the import. */
 function* valuesOf(carried: CarriedByEnvironment): Generator<string> {
   for (const secrets of Object.values(carried))
     for (const [name, value] of Object.entries(secrets))
-      for (const one of name === 'secret_variables' ? secretValuesIn(value).values() : [value]) {
-        yield one
-        yield JSON.stringify(one).slice(1, -1)
-      }
+      if (name === 'secret_variables') yield* secretValuesIn(value).values()
+      else yield value
 }
 
 /** Each note once, since sets of variables have the same client; what is secret in them is not shown. */
 function different(notes: readonly ImportNote[], find: FindSecrets): ImportNote[] {
-  const texts = new Set(notes.map((note) => withoutSecrets(JSON.stringify(note), find, () => mark)))
+  const written = (name: string, member: unknown): unknown =>
+    typeof member === 'string' && name !== 'code' && name !== 'note' ? withoutSecrets(member, find, () => mark) : member
+  const texts = new Set(notes.map((note) => JSON.stringify(note, written)))
   return [...texts].map((text): ImportNote => JSON.parse(text))
 }

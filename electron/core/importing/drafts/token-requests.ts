@@ -2,6 +2,7 @@ import type { ReadSettings } from '../../../common/client-settings/client-settin
 import { endpointOf } from '../../../common/client-settings/request-endpoint.ts'
 import { settingsOfRequest } from '../../../common/client-settings/request-settings.ts'
 import type { ImportFact, ImportNote } from '../../../contract/import-note.ts'
+import { clientKey } from './client-key.ts'
 import { secretsWithTexts, settingsWithTexts } from './draft-texts.ts'
 import type { DraftCall, DraftClient } from './import-draft.ts'
 import { hasHidden, sentParameters, sentRequest, shown } from './sent-request.ts'
@@ -25,7 +26,8 @@ export interface TokenRequests {
 export function takeTokenRequests(calls: readonly DraftCall[], valueOf: (text: string) => string): TokenRequests {
   const clients: DraftClient[] = []
   const endpoints: TokenRequests['endpoints'][number][] = []
-  const kept: DraftCall[] = []
+  const kept: { call: DraftCall; client: DraftClient | null }[] = []
+  const keep = (call: DraftCall) => kept.push({ call, client: clients.at(-1) ?? null })
   const notes: ImportNote[] = []
   for (const call of calls) {
     const note = (fact: ImportFact) => notes.push({ fact, place: call.place, call: call.name })
@@ -41,15 +43,29 @@ export function takeTokenRequests(calls: readonly DraftCall[], valueOf: (text: s
       case 'other_grant': {
         const { authorization } = call
         if (authorization.kind !== 'other') note({ code: 'other_grant', evidence: { grant: request.grant } })
-        kept.push(authorization.kind === 'other' ? call : { ...call, authorization: { kind: 'none' } })
+        keep(authorization.kind === 'other' ? call : { ...call, authorization: { kind: 'none' } })
         break
       }
       case undefined:
-        kept.push(call)
+        keep(call)
     }
   }
-  return { clients, endpoints, calls: kept, notes }
+  return { clients, endpoints, calls: withClients(kept), notes }
 }
+
+/** A script requests one token after the other: where calls follow several of the requests, each carries the token before it. */
+function withClients(kept: readonly { call: DraftCall; client: DraftClient | null }[]): DraftCall[] {
+  const isWithToken = ({ authorization, headers }: DraftCall) =>
+    authorization.kind === 'unsaid' && headers.some(({ value }) => /^bearer\s/i.test(value))
+  const keys = kept.flatMap(({ call, client }) => (client !== null && isWithToken(call) ? [clientKey(client)] : []))
+  if (new Set(keys).size < 2) return kept.map(({ call }) => call)
+  return kept.map(({ call, client }) => (client !== null && isWithToken(call) ? withClient(call, client) : call))
+}
+
+const withClient = (call: DraftCall, client: DraftClient): DraftCall => ({
+  ...call,
+  authorization: { kind: 'client', client },
+})
 
 /** What may be of an authorization server, before it is looked at closely. */
 const mayBe = /token|oauth|introspect|revo(?:ke|cation)/i

@@ -132,7 +132,7 @@ test('what comes out of any draft holds to every rule', () => {
         for (const one of Object.values(secrets)) expect(secretValueSchema.safeParse(one).error).toBeUndefined()
       expect(new Set(valuesNeeded).size).toBe(valuesNeeded.length)
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   )
 })
 

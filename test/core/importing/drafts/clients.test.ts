@@ -113,6 +113,17 @@ test('calls of two clients stay with their own, and others go to the first', () 
   ])
 })
 
+test('of a script that requests several tokens, each call carries the one before it', () => {
+  const bearer = (name: string) => call({ name, headers: [header('Authorization', 'Bearer {{token}}')] })
+  const result = made(
+    draft({ calls: [tokenCall({ client_id: 'one' }), bearer('a'), tokenCall({ client_id: 'two' }), bearer('b')] }),
+  )
+  expect(result.environments.map(({ value, calls }) => [value.client_id, calls.map(({ name }) => name)])).toEqual([
+    ['one', ['a']],
+    ['two', ['b']],
+  ])
+})
+
 test('a call that is there twice is made once', () => {
   const result = made(draft({ clients: [client()], calls: [call(), call(), call({ name: 'Another' })] }))
   expect(result.environments[0]?.calls).toHaveLength(2)
@@ -174,6 +185,38 @@ test('a file of variables holds for the collection that is given with it', () =>
   })
   expect(made(file, collection).environments.map(({ value }) => [value.name, value.token_endpoint])).toEqual([
     ['Orders dev', 'https://as.example/token'],
+  ])
+})
+
+test('a file with one client is for the calls of the files that have none', () => {
+  const env = draft({ format: 'dotenv', name: '', clients: [client({ name: '' })] })
+  const calls = draft({
+    format: 'http_file',
+    name: 'api',
+    calls: [call({ headers: [header('Authorization', 'Bearer {{token}}')] })],
+  })
+  const result = made(env, calls)
+  expect(result.environments).toMatchObject([
+    { kind: 'environment', value: { client_id: 'orders' }, calls: [{ authorization: 'environment' }] },
+  ])
+  expect(codes(result)).not.toContain('no_client')
+})
+
+test('a client that shows a certificate and no secret proves itself with it', () => {
+  const settings = {
+    token_endpoint: 'https://as.example/token',
+    client_id: 'me',
+    clientCertificate: { certificateFile: '/certs/me.pfx' },
+  }
+  expect(
+    made(draft({ clients: [client({ settings: { ...settings, token_endpoint_auth_method: 'none' } })] })).environments,
+  ).toMatchObject([
+    {
+      value: {
+        token_endpoint_auth_method: 'tls_client_auth',
+        network: { clientCertificate: { certificateFile: '/certs/me.pfx' } },
+      },
+    },
   ])
 })
 
