@@ -7,7 +7,7 @@ import { readPlainText } from './read-text-file.ts'
 /** Of packages, whose files nobody imports. */
 const skippedFolders = new Set(['node_modules', '__pycache__', 'venv'])
 /** Hidden folders are of version control and editors, but for those where tools keep what is imported. */
-const hiddenFolders = new Set(['.insomnia', '.bruno', '.yaak', '.postman', '.hoppscotch'])
+const hiddenFolders = new Set(['.insomnia', '.bruno', '.yaak', '.postman', '.resources', '.hoppscotch'])
 const skippedFiles =
   /^(?:package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|yarn\.lock|composer\.lock|Cargo\.lock|Gemfile\.lock|poetry\.lock|bun\.lockb?|\.DS_Store|Thumbs\.db)$/i
 

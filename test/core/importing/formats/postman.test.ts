@@ -548,6 +548,109 @@ describe('collections of v1', () => {
   })
 })
 
+describe('folders of the Postman app', () => {
+  const files = {
+    'postman/collections/Shop/.resources/definition.yaml': `$kind: collection
+name: Shop API
+variables:
+  base: https://api.example
+auth:
+  type: oauth2
+  credentials:
+    - key: grant_type
+      value: client_credentials
+    - key: accessTokenUrl
+      value: https://login.example/token
+    - key: client_authentication
+      value: body
+`,
+    'postman/collections/Shop/Orders/.resources/definition.yaml': '$kind: collection\norder: 2000\n',
+    'postman/collections/Shop/Orders/List.request.yaml': `$kind: http-request
+method: GET
+url: '{{base}}/orders/:id'
+order: 1000
+headers:
+  Accept: application/json
+queryParams:
+  - key: state
+    value: open
+    disabled: true
+pathVariables:
+  id: 7
+scripts:
+  - type: afterResponse
+    code: pm.test('a')
+`,
+    'postman/collections/Shop/Create.request.yaml': `$kind: http-request
+name: Create order
+order: 1000
+method: POST
+url: '{{base}}/orders'
+body:
+  type: json
+  content: '{}'
+auth:
+  type: bearer
+  credentials:
+    token: '{{t}}'
+`,
+    'postman/collections/Shop/Live.request.yaml': '$kind: websocket-request\nurl: wss://api.example\n',
+    'postman/collections/Shop/.resources/Create.resources/examples/200.example.yaml':
+      '$kind: http-example\nrequest: {}\n',
+    'postman/environments/Test.environment.yaml':
+      'name: Test\nvalues:\n  - key: base\n    value: https://test.example\n    enabled: true\n',
+    'postman/globals/workspace.globals.yaml': 'name: Globals\nvalues:\n  - key: g\n    value: x\n',
+  }
+  const draftsOfFiles = (texts: Readonly<Record<string, string>>) => {
+    const claimed = postmanImporter.claim(Object.entries(texts).map(([path, text]) => parseFile({ path, text })))
+    return claimed.length === 0 ? [] : postmanImporter.read(claimed)
+  }
+
+  test('are one collection with its folders, environments and globals', () => {
+    const [draft, ...others] = draftsOfFiles(files)
+    expect(others).toEqual([])
+    expect(draft).toMatchObject({
+      name: 'Shop API',
+      version: '3.0',
+      clients: [
+        {
+          settings: { token_endpoint: 'https://login.example/token', token_endpoint_auth_method: 'client_secret_post' },
+        },
+      ],
+      variables: [{ name: 'g' }, { name: 'base', value: 'https://api.example' }],
+      variableSets: [{ name: 'Test', variables: [{ name: 'base' }] }],
+      calls: [
+        {
+          name: 'Create order',
+          folders: [],
+          body: { kind: 'json', text: '{}' },
+          headers: [{ name: 'Authorization', value: 'Bearer {{t}}' }],
+          place: { file: 'postman/collections/Shop/Create.request.yaml' },
+        },
+        {
+          name: 'List',
+          folders: ['Orders'],
+          url: '{{base}}/orders/{{id}}',
+          query: [{ name: 'state', enabled: false }],
+          headers: [{ name: 'Accept' }],
+          variables: [{ name: 'id', value: '7' }],
+          authorization: { kind: 'client' },
+        },
+      ],
+    })
+    expect(draft?.notes.map(({ fact }) => fact)).toEqual([
+      { code: 'protocol_not_supported', evidence: { protocol: 'websocket-request' } },
+      { code: 'scripts_not_run', evidence: { count: 1 } },
+    ])
+  })
+
+  test('without a definition, one request alone, and folders without end', () => {
+    const list = files['postman/collections/Shop/Orders/List.request.yaml']
+    expect(draftsOfFiles({ 'List.request.yaml': list })).toMatchObject([{ calls: [{ name: 'List' }] }])
+    expect(refusalOf(() => draftsOfFiles({ [`${'a/'.repeat(300)}List.request.yaml`]: list }))).toBe('nested_too_deep')
+  })
+})
+
 describe('bad input', () => {
   test('folders within folders without end, and too many calls, are refused', () => {
     let item: object = { name: 'A', request }

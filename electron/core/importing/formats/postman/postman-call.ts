@@ -21,19 +21,28 @@ export interface Scope {
   followRedirects: boolean | undefined
 }
 
+interface CallPlace {
+  file: ParsedFile
+  steps: readonly (string | number)[]
+}
+
 interface ReadCall {
   call: DraftCall
   client: DraftClient | undefined
   notes: readonly ImportNote[]
 }
 
-/** The call of an item; its request is an object or the text of a URL. `steps` lead to the item. */
-export function readCall(item: Members, scope: Scope, file: ParsedFile, steps: readonly (string | number)[]): ReadCall {
+/** The call of an item; its request is an object or the text of a URL. `within` is what leads from the item to its auth. */
+export function readCall(item: Members, scope: Scope, { file, steps }: CallPlace, within: string | null): ReadCall {
   const given = memberNamed(item, 'request')
   const request: Members = isMembers(given) ? given : { url: given }
   const name = textOf(memberNamed(item, 'name'))
   const place = file.at(...steps)
-  const own = readAuth(memberNamed(request, 'auth'), name, file.at(...steps, 'request', 'auth'))
+  const own = readAuth(
+    memberNamed(request, 'auth'),
+    name,
+    file.at(...steps, ...(within === null ? [] : [within]), 'auth'),
+  )
   const auth = own ?? scope.auth
   const { url, query, variables } = readUrl(memberNamed(request, 'url'))
   const typed = readHeaders(memberNamed(request, 'header'))

@@ -1,5 +1,5 @@
 import { mostImported } from '../../../../vocabulary/import-formats.ts'
-import type { ImportNote } from '../../../../contract/import-note.ts'
+import type { ImportFact, ImportNote } from '../../../../contract/import-note.ts'
 import { isMembers, type Members, memberNamed } from '../../../json/json-members.ts'
 import type { DraftCall, DraftClient, ImportDraft } from '../../drafts/import-draft.ts'
 import type { ParsedFile } from '../../drafts/import-file.ts'
@@ -13,6 +13,12 @@ import { readVariables } from './postman-variables.ts'
 
 type Steps = readonly (string | number)[]
 
+/** A file, and what leads to an item within it. */
+export interface ItemPlace {
+  file: ParsedFile
+  steps: Steps
+}
+
 interface Level {
   items: readonly unknown[]
   next: number
@@ -21,7 +27,7 @@ interface Level {
 }
 
 /**
- * A collection of v2.0 or v2.1; `steps` lead to it within the file, and those of `stepsOf` to items that were elsewhere.
+ * A collection of v2.0 or v2.1; `steps` lead to it within the file, and `placeOf` has the places of items that were elsewhere.
  *
  * @throws {ImportRefused}
  */
@@ -29,7 +35,7 @@ export function readCollection(
   collection: Members,
   file: ParsedFile,
   steps: Steps,
-  stepsOf: ReadonlyMap<unknown, Steps> = new Map(),
+  placeOf: ReadonlyMap<unknown, ItemPlace> = new Map(),
 ): ImportDraft {
   const info = membersOf(memberNamed(collection, 'info'))
   const name = textOf(memberNamed(info, 'name')) || titleOf(file.path)
@@ -39,8 +45,8 @@ export function readCollection(
   let scripts = 0
 
   /** What holds below a collection or folder. */
-  const scopeOf = (group: Members, above: Scope, at: Steps, label: string): Scope => {
-    const place = file.at(...at, 'auth')
+  const scopeOf = (group: Members, above: Scope, { file, steps }: ItemPlace, label: string): Scope => {
+    const place = file.at(...steps, 'auth')
     const auth = readAuth(memberNamed(group, 'auth'), label, place)
     if (auth?.authorization.kind === 'client') clients.push(auth.authorization.client)
     notes.push(...(auth?.facts ?? []).map((fact) => ({ fact, place, call: '' })))
@@ -53,7 +59,7 @@ export function readCollection(
     {
       items: listOf(memberNamed(collection, 'item')),
       next: 0,
-      scope: scopeOf(collection, outermost, steps, name),
+      scope: scopeOf(collection, outermost, { file, steps }, name),
       steps,
     },
   ]
@@ -64,7 +70,9 @@ export function readCollection(
       continue
     }
     const item = level.items[index]
-    const at = stepsOf.get(item) ?? [...level.steps, 'item', index]
+    const moved = placeOf.get(item)
+    const at = moved ?? { file, steps: [...level.steps, 'item', index] }
+    const place = at.file.at(...at.steps)
     if (!isMembers(item)) continue
     const label = textOf(memberNamed(item, 'name'))
     const items = memberNamed(item, 'item')
@@ -72,27 +80,23 @@ export function readCollection(
       if (levels.length > mostImported.depth)
         throw new ImportRefused({ code: 'nested_too_deep', evidence: { most: mostImported.depth } })
       const scope = scopeOf(item, level.scope, at, label)
-      const own = readVariables(memberNamed(item, 'variable'), file.at(...at, 'variable'))
+      const own = readVariables(memberNamed(item, 'variable'), place)
       notes.push(...own.notes)
       levels.push({
         items: listOf(items),
         next: 0,
         scope: { ...scope, folders: [...scope.folders, label], variables: withNearer(scope.variables, own.variables) },
-        steps: at,
+        steps: at.steps,
       })
       continue
     }
     if (!Object.hasOwn(item, 'request')) {
-      notes.push({
-        fact: { code: 'not_used', evidence: { name: label.slice(0, 200) } },
-        place: file.at(...at),
-        call: '',
-      })
+      notes.push({ fact: withoutRequest(item, label), place, call: '' })
       continue
     }
     if (calls.length === mostImported.calls)
       throw new ImportRefused({ code: 'too_many_calls', evidence: { most: mostImported.calls } })
-    const read = readCall(item, level.scope, file, at)
+    const read = readCall(item, level.scope, at, moved === undefined ? 'request' : null)
     calls.push(read.call)
     notes.push(...read.notes)
     scripts += scriptsIn(memberNamed(item, 'event'))
@@ -120,3 +124,11 @@ export function readCollection(
 /** `2.1` of `https://schema.getpostman.com/json/collection/v2.1.0/collection.json`. */
 const versionOf = (info: Members): string =>
   /\/v(\d{1,3}\.\d{1,3})\.\d{1,3}\//.exec(textOf(memberNamed(info, 'schema')).slice(0, 500))?.[1] ?? ''
+
+/** What is no HTTP is named by its protocol, such as `grpc-request`. */
+function withoutRequest(item: Members, label: string): ImportFact {
+  const protocol = textOf(memberNamed(item, 'protocol')).slice(0, 100)
+  return protocol === ''
+    ? { code: 'not_used', evidence: { name: label.slice(0, 200) } }
+    : { code: 'protocol_not_supported', evidence: { protocol } }
+}

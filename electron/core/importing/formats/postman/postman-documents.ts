@@ -10,10 +10,11 @@ export interface PostmanDocument {
 }
 
 /** The documents of a file: itself, what a wrapper of Postman's API has in it, or what a dump of all data lists. */
-export function documentsOf({ value }: ParsedFile): PostmanDocument[] {
+export function documentsOf({ value, path }: ParsedFile): PostmanDocument[] {
   if (isGlobalRows(value)) return [{ kind: 'globals', value: { values: value }, steps: [] }]
   if (!isMembers(value)) return []
   const direct = documentOf(value, [])
+  if (direct?.kind === 'environment' && /\.globals\.ya?ml$/i.test(path)) return [{ kind: 'globals', value, steps: [] }]
   if (direct !== undefined) return [direct]
   const wrapped = ['collection', 'environment'].flatMap((name) => {
     const inner = memberNamed(value, name)

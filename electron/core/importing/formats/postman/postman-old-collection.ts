@@ -3,14 +3,13 @@ import { type Members, memberNamed } from '../../../json/json-members.ts'
 import { ImportRefused } from '../../drafts/import-refused.ts'
 import { entriesNamed, textNamed } from '../support/given.ts'
 import { listOf, textOf } from '../support/values.ts'
+import type { ItemPlace } from './postman-collection.ts'
 import { authOfOld, eventsOfOld, itemOfOldRequest } from './postman-old-request.ts'
-
-type Steps = readonly (string | number)[]
 
 /** A collection of v1 as one of v2, with where each item was. */
 export interface OldCollection {
   collection: Members
-  stepsOf: ReadonlyMap<unknown, Steps>
+  placeOf: ReadonlyMap<unknown, ItemPlace>
 }
 
 interface Entry {
@@ -22,8 +21,8 @@ interface Entry {
  * v1 lists all requests and folders side by side; the collection and each folder name theirs in `order` and `folders_order`.
  * What none names comes last. Nothing is there twice, so that no folder is in itself. @throws {ImportRefused}
  */
-export function fromOldCollection(old: Members, steps: Steps): OldCollection {
-  const stepsOf = new Map<unknown, Steps>()
+export function fromOldCollection(old: Members, { file, steps }: ItemPlace): OldCollection {
+  const placeOf = new Map<unknown, ItemPlace>()
   const requests = byId(entriesNamed(old, 'requests'))
   const folders = byId(entriesNamed(old, 'folders'))
   const nested = new Set(
@@ -38,7 +37,7 @@ export function fromOldCollection(old: Members, steps: Steps): OldCollection {
     })
   const requestItem = ({ entry, index }: Entry): Members => {
     const item = itemOfOldRequest(entry)
-    stepsOf.set(item, [...steps, 'requests', index])
+    placeOf.set(item, { file, steps: [...steps, 'requests', index] })
     return item
   }
   const folderItem = ({ entry, index }: Entry, depth: number): Members => {
@@ -51,7 +50,7 @@ export function fromOldCollection(old: Members, steps: Steps): OldCollection {
       variable: memberNamed(entry, 'variables'),
       item: itemsOf(entry, depth + 1),
     }
-    stepsOf.set(item, [...steps, 'folders', index])
+    placeOf.set(item, { file, steps: [...steps, 'folders', index] })
     return item
   }
   const itemsOf = (group: Members, depth: number): Members[] => [
@@ -73,7 +72,7 @@ export function fromOldCollection(old: Members, steps: Steps): OldCollection {
     variable: memberNamed(old, 'variables'),
     item: [...ordered, ...others, ...left, ...[...requests.values()].map(requestItem)],
   }
-  return { collection, stepsOf }
+  return { collection, placeOf }
 }
 
 /** By id; those without one have a key that nothing names. */

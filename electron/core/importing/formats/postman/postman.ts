@@ -6,24 +6,31 @@ import type { Importer } from '../importer.ts'
 import { lastOfEach } from '../support/last-of-each.ts'
 import { textOf, titleOf } from '../support/values.ts'
 import { readCollection } from './postman-collection.ts'
+import { folderCollections, isOfFolder } from './postman-folder.ts'
 import { fromOldCollection } from './postman-old-collection.ts'
 import { documentsOf, type PostmanDocument } from './postman-documents.ts'
 import { readVariables } from './postman-variables.ts'
 
-/** Collections of v1, v2.0 and v2.1, environments and globals. @see https://schema.postman.com/ */
+/** Collections of v1, v2.0 and v2.1, folders of the Postman app, environments and globals. @see https://schema.postman.com/ */
 export const postmanImporter: Importer = {
-  claim: (files) => files.filter((file) => file.syntax !== 'text' && documentsOf(file).length > 0),
+  claim: (files) =>
+    files.filter((file) => file.syntax !== 'text' && (isOfFolder(file) || documentsOf(file).length > 0)),
   read: (files) => {
-    const documents = files.flatMap((file) => documentsOf(file).map((document) => ({ file, document })))
+    const inFolders = folderCollections(files.filter(isOfFolder)).map(({ collection, file, placeOf }) =>
+      readCollection(collection, file, [], placeOf),
+    )
+    const documents = files
+      .filter((file) => !isOfFolder(file))
+      .flatMap((file) => documentsOf(file).map((document) => ({ file, document })))
     const collections = documents.flatMap(({ file, document: { kind, value, steps } }) => {
       if (kind === 'collection') return [readCollection(value, file, steps)]
       if (kind !== 'old_collection') return []
-      const old = fromOldCollection(value, steps)
-      return [readCollection(old.collection, file, steps, old.stepsOf)]
+      const old = fromOldCollection(value, { file, steps })
+      return [readCollection(old.collection, file, steps, old.placeOf)]
     })
     const sets = documents.filter(({ document }) => document.kind === 'environment').map(setOf)
     const globals = documents.filter(({ document }) => document.kind === 'globals').map(setOf)
-    return draftsOf(collections, sets, globals)
+    return draftsOf([...collections, ...inFolders], sets, globals)
   },
 }
 
