@@ -12,8 +12,9 @@ export function useDropping(onDrop: (transfer: DataTransfer) => void, of: 'anyth
   const take = useEffectEvent(onDrop)
   useEffect(() => {
     if (of === 'anything') takers += 1
-    const isMine = ({ dataTransfer }: DragEvent): boolean =>
-      of === 'anything' || (takers === 0 && dataTransfer?.types.includes('Files') === true)
+    // A field that takes it has said so on the way here.
+    const isMine = ({ dataTransfer, defaultPrevented }: DragEvent): boolean =>
+      of === 'anything' || (takers === 0 && !defaultPrevented && dataTransfer?.types.includes('Files') === true)
     // Enter and leave come for every element on the way.
     let depth = 0
     const enter = (event: DragEvent) => {
@@ -25,6 +26,7 @@ export function useDropping(onDrop: (transfer: DataTransfer) => void, of: 'anyth
       if (depth <= 0) setOver(false)
     }
     const allow = (event: DragEvent) => {
+      setOver(isMine(event))
       if (!isMine(event)) return
       event.preventDefault()
       if (event.dataTransfer !== null) event.dataTransfer.dropEffect = 'copy'

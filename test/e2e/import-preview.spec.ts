@@ -97,7 +97,7 @@ test('calls without a client wait for an environment, go where a person says, an
   await dropFile(window, 'calls.json', collection('Only calls', false))
   await expect(window.getByText('4 calls need an environment')).toBeVisible()
   await expect(button('Import 4 calls')).toBeDisabled()
-  await expect(button('Import 4 calls')).toHaveAccessibleDescription('Choose an environment for the calls')
+  await expect(button('Import 4 calls')).toHaveAccessibleDescription('Choose an environment')
   await window.getByLabel('Add the calls of Only calls to').selectOption('Waiting for calls')
   await window.getByRole('combobox', { name: /^What to do with/ }).selectOption('Leave out')
   await button('Import 4 calls').click()
@@ -150,4 +150,21 @@ test('a file that is dropped elsewhere is read to be imported', async ({ window 
   await expect(window.getByRole('button', { name: /^From elsewhere/ })).toBeVisible()
   const before = await call(window, 'listEnvironments', undefined)
   expect(before.map(({ name }) => name)).not.toContain('From elsewhere')
+})
+
+test('a file that is dropped on the box of the inspector is read there', async ({ window }) => {
+  const { link } = places(window)
+  await link('Token inspector').click()
+  const box = window.locator('textarea').first()
+  await box.waitFor()
+  const transfer = await window.evaluateHandle(() => {
+    const made = new DataTransfer()
+    made.items.add(new File(['not a token'], 'token.txt'))
+    return made
+  })
+  for (const type of ['dragenter', 'dragover']) await box.dispatchEvent(type, { dataTransfer: transfer })
+  await expect(window.getByText('Drop to preview')).toBeHidden()
+  await box.dispatchEvent('drop', { dataTransfer: transfer })
+  await expect(box).toHaveValue('not a token')
+  await expect(window.getByRole('heading', { level: 1, name: 'Import', exact: true })).toBeHidden()
 })

@@ -52,7 +52,7 @@ describe('what an import would do', () => {
 
   it('waits for an environment for calls that have none, and adds them to one that is here without a new one', () => {
     const items = [importItem({ id: 'a', kind: 'calls', apiCalls: 4 })]
-    expect(obstacleOf(counted({ items }), 0)).toBe('Choose an environment for the calls')
+    expect(obstacleOf(counted({ items }), 0)).toBe('Choose an environment')
     expect(importLabel(counted({ items }))).toBe('Import 4 calls')
     expect(outlookOf(counted({ items }), 1).title).toBe('4 calls need an environment')
     const here = counted({ items, edits: { ...noImportEdits, targets: { a: 'shop' } } })

@@ -90,6 +90,6 @@ export function outlookOf(tally: Tally, items: number): { title: string; reason:
 /** Why it cannot be imported yet, in a few words; null when it can. */
 export function obstacleOf(tally: Tally, faults: number): string | null {
   if (faults > 0) return `${count(faults, 'field')} to correct`
-  if (tally.undecided > 0) return 'Choose an environment for the calls'
+  if (tally.undecided > 0) return 'Choose an environment'
   return tally.added + tally.replaced + tally.callsAdded === 0 ? 'Nothing is chosen' : null
 }
