@@ -1,4 +1,4 @@
-import type { ApiHeader, QueryParameter } from '../../../../contract/api-call.ts'
+import type { ApiBody, ApiHeader, QueryParameter } from '../../../../contract/api-call.ts'
 import type { DraftCall, DraftVariable } from '../../drafts/import-draft.ts'
 import { braced } from './braces.ts'
 import { type Bodies, mediaTypesOf } from './body.ts'
@@ -38,6 +38,7 @@ export function callOf({ operation, requirements, base }: ReadOperation, context
   const security = securityOf(requirements, clients, description, name)
   for (const { in: place, name: cookie, part: parameter } of parameters)
     if (place === 'cookie') description.notes.add({ code: 'not_used', evidence: { name: cookie } }, parameter, name)
+  const body = bodies.bodyOf(operation, parameters, name)
   const call: DraftCall = {
     place: placeOf(part),
     name,
@@ -50,14 +51,18 @@ export function callOf({ operation, requirements, base }: ReadOperation, context
       [...security.headers, ...bearerOf(parameters, requirements), ...acceptOf(operation, description)],
       headersOf(parameters, description),
     ),
-    body: bodies.bodyOf(operation, parameters, name),
-    authorization: security.authorization,
+    body,
+    authorization: isTokenRequest(body) ? { kind: 'unsaid' } : security.authorization,
     scope: security.scopes.join(' '),
     assertions: [],
     variables: [],
   }
   return { call, pathValues: pathValuesOf(path, parameters, description), keys: security.variables }
 }
+
+/** Its client authenticates by what it sends; the description's scheme is not one of the API. */
+const isTokenRequest = (body: ApiBody): boolean =>
+  body.kind === 'form' && body.fields.some(({ name }) => name === 'grant_type')
 
 /** Rows of security first; a parameter of the same name is the same row. */
 function together<Row extends { name: string }>(first: readonly Row[], then: readonly Row[]): Row[] {

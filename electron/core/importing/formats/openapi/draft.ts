@@ -4,7 +4,7 @@ import { callOf, type ReadOperation } from './calls.ts'
 import { clientOf, withTokenUrls } from './clients.ts'
 import type { Description } from './description.ts'
 import { countOfCallbacks, operationsOf, tagParents } from './operations.ts'
-import { memberOf, textAt } from './part.ts'
+import { itemsOf, memberOf, membersOf, textAt } from './part.ts'
 import { bestOf, requirementsOf } from './security.ts'
 import { type Scheme, schemesOf } from './schemes.ts'
 import { basesOf } from './bases.ts'
@@ -59,9 +59,10 @@ function clientsOf(
       for (const scope of scopes) known.add(scope)
       needed.set(name, known)
     }
+  const ofWebhooks = webhookSchemes(description)
   return new Map(
     [...schemes].flatMap(([name, scheme]) => {
-      const isUsed = scheme.kind !== 'discovery' || needed.has(name)
+      const isUsed = needed.has(name) || (scheme.kind !== 'discovery' && !ofWebhooks.has(name))
       const client = isUsed ? clientOf(scheme, servers, needed, description) : null
       return client === null ? [] : [[name, client]]
     }),
@@ -73,3 +74,12 @@ function unnamedOf(read: readonly ReadOperation[], clients: ReadonlyMap<string, 
   const isNamed = read.some(({ requirements }) => bestOf(requirements ?? [])?.some(({ name }) => clients.has(name)))
   return isNamed ? null : only
 }
+
+/** Schemes by which the server of the API is a client itself. */
+const webhookSchemes = ({ root }: Description): ReadonlySet<string> =>
+  new Set(
+    membersOf(memberOf(root, 'webhooks'))
+      .flatMap(([, webhook]) => membersOf(webhook))
+      .flatMap(([, operation]) => itemsOf(memberOf(operation, 'security'), 50))
+      .flatMap((requirement) => membersOf(requirement).map(([name]) => name)),
+  )

@@ -1,3 +1,4 @@
+import { isSecretName } from '../../../../common/client-settings/placeholder.ts'
 import { isMembers, memberNamed } from '../../../json/json-members.ts'
 import { exactValue } from './exact-json.ts'
 import { isTrue, itemsOf, memberOf, membersOf, type Part, textAt, textsAt } from './part.ts'
@@ -21,7 +22,8 @@ export function sampleOf(schema: Part, follow: Follow): unknown {
         return Object.fromEntries(
           sentMembers(shape, follow).flatMap(([name, member]) => {
             const made = sample(member, depth + 1, inner)
-            return made === undefined ? [] : [[name, made]]
+            // What is made up is no secret, and should not be taken for one.
+            return made === undefined ? [] : [[name, made === plainString && isSecretName(name) ? '' : made]]
           }),
         )
       case 'array': {
@@ -29,7 +31,7 @@ export function sampleOf(schema: Part, follow: Follow): unknown {
         return item === undefined ? [] : [item]
       }
       case 'string':
-        return textOfFormat[shape.format] ?? 'string'
+        return textOfFormat[shape.format] ?? plainString
       case 'integer':
       case 'number':
         return shape.minimum ?? 0
@@ -48,6 +50,8 @@ export function sentMembers({ properties, required }: Shape, follow: Follow): [s
   const needed = sent.filter(([name]) => required.has(name))
   return needed.length === 0 ? sent : needed
 }
+
+const plainString = 'string'
 
 const textOfFormat: Readonly<Record<string, string>> = {
   'date-time': '2026-01-01T00:00:00Z',

@@ -16,14 +16,17 @@ export function requirementsOf(owner: Part, schemes: ReadonlyMap<string, Scheme>
   const security = memberOf(owner, 'security')
   if (!Array.isArray(security.value)) return null
   return itemsOf(security, mostAlternatives).map((alternative) =>
-    membersOf(alternative).map(([name, part]) => ({
-      name,
-      scheme: schemes.get(name),
-      scopes: Array.isArray(part.value) ? part.value.filter((scope) => typeof scope === 'string') : [],
-      part,
-    })),
+    membersOf(alternative).map(([name, part]) => {
+      const scheme = schemes.get(name) ?? sameButForCase(name, schemes)
+      const scopes: string[] = Array.isArray(part.value) ? part.value.filter((scope) => typeof scope === 'string') : []
+      return { name: scheme?.name ?? name, scheme, scopes, part }
+    }),
   )
 }
+
+/** Descriptions name `OAuth2` and have `oauth2`. */
+const sameButForCase = (name: string, schemes: ReadonlyMap<string, Scheme>): Scheme | undefined =>
+  [...schemes.values()].find((scheme) => scheme.name.toLowerCase() === name.toLowerCase())
 
 /** Of alternatives, the one that this app does best: a client of ours, any token, nothing at all, a key, all else. */
 export function bestOf(requirements: readonly Requirement[]): Requirement | null {

@@ -45,7 +45,7 @@ const isFew = ({ length }: readonly string[]): boolean => length > 1 && length <
 function serverOf(part: Part, values: ReadonlyMap<string, string | undefined>): Server {
   const given = (name: string): string | undefined => values.get(name) || undefined
   return {
-    name: (textAt(part, 'name') || textAt(part, 'description')).trim().split('\n')[0]?.trim() ?? '',
+    name: firstSentence(textAt(part, 'name') || textAt(part, 'description')),
     part,
     url: withScheme(withoutSlash(braced(textAt(part, 'url').trim(), given))),
     variables: [...values].flatMap(([name, value]) =>
@@ -53,6 +53,9 @@ function serverOf(part: Part, values: ReadonlyMap<string, string | undefined>): 
     ),
   }
 }
+
+/** Descriptions go on to explain; a name is short. */
+const firstSentence = (text: string): string => (text.trim().split(/\n|\. /, 1)[0] ?? '').trim().slice(0, 60)
 
 /** @see OpenAPI 2.0, host, basePath and schemes; x-ms-parameterized-host of Azure */
 function swaggerServers(root: Part): Server[] {

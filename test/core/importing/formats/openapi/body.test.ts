@@ -83,6 +83,13 @@ describe('a sample of a schema', () => {
     ).toEqual({ a: 1, b: false, c: 'x', d: '2026-01-01', e: 5, f: null, g: ['string'] })
   })
 
+  test('has no made up text where a secret belongs', () => {
+    expect(json(object({ client_secret: { type: 'string' }, name: { type: 'string' } }))).toEqual({
+      client_secret: '',
+      name: 'string',
+    })
+  })
+
   test('joins allOf, and takes the first of oneOf and anyOf', () => {
     const schema = {
       allOf: [

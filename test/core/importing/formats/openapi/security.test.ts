@@ -90,6 +90,22 @@ describe('clients', () => {
     expect(read({ oidc }, { security: [] }).clients).toEqual([])
   })
 
+  test('a scheme that webhooks alone name is no client of the API', () => {
+    const webhooks = { w: { post: { security: [{ oauth: [] }] } } }
+    expect(read({ oauth }, { security: [] }, { webhooks }).clients).toEqual([])
+  })
+
+  test('a scheme is found though its name is written in other capitals', () => {
+    expect(onlyCall(read({ oauth }, { security: [{ OAuth: [] }] })).authorization.kind).toBe('client')
+  })
+
+  test('a request for a token has no authorization of the API', () => {
+    const content = { 'application/x-www-form-urlencoded': { schema: { properties: { grant_type: {} } } } }
+    const post = { security: [{ basic: [] }], requestBody: { content } }
+    const draft = readOpenapi({ components: { securitySchemes: { basic } }, paths: { '/token': { post } } })
+    expect(onlyCall(draft).authorization.kind).toBe('unsaid')
+  })
+
   test('where the document never speaks of security, its only client is for all calls', () => {
     expect(onlyCall(read({ oauth }, {})).authorization.kind).toBe('client')
   })
