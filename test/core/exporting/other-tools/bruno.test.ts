@@ -220,3 +220,30 @@ test('what Bruno has no place for is listed, and no secret is asked for where th
     variables: [],
   })
 })
+
+test('no value ends its block and begins another', () => {
+  const odd = "a\n'''\n}\nauth {\n  mode: none\n}\nvars {\n  b: '''\n"
+  const { files, notes } = brunoExporter.export([
+    {
+      value: { ...newEnvironment, name: 'A', variables: [{ name: 'odd', value: odd, secret: false }] },
+      calls: [
+        callOf({
+          name: 'B',
+          method: 'POST',
+          body: { kind: 'form', fields: [{ name: 'x\n}', value: odd, enabled: true }] },
+        }),
+        callOf({ name: '../..', folder: '../x', method: 'POST', body: { kind: 'json', text: odd } }),
+      ],
+    },
+  ])
+  expect(notes.map(({ fact }) => fact)).toEqual([
+    { code: 'variable_not_kept', evidence: { name: 'odd' } },
+    { code: 'setting_not_kept', evidence: { field: 'body' } },
+  ])
+  expect(files.every(({ path }) => !path.split('/').includes('..'))).toBe(true)
+  expect(
+    lang.bruToEnvJsonV2(files.find(({ path }) => path.startsWith('environments/'))?.text ?? '').variables,
+  ).toMatchObject([{ name: 'client_secret' }])
+  const inJson = files.find(({ text }) => text.includes('body:json'))
+  expect(lang.bruToJsonV2(inJson?.text ?? '').body?.['json']).toBe(odd)
+})

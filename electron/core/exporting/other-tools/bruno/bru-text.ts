@@ -5,8 +5,13 @@ export interface BruLine {
   enabled?: boolean
 }
 
-/** A block of lines; none where there is no line. @see usebruno/bruno, packages/bruno-lang/v2/src/jsonToBru.js */
-export function pairsBlock(name: string, lines: readonly BruLine[]): string {
+/** Whether a line can be written so that nothing of it ends its block: a value over several lines has no way to hold `'''`. */
+export const isWritable = ({ name, value }: BruLine): boolean =>
+  !/[\r\n]/.test(name) && !(/[\r\n]/.test(value) && value.includes("'''"))
+
+/** A block of the lines that can be written; none where there is no line. @see usebruno/bruno, packages/bruno-lang/v2/src/jsonToBru.js */
+export function pairsBlock(name: string, all: readonly BruLine[]): string {
+  const lines = all.filter(isWritable)
   if (lines.length === 0) return ''
   const written = lines.map(
     (line) => `  ${line.enabled === false ? '~' : ''}${quoted(line.name)}: ${valueText(line.value)}`,

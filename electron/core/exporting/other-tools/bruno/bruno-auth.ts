@@ -1,6 +1,6 @@
 import type { EnvironmentInput } from '../../../../contract/environment.ts'
 import type { ExportFact } from '../exporter.ts'
-import { type BruLine, pairsBlock } from './bru-text.ts'
+import { type BruLine, isWritable, pairsBlock } from './bru-text.ts'
 
 /** Blocks of client credentials, and what they have no place for. */
 export function authBlocks(value: EnvironmentInput, secret: string): { blocks: string[]; facts: ExportFact[] } {
@@ -41,7 +41,9 @@ export function authBlocks(value: EnvironmentInput, secret: string): { blocks: s
         basicEncoding: isBasic && value.basicEncoding === 'form' && !/^[\w.*-]*$/.test(value.client_id),
         tokenBodyFormat: value.tokenBodyFormat !== 'form',
         // One of a name is sent.
-        parameters: new Set(body.map(({ name }) => name)).size < body.length,
+        parameters:
+          new Set(body.map(({ name }) => name)).size < body.length ||
+          ![...auth, ...body, ...value.headers].every(isWritable),
       }).flatMap(([field, isLost]) => (isLost ? [{ code: 'setting_not_kept', evidence: { field } } as const] : [])),
     ],
   }

@@ -1,7 +1,7 @@
 import { urlText, withSplitUrl } from '../../../../common/query-rows.ts'
 import type { ApiBody, ApiCall, ApiHeader, ApiPart } from '../../../../contract/api-call.ts'
 import type { ExportFact } from '../exporter.ts'
-import { bruFile, type BruLine, pairsBlock, textBlock } from './bru-text.ts'
+import { bruFile, type BruLine, isWritable, pairsBlock, textBlock } from './bru-text.ts'
 import { assertionLine } from './bruno-assertion.ts'
 
 /** The file of a call, `order` counted from 1, and what has no place in it. */
@@ -47,6 +47,9 @@ export function callFile(call: ApiCall, name: string, order: number): { text: st
     facts: [
       ...(lost === 0 ? [] : [{ code: 'assertions_not_kept', evidence: { count: lost } } as const]),
       ...Object.entries({
+        query: !query.every(({ name, value }) => isWritable({ name, value: value ?? '' })),
+        headers: !headers.every(isWritable),
+        body: !linesOf(call.body).every(isWritable),
         scope: call.scope !== '',
         renewOn401: call.renewOn401,
         'body.contentType': call.body.kind === 'text' && call.body.contentType === '',
@@ -54,6 +57,11 @@ export function callFile(call: ApiCall, name: string, order: number): { text: st
       ...filesOf(call.body).map((path) => ({ code: 'file_to_place', evidence: { path } }) as const),
     ],
   }
+}
+
+function linesOf(body: ApiBody): readonly BruLine[] {
+  if (body.kind === 'form') return body.fields
+  return body.kind === 'multipart' ? body.parts.map(partLine) : []
 }
 
 /** Of the folder of the collection, where Bruno looks for them. */

@@ -3,7 +3,7 @@ import type { ApiCall } from '../../../../contract/api-call.ts'
 import type { EnvironmentInput } from '../../../../contract/environment.ts'
 import type { Exported, Exporter, ExportFact, ExportFile, ExportNote, ToolExport } from '../exporter.ts'
 import { fileNames } from '../file-names.ts'
-import { bruFile, namesBlock, pairsBlock, textBlock } from './bru-text.ts'
+import { bruFile, isWritable, namesBlock, pairsBlock, textBlock } from './bru-text.ts'
 import { authBlocks } from './bruno-auth.ts'
 import { callFile } from './bruno-call.ts'
 import { manifestText } from './bruno-manifest.ts'
@@ -44,6 +44,12 @@ function collectionOf({ value, calls }: Exported, root: string): ToolExport {
     ],
     notes: [
       ...notesOf('', [...facts, ...withoutPlace(value)]),
+      ...notesOf(
+        '',
+        plain
+          .filter((variable) => !isWritable(variable))
+          .map(({ name }) => ({ code: 'variable_not_kept', evidence: { name } }) as const),
+      ),
       ...named.flatMap((file) => notesOf(file.call, file.facts)),
     ],
   }

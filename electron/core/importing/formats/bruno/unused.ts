@@ -1,6 +1,6 @@
 import type { ImportPlace } from '../../../../contract/import-note.ts'
 import type { BrunoNote } from './bruno-collection.ts'
-import { textAt, valueAt } from './values.ts'
+import { textAt } from './values.ts'
 
 export const notUsed = (name: string, place: ImportPlace): BrunoNote => ({
   fact: { code: 'not_used', evidence: { name } },
@@ -12,9 +12,6 @@ export function unusedOf(settings: unknown, examples: unknown, place: ImportPlac
   const timeout = textAt(settings, 'timeout')
   return [
     ...(/^(?:|0|inherit)$/.test(timeout) ? [] : [notUsed('settings.timeout', place)]),
-    ...(valueAt(settings, 'forwardAuthorizationHeader') === true
-      ? [notUsed('settings.forwardAuthorizationHeader', place)]
-      : []),
     ...(Array.isArray(examples) && examples.length > 0 ? [notUsed('examples', place)] : []),
   ]
 }
