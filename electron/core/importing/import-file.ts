@@ -124,7 +124,8 @@ export async function applyImport(
   const marks = new Map(steps.flatMap((step) => (step.kind === 'add' ? [] : [[step.existing.id, markOf(deps, step)]])))
   const aside = steps.flatMap((step) => (step.kind === 'add' ? [step.id] : []))
   const failed = async (problem: ImportProblem) => {
-    await eraseAside(deps, aside)
+    // Where the disk fails here as well, the next start erases what is set aside.
+    await eraseAside(deps, aside).catch(() => {})
     return refused(problem)
   }
   let prepared: readonly PreparedStep[]
