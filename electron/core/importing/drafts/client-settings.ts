@@ -64,7 +64,7 @@ export function settingsOf({ settings, secrets, provider }: DraftClient, scope: 
   }
   const word = (field: 'client_id' | 'scope' | 'audience'): string => {
     const text = openText(field, settings[field])
-    if (text === '' || !isPlaceholder(text)) return text
+    if (!isPlaceholder(text) && !text.includes('…')) return text
     facts.push({ code: 'placeholder', evidence: { field } })
     return ''
   }

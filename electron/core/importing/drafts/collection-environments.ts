@@ -217,7 +217,8 @@ function nameOf({ draft, client, set, hasOthers, made, stem }: Naming): string {
   const { token_endpoint: token, issuer } = made.environment.value
   const server = hostOf(token || issuer) || stem
   const ofClient = (hasOthers ? client?.name || draft.name : draft.name || client?.name) || server
-  const isBare = set !== null && ofClient !== '' && (isStageAlone(set.name) || hasServers(draft))
+  const isCollection = draft.clients.length + draft.calls.length > 0
+  const isBare = set !== null && isCollection && (isStageAlone(set.name) || hasServers(draft))
   const name =
     set === null || set.name === ''
       ? ofClient

@@ -165,7 +165,7 @@ test('placeholders are noted and left empty', () => {
     draft({
       clients: [
         client({
-          settings: { token_endpoint: 'https://<tenant>.example/token', client_id: 'YOUR_CLIENT_ID' },
+          settings: { token_endpoint: 'https://<tenant>.example/token', client_id: '….@project' },
           secrets: { client_secret: '<secret>' },
         }),
       ],
@@ -240,6 +240,13 @@ test('files with the same client are one environment with the calls of all', () 
   const result = made(file('a'), file('b'))
   expect(clients(result)).toEqual(['me'])
   expect(result.environments[0]?.calls.map(({ name }) => name)).toEqual(['a', 'b'])
+})
+
+test('environments of a file of variables alone are called as there', () => {
+  const result = made(
+    draft({ name: 'http-client', variableSets: [set('dev', { x: '1' }), set('perf test', { x: '2' })] }),
+  )
+  expect(result.environments.map(({ value }) => value.name)).toEqual(['dev', 'perf test'])
 })
 
 test('names of environments differ, and are short', () => {
