@@ -78,6 +78,8 @@ export interface DraftCall {
   /** Files have an empty path. */
   body: ApiBody
   authorization: DraftAuthorization
+  /** Variables that the file puts the access token of this request's answer into. */
+  tokenVariables?: readonly string[]
   /** Left out where the file says nothing of it. */
   followRedirects?: boolean
   /** What the API asks for, separated by spaces. */

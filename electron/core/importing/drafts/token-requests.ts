@@ -29,12 +29,14 @@ export function takeTokenRequests(calls: readonly DraftCall[], valueOf: (text: s
   const kept: { call: DraftCall; client: DraftClient | null }[] = []
   const keep = (call: DraftCall) => kept.push({ call, client: clients.at(-1) ?? null })
   const notes: ImportNote[] = []
+  const ofToken = new Map<string, DraftClient>()
   for (const call of calls) {
     const note = (fact: ImportFact) => notes.push({ fact, place: call.place, call: call.name })
     const request = tokenRequestOf(call, valueOf)
     switch (request?.kind) {
       case 'client':
         clients.push(request.client)
+        for (const name of call.tokenVariables ?? []) ofToken.set(name, request.client)
         for (const fact of request.notes) note(fact)
         break
       case 'endpoint':
@@ -50,7 +52,17 @@ export function takeTokenRequests(calls: readonly DraftCall[], valueOf: (text: s
         keep(call)
     }
   }
-  return { clients, endpoints, calls: withClients(kept), notes }
+  const known = kept.map(({ call, client }) => ({ call: withClientOfToken(call, ofToken), client }))
+  return { clients, endpoints, calls: withClients(known), notes }
+}
+
+/** The client whose token a call sends, where the file says which request it is of. */
+function withClientOfToken(call: DraftCall, ofToken: ReadonlyMap<string, DraftClient>): DraftCall {
+  if (call.authorization.kind !== 'unsaid' || ofToken.size === 0) return call
+  const header = call.headers.findLast(({ name, enabled }) => enabled && /^authorization$/i.test(name.trim()))
+  const variable = /^bearer +\{\{([A-Za-z0-9_.-]{1,100})\}\}$/i.exec(header?.value.trim() ?? '')?.[1]
+  const client = variable === undefined ? undefined : ofToken.get(variable)
+  return client === undefined ? call : withClient(call, client)
 }
 
 /** A script requests one token after the other: where calls follow several of the requests, each carries the token before it. */

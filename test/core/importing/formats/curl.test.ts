@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { DraftCall, ImportDraft } from '../../../../electron/core/importing/drafts/import-draft.ts'
 import { ImportRefused } from '../../../../electron/core/importing/drafts/import-refused.ts'
+import { readForeign } from '../../../../electron/core/importing/read-foreign.ts'
 import { because } from '../../../support/skipped.ts'
 import { missingImports, sharedImport } from '../../../support/shared-imports.ts'
 import { draftOf, draftsOf } from './read-drafts.ts'
@@ -97,6 +98,14 @@ describe('a script of a shell', () => {
     expect(codes(draft)).toEqual(['2 generated_value', '3 file_not_read', '4 expression'])
   })
 
+  test('puts the words of a list where it is used', () => {
+    const draft = draftOf(
+      'ARGS=(-s -H "A: $X"\n  -H "B: c d")\nARGS+=(-X PUT)\ncurl "${ARGS[@]}" https://a.test/l\ncurl https://a.test/n\n',
+    )
+    expect(lines(draft)).toEqual(['PUT https://a.test/l', 'GET https://a.test/n'])
+    expect(headers(draft.calls[0])).toEqual(['A: {{X}}', 'B: c d'])
+  })
+
   test('is read on, also where a quote is not closed', () => {
     const draft = draftOf('curl "https://a.test/x\n')
     expect(lines(draft)).toEqual(['GET https://a.test/x\n'])
@@ -162,6 +171,31 @@ describe('options of curl', () => {
     expect(headers(draft.calls[0])).toEqual(['accept: application/json', "x-q: it's éé!"])
     expect(codes(draft)).toEqual(['1 not_used'])
   })
+})
+
+test('a call goes to the client whose token it sends', () => {
+  const script = [
+    'A=$(curl -s https://idp.test/token -u a:1 -d grant_type=client_credentials | jq -r .access_token)',
+    'ANSWER=$(curl -s https://idp.test/token -u b:2 -d grant_type=client_credentials)',
+    'B=$(echo "$ANSWER" | jq -r .access_token)',
+    'curl https://api.test/a -H "Authorization: Bearer $A"',
+    'curl https://api.test/b -H "Authorization: Bearer $B"',
+  ].join('\n')
+  let count = 0
+  const made = readForeign([{ path: 'two.sh', text: script }], () => `id ${count++}`)
+  expect(made?.environments.map(({ value, calls }) => [value.client_id, calls.map(({ url }) => url)])).toEqual([
+    ['a', ['https://api.test/a']],
+    ['b', ['https://api.test/b']],
+  ])
+})
+
+test('what Chrome copies for cmd', () => {
+  const draft = draftOf(
+    'curl ^"https://a.test/x?y=1^&z=2^" ^\r\n  -H ^"accept: */*^" ^\r\n  -H ^"sec-fetch-mode: cors^" ^\r\n  -b ^"s=1^" ^\r\n  --data-raw ^"^{^\\^"a^\\^":1^}^"\r\n',
+  )
+  expect(lines(draft)).toEqual(['POST https://a.test/x?y=1&z=2'])
+  expect(headers(draft.calls[0])).toEqual(['accept: */*', 'Cookie: s=1'])
+  expect(draft.calls[0]?.body).toMatchObject({ text: '{"a":1}' })
 })
 
 test('commands of cmd.exe: variables, carets, prompts, and a token that a loop takes', () => {

@@ -281,6 +281,15 @@ describe('environment files', () => {
   })
 })
 
+test('environments of httpYac', () => {
+  const draft = draftOf(
+    '{"environments": {"$shared": {"v": 1}, "dev": {"host": "https://dev.a.test"}}}',
+    '.httpyac.json',
+  )
+  expect(draft.variables).toEqual([{ name: 'v', value: '1', secret: false }])
+  expect(draft.variableSets.map(({ name }) => name)).toEqual(['dev'])
+})
+
 test('a hundred thousand requests are refused, and broken files are read as far as they go', () => {
   expect(() => draftOf('GET https://a.test\n###\n'.repeat(100_000), 'a.http')).toThrow('too_many_calls')
   for (const piece of ['< {%\n', '{{\n', '{{a', '@a = 1\n', '--x\n', '> {% ', 'GET ', '/* ', '  ?a=1\n', 'A: <b ']) {

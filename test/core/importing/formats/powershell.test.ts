@@ -43,7 +43,7 @@ test('a script with a template for its URL, keys in odd letter case, and paramet
     [22, 'Orders', 'GET', 'https://api.test/orders?top={{n}}'],
   ])
   expect(form(draft.calls[0])).toEqual([
-    'Grant_Type=client_credentials',
+    'grant_type=client_credentials',
     'client_id={{ClientID}}',
     'client_secret={{SECRET}}',
     'scope={{Scope}}',

@@ -33,7 +33,8 @@ export function draftOfScript(
     for (const fact of facts) notes.push({ fact, place, call: '' })
     for (const request of requests) {
       const headers = request.headers.map(([name, value]) => [name, withCredentials(value, values)] as const)
-      calls.push(callOfRequest({ ...request, headers, place, name: nameOf(command) }))
+      const call = callOfRequest({ ...request, headers, place, name: nameOf(command) })
+      calls.push(script.tokens.has(command.into) ? { ...call, tokenVariables: [command.into] } : call)
     }
     if (calls.length > mostImported.calls)
       throw new ImportRefused({ code: 'too_many_calls', evidence: { most: mostImported.calls } })

@@ -1,7 +1,8 @@
+import { posixCommand } from '../../../../common/client-settings/curl/posix-words.ts'
 import { lineNumbers } from './line-numbers.ts'
 import type { Reading } from './reading.ts'
 import { programOf, programs, type Script } from './script.ts'
-import { ScriptState } from './script-state.ts'
+import { listMark, ScriptState } from './script-state.ts'
 import { mark, simpleCommand, type SimpleCommand } from './simple-command.ts'
 import { substituted } from './substitution.ts'
 
@@ -9,7 +10,7 @@ import { substituted } from './substitution.ts'
 export function posixScript(text: string): Script {
   const state = new ScriptState()
   readCommands({
-    text: text.replaceAll(mark, ' '),
+    text: text.replaceAll(mark, ' ').replaceAll(listMark, ' '),
     state,
     firstLine: 1,
     into: '',
@@ -49,7 +50,7 @@ function readCommands(reading: Reading): void {
   }
 }
 
-/** Of `name()`, which begins a function, or of `NAME=(`, a list, which is not read. */
+/** Of `name()`, which begins a function, or of `NAME=(`, a list of words. */
 function behindParenthesis(
   { text, state }: Pick<Reading, 'text' | 'state'>,
   { end }: SimpleCommand,
@@ -61,7 +62,11 @@ function behindParenthesis(
     return end + isFunction[0].length
   }
   const close = name.endsWith('=') ? text.slice(end, end + 10_000).indexOf(')') : -1
-  return close < 0 ? end + 1 : end + close + 1
+  if (close < 0) return end + 1
+  const shown = (written: string): string => (written.startsWith('$(') ? '{{value}}' : state.names(written))
+  const { words } = posixCommand(text.slice(end + 1, end + close).replaceAll(/\\?\r?\n/g, ' '), 0, shown)
+  state.assignList(name.replace(/\+?=$/, ''), words, name.endsWith('+='))
+  return end + close + 1
 }
 
 /** Words before a command that are none of it. */
@@ -116,7 +121,7 @@ function interpret(reading: Reading, command: SimpleCommand, { line, comment, li
   if (reading.into !== '') state.answers.add(reading.into)
   state.add({
     program,
-    words: words.map((word) => resolve(word, '')),
+    words: words.flatMap((word) => state.listOf(word) ?? [resolve(word, '')]),
     line,
     comment: comment.trim(),
     input: command.input,

@@ -2,6 +2,11 @@ import type { ImportFact } from '../../../../contract/import-note.ts'
 import { replaceVariables } from './here-document.ts'
 import type { Script, ScriptCommand } from './script.ts'
 
+/** Around the name of a list, in the place of its words. */
+export const listMark = '\u0002'
+/** Of one list. */
+const mostWords = 200
+
 /** What is known of a script up to the command at hand. */
 export class ScriptState {
   readonly commands: ScriptCommand[] = []
@@ -16,6 +21,7 @@ export class ScriptState {
   /** Of each variable that holds an answer, the places of the commands in the list. */
   private readonly into = new Map<string, number[]>()
   private readonly functions = new Map<string, number[]>()
+  private readonly lists = new Map<string, readonly string[]>()
   private within: { name: string; braces: number } | null = null
   private loops = 0
 
@@ -50,6 +56,8 @@ export class ScriptState {
     const simple = /^\$(?:\{(\w+)\}|(\w+))$/.exec(written)
     const name = simple?.[1] ?? simple?.[2]
     if (name !== undefined) return this.variable(name)
+    const list = /^\$\{(\w+)\[[@*]\]\}$/.exec(written)?.[1]
+    if (list !== undefined && this.lists.has(list)) return `${listMark}${list}${listMark}`
     const [, long, rest = ''] = /^\$\{[!#]?(\w+)((?!\w)[\s\S]*)?$/.exec(written.replace(/\}$/, '')) ?? []
     if (long === undefined) return written
     const fallback = /^:?[-=]([\s\S]*)$/.exec(rest)?.[1]
@@ -58,6 +66,17 @@ export class ScriptState {
       this.defaults.set(this.plainName(long), text.includes(`$${long}`) ? '' : replaceVariables(text, this.names))
     }
     return this.variable(long)
+  }
+
+  /** `NAME=(-H "A: b")`, and what is added to it later. */
+  assignList(name: string, words: readonly string[], isAdded: boolean): void {
+    const before = isAdded ? (this.lists.get(name) ?? []) : []
+    if (before.length + words.length <= mostWords) this.lists.set(name, [...before, ...words])
+  }
+
+  /** The words of `${NAME[@]}`; null for every other word. */
+  listOf(word: string): readonly string[] | null {
+    return word.startsWith(listMark) ? (this.lists.get(word.slice(1, -1)) ?? null) : null
   }
 
   private variable(name: string): string {

@@ -30,9 +30,12 @@ export interface Environments {
 
 const named = /(?:^|[/\\])(?:http-client|rest-client)(?:\.private)?\.env\.json(?:\.user)?$|\.http-client\.env\.json$/i
 
+const ofHttpyac = /(?:^|[/\\])(?:\.httpyacrc|\.httpyac(?:\.json)?|httpyac\.config\.json)$/i
+
 /** Whether a file has the environments of .http files; one without a name by what is in it. */
 export function isEnvironmentFile(file: ParsedFile): boolean {
   if (named.test(file.path)) return isMembers(file.value)
+  if (ofHttpyac.test(file.path)) return isMembers(file.value) && isMembers(memberNamed(file.value, 'environments'))
   if (file.text.includes(`"${settingsMember}"`)) return isMembers(environmentsIn(file))
   if (file.path !== '' || !isMembers(file.value)) return false
   const environments = Object.values(file.value)
@@ -43,7 +46,8 @@ export function isEnvironmentFile(file: ParsedFile): boolean {
 
 function environmentsIn(file: ParsedFile): unknown {
   const value = file.value ?? jsonWithComments(file.text)
-  const settings = isMembers(value) ? memberNamed(value, settingsMember) : undefined
+  const member = ofHttpyac.test(file.path) ? 'environments' : settingsMember
+  const settings = isMembers(value) ? memberNamed(value, member) : undefined
   return settings ?? value
 }
 

@@ -72,6 +72,7 @@ export function httpCall(
       ...call,
       folders,
       notes: block.tags.get('note') ?? '',
+      tokenVariables: [...(name === '' ? [] : [`${name}.access_token`]), ...block.scripts.flatMap(tokensOfScript)],
       ...(block.tags.has('no-redirect') ? { followRedirects: false } : {}),
       ...(client === undefined
         ? {}
@@ -83,6 +84,12 @@ export function httpCall(
     notes,
   }
 }
+
+/** `client.global.set("token", response.body.access_token)`. */
+const tokensOfScript = (script: string): string[] =>
+  [...script.matchAll(/\.set\(\s{0,20}["']([\w.-]{1,100})["']\s{0,20},[^;\n]{0,200}access_?token/gi)].map(
+    ([, name = '']) => name,
+  )
 
 /** VS Code and IntelliJ take name and password as they are, with a blank or a colon between. */
 function withBasic(value: string): string {

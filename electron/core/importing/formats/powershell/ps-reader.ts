@@ -20,6 +20,8 @@ export class PsReader {
   readonly state: ScriptState
   private readonly variables: Map<string, PsValue>
   private readonly spellings: Map<string, string>
+  /** Variables that hold what a request answers, or a part of it. */
+  readonly answers: { name: string; call: number }[] = []
   private readonly command: ReadCommand
   private depth: number
 
@@ -40,7 +42,8 @@ export class PsReader {
       this.state.assign(spelling, value.text)
       this.variables.set(name.toLowerCase(), textValue(this.state.names(`$${spelling}`)))
     } else if (value.kind === 'answer') {
-      this.variables.set(name.toLowerCase(), answerValue(spelling))
+      this.variables.set(name.toLowerCase(), answerValue(spelling, value.call))
+      this.answers.push({ name: spelling, call: value.call })
     } else this.variables.set(name.toLowerCase(), value.kind === 'unknown' ? textValue(`{{${spelling}}}`) : value)
   }
 
@@ -122,7 +125,7 @@ export class PsReader {
       if (this.text[end] === '(') {
         // Methods such as Trim and ToString leave what they are called on; others are not seen.
         end = behindPair(this.text, end)
-      } else if (value.kind === 'answer') value = answerValue(`${value.name}.${name}`)
+      } else if (value.kind === 'answer') value = answerValue(`${value.name}.${name}`, value.call)
       else if (value.kind === 'table') value = entryOf(value, name) ?? unknownValue
       else if (value.kind === 'list') value = value.items[Number(name)] ?? unknownValue
       else if (value.kind === 'text' && /^\{\{[\w.-]+\}\}$/.test(value.text))

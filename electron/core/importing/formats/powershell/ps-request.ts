@@ -74,10 +74,18 @@ function bodyOf(parameters: PsParameters, given: PsValue | undefined, type: stri
   if (given.kind === 'table')
     return {
       kind: 'form',
-      fields: given.entries.map(([name, value]) => ({ name, value: textOfValue(value), enabled: true })),
+      fields: given.entries.map(([name, value]) => ({
+        name: isToken(given.entries) ? name.toLowerCase() : name,
+        value: textOfValue(value),
+        enabled: true,
+      })),
     }
   return bodyOfText(textOfValue(given), type || 'application/x-www-form-urlencoded')
 }
+
+/** A token request whose names are in letters of any case, which servers do not take. */
+const isToken = (entries: readonly (readonly [string, PsValue])[]): boolean =>
+  entries.some(([name]) => name.toLowerCase() === 'grant_type')
 
 const partOf = ([name, value]: readonly [string, PsValue]): ApiPart =>
   value.kind === 'file'

@@ -36,7 +36,7 @@ export function psScript(text: string, atLine: (line: number) => ImportPlace): P
     if (calls.length > mostImported.calls)
       throw new ImportRefused({ code: 'too_many_calls', evidence: { most: mostImported.calls } })
   }
-  const answer = (end: number): Read => ({ value: answerValue('answer'), end })
+  const answer = (end: number): Read => ({ value: answerValue('answer', calls.length - 1), end })
   const command = (reader: PsReader, from: number): Read | null => {
     const place = atLine(lines(reader.text === text ? from : start))
     const name = wordAt(reader.text, from, cmdlet)
@@ -83,7 +83,7 @@ export function psScript(text: string, atLine: (line: number) => ImportPlace): P
     }
     at = Math.max(at, start + 1)
   }
-  return { calls, variables: usedVariables(calls, reader), notes }
+  return { calls: withTokens(calls, reader), variables: usedVariables(calls, reader), notes }
 }
 
 /** `$name = value`, `$table.Name = value`, `$table["Name"] = value`; behind it, or behind the variable where it is none. */
@@ -101,6 +101,15 @@ function assignment(reader: PsReader, from: number): number {
   if (member === undefined) reader.assign(name, value)
   else reader.assign(name, withEntry(reader.variable(name), member, value))
   return end
+}
+
+/** Requests with the variables that the token of their answers may be in. */
+function withTokens(calls: readonly DraftCall[], { answers }: PsReader): DraftCall[] {
+  const names = Map.groupBy(answers, ({ call }) => call)
+  return calls.map((call, index) => {
+    const own = names.get(index)?.flatMap(({ name }) => [name, `${name}.access_token`])
+    return own === undefined ? call : Object.assign(call, { tokenVariables: own })
+  })
 }
 
 const lineFrom = (text: string, from: number): string => /^[^\n]*/.exec(text.slice(from, from + 500))?.[0] ?? ''

@@ -8,11 +8,17 @@ export type PsValue =
   /** The file of `Get-Item path`. */
   | { kind: 'file'; path: string }
   /** What a request answers, or a part of it. */
-  | { kind: 'answer'; name: string; text: string }
+  | { kind: 'answer'; name: string; text: string; call: number }
   | { kind: 'unknown'; text: string }
 
 export const textValue = (text: string): PsValue => ({ kind: 'text', text })
-export const answerValue = (name: string): PsValue => ({ kind: 'answer', name, text: `{{${name}}}` })
+/** @param call the place of the request in the list */
+export const answerValue = (name: string, call: number): PsValue => ({
+  kind: 'answer',
+  name,
+  text: `{{${name}}}`,
+  call,
+})
 export const unknownValue: PsValue = { kind: 'unknown', text: '' }
 
 /** As PowerShell puts it into a text. */
