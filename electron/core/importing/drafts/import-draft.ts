@@ -3,7 +3,7 @@ import type { Assertion } from '../../../contract/assertion.ts'
 import type { ImportFact, ImportNote, ImportPlace } from '../../../contract/import-note.ts'
 import type { TypedSecrets } from '../../../contract/secret.ts'
 import type { ImportSource } from '../../../contract/sharing.ts'
-import type { KnownProvider, SettingsFields } from '../../../common/client-settings/client-settings.ts'
+import type { KnownProvider, ReadSettings, SettingsFields } from '../../../common/client-settings/client-settings.ts'
 
 /**
  * What a file of another tool says, before variables are resolved and anything is judged. Every text may hold `{{name}}`: an
@@ -78,6 +78,8 @@ export interface DraftCall {
   /** Files have an empty path. */
   body: ApiBody
   authorization: DraftAuthorization
+  /** How the request travels, which a client that it becomes does as well. */
+  network?: Pick<ReadSettings, 'fields' | 'secrets'>
   /** Variables that the file puts the access token of this request's answer into. */
   tokenVariables?: readonly string[]
   /** Left out where the file says nothing of it. */

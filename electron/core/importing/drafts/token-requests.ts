@@ -110,15 +110,23 @@ function tokenRequestOf(call: DraftCall, valueOf: (text: string) => string): Tok
 
 function clientOf(call: DraftCall, { fields, secrets }: ReadSettings): DraftClient {
   const { basicEncoding, ...others } = fields
+  const network = call.network ?? { fields: {}, secrets: {} }
   const isOfVariables = [fields.client_id, secrets.client_secret].some((text) => hasHidden(text ?? ''))
   return {
     name: call.name,
     place: call.place,
     settings: settingsWithTexts(
-      { ...others, ...(basicEncoding === undefined || isOfVariables ? {} : { basicEncoding }) },
+      {
+        ...others,
+        ...(basicEncoding === undefined || isOfVariables ? {} : { basicEncoding }),
+        ...network.fields,
+        ...(network.fields.clientCertificate !== undefined && others.token_endpoint_auth_method === 'none'
+          ? { token_endpoint_auth_method: 'tls_client_auth' as const }
+          : {}),
+      },
       shown,
     ),
-    secrets: secretsWithTexts(secrets, shown),
+    secrets: secretsWithTexts({ ...secrets, ...network.secrets }, shown),
   }
 }
 

@@ -189,6 +189,18 @@ test('a call goes to the client whose token it sends', () => {
   ])
 })
 
+test('certificate and proxy of a token request are those of its client', () => {
+  const script =
+    'curl https://idp.test/token -d grant_type=client_credentials -d client_id=a --cert /c/a.pem --key /c/a.key --cacert ca.pem -x http://u:p@proxy.test:3128'
+  const made = readForeign([{ path: 'a.sh', text: script }], () => 'id')
+  const { network, token_endpoint_auth_method: method } = made?.environments[0]?.value ?? {}
+  expect(method).toBe('tls_client_auth')
+  expect(network?.clientCertificate).toMatchObject({ certificateFile: '/c/a.pem', keyFile: '/c/a.key' })
+  expect(network?.proxy).toMatchObject({ url: 'http://proxy.test:3128', username: 'u' })
+  expect(made?.carried['id']).toEqual({ proxy_password: 'p' })
+  expect(made?.notes.map(({ fact }) => fact.code)).toContain('file_not_read')
+})
+
 test('what Chrome copies for cmd', () => {
   const draft = draftOf(
     'curl ^"https://a.test/x?y=1^&z=2^" ^\r\n  -H ^"accept: */*^" ^\r\n  -H ^"sec-fetch-mode: cors^" ^\r\n  -b ^"s=1^" ^\r\n  --data-raw ^"^{^\\^"a^\\^":1^}^"\r\n',

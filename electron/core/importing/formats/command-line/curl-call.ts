@@ -1,8 +1,10 @@
 import type { CurlOption } from '../../../../common/client-settings/curl/curl-options.ts'
+import { curlNetwork } from '../../../../common/client-settings/curl/curl-network.ts'
 import { dataOf } from '../../../../common/client-settings/curl/curl-request.ts'
 import { splitUserinfo } from '../../../../common/client-settings/userinfo.ts'
 import type { ApiBody } from '../../../../contract/api-call.ts'
 import type { ImportFact } from '../../../../contract/import-note.ts'
+import type { DraftCall } from '../../drafts/import-draft.ts'
 import { bodyOfText, headerOf, type WrittenRequest } from '../requests/written-request.ts'
 import { encodedBasic } from '../requests/basic.ts'
 import { partOf } from './curl-parts.ts'
@@ -10,7 +12,7 @@ import { isOfBrowser, ofBrowser } from '../requests/browser-headers.ts'
 
 /** What the options of one curl request ask for, at each of its URLs, and what was noted of them. */
 export interface CurlCall {
-  requests: Pick<WrittenRequest, 'method' | 'url' | 'headers' | 'body'>[]
+  requests: (Pick<WrittenRequest, 'method' | 'url' | 'headers' | 'body'> & Pick<DraftCall, 'network'>)[]
   facts: ImportFact[]
 }
 
@@ -68,15 +70,28 @@ export function curlCall(options: readonly CurlOption[], input: string | null): 
   if (first !== undefined)
     facts.push({ code: 'not_used', evidence: { name: dropped.map(([name]) => name).join(', ') } })
   const method = last('request') || (has('head') ? 'HEAD' : methodOf(body, last('upload-file')))
+  const network = networkOf(options, unread)
+  const sent = {
+    method,
+    headers: headers.filter((header) => !dropped.includes(header) && !/^accept-encoding$/i.test(header[0])),
+    body,
+    ...(network === null ? {} : { network }),
+  }
+  const withQuery = (url: string): string => (query === '' ? url : `${url}${url.includes('?') ? '&' : '?'}${query}`)
   return {
-    requests: addresses.map(({ url }) => ({
-      method,
-      url: query === '' ? url : `${url}${url.includes('?') ? '&' : '?'}${query}`,
-      headers: headers.filter((header) => !dropped.includes(header) && !/^accept-encoding$/i.test(header[0])),
-      body,
-    })),
+    requests: addresses.map(({ url }) => Object.assign({ url: withQuery(url) }, sent)),
     facts,
   }
+}
+
+/** Files are named by their paths; one that is not absolute cannot be. */
+function networkOf(
+  options: readonly CurlOption[],
+  unread: (file: string) => void,
+): NonNullable<DraftCall['network']> | null {
+  const { fields, secrets, notes } = curlNetwork(options)
+  for (const name of notes.flatMap(({ code, names }) => (code === 'relative_paths' ? names : []))) unread(name)
+  return Object.keys(fields).length === 0 ? null : { fields, secrets }
 }
 
 const methodOf = (body: ApiBody, upload: string): string =>

@@ -34,7 +34,11 @@ export function draftOfScript(
     for (const request of requests) {
       const headers = request.headers.map(([name, value]) => [name, withCredentials(value, values)] as const)
       const call = callOfRequest({ ...request, headers, place, name: nameOf(command) })
-      calls.push(script.tokens.has(command.into) ? { ...call, tokenVariables: [command.into] } : call)
+      calls.push({
+        ...call,
+        ...(request.network === undefined ? {} : { network: request.network }),
+        ...(script.tokens.has(command.into) ? { tokenVariables: [command.into] } : {}),
+      })
     }
     if (calls.length > mostImported.calls)
       throw new ImportRefused({ code: 'too_many_calls', evidence: { most: mostImported.calls } })
