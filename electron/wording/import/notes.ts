@@ -10,7 +10,7 @@ export function importFactText(fact: ImportFact): string {
       return `${count === 1 ? 'A script' : `${count} scripts`}. Scripts are never run and were left out.`
     }
     case 'other_grant':
-      return `Uses the grant ${fact.evidence.grant}. This app requests tokens with client_credentials; the call was imported without authorization.`
+      return `Uses the grant ${fact.evidence.grant}. This app requests tokens with client_credentials. What uses it is imported without a token.`
     case 'other_authorization':
       return `Uses ${fact.evidence.type}. Imported without authorization.`
     case 'token_in_query':
