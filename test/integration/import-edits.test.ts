@@ -248,3 +248,17 @@ test('an environment takes no more calls than the limit', async () => {
   expect(result).toMatchObject({ kind: 'refused', reason: { code: 'too_many_calls' } })
   expect(app.workspace.apiCalls.list('orders')).toHaveLength(1)
 })
+
+test('a server receives a token only from a call that carries one, and secret variables only from one that names them', async () => {
+  const open = { ...call('health', 'https://open.example/health'), authorization: 'none' as const }
+  const header = { name: 'X-Api-Key', value: '{{key}}', enabled: true }
+  const key = { ...call('stock', 'https://stock.example/a'), authorization: 'none' as const, headers: [header] }
+  const variables = [{ name: 'key', value: '', secret: true }]
+  const given = file([environment('a', { calls: [call('list', 'https://api.example/a'), open, key] }, { variables })])
+  const { items } = await preview(given, edited({}))
+  expect(items[0]?.receivers.map(({ secret, origin }) => `${secret} ${origin}`)).toEqual([
+    'client_secret https://as.example',
+    'access_token https://api.example',
+    'secret_variables https://stock.example',
+  ])
+})

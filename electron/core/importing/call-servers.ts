@@ -29,6 +29,21 @@ export async function distinctServers(
   return [...byServer.values()]
 }
 
+/** The calls that name a secret variable. A name has no character that JSON escapes. */
+export async function withSecretVariables<Call extends Omit<ApiCall, 'environmentId'>>(
+  calls: readonly Call[],
+  variables: readonly Variable[],
+): Promise<Call[]> {
+  const names = variables.flatMap(({ name, secret }) => (secret ? [`{{${name}}}`] : []))
+  const found: Call[] = []
+  for (const [index, call] of (names.length === 0 ? [] : calls).entries()) {
+    if (index % atOnce === atOnce - 1) await pause()
+    const text = JSON.stringify(call)
+    if (names.some((name) => text.includes(name))) found.push(call)
+  }
+  return found
+}
+
 /** All of it where a backslash, or a single slash behind the scheme, may say the server. */
 function serverText(url: string): string {
   if (url.includes('\\')) return url

@@ -10,14 +10,14 @@ import { presentSecrets } from '../environment/all-secrets.ts'
 import { isFromElsewhere } from '../environment/bind-secrets.ts'
 import { isFromFile } from '../environment/binding-problems.ts'
 import { contentOf } from '../exporting/write-environments.ts'
-import { callsInSteps, distinctServers } from './call-servers.ts'
+import { callsInSteps, distinctServers, withSecretVariables } from './call-servers.ts'
 import { type Changes, changesBetween } from './changes.ts'
 import type { EditedFile } from './edits/edited-file.ts'
 import { shownSettings } from './edits/edited-settings.ts'
 import { extension } from './edits/extend.ts'
 import type { ReadEnvironment } from './read-environments.ts'
 import type { Receiver } from './receiver.ts'
-import { receiversOf } from './receivers.ts'
+import { type CallUrls, receiversOf } from './receivers.ts'
 import { canonicalJson } from '../json/canonical-json.ts'
 import { isSameWay, partsOf, wayOf } from '../secrets/destinations.ts'
 import { isSupplied } from '../secrets/source.ts'
@@ -106,12 +106,7 @@ export async function itemOf(
       !carried.includes(name) &&
       !present.includes(name),
   )
-  const urls = await distinctServers(
-    calls.map(({ url }) => url),
-    value.variables,
-    deps.workspace.workspaceVariables.list(),
-  )
-  const receivers = isTaken ? receiversOf(value, callUrlsOf(urls, value, deps)) : []
+  const receivers = isTaken ? receiversOf(value, await callUrlsOf(calls, value, deps)) : []
   const isKnown = await knownReceivers(deps, existing, value)
   return {
     id,
@@ -146,13 +141,25 @@ function missingVariables({ value }: ReadEnvironment, { secret_variables: carrie
   return value.variables.flatMap(({ name, secret }) => (secret && !known.has(name) ? [name] : []))
 }
 
-/** The URLs of calls, with the variables that they would be sent with. */
-function callUrlsOf(
-  urls: readonly string[],
+/** Where calls would take the token and secret variables, with the variables that they would be sent with. */
+async function callUrlsOf(
+  calls: ReadEnvironment['calls'],
   { variables }: EnvironmentInput,
   { workspace }: WithWorkspace<'workspaceVariables'>,
-): string[] {
-  return resolvedUrls(urls, variables, workspace.workspaceVariables.list())
+): Promise<CallUrls> {
+  const ofWorkspace = workspace.workspaceVariables.list()
+  const resolved = async (some: typeof calls) => {
+    const urls = await distinctServers(
+      some.map(({ url }) => url),
+      variables,
+      ofWorkspace,
+    )
+    return resolvedUrls(urls, variables, ofWorkspace)
+  }
+  return {
+    token: await resolved(calls.filter(({ authorization }) => authorization === 'environment')),
+    secretVariables: await resolved(await withSecretVariables(calls, variables)),
+  }
 }
 
 async function changesOf(
@@ -188,8 +195,10 @@ async function knownReceivers(
   const bound = secretBindings.all(id)
   const fromFile = fromFiles.list(id)
   const settings = partsOf(wayOf(before.network))
-  const urls = await distinctServers(apiCalls.urls(id), before.variables, deps.workspace.workspaceVariables.list())
-  const named = receiversOf(before, callUrlsOf(urls, before, deps))
+  const ofWorkspace = deps.workspace.workspaceVariables.list()
+  const urls = await distinctServers(apiCalls.urls(id), before.variables, ofWorkspace)
+  const token = resolvedUrls(urls, before.variables, ofWorkspace)
+  const named = receiversOf(before, { token, secretVariables: [] })
   const isBound = (name: OriginBound, origin: string, way: Way) =>
     bound.some((one) => one.name === name && one.origin === origin && isSameWay(one.way, way))
   return ({ by, secret, origin }) => {

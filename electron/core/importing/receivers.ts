@@ -11,8 +11,14 @@ import { sourceLabel } from '../../wording/secret-source.ts'
 
 type Sent = Pick<Receiver, 'secret' | 'source' | 'by'>
 
+/** The URLs of calls that carry the token, and of those that carry a secret variable. */
+export interface CallUrls {
+  token: readonly string[]
+  secretVariables: readonly string[]
+}
+
 /** Every server that an environment names and that would receive something secret, whichever of its settings are in use now. */
-export function receiversOf(value: EnvironmentInput, callUrls: readonly string[]): Receiver[] {
+export function receiversOf(value: EnvironmentInput, callUrls: CallUrls): Receiver[] {
   const { network, introspection, mtls_endpoint_aliases: aliases, secretSources } = value
   const endpoints = [
     value.token_endpoint,
@@ -23,7 +29,7 @@ export function receiversOf(value: EnvironmentInput, callUrls: readonly string[]
     ...(introspection.authentication === 'none' ? [] : [aliases.introspection_endpoint]),
   ]
   const client = clientSecretOf(value)
-  const tokenPlaces = [...callUrls, value.introspection_endpoint, aliases.introspection_endpoint]
+  const tokenPlaces = [...callUrls.token, value.introspection_endpoint, aliases.introspection_endpoint]
   const way = wayOf(network)
   const token = { secret: 'access_token', source: receiverText.tokenEndpoint, by: { kind: 'token', way } } as const
   const password = {
@@ -31,9 +37,15 @@ export function receiversOf(value: EnvironmentInput, callUrls: readonly string[]
     source: sourceText(secretSources.proxy_password),
     by: { kind: 'bound', name: 'proxy_password', way },
   } as const
+  const variables = {
+    secret: 'secret_variables',
+    source: sourceText(secretSources.secret_variables),
+    by: { kind: 'bound', name: 'secret_variables', way },
+  } as const
   const receivers = [
     ...(client === null ? [] : endpoints.flatMap((url) => receiverOf(client, url))),
     ...tokenPlaces.flatMap((url) => receiverOf(token, url)),
+    ...callUrls.secretVariables.flatMap((url) => receiverOf(variables, url)),
     ...(network.proxy.mode === 'explicit' && network.proxy.username !== ''
       ? receiverOf(password, proxyOrigin(value) ?? '')
       : []),

@@ -3,8 +3,12 @@ import { newEnvironment } from '../../../electron/catalogue/new-environment.ts'
 import type { EnvironmentInput } from '../../../electron/contract/environment.ts'
 import { receiversOf } from '../../../electron/core/importing/receivers.ts'
 
+const noCalls = { token: [], secretVariables: [] }
+
 const receivers = (change: Partial<EnvironmentInput>, calls: readonly string[] = []) =>
-  receiversOf({ ...newEnvironment, ...change }, calls).map(({ secret, origin }) => `${secret} ${origin}`)
+  receiversOf({ ...newEnvironment, ...change }, { token: calls, secretVariables: [] }).map(
+    ({ secret, origin }) => `${secret} ${origin}`,
+  )
 
 test('every endpoint receives the client secret, aliases for mutual TLS too, and the port counts', () => {
   const change = {
@@ -26,14 +30,16 @@ test('what is signed with a key, or read from a file, goes to the endpoints and 
   expect(
     receiversOf(
       { ...newEnvironment, token_endpoint, token_endpoint_auth_method: 'client_assertion_file', assertion },
-      [],
+      noCalls,
     ),
   ).toMatchObject([{ secret: 'client_assertion', source: 'file /etc/shadow', origin: 'https://as.example' }])
 })
 
 test('a variable of this computer that a file names is shown with the server that would receive it', () => {
   const secretSources = { client_secret: { kind: 'environment_variable', variable: 'AWS_SECRET_ACCESS_KEY' } } as const
-  expect(receiversOf({ ...newEnvironment, token_endpoint: 'https://evil.example/', secretSources }, [])).toMatchObject([
+  expect(
+    receiversOf({ ...newEnvironment, token_endpoint: 'https://evil.example/', secretSources }, noCalls),
+  ).toMatchObject([
     { secret: 'client_secret', source: 'environment variable AWS_SECRET_ACCESS_KEY', origin: 'https://evil.example' },
   ])
 })

@@ -67,7 +67,8 @@ function secretsOf(item: ImportItem, leftOut: readonly ImportedSecret[]): Secret
     variable,
     places,
     environments: [item.name],
-    sentTo: sentTo(item, name),
+    // A secret variable goes where the calls do that name it; the servers of all are listed with them.
+    sentTo: variable === '' ? sentTo(item, name) : [],
     state,
     secrets: [{ environmentId: id, name, variable }],
   })
