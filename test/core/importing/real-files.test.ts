@@ -105,6 +105,7 @@ describe.skipIf(missing !== null)(`files that others wrote${because(missing)}`, 
       { token, scope: '' },
       { token, scope: '' },
     ])
+    expect(made.environments.every(({ value }) => / · (Address|Delivery)/.test(value.name))).toBe(true)
     expect(made.environments.map(({ value }) => value.stage).toSorted()).toEqual(['production', 'staging'])
     expect(callsOf(made)).toEqual([calls, calls])
     expect(countOf(made, 'one_token_endpoint')).toBe(1)

@@ -1,14 +1,14 @@
-import { hostOf } from '../../../common/host-of.ts'
 import type { ImportFact, ImportNote, ImportPlace } from '../../../contract/import-note.ts'
-import { callSecrets, textForPeople } from './call-secrets.ts'
+import { callSecrets } from './call-secrets.ts'
 import { type MadeEnvironment, madeEnvironment } from './client-environment.ts'
 import { uniqueClients } from './client-key.ts'
 import { secretsWithTexts, settingsWithTexts } from './draft-texts.ts'
+import { nameOf } from './environment-names.ts'
 import type { DraftCall, DraftClient, ImportDraft, VariableSet } from './import-draft.ts'
 import { knownSecrets } from './known-secrets.ts'
 import { declaredValues, withoutOwnVariables } from './own-variables.ts'
 import { type PreparedCall, preparedCalls } from './prepared-calls.ts'
-import { isStageAlone, stageOf } from './stage-of.ts'
+import { stageOf } from './stage-of.ts'
 import { takeTokenRequests } from './token-requests.ts'
 import { namesIn, withOwnNames } from './variable-names.ts'
 import { type Scope, scopeOf } from './variable-scope.ts'
@@ -69,7 +69,7 @@ export function collectionEnvironments(given: ImportDraft, newId: () => string):
   const environments = plan.entries.map(({ client, set, scope, calls, kind }): NamedEnvironment => {
     const made = madeEnvironment({ id: newId(), kind, client, scope, calls, secrets: secrets.all(), left, known })
     for (const fact of made.facts) facts.push({ fact, place: client?.place ?? set?.place ?? place, call: '' })
-    const name = nameOf({ draft, client, set, hasOthers: plan.units > 1, made, stem: stemOf(place.file) })
+    const name = nameOf(draft, { client, set, settings: made.environment.value, file: place.file, ...plan.several })
     const urls = [made.environment.value.token_endpoint, made.environment.value.issuer]
     const addresses = made.environment.value.variables
       .map(({ value }) => value)
@@ -152,7 +152,7 @@ function planOf(
   calls: readonly PreparedCall[],
   alone: Scope,
   scopes: ReadonlyMap<VariableSet, Scope>,
-): { entries: Entry[]; units: number; scopes: Scope[] } {
+): { entries: Entry[]; several: { severalClients: boolean; severalSets: boolean }; scopes: Scope[] } {
   const units: { client: DraftClient | null; calls: readonly PreparedCall[] }[] =
     clients.length > 0
       ? clients.map((client, index) => ({ client, calls: calls.filter((call) => (call.client ?? 0) === index) }))
@@ -177,7 +177,11 @@ function planOf(
   })
   for (const [set, scope] of scopes)
     if (!usedSets.has(set)) entries.push({ client: null, set, scope, calls: [], kind: 'environment' })
-  return { entries, units: units.length, scopes: [alone, ...scopes.values()] }
+  const several = {
+    severalClients: units.length > 1,
+    severalSets: new Set(entries.map(({ set }) => set)).size > 1,
+  }
+  return { entries, several, scopes: [alone, ...scopes.values()] }
 }
 
 /** Where sets are servers, which no person has named as environments. */
@@ -193,40 +197,6 @@ function closure(names: ReadonlySet<string>, scope: Scope): Set<string> {
 function settingsNames(client: DraftClient, scope: Scope): Set<string> {
   const names = namesIn((write) => [settingsWithTexts(client.settings, write), secretsWithTexts(client.secrets, write)])
   return closure(names, scope)
-}
-
-const stemOf = (file: string): string => {
-  const name = file.split('/').at(-1) ?? ''
-  return name.replace(/^([^.]+)\..*$/, '$1')
-}
-
-interface Naming {
-  /** The name of the file, without its ending. */
-  stem: string
-  draft: ImportDraft
-  client: DraftClient | null
-  set: VariableSet | null
-  hasOthers: boolean
-  made: MadeEnvironment
-}
-
-/** Characters of a name that is still read in a list. */
-const longest = 80
-
-function nameOf({ draft, client, set, hasOthers, made, stem }: Naming): string {
-  const { token_endpoint: token, issuer } = made.environment.value
-  const server = hostOf(token || issuer) || stem
-  const ofClient = (hasOthers ? client?.name || draft.name : draft.name || client?.name) || server
-  const isCollection = draft.clients.length + draft.calls.length > 0
-  const isBare = set !== null && isCollection && (isStageAlone(set.name) || hasServers(draft))
-  const name =
-    set === null || set.name === ''
-      ? ofClient
-      : isBare || hasOthers
-        ? `${ofClient.slice(0, Math.max(0, longest - set.name.length - 1)).trim()} ${set.name}`
-        : set.name
-  const plain = textForPeople(name).replaceAll(/\s+/g, ' ').trim()
-  return plain === '' ? draft.format : plain.slice(0, longest).trim()
 }
 
 /** Several stages that share a token endpoint may each have their own. */

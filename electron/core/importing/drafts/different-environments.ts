@@ -59,10 +59,13 @@ function join(one: NamedEnvironment, other: NamedEnvironment): NamedEnvironment 
   }
 }
 
+/** The name, or the first with a number that no other has. */
 function named(one: NamedEnvironment, taken: Map<string, number>): NamedEnvironment {
-  const count = (taken.get(one.name) ?? 0) + 1
-  taken.set(one.name, count)
-  if (count === 1) return one
-  const name = `${one.name} ${count}`
+  let name = one.name
+  let count = taken.get(one.name) ?? 0
+  while (taken.has(name)) name = `${one.name} ${++count}`
+  taken.set(one.name, Math.max(count, 1))
+  if (name === one.name) return one
+  taken.set(name, 1)
   return { ...one, name, environment: { ...one.environment, value: { ...one.environment.value, name } } }
 }

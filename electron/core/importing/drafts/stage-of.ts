@@ -40,9 +40,3 @@ const stageOfWords = (words: readonly string[]): Stage | null =>
   words.map((word) => stageOfWord[word]).find((stage) => stage !== undefined) ?? null
 
 const isLocal = (url: string): boolean => /^https?:\/\/(?:localhost|127\.|\[::1\])/i.test(url)
-
-/** Whether a name says a stage and nothing else, such as `dev` or `Prod 2`. */
-export function isStageAlone(name: string): boolean {
-  const words = wordsOf(name).filter((word) => !/^\d+$/.test(word))
-  return words.length > 0 && words.every((word) => stagesInName(word).length > 0)
-}

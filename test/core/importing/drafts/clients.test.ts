@@ -108,8 +108,8 @@ test('calls of two clients stay with their own, and others go to the first', () 
   ]
   const result = made(draft({ clients: [one, two], calls }))
   expect(result.environments.map((each) => [each.value.name, each.calls.map(({ name }) => name)])).toEqual([
-    ['One', ['b', 'c']],
-    ['Two', ['a']],
+    ['One · Orders', ['b', 'c']],
+    ['Two · Orders', ['a']],
   ])
 })
 
@@ -184,7 +184,7 @@ test('a file of variables holds for the collection that is given with it', () =>
     variableSets: [set('dev', { as: 'https://as.example' })],
   })
   expect(made(file, collection).environments.map(({ value }) => [value.name, value.token_endpoint])).toEqual([
-    ['Orders dev', 'https://as.example/token'],
+    ['Orders', 'https://as.example/token'],
   ])
 })
 
@@ -224,7 +224,7 @@ test('a set that nothing uses is an environment with its variables', () => {
   const result = made(draft({ clients: [client()], variableSets: [set('Other', { x: '1' })] }))
   expect(result.environments.map(({ value }) => [value.name, value.variables.length])).toEqual([
     ['Orders', 0],
-    ['Other', 1],
+    ['Other · Orders', 1],
   ])
 })
 
@@ -261,4 +261,31 @@ test('names of environments differ, and are short', () => {
   const [one = '', two = ''] = names.environments.map(({ value }) => value.name)
   expect(one).not.toBe(two)
   expect(two.length).toBeLessThan(90)
+})
+
+test('what tells the environments of one file apart comes first in their names, and no two have the same', () => {
+  const variables = [
+    set('Staging', { as: 'https://as.staging.example' }),
+    set('Orders Production', { as: 'https://as.example' }),
+  ]
+  const one = client({ name: '', settings: { token_endpoint: '{{as}}/token', client_id: 'one' } })
+  const two = client({ name: 'Writer', settings: { token_endpoint: '{{as}}/token', client_id: 'two' } })
+  const names = (...drafts: Parameters<typeof made>) => made(...drafts).environments.map(({ value }) => value.name)
+  expect(names(draft({ clients: [one] }))).toEqual(['Orders'])
+  expect(names(draft({ clients: [one], variableSets: variables }))).toEqual(['Staging · Orders', 'Production · Orders'])
+  expect(names(draft({ clients: [one, two] }))).toEqual(['one · Orders', 'Writer · Orders'])
+  expect(names(draft({ clients: [one, two], variableSets: variables }))).toEqual([
+    'one · Staging · Orders',
+    'one · Production · Orders',
+    'Writer · Staging · Orders',
+    'Writer · Production · Orders',
+  ])
+  const others = ['a', 'b', 'c'].map((id) =>
+    client({ settings: { token_endpoint: 'https://x.example', client_id: id } }),
+  )
+  expect(names(...others.map((other, index) => draft({ clients: [other], name: index === 1 ? 'A 2' : 'A' })))).toEqual([
+    'A',
+    'A 2',
+    'A 3',
+  ])
 })

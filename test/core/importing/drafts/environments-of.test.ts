@@ -35,8 +35,8 @@ test('each set of variables that changes a client is an environment, with its va
   expect(
     result.environments.map(({ value }) => [value.name, value.stage, value.token_endpoint, value.client_id]),
   ).toEqual([
-    ['Orders dev', 'development', 'https://as.dev.example/token', 'one'],
-    ['Orders prod', 'production', 'https://as.example/token', 'two'],
+    ['dev · Orders', 'development', 'https://as.dev.example/token', 'one'],
+    ['prod · Orders', 'production', 'https://as.example/token', 'two'],
   ])
   expect(result.environments[1]?.value.variables).toEqual([
     { name: 'api', value: 'https://api.example', secret: false },
