@@ -77,6 +77,8 @@ export const importProblemSchema = z.discriminatedUnion('code', [
   /** Recognized, but with neither a client nor a call in it. */
   reason('nothing_in_it', { format: z.enum(importFormats) }),
   reason('too_many_calls', { most: z.number() }),
+  /** Each environment has its own: sets of variables multiply them. */
+  reason('too_many_calls_in_all', { most: z.number() }),
   reason('too_many_files', { most: z.number() }),
   reason('too_many_values', { most: z.number() }),
   reason('too_many_lines', { most: z.number() }),

@@ -35,5 +35,5 @@ export const openSettings = [
   'proxy',
 ] as const
 
-/** Files of one import, calls of one environment, and folders within folders. */
-export const mostImported = { files: 5000, calls: 5000, depth: 50 }
+/** Files of one import, calls of one environment and of all its environments together, and folders within folders. */
+export const mostImported = { files: 5000, calls: 5000, callsInAll: 20_000, depth: 50 }

@@ -24,8 +24,15 @@ export interface CollectionResult {
   notes: readonly ImportNote[]
 }
 
-/** Makes the environments of one collection: each client with each set of variables that changes it or its calls. */
-export function collectionEnvironments(given: ImportDraft, newId: () => string): CollectionResult {
+/**
+ * Makes the environments of one collection: each client with each set of variables that changes it or its calls. `planned` hears
+ * how many calls these will have before they are made, and may throw.
+ */
+export function collectionEnvironments(
+  given: ImportDraft,
+  newId: () => string,
+  planned: (calls: number) => void,
+): CollectionResult {
   const place = placeOf(given)
   const { draft, notes: renamed } = withOwnNames(given, place)
   const first = scopeOf(draft.variables, draft.variableSets[0]?.variables ?? [])
@@ -60,6 +67,7 @@ export function collectionEnvironments(given: ImportDraft, newId: () => string):
       : [],
   )
   const plan = planOf(draft, filled.clients, prepared.calls, alone, scopes)
+  for (const { calls } of plan.entries) planned(calls.length)
   const left = new Set([
     ...prepared.tokens,
     ...prepared.calls.flatMap(({ within }) => [...within]),

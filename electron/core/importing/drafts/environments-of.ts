@@ -15,7 +15,13 @@ export function environmentsOf(drafts: readonly ImportDraft[], newId: () => stri
   const calls = drafts.reduce((sum, draft) => sum + draft.calls.length, 0)
   if (calls > mostImported.calls)
     throw new ImportRefused({ code: 'too_many_calls', evidence: { most: mostImported.calls } })
-  const results = collectionsOf(drafts).map((draft) => collectionEnvironments(draft, newId))
+  let planned = 0
+  const plan = (more: number) => {
+    planned += more
+    if (planned > mostImported.callsInAll)
+      throw new ImportRefused({ code: 'too_many_calls_in_all', evidence: { most: mostImported.callsInAll } })
+  }
+  const results = collectionsOf(drafts).map((draft) => collectionEnvironments(draft, newId, plan))
   const made = differentEnvironments(results.flatMap(({ environments }) => environments))
   const carried: CarriedByEnvironment = Object.fromEntries(
     made.flatMap((one) => (Object.keys(one.carried).length === 0 ? [] : [[one.environment.id, one.carried] as const])),

@@ -124,3 +124,14 @@ test('more calls than an environment has are refused whole', () => {
   const calls = Array.from({ length: 5001 }, (_, index) => call({ name: String(index) }))
   expect(() => made(draft({ calls }))).toThrow('too_many_calls')
 })
+
+test('environments that have too many calls together are refused before they are made', () => {
+  const calls = Array.from({ length: 1000 }, (_, index) => call({ url: `{{api}}/${index}` }))
+  const sets = (count: number) =>
+    Array.from({ length: count }, (_, index) => set(`stage ${index}`, { api: `https://${index}.example` }))
+  const owner = client()
+  const of = (count: number) => draft({ clients: [owner], calls, variableSets: sets(count) })
+  expect(made(of(20)).environments).toHaveLength(20)
+  expect(() => made(of(21))).toThrow('too_many_calls_in_all')
+  expect(() => made(of(11), { ...of(10), name: 'Other' })).toThrow('too_many_calls_in_all')
+})
