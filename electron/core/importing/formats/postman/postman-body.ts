@@ -21,7 +21,8 @@ const typeOfLanguage: Readonly<Record<string, string>> = {
   text: 'text/plain',
 }
 
-export function readBody(value: unknown, headers: readonly ApiHeader[]): ReadBody {
+/** `isTyped` says whether Postman adds a Content-Type where no header is one. */
+export function readBody(value: unknown, headers: readonly ApiHeader[], isTyped: boolean): ReadBody {
   const none: ReadBody = { body: { kind: 'none' }, headers, facts: [] }
   if (typeof value === 'string') return { ...bodyOfText(value, headers, 'text/plain'), facts: [] }
   if (!isMembers(value) || memberNamed(value, 'disabled') === true) return none
@@ -29,7 +30,7 @@ export function readBody(value: unknown, headers: readonly ApiHeader[]): ReadBod
   const content = memberNamed(value, mode)
   switch (mode) {
     case 'raw':
-      return { ...bodyOfText(textOrJson(content), headers, languageType(value)), facts: [] }
+      return { ...bodyOfText(textOrJson(content), headers, isTyped ? languageType(value) : ''), facts: [] }
     case 'urlencoded':
       return { ...withKind(formOf(content), headers), facts: [] }
     case 'formdata':

@@ -46,7 +46,7 @@ export function readCall(item: Members, scope: Scope, { file, steps }: CallPlace
   const auth = own ?? scope.auth
   const { url, query, variables } = readUrl(memberNamed(request, 'url'))
   const typed = readHeaders(memberNamed(request, 'header'))
-  const { body, headers, facts } = readBody(memberNamed(request, 'body'), typed)
+  const { body, headers, facts } = readBody(memberNamed(request, 'body'), typed, isTyped(item))
   const followRedirects = redirectsOf(item) ?? scope.followRedirects
   const call: DraftCall = {
     place,
@@ -76,6 +76,12 @@ export function readCall(item: Members, scope: Scope, { file, steps }: CallPlace
 export function redirectsOf(item: Members): boolean | undefined {
   const follow = memberNamed(membersOf(memberNamed(item, 'protocolProfileBehavior')), 'followRedirects')
   return typeof follow === 'boolean' ? follow : undefined
+}
+
+/** Whether Postman adds a Content-Type. */
+function isTyped(item: Members): boolean {
+  const profile = membersOf(memberNamed(item, 'protocolProfileBehavior'))
+  return memberNamed(membersOf(memberNamed(profile, 'disabledSystemHeaders')), 'content-type') !== true
 }
 
 /** What a request has besides, of which no value is shown. */

@@ -1,3 +1,4 @@
+import { resourceRule } from '../../../../vocabulary/environment-rules.ts'
 import { maxHeaders, maxParameters, maxResources } from '../../../../vocabulary/limits.ts'
 import type { ImportFact, ImportPlace } from '../../../../contract/import-note.ts'
 import type { SettingsFields } from '../../../../common/client-settings/client-settings.ts'
@@ -36,6 +37,7 @@ export function readOauth2(
   const { authentication, facts } = authenticationOf(text('client_authentication'))
   const secret = textsOf(parameters.get('clientSecret'))[0] ?? ''
   const extra = extraParameters(parameters)
+  const named = knownParameters(extra.body, text('audience'))
   const client: DraftClient = {
     name,
     place,
@@ -44,9 +46,9 @@ export function readOauth2(
       client_id: text('clientId'),
       ...authentication,
       ...nonEmpty('scope', text('scope')),
-      ...nonEmpty('audience', text('audience')),
-      ...listed('resource', textsOf(parameters.get('resource')), maxResources),
-      ...listed('parameters', extra.body, maxParameters),
+      ...nonEmpty('audience', named.audience),
+      ...listed('resource', [...textsOf(parameters.get('resource')), ...named.resource], maxResources),
+      ...listed('parameters', named.others, maxParameters),
       ...listed('headers', extra.header, maxHeaders),
     },
     secrets: secret === '' ? {} : { client_secret: secret },
@@ -87,6 +89,19 @@ function extraParameters(parameters: ReadonlyMap<string, unknown>): Record<'body
     body: sent((place) => place !== 'request_url' && place !== 'request_header'),
   }
 }
+
+/** An audience and resources among the parameters; a resource that is no URI is sent as a parameter like others. */
+function knownParameters(given: readonly Parameter[], audience: string) {
+  const first = audience === '' ? given.find(({ name }) => name === 'audience') : undefined
+  const resources = given.filter(({ name, value }) => name === 'resource' && isResource(value))
+  return {
+    audience: first?.value ?? audience,
+    resource: resources.map(({ value }) => value),
+    others: given.filter((parameter) => parameter !== first && !resources.includes(parameter)),
+  }
+}
+
+const isResource = (value: string): boolean => value.includes('{{') || (resourceRule.pattern?.test(value) ?? true)
 
 function tokenFacts(text: (key: string) => string): ImportFact[] {
   const prefix = text('headerPrefix')

@@ -25,13 +25,15 @@ export function readUrl(value: unknown): ReadUrl {
   return { url, query: Array.isArray(rows) ? queryOf(rows) : query, variables: named(variables) }
 }
 
-/** Of `/orders/:id`, with a value that is a variable put in its place. */
+/** Of `/orders/:id`, with a value that is a variable put in its place; `:id` with itself as the value is no variable. */
 function ofText(text: string, variables: readonly DraftVariable[]): ReadUrl {
   const { url, query } = splitUrl(text.trim().split('#', 1)[0] ?? '')
   const values = new Map(variables.map(({ name, value }) => [name, value]))
   const written = withPathVariables(url, (name) => {
     const value = values.get(name) ?? ''
-    return isReference(value) ? value : undefined
+    if (isReference(value)) return value
+    const [first = ''] = name.split('.')
+    return values.get(first) === `:${first}` ? `:${name}` : undefined
   })
   return { url: withScheme(written, 'http'), query, variables }
 }
@@ -39,7 +41,7 @@ function ofText(text: string, variables: readonly DraftVariable[]): ReadUrl {
 const isReference = (value: string): boolean => /^\{\{[^{}]+\}\}$/.test(value)
 
 const named = (variables: readonly DraftVariable[]): DraftVariable[] =>
-  variables.filter(({ value }) => value !== '' && !isReference(value))
+  variables.filter(({ name, value }) => value !== '' && value !== `:${name}` && !isReference(value))
 
 /** Undefined where there is no host. */
 function partsText(url: Members): string | undefined {

@@ -13,7 +13,7 @@ export function readVariables(value: unknown, place: ImportPlace): { variables: 
     .map((row) => ({
       name: row.key,
       value: textOrJson(row.value),
-      secret: textOf(memberNamed(row.members, 'type')) === 'secret',
+      secret: textOf(memberNamed(row.members, 'type')) === 'secret' || memberNamed(row.members, 'secret') === true,
     }))
   const notes = rows
     .filter(({ enabled }) => !enabled)
