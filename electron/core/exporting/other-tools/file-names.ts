@@ -1,19 +1,39 @@
-/** Makes names for files of one folder, each once, in whichever case a file system tells them apart. */
+/** Makes names for files of one folder, each once, in whichever case and form of Unicode a file system tells them apart. */
 export function fileNames(taken: readonly string[] = []): (name: string) => string {
   const used = new Set(taken)
   return (name) => {
     const plain = asFileName(name)
     let made = plain
-    for (let count = 2; used.has(made.toLowerCase()); count++) made = `${plain} ${count}`
-    used.add(made.toLowerCase())
+    for (let count = 2; used.has(keyOf(made)); count++) made = `${plain} ${count}`
+    used.add(keyOf(made))
     return made
   }
 }
 
+/** Two names with the same key are one file for some system. */
+const keyOf = (name: string): string => name.normalize('NFC').toLowerCase()
+
+/** Windows keeps these for devices, with any ending. */
+const device = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(?=$|[. ])/i
+
 /** What no system takes in a name becomes a hyphen. */
 function asFileName(name: string): string {
-  const plain = trimmed(name.replaceAll(/[<>:"/\\|?*\p{Cc}]/gu, '-').slice(0, 100))
-  return plain === '' || /^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(plain) ? `${plain}-` : plain
+  const plain = trimmed(shortened(name.normalize('NFC').replaceAll(/[<>:"/\\|?*\p{Cc}\p{Cs}]/gu, '-')))
+  return plain === '' ? '-' : plain.replace(device, '$&-')
+}
+
+/** Bytes of a name: systems take 255, of which some are for a number and an ending. */
+const mostBytes = 180
+
+function shortened(name: string): string {
+  let bytes = 0
+  let kept = ''
+  for (const character of name) {
+    bytes += Buffer.byteLength(character)
+    if (bytes > mostBytes || kept.length >= 100) break
+    kept += character
+  }
+  return kept
 }
 
 /** Without blanks and dots at both ends: a name with a dot before it is hidden, and Windows takes none after it. */

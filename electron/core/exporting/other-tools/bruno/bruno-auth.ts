@@ -1,5 +1,6 @@
 import type { EnvironmentInput } from '../../../../contract/environment.ts'
 import type { ExportFact } from '../exporter.ts'
+import { lostSettings } from '../without-place.ts'
 import { type BruLine, isWritable, pairsBlock } from './bru-text.ts'
 
 /** Blocks of client credentials, and what they have no place for. */
@@ -36,7 +37,7 @@ export function authBlocks(value: EnvironmentInput, secret: string): { blocks: s
     ],
     facts: [
       ...(isKnown ? [] : [{ code: 'method_not_supported', evidence: { method } } as const]),
-      ...Object.entries({
+      ...lostSettings({
         // Bruno writes both as they are.
         basicEncoding: isBasic && value.basicEncoding === 'form' && !/^[\w.*-]*$/.test(value.client_id),
         tokenBodyFormat: value.tokenBodyFormat !== 'form',
@@ -44,7 +45,7 @@ export function authBlocks(value: EnvironmentInput, secret: string): { blocks: s
         parameters:
           new Set(body.map(({ name }) => name)).size < body.length ||
           ![...auth, ...body, ...value.headers].every(isWritable),
-      }).flatMap(([field, isLost]) => (isLost ? [{ code: 'setting_not_kept', evidence: { field } } as const] : [])),
+      }),
     ],
   }
 }

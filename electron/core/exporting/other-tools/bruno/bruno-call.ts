@@ -1,6 +1,8 @@
 import { urlText, withSplitUrl } from '../../../../common/query-rows.ts'
 import type { ApiBody, ApiCall, ApiHeader, ApiPart } from '../../../../contract/api-call.ts'
 import type { ExportFact } from '../exporter.ts'
+import { filesIn } from '../names.ts'
+import { lostSettings } from '../without-place.ts'
 import { bruFile, type BruLine, isWritable, pairsBlock, textBlock } from './bru-text.ts'
 import { assertionLine } from './bruno-assertion.ts'
 
@@ -46,15 +48,15 @@ export function callFile(call: ApiCall, name: string, order: number): { text: st
     ),
     facts: [
       ...(lost === 0 ? [] : [{ code: 'assertions_not_kept', evidence: { count: lost } } as const]),
-      ...Object.entries({
+      ...lostSettings({
         query: !query.every(({ name, value }) => isWritable({ name, value: value ?? '' })),
         headers: !headers.every(isWritable),
         body: !linesOf(call.body).every(isWritable),
         scope: call.scope !== '',
         renewOn401: call.renewOn401,
         'body.contentType': call.body.kind === 'text' && call.body.contentType === '',
-      }).flatMap(([field, isLost]) => (isLost ? [{ code: 'setting_not_kept', evidence: { field } } as const] : [])),
-      ...filesOf(call.body).map((path) => ({ code: 'file_to_place', evidence: { path } }) as const),
+      }),
+      ...filesIn(call.body).map((path) => ({ code: 'file_to_place', evidence: { path } }) as const),
     ],
   }
 }
@@ -62,17 +64,6 @@ export function callFile(call: ApiCall, name: string, order: number): { text: st
 function linesOf(body: ApiBody): readonly BruLine[] {
   if (body.kind === 'form') return body.fields
   return body.kind === 'multipart' ? body.parts.map(partLine) : []
-}
-
-/** Of the folder of the collection, where Bruno looks for them. */
-function filesOf(body: ApiBody): string[] {
-  const files =
-    body.kind === 'file'
-      ? [body.file]
-      : body.kind === 'multipart'
-        ? body.parts.flatMap((part) => (part.kind === 'file' ? [part.file] : []))
-        : []
-  return files.flatMap(({ name }) => name || [])
 }
 
 interface Body {

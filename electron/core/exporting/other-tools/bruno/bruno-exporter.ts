@@ -1,8 +1,8 @@
-import { newEnvironment } from '../../../../catalogue/new-environment.ts'
 import type { ApiCall } from '../../../../contract/api-call.ts'
-import type { EnvironmentInput } from '../../../../contract/environment.ts'
 import type { Exported, Exporter, ExportFact, ExportFile, ExportNote, ToolExport } from '../exporter.ts'
 import { fileNames } from '../file-names.ts'
+import { foldersOf, freeVariableName } from '../names.ts'
+import { withoutPlace } from '../without-place.ts'
 import { bruFile, isWritable, namesBlock, pairsBlock, textBlock } from './bru-text.ts'
 import { authBlocks } from './bruno-auth.ts'
 import { callFile } from './bruno-call.ts'
@@ -22,7 +22,7 @@ export const brunoExporter: Exporter = {
 }
 
 function collectionOf({ value, calls }: Exported, root: string): ToolExport {
-  const secret = freeName(value, 'client_secret')
+  const secret = freeVariableName(value, 'client_secret')
   const { blocks, facts } = authBlocks(value, secret)
   const notesOf = (call: string, facts: readonly ExportFact[]) =>
     facts.map((fact): ExportNote => ({ fact, environment: value.name, call }))
@@ -53,14 +53,6 @@ function collectionOf({ value, calls }: Exported, root: string): ToolExport {
       ...named.flatMap((file) => notesOf(file.call, file.facts)),
     ],
   }
-}
-
-/** A name that no variable has. */
-function freeName({ variables }: EnvironmentInput, wanted: string): string {
-  const names = new Set(variables.map(({ name }) => name))
-  let name = wanted
-  for (let count = 2; names.has(name); count++) name = `${wanted}_${count}`
-  return name
 }
 
 interface CallFile extends ExportFile {
@@ -99,7 +91,7 @@ function filesOf(calls: readonly ApiCall[], root: string): CallFile[] {
     return made
   }
   for (const call of calls) {
-    const folder = folderAt(call.folder.split('/').flatMap((name) => name.trim() || []))
+    const folder = folderAt(foldersOf(call.folder))
     const name = call.name || `${call.method} ${call.url}`.slice(0, 100)
     files.push({
       path: `${folder.path}${folder.nameOf(name)}.bru`,
@@ -108,27 +100,4 @@ function filesOf(calls: readonly ApiCall[], root: string): CallFile[] {
     })
   }
   return files
-}
-
-/** What requests need, differs from a new environment, and has no place in Bruno; stage, provider and folder are for people alone. */
-function withoutPlace(value: EnvironmentInput): ExportFact[] {
-  const { network } = value
-  const none = newEnvironment.network
-  const isSet: Readonly<Record<string, boolean>> = {
-    issuer: value.issuer !== '',
-    introspection_endpoint: value.introspection_endpoint !== '',
-    revocation_endpoint: value.revocation_endpoint !== '',
-    jwks_uri: value.jwks_uri !== '',
-    mtls_endpoint_aliases: value.mtls_endpoint_aliases.token_endpoint !== '',
-    'network.ca': network.ca !== '' || network.caFile !== '',
-    'network.clientCertificate.certificate': network.clientCertificate.certificate !== '',
-    'network.timeLimits': JSON.stringify(network.timeLimits) !== JSON.stringify(none.timeLimits),
-    'network.acceptedCertificate': network.acceptedCertificate !== '',
-    secretSources: Object.keys(value.secretSources).length > 0,
-  }
-  const fields = Object.keys(isSet).filter((field) => isSet[field] === true)
-  return [
-    ...fields.map((field) => ({ code: 'setting_not_kept', evidence: { field } }) as const),
-    ...(value.dpop.enabled ? [{ code: 'dpop_not_kept', evidence: { alg: value.dpop.alg } } as const] : []),
-  ]
 }

@@ -1,5 +1,6 @@
 import { httpFileComments } from '../../../../wording/http-file-comments.ts'
 import type { Exported, Exporter, ToolExport } from '../exporter.ts'
+import { fileNames } from '../file-names.ts'
 import { comment } from './call-lines.ts'
 import { environmentFile } from './environment-file.ts'
 
@@ -41,7 +42,7 @@ function stemsOf(names: readonly string[]): string[] {
       .toLowerCase()
       .split(/[^a-z0-9]+/)
       .filter((part) => part !== '')
-    const wanted = plain.join('-').slice(0, 60) || 'environment'
+    const wanted = fileNames()(plain.join('-').slice(0, 60) || 'environment')
     let free = wanted
     for (let count = 2; taken.has(free); count++) free = `${wanted}-${count}`
     taken.add(free)

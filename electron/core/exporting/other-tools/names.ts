@@ -1,0 +1,24 @@
+import type { ApiBody } from '../../../contract/api-call.ts'
+import type { EnvironmentInput } from '../../../contract/environment.ts'
+
+/** A name that no variable has. */
+export function freeVariableName({ variables }: EnvironmentInput, wanted: string): string {
+  const names = new Set(variables.map(({ name }) => name))
+  let name = wanted
+  for (let count = 2; names.has(name); count++) name = `${wanted}_${count}`
+  return name
+}
+
+/** Names of the folders that a call is in. */
+export const foldersOf = (folder: string): string[] => folder.split('/').flatMap((name) => name.trim() || [])
+
+/** Names of the files that a body sends. */
+export function filesIn(body: ApiBody): string[] {
+  const files =
+    body.kind === 'file'
+      ? [body.file]
+      : body.kind === 'multipart'
+        ? body.parts.flatMap((part) => (part.kind === 'file' ? [part.file] : []))
+        : []
+  return files.flatMap(({ name }) => name || [])
+}
