@@ -33,7 +33,7 @@ const sentences: Readonly<Record<NoteCode, (names: string) => string>> = {
     `Left out: ${names}. Parameters and headers are stored in clear, and these may be secret. Add what is not secret under Request.`,
   files_not_read: (names) => `Files are not read: ${names}. What they add to the request is missing.`,
   relative_paths: (names) =>
-    `Only absolute paths on this computer are used, not ${names}. Choose these files under Network.`,
+    `Kept, but not an absolute path: ${names}. Requests cannot read it: choose the file in the settings.`,
   other_commands: (count) =>
     count === '1' ? 'One other request was not used.' : `${count} other requests were not used.`,
   other_grant: (names) => `The text uses the grant ${names}. This app requests tokens with client_credentials.`,

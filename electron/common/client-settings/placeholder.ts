@@ -31,3 +31,6 @@ export const isCredential = (value: string): boolean => /^(?:(?:bearer|basic|dpo
 
 /** Whether a path says by itself where its file is, on this computer: a network share learns who opens it. */
 export const isAbsolutePath = (path: string): boolean => /^(?:\/(?!\/)|~\/|[A-Za-z]:[\\/])/.test(path)
+
+/** Whether a path leads off this computer: a network share, or a URL. */
+export const isPathElsewhere = (path: string): boolean => /^(?:[\\/]{2}|[a-z][a-z0-9+.-]{1,20}:\/\/)/i.test(path)

@@ -319,6 +319,7 @@ test('what cannot be filled in is named: files, relative paths, options, switche
     `curl https://x.example\ncurl -k --resolve as.example:443:127.0.0.1 --cert client.pem -d @body.txt -d grant_type=client_credentials -u orders:s3cret as.example/token`,
   )
   expect(settings.fields.token_endpoint).toBe('https://as.example/token')
+  expect(settings.fields.clientCertificate).toEqual({ certificateFile: 'client.pem' })
   expect(settings.notes.map(({ code, names }) => `${code} ${names.join(' ')}`)).toEqual([
     'certificate_not_checked -k',
     'relative_paths client.pem',

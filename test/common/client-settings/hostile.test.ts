@@ -111,7 +111,7 @@ test.each([String.raw`\\files.example\share\ca.pem`, '//files.example/share/ca.p
   (path) => {
     const settings = settingsIn(curl(`--cacert '${path}' -u orders:s`))
     expect(settings.fields).not.toHaveProperty('caFile')
-    expect(noted(settings, 'relative_paths')).toEqual([path])
+    expect(noted(settings, 'not_used')).toEqual([path])
   },
 )
 

@@ -1,16 +1,16 @@
 import { notesOf, type ReadSettings } from '../client-settings.ts'
-import { isAbsolutePath } from '../placeholder.ts'
+import { isAbsolutePath, isPathElsewhere } from '../placeholder.ts'
 import { readLogin, readProxyAddress } from '../proxy-address.ts'
 import type { CurlOption } from './curl-options.ts'
 
 type Network = Pick<ReadSettings, 'fields' | 'secrets' | 'notes'>
 
-/** How a command travels: certificates by their paths, which are not read, and the proxy. */
+/** How a command travels: certificates by their paths, which are kept as they are and not read, and the proxy. */
 export function curlNetwork(options: readonly CurlOption[]): Network {
   const last = (name: string): string => options.findLast((option) => option.name === name)?.value ?? ''
   const { file: certificateFile, passphrase } = certificateOf(last('cert'))
   const paths = { cacert: last('cacert'), cert: certificateFile, key: last('key') }
-  const usable = (path: string): string => (isAbsolutePath(path) ? path : '')
+  const usable = (path: string): string => (isPathElsewhere(path) ? '' : path)
   const clientCertificate = {
     ...(usable(paths.cert) === '' ? {} : { certificateFile: paths.cert }),
     ...(usable(paths.key) === '' ? {} : { keyFile: paths.key }),
@@ -29,7 +29,8 @@ export function curlNetwork(options: readonly CurlOption[]): Network {
     },
     notes: notesOf({
       certificate_not_checked: options.some(({ name }) => name === 'insecure') ? ['-k'] : [],
-      relative_paths: Object.values(paths).filter((path) => path !== '' && !isAbsolutePath(path)),
+      relative_paths: Object.values(paths).filter((path) => usable(path) !== '' && !isAbsolutePath(path)),
+      not_used: Object.values(paths).filter(isPathElsewhere),
     }),
   }
 }

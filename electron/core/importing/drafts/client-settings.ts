@@ -1,5 +1,5 @@
 import type { SettingsFields } from '../../../common/client-settings/client-settings.ts'
-import { isAbsolutePath, isPlaceholder } from '../../../common/client-settings/placeholder.ts'
+import { isAbsolutePath, isPathElsewhere, isPlaceholder } from '../../../common/client-settings/placeholder.ts'
 import { newEnvironment } from '../../../catalogue/new-environment.ts'
 import type { EnvironmentInput } from '../../../contract/environment.ts'
 import type { ImportFact } from '../../../contract/import-note.ts'
@@ -93,8 +93,10 @@ export function settingsOf({ settings, secrets, provider }: DraftClient, scope: 
   const path = (text: string | undefined): string => {
     const written = plain(text).trim()
     if (written === '' || isAbsolutePath(written)) return written
-    facts.push({ code: 'settings', evidence: { note: 'relative_paths', names: [written.slice(0, 200)] } })
-    return /^(?:\/\/|\\\\)/.test(written) ? '' : written
+    const isElsewhere = isPathElsewhere(written)
+    const note = isElsewhere ? 'not_used' : 'relative_paths'
+    facts.push({ code: 'settings', evidence: { note, names: [written.slice(0, 200)] } })
+    return isElsewhere ? '' : written
   }
 
   const token = url('token_endpoint')

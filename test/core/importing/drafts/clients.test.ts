@@ -289,3 +289,19 @@ test('what tells the environments of one file apart comes first in their names, 
     'A 3',
   ])
 })
+
+test('paths of certificates are kept as they are, relative ones are noted, and none leads to another computer', () => {
+  const certificate = { certificateFile: 'certs/client.pfx', keyFile: '\\\\files.example\\client.key' }
+  const owner = client({ settings: { client_id: 'me', caFile: '/ca.pem', clientCertificate: certificate } })
+  const result = made(draft({ clients: [owner] }))
+  expect(result.environments[0]?.value.network).toMatchObject({
+    caFile: '/ca.pem',
+    clientCertificate: { certificateFile: 'certs/client.pfx', keyFile: '' },
+  })
+  expect(result.notes.map(({ fact }) => fact.evidence)).toEqual(
+    expect.arrayContaining([
+      { note: 'relative_paths', names: ['certs/client.pfx'] },
+      { note: 'not_used', names: [String.raw`\\files.example\client.key`] },
+    ]),
+  )
+})

@@ -32,7 +32,7 @@ test('a command line of oauth2c is a client', () => {
   expect(draft.notes.map(({ fact }) => fact)).toEqual([{ code: 'not_used', evidence: { name: '--dpop' } }])
 })
 
-test('keys and certificates are named by their paths, and those that are not absolute are noted', () => {
+test('keys and certificates are named by their paths, and those that are not of this computer are noted', () => {
   const draft = draftOf(
     'oauth2c https://idp.test --client-id a --grant-type client_credentials --auth-method private_key_jwt --signing-key /k/key.json --tls-cert https://x.test/c.pem --tls-key key.pem',
   )
@@ -42,8 +42,9 @@ test('keys and certificates are named by their paths, and those that are not abs
     client_id: 'a',
     token_endpoint_auth_method: 'private_key_jwt',
     assertion: { keyFile: '/k/key.json' },
+    clientCertificate: { certificateFile: '', keyFile: 'key.pem' },
   })
-  expect(draft.notes.map(({ fact }) => fact.evidence)).toEqual([{ name: 'https://x.test/c.pem' }, { name: 'key.pem' }])
+  expect(draft.notes.map(({ fact }) => fact.evidence)).toEqual([{ name: 'https://x.test/c.pem' }])
 })
 
 test('another grant is said, and no client is made of it', () => {

@@ -84,13 +84,13 @@ export function curlCall(options: readonly CurlOption[], input: string | null): 
   }
 }
 
-/** Files are named by their paths; one that is not absolute cannot be. */
+/** Files are named by their paths, where these are of this computer. */
 function networkOf(
   options: readonly CurlOption[],
   unread: (file: string) => void,
 ): NonNullable<DraftCall['network']> | null {
   const { fields, secrets, notes } = curlNetwork(options)
-  for (const name of notes.flatMap(({ code, names }) => (code === 'relative_paths' ? names : []))) unread(name)
+  for (const name of notes.flatMap(({ code, names }) => (code === 'not_used' ? names : []))) unread(name)
   return Object.keys(fields).length === 0 ? null : { fields, secrets }
 }
 

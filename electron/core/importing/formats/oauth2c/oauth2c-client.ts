@@ -1,5 +1,5 @@
 import { authMethods } from '../../../../vocabulary/client-authentication.ts'
-import { isAbsolutePath } from '../../../../common/client-settings/placeholder.ts'
+import { isPathElsewhere } from '../../../../common/client-settings/placeholder.ts'
 import type { SettingsFields } from '../../../../common/client-settings/client-settings.ts'
 import { oneOf } from '../../../../common/one-of.ts'
 import type { ImportFact, ImportPlace } from '../../../../contract/import-note.ts'
@@ -34,8 +34,9 @@ export function oauth2cClient(
   if (grant !== 'client_credentials') return { client: null, facts: [{ code: 'other_grant', evidence: { grant } }] }
   const path = (name: string): string => {
     const file = of(name)
-    if (file !== '' && !isAbsolutePath(file)) facts.push({ code: 'file_not_read', evidence: { name: file } })
-    return isAbsolutePath(file) ? file : ''
+    if (!isPathElsewhere(file)) return file
+    facts.push({ code: 'file_not_read', evidence: { name: file } })
+    return ''
   }
   const [certificateFile, keyFile, caFile, signingKey] = [
     path('tls-cert'),
