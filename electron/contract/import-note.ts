@@ -68,6 +68,7 @@ const importFactSchema = z.discriminatedUnion('code', [
   reason('duplicates', { count: z.number() }),
   /** Of a recording: pages, scripts, styles, images and fonts, and what a browser asks before a request. */
   reason('parts_of_pages', { count: z.number() }),
+  reason('characters_not_read', {}),
   reason('file_not_recognized', { name: z.string() }),
   reason('file_damaged', { name: z.string() }),
   /** A file of this app among those of other tools. */

@@ -7,6 +7,7 @@ import { systemFailureSchema } from './workspace-fault.ts'
 export const otherFileSchema = z.enum([
   'gzip',
   'zip',
+  'office',
   'bzip2',
   'xz',
   'zstd',
@@ -18,6 +19,7 @@ export const otherFileSchema = z.enum([
   'binary',
   'key_set',
   'token_response',
+  'token',
 ])
 export type OtherFile = z.infer<typeof otherFileSchema>
 

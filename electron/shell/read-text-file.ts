@@ -1,9 +1,10 @@
 import { constants } from 'node:fs'
 import { open } from 'node:fs/promises'
 import path from 'node:path'
+import { textEncodingOf } from '../common/text-encoding.ts'
 
 /**
- * A text file of a size that is expected. What is no UTF-8 becomes U+FFFD, for the reader to judge. Never waits for a pipe or device, and stops at the limit also where the size is
+ * A text file of a size that is expected, in UTF-8 or UTF-16. What is neither becomes U+FFFD, for the reader to judge. Never waits for a pipe or device, and stops at the limit also where the size is
  * not known beforehand.
  * @throws the file system's own errors, or one that says what is wrong with the file
  */
@@ -22,11 +23,13 @@ export async function readTextFile(file: string, maxBytes: number): Promise<{ na
       chunks.push(bytes)
     }
     if (length > maxBytes) throw tooLarge(name, maxBytes)
-    return { name, text: new TextDecoder().decode(Buffer.concat(chunks)) }
+    return { name, text: decoded(Buffer.concat(chunks)) }
   } finally {
     await handle.close()
   }
 }
+
+const decoded = (bytes: Buffer): string => new TextDecoder(textEncodingOf(bytes)).decode(bytes)
 
 /** Bytes that are looked at before the others are read. */
 const beginning = 4096
@@ -41,7 +44,8 @@ export async function readPlainText(file: string, maxBytes: number): Promise<Pla
     const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
     try {
       const { buffer, bytesRead } = await handle.read(Buffer.alloc(beginning), 0, beginning, 0)
-      if (buffer.subarray(0, bytesRead).includes(0)) return { ok: false, why: 'binary' }
+      const found = buffer.subarray(0, bytesRead)
+      if (found.includes(0) && textEncodingOf(found) === 'utf-8') return { ok: false, why: 'binary' }
       if ((await handle.stat()).size > maxBytes) return { ok: false, why: 'too_large' }
     } finally {
       await handle.close()

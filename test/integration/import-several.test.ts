@@ -48,6 +48,30 @@ test.each([
   expect(codesOf(await read({ path: 'a', text }, notes))).toEqual(['not_recognized'])
 })
 
+const jwt = 'eyJhbGciOiJub25lIn0.eyJzdWIiOiJhIn0.'
+test.each([
+  ['a token', 'token', `Bearer ${jwt}\n`],
+  ['an encrypted token', 'token', 'eyJhbGciOiJkaXIifQ..a.b.c'],
+  ['a document of an office program', 'office', 'PK\u{3}\u{4}\u{14}\0[Content_Types].xml'],
+])('%s is named for what it is', async (_what, kind, text) => {
+  expect(await read({ path: '', text })).toMatchObject({ reason: { code: 'other_file', evidence: { kind } } })
+})
+
+test('characters that cannot be read are noted with their file and line', async () => {
+  const latin1 = { ...dotenv, text: `${dotenv.text}CLIENT_SECRET=Gr\u{FFFD}\u{FFFD}e\n` }
+  for (const files of [[latin1], [latin1, notes]]) {
+    expect(await read(...files)).toMatchObject({
+      notes: expect.arrayContaining([
+        {
+          fact: { code: 'characters_not_read', evidence: {} },
+          place: { file: '.env', line: 3, pointer: null },
+          call: '',
+        },
+      ]),
+    })
+  }
+})
+
 test('a cancelled reading says nothing', async () => {
   const given = { kind: 'texts' as const, name: '', files: [dotenv] }
   expect(await app.api.readImport(given, { flowId: 'flow', signal: AbortSignal.abort() })).toEqual({

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readTextFile } from '../../electron/shell/read-text-file.ts'
+import { readPlainText, readTextFile } from '../../electron/shell/read-text-file.ts'
 
 let folder = ''
 beforeAll(() => (folder = mkdtempSync(path.join(tmpdir(), 'ccx-read-'))))
@@ -28,6 +28,15 @@ describe('a text file that a person chose', () => {
   it('is given with U+FFFD where it is no UTF-8, and without a byte order mark', async () => {
     const bytes = Uint8Array.of(0xef, 0xbb, 0xbf, 0x1f, 0x8b)
     expect((await readTextFile(file('packed.gz', bytes), 100)).text).toBe('\u{1F}\u{FFFD}')
+  })
+
+  it('is read as UTF-16 where it begins with the mark of it, also in a folder', async () => {
+    const little = Uint8Array.of(0xff, 0xfe, 0x41, 0, 0xfc, 0)
+    const place = file('little.env', little)
+    expect((await readTextFile(place, 100)).text).toBe('Aü')
+    expect(await readPlainText(place, 100)).toMatchObject({ ok: true, text: 'Aü' })
+    const big = Uint8Array.of(0xfe, 0xff, 0, 0x41, 0, 0xfc)
+    expect((await readTextFile(file('big.env', big), 100)).text).toBe('Aü')
   })
 
   it('is not waited for when it is a pipe, nor read when it is a folder', async () => {

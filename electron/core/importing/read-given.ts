@@ -6,7 +6,7 @@ import { formatName } from '../shared-file/shared-file.ts'
 import type { ForeignImport } from './drafts/foreign-import.ts'
 import type { ImportFile } from './drafts/import-file.ts'
 import { readInThread } from './import-thread.ts'
-import { otherFileKind } from './not-ours.ts'
+import { isToken, otherFileKind } from './not-ours.ts'
 import { type ParsedImport, readText, type UnsealDeps } from './reading.ts'
 import type { Progress } from './thread-messages.ts'
 
@@ -34,8 +34,9 @@ export async function readGiven(
   const foreign = await readInThread(files, signal, onProgress)
   switch (foreign.kind) {
     case 'read':
-      return opened(foreign.read, [])
+      return opened(foreign.read, unreadableTexts(files))
     case 'unknown':
+      if (isToken(text)) return refused({ code: 'other_file', evidence: { kind: 'token' } })
       return mayBeJson(text) || otherFileKind(text) !== null
         ? readText(deps, text)
         : refused({ code: 'not_recognized', evidence: {} })
@@ -61,6 +62,7 @@ async function readSeveral(
     case 'read':
       return opened(foreign.read, [
         ...ours.map(({ path }) => noteOf({ code: 'own_file', evidence: { name: path } })),
+        ...unreadableTexts(others),
         ...unreadable.map(({ path }) => noteOf({ code: 'file_not_recognized', evidence: { name: path } })),
       ])
     case 'unknown': {
@@ -81,11 +83,20 @@ const opened = ({ carried, ...read }: ForeignImport, notes: readonly ImportNote[
   carried,
 })
 
-const noteOf = (fact: ImportNote['fact']): ImportNote => ({
+const noteOf = (fact: ImportNote['fact'], file = '', line: number | null = null): ImportNote => ({
   fact,
-  place: { file: '', line: null, pointer: null },
+  place: { file, line, pointer: null },
   call: '',
 })
+
+/** Files with what was no character in their encoding, each with the first line of it. */
+function unreadableTexts(files: readonly ImportFile[]): ImportNote[] {
+  return files.flatMap(({ path, text }) => {
+    const at = text.indexOf('\u{FFFD}')
+    if (at < 0) return []
+    return noteOf({ code: 'characters_not_read', evidence: {} }, path, text.slice(0, at).split('\n').length)
+  })
+}
 
 const mayBeJson = (text: string): boolean => text.trim() === '' || /^\uFEFF?\s*[[{"\d-]/.test(text)
 

@@ -77,6 +77,8 @@ export function importFactText(fact: ImportFact): string {
         count === 1 ? 'One request for a part of a web page was' : `${count} requests for parts of web pages were`
       return `${left} left out: pages, scripts, styles, images and fonts.`
     }
+    case 'characters_not_read':
+      return 'Some characters cannot be read. If the file is not in UTF-8, save it as UTF-8 and import it again.'
     case 'file_not_recognized':
       return `${fact.evidence.name} was not recognized and not used.`
     case 'file_damaged':

@@ -8,6 +8,7 @@ const unpack = 'Unpack it, and import what is in it.'
 const otherFiles: Readonly<Record<OtherFile, readonly [what: string, advice: string]>> = {
   gzip: ['a gzip archive', `${unpack} ${exported}`],
   zip: ['a zip archive', `${unpack} ${exported}`],
+  office: ['a document of Word, Excel or another office program', 'Copy its text, and paste it here.'],
   bzip2: ['a bzip2 archive', `${unpack} ${exported}`],
   xz: ['an xz archive', `${unpack} ${exported}`],
   zstd: ['a Zstandard archive', `${unpack} ${exported}`],
@@ -19,6 +20,7 @@ const otherFiles: Readonly<Record<OtherFile, readonly [what: string, advice: str
   binary: ['a binary file', exported],
   key_set: ['a key set (JWKS)', noClient],
   token_response: ['a token response', 'Paste it into the token inspector.'],
+  token: ['a token', 'Paste it into the token inspector.'],
 }
 
 export function otherFileText(kind: OtherFile): string {

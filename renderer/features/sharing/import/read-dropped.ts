@@ -1,3 +1,4 @@
+import { textEncodingOf } from '../../../../electron/common/text-encoding.ts'
 import { mostImported } from '../../../../electron/vocabulary/import-formats.ts'
 import { importMaxCharacters } from '../../../../electron/vocabulary/limits.ts'
 import { type Entry, filesWithin, isText } from './dropped-entries.ts'
@@ -25,8 +26,11 @@ export function dropped(transfer: DataTransfer): Dropped | null {
   return text.trim() === '' ? null : typed(text)
 }
 
-const nameOf = ([first, ...others]: readonly { name: string }[]): string =>
-  others.length === 0 ? (first?.name ?? '') : `${others.length + 1} files and folders`
+const nameOf = ([first, ...others]: readonly { name: string; isDirectory?: boolean }[]): string => {
+  if (others.length === 0) return first?.name ?? ''
+  const isWithFolder = [first, ...others].some((one) => one?.isDirectory === true)
+  return `${others.length + 1} ${isWithFolder ? 'files and folders' : 'files'}`
+}
 
 const given = (fileName: string, find: (signal: AbortSignal) => Promise<Entry[]>): Dropped => ({
   fileName,
@@ -57,10 +61,10 @@ async function textsOf(entries: readonly Entry[], signal: AbortSignal): Promise<
   return read
 }
 
-/** What is no UTF-8 becomes U+FFFD, for the reader to judge. */
 async function textOf(file: File): Promise<string> {
   try {
-    return await file.text()
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    return new TextDecoder(textEncodingOf(bytes)).decode(bytes)
   } catch {
     throw new Error('Can’t read this file. Check that it is a file, and its permissions.')
   }
