@@ -21,6 +21,15 @@ describe('what was not understood', () => {
     ])
   })
 
+  it('names no file as a place that its sentence begins with', () => {
+    const note: ImportNote = {
+      fact: { code: 'file_not_recognized', evidence: { name: 'README.md' } },
+      place: { file: 'README.md', line: null, pointer: null },
+      call: '',
+    }
+    expect(noteLinesOf([note], [])).toMatchObject([{ title: 'README.md was not recognized and not used', places: [] }])
+  })
+
   it('names members that this version does not know', () => {
     expect(noteLinesOf([], ['environments[0].later'])).toMatchObject([{ title: 'environments[0].later', calls: [] }])
   })

@@ -25,14 +25,25 @@ describe('servers that would receive a secret', () => {
         kind: 'server',
         origin: 'https://z.example',
         known: false,
-        secrets: [{ secret: 'Client secret', source: 'stored in the workspace', environments: ['a'] }],
+        secrets: [{ secret: 'Client secret', source: '', environments: ['a'] }],
       },
       {
         kind: 'server',
         origin: 'https://a.example',
         known: true,
-        secrets: [{ secret: 'Client secret', source: 'stored in the workspace', environments: ['a', 'b'] }],
+        secrets: [{ secret: 'Client secret', source: '', environments: ['a', 'b'] }],
       },
+    ])
+  })
+
+  it('say where a secret comes from unless it is stored here, or a token of the environment', () => {
+    const receivers = [
+      { ...receiver('https://a.example', false, 'access_token'), source: 'the token endpoint' },
+      { ...receiver('https://a.example', false), source: 'environment variable SECRET' },
+    ]
+    expect(receiversOf([importItem({ receivers })])[0]?.secrets.map(({ secret, source }) => [secret, source])).toEqual([
+      ['Access token', ''],
+      ['Client secret', 'environment variable SECRET'],
     ])
   })
 

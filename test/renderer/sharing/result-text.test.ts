@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { resultText } from '../../../renderer/features/sharing/import/result-text.ts'
+import { resultText, resultTitle } from '../../../renderer/features/sharing/import/result-text.ts'
 
 const row = (id: string, isSaved: boolean) => ({
   environmentId: id,
@@ -34,5 +34,18 @@ describe('what became of the secrets of an import', () => {
     expect(resultText({ last, isLater: true, left: 0, rows: [row('a', true)] })).toBe(
       '3 secrets saved. No secret is missing.',
     )
+  })
+})
+
+describe('what an import did', () => {
+  const nothing = { added: 0, replaced: 0, kept: 0, extended: 0 }
+
+  it('names only what there is', () => {
+    expect(resultTitle({ ...nothing, added: 1 })).toBe('1 environment added')
+    expect(resultTitle({ added: 2, replaced: 1, kept: 1, extended: 0 })).toBe(
+      '2 environments added, 1 environment replaced, 1 environment kept as it is',
+    )
+    expect(resultTitle({ ...nothing, extended: 1 })).toBe('Calls added to 1 environment')
+    expect(resultTitle(nothing)).toBe('Nothing was changed')
   })
 })

@@ -19,7 +19,7 @@ describe('the secrets of a file', () => {
       importItem({ id: 'a', carried: ['client_secret'] }),
       importItem({ id: 'b', missing: ['proxy_password'] }),
     ]
-    expect(secretsFound(items, false, []).map(({ environments, name, state }) => [environments, name, state])).toEqual([
+    expect(secretsFound(items, []).map(({ environments, name, state }) => [environments, name, state])).toEqual([
       [['b'], 'proxy_password', 'needed'],
       [['a'], 'client_secret', 'in_file'],
     ])
@@ -32,18 +32,26 @@ describe('the secrets of a file', () => {
       found({ name: 'client_secret', variable: '', of: 'settings' }),
     ]
     const item = importItem({ id: 'a', carried: ['client_secret', 'secret_variables'], found: places })
-    expect(secretsFound([item], false, []).map(({ name, variable }) => [name, variable])).toEqual([
+    expect(secretsFound([item], []).map(({ name, variable }) => [name, variable])).toEqual([
       ['client_secret', ''],
       ['secret_variables', 'key'],
     ])
   })
 
-  it('are one for all environments where they were in calls that these share, and are left out of all of them', () => {
-    const items = [importItem({ id: 'a', found: [found({})] }), importItem({ id: 'b', found: [found({})] })]
+  it('are one for all environments where a secret variable was at the same place, and are left out of all of them', () => {
+    const items = [
+      importItem({ id: 'a', found: [found({}), found({ variable: 'pin', of: 'variable', place: 'pin', call: '' })] }),
+      importItem({ id: 'b', found: [found({}), found({ variable: 'pin', of: 'variable', place: 'pin', call: '' })] }),
+      importItem({ id: 'c', found: [found({ call: 'Other' })], missingVariables: ['pin'] }),
+    ]
     expect(
-      secretsFound(items, true, []).map(({ secrets }) => secrets.map(({ environmentId }) => environmentId)),
-    ).toEqual([['a', 'b']])
-    expect(secretsFound(items, false, [])).toHaveLength(2)
+      secretsFound(items, []).map(({ variable, secrets }) => [variable, secrets.map((one) => one.environmentId)]),
+    ).toEqual([
+      ['pin', ['c']],
+      ['key', ['a', 'b']],
+      ['pin', ['a', 'b']],
+      ['key', ['c']],
+    ])
   })
 
   it('are still there when they are left out, so that they can be taken again', () => {
@@ -53,15 +61,15 @@ describe('the secrets of a file', () => {
       missingVariables: ['key'],
       found: [found({}), found({ name: 'client_secret', variable: '', of: 'settings' })],
     })
-    expect(secretsFound([item], false, []).map(({ state }) => state)).toEqual(['in_file', 'in_file'])
+    expect(secretsFound([item], []).map(({ state }) => state)).toEqual(['in_file', 'in_file'])
     const own = importItem({ id: 'a', missing: ['client_secret'] })
     const leftOut = [{ environmentId: 'a', name: 'client_secret', variable: '' }] as const
-    expect(secretsFound([own], false, leftOut).map(({ state }) => state)).toEqual(['in_file'])
+    expect(secretsFound([own], leftOut).map(({ state }) => state)).toEqual(['in_file'])
   })
 
   it('that only look like secrets come before those that are', () => {
     const items = [importItem({ found: [found({ variable: 'sure' }), found({ variable: 'maybe', likely: true })] })]
-    expect(secretsFound(items, false, []).map(({ variable }) => variable)).toEqual(['maybe', 'sure'])
+    expect(secretsFound(items, []).map(({ variable }) => variable)).toEqual(['maybe', 'sure'])
   })
 })
 

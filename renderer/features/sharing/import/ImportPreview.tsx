@@ -66,12 +66,7 @@ export function ImportPreview({ preview, tally, importing }: Props) {
         </div>
         <div className="import-side">
           <ValuesNeeded importId={importId} values={preview.valuesNeeded} type={importing.type} />
-          <SecretsFound
-            items={coming}
-            hasSharedCalls={hasSharedCalls}
-            leftOut={edits.secretsLeftOut}
-            edit={importing.edit}
-          />
+          <SecretsFound items={coming} leftOut={edits.secretsLeftOut} edit={importing.edit} />
           <Receivers items={coming} />
           <NotUnderstood paths={unknown} notes={notes} fileName={preview.fileName} />
           {isOwn && signature.kind === 'unsigned' ? (

@@ -9,6 +9,7 @@ import { visible } from '../../../../electron/common/visible.ts'
 import { Problem } from '../../../ui/Problem.tsx'
 import { count } from '../../../ui/count.ts'
 import { ImportedLinks } from './ImportedLinks.tsx'
+import { resultTitle } from './result-text.ts'
 import { NeededSecrets } from './NeededSecrets.tsx'
 import { NeededVariables } from './NeededVariables.tsx'
 import { useNeededSecrets } from './use-needed-secrets.ts'
@@ -35,7 +36,7 @@ export function ImportResult({ applied, preview, importing }: Props) {
     <div className="column top" data-gap="large">
       <Banner
         tone="ok"
-        title={`${count(added.length, 'environment')} added, ${replaced.length} replaced, ${kept} kept as they are${extendedText(extended.length)}`}
+        title={resultTitle({ added: added.length, replaced: replaced.length, kept, extended: extended.length })}
         reason={`${neededText(needed)} Undo takes all of it back, secrets that you typed for it too.`}
         acts={
           <Button variant="default" disabled={importing.pending !== null} onClick={undo}>
@@ -62,9 +63,6 @@ export function ImportResult({ applied, preview, importing }: Props) {
     </div>
   )
 }
-
-const extendedText = (extended: number): string =>
-  extended === 0 ? '' : `, calls added to ${count(extended, 'environment')}`
 
 function neededText(needed: number): string {
   if (needed === 0) return 'No secret is missing.'

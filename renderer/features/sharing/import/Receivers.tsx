@@ -87,7 +87,8 @@ function ReceiverLine({ receiver: { kind, origin, known, secrets } }: { receiver
           style={{ overflowWrap: 'anywhere' }}
           title={environments.join(', ')}
         >
-          {visible(secret)} ({visible(source)}) of {environments.slice(0, namesShown).map(visible).join(', ')}
+          {visible(secret)}
+          {source === '' ? '' : ` (${visible(source)})`} of {environments.slice(0, namesShown).map(visible).join(', ')}
           {environments.length > namesShown ? ` and ${environments.length - namesShown} more` : ''}
         </Text>
       ))}

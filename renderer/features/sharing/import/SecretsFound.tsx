@@ -9,6 +9,7 @@ import type { ImportItem } from '../../../../electron/contract/sharing.ts'
 import { originBoundNames } from '../../../../electron/vocabulary/secret-names.ts'
 import { secretLabels } from '../../../../electron/wording/secret-names.ts'
 import type { Importing } from '../../../state/importing.ts'
+import { NameText } from '../../../ui/NameText.tsx'
 import { Region } from '../../../ui/Region.tsx'
 import { VirtualList } from '../../../ui/VirtualList.tsx'
 import { secretKey, takeSecrets } from './preview/edits.ts'
@@ -16,14 +17,13 @@ import { placeText, type SecretInFile, secretsFound } from './secrets-found.ts'
 
 interface Props {
   items: readonly ImportItem[]
-  hasSharedCalls: boolean
   leftOut: readonly ImportedSecret[]
   edit: Importing['edit']
 }
 
 /** The secrets that come along, each to be stored or left out, and those that have to be supplied: the result has a field for each. */
-export const SecretsFound = memo(function SecretsFound({ items, hasSharedCalls, leftOut, edit }: Props) {
-  const found = useMemo(() => secretsFound(items, hasSharedCalls, leftOut), [items, hasSharedCalls, leftOut])
+export const SecretsFound = memo(function SecretsFound({ items, leftOut, edit }: Props) {
+  const found = useMemo(() => secretsFound(items, leftOut), [items, leftOut])
   const out = useMemo(() => new Set(leftOut.map(secretKey)), [leftOut])
   if (found.length === 0) return null
   const isNeeded = found.some(({ state }) => state === 'needed')
@@ -32,7 +32,7 @@ export const SecretsFound = memo(function SecretsFound({ items, hasSharedCalls, 
       name="Secrets"
       title={
         <>
-          Secrets found <span className="count">{found.length.toLocaleString('en')}</span>
+          {titleOf(found)} <span className="count">{found.length.toLocaleString('en')}</span>
         </>
       }
     >
@@ -59,6 +59,12 @@ export const SecretsFound = memo(function SecretsFound({ items, hasSharedCalls, 
   )
 })
 
+function titleOf(found: readonly SecretInFile[]): string {
+  const needed = found.filter(({ state }) => state === 'needed').length
+  if (needed === 0) return 'Secrets found'
+  return needed === found.length ? 'Secrets needed' : 'Secrets found and needed'
+}
+
 const states = {
   needed: { Icon: IconKey, word: 'Needed' },
   in_file: { Icon: IconFile, word: 'In the file' },
@@ -73,12 +79,12 @@ interface LineProps {
 }
 
 function SecretLine({ secret, isTaken, onTake }: LineProps) {
-  const { name, variable, places, environments, sentTo, state } = secret
+  const { name, variable, places, environments, state } = secret
   const { Icon, word } = states[isTaken || state === 'needed' ? state : 'left_out']
-  const owner = environments.join(', ')
+  const owner = ownerOf(environments)
   const title = variable === '' ? secretLabels[name] : variable
   const where = placeText(places)
-  const fate = fateOf(secret)
+  const more = [where, fateOf(secret)].filter((part) => part !== '').join(' · ')
   return (
     <div className="import-secret">
       <span className={variable === '' ? 'ellipsis' : 'mono ellipsis'} title={title}>
@@ -89,11 +95,10 @@ function SecretLine({ secret, isTaken, onTake }: LineProps) {
         <Icon size={14} stroke={1.6} aria-hidden />
         {word}
       </span>
-      <span className="text-small dimmed import-secret-of" title={[owner, where, ...sentTo].join('\n')}>
-        <bdi className="ellipsis">{visible(owner)}</bdi>
-        {fate === '' ? null : <span className="ellipsis">· {visible(fate)}</span>}
+      <span className="text-small dimmed import-secret-of" title={environments.join('\n')}>
+        <NameText name={owner} />
       </span>
-      {where === '' ? null : <span className="text-small dimmed ellipsis import-secret-place">{visible(where)}</span>}
+      {more === '' ? null : <span className="text-small dimmed anywhere import-secret-place">{visible(more)}</span>}
       {state === 'needed' ? null : (
         <NativeSelect
           className="import-secret-choice"
@@ -109,6 +114,13 @@ function SecretLine({ secret, isTaken, onTake }: LineProps) {
     </div>
   )
 }
+
+const namesShown = 1
+
+const ownerOf = (environments: readonly string[]): string =>
+  environments.length > namesShown
+    ? `${environments.length.toLocaleString('en')} environments`
+    : environments.join(', ')
 
 /** Where it would go, as far as is known: a secret variable goes where its calls do. */
 function fateOf({ name, variable, sentTo }: SecretInFile): string {

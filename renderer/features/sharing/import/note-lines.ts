@@ -26,7 +26,7 @@ export function noteLinesOf(notes: readonly ImportNote[], unknown: readonly stri
         calls: eachOnce(some.map(({ call }) => call)),
         places: eachOnce(
           some.map(({ place }) => importPlaceText(place.file === fileName ? { ...place, file: '' } : place)),
-        ),
+        ).filter((text) => !sentence.startsWith(`${text} `)),
       }
     }),
     ...unknown.map((path) => ({

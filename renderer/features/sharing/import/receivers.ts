@@ -1,6 +1,8 @@
 import { oneOf } from '../../../../electron/common/one-of.ts'
 import type { ImportItem } from '../../../../electron/contract/sharing.ts'
 import { originBoundNames } from '../../../../electron/vocabulary/secret-names.ts'
+import { receiverText } from '../../../../electron/wording/import/receivers.ts'
+import { sourceLabel } from '../../../../electron/wording/secret-source.ts'
 import { secretLabels } from '../../../../electron/wording/secret-names.ts'
 
 export interface Receiver {
@@ -24,7 +26,11 @@ export function receiversOf(items: readonly ImportItem[]): Receiver[] {
       const receiver = origins.get(origin) ?? { kind, known: true, secrets: new Map() }
       const key = JSON.stringify([secret, source])
       const environments = receiver.secrets.get(key)?.environments ?? []
-      receiver.secrets.set(key, { secret: secretLabel(secret), source, environments: [...environments, name] })
+      receiver.secrets.set(key, {
+        secret: secretLabel(secret),
+        source: sourceOf(source),
+        environments: [...environments, name],
+      })
       origins.set(origin, { ...receiver, known: receiver.known && known })
     }
   }
@@ -32,6 +38,10 @@ export function receiversOf(items: readonly ImportItem[]): Receiver[] {
     .map(([origin, { kind, known, secrets }]) => ({ kind, origin, known, secrets: [...secrets.values()] }))
     .toSorted((a, b) => Number(a.known) - Number(b.known) || a.origin.localeCompare(b.origin))
 }
+
+/** Where it comes from, unless that is where every secret and token does. */
+const sourceOf = (source: string): string =>
+  source === sourceLabel({ kind: 'stored' }) || source === receiverText.tokenEndpoint ? '' : source
 
 function secretLabel(secret: string): string {
   if (secret === 'access_token') return 'Access token'

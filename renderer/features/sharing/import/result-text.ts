@@ -1,3 +1,4 @@
+import { capital } from '../../../../electron/common/capital.ts'
 import { visible } from '../../../../electron/common/visible.ts'
 import { count } from '../../../ui/count.ts'
 import type { SavedEach } from './save-each.ts'
@@ -9,6 +10,17 @@ interface Said {
   /** Lines that were pasted and found no field. */
   left: number
   rows: readonly Pick<NeededRow, 'environment' | 'environmentId' | 'isSaved'>[]
+}
+
+/** What an import did, in numbers. */
+export function resultTitle(did: Record<'added' | 'replaced' | 'kept' | 'extended', number>): string {
+  const parts = [
+    ...(did.added === 0 ? [] : [`${count(did.added, 'environment')} added`]),
+    ...(did.replaced === 0 ? [] : [`${count(did.replaced, 'environment')} replaced`]),
+    ...(did.kept === 0 ? [] : [`${count(did.kept, 'environment')} kept as ${did.kept === 1 ? 'it is' : 'they are'}`]),
+    ...(did.extended === 0 ? [] : [`calls added to ${count(did.extended, 'environment')}`]),
+  ]
+  return parts.length === 0 ? 'Nothing was changed' : capital(parts.join(', '))
 }
 
 const namesShown = 3

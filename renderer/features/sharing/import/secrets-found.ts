@@ -21,20 +21,14 @@ export interface SecretInFile {
 }
 
 /**
- * Every secret that these environments bring along or lack, those that are needed first. Shared calls have theirs once, and
- * what is left out is still there, so that it can be taken again.
+ * Every secret that these environments bring along or lack, those that are needed first. Environments of one file that have
+ * a secret variable at the same place share its line, and what is left out is still there, so that it can be taken again.
  */
-export function secretsFound(
-  items: readonly ImportItem[],
-  hasSharedCalls: boolean,
-  leftOut: readonly ImportedSecret[],
-): SecretInFile[] {
+export function secretsFound(items: readonly ImportItem[], leftOut: readonly ImportedSecret[]): SecretInFile[] {
   const out = grouped(leftOut, ({ environmentId }) => environmentId)
   const rows = items.flatMap((item) => secretsOf(item, out.get(item.id) ?? []))
   const byKey = grouped(rows, (row) =>
-    hasSharedCalls && row.variable !== '' && row.places.every(isOfCall)
-      ? `shared ${row.state} ${row.variable}`
-      : row.key,
+    row.variable === '' ? row.key : `shared ${row.state} ${row.variable} ${placeText(row.places)}`,
   )
   const found = [...byKey].flatMap(([key, [first, ...others]]) =>
     first === undefined ? [] : [others.reduce(together, { ...first, key })],
@@ -43,9 +37,6 @@ export function secretsFound(
 }
 
 const order = { needed: 0, likely: 1, in_file: 2 } as const
-
-/** Whether it was in a call rather than among what an environment has for itself. */
-const isOfCall = ({ of }: FoundSecret): boolean => of !== 'settings' && of !== 'variable'
 
 const together = (one: SecretInFile, other: SecretInFile): SecretInFile => ({
   ...one,

@@ -42,7 +42,7 @@ export function CallFolderRow({ row: { folder, ids, ticked, isOpen }, isStop, is
         onClick={onFold}
       >
         <IconFolder size={16} stroke={1.6} />
-        <span className="ellipsis">{name}</span>
+        <bdi className="ellipsis">{name}</bdi>
         <span className="import-note">{ids.length.toLocaleString('en')}</span>
         <Chevron size={14} stroke={1.6} />
       </button>

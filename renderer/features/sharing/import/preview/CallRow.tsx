@@ -31,11 +31,11 @@ export function CallRow({ row: { call, isTaken }, isStop, isDisabled, onTick, on
       />
       <span className="mono import-method">{method === 'DELETE' ? 'DEL' : method}</span>
       {name === '' ? null : (
-        <span className="ellipsis" title={name}>
+        <bdi className="ellipsis" title={name}>
           {visible(name)}
-        </span>
+        </bdi>
       )}
-      <span className="mono ellipsis import-url" data-alone={name === '' || undefined} title={visible(url)}>
+      <span dir="ltr" className="mono ellipsis import-url" data-alone={name === '' || undefined} title={visible(url)}>
         <WithVariables text={name === '' ? url : pathOf(url)} />
       </span>
       {authorization === 'none' ? <span className="text-small import-note">no token</span> : null}

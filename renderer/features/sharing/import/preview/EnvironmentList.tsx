@@ -51,13 +51,15 @@ export function EnvironmentList({
   const leftOut = new Set(edits.environmentsLeftOut)
   const toggle = (id: string, isOpen: boolean) =>
     setOpened((now) => new Set(isOpen ? [...now, id] : [...now].filter((one) => one !== id)))
+  // Calls alone are no environment before a new one is chosen for them.
+  const environments = items.filter(({ id, kind }) => kind === 'environment' || edits.targets[id] === null).length
   const out = choosable.filter((id) => leftOut.has(id)).length
   const ticked: Ticked = out === 0 ? 'all' : out === choosable.length ? 'none' : 'some'
   return (
     <section aria-label="Environments in it" className="import-section">
       <SectionHead
-        title="Environments"
-        note={items.length.toLocaleString('en')}
+        title={environments === 0 ? 'Where the calls go' : 'Environments'}
+        note={environments === 0 ? '' : environments.toLocaleString('en')}
         tick={
           choosable.length < 3 ? null : (
             <Tick

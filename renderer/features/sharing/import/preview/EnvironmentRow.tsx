@@ -4,6 +4,7 @@ import { visible } from '../../../../../electron/common/visible.ts'
 import type { ImportItem } from '../../../../../electron/contract/sharing.ts'
 import type { Choice, Importing } from '../../../../state/importing.ts'
 import { count } from '../../../../ui/count.ts'
+import { NameText } from '../../../../ui/NameText.tsx'
 import { StageMark } from '../../StageMark.tsx'
 import { isConflict, isPlain } from '../choices.ts'
 import { CallsTarget } from './CallsTarget.tsx'
@@ -80,16 +81,16 @@ export function EnvironmentRow(props: Props) {
           onKeyDown={onKey}
         >
           {hasSettings ? <Chevron size={14} stroke={1.6} aria-hidden /> : <span />}
-          <span className="ellipsis import-env-name" title={name}>
-            {visible(name)}
-            {held === '' ? null : <span className="dimmed"> · {held}</span>}
+          <span className="import-env-name">
+            <NameText name={name} />
+            {held === '' ? null : <span className="dimmed">· {held}</span>}
           </span>
           {hasSettings ? <StageMark stage={stage} /> : <span />}
-          <span className="mono ellipsis import-env-endpoint" title={endpoint}>
+          <span dir="ltr" className="mono ellipsis import-env-endpoint" title={endpoint}>
             {!hasSettings ? null : endpoint === '' ? (
               <span className="import-no-endpoint">no token endpoint</span>
             ) : (
-              <WithVariables text={endpoint} />
+              <WithVariables text={withoutHttps(endpoint)} />
             )}
           </span>
           <span className="import-fate">{fateText(item, isLeftOut)}</span>
@@ -103,6 +104,9 @@ export function EnvironmentRow(props: Props) {
     </div>
   )
 }
+
+/** What tells endpoints apart, on a line; `http:` is shown. */
+const withoutHttps = (url: string): string => url.replace(/^https:\/\//i, '')
 
 function fateText(item: ImportItem, isLeftOut: boolean): string {
   const { status, kind } = item
