@@ -1,7 +1,9 @@
 import { outdatedMajor } from '../../electron/common/electron-major.ts'
 import { expect, test } from '../support/electron.ts'
 import { places, revealedToken } from '../support/places.ts'
+import { pasteText } from '../support/shared-file.ts'
 import { unsignedToken } from '../support/signed-token.ts'
+import { ordersApi } from './orders-api.ts'
 
 for (const theme of ['light', 'dark'] as const) {
   test(`pictures of the main path, ${theme}`, async ({ app, window, renewPicture }) => {
@@ -51,6 +53,10 @@ for (const theme of ['light', 'dark'] as const) {
     await field('Right: pasted token').fill(laterToken(token))
     await window.getByRole('row', { name: /^tenant/ }).scrollIntoViewIfNeeded()
     await renewPicture(`compare-${theme}`)
+    await button('Import').click()
+    await pasteText(window, ordersApi)
+    await expect(button('Import 2 environments and 9 calls')).toBeVisible()
+    await renewPicture(`import-${theme}`)
   })
 }
 
