@@ -9,6 +9,7 @@ import { secretNames } from '../../../vocabulary/secret-names.ts'
 import { sealedText } from '../../variables/secret-values.ts'
 import type { ReadEnvironment } from '../read-environments.ts'
 import type { CallSecret } from './call-secrets.ts'
+import { clearSettings } from './clear-settings.ts'
 import { settingsOf } from './client-settings.ts'
 import { variablesOf } from './environment-variables.ts'
 import type { DraftClient } from './import-draft.ts'
@@ -39,8 +40,9 @@ export function madeEnvironment({ id, kind, client, scope, calls, secrets, left,
   const settings = client === null ? null : settingsOf(client, scope)
   const used = new Set(calls.flatMap((call) => [...call.used]))
   const variables = variablesOf({ scope, secrets: secrets.filter(({ name }) => used.has(name)), used, left, known })
+  const clear = clearSettings(settings?.value ?? { ...newEnvironment, name: '?' }, known)
   const value: EnvironmentInput = {
-    ...(settings?.value ?? { ...newEnvironment, name: '?' }),
+    ...clear.value,
     variables: variables.rows,
   }
   const ofClient = client === null ? noSecrets : clientSecrets(client, scope)
@@ -71,6 +73,7 @@ export function madeEnvironment({ id, kind, client, scope, calls, secrets, left,
     carried,
     facts: [
       ...(settings?.facts ?? []),
+      ...clear.facts,
       ...ofClient.facts,
       ...variables.facts,
       ...[...scope.loops].map((name): ImportFact => ({ code: 'variable_loop', evidence: { name } })),

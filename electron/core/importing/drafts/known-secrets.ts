@@ -1,18 +1,28 @@
+import { isPlaceholder } from '../../../common/client-settings/placeholder.ts'
 import type { DraftClient } from './import-draft.ts'
 import { type FindSecrets, secretFinder } from './secret-finder.ts'
+import { isPlainWord } from './secret-marks.ts'
 import type { Scope } from './variable-scope.ts'
 
 export interface KnownSecrets {
   find: FindSecrets
+  /** Those of clients alone. */
+  findOfClients: FindSecrets
+  /** Whether a text is one as a whole, short ones too. */
+  isWhole: (text: string) => boolean
   /** The variable that has this value in every scope; null where none has. */
   variableOf: (value: string) => string | null
 }
+
+/** Characters of a secret that is found where it is all of a value. */
+const shortest = 4
 
 /** What a file says is secret, or looks it, so that it is found wherever else it is written. */
 export function knownSecrets(scopes: readonly Scope[], clients: readonly DraftClient[]): KnownSecrets {
   const names = new Map<string, string>()
   const values = new Set<string>()
   const ids = new Set<string>()
+  const ofClients = new Set<string>()
   for (const scope of scopes) {
     for (const [name, { value, isSecret }] of scope.variables) {
       const { text, missing } = scope.resolve(value)
@@ -22,9 +32,16 @@ export function knownSecrets(scopes: readonly Scope[], clients: readonly DraftCl
     }
     for (const { settings, secrets } of clients) {
       ids.add(scope.resolve(settings.client_id ?? '').text)
-      for (const secret of Object.values(secrets)) values.add(scope.resolve(secret).text)
+      for (const secret of Object.values(secrets)) ofClients.add(scope.resolve(secret).text)
     }
   }
-  for (const id of ids) values.delete(id)
-  return { find: secretFinder(values), variableOf: (value) => names.get(value) ?? null }
+  for (const value of ofClients) values.add(value)
+  for (const id of ids) for (const all of [values, ofClients]) all.delete(id)
+  const whole = new Set([...values].filter((value) => value.length >= shortest && !isPlainWord(value)))
+  return {
+    find: secretFinder(values),
+    findOfClients: secretFinder(ofClients),
+    isWhole: (text) => whole.has(text) && !isPlaceholder(text),
+    variableOf: (value) => names.get(value) ?? null,
+  }
 }

@@ -20,6 +20,7 @@ import { mark, withoutSecrets } from './secret-finder.ts'
 import type { DraftCall } from './import-draft.ts'
 import { type SharedCall, validCall } from './valid-call.ts'
 import { namesIn } from './variable-names.ts'
+import { withoutWholeSecrets } from './whole-secrets.ts'
 
 /** A call that is ready, for every environment that it is in. */
 export interface PreparedCall {
@@ -109,13 +110,19 @@ function preparedCall(
   const takeBasic = (pair: string, place: string) =>
     keep(pair, { of: 'header', place, likely: false }, 'basic_credentials', true)
 
-  const clean = callWithTexts(draft, (text) =>
-    withoutSecrets(text, known.find, (value) => {
-      const variable = known.variableOf(value)
-      return variable === null ? take(value, { of: 'body', place: '', likely: true }, 'secret') : `{{${variable}}}`
-    }),
+  const instead = (value: string, at: SecretPlace): string => {
+    const variable = known.variableOf(value)
+    return variable === null ? take(value, at, 'secret') : `{{${variable}}}`
+  }
+  const written = callWithTexts(draft, (text) =>
+    withoutSecrets(text, known.find, (value) => instead(value, { of: 'body', place: '', likely: true })),
   )
-  const { url, query, userinfo } = callUrl(clean)
+  const { url, query: rows, userinfo } = callUrl(written)
+  const whole = withoutWholeSecrets({ ...written, query: rows }, (value, at) =>
+    known.isWhole(value) ? instead(value, at) : null,
+  )
+  const clean = { ...written, ...whole }
+  const { query } = whole
   const auth = callAuthorization(clean, {
     hasClient: clients > 0,
     hasValue: (one) => hasValue(one) || secrets.has(one),
@@ -159,6 +166,14 @@ function preparedCall(
     ),
     body: bodyWithout(clean.body, take),
   }
+  const isClear = (text: string) => known.find(text).length === 0 && !known.isWhole(text)
+  const scope = draft.scope.split(' ').filter(isClear).join(' ')
+  const assertions = draft.assertions.filter((one) => Object.values(one).every(isClear))
+  const notKept = [
+    ...(scope === draft.scope ? [] : ['scope']),
+    ...(assertions.length === draft.assertions.length ? [] : ['assertions']),
+  ]
+  if (notKept.length > 0) note({ code: 'settings', evidence: { note: 'not_kept', names: notKept } })
   const { call, facts } = validCall({
     id: newId(),
     name,
@@ -176,8 +191,8 @@ function preparedCall(
     followRedirects: draft.followRedirects ?? false,
     authorization: isNone ? 'none' : 'environment',
     renewOn401: false,
-    scope: draft.scope,
-    assertions: [...draft.assertions],
+    scope,
+    assertions,
   })
   for (const fact of facts) note(fact)
   const used = namesIn((write) =>

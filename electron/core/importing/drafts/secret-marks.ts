@@ -69,7 +69,7 @@ export const looksSecret = (value: string): boolean =>
 const hasLogin = (value: string): boolean => /^[a-z][a-z0-9+.-]{0,20}:\/\/[^\s/?#@]+@/i.test(value)
 
 /** Words that switch or count and are no secret, under any name. */
-const isPlainWord = (value: string): boolean =>
+export const isPlainWord = (value: string): boolean =>
   /^(?:true|false|yes|no|on|off|null|none|\d{1,4}|bearer|basic)$/i.test(value.trim())
 
 /** Whether a variable is secret: the file says so, or its name or its value looks it. */

@@ -91,6 +91,64 @@ test('a secret of a client or a variable is nowhere else, however it got there',
   expect(text).not.toContain('c4nary')
 })
 
+test('the secret of a client is in no setting, no scope of a call and no assertion', () => {
+  const owner = client({
+    settings: {
+      token_endpoint: `https://as.example/${canary}/token`,
+      client_id: 'me',
+      scope: `read ${canary}`,
+      audience: canary,
+      resource: [`https://api.example/${canary}`],
+      parameters: [{ name: 'tenant', value: `x${canary}` }],
+    },
+    secrets: { client_secret: canary },
+  })
+  const one = call({
+    scope: `read ${canary}`,
+    assertions: [
+      { kind: 'header', name: 'X-Echo', test: 'equals', value: canary },
+      { kind: 'status', expected: '200' },
+    ],
+  })
+  const drafts = draft({ clients: [owner], calls: [one] })
+  expect(shownOf(drafts)).not.toContain('c4nary')
+  const { environments, notes } = made(drafts)
+  expect(environments[0]?.calls[0]).toMatchObject({ scope: 'read', assertions: [{ kind: 'status', expected: '200' }] })
+  expect(notes.map(({ fact }) => (fact.code === 'settings' ? fact.evidence.names : []))).toEqual(
+    expect.arrayContaining([['scope', 'assertions'], ['token_endpoint', 'scope', 'audience', 'resource'], ['tenant']]),
+  )
+})
+
+test('a short secret is moved out where it is all of a value, and stays a part of words', () => {
+  const pin = 'h7x2'
+  const values = (members: Partial<DraftCall>) => {
+    const drafts = draft({ calls: [call({ method: 'POST', ...members })], variables: [variable('pin', pin, true)] })
+    return made(drafts).environments[0]?.calls[0]
+  }
+  const fields = [
+    { name: 'a', value: pin, enabled: true },
+    { name: pin, value: `${pin}-1`, enabled: true },
+  ]
+  const kept = [
+    { name: 'a', value: '{{pin}}', enabled: true },
+    { name: pin, value: `${pin}-1`, enabled: true },
+  ]
+  expect(values({ query: fields })?.query).toEqual(kept)
+  expect(values({ headers: fields })?.headers).toEqual(kept)
+  expect(values({ body: { kind: 'form', fields } })?.body).toEqual({ kind: 'form', fields: kept })
+  expect(values({ url: `https://api.example/?a=${pin}` })?.query).toEqual(kept.slice(0, 1))
+  const json = (value: string) => `{"${pin}": ["${value}", "${pin}-1"], "a" :"${value}"}`
+  expect(values({ body: { kind: 'json', text: json(pin) } })?.body).toEqual({ kind: 'json', text: json('{{pin}}') })
+  expect(values({ body: { kind: 'text', text: `a=${pin}&b=${pin}1`, contentType: '' } })?.body).toMatchObject({
+    text: `a={{pin}}&b=${pin}1`,
+  })
+  const ofClient = client({ secrets: { client_secret: pin } })
+  expect(
+    made(draft({ clients: [ofClient], calls: [call({ headers: [header('X-A', pin)] })] })).environments[0]?.calls[0]
+      ?.headers,
+  ).toEqual([header('X-A', '{{secret}}')])
+})
+
 test('a parameter and a header of the token request that are secret are left out, and named', () => {
   const result = made(
     draft({
