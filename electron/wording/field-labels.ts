@@ -44,10 +44,13 @@ const labels: Readonly<Record<string, string>> = {
   notes: 'Notes',
 }
 
+/** Whose members are secrets. */
+const beneath: ReadonlySet<string | undefined> = new Set(['secretSources', 'secrets'])
+
 /** What a field is called; null where the form has none of that path. */
 export function fieldLabel(path: string): string | null {
   const parts = path.split('.')
-  const secret = oneOf(secretNames, parts[0] === 'secretSources' ? parts[1] : path)
+  const secret = oneOf(secretNames, beneath.has(parts[0]) ? parts[1] : path)
   if (secret !== null) return secretLabels[secret]
   for (let length = parts.length; length > 0; length--) {
     const label = labels[parts.slice(0, length).join('.')]

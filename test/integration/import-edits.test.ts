@@ -108,7 +108,8 @@ test('a secret that is left out is not stored, and still needed', async () => {
 
 test('one secret variable can be left out, and the others are stored', async () => {
   const variables = ['KEY', 'TOKEN'].map((name) => ({ name, value: '', secret: true }))
-  const given = file([environment('a', {}, { variables })])
+  const calls = [call('1', 'https://api.example/a?key={{KEY}}')]
+  const given = file([environment('a', { calls }, { variables })])
   const carried = { a: { secret_variables: '{"KEY":"k","TOKEN":"t"}' } }
   const edits = edited({ secretsLeftOut: [{ environmentId: 'a', name: 'secret_variables', variable: 'KEY' }] })
   const { items } = await preview(given, edits, carried)
@@ -261,4 +262,18 @@ test('a server receives a token only from a call that carries one, and secret va
     'access_token https://api.example',
     'secret_variables https://stock.example',
   ])
+})
+
+test('a secret variable that is left out is still needed where a call names it, and is not there where none does', async () => {
+  const header = { name: 'X-Api-Key', value: '{{key}}', enabled: true }
+  const calls = [{ ...call('stock', 'https://stock.example/a'), headers: [header] }]
+  const variables = ['key', 'db'].map((name) => ({ name, value: '', secret: true }))
+  const given = file([environment('a', { calls }, { variables })])
+  const carried = { a: { secret_variables: '{"db":"d4tabase","key":"k3y"}' } }
+  const secretsLeftOut = ['key', 'db'].map(
+    (variable) => ({ environmentId: 'a', name: 'secret_variables', variable }) as const,
+  )
+  const { items } = await preview(given, edited({ secretsLeftOut }), carried)
+  expect(items[0]?.missingVariables).toEqual(['key'])
+  expect((await preview(given, edited({}), carried)).items[0]?.missingVariables).toEqual([])
 })

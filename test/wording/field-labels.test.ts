@@ -34,3 +34,11 @@ test('what is beneath a field is called as the field', () => {
   expect(fieldLabel('headers.0.name')).toBe('Headers')
   expect(fieldLabel('network.proxy.url')).toBe('Proxy')
 })
+
+test('a secret is called as such wherever its path begins', () => {
+  expect(['client_secret', 'secrets.client_secret', 'secretSources.client_secret'].map(fieldLabel)).toEqual([
+    'Client secret',
+    'Client secret',
+    'Client secret',
+  ])
+})

@@ -47,6 +47,16 @@ describe('servers that would receive a secret', () => {
     ])
   })
 
+  it('receive what belongs to the environment that calls are added to', () => {
+    const item = importItem({
+      kind: 'calls',
+      name: 'calls.http',
+      existing: { id: 'shop', name: 'Shop' },
+      receivers: [receiver('https://a.example', false, 'access_token')],
+    })
+    expect(receiversOf([item])[0]?.secrets[0]?.environments).toEqual(['Shop'])
+  })
+
   it('are new when one secret of several would go there for the first time', () => {
     const receivers = [receiver('https://a.example', true), receiver('https://a.example', false, 'proxy_password')]
     expect(receiversOf([importItem({ receivers })])[0]?.known).toBe(false)

@@ -5,6 +5,7 @@ import type { ReadEnvironment, ReadFile } from '../read-environments.ts'
 import { withSecretsLeftOut } from './edited-secrets.ts'
 import { withSettings } from './edited-settings.ts'
 import { variableValues, withVariables } from './edited-variables.ts'
+import { withoutUnused } from './unused-variables.ts'
 import type { SettingFault } from './setting-fault.ts'
 
 /** What was read, as a person changed it before it is taken. The file itself, which may be signed, stays as it was read. */
@@ -39,7 +40,7 @@ export async function editedFile(
     const edited = withSettings(filled.read, settings.get(read.id) ?? {}, values.all)
     if (edited.faults.length > 0) faults.set(read.id, edited.faults)
     const calls = callsLeftOut.size === 0 ? read.calls : read.calls.filter(({ id }) => !callsLeftOut.has(id))
-    changed.push({ ...edited.read, calls })
+    changed.push(withoutUnused({ ...edited.read, calls }, edits.secretsLeftOut))
     if (Object.keys(filled.secrets).length > 0) secrets.push([read.id, filled.secrets])
   }
   return {

@@ -1,4 +1,5 @@
 import type { ImportItem } from '../../../../electron/contract/sharing.ts'
+import { fieldLabel } from '../../../../electron/wording/field-labels.ts'
 import { visible } from '../../../../electron/common/visible.ts'
 
 /** What differs, field by field. */
@@ -20,7 +21,7 @@ export function ChangeTable({ name, changes }: Pick<ImportItem, 'name' | 'change
       <tbody>
         {changes.map(({ field, before, after }) => (
           <tr key={field}>
-            <th scope="row">{visible(field)}</th>
+            <th scope="row">{visible(fieldLabel(field) ?? field)}</th>
             <td>{before === '' ? '–' : visible(before)}</td>
             <td>{after === '' ? '–' : visible(after)}</td>
           </tr>

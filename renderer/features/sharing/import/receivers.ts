@@ -21,7 +21,9 @@ export function receiversOf(items: readonly ImportItem[]): Receiver[] {
     string,
     Omit<Receiver, 'origin' | 'secrets'> & { secrets: Map<string, Receiver['secrets'][number]> }
   >()
-  for (const { name, receivers } of items) {
+  for (const item of items) {
+    const { receivers } = item
+    const name = ownerOf(item)
     for (const { kind, origin, secret, source, known } of receivers) {
       const receiver = origins.get(origin) ?? { kind, known: true, secrets: new Map() }
       const key = JSON.stringify([secret, source])
@@ -42,6 +44,10 @@ export function receiversOf(items: readonly ImportItem[]): Receiver[] {
 /** Where it comes from, unless that is where every secret and token does. */
 const sourceOf = (source: string): string =>
   source === sourceLabel({ kind: 'stored' }) || source === receiverText.tokenEndpoint ? '' : source
+
+/** Calls alone send what belongs to the environment that they go to. */
+export const ownerOf = ({ kind, name, existing }: ImportItem): string =>
+  kind === 'calls' && existing !== null ? existing.name : name
 
 function secretLabel(secret: string): string {
   if (secret === 'access_token') return 'Access token'

@@ -2,6 +2,7 @@ import type { ImportedSecret } from '../../../../electron/contract/import-edits.
 import type { SecretName } from '../../../../electron/contract/secret.ts'
 import type { FoundSecret, ImportItem } from '../../../../electron/contract/sharing.ts'
 import { sentTo } from './needed-secrets.ts'
+import { ownerOf } from './receivers.ts'
 import { grouped } from '../../../ui/grouped.ts'
 
 /** A secret that comes along, or has to be supplied; those of many places are one. */
@@ -57,7 +58,7 @@ function secretsOf(item: ImportItem, leftOut: readonly ImportedSecret[]): Secret
     name,
     variable,
     places,
-    environments: [item.name],
+    environments: [ownerOf(item)],
     // A secret variable goes where the calls do that name it; the servers of all are listed with them.
     sentTo: variable === '' ? sentTo(item, name) : [],
     state,

@@ -26,6 +26,7 @@ export function Conflict({ item: { name, status, existing, changes }, choice, on
         <span className="import-status">
           <IconArrowsDiff size={14} stroke={1.6} aria-hidden />
           {status === 'same_id' ? `There already${other}` : 'The name is taken'}
+          {changes.length === 0 ? ', nothing differs' : null}
           {changes.length === 0 ? null : (
             <button
               type="button"

@@ -116,10 +116,13 @@ function fateText(item: ImportItem, isLeftOut: boolean): string {
   return kind === 'calls' ? 'Calls only' : 'Add'
 }
 
-function heldText({ kind, apiCalls, carried, open }: ImportItem, hasSharedCalls: boolean): string {
+function heldText({ kind, apiCalls, carried, open, settings }: ImportItem, hasSharedCalls: boolean): string {
   return [
     ...(kind === 'calls' || apiCalls === 0 || hasSharedCalls ? [] : [count(apiCalls, 'call')]),
     ...(carried.length === 0 ? [] : [count(carried.length, 'secret')]),
+    ...(kind === 'calls' || settings.client_id !== '' || open.some(({ field }) => field === 'client_id')
+      ? []
+      : ['no client ID']),
     ...(open.length === 0 ? [] : [`${open.length.toLocaleString('en')} to fill in`]),
   ].join(' · ')
 }

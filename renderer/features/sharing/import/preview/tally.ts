@@ -80,11 +80,16 @@ export function outlookOf(tally: Tally, items: number): { title: string; reason:
     }
   }
   return parts.length === 0
-    ? { title: 'Nothing would change', reason: `${conflicts}. Nothing of the file would be imported.` }
+    ? { title: 'Nothing would change', reason: wayOut(tally.conflicts) }
     : {
         title: parts.join(', '),
         reason: `Nothing has changed yet. ${conflicts}. The whole import can be undone in one step.`,
       }
+}
+
+function wayOut(conflicts: number): string {
+  if (conflicts === 0) return 'Nothing of the file would be imported.'
+  return `${count(conflicts, 'conflict')}. Choose Replace or Both to import ${conflicts === 1 ? 'it' : 'them'}.`
 }
 
 /** Why it cannot be imported yet, in a few words; null when it can. */
