@@ -11,7 +11,7 @@ export const importPlaceSchema = z.strictObject({
 export type ImportPlace = z.infer<typeof importPlaceSchema>
 
 /** What was not understood, not taken, or should be known before the import. No evidence holds a value that may be secret. */
-const importFactSchema = z.discriminatedUnion('code', [
+export const importFactSchema = z.discriminatedUnion('code', [
   /** Scripts are never run. */
   reason('scripts_not_run', { count: z.number() }),
   /** OAuth with another grant than client_credentials. */

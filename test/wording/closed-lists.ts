@@ -1,9 +1,11 @@
 import type { z } from 'zod'
+import { importFactSchema } from '../../electron/contract/import-note.ts'
 import { importProblemSchema, notStoredSchema, undoProblemSchema } from '../../electron/contract/import-problem.ts'
 import { saveProblemSchema } from '../../electron/contract/save-problem.ts'
 import { sealedProblemSchema, storageRefusalSchema } from '../../electron/contract/secret-storage.ts'
 import { sharingKeyProblemSchema } from '../../electron/contract/sharing-key-problem.ts'
 import { notStoredText, undoProblemText } from '../../electron/wording/import/applying.ts'
+import { importFactText } from '../../electron/wording/import/notes.ts'
 import { importProblemText } from '../../electron/wording/import/problems.ts'
 import { saveProblemText } from '../../electron/wording/save-problem.ts'
 import { sealedProblemText, storageRefusalText } from '../../electron/wording/secret-storage.ts'
@@ -43,6 +45,7 @@ export const closedLists: Readonly<Record<string, () => Written[]>> = {
   'a refusal of the secret storage': () => written(storageRefusalSchema, storageRefusalText),
   'an export that was not saved': () => written(saveProblemSchema, saveProblemText),
   'a problem with an import': () => written(importProblemSchema, importProblemText),
+  'a note of an import': () => written(importFactSchema, importFactText),
   'a secret that was not stored': () => written(notStoredSchema, notStoredText),
   'an import that was not undone': () => written(undoProblemSchema, undoProblemText),
   'a problem with sharing keys': () => written(sharingKeyProblemSchema, sharingKeyProblemText),

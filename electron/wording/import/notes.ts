@@ -1,13 +1,15 @@
 import { assertNever } from '../../common/assert-never.ts'
 import type { ImportFact, ImportNote } from '../../contract/import-note.ts'
 import { settingsNoteText } from '../client-settings.ts'
+import { fieldLabel } from '../field-labels.ts'
+import { sentence } from '../sentence.ts'
 
 /** What was noted of a file, and what became of it. */
 export function importFactText(fact: ImportFact): string {
   switch (fact.code) {
     case 'scripts_not_run': {
       const { count } = fact.evidence
-      return `${count === 1 ? 'A script' : `${count} scripts`}. Scripts are never run and were left out.`
+      return `Has ${count === 1 ? 'a script' : `${count} scripts`}. Scripts are never run and were left out.`
     }
     case 'other_grant':
       return `Uses the grant ${fact.evidence.grant}. This app requests tokens with client_credentials. What uses it is imported without a token.`
@@ -22,41 +24,41 @@ export function importFactText(fact: ImportFact): string {
     case 'value_of_answer':
       return `${fact.evidence.text} takes a value from the answer of another call. Left as text; set a variable.`
     case 'expression':
-      return `${fact.evidence.text} is an expression of the tool. Left as text.`
+      return `${fact.evidence.text} is an expression that only its tool can evaluate. Left as text.`
     case 'variable_without_value':
       return `The variable ${fact.evidence.name} has no value in the file.`
     case 'variable_loop':
-      return `The variable ${fact.evidence.name} refers to itself. It was left as it is.`
+      return `The variable ${fact.evidence.name} refers to itself, or to too many others. It was left as it is.`
     case 'variable_renamed':
       return `The variable ${fact.evidence.name} is called ${fact.evidence.renamed} here.`
     case 'variable_switched_off':
       return `The variable ${fact.evidence.name} is switched off and was left out.`
     case 'not_a_url':
-      return `${fact.evidence.field} is not an absolute URL: ${fact.evidence.text}. It was left empty.`
+      return `${labelOf(fact.evidence.field)} is not an absolute URL: ${fact.evidence.text}. It was not used.`
     case 'issuer_not_token_endpoint':
       return `${fact.evidence.issuer} is an issuer, not a token endpoint. Click Discover in Configure to find the endpoints.`
     case 'placeholder':
-      return `${fact.evidence.field} looks like a placeholder. Enter the real value.`
+      return `${labelOf(fact.evidence.field)} looks like a placeholder. Enter the real value.`
     case 'file_not_read':
       return `Names the file ${fact.evidence.name}, which was not read. Choose it in the call.`
     case 'value_left_out':
-      return `${fact.evidence.field} was left out: ${fact.evidence.problem}`
+      return `${labelOf(fact.evidence.field)}: a value was left out. ${sentence(fact.evidence.problem)}`
     case 'not_used':
-      return `${fact.evidence.name} is not used here.`
+      return settingsNoteText({ code: 'not_used', names: [fact.evidence.name] })
     case 'callbacks_left_out': {
       const { count } = fact.evidence
-      return `${count === 1 ? 'A callback or webhook' : `${count} callbacks or webhooks`}. The server sends them, so they were left out.`
+      return `Has ${count === 1 ? 'a callback or webhook' : `${count} callbacks or webhooks`}. The server sends these requests, so they were left out.`
     }
     case 'method_not_supported':
       return `The method ${fact.evidence.method} is not supported. The call was left out.`
     case 'protocol_not_supported':
       return `${fact.evidence.protocol} is not supported. The call was left out.`
     case 'reference_not_read':
-      return `Refers to ${fact.evidence.reference}, outside of the file. It was not read.`
+      return `Refers to ${fact.evidence.reference}, which is outside the file. It was not read.`
     case 'reference_loop':
-      return `The reference ${fact.evidence.reference} leads to itself.`
+      return `The reference ${fact.evidence.reference} leads back to itself.`
     case 'reference_missing':
-      return `The reference ${fact.evidence.reference} leads nowhere.`
+      return `The reference ${fact.evidence.reference} points to nothing in the file.`
     case 'one_token_endpoint':
       return `Several servers share the token endpoint ${fact.evidence.url}. Check whether each has its own.`
     case 'audience_missing':
@@ -70,7 +72,7 @@ export function importFactText(fact: ImportFact): string {
     case 'imported_once':
       return 'Is in a loop or function of the script. It was imported once.'
     case 'duplicates':
-      return `${fact.evidence.count === 1 ? 'One duplicate was' : `${fact.evidence.count} duplicates were`} imported once.`
+      return `${fact.evidence.count === 1 ? 'One duplicate was' : `${fact.evidence.count} duplicates were`} left out.`
     case 'parts_of_pages': {
       const { count } = fact.evidence
       const left =
@@ -80,9 +82,9 @@ export function importFactText(fact: ImportFact): string {
     case 'characters_not_read':
       return 'Some characters cannot be read. If the file is not in UTF-8, save it as UTF-8 and import it again.'
     case 'file_not_recognized':
-      return `${fact.evidence.name} was not recognized and not used.`
+      return `${fact.evidence.name} was not recognized, so it was not used.`
     case 'file_damaged':
-      return `${fact.evidence.name} cannot be read and was not used.`
+      return `${fact.evidence.name} cannot be read, so it was not used.`
     case 'own_file':
       return `${fact.evidence.name} is a file of this app and was not read with the others. Import it alone.`
     case 'files_left_out': {
@@ -92,8 +94,8 @@ export function importFactText(fact: ImportFact): string {
     }
     case 'no_client': {
       const { grants } = fact.evidence
-      const found = grants.length === 0 ? '' : ` It uses ${grants.join(', ')}.`
-      return `No client of the client-credentials grant is in it.${found}`
+      const found = grants.length === 0 ? '' : ` Grants in it: ${grants.join(', ')}.`
+      return `No client with the client credentials grant was found.${found}`
     }
     case 'settings':
       return settingsNoteText({ code: fact.evidence.note, names: fact.evidence.names })
@@ -102,8 +104,18 @@ export function importFactText(fact: ImportFact): string {
   }
 }
 
+/** Parts of a call, which the form of an environment does not have. */
+const callFields: Readonly<Record<string, string>> = {
+  url: 'URL',
+  query: 'Query',
+  body: 'Body',
+  assertions: 'Assertions',
+}
+
+const labelOf = (field: string): string => fieldLabel(field) ?? callFields[field] ?? field
+
 const leftOutReasons = {
-  binary: 'they are no text',
+  binary: 'they are not text',
   too_large: 'they are too large',
   not_readable: 'the system does not allow it',
 } as const

@@ -1,5 +1,6 @@
 import { assertNever } from '../../common/assert-never.ts'
 import type { AgeProblem, ImportProblem, JsonTextFault, MemberFault } from '../../contract/import-problem.ts'
+import { fieldLabel } from '../field-labels.ts'
 import { sentence } from '../sentence.ts'
 import { systemFailureText } from '../system-failure.ts'
 import { sourceText } from './formats.ts'
@@ -28,7 +29,7 @@ export function importProblemText(problem: ImportProblem): string {
     case 'not_recognized':
       return `It was not recognized. Import a file of this app or of another tool, such as a Postman collection, an OpenAPI description, variables or curl commands. ${nothing}`
     case 'nothing_in_it':
-      return `${sourceText({ format: problem.evidence.format, version: '' })} was recognized, but no client and no call is in it. ${nothing}`
+      return `${sourceText({ format: problem.evidence.format, version: '' })} was recognized, but it has no client and no call. ${nothing}`
     case 'too_many_calls':
       return `It has more than ${counted(problem.evidence.most)} calls, the limit of an environment. ${nothing}`
     case 'too_many_calls_in_all':
@@ -90,7 +91,7 @@ export function importProblemText(problem: ImportProblem): string {
       return `"${problem.evidence.name}" was changed meanwhile. ${nothing} Import it again.`
     case 'setting_invalid': {
       const { name, field, message } = problem.evidence
-      return `${field} of "${name}" cannot be used: ${sentence(message)} ${nothing}`
+      return `${fieldLabel(field) ?? field} of "${name}" cannot be used: ${sentence(message)} ${nothing}`
     }
     case 'wrong_passphrase':
     case 'wrong_identity':

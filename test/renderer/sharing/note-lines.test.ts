@@ -12,8 +12,8 @@ describe('what was not understood', () => {
   it('is said once, with what became of it, its calls and its places', () => {
     expect(noteLinesOf([scripts('One', '/item/0'), scripts('Two', '/item/1'), scripts('One', '/item/0')], [])).toEqual([
       {
-        key: 'A script. Scripts are never run and were left out.',
-        title: 'A script',
+        key: 'Has a script. Scripts are never run and were left out.',
+        title: 'Has a script',
         fate: 'Scripts are never run and were left out.',
         calls: ['One', 'Two'],
         places: ['/item/0', '/item/1'],
