@@ -32,3 +32,11 @@ test('a problem with a changed setting calls it as the screen does', () => {
     'Token endpoint of "Orders" cannot be used: Enter a URL. Nothing was imported.',
   )
 })
+
+test.each([
+  ['awsv4', 'Uses AWS Signature. Imported without authorization.'],
+  ['NTLM', 'Uses NTLM. Imported without authorization.'],
+  ['x-custom', 'Uses x-custom. Imported without authorization.'],
+])('an authorization that a file calls %s has a name that people know', (type, text) => {
+  expect(importFactText({ code: 'other_authorization', evidence: { type } })).toBe(text)
+})

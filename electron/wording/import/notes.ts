@@ -1,6 +1,7 @@
 import { assertNever } from '../../common/assert-never.ts'
 import type { ImportFact, ImportNote } from '../../contract/import-note.ts'
 import { settingsNoteText } from '../client-settings.ts'
+import { authorizationName } from './authorization-names.ts'
 import { fieldLabel } from '../field-labels.ts'
 import { sentence } from '../sentence.ts'
 
@@ -14,7 +15,7 @@ export function importFactText(fact: ImportFact): string {
     case 'other_grant':
       return `Uses the grant ${fact.evidence.grant}. This app requests tokens with client_credentials. What uses it is imported without a token.`
     case 'other_authorization':
-      return `Uses ${fact.evidence.type}. Imported without authorization.`
+      return `Uses ${authorizationName(fact.evidence.type)}. Imported without authorization.`
     case 'token_in_query':
       return 'Sends the token in the query, where logs keep it. Here it goes in the Authorization header.'
     case 'differs_in_authorization':

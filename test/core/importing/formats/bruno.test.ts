@@ -129,7 +129,7 @@ test('further parameters of the token request keep their places', () => {
 
 test.each([
   ['password', { code: 'other_grant', evidence: { grant: 'password' } }],
-  ['', { code: 'other_authorization', evidence: { type: 'OAuth 2.0' } }],
+  ['', { code: 'other_authorization', evidence: { type: 'oauth2' } }],
 ])('the call of grant “%s” is kept with the fact', (grant, fact) => {
   const { calls } = draftOf({ 'a.bru': get('oauth2', client.replace('client_credentials', grant)) })
   expect(calls[0]?.authorization).toEqual({ kind: 'other', fact })
@@ -157,7 +157,7 @@ test('a bearer token and an API key become what is sent, and other schemes are f
   expect(calls[2]).toMatchObject({ query: [{ name: 'k', value: '1', enabled: true }] })
   expect(calls[3]?.authorization).toEqual({
     kind: 'other',
-    fact: { code: 'other_authorization', evidence: { type: 'NTLM' } },
+    fact: { code: 'other_authorization', evidence: { type: 'ntlm' } },
   })
 })
 

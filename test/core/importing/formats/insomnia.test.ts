@@ -97,7 +97,7 @@ test.each([
     { code: 'other_grant', evidence: { grant: 'password' } },
   ],
   [{ type: 'oauth2' }, { code: 'other_grant', evidence: { grant: 'authorization_code' } }],
-  [{ type: 'iam' }, { code: 'other_authorization', evidence: { type: 'AWS IAM' } }],
+  [{ type: 'iam' }, { code: 'other_authorization', evidence: { type: 'iam' } }],
 ])('%j is another authorization', (authentication, fact) => {
   expect(callOf({ authentication })?.authorization).toEqual({ kind: 'other', fact })
 })

@@ -1,24 +1,15 @@
-import type { ApiHeader, QueryParameter } from '../../../../contract/api-call.ts'
-import type { ImportFact, ImportPlace } from '../../../../contract/import-note.ts'
+import type { ImportPlace } from '../../../../contract/import-note.ts'
 import { isMembers, type Members, memberNamed } from '../../../json/json-members.ts'
-import type { DraftAuthorization } from '../../drafts/import-draft.ts'
+import { type NotedAuthentication, otherAuthorization } from '../support/authentication.ts'
 import { encodeEnds } from '../support/encode-ends.ts'
 import { membersOf, textOf } from '../support/values.ts'
 import { readHoppOauth2 } from './hoppscotch-oauth2.ts'
 import { hoppText } from './hoppscotch-values.ts'
 
-/** What goes along with each request below an auth block. */
-export interface HoppAuth {
-  authorization: DraftAuthorization
-  headers: readonly ApiHeader[]
-  query: readonly QueryParameter[]
-  facts: readonly ImportFact[]
-}
-
-export const noHoppAuth: HoppAuth = { authorization: { kind: 'none' }, headers: [], query: [], facts: [] }
+export const noHoppAuth: NotedAuthentication = { authorization: { kind: 'none' }, headers: [], query: [], facts: [] }
 
 /** Undefined where the block of what it is in holds. `name` is that of the collection, folder or request. */
-export function readHoppAuth(owner: Members, name: string, place: ImportPlace): HoppAuth | undefined {
+export function readHoppAuth(owner: Members, name: string, place: ImportPlace): NotedAuthentication | undefined {
   const auth = memberNamed(owner, 'auth')
   if (typeof auth === 'string') return ofVersion0(auth, owner)
   if (!isMembers(auth)) return undefined
@@ -44,26 +35,23 @@ export function readHoppAuth(owner: Members, name: string, place: ImportPlace): 
   }
 }
 
-const unsaid: HoppAuth = { ...noHoppAuth, authorization: { kind: 'unsaid' } }
+const unsaid: NotedAuthentication = { ...noHoppAuth, authorization: { kind: 'unsaid' } }
 
 /** The words of its menu. */
-function ofVersion0(auth: string, request: Members): HoppAuth {
+function ofVersion0(auth: string, request: Members): NotedAuthentication {
   const text = (key: string): string => hoppText(memberNamed(request, key))
   if (auth === 'Basic Auth') return basic(text('httpUser'), text('httpPassword'))
   return auth === 'Bearer Token' ? bearer(text('bearerToken')) : noHoppAuth
 }
 
-const basic = (username: string, password: string): HoppAuth => ({
+const basic = (username: string, password: string): NotedAuthentication => ({
   ...noHoppAuth,
   authorization: { kind: 'basic', username, password },
 })
 
-const bearer = (token: string): HoppAuth =>
+const bearer = (token: string): NotedAuthentication =>
   token === ''
     ? other('bearer')
     : { ...unsaid, headers: [{ name: 'Authorization', value: `Bearer ${token}`, enabled: true }] }
 
-const other = (type: string): HoppAuth => ({
-  ...noHoppAuth,
-  authorization: { kind: 'other', fact: { code: 'other_authorization', evidence: { type } } },
-})
+const other = (type: string): NotedAuthentication => ({ ...noHoppAuth, authorization: otherAuthorization(type) })

@@ -5,7 +5,7 @@ import { type Members, memberNamed } from '../../../json/json-members.ts'
 import type { DraftCall, DraftVariable } from '../../drafts/import-draft.ts'
 import type { ParsedFile } from '../../drafts/import-file.ts'
 import { withScheme } from '../support/absolute-url.ts'
-import { withHeaders } from '../support/authentication.ts'
+import { type NotedAuthentication, withHeaders } from '../support/authentication.ts'
 import { bodyOfText } from '../support/body-of-text.ts'
 import { encodeEnds } from '../support/encode-ends.ts'
 import { generatedIn } from '../support/generated-values.ts'
@@ -13,7 +13,7 @@ import { graphqlText } from '../support/graphql-text.ts'
 import { withInherited } from '../support/inherited-headers.ts'
 import { withNearer } from '../support/nearest-variables.ts'
 import { textOf } from '../support/values.ts'
-import { type HoppAuth, readHoppAuth } from './hoppscotch-auth.ts'
+import { readHoppAuth } from './hoppscotch-auth.ts'
 import { readHoppBody } from './hoppscotch-body.ts'
 import { readHoppVariables } from './hoppscotch-variables.ts'
 import { type HoppRow, hoppRows, hoppText } from './hoppscotch-values.ts'
@@ -21,7 +21,7 @@ import { type HoppRow, hoppRows, hoppText } from './hoppscotch-values.ts'
 /** What holds for a request by the folders that it is in. */
 export interface HoppScope {
   folders: readonly string[]
-  auth: HoppAuth
+  auth: NotedAuthentication
   headers: readonly ApiHeader[]
   variables: readonly DraftVariable[]
 }

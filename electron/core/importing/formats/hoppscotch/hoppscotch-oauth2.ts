@@ -2,6 +2,7 @@ import { maxHeaders, maxParameters } from '../../../../vocabulary/limits.ts'
 import type { ImportFact, ImportPlace } from '../../../../contract/import-note.ts'
 import { type Members, memberNamed } from '../../../json/json-members.ts'
 import type { DraftAuthorization, DraftClient } from '../../drafts/import-draft.ts'
+import { otherGrant } from '../support/authentication.ts'
 import { withParameters } from '../support/absolute-url.ts'
 import { textOf } from '../support/values.ts'
 import { type HoppRow, hoppRows, hoppText } from './hoppscotch-values.ts'
@@ -14,8 +15,7 @@ export function readHoppOauth2(
   place: ImportPlace,
 ): { authorization: DraftAuthorization; facts: readonly ImportFact[] } {
   const grant = textOf(memberNamed(info, 'grantType')).toLowerCase().slice(0, 100) || 'authorization_code'
-  if (grant !== 'client_credentials')
-    return { authorization: { kind: 'other', fact: { code: 'other_grant', evidence: { grant } } }, facts: [] }
+  if (grant !== 'client_credentials') return { authorization: otherGrant(grant), facts: [] }
   const text = (key: string): string => hoppText(memberNamed(info, key)).trim()
   const rows = hoppRows(memberNamed(info, 'tokenRequestParams')).filter(({ key, enabled }) => enabled && key !== '')
   const sent = (place: string) => rows.filter(({ members }) => placeOf(members) === place).map(parameterOf)

@@ -5,23 +5,14 @@ import {
   authorizedBy,
   basicMethod,
   headerAuthentication,
+  otherAuthorization,
+  otherGrant,
   prefixed,
   queryAuthentication,
 } from '../support/authentication.ts'
 import { type Given, givenNamed, switchNamed, textNamed } from '../support/given.ts'
 import type { Reader } from '../support/reader.ts'
 import { withScheme } from '../support/absolute-url.ts'
-
-/** Those that are nothing but a name here. */
-const names = new Map([
-  ['digest', 'Digest'],
-  ['ntlm', 'NTLM'],
-  ['hawk', 'Hawk'],
-  ['oauth1', 'OAuth 1'],
-  ['iam', 'AWS IAM'],
-  ['netrc', 'netrc'],
-  ['asap', 'ASAP'],
-])
 
 /**
  * What the authentication of a request or folder says; null where it says nothing or is switched off, so that its folder
@@ -48,10 +39,7 @@ export function authenticationOf(item: Given, reader: Reader, name: string, call
     case 'oauth2':
       return oauth2Of(given, reader, name, call)
     default:
-      return authorizedBy({
-        kind: 'other',
-        fact: { code: 'other_authorization', evidence: { type: names.get(type) ?? type } },
-      })
+      return authorizedBy(otherAuthorization(type))
   }
 }
 
@@ -68,8 +56,7 @@ function apiKeyOf(given: Given, reader: Reader, call: string): Authentication {
 function oauth2Of(given: Given, reader: Reader, name: string, call: string): Authentication {
   const { members, at } = given
   const grant = textNamed(members, 'grantType') || 'authorization_code'
-  if (grant !== 'client_credentials')
-    return authorizedBy({ kind: 'other', fact: { code: 'other_grant', evidence: { grant } } })
+  if (grant !== 'client_credentials') return authorizedBy(otherGrant(grant))
   const prefix = textNamed(members, 'tokenPrefix').trim()
   if (prefix !== '' && !/^bearer$/i.test(prefix))
     reader.note({ code: 'not_used', evidence: { name: 'tokenPrefix' } }, at('tokenPrefix'), call)

@@ -1,5 +1,6 @@
 import type { ApiHeader, QueryParameter } from '../../../../contract/api-call.ts'
 import type { DraftAuthorization, DraftClient, DraftVariable } from '../../drafts/import-draft.ts'
+import { otherAuthorization, otherGrant } from '../support/authentication.ts'
 import { variable, variableName } from './braces.ts'
 import type { Description } from './description.ts'
 import { itemsOf, memberOf, membersOf, type Part } from './part.ts'
@@ -111,21 +112,18 @@ export function securityOf(
   return { authorization, scopes: [...new Set(scopes)], headers, query, variables }
 }
 
-/** As they are written in the header. */
-const typeNames = { basic: 'Basic', bearer: 'Bearer' } as const
-
 function otherOf(scheme: Scheme): DraftAuthorization {
   switch (scheme.kind) {
     case 'oauth':
-      return { kind: 'other', fact: { code: 'other_grant', evidence: { grant: scheme.grants.join(', ') } } }
+      return otherGrant(scheme.grants.join(', '))
     case 'basic':
     case 'bearer':
-      return { kind: 'other', fact: { code: 'other_authorization', evidence: { type: typeNames[scheme.kind] } } }
+      return otherAuthorization(scheme.kind)
     case 'key':
-      return { kind: 'other', fact: { code: 'other_authorization', evidence: { type: `Cookie ${scheme.key}` } } }
+      return otherAuthorization(`Cookie ${scheme.key}`)
     case 'other':
-      return { kind: 'other', fact: { code: 'other_authorization', evidence: { type: scheme.type } } }
+      return otherAuthorization(scheme.type)
     default:
-      return { kind: 'other', fact: { code: 'other_authorization', evidence: { type: scheme.name } } }
+      return otherAuthorization(scheme.name)
   }
 }

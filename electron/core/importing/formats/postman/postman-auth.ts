@@ -1,25 +1,16 @@
-import type { ApiHeader, QueryParameter } from '../../../../contract/api-call.ts'
-import type { ImportFact, ImportPlace } from '../../../../contract/import-note.ts'
+import type { ImportPlace } from '../../../../contract/import-note.ts'
 import { isMembers, type Members, memberNamed } from '../../../json/json-members.ts'
-import type { DraftAuthorization } from '../../drafts/import-draft.ts'
+import { type NotedAuthentication, otherAuthorization } from '../support/authentication.ts'
 import { encodeEnds } from '../support/encode-ends.ts'
 import { textOf, textOrJson } from '../support/values.ts'
 import { readOauth2 } from './postman-oauth2.ts'
 import { rowsOf } from './postman-values.ts'
 
-/** What goes along with each call below an auth block. */
-export interface ReadAuth {
-  authorization: DraftAuthorization
-  headers: readonly ApiHeader[]
-  query: readonly QueryParameter[]
-  facts: readonly ImportFact[]
-}
-
 /** Where no block says anything. */
-export const unsaidAuth: ReadAuth = { authorization: { kind: 'unsaid' }, headers: [], query: [], facts: [] }
+export const unsaidAuth: NotedAuthentication = { authorization: { kind: 'unsaid' }, headers: [], query: [], facts: [] }
 
 /** Undefined where a block says nothing, so that the one above it holds. `name` is that of the collection, folder or request. */
-export function readAuth(value: unknown, name: string, place: ImportPlace): ReadAuth | undefined {
+export function readAuth(value: unknown, name: string, place: ImportPlace): NotedAuthentication | undefined {
   if (!isMembers(value)) return undefined
   const type = textOf(memberNamed(value, 'type')) || (Object.keys(value)[0] ?? '')
   const parameters = parametersOf(value, type)
@@ -55,7 +46,7 @@ function parametersOf(auth: Members, type: string): ReadonlyMap<string, unknown>
   return new Map(isMembers(block) ? Object.entries(block) : [])
 }
 
-function apiKey(key: string, value: string, place: string): ReadAuth {
+function apiKey(key: string, value: string, place: string): NotedAuthentication {
   if (key === '') return otherAuth('apikey')
   if (place !== 'query') return withHeader(key, value)
   return {
@@ -64,12 +55,9 @@ function apiKey(key: string, value: string, place: string): ReadAuth {
   }
 }
 
-const withHeader = (name: string, value: string): ReadAuth => ({
+const withHeader = (name: string, value: string): NotedAuthentication => ({
   ...unsaidAuth,
   headers: [{ name, value, enabled: true }],
 })
 
-const otherAuth = (type: string): ReadAuth => ({
-  ...unsaidAuth,
-  authorization: { kind: 'other', fact: { code: 'other_authorization', evidence: { type } } },
-})
+const otherAuth = (type: string): NotedAuthentication => ({ ...unsaidAuth, authorization: otherAuthorization(type) })

@@ -2,12 +2,12 @@ import type { ImportFact, ImportNote } from '../../../../contract/import-note.ts
 import { isMembers, type Members, memberNamed } from '../../../json/json-members.ts'
 import type { DraftCall, DraftClient, DraftVariable } from '../../drafts/import-draft.ts'
 import type { ParsedFile } from '../../drafts/import-file.ts'
-import { withHeaders } from '../support/authentication.ts'
+import { type NotedAuthentication, withHeaders } from '../support/authentication.ts'
 import { generatedIn } from '../support/generated-values.ts'
 import { withInherited } from '../support/inherited-headers.ts'
 import { withNearer } from '../support/nearest-variables.ts'
 import { membersOf, textOf } from '../support/values.ts'
-import { type ReadAuth, readAuth } from './postman-auth.ts'
+import { readAuth } from './postman-auth.ts'
 import { readBody } from './postman-body.ts'
 import { readHeaders } from './postman-headers.ts'
 import { readUrl } from './postman-url.ts'
@@ -16,7 +16,7 @@ import { descriptionOf } from './postman-values.ts'
 /** What holds for a request by the folders that it is in. */
 export interface Scope {
   folders: readonly string[]
-  auth: ReadAuth
+  auth: NotedAuthentication
   variables: readonly DraftVariable[]
   followRedirects: boolean | undefined
 }

@@ -4,6 +4,7 @@ import type { ImportFact, ImportPlace } from '../../../../contract/import-note.t
 import type { SettingsFields } from '../../../../common/client-settings/client-settings.ts'
 import { memberNamed } from '../../../json/json-members.ts'
 import type { DraftAuthorization, DraftClient } from '../../drafts/import-draft.ts'
+import { otherAuthorization, otherGrant } from '../support/authentication.ts'
 import { withParameters } from '../support/absolute-url.ts'
 import { textOf, textOrJson } from '../support/values.ts'
 import { rowsOf, textsOf } from './postman-values.ts'
@@ -28,11 +29,9 @@ export function readOauth2(
   const text = (key: string): string => textsOf(parameters.get(key))[0]?.trim() ?? ''
   const grant = grantOf(text)
   if (grant !== 'client_credentials') {
-    const fact: ImportFact =
-      grant === ''
-        ? { code: 'other_authorization', evidence: { type: 'oauth2' } }
-        : { code: 'other_grant', evidence: { grant: (memberText(grants, grant) || grant).slice(0, 100) } }
-    return { authorization: { kind: 'other', fact }, facts: [] }
+    const authorization =
+      grant === '' ? otherAuthorization('oauth2') : otherGrant((memberText(grants, grant) || grant).slice(0, 100))
+    return { authorization, facts: [] }
   }
   const { authentication, facts } = authenticationOf(text('client_authentication'))
   const secret = textsOf(parameters.get('clientSecret'))[0] ?? ''

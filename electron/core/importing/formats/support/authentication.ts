@@ -1,4 +1,5 @@
 import type { ApiHeader, QueryParameter } from '../../../../contract/api-call.ts'
+import type { ImportFact } from '../../../../contract/import-note.ts'
 import type { SettingsFields } from '../../../../common/client-settings/client-settings.ts'
 import type { DraftAuthorization } from '../../drafts/import-draft.ts'
 import type { Given } from './given.ts'
@@ -12,10 +13,27 @@ export interface Authentication {
   query: readonly QueryParameter[]
 }
 
+/** One with what should be known of it. */
+export interface NotedAuthentication extends Authentication {
+  facts: readonly ImportFact[]
+}
+
 export const authorizedBy = (authorization: DraftAuthorization): Authentication => ({
   authorization,
   headers: [],
   query: [],
+})
+
+/** OAuth with another grant. */
+export const otherGrant = (grant: string): DraftAuthorization => ({
+  kind: 'other',
+  fact: { code: 'other_grant', evidence: { grant } },
+})
+
+/** What is no OAuth, by the name that the file has for it. */
+export const otherAuthorization = (type: string): DraftAuthorization => ({
+  kind: 'other',
+  fact: { code: 'other_authorization', evidence: { type } },
 })
 
 /** The header, or nothing where there is no value. */

@@ -6,23 +6,14 @@ import {
   authorizedBy,
   basicMethod,
   headerAuthentication,
+  otherAuthorization,
+  otherGrant,
   prefixed,
   queryAuthentication,
 } from '../support/authentication.ts'
 import { type Given, givenNamed, switchNamed, textNamed } from '../support/given.ts'
 import type { Reader } from '../support/reader.ts'
 import { isSealed } from './yaak-template.ts'
-
-/** Those that are nothing but a name here. */
-const names = new Map([
-  ['jwt', 'JWT'],
-  ['awsv4', 'AWS Signature'],
-  ['aws', 'AWS Signature'],
-  ['ntlm', 'NTLM'],
-  ['windows', 'NTLM'],
-  ['oauth1', 'OAuth 1'],
-  ['digest', 'Digest'],
-])
 
 /** What the authentication of a request, folder or workspace says; null where it has none, so that its parent decides. */
 export function authenticationOf(model: Given, reader: Reader, name: string, call: string): Authentication | null {
@@ -47,10 +38,7 @@ export function authenticationOf(model: Given, reader: Reader, name: string, cal
     case 'oauth2':
       return oauth2Of(given, reader, name, call)
     default:
-      return authorizedBy({
-        kind: 'other',
-        fact: { code: 'other_authorization', evidence: { type: names.get(type) ?? type } },
-      })
+      return authorizedBy(otherAuthorization(type))
   }
 }
 
@@ -61,8 +49,7 @@ const valueOr = ({ members }: Given, name: string, preset: string): string =>
 /** @see https://github.com/mountain-loop/yaak, plugins/auth-oauth2 */
 function oauth2Of(given: Given, reader: Reader, name: string, call: string): Authentication {
   const grant = valueOr(given, 'grantType', 'authorization_code')
-  if (grant !== 'client_credentials')
-    return authorizedBy({ kind: 'other', fact: { code: 'other_grant', evidence: { grant } } })
+  if (grant !== 'client_credentials') return authorizedBy(otherGrant(grant))
   for (const [member, usual] of [
     ['headerName', 'Authorization'],
     ['headerPrefix', 'Bearer'],

@@ -127,7 +127,7 @@ describe('what goes along with a call', () => {
     [
       'a bearer token beside a client that calls name',
       { security: [{ bearer: [] }] },
-      { kind: 'other', fact: { code: 'other_authorization', evidence: { type: 'Bearer' } } },
+      { kind: 'other', fact: { code: 'other_authorization', evidence: { type: 'bearer' } } },
     ],
   ])('%s', (_name, operation, expected) => {
     const draft = read({ oauth, key, bearer, basic, code }, operation, {
