@@ -45,7 +45,11 @@ test.each([
   ['a web page', '<html>', 'other_file'],
 ])('%s is refused by name', async (_what, text, code) => {
   expect(codesOf(await read({ path: '', text }))).toEqual([code])
-  expect(codesOf(await read({ path: 'a', text }, notes))).toEqual(['not_recognized'])
+})
+
+test('several files of which none is known are refused together', async () => {
+  const files = ['hello', '{"a":1}', '<html>'].map((text, index) => ({ path: `${index}.txt`, text }))
+  expect(codesOf(await read(...files))).toEqual(['not_recognized'])
 })
 
 const jwt = 'eyJhbGciOiJub25lIn0.eyJzdWIiOiJhIn0.'

@@ -132,7 +132,7 @@ test('what comes out of any draft holds to every rule', () => {
         for (const one of Object.values(secrets)) expect(secretValueSchema.safeParse(one).error).toBeUndefined()
       expect(new Set(valuesNeeded).size).toBe(valuesNeeded.length)
     }),
-    { numRuns: 150 },
+    { numRuns: 60 },
   )
 })
 
@@ -141,7 +141,7 @@ test('the same draft gives the same import', () => {
     fc.property(anyDraft, (one) => {
       expect(made(one)).toEqual(made(one))
     }),
-    { numRuns: 50 },
+    { numRuns: 20 },
   )
 })
 

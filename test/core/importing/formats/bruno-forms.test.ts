@@ -457,7 +457,7 @@ test('a value that is nested without end is left empty', () => {
 
 /** A cut, a doubled and a changed place of each text, at so many places. */
 function* changed(text: string): Generator<string> {
-  const steps = 12
+  const steps = 5
   for (let step = 1; step < steps; step++) {
     const at = Math.floor((text.length * step) / steps)
     yield text.slice(0, at)
@@ -483,7 +483,7 @@ test('files that were changed anywhere are read, or refused by a problem, and ne
           if (!(error instanceof Error && 'problem' in error)) throw error
         }
       }
-  expect(read).toBeGreaterThan(500)
+  expect(read).toBeGreaterThan(200)
 }, 60_000)
 
 test.skipIf(missingImports !== null)(

@@ -256,9 +256,9 @@ test('of a text in Markdown the code alone is read, with its own line numbers', 
   expect(draft.calls.map(({ place, url }) => [place.line, url])).toEqual([[5, 'https://a.test/a']])
 })
 
-test('a text of five million characters, and one mark a million times, are read to their end', () => {
+test('a script of many thousand commands is refused, and one mark repeated thousands of times is read to its end', () => {
   const command = `curl -X POST 'https://a.test/x' -H 'A: b' -d "a=$B" # note\n`
-  expect(() => draftsOf({ 'a.sh': command.repeat(5_000_000 / command.length) })).toThrow('too_many_calls')
+  expect(() => draftsOf({ 'a.sh': command.repeat(1_000_000 / command.length) })).toThrow('too_many_calls')
   for (const piece of [
     "curl 'a' $(",
     'echo a;',
@@ -272,7 +272,7 @@ test('a text of five million characters, and one mark a million times, are read 
     'f() { ',
     'T=$(f) f() { curl a; }',
   ]) {
-    const text = `curl https://a.test\n${piece.repeat(300_000 / piece.length)}`
+    const text = `curl https://a.test\n${piece.repeat(60_000 / piece.length)}`
     expect(attempt(() => draftsOf({ 'a.sh': text, 'b.bat': text }))).toBe(true)
   }
 })

@@ -108,7 +108,7 @@ test('prose is none', () => {
 })
 
 test('many clients and references without end are read', () => {
-  const many = Array.from({ length: 20_000 }, (_, index) => `A${index}_CLIENT_ID=$A${index + 1}_CLIENT_ID`).join('\n')
+  const many = Array.from({ length: 5000 }, (_, index) => `A${index}_CLIENT_ID=$A${index + 1}_CLIENT_ID`).join('\n')
   expect(draftOf(many, '.env').clients.length).toBeLessThanOrEqual(100)
   expect(draftsOf({ '.env': `A=${'${B}'.repeat(100_000)}\nB=${'${A}'.repeat(1000)}\n` })).toHaveLength(1)
 })

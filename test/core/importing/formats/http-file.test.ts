@@ -290,10 +290,10 @@ test('environments of httpYac', () => {
   expect(draft.variableSets.map(({ name }) => name)).toEqual(['dev'])
 })
 
-test('a hundred thousand requests are refused, and broken files are read as far as they go', () => {
-  expect(() => draftOf('GET https://a.test\n###\n'.repeat(100_000), 'a.http')).toThrow('too_many_calls')
+test('ten thousand requests are refused, and broken files are read as far as they go', () => {
+  expect(() => draftOf('GET https://a.test\n###\n'.repeat(10_000), 'a.http')).toThrow('too_many_calls')
   for (const piece of ['< {%\n', '{{\n', '{{a', '@a = 1\n', '--x\n', '> {% ', 'GET ', '/* ', '  ?a=1\n', 'A: <b ']) {
-    const text = `GET https://a.test\nContent-Type: multipart/form-data\n\n${piece.repeat(200_000)}`
+    const text = `GET https://a.test\nContent-Type: multipart/form-data\n\n${piece.repeat(40_000)}`
     expect(
       draftsOf({ 'a.http': text, '.vscode/settings.json': `{"rest-client.environmentVariables" ${text}` }),
     ).toHaveLength(1)

@@ -125,8 +125,8 @@ function outcomeOf(text: string, path: string): 'read' | 'refused' {
 }
 
 test('a description with any value of the wrong kind is read as far as it goes, or refused', () => {
-  const texts = [...mutations(description, (value) => JSON.stringify(value))].filter((_text, index) => index % 5 === 0)
-  expect(texts.length).toBeGreaterThan(400)
+  const texts = [...mutations(description, (value) => JSON.stringify(value))].filter((_text, index) => index % 11 === 0)
+  expect(texts.length).toBeGreaterThan(200)
   for (const text of texts) expect(['read', 'refused']).toContain(outcomeOf(text, 'a.json'))
 })
 
