@@ -6,4 +6,10 @@ export function variablesIn(text: string): string[] {
   return [...new Set([...text.matchAll(variablePattern)].map(([, name = '']) => name))]
 }
 
+/** The name of the variable that is the whole text; null for every other text. */
+export function variableAlone(text: string): string | null {
+  const [name] = variablesIn(text)
+  return name !== undefined && text === `{{${name}}}` ? name : null
+}
+
 export const hasVariables = (text: string): boolean => variablesIn(text).length > 0

@@ -4,6 +4,7 @@ import { isPlaceholder } from '../../../common/client-settings/placeholder.ts'
 import { basicPair, pairOf } from './sent-request.ts'
 import type { DraftAuthorization, DraftCall } from './import-draft.ts'
 import type { Take } from './call-secrets.ts'
+import { variablesIn } from '../../../vocabulary/variables.ts'
 
 export interface CallAuthorization {
   authorization: 'environment' | 'none'
@@ -65,7 +66,7 @@ const alone = /^(?:\{\{[A-Za-z0-9_.-]{1,100}\}\})+$/
 /** The variables of a token that the environment requests by itself; null where it is a credential that the call has for itself. */
 function tokenOf(value: string, { hasClient, hasValue }: Surroundings): { variables: string[] } | null {
   const [, scheme = '', token = ''] = /^(bearer|dpop)\s+(\S.*)$/i.exec(value.trim()) ?? []
-  const variables = [...value.matchAll(/\{\{([A-Za-z0-9_.-]{1,100})\}\}/g)].map(([, name = '']) => name)
+  const variables = variablesIn(value)
   if (scheme === '') {
     const isToken =
       alone.test(value.trim()) && variables.every((name) => /token|bearer|jwt/i.test(name) && !hasValue(name))

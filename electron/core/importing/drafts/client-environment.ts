@@ -16,6 +16,7 @@ import type { DraftClient } from './import-draft.ts'
 import type { KnownSecrets } from './known-secrets.ts'
 import type { PreparedCall } from './prepared-calls.ts'
 import type { Scope } from './variable-scope.ts'
+import { variableAlone } from '../../../vocabulary/variables.ts'
 
 export interface MadeEnvironment {
   environment: ReadEnvironment
@@ -102,7 +103,7 @@ function clientSecrets({ secrets }: DraftClient, scope: Scope) {
       facts.push({ code: 'value_left_out', evidence: { field: name, problem: parsed.error.issues[0]?.message ?? '' } })
       return []
     }
-    const place = /^\{\{([A-Za-z0-9_.-]{1,100})\}\}$/.exec(text.trim())?.[1] ?? ''
+    const place = variableAlone(text.trim()) ?? ''
     found.push({ name, variable: '', of: 'settings', place, call: '', likely: false })
     return [[name, value]]
   })

@@ -21,6 +21,7 @@ import type { DraftCall } from './import-draft.ts'
 import { type SharedCall, validCall } from './valid-call.ts'
 import { namesIn } from './variable-names.ts'
 import { withoutWholeSecrets } from './whole-secrets.ts'
+import { variableAlone } from '../../../vocabulary/variables.ts'
 
 /** A call that is ready, for every environment that it is in. */
 export interface PreparedCall {
@@ -214,7 +215,7 @@ const different = (found: readonly FoundSecret[]): FoundSecret[] => [
 /** Whether a parameter is the token of the environment. @see RFC 6750 §2.3 */
 function isToken({ name, value, enabled }: QueryParameter, hasValue: (variable: string) => boolean): boolean {
   if (!enabled || value === null) return false
-  const variable = /^\{\{([A-Za-z0-9_.-]{1,100})\}\}$/.exec(value)?.[1]
+  const variable = variableAlone(value)
   if (name === 'access_token') return true
-  return variable !== undefined && /token/i.test(name) && /access_?token/i.test(variable) && !hasValue(variable)
+  return variable !== null && /token/i.test(name) && /access_?token/i.test(variable) && !hasValue(variable)
 }

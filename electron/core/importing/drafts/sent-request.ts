@@ -4,12 +4,13 @@ import type { SentRequest } from '../../../common/client-settings/sent-request.t
 import { urlText } from '../../../common/query-rows.ts'
 import type { ApiBody, ApiHeader } from '../../../contract/api-call.ts'
 import type { DraftCall } from './import-draft.ts'
+import { variablePattern } from '../../../vocabulary/variables.ts'
 
 /** Variables between these are no placeholders to the readers of requests: characters that no text has. */
 const [open, close] = ['\uE0F0', '\uE0F1']
 
 /** As `{{name}}` is written for the readers of requests, and back. */
-export const hidden = (text: string): string => text.replaceAll(/\{\{([A-Za-z0-9_.-]{1,100})\}\}/g, `${open}$1${close}`)
+export const hidden = (text: string): string => text.replaceAll(variablePattern, `${open}$1${close}`)
 export const shown = (text: string): string => text.replaceAll(open, '{{').replaceAll(close, '}}')
 export const hasHidden = (text: string): boolean => text.includes(open)
 

@@ -6,6 +6,7 @@ import { clientKey } from './client-key.ts'
 import { secretsWithTexts, settingsWithTexts } from './draft-texts.ts'
 import type { DraftCall, DraftClient } from './import-draft.ts'
 import { hasHidden, sentParameters, sentRequest, shown } from './sent-request.ts'
+import { variableAlone } from '../../../vocabulary/variables.ts'
 
 /** What a call is to the authorization server; null for a call of an API. */
 type TokenRequest =
@@ -60,8 +61,8 @@ export function takeTokenRequests(calls: readonly DraftCall[], valueOf: (text: s
 function withClientOfToken(call: DraftCall, ofToken: ReadonlyMap<string, DraftClient>): DraftCall {
   if (call.authorization.kind !== 'unsaid' || ofToken.size === 0) return call
   const header = call.headers.findLast(({ name, enabled }) => enabled && /^authorization$/i.test(name.trim()))
-  const variable = /^bearer +\{\{([A-Za-z0-9_.-]{1,100})\}\}$/i.exec(header?.value.trim() ?? '')?.[1]
-  const client = variable === undefined ? undefined : ofToken.get(variable)
+  const variable = variableAlone(/^bearer +(\S+)$/i.exec(header?.value.trim() ?? '')?.[1] ?? '')
+  const client = variable === null ? undefined : ofToken.get(variable)
   return client === undefined ? call : withClient(call, client)
 }
 
