@@ -118,7 +118,7 @@ test('a query of GraphQL becomes its JSON, and other protocols are left out', ()
   expect(lines(draft)).toEqual(['POST https://a.test/graphql'])
   expect(draft.calls[0]?.body).toEqual({
     kind: 'json',
-    text: '{"query": "query Q($id: ID) {\\n  a(id: $id)\\n}", "variables": { "id": 1 }}',
+    text: '{\n  "query": "query Q($id: ID) {\\n  a(id: $id)\\n}",\n  "variables": { "id": 1 }\n}',
   })
   expect(codes(draft)).toEqual(['10 protocol_not_supported', '13 protocol_not_supported'])
 })

@@ -180,7 +180,11 @@ test.each([
   ['application/json', { text: '{} // kept', sendJsonComments: true }, { kind: 'json', text: '{} // kept' }],
   ['text/xml', { text: '<a>${[ b ]}</a>' }, { kind: 'text', text: '<a>{{b}}</a>', contentType: 'text/xml' }],
   ['other', { text: 'x' }, { kind: 'text', text: 'x', contentType: '' }],
-  ['graphql', { query: '{a}', variables: '{"b":1}' }, { kind: 'json', text: '{"query":"{a}","variables":{"b":1}}' }],
+  [
+    'graphql',
+    { query: '{a}', variables: '{"b":1}' },
+    { kind: 'json', text: '{\n  "query": "{a}",\n  "variables": {"b":1}\n}' },
+  ],
   [
     'application/x-www-form-urlencoded',
     { form: [{ name: 'a', value: '1', enabled: false }] },

@@ -2,6 +2,8 @@ import { splitUrl } from '../../../../common/query-rows.ts'
 import type { ApiBody, ApiHeader, ApiPart, QueryParameter } from '../../../../contract/api-call.ts'
 import type { DraftVariable } from '../../drafts/import-draft.ts'
 import type { BrunoBody, BrunoLevel, BrunoPair, BrunoPart, BrunoRequest } from './bruno-collection.ts'
+import { graphqlText } from '../support/graphql-text.ts'
+import { fileNameOf } from '../support/values.ts'
 import { type BrunoTexts, ourPair } from './bruno-texts.ts'
 
 /** With those of the folder around; the nearest of a name counts. */
@@ -66,9 +68,8 @@ export function bodyOf(body: BrunoBody, texts: BrunoTexts): { body: ApiBody; fil
       return { body: { kind: 'text', text, contentType: textTypes[body.type] }, files: [] }
     }
     case 'graphql': {
-      const variables = texts.ours(body.variables).trim() || '{}'
-      const query = JSON.stringify(texts.ours(body.query))
-      return { body: { kind: 'json', text: `{\n  "query": ${query},\n  "variables": ${variables}\n}` }, files: [] }
+      const text = graphqlText(texts.ours(body.query), texts.ours(body.variables).trim() || '{}')
+      return { body: { kind: 'json', text }, files: [] }
     }
     case 'form':
       return { body: { kind: 'form', fields: body.fields.map((field) => ourPair(texts, field)) }, files: [] }
@@ -80,7 +81,7 @@ export function bodyOf(body: BrunoBody, texts: BrunoTexts): { body: ApiBody; fil
       }
     }
     case 'file': {
-      const name = nameOfPath(body.path)
+      const name = fileNameOf(body.path)
       return {
         body: { kind: 'file', file: { path: '', name }, contentType: texts.ours(body.contentType) },
         files: name === '' ? [] : [name],
@@ -94,7 +95,5 @@ function partsOf(part: BrunoPart, texts: BrunoTexts): ApiPart[] {
   const contentType = texts.ours(part.contentType)
   if (part.files === null) return [{ kind: 'text', name, value, contentType, enabled }]
   const files = part.files.length === 0 ? [''] : part.files
-  return files.map((path) => ({ kind: 'file', name, file: { path: '', name: nameOfPath(path) }, contentType, enabled }))
+  return files.map((path) => ({ kind: 'file', name, file: { path: '', name: fileNameOf(path) }, contentType, enabled }))
 }
-
-const nameOfPath = (path: string): string => path.split(/[/\\]/).at(-1) ?? ''

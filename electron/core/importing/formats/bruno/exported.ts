@@ -17,6 +17,7 @@ import { pairOf, type Placed, variableNotes, variablesOf, within } from './openc
 import { partOf } from './opencollection/oc-request.ts'
 import { unusedOf } from './unused.ts'
 import { itemsAt, textAt, valueAt } from './values.ts'
+import { membersOf } from '../support/values.ts'
 
 /** A collection as Bruno exports it in one JSON file. */
 export function exportedCollection(file: ParsedFile): BrunoCollection {
@@ -140,10 +141,9 @@ function authOf(auth: Placed): BrunoAuth | null {
   const mode = textAt(auth.value, 'mode')
   if (mode === '') return null
   const settings: unknown = valueAt(auth.value, mode)
-  const members = typeof settings === 'object' && settings !== null ? Object.keys(settings) : []
   return {
     mode,
-    values: new Map(members.map((name) => [names.get(name) ?? name, textAt(settings, name)])),
+    values: new Map(Object.keys(membersOf(settings)).map((name) => [names.get(name) ?? name, textAt(settings, name)])),
     parameters: (['authorization', 'token', 'refresh'] as const).flatMap((of) =>
       itemsAt(settings, 'additionalParameters', of).map((item): BrunoAuthParameter => {
         const place = placements.get(textAt(item.members, 'sendIn')) ?? 'header'

@@ -1,10 +1,9 @@
 import { isMembers, type Members, memberNamed } from '../../../json/json-members.ts'
+import { textOf } from '../support/values.ts'
 
 /** What a member is as text; empty for what is none, or an object. */
 export function textAt(value: unknown, ...path: readonly (string | number)[]): string {
-  const found = valueAt(value, ...path)
-  if (typeof found === 'string') return found
-  return typeof found === 'number' || typeof found === 'boolean' ? String(found) : ''
+  return textOf(valueAt(value, ...path))
 }
 
 /** An own member of a member, or an item of it; undefined where there is none. */
@@ -27,13 +26,4 @@ export function itemsAt(value: unknown, ...path: readonly (string | number)[]): 
   const list: unknown = valueAt(value, ...path)
   if (!Array.isArray(list)) return []
   return list.flatMap((members: unknown, index) => (isMembers(members) ? [{ members, index }] : []))
-}
-
-/** A value as JSON; empty where it is nested too deep to be written. */
-export function jsonText(value: unknown): string {
-  try {
-    return JSON.stringify(value)
-  } catch {
-    return ''
-  }
 }

@@ -72,10 +72,7 @@ const isGraphql = (request: Members): boolean =>
   typeof memberNamed(request, 'query') === 'string' && !Object.hasOwn(request, 'endpoint')
 
 function graphqlBody(request: Members, headers: readonly ApiHeader[]) {
-  const text = graphqlText({
-    query: hoppText(memberNamed(request, 'query')),
-    variables: hoppText(memberNamed(request, 'variables')),
-  })
+  const text = graphqlText(hoppText(memberNamed(request, 'query')), hoppText(memberNamed(request, 'variables')))
   return { ...bodyOfText(text, headers, 'application/json'), facts: [] }
 }
 

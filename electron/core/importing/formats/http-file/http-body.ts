@@ -1,4 +1,5 @@
 import type { ApiBody } from '../../../../contract/api-call.ts'
+import { graphqlText } from '../support/graphql-text.ts'
 import { fileNameOf } from '../support/values.ts'
 import { bodyOfText, headerOf } from '../requests/written-request.ts'
 import { multipartOf } from './http-multipart.ts'
@@ -52,7 +53,5 @@ function graphqlBody(lines: readonly string[]): ApiBody {
     (line, index) => line.trim() === '' && (lines[index + 1]?.trimStart().startsWith('{') ?? false),
   )
   const [query, variables] = empty < 0 ? [lines, []] : [lines.slice(0, empty), lines.slice(empty + 1)]
-  const given = variables.join('\n').trim()
-  const member = given === '' ? '' : `, "variables": ${given}`
-  return { kind: 'json', text: `{"query": ${JSON.stringify(query.join('\n').trim())}${member}}` }
+  return { kind: 'json', text: graphqlText(query.join('\n').trim(), variables.join('\n')) }
 }

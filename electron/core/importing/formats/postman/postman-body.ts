@@ -4,6 +4,7 @@ import { queryRows } from '../../../../common/query-rows.ts'
 import { decodeForm } from '../../../../common/client-settings/encodings.ts'
 import { isMembers, type Members, memberNamed } from '../../../json/json-members.ts'
 import { type BodyWithHeaders, bodyOfText, withKind } from '../support/body-of-text.ts'
+import { textNamed } from '../support/given.ts'
 import { graphqlText } from '../support/graphql-text.ts'
 import { fileNameOf, listOf, membersOf, textOf, textOrJson } from '../support/values.ts'
 import { type Row, rowsOf } from './postman-values.ts'
@@ -36,13 +37,22 @@ export function readBody(value: unknown, headers: readonly ApiHeader[], isTyped:
     case 'formdata':
       return multipartOf(content, headers)
     case 'graphql':
-      return { ...bodyOfText(graphqlText(content), headers, 'application/json'), facts: [] }
+      return { ...bodyOfText(graphqlOf(content), headers, 'application/json'), facts: [] }
     case 'file':
       return fileOf(content, headers)
     default:
       return mode === '' || mode === 'none' ? none : { ...none, facts: [notUsed(`body.${mode.slice(0, 100)}`)] }
   }
 }
+
+const graphqlOf = (value: unknown): string =>
+  isMembers(value)
+    ? graphqlText(
+        textNamed(value, 'query'),
+        textOrJson(memberNamed(value, 'variables')),
+        textNamed(value, 'operationName'),
+      )
+    : textOf(value)
 
 const modes = ['raw', 'urlencoded', 'formdata', 'graphql', 'file'] as const
 

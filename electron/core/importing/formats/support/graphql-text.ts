@@ -1,20 +1,15 @@
-import { isMembers, memberNamed } from '../../../json/json-members.ts'
-import { textOf, textOrJson } from './values.ts'
-
 /**
- * `{ query, variables, operationName }` as the JSON that is sent; variables with `{{name}}` in them need not be JSON. Empty
- * without a query. @see https://graphql.github.io/graphql-over-http/
+ * A GraphQL request as the JSON that is sent. `variables` are JSON in which `{{name}}` may be anywhere. Empty without a query.
+ *
+ * @see https://graphql.github.io/graphql-over-http/
  */
-export function graphqlText(value: unknown): string {
-  if (!isMembers(value)) return textOf(value)
-  const variables = textOrJson(memberNamed(value, 'variables')).trim()
-  const operation = textOf(memberNamed(value, 'operationName'))
-  const query = textOf(memberNamed(value, 'query'))
-  if (query === '' && variables === '') return ''
+export function graphqlText(query: string, variables: string, operationName = ''): string {
+  const given = variables.trim()
+  if (query === '' && given === '') return ''
   const members = [
     `"query": ${JSON.stringify(query)}`,
-    ...(operation === '' ? [] : [`"operationName": ${JSON.stringify(operation)}`]),
-    ...(variables === '' ? [] : [`"variables": ${variables}`]),
+    ...(operationName.trim() === '' ? [] : [`"operationName": ${JSON.stringify(operationName)}`]),
+    ...(given === '' ? [] : [`"variables": ${given}`]),
   ]
   return `{\n  ${members.join(',\n  ')}\n}`
 }

@@ -2,6 +2,7 @@ import { stripComments } from 'jsonc-parser'
 import type { ApiBody, ApiFile, ApiHeader, ApiPart } from '../../../../contract/api-call.ts'
 import { bodyOfText, type BodyWithHeaders, withKind } from '../support/body-of-text.ts'
 import { type Given, givenNamed, givensNamed, switchNamed, textNamed } from '../support/given.ts'
+import { graphqlText } from '../support/graphql-text.ts'
 import type { Reader } from '../support/reader.ts'
 import { fileNameOf } from '../support/values.ts'
 
@@ -17,7 +18,7 @@ export function bodyOf(model: Given, headers: readonly ApiHeader[], reader: Read
       return withKind(fileBody(body, headers, reader, call), headers)
     case 'graphql':
       return bodyOfText(
-        graphqlText(text('query'), text('variables'), text('operationName')),
+        graphqlText(text('query'), withoutComments(text('variables')), text('operationName')),
         headers,
         'application/json',
       )
@@ -38,15 +39,6 @@ export function bodyOf(model: Given, headers: readonly ApiHeader[], reader: Read
 
 /** Yaak takes comments out of JSON before it sends it. */
 const withoutComments = (text: string): string => (/\/[/*]/.test(text) ? stripComments(text) : text)
-
-function graphqlText(query: string, variables: string, operation: string): string {
-  const members = [
-    `"query":${JSON.stringify(query)}`,
-    ...(variables.trim() === '' ? [] : [`"variables":${withoutComments(variables).trim()}`]),
-    ...(operation.trim() === '' ? [] : [`"operationName":${JSON.stringify(operation)}`]),
-  ]
-  return `{${members.join(',')}}`
-}
 
 const formBody = (body: Given, reader: Reader, call: string): ApiBody => ({
   kind: 'form',

@@ -1,7 +1,8 @@
 import type { ImportPlace } from '../../../../../contract/import-note.ts'
 import type { DraftVariable } from '../../../drafts/import-draft.ts'
 import type { BrunoAuth, BrunoAuthParameter, BrunoLevel, BrunoNote, BrunoPair } from '../bruno-collection.ts'
-import { type Item, itemsAt, jsonText, textAt, valueAt } from '../values.ts'
+import { textOrJson } from '../../support/values.ts'
+import { type Item, itemsAt, textAt, valueAt } from '../values.ts'
 
 /** A value of OpenCollection, and where it is. */
 export interface Placed {
@@ -28,8 +29,7 @@ function valueText(given: unknown): string {
   const chosen = variants.find(({ members }) => valueAt(members, 'selected') === true) ?? variants[0]
   const value: unknown = chosen === undefined ? given : valueAt(chosen.members, 'value')
   const data = valueAt(value, 'data')
-  if (typeof value === 'object' && value !== null && data === undefined) return jsonText(value)
-  return textAt(data === undefined ? value : data)
+  return data === undefined ? textOrJson(value) : textAt(data)
 }
 
 export const docsOf = (value: unknown): string => textAt(value) || textAt(value, 'content')

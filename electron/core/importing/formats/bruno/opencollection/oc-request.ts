@@ -1,5 +1,6 @@
 import type { BrunoBody, BrunoPart, BrunoRequest } from '../bruno-collection.ts'
-import { itemsAt, jsonText, textAt, valueAt } from '../values.ts'
+import { textOrJson } from '../../support/values.ts'
+import { itemsAt, textAt, valueAt } from '../values.ts'
 import { unusedOf } from '../unused.ts'
 import { levelOf, pairOf, type Placed, within } from './oc-level.ts'
 
@@ -70,9 +71,7 @@ function chosenBody(body: unknown): unknown {
 }
 
 function graphqlOf(body: unknown): BrunoBody {
-  const variables: unknown = valueAt(body, 'variables')
-  const text = typeof variables === 'object' && variables !== null ? jsonText(variables) : textAt(variables)
-  return { kind: 'graphql', query: textAt(body, 'query'), variables: text }
+  return { kind: 'graphql', query: textAt(body, 'query'), variables: textOrJson(valueAt(body, 'variables')) }
 }
 
 function bodyOf(body: unknown): BrunoBody {
