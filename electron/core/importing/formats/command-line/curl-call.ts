@@ -5,7 +5,7 @@ import { splitUserinfo } from '../../../../common/client-settings/userinfo.ts'
 import type { ApiBody } from '../../../../contract/api-call.ts'
 import type { ImportFact } from '../../../../contract/import-note.ts'
 import type { DraftCall } from '../../drafts/import-draft.ts'
-import { bodyOfText, headerOf, type WrittenRequest } from '../requests/written-request.ts'
+import { bodyByType, headerOf, type WrittenRequest } from '../requests/written-request.ts'
 import { encodedBasic } from '../requests/basic.ts'
 import { partOf } from './curl-parts.ts'
 import { isOfBrowser, ofBrowser } from '../requests/browser-headers.ts'
@@ -176,7 +176,7 @@ function bodyOf(options: readonly CurlOption[], { data, file, headers, unread }:
   const name = fileName(upload || file)
   if (name !== '') return { kind: 'file', file: { path: '', name }, contentType: type }
   const isSaid = type !== ''
-  return bodyOfText(data, isSaid ? type : data === '' ? '' : 'application/x-www-form-urlencoded')
+  return bodyByType(data, isSaid ? type : data === '' ? '' : 'application/x-www-form-urlencoded')
 }
 
 const fileName = (path: string): string => path.split(/[\\/]/).at(-1) ?? ''

@@ -1,7 +1,7 @@
 import type { ApiBody } from '../../../../contract/api-call.ts'
 import type { ImportFact } from '../../../../contract/import-note.ts'
 import { encodedBasic } from '../requests/basic.ts'
-import { bodyOfText, headerOf } from '../requests/written-request.ts'
+import { bodyByType, headerOf } from '../requests/written-request.ts'
 import type { CurlCall } from './curl-call.ts'
 
 const valued =
@@ -36,7 +36,7 @@ export function httpieCall(program: string, words: readonly string[]): CurlCall 
   const isForm = options.has('--form') || options.has('--multipart')
   const body: ApiBody =
     raw !== ''
-      ? bodyOfText(raw, headerOf(headers, 'content-type') || 'application/json')
+      ? bodyByType(raw, headerOf(headers, 'content-type') || 'application/json')
       : fields.length === 0
         ? { kind: 'none' }
         : isForm

@@ -1,6 +1,6 @@
 import type { ImportFact } from '../../../../contract/import-note.ts'
 import { encodedBasic } from '../requests/basic.ts'
-import { bodyOfText, headerOf } from '../requests/written-request.ts'
+import { bodyByType, headerOf } from '../requests/written-request.ts'
 import type { CurlCall } from './curl-call.ts'
 
 const short: Readonly<Record<string, string>> = {
@@ -47,7 +47,7 @@ export function wgetCall(words: readonly string[]): CurlCall {
   const isPost = values.has('post-data') || values.has('post-file')
   const body =
     file === ''
-      ? bodyOfText(data, type === '' && isPost ? 'application/x-www-form-urlencoded' : type)
+      ? bodyByType(data, type === '' && isPost ? 'application/x-www-form-urlencoded' : type)
       : { kind: 'file' as const, file: { path: '', name: file.split(/[\\/]/).at(-1) ?? '' }, contentType: type }
   const requests = url === '' ? [] : [{ method: of('method') || (isPost ? 'POST' : 'GET'), url, headers, body }]
   return { requests, facts }

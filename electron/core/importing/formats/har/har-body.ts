@@ -3,7 +3,7 @@ import type { ImportFact } from '../../../../contract/import-note.ts'
 import { mimeOf } from '../../../../common/content-type.ts'
 import type { Members } from '../../../json/json-members.ts'
 import { entriesNamed, textNamed } from '../support/given.ts'
-import { bodyOfText, headerOf } from '../requests/written-request.ts'
+import { bodyByType, headerOf } from '../requests/written-request.ts'
 import { fileNameOf } from '../support/values.ts'
 
 interface ReadBody {
@@ -19,7 +19,7 @@ export function readHarBody(postData: Members, headers: readonly (readonly [stri
   const text = plainText(postData)
   if (text === null)
     return { body: { kind: 'none' }, facts: [{ code: 'not_used', evidence: { name: 'postData.text' } }] }
-  if (text !== '' || params.length === 0) return { body: bodyOfText(text, type), facts: [] }
+  if (text !== '' || params.length === 0) return { body: bodyByType(text, type), facts: [] }
   const fields = params.map((param) => ({
     name: textNamed(param, 'name'),
     value: textNamed(param, 'value'),

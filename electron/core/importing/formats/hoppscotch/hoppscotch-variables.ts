@@ -1,6 +1,6 @@
 import { memberNamed } from '../../../json/json-members.ts'
 import type { DraftVariable } from '../../drafts/import-draft.ts'
-import { lastOfEach } from '../support/last-of-each.ts'
+import { lastOfEach } from '../support/nearest-variables.ts'
 import { hoppRows, hoppText } from './hoppscotch-values.ts'
 
 /** Of environments and collections: `value`, or later `initialValue` and what it is now. Secrets have no value in newer files. */

@@ -1,7 +1,7 @@
 import type { ApiBody } from '../../../../contract/api-call.ts'
 import { graphqlText } from '../support/graphql-text.ts'
 import { fileNameOf } from '../support/values.ts'
-import { bodyOfText, headerOf } from '../requests/written-request.ts'
+import { bodyByType, headerOf } from '../requests/written-request.ts'
 import { multipartOf } from './http-multipart.ts'
 import type { Line } from './http-blocks.ts'
 
@@ -35,7 +35,7 @@ export function httpBody(
   // A form may be written over several lines.
   const isForm = /^application\/x-www-form-urlencoded/i.test(type)
   const text = isForm ? texts.map((line) => line.trim()).join('') : texts.join('\n')
-  return { body: bodyOfText(text, isForm ? 'application/x-www-form-urlencoded' : type), files }
+  return { body: bodyByType(text, isForm ? 'application/x-www-form-urlencoded' : type), files }
 }
 
 /** Without empty lines before and behind, and without comments that follow the body. */

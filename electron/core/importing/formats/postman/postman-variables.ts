@@ -2,7 +2,7 @@ import type { ImportNote, ImportPlace } from '../../../../contract/import-note.t
 import type { DraftVariable } from '../../drafts/import-draft.ts'
 import { textOf, textOrJson } from '../support/values.ts'
 import { memberNamed } from '../../../json/json-members.ts'
-import { lastOfEach } from '../support/last-of-each.ts'
+import { lastOfEach } from '../support/nearest-variables.ts'
 import { rowsOf } from './postman-values.ts'
 
 /** The variables of a list that are switched on; the later one of the same name holds. The others are noted. */

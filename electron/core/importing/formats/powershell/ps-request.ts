@@ -3,7 +3,7 @@ import type { ImportFact } from '../../../../contract/import-note.ts'
 import { encodeForm } from '../../../../common/client-settings/encodings.ts'
 import { withScheme } from '../support/absolute-url.ts'
 import { fileNameOf } from '../support/values.ts'
-import { bodyOfText, headerOf, type WrittenRequest } from '../requests/written-request.ts'
+import { bodyByType, headerOf, type WrittenRequest } from '../requests/written-request.ts'
 import type { PsParameters } from './ps-parameters.ts'
 import { type PsValue, textOfValue } from './ps-value.ts'
 
@@ -80,7 +80,7 @@ function bodyOf(parameters: PsParameters, given: PsValue | undefined, type: stri
         enabled: true,
       })),
     }
-  return bodyOfText(textOfValue(given), type || 'application/x-www-form-urlencoded')
+  return bodyByType(textOfValue(given), type || 'application/x-www-form-urlencoded')
 }
 
 /** A token request whose names are in letters of any case, which servers do not take. */

@@ -68,7 +68,7 @@ export const headerOf = (headers: WrittenRequest['headers'], name: string): stri
   headers.findLast(([one]) => one.toLowerCase() === name)?.[1] ?? ''
 
 /** A body that is written as one text, by its type; without a type by what it looks like. */
-export function bodyOfText(text: string, contentType: string): ApiBody {
+export function bodyByType(text: string, contentType: string): ApiBody {
   const type = /^[^;]*/.exec(contentType)?.[0].trim().toLowerCase() ?? ''
   if (text === '') return { kind: 'none' }
   if (type === 'application/json') return { kind: 'json', text }
