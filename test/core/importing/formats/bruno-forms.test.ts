@@ -329,7 +329,7 @@ test('a folder of .bru files says all of it', () => {
           name: 'List',
           folders: ['Orders'],
           url: 'https://api.test/{{id}}',
-          headers: [{ name: 'X-A' }, { name: 'X-B' }],
+          headers: [{ name: 'X-B' }, { name: 'X-A' }],
           authorization: { kind: 'client', client },
           followRedirects: false,
           assertions: [{ kind: 'status', expected: '200' }],

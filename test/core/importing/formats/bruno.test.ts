@@ -258,10 +258,10 @@ test('parameters of path and query, headers of folders, and what is switched off
       { name: 'raw', value: null, enabled: true },
     ],
     headers: [
-      { name: 'X-Of', value: 'collection', enabled: true },
       { name: 'accept', value: 'application/json', enabled: true },
       { name: 'X-Off', value: '1', enabled: false },
       { name: 'x: y', value: 'z', enabled: true },
+      { name: 'X-Of', value: 'collection', enabled: true },
     ],
     variables: [
       { name: 'line', value: '2', secret: false },

@@ -146,7 +146,7 @@ test('parameters of a URL go into its path or its query, encoded as they are sen
   ])
 })
 
-test('headers of a request replace those of its folders that have the same name', () => {
+test('headers of a request that are on replace those of its folders that have the same name', () => {
   const [draft] = readExport({
     workspaces: [
       {
@@ -164,11 +164,14 @@ test('headers of a request replace those of its folders that have the same name'
         headers: [
           { name: 'x-a', value: '3' },
           { name: 'X-A', value: '4' },
+          { name: 'x-b', value: '5', enabled: false },
         ],
       }),
     ],
   })
-  expect(draft?.calls[0]?.headers.map(({ name, value }) => `${name}=${value}`)).toEqual(['X-B=2', 'x-a=3', 'X-A=4'])
+  expect(
+    draft?.calls[0]?.headers.filter(({ enabled }) => enabled).map(({ name, value }) => `${name}=${value}`),
+  ).toEqual(['x-a=3', 'X-A=4', 'X-B=2'])
 })
 
 test.each([

@@ -2,6 +2,7 @@ import { splitUrl } from '../../../../common/query-rows.ts'
 import type { ApiBody, ApiHeader, ApiPart, QueryParameter } from '../../../../contract/api-call.ts'
 import type { DraftVariable } from '../../drafts/import-draft.ts'
 import type { BrunoBody, BrunoLevel, BrunoPair, BrunoPart, BrunoRequest } from './bruno-collection.ts'
+import { withInherited } from '../support/inherited-headers.ts'
 import { graphqlText } from '../support/graphql-text.ts'
 import { fileNameOf } from '../support/values.ts'
 import { type BrunoTexts, ourPair } from './bruno-texts.ts'
@@ -9,8 +10,7 @@ import { type BrunoTexts, ourPair } from './bruno-texts.ts'
 /** With those of the folder around; the nearest of a name counts. */
 export function withHeaders(around: readonly ApiHeader[], { headers }: BrunoLevel, texts: BrunoTexts): ApiHeader[] {
   const own = headers.filter(({ name }) => name !== '').map((header) => ourPair(texts, header))
-  const names = new Set(own.map(({ name }) => name.toLowerCase()))
-  return [...around.filter(({ name }) => !names.has(name.toLowerCase())), ...own]
+  return withInherited(own, around)
 }
 
 export interface Address {

@@ -64,10 +64,3 @@ export const headersOf = (model: Given, reader: Reader, call: string): ApiHeader
     const enabled = switchNamed(header.members, 'enabled') !== false
     return [{ name, value: headerText(header, name, reader, call), enabled }]
   })
-
-/** Those of a request or folder replace those of its parent of the same name. */
-export function mergedHeaders(parent: readonly ApiHeader[], own: readonly ApiHeader[]): readonly ApiHeader[] {
-  if (own.length === 0) return parent
-  const names = new Set(own.map(({ name }) => name.toLowerCase()))
-  return [...parent.filter(({ name }) => !names.has(name.toLowerCase())), ...own]
-}

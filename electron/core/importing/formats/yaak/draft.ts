@@ -6,12 +6,13 @@ import type { DraftCall, DraftVariable, ImportDraft, VariableSet } from '../../d
 import { ImportRefused } from '../../drafts/import-refused.ts'
 import type { Grown } from '../support/forest.ts'
 import { type Given, givensNamed, switchNamed, textNamed } from '../support/given.ts'
+import { withInherited } from '../support/inherited-headers.ts'
 import { nearestVariables } from '../support/nearest-variables.ts'
 import { type Reader, readerOf } from '../support/reader.ts'
 import { bracedName } from '../support/template.ts'
 import { distinctSets, setsWithBase } from '../support/variable-sets.ts'
 import { authenticationOf } from './authentication.ts'
-import { callOf, headersOf, type Inherited, mergedHeaders } from './call.ts'
+import { callOf, headersOf, type Inherited } from './call.ts'
 import { isBase, type Model, type YaakWorkspace } from './models.ts'
 import { isSealed, ofYaak } from './yaak-template.ts'
 
@@ -88,7 +89,7 @@ function within(
     folders: inherited.folders,
     authentication:
       authenticationOf(given, reader, inherited.folders.length === 0 ? '' : name, call) ?? inherited.authentication,
-    headers: mergedHeaders(inherited.headers, headersOf(given, reader, call)).slice(0, mostApiHeaders + 1),
+    headers: withInherited(headersOf(given, reader, call), inherited.headers).slice(0, mostApiHeaders + 1),
     variables:
       environments.length === 0 ? inherited.variables : nearestVariables([...inherited.variables, ...environments]),
     followRedirects: settingOf(given, 'settingFollowRedirects') ?? inherited.followRedirects,
