@@ -1,7 +1,7 @@
 import type { ApiHeader } from '../../../contract/api-call.ts'
 import type { ImportFact } from '../../../contract/import-note.ts'
 import { isPlaceholder } from '../../../common/client-settings/placeholder.ts'
-import { basicPair, pairOf } from './sent-request.ts'
+import { basicPair, pairOf } from './basic.ts'
 import type { DraftAuthorization, DraftCall } from './import-draft.ts'
 import type { Take } from './call-secrets.ts'
 import { variablesIn } from '../../../vocabulary/variables.ts'

@@ -1,8 +1,9 @@
-import { decodeBase64, encodeForm } from '../../../common/client-settings/encodings.ts'
+import { encodeForm } from '../../../common/client-settings/encodings.ts'
 import { formParameters, jsonParameters, type Parameter } from '../../../common/client-settings/request-parameters.ts'
 import type { SentRequest } from '../../../common/client-settings/sent-request.ts'
 import { urlText } from '../../../common/query-rows.ts'
-import type { ApiBody, ApiHeader } from '../../../contract/api-call.ts'
+import type { ApiBody } from '../../../contract/api-call.ts'
+import { basicPair, pairOf } from './basic.ts'
 import type { DraftCall } from './import-draft.ts'
 import { variablePattern } from '../../../vocabulary/variables.ts'
 
@@ -27,19 +28,6 @@ export function sentRequest(call: DraftCall): SentRequest {
     body: bodyText(call.body),
     basic: basic === null ? null : hidden(basic),
   }
-}
-
-export const pairOf = ({ username, password }: { username: string; password: string }): string =>
-  `${username}:${password}`
-
-/** `id:secret` of a Basic header, with variables or without, encoded or not; null where there is none. */
-export function basicPair(headers: readonly ApiHeader[]): string | null {
-  const value = headers.findLast(({ name }) => name.toLowerCase() === 'authorization')?.value ?? ''
-  const given = /^basic\s+(\S.*)$/i.exec(value.trim())?.[1] ?? ''
-  if (given === '') return null
-  if (given.includes('{{') && given.includes(':')) return given
-  const decoded = /^[A-Za-z0-9+/_-]+={0,2}$/.test(given) ? decodeBase64(given) : null
-  return decoded?.includes(':') === true ? decoded : null
 }
 
 function bodyText(body: ApiBody): string {

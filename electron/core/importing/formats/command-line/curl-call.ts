@@ -6,7 +6,7 @@ import type { ApiBody } from '../../../../contract/api-call.ts'
 import type { ImportFact } from '../../../../contract/import-note.ts'
 import type { DraftCall } from '../../drafts/import-draft.ts'
 import { bodyByType, headerOf, type WrittenRequest } from '../requests/written-request.ts'
-import { encodedBasic } from '../requests/basic.ts'
+import { encodedBasic } from '../../drafts/basic.ts'
 import { partOf } from './curl-parts.ts'
 import { isOfBrowser, ofBrowser } from '../requests/browser-headers.ts'
 

@@ -5,7 +5,7 @@ import type { DraftCall, DraftClient, DraftVariable } from '../../drafts/import-
 import { ImportRefused } from '../../drafts/import-refused.ts'
 import { mostImported } from '../../../../vocabulary/import-formats.ts'
 import { oauth2cClient } from '../oauth2c/oauth2c-client.ts'
-import { decodedBasic } from '../requests/basic.ts'
+import { decodedBasic } from '../../drafts/basic.ts'
 import { callOfRequest } from '../requests/written-request.ts'
 import { curlCall } from './curl-call.ts'
 import type { Script, ScriptCommand } from './script.ts'

@@ -1,6 +1,6 @@
 import type { ApiBody } from '../../../../contract/api-call.ts'
 import type { ImportFact } from '../../../../contract/import-note.ts'
-import { encodedBasic } from '../requests/basic.ts'
+import { encodedBasic } from '../../drafts/basic.ts'
 import { bodyByType, headerOf } from '../requests/written-request.ts'
 import type { CurlCall } from './curl-call.ts'
 

@@ -1,4 +1,4 @@
-import { encodedBasic } from '../requests/basic.ts'
+import { encodedBasic } from '../../drafts/basic.ts'
 import type { Reading } from './reading.ts'
 import { programOf } from './script.ts'
 import { mark, simpleCommand } from './simple-command.ts'

@@ -1,5 +1,5 @@
 import type { ImportFact } from '../../../../contract/import-note.ts'
-import { encodedBasic } from '../requests/basic.ts'
+import { encodedBasic } from '../../drafts/basic.ts'
 import { bodyByType, headerOf } from '../requests/written-request.ts'
 import type { CurlCall } from './curl-call.ts'
 

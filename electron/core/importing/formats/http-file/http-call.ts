@@ -1,6 +1,6 @@
 import type { ImportFact, ImportNote, ImportPlace } from '../../../../contract/import-note.ts'
 import type { DraftCall, DraftClient } from '../../drafts/import-draft.ts'
-import { encodedBasic } from '../requests/basic.ts'
+import { encodedBasic } from '../../drafts/basic.ts'
 import { callOfRequest, headerOf } from '../requests/written-request.ts'
 import { withScheme } from '../support/absolute-url.ts'
 import { httpBody } from './http-body.ts'

@@ -1,4 +1,4 @@
-import { decodedBasic, encodedBasic } from '../requests/basic.ts'
+import { decodedBasic, encodedBasic } from '../../drafts/basic.ts'
 import { ScriptState } from '../command-line/script-state.ts'
 import { behind, behindPair, behindQuote, skipBlank, wordAt } from './ps-scan.ts'
 import { answerValue, entryOf, jsonOfValue, type PsValue, textOfValue, textValue, unknownValue } from './ps-value.ts'

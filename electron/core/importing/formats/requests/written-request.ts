@@ -3,7 +3,7 @@ import type { ApiBody, ApiHeader } from '../../../../contract/api-call.ts'
 import type { ImportPlace } from '../../../../contract/import-note.ts'
 import type { DraftAuthorization, DraftCall } from '../../drafts/import-draft.ts'
 import { withoutAngles } from './angle-placeholders.ts'
-import { decodedBasic } from './basic.ts'
+import { decodedBasic } from '../../drafts/basic.ts'
 
 /** A request as a text writes it, line by line or option by option. */
 export interface WrittenRequest {
