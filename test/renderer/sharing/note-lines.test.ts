@@ -27,7 +27,9 @@ describe('what was not understood', () => {
       place: { file: 'README.md', line: null, pointer: null },
       call: '',
     }
-    expect(noteLinesOf([note], [])).toMatchObject([{ title: 'README.md was not recognized and not used', places: [] }])
+    expect(noteLinesOf([note], [])).toMatchObject([
+      { title: 'README.md was not recognized, so it was not used', places: [] },
+    ])
   })
 
   it('names members that this version does not know', () => {
