@@ -1,7 +1,7 @@
 import type { ImportPlace } from '../../../../contract/import-note.ts'
 import { isMembers, type Members, memberNamed } from '../../../json/json-members.ts'
 import { type NotedAuthentication, otherAuthorization } from '../support/authentication.ts'
-import { encodeEnds } from '../support/encode-ends.ts'
+import { encodeEnds, encodeName } from '../support/query-text.ts'
 import { membersOf, textOf } from '../support/values.ts'
 import { readHoppOauth2 } from './hoppscotch-oauth2.ts'
 import { hoppText } from './hoppscotch-values.ts'
@@ -28,7 +28,7 @@ export function readHoppAuth(owner: Members, name: string, place: ImportPlace): 
     case 'api-key':
       if (text('key') === '') return other(type)
       return isInQuery
-        ? { ...unsaid, query: [{ name: text('key'), value: encodeEnds(text('value')), enabled: true }] }
+        ? { ...unsaid, query: [{ name: encodeName(text('key')), value: encodeEnds(text('value')), enabled: true }] }
         : { ...unsaid, headers: [{ name: text('key'), value: text('value'), enabled: true }] }
     default:
       return other(type.slice(0, 100))

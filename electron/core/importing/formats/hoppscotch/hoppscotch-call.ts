@@ -7,7 +7,7 @@ import type { ParsedFile } from '../../drafts/import-file.ts'
 import { withScheme } from '../support/absolute-url.ts'
 import { type NotedAuthentication, withHeaders } from '../support/authentication.ts'
 import { bodyOfText } from '../support/body-of-text.ts'
-import { encodeEnds } from '../support/encode-ends.ts'
+import { encodeEnds, encodeName } from '../support/query-text.ts'
 import { generatedIn } from '../support/generated-values.ts'
 import { graphqlText } from '../support/graphql-text.ts'
 import { withInherited } from '../support/inherited-headers.ts'
@@ -84,7 +84,7 @@ const addressOf = (request: Members): string =>
   ).trim()
 
 const parameterOf = ({ key, value, enabled }: HoppRow) => ({
-  name: encodeEnds(key).replaceAll('=', '%3D'),
+  name: encodeName(key),
   value: encodeEnds(value),
   enabled,
 })

@@ -3,7 +3,7 @@ import type { ImportFact, ImportPlace } from '../../../../contract/import-note.t
 import { type Members, memberNamed } from '../../../json/json-members.ts'
 import type { DraftAuthorization, DraftClient } from '../../drafts/import-draft.ts'
 import { otherGrant } from '../support/authentication.ts'
-import { withParameters } from '../support/absolute-url.ts'
+import { withParameters } from '../support/query-text.ts'
 import { textOf } from '../support/values.ts'
 import { type HoppRow, hoppRows, hoppText } from './hoppscotch-values.ts'
 

@@ -1,7 +1,7 @@
 import type { ImportPlace } from '../../../../contract/import-note.ts'
 import { isMembers, type Members, memberNamed } from '../../../json/json-members.ts'
 import { type NotedAuthentication, otherAuthorization } from '../support/authentication.ts'
-import { encodeEnds } from '../support/encode-ends.ts'
+import { encodeEnds, encodeName } from '../support/query-text.ts'
 import { textOf, textOrJson } from '../support/values.ts'
 import { readOauth2 } from './postman-oauth2.ts'
 import { rowsOf } from './postman-values.ts'
@@ -51,7 +51,7 @@ function apiKey(key: string, value: string, place: string): NotedAuthentication 
   if (place !== 'query') return withHeader(key, value)
   return {
     ...unsaidAuth,
-    query: [{ name: key, value: encodeEnds(value), enabled: true }],
+    query: [{ name: encodeName(key), value: encodeEnds(value), enabled: true }],
   }
 }
 

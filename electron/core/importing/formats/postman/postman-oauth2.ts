@@ -5,7 +5,7 @@ import type { SettingsFields } from '../../../../common/client-settings/client-s
 import { memberNamed } from '../../../json/json-members.ts'
 import type { DraftAuthorization, DraftClient } from '../../drafts/import-draft.ts'
 import { otherAuthorization, otherGrant } from '../support/authentication.ts'
-import { withParameters } from '../support/absolute-url.ts'
+import { withParameters } from '../support/query-text.ts'
 import { textOf, textOrJson } from '../support/values.ts'
 import { rowsOf, textsOf } from './postman-values.ts'
 

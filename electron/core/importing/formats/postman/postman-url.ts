@@ -2,8 +2,9 @@ import type { QueryParameter } from '../../../../contract/api-call.ts'
 import { splitUrl } from '../../../../common/query-rows.ts'
 import { isMembers, type Members, memberNamed } from '../../../json/json-members.ts'
 import type { DraftVariable } from '../../drafts/import-draft.ts'
-import { withPathVariables, withScheme } from '../support/absolute-url.ts'
-import { encodeEnds } from '../support/encode-ends.ts'
+import { withScheme } from '../support/absolute-url.ts'
+import { withPathVariables } from '../support/path-parameters.ts'
+import { encodeEnds, encodeName } from '../support/query-text.ts'
 import { listOf, textOf, textOrJson } from '../support/values.ts'
 import { rowsOf } from './postman-values.ts'
 
@@ -82,7 +83,7 @@ function queryOf(rows: readonly unknown[]): QueryParameter[] {
     if (typeof row === 'string') return splitUrl(`?${row}`).query.slice()
     return rowsOf([row]).flatMap(({ key, value, enabled }) => {
       if (key === '' && textOrJson(value) === '') return []
-      const name = encodeEnds(key).replaceAll('=', '%3D')
+      const name = encodeName(key)
       return [{ name, value: value === null || value === undefined ? null : encodeEnds(textOrJson(value)), enabled }]
     })
   })

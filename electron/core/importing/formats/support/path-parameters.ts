@@ -13,3 +13,15 @@ export function withPathParameters(url: string, values: ReadonlyMap<string, stri
   })
   return `${url.slice(0, start)}${filled}${url.slice(end)}`
 }
+
+/** Segments `:name` of the path of a URL become variables, or what `valueOf` has for them. */
+export function withPathVariables(url: string, valueOf: (name: string) => string | undefined): string {
+  const scheme = url.indexOf('://')
+  const start = scheme < 0 ? 0 : scheme + 3
+  const segments = url.slice(start).split('/')
+  const written = segments.map((segment, index) => {
+    const name = index === 0 ? undefined : /^:([A-Za-z0-9_.-]+)$/.exec(segment)?.[1]
+    return name === undefined ? segment : (valueOf(name) ?? `{{${name}}}`)
+  })
+  return url.slice(0, start) + written.join('/')
+}
