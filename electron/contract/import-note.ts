@@ -30,6 +30,8 @@ export const importFactSchema = z.discriminatedUnion('code', [
   reason('expression', { text: z.string() }),
   /** No value for it is in the file. */
   reason('variable_without_value', { name: z.string() }),
+  /** Only the tool that wrote it can decrypt the value of this setting or variable. */
+  reason('encrypted_value', { name: z.string() }),
   /** Its value names itself, or too many others. */
   reason('variable_loop', { name: z.string() }),
   /** Its name cannot be used here; `renamed` is what it is called instead. */

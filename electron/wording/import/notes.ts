@@ -28,6 +28,8 @@ export function importFactText(fact: ImportFact): string {
       return `${fact.evidence.text} is an expression that only its tool can evaluate. Left as text.`
     case 'variable_without_value':
       return `The variable ${fact.evidence.name} has no value in the file.`
+    case 'encrypted_value':
+      return `The value of ${fact.evidence.name} is encrypted by the tool that wrote the file. Enter the value.`
     case 'variable_loop':
       return `The variable ${fact.evidence.name} refers to itself, or to too many others. It was left as it is.`
     case 'variable_renamed':

@@ -8,7 +8,7 @@ import { dropped, typed } from './read-dropped.ts'
 const readable = [
   ['Collections', 'Postman, Bruno, Insomnia, Hoppscotch, Yaak'],
   ['Descriptions', 'OpenAPI 3, Swagger 2, discovery documents'],
-  ['Commands', 'curl, PowerShell, oauth2c'],
+  ['Commands', 'curl, wget, HTTPie, PowerShell, oauth2c'],
   ['Files', '.http and .rest, HAR, .env, client JSON of providers'],
   ['This app', '*.ccx.json'],
 ] as const

@@ -101,7 +101,7 @@ test('another header for the token, another grant and a sealed secret are named'
   expect(factsOf(drafts)).toEqual([
     { code: 'not_used', evidence: { name: 'headerName' } },
     { code: 'not_used', evidence: { name: 'headerPrefix' } },
-    { code: 'placeholder', evidence: { field: 'clientSecret' } },
+    { code: 'encrypted_value', evidence: { name: 'clientSecret' } },
   ])
   expect(callOf(oauth2({ grantType: 'password' }))?.authorization).toEqual({
     kind: 'other',
@@ -272,7 +272,7 @@ test('variables that are sealed are secret and empty, and those that are switche
   })
   expect(drafts[0]?.variableSets[0]?.variables).toEqual([{ name: 'key', value: '', secret: true }])
   expect(factsOf(drafts)).toEqual([
-    { code: 'variable_without_value', evidence: { name: 'key' } },
+    { code: 'encrypted_value', evidence: { name: 'key' } },
     { code: 'variable_switched_off', evidence: { name: 'old' } },
   ])
 })

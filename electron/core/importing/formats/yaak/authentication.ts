@@ -85,7 +85,7 @@ type Credentials = Pick<DraftClient, 'settings' | 'secrets'>
 /** A secret that only Yaak can decrypt is not one. */
 function secretText(given: Given, name: string, reader: Reader, call: string): string {
   if (!isSealed(textNamed(given.members, name))) return reader.text(given, name, call).trim()
-  reader.note({ code: 'placeholder', evidence: { field: name } }, given.at(name), call)
+  reader.note({ code: 'encrypted_value', evidence: { name } }, given.at(name), call)
   return ''
 }
 

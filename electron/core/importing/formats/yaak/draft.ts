@@ -120,6 +120,6 @@ const variablesOf = (given: Given, reader: Reader): DraftVariable[] =>
       return []
     }
     const secret = isSealed(textNamed(members, 'value'))
-    if (secret) reader.note({ code: 'variable_without_value', evidence: { name } }, at('value'))
+    if (secret) reader.note({ code: 'encrypted_value', evidence: { name } }, at('value'))
     return [{ name, value: secret ? '' : reader.text(variable, 'value'), secret }]
   })
