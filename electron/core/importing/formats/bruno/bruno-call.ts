@@ -7,7 +7,8 @@ import { addedBy } from './bruno-authorization.ts'
 import type { Clients } from './bruno-clients.ts'
 import { addressOf, bodyOf, withHeaders } from './bruno-request.ts'
 import type { Found } from './bruno-requests.ts'
-import { type BrunoTexts, generatedIn } from './bruno-texts.ts'
+import { generatedIn } from '../support/generated-values.ts'
+import type { BrunoTexts } from './bruno-texts.ts'
 
 /** A request in our words; `note` takes what should be known of it. */
 export function callOf(
@@ -33,11 +34,9 @@ export function callOf(
   }
   for (const { fact, place } of request.notes) note(fact, place, name)
   for (const file of files) note({ code: 'file_not_read', evidence: { name: file } }, place, name)
-  const written = [url, ...[...query, ...headers].map(({ value }) => value ?? ''), ...textsOfBody(body)]
-  for (const text of generatedIn(written)) note({ code: 'generated_value', evidence: { text } }, place, name)
   const authorization: DraftAuthorization =
     client === undefined ? (tokenOf(headers, clients.byId) ?? added.authorization) : { kind: 'client', client }
-  return {
+  const call: DraftCall = {
     place,
     name,
     folders,
@@ -52,6 +51,8 @@ export function callOf(
     assertions,
     variables: [...around.variables, ...request.variables.map((variable) => texts.variable(variable)), ...variables],
   }
+  for (const fact of generatedIn(call)) if (!isToken(fact)) note(fact, place, name)
+  return call
 }
 
 /** A text has its content type with it, and needs no header for it. */
@@ -61,11 +62,9 @@ function withContentType(headers: readonly ApiHeader[], body: ApiBody): Pick<Dra
   return { headers: headers.filter((one) => one !== header), body: { ...body, contentType: header.value } }
 }
 
-function textsOfBody(body: DraftCall['body']): string[] {
-  if (body.kind === 'json' || body.kind === 'text') return [body.text]
-  if (body.kind === 'form') return body.fields.map(({ value }) => value)
-  return body.kind === 'multipart' ? body.parts.map((part) => (part.kind === 'text' ? part.value : '')) : []
-}
+/** A token of Bruno's own requests is not a new value for each request. */
+const isToken = (fact: ImportFact): boolean =>
+  fact.code === 'generated_value' && fact.evidence.text.startsWith('{{$oauth2.')
 
 /** The client whose token a header names, as in `Bearer {{$oauth2.credentials.access_token}}`. */
 function tokenOf(headers: DraftCall['headers'], byId: Clients['byId']): DraftAuthorization | null {

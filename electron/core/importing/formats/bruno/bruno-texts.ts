@@ -63,13 +63,6 @@ function namesIn({ root, environments, items }: BrunoCollection): string[] {
   return names
 }
 
-/** Values that Bruno makes anew for each request, such as `{{$randomInt}}`, each once. */
-export const generatedIn = (texts: readonly string[]): string[] => [
-  ...new Set(
-    texts.flatMap((text) => [...text.matchAll(/\{\{\$(?!oauth2\.)[^{}]{1,100}\}\}/g)].map(([whole]) => whole)),
-  ),
-]
-
 export const ourPair = (texts: BrunoTexts, { name, value, enabled }: BrunoPair): BrunoPair => ({
   name: texts.ours(name),
   value: texts.ours(value),
