@@ -1,7 +1,7 @@
 import * as lang from '@usebruno/lang'
 import { expect, test } from 'vitest'
 import { readBru } from '../../../../electron/core/importing/formats/bruno/bru/bru-blocks.ts'
-import { BruFile } from '../../../../electron/core/importing/formats/bruno/bru/bru-files.ts'
+import { BruFile } from '../../../../electron/core/importing/formats/bruno/bru/bru-file.ts'
 import { parseFile } from '../../../../electron/core/importing/drafts/parse-file.ts'
 
 // Bruno's own reader takes 1 kB of memory for each character, so that it is no part of the app. Ours reads the same.

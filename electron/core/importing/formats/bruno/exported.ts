@@ -1,23 +1,15 @@
 import { mostImported } from '../../../../vocabulary/import-formats.ts'
 import type { ParsedFile } from '../../drafts/import-file.ts'
 import { ImportRefused } from '../../drafts/import-refused.ts'
-import type {
-  BrunoAuth,
-  BrunoAuthParameter,
-  BrunoBody,
-  BrunoCollection,
-  BrunoFolder,
-  BrunoLevel,
-  BrunoRequest,
-} from './bruno-collection.ts'
+import type { BrunoBody, BrunoCollection, BrunoFolder, BrunoLevel, BrunoRequest } from './bruno-collection.ts'
 import { proxyOf } from './bruno-proxy.ts'
 import { emptyCollection } from './bruno-folder.ts'
+import { authOf } from './exported-auth.ts'
 import { certificatesOf, environmentOf, environmentsOf } from './opencollection/oc-collection.ts'
 import { pairOf, type Placed, variableNotes, variablesOf, within } from './opencollection/oc-level.ts'
 import { partOf } from './opencollection/oc-request.ts'
 import { unusedOf } from './unused.ts'
 import { itemsAt, textAt, valueAt } from './values.ts'
-import { membersOf } from '../support/values.ts'
 
 /** A collection as Bruno exports it in one JSON file. */
 export function exportedCollection(file: ParsedFile): BrunoCollection {
@@ -115,42 +107,6 @@ function requestOf(item: Placed): BrunoRequest {
       Object.assign(pairOf(found), { place: assertions.at(found.index) }),
     ),
     followRedirects: typeof redirects === 'boolean' ? redirects : null,
-  }
-}
-
-const names = new Map([
-  ['grantType', 'grant_type'],
-  ['accessTokenUrl', 'access_token_url'],
-  ['refreshTokenUrl', 'refresh_token_url'],
-  ['clientId', 'client_id'],
-  ['clientSecret', 'client_secret'],
-  ['credentialsPlacement', 'credentials_placement'],
-  ['credentialsId', 'credentials_id'],
-  ['tokenPlacement', 'token_placement'],
-  ['tokenHeaderPrefix', 'token_header_prefix'],
-  ['tokenQueryKey', 'token_query_key'],
-  ['tokenSource', 'token_source'],
-])
-
-const placements = new Map<string, BrunoAuthParameter['in']>([
-  ['queryparams', 'query'],
-  ['body', 'body'],
-])
-
-function authOf(auth: Placed): BrunoAuth | null {
-  const mode = textAt(auth.value, 'mode')
-  if (mode === '') return null
-  const settings: unknown = valueAt(auth.value, mode)
-  return {
-    mode,
-    values: new Map(Object.keys(membersOf(settings)).map((name) => [names.get(name) ?? name, textAt(settings, name)])),
-    parameters: (['authorization', 'token', 'refresh'] as const).flatMap((of) =>
-      itemsAt(settings, 'additionalParameters', of).map((item): BrunoAuthParameter => {
-        const place = placements.get(textAt(item.members, 'sendIn')) ?? 'header'
-        return Object.assign(pairOf(item), { of, in: place })
-      }),
-    ),
-    place: auth.at(),
   }
 }
 

@@ -1,68 +1,17 @@
-import type { ImportPlace } from '../../../../../contract/import-note.ts'
 import type { DraftVariable } from '../../../drafts/import-draft.ts'
-import type { ParsedFile } from '../../../drafts/import-file.ts'
 import type {
   BrunoAuth,
   BrunoAuthParameter,
-  BrunoBody,
   BrunoEnvironment,
   BrunoLevel,
   BrunoNote,
-  BrunoPair,
-  BrunoPart,
   BrunoRequest,
 } from '../bruno-collection.ts'
 import { notUsed, unusedOf } from '../unused.ts'
-import { contentTypeOf, filesOf } from './bru-parts.ts'
-import type { BruBlock } from './bru-blocks.ts'
+import { bodyOf } from './bru-body.ts'
+import type { BruFile } from './bru-file.ts'
 import type { BruPair } from './bru-pairs.ts'
-
-/** The blocks of one file, to be asked by name. */
-export class BruFile {
-  readonly #blocks: readonly BruBlock[]
-  readonly #file: ParsedFile
-
-  constructor(file: ParsedFile, blocks: readonly BruBlock[]) {
-    this.#file = file
-    this.#blocks = blocks
-  }
-
-  get names(): string[] {
-    return this.#blocks.map(({ name }) => name)
-  }
-
-  has(...names: readonly string[]): boolean {
-    return this.#blocks.some(({ name }) => names.includes(name))
-  }
-
-  pairs(...names: readonly string[]): BruPair[] {
-    return this.pairsOf((name) => names.includes(name))
-  }
-
-  pairsOf(isMeant: (name: string) => boolean): BruPair[] {
-    return this.#blocks.flatMap((block) => (block.kind === 'pairs' && isMeant(block.name) ? block.pairs : []))
-  }
-
-  /** The last of a name counts. */
-  value(block: string, name: string): string {
-    return this.pairs(block).findLast((pair) => pair.name === name)?.value ?? ''
-  }
-
-  text(name: string): string | null {
-    const block = this.#blocks.findLast((block) => block.kind === 'text' && block.name === name)
-    return block?.kind === 'text' ? block.text : null
-  }
-
-  /** Of the first of these names that has a block; of the file where there is none. */
-  place(...names: readonly string[]): ImportPlace {
-    const [line = 1] = names.flatMap((name) => this.#blocks.find((block) => block.name === name)?.line ?? [])
-    return this.#file.atLine(line)
-  }
-
-  at(line: number): ImportPlace {
-    return this.#file.atLine(line)
-  }
-}
+import { plainPair } from './bru-parts.ts'
 
 const methods = ['get', 'post', 'put', 'patch', 'delete', 'options', 'head', 'connect', 'trace', 'http']
 
@@ -141,8 +90,6 @@ export function environmentOf(bru: BruFile, name: string): BrunoEnvironment {
 /** Of a vault, by the names that they have there. */
 const isOutside = (block: string): boolean => block.startsWith('vars:externalsecrets')
 
-const plainPair = ({ name, value, enabled }: BruPair): BrunoPair => ({ name, value, enabled })
-
 /** `@` before a name makes it local to the request. */
 const variablesOf = (pairs: readonly BruPair[], secret: boolean): DraftVariable[] =>
   pairs.filter(({ enabled }) => enabled).map(({ name, value }) => ({ name: name.replace(/^@/, ''), value, secret }))
@@ -195,36 +142,4 @@ function authOf(bru: BruFile, mode: string): BrunoAuth {
     parameters: mode === 'oauth2' ? parameters : [],
     place: bru.place(block, 'auth'),
   }
-}
-
-function bodyOf(bru: BruFile, mode: string): BrunoBody {
-  switch (mode) {
-    case 'json':
-      return { kind: 'text', type: 'json', text: bru.text('body:json') ?? bru.text('body') ?? '' }
-    case 'text':
-    case 'xml':
-    case 'sparql':
-      return { kind: 'text', type: mode, text: bru.text(`body:${mode}`) ?? '' }
-    case 'graphql':
-      return { kind: 'graphql', query: bru.text('body:graphql') ?? '', variables: bru.text('body:graphql:vars') ?? '' }
-    case 'formUrlEncoded':
-    case 'form-urlencoded':
-      return { kind: 'form', fields: bru.pairs('body:form-urlencoded').map(plainPair) }
-    case 'multipartForm':
-    case 'multipart-form':
-      return { kind: 'multipart', parts: bru.pairs('body:multipart-form').map(partOf) }
-    case 'file': {
-      const chosen = bru.pairs('body:file').find(({ enabled }) => enabled)
-      const { value, contentType } = contentTypeOf(chosen?.value ?? '')
-      return { kind: 'file', path: filesOf(value)?.[0] ?? value, contentType }
-    }
-    default:
-      return { kind: 'none' }
-  }
-}
-
-function partOf(pair: BruPair): BrunoPart {
-  const { value, contentType } = contentTypeOf(pair.value)
-  const files = filesOf(value)
-  return Object.assign(plainPair(pair), { value: files === null ? value : '', files, contentType })
 }

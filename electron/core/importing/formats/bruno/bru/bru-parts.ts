@@ -1,3 +1,8 @@
+import type { BrunoPair } from '../bruno-collection.ts'
+import type { BruPair } from './bru-pairs.ts'
+
+export const plainPair = ({ name, value, enabled }: BruPair): BrunoPair => ({ name, value, enabled })
+
 /** Takes `@contentType(…)` off the end of a value. */
 export function contentTypeOf(text: string): { value: string; contentType: string } {
   const trimmed = text.trimEnd()
