@@ -9,6 +9,7 @@ import type { CarriedByEnvironment } from '../shared-file/shared-file.ts'
 import type { EditedFile } from './edits/edited-file.ts'
 import { extension } from './edits/extend.ts'
 import type { ReadEnvironment } from './read-environments.ts'
+import type { ReplacedCalls } from './replaced-calls.ts'
 import type { Row } from '../workspace/tables/checked-table.ts'
 import type { StoredEnvironment } from '../workspace/tables/environments.ts'
 import type { Match } from './match.ts'
@@ -110,10 +111,10 @@ export interface PreparedStep {
   after: readonly string[]
   /** Its calls are there already, in the environment that was set aside. */
   isStaged: boolean
-  /** Its calls as they are written, where they are not there yet. */
+  /** The calls that come, as they are written, where they are not there yet. */
   rows: readonly Row[]
-  /** The calls that a replaced environment has, as they are stored. */
-  taken: readonly Row[]
+  /** Of the calls that a replaced environment has, those that go, and those that change. */
+  replaced: Pick<ReplacedCalls, 'gone' | 'before' | 'after'>
 }
 export type Doing = Exclude<Step, { kind: 'keep' }>
 
@@ -121,6 +122,8 @@ export type Doing = Exclude<Step, { kind: 'keep' }>
 export interface CallsChanged {
   added: readonly string[]
   taken: readonly Row[]
+  /** As they were. */
+  changed: readonly Row[]
 }
 
 /**
@@ -129,7 +132,7 @@ export interface CallsChanged {
  */
 export function applyStep(
   deps: ApplyStepDeps,
-  { step, before, after, isStaged, rows, taken }: PreparedStep,
+  { step, before, after, isStaged, rows, replaced }: PreparedStep,
 ): CallsChanged {
   const { environments, apiCalls } = deps.workspace
   const { read } = step
@@ -156,11 +159,12 @@ export function applyStep(
       environments.update(existing.id, read.value)
       bindTo(existing.id, existing.value, read.value)
       environments.keepUnknown(existing.id, treeOf({ ...read.preserved, declaredSecrets: [...declared] }))
-      apiCalls.deleteAll(idsOf(taken))
+      apiCalls.deleteAll(idsOf(replaced.gone))
+      apiCalls.updateAll(replaced.after)
     }
   }
   apiCalls.insertAll(rows)
-  return { added: idsOf(rows), taken }
+  return { added: idsOf(rows), taken: replaced.gone, changed: replaced.before }
 }
 
 export const idsOf = (rows: readonly Row[]): string[] => rows.map(({ id }) => String(id))

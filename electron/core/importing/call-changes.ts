@@ -32,15 +32,15 @@ export async function callChanges(before: readonly ComparedCall[], after: readon
   return numbered([...listed, ...counted, ...orderChange(before, after, pairs)])
 }
 
-interface Pair {
-  before: ComparedCall | null
-  after: ComparedCall | null
+interface Pair<Call> {
+  before: Call | null
+  after: Call | null
 }
 
 /** By id, else by name: a file of another workspace has other ids. */
-function pairsOf(before: readonly ComparedCall[], after: readonly ComparedCall[]): Pair[] {
+export function pairsOf<Call extends ComparedCall>(before: readonly Call[], after: readonly Call[]): Pair<Call>[] {
   const byId = new Map(before.map((call) => [call.id, call]))
-  const others = new Map<string, ComparedCall[]>()
+  const others = new Map<string, Call[]>()
   const ids = new Set(after.map(({ id }) => id))
   for (const call of before) {
     if (ids.has(call.id)) continue
@@ -49,18 +49,21 @@ function pairsOf(before: readonly ComparedCall[], after: readonly ComparedCall[]
     if (same === undefined) others.set(key, [call])
     else same.push(call)
   }
-  const met = new Set<ComparedCall>()
-  const pairs = after.map((call): Pair => {
+  const met = new Set<Call>()
+  const pairs = after.map((call): Pair<Call> => {
     const other = byId.get(call.id) ?? others.get(keyOf(call))?.shift() ?? null
     if (other !== null) met.add(other)
     return { before: other, after: call }
   })
-  return [...pairs, ...before.filter((call) => !met.has(call)).map((call): Pair => ({ before: call, after: null }))]
+  return [
+    ...pairs,
+    ...before.filter((call) => !met.has(call)).map((call): Pair<Call> => ({ before: call, after: null })),
+  ]
 }
 
 const keyOf = ({ folder, ...call }: ComparedCall) => JSON.stringify([folder, callTitle(call)])
 
-function changesOfPair({ before, after }: Pair): Change[] {
+function changesOfPair({ before, after }: Pair<ComparedCall>): Change[] {
   const call = before ?? after
   if (call === null) return []
   const title = callTitle(call)
@@ -100,7 +103,7 @@ function fieldsOf(call: ComparedCall): [string, string][] {
 function orderChange(
   before: readonly ComparedCall[],
   after: readonly ComparedCall[],
-  pairs: readonly Pair[],
+  pairs: readonly Pair<ComparedCall>[],
 ): Change[] {
   const place = new Map(before.map((call, index) => [call, index]))
   const places = pairs.flatMap((pair) =>

@@ -5,6 +5,7 @@ import type { Ports } from '../ports.ts'
 import type { Row } from '../workspace/tables/checked-table.ts'
 import { addedBy, callsOf, type Doing, idsOf, type PreparedStep } from './apply.ts'
 import { distinctServers } from './call-servers.ts'
+import { replacedCalls, type ReplacedCalls } from './replaced-calls.ts'
 
 type PrepareDeps = Pick<Ports, 'newId' | 'now'> & WithWorkspace<'environments' | 'apiCalls' | 'workspaceVariables'>
 
@@ -26,23 +27,43 @@ export async function prepareSteps(deps: PrepareDeps, steps: readonly Doing[]): 
   for (const [index, step] of steps.entries()) {
     if (index % 20 === 19) await pause()
     const servers = await serversOf(deps, step)
-    const taken = step.kind === 'replace' ? await rowsOf(deps, step.existing.id) : []
+    const replaced = step.kind === 'replace' ? await replacedOf(deps, step, position) : nothingReplaced
     const isStaged = isMuch && step.kind === 'add'
     if (isStaged) environments.add(addedBy(step), deps.now())
     const rows: Row[] = []
-    const leaving = new Set(idsOf(taken))
+    const leaving = new Set(idsOf(replaced.gone))
     const isFree = (id: string): boolean => !ids.has(id) && (leaving.has(id) || !apiCalls.has(id))
-    for (const calls of portions(callsOf(step))) {
-      if (position > 0 && calls.length === atOnce) await pause()
-      const some = apiCalls.prepared(calls, position, isFree, deps.newId)
-      position += some.length
-      for (const id of idsOf(some)) ids.add(id)
-      if (isStaged) apiCalls.insertAll(some)
-      else for (const row of some) rows.push(row)
-    }
-    prepared.push({ step, ...servers, isStaged, rows, taken })
+    if (step.kind === 'replace')
+      for (const [at, { call, position: place }] of replaced.added.entries()) {
+        if (at % atOnce === atOnce - 1) await pause()
+        const id = isFree(call.id) ? call.id : deps.newId()
+        ids.add(id)
+        rows.push(apiCalls.sealed({ ...call, id }, place))
+        position = Math.max(position, place)
+      }
+    else
+      for (const calls of portions(callsOf(step))) {
+        if (position > 0 && calls.length === atOnce) await pause()
+        const some = apiCalls.prepared(calls, position, isFree, deps.newId)
+        position += some.length
+        for (const id of idsOf(some)) ids.add(id)
+        if (isStaged) apiCalls.insertAll(some)
+        else for (const row of some) rows.push(row)
+      }
+    prepared.push({ step, ...servers, isStaged, rows, replaced })
   }
   return prepared
+}
+
+const nothingReplaced: ReplacedCalls = { added: [], before: [], after: [], gone: [] }
+
+async function replacedOf(
+  deps: PrepareDeps,
+  step: Extract<Doing, { kind: 'replace' }>,
+  position: number,
+): Promise<ReplacedCalls> {
+  const stored = await rowsOf(deps, step.existing.id)
+  return replacedCalls(stored, callsOf(step), deps.workspace.apiCalls, position)
 }
 
 function* portions(calls: readonly ApiCall[]): Generator<ApiCall[], void> {

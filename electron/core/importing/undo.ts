@@ -15,7 +15,7 @@ import type { Ports } from '../ports.ts'
 /** What an environment was before an import changed it. */
 export interface EnvironmentSnapshot {
   environment: StoredEnvironment
-  /** Its own calls that were taken away, and those that came. */
+  /** Its own calls that were taken away or changed, and those that came. */
   calls: CallsChanged
   /** Where its secrets might go. */
   origins: readonly Bound[]
@@ -60,7 +60,7 @@ export function snapshot(
   const { id } = environment
   return {
     environment,
-    calls: { added: [], taken: [] },
+    calls: { added: [], taken: [], changed: [] },
     origins: secretBindings.all(id),
     fromFiles: fromFiles.list(id),
     ofSession: deps.session.secrets.get(id),
@@ -140,6 +140,7 @@ export function restore(
     environments.update(id, value)
     environments.keepUnknown(id, unknown ?? {})
     apiCalls.deleteAll(calls.added)
+    apiCalls.updateAll(calls.changed)
     apiCalls.putBackAll(calls.taken, deps.newId)
     secretBindings.clearAll(id)
     for (const each of bound) secretBindings.add(id, each)

@@ -37,6 +37,8 @@ export function apiCallTable(database: DatabaseSync, noticed: DamageListener = (
       return call === null ? [] : [call]
     }
   }
+  const sealed = (call: ApiCall, position: number): Row =>
+    rows.sealed({ id: call.id, environment_id: call.environmentId, position, value: JSON.stringify(call) })
   const fromRow = parsed<ApiCall>(apiCallSchema)
   const summaryFromRow = parsed(summarySchema)
 
@@ -93,15 +95,22 @@ export function apiCallTable(database: DatabaseSync, noticed: DamageListener = (
     ): Row[] =>
       calls.map((call, index) => {
         const id = isFree(call.id) ? call.id : newId()
-        const value = JSON.stringify(id === call.id ? call : { ...call, id })
-        return rows.sealed({ id, environment_id: call.environmentId, position: position + index + 1, value })
+        return sealed(id === call.id ? call : { ...call, id }, position + index + 1)
       }),
+    /** The row that a call has at a position. */
+    sealed,
     lastPosition: (): number => Number(last.get()?.['position'] ?? 0),
     has: (id: string): boolean => has.get(id) !== undefined,
     /** @throws where a call has the id of one of them */
     insertAll: (prepared: readonly Row[]): void => {
       transaction(() => {
         for (const row of prepared) rows.insert(row)
+      })
+    },
+    /** Writes rows that are there. */
+    updateAll: (changed: readonly Row[]): void => {
+      transaction(() => {
+        for (const row of changed) rows.update(row)
       })
     },
     deleteAll: (ids: readonly string[]): void => {

@@ -20,6 +20,10 @@ export function checkedTable(
     `${added}
      ON CONFLICT (${key.join(', ')}) DO UPDATE SET ${[...changed, 'checksum'].map((name) => `${name} = excluded.${name}`).join(', ')}`,
   )
+  const update = database.prepare(
+    `UPDATE ${table} SET ${[...changed, 'checksum'].map((name) => `${name} = ?`).join(', ')}
+     WHERE ${key.map((name) => `${name} = ?`).join(' AND ')}`,
+  )
   const isGood = (row: Row): boolean => isChecksum(row['checksum'], checksumOf(columns.map((name) => row[name])))
 
   function select(which: string, keep: 'good' | 'all'): (...parameters: SQLInputValue[]) => Row[] {
@@ -49,6 +53,10 @@ export function checkedTable(
     /** Adds a row as it was read, or sealed. @throws where there is one with its key */
     insert: (row: Row): void => {
       insert.run(...columns.map((name) => row[name] ?? null), row['checksum'] ?? null)
+    },
+    /** Writes all of a row that is there, as it was read, or sealed. */
+    update: (row: Row): void => {
+      update.run(...[...changed, 'checksum', ...key].map((name) => row[name] ?? null))
     },
   }
 }
