@@ -12,11 +12,17 @@ import { httpBlocks, type HttpBlock } from './http-blocks.ts'
 import { httpCall } from './http-call.ts'
 import { translated } from './http-variables.ts'
 
-/** `.http` and `.rest` files of VS Code, IntelliJ, Visual Studio and httpYac, with their environment files, as one collection. */
+/**
+ * `.http` and `.rest` files of VS Code, IntelliJ, Visual Studio and httpYac, with their environment files, as one collection; or as
+ * one for each file where each requests its own token.
+ */
 export const httpFileImporter: Importer = {
   claim: (files) => files.filter((file) => isHttpFile(file) || isEnvironmentFile(file)),
-  read: (files) => [draftOf(files)],
+  read: (files) => (files.length > 1 && files.every(isWhole) ? files.map((file) => draftOf([file])) : [draftOf(files)]),
 }
+
+/** Whether a file requests a token itself, and needs no other file. */
+const isWhole = (file: ParsedFile): boolean => isHttpFile(file) && /grant_type["']?\s{0,9}[=:]/.test(file.text)
 
 /** A text without a name by its separators or a request in its first lines. */
 function isHttpFile({ path, text, syntax }: ParsedFile): boolean {
