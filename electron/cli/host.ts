@@ -40,9 +40,8 @@ export function openHost(sandbox: SandboxFacts | null): Host {
     keyring: noKeyring,
     variables: process.env,
     homeFolder: homedir(),
-    saveFile: async () => {
-      throw new Error('The command line asks nobody for a file.')
-    },
+    saveFile: noDialog,
+    saveFolder: noDialog,
     preferences: {
       get: () => preferences,
       set: (change) => (preferences = { ...preferences, ...change }),
@@ -67,6 +66,10 @@ export function openHost(sandbox: SandboxFacts | null): Host {
       workspace.close()
     },
   }
+}
+
+async function noDialog(): Promise<never> {
+  throw new Error('The command line asks nobody for a file.')
 }
 
 function noClipboard(): never {

@@ -19,6 +19,8 @@ export const saveProblemSchema = z.discriminatedUnion('code', [
       .readonly(),
     more: z.number(),
   }),
+  /** More than one file has no place on the clipboard. */
+  reason('several_files', { count: z.number() }),
   reason('no_signing_key', {}),
   reason('not_encrypted', { message: z.string() }),
 ])

@@ -2,9 +2,11 @@ import { z } from 'zod'
 import { importChoices } from '../vocabulary/import-choices.ts'
 import { importMaxCharacters } from '../vocabulary/limits.ts'
 import { recipientRule } from '../vocabulary/sharing-rules.ts'
+import { otherTools } from '../vocabulary/export-formats.ts'
 import { importFormats, mostImported, openSettings } from '../vocabulary/import-formats.ts'
 import { environmentIdSchema, providerSchema } from './environment.ts'
 import { editedSettingSchema, editedSettingsSchema, importEditsSchema } from './import-edits.ts'
+import { exportNoteSchema } from './export-note.ts'
 import { importNoteSchema } from './import-note.ts'
 import { secretNameSchema } from './secret.ts'
 import { importProblemSchema, notStoredSchema, undoProblemSchema } from './import-problem.ts'
@@ -25,12 +27,22 @@ export const carriedSecretsSchema = z.discriminatedUnion('kind', [
 ])
 export type CarriedSecrets = z.infer<typeof carriedSecretsSchema>
 
-export const exportOptionsSchema = z.strictObject({
-  environmentIds: z.array(environmentIdSchema).min(1, 'Choose an environment.').max(10_000),
-  secrets: carriedSecretsSchema,
-  sign: z.boolean(),
-})
+const environmentIds = z.array(environmentIdSchema).min(1, 'Choose an environment.').max(10_000)
+
+/** Files of other tools hold no secrets and no signature. */
+export const exportOptionsSchema = z.discriminatedUnion('format', [
+  z.strictObject({
+    format: z.literal('explorer'),
+    environmentIds,
+    secrets: carriedSecretsSchema,
+    sign: z.boolean(),
+  }),
+  z.strictObject({ format: z.enum(otherTools), environmentIds }),
+])
 export type ExportOptions = z.infer<typeof exportOptionsSchema>
+/** Of our own file. */
+export type ExplorerExportOptions = Extract<ExportOptions, { format: 'explorer' }>
+export type ToolExportOptions = Exclude<ExportOptions, ExplorerExportOptions>
 
 /** Something in what would be written that looks like a secret. `excerpt` is masked. */
 export const leakSchema = z.strictObject({
@@ -54,6 +66,9 @@ export const exportPreviewSchema = z.strictObject({
     .array(z.strictObject({ environmentName: z.string(), name: secretNameSchema, reason: sealedProblemSchema }))
     .readonly(),
   bytes: z.number(),
+  files: z.number(),
+  /** What has no place in the files of another tool. */
+  notes: z.array(exportNoteSchema).readonly(),
 })
 export type ExportPreview = z.infer<typeof exportPreviewSchema>
 

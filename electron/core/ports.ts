@@ -30,6 +30,11 @@ export interface Ports {
   readFile: (path: string, most: number) => Promise<Reading<Buffer>>
   /** Asks the person where to and writes a file there; null when nowhere. Errors are those of the file system. */
   saveFile: (suggestedName: string, content: string | Uint8Array) => Promise<string | null>
+  /**
+   * Asks the person where to and writes files into a new folder there, whose path it gives; null when nowhere. All are written or
+   * none. Errors are those of the file system.
+   */
+  saveFolder: (suggestedName: string, files: readonly FolderFile[]) => Promise<string | null>
   preferences: PreferencesPort
   keyring: Keyring
   /** The variables of this process, for secrets that come from there. */
@@ -44,6 +49,12 @@ export interface Ports {
   version: string
   /** Names and versions of what the app runs on, for "about" and evidence. */
   runtime: Record<string, string>
+}
+
+/** A file to be written; `path` is relative, with `/`. */
+export interface FolderFile {
+  path: string
+  text: string
 }
 
 /** What is read of a folder. */

@@ -1,8 +1,9 @@
 import { writeFile } from 'node:fs/promises'
 import { BrowserWindow, dialog } from 'electron'
-import type { Ports } from '../core/ports.ts'
+import type { FolderFile, Ports } from '../core/ports.ts'
 import { readTextFile } from './read-text-file.ts'
 import { readTextFolder } from './read-text-folder.ts'
+import { writeFolder } from './write-folder.ts'
 
 /** Asks for one file; null when none is chosen. Keys and certificates often have hidden names. */
 export async function chooseFile(title: string): Promise<string | null> {
@@ -34,6 +35,12 @@ export async function saveFile(suggestedName: string, content: string | Uint8Arr
   if (canceled || filePath === undefined || filePath === '') return null
   await writeFile(filePath, content, { mode: 0o600 })
   return filePath
+}
+
+/** Asks for a folder and writes files into a new one in it; null when none is chosen. Errors are those of the file system. */
+export async function saveFolder(suggestedName: string, files: readonly FolderFile[]): Promise<string | null> {
+  const parent = await ask({ properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'] })
+  return parent === null ? null : writeFolder(parent, suggestedName, files)
 }
 
 async function ask(options: Electron.OpenDialogOptions): Promise<string | null> {

@@ -9,7 +9,7 @@ import { createTransport } from '../core/http/transport.ts'
 import type { BackupQueue } from './backup-queue.ts'
 import type { Core } from './bind-api.ts'
 import { createSecretClipboard, type SecretClipboard } from './clipboard.ts'
-import { chooseFile, openFile, openFolder, saveFile } from './file-dialogs.ts'
+import { chooseFile, openFile, openFolder, saveFile, saveFolder } from './file-dialogs.ts'
 import { createKeyring } from './keyring.ts'
 import { later } from './later.ts'
 import { preferencesFile, sandboxFile, workspaceFile } from './paths.ts'
@@ -50,6 +50,7 @@ export function openHost(backUp: BackupQueue, notify: (notice: Notice) => void):
     openFile,
     openFolder,
     saveFile,
+    saveFolder,
     keyring: createKeyring(safeStorage, process.platform),
     variables: process.env,
     homeFolder: homedir(),

@@ -16,6 +16,8 @@ export function saveProblemText(problem: SaveProblem): string {
       return 'There is nothing to export. Built-in environments are not exported: duplicate one to share what you changed.'
     case 'secret_in_clear':
       return secretInClear(problem.evidence)
+    case 'several_files':
+      return `Nothing was copied: the export has ${problem.evidence.count} files. Save it as a folder.`
     case 'no_signing_key':
       return 'It cannot be signed: you have no signing key, or the stored secrets are locked. Nothing was written.'
     case 'not_encrypted':
@@ -28,7 +30,9 @@ export function saveProblemText(problem: SaveProblem): string {
 type Found = Extract<SaveProblem, { code: 'secret_in_clear' }>['evidence']
 
 function secretInClear({ places, more }: Found): string {
-  const found = places.map(({ what, place, environment }) => `${kinds[what]} in ${place} of "${environment}"`)
+  const found = places.map(({ what, place, environment }) =>
+    place === '' ? `${kinds[what]} in "${environment}"` : `${kinds[what]} in ${place} of "${environment}"`,
+  )
   const others = more === 0 ? '' : `, and ${more} more`
   return `Nothing was written, because there is ${found.join('; ')}${others}. Remove it from there, and export again.`
 }

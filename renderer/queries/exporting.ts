@@ -1,12 +1,14 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import type { ExportOptions } from '../../electron/contract/sharing.ts'
+import type { CarriedSecrets, ExportOptions } from '../../electron/contract/sharing.ts'
+import type { ExportFormat } from '../../electron/vocabulary/export-formats.ts'
 import { call } from '../host.ts'
 import { createKept, useKept } from '../state/kept.ts'
 
 /** The export as it is on screen; not all of it need be complete. */
 export interface ExportDraft {
   environmentIds: readonly string[]
-  carry: ExportOptions['secrets']['kind']
+  format: ExportFormat
+  carry: CarriedSecrets['kind']
   recipients: readonly string[]
   passphrase: string
   sign: boolean
@@ -14,6 +16,7 @@ export interface ExportDraft {
 
 const draft = createKept<ExportDraft>({
   environmentIds: [],
+  format: 'explorer',
   carry: 'none',
   recipients: [],
   passphrase: '',

@@ -17,6 +17,7 @@ test('with a canary in every secret, no file, log, export or clipboard of the re
   const canaries = await makeCanarySecrets()
   const server = await repeatSecrets(canaries.accessToken)
   const exports = unprivilegedFolder('exports')
+  const folders = unprivilegedFolder('folders')
   const copied: string[] = []
   const { app } = explorer
   const readClipboard = (): Promise<string> => app.evaluate(({ clipboard }) => clipboard.readText())
@@ -27,8 +28,10 @@ test('with a canary in every secret, no file, log, export or clipboard of the re
     canaries,
     server: server.url,
     call: async (name, input) => {
-      if (/^save(?:Har|Export|Evidence|FlowPicture)$/.test(name)) saved += 1
-      if (/^save(?:Har|Export|Evidence|FlowPicture)$|^readImport$/.test(name))
+      const isFolder = name === 'saveExport' && input !== undefined && 'format' in input && input.format !== 'explorer'
+      if (isFolder) await chooseInDialogs(app, folders)
+      if (/^save(?:Har|Export|Evidence|FlowPicture)$/.test(name) && !isFolder) saved += 1
+      if (/^save(?:Har|Export|Evidence|FlowPicture)$|^readImport$/.test(name) && !isFolder)
         await chooseInDialogs(app, path.join(exports, `${saved}.json`))
       if (name === 'chooseFile') await chooseInDialogs(app, '')
       const answer = await call(explorer.window, name, input)
@@ -38,6 +41,8 @@ test('with a canary in every secret, no file, log, export or clipboard of the re
   })
   expect(filesBelow(exports)).toHaveLength(9)
   expect(filesHolding(exports, canaries.texts)).toEqual([])
+  expect(filesBelow(folders).length).toBeGreaterThan(0)
+  expect(filesHolding(folders, canaries.texts)).toEqual([])
   const shared = copied.filter((text) => text.includes('client-credentials-explorer/environments'))
   expect(shared).toHaveLength(3)
   expect(encodingsIn(Buffer.from(shared.join()), canaries.texts)).toEqual([])
@@ -86,4 +91,5 @@ test('with a canary in every secret, no file, log, export or clipboard of the re
   expect(existsSync(workspace) && readFileSync(workspace).includes('Orders 0')).toBe(true)
   await server.close()
   removeFolder(exports)
+  removeFolder(folders)
 })

@@ -78,7 +78,7 @@ async function shareAsOther(passphrase: string): Promise<World['other']> {
   const id = await add({ name: 'Theirs', client_id: 'theirs' }, { client_secret: passphrase })
   const made = await api.createSharingKeys({ name: 'Other' }, context)
   const secrets = { kind: 'passphrase', passphrase } as const
-  await api.saveExport({ environmentIds: [id], secrets, sign: true }, context)
+  await api.saveExport({ format: 'explorer', environmentIds: [id], secrets, sign: true }, context)
   close()
   if (made.kind !== 'done' || made.keys.own === null) throw new Error('There are no keys.')
   return { recipient: made.keys.own.recipient, file: [...saved.values()].join() }

@@ -47,6 +47,7 @@ const orders = ({ sandbox }: World): ApiRequest => ({
   url: `${sandbox.api}/api/orders`,
 })
 const exporting = ({ environmentId, passphrase }: World) => ({
+  format: 'explorer' as const,
   environmentIds: [environmentId],
   secrets: { kind: 'passphrase' as const, passphrase },
   sign: true,

@@ -41,7 +41,9 @@ test('S2: what was done with secrets is not reported as failed when it cannot be
   const environmentId = await add({ client_id: 'c' }, { client_secret: 'secret' })
   expect(await api.rotateDataKey(undefined, context)).toMatchObject({ kind: 'done' })
   const secrets = { kind: 'none' } as const
-  expect(await api.saveExport({ environmentIds: [environmentId], secrets, sign: false }, context)).toMatchObject({
+  expect(
+    await api.saveExport({ format: 'explorer', environmentIds: [environmentId], secrets, sign: false }, context),
+  ).toMatchObject({
     kind: 'saved',
   })
   expect(saved.size).toBe(1)

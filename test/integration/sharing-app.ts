@@ -77,6 +77,10 @@ export function openSharing(workspace = openWorkspace(':memory:')) {
       saved.push({ name, text: Buffer.from(content).toString() })
       return `/chosen/${name}`
     },
+    saveFolder: async (name, files) => {
+      for (const file of files) saved.push({ name: `${name}/${file.path}`, text: file.text })
+      return `/chosen/${name}`
+    },
     openFile: async () => null,
     openFolder: async () => null,
     preferences: { get: () => defaultPreferences, set: () => defaultPreferences },

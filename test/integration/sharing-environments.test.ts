@@ -2,7 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { newEnvironment } from '../../electron/catalogue/new-environment.ts'
 import type { EnvironmentInput } from '../../electron/contract/environment.ts'
-import type { ImportChoice, ImportReading } from '../../electron/contract/sharing.ts'
+import type { CarriedSecrets, ExportOptions, ImportChoice, ImportReading } from '../../electron/contract/sharing.ts'
 import { plainWay } from '../../electron/core/secrets/destinations.ts'
 import { encryptTo } from '../../electron/core/shared-file/age.ts'
 import { publishedSchema } from '../../electron/core/shared-file/shared-file.ts'
@@ -52,10 +52,10 @@ const none = { kind: 'none' } as const
 async function exported(
   app: Sharing,
   environmentIds: string[],
-  secrets: Parameters<Sharing['api']['saveExport']>[0]['secrets'] = none,
+  secrets: CarriedSecrets = none,
   sign = false,
 ): Promise<string> {
-  const outcome = await app.api.saveExport({ environmentIds, secrets, sign }, context)
+  const outcome = await app.api.saveExport({ format: 'explorer', environmentIds, secrets, sign }, context)
   const text = app.saved.at(-1)?.text ?? ''
   if (outcome.kind !== 'saved') throw new Error(JSON.stringify(outcome))
   isValid(JSON.parse(text))
@@ -119,7 +119,7 @@ test('a colleague who has no secret yet exports the same bytes again', async () 
 
 test('a known secret in plain text is shown by its place, and nothing is written or copied', async () => {
   await add(mine, 'a', { notes: `It is ${Buffer.from(secret).toString('base64')}` })
-  const options = { environmentIds: ['a'], secrets: none, sign: false }
+  const options: ExportOptions = { format: 'explorer', environmentIds: ['a'], secrets: none, sign: false }
   const { leaks } = await mine.api.previewExport(options, context)
   expect(leaks).toMatchObject([{ environmentName: 'Orders', place: 'notes', kind: 'known_secret' }])
   expect(await mine.api.saveExport(options, context)).toMatchObject({
@@ -135,7 +135,10 @@ test('secrets of the session, and those of other environments, are looked for to
   mine.session.secrets.set('a', { proxy_password: 'session-secret-1' })
   await add(mine, 'b')
   await mine.store.set('b', 'client_secret', 'other-secret-2', 'next')
-  const { leaks } = await mine.api.previewExport({ environmentIds: ['a'], secrets: none, sign: false }, context)
+  const { leaks } = await mine.api.previewExport(
+    { format: 'explorer', environmentIds: ['a'], secrets: none, sign: false },
+    context,
+  )
   expect(new Set(leaks.map(({ place, kind }) => `${place} ${kind}`))).toEqual(
     new Set(['notes known_secret', 'audience known_secret']),
   )
@@ -150,7 +153,9 @@ test('what was fetched from a source outside is looked for too', async () => {
     fetched: { now: 0, uptime: 0 },
     keptFor: 0,
   })
-  expect(await mine.api.previewExport({ environmentIds: ['a'], secrets: none, sign: false }, context)).toMatchObject({
+  expect(
+    await mine.api.previewExport({ format: 'explorer', environmentIds: ['a'], secrets: none, sign: false }, context),
+  ).toMatchObject({
     leaks: [{ place: 'notes', kind: 'known_secret' }],
   })
 })
@@ -158,13 +163,19 @@ test('what was fetched from a source outside is looked for too', async () => {
 test('stored secrets that are locked are reported, because what is written cannot be searched for them', async () => {
   await add(mine, 'a')
   mine.lock(true)
-  const { unreadable } = await mine.api.previewExport({ environmentIds: ['a'], secrets: none, sign: false }, context)
+  const { unreadable } = await mine.api.previewExport(
+    { format: 'explorer', environmentIds: ['a'], secrets: none, sign: false },
+    context,
+  )
   expect(unreadable).toMatchObject([{ name: 'client_secret', reason: { code: 'passphrase_needed' } }])
 })
 
 test('built-in environments are not exported', async () => {
   mine.workspace.environments.add({ id: 'sandbox', builtIn: true, value: orders })
-  const outcome = await mine.api.saveExport({ environmentIds: ['sandbox'], secrets: none, sign: false }, context)
+  const outcome = await mine.api.saveExport(
+    { format: 'explorer', environmentIds: ['sandbox'], secrets: none, sign: false },
+    context,
+  )
   expect(outcome).toMatchObject({ kind: 'failed', reason: { code: 'nothing_to_export' } })
 })
 

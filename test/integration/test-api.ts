@@ -61,6 +61,10 @@ export function openTestApi(facts: SandboxFacts | null, change: Partial<Ports> =
       saved.set(name, Buffer.from(content).toString())
       return `/chosen/${name}`
     },
+    saveFolder: async (name, files) => {
+      for (const file of files) saved.set(`${name}/${file.path}`, file.text)
+      return `/chosen/${name}`
+    },
     preferences: {
       get: () => preferences,
       set: (changed) => (preferences = { ...preferences, ...changed }),

@@ -223,7 +223,12 @@ describe('a secret variable', () => {
 
   test('leaves the app only encrypted, and a file that has its value in clear is not written', async () => {
     const id = await withKey()
-    const none: CallInput<'saveExport'> = { environmentIds: [id], secrets: { kind: 'none' }, sign: false }
+    const none: CallInput<'saveExport'> = {
+      format: 'explorer',
+      environmentIds: [id],
+      secrets: { kind: 'none' },
+      sign: false,
+    }
     await api.saveExport(none, context)
     const text = [...opened.saved.values()].join()
     expect(text).toContain('"secret_variables"')

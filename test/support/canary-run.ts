@@ -6,7 +6,8 @@ import type { CallInput, CallOutput } from '../../electron/contract/calls.ts'
 import type { EnvironmentInput } from '../../electron/contract/environment.ts'
 import type { SecretSource, VaultSource } from '../../electron/contract/secret-source.ts'
 import { secretNameSchema } from '../../electron/contract/secret.ts'
-import type { CarriedSecrets } from '../../electron/contract/sharing.ts'
+import { otherTools } from '../../electron/vocabulary/export-formats.ts'
+import type { CarriedSecrets, ExportOptions } from '../../electron/contract/sharing.ts'
 import { plainWay } from '../../electron/core/secrets/destinations.ts'
 import type { CanarySecrets } from './canary-secrets.ts'
 import { newApiRequest } from '../../electron/catalogue/new-api-request.ts'
@@ -297,6 +298,12 @@ async function withWorkspace({ call, server, canaries }: Run, environmentId: str
   await call('about', undefined)
 }
 
+async function exportAll({ call }: Pick<Run, 'call'>, options: ExportOptions): Promise<void> {
+  await call('previewExport', options)
+  await call('saveExport', options)
+  await call('copyExport', options)
+}
+
 async function share({ call, canaries }: Run, environmentIds: string[]): Promise<void> {
   await call('newPassphrase', undefined)
   await call('copyPassphrase', { passphrase: canaries.exportPassphrase })
@@ -310,11 +317,9 @@ async function share({ call, canaries }: Run, environmentIds: string[]): Promise
     { kind: 'recipients', recipients: [recipient] },
     { kind: 'passphrase', passphrase },
   ]
+  for (const format of otherTools) await exportAll({ call }, { format, environmentIds })
   for (const secrets of ways) {
-    const options = { environmentIds, secrets, sign: true }
-    await call('previewExport', options)
-    await call('saveExport', options)
-    await call('copyExport', options)
+    await exportAll({ call }, { format: 'explorer', environmentIds, secrets, sign: true })
   }
   const read = await call('readImport', { kind: 'choose_file' })
   const importId = 'importId' in read ? read.importId : ''

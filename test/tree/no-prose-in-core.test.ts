@@ -31,7 +31,7 @@ const demanded: Readonly<Record<string, string>> = {
   'core/copy-as/languages/python.ts': 'a program in Python',
   'core/json/json-place.ts': 'the notation of a place in JSON',
   'core/oauth/named-texts.ts': 'the notation of a place in JSON',
-  'core/exporting/export-environments.ts': 'values in the stored log of events',
+  'core/exporting/record-export.ts': 'values in the stored log of events',
   'core/calls/export-environments.ts': 'values in the stored log of events',
   'core/workspace/migrations/migrate.ts': 'names of files',
   'core/workspace/recovery/backups.ts': 'names of files',

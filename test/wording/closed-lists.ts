@@ -1,9 +1,11 @@
 import type { z } from 'zod'
 import { importFactSchema } from '../../electron/contract/import-note.ts'
 import { importProblemSchema, notStoredSchema, undoProblemSchema } from '../../electron/contract/import-problem.ts'
+import { exportFactSchema } from '../../electron/contract/export-note.ts'
 import { saveProblemSchema } from '../../electron/contract/save-problem.ts'
 import { sealedProblemSchema, storageRefusalSchema } from '../../electron/contract/secret-storage.ts'
 import { sharingKeyProblemSchema } from '../../electron/contract/sharing-key-problem.ts'
+import { exportFactText } from '../../electron/wording/export/facts.ts'
 import { notStoredText, undoProblemText } from '../../electron/wording/import/applying.ts'
 import { importFactText } from '../../electron/wording/import/notes.ts'
 import { importProblemText } from '../../electron/wording/import/problems.ts'
@@ -44,6 +46,7 @@ export const closedLists: Readonly<Record<string, () => Written[]>> = {
   'a sealed secret': () => written(sealedProblemSchema, sealedProblemText),
   'a refusal of the secret storage': () => written(storageRefusalSchema, storageRefusalText),
   'an export that was not saved': () => written(saveProblemSchema, saveProblemText),
+  'what has no place in an export': () => written(exportFactSchema, exportFactText),
   'a problem with an import': () => written(importProblemSchema, importProblemText),
   'a note of an import': () => written(importFactSchema, importFactText),
   'a secret that was not stored': () => written(notStoredSchema, notStoredText),

@@ -22,9 +22,9 @@ import { nothing, id } from './inputs.ts'
 /** Environments from and to files, and whom they are shared with. */
 export const sharingCalls = {
   previewExport: { input: exportOptionsSchema, output: exportPreviewSchema },
-  /** Writes environments to a file that the person chooses; recorded. */
+  /** Writes environments to a file that the person chooses, or several into a folder; recorded. */
   saveExport: { input: exportOptionsSchema, output: saveOutcomeSchema },
-  /** Puts the same text on the clipboard. Null is done, else why not. */
+  /** Puts the same text on the clipboard, where it is one file. Null is done, else why not. */
   copyExport: { input: exportOptionsSchema, output: saveProblemSchema.nullable() },
   /** Six words that nobody can guess. */
   newPassphrase: { input: nothing, output: z.string() },

@@ -3,7 +3,14 @@ import type { SharingKeys } from '../../../electron/contract/sharing.ts'
 import { exportOptions, recipientsOf } from '../../../renderer/features/sharing/export/export-options.ts'
 import type { ExportDraft } from '../../../renderer/queries/exporting.ts'
 
-const draft: ExportDraft = { environmentIds: ['b', 'a'], carry: 'none', recipients: [], passphrase: '', sign: false }
+const draft: ExportDraft = {
+  format: 'explorer',
+  environmentIds: ['b', 'a'],
+  carry: 'none',
+  recipients: [],
+  passphrase: '',
+  sign: false,
+}
 const own = { name: 'Kim', recipient: 'age1own', recipientFingerprint: 'f-own', publicKey: 'k', fingerprint: 'f-sign' }
 const ada = { name: 'Ada', recipient: 'age1ada', fingerprint: 'f-ada' }
 const keys: SharingKeys = { own, recipients: [ada], authors: [] }
@@ -33,10 +40,18 @@ describe('an export', () => {
     expect(missing({ sign: true }, { ...keys, own: null })).toContain('Create keys')
   })
 
+  it('for another tool has no secrets and no signature', () => {
+    const given: ExportDraft = { ...draft, format: 'bruno', carry: 'passphrase', passphrase: 'short', sign: true }
+    expect(exportOptions(given, known, null)).toEqual({
+      ok: true,
+      options: { format: 'bruno', environmentIds: ['a', 'b'] },
+    })
+  })
+
   it('has its environments in the order of the sidebar', () => {
     expect(exportOptions(draft, known, keys)).toEqual({
       ok: true,
-      options: { environmentIds: ['a', 'b'], secrets: { kind: 'none' }, sign: false },
+      options: { format: 'explorer', environmentIds: ['a', 'b'], secrets: { kind: 'none' }, sign: false },
     })
   })
 

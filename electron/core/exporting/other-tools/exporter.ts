@@ -1,5 +1,7 @@
 import type { ApiCall } from '../../../contract/api-call.ts'
 import type { EnvironmentInput } from '../../../contract/environment.ts'
+import type { ExportFact } from '../../../contract/export-note.ts'
+import type { FolderFile } from '../../ports.ts'
 
 /** An environment with its calls. It holds no secret. */
 export interface Exported {
@@ -7,29 +9,8 @@ export interface Exported {
   calls: readonly ApiCall[]
 }
 
-/** A file of another tool; `path` is relative, with `/`. */
-export interface ExportFile {
-  path: string
-  text: string
-}
-
-/** What the other tool has no place for, or what has to be done there. */
-export type ExportFact =
-  /** Its assertion has to be made by hand, or by other means. */
-  | { code: 'method_not_supported'; evidence: { method: string } }
-  | { code: 'certificate_not_kept'; evidence: { path: string } }
-  | { code: 'proxy_not_kept'; evidence: { url: string } }
-  | { code: 'dpop_not_kept'; evidence: { alg: string } }
-  | { code: 'assertions_not_kept'; evidence: { count: number } }
-  /** Headers, parameters and fields that are switched off. */
-  | { code: 'switched_off_not_kept'; evidence: { count: number } }
-  /** By its path, such as `network.caFile`, of the environment or the call. */
-  | { code: 'setting_not_kept'; evidence: { field: string } }
-  | { code: 'file_to_place'; evidence: { path: string } }
-  | { code: 'variable_renamed'; evidence: { name: string; renamed: string } }
-  | { code: 'variable_without_value'; evidence: { name: string } }
-  /** Its value has more than one line. */
-  | { code: 'variable_not_kept'; evidence: { name: string } }
+/** A file of another tool. Each name in its path is one that every file system takes. */
+export type ExportFile = FolderFile
 
 export interface ExportNote {
   fact: ExportFact

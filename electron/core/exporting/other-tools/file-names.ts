@@ -16,9 +16,21 @@ const keyOf = (name: string): string => name.normalize('NFC').toLowerCase()
 /** Windows keeps these for devices, with any ending. */
 const device = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(?=$|[. ])/i
 
-/** What no system takes in a name becomes a hyphen. */
-function asFileName(name: string): string {
-  const plain = trimmed(shortened(name.normalize('NFC').replaceAll(/[<>:"/\\|?*\p{Cc}\p{Cs}]/gu, '-')))
+/** A name that every system takes. */
+const asFileName = (name: string): string => withoutEnds(shortened(plainText(name)))
+
+/** Whether every system takes a path with `/` as it is, and it leads nowhere but down. A file may be hidden. */
+export const isFilePath = (path: string): boolean =>
+  path
+    .split('/')
+    .map((name) => name.replace(/^\.(?=[^.])/, ''))
+    .every((name) => name !== '' && withoutEnds(plainText(name)) === name && Buffer.byteLength(name) < 255)
+
+/** What no system takes becomes a hyphen. */
+const plainText = (name: string): string => name.normalize('NFC').replaceAll(/[<>:"/\\|?*\p{Cc}\p{Cs}]/gu, '-')
+
+function withoutEnds(name: string): string {
+  const plain = trimmed(name)
   return plain === '' ? '-' : plain.replace(device, '$&-')
 }
 

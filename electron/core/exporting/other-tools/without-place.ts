@@ -1,6 +1,6 @@
 import { newEnvironment } from '../../../catalogue/new-environment.ts'
 import type { EnvironmentInput } from '../../../contract/environment.ts'
-import type { ExportFact } from './exporter.ts'
+import type { ExportFact } from '../../../contract/export-note.ts'
 
 /**
  * What requests need, differs from a new environment, and has no place in other tools; stage, provider and folder are for people

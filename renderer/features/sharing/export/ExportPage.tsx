@@ -14,6 +14,7 @@ import { Waiting } from '../../../ui/Waiting.tsx'
 import { EnvironmentChoice } from './EnvironmentChoice.tsx'
 import { exportOptions } from './export-options.ts'
 import { ExportReview } from './ExportReview.tsx'
+import { FormatChoice } from './FormatChoice.tsx'
 import { SecretsChoice } from './SecretsChoice.tsx'
 import { SignChoice } from './SignChoice.tsx'
 import { useWriteExport, WriteResultPanel } from './use-write-export.tsx'
@@ -63,6 +64,7 @@ function ExportForm({ environments }: { environments: readonly EnvironmentSummar
   const preview = useExportPreview(settled, dataUpdatedAt)
   const found = preview.data ?? null
   const looked = options !== null && settled === options && preview.isSuccess && !preview.isFetching
+  const isFolder = found !== null && found.files > 1
   const write = useWriteExport(draft)
   const update = (part: Partial<typeof draft>) => change((now) => ({ ...now, ...part }))
 
@@ -74,7 +76,8 @@ function ExportForm({ environments }: { environments: readonly EnvironmentSummar
         </Text>
         <Button
           variant="default"
-          disabled={!looked || write.pendingSince !== null}
+          disabled={!looked || isFolder || write.pendingSince !== null}
+          title={isFolder ? 'Several files cannot be copied. Save them as a folder.' : undefined}
           leftSection={<IconCopy size={14} aria-hidden />}
           onClick={() => options !== null && write.copy(options)}
         >
@@ -85,7 +88,7 @@ function ExportForm({ environments }: { environments: readonly EnvironmentSummar
           leftSection={<IconDeviceFloppy size={14} aria-hidden />}
           onClick={() => options !== null && write.save(options)}
         >
-          Save file…
+          {isFolder ? 'Save folder…' : 'Save file…'}
         </Button>
       </Header>
       <div className="sharing-columns">
@@ -101,16 +104,28 @@ function ExportForm({ environments }: { environments: readonly EnvironmentSummar
             ) : (
               <Waiting
                 since={write.pendingSince}
-                what={draft.carry === 'passphrase' ? 'Encrypting, which is slow on purpose, and writing…' : 'Writing…'}
+                what={
+                  draft.format === 'explorer' && draft.carry === 'passphrase'
+                    ? 'Encrypting, which is slow on purpose, and writing…'
+                    : 'Writing…'
+                }
                 onCancel={null}
               />
             )}
-            <SecretsChoice draft={draft} keys={keys} onChange={update} />
-            <SignChoice sign={draft.sign} keys={keys} onChange={(sign) => update({ sign })} />
+            <FormatChoice format={draft.format} onChange={(format) => update({ format })} />
+            {draft.format === 'explorer' ? (
+              <>
+                <SecretsChoice draft={draft} keys={keys} onChange={update} />
+                <SignChoice sign={draft.sign} keys={keys} onChange={(sign) => update({ sign })} />
+              </>
+            ) : null}
             <Region name="What will be written">
               {preview.error === null ? null : <CallFailed error={preview.error} />}
               {options !== null && found !== null ? (
-                <ExportReview preview={found} carried={options.secrets.kind !== 'none'} />
+                <ExportReview
+                  preview={found}
+                  carried={options.format === 'explorer' && options.secrets.kind !== 'none'}
+                />
               ) : (
                 <Text size="sm" c="dimmed">
                   {complete.ok ? 'Looking through it…' : complete.missing}

@@ -7,16 +7,18 @@ import { byteCount } from '../../../ui/format.ts'
 import { Problem } from '../../../ui/Problem.tsx'
 import { StateIcon } from '../../../ui/StateIcon.tsx'
 import { count } from '../../../ui/count.ts'
+import { ExportNotes } from './ExportNotes.tsx'
 import { LeakList } from './LeakList.tsx'
 
-/** What the file will hold. `carried` says that secrets go along, encrypted. */
+/** What the file will hold, or the files. `carried` says that secrets go along, encrypted. */
 export function ExportReview({ preview, carried }: { preview: ExportPreview; carried: boolean }) {
-  const { leaks, environments, apiCalls, secrets, unreadable, bytes } = preview
+  const { leaks, environments, apiCalls, secrets, unreadable, bytes, files, notes } = preview
   const stored = count(secrets, 'secret')
   return (
     <Stack gap={10}>
       <Text size="sm">
-        {count(environments, 'environment')} with {count(apiCalls, 'saved call')}, {byteCount(bytes)}.{' '}
+        {count(environments, 'environment')} with {count(apiCalls, 'saved call')}
+        {files === 1 ? '' : ` in ${count(files, 'file')}`}, {byteCount(bytes)}.{' '}
         {secrets === 0 ? 'No secret is held for them.' : carried ? `${stored}, encrypted.` : `${stored} left out.`}
       </Text>
       {leaks.length === 0 ? (
@@ -27,6 +29,7 @@ export function ExportReview({ preview, carried }: { preview: ExportPreview; car
       ) : (
         <LeakList leaks={leaks} />
       )}
+      {notes.length === 0 ? null : <ExportNotes notes={notes} />}
       {unreadable.length === 0 ? null : (
         <Problem
           tone="warn"

@@ -45,18 +45,18 @@ function LeakLine({ leak: { environmentId, environmentName, place, kind, excerpt
         <Text size="sm" fw={600} className="ellipsis" title={environmentName}>
           {visible(environmentName)}
         </Text>
-        <Text size="sm" style={{ flexShrink: 0 }}>
-          <a
-            href={hrefOf({ kind: 'environment', id: environmentId, tab })}
-            aria-label={`${tab === 'configure' ? 'Configure' : 'API calls of'} ${environmentName}`}
-          >
-            {tab === 'configure' ? 'Configure' : 'API calls'}
-          </a>
-        </Text>
+        {environmentId === '' ? null : (
+          <Text size="sm" style={{ flexShrink: 0 }}>
+            <a
+              href={hrefOf({ kind: 'environment', id: environmentId, tab })}
+              aria-label={`${tab === 'configure' ? 'Configure' : 'API calls of'} ${environmentName}`}
+            >
+              {tab === 'configure' ? 'Configure' : 'API calls'}
+            </a>
+          </Text>
+        )}
       </Group>
-      <Text size="sm">
-        {leakKinds[kind]} · {visible(placeInWords(place))}
-      </Text>
+      <Text size="sm">{[leakKinds[kind], visible(placeInWords(place))].filter(Boolean).join(' · ')}</Text>
       <Text className="public-bytes" c="dimmed">
         {visible(excerpt)}
       </Text>

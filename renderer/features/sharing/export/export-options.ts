@@ -12,11 +12,12 @@ export function exportOptions(draft: ExportDraft, known: readonly string[], keys
   const chosen = new Set(draft.environmentIds)
   const environmentIds = known.filter((id) => chosen.has(id))
   if (environmentIds.length === 0) return { ok: false, missing: 'Choose an environment.' }
+  if (draft.format !== 'explorer') return { ok: true, options: { format: draft.format, environmentIds } }
   const secrets = carried(draft, keys)
   if (typeof secrets === 'string') return { ok: false, missing: secrets }
   const own = keys?.own ?? null
   if (draft.sign && own === null) return { ok: false, missing: 'Create keys to sign with, or do not sign.' }
-  return { ok: true, options: { environmentIds, secrets, sign: draft.sign } }
+  return { ok: true, options: { format: draft.format, environmentIds, secrets, sign: draft.sign } }
 }
 
 function carried({ carry, recipients, passphrase }: ExportDraft, keys: SharingKeys | null) {

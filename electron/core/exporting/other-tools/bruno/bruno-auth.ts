@@ -1,5 +1,5 @@
 import type { EnvironmentInput } from '../../../../contract/environment.ts'
-import type { ExportFact } from '../exporter.ts'
+import type { ExportFact } from '../../../../contract/export-note.ts'
 import { lostSettings } from '../without-place.ts'
 import { type BruLine, isWritable, pairsBlock } from './bru-text.ts'
 

@@ -1,6 +1,6 @@
 import { urlText, withSplitUrl } from '../../../../common/query-rows.ts'
 import type { ApiBody, ApiCall, ApiHeader, ApiPart } from '../../../../contract/api-call.ts'
-import type { ExportFact } from '../exporter.ts'
+import type { ExportFact } from '../../../../contract/export-note.ts'
 import { filesIn } from '../names.ts'
 import { lostSettings } from '../without-place.ts'
 import { bruFile, type BruLine, isWritable, pairsBlock, textBlock } from './bru-text.ts'

@@ -1,5 +1,6 @@
 import type { ApiCall } from '../../../../contract/api-call.ts'
-import type { Exported, Exporter, ExportFact, ExportFile, ExportNote, ToolExport } from '../exporter.ts'
+import type { ExportFact } from '../../../../contract/export-note.ts'
+import type { Exported, Exporter, ExportFile, ExportNote, ToolExport } from '../exporter.ts'
 import { fileNames } from '../file-names.ts'
 import { foldersOf, freeVariableName } from '../names.ts'
 import { withoutPlace } from '../without-place.ts'

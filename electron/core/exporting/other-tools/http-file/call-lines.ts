@@ -1,7 +1,8 @@
 import type { ApiCall } from '../../../../contract/api-call.ts'
 import { urlText } from '../../../../common/query-rows.ts'
 import { httpFileComments } from '../../../../wording/http-file-comments.ts'
-import type { ExportFact, ExportFile } from '../exporter.ts'
+import type { ExportFact } from '../../../../contract/export-note.ts'
+import type { ExportFile } from '../exporter.ts'
 import { bodyLines } from './call-body.ts'
 
 export interface CallLines {

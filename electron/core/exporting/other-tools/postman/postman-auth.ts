@@ -1,5 +1,5 @@
 import type { EnvironmentInput } from '../../../../contract/environment.ts'
-import type { ExportFact } from '../exporter.ts'
+import type { ExportFact } from '../../../../contract/export-note.ts'
 import { lostSettings } from '../without-place.ts'
 
 /** The block of client credentials; `secret` names the variable of the client secret, null where there is none. */

@@ -1,6 +1,7 @@
 import type { ApiCall } from '../../../../contract/api-call.ts'
 import { variablesIn } from '../../../../vocabulary/variables.ts'
-import type { Exported, Exporter, ExportFact, ExportNote, ToolExport } from '../exporter.ts'
+import type { ExportFact } from '../../../../contract/export-note.ts'
+import type { Exported, Exporter, ExportNote, ToolExport } from '../exporter.ts'
 import { fileNames } from '../file-names.ts'
 import { foldersOf, freeVariableName } from '../names.ts'
 import { withoutPlace } from '../without-place.ts'

@@ -1,5 +1,5 @@
 import type { ApiCall } from '../../../../contract/api-call.ts'
-import type { ExportFact } from '../exporter.ts'
+import type { ExportFact } from '../../../../contract/export-note.ts'
 import { filesIn } from '../names.ts'
 import { lostSettings } from '../without-place.ts'
 import { postmanBody, postmanRow } from './postman-body.ts'
