@@ -276,4 +276,6 @@ test('a secret variable that is left out is still needed where a call names it, 
   const { items } = await preview(given, edited({ secretsLeftOut }), carried)
   expect(items[0]?.missingVariables).toEqual(['key'])
   expect((await preview(given, edited({}), carried)).items[0]?.missingVariables).toEqual([])
+  // In the file without a value, and named by no call.
+  expect((await preview(given, edited({}))).items[0]?.missingVariables).toEqual(['key'])
 })

@@ -44,6 +44,21 @@ export async function withSecretVariables<Call extends Omit<ApiCall, 'environmen
   return found
 }
 
+/** Those of these variables that a call names. */
+export async function namedByCalls(
+  calls: readonly Omit<ApiCall, 'environmentId'>[],
+  names: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const open = new Set(names)
+  for (const [index, call] of calls.entries()) {
+    if (open.size === 0) break
+    if (index % atOnce === atOnce - 1) await pause()
+    const text = JSON.stringify(call)
+    for (const name of open) if (text.includes(`{{${name}}}`)) open.delete(name)
+  }
+  return new Set(names.filter((name) => !open.has(name)))
+}
+
 /** All of it where a backslash, or a single slash behind the scheme, may say the server. */
 function serverText(url: string): string {
   if (url.includes('\\')) return url

@@ -10,7 +10,7 @@ import { presentSecrets } from '../environment/all-secrets.ts'
 import { isFromElsewhere } from '../environment/bind-secrets.ts'
 import { isFromFile } from '../environment/binding-problems.ts'
 import { contentOf } from '../exporting/write-environments.ts'
-import { callsInSteps, distinctServers, withSecretVariables } from './call-servers.ts'
+import { callsInSteps, distinctServers, namedByCalls, withSecretVariables } from './call-servers.ts'
 import { type Changes, changesBetween } from './changes.ts'
 import type { EditedFile } from './edits/edited-file.ts'
 import { shownSettings } from './edits/edited-settings.ts'
@@ -131,14 +131,18 @@ export async function itemOf(
     carried,
     missing,
     found: read.found,
-    missingVariables: isTaken ? missingVariables(given, secretsGiven) : [],
+    missingVariables: isTaken ? await missingVariables(given, secretsGiven) : [],
   }
 }
 
-/** Secret variables of an environment that have no value in the file. */
-function missingVariables({ value }: ReadEnvironment, { secret_variables: carried = '' }: TypedSecrets): string[] {
+/** Secret variables that calls of an environment name and that have no value in the file. */
+async function missingVariables(
+  { value, calls }: ReadEnvironment,
+  { secret_variables: carried = '' }: TypedSecrets,
+): Promise<string[]> {
   const known = secretValuesIn(carried)
-  return value.variables.flatMap(({ name, secret }) => (secret && !known.has(name) ? [name] : []))
+  const names = value.variables.flatMap(({ name, secret }) => (secret && !known.has(name) ? [name] : []))
+  return [...(await namedByCalls(calls, names))]
 }
 
 /** Where calls would take the token and secret variables, with the variables that they would be sent with. */

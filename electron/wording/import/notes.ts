@@ -43,7 +43,7 @@ export function importFactText(fact: ImportFact): string {
     case 'placeholder':
       return `${labelOf(fact.evidence.field)} looks like a placeholder. Enter the real value.`
     case 'file_not_read':
-      return `Names the file ${fact.evidence.name}, which was not read. Choose it in the call.`
+      return `Names the file ${fact.evidence.name}, which was not read. Choose it where it is used.`
     case 'value_left_out':
       return `${labelOf(fact.evidence.field)}: a value was left out. ${sentence(fact.evidence.problem)}`
     case 'not_used':

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { FoundSecret } from '../../../electron/contract/sharing.ts'
-import { placeText, secretsFound } from '../../../renderer/features/sharing/import/secrets-found.ts'
+import { placeText, secretsFound, takenSecrets } from '../../../renderer/features/sharing/import/secrets-found.ts'
 import { importItem } from './import-item.ts'
 
 const found = (change: Partial<FoundSecret>): FoundSecret => ({
@@ -70,6 +70,25 @@ describe('the secrets of a file', () => {
   it('that only look like secrets come before those that are', () => {
     const items = [importItem({ found: [found({ variable: 'sure' }), found({ variable: 'maybe', likely: true })] })]
     expect(secretsFound(items, []).map(({ variable }) => variable)).toEqual(['maybe', 'sure'])
+  })
+})
+
+describe('the secrets that an environment would get', () => {
+  it('are counted one by one, without those that are left out or needed', () => {
+    const places = [
+      found({}),
+      found({ variable: 'pin' }),
+      found({ name: 'client_secret', variable: '', of: 'settings' }),
+    ]
+    const item = importItem({
+      id: 'a',
+      carried: ['client_secret', 'secret_variables'],
+      found: places,
+      missing: ['proxy_password'],
+    })
+    expect(takenSecrets(item, [])).toBe(3)
+    expect(takenSecrets(item, [{ environmentId: 'a', name: 'secret_variables', variable: 'pin' }])).toBe(2)
+    expect(takenSecrets(importItem({ found: places }), [])).toBe(0)
   })
 })
 

@@ -40,7 +40,7 @@ export async function editedFile(
     const edited = withSettings(filled.read, settings.get(read.id) ?? {}, values.all)
     if (edited.faults.length > 0) faults.set(read.id, edited.faults)
     const calls = callsLeftOut.size === 0 ? read.calls : read.calls.filter(({ id }) => !callsLeftOut.has(id))
-    changed.push(withoutUnused({ ...edited.read, calls }, edits.secretsLeftOut))
+    changed.push(await withoutUnused({ ...edited.read, calls }, edits.secretsLeftOut))
     if (Object.keys(filled.secrets).length > 0) secrets.push([read.id, filled.secrets])
   }
   return {

@@ -9,7 +9,6 @@ import type { ImportItem } from '../../../../electron/contract/sharing.ts'
 import { originBoundNames } from '../../../../electron/vocabulary/secret-names.ts'
 import { secretLabels } from '../../../../electron/wording/secret-names.ts'
 import type { Importing } from '../../../state/importing.ts'
-import { NameText } from '../../../ui/NameText.tsx'
 import { Region } from '../../../ui/Region.tsx'
 import { VirtualList } from '../../../ui/VirtualList.tsx'
 import { secretKey, takeSecrets } from './preview/edits.ts'
@@ -95,9 +94,9 @@ function SecretLine({ secret, isTaken, onTake }: LineProps) {
         <Icon size={14} stroke={1.6} aria-hidden />
         {word}
       </span>
-      <span className="text-small dimmed import-secret-of" title={environments.join('\n')}>
-        <NameText name={owner} />
-      </span>
+      <bdi className="text-small dimmed anywhere import-secret-of" title={environments.join('\n')}>
+        {visible(owner)}
+      </bdi>
       {more === '' ? null : <span className="text-small dimmed anywhere import-secret-place">{visible(more)}</span>}
       {state === 'needed' ? null : (
         <NativeSelect

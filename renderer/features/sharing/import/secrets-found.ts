@@ -2,6 +2,7 @@ import type { ImportedSecret } from '../../../../electron/contract/import-edits.
 import type { SecretName } from '../../../../electron/contract/secret.ts'
 import type { FoundSecret, ImportItem } from '../../../../electron/contract/sharing.ts'
 import { sentTo } from './needed-secrets.ts'
+import { secretKey } from './preview/edits.ts'
 import { ownerOf } from './receivers.ts'
 import { grouped } from '../../../ui/grouped.ts'
 
@@ -35,6 +36,16 @@ export function secretsFound(items: readonly ImportItem[], leftOut: readonly Imp
     first === undefined ? [] : [others.reduce(together, { ...first, key })],
   )
   return found.toSorted((one, other) => order[one.state] - order[other.state])
+}
+
+/** How many secrets of an environment would be stored. */
+export function takenSecrets(item: ImportItem, leftOut: readonly ImportedSecret[]): number {
+  if (item.carried.length === 0) return 0
+  const out = new Set(leftOut.map(secretKey))
+  const taken = secretsFound([item], leftOut).filter(
+    ({ state, secrets }) => state !== 'needed' && !secrets.some((one) => out.has(secretKey(one))),
+  )
+  return taken.length
 }
 
 const order = { needed: 0, likely: 1, in_file: 2 } as const

@@ -3,9 +3,11 @@ import type { ImportEdits } from '../../../../../electron/contract/import-edits.
 import type { ImportItem } from '../../../../../electron/contract/sharing.ts'
 import type { Choices, Importing } from '../../../../state/importing.ts'
 import { createKept, useKept } from '../../../../state/kept.ts'
+import { sharedStarts, startOf } from '../../../../ui/in-two-parts.ts'
 import { useRovingStop } from '../../../../ui/use-roving-stop.ts'
 import { VirtualList } from '../../../../ui/VirtualList.tsx'
 import { choiceLabels, forAll, isConflict, isPlain } from '../choices.ts'
+import { takenSecrets } from '../secrets-found.ts'
 import type { Ticked } from './call-tree.ts'
 import { takeEnvironments } from './edits.ts'
 import { EnvironmentRow } from './EnvironmentRow.tsx'
@@ -51,6 +53,7 @@ export function EnvironmentList({
   const leftOut = new Set(edits.environmentsLeftOut)
   const toggle = (id: string, isOpen: boolean) =>
     setOpened((now) => new Set(isOpen ? [...now, id] : [...now].filter((one) => one !== id)))
+  const starts = sharedStarts(items.map(({ name }) => name))
   // Calls alone are no environment before a new one is chosen for them.
   const environments = items.filter(({ id, kind }) => kind === 'environment' || edits.targets[id] === null).length
   const out = choosable.filter((id) => leftOut.has(id)).length
@@ -105,8 +108,10 @@ export function EnvironmentList({
               isLeftOut={leftOut.has(item.id)}
               target={edits.targets[item.id]}
               hasSharedCalls={hasSharedCalls}
+              secrets={takenSecrets(item, edits.secretsLeftOut)}
               isOpen={opened.has(item.id)}
               isCurrent={item.id === current}
+              isEndKept={starts.has(startOf(item.name))}
               isStop={item.id === stop}
               importing={importing}
               onOpen={(isOpen) => toggle(item.id, isOpen)}

@@ -22,8 +22,12 @@ interface Props {
   /** Where the calls go of a file without a client; null is a new environment, undefined is not said. */
   target: string | null | undefined
   hasSharedCalls: boolean
+  /** Secrets of it that would be stored. */
+  secrets: number
   isOpen: boolean
   isCurrent: boolean
+  /** Whether others have names that begin alike. */
+  isEndKept: boolean
   isStop: boolean
   importing: Importing
   onOpen: (isOpen: boolean) => void
@@ -41,7 +45,7 @@ export function EnvironmentRow(props: Props) {
   const endpoint = settings.token_endpoint === '' ? openEndpoint : settings.token_endpoint
   // Calls that go elsewhere bring no settings.
   const hasSettings = kind === 'environment' || props.target === null
-  const held = heldText(item, props.hasSharedCalls)
+  const held = heldText(item, props.hasSharedCalls, props.secrets)
   const onKey = (event: KeyboardEvent) => {
     const isBare = !event.ctrlKey && !event.metaKey && !event.altKey
     if (isBare && (event.key === 'ArrowRight' || event.key === 'ArrowLeft')) {
@@ -82,13 +86,15 @@ export function EnvironmentRow(props: Props) {
         >
           {hasSettings ? <Chevron size={14} stroke={1.6} aria-hidden /> : <span />}
           <span className="import-env-name">
-            <NameText name={name} />
-            {held === '' ? null : <span className="dimmed">· {held}</span>}
+            <NameText name={name} isEndKept={props.isEndKept} />
+            {held === '' ? null : <span className="dimmed ellipsis">· {held}</span>}
           </span>
           {hasSettings ? <StageMark stage={stage} /> : <span />}
           <span dir="ltr" className="mono ellipsis import-env-endpoint" title={endpoint}>
             {!hasSettings ? null : endpoint === '' ? (
-              <span className="import-no-endpoint">no token endpoint</span>
+              <span className="import-no-endpoint">
+                {settings.client_id === '' ? 'no client' : 'no token endpoint'}
+              </span>
             ) : (
               <WithVariables text={withoutHttps(endpoint)} />
             )}
@@ -116,11 +122,11 @@ function fateText(item: ImportItem, isLeftOut: boolean): string {
   return kind === 'calls' ? 'Calls only' : 'Add'
 }
 
-function heldText({ kind, apiCalls, carried, open, settings }: ImportItem, hasSharedCalls: boolean): string {
+function heldText({ kind, apiCalls, open, settings }: ImportItem, hasSharedCalls: boolean, secrets: number): string {
   return [
     ...(kind === 'calls' || apiCalls === 0 || hasSharedCalls ? [] : [count(apiCalls, 'call')]),
-    ...(carried.length === 0 ? [] : [count(carried.length, 'secret')]),
-    ...(kind === 'calls' || settings.client_id !== '' || open.some(({ field }) => field === 'client_id')
+    ...(secrets === 0 ? [] : [count(secrets, 'secret')]),
+    ...(settings.token_endpoint === '' || settings.client_id !== '' || open.some(({ field }) => field === 'client_id')
       ? []
       : ['no client ID']),
     ...(open.length === 0 ? [] : [`${open.length.toLocaleString('en')} to fill in`]),
