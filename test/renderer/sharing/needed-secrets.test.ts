@@ -6,7 +6,12 @@ import {
   type SecretState,
   secretStatesSchema,
 } from '../../../electron/contract/secret.ts'
-import { isSupplied, suppliedIds, neededSecrets } from '../../../renderer/features/sharing/import/needed-secrets.ts'
+import {
+  isSupplied,
+  neededSecrets,
+  suppliedIds,
+  unsentText,
+} from '../../../renderer/features/sharing/import/needed-secrets.ts'
 import { importItem } from './import-item.ts'
 
 const environment = (id: string, name: string, clientSecret: SecretState['kind'], missing: SecretName[] = []) => {
@@ -50,9 +55,20 @@ describe('secrets that an import still needs', () => {
   })
 
   it('are found without the file naming them, where the client cannot authenticate', () => {
-    const silent = { ...item, missing: [] }
+    const silent = { ...item, missing: [], settings: { ...item.settings, client_id: 'a' } }
     const environments = [environment('a', 'A', 'none', ['client_secret'])]
     expect(needed([silent], ['a'], environments)).toEqual([['a', 'client_secret']])
+  })
+
+  it('are none of one that has variables and calls alone', () => {
+    const environments = [environment('a', 'A', 'none', ['client_secret'])]
+    expect(needed([{ ...item, missing: [] }], ['a'], environments)).toEqual([])
+  })
+
+  it('stay here where they open a key, and have no server yet where they would be sent', () => {
+    expect(
+      ['client_certificate_passphrase', 'client_secret'].map((name) => unsentText(secretNameSchema.parse(name))),
+    ).toEqual(['stays here', 'no server yet'])
   })
 
   it('name each server that would receive them once, and no server that receives something else', () => {

@@ -1,3 +1,4 @@
+import { capital } from '../../../../electron/common/capital.ts'
 import { secretLabels } from '../../../../electron/wording/secret-names.ts'
 import { goToConfigure } from '../../../go-to-configure.ts'
 import { hrefOf } from '../../../route.ts'
@@ -5,6 +6,7 @@ import { visible } from '../../../../electron/common/visible.ts'
 import { StageShape } from '../../../ui/StageBadge.tsx'
 import { FirstToken } from './FirstToken.tsx'
 import { NeededField } from './NeededField.tsx'
+import { unsentText } from './needed-secrets.ts'
 import { NeededState } from './NeededState.tsx'
 import type { NeededRow } from './use-needed-secrets.ts'
 
@@ -47,7 +49,7 @@ export function NeededRowCells({ row, failure, isLater, isNext, isSupplied, ...o
       </div>
       <div role="cell" className="ellipsis" title={sentTo.join('\n')}>
         {sentTo.length === 0 ? (
-          <span className="dimmed">Stays here</span>
+          <span className="dimmed">{capital(unsentText(name))}</span>
         ) : (
           <span className="mono">{visible(hosts(sentTo))}</span>
         )}

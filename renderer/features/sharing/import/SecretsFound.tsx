@@ -2,15 +2,14 @@ import { NativeSelect } from '@mantine/core'
 import { IconAlertTriangleFilled, IconCircleMinus, IconFile, IconKey } from '@tabler/icons-react'
 import { memo, useMemo } from 'react'
 import { hostOf } from '../../../../electron/common/host-of.ts'
-import { oneOf } from '../../../../electron/common/one-of.ts'
 import { visible } from '../../../../electron/common/visible.ts'
 import type { ImportedSecret } from '../../../../electron/contract/import-edits.ts'
 import type { ImportItem } from '../../../../electron/contract/sharing.ts'
-import { originBoundNames } from '../../../../electron/vocabulary/secret-names.ts'
 import { secretLabels } from '../../../../electron/wording/secret-names.ts'
 import type { Importing } from '../../../state/importing.ts'
 import { Region } from '../../../ui/Region.tsx'
 import { VirtualList } from '../../../ui/VirtualList.tsx'
+import { unsentText } from './needed-secrets.ts'
 import { secretKey, takeSecrets } from './preview/edits.ts'
 import { placeText, type SecretInFile, secretsFound } from './secrets-found.ts'
 
@@ -125,5 +124,5 @@ const ownerOf = (environments: readonly string[]): string =>
 function fateOf({ name, variable, sentTo }: SecretInFile): string {
   if (sentTo.length > 0) return `would be sent to ${sentTo.map(hostOf).join(', ')}`
   if (variable !== '') return ''
-  return oneOf(originBoundNames, name) === null ? 'stays here' : 'no server yet'
+  return unsentText(name)
 }

@@ -36,12 +36,29 @@ export function neededSecrets(
         (name) =>
           environment.secrets[name].kind === 'none' &&
           (item?.missing.includes(name) === true ||
-            environment.missing.includes(name) ||
+            (hasClient(item) && environment.missing.includes(name)) ||
             (original?.secrets[name].kind ?? 'none') !== 'none'),
       )
       .map((name) => ({ environmentId: environment.id, name, sentTo: item === undefined ? [] : sentTo(item, name) }))
   })
 }
+
+/** False for one that has variables and calls alone: it requests no token. */
+const hasClient = (item: ImportItem | undefined): boolean =>
+  item === undefined ||
+  item.open.length > 0 ||
+  [item.settings.client_id, item.settings.token_endpoint, item.settings.issuer].some((text) => text !== '')
+
+/** What is used on this computer only. */
+const kept: ReadonlySet<SecretName> = new Set([
+  'private_key_passphrase',
+  'client_certificate_key',
+  'client_certificate_passphrase',
+  'dpop_key',
+])
+
+/** What is said of a secret that no server would receive. */
+export const unsentText = (name: SecretName): string => (kept.has(name) ? 'stays here' : 'no server yet')
 
 /** By its id, by the one it replaced, or by its name, to which a number may have been added beside another of that name. */
 export function itemOf(
