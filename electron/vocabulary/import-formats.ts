@@ -19,8 +19,8 @@ export const importFormats = [
   'discovery',
 ] as const
 
-/** Settings that may hold a variable in a file of another tool, and none here. */
-export const openSettings = [
+/** Settings that are one text. */
+export const textSettings = [
   'issuer',
   'token_endpoint',
   'introspection_endpoint',
@@ -29,11 +29,10 @@ export const openSettings = [
   'client_id',
   'scope',
   'audience',
-  'resource',
-  'parameters',
-  'headers',
-  'proxy',
 ] as const
+
+/** Settings that may hold a variable in a file of another tool, and none here. */
+export const openSettings = [...textSettings, 'resource', 'parameters', 'headers', 'proxy'] as const
 
 /** Files of one import, calls of one environment and of all its environments together, and folders within folders. */
 export const mostImported = { files: 5000, calls: 5000, callsInAll: 20_000, depth: 50 }

@@ -1,23 +1,12 @@
 import type { SettingsFields } from '../../../common/client-settings/client-settings.ts'
 import type { ApiBody, ApiPart } from '../../../contract/api-call.ts'
 import type { TypedSecrets } from '../../../contract/secret.ts'
+import { textSettings } from '../../../vocabulary/import-formats.ts'
 import { secretNames } from '../../../vocabulary/secret-names.ts'
 import type { DraftCall } from './import-draft.ts'
 
 /** Writes a text differently. */
 export type Write = (text: string) => string
-
-/** Names of settings that are one text. */
-export const textSettings = [
-  'issuer',
-  'token_endpoint',
-  'introspection_endpoint',
-  'revocation_endpoint',
-  'jwks_uri',
-  'client_id',
-  'scope',
-  'audience',
-] as const
 
 /** The call with every text written differently that may hold a variable, rows that are off among them. */
 export function callWithTexts(call: DraftCall, write: Write): DraftCall {
