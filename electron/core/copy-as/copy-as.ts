@@ -1,3 +1,4 @@
+import { freeName } from '../../common/free-name.ts'
 import type { ApiRequest } from '../../contract/api-call.ts'
 import type { EnvironmentInput } from '../../contract/environment.ts'
 import { endpointOf, hasClientCertificate } from '../../common/endpoints.ts'
@@ -156,8 +157,7 @@ function namedFor(name: string, given: Map<string, string>): string {
   const known = given.get(name)
   if (known !== undefined) return known
   const taken = new Set(given.values())
-  let free = plain
-  for (let count = 2; taken.has(free); count += 1) free = `${plain}_${count}`
+  const free = freeName(plain, (one) => taken.has(one))
   given.set(name, free)
   return free
 }

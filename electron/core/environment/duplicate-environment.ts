@@ -1,3 +1,4 @@
+import { freeName } from '../../common/free-name.ts'
 import { secretNameSchema } from '../../contract/secret.ts'
 import type { WithSecretStore, WithSession, WithWorkspace } from '../core-context.ts'
 import type { Ports } from '../ports.ts'
@@ -43,7 +44,9 @@ export async function duplicateEnvironment(
 
 function copyName(name: string, taken: readonly string[]): string {
   const stem = name.slice(0, 180).replace(/ \(copy(?: \d+)?\)$/, '')
-  let copy = `${stem} (copy)`
-  for (let count = 2; taken.includes(copy); count++) copy = `${stem} (copy ${count})`
-  return copy
+  return freeName(
+    `${stem} (copy)`,
+    (name) => taken.includes(name),
+    (count) => `${stem} (copy ${count})`,
+  )
 }

@@ -1,3 +1,4 @@
+import { freeName } from '../../common/free-name.ts'
 import type { ApiCall } from '../../contract/api-call.ts'
 import type { EnvironmentInput } from '../../contract/environment.ts'
 import type { ImportProblem } from '../../contract/import-problem.ts'
@@ -45,7 +46,7 @@ export function planImport(
   const freeId = (id: string) => (deps.workspace.environments.isTaken(id) ? deps.newId() : id)
   const add = (read: ReadEnvironment): Step => {
     const { name } = read.value
-    const free = names.has(name) ? freeName(name, names) : name
+    const free = names.has(name) ? importedName(name, names) : name
     names.add(free)
     return { kind: 'add', read, id: freeId(read.id), name: free }
   }
@@ -188,9 +189,11 @@ export function callsOf(step: Doing): ApiCall[] {
 /** The environment in the workspace that a step is about. */
 export const idOf = (step: Doing): string => (step.kind === 'add' ? step.id : step.existing.id)
 
-function freeName(name: string, taken: ReadonlySet<string>): string {
+function importedName(name: string, taken: ReadonlySet<string>): string {
   const stem = name.slice(0, 180).replace(/ \(imported(?: \d+)?\)$/, '')
-  let free = `${stem} (imported)`
-  for (let count = 2; taken.has(free); count++) free = `${stem} (imported ${count})`
-  return free
+  return freeName(
+    `${stem} (imported)`,
+    (one) => taken.has(one),
+    (count) => `${stem} (imported ${count})`,
+  )
 }

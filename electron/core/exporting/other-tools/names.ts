@@ -1,12 +1,11 @@
+import { freeName } from '../../../common/free-name.ts'
 import type { ApiBody } from '../../../contract/api-call.ts'
 import type { EnvironmentInput } from '../../../contract/environment.ts'
 
 /** A name that no variable has. */
 export function freeVariableName({ variables }: EnvironmentInput, wanted: string): string {
   const names = new Set(variables.map(({ name }) => name))
-  let name = wanted
-  for (let count = 2; names.has(name); count++) name = `${wanted}_${count}`
-  return name
+  return freeName(wanted, (name) => names.has(name))
 }
 
 /** Names of the folders that a call is in. */

@@ -3,7 +3,7 @@ import type { FoundSecret } from '../../../contract/sharing.ts'
 import { randomWords } from '../../exporting/secret-looks.ts'
 import { isNoSecret, looksSecret, namesSecret } from './secret-marks.ts'
 import { mark } from './secret-finder.ts'
-import { freeName } from './variable-names.ts'
+import { usableName } from './variable-names.ts'
 
 /** A secret of a call as the variable that it becomes. */
 export interface CallSecret {
@@ -27,7 +27,7 @@ export function callSecrets(variableNames: Iterable<string>) {
   const names = new Set<string>()
   const keep = (value: string, name: string, isBasic: boolean): string => {
     const key = `${isBasic ? 'basic' : 'text'} ${value}`
-    const known = byValue.get(key) ?? { name: freeName(plainName(name), taken) ?? 'secret', value, isBasic }
+    const known = byValue.get(key) ?? { name: usableName(plainName(name), taken) ?? 'secret', value, isBasic }
     taken.add(known.name)
     names.add(known.name)
     byValue.set(key, known)

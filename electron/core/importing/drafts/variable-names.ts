@@ -1,3 +1,4 @@
+import { freeName } from '../../../common/free-name.ts'
 import type { ImportNote, ImportPlace } from '../../../contract/import-note.ts'
 import { problemOf } from '../../../vocabulary/text-rule.ts'
 import { variableNameRule } from '../../../vocabulary/variable-rules.ts'
@@ -78,7 +79,7 @@ function renamer(declared: readonly string[]) {
     if (isOwn(name)) return name
     const before = known.get(name)
     if (before !== undefined) return before
-    const own = isDeclared.has(name) || named.test(name) ? freeName(name, taken) : null
+    const own = isDeclared.has(name) || named.test(name) ? usableName(name, taken) : null
     if (own !== null) taken.add(own)
     known.set(name, own)
     return own
@@ -88,7 +89,7 @@ function renamer(declared: readonly string[]) {
 }
 
 /** A name by the rule of this app, which no other has. Null where nothing of it is left. */
-export function freeName(name: string, taken: ReadonlySet<string>): string | null {
+export function usableName(name: string, taken: ReadonlySet<string>): string | null {
   const parts = name
     .slice(0, 300)
     .normalize('NFKD')
@@ -96,9 +97,7 @@ export function freeName(name: string, taken: ReadonlySet<string>): string | nul
     .filter((part) => part !== '')
   const stem = parts.join('_').slice(0, 90) || (name === '' ? '' : 'variable')
   if (stem === '') return null
-  let free = stem
-  for (let count = 2; taken.has(free); count++) free = `${stem}_${count}`
-  return free
+  return freeName(stem, (one) => taken.has(one))
 }
 
 /** The names of the variables in these texts. */

@@ -1,3 +1,4 @@
+import { freeName } from '../../../common/free-name.ts'
 import type { Variable } from '../../../contract/variable.ts'
 import type { TypedSecrets } from '../../../contract/secret.ts'
 import { variablePattern } from '../../../vocabulary/variables.ts'
@@ -29,7 +30,7 @@ export function extension(existing: StoredEnvironment, read: ReadEnvironment, se
   for (const row of read.value.variables) {
     const other = here.get(row.name)
     if (other !== undefined && isShared(row, other, values.get(row.name))) continue
-    const name = other === undefined ? row.name : freeName(row.name, taken)
+    const name = other === undefined ? row.name : takeName(row.name, taken)
     if (name !== row.name) renames.set(row.name, name)
     added.push({ ...row, name })
     const secret = values.get(row.name)
@@ -67,9 +68,12 @@ function withNames<Call extends ReadEnvironment['calls'][number]>(
   return again
 }
 
-function freeName(name: string, taken: Set<string>): string {
-  let free = name
-  for (let count = 2; taken.has(free); count++) free = `${name.slice(0, 94)}_${count}`
+function takeName(name: string, taken: Set<string>): string {
+  const free = freeName(
+    name,
+    (one) => taken.has(one),
+    (count) => `${name.slice(0, 94)}_${count}`,
+  )
   taken.add(free)
   return free
 }

@@ -1,3 +1,4 @@
+import { freeName } from '../../../../common/free-name.ts'
 import { httpFileComments } from '../../../../wording/http-file-comments.ts'
 import type { Exported, Exporter, ToolExport } from '../exporter.ts'
 import { fileNames } from '../file-names.ts'
@@ -43,8 +44,11 @@ function stemsOf(names: readonly string[]): string[] {
       .split(/[^a-z0-9]+/)
       .filter((part) => part !== '')
     const wanted = fileNames()(plain.join('-').slice(0, 60) || 'environment')
-    let free = wanted
-    for (let count = 2; taken.has(free); count++) free = `${wanted}-${count}`
+    const free = freeName(
+      wanted,
+      (one) => taken.has(one),
+      (count) => `${wanted}-${count}`,
+    )
     taken.add(free)
     return free
   })

@@ -1,3 +1,4 @@
+import { freeName } from '../../../../common/free-name.ts'
 import { variablePattern } from '../../../../vocabulary/variables.ts'
 
 /** What variables are called in a file: letters, digits and underscores, which every editor can read. */
@@ -15,7 +16,7 @@ export function namesFor(names: readonly string[], reserved: readonly string[]):
   for (const name of known.values()) taken.add(name)
   for (const name of names) {
     if (known.has(name)) continue
-    const free = freeName(name.replace(/\W/g, '_').replace(/^(?=\d)/, '_'), taken)
+    const free = freeName(name.replace(/\W/g, '_').replace(/^(?=\d)/, '_'), (one) => taken.has(one))
     taken.add(free)
     known.set(name, free)
   }
@@ -24,9 +25,3 @@ export function namesFor(names: readonly string[], reserved: readonly string[]):
 }
 
 const isUsable = (name: string): boolean => /^[A-Za-z_]\w*$/.test(name)
-
-function freeName(wanted: string, taken: ReadonlySet<string>): string {
-  let free = wanted
-  for (let count = 2; taken.has(free); count++) free = `${wanted}_${count}`
-  return free
-}
