@@ -44,11 +44,15 @@ export function readForeign(
 
 const charactersOf = (files: readonly ImportFile[]) => files.reduce((sum, { text }) => sum + text.length, 0)
 
-const notRecognized = (file: ParsedFile): ImportNote => ({
-  fact: { code: 'file_not_recognized', evidence: { name: file.path } },
-  place: { file: file.path, line: null, pointer: null },
-  call: '',
-})
+/** Many texts begin like JSON: only what is called so is damaged where it cannot be read as such. */
+function notRecognized({ path, faultLine }: ParsedFile): ImportNote {
+  const isDamaged = faultLine !== null && /\.(?:json|ya?ml)$/i.test(path)
+  return {
+    fact: { code: isDamaged ? 'file_damaged' : 'file_not_recognized', evidence: { name: path } },
+    place: { file: path, line: isDamaged ? faultLine : null, pointer: null },
+    call: '',
+  }
+}
 
 function sourcesOf(drafts: readonly ImportDraft[], files: readonly ImportFile[]): ImportSource[] {
   const bytes = files.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0)
