@@ -1,8 +1,7 @@
 import { setImmediate as pause } from 'node:timers/promises'
 import type { ImportEdits } from '../../contract/import-edits.ts'
-import type { ImportNote } from '../../contract/import-note.ts'
 import type { ImportProblem, UndoProblem } from '../../contract/import-problem.ts'
-import type { ImportChoice, ImportReading, ImportResult } from '../../contract/sharing.ts'
+import type { ImportChoice, ImportResult } from '../../contract/sharing.ts'
 import { secretNameSchema } from '../../contract/secret.ts'
 import { type AuditDeps, recordEvent } from '../audit.ts'
 import type { WithSecretStore, WithWorkspace } from '../core-context.ts'
@@ -12,11 +11,11 @@ import type { Ports } from '../ports.ts'
 import { systemFailureOf } from '../system-failure.ts'
 import type { CarriedByEnvironment } from '../shared-file/shared-file.ts'
 import { applyStep, type Doing, idOf, planImport, type PreparedStep } from './apply.ts'
-import { type EditedFile, editedFile } from './edits/edited-file.ts'
-import { extension } from './edits/extend.ts'
+import { editedFile } from './edits/edited-file.ts'
 import { storeCarried } from './included-secrets.ts'
-import { itemOf, type Match, type MatchDeps, matcher } from './match.ts'
-import type { ReadEnvironment, ReadFile } from './read-environments.ts'
+import { matcher } from './match.ts'
+import type { PreviewDeps } from './preview-import.ts'
+import type { ReadFile } from './read-environments.ts'
 import { signatureOf } from './reading.ts'
 import { eraseAside, prepareSteps } from './stage-calls.ts'
 import {
@@ -31,77 +30,14 @@ import {
   stateOf,
 } from './undo.ts'
 
-type PreviewDeps = MatchDeps & WithWorkspace<'environments' | 'contacts'>
 type UndoDeps = PreviewDeps &
   AuditDeps &
   Pick<Ports, 'notify' | 'now'> &
   WithWorkspace<'transaction' | 'dataKey'> & { session: Session }
 type ApplyDeps = UndoDeps & WithSecretStore<'get' | 'set' | 'storage'>
 
-/** Environments that are compared between two breaths. */
+/** Environments that are looked at between two breaths. */
 const atOnce = 20
-
-/** What an import would do, for the window. Nothing is changed. */
-export async function previewImport(
-  deps: PreviewDeps,
-  importId: string,
-  fileName: string,
-  file: ReadFile,
-  carried: CarriedByEnvironment,
-  edits: ImportEdits,
-): Promise<ImportReading> {
-  const edited = await editedFile(file, carried, edits)
-  const meet = matcher(deps, edited)
-  const typed = new Map(Object.entries(edits.settings))
-  const items = []
-  for (const [index, read] of edited.environments.entries()) {
-    if (index % atOnce === atOnce - 1) await pause()
-    items.push(await itemOf(deps, read, meet(read), edited, typed.get(read.id) ?? {}))
-  }
-  const signature = signatureOf(deps, file)
-  const { unknown, sources } = file
-  const notes = [...file.notes, ...renamedVariables(edited, meet)]
-  const values = new Map(Object.entries(edits.variables))
-  const valuesNeeded = file.valuesNeeded.map((name) => ({ name, value: values.get(name) ?? '' }))
-  const hasSharedCalls = haveSameCalls(file.environments)
-  return {
-    kind: 'preview',
-    importId,
-    fileName,
-    items,
-    signature,
-    unknown,
-    sources,
-    notes,
-    valuesNeeded,
-    hasSharedCalls,
-    edits,
-  }
-}
-
-/** What calls that go into an environment that is here call a variable, where that has one of the same name. */
-function renamedVariables(
-  { environments, carried, leftOut }: EditedFile,
-  meet: (read: ReadEnvironment) => Match,
-): ImportNote[] {
-  return environments.flatMap((read) => {
-    const { status, existing } = leftOut.has(read.id) ? { status: null, existing: null } : meet(read)
-    if (status !== 'into_existing' || existing === null) return []
-    return extension(existing, { ...read, calls: [] }, carried[read.id] ?? {}).renamed.map((evidence) => ({
-      fact: { code: 'variable_renamed', evidence },
-      place: { file: '', line: null, pointer: null },
-      call: '',
-    }))
-  })
-}
-
-function haveSameCalls([first, ...others]: readonly ReadEnvironment[]): boolean {
-  const ids = first?.calls.map(({ id }) => id) ?? []
-  return (
-    others.length > 0 &&
-    others.every(({ calls }) => calls.length === ids.length && calls.every(({ id }, index) => id === ids[index]))
-  )
-}
 
 /** Takes what was chosen from a file: environments in one transaction, and then their secrets. */
 export async function applyImport(
