@@ -1,16 +1,10 @@
 import type { EnvironmentInput } from '../../../contract/environment.ts'
 import type { ImportFact } from '../../../contract/import-note.ts'
+import { textSettings } from '../../../vocabulary/import-formats.ts'
 import type { KnownSecrets } from './known-secrets.ts'
 
-const texts = [
-  'issuer',
-  'token_endpoint',
-  'introspection_endpoint',
-  'revocation_endpoint',
-  'jwks_uri',
-  'scope',
-  'audience',
-] as const
+/** The client ID is no secret. */
+const texts = textSettings.filter((field) => field !== 'client_id')
 
 /** Settings are stored in clear: what has the secret of a client in it is left out, and named. */
 export function clearSettings(
