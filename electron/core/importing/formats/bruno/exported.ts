@@ -7,7 +7,7 @@ import { emptyCollection } from './bruno-folder.ts'
 import { authOf } from './exported-auth.ts'
 import { certificatesOf, environmentOf, environmentsOf } from './opencollection/oc-collection.ts'
 import { pairOf, type Placed, variableNotes, variablesOf, within } from './opencollection/oc-level.ts'
-import { partOf } from './opencollection/oc-request.ts'
+import { chosenFile, partOf } from './opencollection/oc-request.ts'
 import { unusedOf } from './unused.ts'
 import { itemsAt, textAt, valueAt } from './values.ts'
 
@@ -128,14 +128,8 @@ function bodyOf(body: unknown): BrunoBody {
       return { kind: 'form', fields: itemsAt(body, 'formUrlEncoded').map(pairOf) }
     case 'multipartForm':
       return { kind: 'multipart', parts: itemsAt(body, 'multipartForm').map(partOf) }
-    case 'file': {
-      const chosen = itemsAt(body, 'file').find(({ members }) => valueAt(members, 'selected') === true)
-      return {
-        kind: 'file',
-        path: textAt(chosen?.members, 'filePath'),
-        contentType: textAt(chosen?.members, 'contentType'),
-      }
-    }
+    case 'file':
+      return chosenFile(itemsAt(body, 'file'))
     default:
       return { kind: 'none' }
   }

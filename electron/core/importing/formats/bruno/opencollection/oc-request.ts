@@ -1,6 +1,6 @@
 import type { BrunoBody, BrunoPart, BrunoRequest } from '../bruno-collection.ts'
 import { textOrJson } from '../../support/values.ts'
-import { itemsAt, textAt, valueAt } from '../values.ts'
+import { type Item, itemsAt, textAt, valueAt } from '../values.ts'
 import { unusedOf } from '../unused.ts'
 import { levelOf, pairOf, type Placed, within } from './oc-level.ts'
 
@@ -86,21 +86,24 @@ function bodyOf(body: unknown): BrunoBody {
       return { kind: 'form', fields: itemsAt(body, 'data').map(pairOf) }
     case 'multipart-form':
       return { kind: 'multipart', parts: itemsAt(body, 'data').map(partOf) }
-    case 'file': {
-      const files = itemsAt(body, 'data')
-      const chosen = files.find(({ members }) => valueAt(members, 'selected') === true) ?? files[0]
-      return {
-        kind: 'file',
-        path: textAt(chosen?.members, 'filePath'),
-        contentType: textAt(chosen?.members, 'contentType'),
-      }
-    }
+    case 'file':
+      return chosenFile(itemsAt(body, 'data'))
     default:
       return { kind: 'none' }
   }
 }
 
-export function partOf(item: { members: Readonly<Record<string, unknown>>; index: number }): BrunoPart {
+/** Of several files the one that is selected, or the first. */
+export function chosenFile(files: readonly Item[]): BrunoBody {
+  const chosen = files.find(({ members }) => valueAt(members, 'selected') === true) ?? files[0]
+  return {
+    kind: 'file',
+    path: textAt(chosen?.members, 'filePath'),
+    contentType: textAt(chosen?.members, 'contentType'),
+  }
+}
+
+export function partOf(item: Item): BrunoPart {
   const isFile = textAt(item.members, 'type') === 'file'
   const value: unknown = valueAt(item.members, 'value')
   const paths = Array.isArray(value) ? value.map((path) => textAt(path)) : [textAt(value)]
