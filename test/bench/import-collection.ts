@@ -1,15 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { noImportEdits } from '../../electron/catalogue/no-import-edits.ts'
 import { newApiRequest, newCallLabel } from '../../electron/catalogue/new-api-request.ts'
 import { newEnvironment } from '../../electron/catalogue/new-environment.ts'
-import { openWorkspace, type Workspace } from '../../electron/core/workspace/workspace.ts'
+import type { Workspace } from '../../electron/core/workspace/workspace.ts'
 import { openSharing } from '../integration/sharing-app.ts'
 import { givenText } from '../support/given-text.ts'
 import { interleaved, type Pair } from './pairs.ts'
+import { timedInWorkspace } from './timed-in-workspace.ts'
 
 const folders = 100
 const perFolder = 49
@@ -77,10 +75,10 @@ export async function measureCollection(rounds = 5): Promise<ImportedCollection>
   const held: Pair<number>[] = []
   const took = await interleaved(
     rounds,
-    () => timed(bare),
+    () => timedInWorkspace(bare),
     async () => {
       const watch = watchTurns()
-      const milliseconds = await timed(imported)
+      const milliseconds = await timedInWorkspace(imported)
       await setImmediate()
       held.push({ floor: allowed, ours: watch() })
       return milliseconds
@@ -137,18 +135,5 @@ function watchTurns(): () => number {
   return () => {
     isOver = true
     return longest
-  }
-}
-
-async function timed(work: (workspace: Workspace) => Promise<void>): Promise<number> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'ccx-bench-collection-'))
-  const workspace = openWorkspace(path.join(folder, 'workspace.sqlite'))
-  try {
-    const started = performance.now()
-    await work(workspace)
-    return performance.now() - started
-  } finally {
-    workspace.close()
-    rmSync(folder, { recursive: true, force: true })
   }
 }

@@ -1,12 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { newEnvironment } from '../../electron/catalogue/new-environment.ts'
 import { canonicalJson } from '../../electron/core/json/canonical-json.ts'
-import { openWorkspace, type Workspace } from '../../electron/core/workspace/workspace.ts'
+import type { Workspace } from '../../electron/core/workspace/workspace.ts'
 import { openSharing } from '../integration/sharing-app.ts'
 import { interleaved, type Pair } from './pairs.ts'
 import { givenText } from '../support/given-text.ts'
+import { timedInWorkspace } from './timed-in-workspace.ts'
 
 const count = 1000
 
@@ -32,8 +30,8 @@ const text = canonicalJson({ format: 'client-credentials-explorer/environments',
 export const measureImports = (): Promise<Pair<number>[]> =>
   interleaved(
     7,
-    () => timed(bare),
-    () => timed(imported),
+    () => timedInWorkspace(bare),
+    () => timedInWorkspace(imported),
   )
 
 async function bare(workspace: Workspace): Promise<void> {
@@ -51,17 +49,4 @@ async function imported(workspace: Workspace): Promise<void> {
   if (reading.kind !== 'preview') throw new Error(`It was ${reading.kind}.`)
   const result = await api.applyImport({ importId: reading.importId, choices: [] }, context)
   if (result.kind !== 'applied' || result.added.length !== count) throw new Error(`It was ${result.kind}.`)
-}
-
-async function timed(work: (workspace: Workspace) => Promise<void>): Promise<number> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'ccx-bench-import-'))
-  const workspace = openWorkspace(path.join(folder, 'workspace.sqlite'))
-  try {
-    const started = performance.now()
-    await work(workspace)
-    return performance.now() - started
-  } finally {
-    workspace.close()
-    rmSync(folder, { recursive: true, force: true })
-  }
 }

@@ -1,0 +1,18 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { openWorkspace, type Workspace } from '../../electron/core/workspace/workspace.ts'
+
+/** The time of work in an empty workspace on the disk, without what opens and deletes it, in milliseconds. */
+export async function timedInWorkspace(work: (workspace: Workspace) => Promise<void>): Promise<number> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'ccx-bench-'))
+  const workspace = openWorkspace(path.join(folder, 'workspace.sqlite'))
+  try {
+    const started = performance.now()
+    await work(workspace)
+    return performance.now() - started
+  } finally {
+    workspace.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
