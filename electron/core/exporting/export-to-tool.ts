@@ -1,9 +1,10 @@
+import { setImmediate as pause } from 'node:timers/promises'
 import { newEnvironment } from '../../catalogue/new-environment.ts'
 import type { ExportNote } from '../../contract/export-note.ts'
 import type { SaveProblem } from '../../contract/save-problem.ts'
 import type { ExportPreview, ToolExportOptions } from '../../contract/sharing.ts'
 import { countsOf, gather, type GatherDeps, type Gathered, type Search, search, secretInClear } from './gather.ts'
-import type { ExportFile, ToolExport } from './other-tools/exporter.ts'
+import { type ExportFile, joined, type ToolExport } from './other-tools/exporter.ts'
 import { exporters } from './other-tools/exporters.ts'
 import { fileNames } from './other-tools/file-names.ts'
 import { type FoundLeak, scan } from './scan.ts'
@@ -46,10 +47,17 @@ interface Written extends Pick<Search, 'found' | 'unreadable'> {
 async function write(deps: GatherDeps, { format, environmentIds }: ToolExportOptions): Promise<Written> {
   const gathered = await gather(deps, environmentIds, false)
   const { found, unreadable, known } = await search(deps, gathered, false)
-  const written = exporters[format].export(
-    // A workspace of before may lack a member that a new environment has.
-    gathered.shareables.map(({ value, calls }) => ({ value: Object.assign({}, newEnvironment, value), calls })),
-  )
+  // A workspace of before may lack a member that a new environment has.
+  const given = gathered.shareables.map(({ value, calls }) => ({
+    value: Object.assign({}, newEnvironment, value),
+    calls,
+  }))
+  const parts: ToolExport[] = []
+  for (const part of exporters[format].parts(given)) {
+    parts.push(part)
+    await pause()
+  }
+  const written = joined(parts)
   // What was found by its place is found in the files again.
   const isRefused = found.some(({ fatal }) => fatal)
   const inFiles = isRefused ? [] : await scan(written.files.map(scannable), known)

@@ -24,8 +24,17 @@ export interface ToolExport {
   notes: readonly ExportNote[]
 }
 
-/** Writes environments for another tool, without secrets. */
+/** Writes environments for another tool, without secrets, one after the other: many take longer than a window may wait. */
 export interface Exporter {
   name: string
-  export: (environments: readonly Exported[]) => ToolExport
+  parts: (environments: readonly Exported[]) => Iterable<ToolExport>
 }
+
+export const joined = (parts: Iterable<ToolExport>): ToolExport => {
+  const all = [...parts]
+  return { files: all.flatMap(({ files }) => files), notes: all.flatMap(({ notes }) => notes) }
+}
+
+/** All at once. */
+export const exportAll = (exporter: Exporter, environments: readonly Exported[]): ToolExport =>
+  joined(exporter.parts(environments))

@@ -4,6 +4,7 @@ import { newApiRequest, newCallLabel } from '../../../../electron/catalogue/new-
 import { newEnvironment } from '../../../../electron/catalogue/new-environment.ts'
 import type { ApiCall } from '../../../../electron/contract/api-call.ts'
 import type { EnvironmentInput } from '../../../../electron/contract/environment.ts'
+import { exportAll } from '../../../../electron/core/exporting/other-tools/exporter.ts'
 import { brunoExporter } from '../../../../electron/core/exporting/other-tools/bruno/bruno-exporter.ts'
 import { readForeign } from '../../../../electron/core/importing/read-foreign.ts'
 
@@ -102,7 +103,7 @@ const calls: readonly ApiCall[] = [
   }),
 ]
 
-const { files, notes } = brunoExporter.export([{ value: shop, calls }])
+const { files, notes } = exportAll(brunoExporter, [{ value: shop, calls }])
 
 test('a folder of .bru files is written, with names that no file system refuses', () => {
   expect(files.map(({ path }) => path)).toEqual([
@@ -190,7 +191,7 @@ test('an import gives the same environment and the same calls', () => {
 })
 
 test('what Bruno has no place for is listed, and no secret is asked for where there is none', () => {
-  const { files, notes } = brunoExporter.export([
+  const { files, notes } = exportAll(brunoExporter, [
     {
       value: {
         ...shop,
@@ -223,7 +224,7 @@ test('what Bruno has no place for is listed, and no secret is asked for where th
 
 test('no value ends its block and begins another', () => {
   const odd = "a\n'''\n}\nauth {\n  mode: none\n}\nvars {\n  b: '''\n"
-  const { files, notes } = brunoExporter.export([
+  const { files, notes } = exportAll(brunoExporter, [
     {
       value: { ...newEnvironment, name: 'A', variables: [{ name: 'odd', value: odd, secret: false }] },
       calls: [

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { newEnvironment } from '../../../../electron/catalogue/new-environment.ts'
 import type { ApiBody, ApiCall } from '../../../../electron/contract/api-call.ts'
 import type { EnvironmentInput } from '../../../../electron/contract/environment.ts'
+import { exportAll } from '../../../../electron/core/exporting/other-tools/exporter.ts'
 import { httpFileExporter } from '../../../../electron/core/exporting/other-tools/http-file/http-file-exporter.ts'
 import { readForeign } from '../../../../electron/core/importing/read-foreign.ts'
 
@@ -33,7 +34,7 @@ const call = (members: Partial<ApiCall> = {}): ApiCall => ({
   ...members,
 })
 
-const written = (value: EnvironmentInput, ...calls: ApiCall[]) => httpFileExporter.export([{ value, calls }])
+const written = (value: EnvironmentInput, ...calls: ApiCall[]) => exportAll(httpFileExporter, [{ value, calls }])
 test('an environment is a file with its variables, its token request and its calls', () => {
   const value = environment({
     variables: [
@@ -136,7 +137,7 @@ test('what the file has no place for is noted', () => {
 })
 
 test('several environments have a file each and secrets of their own', () => {
-  const { files } = httpFileExporter.export([
+  const { files } = exportAll(httpFileExporter, [
     { value: environment(), calls: [] },
     { value: environment({ name: 'Shop: Test' }), calls: [] },
     { value: environment({ name: '生产', token_endpoint: '' }), calls: [] },

@@ -6,6 +6,7 @@ import { newEnvironment } from '../../../../electron/catalogue/new-environment.t
 import { urlText } from '../../../../electron/common/query-rows.ts'
 import { type ApiBody, type ApiCall, apiCallSchema, type ApiPart } from '../../../../electron/contract/api-call.ts'
 import type { EnvironmentInput } from '../../../../electron/contract/environment.ts'
+import { exportAll } from '../../../../electron/core/exporting/other-tools/exporter.ts'
 import { postmanExporter } from '../../../../electron/core/exporting/other-tools/postman/postman-exporter.ts'
 import { readForeign } from '../../../../electron/core/importing/read-foreign.ts'
 
@@ -109,7 +110,7 @@ const calls: readonly ApiCall[] = [
 const readBack = (value: EnvironmentInput, written: readonly ApiCall[]) => {
   let count = 0
   return (
-    readForeign(postmanExporter.export([{ value, calls: written }]).files, () => `id${count++}`)?.environments ?? []
+    readForeign(exportAll(postmanExporter, [{ value, calls: written }]).files, () => `id${count++}`)?.environments ?? []
   )
 }
 
@@ -231,7 +232,7 @@ test('whatever is in a call, an import gives it back, and Postman reads what is 
 })
 
 const collectionOf = (value: EnvironmentInput, written: readonly ApiCall[]): sdk.Collection =>
-  new sdk.Collection(JSON.parse(postmanExporter.export([{ value, calls: written }]).files[0]?.text ?? ''))
+  new sdk.Collection(JSON.parse(exportAll(postmanExporter, [{ value, calls: written }]).files[0]?.text ?? ''))
 
 test('Postman reads the client, and sends what the calls send', () => {
   const collection = collectionOf(shop, calls)
@@ -318,7 +319,7 @@ function sentBody(body: ApiBody): unknown {
 
 test('several environments are a collection each, with names that no file system refuses', () => {
   const named = (name: string) => ({ value: { ...shop, name }, calls: [] })
-  const { files } = postmanExporter.export([named('Shop: live'), named('shop- LIVE'), named('CON'), named('../..')])
+  const { files } = exportAll(postmanExporter, [named('Shop: live'), named('shop- LIVE'), named('CON'), named('../..')])
   expect(files.map(({ path }) => path)).toEqual([
     'Shop- live.postman_collection.json',
     'shop- LIVE 2.postman_collection.json',
@@ -347,7 +348,7 @@ test('what Postman has no place for is listed, and no secret is asked for where 
     assertions: [{ kind: 'status', expected: '2xx' }],
     body: { kind: 'file', file: { path: '/home/me/a.bin', name: 'a.bin' }, contentType: '' },
   })
-  const { files, notes } = postmanExporter.export([{ value, calls: [call] }])
+  const { files, notes } = exportAll(postmanExporter, [{ value, calls: [call] }])
   expect(notes.map(({ fact, call: name }) => [fact.code, Object.values(fact.evidence).join(), name])).toEqual([
     ['method_not_supported', 'private_key_jwt', ''],
     ['certificate_not_kept', '/c.pem', ''],

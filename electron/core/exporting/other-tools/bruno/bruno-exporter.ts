@@ -12,13 +12,12 @@ import { manifestText } from './bruno-manifest.ts'
 /** A collection for each environment, in a folder of its name where there are several. */
 export const brunoExporter: Exporter = {
   name: 'bruno',
-  export: (environments) => {
+  *parts(environments) {
     const nameOf = fileNames()
-    const written = environments.map((environment) => {
+    for (const environment of environments) {
       const folder = environments.length === 1 ? '' : `${nameOf(environment.value.name)}/`
-      return collectionOf(environment, folder)
-    })
-    return { files: written.flatMap(({ files }) => files), notes: written.flatMap(({ notes }) => notes) }
+      yield collectionOf(environment, folder)
+    }
   },
 }
 

@@ -10,23 +10,19 @@ import { environmentFile } from './environment-file.ts'
  * REST Client, whose form Visual Studio and Kulala read too; IntelliJ and httpYac need the change that the file says.
  * @see https://github.com/Huachao/vscode-restclient
  */
-export const httpFileExporter: Exporter = { name: 'http_file', export: httpFiles }
+export const httpFileExporter: Exporter = { name: 'http_file', parts: httpFiles }
 
-function httpFiles(environments: readonly Exported[]): ToolExport {
+function* httpFiles(environments: readonly Exported[]): Generator<ToolExport, void> {
   const stems = stemsOf(environments.map(({ value }) => value.name))
-  const written = environments.map((environment, index) => {
+  let example = ''
+  for (const [index, environment] of environments.entries()) {
     const stem = stems[index] ?? ''
     const prefix = environments.length === 1 ? '' : `${stem.replace(/\W/g, '_')}_`
-    return { stem, ...environmentFile(environment, stem, prefix) }
-  })
-  const secrets = written.map(exampleOf).join('')
-  return {
-    files: [
-      ...written.flatMap(({ files }) => files),
-      ...(secrets === '' ? [] : [{ path: '.env.example', text: secrets }]),
-    ],
-    notes: written.flatMap(({ notes }) => notes),
+    const { files, notes, secrets } = environmentFile(environment, stem, prefix)
+    example += exampleOf({ stem, secrets })
+    yield { files, notes }
   }
+  if (example !== '') yield { files: [{ path: '.env.example', text: example }], notes: [] }
 }
 
 function exampleOf({ stem, secrets }: { stem: string; secrets: readonly string[] }): string {

@@ -16,10 +16,9 @@ import { itemFacts, postmanItem } from './postman-item.ts'
  */
 export const postmanExporter: Exporter = {
   name: 'postman',
-  export: (environments) => {
+  *parts(environments) {
     const nameOf = fileNames()
-    const written = environments.map((environment) => collectionOf(environment, nameOf(environment.value.name)))
-    return { files: written.flatMap(({ files }) => files), notes: written.flatMap(({ notes }) => notes) }
+    for (const environment of environments) yield collectionOf(environment, nameOf(environment.value.name))
   },
 }
 
