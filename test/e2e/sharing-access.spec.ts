@@ -77,5 +77,7 @@ test('environments to export are chosen with the keyboard alone', async ({ windo
   await window.keyboard.press('Space')
   await expect(window.getByText('1 of 3 chosen')).toBeVisible()
   await window.keyboard.press('Tab')
+  await expect(window.getByRole('radio', { name: 'Client Credentials Explorer file' })).toBeFocused()
+  await window.keyboard.press('Tab')
   await expect(window.getByRole('radio', { name: 'Not included' })).toBeFocused()
 })
