@@ -33,7 +33,14 @@ const short: Readonly<Record<string, string>> = {
   z: 'time-cond',
 }
 
-const shortFlags: Readonly<Record<string, string>> = { G: 'get', I: 'head', k: 'insecure', n: 'netrc', ':': 'next' }
+const shortFlags: Readonly<Record<string, string>> = {
+  G: 'get',
+  I: 'head',
+  k: 'insecure',
+  L: 'location',
+  n: 'netrc',
+  ':': 'next',
+}
 
 /** Long options that take a value and have no short name. */
 const valued = new Set(

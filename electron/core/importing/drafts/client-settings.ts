@@ -144,12 +144,21 @@ export function settingsOf({ settings, secrets, provider }: DraftClient, scope: 
       },
     },
   }
-  const said = isOfCertificate(settings, secrets)
-    ? { ...settings, token_endpoint_auth_method: 'tls_client_auth' as const }
-    : settings
+  const said = {
+    ...settings,
+    ...(isOfCertificate(settings, secrets) ? { token_endpoint_auth_method: 'tls_client_auth' as const } : {}),
+    ...(isPlainBasic(settings, secrets, scope) ? { basicEncoding: newEnvironment.basicEncoding } : {}),
+  }
   const valid = validSettings(withProvider(value, said, provider ?? null))
   facts.push(...valid.facts)
   return { value: valid.value, open: open.toSorted(byField), facts, needed }
+}
+
+/** Whether ID and secret are the same raw and encoded, so that nothing has to be said of it. @see RFC 6749 §2.3.1 */
+function isPlainBasic({ client_id: id, basicEncoding }: SettingsFields, secrets: TypedSecrets, scope: Scope): boolean {
+  if (basicEncoding !== 'raw') return false
+  const { text, missing } = scope.resolve(`${id ?? ''}${secrets.client_secret ?? ''}`)
+  return missing.size === 0 && secrets.client_secret !== undefined && /^[\w.*-]*$/.test(text)
 }
 
 /** A client that shows a certificate and no secret proves itself with it. @see RFC 8705 §2.1 */

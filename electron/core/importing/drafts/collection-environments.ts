@@ -10,6 +10,7 @@ import { declaredValues, withoutOwnVariables } from './own-variables.ts'
 import { type PreparedCall, preparedCalls } from './prepared-calls.ts'
 import { stageOf } from './stage-of.ts'
 import { takeTokenRequests } from './token-requests.ts'
+import { followsRedirects } from './tool-redirects.ts'
 import { namesIn, withOwnNames } from './variable-names.ts'
 import { type Scope, scopeOf } from './variable-scope.ts'
 
@@ -59,6 +60,7 @@ export function collectionEnvironments(
     hasValue: (name) => valued.has(name),
     secrets,
     known,
+    follows: followsRedirects(given.format),
     newId,
   })
   const differing = drafts.flatMap(({ authorization, place: at, name }): ImportNote[] =>

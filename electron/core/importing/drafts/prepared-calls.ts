@@ -39,6 +39,8 @@ export interface CallSurroundings {
   clientOf: (call: DraftCall) => number | null
   hasValue: (variable: string) => boolean
   secrets: ReturnType<typeof callSecrets>
+  /** Whether its tool follows redirects where the file says nothing of it. */
+  follows: boolean
   known: KnownSecrets
   newId: () => string
 }
@@ -82,7 +84,7 @@ export function preparedCalls(drafts: readonly DraftCall[], surroundings: CallSu
 
 function preparedCall(
   draft: DraftCall,
-  { clients, clientOf, hasValue, secrets, known, newId }: CallSurroundings,
+  { clients, clientOf, hasValue, secrets, known, follows, newId }: CallSurroundings,
   note: (fact: ImportFact) => void,
   tokens: Set<string>,
 ): PreparedCall | null {
@@ -189,7 +191,7 @@ function preparedCall(
     query: sent.query,
     headers: sent.headers,
     body: sent.body,
-    followRedirects: draft.followRedirects ?? false,
+    followRedirects: draft.followRedirects ?? follows,
     authorization: isNone ? 'none' : 'environment',
     renewOn401: false,
     scope,

@@ -119,7 +119,12 @@ function clientOf(call: DraftCall, { fields, secrets }: ReadSettings): DraftClie
     settings: settingsWithTexts(
       {
         ...others,
-        ...(basicEncoding === undefined || isOfVariables ? {} : { basicEncoding }),
+        // The Basic of a request is written as typed, whatever its variables hold. @see RFC 7617 §2
+        ...(isOfVariables && others.token_endpoint_auth_method === 'client_secret_basic'
+          ? { basicEncoding: 'raw' as const }
+          : basicEncoding === undefined
+            ? {}
+            : { basicEncoding }),
         ...network.fields,
         ...(network.fields.clientCertificate !== undefined && others.token_endpoint_auth_method === 'none'
           ? { token_endpoint_auth_method: 'tls_client_auth' as const }

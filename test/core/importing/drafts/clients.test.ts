@@ -305,3 +305,30 @@ test('paths of certificates are kept as they are, relative ones are noted, and n
     ]),
   )
 })
+
+test('Basic of variables is sent as it is typed, unless that makes no difference', () => {
+  const encodings = (secret: string) =>
+    made(
+      draft({
+        calls: [tokenCall({}, { authorization: { kind: 'basic', username: '{{id}}', password: '{{secret}}' } })],
+        variables: [variable('id', 'me'), ...(secret === '' ? [] : [variable('secret', secret)])],
+      }),
+    ).environments.map(({ value }) => value.basicEncoding)
+  expect(encodings('c4nary+Secret/1')).toEqual(['raw'])
+  expect(encodings('')).toEqual(['raw'])
+  expect(encodings('c4nary-Secret-1')).toEqual(['form'])
+})
+
+test('a call follows redirects where its tool does, unless the file says otherwise', () => {
+  const follows = (format: Parameters<typeof draft>[0]['format'], said?: boolean) =>
+    made(
+      draft({
+        ...(format === undefined ? {} : { format }),
+        calls: [call(said === undefined ? {} : { followRedirects: said })],
+      }),
+    ).environments[0]?.calls[0]?.followRedirects
+  for (const format of ['postman_collection', 'insomnia', 'bruno', 'hoppscotch', 'yaak', 'http_file'] as const)
+    expect([follows(format), follows(format, false)]).toEqual([true, false])
+  for (const format of ['curl', 'openapi', 'har'] as const)
+    expect([follows(format), follows(format, true)]).toEqual([false, true])
+})

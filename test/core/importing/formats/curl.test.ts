@@ -307,3 +307,15 @@ describe.skipIf(missingImports !== null)(`real files in ../shared/imports/curl${
     expect(lines(draftOf(sharedImport(`curl/${name}`), name))).toEqual(expected)
   })
 })
+
+test.each([
+  ['curl https://api.test/a', false],
+  ['curl -sL https://api.test/a', true],
+  ['curl --location https://api.test/a', true],
+  ['wget https://api.test/a', true],
+  ['wget --max-redirect=0 https://api.test/a', false],
+  ['http https://api.test/a', false],
+  ['http -F https://api.test/a', true],
+])('%s follows redirects: %s', (command, follows) => {
+  expect(draftOf(command).calls).toMatchObject([{ url: 'https://api.test/a', followRedirects: follows }])
+})

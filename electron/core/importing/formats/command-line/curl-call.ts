@@ -12,7 +12,8 @@ import { isOfBrowser, ofBrowser } from '../requests/browser-headers.ts'
 
 /** What the options of one curl request ask for, at each of its URLs, and what was noted of them. */
 export interface CurlCall {
-  requests: (Pick<WrittenRequest, 'method' | 'url' | 'headers' | 'body'> & Pick<DraftCall, 'network'>)[]
+  requests: (Pick<WrittenRequest, 'method' | 'url' | 'headers' | 'body' | 'followRedirects'> &
+    Pick<DraftCall, 'network'>)[]
   facts: ImportFact[]
 }
 
@@ -75,6 +76,8 @@ export function curlCall(options: readonly CurlOption[], input: string | null): 
     method,
     headers: headers.filter((header) => !dropped.includes(header) && !/^accept-encoding$/i.test(header[0])),
     body,
+    // curl follows with -L only.
+    followRedirects: has('location') || has('location-trusted'),
     ...(network === null ? {} : { network }),
   }
   const withQuery = (url: string): string => (query === '' ? url : `${url}${url.includes('?') ? '&' : '?'}${query}`)

@@ -7,6 +7,8 @@ import type { CurlCall } from './curl-call.ts'
 const valued =
   /^--(?:auth|auth-type|raw|session|verify|cert|cert-key|proxy|timeout|output|bearer|style|print|format-options|default-scheme|session-read-only|boundary)$/
 
+const flags: Readonly<Record<string, string>> = { '-f': '--form', '-F': '--follow' }
+
 /** The request of a command line of HTTPie or xh. @see https://httpie.io/docs/cli/request-items */
 export function httpieCall(program: string, words: readonly string[]): CurlCall {
   const facts: ImportFact[] = []
@@ -18,7 +20,7 @@ export function httpieCall(program: string, words: readonly string[]): CurlCall 
     if (long !== undefined) options.set(long, given ?? (valued.test(long) ? (words[++at] ?? '') : ''))
     else if (/^-[aAosp]$/.test(word))
       options.set(word === '-a' ? '--auth' : word === '-A' ? '--auth-type' : word, words[++at] ?? '')
-    else if (/^-[a-z]+$/.test(word)) options.set(word === '-f' ? '--form' : word, '')
+    else if (/^-[A-Za-z]+$/.test(word)) options.set(flags[word] ?? word, '')
     else others.push(word)
   }
   const isMethod = /^[A-Z]+$/.test(others[0] ?? '') && others.length > 1
@@ -49,6 +51,8 @@ export function httpieCall(program: string, words: readonly string[]): CurlCall 
         url: urlOf(program, url, query),
         headers,
         body,
+        // HTTPie follows with --follow only.
+        followRedirects: options.has('--follow'),
       },
     ],
     facts,

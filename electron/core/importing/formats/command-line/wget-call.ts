@@ -49,6 +49,9 @@ export function wgetCall(words: readonly string[]): CurlCall {
     file === ''
       ? bodyByType(data, type === '' && isPost ? 'application/x-www-form-urlencoded' : type)
       : { kind: 'file' as const, file: { path: '', name: file.split(/[\\/]/).at(-1) ?? '' }, contentType: type }
-  const requests = url === '' ? [] : [{ method: of('method') || (isPost ? 'POST' : 'GET'), url, headers, body }]
+  // wget follows 20 redirects where nothing else is said.
+  const followRedirects = values.get('max-redirect') !== '0'
+  const method = of('method') || (isPost ? 'POST' : 'GET')
+  const requests = url === '' ? [] : [{ method, url, headers, body, followRedirects }]
   return { requests, facts }
 }

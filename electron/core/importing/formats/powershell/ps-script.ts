@@ -49,7 +49,7 @@ export function psScript(text: string, atLine: (line: number) => ImportPlace): P
       if (request === null) return answer(end)
       notes.push(...request.facts.map((fact) => ({ fact, place, call: comment })))
       const call = callOfRequest({ ...request, place, name: comment })
-      add(request.followRedirects ? call : { ...call, followRedirects: false })
+      add(call)
       return answer(end)
     }
     const shown = (written: string): string => reader.expanded(written)

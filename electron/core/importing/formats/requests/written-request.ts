@@ -13,9 +13,18 @@ export interface WrittenRequest {
   url: string
   headers: readonly (readonly [name: string, value: string])[]
   body: ApiBody
+  followRedirects?: boolean
 }
 
-export const callOfRequest = ({ place, name, method, url, headers, body }: WrittenRequest): DraftCall => ({
+export const callOfRequest = ({
+  place,
+  name,
+  method,
+  url,
+  headers,
+  body,
+  followRedirects,
+}: WrittenRequest): DraftCall => ({
   place,
   name: name.trim(),
   folders: [],
@@ -26,6 +35,7 @@ export const callOfRequest = ({ place, name, method, url, headers, body }: Writt
   headers: headersBeside(headers, body),
   body: filledIn(body),
   authorization: authorizationOf(headers),
+  ...(followRedirects === undefined ? {} : { followRedirects }),
   scope: '',
   assertions: [],
   variables: [],
