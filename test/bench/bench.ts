@@ -7,7 +7,8 @@ import { measureDecoding } from './decode-token.ts'
 import { measureDiagnosis } from './diagnosis.ts'
 import { measureDoubledInput } from './double-input.ts'
 import { measureLargeAnswer } from './large-answer.ts'
-import { type ImportedCollection, measureCollection } from './import-collection.ts'
+import type { ImportedCollection } from './import-collection.ts'
+import { measureCollectionApart } from './import-collection-apart.ts'
 import { measureImports } from './import-environments.ts'
 import { type KeptRuns, measureKeptRuns } from './kept-runs.ts'
 import {
@@ -97,7 +98,7 @@ try {
   const diagnoses = await attempt(measureDiagnosis())
   console.log('  Imports …')
   const imports = await attempt(measureImports())
-  const collections = await attempt(measureCollection())
+  const collections = await attempt(measureCollectionApart())
   console.log('  Doubled input …')
   const doubled = await attempt(measureDoubledInput())
   console.log('  Kept runs …')
@@ -184,6 +185,13 @@ try {
       atMost: 1,
       unit: 'ms',
       measured: ofCollections(collections, 'held'),
+    },
+    {
+      goal: '–',
+      what: 'and another one in its place, of which a tenth differs, and the undo',
+      atMost: 1,
+      unit: 'ms',
+      measured: ofCollections(collections, 'heldByReplacing'),
     },
     { goal: '–', what: 'notice of a run to its painted arrow', atMost: 3, above: 16.7, unit: 'ms', measured: arrows },
     { goal: '–', what: '200 kept runs on the disk', atMost: 1, unit: 'kB', measured: ofRuns(runs, 'disk') },

@@ -67,24 +67,32 @@ export interface ImportedCollection {
   took: Pair<number>[]
   /** The longest time that nothing else had its turn, in milliseconds; the floor is what is allowed. */
   held: Pair<number>[]
+  /** The same of one in whose place another comes, and of its undo. */
+  heldByReplacing: Pair<number>[]
 }
 
 const allowed = 50
 
 export async function measureCollection(rounds = 5): Promise<ImportedCollection> {
   const held: Pair<number>[] = []
+  const heldByReplacing: Pair<number>[] = []
   const took = await interleaved(
     rounds,
     () => timedInWorkspace(bare),
     async () => {
       const watch = watchTurns()
-      const milliseconds = await timedInWorkspace(imported)
-      await setImmediate()
-      held.push({ floor: allowed, ours: watch() })
+      const milliseconds = await timedInWorkspace(imported, async (workspace) => {
+        await setImmediate()
+        held.push({ floor: allowed, ours: watch() })
+        const again = watchTurns()
+        await replaced(workspace)
+        await setImmediate()
+        heldByReplacing.push({ floor: allowed, ours: again() })
+      })
       return milliseconds
     },
   )
-  return { took, held }
+  return { took, held, heldByReplacing }
 }
 
 async function bare(workspace: Workspace): Promise<void> {
@@ -118,6 +126,21 @@ async function imported(workspace: Workspace): Promise<void> {
   if (result.kind !== 'applied' || result.added.length !== 1) throw new Error(`It was ${JSON.stringify(result)}.`)
   const calls = result.added.reduce((sum, id) => sum + workspace.apiCalls.count(id), 0)
   if (calls !== folders * perFolder) throw new Error(`${calls} calls came.`)
+}
+
+/** A later version of the collection in the place of the first, and taken back. */
+async function replaced(workspace: Workspace): Promise<void> {
+  const { api } = openSharing(workspace)
+  const context = { flowId: 'flow', signal: new AbortController().signal }
+  const later = collection.replaceAll(/("name":"Order \d*7 of)/g, '$1 a')
+  const reading = await api.readImport(givenText(later, 'shop.postman_collection.json'), context)
+  if (reading.kind !== 'preview') throw new Error(`It was ${JSON.stringify(reading)}.`)
+  const { importId, items } = reading
+  const choices = items.map(({ id }) => ({ id, choice: 'replace' as const }))
+  const result = await api.applyImport({ importId, choices }, context)
+  if (result.kind !== 'applied' || result.replaced.length !== 1) throw new Error(`It was ${JSON.stringify(result)}.`)
+  const undone = await api.undoImport({ importId }, context)
+  if (undone.kind !== 'undone') throw new Error(`It was ${JSON.stringify(undone)}.`)
 }
 
 /** Looks every turn of the event loop how long the last one took; gives the longest. */

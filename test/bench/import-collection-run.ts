@@ -1,0 +1,3 @@
+import { measureCollection } from './import-collection.ts'
+
+process.stdout.write(JSON.stringify(await measureCollection()))
