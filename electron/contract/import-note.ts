@@ -14,6 +14,8 @@ export type ImportPlace = z.infer<typeof importPlaceSchema>
 export const importFactSchema = z.discriminatedUnion('code', [
   /** Scripts are never run. */
   reason('scripts_not_run', { count: z.number() }),
+  /** With client credentials, sent by a script; read where it is written out there. */
+  reason('token_request_in_script', { isRead: z.boolean() }),
   /** OAuth with another grant than client_credentials. */
   reason('other_grant', { grant: z.string() }),
   /** Authorization that is not OAuth, such as an API key or Basic. */

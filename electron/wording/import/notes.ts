@@ -12,6 +12,10 @@ export function importFactText(fact: ImportFact): string {
       const { count } = fact.evidence
       return `Has ${count === 1 ? 'a script' : `${count} scripts`}. Scripts are never run and were left out.`
     }
+    case 'token_request_in_script':
+      return fact.evidence.isRead
+        ? 'A client was found in a script that requests a token. The script was not run: check the settings.'
+        : 'A script requests a token with client credentials. Scripts are not run: enter this client yourself.'
     case 'other_grant':
       return `Uses the grant ${fact.evidence.grant}. This app requests tokens with client_credentials. What uses it is imported without a token.`
     case 'other_authorization':

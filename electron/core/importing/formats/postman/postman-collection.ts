@@ -9,6 +9,7 @@ import { listOf, membersOf, textOf, titleOf } from '../support/values.ts'
 import { readAuth, unsaidAuth } from './postman-auth.ts'
 import { readCall, redirectsOf, type Scope } from './postman-call.ts'
 import { scriptsIn } from './postman-scripts.ts'
+import { tokenRequestsOf } from './script-token-request.ts'
 import { readVariables } from './postman-variables.ts'
 
 type Steps = readonly (string | number)[]
@@ -42,7 +43,19 @@ export function readCollection(
   const notes: ImportNote[] = []
   const clients: DraftClient[] = []
   const calls: DraftCall[] = []
+  const ofScripts: DraftCall[] = []
   let scripts = 0
+
+  const readScripts = (owner: Members, label: string, { file, steps }: ItemPlace): void => {
+    const place = file.at(...steps, 'event')
+    for (const script of scriptsIn(memberNamed(owner, 'event'))) {
+      scripts += 1
+      const found = tokenRequestsOf(script, label, place)
+      ofScripts.push(...(found ?? []))
+      if (found?.length === 0) continue
+      notes.push({ fact: { code: 'token_request_in_script', evidence: { isRead: found !== null } }, place, call: '' })
+    }
+  }
 
   /** What holds below a collection or folder. */
   const scopeOf = (group: Members, above: Scope, { file, steps }: ItemPlace, label: string): Scope => {
@@ -50,7 +63,7 @@ export function readCollection(
     const auth = readAuth(memberNamed(group, 'auth'), label, place)
     if (auth?.authorization.kind === 'client') clients.push(auth.authorization.client)
     notes.push(...(auth?.facts ?? []).map((fact) => ({ fact, place, call: '' })))
-    scripts += scriptsIn(memberNamed(group, 'event'))
+    readScripts(group, label, { file, steps })
     return { ...above, auth: auth ?? above.auth, followRedirects: redirectsOf(group) ?? above.followRedirects }
   }
 
@@ -99,7 +112,7 @@ export function readCollection(
     const read = readCall(item, level.scope, at, moved === undefined ? 'request' : null)
     calls.push(read.call)
     notes.push(...read.notes)
-    scripts += scriptsIn(memberNamed(item, 'event'))
+    readScripts(item, label, at)
   }
 
   const { variables, notes: ofVariables } = readVariables(
@@ -114,7 +127,7 @@ export function readCollection(
     version: versionOf(info),
     name,
     clients,
-    calls,
+    calls: [...calls, ...ofScripts],
     variables,
     variableSets: [],
     notes,
