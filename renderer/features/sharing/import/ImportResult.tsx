@@ -10,7 +10,9 @@ import { Problem } from '../../../ui/Problem.tsx'
 import { count } from '../../../ui/count.ts'
 import { ImportedLinks } from './ImportedLinks.tsx'
 import { resultTitle } from './result-text.ts'
+import { lackingSettings } from './lacking-settings.ts'
 import { NeededSecrets } from './NeededSecrets.tsx'
+import { itemOf } from './needed-secrets.ts'
 import { NeededVariables } from './NeededVariables.tsx'
 import { useNeededSecrets } from './use-needed-secrets.ts'
 import { useNeededVariables } from './use-needed-variables.ts'
@@ -28,6 +30,10 @@ export function ImportResult({ applied, preview, importing }: Props) {
   const rows = useNeededSecrets(applied, preview)
   const variables = useNeededVariables(applied, preview)
   const needed = [...(rows ?? []), ...variables].filter(({ isSaved }) => !isSaved).length
+  const lacking = (environment: { id: string; name: string }) => {
+    const item = itemOf(environment, preview.items)
+    return item === undefined ? [] : lackingSettings(item)
+  }
   const undo = () => {
     notifications.hide(`import-${importId}`)
     void importing.undo(importId)
@@ -57,8 +63,8 @@ export function ImportResult({ applied, preview, importing }: Props) {
       )}
       {rows === null || rows.length === 0 ? null : <NeededSecrets importId={importId} rows={rows} />}
       {variables.length === 0 ? null : <NeededVariables rows={variables} />}
-      <ImportedLinks name="Added" ids={added} environments={environments} />
-      <ImportedLinks name="Replaced" ids={replaced} environments={environments} />
+      <ImportedLinks name="Added" ids={added} environments={environments} lacking={lacking} />
+      <ImportedLinks name="Replaced" ids={replaced} environments={environments} lacking={lacking} />
       <ImportedLinks name="Calls added" ids={extended} environments={environments} tab="api-calls" />
     </div>
   )

@@ -1,8 +1,9 @@
-import { Text } from '@mantine/core'
 import { hrefOf, type Tab } from '../../../route.ts'
 import { visible } from '../../../../electron/common/visible.ts'
 import { Region } from '../../../ui/Region.tsx'
 import { VirtualList } from '../../../ui/VirtualList.tsx'
+import type { RequiredSetting } from './lacking-settings.ts'
+import { SettingsToSet } from './SettingsToSet.tsx'
 
 interface Props {
   name: string
@@ -10,10 +11,12 @@ interface Props {
   environments: readonly { id: string; name: string }[]
   /** What is opened of each. */
   tab?: Tab
+  /** The settings of one that an import left empty. */
+  lacking?: (environment: { id: string; name: string }) => readonly RequiredSetting[]
 }
 
-/** The way to each environment that an import added or replaced. */
-export function ImportedLinks({ name: title, ids, environments, tab = 'flow' }: Props) {
+/** The way to each environment that an import added or replaced, and to what it lacks. */
+export function ImportedLinks({ name: title, ids, environments, tab = 'flow', lacking }: Props) {
   const wanted = new Set(ids)
   const found = environments.filter(({ id }) => wanted.has(id))
   if (found.length === 0) return null
@@ -36,11 +39,12 @@ export function ImportedLinks({ name: title, ids, environments, tab = 'flow' }: 
         keyOf={({ id }) => id}
       >
         {({ id, name }) => (
-          <Text size="sm" py={4} className="ellipsis">
-            <a href={hrefOf({ kind: 'environment', id, tab })} title={name}>
+          <div className="imported-link text">
+            <a className="ellipsis" href={hrefOf({ kind: 'environment', id, tab })} title={name}>
               {visible(name)}
             </a>
-          </Text>
+            <SettingsToSet id={id} name={name} fields={lacking?.({ id, name }) ?? []} />
+          </div>
         )}
       </VirtualList>
     </Region>
