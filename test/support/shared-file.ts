@@ -46,3 +46,12 @@ export async function pasteText(window: Page, text: string): Promise<void> {
     document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
   }, text)
 }
+
+/** Drops files and folders of the disk on the window, as the system does: by their paths. */
+export async function dropPaths(app: ElectronApplication, window: Page, paths: readonly string[]): Promise<void> {
+  const devTools = await app.context().newCDPSession(window)
+  const data = { items: [], files: [...paths], dragOperationsMask: 1 }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await devTools.send('Input.dispatchDragEvent', { type, x: 700, y: 400, data })
+  await devTools.detach()
+}
