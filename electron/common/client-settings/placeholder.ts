@@ -16,11 +16,24 @@ export function isPlaceholder(text: string): boolean {
 
 /** Names of what would be stored in clear though it may be secret. */
 export const isSecretName = (name: string): boolean =>
-  /secret|password|passwd|passphrase|authorization|cookie|token|assertion|credential|private|api-?_?key|subscription-key|session|^dpop$|^code$|^sig/i.test(
+  /secret|password|passwd|passwort|kennwort|passcode|contrase|senha|mot[-_ ]?de[-_ ]?passe|passphrase|authorization|cookie|token|assertion|credential|private|api-?_?key|subscription-key|session|^dpop$|^code$|^sig/i.test(
     name,
   ) || secretWords.has(wordsOf(name).at(-1) ?? '')
 
-const secretWords = new Set(['key', 'auth', 'pass', 'pwd', 'pin', 'otp', 'jwt', 'bearer', 'sid', 'signature', 'hmac'])
+const secretWords = new Set([
+  'key',
+  'auth',
+  'pass',
+  'pwd',
+  'pw',
+  'pin',
+  'otp',
+  'jwt',
+  'bearer',
+  'sid',
+  'signature',
+  'hmac',
+])
 
 /** Whether a text has one of these variables in it, which are as notes name them. */
 export const isOfVariable = (text: string, variables: readonly string[]): boolean =>

@@ -1,6 +1,7 @@
 import type { ApiBody, ApiPart } from '../../../contract/api-call.ts'
 import type { FoundSecret } from '../../../contract/sharing.ts'
 import { randomWords } from '../../exporting/secret-looks.ts'
+import { hasNamedSecret, isNamedSecret, withNamedValues } from './named-secrets.ts'
 import { isNoSecret, looksSecret, namesSecret } from './secret-marks.ts'
 import { mark } from './secret-finder.ts'
 import { usableName } from './variable-names.ts'
@@ -50,13 +51,8 @@ export function fieldValue(name: string, value: string, of: SecretPlace['of'], t
   if (isNoSecret(value)) return value
   const isNamed = namesSecret(name) && !/^(?:true|false|null|none)$/i.test(value)
   if (isNamed) return take(value, { of, place: name, likely: true }, name)
-  return looksSecret(value) ? textWithout(value, name, of, take) : value
+  return looksSecret(value) || hasNamedSecret(value) ? textWithout(value, name, of, take) : value
 }
-
-/** Names and values in JSON: short ones, so that a quotation mark that never closes costs little. */
-const member = /"([^"\\]{1,100})"(\s{0,9}:\s{0,9})"((?:[^"\\]|\\.){1,10000})"/g
-const parameter = /(^|[&?;\s])([A-Za-z_][\w.-]{0,99})=([^&\s;"'<>]{1,10000})/g
-const element = /<([A-Za-z_][\w.:-]{0,99})>([^<]{1,10000})<\//g
 
 export function bodyWithout(body: ApiBody, take: Take): ApiBody {
   switch (body.kind) {
@@ -86,26 +82,9 @@ const partWithout = (part: ApiPart, take: Take): ApiPart =>
 /** A text without its secrets, by the names of members and parameters in it, and by their looks. */
 export function textWithout(text: string, name: string, of: SecretPlace['of'], take: Take): string {
   if (text.length < 8) return text
-  const named = (place: string, value: string): string | null =>
-    namesSecret(place) && !isNoSecret(value) && value.length > 3
-      ? take(value, { of, place, likely: true }, place)
-      : null
-  let written = text
-  if (text.includes('"'))
-    written = written.replace(member, (whole, place: string, colon: string, value: string) => {
-      const instead = named(place, value)
-      return instead === null ? whole : `"${place}"${colon}"${instead}"`
-    })
-  if (text.includes('='))
-    written = written.replace(parameter, (whole, before: string, place: string, value: string) => {
-      const instead = named(place, value)
-      return instead === null ? whole : `${before}${place}=${instead}`
-    })
-  if (text.includes('</'))
-    written = written.replace(element, (whole, place: string, value: string) => {
-      const instead = named(place.split(':').at(-1) ?? place, value)
-      return instead === null ? whole : `<${place}>${instead}</`
-    })
+  let written = withNamedValues(text, (place, value) =>
+    isNamedSecret(place, value) ? take(value, { of, place, likely: true }, place) : null,
+  )
   for (const word of secretWords(written)) {
     const instead = take(word, { of, place: name, likely: true }, name || 'secret')
     written = written.replaceAll(word, () => instead)

@@ -8,6 +8,7 @@ import type { DraftCall, DraftClient, ImportDraft, VariableSet } from './import-
 import { knownSecrets } from './known-secrets.ts'
 import { declaredValues, withoutOwnVariables } from './own-variables.ts'
 import { type PreparedCall, preparedCalls } from './prepared-calls.ts'
+import { secretUses } from './secret-uses.ts'
 import { stageOf } from './stage-of.ts'
 import { takeTokenRequests } from './token-requests.ts'
 import { followsRedirects } from './tool-redirects.ts'
@@ -51,9 +52,10 @@ export function collectionEnvironments(
   const names = new Set([...base, ...groups.flat()].map(({ name }) => name))
   const secrets = callSecrets(names)
   const valued = new Set([...base, ...groups.flat()].filter(({ value }) => value !== '').map(({ name }) => name))
-  const scopes = new Map(draft.variableSets.map((set) => [set, scopeOf(base, set.variables)]))
-  const alone = scopeOf(base, [])
-  const known = knownSecrets([alone, ...scopes.values()], filled.clients)
+  const uses = secretUses(own.calls)
+  const scopes = new Map(draft.variableSets.map((set) => [set, scopeOf(base, set.variables, uses)]))
+  const alone = scopeOf(base, [], uses)
+  const known = knownSecrets([alone, ...scopes.values()], filled.clients, drafts)
   const prepared = preparedCalls(own.calls, {
     clients: filled.clients.length,
     clientOf: ({ authorization }) => (authorization.kind === 'client' ? unique.indexOf(authorization.client) : null),

@@ -82,6 +82,8 @@ export interface DraftCall {
   network?: Pick<ReadSettings, 'fields' | 'secrets'>
   /** Variables that the file puts the access token of this request's answer into. */
   tokenVariables?: readonly string[]
+  /** Names of headers and parameters that the file says are keys; left out where it says none. */
+  keys?: readonly string[]
   /** Left out where the file says nothing of it. */
   followRedirects?: boolean
   /** What the API asks for, separated by spaces. */

@@ -1,5 +1,6 @@
 import { isPlaceholder } from '../../../common/client-settings/placeholder.ts'
-import type { DraftClient } from './import-draft.ts'
+import type { DraftCall, DraftClient } from './import-draft.ts'
+import { isSecretVariable } from './secret-marks.ts'
 import { type FindSecrets, secretFinder } from './secret-finder.ts'
 import { isPlainWord } from './secret-marks.ts'
 import type { Scope } from './variable-scope.ts'
@@ -18,11 +19,17 @@ export interface KnownSecrets {
 const shortest = 4
 
 /** What a file says is secret, or looks it, so that it is found wherever else it is written. */
-export function knownSecrets(scopes: readonly Scope[], clients: readonly DraftClient[]): KnownSecrets {
+export function knownSecrets(
+  scopes: readonly Scope[],
+  clients: readonly DraftClient[],
+  calls: readonly DraftCall[] = [],
+): KnownSecrets {
   const names = new Map<string, string>()
   const values = new Set<string>()
   const ids = new Set<string>()
   const ofClients = new Set<string>()
+  // Where their calls have other values for it, these are written into them.
+  for (const { variables } of calls) for (const one of variables) if (isSecretVariable(one)) values.add(one.value)
   for (const scope of scopes) {
     for (const [name, { value, isSecret }] of scope.variables) {
       const { text, missing } = scope.resolve(value)

@@ -16,6 +16,7 @@ import { callAuthorization } from './call-authorization.ts'
 import { callUrl } from './call-url.ts'
 import { callWithTexts } from './draft-texts.ts'
 import type { KnownSecrets } from './known-secrets.ts'
+import { isNoSecret } from './secret-marks.ts'
 import { mark, withoutSecrets } from './secret-finder.ts'
 import type { DraftCall } from './import-draft.ts'
 import { type SharedCall, validCall } from './valid-call.ts'
@@ -149,13 +150,18 @@ function preparedCall(
             enabled: isNone,
           },
         ]
+  const keys = new Set(draft.keys)
+  const fieldOf = (field: string, value: string, of: SecretPlace['of']): string =>
+    keys.has(field) && !isNoSecret(value)
+      ? take(value, { of, place: field, likely: false }, field)
+      : fieldValue(field, value, of, take)
   const sent = {
     url: textWithout(url, '', 'url', take),
     query: query
       .filter((row) => row !== inQuery)
       .map(({ name: parameter, value, enabled }) => ({
         name: parameter,
-        value: value === null ? null : fieldValue(parameter, value, 'query', take),
+        value: value === null ? null : fieldOf(parameter, value, 'query'),
         enabled,
       })),
     headers: [...auth.headers, ...login].map((header) =>
@@ -163,7 +169,7 @@ function preparedCall(
         ? header
         : {
             name: header.name.trim(),
-            value: fieldValue(header.name, header.value, 'header', take),
+            value: fieldOf(header.name, header.value, 'header'),
             enabled: header.enabled,
           },
     ),

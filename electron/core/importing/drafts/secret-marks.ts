@@ -72,6 +72,10 @@ const hasLogin = (value: string): boolean => /^[a-z][a-z0-9+.-]{0,20}:\/\/[^\s/?
 export const isPlainWord = (value: string): boolean =>
   /^(?:true|false|yes|no|on|off|null|none|\d{1,4}|bearer|basic)$/i.test(value.trim())
 
+/** Empty, a word that switches or counts, or an address, though it is where a secret belongs. */
+export const isPlainValue = (value: string): boolean =>
+  value === '' || isPlainWord(value) || (/^https?:\/\//i.test(value) && !looksSecret(value))
+
 /** Whether a variable is secret: the file says so, or its name or its value looks it. */
 export function isSecretVariable({ name, value, secret }: DraftVariable): boolean {
   if (secret) return true

@@ -1,6 +1,7 @@
-import { variablePattern } from '../../../vocabulary/variables.ts'
+import { variablePattern, variablesIn } from '../../../vocabulary/variables.ts'
 import type { DraftVariable } from './import-draft.ts'
-import { isSecretVariable } from './secret-marks.ts'
+import { hasNamedSecret } from './named-secrets.ts'
+import { isPlainValue, isSecretVariable } from './secret-marks.ts'
 
 /** Values that hold together: those of a collection with one of its sets. */
 export interface Scope {
@@ -23,14 +24,22 @@ interface ResolvedText {
   used: ReadonlySet<string>
 }
 
+const none: ReadonlySet<string> = new Set()
+
 /** Variables within variables, and characters of a text with its values in it. */
 const most = { depth: 30, characters: 100_000 }
 
 const plain = (text: string): ResolvedText => ({ text, missing: none, used: none })
-const none: ReadonlySet<string> = new Set()
 
-/** A value of the set comes before that of the collection, unless it is empty. */
-export function scopeOf(base: readonly DraftVariable[], set: readonly DraftVariable[]): Scope {
+/**
+ * A value of the set comes before that of the collection, unless it is empty. Variables of `uses` are where a secret belongs,
+ * and so are those that they are made of.
+ */
+export function scopeOf(
+  base: readonly DraftVariable[],
+  set: readonly DraftVariable[],
+  uses: ReadonlySet<string> = none,
+): Scope {
   const variables = new Map<string, ScopedVariable>()
   for (const one of [...base, ...set]) {
     const before = variables.get(one.name)
@@ -39,7 +48,15 @@ export function scopeOf(base: readonly DraftVariable[], set: readonly DraftVaria
       continue
     }
     const secret = one.secret || (before?.secret ?? false)
-    variables.set(one.name, { ...one, secret, isSecret: isSecretVariable({ ...one, secret }) })
+    const isSecret = isSecretVariable({ ...one, secret }) || hasNamedSecret(one.value)
+    variables.set(one.name, { ...one, secret, isSecret })
+  }
+  const used = new Set(uses)
+  for (const name of used) {
+    const variable = variables.get(name)
+    if (variable === undefined) continue
+    for (const one of variablesIn(variable.value)) used.add(one)
+    if (!isPlainValue(variable.value)) variables.set(name, { ...variable, isSecret: true })
   }
   const known = new Map<string, ResolvedText>()
   const loops = new Set<string>()

@@ -5,6 +5,7 @@ import type { DraftAuthorization, DraftCall } from '../../drafts/import-draft.ts
 import { assertionName, assertionOf } from './bruno-assertions.ts'
 import { addedBy } from './bruno-authorization.ts'
 import type { Clients } from './bruno-clients.ts'
+import { keysOf } from '../support/authentication.ts'
 import { addressOf, bodyOf, withHeaders } from './bruno-request.ts'
 import type { Found } from './bruno-requests.ts'
 import { generatedIn } from '../support/generated-values.ts'
@@ -46,6 +47,7 @@ export function callOf(
     query: [...query, ...added.query],
     ...withContentType(headers, body),
     authorization,
+    keys: keysOf(added),
     ...(request.followRedirects === null ? {} : { followRedirects: request.followRedirects }),
     scope: '',
     assertions,

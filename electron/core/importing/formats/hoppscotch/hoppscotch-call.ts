@@ -5,7 +5,7 @@ import { type Members, memberNamed } from '../../../json/json-members.ts'
 import type { DraftCall, DraftVariable } from '../../drafts/import-draft.ts'
 import type { ParsedFile } from '../../drafts/import-file.ts'
 import { withScheme } from '../support/absolute-url.ts'
-import { type NotedAuthentication, withHeaders } from '../support/authentication.ts'
+import { keysOf, type NotedAuthentication, withHeaders } from '../support/authentication.ts'
 import { bodyOfText } from '../support/body-of-text.ts'
 import { encodeEnds, encodeName } from '../support/query-text.ts'
 import { generatedIn } from '../support/generated-values.ts'
@@ -53,6 +53,7 @@ export function readHoppCall(
     headers: sent,
     body,
     authorization: withHeaders(auth.authorization, sent),
+    keys: keysOf(auth),
     scope: '',
     assertions: [],
     variables: withNearer(scope.variables, readHoppVariables(memberNamed(request, 'requestVariables'))),

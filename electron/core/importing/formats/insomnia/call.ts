@@ -1,6 +1,6 @@
 import type { ApiHeader, QueryParameter } from '../../../../contract/api-call.ts'
 import type { DraftCall, DraftVariable } from '../../drafts/import-draft.ts'
-import { type Authentication, headerText, withHeaders } from '../support/authentication.ts'
+import { type Authentication, headerText, keysOf, withHeaders } from '../support/authentication.ts'
 import { type Given, givensNamed, switchNamed, textNamed } from '../support/given.ts'
 import type { Reader } from '../support/reader.ts'
 import { withScheme } from '../support/absolute-url.ts'
@@ -34,6 +34,7 @@ export function callOf(item: Item, inherited: Inherited, reader: Reader): DraftC
     headers,
     body,
     authorization: withHeaders(authentication?.authorization ?? { kind: 'none' }, headers),
+    ...(authentication === null ? {} : { keys: keysOf(authentication) }),
     ...(item.followRedirects === null ? {} : { followRedirects: item.followRedirects }),
     scope: '',
     assertions: [],

@@ -2,7 +2,7 @@ import type { ImportFact, ImportNote } from '../../../../contract/import-note.ts
 import { isMembers, type Members, memberNamed } from '../../../json/json-members.ts'
 import type { DraftCall, DraftClient, DraftVariable } from '../../drafts/import-draft.ts'
 import type { ParsedFile } from '../../drafts/import-file.ts'
-import { type NotedAuthentication, withHeaders } from '../support/authentication.ts'
+import { keysOf, type NotedAuthentication, withHeaders } from '../support/authentication.ts'
 import { generatedIn } from '../support/generated-values.ts'
 import { withInherited } from '../support/inherited-headers.ts'
 import { withNearer } from '../support/nearest-variables.ts'
@@ -59,6 +59,7 @@ export function readCall(item: Members, scope: Scope, { file, steps }: CallPlace
     headers: withInherited(headers, auth.headers),
     body,
     authorization: withHeaders(auth.authorization, headers),
+    keys: keysOf(auth),
     scope: '',
     assertions: [],
     variables: withNearer(scope.variables, variables),

@@ -18,6 +18,11 @@ export interface NotedAuthentication extends Authentication {
   facts: readonly ImportFact[]
 }
 
+/** The names of what the file says is a key: headers and parameters that authenticate. */
+export const keysOf = ({ headers, query }: Pick<Authentication, 'headers' | 'query'>): string[] => [
+  ...new Set([...headers, ...query].map(({ name }) => name)),
+]
+
 export const authorizedBy = (authorization: DraftAuthorization): Authentication => ({
   authorization,
   headers: [],

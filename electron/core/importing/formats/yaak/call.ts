@@ -1,7 +1,7 @@
 import type { ApiHeader, QueryParameter } from '../../../../contract/api-call.ts'
 import type { DraftCall, DraftVariable } from '../../drafts/import-draft.ts'
 import { withScheme } from '../support/absolute-url.ts'
-import { type Authentication, headerText, withHeaders } from '../support/authentication.ts'
+import { type Authentication, headerText, keysOf, withHeaders } from '../support/authentication.ts'
 import { type Given, givensNamed, switchNamed, textNamed } from '../support/given.ts'
 import { withPathParameters } from '../support/path-parameters.ts'
 import type { Reader } from '../support/reader.ts'
@@ -33,6 +33,7 @@ export function callOf(model: Given, inherited: Inherited, reader: Reader): Draf
     headers: sent,
     body,
     authorization: withHeaders(authentication?.authorization ?? { kind: 'none' }, sent),
+    ...(authentication === null ? {} : { keys: keysOf(authentication) }),
     ...(followRedirects === null ? {} : { followRedirects }),
     scope: '',
     assertions: [],
