@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { ImportReading } from '../../electron/contract/sharing.ts'
 import { importMaxCharacters } from '../../electron/vocabulary/limits.ts'
+import { newEnvironment } from '../../electron/catalogue/new-environment.ts'
 import { givenText } from '../support/given-text.ts'
+import { sharedFile } from '../support/shared-file.ts'
 import { openSharing, type Sharing } from './sharing-app.ts'
 
 let app: Sharing
@@ -115,5 +117,35 @@ test(
     expect(result).toMatchObject({ kind: 'refused', reason: { code: 'not_applied' } })
     expect(app.state()).toBe(before)
     for (const { id } of items) expect(app.workspace.environments.isTaken(id)).toBe(false)
+  },
+)
+
+test(
+  'two imports of environments of one id, and undoing them, come one after another: what is said is so',
+  { timeout: slow },
+  async () => {
+    const value = { ...newEnvironment, name: 'Orders', token_endpoint: 'https://as.example/token', client_id: 'c' }
+    const apiCalls = Array.from({ length: 1500 }, (_, index) => ({
+      id: `call-${index}`,
+      method: 'GET',
+      url: `https://h${index % 900}.example/${index}`,
+    }))
+    const ids: string[] = []
+    for (let time = 0; time < 2; time++) {
+      const file = sharedFile([{ ...value, notes: `${time}`, id: 'x', apiCalls, secrets: {} }])
+      const reading = await read(file, 'a.json')
+      if (reading.kind !== 'preview') throw new Error(JSON.stringify(reading))
+      ids.push(reading.importId)
+    }
+    const apply = (importId: string) =>
+      app.api.applyImport({ importId, choices: [{ id: 'x', choice: 'both' }] }, context())
+    const results = await Promise.all(ids.map(apply))
+    const added = results.flatMap((result) => (result.kind === 'applied' ? result.added : [result.reason.code]))
+    expect(added).toHaveLength(2)
+    expect(app.workspace.environments.list().map(({ id }) => id)).toEqual(added)
+    expect(added.map((id) => app.workspace.apiCalls.count(id))).toEqual([1500, 1500])
+    const undone = await Promise.all([...ids, ...ids].map((importId) => app.api.undoImport({ importId }, context())))
+    expect(undone.map(({ kind }) => kind)).toEqual(['undone', 'undone', 'refused', 'refused'])
+    expect(app.workspace.environments.list()).toEqual([])
   },
 )

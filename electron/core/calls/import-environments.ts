@@ -13,7 +13,9 @@ import { type ParsedImport, sealedReading, unseal } from '../importing/reading.t
 import type { ImportFile } from '../importing/drafts/import-file.ts'
 import type { Progress } from '../importing/thread-messages.ts'
 import type { Applied } from '../importing/undo.ts'
+import { oneAfterAnother } from '../one-after-another.ts'
 import type { FolderTexts } from '../ports.ts'
+import { remember } from '../remember.ts'
 import { systemFailureOf } from '../system-failure.ts'
 
 type ImportCalls = Pick<
@@ -34,6 +36,7 @@ const most = { pending: 5, applied: 20 }
 export function importCalls(core: CoreContext): ImportCalls {
   const pending = new Map<string, Pending>()
   const applied = new Map<string, Applied>()
+  const inTurn = oneAfterAnother()
   const forgotten = { code: 'forgotten', evidence: {} } as const
 
   /** Tells the window how far a file could be read, and remembers it under its id. */
@@ -124,26 +127,22 @@ export function importCalls(core: CoreContext): ImportCalls {
       const carried = progress.kind === 'open' ? progress.carried : {}
       // Nobody applies it twice.
       pending.delete(importId)
-      const { result, undo } = await applyImport(core, importId, found.fileName, file, carried, found.edits, choices)
-      if (undo === null) remember(pending, importId, found, most.pending)
-      else remember(applied, importId, undo, most.applied)
-      return result
+      return inTurn(async () => {
+        const { result, undo } = await applyImport(core, importId, found.fileName, file, carried, found.edits, choices)
+        if (undo === null) remember(pending, importId, found, most.pending)
+        else remember(applied, importId, undo, most.applied)
+        return result
+      })
     },
 
-    undoImport: async ({ importId }) => {
-      const undo = applied.get(importId)
-      if (undo === undefined) return { kind: 'refused', reason: forgotten }
-      const obstacle = await undoImport(core, undo)
-      if (obstacle !== null) return { kind: 'refused', reason: obstacle }
-      applied.delete(importId)
-      return { kind: 'undone' }
-    },
+    undoImport: ({ importId }) =>
+      inTurn(async () => {
+        const undo = applied.get(importId)
+        if (undo === undefined) return { kind: 'refused', reason: forgotten }
+        const obstacle = await undoImport(core, undo)
+        if (obstacle !== null) return { kind: 'refused', reason: obstacle }
+        applied.delete(importId)
+        return { kind: 'undone' }
+      }),
   }
-}
-
-function remember<Value>(map: Map<string, Value>, id: string, value: Value, most: number): void {
-  map.delete(id)
-  map.set(id, value)
-  const [oldest] = map.keys()
-  if (map.size > most && oldest !== undefined) map.delete(oldest)
 }

@@ -14,6 +14,7 @@ import { type Context, seal, unseal } from './envelope.ts'
 import { holdDataKey, type KeyState } from './held-key.ts'
 import type { Opened, SecretStore } from './secret-store.ts'
 import { errorMessage } from '../error-message.ts'
+import { oneAfterAnother } from '../one-after-another.ts'
 
 type Deps = Pick<Ports, 'keyring' | 'now'> & {
   workspace: Pick<Ports['workspace'], 'dataKey' | 'secrets' | 'sealed' | 'contacts' | 'transaction'>
@@ -26,14 +27,8 @@ const mostAttempts = 3
 export function createSealedStore({ workspace, keyring, now }: Deps): SecretStore {
   const { dataKey, secrets, sealed, contacts, transaction } = workspace
   const held = holdDataKey({ dataKey, transaction, keyring })
-  let last: Promise<unknown> = Promise.resolve()
-
   /** One change at a time: two must not each make a key. */
-  function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-    const result = last.then(work, work)
-    last = result.catch(() => {})
-    return result
-  }
+  const inTurn = oneAfterAnother()
 
   async function storage(): Promise<SecretStorage> {
     const state = await held.state()
