@@ -1,10 +1,11 @@
 import { freeName } from '../../../common/free-name.ts'
 import type { ApiBody } from '../../../contract/api-call.ts'
-import type { EnvironmentInput } from '../../../contract/environment.ts'
+import { variablesIn } from '../../../vocabulary/variables.ts'
+import type { Exported } from './exporter.ts'
 
-/** A name that no variable has. */
-export function freeVariableName({ variables }: EnvironmentInput, wanted: string): string {
-  const names = new Set(variables.map(({ name }) => name))
+/** A name that no variable has, and that no call uses: it would send what is entered for it. */
+export function freeVariableName({ value, calls }: Exported, wanted: string): string {
+  const names = new Set([...value.variables.map(({ name }) => name), ...variablesIn(JSON.stringify([value, calls]))])
   return freeName(wanted, (name) => names.has(name))
 }
 

@@ -1,8 +1,7 @@
 import { isPlaceholder } from '../../../common/client-settings/placeholder.ts'
 import type { DraftCall, DraftClient } from './import-draft.ts'
-import { isSecretVariable } from './secret-marks.ts'
 import { type FindSecrets, secretFinder } from './secret-finder.ts'
-import { isPlainWord } from './secret-marks.ts'
+import { isPlainWord, isSecretVariable } from './secret-marks.ts'
 import type { Scope } from './variable-scope.ts'
 
 export interface KnownSecrets {

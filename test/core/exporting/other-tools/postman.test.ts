@@ -200,6 +200,10 @@ const bodies: fc.Arbitrary<ApiBody> = fc.oneof(
   }),
 )
 
+/** Those that are no variable are not given back: see own-braces.test.ts. */
+const hasOtherBraces = (call: ApiCall): boolean =>
+  /\{\{(?!(?:[A-Za-z0-9_.-]{1,100})?\}\})/.test(JSON.stringify({ ...call, name: '', folder: '', notes: '' }))
+
 const anyCall: fc.Arbitrary<ApiCall> = fc
   .record({
     name: label,
@@ -220,7 +224,7 @@ const anyCall: fc.Arbitrary<ApiCall> = fc
     authorization: fc.constantFrom('environment' as const, 'none' as const),
   })
   .map(callOf)
-  .filter((call) => apiCallSchema.safeParse(call).success)
+  .filter((call) => apiCallSchema.safeParse(call).success && !hasOtherBraces(call))
 
 test('whatever is in a call, an import gives it back, and Postman reads what is sent', () => {
   fc.assert(

@@ -5,9 +5,12 @@ export interface BruLine {
   enabled?: boolean
 }
 
-/** Whether a line can be written so that nothing of it ends its block: a value over several lines has no way to hold `'''`. */
+/**
+ * Whether a line can be written so that nothing of it ends its block: a value over several lines has no way to hold `'''`, and
+ * one that begins with it would take the lines behind it, up to wherever `'''` is next.
+ */
 export const isWritable = ({ name, value }: BruLine): boolean =>
-  !/[\r\n]/.test(name) && !(/[\r\n]/.test(value) && value.includes("'''"))
+  !/[\r\n]/.test(name) && !(/[\r\n]/.test(value) && value.includes("'''")) && !value.trimStart().startsWith("'''")
 
 /** A block of the lines that can be written; none where there is no line. @see usebruno/bruno, packages/bruno-lang/v2/src/jsonToBru.js */
 export function pairsBlock(name: string, all: readonly BruLine[]): string {

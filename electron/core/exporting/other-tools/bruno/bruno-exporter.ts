@@ -1,8 +1,9 @@
 import type { ApiCall } from '../../../../contract/api-call.ts'
 import type { ExportFact } from '../../../../contract/export-note.ts'
-import type { Exported, Exporter, ExportFile, ExportNote, ToolExport } from '../exporter.ts'
+import type { Exported, ExportFile, ExportNote, ToolExport } from '../exporter.ts'
 import { fileNames } from '../file-names.ts'
 import { foldersOf, freeVariableName } from '../names.ts'
+import { withOwnBraces } from '../own-braces.ts'
 import { withoutPlace } from '../without-place.ts'
 import { bruFile, isWritable, namesBlock, pairsBlock, textBlock } from './bru-text.ts'
 import { authBlocks } from './bruno-auth.ts'
@@ -10,7 +11,7 @@ import { callFile } from './bruno-call.ts'
 import { manifestText } from './bruno-manifest.ts'
 
 /** A collection for each environment, in a folder of its name where there are several. */
-export const brunoExporter: Exporter = {
+export const brunoExporter = withOwnBraces({
   name: 'bruno',
   *parts(environments) {
     const nameOf = fileNames()
@@ -19,10 +20,10 @@ export const brunoExporter: Exporter = {
       yield collectionOf(environment, folder)
     }
   },
-}
+})
 
 function collectionOf({ value, calls }: Exported, root: string): ToolExport {
-  const secret = freeVariableName(value, 'client_secret')
+  const secret = freeVariableName({ value, calls }, 'client_secret')
   const { blocks, facts } = authBlocks(value, secret)
   const notesOf = (call: string, facts: readonly ExportFact[]) =>
     facts.map((fact): ExportNote => ({ fact, environment: value.name, call }))

@@ -44,7 +44,7 @@ export function callLines(call: ApiCall, stem: string, named: (text: string) => 
 /** A comment that is no instruction to an editor. */
 export const comment = (text: string): string => `# ${oneLine(text).replace(/^\s*@/, '- @')}`
 
-const oneLine = (text: string): string => text.replace(/[\r\n]+/g, ' ').trim()
+export const oneLine = (text: string): string => text.replace(/[\r\n]+/g, ' ').trim()
 
 const addressOf = ({ url, query }: ApiCall, named: (text: string) => string): string =>
   named(urlText({ url, query })).replace(/\s/g, encodeURIComponent)

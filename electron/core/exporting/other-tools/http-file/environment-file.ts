@@ -3,7 +3,7 @@ import { variablesIn } from '../../../../vocabulary/variables.ts'
 import { httpFileComments } from '../../../../wording/http-file-comments.ts'
 import type { ExportFact } from '../../../../contract/export-note.ts'
 import type { Exported, ExportFile, ExportNote } from '../exporter.ts'
-import { callLines, comment } from './call-lines.ts'
+import { callLines, comment, oneLine } from './call-lines.ts'
 import { type Credential, credentialOf, tokenLines } from './token-lines.ts'
 import { namesFor } from './variable-names.ts'
 
@@ -40,7 +40,7 @@ export function environmentFile({ value, calls }: Exported, stem: string, prefix
     ...(value.notes === '' ? [] : value.notes.split(/\r?\n/).map(comment)),
     ...(fromEnv.length === 0 ? [] : [comment(httpFileComments.secrets)]),
     '',
-    ...(hasClient ? [`@token_endpoint = ${value.token_endpoint}`, `@client_id = ${value.client_id}`] : []),
+    ...(hasClient ? [`@token_endpoint = ${value.token_endpoint}`, `@client_id = ${oneLine(value.client_id)}`] : []),
     ...kept
       .filter(({ secret }) => !secret)
       .map((variable) => `@${names.of(variable.name)} = ${names.text(variable.value)}`),

@@ -1,7 +1,8 @@
 import { freeName } from '../../../../common/free-name.ts'
 import { httpFileComments } from '../../../../wording/http-file-comments.ts'
-import type { Exported, Exporter, ToolExport } from '../exporter.ts'
+import type { Exported, ToolExport } from '../exporter.ts'
 import { fileNames } from '../file-names.ts'
+import { withOwnBraces } from '../own-braces.ts'
 import { comment } from './call-lines.ts'
 import { environmentFile } from './environment-file.ts'
 
@@ -10,7 +11,7 @@ import { environmentFile } from './environment-file.ts'
  * REST Client, whose form Visual Studio and Kulala read too; IntelliJ and httpYac need the change that the file says.
  * @see https://github.com/Huachao/vscode-restclient
  */
-export const httpFileExporter: Exporter = { name: 'http_file', parts: httpFiles }
+export const httpFileExporter = withOwnBraces({ name: 'http_file', parts: httpFiles })
 
 function* httpFiles(environments: readonly Exported[]): Generator<ToolExport, void> {
   const stems = stemsOf(environments.map(({ value }) => value.name))

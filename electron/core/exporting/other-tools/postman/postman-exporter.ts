@@ -1,9 +1,10 @@
 import type { ApiCall } from '../../../../contract/api-call.ts'
 import { variablesIn } from '../../../../vocabulary/variables.ts'
 import type { ExportFact } from '../../../../contract/export-note.ts'
-import type { Exported, Exporter, ExportNote, ToolExport } from '../exporter.ts'
+import type { Exported, ExportNote, ToolExport } from '../exporter.ts'
 import { fileNames } from '../file-names.ts'
 import { foldersOf, freeVariableName } from '../names.ts'
+import { withOwnBraces } from '../own-braces.ts'
 import { withoutPlace } from '../without-place.ts'
 import { authFacts, hasClientSecret, postmanAuth } from './postman-auth.ts'
 import { itemFacts, postmanItem } from './postman-item.ts'
@@ -14,19 +15,19 @@ import { itemFacts, postmanItem } from './postman-item.ts'
  *
  * @see https://schema.postman.com/json/collection/v2.1.0/
  */
-export const postmanExporter: Exporter = {
+export const postmanExporter = withOwnBraces({
   name: 'postman',
   *parts(environments) {
     const nameOf = fileNames()
     for (const environment of environments) yield collectionOf(environment, nameOf(environment.value.name))
   },
-}
+})
 
 const schema = 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json'
 
 function collectionOf({ value, calls }: Exported, fileName: string): ToolExport {
   const isClient = value.token_endpoint !== ''
-  const secret = isClient && hasClientSecret(value) ? freeVariableName(value, 'client_secret') : null
+  const secret = isClient && hasClientSecret(value) ? freeVariableName({ value, calls }, 'client_secret') : null
   const collection = {
     info: { name: value.name, ...(value.notes === '' ? {} : { description: value.notes }), schema },
     item: itemsOf(calls),
