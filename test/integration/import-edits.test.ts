@@ -243,6 +243,20 @@ test('calls go into an environment that is here: its own calls and values stay, 
   expect(app.state()).toBe(before)
 })
 
+test('calls that come to an environment do not lead its own calls elsewhere by a variable of the workspace', async () => {
+  await addOrders()
+  app.workspace.workspaceVariables.save([{ name: 'host', value: 'https://mine.example', secret: false }])
+  const orders = app.workspace.environments.get('orders')?.value ?? newEnvironment
+  const variables = orders.variables.filter(({ name }) => name !== 'host')
+  app.workspace.environments.update('orders', { ...orders, variables })
+  const edits = edited({ targets: { loose: 'orders' } })
+  const { notes } = await preview(file([loose()]), edits, carriedKey)
+  expect(notes.map(({ fact }) => fact.evidence)).toContainEqual({ name: 'host', renamed: 'host_2' })
+  await take(file([loose()]), edits, carriedKey)
+  expect(app.workspace.environments.get('orders')?.value.variables.map(({ name }) => name)).not.toContain('host')
+  expect(app.workspace.apiCalls.list('orders').at(-1)?.url).toMatch('{{host_2}}/')
+})
+
 test('an environment takes no more calls than the limit', async () => {
   await addOrders()
   const calls = Array.from({ length: 5000 }, (_, index) => call(`call-${index}`, 'https://api.example/'))

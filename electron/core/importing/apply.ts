@@ -32,7 +32,7 @@ const byName = new Intl.Collator('en')
 
 /** What to do, before anything is done, with the secrets that come along; or why it cannot be. New ones come in the order of their names. */
 export function planImport(
-  deps: Pick<Ports, 'newId'> & WithWorkspace<'environments' | 'apiCalls'>,
+  deps: Pick<Ports, 'newId'> & WithWorkspace<'environments' | 'apiCalls' | 'workspaceVariables'>,
   { environments, carried, faults, leftOut, targets }: EditedFile,
   meet: (read: ReadEnvironment) => Match,
   choices: readonly ImportChoice[],
@@ -70,7 +70,8 @@ export function planImport(
     } else {
       if (changed.has(existing.id)) return refused({ code: 'replaced_twice', evidence: { name: existing.value.name } })
       changed.set(existing.id, existing)
-      const extended = extension(existing, read, carried[read.id] ?? {})
+      const ofWorkspace = deps.workspace.workspaceVariables.list()
+      const extended = extension(existing, read, carried[read.id] ?? {}, ofWorkspace)
       const problem = tooMuch(deps, existing, extended.read)
       if (problem !== null) return refused(problem)
       secrets[read.id] = extended.secrets

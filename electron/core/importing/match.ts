@@ -90,7 +90,7 @@ export async function itemOf(
   const isExtended = status === 'into_existing' && existing !== null
   const secretsGiven = carriedByEnvironment[given.id] ?? {}
   const { read, secrets } = isExtended
-    ? extension(existing, given, secretsGiven)
+    ? extension(existing, given, secretsGiven, deps.workspace.workspaceVariables.list())
     : { read: given, secrets: secretsGiven }
   const { id, value, calls } = read
   const isTaken = !leftOut.has(id) && status !== 'no_target'

@@ -1,6 +1,7 @@
 import { setImmediate as pause } from 'node:timers/promises'
 import type { ImportEdits } from '../../contract/import-edits.ts'
 import type { ImportNote } from '../../contract/import-note.ts'
+import type { Variable } from '../../contract/variable.ts'
 import type { ImportReading } from '../../contract/sharing.ts'
 import type { WithWorkspace } from '../core-context.ts'
 import type { CarriedByEnvironment } from '../shared-file/shared-file.ts'
@@ -34,7 +35,7 @@ export async function previewImport(
   }
   const signature = signatureOf(deps, file)
   const { unknown, sources } = file
-  const notes = [...file.notes, ...renamedVariables(edited, meet)]
+  const notes = [...file.notes, ...renamedVariables(edited, meet, deps.workspace.workspaceVariables.list())]
   const values = new Map(Object.entries(edits.variables))
   const valuesNeeded = file.valuesNeeded.map((name) => ({ name, value: values.get(name) ?? '' }))
   const hasSharedCalls = haveSameCalls(file.environments)
@@ -57,11 +58,12 @@ export async function previewImport(
 function renamedVariables(
   { environments, carried, leftOut }: EditedFile,
   meet: (read: ReadEnvironment) => Match,
+  ofWorkspace: readonly Variable[],
 ): ImportNote[] {
   return environments.flatMap((read) => {
     const { status, existing } = leftOut.has(read.id) ? { status: null, existing: null } : meet(read)
     if (status !== 'into_existing' || existing === null) return []
-    return extension(existing, { ...read, calls: [] }, carried[read.id] ?? {}).renamed.map((evidence) => ({
+    return extension(existing, { ...read, calls: [] }, carried[read.id] ?? {}, ofWorkspace).renamed.map((evidence) => ({
       fact: { code: 'variable_renamed', evidence },
       place: { file: '', line: null, pointer: null },
       call: '',

@@ -17,11 +17,16 @@ export interface Extension {
 }
 
 /**
- * Adds to an environment the variables that calls need. One that it has with the same value, or that the file has no value
- * for, is shared; one with another value gets a name that is free, since calls that are here use the other.
+ * Adds to an environment the variables that calls need. One that it or the workspace has with the same value, or that the file
+ * has no value for, is shared; one with another value gets a name that is free, since calls that are here use the other.
  */
-export function extension(existing: StoredEnvironment, read: ReadEnvironment, secrets: TypedSecrets): Extension {
-  const here = new Map(existing.value.variables.map((row) => [row.name, row]))
+export function extension(
+  existing: StoredEnvironment,
+  read: ReadEnvironment,
+  secrets: TypedSecrets,
+  ofWorkspace: readonly Variable[],
+): Extension {
+  const here = new Map([...ofWorkspace, ...existing.value.variables].map((row) => [row.name, row]))
   const values = secretValuesIn(secrets.secret_variables ?? '')
   const taken = new Set([...here.keys(), ...read.value.variables.map(({ name }) => name)])
   const renames = new Map<string, string>()
