@@ -1,3 +1,4 @@
+import { readForeign } from '../../../../electron/core/importing/read-foreign.ts'
 import { expect, test } from 'vitest'
 import { parseFile } from '../../../../electron/core/importing/drafts/parse-file.ts'
 import { insomniaImporter } from '../../../../electron/core/importing/formats/insomnia/insomnia.ts'
@@ -525,3 +526,11 @@ test.skipIf(missingImports !== null)(
     expect(draft?.variables).toContainEqual({ name: 'user.roles.1', value: 'user', secret: false })
   },
 )
+
+test.each([
+  ['_type: export\n__export_format: 4\nresources:\n', '  - _id: req_1\n    accessTokenUrl: https://as.example/token\n'],
+  ['type: collection.insomnia.rest/5.0\ncollection:\n', '  - accessTokenUrl: https://as.example/token\n'],
+])('an export in YAML that was cut short is refused, and is no file of variables', (head, item) => {
+  const text = `${head}${item}    clientId: me\n    clientSecret: s3cret-4711\n    _typ\n`
+  expect(() => readForeign([{ path: 'cut.yaml', text }], () => 'id')).toThrow('text_invalid')
+})

@@ -1,6 +1,7 @@
 import type { ImportNote } from '../../../../contract/import-note.ts'
 import type { ImportDraft } from '../../drafts/import-draft.ts'
 import type { ParsedFile } from '../../drafts/import-file.ts'
+import { ImportRefused } from '../../drafts/import-refused.ts'
 import type { Importer } from '../importer.ts'
 import { draftsOf } from './draft.ts'
 import { isExport4, isModelFile, workspacesOfExport, workspacesOfModelFiles } from './export-4.ts'
@@ -12,8 +13,10 @@ import type { Workspace } from './workspace.ts'
  * that its synchronization with Git keeps. @see https://github.com/Kong/insomnia, packages/insomnia/src/common
  */
 export const insomniaImporter: Importer = {
-  claim: (files) => files.filter((file) => isExport4(file) || isExport5(file) || isModelFile(file)),
+  claim: (files) => files.filter((file) => isExport4(file) || isExport5(file) || isModelFile(file) || isDamaged(file)),
   read: (files) => {
+    const damaged = files.find(isDamaged)
+    if (damaged !== undefined) throw notReadable(damaged)
     const models = files.filter((file) => !isExport4(file) && !isExport5(file))
     return [
       ...files.filter((file) => !models.includes(file)).flatMap(ofFile),
@@ -21,6 +24,13 @@ export const insomniaImporter: Importer = {
     ]
   },
 }
+
+/** An export in YAML that was cut short, or is broken: its lines look like a file of variables. */
+const isDamaged = ({ faultLine, text }: ParsedFile): boolean =>
+  faultLine !== null && /^(?:__export_format:|type: *["']?\w{1,40}\.insomnia\.rest\/)/m.test(text.slice(0, 20_000))
+
+const notReadable = ({ path, faultLine }: ParsedFile): ImportRefused =>
+  new ImportRefused({ code: 'text_invalid', evidence: { format: 'insomnia', file: path, line: faultLine ?? 0 } })
 
 const ofFile = (file: ParsedFile): ImportDraft[] =>
   isExport5(file) ? workspaceOfFile(file).flatMap(draftsOf) : drafts(file, workspacesOfExport)
