@@ -81,6 +81,8 @@ export const importProblemSchema = z.discriminatedUnion('code', [
   reason('too_many_calls', { most: z.number() }),
   /** Each environment has its own: sets of variables multiply them. */
   reason('too_many_calls_in_all', { most: z.number() }),
+  /** Clients and sets of variables multiply. */
+  reason('too_many_environments', { most: z.number() }),
   reason('too_many_files', { most: z.number() }),
   reason('too_many_values', { most: z.number() }),
   reason('too_many_lines', { most: z.number() }),

@@ -130,7 +130,7 @@ async function readFile(whole: unknown, text: string): Promise<FileReading> {
     const encrypted = declaredSecrets.filter((name) => markers[name]?.kind === 'encrypted')
     if (encrypted.length > 0 && secrets === undefined)
       return refusedAt(at('secrets'), { code: 'no_encrypted_secrets', evidence: {} })
-    paths.push(...taken.paths.map((path) => at(...path)))
+    for (const one of taken.paths.map((path) => at(...path))) paths.push(one)
     environments.push({
       id,
       kind: 'environment',

@@ -34,6 +34,8 @@ export function importProblemText(problem: ImportProblem): string {
       return `It has more than ${counted(problem.evidence.most)} calls, the limit of an environment. ${nothing}`
     case 'too_many_calls_in_all':
       return `Its environments have more than ${counted(problem.evidence.most)} calls together, the limit. Import fewer environments at a time. ${nothing}`
+    case 'too_many_environments':
+      return `Its clients and its sets of variables make more than ${counted(problem.evidence.most)} environments, the limit. ${nothing}`
     case 'too_many_files':
       return `It has more than ${counted(problem.evidence.most)} files, the limit. ${nothing}`
     case 'too_many_values':

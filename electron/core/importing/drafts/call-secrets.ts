@@ -3,8 +3,8 @@ import type { FoundSecret } from '../../../contract/sharing.ts'
 import { randomWords } from '../../exporting/secret-looks.ts'
 import { hasNamedSecret, isNamedSecret, withNamedValues } from './named-secrets.ts'
 import { isNoSecret, looksSecret, namesSecret } from './secret-marks.ts'
-import { mark } from './secret-finder.ts'
-import { usableName } from './variable-names.ts'
+import { finderOf, mark, withoutSecrets } from './secret-finder.ts'
+import { nameGiver } from './variable-names.ts'
 
 /** A secret of a call as the variable that it becomes. */
 export interface CallSecret {
@@ -23,13 +23,12 @@ export type Take = (value: string, at: SecretPlace, name: string) => string
 
 /** The secrets of all calls of a collection, each once, by names that no variable has. */
 export function callSecrets(variableNames: Iterable<string>) {
-  const taken = new Set(variableNames)
+  const newName = nameGiver(variableNames)
   const byValue = new Map<string, CallSecret>()
   const names = new Set<string>()
   const keep = (value: string, name: string, isBasic: boolean): string => {
     const key = `${isBasic ? 'basic' : 'text'} ${value}`
-    const known = byValue.get(key) ?? { name: usableName(plainName(name), taken) ?? 'secret', value, isBasic }
-    taken.add(known.name)
+    const known = byValue.get(key) ?? { name: newName(plainName(name)) ?? 'secret', value, isBasic }
     names.add(known.name)
     byValue.set(key, known)
     return `{{${known.name}}}`
@@ -85,22 +84,20 @@ export function textWithout(text: string, name: string, of: SecretPlace['of'], t
   let written = withNamedValues(text, (place, value) =>
     isNamedSecret(place, value) ? take(value, { of, place, likely: true }, place) : null,
   )
-  for (const word of secretWords(written)) {
-    const instead = take(word, { of, place: name, likely: true }, name || 'secret')
-    written = written.replaceAll(word, () => instead)
-  }
-  return written
+  return withoutSecrets(written, finderOf(secretWords(written)), (word) =>
+    take(word, { of, place: name, likely: true }, name || 'secret'),
+  )
 }
 
 const key = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[^-]{0,20000}-----END [A-Z ]{0,40}PRIVATE KEY-----/g
 const jwt = /eyJ[\w-]{5,}\.[\w-]*(?:\.[\w-]*){1,3}/g
 
-/** Keys, tokens and random words, the longer ones first. */
+/** Keys, tokens and random words. */
 function secretWords(text: string): string[] {
   const keys = text.match(key) ?? []
   const tokens = text.match(jwt) ?? []
   const words = randomWords(text.replace(key, ' ').replace(jwt, ' '))
-  return [...new Set([...keys, ...tokens, ...words])].toSorted((one, other) => other.length - one.length)
+  return [...keys, ...tokens, ...words]
 }
 
 /** A text for people without its secrets. */

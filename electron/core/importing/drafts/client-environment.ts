@@ -21,7 +21,9 @@ import { variableAlone } from '../../../vocabulary/variables.ts'
 export interface MadeEnvironment {
   environment: ReadEnvironment
   carried: TypedSecrets
+  /** Of its client. */
   facts: readonly ImportFact[]
+  ofVariables: readonly ImportFact[]
   needed: readonly string[]
 }
 
@@ -76,9 +78,11 @@ export function madeEnvironment({ id, kind, client, scope, calls, secrets, left,
       ...(settings?.facts ?? []),
       ...clear.facts,
       ...ofClient.facts,
+      ...(client === null || settings === null ? [] : hints(client, value, settings.open)),
+    ],
+    ofVariables: [
       ...variables.facts,
       ...[...scope.loops].map((name): ImportFact => ({ code: 'variable_loop', evidence: { name } })),
-      ...(client === null || settings === null ? [] : hints(client, value, settings.open)),
     ],
     needed,
   }

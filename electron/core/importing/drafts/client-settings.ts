@@ -48,7 +48,7 @@ export function settingsOf({ settings, secrets, provider }: DraftClient, scope: 
   const url = (field: OpenField & keyof EnvironmentInput): string => {
     const text = openText(field, urlSetting(settings, field))
     const made = endpointText(field, text)
-    facts.push(...made.facts)
+    for (const one of made.facts) facts.push(one)
     return made.url
   }
   /** For what cannot be left open. */
@@ -59,7 +59,7 @@ export function settingsOf({ settings, secrets, provider }: DraftClient, scope: 
   }
   const plainUrl = (field: string, text: string | undefined): string => {
     const made = endpointText(field, plain(text))
-    facts.push(...made.facts)
+    for (const one of made.facts) facts.push(one)
     return made.url
   }
   const word = (field: 'client_id' | 'scope' | 'audience'): string => {
@@ -71,7 +71,7 @@ export function settingsOf({ settings, secrets, provider }: DraftClient, scope: 
   const resources = keptResources(
     (settings.resource ?? []).flatMap((text) => openText('resource', text)).filter((text) => text !== ''),
   )
-  facts.push(...resources.facts)
+  for (const one of resources.facts) facts.push(one)
   const pairs = (field: 'parameters' | 'headers') => {
     const written = (settings[field] ?? []).flatMap((pair) => {
       const isSecret = [...scope.resolve(pair.value).used].some((name) => scope.variables.get(name)?.isSecret === true)
@@ -87,7 +87,7 @@ export function settingsOf({ settings, secrets, provider }: DraftClient, scope: 
       field,
       field === 'parameters' ? [...written, ...resources.others] : written,
     )
-    facts.push(...found)
+    for (const one of found) facts.push(one)
     return kept
   }
   const path = (text: string | undefined): string => {
@@ -150,7 +150,7 @@ export function settingsOf({ settings, secrets, provider }: DraftClient, scope: 
     ...(isPlainBasic(settings, secrets, scope) ? { basicEncoding: newEnvironment.basicEncoding } : {}),
   }
   const valid = validSettings(withProvider(value, said, provider ?? null))
-  facts.push(...valid.facts)
+  for (const one of valid.facts) facts.push(one)
   return { value: valid.value, open: open.toSorted(byField), facts, needed }
 }
 

@@ -6,6 +6,7 @@ import { secretsWithTexts, settingsWithTexts } from './draft-texts.ts'
 import { nameOf } from './environment-names.ts'
 import type { DraftCall, DraftClient, ImportDraft, VariableSet } from './import-draft.ts'
 import { knownSecrets } from './known-secrets.ts'
+import type { Multiplied } from './multiplied.ts'
 import { declaredValues, withoutOwnVariables } from './own-variables.ts'
 import { type PreparedCall, preparedCalls } from './prepared-calls.ts'
 import { secretUses } from './secret-uses.ts'
@@ -26,14 +27,11 @@ export interface CollectionResult {
   notes: readonly ImportNote[]
 }
 
-/**
- * Makes the environments of one collection: each client with each set of variables that changes it or its calls. `planned` hears
- * how many calls these will have before they are made, and may throw.
- */
+/** Makes the environments of one collection: each client with each set of variables that changes it or its calls. */
 export function collectionEnvironments(
   given: ImportDraft,
   newId: () => string,
-  planned: (calls: number) => void,
+  multiplied: Multiplied,
 ): CollectionResult {
   const place = placeOf(given)
   const { draft, notes: renamed } = withOwnNames(given, place)
@@ -70,17 +68,18 @@ export function collectionEnvironments(
       ? [{ fact: { code: 'differs_in_authorization', evidence: {} }, place: at, call: name.slice(0, 200) }]
       : [],
   )
-  const plan = planOf(draft, filled.clients, prepared.calls, alone, scopes)
-  for (const { calls } of plan.entries) planned(calls.length)
+  const plan = planOf(draft, filled.clients, prepared.calls, alone, scopes, multiplied)
+  const ofSettings = new Set(filled.clients.flatMap((client) => [...settingsNames(client)]))
   const left = new Set([
     ...prepared.tokens,
     ...prepared.calls.flatMap(({ within }) => [...within]),
-    ...plan.scopes.flatMap((scope) => filled.clients.flatMap((client) => [...settingsNames(client, scope)])),
+    ...plan.scopes.flatMap((scope) => [...closure(ofSettings, scope)]),
   ])
   const facts: ImportNote[] = []
   const environments = plan.entries.map(({ client, set, scope, calls, kind }): NamedEnvironment => {
     const made = madeEnvironment({ id: newId(), kind, client, scope, calls, secrets: secrets.all(), left, known })
     for (const fact of made.facts) facts.push({ fact, place: client?.place ?? set?.place ?? place, call: '' })
+    for (const fact of made.ofVariables) facts.push({ fact, place: set?.place ?? place, call: '' })
     const name = nameOf(draft, { client, set, settings: made.environment.value, file: place.file, ...plan.several })
     const urls = [made.environment.value.token_endpoint, made.environment.value.issuer]
     const addresses = made.environment.value.variables
@@ -164,6 +163,7 @@ function planOf(
   calls: readonly PreparedCall[],
   alone: Scope,
   scopes: ReadonlyMap<VariableSet, Scope>,
+  multiplied: Multiplied,
 ): { entries: Entry[]; several: { severalClients: boolean; severalSets: boolean }; scopes: Scope[] } {
   const units: { client: DraftClient | null; calls: readonly PreparedCall[] }[] =
     clients.length > 0
@@ -174,11 +174,13 @@ function planOf(
   const usedSets = new Set<VariableSet>()
   const entries = units.flatMap((unit): Entry[] => {
     const used = new Set(unit.calls.flatMap((call) => [...call.used, ...call.within]))
-    const sets = [...scopes].filter(([set, scope]) => {
-      const all = new Set([...closure(used, scope), ...(unit.client === null ? [] : settingsNames(unit.client, scope))])
+    if (unit.client !== null) for (const name of settingsNames(unit.client)) used.add(name)
+    const sets = (used.size === 0 ? [] : [...scopes]).filter(([set, scope]) => {
+      const all = closure(used, scope)
       return set.variables.some(({ name }) => all.has(name)) || (set.variables.length === 0 && all.size > 0)
     })
     for (const [set] of sets) usedSets.add(set)
+    multiplied.count(Math.max(1, sets.length), unit.calls.length)
     if (unit.client === null && (sets.length === 0 || hasServers(draft))) {
       const [first] = sets
       return [{ ...unit, set: null, scope: first?.[1] ?? alone, kind: 'calls' }]
@@ -188,7 +190,10 @@ function planOf(
       : sets.map(([set, scope]) => ({ client: unit.client, calls: unit.calls, set, scope, kind: 'environment' }))
   })
   for (const [set, scope] of scopes)
-    if (!usedSets.has(set)) entries.push({ client: null, set, scope, calls: [], kind: 'environment' })
+    if (!usedSets.has(set)) {
+      multiplied.count(1, 0)
+      entries.push({ client: null, set, scope, calls: [], kind: 'environment' })
+    }
   const several = {
     severalClients: units.length > 1,
     severalSets: new Set(entries.map(({ set }) => set)).size > 1,
@@ -206,10 +211,8 @@ function closure(names: ReadonlySet<string>, scope: Scope): Set<string> {
   return all
 }
 
-function settingsNames(client: DraftClient, scope: Scope): Set<string> {
-  const names = namesIn((write) => [settingsWithTexts(client.settings, write), secretsWithTexts(client.secrets, write)])
-  return closure(names, scope)
-}
+const settingsNames = (client: DraftClient): Set<string> =>
+  namesIn((write) => [settingsWithTexts(client.settings, write), secretsWithTexts(client.secrets, write)])
 
 /** Several stages that share a token endpoint may each have their own. */
 function sharedEndpoint(

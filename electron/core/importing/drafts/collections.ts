@@ -32,7 +32,7 @@ function merged(sets: readonly VariableSet[]): VariableSet[] {
   for (const set of sets) {
     const known = byName.get(set.name)
     if (known === undefined) byName.set(set.name, { set, variables: [...set.variables] })
-    else known.variables.push(...set.variables)
+    else for (const one of set.variables) known.variables.push(one)
   }
   return [...byName.values()].map(({ set, variables }) => ({ name: set.name, place: set.place, variables }))
 }

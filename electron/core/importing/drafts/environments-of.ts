@@ -8,6 +8,7 @@ import { secretValuesIn } from '../../variables/secret-values.ts'
 import type { ForeignImport } from './foreign-import.ts'
 import type { ImportDraft } from './import-draft.ts'
 import { ImportRefused } from './import-refused.ts'
+import { newMultiplied } from './multiplied.ts'
 import { type FindSecrets, mark, secretFinder, withoutSecrets } from './secret-finder.ts'
 
 /** What drafts become: environments with their calls, secrets apart, and what a person should know. @throws {ImportRefused} */
@@ -15,13 +16,8 @@ export function environmentsOf(drafts: readonly ImportDraft[], newId: () => stri
   const calls = drafts.reduce((sum, draft) => sum + draft.calls.length, 0)
   if (calls > mostImported.calls)
     throw new ImportRefused({ code: 'too_many_calls', evidence: { most: mostImported.calls } })
-  let planned = 0
-  const plan = (more: number) => {
-    planned += more
-    if (planned > mostImported.callsInAll)
-      throw new ImportRefused({ code: 'too_many_calls_in_all', evidence: { most: mostImported.callsInAll } })
-  }
-  const results = collectionsOf(drafts).map((draft) => collectionEnvironments(draft, newId, plan))
+  const multiplied = newMultiplied()
+  const results = collectionsOf(drafts).map((draft) => collectionEnvironments(draft, newId, multiplied))
   const made = differentEnvironments(results.flatMap(({ environments }) => environments))
   const carried: CarriedByEnvironment = Object.fromEntries(
     made.flatMap((one) => (Object.keys(one.carried).length === 0 ? [] : [[one.environment.id, one.carried] as const])),

@@ -23,7 +23,7 @@ export function knownSecrets(
   clients: readonly DraftClient[],
   calls: readonly DraftCall[] = [],
 ): KnownSecrets {
-  const names = new Map<string, string>()
+  const named = new Map<string, { text: string; scopes: number }>()
   const values = new Set<string>()
   const ids = new Set<string>()
   const ofClients = new Set<string>()
@@ -34,7 +34,9 @@ export function knownSecrets(
       const { text, missing } = scope.resolve(value)
       if (!isSecret || missing.size > 0) continue
       values.add(text)
-      if (scopes.every((other) => other.resolve(`{{${name}}}`).text === text)) names.set(text, name)
+      const known = named.get(name)
+      if (known === undefined) named.set(name, { text, scopes: 1 })
+      else if (known.text === text) known.scopes++
     }
     for (const { settings, secrets } of clients) {
       ids.add(scope.resolve(settings.client_id ?? '').text)
@@ -43,6 +45,8 @@ export function knownSecrets(
   }
   for (const value of ofClients) values.add(value)
   for (const id of ids) for (const all of [values, ofClients]) all.delete(id)
+  const names = new Map<string, string>()
+  for (const [name, { text, scopes: count }] of named) if (count === scopes.length) names.set(text, name)
   const whole = new Set([...values].filter((value) => value.length >= shortest && !isPlainWord(value)))
   return {
     find: secretFinder(values),

@@ -72,15 +72,14 @@ export function withOwnNames(draft: ImportDraft, place: ImportPlace): { draft: I
 /** Gives each name the one that it has here; null for what is no name. */
 function renamer(declared: readonly string[]) {
   const isOwn = (name: string) => problemOf(variableNameRule, name) === null
-  const taken = new Set(declared.map((name) => name.trim()).filter(isOwn))
+  const newName = nameGiver(declared.map((name) => name.trim()).filter(isOwn))
   const known = new Map<string, string | null>()
   const isDeclared = new Set(declared.map((name) => name.trim()))
   const of = (name: string): string | null => {
     if (isOwn(name)) return name
     const before = known.get(name)
     if (before !== undefined) return before
-    const own = isDeclared.has(name) || named.test(name) ? usableName(name, taken) : null
-    if (own !== null) taken.add(own)
+    const own = isDeclared.has(name) || named.test(name) ? newName(name) : null
     known.set(name, own)
     return own
   }
@@ -88,16 +87,25 @@ function renamer(declared: readonly string[]) {
   return { of, renamed }
 }
 
-/** A name by the rule of this app, which no other has. Null where nothing of it is left. */
-export function usableName(name: string, taken: ReadonlySet<string>): string | null {
-  const parts = name
-    .slice(0, 300)
-    .normalize('NFKD')
-    .split(/[^A-Za-z0-9_.-]+/)
-    .filter((part) => part !== '')
-  const stem = parts.join('_').slice(0, 90) || (name === '' ? '' : 'variable')
-  if (stem === '') return null
-  return freeName(stem, (one) => taken.has(one))
+/** Makes names by the rule of this app, each another one. Gives null where nothing of a name is left. */
+export function nameGiver(taken: Iterable<string>): (name: string) => string | null {
+  const given = new Set(taken)
+  const counts = new Map<string, number>()
+  return (name) => {
+    const parts = name
+      .slice(0, 300)
+      .normalize('NFKD')
+      .split(/[^A-Za-z0-9_.-]+/)
+      .filter((part) => part !== '')
+    const stem = parts.join('_').slice(0, 90) || (name === '' ? '' : 'variable')
+    if (stem === '') return null
+    let count = counts.get(stem) ?? 1
+    let free = count === 1 ? stem : `${stem}_${count}`
+    while (given.has(free)) free = `${stem}_${++count}`
+    counts.set(stem, count)
+    given.add(free)
+    return free
+  }
 }
 
 /** The names of the variables in these texts. */

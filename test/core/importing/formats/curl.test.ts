@@ -319,3 +319,8 @@ test.each([
 ])('%s follows redirects: %s', (command, follows) => {
   expect(draftOf(command).calls).toMatchObject([{ url: 'https://api.test/a', followRedirects: follows }])
 })
+
+test('a command with 200,000 arguments is read', () => {
+  const draft = draftOf(`curl https://a.test ${"-H 'A: b' ".repeat(200_000)}`, 'a.sh')
+  expect(draft.calls).toHaveLength(1)
+})

@@ -36,7 +36,7 @@ export function clientsOf(
   const given = new Set<object>()
   for (const auth of auths) {
     const read = readClient(auth, texts, proxy)
-    notes.push(...read.notes)
+    for (const one of read.notes) notes.push(one)
     const used =
       certificates.length === 0
         ? []

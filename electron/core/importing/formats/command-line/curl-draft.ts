@@ -102,7 +102,7 @@ function usedVariables(texts: readonly string[], values: ReadonlyMap<string, str
   for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
     if (used.has(name)) continue
     used.add(name)
-    pending.push(...variablesIn(values.get(name) ?? ''))
+    for (const one of variablesIn(values.get(name) ?? '')) pending.push(one)
   }
   return used
 }

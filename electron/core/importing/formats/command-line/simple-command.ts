@@ -44,7 +44,7 @@ export function simpleCommand(text: string, from: number, names: (written: strin
   for (;;) {
     const command = posixCommand(text, found.end, shown)
     const before = found.end
-    found.words.push(...command.words)
+    for (const one of command.words) found.words.push(one)
     found.isUnclosed ||= command.isUnclosed
     found.end = command.end
     const character = text[found.end]

@@ -55,7 +55,7 @@ export function readHoppCollection(
         throw new ImportRefused({ code: 'too_many_calls', evidence: { most: mostImported.calls } })
       const read = readHoppCall(request, scope, file, [...at, 'requests', index])
       calls.push(read.call)
-      notes.push(...read.notes)
+      for (const one of read.notes) notes.push(one)
       countScripts(request)
     }
     for (const [index, folder] of listOf(memberNamed(all, 'folders')).entries())

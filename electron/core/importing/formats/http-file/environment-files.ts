@@ -65,7 +65,7 @@ export function environmentsOfFiles(files: readonly ParsedFile[]): Environments 
       const set = sets.get(name) ?? { place, variables: new Map<string, DraftVariable>() }
       sets.set(name, set)
       for (const [member, value] of Object.entries(members)) {
-        if (member === 'Security') auths.push(...authsOf(value, name, file))
+        if (member === 'Security') for (const one of authsOf(value, name, file)) auths.push(one)
         else if (isMembers(value) && memberNamed(value, 'Type') === 'OAuth2')
           auths.push({
             id: member,

@@ -51,7 +51,7 @@ function draftOf(files: readonly ParsedFile[]): ImportDraft {
     const context = { atLine: file.atLine, folders, requests, clients }
     for (const block of own) {
       const { call, notes: found } = httpCall(block, context)
-      notes.push(...found)
+      for (const one of found) notes.push(one)
       if (call !== null) calls.push({ ...call, variables: shared.own[index] ?? [] })
       if (calls.length > mostImported.calls)
         throw new ImportRefused({ code: 'too_many_calls', evidence: { most: mostImported.calls } })

@@ -142,7 +142,8 @@ function environmentOf({ item, children }: Grown<Resource>): BaseEnvironment {
   const within: (Given & { name: string })[] = []
   let level = children
   while (level.length > 0) {
-    within.push(...level.map(({ item: { members, at } }) => ({ members, at, name: textNamed(members, 'name') })))
+    for (const { item } of level)
+      within.push({ members: item.members, at: item.at, name: textNamed(item.members, 'name') })
     level = level.flatMap((child) => child.children)
   }
   return { members: item.members, at: item.at, name: textNamed(item.members, 'name'), subEnvironments: within }

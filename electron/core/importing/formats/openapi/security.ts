@@ -32,7 +32,7 @@ const sameButForCase = (name: string, schemes: ReadonlyMap<string, Scheme>): Sch
 /** Of alternatives, the one that this app does best: a client of ours, any token, nothing at all, a key, all else. */
 export function bestOf(requirements: readonly Requirement[]): Requirement | null {
   const ranks = requirements.map(rankOf)
-  return requirements[ranks.indexOf(Math.min(...ranks))] ?? null
+  return requirements[ranks.indexOf(lowest(ranks))] ?? null
 }
 
 function rankOf(requirement: Requirement): number {
@@ -53,8 +53,10 @@ function rankOf(requirement: Requirement): number {
         return 6
     }
   })
-  return Math.min(...ranks)
+  return lowest(ranks)
 }
+
+const lowest = (ranks: readonly number[]): number => ranks.reduce((one, other) => Math.min(one, other), Infinity)
 
 /** What goes along with a call, and the rows that carry it. */
 export interface CallSecurity {
@@ -90,7 +92,7 @@ export function securityOf(
   const authorizations: DraftAuthorization[] = []
   for (const { name, scheme, scopes: needed, part } of requirement) {
     const client = byScheme.get(name)
-    if (client !== undefined || scheme?.kind === 'bearer') scopes.push(...needed)
+    if (client !== undefined || scheme?.kind === 'bearer') for (const one of needed) scopes.push(one)
     if (client !== undefined) authorizations.unshift({ kind: 'client', client })
     else if (scheme === undefined) {
       notes.add({ code: 'reference_missing', evidence: { reference: name } }, part, call)

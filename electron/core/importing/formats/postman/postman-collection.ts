@@ -94,7 +94,7 @@ export function readCollection(
         throw new ImportRefused({ code: 'nested_too_deep', evidence: { most: mostImported.depth } })
       const scope = scopeOf(item, level.scope, at, label)
       const own = readVariables(memberNamed(item, 'variable'), place)
-      notes.push(...own.notes)
+      for (const one of own.notes) notes.push(one)
       levels.push({
         items: listOf(items),
         next: 0,
@@ -111,7 +111,7 @@ export function readCollection(
       throw new ImportRefused({ code: 'too_many_calls', evidence: { most: mostImported.calls } })
     const read = readCall(item, level.scope, at, moved === undefined ? 'request' : null)
     calls.push(read.call)
-    notes.push(...read.notes)
+    for (const one of read.notes) notes.push(one)
     readScripts(item, label, at)
   }
 
@@ -119,7 +119,7 @@ export function readCollection(
     memberNamed(collection, 'variable'),
     file.at(...steps, 'variable'),
   )
-  notes.push(...ofVariables)
+  for (const one of ofVariables) notes.push(one)
   if (scripts > 0)
     notes.push({ fact: { code: 'scripts_not_run', evidence: { count: scripts } }, place: file.at(...steps), call: '' })
   return {

@@ -130,7 +130,7 @@ function usedVariables(calls: readonly DraftCall[], reader: PsReader): DraftVari
   for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
     if (used.has(name)) continue
     used.add(name)
-    pending.push(...variablesIn(values.get(name) ?? ''))
+    for (const one of variablesIn(values.get(name) ?? '')) pending.push(one)
   }
   return variables.filter(({ name }) => used.has(name))
 }
