@@ -88,6 +88,8 @@ export const importProblemSchema = z.discriminatedUnion('code', [
   reason('too_many_lines', { most: z.number() }),
   /** Folders, aliases or references within one another. */
   reason('nested_too_deep', { most: z.number() }),
+  /** Aliases of YAML, within one another or themselves. */
+  reason('repeats_itself', {}),
   reason('took_too_long', { seconds: z.number() }),
   /** An environment for calls was chosen that is no longer there. */
   reason('target_missing', {}),

@@ -19,7 +19,7 @@ const shortest = { word: 20, urlPart: 22 }
 export function randomWords(text: string): string[] {
   const plain = text.replace(uuid, ' ')
   // A URL differs from a secret by its parts, since both hold slashes.
-  const parts = (plain.match(url) ?? []).flatMap((one) => one.split(/[/?#&=:;,@]+/))
+  const parts = (plain.match(url) ?? []).flatMap((one) => one.split(/(?:%20|[/?#&=:;,@])+/))
   return [
     ...unlabelled(plain.replace(url, ' ')).filter((one) => looksSecret(one, shortest.word)),
     ...parts.filter((one) => looksSecret(one, shortest.urlPart)),

@@ -4,6 +4,7 @@ import { environmentsOf } from './drafts/environments-of.ts'
 import type { ForeignImport } from './drafts/foreign-import.ts'
 import type { ImportDraft } from './drafts/import-draft.ts'
 import type { ImportFile, ParsedFile } from './drafts/import-file.ts'
+import { ImportRefused } from './drafts/import-refused.ts'
 import { parseFile } from './drafts/parse-file.ts'
 import { checkBounds } from './drafts/text-bounds.ts'
 import { importers } from './formats/importers.ts'
@@ -39,6 +40,9 @@ export function readForeign(
   }
   if (drafts.length === 0) return null
   const made = environmentsOf(drafts, newId)
+  const [{ format } = { format: null }] = drafts
+  if (format !== null && made.environments.length === 0 && made.notes.length === 0)
+    throw new ImportRefused({ code: 'nothing_in_it', evidence: { format } })
   return { ...made, sources: sourcesOf(drafts, files), notes: [...made.notes, ...unclaimed.map(notRecognized)] }
 }
 

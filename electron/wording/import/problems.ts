@@ -44,6 +44,8 @@ export function importProblemText(problem: ImportProblem): string {
       return `It has more than ${counted(problem.evidence.most)} lines, the limit. ${nothing}`
     case 'nested_too_deep':
       return `It is nested deeper than ${problem.evidence.most} levels, the limit. ${nothing}`
+    case 'repeats_itself':
+      return `It repeats its parts too often, or within themselves, by aliases of YAML. ${nothing}`
     case 'took_too_long':
       return `Reading it took longer than ${problem.evidence.seconds} seconds, the limit. ${nothing}`
     case 'target_missing':

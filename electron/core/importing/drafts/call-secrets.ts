@@ -56,8 +56,9 @@ export function fieldValue(name: string, value: string, of: SecretPlace['of'], t
 export function bodyWithout(body: ApiBody, take: Take): ApiBody {
   switch (body.kind) {
     case 'none':
-    case 'file':
       return body
+    case 'file':
+      return { ...body, file: { ...body.file, name: textForPeople(body.file.name) } }
     case 'json':
     case 'text':
       return { ...body, text: textWithout(body.text, '', 'body', take) }
@@ -65,7 +66,7 @@ export function bodyWithout(body: ApiBody, take: Take): ApiBody {
       return {
         kind: 'form',
         fields: body.fields.map(({ name, value, enabled }) => ({
-          name,
+          name: nameWithout(name, 'body', take),
           value: fieldValue(name, value, 'body', take),
           enabled,
         })),
@@ -75,8 +76,15 @@ export function bodyWithout(body: ApiBody, take: Take): ApiBody {
   }
 }
 
-const partWithout = (part: ApiPart, take: Take): ApiPart =>
-  part.kind === 'text' ? { ...part, value: fieldValue(part.name, part.value, 'body', take) } : part
+function partWithout(part: ApiPart, take: Take): ApiPart {
+  const name = nameWithout(part.name, 'body', take)
+  return part.kind === 'text'
+    ? { ...part, name, value: fieldValue(part.name, part.value, 'body', take) }
+    : { ...part, name, file: { ...part.file, name: textForPeople(part.file.name) } }
+}
+
+/** The name of a parameter or field, which is a secret where it was written in its place. */
+export const nameWithout = (name: string, of: SecretPlace['of'], take: Take): string => textWithout(name, '', of, take)
 
 /** A text without its secrets, by the names of members and parameters in it, and by their looks. */
 export function textWithout(text: string, name: string, of: SecretPlace['of'], take: Take): string {

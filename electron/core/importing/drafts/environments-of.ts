@@ -1,4 +1,3 @@
-import type { ImportNote } from '../../../contract/import-note.ts'
 import { mostImported } from '../../../vocabulary/import-formats.ts'
 import type { CarriedByEnvironment } from '../../shared-file/shared-file.ts'
 import { collectionEnvironments } from './collection-environments.ts'
@@ -9,7 +8,8 @@ import type { ForeignImport } from './foreign-import.ts'
 import type { ImportDraft } from './import-draft.ts'
 import { ImportRefused } from './import-refused.ts'
 import { newMultiplied } from './multiplied.ts'
-import { type FindSecrets, mark, secretFinder, withoutSecrets } from './secret-finder.ts'
+import { secretFinder } from './secret-finder.ts'
+import { shownNotes } from './shown-notes.ts'
 
 /** What drafts become: environments with their calls, secrets apart, and what a person should know. @throws {ImportRefused} */
 export function environmentsOf(drafts: readonly ImportDraft[], newId: () => string): Omit<ForeignImport, 'sources'> {
@@ -25,7 +25,7 @@ export function environmentsOf(drafts: readonly ImportDraft[], newId: () => stri
   return {
     environments: made.map(({ environment }) => environment),
     carried,
-    notes: different(
+    notes: shownNotes(
       results.flatMap(({ notes }) => notes),
       secretFinder(valuesOf(carried)),
     ),
@@ -39,12 +39,4 @@ function* valuesOf(carried: CarriedByEnvironment): Generator<string> {
     for (const [name, value] of Object.entries(secrets))
       if (name === 'secret_variables') yield* secretValuesIn(value).values()
       else yield value
-}
-
-/** Each note once, since sets of variables have the same client; what is secret in them is not shown. */
-function different(notes: readonly ImportNote[], find: FindSecrets): ImportNote[] {
-  const written = (name: string, member: unknown): unknown =>
-    typeof member === 'string' && name !== 'code' && name !== 'note' ? withoutSecrets(member, find, () => mark) : member
-  const texts = new Set(notes.map((note) => JSON.stringify(note, written)))
-  return [...texts].map((text): ImportNote => JSON.parse(text))
 }

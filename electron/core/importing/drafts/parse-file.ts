@@ -7,7 +7,9 @@ import { readYaml } from './yaml-file.ts'
 
 /** Reads a file as JSON or YAML where it is one of them; every other is text. @throws {ImportRefused} */
 export function parseFile({ path, text }: ImportFile): ParsedFile {
-  const plain = text.replace(/^\uFEFF/, '')
+  const unmarked = text.replace(/^\uFEFF/, '')
+  // Lines that end as they once did on a Macintosh.
+  const plain = unmarked.includes('\n') ? unmarked : unmarked.replaceAll('\r', '\n')
   const { lineOf, ...read } = valueOf(path, plain)
   return {
     path,

@@ -7,6 +7,7 @@ import {
   bodyWithout,
   type callSecrets,
   fieldValue,
+  nameWithout,
   type SecretPlace,
   type Take,
   textForPeople,
@@ -160,7 +161,7 @@ function preparedCall(
     query: query
       .filter((row) => row !== inQuery)
       .map(({ name: parameter, value, enabled }) => ({
-        name: parameter,
+        name: nameWithout(parameter, 'query', take),
         value: value === null ? null : fieldOf(parameter, value, 'query'),
         enabled,
       })),

@@ -88,11 +88,13 @@ export function isSecretVariable({ name, value, secret }: DraftVariable): boolea
 
 /** Whether a text stands where a secret belongs, and is none itself: empty, a variable, or a placeholder. */
 export const isNoSecret = (text: string): boolean =>
-  text.trim() === '' || /^(?:(?:bearer|basic|token)\s+)?(?:\{\{[^{}]*\}\})+$/i.test(text.trim()) || isPlaceholder(text)
+  text.trim() === '' ||
+  /^(?:(?:bearer|basic|token)\s+)?(?:\{\{[^{}]*\}\})+$/i.test(text.trim()) ||
+  (isPlaceholder(text) && !looksSecret(text))
 
 /** A parameter or header that cannot be kept in clear. A name such as `tokenKey` with a plain word as its value can. */
 export function isSecretPair({ name, value }: { name: string; value: string }): boolean {
-  if (looksSecret(value)) return true
+  if (looksSecret(value) || looksSecret(name)) return true
   if (!namesSecret(name) || value === '') return false
   const isCertain = /secret|password|passphrase|authorization|cookie|assertion|credential|private|api-?_?key/i.test(
     name,

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml'
+import { type Alias, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml'
 import { mostImported } from '../../../vocabulary/import-formats.ts'
 import { ImportRefused } from './import-refused.ts'
 
@@ -37,8 +37,8 @@ export function readYaml(text: string): YamlFile | { faultLine: number } {
     if (error?.code === 'RESOURCE_EXHAUSTION') throw tooDeep()
     if (error !== undefined) return { faultLine: lines.linePos(error.pos[0]).line }
     const index = indexOf(document.contents)
-    if (index.aliases > mostAliases) throw tooDeep()
-    if (index.secondName !== null) return { faultLine: lines.linePos(index.secondName.range?.[0] ?? 0).line }
+    if (index.fault !== null) return { faultLine: lines.linePos(index.fault.range?.[0] ?? 0).line }
+    if (index.aliases > mostAliases || index.isEndless) throw repeatsItself()
     const placeOf = (path: Path) => placeIn(document.contents, path, index)
     return {
       value: document.toJS({ maxAliasCount: mostRepeated }),
@@ -50,10 +50,13 @@ export function readYaml(text: string): YamlFile | { faultLine: number } {
     }
   } catch (error) {
     // Of the stack, and of aliases that repeat too much.
-    throw error instanceof RangeError || error instanceof ReferenceError ? tooDeep() : error
+    if (error instanceof RangeError) throw tooDeep()
+    if (error instanceof ReferenceError) throw repeatsItself()
+    throw error
   }
 }
 
+const repeatsItself = () => new ImportRefused({ code: 'repeats_itself', evidence: {} })
 const tooDeep = () => new ImportRefused({ code: 'nested_too_deep', evidence: { most: mostImported.depth } })
 
 interface Named {
@@ -65,33 +68,57 @@ interface Index {
   members: ReadonlyMap<YAMLMap, ReadonlyMap<string, Named>>
   anchors: ReadonlyMap<string, Node>
   aliases: number
-  /** The first name that its map has already. */
-  secondName: Node | null
+  /** Whether something is within itself. */
+  isEndless: boolean
+  /** A name that its map has already, a merge key with what is no map, or an alias of nothing. */
+  fault: Node | null
 }
 
 /** One pass over all nodes: the library looks for each name among all others. */
 function indexOf(contents: unknown): Index {
   const members = new Map<YAMLMap, Map<string, Named>>()
   const anchors = new Map<string, Node>()
-  let aliases = 0
+  const aliases: Alias[] = []
+  const merges: Named[] = []
+  let fault: Node | null = null
   const waiting: unknown[] = [contents]
-  while (waiting.length > 0) {
+  while (waiting.length > 0 && fault === null) {
     const node = waiting.pop()
     if ((isMap(node) || isSeq(node) || isScalar(node)) && node.anchor !== undefined) anchors.set(node.anchor, node)
-    if (isAlias(node)) aliases++
+    if (isAlias(node)) aliases.push(node)
     if (isSeq(node)) for (const item of node.items) waiting.push(item)
     if (!isMap(node)) continue
     const names = new Map<string, Named>()
     for (const { key, value } of node.items) {
       if (!isScalar(key)) continue
       const name = String(key.value)
-      if (names.has(name) && name !== '<<') return { members, anchors, aliases, secondName: key }
+      if (key.source === '<<' && key.type === 'PLAIN') merges.push({ key, value: isNode(value) ? value : null })
+      else if (names.has(name)) fault ??= key
       names.set(name, { key, value: isNode(value) ? value : null })
       waiting.push(value)
     }
     members.set(node, names)
   }
-  return { members, anchors, aliases, secondName: null }
+  const meant = (node: unknown) => (isAlias(node) ? anchors.get(node.source) : node)
+  const isMerged = (value: unknown) =>
+    isMap(meant(value)) || (isSeq(value) && value.items.every((one) => isMap(meant(one))))
+  return {
+    members,
+    anchors,
+    aliases: aliases.length,
+    isEndless: aliases.some((alias) => isWithin(alias, anchors.get(alias.source))),
+    fault:
+      fault ??
+      aliases.find(({ source }) => !anchors.has(source)) ??
+      merges.find(({ value }) => !isMerged(value))?.key ??
+      null,
+  }
+}
+
+/** Whether a node lies within another one of the text, or is it. */
+function isWithin({ range }: Node, other: Node | undefined): boolean {
+  const [at, start, end] = [range?.[0], other?.range?.[0], other?.range?.[2]]
+  return at !== undefined && start !== undefined && end !== undefined && at >= start && at < end
 }
 
 const isNode = (value: unknown): value is Node => isMap(value) || isSeq(value) || isScalar(value) || isAlias(value)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ImportRefused } from '../../../../electron/core/importing/drafts/import-refused.ts'
 import { parseFile } from '../../../../electron/core/importing/drafts/parse-file.ts'
+import { refusalOf } from '../../../support/import-refusal.ts'
 
 const yaml = (text: string) => parseFile({ path: 'a.yaml', text })
 
@@ -85,4 +86,23 @@ describe('values', () => {
     expect(json.numberAt(['b'])).toBeNull()
     expect(json.numberAt(['a', 7, 'z'])).toBeNull()
   })
+})
+
+test.each([
+  ['a merge key with what is no map', 'a: 1\n<<: 1', 2],
+  ['an alias of nothing', 'a: &x 1\nb: *y', 2],
+])('YAML with %s has a fault at its line', (_what, text, line) => {
+  expect(parseFile({ path: 'a.yaml', text })).toMatchObject({ value: undefined, faultLine: line })
+})
+
+test.each([
+  ['within itself', 'a: &x [*x]'],
+  ['merged with itself', 'a: &a\n  <<: *a'],
+  ['repeated 6,000 times', `a: &x 1\nb: [${'*x, '.repeat(6000)}]`],
+])('YAML with a part that is %s is refused by name', (_what, text) => {
+  expect(refusalOf(() => parseFile({ path: 'a.yaml', text }))).toBe('repeats_itself')
+})
+
+test('lines may end with CR alone', () => {
+  expect(parseFile({ path: '.env', text: 'A=1\rB=2' }).text).toBe('A=1\nB=2')
 })

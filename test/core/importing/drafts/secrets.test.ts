@@ -242,3 +242,21 @@ test('any secret in any text of a call is moved out, whatever is around it', () 
     { numRuns: 500 },
   )
 })
+
+const random = 'Zx8Qm2Lp7Rt4Vn9Kb3Wd6Yf1'
+
+test.each<[string, Partial<DraftCall>]>([
+  ['beside a variable in a header', { headers: [header('X-Api-Key', `${random}<{{a}}`)] }],
+  ['in the name of a parameter', { query: [{ name: `--key ${random}`, value: '', enabled: true }] }],
+  ['between blanks of a URL', { url: `https://api.example/x --key ${random} y` }],
+  [
+    'in the name of a field',
+    { method: 'POST', body: { kind: 'form', fields: [{ name: `key ${random} x`, value: '1', enabled: true }] } },
+  ],
+  [
+    'in the name of a file',
+    { method: 'POST', body: { kind: 'file', file: { path: '', name: `x --key ${random}` }, contentType: '' } },
+  ],
+])('what looks like a secret is kept apart %s too', (_what, members) => {
+  expect(shownOf(draft({ clients: [client()], calls: [call(members)] }))).not.toContain(random)
+})

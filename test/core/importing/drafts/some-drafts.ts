@@ -1,7 +1,7 @@
 import type { DraftCall, DraftClient, ImportDraft } from '../../../../electron/core/importing/drafts/import-draft.ts'
 import { environmentsOf } from '../../../../electron/core/importing/drafts/environments-of.ts'
 
-const place = { file: 'orders.json', line: null, pointer: null }
+export const place = { file: 'orders.json', line: null, pointer: null }
 
 export const draft = (members: Partial<ImportDraft>): ImportDraft => ({
   format: 'postman_collection',
