@@ -98,7 +98,7 @@ export function textWithout(text: string, name: string, of: SecretPlace['of'], t
 }
 
 const key = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[^-]{0,20000}-----END [A-Z ]{0,40}PRIVATE KEY-----/g
-const jwt = /eyJ[\w-]{5,}\.[\w-]*(?:\.[\w-]*){1,3}/g
+const jwt = /(?<![\w-])eyJ[\w-]{5,}\.[\w-]*(?:\.[\w-]*){1,3}/g
 
 /** Keys, tokens and random words. */
 function secretWords(text: string): string[] {

@@ -56,3 +56,10 @@ test('secrets that begin alike, in texts that repeat their beginning, end', () =
   )
   expect(environments).toHaveLength(1)
 })
+
+test('a text that begins a token again and again ends', () => {
+  const text = 'eyJ'.repeat(150_000)
+  expect(
+    made(draft({ calls: [call({ method: 'POST', body: { kind: 'text', text, contentType: '' } })] })).environments,
+  ).toHaveLength(1)
+})
