@@ -31,7 +31,8 @@ function unlabelled(text: string): string[] {
   return [...text.matchAll(word)].flatMap(({ 0: found, index }) => {
     const name = /^[A-Za-z][A-Za-z0-9_.-]{0,40}=(?=[^=])/.exec(found)?.[0] ?? ''
     const before = text.slice(Math.max(0, index - 40), index) + name
-    return found.length < 16 || labels.test(before) ? [] : [found.slice(name.length)]
+    if (found.length < 16 || labels.test(before)) return []
+    return [looksSecret(name.slice(0, -1), shortest.word) ? found : found.slice(name.length)]
   })
 }
 

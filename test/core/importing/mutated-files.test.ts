@@ -151,7 +151,7 @@ function noteFaults(notes: readonly ImportNote[], files: readonly ImportFile[]):
 }
 
 const textFaults = (what: string, text: string): string[] =>
-  /\bundefined\b|\[object |\bNaN\b|^\s|: $/.test(text) ? [`${what} reads: ${text.slice(0, 300)}`] : []
+  /\bundefined\b|\[object |^\s|: $/.test(text) ? [`${what} reads: ${text.slice(0, 300)}`] : []
 
 /** Texts that may be empty: the grants of a list, and a rule that has no sentence. */
 const emptyFaults = (what: string, evidence: ImportFact['evidence'] | ImportProblem['evidence']): string[] =>

@@ -246,6 +246,7 @@ test('any secret in any text of a call is moved out, whatever is around it', () 
 const random = 'Zx8Qm2Lp7Rt4Vn9Kb3Wd6Yf1'
 
 test.each<[string, Partial<DraftCall>]>([
+  ['before an equals sign', { headers: [header('X-Trace', `${random}=1`)] }],
   ['beside a variable in a header', { headers: [header('X-Api-Key', `${random}<{{a}}`)] }],
   ['in the name of a parameter', { query: [{ name: `--key ${random}`, value: '', enabled: true }] }],
   ['between blanks of a URL', { url: `https://api.example/x --key ${random} y` }],
