@@ -1,4 +1,3 @@
-import { freeName } from '../../../common/free-name.ts'
 import type { ImportNote, ImportPlace } from '../../../contract/import-note.ts'
 import { problemOf } from '../../../vocabulary/text-rule.ts'
 import { variableNameRule } from '../../../vocabulary/variable-rules.ts'
