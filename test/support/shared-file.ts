@@ -40,11 +40,20 @@ export async function dropFile(window: Page, name: string, text: string): Promis
 /** Pastes text onto the page itself. */
 export async function pasteText(window: Page, text: string): Promise<void> {
   await window.getByRole('heading', { level: 1, name: 'Import', exact: true }).waitFor()
-  await window.evaluate((content) => {
-    const clipboardData = new DataTransfer()
-    clipboardData.setData('text/plain', content)
-    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
-  }, text)
+  const isTaken = () =>
+    window.evaluate((content) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/plain', content)
+      const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
+      // The page prevents what a paste does where it takes the text itself.
+      return !document.body.dispatchEvent(paste)
+    }, text)
+  // The heading is there a moment before the page listens.
+  for (let tries = 0; tries < 100; tries++) {
+    if (await isTaken()) return
+    await window.waitForTimeout(50)
+  }
+  throw new Error('The page took no paste.')
 }
 
 /** Drops files and folders of the disk on the window, as the system does: by their paths. */
