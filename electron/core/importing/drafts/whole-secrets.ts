@@ -1,4 +1,5 @@
 import type { ApiBody } from '../../../contract/api-call.ts'
+import { endOfString } from '../../json/strict-json.ts'
 import type { SecretPlace } from './call-secrets.ts'
 import type { DraftCall } from './import-draft.ts'
 
@@ -46,16 +47,22 @@ function bodyWithoutWhole(body: ApiBody, plain: (place: string, value: string) =
   }
 }
 
-/** A string of JSON, and the colon behind the name of a member. */
-const literal = /"((?:[^"\\]|\\.){0,10000})"(\s{0,9}:)?/g
 const pair = /(^|&)([^&=\s]{1,200})=([^&\s]{1,200})(?=&|\s*$)/g
 
-const jsonWithout = (text: string, plain: (place: string, value: string) => string): string =>
-  text.replace(literal, (whole, value: string, colon: string | undefined) => {
-    if (colon !== undefined || value === '') return whole
-    const written = plain('', value)
-    return written === value ? whole : `"${written}"`
-  })
+/** Each string but names of members. One without an end is the last that is looked at. */
+function jsonWithout(text: string, plain: (place: string, value: string) => string): string {
+  const parts: string[] = []
+  let from = 0
+  for (let start = text.indexOf('"'); start !== -1; start = text.indexOf('"', from)) {
+    const end = endOfString(text, start)
+    if (end === -1) break
+    const value = text.slice(start + 1, end - 1)
+    const isName = /^\s*:/.test(text.slice(end, end + 10))
+    parts.push(text.slice(from, start), `"${value === '' || isName ? value : plain('', value)}"`)
+    from = end
+  }
+  return parts.join('') + text.slice(from)
+}
 
 const formWithout = (text: string, plain: (place: string, value: string) => string): string =>
   text.replace(pair, (whole, before: string, name: string, value: string) => {
