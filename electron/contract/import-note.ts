@@ -73,6 +73,8 @@ export const importFactSchema = z.discriminatedUnion('code', [
   /** Of a recording: pages, scripts, styles, images and fonts, and what a browser asks before a request. */
   reason('parts_of_pages', { count: z.number() }),
   reason('characters_not_read', {}),
+  /** More notes than a person reads. */
+  reason('notes_left_out', { count: z.number() }),
   reason('file_not_recognized', { name: z.string() }),
   reason('file_damaged', { name: z.string() }),
   /** A file of this app among those of other tools. */

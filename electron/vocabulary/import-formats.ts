@@ -34,5 +34,5 @@ export const textSettings = [
 /** Settings that may hold a variable in a file of another tool, and none here. */
 export const openSettings = [...textSettings, 'resource', 'parameters', 'headers', 'proxy'] as const
 
-/** Files of one import, its environments, calls of one environment and of all its environments together, and folders within folders. */
-export const mostImported = { files: 5000, environments: 5000, calls: 5000, callsInAll: 20_000, depth: 50 }
+/** Files of one import, its environments, calls of one environment and of all its environments together, folders within folders, and notes. */
+export const mostImported = { files: 5000, environments: 5000, calls: 5000, callsInAll: 20_000, depth: 50, notes: 2000 }

@@ -88,6 +88,8 @@ export function importFactText(fact: ImportFact): string {
     }
     case 'characters_not_read':
       return 'Some characters cannot be read. If the file is not in UTF-8, save it as UTF-8 and import it again.'
+    case 'notes_left_out':
+      return `${fact.evidence.count === 1 ? 'One more note is' : `${fact.evidence.count.toLocaleString('en')} more notes are`} not listed.`
     case 'file_not_recognized':
       return `${fact.evidence.name} was not recognized, so it was not used.`
     case 'file_damaged':

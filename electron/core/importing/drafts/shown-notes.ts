@@ -1,4 +1,5 @@
 import type { ImportNote } from '../../../contract/import-note.ts'
+import { mostImported } from '../../../vocabulary/import-formats.ts'
 import { textForPeople } from './call-secrets.ts'
 import { type FindSecrets, mark, withoutSecrets } from './secret-finder.ts'
 
@@ -7,7 +8,7 @@ const longest = { text: 300, call: 200 }
 
 /**
  * Notes as they are shown: each once, since sets of variables have the same client; without what is secret or looks it, no text
- * longer than a person reads, and none that is empty in a sentence.
+ * longer than a person reads, and none that is empty in a sentence; the rest of very many is counted.
  */
 export function shownNotes(notes: readonly ImportNote[], find: FindSecrets): ImportNote[] {
   const withoutKnown = (text: string) => withoutSecrets(text, find, () => mark)
@@ -37,7 +38,10 @@ export function shownNotes(notes: readonly ImportNote[], find: FindSecrets): Imp
       return JSON.stringify(note, written)
     }),
   )
-  return [...texts].map((text): ImportNote => JSON.parse(text))
+  const shown = [...texts].slice(0, mostImported.notes).map((text): ImportNote => JSON.parse(text))
+  const count = texts.size - shown.length
+  const place = { file: '', line: null, pointer: null }
+  return count === 0 ? shown : [...shown, { fact: { code: 'notes_left_out', evidence: { count } }, place, call: '' }]
 }
 
 const shortened = (text: string): string => (text.length > longest.text ? `${text.slice(0, longest.text)}…` : text)

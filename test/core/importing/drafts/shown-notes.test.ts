@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { draft, made, place } from './some-drafts.ts'
+import { mostImported } from '../../../../electron/vocabulary/import-formats.ts'
 import type { ImportFact } from '../../../../electron/contract/import-note.ts'
 
 const shown = (fact: ImportFact, call = '') =>
@@ -14,6 +15,16 @@ test.each<[string, ImportFact, unknown]>([
   ['names of files are often random', { code: 'file_not_read', evidence: { name: `${random}.pem` } }, `${random}.pem`],
 ])('in notes %s', (_what, fact, expected) => {
   expect(shown(fact)).toEqual([[expected, '']])
+})
+
+test('of very many notes the first are shown, and the others counted', () => {
+  const notes = Array.from({ length: mostImported.notes + 3 }, (_, index) => {
+    const fact: ImportFact = { code: 'variable_switched_off', evidence: { name: `v${index}` } }
+    return { fact, place, call: '' }
+  })
+  const shownNotes = made(draft({ notes })).notes
+  expect(shownNotes).toHaveLength(mostImported.notes + 1)
+  expect(shownNotes.at(-1)?.fact).toEqual({ code: 'notes_left_out', evidence: { count: 3 } })
 })
 
 test('the name of a call is cut', () => {
