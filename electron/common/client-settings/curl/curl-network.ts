@@ -5,21 +5,26 @@ import type { CurlOption } from './curl-options.ts'
 
 type Network = Pick<ReadSettings, 'fields' | 'secrets' | 'notes'>
 
-/** How a command travels: certificates by their paths, which are kept as they are and not read, and the proxy. */
+/**
+ * How a command travels: certificates by their paths, which are kept as they are and not read, and the proxy. Authorities at a
+ * path that is not absolute are left out: nothing could be sent with them, and without them it often can.
+ */
 export function curlNetwork(options: readonly CurlOption[]): Network {
   const last = (name: string): string => options.findLast((option) => option.name === name)?.value ?? ''
   const { file: certificateFile, passphrase } = certificateOf(last('cert'))
   const paths = { cacert: last('cacert'), cert: certificateFile, key: last('key') }
-  const usable = (path: string): string => (isPathElsewhere(path) ? '' : path)
+  const own = [paths.cert, paths.key].filter((path) => path !== '')
+  const usable = (path: string): boolean => path !== '' && !isPathElsewhere(path)
   const clientCertificate = {
-    ...(usable(paths.cert) === '' ? {} : { certificateFile: paths.cert }),
-    ...(usable(paths.key) === '' ? {} : { keyFile: paths.key }),
+    ...(usable(paths.cert) ? { certificateFile: paths.cert } : {}),
+    ...(usable(paths.key) ? { keyFile: paths.key } : {}),
   }
+  const isCaUsed = isAbsolutePath(paths.cacert)
   const proxy = proxyOf(options)
   const pass = last('pass') || passphrase
   return {
     fields: {
-      ...(usable(paths.cacert) === '' ? {} : { caFile: paths.cacert }),
+      ...(isCaUsed ? { caFile: paths.cacert } : {}),
       ...(Object.keys(clientCertificate).length === 0 ? {} : { clientCertificate }),
       ...(proxy === null ? {} : { proxy: proxy.settings }),
     },
@@ -29,8 +34,8 @@ export function curlNetwork(options: readonly CurlOption[]): Network {
     },
     notes: notesOf({
       certificate_not_checked: options.some(({ name }) => name === 'insecure') ? ['-k'] : [],
-      relative_paths: Object.values(paths).filter((path) => usable(path) !== '' && !isAbsolutePath(path)),
-      not_used: Object.values(paths).filter(isPathElsewhere),
+      relative_paths: own.filter((path) => usable(path) && !isAbsolutePath(path)),
+      not_used: [...own.filter(isPathElsewhere), ...(isCaUsed || paths.cacert === '' ? [] : [paths.cacert])],
     }),
   }
 }

@@ -90,13 +90,12 @@ export function settingsOf({ settings, secrets, provider }: DraftClient, scope: 
     for (const one of found) facts.push(one)
     return kept
   }
-  const path = (text: string | undefined): string => {
+  const path = (text: string | undefined, isLeftOut = isPathElsewhere): string => {
     const written = plain(text).trim()
     if (written === '' || isAbsolutePath(written)) return written
-    const isElsewhere = isPathElsewhere(written)
-    const note = isElsewhere ? 'not_used' : 'relative_paths'
+    const note = isLeftOut(written) ? 'not_used' : 'relative_paths'
     facts.push({ code: 'settings', evidence: { note, names: [written.slice(0, 200)] } })
-    return isElsewhere ? '' : written
+    return isLeftOut(written) ? '' : written
   }
 
   const token = url('token_endpoint')
@@ -136,7 +135,8 @@ export function settingsOf({ settings, secrets, provider }: DraftClient, scope: 
         username: plain(proxy?.username),
         bypass: plain(proxy?.bypass),
       },
-      caFile: path(caFile),
+      // Nothing could be sent with authorities that cannot be read, and without them it often can.
+      caFile: path(caFile, () => true),
       clientCertificate: {
         certificate: plain(clientCertificate?.certificate),
         certificateFile: path(clientCertificate?.certificateFile),
