@@ -22,8 +22,6 @@ const team = (prefix: string) =>
 async function importText(window: Page, text: string, count: number): Promise<void> {
   const { button } = places(window)
   await button('Import').click()
-  const again = button('Import something else')
-  if (await again.isVisible()) await again.click()
   await pasteText(window, text)
   await button(`Import ${count} environments`).click()
   await window.getByText(`${count} environments added`).waitFor()

@@ -131,7 +131,7 @@ test('Postman: a collection that was cut short changes nothing; whole and with i
   await expect(window.getByText('1 environment and 3 calls will be added')).toBeVisible()
   await expect(region('Secrets')).toContainText('In the file')
   await expect(understood.getByRole('listitem')).toHaveCount(3)
-  for (const text of ['A script', 'The variable unused is switched off', 'Uses the grant authorization_code'])
+  for (const text of ['Has a script', 'The variable unused is switched off', 'Uses the grant authorization_code'])
     await expect(understood).toContainText(text)
   await window.getByRole('checkbox', { name: /^Orders of a person, / }).uncheck()
   await button('Import 1 environment and 2 calls').click()

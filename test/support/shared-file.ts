@@ -15,11 +15,18 @@ export async function chooseInDialogs(app: ElectronApplication, filePath: string
 
 /** Goes to where files are read, and leaves what another test looked through there. */
 export async function openImport(window: Page): Promise<void> {
+  await window.getByRole('button', { name: 'Import', exact: true }).click()
+  await leaveEarlierImport(window)
+}
+
+async function leaveEarlierImport(window: Page): Promise<void> {
   const button = (name: string) => window.getByRole('button', { name, exact: true })
-  await button('Import').click()
   await window.getByRole('heading', { level: 1, name: 'Import', exact: true }).waitFor()
   const leave = button('Cancel').or(button('Import something else'))
+  const start = button('Choose file…')
+  await start.or(leave).first().waitFor()
   if (await leave.isVisible()) await leave.click()
+  await start.waitFor()
 }
 
 /** Drops a file on the window, as far as a page can tell. */
@@ -37,9 +44,9 @@ export async function dropFile(window: Page, name: string, text: string): Promis
   }
 }
 
-/** Pastes text onto the page itself. */
+/** Pastes text onto the page itself, after what an earlier import has left there. */
 export async function pasteText(window: Page, text: string): Promise<void> {
-  await window.getByRole('heading', { level: 1, name: 'Import', exact: true }).waitFor()
+  await leaveEarlierImport(window)
   const isTaken = () =>
     window.evaluate((content) => {
       const clipboardData = new DataTransfer()
@@ -48,7 +55,7 @@ export async function pasteText(window: Page, text: string): Promise<void> {
       // The page prevents what a paste does where it takes the text itself.
       return !document.body.dispatchEvent(paste)
     }, text)
-  // The heading is there a moment before the page listens.
+  // The page is there a moment before it listens.
   for (let tries = 0; tries < 100; tries++) {
     if (await isTaken()) return
     await window.waitForTimeout(50)
