@@ -53,7 +53,7 @@ function request(folder: number, index: number) {
       },
       body: {
         mode: 'raw',
-        raw: JSON.stringify({ id: index, customer: folder, note: 'Ships with the next parcel. '.repeat(12) }),
+        raw: JSON.stringify({ id: index, customer: folder, note: 'Ships with the next parcel. '.repeat(17) }),
         options: { raw: { language: 'json' } },
       },
       description: 'What an order holds, and when it was changed last.',
