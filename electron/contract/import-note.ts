@@ -24,7 +24,7 @@ export const importFactSchema = z.discriminatedUnion('code', [
   reason('token_in_query', {}),
   /** The call names another client, or other credentials, than the environment that it is in. */
   reason('differs_in_authorization', {}),
-  /** A value that the tool makes anew for each request, such as `{{$guid}}`. */
+  /** A new value that the tool makes for each request, such as `{{$guid}}`. */
   reason('generated_value', { text: z.string() }),
   /** A value out of the answer of another call. */
   reason('value_of_answer', { text: z.string() }),

@@ -8,8 +8,8 @@ import { mixedServer, resolvedUrls } from '../variables/servers.ts'
 const atOnce = 500
 
 /**
- * Of the URLs of calls, one for each server that they say and each way to say it: whatever asks where calls go gets the same
- * answer from them.
+ * Of the URLs of calls, one for each server that they say and each way to say it: who asks where calls go gets the same answer from
+ * them.
  */
 export async function distinctServers(
   urls: readonly string[],

@@ -3,7 +3,7 @@ import type { DraftCall } from './import-draft.ts'
 import { withNamedValues } from './named-secrets.ts'
 import { namesSecret } from './secret-marks.ts'
 
-/** The variables that calls have where a secret belongs, whatever they are called. */
+/** The variables that calls have where a secret belongs, under any name. */
 export function secretUses(calls: readonly DraftCall[]): Set<string> {
   const names = new Set<string>()
   const use = (text: string) => {

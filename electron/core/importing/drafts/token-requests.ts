@@ -119,7 +119,7 @@ function clientOf(call: DraftCall, { fields, secrets }: ReadSettings): DraftClie
     settings: settingsWithTexts(
       {
         ...others,
-        // The Basic of a request is written as typed, whatever its variables hold. @see RFC 7617 §2
+        // The Basic of a request is written as typed, with any value of its variables. @see RFC 7617 §2
         ...(isOfVariables && others.token_endpoint_auth_method === 'client_secret_basic'
           ? { basicEncoding: 'raw' as const }
           : basicEncoding === undefined

@@ -3,7 +3,7 @@ import { lineNumbers } from './line-numbers.ts'
 import { programOf, programs, type Script } from './script.ts'
 import { ScriptState } from './script-state.ts'
 
-/** Reads commands of cmd.exe, such as those of a .bat file. Each is read once, whatever its conditions are. */
+/** Reads commands of cmd.exe, such as those of a .bat file. Each is read once; conditions are not looked at. */
 export function cmdScript(text: string): Script {
   const state = new ScriptState()
   const lines = lineNumbers(text)

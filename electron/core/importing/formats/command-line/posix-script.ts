@@ -114,7 +114,7 @@ function interpret(reading: Reading, command: SimpleCommand, { line, comment, li
   const program = programOf(first)
   if (program === 'read') asked(state, words)
   if (!programs.has(program)) {
-    // Whatever it does, what is within its words may ask for something.
+    // What is within its words may ask for something, too.
     for (const word of words) resolve(word, '')
     return
   }

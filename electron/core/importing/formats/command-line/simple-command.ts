@@ -1,7 +1,7 @@
 import { posixCommand } from '../../../../common/client-settings/curl/posix-words.ts'
 import { hereDocument, redirection } from './here-document.ts'
 
-/** `$(…)`, which stands in a word as its number between two marks. */
+/** `$(…)`, which is in a word as its number between two marks. */
 export interface Substitution {
   text: string
   /** Its place in the script. */
