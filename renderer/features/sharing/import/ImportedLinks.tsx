@@ -4,6 +4,7 @@ import { Region } from '../../../ui/Region.tsx'
 import { VirtualList } from '../../../ui/VirtualList.tsx'
 import type { RequiredSetting } from './lacking-settings.ts'
 import { SettingsToSet } from './SettingsToSet.tsx'
+import { Counted } from './Counted.tsx'
 
 interface Props {
   name: string
@@ -21,14 +22,7 @@ export function ImportedLinks({ name: title, ids, environments, tab = 'flow', la
   const found = environments.filter(({ id }) => wanted.has(id))
   if (found.length === 0) return null
   return (
-    <Region
-      name={title}
-      title={
-        <>
-          {title} <span className="count">{found.length.toLocaleString('en')}</span>
-        </>
-      }
-    >
+    <Region name={title} title={<Counted title={title} count={found.length} />}>
       <VirtualList
         label={title}
         as="list"

@@ -14,6 +14,7 @@ import { typeAt } from './typed-rows.ts'
 import type { NeededRow } from './use-needed-secrets.ts'
 import { useSupplying } from './use-supplying.ts'
 import { usePageHotkeys } from '../../../ui/use-page-hotkeys.ts'
+import { Counted } from './Counted.tsx'
 
 const columns = ['Environment', 'Secret', 'Sent to', 'Value', 'State']
 
@@ -51,12 +52,7 @@ export function NeededSecrets({ importId, rows }: { importId: string; rows: read
   return (
     <Region
       name="Secrets to supply"
-      title={
-        <>
-          Secrets still needed{' '}
-          <span className="count">{open.length === 0 ? 'none' : open.length.toLocaleString('en')}</span>
-        </>
-      }
+      title={<Counted title="Secrets still needed" count={open.length} none="none" />}
       actions={
         <NeededActions
           importId={importId}

@@ -10,6 +10,7 @@ import { StageShape } from '../../../ui/StageBadge.tsx'
 import { VirtualList } from '../../../ui/VirtualList.tsx'
 import { NeededMark } from './NeededState.tsx'
 import type { NeededVariableRow } from './use-needed-variables.ts'
+import { Counted } from './Counted.tsx'
 
 /** The secret variables that calls of an import still need, typed where they are listed. */
 export function NeededVariables({ rows }: { rows: readonly NeededVariableRow[] }) {
@@ -31,12 +32,7 @@ export function NeededVariables({ rows }: { rows: readonly NeededVariableRow[] }
   return (
     <Region
       name="Secret variables to supply"
-      title={
-        <>
-          Secret variables still needed{' '}
-          <span className="count">{open.length === 0 ? 'none' : open.length.toLocaleString('en')}</span>
-        </>
-      }
+      title={<Counted title="Secret variables still needed" count={open.length} none="none" />}
       actions={
         open.length === 0 ? null : (
           <Button variant="default" loading={isSaving} disabled={typed === 0} onClick={() => void save()}>

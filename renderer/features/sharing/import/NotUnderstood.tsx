@@ -5,6 +5,7 @@ import type { ImportNote } from '../../../../electron/contract/import-note.ts'
 import { Region } from '../../../ui/Region.tsx'
 import { VirtualList } from '../../../ui/VirtualList.tsx'
 import { type NoteLine, noteLinesOf, someOf } from './note-lines.ts'
+import { Counted } from './Counted.tsx'
 
 interface Props {
   /** Of members that this version does not know; they are kept, and written again. */
@@ -18,14 +19,7 @@ export const NotUnderstood = memo(function NotUnderstood({ paths, notes, fileNam
   const lines = useMemo(() => noteLinesOf(notes, paths, fileName), [notes, paths, fileName])
   if (lines.length === 0) return null
   return (
-    <Region
-      name="Not understood"
-      title={
-        <>
-          Not understood <span className="count">{(notes.length + paths.length).toLocaleString('en')}</span>
-        </>
-      }
-    >
+    <Region name="Not understood" title={<Counted title="Not understood" count={notes.length + paths.length} />}>
       <VirtualList
         label="Not understood"
         as="list"

@@ -12,6 +12,7 @@ import { VirtualList } from '../../../ui/VirtualList.tsx'
 import { unsentText } from './needed-secrets.ts'
 import { secretKey, takeSecrets } from './preview/edits.ts'
 import { placeText, type SecretInFile, secretsFound } from './secrets-found.ts'
+import { Counted } from './Counted.tsx'
 
 interface Props {
   items: readonly ImportItem[]
@@ -26,14 +27,7 @@ export const SecretsFound = memo(function SecretsFound({ items, leftOut, edit }:
   if (found.length === 0) return null
   const isNeeded = found.some(({ state }) => state === 'needed')
   return (
-    <Region
-      name="Secrets"
-      title={
-        <>
-          {titleOf(found)} <span className="count">{found.length.toLocaleString('en')}</span>
-        </>
-      }
-    >
+    <Region name="Secrets" title={<Counted title={titleOf(found)} count={found.length} />}>
       <VirtualList
         label="Secrets"
         as="list"

@@ -4,6 +4,7 @@ import type { Importing, Preview } from '../../../../state/importing.ts'
 import { Region } from '../../../../ui/Region.tsx'
 import { VirtualList } from '../../../../ui/VirtualList.tsx'
 import { useTypedValue } from './typed-settings.ts'
+import { Counted } from '../Counted.tsx'
 
 interface Props {
   importId: string
@@ -15,14 +16,7 @@ interface Props {
 export function ValuesNeeded({ importId, values, type }: Props) {
   if (values.length === 0) return null
   return (
-    <Region
-      name="Values needed"
-      title={
-        <>
-          Values needed <span className="count">{values.length.toLocaleString('en')}</span>
-        </>
-      }
-    >
+    <Region name="Values needed" title={<Counted title="Values needed" count={values.length} />}>
       <VirtualList
         label="Values needed"
         as="list"
