@@ -21,7 +21,7 @@ export function lentApp(profile: string, start: () => Promise<RunningApp>): Lent
       if (running === undefined) running = await start()
       else {
         await giveDefaultSize(running.app)
-        await renew(running.window)
+        await renewOnceLoaded(running.window)
       }
       await sandboxRuns(running.window)
       return running
@@ -45,6 +45,18 @@ function giveDefaultSize(app: ElectronApplication): Promise<void> {
     window?.webContents.setZoomLevel(0)
     window?.setSize(width, height)
   }, defaultSize)
+}
+
+/** A test may have ended while its page was being loaded, and what the page before is asked then has no answer. */
+async function renewOnceLoaded(window: Page, attempts = 5): Promise<void> {
+  try {
+    await renew(window)
+  } catch (error) {
+    const wentAway = error instanceof Error && error.message.includes('Execution context was destroyed')
+    if (!wentAway || attempts === 1) throw error
+    await window.waitForLoadState()
+    await renewOnceLoaded(window, attempts - 1)
+  }
 }
 
 /** Takes away what a test added, and shows the window as at the first start. */
