@@ -88,8 +88,9 @@ fill(
 
 // The drop-in package answers for `node:sqlite`, which Node has since 22.
 const load = Reflect.get(Module, '_load')
+const requireHere = Module.createRequire(__filename)
 Reflect.set(Module, '_load', (/** @type {string} */ request, /** @type {unknown[]} */ ...rest) =>
-  request === 'node:sqlite' ? require('@photostructure/sqlite') : load(request, ...rest),
+  request === 'node:sqlite' ? requireHere('@photostructure/sqlite') : load(request, ...rest),
 )
 fill(process, 'getBuiltinModule', (/** @type {string} */ name) => require(name))
 
@@ -97,13 +98,14 @@ fill(process, 'getBuiltinModule', (/** @type {string} */ name) => require(name))
 if (threads.isMainThread) {
   const { Worker } = threads
   const filling = readFileSync(__filename, 'utf8')
+  const here = JSON.stringify(__filename)
   const Filled = class extends Worker {
     /**
      * @param {string | URL} program
      * @param {import('node:worker_threads').WorkerOptions} [options]
      */
     constructor(program, options) {
-      super(options?.eval === true ? `(() => {${filling}\n})();${String(program)}` : program, options)
+      super(options?.eval === true ? `((__filename) => {${filling}\n})(${here});${String(program)}` : program, options)
     }
   }
   Reflect.set(threads, 'Worker', Filled)
