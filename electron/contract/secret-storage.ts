@@ -69,26 +69,3 @@ export const storageChangeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('refused'), reason: storageRefusalSchema, storage: secretStorageSchema }),
 ])
 export type StorageChange = z.infer<typeof storageChangeSchema>
-
-/** Something that was done with a secret, as it is recorded. */
-export const auditEventSchema = z.strictObject({
-  id: z.string(),
-  /** Milliseconds since 1970. */
-  at: z.number(),
-  kind: z.enum([
-    'secret_revealed',
-    'secret_copied',
-    'origin_allowed',
-    'data_key_rotated',
-    'protection_changed',
-    'stored_secrets_forgotten',
-    'backups_removed',
-    'exported',
-    'imported',
-    'import_undone',
-  ]),
-  environmentId: z.string().nullable(),
-  /** What it was about, by name, as plain text; never a secret. */
-  detail: z.record(z.string(), z.string()),
-})
-export type AuditEvent = z.infer<typeof auditEventSchema>

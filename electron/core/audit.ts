@@ -1,4 +1,4 @@
-import type { AuditEvent } from '../contract/secret-storage.ts'
+import type { AuditEvent } from '../contract/audit.ts'
 import type { WithWorkspace } from './core-context.ts'
 import type { Ports } from './ports.ts'
 import { systemFailureOf } from './system-failure.ts'

@@ -1,5 +1,6 @@
 import type { Api } from '../../contract/calls.ts'
-import type { AuditEvent, StorageChange } from '../../contract/secret-storage.ts'
+import type { AuditEvent } from '../../contract/audit.ts'
+import type { StorageChange } from '../../contract/secret-storage.ts'
 import { recordDone } from '../audit.ts'
 import type { CallContext, CoreContext } from '../core-context.ts'
 

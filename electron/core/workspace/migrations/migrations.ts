@@ -8,6 +8,7 @@ import { waysOfSecrets } from './migration-6.ts'
 import { completeApiCalls } from './migration-9.ts'
 import { variables } from './migration-10.ts'
 import { workspaceVariables } from './migration-11.ts'
+import { historyAndDrift } from './migration-12.ts'
 
 /**
  * One step per schema version, in order; a step is never changed once it has shipped.
@@ -51,4 +52,5 @@ export const migrations: readonly string[] = [
   completeApiCalls,
   variables,
   workspaceVariables,
+  historyAndDrift,
 ]

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { type AuditEvent, auditEventSchema } from '../../../contract/secret-storage.ts'
+import { type AuditEvent, auditEventSchema } from '../../../contract/audit.ts'
 import { checkedTable, type DamageListener, readJson } from './checked-table.ts'
 
 export type AuditTable = ReturnType<typeof auditTable>

@@ -1,0 +1,58 @@
+/**
+ * What came of each exchange, what a person keeps with it, and what is not recorded; the chain of the audit trail; what was
+ * usual of each environment, what differed from it, and what is watched.
+ */
+export const historyAndDrift = `
+  CREATE TABLE conclusions (
+    exchange_id TEXT PRIMARY KEY REFERENCES exchanges (id) ON DELETE CASCADE,
+    value TEXT NOT NULL,
+    checksum BLOB
+  ) STRICT;
+
+  CREATE TABLE exchange_marks (
+    exchange_id TEXT PRIMARY KEY REFERENCES exchanges (id) ON DELETE CASCADE,
+    is_pinned INTEGER NOT NULL,
+    note TEXT NOT NULL,
+    checksum BLOB
+  ) STRICT;
+
+  CREATE TABLE unrecorded_environments (
+    environment_id TEXT PRIMARY KEY REFERENCES environments (id) ON DELETE CASCADE,
+    checksum BLOB
+  ) STRICT;
+
+  -- The place in the chain, from 1 without gaps, and the HMAC over the row and the seal before it; NULL until there is a key.
+  ALTER TABLE audit_events ADD COLUMN number INTEGER;
+  ALTER TABLE audit_events ADD COLUMN seal BLOB;
+  UPDATE audit_events SET number = (SELECT count(*) FROM audit_events AS earlier WHERE earlier.rowid <= audit_events.rowid);
+  CREATE UNIQUE INDEX audit_events_by_number ON audit_events (number);
+  CREATE TABLE audit_head (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    sealed BLOB NOT NULL,
+    checksum BLOB
+  ) STRICT;
+
+  -- By environment and by what is requested: another scope is no drift.
+  CREATE TABLE drift_baselines (
+    environment_id TEXT NOT NULL REFERENCES environments (id) ON DELETE CASCADE,
+    request TEXT NOT NULL,
+    value TEXT NOT NULL,
+    checksum BLOB,
+    PRIMARY KEY (environment_id, request)
+  ) STRICT;
+
+  CREATE TABLE drift_changes (
+    id TEXT PRIMARY KEY,
+    environment_id TEXT NOT NULL REFERENCES environments (id) ON DELETE CASCADE,
+    at REAL NOT NULL,
+    value TEXT NOT NULL,
+    checksum BLOB
+  ) STRICT;
+  CREATE INDEX drift_changes_by_environment ON drift_changes (environment_id, at DESC);
+
+  CREATE TABLE watches (
+    environment_id TEXT PRIMARY KEY REFERENCES environments (id) ON DELETE CASCADE,
+    value TEXT NOT NULL,
+    checksum BLOB
+  ) STRICT;
+  `

@@ -1,0 +1,3 @@
+/** Spans of time that the activity of an environment is shown of. */
+export const activityRanges = ['24h', '7d', '30d'] as const
+export type ActivityRange = (typeof activityRanges)[number]

@@ -1,0 +1,18 @@
+/** How exchanges end, for filters: by class of status, or without an answer. */
+export const statusClasses = ['2xx', '3xx', '4xx', '5xx', 'none'] as const
+export type StatusClass = (typeof statusClasses)[number]
+
+export const historyLimits = {
+  /** Characters of what is searched for. */
+  textMaximum: 500,
+  /** Characters of a note. */
+  noteMaximum: 20_000,
+  /** Rows that are read at once. */
+  rowsMaximum: 200,
+} as const
+
+/** What is kept unless something else is chosen: days, and MB of exchanges. Pinned ones and those with a note stay. */
+export const historyDefaults = { days: 90, megabytes: 500 } as const
+
+export const historyFormats = ['har', 'jsonl'] as const
+export type HistoryFormat = (typeof historyFormats)[number]
