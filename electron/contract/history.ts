@@ -127,3 +127,10 @@ export interface HistoryEntry {
 }
 
 export const noteSchema = z.string().max(historyLimits.noteMaximum)
+
+/** Exchanges by their ids, or all that a search found. */
+export const chosenExchangesSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('ids'), ids: z.array(z.string().min(1).max(64)).min(1).max(1000) }),
+  z.strictObject({ kind: z.literal('search'), searchId: z.string().min(1).max(64) }),
+])
+export type ChosenExchanges = z.infer<typeof chosenExchangesSchema>
