@@ -10,7 +10,7 @@ import { Unreachable } from '../../ui/Problem.tsx'
 import { ExchangeActions } from './ExchangeActions.tsx'
 import { ExchangeHeading } from './ExchangeHeading.tsx'
 import { ExchangePanels } from './ExchangePanels.tsx'
-import { Hops } from './Hops.tsx'
+import { Hops } from '../../exchange-view/Hops.tsx'
 import { pathOf } from '../../../electron/common/path-of.ts'
 
 interface Props {

@@ -4,12 +4,12 @@ import type { Exchange } from '../../../electron/contract/exchange.ts'
 import { useIntent } from '../../state/intents.ts'
 import { PhaseTable } from '../../ui/PhaseTable.tsx'
 import { useStateOf } from '../../ui/use-state-of.ts'
-import { ConnectionFacts } from './ConnectionFacts.tsx'
-import { RequestPanel } from './RequestPanel.tsx'
-import { ResponsePanel } from './ResponsePanel.tsx'
-import { type ExchangeTab, tabAfter } from './tab-after.ts'
-import { TlsPanel } from './TlsPanel.tsx'
-import { useAcceptance } from './use-acceptance.tsx'
+import { ConnectionFacts } from '../../exchange-view/ConnectionFacts.tsx'
+import { RequestPanel } from '../../exchange-view/RequestPanel.tsx'
+import { ResponsePanel } from '../../exchange-view/ResponsePanel.tsx'
+import { type ExchangeTab, tabAfter } from '../../exchange-view/tab-after.ts'
+import { TlsPanel } from '../../exchange-view/TlsPanel.tsx'
+import { useAcceptance } from '../../exchange-view/use-acceptance.tsx'
 
 /** Once its tab is shown. Where it may not be accepted, the tab has the focus, and says why. */
 function offerCertificate(): void {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { FailureCode, Phase } from '../../../electron/contract/exchange.ts'
 import { allowedWidth, widthAfter } from '../../../renderer/features/exchange/drawer-edge.ts'
-import { tabAfter } from '../../../renderer/features/exchange/tab-after.ts'
+import { tabAfter } from '../../../renderer/exchange-view/tab-after.ts'
 
 const failed = (code: FailureCode, phase: Phase) =>
   tabAfter({ response: null, failure: { code, phase, host: 'a', port: 1, nodeCode: null, evidence: {} } })

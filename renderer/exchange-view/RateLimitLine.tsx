@@ -1,8 +1,8 @@
 import { Group, Text } from '@mantine/core'
-import type { RateLimit } from '../../../electron/common/rate-limit.ts'
-import { timeSpan } from '../../../electron/wording/time-span.ts'
-import { StateIcon } from '../../ui/StateIcon.tsx'
-import { useNow } from '../../ui/use-now.ts'
+import type { RateLimit } from '../../electron/common/rate-limit.ts'
+import { timeSpan } from '../../electron/wording/time-span.ts'
+import { StateIcon } from '../ui/StateIcon.tsx'
+import { useNow } from '../ui/use-now.ts'
 
 /** How much the server lets through: `12 of 100 left, resets in 48 s`. */
 export function RateLimitLine({ limit }: { limit: RateLimit }) {

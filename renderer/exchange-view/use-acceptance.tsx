@@ -1,11 +1,11 @@
 import { Button, Group } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { notAcceptedSentence } from '../../../electron/wording/not-accepted.ts'
-import { useAcceptCertificate, useUndoAcceptCertificate } from '../../queries/accepted-certificate.ts'
-import { useEnvironment } from '../../queries/environments.ts'
-import type { Acceptance } from '../../ui/AcceptCertificate.tsx'
-import { notify } from '../../ui/notify.ts'
-import { toastFailed } from '../../ui/toast.ts'
+import { notAcceptedSentence } from '../../electron/wording/not-accepted.ts'
+import { useAcceptCertificate, useUndoAcceptCertificate } from '../queries/accepted-certificate.ts'
+import { useEnvironment } from '../queries/environments.ts'
+import type { Acceptance } from '../ui/AcceptCertificate.tsx'
+import { notify } from '../ui/notify.ts'
+import { toastFailed } from '../ui/toast.ts'
 
 export function useAcceptance(exchangeId: string, environmentId: string): Acceptance {
   const environment = useEnvironment(environmentId).data

@@ -1,4 +1,4 @@
-import type { Body, Headers } from '../../../electron/contract/exchange.ts'
+import type { Body, Headers } from '../../electron/contract/exchange.ts'
 
 const shownCharacters = 50_000
 

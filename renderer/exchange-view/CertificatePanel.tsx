@@ -1,11 +1,11 @@
 import { Box, Group, Text, Title } from '@mantine/core'
-import type { Certificate } from '../../../electron/contract/exchange.ts'
-import { CopyText } from '../../ui/CopyText.tsx'
-import { visible } from '../../../electron/common/visible.ts'
-import { calendarDate } from '../../ui/format.ts'
-import { StateIcon } from '../../ui/StateIcon.tsx'
-import { FactsTable } from '../../ui/FactsTable.tsx'
-import { certificateProblems } from '../../../electron/wording/tls.ts'
+import type { Certificate } from '../../electron/contract/exchange.ts'
+import { CopyText } from '../ui/CopyText.tsx'
+import { visible } from '../../electron/common/visible.ts'
+import { calendarDate } from '../ui/format.ts'
+import { StateIcon } from '../ui/StateIcon.tsx'
+import { FactsTable } from '../ui/FactsTable.tsx'
+import { certificateProblems } from '../../electron/wording/tls.ts'
 
 const day = 86_400_000
 /** Days before its end from which a certificate wants attention. */

@@ -1,8 +1,8 @@
 import { UnstyledButton } from '@mantine/core'
-import type { Exchange } from '../../../electron/contract/exchange.ts'
-import { whyItFollowed } from '../../../electron/wording/why-it-followed.ts'
-import { useExchangeChain } from '../../queries/exchanges.ts'
-import { visible } from '../../../electron/common/visible.ts'
+import type { Exchange } from '../../electron/contract/exchange.ts'
+import { whyItFollowed } from '../../electron/wording/why-it-followed.ts'
+import { useExchangeChain } from '../queries/exchanges.ts'
+import { visible } from '../../electron/common/visible.ts'
 
 interface Props {
   /** Id of the exchange that the chain ends with. */

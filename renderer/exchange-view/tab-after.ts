@@ -1,4 +1,4 @@
-import type { Exchange } from '../../../electron/contract/exchange.ts'
+import type { Exchange } from '../../electron/contract/exchange.ts'
 
 export type ExchangeTab = 'request' | 'response' | 'timing' | 'tls'
 

@@ -1,13 +1,13 @@
 import { Group, Stack, Text } from '@mantine/core'
-import type { TlsFacts } from '../../../electron/contract/exchange.ts'
-import { visible } from '../../../electron/common/visible.ts'
-import { type Acceptance, AcceptCertificate } from '../../ui/AcceptCertificate.tsx'
-import { NoTls } from '../../ui/NoTls.tsx'
-import { StateIcon } from '../../ui/StateIcon.tsx'
-import { useNow } from '../../ui/use-now.ts'
+import type { TlsFacts } from '../../electron/contract/exchange.ts'
+import { visible } from '../../electron/common/visible.ts'
+import { type Acceptance, AcceptCertificate } from '../ui/AcceptCertificate.tsx'
+import { NoTls } from '../ui/NoTls.tsx'
+import { StateIcon } from '../ui/StateIcon.tsx'
+import { useNow } from '../ui/use-now.ts'
 import { CertificatePanel } from './CertificatePanel.tsx'
-import { FactsTable } from '../../ui/FactsTable.tsx'
-import { untrustedSentence } from '../../../electron/wording/tls.ts'
+import { FactsTable } from '../ui/FactsTable.tsx'
+import { untrustedSentence } from '../../electron/wording/tls.ts'
 
 interface Props {
   tls: TlsFacts | null

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
-import type { TextRange } from '../../../electron/common/json-member-range.ts'
-import { visible } from '../../../electron/common/visible.ts'
+import type { TextRange } from '../../electron/common/json-member-range.ts'
+import { visible } from '../../electron/common/visible.ts'
 
 /** Bytes as they are, with what is evidence marked; the first mark is brought into sight. */
 export function MarkedBytes({ text, marks }: { text: string; marks: readonly TextRange[] }) {

@@ -1,7 +1,7 @@
-import type { Connection, Exchange } from '../../../electron/contract/exchange.ts'
-import { timeSpan } from '../../../electron/wording/time-span.ts'
-import { visible } from '../../../electron/common/visible.ts'
-import { FactsTable } from '../../ui/FactsTable.tsx'
+import type { Connection, Exchange } from '../../electron/contract/exchange.ts'
+import { timeSpan } from '../../electron/wording/time-span.ts'
+import { visible } from '../../electron/common/visible.ts'
+import { FactsTable } from '../ui/FactsTable.tsx'
 
 /** What the request went over, and whose clock is right. */
 export function ConnectionFacts({ exchange: { connection, response, clockOffset } }: { exchange: Exchange }) {
