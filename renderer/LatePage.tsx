@@ -17,6 +17,14 @@ export function LatePage({ kind }: { kind: Exclude<Route['kind'], 'environment'>
       return <late.ImportPage />
     case 'export':
       return <late.ExportPage />
+    case 'history':
+      return <late.HistoryPage />
+    case 'audit':
+      return (
+        <late.AuditTrailPage>
+          <late.EventsRegion />
+        </late.AuditTrailPage>
+      )
     case 'settings':
       return (
         <late.SettingsPage>

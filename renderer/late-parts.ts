@@ -1,14 +1,17 @@
 import './mantine-late.css'
 import { spotlight } from '@mantine/spotlight'
 import { Notifications } from '@mantine/notifications'
+import { AuditTrailPage } from './features/audit-trail/AuditTrailPage.tsx'
 import { ApiCallsTab } from './features/api-calls/ApiCallsTab.tsx'
 import { ComparePage } from './features/compare/ComparePage.tsx'
 import { ConfigureTab } from './features/environments/ConfigureTab.tsx'
 import { NewEnvironmentPage } from './features/environments/NewEnvironmentPage.tsx'
 import { AskUnsaved } from './features/environments/unsaved/AskUnsaved.tsx'
 import { ExchangeDetails } from './features/exchange/ExchangeDetails.tsx'
+import { HistoryPage } from './features/history/HistoryPage.tsx'
 import { InspectorPage } from './features/inspector/InspectorPage.tsx'
 import { IntrospectionTab } from './features/introspection/IntrospectionTab.tsx'
+import { EventsRegion } from './features/settings/EventsRegion.tsx'
 import { SettingsPage } from './features/settings/SettingsPage.tsx'
 import { ExportPage } from './features/sharing/export/ExportPage.tsx'
 import { ImportPage } from './features/sharing/import/ImportPage.tsx'
@@ -24,13 +27,16 @@ import { TokenTab } from './features/token/TokenTab.tsx'
 export const lateParts = {
   ApiCallsTab,
   AskUnsaved,
+  AuditTrailPage,
   ComparePage,
   ConfigureTab,
+  EventsRegion,
   Everywhere,
   ExchangeDetails,
   ExportPage,
   FlowPage,
   FilterBar,
+  HistoryPage,
   ImportPage,
   InspectorPage,
   IntrospectionTab,

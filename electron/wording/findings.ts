@@ -1,5 +1,5 @@
 import type { Lookup } from './lookup.ts'
-import type { Finding } from '../contract/finding.ts'
+import type { Finding, FindingCode } from '../contract/finding.ts'
 import { causeWriters } from './causes.ts'
 import { inactiveWriters } from './findings/inactive.ts'
 import { introspectionWriters } from './findings/introspection.ts'
@@ -150,6 +150,8 @@ const writers: FindingWriters = {
     `If the server answers invalid_client, switch to ${e('encoding') === 'raw' ? 'form-encoded' : 'raw'}, or use client_secret_post.`,
   ],
 }
+
+export const isFindingCode = (text: string): text is FindingCode => Object.hasOwn(writers, text)
 
 export function findingText({ code, evidence }: Pick<Finding, 'code' | 'evidence'>): FindingText {
   const [title, sentence, advice = null] = writers[code]((name) => shortened(evidence[name] ?? ''))

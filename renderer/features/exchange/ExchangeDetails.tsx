@@ -1,4 +1,4 @@
-import './drawer.css'
+import '../../exchange-view/drawer.css'
 import { NativeSelect, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Exchange, ExchangeSummary } from '../../../electron/contract/exchange.ts'

@@ -6,9 +6,9 @@ import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import { newestExchange } from '../../queries/exchanges.ts'
 import { chooseExchange } from '../../state/chosen-exchange.ts'
 import { intend, useIntent } from '../../state/intents.ts'
-import { DrawerEdge } from './DrawerEdge.tsx'
-import { useDrawer } from './use-drawer.ts'
-import './drawer-place.css'
+import { DrawerEdge } from '../../exchange-view/DrawerEdge.tsx'
+import { useDrawer } from '../../exchange-view/use-drawer.ts'
+import '../../exchange-view/drawer-place.css'
 
 interface Props {
   environmentId: string

@@ -11,6 +11,7 @@ const verbNames = [
   'verify',
   'introspect',
   'new_call',
+  'history',
   'export',
   'configure',
   'variables',
@@ -26,6 +27,7 @@ export const verbs: Readonly<Record<Verb, string>> = {
   verify: 'Verify',
   introspect: 'Introspect',
   new_call: 'New call',
+  history: 'History',
   export: 'Export',
   configure: 'Configure',
   variables: 'Variables',
@@ -34,7 +36,18 @@ export const verbs: Readonly<Record<Verb, string>> = {
 }
 
 /** The places that belong to no environment, and the help. */
-const pageNames = ['new', 'paste', 'import', 'export', 'inspector', 'compare', 'which_flow', 'settings'] as const
+const pageNames = [
+  'new',
+  'paste',
+  'import',
+  'export',
+  'inspector',
+  'compare',
+  'history',
+  'audit',
+  'which_flow',
+  'settings',
+] as const
 export type Page = (typeof pageNames)[number]
 
 /** Their names, with more words by which they are found. */
@@ -45,6 +58,8 @@ export const pages: Readonly<Record<Page, { title: string; words: string }>> = {
   export: { title: 'Export', words: 'environments to a file' },
   inspector: { title: 'Token inspector', words: 'paste decode' },
   compare: { title: 'Compare tokens', words: 'previous current requested granted' },
+  history: { title: 'History', words: 'search exchanges requests answers recorded' },
+  audit: { title: 'Audit trail', words: 'events secrets used who when verify seal' },
   which_flow: { title: whichFlow.title, words: 'help compare authorization code pkce client credentials parameters' },
   settings: { title: 'Settings', words: 'theme sandbox secrets variables backups keys' },
 }

@@ -2,6 +2,7 @@ import type { ApiCallSummary } from '../../../electron/contract/api-call.ts'
 import type { EnvironmentSummary } from '../../../electron/contract/environment.ts'
 import { goToVariables } from '../../go-to-configure.ts'
 import { navigate, type Tab } from '../../route.ts'
+import { historyOf } from '../../history-of.ts'
 import { useEnvironmentActs } from '../../queries/environment-acts.ts'
 import { chooseCall } from '../../state/chosen-calls.ts'
 import { intend } from '../../state/intents.ts'
@@ -38,6 +39,8 @@ export function useRunVerb(): (verb: Verb, environment: EnvironmentSummary) => v
         return open('configure')
       case 'variables':
         return goToVariables(id, [])
+      case 'history':
+        return navigate(historyOf(id))
       case 'request':
         return acts.requestToken(environment)
       case 'export':

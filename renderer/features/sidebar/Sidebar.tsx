@@ -3,6 +3,7 @@ import {
   IconArrowsDiff,
   IconFileExport,
   IconFileImport,
+  IconHistory,
   IconPlus,
   IconScan,
   IconSearch,
@@ -42,6 +43,7 @@ export function Sidebar({ route, onSearch }: { route: Route; onSearch: () => voi
         </button>
         <PageLink route={{ kind: 'inspector' }} current={route} label="Token inspector" icon={IconScan} />
         <PageLink route={{ kind: 'compare' }} current={route} label="Compare tokens" icon={IconArrowsDiff} />
+        <PageLink route={{ kind: 'history' }} current={route} label="History" icon={IconHistory} />
         <PageLink route={{ kind: 'settings' }} current={route} label="Settings" icon={IconSettings} />
       </div>
     </nav>

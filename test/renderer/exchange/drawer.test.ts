@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { FailureCode, Phase } from '../../../electron/contract/exchange.ts'
-import { allowedWidth, widthAfter } from '../../../renderer/features/exchange/drawer-edge.ts'
+import { allowedWidth, widthAfter } from '../../../renderer/exchange-view/drawer-edge.ts'
 import { tabAfter } from '../../../renderer/exchange-view/tab-after.ts'
 
 const failed = (code: FailureCode, phase: Phase) =>

@@ -1,4 +1,4 @@
-import { drawerWidth } from '../../../electron/vocabulary/drawer-width.ts'
+import { drawerWidth } from '../../electron/vocabulary/drawer-width.ts'
 
 const step = 16
 

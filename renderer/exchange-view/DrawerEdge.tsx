@@ -1,5 +1,5 @@
 import type { KeyboardEvent, PointerEvent } from 'react'
-import { drawerWidth } from '../../../electron/vocabulary/drawer-width.ts'
+import { drawerWidth } from '../../electron/vocabulary/drawer-width.ts'
 import { allowedWidth, widthAfter } from './drawer-edge.ts'
 
 /** The drawer's left edge, which resizes it: by pointer, drawn once a frame without React, or by arrow keys. */

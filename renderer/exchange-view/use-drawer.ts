@@ -1,7 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { useState } from 'react'
-import { drawerWidth } from '../../../electron/vocabulary/drawer-width.ts'
-import { usePreferences, useSetPreferences } from '../../queries/host-state.ts'
+import { drawerWidth } from '../../electron/vocabulary/drawer-width.ts'
+import { usePreferences, useSetPreferences } from '../queries/host-state.ts'
 
 interface Drawer {
   width: number
