@@ -7,7 +7,10 @@ import { driftSchema } from './drift.ts'
 /** Milliseconds; null where there is no figure. */
 const latency = { median: z.number().nullable(), p95: z.number().nullable() }
 
-/** One step of time: an hour of 24 h, six hours of 7 days, a day of 30 days. */
+/**
+ * One step of time: an hour of 24 h, three hours of 7 days, a day of 30 days, by the calendar of this computer. Median and p95 are
+ * exact, by nearest rank: each is the duration of a request.
+ */
 const stepSchema = z.strictObject({
   /** Milliseconds since 1970. */
   startsAt: z.number(),
@@ -15,9 +18,14 @@ const stepSchema = z.strictObject({
   /** Of token requests that were answered. */
   ...latency,
   tokenRequests: z.number().int(),
+  tokensIssued: z.number().int(),
+  /** Of token requests and calls. */
   failures: z.number().int(),
-  /** Calls that carried a token of the environment. */
+  /** Calls that carried a token. */
   calls: z.number().int(),
+  /** Seconds, and scopes separated by spaces, of the last token that was issued in it; null is not known, or none was. */
+  lifetime: z.number().nullable(),
+  scopeGranted: z.string().nullable(),
 })
 export type ActivityStep = z.infer<typeof stepSchema>
 
@@ -43,11 +51,15 @@ export const activitySchema = z.strictObject({
   failures: z.number().int(),
   /** Most frequent first. */
   causes: z.array(z.strictObject({ cause: failureCauseSchema, count: z.number().int() })).readonly(),
-  /** Days with their calls per token: calls that carried one, by tokens issued. Null where no token was issued. */
+  /**
+   * Three hours of 24 h, days of 7 days, five days of 30 days, with their calls per token: calls that carried one, by tokens
+   * issued. Null where no token was issued.
+   */
   perToken: z
     .array(
       z.strictObject({
         startsAt: z.number(),
+        endsAt: z.number(),
         tokens: z.number().int(),
         calls: z.number().int(),
         ratio: z.number().nullable(),
@@ -59,10 +71,16 @@ export const activitySchema = z.strictObject({
    * valid; `unknown` has too few of either.
    */
   caching: z.enum(['cached', 'not_cached', 'unknown']),
+  /** Tokens that were requested while an earlier one, of the same request, was valid and not refused. */
+  requestedEarly: z.number().int(),
   /** Seconds that tokens were issued for, and how often; null is not known. Most frequent first. */
   lifetimes: z.array(z.strictObject({ seconds: z.number().nullable(), count: z.number().int() })).readonly(),
   /** Scopes that were granted, each by itself, and how often. */
   scopes: z.array(z.strictObject({ scope: z.string(), count: z.number().int() })).readonly(),
+  /** When the last token request or call was before the range, in milliseconds since 1970; null for never. */
+  lastBefore: z.number().nullable(),
+  /** Whether what the environment sends is recorded on this computer. */
+  isRecorded: z.boolean(),
   /** Newest first; those of the range, and others that are not expected yet. */
   drift: z.array(driftSchema).readonly(),
 })
