@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { drawerWidth as drawerWidths } from '../vocabulary/drawer-width.ts'
+import { historyDefaults } from '../vocabulary/history.ts'
 import { preferenceRules } from '../vocabulary/number-rules.ts'
 import { themes } from '../vocabulary/themes.ts'
 import { wholeNumber } from './number.ts'
@@ -13,21 +14,29 @@ export const preferencesSchema = z.strictObject({
   secretCacheSeconds: wholeNumber(preferenceRules.secretCacheSeconds),
   /** Days after which a stored secret is called old; 0 never reminds. */
   secretReminderDays: wholeNumber(preferenceRules.secretReminderDays),
+  /** Days for which exchanges are kept, and MB of them; 0 has no limit. Pinned ones and those with a note stay. */
+  historyDays: wholeNumber(preferenceRules.historyDays),
+  historyMegabytes: wholeNumber(preferenceRules.historyMegabytes),
+  /** The system notifies of changes of an environment. */
+  notifications: z.boolean(),
   /** Pixels. */
   drawerWidth: z.number().int().min(drawerWidths.least).max(drawerWidths.most),
   isDrawerOpen: z.boolean(),
 })
 export type Preferences = z.infer<typeof preferencesSchema>
 
-const { theme, place, secretCacheSeconds, secretReminderDays, drawerWidth, isDrawerOpen } = preferencesSchema.shape
+const shape = preferencesSchema.shape
 
 export const preferencesChangeSchema = z.strictObject({
-  theme: theme.exactOptional(),
-  place: place.exactOptional(),
-  secretCacheSeconds: secretCacheSeconds.exactOptional(),
-  secretReminderDays: secretReminderDays.exactOptional(),
-  drawerWidth: drawerWidth.exactOptional(),
-  isDrawerOpen: isDrawerOpen.exactOptional(),
+  theme: shape.theme.exactOptional(),
+  place: shape.place.exactOptional(),
+  secretCacheSeconds: shape.secretCacheSeconds.exactOptional(),
+  secretReminderDays: shape.secretReminderDays.exactOptional(),
+  historyDays: shape.historyDays.exactOptional(),
+  historyMegabytes: shape.historyMegabytes.exactOptional(),
+  notifications: shape.notifications.exactOptional(),
+  drawerWidth: shape.drawerWidth.exactOptional(),
+  isDrawerOpen: shape.isDrawerOpen.exactOptional(),
 })
 
 export const defaultPreferences: Preferences = {
@@ -35,6 +44,9 @@ export const defaultPreferences: Preferences = {
   place: '',
   secretCacheSeconds: 300,
   secretReminderDays: 90,
+  historyDays: historyDefaults.days,
+  historyMegabytes: historyDefaults.megabytes,
+  notifications: false,
   drawerWidth: drawerWidths.usual,
   isDrawerOpen: true,
 }

@@ -6,7 +6,7 @@ import { preferenceRules } from '../../../electron/vocabulary/number-rules.ts'
 import { usePreferences, useSetPreferences } from '../../queries/host-state.ts'
 
 interface Props {
-  name: 'secretCacheSeconds' | 'secretReminderDays'
+  name: keyof typeof preferenceRules
   label: string
   description: string
 }
