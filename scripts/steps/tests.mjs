@@ -50,12 +50,16 @@ export const endToEndTests = ({ executable }, args = []) =>
  */
 async function counted(title, results, runTests) {
   rmSync(inRoot(results), { force: true })
-  return step(title, async (say) => {
-    const { code, passed, failed, skipped } = await runTests()
-    const counts = { passed, failed: failed === 0 && (code !== 0 || passed === 0) ? 1 : failed, skipped }
-    say(`${counts.passed} passed, ${counts.failed} failed`)
-    return counts
-  })
+  return step(
+    title,
+    async (say) => {
+      const { code, passed, failed, skipped } = await runTests()
+      const counts = { passed, failed: failed === 0 && (code !== 0 || passed === 0) ? 1 : failed, skipped }
+      say(`${counts.passed} passed, ${counts.failed} failed`)
+      return counts
+    },
+    (counts) => counts.failed === 0,
+  )
 }
 
 /** @param {string} file */

@@ -10,9 +10,10 @@ const seconds = (/** @type {number} */ since) => `${((performance.now() - since)
  * @template T
  * @param {string} title
  * @param {(say: (text: string) => void) => T | Promise<T>} work what it says last is what the line reports
+ * @param {(result: T) => boolean} [isGood] whether it went well; everything that does not throw did, unless it says otherwise
  * @returns {Promise<T>}
  */
-export async function step(title, work) {
+export async function step(title, work, isGood = () => true) {
   const started = performance.now()
   let said = ''
   const say = (/** @type {string} */ text) => {
@@ -21,7 +22,7 @@ export async function step(title, work) {
   }
   try {
     const result = await work(say)
-    console.log(`✓ ${title}${said === '' ? '' : `: ${said}`} (${seconds(started)})`)
+    console.log(`${isGood(result) ? '✓' : '✗'} ${title}${said === '' ? '' : `: ${said}`} (${seconds(started)})`)
     return result
   } catch (error) {
     console.log(`✗ ${title} (${seconds(started)})`)
