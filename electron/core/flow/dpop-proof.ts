@@ -28,7 +28,7 @@ export async function proofHeader(
  * a proof is sent twice: what counts is the request itself, not what the client is set to. `send` builds a new one each time,
  * for the proof and the client assertion carry ids that the server has seen. @see RFC 9449 §8, §9
  */
-export async function withNonce<Result extends Pick<Performed, 'transcript' | 'exchange'>>(
+export async function withNonce<Result extends Pick<Performed, 'transcript' | 'exchange' | 'conclude'>>(
   deps: NonceDeps,
   environment: Asker,
   send: (retryOf: string | null) => Promise<Result>,
@@ -43,6 +43,7 @@ export async function withNonce<Result extends Pick<Performed, 'transcript' | 'e
   if (nonce === null) return { ...first, proofFindings: [nonceMissing] }
   // Not the nonce that was known when the request left: one sent at the same time may have learned another since.
   if (nonce === proof.nonce) return { ...first, proofFindings: [nonceRepeated(first.transcript, 'once')] }
+  first.conclude({ kind: 'nonce_asked', findings: [] })
   const second = await send(first.exchange.id)
   rememberNonce(deps, environment, second.transcript)
   const isRefused = asksForNonce(second.transcript)

@@ -83,7 +83,7 @@ export function issuedToken(
   const server = { ...exchange, url: transcript.request.url, now: held.lifetime.issuedAt }
   const seen = [...examineToken(issued), ...examineServer(server)]
   const findings = [...issued.findings, ...ofHistory, ...possession, ...proofFindings, ...seen]
-  return { token, outcome: outcomeOf(performed, { kind: 'issued', token: held, findings }) }
+  return { token, outcome: outcomeOf(performed, { kind: 'issued', token: held, findings }, issued.access_token) }
 }
 
 /** Without `jti` two tokens of one second are the same to the byte, and revoking one revokes both. @see RFC 7519 §4.1.7 */

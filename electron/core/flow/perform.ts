@@ -5,10 +5,12 @@ import type { ConnectionOptions } from '../client/connection-options.ts'
 import type { Flow, WithSession, WithWorkspace } from '../core-context.ts'
 import type { ResolvedEnvironment } from '../environment/resolve-environment.ts'
 import type { HttpRequest, SendOptions, Transcript, Transport } from '../http/transcript.ts'
+import { carriesToken } from '../oauth/api-without-token.ts'
 import type { Ports } from '../ports.ts'
 import type { Mask } from '../redaction/mask.ts'
 import { maskedUrl, maskOf, maskOfExchange, redact } from '../redaction/redact.ts'
 import { systemFailureOf } from '../system-failure.ts'
+import { type Concluded, conclusionOf } from './conclusion.ts'
 import { type Redactable, redactOutcome } from './redact-outcome.ts'
 import { reportProgress } from './report-progress.ts'
 
@@ -43,10 +45,12 @@ export interface Performed {
   exchange: Exchange
   /** Hides in an outcome what the exchange must not show: nothing of an answer is passed on without it. */
   mask: Mask
+  /** Keeps what came of it, masked; `issued` is the token that it issued. */
+  conclude: (outcome: Concluded, issued?: string) => void
 }
 
 /** Sends a request to a protocol endpoint, records the exchange, and judges the answer. Redirects are not followed. */
-export async function perform<Outcome extends Redactable>(
+export async function perform<Outcome extends Redactable & Concluded>(
   deps: PerformDeps,
   context: RequestContext,
   request: HttpRequest,
@@ -56,9 +60,15 @@ export async function perform<Outcome extends Redactable>(
   return outcomeOf(performed, await judge(performed))
 }
 
-/** The outcome as it may leave core: without secrets, and with the id of its exchange. */
-export function outcomeOf<const Outcome extends Redactable>({ exchange, mask }: Performed, outcome: Outcome) {
-  return { ...redactOutcome(outcome, mask), exchangeId: exchange.id }
+/** The outcome as it may leave core: without secrets, and with the id of its exchange, beside which it is kept. */
+export function outcomeOf<const Outcome extends Redactable & Concluded>(
+  { exchange, mask, conclude }: Performed,
+  outcome: Outcome,
+  issued?: string,
+) {
+  const redacted = redactOutcome(outcome, mask)
+  conclude(redacted, issued)
+  return { ...redacted, exchangeId: exchange.id }
 }
 
 /** An answer over 1 MiB is no protocol message. */
@@ -119,20 +129,33 @@ export function record(
     ...(purpose === 'api' && callId !== undefined && { callId }),
   }
   const exchange = redact(transcript, facts, mask, large?.body)
-  keep(deps, exchange)
+  const isKept = attempt(deps, () => deps.workspace.exchanges.add(exchange))
   observer?.onExchange(exchange, mask)
   // What was asked for was for one request.
   if (environment.id !== null) deps.session.oneTimeSecrets.delete(environment.id)
   deps.notify({ kind: 'exchanges_changed' })
-  return { transcript, exchange, mask }
+  const carried = purpose === 'api' && !carriesToken(transcript.request) ? null : accessToken
+  const about = { environmentName: environment.value.name, mask, carried }
+  return {
+    transcript,
+    exchange,
+    mask,
+    conclude: (outcome, issued) => {
+      if (isKept) {
+        attempt(deps, () => deps.workspace.exchanges.conclude(exchange.id, conclusionOf(outcome, issued, about)))
+      }
+    },
+  }
 }
 
 /** A full disk does not cost a person the answer that came: it is shown all the same, with a warning. */
-function keep({ workspace, notify }: Pick<RecordDeps, 'workspace' | 'notify'>, exchange: Exchange): void {
+function attempt({ notify }: Pick<RecordDeps, 'notify'>, write: () => void): boolean {
   try {
-    workspace.exchanges.add(exchange)
+    write()
+    return true
   } catch (error) {
     notify({ kind: 'exchange_not_recorded', failure: systemFailureOf(error) })
+    return false
   }
 }
 

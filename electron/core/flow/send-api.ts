@@ -116,6 +116,7 @@ export async function sendApi(
     whole = await wholeBody(assertions, followed.at(-1) ?? first)
     let last = await recordAnswer(deps, contextOf(first), first, { retryOf })
     for (const transcript of followed) {
+      last.conclude({ kind: 'redirected', findings: [] })
       last = await recordAnswer(deps, contextOf(transcript), transcript, { redirectedFrom: last.exchange.id })
     }
     return last

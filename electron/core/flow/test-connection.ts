@@ -133,7 +133,9 @@ async function reachTokenHost(
     return { exchanges: [], steps: [step('token_host', 'not_tried')] }
   const isFirst = before === undefined
   const caused = { ...context, purpose: 'discovery' as const, fresh: isFirst, ...(!isFirst && { causedBy: before.id }) }
-  const { exchange } = await sendRecorded(deps, caused, buildMetadataRequest(originOf(token_endpoint)))
+  const performed = await sendRecorded(deps, caused, buildMetadataRequest(originOf(token_endpoint)))
+  const { exchange } = performed
+  performed.conclude({ kind: exchange.failure === null ? 'reached' : 'unreachable', findings: [] })
   return { exchanges: [exchange], steps: [tokenHostStep(exchange, isFirst)] }
 }
 

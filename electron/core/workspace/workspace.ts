@@ -1,6 +1,7 @@
 import type { LostLog } from '../../contract/workspace-fault.ts'
 import { connect } from './connect.ts'
 import { guard } from './guard.ts'
+import { historyChanges, type HistoryListener } from './history-changes.ts'
 import { damageBehind, openDatabase } from './open.ts'
 import { damageNotices, type DamageNotices } from './recovery/damage-notices.ts'
 import { type Repair, repairUnreadable } from './recovery/repair-rows.ts'
@@ -8,14 +9,17 @@ import { type ApiCallTable, apiCallTable } from './tables/api-calls.ts'
 import { type AuditTable, auditTable } from './tables/audit.ts'
 import { type ContactTable, contactTable } from './tables/contacts.ts'
 import { type EnvironmentTable, environmentTable } from './tables/environments.ts'
-import { type ExchangeTable, exchangeTable } from './tables/exchanges.ts'
-import { type FlowRunTable, flowRunTable } from './tables/flow-runs.ts'
+import { type ExchangeMarkTable, exchangeMarkTable } from './tables/exchange-marks.ts'
 import { type FromFileTable, fromFileTable } from './tables/from-files.ts'
 import { type SealedTable, sealedTable } from './tables/sealed.ts'
 import { type OriginTable, originTable } from './tables/secret-bindings.ts'
 import { type DataKeyTable, dataKeyTable, type SecretTable, secretTable } from './tables/secrets.ts'
+import { type UnrecordedTable, unrecordedTable } from './tables/unrecorded-environments.ts'
 import { type WorkspaceVariableTable, workspaceVariableTable } from './tables/workspace-variables.ts'
 import { transactionOf } from './tables/transaction.ts'
+import { type RecordedExchanges, recordedExchanges } from './recorded-exchanges.ts'
+import { type RecordedRuns, recordedRuns } from './recorded-runs.ts'
+import { recordTables, sessionTables } from './session-tables.ts'
 import { toWorkspaceFault } from './to-workspace-fault.ts'
 
 /** Everything that is kept between runs, in one SQLite file. Secrets are given to it sealed. */
@@ -27,10 +31,14 @@ export interface Workspace {
   lostLog: LostLog | null
   /** Has somebody hear of entries that reading found to be not as they were written. */
   onDamage: DamageNotices['listen']
+  /** Has somebody hear of each change of the history that is kept. */
+  onHistoryChange: (listener: HistoryListener) => void
   environments: EnvironmentTable
   apiCalls: ApiCallTable
-  exchanges: ExchangeTable
-  flowRuns: FlowRunTable
+  exchanges: RecordedExchanges
+  exchangeMarks: ExchangeMarkTable
+  flowRuns: RecordedRuns
+  unrecorded: UnrecordedTable
   dataKey: DataKeyTable
   secrets: SecretTable
   secretBindings: OriginTable
@@ -47,7 +55,7 @@ export interface Workspace {
 /** @throws WorkspaceFault; the file is then as it was */
 export function openWorkspace(path: string, now: number = Date.now()): Workspace {
   const { database: typed, isMigrated, lostLog } = openDatabase(path, now)
-  const databases = new Set([typed])
+  const databases = new Set<{ close: () => void }>([typed])
   const close = (): void => {
     for (const database of databases) database.close()
   }
@@ -58,15 +66,23 @@ export function openWorkspace(path: string, now: number = Date.now()): Workspace
     const { noticed, listen } = damageNotices(typed, path)
     const environments = environmentTable(typed, noticed)
     environments.purgeDeleted()
+    const changes = historyChanges()
+    const unrecorded = unrecordedTable(typed, noticed)
+    const inMemory = sessionTables()
+    databases.add(inMemory)
+    const places = { kept: recordTables(recorded, noticed), inMemory, isUnrecorded: unrecorded.has }
     return {
       path,
       repair: isMigrated ? repairUnreadable(typed, path, now) : null,
       lostLog,
       onDamage: listen,
+      onHistoryChange: changes.listen,
       environments: guard(environments, path),
       apiCalls: guard(apiCallTable(typed, noticed), path),
-      exchanges: guard(exchangeTable(recorded, noticed), path),
-      flowRuns: guard(flowRunTable(recorded, noticed), path),
+      exchanges: guard(recordedExchanges(places, changes), path),
+      exchangeMarks: guard(exchangeMarkTable(typed, noticed, changes), path),
+      flowRuns: guard(recordedRuns(places), path),
+      unrecorded: guard(unrecorded, path),
       dataKey: guard(dataKeyTable(typed, noticed), path),
       secrets: guard(secretTable(typed, noticed), path),
       secretBindings: guard(originTable(typed, noticed), path),

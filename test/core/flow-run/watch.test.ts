@@ -4,6 +4,7 @@ import { flowExchangeOf } from '../../../electron/core/flow-run/flow-exchange.ts
 import { exchangesOf, type Seen, watch } from '../../../electron/core/flow-run/watch.ts'
 import { maxFlowExchanges } from '../../../electron/vocabulary/flow.ts'
 import { exchange } from '../evidence/exchange.ts'
+import { openWorkspace } from '../../../electron/core/workspace/workspace.ts'
 
 const made = (id: string, startedAt: number, change: Partial<Exchange> = {}): Exchange => ({
   ...exchange,
@@ -15,12 +16,14 @@ const made = (id: string, startedAt: number, change: Partial<Exchange> = {}): Ex
   ...change,
 })
 
+const empty = openWorkspace(':memory:').exchanges
+
 /** What is recorded, by id. */
 function recorded(...exchanges: Exchange[]) {
   const byId = new Map(exchanges.map((each) => [each.id, each]))
   return {
     workspace: {
-      exchanges: { get: (id: string) => byId.get(id) ?? null, add: () => {}, list: () => [], listOfCall: () => [] },
+      exchanges: { ...empty, get: (id: string) => byId.get(id) ?? null },
     },
   }
 }

@@ -42,7 +42,11 @@ async function sending(...sendings: Sending[]) {
     const fields: [string, string][] = sent.supplied === undefined ? [] : [['DPoP-Nonce', sent.supplied]]
     const body = sent.isAccepted === true ? '{}' : '{"error":"use_dpop_nonce"}'
     const request = { method: 'POST', url, headers: sent.carried, body: null }
-    return { transcript: answered(sent.isAccepted === true ? 200 : 400, body, fields, { request }), exchange }
+    return {
+      transcript: answered(sent.isAccepted === true ? 200 : 400, body, fields, { request }),
+      exchange,
+      conclude: () => {},
+    }
   })
   return { sent: retries.length, said: proofFindings.map(said) }
 }

@@ -118,7 +118,7 @@ export async function nonces(
   return proofFindings
 }
 
-const sentOf = (transcript: Transcript) => ({ transcript, exchange })
+const sentOf = (transcript: Transcript) => ({ transcript, exchange, conclude: () => {} })
 
 export function ofClients(): Finding[] {
   const connection = { network: directNetwork, timeLimits: newEnvironment.network.timeLimits, certificate: null }

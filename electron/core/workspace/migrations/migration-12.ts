@@ -12,6 +12,7 @@ export const historyAndDrift = `
   CREATE TABLE exchange_marks (
     exchange_id TEXT PRIMARY KEY REFERENCES exchanges (id) ON DELETE CASCADE,
     is_pinned INTEGER NOT NULL,
+    -- As JSON: SQLite's text has neither NUL nor half of a surrogate pair.
     note TEXT NOT NULL,
     checksum BLOB
   ) STRICT;

@@ -16,7 +16,7 @@ export interface DamagedRow {
 }
 
 /** What grows with every request and is nothing that was typed: it is checked when it is read and before a backup. */
-const recorded: ReadonlySet<string> = new Set(['exchanges', 'flow_runs', 'audit_events'])
+const recorded: ReadonlySet<string> = new Set(['exchanges', 'conclusions', 'flow_runs', 'audit_events'])
 
 export function checkedTables(database: DatabaseSync): string[] {
   const names = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").all()

@@ -30,6 +30,8 @@ export function exchangeTable(database: DatabaseSync, noticed: DamageListener = 
   const ofEnvironment = database.prepare(`${listed} WHERE environment_id = ? ORDER BY started_at DESC LIMIT ?`)
   const ofCall = database.prepare(`${listed} WHERE call_id = ? ORDER BY started_at DESC LIMIT ?`)
   const one = rows.select('WHERE id = ?')
+  const next = database.prepare(`${listed} WHERE environment_id IS ? AND started_at > ? ORDER BY started_at LIMIT ?`)
+  const remove = database.prepare('DELETE FROM exchanges WHERE id = ?')
 
   function summaryIn(row: Row): ExchangeSummary[] {
     const isGood = isChecksum(row['summary_checksum'], summaryChecksum(row))
@@ -61,6 +63,11 @@ export function exchangeTable(database: DatabaseSync, noticed: DamageListener = 
       const [row] = one(id)
       return row === undefined ? null : readJson(storedExchangeSchema, row['value'])
     },
+    /** What began after a moment, oldest first. */
+    after: (environmentId: string | null, startedAt: number, limit: number): ExchangeSummary[] =>
+      next.all(environmentId, startedAt, limit).flatMap(summaryIn),
+    /** False when it is not there. */
+    delete: (id: string): boolean => remove.run(id).changes > 0,
   }
 }
 
