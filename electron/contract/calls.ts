@@ -3,6 +3,7 @@ import type { CallName } from './call-names.ts'
 import { appCalls } from './calls/app.ts'
 import { environmentCalls } from './calls/environments.ts'
 import { exchangeCalls } from './calls/exchanges.ts'
+import { historyEntryCalls } from './calls/history-entries.ts'
 import { flowCalls } from './calls/flow.ts'
 import { secretCalls } from './calls/secrets.ts'
 import { sharingCalls } from './calls/sharing.ts'
@@ -16,6 +17,7 @@ export const calls = {
   ...variableCalls,
   ...tokenCalls,
   ...exchangeCalls,
+  ...historyEntryCalls,
   ...flowCalls,
   ...sharingCalls,
   ...appCalls,

@@ -235,6 +235,14 @@ export const everyCall: { readonly [Name in CallName]: Asked<Name> } = {
     { kind: 'copied', variables: ['ACCESS_TOKEN'] },
   ],
   saveResponseBody: [({ answers }) => ({ id: answers.listExchanges?.[0]?.id ?? '' }), { kind: 'saved' }],
+  setNote: [(world) => ({ id: newest(world), note: 'Ask the operator' }), true],
+  setPinned: [(world) => ({ ids: [newest(world)], isPinned: true }), undefined],
+  getHistoryEntry: [
+    (world) => ({ id: newest(world) }),
+    { note: 'Ask the operator', isPinned: true, conclusion: { verdict: 'good', outcome: 'accepted' } },
+  ],
+  deleteHistory: [() => ({ kind: 'ids', ids: ['gone'] }), 0],
+  setRecording: [(world) => ({ ...ofEnvironment(world), isRecorded: false }), undefined],
   saveHar: [({ answers }) => ({ exchangeIds: (answers.listExchanges ?? []).map(({ id }) => id) }), { kind: 'saved' }],
 
   newPassphrase: [nothing, expect.stringMatching(/^(?:[a-z]+-){5}[a-z]+$/)],

@@ -282,10 +282,15 @@ async function withWorkspace({ call, server, canaries }: Run, environmentId: str
   for (const { id } of exchanges) {
     await call('getExchange', { id })
     await call('getExchangeChain', { id })
+    await call('getHistoryEntry', { id })
+    await call('setNote', { id, note: 'Ask the operator' })
     await call('readAnswer', { id, from: 0, length: 1000 })
     await call('findInAnswer', { id, text: 'token' })
     await call('saveResponseBody', { id })
   }
+  await call('setPinned', { ids: exchanges.map(({ id }) => id), isPinned: true })
+  await call('deleteHistory', { kind: 'ids', ids: ['gone'] })
+  await call('setRecording', { environmentId, isRecorded: false })
   await call('copyAsCurl', { kind: 'exchange', id: exchanges[0]?.id ?? '' })
   await call('saveHar', { exchangeIds: exchanges.map(({ id }) => id) })
   await call('listAuditEvents', { limit: 200 })

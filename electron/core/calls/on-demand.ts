@@ -14,6 +14,9 @@ export const callsOnDemand = (core: CoreContext) => ({
   ...onDemand(['listAnswers', 'compareAnswers', 'readAnswer', 'findInAnswer'], async () =>
     (await import('./answers.ts')).answerCalls(core),
   ),
+  ...onDemand(['getHistoryEntry', 'setNote', 'setPinned', 'deleteHistory', 'setRecording'], async () =>
+    (await import('./history-entries.ts')).historyEntryCalls(core),
+  ),
   ...onDemand(['saveHar', 'saveResponseBody', 'saveFlowPicture'], async () =>
     (await import('./exports.ts')).exportCalls(core),
   ),

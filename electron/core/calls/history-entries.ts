@@ -1,0 +1,48 @@
+import type { Api } from '../../contract/calls.ts'
+import { recordDone, recordEvent } from '../audit.ts'
+import type { CallContext, CoreContext } from '../core-context.ts'
+import { deleteExchanges } from '../history/delete-exchanges.ts'
+import { historyEntry } from '../history/history-entry.ts'
+
+type HistoryEntryCalls = Pick<
+  Api<CallContext>,
+  'getHistoryEntry' | 'setNote' | 'setPinned' | 'deleteHistory' | 'setRecording'
+>
+
+/** One exchange of the history with what a person keeps with it; what is deleted, and what is not recorded. */
+export function historyEntryCalls(core: CoreContext): HistoryEntryCalls {
+  const { workspace, notify } = core
+  const changed = (): void => notify({ kind: 'exchanges_changed' })
+
+  return {
+    getHistoryEntry: ({ id }) => historyEntry(core, id),
+
+    setNote: async ({ id, note }) => {
+      const isThere = workspace.exchangeMarks.setNote(id, note)
+      changed()
+      return isThere
+    },
+
+    setPinned: async ({ ids, isPinned }) => {
+      workspace.exchangeMarks.setPinned(ids, isPinned)
+      changed()
+    },
+
+    deleteHistory: async (chosen) => {
+      const count = await deleteExchanges(core, chosen)
+      recordDone(core, 'history_deleted', null, { count: String(count) })
+      changed()
+      return count
+    },
+
+    setRecording: async ({ environmentId, isRecorded }) => {
+      const { environments, unrecorded } = workspace
+      if (!environments.has(environmentId) || unrecorded.has(environmentId) !== isRecorded) return
+      // Recorded with it or not done.
+      unrecorded.set(environmentId, isRecorded, () =>
+        recordEvent(core, 'recording_changed', environmentId, { recorded: isRecorded ? 'yes' : 'no' }),
+      )
+      notify({ kind: 'environments_changed' })
+    },
+  }
+}
