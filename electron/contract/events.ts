@@ -13,6 +13,8 @@ export const warningSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('exchange_not_recorded'), failure: systemFailureSchema }),
   /** A run of the flow went on, and will not be in the list of runs. */
   z.strictObject({ kind: z.literal('flow_run_not_kept'), failure: systemFailureSchema }),
+  /** What is usual of an environment could not be kept, so that the next request is compared with what was known before. */
+  z.strictObject({ kind: z.literal('drift_not_kept'), failure: systemFailureSchema }),
   /** Something was done with secrets, and the audit log lacks it. */
   z.strictObject({ kind: z.literal('audit_not_recorded'), failure: systemFailureSchema }),
 ])
@@ -27,6 +29,10 @@ export const noticeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('backups_changed') }),
   z.strictObject({ kind: z.literal('sandbox_changed') }),
   z.strictObject({ kind: z.literal('exchanges_changed') }),
+  /** Drift was found, is over, or was called expected. */
+  z.strictObject({ kind: z.literal('drift_changed') }),
+  /** A watch was set, ended, or had its turn. */
+  z.strictObject({ kind: z.literal('watches_changed') }),
   /** What a request of a flow waits for; only of one that takes its time. */
   z.strictObject({
     kind: z.literal('exchange_progress'),

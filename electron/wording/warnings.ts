@@ -15,6 +15,8 @@ export function warningText(warning: Warning): { title: string; message: string 
       return { title: 'This request is not recorded', message: systemFailureText(warning.failure) }
     case 'flow_run_not_kept':
       return { title: 'This run is not kept', message: systemFailureText(warning.failure) }
+    case 'drift_not_kept':
+      return { title: 'Changes were not compared', message: systemFailureText(warning.failure) }
     case 'audit_not_recorded':
       return {
         title: 'Audit log incomplete',

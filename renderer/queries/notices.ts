@@ -46,6 +46,10 @@ export function useNotices(
           return refresh('sandbox', 'environments', 'environment', 'secretStates', 'apiCalls', 'apiCall')
         case 'exchanges_changed':
           return refreshSoon(client, 'exchanges')
+        case 'drift_changed':
+          return refreshSoon(client, 'driftCounts', 'activity')
+        case 'watches_changed':
+          return refreshSoon(client, 'watches')
         case 'exchange_progress':
           return setProgress(notice.flowId, notice)
         case 'answer_arriving':
@@ -62,6 +66,7 @@ export function useNotices(
         case 'backup_not_made':
         case 'exchange_not_recorded':
         case 'flow_run_not_kept':
+        case 'drift_not_kept':
         case 'audit_not_recorded':
           notify({ ...warningText(notice), color: 'yellow', autoClose: false })
           return

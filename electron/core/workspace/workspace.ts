@@ -8,6 +8,7 @@ import { type Repair, repairUnreadable } from './recovery/repair-rows.ts'
 import { type ApiCallTable, apiCallTable } from './tables/api-calls.ts'
 import { type AuditTable, auditTable } from './tables/audit.ts'
 import { type ContactTable, contactTable } from './tables/contacts.ts'
+import { type DriftTable, driftTable } from './tables/drift.ts'
 import { type EnvironmentTable, environmentTable } from './tables/environments.ts'
 import { type ExchangeMarkTable, exchangeMarkTable } from './tables/exchange-marks.ts'
 import { type FromFileTable, fromFileTable } from './tables/from-files.ts'
@@ -39,6 +40,7 @@ export interface Workspace {
   exchangeMarks: ExchangeMarkTable
   flowRuns: RecordedRuns
   unrecorded: UnrecordedTable
+  drift: DriftTable
   dataKey: DataKeyTable
   secrets: SecretTable
   secretBindings: OriginTable
@@ -83,6 +85,7 @@ export function openWorkspace(path: string, now: number = Date.now()): Workspace
       exchangeMarks: guard(exchangeMarkTable(typed, noticed, changes), path),
       flowRuns: guard(recordedRuns(places), path),
       unrecorded: guard(unrecorded, path),
+      drift: guard(driftTable(recorded, noticed), path),
       dataKey: guard(dataKeyTable(typed, noticed), path),
       secrets: guard(secretTable(typed, noticed), path),
       secretBindings: guard(originTable(typed, noticed), path),

@@ -37,6 +37,7 @@ export const historyAndDrift = `
   CREATE TABLE drift_baselines (
     environment_id TEXT NOT NULL REFERENCES environments (id) ON DELETE CASCADE,
     request TEXT NOT NULL,
+    used_at REAL NOT NULL,
     value TEXT NOT NULL,
     checksum BLOB,
     PRIMARY KEY (environment_id, request)
@@ -46,6 +47,7 @@ export const historyAndDrift = `
     id TEXT PRIMARY KEY,
     environment_id TEXT NOT NULL REFERENCES environments (id) ON DELETE CASCADE,
     at REAL NOT NULL,
+    is_expected INTEGER NOT NULL,
     value TEXT NOT NULL,
     checksum BLOB
   ) STRICT;
