@@ -4,7 +4,7 @@ import type { CurrentEnvironment } from '../environment/current-environment.ts'
 import type { AnswerFacts } from './facts.ts'
 
 /** Failures of this computer or its settings: they are no outage. */
-const own: readonly FailureCode[] = [
+const own: ReadonlySet<FailureCode> = new Set([
   'cancelled',
   'too_large',
   'headers_too_large',
@@ -14,9 +14,15 @@ const own: readonly FailureCode[] = [
   'socks_too_long',
   'not_http_url',
   'not_encrypted',
-]
+])
 /** Those in which nobody answered: this computer may be offline. */
-const unanswered: readonly FailureCode[] = ['name_not_found', 'unreachable', 'timeout', 'proxy_refused', 'other']
+const unanswered: ReadonlySet<FailureCode> = new Set([
+  'name_not_found',
+  'unreachable',
+  'timeout',
+  'proxy_refused',
+  'other',
+])
 
 /** Whether an exchange went well, or failed by the server or the network. What is one's own says nothing of either. */
 export function answerOf(
@@ -25,8 +31,8 @@ export function answerOf(
   environment: Pick<CurrentEnvironment, 'value' | 'secretVersions'>,
 ): AnswerFacts {
   if (failure !== null) {
-    if (own.includes(failure.code)) return { kind: 'unknown' }
-    return { kind: 'failure', code: failure.code, isReached: !unanswered.includes(failure.code) }
+    if (own.has(failure.code)) return { kind: 'unknown' }
+    return { kind: 'failure', code: failure.code, isReached: !unanswered.has(failure.code) }
   }
   const status = response?.status ?? 0
   // 501 and 505 are about the request.
