@@ -70,6 +70,7 @@ export const callNames = [
   'setPinned',
   'deleteHistory',
   'setRecording',
+  'listUnrecorded',
   'listAnswers',
   'compareAnswers',
   'readAnswer',

@@ -45,6 +45,8 @@ export function createApi(ports: Ports): Api<CallContext> {
 
     ...callsOnDemand(core),
 
+    listUnrecorded: async () => workspace.unrecorded.list(),
+
     listAuditEvents: async ({ limit }) => workspace.audit.list(limit),
 
     chooseFile: async ({ title }) => ports.chooseFile(title),

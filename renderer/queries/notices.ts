@@ -25,7 +25,14 @@ export function useNotices(
     return listen((notice) => {
       switch (notice.kind) {
         case 'environments_changed':
-          return refresh('environments', 'environment', 'secretStates', 'workspaceVariables', 'secretVariables')
+          return refresh(
+            'environments',
+            'environment',
+            'secretStates',
+            'workspaceVariables',
+            'secretVariables',
+            'unrecorded',
+          )
         case 'tokens_changed':
           return refreshSoon(client, 'tokens')
         case 'secret_storage_changed':

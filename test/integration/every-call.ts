@@ -243,6 +243,7 @@ export const everyCall: { readonly [Name in CallName]: Asked<Name> } = {
   ],
   deleteHistory: [() => ({ kind: 'ids', ids: ['gone'] }), 0],
   setRecording: [(world) => ({ ...ofEnvironment(world), isRecorded: false }), undefined],
+  listUnrecorded: [() => undefined, [expect.any(String)]],
   saveHar: [({ answers }) => ({ exchangeIds: (answers.listExchanges ?? []).map(({ id }) => id) }), { kind: 'saved' }],
 
   newPassphrase: [nothing, expect.stringMatching(/^(?:[a-z]+-){5}[a-z]+$/)],

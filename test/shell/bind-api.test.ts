@@ -60,6 +60,7 @@ const silent: Core['api'] = {
   setPinned: notExpected,
   deleteHistory: notExpected,
   setRecording: notExpected,
+  listUnrecorded: notExpected,
   listApiCalls: notExpected,
   getApiCall: notExpected,
   saveApiCall: notExpected,

@@ -291,6 +291,7 @@ async function withWorkspace({ call, server, canaries }: Run, environmentId: str
   await call('setPinned', { ids: exchanges.map(({ id }) => id), isPinned: true })
   await call('deleteHistory', { kind: 'ids', ids: ['gone'] })
   await call('setRecording', { environmentId, isRecorded: false })
+  await call('listUnrecorded', undefined)
   await call('copyAsCurl', { kind: 'exchange', id: exchanges[0]?.id ?? '' })
   await call('saveHar', { exchangeIds: exchanges.map(({ id }) => id) })
   await call('listAuditEvents', { limit: 200 })

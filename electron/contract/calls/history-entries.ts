@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { environmentIdSchema } from '../environment.ts'
 import { chosenExchangesSchema, historyEntrySchema, noteSchema } from '../history.ts'
 import { id, nothing, ofEnvironment } from './inputs.ts'
 
@@ -13,4 +14,6 @@ export const historyEntryCalls = {
   deleteHistory: { input: chosenExchangesSchema, output: z.number().int() },
   /** Whether the exchanges of an environment are recorded from now on; recorded in the audit trail. */
   setRecording: { input: ofEnvironment.extend({ isRecorded: z.boolean() }), output: nothing },
+  /** The environments whose exchanges are not recorded. */
+  listUnrecorded: { input: nothing, output: z.array(environmentIdSchema) },
 }
