@@ -8,6 +8,7 @@ import { Region } from '../../ui/Region.tsx'
 import { StateIcon } from '../../ui/StateIcon.tsx'
 import { BackupsRegion } from './BackupsRegion.tsx'
 import { EventsRegion } from './EventsRegion.tsx'
+import { NotificationsRegion } from './NotificationsRegion.tsx'
 import { SecretsRegion } from './SecretsRegion.tsx'
 import { VariablesRegion } from './VariablesRegion.tsx'
 
@@ -40,6 +41,7 @@ export function SettingsPage({ children }: { children: ReactNode }) {
           <Sandbox />
           <SecretsRegion />
           <VariablesRegion />
+          <NotificationsRegion />
           <BackupsRegion />
           {children}
           <EventsRegion />
