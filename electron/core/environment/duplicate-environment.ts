@@ -11,13 +11,13 @@ import type { StoredEnvironment } from '../workspace/tables/environments.ts'
  */
 export async function duplicateEnvironment(
   deps: Pick<Ports, 'newId'> &
-    WithWorkspace<'environments' | 'apiCalls' | 'secretBindings' | 'fromFiles'> &
+    WithWorkspace<'environments' | 'apiCalls' | 'secretBindings' | 'fromFiles' | 'unrecorded'> &
     WithSession<'secrets'> &
     WithSecretStore<'get' | 'save'>,
   environmentId: string,
 ): Promise<StoredEnvironment | null> {
   const { newId, secretStore, session } = deps
-  const { environments, apiCalls, secretBindings, fromFiles } = deps.workspace
+  const { environments, apiCalls, secretBindings, fromFiles, unrecorded } = deps.workspace
   const original = environments.get(environmentId)
   if (original === null) return null
   const taken = environments.summaries().map(({ name }) => name)
@@ -34,6 +34,7 @@ export async function duplicateEnvironment(
     for (const call of apiCalls.list(environmentId)) apiCalls.put({ ...call, id: newId(), environmentId: copy.id })
     for (const bound of secretBindings.all(environmentId)) secretBindings.add(copy.id, bound)
     for (const setting of fromFiles.list(environmentId)) fromFiles.add(copy.id, setting)
+    if (unrecorded.has(environmentId)) unrecorded.set(copy.id, false)
     return true
   }
   if (!(await secretStore.save(copy.id, secrets, write))) await secretStore.save(copy.id, [], write)
