@@ -28,6 +28,12 @@ function entryName({ kind, name, environment }: DamagedEntry): string {
       return `API call ${name}${of}`
     case 'exchange':
       return `recorded request of ${name === '' ? 'an unknown time' : name}${of}`
+    case 'conclusion':
+      return `result of the request of ${name === '' ? 'an unknown time' : name}${of}`
+    case 'exchange_mark':
+      return `note or pin of the request of ${name === '' ? 'an unknown time' : name}${of}`
+    case 'recording':
+      return `the choice not to record requests${of}`
     case 'flow_run':
       return `run of the flow of ${name === '' ? 'an unknown time' : name}${of}`
     case 'secret':

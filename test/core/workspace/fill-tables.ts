@@ -1,10 +1,19 @@
 import { DatabaseSync } from 'node:sqlite'
+import type { Conclusion } from '../../../electron/contract/history.ts'
 import { plainWay } from '../../../electron/core/secrets/destinations.ts'
 import { openWorkspace } from '../../../electron/core/workspace/workspace.ts'
 import { summaryOf } from '../../../electron/core/flow-run/summary.ts'
 import { exchange } from '../evidence/exchange.ts'
 import { flowRun } from '../flow-run/flow-run.ts'
 import { fillWorkspace } from './fill.ts'
+
+export const conclusion: Conclusion = {
+  verdict: 'good',
+  outcome: 'issued',
+  findings: [],
+  token: null,
+  environmentName: 'Environment',
+}
 
 /** A workspace with something in every table: three environments, and what belongs to each of them. */
 export function fillTables(file: string): void {
@@ -15,11 +24,14 @@ export function fillTables(file: string): void {
     const secret = { environmentId: id, name: 'client_secret', slot: 'current', version: 1, setAt: 5 } as const
     workspace.secrets.put({ ...secret, sealed })
     workspace.exchanges.add({ ...exchange, id: `e-${id}`, environmentId: id, startedAt: number })
+    workspace.exchanges.conclude(`e-${id}`, conclusion)
+    workspace.exchangeMarks.setNote(`e-${id}`, `Note of ${id}`)
     const run = { ...flowRun, id: `r-${id}`, environmentId: id, startedAt: number }
     workspace.flowRuns.put(run, summaryOf(run))
   }
   const stored = workspace.environments.get('a1')
   if (stored !== null) workspace.environments.update('a1', { ...stored.value, issuer: 'https://as.example' })
+  workspace.unrecorded.set('a2', false)
   workspace.secretBindings.add('a0', { name: 'client_secret', origin: 'https://as.example', way: plainWay })
   workspace.fromFiles.add('a0', { part: 'origin', value: 'https://api.example' })
   workspace.fromFiles.add('a0', { part: 'proxy', value: 'http://proxy.example:3128' })

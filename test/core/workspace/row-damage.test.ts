@@ -22,7 +22,7 @@ import { openWorkspace, type Workspace } from '../../../electron/core/workspace/
 import type { DamagedWorkspace } from '../../../electron/contract/workspace-fault.ts'
 import { workspaceFaultText } from '../../../electron/wording/workspace-fault.ts'
 import { damageIn } from '../../../electron/core/workspace/recovery/workspace-fault.ts'
-import { contentOf, fillTables } from './fill-tables.ts'
+import { conclusion, contentOf, fillTables } from './fill-tables.ts'
 import { randomOf, seedOf } from './random.ts'
 
 let folder: string
@@ -70,6 +70,8 @@ test.for([
   [`UPDATE from_files SET checksum = x'00'`, 'an imported server or network setting of "Environment a0"'],
   [`UPDATE data_key SET value = '{"cut'`, 'the key of the stored secrets'],
   [`UPDATE sealed_values SET sealed = x'00'`, 'one of your sharing keys'],
+  [`UPDATE exchange_marks SET note = '"Changed"' WHERE exchange_id = 'e-a1'`, 'note or pin of the request of 1970'],
+  [`UPDATE unrecorded_environments SET checksum = x'00'`, 'the choice not to record requests of "Environment a2"'],
   [`UPDATE sharing_contacts SET value = 'Eve'`, 'sharing contact "Eve"'],
 ] as const)('an entry that was typed and changed on the disk is named at the start: %s', ([sql, name]) => {
   fillTables(file)
@@ -141,6 +143,75 @@ test.for(['summary', 'value', 'started_at', 'environment_id'])(
     expect((await backUp(file, 9 * 86_400_000)).kind).toBe('made')
   },
 )
+
+test('a conclusion that was changed is reported when it is read, and costs neither its exchange nor the note', async () => {
+  fillTables(file)
+  change(`UPDATE conclusions SET value = replace(value, 'good', 'failed') WHERE exchange_id = 'e-a1'`)
+  const workspace = openWorkspace(file)
+  const notices = listen(workspace)
+  expect(workspace.exchanges.conclusionOf('e-a1')).toBeNull()
+  expect(workspace.exchanges.conclusionOf('e-a2')).toEqual(conclusion)
+  expect(workspace.exchanges.get('e-a1')?.id).toBe('e-a1')
+  await new Promise((resolve) => setImmediate(resolve))
+  expect(notices).toMatchObject([
+    { kind: 'conclusion', name: expect.stringContaining('1970'), environment: 'Environment a1' },
+  ])
+  workspace.close()
+  expect(await backUp(file, 0)).toMatchObject({ kind: 'not_made', reason: { code: 'damaged' } })
+  expect(textOf(damageOf())).toContain('result of the request of 1970')
+  keepReadableRows(file, 0)
+  const again = openWorkspace(file)
+  expect(again.exchanges.get('e-a1')?.id).toBe('e-a1')
+  expect(again.exchangeMarks.get('e-a1').note).toBe('Note of a1')
+  again.close()
+})
+
+test('of a damaged note what can be read stays, also after a repair, so that nothing is typed over it', () => {
+  fillTables(file)
+  change(`UPDATE exchange_marks SET note = '"Note of b1"' WHERE exchange_id = 'e-a1'`)
+  keepReadableRows(file, 0)
+  const workspace = openWorkspace(file)
+  expect(workspace.exchangeMarks.get('e-a1')).toEqual({ isPinned: false, note: 'Note of b1' })
+  workspace.close()
+})
+
+test('a note is kept outside of the workspace when its damaged exchange is taken out', () => {
+  fillTables(file)
+  change(`UPDATE exchanges SET value = '{}' WHERE id = 'e-a1'`)
+  keepReadableRows(file, 0)
+  expect(readFileSync(path.join(folder, 'unreadable rows 1970-01-01 00.00.00 UTC.json'), 'utf8')).toContain(
+    'Note of a1',
+  )
+  openWorkspace(file).close()
+})
+
+test('a note with any character is kept exactly, and one that is empty is none', () => {
+  fillTables(file)
+  const workspace = openWorkspace(file)
+  const odd = [
+    '\u0000 in the middle',
+    '\ud800',
+    'a\udc00b',
+    '\r\n\t',
+    '\u202e\u200b\ufeff',
+    '😀'.repeat(1000),
+    '"\\',
+    '\u2028',
+  ]
+  for (const note of [...odd, odd.join(''), 'x'.repeat(20_000)]) {
+    expect(workspace.exchangeMarks.setNote('e-a1', note)).toBe(true)
+    expect(workspace.exchangeMarks.get('e-a1').note).toBe(note)
+  }
+  workspace.close()
+  const again = openWorkspace(file)
+  expect(again.exchangeMarks.get('e-a1').note).toBe('x'.repeat(20_000))
+  again.exchangeMarks.setPinned(['e-a1', 'gone'], true)
+  again.exchangeMarks.setNote('e-a1', '')
+  expect(again.exchangeMarks.get('e-a1')).toEqual({ isPinned: true, note: '' })
+  again.exchangeMarks.setPinned(['e-a1'], false)
+  expect(again.exchangeMarks.setNote('gone', 'Note')).toBe(false)
+  again.close()
+})
 
 test('a backup that was changed on the disk is not offered as a good one', async () => {
   fillTables(file)

@@ -40,7 +40,12 @@ export function damageNotices(database: DatabaseSync, workspace: string): Damage
 }
 
 /** By the columns that are keys; `value` is one only where there is a `part`. */
-function placeOf(table: string, { id, environment_id, name, slot, kind, key, origin, way, part, value }: Row): string {
+function placeOf(
+  table: string,
+  { id, exchange_id, environment_id, name, slot, kind, key, origin, way, part, value }: Row,
+): string {
   const ofPart = part === undefined ? '' : value
-  return [table, id, environment_id, name, slot, kind, key, origin, way, part, ofPart].map(String).join(' ')
+  return [table, id, exchange_id, environment_id, name, slot, kind, key, origin, way, part, ofPart]
+    .map(String)
+    .join(' ')
 }

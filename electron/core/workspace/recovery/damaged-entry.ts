@@ -8,6 +8,9 @@ const kinds: Readonly<Record<string, DamagedEntry['kind']>> = {
   environments: 'environment',
   api_calls: 'api_call',
   exchanges: 'exchange',
+  conclusions: 'conclusion',
+  exchange_marks: 'exchange_mark',
+  unrecorded_environments: 'recording',
   flow_runs: 'flow_run',
   secrets: 'secret',
   data_key: 'data_key',
@@ -32,11 +35,15 @@ export function damagedEntry(database: DatabaseSync, table: string, row: Row): D
     case 'exchange':
     case 'flow_run':
       return { kind, name: momentOf(row['started_at']), environment }
+    case 'conclusion':
+    case 'exchange_mark':
+      return { kind, ...ofExchange(database, row['exchange_id']) }
     case 'secret':
     case 'secret_origin':
       return { kind, name: String(row['name']), environment }
     case 'sharing_contact':
       return { kind, name: String(row['value']), environment: '' }
+    case 'recording':
     case 'from_file':
       return { kind, name: '', environment }
     case 'data_key':
@@ -55,5 +62,13 @@ function environmentName(database: DatabaseSync, id: unknown): string {
   const value = database.prepare('SELECT value FROM environments WHERE id = ?').get(id)?.['value']
   return nameIn(value) ?? id
 }
+
+/** What belongs to an exchange is named by it. */
+function ofExchange(database: DatabaseSync, id: unknown): Pick<DamagedEntry, 'name' | 'environment'> {
+  const found = typeof id === 'string' ? database.prepare(whenAndOf).get(id) : undefined
+  return { name: momentOf(found?.['started_at']), environment: environmentName(database, found?.['environment_id']) }
+}
+
+const whenAndOf = 'SELECT started_at, environment_id FROM exchanges WHERE id = ?'
 
 const momentOf = (at: unknown): string => (typeof at === 'number' ? utc(at) : '')

@@ -8,17 +8,15 @@ import { checkedTables, type DamagedRow, damagedRows } from './damaged-rows.ts'
  * What grows with every request. Reading all of it takes half a second at 100,000 exchanges, the rest 4 ms: so a start
  * looks at what was typed, and a backup at everything.
  */
-const recorded = /^(?:exchanges|sqlite_)/
+const recorded = /^(?:exchanges|conclusions|sqlite_)/
 
 /** SQLite's complaints about what a person typed, its indexes and references; none is a good sign. */
 export function structureOfTyped(database: DatabaseSync): FileProblem[] {
   const names = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all()
   const check = database.prepare('SELECT integrity_check AS said FROM pragma_integrity_check(?)')
-  const problems = names
-    .map(({ name }) => String(name))
-    .filter((name) => !recorded.test(name))
-    .flatMap((name) => complaints(check.all(name)))
-  return [...problems, ...brokenReferences(database), ...changeCountProblem(database)]
+  const typed = names.map(({ name }) => String(name)).filter((name) => !recorded.test(name))
+  const problems = typed.flatMap((name) => complaints(check.all(name)).concat(brokenReferences(database, name)))
+  return [...problems, ...changeCountProblem(database)]
 }
 
 /** The same about the whole file, and every index against its table. */
@@ -49,8 +47,11 @@ function complaints(rows: Record<string, unknown>[]): FileProblem[] {
     .map(reported)
 }
 
-function brokenReferences(database: DatabaseSync): FileProblem[] {
-  const rows = database.prepare('SELECT DISTINCT "table" AS child, parent FROM pragma_foreign_key_check').all()
+/** From all tables, or from one. */
+function brokenReferences(database: DatabaseSync, table: string | null = null): FileProblem[] {
+  const checked = table === null ? 'pragma_foreign_key_check' : 'pragma_foreign_key_check(?)'
+  const find = database.prepare(`SELECT DISTINCT "table" AS child, parent FROM ${checked}`)
+  const rows = table === null ? find.all() : find.all(table)
   return rows.map(({ child, parent }) => ({
     code: 'broken_reference',
     evidence: { child: String(child), parent: String(parent) },

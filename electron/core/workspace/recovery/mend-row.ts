@@ -16,6 +16,9 @@ const keys: Readonly<Record<string, readonly string[]>> = {
   data_key: ['id'],
   secrets: ['environment_id', 'name', 'slot'],
   sealed_values: ['name'],
+  // A note was typed; and damage does not switch recording on.
+  exchange_marks: ['exchange_id'],
+  unrecorded_environments: ['environment_id'],
   // Without it, what came with a file would pass for what a person typed, and nobody would be asked.
   from_files: ['environment_id', 'part', 'value'],
 }

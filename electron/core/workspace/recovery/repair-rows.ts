@@ -52,13 +52,23 @@ export function repairUnreadable(database: DatabaseSync, workspace: string, now:
 
 function repair(database: DatabaseSync, rows: readonly DamagedRow[], workspace: string, now: number): Repair {
   const keptAs = path.join(path.dirname(workspace), `unreadable rows ${dated(now)}.json`)
-  const found = rows.map(({ table, row }) => ({ table, ...row }))
+  const found = rows.concat(lostNotes(database, rows)).map(({ table, row }) => Object.assign({ table }, row))
   if (workspace !== ':memory:')
     writeFileSync(keptAs, `${JSON.stringify(found, asText, 2)}\n`, { mode: 0o600, flush: true })
   transactionOf(database)(() => {
     for (const each of rows) mendRow(database, each)
   })
   return { rows: rows.length, keptAs }
+}
+
+/** What a person kept with exchanges that are removed goes with them. */
+function lostNotes(database: DatabaseSync, rows: readonly DamagedRow[]): DamagedRow[] {
+  if (rows.every(({ table }) => table !== 'exchanges')) return []
+  const ofExchange = database.prepare('SELECT rowid AS place_of_row, * FROM exchange_marks WHERE exchange_id = ?')
+  return rows
+    .filter(({ table }) => table === 'exchanges')
+    .flatMap(({ row }) => ofExchange.all(row['id'] ?? null))
+    .map(({ place_of_row: rowid, ...row }) => ({ table: 'exchange_marks', rowid: Number(rowid), row }))
 }
 
 /** Bytes as base64, and numbers that JSON has none for as their digits. */
