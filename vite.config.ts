@@ -20,6 +20,7 @@ const programs: Record<string, UserConfig> = {
     'node18',
   ),
   import: forNode({ 'import-thread': at('electron/core/importing/import-thread-program.ts') }, 'cjs', 'node18'),
+  history: forNode({ 'history-thread': at('electron/core/history/history-thread-program.ts') }, 'cjs', 'node18'),
   cli: forNode({ ccx: at('electron/cli/ccx.ts') }, 'es', 'node24'),
   renderer: {
     root: at('renderer'),

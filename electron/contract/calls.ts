@@ -5,6 +5,7 @@ import { environmentCalls } from './calls/environments.ts'
 import { exchangeCalls } from './calls/exchanges.ts'
 import { historyEntryCalls } from './calls/history-entries.ts'
 import { flowCalls } from './calls/flow.ts'
+import { historySearchCalls } from './calls/history-search.ts'
 import { secretCalls } from './calls/secrets.ts'
 import { sharingCalls } from './calls/sharing.ts'
 import { tokenCalls } from './calls/tokens.ts'
@@ -18,6 +19,7 @@ export const calls = {
   ...tokenCalls,
   ...exchangeCalls,
   ...historyEntryCalls,
+  ...historySearchCalls,
   ...flowCalls,
   ...sharingCalls,
   ...appCalls,

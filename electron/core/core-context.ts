@@ -1,4 +1,6 @@
+import type { Notice } from '../contract/events.ts'
 import type { Exchange, Phase, Purpose } from '../contract/exchange.ts'
+import { laterHistory, type LaterHistory } from './history/later-history.ts'
 import type { Mask } from './redaction/mask.ts'
 import { createSession, type Session } from './session.ts'
 import type { Ports } from './ports.ts'
@@ -36,6 +38,7 @@ export interface FlowObserver {
 export interface CoreContext extends Ports {
   session: Session
   secretStore: SecretStore
+  history: LaterHistory
 }
 
 export interface WithWorkspace<Part extends keyof Workspace> {
@@ -51,5 +54,10 @@ export interface WithSecretStore<Part extends keyof SecretStore> {
 }
 
 export function createCoreContext(ports: Ports): CoreContext {
-  return { ...ports, session: createSession(), secretStore: createSealedStore(ports) }
+  const history = laterHistory(ports.workspace, () => ports.notify({ kind: 'exchanges_changed' }))
+  const notify = (notice: Notice): void => {
+    ports.notify(notice)
+    if (notice.kind === 'exchanges_changed') history.changed()
+  }
+  return { ...ports, notify, history, session: createSession(), secretStore: createSealedStore(ports) }
 }

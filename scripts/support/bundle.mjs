@@ -13,6 +13,7 @@ const programs = {
   thread: 'electron/core/answers/answer-thread-program.ts',
   assertions: 'electron/core/assertions/assertion-thread-program.ts',
   import: 'electron/core/importing/import-thread-program.ts',
+  history: 'electron/core/history/history-thread-program.ts',
   cli: 'electron/cli/ccx.ts',
   renderer: 'renderer/index.html',
 }

@@ -6,6 +6,7 @@ import type { CallName } from '../../electron/contract/call-names.ts'
 import type { CallInput, CallOutput } from '../../electron/contract/calls.ts'
 import type { SandboxFacts } from '../../electron/contract/sandbox.ts'
 import { plainWay } from '../../electron/core/secrets/destinations.ts'
+import { everything } from '../core/history/everything.ts'
 import { newApiRequest } from '../../electron/catalogue/new-api-request.ts'
 import { givenText } from '../support/given-text.ts'
 
@@ -221,6 +222,15 @@ export const everyCall: { readonly [Name in CallName]: Asked<Name> } = {
   listExchanges: [() => ({ environmentId: null, limit: 50 }), listOf({ purpose: 'revocation' }, { purpose: 'token' })],
   getExchange: [(world) => ({ id: newest(world) }), { purpose: 'revocation' }],
   getExchangeChain: [(world) => ({ id: newest(world) }), listOf({ purpose: 'revocation' })],
+  searchHistory: [
+    () => everything,
+    { found: expect.any(Number), rows: listOf({ purpose: 'revocation' }), notIndexed: 0 },
+  ],
+  readHistory: [
+    ({ answers }) => ({ searchId: answers.searchHistory?.searchId ?? '', from: 1, count: 1 }),
+    [{ isPinned: false }],
+  ],
+  historyFacts: [nothing, { exchanges: expect.any(Number), pinned: 0, unrecorded: [] }],
   listAnswers: [() => ({ callId: 'orders', limit: 10 }), []],
   compareAnswers: [(world) => ({ left: newest(world), right: newest(world) }), { body: { kind: 'same' } }],
   readAnswer: [(world) => ({ id: newest(world), from: 0, length: 10 }), null],

@@ -4,6 +4,7 @@ import type { SecretName } from '../../electron/contract/secret.ts'
 import { exportEnvironmentCalls } from '../../electron/core/calls/export-environments.ts'
 import { importCalls } from '../../electron/core/calls/import-environments.ts'
 import { sharingKeyCalls } from '../../electron/core/calls/sharing-keys.ts'
+import { laterHistory } from '../../electron/core/history/later-history.ts'
 import type { Ports } from '../../electron/core/ports.ts'
 import type { SecretStore } from '../../electron/core/secrets/secret-store.ts'
 import { createSession } from '../../electron/core/session.ts'
@@ -96,7 +97,7 @@ export function openSharing(workspace = openWorkspace(':memory:')) {
     version: '0.0.0',
     runtime: {},
   }
-  const core = { ...ports, session, secretStore: store }
+  const core = { ...ports, session, secretStore: store, history: laterHistory(workspace, () => {}) }
   return {
     core,
     workspace,

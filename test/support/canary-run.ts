@@ -10,6 +10,7 @@ import { otherTools } from '../../electron/vocabulary/export-formats.ts'
 import type { CarriedSecrets, ExportOptions } from '../../electron/contract/sharing.ts'
 import { plainWay } from '../../electron/core/secrets/destinations.ts'
 import type { CanarySecrets } from './canary-secrets.ts'
+import { everything } from '../core/history/everything.ts'
 import { newApiRequest } from '../../electron/catalogue/new-api-request.ts'
 
 export type Call = <Name extends CallName>(name: Name, input: CallInput<Name>) => Promise<CallOutput<Name>>
@@ -279,6 +280,9 @@ async function withWorkspace({ call, server, canaries }: Run, environmentId: str
   const exchanges = await call('listExchanges', { environmentId: null, limit: 200 })
   await call('acceptCertificate', { environmentId, exchangeId: exchanges[0]?.id ?? '', fingerprint })
   await call('undoAcceptCertificate', { environmentId })
+  const { searchId } = await call('searchHistory', { ...everything, text: 'token' })
+  await call('readHistory', { searchId, from: 0, count: 200 })
+  await call('historyFacts', undefined)
   for (const { id } of exchanges) {
     await call('getExchange', { id })
     await call('getExchangeChain', { id })

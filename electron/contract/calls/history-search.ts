@@ -24,6 +24,10 @@ export const historySearchCalls = {
     output: z.array(historyRowSchema).nullable(),
   },
   historyFacts: { input: nothing, output: historyFactsSchema },
+}
+
+/** Taking what is recorded elsewhere. */
+export const historyExportCalls = {
   /** Writes exchanges, masked as they are recorded, to a file that the person chooses; recorded. */
   exportHistory: {
     input: z.strictObject({ chosen: chosenExchangesSchema, format: z.enum(historyFormats) }),

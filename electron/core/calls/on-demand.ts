@@ -17,6 +17,9 @@ export const callsOnDemand = (core: CoreContext) => ({
   ...onDemand(['getHistoryEntry', 'setNote', 'setPinned', 'deleteHistory', 'setRecording'], async () =>
     (await import('./history-entries.ts')).historyEntryCalls(core),
   ),
+  ...onDemand(['searchHistory', 'readHistory', 'historyFacts'], async () =>
+    (await import('./history-search.ts')).historySearchCalls(core),
+  ),
   ...onDemand(['saveHar', 'saveResponseBody', 'saveFlowPicture'], async () =>
     (await import('./exports.ts')).exportCalls(core),
   ),

@@ -1,3 +1,4 @@
+import type { DatabaseSync } from 'node:sqlite'
 import type { LostLog } from '../../contract/workspace-fault.ts'
 import { connect } from './connect.ts'
 import { guard } from './guard.ts'
@@ -49,6 +50,8 @@ export interface Workspace {
   contacts: ContactTable
   workspaceVariables: WorkspaceVariableTable
   audit: AuditTable
+  /** The connection of a workspace in memory, which no other can open; null of a file. */
+  inMemory: DatabaseSync | null
   /** Runs synchronous work on everything but exchanges and runs in one transaction: all of it, or, when it throws, nothing. */
   transaction: <Result>(work: () => Result) => Result
   close: () => void
@@ -94,6 +97,7 @@ export function openWorkspace(path: string, now: number = Date.now()): Workspace
       contacts: guard(contactTable(typed, noticed), path),
       workspaceVariables: guard(workspaceVariableTable(typed, noticed), path),
       audit: guard(auditTable(typed, noticed), path),
+      inMemory: path === ':memory:' ? typed : null,
       ...guard({ transaction: transactionOf(typed) }, path),
       close,
     }

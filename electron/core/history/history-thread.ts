@@ -1,0 +1,103 @@
+import type { Worker } from 'node:worker_threads'
+import { startThread } from '../start-thread.ts'
+import type { HistoryFacts, HistoryFilter, HistoryRow, HistorySearch } from '../../contract/history.ts'
+import type { HistoryReading } from './history-reading.ts'
+import type { Question } from './question.ts'
+import type { Asked, Said } from './thread-messages.ts'
+
+interface Waiting {
+  resolve: (value: never) => void
+  reject: (error: Error) => void
+}
+
+/** Milliseconds between two words that the workspace changed. */
+const pause = 200
+
+/** Asks the history of a workspace file in a thread, which is started with the first question and keeps the index from then on. */
+export class HistoryThread implements HistoryReading {
+  readonly #workspace: string
+  readonly #onCaughtUp: () => void
+  #worker: Promise<Worker> | null = null
+  #timer: NodeJS.Timeout | null = null
+  #count = 0
+  readonly #waiting = new Map<number, Waiting>()
+
+  constructor(workspace: string, onCaughtUp: () => void) {
+    this.#workspace = workspace
+    this.#onCaughtUp = onCaughtUp
+  }
+
+  search(filter: HistoryFilter): Promise<HistorySearch> {
+    return this.#ask({ name: 'search', given: [filter] })
+  }
+
+  read(searchId: string, from: number, count: number): Promise<HistoryRow[] | null> {
+    return this.#ask({ name: 'read', given: [searchId, from, count] })
+  }
+
+  facts(): Promise<HistoryFacts> {
+    return this.#ask({ name: 'facts', given: [] })
+  }
+
+  changed(): void {
+    const worker = this.#worker
+    if (worker === null || this.#timer !== null) return
+    this.#timer = setTimeout(() => {
+      this.#timer = null
+      void worker.then((started) => started.postMessage({ kind: 'changed' } satisfies Asked)).catch(() => {})
+    }, pause).unref()
+  }
+
+  /** Ends the thread. What is asked afterwards starts another. */
+  close(): void {
+    void this.#worker?.then((worker) => worker.terminate()).catch(() => {})
+  }
+
+  async #ask<Value>(question: Question): Promise<Value> {
+    this.#worker ??= this.#start()
+    const worker = await this.#worker
+    const number = ++this.#count
+    worker.ref()
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(number, { resolve, reject })
+      worker.postMessage({ kind: 'question', number, question } satisfies Asked)
+    })
+  }
+
+  async #start(): Promise<Worker> {
+    try {
+      const worker = await startThread(import.meta.url, 'history-thread', { workerData: this.#workspace })
+      worker.unref()
+      worker.on('message', (said: Said) => this.#take(worker, said))
+      let isOver = false
+      const end = (error: Error): void => {
+        if (!isOver) this.#fail(error)
+        isOver = true
+      }
+      worker.on('error', end)
+      worker.on('exit', () => end(new Error('ended')))
+      return worker
+    } catch (error) {
+      this.#worker = null
+      throw error
+    }
+  }
+
+  #take(worker: Worker, said: Said): void {
+    if (said.kind === 'caught_up') {
+      this.#onCaughtUp()
+      return
+    }
+    const waiting = this.#waiting.get(said.number)
+    this.#waiting.delete(said.number)
+    if (this.#waiting.size === 0) worker.unref()
+    if (said.kind === 'failed') waiting?.reject(new Error(said.message))
+    else waiting?.resolve(said.value)
+  }
+
+  #fail(error: Error): void {
+    this.#worker = null
+    for (const { reject } of this.#waiting.values()) reject(error)
+    this.#waiting.clear()
+  }
+}

@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto'
+import type { DatabaseSync } from 'node:sqlite'
+import type { HistoryFacts, HistoryFilter, HistoryRow, HistorySearch } from '../../contract/history.ts'
+import { CatchUp } from './catch-up.ts'
+import { FactColumns } from './fact-columns.ts'
+import { find } from './find.ts'
+import { historyFacts } from './history-facts.ts'
+import { historyRows } from './history-rows.ts'
+import { indexWriter } from './index-writer.ts'
+import { loadColumns } from './load-columns.ts'
+import { searchText } from './search-text.ts'
+
+/** Searches whose rows can be read still. */
+const searchesKept = 4
+/** Rows that come with a search. */
+const rowsAtFirst = 50
+
+/** What `historySearchCalls` ask, of one open workspace and its index. */
+export class History {
+  readonly #index: DatabaseSync
+  readonly #columns = new FactColumns()
+  readonly #catchUp: CatchUp
+  readonly #rows: (ids: readonly string[]) => HistoryRow[]
+  readonly #facts: () => HistoryFacts
+  readonly #matches
+  readonly #idOf
+  #loaded = ''
+  readonly #searches = new Map<string, Int32Array>()
+
+  /** `index` is closed with it; the workspace is not. */
+  constructor(workspace: DatabaseSync, index: DatabaseSync) {
+    this.#index = index
+    this.#catchUp = new CatchUp(workspace, index, indexWriter(index, this.#columns))
+    this.#rows = historyRows(workspace)
+    this.#facts = historyFacts(workspace, index)
+    this.#matches = index.prepare('SELECT json_group_array(rowid) AS numbers FROM words WHERE words MATCH ?')
+    this.#idOf = index.prepare('SELECT id FROM facts WHERE number = ?')
+  }
+
+  /** @see CatchUp.go */
+  catchUp(ms: number): boolean {
+    const version = String(this.#index.prepare('PRAGMA data_version').get()?.['data_version'])
+    // Another program wrote it, or it was just opened.
+    if (version !== this.#loaded) loadColumns(this.#index, this.#columns)
+    this.#loaded = version
+    return this.#catchUp.go(ms)
+  }
+
+  again(ids: readonly string[]): void {
+    this.#catchUp.again(ids)
+  }
+
+  search({ text, ...filter }: HistoryFilter): HistorySearch {
+    const begun = performance.now()
+    const { numbers, days } = find(this.#columns, filter, this.#hitsOf(text))
+    const searchId = randomUUID()
+    this.#searches.set(searchId, numbers)
+    const [oldest] = this.#searches.keys()
+    if (this.#searches.size > searchesKept && oldest !== undefined) this.#searches.delete(oldest)
+    const rows = this.#rowsOf(numbers.subarray(0, rowsAtFirst))
+    const ms = performance.now() - begun
+    return { searchId, found: numbers.length, ms, days, rows, notIndexed: this.#catchUp.missing }
+  }
+
+  /** Null when the search is no longer kept. */
+  read(searchId: string, from: number, count: number): HistoryRow[] | null {
+    const numbers = this.#searches.get(searchId)
+    return numbers === undefined ? null : this.#rowsOf(numbers.subarray(from, from + count))
+  }
+
+  facts(): HistoryFacts {
+    return this.#facts()
+  }
+
+  close(): void {
+    this.#index.close()
+  }
+
+  #rowsOf(numbers: Int32Array): HistoryRow[] {
+    return this.#rows(Array.from(numbers).flatMap((number) => this.#idsOf(number)))
+  }
+
+  #idsOf(number: number): string[] {
+    const id = this.#idOf.get(number)?.['id']
+    return typeof id === 'string' ? [id] : []
+  }
+
+  /** 1 at each number that a text was found in; null where there is no word in the text. */
+  #hitsOf(text: string): Uint8Array | null {
+    const query = searchText(text)
+    if (query === null) return null
+    const hits = new Uint8Array(this.#columns.highest + 1)
+    const numbers: unknown = JSON.parse(String(this.#matches.get(query)?.['numbers']))
+    for (const number of Array.isArray(numbers) ? numbers : []) hits[Number(number)] = 1
+    return hits
+  }
+}

@@ -1,0 +1,91 @@
+import { closeSync, existsSync, openSync } from 'node:fs'
+import path from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { removeDatabase } from '../workspace/files.ts'
+
+/** Changes with the schema and with what is indexed: an index of another version is made again. */
+const version = 1
+
+/**
+ * What searches of the history look through, beside the workspace. All of it is made of the workspace and can be made again.
+ *
+ * `facts` has a row for each exchange: `number` is its rowid in `words`; `started` is in milliseconds since 1970, `total_ms` in
+ * milliseconds, `bytes` those of all that is stored of it. `failure` is a `FailureCode`, `finding` the code of the first finding,
+ * `findings` all codes separated by spaces. `verdict`, `outcome`, `token` (fingerprint), `lifetime` (seconds) and `scope` are those
+ * of its `Conclusion`; NULL where there is none. `is_readable` is 0 of one that is not as it was written: all else of it is empty.
+ */
+const schema = `
+  CREATE TABLE facts (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    environment_id TEXT,
+    environment_name TEXT NOT NULL,
+    purpose TEXT NOT NULL,
+    started REAL NOT NULL,
+    total_ms REAL NOT NULL,
+    host TEXT NOT NULL,
+    status INTEGER,
+    failure TEXT,
+    bytes INTEGER NOT NULL,
+    flow_id TEXT NOT NULL,
+    call_id TEXT,
+    is_readable INTEGER NOT NULL,
+    is_concluded INTEGER NOT NULL,
+    verdict TEXT,
+    outcome TEXT,
+    finding TEXT,
+    findings TEXT NOT NULL,
+    token TEXT,
+    lifetime REAL,
+    scope TEXT,
+    is_pinned INTEGER NOT NULL,
+    mark BLOB
+  ) STRICT;
+  CREATE INDEX facts_by_environment ON facts (environment_id, started);
+  CREATE INDEX facts_marked ON facts (id) WHERE mark IS NOT NULL;
+  CREATE VIRTUAL TABLE words USING fts5 (
+    url, head, body, said,
+    content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+  );
+  PRAGMA user_version = ${version};
+`
+
+export const indexFileOf = (workspace: string): string => path.join(path.dirname(workspace), 'history.sqlite')
+
+/** An index in memory, for a workspace in memory, and where no file can be written. */
+export function indexInMemory(): DatabaseSync {
+  const database = new DatabaseSync(':memory:')
+  database.exec(schema)
+  return database
+}
+
+/** Opens the index file; makes it again where it is missing, of another version, damaged or `isDamaged`. In memory where that cannot be done. */
+export function openIndex(file: string, isDamaged: boolean): DatabaseSync {
+  for (const isFresh of isDamaged ? [true] : [false, true]) {
+    try {
+      if (isFresh) removeDatabase(file)
+      return openFile(file)
+    } catch {
+      // Once more without the file; then without any.
+    }
+  }
+  return indexInMemory()
+}
+
+function openFile(file: string): DatabaseSync {
+  if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600))
+  const database = new DatabaseSync(file)
+  try {
+    database.exec('PRAGMA busy_timeout = 250; PRAGMA journal_mode = WAL; PRAGMA secure_delete = ON')
+    database.exec('PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000; BEGIN IMMEDIATE')
+    const found = database.prepare('PRAGMA user_version').get()?.['user_version']
+    const isEmpty = database.prepare('SELECT 1 FROM sqlite_schema').get() === undefined
+    if (isEmpty) database.exec(schema)
+    else if (found !== version) throw new Error('version')
+    database.exec('COMMIT')
+    return database
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}

@@ -1,0 +1,25 @@
+import type { Workspace } from '../workspace/workspace.ts'
+import type { HistoryReading } from './history-reading.ts'
+
+/** The history of a workspace, loaded with the first question: no start needs it. */
+export interface LaterHistory {
+  opened: () => Promise<HistoryReading>
+  /** @see HistoryReading.changed */
+  changed: () => void
+}
+
+/** `onCaughtUp` hears that the index has now what an earlier answer lacked. */
+export function laterHistory({ path, inMemory }: Workspace, onCaughtUp: () => void): LaterHistory {
+  let opening: Promise<HistoryReading> | null = null
+  const open = async (): Promise<HistoryReading> => {
+    if (inMemory !== null) return (await import('./inline-history.ts')).inlineHistory(inMemory)
+    const { HistoryThread } = await import('./history-thread.ts')
+    return new HistoryThread(path, onCaughtUp)
+  }
+  return {
+    opened: () => (opening ??= open()),
+    changed: () => {
+      void opening?.then((history) => history.changed()).catch(() => {})
+    },
+  }
+}

@@ -1,0 +1,17 @@
+import type { History } from './history.ts'
+
+type Name = 'search' | 'read' | 'facts'
+
+/** What the history can be asked; each is a method of `History`. */
+export type Question = { [Asked in Name]: { name: Asked; given: Parameters<History[Asked]> } }[Name]
+
+export function answerOf(history: History, question: Question): unknown {
+  switch (question.name) {
+    case 'search':
+      return history.search(...question.given)
+    case 'read':
+      return history.read(...question.given)
+    case 'facts':
+      return history.facts()
+  }
+}

@@ -1,0 +1,13 @@
+import type { Question } from './question.ts'
+
+/** What the thread of the history hears: questions, and that the workspace is not as it was. */
+export type Asked = { kind: 'question'; number: number; question: Question } | { kind: 'changed' }
+
+/**
+ * What it says: answers, and that it has now all that an answer before lacked. The seam: the value is what the method of the
+ * question gives, and only who asked knows which.
+ */
+export type Said =
+  | { kind: 'answer'; number: number; value: never }
+  | { kind: 'failed'; number: number; message: string }
+  | { kind: 'caught_up' }

@@ -1,0 +1,165 @@
+import { mkdtempSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { HistoryThread } from '../../../electron/core/history/history-thread.ts'
+import { OpenHistory } from '../../../electron/core/history/open-history.ts'
+import { openWorkspace } from '../../../electron/core/workspace/workspace.ts'
+import { everything } from './everything.ts'
+import { recordingIn } from './workspace-of-history.ts'
+
+let folder: string
+let file: string
+let index: string
+const opened: { close: () => void }[] = []
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'history-'))
+  file = path.join(folder, 'workspace.sqlite')
+  index = path.join(folder, 'history.sqlite')
+})
+afterEach(() => {
+  for (const each of opened.splice(0)) each.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+function workspaceWith(count: number) {
+  openWorkspace(file).close()
+  const database = new DatabaseSync(file)
+  opened.push(database)
+  const recording = recordingIn(database)
+  for (let number = 0; number < count; number += 1) recording.add({ id: `e${number}`, startedAt: number })
+  return recording
+}
+
+function open(): OpenHistory {
+  const history = new OpenHistory(file)
+  opened.push(history)
+  return history
+}
+
+function found(history: OpenHistory, text = ''): number {
+  history.catchUp(Infinity)
+  return history.do((opened) => opened.search({ ...everything, text })).found
+}
+
+test('the thread searches a workspace that others write', async () => {
+  const { add } = workspaceWith(3)
+  const thread = new HistoryThread(file, () => {})
+  opened.push(thread)
+  const all = await thread.search(everything)
+  expect(all).toMatchObject({ found: 3, notIndexed: 0 })
+  add({ id: 'new', startedAt: 10 })
+  expect((await thread.search(everything)).rows[0]?.id).toBe('new')
+  expect((await thread.read(all.searchId, 1, 10))?.map(({ id }) => id)).toEqual(['e1', 'e0'])
+  expect((await thread.facts()).exchanges).toBe(4)
+})
+
+test('the thread says when it has caught up with what an answer lacked', async () => {
+  workspaceWith(1500)
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const thread = new HistoryThread(file, resolve)
+  opened.push(thread)
+  const early = await thread.search(everything)
+  expect(early.found + early.notIndexed).toBe(1500)
+  if (early.notIndexed > 0) await promise
+  expect(await thread.search(everything)).toMatchObject({ found: 1500, notIndexed: 0 })
+})
+
+test('a thread that cannot open the workspace fails what is asked, and is started again', async () => {
+  const thread = new HistoryThread(file, () => {})
+  opened.push(thread)
+  await expect(thread.search(everything)).rejects.toThrow('unable to open')
+  workspaceWith(1)
+  expect((await thread.search(everything)).found).toBe(1)
+})
+
+test('the index is for its owner alone, and is used again', () => {
+  workspaceWith(2)
+  const first = open()
+  expect(found(first)).toBe(2)
+  expect(statSync(index).mode & 0o777).toBe(0o600)
+  const { ino } = statSync(index)
+  expect(found(open())).toBe(2)
+  expect(statSync(index).ino).toBe(ino)
+})
+
+test.each([
+  ['empty', () => truncateSync(index, 0)],
+  ['cut', () => truncateSync(index, 5000)],
+  [
+    'overwritten',
+    () => writeFileSync(index, 'Not a database, but a text that is longer than the header of one: '.repeat(99)),
+  ],
+  ['removed', () => rmSync(index)],
+  ['of another version', () => change(index, 'PRAGMA user_version = 999')],
+  ['without its tables', () => change(index, 'DROP TABLE words')],
+  [
+    'a folder',
+    () => {
+      rmSync(index)
+      rmSync(`${index}-wal`, { force: true })
+      openWorkspace(path.join(index, 'workspace.sqlite')).close()
+    },
+  ],
+])('an index that is %s costs nothing', (_what, damage) => {
+  workspaceWith(3)
+  const history = new OpenHistory(file)
+  expect(found(history, 'tenant')).toBe(3)
+  history.close()
+  damage()
+  expect(found(open(), 'tenant')).toBe(3)
+})
+
+function change(database: string, sql: string): void {
+  const opened = new DatabaseSync(database)
+  opened.exec(sql)
+  opened.close()
+}
+
+test('an index that is damaged while it is open is made again', () => {
+  const { add } = workspaceWith(300)
+  const history = open()
+  expect(found(history)).toBe(300)
+  change(index, 'PRAGMA wal_checkpoint(TRUNCATE)')
+  truncateSync(index, 4096)
+  add({ id: 'new', startedAt: 1000 })
+  expect(found(history, 'tenant')).toBe(301)
+})
+
+test('the index of another workspace is brought to this one', () => {
+  workspaceWith(3)
+  const history = new OpenHistory(file)
+  expect(found(history)).toBe(3)
+  history.close()
+  for (const suffix of ['', '-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true })
+  const { add } = workspaceWith(1)
+  add({ id: 'else', startedAt: 5 })
+  expect(found(open())).toBe(2)
+})
+
+test('two programs share one index', () => {
+  const { add } = workspaceWith(3)
+  const [one, other] = [open(), open()]
+  expect(found(one)).toBe(3)
+  expect(found(other)).toBe(3)
+  add({ id: 'new', startedAt: 10 })
+  expect(found(other)).toBe(4)
+  expect(found(one, 'tenant')).toBe(4)
+  expect(one.do((history) => history.search(everything)).rows[0]?.id).toBe('new')
+})
+
+test('what is recorded while another program keeps the index for itself is found afterwards', () => {
+  const { add } = workspaceWith(2)
+  const history = open()
+  expect(found(history)).toBe(2)
+  const other = new DatabaseSync(index)
+  opened.push(other)
+  other.exec('BEGIN IMMEDIATE')
+  add({ id: 'new', startedAt: 10 })
+  expect(history.catchUp(20)).toBe(false)
+  expect(history.do((opened) => opened.search(everything)).found).toBe(2)
+  other.exec('ROLLBACK')
+  expect(found(history)).toBe(3)
+})
