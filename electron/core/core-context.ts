@@ -1,4 +1,3 @@
-import type { Notice } from '../contract/events.ts'
 import type { Exchange, Phase, Purpose } from '../contract/exchange.ts'
 import { laterHistory, type LaterHistory } from './history/later-history.ts'
 import type { Mask } from './redaction/mask.ts'
@@ -55,9 +54,6 @@ export interface WithSecretStore<Part extends keyof SecretStore> {
 
 export function createCoreContext(ports: Ports): CoreContext {
   const history = laterHistory(ports.workspace, () => ports.notify({ kind: 'exchanges_changed' }))
-  const notify = (notice: Notice): void => {
-    ports.notify(notice)
-    if (notice.kind === 'exchanges_changed') history.changed()
-  }
-  return { ...ports, notify, history, session: createSession(), secretStore: createSealedStore(ports) }
+  ports.workspace.onHistoryChange({ changed: history.changed, gone: history.changed })
+  return { ...ports, history, session: createSession(), secretStore: createSealedStore(ports) }
 }

@@ -9,10 +9,10 @@ export interface LaterHistory {
 }
 
 /** `onCaughtUp` hears that the index has now what an earlier answer lacked. */
-export function laterHistory({ path, inMemory }: Workspace, onCaughtUp: () => void): LaterHistory {
+export function laterHistory({ path, onlyConnection }: Workspace, onCaughtUp: () => void): LaterHistory {
   let opening: Promise<HistoryReading> | null = null
   const open = async (): Promise<HistoryReading> => {
-    if (inMemory !== null) return (await import('./inline-history.ts')).inlineHistory(inMemory)
+    if (onlyConnection !== null) return (await import('./inline-history.ts')).inlineHistory(onlyConnection)
     const { HistoryThread } = await import('./history-thread.ts')
     return new HistoryThread(path, onCaughtUp)
   }

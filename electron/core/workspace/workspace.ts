@@ -51,7 +51,7 @@ export interface Workspace {
   workspaceVariables: WorkspaceVariableTable
   audit: AuditTable
   /** The connection of a workspace in memory, which no other can open; null of a file. */
-  inMemory: DatabaseSync | null
+  onlyConnection: DatabaseSync | null
   /** Runs synchronous work on everything but exchanges and runs in one transaction: all of it, or, when it throws, nothing. */
   transaction: <Result>(work: () => Result) => Result
   close: () => void
@@ -97,7 +97,7 @@ export function openWorkspace(path: string, now: number = Date.now()): Workspace
       contacts: guard(contactTable(typed, noticed), path),
       workspaceVariables: guard(workspaceVariableTable(typed, noticed), path),
       audit: guard(auditTable(typed, noticed), path),
-      inMemory: path === ':memory:' ? typed : null,
+      onlyConnection: path === ':memory:' ? typed : null,
       ...guard({ transaction: transactionOf(typed) }, path),
       close,
     }

@@ -7,7 +7,7 @@ import { exchange as recorded } from '../evidence/exchange.ts'
 import { everything } from './everything.ts'
 import { recordingIn } from './workspace-of-history.ts'
 
-const bodyEmpty = finding('body_empty', { offset: '0' })
+const bodyEmpty = finding('body_empty', { offset: '0' }, { section: 'RFC 6749 §5.1' })
 const hour = 3_600_000
 
 function filled(count: number) {

@@ -25,7 +25,7 @@ export function recordingIn(database: DatabaseSync = createDatabase(':memory:'))
     conclude: (id: string, change: Partial<Conclusion>): void =>
       conclusions.put({ exchange_id: id, value: JSON.stringify({ ...good, ...change }) }),
     mark: (id: string, isPinned: boolean, note = ''): void =>
-      marks.put({ exchange_id: id, is_pinned: Number(isPinned), note }),
+      marks.put({ exchange_id: id, is_pinned: Number(isPinned), note: JSON.stringify(note) }),
     remove: (id: string): void => {
       database.prepare('DELETE FROM exchanges WHERE id = ?').run(id)
     },
