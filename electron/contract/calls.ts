@@ -3,6 +3,7 @@ import type { CallName } from './call-names.ts'
 import { appCalls } from './calls/app.ts'
 import { environmentCalls } from './calls/environments.ts'
 import { exchangeCalls } from './calls/exchanges.ts'
+import { historyActCalls } from './calls/history-acts.ts'
 import { historyEntryCalls } from './calls/history-entries.ts'
 import { flowCalls } from './calls/flow.ts'
 import { historySearchCalls } from './calls/history-search.ts'
@@ -20,6 +21,7 @@ export const calls = {
   ...exchangeCalls,
   ...historyEntryCalls,
   ...historySearchCalls,
+  ...historyActCalls,
   ...flowCalls,
   ...sharingCalls,
   ...appCalls,

@@ -27,3 +27,10 @@ export const flowEvidenceInputSchema = z.strictObject({
   format: evidenceFormatSchema,
 })
 export type FlowEvidenceInput = z.infer<typeof flowEvidenceInputSchema>
+
+/** What goes into a summary of one exchange of the history: as it is recorded, masked, without its note. */
+export const exchangeEvidenceInputSchema = z.strictObject({
+  exchangeId: z.string().min(1).max(64),
+  format: evidenceFormatSchema,
+})
+export type ExchangeEvidenceInput = z.infer<typeof exchangeEvidenceInputSchema>

@@ -9,6 +9,8 @@ export const saveProblemSchema = z.discriminatedUnion('code', [
   reason('token_gone', {}),
   /** The run that the evidence is about, or its environment. */
   reason('flow_gone', {}),
+  /** The exchange that the evidence is about. */
+  reason('exchange_gone', {}),
   reason('nothing_to_export', {}),
   /** What would be written in clear holds secrets, at these places and `more` others. */
   reason('secret_in_clear', {

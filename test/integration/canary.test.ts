@@ -98,12 +98,15 @@ test('no file of the workspace holds one, while it is open', () => {
 test('no HAR, no body, no evidence and no export holds one, with secrets carried or without', () => {
   // A name may have the second in which it was saved, and two may be of one.
   const tops = [...opened.saved.keys()].map((name) => name.split('/')[0] ?? '')
-  const names = tops.map((name) => name.replace(/\d{4}-\d\d-\d\dT[\d-]{8}Z/, 'TIME'))
+  const names = tops.map((name) =>
+    name.replace(/\d{4}-\d\d-\d\dT[\d-]{8}Z/, 'TIME').replace(/^exchange-evidence-.*-TIME/, 'exchange-evidence-TIME'),
+  )
   expect([...new Set(names)].toSorted()).toEqual([
     'environments-bruno',
     'environments-http',
     'environments-postman',
     'environments.ccx.json',
+    'exchange-evidence-TIME.md',
     'exchanges.har',
     'flow-Orders-0-TIME.svg',
     'flow-evidence-Orders-0-TIME.html',

@@ -252,6 +252,12 @@ export const everyCall: { readonly [Name in CallName]: Asked<Name> } = {
     { note: 'Ask the operator', isPinned: true, conclusion: { verdict: 'good', outcome: 'accepted' } },
   ],
   deleteHistory: [() => ({ kind: 'ids', ids: ['gone'] }), 0],
+  compareExchanges: [
+    (world) => ({ left: newest(world), right: newest(world) }),
+    { request: [], token: { kind: 'same' } },
+  ],
+  getRecordedToken: [(world) => ({ id: newest(world) }), { issuedBy: { id: expect.any(String) } }],
+  planSendAgain: [(world) => ({ id: newest(world) }), { kind: 'screen', screen: 'revocation' }],
   setRecording: [(world) => ({ ...ofEnvironment(world), isRecorded: false }), undefined],
   listUnrecorded: [() => undefined, [expect.any(String)]],
   saveHar: [({ answers }) => ({ exchangeIds: (answers.listExchanges ?? []).map(({ id }) => id) }), { kind: 'saved' }],

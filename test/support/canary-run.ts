@@ -294,6 +294,12 @@ async function withWorkspace({ call, server, canaries }: Run, environmentId: str
   }
   await call('setPinned', { ids: exchanges.map(({ id }) => id), isPinned: true })
   await call('deleteHistory', { kind: 'ids', ids: ['gone'] })
+  for (const { id } of exchanges) {
+    await call('compareExchanges', { left: exchanges[0]?.id ?? '', right: id })
+    await call('getRecordedToken', { id })
+    await call('planSendAgain', { id })
+    await call('saveEvidence', { exchangeId: id, format: 'markdown' })
+  }
   await call('setRecording', { environmentId, isRecorded: false })
   await call('listUnrecorded', undefined)
   await call('copyAsCurl', { kind: 'exchange', id: exchanges[0]?.id ?? '' })

@@ -6,7 +6,7 @@ import { authMethodSchema } from '../client-authentication.ts'
 import { connectionTestSchema } from '../connection-test.ts'
 import { inspectionSchema } from '../decoded-token.ts'
 import { environmentIdSchema, environmentInputSchema, stageSchema } from '../environment.ts'
-import { evidenceInputSchema, flowEvidenceInputSchema } from '../evidence.ts'
+import { evidenceInputSchema, exchangeEvidenceInputSchema, flowEvidenceInputSchema } from '../evidence.ts'
 import { rememberedCalls } from '../last-outcome.ts'
 import { networkPolicySchema } from '../network-policy.ts'
 import { openedTokenSchema, openingKeySchema } from '../opened-token.ts'
@@ -24,6 +24,9 @@ import { keySourceSchema, pastedTokenSchema, tokenReferenceSchema, verificationO
 import { nothing, ofEnvironment, unsaved } from './inputs.ts'
 
 const typedUrl = z.string().max(2048)
+
+/** Of a token, of a flow, or of an exchange. */
+const evidence = z.union([evidenceInputSchema, flowEvidenceInputSchema, exchangeEvidenceInputSchema])
 
 /** Tokens: where they come from, what they say, and what can be done with them. */
 export const tokenCalls = {
@@ -102,9 +105,9 @@ export const tokenCalls = {
   },
   /** Puts a redacted summary of a token or a flow on the clipboard. Null is done, else why not. */
   copyEvidence: {
-    input: z.union([evidenceInputSchema, flowEvidenceInputSchema]),
+    input: evidence,
     output: saveProblemSchema.nullable(),
   },
   /** Writes it to a file that the person chooses. */
-  saveEvidence: { input: z.union([evidenceInputSchema, flowEvidenceInputSchema]), output: saveOutcomeSchema },
+  saveEvidence: { input: evidence, output: saveOutcomeSchema },
 }

@@ -3,11 +3,12 @@ import type { CallContext, CoreContext } from '../core-context.ts'
 import type { SaveProblem } from '../../contract/save-problem.ts'
 import { makeFlowEvidence } from '../flow-run/flow-evidence.ts'
 import { makeEvidence } from '../flow/make-evidence.ts'
+import { makeExchangeEvidence } from '../history/exchange-evidence.ts'
 import { systemFailureOf } from '../system-failure.ts'
 
 type Input = CallInput<'copyEvidence'>
 
-/** Makes a summary of a token, or of a flow, for a ticket. */
+/** Makes a summary of a token, of a flow or of an exchange, for a ticket. */
 export function evidenceCalls(core: CoreContext): Pick<Api<CallContext>, 'copyEvidence' | 'saveEvidence'> {
   return {
     copyEvidence: async (input) => {
@@ -30,7 +31,12 @@ export function evidenceCalls(core: CoreContext): Pick<Api<CallContext>, 'copyEv
   }
 }
 
-const make = (core: CoreContext, input: Input) =>
-  'choice' in input ? makeFlowEvidence(core, input) : makeEvidence(core, input)
+function make(core: CoreContext, input: Input) {
+  if ('exchangeId' in input) return makeExchangeEvidence(core, input)
+  return 'choice' in input ? makeFlowEvidence(core, input) : makeEvidence(core, input)
+}
 
-const goneOf = (input: Input): SaveProblem => ({ code: 'choice' in input ? 'flow_gone' : 'token_gone', evidence: {} })
+function goneOf(input: Input): SaveProblem {
+  if ('exchangeId' in input) return { code: 'exchange_gone', evidence: {} }
+  return { code: 'choice' in input ? 'flow_gone' : 'token_gone', evidence: {} }
+}

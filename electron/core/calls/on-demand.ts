@@ -20,6 +20,9 @@ export const callsOnDemand = (core: CoreContext) => ({
   ...onDemand(['searchHistory', 'readHistory', 'historyFacts'], async () =>
     (await import('./history-search.ts')).historySearchCalls(core),
   ),
+  ...onDemand(['compareExchanges', 'getRecordedToken', 'planSendAgain'], async () =>
+    (await import('./history-acts.ts')).historyActCalls(core),
+  ),
   ...onDemand(['saveHar', 'saveResponseBody', 'saveFlowPicture'], async () =>
     (await import('./exports.ts')).exportCalls(core),
   ),

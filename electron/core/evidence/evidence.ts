@@ -1,6 +1,11 @@
 import { assertNever } from '../../common/assert-never.ts'
 import type { EvidenceFormat } from '../../contract/evidence.ts'
 import { type EvidenceDocument, type Section, withTexts } from '../../wording/evidence/document.ts'
+import {
+  exchangeEvidenceTitle,
+  exchangeSections,
+  type ExchangeSubject,
+} from '../../wording/evidence/exchange-sections.ts'
 import { flowEvidenceTitle, flowSections, type FlowSubject } from '../../wording/evidence/flow-sections.ts'
 import { evidenceSections, evidenceTitle, heldTokenSections, madeSection } from '../../wording/evidence/sections.ts'
 import { hideParts } from './hide-parts.ts'
@@ -29,6 +34,13 @@ export const flowEvidenceText = (
   const sections = [...flowSections(flow), ...(token === null ? [] : heldTokenSections(token)), ...madeSection(flow)]
   return written(documentOf(flowEvidenceTitle, sections, token ?? noToken, masking), format)
 }
+
+/** The same of one exchange, as it is recorded. */
+export const exchangeEvidenceText = (subject: ExchangeSubject, format: EvidenceFormat, masking: Masking): string =>
+  written(
+    documentOf(exchangeEvidenceTitle, [...exchangeSections(subject), ...madeSection(subject)], noToken, masking),
+    format,
+  )
 
 const noToken = { accessToken: '', decoded: { kind: 'empty' }, exchange: null } as const
 

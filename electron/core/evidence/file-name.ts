@@ -10,6 +10,10 @@ export const evidenceFileName = (about: string | null, madeAt: number, format: E
 export const flowEvidenceFileName = (about: string, madeAt: number, format: EvidenceFormat): string =>
   datedFileName('flow-evidence', about, madeAt, endings[format])
 
+/** `about` is the environment's name; empty where that is not known. */
+export const exchangeEvidenceFileName = (about: string, madeAt: number, format: EvidenceFormat): string =>
+  datedFileName('exchange-evidence', about, madeAt, endings[format])
+
 /** A name that every file system takes; `about` is the name of an environment. */
 export function datedFileName(kind: string, about: string, madeAt: number, ending: string): string {
   const name = about

@@ -76,6 +76,9 @@ export function recordedExchanges(
     get: (id: string): Exchange | null => placeOf(id).exchanges.get(id),
     /** Null as above, and where it was not judged. */
     conclusionOf: (id: string): Conclusion | null => placeOf(id).conclusions.get(id),
+    /** The exchange that issued the token with this fingerprint last; null where that is not recorded. */
+    issuerOf: (fingerprint: string): string | null =>
+      kept.conclusions.issuerOf(fingerprint) ?? inMemory.get()?.conclusions.issuerOf(fingerprint) ?? null,
     /** What the same environment sent after it, oldest first. */
     after: ({ id, environmentId }: Exchange, startedAt: number, limit: number): ExchangeSummary[] =>
       placeOf(id).exchanges.after(environmentId, startedAt, limit),

@@ -10,9 +10,7 @@ import type { EvidenceSubject } from './subject.ts'
 export function exchangeSection({ exchange }: EvidenceSubject): Section[] {
   return exchange === null
     ? []
-    : sectionOf('Token request', [
-        factsOf([...askedFacts(exchange), ...connectionFacts(exchange), ...tlsFacts(exchange.tls)]),
-      ])
+    : sectionOf('Token request', [factsOf([...askedFacts(exchange), ...wayFacts(exchange)])])
 }
 
 /** Who was asked, when, and how it ended. */
@@ -39,6 +37,12 @@ function sentFact(sent: Sent, at: string): [string, string] {
       return assertNever(sent)
   }
 }
+
+/** How long it took, over what connection, and how safe that was. */
+export const wayFacts = (exchange: Exchange): [string, string | null][] => [
+  ...connectionFacts(exchange),
+  ...tlsFacts(exchange.tls),
+]
 
 function connectionFacts({ timings, connection }: Exchange): [string, string | null][] {
   return [

@@ -5,9 +5,12 @@
 export const historyAndDrift = `
   CREATE TABLE conclusions (
     exchange_id TEXT PRIMARY KEY REFERENCES exchanges (id) ON DELETE CASCADE,
+    -- The fingerprint of the token that it issued; NULL where it issued none.
+    issued TEXT,
     value TEXT NOT NULL,
     checksum BLOB
   ) STRICT;
+  CREATE INDEX conclusions_by_issued ON conclusions (issued) WHERE issued IS NOT NULL;
 
   CREATE TABLE exchange_marks (
     exchange_id TEXT PRIMARY KEY REFERENCES exchanges (id) ON DELETE CASCADE,
