@@ -18,7 +18,7 @@ export function LatePage({ kind }: { kind: Exclude<Route['kind'], 'environment'>
     case 'export':
       return <late.ExportPage />
     case 'history':
-      return <late.HistoryPage />
+      return <late.HistoryWithFlows />
     case 'audit':
       return (
         <late.AuditTrailPage>

@@ -8,7 +8,6 @@ import { ConfigureTab } from './features/environments/ConfigureTab.tsx'
 import { NewEnvironmentPage } from './features/environments/NewEnvironmentPage.tsx'
 import { AskUnsaved } from './features/environments/unsaved/AskUnsaved.tsx'
 import { ExchangeDetails } from './features/exchange/ExchangeDetails.tsx'
-import { HistoryPage } from './features/history/HistoryPage.tsx'
 import { InspectorPage } from './features/inspector/InspectorPage.tsx'
 import { IntrospectionTab } from './features/introspection/IntrospectionTab.tsx'
 import { EventsRegion } from './features/settings/EventsRegion.tsx'
@@ -20,6 +19,7 @@ import { FilterBar } from './features/sidebar/FilterBar.tsx'
 import { RowMenu } from './features/sidebar/RowMenu.tsx'
 import { Everywhere } from './Everywhere.tsx'
 import { FlowPage } from './FlowPage.tsx'
+import { HistoryWithFlows } from './HistoryWithFlows.tsx'
 import { StepDetails } from './StepDetails.tsx'
 import { TokenTab } from './features/token/TokenTab.tsx'
 
@@ -36,7 +36,7 @@ export const lateParts = {
   ExportPage,
   FlowPage,
   FilterBar,
-  HistoryPage,
+  HistoryWithFlows,
   ImportPage,
   InspectorPage,
   IntrospectionTab,

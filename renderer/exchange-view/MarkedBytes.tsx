@@ -1,9 +1,12 @@
-import { useEffect, useRef } from 'react'
+import { use, useEffect, useRef } from 'react'
 import type { TextRange } from '../../electron/common/json-member-range.ts'
 import { visible } from '../../electron/common/visible.ts'
+import { Sought } from '../ui/sought.ts'
 
-/** Bytes as they are, with what is evidence marked; the first mark is brought into sight. */
-export function MarkedBytes({ text, marks }: { text: string; marks: readonly TextRange[] }) {
+/** Bytes as they are, with what is evidence or was searched for marked; the first mark is brought into sight. */
+export function MarkedBytes({ text, marks: evidence }: { text: string; marks: readonly TextRange[] }) {
+  const sought = use(Sought)
+  const marks = [...evidence, ...sought(text)]
   const first = useRef<HTMLElement>(null)
   const at = marks.flat().join(' ')
   useEffect(() => {

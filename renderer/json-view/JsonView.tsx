@@ -1,8 +1,9 @@
 import './json-view.css'
-import { useLayoutEffect, useMemo, useRef } from 'react'
+import { use, useLayoutEffect, useMemo, useRef } from 'react'
 import { marksInResponseBody } from '../../electron/common/evidence-marks.ts'
 import type { Pointer } from '../../electron/contract/finding.ts'
 import { LongText } from '../ui/LongText.tsx'
+import { Sought } from '../ui/sought.ts'
 import { styleNonce } from '../ui/style-nonce.ts'
 import { hasCrowdedLine } from './crowded-line.ts'
 import { useEditor } from './use-editor.ts'
@@ -30,14 +31,15 @@ const none: readonly Pointer[] = []
 export function JsonView({ source, label, isExact = false, isUncut = false, pointers = none, onPlace }: Props) {
   const shown = useShownText(source, isExact)
   const editor = useEditor()
+  const sought = use(Sought)
   const isCrowded = useMemo(() => shown !== null && hasCrowdedLine(shown.text), [shown])
   const openEditor = isCrowded ? null : editor
   const parent = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     if (openEditor === null || shown === null || parent.current === null) return undefined
-    const marks = marksInResponseBody(shown.text, pointers)
+    const marks = [...marksInResponseBody(shown.text, pointers), ...sought(shown.text)]
     return openEditor(shown, { parent: parent.current, label, nonce: styleNonce(), marks, onPlace })
-  }, [openEditor, shown, label, pointers, onPlace])
+  }, [openEditor, shown, label, pointers, sought, onPlace])
   const isPlain = openEditor === null || shown === null
   return (
     <div className="json-view" data-uncut={isUncut || undefined}>

@@ -28,12 +28,15 @@ const newId = () => crypto.randomUUID()
 /** By environment. */
 const newIds = createKeyedStore<string>()
 
+/** The next call that is written is another one, with its own answers. */
+export const renewNewApiCallId = (environmentId: string): void => newIds.set(environmentId, newId())
+
 /** The id that the call which is being written will have once it is saved: its answer belongs to it before that already. */
 export function useNewApiCallId(environmentId: string): [id: string, renew: () => void] {
   const [first] = useState(newId)
   const id = useKeyed(newIds, environmentId) ?? first
   useEffect(() => newIds.set(environmentId, id), [environmentId, id])
-  return [id, () => newIds.set(environmentId, newId())]
+  return [id, () => renewNewApiCallId(environmentId)]
 }
 
 interface ToSave {

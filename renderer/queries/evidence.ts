@@ -21,6 +21,9 @@ export const takeEvidence = (about: () => Omit<EvidenceInput, 'format'>): TakeEv
 export const takeFlowEvidence = (about: Omit<FlowEvidenceInput, 'format'>): TakeEvidence =>
   taking((format) => ({ ...about, format }))
 
+/** The same of one exchange of the history. */
+export const takeExchangeEvidence = (exchangeId: string): TakeEvidence => taking((format) => ({ exchangeId, format }))
+
 const taking = (about: (format: EvidenceFormat) => CallInput<'copyEvidence'>): TakeEvidence => ({
   copy: async (format) => {
     const problem = await call('copyEvidence', about(format))

@@ -64,3 +64,12 @@ export function useSaveResponseBody() {
 export function useSaveHar() {
   return useMutation({ mutationFn: (exchangeIds: string[]) => call('saveHar', { exchangeIds }) })
 }
+
+/** The newest of an environment that can be listed; of exchanges without one, those of all. */
+export function useRecentExchanges(environmentId: string | null) {
+  return useQuery({
+    queryKey: ['exchanges', 'recent', environmentId],
+    queryFn: () => call('listExchanges', { environmentId, limit: 200 }),
+    gcTime: 60_000,
+  })
+}

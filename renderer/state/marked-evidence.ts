@@ -13,6 +13,10 @@ export const useMarkedEvidence = (exchangeId: string): readonly Pointer[] => use
 export const useIsMarkedClaim = (environmentId: string, name: string): boolean =>
   useKeyed(markedClaims, environmentId)?.includes(name) ?? false
 
+/** Marks what a finding points at in an exchange of the history, until something else is marked there. */
+export const markInExchange = (exchangeId: string, pointers: readonly Pointer[]): void =>
+  marked.set(exchangeId, pointers)
+
 /** Marks what a finding points at, in its exchange and in the token, until something else is marked there. */
 export function markEvidence(environmentId: string, exchangeId: string, pointers: readonly Pointer[]): void {
   marked.set(exchangeId, pointers)

@@ -1,0 +1,92 @@
+import type { Finding, Pointer } from '../../../../electron/contract/finding.ts'
+import type { HistoryEntry } from '../../../../electron/contract/history.ts'
+import { pointersOf } from '../../../../electron/common/evidence-marks.ts'
+import { titleWithConfidence } from '../../../../electron/wording/confidence.ts'
+import { fieldsOfFinding } from '../../../../electron/wording/fields-at-fault.ts'
+import { findingText } from '../../../../electron/wording/findings.ts'
+import { markInExchange } from '../../../state/marked-evidence.ts'
+import { Disclosure } from '../../../ui/Disclosure.tsx'
+import { Findings } from '../../../ui/Findings.tsx'
+import { GoToField } from '../../../ui/GoToField.tsx'
+import { FoundText } from '../FoundText.tsx'
+import { SolvedLine } from './SolvedLine.tsx'
+import type { EntryTab } from './use-entry-tab.ts'
+
+interface Props {
+  entry: HistoryEntry
+  words: readonly string[]
+  /** Shows a tab, and puts the focus there. */
+  onShow: (tab: EntryTab) => void
+}
+
+/** What was found out about an exchange, the likeliest first, and what settled it; nothing where nothing was. */
+export function FindingSection({ entry, words, onShow }: Props) {
+  const { exchange, conclusion, solvedBy } = entry
+  const [first, ...others] = conclusion?.findings ?? []
+  if (first === undefined && solvedBy === null) return null
+  return (
+    <section className="entry-section" aria-label="Finding">
+      <h3>Finding</h3>
+      {first === undefined ? null : <First finding={first} exchangeId={exchange.id} words={words} onShow={onShow} />}
+      {solvedBy === null ? null : <SolvedLine exchange={exchange} solvedBy={solvedBy} />}
+      {others.length === 0 ? null : (
+        <Disclosure
+          title={others.length === 1 ? 'One more finding' : `${others.length} more findings`}
+          open={false}
+          about={exchange.id}
+        >
+          <Findings findings={others} />
+        </Disclosure>
+      )}
+    </section>
+  )
+}
+
+interface FirstProps extends Pick<Props, 'words' | 'onShow'> {
+  finding: Finding
+  exchangeId: string
+}
+
+function First({ finding, exchangeId, words, onShow }: FirstProps) {
+  const { title, sentence, advice } = findingText(finding)
+  const pointers = pointersOf(finding)
+  const tab = tabOf(pointers)
+  return (
+    <>
+      <p className="text anywhere">
+        <b>
+          <FoundText text={titleWithConfidence(title, finding)} words={words} />
+        </b>
+        <br />
+        <FoundText text={sentence} words={words} />
+      </p>
+      {advice === null ? null : (
+        <p className="text dimmed anywhere">
+          <FoundText text={advice} words={words} />
+        </p>
+      )}
+      <div className="row">
+        {tab === null ? null : (
+          <button
+            type="button"
+            className="link-button"
+            onClick={() => {
+              markInExchange(exchangeId, pointers)
+              onShow(tab)
+            }}
+          >
+            Show evidence
+          </button>
+        )}
+        <GoToField fields={fieldsOfFinding(finding)} />
+      </div>
+    </>
+  )
+}
+
+/** Where what a finding points at is seen; null where that is in no exchange. */
+function tabOf(pointers: readonly Pointer[]): EntryTab | null {
+  const has = (start: string) => pointers.some(({ kind }) => kind.startsWith(start))
+  if (has('response_')) return 'response'
+  return has('request_') ? 'request' : null
+}

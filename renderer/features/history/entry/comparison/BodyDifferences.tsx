@@ -1,0 +1,53 @@
+import { Text } from '@mantine/core'
+import type { AnswerComparison } from '../../../../../electron/contract/answer-comparison.ts'
+import { byteCount } from '../../../../ui/format.ts'
+import { DifferenceTable } from './DifferenceTable.tsx'
+
+/** Where two bodies differ: values of JSON by their pointers, lines of other text. */
+export function BodyDifferences({ body }: Pick<AnswerComparison, 'body'>) {
+  switch (body.kind) {
+    case 'same':
+      return null
+    case 'bytes':
+      return (
+        <Text size="sm">
+          The bodies differ, and are not text: {byteCount(body.leftBytes)} and {byteCount(body.rightBytes)}.
+        </Text>
+      )
+    case 'json':
+      return body.rows.length === 0 ? (
+        <Text size="sm" c="dimmed">
+          The bodies mean the same: they differ in white space, order of members or digits only.
+        </Text>
+      ) : (
+        <>
+          <DifferenceTable
+            name="Values of the body"
+            rows={body.rows.map(({ pointer, left, right }) => ({ place: pointer || '(the whole)', left, right }))}
+          />
+          <More count={body.more} />
+        </>
+      )
+    case 'text':
+      return (
+        <>
+          <DifferenceTable
+            name="Lines of the body"
+            rows={body.rows.map(({ leftLine, rightLine, left, right }) => ({
+              place: leftLine === rightLine ? String(leftLine) : `${leftLine ?? '–'} / ${rightLine ?? '–'}`,
+              left,
+              right,
+            }))}
+          />
+          <More count={body.more} />
+        </>
+      )
+  }
+}
+
+const More = ({ count }: { count: number }) =>
+  count === 0 ? null : (
+    <Text size="xs" c="dimmed">
+      {count.toLocaleString('en')} more differences are not listed.
+    </Text>
+  )
