@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { CallName } from './call-names.ts'
 import { appCalls } from './calls/app.ts'
+import { auditCalls } from './calls/audit.ts'
 import { environmentCalls } from './calls/environments.ts'
 import { exchangeCalls } from './calls/exchanges.ts'
 import { historyActCalls } from './calls/history-acts.ts'
@@ -16,6 +17,7 @@ import { variableCalls } from './calls/variables.ts'
 export const calls = {
   ...environmentCalls,
   ...secretCalls,
+  ...auditCalls,
   ...variableCalls,
   ...tokenCalls,
   ...exchangeCalls,

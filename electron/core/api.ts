@@ -25,6 +25,8 @@ export function createApi(ports: Ports): Api<CallContext> {
   const { drafts } = core.session
   addBuiltInEnvironments(core)
   adoptWays(workspace)
+  // What waits for its seal is sealed soon; where that fails, with the next entry.
+  workspace.audit.onUnsealed(() => void core.keepAuditSealed().catch(() => {}))
   workspace.onDamage((entries) => ports.notify({ kind: 'entries_damaged', entries }))
 
   return {

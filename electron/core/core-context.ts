@@ -1,5 +1,6 @@
 import type { Exchange, Phase, Purpose } from '../contract/exchange.ts'
 import { laterHistory, type LaterHistory } from './history/later-history.ts'
+import { type AuditKeyState, keepSealed } from './audit/keep-sealed.ts'
 import type { Mask } from './redaction/mask.ts'
 import { createSession, type Session } from './session.ts'
 import type { Ports } from './ports.ts'
@@ -38,6 +39,8 @@ export interface CoreContext extends Ports {
   session: Session
   secretStore: SecretStore
   history: LaterHistory
+  /** Has the audit trail sealed, where there is a way to its key. */
+  keepAuditSealed: () => Promise<AuditKeyState>
 }
 
 export interface WithWorkspace<Part extends keyof Workspace> {
@@ -55,5 +58,6 @@ export interface WithSecretStore<Part extends keyof SecretStore> {
 export function createCoreContext(ports: Ports): CoreContext {
   const history = laterHistory(ports.workspace, () => ports.notify({ kind: 'exchanges_changed' }))
   ports.workspace.onHistoryChange({ changed: history.changed, gone: history.changed })
-  return { ...ports, history, session: createSession(), secretStore: createSealedStore(ports) }
+  const secretStore = createSealedStore(ports)
+  return { ...ports, history, session: createSession(), secretStore, keepAuditSealed: keepSealed({ ...ports, secretStore }) }
 }

@@ -32,9 +32,16 @@ export const auditKinds = [
   'watch_changed',
   'trail_exported',
   'trail_shortened',
+  /** The chain begins, or begins again under another key, with entries that are there already. */
+  'trail_begun',
+  /** Entries that were written while there was no way to the key were sealed as they were found. */
+  'trail_sealed',
 ] as const
 export type AuditKind = (typeof auditKinds)[number]
 
 /** Files of the audit trail. */
 export const auditFormats = ['jsonl', 'csv'] as const
 export type AuditFormat = (typeof auditFormats)[number]
+
+/** The trail is shortened to `entries`, the oldest going first, once it is `atOnce` longer. */
+export const auditLimits = { entries: 100_000, atOnce: 500 } as const

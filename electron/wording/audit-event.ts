@@ -76,6 +76,10 @@ export function eventSentence({ kind, environmentId, detail }: AuditEvent, envir
       return 'The audit trail was exported.'
     case 'trail_shortened':
       return `The oldest entries of the audit trail were removed${recorded(detail)}.`
+    case 'trail_begun':
+      return `The audit trail was sealed with a new key. Entries that were there are sealed as they were found${recorded(detail)}.`
+    case 'trail_sealed':
+      return `Entries written while the stored secrets were locked were sealed as they were found${recorded(detail)}.`
     default:
       return assertNever(kind)
   }

@@ -61,6 +61,7 @@ const evidence = (world: World) => {
 const fingerprint = Array.from({ length: 32 }, () => 'AB').join(':')
 const style = { authentication: 'client', bodyFormat: 'form', responseFormat: 'json' } as const
 const listOf = (...parts: object[]) => expect.arrayContaining(parts.map((part) => expect.objectContaining(part)))
+const everyEntry = { text: '', kinds: [], environmentIds: [], from: null, to: null }
 const ready = { kind: 'done', storage: { kind: 'ready' } }
 
 /**
@@ -289,5 +290,11 @@ export const everyCall: { readonly [Name in CallName]: Asked<Name> } = {
     { kind: 'removed', count: 1 },
   ],
   listAuditEvents: [() => ({ limit: 200 }), listOf({ kind: 'secret_revealed' }, { kind: 'imported' })],
+  listAuditEntries: [
+    () => ({ filter: { ...everyEntry, kinds: ['secret_revealed'] }, skip: 0, count: 10 }),
+    { found: 1, entries: [{ kind: 'secret_revealed', environmentName: 'Test', isSealed: true }] },
+  ],
+  verifyAudit: [nothing, { kind: 'intact', unsealed: 0 }],
+  exportAudit: [() => ({ filter: everyEntry, format: 'csv' }), { kind: 'saved' }],
   forgetStoredSecrets: [nothing, { kind: 'done' }],
 }

@@ -46,6 +46,7 @@ export function plainSecretStore({ secrets, sealed }: Workspace) {
       if (!isLocked) sealed.put(name, Buffer.from(value))
       return !isLocked
     },
+    replaceValue: () => Promise.reject(new Error('not expected')),
     unlock: done,
     protect: done,
     rotate: done,
@@ -97,7 +98,8 @@ export function openSharing(workspace = openWorkspace(':memory:')) {
     version: '0.0.0',
     runtime: {},
   }
-  const core = { ...ports, session, secretStore: store, history: laterHistory(workspace, () => {}) }
+  const history = laterHistory(workspace, () => {})
+  const core = { ...ports, session, secretStore: store, history, keepAuditSealed: async () => 'none' as const }
   return {
     core,
     workspace,

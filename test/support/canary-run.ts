@@ -6,6 +6,7 @@ import type { CallInput, CallOutput } from '../../electron/contract/calls.ts'
 import type { EnvironmentInput } from '../../electron/contract/environment.ts'
 import type { SecretSource, VaultSource } from '../../electron/contract/secret-source.ts'
 import { secretNameSchema } from '../../electron/contract/secret.ts'
+import { auditFormats } from '../../electron/vocabulary/audit.ts'
 import { otherTools } from '../../electron/vocabulary/export-formats.ts'
 import type { CarriedSecrets, ExportOptions } from '../../electron/contract/sharing.ts'
 import { plainWay } from '../../electron/core/secrets/destinations.ts'
@@ -305,6 +306,10 @@ async function withWorkspace({ call, server, canaries }: Run, environmentId: str
   await call('copyAsCurl', { kind: 'exchange', id: exchanges[0]?.id ?? '' })
   await call('saveHar', { exchangeIds: exchanges.map(({ id }) => id) })
   await call('listAuditEvents', { limit: 200 })
+  const filter = { text: '', kinds: [], environmentIds: [], from: null, to: null }
+  await call('listAuditEntries', { filter, skip: 0, count: 200 })
+  await call('verifyAudit', undefined)
+  for (const format of auditFormats) await call('exportAudit', { filter, format })
   await call('saveDraft', { key: 'new', value: JSON.stringify({ name: 'half typed' }) })
   await call('listDrafts', undefined)
   await call('chooseFile', { title: 'Any' })

@@ -9,7 +9,7 @@ const joining = /^ \p{Ll}{2,} ?$|\{\} \p{Ll}{2,} \{\}/u
 
 /** Statements of SQLite, which a person never reads. */
 const sql =
-  /^\s*(?:SELECT|UPDATE|DELETE|INSERT|ALTER|CREATE|DROP|PRAGMA|WHERE|ORDER|FROM|\{\} (?:WHERE|ORDER)|BEGIN|COMMIT)\b/
+  /^\s*(?:SELECT|UPDATE|DELETE|INSERT|ALTER|CREATE|DROP|PRAGMA|WHERE|ORDER|FROM|\{\} (?:WHERE|ORDER)|BEGIN|COMMIT|SAVEPOINT|RELEASE|ROLLBACK)\b/
 
 /** What a format, a protocol or a library demands, or what is stored as it is. A person reads none as a sentence of ours. */
 const demanded: Readonly<Record<string, string>> = {

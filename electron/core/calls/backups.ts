@@ -4,7 +4,7 @@ import type { BackupFile } from '../../contract/backup.ts'
 import type { Api } from '../../contract/calls.ts'
 import { listBackups } from '../workspace/recovery/backups.ts'
 import { removeBackups } from '../workspace/recovery/remove-backups.ts'
-import { recordDone } from '../audit.ts'
+import { recordDone } from '../audit/record.ts'
 import type { CallContext, CoreContext } from '../core-context.ts'
 
 /** Backups keep what was in the workspace when they were made, secrets under the keys of that time too. */

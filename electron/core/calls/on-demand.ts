@@ -2,7 +2,7 @@ import type { CallName } from '../../contract/call-names.ts'
 import type { Api } from '../../contract/calls.ts'
 import type { CallContext, CoreContext } from '../core-context.ts'
 
-/** What the start never calls: a run of the flow, a repetition, a test of the connection, sharing, evidence, comparison, earlier answers, and files of exchanges. Loading it at once would delay the start. */
+/** What the start never calls: a run of the flow, a repetition, a test of the connection, sharing, evidence, comparison, earlier answers, the audit trail, and files of exchanges. Loading it at once would delay the start. */
 export const callsOnDemand = (core: CoreContext) => ({
   ...onDemand(['runFlow'], async () => (await import('./run-flow.ts')).runFlowCalls(core)),
   ...onDemand(['listFlowRuns', 'getFlowRun'], async () => (await import('./flow-runs.ts')).flowRunCalls(core)),
@@ -31,6 +31,9 @@ export const callsOnDemand = (core: CoreContext) => ({
   ),
   ...onDemand(['readImport', 'openImport', 'editImport', 'listImportedCalls', 'applyImport', 'undoImport'], async () =>
     (await import('./import-environments.ts')).importCalls(core),
+  ),
+  ...onDemand(['listAuditEntries', 'verifyAudit', 'exportAudit'], async () =>
+    (await import('./audit.ts')).auditCalls(core),
   ),
   ...onDemand(sharingKeyCallNames, async () => (await import('./sharing-keys.ts')).sharingKeyCalls(core)),
 })

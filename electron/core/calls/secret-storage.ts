@@ -1,7 +1,7 @@
 import type { Api } from '../../contract/calls.ts'
 import type { AuditEvent } from '../../contract/audit.ts'
 import type { StorageChange } from '../../contract/secret-storage.ts'
-import { recordDone } from '../audit.ts'
+import { recordDone } from '../audit/record.ts'
 import type { CallContext, CoreContext } from '../core-context.ts'
 
 type StorageCalls = Pick<
@@ -15,6 +15,7 @@ export function secretStorageCalls(core: CoreContext): StorageCalls {
   const recorded = (change: StorageChange, kind: AuditEvent['kind'] | null, detail: Record<string, string> = {}) => {
     if (change.kind === 'done') {
       if (kind !== null) recordDone(core, kind, null, detail)
+      void core.keepAuditSealed().catch(() => {})
       core.notify({ kind: 'secret_storage_changed' })
       core.notify({ kind: 'environments_changed' })
     }

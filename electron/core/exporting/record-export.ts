@@ -1,5 +1,5 @@
 import type { ExportOptions } from '../../contract/sharing.ts'
-import { type AuditDeps, recordDone } from '../audit.ts'
+import { type AuditDeps, recordDone } from '../audit/record.ts'
 import type { Ports } from '../ports.ts'
 import type { Gathered } from './gather.ts'
 

@@ -123,6 +123,15 @@ export function createSealedStore({ workspace, keyring, now }: Deps): SecretStor
     setValue: (name, value) =>
       inTurn(() => writeSealed((key) => sealed.put(name, seal(key, value, valueContext(name))))),
 
+    replaceValue: (name, value, of, also) =>
+      inTurn(async () => {
+        await writeSealed((key) => {
+          if (!isSame(sealed.get(name), of)) return
+          sealed.put(name, seal(key, value, valueContext(name)))
+          also()
+        })
+      }),
+
     unlock: (passphrase) =>
       inTurn(async () => {
         const of = held.record()
@@ -207,6 +216,9 @@ export function createSealedStore({ workspace, keyring, now }: Deps): SecretStor
       }),
   }
 }
+
+const isSame = (one: Uint8Array | null, other: Uint8Array | null): boolean =>
+  one === null || other === null ? one === other : Buffer.compare(one, other) === 0
 
 const contextOf = ({ environmentId, name, version }: Pick<SealedSecret, 'environmentId' | 'name' | 'version'>) =>
   ['secret', environmentId, name satisfies SecretName, version] as const

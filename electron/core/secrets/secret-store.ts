@@ -30,6 +30,11 @@ export interface SecretStore {
   /** A sealed text that belongs to no environment. */
   getValue: (name: string) => Promise<Opened | null>
   setValue: (name: string, value: string) => Promise<boolean>
+  /**
+   * The same, together with the work in `also`, where what is stored is still `of`: sealed, null for nothing. Nothing is done when
+   * it is something else, or the storage is not ready.
+   */
+  replaceValue: (name: string, value: string, of: Uint8Array | null, also: () => void) => Promise<void>
   unlock: (passphrase: string | null) => Promise<StorageChange>
   /** Wraps the key by the keyring when `passphrase` is null, else by the passphrase; makes the key if there is none. */
   protect: (passphrase: string | null) => Promise<StorageChange>

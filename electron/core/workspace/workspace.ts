@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { type AuditTrail, auditTrail } from '../audit/trail.ts'
 import type { LostLog } from '../../contract/workspace-fault.ts'
 import { connect } from './connect.ts'
 import { guard } from './guard.ts'
@@ -7,7 +8,7 @@ import { damageBehind, openDatabase } from './open.ts'
 import { damageNotices, type DamageNotices } from './recovery/damage-notices.ts'
 import { type Repair, repairUnreadable } from './recovery/repair-rows.ts'
 import { type ApiCallTable, apiCallTable } from './tables/api-calls.ts'
-import { type AuditTable, auditTable } from './tables/audit.ts'
+import { auditTable } from './tables/audit.ts'
 import { type ContactTable, contactTable } from './tables/contacts.ts'
 import { type DriftTable, driftTable } from './tables/drift.ts'
 import { type EnvironmentTable, environmentTable } from './tables/environments.ts'
@@ -18,7 +19,7 @@ import { type OriginTable, originTable } from './tables/secret-bindings.ts'
 import { type DataKeyTable, dataKeyTable, type SecretTable, secretTable } from './tables/secrets.ts'
 import { type UnrecordedTable, unrecordedTable } from './tables/unrecorded-environments.ts'
 import { type WorkspaceVariableTable, workspaceVariableTable } from './tables/workspace-variables.ts'
-import { transactionOf } from './tables/transaction.ts'
+import { atomicOf, transactionOf } from './tables/transaction.ts'
 import { type RecordedExchanges, recordedExchanges } from './recorded-exchanges.ts'
 import { type RecordedRuns, recordedRuns } from './recorded-runs.ts'
 import { recordTables, sessionTables } from './session-tables.ts'
@@ -49,9 +50,9 @@ export interface Workspace {
   sealed: SealedTable
   contacts: ContactTable
   workspaceVariables: WorkspaceVariableTable
-  audit: AuditTable
   /** The connection of a workspace in memory, which no other can open; null of a file. */
   onlyConnection: DatabaseSync | null
+  audit: AuditTrail
   /** Runs synchronous work on everything but exchanges and runs in one transaction: all of it, or, when it throws, nothing. */
   transaction: <Result>(work: () => Result) => Result
   close: () => void
@@ -96,8 +97,8 @@ export function openWorkspace(path: string, now: number = Date.now()): Workspace
       sealed: guard(sealedTable(typed, noticed), path),
       contacts: guard(contactTable(typed, noticed), path),
       workspaceVariables: guard(workspaceVariableTable(typed, noticed), path),
-      audit: guard(auditTable(typed, noticed), path),
       onlyConnection: path === ':memory:' ? typed : null,
+      audit: guard(auditTrail(auditTable(typed, noticed), sealedTable(typed, noticed), atomicOf(typed)), path),
       ...guard({ transaction: transactionOf(typed) }, path),
       close,
     }

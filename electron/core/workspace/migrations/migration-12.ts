@@ -25,13 +25,22 @@ export const historyAndDrift = `
     checksum BLOB
   ) STRICT;
 
-  -- The place in the chain, from 1 without gaps, and the HMAC over the row and the seal before it; NULL until there is a key.
-  ALTER TABLE audit_events ADD COLUMN number INTEGER;
-  ALTER TABLE audit_events ADD COLUMN seal BLOB;
-  UPDATE audit_events SET number = (SELECT count(*) FROM audit_events AS earlier WHERE earlier.rowid <= audit_events.rowid);
-  CREATE UNIQUE INDEX audit_events_by_number ON audit_events (number);
+  -- By the place in the chain, from 1 without gaps; the seal, over the row and all before it, is NULL until there is a key.
+  CREATE TABLE audit_rows (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    at REAL NOT NULL,
+    value TEXT NOT NULL,
+    seal BLOB,
+    checksum BLOB
+  ) STRICT;
+  INSERT INTO audit_rows (number, id, at, value)
+    SELECT row_number() OVER (ORDER BY rowid), id, at, value FROM audit_events;
+  DROP TABLE audit_events;
+  ALTER TABLE audit_rows RENAME TO audit_events;
   CREATE TABLE audit_head (
     id INTEGER PRIMARY KEY CHECK (id = 1),
+    last INTEGER NOT NULL,
     sealed BLOB NOT NULL,
     checksum BLOB
   ) STRICT;

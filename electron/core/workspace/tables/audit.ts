@@ -1,18 +1,103 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { z } from 'zod'
 import { type AuditEvent, auditEventSchema } from '../../../contract/audit.ts'
-import { checkedTable, type DamageListener, readJson } from './checked-table.ts'
+import { checkedTable, type DamageListener, readJson, type Row, withNumbers } from './checked-table.ts'
+
+/** An entry of the audit trail as it is stored. */
+export interface AuditRow {
+  /** From 1, without gaps. */
+  number: number
+  id: string
+  /** Milliseconds since 1970. */
+  at: number
+  /** JSON of the event. */
+  value: string
+  /** See `audit/seal.ts`; null until there is a key. */
+  seal: Uint8Array | null
+  /** Whether its checksum is right. */
+  isAsWritten: boolean
+}
 
 export type AuditTable = ReturnType<typeof auditTable>
 
+/** The rows of the audit trail and its sealed head. What they mean is in `core/audit`. */
 export function auditTable(database: DatabaseSync, noticed: DamageListener = () => {}) {
-  const rows = checkedTable(database, 'audit_events', ['id'], noticed)
-  const list = rows.select('ORDER BY at DESC, rowid DESC LIMIT ?')
+  let damaged = new Set<Row>()
+  const rows = checkedTable(database, 'audit_events', ['number'], (table, row) => {
+    damaged.add(row)
+    noticed(table, row)
+  })
+  const heads = checkedTable(database, 'audit_head', ['id'], noticed)
+  const newest = rows.select('ORDER BY number DESC LIMIT ?')
+  const between = rows.selectAll('WHERE number > ? AND number <= ? ORDER BY number LIMIT ?')
+  const backwards = rows.select('WHERE number <= ? AND number > ? ORDER BY number DESC LIMIT ?')
+  const one = heads.selectAll('WHERE id = 1')
+  const bounds = database.prepare(
+    'SELECT min(number) AS first, max(number) AS last, count(*) AS count FROM audit_events',
+  )
+  const lastSealed = database.prepare('SELECT max(number) AS last FROM audit_events WHERE seal IS NOT NULL')
+  const nameOf = database.prepare(
+    "SELECT json_extract(value, '$.name') AS name FROM environments WHERE id = ? AND json_valid(value)",
+  )
+  const remove = database.prepare('DELETE FROM audit_events WHERE number <= ?')
+
+  function read(select: () => Row[]): AuditRow[] {
+    damaged = new Set()
+    return select().map((row) => rowOf(row, !damaged.has(row)))
+  }
 
   return {
-    add: (event: AuditEvent): void => {
-      rows.put({ id: event.id, at: event.at, value: JSON.stringify(event) })
+    /** The numbers of the first and the last row, 0 without any, and how many there are. */
+    bounds: (): { first: number; last: number; count: number } => {
+      const { first, last, count } = bounds.get() ?? {}
+      return { first: Number(first ?? 0), last: Number(last ?? 0), count: Number(count ?? 0) }
     },
-    /** Newest first. A row that cannot be read, or is not as it was written, stays, and is left out. */
-    list: (limit: number): AuditEvent[] => list(limit).flatMap((row) => readJson(auditEventSchema, row['value']) ?? []),
+    /** The number of the last row with a seal; 0 without any. */
+    lastSealed: (): number => Number(lastSealed.get()?.['last'] ?? 0),
+    /** Rows after a number up to another, in order, damaged ones too. */
+    rows: (after: number, upTo: number, limit: number): AuditRow[] => read(() => between(after, upTo, limit)),
+    /** Events from a number backwards to another, without it. A row that cannot be read, or is not as it was written, stays, and is left out. */
+    events: (upTo: number, after: number, limit: number): { row: AuditRow; event: AuditEvent }[] =>
+      read(() => backwards(upTo, after, limit)).flatMap((row) => {
+        const event = readJson(auditEventSchema, row.value)
+        return event === null ? [] : [{ row, event }]
+      }),
+    /** Newest first. */
+    list: (limit: number): AuditEvent[] =>
+      newest(limit).flatMap((row) => readJson(auditEventSchema, row['value']) ?? []),
+    /** Writes all of a row. The checksum of one that is damaged stays wrong. */
+    put: ({ number, id, at, value, seal, isAsWritten }: AuditRow): void => {
+      const row = { number, id, at, value, seal: seal === null ? null : Uint8Array.from(seal) }
+      if (isAsWritten) rows.put(row)
+      else rows.update({ ...row, checksum: new Uint8Array(16) })
+    },
+    removeUpTo: (number: number): void => {
+      remove.run(number)
+    },
+    /** The head, and in the clear the number of the last entry that was sealed; null when there is none. */
+    head: (): { last: number; sealed: Uint8Array } | null => {
+      const [row] = one()
+      const { data } = headRowSchema.safeParse(row)
+      return data ?? null
+    },
+    putHead: (last: number, sealed: Uint8Array): void => {
+      heads.put({ id: 1, last, sealed: Uint8Array.from(sealed) })
+    },
+    /** The name of an environment, also of one that is set aside; empty when it is not known. */
+    environmentName: (id: string): string => String(nameOf.get(id)?.['name'] ?? ''),
+  }
+}
+
+const headRowSchema = z.object({ last: z.number(), sealed: z.instanceof(Uint8Array) })
+
+function rowOf(row: Row, isAsWritten: boolean): AuditRow {
+  const { number, id, at, value, seal } = withNumbers(row)
+  return {
+    number: Number(number),
+    id: String(id),
+    at: Number(at),
+    value: String(value),
+    seal: seal instanceof Uint8Array ? seal : null,
+    isAsWritten,
   }
 }

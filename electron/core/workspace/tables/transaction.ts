@@ -16,3 +16,20 @@ export function transactionOf(database: DatabaseSync) {
     }
   }
 }
+
+/** The same, except that work that throws within a transaction leaves nothing in it: whoever began it may go on. */
+export function atomicOf(database: DatabaseSync) {
+  const transaction = transactionOf(database)
+  return <Result>(work: () => Result): Result => {
+    if (!database.isTransaction) return transaction(work)
+    database.exec('SAVEPOINT part')
+    try {
+      const result = work()
+      database.exec('RELEASE part')
+      return result
+    } catch (error) {
+      if (database.isTransaction) database.exec('ROLLBACK TO part; RELEASE part')
+      throw error
+    }
+  }
+}
