@@ -1,5 +1,5 @@
 import type { Api } from '../../contract/calls.ts'
-import { recordDone, recordEvent } from '../audit.ts'
+import { recordDone, recordEvent } from '../audit/record.ts'
 import type { CallContext, CoreContext } from '../core-context.ts'
 import { deleteExchanges } from '../history/delete-exchanges.ts'
 import { historyEntry } from '../history/history-entry.ts'
