@@ -102,6 +102,8 @@ test('no HAR, no body, no evidence and no export holds one, with secrets carried
     name.replace(/\d{4}-\d\d-\d\dT[\d-]{8}Z/, 'TIME').replace(/^exchange-evidence-.*-TIME/, 'exchange-evidence-TIME'),
   )
   expect([...new Set(names)].toSorted()).toEqual([
+    'audit-trail-TIME.csv',
+    'audit-trail-TIME.jsonl',
     'environments-bruno',
     'environments-http',
     'environments-postman',
