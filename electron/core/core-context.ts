@@ -59,5 +59,11 @@ export function createCoreContext(ports: Ports): CoreContext {
   const history = laterHistory(ports.workspace, () => ports.notify({ kind: 'exchanges_changed' }))
   ports.workspace.onHistoryChange({ changed: history.changed, gone: history.changed })
   const secretStore = createSealedStore(ports)
-  return { ...ports, history, session: createSession(), secretStore, keepAuditSealed: keepSealed({ ...ports, secretStore }) }
+  return {
+    ...ports,
+    history,
+    session: createSession(),
+    secretStore,
+    keepAuditSealed: keepSealed({ ...ports, secretStore }),
+  }
 }
