@@ -1,19 +1,23 @@
 import type { QueryClient } from '@tanstack/react-query'
 
-type Refreshed = 'tokens' | 'exchanges' | 'driftCounts' | 'activity' | 'watches'
+/**
+ * Milliseconds within which the answer comes that a notice runs ahead of, and is painted. All of the history is searched again, so
+ * that this is done less often.
+ */
+const pauses = { tokens: 40, exchanges: 40, driftCounts: 40, activity: 40, watches: 40, history: 400 } as const
 
-/** Milliseconds within which the answer comes that a notice runs ahead of, and is painted. */
-const pause = 40
+type Refreshed = keyof typeof pauses
 
 const wanted = new Set<Refreshed>()
 
 /** Asks again for what changed, once what came with the change is painted; many changes in a row are one question. */
 export function refreshSoon(client: QueryClient, ...what: readonly Refreshed[]): void {
-  if (wanted.size === 0) setTimeout(() => refresh(client), pause)
-  for (const name of what) wanted.add(name)
-}
-
-function refresh(client: QueryClient): void {
-  for (const what of wanted) void client.invalidateQueries({ queryKey: [what] })
-  wanted.clear()
+  for (const name of what) {
+    if (wanted.has(name)) continue
+    wanted.add(name)
+    setTimeout(() => {
+      wanted.delete(name)
+      void client.invalidateQueries({ queryKey: [name] })
+    }, pauses[name])
+  }
 }
