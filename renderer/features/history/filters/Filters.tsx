@@ -1,0 +1,97 @@
+import { IconPin } from '@tabler/icons-react'
+import { oneOf } from '../../../../electron/common/one-of.ts'
+import type { HistoryFacts } from '../../../../electron/contract/history.ts'
+import type { EnvironmentSummary } from '../../../../electron/contract/environment.ts'
+import { statusClasses } from '../../../../electron/vocabulary/history.ts'
+import { findingText, isFindingCode } from '../../../../electron/wording/findings.ts'
+import { purposeNames, statusNames } from '../../../../electron/wording/history-filter.ts'
+import type { HistoryPlace } from '../history-place.ts'
+import { purposes } from '../purposes.ts'
+import { environmentOptions } from './environment-options.ts'
+import { FilterMenu } from './FilterMenu.tsx'
+import { TimeFilter } from './TimeFilter.tsx'
+import { toggledValue } from './toggled-value.ts'
+import './filters.css'
+
+interface Props {
+  place: HistoryPlace
+  facts: HistoryFacts | undefined
+  environments: readonly EnvironmentSummary[]
+  onChange: (change: Partial<HistoryPlace>) => void
+}
+
+/** What is looked at of all that is recorded. */
+export function Filters({ place, facts, environments, onChange }: Props) {
+  const pinned = facts?.pinned ?? 0
+  return (
+    <div className="history-filters" role="group" aria-label="Filters">
+      <TimeFilter time={place.time} onChange={(time) => onChange({ time })} />
+      <FilterMenu
+        name="Environment"
+        isSearched
+        options={environmentOptions(environments, facts?.goneEnvironments ?? [])}
+        chosen={place.environmentIds}
+        onToggle={(id) => onChange({ environmentIds: toggledValue(place.environmentIds, id) })}
+        onClear={() => onChange({ environmentIds: [] })}
+      />
+      <FilterMenu
+        name="Kind"
+        options={purposes.map((purpose) => ({ value: purpose, label: purposeNames[purpose] }))}
+        chosen={place.purposes}
+        onToggle={(value) => {
+          const purpose = oneOf(purposes, value)
+          if (purpose !== null) onChange({ purposes: toggledValue(place.purposes, purpose) })
+        }}
+        onClear={() => onChange({ purposes: [] })}
+      />
+      <FilterMenu
+        name="Status"
+        options={statusClasses.map((status) => ({ value: status, label: statusNames[status] }))}
+        chosen={place.statuses}
+        onToggle={(value) => {
+          const status = oneOf(statusClasses, value)
+          if (status !== null) onChange({ statuses: toggledValue(place.statuses, status) })
+        }}
+        onClear={() => onChange({ statuses: [] })}
+      />
+      <FilterMenu
+        name="Finding"
+        isSearched
+        options={findingOptions(place, facts)}
+        chosen={place.findings}
+        onToggle={(code) => {
+          if (isFindingCode(code)) onChange({ findings: toggledValue(place.findings, code) })
+        }}
+        onClear={() => onChange({ findings: [] })}
+      />
+      <FilterMenu
+        name="Host"
+        isSearched
+        options={(facts?.hosts ?? []).map((host) => ({ value: host, label: host }))}
+        chosen={place.host === '' ? [] : [place.host]}
+        onToggle={(host) => onChange({ host: host === place.host ? '' : host })}
+        onClear={() => onChange({ host: '' })}
+      />
+      <button
+        type="button"
+        className="history-pinned"
+        aria-pressed={place.isPinned}
+        title={place.isPinned ? 'Show all' : 'Show only pinned exchanges'}
+        onClick={() => onChange({ isPinned: !place.isPinned })}
+      >
+        <IconPin size={14} stroke={1.6} aria-hidden /> {pinned.toLocaleString('en')} pinned
+      </button>
+    </div>
+  )
+}
+
+/** Findings that there are, and those that are looked for. */
+function findingOptions({ findings }: HistoryPlace, facts: HistoryFacts | undefined) {
+  const known = facts?.findings ?? []
+  const lacking = findings.filter((code) => !known.some((one) => one.code === code)).map((code) => ({ code, count: 0 }))
+  return [...known, ...lacking].map(({ code, count }) => ({
+    value: code,
+    label: findingText({ code, evidence: {} }).title,
+    count,
+  }))
+}

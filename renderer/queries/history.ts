@@ -1,0 +1,67 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { ChosenExchanges, HistoryFilter, HistorySearch } from '../../electron/contract/history.ts'
+import { call } from '../host.ts'
+
+/** Milliseconds after which exchanges that are not in the index yet are looked for again. */
+const indexing = 1000
+
+interface Found {
+  search: HistorySearch
+}
+
+/**
+ * What `find` finds; `key` names what it looks for, and `before` is what it found the last time. Until it is found, what was found
+ * of another key is shown.
+ */
+export function useSearchHistory<What extends Found>(
+  key: string,
+  find: (before: What | undefined, signal: AbortSignal) => Promise<What>,
+) {
+  const client = useQueryClient()
+  const queryKey = ['history', 'search', key]
+  return useQuery({
+    queryKey,
+    queryFn: ({ signal }) => find(client.getQueryData<What>(queryKey), signal),
+    placeholderData: keepPreviousData,
+    structuralSharing: false,
+    refetchOnMount: 'always',
+    refetchInterval: ({ state: { data } }) => (data !== undefined && data.search.notIndexed > 0 ? indexing : false),
+    // What was found is read by its name, which is forgotten after some more searches.
+    gcTime: 0,
+  })
+}
+
+export const searchHistory = (filter: HistoryFilter, signal: AbortSignal) => call('searchHistory', filter, signal)
+
+export const readHistory = (searchId: string, from: number, count: number) =>
+  call('readHistory', { searchId, from, count })
+
+export function useHistoryFacts() {
+  return useQuery({
+    queryKey: ['history', 'facts'],
+    queryFn: () => call('historyFacts', undefined),
+    placeholderData: keepPreviousData,
+    refetchOnMount: 'always',
+  })
+}
+
+export function useSetPinned() {
+  const refresh = useRefreshHistory()
+  return useMutation({
+    mutationFn: (what: { ids: string[]; isPinned: boolean }) => call('setPinned', what),
+    onSettled: refresh,
+  })
+}
+
+export function useDeleteHistory() {
+  const refresh = useRefreshHistory()
+  return useMutation({
+    mutationFn: (chosen: ChosenExchanges) => call('deleteHistory', chosen),
+    onSettled: refresh,
+  })
+}
+
+function useRefreshHistory() {
+  const client = useQueryClient()
+  return () => client.invalidateQueries({ queryKey: ['history'] })
+}
