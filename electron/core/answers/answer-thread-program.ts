@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads'
+import { bodyDifferences } from '../compare-answers/body-differences.ts'
 import type { Question } from './answer-thread.ts'
 import { KeptAnswers } from './kept-answers.ts'
 
@@ -14,6 +15,8 @@ function answer(question: Question): unknown {
       return kept.find(...question.given)
     case 'whole':
       return kept.whole(...question.given)
+    case 'compare':
+      return bodyDifferences(...question.given)
   }
 }
 

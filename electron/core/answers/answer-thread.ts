@@ -1,11 +1,19 @@
 import type { Worker } from 'node:worker_threads'
 import { startThread } from '../start-thread.ts'
+import type { AnswerComparison } from '../../contract/answer-comparison.ts'
+import type { Body } from '../../contract/exchange.ts'
+import { bodyDifferences } from '../compare-answers/body-differences.ts'
 import type { Head, KeptAnswers, LargeBody, Places, Slice } from './kept-answers.ts'
 
-/** What the thread can be asked; each is a method of `KeptAnswers`. */
-export type Question = {
-  [Name in keyof KeptAnswers]: { name: Name; given: Parameters<KeptAnswers[Name]> }
-}[keyof KeptAnswers]
+/** What the thread can be asked: a method of `KeptAnswers`, or what differs between two bodies. */
+export type Question =
+  | {
+      [Name in keyof KeptAnswers]: { name: Name; given: Parameters<KeptAnswers[Name]> }
+    }[keyof KeptAnswers]
+  | { name: 'compare'; given: Parameters<typeof bodyDifferences> }
+
+/** Characters of two bodies that are compared in a millisecond or two. */
+const comparedAtOnce = 10_000
 
 /** The seam: the value is what the method of the question gives, and only who asked knows which. */
 export type Reply = { number: number } & ({ value: never } | { error: string })
@@ -37,6 +45,13 @@ export class AnswerThread {
 
   async whole(id: string): Promise<Uint8Array | null> {
     return this.#ofKept({ name: 'whole', given: [id] })
+  }
+
+  /** What differs between two bodies. @throws as `keep` */
+  async compare(left: Body, right: Body): Promise<AnswerComparison['body']> {
+    if (left.text.length + right.text.length <= comparedAtOnce) return bodyDifferences(left, right)
+    this.#worker ??= this.#start()
+    return this.#ask(await this.#worker, { name: 'compare', given: [left, right] })
   }
 
   /** Before the thread runs, nothing is kept. */

@@ -1,5 +1,5 @@
 import type { Api } from '../../contract/calls.ts'
-import { compareAnswers } from '../compare-answers/compare-answers.ts'
+import { answerBody, compareAnswers } from '../compare-answers/compare-answers.ts'
 import type { CallContext, CoreContext } from '../core-context.ts'
 
 type AnswerCalls = Pick<Api<CallContext>, 'listAnswers' | 'compareAnswers' | 'readAnswer' | 'findInAnswer'>
@@ -14,7 +14,8 @@ export function answerCalls({ workspace, session }: CoreContext): AnswerCalls {
 
     compareAnswers: async (ids) => {
       const [left, right] = [exchanges.get(ids.left), exchanges.get(ids.right)]
-      return left === null || right === null ? null : compareAnswers(left, right)
+      if (left === null || right === null) return null
+      return compareAnswers(left, right, await session.answers.compare(answerBody(left), answerBody(right)))
     },
 
     readAnswer: ({ id, from, length }) => session.answers.read(id, from, length),

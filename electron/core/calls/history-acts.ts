@@ -26,7 +26,8 @@ export function historyActCalls(core: CoreContext): HistoryActCalls {
   return {
     compareExchanges: async (ids) => {
       const [left, right] = [sideOf(ids.left), sideOf(ids.right)]
-      return left === null || right === null ? null : compareExchanges(left, right)
+      if (left === null || right === null) return null
+      return compareExchanges(left, right, (one, other) => core.session.answers.compare(one, other))
     },
 
     getRecordedToken: async ({ id }) => recordedToken(core, { id }),

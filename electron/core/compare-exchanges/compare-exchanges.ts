@@ -1,8 +1,8 @@
 import type { ExchangeComparison } from '../../contract/exchange-comparison.ts'
-import type { Exchange } from '../../contract/exchange.ts'
+import type { Body, Exchange } from '../../contract/exchange.ts'
 import type { RecordedToken } from '../../contract/history.ts'
-import { bodyDifferences } from '../compare-answers/body-differences.ts'
-import { compareAnswers } from '../compare-answers/compare-answers.ts'
+import type { bodyDifferences } from '../compare-answers/body-differences.ts'
+import { answerBody, compareAnswers, noBody } from '../compare-answers/compare-answers.ts'
 import { compareRecordedTokens } from './compare-recorded-tokens.ts'
 import { formOf, requestDifferences } from './request-differences.ts'
 
@@ -12,17 +12,23 @@ export interface ComparedExchange {
   token: RecordedToken | null
 }
 
+type CompareBodies = (left: Body, right: Body) => Promise<ReturnType<typeof bodyDifferences>>
+
 /** What differs between two exchanges: what was sent and over what, the tokens, and what was answered. */
-export function compareExchanges(left: ComparedExchange, right: ComparedExchange): ExchangeComparison {
+export async function compareExchanges(
+  left: ComparedExchange,
+  right: ComparedExchange,
+  compareBodies: CompareBodies,
+): Promise<ExchangeComparison> {
+  const [one, other] = [left.exchange, right.exchange]
   return {
-    request: requestDifferences(left.exchange, right.exchange),
-    requestBody: bodyDifferences(unformed(left.exchange), unformed(right.exchange)),
+    request: requestDifferences(one, other),
+    requestBody: await compareBodies(bodyBesideForm(one), bodyBesideForm(other)),
     token: compareRecordedTokens(left.token, right.token),
-    answer: compareAnswers(left.exchange, right.exchange),
+    answer: compareAnswers(one, other, await compareBodies(answerBody(one), answerBody(other))),
   }
 }
 
-const none = { text: '', encoding: 'utf-8', wireBytes: 0, decodedBytes: 0, truncated: false } as const
-
 /** The parameters of a form are compared one by one. */
-const unformed = (exchange: Exchange) => (formOf(exchange) === null ? (exchange.request.body ?? none) : none)
+const bodyBesideForm = (exchange: Exchange): Body =>
+  formOf(exchange) === null ? (exchange.request.body ?? noBody) : noBody

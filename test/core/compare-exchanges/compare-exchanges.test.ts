@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Exchange } from '../../../electron/contract/exchange.ts'
 import type { RecordedToken } from '../../../electron/contract/history.ts'
+import { bodyDifferences } from '../../../electron/core/compare-answers/body-differences.ts'
 import { compareExchanges } from '../../../electron/core/compare-exchanges/compare-exchanges.ts'
 import { exchange } from '../evidence/exchange.ts'
 
@@ -18,10 +19,14 @@ const token = (fingerprint: string, claims: string | null): RecordedToken => ({
   scopeGranted: null,
 })
 const compare = (left: Exchange, right: Exchange, tokens: (RecordedToken | null)[] = []) =>
-  compareExchanges({ exchange: left, token: tokens[0] ?? null }, { exchange: right, token: tokens[1] ?? null })
+  compareExchanges(
+    { exchange: left, token: tokens[0] ?? null },
+    { exchange: right, token: tokens[1] ?? null },
+    async (one, other) => bodyDifferences(one, other),
+  )
 
-test('the same exchange differs in nothing', () => {
-  expect(compare(exchange, exchange)).toEqual({
+test('the same exchange differs in nothing', async () => {
+  expect(await compare(exchange, exchange)).toEqual({
     request: [],
     requestBody: { kind: 'same' },
     token: { kind: 'none' },
@@ -29,8 +34,8 @@ test('the same exchange differs in nothing', () => {
   })
 })
 
-test('parameters of a form are compared by name, decoded, and each value of a name counts', () => {
-  const { request, requestBody } = compare(
+test('parameters of a form are compared by name, decoded, and each value of a name counts', async () => {
+  const { request, requestBody } = await compare(
     form('scope=api%3Aread&resource=a&resource=b&client_secret=••••••••'),
     form('audience=orders&resource=a&scope=api:read&client_secret=••••••••'),
   )
@@ -41,9 +46,9 @@ test('parameters of a form are compared by name, decoded, and each value of a na
   expect(requestBody).toEqual({ kind: 'same' })
 })
 
-test('where it went, who it was, and how it authenticated are named apart', () => {
+test('where it went, who it was, and how it authenticated are named apart', async () => {
   const client = { method: 'client_secret_basic', basicEncoding: 'form', client_id: 'one' } as const
-  const { request } = compare(
+  const { request } = await compare(
     sent({ clientAuthentication: client }),
     sent({
       url: 'https://other.example/token?tenant=b&flag',
@@ -58,7 +63,7 @@ test('where it went, who it was, and how it authenticated are named apart', () =
   ])
 })
 
-test('assertions, proofs and masked credentials differ each time, and another scheme does not', () => {
+test('assertions, proofs and masked credentials differ each time, and another scheme does not', async () => {
   const of = (authorization: string, proof: string) =>
     sent({
       headers: [
@@ -66,15 +71,15 @@ test('assertions, proofs and masked credentials differ each time, and another sc
         ['DPoP', proof],
       ],
     })
-  const { request } = compare(of('Bearer abc… (900 characters)', 'x'), of('Bearer def… (900 characters)', 'y'))
+  const { request } = await compare(of('Bearer abc… (900 characters)', 'x'), of('Bearer def… (900 characters)', 'y'))
   expect(request.every(({ isOfEach }) => isOfEach)).toBe(true)
-  expect(compare(of('Bearer a', 'x'), of('DPoP a', 'x')).request).toMatchObject([
+  expect((await compare(of('Bearer a', 'x'), of('DPoP a', 'x'))).request).toMatchObject([
     { name: 'Authorization', isOfEach: false },
   ])
 })
 
-test('claims keep every digit, and an expiry at the same distance from issue is the same', () => {
-  const { token: compared } = compare(exchange, exchange, [
+test('claims keep every digit, and an expiry at the same distance from issue is the same', async () => {
+  const { token: compared } = await compare(exchange, exchange, [
     token('a', '{"iat":1000,"exp":4600,"id":12345678901234567890}'),
     token('b', '{"iat":2000,"exp":5600,"id":12345678901234567891,"aud":"orders"}'),
   ])
@@ -97,17 +102,17 @@ test.each([
   ['a token and none', null, token('a', '{}'), { kind: 'unknown', left: null, right: 'a' }],
   ['an opaque one', token('a', '{}'), token('b', null), { kind: 'unknown' }],
   ['claims that are damaged', token('a', '{}'), token('b', '{"a":'), { kind: 'unknown' }],
-])('of %s no claims are compared', (_name, left, right, expected) => {
-  expect(compare(exchange, exchange, [left, right]).token).toMatchObject(expected)
+])('of %s no claims are compared', async (_name, left, right, expected) => {
+  expect((await compare(exchange, exchange, [left, right])).token).toMatchObject(expected)
 })
 
-test('one that failed without an answer differs by its status, and a body that is only its beginning is no form', () => {
+test('one that failed without an answer differs by its status, and a body that is only its beginning is no form', async () => {
   const failed: Exchange = { ...exchange, response: null, tls: null, connection: null }
-  expect(compare(failed, exchange).answer.status).toEqual({ left: null, right: 200 })
+  expect((await compare(failed, exchange)).answer.status).toEqual({ left: null, right: 200 })
   const large = form('a=1')
   const cut: Exchange = {
     ...large,
     request: { ...large.request, body: large.request.body && { ...large.request.body, isHead: true } },
   }
-  expect(compare(cut, form('a=2')).requestBody).toMatchObject({ kind: 'text' })
+  expect((await compare(cut, form('a=2'))).requestBody).toMatchObject({ kind: 'text' })
 })
