@@ -32,7 +32,7 @@ interface Change {
   right: string | null
 }
 
-/** What differed when a request went well again: what was sent, else the token, else nothing. It names no cause. */
+/** What differed when a request went well again, to follow a colon: what was sent, the token, or nothing. It names no cause. */
 export function changesSentence({ request, requestBody, token }: ExchangeComparison): string {
   const changes = [
     ...request
@@ -44,12 +44,12 @@ export function changesSentence({ request, requestBody, token }: ExchangeCompari
   if (changes.length > 0) return `${listed(changes)}.`
   switch (token.kind) {
     case 'compared':
-      return 'The same request was sent with a new token.'
+      return 'the same request was sent with a new token.'
     case 'unknown':
-      return 'The same request was sent with another token.'
+      return 'the same request was sent with another token.'
     case 'same':
     case 'none':
-      return 'The same request was sent again.'
+      return 'the same request was sent again.'
   }
 }
 
@@ -57,17 +57,17 @@ export function changesSentence({ request, requestBody, token }: ExchangeCompari
 const isEmpty = (body: ExchangeComparison['requestBody']): boolean => 'rows' in body && body.rows.length === 0
 
 const changedName = ({ part, name }: RequestDifference): string =>
-  part === 'parameter' || part === 'query' ? name : name === '' ? parts[part] : `${parts[part]} ${name}`
+  part === 'parameter' ? name : name === '' ? parts[part] : `${parts[part]} ${name}`
 
 const claimChanges = (rows: readonly ComparisonRow[]): Change[] =>
   rows
     .filter(({ name, change }) => change !== 'same' && change !== 'equivalent' && !ownOfEach.has(name))
-    .map(({ name, left, right }) => ({ name: `${name} of the token`, left, right }))
+    .map(({ name, left, right }) => ({ name: `the token’s ${name}`, left, right }))
 
 function listed(changes: readonly Change[]): string {
   const named = changes.slice(0, mostNamed).map(changed)
   const more = changes.length - named.length
-  return capital([...named, ...(more > 0 ? [`${more} more differences`] : [])].join('; '))
+  return [...named, ...(more > 0 ? [`${more} more ${more === 1 ? 'difference' : 'differences'}`] : [])].join('; ')
 }
 
 function changed({ name, left, right }: Change): string {

@@ -1,10 +1,10 @@
 import type { Finding, Pointer } from '../../../../electron/contract/finding.ts'
 import type { HistoryEntry } from '../../../../electron/contract/history.ts'
 import { pointersOf } from '../../../../electron/common/evidence-marks.ts'
-import { titleWithConfidence } from '../../../../electron/wording/confidence.ts'
 import { fieldsOfFinding } from '../../../../electron/wording/fields-at-fault.ts'
 import { findingText } from '../../../../electron/wording/findings.ts'
 import { markInExchange } from '../../../state/marked-evidence.ts'
+import { ConfidenceTag } from '../../../ui/ConfidenceTag.tsx'
 import { Disclosure } from '../../../ui/Disclosure.tsx'
 import { Findings } from '../../../ui/Findings.tsx'
 import { GoToField } from '../../../ui/GoToField.tsx'
@@ -27,7 +27,9 @@ export function FindingSection({ entry, words, onShow }: Props) {
   return (
     <section className="entry-section" aria-label="Finding">
       <h3>Finding</h3>
-      {first === undefined ? null : <First finding={first} exchangeId={exchange.id} words={words} onShow={onShow} />}
+      {first === undefined ? null : (
+        <First finding={first} exchangeId={exchange.id} isSolved={solvedBy !== null} words={words} onShow={onShow} />
+      )}
       {solvedBy === null ? null : <SolvedLine exchange={exchange} solvedBy={solvedBy} />}
       {others.length === 0 ? null : (
         <Disclosure
@@ -45,41 +47,49 @@ export function FindingSection({ entry, words, onShow }: Props) {
 interface FirstProps extends Pick<Props, 'words' | 'onShow'> {
   finding: Finding
   exchangeId: string
+  /** What to do about it is behind a title then. */
+  isSolved: boolean
 }
 
-function First({ finding, exchangeId, words, onShow }: FirstProps) {
+function First({ finding, exchangeId, isSolved, words, onShow }: FirstProps) {
   const { title, sentence, advice } = findingText(finding)
   const pointers = pointersOf(finding)
   const tab = tabOf(pointers)
+  const whatToDo =
+    advice === null ? null : (
+      <p className="text dimmed anywhere">
+        <FoundText text={advice} words={words} />
+      </p>
+    )
   return (
     <>
-      <p className="text anywhere">
-        <b>
-          <FoundText text={titleWithConfidence(title, finding)} words={words} />
-        </b>
-        <br />
-        <FoundText text={sentence} words={words} />
+      <p className="text anywhere" title={title}>
+        <FoundText text={sentence} words={words} /> <ConfidenceTag confidence={finding.confidence} />
       </p>
-      {advice === null ? null : (
-        <p className="text dimmed anywhere">
-          <FoundText text={advice} words={words} />
-        </p>
+      {isSolved && whatToDo !== null ? (
+        <Disclosure title="What to do" open={false} about={exchangeId}>
+          {whatToDo}
+        </Disclosure>
+      ) : (
+        whatToDo
       )}
-      <div className="row">
-        {tab === null ? null : (
-          <button
-            type="button"
-            className="link-button"
-            onClick={() => {
-              markInExchange(exchangeId, pointers)
-              onShow(tab)
-            }}
-          >
-            Show evidence
-          </button>
-        )}
-        <GoToField fields={fieldsOfFinding(finding)} />
-      </div>
+      {tab === null && isSolved ? null : (
+        <div className="row">
+          {tab === null ? null : (
+            <button
+              type="button"
+              className="link-button"
+              onClick={() => {
+                markInExchange(exchangeId, pointers)
+                onShow(tab)
+              }}
+            >
+              Show evidence
+            </button>
+          )}
+          {isSolved ? null : <GoToField fields={fieldsOfFinding(finding)} />}
+        </div>
+      )}
     </>
   )
 }
