@@ -79,6 +79,8 @@ export const activitySchema = z.strictObject({
   scopes: z.array(z.strictObject({ scope: z.string(), count: z.number().int() })).readonly(),
   /** When the last token request or call was before the range, in milliseconds since 1970; null for never. */
   lastBefore: z.number().nullable(),
+  /** Exchanges that are not counted yet, because the index is being made again. */
+  notIndexed: z.number().int(),
   /** Whether what the environment sends is recorded on this computer. */
   isRecorded: z.boolean(),
   /** Newest first; those of the range, and others that are not expected yet. */

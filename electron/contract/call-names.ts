@@ -80,6 +80,7 @@ export const callNames = [
   'compareExchanges',
   'getRecordedToken',
   'planSendAgain',
+  'getActivity',
   'listAnswers',
   'compareAnswers',
   'readAnswer',

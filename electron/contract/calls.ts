@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { CallName } from './call-names.ts'
+import { activityCalls } from './calls/activity.ts'
 import { appCalls } from './calls/app.ts'
 import { auditCalls } from './calls/audit.ts'
 import { environmentCalls } from './calls/environments.ts'
@@ -24,6 +25,7 @@ export const calls = {
   ...historyEntryCalls,
   ...historySearchCalls,
   ...historyActCalls,
+  ...activityCalls,
   ...flowCalls,
   ...sharingCalls,
   ...appCalls,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { activityRanges } from '../vocabulary/activity.ts'
 import { drawerWidth as drawerWidths } from '../vocabulary/drawer-width.ts'
 import { historyDefaults } from '../vocabulary/history.ts'
 import { preferenceRules } from '../vocabulary/number-rules.ts'
@@ -19,6 +20,8 @@ export const preferencesSchema = z.strictObject({
   historyMegabytes: wholeNumber(preferenceRules.historyMegabytes),
   /** The system notifies of changes of an environment. */
   notifications: z.boolean(),
+  /** The span of time that the activity was last shown of. */
+  activityRange: z.enum(activityRanges),
   /** Pixels. */
   drawerWidth: z.number().int().min(drawerWidths.least).max(drawerWidths.most),
   isDrawerOpen: z.boolean(),
@@ -35,6 +38,7 @@ export const preferencesChangeSchema = z.strictObject({
   historyDays: shape.historyDays.exactOptional(),
   historyMegabytes: shape.historyMegabytes.exactOptional(),
   notifications: shape.notifications.exactOptional(),
+  activityRange: shape.activityRange.exactOptional(),
   drawerWidth: shape.drawerWidth.exactOptional(),
   isDrawerOpen: shape.isDrawerOpen.exactOptional(),
 })
@@ -47,6 +51,7 @@ export const defaultPreferences: Preferences = {
   historyDays: historyDefaults.days,
   historyMegabytes: historyDefaults.megabytes,
   notifications: false,
+  activityRange: '7d',
   drawerWidth: drawerWidths.usual,
   isDrawerOpen: true,
 }

@@ -231,6 +231,10 @@ export const everyCall: { readonly [Name in CallName]: Asked<Name> } = {
     ({ answers }) => ({ searchId: answers.searchHistory?.searchId ?? '', from: 1, count: 1 }),
     [{ isPinned: false }],
   ],
+  getActivity: [
+    () => ({ environmentId: 'sandbox', range: '24h' }),
+    { tokenRequests: expect.any(Number), notIndexed: 0, isRecorded: true },
+  ],
   historyFacts: [nothing, { exchanges: expect.any(Number), pinned: 0, unrecorded: [] }],
   listAnswers: [() => ({ callId: 'orders', limit: 10 }), []],
   compareAnswers: [(world) => ({ left: newest(world), right: newest(world) }), { body: { kind: 'same' } }],

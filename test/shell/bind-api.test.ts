@@ -80,6 +80,7 @@ const silent: Core['api'] = {
   searchHistory: notExpected,
   readHistory: notExpected,
   historyFacts: notExpected,
+  getActivity: notExpected,
   listAnswers: notExpected,
   compareAnswers: notExpected,
   readAnswer: notExpected,

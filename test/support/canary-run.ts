@@ -284,6 +284,7 @@ async function withWorkspace({ call, server, canaries }: Run, environmentId: str
   const { searchId } = await call('searchHistory', { ...everything, text: 'token' })
   await call('readHistory', { searchId, from: 0, count: 200 })
   await call('historyFacts', undefined)
+  await call('getActivity', { environmentId, range: '24h' })
   for (const { id } of exchanges) {
     await call('getExchange', { id })
     await call('getExchangeChain', { id })

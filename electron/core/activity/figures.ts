@@ -50,6 +50,7 @@ export function figuresOf(
     ).map(({ value, count }) => ({ seconds: value, count })),
     scopes: tallied(scopes, String).map(({ value, count }) => ({ scope: value, count })),
     lastBefore,
+    notIndexed: 0,
   }
 }
 

@@ -23,6 +23,7 @@ export const callsOnDemand = (core: CoreContext) => ({
   ...onDemand(['compareExchanges', 'getRecordedToken', 'planSendAgain'], async () =>
     (await import('./history-acts.ts')).historyActCalls(core),
   ),
+  ...onDemand(['getActivity'], async () => (await import('./activity.ts')).activityCalls(core)),
   ...onDemand(['saveHar', 'saveResponseBody', 'saveFlowPicture'], async () =>
     (await import('./exports.ts')).exportCalls(core),
   ),

@@ -1,3 +1,5 @@
+import type { ActivityRange } from '../../vocabulary/activity.ts'
+import type { Figures } from '../activity/figures.ts'
 import type { HistoryFacts, HistoryFilter, HistoryRow, HistorySearch } from '../../contract/history.ts'
 
 /** The history as core asks it: in a thread, or, of a workspace in memory, in the same one. */
@@ -6,6 +8,8 @@ export interface HistoryReading {
   /** Null when the search is no longer kept. */
   read: (searchId: string, from: number, count: number) => Promise<HistoryRow[] | null>
   facts: () => Promise<HistoryFacts>
+  /** Of an environment; `now` is in milliseconds since 1970. */
+  activity: (environmentId: string, range: ActivityRange, now: number) => Promise<Figures>
   /** Has the index caught up soon with a workspace that changed; nothing where nobody searched yet. */
   changed: () => void
 }

@@ -1,6 +1,8 @@
 import type { Worker } from 'node:worker_threads'
 import { startThread } from '../start-thread.ts'
 import type { HistoryFacts, HistoryFilter, HistoryRow, HistorySearch } from '../../contract/history.ts'
+import type { ActivityRange } from '../../vocabulary/activity.ts'
+import type { Figures } from '../activity/figures.ts'
 import type { HistoryReading } from './history-reading.ts'
 import type { Question } from './question.ts'
 import type { Asked, Said } from './thread-messages.ts'
@@ -37,6 +39,10 @@ export class HistoryThread implements HistoryReading {
 
   facts(): Promise<HistoryFacts> {
     return this.#ask({ name: 'facts', given: [] })
+  }
+
+  activity(environmentId: string, range: ActivityRange, now: number): Promise<Figures> {
+    return this.#ask({ name: 'activity', given: [environmentId, range, now] })
   }
 
   changed(): void {

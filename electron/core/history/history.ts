@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
 import type { HistoryFacts, HistoryFilter, HistoryRow, HistorySearch } from '../../contract/history.ts'
+import type { ActivityRange } from '../../vocabulary/activity.ts'
+import type { Figures } from '../activity/figures.ts'
+import { type ActivityReader, activityReader } from '../activity/read-facts.ts'
 import { CatchUp } from './catch-up.ts'
 import { FactColumns } from './fact-columns.ts'
 import { find } from './find.ts'
@@ -22,6 +25,7 @@ export class History {
   readonly #catchUp: CatchUp
   readonly #rows: (ids: readonly string[]) => HistoryRow[]
   readonly #facts: () => HistoryFacts
+  readonly #activity: ActivityReader
   readonly #matches
   readonly #idOf
   #loaded = ''
@@ -33,6 +37,7 @@ export class History {
     this.#catchUp = new CatchUp(workspace, index, indexWriter(index, this.#columns))
     this.#rows = historyRows(workspace)
     this.#facts = historyFacts(workspace, index)
+    this.#activity = activityReader(index)
     this.#matches = index.prepare('SELECT json_group_array(rowid) AS numbers FROM words WHERE words MATCH ?')
     this.#idOf = index.prepare('SELECT id FROM facts WHERE number = ?')
   }
@@ -70,6 +75,11 @@ export class History {
 
   facts(): HistoryFacts {
     return this.#facts()
+  }
+
+  /** What an environment did, in figures. */
+  activity(environmentId: string, range: ActivityRange, now: number): Figures {
+    return { ...this.#activity(environmentId, range, now), notIndexed: this.#catchUp.missing }
   }
 
   close(): void {

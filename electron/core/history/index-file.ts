@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { removeDatabase } from '../workspace/files.ts'
 
 /** Changes with the schema and with what is indexed: an index of another version is made again. */
-const version = 1
+const version = 2
 
 /**
  * What searches of the history look through, beside the workspace. All of it is made of the workspace and can be made again.
@@ -12,7 +12,7 @@ const version = 1
  * `facts` has a row for each exchange: `number` is its rowid in `words`; `started` is in milliseconds since 1970, `total_ms` in
  * milliseconds, `bytes` those of all that is stored of it. `failure` is a `FailureCode`, `finding` the code of the first finding,
  * `findings` all codes separated by spaces. `verdict`, `outcome`, `token` (fingerprint), `lifetime` (seconds) and `scope` are those
- * of its `Conclusion`; NULL where there is none. `is_readable` is 0 of one that is not as it was written: all else of it is empty.
+ * of its `Conclusion`; NULL where there is none. `request` is the `requestName` of a token request. `is_readable` is 0 of one that is not as it was written: all else of it is empty.
  */
 const schema = `
   CREATE TABLE facts (
@@ -38,6 +38,7 @@ const schema = `
     token TEXT,
     lifetime REAL,
     scope TEXT,
+    request TEXT NOT NULL,
     is_pinned INTEGER NOT NULL,
     mark BLOB
   ) STRICT;

@@ -2,6 +2,7 @@ import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
 import { hostOf } from '../../common/host-of.ts'
 import { transactionOf } from '../workspace/tables/transaction.ts'
 import type { FactColumns } from './fact-columns.ts'
+import { requestName } from '../activity/request-name.ts'
 import { foremostFinding } from './foremost-finding.ts'
 import type { Recorded } from './recorded.ts'
 import { wordsOf } from './words-of.ts'
@@ -104,6 +105,7 @@ function cellsOf({ id, bytes, isConcluded, mark, recorded }: Written): Record<st
     token: conclusion?.token?.fingerprint ?? null,
     lifetime: conclusion?.token?.lifetime ?? null,
     scope: conclusion?.token?.scopeGranted ?? null,
+    request: exchange === null ? '' : requestName(exchange),
     is_pinned: Number(recorded?.mark.isPinned ?? false),
     mark,
   }

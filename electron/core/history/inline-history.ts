@@ -14,6 +14,7 @@ export function inlineHistory(workspace: DatabaseSync): HistoryReading {
     search: async (filter) => upToDate().search(filter),
     read: async (searchId, from, count) => upToDate().read(searchId, from, count),
     facts: async () => upToDate().facts(),
+    activity: async (environmentId, range, now) => upToDate().activity(environmentId, range, now),
     changed: () => {},
   }
 }

@@ -1,6 +1,6 @@
 import type { History } from './history.ts'
 
-type Name = 'search' | 'read' | 'facts'
+type Name = 'search' | 'read' | 'facts' | 'activity'
 
 /** What the history can be asked; each is a method of `History`. */
 export type Question = { [Asked in Name]: { name: Asked; given: Parameters<History[Asked]> } }[Name]
@@ -13,5 +13,7 @@ export function answerOf(history: History, question: Question): unknown {
       return history.read(...question.given)
     case 'facts':
       return history.facts()
+    case 'activity':
+      return history.activity(...question.given)
   }
 }
