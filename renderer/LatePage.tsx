@@ -20,11 +20,7 @@ export function LatePage({ kind }: { kind: Exclude<Route['kind'], 'environment'>
     case 'history':
       return <late.HistoryWithFlows />
     case 'audit':
-      return (
-        <late.AuditTrailPage>
-          <late.EventsRegion />
-        </late.AuditTrailPage>
-      )
+      return <late.AuditTrailPage />
     case 'settings':
       return (
         <late.SettingsPage>

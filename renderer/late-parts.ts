@@ -10,7 +10,6 @@ import { AskUnsaved } from './features/environments/unsaved/AskUnsaved.tsx'
 import { ExchangeDetails } from './features/exchange/ExchangeDetails.tsx'
 import { InspectorPage } from './features/inspector/InspectorPage.tsx'
 import { IntrospectionTab } from './features/introspection/IntrospectionTab.tsx'
-import { EventsRegion } from './features/settings/EventsRegion.tsx'
 import { SettingsPage } from './features/settings/SettingsPage.tsx'
 import { ExportPage } from './features/sharing/export/ExportPage.tsx'
 import { ImportPage } from './features/sharing/import/ImportPage.tsx'
@@ -30,7 +29,6 @@ export const lateParts = {
   AuditTrailPage,
   ComparePage,
   ConfigureTab,
-  EventsRegion,
   Everywhere,
   ExchangeDetails,
   ExportPage,

@@ -41,14 +41,15 @@ export function useNotices(
             'environments',
             'environment',
             'secretStates',
-            'auditEvents',
+            'auditEntries',
+            'auditChain',
             'preview',
             'secretVariables',
           )
         case 'sharing_keys_changed':
           return refresh('sharingKeys')
         case 'backups_changed':
-          return refresh('backups', 'auditEvents')
+          return refresh('backups', 'auditEntries')
         case 'sandbox_changed':
           return refresh('sandbox', 'environments', 'environment', 'secretStates', 'apiCalls', 'apiCall')
         case 'exchanges_changed':

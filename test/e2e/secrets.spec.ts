@@ -85,7 +85,8 @@ test('revealing a secret is explicit, ends when the window shows another place, 
   await expect(button('Reveal for 20 s (Client secret)')).toBeVisible()
   await expect(window.locator('body')).not.toContainText('canary-2b')
   await link('Settings').click()
-  await expect(region('Recorded events')).toContainText('Client secret of “Orders” was revealed.')
+  await link('audit trail').click()
+  await expect(window.getByRole('table')).toContainText('Client secret of “Orders” was revealed.')
 })
 
 test('a new secret waits beside the old one until it has obtained a token', async ({ window }) => {
@@ -140,7 +141,8 @@ test('a secret that would go to another origin asks first, and goes when that is
   await expect(region('Token response')).toContainText('Issued')
   expect(after.came()).toEqual(['canary-3'])
   await link('Settings').click()
-  await expect(region('Recorded events')).toContainText(`was allowed to go to ${after.url}`)
+  await link('audit trail').click()
+  await expect(window.getByRole('table')).toContainText(`was allowed to go to ${after.url}`)
   await before.close()
   await after.close()
 })

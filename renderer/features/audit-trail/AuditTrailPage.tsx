@@ -1,14 +1,91 @@
-import { Box, Title } from '@mantine/core'
-import type { ReactNode } from 'react'
+import './audit-trail.css'
+import { Button, Title } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { IconFingerprint } from '@tabler/icons-react'
+import { useMemo, useState } from 'react'
+import { useAuditChain } from '../../queries/audit-chain.ts'
+import { placeOfEntry, useAuditCount } from '../../queries/audit-entries.ts'
+import { auditView, wholeTrail } from '../../state/audit-view.ts'
+import { useKept } from '../../state/kept.ts'
+import { count } from '../../ui/count.ts'
+import { Empty } from '../../ui/Empty.tsx'
+import { CallFailed } from '../../ui/Problem.tsx'
+import { useNow } from '../../ui/use-now.ts'
+import { filterOf } from './audit-filter.ts'
+import { AuditFilters } from './AuditFilters.tsx'
+import { AuditTable } from './AuditTable.tsx'
+import { ChainBanner } from './ChainBanner.tsx'
+import { ExportTrail } from './ExportTrail.tsx'
 
-/** What was done with secrets, environments and tokens, as it was recorded. */
-export function AuditTrailPage({ children }: { children: ReactNode }) {
+/** What was done with secrets, environments and tokens, and whether the record of it is as it was written. */
+export function AuditTrailPage() {
+  const [view, change] = useKept(auditView)
+  const filter = useAuditFilter()
+  const found = useAuditCount(filter)
+  const chain = useAuditChain()
+  const [goal, setGoal] = useState<{ place: number } | null>(null)
+  const isFiltered = view !== wholeTrail
+  const broken = chain.data?.kind === 'broken' ? chain.data.break : null
+  const showEntry = (number: number) => {
+    change(() => wholeTrail)
+    void placeOfEntry(filterOf(wholeTrail, 0), number).then((place) => setGoal({ place }))
+  }
   return (
     <div className="page">
       <header className="page-header">
         <Title order={1}>Audit trail</Title>
+        <span className="audit-count">
+          {found.data === undefined || isFiltered ? '' : count(found.data, 'entry', 'entries')}
+        </span>
+        <Button
+          ml="auto"
+          leftSection={<IconFingerprint size={16} stroke={1.6} aria-hidden />}
+          loading={chain.isFetching}
+          onClick={() => void chain.refetch()}
+        >
+          Verify
+        </Button>
+        <ExportTrail filter={filter} found={found.data ?? null} isFiltered={isFiltered} />
       </header>
-      <Box className="work">{children}</Box>
+      <ChainBanner chain={chain} onShow={showEntry} />
+      <AuditFilters view={view} found={isFiltered ? (found.data ?? null) : null} onChange={change} />
+      {found.error !== null ? (
+        <CallFailed error={found.error} />
+      ) : found.data === 0 ? (
+        isFiltered ? (
+          <Empty
+            icon={IconFingerprint}
+            title="No matches"
+            act={
+              <Button variant="default" onClick={() => change(() => wholeTrail)}>
+                Show all entries
+              </Button>
+            }
+          >
+            No entry of the audit trail matches this search and these filters.
+          </Empty>
+        ) : (
+          <Empty icon={IconFingerprint} title="No entries yet">
+            Each use of a secret, each token request and each change of an environment is recorded here.
+          </Empty>
+        )
+      ) : found.data === undefined ? null : (
+        <AuditTable
+          filter={filter}
+          found={found.data}
+          isSettled={!found.isPlaceholderData}
+          broken={broken}
+          goal={goal}
+        />
+      )}
     </div>
   )
+}
+
+/** The filter of what is shown, once typing rests. It begins at another day only. */
+function useAuditFilter() {
+  const [view] = useKept(auditView)
+  const [text] = useDebouncedValue(view.text, 150)
+  const day = new Date(useNow()).setHours(0, 0, 0, 0)
+  return useMemo(() => filterOf({ ...view, text }, day), [view, text, day])
 }

@@ -7,7 +7,7 @@ import { useAbout, usePreferences, useRestartSandbox, useSandbox, useSetPreferen
 import { Region } from '../../ui/Region.tsx'
 import { StateIcon } from '../../ui/StateIcon.tsx'
 import { BackupsRegion } from './BackupsRegion.tsx'
-import { EventsRegion } from './EventsRegion.tsx'
+import { AuditTrailRegion } from './AuditTrailRegion.tsx'
 import { NotificationsRegion } from './NotificationsRegion.tsx'
 import { SecretsRegion } from './SecretsRegion.tsx'
 import { VariablesRegion } from './VariablesRegion.tsx'
@@ -44,7 +44,7 @@ export function SettingsPage({ children }: { children: ReactNode }) {
           <NotificationsRegion />
           <BackupsRegion />
           {children}
-          <EventsRegion />
+          <AuditTrailRegion />
           <About />
         </Stack>
       </Box>

@@ -1,0 +1,23 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { CallInput } from '../../electron/contract/calls.ts'
+import { call } from '../host.ts'
+
+/** Whether the trail is as it was sealed; checked when it is first looked at, and whenever `refetch` is called. */
+export function useAuditChain() {
+  return useQuery({
+    queryKey: ['auditChain'],
+    queryFn: () => call('verifyAudit', undefined),
+    refetchOnMount: 'always',
+    structuralSharing: false,
+  })
+}
+
+/** Writes entries to a file that the person chooses. */
+export function useExportAudit() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (input: CallInput<'exportAudit'>) => call('exportAudit', input),
+    // It is an entry itself.
+    onSuccess: () => client.invalidateQueries({ queryKey: ['auditEntries'] }),
+  })
+}

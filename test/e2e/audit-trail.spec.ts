@@ -1,0 +1,81 @@
+import type { Page } from '@playwright/test'
+import path from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { checkedTable } from '../../electron/core/workspace/tables/checked-table.ts'
+import { call } from '../support/bridge.ts'
+import { barriersIn } from '../support/barriers.ts'
+import { expect, test } from '../support/electron.ts'
+import { addEnvironment, places } from '../support/places.ts'
+
+/** With two entries of it in the trail. */
+async function addOrders(window: Page): Promise<void> {
+  await addEnvironment(window, {
+    name: 'Orders',
+    token_endpoint: 'https://as.example/token',
+    client_id: 'orders',
+    client_secret: 'canary-trail',
+  })
+  const added = (await call(window, 'listEnvironments', undefined)).find(({ name }) => name === 'Orders')
+  const environmentId = added?.id ?? ''
+  await call(window, 'setRecording', { environmentId, isRecorded: false })
+  await call(window, 'setRecording', { environmentId, isRecorded: true })
+}
+
+test('the trail is checked, searched, filtered and read by keyboard, and shows no barrier', async ({ window }) => {
+  const { button, link, region } = places(window)
+  await addOrders(window)
+  await link('Settings').click()
+  await region('Audit trail').getByRole('link').click()
+  const table = window.getByRole('table', { name: 'Entries, newest first' })
+  await expect(table).toContainText('Requests of “Orders” are no longer recorded from then on.')
+  await expect(window.getByText(/^Intact: \d+ entr(?:y|ies), checked /)).toBeVisible()
+
+  const entries = table.getByRole('button')
+  await entries.first().focus()
+  await window.keyboard.press('End')
+  await expect(entries.last()).toBeFocused()
+  await window.keyboard.press('Home')
+  await window.keyboard.press('Enter')
+  await expect(entries.first()).toHaveAttribute('aria-expanded', 'true')
+  await expect(table.getByRole('table')).toContainText('Sealed')
+  await expect(window.locator('body')).not.toContainText('canary-trail')
+  expect(await barriersIn(window, 'Audit trail')).toEqual([])
+
+  const search = window.getByRole('textbox', { name: 'Search the audit trail' })
+  await window.keyboard.press('Control+f')
+  await expect(search).toBeFocused()
+  await search.fill('no such words')
+  await expect(window.getByText('No matches')).toBeVisible()
+  expect(await barriersIn(window, 'Audit trail, no matches')).toEqual([])
+  await button('Show all entries').click()
+  await window.getByRole('combobox', { name: 'What' }).selectOption('Imports and exports')
+  await expect(window.getByText('No matches')).toBeVisible()
+  await window.getByRole('combobox', { name: 'What' }).selectOption('History and audit trail')
+  await expect(table).toContainText('no longer recorded')
+})
+
+test('the entry at which the trail was altered is named, shown and marked', async ({ profile, window }) => {
+  const { button, heading, link } = places(window)
+  await addOrders(window)
+  // Sealed by this.
+  expect((await call(window, 'verifyAudit', undefined)).kind).toBe('intact')
+  alterEntry(path.join(profile, 'workspace/workspace.sqlite'), 1)
+  await link('History').click()
+  await link('Audit trail').click()
+  await heading('Audit trail').waitFor()
+  await expect(window.getByText('Entry 1 was altered')).toBeVisible()
+  await button('Show the entry').click()
+  const marked = window.getByRole('row', { name: /Altered/ })
+  await expect(marked).toBeInViewport()
+  expect(await barriersIn(window, 'Audit trail, altered')).toEqual([])
+})
+
+/** As somebody does who knows how checksums are made. */
+function alterEntry(workspace: string, number: number): void {
+  const database = new DatabaseSync(workspace)
+  const rows = checkedTable(database, 'audit_events', ['number'])
+  const [row] = rows.selectAll('WHERE number = ?')(number)
+  if (row === undefined) throw new Error(`There is no entry ${number}.`)
+  rows.put({ ...row, value: String(row['value']).replace('Orders', 'Other') })
+  database.close()
+}
