@@ -10,6 +10,7 @@ import type { BackupQueue } from './backup-queue.ts'
 import type { Core } from './bind-api.ts'
 import { createSecretClipboard, type SecretClipboard } from './clipboard.ts'
 import { chooseFile, openFile, openFolder, saveFile, saveFolder } from './file-dialogs.ts'
+import { keepHistoryLater } from './keep-history-later.ts'
 import { createKeyring } from './keyring.ts'
 import { later } from './later.ts'
 import { preferencesFile, sandboxFile, workspaceFile } from './paths.ts'
@@ -35,9 +36,11 @@ export function openHost(backUp: BackupQueue, notify: (notice: Notice) => void):
   const store = openPreferencesFile(preferencesFile())
   const secretClipboard = createSecretClipboard(clipboard, later)
   const sandbox = createSandboxProcess(sandboxFile(), () => notify({ kind: 'sandbox_changed' }))
+  const preferences = createPreferences(store, ({ theme }) => (nativeTheme.themeSource = theme))
+  const clocks = { now: Date.now, uptime: () => performance.now() }
+  const endKeeping = keepHistoryLater({ ...clocks, notify, preferences, workspace })
   const api = createApi({
-    now: Date.now,
-    uptime: () => performance.now(),
+    ...clocks,
     newId: randomUUID,
     transport: createTransport(),
     workspace,
@@ -54,7 +57,7 @@ export function openHost(backUp: BackupQueue, notify: (notice: Notice) => void):
     keyring: createKeyring(safeStorage, process.platform),
     variables: process.env,
     homeFolder: homedir(),
-    preferences: createPreferences(store, ({ theme }) => (nativeTheme.themeSource = theme)),
+    preferences,
     sandbox,
     notify,
     version: app.getVersion(),
@@ -68,6 +71,7 @@ export function openHost(backUp: BackupQueue, notify: (notice: Notice) => void):
     rememberWindow: (state) => store.set('window', state),
     close: () => {
       sandbox.stop()
+      endKeeping()
       workspace.close()
     },
   }

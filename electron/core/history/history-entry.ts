@@ -30,7 +30,7 @@ async function solutionOf(
 ): Promise<HistoryEntry['solvedBy']> {
   let from = failed.startedAt
   for (;;) {
-    const later = exchanges.after(failed, from, lookedAtOnce)
+    const later = exchanges.sentAfter(failed, from, lookedAtOnce)
     const found = later.find((one) => isSame(one, failed) && isGood(one, exchanges.conclusionOf(one.id)))
     if (found !== undefined) return { id: found.id, startedAt: found.startedAt }
     const last = later.at(-1)

@@ -5,17 +5,19 @@ export interface HistoryListener {
 }
 
 export interface HistoryChanges extends HistoryListener {
-  /** Who hears of it from now on; one at a time. */
+  /** Has somebody hear of it from now on. */
   listen: (listener: HistoryListener) => void
 }
 
 export function historyChanges(): HistoryChanges {
-  let heard: HistoryListener | null = null
+  const listeners: HistoryListener[] = []
   return {
-    changed: (ids) => heard?.changed(ids),
-    gone: (ids) => heard?.gone(ids),
-    listen: (listener) => {
-      heard = listener
+    changed: (ids) => {
+      for (const { changed } of listeners) changed(ids)
     },
+    gone: (ids) => {
+      for (const { gone } of listeners) gone(ids)
+    },
+    listen: (listener) => void listeners.push(listener),
   }
 }

@@ -80,8 +80,10 @@ export function recordedExchanges(
     issuerOf: (fingerprint: string): string | null =>
       kept.conclusions.issuerOf(fingerprint) ?? inMemory.get()?.conclusions.issuerOf(fingerprint) ?? null,
     /** What the same environment sent after it, oldest first. */
-    after: ({ id, environmentId }: Exchange, startedAt: number, limit: number): ExchangeSummary[] =>
-      placeOf(id).exchanges.after(environmentId, startedAt, limit),
+    sentAfter: ({ id, environmentId }: Exchange, startedAt: number, limit: number): ExchangeSummary[] =>
+      placeOf(id).exchanges.sentAfter(environmentId, startedAt, limit),
+    /** Those on the disk, in the order in which they were recorded. */
+    ...kept.inOrder,
     /** Removes them for good, with what came of them and what was kept with them, or, when it throws, none. How many there were. */
     delete: (ids: readonly string[]): number => {
       const ofSession = ids.filter((id) => lengths.has(id))

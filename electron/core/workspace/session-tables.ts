@@ -3,6 +3,7 @@ import { createDatabase } from './create.ts'
 import type { DamageListener } from './tables/checked-table.ts'
 import { type ConclusionTable, conclusionTable } from './tables/conclusions.ts'
 import { type ExchangeTable, exchangeTable } from './tables/exchanges.ts'
+import { type ExchangesInOrder, exchangesInOrder } from './tables/exchanges-in-order.ts'
 import { type FlowRunTable, flowRunTable } from './tables/flow-runs.ts'
 import { transactionOf } from './tables/transaction.ts'
 
@@ -11,6 +12,7 @@ export interface RecordTables {
   exchanges: ExchangeTable
   conclusions: ConclusionTable
   flowRuns: FlowRunTable
+  inOrder: ExchangesInOrder
   /** All of the work on them, or, when it throws, nothing. */
   transaction: <Result>(work: () => Result) => Result
 }
@@ -19,6 +21,7 @@ export const recordTables = (database: DatabaseSync, noticed?: DamageListener): 
   exchanges: exchangeTable(database, noticed),
   conclusions: conclusionTable(database, noticed),
   flowRuns: flowRunTable(database, noticed),
+  inOrder: exchangesInOrder(database),
   transaction: transactionOf(database),
 })
 

@@ -64,7 +64,7 @@ export function exchangeTable(database: DatabaseSync, noticed: DamageListener = 
       return row === undefined ? null : readJson(storedExchangeSchema, row['value'])
     },
     /** What began after a moment, oldest first. */
-    after: (environmentId: string | null, startedAt: number, limit: number): ExchangeSummary[] =>
+    sentAfter: (environmentId: string | null, startedAt: number, limit: number): ExchangeSummary[] =>
       next.all(environmentId, startedAt, limit).flatMap(summaryIn),
     /** False when it is not there. */
     delete: (id: string): boolean => remove.run(id).changes > 0,

@@ -1,0 +1,75 @@
+import { momentOf } from '../elapsed.ts'
+import { type HistoryLimits, limitHistory } from './limit-history.ts'
+import type { WithWorkspace } from '../core-context.ts'
+import type { Ports } from '../ports.ts'
+
+export type KeepDeps = Pick<Ports, 'now' | 'uptime' | 'notify' | 'preferences'> &
+  WithWorkspace<'exchanges' | 'onHistoryChange'> & {
+    /** Runs something once after so many milliseconds; gives what calls it off. */
+    later: (run: () => void, milliseconds: number) => () => void
+    /** Hears why a round ended early; the next tries again. */
+    failed: (error: unknown) => void
+  }
+
+const [step, quiet, minute, hour] = [50, 2000, 60_000, 3_600_000]
+
+/** Keeps the history within its limits: each hour, and soon after they were changed. Gives what ends it. */
+export function keepHistory(deps: KeepDeps): () => void {
+  const { later, workspace, preferences, notify } = deps
+  const { exchanges } = workspace
+  const start = momentOf(deps)
+  /** A clock that was set ahead makes nothing old before the app starts again. */
+  const now = (): number => Math.min(deps.now(), start.now + (deps.uptime() - start.uptime))
+  const ending = new AbortController()
+  const { signal } = ending
+  let callOff = (): void => {}
+  let last = { ...limitsOf(preferences), at: -Infinity }
+  let changedAt = -Infinity
+  workspace.onHistoryChange({
+    changed: () => {
+      changedAt = deps.uptime()
+    },
+    gone: () => {},
+  })
+
+  const wait = (milliseconds: number): Promise<void> =>
+    new Promise((resolve) => {
+      callOff = later(resolve, milliseconds)
+    })
+
+  async function pause(): Promise<boolean> {
+    do await wait(step)
+    while (!signal.aborted && deps.uptime() - changedAt < quiet)
+    return !signal.aborted
+  }
+
+  async function round(): Promise<void> {
+    const limits = limitsOf(preferences)
+    const isSame = limits.days === last.days && limits.megabytes === last.megabytes
+    if (isSame && deps.uptime() - last.at < hour) return
+    last = { ...limits, at: deps.uptime() }
+    try {
+      if ((await limitHistory({ exchanges, now, pause }, limits)) > 0) notify({ kind: 'exchanges_changed' })
+    } catch (error) {
+      deps.failed(error)
+    }
+  }
+
+  async function rounds(): Promise<void> {
+    while (!signal.aborted) {
+      await round()
+      if (!signal.aborted) await wait(minute)
+    }
+  }
+
+  void rounds()
+  return () => {
+    ending.abort()
+    callOff()
+  }
+}
+
+const limitsOf = ({ get }: Ports['preferences']): HistoryLimits => {
+  const { historyDays, historyMegabytes } = get()
+  return { days: historyDays, megabytes: historyMegabytes }
+}
