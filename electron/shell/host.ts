@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { homedir } from 'node:os'
+import { basename } from 'node:path'
 import { app, clipboard, nativeTheme, safeStorage } from 'electron'
+import { utc } from '../common/utc.ts'
 import { calls } from '../contract/calls.ts'
 import type { Notice } from '../contract/events.ts'
+import { recordDone } from '../core/audit/record.ts'
 import { createApi } from '../core/api.ts'
 import { readFileAtMost } from '../core/files/read-file.ts'
 import { createTransport } from '../core/http/transport.ts'
+import type { Backup } from '../core/workspace/recovery/backups.ts'
 import type { BackupQueue } from './backup-queue.ts'
 import type { Core } from './bind-api.ts'
 import { createSecretClipboard, type SecretClipboard } from './clipboard.ts'
@@ -31,8 +35,12 @@ export interface Host extends Core {
 }
 
 /** Makes the ports of this host and the `Api` over them. Loaded after the window: nothing before it needs any of this. */
-export function openHost(backUp: BackupQueue, notify: (notice: Notice) => void): Host {
+export function openHost(backUp: BackupQueue, notify: (notice: Notice) => void, restored: Backup | null): Host {
   const workspace = openPrivateWorkspace(workspaceFile())
+  if (restored !== null) {
+    const detail = { made: utc(restored.at), file: basename(restored.file) }
+    recordDone({ workspace, newId: randomUUID, now: Date.now, notify }, 'backup_restored', null, detail)
+  }
   const store = openPreferencesFile(preferencesFile())
   const secretClipboard = createSecretClipboard(clipboard, later)
   const sandbox = createSandboxProcess(sandboxFile(), () => notify({ kind: 'sandbox_changed' }))

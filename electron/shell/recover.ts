@@ -13,6 +13,8 @@ export interface RecoveryHost {
   ask: (question: Question) => Promise<string>
   /** Milliseconds since 1970. */
   now: () => number
+  /** Hears that a backup has taken the place of the workspace. */
+  restored: (backup: Backup) => void
 }
 
 const older = 'Choose an older backup…'
@@ -27,7 +29,7 @@ const back = 'Back'
  * its place by itself. False when the app is to end.
  * @throws Node's error when it cannot be set aside
  */
-export async function recover(damaged: DamagedWorkspace, { ask, now }: RecoveryHost): Promise<boolean> {
+export async function recover(damaged: DamagedWorkspace, { ask, now, restored }: RecoveryHost): Promise<boolean> {
   const { path: workspace, damage } = damaged.evidence
   // Such a file can be read, so it may stay in use.
   const isReadable = damage === 'rows_changed'
@@ -58,7 +60,10 @@ export async function recover(damaged: DamagedWorkspace, { ask, now }: RecoveryH
       const aside = setAside(workspace, now())
       if (aside !== null) kept = tellAside(aside)
       if (chosen === null) createWorkspaceFile(workspace)
-      else restoreBackup(chosen.file, workspace)
+      else {
+        restoreBackup(chosen.file, workspace)
+        restored(chosen)
+      }
       return true
     } catch (failure) {
       problem = `That did not work: ${describeFault(failure)}`

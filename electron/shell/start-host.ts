@@ -9,7 +9,7 @@ import { startBackups } from './start-backups.ts'
 /** Opens the host, with the person's help where the workspace fails, and everything that ends with it. @throws what failed, when they quit */
 export async function startHost(notify: (notice: Notice) => void): Promise<Host> {
   const backUp = createBackupQueue(backupProgram(), workspaceFile())
-  const host = await openWithHelp(() => openHost(backUp, notify))
+  const host = await openWithHelp((restored) => openHost(backUp, notify, restored))
   const endBackups = startBackups(backUp, notify)
   app.on('will-quit', (event) => leave(event, host))
   app.on('quit', endBackups)

@@ -2,56 +2,62 @@ import { oneOf } from '../common/one-of.ts'
 import { assertNever } from '../common/assert-never.ts'
 import type { AuditEvent } from '../contract/audit.ts'
 import { originBoundNames } from '../vocabulary/secret-names.ts'
+import { fieldLabel } from './field-labels.ts'
 import { secretLabels } from './secret-names.ts'
+
+type Detail = AuditEvent['detail']
 
 /** What was done, as a sentence. `environment` is its current name; null when it is gone, or where none is meant. */
 export function eventSentence({ kind, environmentId, detail }: AuditEvent, environment: string | null): string {
-  const secret = oneOf(originBoundNames, detail['secret'])
-  const what = secret === null ? 'A secret' : secretLabels[secret]
-  const of = environmentId === null ? '' : environment === null ? ' of a deleted environment' : ` of “${environment}”`
+  const what = secretIn(detail)
+  const known = environment ?? detail['environment'] ?? null
+  const of = environmentId === null ? '' : known === null ? ' of a deleted environment' : ` of “${known}”`
+  const named = known === null ? 'An environment' : `The environment “${known}”`
   switch (kind) {
+    case 'secret_set':
+      return detail['replaces'] === 'once_it_works'
+        ? `${what}${of} was set to replace the one in use once it works.`
+        : `${what}${of} was set${detail['from'] === 'file' ? ' by an import' : ''}.`
     case 'secret_revealed':
       return `${what}${of} was revealed.`
     case 'secret_copied':
       return `${what}${of} was copied to the clipboard.`
+    case 'secret_rotated':
+      return `${what}${of} was replaced: the new one obtained a token.`
+    case 'secret_forgotten':
+      return detail['which'] === 'new'
+        ? `${what}${of} that was to replace the one in use was discarded.`
+        : `${what}${of} was deleted.`
     case 'origin_allowed':
       return `${what}${of} was allowed to go to ${detail['origin'] ?? 'another origin'}.`
     case 'data_key_rotated':
       return 'The data key was rotated: every stored secret was re-encrypted.'
     case 'protection_changed':
-      return detail['protection'] === 'passphrase'
-        ? 'The stored secrets are protected by a passphrase from then on.'
-        : 'The stored secrets are protected by the keyring from then on.'
+      return `The stored secrets were put under the protection of ${detail['protection'] === 'passphrase' ? 'a passphrase' : 'the keyring'}.`
     case 'stored_secrets_forgotten':
-      return `The stored secrets were forgotten${detail['stored'] === undefined ? '' : `: ${detail['stored']}`}.`
+      return `The stored secrets were deleted${detail['stored'] === undefined ? '' : `: ${detail['stored']}`}.`
     case 'backups_removed':
       return `Backups of the workspace were removed${detail['count'] === undefined ? '' : `: ${detail['count']}`}.`
+    case 'backup_restored':
+      return `The workspace was restored from the backup${detail['made'] === undefined ? '' : ` of ${detail['made']}`}. What was recorded after that backup is not in this trail.`
     case 'exported':
       return `Environments were exported${recorded(detail)}.`
     case 'imported':
       return `Environments were imported${recorded(detail)}.`
     case 'import_undone':
       return `An import was undone${recorded(detail)}.`
-    case 'secret_set':
-      return `${what}${of} was set.`
-    case 'secret_rotated':
-      return `${what}${of} was replaced: the new one obtained a token.`
-    case 'secret_forgotten':
-      return `${what}${of} was deleted.`
-    case 'backup_restored':
-      return `A backup of the workspace was restored${recorded(detail)}.`
     case 'environment_created':
-      return `The environment${named(environment)} was created.`
+      return `${named} was created${madeFrom(detail)}.`
     case 'environment_changed':
-      return `The environment${named(environment)} was changed${recorded(detail)}.`
+      return `${named} was changed${detail['from'] === 'file' ? ' by an import' : ''}${changes(detail)}.`
     case 'environment_deleted':
-      return `The environment${named(environment)} was deleted.`
+      return `${named} was deleted.`
     case 'environment_restored':
-      return `The environment${named(environment)} was restored.`
+      return `${named} was restored.`
     case 'certificate_accepted':
-      return `A certificate that is not trusted was accepted for the environment${named(environment)}${recorded(detail)}.`
+      return `${named} now accepts a certificate that is not trusted otherwise${recorded(detail)}.`
     case 'certificate_withdrawn':
-      return `A certificate is no longer accepted for the environment${named(environment)}${recorded(detail)}.`
+      return `${named} no longer accepts a certificate${recorded(detail)}.`
     case 'token_issued':
       return `A token${of} was issued${recorded(detail)}.`
     case 'token_refused':
@@ -69,26 +75,60 @@ export function eventSentence({ kind, environmentId, detail }: AuditEvent, envir
     case 'history_exported':
       return `Exchanges were exported from the history${recorded(detail)}.`
     case 'recording_changed':
-      return `Requests${of} are ${detail['recorded'] === 'no' ? 'no longer recorded' : 'recorded'} from then on.`
+      return `Requests${of} are ${detail['recorded'] === 'no' ? 'no longer recorded' : 'recorded again'}.`
     case 'watch_changed':
       return `The watch${of} was changed${recorded(detail)}.`
     case 'trail_exported':
-      return 'The audit trail was exported.'
+      return `The audit trail was exported${recorded(detail)}.`
     case 'trail_shortened':
-      return `The oldest entries of the audit trail were removed${recorded(detail)}.`
+      return `The oldest entries of the audit trail were removed: ${range(detail)}.`
     case 'trail_begun':
-      return `The audit trail was sealed with a new key. Entries that were there are sealed as they were found${recorded(detail)}.`
+      return `${detail['key'] === 'another' ? 'The audit trail was sealed again with another key: the earlier one is gone' : 'The audit trail was sealed for the first time'}. Entries found in it: ${detail['entries'] ?? 'unknown'}. Whether they were changed before is not known.`
     case 'trail_sealed':
-      return `Entries written while the stored secrets were locked were sealed as they were found${recorded(detail)}.`
+      return `Entries written while the key was not available were sealed as they were found: ${range(detail)}.`
     default:
       return assertNever(kind)
   }
 }
 
-/** What was recorded with it, by name, in its order. */
-function recorded(detail: AuditEvent['detail']): string {
-  const parts = Object.entries(detail).map(([name, value]) => `${name} ${value}`)
-  return parts.length === 0 ? '' : ` (${parts.join(', ')})`
+function secretIn(detail: Detail): string {
+  const secret = oneOf(originBoundNames, detail['secret'])
+  const variable = detail['variable'] ?? ''
+  if (secret === 'secret_variables' && variable !== '') return `Secret variable “${variable}”`
+  return secret === null ? 'A secret' : secretLabels[secret]
 }
 
-const named = (environment: string | null): string => (environment === null ? '' : ` “${environment}”`)
+const range = ({ from = '?', to = '?' }: Detail): string => (from === to ? from : `${from} to ${to}`)
+
+function madeFrom(detail: Detail): string {
+  if (detail['copy_of'] !== undefined) return ` as a copy of “${detail['copy_of']}”`
+  return detail['from'] === 'file' ? ' by an import' : ''
+}
+
+/** What was changed, as the form calls it; of an endpoint with the servers before and after. */
+function changes(detail: Detail): string {
+  const fields = (detail['fields'] ?? '').split(', ').filter((field) => field !== '')
+  const labels = fields.map((field) => {
+    const servers = detail[field] === undefined ? '' : ` (${detail[field]})`
+    return `${fieldLabel(field) ?? field}${servers}`
+  })
+  return labels.length === 0 ? '' : `: ${[...new Set(labels)].join(', ')}`
+}
+
+/** What needs no place in a sentence: it is in it already, or says something to programs only. */
+const elsewhere: ReadonlySet<string> = new Set(['environment', 'token', 'secret'])
+
+const labels: Readonly<Record<string, string>> = {
+  expires_in: 'expires in seconds:',
+  method: 'by',
+  status: 'HTTP',
+  error: 'error',
+}
+
+/** What else was recorded with it, in its order. */
+function recorded(detail: Detail): string {
+  const parts = Object.entries(detail).flatMap(([name, value]) =>
+    elsewhere.has(name) ? [] : [`${labels[name] ?? name} ${value}`],
+  )
+  return parts.length === 0 ? '' : ` (${parts.join(', ')})`
+}

@@ -137,7 +137,14 @@ test('one file is saved as a file and copied, several only go into a folder; eac
     ['/chosen/Orders-bruno', 'the clipboard', '/chosen/Orders.postman_collection.json'].map((to) => [
       'exported',
       'a',
-      { environments: '1', format: to.endsWith('bruno') ? 'bruno' : 'postman', secrets: 'none', signed: 'no', to },
+      {
+        environments: '1',
+        format: to.endsWith('bruno') ? 'bruno' : 'postman',
+        secrets: 'none',
+        signed: 'no',
+        to,
+        environment: 'Orders',
+      },
     ]),
   )
 })

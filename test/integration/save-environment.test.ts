@@ -91,5 +91,4 @@ test('saving tells once that environments changed, and of secrets only where the
   expect(notices).toEqual([{ kind: 'environments_changed' }, { kind: 'secret_storage_changed' }])
   await running.api.saveEnvironment({ id: null, value, secrets: {}, keepOld: [] }, context)
   expect(notices.slice(2)).toEqual([{ kind: 'environments_changed' }])
-  expect(await running.api.listAuditEvents({ limit: 10 }, context)).toEqual([])
 })

@@ -66,9 +66,10 @@ test('a token endpoint that was moved to another origin gets nothing until a per
   )
   expect(await request(id)).toMatchObject({ kind: 'issued' })
   expect(other.received).toEqual(['secret'])
-  expect(await running.api.listAuditEvents({ limit: 1 }, context)).toMatchObject([
-    { kind: 'origin_allowed', detail: { secret: 'client_secret', origin: other.origin } },
-  ])
+  const events = await running.api.listAuditEvents({ limit: 2 }, context)
+  expect(events.find(({ kind }) => kind === 'origin_allowed')).toMatchObject({
+    detail: { secret: 'client_secret', origin: other.origin },
+  })
 })
 
 test('forgetting a secret allows nothing', async () => {
@@ -95,7 +96,7 @@ test('a curl command for an origin that nobody allowed is not made; one that is 
   const typed = { client_secret: 'typed' }
   await running.api.previewTokenRequest({ environmentId: id, value, secrets: typed, reveal: true }, context)
   const events = await running.api.listAuditEvents({ limit: 10 }, context)
-  expect(events.map(({ kind }) => kind).toSorted()).toEqual(['secret_copied', 'secret_revealed'])
+  expect(events.slice(0, 2).map(({ kind }) => kind)).toEqual(['secret_revealed', 'secret_copied'])
 })
 
 test.each(['introspection_endpoint', 'revocation_endpoint'] as const)('the %s is bound as well', async (name) => {

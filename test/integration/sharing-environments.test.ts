@@ -212,7 +212,7 @@ test('an imported environment has its calls, no secret, and no origin that one m
   expect(one(theirs, 'a')?.value).toEqual(orders)
   expect(theirs.workspace.apiCalls.list('a')).toHaveLength(1)
   expect(theirs.workspace.secretBindings.list('a', 'client_secret')).toEqual([])
-  expect(theirs.workspace.audit.list(5).map(({ kind }) => kind)).toEqual(['imported'])
+  expect(theirs.workspace.audit.list(5).map(({ kind }) => kind)).toEqual(['imported', 'environment_created'])
   expect(theirs.notices).toContain('environments_changed')
 })
 

@@ -30,7 +30,12 @@ beforeEach(async () => {
   idsIn(file)
   await backUp(file, at(23))
 })
-afterEach(() => rmSync(folder, { recursive: true }))
+afterEach(() => {
+  rmSync(folder, { recursive: true })
+  restored.length = 0
+})
+
+const restored: string[] = []
 
 /** Opens it, answers with the button that begins so, and gives what was asked. */
 async function answer(...answers: string[]): Promise<{ goesOn: boolean; asked: Question[] }> {
@@ -43,7 +48,7 @@ async function answer(...answers: string[]): Promise<{ goesOn: boolean; asked: Q
       ? Promise.reject(new Error(`No "${wanted}": ${question.buttons.join()}`))
       : Promise.resolve(chosen)
   }
-  const goesOn = await recover(damageOf(), { ask, now: () => at(24) })
+  const goesOn = await recover(damageOf(), { ask, now: () => at(24), restored: (backup) => restored.push(backup.file) })
   expect(answers).toEqual([])
   return { goesOn, asked }
 }
@@ -88,6 +93,7 @@ test('S3: the newest backup is restored', async () => {
   writeFileSync(file, Buffer.alloc(8192))
   expect((await answer('Restore')).goesOn).toBe(true)
   expect(idsIn(file)).toEqual(['a0'])
+  expect(restored).toEqual([backup('23')])
 })
 
 test('S3: a backup that is damaged itself is passed over', async () => {

@@ -11,8 +11,14 @@ export function recordEvent(
   environmentId: string | null,
   detail: Record<string, string> = {},
 ): void {
-  workspace.audit.add({ id: newId(), at: now(), kind, environmentId, detail })
+  workspace.audit.add({ id: newId(), at: now(), kind, environmentId, detail: cut(detail) })
 }
+
+/** Longer texts, which come from servers, are cut. */
+const mostOfValue = 1000
+
+const cut = (detail: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(detail).map(([name, value]) => [name, value.slice(0, mostOfValue)]))
 
 /**
  * Records what was done already, or is done in the transaction that is under way: where it cannot be recorded, that is a warning,
@@ -29,4 +35,26 @@ export function recordDone(
   } catch (error) {
     deps.notify({ kind: 'audit_not_recorded', failure: systemFailureOf(error) })
   }
+}
+
+/** How long entries are gathered, in milliseconds: a token is shown before they are written. */
+const gatheredFor = 1000
+
+/** Records within a second what happened while something else is waited for, together with what else happens meanwhile. */
+export function recordSoon(
+  { workspace, newId, now, notify }: AuditDeps & Pick<Ports, 'notify'>,
+  kind: AuditEvent['kind'],
+  environmentId: string | null,
+  detail: Record<string, string>,
+): void {
+  const { audit } = workspace
+  if (!audit.addSoon({ id: newId(), at: now(), kind, environmentId, detail: cut(detail) })) return
+  const write = (): void => {
+    try {
+      audit.flush()
+    } catch (error) {
+      notify({ kind: 'audit_not_recorded', failure: systemFailureOf(error) })
+    }
+  }
+  setTimeout(write, gatheredFor).unref()
 }

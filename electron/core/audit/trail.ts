@@ -9,7 +9,10 @@ import { linkOf, noLink, sealOf } from './seal.ts'
 export type AuditTrail = ReturnType<typeof auditTrail>
 
 /** All of the work or, when it throws, nothing, also within a transaction that goes on. */
-export type Atomic = <Result>(work: () => Result) => Result
+export type Atomic = (<Result>(work: () => Result) => Result) & { isWithin: () => boolean }
+
+/** Where they cannot be written. */
+const mostGathered = 1000
 
 /**
  * The chain of what was done. With the key at hand an entry is sealed as it is written; without, it waits, and is sealed in
@@ -20,6 +23,7 @@ export function auditTrail(table: AuditTable, values: Pick<SealedTable, 'get'>, 
   /** What this process wrote without a key, by number: no one else can have changed it when it is sealed as this. */
   const waiting = new Map<number, string>()
   let unsealed: () => void = () => {}
+  let gathered: AuditEvent[] = []
 
   /** Null when there is none at hand, or another process has stored another one since. */
   function currentKeys(): AuditKeys | null {
@@ -80,19 +84,53 @@ export function auditTrail(table: AuditTable, values: Pick<SealedTable, 'get'>, 
     append({ id: `${event.id}-shortened`, at: event.at, kind: 'trail_shortened', environmentId: null, detail })
   }
 
+  /** All of them, or nothing. */
+  function addAll(events: readonly AuditEvent[]): void {
+    const areSealed = atomic(() => {
+      const sealed = events.map((event) => append(event))
+      const [newest] = events
+      if (newest !== undefined) shorten(newest)
+      return sealed
+    })
+    if (areSealed.includes(false)) unsealed()
+  }
+
+  /** What cannot be written stays, for the next that can. */
+  function addGathered(...events: readonly AuditEvent[]): void {
+    addAll([...gathered, ...events])
+    gathered = []
+  }
+
+  const flush = (): void => {
+    if (gathered.length > 0 && !atomic.isWithin()) addGathered()
+  }
+
+  /** What is gathered is part of what is read; where it cannot be written, reading goes on. */
+  function flushed<Result>(read: () => Result): Result {
+    try {
+      flush()
+    } catch {
+      // The next entry that cannot be written says so.
+    }
+    return read()
+  }
+
   return {
     /** @throws when it cannot be written, and nothing is changed then */
     add: (event: AuditEvent): void => {
-      const isSealed = atomic(() => {
-        const isSealed = append(event)
-        shorten(event)
-        return isSealed
-      })
-      if (!isSealed) unsealed()
+      // What is gathered must not be undone with a transaction that is under way.
+      if (atomic.isWithin()) addAll([event])
+      else addGathered(event)
     },
-    list: table.list,
+    /** Keeps it in memory until `flush`, or the next that is added or read. True for the first. */
+    addSoon: (event: AuditEvent): boolean => {
+      gathered = [...gathered, event].slice(-mostGathered)
+      return gathered.length === 1
+    },
+    flush,
+    list: (limit: number): AuditEvent[] => flushed(() => table.list(limit)),
     events: table.events,
-    bounds: table.bounds,
+    bounds: (): ReturnType<AuditTable['bounds']> => flushed(table.bounds),
     rows: table.rows,
     environmentName: table.environmentName,
     /** The number of the last entry that is sealed, 0 without any. */

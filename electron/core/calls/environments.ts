@@ -1,5 +1,6 @@
 import type { Api } from '../../contract/calls.ts'
 import { acceptCertificate, undoAcceptCertificate } from '../environment/accept-certificate.ts'
+import { recordDone } from '../audit/record.ts'
 import { builtInEnvironments } from '../../catalogue/built-in-environments.ts'
 import { duplicateEnvironment } from '../environment/duplicate-environment.ts'
 import { forgetObtained } from '../environment/forget.ts'
@@ -71,7 +72,11 @@ export function environmentCalls(core: CoreContext): EnvironmentCalls {
     },
 
     deleteEnvironment: async ({ environmentId }) => {
-      const deleted = environments.delete(environmentId, core.now())
+      const deleted = core.workspace.transaction(() => {
+        const isThere = environments.delete(environmentId, core.now())
+        if (isThere) recordDone(core, 'environment_deleted', environmentId)
+        return isThere
+      })
       if (!deleted) return false
       // What was typed for the session is kept, out of reach, for the deletion to be undone.
       forgetObtained(session, environmentId)
@@ -81,7 +86,13 @@ export function environmentCalls(core: CoreContext): EnvironmentCalls {
     },
 
     restoreEnvironment: async ({ environmentId }) => {
-      if (environments.restore(environmentId)) changed()
+      const isAside = !environments.has(environmentId)
+      const isThere = core.workspace.transaction(() => {
+        const isRestored = environments.restore(environmentId)
+        if (isRestored && isAside) recordDone(core, 'environment_restored', environmentId)
+        return isRestored
+      })
+      if (isThere) changed()
       return find(environmentId)
     },
 

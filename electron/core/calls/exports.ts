@@ -8,6 +8,7 @@ import { datedFileName } from '../evidence/file-name.ts'
 import { harOf } from '../exporting/har.ts'
 import { maskedDrawing } from '../exporting/masked-drawing.ts'
 import { maskOf } from '../redaction/redact.ts'
+import { recordDone } from '../audit/record.ts'
 import type { CallContext, CoreContext } from '../core-context.ts'
 import { systemFailureOf } from '../system-failure.ts'
 
@@ -24,9 +25,16 @@ export function exportCalls(
     }
   }
   return {
-    saveHar: ({ exchangeIds }) => {
+    saveHar: async ({ exchangeIds }) => {
       const exchanges = exchangeIds.flatMap((id) => core.workspace.exchanges.get(id) ?? [])
-      return save('exchanges.har', harOf(exchanges, { name: 'Client Credentials Explorer', version: core.version }))
+      const outcome = await save(
+        'exchanges.har',
+        harOf(exchanges, { name: 'Client Credentials Explorer', version: core.version }),
+      )
+      if (outcome.kind === 'saved') {
+        recordDone(core, 'history_exported', null, { count: String(exchanges.length), format: 'har', to: outcome.path })
+      }
+      return outcome
     },
 
     saveResponseBody: async ({ id }) => {

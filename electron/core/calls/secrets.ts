@@ -5,7 +5,7 @@ import type { SecretName } from '../../contract/secret.ts'
 import { describeWay } from '../../wording/allow.ts'
 import { loginAt } from '../secrets/destinations.ts'
 import { withSecret } from '../secrets/states.ts'
-import { recordEvent } from '../audit/record.ts'
+import { recordDone, recordEvent } from '../audit/record.ts'
 import type { CallContext, CoreContext } from '../core-context.ts'
 import { findEnvironment, presentEnvironment, currentEnvironment } from '../environment/current-environment.ts'
 import { loginProblems } from '../environment/binding-problems.ts'
@@ -48,7 +48,11 @@ export function secretCalls(core: CoreContext): SecretCalls {
   return {
     forgetSecret: async ({ environmentId, name }) => {
       if (environments.get(environmentId) === null) return undefined
+      const isSet =
+        workspace.secrets.list(environmentId).some((one) => one.name === name) ||
+        (session.secrets.get(environmentId)?.[name] ?? '') !== ''
       workspace.transaction(() => {
+        if (isSet) recordDone(core, 'secret_forgotten', environmentId, { secret: name })
         for (const slot of ['current', 'next'] as const) workspace.secrets.delete(environmentId, name, slot)
         // What is forgotten says nothing of where the next one, or a login of this computer, may go.
         workspace.secretBindings.clear(environmentId, name)
@@ -62,7 +66,11 @@ export function secretCalls(core: CoreContext): SecretCalls {
     },
 
     discardNewSecret: async ({ environmentId, name }) => {
-      workspace.secrets.delete(environmentId, name, 'next')
+      workspace.transaction(() => {
+        const isWaiting = workspace.secrets.list(environmentId).some((one) => one.name === name && one.slot === 'next')
+        workspace.secrets.delete(environmentId, name, 'next')
+        if (isWaiting) recordDone(core, 'secret_forgotten', environmentId, { secret: name, which: 'new' })
+      })
       changed()
       return present(environmentId)
     },

@@ -1,10 +1,12 @@
 import type { Api } from '../../contract/calls.ts'
 import type { HeldToken } from '../../contract/token.ts'
+import { recordEvent } from '../audit/record.ts'
 import type { CallContext, CoreContext } from '../core-context.ts'
 import { findEnvironment } from '../environment/current-environment.ts'
 import { matchesSettings } from '../flow/held-token.ts'
 import { otherMethods, tryMethod } from '../flow/other-methods.ts'
 import { requestToken } from '../flow/remembered.ts'
+import { fingerprintOf } from '../token/fingerprint.ts'
 import type { SessionToken } from '../session.ts'
 
 type TokenCalls = Pick<
@@ -29,11 +31,18 @@ export function tokenCalls(core: CoreContext): TokenCalls {
       return environment === null ? { kind: 'not_sent' } : tryMethod(core, environment, method, context)
     },
     listTokens: async () => Array.from(session.tokens, present),
-    revealToken: async ({ environmentId }) => session.tokens.get(environmentId)?.accessToken ?? null,
+    revealToken: async ({ environmentId }) => {
+      const accessToken = session.tokens.get(environmentId)?.accessToken
+      if (accessToken === undefined) return null
+      recordEvent(core, 'token_revealed', environmentId, { token: fingerprintOf(accessToken) })
+      return accessToken
+    },
     copyToken: async ({ environmentId }) => {
-      const token = session.tokens.get(environmentId)
-      if (token !== undefined) core.copySecret(token.accessToken)
-      return token !== undefined
+      const accessToken = session.tokens.get(environmentId)?.accessToken
+      if (accessToken === undefined) return false
+      recordEvent(core, 'token_copied', environmentId, { token: fingerprintOf(accessToken) })
+      core.copySecret(accessToken)
+      return true
     },
   }
 }

@@ -1,5 +1,6 @@
 import type { Api, CallInput, CallOutput } from '../../contract/calls.ts'
 import { mostSecretVariables } from '../../vocabulary/variable-rules.ts'
+import { recordDone } from '../audit/record.ts'
 import type { CallContext, CoreContext } from '../core-context.ts'
 import { findEnvironment } from '../environment/current-environment.ts'
 import { readSecret } from '../environment/resolve-environment.ts'
@@ -59,6 +60,7 @@ async function setSecretVariable(
   if (!(await keep(core, environmentId, sourceOf(environment.value, name).kind, text))) {
     return { kind: 'not_kept', storage: await core.secretStore.storage() }
   }
+  recordDone(core, value === '' ? 'secret_forgotten' : 'secret_set', environmentId, { secret: name, variable })
   core.notify({ kind: 'environments_changed' })
   core.notify({ kind: 'secret_storage_changed' })
   return { kind: 'set', names: [...values.keys()] }

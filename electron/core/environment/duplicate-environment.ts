@@ -1,4 +1,5 @@
 import { freeName } from '../../common/free-name.ts'
+import { recordEnvironment } from '../audit/record-environment.ts'
 import { secretNameSchema } from '../../contract/secret.ts'
 import type { WithSecretStore, WithSession, WithWorkspace } from '../core-context.ts'
 import type { Ports } from '../ports.ts'
@@ -10,8 +11,8 @@ import type { StoredEnvironment } from '../workspace/tables/environments.ts'
  * when it is gone. Secrets that cannot be opened now are left out of the copy.
  */
 export async function duplicateEnvironment(
-  deps: Pick<Ports, 'newId'> &
-    WithWorkspace<'environments' | 'apiCalls' | 'secretBindings' | 'fromFiles' | 'unrecorded'> &
+  deps: Pick<Ports, 'newId' | 'now' | 'notify'> &
+    WithWorkspace<'audit' | 'environments' | 'apiCalls' | 'secretBindings' | 'fromFiles' | 'unrecorded'> &
     WithSession<'secrets'> &
     WithSecretStore<'get' | 'save'>,
   environmentId: string,
@@ -31,6 +32,7 @@ export async function duplicateEnvironment(
   }
   const write = (): boolean => {
     environments.add(copy)
+    recordEnvironment(deps, copy.id, null, value, { copy_of: original.value.name })
     for (const call of apiCalls.list(environmentId)) apiCalls.put({ ...call, id: newId(), environmentId: copy.id })
     for (const bound of secretBindings.all(environmentId)) secretBindings.add(copy.id, bound)
     for (const setting of fromFiles.list(environmentId)) fromFiles.add(copy.id, setting)

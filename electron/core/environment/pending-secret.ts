@@ -1,5 +1,6 @@
 import type { Finding } from '../../contract/finding.ts'
 import type { SecretName } from '../../contract/secret.ts'
+import { recordDone } from '../audit/record.ts'
 import { finding } from '../finding.ts'
 import { neededToAuthenticate, neededToProve, neededToTravel } from './needed-secrets.ts'
 import { loginOf } from '../secrets/destinations.ts'
@@ -9,7 +10,7 @@ import type { CurrentEnvironment } from './current-environment.ts'
 
 /** The secrets that waited have obtained a token: from now on they are the ones in use. */
 export function promotePendingSecrets(
-  deps: Pick<Ports, 'notify'> & WithWorkspace<'secrets' | 'transaction'>,
+  deps: Pick<Ports, 'newId' | 'now' | 'notify'> & WithWorkspace<'secrets' | 'transaction' | 'audit'>,
   environment: CurrentEnvironment,
 ): void {
   const { secrets, transaction } = deps.workspace
@@ -17,7 +18,10 @@ export function promotePendingSecrets(
   const waiting = tried(deps, environment)
   if (id === null || waiting.length === 0) return
   transaction(() => {
-    for (const name of waiting) secrets.promote(id, name)
+    for (const name of waiting) {
+      secrets.promote(id, name)
+      recordDone(deps, 'secret_rotated', id, { secret: name })
+    }
   })
   deps.notify({ kind: 'environments_changed' })
 }

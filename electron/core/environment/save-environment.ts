@@ -2,6 +2,8 @@ import type { CallInput } from '../../contract/calls.ts'
 import type { SaveEnvironmentOutcome } from '../../contract/outcome.ts'
 import { type SecretName, secretNameSchema } from '../../contract/secret.ts'
 import type { WithSecretStore, WithSession } from '../core-context.ts'
+import { recordDone } from '../audit/record.ts'
+import { recordEnvironment } from '../audit/record-environment.ts'
 import { bindOwnEdit, bindToOrigins } from './bind-secrets.ts'
 import { forgetCachedSecrets } from './pending-secret.ts'
 import type { Ports } from '../ports.ts'
@@ -20,7 +22,7 @@ type Saved =
  * variables that it declares no longer are deleted with it.
  */
 export async function saveEnvironment(
-  deps: Pick<Ports, 'newId' | 'workspace'> &
+  deps: Pick<Ports, 'newId' | 'now' | 'notify' | 'workspace'> &
     WithSession<'secrets' | 'secretCache'> &
     WithSecretStore<'get' | 'save' | 'storage'>,
   { id: known, value, secrets, keepOld }: CallInput<'saveEnvironment'>,
@@ -42,8 +44,12 @@ export async function saveEnvironment(
     if (!isThere) return false
     if (before === null) environments.add({ id, builtIn: false, value })
     else environments.update(id, value)
+    recordEnvironment(deps, id, before, value)
     bindOwnEdit(workspace, id, before, value)
     for (const { name } of typed) bindToOrigins(workspace, id, value, name)
+    for (const { name, keepOld } of typed) {
+      recordDone(deps, 'secret_set', id, { secret: name, ...(keepOld && { replaces: 'once_it_works' }) })
+    }
     if (declared?.stored === '') workspace.secrets.delete(id, variablesName, 'current')
     return true
   }

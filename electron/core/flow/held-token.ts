@@ -37,8 +37,8 @@ interface TokenAndOutcome {
 /** Holds the issued token as the environment's current one, and the one before as the previous one. */
 export function hold(
   deps: Moments &
-    Pick<Ports, 'notify'> &
-    WithWorkspace<'environments' | 'secrets' | 'transaction'> &
+    Pick<Ports, 'newId' | 'notify'> &
+    WithWorkspace<'environments' | 'secrets' | 'transaction' | 'audit'> &
     WithSession<'tokens' | 'previousTokens'>,
   client: PreparedClient,
   answer: Issued,

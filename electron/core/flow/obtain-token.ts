@@ -1,4 +1,5 @@
 import { endpointOf } from '../../common/endpoints.ts'
+import { recordTokenRequest } from '../audit/record-token.ts'
 import type { TokenOutcome } from '../../contract/outcome.ts'
 import type { FieldProblem } from '../../contract/problem.ts'
 import { findingsOfClient } from '../client/client-findings.ts'
@@ -33,7 +34,7 @@ export type ObtainDeps = PrepareDeps &
   PerformDeps &
   NonceDeps &
   DiagnoseDeps &
-  WithWorkspace<'environments' | 'secrets' | 'transaction'> &
+  WithWorkspace<'environments' | 'secrets' | 'transaction' | 'audit' | 'unrecorded'> &
   WithSession<'previousTokens' | 'flights'>
 
 /** A token with what a request with it needs; `outcome` is that of the request for a new one. */
@@ -113,8 +114,12 @@ export async function tokenForOneUse(
   const problems = client.ok ? unboundProblems(deps, client.value) : client.problems
   if (!client.ok || problems.length > 0) return { kind: 'none', outcome: { kind: 'not_sent', problems } }
   const answer = await askForToken(deps, client.value, flow)
-  if (answer.kind !== 'issued') return answer
-  return { kind: 'token', ...issuedToken(deps, client.value, answer), client: client.value, use: 'new' }
+  const { outcome, token } =
+    answer.kind === 'issued' ? issuedToken(deps, client.value, answer) : { outcome: answer.outcome, token: null }
+  recordRequest(deps, client.value, outcome, token)
+  return token === null
+    ? { kind: 'none', outcome }
+    : { kind: 'token', token, outcome, client: client.value, use: 'new' }
 }
 
 type Answer = ({ kind: 'issued' } & Issued) | { kind: 'none'; outcome: TokenOutcome }
@@ -176,8 +181,17 @@ async function shared(deps: ObtainDeps, client: PreparedClient, flow: Flow): Pro
 
 async function requestAndHold(deps: ObtainDeps, client: PreparedClient, flow: Flow): Promise<Obtained> {
   const answer = await askForToken(deps, client, flow)
-  return answer.kind === 'issued' ? hold(deps, client, answer) : { outcome: answer.outcome, token: null }
+  const obtained = answer.kind === 'issued' ? hold(deps, client, answer) : { outcome: answer.outcome, token: null }
+  recordRequest(deps, client, obtained.outcome, obtained.token)
+  return obtained
 }
+
+const recordRequest = (
+  deps: ObtainDeps,
+  { environment, credentials }: PreparedClient,
+  outcome: TokenOutcome,
+  token: SessionToken | null,
+): void => recordTokenRequest(deps, { id: environment.id, method: credentials.method }, outcome, token)
 
 function unboundProblems(deps: ObtainDeps, { environment, credentials }: PreparedClient): FieldProblem[] {
   const at = { method: credentials.method, url: endpointOf(environment.value, 'token_endpoint') }

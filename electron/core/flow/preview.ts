@@ -26,6 +26,7 @@ import { clientAuthMethods } from '../oauth/client-auth/credentials.ts'
 import { problem, problemAt } from '../problem.ts'
 import { proxyEvidence } from '../proxy/choose-proxy.ts'
 import { proxyLabel } from '../proxy/proxy-url.ts'
+import { fingerprintOf } from '../token/fingerprint.ts'
 import { describeRequest } from '../redaction/redact.ts'
 import { secretNamesIn } from '../variables/resolve-call.ts'
 import { curlNotes } from '../../wording/curl.ts'
@@ -89,6 +90,9 @@ export async function curlFor(
   ]
   if (problems.length > 0) return notPrepared(...problems)
   recordSecrets(deps, 'secret_copied', client, { method, proxy, typed: {} })
+  const { accessToken } = built.value
+  if (accessToken !== null)
+    recordEvent(deps, 'token_copied', client.environment.id, { token: fingerprintOf(accessToken) })
   const network = curlNetwork(environment.value.network, proxy)
   const toPut = api === null ? [] : secretNamesIn(environment, api.request)
   const notes = toPut.length === 0 ? network.notes : [curlNotes.variables(toPut), ...network.notes]
@@ -107,6 +111,8 @@ interface Built<Client extends PreparedApiCall = PreparedApiCall> {
   client: Client
   request: HttpRequest & { bodyFile?: string | null }
   proxy: Proxy | null
+  /** The environment's token that the request carries, if any. */
+  accessToken: string | null
 }
 
 async function buildTokenRequest(
@@ -135,16 +141,21 @@ async function buildApiCall(
     return notPrepared(problemAt('access_token', problem('token_not_obtained')))
   }
   const { carrier } = chosen
-  return withProxy(carrier.client, withUserAgent(deps, await carrying(deps, built, carrier)))
+  const accessToken = carrier.use === 'pasted' ? null : (carrier.carried?.accessToken ?? null)
+  return withProxy(carrier.client, withUserAgent(deps, await carrying(deps, built, carrier)), accessToken)
 }
 
 /** With the proxy that the request would go through; the system may name what is none. */
 async function withProxy<Client extends PreparedApiCall>(
   client: Client,
   request: Built['request'],
+  accessToken: string | null = null,
 ): Promise<Prepared<Built<Client>>> {
   try {
-    return { ok: true, value: { client, request, proxy: await client.connection.network.proxyFor(request.url) } }
+    return {
+      ok: true,
+      value: { client, request, proxy: await client.connection.network.proxyFor(request.url), accessToken },
+    }
   } catch (error) {
     return notPrepared(problemAt('network.proxy.mode', problem('system_proxy_unusable', proxyEvidence(error))))
   }

@@ -1,3 +1,5 @@
+import { type AuditDeps, recordDone } from '../audit/record.ts'
+import { fingerprintOf } from '../token/fingerprint.ts'
 import type { RevocationOutcome } from '../../contract/outcome.ts'
 import type { Flow, WithSession } from '../core-context.ts'
 import type { CurrentEnvironment } from '../environment/current-environment.ts'
@@ -9,7 +11,7 @@ import { prepareTokenCall, type TokenCallDeps } from './prepare-token-call.ts'
 
 /** Revokes the held token. It stays held, to see what an API says of it. @see RFC 7009 §2 */
 export async function revoke(
-  deps: TokenCallDeps & PerformDeps & DiagnoseDeps & WithSession<'tokens'>,
+  deps: TokenCallDeps & PerformDeps & DiagnoseDeps & AuditDeps & WithSession<'tokens'>,
   environment: CurrentEnvironment,
   flow: Flow,
 ): Promise<RevocationOutcome> {
@@ -27,6 +29,7 @@ export async function revoke(
     if (outcome.kind !== 'accepted') {
       return diagnosed(deps, context, performed, outcome, aboutToken(tokenOfCase(revoked.held.decoded)))
     }
+    recordDone(deps, 'token_revoked', id, { token: fingerprintOf(revoked.accessToken) })
     if (id !== null && tokens.get(id) === revoked) {
       tokens.set(id, { ...revoked, held: { ...revoked.held, revokedAt: deps.now() } })
       deps.notify({ kind: 'tokens_changed' })

@@ -1,3 +1,5 @@
+import type { AuditDeps } from '../audit/record.ts'
+import { recordVerification } from '../audit/record-token.ts'
 import type { CallInput } from '../../contract/calls.ts'
 import type { TokenReference, VerificationOutcome } from '../../contract/verification.ts'
 import type { Flow, WithSession, WithWorkspace } from '../core-context.ts'
@@ -23,12 +25,14 @@ export function findReferred(
 
 /** Checks a token. It is sent nowhere. */
 export async function verifyReferred(
-  deps: VerifyDeps & ReferredDeps,
+  deps: VerifyDeps & ReferredDeps & AuditDeps & WithWorkspace<'unrecorded'>,
   { token, environmentId, keys }: CallInput<'verifyToken'>,
   flow: Flow,
 ): Promise<VerificationOutcome> {
   const found = findReferred(deps, token, environmentId)
   const verification = found.ok ? await verifyToken(deps, found.value, keys, flow) : found
+  // A pasted token is nobody's.
+  if (verification.ok && token.kind !== 'pasted') recordVerification(deps, token.environmentId, verification.value)
   return verification.ok
     ? { kind: 'verified', verification: verification.value }
     : { kind: 'not_sent', problems: verification.problems }

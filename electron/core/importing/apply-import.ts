@@ -4,6 +4,7 @@ import type { ImportProblem, UndoProblem } from '../../contract/import-problem.t
 import type { ImportChoice, ImportResult } from '../../contract/sharing.ts'
 import { secretNameSchema } from '../../contract/secret.ts'
 import { type AuditDeps, recordEvent } from '../audit/record.ts'
+import { recordEnvironment } from '../audit/record-environment.ts'
 import type { WithSecretStore, WithWorkspace } from '../core-context.ts'
 import { forgetSession } from '../environment/forget.ts'
 import type { Session } from '../session.ts'
@@ -85,6 +86,9 @@ export async function applyImport(
         const { step } = one
         const before = step.kind === 'add' ? null : snapshot(deps, step.existing, namesOf(step.read.id))
         const calls = applyStep(deps, one)
+        const value = deps.workspace.environments.get(idOf(step))?.value
+        const earlier = step.kind === 'add' ? null : step.existing.value
+        if (value !== undefined) recordEnvironment(deps, idOf(step), earlier, value, { from: 'file' })
         if (before !== null) replaced.push({ ...before, calls })
       }
       if (pinned !== null && signature.kind === 'new_author')

@@ -6,11 +6,13 @@ import { sourceOf } from '../secrets/source.ts'
 import { withSecret } from '../secrets/states.ts'
 import type { CarriedByEnvironment } from '../shared-file/shared-file.ts'
 import { type Doing, idOf } from './apply.ts'
+import { type AuditDeps, recordDone } from '../audit/record.ts'
+import type { Ports } from '../ports.ts'
 import type { WithSecretStore, WithSession } from '../core-context.ts'
 import { systemFailureOf } from '../system-failure.ts'
 import { sealedText, secretValuesIn } from '../variables/secret-values.ts'
 
-type StoreDeps = WithSession<'secrets'> & WithSecretStore<'get' | 'set' | 'storage'>
+type StoreDeps = AuditDeps & Pick<Ports, 'notify'> & WithSession<'secrets'> & WithSecretStore<'get' | 'set' | 'storage'>
 type AllNotStored = Extract<ImportResult, { kind: 'applied' }>['notStored']
 
 /**
@@ -29,7 +31,8 @@ export async function storeCarried(
       const value = secrets[name]
       if (value === undefined) continue
       const reason = await store(deps, step, name, value)
-      if (reason !== null) notStored.push({ environmentName: step.read.value.name, name, reason })
+      if (reason === null) recordDone(deps, 'secret_set', idOf(step), { secret: name, from: 'file' })
+      else notStored.push({ environmentName: step.read.value.name, name, reason })
     }
   }
   return notStored

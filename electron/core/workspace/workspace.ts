@@ -77,6 +77,7 @@ export function openWorkspace(path: string, now: number = Date.now()): Workspace
     const inMemory = sessionTables()
     databases.add(inMemory)
     const places = { kept: recordTables(recorded, noticed), inMemory, isUnrecorded: unrecorded.has }
+    const audit = auditTrail(auditTable(typed, noticed), sealedTable(typed, noticed), atomicOf(typed))
     return {
       path,
       repair: isMigrated ? repairUnreadable(typed, path, now) : null,
@@ -98,9 +99,15 @@ export function openWorkspace(path: string, now: number = Date.now()): Workspace
       contacts: guard(contactTable(typed, noticed), path),
       workspaceVariables: guard(workspaceVariableTable(typed, noticed), path),
       onlyConnection: path === ':memory:' ? typed : null,
-      audit: guard(auditTrail(auditTable(typed, noticed), sealedTable(typed, noticed), atomicOf(typed)), path),
+      audit: guard(audit, path),
       ...guard({ transaction: transactionOf(typed) }, path),
-      close,
+      close: () => {
+        try {
+          audit.flush()
+        } finally {
+          close()
+        }
+      },
     }
   } catch (error) {
     close()

@@ -20,7 +20,7 @@ export function transactionOf(database: DatabaseSync) {
 /** The same, except that work that throws within a transaction leaves nothing in it: whoever began it may go on. */
 export function atomicOf(database: DatabaseSync) {
   const transaction = transactionOf(database)
-  return <Result>(work: () => Result): Result => {
+  const atomic = <Result>(work: () => Result): Result => {
     if (!database.isTransaction) return transaction(work)
     database.exec('SAVEPOINT part')
     try {
@@ -32,4 +32,5 @@ export function atomicOf(database: DatabaseSync) {
       throw error
     }
   }
+  return Object.assign(atomic, { isWithin: () => database.isTransaction })
 }
