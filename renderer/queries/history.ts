@@ -1,4 +1,4 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { ChosenExchanges, HistoryFilter, HistorySearch } from '../../electron/contract/history.ts'
 import { call } from '../host.ts'
 
@@ -51,6 +51,23 @@ export function useSetPinned() {
     mutationFn: (what: { ids: string[]; isPinned: boolean }) => call('setPinned', what),
     onSettled: refresh,
   })
+}
+
+/** What a filter finds that would be deleted, and how many of it stay because they are pinned. Null finds nothing. */
+export function useHistoryToDelete(filter: HistoryFilter | null) {
+  return useQuery({
+    queryKey: ['history', 'toDelete', filter],
+    queryFn: filter === null ? skipToken : ({ signal }) => countToDelete(filter, signal),
+    // It is counted just before it is deleted.
+    gcTime: 0,
+    refetchOnMount: 'always',
+  })
+}
+
+async function countToDelete(filter: HistoryFilter, signal: AbortSignal) {
+  const pinned = await searchHistory({ ...filter, isPinned: true }, signal)
+  const { searchId, found } = await searchHistory(filter, signal)
+  return { toDelete: { searchId, count: found - pinned.found }, stay: pinned.found }
 }
 
 export function useDeleteHistory() {

@@ -8,6 +8,7 @@ import { Region } from '../../ui/Region.tsx'
 import { StateIcon } from '../../ui/StateIcon.tsx'
 import { BackupsRegion } from './BackupsRegion.tsx'
 import { AuditTrailRegion } from './AuditTrailRegion.tsx'
+import { HistoryRegion } from './HistoryRegion.tsx'
 import { NotificationsRegion } from './NotificationsRegion.tsx'
 import { SecretsRegion } from './SecretsRegion.tsx'
 import { VariablesRegion } from './VariablesRegion.tsx'
@@ -41,6 +42,7 @@ export function SettingsPage({ children }: { children: ReactNode }) {
           <Sandbox />
           <SecretsRegion />
           <VariablesRegion />
+          <HistoryRegion />
           <NotificationsRegion />
           <BackupsRegion />
           {children}
