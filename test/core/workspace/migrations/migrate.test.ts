@@ -10,7 +10,9 @@ import { connect } from '../../../../electron/core/workspace/connect.ts'
 import { checkedTables, damagedRows, sealRows } from '../../../../electron/core/workspace/recovery/damaged-rows.ts'
 import { migrate } from '../../../../electron/core/workspace/migrations/migrate.ts'
 import { migrations } from '../../../../electron/core/workspace/migrations/migrations.ts'
+import { exchangeTable } from '../../../../electron/core/workspace/tables/exchanges.ts'
 import { openWorkspace } from '../../../../electron/core/workspace/workspace.ts'
+import { exchange } from '../../evidence/exchange.ts'
 
 let folder: string
 let file: string
@@ -102,6 +104,26 @@ test.for(earlier.filter((version) => version >= 3))(
     expect(readFileSync(file).equals(before)).toBe(true)
   },
 )
+
+test('S7: exchanges of version 11 are read as before, have no conclusion, and can have a note', () => {
+  makeOld(11)
+  const old = new DatabaseSync(file)
+  const { add } = exchangeTable(old)
+  for (let number = 0; number < 50; number += 1)
+    add({ ...exchange, id: `e${number}`, environmentId: 'a', startedAt: number })
+  old.close()
+  const workspace = openWorkspace(file)
+  expect(workspace.exchanges.list('a', 200)).toHaveLength(50)
+  expect(workspace.exchanges.get('e7')).toEqual({ ...exchange, id: 'e7', environmentId: 'a', startedAt: 7 })
+  expect(workspace.exchanges.conclusionOf('e7')).toBeNull()
+  expect(workspace.exchangeMarks.get('e7')).toEqual({ isPinned: false, note: '' })
+  expect(workspace.exchangeMarks.setNote('e7', 'Kept')).toBe(true)
+  expect(workspace.unrecorded.list()).toEqual([])
+  workspace.close()
+  const again = openWorkspace(file)
+  expect(again.exchangeMarks.get('e7').note).toBe('Kept')
+  again.close()
+})
 
 test('S7: an environment of version 2 that is no JSON does not keep the file from being brought up to date', () => {
   makeOld(2)
