@@ -1,7 +1,7 @@
 import type { KeptExchange } from '../workspace/tables/exchanges-in-order.ts'
 
+/** 0 is without limit. */
 export interface HistoryLimits {
-  /** 0 is for ever. */
   days: number
   megabytes: number
 }
@@ -28,7 +28,7 @@ const step = { read: 200, removed: 20, bytes: 1_000_000 }
  */
 export async function limitHistory(deps: LimitDeps, { days, megabytes }: HistoryLimits): Promise<number> {
   const { exchanges, now, pause } = deps
-  let excess = await excessOf(deps, megabytes * 1_000_000)
+  let excess = megabytes === 0 ? 0 : await excessOf(deps, megabytes * 1_000_000)
   let [place, removed, isDone] = [0, 0, false]
   while (!isDone && (await pause())) {
     const found = exchanges.recordedAfter(place, step.removed)

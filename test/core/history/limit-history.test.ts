@@ -61,9 +61,10 @@ test('what is older than the limit is removed, and nothing that is not', async (
   expect(await round()).toBe(0)
 })
 
-test('with a limit of 0 days nothing is too old', async () => {
-  record([4000, 0])
-  expect(await round({ days: 0 })).toBe(0)
+test('with a limit of 0 nothing is too old, and nothing too much', async () => {
+  record([4000, 0], 1_000_000)
+  expect(await round({ days: 0, megabytes: 0 })).toBe(0)
+  expect(await round({ days: 90, megabytes: 0 })).toBe(1)
 })
 
 test('pinned exchanges and those with a note stay, also where the mark is damaged', async () => {
