@@ -4,6 +4,7 @@ import { useId } from 'react'
 import { useSetPinned } from '../../../../queries/history-entry.ts'
 import { toastFailed } from '../../../../ui/toast.ts'
 import { noteStateText } from './note-state-text.ts'
+import { rowsOf } from './rows-of.ts'
 import { useNote } from './use-note.ts'
 
 interface Props {
@@ -52,9 +53,7 @@ export function NoteSection({ id, note, isPinned }: Props) {
         aria-label="Note"
         aria-describedby={stateId}
         placeholder="A ticket, who was asked, what changed. No secrets."
-        autosize
-        minRows={2}
-        maxRows={8}
+        rows={rowsOf(text)}
         value={text}
         error={isBad}
         onChange={({ currentTarget: { value } }) => change(value)}
