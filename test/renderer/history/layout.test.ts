@@ -8,6 +8,7 @@ import {
   rowAt,
   rowHeight,
 } from '../../../renderer/features/history/table/layout.ts'
+import { movedBy } from '../../../renderer/features/history/table/use-anchor.ts'
 
 const days = [
   { startsAt: 3000, count: 2 },
@@ -60,4 +61,10 @@ test('days are called by how a person would', () => {
   expect(title(2026, 10, 26)).toBe('Thursday, 26 November')
   expect(title(2025, 11, 31)).toBe('Wednesday, 31 December 2025')
   expect(title(2026, 10, 29)).toBe('Sunday, 29 November')
+})
+
+test('rows in sight move by what came above them, with the heading of a new day', () => {
+  const now = layoutOf([{ startsAt: 4000, count: 2 }, { startsAt: 3000, count: 3 }, ...days.slice(1)])
+  expect(movedBy(layoutOf(days), now, 500, 3)).toBe(3 * rowHeight + dayHeight)
+  expect(movedBy(layoutOf(days), layoutOf(days), 500, 0)).toBe(0)
 })

@@ -44,7 +44,14 @@ export function FilterMenu({ name, options, chosen, text, isSearched = false, ch
   const said = text ?? chosenText(chosen, options)
   return (
     <span className="history-filter" data-active={isActive || undefined}>
-      <Combobox store={combobox} width={260} position="bottom-start" onOptionSubmit={onToggle} shadow="none">
+      <Combobox
+        store={combobox}
+        withinPortal={false}
+        width={260}
+        position="bottom-start"
+        onOptionSubmit={onToggle}
+        shadow="none"
+      >
         <Combobox.Target targetType="button">
           <button
             type="button"

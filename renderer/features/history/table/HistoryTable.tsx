@@ -10,6 +10,7 @@ import { RowAhead } from './RowAhead.tsx'
 import { rowsIn, withActive } from './shown-items.ts'
 import { TableHead } from './TableHead.tsx'
 import { useActive } from './use-active.ts'
+import { useAnchor } from './use-anchor.ts'
 import { useTableKeys } from './use-table-keys.ts'
 import { useViewport } from './use-viewport.ts'
 import './table.css'
@@ -41,6 +42,7 @@ export function HistoryTable(props: Props) {
   const [seen, onScroll] = useViewport(scroller)
   useSyncExternalStore(rows.subscribe, rows.state)
   const layout = useMemo(() => layoutOf(search.days), [search])
+  useAnchor(scroller, search, layout)
   const [active, setActive] = useActive(found, layout.rows, openId)
   const { onKeyDown, onClick } = useTableKeys({ ...props, layout, active, setActive, scroller })
   const items = itemsBetween(layout, seen.top - ahead, seen.top + seen.height + ahead)

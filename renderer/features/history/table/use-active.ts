@@ -1,23 +1,23 @@
 import { useState } from 'react'
+import type { HistorySearch } from '../../../../electron/contract/history.ts'
+import { newSince } from '../new-since.ts'
 import type { Found } from '../use-found.ts'
 
-/** The row that the keys are at, by its place and by its id: places move on when new exchanges come. */
+/** The place that the keys are at among what a search found: it moves on when new exchanges come above it. */
 interface Active {
   place: number
-  id: string | null
+  search: HistorySearch
 }
 
-/** Where the keys are in the table, and how to lead them elsewhere. */
-export function useActive(
-  { search, rows }: Found,
-  count: number,
-  openId: string | null,
-): [number, (place: number) => void] {
-  const [active, setActive] = useState<Active | null>(null)
-  const placeOf = (id: string | null) => search.rows.findIndex((row) => row.id === id)
-  const wanted = active ?? { place: Math.max(0, placeOf(openId)), id: openId }
-  const there = rows.get(wanted.place)
-  const moved = there === undefined || wanted.id === null || there.id === wanted.id ? -1 : placeOf(wanted.id)
-  const place = Math.max(0, Math.min(count - 1, moved < 0 ? wanted.place : moved))
-  return [place, (next) => setActive({ place: next, id: rows.get(next)?.id ?? null })]
+/** Where the keys are among `count` rows, and how to lead them elsewhere; at first at the exchange that is open. */
+export function useActive({ search }: Found, count: number, openId: string | null): [number, (place: number) => void] {
+  const [active, setActive] = useState<Active>(() => ({
+    place: Math.max(
+      0,
+      search.rows.findIndex(({ id }) => id === openId),
+    ),
+    search,
+  }))
+  const place = active.place + newSince(active.search, search)
+  return [Math.max(0, Math.min(count - 1, place)), (next) => setActive({ place: next, search })]
 }

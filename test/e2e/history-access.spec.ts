@@ -1,0 +1,63 @@
+import { barriersIn } from '../support/barriers.ts'
+import { expect, test as own } from '../support/electron.ts'
+import { places } from '../support/places.ts'
+import { recordHistory } from '../support/recorded-history.ts'
+import { removeFolder, unprivilegedFolder } from '../support/unprivileged.ts'
+
+const test = own.extend({
+  profile: async ({}, use) => {
+    const profile = unprivilegedFolder('profile')
+    recordHistory(profile, { environments: ['Orders dev', 'מערכת'], count: 60, newest: Date.now(), every: 3_600_000 })
+    await use(profile)
+    removeFolder(profile)
+  },
+})
+
+test('the history has no barrier, light or dark', async ({ window }) => {
+  test.slow()
+  const { link } = places(window)
+  const violations: string[] = []
+  const look = async (place: string, within = '.main') => violations.push(...(await barriersIn(window, place, within)))
+  await link('History').click()
+  const grid = window.getByRole('grid', { name: 'Exchanges' })
+  await grid.focus()
+  await window.keyboard.press('Space')
+  await window.keyboard.press('ArrowDown')
+  await window.getByRole('searchbox', { name: 'Search history' }).fill('refused')
+  await expect(grid.locator('mark').first()).toBeVisible()
+  await look('History, found and selected')
+  await window.getByRole('button', { name: /^Finding: / }).click()
+  await window.getByRole('option').first().waitFor()
+  await look('History, a filter', 'body')
+  await window.keyboard.press('Escape')
+  await window.getByRole('button', { name: /^Time: / }).click()
+  await window.getByLabel('From').waitFor()
+  await look('History, time', 'body')
+  await window.keyboard.press('Escape')
+  await window.getByRole('searchbox', { name: 'Search history' }).fill('nothing of that')
+  await window.getByText('No matches').waitFor()
+  await look('History, nothing found')
+  expect(violations).toEqual([])
+})
+
+test('the regions of the history are reached with F6, each in one step', async ({ window }) => {
+  const { link, heading } = places(window)
+  await link('History').click()
+  const grid = window.getByRole('grid', { name: 'Exchanges' })
+  await grid.waitFor()
+  await window.keyboard.press('F6')
+  await expect(heading('History')).toBeFocused()
+  await window.keyboard.press('F6')
+  await expect(grid).toBeFocused()
+  await window.keyboard.press('Shift+F6')
+  await expect(heading('History')).toBeFocused()
+})
+
+own('nothing recorded yet says what will be here', async ({ window }) => {
+  const { link, heading } = places(window)
+  await link('History').click()
+  await expect(window.getByText('No exchanges yet')).toBeVisible()
+  expect(await barriersIn(window, 'History, empty')).toEqual([])
+  await link('Run the flow of the sandbox').click()
+  await expect(heading('Sandbox')).toBeVisible()
+})

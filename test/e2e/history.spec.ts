@@ -1,0 +1,129 @@
+import type { Page } from '@playwright/test'
+import { call } from '../support/bridge.ts'
+import { expect, test as own } from '../support/electron.ts'
+import { places } from '../support/places.ts'
+import { recordHistory } from '../support/recorded-history.ts'
+import { removeFolder, unprivilegedFolder } from '../support/unprivileged.ts'
+
+const environments = ['Orders dev', 'Orders staging', 'Billing staging', 'Reports staging', 'מערכת ההזמנות']
+const count = 3000
+
+const test = own.extend({
+  profile: async ({}, use) => {
+    const profile = unprivilegedFolder('profile')
+    recordHistory(profile, { environments, count, newest: Date.now() - 60_000, every: 600_000 })
+    await use(profile)
+    removeFolder(profile)
+  },
+})
+
+const searchBox = (window: Page) => window.getByRole('searchbox', { name: 'Search history' })
+const grid = (window: Page) => window.getByRole('grid', { name: 'Exchanges' })
+const rows = (window: Page) => grid(window).locator('[data-place]')
+const filter = (window: Page, name: string) => window.getByRole('button', { name: new RegExp(`^${name}: `) })
+
+async function openHistory(window: Page): Promise<void> {
+  await places(window).link('History').click()
+  // Once all of it is indexed.
+  await expect(window.getByText('3,000 exchanges, redacted')).toBeVisible()
+  await expect(grid(window)).toHaveAttribute('aria-rowcount', /^30\d\d$/)
+  await expect(rows(window).first()).toContainText('200')
+}
+
+test('words and filters find exchanges, and what finds none is cleared', async ({ window }) => {
+  const { button, heading } = places(window)
+  await openHistory(window)
+  await window.keyboard.press('ControlOrMeta+F')
+  await expect(searchBox(window)).toBeFocused()
+  await window.keyboard.type('bill audi')
+  await expect(window.getByText(/^\d+ found in \d+ ms$/)).toBeVisible()
+  await expect(rows(window).first().locator('mark')).toHaveText(['Bill', 'audi'])
+  await filter(window, 'Environment').click()
+  await window.keyboard.type('orders')
+  await window.getByRole('option', { name: 'Orders dev' }).click()
+  await window.keyboard.press('Escape')
+  await expect(filter(window, 'Environment')).toHaveAccessibleName('Environment: Orders dev')
+  await expect(window.getByText('No matches')).toBeVisible()
+  await button('Clear search').click()
+  await expect(searchBox(window)).toBeFocused()
+  await expect(rows(window).first()).toContainText('Orders dev')
+  await filter(window, 'Status').click()
+  await window.getByRole('option', { name: '5xx, server failed' }).click()
+  await expect(rows(window).first()).toContainText('503')
+  await window.goBack()
+  await expect(filter(window, 'Status')).toHaveAccessibleName('Status: all')
+  await button('Clear filter Environment').click()
+  await expect(grid(window)).toHaveAttribute('aria-rowcount', /^30\d\d$/)
+  await expect(heading('History')).toBeVisible()
+})
+
+test('all rows are reached with the keys, read where one looks, and open with Enter', async ({ window }) => {
+  const { region } = places(window)
+  await openHistory(window)
+  await window.locator('.history-grid').focus()
+  await window.keyboard.press('End')
+  const last = grid(window).locator(`[data-place="${count - 1}"][data-active]`)
+  await expect(last).toContainText('ms')
+  expect(await rows(window).count()).toBeLessThan(100)
+  await window.keyboard.press('Enter')
+  await expect(last).toHaveAttribute('aria-current', 'true')
+  await expect(region('Exchange')).toBeVisible()
+  await window.keyboard.press('PageUp')
+  await expect(last).toHaveCount(0)
+  await window.keyboard.press('Home')
+  await expect(rows(window).first()).toHaveAttribute('aria-current', 'true')
+  await window.reload()
+  await expect(rows(window).first()).toHaveAttribute('aria-current', 'true')
+  await grid(window).focus()
+  await window.keyboard.press('Escape')
+  await expect(region('Exchange')).toBeHidden()
+  await window.keyboard.press('/')
+  await expect(searchBox(window)).toBeFocused()
+})
+
+test('several are selected, pinned, compared, and deleted once that was confirmed', async ({ window }) => {
+  const { button } = places(window)
+  await openHistory(window)
+  await grid(window).focus()
+  await window.keyboard.press('Space')
+  await window.keyboard.press('Shift+ArrowDown')
+  await window.keyboard.press('Shift+ArrowDown')
+  await expect(window.getByText('3 selected')).toBeVisible()
+  await expect(button('Compare')).toBeDisabled()
+  await button('Pin').click()
+  await expect(rows(window).first().getByRole('img', { name: 'Pinned' })).toBeVisible()
+  await expect(button('3 pinned')).toBeVisible()
+  await rows(window)
+    .nth(2)
+    .click({ modifiers: ['ControlOrMeta'] })
+  await button('Compare').click()
+  await expect.poll(() => window.evaluate(() => location.hash)).toBe('#/history/exchange-0?against=exchange-1')
+  await window.keyboard.press('Escape')
+  await button('Delete…').click()
+  await expect(window.getByRole('dialog')).toContainText("can't be undone")
+  await button('Keep them').click()
+  await expect(rows(window).first()).toContainText('200')
+  await button('Delete…').click()
+  await button('Delete 2 exchanges').click()
+  await expect(window.getByText('2,998 exchanges, redacted')).toBeVisible()
+  await button('1 pinned').click()
+  await expect(grid(window)).toHaveAttribute('aria-rowcount', '3')
+})
+
+test('new exchanges come in by themselves at the top, and are counted while one reads below', async ({ window }) => {
+  const { button } = places(window)
+  await openHistory(window)
+  await call(window, 'requestToken', { environmentId: 'sandbox' })
+  await expect(rows(window).first()).toContainText('Sandbox')
+  await grid(window).focus()
+  await window.keyboard.press('PageDown')
+  await window.keyboard.press('PageDown')
+  await expect(rows(window).first()).not.toContainText('Sandbox')
+  const active = await grid(window).getAttribute('aria-activedescendant')
+  await call(window, 'requestToken', { environmentId: 'sandbox' })
+  await expect(button('1 new')).toBeVisible()
+  expect(await grid(window).getAttribute('aria-activedescendant')).toBe(active)
+  await button('1 new').click()
+  await expect(rows(window).nth(1)).toContainText('Sandbox')
+  await expect(button('1 new')).toBeHidden()
+})
