@@ -65,6 +65,8 @@ export const callNames = [
   'listFlowRuns',
   'getFlowRun',
   'saveFlowPicture',
+  'driftCounts',
+  'setDriftExpected',
   'listExchanges',
   'getExchange',
   'getExchangeChain',

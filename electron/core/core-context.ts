@@ -1,6 +1,9 @@
 import type { Exchange, Phase, Purpose } from '../contract/exchange.ts'
 import { laterHistory, type LaterHistory } from './history/later-history.ts'
 import { type AuditKeyState, keepSealed } from './audit/keep-sealed.ts'
+import type { Conclusion } from '../contract/history.ts'
+import { driftListener } from './drift/drift-listener.ts'
+import type { CurrentEnvironment } from './environment/current-environment.ts'
 import type { Mask } from './redaction/mask.ts'
 import { createSession, type Session } from './session.ts'
 import type { Ports } from './ports.ts'
@@ -31,11 +34,23 @@ export interface FlowObserver {
   onExchange: (exchange: Exchange, mask: Mask) => void
 }
 
+/** An exchange with what came of it, and the environment that it was sent with. */
+export interface ConcludedExchange {
+  exchange: Exchange
+  conclusion: Conclusion
+  environment: CurrentEnvironment
+}
+
+export interface WithListener {
+  /** Hears of each exchange once it was judged, and gives back at once. */
+  onConcluded: (heard: ConcludedExchange) => void
+}
+
 /**
  * All that core works with: the ports, what lives in memory, and the stored secrets. Only `api.ts` and the handlers in
  * `calls/` take the whole; every other function takes the part that it needs, such as `Pick<Ports, 'now'> & WithSession<'tokens'>`.
  */
-export interface CoreContext extends Ports {
+export interface CoreContext extends Ports, WithListener {
   session: Session
   secretStore: SecretStore
   history: LaterHistory
@@ -59,11 +74,8 @@ export function createCoreContext(ports: Ports): CoreContext {
   const history = laterHistory(ports.workspace, () => ports.notify({ kind: 'exchanges_changed' }))
   ports.workspace.onHistoryChange({ changed: history.changed, gone: history.changed })
   const secretStore = createSealedStore(ports)
-  return {
-    ...ports,
-    history,
-    session: createSession(),
-    secretStore,
-    keepAuditSealed: keepSealed({ ...ports, secretStore }),
-  }
+  const session = createSession()
+  const keepAuditSealed = keepSealed({ ...ports, secretStore })
+  const onConcluded = driftListener({ ...ports, session })
+  return { ...ports, history, session, secretStore, keepAuditSealed, onConcluded }
 }

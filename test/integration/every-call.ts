@@ -263,6 +263,8 @@ export const everyCall: { readonly [Name in CallName]: Asked<Name> } = {
   ],
   getRecordedToken: [(world) => ({ id: newest(world) }), { issuedBy: { id: expect.any(String) } }],
   planSendAgain: [(world) => ({ id: newest(world) }), { kind: 'screen', screen: 'revocation' }],
+  driftCounts: [() => undefined, []],
+  setDriftExpected: [() => ({ ids: ['none'], isExpected: true }), undefined],
   setRecording: [(world) => ({ ...ofEnvironment(world), isRecorded: false }), undefined],
   listUnrecorded: [() => undefined, [expect.any(String)]],
   saveHar: [({ answers }) => ({ exchangeIds: (answers.listExchanges ?? []).map(({ id }) => id) }), { kind: 'saved' }],

@@ -99,7 +99,8 @@ export function openSharing(workspace = openWorkspace(':memory:')) {
     runtime: {},
   }
   const history = laterHistory(workspace, () => {})
-  const core = { ...ports, session, secretStore: store, history, keepAuditSealed: async () => 'none' as const }
+  const silent = { keepAuditSealed: async () => 'none' as const, onConcluded: () => {} }
+  const core = { ...ports, session, secretStore: store, history, ...silent }
   return {
     core,
     workspace,

@@ -67,6 +67,8 @@ const silent: Core['api'] = {
   compareExchanges: notExpected,
   getRecordedToken: notExpected,
   planSendAgain: notExpected,
+  driftCounts: notExpected,
+  setDriftExpected: notExpected,
   listApiCalls: notExpected,
   getApiCall: notExpected,
   saveApiCall: notExpected,

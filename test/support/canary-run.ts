@@ -302,6 +302,8 @@ async function withWorkspace({ call, server, canaries }: Run, environmentId: str
     await call('planSendAgain', { id })
     await call('saveEvidence', { exchangeId: id, format: 'markdown' })
   }
+  await call('driftCounts', undefined)
+  await call('setDriftExpected', { ids: ['none'], isExpected: true })
   await call('setRecording', { environmentId, isRecorded: false })
   await call('listUnrecorded', undefined)
   await call('copyAsCurl', { kind: 'exchange', id: exchanges[0]?.id ?? '' })

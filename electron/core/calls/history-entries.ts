@@ -42,7 +42,9 @@ export function historyEntryCalls(core: CoreContext): HistoryEntryCalls {
       unrecorded.set(environmentId, isRecorded, () =>
         recordEvent(core, 'recording_changed', environmentId, { recorded: isRecorded ? 'yes' : 'no' }),
       )
+      if (!isRecorded) workspace.drift.forget(environmentId)
       notify({ kind: 'environments_changed' })
+      notify({ kind: 'drift_changed' })
     },
   }
 }

@@ -2,7 +2,7 @@ import type { AuthMethod } from '../../contract/client-authentication.ts'
 import type { EnvironmentInput } from '../../contract/environment.ts'
 import type { Body, Exchange, ExchangeRequest, Purpose } from '../../contract/exchange.ts'
 import type { ConnectionOptions } from '../client/connection-options.ts'
-import type { Flow, WithSession, WithWorkspace } from '../core-context.ts'
+import type { Flow, WithListener, WithSession, WithWorkspace } from '../core-context.ts'
 import type { ResolvedEnvironment } from '../environment/resolve-environment.ts'
 import type { HttpRequest, SendOptions, Transcript, Transport } from '../http/transcript.ts'
 import { carriesToken } from '../oauth/api-without-token.ts'
@@ -16,7 +16,8 @@ import { reportProgress } from './report-progress.ts'
 
 export type RecordDeps = Pick<Ports, 'newId' | 'notify'> &
   WithWorkspace<'exchanges'> &
-  WithSession<'tokens' | 'oneTimeSecrets'>
+  WithSession<'tokens' | 'oneTimeSecrets'> &
+  Partial<WithListener>
 export type PerformDeps = RecordDeps & Pick<Ports, 'transport' | 'version'>
 
 /** All that is known of a request beside the request itself, made once. */
@@ -141,9 +142,9 @@ export function record(
     exchange,
     mask,
     conclude: (outcome, issued) => {
-      if (isKept) {
-        attempt(deps, () => deps.workspace.exchanges.conclude(exchange.id, conclusionOf(outcome, issued, about)))
-      }
+      const conclusion = conclusionOf(outcome, issued, about)
+      if (isKept) attempt(deps, () => deps.workspace.exchanges.conclude(exchange.id, conclusion))
+      deps.onConcluded?.({ exchange, conclusion, environment })
     },
   }
 }

@@ -1,0 +1,34 @@
+import type { ConcludedExchange, WithSession, WithWorkspace } from '../core-context.ts'
+import { knownKeyIds } from '../flow/key-sets.ts'
+import type { Ports } from '../ports.ts'
+import { systemFailureOf } from '../system-failure.ts'
+import type { DriftDeps } from './notice-drift.ts'
+
+type ListenerDeps = DriftDeps & WithWorkspace<'unrecorded'> & WithSession<'keySets'> & Pick<Ports, 'notify'>
+
+/**
+ * Compares what each exchange of a recorded environment shows with what was usual: one after the other, and after its answer was
+ * given. What fails there is a warning.
+ */
+export function driftListener(deps: ListenerDeps): (heard: ConcludedExchange) => void {
+  let last: Promise<void> = Promise.resolve()
+  return ({ exchange, conclusion, environment }) => {
+    const { id } = environment
+    if (id === null || deps.workspace.unrecorded.has(id)) return
+    const judged = { exchange, conclusion, environment, publishedKeyIds: publishedKeyIds(deps, environment) }
+    last = last.then(afterwards).then(async () => {
+      try {
+        const { noticeDrift } = await import('./notice-drift.ts')
+        noticeDrift(deps, id, judged)
+      } catch (error) {
+        deps.notify({ kind: 'drift_not_kept', failure: systemFailureOf(error) })
+      }
+    })
+  }
+}
+
+const afterwards = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+
+/** As they are known when the token comes: a key set that is fetched for it says nothing of what was there before. */
+const publishedKeyIds = (deps: WithSession<'keySets'>, environment: ConcludedExchange['environment']) =>
+  environment.value.jwks_uri === '' ? null : knownKeyIds(deps, { environment, url: environment.value.jwks_uri })
