@@ -6,6 +6,7 @@ import { apiCallCalls } from './calls/api-calls.ts'
 import { backupCalls } from './calls/backups.ts'
 import { callsOnDemand } from './calls/on-demand.ts'
 import { type CallContext, createCoreContext } from './core-context.ts'
+import { driftListener } from './drift/drift-listener.ts'
 import { discoveryCalls } from './calls/discovery.ts'
 import { addBuiltInEnvironments, environmentCalls } from './calls/environments.ts'
 import { exchangeCalls } from './calls/exchanges.ts'
@@ -20,7 +21,7 @@ import type { Ports } from './ports.ts'
 
 /** The whole of the core behind one contract; every host binds this and nothing else. */
 export function createApi(ports: Ports): Api<CallContext> {
-  const core = createCoreContext(ports)
+  const core = createCoreContext(ports, driftListener)
   const { workspace, preferences, sandbox } = ports
   const { drafts } = core.session
   addBuiltInEnvironments(core)

@@ -2,8 +2,8 @@ import type { Exchange, Phase, Purpose } from '../contract/exchange.ts'
 import { laterHistory, type LaterHistory } from './history/later-history.ts'
 import { type AuditKeyState, keepSealed } from './audit/keep-sealed.ts'
 import type { Conclusion } from '../contract/history.ts'
-import { driftListener } from './drift/drift-listener.ts'
-import type { CurrentEnvironment } from './environment/current-environment.ts'
+import type { EnvironmentInput } from '../contract/environment.ts'
+import type { SecretName } from '../contract/secret.ts'
 import type { Mask } from './redaction/mask.ts'
 import { createSession, type Session } from './session.ts'
 import type { Ports } from './ports.ts'
@@ -38,7 +38,11 @@ export interface FlowObserver {
 export interface ConcludedExchange {
   exchange: Exchange
   conclusion: Conclusion
-  environment: CurrentEnvironment
+  environment: {
+    id: string | null
+    value: EnvironmentInput
+    secretVersions: Readonly<Partial<Record<SecretName, string>>>
+  }
 }
 
 export interface WithListener {
@@ -70,12 +74,17 @@ export interface WithSecretStore<Part extends keyof SecretStore> {
   secretStore: Pick<SecretStore, Part>
 }
 
-export function createCoreContext(ports: Ports): CoreContext {
+type Listener = WithListener['onConcluded']
+
+export function createCoreContext(
+  ports: Ports,
+  listener: (core: Ports & { session: Session }) => Listener,
+): CoreContext {
   const history = laterHistory(ports.workspace, () => ports.notify({ kind: 'exchanges_changed' }))
   ports.workspace.onHistoryChange({ changed: history.changed, gone: history.changed })
   const secretStore = createSealedStore(ports)
   const session = createSession()
   const keepAuditSealed = keepSealed({ ...ports, secretStore })
-  const onConcluded = driftListener({ ...ports, session })
+  const onConcluded = listener({ ...ports, session })
   return { ...ports, history, session, secretStore, keepAuditSealed, onConcluded }
 }

@@ -1,6 +1,6 @@
 import type { Exchange, FailureCode } from '../../contract/exchange.ts'
 import type { Conclusion } from '../../contract/history.ts'
-import type { CurrentEnvironment } from '../environment/current-environment.ts'
+import type { ConcludedExchange } from '../core-context.ts'
 import type { AnswerFacts } from './facts.ts'
 
 /** Failures of this computer or its settings: they are no outage. */
@@ -28,7 +28,7 @@ const unanswered: ReadonlySet<FailureCode> = new Set([
 export function answerOf(
   { purpose, response, failure }: Exchange,
   { outcome }: Pick<Conclusion, 'outcome'>,
-  environment: Pick<CurrentEnvironment, 'value' | 'secretVersions'>,
+  environment: Pick<ConcludedExchange['environment'], 'value' | 'secretVersions'>,
 ): AnswerFacts {
   if (failure !== null) {
     if (own.has(failure.code)) return { kind: 'unknown' }
@@ -50,7 +50,10 @@ export function answerOf(
  * Whether the credential is known to be the one of before: `secretVersions` tells those in memory and in storage apart. One that is
  * asked for, or lies outside, may be another each time.
  */
-function isCredentialKnown({ value, secretVersions }: Pick<CurrentEnvironment, 'value' | 'secretVersions'>): boolean {
+function isCredentialKnown({
+  value,
+  secretVersions,
+}: Pick<ConcludedExchange['environment'], 'value' | 'secretVersions'>): boolean {
   const isKnown = (version: string | undefined) => version !== undefined && !version.startsWith('{')
   switch (value.token_endpoint_auth_method) {
     case 'client_secret_basic':

@@ -2,6 +2,7 @@ import type { ConcludedExchange, WithSession, WithWorkspace } from '../core-cont
 import { knownKeyIds } from '../flow/key-sets.ts'
 import type { Ports } from '../ports.ts'
 import { systemFailureOf } from '../system-failure.ts'
+import type { Judged } from './facts-of-exchange.ts'
 import type { DriftDeps } from './notice-drift.ts'
 
 type ListenerDeps = DriftDeps & WithWorkspace<'unrecorded'> & WithSession<'keySets'> & Pick<Ports, 'notify'>
@@ -16,14 +17,18 @@ export function driftListener(deps: ListenerDeps): (heard: ConcludedExchange) =>
     const { id } = environment
     if (id === null || deps.workspace.unrecorded.has(id)) return
     const judged = { exchange, conclusion, environment, publishedKeyIds: publishedKeyIds(deps, environment) }
-    last = last.then(afterwards).then(async () => {
-      try {
-        const { noticeDrift } = await import('./notice-drift.ts')
-        noticeDrift(deps, id, judged)
-      } catch (error) {
-        deps.notify({ kind: 'drift_not_kept', failure: systemFailureOf(error) })
-      }
-    })
+    last = afterAnswer(last, deps, id, judged)
+  }
+}
+
+async function afterAnswer(last: Promise<void>, deps: ListenerDeps, id: string, judged: Judged): Promise<void> {
+  await last
+  await afterwards()
+  try {
+    const { noticeDrift } = await import('./notice-drift.ts')
+    noticeDrift(deps, id, judged)
+  } catch (error) {
+    deps.notify({ kind: 'drift_not_kept', failure: systemFailureOf(error) })
   }
 }
 

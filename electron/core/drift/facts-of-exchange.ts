@@ -3,7 +3,7 @@ import { hostOf } from '../../common/host-of.ts'
 import { rateLimitOf } from '../../common/rate-limit.ts'
 import type { Exchange } from '../../contract/exchange.ts'
 import type { Conclusion } from '../../contract/history.ts'
-import type { CurrentEnvironment } from '../environment/current-environment.ts'
+import type { ConcludedExchange } from '../core-context.ts'
 import { answerOf } from './answer-of.ts'
 import { certificateOf } from './certificate-of.ts'
 import type { DriftFacts, ServerFacts } from './facts.ts'
@@ -13,7 +13,7 @@ import { tokenFactsOf } from './token-facts-of.ts'
 export interface Judged {
   exchange: Exchange
   conclusion: Conclusion
-  environment: Pick<CurrentEnvironment, 'value' | 'secretVersions'>
+  environment: Pick<ConcludedExchange['environment'], 'value' | 'secretVersions'>
   /** Key IDs of the server that were known when the answer came; null for none. */
   publishedKeyIds: readonly string[] | null
 }

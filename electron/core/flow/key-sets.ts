@@ -23,6 +23,12 @@ const coolDown = 30_000
 const maxSets = 50
 
 /** Where a key set is, and whose requests go there. */
+/** What tells one key set from others. */
+interface NamedPlace {
+  environment: Pick<CurrentEnvironment, 'id' | 'value' | 'secretVersions'>
+  url: string
+}
+
 export interface KeySetPlace {
   environment: CurrentEnvironment
   url: string
@@ -135,7 +141,7 @@ async function fetchKeySet(
 }
 
 /** The `kid`s of the key set of a place, where it was fetched; null where it was not. */
-export function knownKeyIds({ session }: WithSession<'keySets'>, place: KeySetPlace): string[] | null {
+export function knownKeyIds({ session }: WithSession<'keySets'>, place: NamedPlace): string[] | null {
   const kept = session.keySets.get(nameOf(place))
   return kept === undefined ? null : kept.set.keys.keys.flatMap(({ kid }) => (kid === undefined ? [] : [kid]))
 }
@@ -149,7 +155,7 @@ function keep({ session: { keySets } }: WithSession<'keySets'>, name: string, se
 }
 
 /** Names the place, and everything that is known of the way there without reading a file. */
-function nameOf({ environment: { id, value, secretVersions }, url }: KeySetPlace): string {
+function nameOf({ environment: { id, value, secretVersions }, url }: NamedPlace): string {
   const secrets = neededToTravel(value).map((name) => secretVersions[name] ?? null)
   const way = JSON.stringify([id, url, value.stage, value.network, secrets])
   return createHash('sha256').update(way).digest('base64url')
