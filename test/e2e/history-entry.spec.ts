@@ -29,6 +29,7 @@ test('an exchange says what was found, what solved it and what differed, and lea
   found.push(...(await barriersIn(window, 'two exchanges', '[role=dialog]')))
   await window.keyboard.press('Escape')
   await expect(dialog).toHaveCount(0)
+  await expect.poll(() => window.evaluate(() => document.activeElement === document.body)).toBe(false)
   // The newer one stays open: it is the one that was compared.
   await expect(region('Exchange').getByRole('heading', { level: 2 })).toHaveText('GET /orders')
   await expect(region('Finding')).toHaveCount(0)
@@ -87,6 +88,7 @@ test('deleting one asks, closes the panel, and what is gone says so', async ({ w
   await button('Delete this exchange').click()
   await button('Delete').click()
   await expect(region('Exchange')).toHaveCount(0)
+  await expect.poll(() => window.evaluate(() => document.activeElement === document.body)).toBe(false)
   await orders.open(orders.accepted)
   await expect(region('Exchange').first()).toContainText('This exchange cannot be shown')
   await orders.close()

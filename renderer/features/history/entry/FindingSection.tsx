@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Finding, Pointer } from '../../../../electron/contract/finding.ts'
 import type { HistoryEntry } from '../../../../electron/contract/history.ts'
 import { pointersOf } from '../../../../electron/common/evidence-marks.ts'
@@ -24,13 +25,15 @@ export function FindingSection({ entry, words, onShow }: Props) {
   const { exchange, conclusion, solvedBy } = entry
   const [first, ...others] = conclusion?.findings ?? []
   if (first === undefined && solvedBy === null) return null
+  const solved = solvedBy === null ? null : <SolvedLine exchange={exchange} solvedBy={solvedBy} />
   return (
     <section className="entry-section" aria-label="Finding">
       <h3>Finding</h3>
-      {first === undefined ? null : (
-        <First finding={first} exchangeId={exchange.id} isSolved={solvedBy !== null} words={words} onShow={onShow} />
+      {first === undefined ? (
+        solved
+      ) : (
+        <First finding={first} exchangeId={exchange.id} solved={solved} words={words} onShow={onShow} />
       )}
-      {solvedBy === null ? null : <SolvedLine exchange={exchange} solvedBy={solvedBy} />}
       {others.length === 0 ? null : (
         <Disclosure
           title={others.length === 1 ? 'One more finding' : `${others.length} more findings`}
@@ -47,11 +50,11 @@ export function FindingSection({ entry, words, onShow }: Props) {
 interface FirstProps extends Pick<Props, 'words' | 'onShow'> {
   finding: Finding
   exchangeId: string
-  /** What to do about it is behind a title then. */
-  isSolved: boolean
+  /** What settled it; what to do about it is behind a title then. Null where nothing did. */
+  solved: ReactNode
 }
 
-function First({ finding, exchangeId, isSolved, words, onShow }: FirstProps) {
+function First({ finding, exchangeId, solved, words, onShow }: FirstProps) {
   const { title, sentence, advice } = findingText(finding)
   const pointers = pointersOf(finding)
   const tab = tabOf(pointers)
@@ -66,30 +69,27 @@ function First({ finding, exchangeId, isSolved, words, onShow }: FirstProps) {
       <p className="text anywhere" title={title}>
         <FoundText text={sentence} words={words} /> <ConfidenceTag confidence={finding.confidence} />
       </p>
-      {isSolved && whatToDo !== null ? (
+      {solved ?? whatToDo}
+      {solved === null || whatToDo === null ? null : (
         <Disclosure title="What to do" open={false} about={exchangeId}>
           {whatToDo}
         </Disclosure>
-      ) : (
-        whatToDo
       )}
-      {tab === null && isSolved ? null : (
-        <div className="row">
-          {tab === null ? null : (
-            <button
-              type="button"
-              className="link-button"
-              onClick={() => {
-                markInExchange(exchangeId, pointers)
-                onShow(tab)
-              }}
-            >
-              Show evidence
-            </button>
-          )}
-          {isSolved ? null : <GoToField fields={fieldsOfFinding(finding)} />}
-        </div>
-      )}
+      <div className="row">
+        {tab === null ? null : (
+          <button
+            type="button"
+            className="link-button"
+            onClick={() => {
+              markInExchange(exchangeId, pointers)
+              onShow(tab)
+            }}
+          >
+            Show evidence
+          </button>
+        )}
+        {solved === null ? <GoToField fields={fieldsOfFinding(finding)} /> : null}
+      </div>
     </>
   )
 }
