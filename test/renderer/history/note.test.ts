@@ -7,7 +7,7 @@ test.each([
   ['it is kept', { kind: 'saved' }, 10, 'Saved'],
   ['it is near the limit', { kind: 'saved' }, 19_000, 'Saved · 19,000 of 20,000 characters'],
   ['it is a megabyte', { kind: 'too_long' }, 1_000_000, 'Not saved: 1,000,000 characters, at most 20,000'],
-  ['its exchange is gone', { kind: 'gone' }, 10, 'Not saved: this exchange was deleted'],
+  ['its exchange is gone', { kind: 'gone' }, 10, 'Not saved: this exchange is not recorded'],
   ['the disk is full', { kind: 'failed', message: 'The disk is full.' }, 10, 'Not saved: The disk is full.'],
 ] as const)('of a note it is said when %s', (_name, state, characters, expected) => {
   expect(noteStateText(state, characters)).toBe(expected)

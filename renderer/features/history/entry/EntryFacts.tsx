@@ -20,7 +20,12 @@ export function EntryFacts({ entry, environment, words }: Props) {
       <div>
         <dt>Environment</dt>
         <dd>
-          <EnvironmentName then={conclusion?.environmentName ?? ''} environment={environment} words={words} />
+          <EnvironmentName
+            then={conclusion?.environmentName ?? ''}
+            isOfNone={exchange.environmentId === null}
+            environment={environment}
+            words={words}
+          />
         </dd>
       </div>
       <div>
@@ -32,19 +37,18 @@ export function EntryFacts({ entry, environment, words }: Props) {
   )
 }
 
-/** Its name now, which leads to it; with the name that it had, where that was another. */
-function EnvironmentName({
-  then,
-  environment,
-  words,
-}: {
+interface NameProps extends Pick<Props, 'environment' | 'words'> {
+  /** The name that it had; empty where that is not recorded. */
   then: string
-  environment: Props['environment']
-  words: readonly string[]
-}) {
+  /** Whether the request was made without one. */
+  isOfNone: boolean
+}
+
+/** Its name now, which leads to it; with the name that it had, where that was another. */
+function EnvironmentName({ then, isOfNone, environment, words }: NameProps) {
   if (environment === null) {
     return then === '' ? (
-      'none'
+      <span className="dimmed">{isOfNone ? 'none' : 'deleted'}</span>
     ) : (
       <>
         <FoundText text={then} words={words} /> <span className="dimmed">(deleted)</span>

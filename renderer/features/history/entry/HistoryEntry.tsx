@@ -35,10 +35,10 @@ export function HistoryEntry({ id, against, words, toggle }: Props) {
       </>
     )
   }
-  if (data === undefined) return <Skeleton h={300} m={16} />
+  if (data === undefined || environments === undefined) return <Skeleton h={300} m={16} />
   if (data === null) return <EntryGone toggle={toggle} />
   const { environmentId } = data.exchange
-  const environment = environments?.find((one) => one.id === environmentId) ?? null
+  const environment = environments.find((one) => one.id === environmentId) ?? null
   return (
     <ShownEnvironment value={environment}>
       <Sought value={sought}>

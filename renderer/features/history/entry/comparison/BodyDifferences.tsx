@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core'
-import type { AnswerComparison } from '../../../../../electron/contract/answer-comparison.ts'
+import type { AnswerComparison, LineDifference } from '../../../../../electron/contract/answer-comparison.ts'
 import { byteCount } from '../../../../ui/format.ts'
 import { DifferenceTable } from './DifferenceTable.tsx'
 
@@ -28,7 +28,13 @@ export function BodyDifferences({ body }: Pick<AnswerComparison, 'body'>) {
           <More count={body.more} />
         </>
       )
-    case 'text':
+    case 'text': {
+      const [isLeftEmpty, isRightEmpty] = [isEmpty(body.rows, 'left'), isEmpty(body.rows, 'right')]
+      if (isLeftEmpty || isRightEmpty) {
+        return (
+          <Text size="sm">Only the {isLeftEmpty ? 'newer' : 'older'} one has a body. See it under Everything.</Text>
+        )
+      }
       return (
         <>
           <DifferenceTable
@@ -42,8 +48,13 @@ export function BodyDifferences({ body }: Pick<AnswerComparison, 'body'>) {
           <More count={body.more} />
         </>
       )
+    }
   }
 }
+
+/** Whether one side has no text at all. */
+const isEmpty = (rows: readonly LineDifference[], side: 'left' | 'right'): boolean =>
+  rows.every((row) => row[side] === null || row[side] === '')
 
 const More = ({ count }: { count: number }) =>
   count === 0 ? null : (

@@ -5,7 +5,7 @@ export type NoteState =
   | { kind: 'saving' }
   | { kind: 'saved' }
   | { kind: 'too_long' }
-  /** The exchange is no longer there. */
+  /** The exchange is no longer there, or was never recorded. */
   | { kind: 'gone' }
   | { kind: 'failed'; message: string }
 
@@ -20,7 +20,7 @@ export function noteStateText(state: NoteState, characters: number): string {
     case 'too_long':
       return `Not saved: ${count(characters)} characters, at most ${count(historyLimits.noteMaximum)}`
     case 'gone':
-      return 'Not saved: this exchange was deleted'
+      return 'Not saved: this exchange is not recorded'
     case 'failed':
       return `Not saved: ${state.message}`
     case 'saving':
