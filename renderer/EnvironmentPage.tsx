@@ -89,13 +89,17 @@ function Present({ environment, tab }: { environment: EnvironmentSummary; tab: T
         <span className="host mono ellipsis" title={issuer}>
           {hostOf(issuer)}
         </span>
-        <RequestButton
-          environmentId={id}
-          disabled={sandboxStarts}
-          isPrimary={tab === 'token'}
-          hasShortcut={isMainAct}
-          onRequest={requestToken}
-        />
+        {tab === 'activity' ? (
+          <ActivityActs />
+        ) : (
+          <RequestButton
+            environmentId={id}
+            disabled={sandboxStarts}
+            isPrimary={tab === 'token'}
+            hasShortcut={isMainAct}
+            onRequest={requestToken}
+          />
+        )}
         {tab === 'flow' ? <RunButton environmentId={id} disabled={sandboxStarts} /> : null}
       </header>
       <SandboxNotice environment={environment} />
@@ -138,8 +142,11 @@ function Present({ environment, tab }: { environment: EnvironmentSummary; tab: T
             <Tabs.Panel value="api-calls">
               <LateTab id={id}>{(late) => <late.ApiCallsTab environmentId={id} />}</LateTab>
             </Tabs.Panel>
+            <Tabs.Panel value="activity">
+              <ActivityPanel environmentId={id} />
+            </Tabs.Panel>
           </Box>
-          <Drawer environmentId={id} isOfFlow={tab === 'flow'} />
+          <Drawer environmentId={id} tab={tab} />
         </div>
       </Tabs>
     </div>
@@ -152,14 +159,25 @@ function FlowPanel({ environmentId }: { environmentId: string }) {
   return late === null ? null : <late.FlowPage environmentId={environmentId} />
 }
 
-/** Beside the flow its selected step; beside the other tabs the newest exchange. */
-function Drawer({ environmentId, isOfFlow }: { environmentId: string; isOfFlow: boolean }) {
+function ActivityPanel({ environmentId }: { environmentId: string }) {
+  const late = useLateParts()
+  return late === null ? <Skeleton h={300} /> : <late.ActivityTab environmentId={environmentId} />
+}
+
+/** What the activity has in the header, in the place of the request. */
+function ActivityActs() {
+  const late = useLateParts()
+  return late === null ? null : <late.RangeChoice />
+}
+
+/** Beside the flow its selected step, beside the activity the chosen step of the chart; beside the other tabs the newest exchange. */
+function Drawer({ environmentId, tab }: { environmentId: string; tab: Tab }) {
   const late = useLoadedParts()
   return (
-    <ExchangeDrawer environmentId={environmentId}>
+    <ExchangeDrawer environmentId={environmentId} what={tab === 'activity' ? 'requests' : 'exchange'}>
       {(toggle) => {
         if (late === null) return null
-        const Details = isOfFlow ? late.StepDetails : late.ExchangeDetails
+        const Details = tab === 'flow' ? late.StepDetails : tab === 'activity' ? late.StepPanel : late.ExchangeDetails
         return <Details environmentId={environmentId} toggle={toggle} />
       }}
     </ExchangeDrawer>

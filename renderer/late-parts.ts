@@ -2,6 +2,9 @@ import './mantine-late.css'
 import { spotlight } from '@mantine/spotlight'
 import { Notifications } from '@mantine/notifications'
 import { AuditTrailPage } from './features/audit-trail/AuditTrailPage.tsx'
+import { ActivityTab } from './features/activity/ActivityTab.tsx'
+import { RangeChoice } from './features/activity/RangeChoice.tsx'
+import { StepPanel } from './features/activity/StepPanel.tsx'
 import { ApiCallsTab } from './features/api-calls/ApiCallsTab.tsx'
 import { ComparePage } from './features/compare/ComparePage.tsx'
 import { ConfigureTab } from './features/environments/ConfigureTab.tsx'
@@ -24,6 +27,7 @@ import { TokenTab } from './features/token/TokenTab.tsx'
 
 /** What the first picture does not show. One file, because each file that is served costs main what a smaller one saves. */
 export const lateParts = {
+  ActivityTab,
   ApiCallsTab,
   AskUnsaved,
   AuditTrailPage,
@@ -40,10 +44,12 @@ export const lateParts = {
   IntrospectionTab,
   NewEnvironmentPage,
   Notifications,
+  RangeChoice,
   RowMenu,
   SettingsPage,
   SharingKeys,
   StepDetails,
+  StepPanel,
   TokenTab,
   openSearch: spotlight.open,
 }

@@ -67,8 +67,8 @@ export const activitySchema = z.strictObject({
     )
     .readonly(),
   /**
-   * Whether tokens are used again as they should: `not_cached` requests a token for nearly every call while earlier ones were
-   * valid; `unknown` has too few of either.
+   * Whether tokens are used again as they should: of `not_cached` half were requested while an earlier one was valid;
+   * `unknown` has too few, or cannot tell.
    */
   caching: z.enum(['cached', 'not_cached', 'unknown']),
   /** Tokens that were requested while an earlier one, of the same request, was valid and not refused. */

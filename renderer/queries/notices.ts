@@ -53,7 +53,7 @@ export function useNotices(
         case 'sandbox_changed':
           return refresh('sandbox', 'environments', 'environment', 'secretStates', 'apiCalls', 'apiCall')
         case 'exchanges_changed':
-          return refreshSoon(client, 'exchanges', 'history')
+          return refreshSoon(client, 'exchanges', 'history', 'activity')
         case 'drift_changed':
           return refreshSoon(client, 'driftCounts', 'activity')
         case 'watches_changed':

@@ -4,4 +4,5 @@ export const tabTitles = {
   token: 'Token',
   introspection: 'Introspection',
   'api-calls': 'API calls',
+  activity: 'Activity',
 } as const

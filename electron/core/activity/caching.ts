@@ -31,9 +31,9 @@ function wasRefused(refused: ReadonlyMap<string, number>, fingerprint: string | 
   return at !== undefined && at <= before
 }
 
-/** Half of the tokens early, and fewer than two calls for each: a token is requested for nearly every call. */
+/** Half of the tokens early: they are not kept as they should be. Few tokens for many calls are. */
 export function cachingVerdict(tokens: number, calls: number, early: number): Activity['caching'] {
   if (calls < cachingLimits.leastCalls || tokens === 0) return 'unknown'
-  if (calls >= 2 * tokens) return 'cached'
-  return tokens >= cachingLimits.leastTokens && 2 * early >= tokens ? 'not_cached' : 'unknown'
+  if (tokens >= cachingLimits.leastTokens && 2 * early >= tokens) return 'not_cached'
+  return calls >= 2 * tokens ? 'cached' : 'unknown'
 }

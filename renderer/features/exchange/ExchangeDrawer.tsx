@@ -3,6 +3,7 @@ import { useWindowEvent } from '@mantine/hooks'
 import { IconLayoutSidebarRightCollapse, IconLayoutSidebarRightExpand } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useLayoutEffect, useRef } from 'react'
+import { capital } from '../../../electron/common/capital.ts'
 import { newestExchange } from '../../queries/exchanges.ts'
 import { chooseExchange } from '../../state/chosen-exchange.ts'
 import { intend, useIntent } from '../../state/intents.ts'
@@ -12,12 +13,14 @@ import '../../exchange-view/drawer-place.css'
 
 interface Props {
   environmentId: string
+  /** What is in it, for the names of the drawer and its button. */
+  what?: 'exchange' | 'requests'
   /** What is in it, with the button that closes it; made once the drawer is open. */
   children: (toggle: ReactNode) => ReactNode
 }
 
 /** The exchange beside the work, or over it in a narrow window; closed, it is a strip with the button that opens it. */
-export function ExchangeDrawer({ environmentId, children }: Props) {
+export function ExchangeDrawer({ environmentId, what = 'exchange', children }: Props) {
   const { width, isOpen, isOverlay, setOpen, setWidth } = useDrawer()
   const client = useQueryClient()
   const drawer = useRef<HTMLElement>(null)
@@ -58,8 +61,8 @@ export function ExchangeDrawer({ environmentId, children }: Props) {
     <ActionIcon
       ref={button}
       variant="subtle"
-      aria-label={isOpen ? 'Hide the exchange' : 'Show the exchange'}
-      title={isOpen ? 'Hide the exchange' : 'Show the exchange'}
+      aria-label={`${isOpen ? 'Hide' : 'Show'} the ${what}`}
+      title={`${isOpen ? 'Hide' : 'Show'} the ${what}`}
       aria-expanded={isOpen}
       onClick={() => change(!isOpen)}
     >
@@ -71,7 +74,7 @@ export function ExchangeDrawer({ environmentId, children }: Props) {
     </ActionIcon>
   )
   return (
-    <section className="drawer-place" data-overlay={isOverlay || undefined} aria-label="Exchange">
+    <section className="drawer-place" data-overlay={isOverlay || undefined} aria-label={capital(what)}>
       {isOpen ? (
         <section ref={drawer} className="drawer" style={{ width }}>
           <DrawerEdge width={width} onWidth={setWidth} />

@@ -1,0 +1,9 @@
+import { visible } from '../../../electron/common/visible.ts'
+import type { Drift } from '../../../electron/contract/drift.ts'
+import { Banner } from '../../ui/Banner.tsx'
+import { driftReason, driftTitle } from './drift-text.ts'
+
+/** What changed and was not called expected. */
+export function DriftBanner({ drift, now }: { drift: readonly Drift[]; now: number }) {
+  return <Banner tone="warn" title={driftTitle(drift, now)} reason={visible(driftReason(drift))} />
+}

@@ -1,0 +1,25 @@
+import type { Drift } from '../../../electron/contract/drift.ts'
+import { driftClause } from '../../../electron/wording/drift/drift-clause.ts'
+import { count } from '../../ui/count.ts'
+import { sinceText } from './calendar-text.ts'
+
+/** Clauses that a banner has room for. */
+const mostClauses = 3
+
+/** `2 things changed since Thursday`. */
+export function driftTitle(drift: readonly Drift[], now: number): string {
+  const oldest = Math.min(...drift.map(({ at }) => at))
+  return `${count(drift.length, 'thing')} changed ${sinceText(oldest, now)}`
+}
+
+/** `New signing key, and the lifetime fell from 86400 to 3600 s.` In the order of time, given the newest first. */
+export function driftReason(drift: readonly Drift[]): string {
+  const clauses = [...new Set(drift.toReversed().map(driftClause))]
+  const more = clauses.length > mostClauses ? [`${clauses.length - mostClauses} more`] : []
+  const shown = [...clauses.slice(0, mostClauses), ...more]
+  const last = shown.length > 1 ? shown.pop() : undefined
+  return `${[shown.map(loweredAfterFirst).join(', '), ...(last === undefined ? [] : [lowered(last)])].join(', and ')}.`
+}
+
+const loweredAfterFirst = (clause: string, index: number): string => (index === 0 ? clause : lowered(clause))
+const lowered = (clause: string): string => `${clause.charAt(0).toLowerCase()}${clause.slice(1)}`

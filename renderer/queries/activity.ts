@@ -1,0 +1,59 @@
+import { useQuery } from '@tanstack/react-query'
+import type { CallInput } from '../../electron/contract/calls.ts'
+import type { ActivityRange } from '../../electron/vocabulary/activity.ts'
+import { call } from '../host.ts'
+import { usePreferences, useSetPreferences } from './host-state.ts'
+
+/** Milliseconds after which the range has moved on. */
+const movesOnAfter = 300_000
+
+/** Milliseconds after which exchanges that are not in the index yet are looked for again. */
+const indexing = 1000
+
+/** What an environment did. While another range is read, the last one stays. */
+export function useActivity(environmentId: string, range: ActivityRange) {
+  return useQuery({
+    queryKey: ['activity', environmentId, range],
+    queryFn: () => call('getActivity', { environmentId, range }),
+    placeholderData: (last, query) => (query?.queryKey[1] === environmentId ? last : undefined),
+    refetchInterval: ({ state: { data } }) => (data !== undefined && data.notIndexed > 0 ? indexing : movesOnAfter),
+    // What was sent meanwhile is in it.
+    refetchOnMount: 'always',
+    gcTime: 60_000,
+  })
+}
+
+/** The range that is shown; remembered. */
+export function useActivityRange(): [range: ActivityRange, set: (range: ActivityRange) => void] {
+  const range = usePreferences().data?.activityRange ?? '7d'
+  const { mutate } = useSetPreferences()
+  return [range, (next) => mutate({ activityRange: next })]
+}
+
+/** The token requests of a span of time, newest first. */
+export function useTokenRequests(environmentId: string, span: { startsAt: number; endsAt: number } | null) {
+  const [from, to] = [span?.startsAt ?? null, span?.endsAt ?? null]
+  return useQuery({
+    queryKey: ['history', 'requests', environmentId, from, to],
+    queryFn: () => call('searchHistory', tokenRequestFilter(environmentId, from, to)),
+    enabled: span !== null,
+    refetchOnMount: 'always',
+    gcTime: 60_000,
+  })
+}
+
+const tokenRequestFilter = (
+  environmentId: string,
+  from: number | null,
+  to: number | null,
+): CallInput<'searchHistory'> => ({
+  text: '',
+  environmentIds: [environmentId],
+  purposes: ['token'],
+  statuses: [],
+  host: '',
+  from,
+  to,
+  findings: [],
+  isPinned: false,
+})

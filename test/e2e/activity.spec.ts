@@ -1,0 +1,83 @@
+import type { Page } from '@playwright/test'
+import { barriersIn } from '../support/barriers.ts'
+import { expect, test as own } from '../support/electron.ts'
+import { places } from '../support/places.ts'
+import { recordActivity } from '../support/recorded-activity.ts'
+import { removeFolder, unprivilegedFolder } from '../support/unprivileged.ts'
+
+const test = own.extend({
+  profile: async ({}, use) => {
+    const profile = unprivilegedFolder('profile')
+    recordActivity(profile, Date.now())
+    await use(profile)
+    removeFolder(profile)
+  },
+})
+
+async function openActivity(window: Page, environment: string): Promise<void> {
+  const { link, tab, heading } = places(window)
+  await link(environment).click()
+  await heading(environment).waitFor()
+  await tab('Activity').click()
+}
+
+const chart = (window: Page) => window.getByRole('slider', { name: 'Step of the chart' })
+const changes = (window: Page) => window.getByRole('table', { name: 'Changes' })
+
+test('what changed is said and compared', async ({ window }) => {
+  await openActivity(window, 'Orders dev')
+  const banner = window.getByText('New signing key, and the lifetime fell from 86400 to 3600 s.')
+  await expect(banner).toBeVisible()
+  await expect(changes(window).getByRole('row')).toHaveCount(3)
+  await window.getByRole('link', { name: 'Compare: Lifetime' }).click()
+  await expect(window).toHaveURL(/#\/history\/busy-15-0\?against=busy-17-0$/)
+})
+
+test('the keyboard goes through the steps of the chart, and the panel follows', async ({ window }) => {
+  await openActivity(window, 'Orders dev')
+  await expect(chart(window)).toHaveAttribute('aria-valuetext', /Median \d+ ms, p95 \d+ ms; 4 token requests/)
+  const before = await chart(window).getAttribute('aria-valuetext')
+  await chart(window).focus()
+  await window.keyboard.press('ArrowLeft')
+  await expect(chart(window)).not.toHaveAttribute('aria-valuetext', before ?? '')
+  await window.keyboard.press('ArrowRight')
+  await expect(chart(window)).toHaveAttribute('aria-valuetext', before ?? '')
+  const requests = window.getByRole('table', { name: 'Token requests', exact: true })
+  await expect(requests.getByRole('row')).toHaveCount(4)
+  await expect(requests).toContainText('Time limit reached')
+  await expect(window.getByRole('region', { name: 'What differs' })).toContainText('Signing key')
+  await places(window).button('Show as a table: Token request latency').click()
+  await window
+    .getByRole('row', { name: /^Tue|^Wed|^Thu|^Fri|^Sat|^Sun|^Mon/ })
+    .first()
+    .getByRole('button')
+    .click()
+  await expect(requests.getByRole('row')).toHaveCount(3)
+})
+
+test('each state says what is, and the range is remembered', async ({ explorer }) => {
+  const { window } = explorer
+  await openActivity(window, 'Untouched')
+  await expect(window.getByText('No activity yet')).toBeVisible()
+  await openActivity(window, 'Unrecorded')
+  await expect(window.getByText('Requests of this environment are not recorded')).toBeVisible()
+  await openActivity(window, 'A year ago')
+  await expect(window.getByText(/The last request was on/)).toBeVisible()
+  await openActivity(window, 'One request')
+  await expect(window.getByText('Too few calls to say')).toBeVisible()
+  await window.getByText('24 h', { exact: true }).click()
+  await openActivity(window, 'Token for each call')
+  await expect(window.getByText('29 of 30 requested while an earlier one was valid.')).toBeVisible()
+  await explorer.restart()
+  await openActivity(explorer.window, 'Slow')
+  await expect(explorer.window.getByRole('radio', { name: '24 h' })).toBeChecked()
+})
+
+test('nothing of it keeps people out, as charts and as tables', async ({ window }) => {
+  await openActivity(window, 'Orders dev')
+  await expect(window.getByRole('region', { name: 'What differs' })).toBeVisible()
+  expect(await barriersIn(window, 'Activity')).toEqual([])
+  await places(window).button('Show as a table: Token request latency').click()
+  await places(window).button('Show as a table: Calls per token').click()
+  expect(await barriersIn(window, 'Activity as tables', '.main', ['light'])).toEqual([])
+})
