@@ -29,7 +29,11 @@ export function historyEntryCalls(core: CoreContext): HistoryEntryCalls {
     },
 
     deleteHistory: async (chosen) => {
-      const count = await deleteExchanges(core, chosen)
+      const count = await deleteExchanges(
+        core,
+        chosen,
+        async (searchId) => (await (await core.history.opened()).ids(searchId)) ?? [],
+      )
       recordDone(core, 'history_deleted', null, { count: String(count) })
       changed()
       return count

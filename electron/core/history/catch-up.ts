@@ -4,7 +4,7 @@ import type { IndexWriter } from './index-writer.ts'
 import { textsOf } from './texts-of.ts'
 
 /** Exchanges that are written at once; ids that are compared at once. */
-const portion = { written: 100, compared: 5000 }
+const portion = { written: 50, compared: 5000 }
 
 /**
  * Brings the index up to the workspace in small steps: at first all of it is compared, then only what was added since, unless
@@ -58,9 +58,11 @@ export class CatchUp {
     return this.#steps === null ? 0 : Math.abs(count(this.#workspace, 'exchanges') - count(this.#index, 'facts'))
   }
 
-  /** Has these looked at again. */
-  again(ids: readonly string[]): void {
-    this.#writer.put(ids.flatMap((id) => this.#read(id) ?? []))
+  /** These were removed from the workspace. */
+  gone(ids: readonly string[]): void {
+    this.#writer.remove(ids)
+    if (this.#isCompared && ids.includes(this.#last.id))
+      this.#last = { ...this.#last, ...this.#lastRow(this.#last.exchange) }
   }
 
   /** Changes with each change of the workspace, by this connection or another. */
@@ -108,7 +110,7 @@ export class CatchUp {
     let [started, rowid] = [Number.MAX_VALUE, Number.MAX_SAFE_INTEGER]
     for (;;) {
       const rows = page.all(started, rowid)
-      this.again(rows.map((row) => String(row['id'])))
+      this.#again(rows.map((row) => String(row['id'])))
       yield
       const last = rows.at(-1)
       if (last === undefined) return
@@ -162,9 +164,13 @@ export class CatchUp {
 
   *#put(ids: readonly string[]): Generator<void, void> {
     for (const some of portions(ids)) {
-      this.again(some)
+      this.#again(some)
       yield
     }
+  }
+
+  #again(ids: readonly string[]): void {
+    this.#writer.put(ids.flatMap((id) => this.#read(id) ?? []))
   }
 
   #ids(sql: string, after: string | number): string[] {
@@ -172,13 +178,15 @@ export class CatchUp {
   }
 
   #lastRows() {
-    const row = this.#workspace.prepare('SELECT rowid, id FROM exchanges ORDER BY rowid DESC LIMIT 1').get()
     const judged = this.#workspace.prepare('SELECT max(rowid) AS last FROM conclusions').get()
-    return {
-      exchange: Number(row?.['rowid'] ?? 0),
-      id: String(row?.['id'] ?? ''),
-      conclusion: Number(judged?.['last'] ?? 0),
-    }
+    return { ...this.#lastRow(Number.MAX_SAFE_INTEGER), conclusion: Number(judged?.['last'] ?? 0) }
+  }
+
+  #lastRow(upTo: number) {
+    const row = this.#workspace
+      .prepare('SELECT rowid, id FROM exchanges WHERE rowid <= ? ORDER BY rowid DESC LIMIT 1')
+      .get(upTo)
+    return { exchange: Number(row?.['rowid'] ?? 0), id: String(row?.['id'] ?? '') }
   }
 }
 

@@ -27,6 +27,14 @@ function catchUp(): void {
   isOwing = false
 }
 
+function forget(gone: readonly string[]): void {
+  try {
+    if (gone.length > 0) history.do((opened) => opened.gone(gone))
+  } catch {
+    // Catching up compares then.
+  }
+}
+
 function goOn(ms: number): void {
   timer ??= setTimeout(catchUp, ms)
 }
@@ -51,6 +59,7 @@ parentPort?.on('message', (asked: Asked) => {
       say(answer(asked.number, asked.question))
       return
     case 'changed':
+      forget(asked.gone)
       goOn(0)
   }
 })

@@ -21,6 +21,7 @@ export class HistoryThread implements HistoryReading {
   readonly #onCaughtUp: () => void
   #worker: Promise<Worker> | null = null
   #timer: NodeJS.Timeout | null = null
+  #gone: string[] = []
   #count = 0
   readonly #waiting = new Map<number, Waiting>()
 
@@ -37,6 +38,10 @@ export class HistoryThread implements HistoryReading {
     return this.#ask({ name: 'read', given: [searchId, from, count] })
   }
 
+  ids(searchId: string): Promise<string[] | null> {
+    return this.#ask({ name: 'ids', given: [searchId] })
+  }
+
   facts(): Promise<HistoryFacts> {
     return this.#ask({ name: 'facts', given: [] })
   }
@@ -45,13 +50,10 @@ export class HistoryThread implements HistoryReading {
     return this.#ask({ name: 'activity', given: [environmentId, range, now] })
   }
 
-  changed(): void {
-    const worker = this.#worker
-    if (worker === null || this.#timer !== null) return
-    this.#timer = setTimeout(() => {
-      this.#timer = null
-      void worker.then((started) => started.postMessage({ kind: 'changed' } satisfies Asked)).catch(() => {})
-    }, pause).unref()
+  changed(gone: readonly string[]): void {
+    if (this.#worker === null) return
+    for (const id of gone) this.#gone.push(id)
+    if (this.#timer === null) this.#timer = setTimeout(() => this.#sayChanged(), pause).unref()
   }
 
   /** Ends the thread. What is asked afterwards starts another. */
@@ -59,7 +61,15 @@ export class HistoryThread implements HistoryReading {
     void this.#worker?.then((worker) => worker.terminate()).catch(() => {})
   }
 
+  #sayChanged(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer)
+    this.#timer = null
+    const gone = this.#gone.splice(0)
+    void this.#worker?.then((worker) => worker.postMessage({ kind: 'changed', gone } satisfies Asked)).catch(() => {})
+  }
+
   async #ask<Value>(question: Question): Promise<Value> {
+    if (this.#timer !== null) this.#sayChanged()
     this.#worker ??= this.#start()
     const worker = await this.#worker
     const number = ++this.#count

@@ -36,7 +36,7 @@ export class History {
     this.#index = index
     this.#catchUp = new CatchUp(workspace, index, indexWriter(index, this.#columns))
     this.#rows = historyRows(workspace)
-    this.#facts = historyFacts(workspace, index)
+    this.#facts = historyFacts(workspace, index, this.#columns)
     this.#activity = activityReader(index)
     this.#matches = index.prepare('SELECT json_group_array(rowid) AS numbers FROM words WHERE words MATCH ?')
     this.#idOf = index.prepare('SELECT id FROM facts WHERE number = ?')
@@ -51,8 +51,9 @@ export class History {
     return this.#catchUp.go(ms)
   }
 
-  again(ids: readonly string[]): void {
-    this.#catchUp.again(ids)
+  /** Forgets exchanges that are gone; a later comparison would find that out, and take longer. */
+  gone(ids: readonly string[]): void {
+    this.#catchUp.gone(ids)
   }
 
   search({ text, ...filter }: HistoryFilter): HistorySearch {
@@ -71,6 +72,12 @@ export class History {
   read(searchId: string, from: number, count: number): HistoryRow[] | null {
     const numbers = this.#searches.get(searchId)
     return numbers === undefined ? null : this.#rowsOf(numbers.subarray(from, from + count))
+  }
+
+  /** Of all that a search found, newest first. Null when the search is no longer kept. */
+  ids(searchId: string): string[] | null {
+    const numbers = this.#searches.get(searchId)
+    return numbers === undefined ? null : Array.from(numbers).flatMap((number) => this.#idsOf(number))
   }
 
   facts(): HistoryFacts {

@@ -40,7 +40,7 @@ export function indexWriter(index: DatabaseSync, columns: FactColumns) {
     }
     const { url, head, body, said } = wordsOf(written.recorded)
     putWords.run(number, url, head, body, said)
-    columns.set(number, filterFactOf(written.recorded))
+    columns.set(number, { ...filterFactOf(written.recorded), bytes: written.bytes })
   }
 
   function removeOne(id: string): void {

@@ -13,6 +13,7 @@ export function inlineHistory(workspace: DatabaseSync): HistoryReading {
   return {
     search: async (filter) => upToDate().search(filter),
     read: async (searchId, from, count) => upToDate().read(searchId, from, count),
+    ids: async (searchId) => upToDate().ids(searchId),
     facts: async () => upToDate().facts(),
     activity: async (environmentId, range, now) => upToDate().activity(environmentId, range, now),
     changed: () => {},

@@ -4,8 +4,8 @@ import type { HistoryReading } from './history-reading.ts'
 /** The history of a workspace, loaded with the first question: no start needs it. */
 export interface LaterHistory {
   opened: () => Promise<HistoryReading>
-  /** @see HistoryReading.changed */
-  changed: () => void
+  /** @see HistoryReading.changed; nothing where nobody asked anything yet. */
+  changed: HistoryReading['changed']
 }
 
 /** `onCaughtUp` hears that the index has now what an earlier answer lacked. */
@@ -18,8 +18,8 @@ export function laterHistory({ path, onlyConnection }: Workspace, onCaughtUp: ()
   }
   return {
     opened: () => (opening ??= open()),
-    changed: () => {
-      void opening?.then((history) => history.changed()).catch(() => {})
+    changed: (gone) => {
+      void opening?.then((history) => history.changed(gone)).catch(() => {})
     },
   }
 }
