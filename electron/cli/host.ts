@@ -41,6 +41,7 @@ export function openHost(sandbox: SandboxFacts | null): Host {
     variables: process.env,
     homeFolder: homedir(),
     saveFile: noDialog,
+    saveInParts: noDialog,
     saveFolder: noDialog,
     preferences: {
       get: () => preferences,

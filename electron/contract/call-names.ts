@@ -79,6 +79,7 @@ export const callNames = [
   'searchHistory',
   'readHistory',
   'historyFacts',
+  'exportHistory',
   'compareExchanges',
   'getRecordedToken',
   'planSendAgain',

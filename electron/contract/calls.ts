@@ -9,7 +9,7 @@ import { exchangeCalls } from './calls/exchanges.ts'
 import { historyActCalls } from './calls/history-acts.ts'
 import { historyEntryCalls } from './calls/history-entries.ts'
 import { flowCalls } from './calls/flow.ts'
-import { historySearchCalls } from './calls/history-search.ts'
+import { historyExportCalls, historySearchCalls } from './calls/history-search.ts'
 import { secretCalls } from './calls/secrets.ts'
 import { sharingCalls } from './calls/sharing.ts'
 import { tokenCalls } from './calls/tokens.ts'
@@ -25,6 +25,7 @@ export const calls = {
   ...exchangeCalls,
   ...historyEntryCalls,
   ...historySearchCalls,
+  ...historyExportCalls,
   ...historyActCalls,
   ...activityCalls,
   ...driftCalls,

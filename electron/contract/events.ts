@@ -60,6 +60,8 @@ export const noticeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('repeat_sample'), flowId: z.string(), sample: repeatSampleSchema }),
   /** How far the reading of an import came, in units of work; `flowId` is the id of the call. At most ten a second. */
   z.strictObject({ kind: z.literal('import_progress'), flowId: z.string(), done: z.number(), total: z.number() }),
+  /** How far the export of the history came, in exchanges; `flowId` is the id of the call. At most ten a second. */
+  z.strictObject({ kind: z.literal('export_progress'), flowId: z.string(), done: z.number(), total: z.number() }),
   ...warningSchema.options,
   /** Chosen in the menu. */
   z.strictObject({

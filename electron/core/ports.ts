@@ -30,6 +30,8 @@ export interface Ports {
   readFile: (path: string, most: number) => Promise<Reading<Buffer>>
   /** Asks the person where to and writes a file there; null when nowhere. Errors are those of the file system. */
   saveFile: (suggestedName: string, content: string | Uint8Array) => Promise<string | null>
+  /** As `saveFile`, of parts as they come: the file is there whole or not at all. What the parts throw is thrown. */
+  saveInParts: (suggestedName: string, parts: AsyncIterable<string>) => Promise<string | null>
   /**
    * Asks the person where to and writes files into a new folder there, whose path it gives; null when nowhere. All are written or
    * none. Errors are those of the file system.

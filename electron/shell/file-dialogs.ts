@@ -3,6 +3,7 @@ import { BrowserWindow, dialog } from 'electron'
 import type { FolderFile, Ports } from '../core/ports.ts'
 import { readTextFile } from './read-text-file.ts'
 import { readTextFolder } from './read-text-folder.ts'
+import { saveInParts } from './save-in-parts.ts'
 import { writeFolder } from './write-folder.ts'
 
 /** Asks for one file; null when none is chosen. Keys and certificates often have hidden names. */
@@ -27,14 +28,25 @@ export async function openFolder(title: string, maxBytes: number): ReturnType<Po
 
 /** Asks where to and writes there; null when nowhere. Errors are those of the file system. */
 export async function saveFile(suggestedName: string, content: string | Uint8Array): Promise<string | null> {
+  const file = await askWhereTo(suggestedName)
+  if (file !== null) await writeFile(file, content, { mode: 0o600 })
+  return file
+}
+
+/** Asks where to and writes there what comes in parts, all of it or nothing; null when nowhere. */
+export async function saveFileInParts(suggestedName: string, parts: AsyncIterable<string>): Promise<string | null> {
+  const file = await askWhereTo(suggestedName)
+  if (file !== null) await saveInParts(file, parts)
+  return file
+}
+
+async function askWhereTo(suggestedName: string): Promise<string | null> {
   const options = { defaultPath: suggestedName, properties: ['dontAddToRecent'] } satisfies Electron.SaveDialogOptions
   const window = BrowserWindow.getFocusedWindow()
   const { canceled, filePath } = await (window === null
     ? dialog.showSaveDialog(options)
     : dialog.showSaveDialog(window, options))
-  if (canceled || filePath === undefined || filePath === '') return null
-  await writeFile(filePath, content, { mode: 0o600 })
-  return filePath
+  return canceled || filePath === undefined || filePath === '' ? null : filePath
 }
 
 /** Asks for a folder and writes files into a new one in it; null when none is chosen. Errors are those of the file system. */

@@ -13,7 +13,7 @@ import type { Backup } from '../core/workspace/recovery/backups.ts'
 import type { BackupQueue } from './backup-queue.ts'
 import type { Core } from './bind-api.ts'
 import { createSecretClipboard, type SecretClipboard } from './clipboard.ts'
-import { chooseFile, openFile, openFolder, saveFile, saveFolder } from './file-dialogs.ts'
+import { chooseFile, openFile, openFolder, saveFile, saveFileInParts, saveFolder } from './file-dialogs.ts'
 import { keepHistoryLater } from './keep-history-later.ts'
 import { createKeyring } from './keyring.ts'
 import { later } from './later.ts'
@@ -61,6 +61,7 @@ export function openHost(backUp: BackupQueue, notify: (notice: Notice) => void, 
     openFile,
     openFolder,
     saveFile,
+    saveInParts: saveFileInParts,
     saveFolder,
     keyring: createKeyring(safeStorage, process.platform),
     variables: process.env,

@@ -67,6 +67,7 @@ export function useNotices(
         case 'flow_progress':
           return takeProgress(notice.progress)
         case 'import_progress':
+        case 'export_progress':
           return
         case 'repeat_sample':
           return takeSample(notice.flowId, notice.sample)

@@ -47,6 +47,7 @@ export async function openCore(tokenEndpoint: string): Promise<CoreRequester> {
     variables: {},
     homeFolder: folder,
     saveFile: async () => null,
+    saveInParts: async () => null,
     saveFolder: async () => null,
     preferences: { get: () => defaultPreferences, set: () => defaultPreferences },
     sandbox: { status: () => ({ kind: 'absent' }), facts: () => null, restart: () => {} },

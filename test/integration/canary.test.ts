@@ -112,6 +112,8 @@ test('no HAR, no body, no evidence and no export holds one, with secrets carried
     'exchanges.har',
     'flow-Orders-0-TIME.svg',
     'flow-evidence-Orders-0-TIME.html',
+    'history.har',
+    'history.jsonl',
     'response.html',
     'response.json',
     'token-evidence-Orders-0-TIME.html',

@@ -235,6 +235,13 @@ export const everyCall: { readonly [Name in CallName]: Asked<Name> } = {
     () => ({ environmentId: 'sandbox', range: '24h' }),
     { tokenRequests: expect.any(Number), notIndexed: 0, isRecorded: true },
   ],
+  exportHistory: [
+    ({ answers }) => ({
+      chosen: { kind: 'search', searchId: answers.searchHistory?.searchId ?? '' },
+      format: 'jsonl',
+    }),
+    { kind: 'saved' },
+  ],
   historyFacts: [nothing, { exchanges: expect.any(Number), pinned: 0, unrecorded: [] }],
   listAnswers: [() => ({ callId: 'orders', limit: 10 }), []],
   compareAnswers: [(world) => ({ left: newest(world), right: newest(world) }), { body: { kind: 'same' } }],

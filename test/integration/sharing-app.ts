@@ -79,6 +79,7 @@ export function openSharing(workspace = openWorkspace(':memory:')) {
       saved.push({ name, text: Buffer.from(content).toString() })
       return `/chosen/${name}`
     },
+    saveInParts: async () => null,
     saveFolder: async (name, files) => {
       for (const file of files) saved.push({ name: `${name}/${file.path}`, text: file.text })
       return `/chosen/${name}`

@@ -61,6 +61,12 @@ export function openTestApi(facts: SandboxFacts | null, change: Partial<Ports> =
       saved.set(name, Buffer.from(content).toString())
       return `/chosen/${name}`
     },
+    saveInParts: async (name, parts) => {
+      let text = ''
+      for await (const part of parts) text += part
+      saved.set(name, text)
+      return `/chosen/${name}`
+    },
     saveFolder: async (name, files) => {
       for (const file of files) saved.set(`${name}/${file.path}`, file.text)
       return `/chosen/${name}`

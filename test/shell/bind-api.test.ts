@@ -82,6 +82,7 @@ const silent: Core['api'] = {
   searchHistory: notExpected,
   readHistory: notExpected,
   historyFacts: notExpected,
+  exportHistory: notExpected,
   getActivity: notExpected,
   listAnswers: notExpected,
   compareAnswers: notExpected,

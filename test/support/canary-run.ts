@@ -284,6 +284,8 @@ async function withWorkspace({ call, server, canaries }: Run, environmentId: str
   const { searchId } = await call('searchHistory', { ...everything, text: 'token' })
   await call('readHistory', { searchId, from: 0, count: 200 })
   await call('historyFacts', undefined)
+  await call('exportHistory', { chosen: { kind: 'search', searchId }, format: 'har' })
+  await call('exportHistory', { chosen: { kind: 'search', searchId }, format: 'jsonl' })
   await call('getActivity', { environmentId, range: '24h' })
   for (const { id } of exchanges) {
     await call('getExchange', { id })

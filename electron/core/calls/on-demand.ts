@@ -20,6 +20,7 @@ export const callsOnDemand = (core: CoreContext) => ({
   ...onDemand(['searchHistory', 'readHistory', 'historyFacts'], async () =>
     (await import('./history-search.ts')).historySearchCalls(core),
   ),
+  ...onDemand(['exportHistory'], async () => (await import('./history-export.ts')).historyExportCalls(core)),
   ...onDemand(['compareExchanges', 'getRecordedToken', 'planSendAgain'], async () =>
     (await import('./history-acts.ts')).historyActCalls(core),
   ),

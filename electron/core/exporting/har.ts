@@ -16,13 +16,19 @@ export function harOf(exchanges: readonly Exchange[], creator: { name: string; v
     version: '1.2',
     creator: { name: creator.name, version: creator.version },
     pages: [],
-    entries: ordered.map(entryOf),
+    entries: ordered.map(harEntryOf),
     comment: harComments.masked,
   }
   return `${JSON.stringify({ log }, null, 2)}\n`
 }
 
-function entryOf(exchange: Exchange) {
+/** The beginning and the end of an archive whose entries are written between them, separated by commas. */
+export function harFrame({ name, version }: { name: string; version: string }): { head: string; tail: string } {
+  const log = { version: '1.2', creator: { name, version }, pages: [], comment: harComments.masked }
+  return { head: `{"log":${JSON.stringify(log).slice(0, -1)},"entries":[\n`, tail: '\n]}}\n' }
+}
+
+export function harEntryOf(exchange: Exchange) {
   const { connection, tls, failure, timings, redirectedFrom, retryOf, causedBy, flowId } = exchange
   const phases = timingsOf(timings)
   return {

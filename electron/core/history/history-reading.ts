@@ -1,6 +1,7 @@
 import type { ActivityRange } from '../../vocabulary/activity.ts'
 import type { Figures } from '../activity/figures.ts'
-import type { HistoryFacts, HistoryFilter, HistoryRow, HistorySearch } from '../../contract/history.ts'
+import type { ChosenExchanges, HistoryFacts, HistoryFilter, HistoryRow, HistorySearch } from '../../contract/history.ts'
+import type { ExportPart, ExportWish } from './export-parts.ts'
 
 /** The history as core asks it: in a thread, or, of a workspace in memory, in the same one. */
 export interface HistoryReading {
@@ -10,6 +11,11 @@ export interface HistoryReading {
   /** Of all that a search found, newest first. Null when the search is no longer kept. */
   ids: (searchId: string) => Promise<string[] | null>
   facts: () => Promise<HistoryFacts>
+  /** Begins to make a file of exchanges, oldest first; `total` counts them. Null when the search is no longer kept. */
+  beginExport: (chosen: ChosenExchanges, wish: ExportWish) => Promise<{ exportId: string; total: number } | null>
+  /** Null when there is no more. @throws where the export was given up meanwhile */
+  nextPart: (exportId: string) => Promise<ExportPart | null>
+  endExport: (exportId: string) => Promise<void>
   /** Of an environment; `now` is in milliseconds since 1970. */
   activity: (environmentId: string, range: ActivityRange, now: number) => Promise<Figures>
   /** Has the index caught up soon with a workspace that changed; `gone` are exchanges that are no longer there. */

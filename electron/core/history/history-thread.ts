@@ -1,6 +1,7 @@
 import type { Worker } from 'node:worker_threads'
 import { startThread } from '../start-thread.ts'
-import type { HistoryFacts, HistoryFilter, HistoryRow, HistorySearch } from '../../contract/history.ts'
+import type { ExportPart, ExportWish } from './export-parts.ts'
+import type { ChosenExchanges, HistoryFacts, HistoryFilter, HistoryRow, HistorySearch } from '../../contract/history.ts'
 import type { ActivityRange } from '../../vocabulary/activity.ts'
 import type { Figures } from '../activity/figures.ts'
 import type { HistoryReading } from './history-reading.ts'
@@ -48,6 +49,18 @@ export class HistoryThread implements HistoryReading {
 
   activity(environmentId: string, range: ActivityRange, now: number): Promise<Figures> {
     return this.#ask({ name: 'activity', given: [environmentId, range, now] })
+  }
+
+  beginExport(chosen: ChosenExchanges, wish: ExportWish): Promise<{ exportId: string; total: number } | null> {
+    return this.#ask({ name: 'beginExport', given: [chosen, wish] })
+  }
+
+  nextPart(exportId: string): Promise<ExportPart | null> {
+    return this.#ask({ name: 'nextPart', given: [exportId] })
+  }
+
+  endExport(exportId: string): Promise<void> {
+    return this.#ask({ name: 'endExport', given: [exportId] })
   }
 
   changed(gone: readonly string[]): void {

@@ -1,17 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
-import type { HistoryFacts, HistoryFilter, HistoryRow, HistorySearch } from '../../contract/history.ts'
+import type { ChosenExchanges, HistoryFacts, HistoryFilter, HistoryRow, HistorySearch } from '../../contract/history.ts'
 import type { ActivityRange } from '../../vocabulary/activity.ts'
 import type { Figures } from '../activity/figures.ts'
 import { type ActivityReader, activityReader } from '../activity/read-facts.ts'
 import { CatchUp } from './catch-up.ts'
 import { FactColumns } from './fact-columns.ts'
+import { exportParts, type ExportPart, type ExportWish } from './export-parts.ts'
 import { find } from './find.ts'
 import { historyFacts } from './history-facts.ts'
 import { historyRows } from './history-rows.ts'
 import { indexWriter } from './index-writer.ts'
 import { loadColumns } from './load-columns.ts'
+import { recordedReader } from './recorded.ts'
 import { searchText } from './search-text.ts'
+import { textsOf } from './texts-of.ts'
 
 /** Searches whose rows can be read still. */
 const searchesKept = 4
@@ -28,6 +31,8 @@ export class History {
   readonly #activity: ActivityReader
   readonly #matches
   readonly #idOf
+  readonly #recorded
+  readonly #exports = new Map<string, Generator<ExportPart, void>>()
   #loaded = ''
   readonly #searches = new Map<string, Int32Array>()
 
@@ -36,6 +41,7 @@ export class History {
     this.#index = index
     this.#catchUp = new CatchUp(workspace, index, indexWriter(index, this.#columns))
     this.#rows = historyRows(workspace)
+    this.#recorded = recordedReader(workspace).get
     this.#facts = historyFacts(workspace, index, this.#columns)
     this.#activity = activityReader(index)
     this.#matches = index.prepare('SELECT json_group_array(rowid) AS numbers FROM words WHERE words MATCH ?')
@@ -89,8 +95,40 @@ export class History {
     return { ...this.#activity(environmentId, range, now), notIndexed: this.#catchUp.missing }
   }
 
+  /** @see HistoryReading.beginExport */
+  beginExport(chosen: ChosenExchanges, wish: ExportWish): { exportId: string; total: number } | null {
+    const ids = this.#exported(chosen)
+    if (ids === null) return null
+    const exportId = randomUUID()
+    this.#exports.set(exportId, exportParts(ids, this.#recorded, wish))
+    return { exportId, total: ids.length }
+  }
+
+  /** Null when there is no more. @throws where it was not begun, or ended */
+  nextPart(exportId: string): ExportPart | null {
+    const parts = this.#exports.get(exportId)
+    if (parts === undefined) throw new Error('no_export')
+    const next = parts.next()
+    return next.done === true ? null : next.value
+  }
+
+  endExport(exportId: string): void {
+    this.#exports.delete(exportId)
+  }
+
   close(): void {
     this.#index.close()
+  }
+
+  /** Oldest first. */
+  #exported(chosen: ChosenExchanges): string[] | null {
+    if (chosen.kind === 'search') return this.ids(chosen.searchId)?.toReversed() ?? null
+    return textsOf(
+      this.#index,
+      `SELECT id AS text FROM facts
+       WHERE id IN (SELECT value FROM json_each(?)) AND is_readable = 1 ORDER BY started, number`,
+      JSON.stringify(chosen.ids),
+    )
   }
 
   #rowsOf(numbers: Int32Array): HistoryRow[] {

@@ -15,6 +15,9 @@ export function inlineHistory(workspace: DatabaseSync): HistoryReading {
     read: async (searchId, from, count) => upToDate().read(searchId, from, count),
     ids: async (searchId) => upToDate().ids(searchId),
     facts: async () => upToDate().facts(),
+    beginExport: async (chosen, wish) => upToDate().beginExport(chosen, wish),
+    nextPart: async (exportId) => history.nextPart(exportId),
+    endExport: async (exportId) => history.endExport(exportId),
     activity: async (environmentId, range, now) => upToDate().activity(environmentId, range, now),
     changed: () => {},
   }

@@ -1,6 +1,6 @@
 import type { History } from './history.ts'
 
-type Name = 'search' | 'read' | 'ids' | 'facts' | 'activity'
+type Name = 'search' | 'read' | 'ids' | 'facts' | 'activity' | 'beginExport' | 'nextPart' | 'endExport'
 
 /** What the history can be asked; each is a method of `History`. */
 export type Question = { [Asked in Name]: { name: Asked; given: Parameters<History[Asked]> } }[Name]
@@ -15,6 +15,12 @@ export function answerOf(history: History, question: Question): unknown {
       return history.ids(...question.given)
     case 'facts':
       return history.facts()
+    case 'beginExport':
+      return history.beginExport(...question.given)
+    case 'nextPart':
+      return history.nextPart(...question.given)
+    case 'endExport':
+      return history.endExport(...question.given)
     case 'activity':
       return history.activity(...question.given)
   }
