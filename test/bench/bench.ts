@@ -7,6 +7,8 @@ import { measureDecoding } from './decode-token.ts'
 import { measureDiagnosis } from './diagnosis.ts'
 import { measureDoubledInput } from './double-input.ts'
 import { measureLargeAnswer } from './large-answer.ts'
+import { measureHistory } from './history.ts'
+import { measureHistoryWindow } from './history-window.ts'
 import type { ImportedCollection } from './import-collection.ts'
 import { measureCollectionApart } from './import-collection-apart.ts'
 import { measureImports } from './import-environments.ts'
@@ -76,6 +78,11 @@ const ofCollections = (
   figure: keyof ImportedCollection,
 ): Pair<number>[] | string => (typeof collections === 'string' ? collections : collections[figure])
 
+const ofHistory = <Figure extends string>(
+  figures: Readonly<Record<Figure, Pair<number>[]>> | string,
+  figure: NoInfer<Figure>,
+): Pair<number>[] | string => (typeof figures === 'string' ? figures : figures[figure])
+
 try {
   // Copies, because whom the apps run as may not read the tree, and because pages of the runtime that some other program
   // shares would count less.
@@ -103,11 +110,16 @@ try {
   const doubled = await attempt(measureDoubledInput())
   console.log('  Kept runs …')
   const runs = await attempt(measureKeptRuns())
+  console.log('  History …')
+  const history = await attempt(measureHistory())
   console.log('  Starts …')
   const starts = await attempt(measureStarts(blank, ours))
   console.log('  Starts with a full workspace …')
   const full = programOf(path.join(folder, 'packaged', program))
   const fullStarts = await attempt(measureFullStarts(ours, full))
+  console.log('  The history in the window …')
+  const packagedApp = () => programOf(path.join(folder, 'packaged', program))
+  const historyWindow = await attempt(measureHistoryWindow(packagedApp(), packagedApp()))
   console.log('  Clicks …')
   const clicks = await attempt(measureClicks(minimal, ours))
   console.log('  Arrows …')
@@ -132,6 +144,44 @@ try {
       measured: ofStart(fullStarts, 'usable'),
     },
     { goal: 'G5', what: 'idle memory', atMost: 1.25, unit: 'MB', measured: ofStart(starts, 'memory') },
+    {
+      goal: 'G6',
+      what: 'memory after 500 requests and 100,000 rows',
+      atMost: 1.15,
+      unit: 'MB',
+      measured: ofHistory(historyWindow, 'memory'),
+    },
+    {
+      goal: 'G12',
+      what: 'filter of 100,000 exchanges',
+      atMost: 1.5,
+      unit: 'ms',
+      measured: ofHistory(history, 'filter'),
+    },
+    { goal: 'G12', what: 'recording beside 100,000', atMost: 1.25, unit: 'ms', measured: ofHistory(history, 'append') },
+    {
+      goal: 'G13',
+      what: 'search of 100,000 exchanges',
+      atMost: 1,
+      within: 50,
+      unit: 'ms',
+      measured: ofHistory(history, 'search'),
+    },
+    { goal: 'G13', what: 'longest that it holds main', atMost: 1, unit: 'ms', measured: ofHistory(history, 'held') },
+    {
+      goal: 'G14',
+      what: 'first picture of 100,000 exchanges',
+      atMost: 1.25,
+      unit: 'ms',
+      measured: ofHistory(historyWindow, 'paint'),
+    },
+    {
+      goal: 'G14',
+      what: 'frame of scrolling them, p95',
+      atMost: 1.25,
+      unit: 'ms',
+      measured: ofHistory(historyWindow, 'scroll'),
+    },
     { goal: 'G8', what: 'click to painted token', atMost: 4, above: 16.7, unit: 'ms', measured: pairsOf(clicks) },
     { goal: 'G9', what: 'recorded token request through core', atMost: 2, unit: 'ms', measured: requests },
     {
@@ -207,7 +257,7 @@ try {
         }))),
   ])
   console.log(
-    `\n${table}\n\nMedians of interleaved pairs. Floors: a blank app, for G4 the app on an empty workspace, for G8, G16 and G17 a minimal one, for G9 bare node:http and one insert of the same record, for G11 JSON.parse of the claims, for G15 a bare fetch of the same, for G18, kept runs and diagnoses what is allowed, for an arrow the next frame of a tab without it, for scrolling a plain list of as many rows, for the imports JSON.parse and inserts, for what they hold the main thread what is allowed. Of each function that reads text from outside, the hostile text that suffers most from being doubled: the floor is its time before.\n${workOf('click', clicks)}${workOf('paste', pastes)}${workOf('key', keys)}`,
+    `\n${table}\n\nMedians of interleaved pairs. Floors: a blank app, for G4 the app on an empty workspace, for G8, G16 and G17 a minimal one, for G9 bare node:http and one insert of the same record, for G6 itself when it was just started, for G11 JSON.parse of the claims, for G12 the same with 5,000, for G13 LIKE and a frame, for G14 the app with 1,000, for G15 a bare fetch of the same, for G18, kept runs and diagnoses what is allowed, for an arrow the next frame of a tab without it, for scrolling a plain list of as many rows, for the imports JSON.parse and inserts, for what they hold the main thread what is allowed. Of each function that reads text from outside, the hostile text that suffers most from being doubled: the floor is its time before.\n${workOf('click', clicks)}${workOf('paste', pastes)}${workOf('key', keys)}`,
   )
 } finally {
   await desktop.close()

@@ -3,16 +3,18 @@ import { chownSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { Exchange } from '../../electron/contract/exchange.ts'
+import type { Conclusion } from '../../electron/contract/history.ts'
+import { conclusionTable } from '../../electron/core/workspace/tables/conclusions.ts'
 import { exchangeTable } from '../../electron/core/workspace/tables/exchanges.ts'
 import { openWorkspace } from '../../electron/core/workspace/workspace.ts'
 import { exchange as recorded } from '../core/evidence/exchange.ts'
 import { isRoot } from '../support/unprivileged.ts'
 import { benchEnvironment } from './environment.ts'
 
-const [environments, exchanges] = [1000, 100_000]
+const environments = 1000
 
-/** Fills a profile that an app was started on before: 1,000 environments with an API call each, and 100,000 exchanges. */
-export function fillWorkspace(profile: string): void {
+/** Fills a profile that an app was started on before: 1,000 environments with an API call each, and exchanges. */
+export function fillWorkspace(profile: string, exchanges = 100_000): void {
   const folder = path.join(profile, 'workspace')
   const file = path.join(folder, 'workspace.sqlite')
   const workspace = openWorkspace(file)
@@ -30,19 +32,38 @@ export function fillWorkspace(profile: string): void {
     }
   })
   workspace.close()
-  const database = new DatabaseSync(file)
-  database.exec('PRAGMA synchronous = OFF; BEGIN')
-  const { add } = exchangeTable(database)
-  for (let number = 0; number < exchanges; number += 1) add(exchange(number))
-  database.exec('COMMIT; PRAGMA wal_checkpoint(TRUNCATE)')
-  database.close()
+  addExchanges(file, exchanges)
   if (isRoot) for (const name of readdirSync(folder)) chownSync(path.join(folder, name), 65_534, 65_534)
 }
 
+/** Adds exchanges to a workspace file, each with what came of it. */
+export function addExchanges(file: string, count: number): void {
+  const database = new DatabaseSync(file)
+  database.exec('PRAGMA synchronous = OFF; BEGIN')
+  const exchanges = exchangeTable(database)
+  const conclusions = conclusionTable(database)
+  for (let number = 0; number < count; number += 1) {
+    const exchange = exchangeOf(number)
+    exchanges.add(exchange)
+    conclusions.put(exchange.id, conclusion)
+  }
+  database.exec('COMMIT; PRAGMA wal_checkpoint(TRUNCATE)')
+  database.close()
+}
+
 /** As a token request leaves one: about 2 KB. */
-const exchange = (number: number): Exchange => ({
+export const exchangeOf = (number: number): Exchange => ({
   ...recorded,
   id: `exchange-${number}`,
   environmentId: `environment-${number % environments}`,
   startedAt: Date.UTC(2026, 0, 1) + number * 1000,
+  request: { ...recorded.request, url: `https://server.example/token?number=${number}` },
 })
+
+const conclusion: Conclusion = {
+  verdict: 'good',
+  outcome: 'issued',
+  findings: [],
+  token: null,
+  environmentName: 'Billing',
+}

@@ -5,6 +5,10 @@ import type { Asked, Said } from './thread-messages.ts'
 
 /** Milliseconds that catching up may take before the first answer, before a later one, and between two. */
 const patience = { first: 400, later: 20, between: 15 }
+/** Milliseconds until the next step; until words of what is gone are taken out; until it is tried again where that failed. */
+const pause = { step: 5, tidy: 2000, failed: 1000 }
+/** Questions about what the index has; the others are about what an earlier answer found. */
+const fresh: ReadonlySet<Question['name']> = new Set(['search', 'facts', 'activity', 'beginExport'])
 
 const history = new OpenHistory(String(workerData))
 /** As `Said`, whose value only the other side knows the type of. */
@@ -14,17 +18,26 @@ const say = (said: Answered): void => parentPort?.postMessage(said)
 let isFirst = true
 /** Whether what was answered last lacked something. */
 let isOwing = false
-let timer: NodeJS.Timeout | null = null
+let next: { at: number; timer: NodeJS.Timeout } | null = null
 
-function catchUp(): void {
-  timer = null
-  const isDone = history.catchUp(patience.between)
-  if (!isDone) {
-    goOn(0)
-    return
+function work(): void {
+  next = null
+  try {
+    if (!history.catchUp(patience.between)) return goOn(pause.step)
+    if (isOwing) say({ kind: 'caught_up' })
+    isOwing = false
+    if (history.do((opened) => opened.tidy())) goOn(pause.step)
+  } catch {
+    // The next question says what is wrong.
+    goOn(pause.failed)
   }
-  if (isOwing) say({ kind: 'caught_up' })
-  isOwing = false
+}
+
+function goOn(ms: number): void {
+  const at = performance.now() + ms
+  if (next !== null && next.at <= at) return
+  if (next !== null) clearTimeout(next.timer)
+  next = { at, timer: setTimeout(work, ms) }
 }
 
 function forget(gone: readonly string[]): void {
@@ -35,17 +48,13 @@ function forget(gone: readonly string[]): void {
   }
 }
 
-function goOn(ms: number): void {
-  timer ??= setTimeout(catchUp, ms)
-}
-
 function answer(number: number, question: Question): Answered {
   try {
-    const isDone = history.catchUp(isFirst ? patience.first : patience.later)
-    isFirst = false
-    if (!isDone) {
-      isOwing = true
-      goOn(50)
+    if (fresh.has(question.name)) {
+      const isDone = history.catchUp(isFirst ? patience.first : patience.later)
+      isFirst = false
+      isOwing ||= !isDone
+      goOn(isDone ? pause.tidy : pause.step)
     }
     return { kind: 'answer', number, value: history.do((opened) => answerOf(opened, question)) }
   } catch (error) {
@@ -60,6 +69,6 @@ parentPort?.on('message', (asked: Asked) => {
       return
     case 'changed':
       forget(asked.gone)
-      goOn(0)
+      goOn(pause.step)
   }
 })

@@ -15,6 +15,7 @@ import { loadColumns } from './load-columns.ts'
 import { recordedReader } from './recorded.ts'
 import { searchText } from './search-text.ts'
 import { textsOf } from './texts-of.ts'
+import { tidier } from './tidy.ts'
 
 /** Searches whose rows can be read still. */
 const searchesKept = 4
@@ -32,6 +33,7 @@ export class History {
   readonly #matches
   readonly #idOf
   readonly #recorded
+  readonly #tidy: () => boolean
   readonly #exports = new Map<string, Generator<ExportPart, void>>()
   #loaded = ''
   readonly #searches = new Map<string, Int32Array>()
@@ -45,6 +47,7 @@ export class History {
     this.#facts = historyFacts(workspace, index, this.#columns)
     this.#activity = activityReader(index)
     this.#matches = index.prepare('SELECT json_group_array(rowid) AS numbers FROM words WHERE words MATCH ?')
+    this.#tidy = tidier(index)
     this.#idOf = index.prepare('SELECT id FROM facts WHERE number = ?')
   }
 
@@ -55,6 +58,11 @@ export class History {
     if (version !== this.#loaded) loadColumns(this.#index, this.#columns)
     this.#loaded = version
     return this.#catchUp.go(ms)
+  }
+
+  /** Takes words of what is gone out of the index, a little; false when there are none. */
+  tidy(): boolean {
+    return this.#tidy()
   }
 
   /** Forgets exchanges that are gone; a later comparison would find that out, and take longer. */

@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { removeDatabase } from '../workspace/files.ts'
 
 /** Changes with the schema and with what is indexed: an index of another version is made again. */
-const version = 2
+const version = 3
 
 /**
  * What searches of the history look through, beside the workspace. All of it is made of the workspace and can be made again.
@@ -13,6 +13,7 @@ const version = 2
  * milliseconds, `bytes` those of all that is stored of it. `failure` is a `FailureCode`, `finding` the code of the first finding,
  * `findings` all codes separated by spaces. `verdict`, `outcome`, `token` (fingerprint), `lifetime` (seconds) and `scope` are those
  * of its `Conclusion`; NULL where there is none. `request` is the `requestName` of a token request. `is_readable` is 0 of one that is not as it was written: all else of it is empty.
+ * `owed` counts rows that were removed and whose words FTS5 has still: see `tidy.ts`.
  */
 const schema = `
   CREATE TABLE facts (
@@ -48,6 +49,8 @@ const schema = `
     url, head, body, said,
     content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
   );
+  CREATE TABLE owed (removed INTEGER NOT NULL) STRICT;
+  INSERT INTO owed VALUES (0);
   PRAGMA user_version = ${version};
 `
 

@@ -28,10 +28,14 @@ export function indexWriter(index: DatabaseSync, columns: FactColumns) {
      ON CONFLICT (id) DO UPDATE SET ${names.map((name) => `${name} = excluded.${name}`).join(', ')} RETURNING number`,
   )
   const putWords = index.prepare('INSERT INTO words (rowid, url, head, body, said) VALUES (?, ?, ?, ?, ?)')
+  const markOf = index.prepare('SELECT mark FROM facts WHERE id = ?')
+  const owe = index.prepare('UPDATE owed SET removed = removed + 1')
   const remove = index.prepare('DELETE FROM facts WHERE number = ?')
   const removeWords = index.prepare('DELETE FROM words WHERE rowid = ?')
 
   function putOne(written: Written): void {
+    // A note may have been written over.
+    if (markOf.get(written.id)?.['mark'] instanceof Uint8Array) owe.run()
     const number = Number(put.get(...Object.values(cellsOf(written)))?.['number'])
     removeWords.run(number)
     if (written.recorded === null) {
@@ -48,6 +52,7 @@ export function indexWriter(index: DatabaseSync, columns: FactColumns) {
     if (typeof number !== 'number') return
     removeWords.run(number)
     remove.run(number)
+    owe.run()
     columns.remove(number)
   }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { HistoryThread } from '../../../electron/core/history/history-thread.ts'
 import { OpenHistory } from '../../../electron/core/history/open-history.ts'
 import { openWorkspace } from '../../../electron/core/workspace/workspace.ts'
+import { exchange as recorded } from '../evidence/exchange.ts'
 import { everything } from './everything.ts'
 import { recordingIn } from './workspace-of-history.ts'
 
@@ -162,4 +163,22 @@ test('what is recorded while another program keeps the index for itself is found
   expect(history.do((opened) => opened.search(everything)).found).toBe(2)
   other.exec('ROLLBACK')
   expect(found(history)).toBe(3)
+})
+
+test('the words of what was deleted and of a note that was changed leave the file', () => {
+  const { add, mark, remove } = workspaceWith(200)
+  add({ id: 'gone', startedAt: 1, callId: 'xq', request: { ...recorded.request, url: 'https://xqxqdeleted.example/' } })
+  mark('e7', true, 'zqzqearlier words')
+  const history = open()
+  expect([found(history, 'xqxqdeleted'), found(history, 'zqzqearlier')]).toEqual([1, 1])
+  remove('gone')
+  mark('e7', true, 'other words')
+  expect([found(history, 'xqxqdeleted'), found(history, 'zqzqearlier'), found(history, 'other')]).toEqual([0, 0, 1])
+  for (let step = 0; step < 100 && history.do((opened) => opened.tidy()); step += 1);
+  expect(history.do((opened) => opened.tidy())).toBe(false)
+  change(index, 'PRAGMA wal_checkpoint(TRUNCATE)')
+  const bytes = readFileSync(index).toString('latin1')
+  expect(bytes).not.toContain('qxqdeleted')
+  expect(bytes).not.toContain('qzqearlier')
+  expect(found(history, 'tenant')).toBe(200)
 })

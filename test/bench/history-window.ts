@@ -1,0 +1,136 @@
+import { setTimeout } from 'node:timers/promises'
+import { z } from 'zod'
+import { everything } from '../core/history/everything.ts'
+import { openAuthorizationServer } from './authorization-server.ts'
+import { benchEnvironment } from './environment.ts'
+import { fillWorkspace } from './full-workspace.ts'
+import { interleaved, type Pair } from './pairs.ts'
+import { memoryOf } from './processes.ts'
+import { measureStart, usableIn } from './start.ts'
+import { startApp, type Program, type StartedApp } from './started-app.ts'
+
+/** 100,000 exchanges; the floor is the same app with 1,000, and for memory itself when it was just started. */
+export interface HistoryWindowFigures {
+  /** Milliseconds from the click to the first painted row. */
+  paint: Pair<number>[]
+  /** 95 of 100 frames of scrolling take at most as many milliseconds. */
+  scroll: Pair<number>[]
+  /** MB after 500 requests, and after scrolling through all rows. */
+  memory: Pair<number>[]
+}
+
+/** G6 and G14. */
+export async function measureHistoryWindow(few: Program, many: Program): Promise<HistoryWindowFigures> {
+  await fill(few, 1000)
+  await fill(many, 100_000)
+  const opened: StartedApp[] = []
+  try {
+    for (const program of [few, many]) {
+      const app = await startApp(program)
+      opened.push(app)
+      await usableIn(app)
+      await indexed(app)
+    }
+    const [floor, ours] = opened
+    if (floor === undefined || ours === undefined) throw new Error('Not started.')
+    const paint = await interleaved(
+      11,
+      () => firstRow(floor),
+      () => firstRow(ours),
+    )
+    const scroll = await interleaved(
+      7,
+      () => slowFrame(floor),
+      () => slowFrame(ours),
+    )
+    for (const app of opened.splice(0)) await app.close()
+    return { paint: paint.slice(2), scroll: scroll.slice(2), memory: [await memory(many)] }
+  } finally {
+    for (const app of opened) await app.close()
+  }
+}
+
+async function fill(program: Program, exchanges: number): Promise<void> {
+  await measureStart(program)
+  fillWorkspace(program.profile, exchanges)
+}
+
+/** Until all can be found. */
+async function indexed({ page }: StartedApp): Promise<void> {
+  await page.evaluate(`(async () => {
+    for (;;) {
+      const { value } = await ccx.searchHistory(crypto.randomUUID(), ${JSON.stringify(everything)})
+      if (value.notIndexed === 0) return
+      await new Promise((done) => setTimeout(done, 500))
+    }
+  })()`)
+}
+
+/** From where the history is not shown. */
+async function firstRow({ page }: StartedApp): Promise<number> {
+  await page.evaluate(`location.hash = '#/environments/sandbox/token'`)
+  await setTimeout(500)
+  return z.number().parse(
+    await page.evaluate(`new Promise((done) => {
+      const started = performance.now()
+      location.hash = '#/history'
+      const isThere = () => document.querySelector('.history-row:not([aria-busy])') !== null
+      const look = () => isThere()
+        ? requestAnimationFrame(() => setTimeout(() => done(performance.now() - started)))
+        : requestAnimationFrame(look)
+      look()
+    })`),
+  )
+}
+
+/** Scrolls from the newest on, as a wheel does. */
+async function slowFrame({ page }: StartedApp): Promise<number> {
+  return z.number().parse(
+    await page.evaluate(`new Promise((done) => {
+      const scroller = document.querySelector('.history-grid')
+      scroller.scrollTop = 0
+      const frames = []
+      let last = null
+      const step = (now) => {
+        if (last !== null) frames.push(now - last)
+        last = now
+        if (frames.length === 120) return done(frames.toSorted((a, b) => a - b)[113])
+        scroller.scrollTop += 112
+        requestAnimationFrame(step)
+      }
+      requestAnimationFrame(step)
+    })`),
+  )
+}
+
+/** Of one app: when it was just started, and after all. */
+async function memory(program: Program): Promise<Pair<number>> {
+  const server = await openAuthorizationServer()
+  const app = await startApp(program)
+  try {
+    await usableIn(app)
+    await setTimeout(3000)
+    const floor = memoryOf(app.session)
+    await app.page.evaluate(`(async () => {
+      const toSave = ${JSON.stringify(benchEnvironment(server.tokenEndpoint))}
+      const { value } = await ccx.saveEnvironment(crypto.randomUUID(), toSave)
+      const environmentId = value.environment.id
+      for (let request = 0; request < 500; request += 1) {
+        await ccx.requestToken(crypto.randomUUID(), { environmentId })
+      }
+    })()`)
+    await firstRow(app)
+    await app.page.evaluate(`(async () => {
+      const scroller = document.querySelector('.history-grid')
+      for (let part = 0; part <= 200; part += 1) {
+        scroller.scrollTop = (scroller.scrollHeight * part) / 200
+        await new Promise((done) => setTimeout(done, 30))
+      }
+    })()`)
+    await setTimeout(3000)
+    return { floor, ours: memoryOf(app.session) }
+  } finally {
+    await app.close()
+    await server.close()
+  }
+}
