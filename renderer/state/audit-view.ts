@@ -1,19 +1,18 @@
+import type { AuditSubject } from '../../electron/wording/audit-subjects.ts'
+import type { TimeChoice } from '../filters/time-choice.ts'
 import { createKept } from './kept.ts'
 
-export const auditTimes = ['all', 'today', '7', '30', '365', 'between'] as const
-export type AuditTime = (typeof auditTimes)[number]
-
-/** What is looked for in the audit trail; an empty text is all. */
+/** What is looked for in the audit trail; an empty text or list is all. */
 export interface AuditView {
   text: string
-  time: AuditTime
-  /** Days of the calendar as `2026-11-28`, both included; of the time `between`. */
-  fromDay: string
-  toDay: string
-  environmentId: string
-  subject: string
+  time: TimeChoice
+  environmentIds: readonly string[]
+  subjects: readonly AuditSubject[]
 }
 
-export const wholeTrail: AuditView = { text: '', time: 'all', fromDay: '', toDay: '', environmentId: '', subject: '' }
+export const wholeTrail: AuditView = { text: '', time: { kind: 'any' }, environmentIds: [], subjects: [] }
+
+export const isWhole = ({ text, time, environmentIds, subjects }: AuditView): boolean =>
+  text.trim() === '' && time.kind === 'any' && environmentIds.length === 0 && subjects.length === 0
 
 export const auditView = createKept<AuditView>(wholeTrail)

@@ -1,21 +1,14 @@
-/** `Today, 28 November`, `Thursday, 26 November`, with the year where it is not this one. `today` is its midnight. */
-export function dayTitle(at: number, today: number): string {
-  const date = new Date(at)
-  if (Number.isNaN(date.getTime())) return 'Time not known'
-  const now = new Date(today)
-  const yesterday = new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1)
-  const day = date.toDateString()
-  const name =
-    day === now.toDateString()
-      ? 'Today'
-      : day === yesterday.toDateString()
-        ? 'Yesterday'
-        : date.toLocaleDateString('en-GB', { weekday: 'long' })
-  const isThisYear = date.getFullYear() === now.getFullYear()
-  const said = date.toLocaleDateString('en-GB', {
+/** `Today, 28 November`, `Thursday, 26 November`, with the year where it is another. Times in milliseconds since 1970. */
+export function dayTitle(startsAt: number, now: number): string {
+  const [day, today] = [new Date(startsAt), new Date(now)]
+  const isThisYear = day.getFullYear() === today.getFullYear()
+  const date = day.toLocaleDateString('en-GB', {
     day: 'numeric',
     month: 'long',
-    ...(!isThisYear && { year: 'numeric' }),
+    ...(!isThisYear && { year: 'numeric' as const }),
   })
-  return `${name}, ${said}`
+  const yesterday = new Date(today.getFullYear(), today.getMonth(), today.getDate() - 1)
+  if (day.toDateString() === today.toDateString()) return `Today, ${date}`
+  if (day.toDateString() === yesterday.toDateString()) return `Yesterday, ${date}`
+  return `${day.toLocaleDateString('en-GB', { weekday: 'long' })}, ${date}`
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 
 const watchers = new Set<(now: number) => void>()
 let ticking: ReturnType<typeof setInterval> | undefined
@@ -8,6 +8,13 @@ export function useNow(): number {
   const [now, setNow] = useState(() => Date.now())
   useEffect(() => watch(setNow), [])
   return now
+}
+
+const minute = 60_000
+
+/** The minute that it is, for what need not be drawn every second. */
+export function useMinute(): number {
+  return useSyncExternalStore(watch, () => Math.floor(Date.now() / minute) * minute)
 }
 
 function watch(watcher: (now: number) => void): () => void {

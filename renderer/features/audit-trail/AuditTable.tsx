@@ -4,7 +4,7 @@ import { flushSync } from 'react-dom'
 import type { AuditBreak, AuditFilter } from '../../../electron/contract/audit.ts'
 import { useAuditEntries } from '../../queries/audit-entries.ts'
 import { roved } from '../../ui/roving.ts'
-import { useNow } from '../../ui/use-now.ts'
+import { useMinute } from '../../ui/use-now.ts'
 import { AuditRow } from './AuditRow.tsx'
 import { dayAbove } from './day-above.ts'
 
@@ -23,7 +23,7 @@ export function AuditTable({ filter, found, isSettled, broken, goal }: Props) {
   const scroller = useRef<HTMLDivElement>(null)
   const [stop, setStop] = useState(0)
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
-  const today = new Date(useNow()).setHours(0, 0, 0, 0)
+  const today = new Date(useMinute()).setHours(0, 0, 0, 0)
   const current = Math.min(stop, found - 1)
   const virtualizer = useVirtualizer({
     count: found,

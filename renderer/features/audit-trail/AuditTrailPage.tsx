@@ -1,16 +1,15 @@
 import './audit-trail.css'
 import { Button, Title } from '@mantine/core'
-import { useDebouncedValue } from '@mantine/hooks'
 import { IconFingerprint } from '@tabler/icons-react'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useAuditChain } from '../../queries/audit-chain.ts'
 import { placeOfEntry, useAuditCount } from '../../queries/audit-entries.ts'
-import { auditView, wholeTrail } from '../../state/audit-view.ts'
+import { type AuditView, auditView, isWhole, wholeTrail } from '../../state/audit-view.ts'
 import { useKept } from '../../state/kept.ts'
 import { count } from '../../ui/count.ts'
 import { Empty } from '../../ui/Empty.tsx'
 import { CallFailed } from '../../ui/Problem.tsx'
-import { useNow } from '../../ui/use-now.ts'
+import { useMinute } from '../../ui/use-now.ts'
 import { filterOf } from './audit-filter.ts'
 import { AuditFilters } from './AuditFilters.tsx'
 import { AuditTable } from './AuditTable.tsx'
@@ -20,11 +19,12 @@ import { ExportTrail } from './ExportTrail.tsx'
 /** What was done with secrets, environments and tokens, and whether the record of it is as it was written. */
 export function AuditTrailPage() {
   const [view, change] = useKept(auditView)
-  const filter = useAuditFilter()
+  const filter = useAuditFilter(view)
   const found = useAuditCount(filter)
   const chain = useAuditChain()
   const [goal, setGoal] = useState<{ place: number } | null>(null)
-  const isFiltered = view !== wholeTrail
+  const isFiltered = !isWhole(view)
+  const table = useRef<HTMLDivElement>(null)
   const broken = chain.data?.kind === 'broken' ? chain.data.break : null
   const showEntry = (number: number) => {
     change(() => wholeTrail)
@@ -48,44 +48,50 @@ export function AuditTrailPage() {
         <ExportTrail filter={filter} found={found.data ?? null} isFiltered={isFiltered} />
       </header>
       <ChainBanner chain={chain} onShow={showEntry} />
-      <AuditFilters view={view} found={isFiltered ? (found.data ?? null) : null} onChange={change} />
-      {found.error !== null ? (
-        <CallFailed error={found.error} />
-      ) : found.data === 0 ? (
-        isFiltered ? (
-          <Empty
-            icon={IconFingerprint}
-            title="No matches"
-            act={
-              <Button variant="default" onClick={() => change(() => wholeTrail)}>
-                Show all entries
-              </Button>
-            }
-          >
-            No entry of the audit trail matches this search and these filters.
-          </Empty>
-        ) : (
-          <Empty icon={IconFingerprint} title="No entries yet">
-            Each use of a secret, each token request and each change of an environment is recorded here.
-          </Empty>
-        )
-      ) : found.data === undefined ? null : (
-        <AuditTable
-          filter={filter}
-          found={found.data}
-          isSettled={!found.isPlaceholderData}
-          broken={broken}
-          goal={goal}
-        />
-      )}
+      <AuditFilters
+        view={view}
+        found={found.data ?? null}
+        onChange={(part) => change((now) => ({ ...now, ...part }))}
+        onEnter={() => table.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()}
+      />
+      <div ref={table} className="audit-entries">
+        {found.error !== null ? (
+          <CallFailed error={found.error} />
+        ) : found.data === 0 ? (
+          isFiltered ? (
+            <Empty
+              icon={IconFingerprint}
+              title="No matches"
+              act={
+                <Button variant="default" onClick={() => change(() => wholeTrail)}>
+                  Show all entries
+                </Button>
+              }
+            >
+              No entry of the audit trail matches this search and these filters.
+            </Empty>
+          ) : (
+            <Empty icon={IconFingerprint} title="No entries yet">
+              Each use of a secret, each token request and each change of an environment is recorded here.
+            </Empty>
+          )
+        ) : found.data === undefined ? null : (
+          <AuditTable
+            filter={filter}
+            found={found.data}
+            isSettled={!found.isPlaceholderData}
+            broken={broken}
+            goal={goal}
+          />
+        )}
+      </div>
     </div>
   )
 }
 
-/** The filter of what is shown, once typing rests. It begins at another day only. */
-function useAuditFilter() {
-  const [view] = useKept(auditView)
-  const [text] = useDebouncedValue(view.text, 150)
-  const day = new Date(useNow()).setHours(0, 0, 0, 0)
-  return useMemo(() => filterOf({ ...view, text }, day), [view, text, day])
+/** The filter of what is shown. A span ends now, to the minute. */
+function useAuditFilter(view: AuditView) {
+  const now = useMinute()
+  const end = view.time.kind === 'last' ? now : 0
+  return useMemo(() => filterOf(view, end), [view, end])
 }

@@ -9,7 +9,7 @@ import { Banner } from '../../ui/Banner.tsx'
 import { clockTime } from '../../ui/format.ts'
 import { CallFailed } from '../../ui/Problem.tsx'
 import { StoragePanel } from '../../ui/StoragePanel.tsx'
-import { useNow } from '../../ui/use-now.ts'
+import { useMinute } from '../../ui/use-now.ts'
 
 interface Props {
   chain: ReturnType<typeof useAuditChain>
@@ -18,7 +18,7 @@ interface Props {
 
 /** Whether the trail is as it was sealed, and what helps where that cannot be known. */
 export function ChainBanner({ chain, onShow }: Props) {
-  const now = useNow()
+  const now = useMinute()
   if (chain.error !== null) return <CallFailed error={chain.error} />
   if (chain.data === undefined) {
     return <Banner tone="idle" title="Checking the trail…" reason="Each entry seals the one before it." />

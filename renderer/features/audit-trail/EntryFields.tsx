@@ -11,7 +11,8 @@ export function EntryFields({ entry }: { entry: AuditEntry }) {
     ['When', Number.isNaN(date.getTime()) ? String(at) : `${date.toISOString()} (UTC)`],
     ['What', kind],
     ['Environment', environmentId === null ? 'none' : `${environmentName} (${environmentId})`],
-    ...Object.entries(detail),
+    // The name of the environment is above.
+    ...Object.entries(detail).filter(([name, value]) => name !== 'environment' || value !== environmentName),
     ['Sealed', isSealed ? 'yes' : 'not yet'],
     ['ID', id],
   ]

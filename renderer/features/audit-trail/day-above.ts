@@ -7,7 +7,7 @@ import { dayTitle } from '../../ui/day-title.ts'
  */
 export function dayAbove(entry: AuditEntry, above: AuditEntry | null, isFirst: boolean, today: number): string | null {
   if (!isFirst && (above === null || dayOf(above.at) === dayOf(entry.at))) return null
-  return dayTitle(entry.at, today)
+  return Number.isNaN(dayOf(entry.at)) ? 'Time not known' : dayTitle(entry.at, today)
 }
 
 const dayOf = (at: number): number => new Date(at).setHours(0, 0, 0, 0)

@@ -17,12 +17,12 @@ import { everything, isFiltered } from './history-place.ts'
 import { HistoryList } from './HistoryList.tsx'
 import { HistoryPanel } from './HistoryPanel.tsx'
 import { resultText } from './result-text.ts'
-import { SearchBox } from './SearchBox.tsx'
+import { SearchBox } from '../../filters/SearchBox.tsx'
 import { HistoryTable } from './table/HistoryTable.tsx'
 import { useDelete } from './use-delete.ts'
 import { useFound } from './use-found.ts'
 import { usePlace } from './use-place.ts'
-import { useSlash } from './use-slash.ts'
+import { useSlash } from '../../filters/use-slash.ts'
 import './history.css'
 
 const noEnvironments: readonly EnvironmentSummary[] = []
@@ -82,8 +82,10 @@ export function HistoryPage() {
           </Button>
         </Group>
       </header>
-      <div className="history-seek">
+      <div className="search-and-filters">
         <SearchBox
+          label="Search history"
+          title="Words of addresses, headers, answers, findings and notes. Words in quotes must be next to each other."
           box={box}
           text={place.text}
           result={found === null || !isFiltered(place) ? '' : resultText(found.search)}

@@ -3,17 +3,8 @@ import type { FindingCode } from '../../../electron/contract/finding.ts'
 import { oneOf } from '../../../electron/common/one-of.ts'
 import { historyLimits, statusClasses, type StatusClass } from '../../../electron/vocabulary/history.ts'
 import { isFindingCode } from '../../../electron/wording/findings.ts'
+import { spans, type TimeChoice } from '../../filters/time-choice.ts'
 import { purposes } from './purposes.ts'
-
-/** Spans that end now. */
-export const spans = ['1h', '24h', '7d', '30d'] as const
-export type Span = (typeof spans)[number]
-
-/** Any time, a span that ends now, or a span in milliseconds since 1970, of which `to` is the first that is left out. */
-export type TimeChoice =
-  | { kind: 'any' }
-  | { kind: 'last'; span: Span }
-  | { kind: 'between'; from: number | null; to: number | null }
 
 /** What is searched for, as the address of the page has it. An empty list or text looks for all. */
 export interface HistoryPlace {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dayTitle } from '../../../renderer/features/history/table/day-title.ts'
+import { dayTitle } from '../../../renderer/ui/day-title.ts'
 import {
   dayHeight,
   itemsBetween,

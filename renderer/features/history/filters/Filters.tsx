@@ -7,11 +7,11 @@ import { findingText, isFindingCode } from '../../../../electron/wording/finding
 import { purposeNames, statusNames } from '../../../../electron/wording/history-filter.ts'
 import type { HistoryPlace } from '../history-place.ts'
 import { purposes } from '../purposes.ts'
-import { environmentOptions } from './environment-options.ts'
-import { FilterMenu } from './FilterMenu.tsx'
-import { TimeFilter } from './TimeFilter.tsx'
-import { toggledValue } from './toggled-value.ts'
-import './filters.css'
+import { environmentOptions } from '../../../filters/environment-options.ts'
+import { FilterMenu } from '../../../filters/FilterMenu.tsx'
+import { TimeFilter } from '../../../filters/TimeFilter.tsx'
+import { toggledValue } from '../../../filters/toggled-value.ts'
+import './pinned.css'
 
 interface Props {
   place: HistoryPlace
@@ -24,7 +24,7 @@ interface Props {
 export function Filters({ place, facts, environments, onChange }: Props) {
   const pinned = facts?.pinned ?? 0
   return (
-    <div className="history-filters" role="group" aria-label="Filters">
+    <div className="filter-menus" role="group" aria-label="Filters">
       <TimeFilter time={place.time} onChange={(time) => onChange({ time })} />
       <FilterMenu
         name="Environment"

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { dayTitle } from './day-title.ts'
+import { dayTitle } from '../../../ui/day-title.ts'
 
 interface Props {
   startsAt: number

@@ -1,5 +1,5 @@
-import type { EnvironmentSummary } from '../../../../electron/contract/environment.ts'
-import type { HistoryFacts } from '../../../../electron/contract/history.ts'
+import type { EnvironmentSummary } from '../../electron/contract/environment.ts'
+import type { HistoryFacts } from '../../electron/contract/history.ts'
 import type { FilterOption } from './FilterMenu.tsx'
 
 /** Environments to choose from: those that are there, by name, and then those that are gone. */

@@ -2,9 +2,13 @@ import { TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { IconSearch, IconX } from '@tabler/icons-react'
 import { type KeyboardEvent, type RefObject, useState } from 'react'
-import { historyLimits } from '../../../electron/vocabulary/history.ts'
+import './filters.css'
+import { historyLimits } from '../../electron/vocabulary/history.ts'
 
 interface Props {
+  label: string
+  /** What is searched, and how. */
+  title: string
   box: RefObject<HTMLInputElement | null>
   /** What is searched for. */
   text: string
@@ -18,7 +22,7 @@ interface Props {
 /** Milliseconds without a letter after which it is searched. */
 const pause = 100
 
-export function SearchBox({ box, text, result, onText, onEnter }: Props) {
+export function SearchBox({ label, title, box, text, result, onText, onEnter }: Props) {
   /** What is typed and not searched for yet. */
   const [typed, setTyped] = useState<string | null>(null)
   const settle = useDebouncedCallback(
@@ -48,17 +52,17 @@ export function SearchBox({ box, text, result, onText, onEnter }: Props) {
   return (
     <TextInput
       ref={box}
-      className="history-search"
+      className="search-box"
       type="search"
-      aria-label="Search history"
+      aria-label={label}
       aria-keyshortcuts="/ Control+F Meta+F"
-      placeholder="Search history"
-      title="Words of addresses, headers, answers, findings and notes. Words in quotes must be next to each other."
+      placeholder={label}
+      title={title}
       maxLength={historyLimits.textMaximum}
       leftSection={<IconSearch size={16} stroke={1.6} aria-hidden />}
       rightSectionWidth="auto"
       rightSection={
-        <span className="history-result">
+        <span className="search-result">
           <span role="status">{result}</span>
           {shown === '' ? (
             <kbd aria-hidden>/</kbd>

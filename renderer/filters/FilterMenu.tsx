@@ -1,8 +1,9 @@
 import { Combobox, useCombobox } from '@mantine/core'
 import { IconCheck, IconChevronDown, IconX } from '@tabler/icons-react'
 import { type ReactNode, useId, useState } from 'react'
-import { visible } from '../../../../electron/common/visible.ts'
-import { wordsOf } from '../../../ui/marked-parts.ts'
+import { visible } from '../../electron/common/visible.ts'
+import { wordsOf } from '../ui/marked-parts.ts'
+import './filters.css'
 
 export interface FilterOption {
   value: string
@@ -43,7 +44,7 @@ export function FilterMenu({ name, options, chosen, text, isSearched = false, ch
   const isActive = chosen.length > 0 || text !== undefined
   const said = text ?? chosenText(chosen, options)
   return (
-    <span className="history-filter" data-active={isActive || undefined}>
+    <span className="filter-menu" data-active={isActive || undefined}>
       <Combobox
         store={combobox}
         withinPortal={false}
@@ -55,15 +56,15 @@ export function FilterMenu({ name, options, chosen, text, isSearched = false, ch
         <Combobox.Target targetType="button">
           <button
             type="button"
-            className="history-filter-button"
+            className="filter-menu-button"
             aria-label={`${name}: ${said}`}
             onClick={() => combobox.toggleDropdown()}
           >
-            {name} <span className="history-filter-value ellipsis">{visible(said)}</span>
+            {name} <span className="filter-menu-value ellipsis">{visible(said)}</span>
             {isActive ? null : <IconChevronDown size={14} stroke={1.6} aria-hidden />}
           </button>
         </Combobox.Target>
-        <Combobox.Dropdown className="history-filter-dropdown">
+        <Combobox.Dropdown className="filter-menu-dropdown">
           {isSearched ? (
             <Combobox.Search
               aria-label={`Search ${name.toLowerCase()}`}
@@ -75,16 +76,14 @@ export function FilterMenu({ name, options, chosen, text, isSearched = false, ch
               }}
             />
           ) : null}
-          <Combobox.Options id={list} aria-label={name} aria-multiselectable className="history-filter-options">
+          <Combobox.Options id={list} aria-label={name} aria-multiselectable className="filter-menu-options">
             {found.slice(0, mostListed).map(({ value, label, count }) => (
               <Combobox.Option key={value} value={value} active={chosen.includes(value)}>
                 <IconCheck size={14} stroke={1.6} aria-hidden data-on={chosen.includes(value) || undefined} />
                 <bdi className="ellipsis grows-in-row" title={visible(label)}>
                   {visible(label)}
                 </bdi>
-                {count === undefined ? null : (
-                  <span className="history-filter-count">{count.toLocaleString('en')}</span>
-                )}
+                {count === undefined ? null : <span className="filter-menu-count">{count.toLocaleString('en')}</span>}
               </Combobox.Option>
             ))}
             {found.length === 0 ? <Combobox.Empty>No matches</Combobox.Empty> : null}

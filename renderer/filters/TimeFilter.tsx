@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { oneOf } from '../../../../electron/common/one-of.ts'
-import { calendarDate } from '../../../ui/format.ts'
-import { type Span, spans, type TimeChoice } from '../history-place.ts'
+import { oneOf } from '../../electron/common/one-of.ts'
+import { calendarDate } from '../ui/format.ts'
+import { type Span, spans, type TimeChoice } from './time-choice.ts'
 import { dateText, dayAfter, startOfDay } from './dates.ts'
 import { FilterMenu } from './FilterMenu.tsx'
 
@@ -43,7 +43,7 @@ function Between({ time, onChange }: Props) {
   const change = (from: number | null, to: number | null) =>
     onChange(from === null && to === null ? { kind: 'any' } : { kind: 'between', from, to })
   return (
-    <div className="history-dates" role="group" aria-label="Between two days">
+    <div className="filter-dates" role="group" aria-label="Between two days">
       <DateField name="From" at={now.from} onChange={(day) => change(startOfDay(day), now.to)} />
       <DateField
         name="To"

@@ -1,4 +1,4 @@
-import { calendarDate } from '../../../ui/format.ts'
+import { calendarDate } from '../ui/format.ts'
 
 /** When a day of this computer's calendar begins (`2026-11-28`), in milliseconds since 1970; null for what is no day. */
 export function startOfDay(day: string): number | null {

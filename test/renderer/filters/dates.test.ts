@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dateText, dayAfter, startOfDay } from '../../../renderer/features/history/filters/dates.ts'
+import { dateText, dayAfter, startOfDay } from '../../../renderer/filters/dates.ts'
 
 test('a day begins by the calendar of this computer, and ends where the next begins', () => {
   expect(startOfDay('2026-11-28')).toBe(new Date(2026, 10, 28).getTime())
