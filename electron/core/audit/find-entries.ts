@@ -3,10 +3,10 @@ import type { AuditEntry, AuditFilter, AuditPage } from '../../contract/audit.ts
 import { entryMaker, isEveryEntry, matcherOf, type StoredEntry } from './entries.ts'
 import type { AuditTrail } from './trail.ts'
 
-type Trail = Pick<AuditTrail, 'bounds' | 'events' | 'sealedUpTo' | 'environmentName'>
+type Trail = Pick<AuditTrail, 'bounds' | 'count' | 'events' | 'sealedUpTo' | 'environmentName'>
 
 /** Entries that are read between two breaths: about 5 ms. */
-const atOnce = 250
+const atOnce = 150
 
 /** Every entry that matches, newest first, without holding the thread. */
 export async function* matchingEntries(audit: Trail, filter: AuditFilter): AsyncGenerator<StoredEntry[]> {
@@ -31,8 +31,9 @@ export function entryFinder(audit: Trail) {
   }
 
   return async (filter: AuditFilter, skip: number, count: number): Promise<AuditPage> => {
-    const { first, last, count: stored } = audit.bounds()
-    if (isEveryEntry(filter) && stored === last - first + 1) {
+    const { first, last } = audit.bounds()
+    const stored = last === 0 ? 0 : last - first + 1
+    if (isEveryEntry(filter) && audit.count() === stored) {
       const upTo = last - skip
       const entries = audit.events(upTo, upTo - count, count).map(entryMaker(audit))
       return { entries: entries.map(({ entry }) => entry), found: stored }

@@ -67,8 +67,8 @@ export function auditTrail(table: AuditTable, values: Pick<SealedTable, 'get'>, 
 
   /** Removes the oldest entries of a trail that is too long. What waits for its seal, or cannot be sealed now, stays. */
   function shorten(event: Pick<AuditEvent, 'id' | 'at'>): void {
-    const { first, last, count } = table.bounds()
-    if (count <= auditLimits.entries + auditLimits.atOnce) return
+    const { first, last } = table.bounds()
+    if (last - first < auditLimits.entries + auditLimits.atOnce) return
     const upTo = last - auditLimits.entries
     const keys = currentKeys()
     const stored = table.head()
@@ -131,6 +131,7 @@ export function auditTrail(table: AuditTable, values: Pick<SealedTable, 'get'>, 
     list: (limit: number): AuditEvent[] => flushed(() => table.list(limit)),
     events: table.events,
     bounds: (): ReturnType<AuditTable['bounds']> => flushed(table.bounds),
+    count: (): number => flushed(table.count),
     rows: table.rows,
     environmentName: table.environmentName,
     /** The number of the last entry that is sealed, 0 without any. */
@@ -154,9 +155,9 @@ export function auditTrail(table: AuditTable, values: Pick<SealedTable, 'get'>, 
      * not written, and whether another key had sealed some.
      */
     begin: (keys: AuditKeys): { found: number; isAgain: boolean } => {
-      const { first, last, count } = table.bounds()
+      const { first, last } = table.bounds()
       const own = [...waiting.keys()].filter((number) => number <= last).length
-      const found = count - own
+      const found = table.count() - own
       keep(keys, newHead(Math.max(first, 1), found === 0 ? 0 : last))
       return { found, isAgain: table.lastSealed() > 0 }
     },

@@ -20,7 +20,7 @@ export function auditCalls(
   async function verify(): Promise<AuditVerification> {
     const begun = core.uptime()
     const state = await core.keepAuditSealed()
-    const entries = audit.bounds().count
+    const entries = audit.count()
     const verified = state === 'open' ? await verifyCurrent() : null
     if (verified === null) return { kind: state === 'none' ? 'not_sealed' : 'locked', entries }
     if (verified.break !== null) return { kind: 'broken', entries, break: verified.break }

@@ -1,4 +1,4 @@
-import type { DatabaseSync } from 'node:sqlite'
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import { z } from 'zod'
 import { type AuditEvent, auditEventSchema } from '../../../contract/audit.ts'
 import { checkedTable, type DamageListener, readJson, type Row, withNumbers } from './checked-table.ts'
@@ -32,10 +32,13 @@ export function auditTable(database: DatabaseSync, noticed: DamageListener = () 
   const between = rows.selectAll('WHERE number > ? AND number <= ? ORDER BY number LIMIT ?')
   const backwards = rows.select('WHERE number <= ? AND number > ? ORDER BY number DESC LIMIT ?')
   const one = heads.selectAll('WHERE id = 1')
-  const bounds = database.prepare(
-    'SELECT min(number) AS first, max(number) AS last, count(*) AS count FROM audit_events',
+  const first = database.prepare('SELECT number FROM audit_events ORDER BY number LIMIT 1')
+  const last = database.prepare('SELECT number FROM audit_events ORDER BY number DESC LIMIT 1')
+  const lastSealed = database.prepare(
+    'SELECT number FROM audit_events WHERE seal IS NOT NULL ORDER BY number DESC LIMIT 1',
   )
-  const lastSealed = database.prepare('SELECT max(number) AS last FROM audit_events WHERE seal IS NOT NULL')
+  const counted = database.prepare('SELECT count(*) AS number FROM audit_events')
+  const numberBy = (statement: StatementSync): number => Number(statement.get()?.['number'] ?? 0)
   const nameOf = database.prepare(
     "SELECT json_extract(value, '$.name') AS name FROM environments WHERE id = ? AND json_valid(value)",
   )
@@ -47,13 +50,12 @@ export function auditTable(database: DatabaseSync, noticed: DamageListener = () 
   }
 
   return {
-    /** The numbers of the first and the last row, 0 without any, and how many there are. */
-    bounds: (): { first: number; last: number; count: number } => {
-      const { first, last, count } = bounds.get() ?? {}
-      return { first: Number(first ?? 0), last: Number(last ?? 0), count: Number(count ?? 0) }
-    },
+    /** The numbers of the first and the last row; 0 without any. */
+    bounds: (): { first: number; last: number } => ({ first: numberBy(first), last: numberBy(last) }),
+    /** How many there are. Reads all of an index, unlike the others. */
+    count: (): number => numberBy(counted),
     /** The number of the last row with a seal; 0 without any. */
-    lastSealed: (): number => Number(lastSealed.get()?.['last'] ?? 0),
+    lastSealed: (): number => numberBy(lastSealed),
     /** Rows after a number up to another, in order, damaged ones too. */
     rows: (after: number, upTo: number, limit: number): AuditRow[] => read(() => between(after, upTo, limit)),
     /** Events from a number backwards to another, without it. A row that cannot be read, or is not as it was written, stays, and is left out. */
