@@ -60,6 +60,9 @@ test('a note is kept while it is typed, its limit is said, and undo brings back 
   await expect(region('Note').getByRole('status')).toHaveText('Not saved: 1,000,000 characters, at most 20,000')
   await button('Undo').click()
   await expect(note).toHaveValue('Ticket 4712')
+  await note.fill('x'.repeat(20_001))
+  await orders.open(orders.accepted)
+  await expect(window.getByRole('alert').filter({ hasText: 'at most 20,000' })).toBeVisible()
   await orders.close()
 })
 

@@ -1,10 +1,22 @@
 import { Text } from '@mantine/core'
-import type { AnswerComparison, LineDifference } from '../../../../../electron/contract/answer-comparison.ts'
+import type { AnswerComparison } from '../../../../../electron/contract/answer-comparison.ts'
+import type { Body } from '../../../../../electron/contract/exchange.ts'
 import { byteCount } from '../../../../ui/format.ts'
 import { DifferenceTable } from './DifferenceTable.tsx'
 
+interface Props extends Pick<AnswerComparison, 'body'> {
+  left: Body | null
+  right: Body | null
+}
+
 /** Where two bodies differ: values of JSON by their pointers, lines of other text. */
-export function BodyDifferences({ body }: Pick<AnswerComparison, 'body'>) {
+export function BodyDifferences({ body, left, right }: Props) {
+  const [hasLeft, hasRight] = [left, right].map((one) => one !== null && one.decodedBytes > 0)
+  if (hasLeft !== hasRight) {
+    return (
+      <Text size="sm">Only the {hasLeft === true ? 'older' : 'newer'} one has a body. See it under Everything.</Text>
+    )
+  }
   switch (body.kind) {
     case 'same':
       return null
@@ -28,13 +40,7 @@ export function BodyDifferences({ body }: Pick<AnswerComparison, 'body'>) {
           <More count={body.more} />
         </>
       )
-    case 'text': {
-      const [isLeftEmpty, isRightEmpty] = [isEmpty(body.rows, 'left'), isEmpty(body.rows, 'right')]
-      if (isLeftEmpty || isRightEmpty) {
-        return (
-          <Text size="sm">Only the {isLeftEmpty ? 'newer' : 'older'} one has a body. See it under Everything.</Text>
-        )
-      }
+    case 'text':
       return (
         <>
           <DifferenceTable
@@ -48,13 +54,8 @@ export function BodyDifferences({ body }: Pick<AnswerComparison, 'body'>) {
           <More count={body.more} />
         </>
       )
-    }
   }
 }
-
-/** Whether one side has no text at all. */
-const isEmpty = (rows: readonly LineDifference[], side: 'left' | 'right'): boolean =>
-  rows.every((row) => row[side] === null || row[side] === '')
 
 const More = ({ count }: { count: number }) =>
   count === 0 ? null : (

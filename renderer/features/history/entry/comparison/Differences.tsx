@@ -36,7 +36,7 @@ export function Differences({ left, right }: Props) {
     <>
       <Part name="Request">
         {sent.length === 0 ? null : <DifferenceTable name="What was sent" rows={sent} />}
-        <BodyDifferences body={requestBody} />
+        <BodyDifferences body={requestBody} left={left.exchange.request.body} right={right.exchange.request.body} />
         {sent.length === 0 && requestBody.kind === 'same' ? <None>The same was sent.</None> : null}
       </Part>
       <Part name="Token">
@@ -44,7 +44,11 @@ export function Differences({ left, right }: Props) {
       </Part>
       <Part name="Response">
         {answered.length === 0 ? null : <DifferenceTable name="What was answered" rows={answered} />}
-        <BodyDifferences body={answer.body} />
+        <BodyDifferences
+          body={answer.body}
+          left={left.exchange.response?.body ?? null}
+          right={right.exchange.response?.body ?? null}
+        />
         {answered.length === 0 && answer.body.kind === 'same' ? <None>The same was answered.</None> : null}
         {answer.isPartial ? <None>Of a large body only the beginning is compared.</None> : null}
       </Part>

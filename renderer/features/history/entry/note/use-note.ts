@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { historyLimits } from '../../../../../electron/vocabulary/history.ts'
 import { useSetNote } from '../../../../queries/history-entry.ts'
-import type { NoteState } from './note-state-text.ts'
+import { toastFailed } from '../../../../ui/toast.ts'
+import { type NoteState, noteStateText } from './note-state-text.ts'
 
 /** Milliseconds without a key after which what is typed is kept. */
 const pause = 500
@@ -17,6 +18,10 @@ interface Note {
   undo: () => void
 }
 
+/** Said where the note itself is no longer shown. */
+const sayNotKept = (state: NoteState, characters: number): void =>
+  toastFailed('The note was left as it was', noteStateText(state, characters))
+
 /** A note that is kept once typing pauses, when it is left, and when another exchange is shown. One is written at a time. */
 export function useNote(id: string, note: string): Note {
   const setNote = useSetNote()
@@ -26,6 +31,7 @@ export function useNote(id: string, note: string): Note {
   const typed = useRef(note)
   const kept = useRef(note)
   const writing = useRef(false)
+  const isLeft = useRef(false)
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null)
   const write = useRef(setNote)
   useEffect(() => {
@@ -48,14 +54,17 @@ export function useNote(id: string, note: string): Note {
       kept.current = next
     }
     writing.current = false
+    if (isLeft.current && end !== null && end.kind !== 'saved') sayNotKept(end, typed.current.length)
     if (end !== null && typed.current.length <= historyLimits.noteMaximum) setState(end)
   }, [id])
-  useEffect(
-    () => () => {
+  useEffect(() => {
+    isLeft.current = false
+    return () => {
+      isLeft.current = true
       if (timer.current !== null) void save()
-    },
-    [save],
-  )
+      if (typed.current.length > historyLimits.noteMaximum) sayNotKept({ kind: 'too_long' }, typed.current.length)
+    }
+  }, [save])
   const change = (next: string) => {
     typed.current = next
     setText(next)
