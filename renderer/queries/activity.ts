@@ -1,4 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { Activity } from '../../electron/contract/activity.ts'
 import type { CallInput } from '../../electron/contract/calls.ts'
 import type { ActivityRange } from '../../electron/vocabulary/activity.ts'
 import { call } from '../host.ts'
@@ -28,6 +29,26 @@ export function useActivityRange(): [range: ActivityRange, set: (range: Activity
   const range = usePreferences().data?.activityRange ?? '7d'
   const { mutate } = useSetPreferences()
   return [range, (next) => mutate({ activityRange: next })]
+}
+
+/** Says of drift that it was to be expected, or that it was not; shown at once. */
+export function useSetDriftExpected() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (given: CallInput<'setDriftExpected'>) => call('setDriftExpected', given),
+    onMutate: ({ ids, isExpected }) =>
+      client.setQueriesData<Activity>({ queryKey: ['activity'] }, (known) => withExpected(known, ids, isExpected)),
+    onSettled: () => {
+      void client.invalidateQueries({ queryKey: ['activity'] })
+      void client.invalidateQueries({ queryKey: ['driftCounts'] })
+    },
+  })
+}
+
+function withExpected(known: Activity | undefined, ids: readonly string[], isExpected: boolean): Activity | undefined {
+  if (known === undefined) return known
+  const drift = known.drift.map((each) => (ids.includes(each.id) ? Object.assign({}, each, { isExpected }) : each))
+  return { ...known, drift }
 }
 
 /** The token requests of a span of time, newest first. */

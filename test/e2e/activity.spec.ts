@@ -24,11 +24,19 @@ async function openActivity(window: Page, environment: string): Promise<void> {
 const chart = (window: Page) => window.getByRole('slider', { name: 'Step of the chart' })
 const changes = (window: Page) => window.getByRole('table', { name: 'Changes' })
 
-test('what changed is said and compared', async ({ window }) => {
+test('what changed is said, compared, and marked as expected, which can be undone', async ({ window }) => {
+  const { button } = places(window)
   await openActivity(window, 'Orders dev')
   const banner = window.getByText('New signing key, and the lifetime fell from 86400 to 3600 s.')
   await expect(banner).toBeVisible()
   await expect(changes(window).getByRole('row')).toHaveCount(3)
+  await button('Mark as expected').click()
+  await expect(changes(window).getByText('Expected', { exact: true })).toHaveCount(3)
+  await expect(banner).toBeHidden()
+  await button('Undo').click()
+  await expect(banner).toBeVisible()
+  await button('Mark as expected: Lifetime').click()
+  await expect(window.getByText('1 thing changed')).toBeVisible()
   await window.getByRole('link', { name: 'Compare: Lifetime' }).click()
   await expect(window).toHaveURL(/#\/history\/busy-15-0\?against=busy-17-0$/)
 })

@@ -6,6 +6,7 @@ import { driftTitles } from '../../../electron/wording/drift/drift-title.ts'
 import { hrefOf } from '../../route.ts'
 import { StateIcon } from '../../ui/StateIcon.tsx'
 import { momentText } from './calendar-text.ts'
+import { useExpected } from './use-expected.ts'
 
 /** What differs from what was usual, newest first. */
 export function Changes({ drift }: { drift: readonly Drift[] }) {
@@ -32,6 +33,7 @@ export function Changes({ drift }: { drift: readonly Drift[] }) {
 }
 
 function Change({ drift }: { drift: Drift }) {
+  const markExpected = useExpected()
   const { kind, at, isExpected } = drift
   const title = driftTitles[kind]
   return (
@@ -50,7 +52,18 @@ function Change({ drift }: { drift: Drift }) {
       </td>
       <td>
         <Evidence drift={drift} />
-        {isExpected ? <span>Expected</span> : null}
+        {isExpected ? (
+          <span>Expected</span>
+        ) : (
+          <button
+            type="button"
+            className="link-button"
+            aria-label={`Mark as expected: ${title}`}
+            onClick={() => markExpected([drift])}
+          >
+            Mark expected
+          </button>
+        )}
       </td>
     </tr>
   )
