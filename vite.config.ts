@@ -21,6 +21,7 @@ const programs: Record<string, UserConfig> = {
   ),
   import: forNode({ 'import-thread': at('electron/core/importing/import-thread-program.ts') }, 'cjs', 'node18'),
   history: forNode({ 'history-thread': at('electron/core/history/history-thread-program.ts') }, 'cjs', 'node18'),
+  removal: forNode({ 'removal-thread': at('electron/core/history/removal-thread-program.ts') }, 'cjs', 'node18'),
   cli: forNode({ ccx: at('electron/cli/ccx.ts') }, 'es', 'node24'),
   renderer: {
     root: at('renderer'),

@@ -14,6 +14,7 @@ const programs = {
   assertions: 'electron/core/assertions/assertion-thread-program.ts',
   import: 'electron/core/importing/import-thread-program.ts',
   history: 'electron/core/history/history-thread-program.ts',
+  removal: 'electron/core/history/removal-thread-program.ts',
   cli: 'electron/cli/ccx.ts',
   renderer: 'renderer/index.html',
 }

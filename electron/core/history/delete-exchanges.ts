@@ -1,20 +1,23 @@
 import type { ChosenExchanges } from '../../contract/history.ts'
-import type { WithWorkspace } from '../core-context.ts'
-import { inSteps } from './in-steps.ts'
+import { ofStep } from './of-step.ts'
+import { exchangeRemover, type RemoveDeps } from './remove-exchanges.ts'
 
-/** Deletes exchanges for good, in steps; how many there were. Of what a search found, pinned ones stay. */
+/** Deletes exchanges for good; how many there were. Of what a search found, pinned ones stay. */
 export async function deleteExchanges(
-  { workspace: { exchanges, exchangeMarks } }: WithWorkspace<'exchanges' | 'exchangeMarks'>,
+  deps: RemoveDeps,
   chosen: ChosenExchanges,
   idsOfSearch: (searchId: string) => Promise<readonly string[]> = async () => [],
 ): Promise<number> {
+  const ids = chosen.kind === 'ids' ? chosen.ids : await idsOfSearch(chosen.searchId)
+  const keeps = chosen.kind === 'ids' ? 'nothing' : 'pinned'
+  const { remove, close } = exchangeRemover(deps)
   let count = 0
-  if (chosen.kind === 'ids') {
-    await inSteps(chosen.ids, (ids) => (count += exchanges.delete(ids)))
-  } else {
-    await inSteps(await idsOfSearch(chosen.searchId), (ids) => {
-      count += exchanges.delete(ids.filter((id) => !exchangeMarks.get(id).isPinned))
-    })
+  try {
+    for (let at = 0; at < ids.length; at += ofStep) {
+      count += await remove({ ids: ids.slice(at, at + ofStep), keeps })
+    }
+  } finally {
+    close()
   }
   return count
 }

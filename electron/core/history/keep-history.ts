@@ -1,10 +1,12 @@
 import { momentOf } from '../elapsed.ts'
 import { type HistoryLimits, limitHistory } from './limit-history.ts'
+import { exchangeRemover, type RemoveDeps } from './remove-exchanges.ts'
 import type { WithWorkspace } from '../core-context.ts'
 import type { Ports } from '../ports.ts'
 
 export type KeepDeps = Pick<Ports, 'now' | 'uptime' | 'notify' | 'preferences'> &
-  WithWorkspace<'exchanges' | 'onHistoryChange'> & {
+  RemoveDeps &
+  WithWorkspace<'onHistoryChange'> & {
     /** Runs something once after so many milliseconds; gives what calls it off. */
     later: (run: () => void, milliseconds: number) => () => void
     /** Hears why a round ended early; the next tries again. */
@@ -48,11 +50,14 @@ export function keepHistory(deps: KeepDeps): () => void {
     const isSame = limits.days === last.days && limits.megabytes === last.megabytes
     if (isSame && deps.uptime() - last.at < hour) return
     last = { ...limits, at: deps.uptime() }
+    const remover = exchangeRemover(deps)
+    const remove = (ids: readonly string[]): Promise<number> => remover.remove({ ids, keeps: 'marked' })
     try {
-      if ((await limitHistory({ exchanges, now, pause }, limits)) > 0) notify({ kind: 'exchanges_changed' })
+      if ((await limitHistory({ exchanges, remove, now, pause }, limits)) > 0) notify({ kind: 'exchanges_changed' })
     } catch (error) {
       deps.failed(error)
     }
+    remover.close()
   }
 
   async function rounds(): Promise<void> {

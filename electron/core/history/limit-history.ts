@@ -1,3 +1,4 @@
+import { ofStep } from './of-step.ts'
 import type { KeptExchange } from '../workspace/tables/exchanges-in-order.ts'
 
 /** 0 is without limit. */
@@ -11,8 +12,9 @@ export interface LimitDeps {
   exchanges: {
     recordedAfter: (place: number, count: number) => KeptExchange[]
     bytesOfAll: () => number
-    delete: (ids: readonly string[]) => number
   }
+  /** Removes those that are not marked; how many they were. */
+  remove: (ids: readonly string[]) => Promise<number>
   now: () => number
   /** Comes back when it is quiet, with false when the app ends. */
   pause: () => Promise<boolean>
@@ -20,14 +22,14 @@ export interface LimitDeps {
 
 const day = 86_400_000
 /** Of a step, which is to take some milliseconds. */
-const step = { read: 200, removed: 20, bytes: 1_000_000 }
+const step = { read: 200, removed: ofStep, bytes: 1_000_000 }
 
 /**
  * Removes what is older than the limit and, from the oldest on, what is more than the limit. Oldest is what was recorded
  * first: a clock that was set back makes nothing older. Pinned ones and those with a note stay. How many were removed.
  */
 export async function limitHistory(deps: LimitDeps, { days, megabytes }: HistoryLimits): Promise<number> {
-  const { exchanges, now, pause } = deps
+  const { exchanges, remove, now, pause } = deps
   let excess = megabytes === 0 ? 0 : await excessOf(deps, megabytes * 1_000_000)
   let [place, removed, isDone] = [0, 0, false]
   while (!isDone && (await pause())) {
@@ -47,7 +49,7 @@ export async function limitHistory(deps: LimitDeps, { days, megabytes }: History
       excess -= each.bytes
       bytes += each.bytes
     }
-    if (gone.length > 0) removed += exchanges.delete(gone)
+    if (gone.length > 0) removed += await remove(gone)
   }
   return removed
 }

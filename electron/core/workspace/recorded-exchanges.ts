@@ -2,6 +2,7 @@ import type { Conclusion } from '../../contract/history.ts'
 import type { Exchange, ExchangeSummary } from '../../contract/exchange.ts'
 import type { HistoryListener } from './history-changes.ts'
 import type { RecordTables, SessionTables } from './session-tables.ts'
+import type { Keeps } from './tables/exchange-deletion.ts'
 
 /** Of exchanges that are in memory only: how many, and how many characters of JSON together. */
 const mostInMemory = { exchanges: 500, characters: 50_000_000 }
@@ -84,13 +85,16 @@ export function recordedExchanges(
       placeOf(id).exchanges.sentAfter(environmentId, startedAt, limit),
     /** Those on the disk, in the order in which they were recorded. */
     ...kept.inOrder,
-    /** Removes them for good, with what came of them and what was kept with them, or, when it throws, none. How many there were. */
-    delete: (ids: readonly string[]): number => {
+    /** Removes them for good, with what belongs to them, or, when it throws, none; but for what is kept. How many there were. */
+    delete: (ids: readonly string[], keeps: Keeps = 'nothing'): number => {
       const ofSession = ids.filter((id) => lengths.has(id))
-      const gone = kept.transaction(() => ids.filter((id) => kept.exchanges.delete(id)))
+      const gone = kept.transaction(() => ids.filter((id) => kept.exchanges.delete(id, keeps)))
       for (const id of ofSession) forget(id)
       if (gone.length > 0) listener.gone(gone)
       return gone.length + ofSession.length
     },
+    isInMemory: (id: string): boolean => lengths.has(id),
+    /** Has those who listen hear of what a thread removed. */
+    areGone: (ids: readonly string[]): void => listener.gone(ids),
   }
 }

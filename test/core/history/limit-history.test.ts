@@ -51,7 +51,9 @@ interface Round {
 function round({ days = 90, megabytes = 500, now = today, steps = Infinity }: Round = {}): Promise<number> {
   let taken = 0
   const pause = async () => (taken += 1) <= steps
-  return limitHistory({ exchanges: workspace.exchanges, now: () => now, pause }, { days, megabytes })
+  const { exchanges } = workspace
+  const remove = async (ids: readonly string[]) => exchanges.delete(ids, 'marked')
+  return limitHistory({ exchanges, remove, now: () => now, pause }, { days, megabytes })
 }
 
 test('what is older than the limit is removed, and nothing that is not', async () => {

@@ -8,6 +8,7 @@ import {
 } from '../../../contract/exchange.ts'
 import { isMembers } from '../../json/json-members.ts'
 import { checkedTable, type DamageListener, isChecksum, readJson, type Row, summaryChecksum } from './checked-table.ts'
+import { exchangeDeletion } from './exchange-deletion.ts'
 
 /**
  * What older versions recorded, as it is read now: each exchange is its own flow, and the sentence of a failure,
@@ -31,7 +32,6 @@ export function exchangeTable(database: DatabaseSync, noticed: DamageListener = 
   const ofCall = database.prepare(`${listed} WHERE call_id = ? ORDER BY started_at DESC LIMIT ?`)
   const one = rows.select('WHERE id = ?')
   const next = database.prepare(`${listed} WHERE environment_id IS ? AND started_at > ? ORDER BY started_at LIMIT ?`)
-  const remove = database.prepare('DELETE FROM exchanges WHERE id = ?')
 
   function summaryIn(row: Row): ExchangeSummary[] {
     const isGood = isChecksum(row['summary_checksum'], summaryChecksum(row))
@@ -66,8 +66,8 @@ export function exchangeTable(database: DatabaseSync, noticed: DamageListener = 
     /** What began after a moment, oldest first. */
     sentAfter: (environmentId: string | null, startedAt: number, limit: number): ExchangeSummary[] =>
       next.all(environmentId, startedAt, limit).flatMap(summaryIn),
-    /** False when it is not there. */
-    delete: (id: string): boolean => remove.run(id).changes > 0,
+    /** False when it is not there, or is kept. */
+    delete: exchangeDeletion(database),
   }
 }
 
