@@ -32,6 +32,7 @@ export function useNotices(
             'workspaceVariables',
             'secretVariables',
             'unrecorded',
+            'activity',
           )
         case 'tokens_changed':
           return refreshSoon(client, 'tokens')

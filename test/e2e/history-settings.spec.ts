@@ -27,7 +27,7 @@ test('requests of an environment are not recorded while it says so, and are agai
   await expect(recording).toBeChecked()
 })
 
-test('Settings say how much is recorded and for how long, and delete nothing before a question', async ({ window }) => {
+test('Settings say how much is recorded and for how long, and delete it after a question', async ({ window }) => {
   const { button, field, link, region } = places(window)
   await openOwnSandbox(window)
   await button('Request token').click()
@@ -47,4 +47,9 @@ test('Settings say how much is recorded and for how long, and delete nothing bef
   await expect(history.getByText(/will be deleted, with their notes/)).toBeVisible()
   expect(await barriersIn(window, 'Settings, deleting history')).toEqual([])
   await button('Keep all').click()
+  await button('Delete history…').click()
+  await window.getByRole('radio', { name: 'All of it' }).check()
+  await history.getByRole('button', { name: /^Delete \d+ exchanges?$/ }).click()
+  await expect(history.getByText(/^\d+ exchanges? deleted\.$/)).toBeVisible()
+  await expect(history).toContainText('Nothing is recorded yet.')
 })

@@ -6,6 +6,7 @@ import { useActivity, useActivityRange } from '../../queries/activity.ts'
 import { chosenSteps } from '../../state/chosen-step.ts'
 import { intend } from '../../state/intents.ts'
 import { useKept } from '../../state/kept.ts'
+import { NotRecorded } from '../../recording/NotRecorded.tsx'
 import { Empty } from '../../ui/Empty.tsx'
 import { CallFailed } from '../../ui/Problem.tsx'
 import { CallsPerToken } from './CallsPerToken.tsx'
@@ -15,7 +16,7 @@ import { DriftBanner } from './DriftBanner.tsx'
 import { FailuresByCause } from './FailuresByCause.tsx'
 import { Granted } from './Granted.tsx'
 import { LatencyChart } from './LatencyChart.tsx'
-import { NotRecorded } from './NotRecorded.tsx'
+import { NothingRecorded } from './NothingRecorded.tsx'
 import { shownStep } from './shown-step.ts'
 
 /** What an environment did in a span of time. */
@@ -52,12 +53,12 @@ function Shown({ environmentId, activity }: { environmentId: string; activity: A
   const unexpected = drift.filter(({ isExpected }) => !isExpected)
   const isEmpty = tokenRequests + calls === 0
   if (isEmpty && lastBefore === null && drift.length === 0) {
-    return isRecorded ? <NothingYet environmentId={environmentId} /> : <NotRecorded />
+    return isRecorded ? <NothingYet environmentId={environmentId} /> : <NothingRecorded environmentId={environmentId} />
   }
   return (
     <div className="activity">
       <div className="top">{unexpected.length === 0 ? null : <DriftBanner drift={unexpected} now={to} />}</div>
-      {isRecorded ? null : <p className="activity-lately">New requests of this environment are not recorded.</p>}
+      <NotRecorded environmentId={environmentId} />
       {isEmpty ? (
         <NothingLately lastBefore={lastBefore} />
       ) : (
