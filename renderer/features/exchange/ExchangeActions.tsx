@@ -1,6 +1,8 @@
 import { ActionIcon, Button, Group, Menu } from '@mantine/core'
 import { IconChevronDown, IconFileExport, IconLock } from '@tabler/icons-react'
 import type { Exchange } from '../../../electron/contract/exchange.ts'
+import { historyAt } from '../../history-of.ts'
+import { navigate } from '../../route.ts'
 import { useCopyAsCurl } from '../../queries/copy-as-curl.ts'
 import { useSaveHar } from '../../queries/exchanges.ts'
 import { CurlButton } from '../../ui/CurlButton.tsx'
@@ -50,6 +52,8 @@ export function ExchangeActions({ exchange: { id, environmentId, tls }, listed, 
             <Menu.Item onClick={() => saveThese(listed.toReversed())}>
               All {listed.length} exchanges of {of}
             </Menu.Item>
+            <Menu.Divider />
+            <Menu.Item onClick={() => navigate(historyAt(id))}>Open in History</Menu.Item>
           </Menu.Dropdown>
         </Menu>
       </Group>

@@ -34,7 +34,7 @@ export function HistoryList({ found, error, isFiltered, arrived, onArrived, onAg
           <ReadingFailed found={found} onAgain={onAgain} />
           {found.search.notIndexed > 0 ? (
             <p className="history-said" role="status">
-              The search index is being rebuilt: {count(found.search.notIndexed, 'exchange')} not searched yet.
+              The search index is being built: {count(found.search.notIndexed, 'exchange')} not listed yet.
             </p>
           ) : null}
           {found.search.found > mostRows ? (

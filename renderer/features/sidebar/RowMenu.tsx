@@ -1,7 +1,16 @@
 import './sidebar-late.css'
 import { Menu } from '@mantine/core'
-import { IconAdjustmentsHorizontal, IconCopy, IconFileExport, IconKey, IconTrash } from '@tabler/icons-react'
+import {
+  IconAdjustmentsHorizontal,
+  IconCopy,
+  IconFileExport,
+  IconHistory,
+  IconKey,
+  IconTrash,
+} from '@tabler/icons-react'
 import { useState } from 'react'
+import { historyOf } from '../../history-of.ts'
+import { navigate } from '../../route.ts'
 import type { EnvironmentActs } from '../../queries/environment-acts.ts'
 import { shortcutText } from '../../ui/shortcut-text.ts'
 import { focusRow } from './focus-row.ts'
@@ -37,6 +46,15 @@ export function RowMenu({ opened: { environment, ...at }, folders, acts, onMove,
     <AnchoredMenu at={at} label={`Actions for ${name}`} onClose={close}>
       <Menu.Item leftSection={<IconKey size={16} stroke={1.6} />} onClick={act('requestToken')} data-autofocus>
         Request token
+      </Menu.Item>
+      <Menu.Item
+        leftSection={<IconHistory size={16} stroke={1.6} />}
+        onClick={() => {
+          close()
+          navigate(historyOf(id))
+        }}
+      >
+        Open in History
       </Menu.Item>
       <Menu.Divider />
       <Menu.Item
