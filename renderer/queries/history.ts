@@ -1,5 +1,6 @@
 import { keepPreviousData, skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { ChosenExchanges, HistoryFilter, HistorySearch } from '../../electron/contract/history.ts'
+import type { HistoryFormat } from '../../electron/vocabulary/history.ts'
 import { call } from '../host.ts'
 
 /** Milliseconds after which exchanges that are not in the index yet are looked for again. */
@@ -42,6 +43,13 @@ export function useHistoryFacts() {
     queryFn: () => call('historyFacts', undefined),
     placeholderData: keepPreviousData,
     refetchOnMount: 'always',
+  })
+}
+
+export function useExportHistory() {
+  return useMutation({
+    mutationFn: ({ signal, ...what }: { chosen: ChosenExchanges; format: HistoryFormat; signal: AbortSignal }) =>
+      call('exportHistory', what, signal),
   })
 }
 

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { call } from '../support/bridge.ts'
 import { expect, test as own } from '../support/electron.ts'
@@ -108,6 +110,29 @@ test('several are selected, pinned, compared, and deleted once that was confirme
   await expect(window.getByText('2,998 exchanges, redacted')).toBeVisible()
   await button('1 pinned').click()
   await expect(grid(window)).toHaveAttribute('aria-rowcount', '3')
+})
+
+test('what was found is exported to a file', async ({ app, window, explorer }) => {
+  const file = path.join(explorer.profile, 'history.jsonl')
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+  }, file)
+  await openHistory(window)
+  await searchBox(window).fill('patch')
+  await expect(window.getByText(/^500 found in/)).toBeVisible()
+  await places(window).button('Export').last().click()
+  await expect(window.getByText('500 exchanges, secrets and tokens masked')).toBeVisible()
+  await window.getByRole('menuitem', { name: 'JSON Lines…' }).click()
+  await expect(window.getByText(`Saved ${file}`)).toBeVisible()
+  expect(readFileSync(file, 'utf8').trimEnd().split('\n')).toHaveLength(500)
+})
+
+test('the history of an environment opens from its menu', async ({ window }) => {
+  await places(window).link('Billing staging').click({ button: 'right' })
+  await window.getByRole('menuitem', { name: 'Open in History' }).click()
+  await expect(filter(window, 'Environment')).toHaveAccessibleName('Environment: Billing staging')
+  await expect(rows(window).first()).toContainText('Billing staging')
+  await expect(window.getByText(/^600 found in/)).toBeVisible()
 })
 
 test('new exchanges come in by themselves at the top, and are counted while one reads below', async ({ window }) => {

@@ -10,6 +10,7 @@ import { usePageHotkeys } from '../../ui/use-page-hotkeys.ts'
 import { AskDelete } from './chosen/AskDelete.tsx'
 import { chosenExchanges, countChosen, noneChosen } from './chosen/chosen.ts'
 import { ChosenBar } from './chosen/ChosenBar.tsx'
+import { ExportMenu } from './chosen/ExportMenu.tsx'
 import { figuresText } from './figures-text.ts'
 import { Filters } from './filters/Filters.tsx'
 import { soughtWords } from './found-parts.ts'
@@ -80,6 +81,10 @@ export function HistoryPage() {
           >
             Audit trail
           </Button>
+          <ExportMenu
+            chosen={(found?.search.found ?? 0) === 0 ? null : { kind: 'search', searchId }}
+            exchanges={found?.search.found ?? 0}
+          />
         </Group>
       </header>
       <div className="search-and-filters">
@@ -97,6 +102,7 @@ export function HistoryPage() {
       {exchanges === null ? null : (
         <ChosenBar
           chosen={chosen}
+          exchanges={exchanges}
           count={countChosen(chosen, found?.search.found ?? 0)}
           onCompare={(one, other) => go({ id: one, against: other })}
           onDelete={askDelete}

@@ -1,11 +1,14 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { IconArrowsDiff, IconPin, IconTrash, IconX } from '@tabler/icons-react'
+import type { ChosenExchanges } from '../../../../electron/contract/history.ts'
 import { useSetPinned } from '../../../queries/history.ts'
 import { toastFailed } from '../../../ui/toast.ts'
 import { type Chosen, mostChosen } from './chosen.ts'
+import { ExportMenu } from './ExportMenu.tsx'
 
 interface Props {
   chosen: Chosen
+  exchanges: ChosenExchanges
   count: number
   onCompare: (one: string, other: string) => void
   onDelete: () => void
@@ -13,7 +16,7 @@ interface Props {
 }
 
 /** What can be done with the exchanges that are selected. */
-export function ChosenBar({ chosen, count, onCompare, onDelete, onClear }: Props) {
+export function ChosenBar({ chosen, exchanges, count, onCompare, onDelete, onClear }: Props) {
   const pin = useSetPinned()
   const ids = chosen.kind === 'some' ? [...chosen.ids] : []
   const [one, other, ...more] = ids
@@ -51,6 +54,7 @@ export function ChosenBar({ chosen, count, onCompare, onDelete, onClear }: Props
           </Button>
         </>
       )}
+      <ExportMenu chosen={exchanges} exchanges={count} />
       <Button
         variant="default"
         c="var(--err)"
