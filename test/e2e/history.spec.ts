@@ -60,7 +60,7 @@ test('words and filters find exchanges, and what finds none is cleared', async (
 })
 
 test('all rows are reached with the keys, read where one looks, and open with Enter', async ({ window }) => {
-  const { region } = places(window)
+  const { region, link, heading } = places(window)
   await openHistory(window)
   await window.locator('.history-grid').focus()
   await window.keyboard.press('End')
@@ -70,6 +70,12 @@ test('all rows are reached with the keys, read where one looks, and open with En
   await window.keyboard.press('Enter')
   await expect(last).toHaveAttribute('aria-current', 'true')
   await expect(region('Exchange')).toBeVisible()
+  await link('Settings').click()
+  await heading('Settings').waitFor()
+  await window.goBack()
+  await expect(grid(window).locator(`[data-place="${count - 1}"]`)).toHaveAttribute('aria-current', 'true')
+  await grid(window).focus()
+  await window.keyboard.press('End')
   await window.keyboard.press('PageUp')
   await expect(last).toHaveCount(0)
   await window.keyboard.press('Home')

@@ -1,20 +1,21 @@
 import { Button, Group, Title } from '@mantine/core'
 import { IconFingerprint } from '@tabler/icons-react'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef } from 'react'
 import type { EnvironmentSummary } from '../../../electron/contract/environment.ts'
 import type { HistoryRow } from '../../../electron/contract/history.ts'
 import { hrefOf } from '../../route.ts'
 import { useEnvironments } from '../../queries/environments.ts'
 import { useHistoryFacts } from '../../queries/history.ts'
 import { usePageHotkeys } from '../../ui/use-page-hotkeys.ts'
+import { useStateOf } from '../../ui/use-state-of.ts'
 import { AskDelete } from './chosen/AskDelete.tsx'
-import { chosenExchanges, countChosen, noneChosen } from './chosen/chosen.ts'
+import { type Chosen, chosenExchanges, countChosen, noneChosen } from './chosen/chosen.ts'
 import { ChosenBar } from './chosen/ChosenBar.tsx'
 import { ExportMenu } from './chosen/ExportMenu.tsx'
 import { figuresText } from './figures-text.ts'
 import { Filters } from './filters/Filters.tsx'
 import { soughtWords } from './found-parts.ts'
-import { everything, isFiltered } from './history-place.ts'
+import { everything, isFiltered, queryOf } from './history-place.ts'
 import { HistoryList } from './HistoryList.tsx'
 import { HistoryPanel } from './HistoryPanel.tsx'
 import { resultText } from './result-text.ts'
@@ -34,7 +35,8 @@ export function HistoryPage() {
   const { data: environments = noEnvironments } = useEnvironments()
   const facts = useHistoryFacts().data
   const { found, error, arrived, isSearching, searchAgain, keepAsIs } = useFound(place)
-  const [chosen, setChosen] = useState(noneChosen)
+  // What is selected belongs to what was searched for: all of it would be something else.
+  const [chosen, setChosen] = useStateOf<Chosen>(queryOf({ ...place, against: '' }), noneChosen)
   const box = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)
   const words = useMemo(() => soughtWords(place.text), [place.text])

@@ -11,6 +11,7 @@ import { rowsIn, withActive } from './shown-items.ts'
 import { TableHead } from './TableHead.tsx'
 import { useActive } from './use-active.ts'
 import { useAnchor } from './use-anchor.ts'
+import { useKeptScroll } from './use-kept-scroll.ts'
 import { useTableKeys } from './use-table-keys.ts'
 import { useViewport } from './use-viewport.ts'
 import './table.css'
@@ -43,6 +44,7 @@ export function HistoryTable(props: Props) {
   useSyncExternalStore(rows.subscribe, rows.state)
   const layout = useMemo(() => layoutOf(search.days), [search])
   useAnchor(scroller, search, layout)
+  useKeptScroll(scroller, found.key)
   const [active, setActive] = useActive(found, layout.rows, openId)
   const { onKeyDown, onClick } = useTableKeys({ ...props, layout, active, setActive, scroller })
   const items = itemsBetween(layout, seen.top - ahead, seen.top + seen.height + ahead)
