@@ -1,5 +1,7 @@
 import { keepPreviousData, skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { CallOutput } from '../../electron/contract/calls.ts'
+import type { SaveOutcome } from '../../electron/contract/outcome.ts'
+import type { HistoryFormat } from '../../electron/vocabulary/history.ts'
 import { call } from '../host.ts'
 
 /** Asked again with the lists of exchanges, for what solved it may be recorded meanwhile. */
@@ -13,13 +15,6 @@ export function useHistoryEntry(id: string) {
     placeholderData: keepPreviousData,
     gcTime: 60_000,
   })
-}
-
-/** Reads one when it is asked for. */
-export function useReadHistoryEntry() {
-  const client = useQueryClient()
-  return (id: string) =>
-    client.fetchQuery({ queryKey: entryKey(id), queryFn: () => call('getHistoryEntry', { id }), staleTime: 0 })
 }
 
 /** What differs between two exchanges; null asks for nothing, and is the answer where one of them is gone. */
@@ -83,3 +78,7 @@ export function useDeleteExchange() {
     },
   })
 }
+
+/** Writes one exchange, masked as it is recorded, to a file that the person chooses. */
+export const exportEntry = (id: string, format: HistoryFormat): Promise<SaveOutcome> =>
+  call('exportHistory', { chosen: { kind: 'ids', ids: [id] }, format })

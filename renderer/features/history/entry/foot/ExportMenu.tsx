@@ -1,17 +1,17 @@
 import { Button, Menu } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import type { HistoryEntry } from '../../../../../electron/contract/history.ts'
+import type { HistoryFormat } from '../../../../../electron/vocabulary/history.ts'
 import { problemSentence } from '../../../../../electron/wording/problems.ts'
 import { useCopyAsCurl } from '../../../../queries/copy-as-curl.ts'
 import { takeExchangeEvidence } from '../../../../queries/evidence.ts'
-import { useSaveHar } from '../../../../queries/exchanges.ts'
+import { exportEntry } from '../../../../queries/history-entry.ts'
 import { toastDone, toastFailed, toastSaved } from '../../../../ui/toast.ts'
 import { keepEscape } from '../keep-escape.ts'
 
 /** Takes one exchange along, masked as it is recorded. */
 export function ExportMenu({ entry: { exchange } }: { entry: HistoryEntry }) {
   const { id, environmentId } = exchange
-  const har = useSaveHar()
   const { copy } = useCopyAsCurl(environmentId ?? '')
   const evidence = takeExchangeEvidence(id)
   const copyCurl = async () => {
@@ -25,7 +25,7 @@ export function ExportMenu({ entry: { exchange } }: { entry: HistoryEntry }) {
     else toastFailed('Evidence: not copied', refusal)
   }
   const saveEvidence = async () => toastSaved('Evidence', await evidence.save('markdown'))
-  const saveHar = async () => toastSaved('HAR file', await har.mutateAsync([id]))
+  const save = (format: HistoryFormat) => async () => toastSaved('Exchange', await exportEntry(id, format))
   const trying = (what: string, act: () => Promise<void>) => () => {
     act().catch((error: unknown) => toastFailed(`${what}: not done`, error instanceof Error ? error.message : ''))
   }
@@ -38,7 +38,8 @@ export function ExportMenu({ entry: { exchange } }: { entry: HistoryEntry }) {
       </Menu.Target>
       <Menu.Dropdown onKeyDown={keepEscape}>
         <Menu.Label>Masked, as it is recorded</Menu.Label>
-        <Menu.Item onClick={trying('HAR file', saveHar)}>Save as HAR…</Menu.Item>
+        <Menu.Item onClick={trying('HAR file', save('har'))}>Save as HAR…</Menu.Item>
+        <Menu.Item onClick={trying('JSON Lines', save('jsonl'))}>Save as JSON Lines…</Menu.Item>
         <Menu.Item onClick={trying('Evidence', saveEvidence)}>Save as Markdown…</Menu.Item>
         <Menu.Item onClick={trying('Evidence', copyEvidence)}>Copy as Markdown</Menu.Item>
         <Menu.Item onClick={trying('Copy as curl', copyCurl)}>Copy as curl</Menu.Item>
