@@ -58,12 +58,16 @@ const auditBreakSchema = z.discriminatedUnion('kind', [
 export type AuditBreak = z.infer<typeof auditBreakSchema>
 
 export const auditVerificationSchema = z.discriminatedUnion('kind', [
-  /** `unsealed` counts the entries that no key has sealed yet. */
+  /**
+   * `unsealed` counts the entries that no key has sealed yet. Entries up to `asFound` were there before their key was made, and were
+   * sealed as they were found; 0 for none.
+   */
   z.strictObject({
     kind: z.literal('intact'),
     entries: z.number().int(),
     from: z.number().int(),
     unsealed: z.number().int(),
+    asFound: z.number().int(),
     ms: z.number(),
   }),
   z.strictObject({ kind: z.literal('broken'), entries: z.number().int(), break: auditBreakSchema }),

@@ -28,7 +28,6 @@ export const callNames = [
   'forgetStoredSecrets',
   'listBackups',
   'removeBackups',
-  'listAuditEvents',
   'listAuditEntries',
   'verifyAudit',
   'exportAudit',

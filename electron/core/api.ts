@@ -50,8 +50,6 @@ export function createApi(ports: Ports): Api<CallContext> {
 
     listUnrecorded: async () => workspace.unrecorded.list(),
 
-    listAuditEvents: async ({ limit }) => workspace.audit.list(limit),
-
     chooseFile: async ({ title }) => ports.chooseFile(title),
 
     getPreferences: async () => preferences.get(),

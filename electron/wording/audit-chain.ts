@@ -18,6 +18,9 @@ export function chainText(found: AuditVerification, time: string): ChainText {
         reason: [
           'No entry was altered, removed, added or moved.',
           found.from > 1 ? `The trail begins with entry ${numeral(found.from)}: older ones were removed.` : '',
+          found.asFound === 0
+            ? ''
+            : `Entries up to ${numeral(found.asFound)} were there before the present key: changes made before it would not show.`,
           found.unsealed === 0
             ? ''
             : `${entries(found.unsealed)} ${found.unsealed === 1 ? 'is' : 'are'} not sealed yet.`,

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openWorkspace, type Workspace } from '../../electron/core/workspace/workspace.ts'
 import { memoryKeyring, type MemoryKeyring } from '../support/memory-keyring.ts'
@@ -67,15 +70,62 @@ test('when stored secrets are forgotten the key goes with them, and the next cha
   expect(await verify()).toMatchObject({ kind: 'intact', unsealed: 0 })
 })
 
-test('what is done while secrets are locked is sealed after unlocking', async () => {
+test('what is done while secrets are locked is sealed after unlocking, and an entry says which that is', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'ccx-audit-'))
+  const file = path.join(folder, 'workspace.sqlite')
+  const open = (): TestApi => {
+    workspace = openWorkspace(file)
+    return openTestApi(null, { workspace, keyring })
+  }
+  const passphrase = 'correct horse battery'
+  running = open()
   const environmentId = await running.add({}, { client_secret: 's' })
-  await reveal(environmentId)
-  await running.api.protectSecrets({ passphrase: 'correct horse battery' }, context)
-  await verify()
-  running = start()
+  await running.api.protectSecrets({ passphrase }, context)
   expect(await verify()).toMatchObject({ kind: 'intact' })
-  await running.api.unlockSecretStorage({ passphrase: 'correct horse battery' }, context)
+  workspace.close()
+  running = open()
+  await running.change(environmentId, { scope: 'a' })
+  await running.change(environmentId, { scope: 'b' })
+  expect(await verify()).toMatchObject({ kind: 'locked' })
+  expect((await entries())[0]).toMatchObject([expect.any(Number), 'environment_changed', false])
+  workspace.close()
+  running = open()
+  await running.change(environmentId, { scope: 'c' })
+  await running.api.unlockSecretStorage({ passphrase }, context)
+  expect(await verify()).toMatchObject({ kind: 'intact', unsealed: 0, asFound: 0 })
+  const { entries: found } = await running.api.listAuditEntries(
+    { filter: { ...everything, kinds: ['trail_sealed'] }, skip: 0, count: 10 },
+    context,
+  )
+  // The last change was of this run, so nobody else can have changed it.
+  expect(found).toMatchObject([{ detail: { entries: '2' } }])
+  workspace.close()
+  running = open()
+  await running.api.unlockSecretStorage({ passphrase }, context)
   expect(await verify()).toMatchObject({ kind: 'intact', unsealed: 0 })
+  rmSync(folder, { recursive: true })
+})
+
+test('another app that has the same workspace open makes no second key, and both go on in one chain', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'ccx-audit-'))
+  const file = path.join(folder, 'workspace.sqlite')
+  workspace = openWorkspace(file)
+  running = openTestApi(null, { workspace, keyring })
+  const environmentId = await running.add({}, { client_secret: 's' })
+  const otherWorkspace = openWorkspace(file)
+  const other = openTestApi(null, { workspace: otherWorkspace, keyring })
+  for (let round = 0; round < 3; round += 1) {
+    await Promise.all([
+      reveal(environmentId),
+      other.api.revealSecret({ environmentId, name: 'client_secret' }, context),
+    ])
+    if (round === 1) await other.api.rotateDataKey(undefined, context)
+  }
+  await other.api.verifyAudit(undefined, context)
+  expect(await verify()).toMatchObject({ kind: 'intact', from: 1, unsealed: 0, asFound: 0 })
+  expect(await kinds()).not.toContain('trail_begun')
+  other.close()
+  rmSync(folder, { recursive: true })
 })
 
 test('a key that is damaged is lost: the chain begins again, and says so', async () => {

@@ -67,7 +67,7 @@ test('one that cannot be removed does not keep the others, and those that were r
   })
   expect(inFolder()).toContain(stuck)
   expect(inFolder()).not.toContain(old?.name)
-  const events = await opened.api.listAuditEvents({ limit: 1 }, context)
+  const events = opened.workspace.audit.list(1)
   expect(events).toMatchObject([{ kind: 'backups_removed', detail: { count: '1' } }])
 })
 
@@ -85,7 +85,7 @@ test('a deleted secret lives on in an older backup until that is removed, and in
   expect(others).toEqual([])
   expect(only).not.toBe(old?.name)
   expect(holds(path.join(folder, 'backups', only ?? ''), sealed)).toBe(false)
-  const events = await opened.api.listAuditEvents({ limit: 1 }, context)
+  const events = opened.workspace.audit.list(1)
   expect(events).toMatchObject([{ kind: 'backups_removed', detail: { count: '1' } }])
 })
 

@@ -302,7 +302,6 @@ export const everyCall: { readonly [Name in CallName]: Asked<Name> } = {
     ({ answers }) => ({ names: (answers.listBackups ?? []).map(({ name }) => name) }),
     { kind: 'removed', count: 1 },
   ],
-  listAuditEvents: [() => ({ limit: 200 }), listOf({ kind: 'secret_revealed' }, { kind: 'imported' })],
   listAuditEntries: [
     () => ({ filter: { ...everyEntry, kinds: ['secret_revealed'] }, skip: 0, count: 10 }),
     { found: 1, entries: [{ kind: 'secret_revealed', environmentName: 'Test', isSealed: true }] },

@@ -66,7 +66,7 @@ test('a token endpoint that was moved to another origin gets nothing until a per
   )
   expect(await request(id)).toMatchObject({ kind: 'issued' })
   expect(other.received).toEqual(['secret'])
-  const events = await running.api.listAuditEvents({ limit: 2 }, context)
+  const events = running.workspace.audit.list(2)
   expect(events.find(({ kind }) => kind === 'origin_allowed')).toMatchObject({
     detail: { secret: 'client_secret', origin: other.origin },
   })
@@ -95,7 +95,7 @@ test('a curl command for an origin that nobody allowed is not made; one that is 
   }
   const typed = { client_secret: 'typed' }
   await running.api.previewTokenRequest({ environmentId: id, value, secrets: typed, reveal: true }, context)
-  const events = await running.api.listAuditEvents({ limit: 10 }, context)
+  const events = running.workspace.audit.list(10)
   expect(events.slice(0, 2).map(({ kind }) => kind)).toEqual(['secret_revealed', 'secret_copied'])
 })
 

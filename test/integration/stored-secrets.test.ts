@@ -215,7 +215,7 @@ test('revealing and copying a secret is recorded; failing to is not', async () =
   now += 1
   expect(await running.api.copySecret(secret, context)).toBeNull()
   expect(running.copied).toEqual(['old'])
-  expect(await running.api.listAuditEvents({ limit: 3 }, context)).toMatchObject([
+  expect(running.workspace.audit.list(3)).toMatchObject([
     { kind: 'secret_copied', environmentId, detail: { secret: 'client_secret' } },
     { kind: 'secret_revealed', environmentId, detail: { secret: 'client_secret' } },
     { kind: 'secret_set' },

@@ -33,7 +33,6 @@ const silent: Core['api'] = {
   protectSecrets: notExpected,
   rotateDataKey: notExpected,
   forgetStoredSecrets: notExpected,
-  listAuditEvents: notExpected,
   listAuditEntries: notExpected,
   verifyAudit: notExpected,
   exportAudit: notExpected,

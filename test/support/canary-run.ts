@@ -310,7 +310,6 @@ async function withWorkspace({ call, server, canaries }: Run, environmentId: str
   await call('listUnrecorded', undefined)
   await call('copyAsCurl', { kind: 'exchange', id: exchanges[0]?.id ?? '' })
   await call('saveHar', { exchangeIds: exchanges.map(({ id }) => id) })
-  await call('listAuditEvents', { limit: 200 })
   const filter = { text: '', kinds: [], environmentIds: [], from: null, to: null }
   await call('listAuditEntries', { filter, skip: 0, count: 200 })
   await call('verifyAudit', undefined)

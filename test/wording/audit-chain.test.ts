@@ -10,13 +10,13 @@ const broken = (found: Extract<AuditVerification, { kind: 'broken' }>['break']) 
   textOf({ kind: 'broken', entries: 1204, break: found })
 
 test('an intact trail says how many entries were checked, and when', () => {
-  expect(textOf({ kind: 'intact', entries: 1204, from: 1, unsealed: 0, ms: 3 })).toBe(
+  expect(textOf({ kind: 'intact', entries: 1204, from: 1, unsealed: 0, asFound: 0, ms: 3 })).toBe(
     'Intact: 1,204 entries, checked 14:23 | No entry was altered, removed, added or moved.',
   )
 })
 
 test('an intact trail says what it cannot vouch for: entries removed by age, and those not sealed yet', () => {
-  expect(textOf({ kind: 'intact', entries: 9, from: 41, unsealed: 1, ms: 3 })).toBe(
+  expect(textOf({ kind: 'intact', entries: 9, from: 41, unsealed: 1, asFound: 0, ms: 3 })).toBe(
     'Intact: 9 entries, checked 14:23 | No entry was altered, removed, added or moved. The trail begins with entry 41: older ones were removed. 1 entry is not sealed yet.',
   )
 })

@@ -4,7 +4,6 @@ import { environmentIdSchema, environmentSchema } from '../environment.ts'
 import { revealOutcomeSchema } from '../outcome.ts'
 import { fieldProblemSchema } from '../problem.ts'
 import { secretSourceSchema } from '../secret-source.ts'
-import { auditEventSchema } from '../audit.ts'
 import { passphraseSchema, secretStorageSchema, storageChangeSchema } from '../secret-storage.ts'
 import { originBoundSchema, secretNameSchema, secretValueSchema } from '../secret.ts'
 import { sourceTestSchema } from '../source-test.ts'
@@ -13,7 +12,7 @@ import { nothing, unsaved } from './inputs.ts'
 
 const ofSecret = z.strictObject({ environmentId: environmentIdSchema, name: secretNameSchema })
 
-/** Secrets of environments, how they are kept, and what is recorded of them. */
+/** Secrets of environments and how they are kept. */
 export const secretCalls = {
   /** Deletes a secret, the one in use and the one that waits, and what was allowed of it. */
   forgetSecret: { input: ofSecret, output: nothing },
@@ -61,10 +60,5 @@ export const secretCalls = {
   removeBackups: {
     input: z.strictObject({ names: z.array(z.string().min(1).max(200)).min(1).max(1000) }),
     output: removedBackupsSchema,
-  },
-  /** Newest first. */
-  listAuditEvents: {
-    input: z.strictObject({ limit: z.number().int().min(1).max(200) }),
-    output: z.array(auditEventSchema),
   },
 }

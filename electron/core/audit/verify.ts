@@ -15,7 +15,7 @@ export interface TrailToVerify {
   pause: () => Promise<void>
 }
 
-export type Verified = { break: AuditBreak } | { break: null; from: number; unsealed: number }
+export type Verified = { break: AuditBreak } | { break: null; from: number; unsealed: number; asFound: number }
 
 /** Rows that are looked at between two breaths: about 5 ms. */
 const atOnce = 250
@@ -68,7 +68,8 @@ async function afterHead(
     await pause()
   }
   if (head.lostBefore !== null) return { break: { kind: 'head', number: head.lostBefore } }
-  return { break: null, from: head.first, unsealed: next - head.last - 1 }
+  const asFound = head.asFound < head.first ? 0 : head.asFound
+  return { break: null, from: head.first, unsealed: next - head.last - 1, asFound }
 }
 
 const removed = (from: number, to: number): Verified => ({ break: { kind: 'removed', number: from, count: to - from } })

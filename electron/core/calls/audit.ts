@@ -24,8 +24,8 @@ export function auditCalls(
     const verified = state === 'open' ? await verifyCurrent() : null
     if (verified === null) return { kind: state === 'none' ? 'not_sealed' : 'locked', entries }
     if (verified.break !== null) return { kind: 'broken', entries, break: verified.break }
-    const { from, unsealed } = verified
-    return { kind: 'intact', entries, from, unsealed, ms: core.uptime() - begun }
+    const { from, unsealed, asFound } = verified
+    return { kind: 'intact', entries, from, unsealed, asFound, ms: core.uptime() - begun }
   }
 
   /** Once more when the trail was shortened meanwhile. Null without the key. */

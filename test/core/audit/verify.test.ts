@@ -36,7 +36,7 @@ test('an untouched chain of any length is intact', () =>
     const opened = openTrail()
     opened.begin()
     opened.fill(count)
-    expect(await opened.verify()).toEqual({ break: null, from: 1, unsealed: 0 })
+    expect(await opened.verify()).toEqual({ break: null, from: 1, unsealed: 0, asFound: 0 })
     opened.database.close()
   }))
 

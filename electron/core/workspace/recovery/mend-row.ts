@@ -16,6 +16,7 @@ const keys: Readonly<Record<string, readonly string[]>> = {
   data_key: ['id'],
   secrets: ['environment_id', 'name', 'slot'],
   sealed_values: ['name'],
+  audit_head: ['id'],
   // A note was typed; and damage does not switch recording on.
   exchange_marks: ['exchange_id'],
   unrecorded_environments: ['environment_id'],
