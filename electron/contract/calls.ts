@@ -3,7 +3,7 @@ import type { CallName } from './call-names.ts'
 import { activityCalls } from './calls/activity.ts'
 import { appCalls } from './calls/app.ts'
 import { auditCalls } from './calls/audit.ts'
-import { driftCalls } from './calls/drift.ts'
+import { driftCalls, watchCalls } from './calls/drift.ts'
 import { environmentCalls } from './calls/environments.ts'
 import { exchangeCalls } from './calls/exchanges.ts'
 import { historyActCalls } from './calls/history-acts.ts'
@@ -29,6 +29,7 @@ export const calls = {
   ...historyActCalls,
   ...activityCalls,
   ...driftCalls,
+  ...watchCalls,
   ...flowCalls,
   ...sharingCalls,
   ...appCalls,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { noBackupSchema } from './backup.ts'
+import { environmentIdSchema } from './environment.ts'
 import { damagedEntrySchema } from './damaged-entry.ts'
 import { phaseSchema, purposeSchema } from './exchange.ts'
 import { flowProgressSchema, flowRunSchema } from './flow.ts'
@@ -33,6 +34,10 @@ export const noticeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('drift_changed') }),
   /** A watch was set, ended, or had its turn. */
   z.strictObject({ kind: z.literal('watches_changed') }),
+  /** The watches of the last run go on: so many. */
+  z.strictObject({ kind: z.literal('watches_started'), count: z.number().int() }),
+  /** A notification of the system was clicked: the window shows the activity of the environment. */
+  z.strictObject({ kind: z.literal('show_activity'), environmentId: environmentIdSchema }),
   /** What a request of a flow waits for; only of one that takes its time. */
   z.strictObject({
     kind: z.literal('exchange_progress'),

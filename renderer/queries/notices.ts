@@ -6,6 +6,7 @@ import { warningText } from '../../electron/wording/warnings.ts'
 import { takeProgress } from '../state/flow-runs.ts'
 import { takeSample } from '../state/repetitions.ts'
 import { setArriving, setProgress } from '../state/runs.ts'
+import { navigate } from '../route.ts'
 import { notify } from '../ui/notify.ts'
 import { onFlowRun } from './flow-runs.ts'
 import { refreshSoon } from './refresh-soon.ts'
@@ -59,6 +60,14 @@ export function useNotices(
           return refreshSoon(client, 'driftCounts', 'activity')
         case 'watches_changed':
           return refreshSoon(client, 'watches')
+        case 'watches_started':
+          notify({
+            title: 'Watching again',
+            message: `${notice.count === 1 ? 'One environment is' : `${notice.count} environments are`} watched, as before you quit.`,
+          })
+          return refreshSoon(client, 'watches')
+        case 'show_activity':
+          return navigate({ kind: 'environment', id: notice.environmentId, tab: 'activity' })
         case 'exchange_progress':
           return setProgress(notice.flowId, notice)
         case 'answer_arriving':

@@ -18,6 +18,7 @@ import { type SealedTable, sealedTable } from './tables/sealed.ts'
 import { type OriginTable, originTable } from './tables/secret-bindings.ts'
 import { type DataKeyTable, dataKeyTable, type SecretTable, secretTable } from './tables/secrets.ts'
 import { type UnrecordedTable, unrecordedTable } from './tables/unrecorded-environments.ts'
+import { type WatchTable, watchTable } from './tables/watches.ts'
 import { type WorkspaceVariableTable, workspaceVariableTable } from './tables/workspace-variables.ts'
 import { atomicOf, transactionOf } from './tables/transaction.ts'
 import { type RecordedExchanges, recordedExchanges } from './recorded-exchanges.ts'
@@ -43,6 +44,7 @@ export interface Workspace {
   flowRuns: RecordedRuns
   unrecorded: UnrecordedTable
   drift: DriftTable
+  watches: WatchTable
   dataKey: DataKeyTable
   secrets: SecretTable
   secretBindings: OriginTable
@@ -91,6 +93,7 @@ export function openWorkspace(path: string, now: number = Date.now()): Workspace
       flowRuns: guard(recordedRuns(places), path),
       unrecorded: guard(unrecorded, path),
       drift: guard(driftTable(recorded, noticed), path),
+      watches: guard(watchTable(typed, noticed), path),
       dataKey: guard(dataKeyTable(typed, noticed), path),
       secrets: guard(secretTable(typed, noticed), path),
       secretBindings: guard(originTable(typed, noticed), path),
