@@ -17,11 +17,13 @@ import { useSteps } from './queries/action.ts'
 import { ofHeldToken, useTokenRequest } from './queries/held-action.ts'
 import { useSandbox, useSandboxStarts } from './queries/host-state.ts'
 import { useToken } from './queries/tokens.ts'
+import { useDriftCount } from './queries/drift.ts'
 import { useIsUnsaved } from './queries/unsaved.ts'
 import { useIntent } from './state/intents.ts'
 import { isRunning } from './state/runs.ts'
 import { HeldTokenStatus } from './token-view/HeldTokenStatus.tsx'
 import { useBeforeSending } from './ui/before-sending.ts'
+import { DriftMark } from './ui/DriftMark.tsx'
 import { CallFailed } from './ui/Problem.tsx'
 import { ShownEnvironment } from './ui/shown-environment.ts'
 import { StageBadge } from './ui/StageBadge.tsx'
@@ -62,6 +64,7 @@ function Present({ environment, tab }: { environment: EnvironmentSummary; tab: T
   const sandboxStarts = useSandboxStarts(provider)
   const { run } = useSteps('requestToken', id, ofHeldToken)
   const isUnsaved = useIsUnsaved(id)
+  const driftCount = useDriftCount(id)
   const beforeSending = useBeforeSending()
   const requestToken = () => {
     if (sandboxStarts || isRunning('requestToken', id)) return
@@ -118,6 +121,8 @@ function Present({ environment, tab }: { environment: EnvironmentSummary; tab: T
             <Tabs.Tab
               key={value}
               value={value}
+              {...(value === 'activity' &&
+                driftCount > 0 && { rightSection: <DriftMark count={driftCount} hasNumber /> })}
               {...(value === 'configure' &&
                 isUnsaved && { rightSection: <span className="unsaved-dot" />, title: 'Unsaved changes' })}
             >

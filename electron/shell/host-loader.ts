@@ -1,6 +1,6 @@
 import { app } from 'electron'
-import type { Notice } from '../contract/events.ts'
 import type { Host } from './host.ts'
+import type { KeptWindow } from './kept-window.ts'
 import type { WindowState } from './window-state.ts'
 
 export interface HostLoader {
@@ -11,13 +11,13 @@ export interface HostLoader {
 }
 
 /** Holds back the larger part of the app until the window has its page. */
-export function createHostLoader(notify: (notice: Notice) => void): HostLoader {
+export function createHostLoader(window: Pick<KeptWindow, 'notify' | 'show'>): HostLoader {
   let loading: Promise<Host> | null = null
   let host: Host | null = null
 
   async function open(): Promise<Host> {
     const { startHost } = await import('./start-host.ts')
-    host = await startHost(notify)
+    host = await startHost(window)
     return host
   }
 

@@ -4,7 +4,6 @@ import { basename } from 'node:path'
 import { app, clipboard, nativeTheme, safeStorage } from 'electron'
 import { utc } from '../common/utc.ts'
 import { calls } from '../contract/calls.ts'
-import type { Notice } from '../contract/events.ts'
 import { recordDone } from '../core/audit/record.ts'
 import { createApi } from '../core/api.ts'
 import { readFileAtMost } from '../core/files/read-file.ts'
@@ -15,8 +14,10 @@ import type { Core } from './bind-api.ts'
 import { createSecretClipboard, type SecretClipboard } from './clipboard.ts'
 import { chooseFile, openFile, openFolder, saveFile, saveFileInParts, saveFolder } from './file-dialogs.ts'
 import { keepHistoryLater } from './keep-history-later.ts'
+import type { KeptWindow } from './kept-window.ts'
 import { createKeyring } from './keyring.ts'
 import { later } from './later.ts'
+import { createNotifications } from './notifications.ts'
 import { preferencesFile, sandboxFile, workspaceFile } from './paths.ts'
 import { openPreferencesFile } from './preferences-file.ts'
 import { createPreferences } from './preferences.ts'
@@ -35,7 +36,11 @@ export interface Host extends Core {
 }
 
 /** Makes the ports of this host and the `Api` over them. Loaded after the window: nothing before it needs any of this. */
-export function openHost(backUp: BackupQueue, notify: (notice: Notice) => void, restored: Backup | null): Host {
+export function openHost(
+  backUp: BackupQueue,
+  { notify, show }: Pick<KeptWindow, 'notify' | 'show'>,
+  restored: Backup | null,
+): Host {
   const workspace = openPrivateWorkspace(workspaceFile())
   if (restored !== null) {
     const detail = { made: utc(restored.at), file: basename(restored.file) }
@@ -69,6 +74,10 @@ export function openHost(backUp: BackupQueue, notify: (notice: Notice) => void, 
     preferences,
     sandbox,
     notify,
+    showNotification: createNotifications((environmentId) => {
+      show()
+      notify({ kind: 'show_activity', environmentId })
+    }),
     version: app.getVersion(),
     runtime: runtimeFacts(),
   })

@@ -21,7 +21,7 @@ import { openWindow, windowState } from './window.ts'
 
 refuseDebuggingSwitches()
 
-const host = createHostLoader((notice) => window.notify(notice))
+const host = createHostLoader({ notify: (notice) => window.notify(notice), show: () => window.show() })
 const window = keepWindow(() => {
   const opened = openWindow(preloadFile(), readFirstLook(preferencesFile()).window)
   reviveAfterCrash(opened)

@@ -1,16 +1,16 @@
 import { app, type Event } from 'electron'
-import type { Notice } from '../contract/events.ts'
 import { createBackupQueue } from './backup-queue.ts'
 import { type Host, openHost } from './host.ts'
+import type { KeptWindow } from './kept-window.ts'
 import { openWithHelp } from './open-with-help.ts'
 import { backupProgram, workspaceFile } from './paths.ts'
 import { startBackups } from './start-backups.ts'
 
 /** Opens the host, with the person's help where the workspace fails, and everything that ends with it. @throws what failed, when they quit */
-export async function startHost(notify: (notice: Notice) => void): Promise<Host> {
+export async function startHost(window: Pick<KeptWindow, 'notify' | 'show'>): Promise<Host> {
   const backUp = createBackupQueue(backupProgram(), workspaceFile())
-  const host = await openWithHelp((restored) => openHost(backUp, notify, restored))
-  const endBackups = startBackups(backUp, notify)
+  const host = await openWithHelp((restored) => openHost(backUp, window, restored))
+  const endBackups = startBackups(backUp, window.notify)
   app.on('will-quit', (event) => leave(event, host))
   app.on('quit', endBackups)
   return host

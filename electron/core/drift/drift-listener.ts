@@ -5,7 +5,10 @@ import { systemFailureOf } from '../system-failure.ts'
 import type { Judged } from './facts-of-exchange.ts'
 import type { DriftDeps } from './notice-drift.ts'
 
-type ListenerDeps = DriftDeps & WithWorkspace<'unrecorded'> & WithSession<'keySets'> & Pick<Ports, 'notify'>
+type ListenerDeps = DriftDeps &
+  WithWorkspace<'unrecorded'> &
+  WithSession<'keySets'> &
+  Pick<Ports, 'notify' | 'preferences' | 'showNotification'>
 
 /**
  * Compares what each exchange of a recorded environment shows with what was usual: one after the other, and after its answer was
@@ -26,7 +29,9 @@ async function afterAnswer(last: Promise<void>, deps: ListenerDeps, id: string, 
   await afterwards()
   try {
     const { noticeDrift } = await import('./notice-drift.ts')
-    noticeDrift(deps, id, judged)
+    const raised = noticeDrift(deps, id, judged).filter(({ isExpected }) => !isExpected)
+    if (raised.length === 0 || !deps.preferences.get().notifications) return
+    deps.showNotification?.({ environmentId: id, name: judged.environment.value.name, drift: raised })
   } catch (error) {
     deps.notify({ kind: 'drift_not_kept', failure: systemFailureOf(error) })
   }

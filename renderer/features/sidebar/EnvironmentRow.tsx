@@ -2,11 +2,13 @@ import { IconDots } from '@tabler/icons-react'
 import { type KeyboardEvent, type KeyboardEventHandler, memo, useId } from 'react'
 import type { EnvironmentSummary } from '../../../electron/contract/environment.ts'
 import { hrefOf, type Route } from '../../route.ts'
+import { useDriftCount } from '../../queries/drift.ts'
 import { useIsUnsaved } from '../../queries/unsaved.ts'
 import { StageShape } from '../../ui/StageBadge.tsx'
 import type { EnvironmentActs } from '../../queries/environment-acts.ts'
 import { type At, below } from '../../ui/at.ts'
 import type { Half } from '../../ui/dragging.ts'
+import { DriftMark } from '../../ui/DriftMark.tsx'
 import { MarkedName } from '../../ui/MarkedName.tsx'
 import { dragging } from './dragging.ts'
 import { keyAct } from './row-keys.ts'
@@ -34,6 +36,7 @@ export function EnvironmentRow({ environment, route, words, isStop, acts, onFocu
   const current = route.kind === 'environment' && route.id === id
   const tab = route.kind === 'environment' ? route.tab : 'flow'
   const isUnsaved = useIsUnsaved(id)
+  const driftCount = useDriftCount(id)
   const statusId = useId()
   const onKey = (event: KeyboardEvent<HTMLElement>) => {
     const act = keyAct(event)
@@ -80,6 +83,7 @@ export function EnvironmentRow({ environment, route, words, isStop, acts, onFocu
               unsaved
             </span>
           ) : null}
+          <DriftMark count={driftCount} />
           <RowStatus environmentId={id} />
         </span>
       </a>
