@@ -51,6 +51,8 @@ export function openHost(sandbox: SandboxFacts | null): Host {
       status: () =>
         sandbox === null ? { kind: 'absent' } : { kind: 'running', issuer: sandbox.issuer, api: sandbox.api },
       facts: () => sandbox,
+      changes: () => [],
+      change: () => {},
       restart: () => {
         throw new Error('The command line starts its sandbox once.')
       },

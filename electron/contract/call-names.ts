@@ -66,6 +66,9 @@ export const callNames = [
   'saveFlowPicture',
   'driftCounts',
   'setDriftExpected',
+  'listWatches',
+  'setWatch',
+  'endWatch',
   'listExchanges',
   'getExchange',
   'getExchangeChain',
@@ -116,6 +119,8 @@ export const callNames = [
   'saveDraft',
   'sandboxStatus',
   'restartSandbox',
+  'sandboxChanges',
+  'setSandboxChanges',
   'about',
 ] as const
 

@@ -1,5 +1,8 @@
 import { z } from 'zod'
+import { sandboxChanges } from '../vocabulary/sandbox-changes.ts'
 import { authMethodSchema } from './client-authentication.ts'
+
+export const sandboxChangesSchema = z.array(z.enum(sandboxChanges)).max(sandboxChanges.length)
 
 /** State of the built-in authorization server and API. */
 export const sandboxStatusSchema = z.discriminatedUnion('kind', [

@@ -17,6 +17,7 @@ import { secretCalls } from './calls/secrets.ts'
 import { secretStorageCalls } from './calls/secret-storage.ts'
 import { tokenCalls } from './calls/tokens.ts'
 import { variableCalls } from './calls/variables.ts'
+import { goOnWatching } from './watch/go-on-watching.ts'
 import type { Ports } from './ports.ts'
 
 /** The whole of the core behind one contract; every host binds this and nothing else. */
@@ -29,6 +30,9 @@ export function createApi(ports: Ports): Api<CallContext> {
   // What waits for its seal is sealed soon; where that fails, with the next entry.
   workspace.audit.onUnsealed(() => void core.keepAuditSealed().catch(() => {}))
   workspace.onDamage((entries) => ports.notify({ kind: 'entries_damaged', entries }))
+
+  const onDemand = callsOnDemand(core)
+  goOnWatching(workspace, () => onDemand.listWatches(undefined, { flowId: '', signal: new AbortController().signal }))
 
   return {
     ...environmentCalls(core),
@@ -46,7 +50,7 @@ export function createApi(ports: Ports): Api<CallContext> {
     ...previewCalls(core),
     ...exchangeCalls(core),
 
-    ...callsOnDemand(core),
+    ...onDemand,
 
     listUnrecorded: async () => workspace.unrecorded.list(),
 
@@ -63,6 +67,11 @@ export function createApi(ports: Ports): Api<CallContext> {
     },
 
     sandboxStatus: async () => sandbox.status(),
+    sandboxChanges: async () => [...sandbox.changes()],
+    setSandboxChanges: async (changes) => {
+      sandbox.change(changes)
+      return [...sandbox.changes()]
+    },
     restartSandbox: async () => {
       sandbox.restart()
       return sandbox.status()

@@ -1,7 +1,9 @@
 import type { BackupResult } from '../contract/backup.ts'
+import type { Drift } from '../contract/drift.ts'
 import type { Notice } from '../contract/events.ts'
 import type { Preferences } from '../contract/preferences.ts'
 import type { SandboxFacts, SandboxStatus } from '../contract/sandbox.ts'
+import type { SandboxChange } from '../vocabulary/sandbox-changes.ts'
 import type { Reading } from './credentials/reading.ts'
 import type { Transport } from './http/transcript.ts'
 import type { Workspace } from './workspace/workspace.ts'
@@ -48,6 +50,8 @@ export interface Ports {
   openFolder: (title: string, maxBytes: number) => Promise<FolderTexts | null>
   sandbox: SandboxPort
   notify: (notice: Notice) => void
+  /** Has the system say what differs of an environment; absent where there is nobody to say it to. */
+  showNotification?: (about: { environmentId: string; name: string; drift: readonly Drift[] }) => void
   version: string
   /** Names and versions of what the app runs on, for "about" and evidence. */
   runtime: Record<string, string>
@@ -89,4 +93,7 @@ export interface SandboxPort {
   /** Null unless it is running. */
   facts: () => SandboxFacts | null
   restart: () => void
+  /** What it does differently now. */
+  changes: () => readonly SandboxChange[]
+  change: (changes: readonly SandboxChange[]) => void
 }

@@ -1,7 +1,15 @@
+import { type SandboxChange, sandboxChanges } from '../vocabulary/sandbox-changes.ts'
 import type { SandboxFacts } from '../contract/sandbox.ts'
 
 /** What the sandbox's process says to the one that started it. */
 export type SandboxMessage = { kind: 'running'; facts: SandboxFacts } | { kind: 'failed'; reason: string }
+
+/** What it is to do differently from now on; null for another message. */
+export function changesIn(message: unknown): SandboxChange[] | null {
+  if (typeof message !== 'object' || message === null || !('changes' in message)) return null
+  const { changes } = message
+  return Array.isArray(changes) ? sandboxChanges.filter((change) => changes.includes(change)) : null
+}
 
 /** The parent's end of an Electron utility process, as far as it is used here. */
 export interface ParentPort {

@@ -1,4 +1,5 @@
 import type { SandboxFacts } from '../contract/sandbox.ts'
+import type { SandboxChange } from '../vocabulary/sandbox-changes.ts'
 import { createProofChecker } from './api/dpop-proof.ts'
 import { apiPaths, createProtectedApi, type Guards } from './api/protected-api.ts'
 import { validateByIntrospection } from './api/validate-by-introspection.ts'
@@ -10,7 +11,9 @@ import { certificateNames, registerClients } from './authorization-server/client
 import { endpointsAt, paths } from './authorization-server/paths.ts'
 import { createProvider, resource } from './authorization-server/provider.ts'
 import { generateSigningKey } from './authorization-server/signing-key.ts'
+import { createTokenStore } from './authorization-server/token-store.ts'
 import { makeCertificates } from './certificates/make.ts'
+import { createChanges, tokenEndpointWith } from './changing-server.ts'
 import { openLoopbackServer, openLoopbackTlsServer } from './loopback-server.ts'
 
 export interface SandboxOptions {
@@ -20,6 +23,8 @@ export interface SandboxOptions {
 
 export interface Sandbox {
   facts: SandboxFacts
+  /** What it does differently from now on, and nothing else. */
+  change: (changes: readonly SandboxChange[]) => void
   close: () => Promise<void>
 }
 
@@ -28,7 +33,8 @@ export interface Sandbox {
  * and secrets live as long as they do.
  */
 export async function startSandbox({ accessTokenLifetime = 600 }: SandboxOptions = {}): Promise<Sandbox> {
-  const [key, assertionKeys, certificates] = await Promise.all([
+  const [key, otherKey, assertionKeys, certificates] = await Promise.all([
+    generateSigningKey(),
     generateSigningKey(),
     generateAssertionKeys(),
     makeCertificates(certificateNames, Date.now()),
@@ -59,9 +65,17 @@ export async function startSandbox({ accessTokenLifetime = 600 }: SandboxOptions
     selfSignedCertificate: certificates.selfSigned,
     clients: clients.map((client) => client.facts),
   }
-  const provider = createProvider({ issuer, key, clients, introspector, mtls_endpoint_aliases, accessTokenLifetime })
-  const answer = provider.callback()
-  const authorize = takeCidaasIntrospection(introspector, (request, response) => void answer(request, response))
+  const changes = createChanges()
+  const shared = { issuer, clients, introspector, mtls_endpoint_aliases, accessTokenLifetime, changes }
+  const tokens = createTokenStore(Date.now)
+  const [usual, changed] = [key, otherKey].map((each) => createProvider({ ...shared, key: each, tokens }).callback())
+  const authorize = tokenEndpointWith(
+    changes,
+    takeCidaasIntrospection(introspector, (request, response) => {
+      const answer = changes.has('new_key') ? changed : usual
+      void answer?.(request, response)
+    }),
+  )
   authorizationServer.serve(Object.values(paths), authorize)
   mtlsAuthorizationServer.serve([paths.token, paths.introspection, paths.revocation], authorize)
   const guards: Guards = {
@@ -72,6 +86,7 @@ export async function startSandbox({ accessTokenLifetime = 600 }: SandboxOptions
   for (const api of [protectedApi, mtlsProtectedApi]) api.serve(apiPaths, createProtectedApi(api.origin, guards))
   return {
     facts,
+    change: changes.set,
     close: async () => {
       await Promise.all(servers.map((server) => server.close()))
     },

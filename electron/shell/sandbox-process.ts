@@ -9,7 +9,7 @@ export function createSandboxProcess(file: string, changed: () => void): Sandbox
       const child = utilityProcess.fork(file, [], { serviceName: 'Sandbox' })
       child.on('message', onMessage)
       child.on('exit', onExit)
-      return child
+      return { kill: () => child.kill(), postMessage: (message) => child.postMessage(message) }
     },
     later,
     now: () => performance.now(),

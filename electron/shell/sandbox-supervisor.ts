@@ -1,5 +1,6 @@
 import type { SandboxFacts, SandboxStatus } from '../contract/sandbox.ts'
 import type { SandboxPort } from '../core/ports.ts'
+import type { SandboxChange } from '../vocabulary/sandbox-changes.ts'
 import { createBudget } from './budget.ts'
 import { sandboxMessageSchema } from './sandbox-message.ts'
 
@@ -11,6 +12,7 @@ const backOff = 500
 /** One process of the sandbox. The supervisor hears of it through the two functions given to `fork`. */
 export interface SandboxChild {
   kill: () => void
+  postMessage: (message: unknown) => void
 }
 
 export interface SandboxHost {
@@ -32,6 +34,8 @@ export interface SandboxSupervisor extends SandboxPort {
 export function superviseSandbox(host: SandboxHost): SandboxSupervisor {
   let status: SandboxStatus = { kind: 'starting' }
   let facts: SandboxFacts | null = null
+  let changes: readonly SandboxChange[] = []
+  let say: SandboxChild['postMessage'] = () => {}
   let mayDie = createBudget(5, 60_000, host.now)
   /** Ends what runs or is about to. */
   let end = (): void => {}
@@ -55,6 +59,9 @@ export function superviseSandbox(host: SandboxHost): SandboxSupervisor {
       (message) => current && hear(message),
       (code) => current && died(code),
     )
+    // A process begins as usual.
+    changes = []
+    say = child.postMessage
     const cancelLimit = host.later(() => fail('It did not start within 20 seconds.'), startLimit)
     end = () => {
       current = false
@@ -85,5 +92,18 @@ export function superviseSandbox(host: SandboxHost): SandboxSupervisor {
     become({ kind: 'starting' }, null)
   }
 
-  return { status: () => status, facts: () => facts, start: begin, restart: begin, stop: () => end() }
+  return {
+    status: () => status,
+    facts: () => facts,
+    start: begin,
+    restart: begin,
+    stop: () => end(),
+    changes: () => changes,
+    change: (wanted) => {
+      if (status.kind !== 'running') return
+      changes = wanted
+      say({ kind: 'change', changes })
+      host.changed()
+    },
+  }
 }

@@ -71,6 +71,8 @@ const ready = { kind: 'done', storage: { kind: 'ready' } }
 export const everyCall: { readonly [Name in CallName]: Asked<Name> } = {
   about: [nothing, { version: '0.0.0' }],
   sandboxStatus: [nothing, { kind: 'running' }],
+  sandboxChanges: [() => undefined, []],
+  setSandboxChanges: [() => ['slow_answers'], []],
   restartSandbox: [nothing, { kind: 'running' }],
   setPreferences: [() => ({ theme: 'dark' }), { theme: 'dark' }],
   getPreferences: [nothing, { theme: 'dark' }],
@@ -271,6 +273,9 @@ export const everyCall: { readonly [Name in CallName]: Asked<Name> } = {
   getRecordedToken: [(world) => ({ id: newest(world) }), { issuedBy: { id: expect.any(String) } }],
   planSendAgain: [(world) => ({ id: newest(world) }), { kind: 'screen', screen: 'revocation' }],
   driftCounts: [() => undefined, []],
+  listWatches: [() => undefined, []],
+  setWatch: [(world) => ({ ...ofEnvironment(world), minutes: 60, callId: null, introspects: false }), true],
+  endWatch: [ofEnvironment, undefined],
   setDriftExpected: [() => ({ ids: ['none'], isExpected: true }), undefined],
   setRecording: [(world) => ({ ...ofEnvironment(world), isRecorded: false }), undefined],
   listUnrecorded: [() => undefined, [expect.any(String)]],

@@ -79,6 +79,8 @@ export function openTestApi(facts: SandboxFacts | null, change: Partial<Ports> =
       status: () => (facts === null ? { kind: 'absent' } : { kind: 'running', issuer: facts.issuer, api: facts.api }),
       facts: () => facts,
       restart: () => {},
+      changes: () => [],
+      change: () => {},
     },
     notify: () => {},
     version: '0.0.0',

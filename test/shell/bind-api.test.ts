@@ -68,6 +68,9 @@ const silent: Core['api'] = {
   planSendAgain: notExpected,
   driftCounts: notExpected,
   setDriftExpected: notExpected,
+  listWatches: notExpected,
+  setWatch: notExpected,
+  endWatch: notExpected,
   listApiCalls: notExpected,
   getApiCall: notExpected,
   saveApiCall: notExpected,
@@ -123,6 +126,8 @@ const silent: Core['api'] = {
   saveDraft: notExpected,
   sandboxStatus: notExpected,
   restartSandbox: notExpected,
+  sandboxChanges: notExpected,
+  setSandboxChanges: notExpected,
   about: notExpected,
 }
 

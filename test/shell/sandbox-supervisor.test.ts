@@ -32,12 +32,13 @@ interface Child {
 /** A supervisor whose processes and clock are moved by hand. */
 function supervised() {
   const children: Child[] = []
+  const said: unknown[] = []
   const timers = new Set<() => void>()
   const sandbox = superviseSandbox({
     fork: (say, die) => {
       const child = { say, die, killed: false }
       children.push(child)
-      return { kill: () => (child.killed = true) }
+      return { kill: () => (child.killed = true), postMessage: (message) => said.push(message) }
     },
     later: (run) => {
       timers.add(run)

@@ -305,6 +305,11 @@ async function withWorkspace({ call, server, canaries }: Run, environmentId: str
     await call('saveEvidence', { exchangeId: id, format: 'markdown' })
   }
   await call('driftCounts', undefined)
+  await call('setWatch', { environmentId, minutes: 60, callId: null, introspects: true })
+  await call('listWatches', undefined)
+  await call('endWatch', { environmentId })
+  await call('sandboxChanges', undefined)
+  await call('setSandboxChanges', [])
   await call('setDriftExpected', { ids: ['none'], isExpected: true })
   await call('setRecording', { environmentId, isRecorded: false })
   await call('listUnrecorded', undefined)

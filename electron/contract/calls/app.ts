@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { preferencesChangeSchema, preferencesSchema } from '../preferences.ts'
-import { sandboxStatusSchema } from '../sandbox.ts'
+import { sandboxChangesSchema, sandboxStatusSchema } from '../sandbox.ts'
 import { nothing } from './inputs.ts'
 
 /** Unsaved edits of a form, kept in memory so that they outlive a crash of the window; never a secret. */
@@ -16,6 +16,9 @@ export const appCalls = {
   /** An empty value forgets the draft. */
   saveDraft: { input: draftSchema, output: nothing },
   sandboxStatus: { input: nothing, output: sandboxStatusSchema },
+  /** What the sandbox does differently, to see what comes of it; nothing after a restart. */
+  sandboxChanges: { input: nothing, output: sandboxChangesSchema },
+  setSandboxChanges: { input: sandboxChangesSchema, output: sandboxChangesSchema },
   restartSandbox: { input: nothing, output: sandboxStatusSchema },
   about: {
     input: nothing,

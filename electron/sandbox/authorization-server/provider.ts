@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import Provider, { errors, type ResourceServer } from 'oidc-provider'
+import Provider, { type AdapterFactory, errors, type ResourceServer } from 'oidc-provider'
 import { assertionAlgorithms, proofAlgorithms } from '../algorithms.ts'
+import { type Changes, newAudience, remainingScope, shortLifetime } from '../changing-server.ts'
 import { answerForJwts } from './answer-for-jwts.ts'
 import type { Client } from './client.ts'
 import { type RegisteredClient, scope } from './clients.ts'
@@ -10,7 +11,6 @@ import { mTLS } from './mutual-tls.ts'
 import { paths } from './paths.ts'
 import { mayIntrospect, mayRevoke } from './policy.ts'
 import type { SigningKey } from './signing-key.ts'
-import { createTokenStore } from './token-store.ts'
 
 /** Resource indicator and audience of the protected API. @see RFC 8707 §2 */
 export const resource = 'urn:sandbox:orders'
@@ -24,15 +24,19 @@ export interface ProviderOptions {
   mtls_endpoint_aliases: AddedMetadata['mtls_endpoint_aliases']
   /** In seconds. */
   accessTokenLifetime: number
+  changes: Changes
+  /** What keeps opaque tokens. */
+  tokens: AdapterFactory
 }
 
 export function createProvider(options: ProviderOptions): Provider {
-  const { issuer, key, clients, introspector, mtls_endpoint_aliases, accessTokenLifetime } = options
+  const { issuer, key, clients, introspector, mtls_endpoint_aliases, changes, tokens } = options
+  const lifetime = () => (changes.has('short_lifetime') ? shortLifetime : options.accessTokenLifetime)
   const withOpaqueTokens = new Set(
     clients.filter(({ facts }) => facts.accessToken === 'opaque').map(({ facts }) => facts.client_id),
   )
   const provider = new Provider(issuer, {
-    adapter: createTokenStore(Date.now),
+    adapter: tokens,
     jwks: { keys: [key.privateJwk] },
     clients: [
       ...clients.map(({ metadata }) => metadata),
@@ -55,7 +59,7 @@ export function createProvider(options: ProviderOptions): Provider {
     scopes: scope.split(' '),
     claims: {},
     responseTypes: [],
-    ttl: { ClientCredentials: accessTokenLifetime },
+    ttl: { ClientCredentials: lifetime },
     routes: { jwks: paths.jwks, token: paths.token, introspection: paths.introspection, revocation: paths.revocation },
     renderError: (ctx, error) => {
       ctx.body = error
@@ -78,7 +82,12 @@ export function createProvider(options: ProviderOptions): Provider {
         getResourceServerInfo: (_ctx, indicator, client): ResourceServer => {
           if (indicator !== resource) throw new errors.InvalidTarget(`the only resource here is ${resource}`)
           const accessTokenFormat = withOpaqueTokens.has(client.clientId) ? 'opaque' : 'jwt'
-          return { scope, audience: resource, accessTokenTTL: accessTokenLifetime, accessTokenFormat }
+          return {
+            scope: changes.has('lost_scope') ? remainingScope : scope,
+            audience: changes.has('new_audience') ? newAudience : resource,
+            accessTokenTTL: lifetime(),
+            accessTokenFormat,
+          }
         },
       },
     },

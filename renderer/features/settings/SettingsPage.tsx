@@ -10,6 +10,7 @@ import { BackupsRegion } from './BackupsRegion.tsx'
 import { AuditTrailRegion } from './AuditTrailRegion.tsx'
 import { HistoryRegion } from './HistoryRegion.tsx'
 import { NotificationsRegion } from './NotificationsRegion.tsx'
+import { SandboxChanges } from './SandboxChanges.tsx'
 import { SecretsRegion } from './SecretsRegion.tsx'
 import { VariablesRegion } from './VariablesRegion.tsx'
 
@@ -75,6 +76,7 @@ function Sandbox() {
           )}
         </Group>
       )}
+      {status?.kind === 'running' ? <SandboxChanges /> : null}
     </Region>
   )
 }

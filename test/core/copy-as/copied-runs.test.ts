@@ -52,7 +52,13 @@ async function copied(
   const deps = {
     newId,
     now: () => 0,
-    sandbox: { status: () => ({ kind: 'absent' }) as const, facts: () => null, restart: () => {} },
+    sandbox: {
+      status: () => ({ kind: 'absent' }) as const,
+      facts: () => null,
+      restart: () => {},
+      changes: () => [],
+      change: () => {},
+    },
     workspace: { workspaceVariables: { list: () => workspaceVariables, save: () => {} } },
   }
   const text = await copiedCall(deps, { value }, request, { target, scope })
