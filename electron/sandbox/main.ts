@@ -14,12 +14,11 @@ if (parent === null) {
     const changes = changesIn(data)
     if (changes !== null) sandbox?.change(changes)
   })
-  startSandbox().then(
-    (started) => {
-      sandbox = started
-      parent.postMessage({ kind: 'running', facts: started.facts })
-    },
-    (error: unknown) =>
-      parent.postMessage({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) }),
-  )
+  startSandbox()
+    .then((started) => (sandbox = started))
+    .then(
+      ({ facts }) => parent.postMessage({ kind: 'running', facts }),
+      (error: unknown) =>
+        parent.postMessage({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) }),
+    )
 }

@@ -49,9 +49,9 @@ export async function takeTurn(deps: TurnDeps, watch: Watch, flow: Flow): Promis
 
 /** What a person would be asked for is left until they are there. */
 function leftOut(problems: readonly FieldProblem[]): Turn {
-  const remedies = problems.flatMap(({ remedy }) => (remedy === undefined ? [] : [remedy.kind]))
-  if (remedies.includes('answer')) return { kind: 'paused', why: 'secret_asked' }
-  return { kind: 'paused', why: remedies.includes('unlock') ? 'storage_locked' : 'not_ready' }
+  const remedies = new Set(problems.map(({ remedy }) => remedy?.kind))
+  if (remedies.has('answer')) return { kind: 'paused', why: 'secret_asked' }
+  return { kind: 'paused', why: remedies.has('unlock') ? 'storage_locked' : 'not_ready' }
 }
 
 const ofFindings = (findings: readonly Finding[]): Verdict =>
