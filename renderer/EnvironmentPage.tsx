@@ -23,6 +23,7 @@ import { useIntent } from './state/intents.ts'
 import { isRunning } from './state/runs.ts'
 import { HeldTokenStatus } from './token-view/HeldTokenStatus.tsx'
 import { useBeforeSending } from './ui/before-sending.ts'
+import { changesText } from './ui/changes-text.ts'
 import { DriftMark } from './ui/DriftMark.tsx'
 import { CallFailed } from './ui/Problem.tsx'
 import { ShownEnvironment } from './ui/shown-environment.ts'
@@ -122,7 +123,11 @@ function Present({ environment, tab }: { environment: EnvironmentSummary; tab: T
               key={value}
               value={value}
               {...(value === 'activity' &&
-                driftCount > 0 && { rightSection: <DriftMark count={driftCount} hasNumber /> })}
+                driftCount > 0 && {
+                  rightSection: <DriftMark count={driftCount} hasNumber />,
+                  'aria-label': tabTitles[value],
+                  'aria-description': changesText(driftCount),
+                })}
               {...(value === 'configure' &&
                 isUnsaved && { rightSection: <span className="unsaved-dot" />, title: 'Unsaved changes' })}
             >

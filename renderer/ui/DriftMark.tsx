@@ -1,3 +1,4 @@
+import { changesText } from './changes-text.ts'
 import { StateIcon } from './StateIcon.tsx'
 
 /** A triangle that says that something of an environment differs from what was usual. */
@@ -5,7 +6,7 @@ export function DriftMark({ count, hasNumber = false }: { count: number; hasNumb
   if (count === 0) return null
   return (
     <span className="drift-mark">
-      <StateIcon tone="warn" word={`${count} ${count === 1 ? 'change' : 'changes'}`} />
+      <StateIcon tone="warn" word={changesText(count)} />
       {hasNumber ? <span aria-hidden>{count}</span> : null}
     </span>
   )
