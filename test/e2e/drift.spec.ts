@@ -57,5 +57,5 @@ test('each change of the sandbox is seen in the window, and can be called expect
     await call(window, 'setSandboxChanges', [])
     await request(window, 1)
   }
-  expect(await barriersIn(window)).toEqual([])
+  expect(await barriersIn(window, 'Activity')).toEqual([])
 })
