@@ -4,7 +4,7 @@ import type { SandboxChange } from '../vocabulary/sandbox-changes.ts'
 export const sandboxChangeTexts: Readonly<Record<SandboxChange, { label: string; description: string }>> = {
   new_key: {
     label: 'New signing key',
-    description: 'Signs with another key. Earlier tokens no longer verify.',
+    description: 'Signs with another key. Noticed with the next token if you used Verify, else after 12 tokens.',
   },
   short_lifetime: { label: 'Shorter lifetime', description: 'Tokens live for 60 s instead of 600 s.' },
   lost_scope: { label: 'Lost scope', description: 'Grants api:read only.' },

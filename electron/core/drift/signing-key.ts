@@ -37,7 +37,7 @@ export function noticeSigningKey(part: SigningKeys | null, facts: DriftFacts): S
   const isSame = candidate?.kid === seen.kid
   const isUnpublished = publishedKeyIds !== null && isNewBy(publishedKeyIds, part, seen.kid)
   const next = isSame
-    ? { ...candidate, count: candidate.count + 1 }
+    ? { ...candidate, count: candidate.count + 1, isUnpublished: candidate.isUnpublished || isUnpublished }
     : { ...seen, exchangeId, at, count: 1, isUnpublished }
   // A third key, before it was clear what the second one is: several keys are in use.
   if (candidate !== null && !isSame) return unchanged(learned(part, [candidate, seen], exchangeId))
@@ -53,9 +53,11 @@ export function noticeSigningKey(part: SigningKeys | null, facts: DriftFacts): S
   return { part: learned(part, [seen], exchangeId), found: drift, updates: [] }
 }
 
-/** It was not among the keys of the server, or none of those that signed before is. */
-const isNewBy = (published: readonly string[], { known }: SigningKeys, kid: string): boolean =>
-  kid !== '' && (!published.includes(kid) || known.every((key) => !published.includes(key.kid)))
+/** The server published those that signed before and not this one, or this one and none of those. Both, or neither, says nothing. */
+function isNewBy(published: readonly string[], { known }: SigningKeys, kid: string): boolean {
+  const hasKnown = known.some((key) => published.includes(key.kid))
+  return kid !== '' && hasKnown !== published.includes(kid)
+}
 
 type SeenKey = SigningKeys['known'][number]
 

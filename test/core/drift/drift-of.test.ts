@@ -15,6 +15,22 @@ test('a new signing key is found though it was published before, when the earlie
   expect(days.raised).toEqual(['signing_key'])
 })
 
+test('a key set that is read later shows that a key is new', () => {
+  const days = new Days().usual(1)
+  days.usual(2, { token: { kid: 'b' } })
+  expect(days.raised).toEqual([])
+  days.usual(2, { token: { kid: 'b' }, publishedKeyIds: ['b'] })
+  expect(days.raised).toEqual(['signing_key'])
+})
+
+test('a key set without key IDs says nothing of a new key', () => {
+  const days = new Days().usual(1)
+  for (let index = 0; index < 20; index += 1) {
+    days.exchange({ token: { kid: index % 2 === 0 ? 'b' : 'a' }, publishedKeyIds: [] })
+  }
+  expect(days.raised).toEqual([])
+})
+
 test('a new signing key is found without any key set: at once after many tokens of one key, else after some of the new one', () => {
   const many = new Days().usual(12)
   expect(many.exchange({ token: { kid: 'b' } })).toHaveLength(1)
