@@ -15,6 +15,7 @@ let server: Awaited<ReturnType<typeof serve>>
 let app: TestApi
 let environmentId: string
 const notices: Notice['kind'][] = []
+const shown: string[] = []
 
 /** What the server does, until it is changed. */
 const usual = { kid: 'a', lifetime: 3600, scope: 'read write', audience: 'orders', status: 200 }
@@ -60,7 +61,11 @@ function issued(): object {
 
 function open(): void {
   const workspace = openWorkspace(path.join(folder, 'workspace.sqlite'))
-  app = openTestApi(null, { workspace, notify: ({ kind }) => notices.push(kind) })
+  app = openTestApi(null, {
+    workspace,
+    notify: ({ kind }) => notices.push(kind),
+    showNotification: ({ name, drift }) => shown.push(`${name}: ${drift.map(({ kind }) => kind).join(' ')}`),
+  })
 }
 
 async function request(times = 1): Promise<void> {
@@ -118,6 +123,17 @@ test("an outage of the server is found and ends; one's own wrong secret is none"
   await app.change(environmentId, { secrets: { client_secret: 'another one' } })
   await request(5)
   expect(raised()).toEqual(['outage'])
+})
+
+test('the system notifies of drift where that is allowed, and of nothing that is expected', async () => {
+  await request(1)
+  does.audience = 'shop'
+  await request(1)
+  expect(shown).toEqual([])
+  await app.api.setPreferences({ notifications: true }, context)
+  Object.assign(does, { audience: 'third', lifetime: 60 })
+  await request(2)
+  expect(shown).toEqual(['Test: audience lifetime'])
 })
 
 test('another scope that is requested is no drift', async () => {

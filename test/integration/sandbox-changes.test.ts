@@ -76,6 +76,7 @@ test('a watch whose secret is asked for each time is paused, and sends nothing',
     client_id: 'sandbox-jwt',
     secretSources: { client_secret: { kind: 'ask' } },
   })
+  await app.api.answerSecret({ environmentId: id, name: 'client_secret', value: 'an answer' }, context)
   await app.api.setWatch({ environmentId: id, minutes: 1, callId: null, introspects: false }, context)
   await vi.waitFor(async () =>
     expect(await app.api.listWatches(undefined, context)).toMatchObject([{ paused: 'secret_asked', lastAt: null }]),

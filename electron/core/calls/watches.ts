@@ -18,12 +18,18 @@ export function watchCalls(core: CoreContext): Pick<Api<CallContext>, 'listWatch
     turn: (watch, signal) =>
       takeTurn(core, watch, { flowId: core.newId(), signal }).catch(() => ({ kind: 'done', verdict: 'failed' })),
   })
-  const stored = watches.list().filter(({ environmentId }) => environments.has(environmentId))
+  const here = () => watches.list().filter(({ environmentId }) => environments.has(environmentId))
+  const stored = here()
   for (const watch of stored) scheduler.set(watch, Math.min(watch.minutes, 5) * minute)
   if (stored.length > 0) core.notify({ kind: 'watches_started', count: stored.length })
 
   return {
-    listWatches: async () => scheduler.list().filter(({ environmentId }) => environments.has(environmentId)),
+    listWatches: async () => {
+      const known = new Set(scheduler.list().map(({ environmentId }) => environmentId))
+      // That of an environment which was deleted, and came back.
+      for (const watch of here()) if (!known.has(watch.environmentId)) scheduler.set(watch, watch.minutes * minute)
+      return scheduler.list().filter(({ environmentId }) => environments.has(environmentId))
+    },
 
     setWatch: async (watch) => {
       if (!environments.has(watch.environmentId)) return false

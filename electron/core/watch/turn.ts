@@ -3,6 +3,7 @@ import { requestOf } from '../../common/request-of-call.ts'
 import type { Finding } from '../../contract/finding.ts'
 import type { Verdict } from '../../contract/history.ts'
 import type { FieldProblem } from '../../contract/problem.ts'
+import { secretNameSchema } from '../../contract/secret.ts'
 import type { Watch } from '../../contract/watch.ts'
 import { findEnvironment } from '../environment/current-environment.ts'
 import { withSandboxApi } from '../environment/sandbox-overlay.ts'
@@ -12,6 +13,7 @@ import { callWithToken } from '../flow/call-api.ts'
 import { introspect } from '../flow/introspect.ts'
 import { tokenForOneUse } from '../flow/obtain-token.ts'
 import type { RememberedDeps } from '../flow/remembered.ts'
+import { sourceOf } from '../secrets/source.ts'
 import type { Turn } from './scheduler.ts'
 
 export type TurnDeps = RememberedDeps & WithSession<'flowRuns'> & WithWorkspace<'apiCalls'>
@@ -24,6 +26,9 @@ export async function takeTurn(deps: TurnDeps, watch: Watch, flow: Flow): Promis
   const environment = findEnvironment(deps, watch.environmentId)
   if (environment === null) return { kind: 'gone' }
   if (deps.session.flowRuns.has(watch.environmentId)) return { kind: 'paused', why: 'busy' }
+  // What a person answered is for their next request, and not for this one.
+  const asks = secretNameSchema.options.some((name) => sourceOf(environment.value, name).kind === 'ask')
+  if (asks) return { kind: 'paused', why: 'secret_asked' }
   const usable = await tokenForOneUse(deps, environment, flow)
   if (usable.kind === 'none') {
     const { outcome } = usable
@@ -47,10 +52,9 @@ export async function takeTurn(deps: TurnDeps, watch: Watch, flow: Flow): Promis
   return { kind: 'done', verdict: worst(verdicts) }
 }
 
-/** What a person would be asked for is left until they are there. */
+/** What a person has to settle is left until they are there. */
 function leftOut(problems: readonly FieldProblem[]): Turn {
   const remedies = new Set(problems.map(({ remedy }) => remedy?.kind))
-  if (remedies.has('answer')) return { kind: 'paused', why: 'secret_asked' }
   return { kind: 'paused', why: remedies.has('unlock') ? 'storage_locked' : 'not_ready' }
 }
 
