@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { hostOf } from '../../common/host-of.ts'
 import { rateLimitOf } from '../../common/rate-limit.ts'
 import type { Exchange } from '../../contract/exchange.ts'
@@ -6,6 +5,7 @@ import type { Conclusion } from '../../contract/history.ts'
 import type { ConcludedExchange } from '../core-context.ts'
 import { answerOf } from './answer-of.ts'
 import { certificateOf } from './certificate-of.ts'
+import { digest } from './digest.ts'
 import type { DriftFacts, ServerFacts } from './facts.ts'
 import { tokenFactsOf } from './token-facts-of.ts'
 
@@ -50,6 +50,3 @@ export function serverFactsOf({ exchange }: Pick<Judged, 'exchange'>): ServerFac
     rateLimit: limit === null || remaining === null ? null : { limit, remaining },
   }
 }
-
-export const digest = (value: unknown): string =>
-  createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 22)

@@ -1,7 +1,7 @@
 import type { Exchange } from '../../contract/exchange.ts'
 import type { EnvironmentInput } from '../../contract/environment.ts'
 import { originOf } from '../secrets/destinations.ts'
-import { digest } from './facts-of-exchange.ts'
+import { digest } from './digest.ts'
 
 /**
  * Names what is requested, so that what is requested differently is no drift: of a token everything that changes it, of a saved call

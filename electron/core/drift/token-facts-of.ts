@@ -1,6 +1,7 @@
 import { scopesOf } from '../../common/scope.ts'
 import type { RecordedToken } from '../../contract/history.ts'
 import { isMembers, type Members } from '../json/json-members.ts'
+import { digest } from './digest.ts'
 import type { TokenFacts } from './facts.ts'
 
 /** What of a token that was issued stays the same from one to the next. */
@@ -34,9 +35,14 @@ function grantedBy(answered: string | null, claims: Members, requested: string):
   return requested === '' ? null : { as: 'scopes', names: inOrder(scopesOf(requested)) }
 }
 
-const inOrder = (names: readonly string[]): string => [...new Set(names)].toSorted().join(' ')
+const inOrder = (names: readonly string[]): string => bounded([...new Set(names)].toSorted().join(' '))
 
-const textIn = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
+/** A longer text is kept as what tells it from others: a token may have a thousand scopes. */
+const mostKept = 2000
+
+const bounded = (text: string): string => (text.length > mostKept ? `sha256 ${digest(text)}` : text)
+
+const textIn = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? bounded(value) : null)
 
 function listIn(value: unknown): string[] | null {
   if (typeof value === 'string') return [value]
