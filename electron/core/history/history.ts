@@ -13,7 +13,7 @@ import { historyRows } from './history-rows.ts'
 import { indexWriter } from './index-writer.ts'
 import { loadColumns } from './load-columns.ts'
 import { recordedReader } from './recorded.ts'
-import { searchText } from './search-text.ts'
+import { textHits } from './text-hits.ts'
 import { textsOf } from './texts-of.ts'
 import { tidier } from './tidy.ts'
 
@@ -30,7 +30,7 @@ export class History {
   readonly #rows: (ids: readonly string[]) => HistoryRow[]
   readonly #facts: () => HistoryFacts
   readonly #activity: ActivityReader
-  readonly #matches
+  readonly #hitsOf
   readonly #idOf
   readonly #recorded
   readonly #tidy: () => boolean
@@ -46,7 +46,7 @@ export class History {
     this.#recorded = recordedReader(workspace).get
     this.#facts = historyFacts(workspace, index, this.#columns)
     this.#activity = activityReader(index)
-    this.#matches = index.prepare('SELECT json_group_array(rowid) AS numbers FROM words WHERE words MATCH ?')
+    this.#hitsOf = textHits(workspace, index, this.#columns)
     this.#tidy = tidier(index)
     this.#idOf = index.prepare('SELECT id FROM facts WHERE number = ?')
   }
@@ -146,15 +146,5 @@ export class History {
   #idsOf(number: number): string[] {
     const id = this.#idOf.get(number)?.['id']
     return typeof id === 'string' ? [id] : []
-  }
-
-  /** 1 at each number that a text was found in; null where there is no word in the text. */
-  #hitsOf(text: string): Uint8Array | null {
-    const query = searchText(text)
-    if (query === null) return null
-    const hits = new Uint8Array(this.#columns.highest + 1)
-    const numbers: unknown = JSON.parse(String(this.#matches.get(query)?.['numbers']))
-    for (const number of Array.isArray(numbers) ? numbers : []) hits[Number(number)] = 1
-    return hits
   }
 }

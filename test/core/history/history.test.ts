@@ -145,3 +145,14 @@ test('facts count what there is to choose from', () => {
     unrecorded: [],
   })
 })
+
+test('exchanges are found by the name that their environment has now, and by the one that it had', () => {
+  const { database, conclude, ids } = filled(4)
+  conclude('e1', { environmentName: 'Earlier' })
+  database.exec(`INSERT INTO environments (id, position, value) VALUES ('of-1', 1, '{"name":"Renamed to Bülach"}')`)
+  expect(ids({ text: 'bulach' })).toEqual(['e3', 'e1'])
+  expect(ids({ text: 'earlier' })).toEqual(['e1'])
+  expect(ids({ text: 'bülach earlier' })).toEqual(['e1'])
+  expect(ids({ text: 'renamed tenant' })).toEqual(['e3', 'e1'])
+  expect(ids({ text: 'renamed nothing' })).toEqual([])
+})

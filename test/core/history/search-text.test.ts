@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { indexInMemory } from '../../../electron/core/history/index-file.ts'
-import { searchText } from '../../../electron/core/history/search-text.ts'
+import { hasTerm, queryOf, searchTerms, wordsIn } from '../../../electron/core/history/search-text.ts'
 
 const index = indexInMemory()
 index.exec(`INSERT INTO words (rowid, url, head, body, said) VALUES
@@ -9,8 +9,8 @@ index.exec(`INSERT INTO words (rowid, url, head, body, said) VALUES
 const matches = index.prepare('SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid')
 
 function found(typed: string): number[] | null {
-  const query = searchText(typed)
-  return query === null ? null : matches.all(query).map(({ rowid }) => Number(rowid))
+  const terms = searchTerms(typed)
+  return terms.length === 0 ? null : matches.all(queryOf(terms)).map(({ rowid }) => Number(rowid))
 }
 
 test.each([
@@ -42,7 +42,7 @@ test.each([
 test.each(['', '   ', '"', '""', '***', '()', '-', '^', ':', '€', '\0', "'", '\u{1f600}', '\ud800'])(
   'what has no word looks for everything: %j',
   (typed) => {
-    expect(searchText(typed)).toBeNull()
+    expect(searchTerms(typed)).toEqual([])
   },
 )
 
@@ -70,4 +70,17 @@ test('nothing that is typed is an error of the query', () => {
 
 test('a long text is searched', () => {
   expect(found('word '.repeat(100))).toEqual([])
+})
+
+test.each([
+  ['Orders of the EU', 'eu', true],
+  ['Orders of the EU', 'ord', true],
+  ['Orders of the EU', '"ord"', false],
+  ['Orders of the EU', '"orders of"', true],
+  ['Orders of the EU', '"of orders"', false],
+  ['Köln (test)', 'koln', true],
+  ['Köln (test)', 'köln-t', true],
+  ['', 'a', false],
+])('a name is found as a text of the index is: %s by %s', (name, typed, isFound) => {
+  expect(searchTerms(typed).every((term) => hasTerm(wordsIn(name), term))).toBe(isFound)
 })
