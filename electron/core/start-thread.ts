@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
 import { Worker, type WorkerOptions } from 'node:worker_threads'
 
 /**
@@ -9,6 +10,7 @@ import { Worker, type WorkerOptions } from 'node:worker_threads'
  */
 export async function startThread(here: string, name: string, options: WorkerOptions = {}): Promise<Worker> {
   if (here.endsWith('.ts')) return new Worker(new URL(`${name}-program.ts`, here), options)
-  const program = await readFile(new URL(`${name}.cjs`, here), 'utf8')
+  // Not by its URL: Electron 25 reads archives by paths alone.
+  const program = await readFile(fileURLToPath(new URL(`${name}.cjs`, here)), 'utf8')
   return new Worker(program, { ...options, eval: true })
 }
