@@ -37,7 +37,8 @@ export class FactColumns {
   #count = 0
   #gone = 0
   #order = new Int32Array(first)
-  #isInOrder = true
+  /** How many of `#order` are in order; those behind came since. */
+  #sorted = 0
 
   get columns(): Readonly<Columns> {
     return this.#columns
@@ -55,11 +56,8 @@ export class FactColumns {
   /** Places of the columns by time, oldest first; those that are gone are among them. */
   get order(): Int32Array {
     const order = this.#order.subarray(0, this.#count)
-    if (!this.#isInOrder) {
-      const { started } = this.#columns
-      order.sort((one, other) => (started[one] ?? 0) - (started[other] ?? 0) || one - other)
-      this.#isInOrder = true
-    }
+    if (this.#sorted < this.#count) mergeTail(order, this.#sorted, this.#columns.started)
+    this.#sorted = this.#count
     return order
   }
 
@@ -68,7 +66,7 @@ export class FactColumns {
     this.#order = new Int32Array(first)
     this.#count = 0
     this.#gone = 0
-    this.#isInOrder = true
+    this.#sorted = 0
   }
 
   /** Puts an exchange, whose number is one that is here or higher than all. */
@@ -77,7 +75,8 @@ export class FactColumns {
     const place = known ?? this.#append(number)
     const { started, status, environments, purposes, hosts, findings, bytes, flags } = this.#columns
     if ((flags[place] ?? 0) & flag.gone) this.#gone -= 1
-    if (known !== null && started[place] !== fact.started) this.#isInOrder = false
+    // Never seen of one that was recorded; all are sorted again.
+    if (known !== null && started[place] !== fact.started) this.#sorted = 0
     started[place] = fact.started
     status[place] = fact.status
     environments[place] = this.#textOf(fact.environmentId)
@@ -86,8 +85,8 @@ export class FactColumns {
     findings[place] = this.#textOf(fact.findings)
     bytes[place] = fact.bytes
     flags[place] = fact.isPinned ? flag.pinned : 0
-    if (known === null && place > 0 && fact.started < (started[this.#order[place - 1] ?? 0] ?? 0))
-      this.#isInOrder = false
+    const last = started[this.#order[place - 1] ?? 0] ?? 0
+    if (known === null && this.#sorted === place && (place === 0 || fact.started >= last)) this.#sorted += 1
   }
 
   remove(number: number): void {
@@ -156,3 +155,17 @@ const columnsOf = (size: number): Columns => ({
   bytes: new Float64Array(size),
   flags: new Uint8Array(size),
 })
+
+/** Sorts the places from `sorted` on, and puts them among those before, which are in order. */
+function mergeTail(order: Int32Array, sorted: number, started: Float64Array): void {
+  const timeOf = (place: number | undefined): number => started[place ?? 0] ?? 0
+  const tail = order.subarray(sorted).toSorted((one, other) => timeOf(one) - timeOf(other) || one - other)
+  let at = order.length - 1
+  let before = sorted - 1
+  for (let next = tail.length - 1; next >= 0; at -= 1) {
+    const isLater = before < 0 || timeOf(tail[next]) >= timeOf(order[before])
+    order[at] = (isLater ? tail[next] : order[before]) ?? 0
+    if (isLater) next -= 1
+    else before -= 1
+  }
+}

@@ -5,8 +5,8 @@ import type { Asked, Said } from './thread-messages.ts'
 
 /** Milliseconds that catching up may take before the first answer, before a later one, and between two. */
 const patience = { first: 400, later: 20, between: 15 }
-/** Milliseconds until the next step; until words of what is gone are taken out; until it is tried again where that failed. */
-const pause = { step: 5, tidy: 2000, failed: 1000 }
+/** Milliseconds until the next step; until words of what is gone are taken out; until it is looked whether something is gone; until it is tried again where that failed. */
+const pause = { step: 5, tidy: 2000, count: 5000, failed: 1000 }
 /** Questions about what the index has; the others are about what an earlier answer found. */
 const fresh: ReadonlySet<Question['name']> = new Set(['search', 'facts', 'activity', 'beginExport'])
 
@@ -27,6 +27,7 @@ function work(): void {
     if (isOwing) say({ kind: 'caught_up' })
     isOwing = false
     if (history.do((opened) => opened.tidy())) goOn(pause.step)
+    else if (history.do((opened) => opened.owesCount)) goOn(pause.count)
   } catch {
     // The next question says what is wrong.
     goOn(pause.failed)

@@ -65,6 +65,11 @@ export class History {
     return this.#tidy()
   }
 
+  /** Whether something may be gone that is found still: to catch up later finds that out. */
+  get owesCount(): boolean {
+    return this.#catchUp.owesCount
+  }
+
   /** Forgets exchanges that are gone; a later comparison would find that out, and take longer. */
   gone(ids: readonly string[]): void {
     this.#catchUp.gone(ids)

@@ -2,6 +2,7 @@ import { closeSync, existsSync, openSync } from 'node:fs'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { removeDatabase } from '../workspace/files.ts'
+import { sqlite, sqliteCodeOf } from '../workspace/sqlite-error.ts'
 
 /** Changes with the schema and with what is indexed: an index of another version is made again. */
 const version = 3
@@ -63,14 +64,18 @@ export function indexInMemory(): DatabaseSync {
   return database
 }
 
-/** Opens the index file; makes it again where it is missing, of another version, damaged or `isDamaged`. In memory where that cannot be done. */
+/**
+ * Opens the index file; makes it again where it is missing, of another version, damaged or `isDamaged`. In memory where that
+ * cannot be done: where nothing can be written, or another program has it for itself.
+ */
 export function openIndex(file: string, isDamaged: boolean): DatabaseSync {
   for (const isFresh of isDamaged ? [true] : [false, true]) {
     try {
       if (isFresh) removeDatabase(file)
       return openFile(file)
-    } catch {
-      // Once more without the file; then without any.
+    } catch (error) {
+      // One that is in use is not damaged. Else once more without the file; then without any.
+      if (sqliteCodeOf(error) === sqlite.busy) break
     }
   }
   return indexInMemory()
@@ -81,12 +86,15 @@ function openFile(file: string): DatabaseSync {
   const database = new DatabaseSync(file)
   try {
     database.exec('PRAGMA busy_timeout = 250; PRAGMA journal_mode = WAL; PRAGMA secure_delete = ON')
-    database.exec('PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000; BEGIN IMMEDIATE')
-    const found = database.prepare('PRAGMA user_version').get()?.['user_version']
-    const isEmpty = database.prepare('SELECT 1 FROM sqlite_schema').get() === undefined
-    if (isEmpty) database.exec(schema)
-    else if (found !== version) throw new Error('version')
-    database.exec('COMMIT')
+    database.exec('PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000')
+    const found = () => Number(database.prepare('PRAGMA user_version').get()?.['user_version'])
+    const isEmpty = () => database.prepare('SELECT 1 FROM sqlite_schema').get() === undefined
+    if (found() === 0 && isEmpty()) {
+      database.exec('BEGIN IMMEDIATE')
+      if (isEmpty()) database.exec(schema)
+      database.exec('COMMIT')
+    }
+    if (found() !== version) throw new Error('version')
     return database
   } catch (error) {
     database.close()

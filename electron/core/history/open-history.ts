@@ -1,22 +1,22 @@
 import { DatabaseSync } from 'node:sqlite'
+import { ZodError } from 'zod'
 import { sqlite, sqliteCodeOf } from '../workspace/sqlite-error.ts'
 import { History } from './history.ts'
-import { indexFileOf, openIndex } from './index-file.ts'
+import { indexFileOf, indexInMemory, openIndex } from './index-file.ts'
 
-/** What an index that was damaged, removed or overwritten while it is open answers; and a disk that takes no more. */
-const lost: ReadonlySet<number | null> = new Set([
+/** What a disk says that takes no more. */
+const unwritable: ReadonlySet<number | null> = new Set([sqlite.full, sqlite.inputOutput, sqlite.readOnly])
+/** What an index says that was damaged, removed or overwritten while it is open. */
+const damaged: ReadonlySet<number | null> = new Set([
   sqlite.error,
   sqlite.corrupt,
   sqlite.noDatabase,
   sqlite.cannotOpen,
-  sqlite.full,
-  sqlite.inputOutput,
-  sqlite.readOnly,
 ])
 
 /**
- * The history of a workspace file, opened read-only, with its index beside it. Where the index fails it is made again, and
- * what was asked is done once more.
+ * The history of a workspace file, opened read-only, with its index beside it. Where the index fails it is made again, in
+ * memory where the disk takes no more, and what was asked is done once more.
  */
 export class OpenHistory {
   readonly #workspace: DatabaseSync
@@ -28,16 +28,19 @@ export class OpenHistory {
     this.#workspace = new DatabaseSync(workspace, { readOnly: true })
     this.#workspace.exec('PRAGMA busy_timeout = 2000')
     this.#file = indexFileOf(workspace)
-    this.#history = this.#open(false)
+    this.#history = this.#open()
   }
 
   do<Result>(work: (history: History) => Result): Result {
     try {
       return work(this.#history)
     } catch (error) {
-      if (!lost.has(sqliteCodeOf(error))) throw error
+      const code = sqliteCodeOf(error)
+      if (!unwritable.has(code) && !isDamage(error)) throw error
       this.#history.close()
-      this.#history = this.#open(true)
+      this.#history = unwritable.has(code)
+        ? new History(this.#workspace, indexInMemory())
+        : new History(this.#workspace, openIndex(this.#file, true))
       return work(this.#history)
     }
   }
@@ -57,12 +60,15 @@ export class OpenHistory {
     this.#workspace.close()
   }
 
-  #open(isDamaged: boolean): History {
+  #open(): History {
     try {
-      return new History(this.#workspace, openIndex(this.#file, isDamaged))
-    } catch (error) {
-      if (isDamaged) throw error
+      return new History(this.#workspace, openIndex(this.#file, false))
+    } catch {
       return new History(this.#workspace, openIndex(this.#file, true))
     }
   }
 }
+
+/** An index of which SQLite noticed nothing may still hold what was never written to it. */
+const isDamage = (error: unknown): boolean =>
+  error instanceof SyntaxError || error instanceof ZodError || damaged.has(sqliteCodeOf(error))

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -7,8 +7,12 @@ import { HistoryThread } from '../../../electron/core/history/history-thread.ts'
 import { OpenHistory } from '../../../electron/core/history/open-history.ts'
 import { openWorkspace } from '../../../electron/core/workspace/workspace.ts'
 import { exchange as recorded } from '../evidence/exchange.ts'
+import { mayMount, mountSmallDisk } from '../../support/small-disk.ts'
+import { because } from '../../support/skipped.ts'
 import { everything } from './everything.ts'
 import { recordingIn } from './workspace-of-history.ts'
+
+const missingDisk = mayMount() ? null : 'only root may mount a disk'
 
 let folder: string
 let file: string
@@ -181,4 +185,47 @@ test('the words of what was deleted and of a note that was changed leave the fil
   expect(bytes).not.toContain('qxqdeleted')
   expect(bytes).not.toContain('qzqearlier')
   expect(found(history, 'tenant')).toBe(200)
+})
+
+test('while another program has the index for itself, the history is searched without it, and it stays', () => {
+  workspaceWith(3)
+  const first = new OpenHistory(file)
+  expect(found(first)).toBe(3)
+  first.close()
+  const other = new DatabaseSync(index)
+  opened.push(other)
+  other.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE')
+  expect(found(open(), 'tenant')).toBe(3)
+  expect(other.prepare('SELECT count(*) AS count FROM facts').get()).toEqual({ count: 3 })
+  expect(existsSync(index)).toBe(true)
+})
+
+test.skipIf(missingDisk !== null)(
+  `on a disk that takes no more the history is searched in memory${because(missingDisk)}`,
+  () => {
+    const disk = mountSmallDisk('12m')
+    try {
+      file = path.join(disk.folder, 'workspace.sqlite')
+      const { database } = workspaceWith(800)
+      opened.pop()
+      database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+      disk.change(`size=${Math.ceil(statSync(file).size / 1024) + 300}k`)
+      const history = new OpenHistory(file)
+      expect(found(history, 'tenant')).toBe(800)
+      expect(history.do((opened) => opened.facts()).exchanges).toBe(800)
+      history.close()
+      database.close()
+    } finally {
+      disk.close()
+    }
+  },
+)
+
+test('an index with something else in it than was written is made again', () => {
+  workspaceWith(3)
+  const history = new OpenHistory(file)
+  expect(found(history)).toBe(3)
+  history.close()
+  change(index, 'DROP TABLE words; CREATE TABLE words (url, head, body, said)')
+  expect(found(open(), 'tenant')).toBe(3)
 })
