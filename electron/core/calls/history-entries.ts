@@ -3,6 +3,7 @@ import { recordDone, recordEvent } from '../audit/record.ts'
 import type { CallContext, CoreContext } from '../core-context.ts'
 import { deleteExchanges } from '../history/delete-exchanges.ts'
 import { historyEntry } from '../history/history-entry.ts'
+import { idsOfSearch } from '../history/ids-of-search.ts'
 
 type HistoryEntryCalls = Pick<
   Api<CallContext>,
@@ -29,10 +30,8 @@ export function historyEntryCalls(core: CoreContext): HistoryEntryCalls {
     },
 
     deleteHistory: async (chosen) => {
-      const count = await deleteExchanges(
-        core,
-        chosen,
-        async (searchId) => (await (await core.history.opened()).ids(searchId)) ?? [],
+      const count = await deleteExchanges(core, chosen, async (searchId) =>
+        idsOfSearch(await core.history.opened(), searchId),
       )
       recordDone(core, 'history_deleted', null, { count: String(count) })
       changed()

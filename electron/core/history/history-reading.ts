@@ -8,8 +8,8 @@ export interface HistoryReading {
   search: (filter: HistoryFilter) => Promise<HistorySearch>
   /** Null when the search is no longer kept. */
   read: (searchId: string, from: number, count: number) => Promise<HistoryRow[] | null>
-  /** Of all that a search found, newest first. Null when the search is no longer kept. */
-  ids: (searchId: string) => Promise<string[] | null>
+  /** Of what a search found, newest first; gone ones too. Null when the search is no longer kept. */
+  ids: (searchId: string, from: number, count: number) => Promise<string[] | null>
   facts: () => Promise<HistoryFacts>
   /** Begins to make a file of exchanges, oldest first; `total` counts them. Null when the search is no longer kept. */
   beginExport: (chosen: ChosenExchanges, wish: ExportWish) => Promise<{ exportId: string; total: number } | null>

@@ -39,8 +39,8 @@ export class HistoryThread implements HistoryReading {
     return this.#ask({ name: 'read', given: [searchId, from, count] })
   }
 
-  ids(searchId: string): Promise<string[] | null> {
-    return this.#ask({ name: 'ids', given: [searchId] })
+  ids(searchId: string, from: number, count: number): Promise<string[] | null> {
+    return this.#ask({ name: 'ids', given: [searchId, from, count] })
   }
 
   facts(): Promise<HistoryFacts> {

@@ -93,10 +93,11 @@ export class History {
     return numbers === undefined ? null : this.#rowsOf(numbers.subarray(from, from + count))
   }
 
-  /** Of all that a search found, newest first. Null when the search is no longer kept. */
-  ids(searchId: string): string[] | null {
+  /** @see HistoryReading.ids */
+  ids(searchId: string, from: number, count: number): string[] | null {
     const numbers = this.#searches.get(searchId)
-    return numbers === undefined ? null : Array.from(numbers).flatMap((number) => this.#idsOf(number))
+    if (numbers === undefined) return null
+    return Array.from(numbers.subarray(from, from + count), (number) => String(this.#idOf.get(number)?.['id'] ?? ''))
   }
 
   facts(): HistoryFacts {
@@ -135,7 +136,7 @@ export class History {
 
   /** Oldest first. */
   #exported(chosen: ChosenExchanges): string[] | null {
-    if (chosen.kind === 'search') return this.ids(chosen.searchId)?.toReversed() ?? null
+    if (chosen.kind === 'search') return this.ids(chosen.searchId, 0, Infinity)?.toReversed() ?? null
     return textsOf(
       this.#index,
       `SELECT id AS text FROM facts

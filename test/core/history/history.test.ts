@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { HistoryFilter } from '../../../electron/contract/history.ts'
 import { finding } from '../../../electron/core/finding.ts'
 import { History } from '../../../electron/core/history/history.ts'
+import { idsOfSearch } from '../../../electron/core/history/ids-of-search.ts'
 import { indexInMemory } from '../../../electron/core/history/index-file.ts'
 import { exchange as recorded } from '../evidence/exchange.ts'
 import { everything } from './everything.ts'
@@ -155,4 +156,15 @@ test('exchanges are found by the name that their environment has now, and by the
   expect(ids({ text: 'bülach earlier' })).toEqual(['e1'])
   expect(ids({ text: 'renamed tenant' })).toEqual(['e3', 'e1'])
   expect(ids({ text: 'renamed nothing' })).toEqual([])
+})
+
+test('the ids of all that a search found come in parts, those that are gone as none', async () => {
+  const { history, found, remove } = filled(4500)
+  const { searchId } = found({ environmentIds: ['of-0'] })
+  remove('e0')
+  found()
+  const ids = async (...given: [string, number, number]) => history.ids(...given)
+  const all = await idsOfSearch({ ids }, searchId)
+  expect([all.length, all[0], all.at(-2), all.at(-1)]).toEqual([2250, 'e4498', 'e2', ''])
+  expect(await idsOfSearch({ ids }, 'none')).toEqual([])
 })
