@@ -4,6 +4,7 @@ import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { Exchange } from '../../electron/contract/exchange.ts'
 import type { Conclusion } from '../../electron/contract/history.ts'
+import { OpenHistory } from '../../electron/core/history/open-history.ts'
 import { conclusionTable } from '../../electron/core/workspace/tables/conclusions.ts'
 import { exchangeTable } from '../../electron/core/workspace/tables/exchanges.ts'
 import { openWorkspace } from '../../electron/core/workspace/workspace.ts'
@@ -13,7 +14,7 @@ import { benchEnvironment } from './environment.ts'
 
 const environments = 1000
 
-/** Fills a profile that an app was started on before: 1,000 environments with an API call each, and exchanges. */
+/** Fills a profile that an app was started on before: 1,000 environments with an API call each, and exchanges with the index of their search. */
 export function fillWorkspace(profile: string, exchanges = 100_000): void {
   const folder = path.join(profile, 'workspace')
   const file = path.join(folder, 'workspace.sqlite')
@@ -33,6 +34,9 @@ export function fillWorkspace(profile: string, exchanges = 100_000): void {
   })
   workspace.close()
   addExchanges(file, exchanges)
+  const history = new OpenHistory(file)
+  history.catchUp(Infinity)
+  history.close()
   if (isRoot) for (const name of readdirSync(folder)) chownSync(path.join(folder, name), 65_534, 65_534)
 }
 

@@ -84,7 +84,9 @@ async function firstRow({ page }: StartedApp): Promise<number> {
 }
 
 /** Scrolls from the newest on, as a wheel does. */
-async function slowFrame({ page }: StartedApp): Promise<number> {
+async function slowFrame(app: StartedApp): Promise<number> {
+  await firstRow(app)
+  const { page } = app
   return z.number().parse(
     await page.evaluate(`new Promise((done) => {
       const scroller = document.querySelector('.history-grid')
