@@ -54,7 +54,7 @@ function Step({ environmentId, activity, step, toggle }: Props & { activity: Act
         {data === undefined ? null : <StepRequests search={data} drift={activity.drift} />}
         <WhatDiffers activity={activity} step={step} />
       </div>
-      <StepFoot environmentId={environmentId} step={step} />
+      <StepFoot environmentId={environmentId} step={step} searchId={data?.searchId ?? null} />
     </>
   )
 }
