@@ -94,7 +94,7 @@ function Present({ environment, tab }: { environment: EnvironmentSummary; tab: T
           {hostOf(issuer)}
         </span>
         {tab === 'activity' ? (
-          <ActivityActs />
+          <ActivityActs environmentId={id} />
         ) : (
           <RequestButton
             environmentId={id}
@@ -175,9 +175,15 @@ function ActivityPanel({ environmentId }: { environmentId: string }) {
 }
 
 /** What the activity has in the header, in the place of the request. */
-function ActivityActs() {
+function ActivityActs({ environmentId }: { environmentId: string }) {
   const late = useLateParts()
-  return late === null ? null : <late.RangeChoice />
+  if (late === null) return null
+  return (
+    <>
+      <late.RangeChoice />
+      <late.WatchButton key={environmentId} environmentId={environmentId} />
+    </>
+  )
 }
 
 /** Beside the flow its selected step, beside the activity the chosen step of the chart; beside the other tabs the newest exchange. */

@@ -5,6 +5,7 @@ import { AuditTrailPage } from './features/audit-trail/AuditTrailPage.tsx'
 import { ActivityTab } from './features/activity/ActivityTab.tsx'
 import { RangeChoice } from './features/activity/RangeChoice.tsx'
 import { StepPanel } from './features/activity/StepPanel.tsx'
+import { WatchButton } from './features/activity/WatchButton.tsx'
 import { ApiCallsTab } from './features/api-calls/ApiCallsTab.tsx'
 import { ComparePage } from './features/compare/ComparePage.tsx'
 import { ConfigureTab } from './features/environments/ConfigureTab.tsx'
@@ -51,6 +52,7 @@ export const lateParts = {
   StepDetails,
   StepPanel,
   TokenTab,
+  WatchButton,
   openSearch: spotlight.open,
 }
 

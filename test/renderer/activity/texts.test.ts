@@ -8,6 +8,7 @@ import { ratioText } from '../../../renderer/features/activity/column-text.ts'
 import { driftReason, driftTitle } from '../../../renderer/features/activity/drift-text.ts'
 import { differencesOf, stepBefore } from '../../../renderer/features/activity/step-differences.ts'
 import { stepSpoken } from '../../../renderer/features/activity/step-text.ts'
+import { everyText, oftenText, watchLines } from '../../../renderer/features/activity/watch-text.ts'
 import { timeSteps } from '../../../electron/core/activity/time-steps.ts'
 import { drift, hour, step } from './activity.ts'
 
@@ -115,4 +116,21 @@ test('a step is spoken with its figures', () => {
   const spoken = stepSpoken(step(9, { median: 92, p95: 171, tokenRequests: 6, calls: 1, failures: 1 }))
   expect(spoken).toBe('Thu 26 Nov, 09:00–10:00: Median 92 ms, p95 171 ms; 6 token requests, 1 call, 1 failed')
   expect(stepSpoken(step(9))).toContain('No token request was answered; 0 token requests, 0 calls')
+})
+
+describe('a watch', () => {
+  test('says how often it asks', () => {
+    expect(everyText(1)).toBe('1 minute')
+    expect(everyText(60)).toBe('1 hour')
+    expect(oftenText(5, 2)).toContain('Sends 576 requests a day')
+  })
+  test('says its last and next turn, and why it is paused', () => {
+    const watch = { environmentId: 'e', minutes: 5, callId: null, introspects: false, nextAt: now }
+    expect(watchLines({ ...watch, lastAt: null, lastVerdict: null, paused: 'storage_locked' })).toEqual([
+      'Not run yet.',
+      'Paused: the stored secrets are locked.',
+      expect.stringMatching(/^Next: /),
+    ])
+    expect(watchLines({ ...watch, lastAt: now, lastVerdict: 'failed', paused: null })[0]).toMatch(/, failed$/)
+  })
 })

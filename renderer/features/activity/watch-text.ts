@@ -1,0 +1,42 @@
+import type { WatchState } from '../../../electron/contract/watch.ts'
+import { watchLimits } from '../../../electron/vocabulary/watch.ts'
+import { clockTime } from '../../ui/format.ts'
+
+const minutesOfDay = 1440
+
+/** `5 minutes`, `1 hour`, `6 hours`. */
+export function everyText(minutes: number): string {
+  if (minutes % 60 !== 0) return minutes === 1 ? '1 minute' : `${minutes} minutes`
+  return minutes === 60 ? '1 hour' : `${minutes / 60} hours`
+}
+
+/** How often a server is asked by a watch. */
+export function oftenText(minutes: number, requests: number): string {
+  const times = Math.floor(minutesOfDay / minutes) * requests
+  return `Sends ${times.toLocaleString('en')} requests a day while this app runs. Nothing is sent when it is closed.`
+}
+
+const pauses: Readonly<Record<NonNullable<WatchState['paused']>, string>> = {
+  secret_asked: 'Paused: the secret is asked for each time. Request a token once, then it goes on.',
+  storage_locked: 'Paused: the stored secrets are locked.',
+  not_ready: 'Paused: a setting that the request needs is missing. See Configure.',
+  busy: 'The last turn was left out: another request was under way.',
+}
+
+const verdicts: Readonly<Record<NonNullable<WatchState['lastVerdict']>, string>> = {
+  good: 'passed',
+  noted: 'passed, with notes',
+  failed: 'failed',
+}
+
+/** How a watch gets on, line by line. */
+export function watchLines({ lastAt, lastVerdict, nextAt, paused }: WatchState): string[] {
+  const last = lastVerdict === null ? '' : `, ${verdicts[lastVerdict]}`
+  return [
+    lastAt === null ? 'Not run yet.' : `Last: ${clockTime(lastAt)}${last}`,
+    ...(paused === null ? [] : [pauses[paused]]),
+    `Next: ${clockTime(nextAt)}`,
+  ]
+}
+
+export const tooMany = `No more than ${watchLimits.mostWatches} environments can be watched. Stop another one first.`
