@@ -102,6 +102,20 @@ test('a token response that repeats the secret or holds a token within does not 
   }
 })
 
+test('a server that repeats the secret as the lifetime, type or scope of a token has it shown and recorded nowhere', async () => {
+  for (const client_secret of ['qRsTuV.wXyZ12/345678901234567890', '1357911131']) {
+    const repeated = { expires_in: client_secret, token_type: client_secret, scope: `read ${client_secret}` }
+    const server = await serve((_, response) => json(response, 200, { ...bearer, ...repeated }))
+    const environmentId = await opened.add({ token_endpoint: server.url, client_id: 'c' }, { client_secret })
+    const outcome = await api.requestToken({ environmentId }, context)
+    const [exchange] = await api.listExchanges({ environmentId, limit: 1 }, context)
+    const conclusion = opened.workspace.exchanges.conclusionOf(exchange?.id ?? '')
+    const [entry] = opened.workspace.audit.list(1)
+    expect(entry).toMatchObject({ kind: 'token_issued', detail: { scope: expect.stringContaining('read') } })
+    expect(JSON.stringify([outcome, exchange, conclusion, entry])).not.toContain(client_secret)
+  }
+})
+
 test('what a server says stays JSON where a secret in it is masked', async () => {
   const pin = '1357911131'
   const answer = { ...bearer, active: true, pin: Number(pin) }

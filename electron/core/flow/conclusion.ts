@@ -65,7 +65,7 @@ function described(token: string, held: HeldToken | undefined, mask: Mask): Reco
     fingerprint,
     header: sourceOf(readableHeader(decoded), mask),
     claims: sourceOf(readableClaims(decoded), mask),
-    lifetime: lifetimeOf(held),
+    lifetime: unlessMasked(lifetimeOf(held), mask),
     scopeGranted: scopeGranted === null ? null : mask(scopeGranted),
   }
 }
@@ -77,6 +77,10 @@ const mostCharacters = 100_000
 function sourceOf(object: JsonObject | null, mask: Mask): string | null {
   return object === null || object.source.length > mostCharacters ? null : redactJson(object.source, mask)
 }
+
+/** A secret of digits may come as a number. */
+const unlessMasked = (value: number | null, mask: Mask): number | null =>
+  value === null || mask(String(value)) === String(value) ? value : null
 
 function lifetimeOf({ decoded, expires_in }: HeldToken): number | null {
   const claims = readableClaims(decoded)

@@ -13,7 +13,7 @@ import type { HeldToken } from '../../contract/token.ts'
 import { bindingOf, type PreparedClient } from '../client/prepared-client.ts'
 import type { CurrentEnvironment } from '../environment/current-environment.ts'
 import { outcomeOf, type Performed } from './perform.ts'
-import { redactMember } from './redact-outcome.ts'
+import { redactJson, redactMember } from './redact-outcome.ts'
 import { type IssuedToken, judgePossession } from '../oauth/token-response.ts'
 import { examineServer, examineToken } from '../diagnosis/success/examine.ts'
 import { maskToken } from '../../common/mask-token.ts'
@@ -103,10 +103,10 @@ function describeToken(
   return {
     environmentId: client.environment.id ?? '',
     masked: maskToken(issued.access_token),
-    token_type: issued.token_type,
-    expires_in: issued.expires_in,
+    token_type: mask(issued.token_type),
+    expires_in: issued.expires_in === null ? null : redactJson(issued.expires_in, mask),
     scopeAsked: client.environment.value.scope,
-    scopeGranted: issued.scopeGranted,
+    scopeGranted: issued.scopeGranted === null ? null : mask(issued.scopeGranted),
     lifetime: { issuedAt, expiresAt: expiryOf(issued, issuedAt, exchange.clockOffset ?? 0) },
     clockOffset: exchange.clockOffset ?? 0,
     revokedAt: null,

@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer'
-import type { Body, Exchange, ExchangeRequest, Headers } from '../../contract/exchange.ts'
+import type { Body, Exchange, ExchangeRequest, Headers, TlsFacts } from '../../contract/exchange.ts'
 import type { HttpRequest, Transcript } from '../http/transcript.ts'
 import { learnedValues } from './learned-values.ts'
 import { secretMasker } from './mask-secrets.ts'
@@ -56,7 +56,7 @@ export function redact(transcript: Transcript, about: About, mask: Mask, large?:
     failure: failure && { ...failure, host: mask(failure.host), evidence: maskValues(failure.evidence, mask) },
     timings: transcript.timings,
     connection: transcript.connection,
-    tls: transcript.tls,
+    tls: transcript.tls && maskedTls(transcript.tls, mask),
     clockOffset: clockOffsetOf(transcript),
     redirectedFrom: about.redirectedFrom,
     retryOf: about.retryOf,
@@ -77,6 +77,18 @@ function maskedRequest(
     body: request.body && requestBody(request.body, request.headers, mask),
     clientAuthentication,
   }
+}
+
+/** A server chooses the names and the serial number of its certificate: in the next handshake they may repeat a secret. */
+function maskedTls(tls: TlsFacts, mask: Mask): TlsFacts {
+  const chain = tls.chain.map((certificate) => ({
+    ...certificate,
+    subject: mask(certificate.subject),
+    issuer: mask(certificate.issuer),
+    subjectAltName: certificate.subjectAltName === null ? null : mask(certificate.subjectAltName),
+    serialNumber: mask(certificate.serialNumber),
+  }))
+  return { ...tls, chain }
 }
 
 /** The URL of a request, without passwords and secret parameters. */

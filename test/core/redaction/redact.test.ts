@@ -58,10 +58,37 @@ function transcript(change: {
   }
 }
 
+it('masks a secret that the certificate of a server repeats in its names or its serial number', () => {
+  const certificate = {
+    subject: `CN=${secretOfHex}`,
+    issuer: `O=Orders, CN=${secretOfHex}`,
+    subjectAltName: `DNS:${secretOfHex}.example`,
+    validFrom: 0,
+    validTo: 1,
+    serialNumber: Buffer.from(secretOfHex).toString('hex').toUpperCase(),
+    fingerprint256: 'AB:CD',
+    publicKey: null,
+    problems: [],
+  }
+  const tls = { protocol: null, cipher: null, alpn: null, trusted: true, accepted: false, problem: null }
+  const happened = { ...transcript({}), tls: { ...tls, clientCertificate: null, chain: [certificate] } }
+  expect(redacted(happened, [secretOfHex]).tls?.chain).toEqual([
+    {
+      ...certificate,
+      subject: `CN=${mark}`,
+      issuer: `O=Orders, CN=${mark}`,
+      subjectAltName: `DNS:${mark}.example`,
+      serialNumber: mark,
+    },
+  ])
+  expect(redacted(happened).tls).toEqual(happened.tls)
+})
+
 const answerText = (body: string | Uint8Array, secrets: string[] = [], contentType = 'application/json') =>
   redacted(transcript({ body: Buffer.from(body), received: [['Content-Type', contentType]] }), secrets).response?.body
     .text
 
+const secretOfHex = 'a-secret-of-orders'
 const secret = 'S3cr%t+/ "v\\alue&é<ü>'
 const json = (text: string) => JSON.stringify(text).slice(1, -1)
 const form = (text: string) => new URLSearchParams({ v: text }).toString().slice(2)
