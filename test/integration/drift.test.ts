@@ -157,6 +157,35 @@ test('of an environment that is not recorded nothing is kept', async () => {
   read.close()
 })
 
+test('what was still to be compared when recording is switched off is not kept', async () => {
+  await request(1)
+  does.audience = 'shop'
+  await app.api.requestToken({ environmentId }, context)
+  await app.api.setRecording({ environmentId, isRecorded: false }, context)
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  const read = new DatabaseSync(path.join(folder, 'workspace.sqlite'), { readOnly: true })
+  for (const table of ['drift_baselines', 'drift_changes'])
+    expect(read.prepare(`SELECT count(*) AS count FROM ${table}`).get()).toEqual({ count: 0 })
+  read.close()
+})
+
+test('what a server makes long without end is kept short, and differs still', async () => {
+  for (const last of ['a', 'b', 'c']) {
+    const long = `${'x'.repeat(20_000)}${last}`
+    Object.assign(does, {
+      kid: long,
+      audience: long,
+      scope: Array.from({ length: 100_000 }, (_, n) => n + last).join(' '),
+    })
+    await request(1)
+  }
+  expect(raised()).toEqual(['audience', 'audience'])
+  const read = new DatabaseSync(path.join(folder, 'workspace.sqlite'), { readOnly: true })
+  const lengths = read.prepare('SELECT max(length(value)) AS most FROM drift_baselines').get()
+  read.close()
+  expect(lengths?.['most']).toBeLessThan(20_000)
+})
+
 test('what cannot be compared is a warning, and costs the answer nothing', async () => {
   await request(1)
   const { drift } = app.workspace

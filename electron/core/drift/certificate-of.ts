@@ -1,4 +1,5 @@
 import type { TlsFacts } from '../../contract/exchange.ts'
+import { bounded } from './bounded.ts'
 import type { CertificateFacts } from './facts.ts'
 
 /** The certificate that the server presented; null where none was seen. */
@@ -7,12 +8,14 @@ export function certificateOf({ chain: [leaf] }: TlsFacts): CertificateFacts | n
   const names = (leaf.subjectAltName ?? '').split(',').map((name) => name.trim())
   return {
     fingerprint: leaf.fingerprint256,
-    subject: leaf.subject,
-    names: names
-      .filter((name) => name !== '')
-      .toSorted()
-      .join(' '),
-    authority: organisationOf(leaf.issuer),
+    subject: bounded(leaf.subject),
+    names: bounded(
+      names
+        .filter((name) => name !== '')
+        .toSorted()
+        .join(' '),
+    ),
+    authority: bounded(organisationOf(leaf.issuer)),
     validFrom: leaf.validFrom,
     validTo: leaf.validTo,
   }

@@ -1,14 +1,11 @@
-import type { ConcludedExchange, WithSession, WithWorkspace } from '../core-context.ts'
+import type { ConcludedExchange, WithSession } from '../core-context.ts'
 import { knownKeyIds } from '../flow/key-sets.ts'
 import type { Ports } from '../ports.ts'
 import { systemFailureOf } from '../system-failure.ts'
 import type { Judged } from './facts-of-exchange.ts'
 import type { DriftDeps } from './notice-drift.ts'
 
-type ListenerDeps = DriftDeps &
-  WithWorkspace<'unrecorded'> &
-  WithSession<'keySets'> &
-  Pick<Ports, 'notify' | 'preferences' | 'showNotification'>
+type ListenerDeps = DriftDeps & WithSession<'keySets'> & Pick<Ports, 'notify' | 'preferences' | 'showNotification'>
 
 /**
  * Compares what each exchange of a recorded environment shows with what was usual: one after the other, and after its answer was

@@ -6,16 +6,16 @@ import { factsOfExchange, type Judged, serverFactsOf } from './facts-of-exchange
 import { requestKeyOf, serverKeyOf } from './request-key.ts'
 import type { Step } from './step.ts'
 
-export type DriftDeps = WithWorkspace<'drift' | 'environments'> & Pick<Ports, 'notify'>
+export type DriftDeps = WithWorkspace<'drift' | 'environments' | 'unrecorded'> & Pick<Ports, 'notify'>
 
 /**
  * Compares an exchange of an environment with what was usual, keeps what is usual now and what differs, and gives what was
  * found. @throws what the workspace throws
  */
 export function noticeDrift({ workspace, notify }: DriftDeps, environmentId: string, judged: Judged): readonly Drift[] {
-  const { drift, environments } = workspace
-  // It may have been deleted meanwhile.
-  if (!environments.has(environmentId)) return []
+  const { drift, environments, unrecorded } = workspace
+  // It may have been deleted meanwhile, or is no longer recorded.
+  if (!environments.has(environmentId) || unrecorded.has(environmentId)) return []
   const { exchange, environment } = judged
   const requestKey = requestKeyOf(exchange, environment.value)
   const serverKey = serverKeyOf(exchange)

@@ -21,8 +21,8 @@ export function noticeScopes(part: Grants | null, { token, exchangeId, at }: Dri
   const next = { as, known: [...part.known.filter((known) => known !== names), names].slice(-mostKept), exchangeId }
   if (part.known.includes(names)) return unchanged(next)
   const [was, is] = [namesIn(before), namesIn(names)]
-  const lost = was.filter((name) => !is.includes(name)).join(' ')
-  const gained = is.filter((name) => !was.includes(name)).join(' ')
+  const lost = without(was, is).join(' ')
+  const gained = without(is, was).join(' ')
   const shown = { exchangeId, at, before, after: names, beforeExchangeId: part.exchangeId }
   return {
     part: next,
@@ -35,3 +35,8 @@ export function noticeScopes(part: Grants | null, { token, exchangeId, at }: Dri
 }
 
 const namesIn = (text: string): string[] => text.split(' ').filter((name) => name !== '')
+
+function without(names: readonly string[], others: readonly string[]): string[] {
+  const there = new Set(others)
+  return names.filter((name) => !there.has(name))
+}

@@ -1,8 +1,11 @@
 import { scopesOf } from '../../common/scope.ts'
 import type { RecordedToken } from '../../contract/history.ts'
 import { isMembers, type Members } from '../json/json-members.ts'
-import { digest } from './digest.ts'
+import { bounded } from './bounded.ts'
 import type { TokenFacts } from './facts.ts'
+
+/** Values of a list, and characters of scopes: of more nothing is compared. */
+const most = { values: 1000, scopes: 100_000 }
 
 /** What of a token that was issued stays the same from one to the next. */
 export function tokenFactsOf(token: RecordedToken, scopeRequested: string): TokenFacts {
@@ -25,28 +28,27 @@ export function tokenFactsOf(token: RecordedToken, scopeRequested: string): Toke
  * and Auth0 say it as `roles` and `permissions`. @see RFC 6749 §5.1
  */
 function grantedBy(answered: string | null, claims: Members, requested: string): TokenFacts['granted'] {
-  if (answered !== null) return { as: 'scopes', names: inOrder(scopesOf(answered)) }
+  if (answered !== null) return granted('scopes', answered)
   for (const name of ['scope', 'scp', 'scopes']) {
     const scopes = listIn(claims[name])
-    if (scopes !== null) return { as: 'scopes', names: inOrder(scopes.flatMap(scopesOf)) }
+    if (scopes !== null) return granted('scopes', scopes.join(' '))
   }
   const roles = listIn(claims['roles']) ?? listIn(claims['permissions'])
-  if (roles !== null) return { as: 'roles', names: inOrder(roles.flatMap(scopesOf)) }
-  return requested === '' ? null : { as: 'scopes', names: inOrder(scopesOf(requested)) }
+  if (roles !== null) return granted('roles', roles.join(' '))
+  return requested === '' ? null : granted('scopes', requested)
 }
 
+const granted = (as: 'scopes' | 'roles', names: string): TokenFacts['granted'] =>
+  names.length > most.scopes ? null : { as, names: inOrder(scopesOf(names)) }
+
 const inOrder = (names: readonly string[]): string => bounded([...new Set(names)].toSorted().join(' '))
-
-/** A longer text is kept as what tells it from others: a token may have a thousand scopes. */
-const mostKept = 2000
-
-const bounded = (text: string): string => (text.length > mostKept ? `sha256 ${digest(text)}` : text)
 
 const textIn = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? bounded(value) : null)
 
 function listIn(value: unknown): string[] | null {
   if (typeof value === 'string') return [value]
-  return Array.isArray(value) && value.every((item) => typeof item === 'string') ? value : null
+  if (!Array.isArray(value) || value.length > most.values) return null
+  return value.every((item) => typeof item === 'string') ? value : null
 }
 
 function membersIn(text: string | null): Members {
