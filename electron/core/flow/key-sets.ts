@@ -22,13 +22,13 @@ const maxAge = 600_000
 const coolDown = 30_000
 const maxSets = 50
 
-/** Where a key set is, and whose requests go there. */
 /** What tells one key set from others. */
 interface NamedPlace {
   environment: Pick<CurrentEnvironment, 'id' | 'value' | 'secretVersions'>
   url: string
 }
 
+/** Where a key set is, and whose requests go there. */
 export interface KeySetPlace {
   environment: CurrentEnvironment
   url: string
