@@ -81,7 +81,6 @@ export function createCoreContext(
   listener: (core: Ports & { session: Session }) => Listener,
 ): CoreContext {
   const history = laterHistory(ports.workspace, () => ports.notify({ kind: 'exchanges_changed' }))
-  ports.workspace.onHistoryChange({ changed: () => history.changed([]), gone: history.changed })
   const secretStore = createSealedStore(ports)
   const session = createSession()
   const keepAuditSealed = keepSealed({ ...ports, secretStore })
