@@ -25,6 +25,7 @@ import { FlowPage } from './FlowPage.tsx'
 import { HistoryWithFlows } from './HistoryWithFlows.tsx'
 import { StepDetails } from './StepDetails.tsx'
 import { TokenTab } from './features/token/TokenTab.tsx'
+import { warn } from './ui/warn.ts'
 
 /** What the first picture does not show. One file, because each file that is served costs main what a smaller one saves. */
 export const lateParts = {
@@ -54,6 +55,7 @@ export const lateParts = {
   TokenTab,
   WatchButton,
   openSearch: spotlight.open,
+  warn,
 }
 
 export type LateParts = typeof lateParts

@@ -1,4 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react'
+import type { Warning } from '../electron/contract/events.ts'
 import type { LateParts } from './late-parts.ts'
 
 type State = { kind: 'absent' } | { kind: 'there'; parts: LateParts } | { kind: 'failed'; error: unknown }
@@ -30,6 +31,12 @@ export function loadLateParts(): Promise<void> {
 export async function openSearch(): Promise<void> {
   await loadLateParts()
   if (state.kind === 'there') state.parts.openSearch()
+}
+
+/** Shows a warning; one that comes before notices can be shown, once they can. */
+export async function warn(warning: Warning): Promise<void> {
+  await loadLateParts()
+  if (state.kind === 'there') state.parts.warn(warning)
 }
 
 /** What the first picture does not show; null until it is loaded, which this begins. @throws what kept it from being loaded */

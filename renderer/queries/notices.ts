@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { assertNever } from '../../electron/common/assert-never.ts'
 import type { Notice } from '../../electron/contract/events.ts'
-import { warningText } from '../../electron/wording/warnings.ts'
+import { warn } from '../late.ts'
 import { takeProgress } from '../state/flow-runs.ts'
 import { takeSample } from '../state/repetitions.ts'
 import { setArriving, setProgress } from '../state/runs.ts'
@@ -87,8 +87,7 @@ export function useNotices(
         case 'flow_run_not_kept':
         case 'drift_not_kept':
         case 'audit_not_recorded':
-          notify({ ...warningText(notice), color: 'yellow', autoClose: false })
-          return
+          return void warn(notice)
         case 'command':
           return onCommand(notice.command)
         default:
