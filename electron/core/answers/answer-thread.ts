@@ -2,7 +2,7 @@ import type { Worker } from 'node:worker_threads'
 import { startThread } from '../start-thread.ts'
 import type { AnswerComparison } from '../../contract/answer-comparison.ts'
 import type { Body } from '../../contract/exchange.ts'
-import { bodyDifferences } from '../compare-answers/body-differences.ts'
+import type { bodyDifferences } from '../compare-answers/body-differences.ts'
 import type { Head, KeptAnswers, LargeBody, Places, Slice } from './kept-answers.ts'
 
 /** What the thread can be asked: a method of `KeptAnswers`, or what differs between two bodies. */
@@ -49,7 +49,10 @@ export class AnswerThread {
 
   /** What differs between two bodies. @throws as `keep` */
   async compare(left: Body, right: Body): Promise<AnswerComparison['body']> {
-    if (left.text.length + right.text.length <= comparedAtOnce) return bodyDifferences(left, right)
+    if (left.text.length + right.text.length <= comparedAtOnce) {
+      const { bodyDifferences } = await import('../compare-answers/body-differences.ts')
+      return bodyDifferences(left, right)
+    }
     this.#worker ??= this.#start()
     return this.#ask(await this.#worker, { name: 'compare', given: [left, right] })
   }
