@@ -80,6 +80,7 @@ export const callNames = [
   'listUnrecorded',
   'searchHistory',
   'readHistory',
+  'placeInHistory',
   'historyFacts',
   'exportHistory',
   'compareExchanges',

@@ -1,6 +1,5 @@
 import { keepPreviousData, skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { ChosenExchanges, HistoryFilter, HistorySearch } from '../../electron/contract/history.ts'
-import type { HistoryFormat } from '../../electron/vocabulary/history.ts'
 import { call } from '../host.ts'
 
 /** Milliseconds after which exchanges that are not in the index yet are looked for again. */
@@ -37,19 +36,14 @@ export const searchHistory = (filter: HistoryFilter, signal: AbortSignal) => cal
 export const readHistory = (searchId: string, from: number, count: number) =>
   call('readHistory', { searchId, from, count })
 
+export const placeInHistory = (searchId: string, id: string) => call('placeInHistory', { searchId, id })
+
 export function useHistoryFacts() {
   return useQuery({
     queryKey: ['history', 'facts'],
     queryFn: () => call('historyFacts', undefined),
     placeholderData: keepPreviousData,
     refetchOnMount: 'always',
-  })
-}
-
-export function useExportHistory() {
-  return useMutation({
-    mutationFn: ({ signal, ...what }: { chosen: ChosenExchanges; format: HistoryFormat; signal: AbortSignal }) =>
-      call('exportHistory', what, signal),
   })
 }
 

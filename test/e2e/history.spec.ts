@@ -158,3 +158,33 @@ test('new exchanges come in by themselves at the top, and are counted while one 
   await expect(rows(window).nth(1)).toContainText('Sandbox')
   await expect(button('1 new')).toBeHidden()
 })
+
+test('an exchange that is opened elsewhere is in sight in the table, and the keys go on from it', async ({
+  window,
+}) => {
+  await openHistory(window)
+  const open = (where: string) =>
+    window.evaluate((hash) => {
+      location.hash = hash
+    }, where)
+  const current = grid(window).locator('[aria-current="true"]')
+  await open('#/history/exchange-1500')
+  await expect(current).toBeInViewport({ ratio: 1 })
+  await expect(current).toHaveAttribute('data-place', '1500')
+  await grid(window).focus()
+  await window.keyboard.press('ArrowDown')
+  await expect(current).toHaveAttribute('data-place', '1501')
+  await open('#/settings')
+  await open('#/history/exchange-2900')
+  await expect(current).toBeInViewport({ ratio: 1 })
+  await expect(current).toHaveAttribute('data-place', '2900')
+  await open('#/history/exchange-2')
+  await expect(current).toHaveAttribute('data-place', '2')
+  await window.goBack()
+  await expect(current).toBeInViewport({ ratio: 1 })
+  await expect(current).toHaveAttribute('data-place', '2900')
+  // A search of its own begins with what is newest.
+  await searchBox(window).fill('orders')
+  await expect(grid(window)).not.toHaveAttribute('aria-rowcount', /^30\d\d$/)
+  await expect(rows(window).first()).toHaveAttribute('data-place', '0')
+})

@@ -233,6 +233,10 @@ export const everyCall: { readonly [Name in CallName]: Asked<Name> } = {
     ({ answers }) => ({ searchId: answers.searchHistory?.searchId ?? '', from: 1, count: 1 }),
     [{ isPinned: false }],
   ],
+  placeInHistory: [
+    (world) => ({ searchId: world.answers.searchHistory?.searchId ?? '', id: newest(world) }),
+    expect.any(Number),
+  ],
   getActivity: [
     () => ({ environmentId: 'sandbox', range: '24h' }),
     { tokenRequests: expect.any(Number), notIndexed: 0, isRecorded: true },

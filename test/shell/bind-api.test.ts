@@ -83,6 +83,7 @@ const silent: Core['api'] = {
   listLastOutcomes: notExpected,
   searchHistory: notExpected,
   readHistory: notExpected,
+  placeInHistory: notExpected,
   historyFacts: notExpected,
   exportHistory: notExpected,
   getActivity: notExpected,

@@ -283,6 +283,7 @@ async function withWorkspace({ call, server, canaries }: Run, environmentId: str
   await call('undoAcceptCertificate', { environmentId })
   const { searchId } = await call('searchHistory', { ...everything, text: 'token' })
   await call('readHistory', { searchId, from: 0, count: 200 })
+  await call('placeInHistory', { searchId, id: exchanges[0]?.id ?? '' })
   await call('historyFacts', undefined)
   await call('exportHistory', { chosen: { kind: 'search', searchId }, format: 'har' })
   await call('exportHistory', { chosen: { kind: 'search', searchId }, format: 'jsonl' })

@@ -23,6 +23,8 @@ export const historySearchCalls = {
     }),
     output: z.array(historyRowSchema).nullable(),
   },
+  /** The place of an exchange among what was found, from the newest, which is 0. Null where it is not there, or the search is no longer kept. */
+  placeInHistory: { input: z.strictObject({ searchId: id, id }), output: z.number().int().nullable() },
   historyFacts: { input: nothing, output: historyFactsSchema },
 }
 

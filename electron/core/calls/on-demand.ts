@@ -17,7 +17,7 @@ export const callsOnDemand = (core: CoreContext) => ({
   ...onDemand(['getHistoryEntry', 'setNote', 'setPinned', 'deleteHistory', 'setRecording'], async () =>
     (await import('./history-entries.ts')).historyEntryCalls(core),
   ),
-  ...onDemand(['searchHistory', 'readHistory', 'historyFacts'], async () =>
+  ...onDemand(['searchHistory', 'readHistory', 'placeInHistory', 'historyFacts'], async () =>
     (await import('./history-search.ts')).historySearchCalls(core),
   ),
   ...onDemand(['exportHistory'], async () => (await import('./history-export.ts')).historyExportCalls(core)),

@@ -8,6 +8,8 @@ export interface HistoryReading {
   search: (filter: HistoryFilter) => Promise<HistorySearch>
   /** Null when the search is no longer kept. */
   read: (searchId: string, from: number, count: number) => Promise<HistoryRow[] | null>
+  /** Of an exchange among what a search found. Null where it is not there, or the search is no longer kept. */
+  place: (searchId: string, id: string) => Promise<number | null>
   /** Of what a search found, newest first; gone ones too. Null when the search is no longer kept. */
   ids: (searchId: string, from: number, count: number) => Promise<string[] | null>
   facts: () => Promise<HistoryFacts>

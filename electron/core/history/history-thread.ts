@@ -39,6 +39,10 @@ export class HistoryThread implements HistoryReading {
     return this.#ask({ name: 'read', given: [searchId, from, count] })
   }
 
+  place(searchId: string, id: string): Promise<number | null> {
+    return this.#ask({ name: 'place', given: [searchId, id] })
+  }
+
   ids(searchId: string, from: number, count: number): Promise<string[] | null> {
     return this.#ask({ name: 'ids', given: [searchId, from, count] })
   }

@@ -32,6 +32,7 @@ export class History {
   readonly #activity: ActivityReader
   readonly #hitsOf
   readonly #idOf
+  readonly #numberOf
   readonly #recorded
   readonly #tidy: () => boolean
   readonly #exports = new Map<string, Generator<ExportPart, void>>()
@@ -49,6 +50,7 @@ export class History {
     this.#hitsOf = textHits(workspace, index, this.#columns)
     this.#tidy = tidier(index)
     this.#idOf = index.prepare('SELECT id FROM facts WHERE number = ?')
+    this.#numberOf = index.prepare('SELECT number FROM facts WHERE id = ?')
   }
 
   /** @see CatchUp.go */
@@ -91,6 +93,13 @@ export class History {
   read(searchId: string, from: number, count: number): HistoryRow[] | null {
     const numbers = this.#searches.get(searchId)
     return numbers === undefined ? null : this.#rowsOf(numbers.subarray(from, from + count))
+  }
+
+  /** Of an exchange among what a search found, from the newest, which is 0. Null where it is not there, or the search is no longer kept. */
+  place(searchId: string, id: string): number | null {
+    const number = this.#numberOf.get(id)?.['number']
+    const place = typeof number === 'number' ? this.#searches.get(searchId)?.indexOf(number) : undefined
+    return place === undefined || place < 0 ? null : place
   }
 
   /** @see HistoryReading.ids */

@@ -13,6 +13,7 @@ export function inlineHistory(workspace: DatabaseSync): HistoryReading {
   return {
     search: async (filter) => upToDate().search(filter),
     read: async (searchId, from, count) => upToDate().read(searchId, from, count),
+    place: async (searchId, id) => upToDate().place(searchId, id),
     ids: async (searchId, from, count) => upToDate().ids(searchId, from, count),
     facts: async () => upToDate().facts(),
     beginExport: async (chosen, wish) => upToDate().beginExport(chosen, wish),

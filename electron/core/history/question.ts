@@ -1,6 +1,6 @@
 import type { History } from './history.ts'
 
-type Name = 'search' | 'read' | 'ids' | 'facts' | 'activity' | 'beginExport' | 'nextPart' | 'endExport'
+type Name = 'search' | 'read' | 'place' | 'ids' | 'facts' | 'activity' | 'beginExport' | 'nextPart' | 'endExport'
 
 /** What the history can be asked; each is a method of `History`. */
 export type Question = { [Asked in Name]: { name: Asked; given: Parameters<History[Asked]> } }[Name]
@@ -11,6 +11,8 @@ export function answerOf(history: History, question: Question): unknown {
       return history.search(...question.given)
     case 'read':
       return history.read(...question.given)
+    case 'place':
+      return history.place(...question.given)
     case 'ids':
       return history.ids(...question.given)
     case 'facts':

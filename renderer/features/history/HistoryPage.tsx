@@ -1,6 +1,6 @@
 import { Button, Group, Title } from '@mantine/core'
 import { IconFingerprint } from '@tabler/icons-react'
-import { useCallback, useMemo, useRef } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import type { EnvironmentSummary } from '../../../electron/contract/environment.ts'
 import type { HistoryRow } from '../../../electron/contract/history.ts'
 import { hrefOf } from '../../route.ts'
@@ -21,6 +21,7 @@ import { HistoryPanel } from './HistoryPanel.tsx'
 import { resultText } from './result-text.ts'
 import { SearchBox } from '../../filters/SearchBox.tsx'
 import { HistoryTable } from './table/HistoryTable.tsx'
+import { createLedTo } from './table/led-to.ts'
 import { useDelete } from './use-delete.ts'
 import { useFound } from './use-found.ts'
 import { usePlace } from './use-place.ts'
@@ -39,6 +40,7 @@ export function HistoryPage() {
   const [chosen, setChosen] = useStateOf<Chosen>(queryOf({ ...place, against: '' }), noneChosen)
   const box = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)
+  const [ledTo] = useState(createLedTo)
   const words = useMemo(() => soughtWords(place.text), [place.text])
   const names = useMemo(() => new Map(environments.map((one) => [one.id, one.name])), [environments])
   const nameOf = (row: HistoryRow) => names.get(row.environmentId ?? '') ?? row.environmentName
@@ -130,6 +132,7 @@ export function HistoryPage() {
               found={found}
               words={words}
               openId={id}
+              ledTo={ledTo}
               chosen={chosen}
               nameOf={nameOf}
               onChosen={setChosen}

@@ -168,3 +168,19 @@ test('the ids of all that a search found come in parts, those that are gone as n
   expect([all.length, all[0], all.at(-2), all.at(-1)]).toEqual([2250, 'e4498', 'e2', ''])
   expect(await idsOfSearch({ ids }, 'none')).toEqual([])
 })
+
+test('the place of an exchange among what was found is known, also of one far below', () => {
+  const { history, found } = filled(200)
+  const all = found()
+  expect(history.place(all.searchId, 'e199')).toBe(0)
+  expect(history.place(all.searchId, 'e0')).toBe(199)
+  const odd = found({ environmentIds: ['of-1'] })
+  expect(history.place(odd.searchId, 'e1')).toBe(99)
+  for (const [searchId, id] of [
+    [odd.searchId, 'e0'],
+    [odd.searchId, 'nowhere'],
+    ['no-search', 'e1'],
+  ] as const) {
+    expect(history.place(searchId, id)).toBeNull()
+  }
+})

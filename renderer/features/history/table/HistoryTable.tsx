@@ -5,6 +5,7 @@ import { type Chosen, isChosen } from '../chosen/chosen.ts'
 import type { Found } from '../use-found.ts'
 import { DayLine } from './DayLine.tsx'
 import { HistoryRowLine, lineId } from './HistoryRowLine.tsx'
+import type { LedTo } from './led-to.ts'
 import { itemsBetween, layoutOf, rowAt } from './layout.ts'
 import { RowAhead } from './RowAhead.tsx'
 import { rowsIn, withActive } from './shown-items.ts'
@@ -12,6 +13,7 @@ import { TableHead } from './TableHead.tsx'
 import { useActive } from './use-active.ts'
 import { useAnchor } from './use-anchor.ts'
 import { useKeptScroll } from './use-kept-scroll.ts'
+import { useOpenInSight } from './use-open-in-sight.ts'
 import { useTableKeys } from './use-table-keys.ts'
 import { useViewport } from './use-viewport.ts'
 import './table.css'
@@ -21,6 +23,7 @@ interface Props {
   words: readonly string[]
   /** The exchange that is open. */
   openId: string | null
+  ledTo: LedTo
   chosen: Chosen
   nameOf: (row: HistoryRow) => string
   onChosen: (chosen: Chosen) => void
@@ -37,16 +40,21 @@ const ahead = 280
 
 /** The exchanges that were found, of which only those in sight are on the page. */
 export function HistoryTable(props: Props) {
-  const { found, words, openId, chosen, nameOf, onTop } = props
+  const { found, words, openId, ledTo, chosen, nameOf, onTop, onOpen: open } = props
   const { rows, search } = found
   const scroller = useRef<HTMLDivElement>(null)
   const [seen, onScroll] = useViewport(scroller)
   useSyncExternalStore(rows.subscribe, rows.state)
   const layout = useMemo(() => layoutOf(search.days), [search])
   useAnchor(scroller, search, layout)
-  useKeptScroll(scroller, found.key)
+  const wasLeftWith = useKeptScroll(scroller, found.key, openId)
   const [active, setActive] = useActive(found, layout.rows, openId)
-  const { onKeyDown, onClick } = useTableKeys({ ...props, layout, active, setActive, scroller })
+  useOpenInSight({ found, layout, openId, ledTo, wasLeftWith, scroller, setActive })
+  const onOpen = (id: string, isStep: boolean) => {
+    ledTo.set(id)
+    open(id, isStep)
+  }
+  const { onKeyDown, onClick } = useTableKeys({ ...props, onOpen, layout, active, setActive, scroller })
   const items = itemsBetween(layout, seen.top - ahead, seen.top + seen.height + ahead)
   const [from, to] = rowsIn(items)
   useEffect(() => rows.want(from, to), [rows, from, to])

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { HistorySearch } from '../../../../electron/contract/history.ts'
 import { newSince } from '../new-since.ts'
 import type { Found } from '../use-found.ts'
@@ -19,5 +19,6 @@ export function useActive({ search }: Found, count: number, openId: string | nul
     search,
   }))
   const place = active.place + newSince(active.search, search)
-  return [Math.max(0, Math.min(count - 1, place)), (next) => setActive({ place: next, search })]
+  const lead = useCallback((next: number) => setActive({ place: next, search }), [search])
+  return [Math.max(0, Math.min(count - 1, place)), lead]
 }
