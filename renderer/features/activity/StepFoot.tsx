@@ -2,9 +2,9 @@ import { Button, Menu } from '@mantine/core'
 import { IconDownload, IconHistory } from '@tabler/icons-react'
 import type { ActivityStep } from '../../../electron/contract/activity.ts'
 import type { HistoryFormat } from '../../../electron/vocabulary/history.ts'
-import { useExportHistory } from '../../queries/history.ts'
 import { hrefOf } from '../../route.ts'
-import { toastFailed, toastSaved } from '../../ui/toast.ts'
+import { useHistoryExport } from '../../state/history-export.ts'
+import { saveHistory } from '../../ui/save-history.ts'
 
 interface Props {
   environmentId: string
@@ -15,21 +15,14 @@ interface Props {
 
 /** All of a step elsewhere: in the history, or in a file. */
 export function StepFoot({ environmentId, step, searchId }: Props) {
-  const { mutate, isPending } = useExportHistory()
+  const isExporting = useHistoryExport() !== null
   const query = new URLSearchParams([
     ['from', String(step.startsAt)],
     ['to', String(step.endsAt)],
     ['environment', environmentId],
   ]).toString()
   const save = (format: HistoryFormat) =>
-    mutate(
-      // The requests of one step are few: nothing offers to cancel it.
-      { chosen: { kind: 'search', searchId: searchId ?? '' }, format, signal: new AbortController().signal },
-      {
-        onSuccess: (outcome) => toastSaved('Token requests', outcome),
-        onError: ({ message }) => toastFailed('Token requests: not saved', message),
-      },
-    )
+    saveHistory('Token requests', { chosen: { kind: 'search', searchId: searchId ?? '' }, format })
   return (
     <div className="drawer-foot step-foot">
       <Button
@@ -44,7 +37,7 @@ export function StepFoot({ environmentId, step, searchId }: Props) {
         <Menu.Target>
           <Button
             variant="subtle"
-            disabled={searchId === null || step.tokenRequests === 0 || isPending}
+            disabled={searchId === null || step.tokenRequests === 0 || isExporting}
             leftSection={<IconDownload size={16} stroke={1.6} aria-hidden />}
           >
             Export

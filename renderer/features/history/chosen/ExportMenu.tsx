@@ -1,11 +1,11 @@
 import { Button, Menu } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
-import { useRef } from 'react'
+import { useState } from 'react'
 import type { ChosenExchanges } from '../../../../electron/contract/history.ts'
 import type { HistoryFormat } from '../../../../electron/vocabulary/history.ts'
-import { useExportHistory } from '../../../queries/history.ts'
+import { useHistoryExport } from '../../../state/history-export.ts'
 import { count } from '../../../ui/count.ts'
-import { toastFailed, toastSaved } from '../../../ui/toast.ts'
+import { saveHistory } from '../../../ui/save-history.ts'
 
 interface Props {
   /** Null where there is nothing to export. */
@@ -16,41 +16,54 @@ interface Props {
 
 const formats: Readonly<Record<HistoryFormat, string>> = { har: 'HAR 1.2', jsonl: 'JSON Lines' }
 
-/** Saves exchanges, masked as they are recorded, to a file; while it is written it can be cancelled. */
+/** Saves exchanges, masked as they are recorded, to a file; while it is written the same button cancels it. */
 export function ExportMenu({ chosen, exchanges }: Props) {
-  const { mutate, isPending } = useExportHistory()
-  const running = useRef<AbortController | null>(null)
-  const icon = <IconDownload size={16} stroke={1.6} aria-hidden />
-  if (isPending) {
-    return (
-      <Button variant="default" leftSection={icon} onClick={() => running.current?.abort()}>
-        Cancel export
-      </Button>
-    )
-  }
-  const save = (format: HistoryFormat) => {
-    if (chosen === null) return
-    running.current = new AbortController()
-    mutate(
-      { chosen, format, signal: running.current.signal },
-      {
-        onSuccess: (outcome) => toastSaved('Exchanges', outcome),
-        onError: ({ message }) => toastFailed('Exchanges: not saved', message),
-      },
-    )
-  }
+  const running = useHistoryExport()
+  const [isOpen, setOpen] = useState(false)
+  const start = (format: HistoryFormat) => () =>
+    chosen === null ? undefined : saveHistory('Exchanges', { chosen, format })
   return (
-    <Menu position="bottom-end" withinPortal={false}>
-      <Menu.Target>
-        <Button variant="default" leftSection={icon} disabled={chosen === null}>
-          Export
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{count(exchanges, 'exchange')}, secrets and tokens masked</Menu.Label>
-        <Menu.Item onClick={() => save('har')}>{formats.har}…</Menu.Item>
-        <Menu.Item onClick={() => save('jsonl')}>{formats.jsonl}…</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      {running?.done === null || running === null ? null : <Progress {...running.done} />}
+      <Menu
+        position="bottom-end"
+        withinPortal={false}
+        opened={isOpen}
+        onChange={(wanted) => setOpen(wanted && running === null)}
+      >
+        <Menu.Target>
+          <Button
+            variant="default"
+            leftSection={<IconDownload size={16} stroke={1.6} aria-hidden />}
+            disabled={chosen === null && running === null}
+            onClick={() => running?.cancel()}
+          >
+            {running === null ? 'Export' : 'Cancel export'}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>{count(exchanges, 'exchange')}, secrets and tokens masked</Menu.Label>
+          <Menu.Item onClick={start('har')}>{formats.har}…</Menu.Item>
+          <Menu.Item onClick={start('jsonl')}>{formats.jsonl}…</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </>
+  )
+}
+
+function Progress({ done, total }: { done: number; total: number }) {
+  const text = `${done.toLocaleString('en')} of ${total.toLocaleString('en')}`
+  return (
+    <span
+      className="history-exporting"
+      role="progressbar"
+      aria-label="Export"
+      aria-valuemin={0}
+      aria-valuemax={total}
+      aria-valuenow={done}
+      aria-valuetext={text}
+    >
+      {text}
+    </span>
   )
 }
