@@ -61,3 +61,30 @@ own('nothing recorded yet says what will be here', async ({ window }) => {
   await link('Run the flow of the sandbox').click()
   await expect(heading('Sandbox')).toBeVisible()
 })
+
+test('the table has the focus again when the exchange beside it is closed, and all of it is reached in a low window', async ({
+  window,
+  app,
+}) => {
+  const { link, button, region } = places(window)
+  await link('History').click()
+  const grid = window.getByRole('grid', { name: 'Exchanges' })
+  await grid.focus()
+  await window.keyboard.press('ArrowDown')
+  await window.keyboard.press('Enter')
+  await region('Note').getByRole('textbox', { name: 'Note' }).fill('Ticket 4711')
+  await window.keyboard.press('Escape')
+  await expect(region('Exchange')).toHaveCount(0)
+  await expect(grid).toBeFocused()
+  await window.keyboard.press('Enter')
+  await expect(region('Note').getByRole('textbox', { name: 'Note' })).toHaveValue('Ticket 4711')
+  await app.evaluate(({ BrowserWindow }) => {
+    const [first] = BrowserWindow.getAllWindows()
+    first?.webContents.setZoomFactor(1.5)
+  })
+  await expect(button('Send again…')).toBeInViewport({ ratio: 1 })
+  await button('Unpin').or(button('Pin')).scrollIntoViewIfNeeded()
+  await expect(button('Send again…')).toBeInViewport({ ratio: 1 })
+  await button('Hide the exchange').click()
+  await expect(grid).toBeFocused()
+})

@@ -143,7 +143,15 @@ export function HistoryPage() {
             />
           )}
         </HistoryList>
-        {id === null ? null : <HistoryPanel id={id} against={place.against} words={words} onClose={close} />}
+        {id === null ? null : (
+          <HistoryPanel
+            id={id}
+            against={place.against}
+            words={words}
+            onClose={close}
+            onLeave={() => grid()?.focus({ preventScroll: true })}
+          />
+        )}
       </div>
       <AskDelete
         exchanges={deleting.asked?.count ?? null}

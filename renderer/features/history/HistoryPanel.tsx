@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core'
 import { useWindowEvent } from '@mantine/hooks'
 import { IconLayoutSidebarRightCollapse } from '@tabler/icons-react'
-import { useRef } from 'react'
+import { useEffectEvent, useLayoutEffect, useRef } from 'react'
 import { DrawerEdge } from '../../exchange-view/DrawerEdge.tsx'
 import { useDrawer } from '../../exchange-view/use-drawer.ts'
 import '../../exchange-view/drawer-place.css'
@@ -13,12 +13,21 @@ interface Props {
   against: string
   words: readonly string[]
   onClose: () => void
+  /** It goes away, and had the focus. */
+  onLeave: () => void
 }
 
 /** The exchange that is open, beside the table, or over it in a narrow window. Escape closes what is over it. */
-export function HistoryPanel({ onClose, ...entry }: Props) {
+export function HistoryPanel({ onClose, onLeave, ...entry }: Props) {
   const { width, isOverlay, setWidth } = useDrawer()
   const panel = useRef<HTMLElement>(null)
+  const leave = useEffectEvent(onLeave)
+  useLayoutEffect(() => {
+    const element = panel.current
+    return () => {
+      if (element?.contains(document.activeElement) === true) leave()
+    }
+  }, [])
   useWindowEvent('keydown', ({ key, target, defaultPrevented }) => {
     if (key !== 'Escape' || defaultPrevented || !(target instanceof Node)) return
     if (panel.current?.contains(target) === true) onClose()
