@@ -125,6 +125,9 @@ test('an exchange for a ticket has what was sent and answered, the claims, and n
   expect(text).toContain('grant_type=client_credentials')
   expect(text).toContain('HTTP/1.1 200 OK')
   expect(text).toContain('"aud": "one"')
+  // Nothing says that no secret was there: what was there is masked.
+  expect(text).toContain('Secrets and tokens were masked when this was recorded')
+  expect(text).not.toContain('None was there')
   expect(text).not.toContain('a-secret-of-orders')
   expect(text).not.toMatch(/eyJ[\w-]+\./)
   await api.saveEvidence({ exchangeId, format: 'markdown' }, context)

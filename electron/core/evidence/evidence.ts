@@ -38,7 +38,7 @@ export const flowEvidenceText = (
 /** The same of one exchange, as it is recorded. */
 export const exchangeEvidenceText = (subject: ExchangeSubject, format: EvidenceFormat, masking: Masking): string =>
   written(
-    documentOf(exchangeEvidenceTitle, [...exchangeSections(subject), ...madeSection(subject)], noToken, masking),
+    documentOf(exchangeEvidenceTitle, [...exchangeSections(subject), ...madeSection(subject)], noToken, masking, true),
     format,
   )
 
@@ -60,6 +60,7 @@ function documentOf(
   all: readonly Section[],
   subject: Pick<EvidenceSubject, 'accessToken' | 'decoded' | 'exchange'>,
   { mask, unreadable }: Masking,
+  wasMasked = false,
 ): EvidenceDocument {
   const hide = hideParts(subject.accessToken, subject.decoded)
   let masked = 0
@@ -69,5 +70,5 @@ function documentOf(
     if (hidden !== text) masked += 1
     return hidden
   })
-  return { title, sections: [...sections, ...removedSection(subject, { masked, unreadable })] }
+  return { title, sections: [...sections, ...removedSection(subject, { masked, wasMasked, unreadable })] }
 }

@@ -7,6 +7,8 @@ import { mark, maskToken } from '../../common/mask-token.ts'
 export interface Searched {
   /** How many texts held something secret. */
   masked: number
+  /** Whether what is in it was masked before: when it was recorded. */
+  wasMasked: boolean
   /** Stored secrets that could not be read, and so not be looked for. */
   unreadable: number
 }
@@ -20,9 +22,10 @@ export function removedSection(
     ...(accessToken === '' ? [] : [tokenItem(accessToken)]),
     ...partsOf(decoded),
     ...(exchange === null ? [] : ['Header fields and bodies of the token request and of its answer.']),
+    ...(searched.wasMasked ? [`Secrets and tokens were masked when this was recorded: ${inPlace}`] : []),
     searched.masked === 0
-      ? `${lookedFor} None was there.`
-      : `${lookedFor} ${countOf(searched.masked)}: ${mark} stands in its place, or the first characters and the length of a token.`,
+      ? `${lookedFor} ${searched.wasMasked ? 'No other' : 'None'} was there.`
+      : `${lookedFor} ${countOf(searched.masked)}: ${inPlace}`,
     ...(searched.unreadable === 0
       ? []
       : [`Stored secrets that cannot be read now (${searched.unreadable}) were not looked for.`]),
@@ -32,6 +35,8 @@ export function removedSection(
   ]
   return sectionOf('Removed', [{ kind: 'list', items }])
 }
+
+const inPlace = `${mark} stands in its place, or the first characters and the length of a token.`
 
 const lookedFor =
   'Secrets that the app knows, held tokens, pieces of this one, values of names such as client_secret, and whatever looks like a JWT were looked for in every text.'

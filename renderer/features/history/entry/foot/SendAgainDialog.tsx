@@ -37,7 +37,7 @@ export function SendAgainDialog({ plan, entry, environment, onClose }: Props) {
         {missing.length === 0 ? null : <Missing parts={missing} />}
         <Group justify="flex-end" gap={8} pt={8}>
           <Button variant="default" onClick={onClose}>
-            Cancel
+            {acts.length === 0 ? 'Close' : 'Cancel'}
           </Button>
           {acts.map(({ label, act }, index) => (
             <Button
