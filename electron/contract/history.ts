@@ -112,6 +112,8 @@ export const historyEntrySchema: z.ZodType<HistoryEntry> = z.strictObject({
   conclusion: conclusionSchema.nullable(),
   isPinned: z.boolean(),
   note: z.string(),
+  /** Of an environment that is not recorded: until the app ends, without note, pin and search. */
+  isInMemory: z.boolean(),
   /** Whether there is a run of the flow that it belongs to. */
   hasFlowRun: z.boolean(),
   /** Of one that failed: the next of the same method and URL that did not. */
@@ -122,6 +124,7 @@ export interface HistoryEntry {
   conclusion: Conclusion | null
   isPinned: boolean
   note: string
+  isInMemory: boolean
   hasFlowRun: boolean
   solvedBy: { id: string; startedAt: number } | null
 }

@@ -70,7 +70,10 @@ test('exchanges of an environment that is not recorded reach no file, and are th
   expect(answers).toHaveLength(2)
   const [left, right] = answers.map(({ id }) => id)
   expect(await api.compareAnswers({ left: left ?? '', right: right ?? '' }, context)).not.toBeNull()
-  expect(await api.getHistoryEntry({ id: left ?? '' }, context)).toMatchObject({ conclusion: { outcome: 'answered' } })
+  expect(await api.getHistoryEntry({ id: left ?? '' }, context)).toMatchObject({
+    conclusion: { outcome: 'answered' },
+    isInMemory: true,
+  })
   await api.saveHar({ exchangeIds: listed.map(({ id }) => id) }, context)
   expect([...saved.values()].join('')).toContain(marker)
   expect(await api.listFlowRuns({ environmentId }, context)).toHaveLength(1)

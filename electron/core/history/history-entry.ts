@@ -12,7 +12,8 @@ export async function historyEntry(deps: EntryDeps, id: string): Promise<History
   const conclusion = exchanges.conclusionOf(id)
   const hasFlowRun = flowRuns.get(exchange.flowId) !== null
   const solvedBy = hasFailed(exchange, conclusion) ? await solutionOf(deps, exchange) : null
-  return { exchange, conclusion, ...exchangeMarks.get(id), hasFlowRun, solvedBy }
+  const isInMemory = exchanges.isInMemory(id)
+  return { exchange, conclusion, ...exchangeMarks.get(id), isInMemory, hasFlowRun, solvedBy }
 }
 
 const isRefusal = (status: number | null): boolean => status === null || status >= 400

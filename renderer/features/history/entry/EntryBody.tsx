@@ -34,8 +34,23 @@ export function EntryBody({ entry, environment, words, toggle }: Props) {
         <EntryTabs entry={entry} environment={environment} words={words} tab={tab} onTab={setTab} />
       </div>
       <FindingSection entry={entry} words={words} onShow={show} />
-      <NoteSection key={exchange.id} id={exchange.id} note={entry.note} isPinned={entry.isPinned} />
+      {entry.isInMemory ? (
+        <InMemoryOnly />
+      ) : (
+        <NoteSection key={exchange.id} id={exchange.id} note={entry.note} isPinned={entry.isPinned} />
+      )}
       <EntryFoot entry={entry} environment={environment} />
     </>
+  )
+}
+
+/** In place of the note of an exchange that is not recorded. */
+function InMemoryOnly() {
+  return (
+    <section className="entry-section" aria-label="Note">
+      <p className="text dimmed">
+        Not recorded: this exchange is kept in memory only, until you quit. It is not searched, and has no note or pin.
+      </p>
+    </section>
   )
 }

@@ -10,7 +10,7 @@ import { toastDone, toastFailed, toastSaved } from '../../../../ui/toast.ts'
 import { keepEscape } from '../keep-escape.ts'
 
 /** Takes one exchange along, masked as it is recorded. */
-export function ExportMenu({ entry: { exchange } }: { entry: HistoryEntry }) {
+export function ExportMenu({ entry: { exchange, isInMemory } }: { entry: HistoryEntry }) {
   const { id, environmentId } = exchange
   const { copy } = useCopyAsCurl(environmentId ?? '')
   const evidence = takeExchangeEvidence(id)
@@ -25,10 +25,17 @@ export function ExportMenu({ entry: { exchange } }: { entry: HistoryEntry }) {
     else toastFailed('Evidence: not copied', refusal)
   }
   const saveEvidence = async () => toastSaved('Evidence', await evidence.save('markdown'))
-  const save = (format: HistoryFormat) => async () => toastSaved('Exchange', await exportEntry(id, format))
   const trying = (what: string, act: () => Promise<void>) => () => {
     act().catch((error: unknown) => toastFailed(`${what}: not done`, error instanceof Error ? error.message : ''))
   }
+  const save = (format: HistoryFormat) => async () => toastSaved('Exchange', await exportEntry(id, format))
+  /** Only what is recorded is exported as the history is. */
+  const recorded = (
+    <>
+      <Menu.Item onClick={trying('HAR file', save('har'))}>Save as HAR…</Menu.Item>
+      <Menu.Item onClick={trying('JSON Lines', save('jsonl'))}>Save as JSON Lines…</Menu.Item>
+    </>
+  )
   return (
     <Menu position="top-end" withinPortal={false}>
       <Menu.Target>
@@ -37,9 +44,8 @@ export function ExportMenu({ entry: { exchange } }: { entry: HistoryEntry }) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown onKeyDown={keepEscape}>
-        <Menu.Label>Masked, as it is recorded</Menu.Label>
-        <Menu.Item onClick={trying('HAR file', save('har'))}>Save as HAR…</Menu.Item>
-        <Menu.Item onClick={trying('JSON Lines', save('jsonl'))}>Save as JSON Lines…</Menu.Item>
+        <Menu.Label>Secrets and tokens masked</Menu.Label>
+        {isInMemory ? null : recorded}
         <Menu.Item onClick={trying('Evidence', saveEvidence)}>Save as Markdown…</Menu.Item>
         <Menu.Item onClick={trying('Evidence', copyEvidence)}>Copy as Markdown</Menu.Item>
         <Menu.Item onClick={trying('Copy as curl', copyCurl)}>Copy as curl</Menu.Item>
