@@ -15,5 +15,5 @@ await main(async () => {
   await build()
   const { folder, program } = await packageApp(runtime, true)
   console.log(`→ The packaged app against its floors, all on Electron ${runtime.version}`)
-  return runTool('test/bench/bench.ts', [runtime.executable, folder, program])
+  return runTool('test/bench/bench.ts', [runtime.executable, folder, program, ...process.argv.slice(2)])
 })

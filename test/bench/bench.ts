@@ -7,6 +7,7 @@ import { measureDecoding } from './decode-token.ts'
 import { measureDiagnosis } from './diagnosis.ts'
 import { measureDoubledInput } from './double-input.ts'
 import { measureLargeAnswer } from './large-answer.ts'
+import { fillWorkspace, fullHistory, workspaceFolder } from './full-workspace.ts'
 import { measureHistory } from './history.ts'
 import { measureHistoryWindow } from './history-window.ts'
 import type { ImportedCollection } from './import-collection.ts'
@@ -25,13 +26,16 @@ import {
   measureStarts,
 } from './measure.ts'
 import type { Pair } from './pairs.ts'
-import { tableOf } from './rows.ts'
+import { type Row, tableOf } from './rows.ts'
 import { measureStartBundle } from './start-bundle.ts'
-import type { Start } from './start.ts'
+import { measureStart, type Start } from './start.ts'
 import type { Program } from './started-app.ts'
 import { workSentence } from './work.ts'
 
-const [electron = '', packaged = '', program = ''] = process.argv.slice(2)
+const [electron = '', packaged = '', program = '', ...named] = process.argv.slice(2)
+
+/** Whether the rows of a goal are measured: of those that were named, or all. */
+const isAsked = (goal: string): boolean => named.length === 0 || named.includes(goal)
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1))
 
@@ -52,15 +56,28 @@ const programOf = (...command: readonly string[]): Program => ({
   env: desktop.env,
 })
 
+async function fullApp(app: Program): Promise<Program> {
+  await measureStart(app)
+  fillWorkspace(app.profile, fullHistory)
+  return app
+}
+
 /** In milliseconds; the longest measurement takes two minutes. */
 const patience = 240_000
 
-/** The pairs; or why there are none, because one measurement that fails or hangs does not take the others with it. */
-const attempt = <Measured>(measuring: Promise<Measured>): Promise<Measured | string> =>
-  Promise.race([
-    measuring.catch((error: unknown) => String(error)),
+/** What is measured for some goals; or why it is not, because one measurement that fails or hangs does not take the others with it. */
+async function attempt<Measured>(
+  title: string,
+  goals: readonly string[],
+  measure: () => Promise<Measured>,
+): Promise<Measured | string> {
+  if (!goals.some(isAsked)) return 'not asked for'
+  console.log(`  ${title} …`)
+  return Promise.race([
+    measure().catch((error: unknown) => String(error)),
     pause(patience, 'it did not end within 4 min', { ref: false }),
   ])
+}
 
 const pairsOf = (actions: Actions | string) => (typeof actions === 'string' ? actions : actions.pairs)
 
@@ -94,45 +111,38 @@ try {
     programOf(runtime, path.join(folder, 'floors', name), '--remote-debugging-port=0')
   const blank = floor('blank')
   const minimal = floor('minimal')
-  const ours = programOf(path.join(folder, 'packaged', program))
+  const packagedApp = (): Program => programOf(path.join(folder, 'packaged', program))
+  const ours = packagedApp()
+  let filling: Promise<Program> | null = null
+  /** With a full workspace, which is made once. */
+  const full = (): Promise<Program> => (filling ??= fullApp(packagedApp()))
 
-  console.log('  Token requests through core …')
-  const requests = await attempt(measureRequests())
-  console.log('  Decoding …')
-  const decoding = await attempt(measureDecoding())
-  const largeAnswers = await attempt(measureLargeAnswer())
-  console.log('  Diagnoses …')
-  const diagnoses = await attempt(measureDiagnosis())
-  console.log('  Imports …')
-  const imports = await attempt(measureImports())
-  const collections = await attempt(measureCollectionApart())
-  console.log('  Doubled input …')
-  const doubled = await attempt(measureDoubledInput())
-  console.log('  Kept runs …')
-  const runs = await attempt(measureKeptRuns())
-  console.log('  History …')
-  const history = await attempt(measureHistory())
-  console.log('  Starts …')
-  const starts = await attempt(measureStarts(blank, ours))
-  console.log('  Starts with a full workspace …')
-  const full = programOf(path.join(folder, 'packaged', program))
-  const fullStarts = await attempt(measureFullStarts(ours, full))
-  console.log('  The history in the window …')
-  const packagedApp = () => programOf(path.join(folder, 'packaged', program))
-  const historyWindow = await attempt(measureHistoryWindow(packagedApp(), packagedApp()))
-  console.log('  Clicks …')
-  const clicks = await attempt(measureClicks(minimal, ours))
-  console.log('  Arrows …')
-  const arrows = await attempt(measureArrows(programOf(path.join(folder, 'packaged', program))))
-  console.log('  Pastes …')
-  const pastes = await attempt(measurePastes(minimal, ours))
-  console.log('  Scrolling …')
-  const scrolling = await attempt(measureScrolling(minimal, programOf(path.join(folder, 'packaged', program))))
-  console.log('  Keys …')
+  const requests = await attempt('Token requests through core', ['G9'], measureRequests)
+  const decoding = await attempt('Decoding', ['G11'], measureDecoding)
+  const largeAnswers = await attempt('A large answer', ['G15'], measureLargeAnswer)
+  const diagnoses = await attempt('Diagnoses', ['–'], measureDiagnosis)
+  const imports = await attempt('Imports', ['–'], measureImports)
+  const collections = await attempt('A collection', ['–'], measureCollectionApart)
+  const doubled = await attempt('Doubled input', ['–'], measureDoubledInput)
+  const runs = await attempt('Kept runs', ['–'], measureKeptRuns)
+  const history = await attempt('History', ['G12', 'G13'], async () =>
+    measureHistory(workspaceFolder((await full()).profile)),
+  )
+  const starts = await attempt('Starts', ['G1', 'G2', 'G3', 'G5'], () => measureStarts(blank, ours))
+  const fullStarts = await attempt('Starts with a full workspace', ['G4'], async () =>
+    measureFullStarts(ours, await full()),
+  )
+  const historyWindow = await attempt('The history in the window', ['G6', 'G14'], async () =>
+    measureHistoryWindow(packagedApp(), await full()),
+  )
+  const clicks = await attempt('Clicks', ['G8'], () => measureClicks(minimal, ours))
+  const arrows = await attempt('Arrows', ['–'], () => measureArrows(packagedApp()))
+  const pastes = await attempt('Pastes', ['G16'], () => measurePastes(minimal, ours))
+  const scrolling = await attempt('Scrolling', ['–'], () => measureScrolling(minimal, packagedApp()))
   // The app opens where it was left, and the pastes left it at the inspector.
-  const keys = await attempt(measureKeys(minimal, programOf(path.join(folder, 'packaged', program))))
+  const keys = await attempt('Keys', ['G17'], () => measureKeys(minimal, packagedApp()))
   const bundle = measureStartBundle(path.join(import.meta.dirname, '../../dist/ui'))
-  const table = tableOf([
+  const rows: Row[] = [
     { goal: 'G1', what: 'start to usable window', atMost: 1.6, unit: 'ms', measured: ofStart(starts, 'usable') },
     { goal: 'G2', what: 'CPU until usable', atMost: 1.8, unit: 'ms', measured: ofStart(starts, 'cpu') },
     { goal: 'G3', what: 'first window created', atMost: 1.25, unit: 'ms', measured: ofStart(starts, 'firstWindow') },
@@ -255,9 +265,11 @@ try {
           unit: 'ms',
           measured: [pair],
         }))),
-  ])
+  ]
+  const unknown = named.filter((name) => !rows.some(({ goal }) => goal === name))
+  if (unknown.length > 0) throw new Error(`There is no row ${unknown.join(', ')}.`)
   console.log(
-    `\n${table}\n\nMedians of interleaved pairs. Floors: a blank app, for G4 the app on an empty workspace, for G8, G16 and G17 a minimal one, for G9 bare node:http and one insert of the same record, for G6 itself when it was just started, for G11 JSON.parse of the claims, for G12 the same with 5,000, for G13 LIKE and a frame, for G14 the app with 1,000, for G15 a bare fetch of the same, for G18, kept runs and diagnoses what is allowed, for an arrow the next frame of a tab without it, for scrolling a plain list of as many rows, for the imports JSON.parse and inserts, for what they hold the main thread what is allowed. Of each function that reads text from outside, the hostile text that suffers most from being doubled: the floor is its time before.\n${workOf('click', clicks)}${workOf('paste', pastes)}${workOf('key', keys)}`,
+    `\n${tableOf(rows.filter(({ goal }) => isAsked(goal)))}\n\nMedians of interleaved pairs. Floors: a blank app, for G4 the app on an empty workspace, for G8, G16 and G17 a minimal one, for G9 bare node:http and one insert of the same record, for G6 itself when it was just started, for G11 JSON.parse of the claims, for G12 the same with 5,000, for G13 LIKE and a frame, for G14 the app with 1,000, for G15 a bare fetch of the same, for G18, kept runs and diagnoses what is allowed, for an arrow the next frame of a tab without it, for scrolling a plain list of as many rows, for the imports JSON.parse and inserts, for what they hold the main thread what is allowed. Of each function that reads text from outside, the hostile text that suffers most from being doubled: the floor is its time before.\n${workOf('click', clicks)}${workOf('paste', pastes)}${workOf('key', keys)}`,
   )
 } finally {
   await desktop.close()

@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 /** A page, driven through Chromium's own protocol: a package with its fuses set takes no other way, and this one only when it is made for it. */
 export interface Page {
-  /** The value of an expression in the page, awaited; asked again when the page went elsewhere meanwhile. */
+  /** The value of an expression in the page, awaited; asked again when the page went elsewhere meanwhile. @throws after a minute */
   evaluate: (expression: string) => Promise<unknown>
   /** What Chromium itself counts of the page, by name, such as `LayoutCount`. Durations are in seconds. */
   metrics: () => Promise<Readonly<Record<string, number>>>
@@ -29,6 +29,9 @@ const evaluatedSchema = z.object({
 })
 
 const metricsSchema = z.object({ metrics: z.array(z.object({ name: z.string(), value: z.number() })) })
+
+/** Milliseconds that the page may take for an expression. */
+const patience = 60_000
 
 /** Attaches to the first page that the app opens. */
 export async function attach(url: string): Promise<Page> {
@@ -59,7 +62,7 @@ export async function attach(url: string): Promise<Page> {
     evaluate: async (expression) => {
       for (;;) {
         const asked = { expression, awaitPromise: true, returnByValue: true }
-        const { result, error } = await send('Runtime.evaluate', asked, sessionId)
+        const { result, error } = await inTime(send('Runtime.evaluate', asked, sessionId), expression)
         if (error === undefined) {
           const { result: value, exceptionDetails } = evaluatedSchema.parse(result)
           if (exceptionDetails !== undefined) throw new Error(`In the page: ${exceptionDetails.text}`)
@@ -79,4 +82,14 @@ export async function attach(url: string): Promise<Page> {
     },
     quit: () => void send('Browser.close', {}),
   }
+}
+
+async function inTime(answered: Promise<Message>, expression: string): Promise<Message> {
+  const waited = new AbortController()
+  const late = setTimeout(patience, null, { signal: waited.signal }).catch(() => null)
+  const message = await Promise.race([answered, late])
+  waited.abort()
+  if (message === null)
+    throw new Error(`The page did not come to an end within a minute of ${expression.slice(0, 200)}`)
+  return message
 }

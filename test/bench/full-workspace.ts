@@ -14,9 +14,15 @@ import { benchEnvironment } from './environment.ts'
 
 const environments = 1000
 
+/** All that a full one holds. */
+export const fullHistory = 100_000
+
+/** Of a profile. */
+export const workspaceFolder = (profile: string): string => path.join(profile, 'workspace')
+
 /** Fills a profile that an app was started on before: 1,000 environments with an API call each, and exchanges with the index of their search. */
-export function fillWorkspace(profile: string, exchanges = 100_000): void {
-  const folder = path.join(profile, 'workspace')
+export function fillWorkspace(profile: string, exchanges: number): void {
+  const folder = workspaceFolder(profile)
   const file = path.join(folder, 'workspace.sqlite')
   const workspace = openWorkspace(file)
   workspace.transaction(() => {
@@ -55,12 +61,15 @@ export function addExchanges(file: string, count: number): void {
   database.close()
 }
 
+/** A minute apart, so that all of a full history are of the last 70 days: what is older than 90 the app removes. */
+const oldest = Date.now() - fullHistory * 60_000
+
 /** As a token request leaves one: about 2 KB. */
 export const exchangeOf = (number: number): Exchange => ({
   ...recorded,
   id: `exchange-${number}`,
   environmentId: `environment-${number % environments}`,
-  startedAt: Date.UTC(2026, 0, 1) + number * 1000,
+  startedAt: oldest + number * 60_000,
   request: { ...recorded.request, url: `https://server.example/token?number=${number}` },
 })
 

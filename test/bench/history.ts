@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
@@ -35,11 +35,12 @@ const environmentIds = Array.from({ length: 20 }, (_, number) => `environment-${
 const filtered: HistoryFilter = { ...everything, environmentIds, statuses: ['2xx'] }
 const searched: HistoryFilter = { ...everything, text: 'example token 77' }
 
-/** G12 and G13, in the thread that the app has, on files. */
-export async function measureHistory(): Promise<HistoryFigures> {
+/** G12 and G13, in the thread that the app has, on files; `full` is the folder of a full workspace. */
+export async function measureHistory(full: string): Promise<HistoryFigures> {
   const folder = mkdtempSync(path.join(tmpdir(), 'ccx-bench-history-'))
   const few = await recordedIn(path.join(folder, 'few'), 5000)
-  const many = await recordedIn(path.join(folder, 'many'), 100_000)
+  cpSync(full, path.join(folder, 'many'), { recursive: true })
+  const many = await recordedIn(path.join(folder, 'many'), 0)
   try {
     const filter = await interleaved(
       15,
@@ -67,9 +68,9 @@ export async function measureHistory(): Promise<HistoryFigures> {
   }
 }
 
-/** With its index made. */
+/** With as many more, and its index made. */
 async function recordedIn(folder: string, count: number): Promise<Recorded> {
-  mkdirSync(folder)
+  mkdirSync(folder, { recursive: true })
   const file = path.join(folder, 'workspace.sqlite')
   const workspace = openWorkspace(file)
   addExchanges(file, count)

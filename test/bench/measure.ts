@@ -6,7 +6,6 @@ import { openBare } from './bare-request.ts'
 import { clickUntil } from './click.ts'
 import { openCore, type Requester } from './core-request.ts'
 import { benchEnvironment } from './environment.ts'
-import { fillWorkspace } from './full-workspace.ts'
 import { jtiOf } from './jti.ts'
 import { pasteUntil } from './paste.ts'
 import { interleaved, type Pair } from './pairs.ts'
@@ -28,10 +27,9 @@ export async function measureStarts(blank: Program, ours: Program): Promise<Pair
   )
 }
 
-/** G4; `empty` and `full` are the same app on two profiles that it was started on before. */
+/** G4; `empty` and `full` are the same app on two profiles. */
 export async function measureFullStarts(empty: Program, full: Program): Promise<Pair<Start>[]> {
-  await measureStart(full)
-  fillWorkspace(full.profile)
+  await measureStart(empty)
   await measureStart(full)
   return interleaved(
     7,
