@@ -3,7 +3,8 @@ import { type ReactNode, useRef } from 'react'
 import type { Pointer } from '../../electron/contract/finding.ts'
 import { useSaveResponseBody } from '../queries/exchanges.ts'
 import { BodyActions } from '../ui/BodyActions.tsx'
-import { toastFailed, toastSaved } from '../ui/toast.ts'
+import { toastFailed } from '../ui/toast.ts'
+import { toastSaved } from '../ui/toast-saved.ts'
 import { JsonView } from './JsonView.tsx'
 
 interface Props {

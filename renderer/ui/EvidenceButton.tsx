@@ -4,7 +4,8 @@ import type { EvidenceFormat } from '../../electron/contract/evidence.ts'
 import type { SaveOutcome } from '../../electron/contract/outcome.ts'
 import { copyText } from './copy-text.ts'
 import { CopyButton } from './CopyButton.tsx'
-import { toastDone, toastFailed, toastSaved } from './toast.ts'
+import { toastDone, toastFailed } from './toast.ts'
+import { toastSaved } from './toast-saved.ts'
 
 interface Props {
   /** Null when it is on the clipboard, else why not. */

@@ -1,6 +1,7 @@
 import type { CallInput } from '../../electron/contract/calls.ts'
 import { exportHistory } from '../state/history-export.ts'
-import { toastFailed, toastSaved } from './toast.ts'
+import { toastFailed } from './toast.ts'
+import { toastSaved } from './toast-saved.ts'
 
 /** Saves exchanges to a file and says how that ended, also where its page was left meanwhile. `what` names them. */
 export function saveHistory(what: string, input: CallInput<'exportHistory'>): void {

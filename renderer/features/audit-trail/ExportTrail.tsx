@@ -4,7 +4,8 @@ import type { AuditFilter } from '../../../electron/contract/audit.ts'
 import type { AuditFormat } from '../../../electron/vocabulary/audit.ts'
 import { useExportAudit } from '../../queries/audit-chain.ts'
 import { count } from '../../ui/count.ts'
-import { toastFailed, toastSaved } from '../../ui/toast.ts'
+import { toastFailed } from '../../ui/toast.ts'
+import { toastSaved } from '../../ui/toast-saved.ts'
 
 interface Props {
   filter: AuditFilter

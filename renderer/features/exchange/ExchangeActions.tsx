@@ -7,7 +7,8 @@ import { useCopyAsCurl } from '../../queries/copy-as-curl.ts'
 import { useSaveHar } from '../../queries/exchanges.ts'
 import { CurlButton } from '../../ui/CurlButton.tsx'
 import { visible } from '../../../electron/common/visible.ts'
-import { toastFailed, toastSaved } from '../../ui/toast.ts'
+import { toastFailed } from '../../ui/toast.ts'
+import { toastSaved } from '../../ui/toast-saved.ts'
 
 interface Props {
   exchange: Exchange

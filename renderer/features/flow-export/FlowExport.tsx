@@ -9,7 +9,8 @@ import { unfolded } from '../../../electron/picture/unfolded.ts'
 import { takeFlowEvidence } from '../../queries/evidence.ts'
 import { saveFlowPicture } from '../../queries/flow-picture.ts'
 import { copyText } from '../../ui/copy-text.ts'
-import { toastDone, toastFailed, toastSaved } from '../../ui/toast.ts'
+import { toastDone, toastFailed } from '../../ui/toast.ts'
+import { toastSaved } from '../../ui/toast-saved.ts'
 import { pngOf } from './png-of.ts'
 
 interface Props {

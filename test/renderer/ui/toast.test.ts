@@ -1,6 +1,7 @@
 import { notifications, notificationsStore } from '@mantine/notifications'
 import { afterEach, expect, test } from 'vitest'
-import { toastFailed, toastSaved } from '../../../renderer/ui/toast.ts'
+import { toastFailed } from '../../../renderer/ui/toast.ts'
+import { toastSaved } from '../../../renderer/ui/toast-saved.ts'
 
 afterEach(() => notifications.clean())
 

@@ -6,7 +6,8 @@ import { problemSentence } from '../../../../../electron/wording/problems.ts'
 import { useCopyAsCurl } from '../../../../queries/copy-as-curl.ts'
 import { takeExchangeEvidence } from '../../../../queries/evidence.ts'
 import { exportEntry } from '../../../../queries/history-entry.ts'
-import { toastDone, toastFailed, toastSaved } from '../../../../ui/toast.ts'
+import { toastDone, toastFailed } from '../../../../ui/toast.ts'
+import { toastSaved } from '../../../../ui/toast-saved.ts'
 import { keepEscape } from '../keep-escape.ts'
 
 /** Takes one exchange along, masked as it is recorded. */
