@@ -3,7 +3,7 @@ import type { ActivityRange } from '../../vocabulary/activity.ts'
 import { cachingVerdict, requestedEarly } from './caching.ts'
 import type { ActivityFact } from './fact.ts'
 import { causeKey, failureCause, isFailure } from './failure-cause.ts'
-import { latencyOf } from './nearest-rank.ts'
+import { latencyOf } from './latency.ts'
 import { type Span, spanAt, timeSteps } from './time-steps.ts'
 import { tallied } from './tallied.ts'
 

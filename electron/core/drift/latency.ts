@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { median } from '../../common/nearest-rank.ts'
 import type { DriftFacts } from './facts.ts'
 import { found, type Step, unchanged } from './step.ts'
 
@@ -78,11 +79,4 @@ function whileSlow(
 function added(part: Latencies, latency: number, at: number): Latencies {
   if (part.usual.length >= oftenUntil && Math.abs(at - part.addedAt) < apart) return part
   return { ...part, usual: [...part.usual, latency].slice(-mostUsual), addedAt: at }
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((one, other) => one - other)
-  const middle = Math.floor(sorted.length / 2)
-  const [below = 0, above = 0] = [sorted[middle - 1], sorted[middle]]
-  return sorted.length % 2 === 1 ? above : (below + above) / 2
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { figuresOf } from '../../../electron/core/activity/figures.ts'
 import type { ActivityFact } from '../../../electron/core/activity/fact.ts'
-import { nearestRank } from '../../../electron/core/activity/nearest-rank.ts'
+import { nearestRank } from '../../../electron/common/nearest-rank.ts'
 import { apiCall, tokenRequest } from './fact.ts'
 
 const now = new Date(2026, 10, 28, 14, 20).getTime()

@@ -1,5 +1,6 @@
 import type { RepeatSample } from '../../../../electron/contract/repetition.ts'
-import { axisEnd, median, repetitionSummary } from './repetition-summary.ts'
+import { median } from '../../../../electron/common/nearest-rank.ts'
+import { axisEnd, repetitionSummary } from './repetition-summary.ts'
 import { sampleState, type SampleState } from './sample-state.ts'
 
 const height = 112
@@ -12,7 +13,7 @@ export function RepetitionChart({ samples }: { samples: readonly RepeatSample[] 
   const first = samples[0]?.at ?? 0
   const span = Math.max(1, (samples.at(-1)?.at ?? first) - first)
   const heightOf = (ms: number) => floor - (Math.min(ms, end) / end) * (floor - top)
-  const middle = heightOf(median(samples))
+  const middle = heightOf(median(samples.map(({ totalMs }) => totalMs)))
   return (
     <svg className="repeat-chart" height={height} role="img" aria-label={repetitionSummary(samples)}>
       {[0, end / 2, end].map((ms) => (

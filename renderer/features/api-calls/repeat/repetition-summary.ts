@@ -1,11 +1,6 @@
+import { median } from '../../../../electron/common/nearest-rank.ts'
 import type { RepeatSample } from '../../../../electron/contract/repetition.ts'
 import { sampleWord } from './sample-state.ts'
-
-/** Of durations in milliseconds, the one that half of them do not exceed; 0 of none. */
-export function median(samples: readonly RepeatSample[]): number {
-  const sorted = samples.map(({ totalMs }) => totalMs).toSorted((one, other) => one - other)
-  return sorted[Math.floor((sorted.length - 1) / 2)] ?? 0
-}
 
 /** `18 × 200, 2 × 429 · 12 to 80 ms, median 20 ms`, in the order in which each came first. */
 export function repetitionSummary(samples: readonly RepeatSample[]): string {
@@ -14,7 +9,7 @@ export function repetitionSummary(samples: readonly RepeatSample[]): string {
   const words = [...counts].map(([word, count]) => `${count} × ${word}`).join(', ')
   const times = samples.map(({ totalMs }) => Math.round(totalMs))
   const [least, most] = [Math.min(...times), Math.max(...times)]
-  return samples.length === 0 ? '' : `${words} · ${least} to ${most} ms, median ${Math.round(median(samples))} ms`
+  return samples.length === 0 ? '' : `${words} · ${least} to ${most} ms, median ${median(times)} ms`
 }
 
 /** The end of the axis: 1, 2 or 5 times a power of ten that no duration exceeds, in milliseconds. */

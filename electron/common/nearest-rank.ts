@@ -8,14 +8,9 @@ export function nearestRank(sorted: ArrayLike<number>, share: number): number | 
   return sorted[Math.max(1, Math.ceil(share * sorted.length)) - 1] ?? null
 }
 
-export interface Latency {
-  /** Milliseconds; null where there is no figure. */
-  median: number | null
-  p95: number | null
-}
-
-/** Of durations in any order. */
-export function latencyOf(durations: readonly number[]): Latency {
-  const sorted = Float64Array.from(durations).toSorted()
-  return { median: nearestRank(sorted, 0.5), p95: nearestRank(sorted, 0.95) }
-}
+/** The same of values in any order, for the half of them; 0 of none. */
+export const median = (values: readonly number[]): number =>
+  nearestRank(
+    values.toSorted((one, other) => one - other),
+    0.5,
+  ) ?? 0
