@@ -1,6 +1,6 @@
 import type { TokenOutcome } from '../../contract/outcome.ts'
 import type { Verification } from '../../contract/verification.ts'
-import { fingerprintOf } from '../token/fingerprint.ts'
+import { tokenFingerprint } from '../token/token-fingerprint.ts'
 import type { Ports } from '../ports.ts'
 import type { SessionToken } from '../session.ts'
 import { type AuditDeps, recordSoon } from './record.ts'
@@ -21,7 +21,7 @@ export function recordTokenRequest(
   if (outcome.kind === 'issued' && token !== null) {
     const { scopeGranted, expires_in } = outcome.token
     recordSoon(deps, 'token_issued', id, {
-      token: fingerprintOf(token.accessToken),
+      token: tokenFingerprint(token.accessToken),
       method,
       ...(scopeGranted !== null && scopeGranted !== '' && { scope: token.mask(scopeGranted) }),
       ...(expires_in !== null && { expires_in }),

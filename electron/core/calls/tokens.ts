@@ -6,7 +6,7 @@ import { findEnvironment } from '../environment/current-environment.ts'
 import { matchesSettings } from '../flow/held-token.ts'
 import { otherMethods, tryMethod } from '../flow/other-methods.ts'
 import { requestToken } from '../flow/remembered.ts'
-import { fingerprintOf } from '../token/fingerprint.ts'
+import { tokenFingerprint } from '../token/token-fingerprint.ts'
 import type { SessionToken } from '../session.ts'
 
 type TokenCalls = Pick<
@@ -34,13 +34,13 @@ export function tokenCalls(core: CoreContext): TokenCalls {
     revealToken: async ({ environmentId }) => {
       const accessToken = session.tokens.get(environmentId)?.accessToken
       if (accessToken === undefined) return null
-      recordEvent(core, 'token_revealed', environmentId, { token: fingerprintOf(accessToken) })
+      recordEvent(core, 'token_revealed', environmentId, { token: tokenFingerprint(accessToken) })
       return accessToken
     },
     copyToken: async ({ environmentId }) => {
       const accessToken = session.tokens.get(environmentId)?.accessToken
       if (accessToken === undefined) return false
-      recordEvent(core, 'token_copied', environmentId, { token: fingerprintOf(accessToken) })
+      recordEvent(core, 'token_copied', environmentId, { token: tokenFingerprint(accessToken) })
       core.copySecret(accessToken)
       return true
     },

@@ -6,7 +6,7 @@ import type { Conclusion, RecordedToken, Verdict } from '../../contract/history.
 import type { JsonObject } from '../../contract/json-object.ts'
 import type { HeldToken } from '../../contract/token.ts'
 import type { Mask } from '../redaction/mask.ts'
-import { fingerprintOf } from '../token/fingerprint.ts'
+import { tokenFingerprint } from '../token/token-fingerprint.ts'
 import { redactJson } from './redact-outcome.ts'
 
 /** What is looked at of an outcome. */
@@ -55,10 +55,10 @@ function inOrder(findings: readonly Finding[]): Finding[] {
 const nothingKnown = { header: null, claims: null, lifetime: null, scopeGranted: null }
 
 const onlyCarried = (token: string | null): RecordedToken | null =>
-  token === null ? null : { ...nothingKnown, fingerprint: fingerprintOf(token) }
+  token === null ? null : { ...nothingKnown, fingerprint: tokenFingerprint(token) }
 
 function described(token: string, held: HeldToken | undefined, mask: Mask): RecordedToken {
-  const fingerprint = fingerprintOf(token)
+  const fingerprint = tokenFingerprint(token)
   if (held === undefined) return { ...nothingKnown, fingerprint }
   const { decoded, scopeGranted } = held
   return {

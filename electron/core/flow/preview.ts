@@ -26,7 +26,7 @@ import { clientAuthMethods } from '../oauth/client-auth/credentials.ts'
 import { problem, problemAt } from '../problem.ts'
 import { proxyEvidence } from '../proxy/choose-proxy.ts'
 import { proxyLabel } from '../proxy/proxy-url.ts'
-import { fingerprintOf } from '../token/fingerprint.ts'
+import { tokenFingerprint } from '../token/token-fingerprint.ts'
 import { describeRequest } from '../redaction/redact.ts'
 import { secretNamesIn } from '../variables/resolve-call.ts'
 import { curlNotes } from '../../wording/curl.ts'
@@ -92,7 +92,7 @@ export async function curlFor(
   recordSecrets(deps, 'secret_copied', client, { method, proxy, typed: {} })
   const { accessToken } = built.value
   if (accessToken !== null)
-    recordEvent(deps, 'token_copied', client.environment.id, { token: fingerprintOf(accessToken) })
+    recordEvent(deps, 'token_copied', client.environment.id, { token: tokenFingerprint(accessToken) })
   const network = curlNetwork(environment.value.network, proxy)
   const toPut = api === null ? [] : secretNamesIn(environment, api.request)
   const notes = toPut.length === 0 ? network.notes : [curlNotes.variables(toPut), ...network.notes]

@@ -1,5 +1,5 @@
 import { type AuditDeps, recordDone } from '../audit/record.ts'
-import { fingerprintOf } from '../token/fingerprint.ts'
+import { tokenFingerprint } from '../token/token-fingerprint.ts'
 import type { RevocationOutcome } from '../../contract/outcome.ts'
 import type { Flow, WithSession } from '../core-context.ts'
 import type { CurrentEnvironment } from '../environment/current-environment.ts'
@@ -29,7 +29,7 @@ export async function revoke(
     if (outcome.kind !== 'accepted') {
       return diagnosed(deps, context, performed, outcome, aboutToken(tokenOfCase(revoked.held.decoded)))
     }
-    recordDone(deps, 'token_revoked', id, { token: fingerprintOf(revoked.accessToken) })
+    recordDone(deps, 'token_revoked', id, { token: tokenFingerprint(revoked.accessToken) })
     if (id !== null && tokens.get(id) === revoked) {
       tokens.set(id, { ...revoked, held: { ...revoked.held, revokedAt: deps.now() } })
       deps.notify({ kind: 'tokens_changed' })
