@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { oneOf } from '../../electron/common/one-of.ts'
 import { calendarDate } from '../ui/format.ts'
 import { type Span, spans, type TimeChoice } from './time-choice.ts'
-import { dateText, dayAfter, startOfDay } from './dates.ts'
+import { dayAfter, daysText, startOfDay } from './dates.ts'
 import { FilterMenu } from './FilterMenu.tsx'
 
 const names: Readonly<Record<Span, string>> = {
@@ -24,7 +24,7 @@ export function TimeFilter({ time, onChange }: Props) {
       name="Time"
       options={spans.map((span) => ({ value: span, label: names[span] }))}
       chosen={time.kind === 'last' ? [time.span] : []}
-      {...(time.kind === 'between' && { text: dateText(time) })}
+      {...(time.kind === 'between' && { text: daysText(time) })}
       onToggle={(value) => {
         const span = oneOf(spans, value)
         onChange(

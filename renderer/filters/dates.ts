@@ -19,7 +19,7 @@ function startOf(text: string, later: number): number | null {
 }
 
 /** `from 2026-11-01`, `2026-11-01 to 2026-11-28`, by this computer's calendar; `to` is the first moment that is left out. */
-export function dateText({ from, to }: { from: number | null; to: number | null }): string {
+export function daysText({ from, to }: { from: number | null; to: number | null }): string {
   if (to === null) return from === null ? 'any' : `from ${calendarDate(from)}`
   const last = calendarDate(to - 1)
   if (from === null) return `until ${last}`

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dateText, dayAfter, startOfDay } from '../../../renderer/filters/dates.ts'
+import { daysText, dayAfter, startOfDay } from '../../../renderer/filters/dates.ts'
 
 test('a day begins by the calendar of this computer, and ends where the next begins', () => {
   expect(startOfDay('2026-11-28')).toBe(new Date(2026, 10, 28).getTime())
@@ -14,8 +14,8 @@ test('what is no day is none', () => {
 
 test('days are said with the last one included', () => {
   const [from, to] = [startOfDay('2026-11-01'), dayAfter('2026-11-28')]
-  expect(dateText({ from, to })).toBe('2026-11-01 to 2026-11-28')
-  expect(dateText({ from, to: dayAfter('2026-11-01') })).toBe('2026-11-01')
-  expect(dateText({ from, to: null })).toBe('from 2026-11-01')
-  expect(dateText({ from: null, to })).toBe('until 2026-11-28')
+  expect(daysText({ from, to })).toBe('2026-11-01 to 2026-11-28')
+  expect(daysText({ from, to: dayAfter('2026-11-01') })).toBe('2026-11-01')
+  expect(daysText({ from, to: null })).toBe('from 2026-11-01')
+  expect(daysText({ from: null, to })).toBe('until 2026-11-28')
 })
