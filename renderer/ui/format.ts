@@ -1,9 +1,14 @@
+/** `14:20:12` by this computer's clock. */
+export function timeOfDay(at: number): string {
+  const date = new Date(at)
+  return Number.isNaN(date.getTime()) ? 'not a time' : date.toLocaleTimeString('en-GB')
+}
+
 /** `14:20:12`, with the date in front when it is another day. */
 export function clockTime(at: number, now: number = Date.now()): string {
   const date = new Date(at)
-  if (Number.isNaN(date.getTime())) return 'not a time'
-  const time = date.toLocaleTimeString('en-GB')
-  return date.toDateString() === new Date(now).toDateString() ? time : `${date.toLocaleDateString('en-CA')} ${time}`
+  const isToday = date.toDateString() === new Date(now).toDateString()
+  return isToday || Number.isNaN(date.getTime()) ? timeOfDay(at) : `${calendarDate(at)} ${timeOfDay(at)}`
 }
 
 /** `2026-11-24` by this computer's calendar. */

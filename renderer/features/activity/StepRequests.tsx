@@ -6,7 +6,8 @@ import { findingText } from '../../../electron/wording/findings.ts'
 import { milliseconds } from '../../../electron/wording/milliseconds.ts'
 import { hrefOf } from '../../route.ts'
 import { StateIcon, type Tone } from '../../ui/StateIcon.tsx'
-import { dateText, secondText } from './calendar-text.ts'
+import { timeOfDay } from '../../ui/format.ts'
+import { dateText } from './calendar-text.ts'
 
 /** Token requests of a step, newest first, with what came of each. */
 export function StepRequests({ search, drift }: { search: HistorySearch; drift: readonly Drift[] }) {
@@ -23,7 +24,7 @@ export function StepRequests({ search, drift }: { search: HistorySearch; drift: 
                 <td>
                   <a href={hrefOf({ kind: 'history', id: row.id })}>
                     {days.size > 1 ? `${dateText(row.startedAt)} ` : ''}
-                    {secondText(row.startedAt)}
+                    {timeOfDay(row.startedAt)}
                   </a>
                 </td>
                 <th scope="row" className="ellipsis" title={words}>

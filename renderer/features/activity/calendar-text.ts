@@ -2,12 +2,6 @@ const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'short' })
 const longWeekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long' })
 const dayAndMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' })
 const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
-const second = new Intl.DateTimeFormat('en-GB', {
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-  hourCycle: 'h23',
-})
 
 const day = 86_400_000
 
@@ -19,8 +13,6 @@ export const dayText = (at: number): string => dayAndMonth.format(at)
 export const dateText = (at: number): string => `${weekday.format(at)} ${dayAndMonth.format(at)}`
 /** `09:12`. */
 export const timeText = (at: number): string => time.format(at)
-/** `09:12:31`. */
-export const secondText = (at: number): string => second.format(at)
 /** `Thu 26 Nov, 09:12`. */
 export const momentText = (at: number): string => `${dateText(at)}, ${timeText(at)}`
 

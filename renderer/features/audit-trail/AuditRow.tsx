@@ -4,6 +4,7 @@ import { visible } from '../../../electron/common/visible.ts'
 import type { AuditBreak, AuditEntry } from '../../../electron/contract/audit.ts'
 import { breakMark } from '../../../electron/wording/audit-chain.ts'
 import { eventSentence } from '../../../electron/wording/audit-event.ts'
+import { timeOfDay } from '../../ui/format.ts'
 import { StateIcon } from '../../ui/StateIcon.tsx'
 import { EntryFields } from './EntryFields.tsx'
 
@@ -54,7 +55,7 @@ export const AuditRow = memo(function AuditRow({
   const environment = visible(entry.environmentName)
   const sentence = visible(eventSentence(entry, entry.environmentName === '' ? null : entry.environmentName))
   const mark = broken === null ? '' : breakMark(broken, number)
-  const time = timeOf(at)
+  const time = timeOfDay(at)
   const Chevron = isOpen ? IconChevronDown : IconChevronRight
   return (
     <>
@@ -114,8 +115,3 @@ export const AuditRow = memo(function AuditRow({
     </>
   )
 })
-
-function timeOf(at: number): string {
-  const date = new Date(at)
-  return Number.isNaN(date.getTime()) ? 'not a time' : date.toLocaleTimeString('en-GB')
-}

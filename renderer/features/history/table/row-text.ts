@@ -4,6 +4,7 @@ import { titleWithConfidence } from '../../../../electron/wording/confidence.ts'
 import { failureTitle } from '../../../../electron/wording/failures.ts'
 import { findingText } from '../../../../electron/wording/findings.ts'
 import { milliseconds } from '../../../../electron/wording/milliseconds.ts'
+import { timeOfDay } from '../../../ui/format.ts'
 import type { Tone } from '../../../ui/StateIcon.tsx'
 
 /** What a row says, cell by cell. */
@@ -19,7 +20,7 @@ export interface RowText {
 
 export function rowText({ startedAt, method, url, status, failure, totalMs, finding }: HistoryRow): RowText {
   return {
-    time: new Date(startedAt).toLocaleTimeString('en-GB'),
+    time: timeOfDay(startedAt),
     method,
     path: pathOf(url),
     tone: toneOf({ status, failure }),
