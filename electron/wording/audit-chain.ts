@@ -3,7 +3,7 @@ import type { AuditBreak, AuditVerification } from '../contract/audit.ts'
 import { systemFailureText } from './system-failure.ts'
 
 interface ChainText {
-  tone: 'ok' | 'err' | 'warn'
+  tone: 'ok' | 'err' | 'warn' | 'idle'
   title: string
   reason: string
 }
@@ -20,7 +20,7 @@ export function chainText(found: AuditVerification, time: string): ChainText {
           found.from > 1 ? `The trail begins with entry ${numeral(found.from)}: older ones were removed.` : '',
           found.asFound === 0
             ? ''
-            : `Entries up to ${numeral(found.asFound)} were there before the present key: changes made before it would not show.`,
+            : `${found.asFound <= found.from ? `Entry ${numeral(found.asFound)} was` : `Entries up to ${numeral(found.asFound)} were`} written before there was this key: changes from before it do not show.`,
           found.unsealed === 0
             ? ''
             : `${entries(found.unsealed)} ${found.unsealed === 1 ? 'is' : 'are'} not sealed yet.`,
@@ -32,9 +32,9 @@ export function chainText(found: AuditVerification, time: string): ChainText {
       return { tone: 'err', title: breakTitle(found.break), reason: `${breakReason(found.break)} ${compare}` }
     case 'not_sealed':
       return {
-        tone: 'warn',
-        title: `Not sealed yet: ${entries(found.entries)}`,
-        reason: 'The trail is sealed with a key that is stored with your secrets. Until then, changes go unnoticed.',
+        tone: found.entries === 0 ? 'idle' : 'warn',
+        title: found.entries === 0 ? 'Not sealed yet' : `Not sealed yet: ${entries(found.entries)}`,
+        reason: 'The trail is sealed with a key, and there is none yet. Without it, changes to entries go unnoticed.',
       }
     case 'locked':
       return {

@@ -2,6 +2,7 @@ import { oneOf } from '../common/one-of.ts'
 import { assertNever } from '../common/assert-never.ts'
 import type { AuditEvent } from '../contract/audit.ts'
 import { originBoundNames } from '../vocabulary/secret-names.ts'
+import { afterColon, checksText, issuedText, manyWere, otherText, refusedText, toFileText } from './audit-detail.ts'
 import { fieldLabel } from './field-labels.ts'
 import { secretLabels } from './secret-names.ts'
 
@@ -33,7 +34,7 @@ export function eventSentence({ kind, environmentId, detail }: AuditEvent, envir
     case 'data_key_rotated':
       return 'The data key was rotated: every stored secret was re-encrypted.'
     case 'protection_changed':
-      return `The stored secrets were put under the protection of ${detail['protection'] === 'passphrase' ? 'a passphrase' : 'the keyring'}.`
+      return `${detail['protection'] === 'passphrase' ? 'A passphrase' : 'The keyring'} now protects the stored secrets.`
     case 'stored_secrets_forgotten':
       return `The stored secrets were deleted${detail['stored'] === undefined ? '' : `: ${detail['stored']}`}.`
     case 'backups_removed':
@@ -41,11 +42,11 @@ export function eventSentence({ kind, environmentId, detail }: AuditEvent, envir
     case 'backup_restored':
       return `The workspace was restored from the backup${detail['made'] === undefined ? '' : ` of ${detail['made']}`}. What was recorded after that backup is not in this trail.`
     case 'exported':
-      return `Environments were exported${recorded(detail)}.`
+      return exportedSentence(detail)
     case 'imported':
-      return `Environments were imported${recorded(detail)}.`
+      return importedSentence(detail)
     case 'import_undone':
-      return `An import was undone${recorded(detail)}.`
+      return undoneSentence(detail)
     case 'environment_created':
       return `${named} was created${madeFrom(detail)}.`
     case 'environment_changed':
@@ -55,13 +56,13 @@ export function eventSentence({ kind, environmentId, detail }: AuditEvent, envir
     case 'environment_restored':
       return `${named} was restored.`
     case 'certificate_accepted':
-      return `${named} now accepts a certificate that is not trusted otherwise${recorded(detail)}.`
+      return `${named} now accepts a certificate that is not trusted otherwise${otherText(detail)}.`
     case 'certificate_withdrawn':
-      return `${named} no longer accepts a certificate${recorded(detail)}.`
+      return `${named} no longer accepts a certificate${otherText(detail)}.`
     case 'token_issued':
-      return `A token${of} was issued${recorded(detail)}.`
+      return `A token${of} was issued${issuedText(detail)}.`
     case 'token_refused':
-      return `A token${of} was refused${recorded(detail)}.`
+      return `A token${of} was refused${refusedText(detail)}.`
     case 'token_copied':
       return `The access token${of} was copied to the clipboard.`
     case 'token_revealed':
@@ -69,17 +70,17 @@ export function eventSentence({ kind, environmentId, detail }: AuditEvent, envir
     case 'token_revoked':
       return `The access token${of} was revoked.`
     case 'check_failed':
-      return `A check of the token${of} failed${recorded(detail)}.`
+      return `A check of the token${of} failed${checksText(detail)}.`
     case 'history_deleted':
-      return `Exchanges were deleted from the history${recorded(detail)}.`
+      return `${manyWere(detail['count'], 'exchange', 'exchanges')} deleted from the history.`
     case 'history_exported':
-      return `Exchanges were exported from the history${recorded(detail)}.`
+      return `${manyWere(detail['count'], 'exchange', 'exchanges')} exported from the history${toFileText(detail)}.`
     case 'recording_changed':
       return `Requests${of} are ${detail['recorded'] === 'no' ? 'no longer recorded' : 'recorded again'}.`
     case 'watch_changed':
-      return `The watch${of} was changed${recorded(detail)}.`
+      return watchSentence(known === null ? 'A deleted environment' : `“${known}”`, detail)
     case 'trail_exported':
-      return `The audit trail was exported${recorded(detail)}.`
+      return `${manyWere(detail['entries'], 'entry of the audit trail', 'entries of the audit trail')} exported${toFileText(detail)}.`
     case 'trail_shortened':
       return `The oldest entries of the audit trail were removed: ${range(detail)}.`
     case 'trail_begun':
@@ -115,20 +116,34 @@ function changes(detail: Detail): string {
   return labels.length === 0 ? '' : `: ${[...new Set(labels)].join(', ')}`
 }
 
-/** What needs no place in a sentence: it is in it already, or says something to programs only. */
-const elsewhere: ReadonlySet<string> = new Set(['environment', 'token', 'secret'])
-
-const labels: Readonly<Record<string, string>> = {
-  expires_in: 'expires in seconds:',
-  method: 'by',
-  status: 'HTTP',
-  error: 'error',
+function exportedSentence({ environments, format, secrets, signed, to, ...others }: Detail): string {
+  const how = [
+    ...(format === undefined ? [] : [`as ${format}`]),
+    ...(secrets === undefined ? [] : [secrets === 'none' ? 'without secrets' : `secrets ${secrets}`]),
+    ...(signed === 'yes' ? ['signed,'] : []),
+  ].join(', ')
+  const words = how === '' ? '' : ` ${how}`
+  return `${manyWere(environments, 'environment', 'environments')} exported${words}${toFileText({ ...(to !== undefined && { to }) })}${otherText(others)}.`
 }
 
-/** What else was recorded with it, in its order. */
-function recorded(detail: Detail): string {
-  const parts = Object.entries(detail).flatMap(([name, value]) =>
-    elsewhere.has(name) ? [] : [`${labels[name] ?? name} ${value}`],
-  )
-  return parts.length === 0 ? '' : ` (${parts.join(', ')})`
+function importedSentence({ file, added, replaced, ...others }: Detail): string {
+  const from = file === undefined || file === '' ? '' : ` from ${file}`
+  const counts = afterColon([
+    added === undefined ? undefined : `${added} added`,
+    replaced === undefined ? undefined : `${replaced} replaced`,
+  ])
+  return `Environments were imported${from}${counts}${otherText(others)}.`
+}
+
+function undoneSentence({ added, replaced, ...others }: Detail): string {
+  const counts = afterColon([
+    added === undefined ? undefined : `environments removed ${added}`,
+    replaced === undefined ? undefined : `put back ${replaced}`,
+  ])
+  return `An import was undone${counts}${otherText(others)}.`
+}
+
+function watchSentence(environment: string, { minutes }: Detail): string {
+  if (minutes === 'none') return `${environment} is no longer watched.`
+  return `${environment} is watched${minutes === undefined ? '' : minutes === '1' ? ' every minute' : ` every ${minutes} minutes`}.`
 }

@@ -15,7 +15,7 @@ export function storageText(storage: SecretStorage): StorageText {
       return {
         word: 'Ready',
         title: 'Secrets are encrypted in the workspace',
-        sentence: `${counted(storage.stored)} stored, each sealed with AES-256-GCM. ${
+        sentence: `${storage.stored === 0 ? 'Nothing is stored yet.' : `${counted(storage.stored)} stored, each sealed with AES-256-GCM.`} ${
           storage.protection === 'keyring'
             ? `${theKey(storage.stored)} is protected by the keyring${named(storage.backend)}.`
             : `${theKey(storage.stored)} is protected by your passphrase, which is asked for once after each start.`
@@ -65,6 +65,6 @@ export function storageText(storage: SecretStorage): StorageText {
 /** `1 secret is`, `3 secrets are`. */
 export const counted = (count: number): string => (count === 1 ? '1 secret is' : `${count} secrets are`)
 
-const theKey = (count: number): string => (count === 1 ? 'Its key' : 'Their key')
+const theKey = (count: number): string => (count === 0 ? 'The key' : count === 1 ? 'Its key' : 'Their key')
 
 const named = (backend: string): string => (backend === '' ? '' : ` (${backend})`)

@@ -4,9 +4,15 @@ import { call } from '../host.ts'
 
 /** Whether the trail is as it was sealed; checked when it is first looked at, and whenever `refetch` is called. */
 export function useAuditChain() {
+  const client = useQueryClient()
   return useQuery({
     queryKey: ['auditChain'],
-    queryFn: () => call('verifyAudit', undefined),
+    queryFn: async () => {
+      const found = await call('verifyAudit', undefined)
+      // Checking seals what waits for it, and entries may have been added.
+      void client.invalidateQueries({ queryKey: ['auditEntries'] })
+      return found
+    },
     refetchOnMount: 'always',
     structuralSharing: false,
   })

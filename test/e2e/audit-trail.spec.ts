@@ -56,6 +56,25 @@ test('the trail is checked, searched, filtered and read by keyboard, and shows n
   await expect(table).toContainText('no longer recorded')
 })
 
+test('a trail without a key is sealed where that is said', async ({ window }) => {
+  const { button, link } = places(window)
+  await expect(button('Request token')).toBeEnabled()
+  await call(window, 'requestToken', { environmentId: 'sandbox' })
+  await link('History').click()
+  await link('Audit trail').click()
+  await expect(window.getByText(/^Not sealed yet: 1 entry$/)).toBeVisible()
+  await button('Seal now').focus()
+  await window.keyboard.press('Enter')
+  await expect(window.getByText(/^Intact: \d+ entries, checked /)).toBeVisible()
+  const table = window.getByRole('table', { name: 'Entries, newest first' })
+  await expect(table).toContainText('valid for 10 min (client_secret_basic)')
+  await expect(table).not.toContainText('not sealed')
+  await expect(window.getByRole('group', { name: 'Whether it is intact' })).toBeFocused()
+  await call(window, 'requestToken', { environmentId: 'sandbox' })
+  await button('Verify').click()
+  await expect(table.getByText(/was issued/)).toHaveCount(2)
+})
+
 test('the entry at which the trail was altered is named, shown and marked', async ({ profile, window }) => {
   const { button, heading, link } = places(window)
   await addOrders(window)

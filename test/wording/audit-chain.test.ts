@@ -21,6 +21,14 @@ test('an intact trail says what it cannot vouch for: entries removed by age, and
   )
 })
 
+test('an intact trail says which entries are older than its key', () => {
+  const intact = { kind: 'intact', entries: 9, from: 1, unsealed: 0, ms: 3 } as const
+  expect(textOf({ ...intact, asFound: 1 })).toMatch(
+    /Entry 1 was written before there was this key: changes from before/,
+  )
+  expect(textOf({ ...intact, asFound: 7 })).toMatch(/Entries up to 7 were written before there was this key/)
+})
+
 test.each([
   [
     { kind: 'altered', number: 412 },
@@ -49,6 +57,7 @@ test.each([
 
 test('without a key nothing is claimed', () => {
   expect(textOf({ kind: 'not_sealed', entries: 1 })).toMatch(/^Not sealed yet: 1 entry \|/)
+  expect(chainText({ kind: 'not_sealed', entries: 0 }, '')).toMatchObject({ tone: 'idle', title: 'Not sealed yet' })
   expect(textOf({ kind: 'locked', entries: 2 })).toMatch(/^Locked: 2 entries not checked \|/)
 })
 

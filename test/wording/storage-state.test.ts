@@ -17,6 +17,13 @@ describe('the storage of secrets', () => {
     expect(storageText({ ...locked, protection: 'passphrase' }).sentence).toContain('your passphrase')
   })
 
+  test('a key without secrets is no number of secrets', () => {
+    const ready: SecretStorage = { kind: 'ready', protection: 'keyring', backend: 'gnome_libsecret', stored: 0 }
+    expect(storageText(ready).sentence).toBe(
+      'Nothing is stored yet. The key is protected by the keyring (gnome_libsecret).',
+    )
+  })
+
   test('no keyring: the reason is reported, and that nothing is stored in clear', () => {
     const { sentence } = storageText({ kind: 'unavailable' })
     expect(sentence).toContain('no keyring')

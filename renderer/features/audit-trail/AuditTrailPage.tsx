@@ -47,7 +47,10 @@ export function AuditTrailPage() {
         </Button>
         <ExportTrail filter={filter} found={found.data ?? null} isFiltered={isFiltered} />
       </header>
-      <ChainBanner chain={chain} onShow={showEntry} />
+      {/* It has the focus when a button in it is gone. */}
+      <div className="audit-state" role="group" aria-label="Whether it is intact">
+        <ChainBanner chain={chain} onShow={showEntry} />
+      </div>
       <AuditFilters
         view={view}
         found={found.data ?? null}

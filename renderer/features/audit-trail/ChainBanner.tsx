@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { AuditBreak } from '../../../electron/contract/audit.ts'
+import type { SecretStorage } from '../../../electron/contract/secret-storage.ts'
 import { visible } from '../../../electron/common/visible.ts'
 import { chainText } from '../../../electron/wording/audit-chain.ts'
 import type { useAuditChain } from '../../queries/audit-chain.ts'
@@ -26,7 +27,15 @@ export function ChainBanner({ chain, onShow }: Props) {
   const found = chain.data
   const { tone, title, reason } = chainText(found, clockTime(chain.dataUpdatedAt, now))
   if (found.kind === 'not_sealed' || found.kind === 'locked') {
-    return <Unsealed tone={tone} title={title} reason={reason} onReady={() => void chain.refetch()} />
+    return (
+      <Unsealed
+        tone={tone}
+        title={title}
+        reason={reason}
+        isChecking={chain.isFetching}
+        onReady={() => void chain.refetch()}
+      />
+    )
   }
   return (
     <Banner
@@ -49,30 +58,46 @@ const numberOf = (broken: AuditBreak): number =>
   broken.kind === 'removed' ? broken.number + broken.count : broken.number
 
 interface UnsealedProps extends ReturnType<typeof chainText> {
+  isChecking: boolean
   onReady: () => void
 }
 
-/** The key that seals the trail is not there: it is opened, or made possible, where secrets are. */
-function Unsealed({ tone, title, reason, onReady }: UnsealedProps) {
+/** The key that seals the trail is not there: it is made, opened, or made possible here. */
+function Unsealed({ tone, title, reason, isChecking, onReady }: UnsealedProps) {
   const storage = useSecretStorage().data
   const [isOpen, setOpen] = useState(false)
   const changes = useStorageChanges(onReady)
   if (storage === undefined) return <Banner tone={tone} title={title} reason={reason} />
-  const isNew = storage.kind === 'new' || storage.kind === 'ready'
+  const canSeal = storage.kind === 'new' || storage.kind === 'ready'
+  const seal = () => (storage.kind === 'new' ? changes.make({ kind: 'protect', passphrase: null }) : onReady())
   return (
     <Banner
       tone={tone}
       title={title}
-      reason={isNew ? `${reason} It is made with the first secret that you store.` : reason}
+      reason={`${reason}${waysOut[storage.kind] ?? ''}`}
       acts={
-        isNew || isOpen ? null : (
+        canSeal ? (
+          <Button variant="default" loading={changes.pending || isChecking} onClick={seal}>
+            Seal now
+          </Button>
+        ) : isOpen ? null : (
           <Button variant="default" onClick={() => setOpen(true)}>
-            {storage.kind === 'unavailable' ? 'Protect secrets…' : 'Unlock…'}
+            {storage.kind === 'unavailable' ? 'Use a passphrase…' : 'Unlock…'}
           </Button>
         )
       }
     >
-      {isOpen && !isNew ? <StoragePanel storage={storage} changes={changes} compact focused /> : null}
+      {canSeal && changes.refusal !== null ? (
+        <p className="banner-reason" role="alert">
+          {visible(changes.refusal)}
+        </p>
+      ) : null}
+      {isOpen && !canSeal ? <StoragePanel storage={storage} changes={changes} compact focused /> : null}
     </Banner>
   )
+}
+
+const waysOut: Partial<Record<SecretStorage['kind'], string>> = {
+  new: ' “Seal now” makes one that your keyring protects.',
+  unavailable: ' This system has no keyring to protect one; a passphrase of yours can.',
 }
