@@ -52,6 +52,7 @@ test('each change of the sandbox is seen in the window, and can be called expect
     await tab('Activity').click()
     const changes = window.getByRole('table', { name: 'Changes' })
     await expect(changes).toContainText(driftTitles[kind])
+    await expect(window.getByText('1 thing changed today')).toBeVisible()
     const { drift } = await call(window, 'getActivity', { environmentId, range: '24h' })
     await call(window, 'setDriftExpected', { ids: drift.map(({ id }) => id), isExpected: true })
     await expect(tab('Activity')).toHaveAccessibleDescription('')

@@ -9,6 +9,7 @@ import { useKept } from '../../state/kept.ts'
 import { NotRecorded } from '../../recording/NotRecorded.tsx'
 import { Empty } from '../../ui/Empty.tsx'
 import { CallFailed } from '../../ui/Problem.tsx'
+import { useMinute } from '../../ui/use-now.ts'
 import { CallsPerToken } from './CallsPerToken.tsx'
 import { dateText } from './calendar-text.ts'
 import { Changes } from './Changes.tsx'
@@ -48,7 +49,9 @@ function Loading() {
 }
 
 function Shown({ environmentId, activity }: { environmentId: string; activity: Activity }) {
-  const { drift, tokenRequests, calls, lastBefore, isRecorded, to } = activity
+  const { drift, tokenRequests, calls, lastBefore, isRecorded } = activity
+  // The range ends later: with this hour, or day.
+  const now = useMinute()
   const [chosen, choose] = useKept(chosenSteps, environmentId)
   const unexpected = drift.filter(({ isExpected }) => !isExpected)
   const isEmpty = tokenRequests + calls === 0
@@ -57,7 +60,7 @@ function Shown({ environmentId, activity }: { environmentId: string; activity: A
   }
   return (
     <div className="activity">
-      <div className="top">{unexpected.length === 0 ? null : <DriftBanner drift={unexpected} now={to} />}</div>
+      <div className="top">{unexpected.length === 0 ? null : <DriftBanner drift={unexpected} now={now} />}</div>
       <NotRecorded environmentId={environmentId} />
       {isEmpty ? (
         <NothingLately lastBefore={lastBefore} />

@@ -2,7 +2,7 @@ import type { Activity } from '../../../electron/contract/activity.ts'
 import { StateIcon, type Tone } from '../../ui/StateIcon.tsx'
 import { spanText } from './calendar-text.ts'
 import { ChartFrame } from './ChartFrame.tsx'
-import { columnLabel, ratioText } from './column-text.ts'
+import { columnLabel, earlyText, ratioText } from './column-text.ts'
 
 const verdicts: Readonly<Record<Activity['caching'], { tone: Tone; words: string; icon: string }>> = {
   cached: { tone: 'good', words: 'Cached well', icon: 'Passed' },
@@ -67,9 +67,4 @@ export function CallsPerToken({ activity }: { activity: Activity }) {
       }
     />
   )
-}
-
-function earlyText(issued: number, early: number): string {
-  if (issued === 0) return 'No token was issued.'
-  return `${early === 0 ? 'None' : early} of ${issued} requested while an earlier one was valid.`
 }

@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { visible } from '../../../electron/common/visible.ts'
 import type { Drift } from '../../../electron/contract/drift.ts'
-import { driftChange } from '../../../electron/wording/drift/drift-change.ts'
+import { driftChange, driftChangeText } from '../../../electron/wording/drift/drift-change.ts'
 import { driftTitles } from '../../../electron/wording/drift/drift-title.ts'
 import { hrefOf } from '../../route.ts'
 import { StateIcon } from '../../ui/StateIcon.tsx'
@@ -43,7 +43,7 @@ function Change({ drift }: { drift: Drift }) {
         <StateIcon tone={isExpected ? 'good' : 'warn'} word={isExpected ? 'Expected' : 'Not expected'} />
         {title}
       </th>
-      <td className="ellipsis">
+      <td className="ellipsis" title={visible(driftChangeText(drift))}>
         {driftChange(drift).map(({ text, isBytes }, index) => (
           <span key={index} className={isBytes ? 'mono' : undefined}>
             {visible(text)}
@@ -52,18 +52,16 @@ function Change({ drift }: { drift: Drift }) {
       </td>
       <td>
         <Evidence drift={drift} />
-        {isExpected ? (
-          <span>Expected</span>
-        ) : (
-          <button
-            type="button"
-            className="link-button"
-            aria-label={`Mark as expected: ${title}`}
-            onClick={() => markExpected([drift])}
-          >
-            Mark expected
-          </button>
-        )}
+        {isExpected ? <span>Expected</span> : null}
+        {/* One button, so that it keeps the focus. */}
+        <button
+          type="button"
+          className="link-button"
+          aria-label={isExpected ? `Undo: ${title} is expected` : `Mark expected: ${title}`}
+          onClick={() => markExpected([drift], !isExpected)}
+        >
+          {isExpected ? 'Undo' : 'Mark expected'}
+        </button>
       </td>
     </tr>
   )

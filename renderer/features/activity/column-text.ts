@@ -12,3 +12,11 @@ export function ratioText(ratio: number | null): string {
   if (ratio === null) return '–'
   return ratio >= 10 || Number.isInteger(ratio) ? Math.round(ratio).toLocaleString('en') : ratio.toFixed(1)
 }
+
+/** How many of the issued tokens were requested too early. */
+export function earlyText(issued: number, early: number): string {
+  if (issued === 0) return 'No token was issued.'
+  if (issued === 1) return '1 token was issued: there was no earlier one to use again.'
+  const was = early > 1 ? 'were' : 'was'
+  return `${early === 0 ? 'None' : early} of ${issued} tokens ${was} requested while another was valid.`
+}

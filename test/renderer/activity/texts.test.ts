@@ -4,7 +4,7 @@ import { findingCodeSchema } from '../../../electron/contract/finding.ts'
 import { axisLabels } from '../../../renderer/features/activity/axis-labels.ts'
 import { sinceText, spanText } from '../../../renderer/features/activity/calendar-text.ts'
 import { causeText } from '../../../renderer/features/activity/cause-text.ts'
-import { ratioText } from '../../../renderer/features/activity/column-text.ts'
+import { earlyText, ratioText } from '../../../renderer/features/activity/column-text.ts'
 import { driftReason, driftTitle } from '../../../renderer/features/activity/drift-text.ts'
 import { differencesOf, stepBefore } from '../../../renderer/features/activity/step-differences.ts'
 import { stepSpoken } from '../../../renderer/features/activity/step-text.ts'
@@ -133,4 +133,14 @@ describe('a watch', () => {
     ])
     expect(watchLines({ ...watch, lastAt: now, lastVerdict: 'failed', paused: null })[0]).toMatch(/, failed$/)
   })
+})
+
+test('tokens that were requested too early are counted in a sentence', () => {
+  expect([earlyText(0, 0), earlyText(1, 0), earlyText(2, 1), earlyText(9, 0), earlyText(30, 29)]).toEqual([
+    'No token was issued.',
+    '1 token was issued: there was no earlier one to use again.',
+    '1 of 2 tokens was requested while another was valid.',
+    'None of 9 tokens was requested while another was valid.',
+    '29 of 30 tokens were requested while another was valid.',
+  ])
 })
