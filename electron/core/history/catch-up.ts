@@ -1,10 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { indexable } from './indexable.ts'
+import { CatchUpSteps } from './catch-up-steps.ts'
 import type { IndexWriter } from './index-writer.ts'
 import { textsOf } from './texts-of.ts'
-
-/** Exchanges that are written at once; ids that are compared at once. */
-const portion = { written: 50, compared: 5000 }
 
 /**
  * Brings the index up to the workspace in small steps: at first all of it is compared, then only what was added since, unless
@@ -14,8 +11,8 @@ export class CatchUp {
   readonly #workspace: DatabaseSync
   readonly #index: DatabaseSync
   readonly #writer: IndexWriter
-  readonly #read
-  #steps: Generator<void, void> | null = null
+  readonly #steps: CatchUpSteps
+  #underWay: Generator<void, void> | null = null
   #seen = ''
   #isCompared = false
   #owesCount = false
@@ -26,7 +23,7 @@ export class CatchUp {
     this.#workspace = workspace
     this.#index = index
     this.#writer = writer
-    this.#read = indexable(workspace)
+    this.#steps = new CatchUpSteps(workspace, index, writer)
   }
 
   /** Goes on for some milliseconds at most; true when the index is up to date. */
@@ -34,22 +31,22 @@ export class CatchUp {
     const end = performance.now() + ms
     do {
       const version = this.#version()
-      if (this.#steps === null) {
-        if (version !== this.#seen) this.#steps = this.#isCompared ? this.#added() : this.#all()
-        else if (this.#isCountDue()) this.#steps = this.#counted()
+      if (this.#underWay === null) {
+        if (version !== this.#seen) this.#underWay = this.#isCompared ? this.#added() : this.#all()
+        else if (this.#isCountDue()) this.#underWay = this.#counted()
         else return true
         this.#seen = version
       }
-      this.#step(this.#steps)
+      this.#step(this.#underWay)
     } while (performance.now() < end)
-    return this.#steps === null && this.#version() === this.#seen && !this.#isCountDue()
+    return this.#underWay === null && this.#version() === this.#seen && !this.#isCountDue()
   }
 
   #step(steps: Generator<void, void>): void {
     try {
-      if (steps.next().done === true) this.#steps = null
+      if (steps.next().done === true) this.#underWay = null
     } catch (error) {
-      this.#steps = null
+      this.#underWay = null
       this.#seen = ''
       this.#isCompared = false
       throw error
@@ -58,7 +55,7 @@ export class CatchUp {
 
   /** How many exchanges are not in the index, or are there and gone. */
   get missing(): number {
-    return this.#steps === null ? 0 : Math.abs(count(this.#workspace, 'exchanges') - count(this.#index, 'facts'))
+    return this.#underWay === null ? 0 : Math.abs(count(this.#workspace, 'exchanges') - count(this.#index, 'facts'))
   }
 
   /** These were removed from the workspace. */
@@ -77,9 +74,9 @@ export class CatchUp {
 
   *#all(): Generator<void, void> {
     const last = this.#lastRows()
-    if (count(this.#index, 'facts') === 0) yield* this.#newestFirst()
-    else yield* this.#compared()
-    yield* this.#marked()
+    if (count(this.#index, 'facts') === 0) yield* this.#steps.newestFirst()
+    else yield* this.#steps.compared()
+    yield* this.#steps.marked()
     this.#last = last
     this.#isCompared = true
   }
@@ -87,19 +84,20 @@ export class CatchUp {
   /** What was added since; all, where something was removed. */
   *#added(): Generator<void, void> {
     const { exchange, id, conclusion } = this.#last
-    const [still] = this.#ids('SELECT id AS text FROM exchanges WHERE rowid = ?', exchange)
+    const [still] = textsOf(this.#workspace, 'SELECT id AS text FROM exchanges WHERE rowid = ?', exchange)
     if ((still ?? '') !== id) {
       yield* this.#all()
       return
     }
     const last = this.#lastRows()
-    const added = this.#ids('SELECT id AS text FROM exchanges WHERE rowid > ? ORDER BY rowid', exchange)
-    const concluded = this.#ids(
+    const added = textsOf(this.#workspace, 'SELECT id AS text FROM exchanges WHERE rowid > ? ORDER BY rowid', exchange)
+    const concluded = textsOf(
+      this.#workspace,
       'SELECT exchange_id AS text FROM conclusions WHERE rowid > ? ORDER BY rowid',
       conclusion,
     )
-    yield* this.#put([...new Set([...added, ...concluded])])
-    yield* this.#marked()
+    yield* this.#steps.put([...new Set([...added, ...concluded])])
+    yield* this.#steps.marked()
     this.#last = last
     this.#owesCount = true
   }
@@ -118,83 +116,7 @@ export class CatchUp {
     const isEqual = count(this.#workspace, 'exchanges') === count(this.#index, 'facts')
     this.#countAt = performance.now() + (performance.now() - begun) * 100
     this.#owesCount = false
-    if (!isEqual) yield* this.#compared()
-  }
-
-  /** Of an empty index: the newest can be found first. */
-  *#newestFirst(): Generator<void, void> {
-    const page = this.#workspace.prepare(
-      `SELECT rowid, id, started_at FROM exchanges
-       WHERE (started_at, rowid) < (?, ?) ORDER BY started_at DESC, rowid DESC LIMIT ${portion.written}`,
-    )
-    let [started, rowid] = [Number.MAX_VALUE, Number.MAX_SAFE_INTEGER]
-    for (;;) {
-      const rows = page.all(started, rowid)
-      this.#again(rows.map((row) => String(row['id'])))
-      yield
-      const last = rows.at(-1)
-      if (last === undefined) return
-      started = Number(last['started_at'])
-      rowid = Number(last['rowid'])
-    }
-  }
-
-  /** Goes through the ids of both, in order, and mends what differs. */
-  *#compared(): Generator<void, void> {
-    const window = `SELECT id AS text FROM exchanges WHERE id > ? ORDER BY id LIMIT ${portion.compared}`
-    let after = ''
-    for (;;) {
-      const there = this.#ids(window, after)
-      const upTo = there.length < portion.compared ? null : (there.at(-1) ?? null)
-      const idsIn = (database: DatabaseSync, select: string, name: string) =>
-        upTo === null
-          ? textsOf(database, `${select} ${name} > ?`, after)
-          : textsOf(database, `${select} ${name} > ? AND ${name} <= ?`, after, upTo)
-      const known = new Set(idsIn(this.#index, 'SELECT id AS text FROM facts WHERE', 'id'))
-      const unjudged = new Set(idsIn(this.#index, 'SELECT id AS text FROM facts WHERE is_concluded = 0 AND', 'id'))
-      const judged = idsIn(this.#workspace, 'SELECT exchange_id AS text FROM conclusions WHERE', 'exchange_id')
-      const present = new Set(there)
-      const gone = [...known].filter((id) => !present.has(id))
-      for (const ids of portions(gone)) {
-        this.#writer.remove(ids)
-        yield
-      }
-      yield* this.#put([
-        ...there.filter((id) => !known.has(id)),
-        ...judged.filter((id) => unjudged.has(id) && present.has(id)),
-      ])
-      yield
-      if (upTo === null) return
-      after = upTo
-    }
-  }
-
-  /** What a person keeps with exchanges is little: all of it is compared. */
-  *#marked(): Generator<void, void> {
-    const kept = textsOf(
-      this.#workspace,
-      `SELECT exchange_id || ' ' || coalesce(hex(checksum), '') AS text FROM exchange_marks
-       WHERE exchange_id IN (SELECT id FROM exchanges)`,
-    )
-    const known = textsOf(this.#index, `SELECT id || ' ' || hex(mark) AS text FROM facts WHERE mark IS NOT NULL`)
-    const [keptSet, knownSet] = [new Set(kept), new Set(known)]
-    const differ = [...kept.filter((mark) => !knownSet.has(mark)), ...known.filter((mark) => !keptSet.has(mark))]
-    yield* this.#put([...new Set(differ.map((mark) => mark.slice(0, mark.lastIndexOf(' '))))])
-  }
-
-  *#put(ids: readonly string[]): Generator<void, void> {
-    for (const some of portions(ids)) {
-      this.#again(some)
-      yield
-    }
-  }
-
-  #again(ids: readonly string[]): void {
-    this.#writer.put(ids.flatMap((id) => this.#read(id) ?? []))
-  }
-
-  #ids(sql: string, after: string | number): string[] {
-    return textsOf(this.#workspace, sql, after)
+    if (!isEqual) yield* this.#steps.compared()
   }
 
   #lastRows() {
@@ -208,10 +130,6 @@ export class CatchUp {
       .get(upTo)
     return { exchange: Number(row?.['rowid'] ?? 0), id: String(row?.['id'] ?? '') }
   }
-}
-
-function* portions(ids: readonly string[]): Generator<readonly string[], void> {
-  for (let from = 0; from < ids.length; from += portion.written) yield ids.slice(from, from + portion.written)
 }
 
 const count = (database: DatabaseSync, table: 'exchanges' | 'facts'): number =>
