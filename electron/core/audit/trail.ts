@@ -18,7 +18,12 @@ const mostGathered = 1000
  * The chain of what was done. With the key at hand an entry is sealed as it is written; without, it waits, and is sealed in
  * its order once there is a key. Two processes may write: each looks at what is stored, in a transaction of its own.
  */
-export function auditTrail(table: AuditTable, values: Pick<SealedTable, 'get'>, atomic: Atomic) {
+export function auditTrail(
+  table: AuditTable,
+  values: Pick<SealedTable, 'get'>,
+  atomic: Atomic,
+  limits: { entries: number; atOnce: number } = auditLimits,
+) {
   let held: { keys: AuditKeys; of: Uint8Array } | null = null
   /** What this process wrote without a key, by number: no one else can have changed it when it is sealed as this. */
   const waiting = new Map<number, string>()
@@ -68,8 +73,8 @@ export function auditTrail(table: AuditTable, values: Pick<SealedTable, 'get'>, 
   /** Removes the oldest entries of a trail that is too long. What waits for its seal, or cannot be sealed now, stays. */
   function shorten(event: Pick<AuditEvent, 'id' | 'at'>): void {
     const { first, last } = table.bounds()
-    if (last - first < auditLimits.entries + auditLimits.atOnce) return
-    const upTo = last - auditLimits.entries
+    if (last - first < limits.entries + limits.atOnce) return
+    const upTo = last - limits.entries
     const keys = currentKeys()
     const stored = table.head()
     if (keys === null && stored !== null) return

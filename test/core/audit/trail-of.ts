@@ -9,6 +9,7 @@ import { auditTable } from '../../../electron/core/workspace/tables/audit.ts'
 import { checkedTable, type Row } from '../../../electron/core/workspace/tables/checked-table.ts'
 import { sealedTable } from '../../../electron/core/workspace/tables/sealed.ts'
 import { atomicOf } from '../../../electron/core/workspace/tables/transaction.ts'
+import { auditLimits } from '../../../electron/vocabulary/audit.ts'
 
 export const eventOf = (number: number): AuditEvent => ({
   id: `event-${number}`,
@@ -27,9 +28,12 @@ export const madeKeys = (): AuditKeys => {
 export type TestTrail = ReturnType<typeof openTrail>
 
 /** A trail over a database, whose key lies beside it as it is: what seals it is tested elsewhere. */
-export function openTrail(database: DatabaseSync = createDatabase(':memory:')) {
+export function openTrail(
+  database: DatabaseSync = createDatabase(':memory:'),
+  limits: { entries: number; atOnce: number } = auditLimits,
+) {
   const values = sealedTable(database)
-  const trail = auditTrail(auditTable(database), values, atomicOf(database))
+  const trail = auditTrail(auditTable(database), values, atomicOf(database), limits)
   const rows = checkedTable(database, 'audit_events', ['number'])
   const all = rows.selectAll('ORDER BY number')
   return {

@@ -1,27 +1,26 @@
 import { expect, test } from 'vitest'
 import { entryFinder } from '../../../electron/core/audit/find-entries.ts'
-import { auditLimits } from '../../../electron/vocabulary/audit.ts'
+import { createDatabase } from '../../../electron/core/workspace/create.ts'
 import { eventOf, openTrail } from './trail-of.ts'
 
 const every = { text: '', kinds: [], environmentIds: [], from: null, to: null }
 
 test('a trail that is too long loses its oldest entries, says so, and is intact from there on', async () => {
-  const opened = openTrail()
+  const limits = { entries: 1000, atOnce: 50 }
+  const opened = openTrail(createDatabase(':memory:'), limits)
   opened.begin()
-  const most = auditLimits.entries + auditLimits.atOnce
-  opened.database.exec('BEGIN')
+  const most = limits.entries + limits.atOnce
   opened.fill(most + 1)
-  opened.database.exec('COMMIT')
   const { first, last } = opened.trail.bounds()
-  expect([first, last]).toEqual([auditLimits.atOnce + 2, most + 2])
+  expect([first, last]).toEqual([limits.atOnce + 2, most + 2])
   expect(opened.trail.list(1)).toMatchObject([
-    { kind: 'trail_shortened', detail: { from: '1', to: String(auditLimits.atOnce + 1) } },
+    { kind: 'trail_shortened', detail: { from: '1', to: String(limits.atOnce + 1) } },
   ])
   expect(await opened.verify()).toEqual({ break: null, from: first, unsealed: 0, asFound: 0 })
   opened.database.exec(`DELETE FROM audit_events WHERE number = ${first}`)
   expect((await opened.verify()).break).toEqual({ kind: 'removed', number: first, count: 1 })
   opened.database.close()
-}, 60_000)
+})
 
 test('an entry that cannot be written leaves nothing behind, in a transaction that goes on too', async () => {
   const opened = openTrail()

@@ -1,22 +1,32 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import type { AuditBreak } from '../../../electron/contract/audit.ts'
 import { sealHead } from '../../../electron/core/audit/head.ts'
 import { noLink, sealOf } from '../../../electron/core/audit/seal.ts'
+import { createDatabase } from '../../../electron/core/workspace/create.ts'
 import type { Row } from '../../../electron/core/workspace/tables/checked-table.ts'
 import { madeKeys, openTrail, type TestTrail } from './trail-of.ts'
 
 const most = 40
 
-/** A chain of `count` entries after `change` was made to its rows. */
-async function broken(count: number, change: (rows: Row[], trail: TestTrail) => readonly Row[]) {
-  const opened = openTrail()
+/** One for all chains: to make it takes longer than the chain. */
+const database = createDatabase(':memory:')
+afterAll(() => database.close())
+
+/** A chain of `count` entries. */
+function chainOf(count: number): TestTrail {
+  database.exec('DELETE FROM audit_events; DELETE FROM audit_head')
+  const opened = openTrail(database)
   opened.begin()
   opened.fill(count)
+  return opened
+}
+
+/** What is found of a chain of `count` entries after `change` was made to its rows. */
+async function broken(count: number, change: (rows: Row[], trail: TestTrail) => readonly Row[]) {
+  const opened = chainOf(count)
   opened.replaceAll(change(opened.all(), opened))
-  const verified = await opened.verify()
-  opened.database.close()
-  return verified.break
+  return (await opened.verify()).break
 }
 
 const place = (most: number) => fc.nat({ max: most - 1 })
@@ -33,11 +43,7 @@ const numberOf = (found: AuditBreak | null) => found?.number
 
 test('an untouched chain of any length is intact', () =>
   property([fc.nat({ max: 600 })], async (count) => {
-    const opened = openTrail()
-    opened.begin()
-    opened.fill(count)
-    expect(await opened.verify()).toEqual({ break: null, from: 1, unsealed: 0, asFound: 0 })
-    opened.database.close()
+    expect(await chainOf(count).verify()).toEqual({ break: null, from: 1, unsealed: 0, asFound: 0 })
   }))
 
 const changes: Record<string, (row: Row) => Row> = {
