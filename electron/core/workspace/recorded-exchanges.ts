@@ -20,11 +20,7 @@ export type RecordedExchanges = ReturnType<typeof recordedExchanges>
  * The exchanges with what came of them: on the disk, and of environments that are not recorded in memory, the newest of them.
  * Reading finds both.
  */
-export function recordedExchanges(
-  { kept, inMemory, isUnrecorded }: RecordPlaces,
-  listener: HistoryListener,
-  most = mostInMemory,
-) {
+export function recordedExchanges({ kept, inMemory, isUnrecorded }: RecordPlaces, listener: HistoryListener) {
   /** Characters of each in memory, the oldest first. */
   const lengths = new Map<string, number>()
   const placeOf = (id: string): RecordTables => (lengths.has(id) ? inMemory.make() : kept)
@@ -41,7 +37,7 @@ export function recordedExchanges(
     lengths.set(exchange.id, JSON.stringify(exchange).length)
     let characters = [...lengths.values()].reduce((sum, each) => sum + each, 0)
     for (const [id, length] of lengths) {
-      if (lengths.size <= most.exchanges && characters <= most.characters) break
+      if (lengths.size <= mostInMemory.exchanges && characters <= mostInMemory.characters) break
       characters -= length
       forget(id)
     }
