@@ -36,7 +36,7 @@ export function removedSection(
   return sectionOf('Removed', [{ kind: 'list', items }])
 }
 
-const inPlace = `${mark} stands in its place, or the first characters and the length of a token.`
+const inPlace = `${mark} is in its place, or the first characters and the length of a token.`
 
 const lookedFor =
   'Secrets that the app knows, held tokens, pieces of this one, values of names such as client_secret, and whatever looks like a JWT were looked for in every text.'

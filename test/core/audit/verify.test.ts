@@ -151,7 +151,7 @@ test('what was put before all others is named', async () => {
   expect(found).toEqual({ kind: 'added', number: -5 })
 })
 
-test('whatever is done to rows at random, the first that is not as it was is found', () => {
+test('of any change of rows at random, the first row that is not as it was is found', () => {
   const act = fc.record({
     kind: fc.constantFrom('alter', 'remove', 'copy', 'swap', 'renumber'),
     at: fc.nat(),

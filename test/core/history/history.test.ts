@@ -109,7 +109,7 @@ test('a conclusion, a pin and a note that come later are found', () => {
   })
 })
 
-test('what is deleted is not found any more, wherever it was', () => {
+test('what is deleted is no longer found, wherever it was', () => {
   const { remove, add, ids, history } = filled(5)
   ids()
   remove('e4')

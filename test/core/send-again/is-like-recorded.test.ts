@@ -35,7 +35,7 @@ const recorded: Exchange = {
   },
 }
 
-test('a saved call that would send the same is the same, whatever is masked', () => {
+test('a saved call that would send the same is the same, no matter what is masked', () => {
   expect(isLikeRecorded(saved, recorded)).toBe(true)
 })
 
