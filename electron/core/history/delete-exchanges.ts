@@ -1,5 +1,5 @@
 import type { ChosenExchanges } from '../../contract/history.ts'
-import { ofStep } from './of-step.ts'
+import { removedAtOnce } from './removed-at-once.ts'
 import { exchangeRemover, type RemoveDeps } from './remove-exchanges.ts'
 
 /** Deletes exchanges for good; how many there were. Of what a search found, pinned ones stay. */
@@ -13,8 +13,8 @@ export async function deleteExchanges(
   const { remove, close } = exchangeRemover(deps)
   let count = 0
   try {
-    for (let at = 0; at < ids.length; at += ofStep) {
-      count += await remove({ ids: ids.slice(at, at + ofStep), keeps })
+    for (let at = 0; at < ids.length; at += removedAtOnce) {
+      count += await remove({ ids: ids.slice(at, at + removedAtOnce), keeps })
     }
   } finally {
     close()

@@ -3,7 +3,7 @@ import { harEntryOf, harFrame } from '../exporting/har.ts'
 import { maskOf } from '../redaction/redact.ts'
 import type { Recorded } from './recorded.ts'
 
-export interface ExportWish {
+export interface HistoryExportOptions {
   format: HistoryFormat
   /** The program that writes it, for an archive. */
   creator: { name: string; version: string }
@@ -25,7 +25,7 @@ const enough = 1 << 18
 export function* exportParts(
   ids: Iterable<string>,
   read: (id: string) => Recorded | null,
-  { format, creator, secrets }: ExportWish,
+  { format, creator, secrets }: HistoryExportOptions,
 ): Generator<ExportPart, void> {
   const { head, between, tail, entryOf } = format === 'har' ? archive(creator) : lines(maskOf(secrets))
   let [done, written, text] = [0, 0, head]
@@ -49,7 +49,7 @@ interface Writing {
   entryOf: (recorded: Recorded) => string
 }
 
-function archive(creator: ExportWish['creator']): Writing {
+function archive(creator: HistoryExportOptions['creator']): Writing {
   const { head, tail } = harFrame(creator)
   return { head, between: ',\n', tail, entryOf: ({ exchange }) => JSON.stringify(harEntryOf(exchange)) }
 }

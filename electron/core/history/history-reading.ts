@@ -1,7 +1,7 @@
 import type { ActivityRange } from '../../vocabulary/activity.ts'
 import type { Figures } from '../activity/figures.ts'
 import type { ChosenExchanges, HistoryFacts, HistoryFilter, HistoryRow, HistorySearch } from '../../contract/history.ts'
-import type { ExportPart, ExportWish } from './export-parts.ts'
+import type { ExportPart, HistoryExportOptions } from './export-parts.ts'
 
 /** The history as core asks it: in a thread, or, of a workspace in memory, in the same one. */
 export interface HistoryReading {
@@ -14,7 +14,10 @@ export interface HistoryReading {
   ids: (searchId: string, from: number, count: number) => Promise<string[] | null>
   facts: () => Promise<HistoryFacts>
   /** Begins to make a file of exchanges, oldest first; `total` counts them. Null when the search is no longer kept. */
-  beginExport: (chosen: ChosenExchanges, wish: ExportWish) => Promise<{ exportId: string; total: number } | null>
+  beginExport: (
+    chosen: ChosenExchanges,
+    options: HistoryExportOptions,
+  ) => Promise<{ exportId: string; total: number } | null>
   /** Null when there is no more. @throws where the export was given up meanwhile */
   nextPart: (exportId: string) => Promise<ExportPart | null>
   endExport: (exportId: string) => Promise<void>

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { OpenHistory } from './open-history.ts'
 import { answerOf, type Question } from './question.ts'
-import type { Asked, Said } from './thread-messages.ts'
+import type { ToThread, FromThread } from './thread-messages.ts'
 
 /** Milliseconds that catching up may take before the first answer, before a later one, and between two. */
 const patience = { first: 400, later: 20, between: 15 }
@@ -11,8 +11,8 @@ const pause = { step: 5, tidy: 2000, count: 5000, failed: 1000 }
 const fresh: ReadonlySet<Question['name']> = new Set(['search', 'facts', 'activity', 'beginExport'])
 
 const history = new OpenHistory(String(workerData))
-/** As `Said`, whose value only the other side knows the type of. */
-type Answered = Exclude<Said, { kind: 'answer' }> | { kind: 'answer'; number: number; value: unknown }
+/** As `FromThread`, whose value only the other side knows the type of. */
+type Answered = Exclude<FromThread, { kind: 'answer' }> | { kind: 'answer'; number: number; value: unknown }
 const say = (said: Answered): void => parentPort?.postMessage(said)
 
 let isFirst = true
@@ -63,7 +63,7 @@ function answer(number: number, question: Question): Answered {
   }
 }
 
-parentPort?.on('message', (asked: Asked) => {
+parentPort?.on('message', (asked: ToThread) => {
   switch (asked.kind) {
     case 'question':
       say(answer(asked.number, asked.question))

@@ -1,12 +1,12 @@
 import type { Worker } from 'node:worker_threads'
 import { startThread } from '../start-thread.ts'
-import type { ExportPart, ExportWish } from './export-parts.ts'
+import type { ExportPart, HistoryExportOptions } from './export-parts.ts'
 import type { ChosenExchanges, HistoryFacts, HistoryFilter, HistoryRow, HistorySearch } from '../../contract/history.ts'
 import type { ActivityRange } from '../../vocabulary/activity.ts'
 import type { Figures } from '../activity/figures.ts'
 import type { HistoryReading } from './history-reading.ts'
 import type { Question } from './question.ts'
-import type { Asked, Said } from './thread-messages.ts'
+import type { ToThread, FromThread } from './thread-messages.ts'
 
 interface Waiting {
   resolve: (value: never) => void
@@ -55,8 +55,11 @@ export class HistoryThread implements HistoryReading {
     return this.#ask({ name: 'activity', given: [environmentId, range, now] })
   }
 
-  beginExport(chosen: ChosenExchanges, wish: ExportWish): Promise<{ exportId: string; total: number } | null> {
-    return this.#ask({ name: 'beginExport', given: [chosen, wish] })
+  beginExport(
+    chosen: ChosenExchanges,
+    options: HistoryExportOptions,
+  ): Promise<{ exportId: string; total: number } | null> {
+    return this.#ask({ name: 'beginExport', given: [chosen, options] })
   }
 
   nextPart(exportId: string): Promise<ExportPart | null> {
@@ -82,7 +85,9 @@ export class HistoryThread implements HistoryReading {
     if (this.#timer !== null) clearTimeout(this.#timer)
     this.#timer = null
     const gone = this.#gone.splice(0)
-    void this.#worker?.then((worker) => worker.postMessage({ kind: 'changed', gone } satisfies Asked)).catch(() => {})
+    void this.#worker
+      ?.then((worker) => worker.postMessage({ kind: 'changed', gone } satisfies ToThread))
+      .catch(() => {})
   }
 
   async #ask<Value>(question: Question): Promise<Value> {
@@ -93,7 +98,7 @@ export class HistoryThread implements HistoryReading {
     worker.ref()
     return new Promise((resolve, reject) => {
       this.#waiting.set(number, { resolve, reject })
-      worker.postMessage({ kind: 'question', number, question } satisfies Asked)
+      worker.postMessage({ kind: 'question', number, question } satisfies ToThread)
     })
   }
 
@@ -101,7 +106,7 @@ export class HistoryThread implements HistoryReading {
     try {
       const worker = await startThread(import.meta.url, 'history-thread', { workerData: this.#workspace })
       worker.unref()
-      worker.on('message', (said: Said) => this.#take(worker, said))
+      worker.on('message', (said: FromThread) => this.#take(worker, said))
       let isOver = false
       const end = (error: Error): void => {
         if (!isOver) this.#fail(error)
@@ -116,7 +121,7 @@ export class HistoryThread implements HistoryReading {
     }
   }
 
-  #take(worker: Worker, said: Said): void {
+  #take(worker: Worker, said: FromThread): void {
     if (said.kind === 'caught_up') {
       this.#onCaughtUp()
       return

@@ -6,7 +6,7 @@ import type { Figures } from '../activity/figures.ts'
 import { type ActivityReader, activityReader } from '../activity/read-facts.ts'
 import { CatchUp } from './catch-up.ts'
 import { FactColumns } from './fact-columns.ts'
-import { exportParts, type ExportPart, type ExportWish } from './export-parts.ts'
+import { exportParts, type ExportPart, type HistoryExportOptions } from './export-parts.ts'
 import { find } from './find.ts'
 import { historyFacts } from './history-facts.ts'
 import { historyRows } from './history-rows.ts'
@@ -119,11 +119,11 @@ export class History {
   }
 
   /** @see HistoryReading.beginExport */
-  beginExport(chosen: ChosenExchanges, wish: ExportWish): { exportId: string; total: number } | null {
+  beginExport(chosen: ChosenExchanges, options: HistoryExportOptions): { exportId: string; total: number } | null {
     const ids = this.#exported(chosen)
     if (ids === null) return null
     const exportId = randomUUID()
-    this.#exports.set(exportId, exportParts(ids, this.#recorded, wish))
+    this.#exports.set(exportId, exportParts(ids, this.#recorded, options))
     return { exportId, total: ids.length }
   }
 

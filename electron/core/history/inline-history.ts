@@ -16,7 +16,7 @@ export function inlineHistory(workspace: DatabaseSync): HistoryReading {
     place: async (searchId, id) => upToDate().place(searchId, id),
     ids: async (searchId, from, count) => upToDate().ids(searchId, from, count),
     facts: async () => upToDate().facts(),
-    beginExport: async (chosen, wish) => upToDate().beginExport(chosen, wish),
+    beginExport: async (chosen, options) => upToDate().beginExport(chosen, options),
     nextPart: async (exportId) => history.nextPart(exportId),
     endExport: async (exportId) => history.endExport(exportId),
     activity: async (environmentId, range, now) => upToDate().activity(environmentId, range, now),

@@ -1,4 +1,4 @@
-import { ofStep } from './of-step.ts'
+import { removedAtOnce } from './removed-at-once.ts'
 import type { KeptExchange } from '../workspace/tables/exchanges-in-order.ts'
 
 /** 0 is without limit. */
@@ -22,7 +22,7 @@ export interface LimitDeps {
 
 const day = 86_400_000
 /** Of a step, which is to take some milliseconds. */
-const step = { read: 200, removed: ofStep, bytes: 1_000_000 }
+const step = { read: 200, removed: removedAtOnce, bytes: 1_000_000 }
 
 /**
  * Removes what is older than the limit and, from the oldest on, what is more than the limit. Oldest is what was recorded

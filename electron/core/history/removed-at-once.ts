@@ -1,2 +1,2 @@
 /** Exchanges that are removed together: some milliseconds, for which nothing else can be recorded. */
-export const ofStep = 20
+export const removedAtOnce = 20

@@ -1,20 +1,20 @@
 import { expect, test } from 'vitest'
 import { exchangeSchema } from '../../../electron/contract/exchange.ts'
 import { harOf } from '../../../electron/core/exporting/har.ts'
-import { type ExportWish, exportParts } from '../../../electron/core/history/export-parts.ts'
+import { type HistoryExportOptions, exportParts } from '../../../electron/core/history/export-parts.ts'
 import type { Recorded } from '../../../electron/core/history/recorded.ts'
 import { exchange } from '../evidence/exchange.ts'
 import { good } from './workspace-of-history.ts'
 
 const creator = { name: 'Tests', version: '1' }
-const wish: ExportWish = { format: 'har', creator, secrets: [] }
+const options: HistoryExportOptions = { format: 'har', creator, secrets: [] }
 const unmarked = { isPinned: false, note: '' }
 const recorded = (id: string): Recorded => ({ exchange: { ...exchange, id }, conclusion: good, mark: unmarked })
 const whole = (
   ids: readonly string[],
   read: (id: string) => Recorded | null,
-  change: Partial<ExportWish> = {},
-): string => Array.from(exportParts(ids, read, { ...wish, ...change }), ({ text }) => text).join('')
+  change: Partial<HistoryExportOptions> = {},
+): string => Array.from(exportParts(ids, read, { ...options, ...change }), ({ text }) => text).join('')
 
 test('an archive in parts holds what one at once does', () => {
   const ids = ['a', 'b', 'c']
@@ -44,7 +44,7 @@ test('each line is an exchange with what came of it and what is kept with it', (
 
 test('parts are small however many exchanges there are, and count what is written', () => {
   const ids = Array.from({ length: 2000 }, (_, number) => (number % 10 === 0 ? 'gone' : `e${number}`))
-  const parts = [...exportParts(ids, (id) => (id === 'gone' ? null : recorded(id)), { ...wish, format: 'jsonl' })]
+  const parts = [...exportParts(ids, (id) => (id === 'gone' ? null : recorded(id)), { ...options, format: 'jsonl' })]
   expect(parts.length).toBeGreaterThan(3)
   for (const { text } of parts) expect(text.length).toBeLessThan(300_000)
   expect(parts.at(-1)).toMatchObject({ done: 2000, written: 1800 })
