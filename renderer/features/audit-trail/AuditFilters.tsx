@@ -1,7 +1,7 @@
 import { type RefObject, useRef } from 'react'
 import { oneOf } from '../../../electron/common/one-of.ts'
 import { auditSubjects, auditSubjectTitles } from '../../../electron/wording/audit-subjects.ts'
-import { environmentOptions } from '../../filters/environment-options.ts'
+import { EnvironmentFilter } from '../../filters/EnvironmentFilter.tsx'
 import { FilterMenu } from '../../filters/FilterMenu.tsx'
 import { SearchBox } from '../../filters/SearchBox.tsx'
 import { TimeFilter } from '../../filters/TimeFilter.tsx'
@@ -41,13 +41,11 @@ export function AuditFilters({ view, found, onChange, onEnter }: Props) {
       />
       <div className="filter-menus" role="group" aria-label="Filters">
         <TimeFilter time={view.time} onChange={(time) => onChange({ time })} />
-        <FilterMenu
-          name="Environment"
-          isSearched
-          options={environmentOptions(environments, gone)}
+        <EnvironmentFilter
+          environments={environments}
+          gone={gone}
           chosen={view.environmentIds}
-          onToggle={(id) => onChange({ environmentIds: toggledValue(view.environmentIds, id) })}
-          onClear={() => onChange({ environmentIds: [] })}
+          onChange={(environmentIds) => onChange({ environmentIds })}
         />
         <FilterMenu
           name="What"

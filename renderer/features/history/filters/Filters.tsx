@@ -7,7 +7,7 @@ import { findingText, isFindingCode } from '../../../../electron/wording/finding
 import { purposeNames, statusNames } from '../../../../electron/wording/history-filter.ts'
 import type { HistoryPlace } from '../history-place.ts'
 import { purposes } from '../purposes.ts'
-import { environmentOptions } from '../../../filters/environment-options.ts'
+import { EnvironmentFilter } from '../../../filters/EnvironmentFilter.tsx'
 import { FilterMenu } from '../../../filters/FilterMenu.tsx'
 import { TimeFilter } from '../../../filters/TimeFilter.tsx'
 import { toggledValue } from '../../../filters/toggled-value.ts'
@@ -26,13 +26,11 @@ export function Filters({ place, facts, environments, onChange }: Props) {
   return (
     <div className="filter-menus" role="group" aria-label="Filters">
       <TimeFilter time={place.time} onChange={(time) => onChange({ time })} />
-      <FilterMenu
-        name="Environment"
-        isSearched
-        options={environmentOptions(environments, facts?.goneEnvironments ?? [])}
+      <EnvironmentFilter
+        environments={environments}
+        gone={facts?.goneEnvironments ?? []}
         chosen={place.environmentIds}
-        onToggle={(id) => onChange({ environmentIds: toggledValue(place.environmentIds, id) })}
-        onClear={() => onChange({ environmentIds: [] })}
+        onChange={(environmentIds) => onChange({ environmentIds })}
       />
       <FilterMenu
         name="Kind"
