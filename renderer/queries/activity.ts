@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { allExchanges } from '../../electron/common/all-exchanges.ts'
 import type { Activity } from '../../electron/contract/activity.ts'
 import type { CallInput } from '../../electron/contract/calls.ts'
 import type { ActivityRange } from '../../electron/vocabulary/activity.ts'
@@ -67,14 +68,4 @@ const tokenRequestFilter = (
   environmentId: string,
   from: number | null,
   to: number | null,
-): CallInput<'searchHistory'> => ({
-  text: '',
-  environmentIds: [environmentId],
-  purposes: ['token'],
-  statuses: [],
-  host: '',
-  from,
-  to,
-  findings: [],
-  isPinned: false,
-})
+): CallInput<'searchHistory'> => ({ ...allExchanges, environmentIds: [environmentId], purposes: ['token'], from, to })

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { z } from 'zod'
-import { everything } from '../core/history/everything.ts'
+import { allExchanges } from '../../electron/common/all-exchanges.ts'
 import { openAuthorizationServer } from './authorization-server.ts'
 import { benchEnvironment } from './environment.ts'
 import { fillWorkspace } from './full-workspace.ts'
@@ -54,7 +54,7 @@ export async function measureHistoryWindow(few: Program, many: Program): Promise
 async function indexed({ page }: StartedApp): Promise<void> {
   await page.evaluate(`(async () => {
     for (;;) {
-      const { value } = await ccx.searchHistory(crypto.randomUUID(), ${JSON.stringify(everything)})
+      const { value } = await ccx.searchHistory(crypto.randomUUID(), ${JSON.stringify(allExchanges)})
       if (value.notIndexed === 0) return
       await new Promise((done) => setTimeout(done, 500))
     }

@@ -7,7 +7,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { HistoryFilter } from '../../electron/contract/history.ts'
 import { HistoryThread } from '../../electron/core/history/history-thread.ts'
 import { openWorkspace, type Workspace } from '../../electron/core/workspace/workspace.ts'
-import { everything } from '../core/history/everything.ts'
+import { allExchanges } from '../../electron/common/all-exchanges.ts'
 import { addExchanges, exchangeOf } from './full-workspace.ts'
 import { interleaved, type Pair } from './pairs.ts'
 
@@ -32,8 +32,8 @@ interface Recorded {
 const frame = 16.7
 /** A fiftieth of all. */
 const environmentIds = Array.from({ length: 20 }, (_, number) => `environment-${number}`)
-const filtered: HistoryFilter = { ...everything, environmentIds, statuses: ['2xx'] }
-const searched: HistoryFilter = { ...everything, text: 'example token 77' }
+const filtered: HistoryFilter = { ...allExchanges, environmentIds, statuses: ['2xx'] }
+const searched: HistoryFilter = { ...allExchanges, text: 'example token 77' }
 
 /** G12 and G13, in the thread that the app has, on files; `full` is the folder of a full workspace. */
 export async function measureHistory(full: string): Promise<HistoryFigures> {
@@ -75,7 +75,7 @@ async function recordedIn(folder: string, count: number): Promise<Recorded> {
   const workspace = openWorkspace(file)
   addExchanges(file, count)
   const thread = new HistoryThread(file, () => {})
-  while ((await thread.search(everything)).notIndexed > 0) await setTimeout(500)
+  while ((await thread.search(allExchanges)).notIndexed > 0) await setTimeout(500)
   return { file, workspace, thread }
 }
 

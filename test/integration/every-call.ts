@@ -6,7 +6,7 @@ import type { CallName } from '../../electron/contract/call-names.ts'
 import type { CallInput, CallOutput } from '../../electron/contract/calls.ts'
 import type { SandboxFacts } from '../../electron/contract/sandbox.ts'
 import { plainWay } from '../../electron/core/secrets/destinations.ts'
-import { everything } from '../core/history/everything.ts'
+import { allExchanges } from '../../electron/common/all-exchanges.ts'
 import { newApiRequest } from '../../electron/catalogue/new-api-request.ts'
 import { givenText } from '../support/given-text.ts'
 
@@ -226,7 +226,7 @@ export const everyCall: { readonly [Name in CallName]: Asked<Name> } = {
   getExchange: [(world) => ({ id: newest(world) }), { purpose: 'revocation' }],
   getExchangeChain: [(world) => ({ id: newest(world) }), listOf({ purpose: 'revocation' })],
   searchHistory: [
-    () => everything,
+    () => allExchanges,
     { found: expect.any(Number), rows: listOf({ purpose: 'revocation' }), notIndexed: 0 },
   ],
   readHistory: [

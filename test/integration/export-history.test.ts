@@ -5,7 +5,7 @@ import { afterEach, expect, test } from 'vitest'
 import type { Notice } from '../../electron/contract/events.ts'
 import { openWorkspace, type Workspace } from '../../electron/core/workspace/workspace.ts'
 import { exchange } from '../core/evidence/exchange.ts'
-import { everything } from '../core/history/everything.ts'
+import { allExchanges } from '../../electron/common/all-exchanges.ts'
 import { context, openTestApi, type TestApi } from './test-api.ts'
 
 const ends: (() => void)[] = []
@@ -39,7 +39,7 @@ test.each(['memory', 'file'] as const)(
   'all that a search found is exported, oldest first, from a workspace in %s',
   async (where) => {
     const { api, saved, workspace } = appWith(300, workspaceOf(where))
-    const { searchId } = await api.searchHistory(everything, context)
+    const { searchId } = await api.searchHistory(allExchanges, context)
     const done = await api.exportHistory({ chosen: { kind: 'search', searchId }, format: 'jsonl' }, context)
     expect(done).toEqual({ kind: 'saved', path: '/chosen/history.jsonl' })
     expect(idsIn(saved.get('history.jsonl'))).toEqual(Array.from({ length: 300 }, (_, number) => `e${number}`))
@@ -79,7 +79,7 @@ test('an export that is cancelled, goes nowhere or cannot be written says so, an
     saveInParts: (_name, parts) => outcome(parts),
     notify: (notice) => notices.push(notice),
   })
-  const { searchId } = await api.searchHistory(everything, context)
+  const { searchId } = await api.searchHistory(allExchanges, context)
   const run = (signal: AbortSignal) =>
     api.exportHistory({ chosen: { kind: 'search', searchId }, format: 'har' }, { flowId: 'flow', signal })
   expect(await run(context.signal)).toEqual({ kind: 'cancelled' })

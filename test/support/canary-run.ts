@@ -11,7 +11,7 @@ import { otherTools } from '../../electron/vocabulary/export-formats.ts'
 import type { CarriedSecrets, ExportOptions } from '../../electron/contract/sharing.ts'
 import { plainWay } from '../../electron/core/secrets/destinations.ts'
 import type { CanarySecrets } from './canary-secrets.ts'
-import { everything } from '../core/history/everything.ts'
+import { allExchanges } from '../../electron/common/all-exchanges.ts'
 import { newApiRequest } from '../../electron/catalogue/new-api-request.ts'
 
 export type Call = <Name extends CallName>(name: Name, input: CallInput<Name>) => Promise<CallOutput<Name>>
@@ -281,7 +281,7 @@ async function withWorkspace({ call, server, canaries }: Run, environmentId: str
   const exchanges = await call('listExchanges', { environmentId: null, limit: 200 })
   await call('acceptCertificate', { environmentId, exchangeId: exchanges[0]?.id ?? '', fingerprint })
   await call('undoAcceptCertificate', { environmentId })
-  const { searchId } = await call('searchHistory', { ...everything, text: 'token' })
+  const { searchId } = await call('searchHistory', { ...allExchanges, text: 'token' })
   await call('readHistory', { searchId, from: 0, count: 200 })
   await call('placeInHistory', { searchId, id: exchanges[0]?.id ?? '' })
   await call('historyFacts', undefined)

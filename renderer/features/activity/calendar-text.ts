@@ -16,7 +16,7 @@ export const timeText = (at: number): string => time.format(at)
 /** `Thu 26 Nov, 09:12`. */
 export const momentText = (at: number): string => `${dateText(at)}, ${timeText(at)}`
 
-/** `Thu 26 Nov, 09:00–10:00`, `Thu 26 Nov` of a day, `22–26 Nov` of several. The end is not included. */
+/** `Thu 26 Nov, 09:00–10:00`, `Thu 26 Nov` of a day, `22 Nov – 26 Nov` of several. The end is not included. */
 export function spanText({ startsAt, endsAt }: { startsAt: number; endsAt: number }): string {
   const isWhole = isMidnight(startsAt) && isMidnight(endsAt)
   if (!isWhole) return `${dateText(startsAt)}, ${timeText(startsAt)}–${timeText(endsAt)}`

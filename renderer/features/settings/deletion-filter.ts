@@ -1,3 +1,4 @@
+import { allExchanges } from '../../../electron/common/all-exchanges.ts'
 import type { HistoryFilter } from '../../../electron/contract/history.ts'
 
 /** What of the history is to be deleted. */
@@ -10,14 +11,8 @@ export interface Deletion {
 /** The search that finds it; `now` in milliseconds since 1970. */
 export function deletionFilter({ kind, days, environmentId }: Deletion, now: number): HistoryFilter {
   return {
-    text: '',
+    ...allExchanges,
     environmentIds: kind === 'environment' ? [environmentId] : [],
-    purposes: [],
-    statuses: [],
-    host: '',
-    from: null,
     to: kind === 'older' ? now - days * 86_400_000 : null,
-    findings: [],
-    isPinned: false,
   }
 }

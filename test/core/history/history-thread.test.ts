@@ -9,7 +9,7 @@ import { openWorkspace } from '../../../electron/core/workspace/workspace.ts'
 import { exchange as recorded } from '../evidence/exchange.ts'
 import { mayMount, mountSmallDisk } from '../../support/small-disk.ts'
 import { because } from '../../support/skipped.ts'
-import { everything } from './everything.ts'
+import { allExchanges } from '../../../electron/common/all-exchanges.ts'
 import { recordingIn } from './workspace-of-history.ts'
 
 const missingDisk = mayMount() ? null : 'only root may mount a disk'
@@ -46,17 +46,17 @@ function open(): OpenHistory {
 
 function found(history: OpenHistory, text = ''): number {
   history.catchUp(Infinity)
-  return history.do((opened) => opened.search({ ...everything, text })).found
+  return history.do((opened) => opened.search({ ...allExchanges, text })).found
 }
 
 test('the thread searches a workspace that others write', async () => {
   const { add } = workspaceWith(3)
   const thread = new HistoryThread(file, () => {})
   opened.push(thread)
-  const all = await thread.search(everything)
+  const all = await thread.search(allExchanges)
   expect(all).toMatchObject({ found: 3, notIndexed: 0 })
   add({ id: 'new', startedAt: 10 })
-  expect((await thread.search(everything)).rows[0]?.id).toBe('new')
+  expect((await thread.search(allExchanges)).rows[0]?.id).toBe('new')
   expect((await thread.read(all.searchId, 1, 10))?.map(({ id }) => id)).toEqual(['e1', 'e0'])
   expect((await thread.facts()).exchanges).toBe(4)
 })
@@ -66,18 +66,18 @@ test('the thread says when it has caught up with what an answer lacked', async (
   const { promise, resolve } = Promise.withResolvers<void>()
   const thread = new HistoryThread(file, resolve)
   opened.push(thread)
-  const early = await thread.search(everything)
+  const early = await thread.search(allExchanges)
   expect(early.found + early.notIndexed).toBe(1500)
   if (early.notIndexed > 0) await promise
-  expect(await thread.search(everything)).toMatchObject({ found: 1500, notIndexed: 0 })
+  expect(await thread.search(allExchanges)).toMatchObject({ found: 1500, notIndexed: 0 })
 })
 
 test('a thread that cannot open the workspace fails what is asked, and is started again', async () => {
   const thread = new HistoryThread(file, () => {})
   opened.push(thread)
-  await expect(thread.search(everything)).rejects.toThrow('unable to open')
+  await expect(thread.search(allExchanges)).rejects.toThrow('unable to open')
   workspaceWith(1)
-  expect((await thread.search(everything)).found).toBe(1)
+  expect((await thread.search(allExchanges)).found).toBe(1)
 })
 
 test('the index is for its owner alone, and is used again', () => {
@@ -152,7 +152,7 @@ test('two programs share one index', () => {
   add({ id: 'new', startedAt: 10 })
   expect(found(other)).toBe(4)
   expect(found(one, 'tenant')).toBe(4)
-  expect(one.do((history) => history.search(everything)).rows[0]?.id).toBe('new')
+  expect(one.do((history) => history.search(allExchanges)).rows[0]?.id).toBe('new')
 })
 
 test('what is recorded while another program keeps the index for itself is found afterwards', () => {
@@ -164,7 +164,7 @@ test('what is recorded while another program keeps the index for itself is found
   other.exec('BEGIN IMMEDIATE')
   add({ id: 'new', startedAt: 10 })
   expect(history.catchUp(20)).toBe(false)
-  expect(history.do((opened) => opened.search(everything)).found).toBe(2)
+  expect(history.do((opened) => opened.search(allExchanges)).found).toBe(2)
   other.exec('ROLLBACK')
   expect(found(history)).toBe(3)
 })

@@ -5,7 +5,7 @@ import { History } from '../../../electron/core/history/history.ts'
 import { idsOfSearch } from '../../../electron/core/history/ids-of-search.ts'
 import { indexInMemory } from '../../../electron/core/history/index-file.ts'
 import { exchange as recorded } from '../evidence/exchange.ts'
-import { everything } from './everything.ts'
+import { allExchanges } from '../../../electron/common/all-exchanges.ts'
 import { recordingIn } from './workspace-of-history.ts'
 
 const bodyEmpty = finding('body_empty', { offset: '0' }, { section: 'RFC 6749 §5.1' })
@@ -23,7 +23,7 @@ function filled(count: number) {
   const history = new History(recording.database, indexInMemory())
   const found = (filter: Partial<HistoryFilter> = {}) => {
     history.catchUp(Infinity)
-    return history.search({ ...everything, ...filter })
+    return history.search({ ...allExchanges, ...filter })
   }
   return {
     ...recording,

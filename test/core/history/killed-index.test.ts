@@ -7,7 +7,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { OpenHistory } from '../../../electron/core/history/open-history.ts'
 import { openWorkspace } from '../../../electron/core/workspace/workspace.ts'
-import { everything } from './everything.ts'
+import { allExchanges } from '../../../electron/common/all-exchanges.ts'
 import { recordingIn } from './workspace-of-history.ts'
 
 let folder: string
@@ -49,7 +49,7 @@ test('an index whose program was killed at any step is brought up to the workspa
     await killAfter(steps)
     const history = new OpenHistory(file)
     history.catchUp(Infinity)
-    const found = (text: string) => history.do((opened) => opened.search({ ...everything, text })).found
+    const found = (text: string) => history.do((opened) => opened.search({ ...allExchanges, text })).found
     expect([found(''), found('tenant')]).toEqual([count, count])
     history.close()
   }
