@@ -88,3 +88,38 @@ test('the table has the focus again when the exchange beside it is closed, and a
   await button('Hide the exchange').click()
   await expect(grid).toBeFocused()
 })
+
+test('what is open over the history has the focus, keeps Escape to itself, and a note is kept when the app quits at once', async ({
+  explorer,
+}) => {
+  const { link, button, region } = places(explorer.window)
+  await link('History').click()
+  const grid = explorer.window.getByRole('grid', { name: 'Exchanges' })
+  await grid.focus()
+  await explorer.window.keyboard.press('Enter')
+  await button('Pin').press('Enter')
+  await expect(button('Unpin')).toBeFocused()
+  const dialog = explorer.window.getByRole('dialog', { name: 'Compare two exchanges' })
+  const hasFocus = () => dialog.evaluate((element) => element.contains(document.activeElement))
+  await button('Compare').press('Enter')
+  await explorer.window.getByRole('menuitem').first().press('Enter')
+  await expect.poll(hasFocus).toBe(true)
+  await explorer.window.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+  await grid.focus()
+  await explorer.window.keyboard.press('Space')
+  await explorer.window.keyboard.press('Shift+ArrowDown')
+  await explorer.window.getByRole('toolbar').getByRole('button', { name: 'Compare' }).press('Enter')
+  await expect.poll(hasFocus).toBe(true)
+  await explorer.window.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+  const hash = await explorer.window.evaluate(() => location.hash)
+  await region('Note').getByRole('textbox', { name: 'Note' }).fill('Typed just before quitting')
+  await explorer.restart()
+  await explorer.window.evaluate((there) => {
+    location.hash = there
+  }, hash)
+  await expect(places(explorer.window).region('Note').getByRole('textbox', { name: 'Note' })).toHaveValue(
+    'Typed just before quitting',
+  )
+})

@@ -30,7 +30,8 @@ export function useTableKeys(options: Options) {
   const anchor = useRef(active)
   const openRested = useDebouncedCallback((place: number) => {
     const row = rows.get(place)
-    if (row !== undefined) onOpen(row.id, false)
+    // The panel may have been closed since.
+    if (row !== undefined && openId !== null) onOpen(row.id, false)
   }, rest)
 
   const goTo = (place: number) => {

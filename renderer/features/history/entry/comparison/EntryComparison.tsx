@@ -33,7 +33,7 @@ export function EntryComparison({ left, right }: { left: string; right: HistoryE
       ) : null}
       {isThere && other !== null ? (
         <div className="entry-comparison">
-          <SegmentedControl data={views} value={view} onChange={setView} aria-label="What is shown" data-autofocus />
+          <SegmentedControl data={views} value={view} onChange={setView} aria-label="What is shown" />
           <Sides one={other} other={right} isWhole={view === 'Everything'} />
         </div>
       ) : null}

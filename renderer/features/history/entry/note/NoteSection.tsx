@@ -38,8 +38,9 @@ export function NoteSection({ id, note, isPinned }: Props) {
           aria-pressed={isPinned}
           aria-label={label}
           title={isPinned ? 'Unpin: it is deleted with what is as old' : 'Pin: it is kept, however old it is'}
-          disabled={pin.isPending}
+          // Disabled, it would lose the focus.
           onClick={() =>
+            !pin.isPending &&
             pin.mutate(
               { id, isPinned: !isPinned },
               { onError: ({ message }) => toastFailed(`${label}: not done`, message) },

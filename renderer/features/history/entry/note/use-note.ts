@@ -1,3 +1,4 @@
+import { useWindowEvent } from '@mantine/hooks'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { historyLimits } from '../../../../../electron/vocabulary/history.ts'
 import { useSetNote } from '../../../../queries/history-entry.ts'
@@ -65,6 +66,8 @@ export function useNote(id: string, note: string): Note {
       if (typed.current.length > historyLimits.noteMaximum) sayNotKept({ kind: 'too_long' }, typed.current.length)
     }
   }, [save])
+  // The window is closed or loaded again.
+  useWindowEvent('pagehide', () => void save())
   const change = (next: string) => {
     typed.current = next
     setText(next)
