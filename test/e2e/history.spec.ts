@@ -114,6 +114,9 @@ test('several are selected, pinned, compared, and deleted once that was confirme
   await button('Delete…').click()
   await button('Delete 2 exchanges').click()
   await expect(window.getByText('2,998 exchanges, redacted')).toBeVisible()
+  // One of them was open beside the table.
+  await expect(places(window).region('Exchange')).toHaveCount(0)
+  await expect(grid(window)).toBeFocused()
   await button('1 pinned').click()
   await expect(grid(window)).toHaveAttribute('aria-rowcount', '3')
 })
@@ -139,6 +142,9 @@ test('the history of an environment opens from its menu', async ({ window }) => 
   await expect(filter(window, 'Environment')).toHaveAccessibleName('Environment: Billing staging')
   await expect(rows(window).first()).toContainText('Billing staging')
   await expect(window.getByText(/^600 found in/)).toBeVisible()
+  await call(window, 'setRecording', { environmentId: 'history-2', isRecorded: false })
+  await places(window).button('Record again').click()
+  await expect(window.getByText('Not recorded: requests are kept in memory only')).toBeHidden()
 })
 
 test('new exchanges come in by themselves at the top, and are counted while one reads below', async ({ window }) => {

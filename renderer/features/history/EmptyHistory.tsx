@@ -29,7 +29,7 @@ export function NoMatch({ onClear }: { onClear: () => void }) {
         title="No matches"
         act={
           <Button variant="default" onClick={onClear}>
-            Clear filters
+            Clear search and filters
           </Button>
         }
       >

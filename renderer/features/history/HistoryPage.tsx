@@ -3,13 +3,14 @@ import { IconFingerprint } from '@tabler/icons-react'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import type { EnvironmentSummary } from '../../../electron/contract/environment.ts'
 import type { HistoryRow } from '../../../electron/contract/history.ts'
+import { NotRecorded } from '../../recording/NotRecorded.tsx'
 import { hrefOf } from '../../route.ts'
 import { useEnvironments } from '../../queries/environments.ts'
 import { useHistoryFacts } from '../../queries/history.ts'
 import { usePageHotkeys } from '../../ui/use-page-hotkeys.ts'
 import { useStateOf } from '../../ui/use-state-of.ts'
 import { AskDelete } from './chosen/AskDelete.tsx'
-import { type Chosen, chosenExchanges, countChosen, noneChosen } from './chosen/chosen.ts'
+import { type Chosen, chosenExchanges, countChosen, isAmong, noneChosen } from './chosen/chosen.ts'
 import { ChosenBar } from './chosen/ChosenBar.tsx'
 import { ExportMenu } from './chosen/ExportMenu.tsx'
 import { figuresText } from './figures-text.ts'
@@ -44,11 +45,16 @@ export function HistoryPage() {
   const words = useMemo(() => soughtWords(place.text), [place.text])
   const names = useMemo(() => new Map(environments.map((one) => [one.id, one.name])), [environments])
   const nameOf = (row: HistoryRow) => names.get(row.environmentId ?? '') ?? row.environmentName
-  const deleting = useDelete(() => setChosen(noneChosen))
   const searchId = found?.search.searchId ?? ''
+  const [onlyEnvironment] = place.environmentIds.length === 1 ? place.environmentIds : []
   const exchanges = chosenExchanges(chosen, searchId)
   const close = () => go({ id: null, against: '' })
   const grid = () => list.current?.querySelector<HTMLElement>('.history-grid') ?? null
+  const deleting = useDelete((deleted) => {
+    setChosen(noneChosen)
+    grid()?.focus({ preventScroll: true })
+    if (id !== null && isAmong(deleted, id)) replace({ id: null, against: '' })
+  })
   const onTop = useCallback((isAtTop: boolean) => keepAsIs(!isAtTop), [keepAsIs])
   usePageHotkeys([['mod+F', () => box.current?.focus()]])
 
@@ -116,6 +122,9 @@ export function HistoryPage() {
           }}
         />
       )}
+      {onlyEnvironment === undefined || found?.search.found === 0 ? null : (
+        <NotRecorded environmentId={onlyEnvironment} />
+      )}
       <div className="page-body" ref={list} aria-busy={isSearching || undefined}>
         <HistoryList
           found={found}
@@ -136,7 +145,10 @@ export function HistoryPage() {
               chosen={chosen}
               nameOf={nameOf}
               onChosen={setChosen}
-              onOpen={(opened, isStep) => (isStep ? go : replace)({ id: opened, against: '' })}
+              onOpen={(opened, isStep) => {
+                // A comparison that was opened since stays.
+                if (isStep || place.against === '') (isStep ? go : replace)({ id: opened, against: '' })
+              }}
               onTop={onTop}
               onEscape={onEscape}
               onDelete={askDelete}

@@ -10,7 +10,7 @@ interface Asked {
 }
 
 /** Deletes exchanges once a person said so. */
-export function useDelete(onDeleted: () => void) {
+export function useDelete(onDeleted: (exchanges: ChosenExchanges) => void) {
   const [asked, ask] = useState<Asked | null>(null)
   const { mutate } = useDeleteHistory()
   const remove = () => {
@@ -19,7 +19,7 @@ export function useDelete(onDeleted: () => void) {
     mutate(asked.exchanges, {
       onSuccess: (deleted) => {
         toastDone(`${count(deleted, 'exchange')} deleted`)
-        onDeleted()
+        onDeleted(asked.exchanges)
       },
       onError: ({ message }) => toastFailed('Exchanges: not deleted', message),
     })

@@ -29,3 +29,7 @@ export function chosenExchanges(chosen: Chosen, searchId: string): ChosenExchang
   if (chosen.kind === 'all') return { kind: 'search', searchId }
   return chosen.ids.size === 0 ? null : { kind: 'ids', ids: [...chosen.ids] }
 }
+
+/** Whether an exchange may be one of those: all that a search found are not named. */
+export const isAmong = (exchanges: ChosenExchanges, id: string): boolean =>
+  exchanges.kind === 'search' || exchanges.ids.includes(id)
