@@ -10,7 +10,7 @@ import { connect } from '../../../../electron/core/workspace/connect.ts'
 import { checkedTables, damagedRows, sealRows } from '../../../../electron/core/workspace/recovery/damaged-rows.ts'
 import { migrate } from '../../../../electron/core/workspace/migrations/migrate.ts'
 import { migrations } from '../../../../electron/core/workspace/migrations/migrations.ts'
-import { exchangeTable } from '../../../../electron/core/workspace/tables/exchanges.ts'
+import { summaryOf } from '../../../../electron/core/workspace/tables/exchanges.ts'
 import { openWorkspace } from '../../../../electron/core/workspace/workspace.ts'
 import { exchange } from '../../evidence/exchange.ts'
 
@@ -108,9 +108,14 @@ test.for(earlier.filter((version) => version >= 3))(
 test('S7: exchanges of version 11 are read as before, have no conclusion, and can have a note', () => {
   makeOld(11)
   const old = new DatabaseSync(file)
-  const { add } = exchangeTable(old)
-  for (let number = 0; number < 50; number += 1)
-    add({ ...exchange, id: `e${number}`, environmentId: 'a', startedAt: number })
+  const add = old.prepare(
+    'INSERT INTO exchanges (id, environment_id, started_at, summary, value) VALUES (?, ?, ?, ?, ?)',
+  )
+  for (let number = 0; number < 50; number += 1) {
+    const recorded = { ...exchange, id: `e${number}`, environmentId: 'a', startedAt: number }
+    add.run(recorded.id, 'a', number, JSON.stringify(summaryOf(recorded)), JSON.stringify(recorded))
+  }
+  sealRows(old, [])
   old.close()
   const workspace = openWorkspace(file)
   expect(workspace.exchanges.list('a', 200)).toHaveLength(50)
