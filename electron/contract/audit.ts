@@ -30,6 +30,7 @@ export const auditFilterSchema = z.strictObject({
   text: z.string().max(500),
   kinds: z.array(z.enum(auditKinds)).readonly(),
   environmentIds: z.array(environmentIdSchema).max(1000).readonly(),
+  /** Milliseconds since 1970; `from` is included, `to` is not. */
   from: z.number().nullable(),
   to: z.number().nullable(),
 })

@@ -36,7 +36,7 @@ export function matcherOf({ text, kinds, environmentIds, from, to }: AuditFilter
   const [ofKinds, ofEnvironments] = [new Set(kinds), new Set(environmentIds)]
   return (entry) =>
     (from === null || entry.at >= from) &&
-    (to === null || entry.at <= to) &&
+    (to === null || entry.at < to) &&
     (ofKinds.size === 0 || ofKinds.has(entry.kind)) &&
     (ofEnvironments.size === 0 || (entry.environmentId !== null && ofEnvironments.has(entry.environmentId))) &&
     (wanted === '' || textOf(entry).toLowerCase().includes(wanted))

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
+import type { AuditFilter } from '../../../electron/contract/audit.ts'
 import { entryFinder } from '../../../electron/core/audit/find-entries.ts'
 import { createDatabase } from '../../../electron/core/workspace/create.ts'
 import { eventOf, openTrail } from './trail-of.ts'
 
-const every = { text: '', kinds: [], environmentIds: [], from: null, to: null }
+const every: AuditFilter = { text: '', kinds: [], environmentIds: [], from: null, to: null }
 
 test('a trail that is too long loses its oldest entries, says so, and is intact from there on', async () => {
   const limits = { entries: 1000, atOnce: 50 }
@@ -62,6 +63,8 @@ test('entries are found by words of their sentences, by kind, environment and ti
   expect(await numbers({}, 5000)).toEqual([1000])
   expect(await numbers({ text: 'COPIED to the clipboard' }, 3)).toEqual([1000, 997, 996, 995])
   expect(await numbers({ text: '99' })).toEqual([19, 999, 998, 997])
+  const at = (number: number) => eventOf(number).at
+  expect(await numbers({ from: at(4), to: at(6) })).toEqual([2, 5, 4])
   const page = await find({ ...every, environmentIds: ['orders'] }, 0, 1)
   expect(page.found).toBe(667)
   expect(await numbers({ text: 'nothing of this' })).toEqual([0])
