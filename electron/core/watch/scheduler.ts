@@ -26,7 +26,6 @@ export interface Scheduler {
   /** `after` is when its first turn is due, in milliseconds. */
   set: (watch: Watch, after: number) => void
   end: (environmentId: string) => void
-  stop: () => void
 }
 
 const second = 1000
@@ -103,9 +102,6 @@ export function createScheduler({ now, later, turn, changed }: SchedulerPorts): 
       plan()
     },
     end,
-    stop: () => {
-      for (const id of entries.keys()) end(id)
-    },
   }
 }
 
