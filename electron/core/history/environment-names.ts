@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { hasTerm, type SearchTerm, wordsIn } from './search-text.ts'
+import { wordsIn } from '../../common/words-in.ts'
+import { hasTerm, type SearchTerm } from './search-text.ts'
 
 /** The name that an environment has; null where it is gone. */
 export function environmentNames(workspace: DatabaseSync): (id: string | null) => string | null {

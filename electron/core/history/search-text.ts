@@ -1,3 +1,5 @@
+import { wordsIn } from '../../common/words-in.ts'
+
 /** Something that is searched for: `query` is its string of FTS5, `words` the same for other texts, all lower case. */
 export interface SearchTerm {
   query: string
@@ -29,15 +31,6 @@ function termOf(text: string, isBeginning: boolean): SearchTerm[] {
   const words = wordsIn(text)
   return words.length === 0 ? [] : [{ query: `"${text}"${isBeginning ? '*' : ''}`, words, isBeginning }]
 }
-
-/** The words of a text as the index has them: letters and digits of any script, without accents. */
-export const wordsIn = (text: string): string[] =>
-  text
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}\p{Co}]+/u)
-    .filter((word) => word !== '')
 
 /** Whether a text, by its words, has a term in it. */
 export function hasTerm(text: readonly string[], { words, isBeginning }: SearchTerm): boolean {

@@ -15,7 +15,7 @@ import { ChosenBar } from './chosen/ChosenBar.tsx'
 import { ExportMenu } from './chosen/ExportMenu.tsx'
 import { figuresText } from './figures-text.ts'
 import { Filters } from './filters/Filters.tsx'
-import { soughtWords } from './found-parts.ts'
+import { wordsIn } from '../../../electron/common/words-in.ts'
 import { everything, isFiltered, queryOf } from './history-place.ts'
 import { HistoryList } from './HistoryList.tsx'
 import { HistoryPanel } from './HistoryPanel.tsx'
@@ -42,7 +42,7 @@ export function HistoryPage() {
   const box = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)
   const [ledTo] = useState(createLedTo)
-  const words = useMemo(() => soughtWords(place.text), [place.text])
+  const words = useMemo(() => wordsIn(place.text), [place.text])
   const names = useMemo(() => new Map(environments.map((one) => [one.id, one.name])), [environments])
   const nameOf = (row: HistoryRow) => names.get(row.environmentId ?? '') ?? row.environmentName
   const searchId = found?.search.searchId ?? ''

@@ -1,18 +1,17 @@
+import { folded } from '../../../electron/common/words-in.ts'
+
 /** A text in parts: those that were looked for, and those between. */
 interface Part {
   text: string
   isMatch: boolean
 }
 
-/** The words of a search, as the index compares them: in lower case, without accents. What is in quotes is several of them. */
-export const soughtWords = (text: string): string[] => folded(text).match(/[\p{L}\p{N}]+/gu) ?? []
-
-/** A text with the words of a search: each where a word begins with it. */
+/** A text with the words of a search (`wordsIn`): each where a word begins with it. */
 export function foundParts(text: string, words: readonly string[]): Part[] {
   if (words.length === 0 || text === '') return [{ text, isMatch: false }]
   const parts: Part[] = []
   let plain = 0
-  for (const { index, 0: word } of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
+  for (const { index, 0: word } of text.matchAll(/[\p{L}\p{N}\p{Co}\p{M}]+/gu)) {
     const length = matchLength(word, words)
     if (length === 0) continue
     if (index > plain) parts.push({ text: text.slice(plain, index), isMatch: false })
@@ -37,5 +36,3 @@ function matchLength(word: string, words: readonly string[]): number {
   }
   return length
 }
-
-const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { indexInMemory } from '../../../electron/core/history/index-file.ts'
-import { hasTerm, queryOf, searchTerms, wordsIn } from '../../../electron/core/history/search-text.ts'
+import { wordsIn } from '../../../electron/common/words-in.ts'
+import { hasTerm, queryOf, searchTerms } from '../../../electron/core/history/search-text.ts'
 
 const index = indexInMemory()
 index.exec(`INSERT INTO words (rowid, url, head, body, said) VALUES

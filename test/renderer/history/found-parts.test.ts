@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
-import { foundParts, soughtWords } from '../../../renderer/features/history/found-parts.ts'
+import { wordsIn } from '../../../electron/common/words-in.ts'
+import { foundParts } from '../../../renderer/features/history/found-parts.ts'
 
 const marked = (text: string, sought: string) =>
-  foundParts(text, soughtWords(sought))
+  foundParts(text, wordsIn(sought))
     .map((part) => (part.isMatch ? `[${part.text}]` : part.text))
     .join('')
 

@@ -16,7 +16,7 @@ interface Props {
   id: string
   /** The one that it is compared with; empty for none. */
   against: string
-  /** What is searched for, as `soughtWords` has it: `FoundText` marks it. */
+  /** What is searched for, as `wordsIn` has it: `FoundText` marks it. */
   words: readonly string[]
   /** The button that closes the panel, for its head. */
   toggle: ReactNode
