@@ -8,6 +8,7 @@ import { LatencyMarks } from './LatencyMarks.tsx'
 import { LatencyTable } from './LatencyTable.tsx'
 import { latencyText } from './step-text.ts'
 import { StepPointer } from './StepPointer.tsx'
+import './latency.css'
 
 interface Props {
   activity: Activity

@@ -1,4 +1,5 @@
 import './activity.css'
+import './step.css'
 import { Skeleton } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Activity, ActivityStep } from '../../../electron/contract/activity.ts'
