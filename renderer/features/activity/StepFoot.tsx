@@ -44,8 +44,8 @@ export function StepFoot({ environmentId, step, searchId }: Props) {
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item onClick={() => save('har')}>HAR</Menu.Item>
-          <Menu.Item onClick={() => save('jsonl')}>JSON Lines</Menu.Item>
+          <Menu.Item onClick={() => save('har')}>HAR 1.2…</Menu.Item>
+          <Menu.Item onClick={() => save('jsonl')}>JSON Lines…</Menu.Item>
         </Menu.Dropdown>
       </Menu>
     </div>

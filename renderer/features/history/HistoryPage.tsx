@@ -12,7 +12,7 @@ import { useStateOf } from '../../ui/use-state-of.ts'
 import { AskDelete } from './chosen/AskDelete.tsx'
 import { type Chosen, chosenExchanges, countChosen, isAmong, noneChosen } from './chosen/chosen.ts'
 import { ChosenBar } from './chosen/ChosenBar.tsx'
-import { ExportMenu } from './chosen/ExportMenu.tsx'
+import { ExportExchanges } from './chosen/ExportExchanges.tsx'
 import { figuresText } from './figures-text.ts'
 import { Filters } from './filters/Filters.tsx'
 import { wordsIn } from '../../../electron/common/words-in.ts'
@@ -91,7 +91,7 @@ export function HistoryPage() {
           >
             Audit trail
           </Button>
-          <ExportMenu
+          <ExportExchanges
             chosen={(found?.search.found ?? 0) === 0 ? null : { kind: 'search', searchId }}
             exchanges={found?.search.found ?? 0}
           />

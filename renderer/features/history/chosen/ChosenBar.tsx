@@ -4,7 +4,7 @@ import type { ChosenExchanges } from '../../../../electron/contract/history.ts'
 import { useSetPinned } from '../../../queries/history.ts'
 import { toastFailed } from '../../../ui/toast.ts'
 import { type Chosen, mostChosen } from './chosen.ts'
-import { ExportMenu } from './ExportMenu.tsx'
+import { ExportExchanges } from './ExportExchanges.tsx'
 
 interface Props {
   chosen: Chosen
@@ -54,7 +54,7 @@ export function ChosenBar({ chosen, exchanges, count, onCompare, onDelete, onCle
           </Button>
         </>
       )}
-      <ExportMenu chosen={exchanges} exchanges={count} />
+      <ExportExchanges chosen={exchanges} exchanges={count} />
       <Button
         variant="default"
         c="var(--err)"

@@ -1,7 +1,7 @@
 import type { EnvironmentSummary } from '../../../../../electron/contract/environment.ts'
 import type { HistoryEntry } from '../../../../../electron/contract/history.ts'
 import { CompareMenu } from './CompareMenu.tsx'
-import { ExportMenu } from './ExportMenu.tsx'
+import { ExportEntry } from './ExportEntry.tsx'
 import { SendAgainButton } from './SendAgainButton.tsx'
 
 /** What can be done with an exchange. */
@@ -10,7 +10,7 @@ export function EntryFoot({ entry, environment }: { entry: HistoryEntry; environ
     <div className="drawer-foot entry-foot">
       <CompareMenu entry={entry} />
       <SendAgainButton entry={entry} environment={environment} />
-      <ExportMenu entry={entry} />
+      <ExportEntry entry={entry} />
     </div>
   )
 }

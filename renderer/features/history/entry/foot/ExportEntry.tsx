@@ -11,7 +11,7 @@ import { toastSaved } from '../../../../ui/toast-saved.ts'
 import { keepEscape } from '../keep-escape.ts'
 
 /** Takes one exchange along, masked as it is recorded. */
-export function ExportMenu({ entry: { exchange, isInMemory } }: { entry: HistoryEntry }) {
+export function ExportEntry({ entry: { exchange, isInMemory } }: { entry: HistoryEntry }) {
   const { id, environmentId } = exchange
   const { copy } = useCopyAsCurl(environmentId ?? '')
   const evidence = takeExchangeEvidence(id)

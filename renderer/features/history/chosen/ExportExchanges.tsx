@@ -14,10 +14,8 @@ interface Props {
   exchanges: number
 }
 
-const formats: Readonly<Record<HistoryFormat, string>> = { har: 'HAR 1.2', jsonl: 'JSON Lines' }
-
 /** Saves exchanges, masked as they are recorded, to a file; while it is written the same button cancels it. */
-export function ExportMenu({ chosen, exchanges }: Props) {
+export function ExportExchanges({ chosen, exchanges }: Props) {
   const running = useHistoryExport()
   const [isOpen, setOpen] = useState(false)
   const start = (format: HistoryFormat) => () =>
@@ -43,8 +41,8 @@ export function ExportMenu({ chosen, exchanges }: Props) {
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Label>{count(exchanges, 'exchange')}, secrets and tokens masked</Menu.Label>
-          <Menu.Item onClick={start('har')}>{formats.har}…</Menu.Item>
-          <Menu.Item onClick={start('jsonl')}>{formats.jsonl}…</Menu.Item>
+          <Menu.Item onClick={start('har')}>HAR 1.2…</Menu.Item>
+          <Menu.Item onClick={start('jsonl')}>JSON Lines…</Menu.Item>
         </Menu.Dropdown>
       </Menu>
     </>
