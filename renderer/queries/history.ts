@@ -5,15 +5,11 @@ import { call } from '../host.ts'
 /** Milliseconds after which exchanges that are not in the index yet are looked for again. */
 const indexing = 1000
 
-interface Found {
-  search: HistorySearch
-}
-
 /**
  * What `find` finds; `key` names what it looks for, and `before` is what it found the last time. Until it is found, what was found
  * of another key is shown.
  */
-export function useSearchHistory<What extends Found>(
+export function useSearchHistory<What extends { search: HistorySearch }>(
   key: string,
   find: (before: What | undefined, signal: AbortSignal) => Promise<What>,
 ) {
