@@ -11,7 +11,7 @@ export type AuditTrail = ReturnType<typeof auditTrail>
 /** All of the work or, when it throws, nothing, also within a transaction that goes on. */
 export type Atomic = (<Result>(work: () => Result) => Result) & { isWithin: () => boolean }
 
-/** Where they cannot be written. */
+/** Entries that are kept in memory while they cannot be written. */
 const mostGathered = 1000
 
 /**
