@@ -103,7 +103,7 @@ test('a watch says how often it asks before it is started, runs, and is stopped'
   await expect(dialog).toContainText('Sends 288 requests a day while this app runs.')
   expect(await barriersIn(window, 'Watch', '[role=dialog]')).toEqual([])
   await button('Start watching').click()
-  await button('Every 5 minutes…').click()
+  await button('Watched every 5 minutes…').click()
   await expect(dialog.getByRole('list', { name: 'State of the watch' })).toContainText('Next: ')
   await button('Stop watching').click()
   await expect(button('Watch…')).toBeVisible()

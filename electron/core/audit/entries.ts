@@ -30,17 +30,22 @@ export function entryMaker({ sealedUpTo, environmentName }: Pick<AuditTrail, 'se
 export const isEveryEntry = ({ text, kinds, environmentIds, from, to }: AuditFilter): boolean =>
   text.trim() === '' && kinds.length === 0 && environmentIds.length === 0 && from === null && to === null
 
-/** Text is searched for in the sentence, the name of the environment and all that was recorded. */
+/** Each word of the text is searched for in the sentence, the name of the environment and all that was recorded. */
 export function matcherOf({ text, kinds, environmentIds, from, to }: AuditFilter): (entry: AuditEntry) => boolean {
-  const wanted = text.trim().toLowerCase()
+  const words = text
+    .toLowerCase()
+    .split(' ')
+    .filter((word) => word !== '')
   const [ofKinds, ofEnvironments] = [new Set(kinds), new Set(environmentIds)]
   return (entry) =>
     (from === null || entry.at >= from) &&
     (to === null || entry.at < to) &&
     (ofKinds.size === 0 || ofKinds.has(entry.kind)) &&
     (ofEnvironments.size === 0 || (entry.environmentId !== null && ofEnvironments.has(entry.environmentId))) &&
-    (wanted === '' || textOf(entry).toLowerCase().includes(wanted))
+    (words.length === 0 || hasAll(textOf(entry).toLowerCase(), words))
 }
+
+const hasAll = (text: string, words: readonly string[]): boolean => words.every((word) => text.includes(word))
 
 const textOf = (entry: AuditEntry): string =>
   [

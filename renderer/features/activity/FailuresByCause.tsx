@@ -30,9 +30,7 @@ export function FailuresByCause({ activity }: { activity: Activity }) {
               const words = causeText(cause)
               return (
                 <tr key={index}>
-                  <th scope="row" className="ellipsis" title={words}>
-                    {words}
-                  </th>
+                  <th scope="row">{words}</th>
                   <td aria-hidden>
                     <div className="activity-bar" style={{ width: `${(times / greatest) * 100}%` }} />
                   </td>

@@ -10,6 +10,7 @@ export function RangeChoice() {
   const [range, setRange] = useActivityRange()
   return (
     <SegmentedControl
+      flex="none"
       aria-label="Span of time"
       data={activityRanges.map((value) => ({ value, label: words[value] }))}
       value={range}

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { IconBell, IconBellFilled } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useWatch } from '../../queries/watches.ts'
-import { everyText } from './watch-text.ts'
+import { watchedText } from './watch-text.ts'
 import { WatchDialog } from './WatchDialog.tsx'
 
 /** Watches the environment, or says that it is watched. */
@@ -12,8 +12,13 @@ export function WatchButton({ environmentId }: { environmentId: string }) {
   const Icon = watch === null ? IconBell : IconBellFilled
   return (
     <>
-      <Button variant="default" leftSection={<Icon size={16} stroke={1.6} aria-hidden />} onClick={() => setOpen(true)}>
-        {watch === null ? 'Watch…' : `Every ${everyText(watch.minutes)}…`}
+      <Button
+        variant="default"
+        flex="none"
+        leftSection={<Icon size={16} stroke={1.6} aria-hidden />}
+        onClick={() => setOpen(true)}
+      >
+        {watch === null ? 'Watch…' : watchedText(watch.minutes)}
       </Button>
       {isOpen ? <WatchDialog environmentId={environmentId} watch={watch} onClose={() => setOpen(false)} /> : null}
     </>

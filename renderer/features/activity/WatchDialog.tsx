@@ -19,9 +19,12 @@ const usualMinutes = 15
 /** How often an environment is asked for a token by itself, and what is checked then. */
 export function WatchDialog({ environmentId, watch, onClose }: Props) {
   const [minutes, setMinutes] = useState(watch?.minutes ?? usualMinutes)
-  const [callId, setCallId] = useState(watch?.callId ?? null)
+  const [chosenCall, setCallId] = useState(watch?.callId ?? null)
   const [introspects, setIntrospects] = useState(watch?.introspects ?? false)
-  const calls = useApiCalls(environmentId).data ?? []
+  const found = useApiCalls(environmentId).data
+  const calls = found ?? []
+  // It may be deleted.
+  const callId = found === undefined || found.some(({ id }) => id === chosenCall) ? chosenCall : null
   const set = useSetWatch()
   const end = useEndWatch()
   const offered = [...new Set([...watchMinutes, minutes])].toSorted((one, other) => one - other)

@@ -10,6 +10,9 @@ export function everyText(minutes: number): string {
   return minutes === 60 ? '1 hour' : `${minutes / 60} hours`
 }
 
+/** `Watched every minute…`: opens what can be changed about it. */
+export const watchedText = (minutes: number): string => `Watched every ${everyText(minutes).replace(/^1 /, '')}…`
+
 /** How often a server is asked by a watch. */
 export function oftenText(minutes: number, requests: number): string {
   const times = Math.floor(minutesOfDay / minutes) * requests
@@ -17,7 +20,7 @@ export function oftenText(minutes: number, requests: number): string {
 }
 
 const pauses: Readonly<Record<NonNullable<WatchState['paused']>, string>> = {
-  secret_asked: 'Paused: the secret is asked for each time. Request a token once, then it goes on.',
+  secret_asked: 'Paused: the secret is asked for each time. Store it, or read it from a source, under Configure.',
   storage_locked: 'Paused: the stored secrets are locked.',
   not_ready: 'Paused: a setting that the request needs is missing. See Configure.',
   busy: 'The last turn was left out: another request was under way.',

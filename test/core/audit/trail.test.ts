@@ -62,6 +62,7 @@ test('entries are found by words of their sentences, by kind, environment and ti
   expect(await numbers({}, 998)).toEqual([1000, 2, 1])
   expect(await numbers({}, 5000)).toEqual([1000])
   expect(await numbers({ text: 'COPIED to the clipboard' }, 3)).toEqual([1000, 997, 996, 995])
+  expect(await numbers({ text: '  clipboard  copied ' })).toEqual([1000, 1000, 999, 998])
   expect(await numbers({ text: '99' })).toEqual([19, 999, 998, 997])
   const at = (number: number) => eventOf(number).at
   expect(await numbers({ from: at(4), to: at(6) })).toEqual([2, 5, 4])

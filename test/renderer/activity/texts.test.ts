@@ -8,7 +8,7 @@ import { earlyText, ratioText } from '../../../renderer/features/activity/column
 import { driftReason, driftTitle } from '../../../renderer/features/activity/drift-text.ts'
 import { differencesOf, stepBefore } from '../../../renderer/features/activity/step-differences.ts'
 import { stepSpoken } from '../../../renderer/features/activity/step-text.ts'
-import { everyText, oftenText, watchLines } from '../../../renderer/features/activity/watch-text.ts'
+import { everyText, oftenText, watchedText, watchLines } from '../../../renderer/features/activity/watch-text.ts'
 import { timeSteps } from '../../../electron/core/activity/time-steps.ts'
 import { drift, hour, step } from './activity.ts'
 
@@ -122,7 +122,19 @@ describe('a watch', () => {
   test('says how often it asks', () => {
     expect(everyText(1)).toBe('1 minute')
     expect(everyText(60)).toBe('1 hour')
+    expect([1, 15, 60].map(watchedText)).toEqual([
+      'Watched every minute…',
+      'Watched every 15 minutes…',
+      'Watched every hour…',
+    ])
     expect(oftenText(5, 2)).toContain('Sends 576 requests a day')
+  })
+  test('does not go on by a secret that was typed for another request, and does not say so', () => {
+    const asked = { environmentId: 'e', minutes: 5, callId: null, introspects: false, nextAt: now, lastAt: null }
+    const lines = watchLines({ ...asked, lastVerdict: null, paused: 'secret_asked' })
+    expect(lines[1]).toBe(
+      'Paused: the secret is asked for each time. Store it, or read it from a source, under Configure.',
+    )
   })
   test('says its last and next turn, and why it is paused', () => {
     const watch = { environmentId: 'e', minutes: 5, callId: null, introspects: false, nextAt: now }
