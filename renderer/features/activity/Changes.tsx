@@ -1,11 +1,12 @@
 import { useId } from 'react'
 import { visible } from '../../../electron/common/visible.ts'
 import type { Drift } from '../../../electron/contract/drift.ts'
-import { driftChange, driftChangeText } from '../../../electron/wording/drift/drift-change.ts'
+import { driftChange } from '../../../electron/wording/drift/drift-change.ts'
 import { driftTitles } from '../../../electron/wording/drift/drift-title.ts'
 import { hrefOf } from '../../route.ts'
 import { StateIcon } from '../../ui/StateIcon.tsx'
 import { momentText } from './calendar-text.ts'
+import { untilText } from './drift-text.ts'
 import { useExpected } from './use-expected.ts'
 
 /** What differs from what was usual, newest first. */
@@ -43,12 +44,13 @@ function Change({ drift }: { drift: Drift }) {
         <StateIcon tone={isExpected ? 'good' : 'warn'} word={isExpected ? 'Expected' : 'Not expected'} />
         {title}
       </th>
-      <td className="ellipsis" title={visible(driftChangeText(drift))}>
+      <td>
         {driftChange(drift).map(({ text, isBytes }, index) => (
           <span key={index} className={isBytes ? 'mono' : undefined}>
             {visible(text)}
           </span>
         ))}
+        {untilText(drift)}
       </td>
       <td>
         <Evidence drift={drift} />

@@ -1,7 +1,11 @@
 import type { Drift } from '../../../electron/contract/drift.ts'
 import { driftClause } from '../../../electron/wording/drift/drift-clause.ts'
 import { count } from '../../ui/count.ts'
-import { sinceText } from './calendar-text.ts'
+import { momentText, sinceText } from './calendar-text.ts'
+
+/** ` (until Thu 26 Nov, 09:12)` of what is over; nothing of what is not, or does not end. */
+export const untilText = ({ endedAt }: Pick<Drift, 'endedAt'>): string =>
+  endedAt === null ? '' : ` (until ${momentText(endedAt)})`
 
 /** Clauses that a banner has room for. */
 const mostClauses = 3

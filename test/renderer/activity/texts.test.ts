@@ -5,7 +5,7 @@ import { axisLabels } from '../../../renderer/features/activity/axis-labels.ts'
 import { sinceText, spanText } from '../../../renderer/features/activity/calendar-text.ts'
 import { causeText } from '../../../renderer/features/activity/cause-text.ts'
 import { earlyText, ratioText } from '../../../renderer/features/activity/column-text.ts'
-import { driftReason, driftTitle } from '../../../renderer/features/activity/drift-text.ts'
+import { driftReason, driftTitle, untilText } from '../../../renderer/features/activity/drift-text.ts'
 import { differencesOf, stepBefore } from '../../../renderer/features/activity/step-differences.ts'
 import { stepSpoken } from '../../../renderer/features/activity/step-text.ts'
 import { everyText, oftenText, watchedText, watchLines } from '../../../renderer/features/activity/watch-text.ts'
@@ -155,4 +155,9 @@ test('tokens that were requested too early are counted in a sentence', () => {
     'None of 9 tokens was requested while another was valid.',
     '29 of 30 tokens were requested while another was valid.',
   ])
+})
+
+test('what is over says until when', () => {
+  expect(untilText({ endedAt: null })).toBe('')
+  expect(untilText({ endedAt: at(26, 9) })).toBe(' (until Thu 26 Nov, 09:00)')
 })
