@@ -12,10 +12,12 @@ const atOnce = 150
 export async function* matchingEntries(audit: Trail, filter: AuditFilter): AsyncGenerator<StoredEntry[]> {
   const make = entryMaker(audit)
   const isMatch = matcherOf(filter)
-  const { first, last } = audit.bounds()
-  for (let upTo = last; upTo >= first && upTo > 0; upTo -= atOnce) {
-    const stored = audit.events(upTo, upTo - atOnce, atOnce).map(make)
-    yield stored.filter(({ entry }) => isMatch(entry))
+  let upTo: number | null = audit.bounds().last
+  // By what is there, and not by numbers: somebody may have added one that is far off.
+  while (upTo !== null) {
+    const { events, next }: ReturnType<Trail['events']> = audit.events(upTo, atOnce)
+    yield events.map(make).filter(({ entry }) => isMatch(entry))
+    upTo = next
     await pause()
   }
 }
@@ -34,8 +36,7 @@ export function entryFinder(audit: Trail) {
     const { first, last } = audit.bounds()
     const stored = last === 0 ? 0 : last - first + 1
     if (isEveryEntry(filter) && audit.count() === stored) {
-      const upTo = last - skip
-      const entries = audit.events(upTo, upTo - count, count).map(entryMaker(audit))
+      const entries = audit.events(last - skip, count).events.map(entryMaker(audit))
       return { entries: entries.map(({ entry }) => entry), found: stored }
     }
     const of = JSON.stringify([filter, first, last, audit.sealedUpTo()])

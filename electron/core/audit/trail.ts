@@ -1,6 +1,6 @@
 import type { AuditEvent } from '../../contract/audit.ts'
 import { auditLimits } from '../../vocabulary/audit.ts'
-import type { AuditRow, AuditTable } from '../workspace/tables/audit.ts'
+import { type AuditRow, type AuditTable, mostNumber } from '../workspace/tables/audit.ts'
 import type { SealedTable } from '../workspace/tables/sealed.ts'
 import { auditKeyName, type AuditKeys } from './audit-keys.ts'
 import { type AuditHead, newHead, openHead, sealHead, toBytes, toText } from './head.ts'
@@ -135,6 +135,7 @@ export function auditTrail(
     flush,
     list: (limit: number): AuditEvent[] => flushed(() => table.list(limit)),
     events: table.events,
+    outside: table.outside,
     bounds: (): ReturnType<AuditTable['bounds']> => flushed(table.bounds),
     count: (): number => flushed(table.count),
     rows: table.rows,
@@ -176,7 +177,7 @@ export function auditTrail(
         const none = { sealed: 0, found: [] }
         if (keys === null) return none
         let head = headNow(keys)
-        const rows = table.rows(head.last, Number.MAX_SAFE_INTEGER, limit)
+        const rows = table.rows(head.last, mostNumber, limit)
         if (rows.length === 0) return none
         const found: number[] = []
         for (const row of rows) {

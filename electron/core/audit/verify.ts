@@ -1,5 +1,5 @@
 import type { AuditBreak } from '../../contract/audit.ts'
-import type { AuditRow } from '../workspace/tables/audit.ts'
+import { type AuditRow, mostNumber } from '../workspace/tables/audit.ts'
 import type { AuditKeys } from './audit-keys.ts'
 import { type AuditHead, toBytes, toText } from './head.ts'
 import { belongsAt, isSealed, linkOf } from './seal.ts'
@@ -11,6 +11,8 @@ export interface TrailToVerify {
   lostHead: AuditHead
   /** Rows after a number up to another, in order, at most `limit`. */
   rows: (after: number, upTo: number, limit: number) => readonly AuditRow[]
+  /** Numbers of rows that no trail has, before and beyond those. */
+  outside: () => { below: number | null; beyond: number | null }
   /** Lets others go on, between two slices. */
   pause: () => Promise<void>
 }
@@ -19,12 +21,14 @@ export type Verified = { break: AuditBreak } | { break: null; from: number; unse
 
 /** Rows that are looked at between two breaths: about 5 ms. */
 const atOnce = 250
-const [lowest, highest] = [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER]
+const [lowest, highest] = [0, mostNumber]
 
 /** Finds the first entry that is not as it was sealed, or is missing, or was added. */
 export async function verifyTrail(trail: TrailToVerify): Promise<Verified> {
   const { keys, lostHead, rows, pause } = trail
   const head = trail.head ?? lostHead
+  const { below } = trail.outside()
+  if (below !== null) return { break: { kind: 'added', number: below } }
   const [early] = rows(lowest, head.first - 1, 1)
   if (early !== undefined) return { break: { kind: 'added', number: early.number } }
   let link = head.before === null ? null : toBytes(head.before)
@@ -48,7 +52,7 @@ export async function verifyTrail(trail: TrailToVerify): Promise<Verified> {
 
 /** What follows the last sealed entry waits for a key, and has no seal but one of an earlier key. */
 async function afterHead(
-  { keys, rows, pause }: TrailToVerify,
+  { keys, rows, outside, pause }: TrailToVerify,
   head: AuditHead,
   link: Uint8Array | null,
 ): Promise<Verified> {
@@ -67,6 +71,8 @@ async function afterHead(
     if (slice.length < atOnce) break
     await pause()
   }
+  const { beyond } = outside()
+  if (beyond !== null) return { break: { kind: 'added', number: beyond } }
   if (head.lostBefore !== null) return { break: { kind: 'head', number: head.lostBefore } }
   const asFound = head.asFound < head.first ? 0 : head.asFound
   return { break: null, from: head.first, unsealed: next - head.last - 1, asFound }

@@ -34,7 +34,13 @@ export function auditCalls(
       const current = audit.current()
       if (current === null) return null
       const { first } = audit.bounds()
-      const verified = await verifyTrail({ ...current, lostHead: audit.lostHead(), rows: audit.rows, pause })
+      const verified = await verifyTrail({
+        ...current,
+        lostHead: audit.lostHead(),
+        rows: audit.rows,
+        outside: audit.outside,
+        pause,
+      })
       if (verified.break === null || audit.bounds().first <= first) return verified
     }
   }

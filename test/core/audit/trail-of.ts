@@ -55,7 +55,7 @@ export function openTrail(
     verify: () => {
       const current = trail.current()
       if (current === null) throw new Error('There is no key.')
-      return verifyTrail({ ...current, lostHead: trail.lostHead(), rows: trail.rows, pause })
+      return verifyTrail({ ...current, lostHead: trail.lostHead(), rows: trail.rows, outside: trail.outside, pause })
     },
     all,
     /** Puts these rows in the place of all, with the checksums that they have. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
 import type { AuditBreak } from '../../../electron/contract/audit.ts'
+import { entryFinder } from '../../../electron/core/audit/find-entries.ts'
 import { sealHead } from '../../../electron/core/audit/head.ts'
 import { noLink, sealOf } from '../../../electron/core/audit/seal.ts'
 import { createDatabase } from '../../../electron/core/workspace/create.ts'
@@ -229,4 +230,34 @@ test('a tail that was cut off is missed for ever, also when more was written sin
     expect((await opened.verify()).break).toEqual({ kind: 'removed', number: 5, count: 2 })
     opened.database.close()
   }
+})
+
+test.each(['-9223372036854775808', '0', '9007199254740991', '9007199254740993', '9223372036854775807'])(
+  'an entry that was added with the number %s is named, and costs the trail nothing',
+  async (number) => {
+    const { database, trail, begin, fill, verify } = openTrail()
+    begin()
+    fill(300)
+    database.exec(`INSERT INTO audit_events (number, id, at, value, seal, checksum)
+      SELECT ${number}, 'added', at, value, NULL, checksum FROM audit_events WHERE number = 3`)
+    fill(1, 301)
+    trail.sealNext(100)
+    expect(await verify()).toMatchObject({ break: { kind: 'added' } })
+    expect(trail.bounds()).toEqual({ first: 1, last: 301 })
+    const find = entryFinder(trail)
+    const filter = { text: '', kinds: [], environmentIds: [], from: null, to: null }
+    expect(await find(filter, 0, 500)).toMatchObject({ found: 301 })
+    expect(await find({ ...filter, text: 'client_secret' }, 0, 500)).toMatchObject({ found: 301 })
+  },
+)
+
+test('an entry that was added far from the others is found to be none of them, and a search ends', async () => {
+  const { database, trail, begin, fill, verify } = openTrail()
+  begin()
+  fill(3)
+  database.exec(`INSERT INTO audit_events (number, id, at, value, seal, checksum)
+    SELECT 4000000000000000, 'added', at, value, NULL, checksum FROM audit_events WHERE number = 3`)
+  expect(await verify()).toMatchObject({ break: { kind: 'removed', number: 4 } })
+  const filter = { text: 'client_secret', kinds: [], environmentIds: [], from: null, to: null }
+  expect(await entryFinder(trail)(filter, 0, 500)).toMatchObject({ found: 3 })
 })

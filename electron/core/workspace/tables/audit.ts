@@ -20,6 +20,9 @@ export interface AuditRow {
 
 export type AuditTable = ReturnType<typeof auditTable>
 
+/** No trail gets as far; a row beyond it, or before 1, is none of ours. What it has for a number need not fit JavaScript's. */
+export const mostNumber = 2 ** 52
+
 /** The rows of the audit trail and its sealed head. What they mean is in `core/audit`. */
 export function auditTable(database: DatabaseSync, noticed: DamageListener = () => {}) {
   let damaged = new Set<Row>()
@@ -30,13 +33,22 @@ export function auditTable(database: DatabaseSync, noticed: DamageListener = () 
   const heads = checkedTable(database, 'audit_head', ['id'], noticed)
   const newest = rows.select('ORDER BY number DESC LIMIT ?')
   const between = rows.selectAll('WHERE number > ? AND number <= ? ORDER BY number LIMIT ?')
-  const backwards = rows.select('WHERE number <= ? AND number > ? ORDER BY number DESC LIMIT ?')
+  const backwards = rows.selectAll('WHERE number BETWEEN 1 AND ? ORDER BY number DESC LIMIT ?')
   const one = heads.selectAll('WHERE id = 1')
-  const first = database.prepare('SELECT number FROM audit_events ORDER BY number LIMIT 1')
-  const last = database.prepare('SELECT number FROM audit_events ORDER BY number DESC LIMIT 1')
-  const lastSealed = database.prepare(
-    'SELECT number FROM audit_events WHERE seal IS NOT NULL ORDER BY number DESC LIMIT 1',
+  const first = database.prepare(
+    `SELECT number FROM audit_events WHERE number BETWEEN 1 AND ${mostNumber} ORDER BY number LIMIT 1`,
   )
+  const last = database.prepare(
+    `SELECT number FROM audit_events WHERE number BETWEEN 1 AND ${mostNumber} ORDER BY number DESC LIMIT 1`,
+  )
+  const lastSealed = database.prepare(
+    `SELECT number FROM audit_events WHERE number BETWEEN 1 AND ${mostNumber} AND seal IS NOT NULL
+     ORDER BY number DESC LIMIT 1`,
+  )
+  const below = database.prepare(
+    `SELECT max(number, ${Number.MIN_SAFE_INTEGER}) AS number FROM audit_events WHERE number < 1 ORDER BY number LIMIT 1`,
+  )
+  const beyond = database.prepare(`SELECT 1 FROM audit_events WHERE number > ${mostNumber} LIMIT 1`)
   const counted = database.prepare('SELECT count(*) AS number FROM audit_events')
   const numberBy = (statement: StatementSync): number => Number(statement.get()?.['number'] ?? 0)
   const nameOf = database.prepare(
@@ -58,12 +70,24 @@ export function auditTable(database: DatabaseSync, noticed: DamageListener = () 
     lastSealed: (): number => numberBy(lastSealed),
     /** Rows after a number up to another, in order, damaged ones too. */
     rows: (after: number, upTo: number, limit: number): AuditRow[] => read(() => between(after, upTo, limit)),
-    /** Events from a number backwards to another, without it. A row that cannot be read, or is not as it was written, stays, and is left out. */
-    events: (upTo: number, after: number, limit: number): { row: AuditRow; event: AuditEvent }[] =>
-      read(() => backwards(upTo, after, limit)).flatMap((row) => {
-        const event = readJson(auditEventSchema, row.value)
+    /**
+     * At most so many events from a number backwards, and the number to go on from; null at the end. A row that cannot be read,
+     * or is not as it was written, stays, and is left out.
+     */
+    events: (upTo: number, limit: number): { events: { row: AuditRow; event: AuditEvent }[]; next: number | null } => {
+      const found = read(() => backwards(upTo, limit))
+      const events = found.flatMap((row) => {
+        const event = row.isAsWritten ? readJson(auditEventSchema, row.value) : null
         return event === null ? [] : [{ row, event }]
-      }),
+      })
+      const end = found.length < limit ? undefined : found.at(-1)
+      return { events, next: end === undefined ? null : end.number - 1 }
+    },
+    /** Of rows that no trail has: the lowest number where one is before the first, and what follows all numbers where one is beyond. */
+    outside: (): { below: number | null; beyond: number | null } => ({
+      below: below.get() === undefined ? null : numberBy(below),
+      beyond: beyond.get() === undefined ? null : mostNumber + 1,
+    }),
     /** Newest first. */
     list: (limit: number): AuditEvent[] =>
       newest(limit).flatMap((row) => readJson(auditEventSchema, row['value']) ?? []),
@@ -90,7 +114,7 @@ export function auditTable(database: DatabaseSync, noticed: DamageListener = () 
   }
 }
 
-const headRowSchema = z.object({ last: z.number(), sealed: z.instanceof(Uint8Array) })
+const headRowSchema = z.object({ last: z.number().max(mostNumber), sealed: z.instanceof(Uint8Array) })
 
 function rowOf(row: Row, isAsWritten: boolean): AuditRow {
   const { number, id, at, value, seal } = withNumbers(row)
