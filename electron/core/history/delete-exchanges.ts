@@ -17,7 +17,7 @@ export async function deleteExchanges(
       count += await remove({ ids: ids.slice(at, at + removedAtOnce), keeps })
     }
   } finally {
-    close()
+    await close()
   }
   return count
 }

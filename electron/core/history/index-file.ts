@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync } from 'node:fs'
+import { chmodSync, closeSync, lstatSync, openSync } from 'node:fs'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { removeDatabase } from '../workspace/files.ts'
@@ -81,8 +81,25 @@ export function openIndex(file: string, isDamaged: boolean): DatabaseSync {
   return indexInMemory()
 }
 
+/** All that is in a database by its definition: triggers and views too, which could change what is found. */
+const schemaIn = (database: DatabaseSync): string =>
+  JSON.stringify(database.prepare('SELECT type, name, sql FROM sqlite_schema ORDER BY name').all())
+
+function expectedSchema(): string {
+  const database = indexInMemory()
+  try {
+    return schemaIn(database)
+  } finally {
+    database.close()
+  }
+}
+
 function openFile(file: string): DatabaseSync {
-  if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600))
+  const there = lstatSync(file, { throwIfNoEntry: false })
+  // What it leads to is somebody else's.
+  if (there !== undefined && !there.isFile()) throw new Error('no file')
+  if (there === undefined) closeSync(openSync(file, 'wx', 0o600))
+  else chmodSync(file, 0o600)
   const database = new DatabaseSync(file)
   try {
     database.exec('PRAGMA busy_timeout = 250; PRAGMA journal_mode = WAL; PRAGMA secure_delete = ON')
@@ -94,7 +111,7 @@ function openFile(file: string): DatabaseSync {
       if (isEmpty()) database.exec(schema)
       database.exec('COMMIT')
     }
-    if (found() !== version) throw new Error('version')
+    if (found() !== version || schemaIn(database) !== expectedSchema()) throw new Error('version')
     return database
   } catch (error) {
     database.close()

@@ -57,7 +57,7 @@ export function keepHistory(deps: KeepDeps): () => void {
     } catch (error) {
       deps.failed(error)
     }
-    remover.close()
+    await remover.close()
   }
 
   async function rounds(): Promise<void> {

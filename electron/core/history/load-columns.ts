@@ -5,8 +5,11 @@ import type { FactColumns } from './fact-columns.ts'
 /** Rows that are read at once. */
 const atOnce = 10_000
 
+/** `FactColumns` keeps numbers in 32 bits, and a search has a byte for each up to the highest. */
+const mostNumber = 2 ** 31 - 1
+
 const rowsSchema = z.object({
-  numbers: z.array(z.number()),
+  numbers: z.array(z.number().min(1).max(mostNumber)),
   started: z.array(z.number()),
   status: z.array(z.number()),
   environments: z.array(z.string()),

@@ -24,4 +24,21 @@ function remove({ ids, keeps }: ToRemove): Removed {
   }
 }
 
-parentPort?.on('message', (asked: ToRemove) => parentPort?.postMessage(remove(asked)))
+/**
+ * Empties the log, which has what was deleted until it is written over. First as far as nobody is held up, so that little is left
+ * for when others must wait; somebody who reads just now keeps it.
+ */
+function end(): void {
+  try {
+    database.exec('PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(PASSIVE); PRAGMA wal_checkpoint(TRUNCATE)')
+  } catch {
+    // It is written over later.
+  }
+  database.close()
+  parentPort?.close()
+}
+
+parentPort?.on('message', (asked: ToRemove | 'end') => {
+  if (asked === 'end') end()
+  else parentPort?.postMessage(remove(asked))
+})

@@ -26,8 +26,14 @@ export class RemovalThread {
     throw new Error(removed?.message ?? 'ended')
   }
 
-  close(): void {
-    void this.#worker?.then((worker) => worker.terminate()).catch(() => {})
+  /** The thread empties the log and ends. */
+  async close(): Promise<void> {
+    const worker = await this.#worker?.catch(() => null)
     this.#worker = null
+    // One that failed has ended.
+    if (!worker || worker.threadId === -1) return
+    const ended = once(worker, 'exit')
+    worker.postMessage('end')
+    await ended
   }
 }

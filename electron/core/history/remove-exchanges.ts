@@ -17,6 +17,6 @@ export function exchangeRemover({ workspace }: RemoveDeps) {
       if (gone.length > 0) exchanges.areGone(gone)
       return gone.length + exchanges.delete(inMemory ?? [])
     },
-    close: (): void => thread?.close(),
+    close: async (): Promise<void> => thread?.close(),
   }
 }

@@ -26,6 +26,8 @@ export function tidier(index: DatabaseSync): () => boolean {
     if (Number(changes.get()?.['count']) - before >= 2) return true
     paid.run(removed)
     removed = 0
+    // The log has them still, until it is written over.
+    index.exec('PRAGMA wal_checkpoint(TRUNCATE)')
     return true
   }
 }

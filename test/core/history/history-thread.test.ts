@@ -1,4 +1,14 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -228,4 +238,34 @@ test('an index with something else in it than was written is made again', () => 
   history.close()
   change(index, 'DROP TABLE words; CREATE TABLE words (url, head, body, said)')
   expect(found(open(), 'tenant')).toBe(3)
+})
+
+test.each([
+  ['a trigger', 'CREATE TRIGGER t AFTER INSERT ON facts BEGIN DELETE FROM facts WHERE number <> new.number; END'],
+  ['a number that no index has', "UPDATE facts SET number = 3000000000 WHERE id = 'e1'"],
+  ['a number beyond those of JavaScript', "UPDATE facts SET number = 9223372036854775807 WHERE id = 'e1'"],
+])('an index to which somebody added %s is made again', (_, sql) => {
+  const { add } = workspaceWith(5)
+  expect(found(open(), 'tenant')).toBe(5)
+  opened.pop()?.close()
+  const database = new DatabaseSync(index)
+  database.exec(sql)
+  database.close()
+  add({ id: 'later', startedAt: 10 })
+  const again = open()
+  again.catchUp(Infinity)
+  expect(again.do((history) => history.search({ ...everything, text: 'tenant' }))).toMatchObject({ found: 6 })
+  expect(again.do((history) => history.search(everything)).rows).toHaveLength(6)
+})
+
+test('an index is for its owner alone, and what leads elsewhere is not followed', () => {
+  workspaceWith(2)
+  const elsewhere = path.join(folder, 'elsewhere')
+  symlinkSync(elsewhere, index)
+  expect(found(open())).toBe(2)
+  expect(existsSync(elsewhere)).toBe(false)
+  opened.pop()?.close()
+  chmodSync(index, 0o666)
+  expect(found(open())).toBe(2)
+  if (process.platform !== 'win32') expect(statSync(index).mode & 0o777).toBe(0o600)
 })

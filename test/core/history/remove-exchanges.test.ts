@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { deleteExchanges } from '../../../electron/core/history/delete-exchanges.ts'
+import { OpenHistory } from '../../../electron/core/history/open-history.ts'
 import { exchangeRemover } from '../../../electron/core/history/remove-exchanges.ts'
 import { openWorkspace, type Workspace } from '../../../electron/core/workspace/workspace.ts'
 import { exchange } from '../evidence/exchange.ts'
+import { filesHolding } from '../../support/profile-scan.ts'
 import { fillTables } from '../workspace/fill-tables.ts'
 
 let folder: string
@@ -28,7 +30,7 @@ test('a thread removes exchanges on the disk with what belongs to them, and who 
   const { remove, close } = exchangeRemover({ workspace })
   workspace.exchanges.add({ ...exchange, id: 'in-memory', environmentId: 'a2' })
   expect(await remove({ ids: ['e-a0', 'gone', 'in-memory'], keeps: 'nothing' })).toBe(2)
-  close()
+  await close()
   expect(gone).toEqual(['e-a0'])
   expect(workspace.exchanges.get('e-a0')).toBeNull()
   expect(workspace.exchanges.get('in-memory')).toBeNull()
@@ -39,7 +41,7 @@ test('a thread removes exchanges on the disk with what belongs to them, and who 
 test('what got a note or a pin meanwhile is not removed for its age', async () => {
   const { remove, close } = exchangeRemover({ workspace })
   expect(await remove({ ids: ['e-a0'], keeps: 'marked' })).toBe(0)
-  close()
+  await close()
   expect(workspace.exchangeMarks.get('e-a0').note).toBe('Note of a0')
 })
 
@@ -49,6 +51,27 @@ test('of what a search found pinned ones stay, and those with a note alone go', 
   expect(await deleteExchanges({ workspace }, { kind: 'search', searchId: 's' }, found)).toBe(2)
   expect(workspace.exchanges.list(null, 10).map(({ id }) => id)).toEqual(['e-a1'])
   expect(await deleteExchanges({ workspace }, { kind: 'ids', ids: ['e-a1', 'e-a1'] })).toBe(1)
+})
+
+test('nothing of what was deleted is left in any file, its log and its index among them', async () => {
+  const file = workspace.path
+  const said = 'said-by-what-is-deleted'
+  const ids = Array.from({ length: 60 }, (_, number) => `said-${number}`)
+  for (const [number, id] of ids.entries()) {
+    const url = `https://api.example/${said}/${'x'.repeat(number * 100)}`
+    workspace.exchanges.add({ ...exchange, id, environmentId: 'a0', request: { ...exchange.request, url } })
+    workspace.exchangeMarks.setNote(id, `${said} ${number}`)
+  }
+  const history = new OpenHistory(file)
+  history.catchUp(Infinity)
+  const holding = () => filesHolding(folder, [said]).map((found) => found.split(':')[0])
+  expect(holding()).toContain('workspace.sqlite-wal')
+  expect(await deleteExchanges({ workspace }, { kind: 'ids', ids })).toBe(60)
+  history.do((opened) => opened.gone(ids))
+  history.catchUp(Infinity)
+  for (let step = 0; step < 1000 && history.do((opened) => opened.tidy()); step += 1);
+  expect(holding()).toEqual([])
+  history.close()
 })
 
 test('thousands are deleted while others are recorded', async () => {
@@ -75,5 +98,5 @@ test('a workspace whose file is gone fails, and nothing waits for ever', async (
     workspace: { ...workspace, path: path.join(folder, 'nowhere', 'w.sqlite') },
   })
   await expect(remove({ ids: ['e-a0'], keeps: 'nothing' })).rejects.toThrow(/open/)
-  close()
+  await close()
 })
