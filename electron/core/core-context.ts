@@ -25,6 +25,8 @@ export interface Flow extends CallContext {
   callId?: string
   /** Watches what the call sends; a slow request is then not reported otherwise. */
   observer?: FlowObserver
+  /** A watch sends it, and no person: thousands a day are recorded in the history, and would push all else out of the audit trail. */
+  isWatch?: true
 }
 
 export interface FlowObserver {

@@ -67,7 +67,10 @@ test('a watch requests, introspects and calls, is said, and ends', async () => {
   expect(await app.api.listTokens(undefined, context)).toEqual([])
   await app.api.endWatch({ environmentId }, context)
   expect(await app.api.listWatches(undefined, context)).toEqual([])
-  expect(app.workspace.audit.list(9).filter(({ kind }) => kind === 'watch_changed')).toHaveLength(2)
+  const kinds = app.workspace.audit.list(99).map(({ kind }) => kind)
+  expect(kinds.filter((kind) => kind === 'watch_changed')).toHaveLength(2)
+  // Thousands a day would push all else out of the audit trail.
+  expect(kinds).not.toContain('token_issued')
 })
 
 test('a watch whose secret is asked for each time is paused, and sends nothing', async () => {

@@ -16,9 +16,16 @@ export function watchCalls(core: CoreContext): Pick<Api<CallContext>, 'listWatch
     later,
     changed,
     turn: (watch, signal) =>
-      takeTurn(core, watch, { flowId: core.newId(), signal }).catch(() => ({ kind: 'done', verdict: 'failed' })),
+      takeTurn(core, watch, { flowId: core.newId(), signal, isWatch: true }).catch(() => ({
+        kind: 'done',
+        verdict: 'failed',
+      })),
   })
-  const here = () => watches.list().filter(({ environmentId }) => environments.has(environmentId))
+  const here = () =>
+    watches
+      .list()
+      .filter(({ environmentId }) => environments.has(environmentId))
+      .slice(0, watchLimits.mostWatches)
   const stored = here()
   for (const watch of stored) scheduler.set(watch, Math.min(watch.minutes, 5) * minute)
   if (stored.length > 0) core.notify({ kind: 'watches_started', count: stored.length })
