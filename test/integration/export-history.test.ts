@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import type { Notice } from '../../electron/contract/events.ts'
 import { openWorkspace, type Workspace } from '../../electron/core/workspace/workspace.ts'
 import { exchange } from '../core/evidence/exchange.ts'
@@ -91,4 +91,15 @@ test('an export that is cancelled, goes nowhere or cannot be written says so, an
   }
   expect(await run(cancelled.signal)).toEqual({ kind: 'cancelled' })
   expect(workspace.audit.list(10)).toEqual([])
+})
+
+test.each(['memory', 'file'] as const)('all that a search found is deleted from a workspace in %s', async (where) => {
+  const { api, workspace } = appWith(2500, workspaceOf(where))
+  const searchId = await vi.waitFor(async () => {
+    const found = await api.searchHistory(everything, context)
+    expect(found).toMatchObject({ found: 2500, notIndexed: 0 })
+    return found.searchId
+  }, 20_000)
+  expect(await api.deleteHistory({ kind: 'search', searchId }, context)).toBe(2500)
+  expect(workspace.exchanges.list(null, 10)).toEqual([])
 })

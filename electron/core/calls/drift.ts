@@ -11,7 +11,7 @@ export function driftCalls({
 
     setDriftExpected: async ({ ids, isExpected }) => {
       drift.together(() => {
-        for (const known of ids.flatMap((id) => drift.get(id) ?? [])) drift.put({ ...known, isExpected })
+        for (const known of ids.flatMap((id) => drift.get(id) ?? [])) drift.change({ ...known, isExpected })
       })
       notify({ kind: 'drift_changed' })
     },

@@ -22,7 +22,7 @@ const hasFailed = ({ response }: Exchange, conclusion: Conclusion | null): boole
   conclusion === null ? isRefusal(response?.status ?? null) : conclusion.verdict === 'failed'
 
 /** A step of some milliseconds. */
-const lookedAtOnce = 1000
+const lookedAtOnce = 100
 
 /** The next of the same method and URL that did not fail. All that came after may have to be looked at: in steps. */
 async function solutionOf(
@@ -35,7 +35,7 @@ async function solutionOf(
     const found = later.find((one) => isSame(one, failed) && isGood(one, exchanges.conclusionOf(one.id)))
     if (found !== undefined) return { id: found.id, startedAt: found.startedAt }
     const last = later.at(-1)
-    if (last === undefined || later.length < lookedAtOnce) return null
+    if (last === undefined) return null
     from = last.startedAt
     await new Promise((resolve) => setImmediate(resolve))
   }

@@ -17,7 +17,9 @@ export function driftTable(database: DatabaseSync, noticed: DamageListener = () 
   const baseline = baselines.select('WHERE environment_id = ? AND request = ?')
   const one = changes.select('WHERE id = ?')
   const listed = changes.select('WHERE environment_id = ? ORDER BY at DESC, rowid DESC')
-  const unexpected = changes.select('WHERE is_expected = 0')
+  const counted = database.prepare(
+    'SELECT environment_id AS id, count(*) AS count FROM drift_changes WHERE is_expected = 0 GROUP BY environment_id',
+  )
   const [pruneBaselines, pruneDrift] = [
     ['drift_baselines', 'used_at', mostBaselines],
     ['drift_changes', 'at', mostDrift],
@@ -35,6 +37,12 @@ export function driftTable(database: DatabaseSync, noticed: DamageListener = () 
     return drift === null ? [] : [drift]
   }
 
+  function write(drift: Drift): void {
+    const { id, environmentId, at, isExpected } = drift
+    const row = { id, environment_id: environmentId, at, is_expected: isExpected ? 1 : 0 }
+    changes.put({ ...row, value: JSON.stringify(drift) })
+  }
+
   return {
     /** Null when there is none, or it is not as it was written: what is usual is learned again. */
     baseline: <Baseline>(environmentId: string, request: string, schema: ZodType<Baseline>): Baseline | null => {
@@ -47,22 +55,17 @@ export function driftTable(database: DatabaseSync, noticed: DamageListener = () 
       pruneBaselines?.run(environmentId)
     },
     put: (drift: Drift): void => {
-      const { id, environmentId, at, isExpected } = drift
-      const row = { id, environment_id: environmentId, at, is_expected: isExpected ? 1 : 0 }
-      changes.put({ ...row, value: JSON.stringify(drift) })
-      pruneDrift?.run(environmentId)
+      write(drift)
+      pruneDrift?.run(drift.environmentId)
     },
+    /** Writes what is there already. */
+    change: write,
     get: (id: string): Drift | null => one(id).flatMap(driftIn)[0] ?? null,
     /** Newest first. */
     list: (environmentId: string): Drift[] => listed(environmentId).flatMap(driftIn),
     /** Of each environment that has any which is not expected. */
-    counts: (): DriftCounts => {
-      const counts = new Map<string, number>()
-      for (const { environmentId } of unexpected().flatMap(driftIn)) {
-        counts.set(environmentId, (counts.get(environmentId) ?? 0) + 1)
-      }
-      return [...counts].map(([environmentId, count]) => ({ environmentId, count }))
-    },
+    counts: (): DriftCounts =>
+      counted.all().map(({ id, count }) => ({ environmentId: String(id), count: Number(count) })),
     /** Removes all that is known of an environment. */
     forget: (environmentId: string): void => {
       for (const statement of forgetting) statement.run(environmentId)
