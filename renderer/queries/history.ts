@@ -56,16 +56,18 @@ export function useHistoryToDelete(filter: HistoryFilter | null) {
   return useQuery({
     queryKey: ['history', 'toDelete', filter],
     queryFn: filter === null ? skipToken : ({ signal }) => countToDelete(filter, signal),
+    refetchInterval: ({ state: { data } }) => (data !== undefined && data.toDelete === null ? indexing : false),
     // It is counted just before it is deleted.
     gcTime: 0,
     refetchOnMount: 'always',
   })
 }
 
+/** `toDelete` is null while exchanges are not in the index yet: they would stay. */
 async function countToDelete(filter: HistoryFilter, signal: AbortSignal) {
   const pinned = await searchHistory({ ...filter, isPinned: true }, signal)
-  const { searchId, found } = await searchHistory(filter, signal)
-  return { toDelete: { searchId, count: found - pinned.found }, stay: pinned.found }
+  const { searchId, found, notIndexed } = await searchHistory(filter, signal)
+  return { toDelete: notIndexed > 0 ? null : { searchId, count: found - pinned.found }, stay: pinned.found }
 }
 
 export function useDeleteHistory() {
