@@ -1,5 +1,6 @@
 import { Notification } from 'electron'
 import type { Ports } from '../core/ports.ts'
+import { notificationText } from './notification-text.ts'
 
 /** Of those that are open, the newest hear a click. */
 const mostHeld = 20
@@ -10,7 +11,7 @@ export function createNotifications(open: (environmentId: string) => void): NonN
   const shown = new Set<Notification>()
 
   function show(environmentId: string, title: string, body: string): void {
-    const notification = new Notification({ title, body })
+    const notification = new Notification({ title: notificationText(title), body: notificationText(body) })
     shown.add(notification)
     notification.on('click', () => open(environmentId))
     notification.on('close', () => shown.delete(notification))

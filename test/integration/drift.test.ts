@@ -134,6 +134,13 @@ test('the system notifies of drift where that is allowed, and of nothing that is
   Object.assign(does, { audience: 'third', lifetime: 60 })
   await request(2)
   expect(shown).toEqual(['Test: audience lifetime'])
+  // A server may change with each answer: the system says it once an hour.
+  for (const audience of ['fourth', 'fifth', 'sixth']) {
+    does.audience = audience
+    await request(1)
+  }
+  expect(raised()).toHaveLength(6)
+  expect(shown).toHaveLength(1)
 })
 
 test('another scope that is requested is no drift', async () => {
