@@ -25,6 +25,8 @@ beforeAll(async () => {
         const repeated = { ...claims, said: 'a-secret-of-orders' }
         return json(response, 200, { ...bearer, scope: 'a-secret-of-orders', access_token: jwt(repeated) })
       }
+      case '/many-scopes':
+        return json(response, 200, { ...bearer, scope: 'a-scope '.repeat(20_000), access_token: jwt(claims) })
       case '/refused-once':
         refusals += 1
         if (refusals > 1) return json(response, 200, { ...bearer, access_token: jwt(claims) })
@@ -165,5 +167,12 @@ test('S2: a full disk costs a warning, and neither the answer nor what came of i
   const environmentId = await add({ client_id: 'c', token_endpoint: `${url}/token` }, { client_secret: 's' })
   expect(await api.requestToken({ environmentId }, context)).toMatchObject({ kind: 'issued' })
   expect(notices.filter(({ kind }) => kind === 'exchange_not_recorded')).toHaveLength(1)
+  close()
+})
+
+test('scopes without end are not recorded a second time', async () => {
+  const { api, environmentId, newest, close } = await opened('/many-scopes')
+  expect(await api.requestToken({ environmentId }, context)).toMatchObject({ kind: 'issued' })
+  expect((await newest())?.conclusion?.token).toMatchObject({ scopeGranted: null, lifetime: 300 })
   close()
 })

@@ -66,11 +66,11 @@ function described(token: string, held: HeldToken | undefined, mask: Mask): Reco
     header: sourceOf(readableHeader(decoded), mask),
     claims: sourceOf(readableClaims(decoded), mask),
     lifetime: unlessMasked(lifetimeOf(held), mask),
-    scopeGranted: scopeGranted === null ? null : mask(scopeGranted),
+    scopeGranted: scopeGranted === null || scopeGranted.length > mostCharacters ? null : mask(scopeGranted),
   }
 }
 
-/** Characters of JSON: more than this is left out, as what cannot be read. */
+/** Characters of JSON, and of scopes: more than this is left out, as what cannot be read. */
 const mostCharacters = 100_000
 
 /** A token may repeat a secret. */

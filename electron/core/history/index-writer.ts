@@ -84,6 +84,12 @@ function filterFactOf({ exchange, conclusion, mark }: Recorded) {
 const codesOf = (conclusion: Recorded['conclusion']): string =>
   [...new Set(conclusion?.findings.map(({ code }) => code) ?? [])].join(' ')
 
+/** Figures read the scopes of every token of a month: those of one are left out where they are more than this many characters. */
+const mostOfScopes = 10_000
+
+const readAtOnce = (scopes: string | null): string | null =>
+  scopes !== null && scopes.length > mostOfScopes ? null : scopes
+
 /** The row of `facts`. */
 function cellsOf({ id, bytes, isConcluded, mark, recorded }: Written): Record<string, SQLInputValue> {
   const exchange = recorded?.exchange ?? null
@@ -109,7 +115,7 @@ function cellsOf({ id, bytes, isConcluded, mark, recorded }: Written): Record<st
     findings: codesOf(conclusion),
     token: conclusion?.token?.fingerprint ?? null,
     lifetime: conclusion?.token?.lifetime ?? null,
-    scope: conclusion?.token?.scopeGranted ?? null,
+    scope: readAtOnce(conclusion?.token?.scopeGranted ?? null),
     request: exchange === null ? '' : requestName(exchange),
     is_pinned: Number(recorded?.mark.isPinned ?? false),
     mark,
