@@ -96,7 +96,7 @@ test('an export that is cancelled, goes nowhere or cannot be written says so, an
 test.each(['memory', 'file'] as const)('all that a search found is deleted from a workspace in %s', async (where) => {
   const { api, workspace } = appWith(2500, workspaceOf(where))
   const searchId = await vi.waitFor(async () => {
-    const found = await api.searchHistory(everything, context)
+    const found = await api.searchHistory(allExchanges, context)
     expect(found).toMatchObject({ found: 2500, notIndexed: 0 })
     return found.searchId
   }, 20_000)
