@@ -64,6 +64,8 @@ export const historyAndDrift = `
     checksum BLOB
   ) STRICT;
   CREATE INDEX drift_changes_by_environment ON drift_changes (environment_id, at DESC);
+  -- Counted at each start and after each change.
+  CREATE INDEX drift_changes_unexpected ON drift_changes (environment_id) WHERE is_expected = 0;
 
   CREATE TABLE watches (
     environment_id TEXT PRIMARY KEY REFERENCES environments (id) ON DELETE CASCADE,
