@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { CatchUpSteps } from './catch-up-steps.ts'
 import type { IndexWriter } from './index-writer.ts'
 import { textsOf } from './texts-of.ts'
+import { type TogetherWriter, writeTogether } from './write-together.ts'
 
 /**
  * Brings the index up to the workspace in small steps: at first all of it is compared, then only what was added since, unless
@@ -11,6 +12,7 @@ export class CatchUp {
   readonly #workspace: DatabaseSync
   readonly #index: DatabaseSync
   readonly #writer: IndexWriter
+  readonly #together: TogetherWriter
   readonly #steps: CatchUpSteps
   #underWay: Generator<void, void> | null = null
   #seen = ''
@@ -23,12 +25,26 @@ export class CatchUp {
     this.#workspace = workspace
     this.#index = index
     this.#writer = writer
-    this.#steps = new CatchUpSteps(workspace, index, writer)
+    this.#together = writeTogether(index, writer)
+    this.#steps = new CatchUpSteps(workspace, index, this.#together)
   }
 
   /** Goes on for some milliseconds at most; true when the index is up to date. */
   go(ms: number): boolean {
-    const end = performance.now() + ms
+    try {
+      const isUpToDate = this.#goOn(performance.now() + ms)
+      this.#together.commit()
+      return isUpToDate
+    } catch (error) {
+      this.#together.rollBack()
+      this.#underWay = null
+      this.#seen = ''
+      this.#isCompared = false
+      throw error
+    }
+  }
+
+  #goOn(end: number): boolean {
     do {
       const version = this.#version()
       if (this.#underWay === null) {
@@ -37,20 +53,9 @@ export class CatchUp {
         else return true
         this.#seen = version
       }
-      this.#step(this.#underWay)
+      if (this.#underWay.next().done === true) this.#underWay = null
     } while (performance.now() < end)
     return this.#underWay === null && this.#version() === this.#seen && !this.#isCountDue()
-  }
-
-  #step(steps: Generator<void, void>): void {
-    try {
-      if (steps.next().done === true) this.#underWay = null
-    } catch (error) {
-      this.#underWay = null
-      this.#seen = ''
-      this.#isCompared = false
-      throw error
-    }
   }
 
   /** How many exchanges are not in the index, or are there and gone. */

@@ -4,9 +4,9 @@ import { answerOf, type Question } from './question.ts'
 import type { ToThread, FromThread } from './thread-messages.ts'
 
 /** Milliseconds that catching up may take before the first answer, before a later one, and between two. */
-const patience = { first: 400, later: 20, between: 15 }
+const patience = { first: 400, later: 20, between: 30 }
 /** Milliseconds until the next step; until words of what is gone are taken out; until it is looked whether something is gone; until it is tried again where that failed. */
-const pause = { step: 5, tidy: 2000, count: 5000, failed: 1000 }
+const pause = { step: 1, tidy: 2000, count: 5000, failed: 1000 }
 /** Questions about what the index has; the others are about what an earlier answer found. */
 const fresh: ReadonlySet<Question['name']> = new Set(['search', 'facts', 'activity', 'beginExport'])
 

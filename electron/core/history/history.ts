@@ -59,7 +59,13 @@ export class History {
     // Another program wrote it, or it was just opened.
     if (version !== this.#loaded) loadColumns(this.#index, this.#columns)
     this.#loaded = version
-    return this.#catchUp.go(ms)
+    try {
+      return this.#catchUp.go(ms)
+    } catch (error) {
+      // The columns may have what was not written.
+      this.#loaded = ''
+      throw error
+    }
   }
 
   /** Takes words of what is gone out of the index, a little; false when there are none. */

@@ -21,23 +21,31 @@ export interface Written {
 /** Writes the index, and the columns with it. What is put again keeps its number. */
 export function indexWriter(index: DatabaseSync, columns: FactColumns) {
   const transaction = transactionOf(index)
-  const numberOf = index.prepare('SELECT number FROM facts WHERE id = ?')
+  const known = index.prepare('SELECT number, mark FROM facts WHERE id = ?')
   const names = Object.keys(cellsOf({ id: '', bytes: 0, isConcluded: false, mark: null, recorded: null }))
-  const put = index.prepare(
-    `INSERT INTO facts (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})
-     ON CONFLICT (id) DO UPDATE SET ${names.map((name) => `${name} = excluded.${name}`).join(', ')} RETURNING number`,
-  )
+  // Not one statement for both: SQLite begins a savepoint for it, at which FTS5 writes all words that it holds, for each row.
+  const add = index.prepare(`INSERT INTO facts (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`)
+  const change = index.prepare(`UPDATE facts SET ${names.map((name) => `${name} = ?`).join(', ')} WHERE number = ?`)
   const putWords = index.prepare('INSERT INTO words (rowid, url, head, body, said) VALUES (?, ?, ?, ?, ?)')
-  const markOf = index.prepare('SELECT mark FROM facts WHERE id = ?')
   const owe = index.prepare('UPDATE owed SET removed = removed + 1')
   const remove = index.prepare('DELETE FROM facts WHERE number = ?')
   const removeWords = index.prepare('DELETE FROM words WHERE rowid = ?')
 
-  function putOne(written: Written): void {
+  /** Gives its number. */
+  function putFacts(written: Written): number {
+    const cells = Object.values(cellsOf(written))
+    const before = known.get(written.id)
+    if (before === undefined) return Number(add.run(...cells).lastInsertRowid)
+    const number = Number(before['number'])
     // A note may have been written over.
-    if (markOf.get(written.id)?.['mark'] instanceof Uint8Array) owe.run()
-    const number = Number(put.get(...Object.values(cellsOf(written)))?.['number'])
+    if (before['mark'] instanceof Uint8Array) owe.run()
     removeWords.run(number)
+    change.run(...cells, number)
+    return number
+  }
+
+  function putOne(written: Written): void {
+    const number = putFacts(written)
     if (written.recorded === null) {
       columns.remove(number)
       return
@@ -48,7 +56,7 @@ export function indexWriter(index: DatabaseSync, columns: FactColumns) {
   }
 
   function removeOne(id: string): void {
-    const number = numberOf.get(id)?.['number']
+    const number = known.get(id)?.['number']
     if (typeof number !== 'number') return
     removeWords.run(number)
     remove.run(number)
