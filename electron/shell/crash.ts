@@ -1,15 +1,18 @@
 import { app, dialog, type BrowserWindow } from 'electron'
 import { createBudget } from './budget.ts'
+import type { Closing } from './closing.ts'
 
 /**
  * Loads the page again when its process died or hangs, up to three times a minute; then the person decides. Drafts and
- * running calls are kept in main, so they are there afterwards.
+ * running calls are kept in main, so they are there afterwards. A window that is being closed is closed: a page that is loaded
+ * again would call that off, and the end of the app with it.
  */
-export function reviveAfterCrash(window: BrowserWindow): void {
+export function reviveAfterCrash(window: BrowserWindow, { isUnderWay: isClosing }: Pick<Closing, 'isUnderWay'>): void {
   let mayReload = createBudget(3, 60_000, () => performance.now())
 
   async function revive(reason: string): Promise<void> {
     if (window.isDestroyed()) return
+    if (isClosing()) return window.destroy()
     if (mayReload() === null) {
       if (!(await wantsAnotherTry(window, reason))) return app.quit()
       mayReload = createBudget(3, 60_000, () => performance.now())

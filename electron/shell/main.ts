@@ -2,6 +2,7 @@ import { app, ipcMain, nativeTheme, protocol, session } from 'electron'
 import { askBeforeClosing } from './ask-before-closing.ts'
 import { bindApi } from './bind-api.ts'
 import { closeAnyway } from './close-anyway.ts'
+import { closingOf } from './closing.ts'
 import { reviveAfterCrash } from './crash.ts'
 import { refuseDebuggingSwitches } from './debugging-switches.ts'
 import { devServer, proxyUi } from './dev-server.ts'
@@ -24,8 +25,9 @@ refuseDebuggingSwitches()
 const host = createHostLoader({ notify: (notice) => window.notify(notice), show: () => window.show() })
 const window = keepWindow(() => {
   const opened = openWindow(preloadFile(), readFirstLook(preferencesFile()).window)
-  reviveAfterCrash(opened)
-  askBeforeClosing(opened.webContents, closeAnyway(opened))
+  const closing = closingOf(opened)
+  reviveAfterCrash(opened, closing)
+  askBeforeClosing(opened.webContents, closeAnyway(opened), closing.stays)
   returnFromElsewhere(opened)
   opened.webContents.once('dom-ready', () => void host.load())
   opened.once('show', () => host.startSandbox())
