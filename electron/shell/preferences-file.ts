@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 /** The members of a JSON file that holds how the app looked. What is missing or broken is as good as empty. */
@@ -40,12 +40,6 @@ export function members(value: unknown): Record<string, unknown> {
 function replaceFile(file: string, text: string): void {
   mkdirSync(dirname(file), { recursive: true })
   const unfinished = `${file}.unfinished`
-  const descriptor = openSync(unfinished, 'w', 0o600)
-  try {
-    writeSync(descriptor, text)
-    fsyncSync(descriptor)
-  } finally {
-    closeSync(descriptor)
-  }
+  writeFileSync(unfinished, text, { mode: 0o600, flush: true })
   renameSync(unfinished, file)
 }
