@@ -78,6 +78,8 @@ export const callNames = [
   'deleteHistory',
   'setRecording',
   'listUnrecorded',
+  'getHistoryLimits',
+  'setHistoryLimits',
   'searchHistory',
   'readHistory',
   'placeInHistory',

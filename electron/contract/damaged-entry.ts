@@ -9,6 +9,7 @@ export const damagedEntrySchema = z.strictObject({
     'conclusion',
     'exchange_mark',
     'recording',
+    'history_limits',
     'flow_run',
     'secret',
     'data_key',

@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { environmentIdSchema } from './environment.ts'
 import { exchangeSchema, exchangeSummarySchema, purposeSchema } from './exchange.ts'
 import { findingCodeSchema, findingSchema } from './finding.ts'
+import { wholeNumber } from './number.ts'
 import { historyLimits, statusClasses } from '../vocabulary/history.ts'
+import { historyLimitRules } from '../vocabulary/number-rules.ts'
 
 /**
  * The token that an exchange issued or carried, without the token: `fingerprint` is the base64url of the first 12 bytes of its
@@ -130,6 +132,18 @@ export interface HistoryEntry {
 }
 
 export const noteSchema = z.string().max(historyLimits.noteMaximum)
+
+/** Days for which exchanges are kept, and MB of them; 0 has no limit. Pinned ones and those with a note stay. */
+export const historyLimitsSchema = z.strictObject({
+  days: wholeNumber(historyLimitRules.days),
+  megabytes: wholeNumber(historyLimitRules.megabytes),
+})
+export type HistoryLimits = z.infer<typeof historyLimitsSchema>
+
+export const historyLimitsChangeSchema = z.strictObject({
+  days: historyLimitsSchema.shape.days.exactOptional(),
+  megabytes: historyLimitsSchema.shape.megabytes.exactOptional(),
+})
 
 /** Exchanges by their ids, or all that a search found. */
 export const chosenExchangesSchema = z.discriminatedUnion('kind', [

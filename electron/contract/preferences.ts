@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { activityRanges } from '../vocabulary/activity.ts'
 import { drawerWidth as drawerWidths } from '../vocabulary/drawer-width.ts'
-import { historyDefaults } from '../vocabulary/history.ts'
 import { preferenceRules } from '../vocabulary/number-rules.ts'
 import { themes } from '../vocabulary/themes.ts'
 import { wholeNumber } from './number.ts'
@@ -15,9 +14,6 @@ export const preferencesSchema = z.strictObject({
   secretCacheSeconds: wholeNumber(preferenceRules.secretCacheSeconds),
   /** Days after which a stored secret is called old; 0 never reminds. */
   secretReminderDays: wholeNumber(preferenceRules.secretReminderDays),
-  /** Days for which exchanges are kept, and MB of them; 0 has no limit. Pinned ones and those with a note stay. */
-  historyDays: wholeNumber(preferenceRules.historyDays),
-  historyMegabytes: wholeNumber(preferenceRules.historyMegabytes),
   /** The system notifies of changes of an environment. */
   notifications: z.boolean(),
   /** The span of time that the activity was last shown of. */
@@ -35,8 +31,6 @@ export const preferencesChangeSchema = z.strictObject({
   place: shape.place.exactOptional(),
   secretCacheSeconds: shape.secretCacheSeconds.exactOptional(),
   secretReminderDays: shape.secretReminderDays.exactOptional(),
-  historyDays: shape.historyDays.exactOptional(),
-  historyMegabytes: shape.historyMegabytes.exactOptional(),
   notifications: shape.notifications.exactOptional(),
   activityRange: shape.activityRange.exactOptional(),
   drawerWidth: shape.drawerWidth.exactOptional(),
@@ -48,8 +42,6 @@ export const defaultPreferences: Preferences = {
   place: '',
   secretCacheSeconds: 300,
   secretReminderDays: 90,
-  historyDays: historyDefaults.days,
-  historyMegabytes: historyDefaults.megabytes,
   notifications: false,
   activityRange: '7d',
   drawerWidth: drawerWidths.usual,

@@ -51,7 +51,7 @@ export function openHost(
   const sandbox = createSandboxProcess(sandboxFile(), () => notify({ kind: 'sandbox_changed' }))
   const preferences = createPreferences(store, ({ theme }) => (nativeTheme.themeSource = theme))
   const clocks = { now: Date.now, uptime: () => performance.now() }
-  const endKeeping = keepHistoryLater({ ...clocks, notify, preferences, workspace })
+  const endKeeping = keepHistoryLater({ ...clocks, notify, workspace })
   const api = createApi({
     ...clocks,
     newId: randomUUID,

@@ -11,8 +11,5 @@ export const historyLimits = {
   rowsMaximum: 200,
 } as const
 
-/** What is kept unless something else is chosen: days, and MB of exchanges. Pinned ones and those with a note stay. */
-export const historyDefaults = { days: 90, megabytes: 500 } as const
-
 export const historyFormats = ['har', 'jsonl'] as const
 export type HistoryFormat = (typeof historyFormats)[number]

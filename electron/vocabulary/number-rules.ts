@@ -34,16 +34,14 @@ const remembered = (most: number): NumberRule => ({
   unlike: notTooLarge,
 })
 
-/**
- * Preferences: seconds for which a fetched secret is kept in memory, days after which a stored one is called old, and days and MB
- * of exchanges that are kept.
- */
+/** Preferences: seconds for which a fetched secret is kept in memory, and days after which a stored one is called old. */
 export const preferenceRules = {
   secretCacheSeconds: remembered(86_400),
   secretReminderDays: remembered(3650),
-  historyDays: remembered(36_500),
-  historyMegabytes: remembered(1_000_000),
 }
+
+/** Of exchanges that are kept; 0 has no limit. */
+export const historyLimitRules = { days: remembered(36_500), megabytes: remembered(1_000_000) }
 
 /** The version of a secret in HashiCorp Vault; 0 is the newest. */
 export const vaultVersionRule: NumberRule = {

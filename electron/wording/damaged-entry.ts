@@ -34,6 +34,8 @@ function entryName({ kind, name, environment }: DamagedEntry): string {
       return `note or pin of the request of ${name === '' ? 'an unknown time' : name}${of}`
     case 'recording':
       return `the choice not to record requests${of}`
+    case 'history_limits':
+      return 'how much of the history is kept'
     case 'flow_run':
       return `run of the flow of ${name === '' ? 'an unknown time' : name}${of}`
     case 'secret':

@@ -283,6 +283,8 @@ export const everyCall: { readonly [Name in CallName]: Asked<Name> } = {
   setDriftExpected: [() => ({ ids: ['none'], isExpected: true }), undefined],
   setRecording: [(world) => ({ ...ofEnvironment(world), isRecorded: false }), undefined],
   listUnrecorded: [() => undefined, [expect.any(String)]],
+  getHistoryLimits: [() => undefined, { days: 90, megabytes: 500 }],
+  setHistoryLimits: [() => ({ days: 0 }), { days: 0, megabytes: 500 }],
   saveHar: [({ answers }) => ({ exchangeIds: (answers.listExchanges ?? []).map(({ id }) => id) }), { kind: 'saved' }],
 
   newPassphrase: [nothing, expect.stringMatching(/^(?:[a-z]+-){5}[a-z]+$/)],

@@ -62,6 +62,8 @@ const silent: Core['api'] = {
   setPinned: notExpected,
   deleteHistory: notExpected,
   setRecording: notExpected,
+  getHistoryLimits: notExpected,
+  setHistoryLimits: notExpected,
   listUnrecorded: notExpected,
   compareExchanges: notExpected,
   getRecordedToken: notExpected,

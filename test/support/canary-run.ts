@@ -314,6 +314,8 @@ async function withWorkspace({ call, server, canaries }: Run, environmentId: str
   await call('setDriftExpected', { ids: ['none'], isExpected: true })
   await call('setRecording', { environmentId, isRecorded: false })
   await call('listUnrecorded', undefined)
+  await call('setHistoryLimits', { days: 30 })
+  await call('getHistoryLimits', undefined)
   await call('copyAsCurl', { kind: 'exchange', id: exchanges[0]?.id ?? '' })
   await call('saveHar', { exchangeIds: exchanges.map(({ id }) => id) })
   const filter = { text: '', kinds: [], environmentIds: [], from: null, to: null }

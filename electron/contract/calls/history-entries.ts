@@ -1,9 +1,15 @@
 import { z } from 'zod'
 import { environmentIdSchema } from '../environment.ts'
-import { chosenExchangesSchema, historyEntrySchema, noteSchema } from '../history.ts'
+import {
+  chosenExchangesSchema,
+  historyEntrySchema,
+  historyLimitsChangeSchema,
+  historyLimitsSchema,
+  noteSchema,
+} from '../history.ts'
 import { id, nothing, ofEnvironment } from './inputs.ts'
 
-/** One exchange of the history with what a person keeps with it; what is deleted, and what is not recorded. */
+/** One exchange of the history with what a person keeps with it; what is deleted, what is not recorded, and how much is kept. */
 export const historyEntryCalls = {
   /** Null when it is no longer there, or is not as it was written. */
   getHistoryEntry: { input: z.strictObject({ id }), output: historyEntrySchema.nullable() },
@@ -16,4 +22,7 @@ export const historyEntryCalls = {
   setRecording: { input: ofEnvironment.extend({ isRecorded: z.boolean() }), output: nothing },
   /** The environments whose exchanges are not recorded. */
   listUnrecorded: { input: nothing, output: z.array(environmentIdSchema) },
+  getHistoryLimits: { input: nothing, output: historyLimitsSchema },
+  /** What exceeds them is deleted within minutes, where the app is idle. */
+  setHistoryLimits: { input: historyLimitsChangeSchema, output: historyLimitsSchema },
 }

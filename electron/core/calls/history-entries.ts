@@ -7,10 +7,16 @@ import { idsOfSearch } from '../history/ids-of-search.ts'
 
 type HistoryEntryCalls = Pick<
   Api<CallContext>,
-  'getHistoryEntry' | 'setNote' | 'setPinned' | 'deleteHistory' | 'setRecording'
+  | 'getHistoryEntry'
+  | 'setNote'
+  | 'setPinned'
+  | 'deleteHistory'
+  | 'setRecording'
+  | 'getHistoryLimits'
+  | 'setHistoryLimits'
 >
 
-/** One exchange of the history with what a person keeps with it; what is deleted, and what is not recorded. */
+/** One exchange of the history with what a person keeps with it; what is deleted, what is not recorded, and how much is kept. */
 export function historyEntryCalls(core: CoreContext): HistoryEntryCalls {
   const { workspace, notify } = core
   const changed = (): void => notify({ kind: 'exchanges_changed' })
@@ -49,5 +55,8 @@ export function historyEntryCalls(core: CoreContext): HistoryEntryCalls {
       notify({ kind: 'environments_changed' })
       notify({ kind: 'drift_changed' })
     },
+
+    getHistoryLimits: async () => workspace.historyLimits.get(),
+    setHistoryLimits: async (change) => workspace.historyLimits.set(change),
   }
 }

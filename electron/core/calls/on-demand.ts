@@ -14,9 +14,7 @@ export const callsOnDemand = (core: CoreContext) => ({
   ...onDemand(['listAnswers', 'compareAnswers', 'readAnswer', 'findInAnswer'], async () =>
     (await import('./answers.ts')).answerCalls(core),
   ),
-  ...onDemand(['getHistoryEntry', 'setNote', 'setPinned', 'deleteHistory', 'setRecording'], async () =>
-    (await import('./history-entries.ts')).historyEntryCalls(core),
-  ),
+  ...onDemand(historyEntryCallNames, async () => (await import('./history-entries.ts')).historyEntryCalls(core)),
   ...onDemand(['searchHistory', 'readHistory', 'placeInHistory', 'historyFacts'], async () =>
     (await import('./history-search.ts')).historySearchCalls(core),
   ),
@@ -41,6 +39,16 @@ export const callsOnDemand = (core: CoreContext) => ({
   ),
   ...onDemand(sharingKeyCallNames, async () => (await import('./sharing-keys.ts')).sharingKeyCalls(core)),
 })
+
+const historyEntryCallNames = [
+  'getHistoryEntry',
+  'setNote',
+  'setPinned',
+  'deleteHistory',
+  'setRecording',
+  'getHistoryLimits',
+  'setHistoryLimits',
+] as const
 
 const sharingKeyCallNames = [
   'sharingKeys',

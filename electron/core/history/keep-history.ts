@@ -1,12 +1,13 @@
-import { momentOf } from '../elapsed.ts'
-import { type HistoryLimits, limitHistory } from './limit-history.ts'
+import type { HistoryLimits } from '../../contract/history.ts'
+import { ageOfExchanges } from './age-of-exchanges.ts'
+import { limitHistory } from './limit-history.ts'
 import { exchangeRemover, type RemoveDeps } from './remove-exchanges.ts'
 import type { WithWorkspace } from '../core-context.ts'
 import type { Ports } from '../ports.ts'
 
-export type KeepDeps = Pick<Ports, 'now' | 'uptime' | 'notify' | 'preferences'> &
+export type KeepDeps = Pick<Ports, 'now' | 'uptime' | 'notify'> &
   RemoveDeps &
-  WithWorkspace<'onHistoryChange'> & {
+  WithWorkspace<'onHistoryChange' | 'historyLimits'> & {
     /** Runs something once after so many milliseconds; gives what calls it off. */
     later: (run: () => void, milliseconds: number) => () => void
     /** Hears why a round ended early; the next tries again. */
@@ -17,15 +18,13 @@ const [step, quiet, minute, hour] = [50, 2000, 60_000, 3_600_000]
 
 /** Keeps the history within its limits: each hour, and soon after they were changed. Gives what ends it. */
 export function keepHistory(deps: KeepDeps): () => void {
-  const { later, workspace, preferences, notify } = deps
-  const { exchanges } = workspace
-  const start = momentOf(deps)
-  /** A clock that was set ahead makes nothing old before the app starts again. */
-  const now = (): number => Math.min(deps.now(), start.now + (deps.uptime() - start.uptime))
+  const { later, workspace, notify } = deps
+  const { exchanges, historyLimits } = workspace
+  const start = { now: deps.now() - deps.uptime(), uptime: 0 }
   const ending = new AbortController()
   const { signal } = ending
   let callOff = (): void => {}
-  let last = { ...limitsOf(preferences), at: -Infinity }
+  let last: HistoryLimits & { at: number } = { days: 0, megabytes: 0, at: -Infinity }
   let changedAt = -Infinity
   workspace.onHistoryChange({
     changed: () => {
@@ -46,14 +45,15 @@ export function keepHistory(deps: KeepDeps): () => void {
   }
 
   async function round(): Promise<void> {
-    const limits = limitsOf(preferences)
+    const limits = historyLimits.get()
     const isSame = limits.days === last.days && limits.megabytes === last.megabytes
     if (isSame && deps.uptime() - last.at < hour) return
     last = { ...limits, at: deps.uptime() }
     const remover = exchangeRemover(deps)
     const remove = (ids: readonly string[]): Promise<number> => remover.remove({ ids, keeps: 'marked' })
     try {
-      if ((await limitHistory({ exchanges, remove, now, pause }, limits)) > 0) notify({ kind: 'exchanges_changed' })
+      const ageOf = ageOfExchanges(deps, start, exchanges.newestBefore(start.now))
+      if ((await limitHistory({ exchanges, remove, ageOf, pause }, limits)) > 0) notify({ kind: 'exchanges_changed' })
     } catch (error) {
       deps.failed(error)
     }
@@ -72,9 +72,4 @@ export function keepHistory(deps: KeepDeps): () => void {
     ending.abort()
     callOff()
   }
-}
-
-const limitsOf = ({ get }: Ports['preferences']): HistoryLimits => {
-  const { historyDays, historyMegabytes } = get()
-  return { days: historyDays, megabytes: historyMegabytes }
 }

@@ -1,11 +1,6 @@
+import type { HistoryLimits } from '../../contract/history.ts'
 import { removedAtOnce } from './removed-at-once.ts'
 import type { KeptExchange } from '../workspace/tables/exchanges-in-order.ts'
-
-/** 0 is without limit. */
-export interface HistoryLimits {
-  days: number
-  megabytes: number
-}
 
 /** What the rounds need; `pause` comes back when it is quiet, or gives false when the app ends. */
 export interface LimitDeps {
@@ -15,7 +10,8 @@ export interface LimitDeps {
   }
   /** Removes those that are not marked; how many they were. */
   remove: (ids: readonly string[]) => Promise<number>
-  now: () => number
+  /** Milliseconds since an exchange was sent. @see ageOfExchanges */
+  ageOf: (sentAt: number) => number
   /** Comes back when it is quiet, with false when the app ends. */
   pause: () => Promise<boolean>
 }
@@ -29,7 +25,7 @@ const step = { read: 200, removed: removedAtOnce, bytes: 1_000_000 }
  * first: a clock that was set back makes nothing older. Pinned ones and those with a note stay. How many were removed.
  */
 export async function limitHistory(deps: LimitDeps, { days, megabytes }: HistoryLimits): Promise<number> {
-  const { exchanges, remove, now, pause } = deps
+  const { exchanges, remove, ageOf, pause } = deps
   let excess = megabytes === 0 ? 0 : await excessOf(deps, megabytes * 1_000_000)
   let [place, removed, isDone] = [0, 0, false]
   while (!isDone && (await pause())) {
@@ -38,7 +34,7 @@ export async function limitHistory(deps: LimitDeps, { days, megabytes }: History
     const gone: string[] = []
     let bytes = 0
     for (const each of found) {
-      const age = now() - each.startedAt
+      const age = ageOf(each.startedAt)
       const isTooMuch = excess > 0 || (days > 0 && age > days * day)
       // Of one from the future nothing is known: what follows it may be old all the same.
       isDone = !isTooMuch && !each.isMarked && age >= 0

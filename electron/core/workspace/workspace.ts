@@ -14,6 +14,7 @@ import { type DriftTable, driftTable } from './tables/drift.ts'
 import { type EnvironmentTable, environmentTable } from './tables/environments.ts'
 import { type ExchangeMarkTable, exchangeMarkTable } from './tables/exchange-marks.ts'
 import { type FromFileTable, fromFileTable } from './tables/from-files.ts'
+import { type HistoryLimitsTable, historyLimitsTable } from './tables/history-limits.ts'
 import { type SealedTable, sealedTable } from './tables/sealed.ts'
 import { type OriginTable, originTable } from './tables/secret-bindings.ts'
 import { type DataKeyTable, dataKeyTable, type SecretTable, secretTable } from './tables/secrets.ts'
@@ -43,6 +44,7 @@ export interface Workspace {
   exchangeMarks: ExchangeMarkTable
   flowRuns: RecordedRuns
   unrecorded: UnrecordedTable
+  historyLimits: HistoryLimitsTable
   drift: DriftTable
   watches: WatchTable
   dataKey: DataKeyTable
@@ -92,6 +94,7 @@ export function openWorkspace(path: string, now: number = Date.now()): Workspace
       exchangeMarks: guard(exchangeMarkTable(typed, noticed, changes), path),
       flowRuns: guard(recordedRuns(places), path),
       unrecorded: guard(unrecorded, path),
+      historyLimits: guard(historyLimitsTable(typed, noticed), path),
       drift: guard(driftTable(recorded, noticed), path),
       watches: guard(watchTable(typed, noticed), path),
       dataKey: guard(dataKeyTable(typed, noticed), path),

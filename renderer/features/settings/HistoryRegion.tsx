@@ -5,8 +5,8 @@ import { hrefOf } from '../../route.ts'
 import { CallFailed } from '../../ui/Problem.tsx'
 import { Region } from '../../ui/Region.tsx'
 import { DeleteHistory } from './DeleteHistory.tsx'
+import { HistoryLimit } from './HistoryLimit.tsx'
 import { historyText } from './history-text.ts'
-import { PreferenceNumber } from './PreferenceNumber.tsx'
 
 /** What is recorded, for how long, and the way to delete it. */
 export function HistoryRegion() {
@@ -22,13 +22,13 @@ export function HistoryRegion() {
             {historyText(facts.data)} <a href={hrefOf({ kind: 'history' })}>Open History</a>
           </Text>
         )}
-        <PreferenceNumber
-          name="historyDays"
+        <HistoryLimit
+          name="days"
           label="Keep for (days)"
           description="Older requests are deleted. 0 keeps them for ever. Pinned ones and those with a note stay."
         />
-        <PreferenceNumber
-          name="historyMegabytes"
+        <HistoryLimit
+          name="megabytes"
           label="Keep up to (MB)"
           description="The oldest are deleted first. Pinned ones and those with a note stay."
         />

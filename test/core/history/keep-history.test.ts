@@ -1,5 +1,4 @@
 import { afterEach, expect, test } from 'vitest'
-import { defaultPreferences, type Preferences } from '../../../electron/contract/preferences.ts'
 import { keepHistory } from '../../../electron/core/history/keep-history.ts'
 import { openWorkspace, type Workspace } from '../../../electron/core/workspace/workspace.ts'
 import { exchange } from '../evidence/exchange.ts'
@@ -13,14 +12,14 @@ afterEach(() => {
   workspace.close()
 })
 
-/** The app with two clocks that a test moves: `sleep` moves both. */
-function started(ages: readonly number[]) {
+/** The app with two clocks that a test moves: `sleep` moves both. It starts with a clock that is some days ahead. */
+function started(ages: readonly number[], ahead = 0) {
   workspace = openWorkspace(':memory:')
   const clock = { now: Date.UTC(2026, 10, 30), uptime: 0 }
   for (const [number, age] of ages.entries()) {
     workspace.exchanges.add({ ...exchange, id: `e${number}`, startedAt: clock.now - age * day })
   }
-  let preferences: Preferences = defaultPreferences
+  clock.now += ahead * day
   let due: { at: number; run: () => void }[] = []
   const notices: string[] = []
   end = keepHistory({
@@ -29,7 +28,6 @@ function started(ages: readonly number[]) {
     workspace,
     failed: (error) => notices.push(String(error)),
     notify: ({ kind }) => notices.push(kind),
-    preferences: { get: () => preferences, set: (change) => (preferences = { ...preferences, ...change }) },
     later: (run, milliseconds) => {
       const timer = { at: clock.uptime + milliseconds, run }
       due.push(timer)
@@ -41,7 +39,6 @@ function started(ages: readonly number[]) {
   return {
     clock,
     notices,
-    set: (change: Partial<Preferences>) => (preferences = { ...preferences, ...change }),
     left: () => workspace.exchanges.recordedAfter(0, 100).map(({ id }) => id),
     /** Lets time go by, in steps of half a second. */
     sleep: async (milliseconds: number, meanwhile = (): void => {}) => {
@@ -78,10 +75,10 @@ test('nothing is removed while requests are sent', async () => {
 })
 
 test('a lower limit holds within a minute or two', async () => {
-  const { sleep, left, set } = started([20, 1])
+  const { sleep, left } = started([20, 1])
   await sleep(10_000)
   expect(left()).toEqual(['e0', 'e1'])
-  set({ historyDays: 7 })
+  workspace.historyLimits.set({ days: 7 })
   await sleep(120_000)
   expect(left()).toEqual(['e1'])
 })
@@ -94,6 +91,24 @@ test('a clock that jumps ahead or back while the app runs removes nothing', asyn
     await sleep(3_700_000)
     expect(left()).toEqual(['e0', 'e1'])
   }
+})
+
+test('a clock that is years ahead at the start removes nothing, also where requests are sent meanwhile', async () => {
+  const { sleep, left, clock } = started([60, 1], 3000)
+  workspace.exchanges.add({ ...exchange, id: 'new', startedAt: clock.now })
+  await sleep(3_700_000)
+  expect(left()).toEqual(['e0', 'e1', 'new'])
+})
+
+test('limits that are gone remove nothing, and one that is set again holds', async () => {
+  const { sleep, left } = started([20, 1])
+  workspace.historyLimits.set({ days: 7 })
+  workspace.onlyConnection?.exec('DELETE FROM history_limits')
+  await sleep(120_000)
+  expect(left()).toEqual(['e0', 'e1'])
+  workspace.historyLimits.set({ days: 7 })
+  await sleep(120_000)
+  expect(left()).toEqual(['e1'])
 })
 
 test('nothing goes on once the app ends, also where a round was under way', async () => {

@@ -53,7 +53,7 @@ function round({ days = 90, megabytes = 500, now = today, steps = Infinity }: Ro
   const pause = async () => (taken += 1) <= steps
   const { exchanges } = workspace
   const remove = async (ids: readonly string[]) => exchanges.delete(ids, 'marked')
-  return limitHistory({ exchanges, remove, now: () => now, pause }, { days, megabytes })
+  return limitHistory({ exchanges, remove, ageOf: (sentAt) => now - sentAt, pause }, { days, megabytes })
 }
 
 test('what is older than the limit is removed, and nothing that is not', async () => {

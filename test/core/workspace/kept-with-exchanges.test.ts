@@ -18,14 +18,18 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-test('a backup has conclusions, notes and what is not recorded, and restoring it brings them back', async () => {
+test('a backup has conclusions, notes, what is not recorded and how much is kept, and restoring it brings them back', async () => {
   fillTables(file)
+  const chosen = openWorkspace(file)
+  chosen.historyLimits.set({ days: 0 })
+  chosen.close()
   const made = await backUp(file, 0)
   if (made.kind !== 'made') throw new Error(`No backup: ${JSON.stringify(made)}`)
   const changed = openWorkspace(file)
   changed.exchangeMarks.setNote('e-a1', 'Later')
   changed.exchanges.delete(['e-a0'])
   changed.unrecorded.set('a2', true)
+  changed.historyLimits.set({ days: 7 })
   changed.close()
   setAside(file, 0)
   restoreBackup(made.file, file)
@@ -34,6 +38,7 @@ test('a backup has conclusions, notes and what is not recorded, and restoring it
   expect(workspace.exchangeMarks.get('e-a0').note).toBe('Note of a0')
   expect(workspace.exchanges.conclusionOf('e-a0')).toEqual(conclusion)
   expect(workspace.unrecorded.list()).toEqual(['a2'])
+  expect(workspace.historyLimits.get()).toEqual({ days: 0, megabytes: 500 })
   workspace.close()
 })
 

@@ -1,5 +1,6 @@
 import {
   closeSync,
+  mkdirSync,
   mkdtempSync,
   openSync,
   readdirSync,
@@ -72,6 +73,7 @@ test.for([
   [`UPDATE sealed_values SET sealed = x'00'`, 'one of your sharing keys'],
   [`UPDATE exchange_marks SET note = '"Changed"' WHERE exchange_id = 'e-a1'`, 'note or pin of the request of 1970'],
   [`UPDATE unrecorded_environments SET checksum = x'00'`, 'the choice not to record requests of "Environment a2"'],
+  [`UPDATE history_limits SET days = 1`, 'how much of the history is kept'],
   [`UPDATE sharing_contacts SET value = 'Eve'`, 'sharing contact "Eve"'],
 ] as const)('an entry that was typed and changed on the disk is named at the start: %s', ([sql, name]) => {
   fillTables(file)
@@ -102,6 +104,28 @@ test('what came with a file is still asked about after damaged entries were repa
   keepReadableRows(file, 0)
   expect(damageOf()).toBeNull()
   expect(fromFiles()).toEqual(before)
+})
+
+test('limits of the history that were changed or taken away on the disk delete nothing, and can be set again', () => {
+  for (const damage of ['UPDATE history_limits SET days = 1', 'DELETE FROM history_limits']) {
+    fillTables(file)
+    const limits = () => {
+      const workspace = openWorkspace(file)
+      const found = workspace.historyLimits.get()
+      workspace.close()
+      return found
+    }
+    expect(limits()).toEqual({ days: 90, megabytes: 500 })
+    change(damage)
+    keepReadableRows(file, 0)
+    expect(limits()).toEqual({ days: 0, megabytes: 0 })
+    const workspace = openWorkspace(file)
+    expect(workspace.historyLimits.set({ megabytes: 100 })).toEqual({ days: 0, megabytes: 100 })
+    workspace.close()
+    expect(limits()).toEqual({ days: 0, megabytes: 100 })
+    rmSync(folder, { recursive: true })
+    mkdirSync(folder)
+  }
 })
 
 test('each damaged entry of an environment is noticed, also where their keys differ in the last column only', async () => {

@@ -1,6 +1,6 @@
 /**
  * What came of each exchange, what a person keeps with it, and what is not recorded; the chain of the audit trail; what was
- * usual of each environment, what differed from it, and what is watched.
+ * usual of each environment, what differed from it, and what is watched; how much of the history is kept.
  */
 export const historyAndDrift = `
   CREATE TABLE conclusions (
@@ -72,4 +72,13 @@ export const historyAndDrift = `
     value TEXT NOT NULL,
     checksum BLOB
   ) STRICT;
+
+  -- Days, and MB of exchanges; 0 has no limit. The row is there from the start, so that one that is gone is no choice.
+  CREATE TABLE history_limits (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    days INTEGER NOT NULL,
+    megabytes INTEGER NOT NULL,
+    checksum BLOB
+  ) STRICT;
+  INSERT INTO history_limits (id, days, megabytes) VALUES (1, 90, 500);
   `

@@ -11,6 +11,7 @@ const kinds: Readonly<Record<string, DamagedEntry['kind']>> = {
   conclusions: 'conclusion',
   exchange_marks: 'exchange_mark',
   unrecorded_environments: 'recording',
+  history_limits: 'history_limits',
   flow_runs: 'flow_run',
   secrets: 'secret',
   data_key: 'data_key',
@@ -47,6 +48,7 @@ export function damagedEntry(database: DatabaseSync, table: string, row: Row): D
     case 'from_file':
       return { kind, name: '', environment }
     case 'data_key':
+    case 'history_limits':
     case 'sharing_key':
     case 'audit_event':
       return { kind, name: '', environment: '' }

@@ -20,6 +20,7 @@ const keys: Readonly<Record<string, readonly string[]>> = {
   // A note was typed; and damage does not switch recording on.
   exchange_marks: ['exchange_id'],
   unrecorded_environments: ['environment_id'],
+  history_limits: ['id'],
   // Without it, what came with a file would pass for what a person typed, and nobody would be asked.
   from_files: ['environment_id', 'part', 'value'],
 }
@@ -39,6 +40,9 @@ function mended(table: string, row: Row): Row {
       return { ...row, ...mendedEnvironment(row) }
     case 'api_calls':
       return { ...row, position: row['position'] ?? 0, value: mendedCall(row) }
+    // Damage deletes nothing.
+    case 'history_limits':
+      return { ...row, days: 0, megabytes: 0 }
     default:
       return row
   }

@@ -23,6 +23,7 @@ export function exchangesInOrder(database: DatabaseSync) {
      LEFT JOIN conclusions ON conclusions.exchange_id = id LEFT JOIN exchange_marks ON exchange_marks.exchange_id = id
      WHERE exchanges.rowid > ? ORDER BY exchanges.rowid LIMIT ?`,
   )
+  const newest = database.prepare('SELECT max(started_at) AS at FROM exchanges WHERE started_at < ?')
   const pages = database.prepare(
     `SELECT (page_count - freelist_count) * page_size AS bytes
      FROM pragma_page_count, pragma_freelist_count, pragma_page_size`,
@@ -38,6 +39,11 @@ export function exchangesInOrder(database: DatabaseSync) {
         bytes: Number(row['bytes']),
         isMarked: row['is_marked'] === 1,
       })),
+    /** When the newest exchange before a moment was sent, by the clock of then; null when there is none. */
+    newestBefore: (moment: number): number | null => {
+      const at = newest.get(moment)?.['at']
+      return typeof at === 'number' ? at : null
+    },
     /** Bytes of the whole workspace, which are more than those of its exchanges; at once. */
     bytesOfAll: (): number => Number(pages.get()?.['bytes'] ?? 0),
   }
