@@ -14,6 +14,7 @@ import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { HistoryThread } from '../../../electron/core/history/history-thread.ts'
+import { idsOfSearch } from '../../../electron/core/history/ids-of-search.ts'
 import { OpenHistory } from '../../../electron/core/history/open-history.ts'
 import { openWorkspace } from '../../../electron/core/workspace/workspace.ts'
 import { exchange as recorded } from '../evidence/exchange.ts'
@@ -68,6 +69,7 @@ test('the thread searches a workspace that others write', async () => {
   add({ id: 'new', startedAt: 10 })
   expect((await thread.search(allExchanges)).rows[0]?.id).toBe('new')
   expect((await thread.read(all.searchId, 1, 10))?.map(({ id }) => id)).toEqual(['e1', 'e0'])
+  expect(await idsOfSearch(thread, all.searchId)).toEqual(['e2', 'e1', 'e0'])
   expect((await thread.facts()).exchanges).toBe(4)
 })
 
