@@ -24,6 +24,7 @@ import { createPreferences } from './preferences.ts'
 import { runtimeFacts } from './runtime.ts'
 import { createSandboxProcess } from './sandbox-process.ts'
 import type { SandboxSupervisor } from './sandbox-supervisor.ts'
+import { removeUnfinished } from './save-in-parts.ts'
 import type { WindowState } from './window-state.ts'
 import { systemProxy } from './system-proxy.ts'
 import { openPrivateWorkspace } from './workspace.ts'
@@ -90,6 +91,7 @@ export function openHost(
     close: () => {
       sandbox.stop()
       endKeeping()
+      removeUnfinished()
       workspace.close()
     },
   }

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { saveInParts } from '../../electron/shell/save-in-parts.ts'
+import { removeUnfinished, saveInParts } from '../../electron/shell/save-in-parts.ts'
 
 let folder: string
 let file: string
@@ -23,6 +23,19 @@ test('the file is there with all parts, for its owner alone', async () => {
   expect(readFileSync(file, 'utf8').split('\n')).toHaveLength(1001)
   expect(statSync(file).mode & 0o777).toBe(0o600)
   expect(readdirSync(folder)).toEqual(['exchanges.har'])
+})
+
+test('the end of the app leaves nothing unfinished, and what was there before', async () => {
+  writeFileSync(file, 'before')
+  const seen: string[][] = []
+  const end = () => {
+    removeUnfinished()
+    seen.push(readdirSync(folder))
+    throw new Error('ended')
+  }
+  await expect(saveInParts(file, parts(3, end))).rejects.toThrow('ended')
+  expect(seen).toEqual([['exchanges.har']])
+  expect(readFileSync(file, 'utf8')).toBe('before')
 })
 
 test('nothing is there while parts come', async () => {
