@@ -1,9 +1,9 @@
 import type { Api } from '../../contract/calls.ts'
-import { recordDone, recordEvent } from '../audit/record.ts'
+import { recordEvent } from '../audit/record.ts'
 import type { CallContext, CoreContext } from '../core-context.ts'
-import { deleteExchanges } from '../history/delete-exchanges.ts'
 import { historyEntry } from '../history/history-entry.ts'
 import { idsOfSearch } from '../history/ids-of-search.ts'
+import { deleteAndRecord } from '../history/record-deletion.ts'
 
 type HistoryEntryCalls = Pick<
   Api<CallContext>,
@@ -36,10 +36,9 @@ export function historyEntryCalls(core: CoreContext): HistoryEntryCalls {
     },
 
     deleteHistory: async (chosen) => {
-      const count = await deleteExchanges(core, chosen, async (searchId) =>
+      const count = await deleteAndRecord(core, chosen, async (searchId) =>
         idsOfSearch(await core.history.opened(), searchId),
       )
-      recordDone(core, 'history_deleted', null, { count: String(count) })
       changed()
       return count
     },

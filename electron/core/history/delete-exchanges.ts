@@ -2,11 +2,12 @@ import type { ChosenExchanges } from '../../contract/history.ts'
 import { removedAtOnce } from './removed-at-once.ts'
 import { exchangeRemover, type RemoveDeps } from './remove-exchanges.ts'
 
-/** Deletes exchanges for good; how many there were. Of what a search found, pinned ones stay. */
+/** Deletes exchanges for good; how many there were. Of what a search found, pinned ones stay. `onGone` hears after each step how many are gone. */
 export async function deleteExchanges(
   deps: RemoveDeps,
   chosen: ChosenExchanges,
   idsOfSearch: (searchId: string) => Promise<readonly string[]> = async () => [],
+  onGone: (count: number) => void = () => {},
 ): Promise<number> {
   const ids = chosen.kind === 'ids' ? chosen.ids : await idsOfSearch(chosen.searchId)
   const keeps = chosen.kind === 'ids' ? 'nothing' : 'pinned'
@@ -15,6 +16,7 @@ export async function deleteExchanges(
   try {
     for (let at = 0; at < ids.length; at += removedAtOnce) {
       count += await remove({ ids: ids.slice(at, at + removedAtOnce), keeps })
+      onGone(count)
     }
   } finally {
     await close()

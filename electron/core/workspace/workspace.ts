@@ -59,6 +59,8 @@ export interface Workspace {
   audit: AuditTrail
   /** Runs synchronous work on everything but exchanges and runs in one transaction: all of it, or, when it throws, nothing. */
   transaction: <Result>(work: () => Result) => Result
+  /** Has something done before it is closed; gives what calls that off. */
+  beforeClose: (work: () => void) => () => void
   close: () => void
 }
 
@@ -77,6 +79,7 @@ export function openWorkspace(path: string, now: number = Date.now()): Workspace
     const environments = environmentTable(typed, noticed)
     environments.purgeDeleted()
     const changes = historyChanges()
+    const lastWork = new Set<() => void>()
     const unrecorded = unrecordedTable(typed, noticed)
     const inMemory = sessionTables()
     databases.add(inMemory)
@@ -107,8 +110,13 @@ export function openWorkspace(path: string, now: number = Date.now()): Workspace
       onlyConnection: path === ':memory:' ? typed : null,
       audit: guard(audit, path),
       ...guard({ transaction: transactionOf(typed) }, path),
+      beforeClose: (work) => {
+        lastWork.add(work)
+        return () => lastWork.delete(work)
+      },
       close: () => {
         try {
+          for (const work of lastWork) work()
           audit.flush()
         } finally {
           close()

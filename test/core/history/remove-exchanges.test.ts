@@ -4,6 +4,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { deleteExchanges } from '../../../electron/core/history/delete-exchanges.ts'
 import { OpenHistory } from '../../../electron/core/history/open-history.ts'
+import { deleteAndRecord } from '../../../electron/core/history/record-deletion.ts'
 import { exchangeRemover } from '../../../electron/core/history/remove-exchanges.ts'
 import { openWorkspace, type Workspace } from '../../../electron/core/workspace/workspace.ts'
 import { exchange } from '../evidence/exchange.ts'
@@ -72,6 +73,43 @@ test('nothing of what was deleted is left in any file, its log and its index amo
   for (let step = 0; step < 1000 && history.do((opened) => opened.tidy()); step += 1);
   expect(holding()).toEqual([])
   history.close()
+})
+
+/** How many the trail says were deleted, newest first. */
+const recorded = () =>
+  workspace.audit.list(10).flatMap(({ kind, detail }) => (kind === 'history_deleted' ? Number(detail['count']) : []))
+
+test('a deletion is recorded, also where it fails midway or the app ends meanwhile', async () => {
+  const ids = Array.from({ length: 3000 }, (_, number) => `old-${number}`)
+  for (const id of ids) workspace.exchanges.add({ ...exchange, id, environmentId: 'a0' })
+  const chosen = { kind: 'search', searchId: 's' } as const
+  let count = 0
+  const remove = (some: readonly string[]) => {
+    const deps = { workspace, newId: () => `deletion-${(count += 1)}`, now: () => 0, notify: () => {} }
+    return deleteAndRecord(deps, chosen, async () => some)
+  }
+  expect(await remove(['e-a0', 'e-a1'])).toBe(2)
+  expect(recorded()).toEqual([2])
+
+  let steps = 0
+  let atStep: () => void = () => {
+    throw new Error('The disk is full.')
+  }
+  workspace.onHistoryChange({
+    changed: () => {},
+    gone: () => {
+      steps += 1
+      if (steps === 3) atStep()
+    },
+  })
+  await expect(remove(ids)).rejects.toThrow('The disk is full.')
+  expect(recorded()).toEqual([40, 2])
+
+  steps = 0
+  atStep = () => workspace.close()
+  await remove(ids.slice(100)).catch(() => 0)
+  workspace = openWorkspace(path.join(folder, 'workspace.sqlite'))
+  expect(recorded()).toEqual([40, 40, 2])
 })
 
 test('thousands are deleted while others are recorded', async () => {
