@@ -32,13 +32,17 @@ export function useActivityRange(): [range: ActivityRange, set: (range: Activity
   return [range, (next) => mutate({ activityRange: next })]
 }
 
-/** Says of drift that it was to be expected, or that it was not; shown at once. */
-export function useSetDriftExpected() {
+/**
+ * Says of drift that it was to be expected, or that it was not; shown at once. `onError` is called though what showed the drift is
+ * gone meanwhile.
+ */
+export function useSetDriftExpected(onError: (error: Error, given: CallInput<'setDriftExpected'>) => void) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (given: CallInput<'setDriftExpected'>) => call('setDriftExpected', given),
     onMutate: ({ ids, isExpected }) =>
       client.setQueriesData<Activity>({ queryKey: ['activity'] }, (known) => withExpected(known, ids, isExpected)),
+    onError,
     onSettled: () => {
       void client.invalidateQueries({ queryKey: ['activity'] })
       void client.invalidateQueries({ queryKey: ['driftCounts'] })
