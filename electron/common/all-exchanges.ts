@@ -5,6 +5,7 @@ export const allExchanges: HistoryFilter = {
   text: '',
   environmentIds: [],
   purposes: [],
+  senders: [],
   statuses: [],
   host: '',
   from: null,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { activityRanges } from '../vocabulary/activity.ts'
 import { findingCodeSchema } from './finding.ts'
-import { failureCodeSchema } from './exchange.ts'
+import { failureCodeSchema, phaseSchema } from './exchange.ts'
 import { driftSchema } from './drift.ts'
 
 /** Milliseconds; null where there is no figure. */
@@ -32,7 +32,8 @@ export type ActivityStep = z.infer<typeof stepSchema>
 /** What a failure was of: the cause that the diagnosis named first, else how the request ended. */
 const failureCauseSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('finding'), code: findingCodeSchema }),
-  z.strictObject({ kind: z.literal('transport'), code: failureCodeSchema }),
+  /** `phase` is what a time limit ended; null of every other failure, and where it is not known. */
+  z.strictObject({ kind: z.literal('transport'), code: failureCodeSchema, phase: phaseSchema.nullable() }),
   z.strictObject({ kind: z.literal('status'), status: z.number().int() }),
 ])
 export type FailureCause = z.infer<typeof failureCauseSchema>
@@ -53,7 +54,7 @@ export const activitySchema = z.strictObject({
   causes: z.array(z.strictObject({ cause: failureCauseSchema, count: z.number().int() })).readonly(),
   /**
    * Three hours of 24 h, days of 7 days, five days of 30 days, with their calls per token: calls that carried one, by tokens
-   * issued. Null where no token was issued.
+   * issued. Null where no token was issued. What a watch sent is in none of the figures from here to `scopes`.
    */
   perToken: z
     .array(

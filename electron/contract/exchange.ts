@@ -192,6 +192,8 @@ export const exchangeSchema = z.strictObject({
   causedBy: z.string().nullable(),
   /** The saved call that it answers, or the one that it becomes; absent of every other request, and of redirects on the way. */
   callId: z.string().exactOptional(),
+  /** A watch made it, and no person. */
+  isOfWatch: z.literal(true).exactOptional(),
 })
 export type Exchange = z.infer<typeof exchangeSchema>
 

@@ -3,7 +3,7 @@ import { environmentIdSchema } from './environment.ts'
 import { exchangeSchema, exchangeSummarySchema, purposeSchema } from './exchange.ts'
 import { findingCodeSchema, findingSchema } from './finding.ts'
 import { wholeNumber } from './number.ts'
-import { historyLimits, statusClasses } from '../vocabulary/history.ts'
+import { historyLimits, senders, statusClasses } from '../vocabulary/history.ts'
 import { historyLimitRules } from '../vocabulary/number-rules.ts'
 
 /**
@@ -51,6 +51,7 @@ export const historyFilterSchema = z.strictObject({
   text: z.string().max(historyLimits.textMaximum),
   environmentIds: z.array(environmentIdSchema).max(1000).readonly(),
   purposes: z.array(purposeSchema).readonly(),
+  senders: z.array(z.enum(senders)).readonly(),
   statuses: z.array(z.enum(statusClasses)).readonly(),
   host: z.string().max(300),
   /** Milliseconds since 1970; `from` is included, `to` is not. */
@@ -97,6 +98,8 @@ export const historyFactsSchema = z.strictObject({
   /** Of the exchanges, and of what is kept with them. */
   bytes: z.number(),
   pinned: z.number().int(),
+  /** That a watch sent. */
+  ofWatch: z.number().int(),
   /** Milliseconds since 1970; null where there is none. */
   oldest: z.number().nullable(),
   hosts: z.array(z.string()).readonly(),

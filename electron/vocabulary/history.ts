@@ -2,6 +2,10 @@
 export const statusClasses = ['2xx', '3xx', '4xx', '5xx', 'none'] as const
 export type StatusClass = (typeof statusClasses)[number]
 
+/** Who has a request sent, for filters. */
+export const senders = ['person', 'watch'] as const
+export type Sender = (typeof senders)[number]
+
 export const historyLimits = {
   /** Characters of what is searched for. */
   textMaximum: 500,

@@ -1,5 +1,5 @@
 import type { Purpose } from '../contract/exchange.ts'
-import type { StatusClass } from '../vocabulary/history.ts'
+import type { Sender, StatusClass } from '../vocabulary/history.ts'
 
 /** What a request was for, in the order in which they are offered. */
 export const purposeNames: Readonly<Record<Purpose, string>> = {
@@ -10,6 +10,8 @@ export const purposeNames: Readonly<Record<Purpose, string>> = {
   discovery: 'Metadata',
   jwks: 'Key set',
 }
+
+export const senderNames: Readonly<Record<Sender, string>> = { person: 'You', watch: 'The watch' }
 
 export const statusNames: Readonly<Record<StatusClass, string>> = {
   '2xx': '2xx, succeeded',

@@ -1,3 +1,5 @@
+import path from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import type { Page } from '@playwright/test'
 import { barriersIn } from '../support/barriers.ts'
 import { expect, test as own } from '../support/electron.ts'
@@ -44,6 +46,35 @@ test('what changed is said, compared, and marked as expected, which can be undon
   await expect(window).toHaveURL(/#\/history\/busy-15-0\?against=busy-17-0$/)
 })
 
+test('what was not marked as expected says why, and nothing offers to undo it', async ({ window, profile }) => {
+  const { button } = places(window)
+  await openActivity(window, 'Orders dev')
+  const held = new DatabaseSync(path.join(profile, 'workspace', 'workspace.sqlite'))
+  held.exec('BEGIN IMMEDIATE')
+  try {
+    await button('Mark as expected').click()
+    await expect(window.getByText('Not marked as expected')).toBeVisible({ timeout: 20_000 })
+  } finally {
+    held.exec('ROLLBACK')
+    held.close()
+  }
+  await expect(button('Undo')).toBeHidden()
+  await expect(window.getByText('2 things changed')).toBeVisible()
+})
+
+test('what a watch sent says so, and can be left out', async ({ window }) => {
+  const { button } = places(window)
+  await window.evaluate(() => {
+    location.hash = '#/history/watch-0?environment=activity-5'
+  })
+  const panel = window.getByRole('region', { name: 'Exchange', exact: true }).first()
+  await expect(panel.getByText('the watch', { exact: true })).toBeVisible()
+  await button('Sent by: all').click()
+  await window.getByRole('option', { name: 'You' }).click()
+  await expect(window).toHaveURL(/sender=person/)
+  await expect(window.getByText(/^13 found in/)).toBeVisible()
+})
+
 test('the keyboard goes through the steps of the chart, and the panel follows', async ({ window }) => {
   await openActivity(window, 'Orders dev')
   await expect(chart(window)).toHaveAttribute('aria-valuetext', /Median \d+ ms, p95 \d+ ms; 4 token requests/)
@@ -57,6 +88,7 @@ test('the keyboard goes through the steps of the chart, and the panel follows', 
   await expect(requests.getByRole('row')).toHaveCount(4)
   await expect(requests).toContainText('Time limit reached')
   await expect(window.getByRole('region', { name: 'What differs' })).toContainText('Signing key')
+  await expect(window.getByRole('table', { name: 'Failures by cause' })).toContainText('Timeout, waiting')
   await places(window).button('Show as a table: Token request latency').click()
   await window
     .getByRole('row', { name: /^Tue|^Wed|^Thu|^Fri|^Sat|^Sun|^Mon/ })
@@ -79,6 +111,9 @@ test('each state says what is, and the range is remembered', async ({ explorer }
   await window.getByText('24 h', { exact: true }).click()
   await openActivity(window, 'Token for each call')
   await expect(window.getByText('29 of 30 tokens were requested while another was valid.')).toBeVisible()
+  await openActivity(window, 'Watched')
+  await expect(window.getByText('Cached well')).toBeVisible()
+  await expect(window.getByText('Those of the watch are left out.')).toBeVisible()
   await explorer.restart()
   await openActivity(explorer.window, 'Slow')
   await expect(explorer.window.getByRole('radio', { name: '24 h' })).toBeChecked()
@@ -100,7 +135,9 @@ test('a watch says how often it asks before it is started, runs, and is stopped'
   await button('Watch…').click()
   const dialog = window.getByRole('dialog', { name: 'Watch this environment' })
   await dialog.getByLabel('Request a token every').selectOption('5')
-  await expect(dialog).toContainText('Sends 288 requests a day while this app runs.')
+  await expect(dialog).toContainText(
+    'Sends 288 requests a day while this app runs, and about 144 for the keys of JWTs.',
+  )
   expect(await barriersIn(window, 'Watch', '[role=dialog]')).toEqual([])
   await button('Start watching').click()
   await button('Watched every 5 minutes…').click()

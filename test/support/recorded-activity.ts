@@ -99,6 +99,12 @@ function busy(record: Recording, now: number): void {
   })
 }
 
+/** The same, of a watch. */
+const ofWatch = ({ exchange, drift }: Recording): Recording => ({
+  exchange: (change, conclusion) => exchange({ isOfWatch: true, ...change }, conclusion),
+  drift,
+})
+
 const found = (code: FindingCode): Finding => ({
   code,
   severity: 'error',
@@ -123,6 +129,12 @@ const environments: Readonly<Record<string, (record: Recording, now: number) => 
       request(record, `each-${number}`, at, 80 + number)
       calls(record, `each-${number}`, at + 1000, 1)
     }
+  },
+  Watched: (record, now) => {
+    const watch = ofWatch(record)
+    for (let number = 0; number < 50; number += 1) request(watch, `watch-${number}`, now - hour - number * minute, 80)
+    request(record, 'own', now - 3 * hour, 80)
+    calls(record, 'own', now - 2 * hour, 12)
   },
   Untouched: () => {},
   Unrecorded: () => {},

@@ -1,4 +1,4 @@
-import type { FailureCode, Purpose } from '../../contract/exchange.ts'
+import type { FailureCode, Phase, Purpose } from '../../contract/exchange.ts'
 import type { FindingCode } from '../../contract/finding.ts'
 import type { Verdict } from '../../contract/history.ts'
 
@@ -11,6 +11,8 @@ export interface ActivityFact {
   totalMs: number
   status: number | null
   failure: FailureCode | null
+  /** In which it failed; null where it did not. */
+  phase: Phase | null
   /** Null where it was never judged: a redirect or a retry on the way, what was recorded before, or the app ended. */
   verdict: Verdict | null
   /** The finding that says most; null for none. */
@@ -23,4 +25,6 @@ export interface ActivityFact {
   scopeGranted: string | null
   /** The same for requests of the same token: endpoint, client and parameters. */
   request: string
+  /** A watch asked for it: it says nothing of how a client uses its tokens. */
+  isOfWatch: boolean
 }

@@ -1,7 +1,7 @@
 import type { FailureCause } from '../../contract/activity.ts'
 import type { ActivityFact } from './fact.ts'
 
-type Ended = Pick<ActivityFact, 'verdict' | 'failure' | 'status' | 'finding'>
+type Ended = Pick<ActivityFact, 'verdict' | 'failure' | 'phase' | 'status' | 'finding'>
 
 /** Whether it did not end as it should. What a person cancelled is no failure. */
 export function isFailure({ verdict, failure, status }: Ended): boolean {
@@ -10,12 +10,20 @@ export function isFailure({ verdict, failure, status }: Ended): boolean {
 }
 
 /** What a failure was of: the first finding, else the way the connection ended, else the status. */
-export function failureCause({ finding, failure, status }: Ended): FailureCause {
+export function failureCause({ finding, failure, phase, status }: Ended): FailureCause {
   if (finding !== null) return { kind: 'finding', code: finding }
-  return failure === null ? { kind: 'status', status: status ?? 0 } : { kind: 'transport', code: failure }
+  if (failure === null) return { kind: 'status', status: status ?? 0 }
+  return { kind: 'transport', code: failure, phase: failure === 'timeout' ? phase : null }
 }
 
 /** The same for the same causes. */
 export function causeKey(cause: FailureCause): string {
-  return cause.kind === 'status' ? `status ${cause.status}` : `${cause.kind} ${cause.code}`
+  switch (cause.kind) {
+    case 'finding':
+      return `finding ${cause.code}`
+    case 'transport':
+      return `transport ${cause.code} ${cause.phase ?? ''}`
+    case 'status':
+      return `status ${cause.status}`
+  }
 }

@@ -11,7 +11,8 @@ import { tallied } from './tallied.ts'
 export type Figures = Omit<Activity, 'drift' | 'isRecorded'>
 
 /**
- * The figures of an environment. Token requests and calls that carried a token count; what was cancelled does not.
+ * The figures of an environment. Token requests and calls that carried a token count; what was cancelled does not. A watch asks for
+ * a token each time, so what it sent says nothing of how tokens are used: it counts for latency and failures.
  * @param facts of the range, in the order of time; others are left out
  */
 export function figuresOf(
@@ -27,9 +28,11 @@ export function figuresOf(
   const calls = counted.filter(({ purpose, fingerprint }) => purpose === 'api' && fingerprint !== null)
   const issued = requests.filter(isIssued)
   const failed = [...requests, ...calls].filter(isFailure)
-  const early = requestedEarly(issued, refusals(calls))
+  const ownIssued = issued.filter(({ isOfWatch }) => !isOfWatch)
+  const ownCalls = calls.filter(({ isOfWatch }) => !isOfWatch)
+  const early = requestedEarly(ownIssued, refusals(calls))
   const answered = requests.filter(({ status }) => status !== null)
-  const scopes = issued.flatMap(({ scopeGranted }) => scopeGranted?.split(' ').filter((scope) => scope !== '') ?? [])
+  const scopes = ownIssued.flatMap(({ scopeGranted }) => scopeGranted?.split(' ').filter((scope) => scope !== '') ?? [])
   return {
     range,
     from,
@@ -41,11 +44,11 @@ export function figuresOf(
     calls: calls.length,
     failures: failed.length,
     causes: tallied(failed.map(failureCause), causeKey).map(({ value, count }) => ({ cause: value, count })),
-    perToken: columnsOf(columns, issued, calls),
-    caching: cachingVerdict(issued.length, calls.length, early),
+    perToken: columnsOf(columns, ownIssued, ownCalls),
+    caching: cachingVerdict(ownIssued.length, ownCalls.length, early),
     requestedEarly: early,
     lifetimes: tallied(
-      issued.map(({ lifetime }) => lifetime),
+      ownIssued.map(({ lifetime }) => lifetime),
       String,
     ).map(({ value, count }) => ({ seconds: value, count })),
     scopes: tallied(scopes, String).map(({ value, count }) => ({ scope: value, count })),

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
-import { failureCodeSchema, purposeSchema } from '../../contract/exchange.ts'
+import { failureCodeSchema, phaseSchema, purposeSchema } from '../../contract/exchange.ts'
 import { findingCodeSchema } from '../../contract/finding.ts'
 import { verdictSchema } from '../../contract/history.ts'
 import type { ActivityFact } from './fact.ts'
@@ -16,12 +16,14 @@ const columnsSchema = z.object({
   total: z.array(z.number()),
   status: z.array(z.number().nullable()),
   failures: z.array(failureCodeSchema.nullable().catch('other')),
+  phases: z.array(phaseSchema.nullable().catch(null)),
   verdicts: z.array(verdictSchema.nullable().catch(null)),
   findings: z.array(findingCodeSchema.nullable().catch(null)),
   tokens: z.array(z.string().nullable()),
   lifetimes: z.array(z.number().nullable()),
   scopes: z.array(z.string().nullable()),
   requests: z.array(z.string()),
+  watch: z.array(z.number()),
 })
 
 /** Token requests and calls count. */
@@ -34,7 +36,8 @@ export function activityReader(index: DatabaseSync) {
       'ids', json_group_array(id), 'purposes', json_group_array(purpose), 'started', json_group_array(started),
       'total', json_group_array(total_ms), 'status', json_group_array(status), 'failures', json_group_array(failure),
       'verdicts', json_group_array(verdict), 'findings', json_group_array(finding), 'tokens', json_group_array(token),
-      'lifetimes', json_group_array(lifetime), 'scopes', json_group_array(scope), 'requests', json_group_array(request)
+      'lifetimes', json_group_array(lifetime), 'scopes', json_group_array(scope), 'requests', json_group_array(request),
+      'phases', json_group_array(phase), 'watch', json_group_array(is_of_watch)
     ) AS columns
     FROM (SELECT * FROM facts ${counted} AND started >= ? AND started < ? ORDER BY started)`)
   const before = index.prepare(`SELECT max(started) AS last FROM facts ${counted} AND started < ?`)
@@ -50,8 +53,8 @@ export function activityReader(index: DatabaseSync) {
 export type ActivityReader = ReturnType<typeof activityReader>
 
 function factsIn(columns: z.infer<typeof columnsSchema>): ActivityFact[] {
-  const { purposes, started, total, status, failures, verdicts, findings, tokens, lifetimes, scopes, requests } =
-    columns
+  const { purposes, started, total, status, failures, phases, verdicts, findings, tokens, lifetimes } = columns
+  const { scopes, requests, watch } = columns
   return columns.ids.map((id, place) => ({
     id,
     purpose: purposes[place] ?? 'token',
@@ -59,11 +62,13 @@ function factsIn(columns: z.infer<typeof columnsSchema>): ActivityFact[] {
     totalMs: total[place] ?? 0,
     status: status[place] ?? null,
     failure: failures[place] ?? null,
+    phase: phases[place] ?? null,
     verdict: verdicts[place] ?? null,
     finding: findings[place] ?? null,
     fingerprint: tokens[place] ?? null,
     lifetime: lifetimes[place] ?? null,
     scopeGranted: scopes[place] ?? null,
     request: requests[place] ?? '',
+    isOfWatch: watch[place] === 1,
   }))
 }

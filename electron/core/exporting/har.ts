@@ -55,6 +55,7 @@ export function harEntryOf(exchange: Exchange) {
     ...(redirectedFrom === null ? {} : { _redirectedFrom: redirectedFrom }),
     ...(retryOf === null ? {} : { _retryOf: retryOf }),
     ...(causedBy === null ? {} : { _causedBy: causedBy }),
+    ...(exchange.isOfWatch === true ? { _isOfWatch: true } : {}),
     ...(connection === null ? {} : { _connection: connection }),
     ...(tls === null ? {} : { _tls: tls }),
     ...(failure === null ? {} : { _failure: failure }),

@@ -111,11 +111,12 @@ export function transportOf(
 /** Masks what happened, stores it, and notifies the window. The only way from a transcript to an exchange. */
 export function record(
   deps: RecordDeps,
-  { environment, purpose, authentication, accessToken, hidden, flowId, causedBy, callId, observer }: RequestContext,
+  context: RequestContext,
   transcript: Transcript,
   { redirectedFrom = null, retryOf = null }: Relation,
   large: Large | null = null,
 ): Performed {
+  const { environment, purpose, authentication, accessToken, hidden, flowId, causedBy, callId, observer } = context
   const mask = maskOfExchange(transcript, secretsOf(deps, environment, accessToken, hidden))
   const facts = {
     id: large?.id ?? deps.newId(),
@@ -128,6 +129,7 @@ export function record(
     // One request follows from one other.
     causedBy: redirectedFrom === null && retryOf === null ? (causedBy ?? null) : null,
     ...(purpose === 'api' && callId !== undefined && { callId }),
+    ...(context.isOfWatch === true && { isOfWatch: true as const }),
   }
   const exchange = redact(transcript, facts, mask, large?.body)
   const isKept = attempt(deps, () => deps.workspace.exchanges.add(exchange))

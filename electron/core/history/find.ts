@@ -19,6 +19,7 @@ export function find(facts: FactColumns, wanted: Wanted, hits: Uint8Array | null
   const isHost = hostsAllowed(facts, wanted.host)
   const isFinding = findingsAllowed(facts.texts, wanted.findings)
   const classes = wanted.statuses.length === 0 ? null : new Set(wanted.statuses)
+  const isSender = sendersAllowed(wanted.senders)
   const from = wanted.from ?? -Infinity
   const to = wanted.to ?? Infinity
   const found = new Int32Array(facts.count)
@@ -32,6 +33,7 @@ export function find(facts: FactColumns, wanted: Wanted, hits: Uint8Array | null
     const flagged = flags[place] ?? 0
     if (time >= to || flagged & flag.gone) continue
     if (wanted.isPinned && (flagged & flag.pinned) === 0) continue
+    if (!isSender(flagged)) continue
     const number = numbers[place] ?? 0
     if (hits !== null && hits[number] !== 1) continue
     if (isEnvironment !== null && isEnvironment[environments[place] ?? 0] !== 1) continue
@@ -44,6 +46,11 @@ export function find(facts: FactColumns, wanted: Wanted, hits: Uint8Array | null
     days.count(time)
   }
   return { numbers: found.slice(0, count), days: days.days }
+}
+
+function sendersAllowed(senders: Wanted['senders']): (flagged: number) => boolean {
+  if (senders.length === 0) return () => true
+  return (flagged) => senders.includes(flagged & flag.ofWatch ? 'watch' : 'person')
 }
 
 /** Without an answer, and with one that has no such class, it is `none`. */

@@ -15,12 +15,13 @@ export function historyFacts(workspace: DatabaseSync, index: DatabaseSync, facts
   )
 
   return () => {
-    const { exchanges, bytes, pinned, oldest, hosts, findings, environments } = counted(facts)
+    const { exchanges, bytes, pinned, ofWatch, oldest, hosts, findings, environments } = counted(facts)
     const gone = environments.filter((id) => nameOf(id) === null)
     return {
       exchanges,
       bytes,
       pinned,
+      ofWatch,
       oldest,
       hosts: hosts.toSorted().slice(0, mostHosts),
       findings: byCode(findings),
@@ -35,13 +36,14 @@ function counted(facts: FactColumns) {
   const { flags, started, bytes, hosts, findings, environments } = facts.columns
   const [isHost, isEnvironment] = [new Uint8Array(facts.texts.length), new Uint8Array(facts.texts.length)]
   const findingCounts = new Uint32Array(facts.texts.length)
-  let [exchanges, sum, pinned, oldest] = [0, 0, 0, Infinity]
+  let [exchanges, sum, pinned, ofWatch, oldest] = [0, 0, 0, 0, Infinity]
   for (const place of facts.order) {
     const flagged = flags[place] ?? 0
     if (flagged & flag.gone) continue
     exchanges += 1
     sum += bytes[place] ?? 0
     if (flagged & flag.pinned) pinned += 1
+    if (flagged & flag.ofWatch) ofWatch += 1
     oldest = Math.min(oldest, started[place] ?? 0)
     isHost[hosts[place] ?? 0] = 1
     isEnvironment[environments[place] ?? 0] = 1
@@ -53,6 +55,7 @@ function counted(facts: FactColumns) {
     exchanges,
     bytes: sum,
     pinned,
+    ofWatch,
     oldest: exchanges === 0 ? null : oldest,
     hosts: named(isHost),
     environments: named(isEnvironment),

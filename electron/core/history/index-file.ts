@@ -5,15 +5,16 @@ import { removeDatabase } from '../workspace/files.ts'
 import { sqlite, sqliteCodeOf } from '../workspace/sqlite-error.ts'
 
 /** Changes with the schema and with what is indexed: an index of another version is made again. */
-const version = 3
+const version = 4
 
 /**
  * What searches of the history look through, beside the workspace. All of it is made of the workspace and can be made again.
  *
  * `facts` has a row for each exchange: `number` is its rowid in `words`; `started` is in milliseconds since 1970, `total_ms` in
- * milliseconds, `bytes` those of all that is stored of it. `failure` is a `FailureCode`, `finding` the code of the first finding,
+ * milliseconds, `bytes` those of all that is stored of it. `failure` is a `FailureCode`, `phase` that in which it came, `finding` the code of the first finding,
  * `findings` all codes separated by spaces. `verdict`, `outcome`, `token` (fingerprint), `lifetime` (seconds) and `scope` are those
- * of its `Conclusion`; NULL where there is none. `request` is the `requestName` of a token request. `is_readable` is 0 of one that is not as it was written: all else of it is empty.
+ * of its `Conclusion`; NULL where there is none. `request` is the `requestName` of a token request.
+ * `is_readable` is 0 of one that is not as it was written: all else of it is empty.
  * `owed` counts rows that were removed and whose words FTS5 has still: see `tidy.ts`.
  */
 const schema = `
@@ -28,9 +29,11 @@ const schema = `
     host TEXT NOT NULL,
     status INTEGER,
     failure TEXT,
+    phase TEXT,
     bytes INTEGER NOT NULL,
     flow_id TEXT NOT NULL,
     call_id TEXT,
+    is_of_watch INTEGER NOT NULL,
     is_readable INTEGER NOT NULL,
     is_concluded INTEGER NOT NULL,
     verdict TEXT,

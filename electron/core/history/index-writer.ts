@@ -86,6 +86,7 @@ function filterFactOf({ exchange, conclusion, mark }: Recorded) {
     host: hostOf(exchange.request.url).toLowerCase(),
     findings: codesOf(conclusion),
     isPinned: mark.isPinned,
+    isOfWatch: exchange.isOfWatch ?? false,
   }
 }
 
@@ -112,9 +113,11 @@ function cellsOf({ id, bytes, isConcluded, mark, recorded }: Written): Record<st
     host: exchange === null ? '' : hostOf(exchange.request.url).toLowerCase(),
     status: exchange?.response?.status ?? null,
     failure: exchange?.failure?.code ?? null,
+    phase: exchange?.failure?.phase ?? null,
     bytes,
     flow_id: exchange?.flowId ?? '',
     call_id: exchange?.callId ?? null,
+    is_of_watch: Number(exchange?.isOfWatch ?? false),
     is_readable: Number(exchange !== null),
     is_concluded: Number(isConcluded),
     verdict: conclusion?.verdict ?? null,

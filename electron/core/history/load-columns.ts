@@ -17,6 +17,7 @@ const rowsSchema = z.object({
   hosts: z.array(z.string()),
   findings: z.array(z.string()),
   pinned: z.array(z.number()),
+  watch: z.array(z.number()),
   bytes: z.array(z.number()),
 })
 
@@ -28,7 +29,8 @@ export function loadColumns(index: DatabaseSync, columns: FactColumns): void {
       'numbers', json_group_array(number), 'started', json_group_array(started),
       'status', json_group_array(coalesce(status, 0)), 'environments', json_group_array(coalesce(environment_id, '')),
       'purposes', json_group_array(purpose), 'hosts', json_group_array(host),
-      'findings', json_group_array(findings), 'pinned', json_group_array(is_pinned), 'bytes', json_group_array(bytes)
+      'findings', json_group_array(findings), 'pinned', json_group_array(is_pinned), 'bytes', json_group_array(bytes),
+      'watch', json_group_array(is_of_watch)
     ) AS rows
     FROM (SELECT * FROM facts WHERE number > ? AND is_readable = 1 ORDER BY number LIMIT ${atOnce})`)
   for (;;) {
@@ -42,6 +44,7 @@ export function loadColumns(index: DatabaseSync, columns: FactColumns): void {
         host: rows.hosts[place] ?? '',
         findings: rows.findings[place] ?? '',
         isPinned: rows.pinned[place] === 1,
+        isOfWatch: rows.watch[place] === 1,
         bytes: rows.bytes[place] ?? 0,
       })
     }

@@ -11,7 +11,7 @@ import { bufferOf, codingOf, decoderOf, withoutCutCharacter } from './text-of-bo
 
 export interface About extends Pick<
   Exchange,
-  'id' | 'flowId' | 'environmentId' | 'purpose' | 'redirectedFrom' | 'retryOf' | 'causedBy' | 'callId'
+  'id' | 'flowId' | 'environmentId' | 'purpose' | 'redirectedFrom' | 'retryOf' | 'causedBy' | 'callId' | 'isOfWatch'
 > {
   clientAuthentication: ExchangeRequest['clientAuthentication']
 }
@@ -62,6 +62,7 @@ export function redact(transcript: Transcript, about: About, mask: Mask, large?:
     retryOf: about.retryOf,
     causedBy: about.causedBy,
     ...(about.callId !== undefined && { callId: about.callId }),
+    ...(about.isOfWatch === true && { isOfWatch: true }),
   }
 }
 

@@ -29,6 +29,7 @@ export const exchangeSections = ({ exchange, conclusion, token }: ExchangeSubjec
       ['Verdict', conclusion && verdicts[conclusion.verdict]],
       ['Environment', conclusion && conclusion.environmentName],
       ['Started', utc(exchange.startedAt)],
+      ['Sent by', exchange.isOfWatch === true ? 'the watch' : null],
       ...askedFacts(exchange),
     ]),
   ]),

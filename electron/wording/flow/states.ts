@@ -1,6 +1,7 @@
 import { assertNever } from '../../common/assert-never.ts'
 import type { FlowProgress, LeftOut } from '../../contract/flow.ts'
 import type { Phase } from '../../contract/exchange.ts'
+import { phaseWords } from '../phase-words.ts'
 
 /** Words at the end of a row, beside its times. */
 export const stateWords = {
@@ -44,21 +45,11 @@ export const phaseNames: Readonly<Record<Phase, string>> = {
   download: 'Receiving',
 }
 
-const underWay: Readonly<Record<Phase, string>> = {
-  dns: 'looking up the name',
-  connect: 'connecting',
-  proxy: 'asking the proxy',
-  tls: 'TLS handshake',
-  send: 'sending',
-  wait: 'waiting',
-  download: 'receiving',
-}
-
 /** Such as `TLS done · sent · waiting`, below the arrow of a request that is under way. */
 export function progressFacts({ phase, elapsed }: Pick<FlowProgress, 'phase' | 'elapsed'>): string {
   const isOver = (name: Phase) => elapsed.some((over) => over.phase === name)
   const passed = [isOver('tls') ? ['TLS done'] : isOver('connect') ? ['connected'] : [], isOver('send') ? ['sent'] : []]
-  return [...passed.flat(), underWay[phase]].join(' · ')
+  return [...passed.flat(), phaseWords[phase]].join(' · ')
 }
 
 /** The state of a row in words. */

@@ -12,7 +12,7 @@ const verdicts: Readonly<Record<Activity['caching'], { tone: Tone; words: string
 
 /** How many calls each token carried: whether it is used again as it should be. */
 export function CallsPerToken({ activity }: { activity: Activity }) {
-  const { caching, perToken, tokensIssued, requestedEarly, range } = activity
+  const { caching, perToken, range } = activity
   const { tone, words, icon } = verdicts[caching]
   const greatest = Math.max(1, ...perToken.map(({ ratio }) => ratio ?? 0))
   return (
@@ -40,7 +40,7 @@ export function CallsPerToken({ activity }: { activity: Activity }) {
               <span key={column.startsAt}>{columnLabel(range, column.startsAt)}</span>
             ))}
           </div>
-          <p className="activity-foot">{earlyText(tokensIssued, requestedEarly)}</p>
+          <p className="activity-foot">{earlyText(activity)}</p>
         </>
       }
       table={

@@ -1,11 +1,13 @@
 import { useId, useState } from 'react'
 import { visible } from '../../../electron/common/visible.ts'
 import type { Activity } from '../../../electron/contract/activity.ts'
+import { onlyWatch } from './column-text.ts'
 
 const shownAtFirst = 4
 
 /** For how long tokens were issued, and with what. */
 export function Granted({ activity }: { activity: Activity }) {
+  const isOfWatch = activity.tokensIssued > 0 && activity.lifetimes.length === 0
   const lifetimes = activity.lifetimes.map(({ seconds, count }) => ({
     name: seconds === null ? 'Not known' : `${seconds} s`,
     count,
@@ -13,8 +15,13 @@ export function Granted({ activity }: { activity: Activity }) {
   const scopes = activity.scopes.map(({ scope, count }) => ({ name: visible(scope), count }))
   return (
     <div className="activity-pair">
-      <Counted title="Lifetimes" rows={lifetimes} none="No token was issued." isBytes={false} />
-      <Counted title="Scopes granted" rows={scopes} none="No answer named a scope." isBytes />
+      <Counted
+        title="Lifetimes"
+        rows={lifetimes}
+        none={isOfWatch ? onlyWatch : 'No token was issued.'}
+        isBytes={false}
+      />
+      <Counted title="Scopes granted" rows={scopes} none={isOfWatch ? onlyWatch : 'No answer named a scope.'} isBytes />
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import type { Activity } from '../../../electron/contract/activity.ts'
 import type { ActivityRange } from '../../../electron/vocabulary/activity.ts'
 import { dayText, shortWeekday, timeText } from './calendar-text.ts'
 
@@ -13,9 +14,19 @@ export function ratioText(ratio: number | null): string {
   return ratio >= 10 || Number.isInteger(ratio) ? Math.round(ratio).toLocaleString('en') : ratio.toFixed(1)
 }
 
-/** How many of the issued tokens were requested too early. */
-export function earlyText(issued: number, early: number): string {
-  if (issued === 0) return 'No token was issued.'
+export const onlyWatch = 'Only the watch was issued tokens.'
+
+type Early = Pick<Activity, 'perToken' | 'tokensIssued' | 'requestedEarly'>
+
+/** How many of the issued tokens were requested too early; those of a watch are left out. */
+export function earlyText({ perToken, tokensIssued, requestedEarly }: Early): string {
+  const issued = perToken.reduce((sum, { tokens }) => sum + tokens, 0)
+  if (issued === 0) return tokensIssued === 0 ? 'No token was issued.' : onlyWatch
+  const early = earlyOf(issued, requestedEarly)
+  return issued === tokensIssued ? early : `${early} Those of the watch are left out.`
+}
+
+function earlyOf(issued: number, early: number): string {
   if (issued === 1) return '1 token was issued: there was no earlier one to use again.'
   const was = early > 1 ? 'were' : 'was'
   return `${early === 0 ? 'None' : early} of ${issued} tokens ${was} requested while another was valid.`

@@ -49,6 +49,11 @@ export function ExchangeDetails({ environmentId, toggle }: Props) {
         data={choicesOf(summaries, exchange)}
         onChange={({ currentTarget: { value } }) => choose(value, value)}
       />
+      {exchange.isOfWatch === true ? (
+        <Text size="xs" c="dimmed" px={16}>
+          Sent by the watch
+        </Text>
+      ) : null}
       <Hops last={chosen?.chain ?? exchange.id} shown={exchange.id} onChoose={choose} />
       {exchange.failure === null ? null : <Unreachable failure={exchange.failure} />}
       <ExchangePanels

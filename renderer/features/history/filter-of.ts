@@ -4,6 +4,6 @@ import type { HistoryPlace } from './history-place.ts'
 
 /** What main looks for; `now` in milliseconds since 1970 is where spans end. */
 export function filterOf(place: HistoryPlace, now: number): HistoryFilter {
-  const { text, environmentIds, purposes, statuses, findings, host, isPinned } = place
-  return { text, environmentIds, purposes, statuses, findings, host, isPinned, ...timeSpan(place.time, now) }
+  const { text, environmentIds, purposes, senders, statuses, findings, host, isPinned } = place
+  return { text, environmentIds, purposes, senders, statuses, findings, host, isPinned, ...timeSpan(place.time, now) }
 }

@@ -1,7 +1,13 @@
 import type { Purpose } from '../../../electron/contract/exchange.ts'
 import type { FindingCode } from '../../../electron/contract/finding.ts'
 import { oneOf } from '../../../electron/common/one-of.ts'
-import { historyLimits, statusClasses, type StatusClass } from '../../../electron/vocabulary/history.ts'
+import {
+  historyLimits,
+  type Sender,
+  senders,
+  statusClasses,
+  type StatusClass,
+} from '../../../electron/vocabulary/history.ts'
 import { isFindingCode } from '../../../electron/wording/findings.ts'
 import { spans, type TimeChoice } from '../../filters/time-choice.ts'
 import { purposes } from './purposes.ts'
@@ -12,6 +18,7 @@ export interface HistoryPlace {
   time: TimeChoice
   environmentIds: readonly string[]
   purposes: readonly Purpose[]
+  senders: readonly Sender[]
   statuses: readonly StatusClass[]
   findings: readonly FindingCode[]
   host: string
@@ -25,6 +32,7 @@ export const everything: HistoryPlace = {
   time: { kind: 'any' },
   environmentIds: [],
   purposes: [],
+  senders: [],
   statuses: [],
   findings: [],
   host: '',
@@ -45,6 +53,7 @@ export function placeOf(query: string): HistoryPlace {
       .filter((id) => id !== '' && id.length <= 64)
       .slice(0, 1000),
     purposes: known('kind', purposes),
+    senders: known('sender', senders),
     statuses: known('status', statusClasses),
     findings: given.getAll('finding').filter(isFindingCode),
     host: (given.get('host') ?? '').slice(0, 300),
@@ -61,6 +70,7 @@ export function queryOf(place: HistoryPlace): string {
     ...timeParameters(time),
     ...place.environmentIds.map((id) => ['environment', id]),
     ...place.purposes.map((purpose) => ['kind', purpose]),
+    ...place.senders.map((sender) => ['sender', sender]),
     ...place.statuses.map((status) => ['status', status]),
     ...place.findings.map((code) => ['finding', code]),
     ...some('host', host),

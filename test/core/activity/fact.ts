@@ -8,12 +8,14 @@ export const tokenRequest = (startedAt: number, more: Partial<ActivityFact> = {}
   totalMs: 80,
   status: 200,
   failure: null,
+  phase: null,
   verdict: 'good',
   finding: null,
   fingerprint: `token-${startedAt}`,
   lifetime: 3600,
   scopeGranted: 'orders.read',
   request: 'request',
+  isOfWatch: false,
   ...more,
 })
 

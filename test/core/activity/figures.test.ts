@@ -64,7 +64,7 @@ describe('the figures of an environment', () => {
     const { causes, failures } = figures([
       tokenRequest(now - 1, { ...refused, finding: 'invalid_scope' }),
       tokenRequest(now - 2, { ...refused, finding: 'invalid_scope' }),
-      tokenRequest(now - 3, { ...refused, status: null, failure: 'timeout' }),
+      tokenRequest(now - 3, { ...refused, status: null, failure: 'timeout', phase: 'wait' }),
       tokenRequest(now - 4, { ...refused, status: 503, verdict: null }),
       tokenRequest(now - 5, { finding: 'scope_narrowed', verdict: 'noted' }),
     ])
@@ -72,7 +72,22 @@ describe('the figures of an environment', () => {
     expect(causes).toEqual([
       { cause: { kind: 'finding', code: 'invalid_scope' }, count: 2 },
       { cause: { kind: 'status', status: 503 }, count: 1 },
-      { cause: { kind: 'transport', code: 'timeout' }, count: 1 },
+      { cause: { kind: 'transport', code: 'timeout', phase: 'wait' }, count: 1 },
+    ])
+  })
+
+  test('a time limit is a cause for each phase that it ended, and the phase of other failures is none', () => {
+    const lost = { status: null, fingerprint: null, verdict: 'failed' } as const
+    const { causes } = figures([
+      tokenRequest(now - 1, { ...lost, failure: 'timeout', phase: 'connect' }),
+      tokenRequest(now - 2, { ...lost, failure: 'timeout', phase: 'wait' }),
+      tokenRequest(now - 3, { ...lost, failure: 'reset', phase: 'wait' }),
+      tokenRequest(now - 4, { ...lost, failure: 'reset', phase: 'send' }),
+    ])
+    expect(causes).toEqual([
+      { cause: { kind: 'transport', code: 'reset', phase: null }, count: 2 },
+      { cause: { kind: 'transport', code: 'timeout', phase: 'wait' }, count: 1 },
+      { cause: { kind: 'transport', code: 'timeout', phase: 'connect' }, count: 1 },
     ])
   })
 
@@ -136,6 +151,34 @@ describe('whether tokens are cached', () => {
   test('a token that is renewed in its last minute is not early', () => {
     const tokens = many(5, (index) => tokenRequest(start + index * 3550_000))
     expect(figures(tokens).requestedEarly).toBe(0)
+  })
+
+  test('a watch asks for a token each time, which says nothing of how tokens are used', () => {
+    const watched = { isOfWatch: true, lifetime: 60, scopeGranted: 'watched' }
+    const of = many(50, (index) => tokenRequest(start + index * minute, { ...watched, totalMs: 900 }))
+    const lost = tokenRequest(start + 1, { ...watched, status: 500, fingerprint: null, verdict: 'failed' })
+    const calls = many(9, (index) => apiCall(start + index, start))
+    const own = [tokenRequest(start - 1), ...calls]
+    const { perToken, ...all } = figures([...own, ...of, lost, apiCall(start + 20, start, watched)])
+    expect(all).toMatchObject({
+      caching: 'cached',
+      requestedEarly: 0,
+      lifetimes: [{ seconds: 3600, count: 1 }],
+      scopes: [{ scope: 'orders.read', count: 1 }],
+      // All of this is of both.
+      tokenRequests: 52,
+      tokensIssued: 51,
+      calls: 10,
+      failures: 1,
+      median: 900,
+    })
+    expect(perToken).toEqual(figures(own).perToken)
+    expect(figures([...of, ...many(50, (index) => apiCall(start + index * minute + 1, start, watched))])).toMatchObject(
+      {
+        caching: 'unknown',
+        lifetimes: [],
+      },
+    )
   })
 
   test('few requests say nothing', () => {

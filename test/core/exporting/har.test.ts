@@ -106,6 +106,11 @@ describe('an HTTP archive', () => {
     expect(code).toContain("--data 'scope=api:read api:write'")
   })
 
+  it('says of what a watch sent that it did', () => {
+    expect(entryOf({ ...exchange, isOfWatch: true })).toHaveProperty('_isOfWatch', true)
+    expect(entryOf(exchange)).not.toHaveProperty('_isOfWatch')
+  })
+
   it('holds its exchanges oldest first, and is the same text each time', () => {
     const text = harOf([failed, exchange], creator)
     expect(text).toBe(harOf([exchange, failed], creator))

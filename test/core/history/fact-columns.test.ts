@@ -9,6 +9,7 @@ const fact = (started: number) => ({
   host: 'a',
   findings: '',
   isPinned: false,
+  isOfWatch: false,
   bytes: 1,
 })
 

@@ -64,7 +64,7 @@ test('an exchange that was recorded while the clock was back is where its time i
 })
 
 test('each filter leaves out what it does not want', () => {
-  const { add, conclude, mark, ids } = filled(4)
+  const { add, conclude, mark, ids, history } = filled(4)
   const { response } = recorded
   add({
     id: 'other',
@@ -74,6 +74,7 @@ test('each filter leaves out what it does not want', () => {
     response: response && { ...response, status: 503 },
   })
   add({ id: 'unanswered', startedAt: Date.UTC(2026, 6, 2), response: null })
+  add({ id: 'watched', startedAt: Date.UTC(2026, 6, 3), isOfWatch: true, purpose: 'jwks' })
   conclude('other', { verdict: 'failed', findings: [bodyEmpty] })
   mark('e1', true)
   expect(ids({ environmentIds: ['of-1'] })).toEqual(['e3', 'e1'])
@@ -86,6 +87,10 @@ test('each filter leaves out what it does not want', () => {
   expect(ids({ from: Date.UTC(2026, 6, 1), to: Date.UTC(2026, 6, 2) })).toEqual(['other'])
   expect(ids({ findings: ['body_empty'] })).toEqual(['other'])
   expect(ids({ isPinned: true })).toEqual(['e1'])
+  expect(history.facts().ofWatch).toBe(1)
+  expect(ids({ senders: ['watch'] })).toEqual(['watched'])
+  expect(ids({ senders: ['person'], from: Date.UTC(2026, 6, 1) })).toEqual(['unanswered', 'other'])
+  expect(ids({ senders: ['person', 'watch'], from: Date.UTC(2026, 6, 2) })).toEqual(['watched', 'unanswered'])
   expect(ids({ isPinned: true, purposes: ['api'] })).toEqual([])
 })
 

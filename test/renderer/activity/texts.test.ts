@@ -63,7 +63,10 @@ test.each(findingCodeSchema.options)('a failure of %s has a title without its ev
 })
 
 test('other failures are named by the connection or the status', () => {
-  expect(causeText({ kind: 'transport', code: 'timeout' })).toMatch(/time/i)
+  expect(causeText({ kind: 'transport', code: 'timeout', phase: 'wait' })).toBe('Timeout, waiting')
+  expect(causeText({ kind: 'transport', code: 'timeout', phase: 'connect' })).toBe('Timeout, connecting')
+  expect(causeText({ kind: 'transport', code: 'timeout', phase: null })).toBe('Time limit reached')
+  expect(causeText({ kind: 'transport', code: 'reset', phase: null })).toBe('Connection closed by the server')
   expect(causeText({ kind: 'status', status: 503 })).toBe('Status 503')
 })
 
@@ -127,7 +130,8 @@ describe('a watch', () => {
       'Watched every 15 minutes…',
       'Watched every hour…',
     ])
-    expect(oftenText(5, 2)).toContain('Sends 576 requests a day')
+    expect(oftenText(5, 2)).toContain('Sends 576 requests a day while this app runs, and about 144 for the keys')
+    expect(oftenText(60, 1)).toContain('Sends 24 requests a day while this app runs, and about 24 for the keys')
   })
   test('does not go on by a secret that was typed for another request, and does not say so', () => {
     const asked = { environmentId: 'e', minutes: 5, callId: null, introspects: false, nextAt: now, lastAt: null }
@@ -147,14 +151,18 @@ describe('a watch', () => {
   })
 })
 
-test('tokens that were requested too early are counted in a sentence', () => {
-  expect([earlyText(0, 0), earlyText(1, 0), earlyText(2, 1), earlyText(9, 0), earlyText(30, 29)]).toEqual([
-    'No token was issued.',
-    '1 token was issued: there was no earlier one to use again.',
-    '1 of 2 tokens was requested while another was valid.',
-    'None of 9 tokens was requested while another was valid.',
-    '29 of 30 tokens were requested while another was valid.',
-  ])
+test.each([
+  [[0, 0], 'No token was issued.'],
+  [[1, 0], '1 token was issued: there was no earlier one to use again.'],
+  [[2, 1], '1 of 2 tokens was requested while another was valid.'],
+  [[9, 0], 'None of 9 tokens was requested while another was valid.'],
+  [[30, 29], '29 of 30 tokens were requested while another was valid.'],
+] as const)('tokens that were requested too early are counted in a sentence: %j', ([tokens, requestedEarly], text) => {
+  const perToken = [{ startsAt: 0, endsAt: 1, tokens, calls: 0, ratio: null }]
+  expect(earlyText({ perToken, tokensIssued: tokens, requestedEarly })).toBe(text)
+  expect(earlyText({ perToken, tokensIssued: tokens + 7, requestedEarly })).toBe(
+    tokens === 0 ? 'Only the watch was issued tokens.' : `${text} Those of the watch are left out.`,
+  )
 })
 
 test('what is over says until when', () => {

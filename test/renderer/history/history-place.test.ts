@@ -8,6 +8,7 @@ const narrow: HistoryPlace = {
   time: { kind: 'last', span: '7d' },
   environmentIds: ['sandbox', 'orders dev'],
   purposes: ['api', 'token'],
+  senders: ['watch'],
   statuses: ['4xx', 'none'],
   findings: ['invalid_client'],
   host: 'api.example:8443',
@@ -28,7 +29,8 @@ test('an address without a query looks for everything', () => {
 })
 
 test('what is not known in an address is left out, as is what was cut', () => {
-  const odd = 'kind=telepathy&status=9xx&finding=constructor&time=1y&from=-5&to=99999999999999999&environment='
+  const odd =
+    'kind=telepathy&sender=nobody&status=9xx&finding=constructor&time=1y&from=-5&to=99999999999999999&environment='
   expect(placeOf(odd)).toEqual(everything)
   expect(placeOf('text=%E0%A4%A&kind=ap').purposes).toEqual([])
   expect(routeOf('#/history/%E0%A4%A')).toEqual({ kind: 'history' })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { deletionFilter } from '../../../renderer/features/settings/deletion-filter.ts'
 import { deletionText, historyText } from '../../../renderer/features/settings/history-text.ts'
 
-const facts = { hosts: [], findings: [], goneEnvironments: [], unrecorded: [], pinned: 0, oldest: null }
+const facts = { ofWatch: 0, hosts: [], findings: [], goneEnvironments: [], unrecorded: [], pinned: 0, oldest: null }
 
 test('says how much is recorded, and since when', () => {
   const oldest = new Date(2026, 7, 30).getTime()

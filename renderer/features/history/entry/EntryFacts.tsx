@@ -32,6 +32,12 @@ export function EntryFacts({ entry, environment, words }: Props) {
         <dt>When</dt>
         <dd>{dayAndTime(exchange.startedAt)}</dd>
       </div>
+      {exchange.isOfWatch === true ? (
+        <div>
+          <dt>Sent by</dt>
+          <dd>the watch</dd>
+        </div>
+      ) : null}
       {token === null ? null : <EntryToken id={exchange.id} fingerprint={token.fingerprint} />}
     </dl>
   )

@@ -2,9 +2,9 @@ import { IconPin } from '@tabler/icons-react'
 import { oneOf } from '../../../../electron/common/one-of.ts'
 import type { HistoryFacts } from '../../../../electron/contract/history.ts'
 import type { EnvironmentSummary } from '../../../../electron/contract/environment.ts'
-import { statusClasses } from '../../../../electron/vocabulary/history.ts'
+import { senders, statusClasses } from '../../../../electron/vocabulary/history.ts'
 import { findingText, isFindingCode } from '../../../../electron/wording/findings.ts'
-import { purposeNames, statusNames } from '../../../../electron/wording/history-filter.ts'
+import { purposeNames, senderNames, statusNames } from '../../../../electron/wording/history-filter.ts'
 import type { HistoryPlace } from '../history-place.ts'
 import { purposes } from '../purposes.ts'
 import { EnvironmentFilter } from '../../../filters/EnvironmentFilter.tsx'
@@ -23,6 +23,7 @@ interface Props {
 /** What is looked at of all that is recorded. */
 export function Filters({ place, facts, environments, onChange }: Props) {
   const pinned = facts?.pinned ?? 0
+  const ofWatch = facts?.ofWatch ?? 0
   return (
     <div className="filter-menus" role="group" aria-label="Filters">
       <TimeFilter time={place.time} onChange={(time) => onChange({ time })} />
@@ -70,6 +71,18 @@ export function Filters({ place, facts, environments, onChange }: Props) {
         onToggle={(host) => onChange({ host: host === place.host ? '' : host })}
         onClear={() => onChange({ host: '' })}
       />
+      {ofWatch === 0 && place.senders.length === 0 ? null : (
+        <FilterMenu
+          name="Sent by"
+          options={senders.map((sender) => ({ value: sender, label: senderNames[sender] }))}
+          chosen={place.senders}
+          onToggle={(value) => {
+            const sender = oneOf(senders, value)
+            if (sender !== null) onChange({ senders: toggledValue(place.senders, sender) })
+          }}
+          onClear={() => onChange({ senders: [] })}
+        />
+      )}
       <button
         type="button"
         className="history-pinned"
