@@ -23,12 +23,10 @@ export interface Flow extends CallContext {
   causedBy?: string
   /** The saved API call that is sent. */
   callId?: string
-  /** A watch sends it, and no person. */
+  /** A watch sends it, and no person: thousands a day are recorded in the history, and would push all else out of the audit trail. */
   isOfWatch?: true
   /** Watches what the call sends; a slow request is then not reported otherwise. */
   observer?: FlowObserver
-  /** A watch sends it, and no person: thousands a day are recorded in the history, and would push all else out of the audit trail. */
-  isWatch?: true
 }
 
 export interface FlowObserver {

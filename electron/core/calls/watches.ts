@@ -16,7 +16,7 @@ export function watchCalls(core: CoreContext): Pick<Api<CallContext>, 'listWatch
     later,
     changed,
     turn: (watch, signal) =>
-      takeTurn(core, watch, { flowId: core.newId(), signal, isWatch: true }).catch(() => ({
+      takeTurn(core, watch, { flowId: core.newId(), signal }).catch(() => ({
         kind: 'done',
         verdict: 'failed',
       })),

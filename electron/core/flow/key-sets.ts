@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { keySetMinutes } from '../../vocabulary/key-set-age.ts'
 import type { NoKeys } from '../token/verify/verification-keys.ts'
 import type { Finding } from '../../contract/finding.ts'
 import type { KeysUsed } from '../../contract/verification.ts'
@@ -18,7 +19,7 @@ import { preparePublicRequest } from './public-request.ts'
 export type KeySetDeps = ResolveDeps & PerformDeps & WithSession<'keySets' | 'keySetFlights'>
 
 /** The two figures of jose's `createRemoteJWKSet`. Milliseconds. */
-const maxAge = 600_000
+const maxAge = keySetMinutes * 60_000
 const coolDown = 30_000
 const maxSets = 50
 

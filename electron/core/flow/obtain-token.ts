@@ -116,7 +116,7 @@ export async function tokenForOneUse(
   const answer = await askForToken(deps, client.value, flow)
   const { outcome, token } =
     answer.kind === 'issued' ? issuedToken(deps, client.value, answer) : { outcome: answer.outcome, token: null }
-  if (flow.isWatch !== true) recordRequest(deps, client.value, outcome, token)
+  if (flow.isOfWatch !== true) recordRequest(deps, client.value, outcome, token)
   return token === null
     ? { kind: 'none', outcome }
     : { kind: 'token', token, outcome, client: client.value, use: 'new' }

@@ -7,22 +7,26 @@ import { secretNameSchema } from '../../contract/secret.ts'
 import type { Watch } from '../../contract/watch.ts'
 import { findEnvironment } from '../environment/current-environment.ts'
 import { withSandboxApi } from '../environment/sandbox-overlay.ts'
-import type { Flow, WithSession, WithWorkspace } from '../core-context.ts'
+import type { CallContext, Flow, WithSession, WithWorkspace } from '../core-context.ts'
 import { heldToken } from '../flow/asked-token.ts'
 import { callWithToken } from '../flow/call-api.ts'
 import { introspect } from '../flow/introspect.ts'
 import { tokenForOneUse } from '../flow/obtain-token.ts'
 import type { RememberedDeps } from '../flow/remembered.ts'
 import { sourceOf } from '../secrets/source.ts'
+import type { VerifyDeps } from '../flow/verify-token.ts'
+import { checkToken } from './check-token.ts'
 import type { Turn } from './scheduler.ts'
 
-export type TurnDeps = RememberedDeps & WithSession<'flowRuns'> & WithWorkspace<'apiCalls'>
+export type TurnDeps = RememberedDeps & VerifyDeps & WithSession<'flowRuns'> & WithWorkspace<'apiCalls'>
 
 /**
- * A turn of a watch: a token for this turn alone, so that the environment holds what it held, and what is to be sent with it.
+ * A turn of a watch: a token for this turn alone, so that the environment holds what it held; it is verified, and what is to be sent
+ * with it is sent.
  * It asks nobody for anything.
  */
-export async function takeTurn(deps: TurnDeps, watch: Watch, flow: Flow): Promise<Turn> {
+export async function takeTurn(deps: TurnDeps, watch: Watch, context: CallContext): Promise<Turn> {
+  const flow: Flow = { ...context, isOfWatch: true }
   const environment = findEnvironment(deps, watch.environmentId)
   if (environment === null) return { kind: 'gone' }
   if (deps.session.flowRuns.has(watch.environmentId)) return { kind: 'paused', why: 'busy' }
@@ -35,6 +39,8 @@ export async function takeTurn(deps: TurnDeps, watch: Watch, flow: Flow): Promis
     return outcome.kind === 'not_sent' ? leftOut(outcome.problems) : { kind: 'done', verdict: 'failed' }
   }
   const verdicts: Verdict[] = [usable.outcome.kind === 'issued' ? ofFindings(usable.outcome.findings) : 'failed']
+  const checked = await checkToken(deps, environment, usable.token, flow)
+  if (checked !== null) verdicts.push(checked)
   if (watch.introspects && endpointOf(environment.value, 'introspection_endpoint') !== '') {
     const style = environment.value.introspection
     const outcome = await introspect(deps, environment, heldToken(usable.token), style, flow)

@@ -45,7 +45,10 @@ export function WatchDialog({ environmentId, watch, onClose }: Props) {
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
       <Stack gap={12}>
-        <p className="step-hint">Requests a token regularly, so that an outage or a change is noticed and dated.</p>
+        <p className="step-hint">
+          Requests a token regularly and verifies its signature and claims, so that an outage or a change is noticed and
+          dated. A token that is not a JWT is not verified.
+        </p>
         <NativeSelect
           label="Request a token every"
           data={offered.map((value) => ({ value: String(value), label: everyText(value) }))}

@@ -1,3 +1,4 @@
+import { keySetMinutes } from '../../../electron/vocabulary/key-set-age.ts'
 import type { WatchState } from '../../../electron/contract/watch.ts'
 import { watchLimits } from '../../../electron/vocabulary/watch.ts'
 import { clockTime } from '../../ui/format.ts'
@@ -13,10 +14,12 @@ export function everyText(minutes: number): string {
 /** `Watched every minute…`: opens what can be changed about it. */
 export const watchedText = (minutes: number): string => `Watched every ${everyText(minutes).replace(/^1 /, '')}…`
 
-/** How often a server is asked by a watch. */
+/** How often servers are asked by a watch, with what the verification of tokens needs. */
 export function oftenText(minutes: number, requests: number): string {
-  const times = Math.floor(minutesOfDay / minutes) * requests
-  return `Sends ${times.toLocaleString('en')} requests a day while this app runs. Nothing is sent when it is closed.`
+  const times = Math.floor(minutesOfDay / minutes)
+  const sent = (times * requests).toLocaleString('en')
+  const keys = Math.min(times, minutesOfDay / keySetMinutes).toLocaleString('en')
+  return `Sends ${sent} requests a day while this app runs, and about ${keys} for the keys of JWTs. Nothing is sent when it is closed.`
 }
 
 const pauses: Readonly<Record<NonNullable<WatchState['paused']>, string>> = {

@@ -144,6 +144,7 @@ test('facts count what there is to choose from', () => {
     exchanges: 4,
     bytes: expect.any(Number),
     pinned: 1,
+    ofWatch: 0,
     oldest: Date.UTC(2026, 5, 1),
     hosts: ['server.example'],
     findings: [{ code: 'body_empty', count: 1 }],

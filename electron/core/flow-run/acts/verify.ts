@@ -1,7 +1,6 @@
-import { memberOf, readableHeader, stringOf } from '../../../common/json-source.ts'
-import type { DecodedToken } from '../../../contract/decoded-token.ts'
-import type { KeySource, Verification } from '../../../contract/verification.ts'
+import type { Verification } from '../../../contract/verification.ts'
 import type { Flow } from '../../core-context.ts'
+import { headerOf, keysFor } from '../../flow/keys-for.ts'
 import { verifyReferred } from '../../flow/verify-referred.ts'
 import { type Act, type ActDeps, type ActEnd, failed, hasWarning, type Situation } from '../act.ts'
 
@@ -35,15 +34,4 @@ function stateOf({ verdict, checks, findings }: Verification): ActEnd['state'] {
   if (verdict === 'not_genuine') return 'failed'
   const isFlawed = checks.some(({ result }) => result === 'failed') || hasWarning(findings)
   return verdict === 'genuine' && !isFlawed ? 'passed' : 'noted'
-}
-
-/** The key set of the environment; the client secret for what was signed with one. */
-function keysFor(decoded: DecodedToken | null): KeySource {
-  const alg = decoded === null ? null : headerOf(decoded, 'alg')
-  return alg !== null && /^HS\d/.test(alg) ? { kind: 'client_secret' } : { kind: 'jwks', fresh: false }
-}
-
-function headerOf(decoded: DecodedToken, name: 'alg' | 'kid'): string | null {
-  const header = readableHeader(decoded)
-  return header && stringOf(memberOf(header, name)?.source)
 }

@@ -1,0 +1,36 @@
+import type { Verdict } from '../../contract/history.ts'
+import type { Verification } from '../../contract/verification.ts'
+import { recordVerification } from '../audit/record-token.ts'
+import type { Flow } from '../core-context.ts'
+import type { CurrentEnvironment } from '../environment/current-environment.ts'
+import { keysFor } from '../flow/keys-for.ts'
+import { type VerifyDeps, verifyToken } from '../flow/verify-token.ts'
+import { hasWarning } from '../flow-run/act.ts'
+import type { SessionToken } from '../session.ts'
+
+type CheckDeps = VerifyDeps & Parameters<typeof recordVerification>[0]
+
+/**
+ * Verifies the signature and the claims of a token with the keys of its environment; what failed is recorded. Null of an
+ * opaque token, which cannot be verified.
+ */
+export async function checkToken(
+  deps: CheckDeps,
+  environment: CurrentEnvironment,
+  { accessToken, held }: SessionToken,
+  flow: Flow,
+): Promise<Verdict | null> {
+  const { decoded } = held
+  if (decoded.kind === 'opaque') return null
+  const token = { accessToken, decoded, held }
+  const verification = await verifyToken(deps, { token, environment }, keysFor(decoded), flow)
+  // A key is not given.
+  if (!verification.ok) return 'noted'
+  recordVerification(deps, environment.id, verification.value)
+  return verdictOf(verification.value)
+}
+
+function verdictOf({ verdict, checks, findings }: Verification): Verdict {
+  if (verdict === 'not_genuine' || checks.some(({ result }) => result === 'failed')) return 'failed'
+  return verdict === 'genuine' && !hasWarning(findings) ? 'good' : 'noted'
+}
