@@ -74,6 +74,8 @@ export interface Session {
   dpopKeys: Map<string, Promise<DpopKey>>
   /** The newest DPoP nonce of a server, by environment and origin. @see RFC 9449 §8.2 */
   nonces: Map<string, string>
+  /** What failed in the last check of a watch, by environment id: the same again is not recorded again. */
+  watchFailures: Map<string, string>
   /** The run of the flow that is under way, by environment id. */
   flowRuns: Map<string, FlowRun>
   /** Token requests in flight, by `tokenCacheKey`. */
@@ -107,6 +109,7 @@ export function createSession(): Session {
     },
     dpopKeys: new Map(),
     nonces: new Map(),
+    watchFailures: new Map(),
     flowRuns: new Map(),
     flights: new Map(),
     keySets: new Map(),

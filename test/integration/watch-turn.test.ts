@@ -82,6 +82,15 @@ test.each([
   expect(recorded[0]).toMatchObject({ environmentId, detail: { checks: expect.stringContaining(check) } })
 })
 
+test('a check that fails at the next turn as at the last is recorded once', async () => {
+  const { environmentId } = await watched(signer().sign(claims))
+  await opened.api.endWatch({ environmentId }, context)
+  await opened.api.setWatch({ environmentId, minutes: 60, callId: null, introspects: false }, context)
+  const state = async () => (await opened.api.listWatches(undefined, context))[0]
+  await vi.waitFor(async () => expect((await state())?.lastVerdict).toBe('failed'))
+  expect(opened.workspace.audit.list(20).filter(({ kind }) => kind === 'check_failed')).toHaveLength(1)
+})
+
 test.each(['none', 'broken'] as const)('a token that cannot be verified is noted: keys %s', async (jwks) => {
   const { verdict, recorded } = await watched(server.sign(claims), { jwks })
   expect([verdict, recorded]).toEqual(['noted', []])

@@ -18,7 +18,10 @@ import type { VerifyDeps } from '../flow/verify-token.ts'
 import { checkToken } from './check-token.ts'
 import type { Turn } from './scheduler.ts'
 
-export type TurnDeps = RememberedDeps & VerifyDeps & WithSession<'flowRuns'> & WithWorkspace<'apiCalls'>
+export type TurnDeps = RememberedDeps &
+  VerifyDeps &
+  WithSession<'flowRuns' | 'watchFailures'> &
+  WithWorkspace<'apiCalls'>
 
 /**
  * A turn of a watch: a token for this turn alone, so that the environment holds what it held; it is verified, and what is to be sent
