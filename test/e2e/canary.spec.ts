@@ -30,16 +30,17 @@ test('with a canary in every secret, no file, log, export or clipboard of the re
     call: async (name, input) => {
       const isFolder = name === 'saveExport' && input !== undefined && 'format' in input && input.format !== 'explorer'
       if (isFolder) await chooseInDialogs(app, folders)
-      if (/^save(?:Har|Export|Evidence|FlowPicture)$/.test(name) && !isFolder) saved += 1
-      if (/^save(?:Har|Export|Evidence|FlowPicture)$|^readImport$/.test(name) && !isFolder)
-        await chooseInDialogs(app, path.join(exports, `${saved}.json`))
+      const writes = /^(?:save(?:Har|Export|Evidence|FlowPicture)|export(?:History|Audit))$/.test(name) && !isFolder
+      if (writes) saved += 1
+      if (writes || name === 'readImport') await chooseInDialogs(app, path.join(exports, `${saved}.json`))
       if (name === 'chooseFile') await chooseInDialogs(app, '')
       const answer = await call(explorer.window, name, input)
       if (name === 'copySecret' || name === 'copyExport') copied.push(await readClipboard())
       return answer
     },
   })
-  expect(filesBelow(exports)).toHaveLength(9)
+  expect(saved).toBeGreaterThan(0)
+  expect(filesBelow(exports)).toHaveLength(saved)
   expect(filesHolding(exports, canaries.texts)).toEqual([])
   expect(filesBelow(folders).length).toBeGreaterThan(0)
   expect(filesHolding(folders, canaries.texts)).toEqual([])

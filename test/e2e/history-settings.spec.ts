@@ -1,4 +1,4 @@
-import { expect, test } from '../support/shared-app.ts'
+import { expect, test } from '../support/electron.ts'
 import { barriersIn } from '../support/barriers.ts'
 import { openOwnSandbox, places } from '../support/places.ts'
 
