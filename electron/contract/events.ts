@@ -30,6 +30,7 @@ export const noticeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('backups_changed') }),
   z.strictObject({ kind: z.literal('sandbox_changed') }),
   z.strictObject({ kind: z.literal('exchanges_changed') }),
+  z.strictObject({ kind: z.literal('audit_changed') }),
   /** Drift was found, is over, or was called expected. */
   z.strictObject({ kind: z.literal('drift_changed') }),
   /** A watch was set, ended, or had its turn. */

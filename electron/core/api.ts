@@ -28,7 +28,10 @@ export function createApi(ports: Ports): Api<CallContext> {
   addBuiltInEnvironments(core)
   adoptWays(workspace)
   // What waits for its seal is sealed soon; where that fails, with the next entry.
-  workspace.audit.onUnsealed(() => void core.keepAuditSealed().catch(() => {}))
+  workspace.audit.onAdded((areSealed) => {
+    if (!areSealed) void core.keepAuditSealed().catch(() => {})
+    core.notify({ kind: 'audit_changed' })
+  })
   workspace.onDamage((entries) => ports.notify({ kind: 'entries_damaged', entries }))
 
   const onDemand = callsOnDemand(core)

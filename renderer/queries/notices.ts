@@ -56,6 +56,8 @@ export function useNotices(
           return refresh('sandbox', 'environments', 'environment', 'secretStates', 'apiCalls', 'apiCall')
         case 'exchanges_changed':
           return refreshSoon(client, 'exchanges', 'history', 'activity')
+        case 'audit_changed':
+          return refreshSoon(client, 'auditEntries')
         case 'drift_changed':
           return refreshSoon(client, 'driftCounts', 'activity')
         case 'watches_changed':

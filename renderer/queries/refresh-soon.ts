@@ -4,7 +4,15 @@ import type { QueryClient } from '@tanstack/react-query'
  * Milliseconds within which the answer comes that a notice runs ahead of, and is painted. All of the history is searched again, so
  * that this is done less often.
  */
-const pauses = { tokens: 40, exchanges: 40, driftCounts: 40, activity: 400, watches: 40, history: 400 } as const
+const pauses = {
+  tokens: 40,
+  exchanges: 40,
+  driftCounts: 40,
+  activity: 400,
+  auditEntries: 400,
+  watches: 40,
+  history: 400,
+} as const
 
 type Refreshed = keyof typeof pauses
 

@@ -8,7 +8,7 @@ import { expect, test } from '../support/electron.ts'
 import { addEnvironment, places } from '../support/places.ts'
 
 /** With two entries of it in the trail. */
-async function addOrders(window: Page): Promise<void> {
+async function addOrders(window: Page): Promise<string> {
   await addEnvironment(window, {
     name: 'Orders',
     token_endpoint: 'https://as.example/token',
@@ -19,11 +19,12 @@ async function addOrders(window: Page): Promise<void> {
   const environmentId = added?.id ?? ''
   await call(window, 'setRecording', { environmentId, isRecorded: false })
   await call(window, 'setRecording', { environmentId, isRecorded: true })
+  return environmentId
 }
 
 test('the trail is checked, searched, filtered and read by keyboard, and shows no barrier', async ({ window }) => {
   const { button, link, region } = places(window)
-  await addOrders(window)
+  const environmentId = await addOrders(window)
   await link('Settings').click()
   await region('Audit trail').getByRole('link').click()
   const table = window.getByRole('table', { name: 'Entries, newest first' })
@@ -31,6 +32,10 @@ test('the trail is checked, searched, filtered and read by keyboard, and shows n
   await expect(window.getByText(/^Intact: \d+ entr(?:y|ies), checked /)).toBeVisible()
 
   const entries = table.getByRole('button')
+  const before = await entries.count()
+  await call(window, 'setRecording', { environmentId, isRecorded: false })
+  await expect(entries).toHaveCount(before + 1)
+
   await entries.first().focus()
   await window.keyboard.press('End')
   await expect(entries.last()).toBeFocused()

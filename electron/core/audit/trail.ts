@@ -27,7 +27,7 @@ export function auditTrail(
   let held: { keys: AuditKeys; of: Uint8Array } | null = null
   /** What this process wrote without a key, by number: no one else can have changed it when it is sealed as this. */
   const waiting = new Map<number, string>()
-  let unsealed: () => void = () => {}
+  let added: (areSealed: boolean) => void = () => {}
   let gathered: AuditEvent[] = []
 
   /** Null when there is none at hand, or another process has stored another one since. */
@@ -97,7 +97,7 @@ export function auditTrail(
       if (newest !== undefined) shorten(newest)
       return sealed
     })
-    if (areSealed.includes(false)) unsealed()
+    added(!areSealed.includes(false))
   }
 
   /** What cannot be written stays, for the next that can. */
@@ -142,9 +142,9 @@ export function auditTrail(
     environmentName: table.environmentName,
     /** The number of the last entry that is sealed, 0 without any. */
     sealedUpTo: (): number => table.head()?.last ?? 0,
-    /** Has somebody hear that an entry waits for a key. */
-    onUnsealed: (listener: () => void): void => {
-      unsealed = listener
+    /** Has somebody hear of new entries, and whether each is sealed or one waits for a key. */
+    onAdded: (listener: (areSealed: boolean) => void): void => {
+      added = listener
     },
     /** Takes the key that was read from the sealed value `of`. */
     open: (keys: AuditKeys, of: Uint8Array): void => {
