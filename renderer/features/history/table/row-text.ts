@@ -24,7 +24,7 @@ export function rowText({ startedAt, method, url, status, failure, totalMs, find
     method,
     path: pathOf(url),
     tone: toneOf({ status, failure }),
-    status: status?.toString() ?? (failure === 'cancelled' ? 'cancelled' : 'none'),
+    status: status?.toString() ?? (failure === 'cancelled' ? 'cancelled' : 'no answer'),
     took: milliseconds(totalMs),
     finding:
       finding === null
