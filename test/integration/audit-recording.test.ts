@@ -3,6 +3,7 @@ import type { AuditEvent } from '../../electron/contract/audit.ts'
 import { openWorkspace, type Workspace } from '../../electron/core/workspace/workspace.ts'
 import { context, openTestApi, type TestApi } from './test-api.ts'
 import { tokenEndpoint } from './token-endpoint.ts'
+import { newestEvents } from '../support/newest-events.ts'
 
 let server: Awaited<ReturnType<typeof tokenEndpoint>>
 let workspace: Workspace
@@ -24,7 +25,7 @@ beforeEach(() => {
   seen = 0
 })
 function recorded(): Pick<AuditEvent, 'kind' | 'detail'>[] {
-  const all = workspace.audit.list(1000).toReversed()
+  const all = newestEvents(workspace, 1000).toReversed()
   const fresh = all.slice(seen)
   seen = all.length
   return fresh.map(({ kind, detail }) => ({ kind, detail }))

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { backUp } from '../../electron/core/workspace/recovery/back-up.ts'
 import { openWorkspace } from '../../electron/core/workspace/workspace.ts'
 import { context, openTestApi, type TestApi } from './test-api.ts'
+import { newestEvents } from '../support/newest-events.ts'
 
 let folder: string
 let file: string
@@ -67,7 +68,7 @@ test('one that cannot be removed does not keep the others, and those that were r
   })
   expect(inFolder()).toContain(stuck)
   expect(inFolder()).not.toContain(old?.name)
-  const events = opened.workspace.audit.list(1)
+  const events = newestEvents(opened.workspace, 1)
   expect(events).toMatchObject([{ kind: 'backups_removed', detail: { count: '1' } }])
 })
 
@@ -85,7 +86,7 @@ test('a deleted secret lives on in an older backup until that is removed, and in
   expect(others).toEqual([])
   expect(only).not.toBe(old?.name)
   expect(holds(path.join(folder, 'backups', only ?? ''), sealed)).toBe(false)
-  const events = opened.workspace.audit.list(1)
+  const events = newestEvents(opened.workspace, 1)
   expect(events).toMatchObject([{ kind: 'backups_removed', detail: { count: '1' } }])
 })
 

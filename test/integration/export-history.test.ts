@@ -7,6 +7,7 @@ import { openWorkspace, type Workspace } from '../../electron/core/workspace/wor
 import { exchange } from '../core/evidence/exchange.ts'
 import { allExchanges } from '../../electron/common/all-exchanges.ts'
 import { context, openTestApi, type TestApi } from './test-api.ts'
+import { newestEvents } from '../support/newest-events.ts'
 
 const ends: (() => void)[] = []
 afterEach(() => {
@@ -43,7 +44,7 @@ test.each(['memory', 'file'] as const)(
     const done = await api.exportHistory({ chosen: { kind: 'search', searchId }, format: 'jsonl' }, context)
     expect(done).toEqual({ kind: 'saved', path: '/chosen/history.jsonl' })
     expect(idsIn(saved.get('history.jsonl'))).toEqual(Array.from({ length: 300 }, (_, number) => `e${number}`))
-    expect(workspace.audit.list(1)).toMatchObject([
+    expect(newestEvents(workspace, 1)).toMatchObject([
       { kind: 'history_exported', detail: { count: '300', format: 'jsonl' } },
     ])
   },
@@ -90,7 +91,7 @@ test('an export that is cancelled, goes nowhere or cannot be written says so, an
     return 'written'
   }
   expect(await run(cancelled.signal)).toEqual({ kind: 'cancelled' })
-  expect(workspace.audit.list(10)).toEqual([])
+  expect(newestEvents(workspace, 10)).toEqual([])
 })
 
 test.each(['memory', 'file'] as const)('all that a search found is deleted from a workspace in %s', async (where) => {

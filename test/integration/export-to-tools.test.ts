@@ -9,6 +9,7 @@ import { otherTools } from '../../electron/vocabulary/export-formats.ts'
 import { encodingsIn } from '../support/canary.ts'
 import { makeCanarySecrets } from '../support/canary-secrets.ts'
 import { openSharing, type Sharing } from './sharing-app.ts'
+import { newestEvents } from '../support/newest-events.ts'
 
 const context = { flowId: 'flow', signal: new AbortController().signal }
 
@@ -114,7 +115,7 @@ test.each(otherTools)('a secret anywhere in what is written for %s is refused, b
     reason: { code: 'secret_in_clear' },
   })
   expect(await mine.api.copyExport(options, context)).toMatchObject({ code: 'secret_in_clear' })
-  expect([mine.saved, mine.copied, mine.workspace.audit.list(10)]).toEqual([[], [], []])
+  expect([mine.saved, mine.copied, newestEvents(mine.workspace, 10)]).toEqual([[], [], []])
 })
 
 test('what looks like a secret is warned of, and written', async () => {
@@ -133,7 +134,9 @@ test('one file is saved as a file and copied, several only go into a folder; eac
   expect(await mine.api.copyExport({ format: 'bruno', environmentIds: ['a'] }, context)).toMatchObject({
     code: 'several_files',
   })
-  expect(mine.workspace.audit.list(10).map(({ kind, environmentId, detail }) => [kind, environmentId, detail])).toEqual(
+  expect(
+    newestEvents(mine.workspace, 10).map(({ kind, environmentId, detail }) => [kind, environmentId, detail]),
+  ).toEqual(
     ['/chosen/Orders-bruno', 'the clipboard', '/chosen/Orders.postman_collection.json'].map((to) => [
       'exported',
       'a',
@@ -178,5 +181,5 @@ test('nothing is written of an environment that is gone or built in, or where no
   expect(await save('bruno', 'a')).toEqual({ kind: 'cancelled' })
   mine.core.saveFolder = async () => Promise.reject(new Error('EACCES: permission denied'))
   expect(await save('bruno', 'a')).toMatchObject({ kind: 'failed', reason: { code: 'file_not_written' } })
-  expect(mine.workspace.audit.list(10)).toEqual([])
+  expect(newestEvents(mine.workspace, 10)).toEqual([])
 })

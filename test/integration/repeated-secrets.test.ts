@@ -4,6 +4,7 @@ import { madeToken } from '../support/made-token.ts'
 import { bearer, json, misbehavingServers, secrets, style } from './misbehaving-servers.ts'
 import { codesOf, context, openTestApi, type TestApi } from './test-api.ts'
 import { newApiRequest } from '../../electron/catalogue/new-api-request.ts'
+import { newestEvents } from '../support/newest-events.ts'
 
 /** What servers give out twice, and what they repeat of what they were sent. */
 let opened: TestApi
@@ -110,7 +111,7 @@ test('a server that repeats the secret as the lifetime, type or scope of a token
     const outcome = await api.requestToken({ environmentId }, context)
     const [exchange] = await api.listExchanges({ environmentId, limit: 1 }, context)
     const conclusion = opened.workspace.exchanges.conclusionOf(exchange?.id ?? '')
-    const [entry] = opened.workspace.audit.list(1)
+    const [entry] = newestEvents(opened.workspace, 1)
     expect(entry).toMatchObject({ kind: 'token_issued', detail: { scope: expect.stringContaining('read') } })
     expect(JSON.stringify([outcome, exchange, conclusion, entry])).not.toContain(client_secret)
   }

@@ -3,6 +3,7 @@ import { type Sandbox, startSandbox } from '../../electron/sandbox/start.ts'
 import type { DriftKind } from '../../electron/vocabulary/drift.ts'
 import type { SandboxChange } from '../../electron/vocabulary/sandbox-changes.ts'
 import { context, openTestApi, type TestApi } from './test-api.ts'
+import { newestEvents } from '../support/newest-events.ts'
 
 const environmentId = 'sandbox'
 let sandbox: Sandbox
@@ -67,7 +68,7 @@ test('a watch requests, introspects and calls, is said, and ends', async () => {
   expect(await app.api.listTokens(undefined, context)).toEqual([])
   await app.api.endWatch({ environmentId }, context)
   expect(await app.api.listWatches(undefined, context)).toEqual([])
-  const kinds = app.workspace.audit.list(99).map(({ kind }) => kind)
+  const kinds = newestEvents(app.workspace, 99).map(({ kind }) => kind)
   expect(kinds.filter((kind) => kind === 'watch_changed')).toHaveLength(2)
   // Thousands a day would push all else out of the audit trail.
   expect(kinds).not.toContain('token_issued')

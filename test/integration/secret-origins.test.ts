@@ -8,6 +8,7 @@ import { type EnvironmentInput, environmentInputSchema } from '../../electron/co
 import { plainWay } from '../../electron/core/secrets/destinations.ts'
 import { context, openTestApi, type TestApi } from './test-api.ts'
 import { tokenEndpoint } from './token-endpoint.ts'
+import { newestEvents } from '../support/newest-events.ts'
 
 type Server = Awaited<ReturnType<typeof tokenEndpoint>>
 let mine: Server
@@ -66,7 +67,7 @@ test('a token endpoint that was moved to another origin gets nothing until a per
   )
   expect(await request(id)).toMatchObject({ kind: 'issued' })
   expect(other.received).toEqual(['secret'])
-  const events = running.workspace.audit.list(2)
+  const events = newestEvents(running.workspace, 2)
   expect(events.find(({ kind }) => kind === 'origin_allowed')).toMatchObject({
     detail: { secret: 'client_secret', origin: other.origin },
   })
@@ -95,7 +96,7 @@ test('a curl command for an origin that nobody allowed is not made; one that is 
   }
   const typed = { client_secret: 'typed' }
   await running.api.previewTokenRequest({ environmentId: id, value, secrets: typed, reveal: true }, context)
-  const events = running.workspace.audit.list(10)
+  const events = newestEvents(running.workspace, 10)
   expect(events.slice(0, 2).map(({ kind }) => kind)).toEqual(['secret_revealed', 'secret_copied'])
 })
 

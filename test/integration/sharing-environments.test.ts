@@ -9,6 +9,7 @@ import { publishedSchema } from '../../electron/core/shared-file/shared-file.ts'
 import { openSharing, type Sharing } from './sharing-app.ts'
 import { newApiRequest, newCallLabel } from '../../electron/catalogue/new-api-request.ts'
 import { givenText } from '../support/given-text.ts'
+import { newestEvents } from '../support/newest-events.ts'
 
 const context = { flowId: 'flow', signal: new AbortController().signal }
 const secret = 'c4nary-S3cret-value'
@@ -212,7 +213,7 @@ test('an imported environment has its calls, no secret, and no origin that one m
   expect(one(theirs, 'a')?.value).toEqual(orders)
   expect(theirs.workspace.apiCalls.list('a')).toHaveLength(1)
   expect(theirs.workspace.secretBindings.list('a', 'client_secret')).toEqual([])
-  expect(theirs.workspace.audit.list(5).map(({ kind }) => kind)).toEqual(['imported', 'environment_created'])
+  expect(newestEvents(theirs.workspace, 5).map(({ kind }) => kind)).toEqual(['imported', 'environment_created'])
   expect(theirs.notices).toContain('environments_changed')
 })
 

@@ -5,6 +5,7 @@ import { memoryKeyring, type MemoryKeyring } from '../support/memory-keyring.ts'
 import { codesOf, context, openTestApi, type TestApi } from './test-api.ts'
 import { tokenEndpoint } from './token-endpoint.ts'
 import { newApiRequest } from '../../electron/catalogue/new-api-request.ts'
+import { newestEvents } from '../support/newest-events.ts'
 
 const accepted = new Set<string>()
 let server: Awaited<ReturnType<typeof tokenEndpoint>>
@@ -215,7 +216,7 @@ test('revealing and copying a secret is recorded; failing to is not', async () =
   now += 1
   expect(await running.api.copySecret(secret, context)).toBeNull()
   expect(running.copied).toEqual(['old'])
-  expect(running.workspace.audit.list(3)).toMatchObject([
+  expect(newestEvents(running.workspace, 3)).toMatchObject([
     { kind: 'secret_copied', environmentId, detail: { secret: 'client_secret' } },
     { kind: 'secret_revealed', environmentId, detail: { secret: 'client_secret' } },
     { kind: 'secret_set' },

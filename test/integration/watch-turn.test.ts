@@ -4,6 +4,7 @@ import { signer } from '../support/signed-token.ts'
 import { type FlowApi, openFlowApi } from './flow-running.ts'
 import { bearer, json, misbehavingServers } from './misbehaving-servers.ts'
 import { context } from './test-api.ts'
+import { newestEvents } from '../support/newest-events.ts'
 
 let opened: FlowApi
 const { serve, closeAll } = misbehavingServers()
@@ -52,7 +53,7 @@ async function watched(access_token: string, change: { jwks?: 'none' | 'broken' 
   const exchanges = opened.workspace.exchanges
     .list(environmentId, 9)
     .map(({ id }) => opened.workspace.exchanges.get(id))
-  const recorded = opened.workspace.audit.list(20).filter(({ kind }) => kind === 'check_failed')
+  const recorded = newestEvents(opened.workspace, 20).filter(({ kind }) => kind === 'check_failed')
   return { environmentId, verdict: (await state())?.lastVerdict, exchanges, recorded }
 }
 
@@ -88,7 +89,7 @@ test('a check that fails at the next turn as at the last is recorded once', asyn
   await opened.api.setWatch({ environmentId, minutes: 60, callId: null, introspects: false }, context)
   const state = async () => (await opened.api.listWatches(undefined, context))[0]
   await vi.waitFor(async () => expect((await state())?.lastVerdict).toBe('failed'))
-  expect(opened.workspace.audit.list(20).filter(({ kind }) => kind === 'check_failed')).toHaveLength(1)
+  expect(newestEvents(opened.workspace, 20).filter(({ kind }) => kind === 'check_failed')).toHaveLength(1)
 })
 
 test.each(['none', 'broken'] as const)('a token that cannot be verified is noted: keys %s', async (jwks) => {

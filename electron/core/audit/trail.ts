@@ -3,6 +3,7 @@ import { auditLimits } from '../../vocabulary/audit.ts'
 import { type AuditRow, type AuditTable, mostNumber } from '../workspace/tables/audit.ts'
 import type { SealedTable } from '../workspace/tables/sealed.ts'
 import { auditKeyName, type AuditKeys } from './audit-keys.ts'
+import { gathered } from './gathered.ts'
 import { type AuditHead, newHead, openHead, sealHead, toBytes, toText } from './head.ts'
 import { linkOf, noLink, sealOf } from './seal.ts'
 
@@ -10,9 +11,6 @@ export type AuditTrail = ReturnType<typeof auditTrail>
 
 /** All of the work or, when it throws, nothing, also within a transaction that goes on. */
 export type Atomic = (<Result>(work: () => Result) => Result) & { isWithin: () => boolean }
-
-/** Entries that are kept in memory while they cannot be written. */
-const mostGathered = 1000
 
 /**
  * The chain of what was done. With the key at hand an entry is sealed as it is written; without, it waits, and is sealed in
@@ -28,7 +26,6 @@ export function auditTrail(
   /** What this process wrote without a key, by number: no one else can have changed it when it is sealed as this. */
   const waiting = new Map<number, string>()
   let added: (areSealed: boolean) => void = () => {}
-  let gathered: AuditEvent[] = []
 
   /** Null when there is none at hand, or another process has stored another one since. */
   function currentKeys(): AuditKeys | null {
@@ -100,44 +97,16 @@ export function auditTrail(
     added(!areSealed.includes(false))
   }
 
-  /** What cannot be written stays, for the next that can. */
-  function addGathered(...events: readonly AuditEvent[]): void {
-    addAll([...gathered, ...events])
-    gathered = []
-  }
-
-  const flush = (): void => {
-    if (gathered.length > 0 && !atomic.isWithin()) addGathered()
-  }
-
-  /** What is gathered is part of what is read; where it cannot be written, reading goes on. */
-  function flushed<Result>(read: () => Result): Result {
-    try {
-      flush()
-    } catch {
-      // The next entry that cannot be written says so.
-    }
-    return read()
-  }
+  const gathering = gathered({ addAll, isWithin: atomic.isWithin })
 
   return {
-    /** @throws when it cannot be written, and nothing is changed then */
-    add: (event: AuditEvent): void => {
-      // What is gathered must not be undone with a transaction that is under way.
-      if (atomic.isWithin()) addAll([event])
-      else addGathered(event)
-    },
-    /** Keeps it in memory until `flush`, or the next that is added or read. True for the first. */
-    addSoon: (event: AuditEvent): boolean => {
-      gathered = [...gathered, event].slice(-mostGathered)
-      return gathered.length === 1
-    },
-    flush,
-    list: (limit: number): AuditEvent[] => flushed(() => table.list(limit)),
+    add: gathering.add,
+    addSoon: gathering.addSoon,
+    flush: gathering.flush,
     events: table.events,
     outside: table.outside,
-    bounds: (): ReturnType<AuditTable['bounds']> => flushed(table.bounds),
-    count: (): number => flushed(table.count),
+    bounds: (): ReturnType<AuditTable['bounds']> => gathering.flushed(table.bounds),
+    count: (): number => gathering.flushed(table.count),
     rows: table.rows,
     environmentName: table.environmentName,
     /** The number of the last entry that is sealed, 0 without any. */

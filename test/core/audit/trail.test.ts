@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { AuditFilter } from '../../../electron/contract/audit.ts'
 import { entryFinder } from '../../../electron/core/audit/find-entries.ts'
 import { createDatabase } from '../../../electron/core/workspace/create.ts'
+import { newestEvents } from '../../support/newest-events.ts'
 import { eventOf, openTrail } from './trail-of.ts'
 
 const every: AuditFilter = { text: '', kinds: [], environmentIds: [], from: null, to: null }
@@ -14,7 +15,7 @@ test('a trail that is too long loses its oldest entries, says so, and is intact 
   opened.fill(most + 1)
   const { first, last } = opened.trail.bounds()
   expect([first, last]).toEqual([limits.atOnce + 2, most + 2])
-  expect(opened.trail.list(1)).toMatchObject([
+  expect(newestEvents({ audit: opened.trail }, 1)).toMatchObject([
     { kind: 'trail_shortened', detail: { from: '1', to: String(limits.atOnce + 1) } },
   ])
   expect(await opened.verify()).toEqual({ break: null, from: first, unsealed: 0, asFound: 0 })
@@ -43,7 +44,7 @@ test('what was gathered and cannot be written is written with the next entry', (
   opened.database.exec("CREATE TRIGGER full BEFORE INSERT ON audit_events BEGIN SELECT raise(ABORT, 'full'); END")
   opened.trail.addSoon(eventOf(1))
   expect(() => opened.trail.flush()).toThrow('full')
-  expect(opened.trail.list(10)).toEqual([])
+  expect(newestEvents({ audit: opened.trail }, 10)).toEqual([])
   opened.database.exec('DROP TRIGGER full')
   opened.trail.add(eventOf(2))
   expect(opened.all().map(({ id }) => id)).toEqual(['event-1', 'event-2'])

@@ -10,6 +10,7 @@ import { openWorkspace, type Workspace } from '../../../electron/core/workspace/
 import { exchange } from '../evidence/exchange.ts'
 import { filesHolding } from '../../support/profile-scan.ts'
 import { fillTables } from '../workspace/fill-tables.ts'
+import { newestEvents } from '../../support/newest-events.ts'
 
 let folder: string
 let workspace: Workspace
@@ -77,7 +78,7 @@ test('nothing of what was deleted is left in any file, its log and its index amo
 
 /** How many the trail says were deleted, newest first. */
 const recorded = () =>
-  workspace.audit.list(10).flatMap(({ kind, detail }) => (kind === 'history_deleted' ? Number(detail['count']) : []))
+  newestEvents(workspace, 10).flatMap(({ kind, detail }) => (kind === 'history_deleted' ? Number(detail['count']) : []))
 
 test('a deletion is recorded, also where it fails midway or the app ends meanwhile', async () => {
   const ids = Array.from({ length: 3000 }, (_, number) => `old-${number}`)

@@ -21,6 +21,7 @@ import { workspaceFaultText } from '../../../electron/wording/workspace-fault.ts
 import { faultText } from './fault-text.ts'
 import { damageIn } from '../../../electron/core/workspace/recovery/workspace-fault.ts'
 import { fillWorkspace, idsIn } from './fill.ts'
+import { newestEvents } from '../../support/newest-events.ts'
 
 const page = 4096
 let folder: string
@@ -220,6 +221,6 @@ test('what an environment keeps of a file, and an event, that cannot be read tak
   workspace.audit.add({ id: 'f', at: 2, kind: 'imported', environmentId: null, detail: {} })
   expect(workspace.environments.list()).toHaveLength(ids.length)
   expect(workspace.environments.get('a0')?.unknown).toEqual({})
-  expect(workspace.audit.list(10).map(({ id }) => id)).toEqual(['f'])
+  expect(newestEvents(workspace, 10).map(({ id }) => id)).toEqual(['f'])
   workspace.close()
 })

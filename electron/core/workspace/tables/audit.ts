@@ -31,7 +31,6 @@ export function auditTable(database: DatabaseSync, noticed: DamageListener = () 
     noticed(table, row)
   })
   const heads = checkedTable(database, 'audit_head', ['id'], noticed)
-  const newest = rows.select('ORDER BY number DESC LIMIT ?')
   const between = rows.selectAll('WHERE number > ? AND number <= ? ORDER BY number LIMIT ?')
   const backwards = rows.selectAll('WHERE number BETWEEN 1 AND ? ORDER BY number DESC LIMIT ?')
   const one = heads.selectAll('WHERE id = 1')
@@ -88,9 +87,6 @@ export function auditTable(database: DatabaseSync, noticed: DamageListener = () 
       below: below.get() === undefined ? null : numberBy(below),
       beyond: beyond.get() === undefined ? null : mostNumber + 1,
     }),
-    /** Newest first. */
-    list: (limit: number): AuditEvent[] =>
-      newest(limit).flatMap((row) => readJson(auditEventSchema, row['value']) ?? []),
     /** Writes all of a row. The checksum of one that is damaged stays wrong. */
     put: ({ number, id, at, value, seal, isAsWritten }: AuditRow): void => {
       const row = { number, id, at, value, seal: seal === null ? null : Uint8Array.from(seal) }
