@@ -5,6 +5,7 @@ import { adoptWays } from './environment/adopt-ways.ts'
 import { apiCallCalls } from './calls/api-calls.ts'
 import { backupCalls } from './calls/backups.ts'
 import { callsOnDemand } from './calls/on-demand.ts'
+import { followAudit } from './audit/follow-audit.ts'
 import { type CallContext, createCoreContext } from './core-context.ts'
 import { driftListener } from './drift/drift-listener.ts'
 import { discoveryCalls } from './calls/discovery.ts'
@@ -27,11 +28,7 @@ export function createApi(ports: Ports): Api<CallContext> {
   const { drafts } = core.session
   addBuiltInEnvironments(core)
   adoptWays(workspace)
-  // What waits for its seal is sealed soon; where that fails, with the next entry.
-  workspace.audit.onAdded((areSealed) => {
-    if (!areSealed) void core.keepAuditSealed().catch(() => {})
-    core.notify({ kind: 'audit_changed' })
-  })
+  followAudit(core)
   workspace.onDamage((entries) => ports.notify({ kind: 'entries_damaged', entries }))
 
   const onDemand = callsOnDemand(core)
