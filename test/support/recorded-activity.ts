@@ -140,8 +140,16 @@ const environments: Readonly<Record<string, (record: Recording, now: number) => 
   Unrecorded: () => {},
 }
 
-/** Fills the profile of an app that was not started yet, as if weeks had gone by until `now`. */
+/** The middle of the last step of three hours that is over: what belongs together is in one step at any time of the day. */
+function inLastStep(now: number): number {
+  const begin = new Date(now)
+  begin.setHours(begin.getHours() - (begin.getHours() % 3), 0, 0, 0)
+  return begin.getTime() - 90 * minute
+}
+
+/** Fills the profile of an app that was not started yet, as if weeks had gone by until shortly before `now`. */
 export function recordActivity(profile: string, now: number): void {
+  const until = inLastStep(now)
   const folder = path.join(profile, 'workspace')
   const file = path.join(folder, 'workspace.sqlite')
   mkdirSync(folder, { recursive: true, mode: 0o700 })
@@ -180,7 +188,7 @@ export function recordActivity(profile: string, now: number): void {
             ...change,
           }),
       },
-      now,
+      until,
     )
   }
   database.exec('COMMIT; PRAGMA wal_checkpoint(TRUNCATE)')
