@@ -3,6 +3,8 @@ import { type ReactNode, useState } from 'react'
 import { visible } from '../../../../electron/common/visible.ts'
 import type { AnswerComparison } from '../../../../electron/contract/answer-comparison.ts'
 import { useAnswerComparison } from '../../../queries/earlier-answers.ts'
+import { type DifferenceRow, lineRows, valueRows } from '../../../ui/difference-rows.ts'
+import { MoreDifferences } from '../../../ui/MoreDifferences.tsx'
 import { byteCount, clockTime } from '../../../ui/format.ts'
 
 export interface Side {
@@ -78,47 +80,24 @@ function BodyDifferences({
         <Text size="sm">The bodies mean the same: they differ in white space, order of members or digits only.</Text>
       ) : (
         <>
-          <Table
-            name="Values that differ"
-            heads={['JSON Pointer', ...heads]}
-            rows={body.rows.map(({ pointer, left, right }) => ({
-              place: pointer === '' ? '(the whole)' : pointer,
-              left,
-              right,
-            }))}
-          />
-          <More count={body.more} />
+          <Table name="Values that differ" heads={['JSON Pointer', ...heads]} rows={valueRows(body.rows)} />
+          <MoreDifferences count={body.more} />
         </>
       )
     case 'text':
       return (
         <>
-          <Table
-            name="Lines that differ"
-            heads={['Line', ...heads]}
-            rows={body.rows.map(({ leftLine, rightLine, left, right }) => ({
-              place: leftLine === rightLine ? String(leftLine) : `${leftLine ?? '–'} / ${rightLine ?? '–'}`,
-              left,
-              right,
-            }))}
-          />
-          <More count={body.more} />
+          <Table name="Lines that differ" heads={['Line', ...heads]} rows={lineRows(body.rows)} />
+          <MoreDifferences count={body.more} />
         </>
       )
   }
 }
 
-const More = ({ count }: { count: number }) =>
-  count === 0 ? null : (
-    <Text size="xs" c="dimmed">
-      {count.toLocaleString('en')} more differences are not listed.
-    </Text>
-  )
-
 interface TableProps {
   name: string
   heads: readonly [string, string, string]
-  rows: readonly { place: string; left: string | null; right: string | null }[]
+  rows: readonly DifferenceRow[]
 }
 
 function Table({ name, heads, rows }: TableProps) {

@@ -1,6 +1,8 @@
 import { Text } from '@mantine/core'
 import type { AnswerComparison } from '../../../../../electron/contract/answer-comparison.ts'
 import type { Body } from '../../../../../electron/contract/exchange.ts'
+import { lineRows, valueRows } from '../../../../ui/difference-rows.ts'
+import { MoreDifferences } from '../../../../ui/MoreDifferences.tsx'
 import { byteCount } from '../../../../ui/format.ts'
 import { DifferenceTable } from './DifferenceTable.tsx'
 
@@ -33,33 +35,16 @@ export function BodyDifferences({ body, left, right }: Props) {
         </Text>
       ) : (
         <>
-          <DifferenceTable
-            name="Values of the body"
-            rows={body.rows.map(({ pointer, left, right }) => ({ place: pointer || '(the whole)', left, right }))}
-          />
-          <More count={body.more} />
+          <DifferenceTable name="Values of the body" rows={valueRows(body.rows)} />
+          <MoreDifferences count={body.more} />
         </>
       )
     case 'text':
       return (
         <>
-          <DifferenceTable
-            name="Lines of the body"
-            rows={body.rows.map(({ leftLine, rightLine, left, right }) => ({
-              place: leftLine === rightLine ? String(leftLine) : `${leftLine ?? '–'} / ${rightLine ?? '–'}`,
-              left,
-              right,
-            }))}
-          />
-          <More count={body.more} />
+          <DifferenceTable name="Lines of the body" rows={lineRows(body.rows)} />
+          <MoreDifferences count={body.more} />
         </>
       )
   }
 }
-
-const More = ({ count }: { count: number }) =>
-  count === 0 ? null : (
-    <Text size="xs" c="dimmed">
-      {count.toLocaleString('en')} more differences are not listed.
-    </Text>
-  )
