@@ -1,0 +1,52 @@
+import { checksOfPractice, practiceSections } from '../../catalogue/review-practices.ts'
+import type { AcceptedFinding, ItemStatus, ReviewFinding, ReviewItem } from '../../contract/review.ts'
+import type { Practice } from '../../vocabulary/review.ts'
+import type { ReviewCase } from './case.ts'
+import type { Judged } from './check.ts'
+import { checks } from './checks.ts'
+
+/** Every practice with what its checks found, in the order of the list. Never throws. */
+export function reviewItems(kase: ReviewCase): ReviewItem[] {
+  return practiceSections.flatMap(({ practices }) => practices).flatMap((practice) => itemOf(practice, kase) ?? [])
+}
+
+function itemOf(practice: Practice, kase: ReviewCase): ReviewItem | null {
+  const found = checksOfPractice[practice]
+    .flatMap((name) => look(checks[name], kase))
+    .map((finding) => withAcceptance(finding, kase.accepted))
+  const [first] = found
+  if (first === undefined) return null
+  return { practice, status: statusOf(first, found), findings: decidingFirst(found), probes: [] }
+}
+
+/** A check that throws is a mistake of ours, which costs only itself. */
+function look(check: (typeof checks)[keyof typeof checks], kase: ReviewCase): readonly Judged[] {
+  try {
+    return check?.look(kase) ?? []
+  } catch {
+    return []
+  }
+}
+
+function withAcceptance(finding: Judged, accepted: readonly AcceptedFinding[]): ReviewFinding {
+  return { ...finding, accepted: accepted.find(({ code }) => code === finding.code) ?? null }
+}
+
+const isToActOn = ({ status }: ReviewFinding): boolean => status === 'at_risk' || status === 'to_improve'
+
+/** The worst that is to act on and is not accepted; else what the first check says. */
+function statusOf(first: ReviewFinding, found: readonly ReviewFinding[]): ItemStatus {
+  const open = found.filter((finding) => isToActOn(finding) && finding.accepted === null)
+  if (open.some(({ status }) => status === 'at_risk')) return 'at_risk'
+  if (open.length > 0) return 'to_improve'
+  return found.some(({ accepted }) => accepted !== null) ? 'accepted' : first.status
+}
+
+/** Of equal ones the order of the checks stays. */
+function decidingFirst(found: readonly ReviewFinding[]): ReviewFinding[] {
+  const place = (finding: ReviewFinding): number => {
+    if (!isToActOn(finding)) return 3
+    return finding.accepted !== null ? 2 : finding.status === 'at_risk' ? 0 : 1
+  }
+  return found.toSorted((one, other) => place(one) - place(other))
+}

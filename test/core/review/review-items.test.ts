@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { reviewItems } from '../../../electron/core/review/review-items.ts'
+import { issuedToken, reviewCase } from '../../support/review-case.ts'
+
+const recorded = { fingerprint: 'f', header: null, claims: null, scopeGranted: null, lifetime: 86_400 }
+const accepted = [{ code: 'lifetime_over_day', reason: 'The vendor cannot change it.', on: '2026-11-30' }]
+
+const itemOf = (known: Parameters<typeof reviewCase>[0]) =>
+  reviewItems(reviewCase(known)).find(({ practice }) => practice === 'short_lived_tokens')
+
+test('a practice is as bad as the worst that its checks found', () => {
+  expect(itemOf({ issued: issuedToken({ recorded }) })?.status).toBe('at_risk')
+})
+
+test('a practice of which all is accepted that was found is accepted, and says why', () => {
+  const item = itemOf({ issued: issuedToken({ recorded }), accepted })
+  expect(item?.status).toBe('accepted')
+  expect(item?.findings[0]?.accepted?.reason).toBe('The vendor cannot change it.')
+})
+
+test('what was accepted of another finding accepts nothing', () => {
+  const longer = itemOf({ issued: issuedToken({ recorded: { ...recorded, lifetime: 7200 } }), accepted })
+  expect(longer?.status).toBe('to_improve')
+})

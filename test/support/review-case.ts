@@ -1,0 +1,82 @@
+import { newEnvironment } from '../../electron/catalogue/new-environment.ts'
+import type { IssuedToken, ReviewCase } from '../../electron/core/review/case.ts'
+import type { TokenOfCase } from '../../electron/core/diagnosis/facts/token-of-case.ts'
+
+export const reviewedAt = Date.UTC(2026, 10, 30, 12)
+
+/** A case of which nothing is known; `known` is what is. */
+export function reviewCase(known: Partial<ReviewCase> = {}): ReviewCase {
+  return {
+    now: reviewedAt,
+    id: 'orders',
+    name: 'Orders',
+    settings: {
+      ...newEnvironment,
+      name: 'Orders',
+      issuer: 'https://id.example',
+      token_endpoint: 'https://id.example/token',
+      client_id: 'orders-svc',
+    },
+    calls: [],
+    secrets: [],
+    protection: null,
+    exposed: [],
+    certificate: null,
+    clientKey: null,
+    others: [],
+    issued: null,
+    exchanges: [],
+    metadata: null,
+    keys: null,
+    usage: {
+      isRecorded: true,
+      tokensIssued: 0,
+      calls: 0,
+      requestedEarly: 0,
+      caching: 'unknown',
+      tokenRequests: 0,
+      failures: 0,
+      limited: { count: 0, exchangeId: null, at: null, announced: null },
+      scopeRefusals: { count: 0, exchangeId: null, at: null },
+    },
+    trail: { entries: 0, isSealed: true },
+    watch: null,
+    notifies: false,
+    probes: {},
+    accepted: [],
+    ...known,
+  }
+}
+
+const noFacts: TokenOfCase = {
+  kind: 'opaque',
+  claims: null,
+  alg: null,
+  kid: null,
+  typ: null,
+  iss: null,
+  aud: null,
+  scopes: [],
+  roles: null,
+  issuedAt: null,
+  notBefore: null,
+  expiresAt: null,
+  revokedAt: null,
+  isIdToken: false,
+  binding: null,
+  type: 'bearer',
+}
+
+/** An opaque token that lives an hour; `facts` is what is known of it. */
+export function issuedToken(known: Partial<IssuedToken> = {}, facts: Partial<TokenOfCase> = {}): IssuedToken {
+  return {
+    exchangeId: 'exchange-1',
+    at: reviewedAt - 60_000,
+    recorded: { fingerprint: 'f', header: null, claims: null, lifetime: 3600, scopeGranted: null },
+    facts: { ...noFacts, ...facts },
+    expires_in: '3600',
+    scope: null,
+    members: [],
+    ...known,
+  }
+}
