@@ -1,0 +1,70 @@
+import type { NoProbe, PlannedRequest, UnclearProbe } from '../../contract/review.ts'
+import type { Probe } from '../../vocabulary/review.ts'
+
+/** What each probe is to show: so it should be. */
+export const probeTitles: Readonly<Record<Probe, string>> = {
+  published: 'Metadata and keys are published',
+  introspection_open: 'Strangers cannot introspect',
+  wrong_audience: 'Wrong audience is refused',
+  changed_token: 'Changed token is refused',
+  missing_scope: 'Missing scope is refused',
+  revocation: 'Revocation takes effect',
+  plain_http: 'Plain http is refused',
+  rate_limit: 'Wrong credentials are slowed down',
+}
+
+/** What a planned request is for. */
+export const stepWords: Readonly<Record<PlannedRequest['step'], string>> = {
+  read_metadata: 'Read the metadata',
+  read_keys: 'Read the key set',
+  request_token: 'Request a token for the probe',
+  request_token_for_other_audience: 'Request a token for another audience',
+  request_token_without_scope: 'Request a token without the scope',
+  introspect_as_stranger: 'Introspect without credentials',
+  introspect: 'Introspect the token',
+  revoke: 'Revoke the token',
+  call_api: 'Call the API',
+  call_with_wrong_audience: 'Call the API with the token for another audience',
+  call_with_changed_token: 'Call the API with a changed signature',
+  call_without_scope: 'Call the API without the scope',
+  call_with_revoked_token: 'Call the API with the revoked token',
+  ask_by_http: 'Ask by plain http',
+  wrong_credentials: 'Request a token with wrong credentials',
+}
+
+/** What goes along with a planned request. */
+export const carriedWords: Readonly<Record<PlannedRequest['carries'], string>> = {
+  nothing: 'no credentials',
+  client_credentials: 'client credentials',
+  token: 'a token of the probe',
+  changed_token: 'a changed token',
+  made_up_credentials: 'made-up credentials',
+}
+
+/** Why a probe cannot be sent. */
+export const noProbeWords: Readonly<Record<NoProbe, string>> = {
+  no_token_endpoint: 'No token endpoint is set',
+  no_introspection_endpoint: 'No introspection endpoint is set',
+  no_revocation_endpoint: 'No revocation endpoint is set',
+  nothing_published: 'No issuer and no JWKS URI is set',
+  no_safe_call: 'No saved GET or HEAD call uses the token of this environment',
+  no_scope_to_leave_out: 'There is no scope to leave out',
+  no_https: 'Nothing here is reached by https',
+  token_not_jwt: 'The token is not a JWT',
+}
+
+/** Why the answers to a probe do not say. */
+export const unclearWords: Readonly<Record<UnclearProbe, string>> = {
+  not_sent: 'A request could not be sent',
+  no_answer: 'No answer came',
+  no_token: 'No token was issued for the probe',
+  same_audience: 'The token has the same audience as before',
+  opaque_token: 'The token cannot be read',
+  scope_granted: 'The server granted the scope all the same',
+  not_active_before: 'The token was not active before it was revoked',
+  call_failed_before: 'The call failed before anything was changed',
+  refused_otherwise: 'The request was refused for another reason',
+  server_error: 'The server failed',
+  not_readable: 'The answer cannot be read',
+  cancelled: 'Cancelled',
+}
