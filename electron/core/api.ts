@@ -1,23 +1,15 @@
 import type { Api } from '../contract/calls.ts'
-import { inspectingCalls } from './calls/inspecting.ts'
-import { verificationCalls } from './calls/verification.ts'
 import { adoptWays } from './environment/adopt-ways.ts'
 import { apiCallCalls } from './calls/api-calls.ts'
 import { backupCalls } from './calls/backups.ts'
-import { callsOnDemand } from './calls/on-demand.ts'
+import { callsOnDemand, loadEngineSoon } from './calls/on-demand.ts'
 import { followAudit } from './audit/follow-audit.ts'
 import { type CallContext, createCoreContext } from './core-context.ts'
 import { driftListener } from './drift/drift-listener.ts'
-import { discoveryCalls } from './calls/discovery.ts'
 import { addBuiltInEnvironments, environmentCalls } from './calls/environments.ts'
 import { exchangeCalls } from './calls/exchanges.ts'
-import { introspectionCalls } from './calls/introspection.ts'
-import { revocationCalls } from './calls/revocation.ts'
-import { previewCalls } from './calls/preview.ts'
-import { secretCalls } from './calls/secrets.ts'
 import { secretStorageCalls } from './calls/secret-storage.ts'
-import { tokenCalls } from './calls/tokens.ts'
-import { variableCalls } from './calls/variables.ts'
+import { heldTokenCalls } from './calls/held-tokens.ts'
 import { goOnWatching } from './watch/go-on-watching.ts'
 import type { Ports } from './ports.ts'
 
@@ -32,22 +24,15 @@ export function createApi(ports: Ports): Api<CallContext> {
   workspace.onDamage((entries) => ports.notify({ kind: 'entries_damaged', entries }))
 
   const onDemand = callsOnDemand(core)
+  loadEngineSoon()
   goOnWatching(workspace, () => onDemand.listWatches(undefined, { flowId: '', signal: new AbortController().signal }))
 
   return {
     ...environmentCalls(core),
-    ...secretCalls(core),
-    ...variableCalls(core),
     ...secretStorageCalls(core),
     ...backupCalls(core),
-    ...discoveryCalls(core),
-    ...tokenCalls(core),
-    ...introspectionCalls(core),
-    ...revocationCalls(core),
-    ...inspectingCalls,
-    ...verificationCalls(core),
+    ...heldTokenCalls(core),
     ...apiCallCalls(core),
-    ...previewCalls(core),
     ...exchangeCalls(core),
 
     ...onDemand,

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 
 /** How many files of ours may run for one token request: each is a place where a reader has to look. */
-const mostFiles = 83
+const mostFiles = 85
 
 const program = path.join(import.meta.dirname, 'run-token-request.ts')
 const { kind, calls }: { kind: string; calls: Record<string, number> } = JSON.parse(

@@ -5,7 +5,6 @@ import type { CallContext, CoreContext } from '../core-context.ts'
 import { settleTypedUrl } from '../environment/bind-secrets.ts'
 import { findEnvironment } from '../environment/current-environment.ts'
 import { withoutSandboxApi, withSandboxApi } from '../environment/sandbox-overlay.ts'
-import { sendApiCall } from '../flow/remembered.ts'
 import { hasClientCertificate } from '../../common/endpoints.ts'
 import type { Row } from '../workspace/tables/checked-table.ts'
 
@@ -18,7 +17,6 @@ type ApiCalls = Pick<
   | 'arrangeApiCalls'
   | 'deleteApiCalls'
   | 'restoreApiCalls'
-  | 'sendApiCall'
 >
 
 /** Deletions that can be undone. */
@@ -84,8 +82,6 @@ export function apiCallCalls(core: CoreContext): ApiCalls {
       core.session.deletedApiCalls = core.session.deletedApiCalls.map((rows) => rows.filter((row) => !isMeant(row)))
       return idsOf(taken)
     },
-
-    sendApiCall: (input, context) => sendApiCall(core, input, context),
   }
 }
 

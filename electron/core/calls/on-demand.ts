@@ -2,8 +2,9 @@ import type { CallName } from '../../contract/call-names.ts'
 import type { Api } from '../../contract/calls.ts'
 import type { CallContext, CoreContext } from '../core-context.ts'
 
-/** What the start never calls: a run of the flow, a repetition, a test of the connection, sharing, evidence, comparison, earlier answers, the audit trail, and files of exchanges. Loading it at once would delay the start. */
+/** What the start never calls: requests and what reads them, a run of the flow, a repetition, a test of the connection, sharing, evidence, comparison, earlier answers, the audit trail, and files of exchanges. Loading it at once would delay the start. */
 export const callsOnDemand = (core: CoreContext) => ({
+  ...onDemand(engineCallNames, async () => (await import('./engine.ts')).engineCalls(core)),
   ...onDemand(['runFlow'], async () => (await import('./run-flow.ts')).runFlowCalls(core)),
   ...onDemand(['listFlowRuns', 'getFlowRun'], async () => (await import('./flow-runs.ts')).flowRunCalls(core)),
   ...onDemand(['repeatApiCall'], async () => (await import('./repetition.ts')).repetitionCalls(core)),
@@ -39,6 +40,44 @@ export const callsOnDemand = (core: CoreContext) => ({
   ),
   ...onDemand(sharingKeyCallNames, async () => (await import('./sharing-keys.ts')).sharingKeyCalls(core)),
 })
+
+const engineCallNames = [
+  'requestToken',
+  'listOtherMethods',
+  'tryMethod',
+  'revealToken',
+  'copyToken',
+  'introspectToken',
+  'introspectPasted',
+  'revokeToken',
+  'sendApiCall',
+  'verifyToken',
+  'openToken',
+  'discover',
+  'listKeys',
+  'previewTokenRequest',
+  'copyAsCurl',
+  'inspectText',
+  'forgetSecret',
+  'discardNewSecret',
+  'revealSecret',
+  'copySecret',
+  'answerSecret',
+  'allowOrigin',
+  'testSecretSource',
+  'listWorkspaceVariables',
+  'saveWorkspaceVariables',
+  'listSecretVariables',
+  'setSecretVariable',
+] as const
+
+/** Milliseconds after the start: the first picture comes first, and then the first request should not wait. */
+const soon = 500
+
+/** Loads what sends and judges before it is needed. */
+export function loadEngineSoon(): void {
+  setTimeout(() => void import('./engine.ts'), soon).unref()
+}
 
 const historyEntryCallNames = [
   'getHistoryEntry',

@@ -1,25 +1,18 @@
 import type { Api } from '../../contract/calls.ts'
-import type { HeldToken } from '../../contract/token.ts'
 import { recordEvent } from '../audit/record.ts'
 import type { CallContext, CoreContext } from '../core-context.ts'
 import { findEnvironment } from '../environment/current-environment.ts'
-import { matchesSettings } from '../flow/held-token.ts'
 import { otherMethods, tryMethod } from '../flow/other-methods.ts'
 import { requestToken } from '../flow/remembered.ts'
 import { tokenFingerprint } from '../token/token-fingerprint.ts'
-import type { SessionToken } from '../session.ts'
 
 type TokenCalls = Pick<
   Api<CallContext>,
-  'requestToken' | 'listOtherMethods' | 'tryMethod' | 'listTokens' | 'revealToken' | 'copyToken'
+  'requestToken' | 'listOtherMethods' | 'tryMethod' | 'revealToken' | 'copyToken'
 >
 
 export function tokenCalls(core: CoreContext): TokenCalls {
   const { session } = core
-  const present = ([environmentId, { held, tokenCacheKey }]: [string, SessionToken]): HeldToken => {
-    const environment = findEnvironment(core, environmentId)
-    return { ...held, stale: environment === null || !matchesSettings(tokenCacheKey, environment) }
-  }
   return {
     requestToken: (input, context) => requestToken(core, input, context),
     listOtherMethods: async ({ environmentId }) => {
@@ -30,7 +23,6 @@ export function tokenCalls(core: CoreContext): TokenCalls {
       const environment = findEnvironment(core, environmentId)
       return environment === null ? { kind: 'not_sent' } : tryMethod(core, environment, method, context)
     },
-    listTokens: async () => Array.from(session.tokens, present),
     revealToken: async ({ environmentId }) => {
       const accessToken = session.tokens.get(environmentId)?.accessToken
       if (accessToken === undefined) return null

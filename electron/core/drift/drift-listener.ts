@@ -1,6 +1,6 @@
 import type { Drift } from '../../contract/drift.ts'
 import type { ConcludedExchange, WithSession } from '../core-context.ts'
-import { knownKeyIds } from '../flow/key-sets.ts'
+import { knownKeyIds } from '../flow/key-set-name.ts'
 import type { Ports } from '../ports.ts'
 import { systemFailureOf } from '../system-failure.ts'
 import type { Judged } from './facts-of-exchange.ts'

@@ -11,7 +11,7 @@ import { secretFacts } from './facts/secret-facts.ts'
 import type { TokenOfCase } from '../diagnosis/facts/token-of-case.ts'
 import { answeredAt } from '../oauth/response-body.ts'
 import { earlierFacts } from './earlier-requests.ts'
-import { knownKeyIds } from './key-sets.ts'
+import { knownKeyIds } from './key-set-name.ts'
 import { knownMetadata } from './known-metadata.ts'
 import type { Performed, RequestContext } from './perform.ts'
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { keySetMinutes } from '../../vocabulary/key-set-age.ts'
 import type { NoKeys } from '../token/verify/verification-keys.ts'
 import type { Finding } from '../../contract/finding.ts'
@@ -7,12 +6,12 @@ import { elapsedSince, momentOf } from '../elapsed.ts'
 import { singleFlight } from './single-flight.ts'
 import { buildMetadataRequest } from '../oauth/metadata.ts'
 import { readKeySet } from '../oauth/read-key-set.ts'
-import { neededToTravel } from '../environment/needed-secrets.ts'
 import type { FetchedKeySet, KeySet } from '../session.ts'
 import type { Flow, WithSession } from '../core-context.ts'
 import type { CurrentEnvironment } from '../environment/current-environment.ts'
 import { notPrepared, type Prepared } from '../environment/problems.ts'
 import type { ResolveDeps } from '../environment/resolve-environment.ts'
+import { nameOfKeySet } from './key-set-name.ts'
 import { type PerformDeps, perform } from './perform.ts'
 import { preparePublicRequest } from './public-request.ts'
 
@@ -22,12 +21,6 @@ export type KeySetDeps = ResolveDeps & PerformDeps & WithSession<'keySets' | 'ke
 const maxAge = keySetMinutes * 60_000
 const coolDown = 30_000
 const maxSets = 50
-
-/** What tells one key set from others. */
-interface NamedPlace {
-  environment: Pick<CurrentEnvironment, 'id' | 'value' | 'secretVersions'>
-  url: string
-}
 
 /** Where a key set is, and whose requests go there. */
 export interface KeySetPlace {
@@ -58,7 +51,7 @@ export async function findKeySet(
   flow: Flow,
 ): Promise<Prepared<KeySetFound>> {
   const { keySets, keySetFlights } = deps.session
-  const name = nameOf(place)
+  const name = nameOfKeySet(place)
   const kept = keySets.get(name)
   const asked = momentOf(deps)
   const isKept = kept !== undefined && isFresh(deps, kept.set)
@@ -141,23 +134,10 @@ async function fetchKeySet(
   return { kind: 'set', set, exchangeId }
 }
 
-/** The `kid`s of the key set of a place, where it was fetched; null where it was not. */
-export function knownKeyIds({ session }: WithSession<'keySets'>, place: NamedPlace): string[] | null {
-  const kept = session.keySets.get(nameOf(place))
-  return kept === undefined ? null : kept.set.keys.keys.flatMap(({ kid }) => (kid === undefined ? [] : [kid]))
-}
-
 /** The set that was kept the longest makes room. */
 function keep({ session: { keySets } }: WithSession<'keySets'>, name: string, set: KeySet): void {
   const refetched = keySets.get(name)?.refetched ?? null
   keySets.delete(name)
   keySets.set(name, { set, refetched })
   for (const oldest of keySets.keys()) if (keySets.size > maxSets) keySets.delete(oldest)
-}
-
-/** Names the place, and everything that is known of the way there without reading a file. */
-function nameOf({ environment: { id, value, secretVersions }, url }: NamedPlace): string {
-  const secrets = neededToTravel(value).map((name) => secretVersions[name] ?? null)
-  const way = JSON.stringify([id, url, value.stage, value.network, secrets])
-  return createHash('sha256').update(way).digest('base64url')
 }

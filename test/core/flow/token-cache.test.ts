@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { newEnvironment } from '../../../electron/catalogue/new-environment.ts'
 import type { EnvironmentInput } from '../../../electron/contract/environment.ts'
 import type { CurrentEnvironment } from '../../../electron/core/environment/current-environment.ts'
-import { matchesSettings, settingsKey, tokenCacheKey } from '../../../electron/core/flow/held-token.ts'
+import { tokenCacheKey } from '../../../electron/core/flow/held-token.ts'
+import { matchesSettings, settingsKey } from '../../../electron/core/flow/settings-key.ts'
 
 const environment: CurrentEnvironment = {
   id: 'one',
