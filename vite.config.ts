@@ -3,7 +3,7 @@ import { builtinModules } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
-import type { Plugin, UserConfig } from 'vite'
+import type { Plugin, Rolldown, UserConfig } from 'vite'
 
 const at = (place: string): string => fileURLToPath(new URL(place, import.meta.url))
 
@@ -76,12 +76,24 @@ function forNode(input: Record<string, string>, format: 'cjs' | 'es', target: st
           format,
           // oidc-provider knows its models by the names of their classes.
           keepNames: true,
+          ...('main' in input && { codeSplitting: filesOfMain() }),
           entryFileNames: `[name].${extension}`,
           chunkFileNames: `${Object.keys(input).join('')}-[name]-[hash].${extension}`,
           ...(format === 'es' && { banner: '#!/usr/bin/env node' }),
         },
       },
     },
+  }
+}
+
+/** A file for each moment of the start, with all that it imports: what opens the window, what the first picture needs, what sends and judges. */
+function filesOfMain(): Rolldown.CodeSplittingOptions {
+  return {
+    groups: [
+      { name: 'first', tags: ['$initial'], priority: 2 },
+      { name: 'start', test: /electron\/shell\/start-host\.ts$/, priority: 1 },
+      { name: 'engine', test: /electron\/core\/calls\/engine\.ts$/ },
+    ],
   }
 }
 
