@@ -78,6 +78,7 @@ export const plannedRequestSchema = z.strictObject({
     'introspect',
     'revoke',
     'call_api',
+    'call_without_token',
     'call_with_wrong_audience',
     'call_with_changed_token',
     'call_without_scope',
@@ -112,8 +113,8 @@ export const noProbeSchema = z.enum([
 export type NoProbe = z.infer<typeof noProbeSchema>
 
 /**
- * How a probe ended: what it is to show holds, or does not, or the answers do not say. `evidence` has what they said; of
- * `unclear` its member `why` is a `UnclearProbe`.
+ * How a probe ended: what it is to show holds, or does not, or the answers do not say. `evidence` has what they said, by the
+ * names of `EvidenceOfProbe` in `catalogue/probe-evidence.ts`; of `unclear` its member `why` is a `UnclearProbe`.
  */
 export const probeResultSchema = z.strictObject({
   probe: probeSchema,
@@ -129,11 +130,16 @@ export const unclearProbes = [
   'not_sent',
   'no_answer',
   'no_token',
+  /** The token is one that an environment holds: the server gives the same again. */
+  'same_token',
   'same_audience',
   'opaque_token',
   'scope_granted',
   'not_active_before',
   'call_failed_before',
+  /** The call works without a token as well. */
+  'no_token_needed',
+  'redirected',
   'refused_otherwise',
   'server_error',
   'not_readable',
