@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { acceptanceLimits, practices, probes, reviewChecks, reviewStatuses } from '../vocabulary/review.ts'
+import { purposeSchema } from './exchange.ts'
 import { reviewCodes } from './review-codes.ts'
 
 export const reviewCodeSchema = z.enum(reviewCodes)
@@ -17,6 +18,8 @@ export const seenSchema = z.strictObject({
   /** The exchange that shows it, and when that was, in milliseconds since 1970; null of what is not of an exchange. */
   exchangeId: z.string().nullable(),
   at: z.number().nullable(),
+  /** What that exchange was for, where it is known. */
+  purpose: purposeSchema.exactOptional(),
 })
 export type Seen = z.infer<typeof seenSchema>
 

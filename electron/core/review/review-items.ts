@@ -1,5 +1,6 @@
 import { checksOfPractice, practiceSections } from '../../catalogue/review-practices.ts'
-import type { AcceptedFinding, ItemStatus, ReviewFinding, ReviewItem } from '../../contract/review.ts'
+import type { Purpose } from '../../contract/exchange.ts'
+import type { AcceptedFinding, ItemStatus, ReviewFinding, ReviewItem, Seen } from '../../contract/review.ts'
 import type { Practice } from '../../vocabulary/review.ts'
 import type { ReviewCase } from './case.ts'
 import type { Judged } from './check.ts'
@@ -7,13 +8,22 @@ import { checks } from './checks.ts'
 
 /** Every practice with what its checks found, in the order of the list. Never throws. */
 export function reviewItems(kase: ReviewCase): ReviewItem[] {
-  return practiceSections.flatMap(({ practices }) => practices).flatMap((practice) => itemOf(practice, kase) ?? [])
+  const purposes = purposesOf(kase)
+  return practiceSections
+    .flatMap(({ practices }) => practices)
+    .flatMap((practice) => itemOf(practice, kase, purposes) ?? [])
 }
 
-function itemOf(practice: Practice, kase: ReviewCase): ReviewItem | null {
+/** What the exchanges of a case were for, by their ids. */
+function purposesOf({ exchanges, issued }: ReviewCase): ReadonlyMap<string, Purpose> {
+  const token: [string, Purpose][] = issued === null ? [] : [[issued.exchangeId, 'token']]
+  return new Map([...token, ...exchanges.map(({ exchangeId, purpose }): [string, Purpose] => [exchangeId, purpose])])
+}
+
+function itemOf(practice: Practice, kase: ReviewCase, purposes: ReadonlyMap<string, Purpose>): ReviewItem | null {
   const found = checksOfPractice[practice]
     .flatMap((name) => look(checks[name], kase))
-    .map((finding) => withAcceptance(finding, kase.accepted))
+    .map((finding) => findingOf(finding, kase.accepted, purposes))
   const [first] = found
   if (first === undefined) return null
   return { practice, status: statusOf(first, found), findings: decidingFirst(found), probes: [] }
@@ -28,8 +38,21 @@ function look(check: (typeof checks)[keyof typeof checks], kase: ReviewCase): re
   }
 }
 
-function withAcceptance(finding: Judged, accepted: readonly AcceptedFinding[]): ReviewFinding {
-  return { ...finding, accepted: accepted.find(({ code }) => code === finding.code) ?? null }
+function findingOf(
+  finding: Judged,
+  accepted: readonly AcceptedFinding[],
+  purposes: ReadonlyMap<string, Purpose>,
+): ReviewFinding {
+  return {
+    ...finding,
+    seen: finding.seen.map((seen) => withPurpose(seen, purposes)),
+    accepted: accepted.find(({ code }) => code === finding.code) ?? null,
+  }
+}
+
+function withPurpose(seen: Seen, purposes: ReadonlyMap<string, Purpose>): Seen {
+  const purpose = seen.exchangeId === null ? undefined : purposes.get(seen.exchangeId)
+  return purpose === undefined ? seen : { ...seen, purpose }
 }
 
 const isToActOn = ({ status }: ReviewFinding): boolean => status === 'at_risk' || status === 'to_improve'

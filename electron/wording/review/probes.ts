@@ -1,4 +1,4 @@
-import type { NoProbe, PlannedRequest, UnclearProbe } from '../../contract/review.ts'
+import type { NoProbe, PlannedRequest, ProbeResult, ProbeState, UnclearProbe } from '../../contract/review.ts'
 import type { Probe } from '../../vocabulary/review.ts'
 
 /** What each probe is to show: so it should be. */
@@ -71,4 +71,51 @@ export const unclearWords: Readonly<Record<UnclearProbe, string>> = {
   server_error: 'The server failed',
   not_readable: 'The answer cannot be read',
   cancelled: 'Cancelled',
+}
+
+/** How a probe ended, in a word or two. */
+export const probeResultWords: Readonly<Record<ProbeResult['result'], string>> = {
+  holds: 'Confirmed',
+  fails: 'Not so',
+  unclear: 'Unclear',
+}
+
+/** A planned request in one line: what it is for, where it goes and what goes along. */
+export function plannedLine({ step, times, method, url, carries }: PlannedRequest): string {
+  const often = times === 1 ? '' : `, up to ${times} times`
+  return `${stepWords[step]}${often}: ${method} ${url}, with ${carriedWords[carries]}`
+}
+
+/** How many requests are announced. */
+export const requestsOf = (requests: readonly PlannedRequest[]): number =>
+  requests.reduce((sum, { times }) => sum + times, 0)
+
+/** `1 request`, `at most 20 requests`. */
+export function requestsText(requests: readonly PlannedRequest[]): string {
+  const count = requestsOf(requests)
+  const most = requests.some(({ times }) => times > 1) ? 'at most ' : ''
+  return `${most}${count} ${count === 1 ? 'request' : 'requests'}`
+}
+
+const isUnclear = (text: string): text is UnclearProbe => Object.hasOwn(unclearWords, text)
+
+/** How a probe ended, with why where its answers do not say. */
+export function probeResultText({ result, evidence }: Pick<ProbeResult, 'result' | 'evidence'>): string {
+  if (result !== 'unclear') return probeResultWords[result]
+  const why = evidence['why'] ?? ''
+  return `${probeResultWords.unclear}: ${isUnclear(why) ? uncapital(unclearWords[why]) : 'the answers do not say'}`
+}
+
+const uncapital = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+
+/** Probes that can be sent, or were, and those that were: with the settings of now. */
+export function probesRun(states: readonly ProbeState[]): { possible: number; run: number } {
+  const run = states.filter(({ last }) => last !== null).length
+  return { possible: states.filter(({ plan, last }) => plan.kind === 'requests' || last !== null).length, run }
+}
+
+/** `2 of 4 probes run`; null where none is possible. */
+export function probesRunText(states: readonly ProbeState[]): string | null {
+  const { possible, run } = probesRun(states)
+  return possible === 0 ? null : `${run} of ${possible} ${possible === 1 ? 'probe' : 'probes'} run`
 }

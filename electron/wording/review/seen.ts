@@ -1,4 +1,7 @@
+import { capital } from '../../common/capital.ts'
+import type { Purpose } from '../../contract/exchange.ts'
 import type { Seen } from '../../contract/review.ts'
+import { fieldLabel } from '../field-labels.ts'
 
 /** What was seen as it reads in one line: `"expires_in": ` before the value that matters. `isBytes`: as it went over the wire. */
 export interface SeenText {
@@ -11,22 +14,59 @@ export function seenText({ kind, name, value }: Pick<Seen, 'kind' | 'name' | 'va
   return { before: beforeOf[kind](name), value, isBytes: bytes.has(kind) }
 }
 
+/** The same in one line. */
+export function seenLine(seen: Pick<Seen, 'kind' | 'name' | 'value'>): string {
+  const { before, value } = seenText(seen)
+  return before + value
+}
+
 const colon = (name: string): string => `${name}: `
+
+/** `calls_per_token` as `Calls per token`. */
+const spaced = (name: string): string => colon(factNames[name] ?? capital(name.replaceAll('_', ' ')))
+
+/** Facts of connections whose names are not words. */
+const factNames: Readonly<Record<string, string>> = {
+  validTo: 'Valid until',
+  validFrom: 'Valid from',
+  publicKey: 'Public key',
+  subjectAltName: 'Subject alternative name',
+  clientCertificate: 'Client certificate',
+  remoteAddress: 'Address of the server',
+  localAddress: 'Own address',
+}
 
 const beforeOf: Readonly<Record<Seen['kind'], (name: string) => string>> = {
   member: (name) => `"${name}": `,
   claim: (name) => `${name} = `,
   header: colon,
-  status: colon,
-  tls: colon,
+  status: () => 'Status ',
+  tls: spaced,
   parameter: (name) => `${name}=`,
-  setting: colon,
+  setting: (name) => colon(fieldLabel(name) ?? name),
   key: colon,
-  figure: colon,
+  figure: spaced,
   environment: colon,
 }
 
 const bytes: ReadonlySet<Seen['kind']> = new Set(['member', 'claim', 'header', 'parameter', 'key'])
+
+/** Where it was seen: `Token response`; where it is not known which exchange it is of, `Body of the answer`. */
+export function seenSource({ kind, purpose }: Pick<Seen, 'kind' | 'purpose'>): string {
+  if (purpose === undefined) return seenPlaces[kind]
+  switch (kind) {
+    case 'member':
+    case 'header':
+    case 'status':
+      return responses[purpose]
+    case 'tls':
+      return `Connection of the ${requests[purpose]}`
+    case 'parameter':
+      return capital(requests[purpose])
+    default:
+      return seenPlaces[kind]
+  }
+}
 
 /** Where it was seen, in the exchange that shows it. */
 export const seenPlaces: Readonly<Record<Seen['kind'], string>> = {
@@ -40,4 +80,22 @@ export const seenPlaces: Readonly<Record<Seen['kind'], string>> = {
   key: 'Key of the server',
   figure: 'History',
   environment: 'Other environment',
+}
+
+const responses: Readonly<Record<Purpose, string>> = {
+  token: 'Token response',
+  introspection: 'Introspection response',
+  revocation: 'Revocation response',
+  discovery: 'Metadata',
+  jwks: 'Key set',
+  api: 'API response',
+}
+
+const requests: Readonly<Record<Purpose, string>> = {
+  token: 'token request',
+  introspection: 'introspection request',
+  revocation: 'revocation request',
+  discovery: 'metadata request',
+  jwks: 'key set request',
+  api: 'API call',
 }

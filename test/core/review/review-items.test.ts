@@ -22,3 +22,10 @@ test('what was accepted of another finding accepts nothing', () => {
   const longer = itemOf({ issued: issuedToken({ recorded: { ...recorded, lifetime: 7200 } }), accepted })
   expect(longer?.status).toBe('to_improve')
 })
+
+test('what an exchange shows says what the exchange was for', () => {
+  expect(itemOf({ issued: issuedToken({ recorded }) })?.findings[0]?.seen[0]).toMatchObject({
+    exchangeId: 'exchange-1',
+    purpose: 'token',
+  })
+})
