@@ -194,6 +194,8 @@ export const exchangeSchema = z.strictObject({
   callId: z.string().exactOptional(),
   /** A watch made it, and no person. */
   isOfWatch: z.literal(true).exactOptional(),
+  /** A probe of a review made it: it says nothing of how the environment is used. */
+  isOfProbe: z.literal(true).exactOptional(),
 })
 export type Exchange = z.infer<typeof exchangeSchema>
 
@@ -210,5 +212,6 @@ export const exchangeSummarySchema = z.strictObject({
   totalMs: z.number(),
   /** Decoded bytes of the body; absent without an answer, and in what was recorded before it was noted. */
   bodyBytes: z.number().int().exactOptional(),
+  isOfProbe: z.literal(true).exactOptional(),
 })
 export type ExchangeSummary = z.infer<typeof exchangeSummarySchema>

@@ -25,6 +25,8 @@ export interface Flow extends CallContext {
   callId?: string
   /** A watch sends it, and no person: thousands a day are recorded in the history, and would push all else out of the audit trail. */
   isOfWatch?: true
+  /** A probe of a review sends it. */
+  isOfProbe?: true
   /** Watches what the call sends; a slow request is then not reported otherwise. */
   observer?: FlowObserver
 }

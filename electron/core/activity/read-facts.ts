@@ -26,8 +26,8 @@ const columnsSchema = z.object({
   watch: z.array(z.number()),
 })
 
-/** Token requests and calls count. */
-const counted = `WHERE environment_id = ? AND purpose IN ('token', 'api') AND is_readable = 1`
+/** Token requests and calls count, but for those of probes. */
+const counted = `WHERE environment_id = ? AND purpose IN ('token', 'api') AND is_readable = 1 AND is_of_probe = 0`
 
 /** Reads what the figures need of the index. One row of JSON is read ten times faster than a row for each exchange. */
 export function activityReader(index: DatabaseSync) {

@@ -25,7 +25,8 @@ export function driftListener(deps: ListenerDeps): (heard: ConcludedExchange) =>
   }
   return ({ exchange, conclusion, environment }) => {
     const { id } = environment
-    if (id === null || deps.workspace.unrecorded.has(id)) return
+    // What a probe asks for is not what is usual.
+    if (id === null || exchange.isOfProbe === true || deps.workspace.unrecorded.has(id)) return
     const judged = { exchange, conclusion, environment, publishedKeyIds: publishedKeyIds(deps, environment) }
     last = afterAnswer(last, deps, id, judged, say)
   }

@@ -56,6 +56,7 @@ export function harEntryOf(exchange: Exchange) {
     ...(retryOf === null ? {} : { _retryOf: retryOf }),
     ...(causedBy === null ? {} : { _causedBy: causedBy }),
     ...(exchange.isOfWatch === true ? { _isOfWatch: true } : {}),
+    ...(exchange.isOfProbe === true ? { _isOfProbe: true } : {}),
     ...(connection === null ? {} : { _connection: connection }),
     ...(tls === null ? {} : { _tls: tls }),
     ...(failure === null ? {} : { _failure: failure }),

@@ -10,7 +10,9 @@ export function earlierFacts(
   exchange: Exchange,
 ): EarlierFacts | null {
   if (exchange.environmentId === null) return null
-  const all = workspace.exchanges.list(exchange.environmentId, looked).filter(({ id }) => id !== exchange.id)
+  const all = workspace.exchanges
+    .list(exchange.environmentId, looked)
+    .filter(({ id, isOfProbe }) => id !== exchange.id && isOfProbe !== true)
   const before = all.filter(({ purpose }) => purpose === exchange.purpose)
   const worked = before.find(isGood)
   const then = worked === undefined ? null : workspace.exchanges.get(worked.id)

@@ -130,6 +130,7 @@ export function record(
     causedBy: redirectedFrom === null && retryOf === null ? (causedBy ?? null) : null,
     ...(purpose === 'api' && callId !== undefined && { callId }),
     ...(context.isOfWatch === true && { isOfWatch: true as const }),
+    ...(context.isOfProbe === true && { isOfProbe: true as const }),
   }
   const exchange = redact(transcript, facts, mask, large?.body)
   const isKept = attempt(deps, () => deps.workspace.exchanges.add(exchange))

@@ -5,7 +5,7 @@ import { removeDatabase } from '../workspace/files.ts'
 import { sqlite, sqliteCodeOf } from '../workspace/sqlite-error.ts'
 
 /** Changes with the schema and with what is indexed: an index of another version is made again. */
-const version = 4
+const version = 5
 
 /**
  * What searches of the history look through, beside the workspace. All of it is made of the workspace and can be made again.
@@ -34,6 +34,7 @@ const schema = `
     flow_id TEXT NOT NULL,
     call_id TEXT,
     is_of_watch INTEGER NOT NULL,
+    is_of_probe INTEGER NOT NULL,
     is_readable INTEGER NOT NULL,
     is_concluded INTEGER NOT NULL,
     verdict TEXT,

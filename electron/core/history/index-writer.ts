@@ -118,6 +118,7 @@ function cellsOf({ id, bytes, isConcluded, mark, recorded }: Written): Record<st
     flow_id: exchange?.flowId ?? '',
     call_id: exchange?.callId ?? null,
     is_of_watch: Number(exchange?.isOfWatch ?? false),
+    is_of_probe: Number(exchange?.isOfProbe ?? false),
     is_readable: Number(exchange !== null),
     is_concluded: Number(isConcluded),
     verdict: conclusion?.verdict ?? null,

@@ -11,7 +11,16 @@ import { bufferOf, codingOf, decoderOf, withoutCutCharacter } from './text-of-bo
 
 export interface About extends Pick<
   Exchange,
-  'id' | 'flowId' | 'environmentId' | 'purpose' | 'redirectedFrom' | 'retryOf' | 'causedBy' | 'callId' | 'isOfWatch'
+  | 'id'
+  | 'flowId'
+  | 'environmentId'
+  | 'purpose'
+  | 'redirectedFrom'
+  | 'retryOf'
+  | 'causedBy'
+  | 'callId'
+  | 'isOfWatch'
+  | 'isOfProbe'
 > {
   clientAuthentication: ExchangeRequest['clientAuthentication']
 }
@@ -63,6 +72,7 @@ export function redact(transcript: Transcript, about: About, mask: Mask, large?:
     causedBy: about.causedBy,
     ...(about.callId !== undefined && { callId: about.callId }),
     ...(about.isOfWatch === true && { isOfWatch: true }),
+    ...(about.isOfProbe === true && { isOfProbe: true }),
   }
 }
 

@@ -4,6 +4,7 @@ import type { Conclusion, RecordedToken } from '../../contract/history.ts'
 import { type Block, factsOf, type Section, sectionOf } from './document.ts'
 import { askedFacts, wayFacts } from './exchange-section.ts'
 import { findingsBlock } from './findings.ts'
+import { sentBy } from '../sent-by.ts'
 import type { EvidenceSubject } from './subject.ts'
 
 /** What a summary of an exchange is about. */
@@ -29,7 +30,7 @@ export const exchangeSections = ({ exchange, conclusion, token }: ExchangeSubjec
       ['Verdict', conclusion && verdicts[conclusion.verdict]],
       ['Environment', conclusion && conclusion.environmentName],
       ['Started', utc(exchange.startedAt)],
-      ['Sent by', exchange.isOfWatch === true ? 'the watch' : null],
+      ['Sent by', sentBy(exchange)],
       ...askedFacts(exchange),
     ]),
   ]),

@@ -2,6 +2,7 @@ import '../../exchange-view/drawer.css'
 import { NativeSelect, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Exchange, ExchangeSummary } from '../../../electron/contract/exchange.ts'
+import { sentBy } from '../../../electron/wording/sent-by.ts'
 import { useExchange, useExchanges } from '../../queries/exchanges.ts'
 import { chooseExchange, useChosenExchange } from '../../state/chosen-exchange.ts'
 import { visible } from '../../../electron/common/visible.ts'
@@ -38,6 +39,7 @@ export function ExchangeDetails({ environmentId, toggle }: Props) {
       </div>
     )
   }
+  const sender = sentBy(exchange)
   return (
     <>
       <ExchangeHeading exchange={exchange} toggle={toggle} />
@@ -49,11 +51,11 @@ export function ExchangeDetails({ environmentId, toggle }: Props) {
         data={choicesOf(summaries, exchange)}
         onChange={({ currentTarget: { value } }) => choose(value, value)}
       />
-      {exchange.isOfWatch === true ? (
+      {sender === null ? null : (
         <Text size="xs" c="dimmed" px={16}>
-          Sent by the watch
+          Sent by {sender}
         </Text>
-      ) : null}
+      )}
       <Hops last={chosen?.chain ?? exchange.id} shown={exchange.id} onChoose={choose} />
       {exchange.failure === null ? null : <Unreachable failure={exchange.failure} />}
       <ExchangePanels

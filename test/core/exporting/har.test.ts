@@ -106,9 +106,11 @@ describe('an HTTP archive', () => {
     expect(code).toContain("--data 'scope=api:read api:write'")
   })
 
-  it('says of what a watch sent that it did', () => {
+  it('says of what a watch or a probe sent that it did', () => {
     expect(entryOf({ ...exchange, isOfWatch: true })).toHaveProperty('_isOfWatch', true)
     expect(entryOf(exchange)).not.toHaveProperty('_isOfWatch')
+    expect(entryOf({ ...exchange, isOfProbe: true })).toHaveProperty('_isOfProbe', true)
+    expect(entryOf(exchange)).not.toHaveProperty('_isOfProbe')
   })
 
   it('holds its exchanges oldest first, and is the same text each time', () => {

@@ -80,6 +80,7 @@ export function summaryOf({
   response,
   failure,
   timings,
+  isOfProbe,
 }: Exchange): ExchangeSummary {
   return {
     id,
@@ -92,5 +93,6 @@ export function summaryOf({
     failure: failure?.code ?? null,
     totalMs: timings.total,
     ...(response !== null && { bodyBytes: response.body.decodedBytes }),
+    ...(isOfProbe === true && { isOfProbe }),
   }
 }

@@ -1,5 +1,6 @@
 import type { EnvironmentSummary } from '../../../../electron/contract/environment.ts'
 import type { HistoryEntry } from '../../../../electron/contract/history.ts'
+import { sentBy } from '../../../../electron/wording/sent-by.ts'
 import { hrefOf } from '../../../route.ts'
 import { FoundText } from '../FoundText.tsx'
 import { EntryToken } from './EntryToken.tsx'
@@ -15,6 +16,7 @@ interface Props {
 export function EntryFacts({ entry, environment, words }: Props) {
   const { exchange, conclusion } = entry
   const token = conclusion?.token ?? null
+  const sender = sentBy(exchange)
   return (
     <dl className="entry-facts">
       <div>
@@ -32,12 +34,12 @@ export function EntryFacts({ entry, environment, words }: Props) {
         <dt>When</dt>
         <dd>{dayAndTime(exchange.startedAt)}</dd>
       </div>
-      {exchange.isOfWatch === true ? (
+      {sender === null ? null : (
         <div>
           <dt>Sent by</dt>
-          <dd>the watch</dd>
+          <dd>{sender}</dd>
         </div>
-      ) : null}
+      )}
       {token === null ? null : <EntryToken id={exchange.id} fingerprint={token.fingerprint} />}
     </dl>
   )
