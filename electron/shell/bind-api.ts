@@ -1,5 +1,6 @@
 import { callChannel, callNames, cancelChannel, type CallName } from '../contract/call-names.ts'
-import type { Api, calls, Reply } from '../contract/calls.ts'
+import type { z } from 'zod'
+import type { Api, Reply } from '../contract/calls.ts'
 import type { CallContext } from '../core/core-context.ts'
 import { describeFault, describeIssues } from './fault.ts'
 
@@ -7,7 +8,8 @@ import { describeFault, describeIssues } from './fault.ts'
 const maxRunning = 64
 
 export interface Core {
-  calls: typeof calls
+  /** The schema of what goes into a call. */
+  inputOf: (name: CallName) => Promise<z.ZodType>
   api: Api<CallContext>
 }
 
@@ -52,7 +54,8 @@ export function bindApi<Event>(ipc: Ipc<Event>, isTrusted: (event: Event) => boo
 }
 
 async function carryOut(core: Core, name: CallName, input: unknown, context: CallContext): Promise<Reply<CallName>> {
-  const parsed = core.calls[name].input.safeParse(input)
+  const schema = await core.inputOf(name)
+  const parsed = schema.safeParse(input)
   if (!parsed.success) return refusal('invalid_input', describeIssues(parsed.error))
   // The seam: TypeScript cannot see that the schema and the function of one name belong together.
   return { ok: true, value: await Reflect.apply(core.api[name], core.api, [parsed.data, context]) }

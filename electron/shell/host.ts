@@ -3,7 +3,7 @@ import { homedir } from 'node:os'
 import { basename } from 'node:path'
 import { app, clipboard, nativeTheme, safeStorage } from 'electron'
 import { utc } from '../common/utc.ts'
-import { calls } from '../contract/calls.ts'
+import { inputOf } from '../contract/input-of.ts'
 import { recordDone } from '../core/audit/record.ts'
 import { createApi } from '../core/api.ts'
 import { readFileAtMost } from '../core/files/read-file.ts'
@@ -83,7 +83,7 @@ export function openHost(
     runtime: runtimeFacts(),
   })
   return {
-    calls,
+    inputOf,
     api,
     sandbox,
     clipboard: secretClipboard,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { callNames } from '../../electron/contract/call-names.ts'
-import { calls } from '../../electron/contract/calls.ts'
+import { inputOf } from '../../electron/contract/input-of.ts'
 import { bindApi, type Core } from '../../electron/shell/bind-api.ts'
 
 type Listener = (event: boolean, ...envelope: unknown[]) => unknown
@@ -139,7 +139,7 @@ function bound(functions: Partial<Core['api']>, core?: () => Promise<Core>) {
   const listeners = new Map<string, Listener>()
   const register = (channel: string, listener: Listener): unknown => listeners.set(channel, listener)
   const api = { ...silent, ...functions }
-  bindApi<boolean>({ handle: register, on: register }, (trusted) => trusted, core ?? (async () => ({ calls, api })))
+  bindApi<boolean>({ handle: register, on: register }, (trusted) => trusted, core ?? (async () => ({ inputOf, api })))
   return (channel: string, trusted: boolean, ...envelope: unknown[]) => listeners.get(channel)?.(trusted, ...envelope)
 }
 
