@@ -21,6 +21,7 @@ export function createChanges(): Changes {
 
 /** Seconds that tokens live, scopes and the audience, with and without the change. */
 export const shortLifetime = 60
+export const longLifetime = 7 * 24 * 60 * 60
 export const remainingScope = 'api:read'
 export const newAudience = 'urn:sandbox:orders:v2'
 

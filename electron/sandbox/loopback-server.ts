@@ -1,5 +1,6 @@
 import { createServer, type RequestListener } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
+import { createServer as createTcpServer, type Server, type Socket } from 'node:net'
 import type { Certificates } from './certificates/make.ts'
 import { sendJson } from './json-http.ts'
 
@@ -16,34 +17,73 @@ const loopback = '127.0.0.1'
 const timeouts = { requestTimeout: 10_000, headersTimeout: 5_000 }
 
 export function openLoopbackServer(): Promise<LoopbackServer> {
-  return open('http', createServer(timeouts))
+  const server = createServer(timeouts)
+  return open('http', [server], server)
 }
 
 /**
  * Asks each connection for a client certificate, and lets those without one, or with any other one, through: what a
- * certificate is worth is for the listener to say.
+ * certificate is worth is for the listener to say. While `answersPlain`, what is no TLS is taken for plain HTTP.
  */
-export function openLoopbackTlsServer({ ca, server }: Certificates): Promise<LoopbackServer> {
+export function openLoopbackTlsServer(
+  { ca, server }: Certificates,
+  answersPlain: () => boolean,
+): Promise<LoopbackServer> {
   const { certificate: cert, key } = server
   const tls = { minVersion: 'TLSv1.2', maxVersion: 'TLSv1.3', requestCert: true, rejectUnauthorized: false } as const
-  return open('https', createTlsServer({ ...timeouts, ...tls, ca, cert, key }))
+  const secure = createTlsServer({ ...timeouts, ...tls, ca, cert, key })
+  const plain = createServer(timeouts)
+  const listener = createTcpServer((socket) => {
+    if (answersPlain()) giveToEither(socket, secure, plain)
+    else secure.emit('connection', socket)
+  })
+  // From then on they check their time limits.
+  listener.once('listening', () => [secure, plain].forEach((server) => server.emit('listening')))
+  return open('https', [secure, plain], listener)
 }
 
-/** Listens on a free port. */
-async function open(scheme: 'http' | 'https', server: ReturnType<typeof createServer>): Promise<LoopbackServer> {
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(0, loopback, resolve)
+/** The first byte decides: that of a TLS handshake is 22. @see RFC 8446 §5.1 */
+function giveToEither(socket: Socket, secure: HttpServer, plain: HttpServer): void {
+  socket.setTimeout(timeouts.headersTimeout, () => socket.destroy())
+  socket.on('error', () => socket.destroy())
+  socket.once('readable', () => {
+    const start: unknown = socket.read()
+    socket.setTimeout(0)
+    if (!(start instanceof Buffer)) return
+    socket.unshift(start)
+    ;(start[0] === 22 ? secure : plain).emit('connection', socket)
   })
-  const address = server.address()
+}
+
+type HttpServer = ReturnType<typeof createServer>
+
+/** Listens on a free port. */
+async function open(
+  scheme: 'http' | 'https',
+  servers: readonly HttpServer[],
+  listener: Server,
+): Promise<LoopbackServer> {
+  const sockets = new Set<Socket>()
+  listener.on('connection', (socket) => {
+    sockets.add(socket)
+    socket.once('close', () => sockets.delete(socket))
+  })
+  await new Promise<void>((resolve, reject) => {
+    listener.once('error', reject)
+    listener.listen(0, loopback, resolve)
+  })
+  const address = listener.address()
   if (address === null || typeof address === 'string') throw new Error('The sandbox has no port.')
   const host = `${loopback}:${address.port}`
   return {
     origin: `${scheme}://${host}`,
-    serve: (paths, listener) => server.on('request', frontDoor(host, new Set(paths), listener)),
+    serve: (paths, answer) => {
+      const door = frontDoor(host, new Set(paths), answer)
+      for (const server of servers) server.on('request', door)
+    },
     close: async () => {
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-      server.closeAllConnections()
+      const closed = new Promise<void>((resolve) => listener.close(() => resolve()))
+      for (const socket of sockets) socket.destroy()
       await closed
     },
   }

@@ -12,6 +12,7 @@ import { endpointsAt, paths } from './authorization-server/paths.ts'
 import { createProvider, resource } from './authorization-server/provider.ts'
 import { generateSigningKey } from './authorization-server/signing-key.ts'
 import { createTokenStore } from './authorization-server/token-store.ts'
+import { createWrongCredentials } from './authorization-server/wrong-credentials.ts'
 import { makeCertificates } from './certificates/make.ts'
 import { createChanges, tokenEndpointWith } from './changing-server.ts'
 import { openLoopbackServer, openLoopbackTlsServer } from './loopback-server.ts'
@@ -33,17 +34,20 @@ export interface Sandbox {
  * and secrets live as long as they do.
  */
 export async function startSandbox({ accessTokenLifetime = 600 }: SandboxOptions = {}): Promise<Sandbox> {
-  const [key, otherKey, assertionKeys, certificates] = await Promise.all([
+  const [key, otherKey, weakKey, assertionKeys, certificates] = await Promise.all([
     generateSigningKey(),
     generateSigningKey(),
+    generateSigningKey(1024),
     generateAssertionKeys(),
     makeCertificates(certificateNames, Date.now()),
   ])
+  const changes = createChanges()
+  const answersPlain = () => changes.has('http')
   const servers = await Promise.all([
     openLoopbackServer(),
     openLoopbackServer(),
-    openLoopbackTlsServer(certificates),
-    openLoopbackTlsServer(certificates),
+    openLoopbackTlsServer(certificates, answersPlain),
+    openLoopbackTlsServer(certificates, answersPlain),
   ])
   const [authorizationServer, protectedApi, mtlsAuthorizationServer, mtlsProtectedApi] = servers
   const issuer = authorizationServer.origin
@@ -65,23 +69,41 @@ export async function startSandbox({ accessTokenLifetime = 600 }: SandboxOptions
     selfSignedCertificate: certificates.selfSigned,
     clients: clients.map((client) => client.facts),
   }
-  const changes = createChanges()
-  const shared = { issuer, clients, introspector, mtls_endpoint_aliases, accessTokenLifetime, changes }
-  const tokens = createTokenStore(Date.now)
-  const [usual, changed] = [key, otherKey].map((each) => createProvider({ ...shared, key: each, tokens }).callback())
+  const shared = {
+    issuer,
+    clients,
+    introspector,
+    mtls_endpoint_aliases,
+    accessTokenLifetime,
+    changes,
+    weakKey,
+    tokens: createTokenStore(Date.now),
+    countWrong: createWrongCredentials(Date.now),
+  }
+  const [usual, changed] = [key, otherKey].map((each) => createProvider({ ...shared, key: each }).callback())
   const authorize = tokenEndpointWith(
     changes,
-    takeCidaasIntrospection(introspector, (request, response) => {
-      const answer = changes.has('new_key') ? changed : usual
-      void answer?.(request, response)
-    }),
+    takeCidaasIntrospection(
+      introspector,
+      () => changes.has('open_introspection'),
+      (request, response) => {
+        const answer = changes.has('new_key') ? changed : usual
+        void answer?.(request, response)
+      },
+    ),
   )
   authorizationServer.serve(Object.values(paths), authorize)
   mtlsAuthorizationServer.serve([paths.token, paths.introspection, paths.revocation], authorize)
   const guards: Guards = {
-    offline: validateOffline(issuer, facts.jwks_uri, resource),
-    byIntrospection: validateByIntrospection(facts.introspection_endpoint, introspector),
+    offline: validateOffline({ issuer, jwksUri: facts.jwks_uri, audience: resource, weakKey, changes }),
+    byIntrospection: validateByIntrospection({
+      endpoint: facts.introspection_endpoint,
+      client: introspector,
+      audience: resource,
+      changes,
+    }),
     proofs: createProofChecker(Date.now),
+    changes,
   }
   for (const api of [protectedApi, mtlsProtectedApi]) api.serve(apiPaths, createProtectedApi(api.origin, guards))
   return {

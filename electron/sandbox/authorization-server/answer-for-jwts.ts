@@ -7,11 +7,21 @@ import { mayIntrospect, notYours } from './policy.ts'
 import { signIfAsked } from './signed-introspection.ts'
 import type { SigningKey } from './signing-key.ts'
 
+export interface AnswerForJwtsOptions {
+  tokens: JwtAccessTokens
+  /** Signs answers to introspection. */
+  key: SigningKey
+  /** Whether revocation has an effect. */
+  revokes: () => boolean
+  /** Milliseconds since 1970. */
+  now: () => number
+}
+
 /**
  * oidc-provider refuses to introspect or revoke a JWT with `unsupported_token_type`. It says so after it has
  * authenticated the client and read the parameters, so here that refusal is replaced by the answer.
  */
-export function answerForJwts(provider: Provider, tokens: JwtAccessTokens, key: SigningKey, now: () => number): void {
+export function answerForJwts(provider: Provider, { tokens, key, revokes, now }: AnswerForJwtsOptions): void {
   provider.use(async (ctx, next) => {
     await next()
     if (!isRecord(ctx.body) || ctx.body['error'] !== 'unsupported_token_type') return
@@ -22,7 +32,7 @@ export function answerForJwts(provider: Provider, tokens: JwtAccessTokens, key: 
       ctx.body = claims === null || !mayIntrospect(client, claims['client_id']) ? { active: false } : describe(claims)
       await signIfAsked(ctx, { issuer: provider.issuer, audience: client?.clientId ?? '', key, now: now() })
     } else if (claims === null || claims['client_id'] === client?.clientId) {
-      if (claims !== null) tokens.revoke(claims)
+      if (claims !== null && revokes()) tokens.revoke(claims)
       ctx.remove('content-type')
       ctx.status = 200
       ctx.body = ''

@@ -7,17 +7,30 @@ import { paths } from './paths.ts'
 /**
  * Understands the introspection requests that cidaas takes beyond RFC 7662: a JSON body, and the token itself as Bearer
  * instead of client authentication. They are put in the standard's form for `listener`; anything that already has that form
- * goes to it untouched.
+ * goes to it untouched. While the endpoint is open, whoever asks is answered.
  */
-export function takeCidaasIntrospection(introspector: Client, listener: RequestListener): RequestListener {
+export function takeCidaasIntrospection(
+  introspector: Client,
+  isOpen: () => boolean,
+  listener: RequestListener,
+): RequestListener {
   return (request, response) => {
     const isOurs = request.method === 'POST' && request.url?.split('?', 1)[0] === paths.introspection
-    if (!isOurs || (!hasMediaType(request, 'application/json') && bearerToken(request) === null)) {
-      listener(request, response)
-      return
-    }
-    translate(request, response, introspector, listener).catch(() => response.destroy())
+    if (isOurs && isOpen()) answerAnyone(request, response, introspector, listener).catch(() => response.destroy())
+    else if (isOurs && (hasMediaType(request, 'application/json') || bearerToken(request) !== null))
+      translate(request, response, introspector, listener).catch(() => response.destroy())
+    else listener(request, response)
   }
+}
+
+async function answerAnyone(
+  request: IncomingMessage,
+  response: ServerResponse,
+  introspector: Client,
+  listener: RequestListener,
+): Promise<void> {
+  const token = (await readParameters(request))?.get('token') ?? ''
+  listener(inStandardForm(request, new URLSearchParams({ token }), basicAuthorization(introspector)), response)
 }
 
 async function translate(
