@@ -47,4 +47,5 @@ export const newEnvironment: EnvironmentInput = {
   notes: '',
   folder: '',
   variables: [],
+  accepted: [],
 }

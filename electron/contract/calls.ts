@@ -10,6 +10,7 @@ import { historyActCalls } from './calls/history-acts.ts'
 import { historyEntryCalls } from './calls/history-entries.ts'
 import { flowCalls } from './calls/flow.ts'
 import { historyExportCalls, historySearchCalls } from './calls/history-search.ts'
+import { reviewCalls } from './calls/review.ts'
 import { secretCalls } from './calls/secrets.ts'
 import { sharingCalls } from './calls/sharing.ts'
 import { tokenCalls } from './calls/tokens.ts'
@@ -28,6 +29,7 @@ export const calls = {
   ...historyExportCalls,
   ...historyActCalls,
   ...activityCalls,
+  ...reviewCalls,
   ...driftCalls,
   ...watchCalls,
   ...flowCalls,

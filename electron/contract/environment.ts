@@ -27,6 +27,7 @@ import {
 import { networkPolicySchema } from './network-policy.ts'
 import { wholeNumber } from './number.ts'
 import { secretSourcesSchema, secretStatesSchema } from './secret.ts'
+import { acceptedFindingsSchema } from './review.ts'
 import { text } from './text.ts'
 import { optionalHttpUrlSchema } from './url.ts'
 import { variablesSchema } from './variable.ts'
@@ -120,6 +121,8 @@ export const environmentInputSchema = z.strictObject({
   folder: text(folderRule),
   /** What its calls may name as `{{name}}`. */
   variables: variablesSchema,
+  /** What a review found and a person accepted; changed by `acceptFinding` and `withdrawAcceptance` only. */
+  accepted: acceptedFindingsSchema,
 })
 export type EnvironmentInput = z.infer<typeof environmentInputSchema>
 

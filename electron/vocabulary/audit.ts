@@ -20,6 +20,8 @@ export const auditKinds = [
   'environment_restored',
   'certificate_accepted',
   'certificate_withdrawn',
+  'finding_accepted',
+  'acceptance_withdrawn',
   'token_issued',
   'token_refused',
   'token_copied',

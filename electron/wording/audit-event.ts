@@ -59,6 +59,10 @@ export function eventSentence({ kind, environmentId, detail }: AuditEvent, envir
       return `${named} now accepts a certificate that is not trusted otherwise${otherText(detail)}.`
     case 'certificate_withdrawn':
       return `${named} no longer accepts a certificate${otherText(detail)}.`
+    case 'finding_accepted':
+      return `In the review${of}, “${detail['finding'] ?? 'a finding'}” was accepted: ${detail['reason'] ?? ''}`
+    case 'acceptance_withdrawn':
+      return `In the review${of}, “${detail['finding'] ?? 'a finding'}” is no longer accepted.`
     case 'token_issued':
       return `A token${of} was issued${issuedText(detail)}.`
     case 'token_refused':

@@ -34,6 +34,8 @@ const subjectOf: Readonly<Record<AuditKind, AuditSubject>> = {
   environment_restored: 'environments',
   certificate_accepted: 'environments',
   certificate_withdrawn: 'environments',
+  finding_accepted: 'environments',
+  acceptance_withdrawn: 'environments',
   token_issued: 'tokens',
   token_refused: 'tokens',
   token_copied: 'tokens',

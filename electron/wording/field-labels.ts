@@ -42,6 +42,7 @@ const labels: Readonly<Record<string, string>> = {
   'network.acceptedCertificate': 'Accepted certificate',
   variables: 'Variables',
   notes: 'Notes',
+  accepted: 'Accepted in the review',
 }
 
 /** Whose members are secrets. */

@@ -237,6 +237,12 @@ export const everyCall: { readonly [Name in CallName]: Asked<Name> } = {
     (world) => ({ searchId: world.answers.searchHistory?.searchId ?? '', id: newest(world) }),
     expect.any(Number),
   ],
+  getReview: [ofEnvironment, { environmentName: 'Test', isProduction: false, notFound: [] }],
+  acceptFinding: [
+    (world) => ({ ...ofEnvironment(world), code: 'lifetime_over_hour', reason: 'Known.' }),
+    { code: 'lifetime_over_hour', reason: 'Known.' },
+  ],
+  withdrawAcceptance: [(world) => ({ ...ofEnvironment(world), code: 'lifetime_over_hour', restore: null }), undefined],
   getActivity: [
     () => ({ environmentId: 'sandbox', range: '24h' }),
     { tokenRequests: expect.any(Number), notIndexed: 0, isRecorded: true },

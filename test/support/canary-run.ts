@@ -288,6 +288,9 @@ async function withWorkspace({ call, server, canaries }: Run, environmentId: str
   await call('exportHistory', { chosen: { kind: 'search', searchId }, format: 'har' })
   await call('exportHistory', { chosen: { kind: 'search', searchId }, format: 'jsonl' })
   await call('getActivity', { environmentId, range: '24h' })
+  await call('acceptFinding', { environmentId, code: 'lifetime_over_hour', reason: 'Known.' })
+  await call('getReview', { environmentId })
+  await call('withdrawAcceptance', { environmentId, code: 'lifetime_over_hour', restore: null })
   for (const { id } of exchanges) {
     await call('getExchange', { id })
     await call('getExchangeChain', { id })

@@ -24,6 +24,9 @@ export const callsOnDemand = (core: CoreContext) => ({
     (await import('./history-acts.ts')).historyActCalls(core),
   ),
   ...onDemand(['getActivity'], async () => (await import('./activity.ts')).activityCalls(core)),
+  ...onDemand(['getReview', 'acceptFinding', 'withdrawAcceptance'], async () =>
+    (await import('./reviews.ts')).reviewCalls(core),
+  ),
   ...onDemand(['listWatches', 'setWatch', 'endWatch'], async () => (await import('./watches.ts')).watchCalls(core)),
   ...onDemand(['driftCounts', 'setDriftExpected'], async () => (await import('./drift.ts')).driftCalls(core)),
   ...onDemand(['saveHar', 'saveResponseBody', 'saveFlowPicture'], async () =>

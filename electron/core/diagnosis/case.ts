@@ -38,5 +38,5 @@ export interface Case {
 
 /** What an environment is set to, without what only people read. */
 export type CaseSettings = Partial<
-  Omit<EnvironmentInput, 'name' | 'notes' | 'folder' | 'secretSources' | 'renewBefore'>
+  Omit<EnvironmentInput, 'name' | 'notes' | 'folder' | 'secretSources' | 'renewBefore' | 'accepted'>
 >

@@ -19,29 +19,30 @@ type Saved =
 
 /**
  * Saves an environment with the secrets that are typed, in one transaction: all of it is kept, or nothing. The values of secret
- * variables that it declares no longer are deleted with it.
+ * variables that it declares no longer are deleted with it. What is accepted of a review stays as it is.
  */
 export async function saveEnvironment(
   deps: Pick<Ports, 'newId' | 'now' | 'notify' | 'workspace'> &
     WithSession<'secrets' | 'secretCache'> &
     WithSecretStore<'get' | 'save' | 'storage'>,
-  { id: known, value, secrets, keepOld }: CallInput<'saveEnvironment'>,
+  { id: known, value: given, secrets, keepOld }: CallInput<'saveEnvironment'>,
 ): Promise<Saved> {
   const { workspace, session, secretStore } = deps
   const { environments } = workspace
   const id = known ?? deps.newId()
   const typed = secretNameSchema.options.flatMap((name) => {
     const secret = secrets[name] ?? ''
-    const { kind } = sourceOf(value, name)
+    const { kind } = sourceOf(given, name)
     return secret === '' ? [] : [{ name, value: secret, keepOld: keepOld.includes(name), kind }]
   })
   const isTyped = typed.some(({ name }) => name === variablesName)
-  const declared = known === null || isTyped ? null : await declaredSecrets(deps, known, value)
+  const declared = known === null || isTyped ? null : await declaredSecrets(deps, known, given)
   let isThere = true
   const write = (): boolean => {
     const before = known === null ? null : (environments.get(known)?.value ?? null)
     isThere = known === null || before !== null
     if (!isThere) return false
+    const value = before === null ? given : { ...given, accepted: before.accepted }
     if (before === null) environments.add({ id, builtIn: false, value })
     else environments.update(id, value)
     recordEnvironment(deps, id, before, value)

@@ -73,6 +73,7 @@ function settingsOf({
   folder: _folder,
   secretSources: _sources,
   renewBefore: _renew,
+  accepted: _accepted,
   ...settings
 }: EnvironmentInput): CaseSettings {
   return settings

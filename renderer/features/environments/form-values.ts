@@ -13,8 +13,14 @@ export interface Chips {
 /** The path of a list that is typed as chips. */
 export type ListPath = 'scope' | 'resource'
 
-/** The form's values: as the environment, but all that is typed is text. Secrets are never in here. */
-export type FormValues = Omit<EnvironmentInput, ListPath | 'assertion' | 'network' | 'renewBefore' | 'secretSources'> &
+/**
+ * The form's values: as the environment, but all that is typed is text. Secrets are never in here, and nothing of what a
+ * review accepted: saving keeps that.
+ */
+export type FormValues = Omit<
+  EnvironmentInput,
+  ListPath | 'assertion' | 'network' | 'renewBefore' | 'secretSources' | 'accepted'
+> &
   Record<ListPath, Chips> & {
     assertion: Omit<EnvironmentInput['assertion'], 'lifetime'> & { lifetime: string }
     /** Time limits in seconds. */
@@ -50,7 +56,7 @@ export function valuesOf(environment: Environment): FormValues {
   return valuesFrom(value)
 }
 
-export function valuesFrom(value: EnvironmentInput): FormValues {
+export function valuesFrom({ accepted: _accepted, ...value }: EnvironmentInput): FormValues {
   const { connect, firstByte, total } = value.network.timeLimits
   return {
     ...value,

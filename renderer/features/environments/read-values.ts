@@ -68,6 +68,7 @@ export function asInput(values: FormValues): EnvironmentInput {
     renewBefore: numberOf(renewBefore),
     variables: values.variables.map(({ name, value, secret }) => ({ name: name.trim(), value, secret })),
     secretSources: asSources(values.secretSources, shownSecrets(values)),
+    accepted: [],
   }
 }
 

@@ -14,7 +14,7 @@ export const sectionTitles: Readonly<Record<SectionName, string>> = {
   preview: 'Preview',
 }
 
-const sections: Readonly<Record<keyof EnvironmentInput | SecretName, SectionName>> = {
+const sections: Readonly<Record<Exclude<keyof EnvironmentInput, 'accepted'> | SecretName, SectionName>> = {
   name: 'server',
   notes: 'notes',
   folder: 'notes',

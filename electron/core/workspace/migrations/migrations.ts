@@ -9,6 +9,7 @@ import { completeApiCalls } from './migration-9.ts'
 import { variables } from './migration-10.ts'
 import { workspaceVariables } from './migration-11.ts'
 import { historyAndDrift } from './migration-12.ts'
+import { reviews } from './migration-13.ts'
 
 /**
  * One step per schema version, in order; a step is never changed once it has shipped.
@@ -53,4 +54,5 @@ export const migrations: readonly string[] = [
   variables,
   workspaceVariables,
   historyAndDrift,
+  reviews,
 ]
