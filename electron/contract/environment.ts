@@ -27,7 +27,7 @@ import {
 import { networkPolicySchema } from './network-policy.ts'
 import { wholeNumber } from './number.ts'
 import { secretSourcesSchema, secretStatesSchema } from './secret.ts'
-import { acceptedFindingsSchema } from './review.ts'
+import { acceptedFindingsSchema } from './accepted-finding.ts'
 import { text } from './text.ts'
 import { optionalHttpUrlSchema } from './url.ts'
 import { variablesSchema } from './variable.ts'

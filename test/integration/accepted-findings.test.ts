@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { acceptanceLimits } from '../../electron/vocabulary/review.ts'
-import type { AcceptedFinding } from '../../electron/contract/review.ts'
+import type { AcceptedFinding } from '../../electron/contract/accepted-finding.ts'
 import { openWorkspace, type Workspace } from '../../electron/core/workspace/workspace.ts'
 import { context, openTestApi, type TestApi } from './test-api.ts'
 

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { probes, practices } from '../../vocabulary/review.ts'
 import { evidenceFormatSchema } from '../evidence.ts'
 import { fieldProblemSchema } from '../problem.ts'
-import { acceptedFindingSchema, probeSchema, reviewCodeSchema, reviewSchema } from '../review.ts'
+import { acceptedFindingSchema } from '../accepted-finding.ts'
+import { probeSchema, reviewCodeSchema, reviewSchema } from '../review.ts'
 import { ofEnvironment } from './inputs.ts'
 
 /** Whether an environment is set up well. */

@@ -1,6 +1,6 @@
 import { acceptanceLimits } from '../../vocabulary/review.ts'
 import type { CallInput } from '../../contract/calls.ts'
-import type { AcceptedFinding } from '../../contract/review.ts'
+import type { AcceptedFinding } from '../../contract/accepted-finding.ts'
 import { recordDone } from '../audit/record.ts'
 import type { WithWorkspace } from '../core-context.ts'
 import type { Ports } from '../ports.ts'

@@ -1,6 +1,7 @@
 import { checksOfPractice, practiceSections } from '../../catalogue/review-practices.ts'
 import type { Purpose } from '../../contract/exchange.ts'
-import type { AcceptedFinding, ItemStatus, ReviewFinding, ReviewItem, Seen } from '../../contract/review.ts'
+import type { AcceptedFinding } from '../../contract/accepted-finding.ts'
+import type { ItemStatus, ReviewFinding, ReviewItem, Seen } from '../../contract/review.ts'
 import type { Practice } from '../../vocabulary/review.ts'
 import type { ReviewCase } from './case.ts'
 import type { Judged } from './check.ts'
