@@ -106,8 +106,15 @@ export type Probe = (typeof probes)[number]
 /** Wrong credentials that the probe `rate_limit` sends at most. */
 export const mostWrongCredentials = 20
 
-/** Days after which a stored credential, and a review of the scopes, counts as old. */
+/** Days after which a secret, and a review of the scopes, counts as old. */
 export const credentialDays = 90
+/** Of a key, which never leaves this side: as long as certificates of public CAs were valid at most from 2020 to 2026. */
+export const keyDays = 398
+/** Days for which a client certificate is valid at most, so that replacing it is practised: a bit over two years. */
+export const certificateDays = 825
 export const scopesReviewDays = 180
+
+/** Days of which a review counts what was recorded. */
+export const usageDays = 30
 
 export const acceptanceLimits = { most: 100, reasonMaximum: 1000 } as const

@@ -1,5 +1,12 @@
 import { newEnvironment } from '../../electron/catalogue/new-environment.ts'
-import type { IssuedToken, ReviewCase } from '../../electron/core/review/case.ts'
+import type { JsonObject } from '../../electron/contract/json-object.ts'
+import type {
+  CertificateFacts,
+  HeldSecret,
+  IssuedToken,
+  OtherEnvironment,
+  ReviewCase,
+} from '../../electron/core/review/case.ts'
 import type { TokenOfCase } from '../../electron/core/diagnosis/facts/token-of-case.ts'
 
 export const reviewedAt = Date.UTC(2026, 10, 30, 12)
@@ -80,3 +87,43 @@ export function issuedToken(known: Partial<IssuedToken> = {}, facts: Partial<Tok
     ...known,
   }
 }
+
+/** A client secret that is stored; when it was set is not known. */
+export const heldSecret = (known: Partial<HeldSecret> = {}): HeldSecret => ({
+  name: 'client_secret',
+  source: 'stored',
+  setAt: null,
+  facts: null,
+  differentCharacters: null,
+  fileReadableBy: null,
+  isInRepository: false,
+  ...known,
+})
+
+/** Another client with another secret at another server. */
+export const otherEnvironment = (known: Partial<OtherEnvironment> = {}): OtherEnvironment => ({
+  id: 'other',
+  name: 'Other',
+  stage: 'staging',
+  client_id: 'other-svc',
+  token_endpoint: 'https://id.other.example/token',
+  issuer: 'https://id.other.example',
+  hasSameSecret: false,
+  hasSameKey: false,
+  ...known,
+})
+
+/** Valid for a year, half of which is over. */
+export const certificateFacts = (known: Partial<CertificateFacts> = {}): CertificateFacts => ({
+  subject: 'CN=orders-svc',
+  validFrom: reviewedAt - 182 * 86_400_000,
+  validTo: reviewedAt + 183 * 86_400_000,
+  key: { kind: 'ec', bits: null, curve: 'P-256' },
+  ...known,
+})
+
+/** Claims, or another JSON object, as they are read. */
+export const claimsOf = (value: Readonly<Record<string, unknown>>): JsonObject => ({
+  source: JSON.stringify(value),
+  members: Object.entries(value).map(([name, member]) => ({ name, source: JSON.stringify(member), duplicate: false })),
+})

@@ -1,29 +1,66 @@
-import { memberOf } from '../../../common/json-source.ts'
+import { memberOf, numberOf } from '../../../common/json-source.ts'
 import type { Seen } from '../../../contract/review.ts'
 import type { IssuedToken } from '../case.ts'
-import { judged, type ReviewCheck, seenIn } from '../check.ts'
+import { type Judged, judged, type ReviewCheck, seenIn } from '../check.ts'
 
 const hour = 3600
 const day = 86_400
 
-/** How long a stolen token works. @see RFC 6750 §5.3, RFC 9700 §2.2 */
+/** Seconds since 1970 in the year 5138: such a time is in milliseconds. */
+const latestTime = 1e11
+
+/** How long a stolen token works. @see RFC 6750 §5.3, RFC 9068 §2.2 */
 export const tokenLifetime: ReviewCheck = {
   name: 'token_lifetime',
   look: ({ issued }) => {
     if (issued === null) return [judged('lifetime_without_token', [])]
-    const { lifetime } = issued.recorded
-    if (lifetime === null) return [judged('lifetime_not_said', [])]
-    const seconds = { seconds: String(lifetime) }
-    if (lifetime >= day) return [judged('lifetime_over_day', seenOf(issued), seconds)]
-    return [judged(lifetime > hour ? 'lifetime_over_hour' : 'lifetime_short', seenOf(issued), seconds)]
+    const [first, ...others] = [...long(issued), ...withoutEnd(issued)]
+    return first === undefined ? [shortOrUnknown(issued)] : [first, ...others]
   },
+}
+
+function long(issued: IssuedToken): Judged[] {
+  const lifetime = readable(issued)
+  if (lifetime === null || lifetime <= hour) return []
+  const seconds = String(lifetime)
+  const { binding } = issued.facts
+  if (lifetime < day) return [judged('lifetime_over_hour', seenOf(issued), { seconds })]
+  return binding === null
+    ? [judged('lifetime_over_day', seenOf(issued), { seconds })]
+    : [judged('lifetime_over_day_bound', seenOf(issued), { seconds, binding })]
+}
+
+/** Who validates such a JWT by its claims cannot see that it is over. */
+function withoutEnd(issued: IssuedToken): Judged[] {
+  const { claims } = issued.facts
+  if (claims === null || memberOf(claims, 'exp') !== undefined) return []
+  const lifetime = readable(issued)
+  const seen = seenOf(issued)
+  return [judged('lifetime_without_exp', seen, lifetime === null ? {} : { seconds: String(lifetime) })]
+}
+
+function shortOrUnknown(issued: IssuedToken): Judged {
+  const lifetime = readable(issued)
+  if (lifetime !== null) return judged('lifetime_short', seenOf(issued), { seconds: String(lifetime) })
+  const said = issued.recorded.lifetime
+  return said === null
+    ? judged('lifetime_not_said', [])
+    : judged('lifetime_unreadable', seenOf(issued), { value: String(said) })
+}
+
+/** In seconds; null where nothing says it, and where what is said is no lifetime in seconds. */
+function readable({ recorded: { lifetime }, facts: { expiresAt } }: IssuedToken): number | null {
+  if (lifetime === null || !(lifetime > 0)) return null
+  return expiresAt !== null && expiresAt / 1000 > latestTime ? null : lifetime
 }
 
 function seenOf(issued: IssuedToken): Seen[] {
   const { expires_in, facts, recorded } = issued
-  const claim = (name: string) => facts.claims !== null && memberOf(facts.claims, name) !== undefined
+  const claim = (name: string) => (facts.claims === null ? null : numberOf(memberOf(facts.claims, name)?.source))
   return [
     ...(expires_in === null ? [] : [seenIn(issued, 'member', 'expires_in', expires_in)]),
-    ...(claim('exp') && claim('iat') ? [seenIn(issued, 'claim', 'exp - iat', String(recorded.lifetime))] : []),
+    ...(claim('exp') === null || claim('iat') === null
+      ? []
+      : [seenIn(issued, 'claim', 'exp - iat', String(recorded.lifetime))]),
   ]
 }

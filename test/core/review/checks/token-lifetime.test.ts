@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { tokenLifetime } from '../../../../electron/core/review/checks/token-lifetime.ts'
-import { issuedToken, reviewCase } from '../../../support/review-case.ts'
+import { claimsOf, issuedToken, reviewCase } from '../../../support/review-case.ts'
 
 const recorded = { fingerprint: 'f', header: null, claims: null, scopeGranted: null }
 
@@ -18,6 +18,38 @@ test.each([
   [86_399, 'lifetime_over_hour'],
   [86_400, 'lifetime_over_day'],
 ])('a lifetime of %d s is %s', (seconds, code) => expect(codeAt(seconds)).toBe(code))
+
+test('a lifetime that is none, or in milliseconds, is not taken for a short or a long one', () => {
+  expect(codeAt(0)).toBe('lifetime_unreadable')
+  expect(codeAt(-3600)).toBe('lifetime_unreadable')
+  const claims = claimsOf({ iat: 1_796_040_000_000, exp: 1_796_043_600_000 })
+  const inMilliseconds = issuedToken(
+    { recorded: { ...recorded, lifetime: 3_600_000 } },
+    { claims, expiresAt: 1_796_043_600_000_000 },
+  )
+  expect(tokenLifetime.look(reviewCase({ issued: inMilliseconds }))[0]).toMatchObject({
+    code: 'lifetime_unreadable',
+    evidence: { value: '3600000' },
+  })
+})
+
+test('a token that is bound to a key may live long with less risk', () => {
+  const bound = issuedToken({ recorded: { ...recorded, lifetime: 86_400 } }, { binding: 'dpop' })
+  expect(tokenLifetime.look(reviewCase({ issued: bound }))[0]).toMatchObject({
+    code: 'lifetime_over_day_bound',
+    status: 'to_improve',
+  })
+})
+
+test('a JWT without exp is to improve, whatever the answer says', () => {
+  const codes = (lifetime: number | null) =>
+    tokenLifetime
+      .look(reviewCase({ issued: issuedToken({ recorded: { ...recorded, lifetime } }, { claims: claimsOf({}) }) }))
+      .map(({ code }) => code)
+  expect(codes(3600)).toEqual(['lifetime_without_exp'])
+  expect(codes(null)).toEqual(['lifetime_without_exp'])
+  expect(codes(90_000)).toEqual(['lifetime_over_day', 'lifetime_without_exp'])
+})
 
 test('the answer that says the lifetime is what was seen', () => {
   const [{ seen }] = tokenLifetime.look(reviewCase({ issued: issuedToken() }))

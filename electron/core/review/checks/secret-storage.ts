@@ -1,0 +1,109 @@
+import type { EnvironmentInput } from '../../../contract/environment.ts'
+import { assertNever } from '../../../common/assert-never.ts'
+import type { HeldSecret, ReviewCase } from '../case.ts'
+import { type Judged, judged, type ReviewCheck, seenHere } from '../check.ts'
+import { credentialOf, fieldOf, heldCredential } from '../parts/credential.ts'
+
+type Kept = 'encrypted' | 'manager' | 'variable' | 'file' | 'not_kept'
+
+/** Where secrets are kept, and whether they may be committed with a repository from there. */
+export const secretStorage: ReviewCheck = {
+  name: 'secret_storage',
+  look: (kase) => {
+    const held = kase.secrets.filter(({ source }) => source !== 'none')
+    const committed = held.filter(({ isInRepository }) => isInRepository)
+    const problem = committed[0]
+    const [first, ...others] = [
+      ...(problem === undefined ? [] : [inRepository(problem, committed, kase.settings)]),
+      ...missing(kase),
+      ...passed(
+        kase,
+        held.filter(({ isInRepository }) => !isInRepository),
+      ),
+    ]
+    return first === undefined ? [judged('no_secret_used', [])] : [first, ...others]
+  },
+}
+
+function inRepository(first: HeldSecret, committed: readonly HeldSecret[], settings: EnvironmentInput): Judged {
+  const seen = committed.map(({ name }) => seenHere('setting', fieldOf(name, settings), fileName(name, settings)))
+  return judged('secret_in_repository', seen, { secrets: namesOf(committed), field: fieldOf(first.name, settings) })
+}
+
+/** What the client authenticates with is not there. What else is not there may not be needed, such as a passphrase. */
+function missing(kase: ReviewCase): Judged[] {
+  const credential = credentialOf(kase.settings)
+  const isFile = credential !== null && fieldOf(credential, kase.settings).endsWith('File')
+  if (credential === null || credential === 'client_certificate' || isFile) return []
+  if (heldCredential(credential, kase) !== null) return []
+  return [judged('secret_not_set', [], { secrets: credential, field: fieldOf(credential, kase.settings) })]
+}
+
+/** One finding for each way of keeping them: first that of what the client authenticates with. */
+function passed(kase: ReviewCase, held: readonly HeldSecret[]): Judged[] {
+  const credential = credentialOf(kase.settings)
+  const own = held.filter(({ name }) => name === credential)
+  const ways = new Map<Kept, HeldSecret[]>()
+  for (const secret of [...own, ...held.filter(({ name }) => name !== credential)]) {
+    const way = keptBy(secret)
+    if (way !== null) ways.set(way, [...(ways.get(way) ?? []), secret])
+  }
+  return [...ways].map(([way, secrets]) => keptWell(way, secrets, kase))
+}
+
+function keptBy({ source }: HeldSecret): Kept | null {
+  switch (source) {
+    case 'stored':
+      return 'encrypted'
+    case 'session':
+    case 'ask':
+      return 'not_kept'
+    case 'environment_variable':
+      return 'variable'
+    case 'file':
+      return 'file'
+    case 'vault':
+    case 'aws_secrets_manager':
+    case 'azure_key_vault':
+      return 'manager'
+    case 'none':
+      return null
+    default:
+      return assertNever(source)
+  }
+}
+
+function keptWell(way: Kept, held: readonly HeldSecret[], { protection, settings }: ReviewCase): Judged {
+  const secrets = namesOf(held)
+  const seen = held.map(({ name, source }) =>
+    seenHere('setting', fieldOf(name, settings), source === 'file' ? fileName(name, settings) : source),
+  )
+  switch (way) {
+    case 'encrypted':
+      return judged('secrets_encrypted', seen, protection === null ? { secrets } : { secrets, protection })
+    case 'manager':
+      return judged('secrets_in_manager', seen, { secrets })
+    case 'variable':
+      return judged('secrets_from_variable', seen, { secrets })
+    case 'file':
+      return judged('secrets_in_file', seen, { secrets })
+    case 'not_kept':
+      return judged('secrets_not_kept', seen, { secrets })
+    default:
+      return assertNever(way)
+  }
+}
+
+const namesOf = (secrets: readonly HeldSecret[]): string => secrets.map(({ name }) => name).join(' ')
+
+/** Without its folder, which is about a person and not about the secret. */
+function fileName(name: HeldSecret['name'], { assertion, dpop, network, secretSources }: EnvironmentInput): string {
+  const source = secretSources[name]
+  const files: Readonly<Record<string, string>> = {
+    private_key: assertion.keyFile,
+    dpop_key: dpop.keyFile,
+    client_certificate_key: network.clientCertificate.keyFile,
+  }
+  const path = source?.kind === 'file' ? source.path : (files[name] ?? '')
+  return path.split(/[\\/]/).findLast((part) => part !== '') ?? 'file'
+}
