@@ -1,5 +1,5 @@
-import type { PlannedRequest, UnclearProbe } from '../contract/review.ts'
-import type { Probe } from '../vocabulary/review.ts'
+import type { PlannedRequest } from '../contract/review.ts'
+import type { Probe, UnclearProbe } from '../vocabulary/review.ts'
 
 /** How one part of a probe ended. `not_asked`: nothing of it was planned. `unclear`: its answer does not say. */
 type Part<Known extends string> = Known | 'not_asked' | 'unclear'

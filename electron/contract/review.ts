@@ -110,28 +110,6 @@ export const probeResultSchema = z.strictObject({
 })
 export type ProbeResult = z.infer<typeof probeResultSchema>
 
-/** Why the answers to a probe do not say. */
-export const unclearProbes = [
-  'not_sent',
-  'no_answer',
-  'no_token',
-  /** The token is one that an environment holds: the server gives the same again. */
-  'same_token',
-  'same_audience',
-  'opaque_token',
-  'scope_granted',
-  'not_active_before',
-  'call_failed_before',
-  /** The call works without a token as well. */
-  'no_token_needed',
-  'redirected',
-  'refused_otherwise',
-  'server_error',
-  'not_readable',
-  'cancelled',
-] as const
-export type UnclearProbe = (typeof unclearProbes)[number]
-
 export const probeStateSchema = z.strictObject({
   probe: probeSchema,
   plan: z.discriminatedUnion('kind', [

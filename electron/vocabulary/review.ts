@@ -103,6 +103,28 @@ export const probes = [
 ] as const
 export type Probe = (typeof probes)[number]
 
+/** Why the answers to a probe do not say. */
+export const unclearProbes = [
+  'not_sent',
+  'no_answer',
+  'no_token',
+  /** The token is one that an environment holds: the server gives the same again. */
+  'same_token',
+  'same_audience',
+  'opaque_token',
+  'scope_granted',
+  'not_active_before',
+  'call_failed_before',
+  /** The call works without a token as well. */
+  'no_token_needed',
+  'redirected',
+  'refused_otherwise',
+  'server_error',
+  'not_readable',
+  'cancelled',
+] as const
+export type UnclearProbe = (typeof unclearProbes)[number]
+
 /** Wrong credentials that the probe `rate_limit` sends at most. */
 export const mostWrongCredentials = 20
 

@@ -20,6 +20,8 @@ export interface ReviewEntry extends EvidenceNames {
   /** The standard that says so, such as `RFC 9700 §2.2.1`; null where it is only the practice. */
   section: string | null
   place: ReviewPlace
+  /** Days after which it has to be accepted again; absent where it is accepted once. */
+  acceptedDays?: number
 }
 
 export const field = (name: string): ReviewPlace => ({ kind: 'field', field: name })

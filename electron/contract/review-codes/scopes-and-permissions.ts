@@ -1,2 +1,21 @@
 /** What the checks of this section find. */
-export const scopesAndPermissionsCodes = ['scope_check_not_probed'] as const
+export const scopesAndPermissionsCodes = [
+  'granted_as_needed',
+  'granted_everything',
+  'granted_not_needed',
+  'granted_not_requested',
+  'need_not_noted',
+  'grant_not_said',
+  'grant_without_token',
+  'scopes_custom',
+  'scopes_general',
+  'token_without_scopes',
+  'scopes_not_said',
+  'scopes_review_not_noted',
+  'scopes_review_old',
+  'missing_scope_refused',
+  'missing_scope_accepted',
+  'scope_refusal_seen',
+  'scope_check_unclear',
+  'scope_check_not_probed',
+] as const

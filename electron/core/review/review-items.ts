@@ -1,3 +1,5 @@
+import { reviewEntries } from '../../catalogue/review.ts'
+import type { ReviewEntry } from '../../catalogue/review/entry.ts'
 import { checksOfPractice, practiceSections } from '../../catalogue/review-practices.ts'
 import type { Purpose } from '../../contract/exchange.ts'
 import type { AcceptedFinding } from '../../contract/accepted-finding.ts'
@@ -24,7 +26,7 @@ function purposesOf({ exchanges, issued }: ReviewCase): ReadonlyMap<string, Purp
 function itemOf(practice: Practice, kase: ReviewCase, purposes: ReadonlyMap<string, Purpose>): ReviewItem | null {
   const found = checksOfPractice[practice]
     .flatMap((name) => look(checks[name], kase))
-    .map((finding) => findingOf(finding, kase.accepted, purposes))
+    .map((finding) => findingOf(finding, kase, purposes))
   const [first] = found
   if (first === undefined) return null
   return { practice, status: statusOf(first, found), findings: decidingFirst(found), probes: [] }
@@ -39,15 +41,20 @@ function look(check: (typeof checks)[keyof typeof checks], kase: ReviewCase): re
   }
 }
 
+const day = 86_400_000
+
 function findingOf(
   finding: Judged,
-  accepted: readonly AcceptedFinding[],
+  { accepted, now }: Pick<ReviewCase, 'accepted' | 'now'>,
   purposes: ReadonlyMap<string, Purpose>,
 ): ReviewFinding {
+  const { acceptedDays }: ReviewEntry = reviewEntries[finding.code]
+  const counts = ({ on }: AcceptedFinding): boolean =>
+    acceptedDays === undefined || Math.floor((now - Date.parse(on)) / day) <= acceptedDays
   return {
     ...finding,
     seen: finding.seen.map((seen) => withPurpose(seen, purposes)),
-    accepted: accepted.find(({ code }) => code === finding.code) ?? null,
+    accepted: accepted.find((one) => one.code === finding.code && counts(one)) ?? null,
   }
 }
 

@@ -1,5 +1,5 @@
-import type { NoProbe, PlannedRequest, ProbeResult, ProbeState, UnclearProbe } from '../../contract/review.ts'
-import type { Probe } from '../../vocabulary/review.ts'
+import type { NoProbe, PlannedRequest, ProbeResult, ProbeState } from '../../contract/review.ts'
+import type { Probe, UnclearProbe } from '../../vocabulary/review.ts'
 
 /** What each probe is to show: so it should be. */
 export const probeTitles: Readonly<Record<Probe, string>> = {

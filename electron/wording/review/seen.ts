@@ -43,7 +43,7 @@ const beforeOf: Readonly<Record<Seen['kind'], (name: string) => string>> = {
   status: () => 'Status ',
   tls: spaced,
   parameter: (name) => `${name}=`,
-  setting: (name) => colon(fieldLabel(name) ?? name),
+  setting: (name) => colon(fieldLabel(name) ?? (name.includes('.') ? name : capital(name))),
   key: colon,
   figure: spaced,
   environment: colon,

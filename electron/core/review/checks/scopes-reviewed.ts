@@ -1,0 +1,30 @@
+import type { AcceptedFinding } from '../../../contract/accepted-finding.ts'
+import { scopesReviewDays } from '../../../vocabulary/review.ts'
+import { judged, type ReviewCheck, seenHere } from '../check.ts'
+
+const day = 86_400_000
+
+/**
+ * When somebody last reviewed what this client may do. Nothing shows it; a person notes it by accepting this finding, which
+ * counts for `scopesReviewDays`.
+ */
+export const scopesReviewed: ReviewCheck = {
+  name: 'scopes_reviewed',
+  look: ({ accepted, now }) => {
+    const last = lastNoted(accepted)
+    if (last === null) return [judged('scopes_review_not_noted', [])]
+    const days = Math.max(0, Math.floor((now - Date.parse(last.on)) / day))
+    if (last.code === 'scopes_review_not_noted' && days <= scopesReviewDays) {
+      return [judged('scopes_review_not_noted', [])]
+    }
+    return [
+      judged('scopes_review_old', [seenHere('setting', 'accepted', last.on)], { on: last.on, days: String(days) }),
+    ]
+  },
+}
+
+function lastNoted(accepted: readonly AcceptedFinding[]): AcceptedFinding | null {
+  const codes: ReadonlySet<string> = new Set(['scopes_review_not_noted', 'scopes_review_old'])
+  const noted = accepted.filter(({ code, on }) => codes.has(code) && !Number.isNaN(Date.parse(on)))
+  return noted.toSorted((one, other) => (one.on < other.on ? 1 : -1))[0] ?? null
+}
