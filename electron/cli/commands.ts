@@ -45,7 +45,10 @@ export const commands: readonly Command[] = [
   {
     name: 'sandbox',
     summary: 'Keep the built-in authorization server and API running; print their endpoints and credentials',
-    options: [['--json', 'Print them as one line of JSON']],
+    options: [
+      ['--json', 'Print them as one line of JSON'],
+      ['--change NAME', 'What it does differently, such as long_lifetime; can be repeated'],
+    ],
     load: async () => (await import('./sandbox.ts')).sandbox,
   },
 ]

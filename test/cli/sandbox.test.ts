@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { expect, test } from 'vitest'
 import { sandboxFactsSchema } from '../../electron/contract/sandbox.ts'
-import { startCcx } from './run-ccx.ts'
+import { runCcx, startCcx } from './run-ccx.ts'
 
 test.each(['SIGINT', 'SIGTERM'] as const)('ccx sandbox --json serves until %s, and ends with 0', async (signal) => {
   const child = startCcx(['sandbox', '--json'])
@@ -47,4 +47,23 @@ test('ccx sandbox prints endpoints, credentials and an example for a person', as
   } finally {
     child.kill('SIGKILL')
   }
+})
+
+test('ccx sandbox --change has changes and weaknesses on from its start', async () => {
+  const child = startCcx(['sandbox', '--json', '--change', 'weak_key', '--change', 'failures'])
+  try {
+    const [line]: string[] = await once(createInterface({ input: child.stdout }), 'line')
+    const { jwks_uri, token_endpoint } = sandboxFactsSchema.parse(JSON.parse(line ?? ''))
+    expect(await (await fetch(jwks_uri)).json()).toMatchObject({ keys: [{ kty: 'RSA' }, { kty: 'RSA' }] })
+    expect((await fetch(token_endpoint, { method: 'POST' })).status).toBe(503)
+  } finally {
+    child.kill('SIGKILL')
+  }
+})
+
+test('ccx sandbox with a change that it does not know says which there are, and starts nothing', async () => {
+  const { code, stdout, stderr } = await runCcx(['sandbox', '--change', 'weak_key', '--change', 'nonsense'])
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+  expect(stderr).toContain('new_key short_lifetime')
+  expect(stderr).toContain('no_rate_limit')
 })
