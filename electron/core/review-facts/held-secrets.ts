@@ -10,6 +10,7 @@ import { neededToAuthenticate, neededToPresent, neededToProve } from '../environ
 import { secretFacts } from '../flow/facts/secret-facts.ts'
 import type { HeldSecret } from '../review/case.ts'
 import { sourceOf } from '../secrets/source.ts'
+import { keyFileOf } from './key-file.ts'
 import type { StoredEnvironment } from '../workspace/tables/environments.ts'
 
 export type SecretDeps = EnvironmentDeps & WithSecretStore<'get'>
@@ -26,8 +27,9 @@ export async function heldSecrets(
   for (const name of secretNameSchema.options) {
     const source = sourceIn(value, name, states[name])
     if (source === 'none' && !needed.has(name)) continue
-    const text = secrets[name] ?? (source === 'stored' ? await opened(deps, stored.id, name) : null)
-    const { setAt } = states[name]
+    const isFile = source === 'file'
+    const text = isFile ? null : (secrets[name] ?? (source === 'stored' ? await opened(deps, stored.id, name) : null))
+    const setAt = isFile ? null : states[name].setAt
     held.push({
       name,
       source,
@@ -52,6 +54,7 @@ function neededIn(value: EnvironmentInput): SecretName[] {
 }
 
 function sourceIn(value: EnvironmentInput, name: SecretName, { kind }: SecretState): HeldSecret['source'] {
+  if (keyFileOf(value, name) !== '') return 'file'
   if (kind === 'source') return sourceOf(value, name).kind
   return kind
 }

@@ -52,7 +52,9 @@ export function issuedBy(
     }),
     expires_in: source('expires_in'),
     scope,
-    members: (object?.members ?? []).map(({ name }) => name).filter((name) => !taken.has(name)),
+    members: (object?.members ?? [])
+      .filter(({ name, source: text }) => !taken.has(name) && text !== 'null' && text !== '""')
+      .map(({ name }) => name),
   }
 }
 

@@ -57,7 +57,7 @@ export interface ReviewCase {
 
 export interface HeldSecret {
   name: SecretName
-  /** `none`: needed, and not there. */
+  /** `none`: needed, and not there. A key that the settings read from a file is of source `file`. */
   source: SecretSource['kind'] | 'none'
   /** Null where nothing says. */
   setAt: number | null
@@ -113,7 +113,7 @@ export interface IssuedToken {
   expires_in: string | null
   /** `scope` of the answer; null where it has none. */
   scope: string | null
-  /** Names of the other members of the answer. */
+  /** Names of the other members of the answer that have a value. */
   members: readonly string[]
 }
 

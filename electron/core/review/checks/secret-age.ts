@@ -25,7 +25,7 @@ function ageOf(credential: Credential, kase: ReviewCase): Judged {
     const evidence = { credential, days: String(age), limit: String(limit), field }
     return judged(age > limit ? 'credential_old' : 'credential_recent', seen, evidence)
   }
-  if (credential !== 'client_certificate' && held === null && !field.endsWith('File')) {
+  if (credential !== 'client_certificate' && held === null) {
     return judged('credential_not_set', [], { credential, field })
   }
   return judged('credential_age_not_known', [], { credential, source: held?.source ?? 'file', field })

@@ -33,8 +33,7 @@ function inRepository(first: HeldSecret, committed: readonly HeldSecret[], setti
 /** What the client authenticates with is not there. What else is not there may not be needed, such as a passphrase. */
 function missing(kase: ReviewCase): Judged[] {
   const credential = credentialOf(kase.settings)
-  const isFile = credential !== null && fieldOf(credential, kase.settings).endsWith('File')
-  if (credential === null || credential === 'client_certificate' || isFile) return []
+  if (credential === null || credential === 'client_certificate') return []
   if (heldCredential(credential, kase) !== null) return []
   return [judged('secret_not_set', [], { secrets: credential, field: fieldOf(credential, kase.settings) })]
 }
