@@ -33,6 +33,7 @@ export function reviewCase(known: Partial<ReviewCase> = {}): ReviewCase {
     others: [],
     issued: null,
     exchanges: [],
+    proofs: [],
     metadata: null,
     keys: null,
     usage: {

@@ -36,6 +36,7 @@ export async function gatherCase(deps: CaseDeps, stored: StoredEnvironment): Pro
     others: [],
     issued: issuedToken(deps, id, settings),
     exchanges: exchanges.map(recordedFacts),
+    proofs: [],
     metadata: publishedMetadata(exchanges, settings),
     keys: await publishedKeys(exchanges, settings),
     usage: usageOf(workspace.unrecorded.has(id)),

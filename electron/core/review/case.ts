@@ -41,6 +41,8 @@ export interface ReviewCase {
   issued: IssuedToken | null
   /** The newest exchange with each endpoint as it is set now, and with each saved call, newest first. */
   exchanges: readonly RecordedFacts[]
+  /** What recorded exchanges proved of tokens that were revoked or had expired. */
+  proofs: readonly Proof[]
   metadata: Metadata | null
   /** The keys that the server publishes; null where they were not read. */
   keys: readonly PublishedKey[] | null
@@ -130,6 +132,22 @@ export interface RecordedFacts {
   failure: TransportFailure | null
   connection: Connection | null
   tls: TlsFacts | null
+}
+
+/** How a server took a token after its end. */
+export interface Proof {
+  code:
+    | 'inactive_revoked_here'
+    | 'active_after_revocation'
+    | 'revoked_token_refused'
+    | 'revoked_token_accepted'
+    | 'expired_token_refused'
+    | 'expired_token_accepted'
+  exchangeId: string
+  at: number
+  status: number | null
+  /** Seconds since the token was revoked or had expired. */
+  seconds: string
 }
 
 export interface Usage {

@@ -1,0 +1,22 @@
+import { judged, type ReviewCheck } from '../check.ts'
+import { picked } from '../picked.ts'
+import { whyUnclear } from '../probe-result.ts'
+
+/** Whether the API checks the signature of a token. @see RFC 9068 §4 */
+export const changedToken: ReviewCheck = {
+  name: 'changed_token',
+  look: ({ probes: { changed_token: result }, issued }) => {
+    switch (result?.result) {
+      case undefined: {
+        const isOpaque = issued !== null && issued.facts.claims === null
+        return [judged(isOpaque ? 'changed_token_without_signature' : 'changed_token_not_probed', [])]
+      }
+      case 'holds':
+        return [judged('changed_token_refused', result.seen, picked(result.evidence, 'status'))]
+      case 'fails':
+        return [judged('changed_token_accepted', result.seen, picked(result.evidence, 'status', 'call'))]
+      case 'unclear':
+        return [judged('changed_token_unclear', result.seen, { why: whyUnclear(result) })]
+    }
+  },
+}

@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest'
+import type { Metadata } from '../../../../electron/contract/outcome.ts'
+import { senderConstraint } from '../../../../electron/core/review/checks/sender-constraint.ts'
+import { issuedToken, reviewCase } from '../../../support/review-case.ts'
+import { answered, recorded, tls } from '../../../support/review-exchange.ts'
+import { claimsOf } from '../../../support/review-parts.ts'
+
+const look = (known: Parameters<typeof reviewCase>[0]) => senderConstraint.look(reviewCase(known))[0]
+const { settings } = reviewCase()
+const withDpop = { ...settings, dpop: { ...settings.dpop, enabled: true } }
+const jwt = issuedToken({}, { kind: 'jws', claims: claimsOf({ sub: 'orders' }) })
+const presented = recorded({
+  exchangeId: 'exchange-1',
+  tls: tls({ clientCertificate: { subject: 'CN=orders', fingerprint256: 'BB' } }),
+})
+
+test('nothing is known without a token', () => expect(look({}).code).toBe('binding_without_token'))
+
+test('a Bearer token is to improve', () => {
+  expect(look({ issued: issuedToken() })).toMatchObject({
+    code: 'token_bearer',
+    seen: [{ kind: 'member', name: 'token_type', value: 'bearer' }],
+  })
+})
+
+test('a token that is bound to a key or a certificate passes, be it opaque', () => {
+  const cnf = claimsOf({ cnf: { jkt: 'x' } })
+  expect(look({ issued: issuedToken({}, { binding: 'dpop', claims: cnf }) })).toMatchObject({
+    code: 'token_bound',
+    evidence: { kind: 'dpop' },
+  })
+  expect(look({ issued: issuedToken({}, { binding: 'certificate' }) }).evidence).toEqual({ kind: 'certificate' })
+  expect(look({ issued: issuedToken({}, { type: 'dpop' }) }).evidence).toEqual({ kind: 'dpop' })
+})
+
+test('introspection shows what an opaque token is bound to, where it was introspected since', () => {
+  const introspected = (at: number) =>
+    recorded({ purpose: 'introspection', at, answer: answered(200, { active: true, cnf: { 'x5t#S256': 'x' } }) })
+  const issued = issuedToken()
+  expect(look({ issued, exchanges: [introspected(issued.at + 1)] }).code).toBe('token_bound')
+  expect(look({ issued, exchanges: [introspected(issued.at - 1)] }).code).toBe('token_bearer')
+})
+
+test('DPoP that is on and led to a Bearer token is said', () => {
+  expect(look({ issued: issuedToken(), settings: withDpop })).toMatchObject({
+    code: 'token_not_bound_as_set',
+    evidence: { kind: 'dpop' },
+  })
+})
+
+test('a certificate that bound no token is said of a JWT, and not known of an opaque one', () => {
+  expect(look({ issued: jwt, exchanges: [presented] })).toMatchObject({
+    code: 'token_not_bound_as_set',
+    evidence: { kind: 'certificate' },
+  })
+  expect(look({ issued: issuedToken(), exchanges: [presented] }).code).toBe('binding_not_visible')
+})
+
+test('a server that offers binding is named', () => {
+  const metadata = (known: Partial<Metadata>): Metadata => ({
+    issuer: 'https://id.example',
+    access_token_issuer: null,
+    token_endpoint: null,
+    introspection_endpoint: null,
+    revocation_endpoint: null,
+    jwks_uri: null,
+    token_endpoint_auth_methods_supported: null,
+    token_endpoint_auth_signing_alg_values_supported: null,
+    introspection_endpoint_auth_methods_supported: null,
+    scopes_supported: null,
+    grant_types_supported: null,
+    dpop_signing_alg_values_supported: null,
+    tls_client_certificate_bound_access_tokens: null,
+    mtls_endpoint_aliases: null,
+    ...known,
+  })
+  expect(look({ issued: jwt, metadata: metadata({}) }).code).toBe('token_bearer')
+  expect(look({ issued: jwt, metadata: metadata({ dpop_signing_alg_values_supported: ['ES256'] }) })).toMatchObject({
+    code: 'token_bearer_though_offered',
+    evidence: { kind: 'dpop' },
+  })
+  const bound = metadata({ tls_client_certificate_bound_access_tokens: true })
+  expect(look({ issued: jwt, metadata: bound }).evidence).toEqual({ kind: 'certificate' })
+})
