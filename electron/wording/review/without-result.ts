@@ -1,12 +1,9 @@
-import { unclearWords } from './probes.ts'
+import { unclearText } from './unclear.ts'
 import type { ReviewWords } from './writer.ts'
 
-/** That a probe was run and its answers do not say; `why` is a `UnclearProbe`. */
-export function withoutResult(why: string): ReviewWords {
-  const reason = new Map<string, string>(Object.entries(unclearWords)).get(why) ?? 'The answers do not say'
-  return {
-    line: `Probed without a result: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}`,
-    why: `${reason}. So the probe shows neither that it is safe nor that it is not.`,
-    advice: 'Look at the requests of the probe in the history, mend what kept it from working, and run it again.',
-  }
-}
+/** That a probe was run and its answers do not say; `why` is an `UnclearProbe`. */
+export const withoutResult = (why: string): ReviewWords => ({
+  line: `Probed without a result: ${unclearText(why)}`,
+  why: 'The answers show neither that it is safe nor that it is not.',
+  advice: 'See the requests of the probe in the history, and run it again once they go through.',
+})
