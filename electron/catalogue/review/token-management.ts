@@ -48,7 +48,7 @@ export const tokenManagement = {
   scopes_not_noted: { ...noted, status: 'not_known', evidence: ['count'] },
   scopes_without_calls: { ...noted, status: 'not_known', evidence: [] },
   scopes_without_token: { ...scopes, status: 'not_known', evidence: [] },
-  scopes_not_said: { ...scopes, status: 'not_known', evidence: [] },
+  default_scope_not_seen: { ...scopes, status: 'not_known', evidence: [] },
 
   usage_recorded: {
     ...usage,

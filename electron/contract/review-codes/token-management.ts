@@ -22,7 +22,7 @@ export const tokenManagementCodes = [
   'scopes_not_noted',
   'scopes_without_calls',
   'scopes_without_token',
-  'scopes_not_said',
+  'default_scope_not_seen',
   'usage_recorded',
   'usage_not_recorded',
   'no_refresh_token',

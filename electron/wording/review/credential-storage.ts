@@ -1,7 +1,8 @@
 import type { credentialStorage } from '../../catalogue/review/credential-storage.ts'
 import { capital } from '../../common/capital.ts'
 import { fieldLabel } from '../field-labels.ts'
-import { andMore, counted, credentialName, credentialTitle, secretList, textPlace } from './credential-words.ts'
+import { counted } from './counted.ts'
+import { andMore, credentialName, credentialTitle, secretList, textPlace } from './credential-words.ts'
 import type { ReviewWriters } from './writer.ts'
 
 /** What an environment is compared with. */
@@ -30,19 +31,19 @@ export const credentialStorageWriters: ReviewWriters<typeof credentialStorage> =
   }),
   secrets_in_manager: (e) => ({
     line: `${secretList(e('secrets'))} read from a secret manager`,
-    why: 'It is read when a request needs it, and is not stored here.',
+    why: 'Read when a request needs it, and not stored here.',
   }),
   secrets_from_variable: (e) => ({
     line: `${secretList(e('secrets'))} read from an environment variable`,
-    why: 'It is read when a request needs it, and is not stored here.',
+    why: 'Read when a request needs it, and not stored here.',
   }),
   secrets_in_file: (e) => ({
     line: `${secretList(e('secrets'))} read from a file, in no Git working copy`,
-    why: 'It is read when a request needs it. No folder above the file is a Git working copy.',
+    why: 'Read when a request needs it. No folder above the file is a Git working copy.',
   }),
   secrets_not_kept: (e) => ({
     line: `${secretList(e('secrets'))} not stored`,
-    why: 'It is in memory until you quit, or asked for each time.',
+    why: 'In memory until you quit, or asked for each time.',
   }),
   secret_not_set: (e) => ({
     line: `${secretList(e('secrets'))} not set`,
@@ -55,12 +56,12 @@ export const credentialStorageWriters: ReviewWriters<typeof credentialStorage> =
   }),
 
   secret_written_out: (e) => ({
-    line: andMore(`Secret in clear text in ${textPlace(e('field'), e('call'))}`, e('count')),
+    line: `Secret in clear text in ${andMore(textPlace(e('field'), e('call')), e('count'))}`,
     why: 'Settings and saved calls are not encrypted: they are in the workspace, its backups and exported files as they are.',
     advice: 'Move it into a secret or a secret variable, and replace it at the server that it is for.',
   }),
   secret_perhaps_written_out: (e) => ({
-    line: andMore(`Text that looks like a secret in ${textPlace(e('field'), e('call'))}`, e('count')),
+    line: `Text that looks like a secret in ${andMore(textPlace(e('field'), e('call')), e('count'))}`,
     why: 'Settings and saved calls are not encrypted: they are in the workspace, its backups and exported files as they are.',
     advice: 'If it is a secret, move it into a secret variable. If it is none, accept this finding and say why.',
   }),
@@ -141,7 +142,7 @@ export const credentialStorageWriters: ReviewWriters<typeof credentialStorage> =
   credential_age_not_known: (e) => ({
     line: `Age of the ${credentialName(e('credential'))} cannot be seen from here`,
     why: 'Only for a secret that is stored here, and for a certificate, is it known since when it is used.',
-    advice: `Check where it is kept when it was last replaced.`,
+    advice: 'Check where it is kept when it was last replaced.',
   }),
   credential_not_set: (e) => ({
     line: `${credentialTitle(e('credential'))} not set`,
@@ -164,12 +165,12 @@ export const credentialStorageWriters: ReviewWriters<typeof credentialStorage> =
     advice: 'Use the certificate that is valid now.',
   }),
   certificate_ends_soon: (e) => ({
-    line: `Client certificate expires in ${counted(e('days'), 'day', 'days')}, on ${e('date')}`,
+    line: `Client certificate expires in ${counted(e('days'), 'day')}, on ${e('date')}`,
     why: 'From then on servers refuse it.',
     advice: 'Renew the certificate, have the server accept the new one, and set it in Configure.',
   }),
   certificate_long_lived: (e) => ({
-    line: `Client certificate is valid for ${e('days')} days; ${e('limit')} or fewer are advised`,
+    line: `Client certificate is valid for ${e('days')} days; at most ${e('limit')} are advised`,
     why: 'A key that leaks works until its certificate expires or the server no longer accepts it.',
     advice: 'Have certificates issued for a shorter time, and renew them automatically.',
   }),
@@ -209,10 +210,10 @@ function keptBy(protection: string): string {
   return protection === 'keyring' ? 'The keyring of the system protects the key that encrypts it.' : ''
 }
 
-const ago = (days: string): string => (days === '0' ? 'today' : `${counted(days, 'day', 'days')} ago`)
+const ago = (days: string): string => (days === '0' ? 'today' : `${counted(days, 'day')} ago`)
 
 const since = (credential: string): string => (credential === 'client_certificate' ? 'issued' : 'set')
 
 /** A certificate says itself since when it is used; of a secret it is known since when it is here. */
 const earlier = (credential: string): string =>
-  credential === 'client_certificate' ? '' : 'They count from the day on which it was set here; it may be older.'
+  credential === 'client_certificate' ? '' : 'Counted from the day on which it was set here; it may be older.'

@@ -27,8 +27,6 @@ export function andMore(first: string, count: string): string {
   return others > 0 ? `${first} and ${others} more` : first
 }
 
-export const counted = (count: string, one: string, many: string): string => `${count} ${count === '1' ? one : many}`
-
 /** Where a text is: in a saved call, or in a field of the settings. */
 export function textPlace(field: string, call: string): string {
   if (call !== '') return `the call “${call}”`

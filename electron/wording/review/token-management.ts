@@ -1,6 +1,7 @@
 import type { tokenManagement } from '../../catalogue/review/token-management.ts'
 import { duration } from '../duration.ts'
-import { counted } from './credential-words.ts'
+import { counted } from './counted.ts'
+import { namesIn } from './names-in.ts'
 import type { ReviewWriters } from './writer.ts'
 
 const advised = '3600 s or less is advised'
@@ -55,11 +56,11 @@ export const tokenManagementWriters: ReviewWriters<typeof tokenManagement> = {
   }),
 
   tokens_reused: (e) => ({
-    line: `${counted(e('calls'), 'call', 'calls')} with ${counted(e('tokens'), 'token', 'tokens')} in the last ${e('days')} days`,
+    line: `${counted(e('calls'), 'call')} with ${counted(e('tokens'), 'token')} in the last ${e('days')} days`,
     why: 'Tokens requested here are reused until shortly before they expire. How your services do it cannot be seen from here.',
   }),
   tokens_not_reused: (e) => ({
-    line: `${e('early')} of ${counted(e('tokens'), 'token', 'tokens')} requested while an earlier one was valid`,
+    line: `${e('early')} of ${counted(e('tokens'), 'token')} requested while an earlier one was valid`,
     why: `Counted here in the last ${e('days')} days. Each request sends the credentials once more and loads the authorization server.`,
     advice: 'Keep a token in memory and use it for all calls until shortly before it expires.',
   }),
@@ -69,7 +70,7 @@ export const tokenManagementWriters: ReviewWriters<typeof tokenManagement> = {
     advice: 'Set Renew before expiry to less than half of the lifetime.',
   }),
   reuse_not_seen: (e) => ({
-    line: `Too few requests to see: ${counted(e('tokens'), 'token', 'tokens')}, ${counted(e('calls'), 'API call', 'API calls')}`,
+    line: `Too few requests to see: ${counted(e('tokens'), 'token')}, ${counted(e('calls'), 'API call')}`,
     why: `Counted here in the last ${e('days')} days. How your services keep tokens cannot be seen from here.`,
     advice: 'Keep a token in memory and use it for all calls until shortly before it expires.',
   }),
@@ -80,21 +81,21 @@ export const tokenManagementWriters: ReviewWriters<typeof tokenManagement> = {
   }),
 
   scopes_needed: (e) => ({
-    line: `Every scope is needed by a saved call: ${e('scopes')}`,
+    line: `Every scope is needed by a saved call: ${namesIn(e('scopes'))}`,
     why: 'Each requested scope is one that a saved call says it needs.',
   }),
   scopes_unused: (e) => ({
-    line: `Requested, but needed by no saved call: ${e('scopes')}`,
+    line: `Requested, but needed by no saved call: ${namesIn(e('scopes'))}`,
     why: 'A leaked token may do all that its scopes allow.',
     advice: 'Remove these scopes from Scopes, or note them at the calls that need them.',
   }),
   scopes_unlimited: (e) => ({
-    line: `Requested scope that allows everything by its name: ${e('scopes')}`,
+    line: `Requested scope that allows everything by its name: ${namesIn(e('scopes'))}`,
     why: 'A leaked token may do all that its scopes allow. What this one allows is known to the server only.',
     advice: 'Request the scopes that the calls need. Ask the operator for narrower ones where there are none.',
   }),
   scopes_left_to_server: (e) => ({
-    line: `No scope is requested; the server granted ${e('scopes')}`,
+    line: `No scope is requested; the server granted ${namesIn(e('scopes'))}`,
     why: 'Without a requested scope the server grants its default, which may be all that the client is allowed.',
     advice: 'Enter the scopes that the calls need under Scopes.',
   }),
@@ -122,14 +123,14 @@ export const tokenManagementWriters: ReviewWriters<typeof tokenManagement> = {
     why: 'Without a requested scope the server grants its default.',
     advice: requestToken,
   }),
-  scopes_not_said: () => ({
+  default_scope_not_seen: () => ({
     line: 'No scope is requested, and the server does not say what it granted',
     why: 'The answer has no scope, and the token cannot be read. Without a requested scope the server grants its default.',
     advice: 'Introspect the token, or ask the operator what is granted, then enter the scopes that the calls need.',
   }),
 
   usage_recorded: (e) => ({
-    line: `Requests are recorded: ${counted(e('requests'), 'token request', 'token requests')} in ${e('days')} days`,
+    line: `Requests are recorded: ${counted(e('requests'), 'token request')} in ${e('days')} days`,
     why: 'What is sent from here is in the history. What your services send is in the log of the server, which cannot be seen from here.',
   }),
   usage_not_recorded: () => ({
