@@ -11,6 +11,8 @@ export const saveProblemSchema = z.discriminatedUnion('code', [
   reason('flow_gone', {}),
   /** The exchange that the evidence is about. */
   reason('exchange_gone', {}),
+  /** The environment that was reviewed. */
+  reason('environment_gone', {}),
   reason('nothing_to_export', {}),
   /** What would be written in clear holds secrets, at these places and `more` others. */
   reason('secret_in_clear', {

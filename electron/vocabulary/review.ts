@@ -2,6 +2,9 @@
 export const reviewStatuses = ['at_risk', 'to_improve', 'not_known', 'passed'] as const
 export type ReviewStatus = (typeof reviewStatuses)[number]
 
+/** Whether somebody has something to do. */
+export const isToActOn = (status: ReviewStatus | 'accepted'): boolean => status === 'at_risk' || status === 'to_improve'
+
 /** Practices that a review goes through: those of the M2M best practices of cidaas in their order, then further ones of RFC 9700. */
 export const practices = [
   'never_commit_secrets',

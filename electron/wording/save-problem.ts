@@ -14,6 +14,8 @@ export function saveProblemText(problem: SaveProblem): string {
       return 'This run is no longer kept. Run the flow again.'
     case 'exchange_gone':
       return 'This exchange is no longer recorded.'
+    case 'environment_gone':
+      return 'This environment no longer exists.'
     case 'nothing_to_export':
       return 'There is nothing to export. Built-in environments are not exported: duplicate one to share what you changed.'
     case 'secret_in_clear':

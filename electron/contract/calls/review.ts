@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { probes, practices } from '../../vocabulary/review.ts'
 import { evidenceFormatSchema } from '../evidence.ts'
+import { saveOutcomeSchema } from '../outcome.ts'
 import { fieldProblemSchema } from '../problem.ts'
 import { acceptedFindingSchema } from '../accepted-finding.ts'
 import { probeSchema, reviewCodeSchema, reviewSchema } from '../review.ts'
@@ -44,12 +45,12 @@ export const reviewCalls = {
     }),
     output: z.undefined(),
   },
-  /** Writes the list to a file; null when none was chosen. */
+  /** Writes the list to a file that the person chooses, masked: all of it, or what there is to act on. */
   saveReview: {
     input: ofEnvironment.extend({ format: evidenceFormatSchema, isOnlyOpen: z.boolean() }),
-    output: z.string().nullable(),
+    output: saveOutcomeSchema,
   },
-  /** The list for the one who can change it, or one practice, as Markdown. False where there is no such environment. */
+  /** What there is to act on, or one practice, for whoever can change it, as Markdown. False where there is no such environment. */
   copyReview: {
     input: ofEnvironment.extend({ practice: z.enum(practices).nullable() }),
     output: z.boolean(),

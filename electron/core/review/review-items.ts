@@ -4,7 +4,7 @@ import { checksOfPractice, practiceSections } from '../../catalogue/review-pract
 import type { Purpose } from '../../contract/exchange.ts'
 import type { AcceptedFinding } from '../../contract/accepted-finding.ts'
 import type { ItemStatus, ReviewFinding, ReviewItem, Seen } from '../../contract/review.ts'
-import type { Practice } from '../../vocabulary/review.ts'
+import { isToActOn, type Practice } from '../../vocabulary/review.ts'
 import type { ReviewCase } from './case.ts'
 import type { Judged } from './check.ts'
 import { checks } from './checks.ts'
@@ -63,11 +63,9 @@ function withPurpose(seen: Seen, purposes: ReadonlyMap<string, Purpose>): Seen {
   return purpose === undefined ? seen : { ...seen, purpose }
 }
 
-const isToActOn = ({ status }: ReviewFinding): boolean => status === 'at_risk' || status === 'to_improve'
-
 /** The worst that is to act on and is not accepted; else what the first check says. */
 function statusOf(first: ReviewFinding, found: readonly ReviewFinding[]): ItemStatus {
-  const open = found.filter((finding) => isToActOn(finding) && finding.accepted === null)
+  const open = found.filter((finding) => isToActOn(finding.status) && finding.accepted === null)
   if (open.some(({ status }) => status === 'at_risk')) return 'at_risk'
   if (open.length > 0) return 'to_improve'
   return found.some(({ accepted }) => accepted !== null) ? 'accepted' : first.status
@@ -76,7 +74,7 @@ function statusOf(first: ReviewFinding, found: readonly ReviewFinding[]): ItemSt
 /** Of equal ones the order of the checks stays. */
 function decidingFirst(found: readonly ReviewFinding[]): ReviewFinding[] {
   const place = (finding: ReviewFinding): number => {
-    if (!isToActOn(finding)) return 3
+    if (!isToActOn(finding.status)) return 3
     return finding.accepted !== null ? 2 : finding.status === 'at_risk' ? 0 : 1
   }
   return found.toSorted((one, other) => place(one) - place(other))
