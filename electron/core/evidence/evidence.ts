@@ -42,9 +42,9 @@ export const exchangeEvidenceText = (subject: ExchangeSubject, format: EvidenceF
     format,
   )
 
-const noToken = { accessToken: '', decoded: { kind: 'empty' }, exchange: null } as const
+export const noToken = { accessToken: '', decoded: { kind: 'empty' }, exchange: null } as const
 
-function written(document: EvidenceDocument, format: EvidenceFormat): string {
+export function written(document: EvidenceDocument, format: EvidenceFormat): string {
   switch (format) {
     case 'markdown':
       return markdownOf(document)
@@ -55,7 +55,7 @@ function written(document: EvidenceDocument, format: EvidenceFormat): string {
   }
 }
 
-function documentOf(
+export function documentOf(
   title: string,
   all: readonly Section[],
   subject: Pick<EvidenceSubject, 'accessToken' | 'decoded' | 'exchange'>,

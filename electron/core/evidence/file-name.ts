@@ -14,6 +14,9 @@ export const flowEvidenceFileName = (about: string, madeAt: number, format: Evid
 export const exchangeEvidenceFileName = (about: string, madeAt: number, format: EvidenceFormat): string =>
   datedFileName('exchange-evidence', about, madeAt, endings[format])
 
+export const reviewFileName = (about: string, madeAt: number, format: EvidenceFormat): string =>
+  datedFileName('review', about, madeAt, endings[format])
+
 /** A name that every file system takes; `about` is the name of an environment. */
 export function datedFileName(kind: string, about: string, madeAt: number, ending: string): string {
   const name = about

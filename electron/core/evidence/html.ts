@@ -34,6 +34,8 @@ const beginning = (title: string) => [
 
 function blockOf(block: Block): string {
   switch (block.kind) {
+    case 'heading':
+      return `<h3>${inline(block.text)}</h3>`
     case 'prose':
       return `<p>${inline(block.text)}</p>`
     case 'code':

@@ -14,6 +14,8 @@ export function markdownOf({ title, sections }: EvidenceDocument): string {
 
 function blockOf(block: Block): string {
   switch (block.kind) {
+    case 'heading':
+      return `### ${block.text}`
     case 'prose':
       return inline(block.text)
     case 'code':

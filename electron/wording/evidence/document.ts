@@ -13,6 +13,8 @@ export interface Section {
 }
 
 export type Block =
+  /** The app's own words, as titles are. */
+  | { kind: 'heading'; text: string }
   | { kind: 'prose'; text: string }
   | { kind: 'list'; items: readonly string[] }
   | { kind: 'facts'; facts: readonly Fact[] }
@@ -39,6 +41,7 @@ export function factsOf(facts: readonly (readonly [label: string, value: string 
 
 function isEmpty(block: Block): boolean {
   switch (block.kind) {
+    case 'heading':
     case 'prose':
     case 'code':
     case 'json':
@@ -59,6 +62,8 @@ export function withTexts(sections: readonly Section[], change: (text: string) =
 
 function withBlockTexts(block: Block, change: (text: string) => string): Block {
   switch (block.kind) {
+    case 'heading':
+      return block
     case 'prose':
     case 'code':
     case 'json':

@@ -1,0 +1,31 @@
+import { reviewEntries } from '../../../catalogue/review.ts'
+import { utc } from '../../../common/utc.ts'
+import type { ReviewFinding, Seen } from '../../../contract/review.ts'
+import type { Practice } from '../../../vocabulary/review.ts'
+import { type Block, factsOf } from '../../evidence/document.ts'
+import { reviewText } from '../../review.ts'
+import { sentence } from '../../sentence.ts'
+import { reviewPlaceText } from '../places.ts'
+import { seenLine, seenSource } from '../seen.ts'
+import { sourceLines } from '../sources.ts'
+
+/** A finding for one who knows nothing of it yet: what, why it matters, what was seen, what to do, and who asks for it. */
+export function findingBlocks(practice: Practice, finding: ReviewFinding, place: 'with_place' | 'without'): Block[] {
+  const { line, why, advice } = reviewText(finding)
+  const { section, place: changedIn } = reviewEntries[finding.code]
+  return [
+    { kind: 'prose', text: `${sentence(line)} ${why}` },
+    { kind: 'list', items: finding.seen.map(seenItem) },
+    { kind: 'prose', text: advice ?? '' },
+    factsOf([
+      ['Where in the app', place === 'with_place' ? reviewPlaceText(changedIn) : null],
+      ['Source', sourceLines(practice, section).join('; ')],
+    ]),
+  ]
+}
+
+/** `"expires_in": 86400 (Token response, 2026-11-30T14:20:12Z)`. */
+function seenItem(seen: Seen): string {
+  const when = seen.at === null ? '' : `, ${utc(seen.at)}`
+  return `${seenLine(seen)} (${seenSource(seen)}${when})`
+}

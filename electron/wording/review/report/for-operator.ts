@@ -1,0 +1,38 @@
+import { utc } from '../../../common/utc.ts'
+import type { ReviewItem } from '../../../contract/review.ts'
+import { isToActOn, type Practice } from '../../../vocabulary/review.ts'
+import { factsOf, type Section, sectionOf } from '../../evidence/document.ts'
+import { practiceTitles } from '../practices.ts'
+import { statusWords } from '../status.ts'
+import { findingBlocks } from './finding-blocks.ts'
+import type { ReviewSubject } from './subject.ts'
+
+export const operatorTitle = 'OAuth client: what to improve'
+
+/**
+ * For whoever runs the server or owns the client: each finding with its evidence, what to do and who asks for it. One practice
+ * as it is, or, of null, all that there is to act on.
+ */
+export function operatorSections({ review, environment }: ReviewSubject, practice: Practice | null): Section[] {
+  const items = review.items.filter((item) => (practice === null ? isToActOn(item.status) : item.practice === practice))
+  return [
+    ...sectionOf('About', [
+      factsOf([
+        ['Client ID', environment.client_id],
+        ['Token endpoint', environment.token_endpoint],
+        ['Stage', environment.stage],
+        ['Checked', utc(review.checkedAt)],
+      ]),
+    ]),
+    ...items.flatMap((item) => itemSections(item, practice === null)),
+  ]
+}
+
+function itemSections({ practice, status, findings }: ReviewItem, isOnlyOpen: boolean): Section[] {
+  const told = findings.filter((finding) => isToActOn(finding.status) && finding.accepted === null)
+  const shown = isOnlyOpen || told.length > 0 ? told : findings.slice(0, 1)
+  return sectionOf(
+    `${statusWords[status]}: ${practiceTitles[practice]}`,
+    shown.flatMap((finding) => findingBlocks(practice, finding, 'without')),
+  )
+}
