@@ -92,6 +92,8 @@ export const callNames = [
   'getReview',
   'acceptFinding',
   'withdrawAcceptance',
+  'saveReview',
+  'copyReview',
   'listAnswers',
   'compareAnswers',
   'readAnswer',

@@ -116,6 +116,8 @@ test('no HAR, no body, no evidence and no export holds one, with secrets carried
     'history.jsonl',
     'response.html',
     'response.json',
+    'review-Orders-0-TIME.html',
+    'review-Orders-0-TIME.md',
     'token-evidence-Orders-0-TIME.html',
   ])
   for (const text of opened.saved.values()) expect(encodingsIn(Buffer.from(text), canaries.texts)).toEqual([])

@@ -243,6 +243,8 @@ export const everyCall: { readonly [Name in CallName]: Asked<Name> } = {
     { code: 'lifetime_over_hour', reason: 'Known.' },
   ],
   withdrawAcceptance: [(world) => ({ ...ofEnvironment(world), code: 'lifetime_over_hour', restore: null }), undefined],
+  saveReview: [(world) => ({ ...ofEnvironment(world), format: 'html', isOnlyOpen: false }), { kind: 'saved' }],
+  copyReview: [(world) => ({ ...ofEnvironment(world), practice: null }), true],
   getActivity: [
     () => ({ environmentId: 'sandbox', range: '24h' }),
     { tokenRequests: expect.any(Number), notIndexed: 0, isRecorded: true },

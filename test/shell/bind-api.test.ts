@@ -92,6 +92,8 @@ const silent: Core['api'] = {
   getReview: notExpected,
   acceptFinding: notExpected,
   withdrawAcceptance: notExpected,
+  saveReview: notExpected,
+  copyReview: notExpected,
   listAnswers: notExpected,
   compareAnswers: notExpected,
   readAnswer: notExpected,

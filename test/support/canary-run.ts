@@ -290,6 +290,9 @@ async function withWorkspace({ call, server, canaries }: Run, environmentId: str
   await call('getActivity', { environmentId, range: '24h' })
   await call('acceptFinding', { environmentId, code: 'lifetime_over_hour', reason: 'Known.' })
   await call('getReview', { environmentId })
+  await call('saveReview', { environmentId, format: 'html', isOnlyOpen: false })
+  await call('saveReview', { environmentId, format: 'markdown', isOnlyOpen: true })
+  await call('copyReview', { environmentId, practice: null })
   await call('withdrawAcceptance', { environmentId, code: 'lifetime_over_hour', restore: null })
   for (const { id } of exchanges) {
     await call('getExchange', { id })

@@ -32,6 +32,7 @@ export const callsOnDemand = (core: CoreContext) => ({
   ...onDemand(['saveHar', 'saveResponseBody', 'saveFlowPicture'], async () =>
     (await import('./exports.ts')).exportCalls(core),
   ),
+  ...onDemand(['saveReview', 'copyReview'], async () => (await import('./review-reports.ts')).reviewReportCalls(core)),
   ...onDemand(['previewExport', 'saveExport', 'copyExport'], async () =>
     (await import('./export-environments.ts')).exportEnvironmentCalls(core),
   ),

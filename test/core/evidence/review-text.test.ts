@@ -13,6 +13,7 @@ const dayLong = issuedToken({
   recorded: { fingerprint: 'f', header: null, claims: null, lifetime: 86_400, scopeGranted: null },
 })
 
+/** Of one practice: what the others find changes with their checks. */
 function subjectOf(known: Partial<ReviewCase> = {}, change: Partial<Review> = {}): ReviewSubject {
   const kase = reviewCase({ issued: dayLong, ...known })
   const review: Review = {
@@ -21,7 +22,7 @@ function subjectOf(known: Partial<ReviewCase> = {}, change: Partial<Review> = {}
     checkedAt: kase.now,
     isProduction: false,
     tokenAt: kase.issued?.at ?? null,
-    items: reviewItems(kase),
+    items: reviewItems(kase).filter(({ practice }) => practice === 'short_lived_tokens'),
     notFound: [],
     probes: [],
     ...change,
@@ -106,21 +107,20 @@ test('a practice with nothing to act on can be sent as well', () => {
 
 const hostile = '</td><script>alert(1)</script>| [x](https://evil.example) canary-secret \u202E'
 
-test.each<EvidenceFormat>(['markdown', 'html'])(
-  'in %s a text from elsewhere is neither markup nor a secret',
-  (format) => {
-    const issued = issuedToken({ ...dayLong, expires_in: hostile })
-    const settings = { ...reviewCase().settings, name: hostile, client_id: hostile }
-    const accepted = [{ code: 'lifetime_over_day', reason: hostile, on: '2026-11-30' }]
-    for (const known of [
-      { issued, settings },
-      { issued, settings, accepted },
-    ]) {
-      const text = report(subjectOf(known), format)
-      expect(text).not.toContain('canary-secret')
-      expect(text).not.toContain('\u202E')
-      if (format === 'html') expect(text).not.toContain('<script>')
-      else expect(text.replaceAll(/`[^`]*`/g, '')).not.toMatch(/<script>|\[x\]/)
-    }
-  },
-)
+const hostileReports = (format: EvidenceFormat): string[] => {
+  const issued = issuedToken({ ...dayLong, expires_in: hostile })
+  const settings = { ...reviewCase().settings, name: hostile, client_id: hostile }
+  const accepted = [{ code: 'lifetime_over_day', reason: hostile, on: '2026-11-30' }]
+  return [report(subjectOf({ issued, settings }), format), report(subjectOf({ issued, settings, accepted }), format)]
+}
+
+test('in Markdown a text from elsewhere is neither markup nor a secret', () => {
+  for (const text of hostileReports('markdown')) {
+    expect(text).not.toMatch(/canary-secret|\u202E/)
+    expect(text.replaceAll(/`[^`]*`/g, '')).not.toMatch(/<script>|\[x\]/)
+  }
+})
+
+test('in HTML a text from elsewhere is neither markup nor a secret', () => {
+  for (const text of hostileReports('html')) expect(text).not.toMatch(/canary-secret|\u202E|<script>/)
+})

@@ -1,7 +1,7 @@
 import { practiceSections } from '../../../catalogue/review-practices.ts'
 import { utc } from '../../../common/utc.ts'
-import type { ReviewItem } from '../../../contract/review.ts'
-import { isToActOn } from '../../../vocabulary/review.ts'
+import type { ReviewFinding, ReviewItem } from '../../../contract/review.ts'
+import { isToActOn, type Practice } from '../../../vocabulary/review.ts'
 import { type Block, factsOf, type Section, sectionOf } from '../../evidence/document.ts'
 import { madeSection } from '../../evidence/sections.ts'
 import { reviewText } from '../../review.ts'
@@ -64,10 +64,12 @@ const lineOf = ({ findings: [first] }: ReviewItem): string => (first === undefin
 function itemBlocks({ practice, findings }: ReviewItem): Block[] {
   return findings
     .filter(({ status, accepted }) => isToActOn(status) && accepted === null)
-    .flatMap((finding): Block[] => [
-      { kind: 'heading', text: `${statusWords[finding.status]}: ${practiceTitles[practice]}` },
-      ...findingBlocks(practice, finding, 'with_place'),
-    ])
+    .flatMap((finding) => headed(practice, finding))
+}
+
+function headed(practice: Practice, finding: ReviewFinding): Block[] {
+  const heading: Block = { kind: 'heading', text: `${statusWords[finding.status]}: ${practiceTitles[practice]}` }
+  return [heading, ...findingBlocks(practice, finding, 'with_place')]
 }
 
 function notKnownSection(items: readonly ReviewItem[]): Section[] {

@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { bearer, json, misbehavingServers, secrets } from './misbehaving-servers.ts'
+import { context, openTestApi, type TestApi } from './test-api.ts'
+
+const { serve, closeAll } = misbehavingServers()
+let world: TestApi
+let environmentId: string
+
+beforeAll(async () => {
+  world = openTestApi(null, { version: '1.2.3', runtime: { node: '24' } })
+  const { url } = await serve((_request, response) =>
+    // A server that gives the secret of the client away.
+    json(response, 200, { ...bearer, expires_in: 86_400, scope: secrets.client_secret }),
+  )
+  environmentId = await world.add({ name: 'Orders', client_id: 'orders', token_endpoint: `${url}/token` }, secrets)
+  await world.api.requestToken({ environmentId }, context)
+})
+afterAll(async () => {
+  world.close()
+  await closeAll()
+})
+
+test('of an environment that is gone nothing is made, and that is said', async () => {
+  const gone = { environmentId: 'gone' }
+  expect(await world.api.copyReview({ ...gone, practice: null }, context)).toBe(false)
+  expect(await world.api.saveReview({ ...gone, format: 'html', isOnlyOpen: false }, context)).toMatchObject({
+    kind: 'failed',
+    reason: { code: 'environment_gone' },
+  })
+})
+
+test('a file that cannot be written is reported in the words of the system', async () => {
+  const failing = openTestApi(null, {
+    workspace: world.workspace,
+    saveFile: async () => {
+      throw new Error('EACCES: permission denied')
+    },
+  })
+  expect(await failing.api.saveReview({ environmentId, format: 'markdown', isOnlyOpen: true }, context)).toMatchObject({
+    kind: 'failed',
+    reason: { code: 'file_not_written', evidence: { failure: { evidence: { message: 'EACCES: permission denied' } } } },
+  })
+})
+
+test('a review is saved with what a request showed, and the secret that the server repeats is in none of it', async () => {
+  for (const format of ['markdown', 'html'] as const) {
+    const outcome = await world.api.saveReview({ environmentId, format, isOnlyOpen: false }, context)
+    expect(outcome).toMatchObject({ kind: 'saved', path: expect.stringMatching(/review-Orders-.*\.(?:md|html)$/) })
+  }
+  expect(world.saved.size).toBe(2)
+  for (const text of world.saved.values()) {
+    expect(text).toContain('86400')
+    expect(text).not.toContain(secrets.client_secret)
+  }
+})
+
+test('what there is to act on, or one practice, is copied for the operator', async () => {
+  expect(await world.api.copyReview({ environmentId, practice: null }, context)).toBe(true)
+  expect(world.copied.at(-1)).toMatch(/## At risk: Use short-lived tokens/)
+  await world.api.copyReview({ environmentId, practice: 'short_lived_tokens' }, context)
+  expect(world.copied.at(-1)).toContain('"expires_in": 86400')
+})
