@@ -90,6 +90,7 @@ export const callNames = [
   'planSendAgain',
   'getActivity',
   'getReview',
+  'runProbes',
   'acceptFinding',
   'withdrawAcceptance',
   'saveReview',

@@ -4,6 +4,7 @@ import { environmentIdSchema } from './environment.ts'
 import { damagedEntrySchema } from './damaged-entry.ts'
 import { phaseSchema, purposeSchema } from './exchange.ts'
 import { flowProgressSchema, flowRunSchema } from './flow.ts'
+import { plannedRequestSchema, probeSchema } from './review.ts'
 import { repeatSampleSchema } from './repetition.ts'
 import { systemFailureSchema } from './workspace-fault.ts'
 
@@ -62,6 +63,15 @@ export const noticeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('flow_run'), run: flowRunSchema }),
   /** A request of a run entered its next phase; at once, unlike `exchange_progress`. */
   z.strictObject({ kind: z.literal('flow_progress'), progress: flowProgressSchema }),
+  /** A request of a probe leaves; `sent` counts those that left before, of the `of` that were announced. `flowId` is the id of the call. */
+  z.strictObject({
+    kind: z.literal('probe_progress'),
+    flowId: z.string(),
+    probe: probeSchema,
+    step: plannedRequestSchema.shape.step,
+    sent: z.number().int(),
+    of: z.number().int(),
+  }),
   /** What came of one call of a repetition. */
   z.strictObject({ kind: z.literal('repeat_sample'), flowId: z.string(), sample: repeatSampleSchema }),
   /** How far the reading of an import came, in units of work; `flowId` is the id of the call. At most ten a second. */

@@ -27,6 +27,8 @@ export interface Flow extends CallContext {
   isOfWatch?: true
   /** A probe of a review sends it. */
   isOfProbe?: true
+  /** What else must not be shown: the values of secret variables that a request carries, and tokens that the environment does not hold. */
+  hidden?: readonly string[]
   /** Watches what the call sends; a slow request is then not reported otherwise. */
   observer?: FlowObserver
 }

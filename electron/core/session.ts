@@ -78,6 +78,8 @@ export interface Session {
   watchFailures: Map<string, string>
   /** The run of the flow that is under way, by environment id. */
   flowRuns: Map<string, FlowRun>
+  /** Environments whose probes are being sent, by their ids. */
+  probing: Set<string>
   /** Token requests in flight, by `tokenCacheKey`. */
   flights: Map<string, SingleFlight<Obtained>>
   /** Key sets, by where they are and the way there; `refetched` is when one was last fetched because it did not fit. */
@@ -111,6 +113,7 @@ export function createSession(): Session {
     nonces: new Map(),
     watchFailures: new Map(),
     flowRuns: new Map(),
+    probing: new Set(),
     flights: new Map(),
     keySets: new Map(),
     keySetFlights: new Map(),

@@ -120,6 +120,8 @@ export const unclearProbes = [
   'call_failed_before',
   /** The call works without a token as well. */
   'no_token_needed',
+  /** A token was issued for made-up credentials. */
+  'not_refused',
   'redirected',
   'refused_otherwise',
   'server_error',

@@ -80,6 +80,7 @@ export function useNotices(
           return takeProgress(notice.progress)
         case 'import_progress':
         case 'export_progress':
+        case 'probe_progress':
           return
         case 'repeat_sample':
           return takeSample(notice.flowId, notice.sample)

@@ -237,6 +237,16 @@ export const everyCall: { readonly [Name in CallName]: Asked<Name> } = {
     (world) => ({ searchId: world.answers.searchHistory?.searchId ?? '', id: newest(world) }),
     expect.any(Number),
   ],
+  runProbes: [
+    (world) => ({
+      ...ofEnvironment(world),
+      probes: ['rate_limit'],
+      requests: 1,
+      isProductionConfirmed: false,
+      otherAudience: '',
+    }),
+    { kind: 'other_plan' },
+  ],
   getReview: [ofEnvironment, { environmentName: 'Test', isProduction: false, notFound: [] }],
   acceptFinding: [
     (world) => ({ ...ofEnvironment(world), code: 'lifetime_over_hour', reason: 'Known.' }),

@@ -90,6 +90,7 @@ const silent: Core['api'] = {
   exportHistory: notExpected,
   getActivity: notExpected,
   getReview: notExpected,
+  runProbes: notExpected,
   acceptFinding: notExpected,
   withdrawAcceptance: notExpected,
   saveReview: notExpected,

@@ -289,6 +289,7 @@ async function withWorkspace({ call, server, canaries }: Run, environmentId: str
   await call('exportHistory', { chosen: { kind: 'search', searchId }, format: 'jsonl' })
   await call('getActivity', { environmentId, range: '24h' })
   await call('acceptFinding', { environmentId, code: 'lifetime_over_hour', reason: 'Known.' })
+  await sendProbes(call, environmentId)
   await call('getReview', { environmentId })
   await call('saveReview', { environmentId, format: 'html', isOnlyOpen: false })
   await call('saveReview', { environmentId, format: 'markdown', isOnlyOpen: true })
@@ -374,4 +375,20 @@ async function share({ call, canaries }: Run, environmentIds: string[]): Promise
   const publicKey = authors[0]?.publicKey ?? ''
   await call('deleteAuthor', { publicKey })
   await call('restoreAuthor', { publicKey })
+}
+
+/** Everything that a review can send of this environment. */
+async function sendProbes(call: Call, environmentId: string): Promise<void> {
+  const review = await call('getReview', { environmentId })
+  const possible = (review?.probes ?? []).flatMap(({ probe, plan }) =>
+    plan.kind === 'requests' ? [{ probe, count: plan.requests.reduce((sum, { times }) => sum + times, 0) }] : [],
+  )
+  if (possible.length === 0) return
+  await call('runProbes', {
+    environmentId,
+    probes: possible.map(({ probe }) => probe),
+    requests: possible.reduce((sum, { count }) => sum + count, 0),
+    isProductionConfirmed: true,
+    otherAudience: '',
+  })
 }

@@ -30,6 +30,7 @@ export const problemExamples: Examples = {
   variable_secret_in_server: none,
   variables_too_long: [{ place: 'body' }],
   flow_running: none,
+  probes_running: none,
   flow_act_missing: [{ act: 'introspect_again' }],
   flow_call_gone: none,
   flow_call_missing: none,

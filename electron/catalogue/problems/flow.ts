@@ -2,6 +2,7 @@ import type { EvidenceNames } from '../evidence.ts'
 
 export const flowProblems = {
   flow_running: { evidence: [] },
+  probes_running: { evidence: [] },
   /** `act`: its name in a run, such as introspect_again. */
   flow_act_missing: { evidence: ['act'] },
   flow_call_gone: { evidence: [] },

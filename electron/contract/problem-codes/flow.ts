@@ -1,6 +1,7 @@
 /** Of a run of the whole flow that cannot begin, or cannot go on. */
 export const flowProblemCodes = [
   'flow_running',
+  'probes_running',
   'flow_act_missing',
   'flow_call_gone',
   'flow_call_missing',

@@ -24,6 +24,7 @@ export const callsOnDemand = (core: CoreContext) => ({
     (await import('./history-acts.ts')).historyActCalls(core),
   ),
   ...onDemand(['getActivity'], async () => (await import('./activity.ts')).activityCalls(core)),
+  ...onDemand(['runProbes'], async () => (await import('./probes.ts')).probeCalls(core)),
   ...onDemand(['getReview', 'acceptFinding', 'withdrawAcceptance'], async () =>
     (await import('./reviews.ts')).reviewCalls(core),
   ),

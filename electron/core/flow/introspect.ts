@@ -70,7 +70,7 @@ export async function introspect(
 }
 
 /** Who asks: the client by its own method or by one that is named, or nobody (`null`). */
-function methodOf({ value }: CurrentEnvironment, { authentication }: IntrospectionStyle): AuthMethod | null {
+export function methodOf({ value }: CurrentEnvironment, { authentication }: IntrospectionStyle): AuthMethod | null {
   switch (authentication) {
     case 'client':
       return value.token_endpoint_auth_method

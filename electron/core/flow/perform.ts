@@ -29,8 +29,6 @@ export interface RequestContext extends Flow {
   authentication: AuthMethod | null
   /** The token that the request carries, which need not be the held one when the answer comes; null when it carries none. */
   accessToken: string | null
-  /** What else the request carries and must not be shown: the values of secret variables. */
-  hidden?: readonly string[]
   /** True has a connection opened for the request alone. */
   fresh?: boolean
 }

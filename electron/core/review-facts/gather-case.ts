@@ -1,6 +1,9 @@
+import { hasClientCertificate } from '../../common/endpoints.ts'
 import type { WithSecretStore, WithWorkspace } from '../core-context.ts'
 import { currentEnvironment } from '../environment/current-environment.ts'
+import { withSandboxApi } from '../environment/sandbox-overlay.ts'
 import type { Ports } from '../ports.ts'
+import { probeResultsOf } from '../probes/probe-states.ts'
 import type { ReviewCase, TrailFacts, Usage } from '../review/case.ts'
 import type { StoredEnvironment } from '../workspace/tables/environments.ts'
 import { heldSecrets, type SecretDeps } from './held-secrets.ts'
@@ -12,7 +15,7 @@ import { recordedFacts } from './recorded-facts.ts'
 export type CaseDeps = Pick<Ports, 'now' | 'preferences'> &
   SecretDeps &
   WithSecretStore<'storage'> &
-  WithWorkspace<'environments' | 'apiCalls' | 'exchanges' | 'unrecorded' | 'watches'>
+  WithWorkspace<'environments' | 'apiCalls' | 'exchanges' | 'unrecorded' | 'watches' | 'probeResults'>
 
 /** All that is known of an environment, for its review. Nothing is sent for it, and nobody is asked for anything. */
 export async function gatherCase(deps: CaseDeps, stored: StoredEnvironment): Promise<ReviewCase> {
@@ -20,7 +23,8 @@ export async function gatherCase(deps: CaseDeps, stored: StoredEnvironment): Pro
   const { id } = stored
   const current = currentEnvironment(deps, id, stored.value)
   const settings = current.value
-  const calls = workspace.apiCalls.list(id)
+  const facts = deps.sandbox.facts()
+  const calls = workspace.apiCalls.list(id).map((call) => withSandboxApi(call, facts, hasClientCertificate(settings)))
   const exchanges = newestExchanges(deps, id, settings, calls)
   return {
     now: deps.now(),
@@ -43,7 +47,7 @@ export async function gatherCase(deps: CaseDeps, stored: StoredEnvironment): Pro
     trail: trailFacts(),
     watch: workspace.watches.list().find(({ environmentId }) => environmentId === id) ?? null,
     notifies: deps.preferences.get().notifications,
-    probes: {},
+    probes: probeResultsOf(deps, { id, settings, calls }),
     accepted: stored.value.accepted,
   }
 }

@@ -20,8 +20,8 @@ export function issuedToken(
   value: EnvironmentInput,
 ): IssuedToken | null {
   const { exchanges } = workspace
-  for (const { id, purpose, status } of exchanges.list(environmentId, most)) {
-    if (purpose !== 'token' || status === null || status >= 300) continue
+  for (const { id, purpose, status, isOfProbe } of exchanges.list(environmentId, most)) {
+    if (isOfProbe === true || purpose !== 'token' || status === null || status >= 300) continue
     const [exchange, conclusion] = [exchanges.get(id), exchanges.conclusionOf(id)]
     if (exchange === null || conclusion?.outcome !== 'issued') continue
     const facts = recordedFacts(exchange)

@@ -16,7 +16,9 @@ export function newestExchanges(
   const { exchanges } = workspace
   const endpoints = new Set(endpointsOf(value))
   const found = new Map<string, string>()
-  for (const { id, purpose, url } of exchanges.list(environmentId, most)) {
+  for (const { id, purpose, url, isOfProbe } of exchanges.list(environmentId, most)) {
+    // What a probe asks for is in its result; what is published is published to everybody.
+    if (isOfProbe === true && purpose !== 'discovery' && purpose !== 'jwks') continue
     const isEndpoint = purpose === 'discovery' || endpoints.has(url)
     if (purpose !== 'api' && isEndpoint && !found.has(`${purpose} ${url}`)) found.set(`${purpose} ${url}`, id)
   }

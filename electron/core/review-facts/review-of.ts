@@ -1,4 +1,5 @@
 import type { Review } from '../../contract/review.ts'
+import { probeStatesOf } from '../probes/probe-states.ts'
 import type { ReviewCase } from '../review/case.ts'
 import { reviewItems } from '../review/review-items.ts'
 import { type CaseDeps, gatherCase } from './gather-case.ts'
@@ -21,6 +22,6 @@ export function reviewed(kase: ReviewCase): Review {
     tokenAt: kase.issued?.at ?? null,
     items,
     notFound: kase.accepted.filter(({ code }) => !found.has(code)),
-    probes: [],
+    probes: probeStatesOf(kase),
   }
 }

@@ -15,6 +15,7 @@ import { type EnvironmentTable, environmentTable } from './tables/environments.t
 import { type ExchangeMarkTable, exchangeMarkTable } from './tables/exchange-marks.ts'
 import { type FromFileTable, fromFileTable } from './tables/from-files.ts'
 import { type HistoryLimitsTable, historyLimitsTable } from './tables/history-limits.ts'
+import { type ProbeResultTable, probeResultTable } from './tables/probe-results.ts'
 import { type SealedTable, sealedTable } from './tables/sealed.ts'
 import { type OriginTable, originTable } from './tables/secret-bindings.ts'
 import { type DataKeyTable, dataKeyTable, type SecretTable, secretTable } from './tables/secrets.ts'
@@ -47,6 +48,7 @@ export interface Workspace {
   historyLimits: HistoryLimitsTable
   drift: DriftTable
   watches: WatchTable
+  probeResults: ProbeResultTable
   dataKey: DataKeyTable
   secrets: SecretTable
   secretBindings: OriginTable
@@ -100,6 +102,7 @@ export function openWorkspace(path: string, now: number = Date.now()): Workspace
       historyLimits: guard(historyLimitsTable(typed, noticed), path),
       drift: guard(driftTable(recorded, noticed), path),
       watches: guard(watchTable(typed, noticed), path),
+      probeResults: guard(probeResultTable(typed, noticed), path),
       dataKey: guard(dataKeyTable(typed, noticed), path),
       secrets: guard(secretTable(typed, noticed), path),
       secretBindings: guard(originTable(typed, noticed), path),

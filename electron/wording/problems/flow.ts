@@ -2,6 +2,7 @@ import type { flowProblems } from '../../catalogue/problems/flow.ts'
 import type { Writers } from '../../catalogue/evidence.ts'
 
 export const flowProblemWriters: Writers<typeof flowProblems, string> = {
+  probes_running: () => 'Probes of this environment are under way. Wait until they end, or cancel them.',
   flow_running: () => 'A run of this environment is under way. Wait until it ends, or cancel it.',
   flow_act_missing: ({ act }) => `This scenario has no step ${act}. Run it from the first step.`,
   flow_call_gone: () => 'The API call was deleted. Choose another one.',

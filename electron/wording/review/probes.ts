@@ -65,6 +65,7 @@ export const unclearWords: Readonly<Record<UnclearProbe, string>> = {
   scope_granted: 'The server granted the scope all the same',
   not_active_before: 'The token was not active before it was revoked',
   call_failed_before: 'The call failed before anything was changed',
+  not_refused: 'A token was issued for made-up credentials',
   no_token_needed: 'The call works without a token',
   redirected: 'The answer redirects to another address',
   refused_otherwise: 'The request was refused for another reason',
