@@ -155,14 +155,24 @@ function ActivityActs({ environmentId }: { environmentId: string }) {
   )
 }
 
-/** Beside the flow its selected step, beside the activity the chosen step of the chart; beside the other tabs the newest exchange. */
+/** What is beside a tab that has not the newest exchange there. */
+const beside = {
+  flow: { details: 'StepDetails', what: 'exchange' },
+  review: { details: 'ReviewPanel', what: 'practice', back: '.review-row[tabindex="0"]' },
+  activity: { details: 'StepPanel', what: 'requests' },
+} as const
+
+const newest = { details: 'ExchangeDetails', what: 'exchange' } as const
+
+/** Beside the flow its selected step, beside review and activity what is chosen there; beside the other tabs the newest exchange. */
 function Drawer({ environmentId, tab }: { environmentId: string; tab: Tab }) {
   const late = useLoadedParts()
+  const { details, ...place } = tab === 'flow' || tab === 'review' || tab === 'activity' ? beside[tab] : newest
   return (
-    <ExchangeDrawer environmentId={environmentId} what={tab === 'activity' ? 'requests' : 'exchange'}>
+    <ExchangeDrawer environmentId={environmentId} {...place}>
       {(toggle) => {
         if (late === null) return null
-        const Details = tab === 'flow' ? late.StepDetails : tab === 'activity' ? late.StepPanel : late.ExchangeDetails
+        const Details = late[details]
         return <Details environmentId={environmentId} toggle={toggle} />
       }}
     </ExchangeDrawer>

@@ -29,6 +29,9 @@ export function EnvironmentPanels({ environment }: { environment: EnvironmentSum
       <Tabs.Panel value="api-calls">
         <LateTab id={id}>{(late) => <late.ApiCallsTab environmentId={id} />}</LateTab>
       </Tabs.Panel>
+      <Tabs.Panel value="review">
+        <LateTab id={id}>{(late) => <late.ReviewTab environmentId={id} />}</LateTab>
+      </Tabs.Panel>
       <Tabs.Panel value="activity">
         <LateTab id={id}>{(late) => <late.ActivityTab environmentId={id} />}</LateTab>
       </Tabs.Panel>

@@ -14,6 +14,8 @@ import { AskUnsaved } from './features/environments/unsaved/AskUnsaved.tsx'
 import { ExchangeDetails } from './features/exchange/ExchangeDetails.tsx'
 import { InspectorPage } from './features/inspector/InspectorPage.tsx'
 import { IntrospectionTab } from './features/introspection/IntrospectionTab.tsx'
+import { ReviewPanel } from './features/review/ReviewPanel.tsx'
+import { ReviewTab } from './features/review/ReviewTab.tsx'
 import { SettingsPage } from './features/settings/SettingsPage.tsx'
 import { ExportPage } from './features/sharing/export/ExportPage.tsx'
 import { ImportPage } from './features/sharing/import/ImportPage.tsx'
@@ -47,6 +49,8 @@ export const lateParts = {
   NewEnvironmentPage,
   Notifications,
   RangeChoice,
+  ReviewPanel,
+  ReviewTab,
   RowMenu,
   SettingsPage,
   SharingKeys,

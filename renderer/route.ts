@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 
-export const tabs = ['flow', 'configure', 'token', 'introspection', 'api-calls', 'activity'] as const
+export const tabs = ['flow', 'configure', 'token', 'introspection', 'api-calls', 'review', 'activity'] as const
 export type Tab = (typeof tabs)[number]
 
 /** Where a person is in the window; kept in the location's hash, so that back, forward and reload work. */

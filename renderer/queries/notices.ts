@@ -34,6 +34,7 @@ export function useNotices(
             'secretVariables',
             'unrecorded',
             'activity',
+            'review',
           )
         case 'tokens_changed':
           return refreshSoon(client, 'tokens')
@@ -47,6 +48,7 @@ export function useNotices(
             'auditChain',
             'preview',
             'secretVariables',
+            'review',
           )
         case 'sharing_keys_changed':
           return refresh('sharingKeys')
@@ -55,13 +57,13 @@ export function useNotices(
         case 'sandbox_changed':
           return refresh('sandbox', 'environments', 'environment', 'secretStates', 'apiCalls', 'apiCall')
         case 'exchanges_changed':
-          return refreshSoon(client, 'exchanges', 'history', 'activity')
+          return refreshSoon(client, 'exchanges', 'history', 'activity', 'review')
         case 'audit_changed':
           return refreshSoon(client, 'auditEntries')
         case 'drift_changed':
           return refreshSoon(client, 'driftCounts', 'activity')
         case 'watches_changed':
-          return refreshSoon(client, 'watches')
+          return refreshSoon(client, 'watches', 'review')
         case 'watches_started':
           notify({
             title: 'Watching again',

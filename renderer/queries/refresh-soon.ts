@@ -9,6 +9,7 @@ const pauses = {
   exchanges: 40,
   driftCounts: 40,
   activity: 400,
+  review: 400,
   auditEntries: 400,
   watches: 40,
   history: 400,

@@ -15,8 +15,13 @@ export type Intent =
   | 'test_connection'
   | 'show_exchange'
   | 'open_drawer'
+  /** The same where it is closed; the focus stays where it is open. */
+  | 'show_drawer'
   /** The drawer opens. */
   | 'show_certificate'
+  | 'watch'
+  /** Of the settings, whose name takes the place of the environment; `about` is the name of a region. */
+  | 'show_region'
   /** Of an exchange, whose id takes the place of the environment: once the drawer shows it. */
   | 'offer_certificate'
   /** Of an exchange, as that. */

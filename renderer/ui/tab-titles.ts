@@ -4,5 +4,6 @@ export const tabTitles = {
   token: 'Token',
   introspection: 'Introspection',
   'api-calls': 'API calls',
+  review: 'Review',
   activity: 'Activity',
 } as const

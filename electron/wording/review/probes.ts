@@ -10,7 +10,7 @@ export const probeTitles: Readonly<Record<Probe, string>> = {
   missing_scope: 'Missing scope is refused',
   revocation: 'Revocation takes effect',
   plain_http: 'Plain http is refused',
-  rate_limit: 'Wrong credentials are slowed down',
+  rate_limit: 'Guessing is slowed down',
 }
 
 /** What a planned request is for. */

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconBell, IconBellFilled } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useWatch } from '../../queries/watches.ts'
+import { useIntent } from '../../state/intents.ts'
 import { watchedText } from './watch-text.ts'
 import { WatchDialog } from './WatchDialog.tsx'
 
@@ -9,6 +10,7 @@ import { WatchDialog } from './WatchDialog.tsx'
 export function WatchButton({ environmentId }: { environmentId: string }) {
   const watch = useWatch(environmentId)
   const [isOpen, setOpen] = useState(false)
+  useIntent(environmentId, 'watch', () => setOpen(true))
   const Icon = watch === null ? IconBell : IconBellFilled
   return (
     <>

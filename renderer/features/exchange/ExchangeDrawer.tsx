@@ -14,13 +14,15 @@ import '../../exchange-view/drawer-place.css'
 interface Props {
   environmentId: string
   /** What is in it, for the names of the drawer and its button. */
-  what?: 'exchange' | 'requests'
+  what?: 'exchange' | 'requests' | 'practice'
+  /** A selector of where Escape in it leads back to. Without one Escape closes it where it is over the work. */
+  back?: string
   /** What is in it, with the button that closes it; made once the drawer is open. */
   children: (toggle: ReactNode) => ReactNode
 }
 
 /** The exchange beside the work, or over it in a narrow window; closed, it is a strip with the button that opens it. */
-export function ExchangeDrawer({ environmentId, what = 'exchange', children }: Props) {
+export function ExchangeDrawer({ environmentId, what = 'exchange', back, children }: Props) {
   const { width, isOpen, isOverlay, setOpen, setWidth } = useDrawer()
   const client = useQueryClient()
   const drawer = useRef<HTMLElement>(null)
@@ -28,7 +30,8 @@ export function ExchangeDrawer({ environmentId, what = 'exchange', children }: P
   /** What the button or Escape asked for, until it is so: then the button that undoes it has the focus. */
   const wanted = useRef<boolean | null>(null)
   useLayoutEffect(() => {
-    if (isOpen && isOverlay) startBelowBanner(drawer.current)
+    if (isOverlay) startBelowBanner(drawer.current)
+    else drawer.current?.style.removeProperty('top')
   })
   useLayoutEffect(() => {
     if (wanted.current !== isOpen) return
@@ -48,10 +51,15 @@ export function ExchangeDrawer({ environmentId, what = 'exchange', children }: P
     if (tab !== undefined) intend(id, 'show_tab', [tab])
   })
   useWindowEvent('keydown', ({ key, target, defaultPrevented }) => {
-    if (!isOverlay || key !== 'Escape' || defaultPrevented || !(target instanceof Node)) return
-    if (drawer.current?.contains(target) === true) change(false)
+    if (key !== 'Escape' || defaultPrevented || !(target instanceof Node)) return
+    if (drawer.current?.contains(target) !== true) return
+    const place = back === undefined ? null : document.querySelector<HTMLElement>(back)
+    if (place === null) return isOverlay ? change(false) : undefined
+    place.focus()
+    if (isOverlay) setOpen(false)
   })
   useIntent(environmentId, 'open_drawer', () => change(true))
+  useIntent(environmentId, 'show_drawer', () => (isOpen ? undefined : change(true)))
   useIntent(environmentId, 'show_certificate', ([id = '']) => {
     choose(id)
     setOpen(true)

@@ -4,6 +4,7 @@ import { oneOf } from '../../../electron/common/one-of.ts'
 import type { SandboxStatus } from '../../../electron/contract/sandbox.ts'
 import { themes } from '../../../electron/vocabulary/themes.ts'
 import { useAbout, usePreferences, useRestartSandbox, useSandbox, useSetPreferences } from '../../queries/host-state.ts'
+import { useIntent } from '../../state/intents.ts'
 import { Region } from '../../ui/Region.tsx'
 import { StateIcon } from '../../ui/StateIcon.tsx'
 import { BackupsRegion } from './BackupsRegion.tsx'
@@ -18,6 +19,7 @@ import { VariablesRegion } from './VariablesRegion.tsx'
 export function SettingsPage({ children }: { children: ReactNode }) {
   const preferences = usePreferences().data
   const setPreferences = useSetPreferences()
+  useIntent('settings', 'show_region', ([name = '']) => showRegion(name))
   return (
     <div className="page">
       <header className="page-header">
@@ -53,6 +55,16 @@ export function SettingsPage({ children }: { children: ReactNode }) {
       </Box>
     </div>
   )
+}
+
+/** Brings a region into sight, once all of them are there. */
+function showRegion(name: string): void {
+  setTimeout(() => {
+    const region = document.querySelector<HTMLElement>(`.region[aria-label="${CSS.escape(name)}" i]`)
+    const first = region?.querySelector<HTMLElement>('button:not(:disabled), input, select, a')
+    region?.scrollIntoView({ block: 'start' })
+    first?.focus({ preventScroll: true })
+  })
 }
 
 function Sandbox() {

@@ -1,13 +1,15 @@
 import { type ReactNode, useRef } from 'react'
 import type { EnvironmentSummary } from '../../../../electron/contract/environment.ts'
 import type { HistoryEntry } from '../../../../electron/contract/history.ts'
+import { oneOf } from '../../../../electron/common/one-of.ts'
+import { useIntent } from '../../../state/intents.ts'
 import { ComparedMark } from './foot/ComparedMark.tsx'
 import { EntryFoot } from './foot/EntryFoot.tsx'
 import { EntryHeading } from './EntryHeading.tsx'
 import { EntryTabs } from './EntryTabs.tsx'
 import { FindingSection } from './FindingSection.tsx'
 import { NoteSection } from './note/NoteSection.tsx'
-import { type EntryTab, useEntryTab } from './use-entry-tab.ts'
+import { type EntryTab, entryTabs, useEntryTab } from './use-entry-tab.ts'
 
 interface Props {
   entry: HistoryEntry
@@ -22,6 +24,10 @@ export function EntryBody({ entry, environment, words, toggle }: Props) {
   const { exchange } = entry
   const [tab, setTab] = useEntryTab(exchange)
   const tabs = useRef<HTMLDivElement>(null)
+  useIntent(exchange.id, 'show_tab', ([name]) => {
+    const wanted = oneOf(entryTabs, name)
+    if (wanted !== null) setTab(wanted)
+  })
   const show = (wanted: EntryTab) => {
     setTab(wanted)
     tabs.current?.querySelector<HTMLElement>(`[data-tab="${wanted}"]`)?.focus()

@@ -1,0 +1,25 @@
+import { visible } from '../../../electron/common/visible.ts'
+import type { AcceptedFinding } from '../../../electron/contract/accepted-finding.ts'
+import { useAcceptance } from './use-acceptance.ts'
+
+interface Props {
+  environmentId: string
+  accepted: AcceptedFinding
+  /** What it is of, for the name of the button. */
+  of: string
+}
+
+/** Why something is accepted, since when, and the way back. */
+export function AcceptedNote({ environmentId, accepted, of }: Props) {
+  const { withdraw } = useAcceptance(environmentId)
+  return (
+    <div className="review-accepted">
+      <p className="anywhere">
+        <span>Accepted on {accepted.on}:</span> {visible(accepted.reason)}
+      </p>
+      <button type="button" className="link-button" aria-label={`Withdraw: ${of}`} onClick={() => withdraw(accepted)}>
+        Withdraw
+      </button>
+    </div>
+  )
+}

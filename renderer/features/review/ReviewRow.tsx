@@ -1,0 +1,40 @@
+import type { KeyboardEvent } from 'react'
+import { visible } from '../../../electron/common/visible.ts'
+import type { ReviewItem } from '../../../electron/contract/review.ts'
+import { reviewText } from '../../../electron/wording/review.ts'
+import { practiceTitles } from '../../../electron/wording/review/practices.ts'
+import { StatusMark } from './StatusMark.tsx'
+
+interface Props {
+  item: ReviewItem
+  isChosen: boolean
+  onChoose: () => void
+  onKeyDown: (event: KeyboardEvent) => void
+}
+
+/** A practice in the list, with what decides its status. */
+export function ReviewRow({ item, isChosen, onChoose, onKeyDown }: Props) {
+  const { practice, status, findings, probes } = item
+  const [first] = findings
+  const line = first === undefined ? '' : visible(reviewText(first).line)
+  return (
+    <li>
+      <button
+        type="button"
+        className="review-row"
+        data-practice={practice}
+        aria-current={isChosen || undefined}
+        tabIndex={isChosen ? 0 : -1}
+        onClick={onChoose}
+        onKeyDown={onKeyDown}
+      >
+        {/* Spaces, so that what is said of it is words. */}
+        <StatusMark status={status} /> <span className="review-practice">{practiceTitles[practice]}</span>{' '}
+        <span className="review-line ellipsis" title={line}>
+          {line}
+        </span>{' '}
+        {probes.length === 0 ? null : <span className="review-tag">probe</span>}
+      </button>
+    </li>
+  )
+}
