@@ -1,7 +1,7 @@
 import type { Certificate, Connection, TlsFacts, TransportFailure } from '../../electron/contract/exchange.ts'
 import { answerFacts } from '../../electron/core/flow/facts/answer-facts.ts'
 import { requestFacts } from '../../electron/core/flow/facts/request-facts.ts'
-import type { RecordedFacts } from '../../electron/core/review/case.ts'
+import type { Proof, RecordedFacts } from '../../electron/core/review/case.ts'
 import { reviewedAt } from './review-case.ts'
 
 export const day = 86_400_000
@@ -79,5 +79,15 @@ export const connection = (known: Partial<Connection> = {}): Connection => ({
   remotePort: 443,
   localAddress: '192.168.1.20',
   localPort: 50_000,
+  ...known,
+})
+
+/** How a server took a token after its end, a minute ago. */
+export const proof = (code: Proof['code'], known: Partial<Proof> = {}): Proof => ({
+  code,
+  exchangeId: 'exchange-3',
+  at: reviewedAt - 60_000,
+  status: 401,
+  seconds: '5',
   ...known,
 })
