@@ -11,6 +11,7 @@ import { issuedToken } from './issued-token.ts'
 import { newestExchanges } from './newest-exchanges.ts'
 import { publishedKeys, publishedMetadata } from './published.ts'
 import { recordedFacts } from './recorded-facts.ts'
+import { recordedProofs } from './recorded-proofs.ts'
 
 export type CaseDeps = Pick<Ports, 'now' | 'preferences'> &
   SecretDeps &
@@ -40,7 +41,7 @@ export async function gatherCase(deps: CaseDeps, stored: StoredEnvironment): Pro
     others: [],
     issued: issuedToken(deps, id, settings),
     exchanges: exchanges.map(recordedFacts),
-    proofs: [],
+    proofs: recordedProofs(deps, id),
     metadata: publishedMetadata(exchanges, settings),
     keys: await publishedKeys(exchanges, settings),
     usage: usageOf(workspace.unrecorded.has(id)),

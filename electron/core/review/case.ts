@@ -41,7 +41,7 @@ export interface ReviewCase {
   issued: IssuedToken | null
   /** The newest exchange with each endpoint as it is set now, and with each saved call, newest first. */
   exchanges: readonly RecordedFacts[]
-  /** What recorded exchanges proved of tokens that were revoked or had expired. */
+  /** What recorded exchanges proved of tokens that are not to be taken, the newest of each kind. */
   proofs: readonly Proof[]
   metadata: Metadata | null
   /** The keys that the server publishes; null where they were not read. */
@@ -134,9 +134,10 @@ export interface RecordedFacts {
   tls: TlsFacts | null
 }
 
-/** How a server took a token after its end. */
+/** How a server took a token that was revoked, had expired, or is for another audience. */
 export interface Proof {
   code:
+    | 'wrong_audience_refused'
     | 'inactive_revoked_here'
     | 'active_after_revocation'
     | 'revoked_token_refused'
@@ -146,7 +147,7 @@ export interface Proof {
   exchangeId: string
   at: number
   status: number | null
-  /** Seconds since the token was revoked or had expired. */
+  /** Seconds since the token was revoked or had expired; empty where nothing says. */
   seconds: string
 }
 

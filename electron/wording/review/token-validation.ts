@@ -147,7 +147,7 @@ export const tokenValidationWriters: ReviewWriters<typeof tokenValidation> = {
   introspection_answers_strangers: (e) => openIntrospection(e('members')),
   introspection_without_credentials: () => ({
     line: 'Introspection answers without credentials',
-    why: 'The request as it is set carries no credentials, and the server said that the token is active. Anybody can try tokens there.',
+    why: 'The last request carried no credentials, and the server said that the token is active. Anybody can try tokens there.',
     advice: `${askServer} to require client authentication at the introspection endpoint. Then set it under Configure.`,
   }),
   introspection_not_probed: () => ({

@@ -1,19 +1,14 @@
 import { expect, test } from 'vitest'
 import { wrongAudience } from '../../../../electron/core/review/checks/wrong-audience.ts'
 import { reviewCase } from '../../../support/review-case.ts'
-import { answered, recorded } from '../../../support/review-exchange.ts'
+import { proof } from '../../../support/review-exchange.ts'
 import { probeResult } from '../../../support/review-parts.ts'
 
 const look = (known: Parameters<typeof reviewCase>[0] = {}) => wrongAudience.look(reviewCase(known))[0]
 const probed = (...[result, evidence]: [Parameters<typeof probeResult>[1], Record<string, string>]) => ({
   wrong_audience: probeResult('wrong_audience', result, evidence),
 })
-const refused = (words: string, status = 401) =>
-  recorded({
-    purpose: 'api',
-    callId: 'call-1',
-    answer: answered(status, {}, [['WWW-Authenticate', `Bearer error="invalid_token", error_description="${words}"`]]),
-  })
+const refused = proof('wrong_audience_refused')
 
 test('nothing is known before the probe', () => expect(look().code).toBe('wrong_audience_not_probed'))
 
@@ -29,27 +24,17 @@ test('a token for another audience that is refused passes, one that is accepted 
 })
 
 test('a call that was refused for its audience proves the same without a probe', () => {
-  const exchanges = [refused('The audience must be https://orders.example')]
-  expect(look({ exchanges })).toMatchObject({
+  expect(look({ proofs: [refused] })).toMatchObject({
     code: 'wrong_audience_refused',
-    seen: [{ kind: 'status', value: '401' }, { exchangeId: 'exchange-2' }],
+    evidence: { status: '401' },
+    seen: [{ kind: 'status', value: '401', exchangeId: 'exchange-3' }],
   })
   const unclear = probed('unclear', { why: 'same_audience' })
-  expect(look({ exchanges, probes: unclear }).code).toBe('wrong_audience_refused')
+  expect(look({ proofs: [refused], probes: unclear }).code).toBe('wrong_audience_refused')
 })
 
-test('a probe that found it accepted counts more than a call that was refused', () => {
-  const exchanges = [refused('The audience is wrong')]
-  expect(look({ exchanges, probes: probed('fails', {}) }).code).toBe('wrong_audience_accepted')
-})
-
-test.each([
-  [refused('The token expired')],
-  [refused('The audience is wrong', 500)],
-  [recorded({ answer: answered(400, { error: 'invalid_target', error_description: 'unknown audience' }) })],
-  [recorded({ purpose: 'api', answer: answered(403, '<html><title>Denied</title>Know your audience</html>') })],
-])('other refusals prove nothing', (exchange) => {
-  expect(look({ exchanges: [exchange] }).code).toBe('wrong_audience_not_probed')
+test('a probe that found it accepted counts more', () => {
+  expect(look({ proofs: [refused], probes: probed('fails', {}) }).code).toBe('wrong_audience_accepted')
 })
 
 test('answers that say nothing leave it open, with why', () => {
