@@ -33,6 +33,8 @@ export function openLoopbackTlsServer(
   const tls = { minVersion: 'TLSv1.2', maxVersion: 'TLSv1.3', requestCert: true, rejectUnauthorized: false } as const
   const secure = createTlsServer({ ...timeouts, ...tls, ca, cert, key })
   const plain = createServer(timeouts)
+  // No connection is left for when it answers no longer.
+  plain.maxRequestsPerSocket = 1
   const listener = createTcpServer((socket) => {
     if (answersPlain()) giveToEither(socket, secure, plain)
     else secure.emit('connection', socket)
