@@ -1,5 +1,5 @@
 import { visible } from '../../../electron/common/visible.ts'
-import { reviewEntries } from '../../../electron/catalogue/review.ts'
+import { placeOf } from '../../../electron/catalogue/review.ts'
 import type { ReviewFinding } from '../../../electron/contract/review.ts'
 import { reviewText } from '../../../electron/wording/review.ts'
 import { AcceptedNote } from './AcceptedNote.tsx'
@@ -16,7 +16,7 @@ interface Props {
 
 /** What one check found: the fact, what follows from it, what shows it, and what to do. */
 export function FindingPart({ environmentId, finding, hasStatus }: Props) {
-  const { code, status, seen, accepted } = finding
+  const { status, seen, accepted } = finding
   const { line, why, advice } = reviewText(finding)
   return (
     <section className="review-finding" aria-label={line}>
@@ -43,7 +43,7 @@ export function FindingPart({ environmentId, finding, hasStatus }: Props) {
         </>
       )}
       <p className="review-place">
-        <PlaceLink environmentId={environmentId} place={reviewEntries[code].place} />
+        <PlaceLink environmentId={environmentId} place={placeOf(finding)} />
       </p>
     </section>
   )

@@ -1,4 +1,4 @@
-import { reviewEntries } from '../../../catalogue/review.ts'
+import { placeOf, reviewEntries } from '../../../catalogue/review.ts'
 import { utc } from '../../../common/utc.ts'
 import type { ReviewFinding, Seen } from '../../../contract/review.ts'
 import type { Practice } from '../../../vocabulary/review.ts'
@@ -12,7 +12,8 @@ import { sourceLines } from '../sources.ts'
 /** A finding for one who knows nothing of it yet: what, why it matters, what was seen, what to do, and who asks for it. */
 export function findingBlocks(practice: Practice, finding: ReviewFinding, place: 'with_place' | 'without'): Block[] {
   const { line, why, advice } = reviewText(finding)
-  const { section, place: changedIn } = reviewEntries[finding.code]
+  const { section } = reviewEntries[finding.code]
+  const changedIn = placeOf(finding)
   return [
     { kind: 'prose', text: `${sentence(line)} ${why}` },
     { kind: 'list', items: finding.seen.map(seenItem) },

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { placeOf } from '../../../electron/catalogue/review.ts'
+import { reviewPlaceText } from '../../../electron/wording/review/places.ts'
+
+const placeAt = (code: Parameters<typeof placeOf>[0]['code'], field?: string) =>
+  reviewPlaceText(placeOf({ code, evidence: field === undefined ? {} : { field } }))
+
+test('what was found in a field leads to that field, not to the usual one of its code', () => {
+  expect(placeAt('secret_in_repository', 'assertion.keyFile')).toBe('Configure, Private key')
+  expect(placeAt('secret_in_repository')).toBe('Configure, Client secret')
+})
+
+test('what was found in a saved call leads to the calls', () => {
+  expect(placeAt('secret_written_out', 'apiCalls.3.headers.0.value')).toBe('API calls')
+})
+
+test('what is changed elsewhere stays there', () => {
+  expect(placeAt('lifetime_over_day', 'client_id')).toBe('Token')
+})
