@@ -10,7 +10,7 @@ import { type Reading, unreadable, type Unreadable } from '../credentials/readin
  */
 export async function readFileAtMost(file: string, most: number): Promise<Reading<Buffer>> {
   if (isNetworkShare(file, process.platform)) return unreadable('file_on_network_share', { path: file })
-  const place = absolute(file)
+  const place = absolutePath(file)
   if (place === null) return unreadable('file_path_not_absolute')
   try {
     const unfit = kindProblem(await stat(place), place, most)
@@ -37,7 +37,8 @@ const tooLarge = (path: string, most: number) => unreadable('file_too_large', { 
 export const isNetworkShare = (file: string, platform: NodeJS.Platform): boolean =>
   platform === 'win32' && /^[\\/]{2}/.test(file)
 
-function absolute(file: string): string | null {
+/** Null for a path that is not absolute; `~/` is the home folder. */
+export function absolutePath(file: string): string | null {
   if (/^~[/\\]/.test(file)) return path.join(homedir(), file.slice(2))
   return path.isAbsolute(file) ? file : null
 }

@@ -1,5 +1,6 @@
 import type { ActivityRange } from '../../vocabulary/activity.ts'
 import type { Figures } from '../activity/figures.ts'
+import type { RecordedFigures } from '../review-facts/figures-reader.ts'
 import type { ChosenExchanges, HistoryFacts, HistoryFilter, HistoryRow, HistorySearch } from '../../contract/history.ts'
 import type { ExportPart, HistoryExportOptions } from './export-parts.ts'
 
@@ -23,6 +24,7 @@ export interface HistoryReading {
   endExport: (exportId: string) => Promise<void>
   /** Of an environment; `now` is in milliseconds since 1970. */
   activity: (environmentId: string, range: ActivityRange, now: number) => Promise<Figures>
+  review: (environmentId: string, now: number) => Promise<RecordedFigures>
   /** Has the index caught up soon with a workspace that changed; `gone` are exchanges that are no longer there. */
   changed: (gone: readonly string[]) => void
 }

@@ -8,7 +8,7 @@ const patience = { first: 400, later: 20, between: 30 }
 /** Milliseconds until the next step; until words of what is gone are taken out; until it is looked whether something is gone; until it is tried again where that failed. */
 const pause = { step: 1, tidy: 2000, count: 5000, failed: 1000 }
 /** Questions about what the index has; the others are about what an earlier answer found. */
-const fresh: ReadonlySet<Question['name']> = new Set(['search', 'facts', 'activity', 'beginExport'])
+const fresh: ReadonlySet<Question['name']> = new Set(['search', 'facts', 'activity', 'review', 'beginExport'])
 
 const history = new OpenHistory(String(workerData))
 /** As `FromThread`, whose value only the other side knows the type of. */

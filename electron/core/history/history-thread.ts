@@ -4,6 +4,7 @@ import type { ExportPart, HistoryExportOptions } from './export-parts.ts'
 import type { ChosenExchanges, HistoryFacts, HistoryFilter, HistoryRow, HistorySearch } from '../../contract/history.ts'
 import type { ActivityRange } from '../../vocabulary/activity.ts'
 import type { Figures } from '../activity/figures.ts'
+import type { RecordedFigures } from '../review-facts/figures-reader.ts'
 import type { HistoryReading } from './history-reading.ts'
 import type { Question } from './question.ts'
 import type { ToThread, FromThread } from './thread-messages.ts'
@@ -56,6 +57,10 @@ export class HistoryThread implements HistoryReading {
 
   activity(environmentId: string, range: ActivityRange, now: number): Promise<Figures> {
     return this.#ask({ name: 'activity', given: [environmentId, range, now] })
+  }
+
+  review(environmentId: string, now: number): Promise<RecordedFigures> {
+    return this.#ask({ name: 'review', given: [environmentId, now] })
   }
 
   beginExport(

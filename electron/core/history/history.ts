@@ -4,6 +4,7 @@ import type { ChosenExchanges, HistoryFacts, HistoryFilter, HistoryRow, HistoryS
 import type { ActivityRange } from '../../vocabulary/activity.ts'
 import type { Figures } from '../activity/figures.ts'
 import { type ActivityReader, activityReader } from '../activity/read-facts.ts'
+import { type FiguresReader, figuresReader, type RecordedFigures } from '../review-facts/figures-reader.ts'
 import { CatchUp } from './catch-up.ts'
 import { FactColumns } from './fact-columns.ts'
 import { exportParts, type ExportPart, type HistoryExportOptions } from './export-parts.ts'
@@ -30,6 +31,7 @@ export class History {
   readonly #rows: (ids: readonly string[]) => HistoryRow[]
   readonly #facts: () => HistoryFacts
   readonly #activity: ActivityReader
+  readonly #review: FiguresReader
   readonly #hitsOf
   readonly #idOf
   readonly #numberOf
@@ -47,6 +49,7 @@ export class History {
     this.#recorded = recordedReader(workspace).get
     this.#facts = historyFacts(workspace, index, this.#columns)
     this.#activity = activityReader(index)
+    this.#review = figuresReader(index, this.#activity)
     this.#hitsOf = textHits(workspace, index, this.#columns)
     this.#tidy = tidier(index)
     this.#idOf = index.prepare('SELECT id FROM facts WHERE number = ?')
@@ -122,6 +125,11 @@ export class History {
   /** What an environment did, in figures. */
   activity(environmentId: string, range: ActivityRange, now: number): Figures {
     return { ...this.#activity(environmentId, range, now), notIndexed: this.#catchUp.missing }
+  }
+
+  /** What is recorded of an environment, for its review. */
+  review(environmentId: string, now: number): RecordedFigures {
+    return this.#review(environmentId, now)
   }
 
   /** @see HistoryReading.beginExport */

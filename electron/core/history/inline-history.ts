@@ -20,6 +20,7 @@ export function inlineHistory(workspace: DatabaseSync): HistoryReading {
     nextPart: async (exportId) => history.nextPart(exportId),
     endExport: async (exportId) => history.endExport(exportId),
     activity: async (environmentId, range, now) => upToDate().activity(environmentId, range, now),
+    review: async (environmentId, now) => upToDate().review(environmentId, now),
     changed: () => {},
   }
 }

@@ -1,6 +1,16 @@
 import type { History } from './history.ts'
 
-type Name = 'search' | 'read' | 'place' | 'ids' | 'facts' | 'activity' | 'beginExport' | 'nextPart' | 'endExport'
+type Name =
+  | 'search'
+  | 'read'
+  | 'place'
+  | 'ids'
+  | 'facts'
+  | 'activity'
+  | 'review'
+  | 'beginExport'
+  | 'nextPart'
+  | 'endExport'
 
 /** What the history can be asked; each is a method of `History`. */
 export type Question = { [Asked in Name]: { name: Asked; given: Parameters<History[Asked]> } }[Name]
@@ -25,5 +35,7 @@ export function answerOf(history: History, question: Question): unknown {
       return history.endExport(...question.given)
     case 'activity':
       return history.activity(...question.given)
+    case 'review':
+      return history.review(...question.given)
   }
 }

@@ -2,21 +2,26 @@ import { hasClientCertificate } from '../../common/endpoints.ts'
 import type { WithSecretStore, WithWorkspace } from '../core-context.ts'
 import { currentEnvironment } from '../environment/current-environment.ts'
 import { withSandboxApi } from '../environment/sandbox-overlay.ts'
-import type { Ports } from '../ports.ts'
+import type { LaterHistory } from '../history/later-history.ts'
 import { probeResultsOf } from '../probes/probe-states.ts'
-import type { ReviewCase, TrailFacts, Usage } from '../review/case.ts'
+import type { ReviewCase, TrailFacts } from '../review/case.ts'
 import type { StoredEnvironment } from '../workspace/tables/environments.ts'
-import { heldSecrets, type SecretDeps } from './held-secrets.ts'
+import { exposedTexts } from './exposed-texts.ts'
+import { readHeldSecrets, type SecretDeps } from './held-secrets.ts'
 import { issuedToken } from './issued-token.ts'
-import { newestExchanges } from './newest-exchanges.ts'
+import { certificateFacts, clientKeyFacts } from './key-facts.ts'
+import { otherEnvironments } from './other-environments.ts'
 import { publishedKeys, publishedMetadata } from './published.ts'
+import { readRecorded } from './recorded.ts'
 import { recordedFacts } from './recorded-facts.ts'
 import { recordedProofs } from './recorded-proofs.ts'
+import { usageOf } from './usage-of.ts'
 
-export type CaseDeps = Pick<Ports, 'now' | 'preferences'> &
-  SecretDeps &
+export type CaseDeps = SecretDeps &
   WithSecretStore<'storage'> &
-  WithWorkspace<'environments' | 'apiCalls' | 'exchanges' | 'unrecorded' | 'watches' | 'probeResults'>
+  WithWorkspace<'environments' | 'apiCalls' | 'audit' | 'exchanges' | 'unrecorded' | 'watches' | 'probeResults'> & {
+    history: LaterHistory
+  }
 
 /** All that is known of an environment, for its review. Nothing is sent for it, and nobody is asked for anything. */
 export async function gatherCase(deps: CaseDeps, stored: StoredEnvironment): Promise<ReviewCase> {
@@ -26,26 +31,28 @@ export async function gatherCase(deps: CaseDeps, stored: StoredEnvironment): Pro
   const settings = current.value
   const facts = deps.sandbox.facts()
   const calls = workspace.apiCalls.list(id).map((call) => withSandboxApi(call, facts, hasClientCertificate(settings)))
-  const exchanges = newestExchanges(deps, id, settings, calls)
+  const secrets = await readHeldSecrets(deps, stored, current)
+  const { held, values } = secrets
+  const recorded = await readRecorded(deps, id, settings)
   return {
     now: deps.now(),
     id,
     name: settings.name,
     settings,
     calls,
-    secrets: await heldSecrets(deps, stored, current),
+    secrets: held,
     protection: await protectionOf(deps),
-    exposed: [],
-    certificate: null,
-    clientKey: null,
-    others: [],
-    issued: issuedToken(deps, id, settings),
-    exchanges: exchanges.map(recordedFacts),
+    exposed: stored.builtIn ? [] : await exposedTexts(stored.value, calls, values),
+    certificate: await certificateFacts(settings, values),
+    clientKey: await clientKeyFacts(settings, values),
+    others: await otherEnvironments(deps, { id, value: settings }, secrets),
+    issued: issuedToken(deps, recorded.issuing, settings),
+    exchanges: recorded.newest.map(recordedFacts),
     proofs: recordedProofs(deps, id),
-    metadata: publishedMetadata(exchanges, settings),
-    keys: await publishedKeys(exchanges, settings),
-    usage: usageOf(workspace.unrecorded.has(id)),
-    trail: trailFacts(),
+    metadata: publishedMetadata(recorded.newest, settings),
+    keys: await publishedKeys(recorded.newest, settings),
+    usage: usageOf(recorded.figures, recorded.newest, !workspace.unrecorded.has(id)),
+    trail: trailFacts(deps),
     watch: workspace.watches.list().find(({ environmentId }) => environmentId === id) ?? null,
     notifies: deps.preferences.get().notifications,
     probes: probeResultsOf(deps, { id, settings, calls }),
@@ -58,16 +65,6 @@ async function protectionOf({ secretStore }: CaseDeps): Promise<ReviewCase['prot
   return 'protection' in storage ? storage.protection : null
 }
 
-const usageOf = (isUnrecorded: boolean): Usage => ({
-  isRecorded: !isUnrecorded,
-  tokensIssued: 0,
-  calls: 0,
-  requestedEarly: 0,
-  caching: 'unknown',
-  tokenRequests: 0,
-  failures: 0,
-  limited: { count: 0, exchangeId: null, at: null, announced: null },
-  scopeRefusals: { count: 0, exchangeId: null, at: null },
-})
-
-const trailFacts = (): TrailFacts => ({ entries: 0, isSealed: true })
+function trailFacts({ workspace: { audit } }: CaseDeps): TrailFacts {
+  return { entries: audit.count(), isSealed: audit.sealedUpTo() >= audit.bounds().last }
+}

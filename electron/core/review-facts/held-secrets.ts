@@ -1,49 +1,96 @@
 import type { EnvironmentInput } from '../../contract/environment.ts'
-import { type SecretName, secretNameSchema, type SecretState } from '../../contract/secret.ts'
-import type { WithSecretStore } from '../core-context.ts'
+import { type SecretName, secretNameSchema, type SecretState, type TypedSecrets } from '../../contract/secret.ts'
 import {
   type CurrentEnvironment,
   type EnvironmentDeps,
   presentEnvironment,
 } from '../environment/current-environment.ts'
 import { neededToAuthenticate, neededToPresent, neededToProve } from '../environment/needed-secrets.ts'
+import { type ResolveDeps, resolveEnvironment } from '../environment/resolve-environment.ts'
+import { fileFacts } from '../files/file-facts.ts'
 import { secretFacts } from '../flow/facts/secret-facts.ts'
 import type { HeldSecret } from '../review/case.ts'
 import { sourceOf } from '../secrets/source.ts'
-import { keyFileOf } from './key-file.ts'
+import { certificateFileWithKey, keyFileOf } from './key-file.ts'
 import type { StoredEnvironment } from '../workspace/tables/environments.ts'
 
-export type SecretDeps = EnvironmentDeps & WithSecretStore<'get'>
+export type SecretDeps = ResolveDeps & EnvironmentDeps
 
-/** The secrets that an environment has or needs. Nobody and nothing is asked for one. */
-export async function heldSecrets(
-  deps: SecretDeps,
-  stored: StoredEnvironment,
-  { value, secrets }: Pick<CurrentEnvironment, 'value' | 'secrets'>,
-): Promise<HeldSecret[]> {
-  const { secrets: states } = presentEnvironment(deps, stored)
-  const needed = new Set<SecretName>(neededIn(value))
-  const held: HeldSecret[] = []
-  for (const name of secretNameSchema.options) {
-    const source = sourceIn(value, name, states[name])
-    if (source === 'none' && !needed.has(name)) continue
-    const isFile = source === 'file'
-    const text = isFile ? null : (secrets[name] ?? (source === 'stored' ? await opened(deps, stored.id, name) : null))
-    const setAt = isFile ? null : states[name].setAt
-    held.push({
-      name,
-      source,
-      setAt,
-      facts: text === null ? null : secretFacts(text, value.client_id, setAt),
-      differentCharacters: text === null ? null : new Set(text).size,
-      fileReadableBy: null,
-      isInRepository: false,
-    })
-  }
-  return held
+/** The values never leave `review-facts`. */
+export interface ReadSecrets {
+  held: HeldSecret[]
+  values: TypedSecrets
 }
 
-/** A key may have no passphrase, and a proxy may want no password. */
+/**
+ * The secrets that an environment has or needs. Nobody and nothing on a network is asked for one, and no source that a file
+ * brought is read before a person allowed it.
+ */
+export async function readHeldSecrets(
+  deps: SecretDeps,
+  stored: StoredEnvironment,
+  current: CurrentEnvironment,
+): Promise<ReadSecrets> {
+  const { value } = current
+  const { secrets: states } = presentEnvironment(deps, stored)
+  const needed = new Set(neededIn(value))
+  const held: HeldSecret[] = []
+  const values: { [Name in SecretName]?: string } = {}
+  for (const name of secretNameSchema.options) {
+    const file = keyFileOf(value, name) || (await insteadOf(value, name, states[name]))
+    if (file !== '') held.push({ ...unread(name, 'file'), ...(await rightsOf(file)) })
+    else if (states[name].kind !== 'none' || needed.has(name)) {
+      const text = states[name].kind === 'none' ? null : await read(deps, current, name)
+      if (text !== null) values[name] = text
+      held.push(await heldSecret(value, name, states[name], text))
+    }
+  }
+  return { held, values }
+}
+
+/** The file of a certificate may hold its key. */
+const insteadOf = async (value: EnvironmentInput, name: SecretName, { kind }: SecretState): Promise<string> =>
+  name === 'client_certificate_key' && kind === 'none' ? certificateFileWithKey(value) : ''
+
+/** Null where it cannot be read without asking. */
+async function read(deps: ResolveDeps, current: CurrentEnvironment, name: SecretName): Promise<string | null> {
+  if (sourceOf(current.value, name).kind === 'ask') return null
+  const { signal } = new AbortController()
+  const { secrets } = await resolveEnvironment(deps, { ...current, offline: true }, [name], signal)
+  return secrets[name] || null
+}
+
+async function heldSecret(
+  value: EnvironmentInput,
+  name: SecretName,
+  { kind, setAt }: SecretState,
+  text: string | null,
+): Promise<HeldSecret> {
+  const source = sourceOf(value, name)
+  const bare = { ...unread(name, kind === 'source' ? source.kind : kind), setAt }
+  const rights = kind === 'source' && source.kind === 'file' ? await rightsOf(source.path) : {}
+  // Several secrets in one text are described by none of its facts.
+  if (text === null || name === 'secret_variables') return { ...bare, ...rights }
+  const facts = secretFacts(text, value.client_id, setAt)
+  return { ...bare, ...rights, facts, differentCharacters: new Set(text).size }
+}
+
+const unread = (name: SecretName, source: HeldSecret['source']): HeldSecret => ({
+  name,
+  source,
+  setAt: null,
+  facts: null,
+  differentCharacters: null,
+  fileReadableBy: null,
+  isInRepository: false,
+})
+
+async function rightsOf(file: string): Promise<Partial<HeldSecret>> {
+  const facts = await fileFacts(file)
+  return facts === null ? {} : { fileReadableBy: facts.readableBy, isInRepository: facts.isInRepository }
+}
+
+/** A key may have no passphrase. */
 function neededIn(value: EnvironmentInput): SecretName[] {
   const all = [
     ...neededToAuthenticate(value, value.token_endpoint_auth_method),
@@ -51,15 +98,4 @@ function neededIn(value: EnvironmentInput): SecretName[] {
     ...neededToProve(value),
   ]
   return all.filter((name) => !name.endsWith('passphrase'))
-}
-
-function sourceIn(value: EnvironmentInput, name: SecretName, { kind }: SecretState): HeldSecret['source'] {
-  if (keyFileOf(value, name) !== '') return 'file'
-  if (kind === 'source') return sourceOf(value, name).kind
-  return kind
-}
-
-async function opened({ secretStore }: SecretDeps, id: string, name: SecretName): Promise<string | null> {
-  const found = await secretStore.get(id, name, 'current')
-  return found?.ok === true ? found.value : null
 }

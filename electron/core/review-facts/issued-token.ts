@@ -1,5 +1,6 @@
 import { memberOf, stringOf } from '../../common/json-source.ts'
 import type { EnvironmentInput } from '../../contract/environment.ts'
+import type { Exchange } from '../../contract/exchange.ts'
 import type { Conclusion } from '../../contract/history.ts'
 import type { JsonObject } from '../../contract/json-object.ts'
 import type { DecodedToken } from '../../contract/decoded-token.ts'
@@ -10,31 +11,24 @@ import type { IssuedToken, RecordedFacts } from '../review/case.ts'
 import { recordedFacts } from './recorded-facts.ts'
 import { isRequestedAsSet } from './requested-as-set.ts'
 
-/** Token requests that are looked through, newest first. */
-const most = 200
-
-/** The newest token that was issued with these settings; null where none is recorded. */
+/** The newest token that was issued with these settings, by what was recorded of it; null where none is. */
 export function issuedToken(
   { workspace }: WithWorkspace<'exchanges'>,
-  environmentId: string,
+  issuing: readonly Exchange[],
   value: EnvironmentInput,
 ): IssuedToken | null {
-  const { exchanges } = workspace
-  for (const { id, purpose, status, isOfProbe } of exchanges.list(environmentId, most)) {
-    if (isOfProbe === true || purpose !== 'token' || status === null || status >= 300) continue
-    const [exchange, conclusion] = [exchanges.get(id), exchanges.conclusionOf(id)]
-    if (exchange === null || conclusion?.outcome !== 'issued') continue
-    const facts = recordedFacts(exchange)
-    if (isRequestedAsSet(facts, value)) return issuedBy(facts, conclusion)
+  for (const exchange of issuing) {
+    const conclusion = workspace.exchanges.conclusionOf(exchange.id)
+    const facts = conclusion?.outcome === 'issued' ? recordedFacts(exchange) : null
+    const issued =
+      conclusion !== null && facts !== null && isRequestedAsSet(facts, value) ? issuedBy(facts, conclusion) : null
+    if (issued !== null) return issued
   }
   return null
 }
 
 /** Null where no token was recorded with it. */
-export function issuedBy(
-  { exchangeId, at, answer, request }: RecordedFacts,
-  { token }: Conclusion,
-): IssuedToken | null {
+function issuedBy({ exchangeId, at, answer, request }: RecordedFacts, { token }: Conclusion): IssuedToken | null {
   if (token === null) return null
   const object = answer?.object ?? null
   const source = (name: string): string | null => (object === null ? null : (memberOf(object, name)?.source ?? null))
