@@ -85,6 +85,32 @@ describe.skipIf(missing !== null)(`nginx${because(missing)}`, () => {
   )
 
   test.each([
+    ['an expired certificate', 2, 'certificate_not_trusted'],
+    ['one that is not valid yet', 7, 'certificate_not_trusted'],
+    ['one for another host', 3, 'certificate_not_trusted'],
+    ['a self-signed one', 4, 'certificate_not_trusted'],
+    ['a certificate for clients', 16, 'certificate_not_trusted'],
+    ['a signature by SHA-1', 17, 'certificate_not_trusted'],
+    ['an unknown authority', 13, 'certificate_authority_not_known'],
+    ['a missing intermediate', 8, 'certificate_authority_not_known'],
+    ['TLS 1.1 only', 12, 'tls_only_deprecated'],
+    ['plain http on the port', 23, null],
+    ['a sound certificate', 1, null],
+    ['TLS 1.2 only', 10, null],
+  ] as const)('a review of %s at listener %d raises %s', async (_name, listener, expected) => {
+    const { exchange } = await request(at(listener))
+    const environmentId = exchange?.environmentId ?? ''
+    const review = await opened.api.getReview({ environmentId }, context)
+    const found = review?.items.find(({ practice }) => practice === 'use_https')?.findings ?? []
+    const raised = found.filter(({ status }) => status === 'at_risk' || status === 'to_improve')
+    expect(raised.map(({ code }) => code)).toEqual(expected === null ? [] : [expected])
+    const passed = found.filter(({ status }) => status === 'passed').map(({ code }) => code)
+    expect(passed).toContain('endpoints_encrypted')
+    if (listener === 1 || listener === 10)
+      expect(passed).toEqual(expect.arrayContaining(['tls_modern', 'certificate_trusted']))
+  })
+
+  test.each([
     ['none', '', 'client_certificate_missing'],
     ['an expired one', 'client-expired', 'credential_expired'],
     ['one of another authority', 'client-rogue', 'client_certificate_refused'],

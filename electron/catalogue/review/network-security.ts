@@ -44,7 +44,17 @@ export const networkSecurity = {
     ...chain,
     status: 'at_risk',
     evidence: ['host', 'problem'],
-    values: { problem: ['tls_expired', 'tls_not_yet_valid', 'tls_wrong_host', 'tls_self_signed'] },
+    values: {
+      problem: [
+        'tls_expired',
+        'tls_not_yet_valid',
+        'tls_wrong_host',
+        'tls_self_signed',
+        'revoked',
+        'purpose',
+        'too_weak',
+      ],
+    },
   },
   certificate_authority_not_known: { ...chain, status: 'to_improve', evidence: ['host'] },
   certificate_weak: {

@@ -84,7 +84,7 @@ export const networkSecurityWriters: ReviewWriters<typeof networkSecurity> = {
   certificate_not_trusted: (e) => ({
     line: `The certificate of ${e('host')} ${untrusted[e('problem')] ?? 'is not trusted'}`,
     why: 'The connection was given up, and nothing was sent. A client that goes on all the same cannot tell the server from another.',
-    advice: `${askOperator} to renew the certificate, for the name that clients use.`,
+    advice: `${askOperator} for a certificate of an authority, valid, and for the name that clients use.`,
   }),
   certificate_authority_not_known: (e) => ({
     line: `The certificate of ${e('host')} is of an unknown authority`,
@@ -190,6 +190,9 @@ const untrusted: Readonly<Record<string, string>> = {
   tls_not_yet_valid: 'is not valid yet',
   tls_wrong_host: 'is for another name',
   tls_self_signed: 'is self-signed',
+  revoked: 'was revoked',
+  purpose: 'is not meant for servers',
+  too_weak: 'is too weak',
 }
 
 const notBound = (kind: string): ReviewWords => ({

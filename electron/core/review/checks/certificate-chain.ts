@@ -1,3 +1,5 @@
+import type { EvidenceOf } from '../../../catalogue/evidence.ts'
+import type { networkSecurity } from '../../../catalogue/review/network-security.ts'
 import { isLoopbackHost } from '../../../common/loopback.ts'
 import type { Certificate, TlsFacts, TransportFailure } from '../../../contract/exchange.ts'
 import type { Seen } from '../../../contract/review.ts'
@@ -28,15 +30,34 @@ export const certificateChain: ReviewCheck = {
 
 type OfHost = RecordedFacts & { host: string }
 
-const refused = ['tls_expired', 'tls_not_yet_valid', 'tls_wrong_host', 'tls_self_signed'] as const
+type Problem = EvidenceOf<(typeof networkSecurity)['certificate_not_trusted']>['problem']
+
+/** Certificates that are wrong by themselves, by the code of a failure and by that of Node. */
+const byCode: Readonly<Partial<Record<TransportFailure['code'], Problem>>> = {
+  tls_expired: 'tls_expired',
+  tls_not_yet_valid: 'tls_not_yet_valid',
+  tls_wrong_host: 'tls_wrong_host',
+  tls_self_signed: 'tls_self_signed',
+}
+const byNodeCode: ReadonlyMap<string | null, Problem> = new Map([
+  ['CERT_REVOKED', 'revoked'],
+  ['INVALID_PURPOSE', 'purpose'],
+  ['UNSPECIFIED', 'too_weak'],
+  ['CA_MD_TOO_WEAK', 'too_weak'],
+  ['EE_KEY_TOO_SMALL', 'too_weak'],
+  ['CA_KEY_TOO_SMALL', 'too_weak'],
+])
+
+const problemOf = ({ code, nodeCode }: TransportFailure): Problem | null =>
+  byCode[code] ?? (code === 'tls_other' ? byNodeCode.get(nodeCode) : undefined) ?? null
 
 const isOfChain = (failure: TransportFailure | null): boolean =>
-  failure !== null && (failure.code === 'tls_unknown_ca' || refused.some((code) => code === failure.code))
+  failure !== null && (failure.code === 'tls_unknown_ca' || problemOf(failure) !== null)
 
 function faults(recorded: OfHost, now: number): Judged[] {
   const { host, failure, tls } = recorded
-  const problem = refused.find((code) => code === failure?.code)
-  if (problem !== undefined) return [judged('certificate_not_trusted', seenOf(recorded), { host, problem })]
+  const problem = failure && problemOf(failure)
+  if (problem !== null) return [judged('certificate_not_trusted', seenOf(recorded), { host, problem })]
   if (failure?.code === 'tls_unknown_ca') return [judged('certificate_authority_not_known', seenOf(recorded), { host })]
   if (tls === null) return []
   return [...acceptedByHand(recorded, tls), ...weak(recorded, tls), ...ending(recorded, tls, now)]

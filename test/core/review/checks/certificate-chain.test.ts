@@ -26,6 +26,11 @@ test.each([
   ['tls_not_yet_valid', 'CERT_NOT_YET_VALID', 'certificate_not_trusted'],
   ['tls_wrong_host', 'ERR_TLS_CERT_ALTNAME_INVALID', 'certificate_not_trusted'],
   ['tls_self_signed', 'DEPTH_ZERO_SELF_SIGNED_CERT', 'certificate_not_trusted'],
+  ['tls_other', 'CERT_REVOKED', 'certificate_not_trusted'],
+  ['tls_other', 'INVALID_PURPOSE', 'certificate_not_trusted'],
+  ['tls_other', 'CA_MD_TOO_WEAK', 'certificate_not_trusted'],
+  ['tls_other', 'ERR_SSL_WRONG_VERSION_NUMBER', 'certificate_not_seen'],
+  ['tls_other', 'constructor', 'certificate_not_seen'],
   ['tls_unknown_ca', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'certificate_authority_not_known'],
   ['tls_client_certificate', 'ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED', 'certificate_not_seen'],
 ] as const)('%s is %s', (code, nodeCode, expected) => {
