@@ -32,6 +32,7 @@ export const networkSecurity = {
   tls_deprecated: { ...version, section: 'RFC 9325 §3.1.1', status: 'at_risk', evidence: ['version', 'host'] },
   tls_only_deprecated: { ...version, section: 'RFC 9325 §3.1.1', status: 'at_risk', evidence: ['host'] },
   tls_not_seen: { ...version, section: 'RFC 9325 §3.1.1', status: 'not_known', evidence: [] },
+  tls_without_https: { ...version, section: null, status: 'not_known', evidence: [] },
 
   certificate_trusted: { ...chain, status: 'passed', evidence: ['days', 'count'] },
   certificate_accepted_by_hand: {
@@ -67,6 +68,7 @@ export const networkSecurity = {
   certificate_ends: { ...chain, section: null, status: 'to_improve', evidence: ['host', 'days'] },
   certificate_not_seen_lately: { ...chain, section: null, status: 'not_known', evidence: ['host', 'days'] },
   certificate_not_seen: { ...chain, status: 'not_known', evidence: [] },
+  certificate_without_https: { ...chain, section: null, status: 'not_known', evidence: [] },
 
   plain_http_closed: { ...plain, status: 'passed', evidence: ['how'], values: { how: ['redirected', 'refused'] } },
   plain_http_answered: { ...plain, status: 'at_risk', evidence: ['url'], optional: ['status'] },

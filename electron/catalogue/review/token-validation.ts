@@ -57,6 +57,7 @@ export const tokenValidation = {
     evidence: ['aud', 'is'],
     values: { is: ['client_id', 'issuer'] },
   },
+  audience_not_introspected: { ...audience, section: 'RFC 7662 §2.2', status: 'not_known', evidence: [] },
   audience_not_visible: { ...audience, status: 'not_known', evidence: [] },
   audience_without_token: { ...audience, status: 'not_known', evidence: [], place: token },
 

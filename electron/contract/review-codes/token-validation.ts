@@ -14,6 +14,7 @@ export const tokenValidationCodes = [
   'audience_for_all',
   'audience_not_an_api',
   'audience_not_visible',
+  'audience_not_introspected',
   'audience_without_token',
   'algorithm_asymmetric',
   'algorithm_symmetric',

@@ -33,6 +33,8 @@ export function destinations(kase: ReviewCase): Destination[] {
   ]
 }
 
+export const usesHttps = (kase: ReviewCase): boolean => destinations(kase).some(({ url }) => url.protocol === 'https:')
+
 export const isHere = ({ url }: Pick<Destination, 'url'>): boolean => isLoopbackHost(url.hostname)
 
 /** What is sent there can be read on the way. */

@@ -72,6 +72,11 @@ export const networkSecurityWriters: ReviewWriters<typeof networkSecurity> = {
     advice: 'Request a token.',
   }),
 
+  tls_without_https: () => ({
+    line: 'Nothing here is reached by https',
+    why: 'No address here begins with https, so there is no TLS connection to look at.',
+  }),
+
   certificate_trusted: (e) => ({
     line: `${e('count') === '1' ? 'Certificate is' : `${e('count')} certificates are`} trusted; ${counted(e('days'), 'day')} left`,
     why: 'Each server proved its name with a certificate of an authority that this environment trusts.',
@@ -113,6 +118,11 @@ export const networkSecurityWriters: ReviewWriters<typeof networkSecurity> = {
     line: 'No certificate was recorded',
     why: 'The certificate is read from a recorded exchange over https.',
     advice: 'Request a token.',
+  }),
+
+  certificate_without_https: () => ({
+    line: 'Nothing here is reached by https',
+    why: 'No address here begins with https, so no server shows a certificate.',
   }),
 
   plain_http_closed: (e) => ({

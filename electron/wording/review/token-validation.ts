@@ -68,6 +68,11 @@ export const tokenValidationWriters: ReviewWriters<typeof tokenValidation> = {
     why: 'Nothing that was recorded names its audience. Introspection can show it.',
     advice: 'Introspect the token.',
   }),
+  audience_not_introspected: () => ({
+    line: 'Introspection names no audience',
+    why: 'The token is opaque, and introspection says that it is active without aud. Which APIs it is for cannot be seen.',
+    advice: `${askServer} to name the API in aud of introspection, and to tell other APIs that the token is not active.`,
+  }),
   audience_without_token: () => ({
     line: noToken,
     why: 'The audience is read from a token.',

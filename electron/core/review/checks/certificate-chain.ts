@@ -6,6 +6,7 @@ import type { Seen } from '../../../contract/review.ts'
 import type { RecordedFacts } from '../case.ts'
 import { type Judged, judged, type ReviewCheck, seenIn } from '../check.ts'
 import { onePerHost } from '../one-per-host.ts'
+import { usesHttps } from '../where-it-goes.ts'
 import { worstFirst } from '../worst-first.ts'
 
 /** In milliseconds. */
@@ -17,12 +18,13 @@ const day = 86_400_000
  */
 export const certificateChain: ReviewCheck = {
   name: 'certificate_chain',
-  look: ({ exchanges, now }) => {
+  look: (kase) => {
+    const { exchanges, now } = kase
     const hosts = onePerHost(exchanges.filter(({ tls, failure }) => (tls?.chain.length ?? 0) > 0 || isOfChain(failure)))
     const [first, ...others] = worstFirst(hosts.flatMap((host) => faults(host, now)))
     if (first !== undefined) return [first, ...others]
     const ends = hosts.flatMap(({ tls }) => endOf(tls?.chain[0]) ?? [])
-    if (ends.length === 0) return [judged('certificate_not_seen', [])]
+    if (ends.length === 0) return [judged(usesHttps(kase) ? 'certificate_not_seen' : 'certificate_without_https', [])]
     const days = daysFrom(now, Math.min(...ends))
     return [judged('certificate_trusted', hosts.flatMap(seenOf), { days, count: String(hosts.length) })]
   },

@@ -19,8 +19,8 @@ export const encryptedEndpoints: ReviewCheck = {
     const isAllEncrypted = all.every(({ url }) => url.protocol === 'https:')
     return [
       isAllEncrypted
-        ? judged('endpoints_encrypted', all.map(seenOf), count)
-        : judged('endpoints_on_this_computer', all.filter((place) => isHere(place)).map(seenOf), count),
+        ? judged('endpoints_encrypted', onePerOrigin(all), count)
+        : judged('endpoints_on_this_computer', onePerOrigin(all.filter(isHere)), count),
     ]
   },
 }
@@ -33,6 +33,15 @@ function ofOne(place: Destination): Judged {
   if (kind === 'call')
     return judged(isSecret ? 'call_not_encrypted' : 'call_without_token_not_encrypted', seen, evidence)
   return judged('trust_not_encrypted', seen, { ...evidence, name: name === 'issuer' ? 'issuer' : 'jwks_uri' })
+}
+
+/** The first of each origin: what is safe need not be shown one by one. */
+function onePerOrigin(places: readonly Destination[]): Seen[] {
+  const origins = new Map<string, Seen>()
+  for (const { name, url } of places) {
+    if (!origins.has(url.origin)) origins.set(url.origin, seenHere('setting', name, url.origin))
+  }
+  return [...origins.values()]
 }
 
 /** Without its query, which may hold what is nobody's business. */

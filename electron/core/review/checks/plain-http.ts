@@ -2,7 +2,7 @@ import { type Judged, judged, type ReviewCheck } from '../check.ts'
 import { picked } from '../picked.ts'
 import { whyUnclear } from '../probe-result.ts'
 import type { ProbeResult } from '../../../contract/review.ts'
-import { destinations } from '../where-it-goes.ts'
+import { usesHttps } from '../where-it-goes.ts'
 
 /** Whether servers that are reached by https serve plain http as well. @see RFC 9325 §3.2 */
 export const plainHttp: ReviewCheck = {
@@ -10,8 +10,7 @@ export const plainHttp: ReviewCheck = {
   look: (kase) => {
     const result = kase.probes.plain_http
     if (result !== undefined) return [ofProbe(result)]
-    const isAsked = destinations(kase).some(({ url }) => url.protocol === 'https:')
-    return [judged(isAsked ? 'plain_http_not_probed' : 'plain_http_without_https', [])]
+    return [judged(usesHttps(kase) ? 'plain_http_not_probed' : 'plain_http_without_https', [])]
   },
 }
 

@@ -2,6 +2,7 @@ import type { Seen } from '../../../contract/review.ts'
 import type { RecordedFacts } from '../case.ts'
 import { type Judged, judged, type ReviewCheck, seenIn } from '../check.ts'
 import { onePerHost } from '../one-per-host.ts'
+import { usesHttps } from '../where-it-goes.ts'
 import { worstFirst } from '../worst-first.ts'
 
 /**
@@ -10,12 +11,12 @@ import { worstFirst } from '../worst-first.ts'
  */
 export const tlsVersion: ReviewCheck = {
   name: 'tls_version',
-  look: ({ exchanges }) => {
-    const hosts = onePerHost(exchanges.filter(saysItsVersion))
+  look: (kase) => {
+    const hosts = onePerHost(kase.exchanges.filter(saysItsVersion))
     const [first, ...others] = worstFirst(hosts.flatMap(weakness))
     if (first !== undefined) return [first, ...others]
     const versions = hosts.flatMap(({ tls }) => versionOf(tls?.protocol ?? null) ?? [])
-    if (versions.length === 0) return [judged('tls_not_seen', [])]
+    if (versions.length === 0) return [judged(usesHttps(kase) ? 'tls_not_seen' : 'tls_without_https', [])]
     const named = [...new Set(versions)].toSorted().join(', ')
     return [judged('tls_modern', hosts.flatMap(seenOf), { versions: named, count: String(hosts.length) })]
   },

@@ -1,5 +1,5 @@
 import { memberOf, stringListOf } from '../../../common/json-source.ts'
-import type { IssuedToken, ReviewCase } from '../case.ts'
+import type { IssuedToken, RecordedFacts, ReviewCase } from '../case.ts'
 import { type Judged, judged, type ReviewCheck, seenIn } from '../check.ts'
 import { destinations } from '../where-it-goes.ts'
 
@@ -52,10 +52,16 @@ function isMeant(named: readonly string[], is: 'client_id' | 'issuer', issued: I
 
 /** What introspection said of it since, where it said something. @see RFC 7662 §2.2 */
 function ofOpaque(issued: IssuedToken, { exchanges }: ReviewCase): Judged {
-  const said = exchanges.find(({ purpose, at }) => purpose === 'introspection' && at >= issued.at)
+  const said = exchanges.find(
+    ({ purpose, at, answer }) => purpose === 'introspection' && at >= issued.at && isActive(answer),
+  )
   const source = said?.answer?.object ? memberOf(said.answer.object, 'aud')?.source : undefined
   const named = (stringListOf(source) ?? []).filter((name) => name.trim() !== '')
-  if (said === undefined || named.length === 0) return judged('audience_not_visible', [])
+  if (said === undefined) return judged('audience_not_visible', [])
+  if (named.length === 0) return judged('audience_not_introspected', [seenIn(said, 'member', 'active', 'true')])
   const seen = [seenIn(said, 'member', 'aud', source ?? '')]
   return judged(named.includes('*') ? 'audience_for_all' : 'audience_named', seen, { aud: named.join(', ') })
 }
+
+const isActive = (answer: RecordedFacts['answer']): boolean =>
+  answer?.object !== null && answer?.object !== undefined && memberOf(answer.object, 'active')?.source === 'true'

@@ -10,6 +10,8 @@ const withLeaf = (known: Partial<Certificate>, more: Parameters<typeof recorded>
 
 test('nothing is known where no certificate was recorded', () => {
   expect(look()[0].code).toBe('certificate_not_seen')
+  const settings = { ...reviewCase().settings, issuer: '', token_endpoint: 'http://127.0.0.1/token' }
+  expect(certificateChain.look(reviewCase({ settings }))[0].code).toBe('certificate_without_https')
   expect(look(recorded({ tls: tls({ chain: [] }) }))[0].code).toBe('certificate_not_seen')
 })
 

@@ -11,6 +11,8 @@ test('nothing is known without a TLS connection, and of a version that nobody kn
   expect(look()[0].code).toBe('tls_not_seen')
   expect(look(recorded({ tls: null }))[0].code).toBe('tls_not_seen')
   expect(codeOf(null, null)).toBe('tls_not_seen')
+  const settings = { ...reviewCase().settings, issuer: '', token_endpoint: 'http://127.0.0.1/token' }
+  expect(tlsVersion.look(reviewCase({ settings }))[0].code).toBe('tls_without_https')
   expect(codeOf('TLSv9', 'X')).toBe('tls_not_seen')
 })
 

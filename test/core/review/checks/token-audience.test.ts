@@ -54,6 +54,6 @@ test('of an opaque token introspection says it, where it was introspected since'
   expect(look({ issued }).code).toBe('audience_not_visible')
   expect(said('https://orders.example')).toBe('audience_named')
   expect(said(['*'])).toBe('audience_for_all')
-  expect(said(undefined)).toBe('audience_not_visible')
+  expect(said(undefined)).toBe('audience_not_introspected')
   expect(said('https://orders.example', issued.at - 1)).toBe('audience_not_visible')
 })
