@@ -36,6 +36,7 @@ export const tokenManagement = {
     evidence: ['renewBefore', 'lifetime'],
     place: field('renewBefore'),
   },
+  tokens_not_used: { ...caching, status: 'not_known', evidence: ['tokens', 'calls', 'days'] },
   reuse_not_seen: { ...caching, status: 'not_known', evidence: ['tokens', 'calls', 'days'] },
   reuse_not_recorded: { ...caching, status: 'not_known', evidence: [], place: field('notes') },
 

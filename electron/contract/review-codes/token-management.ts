@@ -11,6 +11,7 @@ export const tokenManagementCodes = [
   'tokens_reused',
   'tokens_not_reused',
   'tokens_renewed_early',
+  'tokens_not_used',
   'reuse_not_seen',
   'reuse_not_recorded',
   'scopes_needed',

@@ -14,6 +14,8 @@ const leaked = (seconds: string): string =>
 
 const requestToken = 'Request a token.'
 
+const keepToken = 'Keep a token in memory and use it for all calls until shortly before it expires.'
+
 export const tokenManagementWriters: ReviewWriters<typeof tokenManagement> = {
   lifetime_short: (e) => ({
     line: `Lifetime ${e('seconds')} s`,
@@ -62,17 +64,22 @@ export const tokenManagementWriters: ReviewWriters<typeof tokenManagement> = {
   tokens_not_reused: (e) => ({
     line: `${e('early')} of ${counted(e('tokens'), 'token')} requested while an earlier one was valid`,
     why: `Counted here in the last ${e('days')} days. Each request sends the credentials once more and loads the authorization server.`,
-    advice: 'Keep a token in memory and use it for all calls until shortly before it expires.',
+    advice: keepToken,
   }),
   tokens_renewed_early: (e) => ({
     line: `Renewed ${e('renewBefore')} s before expiry, of ${e('lifetime')} s`,
     why: 'A new token is requested although most of the lifetime of the last one is left.',
     advice: 'Set Renew before expiry to less than half of the lifetime.',
   }),
+  tokens_not_used: (e) => ({
+    line: `${counted(e('tokens'), 'token')} requested for ${counted(e('calls'), 'API call')}`,
+    why: `Counted here in the last ${e('days')} days. Tokens that are requested to look at them do not show how a service keeps them.`,
+    advice: keepToken,
+  }),
   reuse_not_seen: (e) => ({
     line: `Too few requests to see: ${counted(e('tokens'), 'token')}, ${counted(e('calls'), 'API call')}`,
     why: `Counted here in the last ${e('days')} days. How your services keep tokens cannot be seen from here.`,
-    advice: 'Keep a token in memory and use it for all calls until shortly before it expires.',
+    advice: keepToken,
   }),
   reuse_not_recorded: () => ({
     line: 'Requests of this environment are not recorded',

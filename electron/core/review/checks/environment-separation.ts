@@ -3,7 +3,14 @@ import { hostOf } from '../../../common/host-of.ts'
 import type { EnvironmentInput } from '../../../contract/environment.ts'
 import type { OtherEnvironment } from '../case.ts'
 import { type Judged, judged, type ReviewCheck, seenHere } from '../check.ts'
-import { evidenceOf, isOtherStage, isSameClient, mixesProduction, seenOthers } from '../parts/stages.ts'
+import {
+  evidenceOf,
+  isOnThisComputer,
+  isOtherStage,
+  isSameClient,
+  mixesProduction,
+  seenOthers,
+} from '../parts/stages.ts'
 
 /** Whether each stage has a client of its own, and is called what it is. */
 export const environmentSeparation: ReviewCheck = {
@@ -23,8 +30,9 @@ export const environmentSeparation: ReviewCheck = {
       ...unlikeName(kase.settings),
     ]
     if (first !== undefined) return [first, ...rest]
-    if (others.length === 0 || kase.settings.client_id === '') return [judged('no_stage_to_separate', [])]
-    const count = String(others.length)
+    const compared = others.filter((other) => !isOnThisComputer(other))
+    if (compared.length === 0 || kase.settings.client_id === '') return [judged('no_stage_to_separate', [])]
+    const count = String(compared.length)
     return [judged('client_separate', [seenHere('figure', 'environments_compared', count)], { count })]
   },
 }

@@ -1,7 +1,14 @@
 import type { OtherEnvironment, ReviewCase } from '../case.ts'
 import { type Judged, judged, type ReviewCheck, seenHere } from '../check.ts'
 import { type Credential, credentialOf, fieldOf } from '../parts/credential.ts'
-import { evidenceOf, isOtherStage, isSameClient, mixesProduction, seenOthers } from '../parts/stages.ts'
+import {
+  evidenceOf,
+  isOnThisComputer,
+  isOtherStage,
+  isSameClient,
+  mixesProduction,
+  seenOthers,
+} from '../parts/stages.ts'
 
 /** Whether other environments hold the same secret or key. One client in several stages is for `environment_separation`. */
 export const sharedCredential: ReviewCheck = {
@@ -36,7 +43,7 @@ function foundOf(credential: Credential, others: readonly OtherEnvironment[], ka
 function nothingShared(kase: ReviewCase, others: readonly OtherEnvironment[]): Judged {
   const credential = credentialOf(kase.settings)
   if (credential === null) return judged('nothing_to_share', [])
-  const ofStages = others.filter((other) => isOtherStage(kase, other))
+  const ofStages = others.filter((other) => isOtherStage(kase, other) && !isOnThisComputer(other))
   if (ofStages.length === 0) return judged('no_other_stage', [])
   const compared = ofStages.filter((other) => isHeldBy(other, credential) !== null).length
   const notCompared = String(ofStages.length - compared)

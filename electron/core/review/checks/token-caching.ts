@@ -19,8 +19,11 @@ function renewedEarly({ settings: { renewBefore }, issued }: ReviewCase): Judged
   return [judged('tokens_renewed_early', [seenHere('setting', 'renewBefore', evidence.renewBefore)], evidence)]
 }
 
+/** Tokens that no call used were requested to look at them. */
+const areUsed = ({ tokensIssued, calls }: ReviewCase['usage']): boolean => tokensIssued <= calls
+
 function notReused({ usage }: ReviewCase): Judged[] {
-  if (usage.caching !== 'not_cached') return []
+  if (usage.caching !== 'not_cached' || !areUsed(usage)) return []
   const evidence = { tokens: String(usage.tokensIssued), early: String(usage.requestedEarly), days: String(usageDays) }
   const seen = [...seenOf(usage), seenHere('figure', 'tokens_requested_early', evidence.early)]
   return [judged('tokens_not_reused', seen, evidence)]
@@ -29,6 +32,7 @@ function notReused({ usage }: ReviewCase): Judged[] {
 function reused({ usage }: ReviewCase): Judged {
   const evidence = { tokens: String(usage.tokensIssued), calls: String(usage.calls), days: String(usageDays) }
   if (usage.caching === 'cached') return judged('tokens_reused', seenOf(usage), evidence)
+  if (usage.caching === 'not_cached') return judged('tokens_not_used', seenOf(usage), evidence)
   return usage.isRecorded ? judged('reuse_not_seen', seenOf(usage), evidence) : judged('reuse_not_recorded', [])
 }
 

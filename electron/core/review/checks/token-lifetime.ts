@@ -49,18 +49,26 @@ function shortOrUnknown(issued: IssuedToken): Judged {
 }
 
 /** In seconds; null where nothing says it, and where what is said is no lifetime in seconds. */
-function readable({ recorded: { lifetime }, facts: { expiresAt } }: IssuedToken): number | null {
-  if (lifetime === null || !(lifetime > 0)) return null
-  return expiresAt !== null && expiresAt / 1000 > latestTime ? null : lifetime
+function readable(issued: IssuedToken): number | null {
+  const { expiresAt } = issued.facts
+  if (expiresAt !== null && expiresAt / 1000 > latestTime) return null
+  const lifetime = untilExp(issued) ?? issued.recorded.lifetime
+  return lifetime !== null && lifetime > 0 ? lifetime : null
+}
+
+/** Of a token that says when it expires and not since when: counted from the request, in whole minutes, as clocks differ. */
+function untilExp({ at, facts: { claims, expiresAt } }: IssuedToken): number | null {
+  if (claims === null || expiresAt === null || memberOf(claims, 'exp') === undefined) return null
+  return memberOf(claims, 'iat') === undefined ? Math.round((expiresAt - at) / 60_000) * 60 : null
 }
 
 function seenOf(issued: IssuedToken): Seen[] {
   const { expires_in, facts, recorded } = issued
   const claim = (name: string) => (facts.claims === null ? null : numberOf(memberOf(facts.claims, name)?.source))
+  const [exp, iat] = [claim('exp'), claim('iat')]
   return [
     ...(expires_in === null ? [] : [seenIn(issued, 'member', 'expires_in', expires_in)]),
-    ...(claim('exp') === null || claim('iat') === null
-      ? []
-      : [seenIn(issued, 'claim', 'exp - iat', String(recorded.lifetime))]),
+    ...(exp !== null && iat !== null ? [seenIn(issued, 'claim', 'exp - iat', String(recorded.lifetime))] : []),
+    ...(exp !== null && iat === null ? [seenIn(issued, 'claim', 'exp', String(exp))] : []),
   ]
 }

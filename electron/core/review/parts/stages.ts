@@ -1,6 +1,11 @@
+import { isLoopback } from '../../../common/loopback.ts'
 import type { Seen } from '../../../contract/review.ts'
 import type { OtherEnvironment, ReviewCase } from '../case.ts'
 import { seenHere } from '../check.ts'
+
+/** A sandbox, or a server on this computer, says nothing of how stages are kept apart. */
+export const isOnThisComputer = ({ token_endpoint: url }: OtherEnvironment): boolean =>
+  !URL.canParse(url) || isLoopback(url)
 
 export const isOtherStage = ({ settings }: ReviewCase, { stage }: OtherEnvironment): boolean => stage !== settings.stage
 

@@ -33,8 +33,9 @@ test('one client for one stage may have several environments', () => {
 test('environments without endpoints, and without a client ID, are not the same', () => {
   const empty = { token_endpoint: '', issuer: '' }
   const other = otherEnvironment({ ...empty, client_id: settings.client_id, stage: 'production' })
-  expect(look([other], empty)[0].code).toBe('client_separate')
-  expect(look([other], { client_id: '' })[0].code).toBe('no_stage_to_separate')
+  expect(look([other], empty)[0].code).toBe('no_stage_to_separate')
+  const unnamed = otherEnvironment({ ...same, client_id: '', stage: 'production' })
+  expect(look([unnamed], { client_id: '' })[0].code).toBe('no_stage_to_separate')
 })
 
 test.each([
@@ -55,3 +56,8 @@ test.each(['orders-nonprod', 'orders-prod-test', 'products', 'orders_not_prod', 
   'the client ID “%s” does not say production',
   (client_id) => expect(look([], { client_id })[0].code).toBe('no_stage_to_separate'),
 )
+
+test('a sandbox of another stage does not show that stages are separate', () => {
+  const sandbox = otherEnvironment({ stage: 'development', token_endpoint: 'http://127.0.0.1:9000/token' })
+  expect(look([sandbox])[0].code).toBe('no_stage_to_separate')
+})

@@ -64,3 +64,10 @@ test('without another stage nothing is known, and without a credential there is 
   expect(look([otherEnvironment({ stage: 'development' })])[0].code).toBe('no_other_stage')
   expect(look([production], { token_endpoint_auth_method: 'none' })[0].code).toBe('nothing_to_share')
 })
+
+test('a sandbox of another stage shows nothing, but a secret that it shares with production does', () => {
+  const local = otherEnvironment({ stage: 'production', token_endpoint: 'http://127.0.0.1:9000/token' })
+  expect(look([local])[0].code).toBe('no_other_stage')
+  expect(look([otherEnvironment({ stage: 'production', token_endpoint: '' })])[0].code).toBe('no_other_stage')
+  expect(look([{ ...local, hasSameSecret: true }])[0].code).toBe('secret_shared_with_production')
+})

@@ -10,6 +10,11 @@ test('tokens that are requested while others are valid are to improve', () => {
   expect(look(known)).toMatchObject([{ code: 'tokens_not_reused', evidence: { tokens: '9', early: '8' } }])
 })
 
+test('tokens that were requested to look at them say nothing of how they are kept', () => {
+  const known = { usage: { ...usage, caching: 'not_cached' as const, tokensIssued: 12, requestedEarly: 11, calls: 3 } }
+  expect(look(known)).toMatchObject([{ code: 'tokens_not_used', status: 'not_known' }])
+})
+
 test('a renewal so early that most of each token is unused is to improve', () => {
   const codeAt = (renewBefore: number, lifetime: number | null) =>
     look({

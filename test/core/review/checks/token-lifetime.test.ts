@@ -41,7 +41,7 @@ test('a token that is bound to a key may live long with less risk', () => {
   })
 })
 
-test('a JWT without exp is to improve, whatever the answer says', () => {
+test('a JWT without exp is to improve, although the answer says a lifetime', () => {
   const codes = (lifetime: number | null) =>
     tokenLifetime
       .look(reviewCase({ issued: issuedToken({ recorded: { ...recorded, lifetime } }, { claims: claimsOf({}) }) }))
@@ -49,6 +49,17 @@ test('a JWT without exp is to improve, whatever the answer says', () => {
   expect(codes(3600)).toEqual(['lifetime_without_exp'])
   expect(codes(null)).toEqual(['lifetime_without_exp'])
   expect(codes(90_000)).toEqual(['lifetime_over_day', 'lifetime_without_exp'])
+})
+
+test('a token with exp and without iat lives until exp, and not as long as the answer says', () => {
+  const { at } = issuedToken()
+  const exp = Math.round(at / 1000) + 86_403
+  const issued = issuedToken({}, { claims: claimsOf({ exp }), expiresAt: exp * 1000 })
+  expect(tokenLifetime.look(reviewCase({ issued }))[0]).toMatchObject({
+    code: 'lifetime_over_day',
+    evidence: { seconds: '86400' },
+    seen: [{ name: 'expires_in' }, { kind: 'claim', name: 'exp', value: String(exp) }],
+  })
 })
 
 test('the answer that says the lifetime is what was seen', () => {
