@@ -180,6 +180,7 @@ test('two environments that take their secret from the same place outside have t
 test('of a key file it is known who may read it, and whether it is in a working copy', async () => {
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
   mkdirSync(path.join(folder, '.git'))
+  chmodSync(folder, 0o755)
   mkdirSync(path.join(folder, 'keys'))
   const keyFile = path.join(folder, 'keys', 'key.pem')
   writeFileSync(keyFile, privateKey.export({ type: 'pkcs8', format: 'pem' }))
@@ -194,13 +195,15 @@ test('of a key file it is known who may read it, and whether it is in a working 
     [0o644, 'everyone'],
   ] as const) {
     chmodSync(keyFile, mode)
-    expect(await heldIn()).toMatchObject({ name: 'private_key', fileReadableBy, isInRepository: true })
+    expect(await heldIn()).toMatchObject({ name: 'private_key', fileReadableBy, git: 'untracked' })
   }
   expect((await caseOf(id)).clientKey).toEqual({ kind: 'rsa', bits: 2048, curve: null })
   rmSync(path.join(folder, '.git'), { recursive: true })
-  expect(await heldIn()).toMatchObject({ isInRepository: false })
+  expect(await heldIn()).toMatchObject({ git: 'none' })
+  chmodSync(folder, 0o700)
+  expect(await heldIn()).toMatchObject({ fileReadableBy: 'owner' })
   rmSync(keyFile)
-  expect(await heldIn()).toMatchObject({ fileReadableBy: null, isInRepository: false })
+  expect(await heldIn()).toMatchObject({ fileReadableBy: null, git: null })
 })
 
 test('a secret that was typed into a header is found there, masked', async () => {

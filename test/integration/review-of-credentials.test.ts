@@ -48,10 +48,10 @@ test('a secret that is stored is kept well, and as young as it is', async () => 
   expect(await codesFor(id, 'limit_credential_access')).toEqual(['access_not_visible'])
 })
 
-test('a key in a file is a secret in a file, of an age that is not known', async () => {
+test('a key in a file that is missing is not known, nor is its age', async () => {
   const assertion = { ...newEnvironment.assertion, keyFile: '/nonexistent/client.pem' }
   const id = await running.add(client({ token_endpoint_auth_method: 'private_key_jwt', assertion }))
-  expect(await codesFor(id, 'never_commit_secrets')).toContain('secrets_in_file')
+  expect(await codesFor(id, 'never_commit_secrets')).toContain('secret_file_not_seen')
   expect(await codesFor(id, 'rotate_credentials')).toContain('credential_age_not_known')
 })
 

@@ -97,7 +97,7 @@ export const heldSecret = (known: Partial<HeldSecret> = {}): HeldSecret => ({
   facts: null,
   differentCharacters: null,
   fileReadableBy: null,
-  isInRepository: false,
+  git: null,
   ...known,
 })
 

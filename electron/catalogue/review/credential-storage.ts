@@ -19,11 +19,14 @@ const certificate = {
 
 /** `secrets` are names of secrets, `credential` is one of them or `client_certificate`, `field` is where it is set. */
 export const credentialStorage = {
+  secret_committed: { ...storage, status: 'at_risk', evidence: ['secrets', 'field'] },
   secret_in_repository: { ...storage, status: 'to_improve', evidence: ['secrets', 'field'] },
   secrets_encrypted: { ...storage, status: 'passed', optional: ['protection'] },
   secrets_in_manager: { ...storage, status: 'passed' },
   secrets_from_variable: { ...storage, status: 'passed' },
   secrets_in_file: { ...storage, status: 'passed' },
+  secrets_in_ignored_file: { ...storage, status: 'passed' },
+  secret_file_not_seen: { ...storage, status: 'not_known', evidence: ['secrets', 'field'] },
   secrets_not_kept: { ...storage, status: 'passed' },
   secret_not_set: { ...storage, status: 'not_known', evidence: ['secrets', 'field'] },
   no_secret_used: { ...storage, status: 'passed', evidence: [], place: field('token_endpoint_auth_method') },

@@ -1,10 +1,13 @@
 /** What the checks of this section find. */
 export const credentialStorageCodes = [
+  'secret_committed',
   'secret_in_repository',
   'secrets_encrypted',
   'secrets_in_manager',
   'secrets_from_variable',
   'secrets_in_file',
+  'secrets_in_ignored_file',
+  'secret_file_not_seen',
   'secrets_not_kept',
   'secret_not_set',
   'no_secret_used',

@@ -82,12 +82,12 @@ const unread = (name: SecretName, source: HeldSecret['source']): HeldSecret => (
   facts: null,
   differentCharacters: null,
   fileReadableBy: null,
-  isInRepository: false,
+  git: null,
 })
 
 async function rightsOf(file: string): Promise<Partial<HeldSecret>> {
   const facts = await fileFacts(file)
-  return facts === null ? {} : { fileReadableBy: facts.readableBy, isInRepository: facts.isInRepository }
+  return facts === null ? {} : { fileReadableBy: facts.readableBy, git: facts.git }
 }
 
 /** A key may have no passphrase. */

@@ -67,10 +67,13 @@ export interface HeldSecret {
   facts: SecretFacts | null
   /** Different characters in it; null as above. */
   differentCharacters: number | null
-  /** Of a file on a system with such rights: who may read it besides its owner. */
+  /** Of a file on a system with such rights: who may read it besides its owner, by its rights and those of its folders. */
   fileReadableBy: 'owner' | 'group' | 'everyone' | null
-  /** True where the file is inside a working copy of Git. */
-  isInRepository: boolean
+  /**
+   * What Git has to do with its file: nothing; it is in a commit or will be in the next; it is in a working copy, and ignored
+   * or not. Null where it is in no file, or where that cannot be looked at.
+   */
+  git: 'none' | 'tracked' | 'ignored' | 'untracked' | null
 }
 
 export interface ExposedText {

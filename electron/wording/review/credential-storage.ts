@@ -19,11 +19,16 @@ const rotation =
   'Request a new one from the authorization server, set it here, request a token, then have the old one deleted at the server.'
 
 export const credentialStorageWriters: ReviewWriters<typeof credentialStorage> = {
-  secret_in_repository: (e) => ({
-    line: `${secretList(e('secrets'))}: file in a Git working copy`,
-    why: 'A file there can be committed by mistake, and what was committed stays in the history. Whether Git ignores this file was not checked.',
+  secret_committed: (e) => ({
+    line: `${secretList(e('secrets'))}: file tracked by Git`,
+    why: 'The file is in the index of a Git working copy: it is in a commit, or will be in the next one. Everyone with the repository has the secret.',
     advice:
-      'Move the file out of the working copy, or read the secret from a secret manager. If the file was ever committed, replace the secret.',
+      'Have the secret replaced at the server first. Then keep the new one outside of the repository, and remove the file from it.',
+  }),
+  secret_in_repository: (e) => ({
+    line: `${secretList(e('secrets'))}: file in a Git working copy, not ignored`,
+    why: 'The next commit can take it up by mistake, and what was committed stays in the history. No rule was found by which Git ignores it.',
+    advice: 'Add the file to .gitignore, move it out of the working copy, or read the secret from a secret manager.',
   }),
   secrets_encrypted: (e) => ({
     line: `${secretList(e('secrets'))} stored encrypted`,
@@ -40,6 +45,15 @@ export const credentialStorageWriters: ReviewWriters<typeof credentialStorage> =
   secrets_in_file: (e) => ({
     line: `${secretList(e('secrets'))} read from a file, in no Git working copy`,
     why: 'Read when a request needs it. No folder above the file is a Git working copy.',
+  }),
+  secrets_in_ignored_file: (e) => ({
+    line: `${secretList(e('secrets'))} read from a file that Git ignores`,
+    why: 'Read when a request needs it. The file is in a Git working copy, is not tracked, and is ignored by a rule.',
+  }),
+  secret_file_not_seen: (e) => ({
+    line: `${secretList(e('secrets'))}: the file cannot be looked at`,
+    why: 'Whether it is in a Git working copy is not known: it is missing, on a network share, or in a folder that may not be read.',
+    advice: 'Check the path of the file.',
   }),
   secrets_not_kept: (e) => ({
     line: `${secretList(e('secrets'))} not stored`,
@@ -190,7 +204,7 @@ export const credentialStorageWriters: ReviewWriters<typeof credentialStorage> =
 
   credential_file_open: (e) => ({
     line: `${secretList(e('secrets'))}: every account may read the file`,
-    why: 'Its rights let every account of this computer read it, unless a folder above it keeps them out.',
+    why: 'The rights of the file, and of the folders that it is in, let every account of this computer read it.',
     advice: 'Let only the account that runs the client read the file: chmod 600.',
   }),
   credential_unused: (e) => ({

@@ -2,40 +2,44 @@ import type { EnvironmentInput } from '../../../contract/environment.ts'
 import { assertNever } from '../../../common/assert-never.ts'
 import type { HeldSecret, ReviewCase } from '../case.ts'
 import { type Judged, judged, type ReviewCheck, seenHere } from '../check.ts'
-import { credentialOf, fieldOf, heldCredential } from '../parts/credential.ts'
+import { credentialOf, fieldOf, heldCredential, secretOf } from '../parts/credential.ts'
 
-type Kept = 'encrypted' | 'manager' | 'variable' | 'file' | 'not_kept'
+type Kept = 'encrypted' | 'manager' | 'variable' | 'file' | 'ignored_file' | 'not_kept'
 
 /** Where secrets are kept, and whether they may be committed with a repository from there. */
 export const secretStorage: ReviewCheck = {
   name: 'secret_storage',
   look: (kase) => {
     const held = kase.secrets.filter(({ source }) => source !== 'none')
-    const committed = held.filter(({ isInRepository }) => isInRepository)
-    const problem = committed[0]
+    const inFiles = (wanted: HeldSecret['git']) => held.filter(({ source, git }) => source === 'file' && git === wanted)
     const [first, ...others] = [
-      ...(problem === undefined ? [] : [inRepository(problem, committed, kase.settings)]),
+      ...ofFiles('secret_committed', inFiles('tracked'), kase.settings),
+      ...ofFiles('secret_in_repository', inFiles('untracked'), kase.settings),
+      ...ofFiles('secret_file_not_seen', inFiles(null), kase.settings),
       ...missing(kase),
-      ...passed(
-        kase,
-        held.filter(({ isInRepository }) => !isInRepository),
-      ),
+      ...passed(kase, held),
     ]
     return first === undefined ? [judged('no_secret_used', [])] : [first, ...others]
   },
 }
 
-function inRepository(first: HeldSecret, committed: readonly HeldSecret[], settings: EnvironmentInput): Judged {
-  const seen = committed.map(({ name }) => seenHere('setting', fieldOf(name, settings), fileName(name, settings)))
-  return judged('secret_in_repository', seen, { secrets: namesOf(committed), field: fieldOf(first.name, settings) })
+function ofFiles(
+  code: 'secret_committed' | 'secret_in_repository' | 'secret_file_not_seen',
+  held: readonly HeldSecret[],
+  settings: EnvironmentInput,
+): Judged[] {
+  const [first] = held
+  if (first === undefined) return []
+  const seen = held.map(({ name }) => seenHere('setting', fieldOf(name, settings), fileName(name, settings)))
+  return [judged(code, seen, { secrets: namesOf(held), field: fieldOf(first.name, settings) })]
 }
 
 /** What the client authenticates with is not there. What else is not there may not be needed, such as a passphrase. */
 function missing(kase: ReviewCase): Judged[] {
   const credential = credentialOf(kase.settings)
-  if (credential === null || credential === 'client_certificate') return []
-  if (heldCredential(credential, kase) !== null) return []
-  return [judged('secret_not_set', [], { secrets: credential, field: fieldOf(credential, kase.settings) })]
+  if (credential === null || heldCredential(credential, kase) !== null) return []
+  const secrets = secretOf(credential)
+  return [judged('secret_not_set', [], { secrets, field: fieldOf(secrets, kase.settings) })]
 }
 
 /** One finding for each way of keeping them: first that of what the client authenticates with. */
@@ -50,7 +54,8 @@ function passed(kase: ReviewCase, held: readonly HeldSecret[]): Judged[] {
   return [...ways].map(([way, secrets]) => keptWell(way, secrets, kase))
 }
 
-function keptBy({ source }: HeldSecret): Kept | null {
+/** Null for what is not there, and for a file that is said already. */
+function keptBy({ source, git }: HeldSecret): Kept | null {
   switch (source) {
     case 'stored':
       return 'encrypted'
@@ -60,7 +65,7 @@ function keptBy({ source }: HeldSecret): Kept | null {
     case 'environment_variable':
       return 'variable'
     case 'file':
-      return 'file'
+      return git === 'none' ? 'file' : git === 'ignored' ? 'ignored_file' : null
     case 'vault':
     case 'aws_secrets_manager':
     case 'azure_key_vault':
@@ -86,6 +91,8 @@ function keptWell(way: Kept, held: readonly HeldSecret[], { protection, settings
       return judged('secrets_from_variable', seen, { secrets })
     case 'file':
       return judged('secrets_in_file', seen, { secrets })
+    case 'ignored_file':
+      return judged('secrets_in_ignored_file', seen, { secrets })
     case 'not_kept':
       return judged('secrets_not_kept', seen, { secrets })
     default:

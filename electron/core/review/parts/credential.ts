@@ -1,4 +1,5 @@
 import type { EnvironmentInput } from '../../../contract/environment.ts'
+import type { SecretName } from '../../../contract/secret.ts'
 import type { HeldSecret, ReviewCase } from '../case.ts'
 
 /** What a client authenticates with. */
@@ -43,6 +44,8 @@ export function fieldOf(name: string, { assertion, dpop, network }: EnvironmentI
 
 /** The secret that is what the client authenticates with, or the key of its certificate. */
 export function heldCredential(credential: Credential, { secrets }: ReviewCase): HeldSecret | null {
-  const wanted = credential === 'client_certificate' ? 'client_certificate_key' : credential
-  return secrets.find(({ name, source }) => name === wanted && source !== 'none') ?? null
+  return secrets.find(({ name, source }) => name === secretOf(credential) && source !== 'none') ?? null
 }
+
+export const secretOf = (credential: Credential): SecretName =>
+  credential === 'client_certificate' ? 'client_certificate_key' : credential

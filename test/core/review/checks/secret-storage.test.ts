@@ -9,6 +9,10 @@ const codes = (known: Parameters<typeof reviewCase>[0]) => look(known).map(({ co
 test('a secret that is needed and not there says nothing about how it is kept', () => {
   expect(codes({ secrets: [heldSecret({ source: 'none' })] })).toEqual(['secret_not_set'])
   expect(codes({ secrets: [] })).toEqual(['secret_not_set'])
+  const settings = { ...newEnvironment, token_endpoint_auth_method: 'tls_client_auth' as const }
+  expect(look({ settings })).toMatchObject([
+    { code: 'secret_not_set', evidence: { secrets: 'client_certificate_key' } },
+  ])
 })
 
 test('a passphrase, which a key may not have, is not missed', () => {
@@ -17,14 +21,14 @@ test('a passphrase, which a key may not have, is not missed', () => {
   expect(codes({ settings, secrets })).toEqual(['secrets_encrypted'])
 })
 
-test('a file in a Git working copy is to improve, and is named without its folders', () => {
+test('a file in a Git working copy that is not ignored is to improve, and is named without its folders', () => {
   const settings = {
     ...newEnvironment,
     secretSources: {
       client_secret: { kind: 'file' as const, path: '/home/maria/orders/.env.json', pointer: '/secret' },
     },
   }
-  const found = look({ settings, secrets: [heldSecret({ source: 'file', isInRepository: true })] })
+  const found = look({ settings, secrets: [heldSecret({ source: 'file', git: 'untracked' })] })
   expect(found).toMatchObject([
     { code: 'secret_in_repository', status: 'to_improve', evidence: { field: 'client_secret' } },
   ])
@@ -38,7 +42,7 @@ test('a key file in a working copy leads to the field of the file', () => {
     token_endpoint_auth_method: 'private_key_jwt' as const,
     assertion: { ...newEnvironment.assertion, keyFile: 'C:\\work\\repo\\client.pem' },
   }
-  const secrets = [heldSecret({ name: 'private_key', source: 'file', isInRepository: true })]
+  const secrets = [heldSecret({ name: 'private_key', source: 'file', git: 'untracked' })]
   expect(look({ settings, secrets })[0]).toMatchObject({
     evidence: { field: 'assertion.keyFile' },
     seen: [{ name: 'assertion.keyFile', value: 'client.pem' }],
@@ -50,12 +54,21 @@ test.each([
   ['session', 'secrets_not_kept'],
   ['ask', 'secrets_not_kept'],
   ['environment_variable', 'secrets_from_variable'],
-  ['file', 'secrets_in_file'],
   ['vault', 'secrets_in_manager'],
   ['aws_secrets_manager', 'secrets_in_manager'],
   ['azure_key_vault', 'secrets_in_manager'],
 ] as const)('a secret of source %s is %s', (source, code) => {
   expect(look({ secrets: [heldSecret({ source })] })).toMatchObject([{ code, status: 'passed' }])
+})
+
+test.each([
+  ['tracked', 'secret_committed', 'at_risk'],
+  ['untracked', 'secret_in_repository', 'to_improve'],
+  ['ignored', 'secrets_in_ignored_file', 'passed'],
+  ['none', 'secrets_in_file', 'passed'],
+  [null, 'secret_file_not_seen', 'not_known'],
+] as const)('a file of which Git says %s is %s', (git, code, status) => {
+  expect(look({ secrets: [heldSecret({ source: 'file', git })] })).toMatchObject([{ code, status }])
 })
 
 test('each way of keeping secrets is said once, first that of the client’s own credential', () => {
