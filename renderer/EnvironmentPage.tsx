@@ -52,7 +52,7 @@ function Gone() {
 }
 
 /** Where Ctrl/Cmd+Enter does something else than request a token. */
-const withMainAct: ReadonlySet<Tab> = new Set(['flow', 'api-calls', 'introspection'])
+const withMainAct: ReadonlySet<Tab> = new Set(['flow', 'api-calls', 'introspection', 'review'])
 
 /** What came of a token request is seen elsewhere. */
 const withoutAnswer: ReadonlySet<Tab> = new Set(['flow', 'configure'])
@@ -92,6 +92,8 @@ function Present({ environment, tab }: { environment: EnvironmentSummary; tab: T
         </span>
         {tab === 'activity' ? (
           <ActivityActs environmentId={id} />
+        ) : tab === 'review' ? (
+          <ReviewActs environmentId={id} disabled={sandboxStarts} />
         ) : (
           <RequestButton
             environmentId={id}
@@ -152,6 +154,14 @@ function ActivityActs({ environmentId }: { environmentId: string }) {
       <late.RangeChoice />
       <late.WatchButton key={environmentId} environmentId={environmentId} />
     </>
+  )
+}
+
+/** The same of the review. */
+function ReviewActs({ environmentId, disabled }: { environmentId: string; disabled: boolean }) {
+  const late = useLateParts()
+  return late === null ? null : (
+    <late.ReviewActs key={environmentId} environmentId={environmentId} disabled={disabled} />
   )
 }
 

@@ -14,6 +14,7 @@ import { AskUnsaved } from './features/environments/unsaved/AskUnsaved.tsx'
 import { ExchangeDetails } from './features/exchange/ExchangeDetails.tsx'
 import { InspectorPage } from './features/inspector/InspectorPage.tsx'
 import { IntrospectionTab } from './features/introspection/IntrospectionTab.tsx'
+import { ReviewActs } from './features/review/ReviewActs.tsx'
 import { ReviewPanel } from './features/review/ReviewPanel.tsx'
 import { ReviewTab } from './features/review/ReviewTab.tsx'
 import { SettingsPage } from './features/settings/SettingsPage.tsx'
@@ -49,6 +50,7 @@ export const lateParts = {
   NewEnvironmentPage,
   Notifications,
   RangeChoice,
+  ReviewActs,
   ReviewPanel,
   ReviewTab,
   RowMenu,

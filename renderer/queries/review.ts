@@ -28,3 +28,7 @@ export function useWithdrawAcceptance() {
     onSettled: () => client.invalidateQueries({ queryKey: ['review'] }),
   })
 }
+
+export const saveReview = (given: CallInput<'saveReview'>) => call('saveReview', given)
+
+export const copyReview = (given: CallInput<'copyReview'>) => call('copyReview', given)

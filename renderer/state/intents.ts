@@ -20,6 +20,8 @@ export type Intent =
   /** The drawer opens. */
   | 'show_certificate'
   | 'watch'
+  /** `about` are the probes that are chosen. */
+  | 'run_probes'
   /** Of the settings, whose name takes the place of the environment; `about` is the name of a region. */
   | 'show_region'
   /** Of an exchange, whose id takes the place of the environment: once the drawer shows it. */

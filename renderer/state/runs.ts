@@ -18,6 +18,7 @@ export type ActionName =
   | 'testConnection'
   | 'testSecretSource'
   | 'runFlow'
+  | 'runProbes'
 
 /** What came of one run: an outcome, or the error that kept the app from making the call. */
 export interface Done<Name extends ActionName> {
@@ -65,6 +66,7 @@ export const done: { [Name in ActionName]: KeyedStore<Done<Name>> } = {
   testConnection: createKeyedStore(),
   testSecretSource: createKeyedStore(),
   runFlow: createKeyedStore(),
+  runProbes: createKeyedStore(),
 }
 
 const running = createKeyedStore<Running>()

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { call } from '../support/bridge.ts'
 import { barriersIn } from '../support/barriers.ts'
 import { addEnvironment, openOwnSandbox, places } from '../support/places.ts'
 import { expect, test } from '../support/shared-app.ts'
@@ -9,6 +10,18 @@ const row = (window: Page, practice: string): Locator =>
 const panel = (window: Page): Locator => window.getByRole('region', { name: 'Practice', exact: true })
 
 const openReview = (window: Page): Promise<void> => places(window).tab('Review').click()
+
+/** A copy of the sandbox of this stage; gives its id. */
+async function openSandboxOf(window: Page, stage: 'development' | 'production'): Promise<string> {
+  const name = await openOwnSandbox(window)
+  const all = await call(window, 'listEnvironments', undefined)
+  const id = all.find((one) => one.name === name)?.id ?? ''
+  const environment = await call(window, 'getEnvironment', { environmentId: id })
+  if (environment === null) throw new Error('It is not there.')
+  const { secrets: _secrets, id: _id, builtIn: _builtIn, ...value } = environment
+  await call(window, 'saveEnvironment', { id, value: { ...value, stage }, secrets: {}, keepOld: [] })
+  return id
+}
 
 /** An environment that requests a refresh token. */
 const openToImprove = (window: Page, name: string): Promise<void> =>
@@ -107,4 +120,47 @@ test('nothing of it keeps people out', async ({ window }) => {
   await row(window, 'Note on refresh tokens').click()
   await expect(panel(window).getByRole('heading', { name: 'What to do' })).toBeVisible()
   expect(await barriersIn(window, 'Review')).toEqual([])
+})
+
+const sent = async (window: Page, environmentId: string): Promise<number> =>
+  (await call(window, 'listExchanges', { environmentId, limit: 200 })).length
+
+test('probes send what was announced, once it is clicked, and their results are in the list', async ({ window }) => {
+  const { button } = places(window)
+  const id = await openSandboxOf(window, 'development')
+  await openReview(window)
+  await expect(row(window, 'Use token introspection')).toContainText('Not known')
+  const probe = panel(window).getByRole('button', { name: 'Strangers cannot introspect: Not run' })
+  await probe.click()
+  const dialog = window.getByRole('dialog', { name: 'Run probes' })
+  await expect(dialog.getByRole('checkbox', { checked: true })).toHaveCount(1)
+  const announced = await dialog
+    .getByRole('list', { name: 'Probes' })
+    .getByText(/^(Request|Introspect|Call|Revoke)/)
+    .count()
+  await expect(button(`Send ${announced} requests`)).toBeVisible()
+  expect(await barriersIn(window, 'Run probes', '[role=dialog]')).toEqual([])
+  await button('Cancel').click()
+  expect(await sent(window, id)).toBe(0)
+  await probe.click()
+  await button(`Send ${announced} requests`).click()
+  await expect(window.getByText(`Sent ${announced} requests.`)).toBeVisible()
+  await expect(row(window, 'Use token introspection')).toContainText('Passed')
+  await expect(panel(window).getByRole('button', { name: 'Strangers cannot introspect: Confirmed' })).toBeVisible()
+  expect(await sent(window, id)).toBe(announced)
+})
+
+test('nothing is sent to production before a second click', async ({ window }) => {
+  const { button } = places(window)
+  const id = await openSandboxOf(window, 'production')
+  await openReview(window)
+  await panel(window).getByRole('button', { name: 'Metadata and keys are published: Not run' }).click()
+  const dialog = window.getByRole('dialog', { name: 'Run probes' })
+  await dialog.getByRole('button', { name: /^Send \d+ requests…$/ }).click()
+  await expect(dialog).toContainText('is production')
+  await expect(button('Back')).toBeFocused()
+  expect(await sent(window, id)).toBe(0)
+  await button('Send to production').click()
+  await expect(window.getByText(/^Sent \d+ requests?\.$/)).toBeVisible()
+  expect(await sent(window, id)).toBeGreaterThan(0)
 })

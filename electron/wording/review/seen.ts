@@ -40,7 +40,8 @@ const beforeOf: Readonly<Record<Seen['kind'], (name: string) => string>> = {
   member: (name) => `"${name}": `,
   claim: (name) => `${name} = `,
   header: colon,
-  status: () => 'Status ',
+  // Of a request that is named, such as `GET https://api.example/orders`.
+  status: (name) => (name.includes(' ') ? colon(name) : 'Status '),
   tls: spaced,
   parameter: (name) => `${name}=`,
   setting: (name) => colon(fieldLabel(name) ?? (name.includes('.') ? name : capital(name))),

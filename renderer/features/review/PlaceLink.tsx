@@ -10,7 +10,6 @@ import { GoToField } from '../../ui/GoToField.tsx'
 /** Leads to where in the app it is changed, or seen. */
 export function PlaceLink({ environmentId, place }: { environmentId: string; place: ReviewPlace }) {
   const [, changeExport] = useExportDraft()
-  if (place.kind === 'probe') return null
   if (place.kind === 'field') return <GoToField fields={[place.field]} />
   const go = () => {
     switch (place.kind) {
@@ -25,13 +24,15 @@ export function PlaceLink({ environmentId, place }: { environmentId: string; pla
       case 'watch':
         navigate({ kind: 'environment', id: environmentId, tab: 'activity' })
         return intend(environmentId, 'watch')
+      case 'probe':
+        return intend(environmentId, 'run_probes', [place.probe])
       default:
         return assertNever(place)
     }
   }
   return (
     <button type="button" className="link-button" onClick={go}>
-      Open {reviewPlaceText(place)}
+      {place.kind === 'probe' ? 'Run this probe…' : `Open ${reviewPlaceText(place)}`}
     </button>
   )
 }

@@ -16,7 +16,7 @@ interface Props {
 
 /** The verdict in a line, when it was made, and which practices are listed. */
 export function ReviewBanner({ review, isOnlyOpen, onOnlyOpen, act }: Props) {
-  const { items, checkedAt, probes } = review
+  const { items, checkedAt, probes, tokenAt } = review
   const run = probesRunText(probes)
   const { title, rest, open } = reviewSummary(items)
   const tone = open > 0 ? 'warn' : items.every(({ status }) => status === 'passed') ? 'ok' : 'info'
@@ -24,7 +24,11 @@ export function ReviewBanner({ review, isOnlyOpen, onOnlyOpen, act }: Props) {
     <Banner
       tone={tone}
       title={title}
-      reason={[rest, `Checked at ${timeOfDay(checkedAt)}${run === null ? '' : `, with ${run}`}`]
+      reason={[
+        rest,
+        tokenAt === null ? 'No token was requested with these settings yet' : '',
+        `Checked at ${timeOfDay(checkedAt)}${run === null ? '' : `, with ${run}`}`,
+      ]
         .filter(Boolean)
         .map((sentence) => `${sentence}.`)
         .join(' ')}

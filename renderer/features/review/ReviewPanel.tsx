@@ -3,7 +3,7 @@ import '../../exchange-view/drawer.css'
 import { Box } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { reviewEntries } from '../../../electron/catalogue/review.ts'
-import type { ReviewItem } from '../../../electron/contract/review.ts'
+import type { Review, ReviewItem } from '../../../electron/contract/review.ts'
 import { practiceTitles } from '../../../electron/wording/review/practices.ts'
 import { sourceLines } from '../../../electron/wording/review/sources.ts'
 import { useReview } from '../../queries/review.ts'
@@ -11,6 +11,7 @@ import { useKept } from '../../state/kept.ts'
 import { chosenPractices, onlyOpen } from '../../state/review-view.ts'
 import { FindingPart } from './FindingPart.tsx'
 import { PanelFoot } from './PanelFoot.tsx'
+import { ProbePart } from './ProbePart.tsx'
 import { isOpen, shownItem } from './shown-items.ts'
 import { StatusMark } from './StatusMark.tsx'
 
@@ -34,10 +35,10 @@ export function ReviewPanel({ environmentId, toggle }: Props) {
       </div>
     )
   }
-  return <Practice key={item.practice} environmentId={environmentId} item={item} toggle={toggle} />
+  return <Practice key={item.practice} environmentId={environmentId} review={review} item={item} toggle={toggle} />
 }
 
-function Practice({ environmentId, item, toggle }: Props & { item: ReviewItem }) {
+function Practice({ environmentId, review, item, toggle }: Props & { review: Review; item: ReviewItem }) {
   const { practice, status, findings } = item
   const sources = new Set(findings.flatMap(({ code }) => sourceLines(practice, reviewEntries[code].section)))
   return (
@@ -64,6 +65,7 @@ function Practice({ environmentId, item, toggle }: Props & { item: ReviewItem })
           ))}
         </section>
       </Box>
+      <ProbePart review={review} />
       <PanelFoot environmentId={environmentId} item={item} />
     </>
   )

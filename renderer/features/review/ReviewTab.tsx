@@ -11,6 +11,7 @@ import { chosenPractices, onlyOpen } from '../../state/review-view.ts'
 import { Empty } from '../../ui/Empty.tsx'
 import { CallFailed } from '../../ui/Problem.tsx'
 import { NotFound } from './NotFound.tsx'
+import { ProbesEnd } from './ProbesEnd.tsx'
 import { ReviewBanner } from './ReviewBanner.tsx'
 import { ReviewList } from './ReviewList.tsx'
 import { isOpen, shownItem } from './shown-items.ts'
@@ -64,6 +65,7 @@ function Shown({ environmentId, review }: { environmentId: string; review: Revie
           onOnlyOpen={(next) => setOnlyOpen(() => next)}
           act={review.tokenAt === null ? <RequestToken environmentId={environmentId} /> : null}
         />
+        <ProbesEnd environmentId={environmentId} />
       </div>
       <div className="review-scroll">
         {items.length === 0 ? (

@@ -1,0 +1,33 @@
+import { hostOf } from '../../../electron/common/host-of.ts'
+import type { PlannedRequest, ProbeState } from '../../../electron/contract/review.ts'
+import type { Probe } from '../../../electron/vocabulary/review.ts'
+
+/** Probes that can be sent with the settings of now. */
+export const possibleProbes = (states: readonly ProbeState[]): ProbeState[] =>
+  states.filter(({ plan }) => plan.kind === 'requests')
+
+/** What is chosen at first: what was asked for; else what was not run yet; else all. */
+export function chosenAtFirst(states: readonly ProbeState[], asked: readonly string[]): Probe[] {
+  const possible = possibleProbes(states)
+  const wanted = possible.filter(({ probe }) => asked.includes(probe))
+  const left = possible.filter(({ last }) => last === null)
+  const chosen = wanted.length > 0 ? wanted : left.length > 0 ? left : possible
+  return chosen.map(({ probe }) => probe)
+}
+
+/** The requests of these probes, in their order. */
+export const plannedOf = (states: readonly ProbeState[], chosen: ReadonlySet<Probe>): PlannedRequest[] =>
+  states.flatMap(({ probe, plan }) => (plan.kind === 'requests' && chosen.has(probe) ? plan.requests : []))
+
+/** The hosts that they go to, each once. */
+export const hostsOf = (requests: readonly PlannedRequest[]): string[] => [
+  ...new Set(requests.map(({ url }) => hostOf(url))),
+]
+
+/** What the button says that leads to them. */
+export function runProbesText(states: readonly ProbeState[]): string {
+  const possible = possibleProbes(states)
+  const left = possible.filter(({ last }) => last === null).length
+  if (left === 0) return possible.length === 0 ? 'Run probes…' : 'Run probes again…'
+  return left === 1 ? 'Run 1 probe…' : `Run ${left} probes…`
+}
