@@ -43,6 +43,21 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./call/call.ts')).call,
   },
   {
+    name: 'review',
+    summary: 'Check an environment of the app, or of a file, against the best practices; secrets as for token',
+    options: [
+      ['--workspace FILE', 'Another workspace than the app’s own'],
+      ['--file FILE', 'A *.ccx.json file in place of the workspace, with --environment NAME'],
+      ['--allow ORIGIN', 'Where secrets may go in this run besides what the app allows; can be repeated'],
+      ['--offline', 'Sends nothing: judges what is set and recorded'],
+      ['--probe', 'Sends the probes as well, which it lists first'],
+      ['--production', 'Lets --probe send to a production environment'],
+      ['--format FORMAT', 'text, json, markdown, html or junit'],
+      ['--fail-on LEVEL', 'at-risk (default) or to-improve: what exits with 1'],
+    ],
+    load: async () => (await import('./review/review.ts')).review,
+  },
+  {
     name: 'sandbox',
     summary: 'Keep the built-in authorization server and API running; print their endpoints and credentials',
     options: [

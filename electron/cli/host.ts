@@ -18,9 +18,16 @@ export interface Host {
   close: () => void
 }
 
-/** Makes the ports of the command line and the `Api` over them, with a workspace in memory; `sandbox` is null without one. */
-export function openHost(sandbox: SandboxFacts | null): Host {
-  const workspace = openWorkspace(':memory:')
+type SaveFile = (name: string, content: string | Uint8Array) => Promise<string | null>
+
+/**
+ * Makes the ports of the command line and the `Api` over them, with a workspace in memory; `sandbox` is null without one.
+ * `saveFile` takes what a call would write to a file.
+ */
+export function openHost(
+  sandbox: SandboxFacts | null,
+  { workspace = openWorkspace(':memory:'), saveFile = noDialog }: { workspace?: Workspace; saveFile?: SaveFile } = {},
+): Host {
   const transport = createTransport({ now: Date.now })
   let preferences: Preferences = defaultPreferences
   const api = createApi({
@@ -40,7 +47,7 @@ export function openHost(sandbox: SandboxFacts | null): Host {
     keyring: noKeyring,
     variables: process.env,
     homeFolder: homedir(),
-    saveFile: noDialog,
+    saveFile,
     saveInParts: noDialog,
     saveFolder: noDialog,
     preferences: {

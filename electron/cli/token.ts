@@ -11,6 +11,7 @@ import type { Workspace } from '../core/workspace/workspace.ts'
 import { allowing, originsIn } from './allowing.ts'
 import { visible } from './demo/print.ts'
 import { linesOfDiagnosis } from './diagnosis-lines.ts'
+import { environmentNamed } from './find-environment.ts'
 import { giveSecrets, withGiven } from './give-secrets.ts'
 import { type Host, openHost } from './host.ts'
 import { interruptSignal } from './interrupt.ts'
@@ -39,13 +40,8 @@ export async function token(args: string[]): Promise<number> {
   const { environments, damaged } = read
   if (damaged.length > 0)
     say(`Changed on the disk, and not by the app: ${damagedEntriesList(damaged)}. Open the app to restore a backup.`)
-  const found = environments.filter(({ id, value }) => id === name || value.name === name)
-  const [environment] = found
-  if (environment === undefined || found.length > 1) {
-    say(found.length > 1 ? `Several environments are named "${name}": use an id.` : `No environment "${name}".`)
-    for (const { id, value } of found.length > 1 ? found : environments) say(`  ${id}  ${value.name}`)
-    return 1
-  }
+  const environment = environmentNamed(environments, name)
+  if (environment === null) return 1
   const host = openHost(null)
   const { api, workspace, close } = host
   const context = { flowId: randomUUID(), signal: interruptSignal() }

@@ -9,6 +9,7 @@ import type { ReadEnvironment } from '../../core/importing/read-environments.ts'
 import { secretValuesIn } from '../../core/variables/secret-values.ts'
 import { allowing, originsIn } from '../allowing.ts'
 import { visible } from '../demo/print.ts'
+import { environmentNamed } from '../find-environment.ts'
 import { giveSecrets, withGiven } from '../give-secrets.ts'
 import { type Host, openHost } from '../host.ts'
 import { interruptSignal } from '../interrupt.ts'
@@ -48,6 +49,7 @@ export async function call(args: string[]): Promise<number> {
   try {
     const shared = await readShared(file, process.env['CCX_PASSPHRASE'], host.workspace)
     if (!shared.ok) return refused(`${file}: ${shared.problem}`)
+    if (values.environment === undefined) return listed(shared.file.environments)
     const environment = environmentNamed(shared.file.environments, values.environment)
     if (environment === null) return 2
     const saved = callNamed(environment, values.call)
@@ -99,14 +101,10 @@ async function run(
   return { request, outcome, exchange }
 }
 
-function environmentNamed(all: readonly ReadEnvironment[], name: string | undefined): ReadEnvironment | null {
-  const found = all.filter(({ id, value }) => id === name || value.name === name)
-  const [environment] = found
-  if (environment !== undefined && found.length === 1) return environment
-  if (name === undefined) say(`Name an environment of the file: ${usage}`)
-  else say(found.length > 1 ? `Several environments are named "${name}": use an id.` : `No environment "${name}".`)
-  for (const { id, value } of found.length > 1 ? found : all) say(`  ${id}  ${value.name}`)
-  return null
+function listed(all: readonly ReadEnvironment[]): number {
+  say(`Name an environment of the file: ${usage}`)
+  for (const { id, value } of all) say(`  ${id}  ${value.name}`)
+  return 2
 }
 
 type SavedCall = Omit<ApiCall, 'environmentId'>

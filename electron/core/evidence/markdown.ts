@@ -63,7 +63,7 @@ function inline(text: string): string {
 }
 
 const proseCharacters =
-  /^(?!\p{N}+[.)](?: |$))[\p{L}\p{N}](?:[\p{L}\p{N} .,:;'()?“”’–—…•§"-]|(?<=[\p{L}\p{N}])_(?=[\p{L}\p{N}]))*$/u
+  /^(?!\p{N}+[.)](?: |$))[\p{L}\p{N}](?:[\p{L}\p{N} .,:;'()?“”’–—…•§"-]|(?<=[\p{L}\p{N}])[_/](?=[\p{L}\p{N}]))*$/u
 /** Addresses, and what ticket systems make references and pictures of: `GH-1`, `PROJ-1`, hashes of commits, `:key:`. */
 const links = /:\/\/|www\.|\bmailto:|\bxmpp:|[A-Z]-\d|[0-9a-f]{7}|:[a-z][\w-]*:/i
 

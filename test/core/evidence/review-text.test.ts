@@ -5,6 +5,7 @@ import type { EvidenceFormat } from '../../../electron/contract/evidence.ts'
 import type { Review } from '../../../electron/contract/review.ts'
 import { forOperatorText, reviewReportText } from '../../../electron/core/evidence/review-text.ts'
 import { maskOf } from '../../../electron/core/redaction/redact.ts'
+import { noProbeWords, probeTitles } from '../../../electron/wording/review/probes.ts'
 import type { ReviewSubject } from '../../../electron/wording/review/report/subject.ts'
 import { issuedToken, reviewCase, reviewedAt } from '../../support/review-case.ts'
 
@@ -45,7 +46,7 @@ test('a report begins with the verdict, and lists the practices under the headin
 test('what to act on is said with why, the evidence, what to do, where and who asks for it', () => {
   const [, part = ''] = report(subjectOf()).split('### At risk: Use short-lived tokens')
   expect(part).toContain('A leaked token works until it expires.')
-  expect(part).toContain('- `"expires_in": 86400 (Token response, 2026-11-30T11:59:00Z)`')
+  expect(part).toContain('| `"expires_in": 86400` | Token response | 2026-11-30T11:59:00Z |')
   expect(part).toContain('Ask the operator of the authorization server to set the access token lifetime')
   expect(part).toContain('| Where in the app | Token |')
   expect(part).toContain('M2M best practices, Token management; RFC 6750 §5.3')
@@ -83,9 +84,9 @@ test('probes say how they ended, how many requests they would send, or why they 
     ),
   )
   expect(text).toContain('| Probes | 1 of 2 probes run |')
-  expect(text).toContain('| Plain http is refused | Not run: at most 2 requests |')
-  expect(text).toContain('| Wrong credentials are slowed down | Unclear: the server failed | 2026-11-30T12:00:00Z |')
-  expect(text).toContain('| Revocation takes effect | Not possible: No revocation endpoint is set |')
+  expect(text).toContain(`| ${probeTitles.plain_http} | Not run: at most 2 requests |`)
+  expect(text).toContain(`| ${probeTitles.rate_limit} | Unclear: the server failed | 2026-11-30T12:00:00Z |`)
+  expect(text).toContain(`| ${probeTitles.revocation} | Not possible: ${noProbeWords.no_revocation_endpoint} |`)
 })
 
 test('for the operator there is the client, the finding and its evidence, and no place in this app', () => {

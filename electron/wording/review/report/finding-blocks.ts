@@ -16,7 +16,7 @@ export function findingBlocks(practice: Practice, finding: ReviewFinding, place:
   const changedIn = placeOf(finding)
   return [
     { kind: 'prose', text: `${sentence(line)} ${why}` },
-    { kind: 'list', items: finding.seen.map(seenItem) },
+    { kind: 'table', head: ['Evidence', 'Where', 'When'], rows: finding.seen.map(seenRow) },
     { kind: 'prose', text: advice ?? '' },
     factsOf([
       ['Where in the app', place === 'with_place' ? reviewPlaceText(changedIn) : null],
@@ -25,8 +25,4 @@ export function findingBlocks(practice: Practice, finding: ReviewFinding, place:
   ]
 }
 
-/** `"expires_in": 86400 (Token response, 2026-11-30T14:20:12Z)`. */
-function seenItem(seen: Seen): string {
-  const when = seen.at === null ? '' : `, ${utc(seen.at)}`
-  return `${seenLine(seen)} (${seenSource(seen)}${when})`
-}
+const seenRow = (seen: Seen): string[] => [seenLine(seen), seenSource(seen), seen.at === null ? '' : utc(seen.at)]

@@ -1,0 +1,75 @@
+import { type PracticeSection, practiceSections } from '../../catalogue/review-practices.ts'
+import { utc } from '../../common/utc.ts'
+import { reviewEntries } from '../../catalogue/review.ts'
+import type { ItemStatus, Review, ReviewFinding, ReviewItem } from '../../contract/review.ts'
+import { isToActOn, type Practice } from '../../vocabulary/review.ts'
+import { reviewText } from '../../wording/review.ts'
+import { practiceTitles, sectionTitles } from '../../wording/review/practices.ts'
+import { probesRunText, probeResultText, probeTitles } from '../../wording/review/probes.ts'
+import { seenLine, seenSource } from '../../wording/review/seen.ts'
+import { sourceLines } from '../../wording/review/sources.ts'
+import { statusWords } from '../../wording/review/status.ts'
+import { reviewSummary } from '../../wording/review/summary.ts'
+import { visible } from '../demo/print.ts'
+import { style, type Style } from '../style.ts'
+
+/** A review as a person reads it in a terminal: the verdict, each practice in a line, and beneath what to act on. */
+export function reportText(review: Review): string {
+  const { title, rest } = reviewSummary(review.items)
+  const probes = probesRunText(review.probes)
+  const counts = [rest, ...(probes === null ? [] : [probes])].filter((part) => part !== '').join('; ')
+  return [
+    `${style('bold', visible(review.environmentName))}: ${title}`,
+    ...(counts === '' ? [] : [counts]),
+    ...practiceSections.flatMap((section, index) => sectionLines(review, section, index + 1)),
+    ...probeLines(review),
+    '',
+  ].join('\n')
+}
+
+function sectionLines({ items }: Review, { name, practices }: PracticeSection, number: number): string[] {
+  const lines = items.filter(({ practice }) => practices.includes(practice)).flatMap(itemLines)
+  return lines.length === 0 ? [] : ['', style('bold', `${number} ${sectionTitles[name]}`), ...lines]
+}
+
+const styles: Readonly<Record<ItemStatus, Style>> = {
+  at_risk: 'red',
+  to_improve: 'yellow',
+  not_known: 'dim',
+  passed: 'green',
+  accepted: 'dim',
+}
+
+const widest = Math.max(...Object.values(statusWords).map(({ length }) => length))
+
+function itemLines({ practice, status, findings }: ReviewItem): string[] {
+  const [first] = findings
+  const line = first === undefined ? '' : reviewText(first).line
+  const word = style(styles[status], statusWords[status].padEnd(widest))
+  const told = findings.filter((finding) => isToActOn(finding.status))
+  return [
+    `${word}  ${practiceTitles[practice]}: ${visible(line)}`,
+    ...told.flatMap((finding) =>
+      findingLines(practice, finding).map((text) => `${' '.repeat(widest + 2)}${visible(text)}`),
+    ),
+  ]
+}
+
+function findingLines(practice: Practice, finding: ReviewFinding): string[] {
+  const { line, why, advice } = reviewText(finding)
+  const { accepted, seen, code } = finding
+  if (accepted !== null) return [`${line}. Accepted on ${accepted.on}: ${accepted.reason}`]
+  return [
+    why,
+    ...seen.map((each) => `${seenLine(each)} (${seenSource(each)}${each.at === null ? '' : `, ${utc(each.at)}`})`),
+    ...(advice === undefined ? [] : [`To do: ${advice}`]),
+    `Source: ${sourceLines(practice, reviewEntries[code].section).join('; ')}`,
+  ]
+}
+
+function probeLines({ probes }: Review): string[] {
+  const run = probes.flatMap(({ probe, last }) =>
+    last === null ? [] : [`${probeTitles[probe]}: ${probeResultText(last)}`],
+  )
+  return run.length === 0 ? [] : ['', style('bold', 'Probes'), ...run.map(visible)]
+}

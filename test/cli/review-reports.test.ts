@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import { exitCodeOf } from '../../electron/cli/review/exit-code.ts'
+import { reportJunit } from '../../electron/cli/review/report-junit.ts'
+import { reportText } from '../../electron/cli/review/report-text.ts'
+import type { ItemStatus, Review } from '../../electron/contract/review.ts'
+import { reviewItems } from '../../electron/core/review/review-items.ts'
+import { issuedToken, reviewCase, reviewedAt } from '../support/review-case.ts'
+
+const hostile = '"]]><x a=\'&\u0000\u001B[2J\uFFFE\uD800\u202E\n1'
+const dayLong = { fingerprint: 'f', header: null, claims: null, lifetime: 86_400, scopeGranted: null }
+const issued = issuedToken({ recorded: dayLong, expires_in: hostile })
+
+const reviewOf = (name: string, known: Parameters<typeof reviewCase>[0] = {}): Review => ({
+  environmentId: 'e',
+  environmentName: name,
+  checkedAt: reviewedAt,
+  isProduction: false,
+  tokenAt: null,
+  items: reviewItems(reviewCase(known)).filter(({ practice }) => practice === 'short_lived_tokens'),
+  notFound: [],
+  probes: [],
+})
+const ofStatus = (status: ItemStatus): Review => ({
+  ...reviewOf('Orders'),
+  items: [{ practice: 'use_https', status, findings: [], probes: [] }],
+})
+
+test('a review fails by what is as bad as the level, and is incomplete only where nothing is', () => {
+  expect(exitCodeOf(ofStatus('at_risk'), 'at-risk', true)).toBe(1)
+  expect(exitCodeOf(ofStatus('to_improve'), 'at-risk', true)).toBe(0)
+  expect(exitCodeOf(ofStatus('to_improve'), 'to-improve', true)).toBe(1)
+  for (const status of ['accepted', 'not_known', 'passed'] as const)
+    expect(exitCodeOf(ofStatus(status), 'to-improve', true)).toBe(0)
+  expect(exitCodeOf(ofStatus('passed'), 'at-risk', false)).toBe(2)
+  expect(exitCodeOf(ofStatus('at_risk'), 'at-risk', false)).toBe(1)
+})
+
+test('JUnit has a failure for what fails, and skips what is not known, with why', () => {
+  expect(reportJunit(reviewOf('Orders', { issued }), 'at-risk')).toContain(
+    '<testsuite name="Token management" tests="1" failures="1" errors="0" skipped="0">',
+  )
+  expect(reportJunit(reviewOf('Orders'), 'at-risk')).toContain('<skipped message="Not known: No token was requested')
+  expect(reportJunit(ofStatus('to_improve'), 'at-risk')).not.toContain('<failure')
+  expect(reportJunit(ofStatus('to_improve'), 'to-improve')).toContain('<failure')
+})
+
+test('a text from elsewhere is no markup of JUnit, and no character that XML cannot have', () => {
+  const xml = reportJunit(reviewOf(hostile, { issued }), 'at-risk')
+  const own =
+    /<(?:\?xml version="1\.0" encoding="UTF-8"\?|\/?(?:testsuites|testsuite|testcase|failure)(?: \w+="[^<>"]*")*)>/g
+  expect(xml.replaceAll(own, '')).not.toMatch(/[<>]/)
+  expect(xml.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cs}\uFFFE]/u)
+})
+
+test('in a terminal a text from elsewhere moves no cursor and begins no line', () => {
+  const text = reportText(reviewOf(hostile, { issued }))
+  expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u)
+  expect(text).not.toMatch(/^1/m)
+})
