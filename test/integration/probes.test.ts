@@ -1,11 +1,11 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { newEnvironment } from '../../electron/catalogue/new-environment.ts'
 import type { EnvironmentInput } from '../../electron/contract/environment.ts'
 import type { ProbeResult } from '../../electron/contract/review.ts'
 import type { Probe } from '../../electron/vocabulary/review.ts'
-import { signer } from '../support/signed-token.ts'
 import { type FlowApi, openFlowApi } from './flow-running.ts'
-import { bearer, json, misbehavingServers, secrets } from './misbehaving-servers.ts'
+import { json, misbehavingServers, secrets } from './misbehaving-servers.ts'
+import { probedServer, type Weaknesses } from './probed-server.ts'
 import { context } from './test-api.ts'
 
 let opened: FlowApi
@@ -19,89 +19,14 @@ afterEach(async () => {
   await closeAll()
 })
 
-const keys = signer()
-
-/** What a well-kept server does, and what each test has it do otherwise. */
-interface Weaknesses {
-  open?: true
-  anyAudience?: true
-  noSignature?: true
-  anyScope?: true
-  noRevocation?: true
-  unlimited?: true
-  repeatsToken?: true
-}
-
-interface Reached {
-  what: string
-  authorization: string
-  body: string
-}
-
-let tokens = 0
-
-/** An authorization server with an API, on one port; everything that reaches it is noted. */
-async function wellKept(weak: Weaknesses = {}) {
-  const reached: Reached[] = []
-  const revoked = new Set<string>()
-  const issued = new Map<string, { aud: string; scope: string }>()
-  let wrong = 0
-  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const parts: Buffer[] = []
-    for await (const part of request) if (part instanceof Buffer) parts.push(part)
-    const body = Buffer.concat(parts).toString()
-    const form = new URLSearchParams(body)
-    const { authorization = '' } = request.headers
-    const path = request.url ?? ''
-    reached.push({ what: `${request.method} ${path}`, authorization, body })
-    const isClient = authorization === `Basic ${Buffer.from(`orders:${secrets.client_secret}`).toString('base64')}`
-    const at = `http://${request.headers.host}`
-    if (path === '/.well-known/openid-configuration') {
-      return void json(response, 200, { issuer: at, token_endpoint: `${at}/token`, jwks_uri: `${at}/jwks` })
-    }
-    if (path === '/jwks') return void json(response, 200, keys.jwks)
-    if (path === '/token') {
-      if (!isClient) {
-        wrong += 1
-        const isLimited = weak.unlimited !== true && wrong > 5
-        const limit = { 'retry-after': '60' }
-        return void json(response, isLimited ? 429 : 401, { error: 'invalid_client' }, isLimited ? limit : {})
-      }
-      tokens += weak.repeatsToken ? 0 : 1
-      const claims = { aud: form.get('audience') ?? 'orders', scope: form.get('scope') ?? '' }
-      const token = keys.sign({ iss: at, ...claims, jti: String(tokens), exp: 4_000_000_000 })
-      issued.set(token, claims)
-      return void json(response, 200, { ...bearer, access_token: token, scope: claims.scope })
-    }
-    if (path === '/introspect') {
-      if (!isClient && weak.open !== true) return void json(response, 401, { error: 'invalid_client' })
-      const token = form.get('token') ?? ''
-      return void json(response, 200, {
-        active: issued.has(token) && !revoked.has(token),
-        sub: 'orders',
-        scope: 'read',
-      })
-    }
-    if (path === '/revoke') {
-      if (weak.noRevocation !== true) revoked.add(form.get('token') ?? '')
-      return void response.writeHead(200).end()
-    }
-    const token = /^Bearer (.+)$/.exec(authorization)?.[1] ?? ''
-    const unsigned = token.split('.').slice(0, 2).join('.')
-    const known = weak.noSignature
-      ? [...issued].find(([one]) => one.startsWith(unsigned) && unsigned !== '')?.[1]
-      : issued.get(token)
-    if (known === undefined || revoked.has(token)) return void json(response, 401, { error: 'invalid_token' })
-    if (weak.anyAudience !== true && known.aud !== 'orders') return void json(response, 401, { error: 'invalid_token' })
-    if (weak.anyScope !== true && !known.scope.split(' ').includes('read')) {
-      const challenge = { 'www-authenticate': 'Bearer error="insufficient_scope"' }
-      return void json(response, 403, { error: 'insufficient_scope' }, challenge)
-    }
-    return void json(response, 200, { orders: [] })
-  }
-  const { url } = await serve((request, response) => void answer(request, response))
-  return { url, reached }
-}
+const ofServer = [
+  'published',
+  'introspection_open',
+  'wrong_audience',
+  'changed_token',
+  'missing_scope',
+  'revocation',
+] as const
 
 async function environmentAt(url: string, change: Partial<EnvironmentInput> = {}): Promise<string> {
   const id = await opened.add(
@@ -122,47 +47,239 @@ async function environmentAt(url: string, change: Partial<EnvironmentInput> = {}
   return id
 }
 
-/** Sends these probes with the number that the review announces. */
-async function probe(environmentId: string, chosen: readonly Probe[], change: object = {}) {
-  const review = await opened.api.getReview({ environmentId }, context)
+interface Change {
+  requests?: number
+  isProductionConfirmed?: boolean
+  otherAudience?: string
+  signal?: AbortSignal
+}
+
+const reviewOf = (environmentId: string) => opened.api.getReview({ environmentId }, context)
+
+/** Sends these probes with the number that the review announces, but for what is given. */
+async function probe(environmentId: string, chosen: readonly Probe[], { signal, ...change }: Change = {}) {
+  const review = await reviewOf(environmentId)
   const plans = (review?.probes ?? []).filter((state) => chosen.includes(state.probe)).map(({ plan }) => plan)
   const planned = plans.flatMap((plan) => (plan.kind === 'requests' ? plan.requests : []))
   const requests = planned.reduce((sum, { times }) => sum + times, 0)
-  const input = {
-    environmentId,
-    probes: [...chosen],
-    requests,
-    isProductionConfirmed: false,
-    otherAudience: '',
-    ...change,
-  }
-  const outcome = await opened.api.runProbes(input, context)
-  const after = await opened.api.getReview({ environmentId }, context)
+  const input = { environmentId, probes: [...chosen], isProductionConfirmed: false, otherAudience: '', requests }
+  const outcome = await opened.api.runProbes({ ...input, ...change }, { ...context, ...(signal && { signal }) })
+  const after = await reviewOf(environmentId)
   const results = new Map((after?.probes ?? []).map((state) => [state.probe, state.last]))
   return { outcome, planned, requests, resultOf: (name: Probe): ProbeResult | null => results.get(name) ?? null }
 }
 
-const ofServer = [
-  'published',
-  'introspection_open',
-  'wrong_audience',
-  'changed_token',
-  'missing_scope',
-  'revocation',
-] as const
+const pathOf = (url: string): string => new URL(url).pathname
 
-test('a well-kept server passes every probe, and exactly the announced requests reach it', async () => {
-  const { url, reached } = await wellKept()
-  const id = await environmentAt(url)
-  const { outcome, planned, requests, resultOf } = await probe(id, ofServer)
-  // The metadata are at the first of their addresses.
-  const unneeded = planned.filter(
-    ({ step, url: at }) => step === 'read_metadata' && !at.endsWith('/openid-configuration'),
-  )
-  expect(outcome).toEqual({ kind: 'done', sent: requests - unneeded.length })
-  const announced = planned
-    .filter((one) => !unneeded.includes(one))
-    .map(({ method, url: at }) => `${method} ${new URL(at).pathname}`)
-  expect(reached.map(({ what }) => what.split('?')[0])).toEqual(announced)
-  expect(ofServer.map((name) => [name, resultOf(name)?.result])).toEqual(ofServer.map((name) => [name, 'holds']))
+describe('what is sent', () => {
+  test('a well-kept server passes every probe, and exactly the announced requests reach it, in their order', async () => {
+    const { url, reached } = await probedServer(serve)
+    const { outcome, planned, resultOf } = await probe(await environmentAt(url), ofServer)
+    // The metadata are at the first of their addresses.
+    const sent = planned.filter(({ step, url: at }) => step !== 'read_metadata' || at.endsWith('/openid-configuration'))
+    expect(outcome).toEqual({ kind: 'done', sent: sent.length })
+    expect(reached.map(({ method, path }) => `${method} ${path.split('?')[0]}`)).toEqual(
+      sent.map(({ method, url: at }) => `${method} ${pathOf(at)}`),
+    )
+    expect(ofServer.map((name) => [name, resultOf(name)?.result])).toEqual(ofServer.map((name) => [name, 'holds']))
+  })
+
+  test('nothing is sent for a review, and nothing when the number is another one than was announced', async () => {
+    const { url, reached } = await probedServer(serve)
+    const id = await environmentAt(url)
+    expect((await probe(id, ofServer, { requests: 3 })).outcome).toEqual({ kind: 'other_plan' })
+    // One that cannot be sent was not announced.
+    expect((await probe(id, ['plain_http'], { requests: 0 })).outcome).toEqual({ kind: 'other_plan' })
+    expect(reached).toEqual([])
+  })
+
+  test('nothing is sent in production without a second confirmation', async () => {
+    const { url, reached } = await probedServer(serve)
+    const id = await environmentAt(url, { stage: 'production' })
+    expect((await probe(id, ['revocation'])).outcome).toEqual({ kind: 'production' })
+    expect(reached).toEqual([])
+    const { outcome, requests } = await probe(id, ['revocation'], { isProductionConfirmed: true })
+    expect(outcome).toEqual({ kind: 'done', sent: requests })
+    expect(reached).toHaveLength(requests)
+  })
+
+  test('an environment that is gone has nothing sent', async () => {
+    const input = { environmentId: 'gone', isProductionConfirmed: false, otherAudience: '', requests: 1 } as const
+    expect(await opened.api.runProbes({ ...input, probes: ['published'] }, context)).toEqual({ kind: 'gone' })
+  })
+
+  test('a second run waits for nothing and is refused while the first is under way', async () => {
+    const { url } = await probedServer(serve)
+    const id = await environmentAt(url)
+    const [one, other] = await Promise.all([probe(id, ['revocation']), probe(id, ['revocation'])])
+    const kinds = [one.outcome.kind, other.outcome.kind].toSorted()
+    expect(kinds).toEqual(['done', 'not_sent'])
+  })
+
+  test('nothing is sent where a credential may not go yet, and what has to be allowed is said', async () => {
+    const { url, reached } = await probedServer(serve)
+    const other = await serve((_request, response) => json(response, 200, {}))
+    const id = await environmentAt(url)
+    await opened.change(id, { introspection_endpoint: `${other.url}/introspect` })
+    const { outcome } = await probe(id, ['published', 'introspection_open'])
+    expect(outcome).toMatchObject({
+      kind: 'not_sent',
+      problems: [{ remedy: { kind: 'allow_origin', secret: 'client_secret', origin: other.url } }],
+    })
+    expect([...reached, ...other.requests]).toEqual([])
+  })
+
+  test('nothing is sent without the secret that a token request needs', async () => {
+    const { url, reached } = await probedServer(serve)
+    const id = await opened.add({
+      client_id: 'orders',
+      token_endpoint: `${url}/token`,
+      introspection_endpoint: `${url}/i`,
+    })
+    const { outcome } = await probe(id, ['introspection_open'])
+    expect(outcome).toMatchObject({ kind: 'not_sent', problems: [{ field: 'client_secret' }] })
+    expect(reached).toEqual([])
+  })
+
+  test('a secret that is asked for each time is asked for once', async () => {
+    const { url, reached } = await probedServer(serve)
+    const id = await environmentAt(url, { secretSources: { client_secret: { kind: 'ask' } } })
+    expect((await probe(id, ['revocation'])).outcome).toMatchObject({
+      kind: 'not_sent',
+      problems: [{ remedy: { kind: 'answer', secret: 'client_secret' } }],
+    })
+    await opened.api.answerSecret({ environmentId: id, name: 'client_secret', value: secrets.client_secret }, context)
+    const { outcome, requests } = await probe(id, ['revocation'])
+    expect(outcome).toEqual({ kind: 'done', sent: requests })
+    expect(reached).toHaveLength(requests)
+    expect((await probe(id, ['revocation'])).outcome).toMatchObject({ kind: 'not_sent' })
+  })
+
+  test('a nonce that is asked for again and again sends no more than was announced', async () => {
+    let nonce = 0
+    const { url, requests: reached } = await serve((_request, response) => {
+      nonce += 1
+      json(response, 400, { error: 'use_dpop_nonce' }, { 'dpop-nonce': `nonce-${nonce}` })
+    })
+    const id = await environmentAt(url, { dpop: { ...newEnvironment.dpop, enabled: true } })
+    const { outcome, requests, resultOf } = await probe(id, ['wrong_audience'])
+    expect(requests).toBe(9)
+    expect(outcome).toEqual({ kind: 'done', sent: 2 })
+    expect(reached).toHaveLength(2)
+    expect(resultOf('wrong_audience')).toMatchObject({ result: 'unclear', evidence: { why: 'no_token' } })
+  })
+})
+
+describe('what is found', () => {
+  const weaknesses: [Probe, Weaknesses, Record<string, string>][] = [
+    ['introspection_open', { open: true }, { answer: 'active', members: 'sub scope', client: 'active' }],
+    ['wrong_audience', { anyAudience: true }, { status: '200', audience: 'https://other-api.invalid' }],
+    ['changed_token', { noSignature: true }, { status: '200', alg: 'RS256' }],
+    ['missing_scope', { anyScope: true }, { status: '200', scope: 'read', granted: 'write' }],
+    ['revocation', { noRevocation: true }, { introspection: 'active', api: 'accepted' }],
+    ['rate_limit', { unlimited: true }, { attempts: '20' }],
+  ]
+  test.each(weaknesses)('%s fails where it should', async (name, weak, evidence) => {
+    const { url, reached } = await probedServer(serve, weak)
+    const { requests, resultOf } = await probe(await environmentAt(url), [name])
+    expect(resultOf(name)).toMatchObject({ result: 'fails', evidence })
+    expect(reached).toHaveLength(requests)
+  })
+
+  test('a call that needs no token shows nothing of tokens', async () => {
+    const { url } = await probedServer(serve, { public: true })
+    const { resultOf } = await probe(await environmentAt(url), ['wrong_audience', 'changed_token', 'missing_scope'])
+    for (const name of ['wrong_audience', 'changed_token', 'missing_scope'] as const) {
+      expect(resultOf(name)).toMatchObject({ result: 'unclear', evidence: { why: 'no_token_needed' } })
+    }
+  })
+
+  test('wrong credentials end with the first sign of a limit', async () => {
+    const { url, reached } = await probedServer(serve)
+    const { resultOf, outcome } = await probe(await environmentAt(url), ['rate_limit'])
+    expect(outcome).toEqual({ kind: 'done', sent: 6 })
+    expect(reached).toHaveLength(6)
+    expect(resultOf('rate_limit')).toMatchObject({ result: 'holds', evidence: { attempts: '6', retryAfter: '60' } })
+    const sent = JSON.stringify(
+      reached.map(({ authorization }) => Buffer.from(authorization.slice(6), 'base64').toString()),
+    )
+    expect(sent).not.toContain(secrets.client_secret)
+    expect(sent).not.toContain('orders:')
+  })
+
+  test('another audience that is named is the one that is asked for', async () => {
+    const { url, reached } = await probedServer(serve)
+    const { resultOf } = await probe(await environmentAt(url), ['wrong_audience'], { otherAudience: 'billing' })
+    expect(reached.map(({ body }) => new URLSearchParams(body).get('audience')).filter(Boolean)).toEqual([
+      'orders',
+      'billing',
+    ])
+    expect(resultOf('wrong_audience')).toMatchObject({ result: 'holds', evidence: { audience: 'billing' } })
+  })
+
+  test('settings that differ leave nothing of a result; the same ones have it again', async () => {
+    const { url } = await probedServer(serve)
+    const id = await environmentAt(url)
+    await probe(id, ['revocation'])
+    const last = async () => (await reviewOf(id))?.probes.find((state) => state.probe === 'revocation')?.last?.result
+    expect(await last()).toBe('holds')
+    await opened.change(id, { scope: 'read' })
+    expect(await last()).toBeUndefined()
+    await opened.change(id, { scope: 'read write', notes: 'Ask Ada.' })
+    expect(await last()).toBe('holds')
+  })
+})
+
+describe('what is left alone', () => {
+  test('the token that the environment holds stays, and is not revoked', async () => {
+    const { url, reached } = await probedServer(serve)
+    const id = await environmentAt(url)
+    await opened.api.requestToken({ environmentId: id }, context)
+    const held = await opened.api.revealToken({ environmentId: id }, context)
+    await probe(id, [...ofServer, 'rate_limit'])
+    expect(await opened.api.revealToken({ environmentId: id }, context)).toEqual(held)
+    const revoked = reached
+      .filter(({ path }) => path === '/revoke')
+      .map(({ body }) => new URLSearchParams(body).get('token'))
+    expect(revoked).toHaveLength(1)
+    expect(JSON.stringify(held)).not.toContain(String(revoked[0]))
+  })
+
+  test('a server that gives the held token again has nothing revoked', async () => {
+    const { url, reached } = await probedServer(serve, { repeatsToken: true })
+    const id = await environmentAt(url)
+    await opened.api.requestToken({ environmentId: id }, context)
+    const { resultOf } = await probe(id, ['revocation'])
+    expect(resultOf('revocation')).toMatchObject({ result: 'unclear', evidence: { why: 'same_token' } })
+    expect(reached.map(({ path }) => path)).toEqual(['/token', '/token'])
+  })
+
+  test('history has the exchanges of probes as such; activity, last outcomes and drift have none', async () => {
+    const { url } = await probedServer(serve)
+    const id = await environmentAt(url)
+    await probe(id, [...ofServer, 'rate_limit'])
+    const exchanges = opened.workspace.exchanges.list(id, 100)
+    expect(exchanges.length).toBeGreaterThan(20)
+    expect(exchanges.every(({ isOfProbe }) => isOfProbe === true)).toBe(true)
+    const activity = await opened.api.getActivity({ environmentId: id, range: '24h' }, context)
+    expect(activity).toMatchObject({ tokenRequests: 0, calls: 0 })
+    const outcomes = await opened.api.listLastOutcomes(undefined, context)
+    expect(Object.values(outcomes).flat()).toEqual([])
+    expect(await opened.api.driftCounts(undefined, context)).toEqual([])
+    const review = await reviewOf(id)
+    expect(review?.tokenAt).toBeNull()
+  })
+
+  test('what a person cancels ends at once, and what was not begun has no result', async () => {
+    const cancelling = new AbortController()
+    const hanging = await serve(() => cancelling.abort())
+    const { signal } = cancelling
+    const { outcome, resultOf } = await probe(await environmentAt(hanging.url), ['introspection_open', 'revocation'], {
+      signal,
+    })
+    expect(outcome).toEqual({ kind: 'done', sent: 1 })
+    expect(hanging.requests).toHaveLength(1)
+    expect(resultOf('introspection_open')).toMatchObject({ result: 'unclear', evidence: { why: 'cancelled' } })
+    expect(resultOf('revocation')).toBeNull()
+  })
 })

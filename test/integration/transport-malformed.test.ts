@@ -27,6 +27,14 @@ describe('a hostile answer', () => {
     expect(failure).toMatchObject({ code: 'malformed_http', host: '127.0.0.1', port })
   })
 
+  it('that is a record of TLS says so: the port speaks https', async () => {
+    const alert = Uint8Array.of(0x15, 3, 1, 0, 2, 2, 0x46)
+    const { port } = keep(await answering(alert))
+    const { failure } = await transport(at(port), options())
+    expect(failure).toMatchObject({ code: 'malformed_http', evidence: { reason: 'tls' } })
+    expect(sentenceOf(failure)).toContain('the server speaks https here')
+  })
+
   it('whose header fields are larger than 256 KB is still HTTP, and is named for what it is', async () => {
     for (const end of ['', '\r\nContent-Length: 0\r\n\r\n']) {
       const { port } = keep(await answering(`${ok}X: ${'a'.repeat(300_000)}${end}`))

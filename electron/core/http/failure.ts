@@ -81,7 +81,13 @@ function evidenceOf(error: Error): TransportFailure['evidence'] {
   if (error instanceof UntrustedCertificate || error instanceof ConnectionClosed) return error.evidence
   if (error instanceof ProxyRefusal || error instanceof SocksTooLong) return error.evidence
   const messages = error instanceof AggregateError ? error.errors.map(String).join('; ') : error.message
-  return { words: reasonOf(messages) ?? messages }
+  return { words: reasonOf(messages) ?? messages, ...(beginsLikeTls(error) && { reason: 'tls' }) }
+}
+
+/** What Node's parser took for HTTP is a record of TLS: an alert, or a handshake. @see RFC 8446 §5.1 */
+function beginsLikeTls(error: Error): boolean {
+  const bytes: unknown = 'rawPacket' in error ? error.rawPacket : null
+  return bytes instanceof Uint8Array && (bytes[0] === 0x15 || bytes[0] === 0x16) && bytes[1] === 3
 }
 
 /** OpenSSL's reason is between colons: `…:SSL routines:ssl3_get_record:wrong version number:…`; BoringSSL's is in capitals. */

@@ -17,7 +17,7 @@ export type CallAnswer =
 /** Sends a saved call with what `carrier` carries. No redirect is followed, nothing is renewed, no assertion is checked. */
 export async function callOnce(
   deps: ProbeDeps,
-  { environment, tokens, begin }: Probing,
+  { environment, begin }: Probing,
   call: ApiCall,
   carrier: Carrier,
   step: Step,
@@ -27,7 +27,11 @@ export async function callOnce(
   const prepared = await prepareCall(deps, environment, { request }, flow.signal)
   if (!prepared.ok) return { ...broken('not_sent', { step }), exchange: null }
   const { built } = prepared.value
-  const sending = { built: { ...built, hidden: [...built.hidden, ...tokens] }, request, isDiagnosed: false }
+  const sending = {
+    built: { ...built, hidden: [...built.hidden, ...(flow.hidden ?? [])] },
+    request,
+    isDiagnosed: false,
+  }
   const { exchange } = await sendApi(deps, sending, carrier, flow)
   const { response, failure } = exchange
   if (failure !== null || response === null) return { ...brokenBy(step, exchange), exchange }

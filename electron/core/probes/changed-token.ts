@@ -35,7 +35,7 @@ export const changedToken: ProbeRunner<'changed_token'> = {
     if (changed === null) return unclear(broken('opaque_token', { step: 'request_token' }), named)
     const proven = await provenCall(deps, probing, call, right)
     if (proven.kind === 'broken') return unclear(proven, named)
-    probing.tokens.push(changed)
+    probing.hide(changed)
     const carrier = carrierOf({ ...right, token: { ...token, accessToken: changed } })
     const answer = await callOnce(deps, probing, call, carrier, 'call_with_changed_token')
     const header = readableHeader(token.held.decoded)

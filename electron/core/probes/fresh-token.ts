@@ -7,14 +7,14 @@ import type { ProbeDeps, Probing } from './probing.ts'
 /** Requests a token for the probe alone: the environment goes on to hold the one that it has. */
 export async function freshToken(
   deps: ProbeDeps,
-  { environment, tokens, begin, last }: Probing,
+  { environment, hide, begin, last }: Probing,
   step: Step,
   value: CurrentEnvironment['value'] = environment.value,
 ): Promise<WithToken | Broken> {
   const flow = begin(step)
   const usable = await tokenForOneUse(deps, { ...environment, value }, flow)
   if (usable.kind === 'token') {
-    tokens.push(usable.token.accessToken)
+    hide(usable.token.accessToken, usable.client.environment.secrets.client_secret ?? '')
     return usable
   }
   if (flow.signal.aborted) return broken('cancelled', { step })

@@ -24,13 +24,13 @@ export interface IntrospectionAnswer {
 /** Introspects a token of the probe. The signature of an answer is not looked at, for which keys would be fetched. */
 export async function introspectOnce(
   deps: ProbeDeps,
-  { tokens, begin }: Probing,
+  { begin }: Probing,
   environment: CurrentEnvironment,
   token: SessionToken,
   style: IntrospectionStyle,
   step: Step,
 ): Promise<IntrospectionAnswer | Broken> {
-  const flow = { ...begin(step), hidden: tokens }
+  const flow = begin(step)
   const asked = {
     purpose: 'introspection',
     method: methodOf(environment, style),

@@ -1,5 +1,5 @@
 import { memberOf } from '../../common/json-source.ts'
-import type { FailureCode } from '../../contract/exchange.ts'
+import type { TransportFailure } from '../../contract/exchange.ts'
 import type { UnclearProbe } from '../../vocabulary/review.ts'
 import { isRedirect, locationOf } from '../http/follow.ts'
 import type { ReceivedResponse, Transcript } from '../http/transcript.ts'
@@ -9,7 +9,10 @@ import { isWebPage, readResponseBody } from '../oauth/response-body.ts'
 export type PlainAnswer = { kind: 'served' | 'redirected' | 'refused' } | { kind: 'unclear'; why: UnclearProbe }
 
 /** A server for TLS alone breaks off, answers in TLS, or is not there. */
-const brokenOff: ReadonlySet<FailureCode> = new Set(['refused', 'reset', 'malformed_http', 'incomplete'])
+function isNotThere({ code, phase, evidence }: TransportFailure): boolean {
+  if (code === 'malformed_http') return evidence['reason'] === 'tls'
+  return code === 'refused' || code === 'reset' || (code === 'timeout' && phase === 'connect')
+}
 
 /** Web servers say so in their own words: nginx, Apache, Go, HAProxy. */
 const wantsTls = /\b(?:https|ssl|tls)\b/i
@@ -18,9 +21,8 @@ export function plainAnswerOf({ request, response, failure, connection }: Transc
   // What a proxy says is not what the server says.
   const isOfProxy = connection !== null && connection.proxy !== null
   if (failure !== null || response === null) {
-    if (isOfProxy || failure === null) return { kind: 'unclear', why: 'no_answer' }
-    const isNotThere = brokenOff.has(failure.code) || (failure.code === 'timeout' && failure.phase === 'connect')
-    return isNotThere ? { kind: 'refused' } : { kind: 'unclear', why: 'no_answer' }
+    const isRefused = !isOfProxy && failure !== null && isNotThere(failure)
+    return isRefused ? { kind: 'refused' } : { kind: 'unclear', why: 'no_answer' }
   }
   const { status } = response
   if (isRedirect(status)) return redirectOf(request.url, response)

@@ -65,8 +65,8 @@ function plainUrlOf(url: string): string | null {
   return protocol === 'https:' ? `http://${host}${pathname}` : null
 }
 
-async function ask(deps: ProbeDeps, { environment, tokens, begin }: Probing, url: string) {
-  const flow = { ...begin('ask_by_http'), hidden: tokens }
+async function ask(deps: ProbeDeps, { environment, begin }: Probing, url: string) {
+  const flow = begin('ask_by_http')
   const context = await preparePublicRequest(deps, withoutCertificate(environment), 'api', flow)
   if (!context.ok) return { answer: broken('not_sent', { step: 'ask_by_http' }), exchange: null }
   const performed = await sendRecorded(deps, context.value, {

@@ -19,8 +19,8 @@ export interface Probing {
   signal: AbortSignal
   /** The audience that the API is not for; empty where nobody named one. */
   otherAudience: string
-  /** Of requests of the run so far: each is hidden in all that follows. */
-  tokens: string[]
+  /** Has these hidden in all that follows. */
+  hide: (...texts: readonly string[]) => void
   /** The flow of the request that begins now. */
   begin: (step: Step) => Flow
   /** The newest exchange since a request began; null where none was sent. */

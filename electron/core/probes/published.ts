@@ -70,7 +70,7 @@ const keysUrlOf = ({ settings, metadata }: ReviewCase): string => settings.jwks_
 
 async function askForMetadata(deps: ProbeDeps, probing: Probing, settings: EnvironmentInput): Promise<Read> {
   const step = 'read_metadata'
-  const flow = { ...probing.begin(step), hidden: probing.tokens }
+  const flow = probing.begin(step)
   const context = await preparePublicRequest(deps, probing.environment, 'discovery', flow)
   if (!context.ok) return unread(broken('not_sent', { step }))
   const { outcome, exchanges } = await readMetadata(deps, context.value, issuerOf(settings.issuer))
@@ -105,7 +105,7 @@ function differencesOf(settings: EnvironmentInput, metadata: Metadata): string {
 
 async function askForKeys(deps: ProbeDeps, probing: Probing, url: string): Promise<Read> {
   const step = 'read_keys'
-  const flow = { ...probing.begin(step), hidden: probing.tokens }
+  const flow = probing.begin(step)
   const context = await preparePublicRequest(deps, probing.environment, 'jwks', flow)
   if (!context.ok) return unread(broken('not_sent', { step }))
   const performed = await sendRecorded(deps, context.value, buildMetadataRequest(url))

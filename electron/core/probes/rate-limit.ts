@@ -21,13 +21,14 @@ export const rateLimit: ProbeRunner<'rate_limit'> = {
       ? notPossible('no_token_endpoint')
       : requests(planned(step, 'POST', settings.token_endpoint, 'made_up_credentials', mostWrongCredentials)),
 
-  run: async (deps, { environment, tokens, begin }) => {
+  run: async (deps, { environment, hide, begin }) => {
     const stranger = withoutCertificate(environment)
     const client_id = `no-such-client-${deps.newId()}`
     let first = 0
     for (let attempt = 1; attempt <= mostWrongCredentials; attempt += 1) {
       const clientSecret = deps.newId()
-      const flow = { ...begin(step), hidden: [...tokens, clientSecret] }
+      hide(clientSecret)
+      const flow = begin(step)
       if (flow.signal.aborted) return unclear(broken('cancelled', { step }), { attempts: String(attempt - 1) })
       const context = await preparePublicRequest(deps, stranger, 'token', flow)
       if (!context.ok) return unclear(broken('not_sent', { step }), {})

@@ -105,8 +105,8 @@ async function activity(
 
 type Revoked = { kind: 'accepted' | 'unsupported'; exchange: Exchange } | Broken
 
-async function revoke(deps: ProbeDeps, { environment, tokens, begin }: Probing, token: SessionToken): Promise<Revoked> {
-  const flow = { ...begin('revoke'), hidden: tokens }
+async function revoke(deps: ProbeDeps, { environment, begin }: Probing, token: SessionToken): Promise<Revoked> {
+  const flow = begin('revoke')
   const method = environment.value.token_endpoint_auth_method
   const prepared = await prepareTokenCall(deps, environment, { purpose: 'revocation', method, token }, flow)
   if (!prepared.ok) return broken('not_sent', { step: 'revoke' })

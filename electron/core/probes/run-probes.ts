@@ -48,7 +48,7 @@ export async function runProbes(
     const flow: Flow = { ...context, isOfProbe: true }
     const problems = await preflight(deps, environment, kase, steps, flow)
     if (problems.length > 0) return { kind: 'not_sent', problems }
-    const run = { deps, environment, kase, input, flow, giveSecrets: secrets.giveAgain, total, tokens: [], sent: 0 }
+    const run = { deps, environment, kase, input, flow, giveSecrets: secrets.giveAgain, total, hidden: [], sent: 0 }
     for (const { probe, plan } of plans) {
       if (context.signal.aborted) break
       keep(deps, kase, await runOne(run, probe, plan))
@@ -69,7 +69,8 @@ interface Run {
   flow: Flow
   giveSecrets: () => void
   total: number
-  tokens: string[]
+  /** Tokens that were issued, and secrets that were sent. */
+  hidden: string[]
   sent: number
 }
 
@@ -104,12 +105,12 @@ async function runOne(run: Run, probe: Probe, plan: Plan): Promise<ProbeResult> 
     kase,
     signal: flow.signal,
     otherAudience: input.otherAudience,
-    tokens: run.tokens,
+    hide: (...texts) => run.hidden.push(...texts),
     begin: (begun) => {
       step = begun
       last = null
       run.giveSecrets()
-      return { ...flow, observer }
+      return { ...flow, observer, hidden: [...run.hidden] }
     },
     last: () => last,
   }

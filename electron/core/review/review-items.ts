@@ -1,5 +1,6 @@
 import { reviewEntries } from '../../catalogue/review.ts'
 import type { ReviewEntry } from '../../catalogue/review/entry.ts'
+import { probesOfCheck } from '../../catalogue/probes-of-check.ts'
 import { checksOfPractice, practiceSections } from '../../catalogue/review-practices.ts'
 import type { Purpose } from '../../contract/exchange.ts'
 import type { AcceptedFinding } from '../../contract/accepted-finding.ts'
@@ -29,7 +30,8 @@ function itemOf(practice: Practice, kase: ReviewCase, purposes: ReadonlyMap<stri
     .map((finding) => findingOf(finding, kase, purposes))
   const [first] = found
   if (first === undefined) return null
-  return { practice, status: statusOf(first, found), findings: decidingFirst(found), probes: [] }
+  const probes = [...new Set(checksOfPractice[practice].flatMap((name) => probesOfCheck[name] ?? []))]
+  return { practice, status: statusOf(first, found), findings: decidingFirst(found), probes }
 }
 
 /** A check that throws is a mistake of ours, which costs only itself. */

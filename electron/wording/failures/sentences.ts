@@ -25,10 +25,12 @@ export const failureSentences: FailureWriters = {
       ? ''
       : `The connection ended after ${e('received')} of ${e('announced') || 'an unknown number of'} bytes of the body.`,
   too_large: (e) => (e('limit') === '' ? '' : `The answer is larger than ${e('limit')} bytes.`),
-  malformed_http: (e) =>
-    e('reason') === 'switched_protocols'
+  malformed_http: (e) => {
+    if (e('reason') === 'tls') return 'What came back is TLS: the server speaks https here.'
+    return e('reason') === 'switched_protocols'
       ? 'The server switched protocols (101), which the request did not ask for.'
-      : ofProxy(e),
+      : ofProxy(e)
+  },
   headers_too_large: ofProxy,
   decompression: (e) => packing[e('reason')] ?? '',
   tls_expired: certificate,
