@@ -12,6 +12,9 @@ const otherStages = (count: string): string =>
 const sharedAdvice = (credential: string): string =>
   `Ask the operator of the authorization server for another ${credentialName(credential)} for one of them, and set it there.`
 
+const notEncrypted =
+  'Settings and saved calls are not encrypted. Everyone who can read the workspace, a backup or an exported file can read them.'
+
 const ownClientAdvice =
   'Ask the operator of the authorization server for one client for each stage, each with a secret or key of its own.'
 
@@ -71,12 +74,12 @@ export const credentialStorageWriters: ReviewWriters<typeof credentialStorage> =
 
   secret_written_out: (e) => ({
     line: `Secret in clear text in ${andMore(textPlace(e('field'), e('call')), e('count'))}`,
-    why: 'Settings and saved calls are not encrypted: they are in the workspace, its backups and exported files as they are.',
+    why: notEncrypted,
     advice: 'Move it into a secret or a secret variable, and replace it at the server that it is for.',
   }),
   secret_perhaps_written_out: (e) => ({
     line: `Text that looks like a secret in ${andMore(textPlace(e('field'), e('call')), e('count'))}`,
-    why: 'Settings and saved calls are not encrypted: they are in the workspace, its backups and exported files as they are.',
+    why: notEncrypted,
     advice: 'If it is a secret, move it into a secret variable. If it is none, accept this finding and say why.',
   }),
   no_secret_written_out: () => ({

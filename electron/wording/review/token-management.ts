@@ -9,8 +9,11 @@ const advised = '3600 s or less is advised'
 const shorten =
   'Ask the operator of the authorization server to set the access token lifetime of this client to 3600 s or less.'
 
-const leaked = (seconds: string): string =>
-  `A leaked token works until it expires. This one lives ${duration(seconds)}.`
+const leaked = (seconds: string): string => `A leaked token works until it expires. This one lives ${lifeOf(seconds)}.`
+
+const tenYears = 315_576_000
+
+const lifeOf = (seconds: string): string => (Number(seconds) > tenYears ? 'more than 10 years' : duration(seconds))
 
 const requestToken = 'Request a token.'
 
@@ -33,7 +36,7 @@ export const tokenManagementWriters: ReviewWriters<typeof tokenManagement> = {
   }),
   lifetime_over_day_bound: (e) => ({
     line: `Lifetime ${e('seconds')} s; ${advised}`,
-    why: `The token lives ${duration(e('seconds'))}. It is bound to ${e('binding') === 'dpop' ? 'a DPoP key' : 'the client certificate'}, so it is of no use without the key, where the API checks that.`,
+    why: `The token lives ${lifeOf(e('seconds'))}. It is bound to ${e('binding') === 'dpop' ? 'a DPoP key' : 'the client certificate'}, so it is of no use without the key, where the API checks that.`,
     advice: shorten,
   }),
   lifetime_without_exp: (e) => ({

@@ -32,8 +32,7 @@ export const environmentSeparation: ReviewCheck = {
     if (first !== undefined) return [first, ...rest]
     const compared = others.filter((other) => !isOnThisComputer(other))
     if (compared.length === 0 || kase.settings.client_id === '') return [judged('no_stage_to_separate', [])]
-    const count = String(compared.length)
-    return [judged('client_separate', [seenHere('figure', 'environments_compared', count)], { count })]
+    return [judged('client_separate', seenOthers(compared), { count: String(compared.length) })]
   },
 }
 

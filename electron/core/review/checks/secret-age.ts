@@ -17,8 +17,8 @@ function ageOf(credential: Credential, kase: ReviewCase): Judged {
   const field = fieldOf(credential, kase.settings)
   const held = heldCredential(credential, kase)
   const since = credential === 'client_certificate' ? (kase.certificate?.validFrom ?? null) : (held?.setAt ?? null)
-  // A time to come is of a clock that was wrong.
-  if (since !== null && since <= kase.now) {
+  // A time to come is of a clock that was wrong, and what is no day cannot be counted from.
+  if (since !== null && since <= kase.now && dayOf(since) !== '') {
     const limit = credential === 'client_secret' ? credentialDays : keyDays
     const age = days(kase.now - since)
     const seen = [seenHere('setting', field, dayOf(since))]

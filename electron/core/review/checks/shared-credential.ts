@@ -1,5 +1,5 @@
 import type { OtherEnvironment, ReviewCase } from '../case.ts'
-import { type Judged, judged, type ReviewCheck, seenHere } from '../check.ts'
+import { type Judged, judged, type ReviewCheck } from '../check.ts'
 import { type Credential, credentialOf, fieldOf } from '../parts/credential.ts'
 import {
   evidenceOf,
@@ -45,16 +45,16 @@ function nothingShared(kase: ReviewCase, others: readonly OtherEnvironment[]): J
   if (credential === null) return judged('nothing_to_share', [])
   const ofStages = others.filter((other) => isOtherStage(kase, other) && !isOnThisComputer(other))
   if (ofStages.length === 0) return judged('no_other_stage', [])
-  const compared = ofStages.filter((other) => isHeldBy(other, credential) !== null).length
-  const notCompared = String(ofStages.length - compared)
-  if (compared === 0) {
+  const compared = ofStages.filter((other) => isHeldBy(other, credential) !== null)
+  const notCompared = String(ofStages.length - compared.length)
+  if (compared.length === 0) {
     return judged('secret_not_compared', [], {
       credential,
       count: notCompared,
       field: fieldOf(credential, kase.settings),
     })
   }
-  const count = String(compared)
+  const count = String(compared.length)
   const evidence = notCompared === '0' ? { credential, count } : { credential, count, notCompared }
-  return judged('secret_not_shared', [seenHere('figure', 'environments_compared', count)], evidence)
+  return judged('secret_not_shared', seenOthers(compared), evidence)
 }

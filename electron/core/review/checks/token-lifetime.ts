@@ -6,8 +6,8 @@ import { type Judged, judged, type ReviewCheck, seenIn } from '../check.ts'
 const hour = 3600
 const day = 86_400
 
-/** Seconds since 1970 in the year 5138: such a time is in milliseconds. */
-const latestTime = 1e11
+/** Later than the year 9999, which some servers mean by never: such a time is in milliseconds. */
+const latestTime = 1e12
 
 /** How long a stolen token works. @see RFC 6750 §5.3, RFC 9068 §2.2 */
 export const tokenLifetime: ReviewCheck = {

@@ -33,6 +33,13 @@ test('a lifetime that is none, or in milliseconds, is not taken for a short or a
   })
 })
 
+test('a token that expires in the year 9999 is at risk', () => {
+  const claims = claimsOf({ iat: 1_796_040_000, exp: 253_402_300_799 })
+  const recordedLong = { ...recorded, lifetime: 251_606_260_799 }
+  const issued = issuedToken({ recorded: recordedLong }, { claims, expiresAt: 253_402_300_799_000 })
+  expect(tokenLifetime.look(reviewCase({ issued }))[0].code).toBe('lifetime_over_day')
+})
+
 test('a token that is bound to a key may live long with less risk', () => {
   const bound = issuedToken({ recorded: { ...recorded, lifetime: 86_400 } }, { binding: 'dpop' })
   expect(tokenLifetime.look(reviewCase({ issued: bound }))[0]).toMatchObject({
