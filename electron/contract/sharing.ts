@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { acceptedFindingSchema } from './accepted-finding.ts'
 import { importChoices } from '../vocabulary/import-choices.ts'
 import { importMaxCharacters } from '../vocabulary/limits.ts'
 import { recipientRule } from '../vocabulary/sharing-rules.ts'
@@ -143,6 +144,8 @@ export const importItemSchema = z.strictObject({
   found: z.array(foundSecretSchema).readonly(),
   /** Secret variables that its reader has to supply. */
   missingVariables: z.array(z.string()).readonly(),
+  /** What the file accepts of a review. */
+  accepted: z.array(acceptedFindingSchema).readonly(),
 })
 export type ImportItem = z.infer<typeof importItemSchema>
 

@@ -4,6 +4,7 @@ import type { AuditEvent } from '../contract/audit.ts'
 import { originBoundNames } from '../vocabulary/secret-names.ts'
 import { afterColon, checksText, issuedText, manyWere, otherText, refusedText, toFileText } from './audit-detail.ts'
 import { fieldLabel } from './field-labels.ts'
+import { practiceOfCode } from './review/accepted.ts'
 import { secretLabels } from './secret-names.ts'
 
 type Detail = AuditEvent['detail']
@@ -60,9 +61,9 @@ export function eventSentence({ kind, environmentId, detail }: AuditEvent, envir
     case 'certificate_withdrawn':
       return `${named} no longer accepts a certificate${otherText(detail)}.`
     case 'finding_accepted':
-      return `In the review${of}, “${detail['finding'] ?? 'a finding'}” was accepted: ${detail['reason'] ?? ''}`
+      return `In the review${of}, ${aboutPractice(detail)} was accepted: ${detail['reason'] ?? 'no reason'}`
     case 'acceptance_withdrawn':
-      return `In the review${of}, “${detail['finding'] ?? 'a finding'}” is no longer accepted.`
+      return `In the review${of}, ${aboutPractice(detail)} is no longer accepted.`
     case 'token_issued':
       return `A token${of} was issued${issuedText(detail)}.`
     case 'token_refused':
@@ -145,6 +146,13 @@ function undoneSentence({ added, replaced, ...others }: Detail): string {
     replaced === undefined ? undefined : `put back ${replaced}`,
   ])
   return `An import was undone${counts}${otherText(others)}.`
+}
+
+/** `what was found on “Use short-lived tokens” (lifetime_over_day)` */
+function aboutPractice({ finding: code }: Detail): string {
+  if (code === undefined) return 'what was found'
+  const practice = practiceOfCode(code)
+  return practice === code ? `what was found (${code})` : `what was found on “${practice}” (${code})`
 }
 
 function watchSentence(environment: string, { minutes }: Detail): string {

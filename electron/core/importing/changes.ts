@@ -1,5 +1,7 @@
+import { acceptedFindingSchema } from '../../contract/accepted-finding.ts'
 import type { EnvironmentInput } from '../../contract/environment.ts'
 import type { ImportItem } from '../../contract/sharing.ts'
+import { acceptedLine } from '../../wording/review/accepted.ts'
 import { canonicalJson } from '../json/canonical-json.ts'
 import { callChanges, type ComparedCall } from './call-changes.ts'
 import { isMembers } from '../json/json-members.ts'
@@ -36,7 +38,8 @@ function* leavesOf(value: unknown, path: string): Generator<[string, string], vo
 function itemText(item: unknown): string {
   if (typeof item === 'string') return item
   if (isMembers(item) && 'name' in item && 'value' in item) return `${String(item['name'])}: ${String(item['value'])}`
-  return canonicalJson(item).trim()
+  const accepted = acceptedFindingSchema.safeParse(item)
+  return accepted.success ? acceptedLine(accepted.data) : canonicalJson(item).trim()
 }
 
 const most = 500

@@ -131,6 +131,7 @@ export async function itemOf(
     carried,
     missing,
     found: read.found,
+    accepted: given.value.accepted,
     missingVariables: isTaken ? await missingVariables(given, secretsGiven) : [],
   }
 }

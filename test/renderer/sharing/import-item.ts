@@ -30,6 +30,7 @@ export function importItem(change: Partial<ImportItem>): ImportItem {
     open: [],
     found: [],
     missingVariables: [],
+    accepted: [],
     ...change,
   }
 }

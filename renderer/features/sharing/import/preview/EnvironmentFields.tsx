@@ -1,9 +1,11 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import { capital } from '../../../../../electron/common/capital.ts'
+import { visible } from '../../../../../electron/common/visible.ts'
 import type { ImportItem } from '../../../../../electron/contract/sharing.ts'
 import { authMethods } from '../../../../../electron/vocabulary/client-authentication.ts'
 import { stages } from '../../../../../electron/vocabulary/stages.ts'
 import { fieldLabel } from '../../../../../electron/wording/field-labels.ts'
+import { acceptedLine } from '../../../../../electron/wording/review/accepted.ts'
 import type { Importing } from '../../../../state/importing.ts'
 import { changeSettings } from './edits.ts'
 import { type ChosenField, choiceOf, type TypedField } from './setting-rules.ts'
@@ -53,6 +55,18 @@ export function EnvironmentFields({ importId, item, importing }: Props) {
           {labelOf(field)} is left open: <OpenText text={text} />
         </p>
       ))}
+      {item.accepted.length === 0 ? null : (
+        <section className="import-accepted text-small" aria-label={`Accepted in the review of ${item.name}`}>
+          <p>The file accepts in the review:</p>
+          <ul>
+            {item.accepted.map((accepted) => (
+              <li key={accepted.code} className="anywhere">
+                {visible(acceptedLine(accepted))}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </div>
   )
 }

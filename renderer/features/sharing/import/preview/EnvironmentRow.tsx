@@ -122,10 +122,15 @@ function fateText(item: ImportItem, isLeftOut: boolean): string {
   return kind === 'calls' ? 'Calls only' : 'Add'
 }
 
-function heldText({ kind, apiCalls, open, settings }: ImportItem, hasSharedCalls: boolean, secrets: number): string {
+function heldText(
+  { kind, apiCalls, open, settings, accepted }: ImportItem,
+  hasSharedCalls: boolean,
+  secrets: number,
+): string {
   return [
     ...(kind === 'calls' || apiCalls === 0 || hasSharedCalls ? [] : [count(apiCalls, 'call')]),
     ...(secrets === 0 ? [] : [count(secrets, 'secret')]),
+    ...(accepted.length === 0 ? [] : [count(accepted.length, 'accepted finding')]),
     ...(settings.token_endpoint === '' || settings.client_id !== '' || open.some(({ field }) => field === 'client_id')
       ? []
       : ['no client ID']),

@@ -1,0 +1,22 @@
+import { checksOfPractice } from '../../catalogue/review-practices.ts'
+import { reviewEntries } from '../../catalogue/review.ts'
+import type { AcceptedFinding } from '../../contract/accepted-finding.ts'
+import { practices } from '../../vocabulary/review.ts'
+import { practiceTitles } from './practices.ts'
+
+/** The practice that a code of a review is about; the code itself where this version does not know it. */
+export function practiceOfCode(code: string): string {
+  const check = Object.entries(reviewEntries).find(([known]) => known === code)?.[1].check
+  const practice = practices.find((each) => check !== undefined && checksOfPractice[each].includes(check))
+  return practice === undefined ? code : practiceTitles[practice]
+}
+
+/** What is accepted, since when and why, in a line. */
+export const acceptedLine = ({ code, on, reason }: AcceptedFinding): string =>
+  `${namedByPractice(code)}, accepted on ${on}: ${reason}`
+
+/** `Use short-lived tokens (lifetime_over_hour)` */
+function namedByPractice(code: string): string {
+  const practice = practiceOfCode(code)
+  return practice === code ? code : `${practice} (${code})`
+}
