@@ -85,6 +85,7 @@ export function issuedToken(known: Partial<IssuedToken> = {}, facts: Partial<Tok
     expires_in: '3600',
     scope: null,
     members: [],
+    cacheControl: 'no-store',
     ...known,
   }
 }

@@ -5,6 +5,9 @@ import type { ProbeResult } from '../../electron/contract/review.ts'
 import type { ReviewCheck } from '../../electron/core/review/check.ts'
 import type { Probe } from '../../electron/vocabulary/review.ts'
 import { readJsonObject } from '../../electron/core/json/json.ts'
+import type { RecordedFacts } from '../../electron/core/review/case.ts'
+import type { RequestFacts } from '../../electron/core/diagnosis/facts/request-facts.ts'
+import type { Metadata } from '../../electron/contract/outcome.ts'
 import { reviewCase, reviewedAt } from './review-case.ts'
 
 /** A saved call with the token of the environment. */
@@ -36,3 +39,71 @@ export const codeOf =
   ({ look }: ReviewCheck) =>
   (known: Parameters<typeof reviewCase>[0] = {}): string =>
     look(reviewCase(known))[0].code
+
+/** Metadata of the server that `reviewCase` is set to, which say nothing else. */
+export const published = (known: Partial<Metadata> = {}): Metadata => ({
+  issuer: 'https://id.example',
+  access_token_issuer: null,
+  token_endpoint: 'https://id.example/token',
+  introspection_endpoint: null,
+  revocation_endpoint: null,
+  jwks_uri: null,
+  token_endpoint_auth_methods_supported: null,
+  token_endpoint_auth_signing_alg_values_supported: null,
+  introspection_endpoint_auth_methods_supported: null,
+  scopes_supported: null,
+  grant_types_supported: null,
+  dpop_signing_alg_values_supported: null,
+  tls_client_certificate_bound_access_tokens: null,
+  mtls_endpoint_aliases: null,
+  ...known,
+})
+
+/** An exchange that was answered 200 with this JSON. */
+export const recorded = (
+  known: Partial<RecordedFacts> = {},
+  body: Readonly<Record<string, unknown>> = {},
+  request: Partial<RequestFacts> = {},
+): RecordedFacts => ({
+  exchangeId: 'exchange-1',
+  at: reviewedAt - 60_000,
+  purpose: 'token',
+  callId: null,
+  url: 'https://id.example/token',
+  request: {
+    method: 'POST',
+    url: 'https://id.example/token',
+    place: null,
+    query: [],
+    headers: new Map(),
+    contentType: null,
+    body: 'none',
+    parameters: new Map(),
+    client_id: null,
+    scheme: null,
+    isSchemeTwice: false,
+    authorizations: 0,
+    basic: null,
+    assertion: null,
+    credentials: [],
+    hasDpopProof: false,
+    ...request,
+  },
+  answer: {
+    status: 200,
+    headers: new Map(),
+    contentType: 'application/json',
+    isWebPage: false,
+    title: '',
+    text: '',
+    object: claimsOf(body),
+    error: null,
+    said: null,
+    words: '',
+    challenges: [],
+  },
+  failure: null,
+  connection: null,
+  tls: null,
+  ...known,
+})

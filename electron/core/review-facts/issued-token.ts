@@ -21,14 +21,20 @@ export function issuedToken(
     const conclusion = workspace.exchanges.conclusionOf(exchange.id)
     const facts = conclusion?.outcome === 'issued' ? recordedFacts(exchange) : null
     const issued =
-      conclusion !== null && facts !== null && isRequestedAsSet(facts, value) ? issuedBy(facts, conclusion) : null
+      conclusion !== null && facts !== null && isRequestedAsSet(facts, value)
+        ? issuedBy(facts, conclusion, cacheControlOf(exchange))
+        : null
     if (issued !== null) return issued
   }
   return null
 }
 
 /** Null where no token was recorded with it. */
-function issuedBy({ exchangeId, at, answer, request }: RecordedFacts, { token }: Conclusion): IssuedToken | null {
+function issuedBy(
+  { exchangeId, at, answer, request }: RecordedFacts,
+  { token }: Conclusion,
+  cacheControl: string | null,
+): IssuedToken | null {
   if (token === null) return null
   const object = answer?.object ?? null
   const source = (name: string): string | null => (object === null ? null : (memberOf(object, name)?.source ?? null))
@@ -49,7 +55,14 @@ function issuedBy({ exchangeId, at, answer, request }: RecordedFacts, { token }:
     members: (object?.members ?? [])
       .filter(({ name, source: text }) => !taken.has(name) && text !== 'null' && text !== '""')
       .map(({ name }) => name),
+    cacheControl,
   }
+}
+
+/** One field may come in several lines. @see RFC 9110 §5.3 */
+function cacheControlOf({ response }: Exchange): string | null {
+  const values = (response?.headers ?? []).filter(([name]) => name.toLowerCase() === 'cache-control')
+  return values.length === 0 ? null : values.map(([, value]) => value).join(', ')
 }
 
 const opaque: DecodedToken = { kind: 'opaque', form: 'reference', maker: '', length: 0 }

@@ -120,6 +120,8 @@ export interface IssuedToken {
   scope: string | null
   /** Names of the other members of the answer that have a value. */
   members: readonly string[]
+  /** Every Cache-Control of the answer, separated by commas; null where it has none. */
+  cacheControl: string | null
 }
 
 /** An exchange as it is recorded: masked. */

@@ -1,6 +1,6 @@
 import { judged, type ReviewCheck } from '../check.ts'
 import { picked } from '../picked.ts'
-import { whyUnclear } from '../probe-result.ts'
+import { whyUnclear } from '../parts/probe-result.ts'
 
 /** Whether the API checks the signature of a token. @see RFC 9068 §4 */
 export const changedToken: ReviewCheck = {

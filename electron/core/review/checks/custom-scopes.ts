@@ -1,8 +1,8 @@
 import { typedScopes } from '../../../common/scope.ts'
 import type { IssuedToken } from '../case.ts'
 import { judged, type ReviewCheck, seenHere, seenIn } from '../check.ts'
-import { isDefault, isOfAll, isOfPersons } from '../general-scopes.ts'
-import { grantedTo, seenGrant } from '../granted-scopes.ts'
+import { isDefault, isOfAll, isOfPersons } from '../parts/general-scopes.ts'
+import { grantedTo, seenGrant } from '../parts/granted-scopes.ts'
 
 /** Whether scopes say what this client may do, so that an API can tell one action from another. @see RFC 9700 §2.3 */
 export const customScopes: ReviewCheck = {

@@ -1,8 +1,8 @@
 import { typedScopes } from '../../../common/scope.ts'
 import type { ReviewCase } from '../case.ts'
 import { judged, type ReviewCheck } from '../check.ts'
-import { isDefault, isOfAll, isOfPersons } from '../general-scopes.ts'
-import { grantedTo, seenGrant } from '../granted-scopes.ts'
+import { isDefault, isOfAll, isOfPersons } from '../parts/general-scopes.ts'
+import { grantedTo, seenGrant } from '../parts/granted-scopes.ts'
 
 /**
  * Whether the client is granted more than its saved calls need. That too much is requested is another check. Scopes that name

@@ -1,5 +1,5 @@
 import { judged, type ReviewCheck, seenHere, seenIn } from '../check.ts'
-import { whyUnclear } from '../probe-result.ts'
+import { whyUnclear } from '../parts/probe-result.ts'
 
 /**
  * Whether the API refuses a token that lacks the scope which a call needs. A probe that was let through outweighs refusals

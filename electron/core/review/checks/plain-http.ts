@@ -1,6 +1,6 @@
 import { type Judged, judged, type ReviewCheck } from '../check.ts'
 import { picked } from '../picked.ts'
-import { whyUnclear } from '../probe-result.ts'
+import { whyUnclear } from '../parts/probe-result.ts'
 import type { ProbeResult } from '../../../contract/review.ts'
 import { usesHttps } from '../where-it-goes.ts'
 

@@ -1,7 +1,7 @@
 import type { ProbeResult } from '../../../contract/review.ts'
 import type { Usage } from '../case.ts'
 import { type Judged, judged, type ReviewCheck, seenHere, seenIn } from '../check.ts'
-import { whyUnclear } from '../probe-result.ts'
+import { whyUnclear } from '../parts/probe-result.ts'
 
 /**
  * Whether the authorization server limits how fast credentials can be tried. A limit that was seen counts even where the

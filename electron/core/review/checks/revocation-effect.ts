@@ -4,7 +4,7 @@ import type { ProbeResult } from '../../../contract/review.ts'
 import type { Proof, ReviewCase } from '../case.ts'
 import { type Judged, judged, type ReviewCheck } from '../check.ts'
 import { picked } from '../picked.ts'
-import { whyUnclear } from '../probe-result.ts'
+import { whyUnclear } from '../parts/probe-result.ts'
 import { newestProof, seenOfProof } from '../proof.ts'
 
 /** Whether a token that was revoked works no longer. @see RFC 7009 §2.1, §3 */

@@ -1,8 +1,8 @@
 import { leastPrivilege } from '../../../common/least-privilege.ts'
 import type { ReviewCase } from '../case.ts'
 import { type Judged, judged, type ReviewCheck, seenHere } from '../check.ts'
-import { isDefault, isOfAll } from '../general-scopes.ts'
-import { seenGrant } from '../granted-scopes.ts'
+import { isDefault, isOfAll } from '../parts/general-scopes.ts'
+import { seenGrant } from '../parts/granted-scopes.ts'
 
 /** Whether no more scopes are requested than the saved calls need. @see RFC 9700 §2.3 */
 export const scopesRequested: ReviewCheck = {

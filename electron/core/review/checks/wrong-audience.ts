@@ -1,6 +1,6 @@
 import { judged, type ReviewCheck } from '../check.ts'
 import { picked } from '../picked.ts'
-import { whyUnclear } from '../probe-result.ts'
+import { whyUnclear } from '../parts/probe-result.ts'
 import { newestProof, seenOfProof } from '../proof.ts'
 
 /** Whether the API refuses a token that is for somebody else. @see RFC 9700 §2.3, RFC 9068 §4 */

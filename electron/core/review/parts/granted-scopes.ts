@@ -1,10 +1,10 @@
-import { memberOf, stringListOf } from '../../common/json-source.ts'
-import { scopesOf } from '../../common/scope.ts'
-import { scopesGranted } from '../../common/scopes-of-call.ts'
-import type { EnvironmentInput } from '../../contract/environment.ts'
-import type { Seen } from '../../contract/review.ts'
-import type { IssuedToken } from './case.ts'
-import { seenHere, seenIn } from './check.ts'
+import { memberOf, stringListOf } from '../../../common/json-source.ts'
+import { scopesOf } from '../../../common/scope.ts'
+import { scopesGranted } from '../../../common/scopes-of-call.ts'
+import type { EnvironmentInput } from '../../../contract/environment.ts'
+import type { Seen } from '../../../contract/review.ts'
+import type { IssuedToken } from '../case.ts'
+import { seenHere, seenIn } from '../check.ts'
 import { isDefault } from './general-scopes.ts'
 
 /**
