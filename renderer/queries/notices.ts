@@ -55,7 +55,7 @@ export function useNotices(
         case 'backups_changed':
           return refresh('backups', 'auditEntries')
         case 'sandbox_changed':
-          return refresh('sandbox', 'environments', 'environment', 'secretStates', 'apiCalls', 'apiCall')
+          return refresh('sandbox', 'environments', 'environment', 'secretStates', 'apiCalls', 'apiCall', 'review')
         case 'exchanges_changed':
           return refreshSoon(client, 'exchanges', 'history', 'activity', 'review')
         case 'audit_changed':

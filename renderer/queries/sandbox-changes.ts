@@ -13,6 +13,9 @@ export function useSetSandboxChanges() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (changes: SandboxChange[]) => call('setSandboxChanges', changes),
+    // A switch shows at once what was chosen, and the next one adds to it.
+    onMutate: (changes) => client.setQueryData(queryKey, changes),
     onSuccess: (changes) => client.setQueryData(queryKey, changes),
+    onError: () => client.invalidateQueries({ queryKey }),
   })
 }
