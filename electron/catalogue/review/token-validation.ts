@@ -43,6 +43,14 @@ export const tokenValidation = {
 
   changed_token_refused: { ...changed, status: 'passed', evidence: [], optional: ['status'] },
   changed_token_accepted: { ...changed, status: 'at_risk', evidence: [], optional: ['status', 'call'] },
+  token_not_needed: {
+    ...changed,
+    section: null,
+    status: 'to_improve',
+    evidence: [],
+    optional: ['call'],
+    place: { kind: 'tab', tab: 'api-calls' },
+  },
   changed_token_not_probed: { ...changed, status: 'not_known', evidence: [] },
   changed_token_unclear: { ...changed, status: 'not_known', evidence: ['why'] },
   changed_token_without_signature: { ...changed, section: null, status: 'not_known', evidence: [] },

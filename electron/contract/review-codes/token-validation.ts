@@ -6,6 +6,7 @@ export const tokenValidationCodes = [
   'wrong_audience_unclear',
   'changed_token_refused',
   'changed_token_accepted',
+  'token_not_needed',
   'changed_token_not_probed',
   'changed_token_unclear',
   'changed_token_without_signature',

@@ -33,6 +33,11 @@ export const tokenValidationWriters: ReviewWriters<typeof tokenValidation> = {
     why: `${called(e('call'))} does not check the signature. Anybody can write a token that it accepts.`,
     advice: `${askApi} to check the signature with the keys of the authorization server, at once.`,
   }),
+  token_not_needed: (e) => ({
+    line: 'A call works without its token',
+    why: `${called(e('call'))} is set to carry the token, and the API answered the same without one. Either it needs none, or the API checks none.`,
+    advice: `If it is public, set the call to carry no token. Else ${askApi.charAt(0).toLowerCase()}${askApi.slice(1)} to require one.`,
+  }),
   changed_token_not_probed: () => ({
     line: 'Not probed yet',
     why: 'Where an API does not check the signature, anybody can write a token that it accepts.',

@@ -5,7 +5,10 @@ import { whyUnclear } from '../parts/probe-result.ts'
 /** Whether the API checks the signature of a token. @see RFC 9068 §4 */
 export const changedToken: ReviewCheck = {
   name: 'changed_token',
-  look: ({ probes: { changed_token: result }, issued }) => {
+  look: ({ probes, issued }) => {
+    const { changed_token: result } = probes
+    const open = [result, probes.wrong_audience].find((each) => each?.evidence['why'] === 'no_token_needed')
+    if (open !== undefined) return [judged('token_not_needed', open.seen, picked(open.evidence, 'call'))]
     switch (result?.result) {
       case undefined: {
         const isOpaque = issued !== null && issued.facts.claims === null

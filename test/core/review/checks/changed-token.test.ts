@@ -17,9 +17,20 @@ test.each([
   ['fails', 'changed_token_accepted'],
   ['unclear', 'changed_token_unclear'],
 ] as const)('a probe that %s is %s', (result, expected) => {
-  const probes = { changed_token: probeResult('changed_token', result, { status: '401', why: 'no_token_needed' }) }
+  const probes = { changed_token: probeResult('changed_token', result, { status: '401', why: 'no_answer' }) }
   expect(code({ probes })).toBe(expected)
 })
+
+test.each(['changed_token', 'wrong_audience'] as const)(
+  'a call that %s found to work without a token is to improve',
+  (name) => {
+    const probes = { [name]: probeResult(name, 'unclear', { why: 'no_token_needed', call: 'Orders' }) }
+    expect(changedToken.look(reviewCase({ probes }))[0]).toMatchObject({
+      code: 'token_not_needed',
+      evidence: { call: 'Orders' },
+    })
+  },
+)
 
 test('the status that refused it is said', () => {
   const probes = { changed_token: probeResult('changed_token', 'holds', { status: '401', call: 'Orders' }) }
