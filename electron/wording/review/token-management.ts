@@ -15,6 +15,12 @@ const tenYears = 315_576_000
 
 const lifeOf = (seconds: string): string => (Number(seconds) > tenYears ? 'more than 10 years' : duration(seconds))
 
+/** Whole, or with one digit where that says more. */
+function perToken(calls: string, tokens: string): string {
+  const ratio = Number(calls) / Number(tokens)
+  return ratio < 10 ? String(Math.round(ratio * 10) / 10) : String(Math.round(ratio))
+}
+
 const requestToken = 'Request a token.'
 
 const keepToken = 'Keep a token in memory and use it for all calls until shortly before it expires.'
@@ -61,7 +67,7 @@ export const tokenManagementWriters: ReviewWriters<typeof tokenManagement> = {
   }),
 
   tokens_reused: (e) => ({
-    line: `${counted(e('calls'), 'call')} with ${counted(e('tokens'), 'token')} in the last ${e('days')} days`,
+    line: `${perToken(e('calls'), e('tokens'))} calls per token in the last ${e('days')} days`,
     why: 'Tokens requested here are reused until shortly before they expire. How your services do it cannot be seen from here.',
   }),
   tokens_not_reused: (e) => ({

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { tokenCaching } from '../../../../electron/core/review/checks/token-caching.ts'
+import { reviewText } from '../../../../electron/wording/review.ts'
 import { issuedToken, reviewCase } from '../../../support/review-case.ts'
 
 const { usage, settings } = reviewCase()
@@ -32,6 +33,15 @@ test('many calls for each token pass', () => {
   expect(look(known)).toMatchObject([
     { code: 'tokens_reused', status: 'passed', evidence: { calls: '38', tokens: '1' } },
   ])
+})
+
+test.each([
+  [1, 38, '38 calls per token in the last 30 days'],
+  [4, 38, '9.5 calls per token in the last 30 days'],
+  [3, 100, '33 calls per token in the last 30 days'],
+])('%d tokens for %d calls are %s', (tokensIssued, calls, line) => {
+  const [found] = look({ usage: { ...usage, caching: 'cached', tokensIssued, calls } })
+  expect(reviewText(found).line).toBe(line)
 })
 
 test('too few requests say nothing, and none are counted that are not recorded', () => {
