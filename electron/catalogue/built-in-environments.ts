@@ -6,6 +6,9 @@ import { newEnvironment } from './new-environment.ts'
 /** Stands for the sandbox API's address in saved calls, because its port is another one each time. */
 export const apiPlaceholder = 'http://sandbox.invalid'
 
+/** What the sandbox issues tokens for that neither of its APIs accepts. */
+export const otherAudienceOfSandbox = 'urn:sandbox:reports'
+
 const base: EnvironmentInput = {
   ...newEnvironment,
   name: 'Sandbox',

@@ -1,4 +1,5 @@
 import { memberOf, readableClaims, stringListOf } from '../../common/json-source.ts'
+import { otherAudienceOfSandbox } from '../../catalogue/built-in-environments.ts'
 import type { EnvironmentInput } from '../../contract/environment.ts'
 import type { SessionToken } from '../session.ts'
 
@@ -7,7 +8,8 @@ const nobodys = 'https://other-api.invalid'
 
 /** Asks for another audience where these settings ask for theirs: by `resource`, `audience`, or an extra parameter. @see RFC 8707 §2 */
 export function forOtherAudience(value: EnvironmentInput, named: string): EnvironmentInput {
-  const other = named.trim() === '' ? nobodys : named.trim()
+  const unnamed = value.provider === 'sandbox' ? otherAudienceOfSandbox : nobodys
+  const other = named.trim() === '' ? unnamed : named.trim()
   const isNamed = ({ name }: { name: string }) => name === 'audience' || name === 'resource'
   const extra = value.parameters.filter(isNamed)
   const parameters = value.parameters.filter((parameter) => !isNamed(parameter))

@@ -1,3 +1,4 @@
+import { endpointOf } from '../../common/endpoints.ts'
 import type { Exchange } from '../../contract/exchange.ts'
 import { outcomeOf, sendRecorded } from '../flow/perform.ts'
 import { preparePublicRequest } from '../flow/public-request.ts'
@@ -51,8 +52,9 @@ const statusOf = (exchange: Exchange | null) =>
 
 /** What is reached by https as it would be reached by http, at the same port where one is named; each origin once. */
 export function plainUrlsOf(kase: ReviewCase): string[] {
-  const { token_endpoint, introspection_endpoint, revocation_endpoint, jwks_uri } = kase.settings
-  const endpoints = [token_endpoint, introspection_endpoint, revocation_endpoint, jwks_uri]
+  const { settings } = kase
+  const names = ['token_endpoint', 'introspection_endpoint', 'revocation_endpoint'] as const
+  const endpoints = [...names.flatMap((name) => [endpointOf(settings, name), settings[name]]), settings.jwks_uri]
   const urls = [...endpoints, ...safeCalls(kase).map(({ url }) => url)].flatMap((url) => plainUrlOf(url) ?? [])
   const byOrigin = new Map(urls.toReversed().map((url) => [new URL(url).origin, url]))
   return [...byOrigin.values()].toReversed().slice(0, most)
