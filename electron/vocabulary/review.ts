@@ -130,6 +130,9 @@ export const unclearProbes = [
 ] as const
 export type UnclearProbe = (typeof unclearProbes)[number]
 
+/** Sent only where it is chosen by its name: wrong credentials look like an attack, and may be answered as one. */
+export const isOnlyByName = (probe: Probe): boolean => probe === 'rate_limit'
+
 /** Wrong credentials that the probe `rate_limit` sends at most. */
 export const mostWrongCredentials = 20
 

@@ -73,6 +73,7 @@ test.each([
   [['--file', 'x.ccx.json'], 'Name one environment'],
   [['A', '--format', 'pdf'], '--format is one of text, json, markdown, html, junit.'],
   [['A', '--fail-on', 'never'], '--fail-on is one of at-risk, to-improve.'],
+  [['A', '--wrong-credentials'], '--wrong-credentials is for --probe.'],
   [['A', '--offline', '--probe'], '--probe sends requests: leave out --offline.'],
   [['--file', '/nonexistent/x.ccx.json', '--environment', 'A'], 'x.ccx.json'],
 ])('%j is not understood, and that is said', async (args, said) => {
@@ -185,7 +186,7 @@ test(
 test(
   'with --production the requests of the probes are listed before they are sent, and what they found is in the review',
   async () => {
-    const { stdout, stderr } = await review('Prod', '--probe', '--production')
+    const { stdout, stderr } = await review('Prod', '--probe', '--production', '--wrong-credentials')
     expect(stderr).toContain(`Request a token with wrong credentials, up to 20 times: POST ${origin}/token`)
     expect(stdout).toContain('\nProbes\n')
     expect(seen.filter((line) => line === 'POST /token').length).toBeGreaterThan(1)

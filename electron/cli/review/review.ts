@@ -24,6 +24,7 @@ const options = {
   offline: { type: 'boolean', default: false },
   probe: { type: 'boolean', default: false },
   production: { type: 'boolean', default: false },
+  'wrong-credentials': { type: 'boolean', default: false },
   allow: { type: 'string', multiple: true },
   format: { type: 'string', default: 'text' },
   'fail-on': { type: 'string', default: 'at-risk' },
@@ -41,12 +42,19 @@ export async function review(args: string[]): Promise<number> {
   const failOn = oneOf(failOnLevels, values['fail-on'])
   if (format === null) return refused(`--format is one of ${formats.join(', ')}.`)
   if (failOn === null) return refused(`--fail-on is one of ${failOnLevels.join(', ')}.`)
+  if (values['wrong-credentials'] && !values.probe) return refused('--wrong-credentials is for --probe.')
   if (values.probe && values.offline) return refused('--probe sends requests: leave out --offline.')
   const context = { flowId: randomUUID(), signal: interruptSignal() }
   const subject = await subjectOf(values, positionals, context)
   if (subject === null) return 2
   try {
-    const wanted = { ...values, format, failOn, allowed: originsIn(values.allow) }
+    const wanted = {
+      ...values,
+      wrongCredentials: values['wrong-credentials'],
+      format,
+      failOn,
+      allowed: originsIn(values.allow),
+    }
     return await reviewed(subject, wanted, context)
   } finally {
     subject.host.close()
@@ -71,6 +79,7 @@ interface Wanted {
   offline: boolean
   probe: boolean
   production: boolean
+  wrongCredentials: boolean
   allowed: ReadonlySet<string>
   format: Format
   failOn: FailOn
@@ -78,14 +87,15 @@ interface Wanted {
 
 async function reviewed(subject: Subject, wanted: Wanted, context: CallContext): Promise<number> {
   const { host, environmentId } = subject
-  const { offline, probe, production, allowed, format, failOn } = wanted
+  const { offline, probe, production, wrongCredentials, allowed, format, failOn } = wanted
   const isProduction = host.workspace.environments.get(environmentId)?.value.stage === 'production'
   if (probe && isProduction && !production)
     return refused('This is a production environment: add --production to send probes there. Nothing was sent.')
   const hasToken = offline || (await askServer(subject, allowed, context))
   const before = await host.api.getReview({ environmentId }, context)
   if (before === null) return 2
-  const isProbed = !probe || (await runProbes(subject, before, { allowed, isProductionConfirmed: production }, context))
+  const how = { allowed, isProductionConfirmed: production, wrongCredentials }
+  const isProbed = !probe || (await runProbes(subject, before, how, context))
   const after = (probe ? await host.api.getReview({ environmentId }, context) : before) ?? before
   const isComplete = hasToken && isProbed
   const text = await written(subject, after, { format, failOn, isComplete }, context)

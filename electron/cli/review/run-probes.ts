@@ -1,20 +1,28 @@
 import type { Review } from '../../contract/review.ts'
 import type { CallContext } from '../../core/core-context.ts'
+import { isOnlyByName } from '../../vocabulary/review.ts'
 import { plannedLine, probeTitles, requestsOf } from '../../wording/review/probes.ts'
 import { allowing } from '../allowing.ts'
 import { problemLines } from '../problem-lines.ts'
 import { say } from '../say.ts'
 import type { Subject } from './subject.ts'
 
+interface How {
+  allowed: ReadonlySet<string>
+  isProductionConfirmed: boolean
+  /** Whether wrong credentials are tried as well. */
+  wrongCredentials: boolean
+}
+
 /** Says which requests will be sent, and sends them once; false where they were not sent, which is said. */
 export async function runProbes(
   { host: { api }, environmentId }: Subject,
   review: Review,
-  { allowed, isProductionConfirmed }: { allowed: ReadonlySet<string>; isProductionConfirmed: boolean },
+  { allowed, isProductionConfirmed, wrongCredentials }: How,
   context: CallContext,
 ): Promise<boolean> {
   const possible = review.probes.flatMap(({ probe, plan }) =>
-    plan.kind === 'requests' ? [{ probe, requests: plan.requests }] : [],
+    plan.kind === 'requests' && (wrongCredentials || !isOnlyByName(probe)) ? [{ probe, requests: plan.requests }] : [],
   )
   const [first, ...others] = possible.map(({ probe }) => probe)
   if (first === undefined) return true

@@ -1,17 +1,18 @@
 import { hostOf } from '../../../electron/common/host-of.ts'
 import type { PlannedRequest, ProbeState } from '../../../electron/contract/review.ts'
-import type { Probe } from '../../../electron/vocabulary/review.ts'
+import { isOnlyByName, type Probe } from '../../../electron/vocabulary/review.ts'
 
 /** Probes that can be sent with the settings of now. */
 export const possibleProbes = (states: readonly ProbeState[]): ProbeState[] =>
   states.filter(({ plan }) => plan.kind === 'requests')
 
-/** What is chosen at first: what was asked for; else what was not run yet; else all. */
+/** What is chosen at first: what was asked for; else what was not run yet; else all. One that is sent only by name is not. */
 export function chosenAtFirst(states: readonly ProbeState[], asked: readonly string[]): Probe[] {
   const possible = possibleProbes(states)
   const wanted = possible.filter(({ probe }) => asked.includes(probe))
-  const left = possible.filter(({ last }) => last === null)
-  const chosen = wanted.length > 0 ? wanted : left.length > 0 ? left : possible
+  const usual = possible.filter(({ probe }) => !isOnlyByName(probe))
+  const left = usual.filter(({ last }) => last === null)
+  const chosen = wanted.length > 0 ? wanted : left.length > 0 ? left : usual
   return chosen.map(({ probe }) => probe)
 }
 
@@ -27,7 +28,7 @@ export const hostsOf = (requests: readonly PlannedRequest[]): string[] => [
 /** What the button says that leads to them. */
 export function runProbesText(states: readonly ProbeState[]): string {
   const possible = possibleProbes(states)
-  const left = possible.filter(({ last }) => last === null).length
+  const left = possible.filter(({ probe, last }) => last === null && !isOnlyByName(probe)).length
   if (left === 0) return possible.length === 0 ? 'Run probes…' : 'Run probes again…'
   return left === 1 ? 'Run 1 probe…' : `Run ${left} probes…`
 }

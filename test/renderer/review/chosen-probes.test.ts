@@ -24,6 +24,14 @@ test('at first what was not run is chosen, and all where all were', () => {
   expect(chosenAtFirst(states.slice(0, 1), [])).toEqual(['published'])
 })
 
+test('wrong credentials are chosen only where they were asked for', () => {
+  const states = [state('published'), state('rate_limit')]
+  expect(chosenAtFirst(states, [])).toEqual(['published'])
+  expect(chosenAtFirst([state('published', { isRun: true }), state('rate_limit')], [])).toEqual(['published'])
+  expect(chosenAtFirst(states, ['rate_limit'])).toEqual(['rate_limit'])
+  expect(runProbesText(states)).toBe('Run 1 probe…')
+})
+
 test('what was asked for is chosen alone, unless it cannot be sent', () => {
   const states = [state('published', { isRun: true }), state('revocation'), impossible]
   expect(chosenAtFirst(states, ['published'])).toEqual(['published'])
