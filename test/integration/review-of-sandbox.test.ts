@@ -83,6 +83,12 @@ test.each([
   },
 )
 
+test('http is found in an environment that reaches the sandbox over TLS', async () => {
+  const id = await overTls()
+  sandbox.change(['http'])
+  expect(raisedIn(await found(id, ['plain_http']))).toContain('plain_http_answered')
+})
+
 test.each([
   [orders, ['introspection_open', 'revocation', 'wrong_audience', 'changed_token'] as const],
   [opaque, ['introspection_open', 'revocation'] as const],

@@ -11,6 +11,8 @@ import { type PlainAnswer, plainAnswerOf } from './plain-answer.ts'
 import { safeCalls } from './safe-call.ts'
 import { withoutCertificate } from './stranger.ts'
 
+const form: [string, string] = ['Content-Type', 'application/x-www-form-urlencoded']
+
 /** Origins that are asked at most. */
 const most = 8
 
@@ -19,7 +21,7 @@ export const plainHttp: ProbeRunner<'plain_http'> = {
   plan: (kase) => {
     const urls = plainUrlsOf(kase)
     if (urls.length === 0) return notPossible('no_https')
-    return requests(...urls.map((url) => planned('ask_by_http', 'GET', url, 'nothing')))
+    return requests(...urls.map((url) => planned('ask_by_http', methodFor(kase, url), url, 'nothing')))
   },
 
   run: async (deps, probing) => {
@@ -67,15 +69,24 @@ function plainUrlOf(url: string): string | null {
   return protocol === 'https:' ? `http://${host}${pathname}` : null
 }
 
-async function ask(deps: ProbeDeps, { environment, begin }: Probing, url: string) {
+/** A protocol endpoint is there for POST alone: to GET many answer 404, which would look like a refusal of plain http. */
+function methodFor({ settings }: ReviewCase, url: string): 'GET' | 'POST' {
+  const { token_endpoint, introspection_endpoint, revocation_endpoint, mtls_endpoint_aliases } = settings
+  const endpoints = [token_endpoint, introspection_endpoint, revocation_endpoint]
+  const all = [...endpoints, ...Object.values(mtls_endpoint_aliases)]
+  return all.some((endpoint) => plainUrlOf(endpoint) === url) ? 'POST' : 'GET'
+}
+
+async function ask(deps: ProbeDeps, { environment, begin, kase }: Probing, url: string) {
+  const method = methodFor(kase, url)
   const flow = begin('ask_by_http')
   const context = await preparePublicRequest(deps, withoutCertificate(environment), 'api', flow)
   if (!context.ok) return { answer: broken('not_sent', { step: 'ask_by_http' }), exchange: null }
   const performed = await sendRecorded(deps, context.value, {
-    method: 'GET',
+    method,
     url,
-    headers: [['Accept', '*/*']],
-    body: null,
+    headers: [['Accept', '*/*'], ...(method === 'POST' ? [form] : [])],
+    body: method === 'POST' ? new Uint8Array() : null,
   })
   const { exchange, transcript } = performed
   outcomeOf(performed, { kind: 'asked', findings: [] })

@@ -116,7 +116,7 @@ describe('what is announced', () => {
     ])
     const requests = plan.kind === 'requests' ? plan.requests : []
     expect(requests.map(({ method, url, carries }) => `${method} ${url} ${carries}`)).toEqual([
-      'GET http://id.example/token nothing',
+      'POST http://id.example/token nothing',
       'GET http://keys.example:8443/jwks nothing',
       'GET http://api.example/orders nothing',
     ])
