@@ -9,6 +9,8 @@ import { openWorkspace } from '../../electron/core/workspace/workspace.ts'
 import { encodingsIn } from '../support/canary.ts'
 import { type Call, runWithCanaries } from '../support/canary-run.ts'
 import { type CanarySecrets, makeCanarySecrets } from '../support/canary-secrets.ts'
+import { gatheredCase } from '../support/gathered-case.ts'
+import { memoryKeyring } from '../support/memory-keyring.ts'
 import { repeatSecrets } from '../support/canary-server.ts'
 import { filesBelow, filesHolding } from '../support/profile-scan.ts'
 import { context, openTestApi, type TestApi } from './test-api.ts'
@@ -23,6 +25,8 @@ const isReveal = (name: CallName, input: unknown): boolean =>
     input !== null &&
     Reflect.get(input, 'reveal') === true)
 
+const withMaps = (_name: string, value: unknown): unknown => (value instanceof Map ? [...value] : value)
+
 const answers: { name: CallName; reveals: boolean; text: string }[] = []
 const notices: Notice[] = []
 const folder = mkdtempSync(path.join(tmpdir(), 'ccx-canary-'))
@@ -30,12 +34,16 @@ let canaries: CanarySecrets
 let opened: TestApi
 let found: string[]
 let received: string
+const cases: string[] = []
 
 beforeAll(async () => {
   canaries = await makeCanarySecrets()
   const server = await repeatSecrets(canaries.accessToken)
+  const workspace = openWorkspace(path.join(folder, 'workspace.sqlite'))
+  const keyring = memoryKeyring()
   opened = openTestApi(null, {
-    workspace: openWorkspace(path.join(folder, 'workspace.sqlite')),
+    workspace,
+    keyring,
     notify: (notice) => notices.push(notice),
     openFolder: async () => null,
     openFile: async () => ({ name: 'shared.ccx.json', text: [...opened.saved.values()].at(-1) ?? '' }),
@@ -46,7 +54,10 @@ beforeAll(async () => {
     answers.push({ name, reveals: isReveal(name, input), text: JSON.stringify(answer) ?? '' })
     return answer
   }
-  await runWithCanaries({ call, canaries, server: server.url })
+  for (const environmentId of await runWithCanaries({ call, canaries, server: server.url })) {
+    await call('getReview', { environmentId })
+    cases.push(JSON.stringify(await gatheredCase({ workspace, keyring }, environmentId), withMaps))
+  }
   await call('restartSandbox', undefined)
   await call('listBackups', undefined)
   await call('removeBackups', { names: ['workspace of another.sqlite'] })
@@ -83,6 +94,19 @@ test('every secret was there: reveals show it, and servers that need it got it',
   expect(missing(shown, [...Object.values(revealed), typed, rotated, answered, accessToken, pasted])).toEqual([])
   const sent = [client_secret, proxy_password, vault_token, vault_secret_id, rotated, answered, accessToken, variable]
   expect(missing(received, sent)).toEqual([])
+})
+
+test('no case of a review holds one, though it knows of stored secrets, keys and tokens', () => {
+  const all = cases.join('\n')
+  for (const known of [
+    '"source":"stored"',
+    '"differentCharacters":',
+    '"clientKey":{"kind"',
+    '"kind":"opaque"',
+    '"bearer"',
+  ])
+    expect(all).toContain(known)
+  expect(encodingsIn(Buffer.from(all), canaries.texts)).toEqual([])
 })
 
 test('no notice to the window holds one', () => {
