@@ -11,6 +11,7 @@ export const damagedEntrySchema = z.strictObject({
     'recording',
     'history_limits',
     'flow_run',
+    'probe_result',
     'secret',
     'data_key',
     'secret_origin',

@@ -38,6 +38,8 @@ function entryName({ kind, name, environment }: DamagedEntry): string {
       return 'how much of the history is kept'
     case 'flow_run':
       return `run of the flow of ${name === '' ? 'an unknown time' : name}${of}`
+    case 'probe_result':
+      return `what a probe of the review found${of}`
     case 'secret':
       return `stored secret ${labelOf(name)}${of}`
     case 'data_key':

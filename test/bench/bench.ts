@@ -26,6 +26,7 @@ import {
   measureStarts,
 } from './measure.ts'
 import type { Pair } from './pairs.ts'
+import { measureReview } from './review.ts'
 import { type Row, tableOf } from './rows.ts'
 import { measureStartBundle } from './start-bundle.ts'
 import { measureStart, type Start } from './start.ts'
@@ -128,6 +129,7 @@ try {
   const history = await attempt('History', ['G12', 'G13'], async () =>
     measureHistory(workspaceFolder((await full()).profile)),
   )
+  const reviews = await attempt('Reviews', ['–'], async () => measureReview(workspaceFolder((await full()).profile)))
   const starts = await attempt('Starts', ['G1', 'G2', 'G3', 'G5'], () => measureStarts(blank, ours))
   const fullStarts = await attempt('Starts with a full workspace', ['G4'], async () =>
     measureFullStarts(ours, await full()),
@@ -179,6 +181,8 @@ try {
       measured: ofHistory(history, 'search'),
     },
     { goal: 'G13', what: 'longest that it holds main', atMost: 1, unit: 'ms', measured: ofHistory(history, 'held') },
+    { goal: '–', what: 'review beside 100,000', atMost: 1, unit: 'ms', measured: ofHistory(reviews, 'took') },
+    { goal: '–', what: 'longest that it holds main', atMost: 1, unit: 'ms', measured: ofHistory(reviews, 'held') },
     {
       goal: 'G14',
       what: 'first picture of 100,000 exchanges',
@@ -270,7 +274,7 @@ try {
   const unknown = named.filter((name) => !rows.some(({ goal }) => goal === name))
   if (unknown.length > 0) throw new Error(`There is no row ${unknown.join(', ')}.`)
   console.log(
-    `\n${tableOf(rows.filter(({ goal }) => isAsked(goal)))}\n\nMedians of interleaved pairs. Floors: a blank app, for G4 the app on an empty workspace, for G8, G16 and G17 a minimal one, for G9 bare node:http and one insert of the same record, for G6 itself when it was just started, for G11 JSON.parse of the claims, for G12 the same with 5,000, for G13 LIKE and a frame, for G14 the app with 1,000, for G15 a bare fetch of the same, for G18, kept runs and diagnoses what is allowed, for an arrow the next frame of a tab without it, for scrolling a plain list of as many rows, for the imports JSON.parse and inserts, for what they hold the main thread what is allowed. Of each function that reads text from outside, the hostile text that suffers most from being doubled: the floor is its time before.\n${workOf('click', clicks)}${workOf('paste', pastes)}${workOf('key', keys)}`,
+    `\n${tableOf(rows.filter(({ goal }) => isAsked(goal)))}\n\nMedians of interleaved pairs. Floors: a blank app, for G4 the app on an empty workspace, for G8, G16 and G17 a minimal one, for G9 bare node:http and one insert of the same record, for G6 itself when it was just started, for G11 JSON.parse of the claims, for G12 the same with 5,000, for G13 LIKE and a frame, for G14 the app with 1,000, for G15 a bare fetch of the same, for G18, kept runs, reviews and diagnoses what is allowed, for an arrow the next frame of a tab without it, for scrolling a plain list of as many rows, for the imports JSON.parse and inserts, for what they hold the main thread what is allowed. Of each function that reads text from outside, the hostile text that suffers most from being doubled: the floor is its time before.\n${workOf('click', clicks)}${workOf('paste', pastes)}${workOf('key', keys)}`,
   )
 } finally {
   await desktop.close()

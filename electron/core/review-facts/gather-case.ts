@@ -48,7 +48,7 @@ export async function gatherCase(deps: CaseDeps, stored: StoredEnvironment): Pro
     others: await otherEnvironments(deps, { id, value: settings }, secrets),
     issued: issuedToken(deps, recorded.issuing, settings),
     exchanges: recorded.newest.map(recordedFacts),
-    proofs: recordedProofs(deps, id),
+    proofs: await recordedProofs(deps, id),
     metadata: publishedMetadata(recorded.newest, settings),
     keys: await publishedKeys(recorded.newest, settings),
     usage: usageOf(recorded.figures, recorded.newest, !workspace.unrecorded.has(id)),

@@ -1,3 +1,4 @@
+import { setImmediate as pause } from 'node:timers/promises'
 import { memberOf, numberOf } from '../../common/json-source.ts'
 import { wantedAudience } from '../../common/wanted-audience.ts'
 import { webPageOf } from '../../common/web-page.ts'
@@ -10,14 +11,16 @@ import type { Proof } from '../review/case.ts'
 
 /** Exchanges that are looked through, newest first. */
 const most = 500
+/** That are read between two breaths. */
+const atOnce = 25
 /** Milliseconds that clocks may differ by: APIs allow up to five minutes. */
 const tolerance = 300_000
 
 /** What recorded exchanges proved of how servers take tokens, the newest of each kind. */
-export function recordedProofs(
+export async function recordedProofs(
   { workspace: { exchanges } }: WithWorkspace<'exchanges'>,
   environmentId: string,
-): Proof[] {
+): Promise<Proof[]> {
   const proofs = new Map<Proof['code'], Proof>()
   const ends = new Map<string, number | null>()
   const endOf = (fingerprint: string): number | null => {
@@ -30,7 +33,8 @@ export function recordedProofs(
     ends.set(fingerprint, end)
     return end
   }
-  for (const summary of exchanges.list(environmentId, most)) {
+  for (const [place, summary] of exchanges.list(environmentId, most).entries()) {
+    if (place % atOnce === atOnce - 1) await pause()
     if ((summary.purpose !== 'api' && summary.purpose !== 'introspection') || summary.isOfProbe === true) continue
     const conclusion = exchanges.conclusionOf(summary.id)
     if (conclusion === null) continue

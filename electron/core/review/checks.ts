@@ -43,7 +43,7 @@ import { validationCaching } from './checks/validation-caching.ts'
 import { wrongAudience } from './checks/wrong-audience.ts'
 
 /** By their names. */
-export const checks: Readonly<Partial<Record<ReviewCheckName, ReviewCheck>>> = {
+export const checks: Readonly<Record<ReviewCheckName, ReviewCheck>> = {
   alerts,
   answer_caching: answerCaching,
   audit_trail: auditTrail,

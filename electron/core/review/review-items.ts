@@ -7,7 +7,7 @@ import type { AcceptedFinding } from '../../contract/accepted-finding.ts'
 import type { ItemStatus, ReviewFinding, ReviewItem, Seen } from '../../contract/review.ts'
 import { isToActOn, type Practice } from '../../vocabulary/review.ts'
 import type { ReviewCase } from './case.ts'
-import type { Judged } from './check.ts'
+import type { Judged, ReviewCheck } from './check.ts'
 import { checks } from './checks.ts'
 
 /** Every practice with what its checks found, in the order of the list. Never throws. */
@@ -35,9 +35,9 @@ function itemOf(practice: Practice, kase: ReviewCase, purposes: ReadonlyMap<stri
 }
 
 /** A check that throws is a mistake of ours, which costs only itself. */
-function look(check: (typeof checks)[keyof typeof checks], kase: ReviewCase): readonly Judged[] {
+function look(check: ReviewCheck, kase: ReviewCase): readonly Judged[] {
   try {
-    return check?.look(kase) ?? []
+    return check.look(kase)
   } catch {
     return []
   }

@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite'
 import type { Conclusion } from '../../../electron/contract/history.ts'
+import type { ProbeResult } from '../../../electron/contract/review.ts'
 import { plainWay } from '../../../electron/core/secrets/destinations.ts'
 import { openWorkspace } from '../../../electron/core/workspace/workspace.ts'
 import { summaryOf } from '../../../electron/core/flow-run/summary.ts'
@@ -14,6 +15,8 @@ export const conclusion: Conclusion = {
   token: null,
   environmentName: 'Environment',
 }
+
+export const probeResult: ProbeResult = { probe: 'revocation', at: 5, result: 'holds', evidence: {}, seen: [] }
 
 /** A workspace with something in every table: three environments, and what belongs to each of them. */
 export function fillTables(file: string): void {
@@ -32,6 +35,7 @@ export function fillTables(file: string): void {
   const stored = workspace.environments.get('a1')
   if (stored !== null) workspace.environments.update('a1', { ...stored.value, issuer: 'https://as.example' })
   workspace.unrecorded.set('a2', false)
+  workspace.probeResults.put('a1', 'settings', probeResult)
   workspace.secretBindings.add('a0', { name: 'client_secret', origin: 'https://as.example', way: plainWay })
   workspace.fromFiles.add('a0', { part: 'origin', value: 'https://api.example' })
   workspace.fromFiles.add('a0', { part: 'proxy', value: 'http://proxy.example:3128' })

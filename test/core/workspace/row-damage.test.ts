@@ -23,7 +23,7 @@ import { openWorkspace, type Workspace } from '../../../electron/core/workspace/
 import type { DamagedWorkspace } from '../../../electron/contract/workspace-fault.ts'
 import { workspaceFaultText } from '../../../electron/wording/workspace-fault.ts'
 import { damageIn } from '../../../electron/core/workspace/recovery/workspace-fault.ts'
-import { conclusion, contentOf, fillTables } from './fill-tables.ts'
+import { conclusion, contentOf, fillTables, probeResult } from './fill-tables.ts'
 import { randomOf, seedOf } from './random.ts'
 
 let folder: string
@@ -73,6 +73,10 @@ test.for([
   [`UPDATE sealed_values SET sealed = x'00'`, 'one of your sharing keys'],
   [`UPDATE exchange_marks SET note = '"Changed"' WHERE exchange_id = 'e-a1'`, 'note or pin of the request of 1970'],
   [`UPDATE unrecorded_environments SET checksum = x'00'`, 'the choice not to record requests of "Environment a2"'],
+  [
+    `UPDATE probe_results SET value = replace(value, 'holds', 'fails')`,
+    'what a probe of the review found of "Environment a1"',
+  ],
   [`UPDATE history_limits SET days = 1`, 'how much of the history is kept'],
   [`UPDATE sharing_contacts SET value = 'Eve'`, 'sharing contact "Eve"'],
 ] as const)('an entry that was typed and changed on the disk is named at the start: %s', ([sql, name]) => {
@@ -189,6 +193,25 @@ test('a conclusion that was changed is reported when it is read, and costs neith
   expect(again.exchangeMarks.get('e-a1').note).toBe('Note of a1')
   again.close()
 })
+
+test.each([`value = replace(value, 'holds', 'fails')`, `settings = 'others'`, `probe = 'plain_http'`])(
+  'what a probe found and was changed on the disk, %s, is reported when it is read, counts for nothing, and can be found again',
+  async (damage) => {
+    fillTables(file)
+    const workspace = openWorkspace(file)
+    const notices = listen(workspace)
+    change(`UPDATE probe_results SET ${damage}`)
+    expect(workspace.probeResults.list('a1')).toEqual([])
+    await new Promise((resolve) => setImmediate(resolve))
+    expect(notices).toMatchObject([{ kind: 'probe_result', environment: 'Environment a1' }])
+    workspace.close()
+    keepReadableRows(file, 0)
+    const again = openWorkspace(file)
+    again.probeResults.put('a1', 'settings', probeResult)
+    expect(again.probeResults.list('a1')).toEqual([{ settings: 'settings', result: probeResult }])
+    again.close()
+  },
+)
 
 test('of a damaged note what can be read stays, also after a repair, so that nothing is typed over it', () => {
   fillTables(file)

@@ -13,6 +13,7 @@ const kinds: Readonly<Record<string, DamagedEntry['kind']>> = {
   unrecorded_environments: 'recording',
   history_limits: 'history_limits',
   flow_runs: 'flow_run',
+  probe_results: 'probe_result',
   secrets: 'secret',
   data_key: 'data_key',
   secret_origins: 'secret_origin',
@@ -45,6 +46,7 @@ export function damagedEntry(database: DatabaseSync, table: string, row: Row): D
     case 'sharing_contact':
       return { kind, name: String(row['value']), environment: '' }
     case 'recording':
+    case 'probe_result':
     case 'from_file':
       return { kind, name: '', environment }
     case 'data_key':
