@@ -18,7 +18,7 @@ export async function isTracked(indexFolder: string, file: string): Promise<bool
   return read.ok ? hasEntry(read.value, file) : null
 }
 
-/** Exported for tests. */
+/** Whether an index has an entry of this path; null for what is no index that is read here. */
 export function hasEntry(index: Buffer, file: string): boolean | null {
   if (index.length < 12 || index.toString('latin1', 0, 4) !== 'DIRC') return null
   if (![2, 3].includes(index.readUInt32BE(4))) return null

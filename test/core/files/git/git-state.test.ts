@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { hasEntry } from '../../../../electron/core/files/git/git-index.ts'
+import { workingCopyAround } from '../../../../electron/core/files/git/working-copy.ts'
 import { gitStateOf } from '../../../../electron/core/files/git/git-state.ts'
 
 let folder: string
@@ -75,6 +76,15 @@ test('a worktree has an index of its own', async () => {
   write('other/client.json')
   expect(await gitStateOf(at('other/readme'))).toBe('tracked')
   expect(await gitStateOf(at('other/client.json'))).toBe('untracked')
+})
+
+test('a folder on a network share that a file names is not looked at', async () => {
+  write('.git', String.raw`gitdir: \\server\share\.git`)
+  expect(await workingCopyAround(folder, 'win32')).toBeNull()
+  write('.git', 'gitdir: //server/share/.git')
+  expect(await workingCopyAround(folder, 'win32')).toBeNull()
+  write('.git', 'gitdir: ../elsewhere/.git/worktrees/this')
+  expect(await workingCopyAround(folder, 'win32')).toMatchObject({ root: folder })
 })
 
 test('what is no index says nothing, and damage claims nothing', async () => {
