@@ -48,7 +48,7 @@ export const sandboxChangeTexts: Readonly<Record<SandboxChange, { label: string;
   },
   wrong_audience_accepted: {
     label: 'Wrong audience accepted',
-    description: 'The API accepts tokens for urn:sandbox:reports. Found by the probe with that audience.',
+    description: 'The API accepts tokens for urn:sandbox:reports. Found by the probe, which asks for that audience.',
   },
   signature_not_checked: {
     label: 'Signature not checked',

@@ -130,6 +130,8 @@ const textsOf = (evidence: object): Record<string, string> =>
 
 /** What cannot be kept is shown until the window asks again; what was sent is in the history all the same. */
 function keep(deps: RunProbesDeps, kase: ReviewCase, result: ProbeResult): void {
+  // It may have been deleted meanwhile.
+  if (!deps.workspace.environments.has(kase.id)) return
   try {
     deps.workspace.probeResults.put(kase.id, probeSettingsOf(kase), result)
   } catch (error) {
