@@ -1,5 +1,4 @@
 import type { DecodedToken } from '../contract/decoded-token.ts'
-import type { JsonObject } from '../contract/json-object.ts'
 import { memberOf, readableClaims, stringListOf } from './json-source.ts'
 import { scopesOf, scopesOfClaims, typedScopes } from './scope.ts'
 
@@ -28,15 +27,7 @@ export function scopesOfCall(scope: string, token: ScopedToken | null): ScopesOf
  * `permissions` and `roles` grant as much. @see RFC 6749 §5.1, RFC 8693 §4.2
  */
 export function grantedScopes({ scopeAsked, scopeGranted, decoded }: ScopedToken): readonly string[] | null {
-  return scopesGranted({ scopeAsked, scopeGranted, claims: readableClaims(decoded) })
-}
-
-/** The same of claims; null where they cannot be read. */
-export function scopesGranted({
-  scopeAsked,
-  scopeGranted,
-  claims,
-}: Omit<ScopedToken, 'decoded'> & { claims: JsonObject | null }): readonly string[] | null {
+  const claims = readableClaims(decoded)
   const said = scopeGranted === null ? claims && scopesOfClaims(claims) : scopesOf(scopeGranted)
   const others =
     claims === null ? [] : ['permissions', 'roles'].map((name) => stringListOf(memberOf(claims, name)?.source))

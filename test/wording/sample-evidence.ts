@@ -14,6 +14,8 @@ const numbers: Readonly<Record<string, string>> = {
   nbf: '1796040000',
   offset: '17',
   status: '400',
+  calls: '38',
+  tokens: '2',
 }
 
 export const sampleOf = (names: readonly string[]): Record<string, string> =>

@@ -62,6 +62,12 @@ export const errorsAndLogging = {
     evidence: [],
     place: { kind: 'settings', region: 'secrets' },
   },
+  trail_without_key: {
+    ...trail,
+    status: 'not_known',
+    evidence: [],
+    place: { kind: 'settings', region: 'secrets' },
+  },
   trail_without_history: { ...trail, status: 'to_improve', evidence: [], place: history },
   trail_empty: { ...trail, status: 'not_known', evidence: [], place: { kind: 'page', page: 'audit' } },
 } as const satisfies Readonly<Record<string, ReviewEntry>>

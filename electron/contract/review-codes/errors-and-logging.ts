@@ -14,6 +14,7 @@ export const errorsAndLoggingCodes = [
   'alerts_not_seen',
   'trail_sealed',
   'trail_not_sealed',
+  'trail_without_key',
   'trail_without_history',
   'trail_empty',
 ] as const

@@ -35,7 +35,7 @@ export const credentialStorageWriters: ReviewWriters<typeof credentialStorage> =
   }),
   secrets_encrypted: (e) => ({
     line: `${secretList(e('secrets'))} stored encrypted`,
-    why: `${keptBy(e('protection'))} Exported files carry no secret unless you encrypt them for someone.`,
+    why: `${keptBy(e('protection'))} Exported files carry no secret unless you encrypt them for someone.`.trimStart(),
   }),
   secrets_in_manager: (e) => ({
     line: `${secretList(e('secrets'))} read from a secret manager`,

@@ -72,6 +72,11 @@ export const errorsAndLoggingWriters: ReviewWriters<typeof errorsAndLogging> = {
     why: 'Entries of the audit trail wait for a key. Until then, a change of them would not be noticed.',
     advice: 'Unlock the storage of secrets, or set it up, in Settings.',
   }),
+  trail_without_key: () => ({
+    line: 'Audit trail is on; no key seals it yet',
+    why: 'The key that seals the trail is kept with stored secrets, and none is stored here. A change of entries would not be noticed.',
+    advice: 'To have the trail sealed, set up the storage of secrets in Settings.',
+  }),
   trail_without_history: () => ({
     line: 'History is off: token requests and calls are not on record',
     why: 'The audit trail keeps who did what. Requests and answers are kept by the history, which is off.',

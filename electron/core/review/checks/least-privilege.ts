@@ -2,7 +2,7 @@ import { typedScopes } from '../../../common/scope.ts'
 import type { ReviewCase } from '../case.ts'
 import { judged, type ReviewCheck } from '../check.ts'
 import { isDefault, isOfAll, isOfPersons } from '../parts/general-scopes.ts'
-import { grantedTo, seenGrant } from '../parts/granted-scopes.ts'
+import { grantedTo, scopesSaid, seenGrant } from '../parts/granted-scopes.ts'
 
 /**
  * Whether the client is granted more than its saved calls need. That too much is requested is another check. Scopes that name
@@ -26,7 +26,7 @@ export const leastPrivilege: ReviewCheck = {
           : judged('granted_as_needed', ...named(granted)),
       ]
     }
-    const beyond = beyondRequest(notNeeded, settings.scope)
+    const beyond = beyondRequest(notNeeded, scopesSaid(issued) ?? [], settings.scope)
     return [
       beyond.length > 0
         ? judged('granted_not_requested', ...named(beyond))
@@ -46,9 +46,9 @@ function neededBy(calls: ReviewCase['calls']): { needed: ReadonlySet<string>; is
   }
 }
 
-/** Where nothing is requested by name, what is granted is what the server gives by default. */
-function beyondRequest(granted: readonly string[], scope: string): string[] {
+/** Where nothing is requested by name, what is granted is what the server gives by default. Roles cannot be requested. */
+function beyondRequest(granted: readonly string[], said: readonly string[], scope: string): string[] {
   const requested = typedScopes(scope)
   if (requested.length === 0 || requested.some(isDefault)) return []
-  return granted.filter((one) => !requested.includes(one))
+  return granted.filter((one) => said.includes(one) && !requested.includes(one))
 }

@@ -11,8 +11,12 @@ test('a trail without a history lacks the requests, sealed or not', () => {
 })
 
 test('a trail with a history is good once it is sealed', () => {
-  expect(code({ trail: { entries: 12, isSealed: false } })).toBe('trail_not_sealed')
+  expect(code({ protection: 'passphrase', trail: { entries: 12, isSealed: false } })).toBe('trail_not_sealed')
   expect(code({ trail: { entries: 12, isSealed: true } })).toBe('trail_sealed')
+})
+
+test('where no secret is stored there is no key yet to seal it', () => {
+  expect(code({ protection: null, trail: { entries: 12, isSealed: false } })).toBe('trail_without_key')
 })
 
 test('nothing is said of an empty trail', () =>

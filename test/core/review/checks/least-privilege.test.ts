@@ -66,3 +66,11 @@ test('roles and permissions of the token are granted too', () => {
   expect(evidence).toEqual({ scopes: 'Orders.Write' })
   expect(seen).toMatchObject([{ kind: 'claim', name: 'roles', value: 'Orders.Write' }])
 })
+
+test('roles beside scopes cannot be requested, and no call is expected to note them', () => {
+  const issued = issuedToken({ scope: 'orders:read' }, { claims: claimsOf({ roles: ['reader'], permissions: ['x'] }) })
+  expect(code({ issued, settings: settings('orders:read') })).toBe('need_not_noted')
+  expect(code({ issued, settings: settings('orders:read'), calls: [reading] })).toBe('granted_as_needed')
+  const rolesAlone = issuedToken({}, { claims: claimsOf({ roles: ['reader'] }) })
+  expect(code({ issued: rolesAlone, settings: settings('orders:read') })).toBe('need_not_noted')
+})
