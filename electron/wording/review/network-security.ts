@@ -7,6 +7,7 @@ import type { ReviewWords, ReviewWriters } from './writer.ts'
 
 const askOperator = 'Ask the operator of the server'
 const readOnTheWay = 'Whoever is on the way can read what is sent there, and change the answer.'
+const andMore = (more: string): string => (more === '' ? '' : `, and ${more} more`)
 const bearer = 'Whoever gets hold of a Bearer token can use it until it expires.'
 
 export const networkSecurityWriters: ReviewWriters<typeof networkSecurity> = {
@@ -19,12 +20,12 @@ export const networkSecurityWriters: ReviewWriters<typeof networkSecurity> = {
     why: 'What does not leave this computer need not be encrypted. Elsewhere it has to be.',
   }),
   endpoint_not_encrypted: (e) => ({
-    line: `${fieldLabel(e('name')) ?? e('name')} at ${e('host')} is not encrypted`,
+    line: `${fieldLabel(e('name')) ?? e('name')} at ${e('host')} is not encrypted${andMore(e('more'))}`,
     why: `Credentials and tokens go to ${e('host')} in clear. ${readOnTheWay}`,
     advice: `Change the URL to https. Where the server has none, ask its operator for it.`,
   }),
   trust_not_encrypted: (e) => ({
-    line: `${fieldLabel(e('name')) ?? e('name')} at ${e('host')} is not encrypted`,
+    line: `${fieldLabel(e('name')) ?? e('name')} at ${e('host')} is not encrypted${andMore(e('more'))}`,
     why:
       e('name') === 'jwks_uri'
         ? 'Whoever is on the way can replace the keys, and then sign tokens that pass.'
@@ -32,12 +33,12 @@ export const networkSecurityWriters: ReviewWriters<typeof networkSecurity> = {
     advice: `Change the URL to https. Where the server has none, ask its operator for it.`,
   }),
   call_not_encrypted: (e) => ({
-    line: `The call ${e('name')} sends the token in clear`,
+    line: `The call ${e('name')} sends the token in clear${andMore(e('more'))}`,
     why: `The call goes to ${e('host')} by plain http. ${readOnTheWay}`,
     advice: 'Change the URL of the call to https. Revoke tokens that were sent in clear.',
   }),
   call_without_token_not_encrypted: (e) => ({
-    line: `The call ${e('name')} is not encrypted`,
+    line: `The call ${e('name')} is not encrypted${andMore(e('more'))}`,
     why: `The call goes to ${e('host')} by plain http. It carries no token. Its answer can be read and changed on the way.`,
     advice: 'Change the URL of the call to https.',
   }),
@@ -52,17 +53,17 @@ export const networkSecurityWriters: ReviewWriters<typeof networkSecurity> = {
     why: 'These versions were agreed on. Which others a server accepts cannot be seen from here.',
   }),
   tls_cipher_old: (e) => ({
-    line: `${e('host')} agreed on ${e('cipher')}`,
+    line: `${e('host')} agreed on ${e('cipher')}${andMore(e('more'))}`,
     why: 'This cipher suite has no forward secrecy, or no authenticated encryption. Recorded traffic may be decrypted later.',
     advice: `${askOperator} to prefer TLS 1.3, or ECDHE with AES-GCM or ChaCha20.`,
   }),
   tls_deprecated: (e) => ({
-    line: `${e('host')} agreed on ${e('version')}`,
+    line: `${e('host')} agreed on ${e('version')}${andMore(e('more'))}`,
     why: 'It is deprecated: its encryption can be broken.',
     advice: `${askOperator} to turn on TLS 1.2 and TLS 1.3 with their recommended cipher suites.`,
   }),
   tls_only_deprecated: (e) => ({
-    line: `${e('host')} has no TLS version that is safe`,
+    line: `${e('host')} has no TLS version that is safe${andMore(e('more'))}`,
     why: 'The handshake failed: the server takes neither TLS 1.2 nor TLS 1.3. Nothing was sent.',
     advice: `${askOperator} to turn on TLS 1.2 and TLS 1.3.`,
   }),
@@ -82,35 +83,35 @@ export const networkSecurityWriters: ReviewWriters<typeof networkSecurity> = {
     why: 'Each server proved its name with a certificate of an authority that this environment trusts.',
   }),
   certificate_accepted_by_hand: (e) => ({
-    line: `The certificate of ${e('host')} was accepted by hand`,
+    line: `The certificate of ${e('host')} was accepted by hand${andMore(e('more'))}`,
     why: 'No authority has verified it. The app accepts only this certificate; other clients have to turn verification off.',
     advice: `${askOperator} for a certificate of an authority, or add their authority under Network.`,
   }),
   certificate_not_trusted: (e) => ({
-    line: `The certificate of ${e('host')} ${untrusted[e('problem')] ?? 'is not trusted'}`,
+    line: `The certificate of ${e('host')} ${untrusted[e('problem')] ?? 'is not trusted'}${andMore(e('more'))}`,
     why: 'The connection was given up, and nothing was sent. A client that goes on all the same cannot tell the server from another.',
     advice: `${askOperator} for a certificate of an authority, valid, and for the name that clients use.`,
   }),
   certificate_authority_not_known: (e) => ({
-    line: `The certificate of ${e('host')} is of an unknown authority`,
+    line: `The certificate of ${e('host')} is of an unknown authority${andMore(e('more'))}`,
     why: 'Its authority is not trusted here, or the server does not send the intermediate certificate. Nothing was sent.',
     advice: 'If the authority is your own, add it under Network. Else ask the operator to send the complete chain.',
   }),
   certificate_weak: (e) => ({
-    line: `The certificate of ${e('host')} is weak`,
+    line: `The certificate of ${e('host')} is weak${andMore(e('more'))}`,
     why: `About a certificate of its chain: ${certificateProblems[e('problem') === 'weak_signature' ? 'weak_signature' : 'weak_key'].toLowerCase()}`,
     advice: `${askOperator} for a certificate with RSA of 2048 bits or more, or EC P-256, signed with SHA-256.`,
   }),
   certificate_ends: (e) => ({
     line:
       e('days') === '0'
-        ? `The certificate of ${e('host')} ends today or has expired`
-        : `The certificate of ${e('host')} ends in ${counted(e('days'), 'day')}`,
+        ? `The certificate of ${e('host')} ends today or has expired${andMore(e('more'))}`
+        : `The certificate of ${e('host')} ends in ${counted(e('days'), 'day')}${andMore(e('more'))}`,
     why: 'Certificates that are renewed by themselves are renewed earlier. Once it ends, every request fails.',
     advice: `${askOperator} to renew it.`,
   }),
   certificate_not_seen_lately: (e) => ({
-    line: `The certificate of ${e('host')} was last seen ${counted(e('days'), 'day')} ago`,
+    line: `The certificate of ${e('host')} was last seen ${counted(e('days'), 'day')} ago${andMore(e('more'))}`,
     why: 'That certificate ends soon or has expired. It may have been renewed since.',
     advice: 'Request a token to see the certificate of today.',
   }),

@@ -76,6 +76,7 @@ function weak(recorded: OfHost, { chain }: TlsFacts): Judged[] {
   const problems = new Set(chain.flatMap(({ problems }) => problems))
   return (['weak_key', 'weak_signature'] as const)
     .filter((problem) => problems.has(problem))
+    .slice(0, 1)
     .map((problem) => judged('certificate_weak', seenOf(recorded), { host: recorded.host, problem }))
 }
 

@@ -74,3 +74,11 @@ test('endpoints for mutual TLS count where a certificate is presented', () => {
     'endpoint_not_encrypted',
   ])
 })
+
+test('several calls by http are one finding, with each of them in what was seen', () => {
+  const url = 'http://api.example/orders'
+  const calls = ['a', 'b', 'c'].map((name) => savedCall({ url, name, id: name }))
+  const found = look({}, { calls })
+  expect(found).toMatchObject([{ code: 'call_not_encrypted', evidence: { name: 'a', more: '2' } }])
+  expect(found[0].seen.map(({ name }) => name)).toEqual(['a', 'b', 'c'])
+})
