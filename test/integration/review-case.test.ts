@@ -116,6 +116,7 @@ test.each<[string, Partial<EnvironmentInput>]>([
   ['another scope', { scope: 'read write' }],
   ['another audience', { audience: 'billing' }],
   ['another client', { client_id: 'other' }],
+  ['another parameter', { parameters: [{ name: 'tenant', value: 'other' }] }],
   ['another server', { token_endpoint: 'https://as.example/token' }],
 ])('a token that was issued before %s was set is not that of these settings', async (_what, change) => {
   const { url } = await server()
@@ -127,6 +128,20 @@ test.each<[string, Partial<EnvironmentInput>]>([
   expect((await caseOf(id)).issued).not.toBeNull()
   await running.change(id, change)
   expect((await caseOf(id)).issued).toBeNull()
+})
+
+test('what was sent to an address is known by it, also where the settings have it without its slash, or with a secret in it', async () => {
+  const { url } = await servers.serve((_request, response) =>
+    json(response, 200, { ...bearer, access_token: token, expires_in: 3600 }),
+  )
+  const tenant = [{ name: 'tenant', value: 'orders' }]
+  for (const token_endpoint of [url, `${url}/?api_key=a-key-of-the-gateway`]) {
+    const id = await add({ token_endpoint, client_id: 'c', parameters: tenant }, { client_secret: 's3cret-of-c' })
+    await running.api.requestToken({ environmentId: id }, context)
+    const kase = await caseOf(id)
+    expect(kase.issued).not.toBeNull()
+    expect(kase.exchanges).toHaveLength(1)
+  }
 })
 
 test('answers 429 and refusals for a scope are counted, the newest of each with its exchange', async () => {

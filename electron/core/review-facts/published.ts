@@ -4,6 +4,7 @@ import type { Exchange } from '../../contract/exchange.ts'
 import type { Metadata, PublishedKey } from '../../contract/outcome.ts'
 import { judgeKeySet } from '../oauth/key-set.ts'
 import { judgeMetadata } from '../oauth/metadata.ts'
+import { recordedAddress } from './recorded-address.ts'
 import { transcriptOf } from './transcript-of.ts'
 
 type Settings = Pick<EnvironmentInput, 'issuer' | 'jwks_uri'>
@@ -24,8 +25,9 @@ export async function publishedKeys(
   exchanges: readonly Exchange[],
   { jwks_uri }: Settings,
 ): Promise<PublishedKey[] | null> {
+  const wanted = recordedAddress(jwks_uri)
   for (const exchange of exchanges) {
-    if (exchange.purpose !== 'jwks' || exchange.request.url !== jwks_uri) continue
+    if (exchange.purpose !== 'jwks' || recordedAddress(exchange.request.url) !== wanted) continue
     const judged = await judgeKeySet(transcriptOf(exchange))
     if (judged.kind === 'keys') return [...judged.keys]
   }

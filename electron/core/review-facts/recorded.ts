@@ -4,6 +4,7 @@ import type { Exchange } from '../../contract/exchange.ts'
 import type { WithWorkspace } from '../core-context.ts'
 import type { LaterHistory } from '../history/later-history.ts'
 import type { Ports } from '../ports.ts'
+import { recordedAddress } from './recorded-address.ts'
 import type { RecordedFigures } from './figures-reader.ts'
 
 /** The newest in any case: also of an environment that is not recorded, and of an index that is not complete. */
@@ -51,9 +52,10 @@ const isOfReview = ({ isOfProbe, purpose }: Exchange): boolean =>
 
 /** Metadata are at several places of an issuer. */
 function firstOfEach(sorted: readonly Exchange[], value: EnvironmentInput): Exchange[] {
-  const endpoints = new Set(endpointsOf(value))
+  const endpoints = new Set(endpointsOf(value).map(recordedAddress))
   const known = new Set<string>()
-  return sorted.filter(({ purpose, request: { url }, callId }) => {
+  return sorted.filter(({ purpose, request, callId }) => {
+    const url = recordedAddress(request.url)
     const isSought = purpose === 'api' ? callId !== undefined : purpose === 'discovery' || endpoints.has(url)
     const name = purpose === 'api' ? `api ${callId}` : `${purpose} ${url}`
     if (!isSought || known.has(name)) return false
