@@ -63,7 +63,7 @@ export const unclearWords: Readonly<Record<UnclearProbe, string>> = {
   same_audience: 'The token has the same audience as before',
   opaque_token: 'The token cannot be read',
   scope_granted: 'The server granted the scope all the same',
-  not_active_before: 'The token was not active before it was revoked',
+  not_active_before: 'The client itself did not see the token as active',
   call_failed_before: 'The call failed before anything was changed',
   not_refused: 'A token was issued for made-up credentials',
   no_token_needed: 'The call works without a token',
