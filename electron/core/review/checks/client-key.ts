@@ -7,15 +7,18 @@ import { strengthOf } from '../parts/key-strength.ts'
 export const clientKey: ReviewCheck = {
   name: 'client_key',
   look: (kase) => {
-    const used = keysOf(kase)
-    if (used.length === 0) return [judged('client_key_not_used', [])]
+    const [one, ...rest] = keysOf(kase)
+    if (one === undefined) return [judged('client_key_not_used', [])]
+    const used = [one, ...rest]
     const strengths = used.map(({ field, key }) => ({ field, strength: key === null ? null : strengthOf(key) }))
     const known = strengths.flatMap(({ field, strength }) => (strength === null ? [] : [{ field, ...strength }]))
     const weak = known.find(({ isWeak }) => isWeak)
     const [first] = weak === undefined ? known : [weak]
-    if (first === undefined) return [judged('client_key_not_readable', [])]
+    if (first === undefined) return [judged('client_key_not_readable', [], { field: one.field })]
     const seen = [seenHere('setting', first.field, first.key)]
-    return [judged(first.isWeak ? 'client_key_weak' : 'client_key_strong', seen, { key: first.key })]
+    return [
+      judged(first.isWeak ? 'client_key_weak' : 'client_key_strong', seen, { key: first.key, field: first.field }),
+    ]
   },
 }
 

@@ -30,11 +30,14 @@ function contradictions(kase: ReviewCase, metadata: Metadata): [Judged, ...Judge
   const [first, ...others] = [
     ...(differs.length === 0
       ? []
-      : [judged('metadata_differs', [...seen(differs), ...asSet(kase, differs)], { names: differs.join(' ') })]),
+      : [judged('metadata_differs', [...seen(differs), ...asSet(kase, differs)], naming(differs.join(' ')))]),
     ...(lacks.length === 0 ? [] : [judged('metadata_incomplete', seen(lacks), { names: lacks.join(' ') })]),
   ]
   return first === undefined ? [judged('metadata_consistent', seen(['issuer']))] : [first, ...others]
 }
+
+/** The first of the names is the field to look at. */
+const naming = (names: string) => ({ names, field: names.split(' ')[0] ?? names })
 
 const asSet = ({ settings }: ReviewCase, names: readonly (typeof endpoints)[number][]): Seen[] =>
   names.map((name) => seenHere('setting', name, settings[name]))
@@ -82,7 +85,7 @@ function foundBy(probe: ProbeResult): Judged {
     case 'found':
       return differs === ''
         ? judged('metadata_consistent', probe.seen)
-        : judged('metadata_differs', probe.seen, { names: differs })
+        : judged('metadata_differs', probe.seen, naming(differs))
     case 'not_asked':
       return judged('metadata_without_issuer', probe.seen)
     default:

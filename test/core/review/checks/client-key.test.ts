@@ -37,6 +37,14 @@ test('the key of a certificate counts, also beside another key', () => {
   expect(code(both)).toBe('client_key_weak')
 })
 
+test('the field of the key that is weak is said', () => {
+  const both = { settings: by('private_key_jwt'), clientKey: rsa(4096), certificate: certificate(rsa(1024)) }
+  expect(clientKey.look(reviewCase(both))[0].evidence).toEqual({
+    key: 'RSA 1024',
+    field: 'network.clientCertificate.certificate',
+  })
+})
+
 test('a key that is not used to authenticate is not judged', () => {
   expect(code({ clientKey: rsa(1024) })).toBe('client_key_not_used')
 })

@@ -26,7 +26,7 @@ test('another address than the one that is set is said, with both', () => {
   const metadata = published({ token_endpoint: 'https://id.example/v2/token' })
   const exchanges = [recorded({ purpose: 'discovery', exchangeId: 'd' })]
   const [{ code, evidence, seen }] = check.look(reviewCase({ metadata, exchanges }))
-  expect([code, evidence]).toEqual(['metadata_differs', { names: 'token_endpoint' }])
+  expect([code, evidence]).toEqual(['metadata_differs', { names: 'token_endpoint', field: 'token_endpoint' }])
   expect(seen).toMatchObject([
     { kind: 'member', value: 'https://id.example/v2/token', exchangeId: 'd' },
     { kind: 'setting', value: 'https://id.example/token' },
