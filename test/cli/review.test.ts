@@ -96,6 +96,7 @@ test(
     expect({ code, seen }).toEqual({ code: 0, seen: [] })
     expect(stdout).toMatch(/^Billing: .*\n/)
     expect(stdout).toContain('Not known   Use short-lived tokens: No token was requested with these settings yet')
+    expect(stdout).toContain('Not known   Audit token usage: The audit trail has no entry yet')
     expect(readFileSync(workspace).equals(before)).toBe(true)
   },
   slow,
@@ -205,6 +206,7 @@ test(
     const allowed = await runCcx([...args, '--allow', origin], { CCX_CLIENT_SECRET: secret })
     expect(allowed).toMatchObject({ code: 1, stderr: '' })
     expect(allowed.stdout).toContain('Lifetime 86400 s')
+    expect(allowed.stdout).toContain('Not known   Audit token usage: No audit trail: only a file was reviewed')
   },
   slow,
 )

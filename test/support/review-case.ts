@@ -36,6 +36,7 @@ export function reviewCase(known: Partial<ReviewCase> = {}): ReviewCase {
     proofs: [],
     metadata: null,
     keys: null,
+    isKept: true,
     usage: {
       isRecorded: true,
       tokensIssued: 0,

@@ -26,6 +26,7 @@ export const errorsAndLogging = {
     place: { kind: 'page', page: 'history' },
   },
   failures_not_kept: { ...failures, status: 'to_improve', evidence: [], place: history },
+  failures_of_file: { ...failures, status: 'not_known', evidence: [], place: history },
   wrong_credentials_limited: { ...limit, status: 'passed', evidence: [], optional: ['attempts', 'status'] },
   rate_limit_seen: {
     ...limit,
@@ -69,5 +70,6 @@ export const errorsAndLogging = {
     place: { kind: 'settings', region: 'secrets' },
   },
   trail_without_history: { ...trail, status: 'to_improve', evidence: [], place: history },
+  trail_of_file: { ...trail, status: 'not_known', evidence: [], place: { kind: 'page', page: 'audit' } },
   trail_empty: { ...trail, status: 'not_known', evidence: [], place: { kind: 'page', page: 'audit' } },
 } as const satisfies Readonly<Record<string, ReviewEntry>>

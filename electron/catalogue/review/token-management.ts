@@ -57,6 +57,7 @@ export const tokenManagement = {
     evidence: ['requests', 'days'],
     place: { kind: 'tab', tab: 'activity' },
   },
+  usage_of_file: { ...usage, status: 'not_known', evidence: [], place: { kind: 'tab', tab: 'activity' } },
   usage_not_recorded: { ...usage, status: 'to_improve', evidence: [], place: field('notes') },
 
   no_refresh_token: { ...refresh, status: 'passed', evidence: [] },

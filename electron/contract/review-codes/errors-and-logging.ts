@@ -3,6 +3,7 @@ export const errorsAndLoggingCodes = [
   'failures_kept',
   'no_failures',
   'failures_not_kept',
+  'failures_of_file',
   'wrong_credentials_limited',
   'rate_limit_seen',
   'rate_limit_announced',
@@ -17,4 +18,5 @@ export const errorsAndLoggingCodes = [
   'trail_without_key',
   'trail_without_history',
   'trail_empty',
+  'trail_of_file',
 ] as const

@@ -26,6 +26,7 @@ export const tokenManagementCodes = [
   'default_scope_not_seen',
   'usage_recorded',
   'usage_not_recorded',
+  'usage_of_file',
   'no_refresh_token',
   'refresh_token_issued',
   'refresh_token_requested',

@@ -19,7 +19,9 @@ import { usageOf } from './usage-of.ts'
 
 export type CaseDeps = SecretDeps &
   WithSecretStore<'storage'> &
-  WithWorkspace<'environments' | 'apiCalls' | 'audit' | 'exchanges' | 'unrecorded' | 'watches' | 'probeResults'> & {
+  WithWorkspace<
+    'path' | 'environments' | 'apiCalls' | 'audit' | 'exchanges' | 'unrecorded' | 'watches' | 'probeResults'
+  > & {
     history: LaterHistory
   }
 
@@ -51,6 +53,7 @@ export async function gatherCase(deps: CaseDeps, stored: StoredEnvironment): Pro
     proofs: await recordedProofs(deps, id),
     metadata: publishedMetadata(recorded.newest, settings),
     keys: await publishedKeys(recorded.newest, settings),
+    isKept: workspace.path !== ':memory:',
     usage: usageOf(recorded.figures, recorded.newest, !workspace.unrecorded.has(id)),
     trail: trailFacts(deps),
     watch: workspace.watches.list().find(({ environmentId }) => environmentId === id) ?? null,

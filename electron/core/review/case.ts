@@ -46,6 +46,8 @@ export interface ReviewCase {
   metadata: Metadata | null
   /** The keys that the server publishes; null where they were not read. */
   keys: readonly PublishedKey[] | null
+  /** Whether what is recorded stays here; not of a file that the command line reads. */
+  isKept: boolean
   /** What was recorded in the last 30 days. */
   usage: Usage
   trail: TrailFacts

@@ -40,7 +40,8 @@ export function copyWorkspace(path: string, environmentId: string): Workspace {
     const { onlyConnection: target } = copy
     if (target === null) throw new WorkspaceFault({ code: 'workspace_older', evidence: { path } })
     for (const [table, which] of Object.entries(rows)) copyRows(source, target, { table, which, environmentId })
-    return copy
+    // What is done with a copy is not of the trail.
+    return { ...copy, path, audit: { ...copy.audit, add: () => {}, addSoon: () => false } }
   } catch (error) {
     copy.close()
     throw error

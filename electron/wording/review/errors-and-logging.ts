@@ -16,6 +16,11 @@ export const errorsAndLoggingWriters: ReviewWriters<typeof errorsAndLogging> = {
     line: 'History is on; no token request failed in the last 30 days',
     why: `The history keeps every token request, with the cause when it fails. It has ${counted(e('requests'), 'token request')} of the last 30 days. ${serverLog}`,
   }),
+  failures_of_file: () => ({
+    line: 'No history: only a file was reviewed',
+    why: `A file has no history, so it does not show whether failed token requests are kept. ${serverLog}`,
+    advice: 'Import the file into the app, or log failed token requests where the client runs.',
+  }),
   failures_not_kept: () => ({
     line: 'History is off: failures are not kept',
     why: 'Once the app is closed, nothing shows which token requests failed, when and why.',
@@ -81,6 +86,11 @@ export const errorsAndLoggingWriters: ReviewWriters<typeof errorsAndLogging> = {
     line: 'History is off: token requests and calls are not on record',
     why: 'The audit trail keeps who did what. Requests and answers are kept by the history, which is off.',
     advice: 'Turn on the history in Settings.',
+  }),
+  trail_of_file: () => ({
+    line: 'No audit trail: only a file was reviewed',
+    why: 'A file has no audit trail, so it does not show what is kept of token requests and their use.',
+    advice: 'Import the file into the app, or keep an audit log where the client runs.',
   }),
   trail_empty: () => ({
     line: 'The audit trail has no entry yet',

@@ -149,6 +149,11 @@ export const tokenManagementWriters: ReviewWriters<typeof tokenManagement> = {
     line: `Requests are recorded: ${counted(e('requests'), 'token request')} in ${e('days')} days`,
     why: 'What is sent from here is in the history. What your services send is in the log of the server, which cannot be seen from here.',
   }),
+  usage_of_file: () => ({
+    line: 'No history: only a file was reviewed',
+    why: 'A file has no history, so it does not show how tokens are requested and used.',
+    advice: 'Import the file into the app, or record token requests where the client runs.',
+  }),
   usage_not_recorded: () => ({
     line: 'Requests of this environment are not recorded',
     why: 'Nobody can look up later what was requested from here, and drift and activity show nothing.',

@@ -21,3 +21,6 @@ test('where no secret is stored there is no key yet to seal it', () => {
 
 test('nothing is said of an empty trail', () =>
   expect(code({ trail: { entries: 0, isSealed: true } })).toBe('trail_empty'))
+
+test('a file has no trail, and what reviews it writes none', () =>
+  expect(code({ isKept: false, trail: { entries: 2, isSealed: false } })).toBe('trail_of_file'))

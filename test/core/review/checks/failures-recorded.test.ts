@@ -18,3 +18,7 @@ test('a history without a failure keeps them all the same', () => {
   expect(look({ tokenRequests: 5 }).code).toBe('no_failures')
   expect(look({}).code).toBe('no_failures')
 })
+
+test('of a file it is not known whether failures are kept', () => {
+  expect(failuresRecorded.look(reviewCase({ isKept: false }))[0].code).toBe('failures_of_file')
+})

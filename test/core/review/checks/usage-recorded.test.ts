@@ -13,3 +13,10 @@ test('recorded requests pass, with their number', () => {
   const [found] = usageRecorded.look(reviewCase({ usage: { ...usage, tokenRequests: 12 } }))
   expect(found).toMatchObject({ code: 'usage_recorded', status: 'passed', evidence: { requests: '12', days: '30' } })
 })
+
+test('of a file it is not known what is recorded', () => {
+  expect(usageRecorded.look(reviewCase({ isKept: false }))[0]).toMatchObject({
+    code: 'usage_of_file',
+    status: 'not_known',
+  })
+})
