@@ -22,6 +22,7 @@ const placeOf = {
   verify: 'token',
   introspect: 'introspection',
   new_call: 'api-calls',
+  run_probes: 'review',
   fill: 'configure',
   test_connection: 'configure',
 } as const satisfies Partial<Record<Verb, Tab>>
@@ -35,6 +36,8 @@ export function useRunVerb(): (verb: Verb, environment: EnvironmentSummary) => v
     switch (verb) {
       case 'open':
         return open('flow')
+      case 'review':
+        return open('review')
       case 'configure':
         return open('configure')
       case 'variables':

@@ -1,6 +1,6 @@
 import { practiceSections, type PracticeSectionName } from '../../../electron/catalogue/review-practices.ts'
 import type { ReviewItem } from '../../../electron/contract/review.ts'
-import type { Practice } from '../../../electron/vocabulary/review.ts'
+import { isToActOn, type Practice } from '../../../electron/vocabulary/review.ts'
 
 /** A section of the list with what is shown of it. `number` is its place in all of them, from 1. */
 export interface ShownSection {
@@ -9,8 +9,7 @@ export interface ShownSection {
   items: readonly ReviewItem[]
 }
 
-export const isOpen = ({ status }: Pick<ReviewItem, 'status'>): boolean =>
-  status === 'at_risk' || status === 'to_improve'
+export const isOpen = ({ status }: Pick<ReviewItem, 'status'>): boolean => isToActOn(status)
 
 /** The sections that have something to show, with their numbers among all. */
 export function shownSections(items: readonly ReviewItem[]): ShownSection[] {

@@ -50,7 +50,7 @@ test('words come in any order, and hosts and stages are searched', () => {
 
 test('the flow is run by either word of it', () => {
   expect(found('flow orders').here).toEqual(['run_flow orders'])
-  expect(found('orders run').here).toEqual(['run_flow orders'])
+  expect(found('orders run').here).toEqual(['run_flow orders', 'run_probes orders'])
 })
 
 test('a name alone leads to the environment first: nothing is requested by it', () =>
