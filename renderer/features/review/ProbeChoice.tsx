@@ -1,6 +1,7 @@
 import { Checkbox } from '@mantine/core'
 import { visible } from '../../../electron/common/visible.ts'
 import type { PlannedRequest, ProbeState } from '../../../electron/contract/review.ts'
+import { isOnlyByName } from '../../../electron/vocabulary/review.ts'
 import {
   carriedWords,
   noProbeWords,
@@ -32,6 +33,7 @@ export function ProbeChoice({ state: { probe, plan, last }, isChosen, onToggle }
         />
         <span>{plan.kind === 'requests' ? requestsText(plan.requests) : noProbeWords[plan.why]}</span>
       </div>
+      {isOnlyByName(probe) ? <p className="review-hint">May look like an attack to the server.</p> : null}
       {last === null ? null : (
         <p className="review-hint">
           {probeResultText(last)}, {clockTime(last.at)}
