@@ -43,12 +43,13 @@ function redirectOf(url: string, response: ReceivedResponse): PlainAnswer {
 const isContent = (response: ReceivedResponse): boolean => response.body.length > 0 && !isWebPage(response)
 
 /**
- * 401 and 405 are answers of the endpoint itself, as is an error of OAuth in JSON; 403, 404, 410, 421 and 426 say that it is
- * not served so.
+ * 401 and 405 are answers of the endpoint itself, as is an error of OAuth in JSON; 403, 410, 421 and 426 say that it is not
+ * served so. 404 says neither: many a server answers it to a `GET` of what takes `POST` only.
  */
 function refusalOf(response: ReceivedResponse): PlainAnswer {
   const { status } = response
-  if ([403, 404, 410, 421, 426].includes(status)) return { kind: 'refused' }
+  if ([403, 410, 421, 426].includes(status)) return { kind: 'refused' }
+  if (status === 404) return { kind: 'unclear', why: 'refused_otherwise' }
   if (status === 401 || status === 405) return { kind: 'served' }
   const { object } = readResponseBody(response)
   if (object !== null && memberOf(object, 'error') !== undefined) return { kind: 'served' }

@@ -48,8 +48,13 @@ test('a redirect that stays with http, or leads nowhere, says nothing', () => {
   }
 })
 
-test.each([403, 404, 410, 421, 426])('%i refuses', (status) => {
+test.each([403, 410, 421, 426])('%i refuses', (status) => {
   expect(answer(status, html, '<h1>No</h1>')).toEqual({ kind: 'refused' })
+})
+
+test('404 says nothing of an endpoint that takes POST only, in JSON as in a page', () => {
+  expect(answer(404, html, '<h1>No</h1>')).toEqual({ kind: 'unclear', why: 'refused_otherwise' })
+  expect(answer(404, json, '{"error":"invalid_request"}')).toEqual({ kind: 'unclear', why: 'refused_otherwise' })
 })
 
 test('web servers that expect TLS say so in their own words', () => {
