@@ -8,7 +8,7 @@ import { type EvidenceDeps, maskingOf } from '../flow/make-evidence.ts'
 import type { CaseDeps } from './gather-case.ts'
 import { reviewOf } from './review-of.ts'
 
-export type ReportDeps = CaseDeps & EvidenceDeps
+type ReportDeps = CaseDeps & EvidenceDeps
 
 /** A review as a file, without secrets; null where there is no such environment. */
 export async function makeReviewReport(

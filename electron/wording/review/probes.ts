@@ -75,7 +75,7 @@ export const unclearWords: Readonly<Record<UnclearProbe, string>> = {
 }
 
 /** How a probe ended, in a word or two. */
-export const probeResultWords: Readonly<Record<ProbeResult['result'], string>> = {
+const probeResultWords: Readonly<Record<ProbeResult['result'], string>> = {
   holds: 'Confirmed',
   fails: 'Not so',
   unclear: 'Unclear',
@@ -110,7 +110,7 @@ export function probeResultText({ result, evidence }: Pick<ProbeResult, 'result'
 const uncapital = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 
 /** Probes that can be sent, or were, and those that were: with the settings of now. */
-export function probesRun(states: readonly ProbeState[]): { possible: number; run: number } {
+function probesRun(states: readonly ProbeState[]): { possible: number; run: number } {
   const run = states.filter(({ last }) => last !== null).length
   return { possible: states.filter(({ plan, last }) => plan.kind === 'requests' || last !== null).length, run }
 }

@@ -70,7 +70,7 @@ export function seenSource({ kind, purpose }: Pick<Seen, 'kind' | 'purpose'>): s
 }
 
 /** Where it was seen, in the exchange that shows it. */
-export const seenPlaces: Readonly<Record<Seen['kind'], string>> = {
+const seenPlaces: Readonly<Record<Seen['kind'], string>> = {
   member: 'Body of the answer',
   claim: 'Claims of the token',
   header: 'Header of the answer',
