@@ -81,6 +81,7 @@ export function issuedToken(known: Partial<IssuedToken> = {}, facts: Partial<Tok
   return {
     exchangeId: 'exchange-1',
     at: reviewedAt - 60_000,
+    clockOffset: 0,
     recorded: { fingerprint: 'f', header: null, claims: null, lifetime: 3600, scopeGranted: null },
     facts: { ...noFacts, ...facts },
     expires_in: '3600',

@@ -22,7 +22,7 @@ export function issuedToken(
     const facts = conclusion?.outcome === 'issued' ? recordedFacts(exchange) : null
     const issued =
       conclusion !== null && facts !== null && isRequestedAsSet(facts, value)
-        ? issuedBy(facts, conclusion, cacheControlOf(exchange))
+        ? issuedBy(facts, conclusion, exchange)
         : null
     if (issued !== null) return issued
   }
@@ -33,7 +33,7 @@ export function issuedToken(
 function issuedBy(
   { exchangeId, at, answer, request }: RecordedFacts,
   { token }: Conclusion,
-  cacheControl: string | null,
+  exchange: Exchange,
 ): IssuedToken | null {
   if (token === null) return null
   const object = answer?.object ?? null
@@ -45,6 +45,7 @@ function issuedBy(
   return {
     exchangeId,
     at,
+    clockOffset: exchange.clockOffset ?? 0,
     recorded: token,
     facts: tokenOfCase(decodedOf(objectIn(token.header), objectIn(token.claims)), {
       type,
@@ -55,7 +56,7 @@ function issuedBy(
     members: (object?.members ?? [])
       .filter(({ name, source: text }) => !taken.has(name) && text !== 'null' && text !== '""')
       .map(({ name }) => name),
-    cacheControl,
+    cacheControl: cacheControlOf(exchange),
   }
 }
 

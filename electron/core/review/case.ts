@@ -114,6 +114,8 @@ export interface OtherEnvironment {
 export interface IssuedToken {
   exchangeId: string
   at: number
+  /** Milliseconds that the clock of the server was ahead by; 0 where it does not say. */
+  clockOffset: number
   recorded: RecordedToken
   facts: TokenOfCase
   /** As in the answer, in JSON; null where it has none. */

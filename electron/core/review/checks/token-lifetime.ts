@@ -56,16 +56,26 @@ function readable(issued: IssuedToken): number | null {
   return lifetime !== null && lifetime > 0 ? lifetime : null
 }
 
-/** Of a token that says when it expires and not since when: counted from the request, in whole minutes, as clocks differ. */
-function untilExp({ at, facts: { claims, expiresAt } }: IssuedToken): number | null {
+/** Milliseconds that clocks may differ by. */
+const tolerance = 300_000
+
+/**
+ * Of a token that does not say since when it is valid, or names a time to come, from which until `exp` little is left: counted
+ * from the request, in whole minutes, as clocks differ.
+ */
+function untilExp({ at, clockOffset, facts: { claims, expiresAt } }: IssuedToken): number | null {
   if (claims === null || expiresAt === null || memberOf(claims, 'exp') === undefined) return null
-  return memberOf(claims, 'iat') === undefined ? Math.round((expiresAt - at) / 60_000) * 60 : null
+  const asked = at + clockOffset
+  const iat = numberOf(memberOf(claims, 'iat')?.source)
+  const isSaid = memberOf(claims, 'iat') !== undefined && (iat === null || iat * 1000 <= asked + tolerance)
+  return isSaid ? null : Math.round((expiresAt - asked) / 60_000) * 60
 }
 
 function seenOf(issued: IssuedToken): Seen[] {
   const { expires_in, facts, recorded } = issued
   const claim = (name: string) => (facts.claims === null ? null : numberOf(memberOf(facts.claims, name)?.source))
-  const [exp, iat] = [claim('exp'), claim('iat')]
+  const [exp, said] = [claim('exp'), claim('iat')]
+  const iat = untilExp(issued) === null ? said : null
   return [
     ...(expires_in === null ? [] : [seenIn(issued, 'member', 'expires_in', expires_in)]),
     ...(exp !== null && iat !== null ? [seenIn(issued, 'claim', 'exp - iat', String(recorded.lifetime))] : []),

@@ -48,6 +48,19 @@ test('a token that is bound to a key may live long with less risk', () => {
   })
 })
 
+test('an iat of a time to come makes no short lifetime of a long one, and a clock that is ahead makes no long one', () => {
+  const asked = Math.floor(issuedToken().at / 1000)
+  const codeOf = (iat: number, exp: number, clockOffset = 0): string => {
+    const facts = { claims: claimsOf({ iat, exp }), expiresAt: exp * 1000 }
+    const issued = issuedToken({ recorded: { ...recorded, lifetime: exp - iat }, clockOffset }, facts)
+    return tokenLifetime.look(reviewCase({ issued }))[0].code
+  }
+  const decade = asked + 315_360_000
+  expect(codeOf(decade - 60, decade)).toBe('lifetime_over_day')
+  expect(codeOf(asked + 290, asked + 3600)).toBe('lifetime_short')
+  expect(codeOf(asked + 7200, asked + 10_800, 7_200_000)).toBe('lifetime_short')
+})
+
 test('a JWT without exp is to improve, although the answer says a lifetime', () => {
   const codes = (lifetime: number | null) =>
     tokenLifetime
