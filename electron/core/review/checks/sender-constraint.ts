@@ -35,7 +35,8 @@ export const senderConstraint: ReviewCheck = {
 function boundBy(issued: IssuedToken, kase: ReviewCase): { kind: Kind; seen: Seen[] } | null {
   const { binding, claims, type } = issued.facts
   if (binding !== null) return { kind: binding, seen: [seenIn(issued, 'claim', 'cnf', sourceOf(claims))] }
-  if (type === 'dpop') return { kind: 'dpop', seen: seenOf(issued) }
+  // A JWT has to say itself what it is bound to. @see RFC 9449 §6.1
+  if (type === 'dpop' && claims === null) return { kind: 'dpop', seen: seenOf(issued) }
   const introspected = kase.exchanges.find(({ purpose, at }) => purpose === 'introspection' && at >= issued.at)
   const cnf = sourceOf(introspected?.answer?.object ?? null)
   if (introspected === undefined || cnf === '') return null

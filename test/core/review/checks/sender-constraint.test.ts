@@ -33,6 +33,11 @@ test('a token that is bound to a key or a certificate passes, be it opaque', () 
   expect(look({ issued: issuedToken({}, { type: 'dpop' }) }).evidence).toEqual({ kind: 'dpop' })
 })
 
+test('a JWT that is called DPoP in the answer, and names no key, is not bound', () => {
+  const issued = issuedToken({}, { kind: 'jws', claims: claimsOf({ sub: 'orders' }), type: 'dpop' })
+  expect(look({ issued, settings: withDpop }).code).toBe('token_not_bound_as_set')
+})
+
 test('introspection shows what an opaque token is bound to, where it was introspected since', () => {
   const introspected = (at: number) =>
     recorded({ purpose: 'introspection', at, answer: answered(200, { active: true, cnf: { 'x5t#S256': 'x' } }) })
