@@ -51,8 +51,11 @@ function findingOf(
   purposes: ReadonlyMap<string, Purpose>,
 ): ReviewFinding {
   const { acceptedDays }: ReviewEntry = reviewEntries[finding.code]
-  const counts = ({ on }: AcceptedFinding): boolean =>
-    acceptedDays === undefined || Math.floor((now - Date.parse(on)) / day) <= acceptedDays
+  // One of a day to come would never grow old; tomorrow is today elsewhere.
+  const counts = ({ on }: AcceptedFinding): boolean => {
+    const age = Math.floor((now - Date.parse(on)) / day)
+    return acceptedDays === undefined || (age >= -1 && age <= acceptedDays)
+  }
   return {
     ...finding,
     seen: finding.seen.map((seen) => withPurpose(seen, purposes)),

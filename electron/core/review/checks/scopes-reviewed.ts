@@ -11,7 +11,7 @@ const day = 86_400_000
 export const scopesReviewed: ReviewCheck = {
   name: 'scopes_reviewed',
   look: ({ accepted, now }) => {
-    const last = lastNoted(accepted)
+    const last = lastNoted(accepted, now)
     if (last === null) return [judged('scopes_review_not_noted', [])]
     const days = Math.max(0, Math.floor((now - Date.parse(last.on)) / day))
     if (last.code === 'scopes_review_not_noted' && days <= scopesReviewDays) {
@@ -23,8 +23,9 @@ export const scopesReviewed: ReviewCheck = {
   },
 }
 
-function lastNoted(accepted: readonly AcceptedFinding[]): AcceptedFinding | null {
+/** A day to come is none on which somebody reviewed them; tomorrow is today elsewhere. */
+function lastNoted(accepted: readonly AcceptedFinding[], now: number): AcceptedFinding | null {
   const codes: ReadonlySet<string> = new Set(['scopes_review_not_noted', 'scopes_review_old'])
-  const noted = accepted.filter(({ code, on }) => codes.has(code) && !Number.isNaN(Date.parse(on)))
+  const noted = accepted.filter(({ code, on }) => codes.has(code) && Date.parse(on) <= now + day)
   return noted.toSorted((one, other) => (one.on < other.on ? 1 : -1))[0] ?? null
 }

@@ -31,8 +31,15 @@ test('a review that is noted again counts again, and grows old again', () => {
   expect(item([noted(3), noted(181, 'scopes_review_old')])?.status).toBe('accepted')
 })
 
-test('a review that is noted for a day to come counts, and is not negative', () => {
-  expect(scopesReviewed.look(reviewCase({ accepted: [noted(-5, 'scopes_review_old')] }))[0].evidence['days']).toBe('0')
+test('a review that is noted for tomorrow counts, as it is today elsewhere, and is not negative', () => {
+  expect(item([noted(-1)])?.status).toBe('accepted')
+  expect(scopesReviewed.look(reviewCase({ accepted: [noted(-1, 'scopes_review_old')] }))[0].evidence['days']).toBe('0')
+})
+
+test('a review that is noted for a day to come would never grow old, and counts for nothing', () => {
+  expect(item([{ ...noted(0), on: '9999-12-31' }])?.status).toBe('not_known')
+  expect(item([noted(-2, 'scopes_review_old')])?.status).toBe('not_known')
+  expect(item([noted(181), { ...noted(0, 'scopes_review_old'), on: '9999-12-31' }])?.status).toBe('to_improve')
 })
 
 test('a date that is none counts for nothing', () => {
