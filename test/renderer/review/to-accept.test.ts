@@ -27,3 +27,8 @@ test('what is accepted already is not asked for again', () => {
   const accepted = { code: 'lifetime_over_day', reason: 'batch jobs', on: '2026-11-30' }
   expect(toAcceptOf([finding({ accepted })])).toEqual([])
 })
+
+test('a review of the scopes, which nothing shows, can be noted', () => {
+  const found = [finding({ check: 'scopes_reviewed', code: 'scopes_review_not_noted', status: 'not_known' })]
+  expect(toAcceptOf(found)).toEqual(found)
+})
