@@ -18,17 +18,17 @@ interface Props {
 export function ReviewBanner({ review, isOnlyOpen, onOnlyOpen, act }: Props) {
   const { items, checkedAt, probes, tokenAt } = review
   const run = probesRunText(probes)
+  const made =
+    tokenAt === null
+      ? 'No token was requested with these settings yet'
+      : `Checked at ${timeOfDay(checkedAt)}${run === null ? '' : `, with ${run}`}`
   const { title, rest, open } = reviewSummary(items)
   const tone = open > 0 ? 'warn' : items.every(({ status }) => status === 'passed') ? 'ok' : 'info'
   return (
     <Banner
       tone={tone}
       title={title}
-      reason={[
-        rest,
-        tokenAt === null ? 'No token was requested with these settings yet' : '',
-        `Checked at ${timeOfDay(checkedAt)}${run === null ? '' : `, with ${run}`}`,
-      ]
+      reason={[rest, made]
         .filter(Boolean)
         .map((sentence) => `${sentence}.`)
         .join(' ')}
