@@ -241,7 +241,7 @@ export const everyCall: { readonly [Name in CallName]: Asked<Name> } = {
     (world) => ({
       ...ofEnvironment(world),
       probes: ['rate_limit'],
-      requests: 1,
+      announced: [],
       isProductionConfirmed: false,
       otherAudience: '',
     }),

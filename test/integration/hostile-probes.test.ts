@@ -78,7 +78,13 @@ async function probed(answer: Answer, isTokenIssued: boolean, chosen: readonly P
   const states = (review?.probes ?? []).filter(({ probe }) => chosen.includes(probe))
   const planned = states.flatMap(({ plan }) => (plan.kind === 'requests' ? plan.requests : []))
   const requests = planned.reduce((sum, { times }) => sum + times, 0)
-  const input = { environmentId, probes: [...chosen], requests, isProductionConfirmed: false, otherAudience: '' }
+  const input = {
+    environmentId,
+    probes: [...chosen],
+    announced: planned,
+    isProductionConfirmed: false,
+    otherAudience: '',
+  }
   expect(await opened.api.runProbes(input, context)).toMatchObject({ kind: 'done' })
   const after = await opened.api.getReview({ environmentId }, context)
   const exchanges = opened.workspace.exchanges.list(null, 500).map(({ id }) => opened.workspace.exchanges.get(id))

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { newEnvironment } from '../../electron/catalogue/new-environment.ts'
 import type { EnvironmentInput } from '../../electron/contract/environment.ts'
-import type { ProbeResult } from '../../electron/contract/review.ts'
+import type { PlannedRequest, ProbeResult } from '../../electron/contract/review.ts'
 import type { Probe } from '../../electron/vocabulary/review.ts'
 import { type FlowApi, openFlowApi } from './flow-running.ts'
 import { json, misbehavingServers, secrets } from './misbehaving-servers.ts'
@@ -48,7 +48,7 @@ async function environmentAt(url: string, change: Partial<EnvironmentInput> = {}
 }
 
 interface Change {
-  requests?: number
+  announced?: PlannedRequest[]
   isProductionConfirmed?: boolean
   otherAudience?: string
   signal?: AbortSignal
@@ -62,7 +62,13 @@ async function probe(environmentId: string, chosen: readonly Probe[], { signal, 
   const plans = (review?.probes ?? []).filter((state) => chosen.includes(state.probe)).map(({ plan }) => plan)
   const planned = plans.flatMap((plan) => (plan.kind === 'requests' ? plan.requests : []))
   const requests = planned.reduce((sum, { times }) => sum + times, 0)
-  const input = { environmentId, probes: [...chosen], isProductionConfirmed: false, otherAudience: '', requests }
+  const input = {
+    environmentId,
+    probes: [...chosen],
+    isProductionConfirmed: false,
+    otherAudience: '',
+    announced: planned,
+  }
   const outcome = await opened.api.runProbes({ ...input, ...change }, { ...context, ...(signal && { signal }) })
   const after = await reviewOf(environmentId)
   const results = new Map((after?.probes ?? []).map((state) => [state.probe, state.last]))
@@ -84,12 +90,18 @@ describe('what is sent', () => {
     expect(ofServer.map((name) => [name, resultOf(name)?.result])).toEqual(ofServer.map((name) => [name, 'holds']))
   })
 
-  test('nothing is sent for a review, and nothing when the number is another one than was announced', async () => {
+  test('nothing is sent for a review, and nothing when other requests were announced', async () => {
     const { url, reached } = await probedServer(serve)
     const id = await environmentAt(url)
-    expect((await probe(id, ofServer, { requests: 3 })).outcome).toEqual({ kind: 'other_plan' })
+    const { planned } = await probe(id, ofServer, { announced: [] })
+    const elsewhere = planned.map((request, place) =>
+      place === 0 ? Object.assign({}, request, { url: 'http://127.0.0.9/' }) : request,
+    )
+    for (const announced of [[], planned.slice(1), planned.toReversed(), elsewhere]) {
+      expect((await probe(id, ofServer, { announced })).outcome).toEqual({ kind: 'other_plan' })
+    }
     // One that cannot be sent was not announced.
-    expect((await probe(id, ['plain_http'], { requests: 0 })).outcome).toEqual({ kind: 'other_plan' })
+    expect((await probe(id, ['plain_http'], { announced: [] })).outcome).toEqual({ kind: 'other_plan' })
     expect(reached).toEqual([])
   })
 
@@ -104,7 +116,7 @@ describe('what is sent', () => {
   })
 
   test('an environment that is gone has nothing sent', async () => {
-    const input = { environmentId: 'gone', isProductionConfirmed: false, otherAudience: '', requests: 1 } as const
+    const input = { environmentId: 'gone', isProductionConfirmed: false, otherAudience: '', announced: [] }
     expect(await opened.api.runProbes({ ...input, probes: ['published'] }, context)).toEqual({ kind: 'gone' })
   })
 

@@ -30,13 +30,12 @@ const opaque = 'sandbox-opaque'
 async function found(environmentId: string, probes: readonly Probe[]): Promise<ReviewFinding[]> {
   await running.api.requestToken({ environmentId }, context)
   const planned = (await running.api.getReview({ environmentId }, context))?.probes ?? []
-  const requests = planned
+  const announced = planned
     .filter(({ probe }) => probes.includes(probe))
     .flatMap(({ plan }) => (plan.kind === 'requests' ? plan.requests : []))
-    .reduce((sum, { times }) => sum + times, 0)
   const otherAudience = 'urn:sandbox:reports'
   if (probes.length > 0) {
-    const sent = { environmentId, probes: [...probes], requests, isProductionConfirmed: false, otherAudience }
+    const sent = { environmentId, probes: [...probes], announced, isProductionConfirmed: false, otherAudience }
     const { kind } = await running.api.runProbes(sent, context)
     if (kind !== 'done') throw new Error(kind)
   }

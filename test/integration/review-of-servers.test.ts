@@ -42,10 +42,10 @@ async function reviewOf(environmentId: string): Promise<Review> {
 async function probe(environmentId: string, { probes }: Review, chosen: readonly Probe[]): Promise<Review> {
   const plans = probes.flatMap(({ probe, plan }) => (chosen.includes(probe) && plan.kind === 'requests' ? [plan] : []))
   const possible = probes.filter(({ probe, plan }) => chosen.includes(probe) && plan.kind === 'requests')
-  const requests = plans.flatMap((plan) => plan.requests).reduce((sum, { times }) => sum + times, 0)
+  const announced = plans.flatMap((plan) => plan.requests)
   const given = { isProductionConfirmed: false, otherAudience: '' }
   const sent = await opened.api.runProbes(
-    { environmentId, probes: possible.map(({ probe }) => probe), requests, ...given },
+    { environmentId, probes: possible.map(({ probe }) => probe), announced, ...given },
     context,
   )
   expect(sent.kind).toBe('done')

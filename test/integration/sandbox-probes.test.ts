@@ -49,8 +49,13 @@ async function probed(environmentId: string, wanted: readonly Probe[]): Promise<
   const review = await opened.api.getReview({ environmentId }, context)
   const chosen = (review?.probes ?? []).filter(({ probe }) => wanted.includes(probe))
   const planned = chosen.flatMap(({ plan }) => (plan.kind === 'requests' ? plan.requests : []))
-  const requests = planned.reduce((sum, { times }) => sum + times, 0)
-  const input = { environmentId, probes: [...wanted], isProductionConfirmed: false, otherAudience: '', requests }
+  const input = {
+    environmentId,
+    probes: [...wanted],
+    isProductionConfirmed: false,
+    otherAudience: '',
+    announced: planned,
+  }
   expect(await opened.api.runProbes(input, context)).toMatchObject({ kind: 'done' })
   const after = await opened.api.getReview({ environmentId }, context)
   return new Map((after?.probes ?? []).map(({ probe, last }) => [probe, last]))

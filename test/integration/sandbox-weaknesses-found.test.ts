@@ -4,7 +4,6 @@ import { otherResource } from '../../electron/sandbox/authorization-server/provi
 import { type Sandbox, startSandbox } from '../../electron/sandbox/start.ts'
 import type { Probe } from '../../electron/vocabulary/review.ts'
 import { type SandboxWeakness, sandboxWeaknesses } from '../../electron/vocabulary/sandbox-changes.ts'
-import { requestsOf } from '../../electron/wording/review/probes.ts'
 import { context, openTestApi, type TestApi } from './test-api.ts'
 
 let sandbox: Sandbox
@@ -53,7 +52,7 @@ async function raised(environmentId: string): Promise<ReviewCode[]> {
 async function probe(environmentId: string, probes: Probe[]): Promise<void> {
   const states = (await review(environmentId)).probes.filter((state) => probes.includes(state.probe))
   const requests = states.flatMap(({ plan }) => (plan.kind === 'requests' ? plan.requests : []))
-  const input = { requests: requestsOf(requests), isProductionConfirmed: false, otherAudience: otherResource }
+  const input = { announced: requests, isProductionConfirmed: false, otherAudience: otherResource }
   expect(await app.api.runProbes({ environmentId, probes, ...input }, context)).toMatchObject({ kind: 'done' })
 }
 

@@ -381,13 +381,13 @@ async function share({ call, canaries }: Run, environmentIds: string[]): Promise
 async function sendProbes(call: Call, environmentId: string): Promise<void> {
   const review = await call('getReview', { environmentId })
   const possible = (review?.probes ?? []).flatMap(({ probe, plan }) =>
-    plan.kind === 'requests' ? [{ probe, count: plan.requests.reduce((sum, { times }) => sum + times, 0) }] : [],
+    plan.kind === 'requests' ? [{ probe, requests: plan.requests }] : [],
   )
   if (possible.length === 0) return
   await call('runProbes', {
     environmentId,
     probes: possible.map(({ probe }) => probe),
-    requests: possible.reduce((sum, { count }) => sum + count, 0),
+    announced: possible.flatMap(({ requests }) => requests),
     isProductionConfirmed: true,
     otherAudience: '',
   })

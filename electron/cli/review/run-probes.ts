@@ -1,7 +1,7 @@
 import type { Review } from '../../contract/review.ts'
 import type { CallContext } from '../../core/core-context.ts'
 import { isOnlyByName } from '../../vocabulary/review.ts'
-import { plannedLine, probeTitles, requestsOf } from '../../wording/review/probes.ts'
+import { plannedLine, probeTitles } from '../../wording/review/probes.ts'
 import { allowing } from '../allowing.ts'
 import { problemLines } from '../problem-lines.ts'
 import { say } from '../say.ts'
@@ -39,7 +39,7 @@ export async function runProbes(
         {
           environmentId,
           probes: [first, ...others],
-          requests: requestsOf(possible.flatMap(({ requests }) => requests)),
+          announced: possible.flatMap(({ requests }) => requests),
           isProductionConfirmed,
           otherAudience: '',
         },

@@ -4,21 +4,24 @@ import { evidenceFormatSchema } from '../evidence.ts'
 import { saveOutcomeSchema } from '../outcome.ts'
 import { fieldProblemSchema } from '../problem.ts'
 import { acceptedFindingSchema } from '../accepted-finding.ts'
-import { probeSchema, reviewCodeSchema, reviewSchema } from '../review.ts'
+import { probeSchema, reviewCodeSchema, reviewSchema, plannedRequestSchema } from '../review.ts'
 import { ofEnvironment } from './inputs.ts'
+
+/** Far above what all probes plan. */
+const mostAnnounced = 200
 
 /** Whether an environment is set up well. */
 export const reviewCalls = {
   /** From what is recorded and set; sends nothing. Null where there is no such environment. */
   getReview: { input: ofEnvironment, output: reviewSchema.nullable() },
   /**
-   * Sends the requests of these probes once. `requests` is the number that was announced: when it is another one by now,
-   * nothing is sent. In production nothing is sent without `isProductionConfirmed`.
+   * Sends the requests of these probes once. `announced` is what was shown: when
+   * other requests would be sent by now, none is. In production nothing is sent without `isProductionConfirmed`.
    */
   runProbes: {
     input: ofEnvironment.extend({
       probes: z.array(probeSchema).min(1).max(probes.length),
-      requests: z.number().int(),
+      announced: z.array(plannedRequestSchema).max(mostAnnounced),
       isProductionConfirmed: z.boolean(),
       /** The audience that the API is not for; empty leaves it to the probe. */
       otherAudience: z.string().max(2000),

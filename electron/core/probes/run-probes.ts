@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { CallInput, CallOutput } from '../../contract/calls.ts'
 import type { Exchange } from '../../contract/exchange.ts'
 import type { ProbeResult } from '../../contract/review.ts'
@@ -22,7 +23,7 @@ type Outcome = CallOutput<'runProbes'>
 
 /**
  * Sends the requests of these probes, one probe after the other, and keeps what each found. Nothing leaves this computer
- * unless the number is the one that was announced, production was confirmed, and every request may be sent.
+ * unless the requests are those that were announced, production was confirmed, and every request may be sent.
  */
 export async function runProbes(
   deps: RunProbesDeps,
@@ -33,9 +34,9 @@ export async function runProbes(
 ): Promise<Outcome> {
   const chosen = probes.filter((probe) => input.probes.includes(probe))
   const plans = chosen.map((probe) => ({ probe, plan: runners[probe].plan(kase) }))
-  const total = plans.reduce((sum, { plan }) => sum + countOf(plan), 0)
+  const requests = plans.flatMap(({ plan }) => (plan.kind === 'requests' ? plan.requests : []))
   const isPlanned = plans.every(({ plan }) => plan.kind === 'requests')
-  if (!isPlanned || total !== input.requests) return { kind: 'other_plan' }
+  if (!isPlanned || !isDeepStrictEqual(requests, input.announced)) return { kind: 'other_plan' }
   if (kase.settings.stage === 'production' && !input.isProductionConfirmed) return { kind: 'production' }
   const { probing } = deps.session
   if (probing.has(kase.id)) {
@@ -44,7 +45,8 @@ export async function runProbes(
   probing.add(kase.id)
   const secrets = secretsOfRun(deps, kase.id)
   try {
-    const steps = plans.flatMap(({ plan }) => (plan.kind === 'requests' ? plan.requests : [])).map(({ step }) => step)
+    const steps = requests.map(({ step }) => step)
+    const total = plans.reduce((sum, { plan }) => sum + countOf(plan), 0)
     const flow: Flow = { ...context, isOfProbe: true }
     const problems = await preflight(deps, environment, kase, steps, flow)
     if (problems.length > 0) return { kind: 'not_sent', problems }

@@ -88,8 +88,7 @@ export function plannedLine({ step, times, method, url, carries }: PlannedReques
 }
 
 /** How many requests are announced. */
-export const requestsOf = (requests: readonly PlannedRequest[]): number =>
-  requests.reduce((sum, { times }) => sum + times, 0)
+const requestsOf = (requests: readonly PlannedRequest[]): number => requests.reduce((sum, { times }) => sum + times, 0)
 
 /** `1 request`, `at most 20 requests`. */
 export function requestsText(requests: readonly PlannedRequest[]): string {

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { visible } from '../../../electron/common/visible.ts'
 import type { CallInput } from '../../../electron/contract/calls.ts'
 import type { Review } from '../../../electron/contract/review.ts'
-import { requestsOf, requestsText } from '../../../electron/wording/review/probes.ts'
+import { requestsText } from '../../../electron/wording/review/probes.ts'
 import { Problem } from '../../ui/Problem.tsx'
 import { chosenAtFirst, hostsOf, plannedOf } from './chosen-probes.ts'
 import { ProbeChoice } from './ProbeChoice.tsx'
@@ -28,7 +28,7 @@ export function ProbesDialog({ review, asked, onRun, onClose }: Props) {
     return onRun({
       environmentId,
       probes: probes.flatMap(({ probe }) => (chosen.has(probe) ? [probe] : [])),
-      requests: requestsOf(requests),
+      announced: requests,
       isProductionConfirmed: isProduction,
       otherAudience: otherAudience.trim(),
     })
