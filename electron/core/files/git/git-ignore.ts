@@ -51,25 +51,28 @@ function ruleOf(line: string): Rule | null {
 function matches({ parts, isOfFolders }: Rule, file: readonly string[]): boolean {
   if (parts.some(isNotReadHere)) return false
   const longest = isOfFolders ? file.length - 1 : file.length
-  return Array.from({ length: longest }, (_, index) => file.slice(0, index + 1)).some((path) => fits(parts, path))
+  return reachedBy(parts, file).some((names) => names > 0 && names <= longest)
 }
 
 const isNotReadHere = (part: string): boolean => /[[\\\]]/.test(part)
 
-/** `**` is any number of folders, at the end at least one name. */
-function fits(rule: readonly string[], path: readonly string[]): boolean {
-  // For each part of the rule, up to which numbers of names it may have come.
+/** How many names from the first on a rule may take. `**` is any number of folders, at the end at least one name. */
+function reachedBy(rule: readonly string[], path: readonly string[]): number[] {
+  // After each part of the rule, up to which numbers of names it may have come.
   let reached = new Set([0])
   for (const [index, part] of rule.entries()) {
     const next = new Set<number>()
     const isLast = index === rule.length - 1
-    for (const at of reached) {
-      if (part === '**') for (let to = isLast ? at + 1 : at; to <= path.length; to += 1) next.add(to)
-      else if (at < path.length && isLike(part, path[at] ?? '')) next.add(at + 1)
+    if (part === '**') {
+      const first = Math.min(...reached)
+      for (let to = isLast ? first + 1 : first; to <= path.length; to += 1) next.add(to)
+    } else {
+      for (const at of reached) if (at < path.length && isLike(part, path[at] ?? '')) next.add(at + 1)
     }
+    if (next.size === 0) return []
     reached = next
   }
-  return reached.has(path.length)
+  return [...reached]
 }
 
 /** `*` is any characters, `?` is one. Goes back to the last star only, so that it takes no longer than both lengths multiplied. */

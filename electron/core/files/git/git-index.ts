@@ -22,9 +22,10 @@ export async function isTracked(indexFolder: string, file: string): Promise<bool
 export function hasEntry(index: Buffer, file: string): boolean | null {
   if (index.length < 12 || index.toString('latin1', 0, 4) !== 'DIRC') return null
   if (![2, 3].includes(index.readUInt32BE(4))) return null
-  const name = Buffer.from(file)
-  for (let at = index.indexOf(name); at !== -1; at = index.indexOf(name, at + 1)) {
-    if (index[at + name.length] === 0 && isWholeName(index, at, name.length)) return true
+  // With the zero after it, so that no two of what is found overlap, no matter what an index repeats.
+  const name = Buffer.from(`${file}\0`)
+  for (let at = index.indexOf(name); at !== -1; at = index.indexOf(name, at + name.length)) {
+    if (isWholeName(index, at, name.length - 1)) return true
   }
   return false
 }
