@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -83,8 +83,28 @@ test('a folder on a network share that a file names is not looked at', async () 
   expect(await workingCopyAround(folder, 'win32')).toBeNull()
   write('.git', 'gitdir: //server/share/.git')
   expect(await workingCopyAround(folder, 'win32')).toBeNull()
+  rmSync(at('.git'))
+  symlinkSync(String.raw`\\server\share\.git`, at('.git'))
+  expect(await workingCopyAround(folder, 'win32')).toBeNull()
+  rmSync(at('.git'))
   write('.git', 'gitdir: ../elsewhere/.git/worktrees/this')
   expect(await workingCopyAround(folder, 'win32')).toMatchObject({ root: folder })
+})
+
+test('a folder that is only named .git hides no repository around it', async () => {
+  git('init', '-q')
+  write('service/.env')
+  git('add', 'service/.env')
+  mkdirSync(at('service/.git'))
+  write('service/.gitignore', '*\n')
+  expect(git('ls-files', 'service').toString().trim()).toBe('service/.env')
+  expect(await gitStateOf(at('service/.env'))).toBe('tracked')
+})
+
+test('an index that repeats a name over and over is searched once', () => {
+  const size = 8 << 20
+  const index = Buffer.concat([Buffer.from('DIRC\0\0\0\u0002\0\0\0\0', 'latin1'), Buffer.alloc(size, 'a')])
+  expect(hasEntry(index, 'a'.repeat(4000))).toBe(false)
 })
 
 test('what is no index says nothing, and damage claims nothing', async () => {
