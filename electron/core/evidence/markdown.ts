@@ -17,7 +17,7 @@ function blockOf(block: Block): string {
     case 'heading':
       return `### ${block.text}`
     case 'prose':
-      return inline(block.text)
+      return prose(block.text)
     case 'code':
       return fenced(visibleLines(block.text), '')
     case 'json':
@@ -60,6 +60,22 @@ function inline(text: string): string {
   const line = visibleLine(text)
   if (line.trim() === '') return line === '' ? '—' : code(line)
   return isProse(line) ? line : code(line)
+}
+
+/** A sentence whose words are plain prose, with those that are not as code: an address must not make code of all of it. */
+function prose(text: string): string {
+  const line = visibleLine(text)
+  const words = line.split(' ')
+  if (isProse(line) || !isProse(words[0] ?? '') || words.includes('')) return inline(text)
+  const parts: { isCode: boolean; words: string[] }[] = []
+  for (const word of words) {
+    // As it is inside of a line, where no list begins.
+    const isCode = !isProse(`a ${word}`)
+    const last = parts.at(-1)
+    if (last?.isCode === isCode) last.words.push(word)
+    else parts.push({ isCode, words: [word] })
+  }
+  return parts.map((part) => (part.isCode ? code(part.words.join(' ')) : part.words.join(' '))).join(' ')
 }
 
 const proseCharacters =
