@@ -7,6 +7,26 @@ import { reviewCodes } from './review-codes.ts'
 export const reviewCodeSchema = z.enum(reviewCodes)
 export const probeSchema = z.enum(probes)
 
+/** What a request of a probe is for. */
+const probeStepSchema = z.enum([
+  'read_metadata',
+  'read_keys',
+  'request_token',
+  'request_token_for_other_audience',
+  'request_token_without_scope',
+  'introspect_as_stranger',
+  'introspect',
+  'revoke',
+  'call_api',
+  'call_without_token',
+  'call_with_wrong_audience',
+  'call_with_changed_token',
+  'call_without_scope',
+  'call_with_revoked_token',
+  'ask_by_http',
+  'wrong_credentials',
+])
+
 /** What was seen, to be shown as it is and looked up: `value` is what matters of it, masked where it is secret. */
 export const seenSchema = z.strictObject({
   /**
@@ -21,6 +41,8 @@ export const seenSchema = z.strictObject({
   at: z.number().nullable(),
   /** What that exchange was for, where it is known. */
   purpose: purposeSchema.exactOptional(),
+  /** Of a probe, what the request was for. */
+  step: probeStepSchema.exactOptional(),
 })
 export type Seen = z.infer<typeof seenSchema>
 
@@ -52,25 +74,7 @@ export type ReviewItem = z.infer<typeof reviewItemSchema>
 
 /** A request that a probe will send. */
 export const plannedRequestSchema = z.strictObject({
-  /** What it is for, such as `token` or `introspect_as_stranger`. */
-  step: z.enum([
-    'read_metadata',
-    'read_keys',
-    'request_token',
-    'request_token_for_other_audience',
-    'request_token_without_scope',
-    'introspect_as_stranger',
-    'introspect',
-    'revoke',
-    'call_api',
-    'call_without_token',
-    'call_with_wrong_audience',
-    'call_with_changed_token',
-    'call_without_scope',
-    'call_with_revoked_token',
-    'ask_by_http',
-    'wrong_credentials',
-  ]),
+  step: probeStepSchema,
   method: z.string(),
   /** Without its query. */
   url: z.string(),

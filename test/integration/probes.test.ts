@@ -183,6 +183,17 @@ describe('what is sent', () => {
 })
 
 describe('what is found', () => {
+  test('what a revocation led to is shown by the requests after it', async () => {
+    const { url } = await probedServer(serve, { noRevocation: true })
+    const { resultOf } = await probe(await environmentAt(url), ['revocation'])
+    const seen = resultOf('revocation')?.seen.map(({ step, name, value }) => [step, name, value])
+    expect(seen).toEqual([
+      ['introspect', 'active', 'true'],
+      ['call_with_revoked_token', `GET ${url}/orders`, '200'],
+      ['revoke', `POST ${url}/revoke`, '200'],
+    ])
+  })
+
   const weaknesses: [Probe, Weaknesses, Record<string, string>][] = [
     ['introspection_open', { open: true }, { answer: 'active', members: 'sub scope', client: 'active' }],
     ['wrong_audience', { anyAudience: true }, { status: '200', audience: 'https://other-api.invalid' }],

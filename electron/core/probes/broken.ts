@@ -33,16 +33,17 @@ export const found = <Evidence extends object>(
   seen: readonly Seen[],
 ): { result: Found['result']; evidence: Evidence; seen: readonly Seen[] } => ({ result, evidence, seen })
 
-/** The status of an answer, or the failure in its place, with the exchange that shows it. */
-export function seenOf({ id, startedAt, request, response, failure }: Exchange): Seen {
+/** The status of an answer, or the failure in its place, with the exchange that shows it and what that was sent for. */
+export function seenOf({ id, startedAt, request, response, failure }: Exchange, step: Step): Seen {
   const value = failure?.code ?? String(response?.status ?? '')
-  return seenIn({ exchangeId: id, at: startedAt }, 'status', `${request.method} ${withoutQuery(request.url)}`, value)
+  const name = `${request.method} ${withoutQuery(request.url)}`
+  return { ...seenIn({ exchangeId: id, at: startedAt }, 'status', name, value), step }
 }
 
 /** Why the answer of an exchange does not say what was asked. */
 export function brokenBy(step: Step, exchange: Exchange, otherwise: UnclearProbe = 'refused_otherwise'): Broken {
   const { response, failure } = exchange
-  const seen = [seenOf(exchange)]
+  const seen = [seenOf(exchange, step)]
   if (failure !== null || response === null) {
     const code = failure?.code ?? 'other'
     return broken(code === 'cancelled' ? 'cancelled' : 'no_answer', { step, failure: code }, seen)

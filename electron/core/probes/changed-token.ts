@@ -43,7 +43,10 @@ export const changedToken: ProbeRunner<'changed_token'> = {
     const evidence = { ...named, rightStatus: proven.rightStatus, alg: shortened(token.mask(alg)) }
     if (answer.kind === 'broken') return unclear(answer, evidence)
     const decided = { ...evidence, step: 'call_with_changed_token', status: String(answer.status) } as const
-    return found(answer.kind === 'accepted' ? 'fails' : 'holds', decided, [seenOf(answer.exchange), ...proven.seen])
+    return found(answer.kind === 'accepted' ? 'fails' : 'holds', decided, [
+      seenOf(answer.exchange, 'call_with_changed_token'),
+      ...proven.seen,
+    ])
   },
 }
 

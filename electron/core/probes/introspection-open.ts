@@ -36,12 +36,18 @@ export const introspectionOpen: ProbeRunner<'introspection_open'> = {
     const answer = await introspectOnce(deps, probing, withoutCertificate(environment), fresh.token, strange, step)
     if (answer.kind === 'broken') return unclear(answer, { client })
     const { outcome, exchange } = answer
-    const seen = [seenOf(exchange), ...(own?.kind === 'sent' ? [seenOf(own.exchange)] : [])]
+    const seen = [
+      seenOf(exchange, 'introspect_as_stranger'),
+      ...(own?.kind === 'sent' ? [seenOf(own.exchange, 'introspect')] : []),
+    ]
     const before = { client, step, ...statusOf(exchange) } as const
     if (outcome.kind === 'active') {
       const members = outcome.response.members.map(({ name }) => name).filter((name) => name !== 'active')
       const shown = { ...before, answer: 'active', members: shortened(members.join(' ')) } as const
-      return found('fails', shown, [{ ...seenOf(exchange), kind: 'member', name: 'active', value: 'true' }, ...seen])
+      return found('fails', shown, [
+        { ...seenOf(exchange, 'introspect_as_stranger'), kind: 'member', name: 'active', value: 'true' },
+        ...seen,
+      ])
     }
     if (outcome.kind === 'inactive') {
       if (client === 'active') return found('holds', { ...before, answer: 'inactive' }, seen)

@@ -45,7 +45,7 @@ export const missingScope: ProbeRunner<'missing_scope'> = {
     if (isGranted) return unclear(broken('scope_granted', { step: 'request_token_without_scope' }), evidence)
     const answer = await callOnce(deps, probing, call, carrierOf(other), 'call_without_scope')
     if (answer.kind === 'broken') return unclear(answer, evidence)
-    const seen = [seenOf(answer.exchange), ...proven.seen]
+    const seen = [seenOf(answer.exchange, 'call_without_scope'), ...proven.seen]
     const decided = { ...evidence, step: 'call_without_scope', status: String(answer.status) } as const
     if (answer.kind === 'accepted') return found('fails', decided, seen)
     // Without the scope a token may be for another API, and be refused for that.

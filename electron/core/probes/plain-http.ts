@@ -38,7 +38,7 @@ export const plainHttp: ProbeRunner<'plain_http'> = {
     const lists = { served: of('served'), redirected: of('redirected'), refused: of('refused'), unclear: of('broken') }
     const evidence = Object.fromEntries(Object.entries(lists).filter(([, urls]) => urls !== ''))
     const worst = answers.toSorted((one, other) => rank(one.answer) - rank(other.answer))
-    const seen = worst.flatMap(({ exchange }) => (exchange === null ? [] : [seenOf(exchange)]))
+    const seen = worst.flatMap(({ exchange }) => (exchange === null ? [] : [seenOf(exchange, 'ask_by_http')]))
     if (lists.served !== '') return found('fails', { ...evidence, ...statusOf(worst[0]?.exchange ?? null) }, seen)
     const open = answers.flatMap(({ answer }) => (answer.kind === 'broken' ? [answer] : []))[0]
     if (open !== undefined) return { ...unclear(open, evidence), seen }

@@ -22,13 +22,13 @@ export async function provenCall(
 ): Promise<ProvenCall | Broken> {
   const right = await callOnce(deps, probing, call, carrierOf(usable), 'call_api')
   if (right.kind === 'broken') return right
-  const seen = [seenOf(right.exchange)]
+  const seen = [seenOf(right.exchange, 'call_api')]
   const status = String(right.status)
   if (right.kind === 'refused') return broken('call_failed_before', { step: 'call_api', status }, seen)
   const open = await callOnce(deps, probing, call, withoutToken(usable.client), 'call_without_token')
   if (open.kind === 'accepted') {
     const evidence = { step: 'call_without_token', status: String(open.status) } as const
-    return broken('no_token_needed', evidence, [...seen, seenOf(open.exchange)])
+    return broken('no_token_needed', evidence, [...seen, seenOf(open.exchange, 'call_without_token')])
   }
   const isCancelled = open.kind === 'broken' && open.evidence.why === 'cancelled'
   return isCancelled ? open : { kind: 'proven', rightStatus: status, seen }

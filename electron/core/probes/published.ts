@@ -58,7 +58,7 @@ const notAsked: Read = { part: 'not_asked', evidence: {}, seen: [], broken: null
 const read = (part: Read['part'], exchange: Exchange, evidence: Read['evidence'] = {}): Read => ({
   part,
   evidence: { ...evidence, ...(exchange.response !== null && { status: String(exchange.response.status) }) },
-  seen: [seenOf(exchange)],
+  seen: [seenOf(exchange, exchange.purpose === 'jwks' ? 'read_keys' : 'read_metadata')],
   broken: null,
 })
 const unread = (why: Broken): Read => ({ part: 'unclear', evidence: {}, seen: why.seen, broken: why })

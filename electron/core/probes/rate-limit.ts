@@ -46,7 +46,7 @@ export const rateLimit: ProbeRunner<'rate_limit'> = {
       if (judged.kind === 'issued') performed.conclude({ kind: 'nonconformant', findings: [] })
       else outcomeOf(performed, judged)
       const attempts = { attempts: String(attempt) }
-      const seen = [seenOf(exchange)]
+      const seen = [seenOf(exchange, step)]
       const { response } = exchange
       if (response === null || exchange.failure !== null) return unclear(brokenBy(step, exchange), attempts)
       const { status } = response

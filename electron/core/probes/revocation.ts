@@ -1,6 +1,7 @@
 import { endpointOf } from '../../common/endpoints.ts'
 import { recordDone } from '../audit/record.ts'
 import type { Exchange } from '../../contract/exchange.ts'
+import type { Seen } from '../../contract/review.ts'
 import { carrierOf } from '../flow/carrier.ts'
 import { outcomeOf, sendRecorded } from '../flow/perform.ts'
 import { prepareTokenCall } from '../flow/prepare-token-call.ts'
@@ -45,7 +46,7 @@ export const revocation: ProbeRunner<'revocation'> = {
     const { token } = fresh
     if (isHeld(deps, token)) return unclear(broken('same_token', { step: 'request_token' }), named)
     const isAsked = endpointOf(probing.environment.value, 'introspection_endpoint') !== ''
-    const active = isAsked ? await activity(deps, probing, token) : 'not_asked'
+    const active = isAsked ? await activity(deps, probing, token) : null
     const proven = call === null ? null : await provenCall(deps, probing, call, fresh)
     const before = {
       ...named,
@@ -54,30 +55,35 @@ export const revocation: ProbeRunner<'revocation'> = {
       api: call === null ? 'not_asked' : 'unclear',
     } as const
     // What nobody accepted cannot be refused from then on.
-    if (active !== 'active' && proven?.kind !== 'proven') {
-      const why = active === 'inactive' ? broken('not_active_before', { step: 'introspect' }) : null
-      const first = why ?? (typeof active === 'string' ? null : active) ?? proven
+    if (active?.kind !== 'active' && proven?.kind !== 'proven') {
+      const why =
+        active?.kind === 'inactive' ? broken('not_active_before', { step: 'introspect' }, [active.seen]) : null
+      const first = why ?? active ?? proven
       return unclear(first?.kind === 'broken' ? first : broken('not_active_before'), before)
     }
     const revoked = await revoke(deps, probing, token)
     if (revoked.kind === 'broken') return unclear(revoked, before)
     const seconds = secondsLeft(token, deps.now())
     const said = { ...before, ...seconds, revocation: revoked.kind }
-    if (revoked.kind === 'unsupported') return found('fails', { ...said, step: 'revoke' }, [seenOf(revoked.exchange)])
-    const after = active === 'active' ? await activity(deps, probing, token) : null
+    const revokedAs = seenOf(revoked.exchange, 'revoke')
+    if (revoked.kind === 'unsupported') return found('fails', { ...said, step: 'revoke' }, [revokedAs])
+    const after = active?.kind === 'active' ? await activity(deps, probing, token) : null
     const called =
       call === null || proven?.kind !== 'proven'
         ? null
         : await callOnce(deps, probing, call, carrierOf(fresh), 'call_with_revoked_token')
-    const introspection = typeof after === 'string' ? after : before.introspection
+    const introspection = after === null || after.kind === 'broken' ? before.introspection : after.kind
     const api = called === null || called.kind === 'broken' ? before.api : called.kind
-    const last = probing.last()
-    const seen = [...(last === null ? [] : [seenOf(last)]), seenOf(revoked.exchange)]
+    const seen = [
+      ...(after === null || after.kind === 'broken' ? [] : [after.seen]),
+      ...(called === null || called.kind === 'broken' ? [] : [seenOf(called.exchange, 'call_with_revoked_token')]),
+      revokedAs,
+    ]
     const evidence = { ...said, introspection, api }
     if (introspection === 'inactive') return found('holds', evidence, seen)
     if (introspection === 'active') return found('fails', evidence, seen)
     if (api === 'refused' || api === 'accepted') return found(api === 'refused' ? 'holds' : 'fails', evidence, seen)
-    const why = after !== null && typeof after !== 'string' ? after : called
+    const why = after?.kind === 'broken' ? after : called
     return unclear(why?.kind === 'broken' ? why : broken('not_readable'), evidence)
   },
 }
@@ -87,19 +93,23 @@ function isHeld({ session: { tokens, previousTokens } }: ProbeDeps, { accessToke
   return [...tokens.values(), ...previousTokens.values()].some((held) => held.accessToken === accessToken)
 }
 
+type Activity = { kind: 'active' | 'inactive'; seen: Seen } | Broken
+
 /** What introspection says of the token now. One that asks with the token itself is refused once it is revoked. */
-async function activity(
-  deps: ProbeDeps,
-  probing: Probing,
-  token: SessionToken,
-): Promise<'active' | 'inactive' | Broken> {
+async function activity(deps: ProbeDeps, probing: Probing, token: SessionToken): Promise<Activity> {
   const { environment } = probing
   const style = environment.value.introspection
   const answer = await introspectOnce(deps, probing, environment, token, style, 'introspect')
   if (answer.kind === 'broken') return answer
   const { outcome, exchange } = answer
-  if (outcome.kind === 'active' || outcome.kind === 'inactive') return outcome.kind
-  if (style.authentication === 'bearer_token_itself' && exchange.response?.status === 401) return 'inactive'
+  const status = seenOf(exchange, 'introspect')
+  if (outcome.kind === 'active' || outcome.kind === 'inactive') {
+    const value = String(outcome.kind === 'active')
+    return { kind: outcome.kind, seen: { ...status, kind: 'member', name: 'active', value } }
+  }
+  if (style.authentication === 'bearer_token_itself' && exchange.response?.status === 401) {
+    return { kind: 'inactive', seen: status }
+  }
   return brokenBy('introspect', exchange, outcome.kind === 'refused' ? 'refused_otherwise' : 'not_readable')
 }
 

@@ -46,7 +46,7 @@ export const wrongAudience: ProbeRunner<'wrong_audience'> = {
     if (isSame) return unclear(broken('same_audience', { step }), evidence)
     const answer = await callOnce(deps, probing, call, carrierOf(other), 'call_with_wrong_audience')
     if (answer.kind === 'broken') return unclear(answer, evidence)
-    const seen = [seenOf(answer.exchange), ...proven.seen]
+    const seen = [seenOf(answer.exchange, 'call_with_wrong_audience'), ...proven.seen]
     const decided = { ...evidence, step: 'call_with_wrong_audience', status: String(answer.status) } as const
     // It may lack a scope as well, which says nothing of the audience.
     const isOfScope = answer.error === 'insufficient_scope'

@@ -2,6 +2,7 @@ import { capital } from '../../common/capital.ts'
 import type { Purpose } from '../../contract/exchange.ts'
 import type { Seen } from '../../contract/review.ts'
 import { fieldLabel } from '../field-labels.ts'
+import { stepWords } from './probes.ts'
 
 /** What was seen as it reads in one line: `"expires_in": ` before the value that matters. `isBytes`: as it went over the wire. */
 export interface SeenText {
@@ -33,6 +34,7 @@ const factNames: Readonly<Record<string, string>> = {
   subjectAltName: 'Subject alternative name',
   clientCertificate: 'Client certificate',
   remoteAddress: 'Address of the server',
+  api_calls: 'API calls',
   localAddress: 'Own address',
 }
 
@@ -40,8 +42,8 @@ const beforeOf: Readonly<Record<Seen['kind'], (name: string) => string>> = {
   member: (name) => `"${name}": `,
   claim: (name) => `${name} = `,
   header: colon,
-  // Of a request that is named, such as `GET https://api.example/orders`.
-  status: (name) => (name.includes(' ') ? colon(name) : 'Status '),
+  // Of a request that is named, such as `GET https://api.example/orders`. No colon: `/token: 401` would read as a secret.
+  status: (name) => (name.includes(' ') ? `${name} → ` : 'Status '),
   tls: spaced,
   parameter: (name) => `${name}=`,
   setting: (name) => colon(fieldLabel(name) ?? (name.includes('.') ? name : capital(name))),
@@ -52,8 +54,14 @@ const beforeOf: Readonly<Record<Seen['kind'], (name: string) => string>> = {
 
 const bytes: ReadonlySet<Seen['kind']> = new Set(['member', 'claim', 'header', 'parameter', 'key'])
 
-/** Where it was seen: `Token response`; where it is not known which exchange it is of, `Body of the answer`. */
-export function seenSource({ kind, purpose }: Pick<Seen, 'kind' | 'purpose'>): string {
+/**
+ * Where it was seen: `Token response`; of a probe what was asked, `Introspect without credentials`; where it is not known
+ * which exchange it is of, `Body of the answer`.
+ */
+export function seenSource({ kind, name, purpose, step }: Pick<Seen, 'kind' | 'name' | 'purpose' | 'step'>): string {
+  if (step !== undefined) return stepWords[step]
+  if (kind === 'claim' && ofHeader.has(name)) return 'Header of the token'
+  if (kind === 'figure' && name === 'audit_entries') return 'Audit trail'
   if (purpose === undefined) return seenPlaces[kind]
   switch (kind) {
     case 'member':
@@ -68,6 +76,9 @@ export function seenSource({ kind, purpose }: Pick<Seen, 'kind' | 'purpose'>): s
       return seenPlaces[kind]
   }
 }
+
+/** What a token says in its header, not in a claim. @see RFC 7515 §4.1 */
+const ofHeader: ReadonlySet<string> = new Set(['alg', 'typ', 'kid'])
 
 /** Where it was seen, in the exchange that shows it. */
 const seenPlaces: Readonly<Record<Seen['kind'], string>> = {

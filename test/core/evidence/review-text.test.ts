@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { ReviewCase } from '../../../electron/core/review/case.ts'
 import { reviewItems } from '../../../electron/core/review/review-items.ts'
 import type { EvidenceFormat } from '../../../electron/contract/evidence.ts'
-import type { Review } from '../../../electron/contract/review.ts'
+import type { Review, Seen } from '../../../electron/contract/review.ts'
 import { forOperatorText, reviewReportText } from '../../../electron/core/evidence/review-text.ts'
 import { maskOf } from '../../../electron/core/redaction/redact.ts'
 import { noProbeWords, probeTitles } from '../../../electron/wording/review/probes.ts'
@@ -124,4 +124,35 @@ test('in Markdown a text from elsewhere is neither markup nor a secret', () => {
 
 test('in HTML a text from elsewhere is neither markup nor a secret', () => {
   for (const text of hostileReports('html')) expect(text).not.toMatch(/canary-secret|\u202E|<script>/)
+})
+
+const refused: Seen = {
+  kind: 'status',
+  name: 'POST https://id.example/token',
+  value: '401',
+  exchangeId: 'e',
+  at: reviewedAt,
+  step: 'wrong_credentials',
+}
+const open: ReviewCase['probes'] = {
+  rate_limit: { probe: 'rate_limit', at: reviewedAt, result: 'fails', evidence: { attempts: '20' }, seen: [refused] },
+  changed_token: {
+    probe: 'changed_token',
+    at: reviewedAt,
+    result: 'fails',
+    evidence: { status: '200', call: 'GET https://api.example/orders' },
+    seen: [],
+  },
+}
+const copied = (): string => {
+  const kase = reviewCase({ probes: open })
+  return forOperatorText(subjectOf({}, { items: reviewItems(kase) }), null, masking('canary-secret'))
+}
+
+test('the status of an answer of a token endpoint is not taken for a secret', () => {
+  expect(copied()).toContain('| `POST https://id.example/token → 401` | Request a token with wrong credentials |')
+})
+
+test('an address in a sentence is code, and the rest of the sentence is not', () => {
+  expect(copied()).toContain('The call GET `https://api.example/orders` does not check the signature.')
 })

@@ -37,6 +37,14 @@ test.each<[Partial<Seen>, string, string]>([
   [{ kind: 'setting', name: 'apiCalls.0.url', value: 'x' }, 'apiCalls.0.url: x', 'Settings'],
   [{ kind: 'figure', name: 'calls_per_token', value: '38' }, 'Calls per token: 38', 'History'],
   [{ kind: 'key', name: 'kid 1', value: 'RSA 1024' }, 'kid 1: RSA 1024', 'Key of the server'],
+  [
+    { kind: 'status', name: 'GET https://api.example/orders', value: '200', at, step: 'call_with_changed_token' },
+    'GET https://api.example/orders → 200',
+    'Call the API with a changed signature',
+  ],
+  [{ kind: 'claim', name: 'alg', value: 'RS256', at }, 'alg = RS256', 'Header of the token'],
+  [{ kind: 'figure', name: 'audit_entries', value: '9' }, 'Audit entries: 9', 'Audit trail'],
+  [{ kind: 'figure', name: 'api_calls', value: '9' }, 'API calls: 9', 'History'],
   [{ kind: 'environment', name: 'Prod', value: 'same secret' }, 'Prod: same secret', 'Other environment'],
 ])('what was seen is shown as it is, with where: %o', (known, line, source) => {
   expect(seenLine(seen(known))).toBe(line)

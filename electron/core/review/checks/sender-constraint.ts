@@ -58,13 +58,15 @@ function presentedTo(issued: IssuedToken, { exchanges, settings }: ReviewCase): 
 function offeredBy({ metadata }: ReviewCase): { kind: Kind; seen: Seen } | null {
   const algorithms = metadata?.dpop_signing_alg_values_supported ?? []
   if (algorithms.length > 0) {
-    return { kind: 'dpop', seen: seenHere('member', 'dpop_signing_alg_values_supported', algorithms.join(', ')) }
+    return { kind: 'dpop', seen: inMetadata('dpop_signing_alg_values_supported', algorithms.join(', ')) }
   }
   const isOffered = metadata?.tls_client_certificate_bound_access_tokens === true
-  return isOffered ? { kind: 'certificate', seen: seenHere('member', certificateBound, 'true') } : null
+  return isOffered ? { kind: 'certificate', seen: inMetadata(certificateBound, 'true') } : null
 }
 
 const certificateBound = 'tls_client_certificate_bound_access_tokens'
+
+const inMetadata = (name: string, value: string): Seen => ({ ...seenHere('member', name, value), purpose: 'discovery' })
 
 const seenOf = (issued: IssuedToken): Seen[] =>
   issued.facts.type === '' ? [] : [seenIn(issued, 'member', 'token_type', issued.facts.type)]
