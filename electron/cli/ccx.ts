@@ -30,7 +30,7 @@ async function runCommand(command: Command, args: string[]): Promise<number> {
     const isUsage = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
     if (isUsage) return notUnderstood(error.message)
     process.stderr.write(`ccx ${command.name}: ${systemFailureText(systemFailureOf(error))}\n`)
-    return 1
+    return command.whenFailed ?? 1
   }
 }
 

@@ -5,6 +5,8 @@ export interface Command {
   name: string
   summary: string
   options: readonly (readonly [name: string, summary: string])[]
+  /** Exit code where it fails in a way that it does not know; 1 where that says no more than that. */
+  whenFailed?: 2
   /** What a command needs is loaded when it runs. */
   load: () => Promise<Run>
 }
@@ -28,6 +30,7 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'call',
+    whenFailed: 2,
     summary: 'Send a saved call of a *.ccx.json FILE and check its assertions; secrets as for token',
     options: [
       ['--environment NAME', 'The environment of the file, by its name or id'],
@@ -44,6 +47,7 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'review',
+    whenFailed: 2,
     summary: 'Check an environment of the app, or of a file, against the best practices; secrets as for token',
     options: [
       ['--workspace FILE', 'Another workspace than the app’s own'],

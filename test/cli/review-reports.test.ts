@@ -36,16 +36,40 @@ test('a review fails by what is as bad as the level, and is incomplete only wher
 })
 
 test('JUnit has a failure for what fails, and skips what is not known, with why', () => {
-  expect(reportJunit(reviewOf('Orders', { issued }), 'at-risk')).toContain(
+  expect(reportJunit(reviewOf('Orders', { issued }), 'at-risk', true)).toContain(
     '<testsuite name="Token management" tests="1" failures="1" errors="0" skipped="0">',
   )
-  expect(reportJunit(reviewOf('Orders'), 'at-risk')).toContain('<skipped message="Not known: No token was requested')
-  expect(reportJunit(ofStatus('to_improve'), 'at-risk')).not.toContain('<failure')
-  expect(reportJunit(ofStatus('to_improve'), 'to-improve')).toContain('<failure')
+  expect(reportJunit(reviewOf('Orders'), 'at-risk', true)).toContain('<skipped message="Not known: No token was issued')
+  expect(reportJunit(ofStatus('to_improve'), 'at-risk', true)).not.toContain('<failure')
+  expect(reportJunit(ofStatus('to_improve'), 'to-improve', true)).toContain('<failure')
+})
+
+const accepted = [{ code: 'lifetime_over_day', reason: 'The vendor cannot change it.', on: '2026-11-30' }]
+
+test('JUnit says of what is accepted why and since when', () => {
+  const xml = reportJunit(reviewOf('Orders', { issued, accepted }), 'at-risk', true)
+  expect(xml).toMatch(/<system-out>Accepted: Lifetime[^<]*Accepted on 2026-11-30: The vendor cannot change it\.</)
+})
+
+test('JUnit of a review without what the server says has an error, so that CI does not show it as passed', () => {
+  expect(reportJunit(ofStatus('passed'), 'at-risk', true)).not.toContain('<error')
+  const xml = reportJunit(ofStatus('passed'), 'at-risk', false)
+  expect(xml).toContain('<testsuite name="Review" tests="1" failures="0" errors="1" skipped="0">')
+  expect(xml).toContain('<error message="No token was issued, or the probes were not sent"/>')
+})
+
+test('as text it has the reason of what is accepted and not known, and what is accepted and not found', () => {
+  const noted = { code: 'scopes_review_not_noted', reason: 'Reviewed by Ada.', on: '2026-11-30' }
+  const items = reviewItems(reviewCase({ accepted: [noted] })).filter(({ practice }) => practice === 'review_scopes')
+  const text = reportText({ ...reviewOf('Orders'), items, notFound: accepted })
+  expect(text).toContain('Accepted on 2026-11-30: Reviewed by Ada.')
+  expect(text).toContain(
+    'Use short-lived tokens (lifetime_over_day). Accepted on 2026-11-30: The vendor cannot change it.',
+  )
 })
 
 test('a text from elsewhere is no markup of JUnit, and no character that XML cannot have', () => {
-  const xml = reportJunit(reviewOf(hostile, { issued }), 'at-risk')
+  const xml = reportJunit(reviewOf(hostile, { issued }), 'at-risk', true)
   const own =
     /<(?:\?xml version="1\.0" encoding="UTF-8"\?|\/?(?:testsuites|testsuite|testcase|failure)(?: \w+="[^<>"]*")*)>/g
   expect(xml.replaceAll(own, '')).not.toMatch(/[<>]/)

@@ -71,6 +71,7 @@ test.each([
   [['A', 'B'], 'Name one environment'],
   [['A', '--file', 'x.ccx.json'], 'Name one environment'],
   [['--file', 'x.ccx.json'], 'Name one environment'],
+  [['--file', 'x.ccx.json', '--environment', 'A', '--workspace', 'w'], 'leave out --workspace'],
   [['A', '--format', 'pdf'], '--format is one of text, json, markdown, html, junit.'],
   [['A', '--fail-on', 'never'], '--fail-on is one of at-risk, to-improve.'],
   [['A', '--wrong-credentials'], '--wrong-credentials is for --probe.'],
@@ -84,7 +85,7 @@ test.each([
 
 test('a workspace and an environment that are not there are named', async () => {
   const none = await runCcx(['review', 'x', '--workspace', path.join(folder, 'none')])
-  expect(none).toMatchObject({ code: 1, stdout: '' })
+  expect(none).toMatchObject({ code: 2, stdout: '' })
   expect(await review('Nobody')).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(/e0 {2}Billing/) })
 })
 

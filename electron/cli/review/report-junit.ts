@@ -1,15 +1,23 @@
 import { type PracticeSection, practiceSections } from '../../catalogue/review-practices.ts'
 import type { Review, ReviewFinding, ReviewItem } from '../../contract/review.ts'
+import { isToActOn } from '../../vocabulary/review.ts'
 import { reviewText } from '../../wording/review.ts'
+import { acceptedText } from '../../wording/review/accepted.ts'
 import { practiceTitles, sectionTitles } from '../../wording/review/practices.ts'
 import { seenLine } from '../../wording/review/seen.ts'
 import { statusWords } from '../../wording/review/status.ts'
 import { failingItems, type FailOn } from './exit-code.ts'
 
-/** A review as JUnit XML, which every CI shows: a test for each practice. What is not known is skipped, with why. */
-export function reportJunit(review: Review, failOn: FailOn): string {
+/**
+ * A review as JUnit XML, which every CI shows: a test for each practice. What is not known is skipped, with why; a review that
+ * is not complete has an error, so that it is not taken for one that passed.
+ */
+export function reportJunit(review: Review, failOn: FailOn, isComplete: boolean): string {
   const failing = new Set(failingItems(review, failOn))
-  const suites = practiceSections.flatMap((section) => suiteOf(review, section, failing))
+  const suites = [
+    ...practiceSections.flatMap((section) => suiteOf(review, section, failing)),
+    ...(isComplete ? [] : incompleteSuite(review.environmentName)),
+  ]
   return ['<?xml version="1.0" encoding="UTF-8"?>', '<testsuites>', ...suites, '</testsuites>', ''].join('\n')
 }
 
@@ -27,18 +35,29 @@ function suiteOf(
   return [`<testsuite name="${xml(sectionTitles[name])}" ${counts}>`, ...cases, '</testsuite>']
 }
 
+const incomplete = 'No token was issued, or the probes were not sent'
+
+const incompleteSuite = (environment: string): string[] => [
+  '<testsuite name="Review" tests="1" failures="0" errors="1" skipped="0">',
+  `<testcase classname="${xml(environment)}" name="Review is complete"><error message="${xml(incomplete)}"/></testcase>`,
+  '</testsuite>',
+]
+
 function testCase(environment: string, { practice, status, findings }: ReviewItem, isFailing: boolean): string {
   const start = `<testcase classname="${xml(environment)}" name="${xml(practiceTitles[practice])}"`
   const [first] = findings
+  const toActOn = findings.filter((finding) => isToActOn(finding.status))
   const line = xml(first === undefined ? '' : `${statusWords[status]}: ${reviewText(first).line}`)
   if (isFailing)
-    return `${start}><failure message="${line}">${xml(findings.map(findingText).join('\n\n'))}</failure></testcase>`
+    return `${start}><failure message="${line}">${xml(toActOn.map(findingText).join('\n\n'))}</failure></testcase>`
   if (status === 'not_known') return `${start}><skipped message="${line}"/></testcase>`
-  return `${start}><system-out>${line}</system-out></testcase>`
+  const accepted = findings.flatMap((finding) => (finding.accepted === null ? [] : [xml(findingText(finding))]))
+  return `${start}><system-out>${[line, ...accepted].join('\n\n')}</system-out></testcase>`
 }
 
 function findingText(finding: ReviewFinding): string {
   const { line, why, advice } = reviewText(finding)
+  if (finding.accepted !== null) return `${line}. ${acceptedText(finding.accepted)}`
   const seen = finding.seen.map(seenLine)
   return [line, why, ...seen, ...(advice === undefined ? [] : [advice])].join('\n')
 }

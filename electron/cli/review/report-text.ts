@@ -4,6 +4,7 @@ import { reviewEntries } from '../../catalogue/review.ts'
 import type { ItemStatus, Review, ReviewFinding, ReviewItem } from '../../contract/review.ts'
 import { isToActOn, type Practice } from '../../vocabulary/review.ts'
 import { reviewText } from '../../wording/review.ts'
+import { acceptedText, namedByPractice } from '../../wording/review/accepted.ts'
 import { practiceTitles, sectionTitles } from '../../wording/review/practices.ts'
 import { probesRunText, probeResultText, probeTitles } from '../../wording/review/probes.ts'
 import { seenLine, seenSource } from '../../wording/review/seen.ts'
@@ -23,6 +24,7 @@ export function reportText(review: Review): string {
     ...(counts === '' ? [] : [counts]),
     ...practiceSections.flatMap((section, index) => sectionLines(review, section, index + 1)),
     ...probeLines(review),
+    ...notFoundLines(review),
     '',
   ].join('\n')
 }
@@ -46,7 +48,7 @@ function itemLines({ practice, status, findings }: ReviewItem): string[] {
   const [first] = findings
   const line = first === undefined ? '' : reviewText(first).line
   const word = style(styles[status], statusWords[status].padEnd(widest))
-  const told = findings.filter((finding) => isToActOn(finding.status))
+  const told = findings.filter(({ status: found, accepted }) => isToActOn(found) || accepted !== null)
   return [
     `${word}  ${practiceTitles[practice]}: ${visible(line)}`,
     ...told.flatMap((finding) =>
@@ -58,7 +60,7 @@ function itemLines({ practice, status, findings }: ReviewItem): string[] {
 function findingLines(practice: Practice, finding: ReviewFinding): string[] {
   const { line, why, advice } = reviewText(finding)
   const { accepted, seen, code } = finding
-  if (accepted !== null) return [`${line}. Accepted on ${accepted.on}: ${accepted.reason}`]
+  if (accepted !== null) return [`${line}. ${acceptedText(accepted)}`]
   return [
     why,
     ...seen.map((each) => `${seenLine(each)} (${seenSource(each)}${each.at === null ? '' : `, ${utc(each.at)}`})`),
@@ -72,4 +74,9 @@ function probeLines({ probes }: Review): string[] {
     last === null ? [] : [`${probeTitles[probe]}: ${probeResultText(last)}`],
   )
   return run.length === 0 ? [] : ['', style('bold', 'Probes'), ...run.map(visible)]
+}
+
+function notFoundLines({ notFound }: Review): string[] {
+  const lines = notFound.map((each) => visible(`${namedByPractice(each.code)}. ${acceptedText(each)}`))
+  return lines.length === 0 ? [] : ['', style('bold', 'Accepted, and not found now'), ...lines]
 }

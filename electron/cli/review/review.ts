@@ -67,6 +67,10 @@ async function subjectOf(
   context: CallContext,
 ): Promise<Subject | null> {
   const [name, ...more] = positionals
+  if (file !== undefined && workspace !== undefined) {
+    say('--file is read in the place of a workspace: leave out --workspace.')
+    return null
+  }
   if (file !== undefined && environment !== undefined && name === undefined)
     return subjectOfFile(file, environment, context)
   if (file === undefined && environment === undefined && name !== undefined && more.length === 0)
@@ -116,7 +120,7 @@ async function written(
     case 'json':
       return `${reportJson(result, isComplete)}\n`
     case 'junit':
-      return reportJunit(result, failOn)
+      return reportJunit(result, failOn, isComplete)
     case 'markdown':
     case 'html': {
       const outcome = await api.saveReview({ environmentId, format, isOnlyOpen: false }, context)

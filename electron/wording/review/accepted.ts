@@ -15,8 +15,12 @@ export function practiceOfCode(code: string): string {
 export const acceptedLine = ({ code, on, reason }: AcceptedFinding): string =>
   `${namedByPractice(code)}, accepted on ${on}: ${reason}`
 
+/** The same where what is accepted was named before. */
+export const acceptedText = ({ on, reason }: Pick<AcceptedFinding, 'on' | 'reason'>): string =>
+  `Accepted on ${on}: ${reason}`
+
 /** `Use short-lived tokens (lifetime_over_hour)` */
-function namedByPractice(code: string): string {
+export function namedByPractice(code: string): string {
   const practice = practiceOfCode(code)
   return practice === code ? code : `${practice} (${code})`
 }

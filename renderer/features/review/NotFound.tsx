@@ -1,5 +1,6 @@
 import { visible } from '../../../electron/common/visible.ts'
 import type { AcceptedFinding } from '../../../electron/contract/accepted-finding.ts'
+import { namedByPractice } from '../../../electron/wording/review/accepted.ts'
 import { AcceptedNote } from './AcceptedNote.tsx'
 
 /** What is accepted and was not found this time; nothing where there is none. */
@@ -11,7 +12,7 @@ export function NotFound({ environmentId, accepted }: { environmentId: string; a
       <ul>
         {accepted.map((each) => (
           <li key={each.code}>
-            <span className="mono anywhere">{visible(each.code)}</span>
+            <span className="anywhere">{visible(namedByPractice(each.code))}</span>
             <AcceptedNote environmentId={environmentId} accepted={each} of={each.code} />
           </li>
         ))}

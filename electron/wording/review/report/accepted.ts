@@ -1,6 +1,7 @@
 import type { Review } from '../../../contract/review.ts'
 import { type Section, sectionOf } from '../../evidence/document.ts'
 import { reviewText } from '../../review.ts'
+import { namedByPractice } from '../accepted.ts'
 import { practiceTitles } from '../practices.ts'
 
 /** What a person accepted, with why and since when. Never left out: an acceptance can come with a file of somebody else. */
@@ -20,7 +21,7 @@ export function acceptedSections({ items, notFound }: Pick<Review, 'items' | 'no
       {
         kind: 'table',
         head: ['Finding', 'Known, because', 'Since'],
-        rows: notFound.map(({ code, reason, on }) => [code, reason, on]),
+        rows: notFound.map(({ code, reason, on }) => [namedByPractice(code), reason, on]),
       },
     ]),
   ]
