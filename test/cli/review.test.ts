@@ -96,7 +96,7 @@ test(
     const { code, stdout } = await review('Billing', '--offline')
     expect({ code, seen }).toEqual({ code: 0, seen: [] })
     expect(stdout).toMatch(/^Billing: .*\n/)
-    expect(stdout).toContain('Not known   Use short-lived tokens: No token was requested with these settings yet')
+    expect(stdout).toContain('Not known   Use short-lived tokens: No token was issued with these settings yet')
     expect(stdout).toContain('Not known   Audit token usage: The audit trail has no entry yet')
     expect(readFileSync(workspace).equals(before)).toBe(true)
   },

@@ -4,3 +4,9 @@ export function namesIn(text: string, most = 3): string {
   const rest = names.length - most
   return rest <= 0 ? names.join(', ') : `${names.slice(0, most).join(', ')} and ${rest} more`
 }
+
+/** Of such names, one that is to be chosen: `one of orders:read, orders:write`. */
+export function eitherIn(text: string): string {
+  const names = namesIn(text)
+  return names.includes(', ') ? `one of ${names}` : names
+}

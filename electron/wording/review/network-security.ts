@@ -139,7 +139,7 @@ export const networkSecurityWriters: ReviewWriters<typeof networkSecurity> = {
     advice: `${askOperator} to close plain http for these addresses, or to redirect it to https.`,
   }),
   plain_http_not_probed: () => ({
-    line: 'Not probed yet',
+    line: 'Not probed with these settings yet',
     why: 'Where plain http is served as well, a client with a wrong URL sends its credentials in clear.',
     advice: 'Run the probe. It sends no credentials.',
   }),
@@ -188,7 +188,7 @@ export const networkSecurityWriters: ReviewWriters<typeof networkSecurity> = {
     advice: 'Introspect the token.',
   }),
   binding_without_token: () => ({
-    line: 'No token was requested with these settings yet',
+    line: 'No token was issued with these settings yet',
     why: 'Whether a token is bound to a key is read from a token.',
     advice: 'Request a token.',
   }),

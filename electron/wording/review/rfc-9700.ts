@@ -1,7 +1,7 @@
 import type { rfc9700 } from '../../catalogue/review/rfc-9700.ts'
 import { oneOf } from '../../common/one-of.ts'
 import { counted } from './counted.ts'
-import { namesIn } from './names-in.ts'
+import { namesIn, eitherIn } from './names-in.ts'
 import { unclearText } from './unclear.ts'
 import type { ReviewWriters } from './writer.ts'
 
@@ -24,7 +24,7 @@ export const rfc9700Writers: ReviewWriters<typeof rfc9700> = {
     advice:
       e('offered') === ''
         ? 'Ask the operator of the authorization server whether this client can use private_key_jwt or mutual TLS.'
-        : `Ask the operator of the authorization server to set this client to ${namesIn(e('offered'))}. Then change Authentication method.`,
+        : `Ask the operator of the authorization server to set this client to ${eitherIn(e('offered'))}. Then change Authentication method.`,
   }),
   no_authentication: () => ({
     line: 'The client does not authenticate; a token was issued all the same',
@@ -34,7 +34,7 @@ export const rfc9700Writers: ReviewWriters<typeof rfc9700> = {
   authentication_not_seen: () => ({
     line: 'Only the client ID is set; how the client authenticates is not seen',
     why: 'Extra headers, parameters or a client certificate may authenticate it, or no token was issued yet.',
-    advice: 'Request a token. If something else authenticates the client, accept this with a note.',
+    advice: 'Request a token. If something else authenticates the client, say so in Notes.',
   }),
   server_keys_strong: (e) => ({
     line: `${counted(e('count'), 'key')} of the server, strong: ${e('keys')}`,
@@ -179,7 +179,7 @@ export const rfc9700Writers: ReviewWriters<typeof rfc9700> = {
     advice: 'Ask the operator of the authorization server to send Cache-Control: no-store with every token.',
   }),
   answer_not_seen: () => ({
-    line: 'No token was requested with these settings yet',
+    line: 'No token was issued with these settings yet',
     why: 'The answer that brings a token says whether caches may keep it.',
     advice: 'Request a token.',
   }),

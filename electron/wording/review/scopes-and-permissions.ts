@@ -40,7 +40,7 @@ export const scopesAndPermissionsWriters: ReviewWriters<typeof scopesAndPermissi
     advice: 'Ask the operator what this client may do. Introspection may say it.',
   }),
   grant_without_token: () => ({
-    line: 'No token was requested with these settings yet',
+    line: 'No token was issued with these settings yet',
     why: 'What is granted is read from a token and the answer that it came with.',
     advice: 'Request a token.',
   }),
@@ -92,7 +92,7 @@ export const scopesAndPermissionsWriters: ReviewWriters<typeof scopesAndPermissi
     advice: 'Run the probe again, or ask the operator of the API.',
   }),
   scope_check_not_probed: () => ({
-    line: 'Not probed yet',
+    line: 'Not probed with these settings yet',
     why: `${unchecked} No refusal for a missing scope was recorded in the last 30 days.`,
     advice: 'Run the probe.',
   }),

@@ -61,7 +61,7 @@ export const tokenManagementWriters: ReviewWriters<typeof tokenManagement> = {
     advice: 'Ask the operator of the authorization server to send exp, iat and expires_in in seconds.',
   }),
   lifetime_without_token: () => ({
-    line: 'No token was requested with these settings yet',
+    line: 'No token was issued with these settings yet',
     why: 'The lifetime is read from a token.',
     advice: requestToken,
   }),
@@ -175,7 +175,7 @@ export const tokenManagementWriters: ReviewWriters<typeof tokenManagement> = {
     advice: `Remove ${e('scope')} from Scopes.`,
   }),
   refresh_without_token: () => ({
-    line: 'No token was requested with these settings yet',
+    line: 'No token was issued with these settings yet',
     why: 'Whether a refresh token comes with it is read from the answer.',
     advice: requestToken,
   }),

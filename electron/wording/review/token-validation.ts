@@ -18,7 +18,7 @@ export const tokenValidationWriters: ReviewWriters<typeof tokenValidation> = {
     advice: `${askApi} to check aud: a token that does not name this API is refused with 401.`,
   }),
   wrong_audience_not_probed: () => ({
-    line: 'Not probed yet',
+    line: 'Not probed with these settings yet',
     why: 'Where an API does not check the audience, a token for another API works there.',
     advice: probe,
   }),
@@ -39,7 +39,7 @@ export const tokenValidationWriters: ReviewWriters<typeof tokenValidation> = {
     advice: `If it is public, set the call to carry no token. Else ${askApi.charAt(0).toLowerCase()}${askApi.slice(1)} to require one.`,
   }),
   changed_token_not_probed: () => ({
-    line: 'Not probed yet',
+    line: 'Not probed with these settings yet',
     why: 'Where an API does not check the signature, anybody can write a token that it accepts.',
     advice: probe,
   }),
@@ -161,7 +161,7 @@ export const tokenValidationWriters: ReviewWriters<typeof tokenValidation> = {
     advice: `${askServer} to require client authentication at the introspection endpoint. Then set it under Configure.`,
   }),
   introspection_not_probed: () => ({
-    line: 'Not probed yet',
+    line: 'Not probed with these settings yet',
     why: 'Whoever may introspect a token learns whose it is and what it may do.',
     advice: probe,
   }),
@@ -211,7 +211,7 @@ export const tokenValidationWriters: ReviewWriters<typeof tokenValidation> = {
     advice: `${askServer} to support revocation of access tokens, or to keep their lifetime short.`,
   }),
   revocation_not_probed: () => ({
-    line: 'Not probed yet',
+    line: 'Not probed with these settings yet',
     why: 'Where revocation has no effect, a leaked token cannot be stopped.',
     advice: probe,
   }),
@@ -223,7 +223,7 @@ export const tokenValidationWriters: ReviewWriters<typeof tokenValidation> = {
   }),
 }
 
-const noToken = 'No token was requested with these settings yet'
+const noToken = 'No token was issued with these settings yet'
 const operator = 'the operator of the authorization server'
 
 const withStatus = (status: string): string => (status === '' ? '' : ` with ${status}`)

@@ -20,7 +20,7 @@ export function ReviewBanner({ review, isOnlyOpen, onOnlyOpen, act }: Props) {
   const run = probesRunText(probes)
   const made =
     tokenAt === null
-      ? 'No token was requested with these settings yet'
+      ? 'No token was issued with these settings yet'
       : `Checked at ${timeOfDay(checkedAt)}${run === null ? '' : `, with ${run}`}`
   const { title, rest, open } = reviewSummary(items)
   const tone = open > 0 ? 'warn' : items.every(({ status }) => status === 'passed') ? 'ok' : 'info'
