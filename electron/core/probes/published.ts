@@ -14,6 +14,7 @@ import { type Broken, broken, brokenBy, found, seenOf, shortened, unclear } from
 import { notPossible, planned, requests } from './planned.ts'
 import type { ProbeRunner } from './probe.ts'
 import type { ProbeDeps, Probing } from './probing.ts'
+import { withoutCertificate } from './stranger.ts'
 
 /** Whether clients can read metadata and keys. @see RFC 8414 §3, RFC 9700 §2.6 */
 export const published: ProbeRunner<'published'> = {
@@ -106,7 +107,10 @@ function differencesOf(settings: EnvironmentInput, metadata: Metadata): string {
 async function askForKeys(deps: ProbeDeps, probing: Probing, url: string): Promise<Read> {
   const step = 'read_keys'
   const flow = probing.begin(step)
-  const context = await preparePublicRequest(deps, probing.environment, 'jwks', flow)
+  // An address that the server names gets no client certificate.
+  const { environment } = probing
+  const asker = environment.value.jwks_uri === url ? environment : withoutCertificate(environment)
+  const context = await preparePublicRequest(deps, asker, 'jwks', flow)
   if (!context.ok) return unread(broken('not_sent', { step }))
   const performed = await sendRecorded(deps, context.value, buildMetadataRequest(url))
   const outcome = outcomeOf(performed, await judgeKeySet(performed.transcript))

@@ -52,7 +52,7 @@ export async function runProbes(
     if (problems.length > 0) return { kind: 'not_sent', problems }
     const run = { deps, environment, kase, input, flow, giveSecrets: secrets.giveAgain, total, hidden: [], sent: 0 }
     for (const { probe, plan } of plans) {
-      if (context.signal.aborted) break
+      if (context.signal.aborted || !maySend(run)) break
       keep(deps, kase, await runOne(run, probe, plan))
     }
     return { kind: 'done', sent: run.sent }
@@ -76,6 +76,12 @@ interface Run {
   sent: number
 }
 
+/** Not in an environment that was deleted, or became production, since the click. */
+function maySend({ deps, kase, input }: Pick<Run, 'deps' | 'kase' | 'input'>): boolean {
+  const stored = deps.workspace.environments.get(kase.id)
+  return stored !== null && (stored.value.stage !== 'production' || input.isProductionConfirmed)
+}
+
 async function runOne(run: Run, probe: Probe, plan: Plan): Promise<ProbeResult> {
   const { deps, environment, kase, input, flow } = run
   let step: Step | null = null
@@ -84,7 +90,7 @@ async function runOne(run: Run, probe: Probe, plan: Plan): Promise<ProbeResult> 
   const observer: FlowObserver = {
     onRequest: () => {
       // More than was announced is never sent, no matter what a server asks for.
-      if (left === 0) throw new TypeError('unannounced')
+      if (left === 0 || !maySend(run)) throw new TypeError('unannounced')
       left -= 1
       const { flowId } = flow
       deps.notify({
