@@ -13,6 +13,14 @@ export interface Weaknesses {
   noRevocation?: true
   unlimited?: true
   repeatsToken?: true
+  /** Refuses with the page of a firewall. */
+  firewall?: true
+  /** Answers a wrong token with the page of a login. */
+  login?: true
+  /** Every refusal of wrong credentials asks to wait, and none is slowed down. */
+  alwaysWaits?: true
+  /** Is waited for before a request is answered. */
+  onReached?: (path: string) => Promise<unknown> | undefined
   /** The API needs no token. */
   public?: true
 }
@@ -40,6 +48,7 @@ export async function probedServer(serve: ReturnType<typeof misbehavingServers>[
     const { authorization = '' } = request.headers
     const path = request.url ?? ''
     reached.push({ method: request.method ?? '', path, authorization, body })
+    await weak.onReached?.(path)
     const isClient = authorization === `Basic ${Buffer.from(`orders:${secrets.client_secret}`).toString('base64')}`
     const at = `http://${request.headers.host}`
     if (path === '/.well-known/openid-configuration') {
@@ -50,8 +59,8 @@ export async function probedServer(serve: ReturnType<typeof misbehavingServers>[
       if (!isClient) {
         wrong += 1
         const isLimited = weak.unlimited !== true && wrong > 5
-        const limit = { 'retry-after': '60' }
-        return void json(response, isLimited ? 429 : 401, { error: 'invalid_client' }, isLimited ? limit : {})
+        const limit = isLimited || weak.alwaysWaits === true ? { 'retry-after': '60' } : {}
+        return void json(response, isLimited ? 429 : 401, { error: 'invalid_client' }, limit)
       }
       tokens += 1
       const claims = { aud: form.get('audience') ?? 'orders', scope: form.get('scope') ?? '' }
@@ -76,13 +85,19 @@ export async function probedServer(serve: ReturnType<typeof misbehavingServers>[
       return void response.writeHead(200).end()
     }
     if (weak.public === true) return void json(response, 200, { orders: [] })
+    const refuse = (): void => {
+      const html = { 'content-type': 'text/html' }
+      if (weak.firewall === true) return void response.writeHead(403, html).end('<html>Blocked')
+      if (weak.login === true) return void response.writeHead(200, html).end('<html>Log in')
+      json(response, 401, { error: 'invalid_token' })
+    }
     const token = /^Bearer (.+)$/.exec(authorization)?.[1] ?? ''
     const unsigned = token.split('.').slice(0, 2).join('.')
     const known = weak.noSignature
       ? [...issued].find(([one]) => one.startsWith(unsigned) && unsigned !== '')?.[1]
       : issued.get(token)
-    if (known === undefined || revoked.has(token)) return void json(response, 401, { error: 'invalid_token' })
-    if (weak.anyAudience !== true && known.aud !== 'orders') return void json(response, 401, { error: 'invalid_token' })
+    if (known === undefined || revoked.has(token)) return refuse()
+    if (weak.anyAudience !== true && known.aud !== 'orders') return refuse()
     if (weak.anyScope !== true && !known.scope.split(' ').includes('read')) {
       const challenge = { 'www-authenticate': 'Bearer error="insufficient_scope"' }
       return void json(response, 403, { error: 'insufficient_scope' }, challenge)

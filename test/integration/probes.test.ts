@@ -115,6 +115,21 @@ describe('what is sent', () => {
     expect(reached).toHaveLength(requests)
   })
 
+  test('nothing more is sent once the environment is one of production, or deleted', async () => {
+    for (const change of [
+      (id: string) => opened.change(id, { stage: 'production' }),
+      (environmentId: string) => opened.api.deleteEnvironment({ environmentId }, context),
+    ]) {
+      const { url, reached } = await probedServer(serve, {
+        onReached: (path) => (path === '/introspect' ? change(id) : undefined),
+      })
+      const id: string = await environmentAt(url)
+      const { outcome } = await probe(id, ['revocation', 'rate_limit'])
+      expect(outcome).toEqual({ kind: 'done', sent: 2 })
+      expect(reached.map(({ path }) => path)).toEqual(['/token', '/introspect'])
+    }
+  })
+
   test('an environment that is gone has nothing sent', async () => {
     const input = { environmentId: 'gone', isProductionConfirmed: false, otherAudience: '', announced: [] }
     expect(await opened.api.runProbes({ ...input, probes: ['published'] }, context)).toEqual({ kind: 'gone' })
@@ -209,6 +224,25 @@ describe('what is found', () => {
     expect(reached).toHaveLength(requests)
   })
 
+  test('a web page in the place of a refusal shows nothing: it may be of a firewall, or a login', async () => {
+    for (const [weak, why] of [
+      [{ firewall: true }, 'refused_otherwise'],
+      [{ login: true }, 'not_readable'],
+    ] as const) {
+      const { url } = await probedServer(serve, weak)
+      const { resultOf } = await probe(await environmentAt(url), ['wrong_audience', 'changed_token'])
+      expect(resultOf('wrong_audience')).toMatchObject({ result: 'unclear', evidence: { why } })
+      expect(resultOf('changed_token')).toMatchObject({ result: 'unclear', evidence: { why } })
+    }
+  })
+
+  test('a field that asks to wait in every refusal limits nothing', async () => {
+    const { url, reached } = await probedServer(serve, { unlimited: true, alwaysWaits: true })
+    const { resultOf } = await probe(await environmentAt(url), ['rate_limit'])
+    expect(resultOf('rate_limit')).toMatchObject({ result: 'fails', evidence: { attempts: '20' } })
+    expect(reached).toHaveLength(20)
+  })
+
   test('a call that needs no token shows nothing of tokens', async () => {
     const { url } = await probedServer(serve, { public: true })
     const { resultOf } = await probe(await environmentAt(url), ['wrong_audience', 'changed_token', 'missing_scope'])
@@ -275,6 +309,19 @@ describe('what is left alone', () => {
     const { resultOf } = await probe(id, ['revocation'])
     expect(resultOf('revocation')).toMatchObject({ result: 'unclear', evidence: { why: 'same_token' } })
     expect(reached.map(({ path }) => path)).toEqual(['/token', '/token'])
+  })
+
+  test('a token that the environment was given as well while the probe ran is not revoked', async () => {
+    const { url, reached } = await probedServer(serve, {
+      repeatsToken: true,
+      onReached: async (path) => {
+        if (path === '/introspect') await opened.api.requestToken({ environmentId: id }, context)
+      },
+    })
+    const id: string = await environmentAt(url)
+    const { resultOf } = await probe(id, ['revocation'])
+    expect(resultOf('revocation')).toMatchObject({ result: 'unclear', evidence: { why: 'same_token' } })
+    expect(reached.map(({ path }) => path)).not.toContain('/revoke')
   })
 
   test('history has the exchanges of probes as such; activity, last outcomes and drift have none', async () => {

@@ -37,7 +37,7 @@ export const changedToken: ProbeRunner<'changed_token'> = {
     if (proven.kind === 'broken') return unclear(proven, named)
     probing.hide(changed)
     const carrier = carrierOf({ ...right, token: { ...token, accessToken: changed } })
-    const answer = await callOnce(deps, probing, call, carrier, 'call_with_changed_token')
+    const answer = await callOnce(deps, probing, call, carrier, 'call_with_changed_token', proven)
     const header = readableHeader(token.held.decoded)
     const alg = header === null ? '' : (stringOf(memberOf(header, 'alg')?.source) ?? '')
     const evidence = { ...named, rightStatus: proven.rightStatus, alg: shortened(token.mask(alg)) }

@@ -43,7 +43,7 @@ export const missingScope: ProbeRunner<'missing_scope'> = {
     const evidence = { ...before, granted: shortened(other.token.mask(granted.join(' '))) }
     const isGranted = scopesOf(leftOut).every((scope) => granted.includes(scope))
     if (isGranted) return unclear(broken('scope_granted', { step: 'request_token_without_scope' }), evidence)
-    const answer = await callOnce(deps, probing, call, carrierOf(other), 'call_without_scope')
+    const answer = await callOnce(deps, probing, call, carrierOf(other), 'call_without_scope', proven)
     if (answer.kind === 'broken') return unclear(answer, evidence)
     const seen = [seenOf(answer.exchange, 'call_without_scope'), ...proven.seen]
     const decided = { ...evidence, step: 'call_without_scope', status: String(answer.status) } as const

@@ -9,9 +9,11 @@ import { isWebPage, readResponseBody } from '../oauth/response-body.ts'
 export type PlainAnswer = { kind: 'served' | 'redirected' | 'refused' } | { kind: 'unclear'; why: UnclearProbe }
 
 /** A server for TLS alone breaks off, answers in TLS, or is not there. */
-function isNotThere({ code, phase, evidence }: TransportFailure): boolean {
+function isNotThere({ code, phase, evidence }: TransportFailure, url: string): boolean {
   if (code === 'malformed_http') return evidence['reason'] === 'tls'
-  return code === 'refused' || code === 'reset' || (code === 'timeout' && phase === 'connect')
+  if (code === 'reset') return true
+  // At the port that https is reached at nobody is there at all: neither shows anything.
+  return (code === 'refused' || (code === 'timeout' && phase === 'connect')) && new URL(url).port === ''
 }
 
 /** Web servers say so in their own words: nginx, Apache, Go, HAProxy. */
@@ -21,7 +23,7 @@ export function plainAnswerOf({ request, response, failure, connection }: Transc
   // What a proxy says is not what the server says.
   const isOfProxy = connection !== null && connection.proxy !== null
   if (failure !== null || response === null) {
-    const isRefused = !isOfProxy && failure !== null && isNotThere(failure)
+    const isRefused = !isOfProxy && failure !== null && isNotThere(failure, request.url)
     return isRefused ? { kind: 'refused' } : { kind: 'unclear', why: 'no_answer' }
   }
   const { status } = response

@@ -10,6 +10,8 @@ import type { ProbeDeps, Probing } from './probing.ts'
 export interface ProvenCall {
   kind: 'proven'
   rightStatus: string
+  /** Whether the API answers it with a web page. */
+  isPage: boolean
   seen: readonly Seen[]
 }
 
@@ -25,11 +27,11 @@ export async function provenCall(
   const seen = [seenOf(right.exchange, 'call_api')]
   const status = String(right.status)
   if (right.kind === 'refused') return broken('call_failed_before', { step: 'call_api', status }, seen)
-  const open = await callOnce(deps, probing, call, withoutToken(usable.client), 'call_without_token')
+  const open = await callOnce(deps, probing, call, withoutToken(usable.client), 'call_without_token', right)
   if (open.kind === 'accepted') {
     const evidence = { step: 'call_without_token', status: String(open.status) } as const
     return broken('no_token_needed', evidence, [...seen, seenOf(open.exchange, 'call_without_token')])
   }
   const isCancelled = open.kind === 'broken' && open.evidence.why === 'cancelled'
-  return isCancelled ? open : { kind: 'proven', rightStatus: status, seen }
+  return isCancelled ? open : { kind: 'proven', rightStatus: status, isPage: right.isPage, seen }
 }

@@ -13,7 +13,7 @@ const step = 'wrong_credentials'
 
 /**
  * Whether the server slows down who guesses credentials. They are of a client that does not exist, so that none is locked
- * out. It stops with the first sign: 429, `Retry-After`, or 403 after other refusals. @see RFC 6749 §2.3.1, RFC 6585 §4
+ * out. It stops with the first sign: 429, a `Retry-After` that the first refusal did not have, or 403 after other refusals. @see RFC 6749 §2.3.1, RFC 6585 §4
  */
 export const rateLimit: ProbeRunner<'rate_limit'> = {
   plan: ({ settings }) =>
@@ -24,7 +24,7 @@ export const rateLimit: ProbeRunner<'rate_limit'> = {
   run: async (deps, { environment, hide, begin }) => {
     const stranger = withoutCertificate(environment)
     const client_id = `no-such-client-${deps.newId()}`
-    let first = 0
+    let first = { status: 0, waits: false }
     for (let attempt = 1; attempt <= mostWrongCredentials; attempt += 1) {
       const clientSecret = deps.newId()
       hide(clientSecret)
@@ -51,8 +51,8 @@ export const rateLimit: ProbeRunner<'rate_limit'> = {
       if (response === null || exchange.failure !== null) return unclear(brokenBy(step, exchange), attempts)
       const { status } = response
       const retryAfter = retryAfterOf(response.headers, exchange.startedAt)?.value
-      const isSlowed = status === 429 || (retryAfter !== undefined && status >= 400 && (status < 500 || attempt > 1))
-      const isLocked = status === 403 && attempt > 1 && first !== 403
+      const isSlowed = status === 429 || (retryAfter !== undefined && status >= 400 && attempt > 1 && !first.waits)
+      const isLocked = status === 403 && attempt > 1 && first.status !== 403
       if (isSlowed || isLocked) {
         const waits = retryAfter === undefined ? {} : { retryAfter: shortened(retryAfter) }
         return found('holds', { ...attempts, ...waits, step, status: String(status) }, seen)
@@ -60,7 +60,7 @@ export const rateLimit: ProbeRunner<'rate_limit'> = {
       if (kind === 'issued') return unclear(broken('not_refused', { step, status: String(status) }, seen), attempts)
       const isRefused = kind === 'refused' || status === 400 || status === 401
       if (!isRefused) return unclear(brokenBy(step, exchange, 'not_readable'), attempts)
-      if (attempt === 1) first = status
+      if (attempt === 1) first = { status, waits: retryAfter !== undefined }
       if (attempt === mostWrongCredentials) return found('fails', { ...attempts, step, status: String(status) }, seen)
     }
     return unclear(broken('not_sent', { step }), {})

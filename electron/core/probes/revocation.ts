@@ -71,7 +71,7 @@ export const revocation: ProbeRunner<'revocation'> = {
     const called =
       call === null || proven?.kind !== 'proven'
         ? null
-        : await callOnce(deps, probing, call, carrierOf(fresh), 'call_with_revoked_token')
+        : await callOnce(deps, probing, call, carrierOf(fresh), 'call_with_revoked_token', proven)
     const introspection = after === null || after.kind === 'broken' ? before.introspection : after.kind
     const api = called === null || called.kind === 'broken' ? before.api : called.kind
     const seen = [
@@ -120,6 +120,8 @@ async function revoke(deps: ProbeDeps, { environment, begin }: Probing, token: S
   const method = environment.value.token_endpoint_auth_method
   const prepared = await prepareTokenCall(deps, environment, { purpose: 'revocation', method, token }, flow)
   if (!prepared.ok) return broken('not_sent', { step: 'revoke' })
+  // It may have been requested meanwhile, and be in use from now on.
+  if (isHeld(deps, token)) return broken('same_token', { step: 'revoke' })
   const { endpoint, credentials, context } = prepared.value
   const request = await buildRevocationRequest(endpoint, token.accessToken, credentials, deps)
   const performed = await sendRecorded(deps, context, request)

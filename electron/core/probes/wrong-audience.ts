@@ -44,7 +44,7 @@ export const wrongAudience: ProbeRunner<'wrong_audience'> = {
     const evidence = { ...before, audience: shortened(audiences.join(' ')) }
     const isSame = audiences.length === 0 || audiences.some((audience) => wanted.includes(audience))
     if (isSame) return unclear(broken('same_audience', { step }), evidence)
-    const answer = await callOnce(deps, probing, call, carrierOf(other), 'call_with_wrong_audience')
+    const answer = await callOnce(deps, probing, call, carrierOf(other), 'call_with_wrong_audience', proven)
     if (answer.kind === 'broken') return unclear(answer, evidence)
     const seen = [seenOf(answer.exchange, 'call_with_wrong_audience'), ...proven.seen]
     const decided = { ...evidence, step: 'call_with_wrong_audience', status: String(answer.status) } as const

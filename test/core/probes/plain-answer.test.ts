@@ -42,6 +42,19 @@ test('a redirect to https is one, wherever it leads', () => {
   expect(answer(308, { Location: 'https://elsewhere.example/' })).toEqual({ kind: 'redirected' })
 })
 
+test('a port that https is reached at and nobody answers at shows nothing of plain http', () => {
+  const at = { ...nowhere.request, url: 'http://id.example:8443/token' }
+  const code = (code: TransportFailure['code'], phase: TransportFailure['phase']) =>
+    plainAnswerOf({
+      ...nowhere,
+      request: at,
+      failure: { code, phase, host: 'id.example', port: 8443, nodeCode: null, evidence: {} },
+    })
+  expect(code('refused', 'connect')).toEqual({ kind: 'unclear', why: 'no_answer' })
+  expect(code('timeout', 'connect')).toEqual({ kind: 'unclear', why: 'no_answer' })
+  expect(code('reset', 'wait')).toEqual({ kind: 'refused' })
+})
+
 test('a redirect that stays with http, or leads nowhere, says nothing', () => {
   for (const location of [{ Location: 'http://id.example/' }, { Location: '/login' }, { Location: 'http://[' }, {}]) {
     expect(answer(302, location)).toEqual({ kind: 'unclear', why: 'redirected' })
