@@ -169,15 +169,18 @@ test('a secret of a keyring that is locked is there, and nothing is said of what
   expect(kase.others.find((one) => one.id === other)).toMatchObject({ hasSameSecret: null, hasSameKey: false })
 })
 
-test('environments with the same secret are known as such, others are not', async () => {
+test('environments with the same secret are known as such, and one that is not set yet differs from none', async () => {
   const id = await add({ client_id: 'c', name: 'One' }, { client_secret: 's3cret-of-c' })
   const same = await add({ client_id: 'c', name: 'Two', stage: 'production' }, { client_secret: 's3cret-of-c' })
   const another = await add({ client_id: 'c', name: 'Three' }, { client_secret: 'another-secret' })
   const asked = await add({ name: 'Four', secretSources: { client_secret: { kind: 'ask' } } })
-  const none = await add({ name: 'Five' })
+  const notSet = await add({ name: 'Five' })
+  const none = await add({ name: 'Six', token_endpoint_auth_method: 'private_key_jwt' })
   const { others } = await caseOf(id)
   const hasSame = (wanted: string) => others.find((one) => one.id === wanted)?.hasSameSecret
-  expect([same, another, asked, none].map(hasSame)).toEqual([true, false, null, false])
+  expect([same, another, asked, notSet, none].map(hasSame)).toEqual([true, false, null, null, false])
+  const ofNone = (await caseOf(notSet)).others
+  expect(ofNone.find((one) => one.id === id)?.hasSameSecret).toBe(null)
   expect(others.some((one) => one.id === id)).toBe(false)
 })
 

@@ -5,6 +5,7 @@ import type { EnvironmentInput } from '../../contract/environment.ts'
 import type { WithSecretStore, WithWorkspace } from '../core-context.ts'
 import { currentEnvironment, type EnvironmentDeps } from '../environment/current-environment.ts'
 import type { OtherEnvironment } from '../review/case.ts'
+import { credentialOf as authenticatingOf } from '../review/parts/credential.ts'
 import type { ReadSecrets } from './held-secrets.ts'
 import { sourceOf } from '../secrets/source.ts'
 
@@ -65,7 +66,9 @@ function credentialOf(value: EnvironmentInput, name: Compared, text: string | nu
   if (source.kind === 'ask') return { kind: 'unread' }
   if (source.kind !== 'stored' && source.kind !== 'session') return { kind: 'place', place: source }
   if (text === null) return { kind: 'unread' }
-  return text === undefined || text === '' ? { kind: 'none' } : { kind: 'digest', digest: digestOf(text) }
+  if (text !== undefined && text !== '') return { kind: 'digest', digest: digestOf(text) }
+  // One that is needed and not set here is a secret all the same.
+  return { kind: authenticatingOf(value) === name ? 'unread' : 'none' }
 }
 
 /** Null where what is stored cannot be opened; undefined where nothing is. */

@@ -106,8 +106,8 @@ export const credentialStorageWriters: ReviewWriters<typeof credentialStorage> =
     line: `${credentialTitle(e('credential'))} differs from ${otherStages(e('count'))}`,
     why:
       e('notCompared') === ''
-        ? 'All environments of other stages in this workspace were compared.'
-        : `${capital(otherStages(e('notCompared')))} could not be compared: the secret there cannot be read without asking for it.`,
+        ? 'Other clients of other stages in this workspace were compared, except those of servers on this computer.'
+        : `${capital(otherStages(e('notCompared')))} could not be compared: the secret there is not set, or cannot be read without asking for it.`,
   }),
   secret_not_compared: (e) => ({
     line: `${credentialTitle(e('credential'))} cannot be compared with ${otherStages(e('count'))}`,
