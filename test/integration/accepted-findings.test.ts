@@ -97,3 +97,16 @@ test('an accepted code that is not found is shown as such, and is kept', async (
   expect(review?.notFound).toEqual([unknown])
   expect(acceptedIn(id)).toEqual([unknown])
 })
+
+test('a secret in the reason is not in the audit trail, where nothing can be taken back', async () => {
+  const id = await running.add({ client_id: 'c' }, { client_secret: 'canary-of-a-reason' })
+  const reason = 'The secret canary-of-a-reason is for tests.'
+  await accept(id, reason)
+  await withdraw(id)
+  await withdraw(id, { code, reason, on: '2026-11-30' })
+  expect(acceptedIn(id)?.[0]?.reason).toBe(reason)
+  const entries = await trail()
+  expect(entries.filter(([kind]) => kind === 'finding_accepted')).toHaveLength(2)
+  expect(JSON.stringify(entries)).not.toContain('canary-of-a-reason')
+  expect(JSON.stringify(entries)).toContain('is for tests.')
+})

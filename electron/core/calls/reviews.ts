@@ -1,6 +1,7 @@
 import type { Api } from '../../contract/calls.ts'
 import type { CallContext, CoreContext } from '../core-context.ts'
 import { acceptFinding, withdrawAcceptance } from '../environment/accept-finding.ts'
+import { maskingOf } from '../flow/make-evidence.ts'
 import { reviewOf } from '../review-facts/review-of.ts'
 
 /** Whether an environment is set up well, and what of it is accepted. */
@@ -12,13 +13,15 @@ export function reviewCalls(
     getReview: async ({ environmentId }) => reviewOf(core, environmentId),
 
     acceptFinding: async (given) => {
-      const accepted = acceptFinding(core, given)
+      const { mask } = await maskingOf(core, [given.environmentId])
+      const accepted = acceptFinding(core, given, mask)
       if (accepted !== null) changed()
       return accepted
     },
 
     withdrawAcceptance: async (given) => {
-      if (withdrawAcceptance(core, given)) changed()
+      const { mask } = await maskingOf(core, [given.environmentId])
+      if (withdrawAcceptance(core, given, mask)) changed()
       return undefined
     },
   }

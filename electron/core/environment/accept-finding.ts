@@ -7,13 +7,17 @@ import type { Ports } from '../ports.ts'
 
 type Deps = Pick<Ports, 'newId' | 'now' | 'notify'> & WithWorkspace<'audit' | 'environments' | 'transaction'>
 
-/** Accepts what a review found, in the place of what was accepted of that code. Null where there is no such environment, or no room. */
+/**
+ * Accepts what a review found, in the place of what was accepted of that code. Null where there is no such environment, or no
+ * room. `mask` takes secrets out of the reason for the audit trail, where nothing can be taken back.
+ */
 export function acceptFinding(
   deps: Deps,
   { environmentId, code, reason }: CallInput<'acceptFinding'>,
+  mask: (text: string) => string,
 ): AcceptedFinding | null {
   const accepted = { code, reason, on: dayOf(deps.now()) }
-  const isKept = change(deps, environmentId, code, accepted)
+  const isKept = change(deps, environmentId, code, accepted, mask)
   return isKept ? accepted : null
 }
 
@@ -21,11 +25,18 @@ export function acceptFinding(
 export function withdrawAcceptance(
   deps: Deps,
   { environmentId, code, restore }: CallInput<'withdrawAcceptance'>,
+  mask: (text: string) => string,
 ): boolean {
-  return change(deps, environmentId, code, restore?.code === code ? restore : null)
+  return change(deps, environmentId, code, restore?.code === code ? restore : null, mask)
 }
 
-function change(deps: Deps, environmentId: string, code: string, accepted: AcceptedFinding | null): boolean {
+function change(
+  deps: Deps,
+  environmentId: string,
+  code: string,
+  accepted: AcceptedFinding | null,
+  mask: (text: string) => string,
+): boolean {
   const { environments, transaction } = deps.workspace
   return transaction(() => {
     const stored = environments.get(environmentId)
@@ -37,7 +48,7 @@ function change(deps: Deps, environmentId: string, code: string, accepted: Accep
     if (after.length > acceptanceLimits.most || (accepted === null && place === -1)) return false
     environments.update(environmentId, { ...stored.value, accepted: after })
     if (accepted === null) recordDone(deps, 'acceptance_withdrawn', environmentId, { finding: code })
-    else recordDone(deps, 'finding_accepted', environmentId, { finding: code, reason: accepted.reason })
+    else recordDone(deps, 'finding_accepted', environmentId, { finding: code, reason: mask(accepted.reason) })
     return true
   })
 }

@@ -5,7 +5,7 @@ import { visible } from '../../../../electron/common/visible.ts'
 import { StateIcon } from '../../../ui/StateIcon.tsx'
 import { VirtualList } from '../../../ui/VirtualList.tsx'
 import { count } from '../../../ui/count.ts'
-import { leakKinds, placeInWords } from './leak-sentences.ts'
+import { leakKinds, placeInWords, whereToTakeOut } from './leak-sentences.ts'
 
 /** What would be written and looks like a secret, each with the way to where it can be taken out. */
 export function LeakList({ leaks }: { leaks: readonly Leak[] }) {
@@ -38,7 +38,7 @@ export function LeakList({ leaks }: { leaks: readonly Leak[] }) {
 }
 
 function LeakLine({ leak: { environmentId, environmentName, place, kind, excerpt } }: { leak: Leak }) {
-  const tab = place.startsWith('apiCalls') ? 'api-calls' : 'configure'
+  const [tab, name] = whereToTakeOut(place)
   return (
     <div style={{ borderBottom: '1px solid var(--line)', padding: '5px 8px' }}>
       <Group gap={8} wrap="nowrap" justify="space-between">
@@ -49,9 +49,9 @@ function LeakLine({ leak: { environmentId, environmentName, place, kind, excerpt
           <Text size="sm" style={{ flexShrink: 0 }}>
             <a
               href={hrefOf({ kind: 'environment', id: environmentId, tab })}
-              aria-label={`${tab === 'configure' ? 'Configure' : 'API calls of'} ${environmentName}`}
+              aria-label={`${name} ${tab === 'configure' ? '' : 'of '}${environmentName}`}
             >
-              {tab === 'configure' ? 'Configure' : 'API calls'}
+              {name}
             </a>
           </Text>
         )}

@@ -12,6 +12,7 @@ export const leakKinds: Readonly<Record<Leak['kind'], string>> = {
 
 const members: Readonly<Record<string, string>> = {
   apiCalls: 'saved call',
+  accepted: 'accepted finding',
   headers: 'header',
   query: 'parameter',
   fields: 'field',
@@ -32,4 +33,11 @@ export function placeInWords(place: string): string {
   const text = words.join(' › ')
   const [first = ''] = place.split('.')
   return first in members || first === 'notes' || first === 'name' ? text.charAt(0).toUpperCase() + text.slice(1) : text
+}
+
+/** The tab where it can be taken out, and what that is called. */
+export function whereToTakeOut(place: string): readonly ['api-calls' | 'review' | 'configure', string] {
+  const [first] = place.split('.')
+  if (first === 'apiCalls') return ['api-calls', 'API calls']
+  return first === 'accepted' ? ['review', 'Review'] : ['configure', 'Configure']
 }
