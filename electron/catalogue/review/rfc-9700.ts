@@ -24,6 +24,13 @@ export const rfc9700 = {
   authenticates_with_key: { ...authentication, status: 'passed', evidence: ['method'] },
   authenticates_with_secret: { ...authentication, status: 'to_improve', evidence: ['method'], optional: ['offered'] },
   no_authentication: { ...authentication, status: 'at_risk', section: 'RFC 6749 §4.4', evidence: [] },
+  made_up_credentials_accepted: {
+    ...authentication,
+    status: 'at_risk',
+    section: 'RFC 6749 §3.2.1',
+    evidence: [],
+    place: { kind: 'probe', probe: 'rate_limit' },
+  },
   authentication_not_seen: { ...authentication, status: 'not_known', section: 'RFC 6749 §4.4', evidence: [] },
   server_keys_strong: { ...server, status: 'passed', evidence: ['count', 'keys'] },
   server_key_private: { ...server, status: 'at_risk', section: 'RFC 7517 §9.2', evidence: ['count'] },

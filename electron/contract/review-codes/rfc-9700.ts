@@ -3,6 +3,7 @@ export const rfc9700Codes = [
   'authenticates_with_key',
   'authenticates_with_secret',
   'no_authentication',
+  'made_up_credentials_accepted',
   'authentication_not_seen',
   'server_keys_strong',
   'server_key_private',

@@ -31,6 +31,11 @@ export const rfc9700Writers: ReviewWriters<typeof rfc9700> = {
     why: 'Whoever knows the client ID gets a token. This flow is only for clients that authenticate.',
     advice: 'Ask the operator of the authorization server to require authentication of this client.',
   }),
+  made_up_credentials_accepted: () => ({
+    line: 'A token was issued for made-up credentials',
+    why: 'The probe named a client and a secret that do not exist, and the server issued a token. Anybody who reaches it gets one.',
+    advice: 'Ask the operator of the authorization server to refuse clients that it does not know, at once.',
+  }),
   authentication_not_seen: () => ({
     line: 'Only the client ID is set; how the client authenticates is not seen',
     why: 'Extra headers, parameters or a client certificate may authenticate it, or no token was issued yet.',

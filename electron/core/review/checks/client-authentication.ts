@@ -9,7 +9,11 @@ const keyMethods: ReadonlySet<string> = new Set(['private_key_jwt', 'tls_client_
 /** Whether the client proves a key that only it has, or shares a secret with the server. @see RFC 9700 §2.5 */
 export const clientAuthentication: ReviewCheck = {
   name: 'client_authentication',
-  look: (kase) => [foundBy(kase.settings.token_endpoint_auth_method, kase)],
+  look: (kase) => {
+    const { rate_limit: wrong } = kase.probes
+    if (wrong?.evidence['why'] === 'not_refused') return [judged('made_up_credentials_accepted', wrong.seen)]
+    return [foundBy(kase.settings.token_endpoint_auth_method, kase)]
+  },
 }
 
 function foundBy(method: AuthMethod, kase: ReviewCase): Judged {

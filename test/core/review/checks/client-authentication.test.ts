@@ -51,3 +51,13 @@ test('a header, a parameter or a certificate may authenticate a client that send
     expect(code({ settings: by('none', known), issued })).toBe('authentication_not_seen')
   }
 })
+
+test('a server that issues tokens for made-up credentials authenticates nobody', () => {
+  const probed = (why: string) => ({
+    rate_limit: { probe: 'rate_limit', at: 1, result: 'unclear', evidence: { why }, seen: [] } as const,
+  })
+  for (const method of ['client_secret_basic', 'private_key_jwt', 'none'] as const) {
+    expect(code({ settings: by(method), probes: probed('not_refused') })).toBe('made_up_credentials_accepted')
+  }
+  expect(code({ settings: by('private_key_jwt'), probes: probed('no_answer') })).toBe('authenticates_with_key')
+})
