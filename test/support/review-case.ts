@@ -52,6 +52,7 @@ export function reviewCase(known: Partial<ReviewCase> = {}): ReviewCase {
     watch: null,
     notifies: false,
     probes: {},
+    noProbe: {},
     accepted: [],
     ...known,
   }

@@ -42,7 +42,7 @@ export const errorsAndLogging = {
   },
   wrong_credentials_not_limited: { ...limit, status: 'to_improve', evidence: ['attempts'] },
   rate_limit_unclear: { ...limit, status: 'not_known', evidence: ['why'], values: { why: unclearProbes } },
-  rate_limit_not_seen: { ...limit, status: 'not_known', evidence: [] },
+  rate_limit_not_seen: { ...limit, status: 'not_known', evidence: [], optional: ['cannot'] },
   alerts_on: { ...alerts, status: 'passed', evidence: ['minutes'], place: { kind: 'watch' } },
   alerts_off: {
     ...alerts,

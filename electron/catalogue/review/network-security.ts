@@ -106,9 +106,9 @@ export const networkSecurity = {
 
   plain_http_closed: { ...plain, status: 'passed', evidence: ['how'], values: { how: ['redirected', 'refused'] } },
   plain_http_answered: { ...plain, status: 'at_risk', evidence: ['url'], optional: ['status'] },
-  plain_http_not_probed: { ...plain, status: 'not_known', evidence: [] },
+  plain_http_not_probed: { ...plain, status: 'not_known', evidence: [], optional: ['cannot'] },
   plain_http_unclear: { ...plain, status: 'not_known', evidence: ['why'] },
-  plain_http_without_https: { ...plain, status: 'not_known', evidence: [] },
+  plain_http_without_https: { ...plain, status: 'not_known', evidence: [], place: field('token_endpoint') },
 
   address_list_applied: { ...address, status: 'passed', evidence: [], optional: ['address'] },
   address_said: { ...address, status: 'not_known', evidence: ['address'] },

@@ -41,5 +41,5 @@ export const scopesAndPermissions = {
     place: { kind: 'page', page: 'history' },
   },
   scope_check_unclear: { ...refusal, status: 'not_known', evidence: ['why'], values: { why: unclearProbes } },
-  scope_check_not_probed: { ...refusal, status: 'not_known', evidence: [] },
+  scope_check_not_probed: { ...refusal, status: 'not_known', evidence: [], optional: ['cannot'] },
 } as const satisfies Readonly<Record<string, ReviewEntry>>

@@ -38,7 +38,7 @@ export const tokenValidation = {
     evidence: [],
     optional: ['status', 'audience', 'call'],
   },
-  wrong_audience_not_probed: { ...wrongAudience, status: 'not_known', evidence: [] },
+  wrong_audience_not_probed: { ...wrongAudience, status: 'not_known', evidence: [], optional: ['cannot'] },
   wrong_audience_unclear: { ...wrongAudience, status: 'not_known', evidence: ['why'] },
 
   changed_token_refused: { ...changed, status: 'passed', evidence: [], optional: ['status'] },
@@ -51,9 +51,9 @@ export const tokenValidation = {
     optional: ['call'],
     place: { kind: 'tab', tab: 'api-calls' },
   },
-  changed_token_not_probed: { ...changed, status: 'not_known', evidence: [] },
+  changed_token_not_probed: { ...changed, status: 'not_known', evidence: [], optional: ['cannot'] },
   changed_token_unclear: { ...changed, status: 'not_known', evidence: ['why'] },
-  changed_token_without_signature: { ...changed, section: null, status: 'not_known', evidence: [] },
+  changed_token_without_signature: { ...changed, section: null, status: 'not_known', evidence: [], place: token },
 
   audience_named: { ...audience, status: 'passed', evidence: ['aud'] },
   audience_missing: { ...audience, status: 'to_improve', evidence: [] },
@@ -93,7 +93,7 @@ export const tokenValidation = {
     evidence: [],
     place: field('introspection'),
   },
-  introspection_not_probed: { ...introspection, status: 'not_known', evidence: [] },
+  introspection_not_probed: { ...introspection, status: 'not_known', evidence: [], optional: ['cannot'] },
   introspection_unclear: { ...introspection, status: 'not_known', evidence: ['why'] },
   introspection_not_set: {
     ...introspection,
@@ -123,7 +123,7 @@ export const tokenValidation = {
   },
   revocation_waits_for_expiry: { ...revocation, section: 'RFC 7009 §3', status: 'passed', evidence: ['seconds'] },
   revocation_not_supported: { ...revocation, section: 'RFC 7009 §2', status: 'to_improve', evidence: [] },
-  revocation_not_probed: { ...revocation, status: 'not_known', evidence: [] },
+  revocation_not_probed: { ...revocation, status: 'not_known', evidence: [], optional: ['cannot'] },
   revocation_unclear: { ...revocation, status: 'not_known', evidence: ['why'] },
   revocation_not_set: {
     ...revocation,

@@ -9,6 +9,15 @@ import { probeSettingsOf } from './settings-digest.ts'
 export const probeStatesOf = (kase: ReviewCase): ProbeState[] =>
   probes.map((probe) => ({ probe, plan: runners[probe].plan(kase), last: kase.probes[probe] ?? null }))
 
+/** Why probes cannot be sent, for `ReviewCase.noProbe`. */
+export const noProbesOf = (kase: ReviewCase): ReviewCase['noProbe'] =>
+  Object.fromEntries(
+    probes.flatMap((probe) => {
+      const plan = runners[probe].plan(kase)
+      return plan.kind === 'not_possible' ? [[probe, plan.why]] : []
+    }),
+  )
+
 /** Results of probes that were sent with these settings, for `ReviewCase.probes`. */
 export function probeResultsOf(
   { workspace }: WithWorkspace<'probeResults'>,

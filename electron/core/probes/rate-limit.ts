@@ -59,7 +59,8 @@ export const rateLimit: ProbeRunner<'rate_limit'> = {
       }
       if (kind === 'issued') return unclear(broken('not_refused', { step, status: String(status) }, seen), attempts)
       const isRefused = kind === 'refused' || status === 400 || status === 401
-      if (!isRefused) return unclear(brokenBy(step, exchange, 'not_readable'), attempts)
+      if (!isRefused)
+        return unclear(brokenBy(step, exchange, status < 400 ? 'not_readable' : 'refused_otherwise'), attempts)
       if (attempt === 1) first = { status, waits: retryAfter !== undefined }
       if (attempt === mostWrongCredentials) return found('fails', { ...attempts, step, status: String(status) }, seen)
     }

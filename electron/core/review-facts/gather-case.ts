@@ -3,7 +3,7 @@ import type { WithSecretStore, WithWorkspace } from '../core-context.ts'
 import { currentEnvironment } from '../environment/current-environment.ts'
 import { withSandboxApi } from '../environment/sandbox-overlay.ts'
 import type { LaterHistory } from '../history/later-history.ts'
-import { probeResultsOf } from '../probes/probe-states.ts'
+import { noProbesOf, probeResultsOf } from '../probes/probe-states.ts'
 import type { ReviewCase, TrailFacts } from '../review/case.ts'
 import type { StoredEnvironment } from '../workspace/tables/environments.ts'
 import { exposedTexts } from './exposed-texts.ts'
@@ -36,7 +36,7 @@ export async function gatherCase(deps: CaseDeps, stored: StoredEnvironment): Pro
   const secrets = await readHeldSecrets(deps, stored, current)
   const { held, values } = secrets
   const recorded = await readRecorded(deps, id, settings)
-  return {
+  const kase: ReviewCase = {
     now: deps.now(),
     id,
     name: settings.name,
@@ -59,8 +59,10 @@ export async function gatherCase(deps: CaseDeps, stored: StoredEnvironment): Pro
     watch: workspace.watches.list().find(({ environmentId }) => environmentId === id) ?? null,
     notifies: deps.preferences.get().notifications,
     probes: probeResultsOf(deps, { id, settings, calls }),
+    noProbe: {},
     accepted: stored.value.accepted,
   }
+  return { ...kase, noProbe: noProbesOf(kase) }
 }
 
 async function protectionOf({ secretStore }: CaseDeps): Promise<ReviewCase['protection']> {

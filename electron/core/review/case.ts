@@ -4,7 +4,7 @@ import type { Connection, Purpose, TlsFacts, TransportFailure } from '../../cont
 import type { RecordedToken } from '../../contract/history.ts'
 import type { Metadata, PublishedKey } from '../../contract/outcome.ts'
 import type { AcceptedFinding } from '../../contract/accepted-finding.ts'
-import type { ProbeResult } from '../../contract/review.ts'
+import type { NoProbe, ProbeResult } from '../../contract/review.ts'
 import type { SecretName } from '../../contract/secret.ts'
 import type { SecretSource } from '../../contract/secret-source.ts'
 import type { Watch } from '../../contract/watch.ts'
@@ -56,6 +56,8 @@ export interface ReviewCase {
   notifies: boolean
   /** Those that were sent with these settings. */
   probes: Readonly<Partial<Record<Probe, ProbeResult>>>
+  /** Why a probe cannot be sent, of those that cannot. */
+  noProbe: Readonly<Partial<Record<Probe, NoProbe>>>
   accepted: readonly AcceptedFinding[]
 }
 

@@ -49,10 +49,10 @@ export const errorsAndLoggingWriters: ReviewWriters<typeof errorsAndLogging> = {
     why: guessing,
     advice: 'Run the probe again, or ask the operator.',
   }),
-  rate_limit_not_seen: () => ({
+  rate_limit_not_seen: (e) => ({
     line: 'No limit was seen yet',
     why: `No answer here was slowed down or announced a limit. ${guessing}`,
-    advice: 'Run the probe, or ask the operator.',
+    advice: e('cannot') === '' ? 'Run the probe, or ask the operator.' : 'Set the token endpoint, then run the probe.',
   }),
   alerts_on: (e) => ({
     line: `Watched every ${e('minutes')} min, with notifications`,

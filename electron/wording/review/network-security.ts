@@ -2,7 +2,7 @@ import type { networkSecurity } from '../../catalogue/review/network-security.ts
 import { fieldLabel } from '../field-labels.ts'
 import { counted } from './counted.ts'
 import { certificateProblems } from '../tls.ts'
-import { withoutResult } from './without-result.ts'
+import { notProbed, withoutResult } from './without-result.ts'
 import type { ReviewWords, ReviewWriters } from './writer.ts'
 
 const askOperator = 'Ask the operator of the server'
@@ -138,11 +138,12 @@ export const networkSecurityWriters: ReviewWriters<typeof networkSecurity> = {
     why: 'The server serves plain http as well as https. A client with a wrong URL works, and sends its credentials in clear.',
     advice: `${askOperator} to close plain http for these addresses, or to redirect it to https.`,
   }),
-  plain_http_not_probed: () => ({
-    line: 'Not probed with these settings yet',
-    why: 'Where plain http is served as well, a client with a wrong URL sends its credentials in clear.',
-    advice: 'Run the probe. It sends no credentials.',
-  }),
+  plain_http_not_probed: (e) =>
+    notProbed(
+      'Where plain http is served as well, a client with a wrong URL sends its credentials in clear.',
+      e('cannot'),
+      'Run the probe. It sends no credentials.',
+    ),
   plain_http_unclear: (e) => withoutResult(e('why')),
   plain_http_without_https: () => ({
     line: 'Nothing here is reached by https',

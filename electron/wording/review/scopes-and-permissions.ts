@@ -2,6 +2,7 @@ import type { scopesAndPermissions } from '../../catalogue/review/scopes-and-per
 import { counted } from './counted.ts'
 import { namesIn } from './names-in.ts'
 import { unclearText } from './unclear.ts'
+import { notProbed } from './without-result.ts'
 import type { ReviewWriters } from './writer.ts'
 
 const stolen = 'Whoever has the token, or the credentials, can do everything that is granted.'
@@ -91,11 +92,8 @@ export const scopesAndPermissionsWriters: ReviewWriters<typeof scopesAndPermissi
     why: unchecked,
     advice: 'Run the probe again, or ask the operator of the API.',
   }),
-  scope_check_not_probed: () => ({
-    line: 'Not probed with these settings yet',
-    why: `${unchecked} No refusal for a missing scope was recorded in the last 30 days.`,
-    advice: 'Run the probe.',
-  }),
+  scope_check_not_probed: (e) =>
+    notProbed(`${unchecked} No refusal for a missing scope was recorded in the last 30 days.`, e('cannot')),
 }
 
 const withStatus = (status: string): string => (status === '' ? '' : ` with ${status}`)

@@ -1,11 +1,10 @@
 import type { tokenValidation } from '../../catalogue/review/token-validation.ts'
 import { duration } from '../duration.ts'
-import { withoutResult } from './without-result.ts'
+import { notProbed, withoutResult } from './without-result.ts'
 import type { ReviewWords, ReviewWriters } from './writer.ts'
 
 const askApi = 'Ask the operator of the API'
 const askServer = 'Ask the operator of the authorization server'
-const probe = 'Run the probe.'
 
 export const tokenValidationWriters: ReviewWriters<typeof tokenValidation> = {
   wrong_audience_refused: (e) => ({
@@ -17,11 +16,8 @@ export const tokenValidationWriters: ReviewWriters<typeof tokenValidation> = {
     why: `${called(e('call'))} accepted a token${e('audience') === '' ? ' for another audience' : ` for ${e('audience')}`}. A token that another API is given, or leaks, works here.`,
     advice: `${askApi} to check aud: a token that does not name this API is refused with 401.`,
   }),
-  wrong_audience_not_probed: () => ({
-    line: 'Not probed with these settings yet',
-    why: 'Where an API does not check the audience, a token for another API works there.',
-    advice: probe,
-  }),
+  wrong_audience_not_probed: (e) =>
+    notProbed('Where an API does not check the audience, a token for another API works there.', e('cannot')),
   wrong_audience_unclear: (e) => withoutResult(e('why')),
 
   changed_token_refused: (e) => ({
@@ -38,11 +34,8 @@ export const tokenValidationWriters: ReviewWriters<typeof tokenValidation> = {
     why: `${called(e('call'))} is set to carry the token, and the API answered the same without one. Either it needs none, or the API checks none.`,
     advice: `If it is public, set the call to carry no token. Else ${askApi.charAt(0).toLowerCase()}${askApi.slice(1)} to require one.`,
   }),
-  changed_token_not_probed: () => ({
-    line: 'Not probed with these settings yet',
-    why: 'Where an API does not check the signature, anybody can write a token that it accepts.',
-    advice: probe,
-  }),
+  changed_token_not_probed: (e) =>
+    notProbed('Where an API does not check the signature, anybody can write a token that it accepts.', e('cannot')),
   changed_token_unclear: (e) => withoutResult(e('why')),
   changed_token_without_signature: () => ({
     line: 'The token is opaque: it has no signature to change',
@@ -160,11 +153,8 @@ export const tokenValidationWriters: ReviewWriters<typeof tokenValidation> = {
     why: 'The last request carried no credentials, and the server said that the token is active. Anybody can try tokens there.',
     advice: `${askServer} to require client authentication at the introspection endpoint. Then set it under Configure.`,
   }),
-  introspection_not_probed: () => ({
-    line: 'Not probed with these settings yet',
-    why: 'Whoever may introspect a token learns whose it is and what it may do.',
-    advice: probe,
-  }),
+  introspection_not_probed: (e) =>
+    notProbed('Whoever may introspect a token learns whose it is and what it may do.', e('cannot')),
   introspection_unclear: (e) => withoutResult(e('why')),
   introspection_not_set: () => ({
     line: 'No introspection endpoint is set',
@@ -210,11 +200,8 @@ export const tokenValidationWriters: ReviewWriters<typeof tokenValidation> = {
     why: 'It answers unsupported_token_type. A leaked token works until it expires.',
     advice: `${askServer} to support revocation of access tokens, or to keep their lifetime short.`,
   }),
-  revocation_not_probed: () => ({
-    line: 'Not probed with these settings yet',
-    why: 'Where revocation has no effect, a leaked token cannot be stopped.',
-    advice: probe,
-  }),
+  revocation_not_probed: (e) =>
+    notProbed('Where revocation has no effect, a leaked token cannot be stopped.', e('cannot')),
   revocation_unclear: (e) => withoutResult(e('why')),
   revocation_not_set: () => ({
     line: 'No revocation endpoint is set',

@@ -6,13 +6,16 @@ import { isOnlyByName, type Probe } from '../../../electron/vocabulary/review.ts
 export const possibleProbes = (states: readonly ProbeState[]): ProbeState[] =>
   states.filter(({ plan }) => plan.kind === 'requests')
 
-/** What is chosen at first: what was asked for; else what was not run yet; else all. One that is sent only by name is not. */
+/**
+ * What is chosen at first: what was asked for, or nothing where that cannot be sent; else what was not run yet; else all. One
+ * that is sent only by name is not.
+ */
 export function chosenAtFirst(states: readonly ProbeState[], asked: readonly string[]): Probe[] {
   const possible = possibleProbes(states)
   const wanted = possible.filter(({ probe }) => asked.includes(probe))
   const usual = possible.filter(({ probe }) => !isOnlyByName(probe))
   const left = usual.filter(({ last }) => last === null)
-  const chosen = wanted.length > 0 ? wanted : left.length > 0 ? left : usual
+  const chosen = asked.length > 0 ? wanted : left.length > 0 ? left : usual
   return chosen.map(({ probe }) => probe)
 }
 

@@ -17,3 +17,11 @@ test('what was found in a saved call leads to the calls', () => {
 test('what is changed elsewhere stays there', () => {
   expect(placeAt('lifetime_over_day', 'client_id')).toBe('Token')
 })
+
+test('a probe that cannot be sent leads to what keeps it from being sent', () => {
+  const placeOfProbe = (cannot: string) =>
+    reviewPlaceText(placeOf({ code: 'wrong_audience_not_probed', evidence: { cannot } }))
+  expect(placeOfProbe('no_safe_call')).toBe('API calls')
+  expect(placeOfProbe('no_token_endpoint')).toBe('Configure, Token endpoint')
+  expect(placeOfProbe('toString')).toBe('Probe “Wrong audience is refused”')
+})

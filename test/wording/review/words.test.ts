@@ -49,3 +49,10 @@ test('what there is to act on says what to do', () => {
 test('no sentence has a double space, a space before a mark, or a value that is none', () => {
   expect(failing((one) => textsOf(one).some((text) => /  | [.,;:](?: |$)|undefined|NaN|null/.test(text)))).toEqual([])
 })
+
+test('what is advised of a probe that cannot be sent is what lets it be sent', () => {
+  const words = reviewText({ code: 'changed_token_not_probed', evidence: { cannot: 'no_safe_call' } })
+  expect(words.line).toBe('Cannot be probed: no saved GET or HEAD call uses the token of this environment')
+  expect(words.advice).toMatch(/^Save a GET call of the API/)
+  expect(reviewText({ code: 'changed_token_not_probed', evidence: {} }).advice).toBe('Run the probe.')
+})

@@ -1,3 +1,4 @@
+import { cannotProbe } from '../parts/cannot-probe.ts'
 import { judged, type ReviewCheck } from '../check.ts'
 import { picked } from '../picked.ts'
 import { whyUnclear } from '../parts/probe-result.ts'
@@ -5,14 +6,16 @@ import { whyUnclear } from '../parts/probe-result.ts'
 /** Whether the API checks the signature of a token. @see RFC 9068 §4 */
 export const changedToken: ReviewCheck = {
   name: 'changed_token',
-  look: ({ probes, issued }) => {
+  look: (kase) => {
+    const { probes, issued } = kase
     const { changed_token: result } = probes
     const open = [result, probes.wrong_audience].find((each) => each?.evidence['why'] === 'no_token_needed')
     if (open !== undefined) return [judged('token_not_needed', open.seen, picked(open.evidence, 'call'))]
     switch (result?.result) {
       case undefined: {
         const isOpaque = issued !== null && issued.facts.claims === null
-        return [judged(isOpaque ? 'changed_token_without_signature' : 'changed_token_not_probed', [])]
+        if (isOpaque) return [judged('changed_token_without_signature', [])]
+        return [judged('changed_token_not_probed', [], cannotProbe(kase, 'changed_token'))]
       }
       case 'holds':
         return [judged('changed_token_refused', result.seen, picked(result.evidence, 'status'))]

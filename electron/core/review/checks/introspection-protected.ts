@@ -1,6 +1,7 @@
 import { endpointOf } from '../../../common/endpoints.ts'
 import { memberOf } from '../../../common/json-source.ts'
 import type { RecordedFacts } from '../case.ts'
+import { cannotProbe } from '../parts/cannot-probe.ts'
 import { judged, type ReviewCheck, seenIn } from '../check.ts'
 import { picked } from '../picked.ts'
 import { whyUnclear } from '../parts/probe-result.ts'
@@ -8,7 +9,9 @@ import { whyUnclear } from '../parts/probe-result.ts'
 /** Whether introspection tells strangers about tokens. @see RFC 7662 §2.1, §2.2 */
 export const introspectionProtected: ReviewCheck = {
   name: 'introspection_protected',
-  look: ({ probes: { introspection_open: result }, exchanges, settings }) => {
+  look: (kase) => {
+    const { probes, exchanges, settings } = kase
+    const result = probes.introspection_open
     if (result?.result === 'fails') {
       return [judged('introspection_answers_strangers', result.seen, picked(result.evidence, 'members'))]
     }
@@ -27,8 +30,8 @@ export const introspectionProtected: ReviewCheck = {
     }
     if (status === '401' || status === '403') return [judged('introspection_refuses_strangers', seen, { status })]
     if (result !== undefined) return [judged('introspection_unclear', result.seen, { why: whyUnclear(result) })]
-    const isSet = endpointOf(settings, 'introspection_endpoint') !== ''
-    return [judged(isSet ? 'introspection_not_probed' : 'introspection_not_set', [])]
+    if (endpointOf(settings, 'introspection_endpoint') === '') return [judged('introspection_not_set', [])]
+    return [judged('introspection_not_probed', [], cannotProbe(kase, 'introspection_open'))]
   },
 }
 

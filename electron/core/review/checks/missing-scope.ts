@@ -1,3 +1,4 @@
+import { cannotProbe } from '../parts/cannot-probe.ts'
 import { judged, type ReviewCheck, seenHere, seenIn } from '../check.ts'
 import { whyUnclear } from '../parts/probe-result.ts'
 
@@ -7,7 +8,9 @@ import { whyUnclear } from '../parts/probe-result.ts'
  */
 export const missingScope: ReviewCheck = {
   name: 'missing_scope',
-  look: ({ probes, usage: { scopeRefusals } }) => {
+  look: (kase) => {
+    const { probes, usage } = kase
+    const { scopeRefusals } = usage
     const probe = probes.missing_scope
     const said = { scope: probe?.evidence['scope'] ?? '', status: probe?.evidence['status'] ?? '' }
     if (probe?.result === 'fails') return [judged('missing_scope_accepted', probe.seen, said)]
@@ -20,7 +23,7 @@ export const missingScope: ReviewCheck = {
           : seenIn({ exchangeId, at }, 'member', 'error', 'insufficient_scope')
       return [judged('scope_refusal_seen', [seen], { count: String(count) })]
     }
-    if (probe === undefined) return [judged('scope_check_not_probed', [])]
+    if (probe === undefined) return [judged('scope_check_not_probed', [], cannotProbe(kase, 'missing_scope'))]
     return [judged('scope_check_unclear', probe.seen, { why: whyUnclear(probe) })]
   },
 }

@@ -1,3 +1,4 @@
+import { cannotProbe } from '../parts/cannot-probe.ts'
 import { type Judged, judged, type ReviewCheck } from '../check.ts'
 import { picked } from '../picked.ts'
 import { whyUnclear } from '../parts/probe-result.ts'
@@ -10,7 +11,8 @@ export const plainHttp: ReviewCheck = {
   look: (kase) => {
     const result = kase.probes.plain_http
     if (result !== undefined) return [ofProbe(result)]
-    return [judged(usesHttps(kase) ? 'plain_http_not_probed' : 'plain_http_without_https', [])]
+    if (!usesHttps(kase)) return [judged('plain_http_without_https', [])]
+    return [judged('plain_http_not_probed', [], cannotProbe(kase, 'plain_http'))]
   },
 }
 

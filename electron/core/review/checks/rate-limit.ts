@@ -1,5 +1,6 @@
 import type { ProbeResult } from '../../../contract/review.ts'
 import type { Usage } from '../case.ts'
+import { cannotProbe } from '../parts/cannot-probe.ts'
 import { type Judged, judged, type ReviewCheck, seenHere, seenIn } from '../check.ts'
 import { whyUnclear } from '../parts/probe-result.ts'
 
@@ -9,12 +10,13 @@ import { whyUnclear } from '../parts/probe-result.ts'
  */
 export const rateLimit: ReviewCheck = {
   name: 'rate_limit',
-  look: ({ usage, probes }) => {
+  look: (kase) => {
+    const { usage, probes } = kase
     const probe = probes.rate_limit
     if (probe?.result === 'holds') return [judged('wrong_credentials_limited', probe.seen, tried(probe))]
     const limit = seenLimit(usage.limited)
     if (limit !== null) return [limit]
-    if (probe === undefined) return [judged('rate_limit_not_seen', [])]
+    if (probe === undefined) return [judged('rate_limit_not_seen', [], cannotProbe(kase, 'rate_limit'))]
     return probe.result === 'fails'
       ? [judged('wrong_credentials_not_limited', probe.seen, { attempts: probe.evidence['attempts'] ?? '' })]
       : [judged('rate_limit_unclear', probe.seen, { why: whyUnclear(probe) })]

@@ -2,6 +2,7 @@ import { endpointOf } from '../../../common/endpoints.ts'
 import { oneOf } from '../../../common/one-of.ts'
 import type { ProbeResult } from '../../../contract/review.ts'
 import type { Proof, ReviewCase } from '../case.ts'
+import { cannotProbe } from '../parts/cannot-probe.ts'
 import { type Judged, judged, type ReviewCheck } from '../check.ts'
 import { picked } from '../picked.ts'
 import { whyUnclear } from '../parts/probe-result.ts'
@@ -16,8 +17,8 @@ export const revocationEffect: ReviewCheck = {
     const proved = ofProofs(kase)
     if (proved !== null) return [proved]
     if (result !== undefined) return [judged('revocation_unclear', result.seen, { why: whyUnclear(result) })]
-    const isSet = endpointOf(kase.settings, 'revocation_endpoint') !== ''
-    return [judged(isSet ? 'revocation_not_probed' : 'revocation_not_set', [])]
+    if (endpointOf(kase.settings, 'revocation_endpoint') === '') return [judged('revocation_not_set', [])]
+    return [judged('revocation_not_probed', [], cannotProbe(kase, 'revocation'))]
   },
 }
 

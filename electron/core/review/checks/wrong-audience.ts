@@ -1,3 +1,4 @@
+import { cannotProbe } from '../parts/cannot-probe.ts'
 import { judged, type ReviewCheck } from '../check.ts'
 import { picked } from '../picked.ts'
 import { whyUnclear } from '../parts/probe-result.ts'
@@ -6,7 +7,9 @@ import { newestProof, seenOfProof } from '../proof.ts'
 /** Whether the API refuses a token that is for somebody else. @see RFC 9700 §2.3, RFC 9068 §4 */
 export const wrongAudience: ReviewCheck = {
   name: 'wrong_audience',
-  look: ({ probes: { wrong_audience: result }, proofs }) => {
+  look: (kase) => {
+    const { proofs, probes } = kase
+    const result = probes.wrong_audience
     if (result?.result === 'fails') {
       const evidence = picked(result.evidence, 'status', 'audience', 'call')
       return [judged('wrong_audience_accepted', result.seen, evidence)]
@@ -20,7 +23,7 @@ export const wrongAudience: ReviewCheck = {
     }
     return [
       result === undefined
-        ? judged('wrong_audience_not_probed', [])
+        ? judged('wrong_audience_not_probed', [], cannotProbe(kase, 'wrong_audience'))
         : judged('wrong_audience_unclear', result.seen, { why: whyUnclear(result) }),
     ]
   },

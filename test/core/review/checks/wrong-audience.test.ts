@@ -43,3 +43,10 @@ test('answers that say nothing leave it open, with why', () => {
     evidence: { why: 'same_audience' },
   })
 })
+
+test('why the probe cannot be sent is said: to run it was advised all the same', () => {
+  expect(look({ noProbe: { wrong_audience: 'no_safe_call' } })).toMatchObject({
+    code: 'wrong_audience_not_probed',
+    evidence: { cannot: 'no_safe_call' },
+  })
+})
