@@ -3,9 +3,10 @@ import { jsonErrorOf } from '../../json/json-error.ts'
 import { lineAt } from '../../json/json-place.ts'
 import type { ImportFile, ParsedFile } from './import-file.ts'
 import { jsonNumbers } from './json-numbers.ts'
+import { jsonWithComments } from './json-with-comments.ts'
 import { readYaml } from './yaml-file.ts'
 
-/** Reads a file as JSON or YAML where it is one of them; every other is text. @throws {ImportRefused} */
+/** Reads a file as JSON, with comments too, or YAML where it is one of them; every other is text. @throws {ImportRefused} */
 export function parseFile({ path, text }: ImportFile): ParsedFile {
   const unmarked = text.replace(/^\uFEFF/, '')
   // Lines that end as they once did on a Macintosh.
@@ -46,7 +47,7 @@ function json(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    return undefined
+    return jsonWithComments(text)
   }
 }
 

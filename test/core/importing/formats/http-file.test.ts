@@ -271,6 +271,49 @@ describe('environment files', () => {
     expect(codes(draft)).toEqual(['/dev/Security/Auth/browser other_grant'])
   })
 
+  test('environments that authenticate in different ways are as the first does it, which is said of the others', () => {
+    const of = (method: string, parameters: object) => ({
+      Security: {
+        Auth: {
+          svc: {
+            Type: 'OAuth2',
+            'Grant Type': 'Client Credentials',
+            'Token URL': 'https://a.test/token',
+            'Client ID': 'one',
+            'Client Credentials': method,
+            'Custom Request Parameters': parameters,
+          },
+        },
+      },
+    })
+    const draft = draftOf(
+      JSON.stringify({
+        dev: of('in body', { audience: 'a' }),
+        test: of('in body', { audience: 'a' }),
+        prod: of('basic', {}),
+      }),
+      'http-client.env.json',
+    )
+    expect(draft.clients[0]?.settings).toMatchObject({
+      token_endpoint_auth_method: 'client_secret_post',
+      audience: 'a',
+    })
+    expect(draft.notes.map(({ fact, place }) => [place.pointer, fact.evidence])).toEqual([
+      ['/prod/Security/Auth/svc', { name: 'Client Credentials' }],
+      ['/prod/Security/Auth/svc', { name: 'Custom Request Parameters' }],
+    ])
+  })
+
+  test('an environment file may have comments', () => {
+    const draft = draftOf(
+      '{\n  // stages\n  "dev": { "host": "https://a.test/*", }, /* more */\n}\n',
+      'http-client.env.json',
+    )
+    expect(draft.variableSets.map(({ variables }) => variables)).toEqual([
+      [{ name: 'host', value: 'https://a.test/*', secret: false }],
+    ])
+  })
+
   test('settings of VS Code, with comments, have environments too', () => {
     const draft = draftOf(
       '{\n  // "x": {}\n  "editor.fontSize": 12, /* two */\n  "rest-client.environmentVariables": {\n    "$shared": { "v": "1//2" },\n    "local": { "host": "http://localhost:1", },\n  },\n}\n',
@@ -298,4 +341,79 @@ test('ten thousand requests are refused, and broken files are read as far as the
       draftsOf({ 'a.http': text, '.vscode/settings.json': `{"rest-client.environmentVariables" ${text}` }),
     ).toHaveLength(1)
   }
+})
+
+test('a request that is written as a curl command is read as one', () => {
+  const draft = draftOf(
+    [
+      '### Made with curl',
+      '# @name login',
+      'curl -X POST {{host}}/token \\',
+      "  -H 'Content-Type: application/x-www-form-urlencoded' \\",
+      '  -d grant_type=client_credentials -u {{id}}:{{secret}}',
+      '',
+      '###',
+      'GET {{host}}/orders',
+    ].join('\n'),
+    'a.http',
+  )
+  expect(lines(draft)).toEqual(['POST {{host}}/token', 'GET {{host}}/orders'])
+  expect(draft.calls[0]).toMatchObject({
+    name: 'Made with curl',
+    place: { line: 3 },
+    authorization: { kind: 'basic', username: '{{id}}', password: '{{secret}}' },
+    tokenVariables: ['login.access_token'],
+  })
+})
+
+describe('an authorization of httpYac', () => {
+  const file = (grant: string) =>
+    [
+      '@local_tokenEndpoint = https://a.test/token',
+      '@local_clientId = one',
+      '@local_scope = read',
+      'GET https://a.test/1',
+      `Authorization: openid ${grant} local`,
+      '###',
+      'GET https://a.test/2',
+      `Authorization: oauth2 ${grant} local`,
+    ].join('\n')
+
+  test('is a client by the variables that it names, the same in all requests', () => {
+    const draft = draftOf(file('client_credentials'), 'a.http')
+    const [first, second] = draft.calls.map(({ authorization }) => authorization)
+    expect(first).toMatchObject({
+      kind: 'client',
+      client: {
+        name: 'local',
+        settings: {
+          token_endpoint: '{{local_tokenEndpoint}}',
+          client_id: '{{local_clientId}}',
+          token_endpoint_auth_method: 'client_secret_basic',
+          scope: '{{local_scope}}',
+        },
+        secrets: { client_secret: '{{local_clientSecret}}' },
+      },
+    })
+    expect(second?.kind === 'client' && first?.kind === 'client' && second.client === first.client).toBe(true)
+    expect(draft.calls.flatMap((call) => headers(call))).toEqual([])
+  })
+
+  test('of another grant is named', () => {
+    const draft = draftOf(file('authorization_code'), 'a.http')
+    expect(draft.calls[0]?.authorization).toEqual({
+      kind: 'other',
+      fact: { code: 'other_grant', evidence: { grant: 'authorization_code' } },
+    })
+  })
+})
+
+test('what a request asks .env for is in the file of that name, where both are given', () => {
+  const files = { '.env': 'export SECRET="s3cret"\nOTHER=1\n' }
+  const draft = only(draftsOf({ ...files, 'a.http': 'GET https://a.test\nX-Key: {{$dotenv SECRET}}\n' }))
+  expect(draft.variables).toEqual([
+    { name: 'SECRET', value: 's3cret', secret: false },
+    { name: 'OTHER', value: '1', secret: false },
+  ])
+  expect(draftsOf({ ...files, 'a.http': 'GET https://a.test\n' })).toHaveLength(2)
 })

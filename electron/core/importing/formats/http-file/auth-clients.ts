@@ -39,6 +39,7 @@ export function authClients(auths: readonly WrittenAuth[]): AuthClients {
       continue
     }
     const byEnvironment = Map.groupBy(written, (auth) => auth.environment)
+    notes.push(...differing(byEnvironment))
     const valueOf = (setting: Setting): string => {
       const values = [...byEnvironment].map(([environment, parts]) => ({
         environment,
@@ -79,9 +80,32 @@ function otherKind(written: readonly WrittenAuth[]): ImportNote['fact'] | null {
   return /^client[_ ]credentials$/i.test(grant) ? null : { code: 'other_grant', evidence: { grant } }
 }
 
+/** Of several environments the first says how the client authenticates and what it sends besides: no variable can be that. */
+const ofFirst = (written: readonly WrittenAuth[]): readonly WrittenAuth[] =>
+  written.filter(({ environment }) => environment === written[0]?.environment)
+
+const methodOf = (parts: readonly WrittenAuth[]): 'client_secret_basic' | 'client_secret_post' | 'none' =>
+  // IntelliJ sends them in the header where nothing is said.
+  methods[valueIn(parts, 'Client Credentials').toLowerCase().replace(' ', '_')] ?? 'client_secret_basic'
+
+/** What the other environments say otherwise. */
+function differing(byEnvironment: ReadonlyMap<string, readonly WrittenAuth[]>): ImportNote[] {
+  const [first = [], ...others] = byEnvironment.values()
+  const [method, parameters] = [methodOf(first), JSON.stringify(parametersOf(first))]
+  return others.flatMap((parts) => {
+    const names = [
+      ...(methodOf(parts) === method ? [] : ['Client Credentials']),
+      ...(JSON.stringify(parametersOf(parts)) === parameters ? [] : ['Custom Request Parameters']),
+    ]
+    const [part] = parts
+    return part === undefined
+      ? []
+      : names.map((name) => ({ fact: { code: 'not_used' as const, evidence: { name } }, place: part.place, call: '' }))
+  })
+}
+
 function settingsOf(valueOf: (setting: Setting) => string, written: readonly WrittenAuth[]): SettingsFields {
-  const method = methods[valueIn(written, 'Client Credentials').toLowerCase().replace(' ', '_')]
-  const parameters = parametersOf(written)
+  const parameters = parametersOf(ofFirst(written))
   const of = (name: string): string[] => parameters.filter((one) => one.name === name).map(({ value }) => value)
   const [audience = ''] = of('audience')
   const resource = of('resource')
@@ -90,8 +114,7 @@ function settingsOf(valueOf: (setting: Setting) => string, written: readonly Wri
   return {
     token_endpoint: valueOf('token_endpoint'),
     client_id: valueOf('client_id'),
-    // IntelliJ sends them in the header where nothing is said.
-    token_endpoint_auth_method: method ?? 'client_secret_basic',
+    token_endpoint_auth_method: methodOf(ofFirst(written)),
     ...(scope === '' ? {} : { scope }),
     ...(audience === '' ? {} : { audience }),
     ...(resource.length === 0 ? {} : { resource }),
@@ -106,14 +129,11 @@ const methods: Readonly<Record<string, 'client_secret_basic' | 'client_secret_po
 }
 
 /** `"audience": "…"`, `"resource": ["…"]`, or `{ "Value": "…", "Use": "In Token Request" }`. */
-function parametersOf(written: readonly WrittenAuth[]): { name: string; value: string }[] {
-  // Those of the first environment: a parameter cannot be one in some of them only.
-  const found = written
-    .filter(({ environment }) => environment === written[0]?.environment)
-    .map((part): Members => {
-      const custom = memberNamed(part.members, 'Custom Request Parameters')
-      return isMembers(custom) ? custom : {}
-    })
+function parametersOf(parts: readonly WrittenAuth[]): { name: string; value: string }[] {
+  const found = parts.map((part): Members => {
+    const custom = memberNamed(part.members, 'Custom Request Parameters')
+    return isMembers(custom) ? custom : {}
+  })
   return found.flatMap((custom) =>
     Object.entries(custom).flatMap(([name, value]) => {
       const said = isMembers(value) ? memberNamed(value, 'Value') : value

@@ -3,7 +3,6 @@ import { isMembers, memberNamed, type Members } from '../../../json/json-members
 import type { DraftVariable, VariableSet } from '../../drafts/import-draft.ts'
 import type { ParsedFile } from '../../drafts/import-file.ts'
 import { textOrJson } from '../support/values.ts'
-import { jsonWithComments } from './json-with-comments.ts'
 import { translated } from './http-variables.ts'
 
 const settingsMember = 'rest-client.environmentVariables'
@@ -44,9 +43,8 @@ export function isEnvironmentFile(file: ParsedFile): boolean {
   )
 }
 
-function environmentsIn(file: ParsedFile): unknown {
-  const value = file.value ?? jsonWithComments(file.text)
-  const member = ofHttpyac.test(file.path) ? 'environments' : settingsMember
+function environmentsIn({ path, value }: ParsedFile): unknown {
+  const member = ofHttpyac.test(path) ? 'environments' : settingsMember
   const settings = isMembers(value) ? memberNamed(value, member) : undefined
   return settings ?? value
 }

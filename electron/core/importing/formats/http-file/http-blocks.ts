@@ -1,3 +1,5 @@
+import { isCurl } from './curl-block.ts'
+
 /** A line of a file with its number. */
 export interface Line {
   text: string
@@ -111,7 +113,7 @@ function readBefore(line: Line, draft: Draft): void {
   }
   if (/^(?:import|run|@forceRef|@ref)\s/.test(line.text)) return
   draft.request = { text: line.text, line: line.number }
-  draft.part = 'url'
+  draft.part = isCurl(line.text) ? 'body' : 'url'
 }
 
 export const withoutVersion = (text: string): string => {

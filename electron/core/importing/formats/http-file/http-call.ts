@@ -3,8 +3,10 @@ import type { DraftCall, DraftClient } from '../../drafts/import-draft.ts'
 import { encodedBasic } from '../../drafts/basic.ts'
 import { callOfRequest, headerOf } from '../requests/written-request.ts'
 import { withScheme } from '../support/absolute-url.ts'
+import { curlBlock, isCurl } from './curl-block.ts'
 import { httpBody } from './http-body.ts'
 import { type HttpBlock, withoutVersion } from './http-blocks.ts'
+import { httpyacAuthorization, type HttpyacClients } from './httpyac-client.ts'
 import { translated } from './http-variables.ts'
 
 export interface HttpFileContext {
@@ -14,6 +16,8 @@ export interface HttpFileContext {
   requests: ReadonlySet<string>
   /** Clients of the environment files, by their names there. */
   clients: ReadonlyMap<string, DraftClient>
+  /** Clients that headers name, and the names of variables that say what is of them. */
+  httpyac: { clients: HttpyacClients; names: ReadonlySet<string> }
 }
 
 const others = new Set(['WEBSOCKET', 'WS', 'WSS', 'GRPC', 'SSE', 'EVENTSOURCE', 'RSOCKET', 'MQTT', 'AMQP'])
@@ -23,7 +27,7 @@ const line =
 /** The call of a block; null for a block without a request, and for what is not sent by HTTP requests. */
 export function httpCall(
   block: HttpBlock,
-  { atLine, folders, requests, clients }: HttpFileContext,
+  { atLine, folders, requests, clients, httpyac }: HttpFileContext,
 ): { call: DraftCall | null; notes: ImportNote[] } {
   const notes: ImportNote[] = []
   if (block.request === null) return { call: null, notes }
@@ -38,6 +42,18 @@ export function httpCall(
     for (const fact of found.facts) note(fact, at)
     auth = found.auth ?? auth
     return found.text
+  }
+  const nameTokens = [...(name === '' ? [] : [`${name}.access_token`]), ...block.scripts.flatMap(tokensOfScript)]
+  if (isCurl(block.request.text)) {
+    const first = { text: block.request.text, number: block.request.line }
+    const lines = [first, ...block.body].map(({ text, number }) => ({ text: ours(text, number), number }))
+    const read = curlBlock(lines, atLine)
+    const [call] = read.calls
+    for (const { fact, place } of read.notes) notes.push({ fact, place, call: label })
+    return {
+      call: call === undefined ? null : { ...call, name: label || call.name, folders, tokenVariables: nameTokens },
+      notes,
+    }
   }
   const written = withoutVersion(block.request.text)
   const [, said = 'GET', address = written] = line.exec(written) ?? []
@@ -67,19 +83,20 @@ export function httpCall(
     body: read.body,
   })
   const client = auth === null ? undefined : (clients.get(auth) ?? (auth === '' ? [...clients.values()][0] : undefined))
+  const authorization =
+    client === undefined
+      ? httpyacAuthorization(headerOf(headers, 'authorization'), call.place, httpyac)
+      : { kind: 'client' as const, client }
   return {
     call: {
       ...call,
       folders,
       notes: block.tags.get('note') ?? '',
-      tokenVariables: [...(name === '' ? [] : [`${name}.access_token`]), ...block.scripts.flatMap(tokensOfScript)],
+      tokenVariables: nameTokens,
       ...(block.tags.has('no-redirect') ? { followRedirects: false } : {}),
-      ...(client === undefined
+      ...(authorization === null
         ? {}
-        : {
-            authorization: { kind: 'client' as const, client },
-            headers: call.headers.filter((header) => !/^authorization$/i.test(header.name)),
-          }),
+        : { authorization, headers: call.headers.filter((header) => !/^authorization$/i.test(header.name)) }),
     },
     notes,
   }

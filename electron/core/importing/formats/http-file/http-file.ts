@@ -1,6 +1,7 @@
 import type { ImportNote } from '../../../../contract/import-note.ts'
+import { namedTexts } from '../../../../common/client-settings/read-dotenv.ts'
 import { mostImported } from '../../../../vocabulary/import-formats.ts'
-import type { DraftCall, DraftVariable, ImportDraft } from '../../drafts/import-draft.ts'
+import type { DraftCall, DraftClient, DraftVariable, ImportDraft } from '../../drafts/import-draft.ts'
 import type { ParsedFile } from '../../drafts/import-file.ts'
 import { ImportRefused } from '../../drafts/import-refused.ts'
 import type { Importer } from '../importer.ts'
@@ -17,12 +18,18 @@ import { translated } from './http-variables.ts'
  * one for each file where each requests its own token.
  */
 export const httpFileImporter: Importer = {
-  claim: (files) => files.filter((file) => isHttpFile(file) || isEnvironmentFile(file)),
+  claim: (files) => {
+    const asksDotenv = files.some((file) => isHttpFile(file) && /\{\{\s{0,9}\$dotenv\s/.test(file.text))
+    return files.filter((file) => isHttpFile(file) || isEnvironmentFile(file) || (asksDotenv && isDotenv(file)))
+  },
   read: (files) => (files.length > 1 && files.every(isWhole) ? files.map((file) => draftOf([file])) : [draftOf(files)]),
 }
 
 /** Whether a file requests a token itself, and needs no other file. */
 const isWhole = (file: ParsedFile): boolean => isHttpFile(file) && /grant_type["']?\s{0,9}[=:]/.test(file.text)
+
+/** The file that `{{$dotenv NAME}}` asks. */
+const isDotenv = ({ path }: ParsedFile): boolean => /(?:^|\/)\.env$/.test(path)
 
 /** A text without a name by its separators or a request in its first lines. */
 function isHttpFile({ path, text, syntax }: ParsedFile): boolean {
@@ -38,7 +45,8 @@ function isHttpFile({ path, text, syntax }: ParsedFile): boolean {
 
 function draftOf(files: readonly ParsedFile[]): ImportDraft {
   const environmentFiles = files.filter((file) => isEnvironmentFile(file) && !isHttpFile(file))
-  const httpFiles = files.filter((file) => !environmentFiles.includes(file))
+  const dotenv = files.filter((file) => isDotenv(file) && !isHttpFile(file))
+  const httpFiles = files.filter((file) => !environmentFiles.includes(file) && !dotenv.includes(file))
   const environments = environmentsOfFiles(environmentFiles)
   const { clients, variables: ofAuths, notes: authNotes } = authClients(environments.auths)
   const blocks = httpFiles.map((file) => ({ file, blocks: httpBlocks(file.text) }))
@@ -46,9 +54,15 @@ function draftOf(files: readonly ParsedFile[]): ImportDraft {
   const notes: ImportNote[] = [...environments.notes, ...authNotes]
   const calls: DraftCall[] = []
   const shared = sharedVariables(blocks.map((one) => variablesOf(one.blocks, requests)))
+  const ofDotenv = dotenv
+    .flatMap(({ text }) => namedTexts(text))
+    .map(({ name, text }) => ({ name, value: text, secret: false }))
+  const variables = [...ofDotenv, ...environments.shared, ...shared.variables]
+  const declared = [variables, ...shared.own, ...environments.sets.map((set) => set.variables)]
+  const httpyac = { clients: new Map<string, DraftClient>(), names: new Set(declared.flat().map(({ name }) => name)) }
   for (const [index, { file, blocks: own }] of blocks.entries()) {
     const folders = httpFiles.length > 1 ? foldersOf(file.path) : []
-    const context = { atLine: file.atLine, folders, requests, clients }
+    const context = { atLine: file.atLine, folders, requests, clients, httpyac }
     for (const block of own) {
       const { call, notes: found } = httpCall(block, context)
       for (const one of found) notes.push(one)
@@ -68,7 +82,7 @@ function draftOf(files: readonly ParsedFile[]): ImportDraft {
     name: httpFiles.length === 1 ? titleOf(only?.path ?? '') : '',
     clients: [...clients.values()],
     calls,
-    variables: [...environments.shared, ...shared.variables],
+    variables,
     variableSets: environments.sets.map(({ name, place, variables }) => ({
       name,
       place,

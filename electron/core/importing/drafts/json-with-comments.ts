@@ -8,20 +8,26 @@ export function jsonWithComments(text: string): unknown {
 }
 
 function withoutComments(text: string): string {
-  const token = /"(?:[^"\\\n]|\\.)*"|\/\/[^\n]*|\/\*|,(?=\s{0,200}[}\]])|[^"/,]+|[\s\S]/gy
+  const token = /"(?:[^"\\\n]|\\.)*"|\/\/[^\n]*|\/\*|[^"/,]+|[\s\S]/gy
   let plain = ''
+  // A comma is written once what follows it is no end.
+  let comma = ''
   for (let match = token.exec(text); match !== null; match = token.exec(text)) {
     const [found] = match
     if (found === '/*') {
       const end = text.indexOf('*/', token.lastIndex)
       token.lastIndex = end < 0 ? text.length : end + 2
-    } else if (!found.startsWith('//') && !(found === ',' && isLast(text, token.lastIndex))) plain += found
+    } else if (found === ',') {
+      plain += comma
+      comma = found
+    } else if (!found.startsWith('//')) {
+      const next = found.trimStart().charAt(0)
+      if (next !== '') {
+        plain += next === '}' || next === ']' ? '' : comma
+        comma = ''
+      }
+      plain += found
+    }
   }
-  return plain
-}
-
-function isLast(text: string, from: number): boolean {
-  const rest = /\s{0,200}[}\]]/y
-  rest.lastIndex = from
-  return rest.test(text)
+  return plain + comma
 }
