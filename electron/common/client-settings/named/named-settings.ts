@@ -1,9 +1,10 @@
 import { authMethods } from '../../../vocabulary/client-authentication.ts'
 import { oneOf } from '../../one-of.ts'
+import { withoutEnding } from '../../without-ending.ts'
 import { notesOf, type ReadSettings, type SettingsFields } from '../client-settings.ts'
 import { isPlaceholder } from '../placeholder.ts'
 import { meantTexts, type Meant } from './choose-named.ts'
-import type { NamedText } from './named-text.ts'
+import { type NamedText, wordsOf } from './named-text.ts'
 import { namedProxy } from './named-proxy.ts'
 import { plainAddress } from '../request-endpoint.ts'
 import { knownProvider, serverFields, type Take } from './named-server.ts'
@@ -28,6 +29,10 @@ export function settingsOfNames(texts: readonly NamedText[]): ReadSettings | und
   const server = serverFields(take)
   const { provider, base } = knownProvider({ meant, take, addresses: [server.token_endpoint, server.issuer] })
   const issuer = server.issuer ?? (provider === null ? base : '')
+  const scope = scopeOf(take('scope'))
+  const grants = texts.filter(({ name }) => isGrantType(name)).map(({ text }) => text.trim().toLowerCase())
+  const isOurs = grants.includes('client_credentials')
+  if (isOurs) for (const { name } of texts.filter((one) => isGrantType(one.name))) used.add(name)
   const { fields: network, password } = namedProxy(
     take('proxy', ({ name }) => /^https_/i.test(name)) || take('proxy'),
     take('proxy_bypass'),
@@ -36,6 +41,7 @@ export function settingsOfNames(texts: readonly NamedText[]): ReadSettings | und
   const fields: SettingsFields = {
     ...server,
     ...textField('issuer', issuer),
+    ...(provider?.id === 'okta' && base !== '' && issuer === '' && scope.startsWith('okta.') ? oktaOrg(base) : {}),
     ...(clientId === '' ? {} : { client_id: clientId }),
     ...(method === null
       ? secret === '' && privateKey !== ''
@@ -43,7 +49,7 @@ export function settingsOfNames(texts: readonly NamedText[]): ReadSettings | und
         : {}
       : { token_endpoint_auth_method: method }),
     ...(privateKey === '' ? {} : keyIdField(take('key_id'))),
-    ...textField('scope', scopeOf(take('scope'))),
+    ...textField('scope', scope),
     ...textField('audience', take('audience')),
     ...(resource === '' ? {} : { resource: [plainAddress(resource)] }),
     ...(clientId === '' ? {} : textField('name', take('name'))),
@@ -64,11 +70,20 @@ export function settingsOfNames(texts: readonly NamedText[]): ReadSettings | und
     notes: notesOf({
       secret_not_there: secret !== '' && !isThere(secret) ? ['client_secret'] : [],
       placeholders: [clientId, issuer, server.token_endpoint ?? ''].filter(isPlaceholder),
+      other_grant: isOurs ? [] : grants.filter((grant) => grant !== ''),
       not_used: texts.flatMap(({ name, text }) => (used.has(name) || text === '' ? [] : [name])),
       too_many: texts.length > most ? ['names'] : [],
     }),
   }
 }
+
+const isGrantType = (name: string): boolean => /grant_?type$/.test(wordsOf(name).join('_'))
+
+/** Scopes of Okta's own API are of the server of the organization, which the preset does not have. */
+const oktaOrg = (base: string): SettingsFields => ({
+  issuer: base,
+  token_endpoint: `${withoutEnding(base, '/')}/oauth2/v1/token`,
+})
 
 /** Apps of other kinds have IDs as well. */
 const isWithCredentials = (meant: readonly Meant[]): boolean =>

@@ -41,7 +41,7 @@ const endings: Readonly<Record<Meaning, string>> = {
     'issuer issuer_url issuer_uri issuer_base_url authority authority_url well_known well_known_url well_known_endpoint discovery_url discovery_uri discovery_endpoint metadata_url openid_configuration openid_config_url oidc_url',
   server:
     'auth_url oauth_url oauth2_url idp_url iam_url sso_url auth_server auth_server_url oauth_server_url authorization_server authorization_server_url authorization_server_address login_url',
-  base: 'base_url baseurl base_uri base domain org_url host hostname instance url uri address site',
+  base: 'base_url baseurl base_uri base domain org_url orgurl host hostname instance url uri address site',
   tenant: 'tenant tenant_id tenantid tenant_name directory_id',
   realm: 'realm realm_name',
   user_pool: 'user_pool_id userpoolid pool_id',

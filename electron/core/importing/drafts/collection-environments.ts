@@ -68,7 +68,10 @@ export function collectionEnvironments(
       ? [{ fact: { code: 'differs_in_authorization', evidence: {} }, place: at, call: name.slice(0, 200) }]
       : [],
   )
-  const plan = planOf(draft, filled.clients, prepared.calls, alone, scopes, multiplied)
+  const isOfTokens = ({ variables }: VariableSet): boolean =>
+    own.calls.length > 0 && variables.length > 0 && variables.every(({ name }) => prepared.tokens.has(name))
+  const used = new Map([...scopes].filter(([set]) => !isOfTokens(set)))
+  const plan = planOf(draft, filled.clients, prepared.calls, alone, used, multiplied)
   const ofSettings = new Set(filled.clients.flatMap((client) => [...settingsNames(client)]))
   const left = new Set([
     ...prepared.tokens,
@@ -175,9 +178,10 @@ function planOf(
   const entries = units.flatMap((unit): Entry[] => {
     const used = new Set(unit.calls.flatMap((call) => [...call.used, ...call.within]))
     if (unit.client !== null) for (const name of settingsNames(unit.client)) used.add(name)
-    const sets = (used.size === 0 ? [] : [...scopes]).filter(([set, scope]) => {
+    const isOnly = unit.client !== null && scopes.size === 1
+    const sets = (used.size === 0 && !isOnly ? [] : [...scopes]).filter(([set, scope]) => {
       const all = closure(used, scope)
-      return set.variables.some(({ name }) => all.has(name)) || (set.variables.length === 0 && all.size > 0)
+      return isOnly || set.variables.some(({ name }) => all.has(name)) || (set.variables.length === 0 && all.size > 0)
     })
     for (const [set] of sets) usedSets.add(set)
     multiplied.count(Math.max(1, sets.length), unit.calls.length)

@@ -31,7 +31,7 @@ export function nameOf(
     fileName(file)
   const parts = isCollection
     ? [
-        severalClients && client !== null ? client.name || settings.client_id : '',
+        severalClients && client !== null ? client.name || shownId(settings.client_id) : '',
         severalSets ? withoutStart(setName, collection) : '',
         collection,
       ]
@@ -39,6 +39,9 @@ export function nameOf(
   const different = new Set(parts.map(plain).filter((part) => part !== ''))
   return [...different].join(' · ').slice(0, longest).trim() || draft.format
 }
+
+/** An ID that looks like a secret names nothing. */
+const shownId = (id: string): string => (textForPeople(id) === id ? id : '')
 
 const plain = (text: string): string => textForPeople(text).replaceAll(/\s+/g, ' ').trim()
 

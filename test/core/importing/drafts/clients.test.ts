@@ -220,11 +220,37 @@ test('a client that shows a certificate and no secret proves itself with it', ()
   ])
 })
 
-test('a set that nothing uses is an environment with its variables', () => {
-  const result = made(draft({ clients: [client()], variableSets: [set('Other', { x: '1' })] }))
-  expect(result.environments.map(({ value }) => [value.name, value.variables.length])).toEqual([
+test('sets that nothing uses are environments with their variables; an only one goes to the client', () => {
+  const named = (...sets: ReturnType<typeof set>[]) =>
+    made(draft({ clients: [client()], variableSets: sets })).environments.map(({ value }) => [
+      value.name,
+      value.variables.length,
+    ])
+  expect(named(set('Other', { x: '1' }), set('Last', { x: '2', y: '' }))).toEqual([
     ['Orders', 0],
     ['Other · Orders', 1],
+    ['Last · Orders', 2],
+  ])
+  expect(named(set('Other', { x: '1' }))).toEqual([['Orders', 1]])
+})
+
+test('a set that has but the token of another tool is no environment', () => {
+  const calls = [
+    tokenCall({ client_id: 'me', client_secret: 'c4nary-Secret-1' }),
+    call({ headers: [header('Authorization', 'Bearer {{t}}')] }),
+  ]
+  const result = made(draft({ calls, variableSets: [set('Dev', { t: 'a' }), set('Prod', { t: 'b' })] }))
+  expect(result.environments.map(({ value, calls: { length } }) => [value.name, length])).toEqual([['Orders', 1]])
+})
+
+test('an ID that looks like a secret names no environment', () => {
+  const ids = ['582af0afb0d74554aa7af47849edb222', 'orders']
+  const clientsOfIds = ids.map((id) =>
+    client({ name: '', settings: { token_endpoint: 'https://as.example/token', client_id: id } }),
+  )
+  expect(made(draft({ name: '', clients: clientsOfIds })).environments.map(({ value }) => value.name)).toEqual([
+    'as.example',
+    'orders · as.example',
   ])
 })
 

@@ -324,3 +324,31 @@ test('a command with 200,000 arguments is read', () => {
   const draft = draftOf(`curl https://a.test ${"-H 'A: b' ".repeat(200_000)}`, 'a.sh')
   expect(draft.calls).toHaveLength(1)
 })
+
+describe('a file of options, as curl -K reads it', () => {
+  const text = [
+    '# token',
+    'url = "https://idp.test/token"',
+    'user = "orders:s\\"3cret"',
+    '--data grant_type=client_credentials',
+    'data-urlencode: "scope=a b"',
+    'silent',
+    '-H "Accept: application/json"',
+    'proxy "http://proxy.test:3128"',
+  ].join('\n')
+
+  test.each(['.curlrc', 'token.curlrc', 'token.conf', ''])('named "%s" is a request', (path) => {
+    const draft = draftOf(text, path)
+    expect(lines(draft)).toEqual(['POST https://idp.test/token'])
+    expect(draft.calls[0]).toMatchObject({
+      place: { line: 2 },
+      authorization: { kind: 'basic', username: 'orders', password: 's"3cret' },
+      network: { fields: { proxy: { url: 'http://proxy.test:3128' } } },
+    })
+    expect(headers(draft.calls[0])).toEqual(['Accept: application/json'])
+  })
+
+  test('is told from settings of other programs', () => {
+    expect(draftsOf({ 'a.conf': 'url = https://a.test\n[section]\nuser = x\n' })).toEqual([])
+  })
+})

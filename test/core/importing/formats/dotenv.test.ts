@@ -112,3 +112,68 @@ test('many clients and references without end are read', () => {
   expect(draftOf(many, '.env').clients.length).toBeLessThanOrEqual(100)
   expect(draftsOf({ '.env': `A=${'${B}'.repeat(100_000)}\nB=${'${A}'.repeat(1000)}\n` })).toHaveLength(1)
 })
+
+const spring = 'spring.security.oauth2.client'
+
+test.each([
+  ['properties', (name: string) => `${spring}.${name}`],
+  ['variables', (name: string) => `${spring}.${name}`.replaceAll('-', '_').replaceAll('.', '_').toUpperCase()],
+])('clients of Spring, written as %s, each with its own provider', (_kind, of) => {
+  const draft = draftOf(
+    [
+      `${of('registration.orders.client-id')}=orders-svc`,
+      `${of('registration.orders.client-secret')}=\${ORDERS_SECRET:s1}`,
+      `${of('registration.orders.scope')}=read,write`,
+      `${of('provider.orders.token-uri')}=\${IDP:https://a.test}/token`,
+      `${of('registration.billing.client-id')}=billing-svc`,
+      `${of('registration.billing.client-secret')}=s2`,
+      `${of('registration.billing.authorization-grant-type')}=client_credentials`,
+      `${of('registration.billing.client-authentication-method')}=client_secret_post`,
+      `${of('registration.billing.provider')}=corp`,
+      `${of('provider.corp.token-uri')}=https://corp.test/token`,
+      `${of('registration.login.client-id')}=web`,
+      `${of('registration.login.client-secret')}=s3`,
+      `${of('registration.login.authorization-grant-type')}=authorization_code`,
+      'SERVER_PORT=8080',
+    ].join('\n'),
+    'app.env',
+  )
+  expect(clients(draft)).toEqual([
+    {
+      name: 'orders',
+      line: 1,
+      settings: { client_id: 'orders-svc', token_endpoint: 'https://a.test/token', scope: 'read write' },
+      secrets: { client_secret: 's1' },
+    },
+    {
+      name: 'billing',
+      line: 5,
+      settings: {
+        client_id: 'billing-svc',
+        token_endpoint: 'https://corp.test/token',
+        token_endpoint_auth_method: 'client_secret_post',
+      },
+      secrets: { client_secret: 's2' },
+    },
+  ])
+  expect(draft.variables).toEqual([{ name: 'SERVER_PORT', value: '8080', secret: false }])
+  expect(draft.notes.map(({ fact, place }) => [place.line, fact])).toEqual([
+    [11, { code: 'other_grant', evidence: { grant: 'authorization_code' } }],
+  ])
+})
+
+test('what a value has for a variable without one: -, :- of a shell and : of Spring', () => {
+  const draft = draftOf('A=${X:-1}\nB=${X-2}\nC=${x.y:3}\nD=${X:?no}\nE=${X}\n', '.env')
+  expect(draft.variables.map(({ value }) => value)).toEqual(['1', '2', '3', '${X:?no}', '{{X}}'])
+})
+
+test("Okta's own scopes are of the server of the organization", () => {
+  const draft = draftOf(
+    'OKTA_CLIENT_ORGURL=https://a.okta.com\nOKTA_CLIENT_CLIENTID=one\nOKTA_CLIENT_SCOPES=okta.users.read\n',
+    '.env',
+  )
+  expect(draft.clients[0]?.settings).toMatchObject({
+    issuer: 'https://a.okta.com',
+    token_endpoint: 'https://a.okta.com/oauth2/v1/token',
+  })
+})

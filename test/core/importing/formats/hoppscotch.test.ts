@@ -89,6 +89,7 @@ describe('clients', () => {
               clientAuthentication: 'AS_BASIC_AUTH_HEADERS',
               tokenRequestParams: [
                 { id: 1, key: 'audience', value: '<<aud>>', active: true, sendIn: 'body' },
+                { id: 5, key: 'resource', value: 'urn:orders', active: true, sendIn: 'body' },
                 { id: 2, key: 'r', value: 'a b', active: true, sendIn: 'url' },
                 { id: 3, key: 'X-A', value: '1', active: true, sendIn: 'headers' },
                 { id: 4, key: 'off', value: '1', active: false, sendIn: 'body' },
@@ -103,7 +104,8 @@ describe('clients', () => {
         settings: {
           token_endpoint: 'https://login.example/token?r=a%20b',
           token_endpoint_auth_method: 'client_secret_basic',
-          parameters: [{ name: 'audience', value: '{{aud}}' }],
+          audience: '{{aud}}',
+          resource: ['urn:orders'],
           headers: [{ name: 'X-A', value: '1' }],
         },
       },

@@ -174,3 +174,29 @@ test('what is nested or broken without end is read or refused, and nothing else 
     expect(attempt(`$x = ${many}\nirm https://a.test`)).toBe(true)
   }
 })
+
+test('name and password that a variable holds, and another one encodes', () => {
+  const script = (pair: string) =>
+    [
+      "$id = 'orders'; $secret = 's3cret'",
+      `$pair = ${pair}`,
+      '$auth = [Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes($pair))',
+      'irm https://a.test/token -Method Post -Headers @{ Authorization = "Basic $auth" } -Body @{ grant_type = "client_credentials" }',
+    ].join('\n')
+  for (const pair of ['"$($id):$($secret)"', '"${id}:${secret}"', '"{0}:{1}" -f $id, $secret'])
+    expect(draftOf(script(pair), 'a.ps1').calls[0]?.authorization).toEqual({
+      kind: 'basic',
+      username: '{{id}}',
+      password: '{{secret}}',
+    })
+})
+
+test('what a browser copies with its headers is left out and named', () => {
+  const names = ['authority', 'method', 'path', 'scheme', 'accept', 'accept-encoding', 'accept-language', 'x-tenant']
+  const table = names.map((name) => `"${name}"="1"`).join('\n')
+  const draft = draftOf(`Invoke-WebRequest -Uri "https://a.test/x" \`\n-Headers @{\n${table}\n}`, 'a.ps1')
+  expect(headers(draft.calls[0])).toEqual(['accept: 1', 'x-tenant: 1'])
+  expect(draft.notes.map(({ fact }) => fact)).toEqual([
+    { code: 'not_used', evidence: { name: 'authority, method, path, scheme, accept-encoding, accept-language' } },
+  ])
+})

@@ -107,3 +107,76 @@ test('settings of an application in YAML', () => {
 test.each(['{"a": 1}', '[]', '{"keys": []}', '{"name": "x", "url": "https://a.test"}'])('%s is none', (text) => {
   expect(draftsOf({ 'a.json': text })).toEqual([])
 })
+
+test('several clients of one file are told apart, with what belongs to none of them', () => {
+  const draft = json({
+    OAuth: {
+      TokenUrl: 'https://idp.test/token',
+      Clients: {
+        Orders: { ClientId: 'a', ClientSecret: 's1' },
+        Billing: { ClientId: 'b', ClientSecret: 's2', Scope: 'x' },
+      },
+    },
+  })
+  const token_endpoint = 'https://idp.test/token'
+  expect(draft.clients.map(({ name }) => name)).toEqual(['Orders', 'Billing'])
+  expect(clients(draft)).toEqual([
+    { settings: { token_endpoint, client_id: 'a' }, secrets: { client_secret: 's1' } },
+    { settings: { token_endpoint, client_id: 'b', scope: 'x' }, secrets: { client_secret: 's2' } },
+  ])
+})
+
+test('no client has the token endpoint of another one', () => {
+  const draft = draftOf(
+    [
+      'services:',
+      '  - name: orders',
+      '    oauth: { client_id: a, client_secret: s1 }',
+      '  - name: billing',
+      '    oauth: { client_id: b, client_secret: s2, token_url: "https://b.test/token" }',
+    ].join('\n'),
+    'services.yaml',
+  )
+  expect(draft.clients.map(({ name, settings }) => [name, settings.client_id, settings.token_endpoint])).toEqual([
+    ['orders', 'a', undefined],
+    ['billing', 'b', 'https://b.test/token'],
+  ])
+})
+
+test('clients of Spring in YAML, each with its own provider; of other grants only the grant', () => {
+  const draft = draftOf(
+    [
+      'spring.security.oauth2.client:',
+      '  registration:',
+      '    orders: { client-id: orders-svc, client-secret: "${SECRET:s1}", scope: [a, b], provider: corp }',
+      '    login: { client-id: web, client-secret: s2, authorization-grant-type: authorization_code }',
+      '  provider:',
+      '    login: { token-uri: "https://login.test/token" }',
+      '    corp: { issuer-uri: "https://corp.test/" }',
+    ].join('\n'),
+    'application.yml',
+  )
+  expect(clients(draft)).toEqual([
+    {
+      settings: { client_id: 'orders-svc', issuer: 'https://corp.test/', scope: 'a b' },
+      secrets: { client_secret: 's1' },
+    },
+  ])
+  expect(draft.notes.map(({ fact }) => fact)).toEqual([
+    { code: 'other_grant', evidence: { grant: 'authorization_code' } },
+  ])
+})
+
+test.each(['web', 'installed'])('an application of Google in which people log in (%s) is no client', (kind) => {
+  const application = {
+    client_id: 'orders',
+    client_secret: 's3cret',
+    auth_uri: 'https://accounts.google.com/o/oauth2/auth',
+    token_uri: 'https://oauth2.googleapis.com/token',
+  }
+  const draft = json({ [kind]: application })
+  expect(draft.clients).toEqual([])
+  expect(draft.notes.map(({ fact }) => fact)).toEqual([
+    { code: 'other_grant', evidence: { grant: 'authorization_code' } },
+  ])
+})

@@ -8,7 +8,7 @@ import type { DraftCall } from '../../drafts/import-draft.ts'
 import { bodyByType, headerOf, type WrittenRequest } from '../requests/written-request.ts'
 import { encodedBasic } from '../../drafts/basic.ts'
 import { partOf } from './curl-parts.ts'
-import { isOfBrowser, ofBrowser } from '../requests/browser-headers.ts'
+import { withoutBrowsers } from '../requests/browser-headers.ts'
 
 /** What the options of one curl request ask for, at each of its URLs, and what was noted of them. */
 export interface CurlCall {
@@ -66,15 +66,13 @@ export function curlCall(options: readonly CurlOption[], input: string | null): 
     if (login !== undefined) facts.push({ code: 'other_authorization', evidence: { type: login } })
     if (notUsed.has(name)) facts.push({ code: 'not_used', evidence: { name: `--${name}` } })
   }
-  const dropped = isOfBrowser(headers) ? headers.filter(([name]) => ofBrowser(name)) : []
-  const [first] = dropped
-  if (first !== undefined)
-    facts.push({ code: 'not_used', evidence: { name: dropped.map(([name]) => name).join(', ') } })
+  const { kept, facts: ofBrowser } = withoutBrowsers(headers)
+  facts.push(...ofBrowser)
   const method = last('request') || (has('head') ? 'HEAD' : methodOf(body, last('upload-file')))
   const network = networkOf(options, unread)
   const sent = {
     method,
-    headers: headers.filter((header) => !dropped.includes(header) && !/^accept-encoding$/i.test(header[0])),
+    headers: kept.filter(([name]) => !/^accept-encoding$/i.test(name)),
     body,
     // curl follows with -L only.
     followRedirects: has('location') || has('location-trusted'),

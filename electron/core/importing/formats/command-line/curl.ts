@@ -3,13 +3,14 @@ import type { ParsedFile } from '../../drafts/import-file.ts'
 import type { Importer } from '../importer.ts'
 import { cmdScript } from './cmd-script.ts'
 import { codeBlocks } from './code-blocks.ts'
+import { curlConfig, isCurlConfig } from './curl-config.ts'
 import { draftOfScript } from './curl-draft.ts'
 import { posixScript } from './posix-script.ts'
 import type { Script } from './script.ts'
 
-/** Commands of curl, wget, HTTPie and oauth2c: one, or many in a script. */
+/** Commands of curl, wget, HTTPie and oauth2c: one, or many in a script; and files of options that curl reads. */
 export const curlImporter: Importer = {
-  claim: (files) => files.filter((file) => file.syntax === 'text' && hasCommand(codeOf(file))),
+  claim: (files) => files.filter((file) => (file.syntax === 'text' && hasCommand(codeOf(file))) || isCurlConfig(file)),
   read: (files) => files.flatMap(draftOf),
 }
 
@@ -34,6 +35,7 @@ function draftOf(file: ParsedFile): ImportDraft[] {
 
 function scriptOf(file: ParsedFile): Script {
   const text = codeOf(file)
+  if (isCurlConfig(file)) return curlConfig(file.text)
   return isCmd(file.path, text) ? cmdScript(text) : posixScript(text)
 }
 

@@ -1,6 +1,5 @@
 import type { ImportDraft } from '../../drafts/import-draft.ts'
 import type { ParsedFile } from '../../drafts/import-file.ts'
-import { hostOf } from '../../../../common/host-of.ts'
 import type { Importer } from '../importer.ts'
 import { clientOfMetadata, isMetadata } from './metadata.ts'
 import { clientsOfResource, isResourceMetadata } from './resource-metadata.ts'
@@ -25,8 +24,8 @@ function readingOf(file: ParsedFile): Reading | null {
 }
 
 function draftOf(reading: Reading | null): ImportDraft[] {
-  if (reading === null) return []
-  const settings = reading.clients[0]?.settings
-  const name = hostOf(settings?.issuer ?? settings?.token_endpoint ?? '')
-  return [{ format: 'discovery', version: '', name, calls: [], variables: [], variableSets: [], ...reading }]
+  // Each is named after its own host.
+  return reading === null
+    ? []
+    : [{ format: 'discovery', version: '', name: '', calls: [], variables: [], variableSets: [], ...reading }]
 }

@@ -1,15 +1,15 @@
-import type { WrittenText } from '../../../../common/client-settings/read-dotenv.ts'
+import type { NamedText } from '../../../../common/client-settings/named/named-text.ts'
 
 /** Values within values that are looked up, and the characters that they may come to. */
 const deepest = 5
 const longest = 10_000
 
 /**
- * `$NAME` and `${NAME}` in values: those that the file has, as dotenv-expand and a shell do it; others become variables.
+ * `$NAME` and `${NAME}` in values: those that the file has, as dotenv-expand, a shell and Spring do it; others become variables.
  */
-export function expandedTexts(texts: readonly WrittenText[]): WrittenText[] {
+export function expandedTexts<Text extends NamedText>(texts: readonly Text[]): Text[] {
   const values = new Map(texts.map(({ name, text }) => [name, text]))
-  return texts.map(({ name, text, separator, at }) => ({ name, text: expanded(text, name, values), separator, at }))
+  return texts.map((one) => Object.assign({}, one, { text: expanded(one.text, one.name, values) }))
 }
 
 function expanded(text: string, name: string, values: ReadonlyMap<string, string>): string {
@@ -29,4 +29,4 @@ function expanded(text: string, name: string, values: ReadonlyMap<string, string
 }
 
 /** A dollar sign within a word may be part of a secret: without braces a variable begins a value or follows a mark. */
-const reference = /\$\{([A-Za-z_]\w{0,99})(?::?-([^{}]{0,200}))?\}|(?<![\w$])\$([A-Za-z_]\w{0,99})/g
+const reference = /\$\{([A-Za-z_][\w.]{0,99})(?:(?::-|-|:(?![?+=]))([^{}]{0,200}))?\}|(?<![\w$])\$([A-Za-z_]\w{0,99})/g

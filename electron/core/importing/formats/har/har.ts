@@ -4,7 +4,7 @@ import { isMembers, type Members, memberNamed } from '../../../json/json-members
 import type { DraftCall, ImportDraft } from '../../drafts/import-draft.ts'
 import type { ParsedFile } from '../../drafts/import-file.ts'
 import { ImportRefused } from '../../drafts/import-refused.ts'
-import { isOfBrowser, ofBrowser } from '../requests/browser-headers.ts'
+import { withoutBrowsers } from '../requests/browser-headers.ts'
 import { entriesNamed, membersNamed, textNamed } from '../support/given.ts'
 import type { Importer } from '../importer.ts'
 import { callOfRequest } from '../requests/written-request.ts'
@@ -70,8 +70,7 @@ function readEntry(entry: Members, request: Members): { call: DraftCall | null; 
   if (kind.kind === 'protocol')
     return { call: null, facts: [{ code: 'protocol_not_supported', evidence: { protocol: kind.protocol } }] }
   const { body, facts } = readHarBody(membersNamed(request, 'postData'), headers)
-  const fromBrowser = isOfBrowser(headers)
-  const kept = headers.filter(([name]) => !name.startsWith(':') && !(fromBrowser && ofBrowser(name)))
+  const { kept } = withoutBrowsers(headers.filter(([name]) => !name.startsWith(':')))
   const call = callOfRequest({
     place: { file: '', line: null, pointer: null },
     name: textNamed(entry, 'comment').slice(0, 200),

@@ -1,8 +1,9 @@
-import { maxHeaders, maxParameters } from '../../../../vocabulary/limits.ts'
+import { maxHeaders, maxParameters, maxResources } from '../../../../vocabulary/limits.ts'
 import type { ImportFact, ImportPlace } from '../../../../contract/import-note.ts'
 import { type Members, memberNamed } from '../../../json/json-members.ts'
 import type { DraftAuthorization, DraftClient } from '../../drafts/import-draft.ts'
 import { otherGrant } from '../support/authentication.ts'
+import { knownParameters } from '../support/known-parameters.ts'
 import { withParameters } from '../support/query-text.ts'
 import { textOf } from '../support/values.ts'
 import { type HoppRow, hoppRows, hoppText } from './hoppscotch-values.ts'
@@ -19,7 +20,8 @@ export function readHoppOauth2(
   const text = (key: string): string => hoppText(memberNamed(info, key)).trim()
   const rows = hoppRows(memberNamed(info, 'tokenRequestParams')).filter(({ key, enabled }) => enabled && key !== '')
   const sent = (place: string) => rows.filter(({ members }) => placeOf(members) === place).map(parameterOf)
-  const [inBody, inHeaders] = [sent('body').slice(0, maxParameters), sent('headers').slice(0, maxHeaders)]
+  const { audience, resource, others } = knownParameters(sent('body'))
+  const [inBody, inHeaders] = [others.slice(0, maxParameters), sent('headers').slice(0, maxHeaders)]
   const client: DraftClient = {
     name,
     place,
@@ -29,6 +31,8 @@ export function readHoppOauth2(
       token_endpoint_auth_method:
         text('clientAuthentication') === 'AS_BASIC_AUTH_HEADERS' ? 'client_secret_basic' : 'client_secret_post',
       ...(text('scopes') === '' ? {} : { scope: text('scopes') }),
+      ...(audience === '' ? {} : { audience }),
+      ...(resource.length === 0 ? {} : { resource: resource.slice(0, maxResources) }),
       ...(inBody.length === 0 ? {} : { parameters: inBody }),
       ...(inHeaders.length === 0 ? {} : { headers: inHeaders }),
     },

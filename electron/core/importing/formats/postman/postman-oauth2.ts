@@ -1,10 +1,10 @@
-import { resourceRule } from '../../../../vocabulary/environment-rules.ts'
 import { maxHeaders, maxParameters, maxResources } from '../../../../vocabulary/limits.ts'
 import type { ImportFact, ImportPlace } from '../../../../contract/import-note.ts'
 import type { SettingsFields } from '../../../../common/client-settings/client-settings.ts'
 import { memberNamed } from '../../../json/json-members.ts'
 import type { DraftAuthorization, DraftClient } from '../../drafts/import-draft.ts'
 import { otherAuthorization, otherGrant } from '../support/authentication.ts'
+import { knownParameters } from '../support/known-parameters.ts'
 import { withParameters } from '../support/query-text.ts'
 import { textOf, textOrJson } from '../support/values.ts'
 import { rowsOf, textsOf } from './postman-values.ts'
@@ -88,19 +88,6 @@ function extraParameters(parameters: ReadonlyMap<string, unknown>): Record<'body
     body: sent((place) => place !== 'request_url' && place !== 'request_header'),
   }
 }
-
-/** An audience and resources among the parameters; a resource that is no URI is sent as a parameter like others. */
-function knownParameters(given: readonly Parameter[], audience: string) {
-  const first = audience === '' ? given.find(({ name }) => name === 'audience') : undefined
-  const resources = given.filter(({ name, value }) => name === 'resource' && isResource(value))
-  return {
-    audience: first?.value ?? audience,
-    resource: resources.map(({ value }) => value),
-    others: given.filter((parameter) => parameter !== first && !resources.includes(parameter)),
-  }
-}
-
-const isResource = (value: string): boolean => value.includes('{{') || (resourceRule.pattern?.test(value) ?? true)
 
 function tokenFacts(text: (key: string) => string): ImportFact[] {
   const prefix = text('headerPrefix')

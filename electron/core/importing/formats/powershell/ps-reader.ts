@@ -20,6 +20,8 @@ export class PsReader {
   readonly state: ScriptState
   private readonly variables: Map<string, PsValue>
   private readonly spellings: Map<string, string>
+  /** Values of variables as they are written, by `{{name}}`. */
+  private readonly texts: Map<string, string>
   /** Variables that hold what a request answers, or a part of it. */
   readonly answers: { name: string; call: number }[] = []
   private readonly command: ReadCommand
@@ -32,6 +34,7 @@ export class PsReader {
     this.state = around?.state ?? new ScriptState()
     this.variables = around?.variables ?? new Map<string, PsValue>()
     this.spellings = around?.spellings ?? new Map<string, string>()
+    this.texts = around?.texts ?? new Map<string, string>()
     this.depth = around === undefined ? 0 : around.depth + 1
   }
 
@@ -40,7 +43,9 @@ export class PsReader {
     const spelling = this.spelled(name)
     if (value.kind === 'text' && isName(value.text) && !isPair(value.text)) {
       this.state.assign(spelling, value.text)
-      this.variables.set(name.toLowerCase(), textValue(this.state.names(`$${spelling}`)))
+      const written = this.state.names(`$${spelling}`)
+      this.texts.set(written, value.text)
+      this.variables.set(name.toLowerCase(), textValue(written))
     } else if (value.kind === 'answer') {
       this.variables.set(name.toLowerCase(), answerValue(spelling, value.call))
       this.answers.push({ name: spelling, call: value.call })
@@ -230,7 +235,8 @@ export class PsReader {
     const close = behindPair(this.text, after)
     const given = this.expression(after + 1, true).value
     if (/ToBase64String$/i.test(method)) {
-      const encoded = encodedBasic(textOfValue(given)).slice('Basic '.length)
+      const text = textOfValue(given)
+      const encoded = encodedBasic(this.texts.get(text) ?? text).slice('Basic '.length)
       return { value: textValue(encoded), end: close }
     }
     const isKept = /(?:GetBytes|UrlEncode|EscapeDataString|Create)$/i.test(method)

@@ -3,6 +3,7 @@ import type { ImportFact } from '../../../../contract/import-note.ts'
 import { encodeForm } from '../../../../common/client-settings/encodings.ts'
 import { withScheme } from '../support/absolute-url.ts'
 import { fileNameOf } from '../support/values.ts'
+import { withoutBrowsers } from '../requests/browser-headers.ts'
 import { bodyByType, headerOf, type WrittenRequest } from '../requests/written-request.ts'
 import type { PsParameters } from './ps-parameters.ts'
 import { type PsValue, textOfValue } from './ps-value.ts'
@@ -24,7 +25,8 @@ export function psRequest(parameters: PsParameters): PsRequest | null {
   }
   const url = withScheme(of('uri').trim(), 'http')
   if (url === '') return null
-  const headers = headersOf(parameters)
+  const { kept: headers, facts: ofBrowser } = withoutBrowsers(headersOf(parameters))
+  facts.push(...ofBrowser)
   const authentication = of('authentication').toLowerCase()
   if (/^(?:bearer|oauth)$/.test(authentication)) headers.push(['Authorization', `Bearer ${of('token')}`])
   else if (parameters.has('credential') || parameters.has('usedefaultcredentials'))

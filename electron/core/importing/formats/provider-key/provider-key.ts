@@ -1,14 +1,18 @@
 import type { ReadSettings } from '../../../../common/client-settings/client-settings.ts'
 import { isJsonObject, jsonObjects, jsonTexts } from '../../../../common/client-settings/json-texts.ts'
 import { readJson } from '../../../../common/client-settings/read-json.ts'
+import { settingsOfNames } from '../../../../common/client-settings/named/named-settings.ts'
 import { readKeycloakAdapter } from '../../../../common/client-settings/read-keycloak-adapter.ts'
 import type { ImportFact, ImportPlace } from '../../../../contract/import-note.ts'
 import type { DraftClient, ImportDraft } from '../../drafts/import-draft.ts'
 import type { ParsedFile } from '../../drafts/import-file.ts'
+import { expandedTexts } from '../dotenv/expanded-texts.ts'
 import type { Importer } from '../importer.ts'
+import { type SpringClient, springClients } from '../spring/spring-clients.ts'
 import { titleOf } from '../support/values.ts'
 import { boxKey } from './box-key.ts'
 import { isServiceKey, readServiceKeyOf } from './service-keys.ts'
+import { severalClients } from './several-clients.ts'
 
 /** Keys of providers, and settings of applications, as JSON or YAML: what has a client by the names of its members. */
 export const providerKeyImporter: Importer = {
@@ -18,10 +22,17 @@ export const providerKeyImporter: Importer = {
 
 function draftOf(file: ParsedFile): ImportDraft | null {
   const other = otherFlow(file.value)
-  const read = other === null ? clientsIn(file.value) : []
-  if (other === null && read.length === 0) return null
+  const spring = springClients(expandedTexts(jsonTexts(file.value))) ?? []
+  const others = [
+    ...(other === null ? [] : [other]),
+    ...spring.flatMap(({ otherGrant: grant }): ImportFact[] =>
+      grant === null ? [] : [{ code: 'other_grant', evidence: { grant } }],
+    ),
+  ]
+  const read = spring.length > 0 ? ofSpring(spring) : other === null ? clientsIn(file.value) : []
+  if (others.length + read.length === 0) return null
   const place = file.at()
-  const facts = other === null ? read.flatMap(factsOf) : [other]
+  const facts = [...others, ...read.flatMap(factsOf)]
   return {
     format: 'provider_key',
     version: '',
@@ -34,6 +45,14 @@ function draftOf(file: ParsedFile): ImportDraft | null {
   }
 }
 
+const ofSpring = (clients: readonly SpringClient[]): ReadSettings[] =>
+  clients.flatMap(({ id, otherGrant, read }) => (otherGrant === null ? [named(read, id)] : []))
+
+const named = ({ fields, ...read }: ReadSettings, name: string): ReadSettings => ({
+  ...read,
+  fields: { ...fields, name: fields.name ?? name },
+})
+
 function clientOf({ fields, secrets, provider }: ReadSettings, place: ImportPlace): DraftClient {
   const { name = '', ...settings } = fields
   return { name, place, settings, secrets, ...(provider === null ? {} : { provider }) }
@@ -45,6 +64,12 @@ function clientsIn(value: unknown): ReadSettings[] {
   if (adapter !== undefined) return [adapter]
   const keys = jsonObjects(value).filter(isServiceKey)
   if (keys.length > 0) return keys.map(readServiceKeyOf)
+  const several = severalClients(jsonTexts(value))
+  if (several !== null)
+    return several.flatMap(({ name, texts }) => {
+      const one = settingsOfNames(texts)
+      return one === undefined ? [] : [named(one, name)]
+    })
   const read = readJson(value)
   const { client_id: id, token_endpoint: endpoint, issuer } = read?.fields ?? {}
   return read !== undefined && (id !== undefined || endpoint !== undefined || issuer !== undefined) ? [read] : []
@@ -57,6 +82,10 @@ function otherFlow(value: unknown): ImportFact | null {
   const isOfAccount = /^service_?account$/.test(type)
   if (isOfAccount && jsonTexts(value).some(({ text }) => text.includes('PRIVATE KEY')))
     return { code: 'other_grant', evidence: { grant: 'urn:ietf:params:oauth:grant-type:jwt-bearer' } }
+  // What Google gives for applications in which people log in.
+  const ofPeople = [value['web'], value['installed']].find(isJsonObject)
+  if (ofPeople !== undefined && typeof ofPeople['client_id'] === 'string' && typeof ofPeople['auth_uri'] === 'string')
+    return { code: 'other_grant', evidence: { grant: 'authorization_code' } }
   return type === 'authorized_user' ? { code: 'other_grant', evidence: { grant: 'refresh_token' } } : null
 }
 

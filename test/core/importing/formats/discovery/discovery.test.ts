@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { parseFile } from '../../../../../electron/core/importing/drafts/parse-file.ts'
+import { readForeign } from '../../../../../electron/core/importing/read-foreign.ts'
 import { discoveryImporter } from '../../../../../electron/core/importing/formats/discovery/discovery.ts'
 
 function read(text: string) {
@@ -25,7 +26,7 @@ describe('metadata of an authorization server', () => {
       ...metadata,
       mtls_endpoint_aliases: { token_endpoint: 'https://mtls.example/token', x: 1 },
     })
-    expect(draft).toMatchObject({ name: 'as.example', notes: [] })
+    expect(draft).toMatchObject({ notes: [] })
     expect(draft?.clients[0]?.settings).toEqual({
       issuer: 'https://as.example/t',
       token_endpoint: 'https://as.example/t/token',
@@ -132,4 +133,10 @@ describe('an address', () => {
   ])('is not in %j', (text) => {
     expect(read(text)).toBeNull()
   })
+})
+
+test('environments of several addresses are named each after its own host', () => {
+  const urls = ['https://one.test', 'https://two.test'].map((host) => `${host}/.well-known/openid-configuration`)
+  const made = readForeign([{ path: '', text: urls.join('\n') }], () => 'id')
+  expect(made?.environments.map(({ value }) => value.name)).toEqual(['one.test', 'two.test'])
 })
