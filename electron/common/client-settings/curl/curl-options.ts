@@ -59,6 +59,17 @@ const valued = new Set(
 )
 for (const name of Object.values(short)) valued.add(name)
 
+/** Those without a value that requests in files have. */
+const flags = new Set(
+  `compressed disable fail fail-early fail-with-body globoff http1.0 http1.1 http2 http3 include ipv4 ipv6 location-trusted no-buffer
+  parallel post301 post302 post303 progress-bar proxy-insecure remote-name remote-header-name show-error silent ssl-no-revoke
+  ssl-reqd tcp-nodelay tlsv1 tlsv1.0 tlsv1.1 tlsv1.2 tlsv1.3 verbose basic digest ntlm negotiate anyauth`.split(/\s+/),
+)
+for (const name of Object.values(shortFlags)) flags.add(name)
+
+/** Whether this is the long name of an option. */
+export const isCurlOption = (name: string): boolean => valued.has(name) || flags.has(name)
+
 /** The options of a command line, in order. An option that is not known is taken to have no value. */
 export function curlOptions(words: readonly string[]): CurlOption[] {
   const options: CurlOption[] = []

@@ -350,5 +350,7 @@ describe('a file of options, as curl -K reads it', () => {
 
   test('is told from settings of other programs', () => {
     expect(draftsOf({ 'a.conf': 'url = https://a.test\n[section]\nuser = x\n' })).toEqual([])
+    const draft = draftOf('url = https://a.test/token\nclient_id = a\nclient_secret = b\n', 'a.conf')
+    expect(draft.format).toBe('dotenv')
   })
 })

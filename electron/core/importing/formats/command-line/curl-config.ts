@@ -1,19 +1,21 @@
+import { isCurlOption } from '../../../../common/client-settings/curl/curl-options.ts'
 import type { ParsedFile } from '../../drafts/import-file.ts'
 import type { Script, ScriptCommand } from './script.ts'
 
 const option = /^(?:--)?([a-z][a-z0-9.-]{1,39})(?:[ \t]{0,40}[=:][ \t]{0,40}|[ \t]{1,40}|$)|^(-[A-Za-z:])[ \t]{0,40}/
 
 /** Options that a request has, of which each is at the beginning of a line. */
-const ofRequest = /^[ \t]*(?:--)?url[ \t]*[=: \t][ \t]*["']?(?:https?:\/\/|[\w.-]+\.|localhost)/im
+const ofRequest = /^[ \t]{0,40}(?:--)?url[ \t]{0,40}[=: \t][ \t]{0,40}["']?(?:https?:\/\/|[\w-]{1,100}\.|localhost)/im
 
 /** Whether this is a file of options, as `curl -K` reads it: by its name, or as every line is an option. */
 export function isCurlConfig({ path, text, syntax }: ParsedFile): boolean {
   if (syntax === 'json' || !ofRequest.test(text)) return false
   if (/(?:^|\/)[._]?[\w-]*curlrc(?:\.txt)?$|\.curlrc$/i.test(path)) return true
   if (!/(?:^|\/)[^./]*(?:\.(?:te?xt|conf|cfg|config))?$/i.test(path)) return false
-  return linesOf(text).every(({ text: line }) =>
-    /^(?:--)?[a-z][a-z0-9.-]*(?:[ \t]*[=:][ \t]*["'\S]|[ \t]+["']|$)/.test(line),
-  )
+  return linesOf(text).every(({ text: line }) => {
+    const [, long, short] = option.exec(line) ?? []
+    return short !== undefined || (long !== undefined && isCurlOption(long))
+  })
 }
 
 /**

@@ -5,9 +5,6 @@ import type { Line } from './http-blocks.ts'
 
 type Draft = ReturnType<typeof draftOfScript>
 
-/** A request that is written as a command, as VS Code takes it. */
-export const isCurl = (text: string): boolean => /^curl(?:\.exe)?\s/i.test(text)
-
 /** What the command asks for, which goes over all lines of its block. */
 export function curlBlock(
   lines: readonly Line[],

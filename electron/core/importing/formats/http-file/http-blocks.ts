@@ -1,5 +1,3 @@
-import { isCurl } from './curl-block.ts'
-
 /** A line of a file with its number. */
 export interface Line {
   text: string
@@ -20,6 +18,9 @@ export interface HttpBlock {
   scripts: readonly string[]
   variables: readonly { name: string; value: string; line: number }[]
 }
+
+/** A request that is written as a command, as VS Code takes it. */
+export const isCurl = (text: string): boolean => /^curl(?:\.exe)?\s/i.test(text)
 
 type Part = 'before' | 'url' | 'headers' | 'body'
 
