@@ -51,10 +51,10 @@ function findingOf(
   purposes: ReadonlyMap<string, Purpose>,
 ): ReviewFinding {
   const { acceptedDays }: ReviewEntry = reviewEntries[finding.code]
-  // One of a day to come would never grow old; tomorrow is today elsewhere.
+  // What is not known is not accepted, but noted for a time. One of a day to come would never grow old; tomorrow is today elsewhere.
   const counts = ({ on }: AcceptedFinding): boolean => {
     const age = Math.floor((now - Date.parse(on)) / day)
-    return acceptedDays === undefined || (age >= -1 && age <= acceptedDays)
+    return acceptedDays === undefined ? isToActOn(finding.status) : age >= -1 && age <= acceptedDays
   }
   return {
     ...finding,

@@ -23,6 +23,19 @@ test('what was accepted of another finding accepts nothing', () => {
   expect(longer?.status).toBe('to_improve')
 })
 
+test('what is not known, or passed, is not accepted, no matter what a file says', () => {
+  const all = ['lifetime_without_token', 'lifetime_short', 'changed_token_not_probed'].map((code) => ({
+    code,
+    reason: 'x',
+    on: '2026-11-30',
+  }))
+  expect(itemOf({ accepted: all })?.status).toBe('not_known')
+  expect(itemOf({ issued: issuedToken(), accepted: all })).toMatchObject({
+    status: 'passed',
+    findings: [{ accepted: null }],
+  })
+})
+
 test('what an exchange shows says what the exchange was for', () => {
   expect(itemOf({ issued: issuedToken({ recorded }) })?.findings[0]?.seen[0]).toMatchObject({
     exchangeId: 'exchange-1',
