@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { exitCodeOf } from '../../electron/cli/review/exit-code.ts'
+import { reportJson } from '../../electron/cli/review/report-json.ts'
 import { reportJunit } from '../../electron/cli/review/report-junit.ts'
 import { reportText } from '../../electron/cli/review/report-text.ts'
 import type { ItemStatus, Review } from '../../electron/contract/review.ts'
@@ -80,4 +81,12 @@ test('in a terminal a text from elsewhere moves no cursor and begins no line', (
   const text = reportText(reviewOf(hostile, { issued }))
   expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u)
   expect(text).not.toMatch(/^1/m)
+})
+
+test('JSON has no character that a terminal obeys, or that reorders what is read, and is read as it was', () => {
+  const name = 'a\u001B[2J\u009B2J\u007F\u202E\u2028\u{E0041}b'
+  const text = reportJson(reviewOf(name), true)
+  expect(text).not.toMatch(/[^\n\P{Cc}]|[\p{Cf}\p{Zl}\p{Zp}]/u)
+  expect(JSON.parse(text)).toMatchObject({ environment: name })
+  expect(reportJunit(reviewOf(name), 'at-risk', true)).not.toMatch(/[^\n\P{Cc}]|[\p{Cf}\p{Zl}\p{Zp}]/u)
 })

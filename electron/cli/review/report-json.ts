@@ -12,7 +12,7 @@ import { statusWords } from '../../wording/review/status.ts'
 /** A review for a program: codes and statuses stay the same between versions, sentences may change. Times are UTC. */
 export function reportJson(review: Review, isComplete: boolean): string {
   const { environmentName, checkedAt, tokenAt, items, notFound, probes } = review
-  return JSON.stringify(
+  const text = JSON.stringify(
     {
       format: 'client-credentials-explorer/review',
       version: 1,
@@ -31,7 +31,17 @@ export function reportJson(review: Review, isComplete: boolean): string {
     null,
     2,
   )
+  return text.replaceAll(unseen, escaped)
 }
+
+/** What JSON leaves as it is, and moves the cursor of a terminal, or reorders what is read. */
+const unseen = /[\u007F-\u009F\p{Cf}\p{Zl}\p{Zp}]/gu
+
+const escaped = (characters: string): string =>
+  Array.from(
+    { length: characters.length },
+    (_, at) => `\\u${characters.charCodeAt(at).toString(16).padStart(4, '0')}`,
+  ).join('')
 
 const statuses = Object.keys(statusWords).filter((name): name is ItemStatus => Object.hasOwn(statusWords, name))
 

@@ -64,8 +64,8 @@ function findingText(finding: ReviewFinding): string {
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
-/** Characters that XML 1.0 has no way to write become U+FFFD. @see XML 1.0 §2.2 */
+/** Characters that XML 1.0 has no way to write, and those that reorder what is read, become U+FFFD. @see XML 1.0 §2.2 */
 const xml = (text: string): string =>
   text
-    .replaceAll(/(?![\t\n\r])\p{Cc}|\p{Cs}|[\uFFFE\uFFFF]/gu, '\uFFFD')
+    .replaceAll(/(?![\t\n\r])\p{Cc}|[\p{Cf}\p{Zl}\p{Zp}\p{Cs}\uFFFE\uFFFF]/gu, '\uFFFD')
     .replaceAll(/[&<>"]/g, (character) => entities[character] ?? '')
