@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { reportJson } from '../../electron/cli/review/report-json.ts'
+import { reportJunit } from '../../electron/cli/review/report-junit.ts'
+import { reportText } from '../../electron/cli/review/report-text.ts'
 import { bearer, json, misbehavingServers, secrets } from './misbehaving-servers.ts'
 import { context, openTestApi, type TestApi } from './test-api.ts'
 
@@ -52,6 +55,36 @@ test('a review is saved with what a request showed, and the secret that the serv
     expect(text).toContain('86400')
     expect(text).not.toContain(secrets.client_secret)
   }
+})
+
+test('a secret that is written in settings, calls and reasons is in no report for a terminal or CI', async () => {
+  const secret = secrets.client_secret
+  const id = await world.add(
+    {
+      name: `Of ${secret}`,
+      client_id: `client-${secret}`,
+      scope: `read ${secret}`,
+      token_endpoint: `http://id.example/${secret}`,
+      introspection_endpoint: `http://id.example/${secret}/introspect`,
+      parameters: [{ name: 'hint', value: secret }],
+    },
+    secrets,
+  )
+  const accept = { environmentId: id, code: 'endpoint_not_encrypted', reason: `It is ${secret}.` } as const
+  await world.api.acceptFinding(accept, context)
+  const review = await world.api.getReview({ environmentId: id }, context)
+  if (review === null) throw new Error('It is gone.')
+  const reports = [reportText(review), reportJson(review, true), reportJunit(review, 'at-risk', true)]
+  for (const report of reports) expect(report).not.toContain(secret)
+  expect(reports[0]).toContain('Of ••••')
+})
+
+test('what is accepted and counts for nothing is listed, so that a file hides nothing', async () => {
+  const accepted = [{ code: 'scopes_review_not_noted', reason: 'Reviewed.', on: '9999-12-31' }]
+  const id = await world.add({ name: 'Of a file', accepted })
+  const review = await world.api.getReview({ environmentId: id }, context)
+  expect(review?.notFound).toEqual(accepted)
+  expect(review?.items.find(({ practice }) => practice === 'review_scopes')?.status).toBe('not_known')
 })
 
 test('what there is to act on, or one practice, is copied for the operator', async () => {
