@@ -156,3 +156,12 @@ test('the status of an answer of a token endpoint is not taken for a secret', ()
 test('an address in a sentence is code, and the rest of the sentence is not', () => {
   expect(copied()).toContain('The call GET `https://api.example/orders` does not check the signature.')
 })
+
+test('the operator reads first what is at risk, and whose places are named', () => {
+  const headings = [...copied().matchAll(/^## (.*?)(?::|$)/gm)].map(([, title]) => title)
+  const risks = headings.lastIndexOf('At risk')
+  expect(risks).toBeGreaterThan(0)
+  expect(headings.slice(1, risks + 1)).toEqual(headings.slice(1, risks + 1).map(() => 'At risk'))
+  expect(headings).toContain('To improve')
+  expect(copied()).toContain('From a review by Client Credentials Explorer.')
+})

@@ -14,14 +14,17 @@ export function findingBlocks(practice: Practice, finding: ReviewFinding, place:
   const { line, why, advice } = reviewText(finding)
   const { section } = reviewEntries[finding.code]
   const changedIn = placeOf(finding)
+  const source = sourceLines(practice, section).join('; ')
   return [
     { kind: 'prose', text: `${sentence(line)} ${why}` },
     { kind: 'table', head: ['Evidence', 'Where', 'When'], rows: finding.seen.map(seenRow) },
     { kind: 'prose', text: advice ?? '' },
-    factsOf([
-      ['Where in the app', place === 'with_place' ? reviewPlaceText(changedIn) : null],
-      ['Source', sourceLines(practice, section).join('; ')],
-    ]),
+    place === 'without'
+      ? { kind: 'prose', text: `Source: ${source}` }
+      : factsOf([
+          ['Where in the app', reviewPlaceText(changedIn)],
+          ['Source', source],
+        ]),
   ]
 }
 

@@ -9,12 +9,18 @@ import type { ReviewSubject } from './subject.ts'
 
 export const operatorTitle = 'OAuth client: what to improve'
 
+/** Who reads it may not know the app that it names places of. */
+const made =
+  'From a review by Client Credentials Explorer. Configure and API calls are places in it, for whoever runs the client.'
+
 /**
  * For whoever runs the server or owns the client: each finding with its evidence, what to do and who asks for it. One practice
- * as it is, or, of null, all that there is to act on.
+ * as it is, or, of null, all that there is to act on, what is at risk first.
  */
 export function operatorSections({ review, environment }: ReviewSubject, practice: Practice | null): Section[] {
-  const items = review.items.filter((item) => (practice === null ? isToActOn(item.status) : item.practice === practice))
+  const items = review.items
+    .filter((item) => (practice === null ? isToActOn(item.status) : item.practice === practice))
+    .toSorted((one, other) => Number(other.status === 'at_risk') - Number(one.status === 'at_risk'))
   return [
     ...sectionOf('About', [
       factsOf([
@@ -23,6 +29,7 @@ export function operatorSections({ review, environment }: ReviewSubject, practic
         ['Stage', environment.stage],
         ['Checked', utc(review.checkedAt)],
       ]),
+      { kind: 'prose', text: made },
     ]),
     ...items.flatMap((item) => itemSections(item, practice === null)),
   ]
