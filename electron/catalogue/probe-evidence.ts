@@ -61,6 +61,8 @@ export interface ProbeEvidence {
     api?: Part<'accepted' | 'refused'>
     /** Seconds that the token lives on; absent where it is not known. */
     seconds?: string
+    /** Where the token says itself when it ends. */
+    token?: 'jwt'
   }
   /**
    * URLs asked by `http:`, each in one list. Fails: one is served. Holds: all are redirected to https, refused, or have no

@@ -1,4 +1,5 @@
 import { endpointOf } from '../../common/endpoints.ts'
+import { readableClaims } from '../../common/json-source.ts'
 import { recordDone } from '../audit/record.ts'
 import type { Exchange } from '../../contract/exchange.ts'
 import type { Seen } from '../../contract/review.ts'
@@ -64,7 +65,8 @@ export const revocation: ProbeRunner<'revocation'> = {
     const revoked = await revoke(deps, probing, token)
     if (revoked.kind === 'broken') return unclear(revoked, before)
     const seconds = secondsLeft(token, deps.now())
-    const said = { ...before, ...seconds, revocation: revoked.kind }
+    const isJwt = readableClaims(token.held.decoded) !== null
+    const said = { ...before, ...seconds, ...(isJwt && { token: 'jwt' as const }), revocation: revoked.kind }
     const revokedAs = seenOf(revoked.exchange, 'revoke')
     if (revoked.kind === 'unsupported') return found('fails', { ...said, step: 'revoke' }, [revokedAs])
     const after = active?.kind === 'active' ? await activity(deps, probing, token) : null

@@ -25,6 +25,8 @@ export const revocationEffect: ReviewCheck = {
 interface Effect {
   introspection: 'active' | 'inactive' | null
   api: 'accepted' | 'refused' | null
+  /** Whether the token says itself when it ends. */
+  isJwt: boolean
 }
 
 function ofProbe(result: ProbeResult, kase: ReviewCase): Judged {
@@ -34,7 +36,8 @@ function ofProbe(result: ProbeResult, kase: ReviewCase): Judged {
   }
   const introspection = oneOf(['active', 'inactive'], evidence['introspection'] ?? '')
   const api = oneOf(['accepted', 'refused'], evidence['api'] ?? '')
-  return ofEffect({ introspection, api }, seen, kase, picked(evidence, 'seconds', 'call'))
+  const isJwt = kase.issued === null ? evidence['token'] === 'jwt' : kase.issued.facts.claims !== null
+  return ofEffect({ introspection, api, isJwt }, seen, kase, picked(evidence, 'seconds', 'call'))
 }
 
 /** What the last revocation led to that is recorded. */
@@ -43,7 +46,8 @@ function ofProofs(kase: ReviewCase): Judged | null {
   const called = newestProof(kase.proofs, 'revoked_token_refused', 'revoked_token_accepted')
   if (introspected === undefined && called === undefined) return null
   const seen = [introspected, called].flatMap((proof) => (proof === undefined ? [] : seenOfProof(proof)))
-  return ofEffect({ introspection: introspectionOf(introspected), api: apiOf(called) }, seen, kase, {})
+  const isJwt = (kase.issued?.facts.claims ?? null) !== null
+  return ofEffect({ introspection: introspectionOf(introspected), api: apiOf(called), isJwt }, seen, kase, {})
 }
 
 const introspectionOf = (proof: Proof | undefined): Effect['introspection'] =>
@@ -56,7 +60,7 @@ const short = 900
 
 /** The server that revokes has to know of it; an API that validates offline waits for the end of the token. */
 function ofEffect(
-  { introspection, api }: Effect,
+  { introspection, api, isJwt }: Effect,
   seen: Judged['seen'],
   { issued }: ReviewCase,
   evidence: { seconds?: string; call?: string },
@@ -64,8 +68,7 @@ function ofEffect(
   if (introspection === 'active') return judged('revocation_without_effect', seen)
   if (api === 'accepted') {
     const lifetime = issued?.recorded.lifetime ?? Number(evidence.seconds ?? Number.NaN)
-    const isShort = issued !== null && issued.facts.claims !== null && lifetime <= short
-    return isShort
+    return isJwt && lifetime <= short
       ? judged('revocation_waits_for_expiry', seen, { seconds: String(lifetime) })
       : judged('revocation_not_checked_by_api', seen, evidence)
   }

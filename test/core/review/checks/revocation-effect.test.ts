@@ -45,6 +45,14 @@ test('an API that validates offline has to wait for the end of the token, which 
   expect(look({ probes }).code).toBe('revocation_not_checked_by_api')
 })
 
+test('the token of the probe shows as much of its end where no other was requested', () => {
+  const of = (more: Record<string, string>) =>
+    look({ probes: probed('holds', { introspection: 'inactive', api: 'accepted', token: 'jwt', ...more }) }).code
+  expect(of({ seconds: '590' })).toBe('revocation_waits_for_expiry')
+  expect(of({ seconds: '3590' })).toBe('revocation_not_checked_by_api')
+  expect(of({})).toBe('revocation_not_checked_by_api')
+})
+
 test('a server that revokes no access tokens is to improve', () => {
   expect(look({ probes: probed('fails', { revocation: 'unsupported' }) }).code).toBe('revocation_not_supported')
 })
