@@ -115,7 +115,7 @@ export const credentialStorageWriters: ReviewWriters<typeof credentialStorage> =
     advice: 'Check in the secret manager that each stage has another one.',
   }),
   no_other_stage: () => ({
-    line: 'No environment of another stage to compare with',
+    line: 'No secret of another stage to compare with',
     why: 'Secrets are compared within this workspace.',
   }),
   nothing_to_share: () => ({
@@ -143,7 +143,7 @@ export const credentialStorageWriters: ReviewWriters<typeof credentialStorage> =
     why: 'No environment of another stage in this workspace uses this client at this server.',
   }),
   no_stage_to_separate: () => ({
-    line: 'No environment of another stage to compare with',
+    line: 'No client of another stage to compare with',
     why: 'Clients are compared within this workspace, once the client ID is set.',
   }),
 

@@ -142,7 +142,7 @@ export const networkSecurityWriters: ReviewWriters<typeof networkSecurity> = {
     notProbed(
       'Where plain http is served as well, a client with a wrong URL sends its credentials in clear.',
       e('cannot'),
-      'Run the probe. It sends no credentials.',
+      { of: 'Plain http', advice: 'Run the probe. It sends no credentials.' },
     ),
   plain_http_unclear: (e) => withoutResult(e('why')),
   plain_http_without_https: () => ({

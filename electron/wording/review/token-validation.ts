@@ -17,7 +17,9 @@ export const tokenValidationWriters: ReviewWriters<typeof tokenValidation> = {
     advice: `${askApi} to check aud: a token that does not name this API is refused with 401.`,
   }),
   wrong_audience_not_probed: (e) =>
-    notProbed('Where an API does not check the audience, a token for another API works there.', e('cannot')),
+    notProbed('Where an API does not check the audience, a token for another API works there.', e('cannot'), {
+      of: 'Audience',
+    }),
   wrong_audience_unclear: (e) => withoutResult(e('why')),
 
   changed_token_refused: (e) => ({
@@ -35,7 +37,9 @@ export const tokenValidationWriters: ReviewWriters<typeof tokenValidation> = {
     advice: `If it is public, set the call to carry no token. Else ${askApi.charAt(0).toLowerCase()}${askApi.slice(1)} to require one.`,
   }),
   changed_token_not_probed: (e) =>
-    notProbed('Where an API does not check the signature, anybody can write a token that it accepts.', e('cannot')),
+    notProbed('Where an API does not check the signature, anybody can write a token that it accepts.', e('cannot'), {
+      of: 'Signature',
+    }),
   changed_token_unclear: (e) => withoutResult(e('why')),
   changed_token_without_signature: () => ({
     line: 'The token is opaque: it has no signature to change',

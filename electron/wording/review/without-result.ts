@@ -13,10 +13,16 @@ export const withoutResult = (why: string): ReviewWords => ({
       : 'See the requests of the probe in the history, and run it again once they go through.',
 })
 
-/** That a probe was not run, with why where it cannot be; `cannot` is a `NoProbe`, or empty. */
-export function notProbed(why: string, cannot: string, advice = 'Run the probe.'): ReviewWords {
-  if (!isNoProbe(cannot)) return { line: 'Not probed with these settings yet', why, advice }
-  const line = `Cannot be probed: ${noProbeWords[cannot].charAt(0).toLowerCase()}${noProbeWords[cannot].slice(1)}`
+/** That a probe was not run, with why where it cannot be; `cannot` is a `NoProbe`, or empty. `of`: where a practice has several. */
+export function notProbed(why: string, cannot: string, { of = '', advice = 'Run the probe.' } = {}): ReviewWords {
+  if (!isNoProbe(cannot))
+    return {
+      line: of === '' ? 'Not probed with these settings yet' : `${of} not probed with these settings yet`,
+      why,
+      advice,
+    }
+  const begin = of === '' ? 'Cannot' : `${of} cannot`
+  const line = `${begin} be probed: ${noProbeWords[cannot].charAt(0).toLowerCase()}${noProbeWords[cannot].slice(1)}`
   return { line, why, advice: noProbeAdvice[cannot] }
 }
 

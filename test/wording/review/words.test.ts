@@ -52,7 +52,7 @@ test('no sentence has a double space, a space before a mark, or a value that is 
 
 test('what is advised of a probe that cannot be sent is what lets it be sent', () => {
   const words = reviewText({ code: 'changed_token_not_probed', evidence: { cannot: 'no_safe_call' } })
-  expect(words.line).toBe('Cannot be probed: no saved GET or HEAD call uses the token of this environment')
+  expect(words.line).toBe('Signature cannot be probed: no saved GET or HEAD call uses the token of this environment')
   expect(words.advice).toMatch(/^Save a GET call of the API/)
   expect(reviewText({ code: 'changed_token_not_probed', evidence: {} }).advice).toBe('Run the probe.')
 })
