@@ -55,6 +55,7 @@ export const commands: readonly Command[] = [
       ['--allow ORIGIN', 'Where secrets may go in this run besides what the app allows; can be repeated'],
       ['--offline', 'Sends nothing: judges what is set and recorded'],
       ['--probe', 'Sends the probes as well, which it lists first'],
+      ['--other-audience URI', 'What --probe requests a token for that the API is to refuse'],
       ['--wrong-credentials', 'Has --probe try up to 20 made-up credentials, to see whether the server slows down'],
       ['--production', 'Lets --probe send to a production environment'],
       ['--format FORMAT', 'text, json, markdown, html or junit'],

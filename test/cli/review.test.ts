@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { newEnvironment } from '../../electron/catalogue/new-environment.ts'
 import { openWorkspace } from '../../electron/core/workspace/workspace.ts'
 import { open } from '../integration/transport-servers.ts'
+import { savedCall } from '../support/review-parts.ts'
 import { sharedFile } from '../support/shared-file.ts'
 import { runCcx } from './run-ccx.ts'
 
@@ -16,18 +17,30 @@ let workspace: string
 let file: string
 let origin: string
 let seen: string[]
+let bodies: string[]
 let server: { port: number; close: () => Promise<void> }
 
-/** Issues tokens that live a day, and repeats what it was sent. */
-function answer({ method, url, headers }: IncomingMessage, response: ServerResponse): void {
+/** A JWT whose audience can be read, without a signature of anybody. */
+const readable = `${[{ alg: 'RS256' }, { aud: 'urn:orders' }].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.')}.c2ln`
+
+/** Issues tokens that live a day, and repeats what it was sent. Its API wants a token. */
+function answer(request: IncomingMessage, response: ServerResponse): void {
+  const { method, url, headers } = request
   seen.push(`${method} ${url}`)
-  const isKnown = ['billing', 'other', 'prod'].some(
+  request.on('data', (part: Buffer) => bodies.push(part.toString()))
+  const isKnown = ['billing', 'other', 'prod', 'called'].some(
     (id) => headers.authorization === `Basic ${btoa(`${id}:${secret}`)}`,
   )
-  const issued = { access_token: 'the-access-token', token_type: 'Bearer', expires_in: 86_400, scope: secret }
+  const isCalled = headers.authorization === `Basic ${btoa(`called:${secret}`)}`
+  const issued = {
+    access_token: isCalled ? readable : 'the-access-token',
+    token_type: 'Bearer',
+    expires_in: 86_400,
+    scope: secret,
+  }
   const [status, body] =
     url !== '/token'
-      ? [404, { error: 'none' }]
+      ? [url !== '/orders' ? 404 : headers.authorization === undefined ? 401 : 200, { error: 'none' }]
       : isKnown
         ? [200, issued]
         : [401, { error: 'invalid_client', error_description: headers.authorization }]
@@ -37,6 +50,7 @@ function answer({ method, url, headers }: IncomingMessage, response: ServerRespo
 
 beforeAll(async () => {
   seen = []
+  bodies = []
   server = await open(createServer(answer))
   origin = `http://127.0.0.1:${server.port}`
   folder = mkdtempSync(path.join(tmpdir(), 'ccx-review-'))
@@ -51,13 +65,18 @@ beforeAll(async () => {
     { ...base, name: 'Billing' },
     { ...base, name: 'Accepted', client_id: 'other', accepted },
     { ...base, name: 'Prod', client_id: 'prod', stage: 'production' as const },
+    { ...base, name: 'Called', client_id: 'called' },
   ]
   values.forEach((value, index) => kept.environments.add({ id: `e${index}`, builtIn: false, value }))
+  kept.apiCalls.put(savedCall({ id: 'orders', environmentId: 'e3', url: `${origin}/orders` }))
   kept.close()
   file = path.join(folder, 'billing.ccx.json')
   writeFileSync(file, sharedFile([{ ...base, id: 'e1', name: 'Billing', apiCalls: [], secrets: {} }]))
 })
-beforeEach(() => (seen = []))
+beforeEach(() => {
+  seen = []
+  bodies = []
+})
 afterAll(async () => {
   rmSync(folder, { recursive: true })
   await server.close()
@@ -75,6 +94,7 @@ test.each([
   [['A', '--format', 'pdf'], '--format is one of text, json, markdown, html, junit.'],
   [['A', '--fail-on', 'never'], '--fail-on is one of at-risk, to-improve.'],
   [['A', '--wrong-credentials'], '--wrong-credentials is for --probe.'],
+  [['A', '--other-audience', 'https://other.example'], '--other-audience is for --probe.'],
   [['A', '--offline', '--probe'], '--probe sends requests: leave out --offline.'],
   [['--file', '/nonexistent/x.ccx.json', '--environment', 'A'], 'x.ccx.json'],
 ])('%j is not understood, and that is said', async (args, said) => {
@@ -192,6 +212,15 @@ test(
     expect(stderr).toContain(`Request a token with wrong credentials, up to 20 times: POST ${origin}/token`)
     expect(stdout).toContain('\nProbes\n')
     expect(seen.filter((line) => line === 'POST /token').length).toBeGreaterThan(1)
+  },
+  slow,
+)
+
+test(
+  'the audience that is named is requested by the probe that needs one',
+  async () => {
+    await review('Called', '--probe', '--other-audience', 'https://other.example')
+    expect(bodies.filter((body) => body.includes('https%3A%2F%2Fother.example'))).toHaveLength(1)
   },
   slow,
 )

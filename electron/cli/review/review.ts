@@ -25,6 +25,7 @@ const options = {
   probe: { type: 'boolean', default: false },
   production: { type: 'boolean', default: false },
   'wrong-credentials': { type: 'boolean', default: false },
+  'other-audience': { type: 'string', default: '' },
   allow: { type: 'string', multiple: true },
   format: { type: 'string', default: 'text' },
   'fail-on': { type: 'string', default: 'at-risk' },
@@ -43,6 +44,7 @@ export async function review(args: string[]): Promise<number> {
   if (format === null) return refused(`--format is one of ${formats.join(', ')}.`)
   if (failOn === null) return refused(`--fail-on is one of ${failOnLevels.join(', ')}.`)
   if (values['wrong-credentials'] && !values.probe) return refused('--wrong-credentials is for --probe.')
+  if (values['other-audience'] !== '' && !values.probe) return refused('--other-audience is for --probe.')
   if (values.probe && values.offline) return refused('--probe sends requests: leave out --offline.')
   const context = { flowId: randomUUID(), signal: interruptSignal() }
   const subject = await subjectOf(values, positionals, context)
@@ -51,6 +53,7 @@ export async function review(args: string[]): Promise<number> {
     const wanted = {
       ...values,
       wrongCredentials: values['wrong-credentials'],
+      otherAudience: values['other-audience'],
       format,
       failOn,
       allowed: originsIn(values.allow),
@@ -84,6 +87,7 @@ interface Wanted {
   probe: boolean
   production: boolean
   wrongCredentials: boolean
+  otherAudience: string
   allowed: ReadonlySet<string>
   format: Format
   failOn: FailOn
@@ -91,14 +95,14 @@ interface Wanted {
 
 async function reviewed(subject: Subject, wanted: Wanted, context: CallContext): Promise<number> {
   const { host, environmentId } = subject
-  const { offline, probe, production, wrongCredentials, allowed, format, failOn } = wanted
+  const { offline, probe, production, wrongCredentials, otherAudience, allowed, format, failOn } = wanted
   const isProduction = host.workspace.environments.get(environmentId)?.value.stage === 'production'
   if (probe && isProduction && !production)
     return refused('This is a production environment: add --production to send probes there. Nothing was sent.')
   const hasToken = offline || (await askServer(subject, allowed, context))
   const before = await host.api.getReview({ environmentId }, context)
   if (before === null) return 2
-  const how = { allowed, isProductionConfirmed: production, wrongCredentials }
+  const how = { allowed, isProductionConfirmed: production, wrongCredentials, otherAudience }
   const isProbed = !probe || (await runProbes(subject, before, how, context))
   const after = (probe ? await host.api.getReview({ environmentId }, context) : before) ?? before
   const isComplete = hasToken && isProbed

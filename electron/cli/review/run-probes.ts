@@ -12,13 +12,15 @@ interface How {
   isProductionConfirmed: boolean
   /** Whether wrong credentials are tried as well. */
   wrongCredentials: boolean
+  /** One that the API is not for; empty leaves it to the probe. */
+  otherAudience: string
 }
 
 /** Says which requests will be sent, and sends them once; false where they were not sent, which is said. */
 export async function runProbes(
   { host: { api }, environmentId }: Subject,
   review: Review,
-  { allowed, isProductionConfirmed, wrongCredentials }: How,
+  { allowed, isProductionConfirmed, wrongCredentials, otherAudience }: How,
   context: CallContext,
 ): Promise<boolean> {
   const possible = review.probes.flatMap(({ probe, plan }) =>
@@ -41,7 +43,7 @@ export async function runProbes(
           probes: [first, ...others],
           announced: possible.flatMap(({ requests }) => requests),
           isProductionConfirmed,
-          otherAudience: '',
+          otherAudience,
         },
         context,
       ),
