@@ -1,11 +1,13 @@
 import { isPlaceholder } from '../../../common/client-settings/placeholder.ts'
 import type { DraftCall, DraftClient } from './import-draft.ts'
-import { type FindSecrets, secretFinder } from './secret-finder.ts'
+import { finderForPeople, type FindSecrets, secretFinder } from './secret-finder.ts'
 import { isPlainWord, isSecretVariable } from './secret-marks.ts'
 import type { Scope } from './variable-scope.ts'
 
 export interface KnownSecrets {
   find: FindSecrets
+  /** In names and notes. */
+  findForPeople: FindSecrets
   /** Those of clients alone. */
   findOfClients: FindSecrets
   /** Whether a text is one as a whole, short ones too. */
@@ -50,6 +52,7 @@ export function knownSecrets(
   const whole = new Set([...values].filter((value) => value.length >= shortest && !isPlainWord(value)))
   return {
     find: secretFinder(values),
+    findForPeople: finderForPeople(values),
     findOfClients: secretFinder(ofClients),
     isWhole: (text) => whole.has(text) && !isPlaceholder(text),
     variableOf: (value) => names.get(value) ?? null,

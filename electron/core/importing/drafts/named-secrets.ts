@@ -60,7 +60,7 @@ export function withNamedValues(text: string, instead: Instead): string {
         return one === null ? whole : `${name}${between}${mark}${one}${mark}`
       })
       .replace(bare, (whole, name: string, between: string, value: string, at: number, all: string) => {
-        const isWhole = all[at + whole.length] !== '{'
+        const isWhole = all[at + whole.length] !== '{' && !isOfGraphql({ between, value, at, all })
         const one = isWhole && isTellingName(name) && isTelling(value) ? instead(name, value) : null
         return one === null ? whole : `${name}${between}${one}`
       })
@@ -119,6 +119,18 @@ const isTellingName = (name: string): boolean =>
   /secret|passw|passphrase|kennwort|senha|credential|private|api[-_]?key|access[-_]?key|account[-_]?key|token|assertion|(?:^|[-_.])p(?:wd?|ass|in)$|authorization/i.test(
     name,
   )
+
+interface Bare {
+  between: string
+  value: string
+  at: number
+  all: string
+}
+
+/** In a query of GraphQL: `$password: String!` is a variable with its type, and `password: $password` uses it. */
+const isOfGraphql = ({ between, value, at, all }: Bare): boolean =>
+  between.trim() === ':' &&
+  (/^\$[A-Za-z_]\w*$/.test(value) ? all.includes(`${value}:`) : all[at - 1] === '$' && /^[A-Z]\w*!?$/.test(value))
 
 /** A value that is no word of a sentence, and no address. */
 const isTelling = (value: string): boolean =>

@@ -5,6 +5,7 @@ import { httpMethods } from '../../../vocabulary/http-methods.ts'
 import { oneOf } from '../../../common/one-of.ts'
 import {
   bodyWithout,
+  type CallSecret,
   type callSecrets,
   fieldValue,
   nameWithout,
@@ -18,7 +19,7 @@ import { callUrl } from './call-url.ts'
 import { callWithTexts } from './draft-texts.ts'
 import type { KnownSecrets } from './known-secrets.ts'
 import { isNoSecret } from './secret-marks.ts'
-import { mark, withoutSecrets } from './secret-finder.ts'
+import { finderForPeople, mark, withoutSecrets } from './secret-finder.ts'
 import type { DraftCall } from './import-draft.ts'
 import { type SharedCall, validCall } from './valid-call.ts'
 import { namesIn } from './variable-names.ts'
@@ -62,7 +63,7 @@ export function preparedCalls(drafts: readonly DraftCall[], surroundings: CallSu
   const seen = new Set<string>()
   let duplicates = 0
   for (const draft of drafts) {
-    const people = (text: string) => withoutSecrets(textForPeople(text), surroundings.known.find, () => mark)
+    const people = (text: string) => withoutSecrets(textForPeople(text), surroundings.known.findForPeople, () => mark)
     const note = (fact: ImportFact) => notes.push({ fact, place: draft.place, call: people(draft.name).slice(0, 200) })
     const made = preparedCall(draft, surroundings, note, tokens)
     if (made === null) continue
@@ -81,7 +82,19 @@ export function preparedCalls(drafts: readonly DraftCall[], surroundings: CallSu
       place: { file: first.place.file, line: null, pointer: null },
       call: '',
     })
-  return { calls, notes, tokens }
+  return { calls: withoutFound(calls, surroundings.secrets.all()), notes, tokens }
+}
+
+/** Calls whose texts for people do not say what was found secret in any of them. */
+function withoutFound(calls: readonly PreparedCall[], secrets: readonly CallSecret[]): PreparedCall[] {
+  const values = secrets.flatMap(({ value, isBasic }) => (isBasic ? [value, value.replace(/^[^:]*:/, '')] : [value]))
+  const find = finderForPeople(values)
+  const people = (text: string) => withoutSecrets(text, find, () => mark)
+  return calls.map((made) => {
+    const { name, folder, notes } = made.call
+    const call = Object.assign({}, made.call, { name: people(name), folder: people(folder), notes: people(notes) })
+    return Object.assign({}, made, { call })
+  })
 }
 
 function preparedCall(
@@ -95,7 +108,7 @@ function preparedCall(
     note({ code: 'method_not_supported', evidence: { method: draft.method.slice(0, 100) } })
     return null
   }
-  const people = (text: string) => withoutSecrets(textForPeople(text), known.find, () => mark)
+  const people = (text: string) => withoutSecrets(textForPeople(text), known.findForPeople, () => mark)
   const name = people(draft.name).trim().slice(0, 200)
   const found: FoundSecret[] = []
   const within = new Set<string>()

@@ -18,6 +18,16 @@ export function secretFinder(values: Iterable<string>): FindSecrets {
   return finderOf([...values].filter(isTelling))
 }
 
+/** Finds what is secret in texts for people, in which a word too many may be missing: all but what may be a plain word. */
+export const finderForPeople = (values: Iterable<string>): FindSecrets =>
+  finderOf(
+    [...values].filter(
+      (value) =>
+        isTelling(value) ||
+        (value.length >= 8 && /^[^A-Za-z]|[A-Za-z][^A-Za-z]/.test(value) && !/^https?:/i.test(value)),
+    ),
+  )
+
 /** Finds these values, wherever they are, but within the braces of a variable. */
 export function finderOf(values: readonly string[]): FindSecrets {
   if (values.length === 0) return () => []

@@ -171,3 +171,16 @@ test.each(files)('an API key of %s is secret under any name', (path, file) => {
   expect(JSON.stringify(carried)).toContain(word)
   expect(JSON.stringify(shown)).not.toContain('Sommer')
 })
+
+test.each([
+  'mutation M($password: String!, $token: JWT) { login(password: $password, token: $token) { token } }',
+  'mutation M($apiKey:ID!){login(apiKey:$apiKey){ok}}',
+])('variables of GraphQL are no secrets: %s', (query) => {
+  const { environments, carried } = made(draft({ calls: [call(body(JSON.stringify({ query })))] }))
+  expect(environments[0]?.calls[0]?.body).toEqual({ kind: 'json', text: JSON.stringify({ query }) })
+  expect(carried).toEqual({})
+})
+
+test('a secret that begins with a dollar sign is one where no query has it as a variable', () => {
+  expect(shownOf(draft({ calls: [call(body('password: $ommer2026', 'text/plain'))] }))).not.toContain('ommer2026')
+})

@@ -261,3 +261,16 @@ test.each<[string, Partial<DraftCall>]>([
 ])('what looks like a secret is kept apart %s too', (_what, members) => {
   expect(shownOf(draft({ clients: [client()], calls: [call(members)] }))).not.toContain(random)
 })
+
+test('what is secret in one call is in no name and no notes of another, before it or behind', () => {
+  const secret = 'orders-and-more'
+  const notes = `> client_secret: ${secret}\n\nsends me:${secret}`
+  const calls = [
+    call({ name: `With ${secret}`, notes }),
+    call({ method: 'POST', body: { kind: 'form', fields: [{ name: 'client_secret', value: secret, enabled: true }] } }),
+    call({ url: 'https://api.example/2', folders: [secret], notes }),
+  ]
+  expect(shownOf(draft({ calls }))).not.toContain(secret)
+  const basic = call({ authorization: { kind: 'basic', username: 'me', password: secret }, notes })
+  expect(shownOf(draft({ calls: [basic] }))).not.toContain(secret)
+})

@@ -354,3 +354,8 @@ describe('a file of options, as curl -K reads it', () => {
     expect(draft.format).toBe('dotenv')
   })
 })
+
+test('a command whose name is alone on its line is one', () => {
+  expect(lines(draftOf('curl \\\n  --url https://a.test/x \\\n  -d a=1\n', 'a.sh'))).toEqual(['POST https://a.test/x'])
+  expect(lines(draftOf('wget \\\r\n  https://a.test/x\r\n', 'a.sh'))).toEqual(['GET https://a.test/x'])
+})

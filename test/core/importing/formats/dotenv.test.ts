@@ -177,3 +177,8 @@ test("Okta's own scopes are of the server of the organization", () => {
     token_endpoint: 'https://a.okta.com/oauth2/v1/token',
   })
 })
+
+test('a page with such names in its scripts has no client', () => {
+  const page = "<!doctype html>\n<script>\n  show({\n    clientKey: 'a',\n    clientId: 'b',\n  })\n</script>\n"
+  expect(draftsOf({ 'index.html': page })).toEqual([])
+})

@@ -390,6 +390,7 @@ describe('an authorization of httpYac', () => {
           token_endpoint: '{{local_tokenEndpoint}}',
           client_id: '{{local_clientId}}',
           token_endpoint_auth_method: 'client_secret_basic',
+          basicEncoding: 'raw',
           scope: '{{local_scope}}',
         },
         secrets: { client_secret: '{{local_clientSecret}}' },
@@ -397,6 +398,16 @@ describe('an authorization of httpYac', () => {
     })
     expect(second?.kind === 'client' && first?.kind === 'client' && second.client === first.client).toBe(true)
     expect(draft.calls.flatMap((call) => headers(call))).toEqual([])
+  })
+
+  test('without a grant is of this one, and what has no variable of its own has that of all', () => {
+    const draft = draftOf(
+      '@oauth2_tokenEndpoint = https://a.test/token\n@local_clientId = one\nGET https://a.test\nAuthorization: openid local\n',
+      'a.http',
+    )
+    expect(draft.calls[0]?.authorization).toMatchObject({
+      client: { settings: { token_endpoint: '{{oauth2_tokenEndpoint}}', client_id: '{{local_clientId}}' } },
+    })
   })
 
   test('of another grant is named', () => {

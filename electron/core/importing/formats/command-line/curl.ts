@@ -22,7 +22,7 @@ const codeOf = ({ text }: ParsedFile): string =>
 
 /** A program's name where a command begins, with something behind it. */
 const hasCommand = (text: string): boolean =>
-  /(?:^|[\s;&|(`'"$])(?:[\w./\\-]{0,100}[\\/])?(?:curl(?:\.exe)?[\s^]+["'$%{\w-]|wget[ \t]+["'$\w-]|oauth2c[ \t]+["'$\w\\-]|(?:https?|xhs?)[ \t]+(?:(?:-\S+|GET|POST|PUT|PATCH|DELETE)[ \t]+)*["']?(?:https?:\/\/|\$|:\d|localhost))/i.test(
+  /(?:^|[\s;&|(`'"$])(?:[\w./\\-]{0,100}[\\/])?(?:curl(?:\.exe)?(?:\\\r?\n|[\s^])+["'$%{\w-]|wget(?:\\\r?\n|[ \t])+["'$\w-]|oauth2c[ \t]+["'$\w\\-]|(?:https?|xhs?)[ \t]+(?:(?:-\S+|GET|POST|PUT|PATCH|DELETE)[ \t]+)*["']?(?:https?:\/\/|\$|:\d|localhost))/i.test(
     text,
   )
 

@@ -13,7 +13,8 @@ import { expandedTexts } from './expanded-texts.ts'
 
 /** Files of variables, `NAME=value` on each line, and texts with such lines in their code. */
 export const dotenvImporter: Importer = {
-  claim: (files) => files.filter((file) => file.syntax !== 'json' && (isNamed(file) || hasClient(file))),
+  claim: (files) =>
+    files.filter((file) => file.syntax !== 'json' && !isMarkup(file) && (isNamed(file) || hasClient(file))),
   read: (files) => files.map(draftOf),
 }
 
@@ -21,6 +22,9 @@ const hasClient = (file: ParsedFile): boolean => {
   const { clients, others } = clientsOf(expandedTexts(namedTexts(codeOf(file))))
   return clients.length + others.length > 0
 }
+
+/** A page says much by such names. */
+const isMarkup = ({ text }: ParsedFile): boolean => /^\s{0,1000}</.test(text.slice(0, 1001))
 
 /** `.env`, `.env.local`, `feature.env`. */
 const isNamed = ({ path, text }: ParsedFile): boolean =>

@@ -97,7 +97,7 @@ function discoveryClient(
   { notes }: Description,
 ): DraftClient {
   const issuer = issuerOf(braced(scheme.url))
-  notes.add({ code: 'issuer_not_token_endpoint', evidence: { issuer } }, memberOf(scheme.part, 'openIdConnectUrl'))
+  notes.add({ code: 'issuer_not_token_endpoint', evidence: { issuer } }, scheme.part)
   const hints = hintsOf([scheme.part])
   return {
     name: '',
