@@ -240,3 +240,20 @@ test(
   },
   slow,
 )
+
+test(
+  'an environment of a file is compared with the others of the file',
+  async () => {
+    const shared = path.join(folder, 'stages.ccx.json')
+    const of = { ...newEnvironment, client_id: 'billing', token_endpoint: 'https://login.example/token', secrets: {} }
+    const stages = [
+      { ...of, id: 's0', name: 'Staging', stage: 'staging', apiCalls: [] },
+      { ...of, id: 's1', name: 'Prod', stage: 'production', apiCalls: [] },
+    ]
+    writeFileSync(shared, sharedFile(stages))
+    const { code, stdout } = await runCcx(['review', '--file', shared, '--environment', 'Staging', '--offline'])
+    expect(stdout).toContain('Use different credentials per environment: Same client as Prod, at the same server')
+    expect(code).toBe(1)
+  },
+  slow,
+)

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { applyStep } from '../../core/importing/apply.ts'
+import type { ReadEnvironment } from '../../core/importing/read-environments.ts'
 import { prepareSteps } from '../../core/importing/stage-calls.ts'
 import type { CallContext } from '../../core/core-context.ts'
 import { copyWorkspace } from '../../core/workspace/copy-workspace.ts'
@@ -40,7 +41,10 @@ export async function subjectOfWorkspace(path: string, name: string, context: Ca
   return subject
 }
 
-/** Of a shared file, whose servers get nothing secret before they are allowed; null where that cannot be read. */
+/**
+ * Of a shared file, whose servers get nothing secret before they are allowed; null where that cannot be read. Its other
+ * environments are there to be compared with.
+ */
 export async function subjectOfFile(file: string, name: string, context: CallContext): Promise<Subject | null> {
   const environmentId = randomUUID()
   const subject = opened(undefined, environmentId)
@@ -54,13 +58,22 @@ export async function subjectOfFile(file: string, name: string, context: CallCon
   }
   const given = { ...shared.carried[read.id], ...secretsOf(process.env) }
   const value = withGiven(read.value, given)
-  const step = { kind: 'add', read: { ...read, value }, id: environmentId, name: value.name } as const
+  const others = shared.file.environments
+    .filter((other) => other !== read)
+    .map((other) => adding({ ...other, calls: [] }, randomUUID()))
   const deps = { newId: randomUUID, now: Date.now, workspace: host.workspace }
-  const [prepared] = await prepareSteps(deps, [step])
-  if (prepared !== undefined) applyStep(deps, prepared)
+  const steps = [adding({ ...read, value }, environmentId), ...others]
+  for (const prepared of await prepareSteps(deps, steps)) applyStep(deps, prepared)
   await giveSecrets(host, { id: environmentId, value }, given, context)
+  for (const { id, read: other } of others) {
+    const carried = shared.carried[other.id]
+    if (carried !== undefined) await giveSecrets(host, { id, value: withGiven(other.value, carried) }, carried, context)
+  }
   return subject
 }
+
+/** Calls of environments that are only compared with are left out. */
+const adding = (read: ReadEnvironment, id: string) => ({ kind: 'add', read, id, name: read.value.name }) as const
 
 function opened(workspace: Host['workspace'] | undefined, environmentId: string): Subject {
   let text = ''
