@@ -13,8 +13,14 @@ const style = `
 body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem; font: 1rem/1.5 system-ui, sans-serif; }
 pre, td { overflow-wrap: anywhere; unicode-bidi: isolate; }
 pre { padding: .75rem; border: 1px solid; border-radius: .25rem; white-space: pre-wrap; }
-table { margin: 1rem 0; border-collapse: collapse; }
+table { width: 100%; margin: 1rem 0; border-collapse: collapse; }
+th[scope] { width: 12rem; }
 th, td { padding: .25rem .75rem .25rem 0; border-bottom: 1px solid; text-align: left; vertical-align: top; }
+@media print {
+  body { max-width: none; margin: 0; font-size: .75rem; }
+  h2, h3 { break-after: avoid; }
+  tr { break-inside: avoid; }
+}
 `
 
 const beginning = (title: string) => [

@@ -52,6 +52,13 @@ test('what to act on is said with why, the evidence, what to do, where and who a
   expect(part).toContain('M2M best practices, Token management; RFC 6750 §5.3')
 })
 
+test('what is not known says where it would be found out', () => {
+  const items = reviewItems(reviewCase()).filter(({ practice }) => practice === 'review_scopes')
+  expect(report(subjectOf({}, { items }))).toMatch(
+    /\| Practice \| Why \| What to do \| Where in the app \|[^]*\| Review scope assignments \|[^\n]*\| Configure, Scopes \|/,
+  )
+})
+
 test('of the open ones the others are left out, and what was accepted is not', () => {
   const accepted = [{ code: 'lifetime_over_day', reason: 'The vendor cannot change it.', on: '2026-11-30' }]
   const text = report(subjectOf({ accepted }), 'markdown', true)

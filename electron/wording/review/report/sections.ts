@@ -1,10 +1,12 @@
 import { practiceSections } from '../../../catalogue/review-practices.ts'
+import { placeOf } from '../../../catalogue/review.ts'
 import { utc } from '../../../common/utc.ts'
 import type { ReviewFinding, ReviewItem } from '../../../contract/review.ts'
 import { isToActOn, type Practice } from '../../../vocabulary/review.ts'
 import { type Block, factsOf, type Section, sectionOf } from '../../evidence/document.ts'
 import { madeSection } from '../../evidence/sections.ts'
 import { reviewText } from '../../review.ts'
+import { reviewPlaceText } from '../places.ts'
 import { practiceTitles, sectionTitles } from '../practices.ts'
 import { probesRunText } from '../probes.ts'
 import { statusWords } from '../status.ts'
@@ -78,7 +80,8 @@ function notKnownSection(items: readonly ReviewItem[]): Section[] {
     .flatMap(({ practice, findings: [first] }) => {
       if (first === undefined) return []
       const { why, advice = '' } = reviewText(first)
-      return [[practiceTitles[practice], why, advice]]
+      return [[practiceTitles[practice], why, advice, advice === '' ? '' : reviewPlaceText(placeOf(first))]]
     })
-  return sectionOf('Not known', [{ kind: 'table', head: ['Practice', 'Why', 'What to do'], rows }])
+  const head = ['Practice', 'Why', 'What to do', 'Where in the app']
+  return sectionOf('Not known', [{ kind: 'table', head, rows }])
 }
