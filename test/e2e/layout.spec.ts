@@ -1,6 +1,7 @@
 import type { ElectronApplication, Page } from '@playwright/test'
 import { addEnvironment, openOwnSandbox, places } from '../support/places.ts'
 import { expect, test } from '../support/shared-app.ts'
+import { dropFile, openImport, sharedFile } from '../support/shared-file.ts'
 
 const widths = [1000, 1360, 1600]
 
@@ -22,7 +23,7 @@ test('each tab has all the height of the window, at every width', async ({ app, 
   for (const width of widths) {
     await resize(app, width)
     await expect.poll(() => window.evaluate(() => innerWidth)).toBe(width)
-    for (const name of ['Flow', 'Configure', 'Token', 'Introspection', 'API calls']) {
+    for (const name of ['Flow', 'Configure', 'Token', 'Introspection', 'API calls', 'Review', 'Activity']) {
       await tab(name).click()
       await expect(tab(name)).toHaveAttribute('aria-selected', 'true')
       await expect.poll(() => gaps(window), { message: `${name} at ${width}` }).toEqual({ below: 0, beyond: 0 })
@@ -67,17 +68,28 @@ test('at 150 % in the smallest window nothing reaches out of it or lies over ano
     shown?.webContents.setZoomFactor(1.5)
   })
   await expect.poll(() => window.evaluate(() => innerWidth)).toBeLessThan(700)
-  for (const name of ['Flow', 'Configure', 'Token', 'Introspection', 'API calls']) {
+  for (const name of ['Flow', 'Configure', 'Token', 'Introspection', 'Review', 'Activity', 'API calls']) {
     await tab(name).click()
     await expect.poll(() => gaps(window), { message: name }).toEqual({ below: 0, beyond: 0 })
     expect(await unreachable(window), name).toEqual([])
   }
+  const tops = await window
+    .locator('.page > .mantine-Tabs-root > [role="tablist"] > [role="tab"]')
+    .evaluateAll((tabs) => tabs.map((each) => each.getBoundingClientRect().top))
+  expect(new Set(tops).size, 'lines of tabs').toBe(1)
   expect((await field('URL').boundingBox())?.width).toBeGreaterThan(200)
   await link('Token inspector').click()
   await field('Token').fill('eyJhbGciOiJub25lIn0.eyJleHAiOjE3MDAwMDAwMDB9.')
   await button('Inspect').click()
   await expect(button('Copy answer')).toBeVisible()
   expect(await unreachable(window)).toEqual([])
+  await openImport(window)
+  const environment = { id: 'one', name: 'One', token_endpoint: 'https://id.example/token' }
+  await dropFile(window, 'one.ccx.json', sharedFile([environment]))
+  await window.getByRole('button', { name: /^One/ }).click()
+  const act = await button('Import 1 environment').boundingBox()
+  const work = await window.locator('.work').boundingBox()
+  expect((act?.y ?? 0) + (act?.height ?? 0)).toBeLessThanOrEqual(work?.y ?? 0)
 })
 
 test('a long name that is read from the right is cut at its left end', async ({ window }) => {
