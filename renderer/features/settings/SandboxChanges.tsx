@@ -25,7 +25,7 @@ function Switches(props: { name: string; changes: readonly SandboxChange[]; chil
   const current = useSandboxChanges().data ?? []
   const set = useSetSandboxChanges()
   return (
-    <Stack gap={6} mt={8} role="group" aria-label={name}>
+    <Stack gap={6} mt={16} role="group" aria-label={name}>
       <Text size="sm">{children}</Text>
       {changes.map((change) => (
         <Checkbox
