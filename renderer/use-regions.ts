@@ -3,6 +3,8 @@ import { focusHeading } from './keep-focus.ts'
 
 const regions = ['.sidebar', '.main', '.history-grid', '.drawer'] as const
 
+const stops = '[role="listitem"] [tabindex="0"], [role="tab"][aria-selected="true"], [role="group"][tabindex="0"]'
+
 /** F6 leads to the next part of the window, Shift+F6 to the one before. */
 export function useRegions(): void {
   useHotkeys(
@@ -22,10 +24,10 @@ function step(by: 1 | -1): void {
   if (next !== undefined) enter(next)
 }
 
-/** Where the Tab key stops in the list; in the page its heading; in the table its row; in the drawer its chosen tab. */
+/** Where the Tab key stops in the list; in the page its heading; in the table its row; in the drawer its chosen tab or its text. */
 function enter(region: HTMLElement): void {
   if (region.matches('.main')) return focusHeading(document)
-  const stop = region.querySelector<HTMLElement>('[role="listitem"] [tabindex="0"], [role="tab"][aria-selected="true"]')
+  const stop = region.querySelector<HTMLElement>(stops)
   if (stop === null && !region.hasAttribute('tabindex')) region.tabIndex = -1
   return (stop ?? region).focus()
 }

@@ -3,7 +3,7 @@ import { call } from '../support/bridge.ts'
 import { barriersIn } from '../support/barriers.ts'
 import { addEnvironment, places } from '../support/places.ts'
 import { expect, test } from '../support/shared-app.ts'
-import { dropFile, openImport } from '../support/shared-file.ts'
+import { dropFile, openImport, sharedFile } from '../support/shared-file.ts'
 
 const request = (name: string, path: string, more: object = {}) => ({
   name,
@@ -136,6 +136,19 @@ test('the lists of a preview are one stop for the Tab key each, and have no barr
   await window.keyboard.press('ArrowLeft')
   await expect(box(/^List orders/)).toBeHidden()
   expect(await barriersIn(window, 'Import, a collection')).toEqual([])
+})
+
+test('what a file accepts in the review is listed before it is imported', async ({ window }) => {
+  await openImport(window)
+  const accepted = [{ code: 'refresh_token_requested', reason: 'asked of the operator', on: '2026-10-01' }]
+  await dropFile(window, 'accepting.ccx.json', sharedFile([{ id: 'one', name: 'Accepting', accepted }]))
+  const environment = window.getByRole('button', { name: /^Accepting/ })
+  await expect(environment).toContainText('1 accepted finding')
+  await environment.click()
+  await expect(window.getByRole('region', { name: 'Accepted in the review of Accepting' })).toContainText(
+    'accepted on 2026-10-01: asked of the operator',
+  )
+  expect(await barriersIn(window, 'Import, accepted findings')).toEqual([])
 })
 
 test('a file that is dropped elsewhere is read to be imported', async ({ window }) => {

@@ -1,6 +1,8 @@
-import type { Locator, Page } from '@playwright/test'
+import type { ElectronApplication, Locator, Page } from '@playwright/test'
+import { newEnvironment } from '../../electron/catalogue/new-environment.ts'
 import { call } from '../support/bridge.ts'
 import { barriersIn } from '../support/barriers.ts'
+import { serve } from '../support/fault-server.ts'
 import { addEnvironment, openOwnSandbox, places } from '../support/places.ts'
 import { expect, test } from '../support/shared-app.ts'
 
@@ -163,4 +165,100 @@ test('nothing is sent to production before a second click', async ({ window }) =
   await button('Send to production').click()
   await expect(window.getByText(/^Sent \d+ requests?\.$/)).toBeVisible()
   expect(await sent(window, id)).toBeGreaterThan(0)
+})
+
+test('a probe that a server leaves without an answer is cancelled, and leaves its practice not known', async ({
+  window,
+}) => {
+  const { button } = places(window)
+  const silent = await serve(() => {})
+  await addEnvironment(window, { name: 'Orders silent', issuer: silent.url, token_endpoint: `${silent.url}/token` })
+  await openReview(window)
+  const probe = panel(window).getByRole('button', { name: /^Metadata and keys are published: / })
+  await probe.click()
+  await window.getByRole('button', { name: /^Send \d+ requests?$/ }).click()
+  await expect.poll(silent.requests).toBe(1)
+  await button('Cancel').click()
+  await expect(button('Run 1 probe…').or(button('Run probes again…'))).toBeVisible()
+  await expect(probe).toHaveAccessibleName(/: Unclear/)
+  expect(silent.requests()).toBe(1)
+  await silent.close()
+})
+
+/** Whether the window learns of what changes. */
+const setNotices = (app: ElectronApplication, areSent: boolean): Promise<void> =>
+  app.evaluate(({ BrowserWindow }, isUsual) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents
+    if (contents === undefined) return
+    if (isUsual) Reflect.deleteProperty(contents, 'send')
+    else contents.send = () => {}
+  }, areSent)
+
+test('requests that are other ones than were shown are not sent, and shown again', async ({ app, window }) => {
+  const { button } = places(window)
+  const server = await serve((_, response) => response.writeHead(404).end())
+  const settings = { ...newEnvironment, name: 'Orders moved', issuer: server.url, client_id: 'orders' }
+  await addEnvironment(window, settings)
+  const all = await call(window, 'listEnvironments', undefined)
+  const id = all.find(({ name }) => name === settings.name)?.id ?? null
+  await openReview(window)
+  await panel(window).getByRole('button', { name: 'Metadata and keys are published: Not run' }).click()
+  const jwks_uri = `${server.url}/elsewhere`
+  await setNotices(app, false)
+  await call(window, 'saveEnvironment', { id, value: { ...settings, jwks_uri }, secrets: {}, keepOld: [] })
+  await window.getByRole('button', { name: /^Send \d+ requests$/ }).click()
+  await expect(window.getByText('Nothing was sent')).toBeVisible()
+  await setNotices(app, true)
+  expect(server.requests()).toBe(0)
+  await button('Show the requests…').click()
+  await expect(window.getByText('Nothing was sent')).toBeHidden()
+  const dialog = window.getByRole('dialog', { name: 'Run probes' })
+  await expect(dialog.getByText(jwks_uri)).toBeVisible()
+  await server.close()
+})
+
+test('in a narrow window the practice lies over the list, and Escape leads back to its row', async ({
+  app,
+  window,
+}) => {
+  await openOwnSandbox(window)
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1000, 700))
+  await openReview(window)
+  await expect(panel(window).getByRole('heading', { level: 2 })).toBeHidden()
+  const second = row(window, 'Use different credentials per environment')
+  await second.click()
+  await expect(panel(window).getByRole('heading', { level: 2 })).toHaveText('Use different credentials per environment')
+  await expect(panel(window).getByRole('button', { name: 'Hide the practice' })).toBeFocused()
+  expect(await barriersIn(window, 'Practice', '.drawer')).toEqual([])
+  await window.keyboard.press('Escape')
+  await expect(panel(window).getByRole('heading', { level: 2 })).toBeHidden()
+  await expect(second).toBeFocused()
+})
+
+test('F6 leads from the list to the practice beside it, and on', async ({ window }) => {
+  const name = await openOwnSandbox(window)
+  const { heading, link } = places(window)
+  await openReview(window)
+  await link(name).focus()
+  await window.keyboard.press('F6')
+  await expect(heading(name)).toBeFocused()
+  await window.keyboard.press('F6')
+  const practice = await panel(window).getByRole('heading', { level: 2 }).innerText()
+  await expect(panel(window).getByRole('group', { name: practice })).toBeFocused()
+  await window.keyboard.press('F6')
+  await expect(link(name)).toBeFocused()
+})
+
+test('the palette opens the review, and what its probes would send', async ({ window }) => {
+  const name = await openOwnSandbox(window)
+  const choose = async (words: string) => {
+    await window.keyboard.press('ControlOrMeta+k')
+    await window.getByRole('textbox', { name: 'Go to' }).fill(words)
+    await window.keyboard.press('Enter')
+  }
+  await choose(`review ${name}`)
+  await expect(window.getByRole('group', { name: 'Practices' })).toBeVisible()
+  await places(window).tab('Flow').click()
+  await choose(`run probes ${name}`)
+  await expect(window.getByRole('dialog', { name: 'Run probes' }).getByRole('list', { name: 'Probes' })).toBeVisible()
 })
