@@ -28,7 +28,7 @@ export const published: ProbeRunner<'published'> = {
 
   run: async (deps, probing) => {
     const { settings } = probing.kase
-    const metadata = settings.issuer === '' ? notAsked : await askForMetadata(deps, probing, settings)
+    const metadata = metadataUrlsOf(settings).length === 0 ? notAsked : await askForMetadata(deps, probing, settings)
     const url = keysUrlOf(probing.kase)
     const isCancelled = metadata.broken?.evidence.why === 'cancelled'
     const keys = url === '' || isCancelled ? notAsked : await askForKeys(deps, probing, url)
@@ -64,8 +64,9 @@ const read = (part: Read['part'], exchange: Exchange, evidence: Read['evidence']
 })
 const unread = (why: Broken): Read => ({ part: 'unclear', evidence: {}, seen: why.seen, broken: why })
 
+/** Of `https:///.well-known/…`, which is a URL, no issuer is left. */
 const metadataUrlsOf = ({ issuer }: EnvironmentInput): string[] =>
-  issuer === '' ? [] : metadataUrls(new URL(issuerOf(issuer)))
+  URL.canParse(issuerOf(issuer)) ? metadataUrls(new URL(issuerOf(issuer))) : []
 
 const keysUrlOf = ({ settings, metadata }: ReviewCase): string => settings.jwks_uri || (metadata?.jwks_uri ?? '')
 
