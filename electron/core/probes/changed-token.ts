@@ -3,10 +3,10 @@ import { carrierOf } from '../flow/carrier.ts'
 import { broken, found, seenOf, shortened, unclear } from './broken.ts'
 import { callOnce } from './call-once.ts'
 import { freshToken } from './fresh-token.ts'
-import { notPossible, planned, requests, timesWithProof, tokenRequest } from './planned.ts'
+import { notPossible, requests, tokenRequest } from './planned.ts'
 import type { ProbeRunner } from './probe.ts'
 import { provenCall } from './proven-call.ts'
-import { nameOfCall, provingRequests, safeCall } from './safe-call.ts'
+import { callRequest, nameOfCall, provingRequests, safeCall } from './safe-call.ts'
 
 /** Whether the API checks the signature of a token. @see RFC 9068 §4, RFC 8725 §3.3 */
 export const changedToken: ProbeRunner<'changed_token'> = {
@@ -16,11 +16,10 @@ export const changedToken: ProbeRunner<'changed_token'> = {
     if (settings.token_endpoint === '') return notPossible('no_token_endpoint')
     if (call === null) return notPossible('no_safe_call')
     if (issued !== null && issued.facts.kind !== 'jws') return notPossible('token_not_jwt')
-    const times = timesWithProof(settings)
     return requests(
       tokenRequest(settings, 'request_token'),
       ...provingRequests(kase, call),
-      planned('call_with_changed_token', call.method, call.url, 'changed_token', times),
+      callRequest(kase, call, 'call_with_changed_token', 'changed_token'),
     )
   },
 

@@ -8,7 +8,7 @@ import { notPossible, planned, requests } from './planned.ts'
 import type { ProbeRunner } from './probe.ts'
 import type { ProbeDeps, Probing } from './probing.ts'
 import { type PlainAnswer, plainAnswerOf } from './plain-answer.ts'
-import { safeCalls } from './safe-call.ts'
+import { safeCalls, urlOfCall } from './safe-call.ts'
 import { withoutCertificate } from './stranger.ts'
 
 const form: [string, string] = ['Content-Type', 'application/x-www-form-urlencoded']
@@ -57,7 +57,9 @@ export function plainUrlsOf(kase: ReviewCase): string[] {
   const { settings } = kase
   const names = ['token_endpoint', 'introspection_endpoint', 'revocation_endpoint'] as const
   const endpoints = [...names.flatMap((name) => [endpointOf(settings, name), settings[name]]), settings.jwks_uri]
-  const urls = [...endpoints, ...safeCalls(kase).map(({ url }) => url)].flatMap((url) => plainUrlOf(url) ?? [])
+  const urls = [...endpoints, ...safeCalls(kase).map((call) => urlOfCall(kase, call))].flatMap(
+    (url) => plainUrlOf(url) ?? [],
+  )
   const byOrigin = new Map(urls.toReversed().map((url) => [new URL(url).origin, url]))
   return [...byOrigin.values()].toReversed().slice(0, most)
 }

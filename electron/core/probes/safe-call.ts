@@ -1,3 +1,4 @@
+import { mostUrl, resolveText } from '../../common/variables/resolve.ts'
 import { typedScopes } from '../../common/scope.ts'
 import type { ApiCall } from '../../contract/api-call.ts'
 import type { PlannedRequest } from '../../contract/review.ts'
@@ -44,13 +45,21 @@ export function callWithScope(kase: ReviewCase): CallWithScope | null {
 export const nameOfCall = ({ name, method, url }: ApiCall): string =>
   (name === '' ? `${method} ${url.split(/[?#]/)[0]}` : name).slice(0, 200)
 
+/** Where a call goes, as far as its variables are known here: those of the workspace, and secret ones, are not. */
+export function urlOfCall({ settings }: Pick<ReviewCase, 'settings'>, { url }: Pick<ApiCall, 'url'>): string {
+  const known = settings.variables.filter(({ secret }) => !secret)
+  const values = new Map(known.map(({ name, value }) => [name, value]))
+  return resolveText(url, (value) => value, values, mostUrl).text ?? url
+}
+
 export function callRequest(
-  { settings }: ReviewCase,
-  { method, url }: ApiCall,
+  kase: ReviewCase,
+  call: ApiCall,
   step: Step,
   carries: PlannedRequest['carries'] = 'token',
 ): PlannedRequest {
-  return planned(step, method, url, carries, carries === 'nothing' ? 1 : timesWithProof(settings))
+  const times = carries === 'nothing' ? 1 : timesWithProof(kase.settings)
+  return planned(step, call.method, urlOfCall(kase, call), carries, times)
 }
 
 /** The call with the right token, then without any: only a call that needs a token shows what a token does. */

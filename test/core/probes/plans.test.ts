@@ -151,3 +151,23 @@ describe('what is announced', () => {
     })
   })
 })
+
+describe('addresses', () => {
+  it('names where a call goes with its variables, but for secret ones and those of the workspace', () => {
+    const variables = [
+      { name: 'host', value: 'api.example', secret: false },
+      { name: 'key', value: '', secret: true },
+    ]
+    const urls = (url: string) => {
+      const plan = planOf('changed_token', { ...whole, variables }, [call({ url })])
+      return plan.kind === 'requests' ? plan.requests.slice(1).map((one) => one.url) : []
+    }
+    expect(new Set(urls('https://{{host}}/orders'))).toEqual(new Set(['https://api.example/orders']))
+    expect(new Set(urls('https://{{host}}/{{key}}'))).toEqual(new Set(['https://api.example/{{key}}']))
+  })
+
+  it('asks no metadata of an issuer that leaves no address, though it is a URL', () => {
+    const issuer = 'https:///.well-known/openid-configuration'
+    expect(planOf('published', { issuer })).toEqual({ kind: 'not_possible', why: 'nothing_published' })
+  })
+})
