@@ -1,6 +1,13 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { PlannedRequest, ProbeState } from '../../../electron/contract/review.ts'
-import { plannedLine, probeResultText, probesRunText, requestsText } from '../../../electron/wording/review/probes.ts'
+import {
+  plannedLine,
+  probeResultText,
+  probesRunText,
+  probeTitles,
+  requestsText,
+} from '../../../electron/wording/review/probes.ts'
 
 const token: PlannedRequest = {
   step: 'request_token',
@@ -41,4 +48,9 @@ test('probes that were run are counted among those that are possible', () => {
   expect(probesRunText([possible, { ...possible, last }, notPossible])).toBe('1 of 2 probes run')
   expect(probesRunText([possible])).toBe('0 of 1 probe run')
   expect(probesRunText([notPossible])).toBe(null)
+})
+
+test('the page on probes names each as the app does', () => {
+  const page = readFileSync('docs/probes.md', 'utf8')
+  expect(Object.values(probeTitles).filter((title) => !page.includes(`| ${title} |`))).toEqual([])
 })
