@@ -85,6 +85,7 @@ test('what is found is accepted with a reason, which can be undone and withdrawn
     await dialog.getByRole('button', { name: 'Accept', exact: true }).click()
     await expect(dialog).toBeHidden()
     await expect(row(window, practice)).toContainText('Accepted')
+    await expect(button('Accept…')).toBeFocused()
   }
   await button('Accept…').click()
   await expect(dialog.getByRole('button', { name: 'Accept', exact: true })).toBeDisabled()
@@ -98,8 +99,9 @@ test('what is found is accepted with a reason, which can be undone and withdrawn
   await panel(window)
     .getByRole('button', { name: /^Withdraw: / })
     .first()
-    .click()
+    .press('Enter')
   await expect(row(window, practice)).not.toContainText('Accepted')
+  await expect(panel(window).getByRole('group')).toBeFocused()
   await panel(window).getByRole('link', { name: 'Go to Scopes' }).click()
   await expect(window.getByRole('tab', { name: 'Configure', exact: true })).toHaveAttribute('aria-selected', 'true')
 })

@@ -1,3 +1,4 @@
+import type { MouseEvent } from 'react'
 import { visible } from '../../../electron/common/visible.ts'
 import type { AcceptedFinding } from '../../../electron/contract/accepted-finding.ts'
 import { useAcceptance } from './use-acceptance.ts'
@@ -12,12 +13,17 @@ interface Props {
 /** Why something is accepted, since when, and the way back. */
 export function AcceptedNote({ environmentId, accepted, of }: Props) {
   const { withdraw } = useAcceptance(environmentId)
+  const onWithdraw = (event: MouseEvent<HTMLElement>) => {
+    // The button goes with the note.
+    event.currentTarget.closest<HTMLElement>('[role=group]')?.focus()
+    withdraw(accepted)
+  }
   return (
     <div className="review-accepted">
       <p className="anywhere">
         <span>Accepted on {accepted.on}:</span> {visible(accepted.reason)}
       </p>
-      <button type="button" className="link-button" aria-label={`Withdraw: ${of}`} onClick={() => withdraw(accepted)}>
+      <button type="button" className="link-button" aria-label={`Withdraw: ${of}`} onClick={onWithdraw}>
         Withdraw
       </button>
     </div>

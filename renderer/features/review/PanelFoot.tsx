@@ -22,7 +22,13 @@ export function PanelFoot({ environmentId, item }: { environmentId: string; item
       >
         Copy for the operator
       </Button>
-      <Button variant="subtle" disabled={open.length === 0} onClick={() => setAsking(true)}>
+      {/* Not `disabled`: once what was found is accepted, the focus comes back to it. */}
+      <Button
+        variant="subtle"
+        aria-disabled={open.length === 0}
+        {...(open.length === 0 ? { 'data-disabled': true } : {})}
+        onClick={() => setAsking(open.length > 0)}
+      >
         Accept…
       </Button>
       {isAsking && open.length > 0 ? (
