@@ -19,9 +19,9 @@ export function ReviewBanner({ review, isOnlyOpen, onOnlyOpen, act }: Props) {
   const { items, checkedAt, probes, tokenAt } = review
   const run = probesRunText(probes)
   const made =
-    tokenAt === null
+    tokenAt === null && probes.every(({ last }) => last === null)
       ? 'No token was issued with these settings yet'
-      : `Checked at ${timeOfDay(checkedAt)}${run === null ? '' : `, with ${run}`}`
+      : `Checked at ${timeOfDay(checkedAt)}${run === null ? '' : `, with ${run}`}${tokenAt === null ? ' and no other token issued' : ''}`
   const { title, rest, open } = reviewSummary(items)
   const tone = open > 0 ? 'warn' : items.every(({ status }) => status === 'passed') ? 'ok' : 'info'
   return (

@@ -6,7 +6,7 @@ import { useAction } from '../../queries/action.ts'
 import { useReview } from '../../queries/review.ts'
 import { useIntent } from '../../state/intents.ts'
 import { count } from '../../ui/count.ts'
-import { toastDone } from '../../ui/toast.ts'
+import { toastDone, toastFailed } from '../../ui/toast.ts'
 import { useBeforeSending } from '../../ui/before-sending.ts'
 import { usePageHotkeys } from '../../ui/use-page-hotkeys.ts'
 import { Waiting } from '../../ui/Waiting.tsx'
@@ -49,7 +49,9 @@ export function RunProbes({ environmentId, disabled }: { environmentId: string; 
             setAsked(null)
             run(input, (outcome) => {
               void client.invalidateQueries({ queryKey: ['review'] })
-              if (outcome.kind === 'done') toastDone(`Sent ${count(outcome.sent, 'request')}.`)
+              if (outcome.kind !== 'done') return
+              if (outcome.sent > 0) toastDone(`Sent ${count(outcome.sent, 'request')}.`)
+              else toastFailed('No request left', 'What kept it is in the history.')
             })
           }}
           onClose={() => setAsked(null)}
