@@ -90,12 +90,12 @@ export const rfc9700Writers: ReviewWriters<typeof rfc9700> = {
   secret_guessable: (e) => ({
     line: `The client secret can be guessed: ${guessable(e('because'))}`,
     why: 'Whoever guesses the secret is this client.',
-    advice: 'Ask the operator of the authorization server for a new secret: 32 random characters or more.',
+    advice: 'Ask the operator of the authorization server for a new secret of 32 random characters or more.',
   }),
   secret_short: (e) => ({
     line: `The client secret has fewer than ${e('least')} characters`,
     why: `Fewer than ${e('least')} characters hold less than the 128 bits that RFC 6749 asks for.`,
-    advice: 'Ask the operator of the authorization server for a new secret: 32 random characters or more.',
+    advice: 'Ask the operator of the authorization server for a new secret of 32 random characters or more.',
   }),
   secret_short_for_algorithm: (e) => ({
     line: `The client secret is too short for ${e('alg')}`,

@@ -1,4 +1,8 @@
 import { expect, test } from 'vitest'
+import { reviewEntries } from '../../../electron/catalogue/review.ts'
+import { reviewCodes } from '../../../electron/contract/review-codes.ts'
+import { reviewText } from '../../../electron/wording/review.ts'
+import { fewAndAll } from '../../wording/sample-evidence.ts'
 import type { ReviewCase } from '../../../electron/core/review/case.ts'
 import { reviewItems } from '../../../electron/core/review/review-items.ts'
 import type { EvidenceFormat } from '../../../electron/contract/evidence.ts'
@@ -171,4 +175,13 @@ test('the operator reads first what is at risk, and whose places are named', () 
   expect(headings.slice(1, risks + 1)).toEqual(headings.slice(1, risks + 1).map(() => 'At risk'))
   expect(headings).toContain('To improve')
   expect(copied()).toContain('From a review by Client Credentials Explorer.')
+})
+
+test('no sentence of a review is taken for one that holds a secret', () => {
+  const mask = maskOf(['canary-secret'])
+  const masked = reviewCodes
+    .flatMap((code) => fewAndAll(reviewEntries[code]).map((evidence) => reviewText({ code, evidence })))
+    .flatMap(({ line, why, advice = '' }) => [line, `${line}. ${why}`, why, advice])
+    .filter((text) => mask(text) !== text)
+  expect([...new Set(masked)]).toEqual([])
 })
