@@ -62,7 +62,8 @@ const ofSection = ({ name, practices }: PracticeSection, index: number): string[
 const page = [
   '# Is it safe?',
   'Every practice that a review goes through, in the order and the words of the M2M best practices of cidaas, then further ones of RFC 9700. Below each is what its checks can find: its status, code and section, why, and where in the app it is changed. Names in braces stand for evidence. A practice is as bad as the worst that is found and not accepted. Generated from the catalogue and the wording by a test.',
-  'A review reads what is recorded and set, and sends nothing. What cannot be seen is not known, with why. These probes send requests, each only after a click, and in production after a second one:',
+  '![A review, with what its probes found](images/review-light.png)',
+  'A review reads what is recorded and set, and sends nothing. What cannot be seen is not known, with why. These [probes](probes.md) send requests, each only after a click, and in production after a second one:',
   probes.map((probe) => `- ${probeTitles[probe]}`).join('\n'),
   ...practiceSections.flatMap(ofSection),
 ]
