@@ -15,8 +15,8 @@ export const reviewCalls = {
   /** From what is recorded and set; sends nothing. Null where there is no such environment. */
   getReview: { input: ofEnvironment, output: reviewSchema.nullable() },
   /**
-   * Sends the requests of these probes once. `announced` is what was shown: when
-   * other requests would be sent by now, none is. In production nothing is sent without `isProductionConfirmed`.
+   * Sends the requests of these probes once. `announced` is what was shown: where other requests would be sent now, none is.
+   * In production nothing is sent without `isProductionConfirmed`.
    */
   runProbes: {
     input: ofEnvironment.extend({

@@ -136,7 +136,7 @@ const textsOf = (evidence: object): Record<string, string> =>
     ),
   )
 
-/** What cannot be kept is shown until the window asks again; what was sent is in the history all the same. */
+/** Where it cannot be kept, the window says so: the review shows the result before it, the history what was sent. */
 function keep(deps: RunProbesDeps, kase: ReviewCase, result: ProbeResult): void {
   // It may have been deleted meanwhile.
   if (!deps.workspace.environments.has(kase.id)) return

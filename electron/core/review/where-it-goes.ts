@@ -50,7 +50,7 @@ function ofCall(call: ApiCall, { settings, exchanges }: ReviewCase): Destination
   const now = destination(common, text ?? '')
   if (sent === undefined) return now
   const asSent = destination(common, sent.url, sent)
-  // Its variables may have other values by now.
+  // Its variables may have other values now.
   return asSent.some(isInClear) || now.length === 0 ? asSent : now
 }
 

@@ -24,7 +24,7 @@ export function createWrongCredentials(now: () => number): CountWrong {
 
 /**
  * Answers 429 in place of the refusal, for each client by itself. Credentials are looked at first, so that right ones are served
- * all the same: else a stranger could lock a client out. @see RFC 6749 §4.3.2, RFC 6585 §4
+ * all the same: else a stranger could lock a client out. @see RFC 6749 §2.3.1, RFC 6585 §4
  */
 export function limitWrongCredentials(provider: Provider, countWrong: CountWrong, isOn: () => boolean): void {
   provider.use(async (ctx, next) => {

@@ -3,7 +3,7 @@ import type { ReviewEntry } from '../../catalogue/review/entry.ts'
 import type { Lookup } from '../lookup.ts'
 
 /**
- * A finding in words. `line` stands beside the practice in the list: the fact, in 70 characters or so, without a full stop.
+ * A finding in words. `line` is beside the practice in the list: the fact, in 70 characters or so, without a full stop.
  * `why` says in one or two sentences what follows from it. `advice` says who does what to change it; absent where there is
  * nothing to do.
  */

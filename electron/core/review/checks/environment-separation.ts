@@ -12,7 +12,7 @@ import {
   seenOthers,
 } from '../parts/stages.ts'
 
-/** Whether each stage has a client of its own, and is called what it is. */
+/** Whether each stage has its own client, and is called what it is. */
 export const environmentSeparation: ReviewCheck = {
   name: 'environment_separation',
   look: (kase) => {

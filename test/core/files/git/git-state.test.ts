@@ -67,7 +67,7 @@ test('an index of the versions 3 and 4 is read or left open', async () => {
   expect(await gitStateOf(at('client.json'))).toBe('untracked')
 })
 
-test('a worktree has an index of its own', async () => {
+test('a worktree has its own index', async () => {
   git('init', '-q')
   write('readme')
   git('add', 'readme')
