@@ -52,6 +52,11 @@ export const practiceSections: readonly PracticeSection[] = [
   },
 ]
 
+/** The section that each practice is in. */
+export const sectionOfPractice: ReadonlyMap<Practice, PracticeSectionName> = new Map(
+  practiceSections.flatMap(({ name, practices }) => practices.map((practice) => [practice, name] as const)),
+)
+
 /** What is looked at for each practice. Without anything to act on, a practice is as good as its first check says. */
 export const checksOfPractice: Readonly<Record<Practice, readonly [ReviewCheckName, ...ReviewCheckName[]]>> = {
   never_commit_secrets: ['secret_storage', 'secrets_in_settings'],

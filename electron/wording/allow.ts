@@ -1,3 +1,4 @@
+import { uncapital } from '../common/uncapital.ts'
 import type { Remedy } from '../contract/finding.ts'
 import { secretLabels } from './secret-names.ts'
 import type { Way } from '../contract/way.ts'
@@ -17,7 +18,7 @@ export function allowText({ secret, origin, boundTo, boundWay, way, source }: As
 /** A key never leaves; what it signs does. */
 function subjectOf(secret: Asked['secret']): string {
   const label = secretLabels[secret]
-  const name = /^(?:[A-Z]{2}|Vault|Azure)/.test(label) ? label : `${label.charAt(0).toLowerCase()}${label.slice(1)}`
+  const name = /^(?:[A-Z]{2}|Vault|Azure)/.test(label) ? label : uncapital(label)
   return secret === 'private_key' ? `An assertion signed with the ${name}` : `The ${name}`
 }
 

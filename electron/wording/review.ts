@@ -1,5 +1,5 @@
 import type { ReviewCode } from '../contract/review-codes.ts'
-import type { ReviewFinding } from '../contract/review.ts'
+import type { ReviewFinding, ReviewItem } from '../contract/review.ts'
 import type { Lookup } from './lookup.ts'
 import { shortened } from './findings/writer.ts'
 import { credentialStorageWriters } from './review/credential-storage.ts'
@@ -26,3 +26,7 @@ const writers: Readonly<Record<ReviewCode, (evidence: Lookup<string>) => ReviewW
 export function reviewText({ code, evidence }: Pick<ReviewFinding, 'code' | 'evidence'>): ReviewWords {
   return writers[code]((name) => shortened(evidence[name] ?? ''))
 }
+
+/** What is read of a practice in the list: the line of the finding that decides. */
+export const itemLine = ({ findings: [first] }: Pick<ReviewItem, 'findings'>): string =>
+  first === undefined ? '' : reviewText(first).line

@@ -1,13 +1,12 @@
-import { practiceSections } from '../../catalogue/review-practices.ts'
+import { sectionOfPractice } from '../../catalogue/review-practices.ts'
 import { reviewEntries } from '../../catalogue/review.ts'
 import { utc } from '../../common/utc.ts'
 import type { ItemStatus, ProbeState, Review, ReviewFinding, ReviewItem } from '../../contract/review.ts'
-import { practices } from '../../vocabulary/review.ts'
+import { practices, reviewStatuses } from '../../vocabulary/review.ts'
 import { reviewText } from '../../wording/review.ts'
 import { practiceTitles } from '../../wording/review/practices.ts'
 import { noProbeWords, probeResultText, probeTitles, requestsText } from '../../wording/review/probes.ts'
 import { seenSource } from '../../wording/review/seen.ts'
-import { statusWords } from '../../wording/review/status.ts'
 
 /** A review for a program: codes and statuses stay the same between versions, sentences may change. Times are UTC. */
 export function reportJson(review: Review, isComplete: boolean): string {
@@ -43,17 +42,13 @@ const escaped = (characters: string): string =>
     (_, at) => `\\u${characters.charCodeAt(at).toString(16).padStart(4, '0')}`,
   ).join('')
 
-const statuses = Object.keys(statusWords).filter((name): name is ItemStatus => Object.hasOwn(statusWords, name))
-
-const sectionOf = new Map(
-  practiceSections.flatMap(({ name, practices: all }) => all.map((one) => [one, name] as const)),
-)
+const statuses: readonly ItemStatus[] = [...reviewStatuses, 'accepted']
 
 function practiceOf({ practice, status, findings }: ReviewItem): object {
   return {
     number: practices.indexOf(practice) + 1,
     practice,
-    section: sectionOf.get(practice),
+    section: sectionOfPractice.get(practice),
     title: practiceTitles[practice],
     status,
     findings: findings.map(findingOf),

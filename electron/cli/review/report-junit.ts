@@ -1,7 +1,7 @@
 import { type PracticeSection, practiceSections } from '../../catalogue/review-practices.ts'
 import type { Review, ReviewFinding, ReviewItem } from '../../contract/review.ts'
 import { isToActOn } from '../../vocabulary/review.ts'
-import { reviewText } from '../../wording/review.ts'
+import { itemLine, reviewText } from '../../wording/review.ts'
 import { acceptedText } from '../../wording/review/accepted.ts'
 import { practiceTitles, sectionTitles } from '../../wording/review/practices.ts'
 import { seenLine } from '../../wording/review/seen.ts'
@@ -43,11 +43,11 @@ const incompleteSuite = (environment: string): string[] => [
   '</testsuite>',
 ]
 
-function testCase(environment: string, { practice, status, findings }: ReviewItem, isFailing: boolean): string {
+function testCase(environment: string, item: ReviewItem, isFailing: boolean): string {
+  const { practice, status, findings } = item
   const start = `<testcase classname="${xml(environment)}" name="${xml(practiceTitles[practice])}"`
-  const [first] = findings
   const toActOn = findings.filter((finding) => isToActOn(finding.status))
-  const line = xml(first === undefined ? '' : `${statusWords[status]}: ${reviewText(first).line}`)
+  const line = xml(`${statusWords[status]}: ${itemLine(item)}`)
   if (isFailing)
     return `${start}><failure message="${line}">${xml(toActOn.map(findingText).join('\n\n'))}</failure></testcase>`
   if (status === 'not_known') return `${start}><skipped message="${line}"/></testcase>`

@@ -3,7 +3,7 @@ import { utc } from '../../common/utc.ts'
 import { reviewEntries } from '../../catalogue/review.ts'
 import type { ItemStatus, Review, ReviewFinding, ReviewItem } from '../../contract/review.ts'
 import { isToActOn, type Practice } from '../../vocabulary/review.ts'
-import { reviewText } from '../../wording/review.ts'
+import { itemLine, reviewText } from '../../wording/review.ts'
 import { acceptedText, namedByPractice } from '../../wording/review/accepted.ts'
 import { practiceTitles, sectionTitles } from '../../wording/review/practices.ts'
 import { probesRunText, probeResultText, probeTitles } from '../../wording/review/probes.ts'
@@ -44,14 +44,13 @@ const styles: Readonly<Record<ItemStatus, Style>> = {
 
 const widest = Math.max(...Object.values(statusWords).map(({ length }) => length))
 
-function itemLines({ practice, status, findings }: ReviewItem): string[] {
-  const [first] = findings
-  const line = first === undefined ? '' : reviewText(first).line
+function itemLines(item: ReviewItem): string[] {
+  const { practice, status, findings } = item
   const word = style(styles[status], statusWords[status].padEnd(widest))
-  const told = findings.filter(({ status: found, accepted }) => isToActOn(found) || accepted !== null)
+  const shown = findings.filter(({ status: found, accepted }) => isToActOn(found) || accepted !== null)
   return [
-    `${word}  ${practiceTitles[practice]}: ${visible(line)}`,
-    ...told.flatMap((finding) =>
+    `${word}  ${practiceTitles[practice]}: ${visible(itemLine(item))}`,
+    ...shown.flatMap((finding) =>
       findingLines(practice, finding).map((text) => `${' '.repeat(widest + 2)}${visible(text)}`),
     ),
   ]

@@ -16,7 +16,7 @@ const notEncrypted =
   'Settings and saved calls are not encrypted. Everyone who can read the workspace, a backup or an exported file can read them.'
 
 const ownClientAdvice =
-  'Ask the operator of the authorization server for one client for each stage, each with a secret or key of its own.'
+  'Ask the operator of the authorization server for one client for each stage, each with its own secret or key.'
 
 const rotation =
   'Request a new one from the authorization server, set it here, request a token, then have the old one deleted at the server.'

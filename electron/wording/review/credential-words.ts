@@ -1,5 +1,6 @@
 import { capital } from '../../common/capital.ts'
 import { oneOf } from '../../common/one-of.ts'
+import { uncapital } from '../../common/uncapital.ts'
 import { secretNames } from '../../vocabulary/secret-names.ts'
 import { fieldLabel } from '../field-labels.ts'
 import { secretLabels } from '../secret-names.ts'
@@ -9,7 +10,7 @@ export function credentialName(name: string): string {
   const secret = oneOf(secretNames, name)
   const label = secret === null ? 'Client certificate' : secretLabels[secret]
   // A name that begins with an abbreviation or a product keeps its capital.
-  return /^(?:[A-Z]{2}|DPoP|Vault)/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1)
+  return /^(?:[A-Z]{2}|DPoP|Vault)/.test(label) ? label : uncapital(label)
 }
 
 /** At the beginning of a line. */

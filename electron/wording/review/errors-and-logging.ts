@@ -1,4 +1,5 @@
 import type { errorsAndLogging } from '../../catalogue/review/errors-and-logging.ts'
+import { usageDays } from '../../vocabulary/review.ts'
 import { counted } from './counted.ts'
 import { unclearText } from './unclear.ts'
 import type { ReviewWriters } from './writer.ts'
@@ -9,12 +10,12 @@ const watches = 'A watch requests a token every so often and says when an answer
 
 export const errorsAndLoggingWriters: ReviewWriters<typeof errorsAndLogging> = {
   failures_kept: (e) => ({
-    line: `${counted(e('failures'), 'failure')} kept in the last 30 days, with the cause`,
+    line: `${counted(e('failures'), 'failure')} kept in the last ${usageDays} days, with the cause`,
     why: `${e('failures')} of ${counted(e('requests'), 'token request')} failed. The history keeps each with its answer and its cause. ${serverLog}`,
   }),
   no_failures: (e) => ({
-    line: 'History is on; no token request failed in the last 30 days',
-    why: `The history keeps every token request, with the cause when it fails. It has ${counted(e('requests'), 'token request')} of the last 30 days. ${serverLog}`,
+    line: `History is on; no token request failed in the last ${usageDays} days`,
+    why: `The history keeps every token request, with the cause when it fails. It has ${counted(e('requests'), 'token request')} of the last ${usageDays} days. ${serverLog}`,
   }),
   failures_of_file: () => ({
     line: 'No history: only a file was reviewed',
@@ -32,7 +33,7 @@ export const errorsAndLoggingWriters: ReviewWriters<typeof errorsAndLogging> = {
   }),
   rate_limit_seen: (e) => ({
     line: `The server limits token requests: 429 seen ${times(e('count'))}`,
-    why: 'The authorization server answered 429 in the last 30 days. It slows down clients that ask too often.',
+    why: `The authorization server answered 429 in the last ${usageDays} days. It slows down clients that ask too often.`,
   }),
   rate_limit_announced: (e) => ({
     line: 'The server announces a limit of token requests',

@@ -3,6 +3,7 @@ import { fieldLabel } from '../field-labels.ts'
 import { counted } from './counted.ts'
 import { certificateProblems } from '../tls.ts'
 import { notProbed, withoutResult } from './without-result.ts'
+import { withoutToken } from './without-token.ts'
 import type { ReviewWords, ReviewWriters } from './writer.ts'
 
 const askOperator = 'Ask the operator of the server'
@@ -188,11 +189,7 @@ export const networkSecurityWriters: ReviewWriters<typeof networkSecurity> = {
     why: 'A client certificate went along, and the token is opaque. Introspection can show cnf, which names the certificate.',
     advice: 'Introspect the token.',
   }),
-  binding_without_token: () => ({
-    line: 'No token was issued with these settings yet',
-    why: 'Whether a token is bound to a key is read from a token.',
-    advice: 'Request a token.',
-  }),
+  binding_without_token: () => withoutToken('Whether a token is bound to a key is read from a token.'),
 }
 
 const nameOf: Readonly<Record<string, string>> = { dpop: 'DPoP', certificate: 'mutual TLS' }

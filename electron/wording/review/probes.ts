@@ -1,5 +1,6 @@
 import type { NoProbe, PlannedRequest, ProbeResult, ProbeState } from '../../contract/review.ts'
-import type { Probe, UnclearProbe } from '../../vocabulary/review.ts'
+import type { Probe } from '../../vocabulary/review.ts'
+import { unclearText } from './unclear.ts'
 
 /** What each probe is to show: so it should be. */
 export const probeTitles: Readonly<Record<Probe, string>> = {
@@ -54,26 +55,6 @@ export const noProbeWords: Readonly<Record<NoProbe, string>> = {
   token_not_jwt: 'The token is not a JWT',
 }
 
-/** Why the answers to a probe do not say. */
-export const unclearWords: Readonly<Record<UnclearProbe, string>> = {
-  not_sent: 'A request could not be sent',
-  no_answer: 'No answer came',
-  no_token: 'No token was issued for the probe',
-  same_token: 'The server issued the token again that is in use',
-  same_audience: 'The token has the same audience as before',
-  opaque_token: 'The token cannot be read',
-  scope_granted: 'The server granted the scope all the same',
-  not_active_before: 'The client itself did not see the token as active',
-  call_failed_before: 'The call failed before anything was changed',
-  not_refused: 'A token was issued for made-up credentials',
-  no_token_needed: 'The call works without a token',
-  redirected: 'The answer redirects to another address',
-  refused_otherwise: 'The request was refused for another reason',
-  server_error: 'The server failed',
-  not_readable: 'The answer cannot be read',
-  cancelled: 'Cancelled',
-}
-
 /** How a probe ended, in a word or two. */
 const probeResultWords: Readonly<Record<ProbeResult['result'], string>> = {
   holds: 'Confirmed',
@@ -81,10 +62,20 @@ const probeResultWords: Readonly<Record<ProbeResult['result'], string>> = {
   unclear: 'Unclear',
 }
 
-/** A planned request in one line: what it is for, where it goes and what goes along. */
-export function plannedLine({ step, times, method, url, carries }: PlannedRequest): string {
+/** A planned request: what it is for, before where it goes, and after that what goes along. */
+export function plannedText({ step, times, method, url, carries }: PlannedRequest) {
   const often = times === 1 ? '' : `, up to ${times} times`
-  return `${stepWords[step]}${often}: ${method} ${url}, with ${carriedWords[carries]}`
+  return {
+    before: `${stepWords[step]}${often}: `,
+    request: `${method} ${url}`,
+    after: `, with ${carriedWords[carries]}`,
+  }
+}
+
+/** The same in one line. */
+export function plannedLine(planned: PlannedRequest): string {
+  const { before, request, after } = plannedText(planned)
+  return before + request + after
 }
 
 /** How many requests are announced. */
@@ -97,16 +88,11 @@ export function requestsText(requests: readonly PlannedRequest[]): string {
   return `${most}${count} ${count === 1 ? 'request' : 'requests'}`
 }
 
-const isUnclear = (text: string): text is UnclearProbe => Object.hasOwn(unclearWords, text)
-
 /** How a probe ended, with why where its answers do not say. */
 export function probeResultText({ result, evidence }: Pick<ProbeResult, 'result' | 'evidence'>): string {
   if (result !== 'unclear') return probeResultWords[result]
-  const why = evidence['why'] ?? ''
-  return `${probeResultWords.unclear}: ${isUnclear(why) ? uncapital(unclearWords[why]) : 'the answers do not say'}`
+  return `${probeResultWords.unclear}: ${unclearText(evidence['why'] ?? '')}`
 }
-
-const uncapital = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 
 /** Probes that can be sent, or were, and those that were: with the settings of now. */
 function probesRun(states: readonly ProbeState[]): { possible: number; run: number } {

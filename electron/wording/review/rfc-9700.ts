@@ -3,6 +3,7 @@ import { oneOf } from '../../common/one-of.ts'
 import { counted } from './counted.ts'
 import { namesIn, eitherIn } from './names-in.ts'
 import { unclearText } from './unclear.ts'
+import { withoutToken } from './without-token.ts'
 import type { ReviewWriters } from './writer.ts'
 
 const following = 'Clients that read the metadata follow a server that changes.'
@@ -183,11 +184,7 @@ export const rfc9700Writers: ReviewWriters<typeof rfc9700> = {
     why: `${e('cacheControl') === '' ? 'It has no Cache-Control.' : `It has Cache-Control: ${e('cacheControl')}.`} ${caches}`,
     advice: 'Ask the operator of the authorization server to send Cache-Control: no-store with every token.',
   }),
-  answer_not_seen: () => ({
-    line: 'No token was issued with these settings yet',
-    why: 'The answer that brings a token says whether caches may keep it.',
-    advice: 'Request a token.',
-  }),
+  answer_not_seen: () => withoutToken('The answer that brings a token says whether caches may keep it.'),
 }
 
 const sharing = (method: string): string =>

@@ -1,8 +1,11 @@
 import type { scopesAndPermissions } from '../../catalogue/review/scopes-and-permissions.ts'
+import { scopesReviewDays, usageDays } from '../../vocabulary/review.ts'
 import { counted } from './counted.ts'
 import { namesIn } from './names-in.ts'
 import { unclearText } from './unclear.ts'
 import { notProbed } from './without-result.ts'
+import { withStatus } from './with-status.ts'
+import { withoutToken } from './without-token.ts'
 import type { ReviewWriters } from './writer.ts'
 
 const stolen = 'Whoever has the token, or the credentials, can do everything that is granted.'
@@ -40,11 +43,7 @@ export const scopesAndPermissionsWriters: ReviewWriters<typeof scopesAndPermissi
     why: 'The answer has no scope, none was requested, and the token has no readable scopes, permissions or roles.',
     advice: 'Ask the operator what this client may do. Introspection may say it.',
   }),
-  grant_without_token: () => ({
-    line: 'No token was issued with these settings yet',
-    why: 'What is granted is read from a token and the answer that it came with.',
-    advice: 'Request a token.',
-  }),
+  grant_without_token: () => withoutToken('What is granted is read from a token and the answer that it came with.'),
   scopes_custom: (e) => ({
     line: namesIn(e('scopes')),
     why: 'These scopes name what this client may do, so that the API can tell one action from another.',
@@ -71,7 +70,7 @@ export const scopesAndPermissionsWriters: ReviewWriters<typeof scopesAndPermissi
   }),
   scopes_review_old: (e) => ({
     line: `Scopes last reviewed on ${e('on')}`,
-    why: `A review of the scopes is noted for ${e('on')}, ${counted(e('days'), 'day')} ago. Every 180 days is advised.`,
+    why: `A review of the scopes is noted for ${e('on')}, ${counted(e('days'), 'day')} ago. Every ${scopesReviewDays} days is advised.`,
     advice: 'Review with the operator what this client may do. Then choose Accept… and note who reviewed it.',
   }),
   missing_scope_refused: (e) => ({
@@ -85,7 +84,7 @@ export const scopesAndPermissionsWriters: ReviewWriters<typeof scopesAndPermissi
   }),
   scope_refusal_seen: (e) => ({
     line: `The API refused ${counted(e('count'), 'call')} for a missing scope`,
-    why: 'In the last 30 days the API answered that the token lacks a scope. It checks the scopes of these calls.',
+    why: `In the last ${usageDays} days the API answered that the token lacks a scope. It checks the scopes of these calls.`,
   }),
   scope_check_unclear: (e) => ({
     line: `The probe does not say: ${unclearText(e('why'))}`,
@@ -93,7 +92,5 @@ export const scopesAndPermissionsWriters: ReviewWriters<typeof scopesAndPermissi
     advice: 'Run the probe again, or ask the operator of the API.',
   }),
   scope_check_not_probed: (e) =>
-    notProbed(`${unchecked} No refusal for a missing scope was recorded in the last 30 days.`, e('cannot')),
+    notProbed(`${unchecked} No refusal for a missing scope was recorded in the last ${usageDays} days.`, e('cannot')),
 }
-
-const withStatus = (status: string): string => (status === '' ? '' : ` with ${status}`)

@@ -1,15 +1,10 @@
-import { type PracticeSectionName, practiceSections } from '../../catalogue/review-practices.ts'
+import { sectionOfPractice } from '../../catalogue/review-practices.ts'
 import type { Practice } from '../../vocabulary/review.ts'
 import { sectionTitles } from './practices.ts'
 
-/** Each section has a number, and each practice its section. */
-const sections: ReadonlyMap<Practice, PracticeSectionName> = new Map(
-  practiceSections.flatMap(({ name, practices }) => practices.map((practice) => [practice, name] as const)),
-)
-
 /** Who asks for it: the list of practices, and the standard where one says so. */
 export function sourceLines(practice: Practice, section: string | null): string[] {
-  const name = sections.get(practice)
+  const name = sectionOfPractice.get(practice)
   const list = name === undefined || name === 'rfc_9700' ? [] : [`M2M best practices, ${sectionTitles[name]}`]
   return [...list, ...(section === null ? [] : [section])]
 }

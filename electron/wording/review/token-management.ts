@@ -2,6 +2,7 @@ import type { tokenManagement } from '../../catalogue/review/token-management.ts
 import { duration } from '../duration.ts'
 import { counted } from './counted.ts'
 import { namesIn } from './names-in.ts'
+import { withoutToken } from './without-token.ts'
 import type { ReviewWriters } from './writer.ts'
 
 const advised = '3600 s or less is advised'
@@ -20,8 +21,6 @@ function perToken(calls: string, tokens: string): string {
   const ratio = Number(calls) / Number(tokens)
   return ratio < 10 ? String(Math.round(ratio * 10) / 10) : String(Math.round(ratio))
 }
-
-const requestToken = 'Request a token.'
 
 const keepToken = 'Keep a token in memory and use it for all calls until shortly before it expires.'
 
@@ -60,11 +59,7 @@ export const tokenManagementWriters: ReviewWriters<typeof tokenManagement> = {
     why: 'The lifetime is not positive, or exp is in milliseconds. How long the token works cannot be read from it.',
     advice: 'Ask the operator of the authorization server to send exp, iat and expires_in in seconds.',
   }),
-  lifetime_without_token: () => ({
-    line: 'No token was issued with these settings yet',
-    why: 'The lifetime is read from a token.',
-    advice: requestToken,
-  }),
+  lifetime_without_token: () => withoutToken('The lifetime is read from a token.'),
 
   tokens_reused: (e) => ({
     line: `${perToken(e('calls'), e('tokens'))} calls per token in the last ${e('days')} days`,
@@ -137,7 +132,7 @@ export const tokenManagementWriters: ReviewWriters<typeof tokenManagement> = {
   scopes_without_token: () => ({
     line: 'No scope is requested, and no token shows what is granted',
     why: 'Without a requested scope the server grants its default.',
-    advice: requestToken,
+    advice: 'Request a token.',
   }),
   default_scope_not_seen: () => ({
     line: 'No scope is requested, and the server does not say what it granted',
@@ -174,9 +169,5 @@ export const tokenManagementWriters: ReviewWriters<typeof tokenManagement> = {
     why: 'With the client credentials grant a new token is requested instead, so this scope is of no use.',
     advice: `Remove ${e('scope')} from Scopes.`,
   }),
-  refresh_without_token: () => ({
-    line: 'No token was issued with these settings yet',
-    why: 'Whether a refresh token comes with it is read from the answer.',
-    advice: requestToken,
-  }),
+  refresh_without_token: () => withoutToken('Whether a refresh token comes with it is read from the answer.'),
 }

@@ -1,6 +1,9 @@
 import type { tokenValidation } from '../../catalogue/review/token-validation.ts'
+import { uncapital } from '../../common/uncapital.ts'
 import { duration } from '../duration.ts'
 import { notProbed, withoutResult } from './without-result.ts'
+import { withStatus } from './with-status.ts'
+import { withoutToken } from './without-token.ts'
 import type { ReviewWords, ReviewWriters } from './writer.ts'
 
 const askApi = 'Ask the operator of the API'
@@ -34,7 +37,7 @@ export const tokenValidationWriters: ReviewWriters<typeof tokenValidation> = {
   token_not_needed: (e) => ({
     line: 'A call works without its token',
     why: `${called(e('call'))} is set to carry the token, and the API answered the same without one. Either it needs none, or the API checks none.`,
-    advice: `If it is public, set the call to carry no token. Else ${askApi.charAt(0).toLowerCase()}${askApi.slice(1)} to require one.`,
+    advice: `If it is public, set the call to carry no token. Else ${uncapital(askApi)} to require one.`,
   }),
   changed_token_not_probed: (e) =>
     notProbed('Where an API does not check the signature, anybody can write a token that it accepts.', e('cannot'), {
@@ -75,11 +78,7 @@ export const tokenValidationWriters: ReviewWriters<typeof tokenValidation> = {
     why: 'The token is opaque, and introspection says that it is active without aud. Which APIs it is for cannot be seen.',
     advice: `${askServer} to name the API in aud of introspection, and to tell other APIs that the token is not active.`,
   }),
-  audience_without_token: () => ({
-    line: noToken,
-    why: 'The audience is read from a token.',
-    advice: 'Request a token.',
-  }),
+  audience_without_token: () => withoutToken('The audience is read from a token.'),
 
   algorithm_asymmetric: (e) => ({
     line: `Signed with ${e('alg')}`,
@@ -104,11 +103,7 @@ export const tokenValidationWriters: ReviewWriters<typeof tokenValidation> = {
     line: 'The token is opaque: it shows no signature',
     why: 'The API has to ask the authorization server about it.',
   }),
-  algorithm_without_token: () => ({
-    line: noToken,
-    why: 'The algorithm is read from a token.',
-    advice: 'Request a token.',
-  }),
+  algorithm_without_token: () => withoutToken('The algorithm is read from a token.'),
 
   profile_followed: () => ({
     line: 'The token follows the JWT profile of RFC 9068',
@@ -137,18 +132,14 @@ export const tokenValidationWriters: ReviewWriters<typeof tokenValidation> = {
     line: 'The token is opaque: it shows no claims',
     why: 'The API has to ask the authorization server about it.',
   }),
-  profile_without_token: () => ({
-    line: noToken,
-    why: 'The claims are read from a token.',
-    advice: 'Request a token.',
-  }),
+  profile_without_token: () => withoutToken('The claims are read from a token.'),
 
   introspection_refuses_strangers: (e) => ({
     line: `Strangers get ${e('status') === '' ? 'no answer' : e('status')} from introspection`,
     why: 'The endpoint was asked without credentials, and said nothing of the token.',
   }),
   introspection_hides_from_strangers: () => ({
-    line: 'Strangers are told that a token is not active',
+    line: 'Strangers only learn that a token is not active',
     why: 'The endpoint was asked without credentials about an active token, and said nothing of it.',
   }),
   introspection_answers_strangers: (e) => openIntrospection(e('members')),
@@ -214,10 +205,8 @@ export const tokenValidationWriters: ReviewWriters<typeof tokenValidation> = {
   }),
 }
 
-const noToken = 'No token was issued with these settings yet'
 const operator = 'the operator of the authorization server'
 
-const withStatus = (status: string): string => (status === '' ? '' : ` with ${status}`)
 const called = (call: string): string => (call === '' ? 'The API' : `The call ${call}`)
 
 const effective: Readonly<Record<string, string>> = {

@@ -1,3 +1,4 @@
+import { uncapital } from '../../../electron/common/uncapital.ts'
 import type { Drift } from '../../../electron/contract/drift.ts'
 import { driftClause } from '../../../electron/wording/drift/drift-clause.ts'
 import { count } from '../../ui/count.ts'
@@ -22,8 +23,7 @@ export function driftReason(drift: readonly Drift[]): string {
   const more = clauses.length > mostClauses ? [`${clauses.length - mostClauses} more`] : []
   const shown = [...clauses.slice(0, mostClauses), ...more]
   const last = shown.length > 1 ? shown.pop() : undefined
-  return `${[shown.map(loweredAfterFirst).join(', '), ...(last === undefined ? [] : [lowered(last)])].join(', and ')}.`
+  return `${[shown.map(loweredAfterFirst).join(', '), ...(last === undefined ? [] : [uncapital(last)])].join(', and ')}.`
 }
 
-const loweredAfterFirst = (clause: string, index: number): string => (index === 0 ? clause : lowered(clause))
-const lowered = (clause: string): string => `${clause.charAt(0).toLowerCase()}${clause.slice(1)}`
+const loweredAfterFirst = (clause: string, index: number): string => (index === 0 ? clause : uncapital(clause))

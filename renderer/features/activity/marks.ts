@@ -1,3 +1,4 @@
+import { uncapital } from '../../../electron/common/uncapital.ts'
 import type { Drift } from '../../../electron/contract/drift.ts'
 import { driftMark } from '../../../electron/wording/drift/drift-clause.ts'
 import { placeOf } from './latency-lines.ts'
@@ -43,11 +44,9 @@ function markOf(group: readonly Drift[], span: { from: number; to: number }): Ma
 
 function wordsOf(drift: readonly Drift[]): string {
   const all = [...new Set(drift.map(driftMark))]
-  const shown = all.slice(0, 2).map((words, index) => (index === 0 ? words : lowered(words)))
+  const shown = all.slice(0, 2).map((words, index) => (index === 0 ? words : uncapital(words)))
   return all.length > 2 ? `${shown.join(', ')} and ${all.length - 2} more` : shown.join(', ')
 }
-
-const lowered = (words: string): string => `${words.charAt(0).toLowerCase()}${words.slice(1)}`
 
 /** The newest keep their words, those before them as far as there is room. */
 function withRoom(marks: readonly Mark[]): Mark[] {

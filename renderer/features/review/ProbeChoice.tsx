@@ -3,12 +3,11 @@ import { visible } from '../../../electron/common/visible.ts'
 import type { PlannedRequest, ProbeState } from '../../../electron/contract/review.ts'
 import { isOnlyByName } from '../../../electron/vocabulary/review.ts'
 import {
-  carriedWords,
   noProbeWords,
+  plannedText,
   probeResultText,
   probeTitles,
   requestsText,
-  stepWords,
 } from '../../../electron/wording/review/probes.ts'
 import { clockTime } from '../../ui/format.ts'
 
@@ -44,7 +43,7 @@ export function ProbeChoice({ state: { probe, plan, last }, isChosen, onToggle }
           {requests.map((request, index) => (
             // Two may be alike.
             <li key={`${request.step} ${index}`}>
-              <Planned request={request} />
+              <Planned planned={request} />
             </li>
           ))}
         </ul>
@@ -54,12 +53,13 @@ export function ProbeChoice({ state: { probe, plan, last }, isChosen, onToggle }
 }
 
 /** `Request a token: POST https://…/token, with client credentials`. */
-function Planned({ request: { step, times, method, url, carries } }: { request: PlannedRequest }) {
+function Planned({ planned }: { planned: PlannedRequest }) {
+  const { before, request, after } = plannedText(planned)
   return (
     <>
-      {stepWords[step]}
-      {times === 1 ? '' : `, up to ${times} times`}: <span className="mono">{`${method} ${visible(url)}`}</span>, with{' '}
-      {carriedWords[carries]}
+      {before}
+      <span className="mono">{visible(request)}</span>
+      {after}
     </>
   )
 }

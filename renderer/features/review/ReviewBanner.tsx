@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { Review } from '../../../electron/contract/review.ts'
 import { probesRunText } from '../../../electron/wording/review/probes.ts'
 import { reviewSummary } from '../../../electron/wording/review/summary.ts'
+import { noToken } from '../../../electron/wording/review/without-token.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { timeOfDay } from '../../ui/format.ts'
 

@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import { visible } from '../../../electron/common/visible.ts'
 import type { ReviewItem } from '../../../electron/contract/review.ts'
-import { reviewText } from '../../../electron/wording/review.ts'
+import { itemLine } from '../../../electron/wording/review.ts'
 import { practiceTitles } from '../../../electron/wording/review/practices.ts'
 import { StatusMark } from './StatusMark.tsx'
 
@@ -14,9 +14,8 @@ interface Props {
 
 /** A practice in the list, with what decides its status. */
 export function ReviewRow({ item, isChosen, onChoose, onKeyDown }: Props) {
-  const { practice, status, findings, probes } = item
-  const [first] = findings
-  const line = first === undefined ? '' : visible(reviewText(first).line)
+  const { practice, status, probes } = item
+  const line = visible(itemLine(item))
   return (
     <li>
       <button

@@ -36,8 +36,8 @@ export function operatorSections({ review, environment }: ReviewSubject, practic
 }
 
 function itemSections({ practice, status, findings }: ReviewItem, isOnlyOpen: boolean): Section[] {
-  const told = findings.filter((finding) => isToActOn(finding.status) && finding.accepted === null)
-  const shown = isOnlyOpen || told.length > 0 ? told : findings.slice(0, 1)
+  const toActOn = findings.filter((finding) => isToActOn(finding.status) && finding.accepted === null)
+  const shown = isOnlyOpen || toActOn.length > 0 ? toActOn : findings.slice(0, 1)
   return sectionOf(
     `${statusWords[status]}: ${practiceTitles[practice]}`,
     shown.flatMap((finding) => findingBlocks(practice, finding, 'without')),

@@ -5,7 +5,7 @@ import type { ReviewFinding, ReviewItem } from '../../../contract/review.ts'
 import { isToActOn, type Practice } from '../../../vocabulary/review.ts'
 import { type Block, factsOf, type Section, sectionOf } from '../../evidence/document.ts'
 import { madeSection } from '../../evidence/sections.ts'
-import { reviewText } from '../../review.ts'
+import { itemLine, reviewText } from '../../review.ts'
 import { reviewPlaceText } from '../places.ts'
 import { practiceTitles, sectionTitles } from '../practices.ts'
 import { probesRunText } from '../probes.ts'
@@ -55,13 +55,11 @@ function listSections(items: readonly ReviewItem[]): Section[] {
   return practiceSections.flatMap(({ name, practices }, index) => {
     const rows = items
       .filter(({ practice }) => practices.includes(practice))
-      .map((item) => [statusWords[item.status], practiceTitles[item.practice], lineOf(item)])
+      .map((item) => [statusWords[item.status], practiceTitles[item.practice], itemLine(item)])
     const table: Block = { kind: 'table', head: ['Status', 'Practice', 'What was found'], rows }
     return sectionOf(`${index + 1}. ${sectionTitles[name]}`, [table])
   })
 }
-
-const lineOf = ({ findings: [first] }: ReviewItem): string => (first === undefined ? '' : reviewText(first).line)
 
 function itemBlocks({ practice, findings }: ReviewItem): Block[] {
   return findings
