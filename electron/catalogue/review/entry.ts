@@ -1,4 +1,4 @@
-import type { Probe, ReviewCheckName, ReviewStatus } from '../../vocabulary/review.ts'
+import { type Probe, type ReviewCheckName, type ReviewStatus, unclearProbes } from '../../vocabulary/review.ts'
 import type { EvidenceNames } from '../evidence.ts'
 
 /**
@@ -25,3 +25,6 @@ export interface ReviewEntry extends EvidenceNames {
 }
 
 export const field = (name: string): ReviewPlace => ({ kind: 'field', field: name })
+
+/** Of a probe whose answers do not say. */
+export const unclear = { status: 'not_known', evidence: ['why'], values: { why: unclearProbes } } as const

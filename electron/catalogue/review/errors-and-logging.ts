@@ -1,5 +1,4 @@
-import { unclearProbes } from '../../vocabulary/review.ts'
-import type { ReviewEntry } from './entry.ts'
+import { type ReviewEntry, unclear } from './entry.ts'
 
 const history = { kind: 'settings', region: 'history' } as const
 
@@ -41,7 +40,7 @@ export const errorsAndLogging = {
     place: { kind: 'page', page: 'history' },
   },
   wrong_credentials_not_limited: { ...limit, status: 'to_improve', evidence: ['attempts'] },
-  rate_limit_unclear: { ...limit, status: 'not_known', evidence: ['why'], values: { why: unclearProbes } },
+  rate_limit_unclear: { ...limit, ...unclear },
   rate_limit_not_seen: { ...limit, status: 'not_known', evidence: [], optional: ['cannot'] },
   alerts_on: { ...alerts, status: 'passed', evidence: ['minutes'], place: { kind: 'watch' } },
   alerts_off: {

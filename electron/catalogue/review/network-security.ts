@@ -1,4 +1,4 @@
-import { field, type ReviewEntry } from './entry.ts'
+import { field, type ReviewEntry, unclear } from './entry.ts'
 
 const endpoints = { check: 'encrypted_endpoints', section: 'RFC 6749 §3.2', place: field('token_endpoint') } as const
 const ofCalls = { ...endpoints, section: 'RFC 6750 §5.2', place: { kind: 'tab', tab: 'api-calls' } } as const
@@ -107,7 +107,7 @@ export const networkSecurity = {
   plain_http_closed: { ...plain, status: 'passed', evidence: ['how'], values: { how: ['redirected', 'refused'] } },
   plain_http_answered: { ...plain, status: 'at_risk', evidence: ['url'], optional: ['status'] },
   plain_http_not_probed: { ...plain, status: 'not_known', evidence: [], optional: ['cannot'] },
-  plain_http_unclear: { ...plain, status: 'not_known', evidence: ['why'] },
+  plain_http_unclear: { ...plain, ...unclear },
   plain_http_without_https: { ...plain, status: 'not_known', evidence: [], place: field('token_endpoint') },
 
   address_list_applied: { ...address, status: 'passed', evidence: [], optional: ['address'] },

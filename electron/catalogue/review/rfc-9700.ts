@@ -1,5 +1,4 @@
-import { unclearProbes } from '../../vocabulary/review.ts'
-import { field, type ReviewEntry } from './entry.ts'
+import { field, type ReviewEntry, unclear } from './entry.ts'
 
 const token = { kind: 'tab', tab: 'token' } as const
 const publishedProbe = { kind: 'probe', probe: 'published' } as const
@@ -65,9 +64,7 @@ export const rfc9700 = {
   metadata_invalid: { ...metadata, status: 'to_improve', section: 'RFC 8414 §3.2', evidence: [] },
   metadata_unclear: {
     ...metadata,
-    status: 'not_known',
-    evidence: ['why'],
-    values: { why: unclearProbes },
+    ...unclear,
     place: publishedProbe,
   },
   metadata_not_read: { ...metadata, status: 'not_known', evidence: [], place: publishedProbe },

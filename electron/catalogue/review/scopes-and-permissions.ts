@@ -1,5 +1,5 @@
-import { scopesReviewDays, unclearProbes } from '../../vocabulary/review.ts'
-import { field, type ReviewEntry } from './entry.ts'
+import { scopesReviewDays } from '../../vocabulary/review.ts'
+import { field, type ReviewEntry, unclear } from './entry.ts'
 
 const calls = { kind: 'tab', tab: 'api-calls' } as const
 
@@ -40,6 +40,6 @@ export const scopesAndPermissions = {
     evidence: ['count'],
     place: { kind: 'page', page: 'history' },
   },
-  scope_check_unclear: { ...refusal, status: 'not_known', evidence: ['why'], values: { why: unclearProbes } },
+  scope_check_unclear: { ...refusal, ...unclear },
   scope_check_not_probed: { ...refusal, status: 'not_known', evidence: [], optional: ['cannot'] },
 } as const satisfies Readonly<Record<string, ReviewEntry>>

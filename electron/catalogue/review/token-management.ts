@@ -1,4 +1,5 @@
 import { field, type ReviewEntry } from './entry.ts'
+import { bindings } from './network-security.ts'
 
 const lifetime = { check: 'token_lifetime', section: 'RFC 6750 §5.3', place: { kind: 'tab', tab: 'token' } } as const
 const caching = { check: 'token_caching', section: null, place: { kind: 'tab', tab: 'activity' } } as const
@@ -15,7 +16,7 @@ export const tokenManagement = {
     ...lifetime,
     status: 'to_improve',
     evidence: ['seconds', 'binding'],
-    values: { binding: ['dpop', 'certificate'] },
+    values: { binding: bindings },
   },
   lifetime_without_exp: {
     ...lifetime,

@@ -1,4 +1,4 @@
-import { field, type ReviewEntry } from './entry.ts'
+import { field, type ReviewEntry, unclear } from './entry.ts'
 
 const token = { kind: 'tab', tab: 'token' } as const
 const wrongAudience = {
@@ -39,7 +39,7 @@ export const tokenValidation = {
     optional: ['status', 'audience', 'call'],
   },
   wrong_audience_not_probed: { ...wrongAudience, status: 'not_known', evidence: [], optional: ['cannot'] },
-  wrong_audience_unclear: { ...wrongAudience, status: 'not_known', evidence: ['why'] },
+  wrong_audience_unclear: { ...wrongAudience, ...unclear },
 
   changed_token_refused: { ...changed, status: 'passed', evidence: [], optional: ['status'] },
   changed_token_accepted: { ...changed, status: 'at_risk', evidence: [], optional: ['status', 'call'] },
@@ -52,7 +52,7 @@ export const tokenValidation = {
     place: { kind: 'tab', tab: 'api-calls' },
   },
   changed_token_not_probed: { ...changed, status: 'not_known', evidence: [], optional: ['cannot'] },
-  changed_token_unclear: { ...changed, status: 'not_known', evidence: ['why'] },
+  changed_token_unclear: { ...changed, ...unclear },
   changed_token_without_signature: { ...changed, section: null, status: 'not_known', evidence: [], place: token },
 
   audience_named: { ...audience, status: 'passed', evidence: ['aud'] },
@@ -94,7 +94,7 @@ export const tokenValidation = {
     place: field('introspection'),
   },
   introspection_not_probed: { ...introspection, status: 'not_known', evidence: [], optional: ['cannot'] },
-  introspection_unclear: { ...introspection, status: 'not_known', evidence: ['why'] },
+  introspection_unclear: { ...introspection, ...unclear },
   introspection_not_set: {
     ...introspection,
     section: null,
@@ -124,7 +124,7 @@ export const tokenValidation = {
   revocation_waits_for_expiry: { ...revocation, section: 'RFC 7009 §3', status: 'passed', evidence: ['seconds'] },
   revocation_not_supported: { ...revocation, section: 'RFC 7009 §2', status: 'to_improve', evidence: [] },
   revocation_not_probed: { ...revocation, status: 'not_known', evidence: [], optional: ['cannot'] },
-  revocation_unclear: { ...revocation, status: 'not_known', evidence: ['why'] },
+  revocation_unclear: { ...revocation, ...unclear },
   revocation_not_set: {
     ...revocation,
     section: null,

@@ -21,7 +21,7 @@ export function ReviewBanner({ review, isOnlyOpen, onOnlyOpen, act }: Props) {
   const run = probesRunText(probes)
   const made =
     tokenAt === null && probes.every(({ last }) => last === null)
-      ? 'No token was issued with these settings yet'
+      ? noToken
       : `Checked at ${timeOfDay(checkedAt)}${run === null ? '' : `, with ${run}`}${tokenAt === null ? ' and no other token issued' : ''}`
   const { title, rest, open } = reviewSummary(items)
   const tone = open > 0 ? 'warn' : items.every(({ status }) => status === 'passed') ? 'ok' : 'info'
