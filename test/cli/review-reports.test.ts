@@ -45,7 +45,7 @@ test('JUnit has a failure for what fails, and skips what is not known, with why'
   expect(reportJunit(ofStatus('to_improve'), 'to-improve', true)).toContain('<failure')
 })
 
-const accepted = [{ code: 'lifetime_over_day', reason: 'The vendor cannot change it.', on: '2026-11-30' }]
+const accepted = [{ code: 'lifetime_over_day', reason: 'The vendor\r\ncannot change it.', on: '2026-11-30' }]
 
 test('JUnit says of what is accepted why and since when', () => {
   const xml = reportJunit(reviewOf('Orders', { issued, accepted }), 'at-risk', true)

@@ -13,14 +13,22 @@ export function practiceOfCode(code: string): string {
 
 /** What is accepted, since when and why, in a line. */
 export const acceptedLine = ({ code, on, reason }: AcceptedFinding): string =>
-  `${namedByPractice(code)}, accepted on ${on}: ${reason}`
+  `${namedByPractice(code)}, accepted on ${on}: ${inOneLine(reason)}`
 
 /** The same where what is accepted was named before. */
 export const acceptedText = ({ on, reason }: Pick<AcceptedFinding, 'on' | 'reason'>): string =>
-  `Accepted on ${on}: ${reason}`
+  `Accepted on ${on}: ${inOneLine(reason)}`
 
 /** `Use short-lived tokens (lifetime_over_hour)` */
 export function namedByPractice(code: string): string {
   const practice = practiceOfCode(code)
   return practice === code ? code : `${practice} (${code})`
 }
+
+/** A reason may have been typed in several lines. */
+export const inOneLine = (reason: string): string =>
+  reason
+    .split(/[\r\n]/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(' ')

@@ -64,7 +64,7 @@ test('what is not known says where it would be found out', () => {
 })
 
 test('of the open ones the others are left out, and what was accepted is not', () => {
-  const accepted = [{ code: 'lifetime_over_day', reason: 'The vendor cannot change it.', on: '2026-11-30' }]
+  const accepted = [{ code: 'lifetime_over_day', reason: 'The vendor\ncannot change it.', on: '2026-11-30' }]
   const text = report(subjectOf({ accepted }), 'markdown', true)
   expect(text).not.toContain('Not known |')
   expect(text).not.toContain('## What to act on')

@@ -1,7 +1,7 @@
 import type { Review } from '../../../contract/review.ts'
 import { type Section, sectionOf } from '../../evidence/document.ts'
 import { reviewText } from '../../review.ts'
-import { namedByPractice } from '../accepted.ts'
+import { inOneLine, namedByPractice } from '../accepted.ts'
 import { practiceTitles } from '../practices.ts'
 
 /** What a person accepted, with why and since when. Never left out: an acceptance can come with a file of somebody else. */
@@ -10,7 +10,14 @@ export function acceptedSections({ items, notFound }: Pick<Review, 'items' | 'no
     findings.flatMap((finding) =>
       finding.accepted === null
         ? []
-        : [[practiceTitles[practice], reviewText(finding).line, finding.accepted.reason, finding.accepted.on]],
+        : [
+            [
+              practiceTitles[practice],
+              reviewText(finding).line,
+              inOneLine(finding.accepted.reason),
+              finding.accepted.on,
+            ],
+          ],
     ),
   )
   return [
@@ -21,7 +28,7 @@ export function acceptedSections({ items, notFound }: Pick<Review, 'items' | 'no
       {
         kind: 'table',
         head: ['Finding', 'Known, because', 'Since'],
-        rows: notFound.map(({ code, reason, on }) => [namedByPractice(code), reason, on]),
+        rows: notFound.map(({ code, reason, on }) => [namedByPractice(code), inOneLine(reason), on]),
       },
     ]),
   ]
