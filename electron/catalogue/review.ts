@@ -39,5 +39,6 @@ export function placeOf({ code, evidence }: Pick<ReviewFinding, 'code' | 'eviden
   const { field: named, cannot } = evidence
   if (cannot !== undefined && isNoProbe(cannot)) return placesOfNoProbe[cannot]
   if (place.kind !== 'field' || named === undefined) return place
+  if (named.startsWith('accepted.')) return { kind: 'tab', tab: 'review' }
   return named.startsWith('apiCalls.') ? { kind: 'tab', tab: 'api-calls' } : field(named)
 }

@@ -7,7 +7,7 @@ import type { EvidenceNames } from '../evidence.ts'
  */
 export type ReviewPlace =
   | { kind: 'field'; field: string }
-  | { kind: 'tab'; tab: 'flow' | 'token' | 'introspection' | 'api-calls' | 'activity' }
+  | { kind: 'tab'; tab: 'flow' | 'token' | 'introspection' | 'api-calls' | 'activity' | 'review' }
   | { kind: 'settings'; region: 'secrets' | 'history' | 'backups' | 'notifications' | 'sandbox' }
   | { kind: 'page'; page: 'history' | 'audit' | 'export' }
   | { kind: 'watch' }

@@ -31,5 +31,6 @@ export function andMore(first: string, count: string): string {
 /** Where a text is: in a saved call, or in a field of the settings. */
 export function textPlace(field: string, call: string): string {
   if (call !== '') return `the call “${call}”`
+  if (field.startsWith('accepted.')) return 'the reason of an accepted finding'
   return field.startsWith('apiCalls.') ? 'a saved call' : (fieldLabel(field) ?? 'the settings')
 }

@@ -26,6 +26,7 @@ const tabs: Readonly<Record<Extract<ReviewPlace, { kind: 'tab' }>['tab'], string
   introspection: 'Introspection',
   'api-calls': 'API calls',
   activity: 'Activity',
+  review: 'Review',
 }
 
 const regions: Readonly<Record<Extract<ReviewPlace, { kind: 'settings' }>['region'], string>> = {

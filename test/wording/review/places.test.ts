@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { placeOf } from '../../../electron/catalogue/review.ts'
+import { reviewText } from '../../../electron/wording/review.ts'
 import { reviewPlaceText } from '../../../electron/wording/review/places.ts'
 
 const placeAt = (code: Parameters<typeof placeOf>[0]['code'], field?: string) =>
@@ -24,4 +25,10 @@ test('a probe that cannot be sent leads to what keeps it from being sent', () =>
   expect(placeOfProbe('no_safe_call')).toBe('API calls')
   expect(placeOfProbe('no_token_endpoint')).toBe('Configure, Token endpoint')
   expect(placeOfProbe('toString')).toBe('Probe “Wrong audience is refused”')
+})
+
+test('a secret in the reason of an acceptance is named as such, and leads to the review', () => {
+  const found = { code: 'secret_written_out', evidence: { field: 'accepted.0.reason', count: '1' } } as const
+  expect(placeOf(found)).toEqual({ kind: 'tab', tab: 'review' })
+  expect(reviewText(found).line).toBe('Secret in clear text in the reason of an accepted finding')
 })
