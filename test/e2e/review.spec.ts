@@ -235,6 +235,12 @@ test('in a narrow window the practice lies over the list, and Escape leads back 
   await window.keyboard.press('Escape')
   await expect(panel(window).getByRole('heading', { level: 2 })).toBeHidden()
   await expect(second).toBeFocused()
+  // At 150 % it lies over the verdict too: below it only a few lines would be left.
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(1.5))
+  await second.click()
+  await expect(panel(window).getByRole('heading', { level: 2 })).toBeVisible()
+  const [page, drawer] = await Promise.all(['.page-body', '.drawer'].map((part) => window.locator(part).boundingBox()))
+  expect(drawer?.y).toBe(page?.y)
 })
 
 test('F6 leads from the list to the practice beside it, and on', async ({ window }) => {
