@@ -87,6 +87,28 @@ test('what is accepted and counts for nothing is listed, so that a file hides no
   expect(review?.items.find(({ practice }) => practice === 'review_scopes')?.status).toBe('not_known')
 })
 
+test('what a server says at length is cut in a review, after secrets are masked in it', async () => {
+  const long = 'x'.repeat(995)
+  const introspection_endpoint = `http://id.example/${'x'.repeat(970)}-${secrets.client_secret}`
+  const { url } = await serve((_request, response) =>
+    json(
+      response,
+      200,
+      { ...bearer, expires_in: 60, scope: `read ${long.repeat(100)}` },
+      { 'cache-control': long.repeat(9) },
+    ),
+  )
+  const id = await world.add(
+    { name: 'Long', client_id: 'long', token_endpoint: `${url}/token`, introspection_endpoint },
+    secrets,
+  )
+  await world.api.requestToken({ environmentId: id }, context)
+  const review = await world.api.getReview({ environmentId: id }, context)
+  const seen = review?.items.flatMap(({ findings }) => findings.flatMap((finding) => finding.seen)) ?? []
+  expect(seen.some(({ value }) => value.endsWith('x-••••••••'))).toBe(true)
+  expect(seen.find(({ name }) => name === 'Cache-Control')?.value).toBe(`${'x'.repeat(1000)}…`)
+})
+
 test('what there is to act on, or one practice, is copied for the operator', async () => {
   expect(await world.api.copyReview({ environmentId, practice: null }, context)).toBe(true)
   expect(world.copied.at(-1)).toMatch(/## At risk: Use short-lived tokens/)

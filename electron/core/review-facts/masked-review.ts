@@ -7,9 +7,14 @@ import { secretValuesIn } from '../variables/secret-values.ts'
 
 /** Shorter ones are parts of words. */
 const shortest = 8
+/** Characters of what servers say, which may be a megabyte. Evidence may be a list of names that are counted. */
+const longest = { evidence: 10_000, seen: 1000 }
+
+const cut = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most)}…` : text)
 
 /**
- * A review without the secrets of its environment, which may be written in settings and calls, and in what a person accepted.
+ * A review without the secrets of its environment, which may be written in settings and calls, and in what a person accepted,
+ * and short enough to be shown, no matter what a server says.
  * What a probe would send is as it is set.
  */
 export function maskedReview(review: Review, { secret_variables = '', ...secrets }: TypedSecrets): Review {
@@ -24,7 +29,7 @@ export function maskedReview(review: Review, { secret_variables = '', ...secrets
       Object.assign({}, state, {
         last: state.last && {
           ...state.last,
-          evidence: maskValues(state.last.evidence, mask),
+          evidence: evidenceBy(mask, state.last.evidence),
           seen: seenBy(mask, state.last.seen),
         },
       }),
@@ -36,13 +41,22 @@ const findingBy =
   (mask: Mask) =>
   (finding: ReviewFinding): ReviewFinding => ({
     ...finding,
-    evidence: maskValues(finding.evidence, mask),
+    evidence: evidenceBy(mask, finding.evidence),
     seen: seenBy(mask, finding.seen),
     accepted: finding.accepted && acceptedBy(mask, finding.accepted),
   })
 
+// Masked first: half of a secret would not be found.
+const evidenceBy = (mask: Mask, evidence: ReviewFinding['evidence']): Record<string, string> =>
+  maskValues(evidence, (text) => cut(mask(text), longest.evidence))
+
 const seenBy = (mask: Mask, seen: readonly Seen[]): Seen[] =>
-  seen.map((each) => Object.assign({}, each, { name: mask(each.name), value: mask(each.value) }))
+  seen.map((each) =>
+    Object.assign({}, each, {
+      name: cut(mask(each.name), longest.seen),
+      value: cut(mask(each.value), longest.seen),
+    }),
+  )
 
 const acceptedBy = (mask: Mask, accepted: AcceptedFinding): AcceptedFinding => ({
   ...accepted,
