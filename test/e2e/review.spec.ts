@@ -270,3 +270,13 @@ test('the palette opens the review, and what its probes would send', async ({ wi
   await choose(`run probes ${name}`)
   await expect(window.getByRole('dialog', { name: 'Run probes' }).getByRole('list', { name: 'Probes' })).toBeVisible()
 })
+
+test('a finding leads to its field, which has the focus: that of DPoP ended at its section', async ({ window }) => {
+  const { button } = places(window)
+  await openOwnSandbox(window)
+  await openReview(window)
+  await button('Request token').first().click()
+  await row(window, 'Use mutual TLS (mTLS)').click()
+  await panel(window).getByRole('link', { name: 'Go to DPoP' }).click()
+  await expect(window.getByRole('checkbox', { name: /^DPoP: / })).toBeFocused()
+})

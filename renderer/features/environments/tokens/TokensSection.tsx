@@ -10,6 +10,7 @@ export function TokensSection() {
   return (
     <Stack gap={16}>
       <Checkbox
+        data-path="dpop"
         label="DPoP: bind tokens to a key of this environment"
         description="Each request then carries a proof of possession (RFC 9449)."
         checked={form.values.dpop.enabled}
