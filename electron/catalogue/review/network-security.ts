@@ -123,6 +123,6 @@ export const networkSecurity = {
     values: { kind: bindings },
   },
   token_not_bound_as_set: { ...sender, status: 'to_improve', evidence: ['kind'], values: { kind: bindings } },
-  binding_not_visible: { ...sender, status: 'not_known', evidence: [] },
+  binding_not_visible: { ...sender, status: 'not_known', evidence: [], place: { kind: 'tab', tab: 'introspection' } },
   binding_without_token: { ...sender, status: 'not_known', evidence: [], place: { kind: 'tab', tab: 'token' } },
 } as const satisfies Readonly<Record<string, ReviewEntry>>

@@ -66,7 +66,12 @@ export const tokenValidation = {
     values: { is: ['client_id', 'issuer'] },
   },
   audience_not_introspected: { ...audience, section: 'RFC 7662 §2.2', status: 'not_known', evidence: [] },
-  audience_not_visible: { ...audience, status: 'not_known', evidence: [] },
+  audience_not_visible: {
+    ...audience,
+    status: 'not_known',
+    evidence: [],
+    place: { kind: 'tab', tab: 'introspection' },
+  },
   audience_without_token: { ...audience, status: 'not_known', evidence: [], place: token },
 
   algorithm_asymmetric: { ...algorithm, section: 'RFC 9068 §2.1', status: 'passed', evidence: ['alg'] },

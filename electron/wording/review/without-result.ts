@@ -7,11 +7,17 @@ import type { ReviewWords } from './writer.ts'
 export const withoutResult = (why: string): ReviewWords => ({
   line: `The probe does not say: ${unclearText(why)}`,
   why: 'The answers show neither that it is safe nor that it is not.',
-  advice:
-    why === 'same_audience'
-      ? 'Run the probe again, and name another audience that the server knows, such as that of another API.'
-      : 'See the requests of the probe in the history, and run it again once they go through.',
+  advice: adviceOf.get(why) ?? 'See the requests of the probe in the history, and run it again once they go through.',
 })
+
+/** Of answers that would be the same again. */
+const adviceOf: ReadonlyMap<string, string> = new Map([
+  [
+    'same_audience',
+    'Run the probe again, and name another audience that the server knows, such as that of another API.',
+  ],
+  ['opaque_token', 'Ask the operator of the API whether it checks the audience that introspection names.'],
+])
 
 /** That a probe was not run, with why where it cannot be; `cannot` is a `NoProbe`, or empty. `of`: where a practice has several. */
 export function notProbed(why: string, cannot: string, { of = '', advice = 'Run the probe.' } = {}): ReviewWords {

@@ -56,3 +56,10 @@ test('what is advised of a probe that cannot be sent is what lets it be sent', (
   expect(words.advice).toMatch(/^Save a GET call of the API/)
   expect(reviewText({ code: 'changed_token_not_probed', evidence: {} }).advice).toBe('Run the probe.')
 })
+
+test('to run a probe again is advised only where it may show more', () => {
+  const advice = (why: string) => reviewText({ code: 'wrong_audience_unclear', evidence: { why } }).advice
+  expect(advice('opaque_token')).toMatch(/^Ask the operator of the API/)
+  expect(advice('same_audience')).toMatch(/name another audience/)
+  expect(advice('no_answer')).toMatch(/run it again once they go through/)
+})
