@@ -45,7 +45,9 @@ export function knownProvider({ meant, take, addresses }: Known): { provider: Kn
   const named = meant.map(({ before }) => providerOfWords(before)).find((provider) => provider !== null)
   const ofAddress = [...addresses, found].map((address) => providerOfUrl(address ?? '')?.id)
   const hasDirectory = meant.some(({ meaning, text }) => meaning === 'tenant' && isDirectory(text))
-  const id = named ?? ofAddress.find((provider) => provider !== undefined) ?? (hasDirectory ? 'entra' : undefined)
+  const hasPool = meant.some(({ meaning, text }) => meaning === 'user_pool' && isPool(text))
+  const ofParts = hasDirectory ? 'entra' : hasPool ? 'cognito' : undefined
+  const id = named ?? ofAddress.find((provider) => provider !== undefined) ?? ofParts
   // Other services of Azure have addresses by names like those of Entra.
   const base = id === 'entra' && providerOfUrl(found)?.id !== 'entra' ? '' : found
   if (id === undefined) return { provider: null, base }
@@ -69,6 +71,9 @@ const asUrl = (text: string): string => (text === '' || /^https?:\/\//i.test(tex
 /** The ID of a directory of Microsoft Entra. */
 const isDirectory = (text: string): boolean =>
   /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$|^[\w-]+\.onmicrosoft\.com$/i.test(text.trim())
+
+/** The ID of a user pool of Amazon Cognito begins with its region. */
+const isPool = (text: string): boolean => /^[a-z]{2}(?:-[a-z]{2,10}){1,2}-\d_\w{5,50}$/.test(text.trim())
 
 const textField = (
   name: 'issuer' | 'token_endpoint' | 'introspection_endpoint' | 'revocation_endpoint' | 'jwks_uri',

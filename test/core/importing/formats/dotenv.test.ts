@@ -182,3 +182,9 @@ test('a page with such names in its scripts has no client', () => {
   const page = "<!doctype html>\n<script>\n  show({\n    clientKey: 'a',\n    clientId: 'b',\n  })\n</script>\n"
   expect(draftsOf({ 'index.html': page })).toEqual([])
 })
+
+test('a program with a client gives no variables', () => {
+  const draft = draftOf('CLIENT_ID = "a"\nCLIENT_SECRET = "s1"\nr = post(URL, data)\n', 'main.py')
+  expect(draft.clients).toHaveLength(1)
+  expect(draft.variables).toEqual([])
+})

@@ -180,3 +180,70 @@ test.each(['web', 'installed'])('an application of Google in which people log in
     { code: 'other_grant', evidence: { grant: 'authorization_code' } },
   ])
 })
+
+test('values of a Secret of Kubernetes are decoded', () => {
+  const of = (text: string) => Buffer.from(text).toString('base64')
+  const draft = draftOf(
+    [
+      'apiVersion: v1',
+      'kind: Secret',
+      'data:',
+      `  client-id: ${of('orders')}`,
+      `  client-secret: ${of('s3cret')}`,
+      `  token-url: ${of('https://a.test/token')}`,
+    ].join('\n'),
+    'secret.yaml',
+  )
+  expect(clients(draft)).toEqual([
+    { settings: { client_id: 'orders', token_endpoint: 'https://a.test/token' }, secrets: { client_secret: 's3cret' } },
+  ])
+})
+
+test('services of Docker Compose, whose variables are a list or members, are each a client', () => {
+  const draft = draftOf(
+    [
+      'services:',
+      '  api:',
+      '    environment: [TOKEN_URL=https://a.test/token?x=1, CLIENT_ID=a, CLIENT_SECRET=s1=]',
+      '  web:',
+      '    environment: { TOKEN_URL: "https://b.test/token", CLIENT_ID: b, CLIENT_SECRET: s2 }',
+    ].join('\n'),
+    'docker-compose.yml',
+  )
+  expect(clients(draft)).toEqual([
+    { settings: { client_id: 'a', token_endpoint: 'https://a.test/token?x=1' }, secrets: { client_secret: 's1=' } },
+    { settings: { client_id: 'b', token_endpoint: 'https://b.test/token' }, secrets: { client_secret: 's2' } },
+  ])
+})
+
+test('of what Keycloak exports, clients with a service account are clients', () => {
+  const draft = json({
+    realm: 'shop',
+    clients: [
+      { clientId: 'account', publicClient: true, serviceAccountsEnabled: false },
+      { clientId: 'a', secret: 's1', serviceAccountsEnabled: true, defaultClientScopes: ['roles'] },
+      { clientId: 'b', secret: '**********', serviceAccountsEnabled: true, clientAuthenticatorType: 'client-jwt' },
+      { clientId: 'web', secret: 's3', serviceAccountsEnabled: false },
+    ],
+    smtpServer: { password: 's4' },
+  })
+  expect(clients(draft)).toEqual([
+    { settings: { client_id: 'a' }, secrets: { client_secret: 's1' } },
+    { settings: { client_id: 'b', token_endpoint_auth_method: 'private_key_jwt' }, secrets: {} },
+  ])
+  expect(draft.clients[0]?.provider).toEqual({ id: 'keycloak', placeholders: { realm: 'shop' } })
+})
+
+test('a client without a secret beside one with a secret is not meant', () => {
+  const draft = json({
+    clients: [{ clientId: 'browser' }, { clientId: 'svc', clientSecret: 's1', tokenUrl: 'https://a.test/t' }],
+  })
+  expect(clients(draft)).toEqual([
+    { settings: { client_id: 'svc', token_endpoint: 'https://a.test/t' }, secrets: { client_secret: 's1' } },
+  ])
+})
+
+test('a user pool of Cognito by its ID', () => {
+  const draft = json({ UserPoolClient: { UserPoolId: 'eu-central-1_AbCdEf123', ClientId: 'a', ClientSecret: 's1' } })
+  expect(draft.clients[0]?.provider).toMatchObject({ id: 'cognito', placeholders: { region: 'eu-central-1' } })
+})

@@ -23,6 +23,10 @@ const hasClient = (file: ParsedFile): boolean => {
   return clients.length + others.length > 0
 }
 
+/** Programs have many names with values that are no settings. */
+const isProgram = ({ path }: ParsedFile): boolean =>
+  /\.(?:py|ipynb|[cm]?[jt]sx?|java|kts?|groovy|scala|cs|fs|vb|go|rb|php|rs|swift|dart|lua|r|pl)$/i.test(path)
+
 /** A page says much by such names. */
 const isMarkup = ({ text }: ParsedFile): boolean => /^\s{0,1000}</.test(text.slice(0, 1001))
 
@@ -67,7 +71,7 @@ function draftOf(file: ParsedFile): ImportDraft {
     name: titleOf(file.path).replace(/^\.?env$/i, ''),
     clients: made,
     calls: [],
-    variables: texts
+    variables: (isProgram(file) ? [] : texts)
       .filter(({ name, separator }) => separator === '=' && !used.has(name))
       .map(({ name, text }) => ({ name, value: text, secret: false })),
     variableSets: [],

@@ -11,8 +11,10 @@ import type { Importer } from '../importer.ts'
 import { type SpringClient, springClients } from '../spring/spring-clients.ts'
 import { titleOf } from '../support/values.ts'
 import { boxKey } from './box-key.ts'
+import { keycloakExport } from './keycloak-export.ts'
 import { isServiceKey, readServiceKeyOf } from './service-keys.ts'
 import { severalClients } from './several-clients.ts'
+import { writtenValues } from './written-values.ts'
 
 /** Keys of providers, and settings of applications, as JSON or YAML: what has a client by the names of its members. */
 export const providerKeyImporter: Importer = {
@@ -21,15 +23,16 @@ export const providerKeyImporter: Importer = {
 }
 
 function draftOf(file: ParsedFile): ImportDraft | null {
-  const other = otherFlow(file.value)
-  const spring = springClients(expandedTexts(jsonTexts(file.value))) ?? []
+  const value = writtenValues(file.value)
+  const other = otherFlow(value)
+  const spring = springClients(expandedTexts(jsonTexts(value))) ?? []
   const others = [
     ...(other === null ? [] : [other]),
     ...spring.flatMap(({ otherGrant: grant }): ImportFact[] =>
       grant === null ? [] : [{ code: 'other_grant', evidence: { grant } }],
     ),
   ]
-  const read = spring.length > 0 ? ofSpring(spring) : other === null ? clientsIn(file.value) : []
+  const read = spring.length > 0 ? ofSpring(spring) : other === null ? clientsIn(value) : []
   if (others.length + read.length === 0) return null
   const place = file.at()
   const facts = [...others, ...read.flatMap(factsOf)]
@@ -60,6 +63,8 @@ function clientOf({ fields, secrets, provider }: ReadSettings, place: ImportPlac
 
 /** A file may bind several services, each with its own client. The more specific format is tried first. */
 function clientsIn(value: unknown): ReadSettings[] {
+  const exported = keycloakExport(value)
+  if (exported !== null) return exported
   const adapter = readKeycloakAdapter(value) ?? boxKey(value)
   if (adapter !== undefined) return [adapter]
   const keys = jsonObjects(value).filter(isServiceKey)

@@ -11,20 +11,22 @@ export interface ClientTexts {
 const most = 100
 
 /**
- * The texts of each client where a file has several, by the part of it that only one of them is in. Null for one client, and
- * where a part has no secret and no key: then several IDs may be of one client.
+ * The texts of each client where a file has several IDs, by the part of it that only one of them is in. One without a secret or a
+ * key there is none that is meant. Null for one ID, and where an ID has no part for itself: then several may be of one client.
  */
 export function severalClients(texts: readonly NamedText[]): ClientTexts[] | null {
   const ids = texts.filter(({ name, text }) => text !== '' && meaningOfName(name)?.meaning === 'client_id')
   if (ids.length < 2 || ids.length > most) return null
   const parts = ids.map(({ name }) => ownPart(name, ids))
   const own = parts.map((part) => texts.filter(({ name }) => isWithin(name, part)))
-  if (own.some((one) => !one.some(isSecret))) return null
   const common = texts.filter(({ name }) => !parts.some((part) => isWithin(name, part)))
-  return parts.map((part, index) => ({
-    name: texts.find(({ name }) => name === `${part}.name`)?.text ?? nameIn(part),
-    texts: [...(own[index] ?? []), ...common],
-  }))
+  const clients = parts.flatMap((part, index): ClientTexts[] => {
+    const ofPart = own[index] ?? []
+    if (!ofPart.some(isSecret)) return []
+    const name = texts.find((one) => one.name === `${part}.name`)?.text ?? nameIn(part)
+    return [{ name, texts: [...ofPart, ...common] }]
+  })
+  return clients.length === 0 || ids.some(({ name }, index) => name === parts[index]) ? null : clients
 }
 
 const isWithin = (name: string, part: string): boolean => name === part || name.startsWith(`${part}.`)
