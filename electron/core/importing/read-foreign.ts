@@ -7,6 +7,7 @@ import type { ImportFile, ParsedFile } from './drafts/import-file.ts'
 import { ImportRefused } from './drafts/import-refused.ts'
 import { parseFile } from './drafts/parse-file.ts'
 import { checkBounds } from './drafts/text-bounds.ts'
+import { yamlDocuments } from './drafts/yaml-documents.ts'
 import { importers } from './formats/importers.ts'
 import type { Progress } from './thread-messages.ts'
 
@@ -23,13 +24,14 @@ export function readForeign(
 ): ForeignImport | null {
   const total = 3 * charactersOf(files)
   let done = 0
-  const did = (characters: number) => report({ done: (done += characters), total })
-  let unclaimed = files.map((file) => {
+  const did = (characters: number) => report({ done: (done = Math.min(total, done + characters)), total })
+  let unclaimed = files.flatMap((file) => {
     checkBounds(file.text)
-    const parsed = parseFile(file)
+    const parsed = yamlDocuments(file).map(parseFile)
     did(file.text.length)
     return parsed
   })
+  const all = unclaimed
   const drafts: ImportDraft[] = []
   for (const { claim, read } of importers) {
     const claimed = new Set(claim(unclaimed))
@@ -43,7 +45,14 @@ export function readForeign(
   const [{ format } = { format: null }] = drafts
   if (format !== null && made.environments.length === 0 && made.notes.length === 0)
     throw new ImportRefused({ code: 'nothing_in_it', evidence: { format } })
-  return { ...made, sources: sourcesOf(drafts, files), notes: [...made.notes, ...unclaimed.map(notRecognized)] }
+  const rest = new Set(unclaimed)
+  const read = new Set(all.filter((file) => !rest.has(file)).map(({ path }) => path))
+  const left = new Map(unclaimed.filter(({ path }) => !read.has(path)).map((file) => [file.path, file]))
+  return {
+    ...made,
+    sources: sourcesOf(drafts, files),
+    notes: [...made.notes, ...[...left.values()].map(notRecognized)],
+  }
 }
 
 const charactersOf = (files: readonly ImportFile[]) => files.reduce((sum, { text }) => sum + text.length, 0)

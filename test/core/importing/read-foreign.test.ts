@@ -15,3 +15,34 @@ test.each([
     { fact: { code, evidence: { name: path } }, place: { file: path, line, pointer: null }, call: '' },
   ])
 })
+
+test('each document of a file of YAML is read, with its own lines', () => {
+  const profile = (name: string, extra: string[]) => [
+    ...extra,
+    'spring.security.oauth2.client:',
+    `  registration.a: { client-id: ${name}, client-secret: s3cret-of-${name}, client-authentication-method: client_secret_post }`,
+    `  provider.a: { token-uri: "https://${name}.test/token" }`,
+  ]
+  const text = [
+    '# all',
+    '---',
+    ...profile('dev', []),
+    '---',
+    ...profile('prod', ['spring.config.activate.on-profile: prod']),
+    '---',
+    'other: 1',
+  ].join('\n')
+  let count = 0
+  const made = readForeign([{ path: 'application.yml', text }], () => `id-${++count}`)
+  expect(
+    made?.environments.map(({ value }) => [value.name, value.client_id, value.token_endpoint, value.stage]),
+  ).toEqual([
+    ['application', 'dev', 'https://dev.test/token', 'development'],
+    ['application-prod', 'prod', 'https://prod.test/token', 'production'],
+  ])
+  expect(Object.values(made?.carried ?? {})).toEqual([
+    { client_secret: 's3cret-of-dev' },
+    { client_secret: 's3cret-of-prod' },
+  ])
+  expect(made?.notes).toEqual([])
+})

@@ -7,6 +7,7 @@ import { nameOf } from './environment-names.ts'
 import type { DraftCall, DraftClient, ImportDraft, VariableSet } from './import-draft.ts'
 import { knownSecrets } from './known-secrets.ts'
 import type { Multiplied } from './multiplied.ts'
+import { otherNetworks } from './other-networks.ts'
 import { declaredValues, withoutOwnVariables } from './own-variables.ts'
 import { type PreparedCall, preparedCalls } from './prepared-calls.ts'
 import { secretUses } from './secret-uses.ts'
@@ -99,6 +100,7 @@ export function collectionEnvironments(
       ...renamed,
       ...requests.notes,
       ...prepared.notes,
+      ...otherNetworks(requests.calls, filled.clients),
       ...differing,
       ...facts,
       ...(draft.notes.some(({ fact }) => fact.code === 'one_token_endpoint')

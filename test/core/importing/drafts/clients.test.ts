@@ -358,3 +358,23 @@ test('a call follows redirects where its tool does, unless the file says otherwi
   for (const format of ['curl', 'openapi', 'har'] as const)
     expect([follows(format), follows(format, true)]).toEqual([false, true])
 })
+
+test('a proxy and a certificate of calls alone are named; what the client has as well is not', () => {
+  const proxy = (url: string) => ({
+    fields: { proxy: { mode: 'explicit' as const, url, username: '', bypass: '' } },
+    secrets: {},
+  })
+  const result = made(
+    draft({
+      clients: [
+        client({
+          settings: { token_endpoint: 'https://as.example/token', client_id: 'me', ...proxy('http://p:1').fields },
+        }),
+      ],
+      calls: [call({ name: 'a', network: proxy('http://p:1') }), call({ name: 'b', network: proxy('http://q:2') })],
+    }),
+  )
+  expect(
+    result.notes.filter(({ fact }) => fact.code === 'not_used').map(({ fact, call: name }) => [name, fact.evidence]),
+  ).toEqual([['b', { name: 'proxy' }]])
+})

@@ -8,7 +8,7 @@ import type { DraftClient, ImportDraft } from '../../drafts/import-draft.ts'
 import type { ParsedFile } from '../../drafts/import-file.ts'
 import { expandedTexts } from '../dotenv/expanded-texts.ts'
 import type { Importer } from '../importer.ts'
-import { type SpringClient, springClients } from '../spring/spring-clients.ts'
+import { type SpringClient, springClients, springProfiles } from '../spring/spring-clients.ts'
 import { titleOf } from '../support/values.ts'
 import { boxKey } from './box-key.ts'
 import { keycloakExport } from './keycloak-export.ts'
@@ -39,7 +39,7 @@ function draftOf(file: ParsedFile): ImportDraft | null {
   return {
     format: 'provider_key',
     version: '',
-    name: titleOf(file.path),
+    name: [titleOf(file.path), ...(spring.length > 0 ? springProfiles(jsonTexts(value)) : [])].join('-'),
     clients: read.map((one) => clientOf(one, place)),
     calls: [],
     variables: [],

@@ -44,9 +44,8 @@ const decoded = (data: JsonObjectLike): JsonObjectLike =>
 
 function textOf(base64: string): string | null {
   const text = Buffer.from(base64, 'base64').toString('utf8')
-  return Buffer.from(text, 'utf8').toString('base64').replace(/=+$/, '') === base64.trim().replace(/=+$/, '')
-    ? text.trim()
-    : null
+  const again = Buffer.from(text, 'utf8').toString('base64')
+  return again.replaceAll('=', '') === base64.trim().replaceAll('=', '') ? text.trim() : null
 }
 
 const variable = /^([A-Za-z_][\w.-]{0,200})=/

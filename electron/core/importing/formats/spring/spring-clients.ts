@@ -11,6 +11,10 @@ export interface SpringClient {
   read: ReadSettings
 }
 
+/** The profiles that a document is for, as Spring Boot names files for them. */
+export const springProfiles = (texts: readonly NamedText[]): string[] =>
+  texts.flatMap(({ name, text }) => (/^spring\.(?:config\.activate\.on-profile|profiles)$/.test(name) ? [text] : []))
+
 type Part = Map<string, { name: string; text: string }>
 
 /**
