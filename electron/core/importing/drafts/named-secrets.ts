@@ -52,6 +52,7 @@ export function withNamedValues(text: string, instead: Instead): string {
       const one = instead(name, value)
       return one === null ? whole : `${before}${name}=${one}`
     })
+  const declared = new Set(text.includes('$') ? (text.match(declaration) ?? []) : [])
   if (/[:=]| is /.test(text))
     written = written
       .replace(quoted, (whole, name: string, between: string, single: string | undefined, double = '') => {
@@ -60,7 +61,8 @@ export function withNamedValues(text: string, instead: Instead): string {
         return one === null ? whole : `${name}${between}${mark}${one}${mark}`
       })
       .replace(bare, (whole, name: string, between: string, value: string, at: number, all: string) => {
-        const isWhole = all[at + whole.length] !== '{' && !isOfGraphql({ between, value, at, all })
+        const isWhole =
+          all[at + whole.length] !== '{' && !isOfGraphql({ between, value, before: all[at - 1], declared })
         const one = isWhole && isTellingName(name) && isTelling(value) ? instead(name, value) : null
         return one === null ? whole : `${name}${between}${one}`
       })
@@ -123,14 +125,17 @@ const isTellingName = (name: string): boolean =>
 interface Bare {
   between: string
   value: string
-  at: number
-  all: string
+  /** The character before the name. */
+  before: string | undefined
+  /** Variables that the text gives types to. */
+  declared: ReadonlySet<string>
 }
 
 /** In a query of GraphQL: `$password: String!` is a variable with its type, and `password: $password` uses it. */
-const isOfGraphql = ({ between, value, at, all }: Bare): boolean =>
-  between.trim() === ':' &&
-  (/^\$[A-Za-z_]\w*$/.test(value) ? all.includes(`${value}:`) : all[at - 1] === '$' && /^[A-Z]\w*!?$/.test(value))
+const isOfGraphql = ({ between, value, before, declared }: Bare): boolean =>
+  between.trim() === ':' && (declared.has(value) || (before === '$' && /^[A-Z]\w*!?$/.test(value)))
+
+const declaration = /\$[A-Za-z_]\w{0,99}(?=:)/g
 
 /** A value that is no word of a sentence, and no address. */
 const isTelling = (value: string): boolean =>

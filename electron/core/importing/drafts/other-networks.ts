@@ -8,11 +8,9 @@ export function otherNetworks(calls: readonly DraftCall[], clients: readonly Dra
     Object.entries(network?.fields ?? {})
       .filter((one) => !known.has(JSON.stringify(one)))
       .map(([field]) => ({
-        fact: { code: 'not_used' as const, evidence: { name: names[field] ?? field } },
+        fact: { code: 'not_used' as const, evidence: { name: field } },
         place,
         call: name.slice(0, 200),
       })),
   )
 }
-
-const names: Readonly<Record<string, string>> = { clientCertificate: 'client certificate' }
