@@ -1,5 +1,4 @@
 import { issuerOf, metadataUrls } from '../../common/metadata-urls.ts'
-import type { Metadata } from '../../contract/outcome.ts'
 import type { EnvironmentInput } from '../../contract/environment.ts'
 import type { Exchange } from '../../contract/exchange.ts'
 import type { Seen } from '../../contract/review.ts'
@@ -10,6 +9,7 @@ import { preparePublicRequest } from '../flow/public-request.ts'
 import { judgeKeySet } from '../oauth/key-set.ts'
 import { buildMetadataRequest } from '../oauth/metadata.ts'
 import type { ReviewCase } from '../review/case.ts'
+import { differingEndpoints } from '../review/parts/differing-endpoints.ts'
 import { type Broken, broken, brokenBy, found, seenOf, shortened, unclear } from './broken.ts'
 import { notPossible, planned, requests } from './planned.ts'
 import type { ProbeRunner } from './probe.ts'
@@ -79,7 +79,7 @@ async function askForMetadata(deps: ProbeDeps, probing: Probing, settings: Envir
   const exchange = exchanges.find(({ id }) => id === outcome.exchangeId) ?? exchanges[0]
   if (outcome.kind === 'found') {
     rememberMetadata(deps, probing.environment.value, outcome.metadata)
-    const differs = differencesOf(settings, outcome.metadata)
+    const differs = differingEndpoints(settings, outcome.metadata).join(' ')
     return read('found', exchange, { url: outcome.url, ...(differs !== '' && { differs }) })
   }
   // A web page at such an address is no answer of the authorization server.
@@ -96,14 +96,6 @@ async function askForMetadata(deps: ProbeDeps, probing: Probing, settings: Envir
 }
 
 const faults: ReadonlySet<string> = new Set(['metadata_endpoint_invalid', 'metadata_not_encrypted'])
-
-/** Names of endpoints that are set otherwise than they are published. */
-function differencesOf(settings: EnvironmentInput, metadata: Metadata): string {
-  const names = ['token_endpoint', 'introspection_endpoint', 'revocation_endpoint', 'jwks_uri'] as const
-  return names
-    .filter((name) => settings[name] !== '' && metadata[name] !== null && settings[name] !== metadata[name])
-    .join(' ')
-}
 
 async function askForKeys(deps: ProbeDeps, probing: Probing, url: string): Promise<Read> {
   const step = 'read_keys'

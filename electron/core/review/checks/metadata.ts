@@ -3,6 +3,7 @@ import type { Metadata } from '../../../contract/outcome.ts'
 import type { ProbeResult, Seen } from '../../../contract/review.ts'
 import type { ReviewCase } from '../case.ts'
 import { type Judged, judged, type ReviewCheck, seenHere, seenIn } from '../check.ts'
+import { differingEndpoints, type PublishedEndpoint } from '../parts/differing-endpoints.ts'
 import { whyUnclear } from '../parts/probe-result.ts'
 
 /** Whether the server publishes metadata, and they say what the settings say and the server does. @see RFC 9700 §2.6 */
@@ -20,11 +21,9 @@ export const metadata: ReviewCheck = {
   },
 }
 
-const endpoints = ['token_endpoint', 'introspection_endpoint', 'revocation_endpoint', 'jwks_uri'] as const
-
 function contradictions(kase: ReviewCase, metadata: Metadata): [Judged, ...Judged[]] {
   const { settings } = kase
-  const differs = endpoints.filter((name) => isOtherUrl(settings[name], metadata[name]))
+  const differs = differingEndpoints(settings, metadata)
   const lacks = lackingIn(kase, metadata)
   const seen = (names: readonly (keyof Metadata)[]) => names.map((name) => published(kase, metadata, name))
   const [first, ...others] = [
@@ -39,13 +38,8 @@ function contradictions(kase: ReviewCase, metadata: Metadata): [Judged, ...Judge
 /** The first of the names is the field to look at. */
 const naming = (names: string) => ({ names, field: names.split(' ')[0] ?? names })
 
-const asSet = ({ settings }: ReviewCase, names: readonly (typeof endpoints)[number][]): Seen[] =>
+const asSet = ({ settings }: ReviewCase, names: readonly PublishedEndpoint[]): Seen[] =>
   names.map((name) => seenHere('setting', name, settings[name]))
-
-function isOtherUrl(set: string, published: string | null): boolean {
-  if (set === '' || published === null || !URL.canParse(set) || !URL.canParse(published)) return false
-  return new URL(set).href !== new URL(published).href
-}
 
 /** Lists that leave out what a token was issued by. A list that is not there says nothing. */
 function lackingIn({ issued, settings }: ReviewCase, metadata: Metadata) {
