@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { WithSession } from '../core-context.ts'
 import type { CurrentEnvironment } from '../environment/current-environment.ts'
 import { neededToTravel } from '../environment/needed-secrets.ts'
+import { digest } from './settings-key.ts'
 
 /** What tells one key set from others. */
 interface NamedPlace {
@@ -18,6 +18,5 @@ export function knownKeyIds({ session }: WithSession<'keySets'>, place: NamedPla
 /** Names the place, and everything that is known of the way there without reading a file. */
 export function nameOfKeySet({ environment: { id, value, secretVersions }, url }: NamedPlace): string {
   const secrets = neededToTravel(value).map((name) => secretVersions[name] ?? null)
-  const way = JSON.stringify([id, url, value.stage, value.network, secrets])
-  return createHash('sha256').update(way).digest('base64url')
+  return digest([id, url, value.stage, value.network, secrets])
 }

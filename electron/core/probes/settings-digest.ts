@@ -1,13 +1,12 @@
-import { createHash } from 'node:crypto'
 import type { EnvironmentInput } from '../../contract/environment.ts'
+import { digest } from '../flow/settings-key.ts'
 import type { ReviewCase } from '../review/case.ts'
 import { safeCalls } from './safe-call.ts'
 
 /** Names all that decides what a probe sends and what it may find: with other settings its result says nothing. */
 export function probeSettingsOf(kase: Pick<ReviewCase, 'settings' | 'calls'>): string {
   const calls = safeCalls({ calls: kase.calls, exchanges: [] }).map((call) => JSON.stringify(call))
-  const settings = JSON.stringify([serverOf(kase.settings), clientOf(kase.settings), calls.toSorted()])
-  return createHash('sha256').update(settings).digest('base64url')
+  return digest([serverOf(kase.settings), clientOf(kase.settings), calls.toSorted()])
 }
 
 const serverOf = (value: EnvironmentInput) => [

@@ -9,6 +9,7 @@ import { isToActOn, type Practice } from '../../vocabulary/review.ts'
 import type { ReviewCase } from './case.ts'
 import type { Judged, ReviewCheck } from './check.ts'
 import { checks } from './checks.ts'
+import { days } from './parts/days.ts'
 
 /** Every practice with what its checks found, in the order of the list. Never throws. */
 export function reviewItems(kase: ReviewCase): ReviewItem[] {
@@ -43,8 +44,6 @@ function look(check: ReviewCheck, kase: ReviewCase): readonly Judged[] {
   }
 }
 
-const day = 86_400_000
-
 function findingOf(
   finding: Judged,
   { accepted, now }: Pick<ReviewCase, 'accepted' | 'now'>,
@@ -53,7 +52,7 @@ function findingOf(
   const { acceptedDays }: ReviewEntry = reviewEntries[finding.code]
   // What is not known is not accepted, but noted for a time. One of a day to come would never grow old; tomorrow is today elsewhere.
   const counts = ({ on }: AcceptedFinding): boolean => {
-    const age = Math.floor((now - Date.parse(on)) / day)
+    const age = days(now - Date.parse(on))
     return acceptedDays === undefined ? isToActOn(finding.status) : age >= -1 && age <= acceptedDays
   }
   return {

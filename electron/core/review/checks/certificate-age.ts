@@ -2,7 +2,7 @@ import { hasClientCertificate } from '../../../common/endpoints.ts'
 import { certificateDays } from '../../../vocabulary/review.ts'
 import type { CertificateFacts } from '../case.ts'
 import { type Judged, judged, type ReviewCheck, seenHere } from '../check.ts'
-import { dayOf, days } from '../parts/days.ts'
+import { day, dayOf, days } from '../parts/days.ts'
 
 /** Whether the client certificate is valid, will be for a while, and is replaced in time. */
 export const certificateAge: ReviewCheck = {
@@ -32,4 +32,4 @@ function judgedAt(now: number, { validFrom, validTo }: CertificateFacts): Judged
 /** Certificates that are renewed automatically are when a third of their time is left: a fifth is late. */
 const soon = (validity: number): number => Math.min(threeWeeks, validity / 5)
 
-const threeWeeks = 21 * 86_400_000
+const threeWeeks = 21 * day

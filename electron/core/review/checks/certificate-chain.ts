@@ -5,12 +5,10 @@ import type { Certificate, TlsFacts, TransportFailure } from '../../../contract/
 import type { Seen } from '../../../contract/review.ts'
 import type { RecordedFacts } from '../case.ts'
 import { type Judged, judged, type ReviewCheck, seenIn } from '../check.ts'
+import { day, dayOf, days } from '../parts/days.ts'
 import { onePerHost } from '../one-per-host.ts'
 import { usesHttps } from '../where-it-goes.ts'
 import { worstFirst } from '../worst-first.ts'
-
-/** In milliseconds. */
-const day = 86_400_000
 
 /**
  * The certificates of the servers, as they were presented last. A renewal since then cannot be seen, so that an end that
@@ -25,8 +23,8 @@ export const certificateChain: ReviewCheck = {
     if (first !== undefined) return [first, ...others]
     const ends = hosts.flatMap(({ tls }) => endOf(tls?.chain[0]) ?? [])
     if (ends.length === 0) return [judged(usesHttps(kase) ? 'certificate_not_seen' : 'certificate_without_https', [])]
-    const days = daysFrom(now, Math.min(...ends))
-    return [judged('certificate_trusted', hosts.flatMap(seenOf), { days, count: String(hosts.length) })]
+    const left = daysFrom(now, Math.min(...ends))
+    return [judged('certificate_trusted', hosts.flatMap(seenOf), { days: left, count: String(hosts.length) })]
   },
 }
 
@@ -83,12 +81,11 @@ function weak(recorded: OfHost, { chain }: TlsFacts): Judged[] {
 function ending(recorded: OfHost, { chain: [leaf] }: TlsFacts, now: number): Judged[] {
   const { host, at } = recorded
   if (leaf === undefined || endOf(leaf) === null || leaf.validTo - now >= soon(leaf)) return []
-  const days = daysFrom(now, leaf.validTo)
   // It was far from its end, and may have been renewed since.
   if (leaf.validTo - at >= soon(leaf)) {
     return [judged('certificate_not_seen_lately', seenOf(recorded), { host, days: daysFrom(at, now) })]
   }
-  return [judged('certificate_ends', seenOf(recorded), { host, days })]
+  return [judged('certificate_ends', seenOf(recorded), { host, days: daysFrom(now, leaf.validTo) })]
 }
 
 /** What is renewed by itself is renewed before, certificates that live for days included. */
@@ -98,14 +95,13 @@ const soon = ({ validFrom, validTo }: Certificate): number => Math.min(14 * day,
 const endOf = (leaf: Certificate | undefined): number | null =>
   (leaf?.validTo ?? 0) > 0 ? (leaf?.validTo ?? null) : null
 
-const daysFrom = (from: number, to: number): string => String(Math.max(0, Math.floor((to - from) / day)))
+const daysFrom = (from: number, to: number): string => String(Math.max(0, days(to - from)))
 
 function seenOf(recorded: OfHost): Seen[] {
   const { host, tls, failure } = recorded
   const leaf = tls?.chain[0]
   if (leaf === undefined)
     return failure === null ? [] : [seenIn(recorded, 'tls', host, failure.nodeCode ?? failure.code)]
-  const end = new Date(leaf.validTo)
-  const until = Number.isNaN(end.getTime()) ? '' : end.toISOString().slice(0, 10)
+  const until = dayOf(leaf.validTo)
   return [seenIn(recorded, 'tls', host, [leaf.subject, leaf.publicKey ?? '', until].filter(Boolean).join(' · '))]
 }

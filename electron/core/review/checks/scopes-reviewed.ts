@@ -1,8 +1,7 @@
 import type { AcceptedFinding } from '../../../contract/accepted-finding.ts'
 import { scopesReviewDays } from '../../../vocabulary/review.ts'
 import { judged, type ReviewCheck, seenHere } from '../check.ts'
-
-const day = 86_400_000
+import { day, days } from '../parts/days.ts'
 
 /**
  * When somebody last reviewed what this client may do. Nothing shows it; a person notes it by accepting this finding, which
@@ -13,13 +12,11 @@ export const scopesReviewed: ReviewCheck = {
   look: ({ accepted, now }) => {
     const last = lastNoted(accepted, now)
     if (last === null) return [judged('scopes_review_not_noted', [])]
-    const days = Math.max(0, Math.floor((now - Date.parse(last.on)) / day))
-    if (last.code === 'scopes_review_not_noted' && days <= scopesReviewDays) {
+    const age = Math.max(0, days(now - Date.parse(last.on)))
+    if (last.code === 'scopes_review_not_noted' && age <= scopesReviewDays) {
       return [judged('scopes_review_not_noted', [])]
     }
-    return [
-      judged('scopes_review_old', [seenHere('setting', 'accepted', last.on)], { on: last.on, days: String(days) }),
-    ]
+    return [judged('scopes_review_old', [seenHere('setting', 'accepted', last.on)], { on: last.on, days: String(age) })]
   },
 }
 

@@ -1,6 +1,7 @@
 import { memberOf, stringListOf } from '../../../common/json-source.ts'
 import type { IssuedToken, RecordedFacts, ReviewCase } from '../case.ts'
 import { type Judged, judged, type ReviewCheck, seenIn } from '../check.ts'
+import { isSameButSlash } from '../parts/same-but-slash.ts'
 import { destinations } from '../where-it-goes.ts'
 
 /** Whether the token is for the API alone, so that another one can refuse it. @see RFC 9700 §2.3, RFC 9068 §3 */
@@ -37,9 +38,7 @@ function ofClaims(issued: IssuedToken, kase: ReviewCase): Judged {
 }
 
 const isIssuer = (name: string, { facts: { iss } }: IssuedToken, { settings: { issuer } }: ReviewCase): boolean =>
-  [iss ?? '', issuer].filter(Boolean).some((one) => withoutSlash(one) === withoutSlash(name))
-
-const withoutSlash = (text: string): string => (text.endsWith('/') ? text.slice(0, -1) : text)
+  [iss ?? '', issuer].filter(Boolean).some((one) => isSameButSlash(one, name))
 
 /** It was requested by that name, or what is called is the authorization server itself. */
 function isMeant(named: readonly string[], is: 'client_id' | 'issuer', issued: IssuedToken, kase: ReviewCase): boolean {

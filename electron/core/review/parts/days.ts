@@ -1,4 +1,5 @@
-const day = 86_400_000
+/** In milliseconds. */
+export const day = 86_400_000
 
 /** Whole days of a time in milliseconds. */
 export const days = (milliseconds: number): number => Math.floor(milliseconds / day)

@@ -2,6 +2,7 @@ import { isLoopback } from '../../../common/loopback.ts'
 import type { Seen } from '../../../contract/review.ts'
 import type { OtherEnvironment, ReviewCase } from '../case.ts'
 import { seenHere } from '../check.ts'
+import { isSameButSlash } from './same-but-slash.ts'
 
 /** A sandbox, or a server on this computer, says nothing of how stages are kept apart. */
 export const isOnThisComputer = ({ token_endpoint: url }: OtherEnvironment): boolean =>
@@ -18,11 +19,9 @@ export function mixesProduction({ settings }: ReviewCase, { stage }: OtherEnviro
 /** The same client at the same server. */
 export function isSameClient({ settings }: ReviewCase, other: OtherEnvironment): boolean {
   if (settings.client_id === '' || settings.client_id !== other.client_id) return false
-  const isSame = (one: string, two: string): boolean => one !== '' && withoutSlash(one) === withoutSlash(two)
+  const isSame = (one: string, two: string): boolean => one !== '' && isSameButSlash(one, two)
   return isSame(settings.token_endpoint, other.token_endpoint) || isSame(settings.issuer, other.issuer)
 }
-
-const withoutSlash = (url: string): string => (url.endsWith('/') ? url.slice(0, -1) : url)
 
 const mostShown = 10
 
