@@ -90,3 +90,11 @@ test('JSON has no character that a terminal obeys, or that reorders what is read
   expect(JSON.parse(text)).toMatchObject({ environment: name })
   expect(reportJunit(reviewOf(name), 'at-risk', true)).not.toMatch(/[^\n\P{Cc}]|[\p{Cf}\p{Zl}\p{Zp}]/u)
 })
+
+test('in a terminal what to do is broken at spaces under its practice, and in a file it is one line', () => {
+  const lines = reportText(reviewOf('Orders', { issued: issuedToken({ recorded: dayLong }) }), 80).split('\n')
+  const todo = lines.findIndex((line) => line.includes('To do: Ask the operator'))
+  expect(lines[todo + 1]).toMatch(/^ {12}\S/)
+  expect(lines.slice(todo, todo + 2).every((line) => line.length <= 80)).toBe(true)
+  expect(reportText(reviewOf('Orders', { issued }))).toMatch(/To do: Ask the operator.*3600 s or less\./)
+})

@@ -12,25 +12,33 @@ import { sourceLines } from '../../wording/review/sources.ts'
 import { statusWords } from '../../wording/review/status.ts'
 import { reviewSummary } from '../../wording/review/summary.ts'
 import { visible } from '../demo/print.ts'
+import { wrapped } from '../wrapped.ts'
 import { style, type Style } from '../style.ts'
 
-/** A review as a person reads it in a terminal: the verdict, each practice in a line, and beneath what to act on. */
-export function reportText(review: Review): string {
+/**
+ * A review as a person reads it in a terminal of so many columns, or in a file: the verdict, each practice in a line, and
+ * beneath what to act on.
+ */
+export function reportText(review: Review, columns = Infinity): string {
   const { title, rest } = reviewSummary(review.items)
   const probes = probesRunText(review.probes)
   const counts = [rest, ...(probes === null ? [] : [probes])].filter((part) => part !== '').join('; ')
   return [
     `${style('bold', visible(review.environmentName))}: ${title}`,
     ...(counts === '' ? [] : [counts]),
-    ...practiceSections.flatMap((section, index) => sectionLines(review, section, index + 1)),
+    ...practiceSections.flatMap((section, index) => sectionLines(review, section, { number: index + 1, columns })),
     ...probeLines(review),
     ...notFoundLines(review),
     '',
   ].join('\n')
 }
 
-function sectionLines({ items }: Review, { name, practices }: PracticeSection, number: number): string[] {
-  const lines = items.filter(({ practice }) => practices.includes(practice)).flatMap(itemLines)
+function sectionLines(
+  { items }: Review,
+  { name, practices }: PracticeSection,
+  { number, columns }: { number: number; columns: number },
+): string[] {
+  const lines = items.filter(({ practice }) => practices.includes(practice)).flatMap((item) => itemLines(item, columns))
   return lines.length === 0 ? [] : ['', style('bold', `${number} ${sectionTitles[name]}`), ...lines]
 }
 
@@ -44,14 +52,18 @@ const styles: Readonly<Record<ItemStatus, Style>> = {
 
 const widest = Math.max(...Object.values(statusWords).map(({ length }) => length))
 
-function itemLines(item: ReviewItem): string[] {
+const indent = ' '.repeat(widest + 2)
+
+function itemLines(item: ReviewItem, columns: number): string[] {
   const { practice, status, findings } = item
   const word = style(styles[status], statusWords[status].padEnd(widest))
   const shown = findings.filter(({ status: found, accepted }) => isToActOn(found) || accepted !== null)
   return [
     `${word}  ${practiceTitles[practice]}: ${visible(itemLine(item))}`,
     ...shown.flatMap((finding) =>
-      findingLines(practice, finding).map((text) => `${' '.repeat(widest + 2)}${visible(text)}`),
+      findingLines(practice, finding)
+        .flatMap((text) => wrapped(visible(text), columns - indent.length))
+        .map((text) => indent + text),
     ),
   ]
 }

@@ -120,7 +120,7 @@ async function written(
 ): Promise<string | null> {
   switch (format) {
     case 'text':
-      return reportText(result)
+      return reportText(result, process.stdout.columns)
     case 'json':
       return `${reportJson(result, isComplete)}\n`
     case 'junit':
