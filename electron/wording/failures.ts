@@ -100,6 +100,11 @@ function causeOf({ code, phase, nodeCode, evidence }: TransportFailure): readonl
   return known === undefined ? causes[code] : [known[1], known[2]]
 }
 
+/** What a failure is called whose code this text may be; null where it is none. */
+export const titleOfFailure = (text: string): string | null => (isFailure(text) ? failureTitle(text) : null)
+
+const isFailure = (text: string): text is TransportFailure['code'] => Object.hasOwn(causes, text)
+
 /** What a failure is called where its evidence is not at hand. */
 export const failureTitle = (code: TransportFailure['code']): string => causes[code][0]
 

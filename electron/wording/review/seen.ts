@@ -1,6 +1,7 @@
 import { capital } from '../../common/capital.ts'
 import type { Purpose } from '../../contract/exchange.ts'
 import type { Seen } from '../../contract/review.ts'
+import { titleOfFailure } from '../failures.ts'
 import { fieldLabel } from '../field-labels.ts'
 import { stepWords } from './probes.ts'
 
@@ -12,7 +13,9 @@ export interface SeenText {
 }
 
 export function seenText({ kind, name, value }: Pick<Seen, 'kind' | 'name' | 'value'>): SeenText {
-  return { before: beforeOf[kind](name), value, isBytes: bytes.has(kind) }
+  // In the place of a status: why no answer came.
+  const shown = kind === 'status' ? (titleOfFailure(value) ?? value) : value
+  return { before: beforeOf[kind](name), value: shown, isBytes: bytes.has(kind) }
 }
 
 /** The same in one line. */

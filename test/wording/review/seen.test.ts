@@ -42,6 +42,11 @@ test.each<[Partial<Seen>, string, string]>([
     'GET https://api.example/orders → 200',
     'Call the API with a changed signature',
   ],
+  [
+    { kind: 'status', name: 'GET https://api.example/orders', value: 'tls_self_signed', at, step: 'call_api' },
+    'GET https://api.example/orders → Self-signed certificate',
+    'Call the API',
+  ],
   [{ kind: 'claim', name: 'alg', value: 'RS256', at }, 'alg = RS256', 'Header of the token'],
   [{ kind: 'figure', name: 'audit_entries', value: '9' }, 'Audit entries: 9', 'Audit trail'],
   [{ kind: 'figure', name: 'api_calls', value: '9' }, 'API calls: 9', 'History'],
