@@ -42,10 +42,14 @@ function ruleOf(line: string): Rule | null {
   const pattern = isOfFolders ? written.slice(0, -1) : written
   // A slash at the start or in the middle ties the rule to this folder.
   const isTied = pattern.includes('/')
-  const parts = pattern.split('/').filter((part) => part !== '')
-  if (parts.length === 0) return null
+  const names = pattern.split('/').filter((part) => part !== '')
+  if (names.length === 0) return null
+  const parts = isException ? names.map(widened) : names
   return { parts: isTied ? parts : ['**', ...parts], isOfFolders, isException }
 }
+
+/** An exception that names more than it says is on the safe side: brackets are one character, and so is what is escaped. */
+const widened = (part: string): string => part.replaceAll(/\[[!^]?\]?[^\]\\[]{0,100}\]|\\./g, '?')
 
 /** The file itself, or a folder that it is in. */
 function matches({ parts, isOfFolders }: Rule, file: readonly string[]): boolean {

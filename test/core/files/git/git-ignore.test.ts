@@ -39,6 +39,16 @@ test('an exception that is not read here may name the file', () => {
   expect(mayExcept('!other.pem\n*.pem', 'client.pem')).toBe(false)
 })
 
+test('an exception with brackets for other files leaves a file ignored, as in the rules that Visual Studio has', () => {
+  const lines = '**/[Pp]ackages/*\n!**/[Pp]ackages/build/\n!?*.[Cc]ache/\n.env\n'
+  expect(mayExcept(lines, 'service/.env')).toBe(false)
+  expect(ignores(lines, 'service/.env')).toBe(true)
+  expect(mayExcept(lines, 'packages/build/.env')).toBe(true)
+  expect(mayExcept(String.raw`!\!client.pem`, 'client.pem')).toBe(false)
+  expect(mayExcept('!client.[]x].pem', 'client.].pem')).toBe(true)
+  expect(mayExcept('!client.[[:alpha:]].pem', 'client.a.pem')).toBe(true)
+})
+
 test('a pattern of many stars takes no longer than its length allows', () => {
   expect(ignores(`${'*a'.repeat(2000)}b`, 'a'.repeat(4000))).toBe(false)
 })
