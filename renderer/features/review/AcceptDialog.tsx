@@ -5,7 +5,7 @@ import type { ReviewFinding } from '../../../electron/contract/review.ts'
 import { acceptanceLimits } from '../../../electron/vocabulary/review.ts'
 import { reviewText } from '../../../electron/wording/review.ts'
 import { StatusMark } from './StatusMark.tsx'
-import { useAcceptance } from './use-acceptance.ts'
+import { useFindingAcceptance } from './use-finding-acceptance.ts'
 
 interface Props {
   environmentId: string
@@ -19,7 +19,7 @@ export function AcceptDialog({ environmentId, findings, onClose }: Props) {
   const [reason, setReason] = useState('')
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [isPending, setPending] = useState(false)
-  const { accept } = useAcceptance(environmentId)
+  const { accept } = useFindingAcceptance(environmentId)
   const chosen = findings.filter(({ code }) => !left.has(code))
   const canAccept = reason.trim() !== '' && chosen.length > 0 && !isPending
   const save = async () => {

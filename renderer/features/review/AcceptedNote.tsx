@@ -1,7 +1,7 @@
 import type { MouseEvent } from 'react'
 import { visible } from '../../../electron/common/visible.ts'
 import type { AcceptedFinding } from '../../../electron/contract/accepted-finding.ts'
-import { useAcceptance } from './use-acceptance.ts'
+import { useFindingAcceptance } from './use-finding-acceptance.ts'
 
 interface Props {
   environmentId: string
@@ -12,7 +12,7 @@ interface Props {
 
 /** Why something is accepted, since when, and the way back. */
 export function AcceptedNote({ environmentId, accepted, of }: Props) {
-  const { withdraw } = useAcceptance(environmentId)
+  const { withdraw } = useFindingAcceptance(environmentId)
   const onWithdraw = (event: MouseEvent<HTMLElement>) => {
     // The button goes with the note.
     event.currentTarget.closest<HTMLElement>('[role=group]')?.focus()

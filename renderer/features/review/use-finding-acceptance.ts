@@ -16,7 +16,7 @@ interface Acceptance {
   withdraw: (accepted: AcceptedFinding) => void
 }
 
-export function useAcceptance(environmentId: string): Acceptance {
+export function useFindingAcceptance(environmentId: string): Acceptance {
   const { mutateAsync: accept } = useAcceptFinding()
   const { mutateAsync: withdraw } = useWithdrawAcceptance()
   const restore = (code: string, before: AcceptedFinding | null) =>

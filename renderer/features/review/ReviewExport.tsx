@@ -7,7 +7,7 @@ import { toastSaved } from '../../ui/toast-saved.ts'
 import { copyForOperator } from './copy-for-operator.ts'
 
 /** The list for others: saved to a file, or copied for whoever can change it. */
-export function ExportReview({ environmentId }: { environmentId: string }) {
+export function ReviewExport({ environmentId }: { environmentId: string }) {
   const save = (format: EvidenceFormat, isOnlyOpen: boolean) => () =>
     void saveReview({ environmentId, format, isOnlyOpen }).then(
       (outcome) => toastSaved('Review', outcome),
