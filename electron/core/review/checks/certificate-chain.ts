@@ -6,9 +6,9 @@ import type { Seen } from '../../../contract/review.ts'
 import type { RecordedFacts } from '../case.ts'
 import { type Judged, judged, type ReviewCheck, seenIn } from '../check.ts'
 import { day, dayOf, days } from '../parts/days.ts'
-import { onePerHost } from '../one-per-host.ts'
-import { usesHttps } from '../where-it-goes.ts'
-import { worstFirst } from '../worst-first.ts'
+import { onePerHost } from '../parts/one-per-host.ts'
+import { usesHttps } from '../parts/destinations.ts'
+import { worstFirst } from '../parts/worst-first.ts'
 
 /**
  * The certificates of the servers, as they were presented last. A renewal since then cannot be seen, so that an end that

@@ -1,6 +1,6 @@
 import { cannotProbe } from '../parts/cannot-probe.ts'
 import { judged, type ReviewCheck } from '../check.ts'
-import { picked } from '../picked.ts'
+import { picked } from '../parts/picked.ts'
 import { whyUnclear } from '../parts/probe-result.ts'
 
 /** Whether the API checks the signature of a token. @see RFC 9068 §4 */

@@ -1,7 +1,7 @@
 import type { Seen } from '../../../contract/review.ts'
 import { type Judged, judged, type ReviewCheck, seenHere, seenIn } from '../check.ts'
-import { type Destination, destinations, isHere, isInClear } from '../where-it-goes.ts'
-import { worstFirst } from '../worst-first.ts'
+import { type Destination, destinations, isHere, isInClear } from '../parts/destinations.ts'
+import { worstFirst } from '../parts/worst-first.ts'
 
 /**
  * Whether what is sent and trusted is encrypted on its way; on this computer it need not be.

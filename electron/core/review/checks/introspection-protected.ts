@@ -3,7 +3,7 @@ import { memberOf } from '../../../common/json-source.ts'
 import type { RecordedFacts } from '../case.ts'
 import { cannotProbe } from '../parts/cannot-probe.ts'
 import { judged, type ReviewCheck, seenIn } from '../check.ts'
-import { picked } from '../picked.ts'
+import { picked } from '../parts/picked.ts'
 import { whyUnclear } from '../parts/probe-result.ts'
 
 /** Whether introspection tells strangers about tokens. @see RFC 7662 §2.1, §2.2 */

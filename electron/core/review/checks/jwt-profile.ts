@@ -3,7 +3,7 @@ import type { JsonObject } from '../../../contract/json-object.ts'
 import type { Seen } from '../../../contract/review.ts'
 import type { IssuedToken } from '../case.ts'
 import { judged, type ReviewCheck, seenIn } from '../check.ts'
-import { picked } from '../picked.ts'
+import { picked } from '../parts/picked.ts'
 
 /** @see RFC 9068 §2.2 */
 const required = ['iss', 'exp', 'aud', 'sub', 'client_id', 'iat', 'jti'] as const

@@ -1,9 +1,9 @@
 import { cannotProbe } from '../parts/cannot-probe.ts'
 import { type Judged, judged, type ReviewCheck } from '../check.ts'
-import { picked } from '../picked.ts'
+import { picked } from '../parts/picked.ts'
 import { whyUnclear } from '../parts/probe-result.ts'
 import type { ProbeResult } from '../../../contract/review.ts'
-import { usesHttps } from '../where-it-goes.ts'
+import { usesHttps } from '../parts/destinations.ts'
 
 /** Whether servers that are reached by https serve plain http as well. @see RFC 9325 §3.2 */
 export const plainHttp: ReviewCheck = {

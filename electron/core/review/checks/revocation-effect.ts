@@ -4,9 +4,9 @@ import type { ProbeResult } from '../../../contract/review.ts'
 import type { Proof, ReviewCase } from '../case.ts'
 import { cannotProbe } from '../parts/cannot-probe.ts'
 import { type Judged, judged, type ReviewCheck } from '../check.ts'
-import { picked } from '../picked.ts'
+import { picked } from '../parts/picked.ts'
 import { whyUnclear } from '../parts/probe-result.ts'
-import { newestProof, seenOfProof } from '../proof.ts'
+import { newestProof, seenOfProof } from '../parts/proof.ts'
 
 /** Whether a token that was revoked works no longer. @see RFC 7009 §2.1, §3 */
 export const revocationEffect: ReviewCheck = {

@@ -1,9 +1,9 @@
 import type { Seen } from '../../../contract/review.ts'
 import type { RecordedFacts } from '../case.ts'
 import { type Judged, judged, type ReviewCheck, seenIn } from '../check.ts'
-import { onePerHost } from '../one-per-host.ts'
-import { usesHttps } from '../where-it-goes.ts'
-import { worstFirst } from '../worst-first.ts'
+import { onePerHost } from '../parts/one-per-host.ts'
+import { usesHttps } from '../parts/destinations.ts'
+import { worstFirst } from '../parts/worst-first.ts'
 
 /**
  * The version and cipher that were agreed on with each server. Which others a server would take cannot be seen.

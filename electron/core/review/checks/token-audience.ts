@@ -2,7 +2,7 @@ import { memberOf, stringListOf } from '../../../common/json-source.ts'
 import type { IssuedToken, RecordedFacts, ReviewCase } from '../case.ts'
 import { type Judged, judged, type ReviewCheck, seenIn } from '../check.ts'
 import { isSameButSlash } from '../parts/same-but-slash.ts'
-import { destinations } from '../where-it-goes.ts'
+import { destinations } from '../parts/destinations.ts'
 
 /** Whether the token is for the API alone, so that another one can refuse it. @see RFC 9700 §2.3, RFC 9068 §3 */
 export const tokenAudience: ReviewCheck = {

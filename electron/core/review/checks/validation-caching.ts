@@ -1,5 +1,5 @@
 import { judged, type ReviewCheck } from '../check.ts'
-import { newestProof, seenOfProof } from '../proof.ts'
+import { newestProof, seenOfProof } from '../parts/proof.ts'
 
 /** Whether what the API remembers of a token ends with the token. The cache itself cannot be seen. @see RFC 7662 §4 */
 export const validationCaching: ReviewCheck = {

@@ -1,8 +1,8 @@
 import { cannotProbe } from '../parts/cannot-probe.ts'
 import { judged, type ReviewCheck } from '../check.ts'
-import { picked } from '../picked.ts'
+import { picked } from '../parts/picked.ts'
 import { whyUnclear } from '../parts/probe-result.ts'
-import { newestProof, seenOfProof } from '../proof.ts'
+import { newestProof, seenOfProof } from '../parts/proof.ts'
 
 /** Whether the API refuses a token that is for somebody else. @see RFC 9700 §2.3, RFC 9068 §4 */
 export const wrongAudience: ReviewCheck = {

@@ -1,6 +1,6 @@
-import type { Seen } from '../../contract/review.ts'
-import type { Proof } from './case.ts'
-import { seenIn } from './check.ts'
+import type { Seen } from '../../../contract/review.ts'
+import type { Proof } from '../case.ts'
+import { seenIn } from '../check.ts'
 
 /** The newest of these kinds. */
 export const newestProof = (proofs: readonly Proof[], ...codes: readonly Proof['code'][]): Proof | undefined =>

@@ -1,9 +1,9 @@
-import { endpointOf } from '../../common/endpoints.ts'
-import { isLoopbackHost } from '../../common/loopback.ts'
-import { resolveText } from '../../common/variables/resolve.ts'
-import { pathOf } from '../../common/path-of.ts'
-import type { ApiCall } from '../../contract/api-call.ts'
-import type { ReviewCase } from './case.ts'
+import { endpointOf } from '../../../common/endpoints.ts'
+import { isLoopbackHost } from '../../../common/loopback.ts'
+import { resolveText } from '../../../common/variables/resolve.ts'
+import { pathOf } from '../../../common/path-of.ts'
+import type { ApiCall } from '../../../contract/api-call.ts'
+import type { ReviewCase } from '../case.ts'
 
 /** Something that requests go to: a setting by its path, or a saved call. */
 export interface Destination {

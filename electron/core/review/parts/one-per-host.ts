@@ -1,5 +1,5 @@
-import { hostOf } from '../../common/host-of.ts'
-import type { RecordedFacts } from './case.ts'
+import { hostOf } from '../../../common/host-of.ts'
+import type { RecordedFacts } from '../case.ts'
 
 /** The newest exchange with each host, of those that are newest first. */
 export function onePerHost(exchanges: readonly RecordedFacts[]): (RecordedFacts & { host: string })[] {

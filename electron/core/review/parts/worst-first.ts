@@ -1,5 +1,5 @@
-import { reviewStatuses } from '../../vocabulary/review.ts'
-import type { Judged } from './check.ts'
+import { reviewStatuses } from '../../../vocabulary/review.ts'
+import type { Judged } from '../check.ts'
 
 /**
  * Each code once, with what was seen of all and how many `more` there are: it is accepted once as well. Of equal ones the
