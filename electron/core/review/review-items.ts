@@ -26,13 +26,17 @@ function purposesOf({ exchanges, issued }: ReviewCase): ReadonlyMap<string, Purp
 }
 
 function itemOf(practice: Practice, kase: ReviewCase, purposes: ReadonlyMap<string, Purpose>): ReviewItem | null {
+  const [deciding] = checksOfPractice[practice]
   const found = checksOfPractice[practice]
     .flatMap((name) => look(checks[name], kase))
     .map((finding) => findingOf(finding, kase, purposes))
-  const [first] = found
-  if (first === undefined) return null
+  if (found.length === 0) return null
+  const status = statusOf(
+    found.find(({ check }) => check === deciding),
+    found,
+  )
   const probes = [...new Set(checksOfPractice[practice].flatMap((name) => probesOfCheck[name] ?? []))]
-  return { practice, status: statusOf(first, found), findings: decidingFirst(found), probes }
+  return { practice, status, findings: decidingFirst(found), probes }
 }
 
 /** A check that throws is a mistake of ours, which costs only itself. */
@@ -67,12 +71,12 @@ function withPurpose(seen: Seen, purposes: ReadonlyMap<string, Purpose>): Seen {
   return purpose === undefined ? seen : { ...seen, purpose }
 }
 
-/** The worst that is to act on and is not accepted; else what the first check says. */
-function statusOf(first: ReviewFinding, found: readonly ReviewFinding[]): ItemStatus {
+/** The worst that is to act on and is not accepted; else what the first check says, which others do not pass in its place. */
+function statusOf(first: ReviewFinding | undefined, found: readonly ReviewFinding[]): ItemStatus {
   const open = found.filter((finding) => isToActOn(finding.status) && finding.accepted === null)
   if (open.some(({ status }) => status === 'at_risk')) return 'at_risk'
   if (open.length > 0) return 'to_improve'
-  return found.some(({ accepted }) => accepted !== null) ? 'accepted' : first.status
+  return found.some(({ accepted }) => accepted !== null) ? 'accepted' : (first?.status ?? 'not_known')
 }
 
 /** Of equal ones the order of the checks stays. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { reviewItems } from '../../../electron/core/review/review-items.ts'
 import { issuedToken, reviewCase } from '../../support/review-case.ts'
+import { claimsOf } from '../../support/review-parts.ts'
 
 const recorded = { fingerprint: 'f', header: null, claims: null, scopeGranted: null, lifetime: 86_400 }
 const accepted = [{ code: 'lifetime_over_day', reason: 'The vendor cannot change it.', on: '2026-11-30' }]
@@ -41,4 +42,18 @@ test('what an exchange shows says what the exchange was for', () => {
     exchangeId: 'exchange-1',
     purpose: 'token',
   })
+})
+
+test('a check that throws passes nothing, and takes no other check with it', () => {
+  const aud = 'https://api.example'
+  const claims = claimsOf({ iss: 'https://id.example', exp: 1_796_000_000, aud })
+  const kase = reviewCase({ issued: issuedToken({}, { kind: 'jws', alg: 'RS256', aud: [aud], claims }) })
+  Object.defineProperty(kase, 'probes', {
+    get: () => {
+      throw new Error('A mistake of ours.')
+    },
+  })
+  const item = reviewItems(kase).find(({ practice }) => practice === 'always_validate')
+  expect(item?.findings.map(({ code }) => code)).toContain('audience_named')
+  expect(item?.status).toBe('not_known')
 })
