@@ -8,7 +8,7 @@ import { intend } from '../../state/intents.ts'
 import { useKept } from '../../state/kept.ts'
 import { NotRecorded } from '../../recording/NotRecorded.tsx'
 import { Empty } from '../../ui/Empty.tsx'
-import { CallFailed } from '../../ui/Problem.tsx'
+import { NotRead } from '../../ui/NotRead.tsx'
 import { useMinute } from '../../ui/use-now.ts'
 import { CallsPerToken } from './CallsPerToken.tsx'
 import { dateText } from './calendar-text.ts'
@@ -24,16 +24,7 @@ import { shownStep } from './shown-step.ts'
 export function ActivityTab({ environmentId }: { environmentId: string }) {
   const [range] = useActivityRange()
   const { data, error, refetch } = useActivity(environmentId, range)
-  if (error !== null && data === undefined) {
-    return (
-      <div className="top">
-        <CallFailed error={error} />
-        <Button variant="default" mt={12} onClick={() => void refetch()}>
-          Try again
-        </Button>
-      </div>
-    )
-  }
+  if (error !== null && data === undefined) return <NotRead error={error} onTryAgain={() => void refetch()} />
   if (data === undefined) return <Loading />
   return <Shown environmentId={environmentId} activity={data} />
 }

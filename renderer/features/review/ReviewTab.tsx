@@ -9,7 +9,7 @@ import { intend } from '../../state/intents.ts'
 import { useKept } from '../../state/kept.ts'
 import { chosenPractices, onlyOpen } from '../../state/review-view.ts'
 import { Empty } from '../../ui/Empty.tsx'
-import { CallFailed } from '../../ui/Problem.tsx'
+import { NotRead } from '../../ui/NotRead.tsx'
 import { NotFound } from './NotFound.tsx'
 import { ProbesEnd } from './ProbesEnd.tsx'
 import { ReviewBanner } from './ReviewBanner.tsx'
@@ -19,16 +19,7 @@ import { isOpen, shownItem } from './shown-items.ts'
 /** Whether this client, this server and this API are set up well: the practices one by one. */
 export function ReviewTab({ environmentId }: { environmentId: string }) {
   const { data, error, refetch } = useReview(environmentId)
-  if (error !== null && data === undefined) {
-    return (
-      <div className="top">
-        <CallFailed error={error} />
-        <Button variant="default" mt={12} onClick={() => void refetch()}>
-          Try again
-        </Button>
-      </div>
-    )
-  }
+  if (error !== null && data === undefined) return <NotRead error={error} onTryAgain={() => void refetch()} />
   // Null: it is gone, which the page says.
   return data === undefined || data === null ? <Loading /> : <Shown environmentId={environmentId} review={data} />
 }
