@@ -8,6 +8,7 @@ import { readJsonObject } from '../../electron/core/json/json.ts'
 import type { RecordedFacts } from '../../electron/core/review/case.ts'
 import type { RequestFacts } from '../../electron/core/diagnosis/facts/request-facts.ts'
 import type { Metadata } from '../../electron/contract/outcome.ts'
+import { bareMetadata } from './bare-metadata.ts'
 import { reviewCase, reviewedAt } from './review-case.ts'
 
 /** A saved call with the token of the environment. */
@@ -42,20 +43,9 @@ export const codeOf =
 
 /** Metadata of the server that `reviewCase` is set to, which say nothing else. */
 export const published = (known: Partial<Metadata> = {}): Metadata => ({
+  ...bareMetadata,
   issuer: 'https://id.example',
-  access_token_issuer: null,
   token_endpoint: 'https://id.example/token',
-  introspection_endpoint: null,
-  revocation_endpoint: null,
-  jwks_uri: null,
-  token_endpoint_auth_methods_supported: null,
-  token_endpoint_auth_signing_alg_values_supported: null,
-  introspection_endpoint_auth_methods_supported: null,
-  scopes_supported: null,
-  grant_types_supported: null,
-  dpop_signing_alg_values_supported: null,
-  tls_client_certificate_bound_access_tokens: null,
-  mtls_endpoint_aliases: null,
   ...known,
 })
 

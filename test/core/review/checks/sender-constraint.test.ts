@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
-import type { Metadata } from '../../../../electron/contract/outcome.ts'
 import { senderConstraint } from '../../../../electron/core/review/checks/sender-constraint.ts'
 import { issuedToken, reviewCase } from '../../../support/review-case.ts'
 import { answered, recorded, tls } from '../../../support/review-exchange.ts'
-import { claimsOf } from '../../../support/review-parts.ts'
+import { claimsOf, published } from '../../../support/review-parts.ts'
 
 const look = (known: Parameters<typeof reviewCase>[0]) => senderConstraint.look(reviewCase(known))[0]
 const { settings } = reviewCase()
@@ -62,28 +61,11 @@ test('a certificate that bound no token is said of a JWT, and not known of an op
 })
 
 test('a server that offers binding is named', () => {
-  const metadata = (known: Partial<Metadata>): Metadata => ({
-    issuer: 'https://id.example',
-    access_token_issuer: null,
-    token_endpoint: null,
-    introspection_endpoint: null,
-    revocation_endpoint: null,
-    jwks_uri: null,
-    token_endpoint_auth_methods_supported: null,
-    token_endpoint_auth_signing_alg_values_supported: null,
-    introspection_endpoint_auth_methods_supported: null,
-    scopes_supported: null,
-    grant_types_supported: null,
-    dpop_signing_alg_values_supported: null,
-    tls_client_certificate_bound_access_tokens: null,
-    mtls_endpoint_aliases: null,
-    ...known,
-  })
-  expect(look({ issued: jwt, metadata: metadata({}) }).code).toBe('token_bearer')
-  expect(look({ issued: jwt, metadata: metadata({ dpop_signing_alg_values_supported: ['ES256'] }) })).toMatchObject({
+  expect(look({ issued: jwt, metadata: published() }).code).toBe('token_bearer')
+  expect(look({ issued: jwt, metadata: published({ dpop_signing_alg_values_supported: ['ES256'] }) })).toMatchObject({
     code: 'token_bearer_though_offered',
     evidence: { kind: 'dpop' },
   })
-  const bound = metadata({ tls_client_certificate_bound_access_tokens: true })
+  const bound = published({ tls_client_certificate_bound_access_tokens: true })
   expect(look({ issued: jwt, metadata: bound }).evidence).toEqual({ kind: 'certificate' })
 })
