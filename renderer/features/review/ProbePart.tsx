@@ -1,3 +1,4 @@
+import './probes.css'
 import { IconCircleCheckFilled, IconCircleDashed, IconCircleXFilled, IconHelpCircle } from '@tabler/icons-react'
 import type { ProbeState, Review } from '../../../electron/contract/review.ts'
 import { noProbeWords, probeResultText, probeTitles, requestsText } from '../../../electron/wording/review/probes.ts'

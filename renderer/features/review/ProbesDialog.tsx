@@ -1,3 +1,4 @@
+import './probes.css'
 import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { visible } from '../../../electron/common/visible.ts'

@@ -1,4 +1,4 @@
-import './review.css'
+import './practice.css'
 import '../../exchange-view/drawer.css'
 import { Box } from '@mantine/core'
 import type { ReactNode } from 'react'
